@@ -1,0 +1,53 @@
+"""Dateline's reading engine: text in, findings out.
+
+>>> from analysis import analyze, read
+>>> findings = analyze(read("Police said 26 people were hurt."))
+
+``load`` reads a file, ``read`` takes a text, ``analyze`` lists actors, numbers and quotes.
+The names are resolved on first use, so that importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .article import Article, Paragraph, Span, read
+    from .engine import analyze
+    from .findings import Findings
+    from .loading import LoadingError, load
+    from .search import QueryError, search
+
+_HOMES = {
+    "Article": "article",
+    "Findings": "findings",
+    "LoadingError": "loading",
+    "Paragraph": "article",
+    "QueryError": "search",
+    "Span": "article",
+    "analyze": "engine",
+    "load": "loading",
+    "read": "article",
+    "search": "search",
+}
+__all__ = [
+    "Article",
+    "Findings",
+    "LoadingError",
+    "Paragraph",
+    "QueryError",
+    "Span",
+    "analyze",
+    "load",
+    "read",
+    "search",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the module that holds ``name`` when it is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f".{_HOMES[name]}", __name__), name)

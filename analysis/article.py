@@ -1,0 +1,102 @@
+"""The article: one text, frozen once loaded, that every span points into."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+ParagraphKind = Literal["headline", "body", "heading", "caption", "notice"]
+
+
+class Span(NamedTuple):
+    """A stretch of ``article.text``: 0-based code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of the text with a kind.
+
+    ``twin`` is the index of the paragraph that says the same once more (a photo caption given plain
+    and again with its credit), or None.
+    """
+
+    index: int
+    kind: ParagraphKind
+    start: int
+    end: int
+    twin: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text with what is known about it. Dates are ISO 8601 (``2022-01-07``), sha256 is of the UTF-8 text."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    sha256: str
+    source: str = ""
+    title: str = ""
+    byline: str | None = None
+    date: str | None = None
+    remarks: tuple[str, ...] = field(default=(), compare=False)
+    """What loading assumed or mended, in plain words ("read as Windows-1252")."""
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """The paragraph that holds ``offset``, or the nearest one before it; None in an empty article."""
+        if not self.paragraphs:
+            return None
+        at = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start)
+        return self.paragraphs[max(0, at - 1)]
+
+
+# Kept: tab and line feed. Everything else that steers a terminal, or reorders what it shows, becomes
+# U+FFFD: one character for one, so that the reader sees that something stood there.
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def harmless(text: str) -> str:
+    """``text`` with line ends as LF, no byte order mark and no control or bidi-override characters.
+
+    Clean text (LF, no controls) comes back as it is.
+    """
+    text = text.removeprefix("\ufeff")
+    return _CONTROLS.sub("\ufffd", _LINE_ENDS.sub("\n", text))
+
+
+def read(
+    text: str,
+    *,
+    source: str = "",
+    title: str | None = None,
+    byline: str | None = None,
+    date: str | None = None,
+    remarks: tuple[str, ...] = (),
+) -> Article:
+    """Make an article of a plain text.
+
+    The text is made harmless first (see ``harmless``); the title is the headline unless one is given.
+    """
+    from .paragraphs import paragraphs_of
+
+    text = harmless(text)
+    paragraphs = paragraphs_of(text)
+    if title is None:
+        first = next((p for p in paragraphs if p.kind == "headline"), paragraphs[0] if paragraphs else None)
+        title = " ".join(text[first.start : first.end].split())[:300] if first else ""
+    return Article(
+        text=text,
+        paragraphs=paragraphs,
+        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        source=source,
+        title=harmless(title),
+        byline=byline and harmless(byline),
+        date=date,
+        remarks=remarks,
+    )

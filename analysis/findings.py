@@ -1,0 +1,223 @@
+"""What the engine finds: actors, numbers, quotes and attributions, each with its place in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .article import Article
+
+ActorKind = Literal["person", "organization", "place", "group"]
+NumberKind = Literal[
+    "count",
+    "percent",
+    "money",
+    "measure",
+    "duration",
+    "date",
+    "age",
+    "ordinal",
+    "multiple",
+    "score",
+    "year",
+    "other",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names an actor, with the kind it has there and how sure the engine is (0 to 1)."""
+
+    start: int
+    end: int
+    text: str
+    kind: ActorKind
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who or what acts. ``mentions`` are in the order of the text and never empty.
+
+    ``salience`` (0 to 1) says how much the actor matters in this article; actors are listed by it.
+    ``credit`` marks photo credits and bylines, which take no part in the story.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...]
+    roles: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    salience: float = 0.0
+    confidence: float = 1.0
+    credit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whom the text credits: the words used (``text`` at ``start``/``end``), the cue, the actor's id if known."""
+
+    actor: str | None
+    text: str
+    cue: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity the text states: ``value``, or the bounds ``low`` and ``high``; ``of`` is what it counts.
+
+    "28.5 million" has the value 28500000, 80% the value 80, "more than 700" only ``low`` 700.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: float | None
+    low: float | None
+    high: float | None
+    hedge: str | None
+    kind: NumberKind
+    unit: str | None
+    of: str | None
+    source: Source | None = None
+    confidence: float = 1.0
+    iso: str | None = None
+    """Dates and times resolved, ISO 8601, where the article's date allows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted words (the span lies inside the marks) with the speaker's actor id, the phrase used, and the cue."""
+
+    start: int
+    end: int
+    text: str
+    speaker: str | None
+    speaker_text: str | None
+    speaker_start: int | None
+    speaker_end: int | None
+    cue: str | None
+    inferred: bool = False
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A stretch of text (``start``/``end``) that the article credits to someone, directly or in reported speech."""
+
+    source: Source | None
+    cue: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All findings of one article, each list in the order of the text but ``actors``, which go by salience."""
+
+    article: Article
+    actors: tuple[Actor, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+
+    def actor(self, actor_id: str | None) -> Actor | None:
+        """The actor with this id, or None."""
+        return next((actor for actor in self.actors if actor.id == actor_id), None)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object that ``dateline analyze --format json`` prints."""
+        article = self.article
+        return {
+            "article": {
+                "source": article.source,
+                "title": article.title,
+                "byline": article.byline,
+                "date": article.date,
+                "text": article.text,
+                "sha256": article.sha256,
+                "paragraphs": [
+                    {"index": p.index, "kind": p.kind, "start": p.start, "end": p.end} for p in article.paragraphs
+                ],
+            },
+            "actors": [_actor(actor) for actor in self.actors],
+            "numbers": [_number(number) for number in self.numbers],
+            "quotes": [_quote(quote) for quote in self.quotes],
+            "attributions": [_attribution(attribution) for attribution in self.attributions],
+        }
+
+
+def _actor(actor: Actor) -> dict[str, Any]:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "aliases": list(actor.aliases),
+        "roles": list(actor.roles),
+        "mentions": [
+            {"start": m.start, "end": m.end, "text": m.text, "kind": m.kind, "confidence": m.confidence}
+            for m in actor.mentions
+        ],
+        "salience": actor.salience,
+        "confidence": actor.confidence,
+        "credit": actor.credit,
+    }
+
+
+def _plain(value: float | None) -> float | int | None:
+    """Whole values as JSON integers: 28500000, not 28500000.0."""
+    return int(value) if value is not None and value == value and abs(value) < 1e15 and value == int(value) else value
+
+
+def _number(number: Number) -> dict[str, Any]:
+    source = number.source
+    return {
+        "start": number.start,
+        "end": number.end,
+        "text": number.text,
+        "value": _plain(number.value),
+        "low": _plain(number.low),
+        "high": _plain(number.high),
+        "hedge": number.hedge,
+        "kind": number.kind,
+        "unit": number.unit,
+        "of": number.of,
+        "iso": number.iso,
+        "confidence": number.confidence,
+        "source": source
+        and {
+            "actor": source.actor,
+            "text": source.text,
+            "cue": source.cue,
+            "start": source.start,
+            "end": source.end,
+        },
+    }
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {
+        "start": quote.start,
+        "end": quote.end,
+        "text": quote.text,
+        "speaker": quote.speaker,
+        "speaker_text": quote.speaker_text,
+        "speaker_start": quote.speaker_start,
+        "speaker_end": quote.speaker_end,
+        "cue": quote.cue,
+        "inferred": quote.inferred,
+        "confidence": quote.confidence,
+    }
+
+
+def _attribution(attribution: Attribution) -> dict[str, Any]:
+    source = attribution.source
+    return {
+        "source": source and {"actor": source.actor, "text": source.text, "start": source.start, "end": source.end},
+        "cue": attribution.cue,
+        "start": attribution.start,
+        "end": attribution.end,
+    }

@@ -1,0 +1,1 @@
+"""Dateline's program: command line, screens, the reader's notebook, exports."""

@@ -1,0 +1,97 @@
+"""What the reader puts on a span: highlight, note, tags, verdict; and how it finds its place again."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from typing import Any, Literal, Self
+from uuid import uuid4
+
+Verdict = Literal["unchecked", "confirmed", "disputed", "false"]
+CONTEXT = 32
+"""How many characters of context an anchor keeps on each side."""
+
+
+def now() -> str:
+    """The present moment as the notebook writes it: ISO 8601, UTC, microseconds."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place in an article: ``start``/``end`` in code points, the exact words, and what stands around them."""
+
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+    @classmethod
+    def at(cls, text: str, start: int, end: int) -> Self:
+        """The anchor of ``text[start:end]``."""
+        return cls(start, end, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One annotation. ``article`` is the sha256 of the text its anchor points into."""
+
+    id: str
+    article: str
+    anchor: Anchor
+    created: str
+    modified: str
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    color: str | None = None
+    verdict: Verdict | None = None
+
+    @classmethod
+    def new(
+        cls,
+        article: str,
+        anchor: Anchor,
+        *,
+        tags: tuple[str, ...] = (),
+        note: str = "",
+        color: str | None = None,
+        verdict: Verdict | None = None,
+    ) -> Self:
+        """A fresh annotation with an id of its own."""
+        moment = now()
+        return cls(str(uuid4()), article, anchor, moment, moment, tags, note, color, verdict)
+
+    def edited(self, **changes: Any) -> Self:
+        """A copy with ``changes``, modified now."""
+        return replace(self, **{"modified": now(), **changes})
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row that the notebook and the JSON export hold."""
+        return {**asdict(self), "tags": list(self.tags)}
+
+    @classmethod
+    def from_dict(cls, row: dict[str, Any]) -> Self:
+        """The annotation in a row. Raises KeyError or TypeError when the row is not one."""
+        known = {name: row[name] for name in cls.__dataclass_fields__ if name in row}
+        return cls(**{**known, "anchor": Anchor(**row["anchor"]), "tags": tuple(row.get("tags", ()))})
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag of the codebook. ``parent`` names another tag; ``color`` is ``#rrggbb`` or None; ``pinned`` a digit 1-9."""
+
+    name: str
+    color: str | None = None
+    description: str = ""
+    parent: str | None = None
+    pinned: int | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row that the notebook and the JSON export hold."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, row: dict[str, Any]) -> Self:
+        """The tag in a row."""
+        return cls(**{name: row[name] for name in cls.__dataclass_fields__ if name in row})

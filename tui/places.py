@@ -1,0 +1,33 @@
+"""Where Dateline keeps things on this machine, and where the seed article lies."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def notebook_path(chosen: str | Path | None = None) -> Path:
+    """The notebook's file: the one chosen, else DATELINE_NOTEBOOK, else in the user's data folder."""
+    given = chosen or os.environ.get("DATELINE_NOTEBOOK")
+    if given:
+        return Path(given).expanduser()
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("dateline", appauthor=False)) / "notebook.json"
+
+
+def config_path() -> Path:
+    """The file that holds the reader's choices (theme and the like)."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("dateline", appauthor=False)) / "desk.json"
+
+
+def seed_article() -> Path:
+    """The article that opens when none is named: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    for folder in (package / "seeds", package.parent / "seeds"):
+        found = sorted(folder.glob("*.txt"))
+        if found:
+            return found[0]
+    raise FileNotFoundError("the seed article is missing from this installation; install dateline again")
