@@ -10,7 +10,8 @@ from typing import Any
 from .article import Article
 
 _ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "sgt", "st", "no", "vs", "inc", "corp", "ltd", "co", "jr", "sr", "u.s", "u.k", "u.n", "e.u", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "a.m", "p.m", "i.e", "e.g"]
+    "mr mrs ms dr prof sen rep gov gen col lt maj capt sgt st no vs inc corp ltd co jr sr u.s u.k u.n e.u"
+    " jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m i.e e.g".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""From a path or a stream of bytes to an Article. The only part of the engine that touches the disk, and only to read."""
+"""From a path or a stream of bytes to an Article. Alone in the engine it touches the disk, and only to read."""
 
 from __future__ import annotations
 
