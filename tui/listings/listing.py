@@ -1,0 +1,48 @@
+"""The shape that every list of the sidebar has, and how text is fitted into its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from rich.cells import cell_len, set_cell_size
+
+from analysis.article import Span
+
+Part = tuple[str, str]
+"""Some text and the name of its style ("name", "plain", "quiet", "strong", "strip", "doubt")."""
+Row = tuple[Part, ...]
+
+
+class Listing(Protocol):
+    """A list whose entries are made only when they come on screen; all have the same height."""
+
+    height: int
+
+    def __len__(self) -> int:
+        """How many entries there are."""
+
+    def rows(self, index: int, width: int) -> Sequence[Row]:
+        """An entry as ``height`` rows of at most ``width`` cells."""
+
+    def spans(self, index: int) -> Sequence[Span]:
+        """Where the entry stands in the text, most telling first; empty when nowhere."""
+
+
+def fit(text: str, width: int) -> str:
+    """``text`` on one line, cut with an ellipsis to at most ``width`` cells."""
+    flat = " ".join(text.split())
+    if width <= 0:
+        return ""
+    return flat if cell_len(flat) <= width else set_cell_size(flat, max(0, width - 1)).rstrip() + "…"
+
+
+def between(left: Sequence[Part], right: Sequence[Part], width: int) -> Row:
+    """A row with ``left`` cut to leave room for ``right``, which stands at the right edge."""
+    room = width - sum(cell_len(text) for text, _ in right) - (1 if right else 0)
+    kept: list[Part] = []
+    for text, style in left:
+        shown = fit(text, room) if not text.isspace() else text[: max(0, room)]
+        kept.append((shown, style))
+        room -= cell_len(shown)
+    return (*kept, (" " * (max(0, room) + (1 if right else 0)), "plain"), *right)

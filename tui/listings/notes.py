@@ -1,0 +1,55 @@
+"""The reader's own annotations of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.article import Article, Span
+
+from ..notebook.annotation import Annotation
+from .listing import Part, Row, between, fit
+
+
+def sign_of(annotation: Annotation) -> str:
+    """The one cell that stands for an annotation: a note, a tag or a mere highlight."""
+    return "✎" if annotation.note else "#" if annotation.tags else "▪"
+
+
+class NoteListing:
+    """Annotations in the order of the text. Choosing one goes to its passage."""
+
+    height = 2
+
+    def __init__(self, article: Article, annotations: Sequence[Annotation]) -> None:
+        self._article = article
+        self._annotations = annotations
+
+    def __len__(self) -> int:
+        return len(self._annotations)
+
+    def annotation(self, index: int) -> Annotation:
+        """The annotation of an entry."""
+        return self._annotations[index]
+
+    def rows(self, index: int, width: int) -> Sequence[Row]:
+        """Sign, note or passage, and paragraph number; then tags and the passage."""
+        annotation = self._annotations[index]
+        paragraph = self._article.paragraph_at(annotation.anchor.start)
+        place = f"¶{paragraph.index + 1}" if paragraph else ""
+        words = f"“{fit(annotation.anchor.exact, width)}”"
+        head = annotation.note or words
+        tags = " ".join(f"#{tag}" for tag in annotation.tags)
+        left: list[Part] = [(f"{sign_of(annotation)} ", "strip"), (head, "name")]
+        below: list[Part] = [("  ", "plain")]
+        if annotation.verdict:
+            below.append((f"[{annotation.verdict}] ", "strong"))
+        if tags:
+            below.append((f"{tags} ", "strong"))
+        if annotation.note:
+            below.append((words, "quiet"))
+        return between(left, [(place, "quiet")], width), between(below, [], width)
+
+    def spans(self, index: int) -> Sequence[Span]:
+        """The annotated passage."""
+        anchor = self._annotations[index].anchor
+        return [Span(anchor.start, anchor.end)]

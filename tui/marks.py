@@ -1,0 +1,71 @@
+"""What is marked in the text: layers of spans that the reading pane paints over the words. No Textual here."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
+
+Layer = Literal["attributed", "annotation", "mention", "match", "current", "visual"]
+LAYERS: tuple[Layer, ...] = ("attributed", "annotation", "mention", "match", "current", "visual")
+"""From the lowest to the one painted last."""
+
+MarkSpan = tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Spans:
+    """Spans by start, with the longest of them, so that those touching a stretch are found by bisection."""
+
+    spans: list[MarkSpan] = field(default_factory=list)
+    longest: int = 0
+
+    @classmethod
+    def of(cls, spans: Iterable[MarkSpan]) -> _Spans:
+        ordered = sorted((start, end) for start, end in spans if end > start)
+        return cls(ordered, max((end - start for start, end in ordered), default=0))
+
+    def touching(self, start: int, end: int) -> Iterator[MarkSpan]:
+        low = bisect_left(self.spans, (start - self.longest, 0))
+        high = bisect_right(self.spans, (end, 0))
+        return (span for span in self.spans[low:high] if span[1] > start and span[0] < end)
+
+
+class Marks:
+    """The layers of one article. ``version`` grows with every change, so that painted rows can be kept till then."""
+
+    def __init__(self) -> None:
+        self._layers: dict[Layer, _Spans] = {}
+        self.version = 0
+
+    def put(self, layer: Layer, spans: Iterable[MarkSpan]) -> None:
+        """Make these spans (code points) the whole of a layer."""
+        made = _Spans.of(spans)
+        if made.spans or layer in self._layers:
+            self._layers[layer] = made
+            self.version += 1
+
+    def clear(self) -> None:
+        """Drop every layer."""
+        self._layers.clear()
+        self.version += 1
+
+    def pieces(self, start: int, end: int) -> list[tuple[int, int, tuple[str, ...]]]:
+        """``start``/``end`` cut where a mark begins or ends; each piece with the layers that cover it, lowest first.
+
+        A stretch that two annotations share has "annotation" twice.
+        """
+        touching = [
+            (layer, span)
+            for layer in LAYERS
+            if layer in self._layers
+            for span in self._layers[layer].touching(start, end)
+        ]
+        if not touching:
+            return [(start, end, ())]
+        cuts = sorted({start, end, *(cut for _, span in touching for cut in span if start < cut < end)})
+        return [
+            (a, b, tuple(layer for layer, span in touching if span[0] <= a and b <= span[1])) for a, b in pairwise(cuts)
+        ]

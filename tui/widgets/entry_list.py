@@ -1,0 +1,145 @@
+"""A list of findings or annotations that paints only the entries on screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from ..listings import Listing
+
+
+class EntryList(ScrollView, can_focus=True):
+    """Shows a listing with a cursor; Enter or a click chooses the entry under it."""
+
+    ALLOW_SELECT = False
+    BINDING_GROUP_TITLE = "Sidebar"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"entries--{name}" for name in ("plain", "name", "quiet", "strong", "strip", "doubt", "cursor", "chosen")
+    }
+    DEFAULT_CSS = """
+    EntryList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "Next entry", show=False, id="next-entry", tooltip="Go to the next entry"),
+        Binding("k,up", "move(-1)", "Previous entry", show=False, id="previous-entry", tooltip="Go one back"),
+        Binding("ctrl+d,pagedown", "leap(0.5)", "Half a page on", show=False, id="list-down", tooltip="Scroll on"),
+        Binding("ctrl+u,pageup", "leap(-0.5)", "Half a page back", show=False, id="list-up", tooltip="Scroll back"),
+        Binding("g,home", "edge(-1)", "First entry", show=False, id="first-entry", tooltip="Go to the first entry"),
+        Binding("G,end", "edge(1)", "Last entry", show=False, id="last-entry", tooltip="Go to the last entry"),
+        Binding(
+            "enter", "choose", "Show in the text", show=False, id="choose", tooltip="Jump to its passage in the text"
+        ),
+    ]
+
+    cursor: reactive[int] = reactive(0)
+    chosen: reactive[int | None] = reactive(None)
+
+    @dataclass
+    class Chosen(Message):
+        """The reader wants to see this entry in the text."""
+
+        index: int
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.listing: Listing | None = None
+        self._remark = ""
+
+    def show(self, listing: Listing | None, remark: str) -> None:
+        """Show a listing; ``remark`` stands there when it is empty."""
+        self.listing, self._remark = listing, remark
+        count = len(listing) if listing is not None else 0
+        self.set_reactive(EntryList.cursor, max(0, min(self.cursor, count - 1)))
+        self.set_reactive(EntryList.chosen, None)
+        self._resize()
+        self.refresh()
+
+    def _resize(self) -> None:
+        listing = self.listing
+        height = len(listing) * listing.height if listing is not None else 0
+        self.virtual_size = Size(self.scrollable_content_region.width, height)
+
+    def on_resize(self) -> None:
+        self._resize()
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of a screen row."""
+        width = self.scrollable_content_region.width
+        listing = self.listing
+        if listing is None or not len(listing):
+            return self._remark_line(y, width)
+        index, row = divmod(self.scroll_offset.y + y, listing.height)
+        if index >= len(listing):
+            return Strip.blank(width, self.rich_style)
+        ground = self.get_component_rich_style("entries--plain")
+        if index == self.cursor and self.has_focus:
+            ground += self.get_component_rich_style("entries--cursor", partial=True)
+        elif index == self.chosen:
+            ground += self.get_component_rich_style("entries--chosen", partial=True)
+        mark = "▌" if index == self.chosen else ">" if index == self.cursor and self.has_focus and row == 0 else " "
+        segments = [Segment(mark, ground)]
+        for text, style in listing.rows(index, max(1, width - 2))[row]:
+            segments.append(Segment(text, ground + self.get_component_rich_style(f"entries--{style}", partial=True)))
+        return Strip(segments).adjust_cell_length(width, ground)
+
+    def _remark_line(self, y: int, width: int) -> Strip:
+        import textwrap
+
+        lines = [line for part in self._remark.splitlines() for line in textwrap.wrap(part, max(8, width - 4)) or [""]]
+        style = self.get_component_rich_style("entries--quiet")
+        text = f"  {lines[y - 1]}" if 1 <= y <= len(lines) else ""
+        return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+
+    def _show_cursor(self) -> None:
+        listing = self.listing
+        if listing is None:
+            return
+        top, height = self.cursor * listing.height, self.size.height
+        y = self.scroll_offset.y
+        if top < y:
+            self.scroll_to(y=top, animate=False)
+        elif top + listing.height > y + height:
+            self.scroll_to(y=top + listing.height - height, animate=False)
+
+    def _put_cursor(self, index: int) -> None:
+        if self.listing is not None and len(self.listing):
+            self.cursor = max(0, min(index, len(self.listing) - 1))
+            self._show_cursor()
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by entries."""
+        self._put_cursor(self.cursor + step)
+
+    def action_leap(self, share: float) -> None:
+        """Move the cursor by a share of the list's height."""
+        if self.listing is not None:
+            self._put_cursor(self.cursor + int(self.size.height * share) // self.listing.height)
+
+    def action_edge(self, side: int) -> None:
+        """Go to the first or last entry."""
+        if self.listing is not None:
+            self._put_cursor(0 if side < 0 else len(self.listing) - 1)
+
+    def action_choose(self) -> None:
+        """Choose the entry under the cursor."""
+        if self.listing is not None and len(self.listing):
+            self.chosen = self.cursor
+            self.post_message(self.Chosen(self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        listing = self.listing
+        if listing is None:
+            return
+        index = (self.scroll_offset.y + event.y) // listing.height
+        if index < len(listing):
+            self.cursor = index
+            self.action_choose()

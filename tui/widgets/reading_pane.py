@@ -1,0 +1,317 @@
+"""The reading pane: one virtual widget that wraps and paints only the paragraphs on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from analysis.article import Article, Span
+
+from ..layout import Layout
+from ..marks import Layer, Marks, MarkSpan
+from .row_painter import RowPainter
+
+MEASURE = 80
+"""The widest a line of text gets, in cells."""
+
+
+class ReadingPane(ScrollView, can_focus=True):
+    """Shows an article, keeps the current paragraph in view, and paints marks over the words."""
+
+    ALLOW_SELECT = True
+    BINDING_GROUP_TITLE = "Reading"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "reading--headline",
+        "reading--body",
+        "reading--heading",
+        "reading--caption",
+        "reading--notice",
+        "reading--gutter",
+        "reading--gutter-current",
+        "reading--sign",
+        "reading--letter",
+        "reading--attributed",
+        "reading--annotation",
+        "reading--overlap",
+        "reading--mention",
+        "reading--match",
+        "reading--current",
+        "reading--visual",
+    }
+    DEFAULT_CSS = """
+    ReadingPane { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "j,down", "step(1)", "Next paragraph", show=False, id="next-paragraph", tooltip="Go to the next paragraph"
+        ),
+        Binding("k,up", "step(-1)", "Previous paragraph", show=False, id="previous-paragraph", tooltip="Go one back"),
+        Binding("ctrl+d,pagedown", "page(0.5)", "Half a page down", show=False, id="page-down", tooltip="Scroll on"),
+        Binding("ctrl+u,pageup", "page(-0.5)", "Half a page up", show=False, id="page-up", tooltip="Scroll back"),
+        Binding("g,home", "edge(-1)", "First paragraph", show=False, id="first", tooltip="Go to the headline"),
+        Binding("G,end", "edge(1)", "Last paragraph", show=False, id="last", tooltip="Go to the end"),
+    ]
+
+    current: reactive[int] = reactive(0, repaint=False)
+
+    @dataclass
+    class Moved(Message):
+        """The reader is on another paragraph now."""
+
+        paragraph: int
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.marks = Marks()
+        self._layout: Layout | None = None
+        self._article: Article | None = None
+        self._hidden: frozenset[int] = frozenset()
+        self._signs: Mapping[int, str] = {}
+        self._letters: Callable[[int, int], str] | None = None
+        self._painter: RowPainter | None = None
+        self._strips: dict[tuple[object, ...], Strip] = {}
+        self._styles: dict[str, Style] = {}
+        self._goal: int | None = None
+
+    # What is shown -----------------------------------------------------------------------
+
+    def show_article(self, article: Article, *, position: int = 0, hidden: Collection[int] = ()) -> None:
+        """Show an article with the paragraph that holds ``position`` (a code point) current, others ``hidden``."""
+        self._article, self._layout, self._hidden = article, None, frozenset(hidden)
+        self._signs = {}
+        self.marks.clear()
+        self._strips.clear()
+        paragraph = article.paragraph_at(position)
+        self.set_reactive(ReadingPane.current, paragraph.index if paragraph else 0)
+        self._goal = position
+        self._lay_out()
+
+    def hide(self, hidden: Collection[int]) -> None:
+        """Leave out these paragraphs; the place on screen is kept."""
+        self._hidden = frozenset(hidden)
+        if self._layout is not None:
+            anchor = self._first_offset()
+            self._layout.hide(self._hidden)
+            self._resized(anchor)
+
+    def put_marks(self, layer: Layer, spans: Iterable[MarkSpan]) -> None:
+        """Paint these spans (code points) as ``layer``, in place of what it had."""
+        before = self.marks.version
+        self.marks.put(layer, spans)
+        if self.marks.version != before:
+            self.refresh()
+
+    def put_signs(self, signs: Mapping[int, str]) -> None:
+        """The one-cell signs that stand in the gutter, by paragraph."""
+        self._signs = signs
+        self._repaint()
+
+    def put_letters(self, letters: Callable[[int, int], str] | None) -> None:
+        """Give every row a letter in the gutter (a function of the row's span), or none."""
+        self._letters = letters
+        self._repaint()
+
+    def _repaint(self) -> None:
+        if self._painter is not None:
+            self._painter.signs, self._painter.letters = self._signs, self._letters
+        self._strips.clear()
+        self.refresh()
+
+    # Where the reader is -----------------------------------------------------------------
+
+    @property
+    def window(self) -> Span:
+        """The stretch of the text that is on screen now."""
+        if self._layout is None or not self._layout.article.paragraphs:
+            return Span(0, 0)
+        paragraphs = self._layout.article.paragraphs
+        first = self._layout.paragraph_at(self.scroll_offset.y)
+        last = self._layout.paragraph_at(self.scroll_offset.y + self.size.height)
+        return Span(paragraphs[first].start, paragraphs[last].end)
+
+    def selected_span(self) -> Span | None:
+        """What is selected with the mouse, in code points, or None."""
+        selection = self.text_selection
+        if selection is None or self._article is None or not self._article.paragraphs:
+            return None
+        start, end = self._offset_of(selection, True), self._offset_of(selection, False)
+        return Span(start, end) if end > start else None
+
+    def go_to(self, start: int, end: int | None = None) -> None:
+        """Make the paragraph at ``start`` current and bring ``start``/``end`` into view, moving as little as needed."""
+        if self._layout is None or self._article is None:
+            return
+        paragraph = self._article.paragraph_at(start)
+        if paragraph is None:
+            return
+        self.current = paragraph.index
+        first, last = self._layout.row_of(start), self._layout.row_of(max(start, (end or start) - 1))
+        self._bring_in(first, last + 1)
+
+    def put_back(self, paragraph: int, row: int) -> None:
+        """Return to a place taken from ``current`` and ``scroll_offset.y`` before."""
+        self.current = paragraph
+        self.scroll_to(y=row, animate=False)
+
+    def _offset_of(self, selection: Selection, first: bool) -> int:
+        assert self._article is not None
+        point = selection.start if first else selection.end
+        paragraphs = self._article.paragraphs
+        if point is None:
+            return 0 if first else len(self._article.text)
+        paragraph = paragraphs[max(0, min(point.y, len(paragraphs) - 1))]
+        return max(paragraph.start, min(paragraph.start + point.x, paragraph.end))
+
+    def _first_offset(self) -> int:
+        """The offset of the first character on screen."""
+        if self._goal is not None or self._layout is None or not self._layout.article.paragraphs:
+            return self._goal or 0
+        index = self._layout.paragraph_at(self.scroll_offset.y)
+        rows = self._layout.rows(index)
+        return rows[max(0, min(self.scroll_offset.y - self._layout.top(index), len(rows) - 1))][0]
+
+    def _bring_in(self, top: int, bottom: int) -> None:
+        """Scroll so that rows ``top`` to ``bottom`` (exclusive) show, with a row or two around them."""
+        height, y = self.size.height, self.scroll_offset.y
+        ease = min(2, max(0, (height - (bottom - top)) // 2))
+        if top - ease < y or bottom - top > height:
+            self.scroll_to(y=max(0, top - ease), animate=False)
+        elif bottom + ease > y + height:
+            self.scroll_to(y=bottom + ease - height, animate=False)
+
+    # Layout and painting -----------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        if self._article is None or self.size.width == 0:
+            return
+        anchor = self._first_offset()
+        digits = max(3, len(str(len(self._article.paragraphs))))
+        width = min(MEASURE, self.scrollable_content_region.width - digits - 6)
+        if self._layout is None or self._layout.article is not self._article or self._layout.width != max(8, width):
+            self._layout = Layout(self._article, width, self._hidden)
+            self._painter = RowPainter(self._layout, self.marks, self._style, self._signs, self._letters)
+        self._resized(anchor)
+
+    def _resized(self, anchor: int) -> None:
+        assert self._layout is not None
+        self._strips.clear()
+        self.virtual_size = Size(self.scrollable_content_region.width, self._layout.height)
+        row = self._layout.row_of(anchor)
+        if self._goal is not None:
+            row = max(0, row - 2)
+            self._goal = None
+        self.scroll_to(y=row, animate=False)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self._lay_out()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def _style(self, name: str) -> Style:
+        if name not in self._styles:
+            owner = self.screen if name == "screen--selection" else self
+            partial = name not in ("reading--body", "screen--selection")
+            self._styles[name] = owner.get_component_rich_style(name, partial=partial)
+        return self._styles[name]
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of a screen row."""
+        width = self.size.width
+        layout, painter = self._layout, self._painter
+        row = self.scroll_offset.y + y
+        if layout is None or painter is None or row >= layout.height:
+            return Strip.blank(width, self.rich_style)
+        index = layout.paragraph_at(row)
+        selected = self.selected_span()
+        current = index == self.current
+        key = (index, row - layout.top(index), width, current, selected, self.marks.version)
+        if key not in self._strips:
+            if len(self._strips) > 600:
+                self._strips.clear()
+            margin = max(0, (width - painter.gutter - layout.width) // 2)
+            self._strips[key] = painter.paint(index, row - layout.top(index), margin, width, current, selected)
+        return self._strips[key]
+
+    # Motions -----------------------------------------------------------------------------
+
+    def watch_current(self, before: int, now: int) -> None:
+        if before != now:
+            self.refresh()
+            self.post_message(self.Moved(now))
+
+    def _from_view(self) -> int:
+        """The current paragraph, or the first on screen when the wheel has left it behind."""
+        assert self._layout is not None
+        y, height = self.scroll_offset.y, self.size.height
+        top, bottom = self._layout.top(self.current), self._layout.top(self.current + 1)
+        return self.current if bottom > y and top < y + height else self._layout.paragraph_at(y)
+
+    def action_step(self, step: int) -> None:
+        """Go to the next or previous paragraph; first scroll on inside one that is taller than the pane."""
+        layout = self._layout
+        if layout is None or not layout.article.paragraphs:
+            return
+        here = self._from_view()
+        y, height = self.scroll_offset.y, self.size.height
+        top, bottom = layout.top(here), layout.top(here + 1) - 1
+        if here == self.current and bottom - top > height and (bottom > y + height if step > 0 else top < y):
+            self.scroll_to(y=y + step * max(1, height - 2), animate=False)
+            return
+        self.current = layout.beside(here, step) if here == self.current else here
+        top, bottom = layout.top(self.current), layout.top(self.current + 1) - 1
+        if bottom - top > height and step < 0:
+            self.scroll_to(y=bottom - height, animate=False)
+        else:
+            self._bring_in(top, bottom)
+
+    def action_page(self, share: float) -> None:
+        """Scroll by a share of the pane's height and take the current paragraph along."""
+        layout = self._layout
+        if layout is None or not layout.article.paragraphs:
+            return
+        rows = int(self.size.height * share)
+        row = layout.top(self._from_view()) + rows
+        self.scroll_to(y=self.scroll_offset.y + rows, animate=False)
+        y = self.scroll_offset.y
+        target = layout.paragraph_at(max(y, min(row, y + self.size.height - 1, layout.height - 1)))
+        self.current = target if target not in layout.hidden else layout.beside(target, 1 if rows > 0 else -1)
+
+    def action_edge(self, side: int) -> None:
+        """Go to the first or last paragraph."""
+        layout = self._layout
+        if layout is None or not layout.article.paragraphs:
+            return
+        count = len(layout.article.paragraphs)
+        self.current = layout.beside(-1, 1) if side < 0 else layout.beside(count, -1)
+        self.scroll_to(y=0 if side < 0 else layout.height, animate=False)
+
+    # The mouse ---------------------------------------------------------------------------
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.style.meta.get("offset")
+        if offset is not None:
+            self.current = offset[1]
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words, as the article has them."""
+        span = self.selected_span()
+        return (self._article.text[span.start : span.end], "\n") if span and self._article else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint the selection as it changes."""
+        self.refresh()

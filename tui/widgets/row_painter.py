@@ -1,0 +1,98 @@
+"""Paints one row of the reading pane: gutter, words and marks, as a Textual strip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from analysis.article import Paragraph
+
+from ..layout import Layout
+from ..marks import Marks
+
+BAR = "▌"
+
+
+@dataclass
+class RowPainter:
+    """Turns (paragraph, row) into a strip. ``style`` gives the rich style of a part by its name.
+
+    ``signs`` are the annotation signs of paragraphs by index; ``letters`` is True when rows say whose voice they are.
+    """
+
+    layout: Layout
+    marks: Marks
+    style: Callable[[str], Style]
+    signs: Mapping[int, str] = field(default_factory=dict)
+    letters: Callable[[int, int], str] | None = None
+
+    def __post_init__(self) -> None:
+        self.digits = max(3, len(str(len(self.layout.article.paragraphs))))
+
+    @property
+    def gutter(self) -> int:
+        """How many cells stand before the words."""
+        return self.digits + 5
+
+    def paint(
+        self, index: int, row: int, margin: int, width: int, current: bool, selected: tuple[int, int] | None
+    ) -> Strip:
+        """The strip of one row, ``width`` cells wide; ``selected`` is the mouse's selection in code points."""
+        paragraph = self.layout.article.paragraphs[index]
+        rows = self.layout.rows(index)
+        ground = self.style("reading--body")
+        if row >= len(rows):
+            filler = ground + _offset(paragraph.end - paragraph.start, index)
+            return Strip([Segment(" " * width, filler)], width)
+        start, end = rows[row]
+        words = self._words(paragraph, start, end, selected)
+        segments = [Segment(" " * margin, ground), *self._gutter(paragraph, row, current, start, end), *words]
+        used = margin + self.gutter + sum(cell_len(segment.text) for segment in words)
+        if used < width:
+            tail = ground + _offset(end - paragraph.start, index)
+            segments.append(Segment(" " * (width - used), tail))
+        return Strip(segments).adjust_cell_length(width, ground)
+
+    def _gutter(self, paragraph: Paragraph, row: int, current: bool, start: int, end: int) -> list[Segment]:
+        style = self.style("reading--gutter-current" if current else "reading--gutter")
+        style += _offset(start - paragraph.start, paragraph.index)
+        number = str(paragraph.index + 1) if row == 0 else ""
+        sign = self.signs.get(paragraph.index, "") if row == 0 else ""
+        letter = self.letters(start, end) if self.letters else " "
+        bar = BAR if current else " "
+        return [
+            Segment(f"{bar}{number:>{self.digits}} ", style),
+            Segment(f"{sign:<1.1} ", style + self.style("reading--sign")),
+            Segment(letter, style + self.style("reading--letter")),
+        ]
+
+    def _words(self, paragraph: Paragraph, start: int, end: int, selected: tuple[int, int] | None) -> list[Segment]:
+        base = self.style(f"reading--{paragraph.kind}")
+        found: list[Segment] = []
+        for a, b, layers in self.marks.pieces(start, end):
+            style = base
+            for place, layer in enumerate(layers):
+                twice = layer == "annotation" and layer in layers[:place]
+                style += self.style("reading--overlap" if twice else f"reading--{layer}")
+            for c, d, inside in _split(a, b, selected):
+                painted = style + self.style("screen--selection") if inside else style
+                painted += _offset(c - paragraph.start, paragraph.index)
+                found.append(Segment(self.layout.text[c:d], painted))
+        return found
+
+
+def _offset(x: int, y: int) -> Style:
+    """Meta for Textual's selection: which character of its paragraph this is, and which paragraph."""
+    return Style.from_meta({"offset": (x, y)})
+
+
+def _split(start: int, end: int, selected: tuple[int, int] | None) -> list[tuple[int, int, bool]]:
+    if selected is None or selected[1] <= start or selected[0] >= end:
+        return [(start, end, False)]
+    a, b = max(start, selected[0]), min(end, selected[1])
+    return [piece for piece in ((start, a, False), (a, b, True), (b, end, False)) if piece[1] > piece[0]]

@@ -1,0 +1,54 @@
+"""The one-row strip of tabs over the sidebar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+TABS = ("Actors", "Numbers", "Quotes", "Notes")
+
+
+class TabStrip(Widget):
+    """Names the tabs with their counts; a click picks one."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    TabStrip { height: 1; width: 1fr; }
+    """
+
+    tab: reactive[str] = reactive(TABS[0])
+    counts: reactive[dict[str, int]] = reactive(dict)
+
+    @dataclass
+    class Picked(Message):
+        """The reader wants this tab."""
+
+        tab: str
+
+    def _labels(self) -> list[str]:
+        counted = [f" {tab} {self.counts[tab]} " if tab in self.counts else f" {tab} " for tab in TABS]
+        if sum(map(len, counted)) <= self.size.width:
+            return counted
+        if sum(len(tab) + 2 for tab in TABS) <= self.size.width:
+            return [f" {tab} " for tab in TABS]
+        return [f" {tab} " if tab == self.tab else f" {tab[:3]} " for tab in TABS]
+
+    def render(self) -> Content:
+        """The strip; the picked tab is bold and underlined."""
+        parts: list[Content | tuple[str, str]] = []
+        for tab, label in zip(TABS, self._labels(), strict=True):
+            parts.append((label, "bold $text on $primary 30%" if tab == self.tab else "$text-muted"))
+        return Content.assemble(*parts)
+
+    def on_click(self, event: events.Click) -> None:
+        edge = 0
+        for tab, label in zip(TABS, self._labels(), strict=True):
+            edge += len(label)
+            if event.x < edge:
+                self.post_message(self.Picked(tab))
+                return
