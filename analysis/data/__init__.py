@@ -1,0 +1,17 @@
+"""Word lists and weights that the engine reads: data, not code. Each file says where it comes from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+def text_of(name: str) -> str:
+    """The content of the data file ``name``."""
+    return (HERE / name).read_text(encoding="utf-8")
+
+
+def lines_of(name: str) -> list[str]:
+    """The lines of the data file ``name`` without blank ones and comments (``#``)."""
+    return [line for line in text_of(name).splitlines() if line.strip() and not line.startswith("#")]

@@ -1,0 +1,57 @@
+"""Where sentences end: NLTK's Punkt with our own abbreviations and with habits of words learned from open corpora.
+
+Kiss and Strunk (2006), Unsupervised multilingual sentence boundary detection. ``training/train_punkt.py``
+writes ``data/punkt.txt``: function words that often open sentences,
+and how each common word is capitalized.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from ..data import lines_of
+
+_WORD = re.compile(r"\w")
+
+
+@cache
+def _splitter() -> Any:
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+    parameters = PunktParameters()
+    parameters.abbrev_types = {line.rstrip(" +") for line in lines_of("abbreviations.txt")}
+    for line in lines_of("punkt.txt"):
+        what, word, *habits = line.split("\t")
+        if what == "starter":
+            parameters.sent_starters.add(word)
+        else:
+            parameters.ortho_context[word] = int(habits[0])
+    return PunktSentenceTokenizer(parameters)
+
+
+@cache
+def _runs_on() -> Any:
+    titles = "|".join(line.rstrip(" +") for line in lines_of("abbreviations.txt") if line.endswith("+"))
+    return re.compile(rf"(?:^|[\s(\"“‘'])(?:{titles})\.$", re.IGNORECASE).search
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences of ``text[start:end]``, counted in ``text``; closing quotation marks belong to them.
+
+    What goes on in small letters goes on: '"Why?" he asked.' is one sentence. So does a name after a title.
+    """
+    runs_on = _runs_on()
+    held: tuple[int, int] | None = None
+    for a, b in _splitter().span_tokenize(text[start:end]):
+        a, b = start + a, start + b
+        if held and (text[a].islower() or runs_on(text[held[1] - 8 : held[1]]) or not _WORD.search(text, a, b)):
+            held = held[0], b
+            continue
+        if held:
+            yield held
+        held = a, b
+    if held:
+        yield held

@@ -1,0 +1,166 @@
+"""Part-of-speech tags, at a cost small enough for every word of every article.
+
+A lexicon tells which tags a word can have; most words have one, and are done. The others, and unknown
+words, go to an averaged perceptron (Collins 2002; greedy, left to right, in the way of NLTK's
+PerceptronTagger), which looks at the word, its neighbours, its ending and the tags before it.
+``training/train_tagger.py`` writes ``data/tagger.txt``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..data import lines_of
+
+_FIGURE = re.compile(r"[+-]?\d[\d.,:/]*(?:-\d[\d.,]*)?(?:m|bn|k|tn)?")
+_HYPHENATED_AGE = re.compile(r"\d+-\w+(?:-\w+)*")
+_PLAIN = str.maketrans({"’": "'", "“": "``", "”": "''", "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-"})
+MARKS = {
+    **dict.fromkeys(".?!", "."),
+    **dict.fromkeys((":", ";", "-", "--", "---", "...", "…", "–", "—"), ":"),
+    ",": ",",
+    **dict.fromkeys("([{", "("),
+    **dict.fromkeys(")]}", ")"),
+    **dict.fromkeys(("“", "‘", "«", "``"), "``"),
+    **dict.fromkeys(("”", "»", "''"), "''"),
+    **dict.fromkeys("$£€¥₹₽₦₩", "$"),
+    **dict.fromkeys("%@°/*=<>|~^•", "SYM"),
+    "%": "NN",
+    "#": "#",
+    "&": "CC",
+}
+START = "^"
+OPENING = frozenset((START, "``", ":"))
+"""Tags after which a capital need not mean a name."""
+
+
+def plain_words(words: Sequence[str]) -> list[str]:
+    """The words with plain dashes and apostrophes, and with double quotation marks as `` and ''."""
+    plain = [word if word.isascii() else word.translate(_PLAIN) for word in words]
+    if '"' in plain:
+        pending = False
+        for i, word in enumerate(plain):
+            if word == '"':
+                closes = pending or i == len(plain) - 1 or (i > 0 and plain[i - 1] in ",.?!")
+                plain[i], pending = ("''", False) if closes else ("``", True)
+    return plain
+
+
+def closed_tag(word: str) -> str | None:
+    """The tag that a mark or a figure has whatever stands beside it, else None."""
+    tag = MARKS.get(word)
+    if tag is None and word[0].isdigit():
+        if _FIGURE.fullmatch(word):
+            return "CD"
+        if _HYPHENATED_AGE.fullmatch(word):
+            return "JJ"
+    return tag
+
+
+def shape_of(word: str) -> str:
+    """Capitals, hyphens and figures in a word, for words that the lexicon does not know."""
+    first = (
+        "X" if word.isupper() and len(word) > 1 else "x" if word[0].islower() else "Xx" if word[0].isupper() else "?"
+    )
+    return first + ("-" if "-" in word else "") + ("0" if any(map(str.isdigit, word)) else "")
+
+
+def features_of(word: str, known: bool, before: str, after: str, tag: str, tag2: str) -> list[str]:
+    """What the perceptron looks at: the word, its neighbours ``before`` and ``after``, the two tags before."""
+    low = word.lower()
+    features = [
+        "w" + low,
+        "t" + tag,
+        "u" + tag + " " + tag2,
+        "v" + tag + " " + low,
+        "p" + before,
+        "n" + after,
+        "m" + after[-3:],
+        "x" + low + " " + after,
+        "y" + before + " " + low,
+        "s" + low[-3:],
+    ]
+    if not known:
+        shape = shape_of(word)
+        features += ["f" + low[-2:], "g" + low[-4:], "h" + low[-1:], "k" + low[:3], "c" + shape, "d" + shape + tag]
+    return features
+
+
+class Tagger:
+    """A lexicon (word to its possible tags) and weights (feature to tag to weight), both filled from data."""
+
+    def __init__(
+        self, lexicon: dict[str, tuple[str, ...]], weights: dict[str, dict[str, int]], open_tags: tuple[str, ...]
+    ):
+        self.lexicon, self.weights, self.open_tags = lexicon, weights, open_tags
+        self._sure: dict[str, str] = {word: tags[0] for word, tags in lexicon.items() if len(tags) == 1}
+
+    def choices(self, word: str, opens: bool) -> tuple[tuple[str, ...], bool]:
+        """The tags a word can have, and whether the lexicon knows it. ``opens``: it opens a sentence or a quote."""
+        lexicon = self.lexicon
+        found = lexicon.get(word)
+        if opens or found is None:
+            low = lexicon.get(word.lower())
+            if low is not None and (opens or word.isupper()):
+                found = low if found is None else (*found, *(tag for tag in low if tag not in found))
+        return (found, True) if found is not None else (self.open_tags, False)
+
+    def tag(self, words: Sequence[str]) -> list[str]:
+        """One Penn Treebank tag for each word of a sentence. Curly quotes and typographic dashes are no hindrance."""
+        plain = plain_words(words)
+        sure, weights = self._sure, self.weights
+        tags: list[str] = []
+        tag = tag2 = START
+        last = len(words) - 1
+        for i, word in enumerate(plain):
+            opens = tag in OPENING
+            found = None if opens else sure.get(word)
+            if found is None:
+                found = closed_tag(word)
+            if found is None:
+                choices, known = self.choices(word, opens)
+                if len(choices) == 1:
+                    found = choices[0]
+                else:
+                    scores = dict.fromkeys(choices, 0)
+                    before = plain[i - 1].lower() if i else START
+                    after = plain[i + 1].lower() if i < last else START
+                    for feature in features_of(word, known, before, after, tag, tag2):
+                        if feature in weights:
+                            for label, weight in weights[feature].items():
+                                if label in scores:
+                                    scores[label] += weight
+                    found = max(scores, key=scores.__getitem__)
+            tags.append(found)
+            tag2, tag = tag, found
+        return tags
+
+
+def parse(lines: Sequence[str]) -> Tagger:
+    """A tagger from the lines of its data file: open tags, lexicon entries (``+``), weights."""
+    lexicon: dict[str, tuple[str, ...]] = {}
+    weights: dict[str, dict[str, int]] = {}
+    for line in lines[1:]:
+        name, *fields = line.split("\t")
+        if name[0] == "+":
+            tags = tuple(name[1:].split())
+            lexicon.update(dict.fromkeys(fields[0].split(" "), tags))
+        else:
+            row: dict[str, int] = {}
+            for field in fields[0].split(" "):
+                label, _, weight = field.rpartition(":")
+                row[label] = int(weight)
+            weights[name] = row
+    return Tagger(lexicon, weights, tuple(lines[0].split()))
+
+
+@cache
+def _tagger() -> Tagger:
+    return parse(lines_of("tagger.txt"))
+
+
+def tags_of(words: Sequence[str]) -> list[str]:
+    """Penn Treebank tags of a sentence's words, one a word."""
+    return _tagger().tag(words)
