@@ -1,1 +1,10 @@
-"""The forms in which annotations leave the notebook. Imports no Textual."""
+"""The forms in which annotations leave the notebook, and how they come back. Imports no Textual.
+
+>>> selection = Selection.of(notebook)
+>>> write("markdown", selection, Path("notes.md"))
+"""
+
+from .formats import FORMATS, ExportError, Format, Options, pieces, write
+from .selection import Entry, Selection
+
+__all__ = ["FORMATS", "Entry", "ExportError", "Format", "Options", "Selection", "pieces", "write"]

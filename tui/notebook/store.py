@@ -88,22 +88,24 @@ class Notebook:
 
     def add_article(self, article: Article) -> None:
         """Keep an article (once), so that its annotations can be read and exported without its file."""
-        if self.article(article.sha256) is None:
-            self._db.table("articles").insert(
-                asdict(
-                    ArticleRecord(
-                        article.source,
-                        article.title,
-                        article.sha256,
-                        article.text,
-                        now(),
-                        0,
-                        now(),
-                        article.byline,
-                        article.date,
-                    )
-                )
+        self.add_record(
+            ArticleRecord(
+                article.source,
+                article.title,
+                article.sha256,
+                article.text,
+                now(),
+                0,
+                now(),
+                article.byline,
+                article.date,
             )
+        )
+
+    def add_record(self, record: ArticleRecord) -> None:
+        """Keep an article (once) as another notebook kept it."""
+        if self.article(record.sha256) is None:
+            self._db.table("articles").insert(asdict(record))
 
     def set_position(self, sha256: str, position: int) -> None:
         """Remember where the reader is in an article (a code point offset), and that it was open now."""

@@ -1,0 +1,1 @@
+"""The commands of ``dateline``, one file each. Importing them imports click and nothing heavier."""

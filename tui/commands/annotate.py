@@ -1,0 +1,64 @@
+"""``dateline annotate``: put a note or tags on a quote, as the desk does, for scripts."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import click
+
+from ..plain import complain, one_line
+from .options import Untouchable, notebook_option, open_notebook
+
+
+@click.command(short_help="Put a note or tags on a quote.")
+@click.argument("article", metavar="ARTICLE")
+@click.option("--quote", required=True, metavar="TEXT", help="The words to annotate, as they stand in the article.")
+@click.option("--note", default="", metavar="TEXT", help="What to say about them.")
+@click.option("--tag", "tags", multiple=True, metavar="NAME", help="A tag; give the option again for more.")
+@click.option("--occurrence", type=click.IntRange(min=1), default=1, help="Which one, if the words stand there often.")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="table prints the id.")
+@notebook_option
+def annotate(article: str, quote: str, note: str, tags: tuple[str, ...], occurrence: int, form: str) -> int:
+    """Annotate a quote in an article; prints the annotation's id.
+
+    The quote is looked for letter for letter, then without regard to case, line breaks and the shapes of
+    quotation marks. Neither note nor tag: a plain highlight. Tags not yet in the codebook are added to it.
+
+    \b
+    dateline annotate story.txt --quote "more than 700 injured" --tag casualties --note "who counted?"
+    dateline annotate story.txt --quote "protests" --occurrence 2
+    """
+    from ..notebook import Anchor, Annotation, Change, Tag
+    from ..passages import find_quote
+    from ..plain import json_text
+    from ..reading_list import one_article
+
+    if not quote.strip():
+        raise click.UsageError("--quote is empty; give the words to annotate")
+    names = tuple(dict.fromkeys(filter(None, (tag.strip() for tag in tags))))
+    opened = one_article(article)
+    span = next(islice(find_quote(opened.text, quote), occurrence - 1, None), None)
+    if span is None:
+        complain(_not_found(opened.text, article, quote, occurrence))
+        return 1
+    made = Annotation.new(opened.sha256, Anchor.at(opened.text, *span), tags=names, note=note)
+    with open_notebook() as notebook:
+        if notebook.read_only:
+            raise Untouchable(f"{notebook.path}: can only be read, so nothing was written")
+        notebook.add_article(opened)
+        known = {tag.name for tag in notebook.tags()}
+        fresh = tuple((None, Tag(name)) for name in names if name not in known)
+        notebook.apply(Change("annotate", ((None, made),), fresh))
+    click.echo(json_text(made.to_dict(), 2) if form == "json" else made.id)
+    return 0
+
+
+def _not_found(text: str, name: str, quote: str, occurrence: int) -> str:
+    from ..passages import find_quote, nearest
+
+    count = sum(1 for _ in find_quote(text, quote))
+    if count:
+        return f"{name}: “{one_line(quote)}” stands there {count} times, not {occurrence}"
+    near = nearest(text, quote)
+    hint = f"; the nearest words are “{one_line(text[near.start : near.end])}”" if near else ""
+    return f"{name}: “{one_line(quote)}” does not stand there{hint}"

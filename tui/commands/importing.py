@@ -1,0 +1,40 @@
+"""``dateline import``: annotations come back, or come from someone else."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from ..plain import complain, remark
+from .options import notebook_option, open_notebook
+
+
+@click.command("import", short_help="Take annotations in.")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@notebook_option
+def import_(file: Path) -> int:
+    """Take the annotations of a Dateline JSON or W3C JSON-LD export into the notebook; - is standard input.
+
+    Annotations are merged by their ids: of two that differ, the one changed last stays, and each such case is told.
+    Articles and tags come along. Importing the same file again changes nothing.
+
+    \b
+    dateline import notes.json
+    dateline import --notebook shared.json colleague.jsonld
+    """
+    from ..exports.incoming import incoming
+    from ..exports.merging import merge
+
+    data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    found = incoming(data, str(file))
+    with open_notebook() as notebook:
+        result = merge(notebook, found)
+    for line in (*found.trouble, *result.conflicts):
+        complain(line)
+    remark(
+        f"annotations: {result.added} added, {result.updated} updated, {result.same} left as they were; "
+        f"articles added: {result.articles}; tags added: {result.tags}"
+    )
+    return 1 if found.trouble else 0

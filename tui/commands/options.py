@@ -1,0 +1,106 @@
+"""What the commands share: the options, which notebook was chosen, and how failures among many articles are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from ..plain import complain
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+
+    from ..notebook.store import Notebook
+
+_CHOSEN = "dateline.notebook"
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+class Untouchable(click.ClickException):
+    """Something that cannot be read or done, told in one line; status 2."""
+
+    exit_code = 2
+
+
+def _choose(ctx: click.Context, _: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        ctx.meta[_CHOSEN] = value
+
+
+def notebook_option(command: Decorated) -> Decorated:
+    """``--notebook FILE``, which every command takes."""
+    return click.option(
+        "--notebook",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=_choose,
+        help="The notebook; else DATELINE_NOTEBOOK, else one in your data folder.",
+    )(command)
+
+
+def output_options(command: Decorated) -> Decorated:
+    """``-o FILE`` and ``--force``."""
+    to = click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write to this new file.")
+    return to(click.option("--force", is_flag=True, help="Write over FILE if it exists.")(command))
+
+
+def format_option(*names: str) -> Callable[[Decorated], Decorated]:
+    """``--format``, the first name being the default."""
+    return click.option(
+        "--format", "form", type=click.Choice(names), default=names[0], show_default=True, help="How to print it."
+    )
+
+
+def articles_argument(required: bool = True) -> Callable[[Decorated], Decorated]:
+    """ARTICLE…"""
+    return click.argument("articles", metavar="ARTICLE…" if required else "[ARTICLE]…", nargs=-1, required=required)
+
+
+def chosen_notebook() -> Path | None:
+    """The notebook named on the command line, or None."""
+    chosen: Path | None = click.get_current_context().meta.get(_CHOSEN)
+    return chosen
+
+
+@contextmanager
+def open_notebook() -> Iterator[Notebook]:
+    """The notebook that this command works on. Raises NotebookError when it cannot be opened."""
+    from ..notebook import Notebook
+    from ..places import notebook_path
+
+    notebook = Notebook(notebook_path(chosen_notebook()))
+    try:
+        yield notebook
+    finally:
+        notebook.close()
+
+
+class Reading:
+    """The articles of a command line, one after the other; those that cannot be read are named on standard error."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+        self.read = 0
+        self.failed = 0
+
+    def __iter__(self) -> Iterator[Article]:
+        from ..reading_list import articles_of
+
+        for article in articles_of(self._names):
+            if isinstance(article, Exception):
+                self.failed += 1
+                complain(str(article))
+            else:
+                self.read += 1
+                yield article
+
+    def status(self, found: bool = True) -> int:
+        """The exit status: 0 all well, 1 some failed or nothing was found, 2 nothing could be read."""
+        if self.failed and not self.read:
+            return 2
+        return 1 if self.failed or not found else 0

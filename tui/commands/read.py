@@ -1,0 +1,34 @@
+"""``dateline read``: the desk."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from .options import Untouchable, articles_argument, chosen_notebook, notebook_option
+
+
+@click.command(short_help="Open articles in the desk (the default).")
+@articles_argument(required=False)
+@notebook_option
+def read(articles: tuple[str, ...]) -> int:
+    """Open articles in the desk; several make a reading list.
+
+    "dateline ARTICLE" is the same. Without an article, the one read last opens, the first time a sample.
+
+    \b
+    dateline read story.txt
+    dateline read articles/ https://example.org/story.html
+    curl -s https://example.org/story.html | dateline read -
+    """
+    from ..reading_list import problem
+
+    for name in articles:
+        if trouble := problem(name):
+            raise Untouchable(trouble)
+    if not sys.stderr.isatty():
+        raise Untouchable("the desk needs a terminal; try dateline analyze, which prints plainly")
+    run_desk = import_module("tui.app").run_desk
+    return int(run_desk(list(articles), chosen_notebook()))

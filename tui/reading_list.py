@@ -1,0 +1,81 @@
+"""From what is named on the command line to articles: files, folders, addresses, standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+
+ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx"})
+STDIN = "-"
+
+
+def is_address(name: str) -> bool:
+    """Whether ``name`` is an http(s) address."""
+    return name.lower().startswith(("http://", "https://"))
+
+
+def problem(name: str) -> str | None:
+    """What is plainly wrong with an ARTICLE before it is opened, in one line; None when nothing is."""
+    if name == STDIN or is_address(name):
+        return None
+    path = Path(name)
+    try:
+        if path.is_dir():
+            return None if any(_articles_in(path)) else f"{name}: holds no articles ({', '.join(sorted(ENDINGS))})"
+        if not path.exists():
+            return f"{name}: no such file; check the name or give - for standard input"
+        with path.open("rb") as stream:
+            empty = path.is_file() and not stream.read(1)
+    except (OSError, ValueError) as error:
+        return f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})"
+    return f"{name}: is empty; there is nothing to read in it" if empty else None
+
+
+def articles_of(names: Sequence[str]) -> Iterator[Article | Exception]:
+    """The articles that the names stand for, in order, folders opened; where one fails, its LoadingError."""
+    from analysis.loading import LoadingError, load
+
+    for name in names:
+        trouble = problem(name)
+        if trouble:
+            yield LoadingError(trouble)
+            continue
+        members = sorted(_articles_in(Path(name))) if name != STDIN and Path(name).is_dir() else [name]
+        for member in members:
+            try:
+                yield _standard_input() if member == STDIN else load(member)
+            except LoadingError as error:
+                yield error
+
+
+def one_article(name: str) -> Article:
+    """The one article that ``name`` stands for. Raises LoadingError, also when it is a folder."""
+    from analysis.loading import LoadingError
+
+    if name != STDIN and not is_address(name) and Path(name).is_dir():
+        raise LoadingError(f"{name}: is a folder; name one article in it")
+    found = next(articles_of([name]))
+    if isinstance(found, Exception):
+        raise found
+    return found
+
+
+def _standard_input() -> Article:
+    from analysis.loading import from_bytes
+
+    if sys.stdin.isatty():
+        print("Type or paste the article; end with ctrl+d on an empty line.", file=sys.stderr)
+    return from_bytes(sys.stdin.buffer.read(), STDIN)
+
+
+def _articles_in(folder: Path) -> Iterator[Path]:
+    """The articles in a folder and the folders in it, by ending; hidden ones stay out."""
+    for path in folder.rglob("*"):
+        inside = path.relative_to(folder).parts
+        if path.suffix.lower() in ENDINGS and path.is_file() and not any(part.startswith(".") for part in inside):
+            yield path
