@@ -1,0 +1,112 @@
+"""The Textual app: themes, the command palette, and the screen to begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.theme import Theme
+
+from analysis.article import Article
+
+from .screens.desk import DeskScreen
+from .settings import Settings
+
+DARK = Theme(
+    name="dateline-dark",
+    primary="#7aa7d9",
+    secondary="#b58fd6",
+    accent="#e0a84e",
+    foreground="#dfe3e8",
+    background="#14171b",
+    surface="#1a1e24",
+    panel="#242a33",
+    success="#8bbf7f",
+    warning="#d9b24a",
+    error="#e07a6e",
+    dark=True,
+)
+LIGHT = Theme(
+    name="dateline-light",
+    primary="#1f5a94",
+    secondary="#6b3f94",
+    accent="#94550a",
+    foreground="#1d2126",
+    background="#fbf9f4",
+    surface="#f3f0e8",
+    panel="#e6e1d5",
+    success="#2c6b2f",
+    warning="#c79a17",
+    error="#a8281d",
+    dark=False,
+)
+
+
+class DeskApp(App[int]):
+    """Dateline's desk on one article."""
+
+    TITLE = "Dateline"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_DISPLAY = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "switch_light", "Light or dark", show=False, id="light", tooltip="Switch between light and dark"),
+    ]
+
+    def __init__(self, article: Article | None, notebook: Path | None = None, settings: Settings | None = None) -> None:
+        super().__init__()
+        self.settings = settings or Settings()
+        self._article = article
+        self._notebook = notebook
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        chosen = self.settings.get("theme", DARK.name)
+        self.theme = chosen if chosen in self.available_themes else DARK.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """The desk."""
+        return DeskScreen(self._article, self._notebook)
+
+    def on_mount(self) -> None:
+        self.theme_changed_signal.subscribe(self, lambda theme: self.settings.put("theme", theme.name))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every action that applies now, made from the bindings; then the themes."""
+        seen: set[str] = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if not active.enabled or not binding.description or binding.action in seen:
+                continue
+            seen.add(binding.action)
+            yield SystemCommand(
+                f"{binding.description} ({self.get_key_display(binding)})",
+                binding.tooltip or binding.description,
+                lambda action=binding.action, node=active.node: self.run_worker(self.run_action(action, node)),
+            )
+        yield SystemCommand("Theme", "Choose among all themes", self.action_change_theme)
+
+    def action_switch_light(self) -> None:
+        """Switch between the light and the dark theme."""
+        self.theme = DARK.name if not self.current_theme.dark else LIGHT.name
+
+    async def action_quit(self) -> None:
+        """Leave; the place in the article is written down first."""
+        for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen):
+                screen.put_away()
+        self.exit(0)
+
+
+def run_desk(articles: list[str], notebook: Path | None = None) -> int:
+    """Open the desk. ``articles`` as typed; none: the article read last, the first time the seed article.
+
+    Returns the exit status.
+    """
+    from .opening import first_article
+
+    app = DeskApp(first_article(articles, notebook), notebook)
+    return app.run() or 0

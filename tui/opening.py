@@ -1,0 +1,59 @@
+"""Which article the desk opens with, and how one is found again. Headless."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from analysis.article import Article, read
+from analysis.loading import LoadingError, from_bytes, load
+
+from .places import notebook_path, seed_article
+
+
+def first_article(names: list[str], notebook: Path | None = None) -> Article:
+    """The article named first; none named: the one read last; never read anything: the seed article."""
+    if names:
+        return open_article(names[0])
+    return _read_last(notebook_path(notebook)) or load(seed_article())
+
+
+def open_article(name: str) -> Article:
+    """The article in a file or on standard input ("-"). Raises LoadingError in one plain line."""
+    if name != "-":
+        return load(name)
+    article = from_bytes(sys.stdin.buffer.read(), "-")
+    _give_keyboard_back()
+    return article
+
+
+def _give_keyboard_back() -> None:
+    """Standard input was the article: let the terminal take its place, so that keys arrive."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        raise LoadingError("-: the article came from standard input, and there is no terminal to show it in") from None
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+def _read_last(path: Path) -> Article | None:
+    """The article read last: its file as it is now, else the text that the notebook keeps."""
+    if not path.exists():
+        return None
+    from .notebook import Notebook, NotebookError
+
+    try:
+        notebook = Notebook(path)
+        records = notebook.articles()
+        notebook.close()
+    except (NotebookError, OSError):
+        # The desk opens the notebook again and says what is wrong with it.
+        return None
+    for record in records[:1]:
+        try:
+            return load(record.source)
+        except LoadingError:
+            return read(record.text, source=record.source, title=record.title, byline=record.byline, date=record.date)
+    return None

@@ -1,0 +1,91 @@
+"""What all parts of the desk share: the article on it, the reader's notebook, the panes, the trail being walked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.getters import query_one
+from textual.screen import Screen
+
+from analysis.article import Article, Span
+from analysis.findings import Findings
+
+from ..trail import Trail
+from ..widgets.entry_list import EntryList
+from ..widgets.reading_pane import ReadingPane
+from ..widgets.status_line import StatusLine
+from ..widgets.tab_strip import TabStrip
+
+if TYPE_CHECKING:
+    from ..notebook import Annotation, History, Notebook, Tag
+    from ..units import UnitSelection
+
+
+class DeskBase(Screen[None]):
+    """State of the desk. The screen decides; panes are told what to show and post what the reader did."""
+
+    pane = query_one(ReadingPane)
+    entries = query_one(EntryList)
+    tabs = query_one(TabStrip)
+    status = query_one(StatusLine)
+
+    def __init__(self, notebook_path: Path | None = None) -> None:
+        super().__init__()
+        self.notebook_path = notebook_path
+        self.article: Article | None = None
+        self.findings: Findings | None = None
+        self.notebook: Notebook | None = None
+        self.history: History | None = None
+        self.annotations: list[Annotation] = []
+        self.codebook: list[Tag] = []
+        self.annotation_id: str | None = None
+        """The annotation that ] and [ stand on."""
+        self.trail: Trail | None = None
+        self.units: UnitSelection | None = None
+        self.came_from: list[tuple[int, int]] = []
+        """Places to go back to: paragraph and row."""
+        self.revealed: set[int] = set()
+        self.notices_hidden = False
+
+    def say(self, message: str, urgent: bool = False) -> None:
+        """Tell the reader something in the status line. Plain text: brackets stand for themselves."""
+        self.status.message = message
+        self.status.urgent = urgent
+
+    def remember_place(self) -> None:
+        """Keep the present place, so that the reader can go back to it."""
+        place = (self.pane.current, self.pane.scroll_offset.y)
+        if not self.came_from or self.came_from[-1] != place:
+            self.came_from.append(place)
+            del self.came_from[:-100]
+
+    def jump(self, span: Span) -> None:
+        """Show a passage, and what it hides in: a collapsed caption or a notice."""
+        if self.article is None:
+            return
+        paragraph = self.article.paragraph_at(span.start)
+        if paragraph is not None and paragraph.index in self.hidden:
+            self.revealed.add(paragraph.index)
+            self.pane.hide(self.hidden)
+        self.pane.go_to(span.start, span.end)
+
+    @property
+    def hidden(self) -> set[int]:
+        """The paragraphs left out: the first of two captions that say the same, and notices if the reader wants."""
+        if self.article is None:
+            return set()
+        out = {p.index for p in self.article.paragraphs if p.twin is not None and p.twin > p.index}
+        if self.notices_hidden:
+            out |= {p.index for p in self.article.paragraphs if p.kind == "notice"}
+        return out - self.revealed
+
+    def walk(self, trail: Trail | None) -> None:
+        """Take up a trail, or let go of the one there is."""
+        self.trail = trail
+        self.show_trail()
+
+    def show_trail(self) -> None:
+        """Mark where the trail stands."""
+        here = self.trail.here if self.trail else None
+        self.pane.put_marks("current", [here] if here else [])

@@ -1,0 +1,169 @@
+"""Searching and walking on the desk: search as you type, n and N, and letting go."""
+
+from __future__ import annotations
+
+import asyncio
+from bisect import bisect_right
+
+from textual import on, work
+from textual.widgets import Input
+
+from analysis.article import Article, Span
+from analysis.search import Query, QueryError, parse
+
+from ..trail import Trail
+from ..widgets.search_bar import SearchBar
+from .desk_base import DeskBase
+
+CHUNK = 100_000
+"""How many characters are searched before keys get their turn."""
+
+
+class Searching(DeskBase):
+    """The parts of the desk that find and walk."""
+
+    origin: tuple[int, int, int] = (0, 0, 0)
+    """Where the reader was when the search began: paragraph, row, code point."""
+
+    async def action_search(self) -> None:
+        """Open the search bar, or go back into it."""
+        if self.article is None or self.query(SearchBar):
+            return
+        window = self.pane.window
+        paragraphs = self.article.paragraphs
+        here = paragraphs[self.pane.current].start if paragraphs else 0
+        self.origin = (self.pane.current, self.pane.scroll_offset.y, max(window.start, min(here, window.end)))
+        last = self.trail.label if self.trail and self.trail.label else ""
+        bar = SearchBar(last)
+        await self.mount(bar, before=self.status)
+        bar.focus()
+        if last:
+            self.look_up(last)
+
+    @on(Input.Changed, "SearchBar Input")
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.look_up(event.value)
+
+    @on(SearchBar.Kept)
+    async def _kept(self, event: SearchBar.Kept) -> None:
+        await self.query(SearchBar).remove()
+        self.pane.focus()
+        if not event.query.strip():
+            self.let_go()
+        elif self.trail is not None and self.trail.complete and not self.trail.spans:
+            self.say(f"Nothing matches {event.query!r}. Press / and try another word, or Esc to clear.", True)
+        elif self.trail is not None:
+            start = (self.origin[0], self.origin[1])
+            self.came_from.append(start)
+            self.say(f"{self.trail.describe()}  n next  N previous  Esc clear")
+
+    @on(SearchBar.Left)
+    async def _left(self) -> None:
+        await self.query(SearchBar).remove()
+        self.pane.focus()
+        self.let_go()
+        self.pane.put_back(self.origin[0], self.origin[1])
+
+    def let_go(self) -> None:
+        """Clear matches and mentions, and stop walking."""
+        self.workers.cancel_group(self, "search")
+        self.pane.put_marks("match", [])
+        self.pane.put_marks("mention", [])
+        self.entries.chosen = None
+        self.walk(None)
+        self.say("")
+
+    def look_up(self, words: str) -> None:
+        """Search for ``words``: first what is on screen, then the rest of the article between keystrokes."""
+        self.workers.cancel_group(self, "search")
+        article = self.article
+        if article is None:
+            return
+        self.pane.put_marks("mention", [])
+        try:
+            query = parse(words)
+            if not words.strip():
+                raise QueryError("type a word, or a phrase in quotes")
+            window = self.pane.window
+            self.pane.put_marks("match", query.spans(article, window.start, window.end, self.findings))
+        except QueryError as error:
+            self.pane.put_marks("match", [])
+            self.walk(None)
+            self.say(str(error), bool(words.strip()))
+            return
+        self.trail = Trail(words, complete=False)
+        self._scan(query, article, self.trail)
+
+    @work(group="search", exclusive=True, exit_on_error=False)
+    async def _scan(self, query: Query, article: Article, trail: Trail) -> None:
+        """Find all matches, from the reader's place on and then from the top, giving way to keys."""
+        origin = self.origin[2]
+        after: list[Span] = []
+        before: list[Span] = []
+        for start, end in [*_chunks(article, origin, len(article.text)), *_chunks(article, 0, origin)]:
+            found = list(query.spans(article, start, end, self.findings))
+            (before if end <= origin else after).extend(found)
+            if found and trail.at is None:
+                trail.spans = found
+                trail.stand_at(origin)
+                self._show(trail)
+            await asyncio.sleep(0)
+            if self.trail is not trail:
+                return
+            if found:
+                trail.spans = [*before, *after]
+                here = trail.here
+                trail.at = trail.spans.index(here) if here in trail.spans else None
+            self.say(trail.describe())
+        trail.spans = [*before, *after]
+        trail.complete = True
+        if trail.at is None:
+            trail.stand_at(origin)
+        self.pane.put_marks("match", trail.spans)
+        self._show(trail)
+
+    def _show(self, trail: Trail) -> None:
+        if trail.here is not None:
+            self.jump(trail.here)
+        elif trail.complete:
+            self.pane.put_back(self.origin[0], self.origin[1])
+        self.show_trail()
+        self.say(trail.describe(), trail.complete and not trail.spans)
+
+    def action_walk(self, step: int) -> None:
+        """Go to the next or previous match or mention, round the end if need be."""
+        if self.trail is None:
+            self.say("Nothing to walk through yet: press / to search, or choose an entry in the sidebar.")
+            return
+        paragraphs = self.article.paragraphs if self.article else ()
+        here = paragraphs[self.pane.current].start if paragraphs else 0
+        span, round_the_end = self.trail.step(step, here)
+        if span is None:
+            self.say(f"Nothing matches {self.trail.label!r}. Press / and try another word, or Esc to clear.", True)
+            return
+        self.remember_place()
+        self.jump(span)
+        self.show_trail()
+        wrapped = ("wrapped to the first" if step > 0 else "wrapped to the last") if round_the_end else ""
+        self.say("  ".join(part for part in (self.trail.describe(), wrapped) if part))
+
+    def action_back(self) -> None:
+        """Return to where the reader was before the last jump."""
+        if not self.came_from:
+            self.say("Nowhere to go back to.")
+            return
+        self.pane.put_back(*self.came_from.pop())
+
+
+def _chunks(article: Article, start: int, end: int) -> list[tuple[int, int]]:
+    """``start``/``end`` in pieces of about CHUNK characters that end where paragraphs do."""
+    paragraphs = article.paragraphs
+    cuts = [start]
+    while end - cuts[-1] > CHUNK:
+        at = bisect_right(paragraphs, cuts[-1] + CHUNK, key=lambda p: p.start)
+        cut = paragraphs[at].start if at < len(paragraphs) else end
+        if cut >= end:
+            break
+        cuts.append(cut)
+    return [(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if b > a]

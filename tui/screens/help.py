@@ -1,0 +1,80 @@
+"""All keys, made from the bindings themselves, so that help and program cannot disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Label, Static
+
+from ..widgets.entry_list import EntryList
+from ..widgets.note_editor import NoteEditor
+from ..widgets.reading_pane import ReadingPane
+from ..widgets.search_bar import SearchBar
+from .desk_base import DeskBase
+
+_KEY_WIDTH = 22
+
+
+class HelpScreen(ModalScreen[None]):
+    """Lists the keys by where they work. Esc closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,q", "dismiss", "Close", id="help-close", tooltip="Back to the desk"),
+        Binding("j,down", "scroll(1)", "Down", show=False, id="help-down", tooltip="Scroll on"),
+        Binding("k,up", "scroll(-1)", "Up", show=False, id="help-up", tooltip="Scroll back"),
+    ]
+
+    def __init__(self, desk: DeskBase) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Label("Keys of the desk   (Esc closes, j k scroll)", classes="hint", markup=False)
+            with VerticalScroll(can_focus=True):
+                yield Static(self._keys())
+
+    def _keys(self) -> Content:
+        parts: list[Content | str] = []
+        groups: list[tuple[str, type]] = [
+            ("Everywhere", type(self._desk)),
+            ("In the text", ReadingPane),
+            ("In the sidebar", EntryList),
+            ("While searching", SearchBar),
+            ("While writing a note", NoteEditor),
+        ]
+        for title, owner in groups:
+            parts.append(Content(f"\n{title}\n").stylize("bold $accent"))
+            for keys, about in self._rows(owner):
+                parts.append(Content.assemble((f"  {keys:<{_KEY_WIDTH}}", "bold"), f"{about}\n"))
+        parts.append(Content("\nThe command palette\n").stylize("bold $accent"))
+        parts.append(Content.assemble((f"  {'ctrl+p':<{_KEY_WIDTH}}", "bold"), "Every action that applies now\n"))
+        parts.append(Content.assemble((f"  {'f2':<{_KEY_WIDTH}}", "bold"), "Light or dark\n"))
+        return Content.assemble(*parts)
+
+    def _rows(self, owner: type) -> Iterator[tuple[str, str]]:
+        """Keys and what they do, keys of one action on one row, the nine tag digits on one."""
+        grouped: dict[str, list[str]] = {}
+        about: dict[str, str] = {}
+        for binding in Binding.make_bindings(owner.__dict__.get("BINDINGS", [])):
+            action = "nth_tag" if binding.action.startswith("nth_tag") else binding.action
+            about.setdefault(
+                action,
+                f"{binding.description}: {binding.tooltip}"
+                if action != "nth_tag"
+                else "Put on the nth tag: the pinned one, else the nth most used",
+            )
+            grouped.setdefault(action, []).append(self.app.get_key_display(binding))
+        for action, keys in grouped.items():
+            shown = f"{keys[0]} - {keys[-1]}" if action == "nth_tag" else ", ".join(dict.fromkeys(keys))
+            yield shown, about[action]
+
+    def action_scroll(self, step: int) -> None:
+        """Scroll the list."""
+        self.query_one(VerticalScroll).scroll_relative(y=step * 3, animate=False)

@@ -1,0 +1,63 @@
+"""The search bar: one row at the bottom in which the reader types a query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Label
+
+
+class SearchBar(Horizontal):
+    """Posts Kept on Enter and Left on Esc; what is typed goes out as the input's own Changed message."""
+
+    DEFAULT_CSS = """
+    SearchBar { height: 1; }
+    SearchBar > Label { width: 2; }
+    SearchBar > Input { width: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape", "leave", "Clear and go back", id="search-leave", tooltip="Clear the search, return to the place"
+        ),
+    ]
+
+    @dataclass
+    class Kept(Message):
+        """The reader keeps the matches of ``query`` and goes on reading."""
+
+        query: str
+
+    @dataclass
+    class Left(Message):
+        """The reader gives the search up."""
+
+    def __init__(self, query: str = "") -> None:
+        super().__init__()
+        self._query = query
+
+    def compose(self) -> ComposeResult:
+        yield Label("/ ", markup=False)
+        yield Input(
+            self._query,
+            placeholder='Search: words, "a phrase", Aa for exact case',
+            compact=True,
+            select_on_focus=True,
+        )
+
+    def focus(self, scroll_visible: bool = True) -> SearchBar:
+        """Put the cursor into the input."""
+        self.query_one(Input).focus(scroll_visible)
+        return self
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Kept(event.value))
+
+    def action_leave(self) -> None:
+        """Give the search up."""
+        self.post_message(self.Left())
