@@ -57,7 +57,8 @@ class Article:
 
 # Kept: tab and line feed. Everything else that steers a terminal, or reorders what it shows, becomes
 # U+FFFD: one character for one, so that the reader sees that something stood there.
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85]")
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_OTHER_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -67,7 +68,15 @@ def harmless(text: str) -> str:
     Clean text (LF, no controls) comes back as it is.
     """
     text = text.removeprefix("\ufeff")
-    return _CONTROLS.sub("\ufffd", _LINE_ENDS.sub("\n", text))
+    if any(map(text.__contains__, _OTHER_ENDS)):
+        text = _LINE_ENDS.sub("\n", text)
+    return _CONTROLS.sub("\ufffd", text) if _CONTROLS.search(text) else text
+
+
+def _title(line: str) -> str:
+    """A headline on one line, without the signs Markdown sets around it, at most 300 characters."""
+    line = re.sub(r"^#{1,6} +|\s+#+$|\n(?:=+|-{3,})$", "", line)
+    return " ".join(line.split())[:300]
 
 
 def read(
@@ -81,15 +90,19 @@ def read(
 ) -> Article:
     """Make an article of a plain text.
 
-    The text is made harmless first (see ``harmless``); the title is the headline unless one is given.
+    The text is made harmless first (see ``harmless``). Where they are not given, the title is the headline, and
+    byline and date are those that lines near the top state in full.
     """
-    from .paragraphs import paragraphs_of
+    from .paragraphs import masthead_of, paragraphs_of
 
     text = harmless(text)
     paragraphs = paragraphs_of(text)
     if title is None:
         first = next((p for p in paragraphs if p.kind == "headline"), paragraphs[0] if paragraphs else None)
-        title = " ".join(text[first.start : first.end].split())[:300] if first else ""
+        title = _title(text[first.start : min(first.end, first.start + 1000)]) if first else ""
+    if byline is None or date is None:
+        found = masthead_of(text, paragraphs)
+        byline, date = byline or found[0], date or found[1]
     return Article(
         text=text,
         paragraphs=paragraphs,
