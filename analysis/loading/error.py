@@ -1,0 +1,12 @@
+"""What goes wrong while an article is read."""
+
+from __future__ import annotations
+
+from ..article import harmless
+
+
+class LoadingError(Exception):
+    """What could not be read, and what to do about it, in one plain line."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(" ".join(harmless(message.encode("utf-8", "replace").decode("utf-8")).split()))

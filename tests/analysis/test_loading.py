@@ -1,0 +1,126 @@
+"""Files and bytes to articles: encodings, and one plain line for what cannot be read."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from analysis.loading import LoadingError, from_bytes, load
+
+FRENCH = "Le maire a déclaré que l’état du pont était « très grave », selon un rapport publié à Noël."
+ENGLISH = "The mayor said “no” – and left the café in a hurry."
+RUSSIAN = "Мэр заявил, что мост закроют до весны. Об этом он сказал журналистам во вторник вечером."
+JAPANESE = "市長は火曜日の夜、橋を春まで閉鎖すると発表した。調査で柱が動いたことがわかった。"
+POLISH = "Burmistrz powiedział, że most będzie zamknięty do wiosny. Źródła podają inną wersję zdarzeń."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "remark"),
+    [
+        (FRENCH, "utf-8", ""),
+        (FRENCH, "utf-8-sig", ""),
+        (FRENCH, "utf-16", "read as UTF-16 (byte order mark)"),
+        (FRENCH, "utf-16-le", "read as UTF-16 (detected)"),
+        (FRENCH, "utf-16-be", "read as UTF-16 (detected)"),
+        (FRENCH, "utf-32", "read as UTF-32 (byte order mark)"),
+        (FRENCH, "utf-32-be", "read as UTF-32 (detected)"),
+        (FRENCH, "cp1252", "read as Windows-1252 (detected)"),
+        (ENGLISH, "cp1252", "read as Windows-1252 (detected)"),
+        (ENGLISH, "mac-roman", "read as Mac Roman (detected)"),
+        (RUSSIAN, "utf-8", ""),
+        (RUSSIAN, "cp1251", "read as Windows-1251 (detected)"),
+        (RUSSIAN, "koi8-r", "read as KOI8-R (detected)"),
+        (JAPANESE, "shift-jis", "read as Shift JIS (detected)"),
+        (JAPANESE, "euc-jp", "read as euc-jp (detected)"),
+        (JAPANESE, "iso-2022-jp", "read as ISO-2022-JP (detected)"),
+        (POLISH, "cp1250", "read as Windows-1250 (detected)"),
+    ],
+)
+def test_encodings(text: str, encoding: str, remark: str) -> None:
+    article = from_bytes(text.encode(encoding), "a.txt")
+    assert article.text == text
+    assert article.remarks == ((remark,) if remark else ())
+
+
+def test_a_declared_encoding_wins_over_a_guess() -> None:
+    article = from_bytes(RUSSIAN.encode("cp866"), "a.txt", declared="CP866")
+    assert (article.text, article.remarks) == (RUSSIAN, ("read as cp866 (declared)",))
+
+
+@pytest.mark.parametrize("declared", ["no-such", "base64", "\0", "idna" * 99])
+def test_a_senseless_declaration_is_passed_over(declared: str) -> None:
+    assert from_bytes(FRENCH.encode("cp1252"), "a.txt", declared=declared).text == FRENCH
+
+
+def test_undecodable_bytes_show() -> None:
+    article = from_bytes(FRENCH.encode() + b" \xff\xfe \xe2\x28", "a.txt")
+    assert article.text == FRENCH + " \ufffd\ufffd \ufffd("
+    assert article.remarks == ("3 undecodable places shown as \ufffd",)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "is empty"),
+        (b" \n\t\n", "is empty"),
+        ("\ufeff \n".encode(), "is empty"),
+        ("\ufeff\n".encode("utf-16"), "is empty"),
+        (bytes(range(256)) * 9, "is a binary file"),
+        (b"\x7fELF\x02\x01\x01" + bytes(99), "is a binary file"),
+    ],
+)
+def test_what_is_no_text_is_told(data: bytes, words: str) -> None:
+    with pytest.raises(LoadingError, match=words) as told:
+        from_bytes(data, "odd\n\x1b[2Jname\udc80")
+    assert str(told.value).isprintable()
+
+
+def test_what_is_no_file_is_told(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("x")
+    secret.chmod(0)
+    cases: dict[str | Path, str] = {
+        tmp_path / "none.txt": "no such file",
+        tmp_path: "is a folder",
+        "a\0b": "cannot be read",
+    }
+    if os.geteuid():  # root reads everything
+        cases[secret] = "may not be read"
+    cases["x" * 5000] = "cannot be read"
+    for path, words in cases.items():
+        with pytest.raises(LoadingError, match=words):
+            load(path)
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FRENCH.encode("cp1252"))))
+    article = load("-")
+    assert (article.text, article.source) == (FRENCH, "-")
+
+
+def test_fifty_megabytes_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text("The bridge is closed, the mayor said. " * (50_000_000 // 38))
+    before = time.process_time()
+    article = load(path)
+    assert time.process_time() - before < 5
+    assert len(article.paragraphs) > 2000
+
+
+@settings(deadline=None)
+@example(b"\x1b$B\xff\xff")
+@given(st.one_of(st.binary(), st.text().map(lambda text: text.encode("utf-8", "replace"))))
+def test_any_bytes_give_an_article_or_one_line(data: bytes) -> None:
+    try:
+        article = from_bytes(data, "-")
+    except LoadingError as error:
+        assert str(error).isprintable()
+    else:
+        assert article.paragraphs
