@@ -1,7 +1,9 @@
 """The reader's notebook: annotations, the codebook of tags, and the texts they point into. Imports no Textual."""
 
 from .annotation import Anchor, Annotation, Tag, Verdict
-from .store import ArticleRecord, Change, Notebook, NotebookError
+from .change import ArticleRecord, Change, Conflict, NotebookError, Overtaken
+from .correction import Correction
+from .store import Notebook
 from .undo import History
 
 __all__ = [
@@ -9,9 +11,12 @@ __all__ = [
     "Annotation",
     "ArticleRecord",
     "Change",
+    "Conflict",
+    "Correction",
     "History",
     "Notebook",
     "NotebookError",
+    "Overtaken",
     "Tag",
     "Verdict",
 ]

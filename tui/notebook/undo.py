@@ -1,8 +1,9 @@
-"""Undo and redo: the changes of this session, and how to take them back."""
+"""Undo and redo: the changes of this session, and how to take them back. A bulk change is one step."""
 
 from __future__ import annotations
 
-from .store import Change, Notebook
+from .change import Change, Conflict, NotebookError, Overtaken
+from .store import Notebook
 
 
 class History:
@@ -13,24 +14,48 @@ class History:
         self._done: list[Change] = []
         self._undone: list[Change] = []
 
-    def do(self, change: Change) -> None:
-        """Write a change and remember it; what was undone before can no longer be redone."""
-        self._notebook.apply(change)
-        self._done.append(change)
+    @property
+    def next_undo(self) -> str | None:
+        """The label of what ``undo`` would take back, or None."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def next_redo(self) -> str | None:
+        """The label of what ``redo`` would do again, or None."""
+        return self._undone[-1].label if self._undone else None
+
+    def do(self, change: Change) -> tuple[Conflict, ...]:
+        """Write a change and remember it; what was undone before can no longer be redone.
+
+        Returns and raises what ``Notebook.apply`` does. A change that could not be written stands in memory, and so
+        is remembered as well.
+        """
         self._undone.clear()
+        self._done.append(change)
+        return self._notebook.apply(change)
 
     def undo(self) -> Change | None:
-        """Take the latest change back and return what was undone, or None when there is nothing."""
-        if not self._done:
-            return None
-        self._notebook.apply(self._done[-1].inverse())
-        self._undone.append(self._done.pop())
-        return self._undone[-1]
+        """Take the latest change back and return what was undone, or None when there is nothing.
+
+        Raises Overtaken when another window has changed the same thing since; that step is then forgotten.
+        """
+        return self._step(self._done, self._undone, back=True)
 
     def redo(self) -> Change | None:
-        """Do again what was undone last and return it, or None."""
-        if not self._undone:
+        """Do again what was undone last and return it, or None. Raises Overtaken as ``undo`` does."""
+        return self._step(self._undone, self._done, back=False)
+
+    def _step(self, source: list[Change], target: list[Change], *, back: bool) -> Change | None:
+        if not source:
             return None
-        self._notebook.apply(self._undone[-1])
-        self._done.append(self._undone.pop())
-        return self._done[-1]
+        change = source.pop()
+        verb = "undone" if back else "done again"
+        try:
+            self._notebook.apply(change.inverse() if back else change, strict=True)
+        except Overtaken as met:
+            raise Overtaken(f"“{change.label}” cannot be {verb}: {met}") from None
+        except NotebookError:
+            target.append(change)
+            raise
+        target.append(change)
+        return change

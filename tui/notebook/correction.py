@@ -1,0 +1,43 @@
+"""What the reader corrected in the machine's findings, so that it survives a new analysis."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal, Self
+from uuid import uuid4
+
+from .annotation import now
+
+Act = Literal["rename", "merge", "split", "drop", "retype"]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One correction of a finding; ``article`` is the sha256 of the text that was analysed.
+
+    ``target`` says which finding is meant, in words of the text and not by an id, which the next analysis may give to
+    another: ``{"kind": "actor", "name": …}`` or ``{"kind": "number", "start": …, "end": …, "text": …}``. ``value`` is
+    what the act needs (the new name, the actor to merge with, the mentions to split off, the new type). Both hold
+    plain JSON.
+    """
+
+    id: str
+    article: str
+    act: Act
+    target: dict[str, Any]
+    value: Any
+    created: str
+
+    @classmethod
+    def new(cls, article: str, act: Act, target: dict[str, Any], value: Any = None) -> Self:
+        """A fresh correction with an id of its own."""
+        return cls(str(uuid4()), article, act, target, value, now())
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row that the notebook and the JSON export hold."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, row: dict[str, Any]) -> Self:
+        """The correction in a row. Raises TypeError when the row is not one."""
+        return cls(**{name: row[name] for name in cls.__dataclass_fields__ if name in row})

@@ -1,0 +1,115 @@
+"""How a file is read, locked and replaced on disk so that a crash at any moment leaves the old one or the new one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from .change import NotebookError
+
+PATIENCE = 5.0
+"""How many seconds to wait for another program that is writing."""
+_HEAD = 200
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+class Signature(NamedTuple):
+    """What tells one state of a file from another without reading it whole."""
+
+    inode: int
+    size: int
+    modified: int
+    head: bytes
+    """The first bytes. They hold the revision, for a clock may be too coarse and an inode may come back."""
+
+
+def signature(path: Path) -> Signature | None:
+    """The signature of a file as it stands; None when there is none. Raises OSError."""
+    try:
+        with open(path, "rb", buffering=0) as file:
+            status = os.fstat(file.fileno())
+            return Signature(status.st_ino, status.st_size, status.st_mtime_ns, file.read(_HEAD))
+    except FileNotFoundError:
+        return None
+
+
+def read(path: Path) -> tuple[bytes, Signature] | None:
+    """The bytes of a file and their signature; None when there is none. Raises OSError and NotebookError."""
+    try:
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode):
+            raise NotebookError(f"{path}: is not a file; name another notebook")
+        with open(path, "rb") as file:
+            data = file.read()
+            status = os.fstat(file.fileno())
+    except FileNotFoundError:
+        return None
+    return data, Signature(status.st_ino, len(data), status.st_mtime_ns, data[:_HEAD])
+
+
+def replace(path: Path, pieces: Sequence[bytes | memoryview]) -> Signature:
+    """Put ``pieces``, one after the other, at ``path``, whole or not at all; on disk on return. Raises OSError.
+
+    Only the holder of the lock may call it: the new file has one fixed name, so that what a killed writer left behind
+    is written over by the next.
+    """
+    fresh = path.with_name(f".{path.name}.new")
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o666)
+    try:
+        try:
+            for piece in pieces:
+                rest = memoryview(piece)
+                while rest:
+                    rest = rest[os.write(descriptor, rest) :]
+            if hasattr(os, "fchmod") and path.exists():
+                os.fchmod(descriptor, stat.S_IMODE(os.stat(path).st_mode))
+            os.fsync(descriptor)
+            status = os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
+        os.replace(fresh, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(fresh)
+        raise
+    sync_folder(path.parent)
+    head = b"".join(bytes(piece[:_HEAD]) for piece in pieces)[:_HEAD]
+    return Signature(status.st_ino, status.st_size, status.st_mtime_ns, head)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on disk. Where a system cannot do that for folders (Windows), it is left to it."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextlib.contextmanager
+def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Be the only one who writes ``path``. A lock whose holder died is free: it is the operating system's.
+
+    Raises NotebookError when another program holds it for longer than ``patience`` seconds; OSError when there can be
+    no lock file.
+    """
+    from filelock import FileLock, Timeout
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(f"{path}.lock", timeout=patience, poll_interval=0.01)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise NotebookError(f"{path}: another program has been writing for {patience:g} s; try again") from None
+    except NotImplementedError:
+        raise NotebookError(f"{path}: this file system cannot lock files; move the notebook to a local disk") from None
+    try:
+        yield
+    finally:
+        lock.release()

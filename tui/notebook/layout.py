@@ -1,0 +1,163 @@
+"""TinyDB's tables as bytes and back: JSON with one row a line, so that unchanged rows are never encoded again.
+
+Stock TinyDB reads the result as it reads its own files. ASCII only: it opens files in the machine's own encoding, and
+ASCII is the same in all of them.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate, compress, count, pairwise
+from operator import is_not, ne
+from typing import Any
+
+from .change import NotebookError
+
+Row = dict[str, Any]
+Tables = dict[str, dict[str, Row]]
+"""What a TinyDB storage reads and writes: table name, document number (a string), row."""
+Buffer = bytes | memoryview
+_END = b",\n"
+
+
+class _Block:
+    """The lines of one table, one after the other, each with its end."""
+
+    def __init__(self, rows: dict[str, Row], lines: list[bytes]) -> None:
+        self.numbers = list(rows)
+        self.rows = list(rows.values())
+        self.sizes = [len(line) + len(_END) for line in lines]
+        self.body = _END.join([*lines, b""])
+
+    def lines(self) -> Iterator[tuple[bytes, Row]]:
+        """Every line without its end, and the row that it holds."""
+        return zip(self.body.split(_END), self.rows, strict=False)
+
+    def update(self, fresh: dict[str, Row]) -> None:
+        """Make the lines those of ``fresh``: what is the same at start and end stays, the rest is spliced in.
+
+        A row is unchanged when it is the very object that was there before.
+        """
+        numbers, rows = list(fresh), list(fresh.values())
+        most = min(len(rows), len(self.rows))
+        start = min(most, _run(self.numbers, numbers, ne), _run(self.rows, rows, is_not))
+        if start == len(rows) == len(self.rows):
+            return
+        ends = _run(reversed(self.numbers), reversed(numbers), ne), _run(reversed(self.rows), reversed(rows), is_not)
+        end = min(most - start, *ends)
+        old, new = slice(start, len(self.rows) - end), slice(start, len(rows) - end)
+        offsets = list(accumulate(self.sizes[old], initial=sum(self.sizes[:start])))
+        known = {
+            (number, id(row)): self.body[a : b - len(_END)]
+            for number, row, (a, b) in zip(self.numbers[old], self.rows[old], pairwise(offsets), strict=True)
+        }
+        lines = [known.get((n, id(row))) or _line(n, row) for n, row in zip(numbers[new], rows[new], strict=True)]
+        whole = memoryview(self.body)
+        self.body = b"".join([whole[: offsets[0]], _END.join([*lines, b""]) if lines else b"", whole[offsets[-1] :]])
+        self.sizes[old] = [len(line) + len(_END) for line in lines]
+        self.numbers, self.rows = numbers, rows
+
+
+def _run(old: Iterable[Any], new: Iterable[Any], differ: Callable[[Any, Any], bool]) -> int:
+    """How many items are the same at the start; more than there are when none differs. Without a loop in Python."""
+    return next(compress(count(), map(differ, old, new)), sys.maxsize)
+
+
+class Layout:
+    """The bytes of every row of one file, remembered from one reading or writing to the next."""
+
+    def __init__(self) -> None:
+        self._blocks: dict[str, _Block] = {}
+
+    def encode(self, tables: Tables) -> list[Buffer]:
+        """The file's bytes, in pieces."""
+        parts: list[Buffer] = [b"{"]
+        for name, rows in tables.items():
+            block = self._blocks.setdefault(name, _Block({}, []))
+            block.update(rows)
+            parts += [f"{json.dumps(name)}:{{\n".encode("ascii"), memoryview(block.body)[: -len(_END)]]
+            parts += [b"\n}" if rows else b"}", _END]
+        self._blocks = {name: self._blocks[name] for name in tables}
+        return [*parts[:-1], b"}\n"] if tables else [b"{}\n"]
+
+    def decode(self, data: bytes) -> Tables:
+        """The tables in a file's bytes; rows whose line stood there before are the same objects.
+
+        Raises NotebookError when the bytes are no TinyDB file.
+        """
+        before, self._blocks = self._blocks, {}
+        tables = self._by_lines(data, before) if before else None
+        if tables is None:
+            tables = _parse(data)
+            self._pair(tables, data)
+        return tables
+
+    def _by_lines(self, data: bytes, before: dict[str, _Block]) -> Tables | None:
+        """The tables, read line by line with help of the rows known; None when the file is laid out otherwise."""
+        known = {line: row for block in before.values() for line, row in block.lines()}
+        tables: Tables = {}
+        rows: Row = {}
+        try:
+            for name, lines in _lines_of(data):
+                rows = tables[name] = {}
+                for line in lines:
+                    row = known.get(line)
+                    number = line[1 : line.index(b'"', 1)].decode("ascii")
+                    rows[number] = json.loads(line[len(number) + 3 :]) if row is None else row
+                self._blocks[name] = _Block(rows, lines)
+        except (ValueError, RecursionError):
+            tables = {}
+        return tables if self._is_whole(tables, data) else None
+
+    def _pair(self, tables: Tables, data: bytes) -> None:
+        """Remember the lines of a file just parsed whole, if they are laid out as ``encode`` does it."""
+        for name, lines in _lines_of(data):
+            rows = tables.get(name, {})
+            matching = all(line.startswith(f'"{n}":'.encode()) for n, line in zip(rows, lines, strict=False))
+            if len(rows) == len(lines) and matching:
+                self._blocks[name] = _Block(rows, lines)
+        self._is_whole(tables, data)
+
+    def _is_whole(self, tables: Tables, data: bytes) -> bool:
+        """Whether the blocks give back ``data`` byte for byte, so that nothing was misread; else they are forgotten."""
+        if _well_formed(tables) and b"".join(self.encode(tables)) == data:
+            return True
+        self._blocks = {}
+        return False
+
+
+def _lines_of(data: bytes) -> Iterator[tuple[str, list[bytes]]]:
+    """The name and the lines of every table in a file laid out by ``encode``; of any other file, something."""
+    name, lines = "", list[bytes]()
+    for line in data.removeprefix(b"{").splitlines():
+        if line.endswith(b":{"):
+            name, lines = line[1:-3].decode("ascii", "replace"), []
+        elif line.startswith(b'"'):
+            lines.append(line.removesuffix(b","))
+        if line.startswith(b"}") or line.endswith(b":{}"):
+            yield name, lines
+
+
+def _line(number: str, row: Row) -> bytes:
+    return f'"{number}":{json.dumps(row, separators=(",", ":"))}'.encode("ascii")
+
+
+def _well_formed(tables: object) -> bool:
+    return isinstance(tables, dict) and all(
+        isinstance(rows, dict) and all(isinstance(row, dict) for row in rows.values()) for rows in tables.values()
+    )
+
+
+def _parse(data: bytes) -> Tables:
+    if not data.strip():
+        raise NotebookError("is empty")
+    try:
+        tables = json.loads(data)
+    except (ValueError, RecursionError):
+        raise NotebookError("is damaged or no notebook (its JSON breaks off or is wrong)") from None
+    if not _well_formed(tables):
+        raise NotebookError("is no notebook (valid JSON, but not Dateline's)")
+    found: Tables = tables
+    return found
