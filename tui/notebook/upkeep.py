@@ -1,0 +1,142 @@
+"""Looking after the notebook's file: check it, copy it, bring a copy back. What ``dateline notebook`` calls."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import disk
+from .annotation import Annotation, Tag
+from .backups import back_up, backups_of, stamp
+from .change import ArticleRecord, NotebookError
+from .contents import KEYS, Contents
+from .layout import Layout, Tables
+from .storage import FORMAT, format_of
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What ``check`` found: problems in plain lines, the most serious first, and how many rows each table has."""
+
+    path: Path
+    problems: tuple[str, ...]
+    counts: dict[str, int]
+    backups: tuple[Path, ...]
+    """The copies that there are, the newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What ``restore`` did: which copy now is the notebook, and where the file that stood there lies."""
+
+    backup: Path
+    aside: Path | None
+
+
+def check(path: Path) -> Report:
+    """Look at a notebook without changing it. A file that is not there, damaged or foreign is a problem."""
+    path = path.expanduser().resolve()
+    backups = tuple(backups_of(path))
+    try:
+        tables = _tables(path)
+    except NotebookError as error:
+        return Report(path, (str(error),), {}, backups)
+    contents = Contents()
+    contents.load(tables)
+    problems = [f"{row} cannot be read" for row in contents.unreadable]
+    problems += _doubles(tables) + _loose_ends(contents)
+    version = format_of(tables)
+    if version > FORMAT:
+        problems.append(f"written by a newer Dateline (format {version}); this one only reads it")
+    return Report(path, tuple(problems), {table: len(tables.get(table, {})) for table in KEYS}, backups)
+
+
+def backup(path: Path) -> Path:
+    """Copy a good notebook into the folder of its backups; the copy's path. Raises NotebookError."""
+    path = path.expanduser().resolve()
+    try:
+        with disk.locked(path):
+            _tables(path)
+            return back_up(path, "hand")
+    except OSError as error:
+        raise NotebookError(f"{path}: cannot be backed up ({error.strerror or error})") from None
+
+
+def restore(path: Path, which: str | Path | None = None) -> Restored:
+    """Put a backup in the notebook's place: the newest good one, or ``which`` (a name in the folder, or a path).
+
+    The file that stands there is kept beside under another name. Raises NotebookError when there is no good backup.
+    """
+    path = path.expanduser().resolve()
+    try:
+        with disk.locked(path):
+            chosen = _choose(path, which)
+            aside = path.with_name(f"{path.name}.aside-{stamp()}") if path.exists() else None
+            if aside is not None:
+                disk.replace(aside, [path.read_bytes()])
+            disk.replace(path, [chosen.read_bytes()])
+    except OSError as error:
+        raise NotebookError(f"{path}: cannot be restored ({error.strerror or error})") from None
+    return Restored(chosen, aside)
+
+
+def _choose(path: Path, which: str | Path | None) -> Path:
+    if which is not None:
+        inside = [copy for copy in backups_of(path) if copy.name == str(which) or copy.stem == str(which)]
+        chosen = inside[0] if inside else Path(which).expanduser()
+        _tables(chosen)
+        return chosen
+    for copy in backups_of(path):
+        try:
+            _tables(copy)
+        except NotebookError:
+            continue
+        return copy
+    raise NotebookError(f"{path}: there is no good backup to restore")
+
+
+def _tables(path: Path) -> Tables:
+    """The tables of a notebook's file. Raises NotebookError when there is none or it is not good."""
+    try:
+        found = disk.read(path)
+    except OSError as error:
+        raise NotebookError(f"{path}: cannot be read ({error.strerror or error})") from None
+    if found is None:
+        raise NotebookError(f"{path}: no such file")
+    try:
+        tables = Layout().decode(found[0])
+        format_of(tables)
+    except NotebookError as error:
+        raise NotebookError(f"{path}: {error}") from None
+    return tables
+
+
+def _doubles(tables: Tables) -> list[str]:
+    problems = []
+    for table, key in KEYS.items():
+        names = [str(row.get(key)) for row in tables.get(table, {}).values()]
+        problems += [
+            f"{table}: {key} {name} stands there more than once" for name in set(names) if names.count(name) > 1
+        ]
+    return sorted(problems)
+
+
+def _loose_ends(contents: Contents) -> list[str]:
+    """Records that point at nothing: annotations without article or beside their words, tags without parent."""
+    problems = []
+    articles = {record.sha256: record for record in contents.all("articles", ArticleRecord)}
+    for sha256, record in articles.items():
+        if hashlib.sha256(record.text.encode("utf-8", "surrogatepass")).hexdigest() != sha256:
+            problems.append(f"article {record.title or sha256}: its text is not the one it was kept as")
+    for annotation in contents.all("annotations", Annotation):
+        anchor, article = annotation.anchor, articles.get(annotation.article)
+        if article is None:
+            problems.append(f"annotation {annotation.id}: its article is not in the notebook")
+        elif article.text[anchor.start : anchor.end] != anchor.exact:
+            problems.append(f"annotation {annotation.id}: its words do not stand at its place")
+    tags = {tag.name: tag.parent for tag in contents.all("tags", Tag)}
+    problems += [
+        f"tag {name}: its parent {parent} is missing" for name, parent in tags.items() if parent and parent not in tags
+    ]
+    return problems
