@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import pickle
 import sys
 from dataclasses import dataclass, field
@@ -52,6 +53,8 @@ def serve() -> None:
     """The other side: an article in on standard input, its findings out on standard output."""
     from analysis.engine import analyze
 
+    if hasattr(os, "nice"):
+        os.nice(10)
     article = pickle.load(sys.stdin.buffer)
     sys.stdout.buffer.write(pickle.dumps(analyze(article), protocol=pickle.HIGHEST_PROTOCOL))
 

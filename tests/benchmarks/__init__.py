@@ -1,0 +1,1 @@
+"""Speed and memory, measured beside a baseline in the same run. Run by hand: ``python -m tests.benchmarks.NAME``."""

@@ -32,7 +32,7 @@ PEEK = 1.0
 """Seconds between two looks at what other windows wrote into the notebook."""
 
 
-class DeskScreen(Searching, Annotating):
+class DeskScreen(Searching, Annotating, inherit_bindings=False):
     """The one screen that the reader works on."""
 
     BINDING_GROUP_TITLE = "Desk"

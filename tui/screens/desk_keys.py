@@ -110,4 +110,12 @@ KEYS: list[BindingType] = [
         id="let-go",
         tooltip="Leave the selection, the search or the mentions",
     ),
+    Binding(
+        "ctrl+c,super+c",
+        "screen.copy_text",
+        "Copy selection",
+        show=False,
+        id="copy-selection",
+        tooltip="Copy what the mouse has selected",
+    ),
 ]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from textual import on
+from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
@@ -13,8 +12,11 @@ from ..listings import NoteListing
 from ..listings.notes import sign_of
 from ..notebook import Annotation, Change, NotebookError
 from ..units import UnitSelection
-from ..widgets.note_editor import NoteEditor
 from .desk_base import DeskBase
+
+if TYPE_CHECKING:
+    # The editor costs a tenth of the start-up and is not needed for the first paint.
+    from ..widgets.note_editor import NoteEditor
 
 
 class Annotating(DeskBase):
@@ -106,6 +108,8 @@ class Annotating(DeskBase):
         await self._edit(found.note, span, found.id, lambda note: acts.edit_note(found, note))
 
     async def _edit(self, note: str, span: Span, key: str | None, change: Callable[[str], Change]) -> None:
+        from ..widgets.note_editor import NoteEditor
+
         if self.query(NoteEditor):
             return
         self._on_note, self._draft_key = change, (span, key)
@@ -116,8 +120,8 @@ class Annotating(DeskBase):
         editor.focus()
         self.say("Enter saves, alt+enter begins a new line, Esc leaves")
 
-    @on(NoteEditor.Saved)
-    async def _note_saved(self, event: NoteEditor.Saved) -> None:
+    async def on_note_editor_saved(self, event: NoteEditor.Saved) -> None:
+        """Write the note."""
         await self._close_editor()
         if self._on_note is None:
             return
@@ -126,8 +130,8 @@ class Annotating(DeskBase):
         elif not self.do(self._on_note(event.note)) and self._draft_key is not None:
             self._drafts[self._draft_key] = event.note
 
-    @on(NoteEditor.Left)
-    async def _note_left(self, event: NoteEditor.Left) -> None:
+    async def on_note_editor_left(self, event: NoteEditor.Left) -> None:
+        """Keep what was typed as a draft."""
         await self._close_editor()
         kept = event.draft.strip()
         if kept and self._draft_key is not None:
@@ -135,7 +139,7 @@ class Annotating(DeskBase):
         self.say("Not saved; the draft waits until you come back to this passage." if kept else "")
 
     async def _close_editor(self) -> None:
-        await self.query(NoteEditor).remove()
+        await self.query("NoteEditor").remove()
         self.pane.focus()
 
     def action_tag(self) -> None:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
-from textual import on, work
-from textual.widgets import Input
+from textual import work
 
 from analysis.article import Article, Span
 from analysis.search import Query, QueryError, parse
 
 from ..trail import Trail
-from ..widgets.search_bar import SearchBar
 from .desk_base import DeskBase
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from ..widgets.search_bar import SearchBar
 
 CHUNK = 100_000
 """How many characters are searched before keys get their turn."""
+TELL = 0.2
+"""Seconds between two words about how many were found so far."""
 
 
 class Searching(DeskBase):
@@ -27,6 +34,8 @@ class Searching(DeskBase):
 
     async def action_search(self) -> None:
         """Open the search bar, or go back into it."""
+        from ..widgets.search_bar import SearchBar
+
         if self.article is None or self.query(SearchBar):
             return
         window = self.pane.window
@@ -40,14 +49,14 @@ class Searching(DeskBase):
         if last:
             self.look_up(last)
 
-    @on(Input.Changed, "SearchBar Input")
-    def _typed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search for what is typed in the search bar, the only input on the desk."""
         event.stop()
         self.look_up(event.value)
 
-    @on(SearchBar.Kept)
-    async def _kept(self, event: SearchBar.Kept) -> None:
-        await self.query(SearchBar).remove()
+    async def on_search_bar_kept(self, event: SearchBar.Kept) -> None:
+        """Keep the matches and go on reading."""
+        await self.query("SearchBar").remove()
         self.pane.focus()
         if not event.query.strip():
             self.let_go()
@@ -58,9 +67,9 @@ class Searching(DeskBase):
             self.came_from.append(start)
             self.say(f"{self.trail.describe()}  n next  N previous  Esc clear")
 
-    @on(SearchBar.Left)
-    async def _left(self) -> None:
-        await self.query(SearchBar).remove()
+    async def on_search_bar_left(self) -> None:
+        """Clear the search and return to where it began."""
+        await self.query("SearchBar").remove()
         self.pane.focus()
         self.let_go()
         self.pane.put_back(self.origin[0], self.origin[1])
@@ -101,6 +110,7 @@ class Searching(DeskBase):
         origin = self.origin[2]
         after: list[Span] = []
         before: list[Span] = []
+        told = time.monotonic()
         for start, end in [*_chunks(article, origin, len(article.text)), *_chunks(article, 0, origin)]:
             found = list(query.spans(article, start, end, self.findings))
             (before if end <= origin else after).extend(found)
@@ -111,17 +121,20 @@ class Searching(DeskBase):
             await asyncio.sleep(0)
             if self.trail is not trail:
                 return
-            if found:
-                trail.spans = [*before, *after]
-                here = trail.here
-                trail.at = trail.spans.index(here) if here in trail.spans else None
-            self.say(trail.describe())
+            if time.monotonic() - told > TELL:
+                told = time.monotonic()
+                self.say(f"{len(before) + len(after):,}+ so far")
+        here = trail.here
         trail.spans = [*before, *after]
         trail.complete = True
-        if trail.at is None:
-            trail.stand_at(origin)
         self.pane.put_marks("match", trail.spans)
-        self._show(trail)
+        if trail.at is None or here is None:
+            trail.stand_at(origin)
+            self._show(trail)
+        else:
+            trail.stand_at(here.start)
+            self.show_trail()
+            self.say(trail.describe())
 
     def _show(self, trail: Trail) -> None:
         if trail.here is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -88,7 +89,7 @@ class EntryList(ScrollView, can_focus=True):
         mark = "▌" if index == self.chosen else ">" if index == self.cursor and self.has_focus and row == 0 else " "
         segments = [Segment(mark, ground)]
         for text, style in listing.rows(index, max(1, width - 2))[row]:
-            segments.append(Segment(text, ground + self.get_component_rich_style(f"entries--{style}", partial=True)))
+            segments.append(Segment(text, ground + _without_ground(self.get_component_rich_style(f"entries--{style}"))))
         return Strip(segments).adjust_cell_length(width, ground)
 
     def _remark_line(self, y: int, width: int) -> Strip:
@@ -143,3 +144,8 @@ class EntryList(ScrollView, can_focus=True):
         if index < len(listing):
             self.cursor = index
             self.action_choose()
+
+
+def _without_ground(style: Style) -> Style:
+    """A style that leaves the ground it is painted on as it is (the cursor's, the chosen entry's)."""
+    return Style(color=style.color, bold=style.bold, italic=style.italic, underline=style.underline)

@@ -19,9 +19,11 @@ from textual.strip import Strip
 from analysis.article import Article, Span
 
 from ..layout import Layout
-from ..marks import Layer, Marks, MarkSpan
+from ..marks import LAYERS, Layer, Marks, MarkSpan
 from .row_painter import RowPainter
 
+_PAINTED = {*LAYERS, "overlap", "sign", "letter"}
+"""Styles that lie over others, and so must not bring a ground of their own."""
 MEASURE = 80
 """The widest a line of text gets, in cells."""
 
@@ -224,9 +226,10 @@ class ReadingPane(ScrollView, can_focus=True):
 
     def _style(self, name: str) -> Style:
         if name not in self._styles:
-            owner = self.screen if name == "screen--selection" else self
-            partial = name not in ("reading--body", "screen--selection")
-            self._styles[name] = owner.get_component_rich_style(name, partial=partial)
+            if name == "screen--selection":
+                self._styles[name] = self.screen.get_component_rich_style(name)
+            else:
+                self._styles[name] = self.get_component_rich_style(name, partial=name.split("--")[1] in _PAINTED)
         return self._styles[name]
 
     def render_line(self, y: int) -> Strip:
