@@ -1,0 +1,87 @@
+"""What is known of names beforehand: countries, peoples, places, given names, organizations, titles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ..data import lines_of
+
+LONGEST = 5
+"""The most words that an entry of ``Lexicon.phrases`` has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """``phrases`` gives the classes of a lower-cased phrase, words parted by spaces (a string of letters).
+
+    c country, n people or creed, p place, o organization, g given name, t title, d calendar;
+    O, P, T: a word that heads names of organizations, of places, of things. ``countries`` gives the
+    best-known name of a country for each of its names, lower-cased.
+    """
+
+    phrases: dict[str, str]
+    countries: dict[str, str]
+    peoples: dict[str, str]
+    """The country's name for each lower-cased word for what is of it or lives there."""
+    longest: dict[str, int]
+    """The length in words of the longest phrase that begins with this word, for those of two or more."""
+
+
+def _lines(name: str) -> list[str]:
+    return lines_of(f"names/{name}")
+
+
+def _items(line: str) -> list[str]:
+    return [item.strip() for item in line.split(",") if item.strip()]
+
+
+def _key(phrase: str) -> str:
+    from .words import words_of
+
+    return " ".join(words_of(phrase.lower()).texts)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once from the data files."""
+    classes: dict[str, str] = {}
+    countries: dict[str, str] = {}
+    peoples: dict[str, str] = {}
+
+    def add(phrase: str, letter: str) -> None:
+        key = _key(phrase)
+        if letter not in classes.get(key, ""):
+            classes[key] = classes.get(key, "") + letter
+
+    for line in _lines("countries.txt"):
+        names, _, belonging = line.partition(";")
+        first, *others = _items(names)
+        for name in (first, *others):
+            add(name, "c")
+            countries.setdefault(_key(name), first)
+        for people in _items(belonging):
+            add(people, "n")
+            peoples.setdefault(_key(people), first)
+    for file, letter in (("peoples.txt", "n"), ("places.txt", "p"), ("organizations.txt", "o")):
+        for line in _lines(file):
+            for item in _items(line):
+                add(item, letter)
+    for file, letter in (("given.txt", "g"), ("titles.txt", "t"), ("calendar.txt", "d")):
+        for word in " ".join(_lines(file)).split():
+            add(word, letter)
+    letter = ""
+    for line in _lines("heads.txt"):
+        section = re.fullmatch(r"\[(\w)\w*\]", line)
+        if section:
+            letter = section.group(1).upper()
+            continue
+        for word in line.split():
+            add(word, letter)
+    longest: dict[str, int] = {}
+    for key in classes:
+        words = key.split(" ")
+        if len(words) > 1:
+            longest[words[0]] = min(LONGEST, max(len(words), longest.get(words[0], 0)))
+    return Lexicon(classes, countries, peoples, longest)

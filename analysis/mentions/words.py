@@ -1,0 +1,68 @@
+"""Words as names need them: possessives and hyphened tails split off, initials and abbreviations whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Adm|Cmdr|Brig|Mt|Ft"
+)
+_WORD = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}"  # U.S., J.F.
+    rf"|(?:{_ABBREVIATIONS})\.(?!\w)"
+    r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
+    r"|['’]s\b"
+    r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?\b"
+    r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|&[A-Z][^\W_]*|\.(?=com|org|net)[a-z]{3})*"
+    r"(?:-(?:(?:[a-z]{1,3}-)?[^\W\d_]*[A-Z]|\d)[^\W_]*(?:['’](?!s\b)[^\W_]+)*)*"  # Jean-Paul, Al-Qaeda, not "Russia-led"
+    r"|(?<=\w)-[^\W\d_]+"  # the "-led" of "Russia-led", the "-moon" of "Ki-moon"
+    r"|[^\w\s]|_"
+)
+_PREFIX = re.compile(r"(?:pro|anti|ex|non|post|pre|mid|trans|inter|then)-(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one sentence: their texts and where each begins and ends in the article."""
+
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
+    """The words of ``text[start:end]``; offsets count from the beginning of ``text``."""
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word, at = match.group(), match.start()
+        cut = _PREFIX.match(word) if "-" in word else None
+        if cut:
+            texts += [word[: cut.end() - 1], word[cut.end() :]]
+            starts += [at, at + cut.end()]
+            ends += [at + cut.end() - 1, match.end()]
+            continue
+        texts.append(word)
+        starts.append(at)
+        ends.append(match.end())
+    return Words(texts, starts, ends)
+
+
+def has_capital(word: str) -> bool:
+    """Whether any letter of the word is a capital ("al-Amr" has one)."""
+    return word != word.lower()
+
+
+def is_shouted(words: Sequence[str]) -> bool:
+    """Whether nearly all the letters of a sentence are capitals, as in old agency headlines."""
+    letters = [word for word in words if word.isalpha() and len(word) > 1]
+    return len(letters) >= 3 and sum(word.isupper() for word in letters) >= 0.8 * len(letters)
+
+
+def is_title_case(words: Sequence[str]) -> bool:
+    """Whether a sentence has nearly all its longer words capitalised, as headlines may."""
+    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
