@@ -43,7 +43,9 @@ class Cluster:
             known = lexicon().countries.get(self.mentions[0].text.lower())
             if known:
                 return next((m.text for m in self.mentions if m.text == known), self.mentions[0].text)
-        return max(self.mentions, key=lambda mention: (len(mention.text.split()), len(mention.text), -mention.start)).text
+        return max(
+            self.mentions, key=lambda mention: (len(mention.text.split()), len(mention.text), -mention.start)
+        ).text
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -69,7 +71,9 @@ def _merge_persons(clusters: dict[str, Cluster]) -> None:
         short = clusters[key]
         if short.kind != "person":
             continue
-        homes = [other for other in clusters if other != key and clusters[other].kind == "person" and same_person(key, other)]
+        homes = [
+            other for other in clusters if other != key and clusters[other].kind == "person" and same_person(key, other)
+        ]
         if len(homes) == 1 or (homes and len({home.split()[-1] for home in homes}) == 1 and _nested(homes)):
             home = max(homes, key=len)
             clusters[home].absorb(short)
@@ -83,7 +87,7 @@ def _nested(keys: Sequence[str]) -> bool:
 
 def _merge_acronyms(clusters: dict[str, Cluster]) -> None:
     """An acronym joins the one longer name whose initials it gives."""
-    short_forms = {}
+    short_forms: dict[str, list[str]] = {}
     for key, cluster in clusters.items():
         if " " in key and cluster.kind in ("organization", "place", "group"):
             for short in acronyms(cluster.name):

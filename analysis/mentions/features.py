@@ -204,7 +204,12 @@ class Featurizer:
             if cluster:
                 base.append("c=" + cluster)
             near = [*base, "e=" + lower[-3:]]
-            found = (["-2" + f for f in base], ["-1" + f for f in near], ["+1" + f for f in near], ["+2" + f for f in base])
+            found = (
+                ["-2" + f for f in base],
+                ["-1" + f for f in near],
+                ["+1" + f for f in near],
+                ["+2" + f for f in base],
+            )
             self._near[word] = found
         return found
 
@@ -240,14 +245,18 @@ class Featurizer:
                 if at >= run_end:
                     run_end = at + 1
                     while run_end < count and (
-                        capital[run_end] or (lower[run_end] in ("of", "&") and run_end + 1 < count and capital[run_end + 1])
+                        capital[run_end]
+                        or (lower[run_end] in ("of", "&") and run_end + 1 < count and capital[run_end + 1])
                     ):
                         run_end += 1
                     run = self._run(lower, at, run_end, phrases) if not style else []
                 row += run
                 row += self._recall(lower[at], memory)
                 if at == 0:
-                    row.append("first" + ("/small" if memory.small[lower[at]] else "/inside" if memory.inside[lower[at]] else ""))
+                    row.append(
+                        "first"
+                        + ("/small" if memory.small[lower[at]] else "/inside" if memory.inside[lower[at]] else "")
+                    )
             rows.append(row)
         return rows
 

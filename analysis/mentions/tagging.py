@@ -1,4 +1,4 @@
-"""The name tagger: a linear-chain CRF (Lafferty et al., 2001; CRFsuite, Okazaki 2007) over stretches around capitals."""
+"""The name tagger: a linear-chain CRF (Lafferty et al., 2001; CRFsuite, Okazaki 2007) around capitals."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ _WORD = re.compile(
     r"|['’]s\b"
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?\b"
     r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|&[A-Z][^\W_]*|\.(?=com|org|net)[a-z]{3})*"
-    r"(?:-(?:(?:[a-z]{1,3}-)?[^\W\d_]*[A-Z]|\d)[^\W_]*(?:['’](?!s\b)[^\W_]+)*)*"  # Jean-Paul, Al-Qaeda, not "Russia-led"
-    r"|(?<=\w)-[^\W\d_]+"  # the "-led" of "Russia-led", the "-moon" of "Ki-moon"
+    r"(?:-(?:(?:[a-z]{1,3}-)?[^\W\d_]*[A-Z]|\d)[^\W_]*(?:['’](?!s\b)[^\W_]+)*)*"  # Jean-Paul, not "Russia-led"
+    r"|(?<=[\w.])-[^\W\d_]+"  # the "-led" of "Russia-led", the "-moon" of "Ki-moon"
     r"|[^\w\s]|_"
 )
 _PREFIX = re.compile(r"(?:pro|anti|ex|non|post|pre|mid|trans|inter|then)-(?=[A-Z])")

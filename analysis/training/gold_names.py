@@ -19,7 +19,15 @@ Record = dict[str, Any]
 Tagged = tuple[list[str], list[str]]
 """A sentence: its words, and their labels (O, B-PER, I-PER, ...)."""
 
-_KINDS = {"person": "PER", "organization": "ORG", "place": "LOC", "norp": "NRP", "tim": "O", "time": "O", "quantity": "O"}
+_KINDS = {
+    "person": "PER",
+    "organization": "ORG",
+    "place": "LOC",
+    "norp": "NRP",
+    "tim": "O",
+    "time": "O",
+    "quantity": "O",
+}
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -87,7 +95,9 @@ def _trim(text: str, start: int, end: int, lex: Lexicon) -> tuple[int, int]:
 
 
 def _is_organization(words: Sequence[str]) -> bool:
-    return any(word.lower() in ("of", "department", "ministry", "office", "agency", "association", "union") for word in words)
+    return any(
+        word.lower() in ("of", "department", "ministry", "office", "agency", "association", "union") for word in words
+    )
 
 
 def _labels(words: Words, spans: list[tuple[int, int, str]]) -> list[str]:
