@@ -1,4 +1,4 @@
-"""Names, their kinds and their merging, measured on the development texts. Floors lie a little under today's figures."""
+"""Names, their kinds and their merging, measured on the development texts, with floors a little below the figures."""
 
 from __future__ import annotations
 
