@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -57,8 +57,15 @@ class DeskApp(App[int]):
         Binding("f2", "switch_light", "Light or dark", show=False, id="light", tooltip="Switch between light and dark"),
     ]
 
-    def __init__(self, article: Article | None, notebook: Path | None = None, settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        article: Article | None,
+        notebook: Path | None = None,
+        settings: Settings | None = None,
+        reading_list: Sequence[str] = (),
+    ) -> None:
         super().__init__()
+        self._reading_list = list(reading_list)
         self.settings = settings or Settings()
         self._article = article
         self._notebook = notebook
@@ -69,7 +76,7 @@ class DeskApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
-        return DeskScreen(self._article, self._notebook)
+        return DeskScreen(self._article, self._notebook, self._reading_list)
 
     def on_mount(self) -> None:
         self.theme_changed_signal.subscribe(self, lambda theme: self.settings.put("theme", theme.name))
@@ -106,7 +113,8 @@ def run_desk(articles: list[str], notebook: Path | None = None) -> int:
 
     Returns the exit status.
     """
-    from .opening import first_article
+    from .opening import first_article, reading_list
 
-    app = DeskApp(first_article(articles, notebook), notebook)
+    names = reading_list(articles)
+    app = DeskApp(first_article(names, notebook), notebook, reading_list=names)
     return app.run() or 0

@@ -5,11 +5,22 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis.article import Article, read
 from analysis.loading import LoadingError, from_bytes, load
 
 from .places import notebook_path, seed_article
+
+if TYPE_CHECKING:
+    from .notebook import ArticleRecord
+
+
+def reading_list(names: list[str]) -> list[str]:
+    """The articles that the names stand for, folders opened. Raises LoadingError when a folder holds none."""
+    from .reading_list import members
+
+    return [member for name in names for member in members(name)]
 
 
 def first_article(names: list[str], notebook: Path | None = None) -> Article:
@@ -20,12 +31,20 @@ def first_article(names: list[str], notebook: Path | None = None) -> Article:
 
 
 def open_article(name: str) -> Article:
-    """The article in a file or on standard input ("-"). Raises LoadingError in one plain line."""
+    """The article in a file, at an address or on standard input ("-"). Raises LoadingError in one plain line."""
     if name != "-":
         return load(name)
     article = from_bytes(sys.stdin.buffer.read(), "-")
     _give_keyboard_back()
     return article
+
+
+def reopen(record: ArticleRecord) -> Article:
+    """An article of the notebook: its file as it is now, else the text that the notebook keeps."""
+    try:
+        return load(record.source)
+    except LoadingError:
+        return read(record.text, source=record.source, title=record.title, byline=record.byline, date=record.date)
 
 
 def _give_keyboard_back() -> None:
@@ -39,7 +58,7 @@ def _give_keyboard_back() -> None:
 
 
 def _read_last(path: Path) -> Article | None:
-    """The article read last: its file as it is now, else the text that the notebook keeps."""
+    """The article read last, if any."""
     if not path.exists():
         return None
     from .notebook import Notebook, NotebookError
@@ -51,9 +70,4 @@ def _read_last(path: Path) -> Article | None:
     except (NotebookError, OSError):
         # The desk opens the notebook again and says what is wrong with it.
         return None
-    for record in records[:1]:
-        try:
-            return load(record.source)
-        except LoadingError:
-            return read(record.text, source=record.source, title=record.title, byline=record.byline, date=record.date)
-    return None
+    return reopen(records[0]) if records else None

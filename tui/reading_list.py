@@ -45,12 +45,18 @@ def articles_of(names: Sequence[str]) -> Iterator[Article | Exception]:
         if trouble:
             yield LoadingError(trouble)
             continue
-        members = sorted(_articles_in(Path(name))) if name != STDIN and Path(name).is_dir() else [name]
-        for member in members:
+        for member in members(name):
             try:
                 yield _standard_input() if member == STDIN else load(member)
             except LoadingError as error:
                 yield error
+
+
+def members(name: str) -> list[str]:
+    """The articles that one name stands for: those of a folder, sorted; else the name itself."""
+    if name == STDIN or is_address(name) or not Path(name).is_dir():
+        return [name]
+    return [str(path) for path in sorted(_articles_in(Path(name)))]
 
 
 def one_article(name: str) -> Article:

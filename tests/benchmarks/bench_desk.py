@@ -110,6 +110,7 @@ def key_times(command: list[str], words: bytes, env: dict[str, str]) -> dict[str
 def main() -> None:
     """Measure and print."""
     seed = seed_article()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as folder:
         long = Path(folder) / "long.txt"
         long.write_text("\n\n".join([seed.read_text(encoding="utf-8")] * REPEATS), encoding="utf-8")

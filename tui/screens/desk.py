@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -14,7 +14,6 @@ from textual.widgets import Footer
 
 from analysis.article import Article, Span
 
-from ..analysing import Analysis, AnalysisError
 from ..listings import ActorListing, Listing, NoteListing, NumberListing, QuoteListing
 from ..trail import Trail
 from ..widgets.entry_list import EntryList
@@ -22,8 +21,8 @@ from ..widgets.masthead import Masthead
 from ..widgets.reading_pane import ReadingPane
 from ..widgets.status_line import StatusLine
 from ..widgets.tab_strip import TABS, TabStrip
+from .desk_article import Opening
 from .desk_keys import KEYS
-from .desk_notes import Annotating
 from .desk_search import Searching
 
 NARROW = 100
@@ -32,7 +31,7 @@ PEEK = 1.0
 """Seconds between two looks at what other windows wrote into the notebook."""
 
 
-class DeskScreen(Searching, Annotating, inherit_bindings=False):
+class DeskScreen(Searching, Opening, inherit_bindings=False):
     """The one screen that the reader works on."""
 
     BINDING_GROUP_TITLE = "Desk"
@@ -43,13 +42,13 @@ class DeskScreen(Searching, Annotating, inherit_bindings=False):
         (160, "-very-wide"),
     ]
 
-    def __init__(self, article: Article | None, notebook_path: Path | None = None) -> None:
+    def __init__(
+        self, article: Article | None, notebook_path: Path | None = None, reading_list: Sequence[str] = ()
+    ) -> None:
         super().__init__(notebook_path)
+        self.reading_list = list(reading_list)
         self._first = article
         self._drafts = {}
-        self._analysis: Analysis | None = None
-        self._remark = "Reading the article…"
-        self._saved_position = -1
 
     def compose(self) -> ComposeResult:
         yield Masthead()
@@ -72,101 +71,6 @@ class DeskScreen(Searching, Annotating, inherit_bindings=False):
         self._open_notebook()
         self.set_interval(PEEK, self._peek)
 
-    # The article --------------------------------------------------------------------------
-
-    def put_on_desk(self, article: Article, position: int = 0) -> None:
-        """Show an article, its annotations, and (when they are ready) its findings."""
-        self.put_away()
-        self.article, self.findings = article, None
-        self.annotations, self.annotation_id, self.trail, self.units = [], None, None, None
-        self.came_from, self.revealed = [], set()
-        self.pane.show_article(article, position=position, hidden=self.hidden)
-        masthead = self.query_one(Masthead)
-        masthead.article = article
-        self._remark = "Reading the article…"
-        self.say("; ".join(article.remarks))
-        self.sidebar_changed()
-        self._place()
-        if self.notebook is not None:
-            self._enter_in_notebook(position == 0)
-        self._analyse(article)
-
-    def put_away(self) -> None:
-        """Write down the place and end what still runs; the desk is about to close or to show another article."""
-        self.keep_position()
-        if self._analysis is not None:
-            self._analysis.stop()
-
-    @work(group="analysis", exclusive=True, exit_on_error=False)
-    async def _analyse(self, article: Article) -> None:
-        self._analysis = Analysis(article)
-        try:
-            findings = await self._analysis.run()
-        except (AnalysisError, OSError) as error:
-            if self.article is article:
-                self._remark = f"No findings: {error}"
-                self.sidebar_changed()
-            return
-        if self.article is article:
-            self.findings = findings
-            self.sidebar_changed()
-            # The stemmer's library takes a third of a second to load; by now nobody waits for it.
-            await asyncio.to_thread(__import__, "nltk.stem.snowball")
-
-    # The notebook -------------------------------------------------------------------------
-
-    @work(group="notebook", exclusive=True, exit_on_error=False)
-    async def _open_notebook(self) -> None:
-        from ..notebook import History, Notebook, NotebookError
-        from ..places import notebook_path
-
-        path = notebook_path(self.notebook_path)
-        try:
-            self.notebook = await asyncio.to_thread(Notebook, path)
-        except (NotebookError, OSError) as error:
-            self.status.state = "no notebook"
-            self.say(str(error), True)
-            return
-        self.history = History(self.notebook)
-        self.status.state = "read-only" if self.notebook.read_only else "saved"
-        if self.article is not None:
-            self._enter_in_notebook(True)
-
-    def _enter_in_notebook(self, return_to_place: bool) -> None:
-        """Keep the article in the notebook, take its annotations out, and go where the reader left."""
-        from ..notebook import NotebookError
-
-        assert self.notebook is not None and self.article is not None
-        known = self.notebook.article(self.article.sha256)
-        try:
-            self.notebook.add_article(self.article)
-        except NotebookError as error:
-            self.say(str(error), True)
-        self.annotations_changed()
-        if known is not None and return_to_place and known.position and self.pane.current == 0:
-            self.pane.go_to(known.position)
-            self._saved_position = known.position
-
-    def _peek(self) -> None:
-        """Take in what another window wrote."""
-        if self.notebook is not None and self.notebook.refresh():
-            self.annotations_changed()
-            self.say("Another window wrote into this notebook; its notes are shown.")
-
-    def keep_position(self) -> None:
-        """Write down where the reader is, if that has changed."""
-        from ..notebook import NotebookError
-
-        if self.notebook is None or self.article is None or not self.article.paragraphs or self.notebook.read_only:
-            return
-        position = self.article.paragraphs[self.pane.current].start
-        if position != self._saved_position:
-            self._saved_position = position
-            try:
-                self.notebook.set_position(self.article.sha256, position)
-            except NotebookError as error:
-                self.say(str(error), True)
-
     # The sidebar --------------------------------------------------------------------------
 
     def sidebar_changed(self) -> None:
@@ -187,7 +91,7 @@ class DeskScreen(Searching, Annotating, inherit_bindings=False):
                 "v first selects a sentence or a word."
             )
         if self.findings is None:
-            return None, self._remark
+            return None, self.remark
         empty = "in this article. Search it with / or annotate it with a."
         if tab == "Actors":
             return ActorListing(self.findings), f"Nobody is named {empty}"
@@ -262,11 +166,7 @@ class DeskScreen(Searching, Annotating, inherit_bindings=False):
     def _moved(self, event: ReadingPane.Moved) -> None:
         if self.units is not None and self.units.paragraph.index != event.paragraph:
             self.leave_units()
-        self._place()
-
-    def _place(self) -> None:
-        count = len(self.article.paragraphs) if self.article else 0
-        self.status.place = f"¶{self.pane.current + 1} of {count:,}" if count else ""
+        self.show_place()
 
     def action_escape(self) -> None:
         """Leave the selection, else the search or the mentions, else the sidebar."""
@@ -297,6 +197,19 @@ class DeskScreen(Searching, Annotating, inherit_bindings=False):
             return
         self.app.copy_to_clipboard(acts.citation(self.article, Span(*span)))
         self.say("Sent to the clipboard with its citation. If it does not arrive, x exports.")
+
+    def action_export(self) -> None:
+        """Write the annotations to a file."""
+        if self.notebook is None or self.article is None:
+            self.say("There is nothing to export yet.")
+            return
+        from .export_dialog import ExportDialog
+
+        def written(target: Path | None) -> None:
+            if target is not None:
+                self.say(f"Written to {target}")
+
+        self.app.push_screen(ExportDialog(self.notebook, self.article.sha256, self.article.title), written)
 
     def action_help(self) -> None:
         """Show all keys."""

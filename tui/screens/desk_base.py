@@ -33,6 +33,8 @@ class DeskBase(Screen[None]):
     def __init__(self, notebook_path: Path | None = None) -> None:
         super().__init__()
         self.notebook_path = notebook_path
+        self.reading_list: list[str] = []
+        """What can be opened with the keys for the next and previous article: files or addresses."""
         self.article: Article | None = None
         self.findings: Findings | None = None
         self.notebook: Notebook | None = None
@@ -52,6 +54,11 @@ class DeskBase(Screen[None]):
         """Tell the reader something in the status line. Plain text: brackets stand for themselves."""
         self.status.message = message
         self.status.urgent = urgent
+
+    def show_place(self) -> None:
+        """Say in the status line which paragraph is current."""
+        count = len(self.article.paragraphs) if self.article else 0
+        self.status.place = f"¶{self.pane.current + 1} of {count:,}" if count else ""
 
     def remember_place(self) -> None:
         """Keep the present place, so that the reader can go back to it."""

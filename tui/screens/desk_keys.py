@@ -71,6 +71,24 @@ KEYS: list[BindingType] = [
     Binding("y", "copy", "Copy", show=False, id="copy", tooltip="Copy the passage with its citation"),
     Binding("b", "back", "Back", show=False, id="back", tooltip="Return to where you were before the jump"),
     Binding("o", "open", "Open", show=False, id="open", tooltip="Open another article"),
+    Binding(
+        "greater_than_sign",
+        "neighbour(1)",
+        "Next article",
+        key_display=">",
+        show=False,
+        id="next-article",
+        tooltip="Open the next article of the reading list",
+    ),
+    Binding(
+        "less_than_sign",
+        "neighbour(-1)",
+        "Previous article",
+        key_display="<",
+        show=False,
+        id="previous-article",
+        tooltip="Open the article before it on the reading list",
+    ),
     Binding("z", "zoom", "Maximise", show=False, id="zoom", tooltip="Give the pane the whole screen, or not"),
     Binding(
         "c", "notices", "Hide notices", show=False, id="notices", tooltip="Hide or show advertisements and the like"

@@ -1,0 +1,174 @@
+"""The article on the desk: opening it, its place in the notebook, and its findings."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from textual import work
+from textual.getters import query_one
+
+from analysis.article import Article
+
+from ..analysing import Analysis, AnalysisError
+from ..widgets.masthead import Masthead
+from .desk_notes import Annotating
+
+
+class Opening(Annotating):
+    """The parts of the desk that bring an article on it and take it off."""
+
+    masthead = query_one(Masthead)
+    remark = "Reading the article…"
+    """What the lists of findings say while they are empty."""
+    _analysis: Analysis | None = None
+    _saved_position = -1
+
+    # The article --------------------------------------------------------------------------
+
+    def put_on_desk(self, article: Article, position: int = 0) -> None:
+        """Show an article, its annotations, and (when they are ready) its findings."""
+        self.put_away()
+        self.article, self.findings = article, None
+        self.annotations, self.annotation_id, self.trail, self.units = [], None, None, None
+        self.came_from, self.revealed = [], set()
+        self.pane.show_article(article, position=position, hidden=self.hidden)
+        self.masthead.article = article
+        self.remark = "Reading the article…"
+        self.say("; ".join(article.remarks))
+        self.sidebar_changed()
+        self.show_place()
+        if self.notebook is not None:
+            self._enter_in_notebook(position == 0)
+        self._analyse(article)
+
+    def put_away(self) -> None:
+        """Write down the place and end what still runs; the desk is about to close or to show another article."""
+        self.keep_position()
+        if self._analysis is not None:
+            self._analysis.stop()
+
+    @work(group="analysis", exclusive=True, exit_on_error=False)
+    async def _analyse(self, article: Article) -> None:
+        self._analysis = Analysis(article)
+        try:
+            findings = await self._analysis.run()
+        except (AnalysisError, OSError) as error:
+            if self.article is article:
+                self.remark = f"No findings: {error}"
+                self.sidebar_changed()
+            return
+        if self.article is article:
+            self.findings = findings
+            self.sidebar_changed()
+            # The stemmer's library takes a third of a second to load; by now nobody waits for it.
+            await asyncio.to_thread(__import__, "nltk.stem.snowball")
+
+    def action_open(self) -> None:
+        """Choose another article, from the reading list, the notebook, a file or an address."""
+        from .open_dialog import Choice, OpenDialog
+
+        listed = [Choice(name, Path(name).name, "reading list") for name in self.reading_list]
+        known = self.notebook.articles() if self.notebook else []
+        kept = [Choice(r.sha256, r.title, Path(r.source).name if r.source else "", kept=True) for r in known]
+
+        def chosen(choice: Choice | None) -> None:
+            if choice is not None:
+                self._open(choice.name, choice.kept)
+
+        self.app.push_screen(OpenDialog([*listed, *kept]), chosen)
+
+    def action_neighbour(self, step: int) -> None:
+        """Open the next or previous article of the reading list."""
+        names = self.reading_list
+        source = self.article.source if self.article else ""
+        if len(names) < 2:
+            self.say("The reading list has one article. Name several, or a folder, to fill it.")
+            return
+        at = (names.index(source) if source in names else -1) + step
+        if 0 <= at < len(names):
+            self._open(names[at])
+        else:
+            self.say(
+                f"This is the {'last' if step > 0 else 'first'} of the {len(names):,} articles on the reading list."
+            )
+
+    @work(group="open", exclusive=True, exit_on_error=False)
+    async def _open(self, name: str, kept: bool = False) -> None:
+        """Load an article off the UI's thread and put it on the desk; what fails is told, and the desk stays."""
+        from analysis.loading import LoadingError
+
+        from ..opening import open_article, reading_list, reopen
+
+        self.say(f"Opening {Path(name).name or name}…" if not kept else "Opening…")
+        try:
+            if kept and self.notebook is not None:
+                record = self.notebook.article(name)
+                if record is None:
+                    raise LoadingError("this article is no longer in the notebook")
+                article = await asyncio.to_thread(reopen, record)
+            else:
+                name = str(Path(name).expanduser()) if name.startswith("~") else name
+                names = await asyncio.to_thread(reading_list, [name])
+                if names != [name]:
+                    self.reading_list = names
+                article = await asyncio.to_thread(open_article, names[0])
+        except LoadingError as error:
+            self.say(str(error), True)
+            return
+        self.put_on_desk(article)
+        self.pane.focus()
+
+    # The notebook -------------------------------------------------------------------------
+
+    @work(group="notebook", exclusive=True, exit_on_error=False)
+    async def _open_notebook(self) -> None:
+        from ..notebook import History, Notebook, NotebookError
+        from ..places import notebook_path
+
+        path = notebook_path(self.notebook_path)
+        try:
+            self.notebook = await asyncio.to_thread(Notebook, path)
+        except (NotebookError, OSError) as error:
+            self.status.state = "no notebook"
+            self.say(str(error), True)
+            return
+        self.history = History(self.notebook)
+        self.status.state = "read-only" if self.notebook.read_only else "saved"
+        if self.article is not None:
+            self._enter_in_notebook(True)
+
+    def _enter_in_notebook(self, return_to_place: bool) -> None:
+        """Keep the article in the notebook, take its annotations out, and go where the reader left."""
+        from ..notebook import NotebookError
+
+        assert self.notebook is not None and self.article is not None
+        known = self.notebook.article(self.article.sha256)
+        try:
+            self.notebook.add_article(self.article)
+        except NotebookError as error:
+            self.say(str(error), True)
+        self.annotations_changed()
+        if known is not None and return_to_place and known.position and self.pane.current == 0:
+            self.pane.go_to(known.position)
+            self._saved_position = known.position
+
+    def _peek(self) -> None:
+        """Take in what another window wrote."""
+        if self.notebook is not None and self.notebook.refresh():
+            self.annotations_changed()
+            self.say("Another window wrote into this notebook; its notes are shown.")
+
+    def keep_position(self) -> None:
+        """Write down where the reader is, if that has changed."""
+        from ..notebook import NotebookError
+
+        if self.notebook is None or self.article is None or not self.article.paragraphs or self.notebook.read_only:
+            return
+        position = self.article.paragraphs[self.pane.current].start
+        if position != self._saved_position:
+            self._saved_position = position
+            try:
+                self.notebook.set_position(self.article.sha256, position)
+            except NotebookError as error:
+                self.say(str(error), True)

@@ -1,0 +1,101 @@
+"""The export dialog: which format, which file. Nothing is written over unless the reader presses Enter twice."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Checkbox, Input, Label, OptionList
+from textual.widgets.option_list import Option
+
+from ..exports import FORMATS, ExportError, Selection, write
+from ..notebook import Notebook
+
+
+def plain_file_name(title: str) -> str:
+    """A file name (without ending) made of a title: ``kazakh-leader-orders``."""
+    words = re.findall(r"[^\W_]+", title.lower())[:6]
+    return "-".join(words)[:60] or "article"
+
+
+class ExportDialog(ModalScreen[Path | None]):
+    """Writes the export itself and gives back where it lies, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Leave", id="export-leave", tooltip="Write nothing"),
+        Binding("down", "move(1)", "Next", show=False, id="export-down", tooltip="Next format", priority=True),
+        Binding("up", "move(-1)", "Previous", show=False, id="export-up", tooltip="Format before", priority=True),
+    ]
+
+    def __init__(self, notebook: Notebook, sha256: str, title: str) -> None:
+        super().__init__()
+        self._notebook = notebook
+        self._sha256 = sha256
+        self._stem = f"{plain_file_name(title)}-notes"
+        self._formats = list(FORMATS.values())
+        self._asked: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        count = len(self._notebook.annotations(self._sha256))
+        with Vertical(classes="dialog"):
+            about = f"Export {count} annotation{'' if count == 1 else 's'} of this article as"
+            yield Label(Content(about).stylize("bold"), id="export-about")
+            yield OptionList(*(Option(Content(f"{f.name:<10} {f.description}")) for f in self._formats), markup=False)
+            yield Checkbox("all articles of the notebook", compact=True)
+            yield Input(select_on_focus=False)
+            yield Label("", classes="problem", markup=False)
+            yield Label("↑↓ format   Enter writes   tab to the box above   Esc leaves", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).highlighted = 0
+        self.query_one(Input).focus()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        field = self.query_one(Input)
+        known = {f.extension for f in self._formats}
+        stem = Path(field.value) if field.value else Path(self._stem)
+        stem = stem.with_suffix("") if stem.suffix in known else stem
+        field.value = f"{stem}{self._formats[event.option_index].extension}"
+        field.cursor_position = len(field.value)
+        self._asked = None
+
+    def on_option_list_option_selected(self) -> None:
+        self._write()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._write()
+
+    def _write(self) -> None:
+        chosen = self._formats[self.query_one(OptionList).highlighted or 0]
+        typed = self.query_one(Input).value.strip()
+        if not typed:
+            self._complain("Type the name of a file to write.")
+            return
+        target = Path(typed).expanduser()
+        everything = self.query_one(Checkbox).value
+        selection = Selection.of(self._notebook, None if everything else [self._sha256])
+        if target.exists() and self._asked != target:
+            self._asked = target
+            self._complain(f"{target.name} exists: change the name, or press Enter again to write over it.")
+            return
+        try:
+            write(chosen.name, selection, target, force=self._asked == target)
+        except ExportError as error:
+            self._complain(str(error))
+            return
+        self.dismiss(target)
+
+    def _complain(self, problem: str) -> None:
+        self.query_one(".problem", Label).update(Content(problem))
+
+    def action_move(self, step: int) -> None:
+        """Choose another format while the cursor stays in the input."""
+        options = self.query_one(OptionList)
+        options.highlighted = ((options.highlighted or 0) + step) % len(self._formats)
