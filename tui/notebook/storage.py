@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,11 +13,11 @@ from tinydb.table import Table
 
 from . import disk
 from .annotation import now
-from .backups import back_up_daily
+from .backups import back_up, back_up_daily
 from .change import NotebookError
 from .layout import Layout, Row, Tables
+from .migration import STEPS, Step, brought_up, format_of, newest
 
-FORMAT = 1
 _TABLES = ("meta", "articles", "tags", "corrections", "annotations")
 
 
@@ -44,7 +44,7 @@ class NotebookStorage(Storage):
     ``seen`` which state of the file the tables are.
     """
 
-    def __init__(self, path: Path | str, patience: float = disk.PATIENCE) -> None:
+    def __init__(self, path: Path | str, patience: float = disk.PATIENCE, steps: Sequence[Step] = STEPS) -> None:
         self.path = Path(path)
         self.read_only = False
         self.notice: str | None = None
@@ -52,9 +52,13 @@ class NotebookStorage(Storage):
         self._file = self.path.expanduser().resolve()
         """Where the bytes lie. A link is followed, lest the rename put a file in its place."""
         self._patience = patience
+        self._steps = steps
+        self._migrated = False
         self._layout = Layout()
         self._tables: Tables = {}
         self._draft: Tables | None = None
+        self._bad: disk.Signature | None = None
+        """A state of the file that could not be read, lest it be read again at every look."""
         self._turn = threading.RLock()
         self.refresh()
 
@@ -89,43 +93,51 @@ class NotebookStorage(Storage):
                 self._draft = None
 
     def refresh(self) -> bool:
-        """Read the file again if it is another than the one known; True when it was. Raises NotebookError."""
+        """Read the file again if it is another than the one known; True when it was.
+
+        Raises NotebookError, and keeps it in ``notice``, when the file is no good notebook; the tables stay.
+        """
         with self._turn:
             try:
-                if self.seen is not None and disk.signature(self._file) == self.seen:
+                standing = disk.signature(self._file) if self._file.is_file() else None
+                if standing is not None and standing == self.seen:
+                    if self._bad is not None:
+                        self._bad = self.notice = None
                     return False
-                found = disk.read(self._file)
+                if standing is None or standing != self._bad:
+                    return self._read_file()
+                raise NotebookError(self.notice)
             except OSError as error:
                 raise NotebookError(f"{self.path}: cannot be read ({error.strerror or error})") from None
-            if found is None:
-                self.seen = None
-                return False
-            data, seen = found
-            try:
-                tables = self._layout.decode(data)
-                version = format_of(tables)
-            except NotebookError as error:
-                raise NotebookError(f"{self.path}: {error}; see dateline notebook check and restore") from None
-            self.read_only = version > FORMAT
-            if self.read_only:
-                self.notice = f"written by a newer Dateline (format {version}); opened read-only, update to write in it"
-            self._tables, self.seen = tables, seen
-            return True
+
+    def _read_file(self) -> bool:
+        found = disk.read(self._file)
+        if found is None:
+            self.seen = None
+            return False
+        data, seen = found
+        try:
+            tables = self._layout.decode(data)
+            version = format_of(tables)
+            tables = brought_up(tables, self._steps)
+        except NotebookError as error:
+            self._bad = seen
+            self.notice = f"{self.path}: {error}; see dateline notebook check and restore"
+            raise NotebookError(self.notice) from None
+        self.read_only = version > newest(self._steps)
+        self._migrated = version < newest(self._steps)
+        newer = f"written by a newer Dateline (format {version}); opened read-only, update to write in it"
+        self.notice = newer if self.read_only else None
+        self._tables, self.seen, self._bad = tables, seen, None
+        return True
 
     def _commit(self, tables: Tables) -> None:
         if self.seen is not None:
+            if self._migrated:
+                back_up(self._file, "migration")
             self.notice = back_up_daily(self._file)
         head = next(iter(tables.get("meta", {}).values()), {})
-        head = {**head, "format": FORMAT, "revision": uuid4().hex, "written": now()}
+        head = {**head, "format": newest(self._steps), "revision": uuid4().hex, "written": now()}
         tables = {**{name: {} for name in _TABLES}, **tables, "meta": {"1": head}}
         self.seen = disk.replace(self._file, self._layout.encode(tables))
-        self._tables = tables
-
-
-def format_of(tables: Tables) -> int:
-    """The format that a file's tables name. Raises NotebookError when they are not a notebook's."""
-    for row in tables.get("meta", {}).values():
-        version = row.get("format")
-        if isinstance(version, int) and version > 0:
-            return version
-    raise NotebookError("is no notebook (valid JSON, but not Dateline's)")
+        self._tables, self._migrated = tables, False

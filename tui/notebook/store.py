@@ -55,9 +55,15 @@ class Notebook:
         self._storage.close()
 
     def refresh(self) -> bool:
-        """Take in what others wrote since; True when there was something. Raises NotebookError."""
-        fresh = self._storage.refresh()
-        if fresh:
+        """Take in what others wrote since; True when there was something.
+
+        A file that can no longer be read leaves in memory what is there, and ``notice`` says so.
+        """
+        try:
+            fresh = self._storage.refresh()
+        except NotebookError:
+            return False
+        if fresh or self._loaded != self._storage.seen:
             self._reload()
         return fresh
 

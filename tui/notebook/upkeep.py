@@ -12,7 +12,7 @@ from .backups import back_up, backups_of, stamp
 from .change import ArticleRecord, NotebookError
 from .contents import KEYS, Contents
 from .layout import Layout, Tables
-from .storage import FORMAT, format_of
+from .migration import format_of, newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def check(path: Path) -> Report:
     problems = [f"{row} cannot be read" for row in contents.unreadable]
     problems += _doubles(tables) + _loose_ends(contents)
     version = format_of(tables)
-    if version > FORMAT:
+    if version > newest():
         problems.append(f"written by a newer Dateline (format {version}); this one only reads it")
     return Report(path, tuple(problems), {table: len(tables.get(table, {})) for table in KEYS}, backups)
 

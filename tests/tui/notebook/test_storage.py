@@ -13,11 +13,13 @@ from tinydb import TinyDB
 
 from tui.notebook import History, Notebook, NotebookError, Tag
 from tui.notebook.backups import KEPT, back_up, backups_of
-from tui.notebook.storage import FORMAT, NotebookStorage
+from tui.notebook.layout import Tables
+from tui.notebook.migration import newest
+from tui.notebook.storage import NotebookStorage
 
 from .samples import TEXT, adding, article, deleting, editing, note_on, stock_ids
 
-GOOD = json.dumps({"meta": {"1": {"format": FORMAT}}, "annotations": {"1": note_on("300").to_dict()}})
+GOOD = json.dumps({"meta": {"1": {"format": newest()}}, "annotations": {"1": note_on("300").to_dict()}})
 
 
 BAD = {
@@ -64,7 +66,7 @@ def test_a_file_that_breaks_while_it_is_open_is_left_alone_and_the_note_kept(tmp
 
 def test_a_newer_file_is_opened_for_reading_only(tmp_path: Path) -> None:
     path = tmp_path / "notebook.json"
-    content = GOOD.replace(f'"format": {FORMAT}', f'"format": {FORMAT + 1}')
+    content = GOOD.replace(f'"format": {newest()}', f'"format": {newest() + 1}')
     path.write_text(content)
     notebook = Notebook(path)
     assert notebook.read_only
@@ -237,3 +239,34 @@ def test_tags_are_kept(tmp_path: Path) -> None:
     notebook = Notebook(tmp_path / "n.json")
     notebook.apply(Change("tag", tags=((None, Tag("b", "#aa0000")), (None, Tag("A", parent="b")))))
     assert Notebook(tmp_path / "n.json").tags() == [Tag("A", parent="b"), Tag("b", "#aa0000")]
+
+
+def test_a_file_of_an_older_format_is_backed_up_before_it_is_written_in_the_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.json"
+    path.write_text(GOOD)
+
+    def step(tables: Tables) -> Tables:
+        return {**tables, "moods": {"1": {"mood": "sunny"}}}
+
+    with TinyDB(path, storage=NotebookStorage, steps=(step,)) as database:
+        assert database.table("moods").all() == [{"mood": "sunny"}]
+        assert path.read_text() == GOOD
+        database.table("annotations").insert({"id": "2"})
+    (copy,) = [copy for copy in backups_of(path) if copy.stem.endswith("-migration")]
+    assert copy.read_text() == GOOD
+    assert json.loads(path.read_text())["meta"]["1"]["format"] == 2
+    assert Notebook(path).read_only
+
+
+def test_looking_at_a_file_that_broke_keeps_what_is_shown_and_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.json"
+    notebook = Notebook(path)
+    notebook.apply(adding(note := note_on("300")))
+    good = path.read_bytes()
+    path.write_bytes(b"torn")
+    assert [notebook.refresh(), notebook.refresh()] == [False, False]
+    assert notebook.annotations() == [note]
+    assert "damaged" in str(notebook.notice)
+    path.write_bytes(good)
+    notebook.refresh()
+    assert notebook.notice is None
