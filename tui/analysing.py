@@ -35,7 +35,10 @@ class Analysis:
             stderr=asyncio.subprocess.PIPE,
             start_new_session=True,
         )
-        answer, complaint = await process.communicate(pickle.dumps(self.article))
+        try:
+            answer, complaint = await process.communicate(pickle.dumps(self.article))
+        finally:
+            self.stop()
         if process.returncode:
             lines = complaint.decode("utf-8", "replace").strip().splitlines()
             raise AnalysisError(f"the analysis failed: {lines[-1] if lines else f'exit {process.returncode}'}")

@@ -74,6 +74,11 @@ class DeskApp(App[int]):
         chosen = self.settings.get("theme", DARK.name)
         self.theme = chosen if chosen in self.available_themes else DARK.name
 
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as help, footer and palette show it: "ctrl+r" rather than a caret."""
+        shown = super().get_key_display(binding)
+        return f"ctrl+{shown[1:]}" if len(shown) > 1 and shown.startswith("^") else shown
+
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
         return DeskScreen(self._article, self._notebook, self._reading_list)

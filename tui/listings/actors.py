@@ -9,6 +9,7 @@ from analysis.findings import Actor, Findings
 
 from .listing import Part, Row, between
 
+_KINDS = {"person": "person", "organization": "org", "place": "place", "group": "group"}
 STRIP = 16
 _LEVELS = "·▂▄▆█"
 DOUBTFUL = 0.5
@@ -34,7 +35,7 @@ class ActorListing:
     def rows(self, index: int, width: int) -> Sequence[Row]:
         """Name, kind and count; then roles or aliases, and the strip."""
         actor = self._actors[index]
-        kind = "credit" if actor.credit else actor.kind
+        kind = "credit" if actor.credit else _KINDS[actor.kind]
         doubt = actor.confidence < DOUBTFUL
         name: list[Part] = [(actor.name, "doubt" if doubt else "name")]
         if doubt:
