@@ -75,6 +75,7 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
 
     def sidebar_changed(self) -> None:
         """Show the list of the picked tab, and the counts of all."""
+        self.correct_findings()
         found = self.findings
         counts = {"Notes": len(self.annotations)}
         if found is not None:
@@ -96,7 +97,7 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
         if tab == "Actors":
             return ActorListing(self.findings), f"Nobody is named {empty}"
         if tab == "Numbers":
-            return NumberListing(self.findings), f"No numbers {empty}"
+            return NumberListing(self.findings, self.grouping), f"No numbers {empty}"
         return QuoteListing(self.findings), f"Nobody is quoted {empty}"
 
     @on(TabStrip.Picked)

@@ -12,10 +12,10 @@ from analysis.article import Article
 
 from ..analysing import Analysis, AnalysisError
 from ..widgets.masthead import Masthead
-from .desk_notes import Annotating
+from .desk_findings import Judging
 
 
-class Opening(Annotating):
+class Opening(Judging):
     """The parts of the desk that bring an article on it and take it off."""
 
     masthead = query_one(Masthead)
@@ -29,7 +29,7 @@ class Opening(Annotating):
     def put_on_desk(self, article: Article, position: int = 0) -> None:
         """Show an article, its annotations, and (when they are ready) its findings."""
         self.put_away()
-        self.article, self.findings = article, None
+        self.article, self.findings, self.found = article, None, None
         self.annotations, self.annotation_id, self.trail, self.units = [], None, None, None
         self.came_from, self.revealed = [], set()
         self.pane.show_article(article, position=position, hidden=self.hidden)
@@ -59,7 +59,7 @@ class Opening(Annotating):
                 self.sidebar_changed()
             return
         if self.article is article:
-            self.findings = findings
+            self.found = findings
             self.sidebar_changed()
             # The stemmer's library takes a third of a second to load; by now nobody waits for it.
             await asyncio.to_thread(__import__, "nltk.stem.snowball")

@@ -69,6 +69,26 @@ KEYS: list[BindingType] = [
         for n in range(1, 10)
     ),
     Binding("y", "copy", "Copy", show=False, id="copy", tooltip="Copy the passage with its citation"),
+    Binding(
+        "w",
+        "voices",
+        "Whose voice",
+        show=False,
+        id="voices",
+        tooltip="Mark what is attributed: A, partly a, own voice w",
+    ),
+    Binding(
+        "i",
+        "card",
+        "Actor's card",
+        show=False,
+        id="card",
+        tooltip="All that the actor in the sidebar says and vouches for",
+    ),
+    Binding(
+        "C", "correct", "Correct finding", show=False, id="correct", tooltip="Rename, merge, split, retype or drop it"
+    ),
+    Binding("r", "regroup", "Group numbers", show=False, id="regroup", tooltip="Numbers by place, by kind, by source"),
     Binding("b", "back", "Back", show=False, id="back", tooltip="Return to where you were before the jump"),
     Binding("o", "open", "Open", show=False, id="open", tooltip="Open another article"),
     Binding(

@@ -1,0 +1,54 @@
+"""An actor's card: everything the article has by them, about them, and the numbers they vouch for."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Label
+
+from analysis.article import Span
+from analysis.findings import Actor, Findings
+
+from ..listings.card import CardListing
+from ..widgets.entry_list import EntryList
+
+
+class ActorCard(ModalScreen[Span | None]):
+    """Gives back the passage that the reader wants to see, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,i", "dismiss(None)", "Close", id="card-close", tooltip="Back to the desk"),
+    ]
+
+    def __init__(self, findings: Findings, actor: Actor) -> None:
+        super().__init__()
+        self._findings = findings
+        self._actor = actor
+
+    def compose(self) -> ComposeResult:
+        actor = self._actor
+        about = [f"{'photo or byline credit, ' if actor.credit else ''}{actor.kind}", f"{len(actor.mentions)} mentions"]
+        with Vertical(classes="dialog"):
+            yield Label(Content.assemble((actor.name, "bold"), (f"   {', '.join(about)}", "$text-muted")))
+            for title, values in (("Role", actor.roles), ("Also", actor.aliases)):
+                if values:
+                    yield Label(Content.assemble((f"{title}: ", "$text-muted"), "; ".join(values)))
+            yield EntryList()
+            yield Label("Enter shows it in the text   Esc closes", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        entries = self.query_one(EntryList)
+        entries.show(CardListing(self._findings, self._actor), "Nothing is said by or about them here.")
+        entries.focus()
+
+    def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
+        event.stop()
+        listing = self.query_one(EntryList).listing
+        spans = listing.spans(event.index) if listing is not None else []
+        if spans:
+            self.dismiss(spans[0])
