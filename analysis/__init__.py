@@ -3,8 +3,7 @@
 >>> from analysis import analyze, read
 >>> findings = analyze(read("Police said 26 people were hurt."))
 
-``load`` reads a file, ``read`` takes a text, ``analyze`` lists actors, numbers and quotes;
-``analysis.search`` finds words in an article.
+``load`` reads a file, ``read`` takes a text, ``analyze`` lists actors, numbers and quotes.
 The names are resolved on first use, so that importing the package costs nothing.
 """
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from .engine import analyze
     from .findings import Findings
     from .loading import LoadingError, load
-    from .search import QueryError
+    from .search import QueryError, search
 
 _HOMES = {
     "Article": "article",
@@ -29,6 +28,7 @@ _HOMES = {
     "analyze": "engine",
     "load": "loading",
     "read": "article",
+    "search": "search",
 }
 __all__ = [
     "Article",
@@ -40,6 +40,7 @@ __all__ = [
     "analyze",
     "load",
     "read",
+    "search",
 ]
 
 

@@ -12,13 +12,12 @@ def analyze(article: Article) -> Findings:
     from .language import sentences_of
     from .mentions import mentions_of
     from .numbers import numbers_of
-    from .quotes import quotes_of
-    from .sources import attributions_of, vouch
+    from .quotes import credits_of
+    from .sources import vouch
 
     sentences = sentences_of(article)
     mentions = mentions_of(article, sentences)
     actors = actors_of(article, sentences, mentions)
-    quotes = quotes_of(article, sentences, actors)
-    attributions = attributions_of(article, sentences, actors, quotes)
-    numbers = vouch(article, numbers_of(article, sentences, mentions), attributions)
+    quotes, attributions = credits_of(article, sentences, actors)
+    numbers = vouch(numbers_of(article, sentences, mentions), attributions)
     return Findings(article, actors, numbers, quotes, attributions)

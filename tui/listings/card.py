@@ -37,9 +37,8 @@ class CardListing:
         found = []
         for mention in actor.mentions:
             paragraph = findings.article.paragraph_at(mention.start)
-            first, last = (paragraph.start, paragraph.end) if paragraph else (mention.start, mention.end)
-            start = max(first, self._text.rfind(" ", first, max(first, mention.start - 30)) + 1)
-            around = ("…" if start > first else "") + self._text[start : min(last, mention.end + 80)]
+            start = max(paragraph.start if paragraph else 0, mention.start - 40)
+            around = self._text[start : mention.end + 80]
             found.append((around, f"¶{paragraph.index + 1}" if paragraph else "", Span(mention.start, mention.end)))
         return found
 

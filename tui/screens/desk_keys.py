@@ -75,7 +75,7 @@ KEYS: list[BindingType] = [
         "Whose voice",
         show=False,
         id="voices",
-        tooltip="Mark what is attributed",
+        tooltip="Mark what is attributed: A, partly a, own voice w",
     ),
     Binding(
         "i",
@@ -83,10 +83,10 @@ KEYS: list[BindingType] = [
         "Actor's card",
         show=False,
         id="card",
-        tooltip="What the actor says and vouches for",
+        tooltip="All that the actor in the sidebar says and vouches for",
     ),
     Binding(
-        "C", "correct", "Correct", show=False, id="correct", tooltip="Rename, merge, split, retype or drop a finding"
+        "C", "correct", "Correct finding", show=False, id="correct", tooltip="Rename, merge, split, retype or drop it"
     ),
     Binding("r", "regroup", "Group numbers", show=False, id="regroup", tooltip="Numbers by place, by kind, by source"),
     Binding("b", "back", "Back", show=False, id="back", tooltip="Return to where you were before the jump"),

@@ -67,8 +67,8 @@ class RowPainter:
         bar = BAR if current else " "
         return [
             Segment(f"{bar}{number:>{self.digits}} ", style),
-            Segment(f"{sign:<1.1}", style + self.style("reading--sign")),
-            Segment(f"{letter} ", style + self.style("reading--letter")),
+            Segment(f"{sign:<1.1} ", style + self.style("reading--sign")),
+            Segment(letter, style + self.style("reading--letter")),
         ]
 
     def _words(self, paragraph: Paragraph, start: int, end: int, selected: tuple[int, int] | None) -> list[Segment]:

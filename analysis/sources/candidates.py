@@ -1,0 +1,111 @@
+"""A cue with its source and what it credits, and the forms that do not hang on the kind of cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .contents import clause_before, content_end, has_verb
+from .lexicon import Cue, lexicon
+from .lines import QUOTE, Line
+from .phrases import FINITE, group_start, is_time, phrase_end
+from .subjects import Subject
+
+Words = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A cue (``cue``: its words), its source if the text names one, and the pieces that it credits."""
+
+    cue: Words
+    source: Subject | None
+    pieces: tuple[Words, ...]
+    spoken: bool
+    before: bool = False
+    """Whether the credited words stand before the cue."""
+
+
+def bound_of(last: Candidate | None) -> int:
+    """Where what an earlier cue has to itself ends."""
+    return 0 if last is None else max(last.cue[1], last.source.end if last.source and last.before else 0)
+
+
+def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
+    """Whether a subject can be credited: no "it seems", no day of the week, and for some cues only people."""
+    low, tag = line.lows[source.head], line.tags[source.head]
+    if tag == "EX" or low in ("there", "nothing", "something", "everything", "you") or tag == QUOTE:
+        return False
+    if "d" not in cue.frames:
+        return True
+    words = lexicon()
+    named = any(t in ("NNP", "NNPS") for t in line.tags[source.start : source.head + 1])
+    return (
+        (tag == "PRP" and low not in ("it",)) or named or low in words.documents or low in words.people or low == "it"
+    )
+
+
+def source_end(line: Line, end: int) -> int:
+    """The end of a phrase read forwards with what hangs on it: "of Ohio", "released Tuesday", ", head of Acme"."""
+    tags, lows = line.tags, line.lows
+    size = len(tags)
+    for _ in range(8):
+        if end >= size:
+            break
+        if tags[end] in ("IN", "TO") and lows[end] not in lexicon().subordinators and tags[end + 1 : end + 2] != ["VB"]:
+            further = phrase_end(line, end + 1)
+            if further == end + 1:
+                break
+            end = further
+        elif tags[end] in ("VBN", "VBG") and end + 1 < size and tags[end + 1] not in ("PRP", ","):
+            further = phrase_end(line, end + 1)
+            end = max(further, end + 1)
+        elif lows[end] == "(":
+            closing = next((at for at in range(end, min(end + 12, size)) if lows[at] == ")"), None)
+            if closing is None:
+                break
+            end = closing + 1
+        elif lows[end] == "," and end + 1 < size and tags[end + 1] in ("DT", "PRP$", "NN", "NNP", "JJ", "CD", "IN"):
+            further = phrase_end(line, end + 1)
+            if tags[end + 1] == "IN" or further == end + 1 or is_time(line, end + 1, further):
+                break
+            if further < size and (tags[further] in FINITE or tags[further] == QUOTE):
+                break
+            end = further
+        else:
+            break
+    return end
+
+
+def credited_before(
+    line: Line, at: int, after: int, rest: int, source: Subject, last: Candidate | None
+) -> Candidate | None:
+    """The candidate for "…, he said" and "…, said Ann Lee": what stands before, and what goes on behind."""
+    start = min(source.start, group_start(line, at))
+    if start > 0 and line.lows[start - 1] == "as" and line.tags[start - 1] == "IN":
+        return _as_told(line, start, rest, (at, after), source)
+    left = clause_before(line, start, bound_of(last))
+    if left is None:
+        return None
+    pieces: list[Words] = [left]
+    behind = rest
+    if behind < len(line.tags) and line.lows[behind] == ",":
+        behind += 1
+        following = line.tags[behind] if behind < len(line.tags) else ""
+        goes_on = following == QUOTE or (
+            not has_verb(line, *left) and following not in ("CC", "VBG") and following != ""
+        )
+        if goes_on or (following in FINITE and not has_verb(line, *left)):
+            end = content_end(line, behind, line.tags[at])
+            if end > behind:
+                pieces.append((behind, end))
+    elif behind < len(line.tags) and line.tags[behind] == QUOTE:
+        pieces.append((behind, content_end(line, behind, line.tags[at])))
+    return Candidate((at, after), source, tuple(pieces), True, True)
+
+
+def _as_told(line: Line, start: int, rest: int, cue: Words, source: Subject) -> Candidate | None:
+    """ "As she told the newspaper, prices fell" and "prices fell, as she told the newspaper"."""
+    if start - 1 == 0 and rest < len(line.tags) and line.lows[rest] == ",":
+        return Candidate(cue, source, ((rest + 1, content_end(line, rest + 1, "")),), True)
+    left = clause_before(line, start - 1, 0) if start > 1 else None
+    return Candidate(cue, source, (left,), True, True) if left else None

@@ -1,0 +1,107 @@
+"""Which actor a phrase names: actors by their place, and "he" or "she" where only one person can be meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from ..article import Article
+from ..data import lines_of
+from ..findings import Actor
+
+Gender = Literal["he", "she"]
+_TITLES: dict[str, Gender] = {
+    **dict.fromkeys(
+        "mr mr. sir lord king prince father pope sultan sheikh chairman spokesman congressman".split(), "he"
+    ),
+    **dict.fromkeys(
+        "mrs mrs. ms ms. miss lady queen princess sister dame chairwoman spokeswoman congresswoman".split(), "she"
+    ),
+}
+
+
+@cache
+def _given_names() -> dict[str, Gender]:
+    names: dict[str, Gender] = {}
+    for line in lines_of("given_names.txt"):
+        pronoun, listed = line.split("\t")
+        for name in listed.split():
+            names[name] = "he" if pronoun == "he" else "she"
+    return names
+
+
+class Named(NamedTuple):
+    """One mention of an actor."""
+
+    start: int
+    end: int
+    actor: str
+    person: bool
+
+
+class Cast:
+    """The actors' mentions in the order of the text; photo credits and bylines are left out."""
+
+    def __init__(self, article: Article, actors: Sequence[Actor]) -> None:
+        self._article = article
+        self._mentions = sorted(
+            Named(mention.start, mention.end, actor.id, actor.kind == "person")
+            for actor in actors
+            if not actor.credit
+            for mention in actor.mentions
+        )
+        self._starts = [mention.start for mention in self._mentions]
+        self._genders = {actor.id: gender for actor in actors if (gender := _gender(actor))}
+
+    def named(self, head: tuple[int, int], source: tuple[int, int]) -> str | None:
+        """The id of the actor that the main word of a source names, or that a name set beside it by commas does."""
+        for mention in self._between(head[0] - 80, head[1]):
+            if mention.start < head[1] and mention.end > head[0]:
+                return mention.actor
+        text = self._article.text
+        for mention in self._between(head[1], source[1]):
+            before = text[head[1] : mention.start].rstrip()
+            if before.endswith(",") and (mention.end >= source[1] - 1 or text[mention.end : mention.end + 1] == ","):
+                return mention.actor
+        return None
+
+    def meant(self, pronoun: tuple[int, int], last: str | None) -> str | None:
+        """The id of the person whom "he" or "she" must mean, or None.
+
+        Safe are only two cases: one person alone, of those whom the pronoun fits, is named in this paragraph and the
+        one before it; or the person who spoke ``last`` is the one named most lately.
+        """
+        gender = self._article.text[slice(*pronoun)].casefold()
+        paragraph = self._article.paragraph_at(pronoun[0])
+        if gender not in ("he", "she") or paragraph is None:
+            return None
+        before = self._article.paragraphs[max(0, paragraph.index - 1)]
+        fitting = [
+            mention.actor
+            for mention in self._between(before.start, pronoun[0])
+            if mention.person and self._genders.get(mention.actor, gender) == gender
+        ]
+        if last and self._genders.get(last, gender) == gender and (not fitting or fitting[-1] == last):
+            return last
+        return fitting[0] if len(set(fitting)) == 1 else None
+
+    def is_person(self, actor: str) -> bool:
+        """Whether an id is that of a person."""
+        return any(mention.person for mention in self._mentions if mention.actor == actor)
+
+    def _between(self, start: int, end: int) -> list[Named]:
+        return self._mentions[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]
+
+
+def _gender(actor: Actor) -> Gender | None:
+    """Which pronoun a person goes by, from titles and given names; None where neither tells."""
+    if actor.kind != "person":
+        return None
+    for name in (actor.name, *actor.aliases, *(mention.text for mention in actor.mentions[:5]), *actor.roles):
+        for word in name.casefold().split()[:2]:
+            if word in _TITLES:
+                return _TITLES[word]
+    first = actor.name.casefold().split()[:1]
+    return _given_names().get(first[0]) if first else None

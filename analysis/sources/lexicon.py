@@ -1,0 +1,96 @@
+"""The words by which a text credits someone, read from ``data/cues.txt``: cues with their frames, and their company."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ..data import lines_of
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb or adjective that credits its subject; ``frames`` and ``prepositions`` say what may follow it."""
+
+    lemma: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+    particle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Cues by the forms they take in a text (lower case), and sets of words that stand around them."""
+
+    verbs: dict[str, Cue]
+    with_particle: dict[tuple[str, str], Cue]
+    adjectives: dict[str, Cue]
+    nouns: frozenset[str]
+    adverbs: frozenset[str]
+    documents: frozenset[str]
+    messages: frozenset[str]
+    scenes: frozenset[str]
+    times: frozenset[str]
+    governors: frozenset[str]
+    subordinators: frozenset[str]
+    people: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    sections: dict[str, list[str]] = {}
+    for line in lines_of("cues.txt"):
+        if line.startswith("["):
+            section = sections.setdefault(line.strip("[]\n "), [])
+        else:
+            section.append(line)
+    words = {name: frozenset(" ".join(lines).split()) for name, lines in sections.items()}
+    verbs: dict[str, Cue] = {}
+    with_particle: dict[tuple[str, str], Cue] = {}
+    for line in sections["verbs"]:
+        lemma, frames, *irregular = line.split()
+        base, _, particle = lemma.partition("-")
+        cue = Cue(lemma, *_frames(frames), particle)
+        for form in _forms(base, irregular):
+            if particle:
+                with_particle[form, particle] = cue
+            else:
+                verbs[form] = cue
+    adjectives = {line.split()[0]: Cue(line.split()[0], *_frames(line.split()[1])) for line in sections["adjectives"]}
+    governors = {form for base in words["governors"] for form in _forms(base, _GOVERNOR_FORMS.get(base, []))}
+    return Lexicon(
+        verbs,
+        with_particle,
+        adjectives,
+        frozenset(form for noun in words["nouns"] for form in (noun, noun + "s")),
+        words["adverbs"],
+        words["documents"],
+        words["messages"],
+        words["scenes"],
+        words["times"],
+        frozenset(governors),
+        words["subordinators"],
+        words["people"],
+    )
+
+
+_GOVERNOR_FORMS = {"go": ["went", "gone"], "begin": ["began", "begun"], "come": ["came"], "get": ["got"], "be": ["is"]}
+
+
+def _frames(field: str) -> tuple[frozenset[str], frozenset[str]]:
+    frames, *prepositions = field.split("/")
+    return frozenset(frames), frozenset(prepositions)
+
+
+def _forms(base: str, irregular: list[str]) -> set[str]:
+    """The forms of a verb: irregular ones as given (a doubled consonant is seen from them), the others made."""
+    wavers = base.endswith("y") and base[-2] not in "aeiou"
+    third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    past = base + ("d" if base.endswith("e") else "ed")
+    stem = base[:-1] if base.endswith("e") and not base.endswith(("ee", "oe")) else base
+    if irregular and irregular[0] == base + base[-1] + "ed":
+        stem = base + base[-1]
+    if wavers:
+        third, past = base[:-1] + "ies", base[:-1] + "ied"
+    return {base, third, stem + "ing", *(irregular or [past])}

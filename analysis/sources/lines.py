@@ -1,0 +1,95 @@
+"""Sentences made ready for grammar: each quote is one opaque word, and none breaks before its "he asked"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .lexicon import lexicon
+
+if TYPE_CHECKING:
+    from ..language import Sentence
+    from ..quotes.marks import Stretch
+
+QUOTE = "QUOTE"
+"""The tag of the word that stands for a whole quote with its marks."""
+_SHORT = 30  # characters
+_SOON = 12  # words after '"…?"' in which "Ann Lee asked" may still come
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence as the grammar sees it; spans count in the article's text. ``quotes`` tells which words are quotes."""
+
+    paragraph: int
+    lows: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    quotes: dict[int, Stretch] = field(default_factory=dict)
+    asides: set[int] = field(default_factory=set)
+    """Those of the quotes that are but a word or two inside a phrase: the "alt-right" movement."""
+
+    def low(self, at: int) -> str:
+        """The word at ``at`` in small letters, or an empty string beyond the line."""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
+
+    def tag(self, at: int) -> str:
+        """The tag of the word at ``at``, or an empty string beyond the line."""
+        return self.tags[at] if 0 <= at < len(self.tags) else ""
+
+    def add(self, low: str, tag: str, span: tuple[int, int]) -> None:
+        """One more word."""
+        self.lows.append(low)
+        self.tags.append(tag)
+        self.spans.append(span)
+
+
+def lines_of(text: str, sentences: Sequence[Sentence], stretches: Sequence[Stretch]) -> Iterator[Line]:
+    """The lines of an article, in the order of the text."""
+    line: Line | None = None
+    pending = iter(stretches)
+    stretch = next(pending, None)
+    inside = None  # the stretch that the words now come from
+    for sentence in sentences:
+        if line and not (inside and sentence.start < inside.outer_end and line.paragraph == sentence.paragraph):
+            inside = None
+            if line.paragraph != sentence.paragraph or not _is_asked(text, line, sentence):
+                yield line
+                line = None
+        if line is None:
+            line = Line(sentence.paragraph)
+        for word, span, tag in zip(sentence.words, sentence.spans, sentence.tags, strict=True):
+            if inside:
+                if span[0] < inside.outer_end:
+                    continue
+                if _ends_line(text, inside, word) and line.lows:
+                    yield line
+                    line = Line(sentence.paragraph)
+                inside = None
+            while stretch and stretch.outer_end <= span[0]:
+                stretch = next(pending, None)
+            if stretch and span[0] >= stretch.outer_start:
+                inside = stretch
+                line.quotes[len(line.lows)] = stretch
+                if stretch.end - stretch.start <= _SHORT and text[stretch.end - 1 : stretch.end].isalnum():
+                    line.asides.add(len(line.lows))
+                line.add('"', QUOTE, (stretch.outer_start, stretch.outer_end))
+            else:
+                line.add(word.lower(), tag, span)
+    if line:
+        yield line
+
+
+def _ends_line(text: str, quote: Stretch, word: str) -> bool:
+    """Whether a quote that ends with a full stop ends its sentence: the next word has a capital."""
+    return text[quote.end - 1] == "." and word[0].isupper()
+
+
+def _is_asked(text: str, line: Line, sentence: Sentence) -> bool:
+    """Whether a sentence only tells who asked or cried the quote that the line ends with."""
+    if line.tags[-1] != QUOTE or text[line.quotes[len(line.tags) - 1].end - 1] not in "?!…-–—,":
+        return False
+    verbs = lexicon().verbs
+    words = [word.lower() for word in sentence.words[:_SOON]]
+    return any(word in verbs and "q" in verbs[word].frames for word in words)

@@ -1,0 +1,108 @@
+"""Who is credited with what, sentence by sentence: the grammar of "he said", "according to" and their like.
+
+The definition of what counts is that of news attribution corpora (Pareti 2016, PARC 3.0): a source, a cue and
+a content; of nested ones only the outermost stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..article import Article
+from .candidates import Candidate
+from .cues import candidates_of
+from .lines import QUOTE, Line, lines_of
+from .phrases import FINITE, group_start
+from .subjects import subject_of
+
+if TYPE_CHECKING:
+    from ..language import Sentence
+    from ..quotes.marks import Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one cue credits to whom, in offsets of the article's text.
+
+    ``source`` is the whole phrase or None, ``head`` the span of its main word, ``pieces`` what is credited,
+    without source and cue.
+    """
+
+    paragraph: int
+    source: tuple[int, int] | None
+    head: tuple[int, int] | None
+    cue: str
+    pieces: tuple[tuple[int, int], ...]
+    spoken: bool
+    """Whether the cue is one of speech, not of thought or will."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """A line with the reports found in it, what it quotes, and whom its first verb is about."""
+
+    paragraph: int
+    start: int
+    end: int
+    reports: tuple[Report, ...]
+    quotes: tuple[Stretch, ...]
+    only_quotes: bool
+    about: tuple[tuple[int, int], tuple[int, int]] | None
+    ends_with_colon: bool
+
+
+def read_lines(article: Article, sentences: Sequence[Sentence], stretches: Sequence[Stretch]) -> list[ReadLine]:
+    """All sentences of an article with their reports, in the order of the text."""
+    return [_read(article.text, line) for line in lines_of(article.text, sentences, stretches)]
+
+
+def _read(text: str, line: Line) -> ReadLine:
+    spans = line.spans
+    reports = tuple(_report(text, line, found) for found in _outermost(list(candidates_of(line))))
+    bare = all(tag in (QUOTE, ",", ".", ":", "''", "``", "CC") for tag in line.tags)
+    return ReadLine(
+        line.paragraph,
+        spans[0][0],
+        spans[-1][1],
+        reports,
+        tuple(line.quotes.values()),
+        bool(line.quotes) and bare,
+        _about(line),
+        line.lows[-1] == ":",
+    )
+
+
+def _outermost(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Those whose cue does not stand in what another one credits."""
+    for one in candidates:
+        at = one.cue[1] - 1
+        if not any(start <= at < end for other in candidates if other is not one for start, end in other.pieces):
+            yield one
+
+
+def _report(text: str, line: Line, found: Candidate) -> Report:
+    spans = line.spans
+    source = head = None
+    if found.source:
+        first, last = found.source.start, found.source.end - 1
+        while last > first and line.tags[last] in (",", ":"):
+            last -= 1
+        source = (spans[first][0], spans[last][1])
+        head = spans[found.source.head]
+    pieces = tuple((spans[start][0], spans[end - 1][1]) for start, end in found.pieces)
+    cue = text[spans[found.cue[0]][0] : spans[found.cue[1] - 1][1]]
+    return Report(line.paragraph, source, head, cue, pieces, found.spoken)
+
+
+def _about(line: Line) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Whom the first verb of a line is about: the spans of the phrase and of its main word."""
+    for at, tag in enumerate(line.tags):
+        if tag in FINITE:
+            subject = subject_of(line, group_start(line, at))
+            if subject is None:
+                return None
+            spans = line.spans
+            return (spans[subject.start][0], spans[subject.end - 1][1]), spans[subject.head]
+    return None

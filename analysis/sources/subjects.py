@@ -1,0 +1,225 @@
+"""Who a verb's subject is: the noun phrase to its left, past insertions and relative clauses."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .lexicon import lexicon
+from .lines import QUOTE, Line
+from .phrases import (
+    ADVERBS,
+    FINITE,
+    NOUNS,
+    RELATIVES,
+    VERBS,
+    group_start,
+    is_nominal,
+    is_time,
+    phrase_end,
+    phrase_start,
+)
+
+
+class Subject(NamedTuple):
+    """The phrase that a verb has as its subject, and the word it is about (the last noun of its first phrase)."""
+
+    start: int
+    end: int
+    head: int
+
+
+def _skip_brackets(line: Line, at: int) -> int:
+    """The word before the bracket that closes at ``at``."""
+    if at >= 0 and line.lows[at] in (")", "]"):
+        opening = at
+        while opening >= 0 and line.lows[opening] not in ("(", "["):
+            opening -= 1
+        return opening - 1 if opening > 0 else at
+    return at
+
+
+def chain_start(line: Line, last: int, *, apposition: bool = True) -> int | None:
+    """Where the noun phrase with all that hangs on it begins, read backwards from its last word.
+
+    None where it turns out to stand after a preposition at the head of its clause ("In Rome officials").
+    """
+    tags = line.tags
+    last = _skip_brackets(line, last)
+    if not is_nominal(line, last):
+        return None
+    at = phrase_start(line, last)
+    for _ in range(12):
+        before = at - 1
+        if before < 0:
+            return at
+        tag = tags[before]
+        if tag in ("IN", "TO") and line.lows[before] not in lexicon().subordinators:
+            left = _attachment(line, before)
+        elif tag in ("VBN", "VBG") and is_nominal(line, before - 1):
+            left = phrase_start(line, before - 1)  # people attending the rally
+        elif tag in FINITE or tag == "VB":
+            left = _before_relative(line, before)
+            if left is None:
+                return at
+        elif tag == "CC" and line.lows[before] in ("and", "or", "&") and tags[last] != "PRP":
+            left = _joined(line, before - 1)
+            if left is None:
+                return at
+        elif tag == "," and apposition and tags[at] != "PRP":
+            left = _joined(line, before - 1, proper=True)
+            if left is None:
+                return at
+        else:
+            return at
+        if left is None:
+            return None
+        at = left
+    return at
+
+
+def _attachment(line: Line, preposition: int) -> int | None:
+    """The start of the phrase that "of Ohio" hangs on: a noun phrase, or "released" of "figures released by"."""
+    at = _skip_brackets(line, preposition - 1)
+    if is_nominal(line, at):
+        return phrase_start(line, at)
+    while at >= 0 and line.tags[at] in ("RB", "RP"):
+        at -= 1
+    if at < 0:
+        return None
+    if line.tags[at] in ("VBN", "VBG", "JJ") and is_nominal(line, at - 1):
+        return phrase_start(line, at - 1)
+    if line.tags[at] in VERBS:
+        return _before_relative(line, at)
+    return None
+
+
+def _before_relative(line: Line, verb: int) -> int | None:
+    """The start of the noun phrase that a relative clause with this verb hangs on, or None."""
+    at = verb
+    while at > 0 and (line.tags[at - 1] in VERBS or line.tags[at - 1] in ADVERBS):
+        at -= 1
+    if at > 0 and (line.tags[at - 1] in RELATIVES or (line.lows[at - 1] == "that" and is_nominal(line, at - 2))):
+        noun = at - 2
+        if noun > 0 and line.lows[noun] == ",":
+            noun -= 1
+        if is_nominal(line, noun):
+            return phrase_start(line, noun)
+    if line.tags[verb] == "VBD" and at == verb and is_nominal(line, verb - 1) and line.tags[verb - 1] in NOUNS:
+        # Two verbs and one noun: the first is most likely a participle, tagged wrong.
+        return None
+    return None
+
+
+def _opens_clause(line: Line, at: int) -> bool:
+    """Whether a clause can begin at ``at``."""
+    if at <= 0:
+        return True
+    low, tag = line.lows[at - 1], line.tags[at - 1]
+    return tag in ("CC", ":", "``", "(", "-LRB-", QUOTE) or low in lexicon().subordinators or low in ("that", "—", "–")
+
+
+def _joined(line: Line, last: int, *, proper: bool = False) -> int | None:
+    """The start of a noun phrase that ends at ``last`` and opens its clause, so that it joins the subject."""
+    last = _skip_brackets(line, last)
+    if not is_nominal(line, last) or line.tags[last] == "PRP":
+        return None
+    start = chain_start(line, last, apposition=proper is False)
+    if start is None or is_time(line, start, last + 1):
+        return None
+    if _opens_clause(line, start) or (not proper and line.lows[start - 1] == ","):
+        return start
+    return None
+
+
+def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0) -> Subject | None:
+    """Who does what the verb group that begins at ``verb`` says, looking to its left; None if that stays unclear."""
+    tags, lows = line.tags, line.lows
+    at = verb - 1
+    while at >= 0 and tags[at] in ADVERBS:
+        at -= 1
+    at = _skip_brackets(line, at)
+    if at < 0 or depth > 4:
+        return None
+    tag = tags[at]
+    if tag in RELATIVES or (lows[at] == "that" and tag in ("WDT", "IN") and is_nominal(line, at - 1)):
+        noun = at - 2 if lows[at - 1] == "," else at - 1
+        start = chain_start(line, noun, apposition=False) if noun >= 0 else None
+        if start is None and noun >= 0 and is_nominal(line, noun):
+            start = phrase_start(line, noun)
+        return None if start is None else Subject(start, at + 1, head_of(line, start, at))
+    if tag == ",":
+        return _across_comma(line, at, depth)
+    if tag == "CC" or tag == "TO" or tag in VERBS:
+        return _of_earlier_verb(line, at, depth)
+    if is_nominal(line, at):
+        if is_time(line, phrase_start(line, at), at + 1):
+            return _before_time(line, at, apposition, depth)
+        start = chain_start(line, at, apposition=apposition)
+        if start is None:
+            start = phrase_start(line, at)
+            if start > 0 and tags[start - 1] == "IN":
+                return None
+        return Subject(start, at + 1, head_of(line, start, at + 1))
+    return None
+
+
+def _before_time(line: Line, at: int, apposition: bool, depth: int) -> Subject | None:
+    """The subject in "the figures Wednesday show", "the ministry on Friday said"."""
+    start = at if line.tag(at - 1) in NOUNS and line.low(at - 1) not in lexicon().times else phrase_start(line, at)
+    if start > 0 and line.tags[start - 1] == "IN":
+        start -= 1
+    return subject_of(line, start, apposition=apposition, depth=depth + 1) if start > 0 else None
+
+
+def _across_comma(line: Line, comma: int, depth: int) -> Subject | None:
+    """The subject in "Ann Lee, 42, the head of Acme, said": the phrase before the inserted ones."""
+    best: Subject | None = None
+    at = comma - 1
+    for _ in range(5):
+        while at >= 0 and line.lows[at] != "," and line.tags[at] not in (QUOTE, ":"):
+            at -= 1
+        if at <= 0 or line.tags[at] != ",":
+            break
+        noun = _skip_brackets(line, at - 1)
+        if line.tags[noun] == QUOTE:
+            break
+        if is_nominal(line, noun) and line.tags[at + 1] not in ("PRP", "CC"):
+            start = chain_start(line, noun)
+            alone = line.tags[noun] == "CD" and start == noun  # "Ann Lee, 42, said"
+            if start is not None and not is_time(line, start, noun + 1) and not alone:
+                found = Subject(start, comma, head_of(line, start, comma))
+                if _opens_clause(line, start):
+                    return found
+                best = best or found
+        at -= 1
+    if best:
+        return best
+    # "in a statement, said": a fronted phrase between, or nothing to be found.
+    return None
+
+
+def _of_earlier_verb(line: Line, at: int, depth: int) -> Subject | None:
+    """The subject that a joined or governed verb shares with the verb before it: "rose and said", "went on to say"."""
+    here = at
+    while here >= 0:
+        if line.tags[here] in FINITE and not _is_relative(line, here):
+            return subject_of(line, group_start(line, here), depth=depth + 1)
+        if line.tags[here] in (":", ";"):
+            return None
+        here -= 1
+    return None
+
+
+def _is_relative(line: Line, verb: int) -> bool:
+    at = group_start(line, verb) - 1
+    return at >= 0 and line.tags[at] in RELATIVES
+
+
+def head_of(line: Line, start: int, end: int) -> int:
+    """The word that the phrase is about: the last noun before "of", "who" or a comma."""
+    stop = min(phrase_end(line, start), end) or end
+    head = start
+    for at in range(start, max(stop, start + 1)):
+        if line.tags[at] in NOUNS or line.tags[at] == "PRP":
+            head = at
+    return head

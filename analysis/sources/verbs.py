@@ -1,0 +1,158 @@
+"""Verbs as cues: "Ann Lee said that", "said Ann Lee", "saying", "was quoted as saying", "is expected to"."""
+
+from __future__ import annotations
+
+from .candidates import Candidate, Words, bound_of, can_be_source, credited_before, source_end
+from .contents import clause_before, complement, content_end, past_addressee
+from .lexicon import Cue, lexicon
+from .lines import QUOTE, Line
+from .phrases import FINITE, VERBS, group_start, is_nominal, is_passive, is_time, phrase_end, phrase_start
+from .subjects import Subject, head_of, subject_of
+
+_BELIEVED = frozenset(
+    "expected believed thought alleged reported said rumored rumoured accused suspected estimated".split()
+)
+_BELIEVED_TO = frozenset("to that of for by as".split())
+BE = frozenset("be am is are was were been being 's 'm 're ’s ’m ’re feel feels felt seem seems seemed remain".split())
+BE |= frozenset("remains remained appear appears appeared sound sounds sounded became become grew".split())
+
+
+def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Candidate | None:
+    tag = line.tags[at]
+    after = at + 2 if cue.particle else at + 1
+    start = group_start(line, at)
+    if is_passive(line, start, at):
+        return _passive(line, start, at, after)
+    inverted = _inverted(line, at, after, cue)
+    if inverted:
+        return credited_before(line, at, after, inverted.end, inverted, last)
+    what = complement(line, after, cue)
+    before = start > 0 and line.lows[start - 1] == "to" and line.tags[start - 1] == "TO"
+    if cue.lemma == "cite" and last and last.source:
+        return None  # the report itself is credited already
+    if tag == "VBG" and not (start < at and line.lows[start] in BE):
+        source = _of_participle(line, start, at, last)
+    elif tag == "VB" and before:
+        source = _of_infinitive(line, start - 1)
+    elif tag == "VBN" and start == at:
+        return _reduced_passive(line, at, after) if what is None or cue.frames & {"d"} else None
+    else:
+        source = subject_of(line, start, apposition=what is not None)
+    if source is None or not can_be_source(line, source, cue):
+        return None
+    if what is None:
+        if not cue.frames & {"c", "q"}:
+            return None
+        return credited_before(line, at, after, past_addressee(line, after, cue), source, last)
+    end = content_end(line, what.start, tag)
+    pieces: tuple[Words, ...] = ((what.start, end),)
+    left = clause_before(line, source.start, bound_of(last)) if cue.frames & {"q"} else None
+    if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
+        pieces = (left, *pieces)
+    return Candidate((start, after), source, pieces, "q" in cue.frames)
+
+
+def _inverted(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
+    """The subject behind the verb: "…," said Ann Lee, head of Acme."""
+    if "q" not in cue.frames or line.tags[at] not in ("VBD", "VBZ", "VBP") or at == 0:
+        return None
+    if line.tags[at - 1] != QUOTE and line.lows[at - 1] not in (",", "—", "–", "--"):
+        return None
+    end = phrase_end(line, after)
+    if end == after or is_time(line, after, end) or line.tags[after] == QUOTE:
+        return None
+    head = head_of(line, after, end)
+    end = source_end(line, end)
+    if end < len(line.tags) and (line.tags[end] in FINITE or line.tags[end] == "TO" or line.lows[end] == "that"):
+        return None
+    ended = end >= len(line.tags) or line.tags[end] in (",", ".", "CC")
+    if line.lows[at - 1] == "," and line.tags[at - 2] != QUOTE and not ended and subject_of(line, at):
+        return None
+    return Subject(after, end, head)
+
+
+def _of_participle(line: Line, start: int, at: int, last: Candidate | None) -> Subject | None:
+    """Whose "saying" it is: that of the noun before it, or of the clause that it hangs on."""
+    before = start - 1
+    if before < 0:
+        return None
+    if is_nominal(line, before) and line.tags[before] != "PRP" and line.tags[before] != QUOTE:
+        begin = phrase_start(line, before)
+        head = line.lows[before]
+        if is_time(line, begin, before + 1):
+            return _main(line, at, last)
+        if head in lexicon().messages:
+            return _main(line, at, last) or Subject(begin, before + 1, before)
+        return Subject(begin, before + 1, before)
+    if line.lows[before] in (",", "—", "–", "--", "by", "in", "while", "after", "before", "without") or (
+        line.tags[before] in ("CC", QUOTE)
+    ):
+        return _main(line, at, last)
+    return None
+
+
+def _main(line: Line, at: int, last: Candidate | None) -> Subject | None:
+    """The subject of the clause that a participle hangs on."""
+    if last and last.source:
+        return last.source
+    for verb in range(at):
+        if line.tags[verb] in FINITE:
+            return subject_of(line, group_start(line, verb))
+    return None
+
+
+def _of_infinitive(line: Line, to: int) -> Subject | None:
+    """Whose "to say" it is, after "went on", "declined" and the like."""
+    at = to - 1
+    while at >= 0 and line.tags[at] in ("RP", "RB"):
+        at -= 1
+    if at < 0 or line.lows[at] not in lexicon().governors or line.tags[at] not in VERBS:
+        return None
+    return subject_of(line, group_start(line, at))
+
+
+def _passive(line: Line, start: int, at: int, after: int) -> Candidate | None:
+    """ "is expected to", "was quoted as saying", "was accused by Ann Lee of": credited to "by" somebody, or nobody."""
+    low = line.lows[at]
+    if low == "quoted":
+        for saying in range(after, min(after + 8, len(line.tags))):
+            if line.lows[saying] in ("saying", "as") and saying + 1 < len(line.tags):
+                content = saying + (2 if line.low(saying + 1) == "saying" else 1)
+                content += line.low(content) == "that"
+                source = subject_of(line, start)
+                if source and content < len(line.tags):
+                    return Candidate((start, content), source, ((content, content_end(line, content, "")),), True)
+        return None
+    if line.low(after) == "by" and line.tags[after : after + 1] == ["IN"]:
+        end = phrase_end(line, after + 1)
+        rest = source_end(line, end) if line.lows[end : end + 1] != ["of"] else end
+        if end > after + 1 and rest < len(line.tags) and line.tags[rest] in ("IN", "TO"):
+            source = Subject(after + 1, rest, head_of(line, after + 1, end))
+            return Candidate((start, after), source, ((rest, content_end(line, rest, "")),), False)
+        return None
+    if low in _BELIEVED and (line.low(at + 1) in _BELIEVED_TO):
+        return Candidate((start, after), None, ((after, content_end(line, after, "")),), False)
+    return None
+
+
+def _reduced_passive(line: Line, at: int, after: int) -> Candidate | None:
+    if line.lows[at] in ("accused", "suspected", "blamed") and line.low(at + 1) in ("of", "for"):
+        return Candidate((at, after), None, ((after, content_end(line, after, "")),), False)
+    return None
+
+
+def unlisted_candidate(line: Line, at: int, last: Candidate | None) -> Candidate | None:
+    """A verb beside a quote in the way of a verb of speech, whatever it is: "…," the senator thundered."""
+    start = group_start(line, at)
+    following = line.tags[at + 1] if at + 1 < len(line.tags) else "."
+    if following == "," and line.tags[at + 2 : at + 3] == [QUOTE]:
+        source = subject_of(line, start)
+        return source and Candidate((start, at + 1), source, ((at + 2, content_end(line, at + 2, "")),), True)
+    if following not in (".", ",", "IN", "RB"):
+        return None
+    source = subject_of(line, start, apposition=False)
+    if source is None or source.start == 0 or line.tags[source.start - 1] != QUOTE:
+        return None
+    if line.spans[source.start - 1][1] - line.spans[source.start - 1][0] < 12:
+        return None
+    return credited_before(line, at, at + 1, at + 1, source, last)

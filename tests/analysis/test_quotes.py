@@ -1,0 +1,113 @@
+"""Quotes and who speaks them: text in, findings out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import analyze, read
+from analysis.quotes.marks import stretches_of
+
+MARKS = [
+    ("straight", 'He said "go on" and left.', ["go on"]),
+    ("curly", "“Go on,” he said. “Now.”", ["Go on,", "Now."]),
+    ("low and high", "Er sagte „Ja“, dann „Nein”.", ["Ja", "Nein"]),
+    ("guillemets", "Elle dit « oui » et «non».", ["oui", "non"]),
+    ("as typewritten", "She said ``go on'' twice.", ["go on"]),
+    ("single", "‘We will go on,’ she said.", ["We will go on,"]),
+    (
+        "single, a plural owner inside",
+        "‘We met the players’ union today,’ she said.",
+        ["We met the players’ union today,"],
+    ),
+    ("apostrophes", "It's the dogs' dinner in the '90s; don't rock 'n' roll.", []),
+    ("single straight", "He said 'go on now' and left.", ["go on now"]),
+    ("nested belongs to the outer one", "“He told me ‘go on’ and left,” she said.", ["He told me ‘go on’ and left,"]),
+    ("nested, the same marks", '"If it were "research", would it help?"', ['If it were "research", would it help?']),
+    ("one entry a paragraph", "“One goes on.\n\n“Two ends.” Then", ["One goes on.", "Two ends."]),
+    ("goes on without a mark", 'He said, "One goes on.\n\nTwo ends." Then', ["One goes on.", "Two ends."]),
+    ("never closed", "“One goes on.\n\nThis is no quote.", ["One goes on."]),
+    ("closed by an opening mark", "the “rust belt“, she said", ["rust belt"]),
+    ("inches", 'The 6\'2" player said "hello to you".', ["hello to you"]),
+    ("stray at the end", 'She said "go on." "', ["go on."]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in MARKS], ids=[case[0] for case in MARKS])
+def test_marks(text: str, expected: list[str]) -> None:
+    assert [text[s.start : s.end] for s in stretches_of(read(text))] == expected
+
+
+@given(st.text(alphabet="ab .,\n\"'“”‘’«»„`", max_size=60))
+def test_stretches_lie_inside_their_paragraphs_in_order_and_apart(text: str) -> None:
+    article = read(text)
+    last = 0
+    for stretch in stretches_of(article):
+        paragraph = article.paragraphs[stretch.paragraph]
+        assert (
+            paragraph.start <= stretch.outer_start <= stretch.start <= stretch.end <= stretch.outer_end <= paragraph.end
+        )
+        assert last <= stretch.outer_start
+        last = stretch.outer_end
+
+
+SPEAKERS = [
+    ("verb behind", "“We are ready to go,” Ann Lee said.", "Ann Lee", "said"),
+    ("inverted", "“We are ready to go,” said Ann Lee, head of Acme.", "Ann Lee, head of Acme", "said"),
+    (
+        "verb before",
+        "Ann Lee, 42, the head of Acme, said: “We are ready to go.”",
+        "Ann Lee, 42, the head of Acme",
+        "said",
+    ),
+    ("asked", "“Are we ready to go?” Ann Lee asked.", "Ann Lee", "asked"),
+    (
+        "told",
+        "“We are ready,” a spokesman for the ministry told reporters on Friday.",
+        "a spokesman for the ministry",
+        "told",
+    ),
+    ("pronoun", "“We are ready to go,” he said.", "he", "said"),
+    ("participle", "Ann Lee left the room, saying “we are ready to go”.", "Ann Lee", "saying"),
+    ("according to", "The plan is “ready to go now”, according to officials.", "officials", "according to"),
+    ("part of a clause", "Officials said the plan was “dead on arrival” this week.", "Officials", "said"),
+    ("object", "Ann Lee called the plan “dead on arrival” on Monday.", "Ann Lee", "called"),
+    ("unlisted verb", "“We are ready to go,” Ann Lee thundered.", "Ann Lee", "thundered"),
+    ("colon", "Ann Lee was blunt:\n\n“We are ready to go.”", "Ann Lee", None),
+    ("nobody's", "The sign on the door read nothing but a “list of things to do” there.", None, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"), [case[1:] for case in SPEAKERS], ids=[case[0] for case in SPEAKERS]
+)
+def test_speaker(text: str, speaker: str | None, cue: str | None) -> None:
+    (quote,) = analyze(read("Headline here\n\n" + text)).quotes
+    assert (quote.speaker_text, quote.cue) == (speaker, cue)
+
+
+def test_a_split_quote_is_two_entries_with_one_speaker() -> None:
+    text = "“We are ready,” Ann Lee said, “and we go.” “Now is the time.”"
+    quotes = analyze(read(text)).quotes
+    assert [(q.text, q.speaker_text, q.inferred) for q in quotes] == [
+        ("We are ready,", "Ann Lee", False),
+        ("and we go.", "Ann Lee", False),
+        ("Now is the time.", "Ann Lee", True),
+    ]
+
+
+def test_a_speaker_is_carried_on_to_the_next_paragraph_and_marked() -> None:
+    text = "“We are ready to go,” Ann Lee said.\n\n“Nobody will stop us.”\n\nShe left the room.\n\n“Who is there?”"
+    quotes = analyze(read(text)).quotes
+    assert [(q.speaker_text, q.inferred) for q in quotes] == [("Ann Lee", False), ("Ann Lee", True), (None, False)]
+
+
+def test_a_quote_that_runs_on_keeps_its_speaker() -> None:
+    text = "“We are ready,” Ann Lee said. “They are not.\n\n“We will see them there.”"
+    assert [q.speaker_text for q in analyze(read(text)).quotes] == ["Ann Lee"] * 3
+
+
+def test_titles_and_scare_quotes_are_no_speech() -> None:
+    text = "The band played “Songs of the Summer Rain” for the so-called “elite” of the town."
+    assert analyze(read(text)).quotes == ()

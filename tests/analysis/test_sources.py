@@ -1,0 +1,110 @@
+"""Who is credited with what, and who vouches for which number: text in, findings out."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from analysis import analyze, read
+from analysis.findings import Actor, Attribution, Mention, Number, Source
+from analysis.language import sentences_of
+from analysis.quotes import credits_of
+from analysis.sources import vouch
+
+CREDITED = [
+    ("Police said 26 people were hurt.", "Police", "26 people were hurt"),
+    ("The ministry reported on Friday that prices had risen.", "The ministry", "prices had risen"),
+    ("Prices rose 3 percent, the ministry said in a statement.", "the ministry", "Prices rose 3 percent"),
+    ("Prices rose 3 percent, said Ann Lee, the head of Acme.", "Ann Lee, the head of Acme", "Prices rose 3 percent"),
+    ("According to a poll released Tuesday, most people disagree.", "a poll released Tuesday", "most people disagree"),
+    ("Most people disagree, according to two officials.", "two officials", "Most people disagree"),
+    ("Ann Lee, who leads Acme, told Reuters that prices would rise.", "Ann Lee, who leads Acme", "prices would rise"),
+    ("Mr. Lee said on Twitter that he would go.", "Mr. Lee", "he would go"),
+    ("Ms. Lee plans to visit the town next week.", "Ms. Lee", "to visit the town next week"),
+    ("Ms. Lee accused her rivals of lying.", "Ms. Lee", "her rivals of lying"),
+    ("A new poll showed that 40 percent of voters agree.", "A new poll", "40 percent of voters agree"),
+    ("Critics of the plan argue it would cost too much.", "Critics of the plan", "it would cost too much"),
+    ("The senator denied the allegations.", "The senator", "the allegations"),
+    ("Aides were confident that she would win.", "Aides", "she would win"),
+    ("His claim that prices fell was wrong.", "His", "prices fell was wrong"),
+    ("Ms. Lee was quoted as saying that prices would rise.", "Ms. Lee", "prices would rise"),
+    ("As Ms. Lee told the paper, prices have fallen.", "Ms. Lee", "prices have fallen"),
+    (
+        "Analysts, quoted by a news agency, say prices will rise.",
+        "Analysts, quoted by a news agency",
+        "prices will rise",
+    ),
+    (
+        "The figures released by the office Wednesday showed prices rose.",
+        "The figures released by the office Wednesday",
+        "prices rose",
+    ),
+    ("He was expected to leave on Monday.", None, "to leave on Monday"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), CREDITED, ids=[case[0] for case in CREDITED])
+def test_attribution(text: str, source: str | None, content: str) -> None:
+    found = [(a.source and a.source.text, text[a.start : a.end]) for a in analyze(read(text)).attributions]
+    assert found == [(source, content)]
+
+
+SILENT = [
+    "The army left the town on Friday.",
+    "Police found the bodies of six people who had been shot.",
+    "It seems that prices rose.",
+    "The company added 300 jobs in March.",
+    "The band played a new song.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_attribution(text: str) -> None:
+    assert [a for a in analyze(read(text)).attributions if a.source] == []
+
+
+def test_one_after_another() -> None:
+    text = "Ann Lee said prices rose, and the ministry said they fell, adding that wages were flat."
+    found = [(a.source and a.source.text, text[a.start : a.end]) for a in analyze(read(text)).attributions]
+    assert found == [("Ann Lee", "prices rose"), ("the ministry", "they fell"), ("the ministry", "wages were flat")]
+
+
+def test_of_nested_ones_the_outer_has_it_all() -> None:
+    text = "Police said witnesses told them that the man had fled."
+    (found,) = analyze(read(text)).attributions
+    assert (found.source and found.source.text, text[found.start : found.end]) == (
+        "Police",
+        "witnesses told them that the man had fled",
+    )
+
+
+def test_a_number_takes_the_source_that_it_stands_with_and_none_else() -> None:
+    source = Source(None, "Police", "said", 0, 6)
+    numbers = [Number(start, start + 2, "26", 26, None, None, None, "count", None, None) for start in (0, 12, 39, 45)]
+    vouched = vouch(numbers, [Attribution(source, "said", 12, 40), Attribution(None, "reportedly", 44, 50)])
+    assert [number.source for number in vouched] == [None, source, None, None]
+
+
+def test_actors_of_sources() -> None:
+    text = (
+        "Ann Lee left. “It is over now,” she said. Aides to Ann Lee said it was not. "
+        "The head of Acme, Ann Lee, agreed that it was."
+    )
+    article = read(text)
+    places = [match.span() for match in re.finditer("Ann Lee", text)]
+    lee = Actor("a1", "Ann Lee", "person", (), (), tuple(Mention(*place, "Ann Lee", "person") for place in places))
+    quotes, attributions = credits_of(article, sentences_of(article), [lee])
+    assert [(q.speaker, q.speaker_text, q.inferred) for q in quotes] == [("a1", "she", True)]
+    assert [a.source and a.source.actor for a in attributions] == ["a1", None, "a1"]
+
+
+def test_a_pronoun_that_may_mean_two_people_stays_open() -> None:
+    text = "Ann Lee met Eve Day on Monday. “It is over now,” she said."
+    article = read(text)
+    actors = [
+        Actor("a1", "Ann Lee", "person", (), (), (Mention(0, 7, "Ann Lee", "person"),)),
+        Actor("a2", "Eve Day", "person", (), (), (Mention(12, 19, "Eve Day", "person"),)),
+    ]
+    ((quote,), _) = credits_of(article, sentences_of(article), actors)
+    assert (quote.speaker, quote.speaker_text, quote.inferred) == (None, "she", False)
