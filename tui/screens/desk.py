@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -68,6 +69,9 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
         self._open_notebook()
         self.set_interval(PEEK, self._peek)
 
