@@ -46,8 +46,7 @@ def annotate(article: str, quote: str, note: str, tags: tuple[str, ...], occurre
         if notebook.read_only:
             raise Untouchable(f"{notebook.path}: can only be read, so nothing was written")
         notebook.add_article(opened)
-        known = {tag.name for tag in notebook.tags()}
-        fresh = tuple((None, Tag(name)) for name in names if name not in known)
+        fresh = tuple((None, Tag(name)) for name in names if notebook.tag(name) is None)
         notebook.apply(Change("annotate", ((None, made),), fresh))
     click.echo(json_text(made.to_dict(), 2) if form == "json" else made.id)
     return 0

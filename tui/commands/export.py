@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
+import sys
+import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from ..exports.formats import FORMATS
+from ..exports.formats import FORMATS, nothing_for
 from ..plain import complain, remark
+from .kept import kept_articles
 from .options import Untouchable, articles_argument, notebook_option, open_notebook, output_options
 
-if TYPE_CHECKING:
-    from ..notebook.store import ArticleRecord, Notebook
+_FORMS = "\b\nFormats:\n" + "\n".join(f"  {form.name:14} {form.description}" for form in FORMATS.values())
+_QUIET_SECONDS = 0.5
 
 
-@click.command(
-    short_help="Write annotations out for other programs.",
-    epilog="Formats: " + "; ".join(f"{form.name}: {form.description}" for form in FORMATS.values()) + ".",
-)
+@click.command(short_help="Write annotations out for other programs.", epilog=_FORMS)
 @articles_argument(required=False)
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), required=True, help="The form; see below.")
 @output_options
 @click.option("--flavour", type=click.Choice(["plain", "obsidian"]), default="plain", help="The kind of Markdown.")
 @click.option("--bom", is_flag=True, help="Begin a CSV with a byte order mark, for Excel.")
+@click.option("--crlf", is_flag=True, help="REFI-QDA with CRLF line ends, for programs that count them as two.")
 @notebook_option
-def export(articles: tuple[str, ...], form: str, output: Path | None, force: bool, flavour: str, bom: bool) -> int:
+def export(
+    articles: tuple[str, ...], form: str, output: Path | None, force: bool, flavour: str, bom: bool, crlf: bool
+) -> int:
     """Write out the annotations of these articles, or of the whole notebook.
 
     ARTICLE is a file, or the source or sha256 (or its beginning) under which the notebook keeps an article whose
-    file is gone. Without -o the export goes to standard output.
+    file is gone. Without -o the export goes to standard output. A text that a spreadsheet would run as a formula
+    gets an apostrophe before it in a CSV. Only json holds everything.
 
     \b
     dateline export --format markdown -o notes.md
     dateline export story.txt --format csv | less
-    dateline export --format json -o all.json      the way back into Dateline: dateline import all.json
+    dateline export --format json -o all.json      comes back with dateline import all.json
     """
     from ..exports import Selection, pieces
     from ..outfile import check
@@ -45,49 +49,33 @@ def export(articles: tuple[str, ...], form: str, output: Path | None, force: boo
     elif FORMATS[form].packed:
         raise Untouchable(f"{form} is a packed file; name it with -o FILE{FORMATS[form].extension}")
     with open_notebook() as notebook:
-        shas, failed = _named(notebook, articles)
+        shas, failed = kept_articles(notebook, articles)
         if articles and not shas:
             return 2 if failed == len(articles) else 1
         selection = Selection.of(notebook, shas if articles else None)
-    if not selection.annotations and not (FORMATS[form].complete and (selection.entries or selection.tags)):
-        complain("there are no annotations to export yet; make some in the desk or with dateline annotate")
+    if not selection.fit_for(FORMATS[form]):
+        complain(nothing_for(FORMATS[form]))
         return 1
     with open_output(output, force) as stream:
-        for piece in pieces(form, selection, flavour=flavour, bom=bom):
+        for piece in _watched(pieces(form, selection, flavour=flavour, bom=bom, crlf=crlf), output):
             stream.write(piece)
+    if FORMATS[form].textual and (lost := selection.lost()):
+        remark(f"{lost} annotations whose words are not in their article stay out of {form}; json has them")
     if output is not None:
-        remark(f"{selection.annotations} annotations written to {output}")
+        remark(f"{selection.annotations} annotations exported to {output}")
     return 1 if failed else 0
 
 
-def _named(notebook: Notebook, names: tuple[str, ...]) -> tuple[set[str], int]:
-    """The hashes of the kept articles that the names stand for, and how many names stand for none; those are told."""
-    from ..reading_list import articles_of
-
-    records = notebook.articles()
-    chosen: set[str] = set()
-    failed = 0
-    for name in names:
-        kept = {
-            record.sha256
-            for record in records
-            if name == record.source or (len(name) >= 8 and record.sha256.startswith(name)) or _same_file(name, record)
-        }
-        for article in () if kept and not Path(name).exists() else articles_of([name]):
-            if isinstance(article, Exception):
-                failed += 1
-                complain(str(article))
-            elif any(record.sha256 == article.sha256 for record in records):
-                kept.add(article.sha256)
-            elif not kept:
-                remark(f"{article.source}: has no annotations")
-        chosen |= kept
-    return chosen, failed
-
-
-def _same_file(name: str, record: ArticleRecord) -> bool:
-    """Whether a kept article was read from the file of this name, perhaps before it was edited."""
-    try:
-        return Path(name).is_file() and Path(record.source).is_file() and Path(name).samefile(record.source)
-    except (OSError, ValueError):
-        return False
+def _watched(parts: Iterable[bytes], output: Path | None) -> Iterator[bytes]:
+    """The parts; when they take long and go to a file, a terminal is told how far it has come."""
+    watching = output is not None and sys.stderr.isatty()
+    told = time.monotonic()
+    written, shown = 0, False
+    for part in parts:
+        yield part
+        written += len(part)
+        if watching and time.monotonic() - told > _QUIET_SECONDS:
+            told, shown = time.monotonic(), True
+            print(f"\r{written / 1e6:.1f} MB …", end="", file=sys.stderr, flush=True)
+    if shown:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -28,11 +28,13 @@ def import_(file: Path) -> int:
     from ..exports.merging import merge
 
     data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-    found = incoming(data, str(file))
     with open_notebook() as notebook:
+        found = incoming(data, str(file), notebook.articles())
         result = merge(notebook, found)
     for line in (*found.trouble, *result.conflicts):
         complain(line)
+    for line in found.remarks:
+        remark(line)
     remark(
         f"annotations: {result.added} added, {result.updated} updated, {result.same} left as they were; "
         f"articles added: {result.articles}; tags added: {result.tags}"

@@ -2,22 +2,88 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+from ..plain import complain, one_line, remark
 from .options import chosen_notebook, notebook_option
 
 
 @click.group(short_help="Where the notebook lies; keep it well.")
 @notebook_option
 def notebook() -> None:
-    """Where the notebook lies; check it, back it up, bring a backup back."""
+    """Where the notebook lies; check it, back it up, bring a backup back.
+
+    A backup is also made by itself before the first change of a day.
+
+    \b
+    dateline notebook path
+    dateline notebook check
+    dateline notebook restore          the newest good backup; what stood there is kept beside
+    """
+
+
+def _chosen() -> Path:
+    from ..places import notebook_path
+
+    return notebook_path(chosen_notebook())
 
 
 @notebook.command()
 @notebook_option
 def path() -> int:
     """Print where the notebook lies."""
-    from ..places import notebook_path
+    click.echo(str(_chosen()))
+    return 0
 
-    click.echo(str(notebook_path(chosen_notebook())))
+
+@notebook.command()
+@notebook_option
+def check() -> int:
+    """Look for damage without changing anything; each problem is a line, and the status is then 1.
+
+    A file that cannot be read at all gives the status 2.
+    """
+    from ..notebook.upkeep import check as looked_at
+
+    report = looked_at(_chosen())
+    if not report.counts:
+        for problem in report.problems:
+            hint = "; dateline notebook restore brings the newest backup back" if report.backups else ""
+            complain(problem + hint)
+        return 2
+    counts = ", ".join(f"{count} {table}" for table, count in report.counts.items())
+    click.echo(one_line(f"{report.path}: {counts}; {len(report.backups)} backups"))
+    for problem in report.problems:
+        click.echo(one_line(problem))
+    if not report.problems:
+        click.echo("all is well")
+    return 1 if report.problems else 0
+
+
+@notebook.command()
+@notebook_option
+def backup() -> int:
+    """Copy the notebook into the folder of its backups, and print the copy's path."""
+    from ..notebook.upkeep import backup as backed_up
+
+    click.echo(str(backed_up(_chosen())))
+    return 0
+
+
+@notebook.command()
+@click.argument("which", metavar="[BACKUP]", required=False)
+@notebook_option
+def restore(which: str | None) -> int:
+    """Put a backup in the notebook's place: the newest good one, or BACKUP, a name in the folder or a path.
+
+    The file that stands there now is kept beside it under another name.
+    """
+    from ..notebook.upkeep import restore as brought_back
+
+    done = brought_back(_chosen(), which)
+    click.echo(str(done.backup))
+    if done.aside is not None:
+        remark(f"what stood there is kept as {done.aside}")
     return 0

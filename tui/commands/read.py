@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from importlib import import_module
 
 import click
 
@@ -34,5 +33,6 @@ def read(articles: tuple[str, ...]) -> int:
     # Start-up only allocates: collecting garbage meanwhile finds none and takes a tenth of the time. The desk
     # turns it on again after the first paint.
     gc.disable()
-    run_desk = import_module("tui.app").run_desk
-    return int(run_desk(list(articles), chosen_notebook()))
+    from ..app import run_desk
+
+    return run_desk(list(articles), chosen_notebook())

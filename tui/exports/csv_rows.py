@@ -15,7 +15,7 @@ from .formats import Options
 from .selection import Selection
 
 if TYPE_CHECKING:
-    from ..notebook.annotation import Annotation
+    from ..notebook import Annotation
 
 COLUMNS = (
     *("title", "source", "paragraph", "start", "end", "quote", "tags", "note", "verdict", "color"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from .selection import Selection
@@ -29,8 +29,8 @@ class Options:
 class Format:
     """A format. ``module`` has a function ``render(selection, options)`` that yields pieces, text or bytes.
 
-    A ``packed`` format is bytes that mean nothing on a terminal. A ``complete`` one is worth writing without
-    annotations too.
+    A ``packed`` format is bytes that mean nothing on a terminal. A ``textual`` one places annotations in texts, so
+    those whose words are gone stay out. ``needs`` is what there must be for an export to make sense.
     """
 
     name: str
@@ -38,7 +38,8 @@ class Format:
     description: str
     module: str
     packed: bool = False
-    complete: bool = False
+    textual: bool = False
+    needs: Literal["annotations", "tags", "anything"] = "annotations"
 
 
 FORMATS: dict[str, Format] = {
@@ -46,9 +47,23 @@ FORMATS: dict[str, Format] = {
     for form in (
         Format("markdown", ".md", "notes to read and to edit, plain or for Obsidian", "markdown"),
         Format("csv", ".csv", "a row an annotation, for spreadsheets", "csv_rows"),
-        Format("json", ".json", "everything, and the way back into Dateline", "json_complete", complete=True),
+        Format("json", ".json", "everything, and the way back into Dateline", "json_complete", needs="anything"),
+        Format("jsonld", ".jsonld", "W3C Web Annotations, which other annotation programs read", "jsonld"),
+        Format("html", ".html", "one page with the articles and the notes, to read, send or print", "html_page"),
+        Format("doccano", ".jsonl", "texts with labels, for training taggers", "doccano", textual=True),
+        Format("brat", ".zip", "texts with standoff annotations", "brat", packed=True, textual=True),
+        Format(
+            "refi-qda", ".qdpx", "a project for ATLAS.ti, MAXQDA, NVivo, QualCoder", "refi", packed=True, textual=True
+        ),
+        Format("refi-codebook", ".qdc", "the tags alone, for the same programs", "codebook", needs="tags"),
     )
 }
+
+
+def nothing_for(form: Format) -> str:
+    """Why there is nothing to export, and what to do, in one plain line."""
+    what = "tags" if form.needs == "tags" else "annotations"
+    return f"there are no {what} to export yet; annotate in the desk or with dateline annotate"
 
 
 def pieces(form: str, selection: Selection, **options: Any) -> Iterator[bytes]:
@@ -56,8 +71,8 @@ def pieces(form: str, selection: Selection, **options: Any) -> Iterator[bytes]:
     if form not in FORMATS:
         raise ExportError(f"{form}: no such format; there are {', '.join(FORMATS)}")
     chosen = FORMATS[form]
-    if not selection.annotations and not (chosen.complete and (selection.entries or selection.tags)):
-        raise ExportError("there are no annotations to export yet")
+    if not selection.fit_for(chosen):
+        raise ExportError(nothing_for(chosen))
     render = import_module(f".{chosen.module}", __package__).render
     for piece in render(selection, Options(**options)):
         yield piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace")

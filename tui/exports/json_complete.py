@@ -7,7 +7,6 @@ and ``title`` beside each annotation say where it stands for those who read the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from ..plain import json_text
@@ -26,11 +25,13 @@ def render(selection: Selection, _: Options) -> Iterator[str]:
     yield f'{{\n"format": "{NAME}",\n"version": {VERSION},\n'
     yield from _rows("tags", (tag.to_dict() for tag in selection.tags))
     yield ",\n"
-    yield from _rows("articles", (asdict(entry.article) for entry in selection.entries))
+    yield from _rows("articles", (entry.article.to_dict() for entry in selection.entries))
     yield ",\n"
     placed = (_placed(entry, annotation) for entry in selection.entries for annotation in entry.annotations)
     lost = (annotation.to_dict() for annotation in selection.orphans)
     yield from _rows("annotations", (row for rows in (placed, lost) for row in rows))
+    yield ",\n"
+    yield from _rows("corrections", (correction.to_dict() for correction in selection.corrections))
     yield "\n}\n"
 
 

@@ -17,7 +17,7 @@ from .formats import Options
 from .selection import Entry, Selection
 
 if TYPE_CHECKING:
-    from ..notebook.annotation import Annotation, Tag
+    from ..notebook import Annotation, Tag
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<#|~^]|=(?==)|%(?=%)|&(?=#?\w+;)")
 _LINE_START = re.compile(r"^\s*(?:([-+=>])|(\d+)(?=[.)]))", re.M)

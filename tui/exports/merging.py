@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..notebook.annotation import Annotation, Tag
-    from ..notebook.store import Notebook
-    from .incoming import Incoming
+    from ..notebook import Annotation, Notebook, Tag
+    from .rows import Incoming
 
 
 @dataclass(slots=True)
@@ -24,8 +23,8 @@ class Merged:
 
 
 def merge(notebook: Notebook, incoming: Incoming) -> Merged:
-    """Take what came in into the notebook, all annotations and tags in one act. Raises NotebookError."""
-    from ..notebook.store import Change
+    """Take what came in into the notebook, all of it in one act. Raises NotebookError."""
+    from ..notebook import Change
 
     result = Merged()
     ours = {annotation.id: annotation for annotation in notebook.annotations()}
@@ -36,13 +35,19 @@ def merge(notebook: Notebook, incoming: Incoming) -> Merged:
             pairs[theirs.id] = (ours.get(theirs.id), theirs)
     tags = _new_tags(notebook, incoming.tags, result)
     known = {record.sha256 for record in notebook.articles()}
-    for record in incoming.articles:
-        if record.sha256 not in known:
-            notebook.add_record(record)
-            known.add(record.sha256)
-            result.articles += 1
-    if pairs or tags:
-        notebook.apply(Change("import", tuple(pairs.values()), tuple((None, tag) for tag in tags)))
+    articles = {record.sha256: record for record in incoming.articles if record.sha256 not in known}
+    result.articles = len(articles)
+    had = {correction.id for correction in notebook.corrections()}
+    corrections = {correction.id: correction for correction in incoming.corrections if correction.id not in had}
+    change = Change(
+        "import",
+        tuple(pairs.values()),
+        tuple((None, tag) for tag in tags),
+        tuple((None, correction) for correction in corrections.values()),
+        tuple((None, record) for record in articles.values()),
+    )
+    if not change.empty:
+        result.conflicts += [conflict.message for conflict in notebook.apply(change)]
     return result
 
 

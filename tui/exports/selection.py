@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Self
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Self
 if TYPE_CHECKING:
     from analysis.article import Article
 
-    from ..notebook.annotation import Annotation, Tag
-    from ..notebook.store import ArticleRecord, Notebook
+    from ..notebook import Annotation, ArticleRecord, Correction, Notebook, Tag
+    from .formats import Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,18 @@ class Entry:
 
     article: ArticleRecord
     annotations: tuple[Annotation, ...]
+
+    def placed(self) -> Iterator[Annotation]:
+        """The annotations whose words stand in the text where their anchors say."""
+        return (annotation for annotation in self.annotations if self._stands(annotation))
+
+    def unplaced(self) -> Iterator[Annotation]:
+        """The annotations whose words do not."""
+        return (annotation for annotation in self.annotations if not self._stands(annotation))
+
+    def _stands(self, annotation: Annotation) -> bool:
+        anchor = annotation.anchor
+        return anchor.start < anchor.end and self.article.text[anchor.start : anchor.end] == anchor.exact
 
     def read(self) -> Article:
         """The article with its paragraphs."""
@@ -40,11 +52,13 @@ def _read(text: str) -> Article:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Articles, the annotations whose article is not kept (orphans), and the codebook."""
+    """Articles with their annotations, the codebook, the annotations whose article is not kept (orphans), and
+    what the reader corrected in the findings."""
 
     entries: tuple[Entry, ...]
     tags: tuple[Tag, ...] = ()
     orphans: tuple[Annotation, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @classmethod
     def of(cls, notebook: Notebook, shas: Collection[str] | None = None) -> Self:
@@ -58,10 +72,29 @@ class Selection:
             for record in records
             if shas is None or record.sha256 in shas
         )
+        corrections = sorted(notebook.corrections(), key=lambda c: (c.article, c.created, c.id))
         if shas is None:
-            return cls(entries, _by_name(notebook.tags()), _in_order(a for rest in by_article.values() for a in rest))
+            orphans = _in_order(annotation for rest in by_article.values() for annotation in rest)
+            return cls(entries, _by_name(notebook.tags()), orphans, tuple(corrections))
         used = {name for entry in entries for annotation in entry.annotations for name in annotation.tags}
-        return cls(entries, _by_name(_with_parents(notebook.tags(), used)))
+        tags = _by_name(_with_parents(notebook.tags(), used))
+        return cls(entries, tags, (), tuple(c for c in corrections if c.article in shas))
+
+    def all_annotations(self) -> Iterator[Annotation]:
+        """Every annotation, orphans last."""
+        for entry in self.entries:
+            yield from entry.annotations
+        yield from self.orphans
+
+    def fit_for(self, form: Format) -> bool:
+        """Whether there is anything to write in this format."""
+        if form.needs == "tags":
+            return bool(self.tags) or any(annotation.tags for annotation in self.all_annotations())
+        return bool(self.annotations or (form.needs == "anything" and (self.entries or self.tags)))
+
+    def lost(self) -> int:
+        """How many annotations have no place in a text: orphans, and those whose words are gone."""
+        return len(self.orphans) + sum(1 for entry in self.entries for _ in entry.unplaced())
 
     @property
     def annotations(self) -> int:

@@ -1,0 +1,87 @@
+"""The HTML page: marks and links that meet, a structure that a screen reader can follow, and Chromium's view of it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tui.exports import Selection
+
+from .material import annotation, exported, hostile, lost, record, selection
+from .test_hostile_text import Page
+
+ARTICLE = record("Headline here\n\nOfficials said 26 people were killed.\n\nA second paragraph, with words.\n")
+OVERLAPPING = [
+    annotation(ARTICLE, "Headline", ("t",)),
+    annotation(ARTICLE, "said 26 people", ("a",), "one"),
+    annotation(ARTICLE, "26 people were killed", ("b",), "two"),
+    annotation(ARTICLE, "people", (), "three"),
+    annotation(ARTICLE, "killed.\n\nA second", (), "four"),
+    annotation(ARTICLE, "\n\nA", (), "five"),
+]
+
+
+def ids_and_targets(page: Page) -> tuple[list[str], set[str]]:
+    ids = [value for name, value in page.attributes if name == "id"]
+    return ids, {value[1:] for name, value in page.attributes if name == "href" and value.startswith("#")}
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        selection(*OVERLAPPING, of=[ARTICLE]),
+        selection(*OVERLAPPING, lost(ARTICLE), of=[ARTICLE, record("Another one\n\nWith words.\n")]),
+        Selection(selection(*OVERLAPPING, of=[ARTICLE]).entries, orphans=(lost(ARTICLE),)),
+        Selection((), orphans=(lost(ARTICLE),)),
+        hostile(),
+    ],
+    ids=["overlapping", "lost", "orphan", "only an orphan", "hostile"],
+)
+def test_ids_are_unique_and_links_lead_somewhere(chosen: Selection) -> None:
+    page = Page(exported("html", chosen))
+    ids, targets = ids_and_targets(page)
+    assert len(ids) == len(set(ids))
+    assert targets <= set(ids)
+    assert sum(1 for name in ids if name.startswith("note-")) == chosen.annotations
+    assert page.tags.count("h1") == page.tags.count("main") == page.tags.count("title") == 1
+    levels = [int(tag[1]) for tag in page.tags if re.fullmatch("h[1-6]", tag)]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_marks_cover_exactly_what_was_annotated() -> None:
+    page = exported("html", selection(*OVERLAPPING, of=[ARTICLE]))
+    body = page[page.index("<h1") : page.index('<section class="annotations"')]
+    marked = re.findall(r"<mark(?: class=\"several\")?>(.*?)</mark>", body)
+    assert marked == ["Headline", "said ", "26 ", "people", " were ", "killed", ".", "A", " second"]
+    bare = re.sub(r"<a class=\"ref\".*?</a>|<[^>]+>", "", body)
+    assert (
+        bare.split()
+        == ARTICLE.text.replace(
+            "Headline here", "Headline here By A. B. · 2026-01-01 · https://example.org/a_b?c=d&amp;e=f"
+        ).split()
+    )
+
+
+def test_the_policy_names_the_style_that_stands_there() -> None:
+    page = exported("html", hostile())
+    assert re.search(r"default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'", page)
+    assert "@import" not in page and "url(" not in page
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="chromium is not installed")
+def test_chromium_shows_it_with_its_style_and_runs_nothing(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(exported("html", hostile()), encoding="utf-8")
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--v=0"]
+    command += [f"--user-data-dir={tmp_path / 'profile'}", "--virtual-time-budget=2000", "--dump-dom", page.as_uri()]
+    answer = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    shown = Page(answer.stdout)
+    assert shown.tags.count("mark") == Page(page.read_text(encoding="utf-8")).tags.count("mark") > 20
+    assert not {"script", "img"} & set(shown.tags)
+    assert "Content Security Policy" not in answer.stderr
+    assert "Uncaught" not in answer.stderr

@@ -1,0 +1,102 @@
+"""Markdown, plain and for Obsidian: what it looks like, and that nothing in a text becomes markup."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tui.exports import Selection
+from tui.exports.markdown import escaped
+from tui.notebook import Tag
+
+from .material import annotation, exported, hostile, lost, record, selection
+
+ARTICLE = record("Headline here\n\nOfficials said 26 people were killed.\n", source="stories/a_b.txt")
+NOTED = annotation(ARTICLE, "26 people", ("deaths", "to check"), "who *counted*?\nask", "disputed")
+TAGS = [Tag("deaths", parent="casualties"), Tag("casualties"), Tag("to check")]
+
+
+def test_plain() -> None:
+    assert exported("markdown", selection(NOTED, of=[ARTICLE], tags=TAGS)) == (
+        "---\n"
+        'title: "Headline here"\n'
+        'source: "stories/a_b.txt"\n'
+        'byline: "By A. B."\n'
+        'date: "2026-01-01"\n'
+        'retrieved: "2026-01-02T03:04:05.000006Z"\n'
+        f'sha256: "{ARTICLE.sha256}"\n'
+        "---\n\n"
+        "# Headline here\n\n"
+        "By A. B. · 2026-01-01 · stories/a\\_b.txt\n\n"
+        "> 26 people\n\n"
+        "¶2, 30–39 · **deaths**, **to check** · disputed\n\n"
+        "who \\*counted\\*?\\\nask\n"
+    )
+
+
+def test_obsidian_has_nested_tags_and_a_block_to_link_to() -> None:
+    text = exported("markdown", selection(NOTED, of=[ARTICLE], tags=TAGS), flavour="obsidian")
+    assert 'tags: ["casualties/deaths", "to-check"]' in text
+    assert f"> 26 people\n\n^{NOTED.id}\n\n¶2, 30–39 · #casualties/deaths #to-check · disputed\n" in text
+    assert "who *counted*?" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "tag"),
+    [
+        ("two words", "#two-words"),
+        ("2022", "#_2022"),
+        ("a#b", "#a-b"),
+        ("Всё", "#Всё"),
+        ("!!", "#tag"),
+        ("a/b", "#a/b"),
+    ],
+)
+def test_obsidian_takes_any_tag(name: str, tag: str) -> None:
+    text = exported("markdown", selection(annotation(ARTICLE, "26", (name,)), of=[ARTICLE]), flavour="obsidian")
+    assert f"– · {tag}".removeprefix("– · ") in re.findall(r"#\S+", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a [b](c)", r"a \[b\](c)"),
+        ("# no", r"\# no"),
+        ("- no", r"\- no"),
+        ("12. no", r"12\. no"),
+        ("12) no", r"12\) no"),
+        ("12 yes. 3.5", "12 yes. 3.5"),
+        ("well-known $5 & co", "well-known $5 & co"),
+        ("&lt;", r"\&lt;"),
+        ("    code", "code"),
+        ("one\ntwo\n\nthree", "one\\\ntwo\n\nthree"),
+        ("a\\", "a\\\\"),
+        ("===", r"\=\=="),
+        ("a == b", r"a \== b"),
+    ],
+)
+def test_escapes(text: str, shown: str) -> None:
+    assert escaped(text) == shown
+
+
+def test_several_articles_are_sections_and_orphans_come_last() -> None:
+    other = record("Another headline\n\nSome words.\n")
+    both = selection(NOTED, annotation(other, "Some words"), of=[ARTICLE, other])
+    text = exported("markdown", Selection(both.entries, orphans=(lost(ARTICLE),)))
+    assert re.findall("^# .*", text, re.M) == ["# Headline here", "# Another headline", "# Without their article"]
+    assert not text.startswith("---")
+    assert "<https://example.org/a_b?c=d&e=f>" in text
+
+
+def test_articles_without_annotations_stay_out() -> None:
+    other = record("Another headline\n\nSome words.\n")
+    assert "Another" not in exported("markdown", selection(NOTED, of=[ARTICLE, other]))
+
+
+def test_a_note_cannot_end_the_front_matter_or_add_to_it() -> None:
+    text = exported("markdown", hostile())
+    matter = text.split("---\n")[1]
+    assert [line.partition(":")[0] for line in matter.splitlines()] == [
+        *("title", "source", "byline", "date", "retrieved", "sha256")
+    ]

@@ -1,0 +1,133 @@
+"""One self-contained HTML page: the articles with their marked passages, and under each its annotations.
+
+Nothing is fetched and nothing runs: the style stands in the page, and a content security policy forbids the rest.
+It reads in order without style, has landmarks, headings and links to skip by, and prints.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from html import escape
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from analysis.article import harmless
+
+from .formats import Options
+from .marks import paragraphs
+from .selection import Entry, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..notebook.annotation import Annotation
+
+
+def render(selection: Selection, _: Options) -> Iterator[str]:
+    """The page; articles without annotations stay out unless no other is there."""
+    entries = [entry for entry in selection.entries if entry.annotations]
+    alone = len(entries) == 1 and not selection.orphans
+    yield _head(_title(entries[0]) if alone else "Annotations")
+    if not alone:
+        yield f"<header><h1>Annotations</h1></header>\n{_contents(entries, selection)}"
+    yield '<main id="articles">\n'
+    begun = 1
+    for count, entry in enumerate(entries, 1):
+        yield from _article(entry, count, begun, 1 if alone else 2)
+        begun += len(entry.annotations)
+    if selection.orphans:
+        yield '<section id="without-article" class="annotations"><h2>Without their article</h2>\n'
+        yield from _list(((annotation, "") for annotation in selection.orphans), begun, {})
+        yield "</section>\n"
+    yield "</main>\n</body>\n</html>\n"
+
+
+def text_of(value: str) -> str:
+    """``value`` as HTML text or attribute: escaped, and without characters that steer what shows it."""
+    return escape(harmless(value))
+
+
+def _title(entry: Entry) -> str:
+    return entry.article.title or entry.article.source or "Untitled"
+
+
+@cache
+def _style() -> str:
+    return files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+
+
+def _head(title: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        f"<title>{text_of(title)}</title>\n<style>{_style()}</style>\n</head>\n<body>\n"
+        '<a class="skip" href="#articles">Skip to the text</a>\n'
+    )
+
+
+def _contents(entries: list[Entry], selection: Selection) -> str:
+    links = [f'<li><a href="#article-{n}" dir="auto">{text_of(_title(e))}</a></li>' for n, e in enumerate(entries, 1)]
+    if selection.orphans:
+        links.append('<li><a href="#without-article">Without their article</a></li>')
+    return f'<nav aria-label="Articles"><ol>{"".join(links)}</ol></nav>\n'
+
+
+def _article(entry: Entry, count: int, begun: int, level: int) -> Iterator[str]:
+    article = entry.read()
+    numbers = {annotation.id: number for number, annotation in enumerate(entry.annotations, begun)}
+    shown = list(paragraphs(article, list(entry.placed()), numbers))
+    heading = next((html for kind, html in shown if kind == "headline"), text_of(_title(entry)))
+    if level == 1:
+        yield f'<a class="skip" href="#notes-{count}">Skip to the annotations</a>\n'
+    yield f'<article id="article-{count}" aria-labelledby="title-{count}">\n'
+    yield f'<h{level} id="title-{count}" dir="auto">{heading}</h{level}>\n{_facts(entry)}<div class="text">\n'
+    for kind, html in shown:
+        if kind == "heading":
+            yield f'<h{level + 1} dir="auto">{html}</h{level + 1}>\n'
+        elif kind != "headline":
+            quiet = "" if kind == "body" else f' class="{kind}"'
+            yield f'<p{quiet} dir="auto">{html}</p>\n'
+    yield f'</div>\n<section class="annotations" id="notes-{count}" aria-labelledby="notes-title-{count}">\n'
+    yield f'<h{level + 1} id="notes-title-{count}">Annotations ({len(entry.annotations)})</h{level + 1}>\n'
+    placed = {annotation.id for annotation in entry.placed()}
+    rows = ((a, f"¶{entry.paragraph(a)}" if a.id in placed else "") for a in entry.annotations)
+    yield from _list(rows, begun, numbers)
+    yield "</section>\n</article>\n"
+
+
+def _facts(entry: Entry) -> str:
+    article = entry.article
+    facts = [text_of(fact) for fact in (article.byline, article.date) if fact]
+    if article.source.lower().startswith(("http://", "https://")):
+        facts.append(f'<a href="{text_of(article.source)}" rel="noreferrer noopener">{text_of(article.source)}</a>')
+    elif article.source and article.source != "-":
+        facts.append(text_of(article.source))
+    return f'<p class="facts" dir="auto">{" · ".join(facts)}</p>\n' if facts else ""
+
+
+def _list(rows: Iterable[tuple[Annotation, str]], begun: int, numbers: dict[str, int]) -> Iterator[str]:
+    yield f'<ol start="{begun}">\n'
+    for number, (annotation, place) in enumerate(rows, begun):
+        where = (
+            f'<a href="#mark-{number}">{place}</a>'
+            if place and annotation.id in numbers
+            else "its words no longer stand in the text"
+        )
+        yield f'<li id="note-{number}"><span class="place">{where}</span>\n'
+        yield f'<blockquote dir="auto">{text_of(annotation.anchor.exact)}</blockquote>\n'
+        if annotation.note:
+            yield f'<p class="note" dir="auto">{text_of(annotation.note)}</p>\n'
+        if annotation.verdict:
+            yield f"<p>Verdict: <strong>{text_of(annotation.verdict)}</strong></p>\n"
+        if annotation.tags:
+            tags = "".join(f'<li dir="auto">{text_of(tag)}</li>' for tag in annotation.tags)
+            yield f'<ul class="tags" aria-label="Tags">{tags}</ul>\n'
+        yield "</li>\n"
+    yield "</ol>\n"

@@ -1,0 +1,72 @@
+"""W3C Web Annotations coming in: each is placed in the article it is about, if the notebook holds that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from ..notebook.annotation import Anchor, Annotation, Verdict
+from ..notebook.store import ArticleRecord
+from .placing import Ground
+from .rows import Incoming
+from .w3c import Claim, Unfit, claim, items
+
+
+def from_w3c(content: Any, records: Sequence[ArticleRecord]) -> Incoming:
+    """What a file of Web Annotations brings, on the articles that are kept in ``records``."""
+    found = Incoming()
+    claims: list[Claim] = []
+    for count, item in enumerate(items(content), 1):
+        try:
+            claims.append(claim(item))
+        except Unfit as unfit:
+            found.trouble.append(f"annotation {count} {unfit}; left out")
+    kept: dict[str, list[Claim]] = {}
+    for one in claims:
+        sha256 = _article(one, records)
+        if sha256 is None:
+            found.trouble.append(
+                f"annotation {one.id} is about {one.address or 'no article'}, which the notebook "
+                "does not hold; open it in the desk, then import again"
+            )
+        else:
+            kept.setdefault(sha256, []).append(one)
+    texts = {record.sha256: record.text for record in records}
+    converted = 0
+    for sha256, group in kept.items():
+        ground = Ground(texts[sha256], group) if sha256 in texts else None
+        for one in group:
+            anchor, moved = ground.anchor(one) if ground else (None, False)
+            converted += moved
+            if ground and anchor is None:
+                found.remarks.append(
+                    f"annotation {one.id}: its words do not stand in the article; kept without a place"
+                )
+            found.annotations.append(_annotation(one, sha256, anchor or _as_given(one)))
+    if converted:
+        found.remarks.append(f"{converted} offsets counted in UTF-16 units were converted to code points")
+    return found
+
+
+def _article(one: Claim, records: Sequence[ArticleRecord]) -> str | None:
+    """The hash of the article a claim is about: the one it names, else the latest one kept from its address."""
+    if any(record.sha256 == one.sha256 for record in records):
+        return one.sha256
+    address = _bare(one.address)
+    by_address = [record for record in records if address and _bare(record.source) == address]
+    if by_address:
+        return max(by_address, key=lambda record: (record.opened, record.added)).sha256
+    return one.sha256
+
+
+def _bare(address: str) -> str:
+    return address.partition("#")[0].rstrip("/")
+
+
+def _as_given(one: Claim) -> Anchor:
+    return Anchor(one.start or 0, one.end or 0, one.exact or "", one.prefix, one.suffix)
+
+
+def _annotation(one: Claim, sha256: str, anchor: Anchor) -> Annotation:
+    verdict = cast(Verdict | None, one.verdict)
+    return Annotation(one.id, sha256, anchor, one.created, one.modified, one.tags, one.note, one.color, verdict)
