@@ -3,7 +3,8 @@
 >>> from analysis import analyze, read
 >>> findings = analyze(read("Police said 26 people were hurt."))
 
-``load`` reads a file, ``read`` takes a text, ``analyze`` lists actors, numbers and quotes.
+``load`` reads a file, ``read`` takes a text, ``analyze`` lists actors, numbers and quotes;
+``analysis.search`` finds words in an article.
 The names are resolved on first use, so that importing the package costs nothing.
 """
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .engine import analyze
     from .findings import Findings
     from .loading import LoadingError, load
-    from .search import QueryError, search
+    from .search import QueryError
 
 _HOMES = {
     "Article": "article",
@@ -28,7 +29,6 @@ _HOMES = {
     "analyze": "engine",
     "load": "loading",
     "read": "article",
-    "search": "search",
 }
 __all__ = [
     "Article",
@@ -40,7 +40,6 @@ __all__ = [
     "analyze",
     "load",
     "read",
-    "search",
 ]
 
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from .options import Reading, Untouchable, articles_argument, format_option, notebook_option
+
+if TYPE_CHECKING:
+    from analysis.article import Article, Span
+    from analysis.search import Query
 
 
 @click.command(short_help="Find words and phrases in articles.")
@@ -37,7 +43,7 @@ def search(query: str, articles: tuple[str, ...], form: str) -> int:
         place = f"{query[: error.position]}^{query[error.position :]}"
         raise Untouchable(f"the query is not clear: {error}, at the ^ in {place}") from None
     reading = Reading(articles)
-    passages = (Passage(article, *span) for article in reading for span in parsed.spans(article))
+    passages = (Passage(article, *span) for article in reading for span in _spans(parsed, article))
     coloured = form == "table" and sys.stdout.isatty()
     found = 0
     with output(None) as stream:
@@ -51,3 +57,13 @@ def search(query: str, articles: tuple[str, ...], form: str) -> int:
         if form == "json":
             stream.write(b"\n]\n" if found else b"[]\n")
     return reading.status(found=found > 0)
+
+
+def _spans(query: Query, article: Article) -> Iterator[Span]:
+    """The matches in one article; a regular expression may turn out too slow on the way."""
+    from analysis.search import QueryError
+
+    try:
+        yield from query.everywhere(article)
+    except QueryError as error:
+        raise Untouchable(f"the query cannot be answered: {error}") from None

@@ -1,0 +1,176 @@
+"""The parts of a query that look at findings (actor:, number:, kind:, said-by:) and at notes (tag:, verdict:, has:)."""
+
+from __future__ import annotations
+
+import operator
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, get_args
+
+from ..article import Paragraph, ParagraphKind, Span
+from ..findings import Actor, ActorKind, Findings, Number, NumberKind
+from .error import QueryError
+from .letters import plain
+
+FIELDS = ("actor", "number", "kind", "said-by", "source", "tag", "verdict", "has")
+_OF_NOTES = frozenset(("tag", "verdict", "has"))
+_PARAGRAPHS: tuple[str, ...] = get_args(ParagraphKind)
+_KINDS: tuple[str, ...] = (*get_args(ActorKind), *get_args(NumberKind), *_PARAGRAPHS)
+_HAS = ("note", "tag", "verdict", "highlight", "number", "quote", "actor")
+_COMPARISON = re.compile(r"(>=|<=|>|<|=)?\s*(-?[\d,]*\.?\d+)\s*([a-z%]*)(?:\.\.\s*(-?[\d,]*\.?\d+)\s*([a-z%]*))?", re.I)
+_SCALES = {"": 1.0, "%": 1.0, "k": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9, "trillion": 1e12}
+_OPERATORS: dict[str, Callable[[float, float], bool]] = {
+    ">": operator.gt,
+    "<": operator.lt,
+    ">=": operator.ge,
+    "<=": operator.le,
+    "=": operator.eq,
+}
+
+
+class Note(NamedTuple):
+    """What a search needs to know of one annotation."""
+
+    start: int
+    end: int
+    tags: Sequence[str] = ()
+    note: str = ""
+    verdict: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One ``name:value``. ``position`` is where the value stands in the query."""
+
+    name: str
+    value: str
+    position: int
+
+    def __post_init__(self) -> None:
+        if not self.value:
+            raise QueryError(f"{self.name}: wants a value after it", self.position)
+        if self.name == "number":
+            _comparison(self.value, self.position)
+        allowed = {"kind": _KINDS, "has": _HAS}.get(self.name)
+        if allowed and self.value.lower() not in allowed:
+            raise QueryError(f"{self.name}: is one of {', '.join(dict.fromkeys(allowed))}", self.position)
+
+    @property
+    def wants_findings(self) -> bool:
+        """Whether it means something only where there are findings."""
+        asked = self.value.lower()
+        if self.name == "has":
+            return asked in ("number", "quote", "actor")
+        return self.name not in _OF_NOTES and asked not in _PARAGRAPHS
+
+    @property
+    def wants_notes(self) -> bool:
+        """Whether it means something only where there are notes."""
+        return self.name in _OF_NOTES and not self.wants_findings
+
+    def sorts(self, paragraph: Paragraph) -> bool | None:
+        """Whether a paragraph is of the kind asked for; None when the field asks for something else."""
+        if self.name != "kind" or self.value.lower() not in _PARAGRAPHS:
+            return None
+        return paragraph.kind == self.value.lower()
+
+    def spans(self, findings: Findings | None, notes: Iterable[Note]) -> list[Span]:
+        """Every place that the field means, in order."""
+        if self.wants_notes:
+            return sorted(Span(note.start, note.end) for note in notes if self._notes(note))
+        return sorted(self._found(findings)) if findings else []
+
+    def _notes(self, note: Note) -> bool:
+        wanted = _fold(self.value)
+        if self.name == "tag":
+            return any(_fold(tag) == wanted or _fold(tag).startswith(wanted) for tag in note.tags)
+        if self.name == "verdict":
+            return _fold(note.verdict or "").startswith(wanted) and bool(note.verdict)
+        return bool({"note": note.note, "tag": note.tags, "verdict": note.verdict}.get(wanted, True))
+
+    def _found(self, findings: Findings) -> Iterator[Span]:
+        wanted = self.value.lower()
+        if self.name == "number":
+            test = _comparison(self.value, self.position)
+            yield from (Span(n.start, n.end) for n in findings.numbers if test(n))
+        elif self.name == "kind":
+            yield from (Span(n.start, n.end) for n in findings.numbers if n.kind == wanted)
+            yield from (Span(m.start, m.end) for a in findings.actors for m in a.mentions if m.kind == wanted)
+        elif self.name == "has":
+            if wanted == "number":
+                yield from (Span(n.start, n.end) for n in findings.numbers)
+            elif wanted == "quote":
+                yield from (Span(q.start, q.end) for q in findings.quotes)
+            else:
+                yield from (Span(m.start, m.end) for a in findings.actors for m in a.mentions)
+        else:
+            yield from self._of_actors(findings)
+
+    def _of_actors(self, findings: Findings) -> Iterator[Span]:
+        meant = {actor.id for actor in findings.actors if self._names(actor)}
+        if self.name == "actor":
+            yield from (Span(m.start, m.end) for a in findings.actors if a.id in meant for m in a.mentions)
+        elif self.name == "said-by":
+            wanted = _fold(self.value)
+            for quote in findings.quotes:
+                if quote.speaker in meant or (not quote.speaker and _holds(quote.speaker_text or "", wanted)):
+                    yield Span(quote.start, quote.end)
+            for said in findings.attributions:
+                if said.source and (said.source.actor in meant or _holds(said.source.text, wanted)):
+                    yield Span(said.start, said.end)
+        else:
+            for number in findings.numbers:
+                source = number.source
+                if source and (source.actor in meant or _holds(source.text, _fold(self.value))):
+                    yield Span(number.start, number.end)
+
+    def _names(self, actor: Actor) -> bool:
+        return any(_holds(name, _fold(self.value)) for name in (actor.name, *actor.aliases))
+
+
+def within(spans: Sequence[Span], paragraph: Paragraph) -> list[Span]:
+    """The parts of ``spans`` (in order) that lie in a paragraph."""
+    if not spans:
+        return []
+    last = bisect_left(spans, (paragraph.end, 0))
+    found = []
+    for span in reversed(spans[:last]):
+        if span.end > paragraph.start:
+            found.append(Span(max(span.start, paragraph.start), min(span.end, paragraph.end)))
+        elif span.end < paragraph.start - 20_000:  # findings and notes are shorter than that
+            break
+    return found[::-1]
+
+
+def _fold(text: str) -> str:
+    return plain(text).replace("’", "'").casefold()
+
+
+def _holds(name: str, wanted: str) -> bool:
+    """Whether words of ``name`` start with the words wanted."""
+    return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}", _fold(name)) is not None
+
+
+def _comparison(value: str, position: int) -> Callable[[Number], bool]:
+    """The test that ``>100``, ``<=5k``, ``12`` or ``100..200`` puts to a number."""
+    match = _COMPARISON.fullmatch(value.strip())
+    if not match or any(unit and unit.lower() not in _SCALES for unit in (match[3], match[5])):
+        raise QueryError("number: wants a figure, such as >100, <=5k, 12 or 100..200", position)
+    first = _value(match[2], match[3])
+    if match[4] is not None:
+        last = _value(match[4], match[5])
+        return lambda number: any(first <= bound <= last for bound in _bounds(number))
+    compare = _OPERATORS[match[1] or "="]
+    return lambda number: any(compare(bound, first) for bound in _bounds(number))
+
+
+def _value(digits: str, unit: str) -> float:
+    return float(digits.replace(",", "")) * _SCALES[unit.lower()]
+
+
+def _bounds(number: Number) -> list[float]:
+    """What a number states: its value, or the bounds it gives."""
+    stated = [number.value] if number.value is not None else [number.low, number.high]
+    return [bound for bound in stated if bound is not None]

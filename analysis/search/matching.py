@@ -1,0 +1,109 @@
+"""A query's tree put to an article, paragraph by paragraph, so that a window costs a window's time."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..article import Article, Paragraph, Span
+from ..findings import Findings
+from .fields import Field, Note, within
+from .syntax import All, Any, Near, Node, Not, Term
+from .terms import Budget, Regex
+
+_WORD = re.compile(r"\w+(?:['’.,]\w+)*")
+_SECONDS = 0.25
+_SECONDS_A_CHARACTER = 1e-6
+"""What the regular expressions of a search may take: this, and this for each character of the window."""
+
+
+def matches(
+    tree: Node, article: Article, start: int, end: int, findings: Findings | None, notes: Iterable[Note]
+) -> Iterator[Span]:
+    """The matches of ``tree`` that begin in ``[start, end)``; see ``Query.spans``."""
+    places = {term: term.spans(findings, notes) for term in terms_of(tree) if isinstance(term, Field)}
+    asked = _Asked(article, places, Budget([_SECONDS + _SECONDS_A_CHARACTER * (end - start)]))
+    first = max(0, bisect_right(article.paragraphs, start, key=lambda paragraph: paragraph.start) - 1)
+    for index in range(first, len(article.paragraphs)):
+        paragraph = article.paragraphs[index]
+        if paragraph.start >= end:
+            return
+        found = asked.spans(tree, paragraph)
+        if found is None:
+            continue
+        last = paragraph.start
+        for span in sorted(found) if found else [Span(paragraph.start, paragraph.end)]:
+            if last <= span.start < span.end:
+                last = span.end
+                if start <= span.start < end:
+                    yield span
+
+
+def terms_of(tree: Node | None) -> Iterator[Term]:
+    """The terms of a query's tree."""
+    if isinstance(tree, All | Any):
+        for node in tree.nodes:
+            yield from terms_of(node)
+    elif isinstance(tree, Not):
+        yield from terms_of(tree.node)
+    elif isinstance(tree, Near):
+        yield from terms_of(tree.one)
+        yield from terms_of(tree.other)
+    elif tree is not None:
+        yield tree
+
+
+class _Asked:
+    """One search: where its fields are, and how much time it has left."""
+
+    def __init__(self, article: Article, places: dict[Field, list[Span]], budget: Budget) -> None:
+        self._article = article
+        self._places = places
+        self._budget = budget
+
+    def spans(self, node: Node, paragraph: Paragraph) -> Sequence[Span] | None:
+        """Where ``node`` matches in a paragraph, () where it fits the paragraph as a whole, else None."""
+        if isinstance(node, Field):
+            sorts = node.sorts(paragraph)
+            if sorts is not None:
+                return () if sorts else None
+            return within(self._places[node], paragraph) or None
+        if isinstance(node, Regex):
+            return node.find(self._article, paragraph, self._budget) or None
+        if isinstance(node, Not):
+            return () if self.spans(node.node, paragraph) is None else None
+        if isinstance(node, All):
+            return self._all(node, paragraph)
+        if isinstance(node, Any):
+            found = [spans for part in node.nodes if (spans := self.spans(part, paragraph)) is not None]
+            return [span for spans in found for span in spans] if found else None
+        if isinstance(node, Near):
+            return self._near(node, paragraph)
+        return node.find(self._article, paragraph) or None
+
+    def _all(self, node: All, paragraph: Paragraph) -> Sequence[Span] | None:
+        found: list[Span] = []
+        for part in node.nodes:
+            spans = self.spans(part, paragraph)
+            if spans is None:
+                return None
+            found.extend(spans)
+        return found
+
+    def _near(self, node: Near, paragraph: Paragraph) -> Sequence[Span] | None:
+        one, other = self.spans(node.one, paragraph), self.spans(node.other, paragraph)
+        if not one or not other:
+            return None
+        found: set[Span] = set()
+        for a in one:
+            for b in other:
+                if a != b and self._between(*sorted((a, b))) <= node.words:
+                    found |= {a, b}
+        return sorted(found) or None
+
+    def _between(self, first: Span, second: Span) -> int:
+        """How many words stand between two spans; none when they touch or overlap."""
+        if second.start <= first.end:
+            return 0
+        return sum(1 for _ in _WORD.finditer(self._article.text, first.end, second.start))

@@ -1,0 +1,227 @@
+"""From what the reader types to a tree of terms.
+
+protest  protest*  "a phrase"  /regex/  actor:name      terms
+a b   a AND b   a OR b   NOT a   -a   a NEAR/5 b   ( )  how they go together; words beside each other: AND
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from .error import QueryError
+from .fields import FIELDS, Field
+from .letters import is_unspaced
+from .terms import Literal, Regex, Wildcard, Word
+
+Term = Word | Literal | Wildcard | Regex | Field
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Where ``node`` is not."""
+
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Where all of ``nodes`` are, in one paragraph."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """Where one of ``nodes`` is."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Where ``one`` and ``other`` stand in one paragraph, with at most ``words`` words between."""
+
+    one: Node
+    other: Node
+    words: int
+
+
+Node = Word | Literal | Wildcard | Regex | Field | Not | All | Any | Near
+
+_TOKEN = re.compile(
+    r"""\s*(?:
+      (?P<open>-?\() | (?P<close>\))
+    | (?P<operator>AND|OR|NOT|NEAR(?:/\d+)?)(?=[\s()]|$)
+    | (?P<minus>-(?=[\w"“(/]))
+    | (?P<regex>/(?P<pattern>(?:[^/\\]|\\.)*)(?P<slash>/(?=[\s)]|$)|$|))
+    | (?P<field>[a-zA-Z][a-zA-Z-]*):(?:"(?P<quoted>[^"]*)"?|(?P<value>[^\s()"]*))
+    | ["“](?P<phrase>[^"”]*)(?P<quote>["”]|$)
+    | (?P<word>[^\s()"“”]+)
+    | (?P<stray>\S)
+    )""",
+    re.X | re.S,
+)
+_DEEPEST = 40
+_NEAR = 10
+"""How many words NEAR allows between when it does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+    position: int
+    match: re.Match[str]
+
+
+def tree_of(query: str) -> Node | None:
+    """The tree of a query, None for an empty one. Raises QueryError."""
+    return _Parser(query).parse()
+
+
+class _Parser:
+    """Recursive descent: OR binds loosest, then AND, NOT, NEAR."""
+
+    def __init__(self, query: str) -> None:
+        self._tokens = _tokens(query)
+        self._end = len(query)
+        self._at = 0
+        self._depth = 0
+
+    def parse(self) -> Node | None:
+        if not self._tokens:
+            return None
+        node = self._either()
+        token = self._peek()
+        if token:
+            raise QueryError("there is no ( for this )", token.position)
+        return node
+
+    def _peek(self) -> _Token | None:
+        return self._tokens[self._at] if self._at < len(self._tokens) else None
+
+    def _takes(self, text: str) -> bool:
+        token = self._peek()
+        if token and token.kind == "operator" and token.text == text:
+            self._at += 1
+            return True
+        return False
+
+    def _either(self) -> Node:
+        return self._series("OR", self._both, Any, lambda: self._takes("OR"))
+
+    def _both(self) -> Node:
+        return self._series("AND", self._negated, All, self._goes_on)
+
+    def _series(
+        self, name: str, part: Callable[[], Node], whole: type[Any] | type[All], goes_on: Callable[[], bool]
+    ) -> Node:
+        nodes = [part()]
+        while goes_on():
+            nodes.append(part())
+        return nodes[0] if len(nodes) == 1 else whole(tuple(nodes))
+
+    def _goes_on(self) -> bool:
+        """Whether another part of an AND follows, with or without the word."""
+        token = self._peek()
+        return self._takes("AND") or bool(token and token.kind != "close" and token.text not in ("OR", "AND"))
+
+    def _negated(self) -> Node:
+        token = self._peek()
+        if token and (token.kind == "minus" or (token.kind, token.text) == ("operator", "NOT")):
+            self._at += 1
+            return Not(self._deeper(token, self._negated))
+        return self._near()
+
+    def _near(self) -> Node:
+        node = self._single()
+        token = self._peek()
+        while token and token.kind == "operator" and token.text.startswith("NEAR"):
+            self._at += 1
+            words = int(token.text[5:][:6]) if "/" in token.text else _NEAR
+            node = Near(node, self._single(), words)
+            token = self._peek()
+        return node
+
+    def _deeper(self, token: _Token, part: Callable[[], Node]) -> Node:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise QueryError("the query goes too deep", token.position)
+        node = part()
+        self._depth -= 1
+        return node
+
+    def _single(self) -> Node:
+        token = self._peek()
+        before = self._tokens[self._at - 1] if self._at else None
+        if token is None:
+            after = f" after {before.text}" if before and before.kind == "operator" else ""
+            raise QueryError(f"a word is missing{after}", self._end)
+        if token.kind == "operator":
+            raise QueryError(f"a word is missing before {token.text}", token.position)
+        if token.kind == "close":
+            raise QueryError("a word is missing before )", token.position)
+        self._at += 1
+        if token.kind != "open":
+            return _term(token)
+        node = self._deeper(token, self._either)
+        close = self._peek()
+        if close is None:
+            raise QueryError("there is no ) for this (", token.position)
+        self._at += 1
+        return Not(node) if token.text.startswith("-") else node
+
+
+def _tokens(query: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    place = 0
+    while match := _TOKEN.match(query, place):
+        kind = next(name for name in _KINDS if match[name] is not None)
+        text = match[kind]
+        if kind in ("phrase", "regex") and not text.strip("/ \t"):
+            kind = ""  # just opened: the reader goes on typing
+        if kind == "field" and text.lower() not in FIELDS:
+            match = _as_word(query, match)
+            kind, text = "word", match["word"]
+        if kind:
+            tokens.append(_Token(kind, text, match.start(kind), match))
+        place = match.end()
+    return tokens
+
+
+_KINDS = ("open", "close", "operator", "minus", "regex", "field", "phrase", "word", "stray")
+_WORD = re.compile(r"(?P<word>[^\s()\"“”]+)")
+
+
+def _as_word(query: str, match: re.Match[str]) -> re.Match[str]:
+    """A colon in ordinary words ("http://…", "Caption:"), unless it looks like a field misspelled."""
+    name, position = match["field"], match.start("field")
+    close = get_close_matches(name.lower(), FIELDS, 1, 0.75)
+    if close and name.islower():
+        raise QueryError(f"{name}: is no field; do you mean {close[0]}:?", position)
+    return _WORD.match(query, position) or match
+
+
+def _term(token: _Token) -> Term:
+    match = token.match
+    if token.kind == "regex":
+        return Regex(match["pattern"], token.position)
+    if token.kind == "field":
+        quoted = match["quoted"] is not None
+        value = match["quoted"] if quoted else match["value"]
+        return Field(token.text.lower(), value.strip(), match.start("quoted" if quoted else "value"))
+    if token.kind == "phrase":
+        return Literal(token.text.strip(), closes=bool(match["quote"]))
+    return _word(token.text)
+
+
+def _word(text: str) -> Term:
+    if "*" in text and any(map(str.isalnum, text)):
+        return Wildcard(text)
+    if text.isalpha() and not is_unspaced(text):
+        return Word(text)
+    figure = text[-1].isdigit()
+    return Literal(text, closes=figure, finishes=not figure)
