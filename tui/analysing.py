@@ -1,15 +1,27 @@
-"""Runs the engine in a process of its own, so that keys never wait for it. Imports no Textual."""
+"""Runs the engine in a process of its own, so that keys never wait for it. Imports no Textual.
+
+Article and findings travel in small pickled pieces: one pickle of a million words would hold the interpreter for a
+second, and the keys with it.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import pickle
 import sys
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, BinaryIO
 
 from analysis.article import Article
 from analysis.findings import Findings
+
+PIECE = 1000
+"""How many paragraphs or findings go into a piece."""
+_LENGTH = 8
+"""Bytes before each piece that give its length."""
 
 
 class AnalysisError(Exception):
@@ -35,21 +47,66 @@ class Analysis:
             stderr=asyncio.subprocess.PIPE,
             start_new_session=True,
         )
+        assert process.stdin is not None and process.stdout is not None and process.stderr is not None
+        complaint = asyncio.create_task(process.stderr.read())
         try:
-            answer, complaint = await process.communicate(pickle.dumps(self.article))
+            for piece in _pieces(self.article):
+                process.stdin.write(piece)
+                await process.stdin.drain()
+            process.stdin.close()
+            received: list[Any] = []
+            while True:
+                length = int.from_bytes(await process.stdout.readexactly(_LENGTH), "big")
+                received.append(pickle.loads(await process.stdout.readexactly(length)))
+                await asyncio.sleep(0)
+                if received[-1] is None:
+                    findings: Findings = replace(_joined(received), article=self.article)
+                    return findings
+        except (asyncio.IncompleteReadError, ConnectionError):
+            lines = (await complaint).decode("utf-8", "replace").strip().splitlines()
+            raise AnalysisError(f"the analysis failed: {lines[-1] if lines else 'it was ended'}") from None
         finally:
+            complaint.cancel()
             self.stop()
-        if process.returncode:
-            lines = complaint.decode("utf-8", "replace").strip().splitlines()
-            raise AnalysisError(f"the analysis failed: {lines[-1] if lines else f'exit {process.returncode}'}")
-        # Unpickling a long article's findings takes a second: a thread keeps the keys answering meanwhile.
-        findings: Findings = await asyncio.to_thread(pickle.loads, answer)
-        return findings
 
     def stop(self) -> None:
         """End the run; it raises AnalysisError."""
         if self._process is not None and self._process.returncode is None:
-            self._process.kill()
+            with contextlib.suppress(ProcessLookupError):  # it may have ended by itself since
+                self._process.kill()
+
+
+def _pieces(record: Article | Findings) -> Iterator[bytes]:
+    """A record in pieces: itself without its long fields, these in slices, and None at the end."""
+    long = [f.name for f in fields(record) if isinstance(getattr(record, f.name), tuple)]
+    bare: dict[str, Any] = dict.fromkeys(long, ())
+    yield _framed(replace(record, **bare))
+    for name in long:
+        values: Sequence[Any] = getattr(record, name)
+        for start in range(0, len(values), PIECE):
+            yield _framed((name, values[start : start + PIECE]))
+    yield _framed(None)
+
+
+def _framed(value: object) -> bytes:
+    data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+    return len(data).to_bytes(_LENGTH, "big") + data
+
+
+def _joined(pieces: list[Any]) -> Any:
+    """The record that ``_pieces`` took apart."""
+    record, *slices = pieces[:-1]
+    gathered: dict[str, list[Any]] = {}
+    for name, values in slices:
+        gathered.setdefault(name, []).extend(values)
+    return replace(record, **{name: tuple(values) for name, values in gathered.items()})
+
+
+def _received(stream: BinaryIO) -> Any:
+    pieces: list[Any] = []
+    while not pieces or pieces[-1] is not None:
+        pieces.append(pickle.loads(stream.read(int.from_bytes(stream.read(_LENGTH), "big"))))
+    return _joined(pieces)
 
 
 def serve() -> None:
@@ -58,9 +115,8 @@ def serve() -> None:
 
     if hasattr(os, "nice"):
         os.nice(10)
-    article = pickle.load(sys.stdin.buffer)
-    sys.stdout.buffer.write(pickle.dumps(analyze(article), protocol=pickle.HIGHEST_PROTOCOL))
-
-
-if __name__ == "__main__":
-    serve()
+    findings = analyze(_received(sys.stdin.buffer))
+    # The asking side has the article.
+    for piece in _pieces(replace(findings, article=replace(findings.article, text="", paragraphs=()))):
+        sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.flush()

@@ -63,8 +63,11 @@ class DeskApp(App[int]):
         notebook: Path | None = None,
         settings: Settings | None = None,
         reading_list: Sequence[str] = (),
+        rest: str | None = None,
     ) -> None:
+        """``article`` may be the beginning only; then ``rest`` names where all of it is loaded from."""
         super().__init__()
+        self._rest = rest
         self._reading_list = list(reading_list)
         self.settings = settings or Settings()
         self._article = article
@@ -81,7 +84,7 @@ class DeskApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
-        return DeskScreen(self._article, self._notebook, self._reading_list)
+        return DeskScreen(self._article, self._notebook, self._reading_list, self._rest)
 
     def on_mount(self) -> None:
         self.theme_changed_signal.subscribe(self, lambda theme: self.settings.put("theme", theme.name))
@@ -118,8 +121,10 @@ def run_desk(articles: list[str], notebook: Path | None = None) -> int:
 
     Returns the exit status.
     """
-    from .opening import first_article, reading_list
+    from .opening import beginning, first_article, reading_list
 
     names = reading_list(articles)
-    app = DeskApp(first_article(names, notebook), notebook, reading_list=names)
+    first = beginning(names[0]) if names else None
+    rest = names[0] if first is not None else None
+    app = DeskApp(first or first_article(names, notebook), notebook, reading_list=names, rest=rest)
     return app.run() or 0

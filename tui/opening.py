@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from .notebook import ArticleRecord
 
 
+LONG = 1_000_000
+"""From how many bytes on an article's beginning is shown before the rest is loaded."""
+FIRST_PAGES = 60_000
+"""How many bytes such a beginning has at the most."""
+
+
 def reading_list(names: list[str]) -> list[str]:
     """The articles that the names stand for, folders opened. Raises LoadingError when a folder holds none."""
     from .reading_list import members
@@ -28,6 +34,23 @@ def first_article(names: list[str], notebook: Path | None = None) -> Article:
     if names:
         return open_article(names[0])
     return _read_last(notebook_path(notebook)) or load(seed_article())
+
+
+def beginning(name: str) -> Article | None:
+    """The first pages of a long plain text, to be read while the rest is loaded; None when it is not one."""
+    path = Path(name)
+    if path.suffix.lower() not in ("", ".txt", ".text"):
+        return None
+    try:
+        if not path.is_file() or path.stat().st_size < LONG:
+            return None
+        with path.open("rb") as stream:
+            data = stream.read(FIRST_PAGES)
+        text = data[: data.rindex(b"\n\n")].decode("utf-8")
+    except (OSError, ValueError):
+        # Loading tells what is wrong, or reads it more slowly.
+        return None
+    return None if "\0" in text else read(text, source=name)
 
 
 def open_article(name: str) -> Article:

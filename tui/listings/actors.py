@@ -24,6 +24,7 @@ class ActorListing:
     def __init__(self, findings: Findings) -> None:
         self._actors = findings.actors
         self._length = max(1, len(findings.article.text))
+        self._strips: dict[str, str] = {}
 
     def __len__(self) -> int:
         return len(self._actors)
@@ -48,10 +49,12 @@ class ActorListing:
 
     def strip(self, actor: Actor) -> str:
         """One cell for each sixteenth of the article, the taller the more mentions it has there."""
-        counts = [0] * STRIP
-        for mention in actor.mentions:
-            counts[min(STRIP - 1, mention.start * STRIP // self._length)] += 1
-        return "".join(_LEVELS[min(count, len(_LEVELS) - 1)] for count in counts)
+        if actor.id not in self._strips:
+            counts = [0] * STRIP
+            for mention in actor.mentions:
+                counts[min(STRIP - 1, mention.start * STRIP // self._length)] += 1
+            self._strips[actor.id] = "".join(_LEVELS[min(count, len(_LEVELS) - 1)] for count in counts)
+        return self._strips[actor.id]
 
     def spans(self, index: int) -> Sequence[Span]:
         """All mentions, in the order of the text."""

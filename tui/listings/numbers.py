@@ -34,7 +34,10 @@ class NumberListing:
             name = number.kind if grouping == "kind" else self._source_name(number) or "no source given"
             groups.setdefault(name, []).append(number)
         ranked = sorted(groups.items(), key=lambda group: (-len(group[1]), group[1][0].start))
-        return [entry for name, members in ranked for entry in ((name, len(members)), *members)]
+        entries: list[Number | tuple[str, int]] = []
+        for name, members in ranked:
+            entries.extend([(name, len(members)), *members])
+        return entries
 
     def _source_name(self, number: Number) -> str | None:
         source = number.source

@@ -44,11 +44,16 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
     ]
 
     def __init__(
-        self, article: Article | None, notebook_path: Path | None = None, reading_list: Sequence[str] = ()
+        self,
+        article: Article | None,
+        notebook_path: Path | None = None,
+        reading_list: Sequence[str] = (),
+        rest: str | None = None,
     ) -> None:
         super().__init__(notebook_path)
         self.reading_list = list(reading_list)
         self._first = article
+        self._rest = rest
         self._drafts = {}
 
     def compose(self) -> ComposeResult:
@@ -64,7 +69,7 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
     def on_mount(self) -> None:
         self.pane.focus()
         if self._first is not None:
-            self.put_on_desk(self._first)
+            self.put_on_desk(self._first, whole=self._rest is None)
         # What is not needed for the first paint comes after it.
         self.call_after_refresh(self._settle)
 
@@ -72,6 +77,8 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+        if self._rest is not None:
+            self._open_rest(self._rest)
         self._open_notebook()
         self.set_interval(PEEK, self._peek)
 

@@ -26,21 +26,46 @@ class Opening(Judging):
 
     # The article --------------------------------------------------------------------------
 
-    def put_on_desk(self, article: Article, position: int = 0) -> None:
-        """Show an article, its annotations, and (when they are ready) its findings."""
+    def put_on_desk(self, article: Article, position: int = 0, *, whole: bool = True, keep_place: bool = False) -> None:
+        """Show an article, its annotations, and (when they are ready) its findings.
+
+        With ``whole`` false it is the beginning of one that is still being loaded. With ``keep_place`` it continues
+        what is on the desk, and the reader stays where they are.
+        """
         self.put_away()
+        self.whole = whole
         self.article, self.findings, self.found = article, None, None
         self.annotations, self.annotation_id, self.trail, self.units = [], None, None, None
         self.came_from, self.revealed = [], set()
-        self.pane.show_article(article, position=position, hidden=self.hidden)
+        self.pane.show_article(article, position=position, hidden=self.hidden, keep_place=keep_place)
         self.masthead.article = article
         self.remark = "Reading the article…"
         self.say("; ".join(article.remarks))
         self.sidebar_changed()
         self.show_place()
+        if not whole:
+            return
         if self.notebook is not None:
             self._enter_in_notebook(position == 0)
         self._analyse(article)
+
+    @work(group="open", exclusive=True, exit_on_error=False)
+    async def _open_rest(self, name: str) -> None:
+        """Load all of an article of which the beginning is on the desk."""
+        from analysis.loading import LoadingError
+
+        from ..opening import open_article
+
+        begun = self.article
+        self.say("Loading the rest of this long article…")
+        try:
+            article = await asyncio.to_thread(open_article, name)
+        except LoadingError as error:
+            self.say(str(error), True)
+            return
+        if self.article is begun:
+            self.put_on_desk(article, keep_place=True)
+            self.search_again()
 
     def put_away(self) -> None:
         """Write down the place and end what still runs; the desk is about to close or to show another article."""
@@ -135,7 +160,7 @@ class Opening(Judging):
             return
         self.history = History(self.notebook)
         self.status.state = "read-only" if self.notebook.read_only else "saved"
-        if self.article is not None:
+        if self.article is not None and self.whole:
             self._enter_in_notebook(True)
 
     def _enter_in_notebook(self, return_to_place: bool) -> None:
@@ -163,7 +188,9 @@ class Opening(Judging):
         """Write down where the reader is, if that has changed."""
         from ..notebook import NotebookError
 
-        if self.notebook is None or self.article is None or not self.article.paragraphs or self.notebook.read_only:
+        if self.notebook is None or self.notebook.read_only or not self.whole:
+            return
+        if self.article is None or not self.article.paragraphs:
             return
         position = self.article.paragraphs[self.pane.current].start
         if position != self._saved_position:

@@ -36,6 +36,8 @@ class DeskBase(Screen[None]):
         self.reading_list: list[str] = []
         """What can be opened with the keys for the next and previous article: files or addresses."""
         self.article: Article | None = None
+        self.whole = True
+        """Whether the article is all there; while only its beginning is, it can be read but not annotated."""
         self.findings: Findings | None = None
         self.notebook: Notebook | None = None
         self.history: History | None = None
@@ -48,12 +50,16 @@ class DeskBase(Screen[None]):
         self.came_from: list[tuple[int, int]] = []
         """Places to go back to: paragraph and row."""
         self.revealed: set[int] = set()
+        self._hideable: tuple[Article, frozenset[int], frozenset[int]] | None = None
         self.notices_hidden = False
 
     def say(self, message: str, urgent: bool = False) -> None:
         """Tell the reader something in the status line. Plain text: brackets stand for themselves."""
         self.status.message = message
         self.status.urgent = urgent
+
+    def search_again(self) -> None:
+        """Search for what stands in the search bar, if it is open; the part that searches fills this in."""
 
     def show_place(self) -> None:
         """Say in the status line which paragraph is current."""
@@ -78,14 +84,17 @@ class DeskBase(Screen[None]):
         self.pane.go_to(span.start, span.end)
 
     @property
-    def hidden(self) -> set[int]:
+    def hidden(self) -> frozenset[int]:
         """The paragraphs left out: the first of two captions that say the same, and notices if the reader wants."""
         if self.article is None:
-            return set()
-        out = {p.index for p in self.article.paragraphs if p.twin is not None and p.twin > p.index}
-        if self.notices_hidden:
-            out |= {p.index for p in self.article.paragraphs if p.kind == "notice"}
-        return out - self.revealed
+            return frozenset()
+        if self._hideable is None or self._hideable[0] is not self.article:
+            paragraphs = self.article.paragraphs
+            twins = frozenset(p.index for p in paragraphs if p.twin is not None and p.twin > p.index)
+            notices = frozenset(p.index for p in paragraphs if p.kind == "notice")
+            self._hideable = (self.article, twins, notices)
+        _, twins, notices = self._hideable
+        return (twins | notices if self.notices_hidden else twins) - self.revealed
 
     def walk(self, trail: Trail | None) -> None:
         """Take up a trail, or let go of the one there is."""

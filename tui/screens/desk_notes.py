@@ -51,6 +51,9 @@ class Annotating(DeskBase):
         if self.article is None or span is None:
             self.say("There is no passage to annotate here. Press o to open an article.")
             return None
+        if not self.whole:
+            self.say("The rest of this long article is still being loaded; press the key again in a moment.")
+            return None
         if self.history is None:
             self.say("The notebook is still being opened; press the key again in a moment.")
             return None

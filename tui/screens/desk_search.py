@@ -83,6 +83,11 @@ class Searching(DeskBase):
         self.walk(None)
         self.say("")
 
+    def search_again(self) -> None:
+        """Search for what stands in the search bar, if it is open."""
+        for bar in self.query("SearchBar Input").results():
+            self.look_up(str(getattr(bar, "value", "")))
+
     def look_up(self, words: str) -> None:
         """Search for ``words``: first what is on screen, then the rest of the article between keystrokes."""
         self.workers.cancel_group(self, "search")

@@ -24,6 +24,8 @@ from .row_painter import RowPainter
 
 _PAINTED = {*LAYERS, "overlap", "sign", "letter"}
 """Styles that lie over others, and so must not bring a ground of their own."""
+CONTEXT_ROWS = 2
+"""How many rows stand above the place where a reopened article begins."""
 MEASURE = 80
 """The widest a line of text gets, in cells."""
 
@@ -84,19 +86,27 @@ class ReadingPane(ScrollView, can_focus=True):
         self._painter: RowPainter | None = None
         self._strips: dict[tuple[object, ...], Strip] = {}
         self._styles: dict[str, Style] = {}
-        self._goal: int | None = None
+        self._goal: tuple[int, int] | None = None
+        """Where to be once there is a layout: a code point, and how many rows to show above it."""
 
     # What is shown -----------------------------------------------------------------------
 
-    def show_article(self, article: Article, *, position: int = 0, hidden: Collection[int] = ()) -> None:
-        """Show an article with the paragraph that holds ``position`` (a code point) current, others ``hidden``."""
+    def show_article(
+        self, article: Article, *, position: int = 0, hidden: Collection[int] = (), keep_place: bool = False
+    ) -> None:
+        """Show an article with the paragraph that holds ``position`` (a code point) current, others ``hidden``.
+
+        With ``keep_place`` the article continues the one shown: paragraph and rows on screen stay as they are.
+        """
+        goal = (self._first_offset(), 0) if keep_place else (position, CONTEXT_ROWS)
         self._article, self._layout, self._hidden = article, None, frozenset(hidden)
         self._signs = {}
         self.marks.clear()
         self._strips.clear()
-        paragraph = article.paragraph_at(position)
-        self.set_reactive(ReadingPane.current, paragraph.index if paragraph else 0)
-        self._goal = position
+        if not keep_place:
+            paragraph = article.paragraph_at(position)
+            self.set_reactive(ReadingPane.current, paragraph.index if paragraph else 0)
+        self._goal = goal
         self._lay_out()
 
     def hide(self, hidden: Collection[int]) -> None:
@@ -177,8 +187,10 @@ class ReadingPane(ScrollView, can_focus=True):
 
     def _first_offset(self) -> int:
         """The offset of the first character on screen."""
-        if self._goal is not None or self._layout is None or not self._layout.article.paragraphs:
-            return self._goal or 0
+        if self._goal is not None:
+            return self._goal[0]
+        if self._layout is None or not self._layout.article.paragraphs:
+            return 0
         index = self._layout.paragraph_at(self.scroll_offset.y)
         rows = self._layout.rows(index)
         return rows[max(0, min(self.scroll_offset.y - self._layout.top(index), len(rows) - 1))][0]
@@ -211,7 +223,7 @@ class ReadingPane(ScrollView, can_focus=True):
         self.virtual_size = Size(self.scrollable_content_region.width, self._layout.height)
         row = self._layout.row_of(anchor)
         if self._goal is not None:
-            row = max(0, row - 2)
+            row = max(0, row - self._goal[1])
             self._goal = None
         self.scroll_to(y=row, animate=False)
         self.refresh()
