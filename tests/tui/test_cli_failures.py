@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -26,6 +28,9 @@ from .conftest import Dateline
         (["anaylze", "story.txt"], "did you mean analyze?"),
         (["--nonsense"], "No such option"),
         (["search", "x", "missing.txt"], "missing.txt: no such file"),
+        (["search", " ", "story.txt"], "the query is empty"),
+        (["search", "kind:nonsense", "story.txt"], "at the ^ in kind:^nonsense"),
+        (["search", "/(/", "story.txt"], "the query is not clear"),
         (["annotate", "story.txt"], "--quote"),
         (["annotate", "story.txt", "--quote", " "], "--quote is empty"),
         (["annotate", "missing.txt", "--quote", "x"], "missing.txt: no such file"),
@@ -34,6 +39,7 @@ from .conftest import Dateline
         (["export", "--format", "csv", "-o", "story.txt"], "story.txt: exists already"),
         (["export", "--format", "csv", "-o", "folder"], "folder: is a folder"),
         (["export", "--format", "csv", "-o", "nowhere/x.csv"], "there is no folder nowhere"),
+        (["export", "--format", "brat"], "name it with -o FILE.zip"),
         (["export", "missing.txt", "--format", "csv"], "missing.txt: no such file"),
         (["import", "missing.json"], "missing.json: No such file"),
         (["import", "story.txt"], "is not a JSON file"),
@@ -95,3 +101,15 @@ def test_the_desk_asks_for_a_terminal(dateline: Dateline, story: Path) -> None:
     answer = dateline(story)
     assert answer.status == 2
     assert "needs a terminal" in answer.err
+
+
+def test_ctrl_c_ends_it_quietly_with_whole_lines(story: Path) -> None:
+    command = [sys.executable, "-m", "tui", "analyze", str(story), "-", "--format", "jsonl"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as running:
+        assert running.stdout
+        first = running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        rest, said = running.communicate(timeout=60)
+    assert json.loads(first)["article"]["source"] == str(story)
+    assert (running.returncode, rest, said.strip()) == (130, "", "")

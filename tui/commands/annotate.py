@@ -7,7 +7,7 @@ from itertools import islice
 import click
 
 from ..plain import complain, one_line
-from .options import Untouchable, notebook_option, open_notebook
+from .options import notebook_option, open_notebook
 
 
 @click.command(short_help="Put a note or tags on a quote.")
@@ -43,8 +43,6 @@ def annotate(article: str, quote: str, note: str, tags: tuple[str, ...], occurre
         return 1
     made = Annotation.new(opened.sha256, Anchor.at(opened.text, *span), tags=names, note=note)
     with open_notebook() as notebook:
-        if notebook.read_only:
-            raise Untouchable(f"{notebook.path}: can only be read, so nothing was written")
         notebook.add_article(opened)
         fresh = tuple((None, Tag(name)) for name in names if notebook.tag(name) is None)
         notebook.apply(Change("annotate", ((None, made),), fresh))

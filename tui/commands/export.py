@@ -46,8 +46,10 @@ def export(
 
     if output is not None and str(output) != "-":
         check(output, force)
-    elif FORMATS[form].packed:
-        raise Untouchable(f"{form} is a packed file; name it with -o FILE{FORMATS[form].extension}")
+    elif output is None and FORMATS[form].packed:
+        raise Untouchable(
+            f"{form} is a packed file; name it with -o FILE{FORMATS[form].extension}, or give -o - for a pipe"
+        )
     with open_notebook() as notebook:
         shas, failed = kept_articles(notebook, articles)
         if articles and not shas:

@@ -74,6 +74,8 @@ def open_notebook() -> Iterator[Notebook]:
     from ..places import notebook_path
 
     notebook = Notebook(notebook_path(chosen_notebook()))
+    if notebook.notice:
+        complain(notebook.notice)
     try:
         yield notebook
     finally:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import click
 
-from .options import Reading, Untouchable, articles_argument, format_option, notebook_option
+from .options import Reading, Untouchable, articles_argument, format_option, notebook_option, open_notebook
 
 if TYPE_CHECKING:
-    from analysis.article import Article, Span
-    from analysis.search import Query
+    from analysis.article import Article
+    from analysis.search import Note, Query
+
+    from ..notebook import Notebook
+    from ..passages import Passage
 
 
 @click.command(short_help="Find words and phrases in articles.")
@@ -21,37 +25,28 @@ if TYPE_CHECKING:
 @format_option("table", "json", "jsonl")
 @notebook_option
 def search(query: str, articles: tuple[str, ...], form: str) -> int:
-    """Find words, "phrases" and their inflections, as / does in the desk.
+    """Find what / finds in the desk: words with their inflections, "phrases", AND OR NOT, /expressions/ and fields.
 
     Each match is a line: source, paragraph, and the words around it. json prints an array of matches, jsonl one
-    match a line, each with start and end in code points and the paragraph counted from 1.
+    match a line, each with start and end in code points and the paragraph counted from 1. Fields that ask for
+    notes (tag: verdict: has:note) look into the notebook. A query that begins with - goes after --.
 
     \b
-    dateline search protest story.txt              also finds protests, protesters
-    dateline search '"security forces"' articles/  a phrase
-    dateline search Almaty story.txt --format jsonl | jq .context
+    dateline search protest story.txt                   also finds protests, protesters
+    dateline search '"security forces"' articles/       a phrase
+    dateline search 'number:>1000 AND troops' story.txt
+    dateline search tag:casualties story.txt --format jsonl | jq .context
     """
-    from analysis.search import QueryError, parse
-
     from ..outfile import output
-    from ..passages import Passage
-    from ..plain import json_text
 
-    try:
-        parsed = parse(query)
-    except QueryError as error:
-        place = f"{query[: error.position]}^{query[error.position :]}"
-        raise Untouchable(f"the query is not clear: {error}, at the ^ in {place}") from None
+    parsed = _understood(query)
     reading = Reading(articles)
-    passages = (Passage(article, *span) for article in reading for span in _spans(parsed, article))
-    coloured = form == "table" and sys.stdout.isatty()
     found = 0
-    with output(None) as stream:
-        for passage in passages:
+    with open_notebook() if parsed.wants_notes else nullcontext() as notebook, output(None) as stream:
+        for line in _lines(_passages(parsed, reading, notebook), form):
             found += 1
-            line = passage.line(coloured) if form == "table" else json_text(passage.to_dict())
-            before, after = (("[\n" if found == 1 else ",\n"), "") if form == "json" else ("", "\n")
-            stream.write(f"{before}{line}{after}".encode("utf-8", "replace"))
+            before = ("[\n" if found == 1 else ",\n") if form == "json" else ""
+            stream.write(f"{before}{line}{'' if form == 'json' else chr(10)}".encode("utf-8", "replace"))
             if form != "json":
                 stream.flush()
         if form == "json":
@@ -59,11 +54,41 @@ def search(query: str, articles: tuple[str, ...], form: str) -> int:
     return reading.status(found=found > 0)
 
 
-def _spans(query: Query, article: Article) -> Iterator[Span]:
-    """The matches in one article; a regular expression may turn out too slow on the way."""
+def _understood(query: str) -> Query:
+    from analysis.search import QueryError, parse
+
+    if not query.strip():
+        raise click.UsageError("the query is empty; give a word or a phrase to look for")
+    try:
+        return parse(query)
+    except QueryError as error:
+        place = f"{query[: error.position]}^{query[error.position :]}"
+        raise Untouchable(f"the query is not clear: {error}, at the ^ in {place}") from None
+
+
+def _passages(query: Query, articles: Reading, notebook: Notebook | None) -> Iterator[Passage]:
+    """The matches; a regular expression may turn out too slow on the way."""
     from analysis.search import QueryError
 
-    try:
-        yield from query.everywhere(article)
-    except QueryError as error:
-        raise Untouchable(f"the query cannot be answered: {error}") from None
+    from ..passages import Passage
+
+    for article in articles:
+        try:
+            for span in query.everywhere(article, notes=_notes(notebook, article)):
+                yield Passage(article, *span)
+        except QueryError as error:
+            raise Untouchable(f"the query cannot be answered: {error}") from None
+
+
+def _notes(notebook: Notebook | None, article: Article) -> Sequence[Note]:
+    from analysis.search import Note
+
+    kept = notebook.annotations(article.sha256) if notebook else []
+    return [Note(a.anchor.start, a.anchor.end, a.tags, a.note, a.verdict) for a in kept]
+
+
+def _lines(passages: Iterator[Passage], form: str) -> Iterator[str]:
+    from ..plain import json_text
+
+    coloured = form == "table" and sys.stdout.isatty()
+    return (passage.line(coloured) if form == "table" else json_text(passage.to_dict()) for passage in passages)
