@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from analysis.article import Article, Span
-from analysis.search import Query, QueryError, parse
+from analysis.search import Note, Query, QueryError, parse
 
 from ..trail import Trail
 from .desk_base import DeskBase
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ..widgets.search_bar import SearchBar
 
-CHUNK = 100_000
+CHUNK = 50_000
 """How many characters are searched before keys get their turn."""
 TELL = 0.2
 """Seconds between two words about how many were found so far."""
@@ -99,15 +99,26 @@ class Searching(DeskBase):
             query = parse(words)
             if not words.strip():
                 raise QueryError("type a word, or a phrase in quotes")
+            if query.wants_findings and self.findings is None:
+                raise QueryError("actors, numbers and quotes can be searched when the article has been read")
             window = self.pane.window
-            self.pane.put_marks("match", query.spans(article, window.start, window.end, self.findings))
+            self.pane.put_marks("match", self._matches(query, article, window.start, window.end))
         except QueryError as error:
-            self.pane.put_marks("match", [])
-            self.walk(None)
-            self.say(str(error), bool(words.strip()))
+            self._refuse(error, words)
             return
         self.trail = Trail(words, complete=False)
         self._scan(query, article, self.trail)
+
+    def _matches(self, query: Query, article: Article, start: int, end: int) -> list[Span]:
+        notes = [Note(a.anchor.start, a.anchor.end, a.tags, a.note, a.verdict) for a in self.annotations]
+        return list(query.spans(article, start, end, self.findings, notes))
+
+    def _refuse(self, error: QueryError, words: str) -> None:
+        """Say what is wrong with a query, and where."""
+        self.pane.put_marks("match", [])
+        self.walk(None)
+        place = f" (at “{words[error.position :][:12]}”)" if 0 < error.position < len(words) else ""
+        self.say(f"{error}{place}", bool(words.strip()))
 
     @work(group="search", exclusive=True, exit_on_error=False)
     async def _scan(self, query: Query, article: Article, trail: Trail) -> None:
@@ -117,7 +128,11 @@ class Searching(DeskBase):
         before: list[Span] = []
         told = time.monotonic()
         for start, end in [*_chunks(article, origin, len(article.text)), *_chunks(article, 0, origin)]:
-            found = list(query.spans(article, start, end, self.findings))
+            try:
+                found = self._matches(query, article, start, end)
+            except QueryError as error:
+                self._refuse(error, trail.label)
+                return
             (before if end <= origin else after).extend(found)
             if found and trail.at is None:
                 trail.spans = found
