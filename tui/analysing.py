@@ -11,6 +11,7 @@ import contextlib
 import os
 import pickle
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, BinaryIO
@@ -53,7 +54,7 @@ class Analysis:
             for piece in _pieces(self.article):
                 process.stdin.write(piece)
                 await process.stdin.drain()
-            process.stdin.close()
+            # Standard input stays open: its end tells the other side that nobody waits any more.
             received: list[Any] = []
             while True:
                 length = int.from_bytes(await process.stdout.readexactly(_LENGTH), "big")
@@ -109,13 +110,21 @@ def _received(stream: BinaryIO) -> Any:
     return _joined(pieces)
 
 
+def _end_with_the_desk() -> None:
+    """Stop at once when the desk is gone, however it went."""
+    sys.stdin.buffer.read()
+    os._exit(1)
+
+
 def serve() -> None:
     """The other side: an article in on standard input, its findings out on standard output."""
     from analysis.engine import analyze
 
     if hasattr(os, "nice"):
         os.nice(10)
-    findings = analyze(_received(sys.stdin.buffer))
+    article = _received(sys.stdin.buffer)
+    threading.Thread(target=_end_with_the_desk, daemon=True).start()
+    findings = analyze(article)
     # The asking side has the article.
     for piece in _pieces(replace(findings, article=replace(findings.article, text="", paragraphs=()))):
         sys.stdout.buffer.write(piece)
