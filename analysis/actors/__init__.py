@@ -2,30 +2,73 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..article import Article
+from ..article import Article, Span
 from ..findings import Actor, Mention
 from ..language import Sentence
-from .merging import merged
+from .credits import credit_spans
+from .merging import Cluster, merged
+from .roles import roles_of
+from .salience import weights_of
 
 __all__ = ["actors_of"]
 
+_MOST_ROLES = 4
+
 
 def actors_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Actor, ...]:
-    """The actors of an article, most salient first."""
-    clusters = merged(mentions)
-    ranked = sorted(clusters, key=lambda cluster: (-len(cluster.mentions), cluster.mentions[0].start))
+    """The actors of an article, most salient first, those only credited ("Photo: Ann Lee") last.
+
+    Ids are "a1", "a2" ... in that order. Salience is 1 for the first and a share of that for the others.
+    """
+    clusters = merged(article.text, mentions)
+    credited = credit_spans(article)
+    credit = [all(_within(mention, credited) for mention in cluster.mentions) for cluster in clusters]
+    weights = weights_of(article, sentences, clusters)
+    ranked = sorted(range(len(clusters)), key=lambda at: (credit[at], -weights[at], clusters[at].mentions[0].start))
+    most = max(weights, default=1.0)
+    roles = _roles(article, sentences, mentions, clusters)
     return tuple(
-        Actor(
-            f"a{number}",
-            cluster.name,
-            cluster.kind,
-            cluster.aliases,
-            (),
-            tuple(cluster.mentions),
-            round(len(cluster.mentions) / len(mentions), 4),
-            max(mention.confidence for mention in cluster.mentions),
-        )
-        for number, cluster in enumerate(ranked, 1)
+        _actor(number, clusters[at], roles[at], weights[at] / most, credit[at]) for number, at in enumerate(ranked, 1)
     )
+
+
+def _actor(number: int, cluster: Cluster, roles: tuple[str, ...], salience: float, credit: bool) -> Actor:
+    sure = max(mention.confidence for mention in cluster.mentions)
+    return Actor(
+        id=f"a{number}",
+        name=cluster.name,
+        kind=cluster.kind,
+        aliases=cluster.aliases,
+        roles=roles,
+        mentions=tuple(cluster.mentions),
+        salience=round(0.0 if credit else salience, 3),
+        confidence=round(sure, 3),
+        credit=credit,
+    )
+
+
+def _within(mention: Mention, spans: Sequence[Span]) -> bool:
+    return any(span.start <= mention.start and mention.end <= span.end for span in spans)
+
+
+def _roles(
+    article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], clusters: Sequence[Cluster]
+) -> list[tuple[str, ...]]:
+    """The roles of each actor, in the order of the text, without repetition."""
+    starts = [sentence.start for sentence in sentences]
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
+    found = []
+    for cluster in clusters:
+        roles: dict[str, str] = {}
+        if cluster.kind == "person":
+            for mention in cluster.mentions:
+                at = bisect_right(starts, mention.start) - 1
+                for role in roles_of(article, sentences[at], mention, by_sentence[at]):
+                    roles.setdefault(role.lower(), role)
+        found.append(tuple(roles.values())[:_MOST_ROLES])
+    return found

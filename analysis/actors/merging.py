@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..findings import ActorKind, Mention
 from ..mentions.lexicon import lexicon
-from .naming import acronyms, key_of, same_person
+from .naming import acronyms, group_name, head_of, is_acronym, key_of, same_person, shortens
+
+Clusters = dict[str, "Cluster"]
+_BRACKET = re.compile(r"\s*[(\[]\s*(?:the )?['\"‘“]?")
 
 
 @dataclass(slots=True)
 class Cluster:
-    """The mentions of one actor. ``keys`` are their names in plain form (see ``naming.key_of``)."""
+    """The mentions of one actor, in the order of the text, with a vote on its kind."""
 
     mentions: list[Mention] = field(default_factory=list)
-    keys: Counter[str] = field(default_factory=Counter)
     votes: Counter[ActorKind] = field(default_factory=Counter)
+    phrase: str = ""
+    """What an unnamed group is called ("Foreign Ministry officials"); empty for the others."""
 
-    def add(self, mention: Mention, key: str) -> None:
+    def add(self, mention: Mention) -> None:
         """Count a mention in."""
         self.mentions.append(mention)
-        self.keys[key] += 1
         self.votes[mention.kind] += 1
 
     def absorb(self, other: Cluster) -> None:
         """Take over all of another's mentions."""
         self.mentions = sorted((*self.mentions, *other.mentions), key=lambda mention: mention.start)
-        self.keys += other.keys
         self.votes += other.votes
 
     @property
@@ -38,61 +42,106 @@ class Cluster:
 
     @property
     def name(self) -> str:
-        """The fullest name, and of equals the first."""
-        if self.kind == "place":
-            known = lexicon().countries.get(self.mentions[0].text.lower())
-            if known:
-                return next((m.text for m in self.mentions if m.text == known), self.mentions[0].text)
-        return max(
-            self.mentions, key=lambda mention: (len(mention.text.split()), len(mention.text), -mention.start)
-        ).text
+        """The fullest name, and of equals the first; a country by its best-known name if the text has it."""
+        if self.phrase:
+            return self.phrase
+        known = lexicon().countries.get(self.mentions[0].text.lower())
+        if known and self.kind == "place":
+            return next((m.text for m in self.mentions if m.text == known), self.mentions[0].text)
+        named = [mention for mention in self.mentions if mention.text[:1] != mention.text[:1].lower()] or self.mentions
+        best = max(named, key=lambda mention: (len(mention.text.split()), len(mention.text), -mention.start))
+        return " ".join(best.text.split())
 
     @property
     def aliases(self) -> tuple[str, ...]:
         """The other forms the text uses, in its order."""
-        return tuple(dict.fromkeys(m.text for m in self.mentions if m.text != self.name))
+        forms = (" ".join(mention.text.split()) for mention in self.mentions)
+        return tuple(dict.fromkeys(form for form in forms if form != self.name))
 
 
-def merged(mentions: Sequence[Mention]) -> list[Cluster]:
+def merged(text: str, mentions: Sequence[Mention]) -> list[Cluster]:
     """Mentions grouped by actor, the groups in the order in which they appear."""
-    by_key: dict[str, Cluster] = {}
+    clusters: Clusters = {}
+    before: Mention | None = None
     for mention in mentions:
-        key = key_of(mention)
-        by_key.setdefault(key, Cluster()).add(mention, key)
-    clusters = by_key
+        if mention.kind == "group":
+            phrase = group_name(text, mention, before)
+            key = "group " + phrase.lower()
+            clusters.setdefault(key, Cluster(phrase=phrase)).add(mention)
+        else:
+            clusters.setdefault(key_of(mention), Cluster()).add(mention)
+        before = mention
+    _merge_bracketed(text, mentions, clusters)
     _merge_persons(clusters)
     _merge_acronyms(clusters)
+    _merge_shortened(clusters)
     return sorted(clusters.values(), key=lambda cluster: cluster.mentions[0].start)
 
 
-def _merge_persons(clusters: dict[str, Cluster]) -> None:
+def _merge(clusters: Clusters, short: str, home: str) -> None:
+    clusters[home].absorb(clusters.pop(short))
+
+
+def _merge_persons(clusters: Clusters) -> None:
     """Shorter names of persons join the one fuller name that they fit; where two fit, they stay apart."""
     for key in sorted(clusters, key=lambda key: (len(key.split()), key)):
-        short = clusters[key]
-        if short.kind != "person":
+        if clusters[key].kind != "person":
             continue
         homes = [
             other for other in clusters if other != key and clusters[other].kind == "person" and same_person(key, other)
         ]
-        if len(homes) == 1 or (homes and len({home.split()[-1] for home in homes}) == 1 and _nested(homes)):
-            home = max(homes, key=len)
-            clusters[home].absorb(short)
-            del clusters[key]
+        if homes and _nested(homes):
+            _merge(clusters, key, max(homes, key=len))
 
 
 def _nested(keys: Sequence[str]) -> bool:
+    """Whether all these names fit into the longest of them."""
     longest = set(max(keys, key=len).split())
     return all(set(key.split()) <= longest for key in keys)
 
 
-def _merge_acronyms(clusters: dict[str, Cluster]) -> None:
+def _merge_bracketed(text: str, mentions: Sequence[Mention], clusters: Clusters) -> None:
+    """A name and the short form in brackets right after it, in either order, are one."""
+    for first, second in pairwise(mentions):
+        between = text[first.end : second.start]
+        if len(between) > 8 or not _BRACKET.fullmatch(between) or text[second.end : second.end + 1] not in (")", "]"):
+            continue
+        if not {first.kind, second.kind} <= {"organization", "place"}:
+            continue
+        one, two = key_of(first), key_of(second)
+        if is_acronym(second.text) and not is_acronym(first.text):
+            one, two = two, one
+        elif not (is_acronym(first.text) and not is_acronym(second.text)):
+            continue
+        if one != two and one in clusters and two in clusters and one not in lexicon().countries:
+            _merge(clusters, one, two)
+
+
+def _merge_acronyms(clusters: Clusters) -> None:
     """An acronym joins the one longer name whose initials it gives."""
-    short_forms: dict[str, list[str]] = {}
+    homes: dict[str, list[str]] = defaultdict(list)
     for key, cluster in clusters.items():
-        if " " in key and cluster.kind in ("organization", "place", "group"):
+        if " " in key and cluster.kind in ("organization", "place"):
             for short in acronyms(cluster.name):
-                short_forms.setdefault(short, []).append(key)
-    for short, homes in short_forms.items():
-        key = short.lower()
-        if len(set(homes)) == 1 and key in clusters and key != homes[0] and homes[0] in clusters:
-            clusters[homes[0]].absorb(clusters.pop(key))
+                homes[short.lower()].append(key)
+    for short, found in homes.items():
+        if len(found) != 1 or short not in clusters or found[0] not in clusters:
+            continue
+        if clusters[short].kind != "person" and is_acronym(clusters[short].mentions[0].text):
+            _merge(clusters, short, found[0])
+
+
+def _merge_shortened(clusters: Clusters) -> None:
+    """ "Acme" joins "Acme Corp", "the Court" the one court that the text names."""
+    for key in sorted(clusters, key=lambda key: (len(key.split()), key)):
+        if clusters[key].kind != "organization":
+            continue
+        homes = [
+            other
+            for other in clusters
+            if other != key and clusters[other].kind == "organization" and shortens(key, other)
+        ]
+        if len(homes) == 1:
+            _merge(clusters, key, homes[0])
+        elif " " not in key and homes and len({head_of(home) for home in homes}) == 1 and _nested(homes):
+            _merge(clusters, key, max(homes, key=len))

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from ..article import Article
 from ..findings import ActorKind, Mention
 from ..language import Sentence
+from .consistency import settled
+from .groups import groups_of
 from .tagging import Name, tagger
 from .words import Words, words_of
 
@@ -21,15 +23,23 @@ def mentions_of(article: Article, sentences: Sequence[Sentence]) -> list[Mention
     A mention is the name alone, without article, title or possessive.
     """
     parts = [words_of(article.text, sentence.start, sentence.end) for sentence in sentences]
-    _, names = tagger().names([words.texts for words in parts])
-    return [
+    lines, names = tagger().names([words.texts for words in parts])
+    names = settled(lines, names)
+    named = [
         _mention(article.text, words, name)
         for words, found in zip(parts, names, strict=True)
         for name in found
-        if name.label in _KINDS
+        if name.label in _KINDS or _is_people(words, name)
     ]
+    return sorted([*named, *groups_of(article, sentences, named)], key=lambda mention: mention.start)
+
+
+def _is_people(words: Words, name: Name) -> bool:
+    """Whether a word for a people means people ("Kazakhs"), not what is theirs ("Kazakh")."""
+    last = words.texts[name.last - 1]
+    return name.label == "NRP" and last.endswith(("s", "men")) and not last.endswith(("ss", "us", "is"))
 
 
 def _mention(text: str, words: Words, name: Name) -> Mention:
     start, end = words.starts[name.first], words.ends[name.last - 1]
-    return Mention(start, end, text[start:end], _KINDS[name.label], round(name.confidence, 3))
+    return Mention(start, end, text[start:end], _KINDS.get(name.label, "group"), round(name.confidence, 3))

@@ -177,6 +177,7 @@ class Featurizer:
         if found is None:
             lower = word.lower()
             found = [
+                "b",
                 "w=" + lower,
                 "s=" + _shape(word),
                 "p3=" + lower[:3],

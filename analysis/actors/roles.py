@@ -1,0 +1,130 @@
+"""What the text says a person is: "French President", "the ministry's spokesman", "a student, 19,"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..article import Article
+from ..data import lines_of
+from ..findings import Mention
+from ..language import Sentence
+from ..mentions.lexicon import lexicon
+
+_HONORIFICS = frozenset(
+    "mr mrs ms miss dr sir madam madame monsieur lord lady dame prof professor rev hon saint st father".split()
+)
+_BEFORE = frozenset(
+    "former ex then acting interim deputy vice assistant associate senior junior chief prime first second foreign"
+    " interior defence defense finance justice home health education trade interim outgoing incoming late national"
+    " federal state regional local opposition party government human rights police army military press team world"
+    " olympic general managing executive lead top longtime veteran fellow co under attorney lieutenant major rear"
+    " brigadier crown shadow cabinet school science fiction rights security energy environment and &".split()
+)
+_LONGEST = 9
+_STOPS = frozenset("who which that whose where when said says told is was are were has had and but".split())
+
+
+@cache
+def role_nouns() -> frozenset[str]:
+    """Nouns that say what a person is or does."""
+    return frozenset(" ".join(lines_of("names/roles.txt")).split())
+
+
+def roles_of(article: Article, sentence: Sentence, mention: Mention, named: Sequence[Mention]) -> list[str]:
+    """The roles that a sentence gives the person it names at ``mention``; ``named`` are all its names."""
+    first = next((at for at, span in enumerate(sentence.spans) if span[0] >= mention.start), None)
+    if first is None:
+        return []
+    last = next((at for at, span in enumerate(sentence.spans) if span[0] >= mention.end), len(sentence.words))
+    found = [
+        _title_before(article.text, sentence, first, named) if first < len(sentence.words) else None,
+        _apposition_after(article.text, sentence, last, named),
+        _apposition_before(article.text, sentence, first),
+    ]
+    return [role for role in found if role]
+
+
+def is_role(word: str) -> bool:
+    """Whether a word is a role noun, also as the end of a hyphened one or in short ("Gen.")."""
+    lower = word.lower().rstrip(".")
+    return lower in role_nouns() or lower.rpartition("-")[2] in role_nouns() or _is_rank(lower)
+
+
+def _is_rank(lower: str) -> bool:
+    return lower not in _HONORIFICS and lexicon().phrases.get(lower, "").startswith("t") and len(lower) < 5
+
+
+def _title_before(text: str, sentence: Sentence, first: int, named: Sequence[Mention]) -> str | None:
+    """The run of role words right before a name, with the names and peoples that belong to it."""
+    words, spans = sentence.words, sentence.spans
+    at = first
+    while at > 0 and words[at - 1].lower().rstrip(".") in _HONORIFICS:
+        at -= 1
+    end = at
+    if at == 0 or not is_role(words[at - 1]) or text[spans[at - 1][1] : spans[at][0]].strip(" ."):
+        return None
+    inside = {place for mention in named for place in range(mention.start, mention.end)}
+    while at > 0 and end - at < _LONGEST:
+        word = words[at - 1]
+        lower = word.lower().rstrip(".")
+        if text[spans[at - 1][1] : spans[at][0]].strip():
+            break
+        fits = (
+            is_role(word)
+            or lower in _BEFORE
+            or "n" in lexicon().phrases.get(lower, "")
+            or spans[at - 1][0] in inside
+            or (word in ("'s", "’s") and at > 1 and spans[at - 2][0] in inside)
+            or (lower in ("of", "the") and at > 1 and at < end and is_role(words[at - 2]))
+            or (sentence.tags[at - 1] in ("NN", "NNP") and word[0].isalpha())
+        )
+        if not fits:
+            break
+        at -= 1
+    while at < end and words[at].lower() in ("and", "&", "of", "the", "'s", "’s", "a", "an"):
+        at += 1
+    return _plain(text[spans[at][0] : spans[end - 1][1]]) if at < end else None
+
+
+def _apposition_after(text: str, sentence: Sentence, last: int, named: Sequence[Mention]) -> str | None:
+    """What follows a name between commas, if a role noun heads it: ", the European Commission president,"."""
+    words, spans, tags = sentence.words, sentence.spans, sentence.tags
+    if last + 1 >= len(words) or words[last] != ",":
+        return None
+    at = last + 1
+    if words[at].isdigit() and at + 2 < len(words) and words[at + 1] == ",":
+        at += 2
+    end = at
+    while end < len(words) and end - at < _LONGEST + 3:
+        if words[end] in (",", ".", ";", ":", "(", ")", "–", "—", "“", '"', "”") or words[end].lower() in _STOPS:
+            break
+        if tags[end] in ("VBD", "VBZ", "VBP", "MD"):
+            break
+        end += 1
+    head = next((i for i in range(at, end) if words[i].lower() in ("of", "for", "at", "in", "with", "from", "on")), end)
+    if head == at or not is_role(words[head - 1]):
+        return None
+    return _plain(text[spans[at][0] : spans[end - 1][1]])
+
+
+def _apposition_before(text: str, sentence: Sentence, first: int) -> str | None:
+    """A role between an article and the comma before a name: "a spokesman for the ministry, Ann Lee, said"."""
+    words, spans = sentence.words, sentence.spans
+    if first < 3 or words[first - 1] != ",":
+        return None
+    at = first - 2
+    while at > 0 and first - at < _LONGEST and words[at - 1] not in (",", ".", ";", ":", "“", '"', "”", "(", ")"):
+        at -= 1
+    start = next((i for i in range(at, first - 1) if words[i].lower() in ("the", "a", "an", "his", "her", "its")), None)
+    if start is None or any(words[i].lower() in _STOPS for i in range(start, first - 1)):
+        return None
+    head = next((i for i in range(start, first - 1) if words[i].lower() in ("of", "for", "at", "in")), first - 1)
+    if not is_role(words[head - 1]) or not sentence.tags[start].startswith(("DT", "PRP")):
+        return None
+    return _plain(text[spans[start][0] : spans[first - 2][1]])
+
+
+def _plain(role: str) -> str:
+    return " ".join(re.sub(r"^(?:the|a|an|his|her|its|their)\s+", "", role, flags=re.I).split())

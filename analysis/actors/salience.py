@@ -1,0 +1,53 @@
+"""How much an actor matters in an article: how often, how early, how widely and as what it is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log2
+
+from ..article import Article
+from ..findings import Mention
+from ..language import Sentence
+from .merging import Cluster
+
+_HEADLINE, _LEAD, _SUBJECT, _SPREAD = 2.0, 1.0, 0.6, 0.5
+_PLACE = 0.6
+"""A place is more often where something happens than who does it."""
+_VERBS = ("VBD", "VBZ", "VBP", "MD")
+
+
+def weights_of(article: Article, sentences: Sequence[Sentence], clusters: Sequence[Cluster]) -> list[float]:
+    """A weight for each actor, above 0; only their proportions mean something."""
+    subjects = _subjects(sentences)
+    return [_weight(article, cluster, subjects) for cluster in clusters]
+
+
+def _subjects(sentences: Sequence[Sentence]) -> set[int]:
+    """Where the words end that stand right before a finite verb."""
+    return {
+        sentence.spans[at - 1][1]
+        for sentence in sentences
+        for at in range(1, len(sentence.tags))
+        if sentence.tags[at] in _VERBS
+    }
+
+
+def _weight(article: Article, cluster: Cluster, subjects: set[int]) -> float:
+    paragraphs, total = set(), 0.0
+    for mention in cluster.mentions:
+        paragraph = article.paragraph_at(mention.start)
+        if paragraph is None or paragraph.kind == "notice":
+            continue
+        if paragraph.twin is not None and paragraph.twin < paragraph.index:
+            continue
+        paragraphs.add(paragraph.index)
+        total += 0.5 if paragraph.kind == "caption" else 1.0
+        total += _HEADLINE * (paragraph.kind == "headline") + _SUBJECT * (mention.end in subjects)
+    if paragraphs and min(paragraphs) <= 2:
+        total += _LEAD
+    total += _SPREAD * log2(1 + len(paragraphs))
+    return max(0.1, total * (_PLACE if cluster.kind == "place" else 1.0)) * _sure(cluster.mentions)
+
+
+def _sure(mentions: Sequence[Mention]) -> float:
+    return 0.5 + 0.5 * max(mention.confidence for mention in mentions)

@@ -1,0 +1,114 @@
+"""One name, one kind: what the tagger saw of a name anywhere in an article settles it everywhere.
+
+A document names the same few actors again and again (Gale et al., 1992, "one sense per discourse"). So the
+label of each name is put to the vote, surnames follow their full names, acronyms their expansions, and
+places where the tagger missed a name that it found elsewhere are filled in.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from .features import Line
+from .lexicon import lexicon
+from .tagging import Name
+
+_ADOPT = 0.45
+"""How sure the tagger must have been of a name once before it is filled in elsewhere."""
+_TITLES_BEFORE = frozenset("mr mr. mrs mrs. ms ms. miss sir lady lord".split())
+Key = tuple[str, ...]
+Names = list[list[Name]]
+
+
+def settled(lines: Sequence[Line], names: Names) -> Names:
+    """The names of a document, their labels and places brought into line with each other."""
+    names = [_joined(line, found) for line, found in zip(lines, names, strict=True)]
+    votes = _votes(lines, names)
+    surnames = _surnames(lines, names)
+    labels = {key: _winner(key, found, surnames) for key, found in votes.items()}
+    names = [
+        [_relabelled(line, name, labels, surnames) for name in found] for line, found in zip(lines, names, strict=True)
+    ]
+    known = _known(votes, labels)
+    return [_filled(line, found, known) for line, found in zip(lines, names, strict=True)]
+
+
+def _key(line: Line, first: int, last: int) -> Key:
+    return tuple(line.lower[first:last])
+
+
+def _joined(line: Line, names: list[Name]) -> list[Name]:
+    """A title or a given name left alone before a person's name is dropped or taken in."""
+    kept: list[Name] = []
+    for name in names:
+        before = kept[-1] if kept else None
+        if before and before.last == name.first and name.label == before.label == "PER":
+            kept[-1] = Name(before.first, name.last, "PER", min(before.confidence, name.confidence))
+        else:
+            kept.append(name)
+    return kept
+
+
+def _votes(lines: Sequence[Line], names: Names) -> dict[Key, dict[str, float]]:
+    votes: dict[Key, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for line, found in zip(lines, names, strict=True):
+        weight = 0.4 if line.shouted or line.title_case else 1.0
+        for name in found:
+            sure = name.confidence
+            if name.first and line.lower[name.first - 1] in _TITLES_BEFORE and name.label == "PER":
+                sure = 2.0
+            votes[_key(line, name.first, name.last)][name.label] += weight * sure
+    return votes
+
+
+def _surnames(lines: Sequence[Line], names: Names) -> dict[str, float]:
+    """The last words of persons' full names, with how sure the tagger was at best."""
+    found: dict[str, float] = {}
+    for line, in_line in zip(lines, names, strict=True):
+        for name in in_line:
+            if name.label == "PER" and name.last - name.first > 1:
+                last = line.lower[name.last - 1]
+                if last not in ("jr", "jr.", "sr", "sr.", "ii", "iii"):
+                    found[last] = max(found.get(last, 0.0), name.confidence)
+    return found
+
+
+def _winner(key: Key, votes: dict[str, float], surnames: dict[str, float]) -> str:
+    best = max(votes, key=lambda label: (votes[label], label))
+    if len(key) == 1 and surnames.get(key[0], 0.0) >= 0.6 and best != "NRP" and key[0] not in lexicon().countries:
+        return "PER"
+    return best
+
+
+def _relabelled(line: Line, name: Name, labels: dict[Key, str], surnames: dict[str, float]) -> Name:
+    label = labels[_key(line, name.first, name.last)]
+    return name if label == name.label else Name(name.first, name.last, label, name.confidence * 0.9)
+
+
+def _known(votes: dict[Key, dict[str, float]], labels: dict[Key, str]) -> dict[str, list[tuple[Key, str, float]]]:
+    """Names worth looking for elsewhere, by their first word, the longest first."""
+    known: dict[str, list[tuple[Key, str, float]]] = defaultdict(list)
+    for key, label in labels.items():
+        sure = min(1.0, max(votes[key].values()))
+        if label != "NRP" and sure >= _ADOPT and any(len(word) > 1 for word in key):
+            known[key[0]].append((key, label, sure))
+    for found in known.values():
+        found.sort(key=lambda entry: -len(entry[0]))
+    return known
+
+
+def _filled(line: Line, names: list[Name], known: dict[str, list[tuple[Key, str, float]]]) -> list[Name]:
+    """The names of a sentence with known ones added where none were tagged."""
+    taken = {at for name in names for at in range(name.first, name.last)}
+    added: list[Name] = []
+    for at, word in enumerate(line.lower):
+        if at in taken or not line.capital[at] or word not in known:
+            continue
+        for key, label, sure in known[word]:
+            last = at + len(key)
+            if tuple(line.lower[at:last]) == key and not taken & set(range(at, last)):
+                added.append(Name(at, last, label, 0.8 * sure))
+                taken.update(range(at, last))
+                break
+    return sorted([*names, *added]) if added else names
