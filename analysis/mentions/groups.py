@@ -24,12 +24,13 @@ _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 @dataclass(frozen=True, slots=True)
 class Collectives:
-    """Nouns that mean a group: in the plural, in the singular, in the singular but only with a modifier; modifiers."""
+    """Nouns that mean a group: in the plural, in the singular, in the singular but only with a modifier; modifiers; name-calling."""
 
     plural: frozenset[str]
     mass: frozenset[str]
     mass_modified: frozenset[str]
     modifiers: frozenset[str]
+    loaded: frozenset[str]
 
 
 @cache
@@ -42,7 +43,7 @@ def collectives() -> Collectives:
             section = line.strip("[]")
         else:
             parts.setdefault(section, set()).update(line.split())
-    sections = ("plural", "mass", "mass with modifier", "modifier")
+    sections = ("plural", "mass", "mass with modifier", "modifier", "loaded")
     return Collectives(*(frozenset(parts[section]) for section in sections))
 
 
@@ -56,8 +57,8 @@ def groups_of(article: Article, sentences: Sequence[Sentence], names: Sequence[M
         for mention in _in_sentence(article.text, sentence, taken)
         if not _in_marks(article.text, mention)
     ]
-    outside = {mention.text.lower() for mention in found if not quoted[mention.start]}
-    return [mention for mention in found if not quoted[mention.start] or mention.text.lower() in outside]
+    loaded = collectives().loaded
+    return [mention for mention in found if not quoted[mention.start] or mention.text.split()[-1] not in loaded]
 
 
 def _quoted(text: str) -> bytearray:
