@@ -24,7 +24,7 @@ _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 @dataclass(frozen=True, slots=True)
 class Collectives:
-    """Nouns that mean a group: in the plural, in the singular, in the singular but only with a modifier; modifiers; name-calling."""
+    """The sections of the word list, as its head tells them."""
 
     plural: frozenset[str]
     mass: frozenset[str]
