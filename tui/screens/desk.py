@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -207,8 +208,20 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
         if span is None or self.article is None:
             self.say("Nothing to copy: no article is open.")
             return
-        self.app.copy_to_clipboard(acts.citation(self.article, Span(*span)))
-        self.say("Sent to the clipboard with its citation. If it does not arrive, x exports.")
+        words = acts.citation(self.article, Span(*span))
+        self.app.copy_to_clipboard(words)
+        self._copy_natively(words)
+
+    @work(group="copy", exclusive=True, exit_on_error=False)
+    async def _copy_natively(self, words: str) -> None:
+        from ..clipboard import copy
+
+        tool = await asyncio.to_thread(copy, words)
+        if tool:
+            self.say(f"Copied with its citation ({tool}).")
+        else:
+            # The terminal was asked (OSC 52) and gives no answer; some ignore it.
+            self.say("Sent to the terminal's clipboard with its citation. If it does not arrive, x exports.")
 
     def action_export(self) -> None:
         """Write the annotations to a file."""

@@ -14,6 +14,9 @@ from ..analysing import Analysis, AnalysisError
 from ..widgets.masthead import Masthead
 from .desk_findings import Judging
 
+KEPT_AT_ONCE = 10_000_000
+"""Texts of more characters enter the notebook with their first annotation, not when they are opened."""
+
 
 class Opening(Judging):
     """The parts of the desk that bring an article on it and take it off."""
@@ -170,7 +173,10 @@ class Opening(Judging):
         assert self.notebook is not None and self.article is not None
         known = self.notebook.article(self.article.sha256)
         try:
-            self.notebook.add_article(self.article)
+            if len(self.article.text) <= KEPT_AT_ONCE:
+                self.keep_article()
+            if known is not None:
+                self.notebook.set_position(known.sha256, known.position)  # it counts as read last from now on
         except NotebookError as error:
             self.say(str(error), True)
         self.annotations_changed()

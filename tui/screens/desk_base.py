@@ -58,6 +58,15 @@ class DeskBase(Screen[None]):
         self.status.message = message
         self.status.urgent = urgent
 
+    def keep_article(self) -> None:
+        """Keep the article's text in the notebook, where it is not kept yet. Raises NotebookError."""
+        if (
+            self.notebook is not None
+            and self.article is not None
+            and self.notebook.article(self.article.sha256) is None
+        ):
+            self.notebook.add_article(self.article)
+
     def search_again(self) -> None:
         """Search for what stands in the search bar, if it is open; the part that searches fills this in."""
 

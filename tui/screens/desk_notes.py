@@ -77,6 +77,7 @@ class Annotating(DeskBase):
         if self.history is None:
             return False
         try:
+            self.keep_article()
             self.history.do(change)
         except NotebookError as error:
             self.annotations_changed()
