@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -37,4 +38,5 @@ class Settings:
             beside.replace(self.path)
         except OSError:
             # A choice of colours is not worth an interruption.
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink()

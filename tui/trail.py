@@ -55,5 +55,5 @@ class Trail:
         more = "" if self.complete else "+"
         if not self.spans:
             return "no match" if self.complete else "searching…"
-        place = f"{self.at + 1} of " if self.at is not None else ""
+        place = f"{self.at + 1:,} of " if self.at is not None else ""
         return f"{place}{len(self.spans):,}{more}"

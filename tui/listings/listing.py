@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from analysis.article import Span
 Part = tuple[str, str]
 """Some text and the name of its style ("name", "plain", "quiet", "strong", "strip", "doubt")."""
 Row = tuple[Part, ...]
+_INNER_BLANKS = re.compile(r"(?<=\S)\s+(?=\S)|[^\S ]")
 
 
 class Listing(Protocol):
@@ -31,7 +33,10 @@ class Listing(Protocol):
 
 def fit(text: str, width: int) -> str:
     """``text`` on one line, cut with an ellipsis to at most ``width`` cells."""
-    flat = " ".join(text.split())
+    return _cut(" ".join(text.split()), width)
+
+
+def _cut(flat: str, width: int) -> str:
     if width <= 0:
         return ""
     return flat if cell_len(flat) <= width else set_cell_size(flat, max(0, width - 1)).rstrip() + "…"
@@ -42,7 +47,8 @@ def between(left: Sequence[Part], right: Sequence[Part], width: int) -> Row:
     room = width - sum(cell_len(text) for text, _ in right) - (1 if right else 0)
     kept: list[Part] = []
     for text, style in left:
-        shown = fit(text, room) if not text.isspace() else text[: max(0, room)]
+        # White space at the edges of a part keeps it from its neighbours.
+        shown = _cut(_INNER_BLANKS.sub(" ", text), room)
         kept.append((shown, style))
         room -= cell_len(shown)
     return (*kept, (" " * (max(0, room) + (1 if right else 0)), "plain"), *right)

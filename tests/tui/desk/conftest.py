@@ -1,0 +1,22 @@
+"""Desks in tests work without the engine unless a test asks for it: a process a desk would take most of the time."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from analysis.findings import Findings
+from tui.analysing import Analysis
+
+
+@pytest.fixture(autouse=True)
+def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The analysis never ends, but for tests marked ``engine``."""
+
+    async def never(analysis: Analysis) -> Findings:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    if "engine" not in request.keywords:
+        monkeypatch.setattr(Analysis, "run", never)

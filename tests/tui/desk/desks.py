@@ -1,0 +1,172 @@
+"""A desk to sit at: the real app on an article and a notebook of its own, driven by keys, read off the screen."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from analysis import Article, Span, load, read
+from analysis.findings import Findings
+from tui.app import DeskApp
+from tui.notebook import Annotation, Notebook
+from tui.places import seed_article
+from tui.screens.desk import DeskScreen
+from tui.settings import Settings
+
+PATIENCE = 10.0
+"""Seconds that ``until`` waits before it gives up."""
+
+
+def seed() -> Article:
+    """The seed article."""
+    return load(seed_article())
+
+
+@dataclass
+class Desk:
+    """The running app, and what a reader would do with it and see of it."""
+
+    app: DeskApp
+    pilot: Pilot[int]
+    notebook_file: Path
+
+    @property
+    def screen(self) -> DeskScreen:
+        """The desk itself, also while a dialog lies over it."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, DeskScreen))
+
+    @property
+    def article(self) -> Article:
+        """The article on the desk."""
+        assert self.screen.article is not None
+        return self.screen.article
+
+    @property
+    def current(self) -> int:
+        """The index of the current paragraph."""
+        return self.screen.pane.current
+
+    @property
+    def top(self) -> float:
+        """The first row of the article that is on screen."""
+        return self.screen.pane.scroll_offset.y
+
+    @property
+    def status(self) -> str:
+        """What the status line says."""
+        return self.screen.status.message
+
+    async def press(self, *keys: str) -> None:
+        """Press keys by the signs on them ("j", "/") or their names ("ctrl+d"), one after the other."""
+        for sign in keys:
+            single = len(sign) == 1
+            key = _character_to_key(sign) if single and not sign.isalnum() else sign
+            character = sign if single else " " if sign == "space" else None
+            assert self.app._driver is not None
+            self.app._driver.send_message(events.Key(key, character))
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text, sign by sign."""
+        await self.press(*text)
+
+    async def settle(self) -> None:
+        """Let the app do all that is waiting to be done, the analysis left out; Pilot's own pause sleeps instead."""
+        for _ in range(3):
+            await self.pilot._wait_for_screen()
+            self.app.screen._on_timer_update()
+        while any(not worker.is_finished and worker.group != "analysis" for worker in self.app.workers):
+            await asyncio.sleep(0.001)
+        for _ in range(2):
+            await self.pilot._wait_for_screen()
+            self.app.screen._on_timer_update()
+
+    async def enter(self, text: str) -> None:
+        """Put a text of any characters into the field that has the cursor, at once."""
+        field = self.app.focused
+        if isinstance(field, TextArea):
+            field.text = text
+        else:
+            assert isinstance(field, Input)
+            field.value = text
+        await self.settle()
+
+    async def until(self, true: Callable[[], object]) -> None:
+        """Let the app work until something is true of it."""
+        deadline = time.monotonic() + PATIENCE
+        while not true():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"did not become true; the screen shows\n{self.shown()}")
+            await asyncio.sleep(0.001)
+            await self.settle()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(width, height)
+        await self.settle()
+
+    def rows(self) -> list[str]:
+        """The rows of the terminal, as text."""
+        return [strip.text for strip in self.app.screen._compositor.render_strips()]
+
+    def shown(self) -> str:
+        """All that the terminal shows, as text."""
+        return "\n".join(row.rstrip() for row in self.rows())
+
+    def words_on_screen(self) -> str:
+        """The same with all white space as single spaces, for passages that wrap."""
+        return " ".join(self.shown().split())
+
+    def saved(self) -> list[Annotation]:
+        """The annotations that are on disk now, read as another program would."""
+        notebook = Notebook(self.notebook_file)
+        try:
+            return notebook.annotations()
+        finally:
+            notebook.close()
+
+    def marked(self, layer: str) -> list[str]:
+        """The words that a layer of marks lies on."""
+        pieces = self.screen.pane.marks.pieces(0, len(self.article.text))
+        return [self.article.text[a:b] for a, b, layers in pieces if layer in layers]
+
+    def put(self, findings: Findings) -> None:
+        """Put made-up findings on the desk."""
+        self.screen.findings = findings
+        self.screen.sidebar_changed()
+
+    def span(self, words: str) -> Span:
+        """Where these words stand first."""
+        start = self.article.text.index(words)
+        return Span(start, start + len(words))
+
+
+@asynccontextmanager
+async def desk(
+    article: Article | str | None,
+    folder: Path,
+    size: tuple[int, int] = (120, 40),
+    findings: Callable[[Article], Findings] | None = None,
+    reading_list: Sequence[str] = (),
+) -> AsyncIterator[Desk]:
+    """Open a desk whose notebook and settings lie in ``folder``; findings are put on it ready-made, or are missing."""
+    if isinstance(article, str):
+        article = read(article, source="story.txt")
+    path = folder / "notebook.json"
+    app = DeskApp(article, path, Settings(folder / "desk.json"), reading_list)
+    async with app.run_test(size=size) as pilot:
+        at = Desk(app, pilot, path)
+        await at.until(lambda: at.screen.status.state)
+        if findings is not None and article is not None:
+            at.put(findings(article))
+        await at.settle()
+        yield at
