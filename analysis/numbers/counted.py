@@ -1,0 +1,155 @@
+"""What a number counts, and what happened to it: "law enforcement officers killed", "seats in parliament"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from ..data import lines_of, words_for
+from ..language import Sentence
+
+_SKIPPED = words_for("before the counted")
+_DETERMINERS = words_for("determiners")
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_INSIDE = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "POS", "CD", "HYPH"))
+_CHAIN = words_for("auxiliaries and adverbs")
+_DEMURE = words_for("no happenings")
+_PASSED = words_for("between verb and number")
+_DAYS = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar(?:ch|\.)?$|Apr|May$|June?$|July?$|Aug|Sept|Oct|Nov|Dec"
+)
+
+
+@cache
+def _happenings() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
+    """Participle by form; participles that take no object; participle by noun ("deaths of")."""
+    forms: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    without: set[str] = set()
+    for line in lines_of("happenings.txt"):
+        verbs, _, rest = line.partition("|")
+        head, *each = verbs.split()
+        if head.startswith("-"):
+            head = head[1:]
+            without.add(head)
+        forms.update(dict.fromkeys((head, *each), head))
+        nouns.update(dict.fromkeys(rest.split(), head))
+    return forms, frozenset(without), nouns
+
+
+class Counted:
+    """Answers for one sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.words, self.tags = sentence.words, sentence.tags
+        self.starts = [start for start, _ in sentence.spans]
+
+    def index(self, offset: int) -> int:
+        """The first word that starts at or after ``offset``."""
+        return bisect_left(self.starts, offset)
+
+    def noun_phrase(self, i: int, parts: bool = False) -> tuple[int, int] | None:
+        """The words [first, last] of the noun phrase at word ``i``, "of" and articles skipped; None if there is none.
+
+        ``parts``: what follows is what the number is a share of, so "seats in parliament" goes on.
+        """
+        words, tags, n = self.words, self.tags, len(self.words)
+        after_of = False
+        while i < n and (
+            words[i].lower() in _SKIPPED or (after_of and (words[i].lower() in _DETERMINERS or tags[i] == "PRP$"))
+        ):
+            after_of = after_of or words[i].lower() == "of"
+            i += 1
+        first, last, plural = i, -1, -1
+        while i < n and tags[i] in _INSIDE:
+            if tags[i] == "CD" and not (i > first and words[i][0].isdigit() and tags[i - 1].startswith("NNP")):
+                break
+            if tags[i] == "NNP" and _DAYS.match(words[i]):
+                break
+            if (
+                plural >= 0
+                and tags[i] not in ("NNS", "POS")
+                and words[i - 1].lower() not in ("police", "arms", "sports", "people")
+            ):
+                break
+            if tags[i] == "POS" and (i == first or not (i + 1 < n and tags[i + 1] in _INSIDE)):
+                break
+            if tags[i] in _NOUNS:
+                last = i
+                plural = i if tags[i] in ("NNS", "NNPS") else -1
+            elif tags[i] == "POS":
+                plural = -1
+            i += 1
+        if last < first and first < i and words[i - 1][0].isupper() and tags[i - 1] == "JJ":
+            last = i - 1
+        return (first, self._with_parts(last, parts)) if last >= first else None
+
+    def _with_parts(self, last: int, parts: bool) -> int:
+        """Grow by one "of ..." phrase, or "in ..." where ``parts``."""
+        words, n = self.words, len(self.words)
+        joints = ("of", "in", "on") if parts and self.tags[last] == "NNS" else ("of",)
+        i = last + 1
+        if i >= n or words[i].lower() not in joints or self.tags[last] in ("NNP", "NNPS"):
+            return last
+        i += 1
+        while i < n and (words[i].lower() in _DETERMINERS or self.tags[i] == "PRP$"):
+            i += 1
+        end = -1
+        while i < n and self.tags[i] in _INSIDE and self.tags[i] not in ("CD", "VBG") and not _DAYS.match(words[i]):
+            if self.tags[i] in _NOUNS:
+                end = i
+                if self.tags[i] in ("NNS", "NNPS"):
+                    break
+            i += 1
+        return end if end >= 0 and not (end + 1 < n and self.tags[end + 1] == "POS") else last
+
+    def text(self, first: int, last: int, source: str) -> str:
+        """The words ``first`` to ``last`` as the text has them."""
+        spans = self.sentence.spans
+        return " ".join(source[spans[first][0] : spans[last][1]].split())
+
+    def plural_follows(self, i: int) -> bool:
+        """Whether the noun phrase at ``i`` counts things: it holds a plural noun."""
+        phrase = self.noun_phrase(i)
+        return phrase is not None and any(tag in ("NNS", "NNPS") for tag in self.tags[phrase[0] : phrase[1] + 1])
+
+    def happening(self, before: int, after: int) -> str | None:
+        """What happened to the phrase between the words ``before`` and ``after``, as a participle."""
+        return self._undergone(after) or self._done(before)
+
+    def _undergone(self, i: int) -> str | None:
+        """ "(26 people) have been detained", "(23 people) dead", "(26) died"."""
+        forms, words, tags = _happenings()[0], self.words, self.tags
+        chained = False
+        while i < len(words):
+            low = words[i].lower()
+            describes = chained and i + 1 < len(tags) and tags[i + 1] in ("NN", "NNS", "JJ")
+            if low in forms and not describes and tags[i] in ("VBN", "VBD", "JJ", "NN", "RB", "VB", "VBG"):
+                return forms[low]
+            if chained and not describes and tags[i] == "VBN" and low not in _DEMURE and low not in _CHAIN:
+                return low
+            if low in _CHAIN:
+                chained = True
+            elif tags[i] not in ("RB", "RBR") and low not in ("others", "people", "of", "them"):
+                break
+            i += 1
+        return None
+
+    def _done(self, i: int) -> str | None:
+        """ "killed (26 protesters)", "the deaths of (26)"; hedges and determiners in between are passed over."""
+        forms, without, nouns = _happenings()
+        words = self.words
+        for _ in range(5):
+            if i < 0:
+                return None
+            low = words[i].lower()
+            if low in forms and self.tags[i].startswith("VB") and forms[low] not in without:
+                return forms[low]
+            if low == "of" and i and words[i - 1].lower() in nouns:
+                return nouns[words[i - 1].lower()]
+            if low not in _PASSED:
+                return None
+            i -= 1
+        return None

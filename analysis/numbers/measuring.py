@@ -1,0 +1,122 @@
+"""What stands beside a numeral and makes it an amount: signs, percent, units, "years old"."""
+
+from __future__ import annotations
+
+import re
+
+from .money import pounds_are_money, take_sign
+from .quantity import Quantity
+from .unit_names import Unit
+from .units import unit_at
+
+_PERCENT = re.compile(
+    r"[\s\u00a0-]?(?:(?P<point>(?:percentage|per\s?cent(?:age)?|%)[- ]points?|pp(?!\w))"
+    r"|(?:%|％|per\s?cents?(?!\w)|percents?(?!\w)|pct\.?(?!\w))|(?<=\d)pc(?!\w))",
+    re.I,
+)
+_OLD = re.compile(r"[\s-]{1,3}olds?(?!\w)|\s+of\s+age(?!\w)", re.I)
+_YEAR_OLD = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?\.?[ -]old|year ?olds?)(?!\w)", re.I)
+_AGED = re.compile(r"\b(?:aged?|age of|ages)(?:\s+(?:between|from|about|around|at|of|just|only))?\s+$", re.I)
+_SHARE_OF = re.compile(r"(?: of)?[ -](?:an?)(?=[ -])")
+_LENGTH = re.compile(
+    r"\b(?:long|tall|high|wide|deep|away|apart|race|sprint|hurdles|freestyle|dash|relay|butterfly|backstroke|distance|metres?|meters?"
+    r"|altitude|depth|height|width|length|sea level|above|below|radius|across)\b",
+    re.I,
+)
+
+
+def measure(text: str, quantity: Quantity) -> None:
+    """Read everything that belongs to the amount, growing its span."""
+    if quantity.ordinal or quantity.kind == "multiple":
+        return
+    signed = quantity.digits and take_sign(text, quantity)
+    if quantity.digits and not signed:
+        _minus(text, quantity)
+    if match := _PERCENT.match(text, quantity.end):
+        quantity.kind, quantity.unit = "percent", "percentage point" if match["point"] else "%"
+        quantity.hyphenated = match.group()[0] == "-"
+        quantity.end, quantity.bare = match.end(), False
+        return
+    if signed:
+        return
+    if quantity.digits and (match := _YEAR_OLD.match(text, quantity.end)):
+        quantity.kind, quantity.unit, quantity.end, quantity.bare = "age", "year", match.end(), False
+        return
+    _unit(text, quantity)
+    if quantity.kind == "duration" and (match := _OLD.match(text, quantity.end)):
+        quantity.kind, quantity.end = "age", match.end()
+    elif (
+        quantity.kind in (None, "duration")
+        and quantity.whole
+        and _AGED.search(text, max(0, quantity.start - 20), quantity.start)
+    ):
+        quantity.kind, quantity.unit = "age", quantity.unit or "year"
+    after = text[quantity.end : quantity.end + 2]
+    quantity.hyphenated = quantity.hyphenated or (len(after) == 2 and after[0] in "-‑" and after[1].isalpha())
+
+
+def age(text: str, quantity: Quantity) -> None:
+    """Tell "aged 34" and "at the age of four months" from other numbers; ranges are joined by now."""
+    if (
+        quantity.kind in (None, "duration")
+        and quantity.whole
+        and _AGED.search(text, max(0, quantity.start - 20), quantity.start)
+    ):
+        quantity.kind, quantity.unit, quantity.bare = "age", quantity.unit or "year", False
+
+
+def _minus(text: str, quantity: Quantity) -> None:
+    """A minus sign right before the figures, after a space or a bracket."""
+    sign, before = (
+        text[quantity.start - 1 : quantity.start],
+        text[max(0, quantity.start - 2) : max(0, quantity.start - 1)],
+    )
+    if quantity.start == 0 or not sign or quantity.value is None or before.isalnum() or before in tuple(")%°"):
+        return
+    if sign in "-−" or (
+        sign == "–" and re.match(r"\s?(?:°|º|%|degrees|[CF]\b)", text[quantity.end : quantity.end + 9])
+    ):
+        quantity.value, quantity.bare, quantity.start = -quantity.value, False, quantity.start - 1
+
+
+def _unit(text: str, quantity: Quantity) -> None:
+    end = quantity.end
+    if quantity.value is None and text.startswith(" of ", end):
+        quantity.end = end + 3
+    elif quantity.fraction and (match := _SHARE_OF.match(text, end)):
+        quantity.end = match.end()
+    found = unit_at(text, quantity)
+    hyphen = text[quantity.end : quantity.end + 1] in ("-", "‑")
+    share, quantity.end = quantity.end != end, end
+    if found is None:
+        return
+    unit, reach = found
+    written = text[reach - 1]
+    if unit.symbol == "m" and reach == end + 1 and written == "m" and _is_million(text, quantity):
+        quantity.value, quantity.scale, quantity.end = (quantity.value or 0) * 1e6, 1e6, reach
+        quantity.bare = False
+        _unit(text, quantity)
+        return
+    if not share and quantity.fraction and not hyphen and quantity.value != 0.5 and unit.kind != "measure":
+        return
+    quantity.end, quantity.bare, quantity.hyphenated = reach, False, hyphen
+    quantity.kind, quantity.unit = unit.kind, unit.symbol
+    if unit.doubtful:
+        _settle_doubt(text, quantity, unit)
+
+
+def _settle_doubt(text: str, quantity: Quantity, unit: Unit) -> None:
+    if unit.symbol == "GBP" or unit.symbol == "lb":
+        money = pounds_are_money(text, quantity)
+        quantity.kind, quantity.unit = ("money", "GBP") if money else ("measure", "lb")
+    quantity.confidence = 0.7
+
+
+def _is_million(text: str, quantity: Quantity) -> bool:
+    """Whether the m of "1.2m" is a million: something is counted, or there are decimals and no talk of length."""
+    if _LENGTH.search(text, max(0, quantity.start - 30), quantity.end + 25):
+        return False
+    counts = re.match(
+        r"m (?!and\b|of\b|from\b|in\b|to\b)[a-z]+s\b|m people|m-strong", text[quantity.end : quantity.end + 20]
+    )
+    return bool(counts) or not quantity.whole

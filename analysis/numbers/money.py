@@ -1,0 +1,104 @@
+"""Money: signs and codes before a figure ("US$5bn", "Rs 500 crore"), signs after, cents, pounds that are no weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from .quantity import Quantity
+from .unit_names import currency_signs
+
+_MAGNITUDE = re.compile(r"\s?-?(?:(?P<m>m|M|mn|mln|mm)|(?P<b>b|B|bn|bln)|(?P<t>t|T|tn|trn)|(?P<k>k|K))(?![^\W_])")
+_CENTS = re.compile(r"(?:,? and)? (?=\w)")
+_PAID = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying|yment|yments)|cost(?:s|ing)?|spen(?:d|ds|t|ding)|worth|fin(?:e|es|ed)|pric(?:e|es|ed)|budget"
+    r"|earn(?:s|ed|ings)?|s(?:ell|old|ale|ales)|b(?:uy|ought)|tax(?:es)?|debts?|loans?|fund(?:s|ed|ing)?|grants?|salary|wages?"
+    r"|profits?|loss(?:es)?|revenues?|money|cash|borrow(?:ed|ing)?|invest(?:ed|ment|ments)?|bill|fees?|charge[ds]?|value[ds]?"
+    r"|savings?|raised|bets?|prize|rent|sterling|income|donat\w+|compensation|bail)\b",
+    re.I,
+)
+_IS = re.compile(r"\b(?:is|was|of|be|are|were|at|to)\s$|:\s?$")
+
+
+@cache
+def _before() -> Callable[[str], re.Match[str] | None]:
+    signs = sorted(currency_signs(), key=len, reverse=True)
+    each = "|".join(rf"(?<![^\W_]){re.escape(sign)}" if sign[0].isalpha() else re.escape(sign) for sign in signs)
+    pattern = (
+        rf"(?P<open>\()?(?P<minus>(?<![\w)])[-−])?(?P<sign>{each}|(?<!\w)(?:c|us|hk|nz|nt) \$)"
+        r"(?P<gap>[ \u00a0]?)(?P<inner>[-−])?$"
+    )
+    return re.compile(pattern).search
+
+
+def take_sign(text: str, quantity: Quantity) -> bool:
+    """Read a currency sign before the figures of ``quantity`` and a magnitude after; True if there was a sign."""
+    start = quantity.start
+    head = text[max(0, start - 12) : start]
+    last = head[-1:]
+    if not last or not (last in "$€£¥₹₽₩₦₱₫₪₴₸₺₡₲₵₭₮฿₼₾৳¢₿.-−/ \u00a0" or last.isalpha() or last in "円元원"):
+        return False
+    match = _before()(head)
+    if not match:
+        return False
+    sign = match["sign"].replace(" $", "$")
+    if (
+        sign.isalpha()
+        and len(sign) < 3
+        and (match["gap"] or sign == "S")
+        and sign not in ("Rs", "RM", "Rp", "Tk", "kr")
+    ):
+        return False
+    code = currency_signs().get(sign) or currency_signs().get(sign.upper()) or "USD"
+    quantity.kind, quantity.unit, quantity.bare = "money", code, False
+    quantity.start = start - len(head) + match.start() + (1 if match["open"] else 0)
+    if quantity.scale == 1 and (size := _MAGNITUDE.match(text, quantity.end)) and quantity.value is not None:
+        quantity.scale = {"m": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}[size.lastgroup or "m"]
+        quantity.value, quantity.end = quantity.value * quantity.scale, size.end()
+    if quantity.value is not None and quantity.value > 0:
+        if match["minus"] or match["inner"]:
+            quantity.value = -quantity.value
+        elif match["open"] and text[quantity.end : quantity.end + 1] == ")" and _IS.search(text[: quantity.start - 1]):
+            quantity.value, quantity.start, quantity.end = -quantity.value, quantity.start - 1, quantity.end + 1
+    return True
+
+
+def add_cents(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Join "thirteen dollars forty five" and "five dollars and fifty cents" into one amount."""
+    kept: list[Quantity] = []
+    for quantity in quantities:
+        whole = kept[-1] if kept else None
+        joint = (
+            whole and whole.kind == "money" and whole.unit not in ("cent", "penny") and _CENTS.match(text, whole.end)
+        )
+        if (
+            whole
+            and joint
+            and joint.end() == quantity.start
+            and whole.value is not None
+            and whole.whole
+            and quantity.value is not None
+            and 0 < quantity.value < 100
+            and quantity.whole
+            and (quantity.unit in ("cent", "penny") or (quantity.kind is None and _ends(text, quantity)))
+        ):
+            whole.value += quantity.value / 100
+            whole.end, whole.whole = quantity.end, False
+            continue
+        kept.append(quantity)
+    return kept
+
+
+def _ends(text: str, quantity: Quantity) -> bool:
+    """Whether a bare number after an amount has nothing to count: it says cents."""
+    return not quantity.digits and not re.match(r"[ -](?!and\b|or\b)\w", text[quantity.end :])
+
+
+def pounds_are_money(text: str, quantity: Quantity) -> bool:
+    """Whether "20 pounds" is money: by its size, or by what is said around it."""
+    if quantity.scale >= 1e6 or (quantity.value or quantity.low or 0) >= 10_000:
+        return True
+    if quantity.hyphenated:
+        return False
+    return bool(_PAID.search(text, max(0, quantity.start - 60), quantity.end + 40))

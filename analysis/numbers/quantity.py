@@ -1,0 +1,43 @@
+"""A number in the making: what each step of the reading adds to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..findings import NumberKind
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A numeral in the text with what is known of it so far.
+
+    ``scale`` is the last magnitude read ("million": 1e6), which a bare lower end of a range shares.
+    """
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    digits: bool = False
+    """Written in figures."""
+    whole: bool = True
+    """A whole number, with neither decimals nor a fraction."""
+    bare: bool = False
+    """Figures and nothing else: no separators, decimals, magnitude or sign. Years and labels look so."""
+    ordinal: bool = False
+    fraction: bool = False
+    scale: float = 1.0
+    kind: NumberKind | None = None
+    unit: str | None = None
+    hedge: str | None = None
+    of: str | None = None
+    iso: str | None = None
+    hyphenated: bool = False
+    """Joined to the next word by a hyphen: "180-day", "five-member"."""
+    confidence: float = 1.0
+
+    @property
+    def vague(self) -> bool:
+        """Only a lower bound is known, from the words themselves ("dozens")."""
+        return self.value is None and self.low is not None and self.high is None

@@ -1,0 +1,147 @@
+"""Two numerals that are one: "between 10 and 15", "$5-10 million", "44 mg to 50 mg", "5±1"; and scores, "2-1"."""
+
+from __future__ import annotations
+
+import re
+
+from .quantity import Quantity
+
+_JOINT = re.compile(
+    r"(?P<dash>\s?[-‑–—~−]\s?|-to-)|\s?(?P<off>±|\+/-)\s?|\s+(?P<word>to|and|or|through|until|till)\s+"
+    r"(?:(?:about|around|nearly|almost|some|roughly|as much as|as many as|more than|over|up to|perhaps|maybe|even)\s+)?"
+)
+_BETWEEN = re.compile(
+    r"\b(between|from)\s+(?:(?:about|around|some|roughly|an estimated|nearly|as few as|as little as)\s+)?$", re.I
+)
+_CONTEST = re.compile(
+    r"\b(?:w[io]n(?:s|ning|ners?)?|beat(?:s|en|ing)?|lo(?:st|ses?|sing)|defeat(?:s|ed|ing)?|dr[ae]w(?:s|n)?|lead(?:s|ing)?|led"
+    r"|scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|goals?|victory|match(?:es)?|tie[ds]?|thrash(?:ed|ing)?|ruling|ruled|decision"
+    r"|down(?:ed)?|edg(?:ed|ing)|series|set|sets|final|semi-?finals?|advantage|margin|majority|split)\b",
+    re.I,
+)
+
+
+def join(text: str, quantities: list[Quantity], sentence: tuple[int, int]) -> list[Quantity]:
+    """Merge the pairs that make ranges and scores."""
+    found: list[Quantity] = []
+    for quantity in quantities:
+        if found and (merged := _pair(text, found[-1], quantity, sentence)):
+            found[-1] = merged
+        else:
+            found.append(quantity)
+    return found
+
+
+def _pair(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) -> Quantity | None:
+    gap = two.start - one.end
+    if (
+        gap > 24
+        or one.value is None
+        or two.value is None
+        or one.kind in ("multiple", "date")
+        or two.kind in ("multiple", "date")
+    ):
+        return None
+    if one.ordinal or two.ordinal:
+        return None
+    joint = _JOINT.fullmatch(text, one.end, two.start)
+    if not joint:
+        if gap == 0 and text[two.start] in "-–" and two.value < 0 and two.digits and one.digits:
+            two.value = -two.value
+            return _span(text, one, two, "-", "", sentence)
+        return None
+    if joint["off"]:
+        return _margin(one, two)
+    opened = _BETWEEN.search(text, max(sentence[0], one.start - 30), one.start)
+    return _span(text, one, two, (joint["word"] or "-").lower(), opened.group(1).lower() if opened else "", sentence)
+
+
+def _margin(one: Quantity, two: Quantity) -> Quantity | None:
+    if one.value is None or two.value is None:
+        return None
+    one.low, one.high = one.value - two.value, one.value + two.value
+    one.end, one.kind, one.unit, one.whole, one.bare = two.end, two.kind or one.kind, two.unit or one.unit, False, False
+    return one
+
+
+def _span(
+    text: str, one: Quantity, two: Quantity, word: str, opened: str, sentence: tuple[int, int]
+) -> Quantity | None:
+    if one.unit and two.unit and one.unit != two.unit:
+        return None
+    if one.kind and not two.kind and one.kind != "money":
+        return None
+    if one.kind and two.kind and one.kind != two.kind:
+        return None
+    if word == "and" and opened != "between":
+        return None
+    first, second = one.value or 0.0, two.value or 0.0
+    if (
+        two.scale > 1
+        and one.scale == 1
+        and abs(first) < 1000
+        and first * two.scale < second * (1 if not opened else 1e9)
+    ):
+        first *= two.scale
+    whole = one.whole and two.whole and not two.unit and not one.unit
+    if word == "-" and not (one.digits and two.digits) and not 0 < first < second:
+        return None
+    if (
+        word == "-"
+        and whole
+        and first < 200
+        and second < 1000
+        and (second <= first or _is_contest(text, one, two, sentence))
+    ):
+        return _score(one, two, first, second)
+    if word == "to" and not opened and whole and second < first < 200 and _is_contest(text, one, two, sentence):
+        return _score(one, two, first, second)
+    if second <= first and not opened:
+        return _season(text, one, two, first, second) if word == "-" else None
+    if word == "or" and not (first < second <= 3 * first + 2 and not one.unit):
+        return None
+    if (
+        word == "-"
+        and not one.unit
+        and (second > 50 * max(first, 1) or (one.end == two.start - 1 and _coded(text, one, two)))
+    ):
+        return None
+    years = one.bare and two.bare and 1000 <= first < second <= 2100
+    two.low, two.high, two.value = min(first, second), max(first, second), None
+    two.start, two.bare = one.start, years
+    two.kind, two.unit = two.kind or one.kind, two.unit or one.unit
+    two.whole = one.whole and two.whole
+    if years and two.kind is None and not two.hyphenated:
+        two.kind, two.iso = "year", f"{int(first)}/{int(second)}"
+    return two
+
+
+def _is_contest(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) -> bool:
+    return (
+        one.digits
+        and two.digits
+        and bool(_CONTEST.search(text, max(sentence[0], one.start - 80), min(sentence[1], two.end + 60)))
+    )
+
+
+def _score(one: Quantity, two: Quantity, first: float, second: float) -> Quantity:
+    two.start, two.kind, two.bare = one.start, "score", False
+    two.value, two.low, two.high = None, min(first, second), max(first, second)
+    return two
+
+
+def _season(text: str, one: Quantity, two: Quantity, first: float, second: float) -> Quantity | None:
+    """ "2013-14" names two years."""
+    if not (one.bare and two.bare and 1000 < first < 2100 and two.end - two.start == 2 and second == (first + 1) % 100):
+        return None
+    two.start, two.low, two.high, two.value, two.kind = one.start, first, first + 1, None, "year"
+    two.iso = f"{int(first)}/{int(first) + 1}"
+    return two
+
+
+def _coded(text: str, one: Quantity, two: Quantity) -> bool:
+    """Whether a hyphened pair looks like a code or a telephone number: leading zeros, or three figures and four."""
+    left, right = text[one.start : one.end], text[two.start : two.end]
+    return (left[0] == "0" and len(left) > 1 and "." not in left) or (
+        len(left) == 3 and len(right) == 4 and left.isdigit() and right.isdigit()
+    )

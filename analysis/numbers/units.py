@@ -1,0 +1,117 @@
+"""The unit after a numeral: "km/h", "metric tons", "barrels a day", "Australian dollars", "kg/cm³"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .quantity import Quantity
+from .unit_names import Unit, folded_symbols, unit_names, unit_symbols
+
+_GLUE = re.compile(r"(?:\s?[-‑–]\s?|[\s\u00a0\u2009\u202f])?(?P<bracket>[<(\[]?)")
+_WORDS = re.compile(r"[^\W\d_]+\.?(?:(?:[ ·-]|(?<=\.))[^\W\d_]+\.?){0,4}")
+_SIGN = re.compile(r"[°º]\s?[CFK](?![^\W_])|[°º℃℉Å‰$€£¥₹₽₩₦₱₫₪₴₸₺₡₲₵₭₮฿₼₾৳¢₿Ω]|[^\W\d_]{1,3}\$|[′″](?!\w)|[Ss]/\.")
+_POWER = re.compile(r"(?:\^|\*\*)([23])(?!\d)|([²³])|([23])(?!\w|[.,]\d)|[ -](squared|cubed)(?!\w)")
+_PER = re.compile(r"\s?/\s?|\s(?:per|an|a)\s|-(?:per|an|a)-")
+_RAISED = {"2": "²", "²": "²", "squared": "²", "3": "³", "³": "³", "cubed": "³"}
+_RAISING = {"square": "²", "sq": "²", "cubic": "³", "cu": "³"}
+_SPACES = re.compile(r"[ ·-]")
+_ONE_LETTER = frozenset("gmlLtsKJNVWTAhBbC°")
+_GLUED_LETTERS = frozenset("mgltLsJVWbBCFpKhp")
+
+
+def unit_at(text: str, quantity: Quantity) -> tuple[Unit, int] | None:
+    """The unit that follows ``quantity`` and the offset where it ends, or None."""
+    glue = _GLUE.match(text, quantity.end)
+    start = glue.end() if glue else quantity.end
+    glued = start == quantity.end
+    if glued and not quantity.digits:
+        return None
+    found = _atom(text, start, glued)
+    if found is None:
+        return None
+    unit, end = found
+    if text[start:end] == "in" and not glued:
+        return None
+    if len(text[start:end]) == 1 and not _letter_counts(text, quantity, start, end, glued):
+        return None
+    for _ in range(3):
+        joint = _PER.match(text, end)
+        if not joint or unit.kind == "money":
+            break
+        below = _atom(text, joint.end(), True)
+        if (
+            below is None
+            or below[0].kind == "money"
+            or (joint.group().strip("- ") in ("a", "an") and below[0].kind != "duration")
+        ):
+            break
+        unit, end = Unit(f"{unit.symbol}/{below[0].symbol}", "measure"), below[1]
+    if glue and glue["bracket"]:
+        if text[end : end + 1] not in (">", ")", "]") or unit.kind == "money":
+            return None
+        end += 1
+    return unit, end
+
+
+def _atom(text: str, start: int, glued: bool) -> tuple[Unit, int] | None:
+    """One unit with its power at ``start``: the longest name or symbol there."""
+    if sign := _SIGN.match(text, start):
+        unit = unit_symbols().get(sign.group().replace(" ", "")) or unit_symbols().get(sign.group())
+        if (
+            unit
+            and sign.group() in "°º"
+            and (word := _atom(text, sign.end() + 1, False))
+            and word[0].symbol in ("°C", "°F")
+        ):
+            return word
+        return (unit, sign.end()) if unit else None
+    words = _WORDS.match(text, start)
+    if not words:
+        return None
+    run = words.group()
+    raised = ""
+    first = _SPACES.split(run, 1)[0]
+    if (power := _RAISING.get(first.rstrip(".").lower())) and len(first) < len(run):
+        if whole := _named(run, glued):
+            return whole[0], start + whole[1]
+        raised, start = power, start + len(first) + 1
+        run = run[len(first) + 1 :]
+    found = _named(run, glued)
+    if not found:
+        return None
+    unit, end = found[0], start + found[1]
+    if not raised and unit.kind != "money" and (match := _POWER.match(text, end)):
+        raised, end = _RAISED[match.group(match.lastindex or 0)], match.end()
+    return (replace(unit, symbol=unit.symbol + raised, kind="measure") if raised else unit), end
+
+
+def _named(run: str, glued: bool) -> tuple[Unit, int] | None:
+    """The longest opening stretch of ``run`` that names a unit, and its length."""
+    names, symbols, folded = unit_names(), unit_symbols(), folded_symbols()
+    cuts = [match.start() for match in _SPACES.finditer(run)]
+    for cut in [len(run), *reversed(cuts)]:
+        form = run[:cut]
+        bare = form.rstrip(".")
+        low = bare.lower().replace("-", " ")
+        unit = symbols.get(form) or names.get(low) or symbols.get(bare) or names.get(bare.lower())
+        if unit is None and " " not in low:
+            unit = folded.get(low)
+        if unit:
+            return unit, len(form) if form in symbols else len(bare)
+    return None
+
+
+def _letter_counts(text: str, quantity: Quantity, start: int, end: int, glued: bool) -> bool:
+    """Whether a single letter after a numeral is a unit: "5 g" is, the "A" of "5 A-levels" or "Group 5 A" is not."""
+    letter = text[start:end]
+    if not letter.isalpha():
+        return True
+    if not quantity.digits or text[end : end + 1] in tuple("-'’&"):
+        return False
+    if glued:
+        return letter in _GLUED_LETTERS and (
+            letter not in "CFKBs" or not quantity.bare or abs(quantity.value or 0) >= 10
+        )
+    after = re.match(r"\s*(\S?)", text[end:])
+    return letter in _ONE_LETTER and (letter.islower() or not (after and after.group(1).isupper()))
