@@ -54,7 +54,7 @@ def _quantities(text: str, sentence: Sentence, names: Names, today: date | None)
     for quantity in numerals_in(text, pieces):
         if quantity.start < reached or any(day.start < quantity.end and quantity.start < day.end for day in dates):
             continue
-        measure(text, quantity)
+        measure(text, quantity, reached)
         reached = quantity.end
         numerals.append(quantity)
     numerals = join(text, add_cents(text, numerals), (sentence.start, sentence.end))

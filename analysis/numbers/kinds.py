@@ -220,24 +220,31 @@ def _fill_of(text: str, quantity: Quantity, counted: Counted, before: int, after
     """What is counted and what happened to it, where the grammar tells."""
     if quantity.of is not None or quantity.kind in ("year", "score", "multiple", "date"):
         return
-    share = quantity.kind == "percent" or quantity.fraction
-    follows_of = after < len(counted.words) and counted.words[after].lower() == "of"
-    if (
-        quantity.kind in ("money", "measure", "duration", "percent", "age")
-        and not follows_of
-        and not quantity.hyphenated
-    ):
-        if not (
-            quantity.kind == "money" and after < len(counted.words) and counted.words[after].lower() in ("in", "worth")
-        ):
-            return
-        after += 1
-    phrase = counted.noun_phrase(after, parts=share)
+    joined = _JOINED_WORD.match(text, quantity.end) if quantity.hyphenated and quantity.kind is None else None
+    if joined and joined.group(1) not in ("strong", "odd", "plus"):
+        quantity.of = joined.group(1)
+        return
+    start = _where_of(quantity, counted, after)
+    if start is None:
+        return
+    phrase = counted.noun_phrase(start, parts=quantity.kind == "percent" or quantity.fraction)
     happened: str | None = None
-    if quantity.kind in (None, "count") or quantity.fraction:
+    if quantity.kind in (None, "count"):
         happened = counted.happening(before, phrase[1] + 1 if phrase else after)
     if phrase is None:
         quantity.of = happened
         return
     counts = counted.text(*phrase, text)
     quantity.of = f"{counts} {happened}" if happened and happened not in counts.lower() else counts
+
+
+def _where_of(quantity: Quantity, counted: Counted, after: int) -> int | None:
+    """The word from which on to look for what is counted; None if an amount of this kind counts nothing there."""
+    if quantity.hyphenated or quantity.kind not in ("money", "measure", "percent", "duration", "age"):
+        return after
+    following = counted.words[after].lower() if after < len(counted.words) else ""
+    if quantity.kind in ("duration", "age"):
+        return None
+    if following == "of":
+        return after
+    return after + 1 if quantity.kind == "money" and following in ("in", "worth") else None

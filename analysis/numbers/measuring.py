@@ -18,6 +18,9 @@ _OLD = re.compile(r"[\s-]{1,3}olds?(?!\w)|\s+of\s+age(?!\w)", re.I)
 _YEAR_OLD = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?\.?[ -]old|year ?olds?)(?!\w)", re.I)
 _AGED = re.compile(r"\b(?:aged?|age of|ages)(?:\s+(?:between|from|about|around|at|of|just|only))?\s+$", re.I)
 _SHARE_OF = re.compile(r"(?: of)?[ -](?:an?)(?=[ -])")
+_CLAUSE = re.compile(r"[,;:.(]\s")
+_FEET = re.compile(r"['′’]\s?\d{1,2}(?:\.\d+)?\s?(?:[\"″”]|''|’’)")
+_INCHES = re.compile(r"\d['′’]\s?$")
 _LENGTH = re.compile(
     r"\b(?:long|tall|high|wide|deep|away|apart|race|sprint|hurdles|freestyle|dash|relay|butterfly|backstroke|distance|metres?|meters?"
     r"|altitude|depth|height|width|length|sea level|above|below|radius|across)\b",
@@ -25,11 +28,11 @@ _LENGTH = re.compile(
 )
 
 
-def measure(text: str, quantity: Quantity) -> None:
-    """Read everything that belongs to the amount, growing its span."""
+def measure(text: str, quantity: Quantity, floor: int) -> None:
+    """Read everything that belongs to the amount, growing its span, but not to before ``floor``."""
     if quantity.ordinal or quantity.kind == "multiple":
         return
-    signed = quantity.digits and take_sign(text, quantity)
+    signed = quantity.digits and take_sign(text, quantity, floor)
     if quantity.digits and not signed:
         _minus(text, quantity)
     if match := _PERCENT.match(text, quantity.end):
@@ -38,6 +41,8 @@ def measure(text: str, quantity: Quantity) -> None:
         quantity.end, quantity.bare = match.end(), False
         return
     if signed:
+        return
+    if quantity.digits and _feet_and_inches(text, quantity):
         return
     if quantity.digits and (match := _YEAR_OLD.match(text, quantity.end)):
         quantity.kind, quantity.unit, quantity.end, quantity.bare = "age", "year", match.end(), False
@@ -53,6 +58,20 @@ def measure(text: str, quantity: Quantity) -> None:
         quantity.kind, quantity.unit = "age", quantity.unit or "year"
     after = text[quantity.end : quantity.end + 2]
     quantity.hyphenated = quantity.hyphenated or (len(after) == 2 and after[0] in "-‑" and after[1].isalpha())
+
+
+def _feet_and_inches(text: str, quantity: Quantity) -> bool:
+    """ "5'10\"" are five feet and ten inches; single marks elsewhere are quotation marks or minutes."""
+    if _FEET.match(text, quantity.end):
+        quantity.unit = "ft"
+    elif text[quantity.end : quantity.end + 1] in tuple('"″”') and _INCHES.search(
+        text[max(0, quantity.start - 4) : quantity.start]
+    ):
+        quantity.unit = "in"
+    else:
+        return False
+    quantity.kind, quantity.bare, quantity.end = "measure", False, quantity.end + 1
+    return True
 
 
 def age(text: str, quantity: Quantity) -> None:
@@ -101,7 +120,7 @@ def _unit(text: str, quantity: Quantity) -> None:
         return
     quantity.end, quantity.bare, quantity.hyphenated = reach, False, hyphen
     quantity.kind, quantity.unit = unit.kind, unit.symbol
-    if unit.doubtful:
+    if unit.doubtful or text[reach - 6 : reach].lower().strip(" -") in ("pound", "pounds"):
         _settle_doubt(text, quantity, unit)
 
 
@@ -114,7 +133,9 @@ def _settle_doubt(text: str, quantity: Quantity, unit: Unit) -> None:
 
 def _is_million(text: str, quantity: Quantity) -> bool:
     """Whether the m of "1.2m" is a million: something is counted, or there are decimals and no talk of length."""
-    if _LENGTH.search(text, max(0, quantity.start - 30), quantity.end + 25):
+    before = _CLAUSE.split(text[max(0, quantity.start - 30) : quantity.start])[-1]
+    after = _CLAUSE.split(text[quantity.end : quantity.end + 25])[0]
+    if _LENGTH.search(before) or _LENGTH.search(after):
         return False
     counts = re.match(
         r"m (?!and\b|of\b|from\b|in\b|to\b)[a-z]+s\b|m people|m-strong", text[quantity.end : quantity.end + 20]

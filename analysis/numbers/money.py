@@ -32,10 +32,10 @@ def _before() -> Callable[[str], re.Match[str] | None]:
     return re.compile(pattern).search
 
 
-def take_sign(text: str, quantity: Quantity) -> bool:
-    """Read a currency sign before the figures of ``quantity`` and a magnitude after; True if there was a sign."""
+def take_sign(text: str, quantity: Quantity, floor: int) -> bool:
+    """Read a currency sign (not before ``floor``) ahead of the figures, and a magnitude after; True if there is one."""
     start = quantity.start
-    head = text[max(0, start - 12) : start]
+    head = text[max(floor, start - 12) : start]
     last = head[-1:]
     if not last or not (last in "$€£¥₹₽₩₦₱₫₪₴₸₺₡₲₵₭₮฿₼₾৳¢₿.-−/ \u00a0" or last.isalpha() or last in "円元원"):
         return False

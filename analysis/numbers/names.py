@@ -17,7 +17,10 @@ from .quantity import Quantity
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'&-]*)[ \u00a0](?:#|№)?$")
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z][\w’'-]*")
-_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?$")
+_MONTH = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?$"
+)
 _NOT_NAMES = re.compile(
     r"(?:In|On|At|By|For|From|Of|To|With|After|Before|Since|Until|About|Around|Over|Under|Nearly|Almost|Some|More|Another"
     r"|At|Only|Just|All|The|These|Those|And|But|Or|Than|As|A|An|His|Her|Their|Its|Our|My|Between|Up|Exactly|Last|Next"
@@ -82,7 +85,8 @@ def label_of(text: str, quantity: Quantity, sentence: Sentence, counted: bool) -
     if quantity.digits:
         if not quantity.bare:
             return "name" if word.isupper() and len(word) < 5 and not counted else None
-        if counted and not _determined(text, before.start(), sentence):
+        opens = before.start() == sentence.start and sentence.tags[0].startswith("NNP")
+        if counted and not opens and not _determined(text, before.start(), sentence):
             return None
         if quantity.value and 1900 <= quantity.value <= 2100 and not counted:
             return None

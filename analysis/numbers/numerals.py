@@ -135,7 +135,7 @@ class _Reader:
         total, group, scale, last = 0.0, None, 1.0, ""
         previous: Piece | None = None
         while (piece := self.piece()) is not None:
-            if previous is not None and not self._continues(previous, piece, group, last):
+            if previous is not None and not self._continues(previous, piece, group, last, scale):
                 break
             if piece.kind == "A":
                 self.at += 1
@@ -172,7 +172,7 @@ class _Reader:
             found.scale = 100.0
         return self._tail(found, previous)
 
-    def _continues(self, previous: Piece, piece: Piece, group: float | None, last: str) -> bool:
+    def _continues(self, previous: Piece, piece: Piece, group: float | None, last: str, scale: float) -> bool:
         """Whether ``piece`` goes on the numeral that ``previous`` is the latest part of."""
         glue, kind = piece.glue, piece.kind
         if previous.kind == "Z":
@@ -186,6 +186,7 @@ class _Reader:
                 and after.glue == " "
                 and (after.kind in "UTY" or (after.kind == "#" and after.value < 100 and previous.kind in "HS"))
                 and not self.joined("DF", 2)
+                and not (last == "S" and (size := self.joined("S", 2)) and size.value >= scale)
             )
         before = self.pieces[self.at - 1]
         if before.kind == "A":
@@ -220,7 +221,7 @@ class _Reader:
         point = self.joined("P")
         if point and (digits := self.joined("UTY", 1) or self.joined("#", 1)):
             return self._decimals(found, value, digits)
-        if previous.kind != "Z" and (fraction := self._fraction(value)):
+        if previous.kind != "Z" and found.whole and (fraction := self._fraction(value)):
             part, alone, end = fraction
             found.end, found.whole, found.bare = end, False, False
             if alone:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..data import words_for
 from .quantity import Quantity
 
 _JOINT = re.compile(
@@ -13,6 +14,7 @@ _JOINT = re.compile(
 _BETWEEN = re.compile(
     r"\b(between|from)\s+(?:(?:about|around|some|roughly|an estimated|nearly|as few as|as little as)\s+)?$", re.I
 )
+_RATIO = re.compile(r" (in|out of)(?: every)? ")
 _CONTEST = re.compile(
     r"\b(?:w[io]n(?:s|ning|ners?)?|beat(?:s|en|ing)?|lo(?:st|ses?|sing)|defeat(?:s|ed|ing)?|dr[ae]w(?:s|n)?|lead(?:s|ing)?|led"
     r"|scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|goals?|victory|match(?:es)?|tie[ds]?|thrash(?:ed|ing)?|ruling|ruled|decision"
@@ -44,6 +46,8 @@ def _pair(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) ->
         return None
     if one.ordinal or two.ordinal:
         return None
+    if ratio := _ratio(text, one, two):
+        return ratio
     joint = _JOINT.fullmatch(text, one.end, two.start)
     if not joint:
         if gap == 0 and text[two.start] in "-–" and two.value < 0 and two.digits and one.digits:
@@ -54,6 +58,18 @@ def _pair(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) ->
         return _margin(one, two)
     opened = _BETWEEN.search(text, max(sentence[0], one.start - 30), one.start)
     return _span(text, one, two, (joint["word"] or "-").lower(), opened.group(1).lower() if opened else "", sentence)
+
+
+def _ratio(text: str, one: Quantity, two: Quantity) -> Quantity | None:
+    """ "one in five", "nine out of 10": a share."""
+    joint = _RATIO.fullmatch(text, one.end, two.start)
+    first, second = one.value, two.value
+    if not joint or one.unit or two.unit or first is None or second is None or not 0 < first < second or not two.whole:
+        return None
+    if joint.group(1) == "in" and (second > 1000 if first == 1 else first > 9 or second > 20):
+        return None
+    one.value, one.end, one.fraction, one.whole, one.bare = first / second, two.end, True, False, False
+    return one
 
 
 def _margin(one: Quantity, two: Quantity) -> Quantity | None:
@@ -72,6 +88,8 @@ def _span(
     if one.kind and not two.kind and one.kind != "money":
         return None
     if one.kind and two.kind and one.kind != two.kind:
+        return None
+    if word == "to" and not opened and one.unit and two.unit and _moved(text, one):
         return None
     if word == "and" and opened != "between":
         return None
@@ -114,6 +132,12 @@ def _span(
     if years and two.kind is None and not two.hyphenated:
         two.kind, two.iso = "year", f"{int(first)}/{int(second)}"
     return two
+
+
+def _moved(text: str, one: Quantity) -> bool:
+    """Whether ``one`` says by how much something rose or fell: "fell $2 to $75"."""
+    before = text[max(0, one.start - 30) : one.start].lower().split()
+    return any(word in words_for("motions") for word in before[-3:])
 
 
 def _is_contest(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) -> bool:

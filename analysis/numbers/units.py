@@ -9,7 +9,8 @@ from .quantity import Quantity
 from .unit_names import Unit, folded_symbols, unit_names, unit_symbols
 
 _GLUE = re.compile(r"(?:\s?[-‑–]\s?|[\s\u00a0\u2009\u202f])?(?P<bracket>[<(\[]?)")
-_WORDS = re.compile(r"[^\W\d_]+\.?(?:(?:[ ·-]|(?<=\.))[^\W\d_]+\.?){0,4}")
+_LETTER = r"[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]"
+_WORDS = re.compile(rf"{_LETTER}+\.?(?:(?:[ ·-]|(?<=\.)){_LETTER}+\.?){{0,4}}")
 _SIGN = re.compile(r"[°º]\s?[CFK](?![^\W_])|[°º℃℉Å‰$€£¥₹₽₩₦₱₫₪₴₸₺₡₲₵₭₮฿₼₾৳¢₿Ω]|[^\W\d_]{1,3}\$|[′″](?!\w)|[Ss]/\.")
 _POWER = re.compile(r"(?:\^|\*\*)([23])(?!\d)|([²³])|([23])(?!\w|[.,]\d)|[ -](squared|cubed)(?!\w)")
 _PER = re.compile(r"\s?/\s?|\s(?:per|an|a)\s|-(?:per|an|a)-")
@@ -111,7 +112,7 @@ def _letter_counts(text: str, quantity: Quantity, start: int, end: int, glued: b
         return False
     if glued:
         return letter in _GLUED_LETTERS and (
-            letter not in "CFKBs" or not quantity.bare or abs(quantity.value or 0) >= 10
+            letter not in "CFKBs" or not quantity.bare or (letter != "s" and abs(quantity.value or 0) >= 10)
         )
     after = re.match(r"\s*(\S?)", text[end:])
     return letter in _ONE_LETTER and (letter.islower() or not (after and after.group(1).isupper()))
