@@ -65,7 +65,7 @@ class DeskBase(Screen[None]):
             and self.article is not None
             and self.notebook.article(self.article.sha256) is None
         ):
-            notebook.add_article(article)
+            self.notebook.add_article(self.article)
 
     def search_again(self) -> None:
         """Search for what stands in the search bar, if it is open; the part that searches fills this in."""
