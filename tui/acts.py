@@ -75,13 +75,34 @@ def toggle_tag(target: Target, tag: str, known: Sequence[Tag]) -> Change:
     return Change(f"untag {tag}", ((found, None if bare else found.edited(tags=left)),))
 
 
+def tag_every(
+    article: Article, spans: Sequence[Span], annotations: Iterable[Annotation], tag: str, known: Sequence[Tag]
+) -> Change:
+    """Put a tag on many passages as one change; those that have it already are left as they are."""
+    standing: dict[Span, list[Annotation]] = {}
+    for annotation in annotations:
+        standing.setdefault(Span(annotation.anchor.start, annotation.anchor.end), []).append(annotation)
+    pairs: list[tuple[Annotation | None, Annotation | None]] = []
+    for span in dict.fromkeys(spans):
+        there = standing.get(span, [])
+        if any(tag in annotation.tags for annotation in there):
+            continue
+        found = there[0] if there else None
+        pairs.append(
+            (found, (found or Target(article, span).fresh()).edited(tags=(*(found.tags if found else ()), tag)))
+        )
+    new = ((None, Tag(tag)),) if pairs and tag not in {other.name for other in known} else ()
+    return Change(f"tag {tag} on {len(pairs):,} passage{'s' * (len(pairs) != 1)}", tuple(pairs), new)
+
+
 def set_verdict(target: Target, verdict: Verdict | None) -> Change:
     """Give the passage a verdict, or take it away."""
     found = target.annotation
+    label = f"verdict {verdict}" if verdict else "no verdict"
     if found is None:
-        return Change("verdict", ((None, target.fresh().edited(verdict=verdict)),))
+        return Change(label, ((None, target.fresh().edited(verdict=verdict)),)) if verdict else Change(label)
     bare = verdict is None and not (found.note or found.tags or found.color)
-    return Change("verdict", ((found, None if bare else found.edited(verdict=verdict)),))
+    return Change(label, ((found, None if bare else found.edited(verdict=verdict)),))
 
 
 def delete(annotation: Annotation) -> Change:

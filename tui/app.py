@@ -109,11 +109,15 @@ class DeskApp(App[int]):
         self.theme = DARK.name if not self.current_theme.dark else LIGHT.name
 
     async def action_quit(self) -> None:
-        """Leave; the place in the article is written down first."""
-        for screen in self.screen_stack:
-            if isinstance(screen, DeskScreen):
-                screen.put_away()
-        self.exit(0)
+        """Leave; the place in the article is written down first, and what could not be saved is asked about."""
+        desks = [screen for screen in self.screen_stack if isinstance(screen, DeskScreen)]
+        for desk in desks:
+            desk.put_away()
+        unsaved = next((desk for desk in desks if desk.unsaved), None)
+        if unsaved is not None:
+            unsaved.ask_before_leaving()
+        else:
+            self.exit(0)
 
 
 def run_desk(articles: list[str], notebook: Path | None = None) -> int:

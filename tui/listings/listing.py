@@ -11,7 +11,7 @@ from rich.cells import cell_len, set_cell_size
 from analysis.article import Span
 
 Part = tuple[str, str]
-"""Some text and the name of its style ("name", "plain", "quiet", "strong", "strip", "doubt")."""
+"""Some text and its style: "name", "plain", "quiet", "strong", "strip", "doubt", a verdict, or a colour (#rrggbb)."""
 Row = tuple[Part, ...]
 _INNER_BLANKS = re.compile(r"(?<=\S)\s+(?=\S)|[^\S ]")
 

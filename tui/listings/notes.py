@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analysis.article import Article, Span
 
 from ..notebook.annotation import Annotation
+from ..verdicts import SIGNS
 from .listing import Part, Row, between, fit
 
 
@@ -15,14 +16,26 @@ def sign_of(annotation: Annotation) -> str:
     return "✎" if annotation.note else "#" if annotation.tags else "▪"
 
 
+def describe(annotation: Annotation) -> str:
+    """What an annotation is, on one line: tags, verdict, note."""
+    parts = [" ".join(f"#{tag}" for tag in annotation.tags)]
+    if annotation.verdict:
+        parts.append(f"{SIGNS[annotation.verdict]} {annotation.verdict}")
+    parts.append(" ".join(annotation.note.split()))
+    return "  ".join(part for part in parts if part) or "highlight"
+
+
 class NoteListing:
-    """Annotations in the order of the text. Choosing one goes to its passage."""
+    """Annotations in the order of the text. Choosing one goes to its passage. ``colors`` are those of tags by name."""
 
     height = 2
 
-    def __init__(self, article: Article, annotations: Sequence[Annotation]) -> None:
+    def __init__(
+        self, article: Article, annotations: Sequence[Annotation], colors: Mapping[str, str] | None = None
+    ) -> None:
         self._article = article
         self._annotations = annotations
+        self._colors = colors or {}
 
     def __len__(self) -> int:
         return len(self._annotations)
@@ -32,19 +45,18 @@ class NoteListing:
         return self._annotations[index]
 
     def rows(self, index: int, width: int) -> Sequence[Row]:
-        """Sign, note or passage, and paragraph number; then tags and the passage."""
+        """Sign, note or passage, and paragraph number; then verdict, tags and the passage."""
         annotation = self._annotations[index]
         paragraph = self._article.paragraph_at(annotation.anchor.start)
         place = f"¶{paragraph.index + 1}" if paragraph else ""
         words = f"“{fit(annotation.anchor.exact, width)}”"
         head = annotation.note or words
-        tags = " ".join(f"#{tag}" for tag in annotation.tags)
-        left: list[Part] = [(f"{sign_of(annotation)} ", "strip"), (head, "name")]
+        left: list[Part] = [(sign_of(annotation), "strip"), (" ", "plain"), (head, "name")]
         below: list[Part] = [("  ", "plain")]
         if annotation.verdict:
-            below.append((f"[{annotation.verdict}] ", "strong"))
-        if tags:
-            below.append((f"{tags} ", "strong"))
+            below += [(f"{SIGNS[annotation.verdict]} {annotation.verdict}", annotation.verdict), ("  ", "plain")]
+        for tag in annotation.tags:
+            below += [(f"#{tag}", self._colors.get(tag, "strong")), (" ", "plain")]
         if annotation.note:
             below.append((words, "quiet"))
         return between(left, [(place, "quiet")], width), between(below, [], width)

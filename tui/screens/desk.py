@@ -89,7 +89,7 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
         """Show the list of the picked tab, and the counts of all."""
         self.correct_findings()
         found = self.findings
-        counts = {"Notes": len(self.annotations)}
+        counts = {"Notes": len(self.shown)}
         if found is not None:
             counts |= {"Actors": len(found.actors), "Numbers": len(found.numbers), "Quotes": len(found.quotes)}
         self.tabs.counts = counts
@@ -99,7 +99,7 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
         if self.article is None:
             return None, "No article is open.\nPress o to open one."
         if tab == "Notes":
-            return NoteListing(self.article, self.annotations), (
+            return self.note_listing(), self.no_notes() or (
                 "No notes yet.\nPress a to write a note on the current paragraph, space to highlight it, t to tag it; "
                 "v first selects a sentence or a word."
             )
@@ -154,7 +154,7 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
         self.let_go()
         self.entries.chosen = chosen
         if isinstance(listing, NoteListing):
-            self.annotation_id = listing.annotation(event.index).id
+            self.stand_on(listing.annotation(event.index))
         self.remember_place()
         self.pane.put_marks("mention", spans)
         trail = Trail.of("", spans)
@@ -179,10 +179,12 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
     def _moved(self, event: ReadingPane.Moved) -> None:
         if self.units is not None and self.units.paragraph.index != event.paragraph:
             self.leave_units()
+        if self.annotation_id is not None and self.stood_on() is None:
+            self.stand_on(None)
         self.show_place()
 
     def action_escape(self) -> None:
-        """Leave the selection, else the search or the mentions, else the sidebar."""
+        """Leave the selection, else the search or the mentions, else the filter, else the sidebar."""
         if self.units is not None:
             self.leave_units()
             self.say("")
@@ -190,6 +192,11 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
             self.clear_selection()
         elif self.trail is not None:
             self.let_go()
+        elif self.filter is not None:
+            self.put_filter(None)
+        elif self.annotation_id is not None:
+            self.stand_on(None)
+            self.say("")
         else:
             self.set_class(False, "-asked")
             self.pane.focus()

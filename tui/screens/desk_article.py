@@ -13,12 +13,13 @@ from analysis.article import Article
 from ..analysing import Analysis, AnalysisError
 from ..widgets.masthead import Masthead
 from .desk_findings import Judging
+from .desk_tags import Tagging
 
 KEPT_AT_ONCE = 10_000_000
 """Texts of more characters enter the notebook with their first annotation, not when they are opened."""
 
 
-class Opening(Judging):
+class Opening(Judging, Tagging):
     """The parts of the desk that bring an article on it and take it off."""
 
     masthead = query_one(Masthead)
@@ -39,6 +40,7 @@ class Opening(Judging):
         self.whole = whole
         self.article, self.findings, self.found = article, None, None
         self.annotations, self.annotation_id, self.trail, self.units = [], None, None, None
+        self.shown, self.filter = [], None
         self.came_from, self.revealed = [], set()
         self.pane.show_article(article, position=position, hidden=self.hidden, keep_place=keep_place)
         self.masthead.article = article
@@ -162,7 +164,7 @@ class Opening(Judging):
             self.say(str(error), True)
             return
         self.history = History(self.notebook)
-        self.status.state = "read-only" if self.notebook.read_only else "saved"
+        self.show_saved()
         if self.article is not None and self.whole:
             self._enter_in_notebook(True)
 
@@ -178,7 +180,7 @@ class Opening(Judging):
             if known is not None:
                 self.notebook.set_position(known.sha256, known.position)  # it counts as read last from now on
         except NotebookError as error:
-            self.say(str(error), True)
+            self.say_unsaved(error)
         self.annotations_changed()
         if known is not None and return_to_place and known.position and self.pane.current == 0:
             self.pane.go_to(known.position)
@@ -204,4 +206,4 @@ class Opening(Judging):
             try:
                 self.notebook.set_position(self.article.sha256, position)
             except NotebookError as error:
-                self.say(str(error), True)
+                self.say_unsaved(error)

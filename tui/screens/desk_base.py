@@ -18,6 +18,7 @@ from ..widgets.status_line import StatusLine
 from ..widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:
+    from ..filtering import NoteFilter
     from ..notebook import Annotation, History, Notebook, Tag
     from ..units import UnitSelection
 
@@ -42,7 +43,10 @@ class DeskBase(Screen[None]):
         self.notebook: Notebook | None = None
         self.history: History | None = None
         self.annotations: list[Annotation] = []
+        self.shown: list[Annotation] = []
+        """Those of them that the filter keeps; all when there is none."""
         self.codebook: list[Tag] = []
+        self.filter: NoteFilter | None = None
         self.annotation_id: str | None = None
         """The annotation that ] and [ stand on."""
         self.trail: Trail | None = None
@@ -73,7 +77,8 @@ class DeskBase(Screen[None]):
     def show_place(self) -> None:
         """Say in the status line which paragraph is current."""
         count = len(self.article.paragraphs) if self.article else 0
-        self.status.place = f"¶{self.pane.current + 1} of {count:,}" if count else ""
+        place = f"¶{self.pane.current + 1} of {count:,}" if count else ""
+        self.status.place = f"{self.filter.typed}  {place}" if self.filter else place
 
     def remember_place(self) -> None:
         """Keep the present place, so that the reader can go back to it."""

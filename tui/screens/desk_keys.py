@@ -53,6 +53,12 @@ KEYS: list[BindingType] = [
     Binding("shift+right,L", "units_stretch(1)", "Edge right", show=False, id="edge-right", tooltip="Move the edge on"),
     Binding("shift+left,H", "units_stretch(-1)", "Edge left", show=False, id="edge-left", tooltip="Move the edge back"),
     Binding("s", "units_edge", "Other edge", show=False, id="other-edge", tooltip="Let the other edge move"),
+    Binding("V", "verdict", "Verdict", show=False, id="verdict", tooltip="Unchecked, confirmed, disputed, false"),
+    Binding("F", "filter", "Filter notes", show=False, id="filter", tooltip="Only notes with a tag, a verdict, words"),
+    Binding(
+        "M", "tag_all", "Tag all", show=False, id="tag-all", tooltip="Tag every match of the search, every mention"
+    ),
+    Binding("S", "save", "Save again", show=False, id="save", tooltip="Try again to write what could not be saved"),
     Binding("e", "edit", "Edit note", show=False, id="edit", tooltip="Edit the annotation here"),
     Binding("d", "delete", "Delete", show=False, id="delete", tooltip="Delete the annotation here"),
     Binding("u", "undo", "Undo", show=False, id="undo", tooltip="Take the last change back"),

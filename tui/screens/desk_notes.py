@@ -1,4 +1,4 @@
-"""Annotating on the desk: highlight, note, tag, edit, delete, undo and redo, and selecting by sentence or word."""
+"""Annotating on the desk: highlight, note, edit, delete, undo and redo."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from analysis.article import Span
 
 from .. import acts
 from ..listings import NoteListing
-from ..listings.notes import sign_of
 from ..notebook import Annotation, Change, NotebookError
-from ..units import UnitSelection
-from .desk_base import DeskBase
+from .desk_saving import Saving
+from .desk_shown import ShowingNotes
+from .desk_units import Selecting
 
 if TYPE_CHECKING:
     # The editor costs a tenth of the start-up and is not needed for the first paint.
     from ..widgets.note_editor import NoteEditor
 
 
-class Annotating(DeskBase):
+class Annotating(ShowingNotes, Selecting, Saving):
     """The parts of the desk that write into the notebook."""
 
     _on_note: Callable[[str], Change] | None = None
@@ -67,8 +67,16 @@ class Annotating(DeskBase):
         listing = self.entries.listing
         if self.entries.has_focus and isinstance(listing, NoteListing) and len(listing):
             return listing.annotation(self.entries.cursor)
-        here = [a for a in self.annotations if a.anchor.start < span.end and a.anchor.end > span.start]
+        here = [a for a in self.shown if a.anchor.start < span.end and a.anchor.end > span.start]
         return next((a for a in here if a.id == self.annotation_id), here[0] if here else None)
+
+    def target_here(self) -> acts.Target | None:
+        """The annotation that ] stands on, unless something is selected; else the passage."""
+        standing = self.stood_on()
+        if standing is None or self.units or self.pane.selected_span() or self.entries.has_focus or not self.history:
+            return self.target()
+        assert self.article is not None
+        return acts.Target(self.article, Span(standing.anchor.start, standing.anchor.end), standing)
 
     # Acts ---------------------------------------------------------------------------------
 
@@ -81,11 +89,12 @@ class Annotating(DeskBase):
             self.history.do(change)
         except NotebookError as error:
             self.annotations_changed()
-            self.say(str(error), True)
+            self.say_unsaved(error)
             return False
         self.leave_units()
         self.clear_selection()
         self.annotations_changed()
+        self.show_saved()
         self.say(f"{change.label}: saved  (u takes it back)")
         return True
 
@@ -107,7 +116,7 @@ class Annotating(DeskBase):
         if found is None:
             self.say("No annotation here to edit. Press ] to go to the next one, or a to write a note.")
             return
-        self.annotation_id = found.id
+        self.stand_on(found)
         span = Span(found.anchor.start, found.anchor.end)
         await self._edit(found.note, span, found.id, lambda note: acts.edit_note(found, note))
 
@@ -146,46 +155,6 @@ class Annotating(DeskBase):
         await self.query("NoteEditor").remove()
         self.pane.focus()
 
-    def action_tag(self) -> None:
-        """Pick a tag for the passage, or make a new one."""
-        target = self.target()
-        if target is None or self.notebook is None:
-            return
-        from .tag_picker import TagPicker
-
-        worn = target.annotation.tags if target.annotation else ()
-
-        def picked(tag: str | None) -> None:
-            if tag:
-                self.do(acts.toggle_tag(target, tag, self.codebook))
-
-        self.app.push_screen(TagPicker(self.ranked_tags(), worn), picked)
-
-    def action_nth_tag(self, place: int) -> None:
-        """Put on (or take off) the nth tag: the pinned one, else the nth most used."""
-        ranked = self.ranked_tags()
-        target = self.target()
-        if target is None:
-            return
-        if place > len(ranked):
-            self.say(f"There is no tag {place} yet. Press t to make one.")
-            return
-        self.do(acts.toggle_tag(target, ranked[place - 1], self.codebook))
-
-    def ranked_tags(self) -> list[str]:
-        """The tags by digit: pinned ones at their place, the others by use."""
-        use: dict[str, int] = {}
-        for annotation in self.notebook.annotations() if self.notebook else ():
-            for name in annotation.tags:
-                use[name] = use.get(name, 0) + 1
-        free = sorted(
-            (t for t in self.codebook if not t.pinned), key=lambda t: (-use.get(t.name, 0), t.name.casefold())
-        )
-        ranked = [tag.name for tag in free]
-        for tag in sorted((t for t in self.codebook if t.pinned), key=lambda t: t.pinned or 0):
-            ranked.insert(min((tag.pinned or 1) - 1, len(ranked)), tag.name)
-        return ranked
-
     def action_delete(self) -> None:
         """Delete the annotation here."""
         found = self.annotation_here()
@@ -208,96 +177,10 @@ class Annotating(DeskBase):
         try:
             change = self.history.undo() if way == "undo" else self.history.redo()
         except NotebookError as error:
-            self.say(str(error), True)
+            self.annotations_changed()
+            self.say_unsaved(error)
             return
         self.annotations_changed()
+        self.show_saved()
         other = "ctrl+r does it again" if way == "undo" else "u takes it back"
         self.say(f"{way}: {change.label}, saved  ({other})" if change else f"Nothing to {way}.")
-
-    def action_annotation(self, step: int) -> None:
-        """Go to the next or previous annotation, round the end if need be."""
-        if not self.annotations or self.article is None:
-            self.say("No annotations yet. Press a to write a note on this paragraph, space to highlight it.")
-            return
-        ids = [a.id for a in self.annotations]
-        if self.annotation_id in ids:
-            at = ids.index(self.annotation_id) + step
-        else:
-            here = self.article.paragraphs[self.pane.current].start
-            after = sum(a.anchor.start < here for a in self.annotations)
-            at = after if step > 0 else after - 1
-        found = self.annotations[at % len(ids)]
-        self.annotation_id = found.id
-        self.remember_place()
-        self.jump(Span(found.anchor.start, found.anchor.end))
-        wrapped = "" if 0 <= at < len(ids) else "  wrapped round"
-        about = found.note or " ".join(f"#{tag}" for tag in found.tags) or "highlight"
-        self.say(f"{at % len(ids) + 1} of {len(ids)}{wrapped}  {about}")
-
-    # What is shown of it ------------------------------------------------------------------
-
-    def annotations_changed(self) -> None:
-        """Read the article's annotations anew and show them."""
-        if self.article is None or self.notebook is None:
-            return
-        self.annotations = self.notebook.annotations(self.article.sha256)
-        self.codebook = self.notebook.tags()
-        self.pane.put_marks("annotation", [(a.anchor.start, a.anchor.end) for a in self.annotations])
-        signs: dict[int, str] = {}
-        for annotation in self.annotations:
-            paragraph = self.article.paragraph_at(annotation.anchor.start)
-            if paragraph is not None:
-                sign = sign_of(annotation)
-                signs[paragraph.index] = sign if signs.get(paragraph.index, sign) == sign else "✱"
-        self.pane.put_signs(signs)
-        self.sidebar_changed()
-
-    def sidebar_changed(self) -> None:
-        """Show the lists of the sidebar anew; the desk fills this in."""
-        raise NotImplementedError
-
-    # Selecting inside the paragraph -------------------------------------------------------
-
-    def action_units(self) -> None:
-        """Select the sentence; again: the word; again: the sentence."""
-        if self.article is None or not self.article.paragraphs:
-            return
-        paragraph = self.article.paragraphs[self.pane.current]
-        selected = self.pane.selected_span()
-        near = selected.start if selected else self.trail.here.start if self.trail and self.trail.here else None
-        self._show_units(
-            self.units.other_unit() if self.units else UnitSelection.begin(self.article, paragraph, near=near)
-        )
-
-    def action_units_move(self, step: int) -> None:
-        """Select the next or previous sentence or word."""
-        if self.units is not None:
-            self._show_units(self.units.move(step))
-
-    def action_units_stretch(self, step: int) -> None:
-        """Move the active edge of the selection."""
-        if self.units is not None:
-            self._show_units(self.units.stretch(step))
-
-    def action_units_edge(self) -> None:
-        """Let the other edge move."""
-        if self.units is not None:
-            self._show_units(self.units.switch_edge())
-
-    def _show_units(self, units: UnitSelection) -> None:
-        self.units = units
-        self.pane.put_marks("visual", [units.span])
-        self.pane.go_to(*units.span)
-        self.refresh_bindings()
-        self.say(f"{units.unit}  ←→ other  shift+←→ {units.edge}  s other edge  v by {_other(units)}  Esc leave")
-
-    def leave_units(self) -> None:
-        """Give the selection up."""
-        if self.units is not None:
-            self.units = None
-            self.pane.put_marks("visual", [])
-            self.refresh_bindings()
-
-
-def _other(units: UnitSelection) -> str:
-    return "word" if units.unit == "sentence" else "sentence"

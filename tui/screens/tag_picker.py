@@ -1,9 +1,10 @@
-"""The tag picker: filters as one types, and makes a new tag when nothing matches."""
+"""The tag picker: finds a tag by any part of its name as one types, and makes a new one when nothing matches."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,9 +15,28 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
+from .swatches import swatch
+
+if TYPE_CHECKING:
+    from ..notebook import Tag
+
+SHOWN = 200
+"""How many of the matching tags are listed."""
+_NAME_WIDTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A tag that can be picked: the tags it stands under, outermost first, and the digit that takes it."""
+
+    tag: Tag
+    path: tuple[str, ...] = ()
+    digit: int | None = None
+    uses: int = 0
+
 
 class TagPicker(ModalScreen[str | None]):
-    """Gives back the tag to put on or take off, or None."""
+    """Gives back the name of the tag, or None. ``worn`` are those that the passage has; ``fixed`` forbids new ones."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Leave", id="tags-leave", tooltip="Change nothing"),
@@ -24,17 +44,29 @@ class TagPicker(ModalScreen[str | None]):
         Binding("up", "move(-1)", "Previous", show=False, id="tags-up", tooltip="Tag before", priority=True),
     ]
 
-    def __init__(self, ranked: Sequence[str], worn: Sequence[str]) -> None:
+    def __init__(
+        self,
+        offers: Sequence[Offer],
+        worn: Collection[str] = (),
+        *,
+        question: str = "",
+        fixed: bool = False,
+        nothing: str = "",
+    ) -> None:
         super().__init__()
-        self._ranked = ranked
-        self._worn = set(worn)
+        self._offers, self._worn, self._question, self._fixed = offers, worn, question, fixed
+        self._nothing = nothing
         self._shown: list[str] = []
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Input(placeholder="Tag: type part of a name, or a new one", select_on_focus=False)
+            if self._question:
+                yield Label(Content(self._question).stylize("bold"))
+            new = "" if self._fixed else ", or a new one"
+            yield Input(placeholder=f"Tag: type any part of a name{new}", select_on_focus=False)
             yield OptionList(markup=False)
-            yield Label("Enter puts the tag on or takes it off   ↑↓ choose   Esc leaves", classes="hint", markup=False)
+            verb = "takes it" if self._question else "puts the tag on or takes it off"
+            yield Label(f"Enter {verb}   ↑↓ choose   a digit at once   Esc leaves", classes="hint", markup=False)
 
     def on_mount(self) -> None:
         self._filter("")
@@ -46,20 +78,37 @@ class TagPicker(ModalScreen[str | None]):
     def _filter(self, part: str) -> None:
         options = self.query_one(OptionList)
         options.clear_options()
-        found = [tag for tag in self._ranked if part.casefold() in tag.casefold()]
-        found.sort(key=lambda tag: not tag.casefold().startswith(part.casefold()))
-        self._shown = found
-        for tag in found:
-            place = self._ranked.index(tag) + 1
-            digit = f"{place} " if place <= 9 else "  "
-            options.add_option(Option(Content(f"{digit}{'✓' if tag in self._worn else ' '} {tag}")))
-        if part and part not in self._ranked:
+        found = self._matching(part)
+        self._shown = [offer.tag.name for offer in found]
+        options.add_options(Option(self._row(offer)) for offer in found)
+        if self._nothing and not part:
+            self._shown.insert(0, "")
+            options.clear_options()
+            options.add_options([Option(Content(f"     {self._nothing}")), *(Option(self._row(o)) for o in found)])
+        if part and not self._fixed and part not in {offer.tag.name for offer in self._offers}:
             self._shown.append(part)
-            options.add_option(Option(Content(f"  + new tag “{part}”")))
-        if not self._shown:
-            options.add_option(Option(Content("  No tags yet: type a name and press Enter."), disabled=True))
-        elif options.option_count:
+            options.add_option(Option(Content(f"    + new tag “{part}”")))
+        if self._shown:
             options.highlighted = 0
+        else:
+            remark = "No tag has that in its name." if self._offers else "No tags yet: type a name and press Enter."
+            options.add_option(Option(Content(f"  {remark}"), disabled=True))
+
+    def _matching(self, part: str) -> list[Offer]:
+        wanted = part.casefold()
+        found = [offer for offer in self._offers if wanted in offer.tag.name.casefold()]
+        return sorted(found, key=lambda offer: not offer.tag.name.casefold().startswith(wanted))[:SHOWN]
+
+    def _row(self, offer: Offer) -> Content:
+        """Digit, whether worn, the name as a chip, the path above it, how often used, description."""
+        worn = "✓" if offer.tag.name in self._worn else " "
+        above = Content("".join(f"{name} › " for name in offer.path)).stylize("$text-muted")
+        name = Content.assemble(above, swatch(offer.tag.color, offer.tag.name))
+        pad = " " * max(1, _NAME_WIDTH - name.cell_length)
+        about = " ".join(offer.tag.description.split())
+        return Content.assemble(
+            (f"{offer.digit or ' '} {worn} ", "bold"), name, pad, (f"{offer.uses or '':>4}  {about}", "$text-muted")
+        )
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -73,13 +122,13 @@ class TagPicker(ModalScreen[str | None]):
             self.dismiss(self._shown[event.option_index])
 
     def on_key(self, event: events.Key) -> None:
-        """A digit in an empty input takes the nth tag at once."""
+        """A digit in an empty input takes its tag at once."""
         if event.character and event.character in "123456789" and not self.query_one(Input).value:
-            place = int(event.character)
-            if place <= len(self._ranked):
+            taken = next((offer for offer in self._offers if offer.digit == int(event.character or "0")), None)
+            if taken is not None:
                 event.stop()
                 event.prevent_default()
-                self.dismiss(self._ranked[place - 1])
+                self.dismiss(taken.tag.name)
 
     def action_move(self, step: int) -> None:
         """Move the highlight while the input keeps the cursor."""

@@ -16,6 +16,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ..listings import Listing
+from ..verdicts import SIGNS
+from .tint import tinted
 
 
 class EntryList(ScrollView, can_focus=True):
@@ -24,7 +26,8 @@ class EntryList(ScrollView, can_focus=True):
     ALLOW_SELECT = False
     BINDING_GROUP_TITLE = "Sidebar"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"entries--{name}" for name in ("plain", "name", "quiet", "strong", "strip", "doubt", "cursor", "chosen")
+        f"entries--{name}"
+        for name in ("plain", "name", "quiet", "strong", "strip", "doubt", "cursor", "chosen", *SIGNS)
     }
     DEFAULT_CSS = """
     EntryList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
@@ -89,8 +92,14 @@ class EntryList(ScrollView, can_focus=True):
         mark = "▌" if index == self.chosen else ">" if index == self.cursor and self.has_focus and row == 0 else " "
         segments = [Segment(mark, ground)]
         for text, style in listing.rows(index, max(1, width - 2))[row]:
-            segments.append(Segment(text, ground + _without_ground(self.get_component_rich_style(f"entries--{style}"))))
+            segments.append(Segment(text, ground + self._ink(style)))
         return Strip(segments).adjust_cell_length(width, ground)
+
+    def _ink(self, style: str) -> Style:
+        """The style of a part: one of the component classes, or a chip in a colour (``#rrggbb``)."""
+        if style.startswith("#"):
+            return tinted(self.get_component_rich_style("entries--plain"), f"chip {style}")
+        return _without_ground(self.get_component_rich_style(f"entries--{style}"))
 
     def _remark_line(self, y: int, width: int) -> Strip:
         import textwrap

@@ -19,10 +19,12 @@ from textual.strip import Strip
 from analysis.article import Article, Span
 
 from ..layout import Layout
-from ..marks import LAYERS, Layer, Marks, MarkSpan
+from ..marks import LAYERS, GutterSign, Layer, Marks, MarkSpan, Tinted
+from ..verdicts import SIGNS
 from .row_painter import RowPainter
+from .tint import tinted
 
-_PAINTED = {*LAYERS, "overlap", "sign", "letter"}
+_PAINTED = {*LAYERS, *SIGNS, "overlap", "sign", "letter"}
 """Styles that lie over others, and so must not bring a ground of their own."""
 CONTEXT_ROWS = 2
 """How many rows stand above the place where a reopened article begins."""
@@ -45,6 +47,7 @@ class ReadingPane(ScrollView, can_focus=True):
         "reading--gutter-current",
         "reading--sign",
         "reading--letter",
+        *(f"reading--{verdict}" for verdict in SIGNS),
         "reading--attributed",
         "reading--annotation",
         "reading--overlap",
@@ -81,7 +84,7 @@ class ReadingPane(ScrollView, can_focus=True):
         self._layout: Layout | None = None
         self._article: Article | None = None
         self._hidden: frozenset[int] = frozenset()
-        self._signs: Mapping[int, str] = {}
+        self._signs: Mapping[int, GutterSign] = {}
         self._letters: Callable[[int, int], str] | None = None
         self._painter: RowPainter | None = None
         self._strips: dict[tuple[object, ...], Strip] = {}
@@ -124,8 +127,13 @@ class ReadingPane(ScrollView, can_focus=True):
         if self.marks.version != before:
             self.refresh()
 
-    def put_signs(self, signs: Mapping[int, str]) -> None:
-        """The one-cell signs that stand in the gutter, by paragraph."""
+    def put_tinted(self, layer: Layer, spans: Iterable[Tinted]) -> None:
+        """Paint these spans as ``layer``, each in its own colour."""
+        self.marks.put_tinted(layer, spans)
+        self.refresh()
+
+    def put_signs(self, signs: Mapping[int, GutterSign]) -> None:
+        """What stands in the gutter, by paragraph."""
         self._signs = signs
         self._repaint()
 
@@ -240,6 +248,8 @@ class ReadingPane(ScrollView, can_focus=True):
         if name not in self._styles:
             if name == "screen--selection":
                 self._styles[name] = self.screen.get_component_rich_style(name)
+            elif " " in name:
+                self._styles[name] = tinted(self._style("reading--body"), name)
             else:
                 self._styles[name] = self.get_component_rich_style(name, partial=name.split("--")[1] in _PAINTED)
         return self._styles[name]

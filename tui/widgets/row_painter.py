@@ -13,22 +13,25 @@ from textual.strip import Strip
 from analysis.article import Paragraph
 
 from ..layout import Layout
-from ..marks import Marks
+from ..marks import GutterSign, Marks
+from ..verdicts import SIGNS
 
 BAR = "▌"
+_NO_SIGN = GutterSign("")
 
 
 @dataclass
 class RowPainter:
     """Turns (paragraph, row) into a strip. ``style`` gives the rich style of a part by its name.
 
-    ``signs`` are the annotation signs of paragraphs by index; ``letters`` is True when rows say whose voice they are.
+    A style's name may end in a colour ("reading--annotation #77b255"). ``signs`` are the annotation signs of paragraphs
+    by index; ``letters`` is True when rows say whose voice they are.
     """
 
     layout: Layout
     marks: Marks
     style: Callable[[str], Style]
-    signs: Mapping[int, str] = field(default_factory=dict)
+    signs: Mapping[int, GutterSign] = field(default_factory=dict)
     letters: Callable[[int, int], str] | None = None
 
     def __post_init__(self) -> None:
@@ -62,23 +65,30 @@ class RowPainter:
         style = self.style("reading--gutter-current" if current else "reading--gutter")
         style += _offset(start - paragraph.start, paragraph.index)
         number = str(paragraph.index + 1) if row == 0 else ""
-        sign = self.signs.get(paragraph.index, "") if row == 0 else ""
+        sign, verdict = self.signs.get(paragraph.index, _NO_SIGN) if row == 0 else _NO_SIGN
         letter = self.letters(start, end) if self.letters else " "
         bar = BAR if current else " "
         return [
             Segment(f"{bar}{number:>{self.digits}} ", style),
-            Segment(f"{sign:<1.1} ", style + self.style("reading--sign")),
+            Segment(f"{sign:<1.1}", style + self.style("reading--sign")),
+            Segment(SIGNS[verdict] if verdict else " ", style + self.style(f"reading--{verdict or 'sign'}")),
             Segment(letter, style + self.style("reading--letter")),
         ]
 
     def _words(self, paragraph: Paragraph, start: int, end: int, selected: tuple[int, int] | None) -> list[Segment]:
         base = self.style(f"reading--{paragraph.kind}")
+        # The ink of an annotation is chosen for its ground: a mark over it must not bring an ink of its own.
         found: list[Segment] = []
         for a, b, layers in self.marks.pieces(start, end):
-            style = base
-            for place, layer in enumerate(layers):
-                twice = layer == "annotation" and layer in layers[:place]
-                style += self.style("reading--overlap" if twice else f"reading--{layer}")
+            style, annotated = base, False
+            for name in layers:
+                layer, _, tint = name.partition(" ")
+                part = "overlap" if annotated and layer == "annotation" else layer
+                over = self.style(f"reading--{part} {tint}".rstrip())
+                if annotated and layer != "annotation":
+                    over = over.without_color + Style(bgcolor=over.bgcolor, color=base.color if over.bgcolor else None)
+                style += over
+                annotated = annotated or layer == "annotation"
             for c, d, inside in _split(a, b, selected):
                 painted = style + self.style("screen--selection") if inside else style
                 painted += _offset(c - paragraph.start, paragraph.index)

@@ -1,0 +1,127 @@
+"""Tags and verdicts on the desk: the picker, the digits, every match at once, and the verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from .. import acts
+from ..listings import fit
+from ..verdicts import MEANINGS, SIGNS
+from .desk_notes import Annotating
+
+if TYPE_CHECKING:
+    from ..notebook import Tag
+    from .tag_picker import Offer
+
+_LETTERS = {"u": "unchecked", "c": "confirmed", "d": "disputed", "f": "false", "n": "none"}
+
+
+class Tagging(Annotating):
+    """The parts of the desk that put on tags and verdicts."""
+
+    def pickable(self) -> list[Offer]:
+        """The codebook as the picker offers it, by digit: the pinned tag, else the nth most used."""
+        from .tag_picker import Offer
+
+        uses = Counter(name for a in (self.notebook.annotations() if self.notebook else ()) for name in a.tags)
+        by_name = {tag.name: tag for tag in self.codebook}
+        free = sorted((t for t in self.codebook if not t.pinned), key=lambda t: (-uses[t.name], t.name.casefold()))
+        pinned = {tag.pinned: tag for tag in self.codebook if tag.pinned}
+        ranked: list[tuple[Tag, int | None]] = []
+        for digit in range(1, 10):
+            if digit in pinned:
+                ranked.append((pinned[digit], digit))
+            elif free:
+                ranked.append((free.pop(0), digit))
+        ranked += [(tag, None) for tag in free]
+        return [Offer(tag, _path(tag, by_name), digit, uses[tag.name]) for tag, digit in ranked]
+
+    def action_tag(self) -> None:
+        """Pick a tag for the passage, or make a new one."""
+        target = self.target_here()
+        if target is None:
+            return
+        from .tag_picker import TagPicker
+
+        worn = target.annotation.tags if target.annotation else ()
+
+        def picked(tag: str | None) -> None:
+            if tag:
+                self.do(acts.toggle_tag(target, tag, self.codebook))
+
+        self.app.push_screen(TagPicker(self.pickable(), worn), picked)
+
+    def action_nth_tag(self, place: int) -> None:
+        """Put on (or take off) the nth tag: the pinned one, else the nth most used."""
+        tag = next((offer.tag.name for offer in self.pickable() if offer.digit == place), None)
+        target = self.target_here()
+        if target is None:
+            return
+        if tag is None:
+            self.say(f"There is no tag {place} yet. Press t to make one.")
+            return
+        self.do(acts.toggle_tag(target, tag, self.codebook))
+
+    def action_tag_all(self) -> None:
+        """Pick a tag and put it on every match of the search, or every mention of the chosen actor, at once."""
+        trail = self.trail
+        if self.article is None or self.history is None:
+            self.say("There is nothing to tag yet.")
+            return
+        if trail is None or not (trail.spans or not trail.complete):
+            self.say("First search with / or choose an actor in the sidebar; then M tags all of its places at once.")
+            return
+        if not trail.complete:
+            self.say("The search is still running; press M again in a moment.")
+            return
+        from .tag_picker import TagPicker
+
+        article, spans = self.article, list(trail.spans)
+
+        def picked(tag: str | None) -> None:
+            if not tag:
+                return
+            change = acts.tag_every(article, spans, self.annotations, tag, self.codebook)
+            if change.empty:
+                self.say(f"All {len(spans)} have the tag {tag} already.")
+            else:
+                self.do(change)
+
+        self.app.push_screen(TagPicker(self.pickable(), question=f"Tag all {len(spans):,} places"), picked)
+
+    def action_verdict(self) -> None:
+        """Say whether the passage holds: unchecked, confirmed, disputed, false, or nothing."""
+        target = self.target_here()
+        if target is None:
+            return
+        from .chooser import Answer, Chooser
+
+        def chosen(letter: str | None) -> None:
+            if letter is not None:
+                wanted = next((v for v in SIGNS if v == _LETTERS[letter]), None)
+                if wanted != (target.annotation.verdict if target.annotation else None):
+                    self.do(acts.set_verdict(target, wanted))
+
+        verdict = target.annotation.verdict if target.annotation else None
+        answers = [Answer(v[0], f"{SIGNS[v]} {v}", MEANINGS[v]) for v in MEANINGS]
+        words = " ".join(target.article.text[target.span.start : target.span.end].split())
+        self.app.push_screen(
+            Chooser(
+                "Verdict",
+                [*answers, Answer("n", "  none", "no verdict")],
+                details=f"“{fit(words, 60)}”",
+                chosen=(verdict or "none")[0],
+            ),
+            chosen,
+        )
+
+
+def _path(tag: Tag, by_name: Mapping[str, Tag]) -> tuple[str, ...]:
+    """The names of the tags that a tag stands under, outermost first."""
+    path: list[str] = []
+    while tag.parent is not None and tag.parent not in path and tag.parent in by_name:
+        path.insert(0, tag.parent)
+        tag = by_name[tag.parent]
+    return tuple(path)

@@ -1,0 +1,32 @@
+"""Styles in a tag's own colour, toned to the theme so that the words on them can be read."""
+
+from __future__ import annotations
+
+from rich.color import Color
+from rich.style import Style
+
+from ..colours import RGB, toned
+
+_STRENGTHS = {"overlap": 0.7}
+"""Where two annotations meet the ground is stronger, and underlined."""
+
+
+def tinted(base: Style, name: str) -> Style:
+    """The style of ``reading--annotation #rrggbb`` or ``reading--overlap #rrggbb`` on the ground of ``base``."""
+    part, _, color = name.partition(" ")
+    kind = part.partition("--")[2]
+    ground, ink = toned(color, _rgb(base.bgcolor, (0, 0, 0)), _rgb(base.color, (255, 255, 255)), _strength(kind))
+    return Style(
+        color=Color.from_rgb(*ink), bgcolor=Color.from_rgb(*ground), dim=False, underline=kind == "overlap" or None
+    )
+
+
+def _strength(kind: str) -> float:
+    return _STRENGTHS.get(kind, 0.45)
+
+
+def _rgb(color: Color | None, otherwise: RGB) -> RGB:
+    if color is None:
+        return otherwise
+    triplet = color.get_truecolor()
+    return triplet.red, triplet.green, triplet.blue
