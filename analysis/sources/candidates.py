@@ -25,9 +25,14 @@ class Candidate:
     """Whether the credited words stand before the cue."""
 
 
-def bound_of(last: Candidate | None) -> int:
-    """Where what an earlier cue has to itself ends."""
-    return 0 if last is None else max(last.cue[1], last.source.end if last.source and last.before else 0)
+def bound_of(last: Candidate | None, at: int) -> int:
+    """Where the words end that the cue before the one at ``at`` has to itself."""
+    if last is None:
+        return 0
+    end = max(stop for _, stop in last.pieces)
+    if last.before:
+        return max(last.cue[1], last.source.end if last.source else 0, end)
+    return 0 if end > at else end
 
 
 def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
@@ -56,6 +61,8 @@ def source_end(line: Line, end: int) -> int:
             if further == end + 1:
                 break
             end = further
+        elif tags[end] == "JJ" and line.tag(end + 1) == "IN":
+            end += 1  # a person familiar with the plans
         elif tags[end] in ("VBN", "VBG") and end + 1 < size and tags[end + 1] not in ("PRP", ","):
             further = phrase_end(line, end + 1)
             end = max(further, end + 1)
@@ -83,7 +90,7 @@ def credited_before(
     start = min(source.start, group_start(line, at))
     if start > 0 and line.lows[start - 1] == "as" and line.tags[start - 1] == "IN":
         return _as_told(line, start, rest, (at, after), source)
-    left = clause_before(line, start, bound_of(last))
+    left = clause_before(line, start, bound_of(last, at))
     if left is None:
         return None
     pieces: list[Words] = [left]

@@ -22,6 +22,9 @@ _TITLES: dict[str, Gender] = {
 }
 
 
+_LINKS = frozenset("of for to by from with in at on about and or & as near against who that 's ’s".split())
+
+
 @cache
 def _given_names() -> dict[str, Gender]:
     names: dict[str, Gender] = {}
@@ -63,8 +66,11 @@ class Cast:
         text = self._article.text
         for mention in self._between(head[1], source[1]):
             before = text[head[1] : mention.start].rstrip()
-            if before.endswith(",") and (mention.end >= source[1] - 1 or text[mention.end : mention.end + 1] == ","):
+            ends = mention.end >= source[1]
+            if before.endswith(",") and (ends or text[mention.end : mention.end + 1] == ","):
                 return mention.actor
+            if ends and mention.person and before and before.split()[-1] not in _LINKS and " " in before.strip():
+                return mention.actor  # undersecretary for education Ann Lee
         return None
 
     def meant(self, pronoun: tuple[int, int], last: str | None) -> str | None:

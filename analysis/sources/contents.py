@@ -32,7 +32,9 @@ def clause_at(line: Line, start: int) -> bool:
         tag = tags[at]
         if tag in RELATIVES or (lows[at] == "that" and at > start):
             relative = True
-        elif tag in FINITE and at > start:
+        elif tag == "," and at + 1 < len(tags) and tags[at + 1] in FINITE and "," not in lows[start:at]:
+            return False
+        elif (tag in FINITE or tag == QUOTE) and at > start:
             if not relative:
                 return True
             relative = tag == "MD"
@@ -117,6 +119,8 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
     start = after
     while start < len(tags) and tags[start] == "RP":
         start += 1
+    if line.tag(start) in ("IN", "TO") and line.low(start) in cue.prepositions and line.tag(start + 1) != "VB":
+        return Complement("p", start)
     if frames & {"c", "q"}:
         start = skip_circumstances(line, start)
     if start >= len(tags):
@@ -268,7 +272,8 @@ def clause_before(line: Line, end: int, bound: int) -> tuple[int, int] | None:
     ):
         return None
     stop = at + 1 if line.tags[at] == QUOTE else at
-    start = bound
+    quote = at if line.tags[at] == QUOTE else at - 1
+    start = quote if quote > bound and line.tags[quote] == QUOTE and line.lows[quote - 1] == ":" else bound
     while start < stop and (line.tags[start] in ("CC", ",", ":", ".") and line.tags[start] != QUOTE):
         start += 1
     return (start, stop) if start < stop else None

@@ -37,7 +37,8 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
             found = _according(line, at, at + 2, last)
         if found:
             yield found
-            last = found if found.source else last
+            nested = last is not None and any(start <= at < end for start, end in last.pieces)
+            last = found if found.source and not nested else last
 
 
 def _adjective(line: Line, at: int, cue: Cue) -> Candidate | None:
@@ -63,6 +64,8 @@ def _noun(line: Line, at: int) -> Candidate | None:
         if line.tags[at + 2 : at + 3] and line.tags[at + 2] in FINITE:
             return None  # the claim that was made
         content = at + 2
+    elif following in ("is", "was") and line.low(at + 2) == "that" and _owner(line, phrase_start(line, at), at):
+        content = at + 3
     elif tag == "TO" and line.tags[at + 2 : at + 3] == ["VB"]:
         content = at + 1
     else:
@@ -73,9 +76,10 @@ def _noun(line: Line, at: int) -> Candidate | None:
     source = _owner(line, start, at)
     if source is None and (start == 0 or line.tags[start - 1] not in ("IN", "VBD", "VBZ", "VBP", "VB", "VBG")):
         return None
-    return Candidate(
-        (start if source is None else source.end, at + 1), source, ((content, content_end(line, content, "")),), False
-    )
+    end = content_end(line, content, "")
+    if line.tags[content] == "TO":
+        end = next((verb for verb in range(content, end) if line.tags[verb] in FINITE), end)
+    return Candidate((at, at + 1), source, ((content, end),), False)
 
 
 def _owner(line: Line, start: int, at: int) -> Subject | None:
@@ -95,7 +99,7 @@ def _according(line: Line, at: int, start: int, last: Candidate | None) -> Candi
     source = Subject(start, source_end(line, end), head_of(line, start, end))
     cue_start = at - 2 if line.lows[at] == "words" else at
     cue = (max(cue_start, 0), start)
-    before = clause_before(line, cue[0], bound_of(last) if last else 0) if cue[0] > 0 else None
+    before = clause_before(line, cue[0], bound_of(last, at) if last and last.before else 0) if cue[0] > 0 else None
     if before is None and cue[0] > 0 and line.tags[cue[0] - 1] not in ("CC", ",", ":"):
         before = (0, cue[0])
     rest = source.end + 1 if source.end < len(line.tags) and line.lows[source.end] == "," else source.end

@@ -48,7 +48,7 @@ def phrase_start(line: Line, last: int) -> int:
         if here in ("DT", "PRP$") and not (tag in ("PDT", "CD") or lows[at - 1] in ("all", "both", "half")):
             break
         before = tags[at - 2] if at > 1 else ""
-        if tag in _IN_PHRASE:
+        if tag in _IN_PHRASE or lows[at - 1] == "/":
             if tag == QUOTE and not (here in NOUNS and at - 1 in line.asides):
                 break
             if lows[at - 1] in _WEEKDAYS and here in ("NNP", "DT") and lows[at] not in lexicon().times:
@@ -91,7 +91,7 @@ def phrase_end(line: Line, start: int) -> int:
             if noun and tags[at - 1] != "POS":
                 break
         elif tag in ("VBN", "VBG"):
-            if noun or at == start or following not in _IN_PHRASE:
+            if (noun and tags[at - 1] != "POS") or at == start or following not in _IN_PHRASE:
                 break
         elif tag in ADVERBS:
             if noun or following not in ("JJ", "VBN", "CD", "RB", "JJR"):
@@ -99,7 +99,7 @@ def phrase_end(line: Line, start: int) -> int:
         elif tag in ("JJ", "JJR", "JJS"):
             if noun and following not in NOUNS and following != "JJ":
                 break
-        elif tag not in _IN_PHRASE:
+        elif tag not in _IN_PHRASE and not (lows[at] == "/" and noun):
             break
         at += 1
     if not noun and at > start and not (lows[at - 1] in _PRONOUN_LIKE or tags[at - 1] in ("JJ", "DT", "JJS")):

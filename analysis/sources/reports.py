@@ -77,9 +77,21 @@ def _read(text: str, line: Line) -> ReadLine:
 def _outermost(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """Those whose cue does not stand in what another one credits."""
     for one in candidates:
-        at = one.cue[1] - 1
-        if not any(start <= at < end for other in candidates if other is not one for start, end in other.pieces):
+        if not any(_holds(other, one) for other in candidates if other is not one):
             yield one
+
+
+def _holds(other: Candidate, one: Candidate) -> bool:
+    """Whether ``other`` credits somebody with words that ``one`` stands in; "…, he said" credits all before it."""
+    if one.source is None and other.source is not None and set(one.pieces) & set(other.pieces):
+        return True
+    if not _covers(other, one.cue[1] - 1):
+        return False
+    return not (one.before and not other.before and _covers(one, other.cue[1] - 1))
+
+
+def _covers(candidate: Candidate, at: int) -> bool:
+    return any(start <= at < end for start, end in candidate.pieces)
 
 
 def _report(text: str, line: Line, found: Candidate) -> Report:

@@ -20,6 +20,9 @@ from .phrases import (
 )
 
 
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself"})
+
+
 class Subject(NamedTuple):
     """The phrase that a verb has as its subject, and the word it is about (the last noun of its first phrase)."""
 
@@ -135,7 +138,7 @@ def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0
     """Who does what the verb group that begins at ``verb`` says, looking to its left; None if that stays unclear."""
     tags, lows = line.tags, line.lows
     at = verb - 1
-    while at >= 0 and tags[at] in ADVERBS:
+    while at >= 0 and (tags[at] in ADVERBS or (lows[at] in _REFLEXIVE and is_nominal(line, at - 1))):
         at -= 1
     at = _skip_brackets(line, at)
     if at < 0 or depth > 4:
@@ -168,6 +171,9 @@ def _before_time(line: Line, at: int, apposition: bool, depth: int) -> Subject |
     start = at if line.tag(at - 1) in NOUNS and line.low(at - 1) not in lexicon().times else phrase_start(line, at)
     if start > 0 and line.tags[start - 1] == "IN":
         start -= 1
+    if line.tag(start - 1) in ("VBN", "VBG", "VBD") and is_nominal(line, start - 2):
+        begin = chain_start(line, start - 2)  # a poll released Tuesday
+        return None if begin is None else Subject(begin, at + 1, head_of(line, begin, start - 1))
     return subject_of(line, start, apposition=apposition, depth=depth + 1) if start > 0 else None
 
 

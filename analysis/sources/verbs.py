@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .candidates import Candidate, Words, bound_of, can_be_source, credited_before, source_end
-from .contents import clause_before, complement, content_end, past_addressee
+from .contents import Complement, clause_before, complement, content_end, past_addressee
 from .lexicon import Cue, lexicon
 from .lines import QUOTE, Line
 from .phrases import FINITE, VERBS, group_start, is_nominal, is_passive, is_time, phrase_end, phrase_start
@@ -34,19 +34,24 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         source = _of_participle(line, start, at, last)
     elif tag == "VB" and before:
         source = _of_infinitive(line, start - 1)
-    elif tag == "VBN" and start == at:
+    elif tag == "VBN" and start == at and (what is None or what.frame not in ("c", "q")):
         return _reduced_passive(line, at, after) if what is None or cue.frames & {"d"} else None
+    elif last and last.source and line.tag(start - 1) == "CC" and last.pieces[-1][1] in (start - 1, start - 2):
+        source = last.source
     else:
         source = subject_of(line, start, apposition=what is not None)
     if source is None or not can_be_source(line, source, cue):
         return None
+    if what is None and "d" in cue.frames and line.lows[source.head] in lexicon().documents:
+        if phrase_end(line, after) > after:  # a poll found Ann Lee leading
+            what = Complement("n", after)
     if what is None:
         if not cue.frames & {"c", "q"}:
             return None
         return credited_before(line, at, after, past_addressee(line, after, cue), source, last)
     end = content_end(line, what.start, tag)
     pieces: tuple[Words, ...] = ((what.start, end),)
-    left = clause_before(line, source.start, bound_of(last)) if cue.frames & {"q"} else None
+    left = clause_before(line, source.start, bound_of(last, at)) if cue.frames & {"q"} else None
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
         pieces = (left, *pieces)
     return Candidate((start, after), source, pieces, "q" in cue.frames)
@@ -104,7 +109,7 @@ def _main(line: Line, at: int, last: Candidate | None) -> Subject | None:
 def _of_infinitive(line: Line, to: int) -> Subject | None:
     """Whose "to say" it is, after "went on", "declined" and the like."""
     at = to - 1
-    while at >= 0 and line.tags[at] in ("RP", "RB"):
+    while at >= 0 and (line.tags[at] in ("RP", "RB") or line.lows[at] == "on"):
         at -= 1
     if at < 0 or line.lows[at] not in lexicon().governors or line.tags[at] not in VERBS:
         return None
