@@ -45,7 +45,7 @@ def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
     words = lexicon()
     named = any(t in ("NNP", "NNPS") for t in line.tags[source.start : source.head + 1])
     return (
-        (tag == "PRP" and low not in ("it",)) or named or low in words.documents or low in words.people or low == "it"
+        (tag == "PRP" and low not in ("it",)) or named or low in words.documents or words.is_person(low) or low == "it"
     )
 
 
@@ -63,6 +63,8 @@ def source_end(line: Line, end: int) -> int:
             end = further
         elif tags[end] == "JJ" and line.tag(end + 1) == "IN":
             end += 1  # a person familiar with the plans
+        elif tags[end] == "VBD" and line.tag(end + 1) == "IN":
+            end += 1  # a person briefed on the plans, tagged wrong
         elif tags[end] in ("VBN", "VBG") and end + 1 < size and tags[end + 1] not in ("PRP", ","):
             further = phrase_end(line, end + 1)
             end = max(further, end + 1)

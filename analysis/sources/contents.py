@@ -10,9 +10,6 @@ from .phrases import ADVERBS, FINITE, NOUNS, RELATIVES, VERBS, group_start, is_n
 
 _QUESTIONS = frozenset("whether how why what when where who whom which if".split())
 _TURNS = frozenset("and but while whereas though although yet as".split())
-_STRONG = frozenset(
-    "urge accuse vow promise deny blame criticize criticise condemn denounce reject call want hope".split()
-)
 _ALWAYS_TELL = frozenset({"tell", "inform", "remind", "assure", "notify"})
 _FAR = 30  # words in which the verb of a clause must come
 
@@ -235,10 +232,7 @@ def content_end(line: Line, start: int, cue_tag: str) -> int:
         elif low == "according" and lows[at + 1] == "to":
             return at
         elif tag == "CC" and low in ("and", "but", "or"):
-            verb = at + 1
-            while verb < size - 1 and tags[verb] in ADVERBS:
-                verb += 1
-            if tags[verb] == cue_tag and cue_tag in FINITE and _speaks(lows[verb]):
+            if cue_tag in FINITE and _speaks_on(line, at + 1, cue_tag):
                 return at
         elif low == ";" and _next_speaks(line, at + 1):
             return at
@@ -249,7 +243,18 @@ def content_end(line: Line, start: int, cue_tag: str) -> int:
 
 def _speaks(low: str) -> bool:
     cue = lexicon().verbs.get(low)
-    return cue is not None and ("q" in cue.frames or cue.lemma in _STRONG)
+    return cue is not None and bool(cue.frames & {"q", "s"})
+
+
+def _speaks_on(line: Line, at: int, cue_tag: str) -> bool:
+    """Whether the verb group at ``at`` is a cue joined to the one before: "and has threatened to"."""
+    while line.tag(at) in ADVERBS:
+        at += 1
+    if line.tag(at) != cue_tag:
+        return False
+    while line.tag(at + 1) in VERBS or (line.tag(at + 1) in ADVERBS and line.tag(at + 2) in VERBS):
+        at += 1
+    return _speaks(line.lows[at])
 
 
 def _next_speaks(line: Line, start: int) -> bool:

@@ -18,8 +18,11 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
     words = lexicon()
     verbs, adjectives, nouns = words.verbs, words.adjectives, words.nouns
     last: Candidate | None = None
+    fronted = line.lows.index(",") if line.low(0) == "asked" and "," in line.lows else -1  # Asked whether she knew,
     for at, (low, tag) in enumerate(zip(line.lows, line.tags, strict=True)):
         found: Candidate | None = None
+        if at < fronted:
+            continue
         if tag in VERBS and tag != "MD":
             if (cue := verbs.get(low)) is not None or (low, line.low(at + 1)) in words.with_particle:
                 cue = words.with_particle.get((low, line.low(at + 1)), cue)
@@ -115,4 +118,4 @@ def _according(line: Line, at: int, start: int, last: Candidate | None) -> Candi
 
 def _is_person(line: Line, source: Subject) -> bool:
     low, tag = line.lows[source.head], line.tags[source.head]
-    return (tag == "PRP" and low != "it") or tag in ("NNP", "NNPS") or low in lexicon().people
+    return (tag == "PRP" and low != "it") or tag in ("NNP", "NNPS") or lexicon().is_person(low)

@@ -34,6 +34,11 @@ class Lexicon:
     governors: frozenset[str]
     subordinators: frozenset[str]
     people: frozenset[str]
+    things: frozenset[str]
+
+    def is_person(self, noun: str) -> bool:
+        """Whether a common noun (lower case) names people: by the list, or by an ending such as that of "smuggler"."""
+        return noun in self.people or (noun.endswith(_AGENTS) and noun.removesuffix("s") not in self.things)
 
 
 @cache
@@ -72,9 +77,12 @@ def lexicon() -> Lexicon:
         frozenset(governors),
         words["subordinators"],
         words["people"],
+        words["things"],
     )
 
 
+_AGENT_ENDINGS = "er ers or ors ist ists ian ians ee ees ic ics man men woman women person people"
+_AGENTS = tuple(_AGENT_ENDINGS.split())
 _GOVERNOR_FORMS = {"go": ["went", "gone"], "begin": ["began", "begun"], "come": ["came"], "get": ["got"], "be": ["is"]}
 
 

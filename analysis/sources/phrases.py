@@ -129,3 +129,10 @@ def is_passive(line: Line, start: int, verb: int) -> bool:
     if not helpers or helpers[-1] not in _BE:
         return False
     return not (helpers[-1] in ("'s", "’s") and line.tags[verb] == "VBD")
+
+
+def is_past(line: Line, verb: int) -> bool:
+    """Whether a participle without an auxiliary is a past tense tagged wrong: it has a subject and an object."""
+    if line.tag(verb) != "VBN" or group_start(line, verb) < verb or not is_nominal(line, verb - 1):
+        return False
+    return line.tag(verb + 1) in ("DT", "PRP$", "PRP")

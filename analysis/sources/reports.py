@@ -6,7 +6,7 @@ a content; of nested ones only the outermost stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -74,11 +74,14 @@ def _read(text: str, line: Line) -> ReadLine:
     )
 
 
-def _outermost(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Those whose cue does not stand in what another one credits."""
-    for one in candidates:
-        if not any(_holds(other, one) for other in candidates if other is not one):
-            yield one
+def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those whose cue does not stand in what another one credits, in the order of the line."""
+    kept: list[Candidate] = []
+    for one in sorted(candidates, key=lambda found: sum(start - end for start, end in found.pieces)):
+        if not any(_holds(other, one) for other in kept):
+            kept = [other for other in kept if not _holds(one, other)]
+            kept.append(one)
+    return sorted(kept, key=lambda found: found.cue)
 
 
 def _holds(other: Candidate, one: Candidate) -> bool:

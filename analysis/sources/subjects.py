@@ -14,11 +14,11 @@ from .phrases import (
     VERBS,
     group_start,
     is_nominal,
+    is_past,
     is_time,
     phrase_end,
     phrase_start,
 )
-
 
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself"})
 
@@ -89,6 +89,8 @@ def _attachment(line: Line, preposition: int) -> int | None:
         at -= 1
     if at < 0:
         return None
+    if is_nominal(line, at):
+        return phrase_start(line, at)
     if line.tags[at] in ("VBN", "VBG", "JJ") and is_nominal(line, at - 1):
         return phrase_start(line, at - 1)
     if line.tags[at] in VERBS:
@@ -146,7 +148,7 @@ def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0
     tag = tags[at]
     if tag in RELATIVES or (lows[at] == "that" and tag in ("WDT", "IN") and is_nominal(line, at - 1)):
         noun = at - 2 if lows[at - 1] == "," else at - 1
-        start = chain_start(line, noun, apposition=False) if noun >= 0 else None
+        start = _antecedent(line, noun) if noun >= 0 else None
         if start is None and noun >= 0 and is_nominal(line, noun):
             start = phrase_start(line, noun)
         return None if start is None else Subject(start, at + 1, head_of(line, start, at))
@@ -164,6 +166,17 @@ def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0
                 return None
         return Subject(start, at + 1, head_of(line, start, at + 1))
     return None
+
+
+def _antecedent(line: Line, noun: int) -> int | None:
+    """Where the phrase begins that "who" is about: in "a rebuke from Ann Lee, who", the name."""
+    start = chain_start(line, noun, apposition=False)
+    nearest = phrase_start(line, noun) if is_nominal(line, noun) else None
+    if start is None or nearest is None or nearest == start or line.tags[noun] != "NNP":
+        return start
+    if line.low(nearest - 1) in ("from", "with", "by", "against", "including", "like"):
+        return nearest
+    return start
 
 
 def _before_time(line: Line, at: int, apposition: bool, depth: int) -> Subject | None:
@@ -208,7 +221,8 @@ def _of_earlier_verb(line: Line, at: int, depth: int) -> Subject | None:
     """The subject that a joined or governed verb shares with the verb before it: "rose and said", "went on to say"."""
     here = at
     while here >= 0:
-        if line.tags[here] in FINITE and not _is_relative(line, here):
+        tag = line.tags[here]
+        if (tag == "VBN" and is_past(line, here)) or (tag in FINITE and not _is_relative(line, here)):
             return subject_of(line, group_start(line, here), depth=depth + 1)
         if line.tags[here] in (":", ";"):
             return None

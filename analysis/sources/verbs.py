@@ -6,7 +6,7 @@ from .candidates import Candidate, Words, bound_of, can_be_source, credited_befo
 from .contents import Complement, clause_before, complement, content_end, past_addressee
 from .lexicon import Cue, lexicon
 from .lines import QUOTE, Line
-from .phrases import FINITE, VERBS, group_start, is_nominal, is_passive, is_time, phrase_end, phrase_start
+from .phrases import FINITE, VERBS, group_start, is_nominal, is_passive, is_past, is_time, phrase_end, phrase_start
 from .subjects import Subject, head_of, subject_of
 
 _BELIEVED = frozenset(
@@ -34,7 +34,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         source = _of_participle(line, start, at, last)
     elif tag == "VB" and before:
         source = _of_infinitive(line, start - 1)
-    elif tag == "VBN" and start == at and (what is None or what.frame not in ("c", "q")):
+    elif tag == "VBN" and start == at and not is_past(line, at) and not _tells_clause(line, what):
         return _reduced_passive(line, at, after) if what is None or cue.frames & {"d"} else None
     elif last and last.source and line.tag(start - 1) == "CC" and last.pieces[-1][1] in (start - 1, start - 2):
         source = last.source
@@ -42,19 +42,29 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         source = subject_of(line, start, apposition=what is not None)
     if source is None or not can_be_source(line, source, cue):
         return None
-    if what is None and "d" in cue.frames and line.lows[source.head] in lexicon().documents:
-        if phrase_end(line, after) > after:  # a poll found Ann Lee leading
-            what = Complement("n", after)
+    tells = "d" in cue.frames and line.lows[source.head] in lexicon().documents
+    if what is None and tells and phrase_end(line, after) > after:
+        what = Complement("n", after)  # a poll found Ann Lee leading
     if what is None:
-        if not cue.frames & {"c", "q"}:
+        if not cue.frames & {"c", "q"} or (before and line.tag(source.start - 1) != QUOTE):
             return None
         return credited_before(line, at, after, past_addressee(line, after, cue), source, last)
-    end = content_end(line, what.start, tag)
+    end = content_end(line, what.start, _finite_tag(line, start, at))
     pieces: tuple[Words, ...] = ((what.start, end),)
     left = clause_before(line, source.start, bound_of(last, at)) if cue.frames & {"q"} else None
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
         pieces = (left, *pieces)
     return Candidate((start, after), source, pieces, "q" in cue.frames)
+
+
+def _tells_clause(line: Line, what: Complement | None) -> bool:
+    """Whether a clause or quote follows, as it does no participle: "Ann Lee, a lawyer, announced Tuesday that"."""
+    return what is not None and (what.frame == "q" or (what.frame == "c" and line.low(what.start - 1) == "that"))
+
+
+def _finite_tag(line: Line, start: int, verb: int) -> str:
+    """The tag of the finite word in a verb group."""
+    return next((tag for tag in line.tags[start : verb + 1] if tag in FINITE), line.tags[verb])
 
 
 def _inverted(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
