@@ -49,7 +49,7 @@ def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
     )
 
 
-def source_end(line: Line, end: int) -> int:
+def source_end(line: Line, end: int, *, commas: bool = True) -> int:
     """The end of a phrase read forwards with what hangs on it: "of Ohio", "released Tuesday", ", head of Acme"."""
     tags, lows = line.tags, line.lows
     size = len(tags)
@@ -73,7 +73,12 @@ def source_end(line: Line, end: int) -> int:
             if closing is None:
                 break
             end = closing + 1
-        elif lows[end] == "," and end + 1 < size and tags[end + 1] in ("DT", "PRP$", "NN", "NNP", "JJ", "CD", "IN"):
+        elif (
+            commas
+            and lows[end] == ","
+            and end + 1 < size
+            and tags[end + 1] in ("DT", "PRP$", "NN", "NNP", "JJ", "CD", "IN")
+        ):
             further = phrase_end(line, end + 1)
             if tags[end + 1] == "IN" or further == end + 1 or is_time(line, end + 1, further):
                 break
@@ -109,6 +114,8 @@ def credited_before(
                 pieces.append((behind, end))
     elif behind < len(line.tags) and line.tags[behind] == QUOTE:
         pieces.append((behind, content_end(line, behind, line.tags[at])))
+    if len(pieces) == 1 and (not has_verb(line, *left) or line.lows[left[0]] == "according"):
+        return None
     return Candidate((at, after), source, tuple(pieces), True, True)
 
 

@@ -124,7 +124,8 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         return None
     tag, low = tags[start], lows[start]
     if tag == QUOTE:
-        return Complement("q", start) if frames & {"c", "q", "n"} else None
+        # The "alt-right" called "the base" is named so, not called so by somebody.
+        return Complement("q", start) if frames & {"c", "q", "n"} and "m" not in frames else None
     if tag == ":" or low == ":":
         return Complement("q", start + 1) if "q" in frames and start + 1 < len(tags) and low == ":" else None
     if "c" in frames and low == "that" and not _is_determiner(line, start):
@@ -135,7 +136,7 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         return Complement("i", start) if "i" in frames else None
     if tag in ("IN", "TO") and low in cue.prepositions:
         return Complement("p", start)
-    if tag == "VBG" and "n" in frames:
+    if tag == "VBG" and "n" in frames and "q" not in frames:
         return Complement("n", start)
     if "c" in frames and tag in ("IN", "EX", "VBG", "JJR") and clause_at(line, start):
         return Complement("c", start)

@@ -99,7 +99,7 @@ def _according(line: Line, at: int, start: int, last: Candidate | None) -> Candi
     end = phrase_end(line, start)
     if end == start:
         return None
-    source = Subject(start, source_end(line, end), head_of(line, start, end))
+    source = Subject(start, source_end(line, end, commas=at > 1), head_of(line, start, end))
     cue_start = at - 2 if line.lows[at] == "words" else at
     cue = (max(cue_start, 0), start)
     before = clause_before(line, cue[0], bound_of(last, at) if last and last.before else 0) if cue[0] > 0 else None

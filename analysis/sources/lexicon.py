@@ -38,7 +38,10 @@ class Lexicon:
 
     def is_person(self, noun: str) -> bool:
         """Whether a common noun (lower case) names people: by the list, or by an ending such as that of "smuggler"."""
-        return noun in self.people or (noun.endswith(_AGENTS) and noun.removesuffix("s") not in self.things)
+        singular = noun.removesuffix("s")
+        if noun in self.people or singular in self.people:
+            return True
+        return noun.endswith(_AGENTS) and singular not in self.things
 
 
 @cache

@@ -131,6 +131,8 @@ def _joined(line: Line, last: int, *, proper: bool = False) -> int | None:
     start = chain_start(line, last, apposition=proper is False)
     if start is None or is_time(line, start, last + 1):
         return None
+    if line.low(start - 1) in ("as", "like"):
+        return None  # as a mother, Ann Lee said
     if _opens_clause(line, start) or (not proper and line.lows[start - 1] == ","):
         return start
     return None
@@ -172,10 +174,14 @@ def _antecedent(line: Line, noun: int) -> int | None:
     """Where the phrase begins that "who" is about: in "a rebuke from Ann Lee, who", the name."""
     start = chain_start(line, noun, apposition=False)
     nearest = phrase_start(line, noun) if is_nominal(line, noun) else None
-    if start is None or nearest is None or nearest == start or line.tags[noun] != "NNP":
+    if start is None or nearest is None or nearest == start:
         return start
-    if line.low(nearest - 1) in ("from", "with", "by", "against", "including", "like"):
+    if line.tags[noun] == "NNP" and line.low(nearest - 1) in ("from", "with", "by", "against", "including", "like"):
         return nearest
+    far = head_of(line, start, noun + 1)
+    people = lexicon().is_person
+    if line.tags[noun] == "NNS" and people(line.lows[noun]) and line.tags[far] in ("NN", "NNS"):
+        return start if people(line.lows[far]) else nearest
     return start
 
 
