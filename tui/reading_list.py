@@ -29,8 +29,10 @@ def problem(name: str) -> str | None:
             return None if any(_articles_in(path)) else f"{name}: holds no articles ({', '.join(sorted(ENDINGS))})"
         if not path.exists():
             return f"{name}: no such file; check the name or give - for standard input"
+        if not path.is_file():
+            return None  # a pipe, which opening would already drain
         with path.open("rb") as stream:
-            empty = path.is_file() and not stream.read(1)
+            empty = not stream.read(1)
     except (OSError, ValueError) as error:
         return f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})"
     return f"{name}: is empty; there is nothing to read in it" if empty else None

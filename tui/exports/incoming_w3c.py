@@ -22,8 +22,11 @@ def from_w3c(content: Any, records: Sequence[ArticleRecord]) -> Incoming:
         except Unfit as unfit:
             found.trouble.append(f"annotation {count} {unfit}; left out")
     kept: dict[str, list[Claim]] = {}
+    texts = {record.sha256: record.text for record in records}
+    # Of several texts from one address the one read last comes last, and stays.
+    by_address = {_bare(r.source): r.sha256 for r in sorted(records, key=lambda r: (r.opened, r.added)) if r.source}
     for one in claims:
-        sha256 = _article(one, records)
+        sha256 = one.sha256 if one.sha256 in texts else by_address.get(_bare(one.address), one.sha256)
         if sha256 is None:
             found.trouble.append(
                 f"annotation {one.id} is about {one.address or 'no article'}, which the notebook "
@@ -31,7 +34,6 @@ def from_w3c(content: Any, records: Sequence[ArticleRecord]) -> Incoming:
             )
         else:
             kept.setdefault(sha256, []).append(one)
-    texts = {record.sha256: record.text for record in records}
     converted = 0
     for sha256, group in kept.items():
         ground = Ground(texts[sha256], group) if sha256 in texts else None
@@ -46,17 +48,6 @@ def from_w3c(content: Any, records: Sequence[ArticleRecord]) -> Incoming:
     if converted:
         found.remarks.append(f"{converted} offsets counted in UTF-16 units were converted to code points")
     return found
-
-
-def _article(one: Claim, records: Sequence[ArticleRecord]) -> str | None:
-    """The hash of the article a claim is about: the one it names, else the latest one kept from its address."""
-    if any(record.sha256 == one.sha256 for record in records):
-        return one.sha256
-    address = _bare(one.address)
-    by_address = [record for record in records if address and _bare(record.source) == address]
-    if by_address:
-        return max(by_address, key=lambda record: (record.opened, record.added)).sha256
-    return one.sha256
 
 
 def _bare(address: str) -> str:

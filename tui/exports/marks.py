@@ -44,9 +44,8 @@ def _stretches(article: Article, annotation: Annotation, number: int) -> list[tu
     start, end = annotation.anchor.start, annotation.anchor.end
     index = max(0, bisect_right(article.paragraphs, start, key=lambda paragraph: paragraph.start) - 1)
     covered = []
-    for paragraph in article.paragraphs[index:]:
-        if paragraph.start >= end:
-            break
+    while index < len(article.paragraphs) and (paragraph := article.paragraphs[index]).start < end:
+        index += 1
         left, right = max(start, paragraph.start), min(end, paragraph.end)
         if left < right:
             covered.append((paragraph.index, left, right))

@@ -85,3 +85,22 @@ def test_chromium_shows_it_with_its_style_and_runs_nothing(tmp_path: Path) -> No
     assert not {"script", "img"} & set(shown.tags)
     assert "Content Security Policy" not in answer.stderr
     assert "Uncaught" not in answer.stderr
+
+
+def luminance(colour: str) -> float:
+    """WCAG's relative luminance of ``#rrggbb`` or ``#rgb``."""
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    parts = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("scheme", [0, 1, 2], ids=["light", "dark", "print"])
+@pytest.mark.parametrize(
+    ("ink", "paper"), [("ink", "paper"), ("quiet", "paper"), ("link", "paper"), ("ink", "mark"), ("ink", "double")]
+)
+def test_everything_can_be_read_against_what_lies_under_it(scheme: int, ink: str, paper: str) -> None:
+    style = re.findall(r":root \{(.*?)\}", exported("html", hostile()), re.S)
+    colours = dict(re.findall(r"--(\w+): (#[0-9a-f]+)", style[scheme]))
+    one, other = sorted((luminance(colours[ink]), luminance(colours[paper])), reverse=True)
+    assert (one + 0.05) / (other + 0.05) >= 4.5
