@@ -70,8 +70,14 @@ class Marks:
     def pieces(self, start: int, end: int) -> list[tuple[int, int, tuple[str, ...]]]:
         """``start``/``end`` cut where a mark begins or ends; each piece with the layers that cover it, lowest first.
 
-        A coloured mark is named with its colour ("annotation #77b255"). A stretch that two annotations share has both;
-        the shorter one lies over the longer.
+        A stretch that two annotations share has "annotation" twice.
+        """
+        return [(a, b, tuple(name.partition(" ")[0] for name in names)) for a, b, names in self.coloured(start, end)]
+
+    def coloured(self, start: int, end: int) -> list[tuple[int, int, tuple[str, ...]]]:
+        """The same, a mark with a colour of its own named with it: "annotation #77b255".
+
+        Of two annotations the shorter lies over the longer.
         """
         touching = [
             (f"{layer} {span[2]}" if span[2] else layer, span)

@@ -66,7 +66,7 @@ def words(listing: Listing, index: int, width: int = 60) -> str:
         ("notes", 0, ["✎ How far?", "¶6", "“ring road”"]),
         ("notes", 1, ["# “15%”", "¶8", "#money #claim"]),
         ("notes", 2, ["▪ “out of reach”", "¶8"]),
-        ("notes", 3, ["✎ Ask the museum", "[disputed]", "#claim", "“$4.5 million”", "¶11"]),
+        ("notes", 3, ["✎ Ask the museum", "~ disputed", "#claim", "“$4.5 million”", "¶11"]),
     ],
 )
 def test_what_an_entry_says(name: str, index: int, parts: list[str]) -> None:

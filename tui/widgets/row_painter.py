@@ -79,7 +79,7 @@ class RowPainter:
         base = self.style(f"reading--{paragraph.kind}")
         # The ink of an annotation is chosen for its ground: a mark over it must not bring an ink of its own.
         found: list[Segment] = []
-        for a, b, layers in self.marks.pieces(start, end):
+        for a, b, layers in self.marks.coloured(start, end):
             style, annotated = base, False
             for name in layers:
                 layer, _, tint = name.partition(" ")
