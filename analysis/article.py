@@ -46,6 +46,8 @@ class Article:
     date: str | None = None
     remarks: tuple[str, ...] = field(default=(), compare=False)
     """What loading assumed or mended, in plain words ("read as Windows-1252")."""
+    retrieved: str | None = field(default=None, compare=False)
+    """When it was fetched from its address, ISO 8601 in UTC; None for what was not fetched."""
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds ``offset``, or the nearest one before it; None in an empty article."""

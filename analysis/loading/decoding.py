@@ -54,7 +54,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ..
             return data.decode("iso2022_jp"), ("read as ISO-2022-JP (detected)",)
     with suppress(UnicodeDecodeError):
         return data.decode("utf-8"), ()
-    if declared and (known := _known(declared)):
+    if declared and (known := _known(declared)) and known != "utf-8":
         return _lenient(data, known, "declared")
     return _detected(data)
 

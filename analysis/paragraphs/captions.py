@@ -101,7 +101,7 @@ def pair_captions(text: str, spans: Sequence[Span], kinds: list[ParagraphKind]) 
         (a, b), (c, d) = spans[index - 1], spans[index]
         if index - 1 in twins or max(b - a, d - c) > _LONGEST:
             continue
-        if kinds[index] == "notice":
+        if kinds[index] == "notice" or kinds[index - 1] == "headline":
             continue
         if _say_the_same(text[a:b], text[c:d], "caption" in kinds[index - 1 : index + 1]):
             kinds[index - 1] = kinds[index] = "caption"

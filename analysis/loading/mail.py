@@ -1,0 +1,23 @@
+"""Pages that a browser saved as one file (MHTML): the page itself is taken out, the rest left alone."""
+
+from __future__ import annotations
+
+from email import message_from_bytes, policy
+
+from ..article import Article
+from .error import LoadingError
+from .page import article_of_page
+
+
+def article_of_mhtml(data: bytes, source: str) -> Article:
+    """The article in an MHTML file. Raises LoadingError in one plain line."""
+    try:
+        message = message_from_bytes(data, policy=policy.compat32)
+        for piece in message.walk():
+            if piece.get_content_type() in ("text/html", "application/xhtml+xml"):
+                content = piece.get_payload(decode=True)
+                if isinstance(content, bytes) and content.strip():
+                    return article_of_page(content, source, piece.get_content_charset())
+    except (ValueError, LookupError, RecursionError):
+        pass
+    raise LoadingError(f"{source}: holds no page; save it from the browser again")

@@ -1,0 +1,172 @@
+"""PDF files: lines put together to paragraphs by where they stand on the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import pairwise
+from statistics import median
+from time import monotonic
+from typing import Any
+
+from ..article import Article, read
+from .error import LoadingError
+
+MOST_SECONDS = 60.0
+"""How long the pages of one document may take."""
+_MOST_PAGES = 5_000
+_MARGIN = re.compile(  # page numbers, and what browsers print around a page
+    r"\W*(?:page )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?\W*|\d+/\d+/\d+, \d+:\d\d(?: [AP]M)?\b.*|"
+    r"(?:https?|file):/\S+(?: \d+ ?/ ?\d+)?",
+    re.I | re.S,
+)
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": ""})
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of print: its left edge, its height on the page from below, the size of its type, in points."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+def article_of_pdf(data: bytes, source: str, *, seconds: float = MOST_SECONDS) -> Article:
+    """The text of a PDF, without what repeats at the top and foot of pages. Raises LoadingError in one plain line."""
+    try:
+        from pypdf import PdfReader
+    except ImportError:
+        raise LoadingError(f"{source}: reading PDF needs one more package: pip install 'dateline[pdf]'") from None
+    import logging
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    stop = monotonic() + seconds
+    pages: list[list[_Line]] = []
+    try:
+        reader = PdfReader(BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise LoadingError(f"{source}: is locked with a password; save a copy without one")
+        if len(reader.pages) > _MOST_PAGES:
+            raise LoadingError(f"{source}: has more than {_MOST_PAGES:,} pages; split it first")
+        for page in reader.pages:
+            if monotonic() > stop:
+                raise LoadingError(f"{source}: takes too long to read; save its text alone")
+            pages.append(_lines(page))
+    except LoadingError:
+        raise
+    except Exception as error:  # pypdf raises whatever a malformed file makes it stumble over
+        if "cryptography" in str(error) or "AES" in str(error):
+            raise LoadingError(f"{source}: is encrypted; save a copy without encryption") from None
+        raise LoadingError(f"{source}: is damaged and cannot be read as PDF; get a fresh copy of it") from None
+    text = "\n\n".join(_paragraphs(_without_margins(pages)))
+    if not text:
+        raise LoadingError(f"{source}: holds pictures of pages and no text; run a text recognition (OCR) over it first")
+    return read(text, source=source, remarks=("read from PDF",))
+
+
+def _lines(page: Any) -> list[_Line]:
+    """The lines of a page, in the order in which the file draws them."""
+    lines: list[_Line] = []
+    pieces: list[str] = []
+    place: tuple[float, float, float] | None = None
+
+    def close() -> None:
+        nonlocal place
+        text = " ".join("".join(pieces).translate(_LIGATURES).split())
+        if text and place:
+            lines.append(_Line(text, *place))
+        pieces.clear()
+        place = None
+
+    def visit(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+        nonlocal place
+        for part in re.split(r"(\n)", text):
+            if part == "\n":
+                close()
+            elif part:
+                pieces.append(part)
+                if place is None and part.strip():
+                    x = cm[0] * tm[4] + cm[2] * tm[5] + cm[4]
+                    y = cm[1] * tm[4] + cm[3] * tm[5] + cm[5]
+                    place = x, y, abs(size * (tm[3] or tm[1] or 1) * (cm[3] or cm[1] or 1))
+
+    page.extract_text(visitor_text=visit)
+    close()
+    return lines
+
+
+def _without_margins(pages: list[list[_Line]]) -> Iterator[list[_Line]]:
+    """Pages without page numbers, and without the lines that most pages have at the same height."""
+
+    def mark(line: _Line) -> tuple[str, int]:
+        return re.sub(r"\d+", "#", line.text), round(line.y)
+
+    seen = Counter(found for page in pages for found in {mark(line) for line in page})
+    often = max(2, len(pages) / 2)
+    for page in pages:
+        heights = sorted({round(line.y) for line in page})
+        edges = {*heights[:1], *heights[-1:]}
+        yield [
+            line
+            for line in page
+            if seen[mark(line)] <= often and not (round(line.y) in edges and _MARGIN.fullmatch(line.text))
+        ]
+
+
+def _paragraphs(pages: Iterator[list[_Line]]) -> Iterator[str]:
+    """The paragraphs of a document; one that runs over the edge of a page is put together again."""
+    waiting: list[str] = []
+    for page in pages:
+        for number, group in enumerate(_groups(page)):
+            words = [line.text for line in group]
+            runs_on = number == 0 and waiting and not _SENTENCE_END.search(waiting[-1]) and words[0][0].islower()
+            if waiting and not runs_on:
+                yield _joined(waiting)
+                waiting = []
+            waiting += words
+    if waiting:
+        yield _joined(waiting)
+
+
+def _groups(lines: list[_Line]) -> list[list[_Line]]:
+    """Lines in paragraphs: a wider gap, other type, an indent or a short line before it opens a new one."""
+    steps = [a.y - b.y for a, b in pairwise(lines) if a.y > b.y and abs(a.size - b.size) < 0.5]
+    usual = median(steps) if steps else 0.0
+    # Where paragraphs are short, the gap between them is the commoner one.
+    tight = [step for step in steps if step < usual * 0.9]
+    step = median(tight) if len(tight) > 0.2 * len(steps) else usual
+    long = median(sorted(len(line.text) for line in lines)[len(lines) // 2 :]) if lines else 0
+    groups: list[list[_Line]] = []
+    for line in lines:
+        before = groups[-1][-1] if groups else None
+        if before is None or _opens(line, before, step, long):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def _opens(line: _Line, before: _Line, step: float, long: float) -> bool:
+    down = before.y - line.y
+    if abs(line.size - before.size) > 0.08 * before.size or down > 1.25 * step + 0.5:
+        return True
+    ended = _SENTENCE_END.search(before.text) is not None
+    if down < 0:  # another column
+        return ended and len(before.text) < 0.8 * long
+    indented = 0.6 * line.size < line.x - before.x < 6 * line.size
+    return ended and (indented or len(before.text) < 0.7 * long)
+
+
+def _joined(lines: list[str]) -> str:
+    """Lines as one, words that were split at a line's end put together again."""
+    text = lines[0]
+    for line in lines[1:]:
+        split = re.search(r"[^\W\d_]-$", text) and line[0].islower()
+        text = text[:-1] + line if split else f"{text} {line}"
+    return text
