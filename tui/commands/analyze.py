@@ -27,26 +27,26 @@ def analyze(articles: tuple[str, ...], form: str, output: Path | None, force: bo
     curl -s https://example.org/story.txt | dateline analyze - --format json | jq .numbers
     """
     from ..outfile import output as open_output
+    from ..tables import terminal_width
 
     reading = Reading(articles)
     with open_output(output, force) as stream:
-        for piece in _printed(reading, form, several=len(articles) > 1 or Path(articles[0]).is_dir()):
+        several = len(articles) > 1 or Path(articles[0]).is_dir()
+        for piece in _printed(reading, form, several, width=terminal_width() if output is None else None):
             stream.write(piece.encode("utf-8", "replace"))
             if form == "jsonl":
                 stream.flush()
     return reading.status()
 
 
-def _printed(reading: Reading, form: str, several: bool) -> Iterator[str]:
+def _printed(reading: Reading, form: str, several: bool, width: int | None) -> Iterator[str]:
     from analysis import analyze as find
 
     from ..plain import json_text
-    from ..tables import terminal_width
 
     if form == "table":
         from ..overview import overview
 
-        width = terminal_width()
         for count, article in enumerate(reading):
             yield ("\n" if count else "") + "\n".join(overview(find(article), width)) + "\n"
     elif form == "jsonl" or not several:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
-from ..notebook.annotation import Anchor, Annotation, Verdict
-from ..notebook.store import ArticleRecord
+from ..notebook import Anchor, Annotation, ArticleRecord, Tag, Verdict
 from .placing import Ground
 from .rows import Incoming
 from .w3c import Claim, Unfit, claim, items
@@ -45,6 +44,7 @@ def from_w3c(content: Any, records: Sequence[ArticleRecord]) -> Incoming:
                     f"annotation {one.id}: its words do not stand in the article; kept without a place"
                 )
             found.annotations.append(_annotation(one, sha256, anchor or _as_given(one)))
+    found.tags = [Tag(name) for name in sorted({tag for one in found.annotations for tag in one.tags})]
     if converted:
         found.remarks.append(f"{converted} offsets counted in UTF-16 units were converted to code points")
     return found

@@ -79,7 +79,7 @@ def _new_tags(notebook: Notebook, theirs: list[Tag], result: Merged) -> list[Tag
         ours = known.setdefault(tag.name, tag)
         if ours is tag:
             fresh.append(tag)
-        elif ours != tag:
+        elif ours != tag != type(tag)(tag.name):  # a bare name says nothing that ours could contradict
             result.conflicts.append(f"tag {tag.name!r} is described differently; ours kept")
     result.tags = len(fresh)
     return fresh

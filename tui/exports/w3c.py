@@ -46,14 +46,14 @@ class Claim:
 
 
 def items(content: Any) -> Iterator[Any]:
-    """The annotations in a collection, a page, a graph, a list, or alone."""
+    """The annotations in a collection, a page, a graph, a list, the answer of Hypothesis ("rows"), or alone."""
     if isinstance(content, list):
         for part in content:
             yield from items(part)
     elif isinstance(content, dict):
         if "target" in content:
             yield content
-        for name in ("first", "items", "@graph", "next"):
+        for name in ("first", "items", "@graph", "rows", "next"):
             yield from items(content.get(name))
 
 
@@ -96,7 +96,7 @@ def claim(item: dict[str, Any]) -> Claim:
         verdict=next((value for purpose, value in bodies if purpose == "assessing" and value in _VERDICTS), None),
         color=_color(target.get("styleClass")),
         created=created,
-        modified=_moment(item.get("modified")) or created,
+        modified=_moment(item.get("modified") or item.get("updated")) or created,
     )
 
 
@@ -117,13 +117,17 @@ def _selectors(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def _bodies(item: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Purpose and text of each body; ``bodyValue`` and plain strings are comments."""
+    """Purpose and text of each body; ``bodyValue`` and plain strings are comments, as Hypothesis' ``text`` is."""
     for body in (*_listed(item.get("bodyValue")), *_listed(item.get("body"))):
         purposes = _listed(body.get("purpose")) if isinstance(body, dict) else []
         value = body.get("value") if isinstance(body, dict) else body
         if isinstance(value, str) and value:
             fallback = "tagging" if item.get("motivation") == "tagging" else "commenting"
             yield next((p for p in purposes if isinstance(p, str)), fallback), value
+    if "body" not in item and "bodyValue" not in item:
+        if text := _text(item.get("text")):
+            yield "commenting", text
+        yield from (("tagging", tag) for tag in _listed(item.get("tags")) if isinstance(tag, str) and tag)
 
 
 def _address(source: Any) -> str:

@@ -159,3 +159,24 @@ def test_words_that_stand_nowhere_are_kept_without_a_place_and_told() -> None:
     found = taken(item("no such words", 3, 9))
     assert [a.anchor.exact for a in found.annotations] == ["no such words"]
     assert "do not stand in the article" in found.remarks[0]
+
+
+def test_the_answer_of_hypothesis_is_understood() -> None:
+    start, end = units(TEXT.index("were hurt")), units(TEXT.index("were hurt") + len("were hurt"))
+    quote = {"type": "TextQuoteSelector", "exact": "were hurt", "prefix": "people ", "suffix": ". Later"}
+    place = {"type": "TextPositionSelector", "start": start, "end": end}
+    row = {
+        "id": "AbC-1",
+        "created": "2026-01-02T03:04:05.123456+00:00",
+        "updated": "2026-01-03T03:04:05.123456+00:00",
+        "uri": PAGE,
+        "text": "by whom?",
+        "tags": ["passive", "passive", ""],
+        "target": [{"source": PAGE, "selector": [{"type": "RangeSelector", "startOffset": 3}, quote, place]}],
+    }
+    found = taken({"total": 1, "rows": [row]})
+    (made,) = found.annotations
+    assert (made.id, made.note, made.tags) == ("AbC-1", "by whom?", ("passive",))
+    assert made.modified == "2026-01-03T03:04:05.123456Z"
+    assert TEXT[made.anchor.start : made.anchor.end] == "were hurt"
+    assert [tag.name for tag in found.tags] == ["passive"]
