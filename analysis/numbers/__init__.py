@@ -20,6 +20,9 @@ from .pieces import pieces_of
 from .quantity import Quantity
 from .ranges import join
 
+_SERIES = frozenset((" and ", " or ", ", ", ", and ", "/", "-", "–"))
+"""What joins a number to one inside a name, and so makes it part of another: "Resolutions 2254 and 2118"."""
+
 __all__ = ["numbers_of"]
 
 
@@ -60,11 +63,18 @@ def _quantities(text: str, sentence: Sentence, names: Names, today: date | None)
     numerals = join(text, add_cents(text, numerals), (sentence.start, sentence.end))
     counted = Counted(sentence)
     kept = dates
+    named: Quantity | None = None
     for quantity in numerals:
+        if named and quantity.bare and text[named.end : quantity.start] in _SERIES:
+            named = quantity
+            continue
+        named = None
         age(text, quantity)
         hedge(text, quantity, sentence.start)
         if settle(text, quantity, sentence, counted, names):
             kept.append(quantity)
+        elif quantity.bare:
+            named = quantity
     return sorted(kept, key=lambda quantity: quantity.start)
 
 

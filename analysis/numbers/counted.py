@@ -16,6 +16,8 @@ _INSIDE = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG
 _CHAIN = words_for("auxiliaries and adverbs")
 _DEMURE = words_for("no happenings")
 _PASSED = words_for("between verb and number")
+_BEING = words_for("being")
+_PREPOSITIONS = words_for("before what acts not")
 _DAYS = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar(?:ch|\.)?$|Apr|May$|June?$|July?$|Aug|Sept|Oct|Nov|Dec"
 )
@@ -58,7 +60,8 @@ class Counted:
         words, tags, n = self.words, self.tags, len(self.words)
         after_of = False
         while i < n and (
-            words[i].lower() in _SKIPPED or (after_of and (words[i].lower() in _DETERMINERS or tags[i] == "PRP$"))
+            words[i].lower() in _SKIPPED
+            or (after_of and (words[i].lower() in _DETERMINERS or tags[i] in ("PRP$", "CD")))
         ):
             after_of = after_of or words[i].lower() == "of"
             i += 1
@@ -85,6 +88,10 @@ class Counted:
         if last < first and first < i and words[i - 1][0].isupper() and tags[i - 1] == "JJ":
             last = i - 1
         return (first, self._with_parts(last, parts)) if last >= first else None
+
+    def named(self, i: int) -> bool:
+        """Whether "of" at word ``i`` leads to a name or to something definite: "within 5 km of the border"."""
+        return i + 1 < len(self.words) and (self.tags[i + 1].startswith("NNP") or self.tags[i + 1] in ("DT", "PRP$"))
 
     def _with_parts(self, last: int, parts: bool) -> int:
         """Grow by one "of ..." phrase, or "in ..." where ``parts``."""
@@ -117,19 +124,23 @@ class Counted:
 
     def happening(self, before: int, after: int) -> str | None:
         """What happened to the phrase between the words ``before`` and ``after``, as a participle."""
-        return self._undergone(after) or self._done(before)
+        subject = before < 0 or self.words[before].lower() not in _PREPOSITIONS
+        return self._undergone(after, subject) or self._done(before)
 
-    def _undergone(self, i: int) -> str | None:
+    def _undergone(self, i: int, subject: bool) -> str | None:
         """ "(26 people) have been detained", "(23 people) dead", "(26) died"."""
         forms, words, tags = _happenings()[0], self.words, self.tags
-        chained = False
+        chained = passive = False
         while i < len(words):
             low = words[i].lower()
             describes = chained and i + 1 < len(tags) and tags[i + 1] in ("NN", "NNS", "JJ")
             if low in forms and not describes and tags[i] in ("VBN", "VBD", "JJ", "NN", "RB", "VB", "VBG"):
                 return forms[low]
-            if chained and not describes and tags[i] == "VBN" and low not in _DEMURE and low not in _CHAIN:
+            if passive and not describes and tags[i] == "VBN" and low not in _DEMURE and low not in _CHAIN:
                 return low
+            if low in _CHAIN and (not subject or (low in ("has", "was", "is") and i and tags[i - 1] == "NNS")):
+                break
+            passive = passive or low in _BEING
             if low in _CHAIN:
                 chained = True
             elif tags[i] not in ("RB", "RBR") and low not in ("others", "people", "of", "them"):

@@ -101,6 +101,7 @@ def _after(text: str, quantity: Quantity) -> tuple[str, str] | None:
     words = match.group().strip().lower()
     if words in ("plus", "odd") and quantity.unit:
         return None
+    quantity.reach = match.end()
     if match["g"]:
         quantity.end = match.end()
         quantity.bare = False

@@ -17,6 +17,9 @@ _FOLLOWED = re.compile(r"[^\W\d_]|[.:]\d|/\d")
 _OWNED = re.compile(r"\b(?:his|her|their|in the|my)\s+(?:early|mid|late)?[\s-]*$", re.I)
 _APPOSED = re.compile(r"[^\W\d_][\w.’'-]*,\s$")
 _AFTER_AGE = re.compile(r",|;| \(|\.(?:\s|$|[”\"])| and [A-Z]|[)]")
+_COMPASS = re.compile(r"\s?(?:[NSEW](?!\w)|\d)")
+_TOLL = re.compile(r"\b(death toll|toll)\b(?:[^.;,]|,\d){0,70}$", re.I)
+_TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s$")
 _JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
 _TIMES = re.compile(r"[ -]times?(?!\w)", re.I)
 _COMPARED = re.compile(
@@ -37,7 +40,7 @@ def settle(text: str, quantity: Quantity, sentence: Sentence, counted: Counted, 
     """Give ``quantity`` its kind and what it counts; False if it is no number worth listing."""
     if names.hold(quantity) or in_idiom(text, quantity, sentence) or _is_reference(text, quantity):
         return False
-    after = counted.index(quantity.end)
+    after = counted.index(max(quantity.end, quantity.reach))
     if quantity.kind is None and _FOLLOWED.match(text, quantity.end) and not _decade(text, quantity):
         return False
     things = quantity.kind is None and counted.plural_follows(after)
@@ -65,6 +68,10 @@ def settle(text: str, quantity: Quantity, sentence: Sentence, counted: Counted, 
         _name_kind(text, quantity, counted, before, after, things)
     _fill_of(text, quantity, counted, before, after)
     if quantity.kind is None:
+        if quantity.of is None and (
+            toll := _TOLL.search(text, max(sentence.start, quantity.start - 90), quantity.start)
+        ):
+            quantity.of = toll.group(1)
         quantity.kind = "other" if quantity.of is None or quantity.fraction else "count"
         if quantity.of is None:
             quantity.confidence = min(quantity.confidence, 0.7)
@@ -78,6 +85,8 @@ def _is_reference(text: str, quantity: Quantity) -> bool:
         (before == "[" and after in tuple("],"))
         or before in tuple("#@_")
         or (before == ":" and text[quantity.start - 2].isdigit())
+        or (before in tuple("°′") and text[quantity.start - 2].isdigit())
+        or (quantity.unit == "°" and bool(_COMPASS.match(text, quantity.end)))
     )
 
 
@@ -106,6 +115,8 @@ def _ordinal(text: str, quantity: Quantity, counted: Counted, before: int, after
     word = text[quantity.start : quantity.end]
     if not word[0].isdigit():
         if quantity.hyphenated or after >= len(counted.words):
+            return False
+        if word[0].isupper() and before >= 0 and counted.tags[before].startswith("NNP"):
             return False
         if counted.tags[after - 1] == "RB" and word.lower() in ("first", "second", "third"):
             return False
@@ -182,6 +193,10 @@ def _name_kind(text: str, quantity: Quantity, counted: Counted, before: int, aft
             quantity.iso = f"{int(quantity.value):04}"
         return
     value = quantity.value
+    turned = _TURNED.search(text, max(0, quantity.start - 9), quantity.start)
+    if turned and quantity.whole and value is not None and 0 < value < 120 and counted.noun_phrase(after) is None:
+        quantity.kind, quantity.unit, quantity.confidence = "age", "year", 0.8
+        return
     if quantity.bare and value is not None and value < 116 and not things and _AFTER_AGE.match(text, quantity.end):
         named = before > 0 and counted.words[before] == "," and counted.tags[before - 1] in ("NNP", "NNPS")
         if named and _APPOSED.search(text, max(0, quantity.start - 30), quantity.start) and text[quantity.end] != ".":
@@ -226,6 +241,8 @@ def _fill_of(text: str, quantity: Quantity, counted: Counted, before: int, after
         return
     start = _where_of(quantity, counted, after)
     if start is None:
+        return
+    if quantity.kind == "measure" and counted.named(start):
         return
     phrase = counted.noun_phrase(start, parts=quantity.kind == "percent" or quantity.fraction)
     happened: str | None = None

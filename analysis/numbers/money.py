@@ -97,7 +97,9 @@ def _ends(text: str, quantity: Quantity) -> bool:
 
 def pounds_are_money(text: str, quantity: Quantity) -> bool:
     """Whether "20 pounds" is money: by its size, or by what is said around it."""
-    if quantity.scale >= 1e6 or (quantity.value or quantity.low or 0) >= 10_000:
+    if not text.startswith(" of ", quantity.end) and (
+        quantity.scale >= 1e6 or (quantity.value or quantity.low or 0) >= 10_000
+    ):
         return True
     if quantity.hyphenated:
         return False

@@ -78,7 +78,8 @@ def label_of(text: str, quantity: Quantity, sentence: Sentence, counted: bool) -
     if not before:
         return None
     word = before.group(1)
-    if word.lower().rstrip(".") in _labels() and not counted and not quantity.ordinal:
+    numbered = word.lower().rstrip(".") in ("no", "nos", "number") and text[before.end(1) - 2 : before.end(1)] != "no"
+    if numbered or (word.lower().rstrip(".") in _labels() and not counted and not quantity.ordinal):
         return "name" if word[0].isupper() and before.start() > sentence.start else "label"
     if not word[0].isupper() or _NOT_NAMES.match(word) or quantity.ordinal or _MONTH.match(word):
         return None

@@ -36,6 +36,8 @@ class Quantity:
     hyphenated: bool = False
     """Joined to the next word by a hyphen: "180-day", "five-member"."""
     confidence: float = 1.0
+    reach: int = 0
+    """Where a hedge after the number ends ("or more"), if there is one."""
 
     @property
     def vague(self) -> bool:

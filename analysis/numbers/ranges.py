@@ -14,7 +14,7 @@ _JOINT = re.compile(
 _BETWEEN = re.compile(
     r"\b(between|from)\s+(?:(?:about|around|some|roughly|an estimated|nearly|as few as|as little as)\s+)?$", re.I
 )
-_RATIO = re.compile(r" (in|out of)(?: every)? ")
+_RATIO = re.compile(r"[ -](in|out of)(?: every)?[ -]")
 _CONTEST = re.compile(
     r"\b(?:w[io]n(?:s|ning|ners?)?|beat(?:s|en|ing)?|lo(?:st|ses?|sing)|defeat(?:s|ed|ing)?|dr[ae]w(?:s|n)?|lead(?:s|ing)?|led"
     r"|scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|goals?|victory|match(?:es)?|tie[ds]?|thrash(?:ed|ing)?|ruling|ruled|decision"
@@ -87,7 +87,7 @@ def _span(
         return None
     if one.kind and not two.kind and one.kind != "money":
         return None
-    if one.kind and two.kind and one.kind != two.kind:
+    if one.kind != two.kind and ((one.kind and two.kind) or (two.kind == "money" and not text[two.start].isalnum())):
         return None
     if word == "to" and not opened and one.unit and two.unit and _moved(text, one):
         return None

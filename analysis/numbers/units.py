@@ -10,13 +10,13 @@ from .unit_names import Unit, folded_symbols, unit_names, unit_symbols
 
 _GLUE = re.compile(r"(?:\s?[-‑–]\s?|[\s\u00a0\u2009\u202f])?(?P<bracket>[<(\[]?)")
 _LETTER = r"[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]"
-_WORDS = re.compile(rf"{_LETTER}+\.?(?:(?:[ ·-]|(?<=\.)){_LETTER}+\.?){{0,4}}")
+_WORDS = re.compile(rf"{_LETTER}+\.?(?:(?:[ \u00a0·-]|(?<=\.)){_LETTER}+\.?){{0,4}}")
 _SIGN = re.compile(r"[°º]\s?[CFK](?![^\W_])|[°º℃℉Å‰$€£¥₹₽₩₦₱₫₪₴₸₺₡₲₵₭₮฿₼₾৳¢₿Ω]|[^\W\d_]{1,3}\$|[′″](?!\w)|[Ss]/\.")
 _POWER = re.compile(r"(?:\^|\*\*)([23])(?!\d)|([²³])|([23])(?!\w|[.,]\d)|[ -](squared|cubed)(?!\w)")
 _PER = re.compile(r"\s?/\s?|\s(?:per|an|a)\s|-(?:per|an|a)-")
 _RAISED = {"2": "²", "²": "²", "squared": "²", "3": "³", "³": "³", "cubed": "³"}
 _RAISING = {"square": "²", "sq": "²", "cubic": "³", "cu": "³"}
-_SPACES = re.compile(r"[ ·-]")
+_SPACES = re.compile(r"[ \u00a0·-]")
 _ONE_LETTER = frozenset("gmlLtsKJNVWTAhBbC°")
 _GLUED_LETTERS = frozenset("mgltLsJVWbBCFpKhp")
 
@@ -70,7 +70,7 @@ def _atom(text: str, start: int, glued: bool) -> tuple[Unit, int] | None:
     words = _WORDS.match(text, start)
     if not words:
         return None
-    run = words.group()
+    run = words.group().replace("\u00a0", " ")
     raised = ""
     first = _SPACES.split(run, 1)[0]
     if (power := _RAISING.get(first.rstrip(".").lower())) and len(first) < len(run):
