@@ -12,7 +12,7 @@ KEYS: list[BindingType] = [
     Binding("tab", "next_pane", "Sidebar", id="next-pane", tooltip="Go to the next pane", priority=True),
     Binding("x", "export", "Export", id="export", tooltip="Write the annotations to a file"),
     Binding("question_mark", "help", "Help", key_display="?", id="help", tooltip="All keys"),
-    Binding("q", "quit", "Quit", id="quit", tooltip="Leave; everything is saved already"),
+    Binding("q", "app.quit", "Quit", id="quit", tooltip="Leave; everything is saved already"),
     Binding("n", "walk(1)", "Next match", show=False, id="next-match", tooltip="Next match or mention"),
     Binding("N", "walk(-1)", "Previous match", show=False, id="previous-match", tooltip="Previous match or mention"),
     Binding(
