@@ -13,6 +13,8 @@ from analysis.article import Article
 _NOT_SINGLE = re.compile(
     "[^\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\ufffd]"
 )
+LONGEST_SIGN = 64
+"""How many code points one sign has at the most, as far as selecting goes."""
 _BLANKS = "\n\t\u2028\u2029"
 
 
@@ -120,6 +122,20 @@ class Layout:
         """The index of the shown paragraph whose rows (or the blank after them) hold ``row``."""
         index = bisect_right(self._tops, row) - 1
         return max(0, min(index, len(self._counts) - 1))
+
+    def paragraph_from(self, row: int) -> int:
+        """The same, or the next one where ``row`` is the blank after a paragraph."""
+        index = self.paragraph_at(row)
+        return self.beside(index, 1) if row >= self._tops[index + 1] - 1 else index
+
+    def sign_end(self, offset: int) -> int:
+        """``offset``, or where the sign ends (as people read signs) that ``offset`` lies inside of."""
+        from rich.cells import split_graphemes
+
+        if not 0 < offset < len(self.text):
+            return offset
+        signs = split_graphemes(self.text[offset - 1 : offset + LONGEST_SIGN])[0]
+        return offset - 1 + signs[0][1] if signs else offset
 
     def row_of(self, offset: int) -> int:
         """The row on which the character at ``offset`` stands."""

@@ -12,6 +12,8 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Offset
+from textual.widget import Widget
 from textual.widgets import Footer
 
 from analysis.article import Article, Span
@@ -71,6 +73,8 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
         self.pane.focus()
         if self._first is not None:
             self.put_on_desk(self._first, whole=self._rest is None)
+        else:
+            self.sidebar_changed()
         # What is not needed for the first paint comes after it.
         self.call_after_refresh(self._settle)
 
@@ -82,6 +86,13 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
             self._open_rest(self._rest)
         self._open_notebook()
         self.set_interval(PEEK, self._peek)
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What the mouse's selection is about; in the text, the sign that is seen under the cell."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        if widget is self.pane and offset is not None:
+            offset = self.pane.sign_at(x - self.pane.region.x, y - self.pane.region.y) or offset
+        return widget, offset
 
     # The sidebar --------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -191,7 +191,17 @@ class ReadingPane(ScrollView, can_focus=True):
         if point is None:
             return 0 if first else len(self._article.text)
         paragraph = paragraphs[max(0, min(point.y, len(paragraphs) - 1))]
-        return max(paragraph.start, min(paragraph.start + point.x, paragraph.end))
+        offset = max(paragraph.start, min(paragraph.start + point.x, paragraph.end))
+        return offset if first else self._layout.sign_end(offset) if self._layout else offset
+
+    def sign_at(self, x: int, y: int) -> Offset | None:
+        """The sign under a cell of the pane: its place in its paragraph, and the paragraph's index."""
+        row = self.scroll_offset.y + y
+        if self._layout is None or self._painter is None or not 0 <= row < self._layout.height:
+            return None
+        index = self._layout.paragraph_at(row)
+        cell = x - self._margin - self._painter.gutter
+        return Offset(self._painter.sign_at(index, row - self._layout.top(index), cell), index)
 
     def _first_offset(self) -> int:
         """The offset of the first character on screen."""
@@ -254,6 +264,13 @@ class ReadingPane(ScrollView, can_focus=True):
                 self._styles[name] = self.get_component_rich_style(name, partial=name.split("--")[1] in _PAINTED)
         return self._styles[name]
 
+    @property
+    def _margin(self) -> int:
+        """How many cells stand empty before the gutter."""
+        if self._layout is None or self._painter is None:
+            return 0
+        return max(0, (self.size.width - self._painter.gutter - self._layout.width) // 2)
+
     def render_line(self, y: int) -> Strip:
         """The strip of a screen row."""
         width = self.size.width
@@ -268,8 +285,7 @@ class ReadingPane(ScrollView, can_focus=True):
         if key not in self._strips:
             if len(self._strips) > 600:
                 self._strips.clear()
-            margin = max(0, (width - painter.gutter - layout.width) // 2)
-            self._strips[key] = painter.paint(index, row - layout.top(index), margin, width, current, selected)
+            self._strips[key] = painter.paint(index, row - layout.top(index), self._margin, width, current, selected)
         return self._strips[key]
 
     # Motions -----------------------------------------------------------------------------
@@ -284,7 +300,7 @@ class ReadingPane(ScrollView, can_focus=True):
         assert self._layout is not None
         y, height = self.scroll_offset.y, self.size.height
         top, bottom = self._layout.top(self.current), self._layout.top(self.current + 1)
-        return self.current if bottom > y and top < y + height else self._layout.paragraph_at(y)
+        return self.current if bottom - 1 > y and top < y + height else self._layout.paragraph_from(y)
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous paragraph; first scroll on inside one that is taller than the pane."""
@@ -313,7 +329,7 @@ class ReadingPane(ScrollView, can_focus=True):
         row = layout.top(self._from_view()) + rows
         self.scroll_to(y=self.scroll_offset.y + rows, animate=False)
         y = self.scroll_offset.y
-        target = layout.paragraph_at(max(y, min(row, y + self.size.height - 1, layout.height - 1)))
+        target = layout.paragraph_from(max(y, min(row, y + self.size.height - 1, layout.height - 1)))
         self.current = target if target not in layout.hidden else layout.beside(target, 1 if rows > 0 else -1)
 
     def action_edge(self, side: int) -> None:

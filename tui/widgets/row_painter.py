@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -60,6 +60,18 @@ class RowPainter:
             tail = ground + _offset(end - paragraph.start, index)
             segments.append(Segment(" " * (width - used), tail))
         return Strip(segments).adjust_cell_length(width, ground)
+
+    def sign_at(self, index: int, row: int, cell: int) -> int:
+        """Which character of its paragraph stands on a cell of a row (from the gutter's end on), by whole signs."""
+        paragraph, rows = self.layout.article.paragraphs[index], self.layout.rows(index)
+        if row >= len(rows):
+            return paragraph.end - paragraph.start
+        start, end = rows[row]
+        for a, b, _ in split_graphemes(self.layout.text[start:end])[0]:
+            cell -= cell_len(self.layout.text[start + a : start + b])
+            if cell < 0:
+                return start + a - paragraph.start
+        return end - paragraph.start
 
     def _gutter(self, paragraph: Paragraph, row: int, current: bool, start: int, end: int) -> list[Segment]:
         style = self.style("reading--gutter-current" if current else "reading--gutter")
