@@ -82,14 +82,25 @@ def _merge(clusters: Clusters, short: str, home: str) -> None:
     clusters[home].absorb(clusters.pop(short))
 
 
+def _by_word(clusters: Clusters, kind: ActorKind) -> dict[str, list[str]]:
+    """The keys of one kind's clusters under every word in them, so that a long article is merged in linear time."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, cluster in clusters.items():
+        if cluster.kind == kind:
+            for word in set(key.split()):
+                found[word].append(key)
+    return found
+
+
 def _merge_persons(clusters: Clusters) -> None:
     """Shorter names of persons join the one fuller name that they fit; where two fit, they stay apart."""
+    fuller = _by_word(clusters, "person")
     for key in sorted(clusters, key=lambda key: (len(key.split()), key)):
-        if clusters[key].kind != "person":
+        if clusters[key].kind != "person" or not key.strip():
             continue
-        homes = [
-            other for other in clusters if other != key and clusters[other].kind == "person" and same_person(key, other)
-        ]
+        # A longest word is no initial, and so stands in every name that this one is short for.
+        near = fuller[max(key.split(), key=len)]
+        homes = [other for other in near if other != key and other in clusters and same_person(key, other)]
         if homes and _nested(homes):
             _merge(clusters, key, max(homes, key=len))
 
@@ -133,14 +144,12 @@ def _merge_acronyms(clusters: Clusters) -> None:
 
 def _merge_shortened(clusters: Clusters) -> None:
     """ "Acme" joins "Acme Corp", "the Court" the one court that the text names."""
+    longer = _by_word(clusters, "organization")
     for key in sorted(clusters, key=lambda key: (len(key.split()), key)):
-        if clusters[key].kind != "organization":
+        if clusters[key].kind != "organization" or not key.strip():
             continue
-        homes = [
-            other
-            for other in clusters
-            if other != key and clusters[other].kind == "organization" and shortens(key, other)
-        ]
+        near = longer[key.split()[0]]
+        homes = [other for other in near if other != key and other in clusters and shortens(key, other)]
         if len(homes) == 1:
             _merge(clusters, key, homes[0])
         elif " " not in key and homes and len({head_of(home) for home in homes}) == 1 and _nested(homes):
