@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from analysis.article import Article
 
-ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx"})
 STDIN = "-"
 
 
 def is_address(name: str) -> bool:
-    """Whether ``name`` is an http(s) address."""
+    """Whether ``name`` is an http(s) address; as the loader has it, without importing that."""
     return name.lower().startswith(("http://", "https://"))
 
 
@@ -26,7 +25,7 @@ def problem(name: str) -> str | None:
     path = Path(name)
     try:
         if path.is_dir():
-            return None if any(_articles_in(path)) else f"{name}: holds no articles ({', '.join(sorted(ENDINGS))})"
+            return None if members(name) else f"{name}: holds no articles (such as .txt, .md, .html, .pdf or .docx)"
         if not path.exists():
             return f"{name}: no such file; check the name or give - for standard input"
         if not path.is_file():
@@ -55,10 +54,10 @@ def articles_of(names: Sequence[str]) -> Iterator[Article | Exception]:
 
 
 def members(name: str) -> list[str]:
-    """The articles that one name stands for: those of a folder, sorted; else the name itself."""
-    if name == STDIN or is_address(name) or not Path(name).is_dir():
-        return [name]
-    return [str(path) for path in sorted(_articles_in(Path(name)))]
+    """The articles that one name stands for: those of a folder and the folders in it; else the name itself."""
+    from analysis.loading import expand
+
+    return expand([name])
 
 
 def one_article(name: str) -> Article:
@@ -79,11 +78,3 @@ def _standard_input() -> Article:
     if sys.stdin.isatty():
         print("Type or paste the article; end with ctrl+d on an empty line.", file=sys.stderr)
     return from_bytes(sys.stdin.buffer.read(), STDIN)
-
-
-def _articles_in(folder: Path) -> Iterator[Path]:
-    """The articles in a folder and the folders in it, by ending; hidden ones stay out."""
-    for path in folder.rglob("*"):
-        inside = path.relative_to(folder).parts
-        if path.suffix.lower() in ENDINGS and path.is_file() and not any(part.startswith(".") for part in inside):
-            yield path

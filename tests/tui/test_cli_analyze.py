@@ -81,7 +81,7 @@ def test_a_folder_is_its_articles_in_order_without_hidden_ones(dateline: Datelin
         path.write_text("Words stand here.\n")
     answer = dateline("analyze", folder, "--format", "jsonl")
     sources = [Path(json.loads(line)["article"]["source"]).relative_to(folder) for line in answer.out.splitlines()]
-    assert [str(source) for source in sources] == ["C.TXT", "a/z.md", "a.txt", "b.txt"]
+    assert [str(source) for source in sources] == ["C.TXT", "a.txt", "b.txt", "a/z.md"]
 
 
 def test_the_table_names_what_was_found(dateline: Dateline, story: Path) -> None:

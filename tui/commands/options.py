@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..plain import complain
+from ..plain import complain, remark
 
 if TYPE_CHECKING:
     from analysis.article import Article
@@ -99,6 +99,8 @@ class Reading:
                 complain(str(article))
             else:
                 self.read += 1
+                for assumed in article.remarks:
+                    remark(f"{article.source}: {assumed}")
                 yield article
 
     def status(self, found: bool = True) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from ..notebook import Anchor, Annotation, ArticleRecord, Tag, Verdict
@@ -39,15 +40,30 @@ def from_w3c(content: Any, records: Sequence[ArticleRecord]) -> Incoming:
         for one in group:
             anchor, moved = ground.anchor(one) if ground else (None, False)
             converted += moved
+            made = _annotation(one, sha256, anchor or _as_given(one))
             if ground and anchor is None:
-                found.remarks.append(
-                    f"annotation {one.id}: its words do not stand in the article; kept without a place"
-                )
-            found.annotations.append(_annotation(one, sha256, anchor or _as_given(one)))
+                made, remark = _searched(made, ground.text, other_text=one.sha256 != sha256)
+                found.remarks += [f"annotation {one.id}: {remark}"] if remark else []
+            found.annotations.append(made)
     found.tags = [Tag(name) for name in sorted({tag for one in found.annotations for tag in one.tags})]
     if converted:
         found.remarks.append(f"{converted} offsets counted in UTF-16 units were converted to code points")
     return found
+
+
+def _searched(made: Annotation, text: str, other_text: bool) -> tuple[Annotation, str]:
+    """An annotation whose quote does not stand in the text letter for letter, and what to tell of it.
+
+    Another program may have seen the article with other spaces and marks, or in another version: then it is searched
+    for as the desk does with an edited article. One made on this very text is not moved to other words.
+    """
+    from ..notebook.anchoring import locate
+
+    placement = locate(text, made) if other_text else None
+    if placement is None or placement.anchor is None:
+        return made, "its words do not stand in the article; kept without a place"
+    told = "its words read differently in the article; placed there" if placement.status == "changed" else ""
+    return replace(made, anchor=placement.anchor), told
 
 
 def _bare(address: str) -> str:

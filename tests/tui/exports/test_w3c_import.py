@@ -155,6 +155,15 @@ def test_what_cannot_be_placed_is_told(one: dict[str, Any], said: str) -> None:
     assert len(found.trouble) == 1 and said in found.trouble[0]
 
 
+def test_a_quote_seen_with_other_spaces_and_words_is_found_as_in_an_edited_article() -> None:
+    spaced = taken(item("Police said\n  𝟏𝟐 people were", 90, 120))
+    assert [a.anchor.exact for a in spaced.annotations] == ["Police said 𝟏𝟐 people were"]
+    assert spaced.remarks == []
+    edited = taken(item("Later, police have said more people were badly hurt"))
+    assert [a.anchor.exact.rstrip(".") for a in edited.annotations] == ["Later, police said more people were hurt"]
+    assert "read differently" in edited.remarks[0]
+
+
 def test_words_that_stand_nowhere_are_kept_without_a_place_and_told() -> None:
     found = taken(item("no such words", 3, 9))
     assert [a.anchor.exact for a in found.annotations] == ["no such words"]
