@@ -34,7 +34,7 @@ def credits_of(
     for line in lines:
         for report in line.reports:
             if report.source and report.head:
-                known.note(report.source, report.head)
+                known.note(report.source, report.head, max(end for _, end in (report.source, *report.pieces)))
     quotes = tuple(
         _quote(article, stretch, voices.get(stretch.start), known)
         for stretch in stretches
@@ -50,16 +50,17 @@ class _Known:
         self._article, self._cast = article, cast
         self._actors: dict[tuple[int, int], tuple[str | None, bool]] = {}
         self._last: str | None = None
+        self._since = 0
 
-    def note(self, source: tuple[int, int], head: tuple[int, int]) -> tuple[str | None, bool]:
-        """The actor's id or None, and whether it was worked out from a pronoun."""
+    def note(self, source: tuple[int, int], head: tuple[int, int], end: int = 0) -> tuple[str | None, bool]:
+        """The actor's id or None, and whether it was worked out from a pronoun; ``end`` is where its words end."""
         if head not in self._actors:
             actor = self._cast.named(head, source)
             inferred = False
-            if actor is None and (actor := self._cast.meant(head, self._last)):
+            if actor is None and (actor := self._cast.meant(head, self._last, self._since)):
                 inferred = True
             self._actors[head] = actor, inferred
-            self._last = actor
+            self._last, self._since = actor, max(end, head[1])
         return self._actors[head]
 
 

@@ -56,6 +56,7 @@ class Cast:
             for mention in actor.mentions
         )
         self._starts = [mention.start for mention in self._mentions]
+        self._persons = {mention.actor for mention in self._mentions if mention.person}
         self._genders = {actor.id: gender for actor in actors if (gender := _gender(actor))}
 
     def named(self, head: tuple[int, int], source: tuple[int, int]) -> str | None:
@@ -73,29 +74,26 @@ class Cast:
                 return mention.actor  # undersecretary for education Ann Lee
         return None
 
-    def meant(self, pronoun: tuple[int, int], last: str | None) -> str | None:
-        """The id of the person whom "he" or "she" must mean, or None.
+    def meant(self, pronoun: tuple[int, int], last: str | None, since: int) -> str | None:
+        """The id of the person whom a "he" or "she" that speaks must mean, or None.
 
-        Safe are only two cases: one person alone, of those whom the pronoun fits, is named in this paragraph and the
-        one before it; or the person who spoke ``last`` is the one named most lately.
+        Safe are only two cases: the person who spoke ``last``, if nobody else whom the pronoun fits is named
+        from ``since`` (where those words end) on; or the one such person named in this paragraph and the one before.
         """
         gender = self._article.text[slice(*pronoun)].casefold()
         paragraph = self._article.paragraph_at(pronoun[0])
         if gender not in ("he", "she") or paragraph is None:
             return None
-        before = self._article.paragraphs[max(0, paragraph.index - 1)]
+        before = self._article.paragraphs[max(0, paragraph.index - 1)].start
         fitting = [
-            mention.actor
-            for mention in self._between(before.start, pronoun[0])
+            mention
+            for mention in self._between(before, pronoun[0])
             if mention.person and self._genders.get(mention.actor, gender) == gender
         ]
-        if last and self._genders.get(last, gender) == gender and (not fitting or fitting[-1] == last):
-            return last
-        return fitting[0] if len(set(fitting)) == 1 else None
-
-    def is_person(self, actor: str) -> bool:
-        """Whether an id is that of a person."""
-        return any(mention.person for mention in self._mentions if mention.actor == actor)
+        if last in self._persons and since >= before and self._genders.get(last, gender) == gender:
+            later = {mention.actor for mention in fitting if mention.start >= since}
+            return last if later <= {last} else None
+        return fitting[0].actor if len({mention.actor for mention in fitting}) == 1 else None
 
     def _between(self, start: int, end: int) -> list[Named]:
         return self._mentions[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]

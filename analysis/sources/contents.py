@@ -230,6 +230,10 @@ def content_end(line: Line, start: int, cue_tag: str) -> int:
                 return at
             if word in _TURNS and _next_speaks(line, at + 2):
                 return at
+            if word == "with" and any(
+                tags[later] == "VBG" and lows[later] in verbs for later in range(at, min(at + 7, size))
+            ):
+                return at  # with a spokesman saying
         elif low == "according" and lows[at + 1] == "to":
             return at
         elif tag == "CC" and low in ("and", "but", "or"):

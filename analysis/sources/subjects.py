@@ -20,6 +20,7 @@ from .phrases import (
     phrase_start,
 )
 
+_BEFORE_NOUNS = frozenset("as like after before since until till than".split())
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself"})
 
 
@@ -131,7 +132,7 @@ def _joined(line: Line, last: int, *, proper: bool = False) -> int | None:
     start = chain_start(line, last, apposition=proper is False)
     if start is None or is_time(line, start, last + 1):
         return None
-    if line.low(start - 1) in ("as", "like"):
+    if line.low(start - 1) in _BEFORE_NOUNS:
         return None  # as a mother, Ann Lee said
     if _opens_clause(line, start) or (not proper and line.lows[start - 1] == ","):
         return start
@@ -211,6 +212,7 @@ def _across_comma(line: Line, comma: int, depth: int) -> Subject | None:
         if is_nominal(line, noun) and line.tags[at + 1] not in ("PRP", "CC"):
             start = chain_start(line, noun)
             alone = line.tags[noun] == "CD" and start == noun  # "Ann Lee, 42, said"
+            alone = alone or (start is not None and line.low(start - 1) in _BEFORE_NOUNS)
             if start is not None and not is_time(line, start, noun + 1) and not alone:
                 found = Subject(start, comma, head_of(line, start, comma))
                 if _opens_clause(line, start):
