@@ -11,6 +11,8 @@ from .phrases import FINITE, group_start, is_time, phrase_end
 from .subjects import Subject
 
 Words = tuple[int, int]
+_NOBODY = frozenset("there nothing something everything you i we me us".split())
+"""Whom no article credits: nobody, and the writer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def bound_of(last: Candidate | None, at: int) -> int:
 def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
     """Whether a subject can be credited: no "it seems", no day of the week, and for some cues only people."""
     low, tag = line.lows[source.head], line.tags[source.head]
-    if tag == "EX" or low in ("there", "nothing", "something", "everything", "you") or tag == QUOTE:
+    if tag == "EX" or low in _NOBODY or tag == QUOTE:
         return False
     if "d" not in cue.frames:
         return True
@@ -125,3 +127,9 @@ def _as_told(line: Line, start: int, rest: int, cue: Words, source: Subject) -> 
         return Candidate(cue, source, ((rest + 1, content_end(line, rest + 1, "")),), True)
     left = clause_before(line, start - 1, 0) if start > 1 else None
     return Candidate(cue, source, (left,), True, True) if left else None
+
+
+def is_person(line: Line, source: Subject) -> bool:
+    """Whether a source is somebody, or a name: what can be glad or afraid."""
+    low, tag = line.lows[source.head], line.tags[source.head]
+    return (tag == "PRP" and low != "it") or tag in ("NNP", "NNPS") or lexicon().is_person(low)

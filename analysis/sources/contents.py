@@ -11,6 +11,8 @@ from .phrases import ADVERBS, FINITE, NOUNS, RELATIVES, VERBS, group_start, is_n
 _QUESTIONS = frozenset("whether how why what when where who whom which if".split())
 _TURNS = frozenset("and but while whereas though although yet as".split())
 _ALWAYS_TELL = frozenset({"tell", "inform", "remind", "assure", "notify"})
+_OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "EX"})
+_TILL_AS = 8  # words between what is seen and what it is seen as
 _FAR = 30  # words in which the verb of a clause must come
 
 
@@ -123,13 +125,15 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
     if start >= len(tags):
         return None
     tag, low = tags[start], lows[start]
+    if tag == "," and start > after and "c" in frames and line.tag(start + 1) in _OPENS_CLAUSE:
+        return Complement("c", start + 1) if clause_at(line, start + 1) else None  # said Thursday, prices rose
     if tag == QUOTE:
         # The "alt-right" called "the base" is named so, not called so by somebody.
         return Complement("q", start) if frames & {"c", "q", "n"} and "m" not in frames else None
     if tag == ":" or low == ":":
         return Complement("q", start + 1) if "q" in frames and start + 1 < len(tags) and low == ":" else None
     if "c" in frames and low == "that" and not _is_determiner(line, start):
-        return Complement("c", start + 1)
+        return Complement("c", start + (2 if line.low(start + 1) == "," else 1))
     if "c" in frames and low in _QUESTIONS and tag in ("WP", "WRB", "WDT", "IN"):
         return Complement("c", start)
     if tag == "TO" and start + 1 < len(tags) and tags[start + 1] in ("VB", "RB"):
@@ -151,6 +155,8 @@ def _noun_complement(line: Line, start: int, frames: frozenset[str]) -> Compleme
         return Complement("c", start)
     if "o" in frames and _infinitive_after(line, end):
         return Complement("o", start)
+    if "e" in frames and "as" in line.lows[end : end + _TILL_AS]:
+        return Complement("n", start)
     if "n" in frames and end > start and not is_time(line, start, end):
         return Complement("n", start)
     return None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .candidates import Candidate, bound_of, source_end
+from .candidates import Candidate, bound_of, is_person, source_end
 from .contents import clause_before, complement, content_end, has_verb
 from .lexicon import Cue, lexicon
 from .lines import QUOTE, Line
-from .phrases import FINITE, VERBS, group_start, phrase_end, phrase_start
+from .nouns import heading_candidate, noun_candidate, saying_candidate, view_candidate
+from .phrases import VERBS, group_start, phrase_end
 from .subjects import Subject, head_of, subject_of
 from .verbs import BE, unlisted_candidate, verb_candidate
 
@@ -16,11 +17,17 @@ from .verbs import BE, unlisted_candidate, verb_candidate
 def candidates_of(line: Line) -> Iterator[Candidate]:
     """All cues of a line that credit something, in its order, nested ones included."""
     words = lexicon()
-    verbs, adjectives, nouns = words.verbs, words.adjectives, words.nouns
+    verbs = words.verbs
     last: Candidate | None = None
+    headed = heading_candidate(line)
+    if headed:
+        yield headed
+        last = headed
     fronted = line.lows.index(",") if line.low(0) == "asked" and "," in line.lows else -1  # Asked whether she knew,
     for at, (low, tag) in enumerate(zip(line.lows, line.tags, strict=True)):
         found: Candidate | None = None
+        if tag == "NNS" and low in verbs and line.low(at - 1) in words.documents:
+            tag = line.tags[at] = "VBZ"  # a poll finds, tagged wrong
         if at < fronted:
             continue
         if tag in VERBS and tag != "MD":
@@ -30,18 +37,30 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
                     found = verb_candidate(line, at, cue, last)
             elif tag in ("VBD", "VBZ") and QUOTE in line.tags:
                 found = unlisted_candidate(line, at, last)
-        if found is None and low in adjectives and tag in ("JJ", "VBN", "VBD"):
-            found = _adjective(line, at, adjectives[low])
-        elif found is None and tag in ("NN", "NNS") and low in nouns:
-            found = _noun(line, at)
-        elif (low == "according" and line.low(at + 1) == "to") or (
-            low == "words" and tag == "NNS" and line.low(at + 1) == "of"
-        ):
-            found = _according(line, at, at + 2, last)
+        found = found or _other(line, at, last)
         if found:
             yield found
             nested = last is not None and any(start <= at < end for start, end in last.pieces)
             last = found if found.source and not nested else last
+
+
+def _other(line: Line, at: int, last: Candidate | None) -> Candidate | None:
+    """The candidate of a word that is no verb, or is none here."""
+    words = lexicon()
+    low, tag = line.lows[at], line.tags[at]
+    found: Candidate | None = None
+    if low in words.adjectives and tag in ("JJ", "VBN", "VBD"):
+        found = _adjective(line, at, words.adjectives[low])
+    if tag in ("NN", "NNS"):
+        if low in words.nouns:
+            found = noun_candidate(line, at, words.nouns[low])
+        if low in words.sayings and QUOTE in (line.tag(at + 1), line.tag(at + 2)):
+            found = found or saying_candidate(line, at)
+        if low in words.views:
+            found = found or view_candidate(line, at)
+    if line.low(at + 1) in ("to", "of") and (low == "according" or (low == "words" and tag == "NNS")):
+        found = found or _according(line, at, at + 2, last)
+    return found
 
 
 def _adjective(line: Line, at: int, cue: Cue) -> Candidate | None:
@@ -55,43 +74,9 @@ def _adjective(line: Line, at: int, cue: Cue) -> Candidate | None:
     if what is None or what.frame == "q":
         return None
     source = subject_of(line, group_start(line, start))
-    if source is None or not _is_person(line, source):
+    if source is None or not is_person(line, source):
         return None
     return Candidate((start, at + 1), source, ((what.start, content_end(line, what.start, "")),), False)
-
-
-def _noun(line: Line, at: int) -> Candidate | None:
-    """ "his claim that", "the group's plans to", "fears that": credited to the owner, or to nobody."""
-    following, tag = line.low(at + 1), line.tags[at + 1] if at + 1 < len(line.tags) else ""
-    if following == "that" and tag in ("IN", "WDT"):
-        if line.tags[at + 2 : at + 3] and line.tags[at + 2] in FINITE:
-            return None  # the claim that was made
-        content = at + 2
-    elif following in ("is", "was") and line.low(at + 2) == "that" and _owner(line, phrase_start(line, at), at):
-        content = at + 3
-    elif tag == "TO" and line.tags[at + 2 : at + 3] == ["VB"]:
-        content = at + 1
-    else:
-        return None
-    if content >= len(line.tags):
-        return None
-    start = phrase_start(line, at)
-    source = _owner(line, start, at)
-    if source is None and (start == 0 or line.tags[start - 1] not in ("IN", "VBD", "VBZ", "VBP", "VB", "VBG")):
-        return None
-    end = content_end(line, content, "")
-    if line.tags[content] == "TO":
-        end = next((verb for verb in range(content, end) if line.tags[verb] in FINITE), end)
-    return Candidate((at, at + 1), source, ((content, end),), False)
-
-
-def _owner(line: Line, start: int, at: int) -> Subject | None:
-    for here in range(at - 1, start - 1, -1):
-        if line.tags[here] == "PRP$":
-            return Subject(here, here + 1, here)
-        if line.tags[here] == "POS" and here > start:
-            return Subject(start, here, here - 1)
-    return None
 
 
 def _according(line: Line, at: int, start: int, last: Candidate | None) -> Candidate | None:
@@ -114,8 +99,3 @@ def _according(line: Line, at: int, start: int, last: Candidate | None) -> Candi
         pieces = (after,) if before is None or line.lows[at] == "words" else (before, after)
         return Candidate(cue, source, pieces, True)
     return Candidate(cue, source, (before,), True, True) if before else None
-
-
-def _is_person(line: Line, source: Subject) -> bool:
-    low, tag = line.lows[source.head], line.tags[source.head]
-    return (tag == "PRP" and low != "it") or tag in ("NNP", "NNPS") or lexicon().is_person(low)

@@ -25,7 +25,10 @@ class Lexicon:
     verbs: dict[str, Cue]
     with_particle: dict[tuple[str, str], Cue]
     adjectives: dict[str, Cue]
-    nouns: frozenset[str]
+    nouns: dict[str, frozenset[str]]
+    """Nouns of saying and thinking, in both numbers, with the prepositions that may follow them."""
+    sayings: frozenset[str]
+    views: frozenset[str]
     adverbs: frozenset[str]
     documents: frozenset[str]
     messages: frozenset[str]
@@ -71,7 +74,9 @@ def lexicon() -> Lexicon:
         verbs,
         with_particle,
         adjectives,
-        frozenset(form for noun in words["nouns"] for form in (noun, noun + "s")),
+        {form: prepositions for noun in words["nouns"] for form, prepositions in _noun_forms(noun)},
+        words["sayings"],
+        words["views"],
         words["adverbs"],
         words["documents"],
         words["messages"],
@@ -87,6 +92,11 @@ def lexicon() -> Lexicon:
 _AGENT_ENDINGS = "er ers or ors ist ists ian ians ee ees ic ics man men woman women person people"
 _AGENTS = tuple(_AGENT_ENDINGS.split())
 _GOVERNOR_FORMS = {"go": ["went", "gone"], "begin": ["began", "begun"], "come": ["came"], "get": ["got"], "be": ["is"]}
+
+
+def _noun_forms(entry: str) -> list[tuple[str, frozenset[str]]]:
+    noun, *prepositions = entry.split("/")
+    return [(form, frozenset(prepositions)) for form in {noun, noun.removesuffix("s") + "s"}]
 
 
 def _frames(field: str) -> tuple[frozenset[str], frozenset[str]]:

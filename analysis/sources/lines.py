@@ -23,6 +23,8 @@ class Line:
     """A sentence as the grammar sees it; spans count in the article's text. ``quotes`` tells which words are quotes."""
 
     paragraph: int
+    number: int = 0
+    """How many lines of the article come before."""
     lows: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -48,6 +50,7 @@ class Line:
 def lines_of(text: str, sentences: Sequence[Sentence], stretches: Sequence[Stretch]) -> Iterator[Line]:
     """The lines of an article, in the order of the text."""
     line: Line | None = None
+    count = 0
     pending = iter(stretches)
     stretch = next(pending, None)
     inside = None  # the stretch that the words now come from
@@ -56,16 +59,18 @@ def lines_of(text: str, sentences: Sequence[Sentence], stretches: Sequence[Stret
             inside = None
             if line.paragraph != sentence.paragraph or not _is_asked(text, line, sentence):
                 yield line
+                count += 1
                 line = None
         if line is None:
-            line = Line(sentence.paragraph)
+            line = Line(sentence.paragraph, count)
         for word, span, tag in zip(sentence.words, sentence.spans, sentence.tags, strict=True):
             if inside:
                 if span[0] < inside.outer_end:
                     continue
                 if _ends_line(text, inside, word) and line.lows:
                     yield line
-                    line = Line(sentence.paragraph)
+                    count += 1
+                    line = Line(sentence.paragraph, count)
                 inside = None
             while stretch and stretch.outer_end <= span[0]:
                 stretch = next(pending, None)

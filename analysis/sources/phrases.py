@@ -60,7 +60,9 @@ def phrase_start(line: Line, last: int) -> int:
             if not (before in ("DT", "PRP$") and here in ("JJ", "VBN", "VBG", "CD")) and here != "CD":
                 break
         elif tag == "CC":
-            if not (here == before == "JJ" or (here in NOUNS and before == here and tags[at - 3 : at - 2] == ["JJ"])):
+            if not (before == "JJ" and here in NOUNS and at < last) and not (
+                here == before == "JJ" or (here in NOUNS and before == here and tags[at - 3 : at - 2] == ["JJ"])
+            ):
                 break
         else:
             break

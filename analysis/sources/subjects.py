@@ -219,9 +219,17 @@ def _across_comma(line: Line, comma: int, depth: int) -> Subject | None:
                     return found
                 best = best or found
         at -= 1
-    if best:
-        return best
-    # "in a statement, said": a fronted phrase between, or nothing to be found.
+    return best or _before_open_relative(line, comma)
+
+
+def _before_open_relative(line: Line, comma: int) -> Subject | None:
+    """The subject in "a man who was held since January, says": the relative clause has a comma at its end only."""
+    for at in range(comma - 1, 1, -1):
+        if line.tags[at] in RELATIVES and line.lows[at] in ("who", "which", "that") and is_nominal(line, at - 1):
+            start = chain_start(line, at - 1, apposition=False)
+            return None if start is None else Subject(start, comma, head_of(line, start, at))
+        if line.tags[at] in (",", ":", QUOTE):
+            break
     return None
 
 

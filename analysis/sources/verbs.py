@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from .candidates import Candidate, Words, bound_of, can_be_source, credited_before, source_end
+from .candidates import Candidate, Words, bound_of, can_be_source, credited_before, is_person, source_end
 from .contents import Complement, clause_before, complement, content_end, past_addressee
 from .lexicon import Cue, lexicon
 from .lines import QUOTE, Line
 from .phrases import FINITE, VERBS, group_start, is_nominal, is_passive, is_past, is_time, phrase_end, phrase_start
 from .subjects import Subject, head_of, subject_of
 
+_PLAIN = frozenset({"say", "add", "tell", "report", "note"})
+_ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
 _BELIEVED = frozenset(
     "expected believed thought alleged reported said rumored rumoured accused suspected estimated".split()
 )
@@ -33,7 +35,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     if tag == "VBG" and not (start < at and line.lows[start] in BE):
         source = _of_participle(line, start, at, last)
     elif tag == "VB" and before:
-        source = _of_infinitive(line, start - 1)
+        source = _of_infinitive(line, start - 1, cue)
     elif tag == "VBN" and start == at and not is_past(line, at) and not _tells_clause(line, what):
         return _reduced_passive(line, at, after) if what is None or cue.frames & {"d"} else None
     elif last and last.source and line.tag(start - 1) == "CC" and last.pieces[-1][1] in (start - 1, start - 2):
@@ -48,7 +50,10 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     if what is None:
         if not cue.frames & {"c", "q"} or (before and line.tag(source.start - 1) != QUOTE):
             return None
-        return credited_before(line, at, after, past_addressee(line, after, cue), source, last)
+        rest = past_addressee(line, after, cue)
+        if line.tag(source.start - 1) != QUOTE and cue.lemma not in _PLAIN and line.tag(rest) not in _ENDS:
+            return None  # when she came, he shouted at her
+        return credited_before(line, at, after, rest, source, last)
     end = content_end(line, what.start, _finite_tag(line, start, at))
     pieces: tuple[Words, ...] = ((what.start, end),)
     left = clause_before(line, source.start, bound_of(last, at)) if cue.frames & {"q"} else None
@@ -81,7 +86,7 @@ def _inverted(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
     if end < len(line.tags) and (line.tags[end] in FINITE or line.tags[end] == "TO" or line.lows[end] == "that"):
         return None
     ended = end >= len(line.tags) or line.tags[end] in (",", ".", "CC")
-    if line.lows[at - 1] == "," and line.tags[at - 2] != QUOTE and not ended and subject_of(line, at):
+    if line.tags[at - 1] != QUOTE and (not ended or line.lows[after] == "that"):
         return None
     return Subject(after, end, head)
 
@@ -116,11 +121,14 @@ def _main(line: Line, at: int, last: Candidate | None) -> Subject | None:
     return None
 
 
-def _of_infinitive(line: Line, to: int) -> Subject | None:
+def _of_infinitive(line: Line, to: int, cue: Cue) -> Subject | None:
     """Whose "to say" it is, after "went on", "declined" and the like."""
     at = to - 1
     while at >= 0 and (line.tags[at] in ("RP", "RB") or line.lows[at] == "on"):
         at -= 1
+    if is_nominal(line, at) and "q" in cue.frames:
+        source = _main(line, to, None)  # took to the stage to say
+        return source if source and is_person(line, source) else None
     if at < 0 or line.lows[at] not in lexicon().governors or line.tags[at] not in VERBS:
         return None
     return subject_of(line, group_start(line, at))
