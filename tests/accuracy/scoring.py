@@ -33,12 +33,13 @@ def findings_of(text: str) -> Findings:
 
 
 def scores(task: str, golds: list[Record], predict: Callable[[Record], Record]) -> dict[str, float]:
-    """The figures of ``score.py`` for a task ("actors", "numbers", "quotes"), ``predict`` giving what it asks for."""
+    """The figures of ``score.py`` for a task ("actors", "number_sources"), ``predict`` giving what it asks for."""
     if str(CORPORA) not in sys.path:
         sys.path.insert(0, str(CORPORA))
     from importlib import import_module
 
-    scorer = getattr(import_module(f"scoring.{task}"), f"score_{task}")
+    home = "sources" if task in ("attributions", "number_sources") else task
+    scorer = getattr(import_module(f"scoring.{home}"), f"score_{task}")
     found: dict[str, float] = scorer(golds, {record["id"]: predict(record) for record in golds})
     return found
 
