@@ -14,7 +14,7 @@ from textual.widgets import Label, Static
 
 from ..widgets.entry_list import EntryList
 from ..widgets.note_editor import NoteEditor
-from ..widgets.reading_pane import ReadingPane
+from ..widgets.pages import Pages
 from ..widgets.search_bar import SearchBar
 from .desk_base import DeskBase
 
@@ -44,7 +44,7 @@ class HelpScreen(ModalScreen[None]):
         parts: list[Content | str] = []
         groups: list[tuple[str, type]] = [
             ("Everywhere", type(self._desk)),
-            ("In the text", ReadingPane),
+            ("In the text", Pages),
             ("In the sidebar", EntryList),
             ("While searching", SearchBar),
             ("While writing a note", NoteEditor),

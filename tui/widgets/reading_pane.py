@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.geometry import Offset, Size
-from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -21,6 +16,7 @@ from analysis.article import Article, Span
 from ..layout import Layout
 from ..marks import LAYERS, GutterSign, Layer, Marks, MarkSpan, Tinted
 from ..verdicts import SIGNS
+from .pages import Pages
 from .row_painter import RowPainter
 from .tint import tinted
 
@@ -32,7 +28,7 @@ MEASURE = 80
 """The widest a line of text gets, in cells."""
 
 
-class ReadingPane(ScrollView, can_focus=True):
+class ReadingPane(Pages, can_focus=True):
     """Shows an article, keeps the current paragraph in view, and paints marks over the words."""
 
     ALLOW_SELECT = True
@@ -59,38 +55,16 @@ class ReadingPane(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     ReadingPane { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "j,down", "step(1)", "Next paragraph", show=False, id="next-paragraph", tooltip="Go to the next paragraph"
-        ),
-        Binding("k,up", "step(-1)", "Previous paragraph", show=False, id="previous-paragraph", tooltip="Go one back"),
-        Binding("ctrl+d,pagedown", "page(0.5)", "Half a page down", show=False, id="page-down", tooltip="Scroll on"),
-        Binding("ctrl+u,pageup", "page(-0.5)", "Half a page up", show=False, id="page-up", tooltip="Scroll back"),
-        Binding("g,home", "edge(-1)", "First paragraph", show=False, id="first", tooltip="Go to the headline"),
-        Binding("G,end", "edge(1)", "Last paragraph", show=False, id="last", tooltip="Go to the end"),
-    ]
-
-    current: reactive[int] = reactive(0, repaint=False)
-
-    @dataclass
-    class Moved(Message):
-        """The reader is on another paragraph now."""
-
-        paragraph: int
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.marks = Marks()
-        self._layout: Layout | None = None
-        self._article: Article | None = None
         self._hidden: frozenset[int] = frozenset()
         self._signs: Mapping[int, GutterSign] = {}
         self._letters: Callable[[int, int], str] | None = None
         self._painter: RowPainter | None = None
         self._strips: dict[tuple[object, ...], Strip] = {}
         self._styles: dict[str, Style] = {}
-        self._goal: tuple[int, int] | None = None
-        """Where to be once there is a layout: a code point, and how many rows to show above it."""
 
     # What is shown -----------------------------------------------------------------------
 
@@ -108,7 +82,7 @@ class ReadingPane(ScrollView, can_focus=True):
         self._strips.clear()
         if not keep_place:
             paragraph = article.paragraph_at(position)
-            self.set_reactive(ReadingPane.current, paragraph.index if paragraph else 0)
+            self.set_reactive(Pages.current, paragraph.index if paragraph else 0)
         self._goal = goal
         self._lay_out()
 
@@ -148,17 +122,7 @@ class ReadingPane(ScrollView, can_focus=True):
         self._strips.clear()
         self.refresh()
 
-    # Where the reader is -----------------------------------------------------------------
-
-    @property
-    def window(self) -> Span:
-        """The stretch of the text that is on screen now."""
-        if self._layout is None or not self._layout.article.paragraphs:
-            return Span(0, 0)
-        paragraphs = self._layout.article.paragraphs
-        first = self._layout.paragraph_at(self.scroll_offset.y)
-        last = self._layout.paragraph_at(self.scroll_offset.y + self.size.height)
-        return Span(paragraphs[first].start, paragraphs[last].end)
+    # What is selected --------------------------------------------------------------------
 
     def selected_span(self) -> Span | None:
         """What is selected with the mouse, in code points, or None."""
@@ -167,22 +131,6 @@ class ReadingPane(ScrollView, can_focus=True):
             return None
         start, end = self._offset_of(selection, True), self._offset_of(selection, False)
         return Span(start, end) if end > start else None
-
-    def go_to(self, start: int, end: int | None = None) -> None:
-        """Make the paragraph at ``start`` current and bring ``start``/``end`` into view, moving as little as needed."""
-        if self._layout is None or self._article is None:
-            return
-        paragraph = self._article.paragraph_at(start)
-        if paragraph is None:
-            return
-        self.current = paragraph.index
-        first, last = self._layout.row_of(start), self._layout.row_of(max(start, (end or start) - 1))
-        self._bring_in(first, last + 1)
-
-    def put_back(self, paragraph: int, row: int) -> None:
-        """Return to a place taken from ``current`` and ``scroll_offset.y`` before."""
-        self.current = paragraph
-        self.scroll_to(y=row, animate=False)
 
     def _offset_of(self, selection: Selection, first: bool) -> int:
         assert self._article is not None
@@ -202,25 +150,6 @@ class ReadingPane(ScrollView, can_focus=True):
         index = self._layout.paragraph_at(row)
         cell = x - self._margin - self._painter.gutter
         return Offset(self._painter.sign_at(index, row - self._layout.top(index), cell), index)
-
-    def _first_offset(self) -> int:
-        """The offset of the first character on screen."""
-        if self._goal is not None:
-            return self._goal[0]
-        if self._layout is None or not self._layout.article.paragraphs:
-            return 0
-        index = self._layout.paragraph_at(self.scroll_offset.y)
-        rows = self._layout.rows(index)
-        return rows[max(0, min(self.scroll_offset.y - self._layout.top(index), len(rows) - 1))][0]
-
-    def _bring_in(self, top: int, bottom: int) -> None:
-        """Scroll so that rows ``top`` to ``bottom`` (exclusive) show, with a row or two around them."""
-        height, y = self.size.height, self.scroll_offset.y
-        ease = min(2, max(0, (height - (bottom - top)) // 2))
-        if top - ease < y or bottom - top > height:
-            self.scroll_to(y=max(0, top - ease), animate=False)
-        elif bottom + ease > y + height:
-            self.scroll_to(y=bottom + ease - height, animate=False)
 
     # Layout and painting -----------------------------------------------------------------
 
@@ -287,59 +216,6 @@ class ReadingPane(ScrollView, can_focus=True):
                 self._strips.clear()
             self._strips[key] = painter.paint(index, row - layout.top(index), self._margin, width, current, selected)
         return self._strips[key]
-
-    # Motions -----------------------------------------------------------------------------
-
-    def watch_current(self, before: int, now: int) -> None:
-        if before != now:
-            self.refresh()
-            self.post_message(self.Moved(now))
-
-    def _from_view(self) -> int:
-        """The current paragraph, or the first on screen when the wheel has left it behind."""
-        assert self._layout is not None
-        y, height = self.scroll_offset.y, self.size.height
-        top, bottom = self._layout.top(self.current), self._layout.top(self.current + 1)
-        return self.current if bottom - 1 > y and top < y + height else self._layout.paragraph_from(y)
-
-    def action_step(self, step: int) -> None:
-        """Go to the next or previous paragraph; first scroll on inside one that is taller than the pane."""
-        layout = self._layout
-        if layout is None or not layout.article.paragraphs:
-            return
-        here = self._from_view()
-        y, height = self.scroll_offset.y, self.size.height
-        top, bottom = layout.top(here), layout.top(here + 1) - 1
-        if here == self.current and bottom - top > height and (bottom > y + height if step > 0 else top < y):
-            self.scroll_to(y=y + step * max(1, height - 2), animate=False)
-            return
-        self.current = layout.beside(here, step) if here == self.current else here
-        top, bottom = layout.top(self.current), layout.top(self.current + 1) - 1
-        if bottom - top > height and step < 0:
-            self.scroll_to(y=bottom - height, animate=False)
-        else:
-            self._bring_in(top, bottom)
-
-    def action_page(self, share: float) -> None:
-        """Scroll by a share of the pane's height and take the current paragraph along."""
-        layout = self._layout
-        if layout is None or not layout.article.paragraphs:
-            return
-        rows = int(self.size.height * share)
-        row = layout.top(self._from_view()) + rows
-        self.scroll_to(y=self.scroll_offset.y + rows, animate=False)
-        y = self.scroll_offset.y
-        target = layout.paragraph_from(max(y, min(row, y + self.size.height - 1, layout.height - 1)))
-        self.current = target if target not in layout.hidden else layout.beside(target, 1 if rows > 0 else -1)
-
-    def action_edge(self, side: int) -> None:
-        """Go to the first or last paragraph."""
-        layout = self._layout
-        if layout is None or not layout.article.paragraphs:
-            return
-        count = len(layout.article.paragraphs)
-        self.current = layout.beside(-1, 1) if side < 0 else layout.beside(count, -1)
-        self.scroll_to(y=0 if side < 0 else layout.height, animate=False)
 
     # The mouse ---------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
@@ -70,13 +71,14 @@ async def test_signs_in_the_gutter_show_annotations(tmp_path: Path) -> None:
     article = harbour()
     notebook = Notebook(tmp_path / "notebook.json")
     notebook.add_article(article)
-    for words, fields in [
+    marked: list[tuple[str, dict[str, Any]]] = [
         ("About 1,200", {"note": "Sure?"}),
         ("The port authority", {"color": "yellow"}),
         ("The union asks", {"tags": ("demand",)}),
         ("The mayor", {"note": "Who?"}),
         ("both sides", {"color": "yellow"}),
-    ]:
+    ]
+    for words, fields in marked:
         start = article.text.index(words)
         made = Annotation.new(article.sha256, Anchor.at(article.text, start, start + len(words))).edited(**fields)
         notebook.apply(Change("add", ((None, made),)))
