@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis.article import Article
 
@@ -15,6 +16,9 @@ from .correction import Correction
 from .disk import Signature
 from .merging import settle
 from .storage import NotebookStorage, RowTable
+
+if TYPE_CHECKING:
+    from .anchoring import Placement
 
 __all__ = ["ArticleRecord", "Change", "Conflict", "Notebook", "NotebookError"]
 
@@ -133,6 +137,18 @@ class Notebook:
         """The correction with this id, or None."""
         found = self._contents.get("corrections", correction_id)
         return found if isinstance(found, Correction) else None
+
+    def carry_over(self, article: Article) -> list[Placement]:
+        """Place the annotations of earlier versions of an article in it; see ``versions.carry_over``."""
+        from .versions import carry_over
+
+        return carry_over(self, article)
+
+    def orphans(self, article: Article) -> list[Annotation]:
+        """The annotations of earlier versions of an article that have no place in it."""
+        from .versions import orphans
+
+        return orphans(self, article)
 
     def apply(self, change: Change, *, strict: bool = False) -> tuple[Conflict, ...]:
         """Write a change, all of it or nothing; return where it met what another window had changed since.

@@ -1,0 +1,64 @@
+"""Articles that changed: annotations of an earlier version of a text are carried over to the one now open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analysis.article import Article
+
+from .anchoring import Placement, locate, reanchor
+from .annotation import Anchor, Annotation
+from .change import ArticleRecord, Change
+
+if TYPE_CHECKING:
+    from .store import Notebook
+
+_NAMELESS = frozenset({"", "-"})
+"""Sources that name no file: two texts from there are not versions of each other."""
+
+
+def carry_over(notebook: Notebook, article: Article) -> list[Placement]:
+    """Place the annotations of other versions of ``article`` in it, write them in one change, and tell how they fared.
+
+    Versions are texts with the same source. An annotation keeps its id, its time and all but its anchor. Those that are
+    lost keep pointing to the text that they were made in, and are tried again the next time. ``Placement.annotation``
+    is the annotation as it was. Raises NotebookError when the change cannot be written.
+    """
+    placements: list[Placement] = []
+    for record in _other_versions(notebook, article):
+        placements += reanchor(record.text, article.text, notebook.annotations(record.sha256))
+    found = [(p.annotation, p.anchor) for p in placements if p.anchor is not None]
+    if found:
+        notebook.add_article(article)
+        pairs = tuple((old, replace(old, article=article.sha256, anchor=anchor)) for old, anchor in found)
+        notebook.apply(Change("carry over", annotations=pairs))
+    return placements
+
+
+def orphans(notebook: Notebook, article: Article) -> list[Annotation]:
+    """The annotations of other versions of ``article`` that have no place in it."""
+    return [a for record in _other_versions(notebook, article) for a in notebook.annotations(record.sha256)]
+
+
+def strays(notebook: Notebook, article: Article) -> list[Placement]:
+    """Where annotations whose own text is not in the notebook would stand in ``article``, the lost ones left out."""
+    known = {record.sha256 for record in notebook.articles()}
+    homeless = [annotation for annotation in notebook.annotations() if annotation.article not in known]
+    placements = [locate(article.text, annotation) for annotation in homeless]
+    return [placement for placement in placements if placement.anchor is not None]
+
+
+def placed(annotation: Annotation, article: Article, start: int, end: int) -> Change:
+    """Put an annotation on ``article.text[start:end]`` by hand."""
+    anchor = Anchor.at(article.text, start, end)
+    return Change(
+        "place by hand", annotations=((annotation, annotation.edited(article=article.sha256, anchor=anchor)),)
+    )
+
+
+def _other_versions(notebook: Notebook, article: Article) -> Iterable[ArticleRecord]:
+    if article.source in _NAMELESS:
+        return []
+    return [r for r in notebook.articles() if r.source == article.source and r.sha256 != article.sha256]
