@@ -158,7 +158,7 @@ class ReadingPane(Pages, can_focus=True):
             return
         anchor = self._first_offset()
         digits = max(3, len(str(len(self._article.paragraphs))))
-        width = min(MEASURE, self.scrollable_content_region.width - digits - 6)
+        width = min(MEASURE, self.scrollable_content_region.width - digits - 7)
         if self._layout is None or self._layout.article is not self._article or self._layout.width != max(8, width):
             self._layout = Layout(self._article, width, self._hidden)
             self._painter = RowPainter(self._layout, self.marks, self._style, self._signs, self._letters)

@@ -40,7 +40,7 @@ class RowPainter:
     @property
     def gutter(self) -> int:
         """How many cells stand before the words."""
-        return self.digits + 5
+        return self.digits + 6
 
     def paint(
         self, index: int, row: int, margin: int, width: int, current: bool, selected: tuple[int, int] | None
@@ -84,7 +84,7 @@ class RowPainter:
             Segment(f"{bar}{number:>{self.digits}} ", style),
             Segment(f"{sign:<1.1}", style + self.style("reading--sign")),
             Segment(SIGNS[verdict] if verdict else " ", style + self.style(f"reading--{verdict or 'sign'}")),
-            Segment(letter, style + self.style("reading--letter")),
+            Segment(f"{letter} ", style + self.style("reading--letter")),
         ]
 
     def _words(self, paragraph: Paragraph, start: int, end: int, selected: tuple[int, int] | None) -> list[Segment]:
