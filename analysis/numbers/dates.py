@@ -53,6 +53,10 @@ def dates_in(text: str, start: int, end: int, today: date | None) -> list[Quanti
                 found.append(quantity)
     if today is not None:
         for match in _RELATIVE.finditer(text, start, end):
+            full = next((each for each in found if text[match.end() : each.start] in (", ", " ", " the ")), None)
+            if full and match["weekday"]:
+                full.start = match.start("weekday")
+                continue
             iso = _relative(text, match, start, end, today)
             a = (
                 match.start("weekday")

@@ -8,7 +8,11 @@ from .pieces import Piece
 from .quantity import Quantity
 
 _JOINED = (" ", "-")
-_PEOPLE = re.compile(r" (?:of|more|others|were|are|have|had|remain)\b")
+_PEOPLE = re.compile(
+    r" (?:of|more|others)\b"
+    r"|(?: have| had)?(?: were| are| been| remain)?(?: \w+ed)?"
+    r" (?:killed|dead|hurt|injured|wounded|arrested|detained|missing)\b"
+)
 """What must follow "scores" and "tens" to make them a number."""
 
 

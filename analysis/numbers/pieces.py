@@ -10,6 +10,7 @@ from functools import cache
 from ..data import lines_of
 from .figures import FIGURE, VULGAR, read_figure
 from .quantity import Quantity
+from .unit_names import currency_signs
 
 _MULTIPLES = (
     r"(?:near-|almost-)?(?:doubl|trebl|tripl|quadrupl|quintupl)(?:e|es|ed|ing)|halv(?:e|es|ed|ing)"
@@ -57,7 +58,7 @@ def _finder() -> Callable[[str, int, int], Iterator[re.Match[str]]]:
     after_article = "|".join(w for w, (kind, _) in numerals().items() if kind in "HSZD" or w in ("few", "couple"))
     pattern = rf"""
         (?<![\w.,])(?<!\w[-–/])(?P<m>{_MULTIPLES})(?!\w)
-      | (?<![^\W\d_])(?:(?P<f>{FIGURE})|(?P<v>{VULGAR}))
+      | (?<!\d)(?:(?P<f>{FIGURE})|(?P<v>{VULGAR}))
       | (?<!\w)(?:(?P<w>{_by_first_letter(words)})(?!\w)
         |(?P<a>an?)(?=[\s-](?:{after_article})(?!\w))
         |(?P<and>&)(?!\w))
@@ -67,6 +68,7 @@ def _finder() -> Callable[[str, int, int], Iterator[re.Match[str]]]:
 
 _JOINTS = {" ": " ", "\u00a0": " ", "-": "-", "‑": "-", "‐": "-", " - ": "-", ", ": ",", "\n": " ", "": "", " -": ""}
 _FOLDS = {"doubl": 2, "near": 2, "almos": 2, "trebl": 3, "tripl": 3, "quadr": 4, "quint": 5, "halve": 0.5, "halvi": 0.5}
+_LETTERS = re.compile(r"(?<![\w-])[^\W\d_]{1,4}$")
 _PREFIX = re.compile(
     r"(?:^|[^\w-])(?:mid|late|early|pre|post|under|over|sub|pro|non|anti|de|near|about|for|to|of|in|at|-)[-–‑]$", re.I
 )
@@ -96,6 +98,8 @@ def _piece(text: str, match: re.Match[str], table: dict[str, tuple[str, float]])
     a, b = match.span()
     group = match.lastgroup
     if group in ("f", "v"):
+        if a and text[a - 1].isalpha() and not _after_currency(text, a):
+            return None
         figure = read_figure(text, a, b)
         return Piece(a, figure.end, "#", figure.value or 0.0, figure=figure) if figure else None
     word = match.group().lower()
@@ -105,6 +109,12 @@ def _piece(text: str, match: re.Match[str], table: dict[str, tuple[str, float]])
         return Piece(a, b, "a", 1.0)
     kind, value = table[word]
     return Piece(a, b, kind, value)
+
+
+def _after_currency(text: str, at: int) -> bool:
+    """Whether the letters right before the figures are a currency: "Rs500", "EUR5m", but not "MH17"."""
+    match = _LETTERS.search(text, max(0, at - 6), at)
+    return match is not None and match.group() in currency_signs() and match.group() != "S"
 
 
 def _fold(word: str) -> float:

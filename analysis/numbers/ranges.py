@@ -14,6 +14,8 @@ _JOINT = re.compile(
 _BETWEEN = re.compile(
     r"\b(between|from)\s+(?:(?:about|around|some|roughly|an estimated|nearly|as few as|as little as)\s+)?$", re.I
 )
+_TEAM_BEFORE = re.compile(r"[A-Z][\w’'.]+ $")
+_TEAM_AFTER = re.compile(r" [A-Z][a-z]")
 _RATIO = re.compile(r"[ -](in|out of)(?: every)?[ -]")
 _CONTEST = re.compile(
     r"\b(?:w[io]n(?:s|ning|ners?)?|beat(?:s|en|ing)?|lo(?:st|ses?|sing)|defeat(?:s|ed|ing)?|dr[ae]w(?:s|n)?|lead(?:s|ing)?|led"
@@ -141,6 +143,8 @@ def _moved(text: str, one: Quantity) -> bool:
 
 
 def _is_contest(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) -> bool:
+    if _TEAM_BEFORE.search(text, max(0, one.start - 24), one.start) and _TEAM_AFTER.match(text, two.end):
+        return True
     return (
         one.digits
         and two.digits

@@ -34,6 +34,8 @@ def unit_at(text: str, quantity: Quantity) -> tuple[Unit, int] | None:
     unit, end = found
     if text[start:end] == "in" and not glued:
         return None
+    if quantity.bare and unit.kind == "duration" and 1900 <= (quantity.value or 0) <= 2100 and text[end - 1] != "s":
+        return None
     if len(text[start:end]) == 1 and not _letter_counts(text, quantity, start, end, glued):
         return None
     for _ in range(3):
