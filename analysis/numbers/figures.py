@@ -13,6 +13,8 @@ FIGURE = r"""
   | \d{1,3}(?:\ \d{3}){2,}(?![\d,]|\.\d)                    # 1 414 021 100
   | \d{2,3}\ (?:000|\d{3}(?=\ [a-z]))(?![\d,]|\.\d)
   | \d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?                   # 1.234.567
+  | \d{1,3}\.\d{3},\d{2}(?!\d)
+  | \d{1,3}(?:['’]\d{3})+(?!\d)
   | \d+(?:\.\d+)?
   | (?<![\w.])\.\d+
 """
@@ -27,7 +29,7 @@ _POWER = re.compile(
 )
 _FRACTION = re.compile(
     r"(?P<mixed>[ -](?P<a>\d{1,3})\s?[/⁄]\s?(?P<b>\d{1,4})(?![\d/]))"
-    rf"|\s?[/⁄]\s?(?P<c>\d{{1,4}})(?![\d/,])|\s?(?P<v>{VULGAR})"
+    rf"|\s?[/⁄]\s?(?P<c>\d{{1,4}})(?![\d/]|,\d)|\s?(?P<v>{VULGAR})"
 )
 _GLUED = re.compile(r"(?:[kKMB]|mn|mln|bn|tn|trn|cr|mm)(?![^\W_])|th?(?![^\W_])")
 _GLUED_VALUES = {"k": 1e3, "M": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "B": 1e9, "tn": 1e12, "trn": 1e12, "cr": 1e7}
@@ -37,9 +39,9 @@ _NOT_FRACTIONS = {"9/11", "24/7", "7/7", "50/50", "20/20"}
 
 def plain_value(figure: str) -> float:
     """The value of figures with separators."""
-    if figure.count(".") > 1:
+    if figure.count(".") > 1 or figure[-3:-2] == ",":
         figure = figure.replace(".", "").replace(",", ".")
-    return float(re.sub(r"[,\s\u00a0\u2009\u202f]", "", figure))
+    return float(re.sub(r"[,'’\s\u00a0\u2009\u202f]", "", figure))
 
 
 def read_figure(text: str, start: int, end: int) -> Quantity | None:

@@ -35,7 +35,8 @@ def measure(text: str, quantity: Quantity, floor: int) -> None:
     signed = quantity.digits and take_sign(text, quantity, floor)
     if quantity.digits and not signed:
         _minus(text, quantity)
-    if match := _PERCENT.match(text, quantity.end):
+    share = _SHARE_OF.match(text, quantity.end) if quantity.fraction else None
+    if match := _PERCENT.match(text, share.end() if share else quantity.end):
         quantity.kind, quantity.unit = "percent", "percentage point" if match["point"] else "%"
         quantity.hyphenated = match.group()[0] == "-"
         quantity.end, quantity.bare = match.end(), False

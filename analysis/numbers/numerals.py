@@ -209,11 +209,13 @@ class _Reader:
         if kind in "TY":
             return last in ("H", "S") and glue == " "
         if kind == "#":
-            return False
+            return (
+                last == "S" and piece.value < 1000 and (size := self.joined("HS", 1)) is not None and size.value < scale
+            )
         if kind == "H":
             return group is not None and group < 100
         if kind in "SV":
-            return not (kind == "V" and piece.value < 200)
+            return kind == "S" or piece.value >= 200 or (piece.value == 24 and group is not None)
         return kind == "Z" and group is not None and group < 1000
 
     def _tail(self, found: Quantity, previous: Piece) -> Quantity:

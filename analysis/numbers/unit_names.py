@@ -64,7 +64,7 @@ def unit_symbols() -> dict[str, Unit]:
         unit = Unit(symbol, "duration" if kind == "duration" else "measure")
         own = [symbol, *more[0].split(",")] if more and more[0] else [symbol]
         for form in own:
-            symbols[form] = unit
+            symbols.setdefault(form, unit)
     for line in lines_of("units.tsv"):
         symbol, kind, _, *more = line.split("\t")
         kind, _, prefixes = kind.partition("+")

@@ -16,8 +16,9 @@ _POWER = re.compile(r"(?:\^|\*\*)([23])(?!\d)|([²³])|([23])(?!\w|[.,]\d)|[ -](
 _PER = re.compile(r"\s?/\s?|\s(?:per|an|a)\s|-(?:per|an|a)-")
 _RAISED = {"2": "²", "²": "²", "squared": "²", "3": "³", "³": "³", "cubed": "³"}
 _RAISING = {"square": "²", "sq": "²", "cubic": "³", "cu": "³"}
+_AFTER_FEET = re.compile(r"(?:ft|feet|foot)\.? $")
 _SPACES = re.compile(r"[ \u00a0·-]")
-_ONE_LETTER = frozenset("gmlLtsKJNVWTAhBbC°")
+_ONE_LETTER = frozenset("gmlLtsKJNVWTAhBbCF°")
 _GLUED_LETTERS = frozenset("mgltLsJVWbBCFpKhp")
 
 
@@ -32,7 +33,11 @@ def unit_at(text: str, quantity: Quantity) -> tuple[Unit, int] | None:
     if found is None:
         return None
     unit, end = found
-    if text[start:end] == "in" and not glued:
+    if (
+        text[start:end] == "in"
+        and not glued
+        and not _AFTER_FEET.search(text, max(0, quantity.start - 6), quantity.start)
+    ):
         return None
     if quantity.bare and unit.kind == "duration" and 1900 <= (quantity.value or 0) <= 2100 and text[end - 1] != "s":
         return None
