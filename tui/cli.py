@@ -9,9 +9,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,6 +24,9 @@ from .commands.read import read
 from .commands.search import search
 from .plain import complain
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 
 class Dateline(click.Group):
     """A group in which whatever is no command is an article to read."""
@@ -37,10 +39,17 @@ class Dateline(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] in self.commands:
             return super().resolve_command(ctx, args)
+        from difflib import get_close_matches
+
         meant = get_close_matches(args[0], self.commands, 1, 0.75)
         if meant and not Path(args[0]).exists():
             raise click.UsageError(f"{args[0]}: no such command or file; did you mean {meant[0]}?", ctx)
         return super().resolve_command(ctx, ["read", *args])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

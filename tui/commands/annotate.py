@@ -11,7 +11,7 @@ from .options import notebook_option, open_notebook
 
 
 @click.command(short_help="Put a note or tags on a quote.")
-@click.argument("article", metavar="ARTICLE")
+@click.argument("article", metavar="ARTICLE", type=click.Path(allow_dash=True))
 @click.option("--quote", required=True, metavar="TEXT", help="The words to annotate, as they stand in the article.")
 @click.option("--note", default="", metavar="TEXT", help="What to say about them.")
 @click.option("--tag", "tags", multiple=True, metavar="NAME", help="A tag; give the option again for more.")

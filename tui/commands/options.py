@@ -58,7 +58,9 @@ def format_option(*names: str) -> Callable[[Decorated], Decorated]:
 
 def articles_argument(required: bool = True) -> Callable[[Decorated], Decorated]:
     """ARTICLE…"""
-    return click.argument("articles", metavar="ARTICLE…" if required else "[ARTICLE]…", nargs=-1, required=required)
+    metavar = "ARTICLE…" if required else "[ARTICLE]…"
+    # The type checks nothing here; it lets shells complete file names.
+    return click.argument("articles", metavar=metavar, nargs=-1, required=required, type=click.Path(allow_dash=True))
 
 
 def chosen_notebook() -> Path | None:

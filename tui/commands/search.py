@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
@@ -90,5 +91,5 @@ def _notes(notebook: Notebook | None, article: Article) -> Sequence[Note]:
 def _lines(passages: Iterator[Passage], form: str) -> Iterator[str]:
     from ..plain import json_text
 
-    coloured = form == "table" and sys.stdout.isatty()
+    coloured = form == "table" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return (passage.line(coloured) if form == "table" else json_text(passage.to_dict()) for passage in passages)

@@ -32,11 +32,11 @@ class Incoming:
 
 def from_dateline(content: dict[str, Any]) -> Incoming:
     """What the tables of an export hold."""
-    from ..notebook import Annotation, ArticleRecord, Correction, Tag
+    from ..notebook import ArticleRecord, Correction, Tag
 
     found = Incoming()
     found.articles = _rows(content, "articles", ArticleRecord.from_dict, _article_trouble, found.trouble)
-    found.annotations = _rows(content, "annotations", Annotation.from_dict, _annotation_trouble, found.trouble)
+    found.annotations = _rows(content, "annotations", _annotation, _annotation_trouble, found.trouble)
     found.tags = _rows(content, "tags", Tag.from_dict, _tag_trouble, found.trouble)
     found.corrections = _rows(content, "corrections", Correction.from_dict, _correction_trouble, found.trouble)
     return found
@@ -62,6 +62,14 @@ def _rows(
         else:
             made.append(item)
     return made
+
+
+def _annotation(row: dict[str, Any]) -> Annotation:
+    from ..notebook import Annotation
+
+    if not isinstance(row.get("tags", []), list):
+        raise TypeError("tags are not a list")
+    return Annotation.from_dict(row)
 
 
 def _article_trouble(record: ArticleRecord) -> str | None:

@@ -106,6 +106,7 @@ def test_corrections_and_hostile_text_come_back_too(tmp_path: Path) -> None:
         ("annotations", {"anchor": {"start": 5, "end": 2, "exact": ""}}, "no place in the text"),
         ("annotations", {"anchor": {"start": True, "end": 2, "exact": ""}}, "no place in the text"),
         ("annotations", {"tags": [1]}, "wrong kind"),
+        ("annotations", {"tags": "x"}, "is not complete"),
         ("articles", {"text": "other"}, "not the one its sha256"),
         ("articles", {"title": None}, "wrong kind"),
         ("tags", {"name": ""}, "has no name"),
