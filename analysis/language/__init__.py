@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from sys import intern
 from typing import Any
 
 from ..article import Article
@@ -37,7 +38,8 @@ def sentences_of(article: Article) -> Sequence[Sentence]:
     for paragraph in article.paragraphs:
         for start, end in sentence_spans(text, paragraph.start, paragraph.end):
             spans = word_spans(text, start, end)
-            words = [text[a:b] for a, b in spans]
+            # Interned, as most words of a long text are repeats.
+            words = [intern(text[a:b]) for a, b in spans]
             found.append(Sentence(start, end, paragraph.index, tuple(words), tuple(spans), tuple(tags_of(words))))
     return found
 

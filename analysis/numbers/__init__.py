@@ -65,17 +65,28 @@ def _quantities(text: str, sentence: Sentence, names: Names, today: date | None)
     kept = dates
     named: Quantity | None = None
     for quantity in numerals:
-        if named and quantity.bare and text[named.end : quantity.start] in _SERIES:
+        things = counted.plural_follows(counted.index(quantity.end))
+        if named and quantity.bare and text[named.end : quantity.start] in _SERIES and not things:
             named = quantity
             continue
         named = None
         age(text, quantity)
+        _share_age(text, kept, quantity)
         hedge(text, quantity, sentence.start)
         if settle(text, quantity, sentence, counted, names):
             kept.append(quantity)
         elif quantity.bare:
             named = quantity
     return sorted(kept, key=lambda quantity: quantity.start)
+
+
+def _share_age(text: str, kept: list[Quantity], quantity: Quantity) -> None:
+    """In "aged 8, 10 and 12" all three are ages."""
+    last = kept[-1] if kept else None
+    if not last or last.kind != "age" or not quantity.bare or quantity.kind or (quantity.value or 0) > 120:
+        return
+    if text[last.start : last.end].isdigit() and text[last.end : quantity.start] in _SERIES:
+        quantity.kind, quantity.unit, quantity.bare = "age", last.unit, False
 
 
 def _number(text: str, quantity: Quantity) -> Number:

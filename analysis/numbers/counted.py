@@ -16,6 +16,7 @@ _INSIDE = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG
 _CHAIN = words_for("auxiliaries and adverbs")
 _DEMURE = words_for("no happenings")
 _PASSED = words_for("between verb and number")
+_PARTITIVE = _DETERMINERS | words_for("hedges inside a phrase")
 _BEING = words_for("being")
 _PREPOSITIONS = words_for("before what acts not")
 _DAYS = re.compile(
@@ -60,8 +61,7 @@ class Counted:
         words, tags, n = self.words, self.tags, len(self.words)
         after_of = False
         while i < n and (
-            words[i].lower() in _SKIPPED
-            or (after_of and (words[i].lower() in _DETERMINERS or tags[i] in ("PRP$", "CD")))
+            words[i].lower() in _SKIPPED or (after_of and (words[i].lower() in _PARTITIVE or tags[i] in ("PRP$", "CD")))
         ):
             after_of = after_of or words[i].lower() == "of"
             i += 1
@@ -124,8 +124,22 @@ class Counted:
 
     def happening(self, before: int, after: int) -> str | None:
         """What happened to the phrase between the words ``before`` and ``after``, as a participle."""
-        subject = before < 0 or self.words[before].lower() not in _PREPOSITIONS
+        subject = not self._follows_preposition(before)
         return self._undergone(after, subject) or self._done(before)
+
+    def _follows_preposition(self, i: int) -> bool:
+        """Whether word ``i`` makes what follows no subject: "in (16 states)", "2 million of the (10 million)"."""
+        words = self.words
+        while i >= 0 and words[i].lower() in _DETERMINERS | {"estimated"}:
+            i -= 1
+        if i < 0:
+            return False
+        return words[i].lower() in _PREPOSITIONS or (words[i].lower() == "of" and i > 0 and self.tags[i - 1] == "CD")
+
+    def _opens_noun(self, i: int) -> bool:
+        """Whether a noun stands at word ``i``, perhaps with one adjective before it."""
+        tags = self.tags[i : i + 2]
+        return bool(tags) and (tags[0] in ("NN", "NNS") or (tags[0] == "JJ" and tags[-1] in ("NN", "NNS")))
 
     def _undergone(self, i: int, subject: bool) -> str | None:
         """ "(26 people) have been detained", "(23 people) dead", "(26) died"."""
@@ -133,7 +147,9 @@ class Counted:
         chained = passive = False
         while i < len(words):
             low = words[i].lower()
-            describes = chained and i + 1 < len(tags) and tags[i + 1] in ("NN", "NNS", "JJ")
+            describes = chained and self._opens_noun(i + 1)
+            if not subject and tags[i] == "VBD":
+                break
             if low in forms and not describes and tags[i] in ("VBN", "VBD", "JJ", "NN", "RB", "VB", "VBG"):
                 return forms[low]
             if passive and not describes and tags[i] == "VBN" and low not in _DEMURE and low not in _CHAIN:

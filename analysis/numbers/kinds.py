@@ -13,6 +13,7 @@ from .years import age_by_place, decade, is_year
 
 _FOLLOWED = re.compile(r"['’]s\b|-something\b|[^\W\d_]|[.:]\d|/\d")
 _COMPASS = re.compile(r"\s?(?:[NSEW](?!\w)|\d)")
+_YEAR_OLDS = re.compile(r" (\d+-year-olds)")
 _TOLL = re.compile(r"\b(death toll|toll)\b(?:[^.;,]|,\d){0,70}$", re.I)
 _JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
 _HALVED = re.compile(
@@ -102,7 +103,8 @@ def _fill_of(text: str, quantity: Quantity, counted: Counted, before: int, after
     if quantity.kind in (None, "count"):
         happened = counted.happening(before, phrase[1] + 1 if phrase else after)
     if phrase is None:
-        quantity.of = happened
+        aged = _YEAR_OLDS.match(text, quantity.end)
+        quantity.of = aged.group(1) if aged else happened
         return
     counts = counted.text(*phrase, text)
     quantity.of = f"{counts} {happened}" if happened and happened not in counts.lower() else counts

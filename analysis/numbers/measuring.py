@@ -18,6 +18,7 @@ _OLD = re.compile(r"[\s-]{1,3}olds?(?!\w)|\s+of\s+age(?!\w)", re.I)
 _YEAR_OLD = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?\.?[ -]old|year ?olds?)(?!\w)", re.I)
 _AGED = re.compile(r"\b(?:aged?|age of|ages)(?:\s+(?:between|from|about|around|at|of|just|only))?\s+$", re.I)
 _SHARE_OF = re.compile(r"(?: of)?[ -](?:an?)(?=[ -])")
+_MAGNITUDE = re.compile(r"\bmagnitude(?:-| | of )$", re.I)
 _CLAUSE = re.compile(r"[,;:.(]\s")
 _FEET = re.compile(r"['′’]\s?\d{1,2}(?:\.\d+)?\s?(?:[\"″”]|''|’’)")
 _INCHES = re.compile(r"\d['′’]\s?$")
@@ -49,6 +50,8 @@ def measure(text: str, quantity: Quantity, floor: int) -> None:
         quantity.kind, quantity.unit, quantity.end, quantity.bare = "age", "year", match.end(), False
         return
     _unit(text, quantity)
+    if quantity.kind is None and _MAGNITUDE.search(text, max(0, quantity.start - 14), quantity.start):
+        quantity.kind, quantity.unit, quantity.bare = "measure", "magnitude", False
     if quantity.kind == "duration" and (match := _OLD.match(text, quantity.end)):
         quantity.kind, quantity.end = "age", match.end()
     elif (

@@ -16,6 +16,8 @@ from ..language import Sentence
 from .quantity import Quantity
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'&-]*)[ \u00a0](?:#|№)?$")
+_BODY = re.compile(r"(?:Group|Gang|Council|Committee|Club|House|Board|Company|Party|Order|League) of $")
+"""A body called after how many it has ("the Group of 20")."""
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z][\w’'-]*")
 _MONTH = re.compile(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -77,10 +79,15 @@ def label_of(text: str, quantity: Quantity, sentence: Sentence, counted: bool) -
     before = _WORD_BEFORE.search(text, max(sentence.start, quantity.start - 30), quantity.start)
     if not before:
         return None
+    if (
+        _BODY.search(text, max(sentence.start, quantity.start - 20), quantity.start)
+        and before.start() - sentence.start > 2
+    ):
+        return "name"
     word = before.group(1)
     numbered = word.lower().rstrip(".") in ("no", "nos", "number") and text[before.end(1) - 2 : before.end(1)] != "no"
     if numbered or (word.lower().rstrip(".") in _labels() and not counted and not quantity.ordinal):
-        return "name" if word[0].isupper() and before.start() > sentence.start else "label"
+        return "name" if word[0].isupper() else "label"
     if not word[0].isupper() or _NOT_NAMES.match(word) or quantity.ordinal or _MONTH.match(word):
         return None
     if quantity.digits:

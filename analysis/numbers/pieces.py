@@ -70,7 +70,8 @@ _JOINTS = {" ": " ", "\u00a0": " ", "-": "-", "‑": "-", "‐": "-", " - ": "-"
 _FOLDS = {"doubl": 2, "near": 2, "almos": 2, "trebl": 3, "tripl": 3, "quadr": 4, "quint": 5, "halve": 0.5, "halvi": 0.5}
 _LETTERS = re.compile(r"(?<![\w-])[^\W\d_]{1,4}$")
 _PREFIX = re.compile(
-    r"(?:^|[^\w-])(?:mid|late|early|pre|post|under|over|sub|pro|non|anti|de|near|about|for|to|of|in|at|-)[-–‑]$", re.I
+    r"(?:^|[^\w-])(?:mid|late|early|pre|post|under|over|sub|pro|non|anti|de|near|about|for|to|of|in|at|magnitude|-)[-–‑]$",
+    re.I,
 )
 
 
@@ -140,7 +141,7 @@ def _may_follow_hyphen(text: str, at: int, found: list[Piece]) -> bool:
         return not before.isalnum()
     if not before.isalnum():
         return before != text[at - 1]
-    return before in "°%" or bool(_PREFIX.search(text, max(0, at - 8), at)) or _follows_unit(text, at, found)
+    return before in "°%" or bool(_PREFIX.search(text, max(0, at - 12), at)) or _follows_unit(text, at, found)
 
 
 def _follows_unit(text: str, at: int, found: list[Piece]) -> bool:

@@ -19,7 +19,7 @@ _TEAM_AFTER = re.compile(r" [A-Z][a-z]")
 _RATIO = re.compile(r"[ -](in|out of)(?: every)?[ -]")
 _CONTEST = re.compile(
     r"\b(?:w[io]n(?:s|ning|ners?)?|beat(?:s|en|ing)?|lo(?:st|ses?|sing)|defeat(?:s|ed|ing)?|dr[ae]w(?:s|n)?|lead(?:s|ing)?|led"
-    r"|scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|goals?|victory|match(?:es)?|tie[ds]?|thrash(?:ed|ing)?|ruling|ruled|decision"
+    r"|pass(?:es|ed|ing)?|scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|goals?|victory|match(?:es)?|tie[ds]?|thrash(?:ed|ing)?|ruling|ruled|decision"
     r"|down(?:ed)?|edg(?:ed|ing)|series|set|sets|final|semi-?finals?|advantage|margin|majority|split)\b",
     re.I,
 )
@@ -109,7 +109,7 @@ def _span(
     if (
         word == "-"
         and whole
-        and first < 200
+        and first < 1000
         and second < 1000
         and (second <= first or _is_contest(text, one, two, sentence))
     ):
@@ -159,11 +159,14 @@ def _score(one: Quantity, two: Quantity, first: float, second: float) -> Quantit
 
 
 def _season(text: str, one: Quantity, two: Quantity, first: float, second: float) -> Quantity | None:
-    """ "2013-14" names two years."""
-    if not (one.bare and two.bare and 1000 < first < 2100 and two.end - two.start == 2 and second == (first + 1) % 100):
+    """ "2013-14" and "2021-27" name the years at their ends."""
+    if not (one.bare and two.bare and 1000 < first < 2100 and two.end - two.start == 2):
         return None
-    two.start, two.low, two.high, two.value, two.kind = one.start, first, first + 1, None, "year"
-    two.iso = f"{int(first)}/{int(first) + 1}"
+    last = first - first % 100 + second + (100 if second < first % 100 else 0)
+    if last - first > 30 or (second < first % 100 and last != first + 1):
+        return None
+    two.start, two.low, two.high, two.value, two.kind = one.start, first, last, None, "year"
+    two.iso = f"{int(first)}/{int(last)}"
     return two
 
 
