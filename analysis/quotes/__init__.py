@@ -80,9 +80,10 @@ def _is_speech(text: str, stretch: Stretch) -> bool:
     """Whether quoted words without a speaker read like speech, not like a title or a word held at arm's length."""
     words = text[stretch.start : stretch.end].split()
     ends = bool(words) and words[-1].endswith(_SENTENCE_END)
+    owned = text[max(0, stretch.outer_start - 3) : stretch.outer_start].rstrip().endswith(("'s", "’s"))
     if len(words) <= (_FEW + 1 if stretch.single else _FEW):
-        return ends and not stretch.single
-    return ends or not all(_TITLE_WORD.fullmatch(word) for word in words)
+        return ends and not stretch.single and not owned
+    return (ends and not owned) or not all(_TITLE_WORD.fullmatch(word.rstrip(".,")) for word in words)
 
 
 def _attributions(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .contents import clause_before, content_end, has_verb
 from .lexicon import Cue, lexicon
+from .limits import clause_before, content_end, has_verb
 from .lines import QUOTE, Line
 from .phrases import FINITE, group_start, is_time, phrase_end
 from .subjects import Subject
 
 Words = tuple[int, int]
+_MANY = 7
 _NOBODY = frozenset("there nothing something everything you i we me us".split())
 """Whom no article credits: nobody, and the writer."""
 
@@ -116,9 +117,14 @@ def credited_before(
                 pieces.append((behind, end))
     elif behind < len(line.tags) and line.tags[behind] == QUOTE:
         pieces.append((behind, content_end(line, behind, line.tags[at])))
-    if len(pieces) == 1 and (not has_verb(line, *left) or line.lows[left[0]] == "according"):
+    if len(pieces) == 1 and (not _is_clause(line, *left) or line.lows[left[0]] == "according"):
         return None
     return Candidate((at, after), source, tuple(pieces), True, True)
+
+
+def _is_clause(line: Line, start: int, end: int) -> bool:
+    """Whether words can stand as a sentence: they have a verb, or are so many that one must be tagged wrong."""
+    return has_verb(line, start, end) or end - start >= _MANY
 
 
 def _as_told(line: Line, start: int, rest: int, cue: Words, source: Subject) -> Candidate | None:

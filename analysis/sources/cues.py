@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .candidates import Candidate, bound_of, is_person, source_end
-from .contents import clause_before, complement, content_end, has_verb
+from .contents import complement
 from .lexicon import Cue, lexicon
+from .limits import clause_before, content_end, has_verb
 from .lines import QUOTE, Line
 from .nouns import heading_candidate, noun_candidate, saying_candidate, view_candidate
 from .phrases import VERBS, group_start, phrase_end

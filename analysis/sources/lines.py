@@ -30,7 +30,10 @@ class Line:
     spans: list[tuple[int, int]] = field(default_factory=list)
     quotes: dict[int, Stretch] = field(default_factory=dict)
     asides: set[int] = field(default_factory=set)
-    """Those of the quotes that are but a word or two inside a phrase: the "alt-right" movement."""
+    """Those of the quotes that are but a word or a title inside a phrase: the "alt-right" movement."""
+
+    leading: set[int] = field(default_factory=set)
+    """Those that end with a comma, so that "he said" must follow."""
 
     def low(self, at: int) -> str:
         """The word at ``at`` in small letters, or an empty string beyond the line."""
@@ -77,8 +80,12 @@ def lines_of(text: str, sentences: Sequence[Sentence], stretches: Sequence[Stret
             if stretch and span[0] >= stretch.outer_start:
                 inside = stretch
                 line.quotes[len(line.lows)] = stretch
-                if stretch.end - stretch.start <= _SHORT and text[stretch.end - 1 : stretch.end].isalnum():
+                last = text[stretch.end - 1 : stretch.end]
+                short = stretch.end - stretch.start <= _SHORT
+                if short and (last.isalnum() or line.tag(len(line.tags) - 1) == "POS"):
                     line.asides.add(len(line.lows))
+                elif last == ",":
+                    line.leading.add(len(line.lows))
                 line.add('"', QUOTE, (stretch.outer_start, stretch.outer_end))
             else:
                 line.add(word.lower(), tag, span)

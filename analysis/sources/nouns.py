@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .candidates import Candidate, Words, is_person
-from .contents import content_end
 from .lexicon import lexicon
+from .limits import content_end
 from .lines import QUOTE, Line
 from .phrases import FINITE, RELATIVES, phrase_end, phrase_start
 from .subjects import Subject, head_of

@@ -29,12 +29,18 @@ def is_nominal(line: Line, at: int) -> bool:
     tag = line.tags[at]
     if tag == QUOTE:
         return at in line.asides
+    if tag == "JJ" and line.tag(at - 1) == "DT" and line.tag(at + 1) not in NOUNS:
+        return True  # the 70-year-old
     return tag in _ENDS_PHRASE or (tag in ("DT", "JJ", "JJS") and line.lows[at] in _PRONOUN_LIKE)
 
 
 def is_time(line: Line, start: int, end: int) -> bool:
     """Whether a noun phrase only tells when: "Tuesday", "last week"."""
-    return line.lows[end - 1] in lexicon().times and not any(tag in ("POS", "PRP$") for tag in line.tags[start:end])
+    times = lexicon().times
+    if line.lows[end - 1] not in times or any(tag in ("POS", "PRP$") for tag in line.tags[start:end]):
+        return False
+    named = line.tags[end - 1] == "NNP" and end - start > 1 and line.tags[end - 2] == "NNP"
+    return not named or line.lows[end - 2] in times
 
 
 def phrase_start(line: Line, last: int) -> int:
@@ -86,7 +92,7 @@ def phrase_end(line: Line, start: int) -> int:
         if tag in NOUNS or tag == "CD":
             noun = True
         elif tag == QUOTE:
-            if at not in line.asides or (noun and following not in NOUNS):
+            if at not in line.asides or (noun and following not in NOUNS and tags[at - 1] != "POS"):
                 break
             noun = True
         elif tag in ("DT", "PRP$"):
@@ -114,6 +120,7 @@ def group_start(line: Line, verb: int) -> int:
     at = verb
     while at > 0 and (
         line.tags[at - 1] in ADVERBS
+        or (line.lows[at - 1] == "first" and line.tags[verb] in ("VBD", "VBN"))
         or line.tags[at - 1] == "MD"
         or (line.lows[at - 1] in _AUXILIARIES and line.tags[at - 1] != "POS")
     ):

@@ -21,6 +21,7 @@ from .phrases import (
 )
 
 _BEFORE_NOUNS = frozenset("as like after before since until till than".split())
+_PAUSES = frozenset({",", "—", "–", "--"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself"})
 
 
@@ -150,13 +151,15 @@ def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0
         return None
     tag = tags[at]
     if tag in RELATIVES or (lows[at] == "that" and tag in ("WDT", "IN") and is_nominal(line, at - 1)):
-        noun = at - 2 if lows[at - 1] == "," else at - 1
+        noun = at - 2 if lows[at - 1] in _PAUSES else at - 1
         start = _antecedent(line, noun) if noun >= 0 else None
         if start is None and noun >= 0 and is_nominal(line, noun):
             start = phrase_start(line, noun)
         return None if start is None else Subject(start, at + 1, head_of(line, start, at))
     if tag == ",":
         return _across_comma(line, at, depth)
+    if lows[at] in _PAUSES:
+        return _across_dashes(line, at)
     if tag == "CC" or tag == "TO" or tag in VERBS:
         return _of_earlier_verb(line, at, depth)
     if is_nominal(line, at):
@@ -222,6 +225,13 @@ def _across_comma(line: Line, comma: int, depth: int) -> Subject | None:
     return best or _before_open_relative(line, comma)
 
 
+def _across_dashes(line: Line, dash: int) -> Subject | None:
+    """The subject in "Ann Lee — who leads Acme — said"."""
+    opening = next((at for at in range(dash - 1, 0, -1) if line.lows[at] == line.lows[dash]), 0)
+    start = chain_start(line, opening - 1) if opening and is_nominal(line, opening - 1) else None
+    return None if start is None else Subject(start, opening, head_of(line, start, opening))
+
+
 def _before_open_relative(line: Line, comma: int) -> Subject | None:
     """The subject in "a man who was held since January, says": the relative clause has a comma at its end only."""
     for at in range(comma - 1, 1, -1):
@@ -256,6 +266,6 @@ def head_of(line: Line, start: int, end: int) -> int:
     stop = min(phrase_end(line, start), end) or end
     head = start
     for at in range(start, max(stop, start + 1)):
-        if line.tags[at] in NOUNS or line.tags[at] == "PRP":
+        if line.tags[at] in NOUNS or line.tags[at] == "PRP" or (head == start and line.tags[at] == "JJ"):
             head = at
     return head

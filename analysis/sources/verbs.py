@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from .candidates import Candidate, Words, bound_of, can_be_source, credited_before, is_person, source_end
-from .contents import Complement, clause_before, complement, content_end, past_addressee
+from .circumstances import past_addressee
+from .contents import Complement, complement
 from .lexicon import Cue, lexicon
+from .limits import clause_before, content_end
 from .lines import QUOTE, Line
-from .phrases import FINITE, VERBS, group_start, is_nominal, is_passive, is_past, is_time, phrase_end, phrase_start
+from .phrases import (
+    FINITE,
+    RELATIVES,
+    VERBS,
+    group_start,
+    is_nominal,
+    is_passive,
+    is_past,
+    is_time,
+    phrase_end,
+    phrase_start,
+)
 from .subjects import Subject, head_of, subject_of
 
+_WHEN = frozenset({"when", "where", "while", "as", "after", "before"})
 _PLAIN = frozenset({"say", "add", "tell", "report", "note"})
 _ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
 _BELIEVED = frozenset(
@@ -24,7 +38,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     after = at + 2 if cue.particle else at + 1
     start = group_start(line, at)
     if is_passive(line, start, at):
-        return _passive(line, start, at, after)
+        return _passive(line, start, at, after, cue)
     inverted = _inverted(line, at, after, cue)
     if inverted:
         return credited_before(line, at, after, inverted.end, inverted, last)
@@ -36,10 +50,10 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         source = _of_participle(line, start, at, last)
     elif tag == "VB" and before:
         source = _of_infinitive(line, start - 1, cue)
-    elif tag == "VBN" and start == at and not is_past(line, at) and not _tells_clause(line, what):
-        return _reduced_passive(line, at, after) if what is None or cue.frames & {"d"} else None
     elif last and last.source and line.tag(start - 1) == "CC" and last.pieces[-1][1] in (start - 1, start - 2):
         source = last.source
+    elif tag == "VBN" and start == at and not _is_finite(line, at, what):
+        return _reduced_passive(line, at, after) if what is None or cue.frames & {"d"} else None
     else:
         source = subject_of(line, start, apposition=what is not None)
     if source is None or not can_be_source(line, source, cue):
@@ -54,17 +68,21 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         if line.tag(source.start - 1) != QUOTE and cue.lemma not in _PLAIN and line.tag(rest) not in _ENDS:
             return None  # when she came, he shouted at her
         return credited_before(line, at, after, rest, source, last)
-    end = content_end(line, what.start, _finite_tag(line, start, at))
+    relative = line.tags[source.end - 1] in RELATIVES
+    end = content_end(line, what.start, _finite_tag(line, start, at), relative=relative)
     pieces: tuple[Words, ...] = ((what.start, end),)
     left = clause_before(line, source.start, bound_of(last, at)) if cue.frames & {"q"} else None
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
-        pieces = (left, *pieces)
+        pieces = (left,) if line.lows[what.start] in _WHEN else (left, *pieces)
     return Candidate((start, after), source, pieces, "q" in cue.frames)
 
 
-def _tells_clause(line: Line, what: Complement | None) -> bool:
-    """Whether a clause or quote follows, as it does no participle: "Ann Lee, a lawyer, announced Tuesday that"."""
-    return what is not None and (what.frame == "q" or (what.frame == "c" and line.low(what.start - 1) == "that"))
+def _is_finite(line: Line, at: int, what: Complement | None) -> bool:
+    """Whether a participle alone is a past tense tagged wrong: "Ann Lee announced Tuesday that", ", a poll found,"."""
+    if what is None:
+        return line.tag(at + 1) in ("", ".", ",") and is_nominal(line, at - 1)
+    clause = what.frame == "q" or (what.frame == "c" and line.low(what.start - 1) == "that")
+    return clause or is_past(line, at)
 
 
 def _finite_tag(line: Line, start: int, verb: int) -> str:
@@ -134,7 +152,7 @@ def _of_infinitive(line: Line, to: int, cue: Cue) -> Subject | None:
     return subject_of(line, group_start(line, at))
 
 
-def _passive(line: Line, start: int, at: int, after: int) -> Candidate | None:
+def _passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate | None:
     """ "is expected to", "was quoted as saying", "was accused by Ann Lee of": credited to "by" somebody, or nobody."""
     low = line.lows[at]
     if low == "quoted":
@@ -149,6 +167,11 @@ def _passive(line: Line, start: int, at: int, after: int) -> Candidate | None:
     if line.low(after) == "by" and line.tags[after : after + 1] == ["IN"]:
         end = phrase_end(line, after + 1)
         rest = source_end(line, end) if line.lows[end : end + 1] != ["of"] else end
+        if end > after + 1 and (rest >= len(line.tags) or line.tags[rest] == ".") and "q" in cue.frames:
+            whole = source_end(line, end)
+            what = subject_of(line, start)
+            source = Subject(after + 1, whole, head_of(line, after + 1, end))
+            return what and Candidate((start, after), source, ((what.start, what.end),), True)
         if end > after + 1 and rest < len(line.tags) and line.tags[rest] in ("IN", "TO"):
             source = Subject(after + 1, rest, head_of(line, after + 1, end))
             return Candidate((start, after), source, ((rest, content_end(line, rest, "")),), False)
@@ -171,10 +194,10 @@ def unlisted_candidate(line: Line, at: int, last: Candidate | None) -> Candidate
     if following == "," and line.tags[at + 2 : at + 3] == [QUOTE]:
         source = subject_of(line, start)
         return source and Candidate((start, at + 1), source, ((at + 2, content_end(line, at + 2, "")),), True)
-    if following not in (".", ",", "IN", "RB"):
-        return None
     source = subject_of(line, start, apposition=False)
     if source is None or source.start == 0 or line.tags[source.start - 1] != QUOTE:
+        return None
+    if following not in (".", ",", "IN", "RB") and source.start - 1 not in line.leading:
         return None
     if line.spans[source.start - 1][1] - line.spans[source.start - 1][0] < 12:
         return None

@@ -74,6 +74,9 @@ SPEAKERS = [
     ("part of a clause", "Officials said the plan was “dead on arrival” this week.", "Officials", "said"),
     ("object", "Ann Lee called the plan “dead on arrival” on Monday.", "Ann Lee", "called"),
     ("unlisted verb", "“We are ready to go,” Ann Lee thundered.", "Ann Lee", "thundered"),
+    ("unlisted verb with an object", "“We are ready to go,” Ann Lee emailed voters.", "Ann Lee", "emailed"),
+    ("an answer", "His answer: “We are ready to go.”", "His", "answer"),
+    ("no when", "“We are ready,” Ann Lee said when asked whether she would go.", "Ann Lee", "said"),
     ("colon", "Ann Lee was blunt:\n\n“We are ready to go.”", "Ann Lee", None),
     ("nobody's", "The sign on the door read nothing but a “list of things to do” there.", None, None),
 ]
@@ -106,6 +109,14 @@ def test_a_speaker_is_carried_on_to_the_next_paragraph_and_marked() -> None:
 def test_a_quote_that_runs_on_keeps_its_speaker() -> None:
     text = "“We are ready,” Ann Lee said. “They are not.\n\n“We will see them there.”"
     assert [q.speaker_text for q in analyze(read(text)).quotes] == ["Ann Lee"] * 3
+
+
+def test_the_title_of_a_show_is_no_speech() -> None:
+    text = "“He lies,” she said on ABC’s “Morning Show.” “All know that.”"
+    assert [(q.text, q.speaker_text) for q in analyze(read(text)).quotes] == [
+        ("He lies,", "she"),
+        ("All know that.", "she"),
+    ]
 
 
 def test_titles_and_scare_quotes_are_no_speech() -> None:

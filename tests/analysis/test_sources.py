@@ -41,6 +41,23 @@ CREDITED = [
         "prices rose",
     ),
     ("He was expected to leave on Monday.", None, "to leave on Monday"),
+    ("Prices fell, a survey found, while wages rose.", "a survey", "Prices fell"),
+    (
+        "A poll released Monday found Ms. Lee leading by 7 points.",
+        "A poll released Monday",
+        "Ms. Lee leading by 7 points",
+    ),
+    ("Ms. Lee, who spoke for an hour, said prices fell.", "Ms. Lee, who spoke for an hour", "prices fell"),
+    ("Mr. Day — who leads the group — denied the report.", "Mr. Day", "the report"),
+    ("She went on to say that prices fell.", "She", "prices fell"),
+    ("He took to the stage to say that prices fell.", "He", "prices fell"),
+    ("In her view, the plan would cost too much.", "her", "the plan would cost too much"),
+    ("People close to Mr. Day say prices fell.", "People close to Mr. Day", "prices fell"),
+    ("The news was first reported by The Evening Post.", "The Evening Post", "The news"),
+    ("Prices fell Monday, said a person briefed on the plan.", "a person briefed on the plan", "Prices fell Monday"),
+    ("Voters see him as a bully.", "Voters", "him as a bully"),
+    ("Merkle said Thursday, its vaccine works.", "Merkle", "its vaccine works"),
+    ("Poll: Lee leads Day by 5 points in the north", "Poll", "Lee leads Day by 5 points in the north"),
 ]
 
 
@@ -56,6 +73,11 @@ SILENT = [
     "It seems that prices rose.",
     "The company added 300 jobs in March.",
     "The band played a new song.",
+    "I think that prices will rise.",
+    "The contribution announced Monday comes after a long fight.",
+    "While the town is holding its fair, the museum is closed.",
+    "The print called “Two Horses of the Sea” was sold.",
+    "The taxes requested from 2006 to 2009 are due.",
 ]
 
 
@@ -68,6 +90,23 @@ def test_one_after_another() -> None:
     text = "Ann Lee said prices rose, and the ministry said they fell, adding that wages were flat."
     found = [(a.source and a.source.text, text[a.start : a.end]) for a in analyze(read(text)).attributions]
     assert found == [("Ann Lee", "prices rose"), ("the ministry", "they fell"), ("the ministry", "wages were flat")]
+
+
+JOINED = [
+    ("Mr. Day has denied it all and has threatened to sue.", ["it all", "to sue"]),
+    ("Mr. Day said he would go, and urged his friends to follow.", ["he would go", "his friends to follow"]),
+    ("Mr. Day blamed the press and called on it to apologize.", ["the press", "it to apologize"]),
+    ("Mr. Day said prices fell, adding that wages rose, according to Ms. Lee.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "contents"), JOINED, ids=[case[0] for case in JOINED])
+def test_joined_verbs_share_a_source(text: str, contents: list[str] | None) -> None:
+    found = [(a.source and a.source.text, text[a.start : a.end]) for a in analyze(read(text)).attributions]
+    if contents is None:
+        assert [source for source, _ in found] == ["Ms. Lee"]
+    else:
+        assert found == [("Mr. Day", content) for content in contents]
 
 
 def test_of_nested_ones_the_outer_has_it_all() -> None:

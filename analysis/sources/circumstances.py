@@ -1,0 +1,85 @@
+"""What stands between a cue and what it credits: when, where, and to whom something was said."""
+
+from __future__ import annotations
+
+from .lexicon import Cue, lexicon
+from .lines import QUOTE, Line
+from .phrases import ADVERBS, FINITE, NOUNS, is_time, phrase_end
+
+QUESTIONS = frozenset("whether how why what when where who whom which if".split())
+
+
+def skip_circumstances(line: Line, at: int) -> int:
+    """Past what only tells when and where something was said: "on Tuesday", "in a statement", "again"."""
+    tags, lows = line.tags, line.lows
+    size = len(tags)
+    for _ in range(6):
+        if at >= size:
+            break
+        tag = tags[at]
+        if tag in ADVERBS and lows[at] not in ("not", "no") and at + 1 < size:
+            if tags[at + 1] in ("IN", "TO", ",", QUOTE, ".") or lows[at + 1] in ("that", *QUESTIONS):
+                at += 1
+                continue
+            break
+        if tag in ("IN", "TO"):
+            end = _scene_end(line, at)
+        elif tag in NOUNS or tag in ("DT", "JJ", "RB", "CD"):
+            end = phrase_end(line, at)
+            if end > at and (not is_time(line, at, end) or (end < size and tags[end] in FINITE)):
+                end = at
+        elif tag == ",":
+            end = _past_insertion(line, at)
+        else:
+            break
+        if end == at:
+            break
+        at = end
+    return at
+
+
+def _scene_end(line: Line, at: int) -> int:
+    """The end of a prepositional phrase that sets the scene, or ``at`` where it is rather what is said."""
+    tags, lows = line.tags, line.lows
+    end = phrase_end(line, at + 1)
+    if end == at + 1 or tags[at + 1] == "VB" or lows[at] == "that":
+        return at
+    words = lexicon()
+    known = lows[end - 1] in words.scenes or lows[end - 1] in words.times or lows[end - 1].isdigit()
+    while end < len(tags) and tags[end] == "IN" and lows[end] not in words.subordinators:
+        further = phrase_end(line, end + 1)
+        if further == end + 1:
+            break
+        known = known or lows[further - 1] in words.scenes or lows[further - 1] in words.times
+        end = further
+    if end >= len(tags) or lows[end] == "that" or tags[end] in (QUOTE, ",", ".", ":"):
+        return end
+    return end if known and lows[at] not in ("of", "about", "against") else at
+
+
+def _past_insertion(line: Line, comma: int) -> int:
+    """Past a comma before "that" or a quote, or past an insertion between commas; else ``comma``."""
+    tags, lows = line.tags, line.lows
+    after = comma + 1
+    if after >= len(tags):
+        return comma
+    if tags[after] == QUOTE or (lows[after] == "that" and line.tag(after + 1) not in FINITE):
+        return after
+    if tags[after] in ("IN", "RB", "VBG", "TO") and lows[after] not in lexicon().verbs and lows[after] != "according":
+        for at in range(after, min(after + 14, len(tags) - 1)):
+            if lows[at] == "," and (lows[at + 1] == "that" or tags[at + 1] == QUOTE):
+                return at + 1
+    return comma
+
+
+def past_addressee(line: Line, after: int, cue: Cue) -> int:
+    """Past "the newspaper on Friday" in "he told the newspaper on Friday", which credits what stands before."""
+    at = after
+    while at < len(line.tags) and line.tags[at] in ("RP", "RB") and line.tags[at] != "IN":
+        at += 1
+    if "a" in cue.frames:
+        end = phrase_end(line, at)
+        while end < len(line.tags) and line.tags[end] == "IN" and (further := phrase_end(line, end + 1)) > end + 1:
+            end = further
+        at = end
+    return skip_circumstances(line, at)
