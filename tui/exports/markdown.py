@@ -34,11 +34,11 @@ def render(selection: Selection, options: Options) -> Iterator[str]:
     for count, entry in enumerate(entries):
         yield ("\n" if count else "") + "\n".join(_heading(entry)) + "\n"
         for annotation in entry.annotations:
-            yield "\n" + "\n".join(_block(annotation, f"¶{entry.paragraph(annotation)}, ", tags, options)) + "\n"
+            yield "\n" + "\n".join(_block(annotation, entry, tags, options)) + "\n"
     if selection.orphans:
         yield "\n# Without their article\n" if entries else "# Without their article\n"
         for annotation in selection.orphans:
-            yield "\n" + "\n".join(_block(annotation, "", tags, options)) + "\n"
+            yield "\n" + "\n".join(_block(annotation, None, tags, options)) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -86,7 +86,7 @@ def _heading(entry: Entry) -> Iterator[str]:
         yield " · ".join(facts)
 
 
-def _block(annotation: Annotation, place: str, tags: dict[str, Tag], options: Options) -> Iterator[str]:
+def _block(annotation: Annotation, entry: Entry | None, tags: dict[str, Tag], options: Options) -> Iterator[str]:
     """A quote, then where it stands and its tags, then the note."""
     obsidian = options.flavour == "obsidian"
     anchor = annotation.anchor
@@ -96,7 +96,9 @@ def _block(annotation: Annotation, place: str, tags: dict[str, Tag], options: Op
         yield f"^{re.sub('[^A-Za-z0-9-]', '-', annotation.id)}"
     yield ""
     names = [f"#{_path(name, tags)}" if obsidian else f"**{_one_line(name)}**" for name in annotation.tags]
-    facts = [f"{place}{anchor.start}–{anchor.end}", (" " if obsidian else ", ").join(names), annotation.verdict or ""]
+    number = entry.paragraph(annotation) if entry else None
+    place = f"¶{number}, {anchor.start}–{anchor.end}" if number else "no longer in the text"
+    facts = [place, (" " if obsidian else ", ").join(names), annotation.verdict or ""]
     yield " · ".join(fact for fact in facts if fact)
     if annotation.note.strip():
         yield ""

@@ -37,8 +37,10 @@ class Entry:
         """The article with its paragraphs."""
         return _read(self.article.text)
 
-    def paragraph(self, annotation: Annotation) -> int:
-        """The number of the paragraph where an annotation begins, counted from 1."""
+    def paragraph(self, annotation: Annotation) -> int | None:
+        """The number of the paragraph where an annotation begins, counted from 1; None when its words are gone."""
+        if not self._stands(annotation):
+            return None
         paragraph = self.read().paragraph_at(annotation.anchor.start)
         return paragraph.index + 1 if paragraph else 1
 

@@ -89,6 +89,11 @@ def test_several_articles_are_sections_and_orphans_come_last() -> None:
     assert "<https://example.org/a_b?c=d&e=f>" in text
 
 
+def test_words_that_are_gone_are_said_to_be() -> None:
+    text = exported("markdown", selection(NOTED, lost(ARTICLE), of=[ARTICLE]))
+    assert "> words gone by\n\nno longer in the text · **gone**\n\nonce here\n" in text
+
+
 def test_articles_without_annotations_stay_out() -> None:
     other = record("Another headline\n\nSome words.\n")
     assert "Another" not in exported("markdown", selection(NOTED, of=[ARTICLE, other]))

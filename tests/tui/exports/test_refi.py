@@ -93,6 +93,7 @@ def test_the_project_keeps_the_schema(chosen: Selection, crlf: bool) -> None:
     root, files = project(chosen, crlf=crlf)
     assert root.tag == "{urn:QDA-XML:project:1.0}Project"
     assert list(violations(root)) == []
+    assert all(book.attrib == {} for book in all_named(root, "CodeBook"))
     guids = [element.attrib["guid"] for element in root.iter() if "guid" in element.attrib]
     assert len(guids) == len(set(guids))
     codes = {code.attrib["guid"] for code in all_named(root, "Code")}
