@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from .features import Line
 from .lexicon import lexicon
+from .rules import mended
 from .tagging import Name
 
 _ADOPT = 0.45
@@ -23,7 +24,7 @@ Names = list[list[Name]]
 
 def settled(lines: Sequence[Line], names: Names) -> Names:
     """The names of a document, their labels and places brought into line with each other."""
-    names = [_joined(line, found) for line, found in zip(lines, names, strict=True)]
+    names = [_joined(mended(line, found)) for line, found in zip(lines, names, strict=True)]
     votes = _votes(lines, names)
     surnames = _surnames(lines, names)
     labels = {key: _winner(key, found, surnames) for key, found in votes.items()}
@@ -38,7 +39,7 @@ def _key(line: Line, first: int, last: int) -> Key:
     return tuple(line.lower[first:last])
 
 
-def _joined(line: Line, names: list[Name]) -> list[Name]:
+def _joined(names: list[Name]) -> list[Name]:
     """A title or a given name left alone before a person's name is dropped or taken in."""
     kept: list[Name] = []
     for name in names:

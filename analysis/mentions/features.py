@@ -16,7 +16,7 @@ from .words import has_capital, is_shouted, is_title_case
 
 Features = list[str]
 _GAP = 3
-_PARTICLES = frozenset("al el de von van bin ibn di da der den ter du la le dos das del abu ul bint".split())
+PARTICLES = frozenset("al el de von van bin ibn di da der den ter du la le dos das del abu ul bint".split())
 _PLACING = frozenset("in at from near to of for outside into across around".split())
 _SPEAKING = frozenset("said says told added asked who wrote argued warned announced".split())
 _DIGITS = re.compile(r"\d")
@@ -68,7 +68,7 @@ def stretches(line: Line) -> list[tuple[int, int]]:
         if not line.capital[at]:
             continue
         start, end = at, at + 1
-        while start > 0 and at - start < 2 and line.lower[start - 1] in _PARTICLES:
+        while start > 0 and at - start < 2 and line.lower[start - 1] in PARTICLES:
             start -= 1
         if end < count and (line.lower[end][0].isdigit() or (line.lower[end][0] == "-" and len(line.lower[end]) > 1)):
             end += 1
@@ -158,9 +158,8 @@ def _shape(word: str) -> str:
 class Featurizer:
     """Turns prepared sentences into features; keeps what it knows of each word for the next time."""
 
-    def __init__(self, clusters: dict[str, str]) -> None:
+    def __init__(self) -> None:
         self._lexicon = lexicon()
-        self._clusters = clusters
         self._own: dict[str, Features] = {}
         self._near: dict[str, tuple[Features, Features, Features, Features]] = {}
 
@@ -187,9 +186,6 @@ class Featurizer:
                 "e3=" + lower[-3:],
                 "e4=" + lower[-4:],
             ]
-            cluster = self._clusters.get(lower)
-            if cluster:
-                found += ["c=" + cluster, "c4=" + cluster[:4]]
             classes = self._lexicon.phrases.get(lower, "")
             found += ["g=" + classes, *("g:" + letter for letter in classes if len(classes) > 1)]
             self._own[word] = found
@@ -201,9 +197,6 @@ class Featurizer:
         if found is None:
             lower = word.lower()
             base = ["w=" + lower, "g=" + self._lexicon.phrases.get(lower, "") + "/" + _shape(word)[:2]]
-            cluster = self._clusters.get(lower)
-            if cluster:
-                base.append("c=" + cluster)
             near = [*base, "e=" + lower[-3:]]
             found = (
                 ["-2" + f for f in base],
@@ -266,6 +259,8 @@ class Featurizer:
         last = lower[end - 1]
         found = [f"n={min(end - start, 6)}", "last=" + last, "lastg=" + phrases.get(last, "")]
         found.append("fg=" + phrases.get(lower[start], ""))
+        signs = [phrases.get(word, "?")[:2] for word in lower[start : min(end, start + 4)]]
+        found.append("sig=" + "-".join(signs) + ("+" if end - start > 4 else ""))
         if end < len(lower):
             found.append("after=" + lower[end])
         if start:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,7 +15,7 @@ LONGEST = 5
 class Lexicon:
     """``phrases`` gives the classes of a lower-cased phrase, words parted by spaces (a string of letters).
 
-    c country, n people or creed, p place, o organization, g given name, t title, d calendar;
+    c country, n people or creed, p place, o organization, g given name, s surname, t title, d calendar;
     O, P, T: a word that heads names of organizations, of places, of things. ``countries`` gives the
     best-known name of a country for each of its names, lower-cased.
     """
@@ -25,6 +24,8 @@ class Lexicon:
     countries: dict[str, str]
     peoples: dict[str, str]
     """The country's name for each lower-cased word for what is of it or lives there."""
+    heads: dict[str, str]
+    """The label (ORG, LOC) of names of several words that this word surely heads."""
     longest: dict[str, int]
     """The length in words of the longest phrase that begins with this word, for those of two or more."""
 
@@ -68,20 +69,22 @@ def lexicon() -> Lexicon:
         for line in _lines(file):
             for item in _items(line):
                 add(item, letter)
-    for file, letter in (("given.txt", "g"), ("titles.txt", "t"), ("calendar.txt", "d")):
+    for file, letter in (("given.txt", "g"), ("surnames.txt", "s"), ("titles.txt", "t"), ("calendar.txt", "d")):
         for word in " ".join(_lines(file)).split():
             add(word, letter)
-    letter = ""
+    heads: dict[str, str] = {}
+    section = ""
     for line in _lines("heads.txt"):
-        section = re.fullmatch(r"\[(\w)\w*\]", line)
-        if section:
-            letter = section.group(1).upper()
-            continue
-        for word in line.split():
-            add(word, letter)
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif section.startswith("sure"):
+            heads.update(dict.fromkeys(line.split(), "ORG" if section.endswith("organization") else "LOC"))
+        else:
+            for word in line.split():
+                add(word, section[0].upper())
     longest: dict[str, int] = {}
     for key in classes:
         words = key.split(" ")
         if len(words) > 1:
             longest[words[0]] = min(LONGEST, max(len(words), longest.get(words[0], 0)))
-    return Lexicon(classes, countries, peoples, longest)
+    return Lexicon(classes, countries, peoples, heads, longest)

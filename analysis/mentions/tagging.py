@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +13,6 @@ from .features import Featurizer, Line, line_of
 from .lexicon import lexicon
 
 MODEL = HERE / "names.crf.gz"
-CLUSTERS = HERE / "clusters.json.gz"
 
 
 class Name(NamedTuple):
@@ -64,14 +62,6 @@ class Tagger:
         return names
 
 
-def clusters() -> dict[str, str]:
-    """The cluster of each frequent word, as a bit path; empty where none are shipped."""
-    if not CLUSTERS.exists():
-        return {}
-    paths: dict[str, str] = json.loads(gzip.decompress(CLUSTERS.read_bytes()))
-    return {word: path for path, words in paths.items() for word in words.split(" ")}
-
-
 @cache
 def tagger() -> Tagger:
     """The tagger with the weights that ship, loaded once."""
@@ -79,4 +69,4 @@ def tagger() -> Tagger:
 
     model, weights = pycrfsuite.Tagger(), gzip.decompress(MODEL.read_bytes())
     model.open_inmemory(weights)
-    return Tagger(model, weights, Featurizer(clusters()))
+    return Tagger(model, weights, Featurizer())

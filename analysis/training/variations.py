@@ -1,0 +1,177 @@
+"""More to learn from: documents with other names in them, headlines in capitals, datelines and tables of results.
+
+The corpora name the same few thousand people and places again and again, in running text only. Copies with
+names drawn at random (consistently within a document, so that evidence across it stays true) teach what
+stands around names; copies in capitals and made-up result lines teach what agency copy looks like. All
+chance comes from a seeded generator, so that the same corpora give the same copies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+from ..data import lines_of
+from ..mentions.words import words_of
+from .gold_names import Document, Tagged
+
+_TEMPLATES = Path(__file__).parent / "results.txt"
+_ONSETS = "b br c ch d dr f fr g gr h j k kh kr l m n p pr qu r s sh st t th tr v w y z sch v al el zh".split()
+_VOWELS = "a e i o u ai ei ou oo ia ea au aa".split()
+_CODAS = "n r l s t m k nd rt lla no ra ki ev ova in sson ez es ani eh man berg ton ski ic".split()
+
+
+def names_in(tagged: Tagged) -> Iterator[tuple[int, int, str]]:
+    """The names of a sentence: first word, last (exclusive), kind."""
+    labels = tagged[1]
+    at = 0
+    while at < len(labels):
+        end = at + 1
+        if labels[at] != "O":
+            while end < len(labels) and labels[end] == "I" + labels[at][1:]:
+                end += 1
+            yield at, end, labels[at][2:]
+        at = end
+
+
+class Names:
+    """Names to draw from: given names and surnames, places and peoples of the lexicon, organizations of the corpora."""
+
+    def __init__(self, documents: list[Document], chance: Random) -> None:
+        self._chance = chance
+        self._given = " ".join(lines_of("names/given.txt")).split()
+        self._surnames = " ".join(lines_of("names/surnames.txt")).split()
+        self._places = [place.strip() for line in lines_of("names/places.txt") for place in line.split(",")]
+        self._countries = [line.partition(";")[0].partition(",")[0] for line in lines_of("names/countries.txt")]
+        self._clubs = [name.strip() for line in lines_of("names/organizations.txt")[-2:] for name in line.split(",")]
+        self._organizations = sorted(
+            {
+                tuple(sentence[0][a:b])
+                for document in documents
+                for sentence in document.sentences
+                for a, b, kind in names_in(sentence)
+                if kind == "ORG"
+            }
+        )
+
+    def made_up(self) -> str:
+        """A word that might be a name and that no list knows."""
+        pick = self._chance.choice
+        middle = pick(_ONSETS) + pick(_VOWELS) if self._chance.random() < 0.6 else ""
+        return (pick(_ONSETS) + pick(_VOWELS) + middle + pick(_CODAS)).capitalize()
+
+    def given(self) -> str:
+        """A given name."""
+        return self._chance.choice(self._given) if self._chance.random() < 0.7 else self.made_up()
+
+    def surname(self) -> str:
+        """A surname."""
+        return self._chance.choice(self._surnames) if self._chance.random() < 0.5 else self.made_up()
+
+    def place(self) -> list[str]:
+        """A place that is no country."""
+        if self._chance.random() < 0.4:
+            return [self.made_up()]
+        return words_of(self._chance.choice(self._places)).texts
+
+    def country(self) -> list[str]:
+        """A country."""
+        return words_of(self._chance.choice(self._countries)).texts
+
+    def club(self) -> list[str]:
+        """A sports club."""
+        return words_of(self._chance.choice(self._clubs)).texts
+
+    def organization(self) -> list[str]:
+        """An organization of any kind."""
+        return list(self._chance.choice(self._organizations))
+
+
+def renamed(document: Document, names: Names, chance: Random) -> Document:
+    """A copy of a document with most persons, places and organizations under other names, each always the same."""
+    words: dict[str, str] = {}
+    whole: dict[tuple[str, ...], list[str]] = {}
+
+    def person(old: list[str]) -> list[str]:
+        for at, word in enumerate(old):
+            if word not in words:
+                words[word] = names.surname() if at == len(old) - 1 else names.given()
+        return [words[word] if len(word) > 2 else word for word in old]
+
+    def other(old: list[str], kind: str) -> list[str]:
+        key = tuple(old)
+        if key not in whole:
+            keep = chance.random() < 0.4
+            whole[key] = old if keep else names.place() if kind == "LOC" else names.organization()
+        return whole[key]
+
+    sentences = []
+    for texts, labels in document.sentences:
+        made: Tagged = ([], [])
+        done = 0
+        for a, b, kind in names_in((texts, labels)):
+            made[0].extend(texts[done:a])
+            made[1].extend(labels[done:a])
+            new = texts[a:b]
+            if kind == "PER":
+                new = person(new)
+            elif kind in ("LOC", "ORG"):
+                new = other(new, kind)
+            made[0].extend(new)
+            made[1].extend(("B-" if at == 0 else "I-") + kind for at in range(len(new)))
+            done = b
+        made[0].extend(texts[done:])
+        made[1].extend(labels[done:])
+        sentences.append(made)
+    return Document(document.id + "-renamed", document.corpus, document.genre, sentences)
+
+
+def headlined(document: Document, chance: Random) -> Document:
+    """A copy of a document in which some sentences are in capitals and some in title case, as headlines are."""
+    sentences = []
+    for texts, labels in document.sentences:
+        kind = chance.random()
+        if kind < 0.35:
+            texts = [text.upper() for text in texts]
+        elif kind < 0.7:
+            texts = [text[:1].upper() + text[1:] if len(text) > 3 or chance.random() < 0.3 else text for text in texts]
+        sentences.append((texts, labels))
+    return Document(document.id + "-headlined", document.corpus, document.genre, sentences)
+
+
+def results(names: Names, chance: Random, count: int) -> Document:
+    """Made-up lines of sports results, datelines and the like, from templates with {slots}."""
+    templates = [line for line in _TEMPLATES.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+    sentences = []
+    for _ in range(count):
+        line: Tagged = ([], [])
+        for piece in chance.choice(templates).split():
+            new, kind = _slot(piece, names, chance)
+            line[0].extend(new)
+            line[1].extend("O" if not kind else ("B-" if at == 0 else "I-") + kind for at in range(len(new)))
+        sentences.append(line)
+    return Document("results", "made", "results", sentences)
+
+
+def _slot(piece: str, names: Names, chance: Random) -> tuple[list[str], str]:
+    shout = piece.isupper()
+    if piece.lower() == "{person}":
+        texts, kind = [names.given(), names.surname()], "PER"
+    elif piece.lower() == "{surname}":
+        texts, kind = [names.surname()], "PER"
+    elif piece.lower() == "{initial}":
+        texts, kind = [names.given()[0] + ".", names.surname()], "PER"
+    elif piece.lower() == "{country}":
+        texts, kind = names.country(), "LOC"
+    elif piece.lower() == "{place}":
+        texts, kind = names.place(), "LOC"
+    elif piece.lower() == "{club}":
+        texts, kind = names.club(), "ORG"
+    elif piece.lower() == "{org}":
+        texts, kind = names.organization(), "ORG"
+    else:
+        piece = piece.replace("{n}", str(chance.randrange(1, 99)))
+        piece = piece.replace("{x}", f"{chance.randrange(1, 60)}.{chance.randrange(10, 99)}")
+        texts, kind = words_of(piece).texts, ""
+    return ([text.upper() for text in texts] if shout and kind else texts), kind
