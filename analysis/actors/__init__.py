@@ -10,6 +10,7 @@ from ..findings import Actor, Mention
 from ..language import Sentence
 from .credits import credit_spans
 from .merging import Cluster, merged
+from .nominals import add_nominals
 from .roles import roles_of
 from .salience import weights_of
 
@@ -24,6 +25,7 @@ def actors_of(article: Article, sentences: Sequence[Sentence], mentions: Sequenc
     Ids are "a1", "a2" ... in that order. Salience is 1 for the first and a share of that for the others.
     """
     clusters = merged(article.text, mentions)
+    add_nominals(article.text, sentences, clusters)
     credited = credit_spans(article)
     credit = [all(_within(mention, credited) for mention in cluster.mentions) for cluster in clusters]
     weights = weights_of(article, sentences, clusters)

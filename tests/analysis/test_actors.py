@@ -1,19 +1,20 @@
-"""Mentions merged into actors: text in, actors out."""
+"""Mentions merged into actors: text in, actors out. All names are made up."""
 
 from __future__ import annotations
 
 import pytest
 
-from analysis import Findings, analyze, read
+from analysis import analyze, read
+from analysis.actors.naming import acronyms, is_acronym, same_person, shortens
+from analysis.findings import Actor
 
 
-def actors(text: str) -> dict[str, list[str]]:
-    """Each actor's name with the texts of its mentions."""
-    return {actor.name: [mention.text for mention in actor.mentions] for actor in found(text).actors}
+def actors(text: str) -> dict[str, Actor]:
+    return {actor.name: actor for actor in analyze(read(text)).actors}
 
 
-def found(text: str) -> Findings:
-    return analyze(read(text))
+def texts(actor: Actor) -> list[str]:
+    return [mention.text for mention in actor.mentions]
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,117 @@ def found(text: str) -> Findings:
     [
         ("Anna Kowalska spoke in Nairobi. Later Ms Kowalska left.", "Anna Kowalska", ["Anna Kowalska", "Kowalska"]),
         ("Britain agreed. The UK will pay, said Peter Hall.", "Britain", ["Britain", "UK"]),
+        (
+            "He wrote to the Federal Transport Safety Agency (FTSA) on Monday. The FTSA did not answer.",
+            "Federal Transport Safety Agency",
+            ["Federal Transport Safety Agency", "FTSA", "FTSA"],
+        ),
+        (
+            "The FTSA (Federal Transport Safety Agency) was asked. On Friday the FTSA answered.",
+            "Federal Transport Safety Agency",
+            ["FTSA", "Federal Transport Safety Agency", "FTSA"],
+        ),
+        (
+            "The Interior Ministry denied it. Later the ministry said more.",
+            "Interior Ministry",
+            ["Interior Ministry", "ministry"],
+        ),
+        ("The protesters sang. Police watched the protesters.", "protesters", ["protesters", "protesters"]),
     ],
 )
 def test_mentions_of_one_actor_are_merged(text: str, name: str, mentions: list[str]) -> None:
-    assert actors(text)[name] == mentions
+    assert texts(actors(text)[name]) == mentions
+
+
+def test_two_people_with_one_surname_stay_two() -> None:
+    found = actors("Anna Kowalska met her brother Peter Kowalska in Warsaw. Mr Kowalska said nothing.")
+    assert {"Anna Kowalska", "Peter Kowalska"} <= set(found)
+    assert all("Kowalska" not in texts(found[name]) for name in ("Anna Kowalska", "Peter Kowalska"))
+
+
+def test_the_ministry_is_left_alone_where_two_are_named() -> None:
+    found = actors("The Interior Ministry and the Finance Ministry denied it. Later the ministry said more.")
+    assert all("ministry" not in texts(actor) for actor in found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Kenyan President Peter Hall spoke in Nairobi.", "Peter Hall", "Kenyan President"),
+        ("Anna Kowalska, the ministry's spokeswoman, said so.", "Anna Kowalska", "ministry's spokeswoman"),
+        ("A spokesman for the army, Peter Hall, said so.", "Peter Hall", "spokesman for the army"),
+        ("Former Prime Minister Anna Kowalska left.", "Anna Kowalska", "Former Prime Minister"),
+        ("Finance Ministry spokesman Peter Hall declined.", "Peter Hall", "Finance Ministry spokesman"),
+    ],
+)
+def test_roles_are_read_off_the_text(text: str, name: str, role: str) -> None:
+    assert actors("Officials met on Monday. " + text)[name].roles == (role,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Riot police fired on angry protesters.", {"riot police", "protesters"}),
+        ("Local residents and aid workers fled.", {"local residents", "aid workers"}),
+        ("Kenyan officials met security forces.", {"Kenyan officials", "security forces"}),
+        ("Police officers were hurt at the army base.", {"police officers"}),
+        ("Thousands of Kenyans voted.", {"Kenyans"}),
+        ("They called the men “bandits” and left.", set()),
+        ("The numbers and the papers were on the table.", set()),
+    ],
+)
+def test_groups_are_found_by_their_head_nouns(text: str, expected: set[str]) -> None:
+    assert {name for name, actor in actors(text).items() if actor.kind == "group"} == expected
+
+
+def test_credits_are_marked_and_come_last() -> None:
+    text = (
+        "Crowds gather in the capital\n\nBy Anna Kowalska\n\nThe mayor of Nairobi spoke to Peter Hall on Monday, and "
+        "thousands listened to him for hours.\n\nCrowds in the rain (Maria Lindqvist/AP)\n"
+    )
+    found = actors(text)
+    assert {name for name, actor in found.items() if actor.credit} >= {"Anna Kowalska", "Maria Lindqvist"}
+    assert not found["Peter Hall"].credit
+    flags = [actor.credit for actor in found.values()]
+    assert flags == sorted(flags)
+
+
+def test_the_most_salient_actor_comes_first_with_ids_in_order() -> None:
+    found = analyze(
+        read("Kowalska wins vote\n\nAnna Kowalska won. Kowalska thanked Peter Hall, and Kowalska said she would stay.")
+    ).actors
+    assert found[0].name == "Anna Kowalska"
+    assert [actor.id for actor in found] == [f"a{number}" for number in range(1, len(found) + 1)]
+    assert found[0].salience == 1.0
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("kowalska", "anna kowalska", True),
+        ("anna", "anna kowalska", True),
+        ("a kowalska", "anna maria kowalska", True),
+        ("maria anna", "anna maria kowalska", False),
+        ("kowal", "anna kowalska", False),
+    ],
+)
+def test_a_shorter_name_fits_a_longer(short: str, full: str, expected: bool) -> None:
+    assert same_person(short, full) is expected
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("acme", "acme corp", True),
+        ("court", "supreme court of ruritania", True),
+        ("interior ministry", "kenyan interior ministry", True),
+        ("acme", "acme steel workers", False),
+    ],
+)
+def test_an_organization_is_shortened(short: str, full: str, expected: bool) -> None:
+    assert shortens(short, full) is expected
+
+
+def test_acronyms_are_initials_with_or_without_small_words() -> None:
+    assert {"MOD", "MD"} == acronyms("Ministry of Defence")
+    assert is_acronym("CSTO") and not is_acronym("Reuters")
