@@ -12,12 +12,11 @@ from collections.abc import Sequence
 
 from .features import Line
 from .lexicon import lexicon
-from .rules import mended
+from .rules import HONORIFICS, mended
 from .tagging import Name
 
 _ADOPT = 0.45
 """How sure the tagger must have been of a name once before it is filled in elsewhere."""
-_TITLES_BEFORE = frozenset("mr mr. mrs mrs. ms ms. miss sir lady lord".split())
 Key = tuple[str, ...]
 Names = list[list[Name]]
 
@@ -57,7 +56,7 @@ def _votes(lines: Sequence[Line], names: Names) -> dict[Key, dict[str, float]]:
         weight = 0.4 if line.shouted or line.title_case else 1.0
         for name in found:
             sure = name.confidence
-            if name.first and line.lower[name.first - 1] in _TITLES_BEFORE and name.label == "PER":
+            if name.first and line.lower[name.first - 1] in HONORIFICS and name.label == "PER":
                 sure = 2.0
             votes[_key(line, name.first, name.last)][name.label] += weight * sure
     return votes
@@ -77,7 +76,7 @@ def _surnames(lines: Sequence[Line], names: Names) -> dict[str, float]:
 
 def _winner(key: Key, votes: dict[str, float], surnames: dict[str, float]) -> str:
     best = max(votes, key=lambda label: (votes[label], label))
-    if len(key) == 1 and surnames.get(key[0], 0.0) >= 0.6 and best != "NRP" and key[0] not in lexicon().countries:
+    if len(key) == 1 and surnames.get(key[0], 0.0) >= 0.5 and best != "NRP" and key[0] not in lexicon().countries:
         return "PER"
     return best
 
@@ -100,16 +99,18 @@ def _known(votes: dict[Key, dict[str, float]], labels: dict[Key, str]) -> dict[s
 
 
 def _filled(line: Line, names: list[Name], known: dict[str, list[tuple[Key, str, float]]]) -> list[Name]:
-    """The names of a sentence with known ones added where none were tagged."""
-    taken = {at for name in names for at in range(name.first, name.last)}
-    added: list[Name] = []
+    """The names of a sentence with known ones added where none, or only a part of one, was tagged."""
+    kept = list(names)
     for at, word in enumerate(line.lower):
-        if at in taken or not line.capital[at] or word not in known:
+        if not line.capital[at] or word not in known:
             continue
         for key, label, sure in known[word]:
             last = at + len(key)
-            if tuple(line.lower[at:last]) == key and not taken & set(range(at, last)):
-                added.append(Name(at, last, label, 0.8 * sure))
-                taken.update(range(at, last))
-                break
-    return sorted([*names, *added]) if added else names
+            if tuple(line.lower[at:last]) != key:
+                continue
+            touched = [name for name in kept if name.first < last and name.last > at]
+            if all(at <= name.first and name.last <= last and name.last - name.first < len(key) for name in touched):
+                kept = [name for name in kept if name not in touched]
+                kept.append(Name(at, last, label, 0.8 * sure))
+            break
+    return sorted(kept)

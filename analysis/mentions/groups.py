@@ -17,6 +17,8 @@ from ..language import Sentence
 from .lexicon import lexicon
 
 _LONGEST = 3
+_SURE = 0.6
+_SPEAKING = frozenset("said say says told reported report believe announced confirmed warned estimate added".split())
 _OPENING, _CLOSING = '“‘«"', '”’»"'
 _MEASURES = frozenset("number group lot majority team year handful dozen".split())
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -58,7 +60,13 @@ def groups_of(article: Article, sentences: Sequence[Sentence], names: Sequence[M
         if not _in_marks(article.text, mention)
     ]
     loaded = collectives().loaded
-    return [mention for mention in found if not quoted[mention.start] or mention.text.split()[-1] not in loaded]
+    small = {mention.text for mention in found}
+    return [
+        mention
+        for mention in found
+        if not (quoted[mention.start] and mention.text.split()[-1] in loaded)
+        and (mention.confidence >= _SURE or mention.text.lower() in small)
+    ]
 
 
 def _quoted(text: str) -> bytearray:
@@ -103,7 +111,16 @@ def _in_sentence(text: str, sentence: Sentence, taken: set[int]) -> Iterator[Men
         if first == at and lower in lists.mass_modified:
             continue
         start, end = spans[first][0], spans[at][1]
-        yield Mention(start, end, text[start:end], "group", 0.8 if first < at or tags[at] == "NNS" else 0.7)
+        yield Mention(start, end, text[start:end], "group", _confidence(sentence, first, at))
+
+
+def _confidence(sentence: Sentence, first: int, last: int) -> float:
+    """Less for a lone word, least for one that opens a sentence and does not speak: it may be no one in particular."""
+    if first < last:
+        return 0.8
+    if last == 0 and not (len(sentence.words) > 1 and sentence.words[1].lower() in _SPEAKING):
+        return 0.5
+    return 0.7
 
 
 def _heads_a_group(lower: str, tag: str, lists: Collectives) -> bool:

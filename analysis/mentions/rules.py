@@ -1,20 +1,22 @@
 """What grammar and plain knowledge of names tell against the tagger where it is unsure.
 
 A university is an organization and a river a place, whatever stands around them; titles do not belong to
-names; a surname takes in the particles and given names before it.
+names; a surname takes in the particles and given names before it; who is called "Mr" is a person.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .cutting import OWNED, cut, heads
 from .features import PARTICLES, Line
 from .lexicon import Lexicon, lexicon
 from .tagging import Name
 
-_SURE = 0.9
+_SURE, _LOW = 0.9, 0.6
 _BROADCASTERS = frozenset("tv television station channel network broadcaster radio website portal newspaper".split())
-_OWNED = frozenset({"'s", "’s"})
+_LEADING = frozenset("of the a an and for in at by 's ’s".split())
+HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord madame monsieur".split())
 
 
 def mended(line: Line, names: Sequence[Name]) -> list[Name]:
@@ -22,69 +24,57 @@ def mended(line: Line, names: Sequence[Name]) -> list[Name]:
     lex = lexicon()
     found: list[Name] = []
     for name in names:
-        for part in _parts(line, name, lex):
+        for part in cut(line, name, lex):
             trimmed = _bounded(line, part, found[-1].last if found else 0, lex)
             if trimmed.first < trimmed.last:
                 found.append(_labelled(line, trimmed, lex))
     return found
 
 
-def _parts(line: Line, name: Name, lex: Lexicon) -> list[Name]:
-    """A name cut where it holds two: "Ruritania's Interior Ministry", "Acme Bank and Zenith University"."""
-    words = line.lower[name.first : name.last]
-    for at in range(1, len(words) - 1):
-        left = " ".join(words[:at])
-        cut = name.first + at
-        if words[at] in _OWNED and set(lex.phrases.get(left, "")) & set("cp"):
-            place = Name(name.first, cut, "LOC", name.confidence)
-            return [place, *_parts(line, Name(cut + 1, name.last, name.label, name.confidence), lex)]
-        both = words[at] in ("and", ",") and name.label == "ORG"
-        if both and _heads(lex, words[:at]) == "ORG" == _heads(lex, words[at + 1 :]) and len(words) - at > 2:
-            rest = Name(cut + 1, name.last, name.label, name.confidence)
-            return [Name(name.first, cut, "ORG", name.confidence), *_parts(line, rest, lex)]
-    return [name]
-
-
-def _heads(lex: Lexicon, words: Sequence[str]) -> str:
-    """The label that the head word of a name of several words makes sure, or nothing."""
-    if len(words) < 2:
-        return ""
-    head = next((words[at - 1] for at in range(1, len(words)) if words[at] in ("of", "for")), words[-1])
-    return lex.heads.get(head, "LOC" if words[0] in ("lake", "mount", "cape") else "")
-
-
 def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     first, last = name.first, name.last
-    while last > first and (line.lower[last - 1] in _OWNED or not line.lower[last - 1][-1].isalnum()):
-        if line.lower[last - 1][-1] in ".!" and len(line.lower[last - 1]) > 1:
-            break
+    while last > first and _hangs(line.lower[last - 1]):
         last -= 1
-    if name.label != "PER":
-        if name.label == "ORG" and last - first == 1 and _is_channel(line, first, last):
-            last += 1
-        return Name(first, last, name.label, name.confidence)
-    while first < last and _is_title(lex, line.lower[first]):
+    while first < last and line.lower[first] in _LEADING and line.lower[first] not in PARTICLES:
         first += 1
-    if first == last:
-        return Name(first, last, name.label, name.confidence)
-    if not (line.title_case or line.shouted):
-        start = first
-        while start > least and line.lower[start - 1] in PARTICLES:
-            start -= 1
-        if start > least and start < first + 1 and _is_given(line, start - 1, lex):
-            first = start - 1
-        elif start < first and line.lower[start] not in ("la", "le", "du", "das", "dos"):
-            first = start
+    if name.label == "ORG" and last - first == 1 and _is_channel(line, first, last):
+        last += 1
+    if name.label == "PER":
+        first = _without_titles(line, first, last, lex)
+        if first < last and not (line.title_case or line.shouted):
+            first = _with_forename(line, first, least, lex)
     return Name(first, last, name.label, name.confidence)
 
 
-def _is_title(lex: Lexicon, word: str) -> bool:
-    return lex.phrases.get(word.rstrip("."), "") in ("t", "td") or word in ("mr.", "mrs.", "ms.", "dr.")
+def _hangs(word: str) -> bool:
+    """Whether a word cannot end a name: a possessive, a mark, a small word."""
+    if not word[-1].isalnum():
+        return not (word[-1] in ".!" and len(word) > 1)
+    return word in OWNED or word in ("and", "of", "the", "for")
+
+
+def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
+    while first < last:
+        word = line.lower[first]
+        if word not in HONORIFICS and lex.phrases.get(word.rstrip("."), "") not in ("t", "td"):
+            break
+        first += 1
+    return first
+
+
+def _with_forename(line: Line, first: int, least: int, lex: Lexicon) -> int:
+    """Where a person's name begins once particles and the given name before it are taken in."""
+    start = first
+    while start > least and line.lower[start - 1] in PARTICLES and line.lower[start - 1] not in ("la", "le", "du"):
+        start -= 1
+    if start > least and _is_given(line, start - 1, lex):
+        return start - 1
+    return start
 
 
 def _is_given(line: Line, at: int, lex: Lexicon) -> bool:
     """Whether the word is a given name, or may be one in front of a particle."""
-    if not line.capital[at] or (line.capital[at] and line.texts[at].isupper() and len(line.texts[at]) > 2):
+    if not line.capital[at] or (line.texts[at].isupper() and len(line.texts[at]) > 2):
         return False
     classes = lex.phrases.get(line.lower[at], "")
     followed = line.lower[at + 1] in PARTICLES
@@ -99,17 +89,40 @@ def _is_channel(line: Line, first: int, last: int) -> bool:
 
 
 def _labelled(line: Line, name: Name, lex: Lexicon) -> Name:
-    if name.label not in ("PER", "ORG", "LOC"):
-        return name
     words = line.lower[name.first : name.last]
     classes = lex.phrases.get(" ".join(words), "")
-    label = _heads(lex, words)
+    before = line.lower[name.first - 1] if name.first else ""
+    if name.label not in ("PER", "ORG", "LOC"):
+        return name
+    if before in HONORIFICS:
+        return Name(name.first, name.last, "PER", max(0.9, name.confidence))
+    if "n" in lex.phrases.get(words[-1], "") and words[-1].endswith("s") and not classes.strip("n"):
+        return Name(name.first, name.last, "NRP", name.confidence)
+    label = heads(lex, words)
     if not label and name.confidence < _SURE:
-        if classes == "o":
-            label = "ORG"
-        elif classes in ("c", "p", "cp"):
-            label = "LOC"
-        elif 1 < len(words) < 4 and lex.phrases.get(words[0], "") in ("g", "gs") and not classes:
-            last = lex.phrases.get(words[-1], "")
-            label = "PER" if not set(last) & set("OPTopc") else ""
-    return name if not label or label == name.label else Name(name.first, name.last, label, name.confidence * 0.9)
+        label = _known(line, name, classes, before, lex)
+    return name if not label or label == name.label else Name(name.first, name.last, label, max(0.5, name.confidence))
+
+
+def _known(line: Line, name: Name, classes: str, before: str, lex: Lexicon) -> str:
+    """The label that lists and what stands before make likelier than an unsure tagger's, or nothing."""
+    words = line.lower[name.first : name.last]
+    if classes == "o":
+        return "ORG"
+    if classes in ("c", "p", "cp"):
+        return "LOC"
+    if classes or set("OPT") & set(lex.phrases.get(words[-1], "")):
+        return ""
+    if "t" in lex.phrases.get(before.rstrip("."), "") and before.rstrip(".") not in ("state", "former", "justice"):
+        return "PER"
+    if 1 < len(words) < 4 and lex.phrases.get(words[0], "") in ("g", "gs"):
+        return "PER" if not set("opc") & set(lex.phrases.get(words[-1], "")) else ""
+    if len(words) == 2 and name.label == "LOC" and name.confidence < _LOW and _is_forename(line, name.first, lex):
+        return "PER"
+    return ""
+
+
+def _is_forename(line: Line, at: int, lex: Lexicon) -> bool:
+    """Whether a word before a place's name is likelier a forename, as in "Valentina Paris": lists do not know it."""
+    word = line.texts[at]
+    return word.isalpha() and not word.isupper() and lex.phrases.get(line.lower[at], "g") in ("g", "gs")

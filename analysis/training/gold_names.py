@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from ..mentions.lexicon import Lexicon, lexicon
@@ -28,6 +29,7 @@ _KINDS = {
     "time": "O",
     "quantity": "O",
 }
+_END = re.compile(r"\n+|(?<=[a-z\d)”\"][.!?])\s+(?=[A-Z“\"])")
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -44,7 +46,7 @@ class Document:
 def document(record: Record, corpus: str) -> Document:
     """A record as tagged sentences."""
     text = record["text"]
-    bounds = record["sentences"] or [[0, len(text)]]
+    bounds = record["sentences"] or _pieces(text)
     spans = _spans(record, corpus)
     sentences = []
     for start, end in bounds:
@@ -53,6 +55,12 @@ def document(record: Record, corpus: str) -> Document:
         _fill(words.texts, labels, lexicon())
         sentences.append((words.texts, labels))
     return Document(record["id"], corpus, record["genre"], sentences)
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Sentences, roughly, for a corpus that has none marked."""
+    ends = [match.end() for match in _END.finditer(text)]
+    return list(pairwise(sorted({0, *ends, len(text)})))
 
 
 def _spans(record: Record, corpus: str) -> list[tuple[int, int, str]]:

@@ -1,0 +1,89 @@
+"""Cutting apart what the tagger took for one name: "Kowalska and Hall", "Ruritania's Interior Ministry"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .features import Line
+from .lexicon import Lexicon
+from .tagging import Name
+
+OWNED = frozenset({"'s", "’s"})
+_BREAKS = frozenset("— – / : ; ( ) | • …".split())
+_LINKS = frozenset({"and", "or", "versus", "vs"})
+_TOWARD = frozenset({"for", "of", "from", "with"})
+
+
+def cut(line: Line, name: Name, lex: Lexicon) -> Iterator[Name]:
+    """The names that a tagged stretch holds, in order."""
+    at = _place(line, name, lex)
+    if at is None:
+        yield name
+        return
+    left = Name(name.first, at, name.label, name.confidence)
+    skip = 0 if line.capital[at] else 1
+    if line.lower[at] in OWNED and set(_classes(line, lex, name.first, at)) & set("cp"):
+        left = Name(name.first, at, "LOC", name.confidence)
+    elif skip == 0 or line.lower[at] in _TOWARD:
+        left = Name(name.first, at, "PER" if skip else "ORG", name.confidence)
+    right = Name(at + skip, name.last, "PER" if skip == 0 else name.label, name.confidence)
+    yield from cut(line, left, lex)
+    if right.first < right.last:
+        yield from cut(line, right, lex)
+
+
+def _classes(line: Line, lex: Lexicon, first: int, last: int) -> str:
+    return lex.phrases.get(" ".join(line.lower[first:last]), "")
+
+
+def _place(line: Line, name: Name, lex: Lexicon) -> int | None:
+    """The word at which to cut: a link, which falls away, or the first word of the second name."""
+    words = line.lower
+    for at in range(name.first + 1, name.last):
+        word, more = words[at], name.last - at > 1
+        if word in _BREAKS:
+            return at
+        if word in OWNED and more and set(_classes(line, lex, name.first, at)) & set("cpo"):
+            return at
+        if word in _LINKS and more and _two_names(line, name, at, lex):
+            return at
+        if word in _TOWARD and more and _is_person(line, lex, name.first, at):
+            return at
+        if name.label == "ORG" and _head_then_person(line, lex, name, at):
+            return at
+    return None
+
+
+def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether "and" stands between names rather than inside one ("Trade and Industry Department")."""
+    if _classes(line, lex, name.first, name.last):
+        return False
+    left, right = line.lower[name.first : at], line.lower[at + 1 : name.last]
+    if heads(lex, left) and heads(lex, right):
+        return True
+    inside = any(word in _TOWARD for word in (*left, *right))
+    return not inside and not set("OPT") & set(lex.phrases.get(right[-1], "") + lex.phrases.get(left[-1], ""))
+
+
+def _is_person(line: Line, lex: Lexicon, first: int, last: int) -> bool:
+    found = lex.phrases.get(line.lower[first], "")
+    return (
+        last - first in (2, 3)
+        and found in ("g", "gs")
+        and not set("OPT") & set(lex.phrases.get(line.lower[last - 1], ""))
+    )
+
+
+def _head_then_person(line: Line, lex: Lexicon, name: Name, at: int) -> bool:
+    """Whether an organization ends before ``at`` and a person's name follows ("Refugee Council Peter Hall")."""
+    if at - name.first < 2 or line.lower[at - 1] not in lex.heads or name.last - at not in (2, 3):
+        return False
+    return _is_person(line, lex, at, name.last)
+
+
+def heads(lex: Lexicon, words: Sequence[str]) -> str:
+    """The label that the head word of a name of several words makes sure (ORG, LOC), or nothing."""
+    if len(words) < 2:
+        return ""
+    head = next((words[at - 1] for at in range(1, len(words)) if words[at] in ("of", "for")), words[-1])
+    return lex.heads.get(head, "LOC" if words[0] in ("lake", "mount", "cape") else "")
