@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from .cues import announced
 from .features import Line
 from .lexicon import lexicon
 from .rules import HONORIFICS, mended
@@ -23,7 +24,11 @@ Names = list[list[Name]]
 
 def settled(lines: Sequence[Line], names: Names) -> Names:
     """The names of a document, their labels and places brought into line with each other."""
-    names = [_joined(mended(line, found)) for line, found in zip(lines, names, strict=True)]
+    small = _small(lines)
+    names = [
+        mended(line, announced(line, _joined(mended(line, found)), small))
+        for line, found in zip(lines, names, strict=True)
+    ]
     votes = _votes(lines, names)
     surnames = _surnames(lines, names)
     labels = {key: _winner(key, found, surnames) for key, found in votes.items()}
@@ -32,6 +37,13 @@ def settled(lines: Sequence[Line], names: Names) -> Names:
     ]
     known = _known(votes, labels)
     return [_filled(line, found, known) for line, found in zip(lines, names, strict=True)]
+
+
+def _small(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that a document also writes without a capital."""
+    return frozenset(
+        word for line in lines for word, capital in zip(line.lower, line.capital, strict=True) if not capital
+    )
 
 
 def _key(line: Line, first: int, last: int) -> Key:

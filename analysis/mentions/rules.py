@@ -40,6 +40,7 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     if name.label == "ORG" and last - first == 1 and _is_channel(line, first, last):
         last += 1
     if name.label == "PER":
+        last = _with_surname(line, first, last)
         first = _without_titles(line, first, last, lex)
         if first < last and not (line.title_case or line.shouted):
             first = _with_forename(line, first, least, lex)
@@ -72,6 +73,19 @@ def _with_forename(line: Line, first: int, least: int, lex: Lexicon) -> int:
     return start
 
 
+def _with_surname(line: Line, first: int, last: int) -> int:
+    """Where a person's name ends once the particles after it and the surname they lead to are taken in."""
+    end = last
+    while end < len(line.lower) and line.lower[end] in PARTICLES and line.lower[end] not in ("la", "le", "du", "el"):
+        end += 1
+    particles = end > last or line.lower[last - 1] in PARTICLES
+    if particles and end < len(line.lower) and line.capital[end]:
+        return end + 1
+    while last > first + 1 and line.lower[last - 1] in PARTICLES:
+        last -= 1
+    return last
+
+
 def _is_given(line: Line, at: int, lex: Lexicon) -> bool:
     """Whether the word is a given name, or may be one in front of a particle."""
     if not line.capital[at] or (line.texts[at].isupper() and len(line.texts[at]) > 2):
@@ -98,7 +112,7 @@ def _labelled(line: Line, name: Name, lex: Lexicon) -> Name:
         return Name(name.first, name.last, "PER", max(0.9, name.confidence))
     if "n" in lex.phrases.get(words[-1], "") and words[-1].endswith("s") and not classes.strip("n"):
         return Name(name.first, name.last, "NRP", name.confidence)
-    label = heads(lex, words)
+    label = "LOC" if classes and set(classes) <= set("cp") and len(words) > 1 else heads(lex, words)
     if not label and name.confidence < _SURE:
         label = _known(line, name, classes, before, lex)
     return name if not label or label == name.label else Name(name.first, name.last, label, max(0.5, name.confidence))
