@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .features import Line
+from .features import PARTICLES, Line
 from .lexicon import Lexicon
 from .tagging import Name
 
 OWNED = frozenset({"'s", "’s"})
 _BREAKS = frozenset("— – / : ; ( ) | • …".split())
+_SMALL = frozenset("of the and or for in on at to by a an et und y e du des di with from under against".split())
 _LINKS = frozenset({"and", "or", "versus", "vs"})
 _TOWARD = frozenset({"for", "of", "from", "with"})
 
@@ -41,7 +42,9 @@ def _place(line: Line, name: Name, lex: Lexicon) -> int | None:
     words = line.lower
     for at in range(name.first + 1, name.last):
         word, more = words[at], name.last - at > 1
-        if word in _BREAKS:
+        if word in _BREAKS or (
+            word.isalpha() and not line.capital[at] and word not in _SMALL and word not in PARTICLES
+        ):
             return at
         if word in OWNED and more and set(_classes(line, lex, name.first, at)) & set("cpo"):
             return at
