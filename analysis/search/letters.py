@@ -97,3 +97,13 @@ def plain(word: str) -> str:
     if word.isascii():
         return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+_BASES = str.maketrans({other: base for base, others in _OTHERS.items() for other in others})
+
+
+def folded(text: str) -> str:
+    """``text`` without case and accents, as an index needs it; what ``literal`` finds alike is folded alike."""
+    if text.isascii():
+        return text.lower()
+    return plain(text.casefold()).translate(_BASES)

@@ -10,7 +10,7 @@ from typing import Any
 from ..article import Article, Paragraph, Span
 from ..language import stem
 from .error import QueryError
-from .letters import CLOSES, LETTER, OPENS, is_exact, is_unspaced, literal, plain
+from .letters import CLOSES, LETTER, OPENS, folded, is_exact, is_unspaced, literal, plain
 
 _LONGEST_REGEX = 1000
 
@@ -20,6 +20,8 @@ class Word:
     """A bare word: finds its inflections, and the words that start with it."""
 
     text: str
+    root: str = field(init=False, repr=False, compare=False)
+    """What every word that it means begins with."""
     _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
     _stem: str = field(init=False, repr=False, compare=False)
     _known: dict[str, bool] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -31,6 +33,7 @@ class Word:
         if root == stemmed and len(root) > 3:
             root = root.removesuffix("e")
         root = word[: len(root)]
+        object.__setattr__(self, "root", root)
         object.__setattr__(self, "_stem", stemmed)
         object.__setattr__(self, "_pattern", re.compile(f"{OPENS}{literal(root, is_exact(root))}{LETTER}*"))
 
@@ -41,6 +44,10 @@ class Word:
             for match in self._pattern.finditer(article.text, paragraph.start, paragraph.end)
             if self._means(match.group())
         ]
+
+    def may_mean(self, word: str) -> bool:
+        """Whether a word, folded as ``letters.folded`` folds it, can be one that this means in some case."""
+        return word.startswith(folded(self.text)) or stem(word) in (self._stem, stem(folded(self.text)))
 
     def _means(self, found: str) -> bool:
         known = self._known.get(found)

@@ -1,0 +1,118 @@
+"""The library's index finds what the search in each article finds, ranked, and as a concordance."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import QueryError, analyze, read
+from analysis.search import Note, search
+from tui.library.concordance import as_csv, concordance, in_order
+from tui.library.index import LibraryIndex, is_available, rebuilt
+
+pytestmark = pytest.mark.skipif(not is_available(), reason="this Python's SQLite has no FTS5")
+
+TEXTS = [
+    "Bridge protest\n\nProtesters blocked the old bridge. The protest, the third protest this week, was peaceful.",
+    "Council meets\n\nThe council heard of protests in Łódź and in the Große Straße. Police said 26 people were hurt.",
+    "Weather\n\nIt’s going to rain in São Paulo and Malmö – nobody protested, at 8.26 or later, near-doubling or not.",
+    "Politics\n\nThe Protest Party won 80% of the votes in İzmir. 市议会周二晚上开会. A new café opened.",
+]
+ARTICLES = [read(text, source=f"{number}.txt") for number, text in enumerate(TEXTS)]
+NOWHERE = Path("/dev/null/none")  # no folder: the index stays in memory
+
+
+@pytest.fixture(scope="module")
+def index() -> LibraryIndex:
+    index = LibraryIndex(
+        NOWHERE, analyze, lambda sha256: [Note(0, 6, ("first",))] if sha256 == ARTICLES[0].sha256 else []
+    )
+    assert index.add(ARTICLES) == 4
+    return index
+
+
+QUERIES = [
+    *("protest", "protesters", "Protest", "prot", "lodz", "łódź", "grosse", "straße", "STRASSE", "malmo", "malmø"),
+    *("it's", "26", "8.26", "80%", '"old bridge"', '"old br', "near-d", "protest*", "p*s", "*ing", "izmir", "cafe"),
+    *("protest -bridge", "protest AND votes", "votes OR rain", "third NEAR/2 week", r"/\d+%/", "NOT protest", "市议会"),
+    *("actor:police", "number:>20", "protest number:80", "tag:first", "kind:headline", "rain kind:body", "xyzzy", ""),
+]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_it_finds_what_each_article_has(index: LibraryIndex, query: str) -> None:
+    notes = {ARTICLES[0].sha256: [Note(0, 6, ("first",))]}
+    expected = {a.source: tuple(search(a, query, notes=notes.get(a.sha256, []))) for a in ARTICLES}
+    found = {hit.document.source: hit.spans for hit in index.search(query)}
+    assert found == {source: spans for source, spans in expected.items() if spans}
+
+
+words = st.sampled_from("protest Protests café cafe\u0301 ø o Ö ß ss İ ı i 26 2,6 8.26 it’s - – 市 _ a_b ﬁ ǆ ſ".split())
+texts = st.lists(words | st.text(max_size=4), min_size=1, max_size=8).map(" ".join)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(texts, min_size=1, max_size=4), words | texts | words.map('"{}"'.format) | words.map("{}*".format))
+def test_it_misses_nothing(texts: list[str], query: str) -> None:
+    articles = list({article.sha256: article for article in map(read, texts)}.values())
+    with LibraryIndex(NOWHERE, analyze) as index:
+        index.add(articles)
+        try:
+            found = {hit.document.sha256 for hit in index.search(query)}
+        except QueryError:
+            return
+        assert found == {article.sha256 for article in articles if search(article, query)}
+
+
+def test_the_best_comes_first(index: LibraryIndex) -> None:
+    hits = list(index.search("protest"))
+    assert hits[0].document.title == "Bridge protest"
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_errors_are_those_of_the_language(index: LibraryIndex) -> None:
+    with pytest.raises(QueryError, match="after AND"):
+        next(index.search("a AND"))
+
+
+def test_a_concordance(index: LibraryIndex) -> None:
+    rows = list(concordance(index.search("protest"), 12))
+    matches = [row.match.casefold() for row in in_order(rows, "match")]
+    assert matches == sorted(matches) and "protesters" in matches
+    by_left = [row.left.split()[-1].casefold() for row in in_order(rows, "left") if row.left]
+    assert by_left == sorted(by_left)
+    by_right = [row.right.casefold() for row in in_order(rows, "right")]
+    assert by_right[0] == ""
+    sheet = list(csv.DictReader(io.StringIO(as_csv(rows))))
+    assert len(sheet) == len(rows)
+    assert all(TEXTS[int(row["source"][0])][int(row["start"]) : int(row["end"])] == row["match"] for row in sheet)
+
+
+def test_formulas_stay_text() -> None:
+    with LibraryIndex(NOWHERE) as index:
+        index.add([read("=1+1 is a sum", source="=cmd()", title="@SUM(A1)")])
+        cells = list(csv.reader(io.StringIO(as_csv(concordance(index.search("sum"))))))[1]
+    assert not any(cell.startswith(("=", "@")) for cell in cells)
+
+
+def test_the_file_is_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    rebuilt(path, ARTICLES)
+    with LibraryIndex(path) as index:
+        assert [d.title for d in index.documents()] == ["Bridge protest", "Council meets", "Politics", "Weather"]
+        assert index.add(ARTICLES[:1]) == 0
+        assert index.article(ARTICLES[2].sha256) == ARTICLES[2]
+        index.forget([ARTICLES[0].sha256])
+        assert [hit.document.source for hit in index.search("bridge")] == []
+    rebuilt(path, ARTICLES[:2])
+    with LibraryIndex(path) as index:
+        assert {d.source for d in index.documents()} == {"0.txt", "1.txt"}
+    path.write_bytes(b"garbage" * 1000)
+    rebuilt(path, ARTICLES)
+    with LibraryIndex(path) as index:
+        assert len(index.documents()) == 4

@@ -1,0 +1,1 @@
+"""Many articles at once: analysed over all cores, their findings kept, their words indexed. Headless."""

@@ -1,0 +1,155 @@
+"""Many articles analysed over all cores: in order, as they are done, whatever one of them does."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing import get_context
+from typing import TypeVar
+
+from analysis.findings import Findings
+from analysis.loading import LoadingError, load
+
+Made = TypeVar("Made")
+
+FEW = 8
+"""So few articles are analysed quicker by this process than by others that must start first."""
+_AHEAD = 4
+"""How many articles wait for each process, so that none idles and memory stays small."""
+
+
+def analyze_many(
+    sources: Iterable[str], jobs: int | None = None
+) -> Generator[tuple[str, Findings | LoadingError], None, None]:
+    """The findings of many sources, in their order, each as soon as it is there.
+
+    A source that cannot be read or analysed gives its LoadingError, and the rest go on. ``jobs`` is how many processes
+    work (all cores unless given; 1: this one alone). Closing the iterator, or an interrupt, ends them all.
+    """
+    return make_many(sources, _as_they_are, jobs)
+
+
+def make_many(
+    sources: Iterable[str], make: Callable[[Findings], Made], jobs: int | None = None
+) -> Generator[tuple[str, Made | LoadingError], None, None]:
+    """As ``analyze_many``, with what ``make`` makes of each article's findings in the process that found them.
+
+    ``make`` and what it makes must travel between processes: a function of a module, a string and the like.
+    """
+    waiting = iter(sources)
+    jobs = jobs or cores()
+    first = list(islice(waiting, FEW))
+    if jobs < 2 or len(first) < FEW:
+        for source in (*first, *waiting):
+            yield source, _make(source, make)
+        return
+    yield from _in_parallel(_chained(first, waiting), make, jobs)
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not Linux
+        return os.cpu_count() or 1
+
+
+def _as_they_are(findings: Findings) -> Findings:
+    return findings
+
+
+def _chained(first: Sequence[str], rest: Iterator[str]) -> Iterator[str]:
+    yield from first
+    yield from rest
+
+
+def _make(source: str, make: Callable[[Findings], Made]) -> Made | LoadingError:
+    from analysis.engine import analyze
+
+    try:
+        return make(analyze(load(source)))
+    except LoadingError as error:
+        return error
+    except Exception as error:  # one article must not end a thousand
+        return LoadingError(f"{source}: cannot be analysed ({type(error).__name__}: {error})")
+
+
+def _in_parallel(
+    sources: Iterator[str], make: Callable[[Findings], Made], jobs: int
+) -> Iterator[tuple[str, Made | LoadingError]]:
+    pool = _pool(jobs)
+    pending: deque[tuple[str, Future[Made | LoadingError]]] = deque()
+    try:
+        while True:
+            for source in islice(sources, jobs * _AHEAD - len(pending)):
+                pending.append((source, _submit(pool, source, make)))
+            if not pending:
+                return
+            source, future = pending[0]
+            try:
+                found = future.result()
+            except BrokenProcessPool:
+                # One of these killed its process: they go one by one, so that it can be named.
+                _end(pool)
+                yield from _one_by_one([name for name, _ in pending], make)
+                pending.clear()
+                pool = _pool(jobs)
+                continue
+            pending.popleft()
+            yield source, found
+    finally:
+        _end(pool)
+
+
+def _one_by_one(sources: Sequence[str], make: Callable[[Findings], Made]) -> Iterator[tuple[str, Made | LoadingError]]:
+    pool = _pool(1)
+    try:
+        for source in sources:
+            try:
+                yield source, _submit(pool, source, make).result()
+            except BrokenProcessPool:
+                reason = "its process died; perhaps there was too little memory"
+                yield source, LoadingError(f"{source}: cannot be analysed ({reason})")
+                _end(pool)
+                pool = _pool(1)
+    finally:
+        _end(pool)
+
+
+def _submit(pool: ProcessPoolExecutor, source: str, make: Callable[[Findings], Made]) -> Future[Made | LoadingError]:
+    if source == "-":  # standard input is this process's own
+        done: Future[Made | LoadingError] = Future()
+        done.set_result(_make(source, make))
+        return done
+    try:
+        return pool.submit(_make, source, make)
+    except BrokenProcessPool as error:
+        failed: Future[Made | LoadingError] = Future()
+        failed.set_exception(error)
+        return failed
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # Spawned, not forked: the desk has threads, and a fork takes their locks along.
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start)
+
+
+def _start() -> None:
+    """An interrupt is for the process that asked; it ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """Stop at once, also in the middle of a long article."""
+    # Python 3.14 has terminate_workers(); before, the processes are only to be had like this.
+    processes = list((getattr(pool, "_processes", None) or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.terminate()
+    for process in processes:
+        process.join()

@@ -1,0 +1,49 @@
+"""Opening the library's SQLite files, which are made again whenever they are missing, damaged or of another format."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+
+def opened(path: Path, schema: str, form: int) -> sqlite3.Connection:
+    """The database at ``path`` with ``schema``; in memory where the disk does not allow a file.
+
+    ``form`` is the format's number: a file with another one is thrown away.
+    """
+    for _ in range(2):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return _connected(str(path), schema, form)
+        except sqlite3.OperationalError:  # locked or out of reach: it may be sound, so it stays
+            break
+        except (sqlite3.DatabaseError, _OtherFormatError):
+            with contextlib.suppress(OSError):
+                for name in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+                    name.unlink(missing_ok=True)
+        except OSError:
+            break
+    return _connected(":memory:", schema, form)
+
+
+class _OtherFormatError(Exception):
+    """The file is by another version of this program."""
+
+
+def _connected(path: str, schema: str, form: int) -> sqlite3.Connection:
+    database = sqlite3.connect(path, timeout=5.0, check_same_thread=False)
+    try:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = NORMAL")
+        found = database.execute("PRAGMA user_version").fetchone()[0]
+        if found == 0:
+            with database:
+                database.executescript(f"BEGIN;{schema};PRAGMA user_version = {form};COMMIT;")
+        elif found != form:
+            raise _OtherFormatError
+        database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        database.close()
+        raise
+    return database

@@ -1,0 +1,62 @@
+"""A query's tree as an FTS5 expression that misses nothing: what SQLite finds is a little more than what matches.
+
+Words become the words of the library that they mean, so that inflections are found as in one article; what FTS5 cannot
+look up (regular expressions, fields, NOT) narrows nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from analysis.search.letters import folded, is_unspaced
+from analysis.search.syntax import All, Any, Near, Node
+from analysis.search.terms import Literal, Wildcard, Word
+
+_MOST_WORDS = 200
+"""Of more words than that, their common beginning is looked up instead."""
+_TOKEN = re.compile(r"[^\W_]+")
+
+Terms = Callable[[str], list[str]]
+
+
+def narrowed(tree: Node, terms: Terms) -> str | None:
+    """The FTS5 expression for ``tree``: None when every article may match, "" when none can.
+
+    ``terms`` gives the words of the library that begin with some letters.
+    """
+    if isinstance(tree, Word):
+        return _any([word for word in terms(folded(tree.root)) if tree.may_mean(word)], tree.root)
+    if isinstance(tree, Wildcard):
+        start = tree.text.partition("*")[0]
+        tokens = _TOKEN.findall(folded(start))
+        return f'"{tokens[0]}" *' if len(tokens) == 1 and not is_unspaced(start) else None
+    if isinstance(tree, Literal):
+        return _phrase(tree)
+    if isinstance(tree, All | Near):
+        nodes = tree.nodes if isinstance(tree, All) else (tree.one, tree.other)
+        parts = [part for node in nodes if (part := narrowed(node, terms)) is not None]
+        if "" in parts:
+            return ""
+        return " AND ".join(f"({part})" for part in parts) or None
+    if isinstance(tree, Any):
+        found = [narrowed(node, terms) for node in tree.nodes]
+        if any(part is None for part in found):
+            return None
+        return " OR ".join(f"({part})" for part in found if part)
+    return None
+
+
+def _any(words: list[str], root: str) -> str:
+    if len(words) > _MOST_WORDS:
+        return f'"{folded(root)}" *'
+    return " OR ".join(f'"{word}"' for word in words)
+
+
+def _phrase(tree: Literal) -> str | None:
+    """The words of a phrase in a row; the last may be the beginning of one."""
+    tokens = [] if is_unspaced(tree.text) else _TOKEN.findall(folded(tree.text))
+    if not tokens:
+        return None
+    whole = tree.closes and tree.text[-1].isalnum()
+    return f'"{" ".join(tokens)}"' + ("" if whole else " *")
