@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,10 +15,12 @@ from ..plain import complain, remark
 
 if TYPE_CHECKING:
     from analysis.article import Article
+    from analysis.findings import Findings
 
     from ..notebook.store import Notebook
 
 _CHOSEN = "dateline.notebook"
+Made = TypeVar("Made")
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
@@ -105,8 +109,41 @@ class Reading:
                     remark(f"{article.source}: {assumed}")
                 yield article
 
+    def made(self, make: Callable[[Findings], Made], jobs: int | None = None) -> Iterator[Made]:
+        """What ``make`` makes of each article's findings; many articles keep ``jobs`` processes busy (all cores)."""
+        from analysis.loading import LoadingError
+
+        from ..library.batch import make_many
+
+        for source, found in make_many(self._sources(), partial(_with_remarks, make), jobs):
+            if isinstance(found, LoadingError):
+                self.failed += 1
+                complain(str(found))
+            else:
+                self.read += 1
+                for assumed in found[0]:
+                    remark(f"{source}: {assumed}")
+                yield found[1]
+
+    def _sources(self) -> Iterator[str]:
+        from ..reading_list import STDIN, members, problem
+
+        for name in self._names:
+            trouble = problem(name)
+            if trouble:
+                self.failed += 1
+                complain(trouble)
+                continue
+            if name == STDIN and sys.stdin.isatty():
+                remark("Type or paste the article; end with ctrl+d on an empty line.")
+            yield from members(name)
+
     def status(self, found: bool = True) -> int:
         """The exit status: 0 all well, 1 some failed or nothing was found, 2 nothing could be read."""
         if self.failed and not self.read:
             return 2
         return 1 if self.failed or not found else 0
+
+
+def _with_remarks(make: Callable[[Findings], Made], findings: Findings) -> tuple[tuple[str, ...], Made]:
+    return findings.article.remarks, make(findings)
