@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -57,6 +56,7 @@ class TagPicker(ModalScreen[str | None]):
         self._offers, self._worn, self._question, self._fixed = offers, worn, question, fixed
         self._nothing = nothing
         self._shown: list[str] = []
+        self._typed = ""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -73,7 +73,13 @@ class TagPicker(ModalScreen[str | None]):
         self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        self._filter(event.value.strip())
+        typed, before, self._typed = event.value.strip(), self._typed, event.value
+        taken = next((offer for offer in self._offers if typed == str(offer.digit)), None)
+        if taken is not None and not before:
+            # A digit in the empty input takes its tag at once. The input keeps the key to itself.
+            self.dismiss(taken.tag.name)
+        else:
+            self._filter(typed)
 
     def _filter(self, part: str) -> None:
         options = self.query_one(OptionList)
@@ -120,15 +126,6 @@ class TagPicker(ModalScreen[str | None]):
         event.stop()
         if event.option_index < len(self._shown):
             self.dismiss(self._shown[event.option_index])
-
-    def on_key(self, event: events.Key) -> None:
-        """A digit in an empty input takes its tag at once."""
-        if event.character and event.character in "123456789" and not self.query_one(Input).value:
-            taken = next((offer for offer in self._offers if offer.digit == int(event.character or "0")), None)
-            if taken is not None:
-                event.stop()
-                event.prevent_default()
-                self.dismiss(taken.tag.name)
 
     def action_move(self, step: int) -> None:
         """Move the highlight while the input keeps the cursor."""

@@ -141,7 +141,7 @@ class Desk:
 
     def put(self, findings: Findings) -> None:
         """Put made-up findings on the desk."""
-        self.screen.findings = findings
+        self.screen.found = findings
         self.screen.sidebar_changed()
 
     def span(self, words: str) -> Span:
