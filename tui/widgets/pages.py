@@ -43,6 +43,8 @@ class Pages(ScrollView):
         self._article: Article | None = None
         self._goal: tuple[int, int] | None = None
         """Where to be once there is a layout: a code point, and how many rows to show above it."""
+        self._rows_shown = 0
+        """How many rows the pane had when it was laid out last."""
 
     # Where the reader is -----------------------------------------------------------------
 

@@ -156,15 +156,22 @@ class ReadingPane(Pages, can_focus=True):
     def _lay_out(self) -> None:
         if self._article is None or self.size.width == 0:
             return
-        anchor = self._first_offset()
+        anchor, follow = self._first_offset(), self._current_on_screen()
         digits = max(3, len(str(len(self._article.paragraphs))))
         width = min(MEASURE, self.scrollable_content_region.width - digits - 7)
         if self._layout is None or self._layout.article is not self._article or self._layout.width != max(8, width):
             self._layout = Layout(self._article, width, self._hidden)
             self._painter = RowPainter(self._layout, self.marks, self._style, self._signs, self._letters)
-        self._resized(anchor)
+        self._resized(anchor, follow)
 
-    def _resized(self, anchor: int) -> None:
+    def _current_on_screen(self) -> bool:
+        """Whether any of the current paragraph shows now."""
+        if self._layout is None or self._layout.article is not self._article or not self._article.paragraphs:
+            return False
+        top, bottom = self._layout.top(self.current), self._layout.top(self.current + 1)
+        return bottom - 1 > self.scroll_offset.y and top < self.scroll_offset.y + self._rows_shown
+
+    def _resized(self, anchor: int, follow: bool = False) -> None:
         assert self._layout is not None
         self._strips.clear()
         self.virtual_size = Size(self.scrollable_content_region.width, self._layout.height)
@@ -172,6 +179,11 @@ class ReadingPane(Pages, can_focus=True):
         if self._goal is not None:
             row = max(0, row - self._goal[1])
             self._goal = None
+        elif follow:
+            # The rest of the page may move; what the reader is at stays in sight.
+            top, bottom = self._layout.top(self.current), self._layout.top(self.current + 1) - 1
+            row = min(max(row, bottom - self.size.height), top) if bottom > row + self.size.height else row
+        self._rows_shown = self.size.height
         self.scroll_to(y=row, animate=False)
         self.refresh()
 

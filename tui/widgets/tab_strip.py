@@ -34,6 +34,8 @@ class TabStrip(Widget):
         counted = [f" {tab} {self.counts[tab]} " if tab in self.counts else f" {tab} " for tab in TABS]
         if sum(map(len, counted)) <= self.size.width:
             return counted
+        if sum(len(label) - 1 for label in counted) <= self.size.width:
+            return [label[:-1] for label in counted]
         if sum(len(tab) + 2 for tab in TABS) <= self.size.width:
             return [f" {tab} " for tab in TABS]
         return [f" {tab} " if tab == self.tab else f" {tab[:3]} " for tab in TABS]
