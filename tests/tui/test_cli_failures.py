@@ -41,6 +41,7 @@ from .conftest import Dateline
         (["export", "--format", "csv", "-o", "nowhere/x.csv"], "there is no folder nowhere"),
         (["export", "--format", "brat"], "name it with -o FILE.zip"),
         (["export", "missing.txt", "--format", "csv"], "missing.txt: no such file"),
+        (["notebook"], "Missing command; see dateline notebook --help"),
         (["import", "missing.json"], "missing.json: No such file"),
         (["import", "story.txt"], "is not a JSON file"),
         (["import", "other.json"], "is neither a Dateline JSON nor"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from tui.notebook import Notebook
+from tui.commands.annotate import VERDICTS
+from tui.notebook import Notebook, Verdict
 
 from .conftest import STORY, Dateline
 
@@ -65,6 +67,21 @@ def test_annotate_the_second_of_its_kind(dateline: Dateline, story: Path) -> Non
     answer = dateline("annotate", story, "--quote", "people", "--occurrence", "3")
     assert (answer.status, answer.out) == (1, "")
     assert "stands there 2 times" in answer.err
+
+
+def test_annotate_knows_all_verdicts() -> None:
+    assert get_args(Verdict) == VERDICTS
+
+
+@pytest.mark.parametrize(
+    ("options", "color", "verdict"),
+    [([], "yellow", None), (["--note", "x"], None, None), (["--verdict", "disputed"], None, "disputed")],
+)
+def test_annotate_highlights_what_gets_nothing_else(
+    dateline: Dateline, story: Path, options: list[str], color: str | None, verdict: str | None
+) -> None:
+    made = dateline("annotate", story, "--quote", "people", "--format", "json", *options).json()
+    assert (made["color"], made["verdict"]) == (color, verdict)
 
 
 def test_annotate_suggests_what_was_meant(dateline: Dateline, story: Path) -> None:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import click
 
 from ..plain import complain, one_line
 from .options import notebook_option, open_notebook
+
+if TYPE_CHECKING:
+    from ..notebook import Verdict
+
+VERDICTS = ("unchecked", "confirmed", "disputed", "false")
 
 
 @click.command(short_help="Put a note or tags on a quote.")
@@ -15,19 +21,29 @@ from .options import notebook_option, open_notebook
 @click.option("--quote", required=True, metavar="TEXT", help="The words to annotate, as they stand in the article.")
 @click.option("--note", default="", metavar="TEXT", help="What to say about them.")
 @click.option("--tag", "tags", multiple=True, metavar="NAME", help="A tag; give the option again for more.")
+@click.option("--verdict", type=click.Choice(VERDICTS), help="What checking them came to.")
 @click.option("--occurrence", type=click.IntRange(min=1), default=1, help="Which one, if the words stand there often.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="table prints the id.")
 @notebook_option
-def annotate(article: str, quote: str, note: str, tags: tuple[str, ...], occurrence: int, form: str) -> int:
+def annotate(
+    article: str,
+    quote: str,
+    note: str,
+    tags: tuple[str, ...],
+    verdict: Verdict | None,
+    occurrence: int,
+    form: str,
+) -> int:
     """Annotate a quote in an article; prints the annotation's id.
 
     The quote is looked for letter for letter, then without regard to case, line breaks and the shapes of
-    quotation marks. Neither note nor tag: a plain highlight. Tags not yet in the codebook are added to it.
+    quotation marks. Without note, tag and verdict they are highlighted. Tags not yet in the codebook are added to it.
 
     \b
     dateline annotate story.txt --quote "more than 700 injured" --tag casualties --note "who counted?"
     dateline annotate story.txt --quote "protests" --occurrence 2
     """
+    from ..acts import HIGHLIGHT
     from ..notebook import Anchor, Annotation, Change, Tag
     from ..passages import find_quote
     from ..plain import json_text
@@ -41,7 +57,9 @@ def annotate(article: str, quote: str, note: str, tags: tuple[str, ...], occurre
     if span is None:
         complain(_not_found(opened.text, article, quote, occurrence))
         return 1
-    made = Annotation.new(opened.sha256, Anchor.at(opened.text, *span), tags=names, note=note)
+    color = None if names or note or verdict else HIGHLIGHT
+    anchor = Anchor.at(opened.text, *span)
+    made = Annotation.new(opened.sha256, anchor, tags=names, note=note, color=color, verdict=verdict)
     with open_notebook() as notebook:
         notebook.add_article(opened)
         fresh = tuple((None, Tag(name)) for name in names if notebook.tag(name) is None)

@@ -10,7 +10,7 @@ from ..plain import complain, one_line, remark
 from .options import chosen_notebook, notebook_option
 
 
-@click.group(short_help="Where the notebook lies; keep it well.")
+@click.group(short_help="Where the notebook lies; keep it well.", no_args_is_help=False)
 @notebook_option
 def notebook() -> None:
     """Where the notebook lies; check it, back it up, bring a backup back.
@@ -30,7 +30,7 @@ def _chosen() -> Path:
     return notebook_path(chosen_notebook())
 
 
-@notebook.command()
+@notebook.command(short_help="Print where it lies.")
 @notebook_option
 def path() -> int:
     """Print where the notebook lies."""
@@ -38,7 +38,7 @@ def path() -> int:
     return 0
 
 
-@notebook.command()
+@notebook.command(short_help="Look for damage.")
 @notebook_option
 def check() -> int:
     """Look for damage without changing anything; each problem is a line, and the status is then 1.
@@ -62,7 +62,7 @@ def check() -> int:
     return 1 if report.problems else 0
 
 
-@notebook.command()
+@notebook.command(short_help="Copy it among its backups.")
 @notebook_option
 def backup() -> int:
     """Copy the notebook into the folder of its backups, and print the copy's path."""
@@ -72,7 +72,7 @@ def backup() -> int:
     return 0
 
 
-@notebook.command()
+@notebook.command(short_help="Bring a backup back.")
 @click.argument("which", metavar="[BACKUP]", required=False)
 @notebook_option
 def restore(which: str | None) -> int:

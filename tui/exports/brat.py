@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from analysis.article import harmless
 
+from ..notebook import Verdict
 from .archive import zipped
 from .formats import Options
 from .selection import Entry, Selection
@@ -19,7 +20,7 @@ from .selection import Entry, Selection
 if TYPE_CHECKING:
     from ..notebook.annotation import Annotation
 
-VERDICTS = ("unchecked", "confirmed", "disputed", "false")
+VERDICTS = get_args(Verdict)
 _BREAKS = re.compile("[\n\t\u2028\u2029]+")
 _NO_TYPE = re.compile("[^A-Za-z0-9_-]+")
 

@@ -8,14 +8,15 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import unquote
 from uuid import NAMESPACE_URL, uuid5
 
+from ..notebook import Verdict
 from .jsonld import HASH, OWN_ID
 
 EARLIEST = "1970-01-01T00:00:00.000000Z"
-_VERDICTS = {"unchecked", "confirmed", "disputed", "false"}
+_VERDICTS = get_args(Verdict)
 
 
 class Unfit(ValueError):
