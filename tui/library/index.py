@@ -16,18 +16,17 @@ from typing import Self
 from analysis.article import Article, Span, read
 from analysis.findings import Findings
 from analysis.search import Note, parse
-from analysis.search.letters import folded
 
 from .database import opened
-from .narrowing import narrowed
+from .narrowing import indexed, narrowed
 
-_FORMAT = 1
+_FORMAT = 2
 _SCHEMA = """
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, source TEXT NOT NULL, title TEXT NOT NULL, byline TEXT,
     date TEXT, words INTEGER NOT NULL, text TEXT NOT NULL
 );
-CREATE VIRTUAL TABLE texts USING fts5(text, content = '', tokenize = "unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE texts USING fts5(text, content = '', tokenize = "ascii");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(texts, row);
 """
 _COLUMNS = "sha256, source, title, byline, date, words"
@@ -108,7 +107,7 @@ class LibraryIndex:
                 key = self._database.execute(
                     f"INSERT INTO documents ({_COLUMNS}, text) VALUES (?, ?, ?, ?, ?, ?, ?)", row
                 )
-                folding = (key.lastrowid, folded(article.text))
+                folding = (key.lastrowid, indexed(article.text))
                 self._database.execute("INSERT INTO texts (rowid, text) VALUES (?, ?)", folding)
                 count += 1
         return count
@@ -119,7 +118,7 @@ class LibraryIndex:
             for sha256 in sha256s:
                 rows = self._database.execute("SELECT id, text FROM documents WHERE sha256 = ?", (sha256,)).fetchall()
                 for key, text in rows:
-                    gone = (key, folded(text))
+                    gone = (key, indexed(text))
                     self._database.execute("INSERT INTO texts (texts, rowid, text) VALUES ('delete', ?, ?)", gone)
                     self._database.execute("DELETE FROM documents WHERE id = ?", (key,))
 

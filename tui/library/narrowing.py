@@ -47,6 +47,11 @@ def narrowed(tree: Node, terms: Terms) -> str | None:
     return None
 
 
+def indexed(text: str) -> str:
+    """A text as the index takes it in: its words, folded, a space between. What a word is, is decided only here."""
+    return " ".join(_TOKEN.findall(folded(text)))
+
+
 def _any(words: list[str], root: str) -> str:
     if len(words) > _MOST_WORDS:
         return f'"{folded(root)}" *'
