@@ -66,19 +66,9 @@ class Counted:
             after_of = after_of or words[i].lower() == "of"
             i += 1
         first, last, plural = i, -1, -1
-        while i < n and tags[i] in _INSIDE:
-            if tags[i] == "CD" and not (i > first and words[i][0].isdigit() and tags[i - 1].startswith("NNP")):
-                break
-            if tags[i] == "NNP" and _DAYS.match(words[i]):
-                break
-            if (
-                plural >= 0
-                and tags[i] not in ("NNS", "POS")
-                and words[i - 1].lower() not in ("police", "arms", "sports", "people")
-            ):
-                break
-            if tags[i] == "POS" and (i == first or not (i + 1 < n and tags[i + 1] in _INSIDE)):
-                break
+        while i < n and tags[i] in _INSIDE and not self._stops(i, first, plural):
+            if tags[i] == "POS" and not (i + 1 < n and tags[i + 1] in _INSIDE):
+                return None
             if tags[i] in _NOUNS:
                 last = i
                 plural = i if tags[i] in ("NNS", "NNPS") else -1
@@ -87,7 +77,27 @@ class Counted:
             i += 1
         if last < first and first < i and words[i - 1][0].isupper() and tags[i - 1] == "JJ":
             last = i - 1
-        return (first, self._with_parts(last, parts)) if last >= first else None
+        if last < first or (last + 1 < n and tags[last + 1] == "POS"):
+            return None
+        return first, self._with_parts(last, parts)
+
+    def _stops(self, i: int, first: int, plural: int) -> bool:
+        """Whether word ``i`` is no part of the phrase from ``first`` on, whose last plural noun is word ``plural``."""
+        words, tags = self.words, self.tags
+        if tags[i] == "CD":
+            return not (i > first and words[i][0].isdigit() and tags[i - 1].startswith("NNP"))
+        if tags[i] == "POS":
+            return i == first
+        if (tags[i] == "NNP" and _DAYS.match(words[i])) or (
+            i > first and words[i].lower() in ("last", "next", "early")
+        ):
+            return True
+        return plural >= 0 and tags[i] != "NNS" and words[i - 1].lower() not in ("police", "arms", "sports", "people")
+
+    def pair_acts(self, before: int, phrase: tuple[int, int]) -> bool:
+        """Whether what looks like a noun is rather what they did: "the two split", "the three met"."""
+        first, last = phrase
+        return before >= 0 and self.words[before].lower() == "the" and first == last and self.tags[first] == "NN"
 
     def named(self, i: int) -> bool:
         """Whether "of" at word ``i`` leads to a name or to something definite: "within 5 km of the border"."""

@@ -12,6 +12,12 @@ _BESIDE = re.compile(r"\b(?:another|an additional|a further|a total of|the|a|an|
 _SPEECH = re.compile(
     r"\b(?:talk|speak|ask|know|think|worr|complain|hear|read|wr[io]t|sa(?:id|y)|told|tell|learn|car)\w*\s+$", re.I
 )
+_HANDED = re.compile(
+    r"\b(?:hand|took|tak|turn|carr|gave|giv|pull|rul|presid|fight|fought|argu|cross|fl[ey]|jump|rang|knock|w[io]n|r[au]n|mov)"
+    r"\w*\s+$",
+    re.I,
+)
+"""Verbs that "over" belongs to, and not to the number: "handed over six villagers"."""
 _LASTING = re.compile(
     r"\b(?:is|was|were|for|after|took|takes?|lasted|spent|been|of|just|well|by|within|than|wait(?:ed)?|aged?)\s+$", re.I
 )
@@ -82,6 +88,8 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
     before = text[max(start, place - 16) : place]
     if words in ("over", "under", "about", "around") and quantity.kind == "duration":
         return bool(_LASTING.search(before)) or (words != "over" and not before.strip())
+    if words == "over" and _HANDED.search(before):
+        return False
     if words == "about":
         return not _SPEECH.search(before)
     if quantity.kind == "multiple":

@@ -100,6 +100,8 @@ def _fill_of(text: str, quantity: Quantity, counted: Counted, before: int, after
         return
     phrase = counted.noun_phrase(start, parts=quantity.kind == "percent" or quantity.fraction)
     happened: str | None = None
+    if phrase and quantity.kind is None and quantity.value != 1 and counted.pair_acts(before, phrase):
+        phrase = None
     if quantity.kind in (None, "count"):
         happened = counted.happening(before, phrase[1] + 1 if phrase else after)
     if phrase is None:

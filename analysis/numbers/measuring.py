@@ -50,6 +50,8 @@ def measure(text: str, quantity: Quantity, floor: int) -> None:
         quantity.kind, quantity.unit, quantity.end, quantity.bare = "age", "year", match.end(), False
         return
     _unit(text, quantity)
+    if quantity.value == 0 and text[max(0, quantity.start - 9) : quantity.start].lower() == "absolute ":
+        quantity.start, quantity.kind, quantity.unit = quantity.start - 9, "measure", "K"
     if quantity.kind is None and _MAGNITUDE.search(text, max(0, quantity.start - 14), quantity.start):
         quantity.kind, quantity.unit, quantity.bare = "measure", "magnitude", False
     if quantity.kind == "duration" and (match := _OLD.match(text, quantity.end)):

@@ -18,6 +18,9 @@ _PAID = re.compile(
     r"|savings?|raised|bets?|prize|rent|sterling|income|donat\w+|compensation|bail)\b",
     re.I,
 )
+_OF_WHAT = re.compile(r" of (?:the |its |their |his |her )?([^\W\d_]+)")
+_WEIGHED = re.compile(r"\b(?:weigh\w*|los\w+|gain\w*|shed|drop\w*|lighter|heavier|lift\w*)\b", re.I)
+_NEXT = re.compile(r" ([^\W\d_]+)")
 _IS = re.compile(r"\b(?:is|was|of|be|are|were|at|to)\s$|:\s?$")
 
 
@@ -103,4 +106,10 @@ def pounds_are_money(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.hyphenated:
         return False
-    return bool(_PAID.search(text, max(0, quantity.start - 60), quantity.end + 40))
+    if text[quantity.end - 1] == "d" and (thing := _NEXT.match(text, quantity.end)):
+        return bool(_PAID.fullmatch(thing.group(1)))
+    if thing := _OF_WHAT.match(text, quantity.end):
+        return bool(_PAID.fullmatch(thing.group(1)))
+    head = re.split(r"[;:.,]\s", text[max(0, quantity.start - 40) : quantity.start])[-1]
+    tail = re.split(r"[;:.,]\s", text[quantity.end : quantity.end + 25])[0]
+    return not _WEIGHED.search(head) and bool(_PAID.search(head) or _PAID.search(tail))

@@ -46,7 +46,7 @@ def _pair(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) ->
         or two.kind in ("multiple", "date")
     ):
         return None
-    if one.ordinal or two.ordinal:
+    if one.ordinal or two.ordinal or (one.fraction and not two.fraction):
         return None
     if ratio := _ratio(text, one, two):
         return ratio

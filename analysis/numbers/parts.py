@@ -1,0 +1,76 @@
+"""Fractions and decimals in words: "half a million", "two and a half", "five ninths", "three point two"."""
+
+from __future__ import annotations
+
+from .cursor import Cursor
+from .pieces import Piece
+from .quantity import Quantity
+
+
+def half(cursor: Cursor, start: int) -> Quantity | None:
+    """A fraction without a numerator ("half", "a third"), an ordinal ("third"), or nothing."""
+    piece = cursor.pieces[cursor.at]
+    cursor.at += 1
+    found = Quantity(start, piece.end, 1 / piece.value, whole=False, fraction=True)
+    if piece.kind == "F":
+        return None
+    ahead = cursor.joined("aSZ")
+    if not ahead and (of := cursor.piece()) and of.kind == "a" and cursor.text[piece.end : of.start] == " of ":
+        ahead = of
+    if ahead and ahead.kind == "a":
+        scale = cursor.joined("HSZ", 1)
+        if scale:
+            cursor.at += 2
+            found.value, found.end, found.fraction = scale.value / piece.value, scale.end, False
+    elif ahead and piece.value == 2:
+        cursor.at += 1
+        found.value, found.end, found.fraction = ahead.value / piece.value, ahead.end, False
+    elif piece.value > 2 and not cursor.text.startswith(" of ", piece.end):
+        return None if piece.value == 4 else Quantity(start, piece.end, piece.value, ordinal=True)
+    return found
+
+
+def decimals(cursor: Cursor, found: Quantity, value: float, piece: Piece) -> Quantity:
+    cursor.at += 1
+    decimals = ""
+    if piece.kind == "#":
+        decimals = str(int(piece.value))
+        found.end = piece.end
+        cursor.at += 1
+    else:
+        while digit := cursor.joined("UTY"):
+            decimals += str(int(digit.value))
+            found.end = digit.end
+            cursor.at += 1
+    found.value, found.whole, found.bare = float(f"{int(value)}.{decimals}"), False, False
+    if scale := cursor.joined("S"):
+        cursor.at += 1
+        found.value, found.scale, found.end = found.value * scale.value, scale.value, scale.end
+    return found
+
+
+def fraction(cursor: Cursor, value: float) -> tuple[float, bool, int] | None:
+    """A fraction after a number: its value, whether the number is its numerator, and where it ends."""
+    direct = cursor.joined("DF")
+    if direct and (direct.kind == "F" or value == 1):
+        cursor.at += 1
+        below, above = direct.value, value
+        tens = value % 100
+        if direct.kind == "F" and value > 100 and tens >= 20 and tens % 10 == 0 and direct.value < 10:
+            below, above = tens + direct.value, value - tens
+        return above / below, True, direct.end
+    conjunction = cursor.piece()
+    if not conjunction or conjunction.kind != "A":
+        return None
+    ahead = 1
+    above = 1.0
+    if cursor.joined("a", ahead):
+        ahead += 1
+    elif count := cursor.joined("UTY", ahead):
+        above = count.value
+        ahead += 1
+    below_piece = cursor.joined("DF", ahead)
+    if not below_piece or (ahead == 1 and below_piece.value != 2):
+        return None
+    cursor.at += ahead + 1
+    return above / below_piece.value, False, below_piece.end
