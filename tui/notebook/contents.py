@@ -73,13 +73,13 @@ class Contents:
         """The record under a key, or None."""
         return self._records[table].get(key)
 
-    def all(self, table: str, kind: type[R]) -> Iterable[R]:
+    def all(self, table: str, kind: type[R]) -> list[R]:
         """All records of a table, in no order."""
-        return (record for record in self._records[table].values() if isinstance(record, kind))
+        return [record for record in list(self._records[table].values()) if isinstance(record, kind)]
 
-    def in_article(self, sha256: str) -> Iterable[Annotation]:
+    def in_article(self, sha256: str) -> list[Annotation]:
         """The annotations of one article, in no order."""
-        return self._in_article.get(sha256, {}).values()
+        return list(self._in_article.get(sha256, {}).values())
 
     def put(self, edits: Iterable[Edit]) -> None:
         """Do ``edits`` to the objects in memory."""

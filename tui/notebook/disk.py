@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -57,6 +58,8 @@ def replace(path: Path, pieces: Sequence[bytes | memoryview]) -> Signature:
     Only the holder of the lock may call it: the new file has one fixed name, so that what a killed writer left behind
     is written over by the next.
     """
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, "the file is marked read-only")
     fresh = path.with_name(f".{path.name}.new")
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o666)
     try:
@@ -82,12 +85,15 @@ def replace(path: Path, pieces: Sequence[bytes | memoryview]) -> Signature:
 
 
 def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on disk. Where a system cannot do that for folders (Windows), it is left to it."""
+    """Have the names in a folder on disk. Systems that cannot do that for folders (Windows, some shares) see to it."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(descriptor)
 

@@ -84,9 +84,10 @@ class NotebookStorage(Storage):
                     self.refresh()
                     if self.read_only:
                         raise NotebookError(f"{self.path}: {self.notice}")
-                    self._draft = dict(self._tables)
+                    unchanged = self._draft = dict(self._tables)
                     yield
-                    self._commit(self._draft)
+                    if self._draft is not unchanged:
+                        self._commit(self._draft)
             except OSError as error:
                 raise NotebookError(f"{self.path}: cannot be written ({error.strerror or error})") from None
             finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from .change import ArticleRecord, NotebookError
 from .contents import KEYS, Contents
 from .layout import Layout, Tables
 from .migration import format_of, newest
+from .salvage import added, salvaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,11 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What ``restore`` did: which copy now is the notebook, and where the file that stood there lies."""
+    """What ``restore`` did: which file it took, where the one that stood there lies, and how many rows came from it."""
 
     backup: Path
     aside: Path | None
+    salvaged: int = 0
 
 
 def check(path: Path) -> Report:
@@ -66,22 +69,37 @@ def backup(path: Path) -> Path:
 def restore(path: Path, which: str | Path | None = None) -> Restored:
     """Put a backup in the notebook's place: the newest good one, or ``which`` (a name in the folder, or a path).
 
-    The file that stands there is kept beside under another name. Raises NotebookError when there is no good backup.
+    The file that stands there is kept beside under another name. When it is damaged and no backup was named, its rows
+    that are still whole are added to the backup, or to an empty notebook where there is none. Raises NotebookError
+    when nothing can be restored.
     """
     path = path.expanduser().resolve()
     try:
         with disk.locked(path):
-            chosen = _choose(path, which)
+            damaged = _damaged(path) if which is None else b""
+            rows = salvaged(damaged)
+            chosen = _choose(path, which, needed=not any(rows.values()))
+            tables, count = added(_tables(chosen) if chosen else {"meta": {"1": {"format": newest()}}}, rows)
             aside = path.with_name(f"{path.name}.aside-{stamp()}") if path.exists() else None
             if aside is not None:
                 disk.replace(aside, [path.read_bytes()])
-            disk.replace(path, [chosen.read_bytes()])
+            disk.replace(path, Layout().encode(tables) if count or not chosen else [chosen.read_bytes()])
     except OSError as error:
         raise NotebookError(f"{path}: cannot be restored ({error.strerror or error})") from None
-    return Restored(chosen, aside)
+    return Restored(chosen or aside or path, aside, count)
 
 
-def _choose(path: Path, which: str | Path | None) -> Path:
+def _damaged(path: Path) -> bytes:
+    """The bytes of the file when it is there and no good notebook, else none."""
+    try:
+        _tables(path)
+    except NotebookError:
+        return path.read_bytes() if path.is_file() else b""
+    return b""
+
+
+def _choose(path: Path, which: str | Path | None, needed: bool) -> Path | None:
+    """The copy to restore: the one named, or the newest good one. Without one it is an error if one is ``needed``."""
     if which is not None:
         inside = [copy for copy in backups_of(path) if copy.name == str(which) or copy.stem == str(which)]
         chosen = inside[0] if inside else Path(which).expanduser()
@@ -93,7 +111,9 @@ def _choose(path: Path, which: str | Path | None) -> Path:
         except NotebookError:
             continue
         return copy
-    raise NotebookError(f"{path}: there is no good backup to restore")
+    if needed:
+        raise NotebookError(f"{path}: there is no good backup to restore")
+    return None
 
 
 def _tables(path: Path) -> Tables:
@@ -115,11 +135,9 @@ def _tables(path: Path) -> Tables:
 def _doubles(tables: Tables) -> list[str]:
     problems = []
     for table, key in KEYS.items():
-        names = [str(row.get(key)) for row in tables.get(table, {}).values()]
-        problems += [
-            f"{table}: {key} {name} stands there more than once" for name in set(names) if names.count(name) > 1
-        ]
-    return sorted(problems)
+        names = Counter(str(row.get(key)) for row in tables.get(table, {}).values())
+        problems += [f"{table}: {key} {name} stands there {times} times" for name, times in names.items() if times > 1]
+    return problems
 
 
 def _loose_ends(contents: Contents) -> list[str]:
@@ -136,7 +154,5 @@ def _loose_ends(contents: Contents) -> list[str]:
         elif article.text[anchor.start : anchor.end] != anchor.exact:
             problems.append(f"annotation {annotation.id}: its words do not stand at its place")
     tags = {tag.name: tag.parent for tag in contents.all("tags", Tag)}
-    problems += [
-        f"tag {name}: its parent {parent} is missing" for name, parent in tags.items() if parent and parent not in tags
-    ]
-    return problems
+    missing = [(name, parent) for name, parent in tags.items() if parent and parent not in tags]
+    return problems + [f"tag {name}: its parent {parent} is missing" for name, parent in missing]

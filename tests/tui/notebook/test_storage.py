@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -270,3 +272,49 @@ def test_looking_at_a_file_that_broke_keeps_what_is_shown_and_says_so(tmp_path: 
     path.write_bytes(good)
     notebook.refresh()
     assert notebook.notice is None
+
+
+NOBODY = """
+import os, sys
+from pathlib import Path
+import filelock
+from tests.tui.notebook.samples import adding, note_on
+from tui.notebook import Notebook, NotebookError
+import tui.notebook.backups
+change = adding(note_on("Dockers"))
+if os.geteuid() == 0:
+    os.setuid(65534)
+notebook = Notebook(Path(sys.argv[1]))
+try:
+    notebook.apply(change)
+except NotebookError as error:
+    print(error)
+print(len(notebook.annotations()), len(notebook.unsaved))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are not marked read-only on Windows")
+def test_a_notebook_in_a_read_only_folder_is_read_and_the_note_kept_in_memory() -> None:
+    folder = Path(tempfile.mkdtemp())
+    path = folder / "notebook.json"
+    Notebook(path).apply(adding(note_on("300")))
+    Path(f"{path}.lock").unlink()
+    before = path.read_bytes()
+    folder.chmod(0o555)
+    try:
+        run = subprocess.run([sys.executable, "-c", NOBODY, path], capture_output=True, text=True, check=True)
+    finally:
+        folder.chmod(0o755)
+    assert "cannot be written (Permission denied)" in run.stdout
+    assert run.stdout.splitlines()[-1] == "2 1"
+    assert path.read_bytes() == before
+    shutil.rmtree(folder)
+
+
+def test_a_change_that_changes_nothing_writes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.json"
+    notebook = Notebook(path)
+    notebook.apply(adding(note := note_on("300")))
+    before = path.read_bytes()
+    notebook.apply(adding(note))
+    assert path.read_bytes() == before

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tui.notebook import Change, Notebook, NotebookError, Tag
+from tui.notebook.backups import folder_of
 from tui.notebook.upkeep import backup, check, restore
 
 from .samples import adding, article, note_on, stock_ids
@@ -60,10 +63,10 @@ def test_the_newest_good_backup_comes_back_and_the_damaged_file_is_kept(path: Pa
     whole = stock_ids(path)
     bad = backup(path)
     bad.write_bytes(b"torn")
-    torn = path.read_bytes()[:-30]
+    torn = path.read_bytes()[:40]
     path.write_bytes(torn)
     done = restore(path)
-    assert done.backup == newest
+    assert (done.backup, done.salvaged) == (newest, 0)
     assert stock_ids(path) == whole
     assert done.aside is not None
     assert done.aside.read_bytes() == torn
@@ -90,3 +93,43 @@ def test_an_open_window_sees_what_was_restored(path: Path) -> None:
     restore(path)
     assert window.refresh()
     assert len(window.annotations()) == 1
+
+
+def spoil(data: bytes, how: str) -> bytes:
+    """Damage a file in one of the ways in which files get damaged."""
+    if how == "stock layout, torn":
+        return json.dumps(json.loads(data)).encode()[:-60]
+    return {
+        "torn": data[:-60],
+        "two halves": data[: len(data) // 2] + data,
+        "text after the end": data + b'{"more": 1}',
+    }[how]
+
+
+@pytest.mark.parametrize("how", ["torn", "stock layout, torn", "two halves", "text after the end"])
+@pytest.mark.parametrize("backed_up", [True, False])
+def test_rows_that_are_still_whole_are_taken_from_a_damaged_file(path: Path, how: str, backed_up: bool) -> None:
+    (old,) = Notebook(path).annotations()
+    if backed_up:
+        backup(path)
+    notebook = Notebook(path)
+    notebook.apply(Change("edit", ((old, old.edited(note="after the backup")),)))
+    notebook.apply(adding(note_on("Dockers", note='a note with "annotations": {"1": {} in it')))
+    notebook.apply(adding(note_on("Monday", note="the last one")))
+    path.write_bytes(spoil(path.read_bytes(), how))
+    if not backed_up:
+        shutil.rmtree(folder_of(path))
+    done = restore(path)
+    kept = {note.note for note in Notebook(path).annotations()}
+    assert kept >= {"after the backup", 'a note with "annotations": {"1": {} in it'}
+    assert done.salvaged >= 2
+    assert [record.sha256 for record in Notebook(path).articles()] == [article().sha256]
+    assert check(path).problems == ()
+
+
+def test_a_file_in_which_nothing_is_whole_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "bad.json"
+    path.write_bytes(b'{"annotations": {"1": {"id": ')
+    with pytest.raises(NotebookError, match="no good backup"):
+        restore(path)
+    assert path.read_bytes() == b'{"annotations": {"1": {"id": '
