@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.notebook import Anchor, Annotation
@@ -99,6 +99,7 @@ def test_long_texts_that_repeat_themselves_keep_in_step() -> None:
 
 
 @settings(max_examples=60, deadline=None)
+@example("a", "a", 0, 1)
 @given(st.text("ab .\n", max_size=60), st.text("ab .\n", max_size=60), st.integers(0, 59), st.integers(0, 20))
 def test_any_two_texts_give_an_anchor_into_the_new_one_or_none(old: str, new: str, start: int, size: int) -> None:
     annotation = Annotation.new("old", Anchor.at(old, min(start, len(old)), min(start + size, len(old))))

@@ -24,7 +24,7 @@ def written(layout: Layout, tables: Tables) -> bytes:
     return b"".join(layout.encode(tables))
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(TABLES, min_size=1, max_size=4))
 def test_every_state_is_written_as_json_whatever_stood_there_before(states: list[Tables]) -> None:
     layout = Layout()
@@ -32,7 +32,7 @@ def test_every_state_is_written_as_json_whatever_stood_there_before(states: list
         assert json.loads(written(layout, tables)) == tables
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(TABLES, st.lists(st.tuples(st.integers(1, 12), st.one_of(st.none(), ROWS)), max_size=5))
 def test_rows_put_and_removed_are_spliced_in(tables: Tables, edits: list[tuple[int, Row | None]]) -> None:
     layout = Layout()
@@ -48,7 +48,7 @@ def test_rows_put_and_removed_are_spliced_in(tables: Tables, edits: list[tuple[i
             assert written(layout, tables) == written(Layout(), tables)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(TABLES, TABLES)
 def test_reading_finds_what_another_wrote(before: Tables, after: Tables) -> None:
     layout = Layout()

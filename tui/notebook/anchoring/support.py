@@ -18,7 +18,9 @@ def supported(old: Sequence[str], found: list[int]) -> list[int]:
     weights = [weight(word) for word in old]
 
     def believed(i: int) -> bool:
-        return _amid_a_run(found, i) or _vouched(found, weights, i, -1) or _vouched(found, weights, i, 1)
+        return (
+            len(old) == 1 or _amid_a_run(found, i) or _vouched(found, weights, i, -1) or _vouched(found, weights, i, 1)
+        )
 
     kept = [j if j >= 0 and believed(i) else -1 for i, j in enumerate(found)]
     _drop_strays(kept, weights)
@@ -30,7 +32,7 @@ def _drop_strays(kept: list[int], weights: list[float]) -> None:
     """Drop short words and signs that stand alone and have not shifted as the match before or after them has."""
     sure = [-1, *(i for i, j in enumerate(kept) if j >= 0), -1]
     shifts = [kept[i] - i if i >= 0 else None for i in sure]
-    for at in range(1, len(sure) - 1):
+    for at in range(1, len(sure) - 1) if len(sure) > 3 else ():
         if weights[sure[at]] < 1 and shifts[at] not in (shifts[at - 1], shifts[at + 1]):
             kept[sure[at]] = -1
 
