@@ -46,7 +46,7 @@ def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
     if "d" not in cue.frames:
         return True
     words = lexicon()
-    named = any(t in ("NNP", "NNPS") for t in line.tags[source.start : source.head + 1])
+    named = tag in ("NNP", "NNPS")
     return (
         (tag == "PRP" and low not in ("it",)) or named or low in words.documents or words.is_person(low) or low == "it"
     )

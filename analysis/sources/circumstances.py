@@ -6,6 +6,8 @@ from .lexicon import Cue, lexicon
 from .lines import QUOTE, Line
 from .phrases import ADVERBS, FINITE, NOUNS, is_time, phrase_end
 
+_NO_TIME = frozenset({"not", "no", "up", "as", "only"})
+_NEAR_TIME = frozenset({"late", "early", "earlier", "later", "just"})
 QUESTIONS = frozenset("whether how why what when where who whom which if".split())
 
 
@@ -17,16 +19,22 @@ def skip_circumstances(line: Line, at: int) -> int:
         if at >= size:
             break
         tag = tags[at]
-        if tag in ADVERBS and lows[at] not in ("not", "no") and at + 1 < size:
+        if tag in ADVERBS and lows[at] not in _NO_TIME and at + 1 < size:
+            following = phrase_end(line, at + 1)
             if tags[at + 1] in ("IN", "TO", ",", QUOTE, ".") or lows[at + 1] in ("that", *QUESTIONS):
                 at += 1
+                continue
+            if lows[at] in _NEAR_TIME and following > at + 1 and is_time(line, at + 1, following):
+                at = following
                 continue
             break
         if tag in ("IN", "TO"):
             end = _scene_end(line, at)
         elif tag in NOUNS or tag in ("DT", "JJ", "RB", "CD"):
             end = phrase_end(line, at)
-            if end > at and (not is_time(line, at, end) or (end < size and tags[end] in FINITE)):
+            if end > at and (
+                not is_time(line, at, end) or ((end < size and tags[end] in FINITE) or lows[end] in ("and", "of"))
+            ):
                 end = at
         elif tag == ",":
             end = _past_insertion(line, at)

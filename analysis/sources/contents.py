@@ -10,7 +10,9 @@ from .lines import QUOTE, Line
 from .phrases import FINITE, RELATIVES, is_time, phrase_end
 
 _ALWAYS_TELL = frozenset({"tell", "inform", "remind", "assure", "notify"})
-_OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "EX"})
+_OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "JJ", "CD", "EX"})
+_TILL_THAT = 14  # words between one who is told and "that"
+_IN_SAID = _OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB"}
 _TILL_AS = 8  # words between what is seen and what it is seen as
 _FAR = 30  # words in which the verb of a clause must come
 
@@ -52,6 +54,8 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         if told or (cue.lemma in _ALWAYS_TELL and phrase_end(line, after) > after):
             return told
     start = after
+    if "c" in frames and _is_count(line, start):
+        return Complement("c", start)
     while start < len(tags) and tags[start] == "RP":
         start += 1
     if line.tag(start) in ("IN", "TO") and line.low(start) in cue.prepositions and line.tag(start + 1) != "VB":
@@ -80,7 +84,16 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         return Complement("n", start)
     if "c" in frames and tag in ("IN", "EX", "VBG", "JJR") and clause_at(line, start):
         return Complement("c", start)
+    if "c" in frames and "q" in frames and tag in FINITE and start == after:
+        return Complement("c", start)  # a law that he says will change all
+    if cue.lemma == "say" and tag in _IN_SAID and len(tags) - start > 3 and not is_time(line, start, start + 1):
+        return Complement("c", start)
     return _noun_complement(line, start, frames)
+
+
+def _is_count(line: Line, start: int) -> bool:
+    """Whether "up to 40", "at least six" or the like begins at ``start``."""
+    return line.low(start) in ("up", "at", "about", "more", "as") and "CD" in line.tags[start + 1 : start + 4]
 
 
 def _noun_complement(line: Line, start: int, frames: frozenset[str]) -> Complement | None:
@@ -128,9 +141,14 @@ def _told(line: Line, after: int, cue: Cue) -> Complement | None:
     end = skip_circumstances(line, end)
     if end >= len(tags):
         return None
+    for at in range(end, min(end + _TILL_THAT, len(tags) - 1)):
+        if lows[at] == "that":
+            return Complement("c", at + (2 if lows[at + 1] == "," else 1))
+        if tags[at] in FINITE or tags[at] in (QUOTE, "PRP", ".", ":", "TO", "VBG"):
+            break
     low, tag = lows[end], tags[end]
-    if low == "that":
-        return Complement("c", end + 1)
+    if tag == "," and line.tag(end + 1) in _OPENS_CLAUSE and clause_at(line, end + 1):
+        return Complement("c", end + 1) if line.low(end + 1) not in ("a", "an") else None
     if low in QUESTIONS:
         return Complement("c", end)
     if tag == QUOTE:

@@ -49,7 +49,7 @@ def _owner(line: Line, start: int, at: int) -> Subject | None:
     """Whose a noun is: "her", or "the minister" of "the minister's"."""
     for here in range(at - 1, start - 1, -1):
         if line.tags[here] == "PRP$":
-            return Subject(here, here + 1, here)
+            return Subject(here, here + 1, here) if line.lows[here] not in ("my", "our", "your") else None
         if line.tags[here] == "POS" and here > start:
             return Subject(start, here, here - 1)
     return None

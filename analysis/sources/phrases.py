@@ -39,8 +39,9 @@ def is_time(line: Line, start: int, end: int) -> bool:
     times = lexicon().times
     if line.lows[end - 1] not in times or any(tag in ("POS", "PRP$") for tag in line.tags[start:end]):
         return False
-    named = line.tags[end - 1] == "NNP" and end - start > 1 and line.tags[end - 2] == "NNP"
-    return not named or line.lows[end - 2] in times
+    return not any(
+        tag in NOUNS and low not in times for low, tag in zip(line.lows[start:end], line.tags[start:end], strict=True)
+    )
 
 
 def phrase_start(line: Line, last: int) -> int:
@@ -54,7 +55,7 @@ def phrase_start(line: Line, last: int) -> int:
         if here in ("DT", "PRP$") and not (tag in ("PDT", "CD") or lows[at - 1] in ("all", "both", "half")):
             break
         before = tags[at - 2] if at > 1 else ""
-        if tag in _IN_PHRASE or lows[at - 1] == "/":
+        if tag in _IN_PHRASE or lows[at - 1] in _GLUE:
             if tag == QUOTE and not (here in NOUNS and at - 1 in line.asides):
                 break
             if lows[at - 1] in _WEEKDAYS and here in ("NNP", "DT") and lows[at] not in lexicon().times:
@@ -76,6 +77,7 @@ def phrase_start(line: Line, last: int) -> int:
     return at
 
 
+_GLUE = frozenset({"/", "-"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -98,6 +100,8 @@ def phrase_end(line: Line, start: int) -> int:
         elif tag in ("DT", "PRP$"):
             if noun and tags[at - 1] != "POS":
                 break
+        elif tag in ("VBN", "VBG", "VBD") and lows[at - 1] == "-" and noun:
+            pass
         elif tag in ("VBN", "VBG"):
             if (noun and tags[at - 1] != "POS") or at == start or following not in _IN_PHRASE:
                 break
@@ -107,7 +111,7 @@ def phrase_end(line: Line, start: int) -> int:
         elif tag in ("JJ", "JJR", "JJS"):
             if noun and following not in NOUNS and following != "JJ":
                 break
-        elif tag not in _IN_PHRASE and not (lows[at] == "/" and noun):
+        elif tag not in _IN_PHRASE and not (lows[at] in _GLUE and noun):
             break
         at += 1
     if not noun and at > start and not (lows[at - 1] in _PRONOUN_LIKE or tags[at - 1] in ("JJ", "DT", "JJS")):
@@ -120,7 +124,7 @@ def group_start(line: Line, verb: int) -> int:
     at = verb
     while at > 0 and (
         line.tags[at - 1] in ADVERBS
-        or (line.lows[at - 1] == "first" and line.tags[verb] in ("VBD", "VBN"))
+        or (line.lows[at - 1] in ("first", "earlier", "since") and line.tags[verb] in ("VBD", "VBN"))
         or line.tags[at - 1] == "MD"
         or (line.lows[at - 1] in _AUXILIARIES and line.tags[at - 1] != "POS")
     ):

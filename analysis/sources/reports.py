@@ -77,11 +77,17 @@ def _read(text: str, line: Line) -> ReadLine:
 def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Those whose cue does not stand in what another one credits, in the order of the line."""
     kept: list[Candidate] = []
-    for one in sorted(candidates, key=lambda found: sum(start - end for start, end in found.pieces)):
+    for one in sorted(candidates, key=_extent):
         if not any(_holds(other, one) for other in kept):
             kept = [other for other in kept if not _holds(one, other)]
             kept.append(one)
     return sorted(kept, key=lambda found: found.cue)
+
+
+def _extent(candidate: Candidate) -> tuple[int, int]:
+    """Sorts candidates by where they begin, the longest first."""
+    pieces = (candidate.cue, *candidate.pieces)
+    return min(start for start, _ in pieces), -max(end for _, end in pieces)
 
 
 def _holds(other: Candidate, one: Candidate) -> bool:

@@ -169,7 +169,9 @@ def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0
         if start is None:
             start = phrase_start(line, at)
             if start > 0 and tags[start - 1] == "IN":
-                return None
+                # "In Rome Ann Lee said": the comma is missing.
+                fronted = tags[0] == "IN" and not any(t in VERBS or t == "," for t in tags[1:at])
+                return Subject(1, at + 1, head_of(line, start, at + 1)) if fronted else None
         return Subject(start, at + 1, head_of(line, start, at + 1))
     return None
 
@@ -212,7 +214,7 @@ def _across_comma(line: Line, comma: int, depth: int) -> Subject | None:
         noun = _skip_brackets(line, at - 1)
         if line.tags[noun] == QUOTE:
             break
-        if is_nominal(line, noun) and line.tags[at + 1] not in ("PRP", "CC"):
+        if is_nominal(line, noun) and (line.tags[at + 1] not in ("PRP", "CC") or line.lows[at + 1] == "or"):
             start = chain_start(line, noun)
             alone = line.tags[noun] == "CD" and start == noun  # "Ann Lee, 42, said"
             alone = alone or (start is not None and line.low(start - 1) in _BEFORE_NOUNS)
@@ -268,4 +270,7 @@ def head_of(line: Line, start: int, end: int) -> int:
     for at in range(start, max(stop, start + 1)):
         if line.tags[at] in NOUNS or line.tags[at] == "PRP" or (head == start and line.tags[at] == "JJ"):
             head = at
+    if line.tag(stop) == "CC" and line.tag(end - 1) == "NNS" and line.tag(stop + 1) in ("JJ", "NNP") and stop < end:
+        joined = phrase_end(line, stop + 1)
+        return joined - 1 if joined == end else head  # U.S. and European officials
     return head

@@ -65,7 +65,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         if not cue.frames & {"c", "q"} or (before and line.tag(source.start - 1) != QUOTE):
             return None
         rest = past_addressee(line, after, cue)
-        if line.tag(source.start - 1) != QUOTE and cue.lemma not in _PLAIN and line.tag(rest) not in _ENDS:
+        free = line.tag(source.start - 1) == QUOTE
+        if not free and ("c" not in cue.frames or (cue.lemma not in _PLAIN and line.tag(rest) not in _ENDS)):
             return None  # when she came, he shouted at her
         return credited_before(line, at, after, rest, source, last)
     relative = line.tags[source.end - 1] in RELATIVES
@@ -122,6 +123,9 @@ def _of_participle(line: Line, start: int, at: int, last: Candidate | None) -> S
         if head in lexicon().messages:
             return _main(line, at, last) or Subject(begin, before + 1, before)
         return Subject(begin, before + 1, before)
+    if line.lows[before] == "as" and is_nominal(line, before - 1):  # quotes Ann Lee as saying
+        spoken = subject_of(line, before, apposition=False)
+        return spoken if spoken and is_person(line, spoken) else None
     if line.lows[before] in (",", "—", "–", "--", "by", "in", "while", "after", "before", "without") or (
         line.tags[before] in ("CC", QUOTE)
     ):
@@ -144,7 +148,7 @@ def _of_infinitive(line: Line, to: int, cue: Cue) -> Subject | None:
     at = to - 1
     while at >= 0 and (line.tags[at] in ("RP", "RB") or line.lows[at] == "on"):
         at -= 1
-    if is_nominal(line, at) and "q" in cue.frames:
+    if is_nominal(line, at) and "q" in cue.frames and not is_time(line, phrase_start(line, at), at + 1):
         source = _main(line, to, None)  # took to the stage to say
         return source if source and is_person(line, source) else None
     if at < 0 or line.lows[at] not in lexicon().governors or line.tags[at] not in VERBS:

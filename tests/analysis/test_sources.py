@@ -37,7 +37,7 @@ CREDITED = [
     ),
     (
         "The figures released by the office Wednesday showed prices rose.",
-        "The figures released by the office",
+        "The figures released by the office Wednesday",
         "prices rose",
     ),
     ("He was expected to leave on Monday.", None, "to leave on Monday"),
