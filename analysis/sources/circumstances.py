@@ -8,7 +8,7 @@ from .phrases import ADVERBS, FINITE, NOUNS, is_time, phrase_end
 
 _NO_TIME = frozenset({"not", "no", "up", "as", "only"})
 _NEAR_TIME = frozenset({"late", "early", "earlier", "later", "just"})
-QUESTIONS = frozenset("whether how why what when where who whom which if".split())
+QUESTIONS = frozenset("whether how why what when where who whom which if whoever whatever".split())
 
 
 def skip_circumstances(line: Line, at: int) -> int:

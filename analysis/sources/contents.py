@@ -12,7 +12,7 @@ from .phrases import FINITE, RELATIVES, is_time, phrase_end
 _ALWAYS_TELL = frozenset({"tell", "inform", "remind", "assure", "notify"})
 _OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "JJ", "CD", "EX"})
 _TILL_THAT = 14  # words between one who is told and "that"
-_IN_SAID = _OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB"}
+_IN_SAID = _OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB", "RBR", "RBS", "NNPS"}
 _TILL_AS = 8  # words between what is seen and what it is seen as
 _FAR = 30  # words in which the verb of a clause must come
 
@@ -86,14 +86,22 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         return Complement("c", start)
     if "c" in frames and "q" in frames and tag in FINITE and start == after:
         return Complement("c", start)  # a law that he says will change all
-    if cue.lemma == "say" and tag in _IN_SAID and len(tags) - start > 3 and not is_time(line, start, start + 1):
+    if (
+        cue.lemma == "say"
+        and tag in _IN_SAID
+        and len(tags) - start > 3
+        and not is_time(line, start, max(start + 1, phrase_end(line, start)))
+    ):
         return Complement("c", start)
     return _noun_complement(line, start, frames)
 
 
 def _is_count(line: Line, start: int) -> bool:
     """Whether "up to 40", "at least six" or the like begins at ``start``."""
-    return line.low(start) in ("up", "at", "about", "more", "as") and "CD" in line.tags[start + 1 : start + 4]
+    return (
+        line.low(start) in ("up", "at", "about", "more", "as", "over", "under", "nearly", "almost", "some")
+        and "CD" in line.tags[start + 1 : start + 4]
+    )
 
 
 def _noun_complement(line: Line, start: int, frames: frozenset[str]) -> Complement | None:
@@ -162,5 +170,7 @@ def _told(line: Line, after: int, cue: Cue) -> Complement | None:
     if tag in FINITE and told - after > 1 and "c" in cue.frames:
         return Complement("c", after + 1)  # told CNN Lee would go
     if tag not in (",", ".") and clause_at(line, end):
+        return Complement("c", end)
+    if cue.lemma in _ALWAYS_TELL and end > told and tag in _OPENS_CLAUSE:
         return Complement("c", end)
     return None

@@ -160,6 +160,9 @@ def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0
         return _across_comma(line, at, depth)
     if lows[at] in _PAUSES:
         return _across_dashes(line, at)
+    if tag == "VBN" and is_nominal(line, at - 1) and line.tag(at - 1) != "PRP":
+        start = chain_start(line, at - 1)  # of those surveyed
+        return None if start is None else Subject(start, at + 1, head_of(line, start, at))
     if tag == "CC" or tag == "TO" or tag in VERBS:
         return _of_earlier_verb(line, at, depth)
     if is_nominal(line, at):
