@@ -84,6 +84,8 @@ def restore(which: str | None) -> int:
 
     done = brought_back(_chosen(), which)
     click.echo(str(done.backup))
+    if done.salvaged:
+        remark(f"added {done.salvaged} rows that were still whole in the damaged file")
     if done.aside is not None:
         remark(f"what stood there is kept as {done.aside}")
     return 0

@@ -87,6 +87,18 @@ def test_without_the_old_text_words_and_context_decide() -> None:
     assert locate("Two other things happened in the port.", note("two ships left")).status == "lost"
 
 
+CHINESE = "港口罢工进入第二周。码头工人周一表示，已有三百多人停工。港口方面否认了这一说法。"
+
+
+def test_texts_without_spaces_between_words_are_compared_character_by_character() -> None:
+    moved = "港口方面否认了这一说法。" + CHINESE.removesuffix("港口方面否认了这一说法。").replace("周一", "周二")
+    notes = [note(words, CHINESE) for words in ("三百多人", "工人周一表示", "否认了这一说法")]
+    found = reanchor(CHINESE, moved, notes)
+    assert [p.anchor and p.anchor.exact for p in found] == ["三百多人", "工人周二表示", "否认了这一说法"]
+    assert [p.status for p in found] == ["exact", "changed", "moved"]
+    assert reanchor(CHINESE, CHINESE.replace("三百多人", "一些"), notes)[0].status == "lost"
+
+
 def test_long_texts_that_repeat_themselves_keep_in_step() -> None:
     text = OLD * 40
     middle = len(text) // 2

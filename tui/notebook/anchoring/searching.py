@@ -10,6 +10,8 @@ from .words import Words, weight
 
 _TELLING = 3.0
 """From which weight of words on a quote is found by itself; a shorter one needs its context beside it."""
+_COUNTED = 0.5
+"""From which weight on a single word tells anything."""
 _CONTEXT = 75.0
 """How much alike (0 to 100) the text on one side must be to vouch for a short quote."""
 _SURE = 95.0
@@ -28,7 +30,7 @@ class Search:
         self._owners = owners
         self._places: dict[str, list[int]] = {}
         for index, word in enumerate(new.words):
-            if weight(word) == 1:
+            if weight(word) >= _COUNTED:
                 self._places.setdefault(word.casefold(), []).append(index)
 
     def find(self, anchor: Anchor, own: range = range(0)) -> tuple[int, int] | None:
@@ -63,7 +65,7 @@ class Search:
             if start < 0:
                 return
             end = start + len(quote)
-            if not (_inside_word(text, start) or _inside_word(text, end)):
+            if not (self._new.splits(start) or self._new.splits(end)):
                 yield start, end
             start = text.find(quote, start + 1, high)
 
@@ -89,7 +91,7 @@ class Search:
 
         text, (start, end) = self._new.text, span
         before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-        count = max if any(weight(word) == 1 for word in Words.of(anchor.exact).words) else min
+        count = max if any(weight(word) >= _COUNTED for word in Words.of(anchor.exact).words) else min
         return count(ratio(anchor.prefix, before), ratio(anchor.suffix, after))
 
     def _near(self, anchor: Anchor, own: range) -> tuple[int, int] | None:
@@ -121,8 +123,3 @@ class Search:
     def _whole_words(self, start: int, end: int) -> tuple[int, int] | None:
         first, last = self._new.inside(start, end)
         return (self._new.starts[first], self._new.ends[last - 1]) if first < last else None
-
-
-def _inside_word(text: str, at: int) -> bool:
-    """Whether a word runs on over an offset."""
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()

@@ -11,6 +11,8 @@ _REACH = 8
 """How many words on a side vouch for a match, and how far they may have shifted against it."""
 _SHARE = 0.4
 """The share of the neighbours on one side, by weight, that must match too."""
+_COUNTED = 0.5
+"""From which weight on a match may stand alone."""
 
 
 def supported(old: Sequence[str], found: list[int]) -> list[int]:
@@ -33,7 +35,7 @@ def _drop_strays(kept: list[int], weights: list[float]) -> None:
     sure = [-1, *(i for i, j in enumerate(kept) if j >= 0), -1]
     shifts = [kept[i] - i if i >= 0 else None for i in sure]
     for at in range(1, len(sure) - 1) if len(sure) > 3 else ():
-        if weights[sure[at]] < 1 and shifts[at] not in (shifts[at - 1], shifts[at + 1]):
+        if weights[sure[at]] < _COUNTED and shifts[at] not in (shifts[at - 1], shifts[at + 1]):
             kept[sure[at]] = -1
 
 

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-_WORD = re.compile(r"\w+|[^\w\s]")
+_IDEOGRAPH = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_IDEOGRAPH}]|[^\W{_IDEOGRAPH}]+|[^\w\s]")
+"""Chinese and Japanese put no space between words: there a character counts as one."""
 _LONG = 4
 """From how many characters on a word counts as telling. Shorter ones stand in any text."""
 _FAINT = 0.25
@@ -32,7 +34,14 @@ class Words:
         first = bisect_right(self.ends, start)
         return first, max(first, bisect_left(self.starts, end))
 
+    def splits(self, at: int) -> bool:
+        """Whether an offset lies inside a word."""
+        before = bisect_left(self.starts, at) - 1
+        return before >= 0 and self.ends[before] > at
+
 
 def weight(word: str) -> float:
     """How much it tells that a word stands in two texts: little when it is short or a sign."""
-    return 1.0 if len(word) >= _LONG or word.isdigit() else _FAINT
+    if len(word) >= _LONG or word.isdigit():
+        return 1.0
+    return 2 * _FAINT if word >= "\u3040" else _FAINT
