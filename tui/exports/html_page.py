@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from analysis.article import harmless
 
 from .formats import Options
-from .marks import paragraphs
+from .marks import paragraphs, stretches_of
 from .selection import Entry, Selection
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def render(selection: Selection, _: Options) -> Iterator[str]:
         begun += len(entry.annotations)
     if selection.orphans:
         yield '<section id="without-article" class="annotations"><h2>Without their article</h2>\n'
-        yield from _list(((annotation, "") for annotation in selection.orphans), begun, {})
+        yield from _list(((annotation, None) for annotation in selection.orphans), begun, set())
         yield "</section>\n"
     yield "</main>\n</body>\n</html>\n"
 
@@ -82,7 +82,8 @@ def _contents(entries: list[Entry], selection: Selection) -> str:
 def _article(entry: Entry, count: int, begun: int, level: int) -> Iterator[str]:
     article = entry.read()
     numbers = {annotation.id: number for number, annotation in enumerate(entry.annotations, begun)}
-    shown = list(paragraphs(article, list(entry.placed()), numbers))
+    stretches = stretches_of(article, list(entry.placed()), numbers)
+    shown = list(paragraphs(article, stretches))
     heading = next((html for kind, html in shown if kind == "headline"), text_of(_title(entry)))
     if level == 1:
         yield f'<a class="skip" href="#notes-{count}">Skip to the annotations</a>\n'
@@ -96,9 +97,9 @@ def _article(entry: Entry, count: int, begun: int, level: int) -> Iterator[str]:
             yield f'<p{quiet} dir="auto">{html}</p>\n'
     yield f'</div>\n<section class="annotations" id="notes-{count}" aria-labelledby="notes-title-{count}">\n'
     yield f'<h{level + 1} id="notes-title-{count}">Annotations ({len(entry.annotations)})</h{level + 1}>\n'
-    placed = {annotation.id for annotation in entry.placed()}
-    rows = ((a, f"¶{entry.paragraph(a)}" if a.id in placed else "") for a in entry.annotations)
-    yield from _list(rows, begun, numbers)
+    marked = {stretch.number for row in stretches.values() for stretch in row}
+    rows = ((a, entry.paragraph(a)) for a in entry.annotations)
+    yield from _list(rows, begun, marked)
     yield "</section>\n</article>\n"
 
 
@@ -112,14 +113,13 @@ def _facts(entry: Entry) -> str:
     return f'<p class="facts" dir="auto">{" · ".join(facts)}</p>\n' if facts else ""
 
 
-def _list(rows: Iterable[tuple[Annotation, str]], begun: int, numbers: dict[str, int]) -> Iterator[str]:
+def _list(rows: Iterable[tuple[Annotation, int | None]], begun: int, marked: set[int]) -> Iterator[str]:
+    """The annotations, each with the number of its paragraph, which is a link where there is a mark to go to."""
     yield f'<ol start="{begun}">\n'
-    for number, (annotation, place) in enumerate(rows, begun):
-        where = (
-            f'<a href="#mark-{number}">{place}</a>'
-            if place and annotation.id in numbers
-            else "its words no longer stand in the text"
-        )
+    for number, (annotation, paragraph) in enumerate(rows, begun):
+        where = f"¶{paragraph}" if paragraph else "its words no longer stand in the text"
+        if number in marked:
+            where = f'<a href="#mark-{number}">{where}</a>'
         yield f'<li id="note-{number}"><span class="place">{where}</span>\n'
         yield f'<blockquote dir="auto">{text_of(annotation.anchor.exact)}</blockquote>\n'
         if annotation.note:

@@ -24,19 +24,24 @@ class Stretch(NamedTuple):
     last: bool
 
 
-def paragraphs(
+def stretches_of(
     article: Article, annotations: Sequence[Annotation], numbers: Mapping[str, int]
-) -> Iterator[tuple[str, str]]:
+) -> dict[int, list[Stretch]]:
+    """What the annotations cover, by the index of the paragraph; nothing for one that stands on white space alone."""
+    found: dict[int, list[Stretch]] = {}
+    for annotation in annotations:
+        for index, stretch in _stretches(article, annotation, numbers[annotation.id]):
+            found.setdefault(index, []).append(stretch)
+    return found
+
+
+def paragraphs(article: Article, stretches: Mapping[int, Sequence[Stretch]]) -> Iterator[tuple[str, str]]:
     """Kind and inner HTML of each paragraph.
 
     Before the first words of annotation n stands the id ``mark-n``, after its last ones a link to ``note-n``.
     """
-    stretches: dict[int, list[Stretch]] = {}
-    for annotation in annotations:
-        for index, stretch in _stretches(article, annotation, numbers[annotation.id]):
-            stretches.setdefault(index, []).append(stretch)
     for paragraph in article.paragraphs:
-        here = stretches.get(paragraph.index, [])
+        here = stretches.get(paragraph.index, ())
         yield paragraph.kind, "".join(_pieces(article.text, paragraph.start, paragraph.end, here))
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
+from analysis.article import harmless
 from tui.exports import Selection
 from tui.exports.markdown import escaped
-from tui.notebook import Tag
+from tui.notebook import Anchor, Tag
 
 from .material import annotation, exported, hostile, lost, record, selection
 
@@ -105,3 +110,34 @@ def test_a_note_cannot_end_the_front_matter_or_add_to_it() -> None:
     assert [line.partition(":")[0] for line in matter.splitlines()] == [
         *("title", "source", "byline", "date", "retrieved", "sha256")
     ]
+
+
+def shown(markdown: str) -> tuple[set[str], str]:
+    """What a CommonMark program with tables and strikethrough makes of it: the kinds of pieces, and the words."""
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+    pieces = [piece for token in tokens for piece in (token.children or [token])]
+    kinds = {token.type for token in tokens} | {piece.type for piece in pieces}
+    breaks = {"softbreak": "\n", "hardbreak": "\n", "paragraph_close": "\n\n"}
+    return kinds, "".join(breaks.get(piece.type, piece.content) for piece in pieces)
+
+
+PLAIN = {"paragraph_open", "paragraph_close", "inline", "text", "text_special", "softbreak", "hardbreak"}
+SIGNS = [*"\\`*_{}[]()<>#+-.!|~=:&;^%$/\"'\t\n 0123ab", "http://x", "&lt;", "  \n", "\n\n"]
+MARKS = st.lists(st.sampled_from(SIGNS), max_size=40).map("".join)
+
+
+@given(MARKS | st.text(max_size=40))
+def test_no_text_becomes_markup_for_a_commonmark_reader(text: str) -> None:
+    kinds, words = shown(escaped(text))
+    assert kinds <= PLAIN
+    assert words.split() == harmless(text).split()
+
+
+@given(MARKS)
+def test_no_quote_or_note_breaks_out_of_its_place(text: str) -> None:
+    article = record("Headline here\n\nWords to stand on.\n", title=text)
+    made = replace(annotation(article, "Words", ("x",), text), anchor=Anchor(15, 20, text or "Words", "", ""))
+    kinds, _ = shown(exported("markdown", selection(made, of=[article])).split("---\n", 2)[2])
+    assert kinds <= PLAIN | {"heading_open", "heading_close", "blockquote_open", "blockquote_close"} | {
+        *("strong_open", "strong_close", "link_open", "link_close")
+    }
