@@ -37,7 +37,7 @@ OPENING = frozenset((START, "``", ":"))
 
 
 def plain_words(words: Sequence[str]) -> list[str]:
-    """The words with plain dashes and apostrophes, and with double quotation marks as `` and ''."""
+    """The words with plain dashes and apostrophes, and with quotation marks as `` and ''."""
     plain = [word if word.isascii() else word.translate(_PLAIN) for word in words]
     if '"' in plain:
         pending = False
@@ -45,6 +45,11 @@ def plain_words(words: Sequence[str]) -> list[str]:
             if word == '"':
                 closes = pending or i == len(plain) - 1 or (i > 0 and plain[i - 1] in ",.?!")
                 plain[i], pending = ("''", False) if closes else ("``", True)
+    if "‘" in words:
+        opened = words.index("‘")
+        closing = next((i for i in range(len(words) - 1, opened, -1) if words[i] == "’"), None)
+        if closing is not None:
+            plain[closing] = "''"
     return plain
 
 

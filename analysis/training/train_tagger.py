@@ -51,7 +51,9 @@ def tagged(document: dict[str, Any]) -> Iterator[Tagged]:
     for start, end in document["sentences"]:
         spans = word_spans(text, start, end)
         if spans and all(b in ends and a in starts for a, b in spans):
-            yield plain_words([text[a:b] for a, b in spans]), [ends[b] for _, b in spans]
+            words = plain_words([text[a:b] for a, b in spans])
+            # GUM tags the preposition "to" apart from the particle; the Penn Treebank, and so GMB, do not.
+            yield words, ["TO" if word in ("to", "To") else ends[b] for word, (_, b) in zip(words, spans, strict=True)]
 
 
 def lexicon_of(sentences: Sequence[Tagged]) -> dict[str, tuple[str, ...]]:
