@@ -35,6 +35,9 @@ def credits_of(
         for report in line.reports:
             if report.source and report.head:
                 known.note(report.source, report.head, max(end for _, end in (report.source, *report.pieces)))
+        if line.about and not line.reports and not line.quotes:
+            known.turn_to(*line.about, line)
+    voices = {start: voice for start, voice in voices.items() if not voice.if_named or known.names(voice)}
     quotes = tuple(
         _quote(article, stretch, voices.get(stretch.start), known)
         for stretch in stretches
@@ -62,6 +65,17 @@ class _Known:
             self._actors[head] = actor, inferred
             self._last, self._since = actor, max(end, head[1])
         return self._actors[head]
+
+    def turn_to(self, subject: tuple[int, int], head: tuple[int, int], line: ReadLine) -> None:
+        """A sentence that credits nobody was about ``subject``: whom "he said" then means, if it names nobody else."""
+        actor = self._cast.named(head, subject)
+        if actor and self._cast.is_person(actor) and not self._cast.names_others(line.start, line.end, subject):
+            self._last, self._since = actor, line.end
+
+    def names(self, voice: Voice) -> bool:
+        """Whether a voice is that of a person named right there."""
+        actor = self._cast.named(voice.head, voice.source)
+        return actor is not None and self._cast.is_person(actor)
 
 
 def _quote(article: Article, stretch: Stretch, voice: Voice | None, known: _Known) -> Quote:

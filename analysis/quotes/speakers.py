@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ..sources.reports import ReadLine, Report
 
 Span = tuple[int, int]
+_SHORT = 60  # characters of a paragraph that does no more than announce a speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Voice:
     carried: bool = False
     weak: bool = False
     """Whether only a neighbouring sentence about somebody suggests it."""
+    if_named: bool = False
+    """Whether it holds only if the phrase names a person: from the paragraph before."""
 
 
 def voices_of(lines: Sequence[ReadLine]) -> dict[int, Voice]:
@@ -39,7 +42,7 @@ def voices_of(lines: Sequence[ReadLine]) -> dict[int, Voice]:
             voice = _carried(lines, at, voices)
             if voice:
                 for quote in line.quotes:
-                    voices[quote.start] = Voice(voice.source, voice.head, voice.cue, True, voice.weak)
+                    voices[quote.start] = Voice(voice.source, voice.head, voice.cue, True, voice.weak, voice.if_named)
     return voices
 
 
@@ -63,7 +66,8 @@ def _carried(lines: Sequence[ReadLine], at: int, voices: dict[int, Voice]) -> Vo
     if after and after.paragraph == line.paragraph and after.quotes and (voice := voices.get(after.quotes[0].start)):
         return voice
     if before and not same and before.paragraph == line.paragraph - 1:
-        return _from_paragraph_before(before, voices)
+        alone = at == 1 or lines[at - 2].paragraph != before.paragraph
+        return _from_paragraph_before(before, alone, voices)
     return None
 
 
@@ -77,11 +81,13 @@ def _left_by(before: ReadLine, voices: dict[int, Voice]) -> Voice | None:
     return None
 
 
-def _from_paragraph_before(before: ReadLine, voices: dict[int, Voice]) -> Voice | None:
-    """Who has the word at the start of a paragraph: whom a colon announces, or who spoke last and was not asking."""
+def _from_paragraph_before(before: ReadLine, alone: bool, voices: dict[int, Voice]) -> Voice | None:
+    """Who has the word at the start of a paragraph: whom a colon or a short paragraph announces, or who spoke last."""
     voice = _last_voice(before, voices)
     if before.ends_with_colon:
         return voice or (Voice(*before.about, "", True) if before.about else None)
+    if voice is None and alone and before.about and not before.quotes and before.end - before.start <= _SHORT:
+        return Voice(*before.about, "", True, True, True)
     return voice
 
 

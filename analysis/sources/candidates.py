@@ -11,6 +11,7 @@ from .phrases import FINITE, group_start, is_time, phrase_end
 from .subjects import Subject
 
 Words = tuple[int, int]
+_WHERE = frozenset({"in", "on", "at", "during"})
 _MANY = 7
 _NOBODY = frozenset("there nothing something everything you i we me us".split())
 """Whom no article credits: nobody, and the writer."""
@@ -61,7 +62,7 @@ def source_end(line: Line, end: int, *, commas: bool = True) -> int:
             break
         if tags[end] in ("IN", "TO") and lows[end] not in lexicon().subordinators and tags[end + 1 : end + 2] != ["VB"]:
             further = phrase_end(line, end + 1)
-            if further == end + 1:
+            if further == end + 1 or (lows[end] in _WHERE and lows[further - 1] in lexicon().scenes):
                 break
             end = further
         elif tags[end] == "JJ" and line.tag(end + 1) == "IN":

@@ -22,6 +22,7 @@ _TITLES: dict[str, Gender] = {
 }
 
 
+_FEW = 4
 _LINKS = frozenset("of for to by from with in at on about and or & as near against who that 's ’s".split())
 
 
@@ -55,6 +56,7 @@ class Cast:
             if not actor.credit
             for mention in actor.mentions
         )
+        self._surnames = _surnames(actors)
         self._starts = [mention.start for mention in self._mentions]
         self._persons = {mention.actor for mention in self._mentions if mention.person}
         self._genders = {actor.id: gender for actor in actors if (gender := _gender(actor))}
@@ -68,11 +70,12 @@ class Cast:
         for mention in self._between(head[1], source[1]):
             before = text[head[1] : mention.start].rstrip()
             ends = mention.end >= source[1]
-            if before.endswith(",") and (ends or text[mention.end : mention.end + 1] == ","):
-                return mention.actor
+            set_off = before.rpartition(",")[2].split() if "," in before else [","] * 9
+            if len(set_off) <= _FEW and not set(set_off) & _LINKS and (ends or text[mention.end] == ","):
+                return mention.actor  # the governor, Ms. Ann Lee
             if ends and mention.person and before and before.split()[-1] not in _LINKS and " " in before.strip():
                 return mention.actor  # undersecretary for education Ann Lee
-        return None
+        return self._surnames.get(text[head[0] : head[1]])
 
     def meant(self, pronoun: tuple[int, int], last: str | None, since: int) -> str | None:
         """The id of the person whom a "he" or "she" that speaks must mean, or None.
@@ -95,8 +98,28 @@ class Cast:
             return last if later <= {last} else None
         return fitting[0].actor if len({mention.actor for mention in fitting}) == 1 else None
 
+    def is_person(self, actor: str) -> bool:
+        """Whether an id is that of a person named in the story."""
+        return actor in self._persons
+
+    def names_others(self, start: int, end: int, subject: tuple[int, int]) -> bool:
+        """Whether a stretch names people outside of its subject."""
+        return any(
+            mention.person and not subject[0] <= mention.start < subject[1] for mention in self._between(start, end)
+        )
+
     def _between(self, start: int, end: int) -> list[Named]:
         return self._mentions[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]
+
+
+def _surnames(actors: Sequence[Actor]) -> dict[str, str]:
+    """The ids of people by a surname that nobody else in the article bears."""
+    bearers: dict[str, set[str]] = {}
+    for actor in actors:
+        if actor.kind == "person" and not actor.credit:
+            for name in (actor.name, *actor.aliases):
+                bearers.setdefault(name.split()[-1] if name else "", set()).add(actor.id)
+    return {name: ids.pop() for name, ids in bearers.items() if len(ids) == 1 and name[:1].isupper()}
 
 
 def _gender(actor: Actor) -> Gender | None:

@@ -74,7 +74,7 @@ def phrase_start(line: Line, last: int) -> int:
         else:
             break
         at -= 1
-    return at
+    return at - 1 if at > 0 and lows[at] in ("least", "most") and lows[at - 1] == "at" else at
 
 
 _GLUE = frozenset({"/", "-"})

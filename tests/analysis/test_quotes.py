@@ -106,6 +106,11 @@ def test_a_speaker_is_carried_on_to_the_next_paragraph_and_marked() -> None:
     assert [(q.speaker_text, q.inferred) for q in quotes] == [("Ann Lee", False), ("Ann Lee", True), (None, False)]
 
 
+def test_a_short_paragraph_about_a_named_person_announces_a_speaker() -> None:
+    text = "Headline here\n\nHer husband, Tom Day, agreed.\n\n“Me too.”"
+    assert [(q.speaker_text, q.inferred) for q in analyze(read(text)).quotes] == [("Her husband, Tom Day", True)]
+
+
 def test_a_quote_that_runs_on_keeps_its_speaker() -> None:
     text = "“We are ready,” Ann Lee said. “They are not.\n\n“We will see them there.”"
     assert [q.speaker_text for q in analyze(read(text)).quotes] == ["Ann Lee"] * 3

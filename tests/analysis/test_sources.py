@@ -147,3 +147,22 @@ def test_a_pronoun_that_may_mean_two_people_stays_open() -> None:
     ]
     ((quote,), _) = credits_of(article, sentences_of(article), actors)
     assert (quote.speaker, quote.speaker_text, quote.inferred) == (None, "she", False)
+
+
+def test_he_is_whom_the_sentence_before_is_about() -> None:
+    text = "Ann Lee’s running mate, Gov. Tom Day, differed. “It is not over,” he said."
+    article = read(text)
+    actors = [
+        Actor("a1", "Ann Lee", "person", (), (), (Mention(0, 7, "Ann Lee", "person"),)),
+        Actor("a2", "Tom Day", "person", (), (), (Mention(29, 36, "Tom Day", "person"),)),
+    ]
+    ((quote,), _) = credits_of(article, sentences_of(article), actors)
+    assert (quote.speaker, quote.speaker_text, quote.inferred) == ("a2", "he", True)
+
+
+def test_a_surname_that_one_person_bears_names_them() -> None:
+    text = "Lee said it was over."
+    article = read(text)
+    actor = Actor("a1", "Ann Lee", "person", (), (), (Mention(100, 107, "Ann Lee", "person"),))
+    (_, (found,)) = credits_of(article, sentences_of(article), [actor])
+    assert found.source and found.source.actor == "a1"
