@@ -114,12 +114,15 @@ def _say_the_same(one: str, other: str, credited: bool) -> bool:
     bare = [_without_credit(line)[0] for line in (one, other)]
     if bare[0] == bare[1]:
         return bare[0].count(" ") > 2
+    if not credited and one[-1] not in ")]" and other[-1] not in ")]":
+        return False
+    brief, full = sorted(bare, key=len)
+    if full.startswith(brief) and 2 * len(brief) > len(full):
+        return brief.count(" ") > 1
     shorter, longer = sorted((_WORD.findall(line.casefold()) for line in bare), key=len)
     if len(shorter) < 3:
         return False
     if shorter == longer:
         return True
-    if not credited and one[-1] not in ")]" and other[-1] not in ")]":
-        return False
     same = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
     return same >= 0.7 * len(shorter) and same >= 0.5 * len(longer)

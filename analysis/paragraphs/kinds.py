@@ -82,10 +82,9 @@ def _marked(line: str, word: str) -> ParagraphKind | None:
 def _is_heading(line: str) -> bool:
     if _UNDERLINED.fullmatch(line):
         return True
-    letters = sum(map(str.isalpha, line))
     opens = line[0].isupper() or line[0].isdigit() or line[0] in "“‘\"'"
     limit = _HEADING_LIMIT if opens else 40 if line[0].isalpha() and not line[0].islower() else 0
-    if len(line) > limit or letters < 0.5 * len(line) or letters < 2:
+    if len(line) > limit or sum(map(str.isalpha, line)) < max(2, 0.5 * len(line)):
         return False
     return not _SENTENCE_END.search(line) or (line[-1] == "?" and len(line) <= 60)
 
