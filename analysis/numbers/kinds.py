@@ -28,7 +28,7 @@ def settle(text: str, quantity: Quantity, sentence: Sentence, counted: Counted, 
     if names.hold(quantity) or in_idiom(text, quantity, sentence) or _is_reference(text, quantity):
         return False
     after = counted.index(max(quantity.end, quantity.reach))
-    if quantity.kind is None and _FOLLOWED.match(text, quantity.end) and not decade(text, quantity):
+    if quantity.kind is None and _FOLLOWED.match(text, quantity.end) and not decade(text, quantity) and quantity.bare:
         return False
     things = quantity.kind is None and counted.plural_follows(after)
     label = label_of(text, quantity, sentence, things)

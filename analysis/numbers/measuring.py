@@ -11,13 +11,14 @@ from .units import unit_at
 
 _PERCENT = re.compile(
     r"[\s\u00a0-]?(?:(?P<point>(?:percentage|per\s?cent(?:age)?|%)[- ]points?|pp(?!\w))"
-    r"|(?:%|％|per\s?cents?(?!\w)|percents?(?!\w)|pct\.?(?!\w))|(?<=\d)pc(?!\w))",
+    r"|(?:%|％|per\s?cents?(?!\w)|percent(?:age)?s?(?!\w)|pct\.?(?!\w))|(?<=\d)pc(?!\w))",
     re.I,
 )
 _OLD = re.compile(r"[\s-]{1,3}olds?(?!\w)|\s+of\s+age(?!\w)", re.I)
 _YEAR_OLD = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?\.?[ -]old|year ?olds?)(?!\w)", re.I)
 _AGED = re.compile(r"\b(?:aged?|age of|ages)(?:\s+(?:between|from|about|around|at|of|just|only))?\s+$", re.I)
 _SHARE_OF = re.compile(r"(?: of)?[ -](?:an?)(?=[ -])")
+_PERCENT_OF = re.compile(r"\bper\s?cent(?:age)?s? of $", re.I)
 _MAGNITUDE = re.compile(r"\bmagnitude(?:-| | of )$", re.I)
 _CLAUSE = re.compile(r"[,;:.(]\s")
 _FEET = re.compile(r"['′’]\s?\d{1,2}(?:\.\d+)?\s?(?:[\"″”]|''|’’)")
@@ -50,20 +51,24 @@ def measure(text: str, quantity: Quantity, floor: int) -> None:
         quantity.kind, quantity.unit, quantity.end, quantity.bare = "age", "year", match.end(), False
         return
     _unit(text, quantity)
-    if quantity.value == 0 and text[max(0, quantity.start - 9) : quantity.start].lower() == "absolute ":
-        quantity.start, quantity.kind, quantity.unit = quantity.start - 9, "measure", "K"
-    if quantity.kind is None and _MAGNITUDE.search(text, max(0, quantity.start - 14), quantity.start):
-        quantity.kind, quantity.unit, quantity.bare = "measure", "magnitude", False
+    _by_words_before(text, quantity)
     if quantity.kind == "duration" and (match := _OLD.match(text, quantity.end)):
         quantity.kind, quantity.end = "age", match.end()
-    elif (
-        quantity.kind in (None, "duration")
-        and quantity.whole
-        and _AGED.search(text, max(0, quantity.start - 20), quantity.start)
-    ):
-        quantity.kind, quantity.unit = "age", quantity.unit or "year"
     after = text[quantity.end : quantity.end + 2]
     quantity.hyphenated = quantity.hyphenated or (len(after) == 2 and after[0] in "-‑" and after[1].isalpha())
+
+
+def _by_words_before(text: str, quantity: Quantity) -> None:
+    """ "absolute zero", "percent of 15", "magnitude 6.3": amounts whose unit stands before them."""
+    head = text[max(0, quantity.start - 16) : quantity.start]
+    if quantity.kind is not None:
+        return
+    if quantity.value == 0 and head.lower().endswith("absolute "):
+        quantity.start, quantity.kind, quantity.unit, quantity.bare = quantity.start - 9, "measure", "K", False
+    elif _PERCENT_OF.search(head) and not re.match(r"[ -]\w", text[quantity.end : quantity.end + 2]):
+        quantity.kind, quantity.unit, quantity.bare = "percent", "%", False
+    elif _MAGNITUDE.search(head):
+        quantity.kind, quantity.unit, quantity.bare = "measure", "magnitude", False
 
 
 def _feet_and_inches(text: str, quantity: Quantity) -> bool:

@@ -17,6 +17,7 @@ _PER = re.compile(r"\s?/\s?|\s(?:per|an|a)\s|-(?:per|an|a)-")
 _RAISED = {"2": "²", "²": "²", "squared": "²", "3": "³", "³": "³", "cubed": "³"}
 _RAISING = {"square": "²", "sq": "²", "cubic": "³", "cu": "³"}
 _AFTER_FEET = re.compile(r"(?:ft|feet|foot)\.? $")
+_NATIONAL = re.compile(r"(?:an|ian|ese|ish|i|ic)$")
 _SPACES = re.compile(r"[ \u00a0·-]")
 _ONE_LETTER = frozenset("gmlLtsKJNVWTAhBbCF°")
 _GLUED_LETTERS = frozenset("mgltLsJVWbBCFpKhp")
@@ -85,7 +86,7 @@ def _atom(text: str, start: int, glued: bool) -> tuple[Unit, int] | None:
             return whole[0], start + whole[1]
         raised, start = power, start + len(first) + 1
         run = run[len(first) + 1 :]
-    found = _named(run, glued)
+    found = _named(run, glued) or _money_of(run)
     if not found:
         return None
     unit, end = found[0], start + found[1]
@@ -107,6 +108,19 @@ def _named(run: str, glued: bool) -> tuple[Unit, int] | None:
             unit = folded.get(low)
         if unit:
             return unit, len(form) if form in symbols else len(bare)
+    return None
+
+
+def _money_of(run: str) -> tuple[Unit, int] | None:
+    """A currency whose adjective no list has: "Barbados dollars", "lousy dollars"; its unit is the bare noun."""
+    words = run.split(" ")[:3]
+    for n, word in enumerate(words[1:], 1):
+        noun = word.lower().rstrip("s")
+        unit = unit_names().get(word.lower())
+        proper = words[0][0].isupper() or bool(_NATIONAL.search(words[0]))
+        money = unit is not None and unit.kind == "money" and (proper or (n == 1 and len(words[0]) > 4))
+        if money or (noun == "pound" and proper):
+            return Unit(noun, "money"), len(" ".join(words[: n + 1]))
     return None
 
 
