@@ -23,13 +23,14 @@ def output(target: Path | None, force: bool = False) -> Iterator[BinaryIO]:
     OutputError when the file exists and ``force`` is false, or when it cannot be written.
     """
     if target is None or str(target) == "-":
-        sys.stdout.flush()
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+        with _told("standard output"):
+            sys.stdout.flush()
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
         return
     check(target, force)
     if target.exists() and not target.is_file():
-        with target.open("wb") as stream:  # a device or a pipe: nothing to move into place
+        with _told(str(target)), target.open("wb") as stream:  # a device or a pipe: nothing to move into place
             yield stream
         return
     final = target.resolve()
@@ -46,6 +47,19 @@ def output(target: Path | None, force: bool = False) -> Iterator[BinaryIO]:
         raise
     finally:
         beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Tell in one line that ``name`` could not be written, unless its reader just left."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        raise OutputError(f"{name}: cannot be written ({error.strerror or error})") from None
 
 
 def check(target: Path, force: bool) -> None:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from analysis.article import Article
 from analysis.findings import Findings, Number
 
-from .plain import one_line
+from .plain import counted, one_line
 from .tables import cut, table
 
 
 def overview(findings: Findings, width: int | None) -> Iterator[str]:
     """The lines that ``dateline analyze`` prints for one article, cut to ``width`` cells unless that is None."""
     article = findings.article
-    facts = [article.byline, article.date, f"{len(article.paragraphs)} paragraphs", article.source]
+    facts = [article.byline, article.date, counted(len(article.paragraphs), "paragraph"), article.source]
     for line in (one_line(article.title), " · ".join(one_line(fact) for fact in facts if fact)):
         yield cut(line, width) if width else line
     yield from _section("actors", ("kind", "mentions", "name", "roles and other names"), _actors(findings), width)

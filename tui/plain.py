@@ -34,3 +34,8 @@ def json_text(value: Any, indent: int | None = None) -> str:
     """``value`` as JSON, readable in any script, with nothing raw in it that a terminal would obey."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def counted(count: int, noun: str) -> str:
+    """``1 annotation``, ``2 annotations``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -42,7 +42,8 @@ from .conftest import Dateline
         (["export", "--format", "brat"], "name it with -o FILE.zip"),
         (["export", "missing.txt", "--format", "csv"], "missing.txt: no such file"),
         (["notebook"], "Missing command; see dateline notebook --help"),
-        (["import", "missing.json"], "missing.json: No such file"),
+        (["import", "missing.json"], "missing.json: no such file; check"),
+        (["import", "folder"], "folder: is a folder; name a file in it"),
         (["import", "story.txt"], "is not a JSON file"),
         (["import", "other.json"], "is neither a Dateline JSON nor"),
         (["import", "newer.json"], "was written by a newer Dateline"),
@@ -114,3 +115,15 @@ def test_ctrl_c_ends_it_quietly_with_whole_lines(story: Path) -> None:
         rest, said = running.communicate(timeout=60)
     assert json.loads(first)["article"]["source"] == str(story)
     assert (running.returncode, rest, said.strip()) == (130, "", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("form", ["table", "json", "jsonl"])
+def test_a_full_disk_is_told(dateline: Dateline, story: Path, form: str) -> None:
+    answer = dateline("analyze", story, "--format", form, "-o", "/dev/full")
+    assert (answer.status, answer.err) == (2, "dateline: /dev/full: cannot be written (No space left on device)\n")
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "tui", "search", "people", str(story), "--format", form]
+        said = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert (said.returncode, said.stderr.count("\n")) == (2, 1)
+    assert "standard output: cannot be written" in said.stderr

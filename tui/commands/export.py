@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from ..exports.formats import FORMATS, nothing_for
-from ..plain import complain, remark
+from ..plain import complain, counted, remark
 from .kept import kept_articles
 from .options import Untouchable, articles_argument, notebook_option, open_notebook, output_options
 
@@ -62,9 +62,9 @@ def export(
         for piece in _watched(pieces(form, selection, flavour=flavour, bom=bom, crlf=crlf), output):
             stream.write(piece)
     if FORMATS[form].textual and (lost := selection.lost()):
-        remark(f"{lost} annotations whose words are not in their article stay out of {form}; json has them")
+        remark(f"left out of {form}, for their words are gone: {counted(lost, 'annotation')}; json has all")
     if output is not None:
-        remark(f"{selection.annotations} annotations exported to {output}")
+        remark(f"{counted(selection.annotations, 'annotation')} exported to {output}")
     return 1 if failed else 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ..plain import complain, remark
-from .options import notebook_option, open_notebook
+from .options import Untouchable, notebook_option, open_notebook
 
 
 @click.command("import", short_help="Take annotations in.")
@@ -27,7 +27,7 @@ def import_(file: Path) -> int:
     from ..exports.incoming import incoming
     from ..exports.merging import merge
 
-    data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    data = _read(file)
     with open_notebook() as notebook:
         found = incoming(data, str(file), notebook.articles())
         result = merge(notebook, found)
@@ -40,3 +40,13 @@ def import_(file: Path) -> int:
         f"articles added: {result.articles}; tags added: {result.tags}"
     )
     return 1 if found.trouble else 0
+
+
+def _read(file: Path) -> bytes:
+    if str(file) == "-":
+        return sys.stdin.buffer.read()
+    if file.is_dir():
+        raise Untouchable(f"{file}: is a folder; name a file in it")
+    if not file.exists():
+        raise Untouchable(f"{file}: no such file; check the name or give - for standard input")
+    return file.read_bytes()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from ..notebook import Anchor, Annotation, ArticleRecord, Tag, Verdict
+from ..plain import counted
 from .placing import Ground
 from .rows import Incoming
 from .w3c import Claim, Unfit, claim, items
@@ -47,7 +48,9 @@ def from_w3c(content: Any, records: Sequence[ArticleRecord]) -> Incoming:
             found.annotations.append(made)
     found.tags = [Tag(name) for name in sorted({tag for one in found.annotations for tag in one.tags})]
     if converted:
-        found.remarks.append(f"{converted} offsets counted in UTF-16 units were converted to code points")
+        found.remarks.append(
+            f"converted from UTF-16 units to code points: the offsets of {counted(converted, 'annotation')}"
+        )
     return found
 
 

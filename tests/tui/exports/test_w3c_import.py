@@ -50,7 +50,7 @@ def test_offsets_in_utf16_units_are_recognised_and_converted() -> None:
     for found in (browser, standard):
         (made,) = found.annotations
         assert (made.anchor.start, made.anchor.end, made.anchor.exact) == (start, end, "were hurt")
-    assert browser.remarks == ["1 offsets counted in UTF-16 units were converted to code points"]
+    assert browser.remarks == ["converted from UTF-16 units to code points: the offsets of 1 annotation"]
     assert standard.remarks == []
 
 
