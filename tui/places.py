@@ -23,6 +23,13 @@ def config_path() -> Path:
     return Path(platformdirs.user_config_dir("dateline", appauthor=False)) / "desk.json"
 
 
+def cache_folder() -> Path:
+    """Where the library's index and the findings of its articles are kept; it can be thrown away at any time."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("dateline", appauthor=False))
+
+
 def seed_article() -> Path:
     """The article that opens when none is named: inside the installed package, or beside it in a checkout."""
     package = Path(__file__).resolve().parent

@@ -256,6 +256,16 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show all keys."""
+        from ..widgets.note_editor import NoteEditor
+        from ..widgets.pages import Pages
+        from ..widgets.search_bar import SearchBar
         from .help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self))
+        groups: list[tuple[str, type]] = [
+            ("Everywhere", type(self)),
+            ("In the text", Pages),
+            ("In the sidebar", EntryList),
+            ("While searching", SearchBar),
+            ("While writing a note", NoteEditor),
+        ]
+        self.app.push_screen(HelpScreen("Keys of the desk", groups))

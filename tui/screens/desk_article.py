@@ -8,7 +8,7 @@ from pathlib import Path
 from textual import work
 from textual.getters import query_one
 
-from analysis.article import Article
+from analysis.article import Article, Span
 
 from ..analysing import Analysis, AnalysisError
 from ..widgets.masthead import Masthead
@@ -27,6 +27,8 @@ class Opening(Judging, Tagging):
     """What the lists of findings say while they are empty."""
     _analysis: Analysis | None = None
     _saved_position = -1
+    _shelved: list[str] | None = None
+    """The reading list that the library shows."""
 
     # The article --------------------------------------------------------------------------
 
@@ -53,6 +55,29 @@ class Opening(Judging, Tagging):
         if self.notebook is not None:
             self._enter_in_notebook(position == 0)
         self._analyse(article)
+
+    def action_library(self) -> None:
+        """Show the library: the articles of the reading list and the notebook."""
+        from ..library.shelf import Shelf
+        from ..places import cache_folder
+        from .library import LibraryScreen
+
+        self.keep_position()
+        if self._shelved != self.reading_list or not self.app.is_screen_installed("library"):
+            if self.app.is_screen_installed("library"):
+                self.app.uninstall_screen("library")
+            self._shelved = list(self.reading_list)
+            screen = LibraryScreen(Shelf(self._shelved, self.notebook, cache_folder()), self.take_from_library)
+            self.app.install_screen(screen, "library")
+        self.app.push_screen("library")
+
+    def take_from_library(self, article: Article, span: Span | None) -> None:
+        """Put an article of the library on the desk, at a match if there is one."""
+        if self.article is None or self.article.sha256 != article.sha256:
+            self.put_on_desk(article)
+        self.pane.focus()
+        if span is not None:
+            self.call_after_refresh(self.show_passage, span)
 
     @work(group="open", exclusive=True, exit_on_error=False)
     async def _open_rest(self, name: str) -> None:

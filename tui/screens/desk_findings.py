@@ -94,14 +94,18 @@ class Judging(Annotating):
 
         def wanted(span: Span | None) -> None:
             if span is not None:
-                self.remember_place()
-                self.pane.put_marks("mention", [span])
-                trail = Trail.of("", [span])
-                trail.stand_at(span.start)
-                self.walk(trail)
-                self.jump(span)
+                self.show_passage(span)
 
         self.app.push_screen(ActorCard(self.findings, listing.actor(self.entries.cursor)), wanted)
+
+    def show_passage(self, span: Span) -> None:
+        """Go to a passage and mark it."""
+        self.remember_place()
+        self.pane.put_marks("mention", [span])
+        trail = Trail.of("", [span])
+        trail.stand_at(span.start)
+        self.walk(trail)
+        self.jump(span)
 
     def action_regroup(self) -> None:
         """List numbers in the order of the text, by kind, or by source."""

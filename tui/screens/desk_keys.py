@@ -115,6 +115,7 @@ KEYS: list[BindingType] = [
         id="previous-article",
         tooltip="Open the article before it on the reading list",
     ),
+    Binding("L", "library", "Library", show=False, id="library", tooltip="All articles, and a search over all of them"),
     Binding("z", "zoom", "Maximise", show=False, id="zoom", tooltip="Give the pane the whole screen, or not"),
     Binding(
         "c", "notices", "Hide notices", show=False, id="notices", tooltip="Hide or show advertisements and the like"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,12 +11,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Label, Static
-
-from ..widgets.entry_list import EntryList
-from ..widgets.note_editor import NoteEditor
-from ..widgets.pages import Pages
-from ..widgets.search_bar import SearchBar
-from .desk_base import DeskBase
 
 _KEY_WIDTH = 22
 
@@ -30,26 +24,21 @@ class HelpScreen(ModalScreen[None]):
         Binding("k,up", "scroll(-1)", "Up", show=False, id="help-up", tooltip="Scroll back"),
     ]
 
-    def __init__(self, desk: DeskBase) -> None:
+    def __init__(self, title: str, groups: Sequence[tuple[str, type[object]]]) -> None:
+        """``groups`` names places and the classes whose bindings work there."""
         super().__init__()
-        self._desk = desk
+        self._title = title
+        self._groups = groups
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Label("Keys of the desk   (Esc closes, j k scroll)", classes="hint", markup=False)
+            yield Label(f"{self._title}   (Esc closes, j k scroll)", classes="hint", markup=False)
             with VerticalScroll(can_focus=True):
                 yield Static(self._keys())
 
     def _keys(self) -> Content:
         parts: list[Content | str] = []
-        groups: list[tuple[str, type]] = [
-            ("Everywhere", type(self._desk)),
-            ("In the text", Pages),
-            ("In the sidebar", EntryList),
-            ("While searching", SearchBar),
-            ("While writing a note", NoteEditor),
-        ]
-        for title, owner in groups:
+        for title, owner in self._groups:
             parts.append(Content(f"\n{title}\n").stylize("bold $accent"))
             for keys, about in self._rows(owner):
                 parts.append(Content.assemble((f"  {keys:<{_KEY_WIDTH}}", "bold"), f"{about}\n"))

@@ -17,6 +17,11 @@ class Masthead(Widget):
     Masthead { height: 1; width: 1fr; }
     """
 
+    def __init__(self, title: str = "") -> None:
+        """``title`` is what stands there while there is no article."""
+        super().__init__()
+        self._title = title
+
     article: reactive[Article | None] = reactive(None)
 
     def render(self) -> Content:
@@ -24,7 +29,7 @@ class Masthead(Widget):
         name = Content(" Dateline ").stylize("bold reverse")
         article = self.article
         if article is None:
-            return name
+            return Content.assemble(name, (f" {self._title}", "bold"))
         source = article.source.rsplit("/", 1)[-1] if "://" not in article.source else article.source
         about = " · ".join(part for part in (article.byline, article.date, source) if part)
         right = Content(f"{about} ") if self.size.width >= 100 else Content("")

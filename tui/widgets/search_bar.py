@@ -36,15 +36,16 @@ class SearchBar(Horizontal):
     class Left(Message):
         """The reader gives the search up."""
 
-    def __init__(self, query: str = "") -> None:
+    def __init__(self, query: str = "", hint: str = 'Search: words, "a phrase", Aa for exact case') -> None:
         super().__init__()
         self._query = query
+        self._hint = hint
 
     def compose(self) -> ComposeResult:
         yield Label("/ ", markup=False)
         yield Input(
             self._query,
-            placeholder='Search: words, "a phrase", Aa for exact case',
+            placeholder=self._hint,
             compact=True,
             select_on_focus=True,
         )

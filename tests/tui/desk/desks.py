@@ -80,11 +80,14 @@ class Desk:
         await self.press(*text)
 
     async def settle(self) -> None:
-        """Let the app do all that is waiting to be done, the analysis left out; Pilot's own pause sleeps instead."""
+        """Let the app do all that is waiting to be done; Pilot's own pause sleeps instead.
+
+        Left out are the analysis, and the worker that waits for the reader's answer to a question.
+        """
         for _ in range(3):
             await self.pilot._wait_for_screen()
             self.app.screen._on_timer_update()
-        while any(not worker.is_finished and worker.group != "analysis" for worker in self.app.workers):
+        while any(not w.is_finished and w.group not in ("analysis", "correct") for w in self.app.workers):
             await asyncio.sleep(0.001)
         for _ in range(2):
             await self.pilot._wait_for_screen()

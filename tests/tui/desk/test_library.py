@@ -1,0 +1,120 @@
+"""The library on the desk: a folder of articles, filtered, sorted, searched, and come back to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis import load
+from tui.screens.library import LibraryScreen
+
+from .desks import Desk, desk
+
+STORIES = {
+    "bridge.txt": "Bridge closed for repairs\n\nThe bridge over the Lenn is closed, said Ada Moor.\n\nTwo lanes are.\n",
+    "harbour.txt": "Harbour strike goes on\n\nDockers struck for a second week.\n\nThe closed gates cost 40 jobs.\n",
+    "school.txt": "School opens early\n\nPupils came back on Monday, and the canteen was closed.\n",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of three articles and one file that is none."""
+    stories = tmp_path / "stories"
+    stories.mkdir()
+    for name, text in STORIES.items():
+        (stories / name).write_text(text, encoding="utf-8")
+    (stories / "zero.txt").write_bytes(b"\0\1\2")
+    return stories
+
+
+async def in_library(at: Desk, key: str = "L") -> LibraryScreen:
+    await at.press(key)
+    await at.until(lambda: isinstance(at.app.screen, LibraryScreen))
+    screen = at.app.screen
+    assert isinstance(screen, LibraryScreen)
+    return screen
+
+
+def listed(at: Desk) -> list[str]:
+    """The rows of the list, without the heading and the rows below it."""
+    return [row[1:].rstrip() for row in at.rows()[2:-2] if row.strip()]
+
+
+async def test_a_folder_is_listed_with_what_cannot_be_read(folder: Path, tmp_path: Path) -> None:
+    names = sorted(map(str, folder.iterdir()))
+    async with desk(load(names[0]), tmp_path, (120, 20), reading_list=names) as at:
+        await in_library(at)
+        await at.until(lambda: "cannot be read" in at.shown())
+        rows = listed(at)
+        assert [row.split("  ")[0] for row in rows[:3]] == [text.split("\n")[0] for text in STORIES.values()]
+        assert "zero.txt" in rows[3] and "binary" in rows[3]
+        assert "3 articles; 1 cannot be read" in at.shown()
+
+
+async def test_filter_open_and_come_back_to_the_same_place(folder: Path, tmp_path: Path) -> None:
+    names = sorted(map(str, folder.glob("[bhs]*.txt")))
+    async with desk(load(names[0]), tmp_path, (100, 20), reading_list=names) as at:
+        await in_library(at)
+        await at.until(lambda: "School opens" in at.shown())
+        await at.press("f")
+        await at.type("har")
+        assert len(listed(at)) == 2 and "Harbour strike" in listed(at)[0]  # and the bar itself
+        await at.press("enter", "enter")
+        await at.until(lambda: at.article.title == "Harbour strike goes on")
+        await at.press("L")
+        await at.settle()
+        assert len(listed(at)) == 1 and "Harbour strike" in listed(at)[0]
+        await at.press("escape")
+        assert len(listed(at)) == 3
+
+
+async def test_a_search_of_all_jumps_into_the_match_and_back(folder: Path, tmp_path: Path) -> None:
+    names = sorted(map(str, folder.glob("[bhs]*.txt")))
+    async with desk(load(names[0]), tmp_path, (120, 20), reading_list=names) as at:
+        await in_library(at)
+        await at.until(lambda: "Enter opens" in at.shown())
+        await at.press("/")
+        await at.type("gates")
+        await at.press("enter")
+        await at.until(lambda: "1 matches in 1 articles" in at.shown())
+        assert "gates" in listed(at)[0] and "Harbour strike" in listed(at)[0]
+        await at.press("enter")
+        await at.until(lambda: at.article.title == "Harbour strike goes on")
+        await at.settle()
+        assert at.current == 2
+        assert at.marked("current") == ["gates"]
+        await at.press("L")
+        await at.settle()
+        assert "gates" in listed(at)[0]
+
+
+async def test_a_query_that_makes_no_sense_is_told(folder: Path, tmp_path: Path) -> None:
+    names = sorted(map(str, folder.glob("[bhs]*.txt")))
+    async with desk(load(names[0]), tmp_path, (120, 20), reading_list=names) as at:
+        await in_library(at)
+        await at.until(lambda: "Enter opens" in at.shown())
+        await at.press("/")
+        await at.type("number:>")
+        await at.press("enter")
+        await at.until(lambda: "number:" in at.rows()[-2])
+
+
+async def test_matches_are_exported_without_writing_over_anything(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "matches-1.csv").write_text("mine", encoding="utf-8")
+    names = sorted(map(str, folder.glob("[bhs]*.txt")))
+    async with desk(load(names[0]), tmp_path, (120, 20), reading_list=names) as at:
+        await in_library(at)
+        await at.until(lambda: "Enter opens" in at.shown())
+        await at.press("/")
+        await at.type("closed")
+        await at.press("enter")
+        await at.until(lambda: "matches in 3 articles" in at.shown())
+        await at.press("x")
+    assert (tmp_path / "matches-1.csv").read_text(encoding="utf-8") == "mine"
+    rows = (tmp_path / "matches-2.csv").read_text(encoding="utf-8").splitlines()
+    assert len(rows) == 1 + sum(text.count("closed") for text in STORIES.values())

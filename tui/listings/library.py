@@ -1,0 +1,108 @@
+"""The library's lists: the articles on the shelf, and the matches of a search in their context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from analysis.article import Span
+
+from .listing import Row, between, fit
+
+if TYPE_CHECKING:
+    from ..library.concordance import Row as Match
+    from ..library.shelf import Volume
+
+_FIGURES = (("date", 10), ("words", 8), ("actors", 7), ("notes", 6), ("read", 5))
+
+
+def heading(width: int) -> str:
+    """The names of the columns, as ``VolumeListing`` sets them."""
+    right = "".join(f"{name:>{cells}}" for name, cells in _shown(width))
+    return f"{'title':<{max(5, width - cell_len(right))}}{right}"
+
+
+def _shown(width: int) -> Sequence[tuple[str, int]]:
+    """The columns that leave the title enough room."""
+    return _FIGURES if width >= 76 else _FIGURES[1:] if width >= 60 else _FIGURES[-2:]
+
+
+class VolumeListing:
+    """Articles, one a row: title, date, words, actors, notes, how far it was read."""
+
+    height = 1
+
+    def __init__(self, volumes: Sequence[Volume]) -> None:
+        self._volumes = volumes
+
+    def __len__(self) -> int:
+        return len(self._volumes)
+
+    def volume(self, index: int) -> Volume:
+        """The article of an entry."""
+        return self._volumes[index]
+
+    def rows(self, index: int, width: int) -> Sequence[Row]:
+        """The title, and the figures that there is room for."""
+        volume = self._volumes[index]
+        if volume.problem is not None:
+            return (between([(volume.title, "doubt"), (f"  {volume.problem}", "quiet")], [], width),)
+        figures = {
+            "date": volume.date or "",
+            "words": "" if volume.words is None else f"{volume.words:,}",
+            "actors": "" if volume.actors is None else str(volume.actors),
+            "notes": str(volume.notes or ""),
+            "read": f"{volume.progress:.0%}" if volume.progress else "",
+        }
+        right = "".join(f"{fit(figures[name], cells - 1):>{cells}}" for name, cells in _shown(width))
+        return (between([(volume.title, "name")], [(right, "quiet")], width),)
+
+    def spans(self, index: int) -> Sequence[Span]:
+        """Nowhere: these are whole articles."""
+        return []
+
+
+class MatchListing:
+    """Matches in context, the matched words under one another; titles below each other at the right."""
+
+    height = 1
+
+    def __init__(self, matches: Sequence[Match]) -> None:
+        self._matches = matches
+
+    def __len__(self) -> int:
+        return len(self._matches)
+
+    def match(self, index: int) -> Match:
+        """The match of an entry."""
+        return self._matches[index]
+
+    def rows(self, index: int, width: int) -> Sequence[Row]:
+        """Left context, match, right context, and the article's title where there is room."""
+        match = self._matches[index]
+        title = fit(match.title, width // 4) if width >= 90 else ""
+        room = width - (cell_len(title) + 2 if title else 0)
+        middle = fit(match.match, room // 2)
+        side = max(4, (room - cell_len(middle)) // 2)
+        left = _tail(match.left, side - 1)
+        words = (
+            (" " * (side - 1 - cell_len(left)) + left + " ", "quiet"),
+            (middle, "name"),
+            (" " + fit(match.right, side - 1), "quiet"),
+        )
+        return (between(words, [(title, "strip")] if title else [], width),)
+
+    def spans(self, index: int) -> Sequence[Span]:
+        """The match, in its own article."""
+        match = self._matches[index]
+        return [Span(match.start, match.end)]
+
+
+def _tail(text: str, width: int) -> str:
+    """The end of ``text`` that fits into ``width`` cells."""
+    flat = " ".join(text.split())
+    while cell_len(flat) > width:
+        flat = flat[max(1, cell_len(flat) - width) :]
+    return flat
