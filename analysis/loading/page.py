@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..article import Article, read
+from ..article import Article, harmless, read
 from .decoding import decode
 from .error import LoadingError
 
@@ -36,7 +36,7 @@ def article_of_page(data: bytes, source: str, declared: str | None = None) -> Ar
     if decoded is None:
         raise LoadingError(f"{source}: is a binary file, not a page")
     markup, remarks = decoded
-    markup = without_mute(markup)
+    markup = without_mute(harmless(markup))
     tags = markup.count("<")
     if len(markup) > _MOST_MARKUP or tags > _MOST_TAGS:
         raise LoadingError(f"{source}: is too large a page; save the article's text alone")
@@ -176,10 +176,14 @@ def _with_headings(blocks: list[str], markup: str) -> list[str]:
 
 
 def _words(node: Any) -> str:
-    for line_break in node.iter("lb"):
-        line_break.tail = "\n" + (line_break.tail or "")
-    lines = "".join(node.itertext()).split("\n")
-    return "\n".join(words for line in lines if (words := " ".join(line.split())))
+    """The text of a node of trafilatura's tree, a line for each line break in it."""
+    parts: list[str] = []
+    for event, inner in _walk(node):
+        if event == "start":
+            parts.append("\n" if inner.tag == "lb" else inner.text or "")
+        elif inner is not node:
+            parts.append(inner.tail or "")
+    return "\n".join(words for line in "".join(parts).split("\n") if (words := " ".join(line.split())))
 
 
 def _bare(words: str) -> str:

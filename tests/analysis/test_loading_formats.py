@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sys
 import time
 import zipfile
@@ -66,12 +67,13 @@ def test_a_text_that_speaks_of_markup_stays_as_it_is() -> None:
     [
         ("<html><body><p>Hello.</p><div>There<br>you are</div></body></html>", "Hello.\n\nThere you are"),
         ("<p>Hello.", "Hello."),
+        ("<html><p>one <!-- no -->two <?no?>three&#1;\x02<br>four</p>", "one two three\ufffd\ufffd four"),
         ("<html><script>x<p>Hello.</p></html>", None),
         ("<html><body><script>x</script></body></html>", None),
         ("<html>" + "<div>" * 100_000, None),
         ('<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><html><p>x &b;</p>', None),
     ],
-    ids=["blocks", "unclosed", "unclosed script", "script alone", "deep", "entities"],
+    ids=["blocks", "unclosed", "asides", "unclosed script", "script alone", "deep", "entities"],
 )
 def test_odd_pages(markup: str, words: str | None) -> None:
     try:
@@ -214,6 +216,20 @@ def test_files_that_other_programs_made(path: Path) -> None:
     ) in flowing
     assert ("heading", "Water rises") in [(kind, words.lstrip("# ")) for kind, words in flowing]
     assert any(words.endswith("a detour of 12 miles (19 km).") for _, words in flowing)
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("bridge*")), ids=lambda path: path.name)
+def test_damaged_files_give_an_article_or_one_line(path: Path) -> None:
+    chance = random.Random(path.name)
+    for _ in range(12):
+        data = bytearray(path.read_bytes())
+        for _ in range(chance.choice((1, 4, 30))):
+            place = chance.randrange(len(data))
+            data[place : place + chance.choice((1, 1, 40))] = chance.randbytes(chance.choice((1, 1, 9)))
+        try:
+            assert from_bytes(bytes(data), path.name).paragraphs
+        except LoadingError as error:
+            assert str(error).isprintable()
 
 
 def test_folders_are_spelled_out(tmp_path: Path) -> None:
