@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ..findings import ActorKind, Mention
 from ..mentions.lexicon import lexicon
-from .naming import acronyms, group_name, head_of, is_acronym, key_of, same_person, shortens
+from .naming import acronyms, group_name, head_of, is_acronym, key_of, misspelt, nearest, same_person, shortens
 
 Clusters = dict[str, "Cluster"]
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the )?['\"‘“]?")
@@ -101,8 +101,13 @@ def _merge_persons(clusters: Clusters) -> None:
         # A longest word is no initial, and so stands in every name that this one is short for.
         near = fuller[max(key.split(), key=len)]
         homes = [other for other in near if other != key and other in clusters and same_person(key, other)]
+        homes = nearest(key, homes) if homes else [other for other in clusters if _twin(clusters, key, other)]
         if homes and _nested(homes):
             _merge(clusters, key, max(homes, key=len))
+
+
+def _twin(clusters: Clusters, key: str, other: str) -> bool:
+    return other != key and clusters[other].kind == "person" and misspelt(key, other)
 
 
 def _nested(keys: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..findings import Mention
@@ -42,6 +43,25 @@ def same_person(short: str, full: str) -> bool:
     return all(any(word == other or (len(word) == 1 and other[0] == word) for other in words) for word in few)
 
 
+def nearest(short: str, homes: Sequence[str]) -> list[str]:
+    """Of the fuller names that a person's name fits, those that end with it; else those that begin so; else all."""
+    last = [home for home in homes if home.split()[-1] == short.split()[-1]]
+    return last or [home for home in homes if home.split()[0] == short.split()[0]] or list(homes)
+
+
+def misspelt(one: str, two: str) -> bool:
+    """Whether two plain full names of persons differ by one letter only in a long word ("kristen", "kristin")."""
+    few, many = one.split(), two.split()
+    if len(few) != len(many) or len(few) < 2 or min(len(one), len(two)) < 10:
+        return False
+    differing = [(a, b) for a, b in zip(few, many, strict=True) if a != b]
+    if len(differing) != 1 or min(map(len, differing[0])) < 5:
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(*differing[0]) == 1
+
+
 def is_acronym(name: str) -> bool:
     """Whether a name is one word that is mostly capitals ("CSTO", "SADoD")."""
     letters = [c for c in name if c.isalpha()]
@@ -76,8 +96,10 @@ def shortens(short: str, full: str) -> bool:
     if many[: len(few)] == few and all(word in _BUSINESS for word in many[len(few) :]):
         return True
     lex = lexicon()
-    if many[-len(few) :] == few and len(few) > 1:
-        return all("n" in lex.phrases.get(word, "") or "c" in lex.phrases.get(word, "") for word in many[: -len(few)])
+    if len(few) > 1 and many[-len(few) :] == few:
+        return bool(set("nc") & set(lex.phrases.get(" ".join(many[: -len(few)]), "")))
+    if len(few) > 1 and many[: len(few)] == few:
+        return many[len(few)] in ("of", "for")
     return len(few) == 1 and "O" in lex.phrases.get(short, "") and head_of(full) == short
 
 

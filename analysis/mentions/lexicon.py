@@ -26,6 +26,8 @@ class Lexicon:
     """The country's name for each lower-cased word for what is of it or lives there."""
     heads: dict[str, str]
     """The label (ORG, LOC) of names of several words that this word surely heads."""
+    things: frozenset[str]
+    """Words that name no actor though they have a capital."""
     longest: dict[str, int]
     """The length in words of the longest phrase that begins with this word, for those of two or more."""
 
@@ -82,9 +84,10 @@ def lexicon() -> Lexicon:
         else:
             for word in line.split():
                 add(word, section[0].upper())
+    things = frozenset(" ".join(_lines("things.txt")).split())
     longest: dict[str, int] = {}
     for key in classes:
         words = key.split(" ")
         if len(words) > 1:
             longest[words[0]] = min(LONGEST, max(len(words), longest.get(words[0], 0)))
-    return Lexicon(classes, countries, peoples, heads, longest)
+    return Lexicon(classes, countries, peoples, heads, things, longest)

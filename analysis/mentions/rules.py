@@ -13,7 +13,7 @@ from .features import PARTICLES, Line
 from .lexicon import Lexicon, lexicon
 from .tagging import Name
 
-_SURE, _LOW = 0.9, 0.6
+_CERTAIN, _SURE, _LOW = 0.97, 0.9, 0.6
 _BROADCASTERS = frozenset("tv television station channel network broadcaster radio website portal newspaper".split())
 _LEADING = frozenset("of the a an and for in at by 's ’s".split())
 HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord madame monsieur".split())
@@ -26,15 +26,29 @@ def mended(line: Line, names: Sequence[Name]) -> list[Name]:
     for name in names:
         for part in cut(line, name, lex):
             trimmed = _bounded(line, part, found[-1].last if found else 0, lex)
-            if trimmed.first < trimmed.last:
+            if trimmed.first < trimmed.last and not _is_thing(line, trimmed, lex):
                 found.append(_labelled(line, trimmed, lex))
     return found
 
 
+def _is_thing(line: Line, name: Name, lex: Lexicon) -> bool:
+    """Whether these capitals name no actor: a faith, a tag, a short form, or an event or a work by its last word."""
+    words = line.lower[name.first : name.last]
+    if name.label == "NRP":
+        return False
+    if len(words) == 1:
+        hashtag = name.first > 0 and line.lower[name.first - 1] == "#"
+        return words[0] in lex.things or hashtag
+    event = lex.phrases.get(words[-1], "") == "T" and "g" not in lex.phrases.get(words[0], "")
+    return event and " ".join(words) not in lex.phrases and name.confidence < _CERTAIN
+
+
 def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     first, last = name.first, name.last
-    while last > first and _hangs(line.lower[last - 1]):
+    while last > first and _hangs(line.lower[last - 1], name.label):
         last -= 1
+    while last - first > 1 and name.label == "LOC" and line.lower[first].isdigit():
+        first += 1
     while first < last and line.lower[first] in _LEADING and line.lower[first] not in PARTICLES:
         first += 1
     if name.label == "ORG" and last - first == 1 and _is_channel(line, first, last):
@@ -47,11 +61,13 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     return Name(first, last, name.label, name.confidence)
 
 
-def _hangs(word: str) -> bool:
-    """Whether a word cannot end a name: a possessive, a mark, a small word."""
+def _hangs(word: str, label: str) -> bool:
+    """Whether a word cannot end a name: a possessive, a mark, a small word, the number after a place."""
+    if word.isdigit():
+        return label in ("LOC", "PER")
     if not word[-1].isalnum():
         return not (word[-1] in ".!" and len(word) > 1)
-    return word in OWNED or word in ("and", "of", "the", "for")
+    return word in OWNED or word in ("and", "of", "the", "for", "image", "images", "photo")
 
 
 def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
