@@ -27,7 +27,8 @@ def actors_of(article: Article, sentences: Sequence[Sentence], mentions: Sequenc
     clusters = merged(article.text, mentions)
     add_nominals(article.text, sentences, clusters)
     credited = credit_spans(article)
-    credit = [all(_within(mention, credited) for mention in cluster.mentions) for cluster in clusters]
+    starts = [span.start for span in credited]
+    credit = [all(_within(mention, credited, starts) for mention in cluster.mentions) for cluster in clusters]
     weights = weights_of(article, sentences, clusters)
     ranked = sorted(range(len(clusters)), key=lambda at: (credit[at], -weights[at], clusters[at].mentions[0].start))
     most = max(weights, default=1.0)
@@ -52,8 +53,10 @@ def _actor(number: int, cluster: Cluster, roles: tuple[str, ...], salience: floa
     )
 
 
-def _within(mention: Mention, spans: Sequence[Span]) -> bool:
-    return any(span.start <= mention.start and mention.end <= span.end for span in spans)
+def _within(mention: Mention, spans: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether one of the few spans that begin last before a mention holds it; ``starts`` are where spans begin."""
+    last = bisect_right(starts, mention.start)
+    return any(mention.end <= span.end for span in spans[max(0, last - 3) : last])
 
 
 def _roles(

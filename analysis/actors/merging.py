@@ -38,7 +38,7 @@ class Cluster:
     @property
     def kind(self) -> ActorKind:
         """The kind most of the mentions have, the first to appear on a tie."""
-        return self.votes.most_common(1)[0][0]
+        return max(self.votes, key=self.votes.__getitem__)
 
     @property
     def name(self) -> str:
@@ -49,7 +49,7 @@ class Cluster:
         if known and self.kind == "place":
             return next((m.text for m in self.mentions if m.text == known), self.mentions[0].text)
         named = [mention for mention in self.mentions if mention.text[:1] != mention.text[:1].lower()] or self.mentions
-        best = max(named, key=lambda mention: (len(mention.text.split()), len(mention.text), -mention.start))
+        best = max(named, key=lambda mention: (*_fullness(mention.text), -mention.start))
         return " ".join(best.text.split())
 
     @property
@@ -57,6 +57,11 @@ class Cluster:
         """The other forms the text uses, in its order."""
         forms = (" ".join(mention.text.split()) for mention in self.mentions)
         return tuple(dict.fromkeys(form for form in forms if form != self.name))
+
+
+def _fullness(name: str) -> tuple[int, bool, int]:
+    """How good a form of a name is to call an actor by: many words, not in capitals throughout, long."""
+    return len(name.split()), not (name.isupper() and len(name) > 4), len(name)
 
 
 def merged(text: str, mentions: Sequence[Mention]) -> list[Cluster]:
@@ -83,31 +88,34 @@ def _merge(clusters: Clusters, short: str, home: str) -> None:
 
 
 def _by_word(clusters: Clusters, kind: ActorKind) -> dict[str, list[str]]:
-    """The keys of one kind's clusters under every word in them, so that a long article is merged in linear time."""
+    """The keys of one kind of actor that have each word: who to compare with, without comparing all with all."""
     found: dict[str, list[str]] = defaultdict(list)
     for key, cluster in clusters.items():
         if cluster.kind == kind:
-            for word in set(key.split()):
+            for word in dict.fromkeys(key.split()):
                 found[word].append(key)
     return found
 
 
+def _related(key: str, index: dict[str, list[str]], clusters: Clusters) -> list[str]:
+    """The other keys that are still there and share one of the two rarest words of this one.
+
+    All words of a name are in the longer one, and all but one in a misspelt one, so that two suffice.
+    """
+    lists = sorted((index.get(word, []) for word in key.split() if len(word) > 1), key=len)[:2]
+    found = dict.fromkeys(other for keys in lists for other in keys)
+    return [other for other in found if other != key and other in clusters]
+
+
 def _merge_persons(clusters: Clusters) -> None:
     """Shorter names of persons join the one fuller name that they fit; where two fit, they stay apart."""
-    fuller = _by_word(clusters, "person")
-    for key in sorted(clusters, key=lambda key: (len(key.split()), key)):
-        if clusters[key].kind != "person" or not key.strip():
-            continue
-        # A longest word is no initial, and so stands in every name that this one is short for.
-        near = fuller[max(key.split(), key=len)]
-        homes = [other for other in near if other != key and other in clusters and same_person(key, other)]
-        homes = nearest(key, homes) if homes else [other for other in clusters if _twin(clusters, key, other)]
+    index = _by_word(clusters, "person")
+    for key in sorted({key for keys in index.values() for key in keys}, key=lambda key: (len(key.split()), key)):
+        related = _related(key, index, clusters)
+        homes = nearest(key, [other for other in related if same_person(key, other)])
+        homes = homes or [other for other in related if misspelt(key, other)]
         if homes and _nested(homes):
             _merge(clusters, key, max(homes, key=len))
-
-
-def _twin(clusters: Clusters, key: str, other: str) -> bool:
-    return other != key and clusters[other].kind == "person" and misspelt(key, other)
 
 
 def _nested(keys: Sequence[str]) -> bool:
@@ -149,12 +157,9 @@ def _merge_acronyms(clusters: Clusters) -> None:
 
 def _merge_shortened(clusters: Clusters) -> None:
     """ "Acme" joins "Acme Corp", "the Court" the one court that the text names."""
-    longer = _by_word(clusters, "organization")
-    for key in sorted(clusters, key=lambda key: (len(key.split()), key)):
-        if clusters[key].kind != "organization" or not key.strip():
-            continue
-        near = longer[key.split()[0]]
-        homes = [other for other in near if other != key and other in clusters and shortens(key, other)]
+    index = _by_word(clusters, "organization")
+    for key in sorted({key for keys in index.values() for key in keys}, key=lambda key: (len(key.split()), key)):
+        homes = [other for other in _related(key, index, clusters) if shortens(key, other)]
         if len(homes) == 1:
             _merge(clusters, key, homes[0])
         elif " " not in key and homes and len({head_of(home) for home in homes}) == 1 and _nested(homes):

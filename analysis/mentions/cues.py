@@ -1,7 +1,8 @@
-"""Names that the tagger missed and that a noun beside them announces: "the newspaper Dawn", "Kunar province"."""
+"""Names that the tagger missed: announced by a noun beside them ("the newspaper Dawn"), or long known to the lists."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from ..data import lines_of
@@ -11,6 +12,7 @@ from .tagging import Name
 
 _CONFIDENCE = 0.55
 _LONGEST = 3
+_LABELS = {"o": "ORG", "p": "LOC", "c": "LOC"}
 Cues = dict[str, frozenset[str]]
 
 
@@ -32,7 +34,8 @@ def announced(line: Line, names: list[Name], small: frozenset[str]) -> list[Name
         return names
     lex, cues = lexicon(), _cues()
     taken = {at for name in names for at in range(name.first, name.last)}
-    added: list[Name] = []
+    added = list(_listed(line, taken, lex))
+    taken.update(at for name in added for at in range(name.first, name.last))
     at = 1
     while at < len(line.lower):
         if at in taken or not _may_be(line, at, lex, small):
@@ -46,6 +49,25 @@ def announced(line: Line, names: list[Name], small: frozenset[str]) -> list[Name
             added.append(Name(at, end, label, _CONFIDENCE))
         at = end
     return sorted([*names, *added]) if added else names
+
+
+def _listed(line: Line, taken: set[int], lex: Lexicon) -> Iterator[Name]:
+    """Names of several words that stand in the lists, countries, and agencies in brackets."""
+    for at, entry in line.phrases.items():
+        if entry[0] == "B" and entry[1:] in _LABELS:
+            end = at + 1
+            while line.phrases.get(end, "")[:1] == "I":
+                end += 1
+            if not taken & set(range(at, end)) and all(line.texts[i][0].isupper() for i in (at, end - 1)):
+                yield Name(at, end, _LABELS[entry[1:]], _CONFIDENCE)
+    for at in range(1, len(line.lower) - 1):
+        if at in taken or at in line.phrases or not line.capital[at]:
+            continue
+        classes = lex.phrases.get(line.lower[at], "")
+        if classes == "c" and not line.capital[at - 1] and not line.capital[at + 1]:
+            yield Name(at, at + 1, "LOC", _CONFIDENCE)
+        elif classes == "o" and line.lower[at - 1] == "(" and line.lower[at + 1] == ")":
+            yield Name(at, at + 1, "ORG", _CONFIDENCE)
 
 
 def _may_be(line: Line, at: int, lex: Lexicon, small: frozenset[str]) -> bool:
