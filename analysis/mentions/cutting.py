@@ -62,7 +62,9 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     if _classes(line, lex, name.first, name.last):
         return False
     left, right = line.lower[name.first : at], line.lower[at + 1 : name.last]
-    if (heads(lex, left) and heads(lex, right)) or _is_person(line, lex, at + 1, name.last):
+    if heads(lex, left) and heads(lex, right):
+        return True
+    if len(left) > 1 and len(right) > 1 and _is_person(line, lex, at + 1, min(at + 3, name.last)):
         return True
     inside = any(word in _TOWARD for word in (*left, *right))
     return not inside and not set("OPT") & set(lex.phrases.get(right[-1], "") + lex.phrases.get(left[-1], ""))

@@ -47,8 +47,12 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     first, last = name.first, name.last
     while last > first and _hangs(line.lower[last - 1], name.label):
         last -= 1
-    while last - first > 1 and name.label == "LOC" and line.lower[first].isdigit():
+    while (
+        last - first > 1 and line.lower[first].isdigit() and (name.label == "LOC" or _is_country(line, first + 1, last))
+    ):
         first += 1
+    while last - first > 1 and line.lower[last - 1].isdigit() and _is_country(line, first, last - 1):
+        last -= 1
     while first < last and line.lower[first] in _LEADING and line.lower[first] not in PARTICLES:
         first += 1
     if name.label == "ORG" and last - first == 1 and _is_channel(line, first, last):
@@ -59,6 +63,10 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
         if first < last and not (line.title_case or line.shouted):
             first = _with_forename(line, first, least, lex)
     return Name(first, last, name.label, name.confidence)
+
+
+def _is_country(line: Line, first: int, last: int) -> bool:
+    return " ".join(line.lower[first:last]) in lexicon().countries
 
 
 def _hangs(word: str, label: str) -> bool:
@@ -147,8 +155,10 @@ def _known(line: Line, name: Name, classes: str, before: str, lex: Lexicon) -> s
         return "PER"
     if 1 < len(words) < 4 and lex.phrases.get(words[0], "") in ("g", "gs"):
         return "PER" if not set("opc") & set(lex.phrases.get(words[-1], "")) else ""
-    if len(words) == 2 and name.label == "LOC" and name.confidence < _LOW and _is_forename(line, name.first, lex):
-        return "PER"
+    if name.confidence < _LOW and len(words) in (2, 3) and _is_forename(line, name.first, lex):
+        return (
+            "PER" if len(words) == 2 or all(_is_forename(line, at, lex) for at in range(name.first, name.last)) else ""
+        )
     return ""
 
 

@@ -1,4 +1,8 @@
-"""Names, their kinds and their merging, measured on the development texts, with floors a little below the figures."""
+"""Names, their kinds and their merging, measured on texts that no weights were trained on.
+
+These are the ShareAlike parts of the corpora, kept out of training for their licence: encyclopedia, biographies
+and travel, so farther from news than what the engine is for. The floors lie a little below today's figures.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,9 @@ from .scoring import Record, findings_of, gold, needs_corpora, scores, table
 
 COLUMNS = ("head_f1", "exact_f1", "exact_typed_f1", "list_f1", "ceafe_f1")
 FLOORS = {
-    "re3d-dev": {"head_f1": 0.80, "exact_typed_f1": 0.55},
-    "wikigold": {"head_f1": 0.78, "exact_typed_f1": 0.55},
+    "re3d-dev wikipedia": {"head_f1": 0.80, "exact_f1": 0.70, "exact_typed_f1": 0.55},
+    "wikigold wikigold": {"head_f1": 0.80, "exact_f1": 0.70, "exact_typed_f1": 0.60},
+    "gum-train bio": {"head_f1": 0.70, "exact_f1": 0.60, "exact_typed_f1": 0.55, "list_f1": 0.60, "ceafe_f1": 0.60},
 }
 
 
@@ -26,9 +31,10 @@ def predicted(record: Record) -> Record:
 
 
 @needs_corpora
-@pytest.mark.parametrize("corpus", FLOORS)
-def test_actors_stay_as_good_as_they_are(corpus: str) -> None:
-    found = scores("actors", gold(f"{corpus}.jsonl.gz"), predicted)
-    print(table("actors", [(corpus, found)], COLUMNS))
-    short = {name: (found[name], floor) for name, floor in FLOORS[corpus].items() if found[name] < floor}
+@pytest.mark.parametrize("texts", FLOORS)
+def test_actors_stay_as_good_as_they_are(texts: str) -> None:
+    corpus, genre = texts.split()
+    found = scores("actors", [record for record in gold(f"{corpus}.jsonl.gz") if record["genre"] == genre], predicted)
+    print(table("actors", [(texts, found)], COLUMNS))
+    short = {name: (found[name], floor) for name, floor in FLOORS[texts].items() if found[name] < floor}
     assert not short
