@@ -62,6 +62,12 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
         first = _without_titles(line, first, last, lex)
         if first < last and not (line.title_case or line.shouted):
             first = _with_forename(line, first, least, lex)
+            if (
+                last - first > 2
+                and "g" in lex.phrases.get(line.lower[first], "")
+                and line.lower[first + 1] in PARTICLES
+            ):
+                return Name(first, last, "PER", max(_SURE, name.confidence))
     return Name(first, last, name.label, name.confidence)
 
 
