@@ -28,7 +28,7 @@ def settle(text: str, quantity: Quantity, sentence: Sentence, counted: Counted, 
     if names.hold(quantity) or in_idiom(text, quantity, sentence) or _is_reference(text, quantity):
         return False
     after = counted.index(max(quantity.end, quantity.reach))
-    if quantity.kind is None and _FOLLOWED.match(text, quantity.end) and not decade(text, quantity) and quantity.bare:
+    if quantity.kind is None and _goes_on(text, quantity) and not decade(text, quantity):
         return False
     things = quantity.kind is None and counted.plural_follows(after)
     label = label_of(text, quantity, sentence, things)
@@ -67,6 +67,12 @@ def settle(text: str, quantity: Quantity, sentence: Sentence, counted: Counted, 
         if quantity.of is None:
             quantity.confidence = min(quantity.confidence, 0.7)
     return True
+
+
+def _goes_on(text: str, quantity: Quantity) -> bool:
+    """Whether figures run into more: "2.1.3", "5G"; letters after decimals may be a unit that no list has."""
+    match = _FOLLOWED.match(text, quantity.end)
+    return match is not None and (quantity.bare or not match.group().isalpha())
 
 
 def _is_reference(text: str, quantity: Quantity) -> bool:
