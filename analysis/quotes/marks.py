@@ -35,6 +35,7 @@ _AFTER_CLOSING = frozenset(" \t\n\u00a0)]}.,;:!?—–-/…”\"'’»")
 _FAMILY = {"“": "”", "„": "”", "‟": "”", "”": "”", "«": "»", "»": "»", '"': '"', "``": "''", "''": "''"}
 _SINGLE = {"‘": "’", "'": "'", "‚": "‘’", "‹": "›", "`": "'"}
 _LONGEST_SINGLE = 600
+_AHEAD = 3
 _FURTHEST = 4  # paragraphs that a quote may run on without a mark of its own
 
 Mark = tuple[int, int, str, bool]
@@ -164,16 +165,23 @@ def _pair(text: str, marks: list[Mark], paragraph: Paragraph) -> list[Stretch]:
 def _closing(marks: list[Mark], at: int) -> int | None:
     """The index of the mark that closes the double one at ``at``, past any nested inside."""
     family = marks[at][2]
-    own = [index for index in range(at + 1, len(marks)) if marks[index][2] == family]
     depth = 1
-    for nth, index in enumerate(own):
+    for index in range(at + 1, len(marks)):
+        if marks[index][2] != family:
+            continue
         if not marks[index][3]:
             depth -= 1
             if not depth:
                 return index
-        elif sum(not marks[later][3] for later in own[nth + 1 : nth + 4]) >= depth + 1:
+        elif _closers_ahead(marks, index, family) > depth:
             depth += 1
     return None
+
+
+def _closers_ahead(marks: list[Mark], at: int, family: str) -> int:
+    """How many of the next three marks of a family close: a quote nested in another needs two."""
+    ahead = [mark for mark in marks[at + 1 : at + 1 + 2 * _AHEAD] if mark[2] == family][:_AHEAD]
+    return sum(not mark[3] for mark in ahead)
 
 
 def _closing_single(text: str, marks: list[Mark], at: int) -> int | None:

@@ -36,6 +36,7 @@ class Lexicon:
     times: frozenset[str]
     governors: frozenset[str]
     subordinators: frozenset[str]
+    titles: frozenset[str]
     people: frozenset[str]
     things: frozenset[str]
 
@@ -84,6 +85,7 @@ def lexicon() -> Lexicon:
         words["times"],
         frozenset(governors),
         words["subordinators"],
+        words["titles"],
         words["people"],
         words["things"],
     )

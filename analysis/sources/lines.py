@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 QUOTE = "QUOTE"
 """The tag of the word that stands for a whole quote with its marks."""
 _SHORT = 30  # characters
+_LONGEST = 300  # words: what is longer is no sentence, and would take time that grows with its square
 _SOON = 12  # words after '"…?"' in which "Ann Lee asked" may still come
 
 
@@ -53,12 +54,16 @@ class Line:
 def lines_of(text: str, sentences: Sequence[Sentence], stretches: Sequence[Stretch]) -> Iterator[Line]:
     """The lines of an article, in the order of the text."""
     line: Line | None = None
-    count = 0
+    count, titles = 0, lexicon().titles
     pending = iter(stretches)
     stretch = next(pending, None)
     inside = None  # the stretch that the words now come from
     for sentence in sentences:
-        if line and not (inside and sentence.start < inside.outer_end and line.paragraph == sentence.paragraph):
+        if (
+            line
+            and line.lows
+            and not (inside and sentence.start < inside.outer_end and line.paragraph == sentence.paragraph)
+        ):
             inside = None
             if line.paragraph != sentence.paragraph or not _is_asked(text, line, sentence):
                 yield line
@@ -66,11 +71,11 @@ def lines_of(text: str, sentences: Sequence[Sentence], stretches: Sequence[Stret
                 line = None
         if line is None:
             line = Line(sentence.paragraph, count)
-        for word, span, tag in zip(sentence.words, sentence.spans, sentence.tags, strict=True):
+        for nth, (word, span, tag) in enumerate(zip(sentence.words, sentence.spans, sentence.tags, strict=True)):
             if inside:
                 if span[0] < inside.outer_end:
                     continue
-                if _ends_line(text, inside, word) and line.lows:
+                if _ends_line(text, inside, word) and line.lows and not _is_cue(sentence.words[nth:]):
                     yield line
                     count += 1
                     line = Line(sentence.paragraph, count)
@@ -88,8 +93,13 @@ def lines_of(text: str, sentences: Sequence[Sentence], stretches: Sequence[Stret
                     line.leading.add(len(line.lows))
                 line.add('"', QUOTE, (stretch.outer_start, stretch.outer_end))
             else:
-                line.add(word.lower(), tag, span)
-    if line:
+                low = word.lower()
+                line.add(low, "NNP" if low in titles and word != low else tag, span)
+                if len(line.lows) >= _LONGEST:
+                    yield line
+                    count += 1
+                    line = Line(sentence.paragraph, count)
+    if line and line.lows:
         yield line
 
 
@@ -98,10 +108,20 @@ def _ends_line(text: str, quote: Stretch, word: str) -> bool:
     return text[quote.end - 1] == "." and word[0].isupper()
 
 
+def _is_cue(words: Sequence[str]) -> bool:
+    """Whether a sentence is no more than "Ann Lee said."."""
+    if not 2 <= len(words) <= _SOON or words[-1] != ".":
+        return False
+    cue = lexicon().verbs.get(words[-2].lower())
+    return cue is not None and "q" in cue.frames
+
+
 def _is_asked(text: str, line: Line, sentence: Sentence) -> bool:
     """Whether a sentence only tells who asked or cried the quote that the line ends with."""
-    if line.tags[-1] != QUOTE or text[line.quotes[len(line.tags) - 1].end - 1] not in "?!…-–—,":
+    if line.tags[-1] != QUOTE:
         return False
+    if text[line.quotes[len(line.tags) - 1].end - 1] not in "?!…-–—,":
+        return _is_cue(sentence.words)
     verbs = lexicon().verbs
     words = [word.lower() for word in sentence.words[:_SOON]]
     return any(word in verbs and "q" in verbs[word].frames for word in words)
