@@ -82,7 +82,7 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         return Complement("p", start)
     if tag == "VBG" and "n" in frames and "q" not in frames:
         return Complement("n", start)
-    if "c" in frames and tag in ("IN", "EX", "VBG", "JJR") and clause_at(line, start):
+    if "c" in frames and tag in ("IN", "EX", "VBG", "JJR") and line.tag(start + 1) != QUOTE and clause_at(line, start):
         return Complement("c", start)
     if "c" in frames and "q" in frames and tag in FINITE and start == after:
         return Complement("c", start)  # a law that he says will change all

@@ -227,7 +227,16 @@ def _across_comma(line: Line, comma: int, depth: int) -> Subject | None:
                     return found
                 best = best or found
         at -= 1
-    return best or _before_open_relative(line, comma)
+    return best or _before_open_relative(line, comma) or _before_stray_comma(line, comma)
+
+
+def _before_stray_comma(line: Line, comma: int) -> Subject | None:
+    """The subject in "Officials in Rome, said": the comma is one too many."""
+    noun = comma - 1
+    start = chain_start(line, noun, apposition=False) if is_nominal(line, noun) else None
+    if start != 0 or is_time(line, start, comma):
+        return None
+    return Subject(start, comma, head_of(line, start, comma))
 
 
 def _across_dashes(line: Line, dash: int) -> Subject | None:

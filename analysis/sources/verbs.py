@@ -72,7 +72,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     relative = line.tags[source.end - 1] in RELATIVES
     end = content_end(line, what.start, _finite_tag(line, start, at), relative=relative)
     pieces: tuple[Words, ...] = ((what.start, end),)
-    left = clause_before(line, source.start, bound_of(last, at)) if cue.frames & {"q"} else None
+    left = clause_before(line, source.start, bound_of(last, at)) if "q" in cue.frames and tag != "VBG" else None
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
         pieces = (left,) if line.lows[what.start] in _WHEN else (left, *pieces)
     return Candidate((start, after), source, pieces, "q" in cue.frames)
