@@ -108,9 +108,9 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(f"{path}.lock", timeout=patience, poll_interval=0.01)
+    lock = FileLock(f"{path}.lock")
     try:
-        lock.acquire()
+        lock.acquire(timeout=patience, poll_interval=0.01)
     except Timeout:
         raise NotebookError(f"{path}: another program has been writing for {patience:g} s; try again") from None
     except NotImplementedError:
