@@ -73,8 +73,21 @@ class Annotation:
     @classmethod
     def from_dict(cls, row: dict[str, Any]) -> Self:
         """The annotation in a row. Raises KeyError or TypeError when the row is not one."""
-        known = {name: row[name] for name in cls.__dataclass_fields__ if name in row}
-        return cls(**{**known, "anchor": Anchor(**row["anchor"]), "tags": tuple(row.get("tags", ()))})
+        place = row["anchor"]
+        anchor = Anchor(place["start"], place["end"], place["exact"], place.get("prefix", ""), place.get("suffix", ""))
+        if not (isinstance(anchor.start, int) and isinstance(anchor.end, int) and isinstance(anchor.exact, str)):
+            raise TypeError("an anchor has two offsets and the words between them")
+        return cls(
+            row["id"],
+            row["article"],
+            anchor,
+            row["created"],
+            row["modified"],
+            tuple(row.get("tags", ())),
+            row.get("note", ""),
+            row.get("color"),
+            row.get("verdict"),
+        )
 
 
 @dataclass(frozen=True, slots=True)

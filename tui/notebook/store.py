@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+import gc
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,10 +38,11 @@ class Notebook:
     def __init__(self, path: Path, patience: float = 5.0) -> None:
         self.path = path
         self.unsaved: list[Change] = []
-        self._storage = NotebookStorage(path, patience)
-        self._contents = Contents()
-        self._loaded: Signature | None = None
-        self._load()
+        with _undisturbed():
+            self._storage = NotebookStorage(path, patience)
+            self._contents = Contents()
+            self._loaded: Signature | None = None
+            self._load()
 
     @property
     def read_only(self) -> bool:
@@ -205,3 +208,15 @@ class Notebook:
         self._load()
         for change in self.unsaved:
             self._contents.put(settle(change, self._contents)[0])
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold the garbage collector off: it would look through the rows again and again while they are read."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

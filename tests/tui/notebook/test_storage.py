@@ -118,12 +118,17 @@ def test_fields_and_tables_of_others_are_carried_along(tmp_path: Path) -> None:
 
 def test_a_row_that_cannot_be_read_is_told_and_stays(tmp_path: Path) -> None:
     path = tmp_path / "notebook.json"
-    path.write_text('{"meta": {"1": {"format": 1}}, "annotations": {"5": {"id": "x", "anchor": 3}}}')
+    offsets = {"start": "1", "end": "4", "exact": "ort"}
+    rows = {
+        "5": {"id": "x", "anchor": 3},
+        "6": {"id": "y", "article": "a", "anchor": offsets, "created": "", "modified": ""},
+    }
+    path.write_text(json.dumps({"meta": {"1": {"format": 1}}, "annotations": rows}))
     notebook = Notebook(path)
     assert notebook.annotations() == []
-    assert "1 row" in str(notebook.notice)
+    assert "2 rows" in str(notebook.notice)
     notebook.apply(adding(note := note_on("300")))
-    assert stock_ids(path) == {"x", note.id}
+    assert stock_ids(path) == {"x", "y", note.id}
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
