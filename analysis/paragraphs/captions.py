@@ -50,6 +50,10 @@ _HINTS = ("hoto", "icture", "mage", "redit", "©", "|", "/", "EUTERS", "AFP", "A
 _WORD = re.compile(r"\w+")
 
 
+_ANNOUNCED = re.compile(r"(?:image|media|video) caption\W*", re.I)
+_LONE_CREDIT = re.compile(r"(?:photo(?:graph)?|image|picture|credit)s?(?: by\b|:)\s*\S.{0,80}", re.I)
+
+
 def may_be_caption(line: str) -> bool:
     """A cheap sieve for lines that do not end as sentences do: False says that ``is_caption`` need not look."""
     last = line[-1]
@@ -95,6 +99,7 @@ def _is_credit(words: str) -> bool:
 
 def pair_captions(text: str, spans: Sequence[Span], kinds: list[ParagraphKind]) -> dict[int, int]:
     """Who twins whom: neighbours that say the same but for a credit. Makes both captions, in ``kinds``."""
+    _spread(text, spans, kinds)
     twins: dict[int, int] = {}
     openings = [text[start : start + 10] for start, _ in spans]
     for index in [index for index, (one, other) in enumerate(pairwise(openings), 1) if one == other]:
@@ -107,6 +112,24 @@ def pair_captions(text: str, spans: Sequence[Span], kinds: list[ParagraphKind]) 
             kinds[index - 1] = kinds[index] = "caption"
             twins[index - 1], twins[index] = index, index - 1
     return twins
+
+
+def _spread(text: str, spans: Sequence[Span], kinds: list[ParagraphKind]) -> None:
+    """Make captions, in place, of lines whose neighbour says that they are: "Image caption," or a credit below."""
+    for index, kind in enumerate(kinds):
+        start, end = spans[index]
+        if kind != "caption" or end - start > 120:
+            continue
+        line = text[start:end]
+        after, before = index + 1, index - 1
+        if _ANNOUNCED.fullmatch(line) and after < len(spans) and spans[after][1] - spans[after][0] <= _LONGEST:
+            kinds[after] = "caption"
+        elif before >= 0 and kinds[before] in ("heading", "body") and start - spans[before][1] == 1:
+            alone = before == 0 or spans[before][0] - spans[before - 1][1] > 1
+            last = after == len(spans) or spans[after][0] - end > 1
+            credit = _LONE_CREDIT.fullmatch(line) or _BARE_CREDIT.fullmatch(line.strip("()[] "))
+            if alone and last and credit and spans[before][1] - spans[before][0] <= _LONGEST:
+                kinds[before] = "caption"
 
 
 def _say_the_same(one: str, other: str, credited: bool) -> bool:

@@ -52,7 +52,9 @@ def kinds_of(text: str, spans: Sequence[Span]) -> list[ParagraphKind]:
             if (word in _TELLING or not word or word[0] <= "9" or line[0] in "#©(") and (marked := _marked(line, word)):
                 kind = marked
             elif last in _STOPS and line[-2:] != ").":
-                if len(line) <= 60 and (_QUESTION.match(line) if last == "?" else _QUOTED.fullmatch(line)):
+                if notices.is_tagline(line):
+                    kind = "notice"
+                elif len(line) <= 60 and (_QUESTION.match(line) if last == "?" else _QUOTED.fullmatch(line)):
                     candidates.append(index)
             elif captions.may_be_caption(line) and captions.is_caption(line):
                 kind = "caption"
@@ -63,6 +65,7 @@ def kinds_of(text: str, spans: Sequence[Span]) -> list[ParagraphKind]:
     if headline is not None:
         kinds[headline] = "headline"
     _settle_headings(text, spans, kinds, candidates)
+    _settle_masthead(text, spans, kinds)
     return kinds
 
 
@@ -103,6 +106,20 @@ def _settle_headings(text: str, spans: Sequence[Span], kinds: list[ParagraphKind
             run = 1 + _run(short, index, 1) + _run(short, index, -1)
             if not touching and run <= 3:
                 kinds[index] = "heading"
+
+
+def _settle_masthead(text: str, spans: Sequence[Span], kinds: list[ParagraphKind]) -> None:
+    """Set aside, in place, the short lines at the top that belong to a byline or a date beside them."""
+    lines = [text[start:end] if end - start <= 80 else "" for start, end in spans[:_TOP]]
+    for index, line in enumerate(lines):
+        if not line or kinds[index] not in ("heading", "body") or line[-1] in '.!?:,;”"':
+            continue
+        before = lines[index - 1] if index and kinds[index - 1] == "notice" else ""
+        after = lines[index + 1] if index + 1 < len(lines) and kinds[index + 1] == "notice" else ""
+        outlet = masthead.is_byline(before) and not masthead.is_byline(line)
+        dated = masthead.is_dateline(before) or masthead.is_dateline(after)
+        if outlet or masthead.is_place(line) or (dated and masthead.is_signature(line)):
+            kinds[index] = "notice"
 
 
 def _adjoin(spans: Sequence[Span], index: int) -> bool:

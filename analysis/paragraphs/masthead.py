@@ -34,7 +34,7 @@ _AROUND_A_DATE = re.compile(
     r"""(?:\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|on|at|first|last|
     published|updated|posted|created|modified|date|originally|publication|release|for\ immediate|online|edited|ago|
     am|pm|a\.m|p\.m|gmt|utc|bst|cet|cest|est|edt|et|pst|pdt|ist|msk|local\ time|time|hrs)\b|
-    \d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?|[T+Z]\b|
+    \d+\s(?:hours?|hrs?|minutes?|mins?|days?|h|m)\sago\b|\d+\smin(?:ute)?s?\sread\b|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?|[T+Z]\b|
     \d{1,2}(?=\s*[ap]\.?m)|[\s,;:.|•·/()–—+-])""",
     re.I | re.X,
 )
@@ -60,6 +60,14 @@ DATE_OPENERS = frozenset(
 """Words, in lower case, of which one opens every line with a date that does not open with a figure."""
 
 
+_ANY_MONTH = "|".join(_MONTHS)
+_DAY_ALONE = re.compile(rf"(?:\w{{3,6}}day,? )?(?:\d\d? (?:{_ANY_MONTH})|(?:{_ANY_MONTH})\.? \d\d?)", re.I)
+_PLACE_ALONE = re.compile(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w. ]+)?\s*(?:\([\w ]+\))?\s*[—–-]+")
+_SIGNED = re.compile(
+    rf"(?P<who>{_NAMES}(?:(?:, {_NAMES})*,? (?:(?i:and)|&) {_NAMES})?)(?: in {_NAME}(?: {_NAME}){{0,3}})?"
+)
+
+
 def is_byline(line: str) -> bool:
     """Whether a line says who wrote the article and nothing more than that ("By Jane Roe and Tom Hall, Reuters")."""
     return _byline(line) is not None
@@ -67,23 +75,38 @@ def is_byline(line: str) -> bool:
 
 def is_dateline(line: str) -> bool:
     """Whether a line holds a date with its year, and next to it at most a weekday, a time and the like."""
-    return len(line) <= _LONGEST and _lone_date(line) is not None
+    if len(line) > _LONGEST:
+        return False
+    return _lone_date(line) is not None or _DAY_ALONE.fullmatch(line) is not None
+
+
+def is_place(line: str) -> bool:
+    """Whether a line is the place of a report and no more ("SPRINGFIELD, Illinois —")."""
+    return _PLACE_ALONE.fullmatch(line) is not None
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line is a name, or names, with perhaps a place: beside a date at the top it is a byline."""
+    return len(line) <= 80 and _SIGNED.fullmatch(line) is not None and not _NO_NAME.search(line)
 
 
 def masthead_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str | None, str | None]:
     """The byline and the date (ISO 8601) that lines of their own near the top give; None for what they do not say."""
     byline: str | None = None
     day: str | None = None
+    signed: str | None = None
     for paragraph in paragraphs[:_TOP]:
         line = text[paragraph.start : paragraph.end]
         if len(line) > _LONGEST:
             continue
         if byline is None:
             byline = _byline(line)
+        if signed is None and paragraph.kind == "notice" and is_signature(line) and (match := _SIGNED.fullmatch(line)):
+            signed = match["who"]
         if day is None:
             found = _lone_date(line) or (_first_date(line)[0] if _byline(line) else None)
             day = found.isoformat() if found else None
-    return byline, day
+    return byline or signed, day
 
 
 def _byline(line: str) -> str | None:

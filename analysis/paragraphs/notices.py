@@ -33,6 +33,16 @@ OPENERS: frozenset[str] = frozenset(
 """First words, in lower case, that make a line worth a look."""
 
 
+_ENDINGS = tuple(
+    f"contributed to this {what}" + stop for what in ("report", "story", "article", "reporting") for stop in (".", "")
+)
+
+
+def is_tagline(line: str) -> bool:
+    """Whether a line says at its end who else worked on the article."""
+    return line.endswith(_ENDINGS) and len(line) <= _LONGEST
+
+
 def is_notice(line: str, first: str) -> bool:
     """Whether a line, whose first word in lower case is ``first``, belongs to the page and not to the article."""
     if len(line) > _LONGEST:

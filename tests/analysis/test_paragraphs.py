@@ -312,3 +312,37 @@ def test_clean_text_is_kept(text: str) -> None:
 @given(st.text(alphabet=st.sampled_from("ab\r\n\u2028\u202e\x1b\x00\x85\ufeff")))
 def test_what_steers_a_terminal_is_gone(text: str) -> None:
     assert not set(read(text).text) & set("\r\u2028\u202e\x1b\x00\x85")
+
+
+PAGES = {
+    "bylines without a word": (
+        f"Bridge to close\n\nJane Roe in Springfield\n\nFri 7 Jan 2022 12.34 GMT\n\n{BODY}\n\n{BODY[:-1]} again.",
+        ["headline", "notice", "notice", "body", "body"],
+    ),
+    "outlet under the byline": (
+        f"Bridge to close\nBy Jane Roe\nValley News, Springfield\nPublished\n7 January 2022\nShare\n{BODY}\n5 January",
+        ["headline", "notice", "notice", "notice", "notice", "notice", "body", "notice"],
+    ),
+    "caption announced": (
+        f"Bridge to close\nImage source, Getty Images\nImage caption,\nCars queue on Friday\n{BODY}\nIt is so.",
+        ["headline", "caption", "caption", "caption", "body", "body"],
+    ),
+    "credit below": (
+        f"Bridge to close\n\n{BODY}\n\nThe bridge in 2019.\nImage: Tom Hall.\n\nIt is so.",
+        ["headline", "body", "caption", "caption", "body"],
+    ),
+    "place and taglines": (
+        f"Bridge to close\n\nSPRINGFIELD, Illinois —\n\n{BODY}\n\n___\n\nTom Hall contributed to this report.",
+        ["headline", "notice", "body", "notice", "notice"],
+    ),
+    "names that are no byline": (
+        f"Bridge to close\n\n{BODY}\n\nJane Roe\n\n{BODY[:-1]} again.",
+        ["headline", "body", "heading", "body"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_whole_pages(name: str) -> None:
+    text, kinds = PAGES[name]
+    assert [kind for kind, _ in parts(read(text))] == kinds
