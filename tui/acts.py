@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from analysis.article import Article, Span
 
 from .notebook.annotation import Anchor, Annotation, Tag, Verdict
-from .notebook.store import Change
+from .notebook.change import Change
 
 HIGHLIGHT = "yellow"
 

@@ -9,39 +9,52 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from .commands.analyze import analyze
-from .commands.annotate import annotate
-from .commands.export import export
-from .commands.importing import import_
-from .commands.notebook import notebook
 from .commands.options import notebook_option
-from .commands.read import read
-from .commands.search import search
 from .plain import complain
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
+_HOMES = {
+    "read": "read",
+    "analyze": "analyze",
+    "search": "search",
+    "annotate": "annotate",
+    "export": "export",
+    "import": "importing",
+    "notebook": "notebook",
+}
+"""The commands, in the order of the help, and the modules that hold them."""
+
+
 class Dateline(click.Group):
-    """A group in which whatever is no command is an article to read."""
+    """A group in which whatever is no command is an article to read. A command is imported when it is wanted."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
+        return list(_HOMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _HOMES:
+            return None
+        module = import_module(f".commands.{_HOMES[cmd_name]}", __package__)
+        command: click.Command = getattr(module, "import_" if cmd_name == "import" else cmd_name)
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] in self.commands:
+        if args[0] in _HOMES:
             return super().resolve_command(ctx, args)
         from difflib import get_close_matches
 
-        meant = get_close_matches(args[0], self.commands, 1, 0.75)
+        meant = get_close_matches(args[0], list(_HOMES), 1, 0.75)
         if meant and not Path(args[0]).exists():
             raise click.UsageError(f"{args[0]}: no such command or file; did you mean {meant[0]}?", ctx)
         return super().resolve_command(ctx, ["read", *args])
@@ -94,12 +107,10 @@ def cli(ctx: click.Context) -> int:
     dateline export --format markdown -o notes.md   take all annotations along
     """
     if ctx.invoked_subcommand is None:
+        read = cli.get_command(ctx, "read")
+        assert read is not None
         return int(ctx.invoke(read, articles=()))
     return 0
-
-
-for command in (read, analyze, search, annotate, export, import_, notebook):
-    cli.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..article import Article, read
+from .address import Limits, is_address
 from .decoding import decode
 from .error import LoadingError
 from .folders import expand
 from .formats import ENDINGS, format_of
-from .web import Limits, fetch, is_address
 
 __all__ = ["ENDINGS", "Limits", "LoadingError", "expand", "from_bytes", "is_address", "load"]
 
@@ -25,6 +25,8 @@ def load(path: str | Path, limits: Limits | None = None) -> Article:
     ``limits`` are for addresses. Raises LoadingError in one plain line.
     """
     if is_address(str(path)):
+        from .web import fetch
+
         fetched = fetch(str(path), limits)
         article = from_bytes(fetched.data, str(path), declared=fetched.charset, media=fetched.media)
         return replace(article, retrieved=fetched.retrieved)

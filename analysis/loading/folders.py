@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from .address import is_address
 from .formats import ENDINGS
-from .web import is_address
 
 
 def expand(names: Iterable[str | Path]) -> list[str]:

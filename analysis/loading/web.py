@@ -13,17 +13,8 @@ from time import monotonic
 from typing import IO
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
+from .address import Limits, is_address
 from .error import LoadingError
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What fetching one address may take: bytes, seconds in all, seconds of silence, and redirects."""
-
-    size: int = 48 * 2**20
-    seconds: float = 45.0
-    silence: float = 15.0
-    redirects: int = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +33,6 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
 
     def redirect_request(self, *args: object, **kwargs: object) -> None:
         return None
-
-
-def is_address(name: str) -> bool:
-    """Whether ``name`` is an http or https address."""
-    return name[:8].lower().startswith(("http://", "https://"))
 
 
 def fetch(address: str, limits: Limits | None = None) -> Fetched:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from tui.cli import cli
@@ -18,11 +19,13 @@ def test_version_and_help(dateline: Dateline) -> None:
     assert dateline("--version").out.startswith("dateline ")
     top = dateline("--help")
     assert top.status == 0
-    for name, command in cli.commands.items():
+    context = click.Context(cli)
+    for name in cli.list_commands(context):
+        command = cli.get_command(context, name)
         assert name in top.out
         answer = dateline(name, "--help")
         assert answer.status == 0 and "--notebook" in answer.out
-        assert command.short_help
+        assert command is not None and command.short_help
 
 
 @pytest.mark.parametrize("module", ["tui.cli", "tui.exports"])

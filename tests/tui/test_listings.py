@@ -12,7 +12,11 @@ from rich.cells import cell_len
 
 from analysis import Span, read
 from analysis.findings import Actor, Findings, Mention
-from tui.listings import ActorListing, Listing, NoteListing, NumberListing, QuoteListing, fit
+from tui.listings.actors import ActorListing
+from tui.listings.listing import Listing, fit
+from tui.listings.notes import NoteListing
+from tui.listings.numbers import NumberListing
+from tui.listings.quotes import QuoteListing
 from tui.notebook import Anchor, Annotation
 
 from .desk.made_up import findings, harbour

@@ -1,10 +1,18 @@
-"""The reader's notebook: annotations, the codebook of tags, and the texts they point into. Imports no Textual."""
+"""The reader's notebook: annotations, the codebook of tags, and the texts they point into. Imports no Textual.
 
-from .annotation import Anchor, Annotation, Tag, Verdict
-from .change import ArticleRecord, Change, Conflict, NotebookError, Overtaken
-from .correction import Correction
-from .store import Notebook
-from .undo import History
+The names are resolved on first use: the desk paints its first page before it needs TinyDB.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .annotation import Anchor, Annotation, Tag, Verdict
+    from .change import ArticleRecord, Change, Conflict, NotebookError, Overtaken
+    from .correction import Correction
+    from .store import Notebook
+    from .undo import History
 
 __all__ = [
     "Anchor",
@@ -20,3 +28,19 @@ __all__ = [
     "Tag",
     "Verdict",
 ]
+_HOMES = {
+    **dict.fromkeys(("Anchor", "Annotation", "Tag", "Verdict"), "annotation"),
+    **dict.fromkeys(("ArticleRecord", "Change", "Conflict", "NotebookError", "Overtaken"), "change"),
+    "Correction": "correction",
+    "Notebook": "store",
+    "History": "undo",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import the module that holds ``name`` when it is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f".{_HOMES[name]}", __name__), name)

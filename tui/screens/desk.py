@@ -6,7 +6,7 @@ import asyncio
 import gc
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -18,7 +18,7 @@ from textual.widgets import Footer
 
 from analysis.article import Article, Span
 
-from ..listings import ActorListing, Listing, NoteListing, NumberListing, QuoteListing
+from ..listings.notes import NoteListing
 from ..trail import Trail
 from ..widgets.entry_list import EntryList
 from ..widgets.masthead import Masthead
@@ -28,6 +28,9 @@ from ..widgets.tab_strip import TABS, TabStrip
 from .desk_article import Opening
 from .desk_keys import KEYS
 from .desk_search import Searching
+
+if TYPE_CHECKING:
+    from ..listings.listing import Listing
 
 NARROW = 100
 """Below so many columns the sidebar steps aside until it is asked for."""
@@ -116,6 +119,10 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
             )
         if self.findings is None:
             return None, self.remark
+        from ..listings.actors import ActorListing
+        from ..listings.numbers import NumberListing
+        from ..listings.quotes import QuoteListing
+
         empty = "in this article. Search it with / or annotate it with a."
         if tab == "Actors":
             return ActorListing(self.findings), f"Nobody is named {empty}"

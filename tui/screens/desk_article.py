@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.getters import query_one
 
 from analysis.article import Article, Span
 
-from ..analysing import Analysis, AnalysisError
 from ..widgets.masthead import Masthead
 from .desk_findings import Judging
 from .desk_tags import Tagging
+
+if TYPE_CHECKING:
+    from ..analysing import Analysis
 
 KEPT_AT_ONCE = 10_000_000
 """Texts of more characters enter the notebook with their first annotation, not when they are opened."""
@@ -54,7 +57,8 @@ class Opening(Judging, Tagging):
             return
         if self.notebook is not None:
             self._enter_in_notebook(position == 0)
-        self._analyse(article)
+        # The engine's process starts after the first paint, not beside it.
+        self.call_after_refresh(self._analyse, article)
 
     def action_library(self) -> None:
         """Show the library: the articles of the reading list and the notebook."""
@@ -105,6 +109,8 @@ class Opening(Judging, Tagging):
 
     @work(group="analysis", exclusive=True, exit_on_error=False)
     async def _analyse(self, article: Article) -> None:
+        from ..analysing import Analysis, AnalysisError
+
         self._analysis = Analysis(article)
         try:
             findings = await self._analysis.run()

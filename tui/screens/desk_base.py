@@ -9,7 +9,6 @@ from textual.getters import query_one
 from textual.screen import Screen
 
 from analysis.article import Article, Span
-from analysis.findings import Findings
 
 from ..trail import Trail
 from ..widgets.entry_list import EntryList
@@ -18,6 +17,8 @@ from ..widgets.status_line import StatusLine
 from ..widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:
+    from analysis.findings import Findings
+
     from ..filtering import NoteFilter
     from ..notebook import Annotation, History, Notebook, Tag
     from ..units import UnitSelection

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from textual import work
 
 from analysis.article import Span
-from analysis.findings import Actor, Findings, Number
 
-from .. import corrections
-from ..listings import ActorListing, NumberListing
-from ..listings.numbers import Grouping
-from ..notebook import Change
+from ..notebook.change import Change
 from ..notebook.correction import Correction
 from ..trail import Trail
 from .desk_notes import Annotating
+
+if TYPE_CHECKING:
+    from analysis.findings import Actor, Findings, Number
+
+    from ..listings.numbers import Grouping
 
 KINDS = ("person", "organization", "place", "group")
 NUMBER_KINDS = (
@@ -37,6 +39,8 @@ class Judging(Annotating):
         if self.found is None or self.article is None:
             self.findings = None
             return
+        from .. import corrections
+
         made = self.notebook.corrections(self.article.sha256) if self.notebook is not None else []
         if self._applied is None or self._applied[0] is not self.found or self._applied[1] != made:
             self._applied = (self.found, made)
@@ -86,6 +90,8 @@ class Judging(Annotating):
 
     def action_card(self) -> None:
         """Open the card of the actor under the sidebar's cursor."""
+        from ..listings.actors import ActorListing
+
         listing = self.entries.listing
         if self.findings is None or not isinstance(listing, ActorListing) or not len(listing):
             self.say("Cards are for actors: pick one in the sidebar first (tab, then i).")
@@ -121,6 +127,9 @@ class Judging(Annotating):
     @work(group="correct", exclusive=True, exit_on_error=False)
     async def action_correct(self) -> None:
         """Correct the actor or number under the sidebar's cursor."""
+        from ..listings.actors import ActorListing
+        from ..listings.numbers import NumberListing
+
         listing, at = self.entries.listing, self.entries.cursor
         if self.article is None or self.history is None or listing is None or not len(listing):
             self.say("Pick an actor or a number in the sidebar first (tab, then C).")
@@ -141,6 +150,8 @@ class Judging(Annotating):
         return await self.app.push_screen_wait(ChoiceDialog(question, options, typed=typed, free=free))
 
     async def _actor_correction(self, sha256: str, actor: Actor) -> Correction | None:
+        from .. import corrections
+
         acts = ["rename", "merge with another actor", "split a mention off", "change the kind", "drop: no actor"]
         chosen = await self._ask(f"Correct {actor.name}", acts)
         if chosen == acts[0]:
@@ -158,6 +169,8 @@ class Judging(Annotating):
         return corrections.of_actor(sha256, actor, "drop") if chosen == acts[4] else None
 
     async def _split(self, sha256: str, actor: Actor) -> Correction | None:
+        from .. import corrections
+
         if len(actor.mentions) < 2 or self.article is None:
             self.say(f"{actor.name} has one mention only; there is nothing to split off.")
             return None
@@ -170,6 +183,8 @@ class Judging(Annotating):
         return corrections.splitting(sha256, actor, [mention]) if mention else None
 
     async def _number_correction(self, sha256: str, number: Number) -> Correction | None:
+        from .. import corrections
+
         acts = ["change the kind", "drop: no number"]
         chosen = await self._ask(f"Correct {number.text}", acts)
         if chosen == acts[0]:

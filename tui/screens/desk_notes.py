@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from analysis.article import Span
 
 from .. import acts
-from ..listings import NoteListing
-from ..notebook import Annotation, Change, NotebookError
+from ..listings.notes import NoteListing
+from ..notebook.annotation import Annotation
+from ..notebook.change import Change, NotebookError
 from .desk_saving import Saving
 from .desk_shown import ShowingNotes
 from .desk_units import Selecting

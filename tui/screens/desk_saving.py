@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..notebook import Change, NotebookError
+from ..notebook.change import Change, NotebookError
 from .desk_base import DeskBase
 
 

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from analysis.article import Article, Span
-from analysis.search import Note, Query, QueryError, parse
 
 from ..trail import Trail
 from .desk_base import DeskBase
 
 if TYPE_CHECKING:
+    # What is needed only once the reader searches is imported then, to paint the first page sooner.
     from textual.widgets import Input
+
+    from analysis.search import Query, QueryError
 
     from ..widgets.search_bar import SearchBar
 
@@ -90,6 +92,8 @@ class Searching(DeskBase):
 
     def look_up(self, words: str) -> None:
         """Search for ``words``: first what is on screen, then the rest of the article between keystrokes."""
+        from analysis.search import QueryError, parse
+
         self.workers.cancel_group(self, "search")
         article = self.article
         if article is None:
@@ -110,6 +114,8 @@ class Searching(DeskBase):
         self._scan(query, article, self.trail)
 
     def _matches(self, query: Query, article: Article, start: int, end: int) -> list[Span]:
+        from analysis.search import Note
+
         notes = [Note(a.anchor.start, a.anchor.end, a.tags, a.note, a.verdict) for a in self.annotations]
         return list(query.spans(article, start, end, self.findings, notes))
 
@@ -123,6 +129,8 @@ class Searching(DeskBase):
     @work(group="search", exclusive=True, exit_on_error=False)
     async def _scan(self, query: Query, article: Article, trail: Trail) -> None:
         """Find all matches, from the reader's place on and then from the top, giving way to keys."""
+        from analysis.search import QueryError
+
         origin = self.origin[2]
         after: list[Span] = []
         before: list[Span] = []

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from .. import acts
-from ..listings import fit
+from ..listings.listing import fit
 from ..verdicts import MEANINGS, SIGNS
 from .desk_notes import Annotating
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,9 +15,11 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from ..listings import Listing
 from ..verdicts import SIGNS
 from .tint import tinted
+
+if TYPE_CHECKING:
+    from ..listings.listing import Listing
 
 
 class EntryList(ScrollView, can_focus=True):
