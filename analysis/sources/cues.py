@@ -61,6 +61,8 @@ def _other(line: Line, at: int, last: Candidate | None) -> Candidate | None:
             found = found or view_candidate(line, at)
     if line.low(at + 1) in ("to", "of") and (low == "according" or (low == "words" and tag == "NNS")):
         found = found or _according(line, at, at + 2, last)
+    if low == "per" and line.low(at - 1) == "," and tag == "IN":
+        found = _according(line, at, at + 1, last)
     return found
 
 

@@ -35,7 +35,7 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
             return at
         elif tag == "CC" and low in ("and", "but", "or"):
             if cue_tag in FINITE and _speaks_on(line, at + 1, cue_tag):
-                return at
+                return at - 1 if tags[at - 1] == "," and at - 1 > start else at
         elif low == ";" and _next_speaks(line, at + 1):
             return at
     while size > start + 1 and tags[size - 1] in (".", ",", ":", "''", "``"):
@@ -66,7 +66,10 @@ def _next_speaks(line: Line, start: int) -> bool:
         if plain or (line.tags[at] in FINITE and line.tags[at] != "MD"):
             while at + 1 < len(line.tags) and (line.tags[at + 1] in VERBS or line.tags[at + 1] in ADVERBS):
                 at += 1
-            return _speaks(line.lows[at]) and group_start(line, at) >= start
+            same = line.tag(group_start(line, at) - 1) == "PRP"  # and they blame
+            cue = lexicon().verbs.get(line.lows[at])
+            speaks = cue is not None and ("q" in cue.frames or (same and "s" in cue.frames))
+            return speaks and group_start(line, at) >= start
         if line.tags[at] in ("IN", "TO") and line.lows[at] in ("that", "to"):
             return False
     return False

@@ -75,7 +75,7 @@ def lines_of(text: str, sentences: Sequence[Sentence], stretches: Sequence[Stret
             if inside:
                 if span[0] < inside.outer_end:
                     continue
-                if _ends_line(text, inside, word) and line.lows and not _is_cue(sentence.words[nth:]):
+                if _ends_line(text, inside, word) and line.lows and not _is_cue(sentence, nth):
                     yield line
                     count += 1
                     line = Line(sentence.paragraph, count)
@@ -108,9 +108,10 @@ def _ends_line(text: str, quote: Stretch, word: str) -> bool:
     return text[quote.end - 1] == "." and word[0].isupper()
 
 
-def _is_cue(words: Sequence[str]) -> bool:
-    """Whether a sentence is no more than "Ann Lee said."."""
-    if not 2 <= len(words) <= _SOON or words[-1] != ".":
+def _is_cue(sentence: Sentence, start: int) -> bool:
+    """Whether a sentence is from the word ``start`` on no more than "Ann Lee said."."""
+    words = sentence.words
+    if not 2 <= len(words) - start <= _SOON or words[-1] != "." or sentence.tags[-2] not in ("VBD", "VBZ"):
         return False
     cue = lexicon().verbs.get(words[-2].lower())
     return cue is not None and "q" in cue.frames
@@ -120,8 +121,10 @@ def _is_asked(text: str, line: Line, sentence: Sentence) -> bool:
     """Whether a sentence only tells who asked or cried the quote that the line ends with."""
     if line.tags[-1] != QUOTE:
         return False
+    if sentence.words[0] in ("—", "–", "--"):
+        return True  # a tweet, signed
     if text[line.quotes[len(line.tags) - 1].end - 1] not in "?!…-–—,":
-        return _is_cue(sentence.words)
+        return _is_cue(sentence, 0)
     verbs = lexicon().verbs
     words = [word.lower() for word in sentence.words[:_SOON]]
     return any(word in verbs and "q" in verbs[word].frames for word in words)

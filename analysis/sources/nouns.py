@@ -81,6 +81,9 @@ def view_candidate(line: Line, at: int) -> Candidate | None:
 
 def heading_candidate(line: Line) -> Candidate | None:
     """ "Poll: Lee leads", "Ann Lee: “I will go”": what a label before a colon says, if it can."""
+    if line.tag(0) == QUOTE and line.low(1) in ("—", "–", "--") and line.tag(2) == "NNP":
+        end = phrase_end(line, 2)  # a tweet: “I will go” — Ann Lee
+        return Candidate((1, 2), Subject(2, end, head_of(line, 2, end)), ((0, 1),), True)
     colon = next((at for at in range(1, min(_LONGEST_LABEL, len(line.tags) - 1)) if line.lows[at] == ":"), 0)
     if not colon or phrase_end(line, 0) != colon or line.tags[0] in ("PRP", "PRP$", "CD", QUOTE):
         return None

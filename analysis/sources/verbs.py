@@ -195,7 +195,7 @@ def unlisted_candidate(line: Line, at: int, last: Candidate | None) -> Candidate
     """A verb beside a quote in the way of a verb of speech, whatever it is: "…," the senator thundered."""
     start = group_start(line, at)
     following = line.tags[at + 1] if at + 1 < len(line.tags) else "."
-    if following == "," and line.tags[at + 2 : at + 3] == [QUOTE]:
+    if line.low(at + 1) in (",", ":") and line.tag(at + 2) == QUOTE:
         source = subject_of(line, start)
         return source and Candidate((start, at + 1), source, ((at + 2, content_end(line, at + 2, "")),), True)
     source = subject_of(line, start, apposition=False)

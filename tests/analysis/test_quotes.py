@@ -77,6 +77,7 @@ SPEAKERS = [
     ("unlisted verb with an object", "“We are ready to go,” Ann Lee emailed voters.", "Ann Lee", "emailed"),
     ("an answer", "His answer: “We are ready to go.”", "His", "answer"),
     ("no when", "“We are ready,” Ann Lee said when asked whether she would go.", "Ann Lee", "said"),
+    ("full stop before the cue", "“We are ready to go.” Ms Lee said.", "Ms Lee", "said"),
     ("colon", "Ann Lee was blunt:\n\n“We are ready to go.”", "Ann Lee", None),
     ("nobody's", "The sign on the door read nothing but a “list of things to do” there.", None, None),
 ]
