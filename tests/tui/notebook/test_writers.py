@@ -23,7 +23,7 @@ def test_writers_killed_at_random_moments_lose_nothing_acknowledged(tmp_path: Pa
     outcome = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     assert outcome["lost"] == 0
     assert outcome["killed"] == 240
-    assert outcome["acknowledged"] > 80
+    assert outcome["acknowledged"] >= 80
 
 
 def test_four_writers_at_once_lose_nothing(tmp_path: Path) -> None:
