@@ -31,8 +31,8 @@ _FRACTION = re.compile(
     r"(?P<mixed>[ -](?P<a>\d{1,3})\s?[/⁄]\s?(?P<b>\d{1,4})(?![\d/]))"
     rf"|\s?[/⁄]\s?(?P<c>\d{{1,4}})(?![\d/]|,\d)|\s?(?P<v>{VULGAR})"
 )
-_GLUED = re.compile(r"(?:[kKMB]|mn|mln|bn|tn|trn|cr|mm)(?![^\W_])|th?(?![^\W_])")
-_GLUED_VALUES = {"k": 1e3, "M": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "B": 1e9, "tn": 1e12, "trn": 1e12, "cr": 1e7}
+_GLUED = re.compile(r"(?:[kKM]|mn|mln|bn|tn|trn|cr)(?![^\W_])")
+_GLUED_VALUES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12, "cr": 1e7}
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![^\W_])")
 _NOT_FRACTIONS = {"9/11", "24/7", "7/7", "50/50", "20/20"}
 
@@ -60,15 +60,9 @@ def read_figure(text: str, start: int, end: int) -> Quantity | None:
     if match := _ORDINAL.match(text, found.end):
         found.ordinal, found.bare, found.end = True, False, match.end()
     elif match := _GLUED.match(text, found.end):
-        scale = _GLUED_VALUES.get(match.group()) or _GLUED_VALUES.get(match.group().lower())
-        if scale and match.group() != "B":
-            _scale(found, scale, match.end())
+        found.scale, found.bare, found.end = _GLUED_VALUES[match.group().lower()], False, match.end()
+        found.value = (found.value or 0.0) * found.scale
     return found
-
-
-def _scale(found: Quantity, scale: float, end: int) -> None:
-    found.value = None if found.value is None else found.value * scale
-    found.scale, found.bare, found.end = scale, False, end
 
 
 def _power(text: str, found: Quantity) -> bool:

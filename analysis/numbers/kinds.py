@@ -9,10 +9,9 @@ from .counted import Counted
 from .names import Names, in_idiom, label_of
 from .quantity import Quantity
 from .ranks import multiple, one_counts, ordinal_counts, times
+from .references import is_reference, runs_on
 from .years import age_by_place, decade, is_year
 
-_FOLLOWED = re.compile(r"['’]s\b|-something\b|[^\W\d_]|[.:]\d|/\d")
-_COMPASS = re.compile(r"\s?(?:[NSEW](?!\w)|\d)")
 _YEAR_OLDS = re.compile(r" (\d+-year-olds)")
 _TOLL = re.compile(r"\b(death toll|toll)\b(?:[^.;,]|,\d){0,70}$", re.I)
 _JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
@@ -25,10 +24,10 @@ _HALF_OF = re.compile(r" (?:of|the|his|her|its|their|all|that|our|my|a|an|those|
 
 def settle(text: str, quantity: Quantity, sentence: Sentence, counted: Counted, names: Names) -> bool:
     """Give ``quantity`` its kind and what it counts; False if it is no number worth listing."""
-    if names.hold(quantity) or in_idiom(text, quantity, sentence) or _is_reference(text, quantity):
+    if names.hold(quantity) or in_idiom(text, quantity, sentence) or is_reference(text, quantity):
         return False
     after = counted.index(max(quantity.end, quantity.reach))
-    if quantity.kind is None and _goes_on(text, quantity) and not decade(text, quantity):
+    if quantity.kind is None and runs_on(text, quantity) and not decade(text, quantity):
         return False
     things = quantity.kind is None and counted.plural_follows(after)
     label = label_of(text, quantity, sentence, things)
@@ -54,7 +53,7 @@ def settle(text: str, quantity: Quantity, sentence: Sentence, counted: Counted, 
     if quantity.kind is None:
         if not times(text, quantity) and is_year(text, quantity, counted, before, after, things):
             quantity.kind = "year"
-            quantity.iso = f"{int(quantity.value or 0):04}"
+            quantity.iso = None if text.startswith(" B", quantity.end) else f"{int(quantity.value or 0):04}"
         elif quantity.kind is None and not things:
             age_by_place(text, quantity, counted, before, after)
     _fill_of(text, quantity, counted, before, after)
@@ -67,28 +66,6 @@ def settle(text: str, quantity: Quantity, sentence: Sentence, counted: Counted, 
         if quantity.of is None:
             quantity.confidence = min(quantity.confidence, 0.7)
     return True
-
-
-def _goes_on(text: str, quantity: Quantity) -> bool:
-    """Whether figures run into more: "2.1.3", "5G"; letters after decimals may be a unit that no list has."""
-    match = _FOLLOWED.match(text, quantity.end)
-    return match is not None and (quantity.bare or not match.group().isalpha())
-
-
-def _is_reference(text: str, quantity: Quantity) -> bool:
-    """Notes ("[12]"), tags ("#5"), numbers of a list ("2)"), coordinates."""
-    before, after = text[max(0, quantity.start - 1) : quantity.start], text[quantity.end : quantity.end + 1]
-    head, tail = text[max(0, quantity.start - 60) : quantity.start], text[quantity.end : quantity.end + 1]
-    if tail == ")" and quantity.bare and head[-1:] != "(" and head.count("(") <= head.count(")"):
-        return True
-    return (
-        (before == "[" and after in tuple("],"))
-        or before in tuple("#@_")
-        or head.endswith("# ")
-        or (before == ":" and text[quantity.start - 2].isdigit())
-        or (before in tuple("°′") and text[quantity.start - 2].isdigit())
-        or (quantity.unit == "°" and bool(_COMPASS.match(text, quantity.end)))
-    )
 
 
 def _fill_of(text: str, quantity: Quantity, counted: Counted, before: int, after: int) -> None:

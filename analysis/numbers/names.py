@@ -18,7 +18,6 @@ from .quantity import Quantity
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'&-]*)[ \u00a0](?:#|№)?$")
 _BODY = re.compile(r"(?:Group|Gang|Council|Committee|Club|House|Board|Company|Party|Order|League) of $")
 """A body called after how many it has ("the Group of 20")."""
-_CAPITAL_AFTER = re.compile(r"[ -][A-Z][\w’'-]*")
 _MONTH = re.compile(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?$"
@@ -98,7 +97,7 @@ def label_of(text: str, quantity: Quantity, sentence: Sentence, counted: bool) -
             return None
         if quantity.value and 1900 <= quantity.value <= 2100 and not counted:
             return None
-        return "name" if _plain_after(text, quantity) or not counted else None
+        return "name"
     return "name" if text[quantity.start].isupper() and not _title_case(sentence) else None
 
 
@@ -110,10 +109,6 @@ def _determined(text: str, at: int, sentence: Sentence) -> bool:
             text[max(sentence.start, at - 40) : at],
         )
     )
-
-
-def _plain_after(text: str, quantity: Quantity) -> bool:
-    return text[quantity.end : quantity.end + 1] != ","
 
 
 def _title_case(sentence: Sentence) -> bool:

@@ -20,6 +20,7 @@ _ALONE = re.compile(r"[.;,)]|$| (?:when|and|at|but|years?|by)\b")
 _AT = re.compile(r"(?:^|[^\w,] ?)[Aa]t $")
 _PERSON_NEXT = re.compile(r", (?:he|she|I|[A-Z]\w)")
 _MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|March|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*\.?, $")
+_ERA = re.compile(r" (?:B\.?C\.?(?:E\b\.?)?|A\.D\.|AD\b|C\.?E\b)(?!\w)")
 _TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s$")
 
 
@@ -57,8 +58,10 @@ def decade(text: str, quantity: Quantity) -> bool:
 
 
 def is_year(text: str, quantity: Quantity, counted: Counted, before: int, after: int, things: bool) -> bool:
-    """Whether figures of four name a year; ``things`` says that a plural noun follows, which they may count instead."""
+    """Whether figures name a year; ``things`` says that a plural noun follows, which they may count instead."""
     value = quantity.value
+    if quantity.bare and value and value < 5000 and _ERA.match(text, quantity.end):
+        return True
     if (
         not quantity.bare
         or value is None

@@ -55,6 +55,12 @@ def brief(number: Number) -> str:
             "two-thirds of voters, 3/4 of them, 2½ and five ninths",
             ["two-thirds = 0.666666666667", "3/4 = 0.75", "2½ = 2.5", "five ninths = 0.555555555556"],
         ),
+        ("between one hundred and two hundred", ["one hundred and two hundred = 100..200"]),
+        ("3 thousand 5 hundred and 20", ["3 thousand 5 hundred and 20 = 3520"]),
+        (
+            "1'000'000 and 1.234.567,89 and 10.000.000",
+            ["1'000'000 = 1000000", "1.234.567,89 = 1234567.89", "10.000.000 = 10000000"],
+        ),
         ("one in five people and nine out of 10 doctors", ["one in five = 0.2", "nine out of 10 = 0.9"]),
         ("a dozen eggs, half a dozen, two dozen", ["a dozen = 12", "half a dozen = 6", "two dozen = 24"]),
         ("dozens of cars, tens of thousands of people", ["dozens = 24..", "tens of thousands = 20000.."]),
@@ -105,6 +111,15 @@ def test_values(text: str, expected: list[str]) -> None:
             "800 sq ft, 5'10\" tall, 0.5k miles",
             ["800 sq ft = 800 ft²", "5' = 5 ft", '10" = 10 in', "0.5k miles = 500 mi"],
         ),
+        (
+            "half a percent, three quarters of a percent",
+            ["half a percent = 0.5 %", "three quarters of a percent = 0.75 %"],
+        ),
+        (
+            "20 Barbados dollars, Rs500, EUR5m",
+            ["20 Barbados dollars = 20 dollar", "Rs500 = 500 INR", "EUR5m = 5000000 EUR"],
+        ),
+        ("It lost 20 pounds; a 50 pound fine.", ["20 pounds = 20 lb", "50 pound = 50 GBP"]),
         ("half an hour, two and a half miles", ["half an hour = 0.5 h", "two and a half miles = 2.5 mi"]),
         ("a 180-day cap, three decades ago", ["180-day = 180 day", "three decades = 3 decade"]),
     ],
@@ -159,6 +174,13 @@ def test_hedges_and_ranges(text: str, expected: str, hedge: str | None) -> None:
         ("at 10:30 a.m. today", "date"),
         ("a two-year term", "duration"),
         ("Half of them left.", "other"),
+        ("She turned 80 in August.", "age"),
+        ("At 28, he left.", "age"),
+        ("He was 17 when it began.", "age"),
+        ("The bill passed 220-213.", "score"),
+        ("A magnitude-6.3 earthquake struck.", "measure"),
+        ("It fell in 575 B.C.", "year"),
+        ("the budget for 2021-27", "year"),
     ],
 )
 def test_kinds(text: str, kind: str) -> None:
@@ -182,6 +204,12 @@ def test_kinds(text: str, kind: str) -> None:
         ("The five-member panel met.", "member"),
         ("He has 15 more horses.", "horses"),
         ("Ten were expected to vote.", None),
+        ("The death toll has risen to 128.", "death toll"),
+        ("It is active in 16 states and was banned.", "states"),
+        ("The army handed over six villagers.", "villagers"),
+        ("It does not respond to two or more antibiotics.", "antibiotics"),
+        ("The two split in a civil war.", None),
+        ("Four people were shot dead.", "people shot"),
     ],
 )
 def test_what_is_counted(text: str, of: str | None) -> None:
@@ -203,6 +231,11 @@ def test_what_is_counted(text: str, of: str | None) -> None:
         "Wait a second, he said.",
         "Several airports closed, including one in the capital.",
         "See https://example.org/2020/15 for more.",
+        "Call (202) 555-0133 or +44 20 7946 0958.",
+        "The town lies at 35°01′57″N.",
+        "They passed Resolutions 2254 and 2118.",
+        "The Group of 20 leaders met the No. 3 seed.",
+        "You either 1) give in or 2) leave.",
     ],
 )
 def test_what_is_no_number(text: str) -> None:

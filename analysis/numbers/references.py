@@ -1,0 +1,54 @@
+"""Figures that point or address and count nothing: notes, tags, telephone numbers, web addresses, coordinates."""
+
+from __future__ import annotations
+
+import re
+
+from .quantity import Quantity
+
+_FOLLOWED = re.compile(r"['’]s\b|-something\b|[^\W\d_]|[.:]\d|/\d")
+_COMPASS = re.compile(r"\s?(?:[NSEW](?!\w)|\d)")
+_TELEPHONE = re.compile(
+    r"(?<![\w.,$€£])(?:(?:\+\d{1,3}[ -]?)?(?:\(\d{2,5}\)[ -]?|\d{2,5}-)\d{3,4}[ -]\d{3,4}|\d{3}\.\d{3}\.\d{4})"
+    r"(?![\w,]|\.\d)"
+    r"|\+\d{1,3}(?:[ .-]\d{2,5}){2,5}"
+)
+_ADDRESS = re.compile(r"://|www\.|@|\w\.(?:com|org|net|gov|edu|htm|html|asp|php|co)\b|\w/[^\s/]+/")
+
+
+def runs_on(text: str, quantity: Quantity) -> bool:
+    """Whether figures run into more: "2.1.3", "5G"; letters after decimals may be a unit that no list has."""
+    match = _FOLLOWED.match(text, quantity.end)
+    return match is not None and (quantity.bare or not match.group().isalpha())
+
+
+def is_reference(text: str, quantity: Quantity) -> bool:
+    """Notes ("[12]"), tags ("#5"), numbers of a list ("2)"), coordinates."""
+    before, after = text[max(0, quantity.start - 1) : quantity.start], text[quantity.end : quantity.end + 1]
+    head, tail = text[max(0, quantity.start - 60) : quantity.start], text[quantity.end : quantity.end + 1]
+    if tail == ")" and quantity.bare and head[-1:] != "(" and head.count("(") <= head.count(")"):
+        return True
+    if (before.strip() or after.strip()) and _ADDRESS.search(_chunk(text, quantity)):
+        return True
+    for match in _TELEPHONE.finditer(text, max(0, quantity.start - 20), quantity.end + 20):
+        if match.start() <= quantity.start < match.end():
+            return True
+    return (
+        (before == "[" and after in tuple("],"))
+        or before in tuple("#@_")
+        or head.endswith("# ")
+        or (before == ":" and head[-2:-1].isdigit())
+        or (before in tuple("°′") and head[-2:-1].isdigit())
+        or (quantity.unit == "°" and bool(_COMPASS.match(text, quantity.end)))
+    )
+
+
+def _chunk(text: str, quantity: Quantity) -> str:
+    """What stands between blanks around the number, at most eighty characters each way."""
+    head = text[max(0, quantity.start - 80) : quantity.start]
+    tail = text[quantity.end : quantity.end + 80]
+    return (
+        head[len(head.rstrip()) if head[-1:].isspace() else len(head) - len((head.split() or [""])[-1]) :]
+        + text[quantity.start : quantity.end]
+        + ("" if tail[:1].isspace() else (tail.split() or [""])[0])
+    )
