@@ -93,7 +93,7 @@ class Cast:
             for mention in self._between(before, pronoun[0])
             if mention.person and self._genders.get(mention.actor, gender) == gender
         ]
-        if last in self._persons and since >= before and self._genders.get(last, gender) == gender:
+        if last in self._persons and before <= since <= pronoun[0] and self._genders.get(last, gender) == gender:
             later = {mention.actor for mention in fitting if mention.start >= since}
             return last if later <= {last} else None
         return fitting[0].actor if len({mention.actor for mention in fitting}) == 1 else None

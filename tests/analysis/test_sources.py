@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis import analyze, read
 from analysis.findings import Actor, Attribution, Mention, Number, Source
@@ -155,6 +157,22 @@ def test_a_pronoun_that_may_mean_two_people_stays_open() -> None:
     ]
     ((quote,), _) = credits_of(article, sentences_of(article), actors)
     assert (quote.speaker, quote.speaker_text, quote.inferred) == (None, "she", False)
+
+
+WORDS = (
+    "He she Ann Lee said told told that who , . “ ” and — : ( ) 26 percent poll according to in as saying was by ' \n\n"
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS.split(" ")), max_size=25))
+def test_whatever_stands_together_is_read_without_a_fall(words: list[str]) -> None:
+    article = read(" ".join(words))
+    quotes, attributions = credits_of(article, sentences_of(article), [])
+    assert all(article.text[q.start : q.end] == q.text for q in quotes)
+    assert [a.start for a in attributions] == sorted(a.start for a in attributions)
+    assert all(0 <= a.start < a.end <= len(article.text) for a in attributions)
+    assert all(a.source is None or article.text[a.source.start : a.source.end] == a.source.text for a in attributions)
 
 
 def test_he_is_whom_the_sentence_before_is_about() -> None:
