@@ -112,6 +112,8 @@ class Attribution:
     cue: str
     start: int
     end: int
+    vouches: bool = True
+    """Whether the source says it is so: not when it praises, blames or supports what the writer tells of."""
 
 
 @dataclass(frozen=True, slots=True)

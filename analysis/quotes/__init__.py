@@ -109,7 +109,7 @@ def _attributions(
             if report.source and report.head:
                 source = _source(article, report.source, report.head, report.cue, known)
             for start, end in report.pieces:
-                yield Attribution(source, report.cue, start, end)
+                yield Attribution(source, report.cue, start, end, report.vouches)
         for quote in line.quotes if line.only_quotes else ():
             voice = voices.get(quote.start)
             if voice and voice.carried:

@@ -25,7 +25,7 @@ def vouch(numbers: Sequence[Number], attributions: Sequence[Attribution]) -> tup
         at = bisect_right(starts, number.start) - 1
         while at >= 0 and starts[at] > number.start - _LONGEST:
             attribution = attributions[at]
-            if number.end <= attribution.end and attribution.source:
+            if number.end <= attribution.end and attribution.source and attribution.vouches:
                 source = attribution.source
                 break
             at -= 1

@@ -27,6 +27,8 @@ class Candidate:
     spoken: bool
     before: bool = False
     """Whether the credited words stand before the cue."""
+    vouches: bool = True
+    """Whether the cue states something, or rather praises, blames or supports it."""
 
 
 def bound_of(last: Candidate | None, at: int) -> int:

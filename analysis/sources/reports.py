@@ -37,6 +37,8 @@ class Report:
     pieces: tuple[tuple[int, int], ...]
     spoken: bool
     """Whether the cue is one of speech, not of thought or will."""
+    vouches: bool = True
+    """Whether the cue states what is credited, rather than praise or blame it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _report(text: str, line: Line, found: Candidate) -> Report:
         head = spans[found.source.head]
     pieces = tuple((spans[start][0], spans[end - 1][1]) for start, end in found.pieces)
     cue = text[spans[found.cue[0]][0] : spans[found.cue[1] - 1][1]]
-    return Report(line.paragraph, source, head, cue, pieces, found.spoken)
+    return Report(line.paragraph, source, head, cue, pieces, found.spoken, found.vouches)
 
 
 def _about(line: Line) -> tuple[tuple[int, int], tuple[int, int]] | None:

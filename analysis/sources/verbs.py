@@ -75,7 +75,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     left = clause_before(line, source.start, bound_of(last, at)) if "q" in cue.frames and tag != "VBG" else None
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
         pieces = (left,) if line.lows[what.start] in _WHEN else (left, *pieces)
-    return Candidate((start, after), source, pieces, "q" in cue.frames)
+    states = bool(cue.frames & {"c", "q", "i"})
+    return Candidate((start, after), source, pieces, "q" in cue.frames, vouches=states)
 
 
 def _is_finite(line: Line, at: int, what: Complement | None) -> bool:

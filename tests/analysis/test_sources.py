@@ -135,6 +135,22 @@ def test_a_number_takes_the_source_that_it_stands_with_and_none_else() -> None:
     assert [number.source for number in vouched] == [None, source, None, None]
 
 
+VOUCHED = [
+    ("Police said 26 people were hurt.", "Police"),
+    ("The group plans to spend $60 million.", "The group"),
+    ("A poll showed that 40 percent of voters agree.", "A poll"),
+    ("Mr. Day thanked his 10,000 volunteers.", None),
+    ("Critics blamed the 26 deaths on the army.", None),
+    ("The poll of 600 voters was taken on Friday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), VOUCHED, ids=[case[0] for case in VOUCHED])
+def test_who_vouches_for_a_number(text: str, source: str | None) -> None:
+    number = analyze(read(text)).numbers[0]
+    assert (number.source and number.source.text) == source
+
+
 def test_actors_of_sources() -> None:
     text = (
         "Ann Lee left. “It is over now,” she said. Aides to Ann Lee said it was not. "
