@@ -62,7 +62,7 @@ DATE_OPENERS = frozenset(
 
 _ANY_MONTH = "|".join(_MONTHS)
 _DAY_ALONE = re.compile(rf"(?:\w{{3,6}}day,? )?(?:\d\d? (?:{_ANY_MONTH})|(?:{_ANY_MONTH})\.? \d\d?)", re.I)
-_PLACE_ALONE = re.compile(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w. ]+)?\s*(?:\([\w ]+\))?\s*[—–-]+")
+_PLACE_ALONE = re.compile(r"[A-Z]{3}[A-Z .’'-]*(?:, [A-Z][\w. ]+)?\s*(?:\([\w ]+\))?\s*[—–-]+")
 _SIGNED = re.compile(
     rf"(?P<who>{_NAMES}(?:(?:, {_NAMES})*,? (?:(?i:and)|&) {_NAMES})?)(?: in {_NAME}(?: {_NAME}){{0,3}})?"
 )
