@@ -12,6 +12,7 @@ from .phrases import FINITE, RELATIVES, is_time, phrase_end
 _ALWAYS_TELL = frozenset({"tell", "inform", "remind", "assure", "notify"})
 _OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "JJ", "CD", "EX"})
 _TILL_THAT = 14  # words between one who is told and "that"
+_OBJECTS = frozenset("him them me us himself herself itself themselves".split())
 _IN_SAID = _OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB", "RBR", "RBS", "NNPS"}
 _TILL_AS = 8  # words between what is seen and what it is seen as
 _FAR = 30  # words in which the verb of a clause must come
@@ -27,6 +28,8 @@ class Complement(NamedTuple):
 def clause_at(line: Line, start: int) -> bool:
     """Whether a clause without "that" begins at ``start``: a finite verb comes before anything that ends it."""
     tags, lows = line.tags, line.lows
+    if line.low(start) in _OBJECTS:
+        return False
     relative = False
     for at in range(start, min(start + _FAR, len(tags))):
         tag = tags[at]

@@ -27,7 +27,7 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
     fronted = line.lows.index(",") if line.low(0) == "asked" and "," in line.lows else -1  # Asked whether she knew,
     for at, (low, tag) in enumerate(zip(line.lows, line.tags, strict=True)):
         found: Candidate | None = None
-        if tag == "NNS" and low in verbs and line.low(at - 1) in words.documents:
+        if tag == "NNS" and low in verbs and low not in words.documents and line.low(at - 1) in words.documents:
             tag = line.tags[at] = "VBZ"  # a poll finds, tagged wrong
         if at < fronted:
             continue

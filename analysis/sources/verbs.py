@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .candidates import Candidate, Words, bound_of, can_be_source, credited_before, is_person, source_end
 from .circumstances import past_addressee
-from .contents import Complement, complement
+from .contents import Complement, clause_at, complement
 from .lexicon import Cue, lexicon
 from .limits import clause_before, content_end
 from .lines import QUOTE, Line
@@ -22,6 +22,7 @@ from .phrases import (
 )
 from .subjects import Subject, head_of, subject_of
 
+_FRONTING = frozenset({"while", "though", "although", "if", "when", "as", "after", "because", "since", "even"})
 _WHEN = frozenset({"when", "where", "while", "as", "after", "before"})
 _PLAIN = frozenset({"say", "add", "tell", "report", "note"})
 _ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
@@ -71,6 +72,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         return credited_before(line, at, after, rest, source, last)
     relative = line.tags[source.end - 1] in RELATIVES
     end = content_end(line, what.start, _finite_tag(line, start, at), relative=relative)
+    if line.lows[0] in _FRONTING and source.start <= 2:
+        end = _main_clause(line, what.start, end)
     pieces: tuple[Words, ...] = ((what.start, end),)
     left = clause_before(line, source.start, bound_of(last, at)) if "q" in cue.frames and tag != "VBG" else None
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
@@ -85,6 +88,18 @@ def _is_finite(line: Line, at: int, what: Complement | None) -> bool:
         return line.tag(at + 1) in ("", ".", ",") and is_nominal(line, at - 1)
     clause = what.frame == "q" or (what.frame == "c" and line.low(what.start - 1) == "that")
     return clause or is_past(line, at)
+
+
+def _main_clause(line: Line, start: int, end: int) -> int:
+    """Where the main clause begins after one such as "While Ann Lee says she will go"; ``end`` if none does."""
+    for at in range(start + 1, end - 2):
+        if (
+            line.lows[at] == ","
+            and line.tags[at + 1] not in ("CC", "WP", "WDT", "IN", "VBG")
+            and clause_at(line, at + 1)
+        ):
+            return at
+    return end
 
 
 def _finite_tag(line: Line, start: int, verb: int) -> str:

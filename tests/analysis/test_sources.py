@@ -65,6 +65,8 @@ CREDITED = [
     ),
     ("“We will win!” — Ann Lee (@annlee) October 8, 2016", "Ann Lee", "“We will win!”"),
     ("Asked Monday, Lee demurred: “We’ll see.”", "Lee", "“We’ll see.”"),
+    ("While Ms. Lee says she will win, the race is close.", "Ms. Lee", "she will win"),
+    ("Though some considered him mad, the city loved him.", "some", "him mad"),
     ("Voters see him as a bully.", "Voters", "him as a bully"),
     ("Merkle said Thursday, its vaccine works.", "Merkle", "its vaccine works"),
     ("Poll: Lee leads Day by 5 points in the north", "Poll", "Lee leads Day by 5 points in the north"),
