@@ -103,6 +103,8 @@ def _apposition_after(text: str, sentence: Sentence, last: int, named: Sequence[
         if tags[end] in ("VBD", "VBZ", "VBP", "MD"):
             break
         end += 1
+    if tags[at] == "PRP$":
+        return None
     head = next((i for i in range(at, end) if words[i].lower() in ("of", "for", "at", "in", "with", "from", "on")), end)
     if head == at or not is_role(words[head - 1]):
         return None
@@ -117,7 +119,7 @@ def _apposition_before(text: str, sentence: Sentence, first: int) -> str | None:
     at = first - 2
     while at > 0 and first - at < _LONGEST and words[at - 1] not in (",", ".", ";", ":", "“", '"', "”", "(", ")"):
         at -= 1
-    start = next((i for i in range(at, first - 1) if words[i].lower() in ("the", "a", "an", "his", "her", "its")), None)
+    start = next((i for i in range(at, first - 1) if words[i].lower() in ("the", "a", "an", "its")), None)
     if start is None or any(words[i].lower() in _STOPS for i in range(start, first - 1)):
         return None
     head = next((i for i in range(start, first - 1) if words[i].lower() in ("of", "for", "at", "in")), first - 1)

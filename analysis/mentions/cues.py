@@ -45,7 +45,8 @@ def announced(line: Line, names: list[Name], small: frozenset[str]) -> list[Name
         while end < len(line.lower) and end - at < _LONGEST and end not in taken and _may_be(line, end, lex, small):
             end += 1
         label = _announcement(line, at, end, cues)
-        if label and not (end < len(line.lower) and line.capital[end]):
+        alone = not line.capital[at - 1] or label == "PER"
+        if label and alone and not (end < len(line.lower) and line.capital[end]):
             added.append(Name(at, end, label, _CONFIDENCE))
         at = end
     return sorted([*names, *added]) if added else names

@@ -62,7 +62,8 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     if _classes(line, lex, name.first, name.last):
         return False
     left, right = line.lower[name.first : at], line.lower[at + 1 : name.last]
-    if heads(lex, left) and heads(lex, right):
+    listed = [set(_classes(line, lex, a, b)) for a, b in ((name.first, at), (at + 1, name.last))]
+    if (heads(lex, left) and heads(lex, right)) or all(found and found <= set("ocp") for found in listed):
         return True
     if len(left) > 1 and len(right) > 1 and _is_person(line, lex, at + 1, min(at + 3, name.last)):
         return True

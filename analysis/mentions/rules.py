@@ -15,6 +15,7 @@ from .tagging import Name
 
 _CERTAIN, _SURE, _LOW = 0.97, 0.9, 0.6
 _BROADCASTERS = frozenset("tv television station channel network broadcaster radio website portal newspaper".split())
+_ADJECTIVES = frozenset("eastern western northern southern".split())
 _LEADING = frozenset("of the a an and for in at by 's ’s".split())
 HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord madame monsieur".split())
 
@@ -39,6 +40,8 @@ def _is_thing(line: Line, name: Name, lex: Lexicon) -> bool:
     if len(words) == 1:
         hashtag = name.first > 0 and line.lower[name.first - 1] == "#"
         return words[0] in lex.things or hashtag
+    if words[-1] in _ADJECTIVES:
+        return True
     event = lex.phrases.get(words[-1], "") == "T" and "g" not in lex.phrases.get(words[0], "")
     return event and " ".join(words) not in lex.phrases and name.confidence < _CERTAIN
 
@@ -48,7 +51,9 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     while last > first and _hangs(line.lower[last - 1], name.label):
         last -= 1
     while (
-        last - first > 1 and line.lower[first].isdigit() and (name.label == "LOC" or _is_country(line, first + 1, last))
+        last - first > 1
+        and line.lower[first].isdigit()
+        and (name.label in ("LOC", "NRP") or _is_country(line, first + 1, last))
     ):
         first += 1
     while last - first > 1 and line.lower[last - 1].isdigit() and _is_country(line, first, last - 1):
