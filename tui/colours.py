@@ -1,4 +1,4 @@
-"""Colours for tags and highlights: eight with names, and how any colour is toned so that text on it can be read.
+"""Colours for tags and highlights: some with names, and how any colour is toned so that text on it can be read.
 
 Everything here is plain numbers, so that the same tag looks the same in every pane and on every theme.
 """
@@ -8,19 +8,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .notebook.codebook import PALETTE as TAG_COLOURS
+
 RGB = tuple[int, int, int]
 
 PALETTE: dict[str, str] = {
+    **dict(zip("red blue green orange purple teal magenta olive pink grey".split(), TAG_COLOURS, strict=True)),
     "yellow": "#e0b93a",
-    "orange": "#e58a3c",
-    "red": "#dc5f57",
-    "pink": "#dd78b3",
-    "purple": "#9a7be0",
-    "blue": "#4f97e0",
-    "teal": "#35ada3",
-    "green": "#77b255",
 }
-"""The named colours, in the order in which they are offered."""
+"""The named colours, in the order in which they are offered: those that new tags get, and the highlighter's."""
 READABLE = 4.5
 """The contrast that WCAG 2.1 asks of text."""
 _HEX = re.compile(r"#?([0-9a-fA-F]{6})\Z")

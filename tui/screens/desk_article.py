@@ -22,6 +22,10 @@ KEPT_AT_ONCE = 10_000_000
 """Texts of more characters enter the notebook with their first annotation, not when they are opened."""
 
 
+PATIENCE = 1.0
+"""Seconds that a key waits for another program that is writing; the note then stays in memory until the next try."""
+
+
 class Opening(Judging, Tagging):
     """The parts of the desk that bring an article on it and take it off."""
 
@@ -189,7 +193,7 @@ class Opening(Judging, Tagging):
 
         path = notebook_path(self.notebook_path)
         try:
-            self.notebook = await asyncio.to_thread(Notebook, path)
+            self.notebook = await asyncio.to_thread(Notebook, path, PATIENCE)
         except (NotebookError, OSError) as error:
             self.status.state = "no notebook"
             self.say(str(error), True)

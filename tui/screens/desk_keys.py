@@ -54,6 +54,7 @@ KEYS: list[BindingType] = [
     Binding("shift+left,H", "units_stretch(-1)", "Edge left", show=False, id="edge-left", tooltip="Move the edge back"),
     Binding("s", "units_edge", "Other edge", show=False, id="other-edge", tooltip="Let the other edge move"),
     Binding("V", "verdict", "Verdict", show=False, id="verdict", tooltip="Unchecked, confirmed, disputed, false"),
+    Binding("T", "codebook", "Codebook", show=False, id="codebook", tooltip="The tags: rename, merge, split, count"),
     Binding("F", "filter", "Filter notes", show=False, id="filter", tooltip="Only notes with a tag, a verdict, words"),
     Binding(
         "M", "tag_all", "Tag all", show=False, id="tag-all", tooltip="Tag every match of the search, every mention"

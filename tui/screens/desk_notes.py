@@ -166,13 +166,14 @@ class Annotating(ShowingNotes, Selecting, Saving):
 
     def action_undo(self) -> None:
         """Take the latest change back."""
-        self._turn("undo")
+        self.turn("undo")
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self._turn("redo")
+        self.turn("redo")
 
-    def _turn(self, way: str) -> None:
+    def turn(self, way: str) -> None:
+        """Undo or redo one change."""
         if self.history is None:
             return
         try:

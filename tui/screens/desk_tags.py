@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from ..verdicts import MEANINGS, SIGNS
 from .desk_notes import Annotating
 
 if TYPE_CHECKING:
+    from ..filtering import NoteFilter
     from ..notebook import Tag
     from .tag_picker import Offer
 
@@ -23,20 +23,35 @@ class Tagging(Annotating):
 
     def pickable(self) -> list[Offer]:
         """The codebook as the picker offers it, by digit: the pinned tag, else the nth most used."""
+        from ..notebook import counts, picking
         from .tag_picker import Offer
 
-        uses = Counter(name for a in (self.notebook.annotations() if self.notebook else ()) for name in a.tags)
+        uses = counts.uses(self.notebook.annotations() if self.notebook else ())
+        digits = picking.by_digit(self.codebook, uses)
+        taken = {tag.name for tag in digits.values()}
+        rest = [tag for tag in picking.matching(self.codebook, "", uses) if tag.name not in taken]
         by_name = {tag.name: tag for tag in self.codebook}
-        free = sorted((t for t in self.codebook if not t.pinned), key=lambda t: (-uses[t.name], t.name.casefold()))
-        pinned = {tag.pinned: tag for tag in self.codebook if tag.pinned}
-        ranked: list[tuple[Tag, int | None]] = []
-        for digit in range(1, 10):
-            if digit in pinned:
-                ranked.append((pinned[digit], digit))
-            elif free:
-                ranked.append((free.pop(0), digit))
-        ranked += [(tag, None) for tag in free]
+        ranked: list[tuple[Tag, int | None]] = [(tag, digit) for digit, tag in sorted(digits.items())]
+        ranked += [(tag, None) for tag in rest]
         return [Offer(tag, _path(tag, by_name), digit, uses[tag.name]) for tag, digit in ranked]
+
+    def tag_named(self, name: str) -> Tag | None:
+        """The tag of this name, or None."""
+        return next((tag for tag in self.codebook if tag.name == name), None)
+
+    def action_codebook(self) -> None:
+        """Look after the tags; choosing one shows its notes."""
+        if self.notebook is None or self.history is None:
+            self.say("The notebook is still being opened; press the key again in a moment.")
+            return
+        from .codebook import CodebookScreen
+
+        def closed(wanted: NoteFilter | None) -> None:
+            if wanted is not None:
+                self.tabs.tab = "Notes"
+                self.put_filter(wanted)
+
+        self.app.push_screen(CodebookScreen(self), closed)
 
     def action_tag(self) -> None:
         """Pick a tag for the passage, or make a new one."""

@@ -13,6 +13,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
 _KEY_WIDTH = 22
+_DIGITS_ABOUT = {
+    "nth_tag": "Put on the nth tag: the pinned one, else the nth most used",
+    "pin": "Pin: give it this digit, or take it away",
+}
+_DIGITS = tuple(_DIGITS_ABOUT)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -52,16 +57,14 @@ class HelpScreen(ModalScreen[None]):
         grouped: dict[str, list[str]] = {}
         about: dict[str, str] = {}
         for binding in Binding.make_bindings(owner.__dict__.get("BINDINGS", [])):
-            action = "nth_tag" if binding.action.startswith("nth_tag") else binding.action
+            action = binding.action.partition("(")[0] if binding.action.startswith(_DIGITS) else binding.action
             about.setdefault(
                 action,
-                f"{binding.description}: {binding.tooltip}"
-                if action != "nth_tag"
-                else "Put on the nth tag: the pinned one, else the nth most used",
+                f"{binding.description}: {binding.tooltip}" if action not in _DIGITS else _DIGITS_ABOUT[action],
             )
             grouped.setdefault(action, []).append(self.app.get_key_display(binding))
         for action, keys in grouped.items():
-            shown = f"{keys[0]} - {keys[-1]}" if action == "nth_tag" else ", ".join(dict.fromkeys(keys))
+            shown = f"{keys[0]} - {keys[-1]}" if action in _DIGITS else ", ".join(dict.fromkeys(keys))
             yield shown, about[action]
 
     def action_scroll(self, step: int) -> None:

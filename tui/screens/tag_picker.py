@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
+from ..notebook.picking import matching
 from .swatches import swatch
 
 if TYPE_CHECKING:
@@ -101,9 +102,11 @@ class TagPicker(ModalScreen[str | None]):
             options.add_option(Option(Content(f"  {remark}"), disabled=True))
 
     def _matching(self, part: str) -> list[Offer]:
-        wanted = part.casefold()
-        found = [offer for offer in self._offers if wanted in offer.tag.name.casefold()]
-        return sorted(found, key=lambda offer: not offer.tag.name.casefold().startswith(wanted))[:SHOWN]
+        if not part:
+            return list(self._offers[:SHOWN])
+        offers = {offer.tag.name: offer for offer in self._offers}
+        uses = {offer.tag.name: offer.uses for offer in self._offers}
+        return [offers[tag.name] for tag in matching([o.tag for o in self._offers], part, uses)[:SHOWN]]
 
     def _row(self, offer: Offer) -> Content:
         """Digit, whether worn, the name as a chip, the path above it, how often used, description."""

@@ -122,24 +122,25 @@ class EntryList(ScrollView, can_focus=True):
         elif top + listing.height > y + height:
             self.scroll_to(y=top + listing.height - height, animate=False)
 
-    def _put_cursor(self, index: int) -> None:
+    def go_to(self, index: int) -> None:
+        """Put the cursor on an entry and bring it into view."""
         if self.listing is not None and len(self.listing):
             self.cursor = max(0, min(index, len(self.listing) - 1))
             self._show_cursor()
 
     def action_move(self, step: int) -> None:
         """Move the cursor by entries."""
-        self._put_cursor(self.cursor + step)
+        self.go_to(self.cursor + step)
 
     def action_leap(self, share: float) -> None:
         """Move the cursor by a share of the list's height."""
         if self.listing is not None:
-            self._put_cursor(self.cursor + int(self.size.height * share) // self.listing.height)
+            self.go_to(self.cursor + int(self.size.height * share) // self.listing.height)
 
     def action_edge(self, side: int) -> None:
         """Go to the first or last entry."""
         if self.listing is not None:
-            self._put_cursor(0 if side < 0 else len(self.listing) - 1)
+            self.go_to(0 if side < 0 else len(self.listing) - 1)
 
     def action_choose(self) -> None:
         """Choose the entry under the cursor."""

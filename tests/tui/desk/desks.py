@@ -87,7 +87,9 @@ class Desk:
         for _ in range(3):
             await self.pilot._wait_for_screen()
             self.app.screen._on_timer_update()
-        while any(not w.is_finished and w.group not in ("analysis", "correct") for w in self.app.workers):
+        # A worker that has asked the reader something waits for the keys to come.
+        asking = {"analysis", "correct", "dialog"}
+        while any(not w.is_finished and w.group not in asking for w in self.app.workers):
             await asyncio.sleep(0.001)
         for _ in range(2):
             await self.pilot._wait_for_screen()
