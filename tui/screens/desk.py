@@ -210,6 +210,9 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
             self.clear_selection()
         elif self.trail is not None:
             self.let_go()
+        elif self.placing is not None:
+            self.placing = None
+            self.say("The note stays among the lost ones (O).")
         elif self.filter is not None:
             self.put_filter(None)
         elif self.annotation_id is not None:

@@ -14,6 +14,7 @@ from analysis.article import Article, Span
 from ..widgets.masthead import Masthead
 from .desk_findings import Judging
 from .desk_tags import Tagging
+from .desk_versions import CarryingOver
 
 if TYPE_CHECKING:
     from ..analysing import Analysis
@@ -26,7 +27,7 @@ PATIENCE = 1.0
 """Seconds that a key waits for another program that is writing; the note then stays in memory until the next try."""
 
 
-class Opening(Judging, Tagging):
+class Opening(Judging, Tagging, CarryingOver):
     """The parts of the desk that bring an article on it and take it off."""
 
     masthead = query_one(Masthead)
@@ -49,7 +50,7 @@ class Opening(Judging, Tagging):
         self.whole = whole
         self.article, self.findings, self.found = article, None, None
         self.annotations, self.annotation_id, self.trail, self.units = [], None, None, None
-        self.shown, self.filter = [], None
+        self.shown, self.filter, self.placements, self.placing = [], None, (), None
         self.came_from, self.revealed = [], set()
         self.pane.show_article(article, position=position, hidden=self.hidden, keep_place=keep_place)
         self.masthead.article = article
@@ -212,6 +213,7 @@ class Opening(Judging, Tagging):
         try:
             if len(self.article.text) <= KEPT_AT_ONCE:
                 self.keep_article()
+            self.carry_over()
             if known is not None:
                 self.notebook.set_position(known.sha256, known.position)  # it counts as read last from now on
         except NotebookError as error:

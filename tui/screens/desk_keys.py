@@ -55,6 +55,8 @@ KEYS: list[BindingType] = [
     Binding("s", "units_edge", "Other edge", show=False, id="other-edge", tooltip="Let the other edge move"),
     Binding("V", "verdict", "Verdict", show=False, id="verdict", tooltip="Unchecked, confirmed, disputed, false"),
     Binding("T", "codebook", "Codebook", show=False, id="codebook", tooltip="The tags: rename, merge, split, count"),
+    Binding("O", "orphans", "Lost notes", show=False, id="orphans", tooltip="Notes whose words are gone or changed"),
+    Binding("P", "place", "Place lost note", show=False, id="place", tooltip="Put the chosen lost note on the passage"),
     Binding("F", "filter", "Filter notes", show=False, id="filter", tooltip="Only notes with a tag, a verdict, words"),
     Binding(
         "M", "tag_all", "Tag all", show=False, id="tag-all", tooltip="Tag every match of the search, every mention"

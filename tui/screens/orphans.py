@@ -1,0 +1,81 @@
+"""The notes of an earlier version that are lost in this one, to be placed by hand; and those whose words changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import ModalScreen
+from textual.widgets import Label
+
+from analysis.article import Span
+
+from ..listings.orphans import OrphanListing
+from ..notebook import Annotation
+from ..notebook.anchoring import Placement
+from ..widgets.entry_list import EntryList
+
+Fate = Callable[[], tuple[Sequence[Annotation], Sequence[Placement]]]
+
+
+class OrphansScreen(ModalScreen[Annotation | Span | None]):
+    """Gives back the lost annotation to place, or where a changed one stands. ``delete`` deletes one for good."""
+
+    BINDING_GROUP_TITLE = "Lost notes"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "d", "delete", "Delete", id="orphans-delete", tooltip="Delete the lost note (u on the desk undoes it)"
+        ),
+        Binding("escape,q,O", "dismiss(None)", "Close", id="orphans-close", tooltip="Back to the desk"),
+    ]
+    entries = query_one(EntryList)
+
+    def __init__(self, fate: Fate, delete: Callable[[Annotation], object]) -> None:
+        super().__init__()
+        self._fate, self._delete = fate, delete
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Label("", id="orphans-title")
+            yield EntryList()
+            yield Label(
+                "Enter on a lost note: place it by hand; on a changed one: show it\nd delete a lost one   Esc closes",
+                classes="hint",
+                markup=False,
+            )
+
+    def on_mount(self) -> None:
+        self.entries.focus()
+        self.call_after_refresh(self.show)
+
+    def show(self) -> None:
+        """Show what is lost and what changed now."""
+        lost, changed = self._fate()
+        self.entries.show(
+            OrphanListing(lost, changed),
+            "No note is lost.\nWhen an article comes back edited, its notes find their words again; "
+            "those whose words are gone wait here.",
+        )
+        title = f"Notes of an earlier version: {len(lost)} lost, {len(changed)} changed"
+        self.query_one("#orphans-title", Label).update(Content(title).stylize("bold"))
+
+    def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
+        event.stop()
+        listing = self.entries.listing
+        if isinstance(listing, OrphanListing):
+            spans = listing.spans(event.index)
+            self.dismiss(listing.lost(event.index) or (spans[0] if spans else None))
+
+    def action_delete(self) -> None:
+        """Delete the lost note at the cursor."""
+        listing = self.entries.listing
+        if isinstance(listing, OrphanListing) and len(listing):
+            lost = listing.lost(self.entries.cursor)
+            if lost is not None:
+                self._delete(lost)
+                self.show()
