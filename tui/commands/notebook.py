@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ..plain import complain, one_line, remark
-from .options import chosen_notebook, notebook_option
+from .options import chosen_notebook, notebook_option, open_notebook
 
 
 @click.group(short_help="Where the notebook lies; keep it well.", no_args_is_help=False)
@@ -89,3 +89,25 @@ def restore(which: str | None) -> int:
     if done.aside is not None:
         remark(f"what stood there is kept as {done.aside}")
     return 0
+
+
+@notebook.command(short_help="Compare its tags with another coder's.")
+@click.argument("other", metavar="OTHER", type=click.Path(path_type=Path))
+@notebook_option
+def agreement(other: Path) -> int:
+    """Tell how far the tags here agree with those in OTHER, another coder's notebook.
+
+    Cohen's kappa and Krippendorff's alpha (with the MASI distance between sets of tags) over the paragraphs that both
+    tagged, then where the two differ. The status is 1 when they have nothing in common.
+    """
+    from ..notebook.comparing import compare, figures
+
+    with open_notebook() as ours:
+        compared = compare(ours, other)
+    for line in figures(compared):
+        click.echo(one_line(line))
+    for found in compared.agreement.disagreements:
+        record = compared.articles[found.article]
+        here, there = (", ".join(sorted(tags)) or "nothing" for tags in (found.first, found.second))
+        click.echo(one_line(f"{record.source}:¶{found.paragraph + 1}: here {here}; there {there}"))
+    return 0 if compared.agreement.n else 1

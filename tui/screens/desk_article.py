@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,8 @@ from textual.getters import query_one
 from analysis.article import Article, Span
 
 from ..widgets.masthead import Masthead
+from .desk_comparing import Comparing
 from .desk_findings import Judging
-from .desk_tags import Tagging
 from .desk_versions import CarryingOver
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ PATIENCE = 1.0
 """Seconds that a key waits for another program that is writing; the note then stays in memory until the next try."""
 
 
-class Opening(Judging, Tagging, CarryingOver):
+class Opening(Judging, Comparing, CarryingOver):
     """The parts of the desk that bring an article on it and take it off."""
 
     masthead = query_one(Masthead)
@@ -143,6 +144,15 @@ class Opening(Judging, Tagging, CarryingOver):
                 self._open(choice.name, choice.kept)
 
         self.app.push_screen(OpenDialog([*listed, *kept]), chosen)
+
+    def open_at(self, sha256: str, position: int) -> None:
+        """Open an article of the notebook at a place in it (a code point offset)."""
+        from ..notebook import NotebookError
+
+        if self.notebook is not None:
+            with contextlib.suppress(NotebookError):
+                self.notebook.set_position(sha256, position)
+            self._open(sha256, True)
 
     def action_neighbour(self, step: int) -> None:
         """Open the next or previous article of the reading list."""

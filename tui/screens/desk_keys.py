@@ -57,6 +57,8 @@ KEYS: list[BindingType] = [
     Binding("T", "codebook", "Codebook", show=False, id="codebook", tooltip="The tags: rename, merge, split, count"),
     Binding("O", "orphans", "Lost notes", show=False, id="orphans", tooltip="Notes whose words are gone or changed"),
     Binding("P", "place", "Place lost note", show=False, id="place", tooltip="Put the chosen lost note on the passage"),
+    Binding("K", "counts", "Count tags", show=False, id="counts", tooltip="Tags by article, and which tags meet"),
+    Binding("A", "agreement", "Agreement", show=False, id="agreement", tooltip="Compare with another coder's notebook"),
     Binding("F", "filter", "Filter notes", show=False, id="filter", tooltip="Only notes with a tag, a verdict, words"),
     Binding(
         "M", "tag_all", "Tag all", show=False, id="tag-all", tooltip="Tag every match of the search, every mention"

@@ -46,12 +46,13 @@ class Tagging(Annotating):
             return
         from .codebook import CodebookScreen
 
-        def closed(wanted: NoteFilter | None) -> None:
-            if wanted is not None:
-                self.tabs.tab = "Notes"
-                self.put_filter(wanted)
+        self.app.push_screen(CodebookScreen(self), self.show_filtered)
 
-        self.app.push_screen(CodebookScreen(self), closed)
+    def show_filtered(self, wanted: NoteFilter | None) -> None:
+        """Show in the list of notes, and in the text, only those that a filter keeps; None changes nothing."""
+        if wanted is not None:
+            self.tabs.tab = "Notes"
+            self.put_filter(wanted)
 
     def action_tag(self) -> None:
         """Pick a tag for the passage, or make a new one."""

@@ -28,9 +28,7 @@ class OrphansScreen(ModalScreen[Annotation | Span | None]):
 
     BINDING_GROUP_TITLE = "Lost notes"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "d", "delete", "Delete", id="orphans-delete", tooltip="Delete the lost note (u on the desk undoes it)"
-        ),
+        Binding("d", "delete", "Delete", id="orphans-delete", tooltip="Delete the lost note (u on the desk undoes it)"),
         Binding("escape,q,O", "dismiss(None)", "Close", id="orphans-close", tooltip="Back to the desk"),
     ]
     entries = query_one(EntryList)
