@@ -64,7 +64,7 @@ class CountListing:
         for place, tag in enumerate(row.tags):
             left += [(" with ", "quiet")] if place else []
             left.append((tag, self._colors.get(tag, "strong")))
-        bar = "█" * max(1, round(row.times * 16 / self._most))
+        bar = "━" * max(1, round(row.times * 16 / self._most))
         return (between(left, [(f"{bar:<16} ", "strip"), (f"{row.times:>5,}", "plain")], width),)
 
     def spans(self, index: int) -> Sequence[Span]:

@@ -266,16 +266,26 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show all keys."""
+        from ..widgets.filter_bar import FilterBar
         from ..widgets.note_editor import NoteEditor
         from ..widgets.pages import Pages
         from ..widgets.search_bar import SearchBar
+        from .agreement import AgreementScreen
+        from .codebook import CodebookScreen
+        from .counts import CountsScreen
         from .help import HelpScreen
+        from .orphans import OrphansScreen
 
         groups: list[tuple[str, type]] = [
             ("Everywhere", type(self)),
             ("In the text", Pages),
             ("In the sidebar", EntryList),
+            ("In the codebook (T)", CodebookScreen),
+            ("Among counts (K)", CountsScreen),
+            ("Among disagreements (A)", AgreementScreen),
+            ("Among lost notes (O)", OrphansScreen),
             ("While searching", SearchBar),
+            ("While filtering notes", FilterBar),
             ("While writing a note", NoteEditor),
         ]
         self.app.push_screen(HelpScreen("Keys of the desk", groups))
