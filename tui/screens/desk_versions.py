@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.article import Span
 
 from .. import acts
-from ..listings import fit
+from ..listings.listing import fit
 from .desk_notes import Annotating
 
 if TYPE_CHECKING:
