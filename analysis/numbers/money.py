@@ -21,6 +21,7 @@ _PAID = re.compile(
 _OF_WHAT = re.compile(r" of (?:the |its |their |his |her )?([^\W\d_]+)")
 _WEIGHED = re.compile(r"\b(?:weigh\w*|los\w+|gain\w*|shed|drop\w*|lighter|heavier|lift\w*)\b", re.I)
 _NEXT = re.compile(r" ([^\W\d_]+)")
+_BREAKS = " \u00a0\n(-−–[\"“‘'"
 _IS = re.compile(r"\b(?:is|was|of|be|are|were|at|to)\s$|:\s?$")
 
 
@@ -35,14 +36,19 @@ def _before() -> Callable[[str], re.Match[str] | None]:
     return re.compile(pattern).search
 
 
+def _may_end_in_sign(head: str) -> bool:
+    """A quick look at what stands before a figure, as most often it is a plain word."""
+    word = head.rstrip("-− \u00a0")
+    if not word or word[-1].isdigit() or word[-1] in ",;:)":
+        return False
+    return not word[-1].isalpha() or word[max(map(word.rfind, _BREAKS)) + 1 :] in currency_signs()
+
+
 def take_sign(text: str, quantity: Quantity, floor: int) -> bool:
     """Read a currency sign (not before ``floor``) ahead of the figures, and a magnitude after; True if there is one."""
     start = quantity.start
     head = text[max(floor, start - 12) : start]
-    last = head[-1:]
-    if not last or not (last in "$€£¥₹₽₩₦₱₫₪₴₸₺₡₲₵₭₮฿₼₾৳¢₿.-−/ \u00a0" or last.isalpha() or last in "円元원"):
-        return False
-    match = _before()(head)
+    match = _before()(head) if _may_end_in_sign(head) else None
     if not match:
         return False
     sign = match["sign"].replace(" $", "$")
@@ -62,7 +68,11 @@ def take_sign(text: str, quantity: Quantity, floor: int) -> bool:
     if quantity.value is not None and quantity.value > 0:
         if match["minus"] or match["inner"]:
             quantity.value = -quantity.value
-        elif match["open"] and text[quantity.end : quantity.end + 1] == ")" and _IS.search(text[: quantity.start - 1]):
+        elif (
+            match["open"]
+            and text[quantity.end : quantity.end + 1] == ")"
+            and _IS.search(text[max(0, quantity.start - 9) : quantity.start - 1])
+        ):
             quantity.value, quantity.start, quantity.end = -quantity.value, quantity.start - 1, quantity.end + 1
     return True
 

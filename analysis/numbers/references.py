@@ -30,7 +30,8 @@ def is_reference(text: str, quantity: Quantity) -> bool:
         return True
     if (before.strip() or after.strip()) and _ADDRESS.search(_chunk(text, quantity)):
         return True
-    for match in _TELEPHONE.finditer(text, max(0, quantity.start - 20), quantity.end + 20):
+    near = _TELEPHONE.finditer(text, max(0, quantity.start - 20), quantity.end + 20) if quantity.digits else ()
+    for match in near:
         if match.start() <= quantity.start < match.end():
             return True
     return (
