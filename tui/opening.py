@@ -26,7 +26,11 @@ def reading_list(names: list[str]) -> list[str]:
     """The articles that the names stand for, folders opened. Raises LoadingError when a folder holds none."""
     from .reading_list import members
 
-    return [member for name in names for member in members(name)]
+    found = {name: members(name) for name in names}
+    for name, articles in found.items():
+        if not articles:
+            raise LoadingError(f"{name}: is a folder without articles; name another one, or a file")
+    return [member for name in names for member in found[name]]
 
 
 def first_article(names: list[str], notebook: Path | None = None) -> Article:

@@ -84,10 +84,11 @@ def test_a_folder_is_a_reading_list(tmp_path: Path, story: Path) -> None:
     assert [Path(name).name for name in reading_list([str(story), str(folder)])] == ["story.txt", "a.md", "b.txt"]
 
 
-@pytest.mark.parametrize("name", ["missing.txt", ""])
+@pytest.mark.parametrize("name", ["missing.txt", "", "empty"])
 def test_what_cannot_be_opened_is_said_in_one_line(name: str, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
     with pytest.raises(LoadingError) as caught:
-        first_article([str(tmp_path / name)], None)
+        first_article(reading_list([str(tmp_path / name)]), None)
     assert "\n" not in str(caught.value) and str(tmp_path) in str(caught.value)
 
 

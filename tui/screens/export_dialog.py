@@ -17,6 +17,8 @@ from textual.widgets.option_list import Option
 from ..exports import FORMATS, ExportError, Selection, write
 from ..notebook import Notebook
 
+_NAME_WIDTH = 2 + max(map(len, FORMATS))
+
 
 def plain_file_name(title: str) -> str:
     """A file name (without ending) made of a title: ``kazakh-leader-orders``."""
@@ -46,7 +48,9 @@ class ExportDialog(ModalScreen[Path | None]):
         with Vertical(classes="dialog"):
             about = f"Export {count} annotation{'' if count == 1 else 's'} of this article as"
             yield Label(Content(about).stylize("bold"), id="export-about")
-            yield OptionList(*(Option(Content(f"{f.name:<10} {f.description}")) for f in self._formats), markup=False)
+            yield OptionList(
+                *(Option(Content(f"{f.name:<{_NAME_WIDTH}}{f.description}")) for f in self._formats), markup=False
+            )
             yield Checkbox("all articles of the notebook", compact=True)
             yield Input(select_on_focus=False)
             yield Label("", classes="problem", markup=False)
@@ -75,7 +79,7 @@ class ExportDialog(ModalScreen[Path | None]):
     def _write(self) -> None:
         chosen = self._formats[self.query_one(OptionList).highlighted or 0]
         typed = self.query_one(Input).value.strip()
-        if not typed:
+        if not typed or "\0" in typed:
             self._complain("Type the name of a file to write.")
             return
         target = Path(typed).expanduser()

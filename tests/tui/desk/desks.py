@@ -24,6 +24,8 @@ from tui.settings import Settings
 
 PATIENCE = 10.0
 """Seconds that ``until`` waits before it gives up."""
+UNHURRIED = {"analysis", "correct", "dialog"}
+"""Workers that nobody waits for: the engine, and one that itself waits for the reader's answers."""
 
 
 def seed() -> Article:
@@ -87,9 +89,10 @@ class Desk:
         for _ in range(3):
             await self.pilot._wait_for_screen()
             self.app.screen._on_timer_update()
-        # A worker that has asked the reader something waits for the keys to come.
-        asking = {"analysis", "correct", "dialog"}
-        while any(not w.is_finished and w.group not in asking for w in self.app.workers):
+        deadline = time.monotonic() + 1
+        while time.monotonic() < deadline and any(
+            not worker.is_finished and worker.group not in UNHURRIED for worker in self.app.workers
+        ):
             await asyncio.sleep(0.001)
         for _ in range(2):
             await self.pilot._wait_for_screen()

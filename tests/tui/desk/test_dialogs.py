@@ -1,0 +1,146 @@
+"""The dialogs: exporting, opening another article, the reading list."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from analysis import read
+
+from .desks import desk
+from .made_up import findings, harbour
+
+OTHER = "Ferry sails to the islands\n\nThe ferry sails as planned, with [no] brackets lost.\n"
+
+
+@pytest.fixture
+def at_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to stand in, into which exports go."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+async def test_x_exports_to_a_new_file(tmp_path: Path, at_work: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        await at.press("j", "a", *"Who counted?", "enter", "x")
+        assert "Export 1 annotation of this article" in at.shown()
+        assert "dockers-in-harbourtown" in at.shown() and ".md" in at.shown()
+        await at.press("enter")
+        [written] = at_work.iterdir()
+        assert written.suffix == ".md" and "Who counted?" in written.read_text(encoding="utf-8")
+        assert "Written to" in at.status and written.name in at.status
+
+
+async def test_the_arrows_choose_a_format_and_its_ending(tmp_path: Path, at_work: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        await at.press("space", "x", "down", "down")
+        assert "-notes.json" in at.shown()
+        await at.enter("mine.json")
+        await at.press("enter")
+        rows = json.loads((at_work / "mine.json").read_text(encoding="utf-8"))
+        assert "Dockers in Harbourtown" in json.dumps(rows)
+
+
+async def test_nothing_is_written_over_unasked(tmp_path: Path, at_work: Path) -> None:
+    (at_work / "mine.md").write_text("precious", encoding="utf-8")
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        await at.press("space", "x")
+        await at.enter("mine.md")
+        await at.press("enter")
+        assert "exists" in at.shown() and (at_work / "mine.md").read_text(encoding="utf-8") == "precious"
+        await at.press("escape")
+        assert (at_work / "mine.md").read_text(encoding="utf-8") == "precious"
+        await at.press("x")
+        await at.enter("mine.md")
+        await at.press("enter", "enter")
+        assert "Dockers" in (at_work / "mine.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["", "   ", "/no/such/folder/x.md", "\0.md"])
+async def test_a_bad_file_name_is_told_in_the_dialog(tmp_path: Path, at_work: Path, name: str) -> None:
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        await at.press("space", "x")
+        await at.enter(name)
+        await at.press("enter")
+        problem = at.app.screen.query_one(".problem")
+        assert str(problem.render()).strip() and list(at_work.iterdir()) == []
+        await at.press("escape")
+        assert len(at.saved()) == 1
+
+
+async def test_exporting_without_annotations_says_so(tmp_path: Path, at_work: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        await at.press("x")
+        assert "0 annotations" in at.shown() or "nothing to export" in at.status.lower()
+        await at.press("escape")
+        assert list(at_work.iterdir()) == []
+
+
+async def test_o_opens_another_article_and_keeps_the_notes_of_both(tmp_path: Path, at_work: Path) -> None:
+    (at_work / "ferry.txt").write_text(OTHER, encoding="utf-8")
+    async with desk(harbour(), tmp_path, (120, 40), findings) as at:
+        await at.press("j", "a", *"here", "enter", "o")
+        await at.enter("ferry.txt")
+        await at.press("enter")
+        await at.until(lambda: "Ferry sails to the islands" in at.shown())
+        assert "[no] brackets" in at.shown() and at.marked("annotation") == []
+        assert "Ruth Okafor" not in at.shown(), "findings of the other article are gone"
+        await at.press("j", "a", *"there", "enter", "o")
+        await at.enter("Dockers")
+        await at.press("enter")
+        await at.until(lambda: "About 1,200" in at.shown())
+        assert at.current == 1, "where the reader left"
+        assert "".join(at.marked("annotation")).startswith("About 1,200")
+        assert sorted(a.note for a in at.saved()) == ["here", "there"]
+
+
+@pytest.mark.parametrize(
+    "name, content, said",
+    [
+        ("missing.txt", None, "no such file"),
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \n\n", "empty"),
+        ("binary.txt", bytes(range(256)) * 20, "binary"),
+        ("folder", "folder", "folder"),
+    ],
+)
+async def test_what_cannot_be_opened_is_said_and_the_desk_stays(
+    tmp_path: Path, at_work: Path, name: str, content: bytes | str | None, said: str
+) -> None:
+    if content == "folder":
+        (at_work / name).mkdir()
+    elif isinstance(content, bytes):
+        (at_work / name).write_bytes(content)
+    async with desk(harbour(), tmp_path, (120, 24)) as at:
+        await at.press("j", "o")
+        await at.enter(f"./{name}")
+        await at.press("enter")
+        await at.until(lambda: at.screen.status.urgent)
+        assert said in at.status and "\n" not in at.status
+        assert at.article.text == harbour().text and at.current == 1
+
+
+async def test_opening_nothing_changes_nothing(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        await at.press("j", "o", "escape")
+        assert at.current == 1 and at.screen.pane.has_focus
+
+
+async def test_the_reading_list_goes_forth_and_back(tmp_path: Path, at_work: Path) -> None:
+    names = []
+    for name, text in [("a.txt", OTHER), ("b.txt", "Second one\n\nText."), ("c.txt", "Third one\n\nText.")]:
+        (at_work / name).write_text(text, encoding="utf-8")
+        names.append(name)
+    first = read(OTHER, source="a.txt")
+    async with desk(first, tmp_path, (80, 24), reading_list=names) as at:
+        for key, title in [(">", "Second one"), (">", "Third one"), ("<", "Second one"), ("<", "Ferry sails")]:
+            await at.press(key)
+            await at.until(lambda title=title: title in at.rows()[0])  # type: ignore[misc]  # mypy knows no default here
+        await at.press("<")
+        assert "first of the 3" in at.status
+        await at.press("o")
+        assert "b.txt" in at.shown() and "c.txt" in at.shown()

@@ -1,0 +1,148 @@
+"""Finding one's way: footer, help, palette, themes; keys that say what to do; and keys mashed at random."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from tui.screens.desk_keys import KEYS
+
+from .desks import Desk, desk
+from .made_up import findings, harbour
+
+CONTRACT = {
+    "j k": ["j", "k"],
+    "half a page": ["ctrl+d", "ctrl+u"],
+    "ends": ["g", "G"],
+    "search": ["/", "n", "N"],
+    "annotations": ["]", "["],
+    "marking": ["space", "v", "a", "t"],
+    "changing": ["e", "d", "u", "ctrl+r", "y"],
+    "panes": ["tab", "z"],
+    "files": ["x", "o"],
+    "program": ["?", "q", "ctrl+p"],
+}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_footer_shows_what_matters_most_first(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with desk(harbour(), tmp_path, size) as at:
+        footer = at.rows()[-1]
+        shown = ["Search", "Note", "Highlight", "Tag", "Sidebar", "Export", "Help", "Quit"]
+        places = [footer.find(word) for word in shown]
+        assert -1 not in places and places == sorted(places)
+
+
+async def help_text(at: Desk) -> str:
+    """All of the help screen, scrolled through."""
+    await at.press("?")
+    seen = [at.shown()]
+    for _ in range(60):
+        await at.press("j")
+        if at.shown() == seen[-1]:
+            break
+        seen.append(at.shown())
+    return "\n".join(seen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_help_lists_every_key_of_the_contract(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with desk(harbour(), tmp_path, size) as at:
+        lines = (await help_text(at)).splitlines()
+        keys = {key for line in lines for key in re.split(r",? +", line.strip(" │╭╰╮╯▁▂▃▄▅▆▇█")[:24])}
+        for group, wanted in CONTRACT.items():
+            assert set(wanted) <= keys, (group, set(wanted) - keys)
+        assert any("1 - 9" in line for line in lines)
+        await at.press("escape")
+        assert "Keys of the desk" not in at.shown()
+
+
+async def test_every_key_of_the_desk_says_what_it_does() -> None:
+    for binding in KEYS:
+        assert not isinstance(binding, tuple)
+        assert binding.id and binding.tooltip and binding.description
+        assert not set(binding.key.split(",")) & {f"ctrl+{key}" for key in "hijmba"}
+
+
+async def test_the_palette_offers_what_applies_and_does_it(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, (120, 40), findings) as at:
+        offered = {command.title for command in at.app.get_system_commands(at.app.screen)}
+        for name in ("Search", "Note", "Highlight", "Tag", "Export", "Help", "Quit", "Open", "Undo", "Copy", "Theme"):
+            assert any(title.startswith(name) for title in offered), name
+        assert not any("sentence or word" in title for title in offered), "nothing is selected"
+        await at.press("v")
+        offered = {command.title for command in at.app.get_system_commands(at.app.screen)}
+        assert any("sentence or word" in title for title in offered)
+        await at.press("escape", "ctrl+p")
+        await at.type("highlight")
+        await at.until(lambda: "Highlight" in at.shown())
+        await at.press("enter")
+        await at.until(lambda: at.saved())
+        assert at.saved()[0].anchor.exact.startswith("Dockers in Harbourtown")
+
+
+async def test_the_choice_of_theme_is_kept(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        assert at.app.current_theme.dark
+        await at.press("f2")
+        assert not at.app.current_theme.dark
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        assert not at.app.current_theme.dark
+        await at.press("f2")
+        assert at.app.current_theme.dark
+    (tmp_path / "desk.json").write_text('{"theme": "no such theme"}', encoding="utf-8")
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        assert at.app.current_theme.name == "dateline-dark"
+
+
+@pytest.mark.parametrize("size", [(200, 50), (20, 6), (1, 1)])
+async def test_every_size_works(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with desk(harbour(), tmp_path, size, findings) as at:
+        for keys in ["j", "tab", "tab", "z", "z", "?", "escape", "t", "escape", "x", "escape", "/", "escape", "a"]:
+            await at.press(keys)
+        await at.press("escape")
+        await at.resize(100, 30)
+        assert "Dockers in Harbourtown" in at.shown()
+
+
+async def test_the_status_line_says_what_is_saved_and_where(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        assert at.rows()[-2].rstrip().endswith("¶1 of 15  saved")
+        await at.press("j", "space")
+        assert at.rows()[-2].rstrip().endswith("¶2 of 15  saved")
+
+
+KEYBOARD = [
+    *"jkgGnN][ vatedu123yzxo?cbslhLHw.,/iCrVFMS<>",
+    *("ctrl+d", "ctrl+u", "ctrl+r", "tab", "shift+tab", "enter", "escape", "escape", "escape", "up", "down"),
+    *("left", "right", "shift+left", "shift+right", "backspace", "f2", "ctrl+p", "home", "end", "pagedown"),
+]
+
+
+@pytest.mark.parametrize("mood", [1, 2])
+async def test_mashing_keys_never_crashes_and_never_loses_a_note(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mood: int
+) -> None:
+    (tmp_path / "work").mkdir()
+    monkeypatch.chdir(tmp_path / "work")
+    chance = random.Random(mood)
+    async with desk(harbour(), tmp_path, (80, 24) if mood == 1 else (120, 40), findings) as at:
+        await at.press("G", "a", *"precious", "enter", "g")
+        for turn in range(100):
+            key = chance.choice(KEYBOARD)
+            on_desk = at.app.screen is at.screen
+            if on_desk and key in ("e", "d", "u", "t", "C") and at.screen.pane.current == 14:
+                key = "k"  # these may rightly change the one that is watched
+            await at.press(key)
+            assert at.app.is_running
+            if turn % 10:
+                continue
+            saved = {a.id: a for a in at.saved()}
+            shown = {a.id: a for a in at.screen.notebook.annotations()} if at.screen.notebook else {}
+            assert saved == shown, "what the desk has is on disk"
+        for _ in range(4):
+            await at.press("escape")
+        assert at.app.is_running
