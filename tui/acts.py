@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from analysis.article import Article, Span
+from analysis.article import Article, Span, harmless
 
 from .notebook.annotation import Anchor, Annotation, Tag, Verdict
 from .notebook.change import Change
@@ -117,4 +117,5 @@ def citation(article: Article, span: Span) -> str:
     place = f"¶{paragraph.index + 1}" if paragraph else ""
     about = [part for part in (article.byline, article.title and f"“{article.title}”", article.date) if part]
     tail = ", ".join([*about, part] if (part := article.source) else about)
-    return f"“{words}” ({', '.join(p for p in (tail, place) if p)})"
+    about_it = " ".join(", ".join(p for p in (tail, place) if p).split())
+    return harmless(f"“{words}” ({about_it})")

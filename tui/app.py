@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -15,6 +16,7 @@ from analysis.article import Article
 
 from .screens.desk import DeskScreen
 from .settings import Settings
+from .widgets.disarming import Disarming
 
 DARK = Theme(
     name="dateline-dark",
@@ -44,6 +46,7 @@ LIGHT = Theme(
     error="#a8281d",
     dark=False,
 )
+DISARMING = Disarming()
 
 
 class DeskApp(App[int]):
@@ -81,6 +84,10 @@ class DeskApp(App[int]):
         """A key as help, footer and palette show it: "ctrl+r" rather than a caret."""
         shown = super().get_key_display(binding)
         return f"ctrl+{shown[1:]}" if len(shown) > 1 and shown.startswith("^") else shown
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own filters, and the gate that keeps control characters from the terminal."""
+        return [*super().get_line_filters(), DISARMING]
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
