@@ -17,6 +17,8 @@ from textual.widgets.option_list import Option
 from ..exports import FORMATS, ExportError, Selection, write
 from ..notebook import Notebook
 
+_NO_NAME = re.compile("[\0\ud800-\udfff]")
+"""What no file's name can hold."""
 _NAME_WIDTH = 2 + max(map(len, FORMATS))
 
 
@@ -79,7 +81,7 @@ class ExportDialog(ModalScreen[Path | None]):
     def _write(self) -> None:
         chosen = self._formats[self.query_one(OptionList).highlighted or 0]
         typed = self.query_one(Input).value.strip()
-        if not typed or "\0" in typed:
+        if not typed or _NO_NAME.search(typed):
             self._complain("Type the name of a file to write.")
             return
         target = Path(typed).expanduser()
