@@ -74,6 +74,8 @@ def phrase_start(line: Line, last: int) -> int:
         else:
             break
         at -= 1
+    if at > 1 and lows[at - 1] == "than" and lows[at - 2] in ("more", "less", "fewer"):
+        return at - 2
     return at - 1 if at > 0 and lows[at] in ("least", "most") and lows[at - 1] == "at" else at
 
 

@@ -22,6 +22,7 @@ from .phrases import (
 
 _BEFORE_NOUNS = frozenset("as like after before since until till than".split())
 _PAUSES = frozenset({",", "—", "–", "--"})
+_HEDGES = frozenset("at least most more less fewer than".split())
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself"})
 
 
@@ -93,7 +94,8 @@ def _attachment(line: Line, preposition: int) -> int | None:
         return None
     if is_nominal(line, at):
         return phrase_start(line, at)
-    if line.tags[at] in ("VBN", "VBG", "JJ") and is_nominal(line, at - 1):
+    # Two verbs and one noun: the first, though tagged as past tense, is a participle ("voters interviewed at").
+    if line.tags[at] in ("VBN", "VBG", "JJ", "VBD") and is_nominal(line, at - 1) and line.tags[at - 1] != "PRP":
         return phrase_start(line, at - 1)
     if line.tags[at] in VERBS:
         return _before_relative(line, at)
@@ -111,9 +113,6 @@ def _before_relative(line: Line, verb: int) -> int | None:
             noun -= 1
         if is_nominal(line, noun):
             return phrase_start(line, noun)
-    if line.tags[verb] == "VBD" and at == verb and is_nominal(line, verb - 1) and line.tags[verb - 1] in NOUNS:
-        # Two verbs and one noun: the first is most likely a participle, tagged wrong.
-        return None
     return None
 
 
@@ -277,6 +276,8 @@ def _is_relative(line: Line, verb: int) -> bool:
 
 def head_of(line: Line, start: int, end: int) -> int:
     """The word that the phrase is about: the last noun before "of", "who" or a comma."""
+    while start < end - 1 and line.lows[start] in _HEDGES:
+        start += 1
     stop = min(phrase_end(line, start), end) or end
     head = start
     for at in range(start, max(stop, start + 1)):

@@ -23,6 +23,7 @@ from .phrases import (
 from .subjects import Subject, head_of, subject_of
 
 _FRONTING = frozenset({"while", "though", "although", "if", "when", "as", "after", "because", "since", "even"})
+_HELPING = frozenset({"has", "had", "does", "did", "'d", "’d"})
 _WHEN = frozenset({"when", "where", "while", "as", "after", "before"})
 _PLAIN = frozenset({"say", "add", "tell", "report", "note"})
 _ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
@@ -70,7 +71,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         if not free and ("c" not in cue.frames or (cue.lemma not in _PLAIN and line.tag(rest) not in _ENDS)):
             return None  # when she came, he shouted at her
         return credited_before(line, at, after, rest, source, last)
-    relative = line.tags[source.end - 1] in RELATIVES
+    inserted = tag == "VBN" and start == at and line.tag(start - 1) == ","  # her aides, worried that she lags,
+    relative = inserted or line.tags[source.end - 1] in RELATIVES
     end = content_end(line, what.start, _finite_tag(line, start, at), relative=relative)
     if line.lows[0] in _FRONTING and source.start <= 2:
         end = _main_clause(line, what.start, end)
@@ -210,6 +212,8 @@ def _reduced_passive(line: Line, at: int, after: int) -> Candidate | None:
 def unlisted_candidate(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     """A verb beside a quote in the way of a verb of speech, whatever it is: "…," the senator thundered."""
     start = group_start(line, at)
+    if line.lows[at] in BE or line.lows[at] in _HELPING or line.tag(start - 1) in RELATIVES:
+        return None
     following = line.tags[at + 1] if at + 1 < len(line.tags) else "."
     if line.low(at + 1) in (",", ":") and line.tag(at + 2) == QUOTE:
         source = subject_of(line, start)

@@ -78,6 +78,8 @@ SPEAKERS = [
     ("an answer", "His answer: “We are ready to go.”", "His", "answer"),
     ("no when", "“We are ready,” Ann Lee said when asked whether she would go.", "Ann Lee", "said"),
     ("full stop before the cue", "“We are ready to go.” Ms Lee said.", "Ms Lee", "said"),
+    ("of somebody", "“We are ready to go,” Ann Lee has said of her rivals, who are ten.", "Ann Lee", "said"),
+    ("used to", "“We are ready to go,” Ann Lee, who ran the group, used to say.", "Ann Lee, who ran the group", "say"),
     ("colon", "Ann Lee was blunt:\n\n“We are ready to go.”", "Ann Lee", None),
     ("nobody's", "The sign on the door read nothing but a “list of things to do” there.", None, None),
 ]

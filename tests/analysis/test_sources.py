@@ -67,6 +67,12 @@ CREDITED = [
     ("Asked Monday, Lee demurred: “We’ll see.”", "Lee", "“We’ll see.”"),
     ("While Ms. Lee says she will win, the race is close.", "Ms. Lee", "she will win"),
     ("Though some considered him mad, the city loved him.", "some", "him mad"),
+    ("More than 50 voters, in a letter, said they would go.", "More than 50 voters, in a letter", "they would go"),
+    (
+        "Many voters interviewed at the rally said they would go.",
+        "Many voters interviewed at the rally",
+        "they would go",
+    ),
     ("Voters see him as a bully.", "Voters", "him as a bully"),
     ("Merkle said Thursday, its vaccine works.", "Merkle", "its vaccine works"),
     ("Poll: Lee leads Day by 5 points in the north", "Poll", "Lee leads Day by 5 points in the north"),
