@@ -40,8 +40,8 @@ def figures(compared: Comparison) -> list[str]:
     kappa, alpha = _coefficient(found.kappa), _coefficient(found.alpha)
     lines = [
         f"kappa {kappa}, alpha {alpha}, n = {found.n} paragraphs tagged by both",
-        f"{found.same} alike, {found.n - found.same} not; {found.one_sided} tagged by one coder alone (not counted); "
-        f"{articles} article{'s' * (articles != 1)} in common",
+        f"{found.same} alike, {found.n - found.same} not; {found.one_sided} tagged by one alone, not counted; "
+        f"{articles} article{'s' * (articles != 1)}",
     ]
     return [*lines, f"Note: {found.remark}."] if found.remark else lines
 

@@ -39,7 +39,7 @@ class AgreementScreen(ModalScreen[int | None]):
                 yield Label(Content(line))
             yield EntryList()
             yield Label(
-                "Enter shows it in the text (then n, N walk on)   o another notebook   Esc closes",
+                "Enter shows it (n, N walk on)   o another notebook   Esc closes",
                 classes="hint",
                 markup=False,
             )
