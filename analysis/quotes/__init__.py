@@ -35,6 +35,8 @@ def credits_of(
         for report in line.reports:
             if report.source and report.head:
                 known.note(report.source, report.head, max(end for _, end in (report.source, *report.pieces)))
+        if line.only_quotes and (voice := voices.get(line.quotes[-1].start)) and voice.carried and not voice.weak:
+            known.go_on(voice, line.end)
         if line.about and not line.reports and not line.quotes:
             known.turn_to(*line.about, line)
     voices = {start: voice for start, voice in voices.items() if not voice.if_named or known.names(voice)}
@@ -65,6 +67,10 @@ class _Known:
             self._actors[head] = actor, inferred
             self._last, self._since = actor, max(end, head[1])
         return self._actors[head]
+
+    def go_on(self, voice: Voice, end: int) -> None:
+        """Somebody speaks on, up to ``end``, without being named again."""
+        self._last, self._since = self.note(voice.source, voice.head)[0], end
 
     def turn_to(self, subject: tuple[int, int], head: tuple[int, int], line: ReadLine) -> None:
         """A sentence that credits nobody was about ``subject``: whom "he said" then means, if it names nobody else."""

@@ -216,3 +216,11 @@ def test_a_surname_that_one_person_bears_names_them() -> None:
     actor = Actor("a1", "Ann Lee", "person", (), (), (Mention(100, 107, "Ann Lee", "person"),))
     (_, (found,)) = credits_of(article, sentences_of(article), [actor])
     assert found.source and found.source.actor == "a1"
+
+
+def test_he_is_who_speaks_on_without_being_named() -> None:
+    text = "“It is over now,” Tom Day said.\n\n“All is well.”\n\nHe denied that it was not."
+    article = read(text)
+    actor = Actor("a1", "Tom Day", "person", (), (), (Mention(18, 25, "Tom Day", "person"),))
+    _, attributions = credits_of(article, sentences_of(article), [actor])
+    assert [a.source and (a.source.actor, a.source.text) for a in attributions][-1] == ("a1", "He")
