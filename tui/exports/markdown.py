@@ -66,7 +66,7 @@ def _front_matter(entry: Entry, tags: dict[str, Tag], options: Options) -> str:
         "source": article.source,
         "byline": article.byline,
         "date": article.date,
-        "retrieved": article.added,
+        "retrieved": article.retrieved or article.added,
         "sha256": article.sha256,
     }
     lines = [f"{name}: {json_text(harmless(fact))}" for name, fact in facts.items() if fact]

@@ -30,6 +30,8 @@ class ArticleRecord:
     opened: str = ""
     byline: str | None = None
     date: str | None = None
+    retrieved: str | None = None
+    """When an address was fetched, ISO 8601, UTC."""
 
     def to_dict(self) -> dict[str, Any]:
         """The row that the notebook holds."""

@@ -96,6 +96,7 @@ class Notebook:
                 opened=moment,
                 byline=article.byline,
                 date=article.date,
+                retrieved=article.retrieved,
             )
         )
 
