@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .commands import HOMES
 from .commands.options import notebook_option
 from .plain import complain
 
@@ -22,39 +23,27 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
-_HOMES = {
-    "read": "read",
-    "analyze": "analyze",
-    "search": "search",
-    "annotate": "annotate",
-    "export": "export",
-    "import": "importing",
-    "notebook": "notebook",
-}
-"""The commands, in the order of the help, and the modules that hold them."""
-
-
 class Dateline(click.Group):
     """A group in which whatever is no command is an article to read. A command is imported when it is wanted."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_HOMES)
+        return list(HOMES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _HOMES:
+        if cmd_name not in HOMES:
             return None
-        module = import_module(f".commands.{_HOMES[cmd_name]}", __package__)
+        module = import_module(f".commands.{HOMES[cmd_name]}", __package__)
         command: click.Command = getattr(module, "import_" if cmd_name == "import" else cmd_name)
         return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] in _HOMES:
+        if args[0] in HOMES:
             return super().resolve_command(ctx, args)
         from difflib import get_close_matches
 
-        meant = get_close_matches(args[0], list(_HOMES), 1, 0.75)
+        meant = get_close_matches(args[0], list(HOMES), 1, 0.75)
         if meant and not Path(args[0]).exists():
             raise click.UsageError(f"{args[0]}: no such command or file; did you mean {meant[0]}?", ctx)
         return super().resolve_command(ctx, ["read", *args])
@@ -130,11 +119,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(error.format_message())
         return error.exit_code
     except Exception as error:
-        if os.environ.get("DATELINE_DEBUG"):
-            raise
-        complain(_in_a_line(error))
-        return 2
+        return failed(error)
     return status if isinstance(status, int) else 0
+
+
+def failed(error: Exception) -> int:
+    """Tell what went wrong in one line, and return the exit status; with DATELINE_DEBUG the error goes on."""
+    if os.environ.get("DATELINE_DEBUG"):
+        raise error
+    complain(_in_a_line(error))
+    return 2
 
 
 def _in_a_line(error: Exception) -> str:

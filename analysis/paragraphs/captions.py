@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from ..article import ParagraphKind
+from .patterns import Pattern
 
 Span = tuple[int, int]
 
@@ -18,14 +19,14 @@ _AGENCIES = frozenset(
     if line and not line.startswith("#")
 )
 _AGENCY = "|".join(sorted(map(re.escape, _AGENCIES), key=len, reverse=True))
-_OPENS = re.compile(
+_OPENS = Pattern(
     r"(?:(?:image|media|video|photo|picture|figure) (?:caption|source|credit|copyright)|caption|pictured|photos?|"
     r"photographs?|pictures?|images?|credit|file|file (?:photo|image|picture)|photo illustration)s?"
     r"(?: by\b|\s*[:,–—/-]\s*|\n)",
     re.I,
 )
-_BARE_CREDIT = re.compile(rf"(?:©\s*)?(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}\s*[/|]\s*)?(?i:{_AGENCY})\.?")
-_TAIL = re.compile(
+_BARE_CREDIT = Pattern(rf"(?:©\s*)?(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}\s*[/|]\s*)?(?i:{_AGENCY})\.?")
+_TAIL = Pattern(
     rf"""(?:
       \b(?:photo(?:graph)?s?|pictures?|images?|credits?|foto)(?:\ (?:credit|by|courtesy\ of))?\s*[:/©]\s*\S.{{1,80}}
     | \b(?:photo(?:graph)?s?|pictures?|images?)\ (?:by|courtesy\ of)\ [A-Z].{{1,60}}
@@ -36,7 +37,7 @@ _TAIL = re.compile(
     re.X | re.I,
 )
 _PERSON_SLASH = re.compile(r"[A-Z][\w.'’-]+(?: [\w.'’-]+){0,3}\s*/\s*[A-Z][\w .'’&/-]+")
-_WORDED = re.compile(
+_WORDED = Pattern(
     r"(?:ap |afp |file |archive |handout |staff |pool )?(?:photo|picture|photograph|image|credit|courtesy|screengrab|"
     r"screenshot|file|illustration|graphic|pic)s?\b|.*\b(?:via (?:ap|afp|reuters|getty|epa)|photos?|images|handout)$",
     re.I,

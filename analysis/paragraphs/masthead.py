@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..article import Paragraph
+from .patterns import Pattern
 
 _TOP = 15
 """How many paragraphs from the top a byline or a date may stand."""
@@ -30,7 +31,7 @@ _DATES = [
     re.compile(rf"(?<!\d){_YEAR}[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)"),
     re.compile(rf"(?<!\d)(?P<day>\d\d?)[-/.](?P<month>\d\d?)[-/.]{_YEAR}(?!\d)"),
 ]
-_AROUND_A_DATE = re.compile(
+_AROUND_A_DATE = Pattern(
     r"""(?:\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|on|at|first|last|
     published|updated|posted|created|modified|date|originally|publication|release|for\ immediate|online|edited|ago|
     am|pm|a\.m|p\.m|gmt|utc|bst|cet|cest|est|edt|et|pst|pdt|ist|msk|local\ time|time|hrs)\b|
@@ -38,15 +39,16 @@ _AROUND_A_DATE = re.compile(
     \d{1,2}(?=\s*[ap]\.?m)|[\s,;:.|•·/()–—+-])""",
     re.I | re.X,
 )
+_FIRST_WORD = re.compile(r"\w+")
 _PARTICLES = "de|da|del|der|den|di|du|van|von|al|el|bin|ibn|la|le"
 _NAME = rf"(?:(?:[A-Z]\.)+|(?:[A-Z][\w'’-]*[a-z]|[A-Z][A-Z'’-]+|[A-Z])\.?|{_PARTICLES})(?!\w)"
 _NAMES = rf"{_NAME}(?: {_NAME}){{1,4}}"
-_BYLINE = re.compile(
+_BYLINE = Pattern(
     rf"(?:(?i:by|words by|words:|author:|text:|text by|written by|story by|reported by|from)|(?i:by):)\s+"
     rf"(?P<who>{_NAMES}(?:(?:, {_NAMES})*,? (?:(?i:and)|&) {_NAMES})?)(?P<rest>.*)",
     re.S,
 )
-_NO_NAME = re.compile(
+_NO_NAME = Pattern(
     rf"\b(?:{'|'.join(m for m in _MONTHS if m not in ('may', 'april', 'june', 'march', 'jan'))}|\w+day)\b", re.I
 )
 
@@ -61,9 +63,9 @@ DATE_OPENERS = frozenset(
 
 
 _ANY_MONTH = "|".join(_MONTHS)
-_DAY_ALONE = re.compile(rf"(?:\w{{3,6}}day,? )?(?:\d\d? (?:{_ANY_MONTH})|(?:{_ANY_MONTH})\.? \d\d?)", re.I)
-_PLACE_ALONE = re.compile(r"[A-Z]{3}[A-Z .’'-]*(?:, [A-Z][\w. ]+)?\s*(?:\([\w ]+\))?\s*[—–-]+")
-_SIGNED = re.compile(
+_DAY_ALONE = Pattern(rf"(?:\w{{3,6}}day,? )?(?:\d\d? (?:{_ANY_MONTH})|(?:{_ANY_MONTH})\.? \d\d?)", re.I)
+_PLACE_ALONE = Pattern(r"[A-Z]{3}[A-Z .’'-]*(?:, [A-Z][\w. ]+)?\s*(?:\([\w ]+\))?\s*[—–-]+")
+_SIGNED = Pattern(
     rf"(?P<who>{_NAMES}(?:(?:, {_NAMES})*,? (?:(?i:and)|&) {_NAMES})?)(?: in {_NAME}(?: {_NAME}){{0,3}})?"
 )
 
@@ -110,7 +112,10 @@ def masthead_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str | None,
 
 
 def _byline(line: str) -> str | None:
-    if len(line) > _LONGEST or not (match := _BYLINE.match(line)):
+    first = _FIRST_WORD.match(line)
+    if len(line) > _LONGEST or first is None or first.group().lower() not in BYLINE_OPENERS:
+        return None
+    if not (match := _BYLINE.match(line)):
         return None
     who, rest = match["who"], match["rest"]
     if _NO_NAME.search(who) or (rest and rest[0] not in ",|•·–—-(/;\n\t "):

@@ -1,1 +1,12 @@
 """The commands of ``dateline``, one file each. Importing them imports click and nothing heavier."""
+
+HOMES = {
+    "read": "read",
+    "analyze": "analyze",
+    "search": "search",
+    "annotate": "annotate",
+    "export": "export",
+    "import": "importing",
+    "notebook": "notebook",
+}
+"""The commands, in the order of the help, and the modules that hold them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
 import click
@@ -30,9 +29,6 @@ def read(articles: tuple[str, ...]) -> int:
             raise Untouchable(trouble)
     if not sys.stderr.isatty():
         raise Untouchable("the desk needs a terminal; try dateline analyze, which prints plainly")
-    # Start-up only allocates: collecting garbage meanwhile finds none and takes a tenth of the time. The desk
-    # turns it on again after the first paint.
-    gc.disable()
     from ..app import run_desk
 
     return run_desk(list(articles), chosen_notebook())

@@ -10,7 +10,6 @@ from textual import work
 
 from analysis.article import Span
 
-from ..listings.disagreements import tags_in_words
 from ..trail import Trail
 from .desk_tags import Tagging
 
@@ -69,6 +68,8 @@ class Comparing(Tagging):
 
     def _show_disagreement(self, compared: Comparison, index: int) -> None:
         """Go to a paragraph on which the coders differ; n and N walk to the others of its article."""
+        from ..listings.disagreements import tags_in_words
+
         found = compared.agreement.disagreements
         chosen, self._shown_disagreement = found[index], index
         if self.article is None or self.article.sha256 != chosen.article:

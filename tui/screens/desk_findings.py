@@ -10,7 +10,6 @@ from textual import work
 from analysis.article import Span
 
 from ..notebook.change import Change
-from ..notebook.correction import Correction
 from ..trail import Trail
 from .desk_notes import Annotating
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from analysis.findings import Actor, Findings, Number
 
     from ..listings.numbers import Grouping
+    from ..notebook.correction import Correction
 
 KINDS = ("person", "organization", "place", "group")
 NUMBER_KINDS = (

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from analysis.article import Span
 
 from ..colours import PALETTE, parse
-from ..filtering import NoteFilter
 from ..listings.notes import NoteListing, describe, sign_of
 from ..marks import GutterSign, Tinted
 from ..verdicts import most_pressing
 from .desk_base import DeskBase
 
 if TYPE_CHECKING:
+    from ..filtering import NoteFilter
     from ..notebook import Annotation
     from ..widgets.filter_bar import FilterBar
 
@@ -157,6 +157,8 @@ class ShowingNotes(DeskBase):
 
     def on_filter_bar_typed(self, event: FilterBar.Typed) -> None:
         """Filter as one types."""
+        from ..filtering import NoteFilter
+
         self.put_filter(NoteFilter.parse(event.words))
 
     async def on_filter_bar_kept(self) -> None:

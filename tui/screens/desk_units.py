@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from ..units import UnitSelection
+from typing import TYPE_CHECKING
+
 from .desk_base import DeskBase
+
+if TYPE_CHECKING:
+    from ..units import UnitSelection
 
 
 class Selecting(DeskBase):
@@ -13,6 +17,8 @@ class Selecting(DeskBase):
         """Select the sentence; again: the word; again: the sentence."""
         if self.article is None or not self.article.paragraphs:
             return
+        from ..units import UnitSelection
+
         paragraph = self.article.paragraphs[self.pane.current]
         selected = self.pane.selected_span()
         near = selected.start if selected else self.trail.here.start if self.trail and self.trail.here else None

@@ -215,6 +215,9 @@ class ReadingPane(Pages, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The strip of a screen row."""
         width = self.size.width
+        if self._layout is None:
+            # The first paint comes before the first word of a size: without this it would show an empty pane.
+            self._lay_out()
         layout, painter = self._layout, self._painter
         row = self.scroll_offset.y + y
         if layout is None or painter is None or row >= layout.height:

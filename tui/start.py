@@ -1,0 +1,58 @@
+"""The program's door: straight to the desk where that is all that is wanted, else to the command line.
+
+Reading an article is what most starts are for, and the command line's library takes a tenth of their time.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .commands import HOMES
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``dateline`` with these arguments (those of the process when None) and return its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    wanted = only_reading(given)
+    if wanted is None or not sys.stderr.isatty():
+        from .cli import main as command_line
+
+        return command_line(given)
+    # Start-up only allocates: collecting garbage meanwhile finds none and takes a tenth of the time. The desk
+    # turns it on again after the first paint.
+    gc.disable()
+    try:
+        from .app import run_desk
+
+        return run_desk(*wanted)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        from .cli import failed
+
+        return failed(error)
+
+
+def only_reading(arguments: Sequence[str]) -> tuple[list[str], Path | None] | None:
+    """The articles and the notebook, where the arguments plainly ask for the desk; None where they need a closer look.
+
+    Whatever is not plain, wrong or to be explained is the command line's matter.
+    """
+    names = list(arguments)
+    notebook: Path | None = None
+    if "--notebook" in names[:-1]:
+        at = names.index("--notebook")
+        notebook = Path(names[at + 1])
+        del names[at : at + 2]
+    if names[:1] == ["read"]:
+        del names[0]
+    elif names and names[0] in HOMES:
+        return None
+    if any(name.startswith("-") and name != "-" for name in names):
+        return None
+    from .reading_list import problem
+
+    return None if any(map(problem, names)) else (names, notebook)
