@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -44,16 +44,35 @@ class _Spans:
         return (span for span in self.spans[low:high] if span[1] > start and span[0] < end)
 
 
+@dataclass(slots=True)
+class _Ordered:
+    """Spans in order and without colours, taken as they are: a search may find a hundred thousand."""
+
+    spans: Sequence[MarkSpan]
+    longest: int
+
+    def touching(self, start: int, end: int) -> Iterator[Tinted]:
+        low = bisect_left(self.spans, (start - self.longest, 0))
+        high = bisect_right(self.spans, (end, 0))
+        return ((a, b, "") for a, b in self.spans[low:high] if b > start and a < end)
+
+
 class Marks:
     """The layers of one article. ``version`` grows with every change, so that painted rows can be kept till then."""
 
     def __init__(self) -> None:
-        self._layers: dict[Layer, _Spans] = {}
+        self._layers: dict[Layer, _Spans | _Ordered] = {}
         self.version = 0
 
     def put(self, layer: Layer, spans: Iterable[MarkSpan]) -> None:
         """Make these spans (code points) the whole of a layer."""
         self.put_tinted(layer, ((start, end, "") for start, end in spans))
+
+    def put_ordered(self, layer: Layer, spans: Sequence[MarkSpan]) -> None:
+        """The same for spans that are sorted, not empty, and will not be changed; costs next to nothing."""
+        if spans or layer in self._layers:
+            self._layers[layer] = _Ordered(spans, max((end - start for start, end in spans), default=0))
+            self.version += 1
 
     def put_tinted(self, layer: Layer, spans: Iterable[Tinted]) -> None:
         """Make these spans, each with its colour, the whole of a layer."""

@@ -21,6 +21,7 @@ from ..notebook import Change, Tag, codebook, counts, picking
 from ..widgets.entry_list import EntryList
 from .chooser import Answer, Chooser
 from .prompt import Prompt
+from .reporting import Reporting
 from .tag_picker import TagPicker
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _EMPTY = (
 )
 
 
-class CodebookScreen(ModalScreen[NoteFilter | None]):
+class CodebookScreen(ModalScreen[NoteFilter | None], Reporting[NoteFilter | None]):
     """Works on the desk's notebook through the desk, so that there is one history. Gives back a filter, or None."""
 
     BINDING_GROUP_TITLE = "Codebook"
@@ -130,14 +131,14 @@ class CodebookScreen(ModalScreen[NoteFilter | None]):
 
     # Acts ---------------------------------------------------------------------------------
 
-    @work(group="dialog")
+    @work(group="dialog", exit_on_error=False)
     async def action_add(self) -> None:
         """Make a new tag."""
         name = await self.app.push_screen_wait(Prompt("New tag", refuse=self._taken, hint="p then places it"))
         if name:
             self._do(lambda: codebook.create(self._desk.codebook, name), codebook.name_of(name))
 
-    @work(group="dialog")
+    @work(group="dialog", exit_on_error=False)
     async def action_rename(self) -> None:
         """Rename the tag wherever it is used."""
         tag = self._here()
@@ -153,7 +154,7 @@ class CodebookScreen(ModalScreen[NoteFilter | None]):
                 lambda: codebook.rename(self._desk.codebook, self._notes(), tag.name, name), codebook.name_of(name)
             )
 
-    @work(group="dialog")
+    @work(group="dialog", exit_on_error=False)
     async def action_color(self) -> None:
         """Choose a colour."""
         tag = self._here()
@@ -173,7 +174,7 @@ class CodebookScreen(ModalScreen[NoteFilter | None]):
         elif key is not None:
             self._edit(tag, color=PALETTE[names[_COLOUR_KEYS.index(key)]] if key != "0" else None)
 
-    @work(group="dialog")
+    @work(group="dialog", exit_on_error=False)
     async def action_describe(self) -> None:
         """Say what the tag is for."""
         tag = self._here()
@@ -183,7 +184,7 @@ class CodebookScreen(ModalScreen[NoteFilter | None]):
         if about is not None:
             self._edit(tag, description=about)
 
-    @work(group="dialog")
+    @work(group="dialog", exit_on_error=False)
     async def action_place(self) -> None:
         """Put the tag under another."""
         tag = self._here()
@@ -201,7 +202,7 @@ class CodebookScreen(ModalScreen[NoteFilter | None]):
         if tag is not None:
             self._edit(tag, pinned=None if tag.pinned == digit else digit)
 
-    @work(group="dialog")
+    @work(group="dialog", exit_on_error=False)
     async def action_merge(self) -> None:
         """Make the tag one with another."""
         tag = self._here()
@@ -215,7 +216,7 @@ class CodebookScreen(ModalScreen[NoteFilter | None]):
         if into:
             self._do(lambda: codebook.merge(self._desk.codebook, self._notes(), [tag.name], into), into)
 
-    @work(group="dialog")
+    @work(group="dialog", exit_on_error=False)
     async def action_split(self) -> None:
         """Give some of the tag's notes to a new tag."""
         tag = self._here()

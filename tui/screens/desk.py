@@ -89,6 +89,14 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
             self._open_rest(self._rest)
         self._open_notebook()
         self.set_interval(PEEK, self._peek)
+        self.set_timer(0.3, self._fetch_stemmer)
+
+    @work(group="stemmer", exclusive=True, exit_on_error=False)
+    async def _fetch_stemmer(self) -> None:
+        """Load what a search by stems needs: a third of a second that the first keystroke shall not wait for."""
+        from analysis.language import stem
+
+        await asyncio.to_thread(stem, "protesters")
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """What the mouse's selection is about; in the text, the sign that is seen under the cell."""

@@ -113,7 +113,7 @@ class Opening(Judging, Comparing, CarryingOver):
         if self._analysis is not None:
             self._analysis.stop()
 
-    @work(group="analysis", exclusive=True, exit_on_error=False)
+    @work(group="analysis", exclusive=True, exit_on_error=False, description="analyse")
     async def _analyse(self, article: Article) -> None:
         from ..analysing import Analysis, AnalysisError
 
@@ -128,8 +128,6 @@ class Opening(Judging, Comparing, CarryingOver):
         if self.article is article:
             self.found = findings
             self.sidebar_changed()
-            # The stemmer's library takes a third of a second to load; by now nobody waits for it.
-            await asyncio.to_thread(__import__, "nltk.stem.snowball")
 
     def action_open(self) -> None:
         """Choose another article, from the reading list, the notebook, a file or an address."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.getters import query_one
-from textual.screen import Screen
 
 from analysis.article import Article, Span
 
@@ -15,6 +14,7 @@ from ..widgets.entry_list import EntryList
 from ..widgets.reading_pane import ReadingPane
 from ..widgets.status_line import StatusLine
 from ..widgets.tab_strip import TabStrip
+from .reporting import Reporting
 
 if TYPE_CHECKING:
     from analysis.findings import Findings
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..units import UnitSelection
 
 
-class DeskBase(Screen[None]):
+class DeskBase(Reporting[None]):
     """State of the desk. The screen decides; panes are told what to show and post what the reader did."""
 
     pane = query_one(ReadingPane)
@@ -57,6 +57,10 @@ class DeskBase(Screen[None]):
         self.revealed: set[int] = set()
         self._hideable: tuple[Article, frozenset[int], frozenset[int]] | None = None
         self.notices_hidden = False
+
+    def tell_failure(self, message: str) -> None:
+        """Say in the status line what went wrong."""
+        self.say(message, True)
 
     def say(self, message: str, urgent: bool = False) -> None:
         """Tell the reader something in the status line. Plain text: brackets stand for themselves."""

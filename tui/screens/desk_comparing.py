@@ -32,7 +32,7 @@ class Comparing(Tagging):
 
         self.app.push_screen(CountsScreen(self.notebook), self.show_filtered)
 
-    @work(group="dialog", exclusive=True)
+    @work(group="dialog", exclusive=True, exit_on_error=False)
     async def action_agreement(self) -> None:
         """Compare with another coder's notebook: the figures, and a list of where the two differ."""
         from ..notebook import NotebookError

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import Screen
 from textual.widgets import Footer, Input, Static
 from textual.worker import get_current_worker
 
@@ -28,6 +27,7 @@ from ..widgets.entry_list import EntryList
 from ..widgets.masthead import Masthead
 from ..widgets.search_bar import SearchBar
 from ..widgets.status_line import StatusLine
+from .reporting import Reporting
 
 MOST_MATCHES = 5_000
 """So many matches are listed; a search that finds more says so."""
@@ -36,7 +36,7 @@ _MATCH_ORDERS: tuple[MatchOrder, ...] = ("rank", "left", "right", "match", "titl
 Opened = Callable[[Article, Span | None], None]
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(Reporting[None]):
     """Lists articles, or the matches of a search in context. What the reader opens goes to the desk below."""
 
     BINDING_GROUP_TITLE = "Library"
@@ -169,6 +169,10 @@ class LibraryScreen(Screen[None]):
         self.entries.cursor = 0
         self.show()
         self._complain(message, urgent=False)
+
+    def tell_failure(self, message: str) -> None:
+        """Say in the status line what went wrong."""
+        self._complain(message)
 
     def _complain(self, message: str, urgent: bool = True) -> None:
         self.status.message, self.status.urgent = message, urgent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -100,6 +100,11 @@ class ReadingPane(Pages, can_focus=True):
         self.marks.put(layer, spans)
         if self.marks.version != before:
             self.refresh()
+
+    def put_ordered(self, layer: Layer, spans: Sequence[MarkSpan]) -> None:
+        """The same for spans that are sorted already and will not be changed."""
+        self.marks.put_ordered(layer, spans)
+        self.refresh()
 
     def put_tinted(self, layer: Layer, spans: Iterable[Tinted]) -> None:
         """Paint these spans as ``layer``, each in its own colour."""
