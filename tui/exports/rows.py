@@ -76,7 +76,7 @@ def _article_trouble(record: ArticleRecord) -> str | None:
     words = (record.source, record.title, record.sha256, record.text, record.added, record.opened)
     if not all(isinstance(word, str) for word in words) or not isinstance(record.position, int):
         return "has a field of the wrong kind"
-    if not all(word is None or isinstance(word, str) for word in (record.byline, record.date)):
+    if not all(word is None or isinstance(word, str) for word in (record.byline, record.date, record.retrieved)):
         return "has a field of the wrong kind"
     if hashlib.sha256(record.text.encode("utf-8", "surrogatepass")).hexdigest() != record.sha256:
         return "its text is not the one its sha256 was taken of"
