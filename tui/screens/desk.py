@@ -257,7 +257,7 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
             self.say(f"Copied with its citation ({tool}).")
         else:
             # The terminal was asked (OSC 52) and gives no answer; some ignore it.
-            self.say("Sent to the terminal's clipboard with its citation. If it does not arrive, x exports.")
+            self.say("Sent to the terminal with its citation. If it does not arrive: x exports")
 
     def action_export(self) -> None:
         """Write the annotations to a file."""

@@ -46,7 +46,7 @@ class Selecting(DeskBase):
         self.pane.put_marks("visual", [units.span])
         self.pane.go_to(*units.span)
         self.refresh_bindings()
-        self.say(f"{units.unit}  ←→ other  shift+←→ {units.edge}  s other edge  v by {_other(units)}  Esc leave")
+        self.say(f"{units.unit}: ←→ other, shift+←→ {units.edge}, s edge, v {_other(units)}, Esc")
 
     def leave_units(self) -> None:
         """Give the selection up."""

@@ -58,10 +58,7 @@ class HelpScreen(ModalScreen[None]):
         about: dict[str, str] = {}
         for binding in Binding.make_bindings(owner.__dict__.get("BINDINGS", [])):
             action = binding.action.partition("(")[0] if binding.action.startswith(_DIGITS) else binding.action
-            about.setdefault(
-                action,
-                f"{binding.description}: {binding.tooltip}" if action not in _DIGITS else _DIGITS_ABOUT[action],
-            )
+            about.setdefault(action, _DIGITS_ABOUT.get(action) or binding.tooltip or binding.description)
             grouped.setdefault(action, []).append(self.app.get_key_display(binding))
         for action, keys in grouped.items():
             shown = f"{keys[0]} - {keys[-1]}" if action in _DIGITS else ", ".join(dict.fromkeys(keys))
