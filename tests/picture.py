@@ -20,7 +20,7 @@ async def take() -> None:
         app = DeskApp(load(seed_article()), Path(folder) / "notebook.json", Settings(Path(folder) / "desk.json"))
         async with app.run_test(size=(120, 36)) as pilot:
             await app.workers.wait_for_complete()
-            for key in ["j", "j", "v", "space", "j", "a", *"check the price", "enter", "tab", "j", "j", "enter"]:
+            for key in ["j", "j", "v", "space", "j", "a", *"check the price", "enter", "tab", "enter"]:
                 await pilot.press("space" if key == " " else key)
                 await pilot.pause()
             TARGET.parent.mkdir(exist_ok=True)
