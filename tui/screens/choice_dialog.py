@@ -1,4 +1,4 @@
-"""A dialog that asks for one of several things, filtered as one types, or for some words."""
+"""A dialog that asks for one of several things, filtered as one types."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 
 class ChoiceDialog(ModalScreen[str | None]):
-    """Gives back the chosen option, or with ``free`` what was typed; None when the reader leaves."""
+    """Gives back the chosen option; None when the reader leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Leave", id="choice-leave", tooltip="Change nothing"),
@@ -23,29 +23,25 @@ class ChoiceDialog(ModalScreen[str | None]):
         Binding("up", "move(-1)", "Previous", show=False, id="choice-up", tooltip="The one before", priority=True),
     ]
 
-    def __init__(self, question: str, options: Sequence[str] = (), *, typed: str = "", free: bool = False) -> None:
+    def __init__(self, question: str, options: Sequence[str]) -> None:
         super().__init__()
         self._question = question
         self._options = options
-        self._typed = typed
-        self._free = free
         self._shown: list[str] = []
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Label(Content(self._question).stylize("bold"))
-            yield Input(self._typed)
+            yield Input()
             yield OptionList(markup=False)
-            keys = "Enter takes it   Esc leaves" if self._free else "Enter takes it   ↑↓ choose   Esc leaves"
-            yield Label(keys, classes="hint", markup=False)
+            yield Label("Enter takes it   ↑↓ choose   Esc leaves", classes="hint", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).display = bool(self._options)
         self._filter("")
         self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        self._filter("" if self._free else event.value.strip())
+        self._filter(event.value.strip())
 
     def _filter(self, part: str) -> None:
         options = self.query_one(OptionList)
@@ -58,10 +54,7 @@ class ChoiceDialog(ModalScreen[str | None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         at = self.query_one(OptionList).highlighted
-        if self._free:
-            if event.value.strip():
-                self.dismiss(event.value.strip())
-        elif self._shown and at is not None:
+        if self._shown and at is not None:
             self.dismiss(self._shown[at])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

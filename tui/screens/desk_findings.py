@@ -144,10 +144,10 @@ class Judging(Annotating):
         if made is not None:
             self.do(Change(f"{made.act} {made.target['kind']}", corrections=((None, made),)))
 
-    async def _ask(self, question: str, options: list[str], typed: str = "", free: bool = False) -> str | None:
+    async def _ask(self, question: str, options: list[str]) -> str | None:
         from .choice_dialog import ChoiceDialog
 
-        return await self.app.push_screen_wait(ChoiceDialog(question, options, typed=typed, free=free))
+        return await self.app.push_screen_wait(ChoiceDialog(question, options))
 
     async def _actor_correction(self, sha256: str, actor: Actor) -> Correction | None:
         from .. import corrections
@@ -155,7 +155,9 @@ class Judging(Annotating):
         acts = ["rename", "merge with another actor", "split a mention off", "change the kind", "drop: no actor"]
         chosen = await self._ask(f"Correct {actor.name}", acts)
         if chosen == acts[0]:
-            name = await self._ask(f"Rename {actor.name} to", [], actor.name, free=True)
+            from .prompt import Prompt
+
+            name = await self.app.push_screen_wait(Prompt(f"Rename {actor.name} to", actor.name))
             return corrections.of_actor(sha256, actor, "rename", name) if name else None
         if chosen == acts[1] and self.findings is not None:
             others = {f"{a.name} ({a.kind} ×{len(a.mentions)})": a for a in self.findings.actors if a.id != actor.id}
