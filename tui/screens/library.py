@@ -23,6 +23,7 @@ from ..library.concordance import Row, as_csv, concordance, in_order
 from ..library.shelf import ORDERS, Order, Shelf
 from ..listings.library import MatchListing, VolumeListing, heading
 from ..outfile import OutputError, output
+from ..plain import counted
 from ..widgets.entry_list import EntryList
 from ..widgets.masthead import Masthead
 from ..widgets.search_bar import SearchBar
@@ -83,7 +84,7 @@ class LibraryScreen(Reporting[None]):
     def _columns(self) -> None:
         width = max(10, self.size.width - 3)
         matches = self._matches
-        text = heading(width) if matches is None else f"{len(matches):,} matches, by {self._match_order}"
+        text = heading(width) if matches is None else f"Matches by {self._match_order}"
         self.query_one("#columns", Static).update(Content(f" {text}"))
 
     def show(self) -> None:
@@ -161,7 +162,8 @@ class LibraryScreen(Reporting[None]):
             return
         if not worker.is_cancelled:
             articles = len({row.sha256 for row in found})
-            about = f"{len(found):,}{'+' if more else ''} matches in {articles:,} articles"
+            matches = "1 match" if len(found) == 1 else f"{len(found):,}{'+' if more else ''} matches"
+            about = f"{matches} in {counted(articles, 'article')}"
             self.app.call_from_thread(self._found, found, f"{about}  s sorts by context, x exports, Esc goes back")
 
     def _found(self, rows: list[Row], message: str) -> None:

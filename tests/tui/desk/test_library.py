@@ -78,7 +78,7 @@ async def test_a_search_of_all_jumps_into_the_match_and_back(folder: Path, tmp_p
         await at.press("/")
         await at.type("gates")
         await at.press("enter")
-        await at.until(lambda: "1 matches in 1 articles" in at.shown())
+        await at.until(lambda: "1 match in 1 article" in at.shown())
         assert "gates" in listed(at)[0] and "Harbour strike" in listed(at)[0]
         await at.press("enter")
         await at.until(lambda: at.article.title == "Harbour strike goes on")
