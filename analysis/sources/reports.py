@@ -6,8 +6,8 @@ a content; of nested ones only the outermost stands.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..article import Article
@@ -20,6 +20,9 @@ from .subjects import subject_of
 if TYPE_CHECKING:
     from ..language import Sentence
     from ..quotes.marks import Stretch
+
+
+_MARKS = frozenset({",", ".", ":", "''", "``"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,9 @@ def read_lines(article: Article, sentences: Sequence[Sentence], stretches: Seque
 
 def _read(text: str, line: Line) -> ReadLine:
     spans = line.spans
-    reports = tuple(_report(text, line, found) for found in _outermost(list(candidates_of(line))))
-    bare = all(tag in (QUOTE, ",", ".", ":", "''", "``", "CC") for tag in line.tags)
+    told = _outermost(list(_telling(candidates_of(line), line)))
+    reports = tuple(_report(text, line, found) for found in told)
+    bare = all(tag in _MARKS or tag in (QUOTE, "CC") for tag in line.tags)
     return ReadLine(
         line.paragraph,
         spans[0][0],
@@ -74,6 +78,18 @@ def _read(text: str, line: Line) -> ReadLine:
         _about(line),
         line.lows[-1] == ":",
     )
+
+
+def _telling(found: Iterable[Candidate], line: Line) -> Iterator[Candidate]:
+    """Candidates with those pieces that hold a word; a line that breaks off after "he said that" credits nothing."""
+    for candidate in found:
+        pieces = tuple(
+            (start, end)
+            for start, end in candidate.pieces
+            if any(line.tags[at] not in _MARKS for at in range(start, end))
+        )
+        if pieces:
+            yield replace(candidate, pieces=pieces)
 
 
 def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -199,6 +199,12 @@ def test_whatever_stands_together_is_read_without_a_fall(words: list[str]) -> No
     assert all(a.source is None or article.text[a.source.start : a.source.end] == a.source.text for a in attributions)
 
 
+@pytest.mark.parametrize("text", ["He said that", "He said that.", "According to", "Ann Lee said:"])
+def test_a_sentence_that_breaks_off_credits_nothing(text: str) -> None:
+    article = read(text)
+    assert credits_of(article, sentences_of(article), []) == ((), ())
+
+
 def test_he_is_whom_the_sentence_before_is_about() -> None:
     text = "Ann Lee’s running mate, Gov. Tom Day, differed. “It is not over,” he said."
     article = read(text)
