@@ -55,8 +55,9 @@ class Cluster:
     @property
     def aliases(self) -> tuple[str, ...]:
         """The other forms the text uses, in its order."""
-        forms = (" ".join(mention.text.split()) for mention in self.mentions)
-        return tuple(dict.fromkeys(form for form in forms if form != self.name))
+        forms = dict.fromkeys(" ".join(mention.text.split()) for mention in self.mentions)
+        forms.pop(self.name, None)
+        return tuple(forms)
 
 
 def _fullness(name: str) -> tuple[int, bool, int]:
