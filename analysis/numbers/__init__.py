@@ -10,6 +10,7 @@ from ..findings import Mention, Number
 from ..language import Sentence
 from .counted import Counted
 from .dates import dates_in
+from .halves import add_halves
 from .hedges import hedge
 from .kinds import settle
 from .measuring import age, measure
@@ -60,7 +61,7 @@ def _quantities(text: str, sentence: Sentence, names: Names, today: date | None)
         measure(text, quantity, reached)
         reached = quantity.end
         numerals.append(quantity)
-    numerals = join(text, add_cents(text, numerals), (sentence.start, sentence.end))
+    numerals = join(text, add_cents(text, add_halves(text, numerals)), (sentence.start, sentence.end))
     counted = Counted(sentence)
     kept = dates
     named: Quantity | None = None

@@ -15,6 +15,7 @@ FIGURE = r"""
   | \d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?                   # 1.234.567
   | \d{1,3}\.\d{3},\d{2}(?!\d)
   | \d{1,3}(?:['’]\d{3})+(?!\d)
+  | \d{1,3},\d{1,2}(?=\s?[%€])                              # 12,5 %
   | \d+(?:\.\d+)?
   | (?<![\w.])\.\d+
 """
@@ -23,7 +24,7 @@ VULGAR = f"[{_VULGAR}]"
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻−–", "0123456789+---")
 _POWER = re.compile(
     r"\s?[x×*⋅·]\s?10(?:\s?(?:\^|\*\*)\s?(?P<ten>[-−–+]?\d+)|(?P<raised>[-−–+]\d+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
-    r"|[eE](?P<e>[-−+]?\d+)(?!\w)"
+    r"|(?:[eE]|(?<=\.\d)\ [eE]|(?<=\.\d\d)\ [eE])(?P<e>[-−+]?\d+)(?!\w)"
     r"|\s?\^\s?\(?(?P<up>[-−+]?\d+(?:\.\d+)?)\)?"
     r"|(?P<high>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
 )
@@ -39,7 +40,7 @@ _NOT_FRACTIONS = {"9/11", "24/7", "7/7", "50/50", "20/20"}
 
 def plain_value(figure: str) -> float:
     """The value of figures with separators."""
-    if figure.count(".") > 1 or figure[-3:-2] == ",":
+    if figure.count(".") > 1 or "," in figure[-3:-1]:
         figure = figure.replace(".", "").replace(",", ".")
     return float(re.sub(r"[,'’\s\u00a0\u2009\u202f]", "", figure))
 

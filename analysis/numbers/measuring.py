@@ -20,9 +20,15 @@ _AGED = re.compile(r"\b(?:aged?|age of|ages)(?:\s+(?:between|from|about|around|a
 _SHARE_OF = re.compile(r"(?: of)?[ -](?:an?)(?=[ -])")
 _PERCENT_OF = re.compile(r"\bper\s?cent(?:age)?s? of $", re.I)
 _MAGNITUDE = re.compile(r"\bmagnitude(?:-| | of )$", re.I)
+_PENCE = re.compile(r"p(?![\w/])")
+_OF_MONEY = re.compile(
+    r" (?:euros?|dollars?|pounds|yen|yuan|r[ou]+bles|rupees|pesos|francs|kron[ae]r?|baht|lira|won)(?!\w)"
+)
+_BELOW = re.compile(r" below zero(?!\w)", re.I)
 _CLAUSE = re.compile(r"[,;:.(]\s")
 _FEET = re.compile(r"['′’]\s?\d{1,2}(?:\.\d+)?\s?(?:[\"″”]|''|’’)")
 _INCHES = re.compile(r"\d['′’]\s?$")
+_INCH = re.compile(r'["″”](?!\w)')
 _LENGTH = re.compile(
     r"\b(?:long|tall|high|wide|deep|away|apart|race|sprint|hurdles|freestyle|dash|relay|butterfly|backstroke|distance|metres?|meters?"
     r"|altitude|depth|height|width|length|sea level|above|below|radius|across)\b",
@@ -47,11 +53,16 @@ def measure(text: str, quantity: Quantity, floor: int) -> None:
         return
     if quantity.digits and _feet_and_inches(text, quantity):
         return
+    if quantity.digits and (match := _PENCE.match(text, quantity.end)) and 0 < (quantity.value or 0) < 100:
+        quantity.kind, quantity.unit, quantity.end, quantity.bare = "money", "penny", match.end(), False
+        return
     if quantity.digits and (match := _YEAR_OLD.match(text, quantity.end)):
         quantity.kind, quantity.unit, quantity.end, quantity.bare = "age", "year", match.end(), False
         return
     _unit(text, quantity)
     _by_words_before(text, quantity)
+    if quantity.unit in ("°", "°C", "°F") and (match := _BELOW.match(text, quantity.end)):
+        quantity.value, quantity.end = -abs(quantity.value or 0.0), match.end()
     if quantity.kind == "duration" and (match := _OLD.match(text, quantity.end)):
         quantity.kind, quantity.end = "age", match.end()
     after = text[quantity.end : quantity.end + 2]
@@ -67,6 +78,8 @@ def _by_words_before(text: str, quantity: Quantity) -> None:
         quantity.start, quantity.kind, quantity.unit, quantity.bare = quantity.start - 9, "measure", "K", False
     elif _PERCENT_OF.search(head) and not re.match(r"[ -]\w", text[quantity.end : quantity.end + 2]):
         quantity.kind, quantity.unit, quantity.bare = "percent", "%", False
+    elif head.endswith("Mach "):
+        quantity.start, quantity.kind, quantity.unit, quantity.bare = quantity.start - 5, "measure", "Mach", False
     elif _MAGNITUDE.search(head):
         quantity.kind, quantity.unit, quantity.bare = "measure", "magnitude", False
 
@@ -75,14 +88,20 @@ def _feet_and_inches(text: str, quantity: Quantity) -> bool:
     """ "5'10\"" are five feet and ten inches; single marks elsewhere are quotation marks or minutes."""
     if _FEET.match(text, quantity.end):
         quantity.unit = "ft"
-    elif text[quantity.end : quantity.end + 1] in tuple('"″”') and _INCHES.search(
-        text[max(0, quantity.start - 4) : quantity.start]
-    ):
+    elif _inches(text, quantity):
         quantity.unit = "in"
     else:
         return False
     quantity.kind, quantity.bare, quantity.end = "measure", False, quantity.end + 1
     return True
+
+
+def _inches(text: str, quantity: Quantity) -> bool:
+    """Whether a double mark after the figures says inches: after feet, or after a fraction outside quotes."""
+    if not _INCH.match(text, quantity.end):
+        return False
+    head = text[max(0, quantity.start - 300) : quantity.start]
+    return bool(_INCHES.search(head)) or (quantity.fraction and head.count('"') % 2 == 0)
 
 
 def age(text: str, quantity: Quantity) -> None:
@@ -122,12 +141,12 @@ def _unit(text: str, quantity: Quantity) -> None:
         return
     unit, reach = found
     written = text[reach - 1]
-    if unit.symbol == "m" and reach == end + 1 and written == "m" and _is_million(text, quantity):
+    if unit.symbol == "m" and reach - end <= 2 and written == "m" and _is_million(text, quantity, reach):
         quantity.value, quantity.scale, quantity.end = (quantity.value or 0) * 1e6, 1e6, reach
         quantity.bare = False
         _unit(text, quantity)
         return
-    if not share and quantity.fraction and not hyphen and quantity.value != 0.5 and unit.kind != "measure":
+    if not share and quantity.fraction and not hyphen and quantity.value not in (0.5, 0.25) and unit.kind != "measure":
         return
     quantity.end, quantity.bare, quantity.hyphenated = reach, False, hyphen
     quantity.kind, quantity.unit = unit.kind, unit.symbol
@@ -142,8 +161,12 @@ def _settle_doubt(text: str, quantity: Quantity, unit: Unit) -> None:
     quantity.confidence = 0.7
 
 
-def _is_million(text: str, quantity: Quantity) -> bool:
+def _is_million(text: str, quantity: Quantity, reach: int) -> bool:
     """Whether the m of "1.2m" is a million: something is counted, or there are decimals and no talk of length."""
+    if _OF_MONEY.match(text, reach):
+        return True
+    if reach > quantity.end + 1:
+        return False
     before = _CLAUSE.split(text[max(0, quantity.start - 30) : quantity.start])[-1]
     after = _CLAUSE.split(text[quantity.end : quantity.end + 25])[0]
     if _LENGTH.search(before) or _LENGTH.search(after):

@@ -82,9 +82,7 @@ def add_cents(text: str, quantities: list[Quantity]) -> list[Quantity]:
     kept: list[Quantity] = []
     for quantity in quantities:
         whole = kept[-1] if kept else None
-        joint = (
-            whole and whole.kind == "money" and whole.unit not in ("cent", "penny") and _CENTS.match(text, whole.end)
-        )
+        joint = whole and _takes_cents(text, whole) and _CENTS.match(text, whole.end)
         if (
             whole
             and joint
@@ -97,10 +95,18 @@ def add_cents(text: str, quantities: list[Quantity]) -> list[Quantity]:
             and (quantity.unit in ("cent", "penny") or (quantity.kind is None and _ends(text, quantity)))
         ):
             whole.value += quantity.value / 100
+            whole.kind, whole.unit = "money", "GBP" if whole.unit == "lb" else whole.unit
             whole.end, whole.whole = quantity.end, False
             continue
         kept.append(quantity)
     return kept
+
+
+def _takes_cents(text: str, whole: Quantity) -> bool:
+    """Whether cents may follow: after money, and after pounds, which a bare number would not follow as a weight."""
+    return (whole.kind == "money" and whole.unit not in ("cent", "penny")) or (
+        whole.unit == "lb" and text[whole.end - 1] == "s" and not text.startswith((" and ", ","), whole.end)
+    )
 
 
 def _ends(text: str, quantity: Quantity) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .cursor import Cursor
 from .parts import decimals, fraction, half
 from .pieces import Piece
@@ -9,6 +11,8 @@ from .quantity import Quantity
 from .vague import vague
 
 _JOINED = (" ", "-")
+_MAY_BE_ZERO = re.compile(r"(?:^|\b(?:is|was|than|of|by|to|minus|negative|equals|plus)\s|[,;:]\s)$", re.I)
+"""What may stand before "point five"."""
 
 
 class _Reader(Cursor):
@@ -22,7 +26,7 @@ class _Reader(Cursor):
         sign = 1.0
         if first.kind == "N":
             self.at += 1
-            if not self.joined("#UTYHa"):
+            if not self.joined("#UTYHaP"):
                 return None
             sign = -1.0
         found = vague(self) or self._numeral()
@@ -42,6 +46,8 @@ class _Reader(Cursor):
                 self.at += 1
                 found.value, found.end = (found.value or 0) * scale.value, scale.end
             return found
+        if first.kind == "P":
+            return self._point(first)
         if first.kind in "DF":
             return half(self, first.start)
         if first.kind == "a" and (after := self.joined("DF", 1)):
@@ -57,6 +63,14 @@ class _Reader(Cursor):
             self.at += 1
             return None
         return self._cardinal()
+
+    def _point(self, first: Piece) -> Quantity | None:
+        """ "point seven five" without a whole number before it; elsewhere a point is a noun."""
+        digits = self.joined("U", 1)
+        if digits and _MAY_BE_ZERO.search(self.text, max(0, first.start - 10), first.start):
+            return decimals(self, Quantity(first.start, first.end, 0.0), 0.0, digits)
+        self.at += 1
+        return None
 
     def _cardinal(self) -> Quantity | None:
         """Units, tens, hundreds and magnitudes, then decimals or a fraction."""

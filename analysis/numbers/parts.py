@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from .cursor import Cursor
 from .pieces import Piece
 from .quantity import Quantity
+
+_QUARTER = re.compile(r"quarter[ -](?:mile|inch|century|pound|hour|acre|ton|tonne|million|cup|teaspoon)(?!\w)", re.I)
+_SHARE_BEFORE = re.compile(
+    r"\b(?:by|than|nearly|almost|about|around|roughly|over|under|only|just|least|to|up|down|approximately) an? $"
+)
+_SHARE_AFTER = re.compile(
+    r" (?:more|less|fewer|higher|lower|larger|smaller|off|in|from|to|on|since|compared|by|and|or|last|this|were|was|are"
+    r"|have)\b|\s?[.,;:)!?]|\s?$"
+)
+
+
+def is_share(text: str, start: int, end: int) -> bool:
+    """Whether "a third" is a share and not a rank: "fell by a third", but not "a third man"."""
+    before = text[max(0, start - 16) : start].lower()
+    return bool(_SHARE_BEFORE.search(before) and _SHARE_AFTER.match(text, end))
 
 
 def half(cursor: Cursor, start: int) -> Quantity | None:
@@ -14,6 +31,8 @@ def half(cursor: Cursor, start: int) -> Quantity | None:
     found = Quantity(start, piece.end, 1 / piece.value, whole=False, fraction=True)
     if piece.kind == "F":
         return None
+    if _QUARTER.match(cursor.text, piece.start):
+        return found
     ahead = cursor.joined("aSZ")
     if not ahead and (of := cursor.piece()) and of.kind == "a" and cursor.text[piece.end : of.start] == " of ":
         ahead = of
@@ -25,7 +44,9 @@ def half(cursor: Cursor, start: int) -> Quantity | None:
     elif ahead and piece.value == 2:
         cursor.at += 1
         found.value, found.end, found.fraction = ahead.value / piece.value, ahead.end, False
-    elif piece.value > 2 and not cursor.text.startswith(" of ", piece.end):
+    elif piece.value > 2 and not (
+        cursor.text.startswith(" of ", piece.end) or is_share(cursor.text, piece.start, piece.end)
+    ):
         return None if piece.value == 4 else Quantity(start, piece.end, piece.value, ordinal=True)
     return found
 
@@ -60,8 +81,13 @@ def fraction(cursor: Cursor, value: float) -> tuple[float, bool, int] | None:
             below, above = tens + direct.value, value - tens
         return above / below, True, direct.end
     conjunction = cursor.piece()
-    if not conjunction or conjunction.kind != "A":
+    if not conjunction or conjunction.kind != "A" or conjunction.glue != " ":
         return None
+    if (figure := cursor.joined("#", 1)) and figure.figure and figure.figure.fraction and 0 < figure.value < 1:
+        if cursor.text[max(0, conjunction.start - 40) : conjunction.start].lower().find("between") >= 0:
+            return None
+        cursor.at += 2
+        return figure.value, False, figure.end
     ahead = 1
     above = 1.0
     if cursor.joined("a", ahead):

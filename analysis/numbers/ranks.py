@@ -66,6 +66,8 @@ def one_counts(text: str, quantity: Quantity, counted: Counted, before: int, aft
         return counted.noun_phrase(after) is not None or counted.happening(before, after) is not None
     if counted.happening(before, after) is not None and (after >= len(words) or tags[after] != "NNS"):
         return True
+    if after < len(words) and words[after].lower() == "more":
+        return True
     return previous in ("version", "is", "negative", "minus", "than", "to", "from") and (
         after >= len(words) or not words[after][0].isalpha()
     )

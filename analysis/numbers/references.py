@@ -13,6 +13,10 @@ _TELEPHONE = re.compile(
     r"(?![\w,]|\.\d)"
     r"|\+\d{1,3}(?:[ .-]\d{2,5}){2,5}"
 )
+_ESCAPE = re.compile(
+    r"(?:(?:\ufffd|\^\[|\\(?:x1b|u001b|033|e))\[[\d;?]*[A-Za-z])|\[\d{1,3}(?:;\d{1,3})*m(?![\]\w])", re.I
+)
+"""What steered a terminal once: "[0m", with what is left of the character before it."""
 _ADDRESS = re.compile(r"://|www\.|@|\w\.(?:com|org|net|gov|edu|htm|html|asp|php|co)\b|\w/[^\s/]+/")
 
 
@@ -30,6 +34,10 @@ def is_reference(text: str, quantity: Quantity) -> bool:
         return True
     if (before.strip() or after.strip()) and _ADDRESS.search(_chunk(text, quantity)):
         return True
+    if "[" in text[max(0, quantity.start - 16) : quantity.end + 1]:
+        left = _ESCAPE.finditer(text, max(0, quantity.start - 22), quantity.end + 16)
+        if any(match.start() <= quantity.start < match.end() for match in left):
+            return True
     near = _TELEPHONE.finditer(text, max(0, quantity.start - 20), quantity.end + 20) if quantity.digits else ()
     for match in near:
         if match.start() <= quantity.start < match.end():

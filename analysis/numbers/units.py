@@ -14,6 +14,12 @@ _WORDS = re.compile(rf"{_LETTER}+\.?(?:(?:[ \u00a0·-]|(?<=\.)){_LETTER}+\.?){{0
 _SIGN = re.compile(r"[°º]\s?[CFK](?![^\W_])|[°º℃℉Å‰$€£¥₹₽₩₦₱₫₪₴₸₺₡₲₵₭₮฿₼₾৳¢₿Ω]|[^\W\d_]{1,3}\$|[′″](?!\w)|[Ss]/\.")
 _POWER = re.compile(r"(?:\^|\*\*)([23])(?!\d)|([²³])|([23])(?!\w|[.,]\d)|[ -](squared|cubed)(?!\w)")
 _PER = re.compile(r"\s?/\s?|\s(?:per|an|a)\s|-(?:per|an|a)-")
+_BASE = re.compile(r"1,?000 |100 |10 |1000")
+_PRODUCT = re.compile(
+    r"(?P<gap>[ ·⋅*])\s?(?P<symbol>[A-Za-zµμΩ°]{1,3})(?P<power>(?:\^|\*\*)?[-−]?[1-3]|⁻?[¹²³])?(?![\w'’-]|\.\d)"
+)
+_FACTORS = frozenset(("m", "s", "h", "K", "kg", "mol", "cm", "Hz", "sr"))
+_RAISE = str.maketrans("123", "¹²³")
 _RAISED = {"2": "²", "²": "²", "squared": "²", "3": "³", "³": "³", "cubed": "³"}
 _RAISING = {"square": "²", "sq": "²", "cubic": "³", "cu": "³"}
 _AFTER_FEET = re.compile(r"(?:ft|feet|foot)\.? $")
@@ -44,22 +50,56 @@ def unit_at(text: str, quantity: Quantity) -> tuple[Unit, int] | None:
         return None
     if len(text[start:end]) == 1 and not _letter_counts(text, quantity, start, end, glued):
         return None
+    if quantity.digits:
+        unit, end = times(text, start, unit, end)
+    unit, end = _rate(text, unit, end)
+    if glue and glue["bracket"]:
+        if text[end : end + 1] not in (">", ")", "]") or unit.kind == "money":
+            return None
+        end += 1
+    return unit, end
+
+
+def _rate(text: str, unit: Unit, end: int) -> tuple[Unit, int]:
+    """``unit`` with what it is told by: "/h", "a day", "/(m K)", "per 100 km"."""
     for _ in range(3):
         joint = _PER.match(text, end)
         if not joint or unit.kind == "money":
             break
-        below = _atom(text, joint.end(), True)
+        bracket = text[joint.end() : joint.end() + 1] == "("
+        base = _BASE.match(text, joint.end()) if joint.group().strip() in ("/", "per") else None
+        start = base.end() if base else joint.end() + bracket
+        below = _atom(text, start, True)
         if (
             below is None
             or below[0].kind == "money"
             or (joint.group().strip("- ") in ("a", "an") and below[0].kind != "duration")
         ):
             break
-        unit, end = Unit(f"{unit.symbol}/{below[0].symbol}", "measure"), below[1]
-    if glue and glue["bracket"]:
-        if text[end : end + 1] not in (">", ")", "]") or unit.kind == "money":
-            return None
-        end += 1
+        if bracket:
+            below = times(text, start, *below)
+            if text[below[1] : below[1] + 1] != ")":
+                break
+        symbol = f"({below[0].symbol})" if "·" in below[0].symbol else below[0].symbol
+        unit, end = Unit(f"{unit.symbol}/{base.group() if base else ''}{symbol}", "measure"), below[1] + bracket
+    return unit, end
+
+
+def times(text: str, start: int, unit: Unit, end: int) -> tuple[Unit, int]:
+    """``unit``, which is ``text[start:end]``, multiplied by the symbols that follow: "kg m^2", "N·m", "m s^-1"."""
+    symbols = unit_symbols()
+    if unit.kind == "money" or end - start > 5 or text[start:end].rstrip("23²³^*") not in symbols:
+        return unit, end
+    while joint := _PRODUCT.match(text, end):
+        factor = symbols.get(joint["symbol"])
+        if factor is None or factor.kind == "money":
+            break
+        if joint["gap"] == " " and joint["symbol"] not in _FACTORS and not joint["power"]:
+            break
+        power = (joint["power"] or "").strip("^*").translate(_RAISE)
+        mark = "/" if power[:1] in ("-", "−", "⁻") else "·"
+        unit = Unit(f"{unit.symbol}{mark}{factor.symbol}{power.lstrip('-−⁻').replace('¹', '')}", "measure")
+        end = joint.end()
     return unit, end
 
 

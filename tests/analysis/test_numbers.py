@@ -268,6 +268,11 @@ def test_dates_are_resolved_against_the_article(text: str, iso: str) -> None:
     assert (number.kind, number.iso) == ("date", iso)
 
 
+@pytest.mark.parametrize("left", ["\x1b[0m", "\x1b[38;5;196m", "\\x1b[1;31m", "[0m ", "^[[2J"])
+def test_what_steered_a_terminal_is_no_number(left: str) -> None:
+    assert [brief(number) for number in numbers(f"{left}The queue{left} was 5 m long.")] == ["5 m = 5 m"]
+
+
 def test_weekdays_are_no_numbers_without_a_date() -> None:
     assert numbers("It began on Wednesday.") == ()
 
