@@ -14,6 +14,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
+from itertools import islice
 from typing import Any, BinaryIO
 
 from analysis.article import Article
@@ -51,9 +52,7 @@ class Analysis:
         assert process.stdin is not None and process.stdout is not None and process.stderr is not None
         complaint = asyncio.create_task(process.stderr.read())
         try:
-            for piece in _pieces(self.article):
-                process.stdin.write(piece)
-                await process.stdin.drain()
+            await self._send(process.stdin)
             # Standard input stays open: its end tells the other side that nobody waits any more.
             received: list[Any] = []
             while True:
@@ -70,6 +69,11 @@ class Analysis:
             complaint.cancel()
             self.stop()
 
+    async def _send(self, stream: asyncio.StreamWriter) -> None:
+        for piece in _pieces(self.article):
+            stream.write(piece)
+            await stream.drain()
+
     def stop(self) -> None:
         """End the run; it raises AnalysisError."""
         if self._process is not None and self._process.returncode is None:
@@ -78,15 +82,26 @@ class Analysis:
 
 
 def _pieces(record: Article | Findings) -> Iterator[bytes]:
-    """A record in pieces: itself without its long fields, these in slices, and None at the end."""
+    """A record in pieces: itself without its long fields, these in slices, and None at the end.
+
+    Actors go without their mentions, which may be many, and all mentions after them in their order.
+    """
     long = [f.name for f in fields(record) if isinstance(getattr(record, f.name), tuple)]
     bare: dict[str, Any] = dict.fromkeys(long, ())
     yield _framed(replace(record, **bare))
     for name in long:
         values: Sequence[Any] = getattr(record, name)
-        for start in range(0, len(values), PIECE):
-            yield _framed((name, values[start : start + PIECE]))
+        if name == "actors":
+            yield from _slices("counts", [len(actor.mentions) for actor in values])
+            yield from _slices("mentions", [mention for actor in values for mention in actor.mentions])
+            values = [replace(actor, mentions=()) for actor in values]
+        yield from _slices(name, values)
     yield _framed(None)
+
+
+def _slices(name: str, values: Sequence[Any]) -> Iterator[bytes]:
+    for start in range(0, len(values), PIECE):
+        yield _framed((name, values[start : start + PIECE]))
 
 
 def _framed(value: object) -> bytes:
@@ -100,6 +115,12 @@ def _joined(pieces: list[Any]) -> Any:
     gathered: dict[str, list[Any]] = {}
     for name, values in slices:
         gathered.setdefault(name, []).extend(values)
+    counts, mentions = gathered.pop("counts", ()), iter(gathered.pop("mentions", ()))
+    if counts:
+        gathered["actors"] = [
+            replace(actor, mentions=tuple(islice(mentions, count)))
+            for actor, count in zip(gathered["actors"], counts, strict=True)
+        ]
     return replace(record, **{name: tuple(values) for name, values in gathered.items()})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Collection
 from itertools import accumulate
@@ -11,15 +12,16 @@ from analysis.article import Article
 
 # Ranges in which every character takes exactly one cell, so that rows can be counted by `len`.
 _NOT_SINGLE = re.compile(
-    "[^\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\ufffd]"
+    "[^\n\t\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\ufffd]"
 )
 LONGEST_SIGN = 64
 """How many code points one sign has at the most, as far as selecting goes."""
 _BLANKS = "\n\t\u2028\u2029"
 
 
-def _narrow_rows(text: str, start: int, end: int, width: int) -> list[int]:
-    """Where the rows of ``text[start:end]`` begin, every character being one cell wide."""
+def _narrow_rows(text: str, width: int) -> list[int]:
+    """Where the rows of a paragraph's text begin, every character being one cell wide."""
+    start, end = 0, len(text)
     starts = [start]
     while end - start > width:
         cut = text.rfind(" ", start, start + width + 1)
@@ -35,15 +37,14 @@ def _narrow_rows(text: str, start: int, end: int, width: int) -> list[int]:
     return starts
 
 
-def _wide_rows(text: str, start: int, end: int, width: int) -> list[int]:
+def _wide_rows(text: str, width: int) -> list[int]:
     """The same for any text: graphemes stay whole, and wide ones count as two cells."""
     from rich.cells import split_graphemes
 
-    starts, used, room_after = [start], 0, -1
+    starts, used, room_after = [0], 0, -1
     used_at_room = 0
-    for a, b, cells in split_graphemes(text[start:end])[0]:
-        at = start + a
-        blank = text[at : start + b] == " "
+    for at, end, cells in split_graphemes(text)[0]:
+        blank = text[at:end] == " "
         if used + cells > width and not blank:
             if room_after > starts[-1]:
                 starts.append(room_after)
@@ -54,7 +55,7 @@ def _wide_rows(text: str, start: int, end: int, width: int) -> list[int]:
             room_after = -1
         used += cells
         if blank:
-            room_after, used_at_room = start + b, used
+            room_after, used_at_room = end, used
     return starts
 
 
@@ -76,12 +77,11 @@ class Layout:
     def __init__(self, article: Article, width: int, hidden: Collection[int] = ()) -> None:
         self.article = article
         self.width = max(8, width)
-        self.text = flowing(article.text)
-        self._all_narrow = _NOT_SINGLE.search(self.text) is None
+        self._all_narrow = _NOT_SINGLE.search(article.text) is None
         self._counts = [len(self._rows_of(p.start, p.end)) for p in article.paragraphs]
         self._cache: dict[int, list[tuple[int, int]]] = {}
         self.hidden: frozenset[int] = frozenset()
-        self._tops: list[int] = []
+        self._tops = array("L")
         self.hide(hidden)
 
     def hide(self, hidden: Collection[int]) -> None:
@@ -91,17 +91,23 @@ class Layout:
             heights = (0 if i in self.hidden else count + 1 for i, count in enumerate(self._counts))
         else:
             heights = (count + 1 for count in self._counts)
-        self._tops = list(accumulate(heights, initial=0))
+        self._tops = array("L", accumulate(heights, initial=0))
 
     @property
     def height(self) -> int:
         """How many rows there are in all."""
         return self._tops[-1]
 
+    def shown(self, start: int, end: int) -> str:
+        """What rows show of a stretch of the text, every line end and tab in it being a space."""
+        return flowing(self.article.text[start:end])
+
     def _rows_of(self, start: int, end: int) -> list[int]:
-        if self._all_narrow or _NOT_SINGLE.search(self.text, start, end) is None:
-            return _narrow_rows(self.text, start, end, self.width)
-        return _wide_rows(self.text, start, end, self.width)
+        """Where the rows of a paragraph begin, counted from the paragraph's start."""
+        text = self.shown(start, end)
+        if self._all_narrow or _NOT_SINGLE.search(text) is None:
+            return _narrow_rows(text, self.width)
+        return _wide_rows(text, self.width)
 
     def rows(self, index: int) -> list[tuple[int, int]]:
         """The rows of a paragraph as spans; blanks at the end of a row are left out."""
@@ -109,9 +115,9 @@ class Layout:
             if len(self._cache) > 512:
                 self._cache.clear()
             paragraph = self.article.paragraphs[index]
-            starts = self._rows_of(paragraph.start, paragraph.end)
+            starts = [paragraph.start + start for start in self._rows_of(paragraph.start, paragraph.end)]
             ends = [*starts[1:], paragraph.end]
-            self._cache[index] = [(a, a + len(self.text[a:b].rstrip(" "))) for a, b in zip(starts, ends, strict=True)]
+            self._cache[index] = [(a, a + len(self.shown(a, b).rstrip(" "))) for a, b in zip(starts, ends, strict=True)]
         return self._cache[index]
 
     def top(self, index: int) -> int:
@@ -132,9 +138,9 @@ class Layout:
         """``offset``, or where the sign ends (as people read signs) that ``offset`` lies inside of."""
         from rich.cells import split_graphemes
 
-        if not 0 < offset < len(self.text):
+        if not 0 < offset < len(self.article.text):
             return offset
-        signs = split_graphemes(self.text[offset - 1 : offset + LONGEST_SIGN])[0]
+        signs = split_graphemes(self.shown(offset - 1, offset + LONGEST_SIGN))[0]
         return offset - 1 + signs[0][1] if signs else offset
 
     def row_of(self, offset: int) -> int:

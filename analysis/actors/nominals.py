@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from sys import intern
 
 from ..findings import Mention
 from ..language import Sentence
@@ -29,9 +30,9 @@ def add_nominals(text: str, sentences: Sequence[Sentence], clusters: Sequence[Cl
     for sentence in sentences:
         for at in range(1, len(sentence.words)):
             home = only.get(sentence.words[at])
-            if home and _refers_back(sentence, at) and home.mentions[0].start < sentence.spans[at][0]:
-                start, end = sentence.spans[at]
-                home.add(Mention(start, end, text[start:end], "organization", _CONFIDENCE))
+            if home and _refers_back(sentence, at) and home.mentions[0].start < sentence.span(at)[0]:
+                start, end = sentence.span(at)
+                home.add(Mention(start, end, intern(text[start:end]), "organization", _CONFIDENCE))
     for home in only.values():
         home.mentions.sort(key=lambda mention: mention.start)
 

@@ -25,7 +25,7 @@ def weights_of(article: Article, sentences: Sequence[Sentence], clusters: Sequen
 def _subjects(sentences: Sequence[Sentence]) -> set[int]:
     """Where the words end that stand right before a finite verb."""
     return {
-        sentence.spans[at - 1][1]
+        sentence.span(at - 1)[1]
         for sentence in sentences
         for at in range(1, len(sentence.tags))
         if sentence.tags[at] in _VERBS

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from sys import intern
 from typing import Any
 
@@ -18,17 +20,27 @@ __all__ = ["Sentence", "sentences_of", "stem"]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of one paragraph: its span, its words with their spans, and their part-of-speech tags.
+    """A sentence of one paragraph: its span, its words with their places, and their part-of-speech tags.
 
-    ``tags`` are Penn Treebank tags, one a word.
+    ``tags`` are Penn Treebank tags, one a word. ``places`` are where the words begin and end, in turns: an article has
+    many words, and pairs of numbers would take fifteen times the room.
     """
 
     start: int
     end: int
     paragraph: int
     words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    places: array[int]
     tags: tuple[str, ...]
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each word begins and ends, in the article's text. Made anew at every call."""
+        return tuple(zip(self.places[::2], self.places[1::2], strict=True))
+
+    def span(self, at: int) -> tuple[int, int]:
+        """Where the word ``at`` begins and ends."""
+        return self.places[2 * at], self.places[2 * at + 1]
 
 
 def sentences_of(article: Article) -> Sequence[Sentence]:
@@ -40,7 +52,8 @@ def sentences_of(article: Article) -> Sequence[Sentence]:
             spans = word_spans(text, start, end)
             # Interned, as most words of a long text are repeats.
             words = [intern(text[a:b]) for a, b in spans]
-            found.append(Sentence(start, end, paragraph.index, tuple(words), tuple(spans), tuple(tags_of(words))))
+            places = array("I", chain.from_iterable(spans))
+            found.append(Sentence(start, end, paragraph.index, tuple(words), places, tuple(tags_of(words))))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -34,7 +35,9 @@ def load(path: str | Path, limits: Limits | None = None) -> Article:
         return from_bytes(sys.stdin.buffer.read(MOST_BYTES + 1), "-")
     try:
         with open(path, "rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+            # No more is asked for than there is: a buffer of that size is taken in advance.
+            size = os.fstat(stream.fileno()).st_size
+            data = stream.read(min(size, MOST_BYTES) + 1) if size else stream.read(MOST_BYTES + 1)
     except FileNotFoundError:
         raise LoadingError(f"{path}: no such file; check the name") from None
     except IsADirectoryError:

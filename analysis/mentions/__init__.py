@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from sys import intern
 
 from ..article import Article
 from ..findings import ActorKind, Mention
@@ -42,4 +43,4 @@ def _is_people(words: Words, name: Name) -> bool:
 
 def _mention(text: str, words: Words, name: Name) -> Mention:
     start, end = words.starts[name.first], words.ends[name.last - 1]
-    return Mention(start, end, text[start:end], _KINDS.get(name.label, "group"), round(name.confidence, 3))
+    return Mention(start, end, intern(text[start:end]), _KINDS.get(name.label, "group"), round(name.confidence, 3))

@@ -74,7 +74,7 @@ def _listed(line: Line, taken: set[int], lex: Lexicon) -> Iterator[Name]:
 def _may_be(line: Line, at: int, lex: Lexicon, small: frozenset[str]) -> bool:
     word = line.lower[at]
     classes = lex.phrases.get(word, "")
-    return line.capital[at] and word[0].isalpha() and not set("ndtTOP") & set(classes) and word not in small
+    return bool(line.capital[at]) and word[0].isalpha() and not set("ndtTOP") & set(classes) and word not in small
 
 
 def _announcement(line: Line, start: int, end: int, cues: Cues) -> str:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import ne
+from sys import intern
 
 from .lexicon import Lexicon, lexicon
 from .words import has_capital, is_shouted, is_title_case
@@ -27,9 +29,9 @@ _UPPER = re.compile(r"[^\W\d_a-z]")
 class Line:
     """One sentence prepared for tagging: words in lower case, with capitals noted, and its phrases of the lexicon."""
 
-    texts: list[str]
+    texts: Sequence[str]
     lower: list[str]
-    capital: list[bool]
+    capital: bytes
     shouted: bool
     title_case: bool
     phrases: dict[int, str] = field(default_factory=dict)
@@ -38,11 +40,11 @@ class Line:
 
 def line_of(texts: Sequence[str], lex: Lexicon) -> Line:
     """Prepare a sentence."""
-    lower = [text.lower() for text in texts]
+    lower = [intern(text.lower()) for text in texts]
     line = Line(
-        list(texts),
+        texts,
         lower,
-        [a != b for a, b in zip(texts, lower, strict=True)],
+        bytes(map(ne, texts, lower)),
         is_shouted(texts),
         is_title_case(texts),
     )
@@ -163,12 +165,11 @@ class Featurizer:
         self._own: dict[str, Features] = {}
         self._near: dict[str, tuple[Features, Features, Features, Features]] = {}
 
-    def document(self, lines: Sequence[Line]) -> list[list[tuple[int, int, list[Features]]]]:
-        """For each sentence its stretches, each with the features of its words."""
+    def document(self, lines: Sequence[Line]) -> Iterator[list[tuple[int, int, list[Features]]]]:
+        """For each sentence its stretches, each with the features of its words; one at a time, as they take room."""
         memory = remember(lines, self._lexicon)
-        return [
-            [(start, end, self._stretch(line, start, end, memory)) for start, end in stretches(line)] for line in lines
-        ]
+        for line in lines:
+            yield [(start, end, self._stretch(line, start, end, memory)) for start, end in stretches(line)]
 
     def _word(self, word: str) -> Features:
         """Features of the word itself, whatever stands around it."""

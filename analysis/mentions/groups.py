@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 
 from ..article import Article
 from ..data import lines_of
@@ -111,7 +112,7 @@ def _in_sentence(text: str, sentence: Sentence, taken: set[int]) -> Iterator[Men
         if first == at and lower in lists.mass_modified:
             continue
         start, end = spans[first][0], spans[at][1]
-        yield Mention(start, end, text[start:end], "group", _confidence(sentence, first, at))
+        yield Mention(start, end, intern(text[start:end]), "group", _confidence(sentence, first, at))
 
 
 def _confidence(sentence: Sentence, first: int, last: int) -> float:

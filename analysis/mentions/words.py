@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from sys import intern
 
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Adm|Cmdr|Brig|Mt|Ft"
@@ -28,24 +30,24 @@ class Words:
     """The words of one sentence: their texts and where each begins and ends in the article."""
 
     texts: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: array[int]
+    ends: array[int]
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of ``text[start:end]``; offsets count from the beginning of ``text``."""
     texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts = array("I")
+    ends = array("I")
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         word, at = match.group(), match.start()
         cut = _PREFIX.match(word) if "-" in word else None
         if cut:
-            texts += [word[: cut.end() - 1], word[cut.end() :]]
-            starts += [at, at + cut.end()]
-            ends += [at + cut.end() - 1, match.end()]
+            texts += [intern(word[: cut.end() - 1]), intern(word[cut.end() :])]
+            starts.extend((at, at + cut.end()))
+            ends.extend((at + cut.end() - 1, match.end()))
             continue
-        texts.append(word)
+        texts.append(intern(word))
         starts.append(at)
         ends.append(match.end())
     return Words(texts, starts, ends)

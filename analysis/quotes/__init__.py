@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from sys import intern
 
 from ..article import Article
 from ..findings import Actor, Attribution, Quote, Source
@@ -124,4 +125,4 @@ def _attributions(
 
 
 def _source(article: Article, span: tuple[int, int], head: tuple[int, int], cue: str, known: _Known) -> Source:
-    return Source(known.note(span, head)[0], article.text[slice(*span)], cue, *span)
+    return Source(known.note(span, head)[0], intern(article.text[slice(*span)]), intern(cue), *span)

@@ -43,7 +43,7 @@ widths = st.integers(8, 90)
 def shown(text: str, width: int) -> list[list[str]]:
     """The rows of every paragraph of a text."""
     layout = Layout(read(text), width)
-    return [[layout.text[a:b] for a, b in layout.rows(i)] for i in range(len(layout.article.paragraphs))]
+    return [[layout.shown(a, b) for a, b in layout.rows(i)] for i in range(len(layout.article.paragraphs))]
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,8 @@ def test_rows_hold_every_character_once_and_in_order(text: str, width: int) -> N
         rows = layout.rows(paragraph.index)
         assert rows[0][0] == paragraph.start
         assert all(a <= b <= c <= d for (a, b), (c, d) in pairwise(rows))
-        left_out = [layout.text[b:c] for (_, b), (c, _) in pairwise(rows)]
-        left_out.append(layout.text[rows[-1][1] : paragraph.end])
+        left_out = [layout.shown(b, c) for (_, b), (c, _) in pairwise(rows)]
+        left_out.append(layout.shown(rows[-1][1], paragraph.end))
         assert "".join(left_out).strip(" ") == ""
 
 
@@ -94,7 +94,7 @@ def test_no_row_is_wider_than_the_page(text: str, width: int) -> None:
 def test_what_is_read_as_one_sign_is_never_split(text: str, width: int) -> None:
     layout = Layout(read(text), width)
     for paragraph in layout.article.paragraphs:
-        signs = split_graphemes(layout.text[paragraph.start : paragraph.end])[0]
+        signs = split_graphemes(layout.shown(paragraph.start, paragraph.end))[0]
         edges = {paragraph.start + a for a, _, _ in signs} | {paragraph.end}
         assert {edge for row in layout.rows(paragraph.index) for edge in row} <= edges
 
@@ -102,7 +102,7 @@ def test_what_is_read_as_one_sign_is_never_split(text: str, width: int) -> None:
 @given(st.text("abc -,", min_size=1, max_size=120), widths)
 def test_the_quick_way_breaks_plain_text_as_the_careful_way_does(text: str, width: int) -> None:
     text = text.strip() or "x"
-    assert _narrow_rows(text, 0, len(text), width) == _wide_rows(text, 0, len(text), width)
+    assert _narrow_rows(text, width) == _wide_rows(text, width)
 
 
 @given(texts, widths, st.data())

@@ -67,8 +67,9 @@ class RowPainter:
         if row >= len(rows):
             return paragraph.end - paragraph.start
         start, end = rows[row]
-        for a, b, _ in split_graphemes(self.layout.text[start:end])[0]:
-            cell -= cell_len(self.layout.text[start + a : start + b])
+        words = self.layout.shown(start, end)
+        for a, b, _ in split_graphemes(words)[0]:
+            cell -= cell_len(words[a:b])
             if cell < 0:
                 return start + a - paragraph.start
         return end - paragraph.start
@@ -104,7 +105,7 @@ class RowPainter:
             for c, d, inside in _split(a, b, selected):
                 painted = style + self.style("screen--selection") if inside else style
                 painted += _offset(c - paragraph.start, paragraph.index)
-                found.append(Segment(self.layout.text[c:d], painted))
+                found.append(Segment(self.layout.shown(c, d), painted))
         return found
 
 
