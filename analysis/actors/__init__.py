@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from ..article import Article, Span
 from ..findings import Actor, Mention
 from ..language import Sentence
+from .cluster import Cluster
 from .credits import credit_spans
-from .merging import Cluster, merged
+from .merging import merged
 from .nominals import add_nominals
 from .roles import roles_of
 from .salience import weights_of

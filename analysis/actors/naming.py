@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..findings import Mention
+from ..findings import ActorKind, Mention
 from ..mentions.lexicon import lexicon
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
@@ -16,28 +16,49 @@ _SMALL = frozenset("of the for and in on & de la et du des".split())
 _BUSINESS = frozenset(
     "inc corp corporation co company ltd limited plc llc ag sa nv spa gmbh group holdings bros".split()
 )
+_CLASSES = frozenset(
+    "university college school party movement magazine newspaper airlines airways motors news television tv radio"
+    " club fc united city town rovers wanderers athletic".split()
+)
 _ENDS = frozenset("jr sr ii iii iv".split())
+_STATES_CITIES = frozenset({"kansas city", "oklahoma city", "quebec city", "salt lake city"})
+_BODIES = {"UN": "United Nations", "EU": "European Union"}
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "`": None})
+_HONOURS = re.compile(r"(?<=\w),?(?: [A-Z]{2,4}| Jr\.?)+$")
+_INITIALS = re.compile(r"\b(\w)\. ?(?=\w)")
+_MARKS = re.compile(r"[.’'‘ʻʼ]")
+_SPACED = re.compile(r"(?<=\b\w\.) (?=\w\.)")
+_PREFIX = re.compile(r"\b(al|el|ul|ad|an|ar|as|az|ash|at|bin|ibn)[-‐‑](?=\w)")
+_ABBREVIATED = {"st": "saint", "mt": "mount", "ft": "fort"}
 
 
 @lru_cache(20_000)
-def _plain(name: str) -> str:
-    folded = unicodedata.normalize("NFKD", name.casefold())
+def plain(name: str) -> str:
+    """A name without case, accents, points and apostrophes; "al-" a word of its own, "St" and "U. S." written out."""
+    folded = unicodedata.normalize("NFKD", name.casefold()).translate(_LETTERS)
     folded = "".join(c for c in folded if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[.’']", "", folded).split()) or name
+    words = _MARKS.sub("", _PREFIX.sub(r"\1 ", _SPACED.sub("", folded))).split()
+    return " ".join([_ABBREVIATED.get(word, word) for word in words[:-1]] + words[-1:]) or name
 
 
 def key_of(mention: Mention) -> str:
-    """The plain form of a name: no case, accents, article, possessive or points; countries by their best-known name."""
+    """What mentions of one name share: its plain form without article and possessive; countries by their first name."""
     name = _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(mention.text.split())))
+    if mention.kind == "person":
+        bare = _HONOURS.sub("", name)
+        return plain(_INITIALS.sub(r"\1 ", bare if " " in bare else name))
     countries = lexicon().countries
     known = countries.get(name.lower()) or countries.get(name.lower() + ".")
-    return _plain(known if known and mention.kind != "person" else name)
+    if known or " " not in name:
+        return plain(known or name)
+    first, rest = name.split(" ", 1)
+    return plain(f"{countries.get(first.lower()) or _BODIES.get(first.upper().replace('.', '')) or first} {rest}")
 
 
 def same_person(short: str, full: str) -> bool:
     """Whether a plain name can be short for a longer one: its surname, first name, or some words in order."""
     few, many = ([word for word in name.split() if word not in _ENDS] for name in (short, full))
-    if not few or len(few) >= len(many):
+    if not few or few == many or len(few) > len(many):
         return False
     words = iter(many)
     return all(any(word == other or (len(word) == 1 and other[0] == word) for other in words) for word in few)
@@ -47,19 +68,6 @@ def nearest(short: str, homes: Sequence[str]) -> list[str]:
     """Of the fuller names that a person's name fits, those that end with it; else those that begin so; else all."""
     last = [home for home in homes if home.split()[-1] == short.split()[-1]]
     return last or [home for home in homes if home.split()[0] == short.split()[0]] or list(homes)
-
-
-def misspelt(one: str, two: str) -> bool:
-    """Whether two plain full names of persons differ by one letter only in a long word ("kristen", "kristin")."""
-    few, many = one.split(), two.split()
-    if len(few) != len(many) or len(few) < 2 or min(len(one), len(two)) < 10:
-        return False
-    differing = [(a, b) for a, b in zip(few, many, strict=True) if a != b]
-    if len(differing) != 1 or min(map(len, differing[0])) < 5:
-        return False
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.distance(*differing[0]) == 1
 
 
 def is_acronym(name: str) -> bool:
@@ -85,10 +93,29 @@ def head_of(key: str) -> str:
     return words[-1]
 
 
+def ends_in_acronym(name: str, short: str) -> bool:
+    """Whether an acronym gives the initials of a name's end only: "Red Sox of Major League Baseball", "MLB"."""
+    if short.upper() in acronyms(name):
+        return False
+    words = name.split()
+    ends = (" ".join(words[at + 1 :]) for at, word in enumerate(words[1:], 1) if word.lower() in _SMALL)
+    return any(short.upper() in acronyms(end) for end in ends)
+
+
+def without_class(key: str, kind: ActorKind) -> str:
+    """A plain name without the noun at its end that tells its class ("acme university"), or nothing."""
+    short, _, last = key.rpartition(" ")
+    if kind == "organization" and last in _CLASSES:
+        return short
+    known = set(lexicon().phrases.get(short, ""))
+    return short if kind == "place" and last == "city" and not ("c" in known or key in _STATES_CITIES) else ""
+
+
 def shortens(short: str, full: str) -> bool:
     """Whether a plain organization name is a shorter form of another.
 
-    Without its business form ("acme", "acme corp"), without the country before it, or its bare head ("court").
+    Without its business form ("acme", "acme corp"), without the country or the place before it, or its bare
+    head ("court").
     """
     few, many = short.split(), full.split()
     if len(few) >= len(many):
@@ -96,8 +123,8 @@ def shortens(short: str, full: str) -> bool:
     if many[: len(few)] == few and all(word in _BUSINESS for word in many[len(few) :]):
         return True
     lex = lexicon()
-    if len(few) > 1 and many[-len(few) :] == few:
-        return bool(set("nc") & set(lex.phrases.get(" ".join(many[: -len(few)]), "")))
+    if many[-len(few) :] == few and (len(few) > 1 or "O" not in lex.phrases.get(short, "")):
+        return bool(set("ncp") & set(lex.phrases.get(" ".join(many[: -len(few)]), "")))
     if len(few) > 1 and many[: len(few)] == few:
         return many[len(few)] in ("of", "for")
     return len(few) == 1 and "O" in lex.phrases.get(short, "") and head_of(full) == short

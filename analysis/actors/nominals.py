@@ -7,7 +7,7 @@ from sys import intern
 
 from ..findings import Mention
 from ..language import Sentence
-from .merging import Cluster
+from .cluster import Cluster
 from .naming import head_of, key_of
 
 _NOUNS = frozenset(

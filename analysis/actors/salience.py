@@ -8,7 +8,7 @@ from math import log2
 from ..article import Article
 from ..findings import Mention
 from ..language import Sentence
-from .merging import Cluster
+from .cluster import Cluster
 
 _HEADLINE, _LEAD, _SUBJECT, _SPREAD = 2.0, 1.0, 0.6, 0.5
 _PLACE = 0.6

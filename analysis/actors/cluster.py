@@ -1,0 +1,85 @@
+"""The mentions of one actor gathered: which kind the actor is, and what to call it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ..findings import ActorKind, Mention
+from ..mentions.lexicon import lexicon
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one actor, in the order of the text, with a vote on its kind."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    votes: Counter[ActorKind] = field(default_factory=Counter)
+    phrase: str = ""
+    """What an unnamed group is called ("Foreign Ministry officials"); empty for the others."""
+
+    def add(self, mention: Mention) -> None:
+        """Count a mention in."""
+        self.mentions.append(mention)
+        self.votes[mention.kind] += 1
+
+    def absorb(self, other: Cluster) -> None:
+        """Take over all of another's mentions."""
+        self.mentions = sorted((*self.mentions, *other.mentions), key=lambda mention: mention.start)
+        self.votes += other.votes
+
+    def without(self, mentions: Sequence[Mention]) -> Cluster:
+        """Part with some mentions, which become an actor of their own."""
+        apart, starts = Cluster(), {mention.start for mention in mentions}
+        for mention in mentions:
+            apart.add(mention)
+        self.mentions = [mention for mention in self.mentions if mention.start not in starts]
+        self.votes = self.votes - apart.votes
+        return apart
+
+    def turn(self, kind: ActorKind) -> None:
+        """Take all mentions for ones of another kind."""
+        self.mentions = [replace(mention, kind=kind) for mention in self.mentions]
+        self.votes = Counter({kind: len(self.mentions)})
+
+    @property
+    def kind(self) -> ActorKind:
+        """The kind most of the mentions have, the first to appear on a tie."""
+        return max(self.votes, key=self.votes.__getitem__)
+
+    @property
+    def sure(self) -> float:
+        """The confidence of the surest mention."""
+        return max(mention.confidence for mention in self.mentions)
+
+    @property
+    def start(self) -> int:
+        """Where the first mention begins."""
+        return self.mentions[0].start
+
+    @property
+    def name(self) -> str:
+        """The fullest name, of equals the one used most; a country by its best-known name if the text has it."""
+        if self.phrase:
+            return self.phrase
+        known = lexicon().countries.get(self.mentions[0].text.lower())
+        if known and self.kind == "place":
+            return next((m.text for m in self.mentions if m.text == known), self.mentions[0].text)
+        forms = Counter(" ".join(mention.text.split()) for mention in self.mentions)
+        named = [form for form in forms if form[:1] != form[:1].lower()] or list(forms)
+        return max(named, key=lambda form: (*_fullness(form), forms[form], len(form)))
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The other forms the text uses, in its order."""
+        forms = dict.fromkeys(" ".join(mention.text.split()) for mention in self.mentions)
+        forms.pop(self.name, None)
+        return tuple(forms)
+
+
+def _fullness(name: str) -> tuple[int, bool, int]:
+    """How good a form of a name is to call an actor by: many words written out, not in capitals throughout."""
+    words = name.split()
+    whole = sum(len(word.rstrip(".")) > 1 for word in words)
+    return whole, not (name.isupper() and len(name) > 4), len(words)

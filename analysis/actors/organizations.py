@@ -1,0 +1,89 @@
+"""Which names mean the same organization or place: acronyms and expansions, short forms, two ways to write one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..findings import Mention
+from ..mentions.lexicon import lexicon
+from .index import Clusters, by_word, grouped, keys_in, merge, nested, related
+from .naming import acronyms, ends_in_acronym, head_of, is_acronym, key_of, shortens, without_class
+
+_BRACKET = re.compile(r"\s*[(\[]\s*(?:the )?['\"‘“]?")
+
+
+def merge_organizations(text: str, mentions: Sequence[Mention], clusters: Clusters) -> None:
+    """Join the names of organizations, and of places, that surely mean the same one."""
+    _merge_joined(clusters)
+    _merge_bracketed(text, mentions, clusters)
+    _merge_acronyms(clusters)
+    _merge_classed(clusters)
+    _merge_shortened(clusters)
+
+
+def _merge_joined(clusters: Clusters) -> None:
+    """Names that differ by hyphens and spaces alone are one."""
+    keys = [key for key, cluster in clusters.items() if cluster.kind != "group" and len(key) > 5]
+    for group in grouped((key.replace("-", "").replace(" ", ""), key) for key in keys):
+        for other in group[1:]:
+            if {clusters[group[0]].kind, clusters[other].kind} != {"person", "place"}:
+                merge(clusters, other, group[0])
+
+
+def _merge_bracketed(text: str, mentions: Sequence[Mention], clusters: Clusters) -> None:
+    """A name and the short form in brackets right after it, in either order, are one."""
+    for first, second in pairwise(mentions):
+        between = text[first.end : second.start]
+        if len(between) > 8 or not _BRACKET.fullmatch(between) or text[second.end : second.end + 1] not in (")", "]"):
+            continue
+        if not {first.kind, second.kind} <= {"organization", "place"}:
+            continue
+        one, two = key_of(first), key_of(second)
+        if is_acronym(second.text) and not is_acronym(first.text):
+            one, two = two, one
+            if ends_in_acronym(first.text, second.text):
+                continue
+        elif not (is_acronym(first.text) and not is_acronym(second.text)):
+            continue
+        if one != two and one in clusters and two in clusters and one not in lexicon().countries:
+            merge(clusters, one, two)
+
+
+def _merge_acronyms(clusters: Clusters) -> None:
+    """An acronym joins the one longer name whose initials it gives."""
+    homes: dict[str, list[str]] = defaultdict(list)
+    for key, cluster in clusters.items():
+        if " " in key and cluster.kind in ("organization", "place"):
+            for short in acronyms(cluster.name):
+                homes[short.lower()].append(key)
+    for short, found in homes.items():
+        if len(found) != 1 or short not in clusters or found[0] not in clusters:
+            continue
+        if clusters[short].kind != "person" and is_acronym(clusters[short].mentions[0].text):
+            merge(clusters, short, found[0])
+
+
+def _merge_classed(clusters: Clusters) -> None:
+    """ "Acme University" joins "Acme", "Acme City" the place "Acme": where only one such name is there."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, cluster in clusters.items():
+        short = without_class(key, cluster.kind)
+        if short in clusters:
+            found[short].append(key)
+    for short, homes in found.items():
+        if len(homes) == 1 and clusters[short].kind == clusters[homes[0]].kind:
+            merge(clusters, short, homes[0])
+
+
+def _merge_shortened(clusters: Clusters) -> None:
+    """ "Acme" joins "Acme Corp", "the Court" the one court that the text names."""
+    index = by_word(clusters, "organization")
+    for key in sorted(keys_in(index), key=lambda key: (len(key.split()), key)):
+        homes = [other for other in related(key, index, clusters) if shortens(key, other)]
+        if len(homes) == 1:
+            merge(clusters, key, homes[0])
+        elif " " not in key and homes and len({head_of(home) for home in homes}) == 1 and nested(homes):
+            merge(clusters, key, max(homes, key=len))
