@@ -72,10 +72,15 @@ class Cluster:
 
     @property
     def aliases(self) -> tuple[str, ...]:
-        """The other forms the text uses, in its order."""
-        forms = dict.fromkeys(" ".join(mention.text.split()) for mention in self.mentions)
-        forms.pop(self.name, None)
-        return tuple(forms)
+        """The other forms the text uses, in its order; not what differs by capitals alone, nor a group's bare noun."""
+        if self.phrase:
+            return ()
+        forms: dict[str, str] = {}
+        for mention in self.mentions:
+            form = " ".join(mention.text.split())
+            forms.setdefault(form.lower(), form)
+        forms.pop(self.name.lower(), None)
+        return tuple(forms.values())
 
 
 def _fullness(name: str) -> tuple[int, bool, int]:

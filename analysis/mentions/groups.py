@@ -21,7 +21,8 @@ _LONGEST = 3
 _SURE = 0.6
 _SPEAKING = frozenset("said say says told reported report believe announced confirmed warned estimate added".split())
 _OPENING, _CLOSING = '“‘«"', '”’»"'
-_MEASURES = frozenset("number group lot majority team year handful dozen".split())
+_MEASURES = frozenset("number group lot majority team year handful dozen member total".split())
+_FINITE = ("VBD", "VBP", "VBZ", "MD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -34,20 +35,27 @@ class Collectives:
     mass_modified: frozenset[str]
     modifiers: frozenset[str]
     loaded: frozenset[str]
+    acting: frozenset[str]
+    after: dict[str, frozenset[str]]
 
 
 @cache
 def collectives() -> Collectives:
     """The word lists, read once."""
     parts: dict[str, set[str]] = {}
+    after: dict[str, frozenset[str]] = {}
     section = ""
     for line in lines_of("names/groups.txt"):
         if line.startswith("["):
             section = line.strip("[]")
+        elif section == "only after":
+            heads, _, words = line.partition(":")
+            after.update(dict.fromkeys(heads.split(), frozenset(words.split())))
         else:
             parts.setdefault(section, set()).update(line.split())
-    sections = ("plural", "mass", "mass with modifier", "modifier", "loaded")
-    return Collectives(*(frozenset(parts[section]) for section in sections))
+    sections = ("plural", "mass", "mass with modifier", "modifier", "loaded", "acting")
+    plural, mass, modified, modifiers, loaded, acting = (frozenset(parts[section]) for section in sections)
+    return Collectives(plural, mass, modified, modifiers, loaded, acting, after)
 
 
 def groups_of(article: Article, sentences: Sequence[Sentence], names: Sequence[Mention]) -> list[Mention]:
@@ -106,10 +114,16 @@ def _in_sentence(text: str, sentence: Sentence, taken: set[int]) -> Iterator[Men
             if not joined or spans[first - 1][0] in taken:
                 break
             people = words[first - 1][0].isupper() and "n" in peoples.get(before, "")
-            if not (people or _classifies(before, tags[first - 1], lists)):
+            if first == at and lower in lists.after:
+                fits = before in lists.after[lower] or (people and "+" in lists.after[lower])
+            else:
+                fits = people or _classifies(before, tags[first - 1], lists)
+            if not fits:
                 break
             first -= 1
-        if first == at and lower in lists.mass_modified:
+        if first == at and (lower in lists.mass_modified or lower in lists.after):
+            continue
+        if lower in lists.acting and not _acts(words, tags, first, at):
             continue
         start, end = spans[first][0], spans[at][1]
         yield Mention(start, end, intern(text[start:end]), "group", _confidence(sentence, first, at))
@@ -126,8 +140,20 @@ def _confidence(sentence: Sentence, first: int, last: int) -> float:
 
 def _heads_a_group(lower: str, tag: str, lists: Collectives) -> bool:
     return (lower in lists.plural and tag in ("NNS", "NNPS", "NNP", "NN")) or (
-        (lower in lists.mass or lower in lists.mass_modified) and tag in _NOUNS
+        (lower in lists.mass or lower in lists.mass_modified or lower in lists.after) and tag in _NOUNS
     )
+
+
+def _acts(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> bool:
+    """Whether a group does or undergoes something: a verb follows, or "by" stands before it."""
+    after = last + 1
+    while after < len(tags) and tags[after] == "RB":
+        after += 1
+    if after < len(tags) and tags[after] in _FINITE:
+        return True
+    while first > 0 and tags[first - 1] in ("DT", "JJ", "CD", "PRP$"):
+        first -= 1
+    return first > 0 and words[first - 1].lower() == "by"
 
 
 def _goes_on(words: Sequence[str], tags: Sequence[str], at: int, lists: Collectives) -> bool:
