@@ -12,7 +12,7 @@ from .cluster import Cluster
 from .credits import credit_spans
 from .merging import merged
 from .nominals import add_nominals
-from .roles import roles_of
+from .roles import fullest, roles_of
 from .salience import weights_of
 
 __all__ = ["actors_of"]
@@ -70,11 +70,10 @@ def _roles(
         by_sentence.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
     found = []
     for cluster in clusters:
-        roles: dict[str, str] = {}
+        roles: list[str] = []
         if cluster.kind == "person":
             for mention in cluster.mentions:
                 at = bisect_right(starts, mention.start) - 1
-                for role in roles_of(article, sentences[at], mention, by_sentence[at]):
-                    roles.setdefault(role.lower(), role)
-        found.append(tuple(roles.values())[:_MOST_ROLES])
+                roles += roles_of(article, sentences[at], mention, by_sentence[at])
+        found.append(fullest(list(dict.fromkeys(roles)))[:_MOST_ROLES])
     return found

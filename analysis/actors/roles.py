@@ -20,8 +20,19 @@ _BEFORE = frozenset(
     " interior defence defense finance justice home health education trade interim outgoing incoming late national"
     " federal state regional local opposition party government human rights police army military press team world"
     " olympic general managing executive lead top longtime veteran fellow co under attorney lieutenant major rear"
-    " brigadier crown shadow cabinet school science fiction rights security energy environment and &".split()
+    " brigadier crown shadow cabinet school science fiction rights security energy environment and & presidential"
+    " vice-presidential parliamentary mayoral gubernatorial congressional senatorial diplomatic humanitarian special"
+    " provincial nuclear financial political economic legal medical religious spiritual supreme royal municipal"
+    " incumbent".split()
 )
+_RELATIVES = frozenset(
+    "wife husband widow son daughter father mother brother sister uncle aunt cousin nephew niece grandson"
+    " granddaughter grandfather grandmother friend partner girlfriend boyfriend fiancee heir successor predecessor"
+    " rival ally colleague opponent neighbour neighbor fellow member".split()
+)
+_GOING_ON = frozenset("who which that whose and but said says told tells".split())
+_VERBS = ("VBD", "VBZ", "VBP", "MD")
+_ENDS = frozenset(", . ; : ) ] – — - “ \" ” ’ ' ? !".split())
 _LONGEST = 9
 _STOPS = frozenset("who which that whose where when said says told is was are were has had and but".split())
 
@@ -43,7 +54,17 @@ def roles_of(article: Article, sentence: Sentence, mention: Mention, named: Sequ
         _apposition_after(article.text, sentence, last, named),
         _apposition_before(article.text, sentence, first),
     ]
-    return [role for role in found if role]
+    return [role for role in found if role and role.lower() not in _RELATIVES]
+
+
+def fullest(roles: Sequence[str]) -> tuple[str, ...]:
+    """The roles without repetition and without those whose words others have, too ("President", "Kenyan President")."""
+    words = [frozenset(role.lower().split()) for role in roles]
+    return tuple(
+        role
+        for at, role in enumerate(roles)
+        if words[at] not in words[:at] and not any(words[at] < other for other in words)
+    )
 
 
 def is_role(word: str) -> bool:
@@ -65,11 +86,19 @@ def _title_before(text: str, sentence: Sentence, first: int, named: Sequence[Men
     end = at
     if at == 0 or not is_role(words[at - 1]) or text[spans[at - 1][1] : spans[at][0]].strip(" ."):
         return None
-    inside = {place for mention in named for place in range(mention.start, mention.end)}
+    if words[at - 1].islower() and not sentence.tags[at - 1].startswith("NN"):
+        return None
+    inside = {place for mention in named if mention.kind != "person" for place in range(mention.start, mention.end)}
+    people = {
+        place
+        for mention in named
+        if mention.kind == "person" and not lexicon().phrases.get(mention.text.lower(), "g").strip("gst") and mention.end < spans[first][0]
+        for place in range(mention.start, mention.end)
+    }
     while at > 0 and end - at < _LONGEST:
         word = words[at - 1]
         lower = word.lower().rstrip(".")
-        if text[spans[at - 1][1] : spans[at][0]].strip():
+        if text[spans[at - 1][1] : spans[at][0]].strip() or spans[at - 1][0] in people:
             break
         fits = (
             is_role(word)
@@ -93,22 +122,28 @@ def _apposition_after(text: str, sentence: Sentence, last: int, named: Sequence[
     words, spans, tags = sentence.words, sentence.spans, sentence.tags
     if last + 1 >= len(words) or words[last] != ",":
         return None
+    if "according to" in text[max(0, spans[last][0] - 60) : spans[last][0]].lower():
+        return None
     at = last + 1
     if words[at].isdigit() and at + 2 < len(words) and words[at + 1] == ",":
         at += 2
     end = at
     while end < len(words) and end - at < _LONGEST + 3:
-        if words[end] in (",", ".", ";", ":", "(", ")", "–", "—", "“", '"', "”") or words[end].lower() in _STOPS:
-            break
-        if tags[end] in ("VBD", "VBZ", "VBP", "MD"):
+        if words[end] in _ENDS or words[end].lower() in _STOPS or tags[end] in _VERBS:
             break
         end += 1
-    if tags[at] == "PRP$":
+    if end < len(words) and words[end] not in _ENDS and words[end].lower() not in _GOING_ON:
         return None
-    head = next((i for i in range(at, end) if words[i].lower() in ("of", "for", "at", "in", "with", "from", "on")), end)
-    if head == at or not is_role(words[head - 1]):
+    if tags[at] in ("PRP$", "TO", "IN", "RB") or tags[at].startswith("VB") or tags[end - 1] in ("IN", "DT", "TO"):
+        return None
+    if not is_role(words[_head(words, at, end) - 1]) or _head(words, at, end) == at:
         return None
     return _plain(text[spans[at][0] : spans[end - 1][1]])
+
+
+def _head(words: Sequence[str], at: int, end: int) -> int:
+    """Where the head of a phrase ends: before its first "of", "for" and the like."""
+    return next((i for i in range(at, end) if words[i].lower() in ("of", "for", "at", "in", "with", "from", "on")), end)
 
 
 def _apposition_before(text: str, sentence: Sentence, first: int) -> str | None:
@@ -119,13 +154,13 @@ def _apposition_before(text: str, sentence: Sentence, first: int) -> str | None:
     at = first - 2
     while at > 0 and first - at < _LONGEST and words[at - 1] not in (",", ".", ";", ":", "“", '"', "”", "(", ")"):
         at -= 1
-    start = next((i for i in range(at, first - 1) if words[i].lower() in ("the", "a", "an", "its")), None)
-    if start is None or any(words[i].lower() in _STOPS for i in range(start, first - 1)):
-        return None
-    head = next((i for i in range(start, first - 1) if words[i].lower() in ("of", "for", "at", "in")), first - 1)
-    if not is_role(words[head - 1]) or not sentence.tags[start].startswith(("DT", "PRP")):
-        return None
-    return _plain(text[spans[start][0] : spans[first - 2][1]])
+    for start in (i for i in range(at, first - 1) if words[i].lower() in ("the", "a", "an", "its")):
+        inside = range(start + 1, first - 1)
+        if any(words[i].lower() in _STOPS or sentence.tags[i] in _VERBS for i in inside):
+            continue
+        if is_role(words[_head(words, start, first - 1) - 1]):
+            return _plain(text[spans[start][0] : spans[first - 2][1]])
+    return None
 
 
 def _plain(role: str) -> str:
