@@ -31,6 +31,7 @@ _RELATIVES = frozenset(
     " rival ally colleague opponent neighbour neighbor fellow member".split()
 )
 _GOING_ON = frozenset("who which that whose and but said says told tells".split())
+_ALSO_VERBS = frozenset("witness head guard chair pilot".split())
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
 _ENDS = frozenset(", . ; : ) ] – — - “ \" ” ’ ' ? !".split())
 _LONGEST = 9
@@ -86,15 +87,11 @@ def _title_before(text: str, sentence: Sentence, first: int, named: Sequence[Men
     end = at
     if at == 0 or not is_role(words[at - 1]) or text[spans[at - 1][1] : spans[at][0]].strip(" ."):
         return None
-    if words[at - 1].islower() and not sentence.tags[at - 1].startswith("NN"):
+    verb = words[at - 1] in _ALSO_VERBS and at > 1 and words[at - 2] == "to"
+    if verb or (words[at - 1].islower() and not sentence.tags[at - 1].startswith("NN")):
         return None
     inside = {place for mention in named if mention.kind != "person" for place in range(mention.start, mention.end)}
-    people = {
-        place
-        for mention in named
-        if mention.kind == "person" and not lexicon().phrases.get(mention.text.lower(), "g").strip("gst") and mention.end < spans[first][0]
-        for place in range(mention.start, mention.end)
-    }
+    people = {place for other in named if _is_person(other) for place in range(other.start, other.end)}
     while at > 0 and end - at < _LONGEST:
         word = words[at - 1]
         lower = word.lower().rstrip(".")
@@ -117,12 +114,15 @@ def _title_before(text: str, sentence: Sentence, first: int, named: Sequence[Men
     return _plain(text[spans[at][0] : spans[end - 1][1]]) if at < end else None
 
 
+def _is_person(mention: Mention) -> bool:
+    """Whether a name is a person's, and not a people's or a place's that was taken for one."""
+    return mention.kind == "person" and set(lexicon().phrases.get(mention.text.lower(), "")) <= set("gst")
+
+
 def _apposition_after(text: str, sentence: Sentence, last: int, named: Sequence[Mention]) -> str | None:
     """What follows a name between commas, if a role noun heads it: ", the European Commission president,"."""
     words, spans, tags = sentence.words, sentence.spans, sentence.tags
     if last + 1 >= len(words) or words[last] != ",":
-        return None
-    if "according to" in text[max(0, spans[last][0] - 60) : spans[last][0]].lower():
         return None
     at = last + 1
     if words[at].isdigit() and at + 2 < len(words) and words[at + 1] == ",":
@@ -132,8 +132,10 @@ def _apposition_after(text: str, sentence: Sentence, last: int, named: Sequence[
         if words[end] in _ENDS or words[end].lower() in _STOPS or tags[end] in _VERBS:
             break
         end += 1
-    if end < len(words) and words[end] not in _ENDS and words[end].lower() not in _GOING_ON:
-        return None
+    if end < len(words) and words[end] not in _ENDS:
+        according = "according to" in text[max(0, spans[last][0] - 60) : spans[last][0]].lower()
+        if according or words[end].lower() not in _GOING_ON:
+            return None
     if tags[at] in ("PRP$", "TO", "IN", "RB") or tags[at].startswith("VB") or tags[end - 1] in ("IN", "DT", "TO"):
         return None
     if not is_role(words[_head(words, at, end) - 1]) or _head(words, at, end) == at:

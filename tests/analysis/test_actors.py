@@ -63,10 +63,28 @@ def test_the_ministry_is_left_alone_where_two_are_named() -> None:
         ("A spokesman for the army, Peter Hall, said so.", "Peter Hall", "spokesman for the army"),
         ("Former Prime Minister Anna Kowalska left.", "Anna Kowalska", "Former Prime Minister"),
         ("Finance Ministry spokesman Peter Hall declined.", "Peter Hall", "Finance Ministry spokesman"),
+        ("The musician Anna Kowalska and actor Peter Hall came.", "Peter Hall", "actor"),
+        ("President Hall spoke. Kenyan President Peter Hall left.", "Peter Hall", "Kenyan President"),
+        ("Kenyan presidential candidate Peter Hall lost.", "Peter Hall", "Kenyan presidential candidate"),
+        ("Peter Hall, 45, a lawyer from Nairobi, was freed.", "Peter Hall", "lawyer from Nairobi"),
     ],
 )
 def test_roles_are_read_off_the_text(text: str, name: str, role: str) -> None:
     assert actors("Officials met on Monday. " + text)[name].roles == (role,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Peter Hall, a detective for the city was paid.",
+        "He came with his brother Peter Hall.",
+        "He was in the capital to witness Mr. Peter Hall take the oath.",
+        "They chose Peter Hall, to become the director of the bank.",
+        "The tape showed the journalist, a student, and Peter Hall.",
+    ],
+)
+def test_no_role_is_made_up(text: str) -> None:
+    assert actors("Officials met on Monday. " + text)["Peter Hall"].roles == ()
 
 
 @pytest.mark.parametrize(
@@ -79,6 +97,12 @@ def test_roles_are_read_off_the_text(text: str, name: str, role: str) -> None:
         ("Thousands of Kenyans voted.", {"Kenyans"}),
         ("They called the men “bandits” and left.", set()),
         ("The numbers and the papers were on the table.", set()),
+        ("Rebel groups and civil rights groups met armed men.", {"rebel groups", "civil rights groups", "armed men"}),
+        ("Groups of men sang; the ethnic groups danced to energy sources.", set()),
+        ("Medical sources said so, and Western allies agreed.", {"medical sources", "Western allies"}),
+        ("He lost close relatives and met visitors.", set()),
+        ("Relatives said he was hurt by tourists.", {"relatives", "tourists"}),
+        ("A 5,000 member army stood near the ruling party.", {"army", "ruling party"}),
     ],
 )
 def test_groups_are_found_by_their_head_nouns(text: str, expected: set[str]) -> None:
