@@ -20,8 +20,12 @@ from typing import Any, BinaryIO
 from analysis.article import Article
 from analysis.findings import Findings
 
+from .memory import give_back
+
 PIECE = 1000
 """How many paragraphs or findings go into a piece."""
+LONG = 500_000
+"""From how many characters on an article's memory is worth tidying."""
 _LENGTH = 8
 """Bytes before each piece that give its length."""
 
@@ -53,6 +57,7 @@ class Analysis:
         complaint = asyncio.create_task(process.stderr.read())
         try:
             await self._send(process.stdin)
+            self._tidy()
             # Standard input stays open: its end tells the other side that nobody waits any more.
             received: list[Any] = []
             while True:
@@ -61,6 +66,8 @@ class Analysis:
                 await asyncio.sleep(0)
                 if received[-1] is None:
                     findings: Findings = replace(_joined(received), article=self.article)
+                    received.clear()
+                    self._tidy()
                     return findings
         except (asyncio.IncompleteReadError, ConnectionError):
             lines = (await complaint).decode("utf-8", "replace").strip().splitlines()
@@ -73,6 +80,11 @@ class Analysis:
         for piece in _pieces(self.article):
             stream.write(piece)
             await stream.drain()
+
+    def _tidy(self) -> None:
+        """Of a long article, loading and the findings' way here leave much memory behind that was needed once."""
+        if len(self.article.text) > LONG:
+            give_back()
 
     def stop(self) -> None:
         """End the run; it raises AnalysisError."""
