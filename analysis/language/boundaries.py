@@ -15,6 +15,8 @@ from typing import Any
 from ..data import lines_of
 
 _WORD = re.compile(r"\w")
+_MAY_END = re.compile(r"""[.?!](?:[)";}\]*:@'({\[‘’“”«»?!]|\s+\S)""")
+"""Where Punkt looks closer; most short paragraphs hold no such place, and are one sentence."""
 
 
 @cache
@@ -43,6 +45,11 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
 
     What goes on in small letters goes on: '"Why?" he asked.' is one sentence. So does a name after a title.
     """
+    if _MAY_END.search(text, start, end) is None:
+        end = start + len(text[start:end].rstrip())
+        if end > start:
+            yield start, end
+        return
     runs_on = _runs_on()
     held: tuple[int, int] | None = None
     for a, b in _splitter().span_tokenize(text[start:end]):

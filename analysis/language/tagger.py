@@ -133,10 +133,10 @@ class Tagger:
                     before = plain[i - 1].lower() if i else START
                     after = plain[i + 1].lower() if i < last else START
                     for feature in features_of(word, known, before, after, tag, tag2):
-                        if feature in weights:
-                            for label, weight in weights[feature].items():
-                                if label in scores:
-                                    scores[label] += weight
+                        if (row := weights.get(feature)) is not None:
+                            for label in choices:
+                                if label in row:
+                                    scores[label] += row[label]
                     found = max(scores, key=scores.__getitem__)
             tags.append(found)
             tag2, tag = tag, found

@@ -47,7 +47,7 @@ class Counted:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.words, self.tags = sentence.words, sentence.tags
-        self.starts = [start for start, _ in sentence.spans]
+        self.starts = sentence.places[::2]
 
     def index(self, offset: int) -> int:
         """The first word that starts at or after ``offset``."""
@@ -124,8 +124,8 @@ class Counted:
 
     def text(self, first: int, last: int, source: str) -> str:
         """The words ``first`` to ``last`` as the text has them."""
-        spans = self.sentence.spans
-        return " ".join(source[spans[first][0] : spans[last][1]].split())
+        places = self.sentence.places
+        return " ".join(source[places[2 * first] : places[2 * last + 1]].split())
 
     def plural_follows(self, i: int) -> bool:
         """Whether the noun phrase at ``i`` counts things: it holds a plural noun."""

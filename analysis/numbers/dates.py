@@ -38,7 +38,11 @@ _RELATIVE = re.compile(
     r"|(?<![\w-])(?P<near>today|tonight|yesterday|tomorrow)(?![\w-])"
     r"|(?<![\w-])(?P<which>last|next|this)\s+(?P<span>year|month|week)(?!\w|['’]s\b)"
 )
-_HINT = re.compile(r"\d")
+_HINT = re.compile(
+    r"\d(?:[:/]\d|\d-\d|\s?[ap]\.?\s?m|\ o['’]clock|\ (?:GMT|UTC|BST|CET|EST|EDT|local\ time|hours\b))", re.IGNORECASE
+)
+"""What a date or time in figures alone looks like; others name a month."""
+_DIGIT = re.compile(r"\d")
 _AHEAD = re.compile(
     r"\b(?:will|until|by|next|coming|to be|scheduled|due|plan(?:s|ned)?|expected|set to|’ll|'ll)\b", re.I
 )
@@ -47,7 +51,7 @@ _AHEAD = re.compile(
 def dates_in(text: str, start: int, end: int, today: date | None) -> list[Quantity]:
     """The dates and times in ``text[start:end]``. Words like "Friday" count only where ``today`` resolves them."""
     found: list[Quantity] = []
-    if _HINT.search(text, start, end):
+    if _HINT.search(text, start, end) or _names_month(text[start:end]):
         for match in _EXPLICIT.finditer(text, start, end):
             if (quantity := _explicit(text, match, today)) is not None:
                 found.append(quantity)
@@ -66,6 +70,12 @@ def dates_in(text: str, start: int, end: int, today: date | None) -> list[Quanti
             found.append(Quantity(a, match.end(), None, kind="date", iso=iso, confidence=0.8))
         found.sort(key=lambda quantity: quantity.start)
     return found
+
+
+def _names_month(sentence: str) -> bool:
+    """Whether a month and a figure are there, which together may make a date."""
+    low = sentence.lower()
+    return _DIGIT.search(low) is not None and any(map(low.__contains__, _MONTHS))
 
 
 def _explicit(text: str, match: re.Match[str], today: date | None) -> Quantity | None:

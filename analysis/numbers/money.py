@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
+from typing import NamedTuple
 
 from .quantity import Quantity
 from .unit_names import currency_signs
@@ -21,55 +21,73 @@ _PAID = re.compile(
 _OF_WHAT = re.compile(r" of (?:the |its |their |his |her )?([^\W\d_]+)")
 _WEIGHED = re.compile(r"\b(?:weigh\w*|los\w+|gain\w*|shed|drop\w*|lighter|heavier|lift\w*)\b", re.I)
 _NEXT = re.compile(r" ([^\W\d_]+)")
-_BREAKS = " \u00a0\n(-−–[\"“‘'"
+_SPACED = frozenset(("Rs", "RM", "Rp", "Tk", "kr"))
+"""Short letters that a blank may part from the figure."""
 _IS = re.compile(r"\b(?:is|was|of|be|are|were|at|to)\s$|:\s?$")
 
 
+class _Sign(NamedTuple):
+    """A currency sign before a figure: where it begins (minus and bracket included), and what surrounds it."""
+
+    start: int
+    sign: str
+    gap: bool
+    minus: bool
+    opened: bool
+
+
 @cache
-def _before() -> Callable[[str], re.Match[str] | None]:
-    signs = sorted(currency_signs(), key=len, reverse=True)
-    each = "|".join(rf"(?<![^\W_]){re.escape(sign)}" if sign[0].isalpha() else re.escape(sign) for sign in signs)
-    pattern = (
-        rf"(?P<open>\()?(?P<minus>(?<![\w)])[-−])?(?P<sign>{each}|(?<!\w)(?:c|us|hk|nz|nt) \$)"
-        r"(?P<gap>[ \u00a0]?)(?P<inner>[-−])?$"
-    )
-    return re.compile(pattern).search
+def _signs_by_end() -> dict[str, list[str]]:
+    """The signs by their last character, the longest first; "c $" is how old corpora write "C$"."""
+    found: dict[str, list[str]] = {}
+    for sign in sorted((*currency_signs(), "c $", "us $", "hk $", "nz $", "nt $"), key=len, reverse=True):
+        found.setdefault(sign[-1], []).append(sign)
+    return found
 
 
-def _may_end_in_sign(head: str) -> bool:
-    """A quick look at what stands before a figure, as most often it is a plain word."""
-    word = head.rstrip("-− \u00a0")
-    if not word or word[-1].isdigit() or word[-1] in ",;:)":
-        return False
-    return not word[-1].isalpha() or word[max(map(word.rfind, _BREAKS)) + 1 :] in currency_signs()
+def _sign_before(head: str) -> _Sign | None:
+    """The sign that ``head`` ends in, perhaps with a blank and a minus after it."""
+    end = len(head)
+    minus = end > 0 and head[end - 1] in "-−"
+    end -= minus
+    gap = end > 0 and head[end - 1] in " \u00a0"
+    end -= gap
+    for sign in _signs_by_end().get(head[end - 1 : end], ()):
+        start = end - len(sign)
+        if start < 0 or not head.startswith(sign, start) or (start and sign[0].isalpha() and head[start - 1].isalnum()):
+            continue
+        if (
+            start
+            and head[start - 1] in "-−"
+            and not (start > 1 and (head[start - 2].isalnum() or head[start - 2] in "_)"))
+        ):
+            minus, start = True, start - 1
+        opened = start > 0 and head[start - 1] == "("
+        return _Sign(start - opened, sign, gap, minus, opened)
+    return None
 
 
 def take_sign(text: str, quantity: Quantity, floor: int) -> bool:
     """Read a currency sign (not before ``floor``) ahead of the figures, and a magnitude after; True if there is one."""
     start = quantity.start
     head = text[max(floor, start - 12) : start]
-    match = _before()(head) if _may_end_in_sign(head) else None
-    if not match:
+    found = _sign_before(head)
+    if not found:
         return False
-    sign = match["sign"].replace(" $", "$")
-    if (
-        sign.isalpha()
-        and len(sign) < 3
-        and (match["gap"] or sign == "S")
-        and sign not in ("Rs", "RM", "Rp", "Tk", "kr")
-    ):
+    sign = found.sign.replace(" $", "$")
+    if sign.isalpha() and len(sign) < 3 and (found.gap or sign == "S") and sign not in _SPACED:
         return False
     code = currency_signs().get(sign) or currency_signs().get(sign.upper()) or "USD"
     quantity.kind, quantity.unit, quantity.bare = "money", code, False
-    quantity.start = start - len(head) + match.start() + (1 if match["open"] else 0)
+    quantity.start = start - len(head) + found.start + found.opened
     if quantity.scale == 1 and (size := _MAGNITUDE.match(text, quantity.end)) and quantity.value is not None:
         quantity.scale = {"m": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}[size.lastgroup or "m"]
         quantity.value, quantity.end = quantity.value * quantity.scale, size.end()
     if quantity.value is not None and quantity.value > 0:
-        if match["minus"] or match["inner"]:
+        if found.minus:
             quantity.value = -quantity.value
         elif (
-            match["open"]
+            found.opened
             and text[quantity.end : quantity.end + 1] == ")"
             and _IS.search(text[max(0, quantity.start - 9) : quantity.start - 1])
         ):

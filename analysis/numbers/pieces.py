@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,7 +53,8 @@ def _by_first_letter(words: list[str]) -> str:
 
 
 @cache
-def _finder() -> Callable[[str, int, int], Iterator[re.Match[str]]]:
+def _matcher() -> Callable[[str, int, int], re.Match[str] | None]:
+    """Matches a piece where one may begin (see ``_STARTS``)."""
     words = [word for word in numerals() if word.isalpha()]
     after_article = "|".join(w for w, (kind, _) in numerals().items() if kind in "HSZD" or w in ("few", "couple"))
     pattern = rf"""
@@ -63,7 +64,24 @@ def _finder() -> Callable[[str, int, int], Iterator[re.Match[str]]]:
         |(?P<a>an?)(?=[\s-](?:{after_article})(?!\w))
         |(?P<and>&)(?!\w))
     """
-    return re.compile(pattern, re.VERBOSE | re.IGNORECASE).finditer
+    return re.compile(pattern, re.VERBOSE | re.IGNORECASE).match
+
+
+_STARTS = re.compile(rf"[^\W\d_]+|\d|\.(?=\d)|{VULGAR}|&")
+"""Where to look: most words are done with one look into ``_first_words``."""
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What a piece may begin with, in lower case."""
+    folds = [
+        form
+        for stem in ("doubl", "trebl", "tripl", "quadrupl", "quintupl")
+        for form in (stem + "e", stem + "es", stem + "ed", stem + "ing")
+    ]
+    counts = [count + "fold" for count in ("two three four five six seven eight nine ten twenty hundred").split()]
+    more = "a an & near almost twice thrice halve halves halved halving".split()
+    return frozenset((*(word for word in numerals() if word.isalpha()), *folds, *counts, *more))
 
 
 _JOINTS = {" ": " ", "\u00a0": " ", "-": "-", "‑": "-", "‐": "-", " - ": "-", ", ": ",", "\n": " ", "": "", " -": ""}
@@ -77,11 +95,18 @@ _PREFIX = re.compile(
 
 def pieces_of(text: str, start: int, end: int) -> list[Piece]:
     """The pieces of numbers in ``text[start:end]``, in order."""
-    table = numerals()
+    table, first_words, match_at = numerals(), _first_words(), _matcher()
     found: list[Piece] = []
-    reached = start
-    for match in _finder()(text, start, end):
-        a, b = match.span()
+    reached = passed = start
+    for place in _STARTS.finditer(text, start, end):
+        begin = place.group()
+        a = place.start()
+        if a < passed or (begin.isalpha() and begin.lower() not in first_words):
+            continue
+        match = match_at(text, a, end)
+        if match is None:
+            continue
+        passed = b = match.end()
         if a < reached:
             continue
         piece = _piece(text, match, table)
