@@ -12,10 +12,10 @@ from typing import Any
 
 from ..article import Article
 from .boundaries import sentence_spans
-from .tagger import tags_of
+from .tagger import is_known, tags_of
 from .words import word_spans
 
-__all__ = ["Sentence", "sentences_of", "stem"]
+__all__ = ["Sentence", "is_known", "sentences_of", "stem", "tags_of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,3 +169,8 @@ def _tagger() -> Tagger:
 def tags_of(words: Sequence[str]) -> list[str]:
     """Penn Treebank tags of a sentence's words, one a word."""
     return _tagger().tag(words)
+
+
+def is_known(word: str) -> bool:
+    """Whether the lexicon lists a word just so, capitals and all."""
+    return word in _tagger().lexicon

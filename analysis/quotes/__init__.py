@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from sys import intern
 
 from ..article import Article
 from ..findings import Actor, Attribution, Quote, Source
 from ..language import Sentence
-from ..sources import Cast, ReadLine, read_lines
+from ..sources import Cast, ReadLine, Report, read_lines
 from .marks import Stretch, stretches_of
 from .speakers import Voice, voices_of
 
@@ -29,9 +30,9 @@ def credits_of(
     actor had to be worked out (a pronoun, a speaker carried on) is marked in the quote as inferred.
     """
     stretches = stretches_of(article)
-    lines = read_lines(article, sentences, stretches)
-    voices = voices_of(lines)
     known = _Known(article, Cast(article, actors))
+    lines = [_sure(line, known) for line in read_lines(article, sentences, stretches)]
+    voices = voices_of(lines)
     for line in lines:
         for report in line.reports:
             if report.source and report.head:
@@ -47,6 +48,13 @@ def credits_of(
         if stretch.start in voices or _is_speech(article.text, stretch)
     )
     return quotes, tuple(sorted(_attributions(article, lines, voices, known), key=lambda found: found.start))
+
+
+def _sure(line: ReadLine, known: _Known) -> ReadLine:
+    """A line without those reports that only hold if their source is a name, where it turns out not to be one."""
+    if not any(report.if_named for report in line.reports):
+        return line
+    return replace(line, reports=tuple(one for one in line.reports if not one.if_named or known.tells(one)))
 
 
 class _Known:
@@ -78,6 +86,12 @@ class _Known:
         actor = self._cast.named(head, subject)
         if actor and self._cast.is_person(actor) and not self._cast.names_others(line.start, line.end, subject):
             self._last, self._since = actor, line.end
+
+    def tells(self, report: Report) -> bool:
+        """Whether a report's source is a name, and not that of a place."""
+        return bool(
+            report.source and report.head and self._cast.is_teller(self._cast.named(report.head, report.source))
+        )
 
     def names(self, voice: Voice) -> bool:
         """Whether a voice is that of a person named right there."""

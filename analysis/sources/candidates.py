@@ -29,6 +29,8 @@ class Candidate:
     """Whether the credited words stand before the cue."""
     vouches: bool = True
     """Whether the cue states something, or rather praises, blames or supports it."""
+    if_named: bool = False
+    """Whether it holds only if the source names a person or an organization."""
 
 
 def bound_of(last: Candidate | None, at: int) -> int:
@@ -44,15 +46,14 @@ def bound_of(last: Candidate | None, at: int) -> int:
 def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
     """Whether a subject can be credited: no "it seems", no day of the week, and for some cues only people."""
     low, tag = line.lows[source.head], line.tags[source.head]
-    if tag == "EX" or low in _NOBODY or tag == QUOTE:
+    if tag == "EX" or low in _NOBODY or tag == QUOTE or (low == "one" and line.low(source.head - 1) == "no"):
         return False
     if "d" not in cue.frames:
         return True
     words = lexicon()
-    named = tag in ("NNP", "NNPS")
-    return (
-        (tag == "PRP" and low not in ("it",)) or named or low in words.documents or words.is_person(low) or low == "it"
-    )
+    if tag in ("PRP", "NNP", "NNPS") or words.is_person(low):
+        return True
+    return low in words.documents and "c" in cue.frames
 
 
 def source_end(line: Line, end: int, *, commas: bool = True) -> int:
@@ -114,6 +115,7 @@ def credited_before(
         goes_on = following == QUOTE or (
             not has_verb(line, *left) and following not in ("CC", "VBG") and following != ""
         )
+        goes_on = goes_on or (following == "TO" and line.lows[left[0]] == "it")  # it was wrong, she said, to go
         if goes_on or (following in FINITE and not has_verb(line, *left)):
             end = content_end(line, behind, line.tags[at])
             if end > behind:

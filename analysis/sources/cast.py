@@ -59,6 +59,7 @@ class Cast:
         self._surnames = _surnames(actors)
         self._starts = [mention.start for mention in self._mentions]
         self._persons = {mention.actor for mention in self._mentions if mention.person}
+        self._tellers = {actor.id for actor in actors if actor.kind != "place"}
         self._genders = {actor.id: gender for actor in actors if (gender := _gender(actor))}
 
     def named(self, head: tuple[int, int], source: tuple[int, int]) -> str | None:
@@ -101,6 +102,10 @@ class Cast:
     def is_person(self, actor: str) -> bool:
         """Whether an id is that of a person named in the story."""
         return actor in self._persons
+
+    def is_teller(self, actor: str | None) -> bool:
+        """Whether an id is that of somebody who can say something: anybody but a place."""
+        return actor in self._tellers
 
     def names_others(self, start: int, end: int, subject: tuple[int, int]) -> bool:
         """Whether a stretch names people outside of its subject."""

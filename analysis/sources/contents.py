@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .circumstances import QUESTIONS, skip_circumstances
-from .lexicon import Cue
+from .lexicon import Cue, lexicon
 from .lines import QUOTE, Line
 from .phrases import FINITE, RELATIVES, is_time, phrase_end
 
@@ -14,6 +14,7 @@ _OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "JJ", "CD", 
 _TILL_THAT = 14  # words between one who is told and "that"
 _OBJECTS = frozenset("him them me us himself herself itself themselves".split())
 _IN_SAID = _OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB", "RBR", "RBS", "NNPS"}
+_NOTHING_NEW = frozenset({("as", "much"), ("the", "same"), ("the", "opposite"), ("so", "much")})
 _TILL_AS = 8  # words between what is seen and what it is seen as
 _FAR = 30  # words in which the verb of a clause must come
 
@@ -65,7 +66,7 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         return Complement("p", start)
     if frames & {"c", "q"}:
         start = skip_circumstances(line, start)
-    if start >= len(tags):
+    if start >= len(tags) or tuple(lows[start : start + 2]) in _NOTHING_NEW:
         return None
     tag, low = tags[start], lows[start]
     if tag == "," and start > after and "c" in frames and line.tag(start + 1) in _OPENS_CLAUSE:
@@ -77,10 +78,14 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         return Complement("q", start + 1) if "q" in frames and start + 1 < len(tags) and low == ":" else None
     if "c" in frames and low == "that" and not _is_determiner(line, start):
         return Complement("c", start + (2 if line.low(start + 1) == "," else 1))
+    if low == "that" and tag == "IN":
+        line.tags[start] = "DT"
     if "c" in frames and low in QUESTIONS and tag in ("WP", "WRB", "WDT", "IN"):
         return Complement("c", start)
-    if tag == "TO" and start + 1 < len(tags) and tags[start + 1] in ("VB", "RB"):
-        return Complement("i", start) if "i" in frames else None
+    if tag == "TO" and start + 1 < len(tags) and tags[start + 1] in ("VB", "RB", QUOTE) and "i" in frames:
+        return Complement("i", start)
+    if tag == "TO" and line.tag(start + 1) in ("VB", "RB"):
+        return None
     if tag in ("IN", "TO") and low in cue.prepositions:
         return Complement("p", start)
     if tag == "VBG" and "n" in frames and "q" not in frames:
@@ -119,15 +124,25 @@ def _noun_complement(line: Line, start: int, frames: frozenset[str]) -> Compleme
         return Complement("n", start)
     if end == start + 1 and line.low(start) in ("it", "this", "that", "so") and line.tag(end) in ("", ".", ","):
         return None
-    if "n" in frames and end > start and not is_time(line, start, end):
+    if "w" in frames and not any(_is_saying(low) for low in line.lows[start:end]) and line.tag(start) != "PRP":
+        return None
+    if frames & {"n", "w"} and end > start and (line.low(end) == "as" or not is_time(line, start, end)):
         return Complement("n", start)
     return None
 
 
+def _is_saying(noun: str) -> bool:
+    """Whether a noun is one of saying or thinking: "claims", "the idea"."""
+    words = lexicon()
+    return noun in words.nouns or noun in words.sayings or noun in words.documents
+
+
 def _is_determiner(line: Line, at: int) -> bool:
     """Whether "that" at ``at`` belongs to a noun: "denied that claim"."""
-    following = line.tags[at + 1 : at + 3]
-    return line.tags[at] == "DT" and following[:1] in (["NN"], ["JJ"]) and (following[1:] or ["."])[0] not in FINITE
+    end = phrase_end(line, at + 1)
+    if end == at + 1 or line.tags[end - 1] != "NN" or line.tag(end) in FINITE:
+        return False
+    return line.tags[at] == "DT" or line.tag(end) in ("", ".")
 
 
 def _infinitive_after(line: Line, end: int) -> bool:

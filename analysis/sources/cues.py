@@ -10,7 +10,7 @@ from .lexicon import Cue, lexicon
 from .limits import clause_before, content_end, has_verb
 from .lines import QUOTE, Line
 from .nouns import heading_candidate, noun_candidate, saying_candidate, view_candidate
-from .phrases import VERBS, group_start, phrase_end
+from .phrases import FINITE, NOUNS, VERBS, group_start, phrase_end
 from .subjects import Subject, head_of, subject_of
 from .verbs import BE, unlisted_candidate, verb_candidate
 
@@ -20,7 +20,7 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
     words = lexicon()
     verbs = words.verbs
     last: Candidate | None = None
-    headed = heading_candidate(line)
+    headed = heading_candidate(line) or _fronted(line)
     if headed:
         yield headed
         last = headed
@@ -29,6 +29,8 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
         found: Candidate | None = None
         if tag == "NNS" and low in verbs and low not in words.documents and line.low(at - 1) in words.documents:
             tag = line.tags[at] = "VBZ"  # a poll finds, tagged wrong
+        elif line.heads and tag == "NNS" and low in verbs and line.tag(at - 1) in NOUNS and _is_main(line, at):
+            tag = line.tags[at] = "VBZ"  # Court rules voting is legal
         if at < fronted:
             continue
         if tag in VERBS and tag != "MD":
@@ -64,6 +66,22 @@ def _other(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     if low == "per" and line.low(at - 1) == "," and tag == "IN":
         found = _according(line, at, at + 1, last)
     return found
+
+
+def _is_main(line: Line, at: int) -> bool:
+    """Whether a headline's only verb can be the one at ``at``: none comes before, none stands behind."""
+    return not any(tag in FINITE for tag in line.tags[: at + 2]) and line.tag(at + 1) not in ("", "CC", ".", ",")
+
+
+def _fronted(line: Line) -> Candidate | None:
+    """ "To critics, the speech was a ploy", "For many voters, ...": credited to people at the head of the sentence."""
+    end = phrase_end(line, 1)
+    if line.low(0) not in ("to", "for") or end == 1 or line.low(end) != "," or line.tag(end + 1) in ("CC", "IN"):
+        return None
+    source = Subject(1, end, head_of(line, 1, end))
+    if line.tags[source.head] != "NNS" or not is_person(line, source) or not has_verb(line, end + 1, len(line.tags)):
+        return None
+    return Candidate((0, 1), source, ((end + 1, content_end(line, end + 1, "")),), False)
 
 
 def _adjective(line: Line, at: int, cue: Cue) -> Candidate | None:

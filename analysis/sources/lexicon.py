@@ -35,6 +35,8 @@ class Lexicon:
     scenes: frozenset[str]
     times: frozenset[str]
     governors: frozenset[str]
+    bearers: frozenset[str]
+    """Verbs whose subject has the word that follows: "makes the claim that"."""
     subordinators: frozenset[str]
     titles: frozenset[str]
     people: frozenset[str]
@@ -70,6 +72,7 @@ def lexicon() -> Lexicon:
             else:
                 verbs[form] = cue
     adjectives = {line.split()[0]: Cue(line.split()[0], *_frames(line.split()[1])) for line in sections["adjectives"]}
+    bearers = {form for base in words["bearers"] for form in _forms(base, _BEARER_FORMS.get(base, []))}
     governors = {form for base in words["governors"] for form in _forms(base, _GOVERNOR_FORMS.get(base, []))}
     return Lexicon(
         verbs,
@@ -84,6 +87,7 @@ def lexicon() -> Lexicon:
         words["scenes"],
         words["times"],
         frozenset(governors),
+        frozenset(bearers),
         words["subordinators"],
         words["titles"],
         words["people"],
@@ -93,6 +97,16 @@ def lexicon() -> Lexicon:
 
 _AGENT_ENDINGS = "er ers or ors ist ists ian ians ee ees ic ics man men woman women person people"
 _AGENTS = tuple(_AGENT_ENDINGS.split())
+_BEARER_FORMS = {
+    "make": ["made"],
+    "take": ["took", "taken"],
+    "have": ["has", "had", "have"],
+    "hold": ["held"],
+    "give": ["gave", "given"],
+    "draw": ["drew", "drawn"],
+    "come": ["came", "come"],
+    "send": ["sent"],
+}
 _GOVERNOR_FORMS = {"go": ["went", "gone"], "begin": ["began", "begun"], "come": ["came"], "get": ["got"], "be": ["is"]}
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from .contents import clause_at
 from .lexicon import lexicon
 from .lines import QUOTE, Line
-from .phrases import ADVERBS, FINITE, VERBS, group_start, is_nominal
+from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal
 
 _TURNS = frozenset("and but while whereas though although yet as".split())
 
@@ -23,7 +24,9 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
             following, word = tags[at + 1], lows[at + 1]
             if (following == "VBG" and word in verbs) or word == "according":
                 return at
-            if relative and following in FINITE:
+            if relative and (following in FINITE or (following in ADVERBS and line.tag(at + 2) in FINITE)):
+                return at
+            if line.heads and following in FINITE and word in verbs:
                 return at
             if word in _TURNS and _next_speaks(line, at + 2):
                 return at
@@ -41,6 +44,16 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
     while size > start + 1 and tags[size - 1] in (".", ",", ":", "''", "``"):
         size -= 1
     return size
+
+
+def phrases_end(line: Line, start: int, end: int) -> int:
+    """Where a noun phrase with what hangs on it ends, at ``end`` or before "and prices rose", a clause of its own."""
+    for at in range(start + 1, end):
+        if line.tags[at] in RELATIVES or line.lows[at] == "that":
+            return end
+        if line.tags[at] == "CC" and clause_at(line, at + 1):
+            return at - 1 if line.lows[at - 1] == "," and at - 1 > start else at
+    return end
 
 
 def _speaks(low: str) -> bool:
@@ -69,6 +82,9 @@ def _next_speaks(line: Line, start: int) -> bool:
             same = line.tag(group_start(line, at) - 1) == "PRP"  # and they blame
             cue = lexicon().verbs.get(line.lows[at])
             speaks = cue is not None and ("q" in cue.frames or (same and "s" in cue.frames))
+            if cue and "d" in cue.frames and "c" in cue.frames:
+                before = group_start(line, at)
+                speaks = speaks or any(low in lexicon().documents for low in line.lows[start:before])
             return speaks and group_start(line, at) >= start
         if line.tags[at] in ("IN", "TO") and line.lows[at] in ("that", "to"):
             return False

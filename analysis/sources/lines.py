@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..article import Article
+from .headlines import HEADS
 from .lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ class Line:
     paragraph: int
     number: int = 0
     """How many lines of the article come before."""
+    heads: bool = False
+    """Whether it is a headline or a heading."""
     lows: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -35,6 +39,9 @@ class Line:
 
     leading: set[int] = field(default_factory=set)
     """Those that end with a comma, so that "he said" must follow."""
+
+    ended: set[int] = field(default_factory=set)
+    """Those that end their sentence: with a full stop, or a mark of question or exclamation."""
 
     def low(self, at: int) -> str:
         """The word at ``at`` in small letters, or an empty string beyond the line."""
@@ -51,8 +58,9 @@ class Line:
         self.spans.append(span)
 
 
-def lines_of(text: str, sentences: Sequence[Sentence], stretches: Sequence[Stretch]) -> Iterator[Line]:
+def lines_of(article: Article, sentences: Sequence[Sentence], stretches: Sequence[Stretch]) -> Iterator[Line]:
     """The lines of an article, in the order of the text."""
+    text, paragraphs = article.text, article.paragraphs
     line: Line | None = None
     count, titles = 0, lexicon().titles
     pending = iter(stretches)
@@ -70,7 +78,7 @@ def lines_of(text: str, sentences: Sequence[Sentence], stretches: Sequence[Stret
                 count += 1
                 line = None
         if line is None:
-            line = Line(sentence.paragraph, count)
+            line = Line(sentence.paragraph, count, paragraphs[sentence.paragraph].kind in HEADS)
         for nth, (word, span, tag) in enumerate(zip(sentence.words, sentence.spans, sentence.tags, strict=True)):
             if inside:
                 if span[0] < inside.outer_end:
@@ -91,7 +99,11 @@ def lines_of(text: str, sentences: Sequence[Sentence], stretches: Sequence[Stret
                     line.asides.add(len(line.lows))
                 elif last == ",":
                     line.leading.add(len(line.lows))
+                elif last in ".?!":
+                    line.ended.add(len(line.lows))
                 line.add('"', QUOTE, (stretch.outer_start, stretch.outer_end))
+            elif word == "." and sentence.words[nth + 1 : nth + 2] == (",",):
+                line.spans[-1:] = [(line.spans[-1][0], span[1])] if line.spans else []  # Ann Lee, R-Ariz., said
             else:
                 low = word.lower()
                 line.add(low, "NNP" if low in titles and word != low else tag, span)

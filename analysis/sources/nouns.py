@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from .candidates import Candidate, Words, is_person
 from .lexicon import lexicon
-from .limits import content_end
+from .limits import content_end, has_verb
 from .lines import QUOTE, Line
-from .phrases import FINITE, RELATIVES, phrase_end, phrase_start
-from .subjects import Subject, head_of
+from .phrases import FINITE, RELATIVES, VERBS, group_start, phrase_end, phrase_start
+from .subjects import Subject, head_of, subject_of
 
 _HELD = frozenset({"IN", "VBD", "VBZ", "VBP", "VB", "VBG"})  # before a noun that somebody has or makes
+_OPENERS = frozenset("that because while although though if as but and".split())
 _LONGEST_LABEL = 6  # words before the colon of "Poll: Lee leads"
 
 
@@ -19,17 +20,41 @@ def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candida
     if content is None or content >= len(line.tags):
         return None
     start = phrase_start(line, at)
-    source = _owner(line, start, at)
-    if source is None and (start == 0 or line.tags[start - 1] not in _HELD or line.lows[content - 1] != "that"):
+    source = _owner(line, start, at) or _bearer(line, start, content)
+    held = start == 0 or line.tags[start - 1] in _HELD
+    if source is None and not (held and line.lows[content - 1] == "that"):
         return None
     end = content_end(line, content, "")
-    if line.lows[content - 1] != "that":
-        end = next((verb for verb in range(content, end) if _ends_phrase(line, verb)), end)
+    verbs = (verb for verb in range(content, end) if _ends_phrase(line, verb))
+    if line.lows[content - 1] != "that" or (_is_subject(line, start) and next(verbs, None) is not None):
+        end = next((group_start(line, verb) for verb in verbs), end)
     return Candidate((at, at + 1), source, ((content, end),), False) if end > content else None
 
 
 def _ends_phrase(line: Line, verb: int) -> bool:
-    return line.tags[verb] in FINITE and line.tag(verb - 1) not in RELATIVES and line.low(verb - 1) != "that"
+    """Whether a finite verb begins a group, and is not that of a relative clause or joined to another."""
+    if line.tags[verb] not in FINITE:
+        return False
+    before = group_start(line, verb) - 1
+    if before >= 0 and line.tags[before] in FINITE:
+        return False
+    return line.tag(before) not in (*RELATIVES, "CC", ",") and line.low(before) != "that"
+
+
+def _is_subject(line: Line, start: int) -> bool:
+    """Whether a phrase that begins at ``start`` opens its clause, so that a verb of its own must come."""
+    return start == 0 or line.tags[start - 1] in ("CC", ",", ":", QUOTE) or line.lows[start - 1] in _OPENERS
+
+
+def _bearer(line: Line, start: int, content: int) -> Subject | None:
+    """Who makes the claim: the subject of the verb before "the claim that", if such a verb has it."""
+    verb = start - 2 if line.lows[start - 1 : start] == ["to"] else start - 1
+    if verb < 1 or line.lows[verb] not in lexicon().bearers or line.tags[verb] not in VERBS:
+        return None
+    if line.lows[content - 1] != "that" and line.tags[content] != "TO":
+        return None
+    source = subject_of(line, group_start(line, verb))
+    return source if source and is_person(line, source) else None
 
 
 def _content(line: Line, at: int, prepositions: frozenset[str]) -> int | None:
@@ -80,17 +105,25 @@ def view_candidate(line: Line, at: int) -> Candidate | None:
 
 
 def heading_candidate(line: Line) -> Candidate | None:
-    """ "Poll: Lee leads", "Ann Lee: “I will go”": what a label before a colon says, if it can."""
+    """ "Poll: Lee leads", "Ann Lee: “I will go”", "Lee on taxes: “No”": what a label before a colon says, if it can."""
     if line.tag(0) == QUOTE and line.low(1) in ("—", "–", "--") and line.tag(2) == "NNP":
         end = phrase_end(line, 2)  # a tweet: “I will go” — Ann Lee
         return Candidate((1, 2), Subject(2, end, head_of(line, 2, end)), ((0, 1),), True)
     colon = next((at for at in range(1, min(_LONGEST_LABEL, len(line.tags) - 1)) if line.lows[at] == ":"), 0)
-    if not colon or phrase_end(line, 0) != colon or line.tags[0] in ("PRP", "PRP$", "CD", QUOTE):
+    start = 2 if line.low(0) == "exclusive" and line.low(1) in ("—", "–", "-", ":") else 0
+    end = phrase_end(line, start) if colon > start else 0
+    if start and not end > start:
+        start, end = 0, phrase_end(line, 0)
+    quoted = line.tag(colon + 1) == QUOTE
+    addressed = quoted and line.low(end) in ("on", "to") and phrase_end(line, end + 1) == colon
+    if not colon or not (end == colon or addressed) or line.tags[start] in ("PRP", "PRP$", "CD", QUOTE):
         return None
-    source = Subject(0, colon, head_of(line, 0, colon))
-    low = line.lows[source.head]
-    if line.tag(colon + 1) == QUOTE and is_person(line, source):
-        pass
-    elif line.number or (low not in lexicon().documents and not lexicon().is_person(low)):
+    source = Subject(start, end, head_of(line, start, end))
+    low, tag = line.lows[source.head], line.tags[source.head]
+    known = low in lexicon().documents or lexicon().is_person(low)
+    named = tag in ("NNP", "NNPS")
+    told = known or (named and has_verb(line, colon + 1, len(line.tags)))
+    if not (quoted and (is_person(line, source) or line.heads)) and not (told and (line.heads or not line.number)):
         return None
-    return Candidate((colon, colon + 1), source, ((colon + 1, content_end(line, colon + 1, "")),), True)
+    content = ((colon + 1, content_end(line, colon + 1, "")),)
+    return Candidate((colon, colon + 1), source, content, True, if_named=not known and not quoted)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ..article import Article
 from .candidates import Candidate
 from .cues import candidates_of
+from .headlines import retagged
 from .lines import QUOTE, Line, lines_of
 from .phrases import FINITE, group_start
 from .subjects import subject_of
@@ -42,6 +43,8 @@ class Report:
     """Whether the cue is one of speech, not of thought or will."""
     vouches: bool = True
     """Whether the cue states what is credited, rather than praise or blame it."""
+    if_named: bool = False
+    """Whether it holds only if the source names a person or an organization: a label before a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class ReadLine:
 
 def read_lines(article: Article, sentences: Sequence[Sentence], stretches: Sequence[Stretch]) -> list[ReadLine]:
     """All sentences of an article with their reports, in the order of the text."""
-    return [_read(article.text, line) for line in lines_of(article.text, sentences, stretches)]
+    return [_read(article.text, line) for line in lines_of(article, retagged(article, sentences), stretches)]
 
 
 def _read(text: str, line: Line) -> ReadLine:
@@ -132,7 +135,7 @@ def _report(text: str, line: Line, found: Candidate) -> Report:
         head = spans[found.source.head]
     pieces = tuple((spans[start][0], spans[end - 1][1]) for start, end in found.pieces)
     cue = text[spans[found.cue[0]][0] : spans[found.cue[1] - 1][1]]
-    return Report(line.paragraph, source, head, cue, pieces, found.spoken, found.vouches)
+    return Report(line.paragraph, source, head, cue, pieces, found.spoken, found.vouches, found.if_named)
 
 
 def _about(line: Line) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -149,6 +149,9 @@ def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0
     if at < 0 or depth > 4:
         return None
     tag = tags[at]
+    if lows[at] in ("whom", "which") and line.low(at - 1) == "of" and is_nominal(line, at - 2):
+        whose = phrase_start(line, at - 2)  # leaders, many of whom
+        return Subject(whose, at + 1, head_of(line, whose, at - 1))
     if tag in RELATIVES or (lows[at] == "that" and tag in ("WDT", "IN") and is_nominal(line, at - 1)):
         noun = at - 2 if lows[at - 1] in _PAUSES else at - 1
         start = _antecedent(line, noun) if noun >= 0 else None

@@ -6,10 +6,12 @@ from .candidates import Candidate, Words, bound_of, can_be_source, credited_befo
 from .circumstances import past_addressee
 from .contents import Complement, clause_at, complement
 from .lexicon import Cue, lexicon
-from .limits import clause_before, content_end
+from .limits import clause_before, content_end, phrases_end
 from .lines import QUOTE, Line
 from .phrases import (
+    ADVERBS,
     FINITE,
+    NOUNS,
     RELATIVES,
     VERBS,
     group_start,
@@ -30,6 +32,10 @@ _ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
 _BELIEVED = frozenset(
     "expected believed thought alleged reported said rumored rumoured accused suspected estimated".split()
 )
+_NOTHING = frozenset("comment respond elaborate answer reply discuss speculate".split())
+_DECLINING = frozenset({"decline", "refuse"})
+_DECLINED = frozenset("decline declines declined declining refuse refuses refused refusing".split())
+_INFORMED = frozenset("told warned informed assured advised reminded notified".split())
 _BELIEVED_TO = frozenset("to that of for by as".split())
 BE = frozenset("be am is are was were been being 's 'm 're ’s ’m ’re feel feels felt seem seems seemed remain".split())
 BE |= frozenset("remains remained appear appears appeared sound sounds sounded became become grew".split())
@@ -52,17 +58,23 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         source = _of_participle(line, start, at, last)
     elif tag == "VB" and before:
         source = _of_infinitive(line, start - 1, cue)
-    elif last and last.source and line.tag(start - 1) == "CC" and last.pieces[-1][1] in (start - 1, start - 2):
+    elif last and last.source and _goes_on(line, start - 1) and last.pieces[-1][1] in (start - 1, start - 2):
         source = last.source
     elif tag == "VBN" and start == at and not _is_finite(line, at, what):
         return _reduced_passive(line, at, after) if what is None or cue.frames & {"d"} else None
     else:
-        source = subject_of(line, start, apposition=what is not None)
+        source = subject_of(line, start, apposition=what is not None and line.low(after) != ",")
     if source is None or not can_be_source(line, source, cue):
+        return None
+    if what and what.frame == "n" and cue.lemma == "call" and not _is_named(line, what.start):
         return None
     tells = "d" in cue.frames and line.lows[source.head] in lexicon().documents
     if what is None and tells and phrase_end(line, after) > after:
         what = Complement("n", after)  # a poll found Ann Lee leading
+    if what and what.frame == "i" and line.low(what.start + 1) in _NOTHING and cue.lemma in _DECLINING:
+        return None
+    if cue.lemma in _NOTHING and before and line.low(start - 2) in _DECLINED:
+        return None
     if what is None:
         if not cue.frames & {"c", "q"} or (before and line.tag(source.start - 1) != QUOTE):
             return None
@@ -74,6 +86,14 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     inserted = tag == "VBN" and start == at and line.tag(start - 1) == ","  # her aides, worried that she lags,
     relative = inserted or line.tags[source.end - 1] in RELATIVES
     end = content_end(line, what.start, _finite_tag(line, start, at), relative=relative)
+    if (
+        what.start in line.ended
+        and line.tag(what.start + 1) in ("IN", "WRB")
+        and QUOTE not in line.tags[what.start + 1 :]
+    ):
+        end = what.start + 1  # chanted “Build it!” as he came
+    if what.frame == "n":
+        end = phrases_end(line, what.start, end)
     if line.lows[0] in _FRONTING and source.start <= 2:
         end = _main_clause(line, what.start, end)
     pieces: tuple[Words, ...] = ((what.start, end),)
@@ -82,6 +102,21 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         pieces = (left,) if line.lows[what.start] in _WHEN else (left, *pieces)
     states = bool(cue.frames & {"c", "q", "i"})
     return Candidate((start, after), source, pieces, "q" in cue.frames, vouches=states)
+
+
+def _is_named(line: Line, start: int) -> bool:
+    """Whether two things follow "called", as in "called it a lie", rather than one, as in "called an election"."""
+    end = phrase_end(line, start)
+    if QUOTE in line.tags[start:end]:
+        return True
+    return line.tag(end) not in ("", ".", ",", ":", "(", "CC", "IN", "TO", "WP", "WDT", "WRB") and (
+        line.tag(end) not in FINITE
+    )
+
+
+def _goes_on(line: Line, before: int) -> bool:
+    """Whether the word before a verb joins it to the one before: "and", or in a headline a comma."""
+    return line.tag(before) == "CC" or (line.heads and line.low(before) == ",")
 
 
 def _is_finite(line: Line, at: int, what: Complement | None) -> bool:
@@ -111,7 +146,7 @@ def _finite_tag(line: Line, start: int, verb: int) -> str:
 
 def _inverted(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
     """The subject behind the verb: "…," said Ann Lee, head of Acme."""
-    if "q" not in cue.frames or line.tags[at] not in ("VBD", "VBZ", "VBP") or at == 0:
+    if "q" not in cue.frames or line.tags[at] not in ("VBD", "VBZ", "VBP") or at == 0 or cue.lemma == "tell":
         return None
     if line.tags[at - 1] != QUOTE and line.lows[at - 1] not in (",", "—", "–", "--"):
         return None
@@ -122,7 +157,7 @@ def _inverted(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
     end = source_end(line, end)
     if end < len(line.tags) and (line.tags[end] in FINITE or line.tags[end] == "TO" or line.lows[end] == "that"):
         return None
-    ended = end >= len(line.tags) or line.tags[end] in (",", ".", "CC")
+    ended = end >= len(line.tags) or line.tags[end] in (",", ".", "CC", *RELATIVES)
     if line.tags[at - 1] != QUOTE and (not ended or line.lows[after] == "that"):
         return None
     return Subject(after, end, head)
@@ -133,6 +168,8 @@ def _of_participle(line: Line, start: int, at: int, last: Candidate | None) -> S
     before = start - 1
     if before < 0:
         return None
+    while before > 1 and line.lows[before] in lexicon().times and line.tags[before - 1] in (*NOUNS, "CD"):
+        before -= 1  # a statement Friday calling
     if is_nominal(line, before) and line.tags[before] != "PRP" and line.tags[before] != QUOTE:
         begin = phrase_start(line, before)
         head = line.lows[before]
@@ -166,7 +203,7 @@ def _of_infinitive(line: Line, to: int, cue: Cue) -> Subject | None:
     at = to - 1
     while at >= 0 and (line.tags[at] in ("RP", "RB") or line.lows[at] == "on"):
         at -= 1
-    if is_nominal(line, at) and "q" in cue.frames and not is_time(line, phrase_start(line, at), at + 1):
+    if is_nominal(line, at) and cue.frames & {"q", "s"} and not is_time(line, phrase_start(line, at), at + 1):
         source = _main(line, to, None)  # took to the stage to say
         return source if source and is_person(line, source) else None
     if at < 0 or line.lows[at] not in lexicon().governors or line.tags[at] not in VERBS:
@@ -198,12 +235,23 @@ def _passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate
             source = Subject(after + 1, rest, head_of(line, after + 1, end))
             return Candidate((start, after), source, ((rest, content_end(line, rest, "")),), False)
         return None
+    told = complement(line, after, cue) if low in _INFORMED else None
+    if told and told.frame in "cq":
+        return Candidate((start, after), None, ((told.start, content_end(line, told.start, "")),), True)
     if low in _BELIEVED and (line.low(at + 1) in _BELIEVED_TO):
         return Candidate((start, after), None, ((after, content_end(line, after, "")),), False)
     return None
 
 
 def _reduced_passive(line: Line, at: int, after: int) -> Candidate | None:
+    """ "…, as first reported by the paper", "a man accused of theft"."""
+    start = group_start(line, at)
+    while line.tag(start - 1) in ADVERBS or line.low(start - 1) == "first":
+        start -= 1
+    if line.low(start - 1) == "as" and line.low(after) == "by" and (end := phrase_end(line, after + 1)) > after + 1:
+        before = clause_before(line, start - 1, 0)
+        source = Subject(after + 1, source_end(line, end), head_of(line, after + 1, end))
+        return before and Candidate((start, after + 1), source, (before,), True, True)
     if line.lows[at] in ("accused", "suspected", "blamed") and line.low(at + 1) in ("of", "for"):
         return Candidate((at, after), None, ((after, content_end(line, after, "")),), False)
     return None
@@ -217,7 +265,11 @@ def unlisted_candidate(line: Line, at: int, last: Candidate | None) -> Candidate
     following = line.tags[at + 1] if at + 1 < len(line.tags) else "."
     if line.low(at + 1) in (",", ":") and line.tag(at + 2) == QUOTE:
         source = subject_of(line, start)
-        return source and Candidate((start, at + 1), source, ((at + 2, content_end(line, at + 2, "")),), True)
+        left = clause_before(line, source.start, bound_of(last, at)) if source and source.start else None
+        pieces: tuple[Words, ...] = ((at + 2, content_end(line, at + 2, "")),)
+        if left and line.tags[left[1] - 1] == QUOTE:
+            pieces = (left, *pieces)
+        return source and Candidate((start, at + 1), source, pieces, True)
     source = subject_of(line, start, apposition=False)
     if source is None or source.start == 0 or line.tags[source.start - 1] != QUOTE:
         return None
