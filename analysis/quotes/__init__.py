@@ -39,7 +39,7 @@ def credits_of(
                 known.note(report.source, report.head, max(end for _, end in (report.source, *report.pieces)))
         if line.only_quotes and (voice := voices.get(line.quotes[-1].start)) and voice.carried and not voice.weak:
             known.go_on(voice, line.end)
-        if line.about and not line.reports and not line.quotes:
+        if line.about and not line.reports and not any(quote.start in voices for quote in line.quotes):
             known.turn_to(*line.about, line)
     voices = {start: voice for start, voice in voices.items() if not voice.if_named or known.names(voice)}
     quotes = tuple(
@@ -84,7 +84,7 @@ class _Known:
     def turn_to(self, subject: tuple[int, int], head: tuple[int, int], line: ReadLine) -> None:
         """A sentence that credits nobody was about ``subject``: whom "he said" then means, if it names nobody else."""
         actor = self._cast.named(head, subject)
-        if actor and self._cast.is_person(actor) and not self._cast.names_others(line.start, line.end, subject):
+        if actor and self._cast.is_person(actor) and not self._cast.names_others(subject[0], line.end, subject):
             self._last, self._since = actor, line.end
 
     def tells(self, report: Report) -> bool:

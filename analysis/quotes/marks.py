@@ -30,6 +30,7 @@ class Stretch:
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»‘’‚‹›`]|(?<!\w)'(?=\w)|(?<=[\w.,!?…;:)])'(?!\w)")
 _ELISION = re.compile(r"['’‘](?:\d\ds?|em|tis|twas|til|till|cause|bout|n|round|cos)\b", re.I)
+_INCHES = re.compile(r"\d['’′] ?\d\d?\Z")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/“\"‘'«„")
 _AFTER_CLOSING = frozenset(" \t\n\u00a0)]}.,;:!?—–-/…”\"'’»")
 _FAMILY = {"“": "”", "„": "”", "‟": "”", "”": "”", "«": "»", "»": "»", '"': '"', "``": "''", "''": "''"}
@@ -84,13 +85,15 @@ def _marks(text: str, paragraph: Paragraph) -> list[Mark]:
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         start, end = match.span()
         mark = match.group()
+        if mark == '"' and _INCHES.search(text, max(paragraph.start, start - 5), start):
+            continue
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
         if mark in _FAMILY:
             closes = not before.isspace() and before not in "([{" and after in _AFTER_CLOSING
             opens = before in _BEFORE_OPENING and not after.isspace()
             if mark in "“„«‟``":
-                opens = not (closes and mark == "“")
+                opens = not (closes and mark in "“«")
             elif mark in "”»''":
                 opens = opens and not closes and after.isalnum()
             elif opens == closes:

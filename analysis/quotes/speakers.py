@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .marks import Stretch
@@ -43,6 +43,11 @@ def voices_of(lines: Sequence[ReadLine]) -> dict[int, Voice]:
             if voice:
                 for quote in line.quotes:
                     voices[quote.start] = Voice(voice.source, voice.head, voice.cue, True, voice.weak, voice.if_named)
+    quotes = [quote for line in lines for quote in line.quotes]
+    for quote, following in zip(reversed(quotes[:-1]), reversed(quotes[1:]), strict=True):
+        voice = voices.get(following.start)
+        if quote.goes_on and following.paragraph == quote.paragraph + 1 and voice and quote.start not in voices:
+            voices[quote.start] = replace(voice, carried=True)
     return voices
 
 

@@ -20,8 +20,6 @@ _TITLES: dict[str, Gender] = {
         "mrs mrs. ms ms. miss lady queen princess sister dame chairwoman spokeswoman congresswoman".split(), "she"
     ),
 }
-
-
 _FEW = 4
 _LINKS = frozenset("of for to by from with in at on about and or & as near against who that 's ’s".split())
 

@@ -15,6 +15,7 @@ _TILL_THAT = 14  # words between one who is told and "that"
 _OBJECTS = frozenset("him them me us himself herself itself themselves".split())
 _IN_SAID = _OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB", "RBR", "RBS", "NNPS"}
 _NOTHING_NEW = frozenset({("as", "much"), ("the", "same"), ("the", "opposite"), ("so", "much")})
+_TILL_AT = 10
 _TILL_AS = 8  # words between what is seen and what it is seen as
 _FAR = 30  # words in which the verb of a clause must come
 
@@ -66,7 +67,7 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         return Complement("p", start)
     if frames & {"c", "q"}:
         start = skip_circumstances(line, start)
-    if start >= len(tags) or tuple(lows[start : start + 2]) in _NOTHING_NEW:
+    if start >= len(tags) or tuple(lows[start : start + 2]) in _NOTHING_NEW or lows[start] == "anonymity":
         return None
     tag, low = tags[start], lows[start]
     if tag == "," and start > after and "c" in frames and line.tag(start + 1) in _OPENS_CLAUSE:
@@ -75,13 +76,16 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         # The "alt-right" called "the base" is named so, not called so by somebody.
         return Complement("q", start) if frames & {"c", "q", "n"} and "m" not in frames else None
     if tag == ":" or low == ":":
-        return Complement("q", start + 1) if "q" in frames and start + 1 < len(tags) and low == ":" else None
+        speaks = "q" in frames and start + 1 < len(tags) and (low == ":" or tags[start + 1] == QUOTE)
+        return Complement("q", start + 1) if speaks else None
     if "c" in frames and low == "that" and not _is_determiner(line, start):
         return Complement("c", start + (2 if line.low(start + 1) == "," else 1))
     if low == "that" and tag == "IN":
         line.tags[start] = "DT"
     if "c" in frames and low in QUESTIONS and tag in ("WP", "WRB", "WDT", "IN"):
         return Complement("c", start)
+    if tag == "WP" and low == "what" and "n" in frames:
+        return Complement("n", start)
     if tag == "TO" and start + 1 < len(tags) and tags[start + 1] in ("VB", "RB", QUOTE) and "i" in frames:
         return Complement("i", start)
     if tag == "TO" and line.tag(start + 1) in ("VB", "RB"):
@@ -120,6 +124,11 @@ def _noun_complement(line: Line, start: int, frames: frozenset[str]) -> Compleme
         return Complement("c", start)
     if "o" in frames and _infinitive_after(line, end):
         return Complement("o", start)
+    if "t" in frames:
+        at = next(
+            (at for at in range(end, min(end + _TILL_AT, len(line.tags))) if line.lows[at] == "at"), len(line.tags)
+        )
+        return Complement("n", start) if "CD" in line.tags[at + 1 : at + 4] else None
     if "e" in frames and "as" in line.lows[end : end + _TILL_AS]:
         return Complement("n", start)
     if end == start + 1 and line.low(start) in ("it", "this", "that", "so") and line.tag(end) in ("", ".", ","):

@@ -38,7 +38,7 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
                 cue = words.with_particle.get((low, line.low(at + 1)), cue)
                 if cue:
                     found = verb_candidate(line, at, cue, last)
-            elif tag in ("VBD", "VBZ") and QUOTE in line.tags:
+            elif (tag in ("VBD", "VBZ") and QUOTE in line.tags) or (tag == "VBN" and line.tag(at - 1) == QUOTE):
                 found = unlisted_candidate(line, at, last)
         found = found or _other(line, at, last)
         if found:

@@ -18,6 +18,10 @@ QUOTE = "QUOTE"
 """The tag of the word that stands for a whole quote with its marks."""
 _SHORT = 30  # characters
 _LONGEST = 300  # words: what is longer is no sentence, and would take time that grows with its square
+_NO_NOUN = frozenset({"IN", "RB", "VB", "VBP", "VBZ", "VBD", "VBG", "VBN"})
+_NAMES = frozenset({"NNP", "NNPS", "NNS"})
+_TURN = 4  # words of a label, the colon among them
+_ACRONYM = 3  # letters: what is longer is a name
 _SOON = 12  # words after '"…?"' in which "Ann Lee asked" may still come
 
 
@@ -30,6 +34,8 @@ class Line:
     """How many lines of the article come before."""
     heads: bool = False
     """Whether it is a headline or a heading."""
+    turn: bool = False
+    """Whether it opens with a label in capitals, as a transcript does: "LEE: I will go"."""
     lows: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -79,6 +85,7 @@ def lines_of(article: Article, sentences: Sequence[Sentence], stretches: Sequenc
                 line = None
         if line is None:
             line = Line(sentence.paragraph, count, paragraphs[sentence.paragraph].kind in HEADS)
+            line.turn = _is_turn(sentence.words)
         for nth, (word, span, tag) in enumerate(zip(sentence.words, sentence.spans, sentence.tags, strict=True)):
             if inside:
                 if span[0] < inside.outer_end:
@@ -106,13 +113,34 @@ def lines_of(article: Article, sentences: Sequence[Sentence], stretches: Sequenc
                 line.spans[-1:] = [(line.spans[-1][0], span[1])] if line.spans else []  # Ann Lee, R-Ariz., said
             else:
                 low = word.lower()
-                line.add(low, "NNP" if low in titles and word != low else tag, span)
+                if low in titles and word != low:
+                    tag = "NNP"
+                elif tag in _NO_NOUN:
+                    tag = _name_tag(line, sentence, nth, tag)
+                line.add(low, tag, span)
                 if len(line.lows) >= _LONGEST:
                     yield line
                     count += 1
                     line = Line(sentence.paragraph, count)
     if line and line.lows:
         yield line
+
+
+def _name_tag(line: Line, sentence: Sentence, nth: int, tag: str) -> str:
+    """The tag of a word with a capital, or behind one, that looks like a verb or a preposition inside a name."""
+    before = sentence.words[nth - 1] if nth and not line.heads else ""
+    if not before[-1:].isalpha():
+        return tag
+    capital = sentence.words[nth][0].isupper()
+    if capital and (tag[0] == "V" or (before[0].isupper() and line.tag(len(line.tags) - 1) in _NAMES)):
+        return "NNP"
+    renamed = line.tag(len(line.tags) - 1) == "NNP" and sentence.tags[nth - 1][0] == "V"
+    return "NN" if renamed and tag == "VB" else tag
+
+
+def _is_turn(words: Sequence[str]) -> bool:
+    colon = words.index(":") if ":" in words[1:_TURN] else 0
+    return colon > 0 and all(word.isupper() for word in words[:colon]) and len(words[colon - 1]) > _ACRONYM
 
 
 def _ends_line(text: str, quote: Stretch, word: str) -> bool:

@@ -123,7 +123,9 @@ def heading_candidate(line: Line) -> Candidate | None:
     known = low in lexicon().documents or lexicon().is_person(low)
     named = tag in ("NNP", "NNPS")
     told = known or (named and has_verb(line, colon + 1, len(line.tags)))
-    if not (quoted and (is_person(line, source) or line.heads)) and not (told and (line.heads or not line.number)):
+    known = known or line.turn
+    heads = line.heads or line.turn or not line.number
+    if not (quoted and (is_person(line, source) or line.heads)) and not (told and heads):
         return None
     content = ((colon + 1, content_end(line, colon + 1, "")),)
     return Candidate((colon, colon + 1), source, content, True, if_named=not known and not quoted)

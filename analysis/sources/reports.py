@@ -139,9 +139,10 @@ def _report(text: str, line: Line, found: Candidate) -> Report:
 
 
 def _about(line: Line) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Whom the first verb of a line is about: the spans of the phrase and of its main word."""
-    for at, tag in enumerate(line.tags):
-        if tag in FINITE:
+    """Whom the first verb of a line's main clause is about: the spans of the phrase and of its main word."""
+    fronted = line.tags[0] in ("IN", "VBN", "VBG", "VBD", "WRB") and "," in line.lows
+    for at in range(line.lows.index(",") if fronted else 0, len(line.tags)):
+        if line.tags[at] in FINITE:
             subject = subject_of(line, group_start(line, at))
             if subject is None:
                 return None

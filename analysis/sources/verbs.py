@@ -76,7 +76,11 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     if cue.lemma in _NOTHING and before and line.low(start - 2) in _DECLINED:
         return None
     if what is None:
-        if not cue.frames & {"c", "q"} or (before and line.tag(source.start - 1) != QUOTE):
+        if (
+            not cue.frames & {"c", "q"}
+            or line.tags[source.end - 1] in RELATIVES
+            or (before and line.tag(source.start - 1) != QUOTE)
+        ):
             return None
         rest = past_addressee(line, after, cue)
         free = line.tag(source.start - 1) == QUOTE
@@ -263,13 +267,18 @@ def unlisted_candidate(line: Line, at: int, last: Candidate | None) -> Candidate
     if line.lows[at] in BE or line.lows[at] in _HELPING or line.tag(start - 1) in RELATIVES:
         return None
     following = line.tags[at + 1] if at + 1 < len(line.tags) else "."
-    if line.low(at + 1) in (",", ":") and line.tag(at + 2) == QUOTE:
+    if line.tag(at - 1) == QUOTE and following in ("NNP", "DT") and at - 1 in line.ended | line.leading:
+        end = phrase_end(line, at + 1)
+        behind = Subject(at + 1, source_end(line, end), head_of(line, at + 1, end))
+        return Candidate((at, at + 1), behind, ((at - 1, at),), True, True) if is_person(line, behind) else None
+    mark = at + 2 if line.tag(at + 1) == "RP" or line.low(at + 1) == "back" else at + 1
+    if line.low(mark) in (",", ":") and line.tag(mark + 1) == QUOTE:
         source = subject_of(line, start)
         left = clause_before(line, source.start, bound_of(last, at)) if source and source.start else None
-        pieces: tuple[Words, ...] = ((at + 2, content_end(line, at + 2, "")),)
+        pieces: tuple[Words, ...] = ((mark + 1, content_end(line, mark + 1, "")),)
         if left and line.tags[left[1] - 1] == QUOTE:
             pieces = (left, *pieces)
-        return source and Candidate((start, at + 1), source, pieces, True)
+        return source and Candidate((start, mark), source, pieces, True)
     source = subject_of(line, start, apposition=False)
     if source is None or source.start == 0 or line.tags[source.start - 1] != QUOTE:
         return None
