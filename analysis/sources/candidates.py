@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .lexicon import Cue, lexicon
 from .limits import clause_before, content_end, has_verb
 from .lines import QUOTE, Line
-from .phrases import FINITE, group_start, is_time, phrase_end
+from .phrases import ADVERBS, FINITE, group_start, is_time, phrase_end
 from .subjects import Subject
 
 Words = tuple[int, int]
@@ -103,7 +103,7 @@ def credited_before(
     """The candidate for "…, he said" and "…, said Ann Lee": what stands before, and what goes on behind."""
     start = min(source.start, group_start(line, at))
     if start > 0 and line.lows[start - 1] == "as" and line.tags[start - 1] == "IN":
-        return _as_told(line, start, rest, (at, after), source)
+        return as_told(line, start, rest, (at, after), source)
     left = clause_before(line, start, bound_of(last, at))
     if left is None:
         return None
@@ -122,7 +122,9 @@ def credited_before(
                 pieces.append((behind, end))
     elif behind < len(line.tags) and line.tags[behind] == QUOTE:
         pieces.append((behind, content_end(line, behind, line.tags[at])))
-    if len(pieces) == 1 and (not _is_clause(line, *left) or line.lows[left[0]] == "according"):
+    if len(pieces) > 1 and all(tag in ADVERBS or tag == "CC" for tag in line.tags[slice(*left)]):
+        pieces.remove(left)  # Still, said Ann Lee, “...”
+    elif len(pieces) == 1 and (not _is_clause(line, *left) or line.lows[left[0]] == "according"):
         return None
     return Candidate((at, after), source, tuple(pieces), True, True)
 
@@ -132,7 +134,7 @@ def _is_clause(line: Line, start: int, end: int) -> bool:
     return has_verb(line, start, end) or end - start >= _MANY
 
 
-def _as_told(line: Line, start: int, rest: int, cue: Words, source: Subject) -> Candidate | None:
+def as_told(line: Line, start: int, rest: int, cue: Words, source: Subject) -> Candidate | None:
     """ "As she told the newspaper, prices fell" and "prices fell, as she told the newspaper"."""
     if start - 1 == 0 and rest < len(line.tags) and line.lows[rest] == ",":
         return Candidate(cue, source, ((rest + 1, content_end(line, rest + 1, "")),), True)

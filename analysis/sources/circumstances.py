@@ -73,7 +73,9 @@ def _past_insertion(line: Line, comma: int) -> int:
         return comma
     if tags[after] == QUOTE or (lows[after] == "that" and line.tag(after + 1) not in FINITE):
         return after
-    if tags[after] in ("IN", "RB", "VBG", "TO") and lows[after] not in lexicon().verbs and lows[after] != "according":
+    absolute = tags[after] == "PRP$" and "VBG" in tags[after + 2 : after + 4]  # he said, his voice rising, “...”
+    opens = tags[after] in ("IN", "RB", "VBG", "TO") and lows[after] not in lexicon().verbs
+    if absolute or (opens and lows[after] != "according"):
         for at in range(after, min(after + 14, len(tags) - 1)):
             if lows[at] == "," and (lows[at + 1] == "that" or tags[at + 1] == QUOTE):
                 return at + 1

@@ -110,6 +110,8 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
 
 def _is_count(line: Line, start: int) -> bool:
     """Whether "up to 40", "at least six" or the like begins at ``start``."""
+    if line.low(start) == "at" and line.low(start + 1) not in ("least", "most"):
+        return False
     return (
         line.low(start) in ("up", "at", "about", "more", "as", "over", "under", "nearly", "almost", "some")
         and "CD" in line.tags[start + 1 : start + 4]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .candidates import Candidate, bound_of, is_person, source_end
+from .candidates import Candidate, as_told, bound_of, is_person, source_end
 from .contents import complement
 from .lexicon import Cue, lexicon
 from .limits import clause_before, content_end, has_verb
@@ -31,6 +31,8 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
             tag = line.tags[at] = "VBZ"  # a poll finds, tagged wrong
         elif line.heads and tag == "NNS" and low in verbs and line.tag(at - 1) in NOUNS and _is_main(line, at):
             tag = line.tags[at] = "VBZ"  # Court rules voting is legal
+        elif tag == "NNS" and low in verbs and line.low(at + 1) == "that" and line.tag(at - 1) == "NNP":
+            tag = line.tags[at] = "VBZ"  # the Post projects that
         if at < fronted:
             continue
         if tag in VERBS and tag != "MD":
@@ -54,7 +56,11 @@ def _other(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     found: Candidate | None = None
     if low in words.adjectives and tag in ("JJ", "VBN", "VBD"):
         found = _adjective(line, at, words.adjectives[low])
-    if tag in ("NN", "NNS"):
+    if low == "put" and line.low(at + 1) == "it" and tag in ("VBD", "VBZ", "VB", "VBN", "VBP"):
+        source = subject_of(line, group_start(line, at), apposition=False)
+        if source and source.start and line.lows[source.start - 1] == "as":
+            return as_told(line, source.start, at + 2, (at, at + 2), source)
+    if tag in ("NN", "NNS") or (low in words.views and line.tag(at - 1) in ("POS", "PRP$")):
         if low in words.nouns:
             found = noun_candidate(line, at, words.nouns[low])
         if low in words.sayings and QUOTE in (line.tag(at + 1), line.tag(at + 2)):
@@ -89,7 +95,11 @@ def _adjective(line: Line, at: int, cue: Cue) -> Candidate | None:
     start = at - 1
     while start >= 0 and line.tags[start] in ("RB", "RBR", "RBS"):
         start -= 1
-    if start < 0 or line.lows[start] not in BE or line.tags[start] not in VERBS:
+    if line.lows[at] == "clear":
+        start -= line.low(start) == "it"  # makes it clear that
+        if line.low(start) not in ("make", "makes", "made", "making"):
+            return None
+    elif start < 0 or line.lows[start] not in BE or line.tags[start] not in VERBS:
         return None
     what = complement(line, at + 1, cue)
     if what is None or what.frame == "q":

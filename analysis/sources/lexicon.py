@@ -107,7 +107,14 @@ _BEARER_FORMS = {
     "come": ["came", "come"],
     "send": ["sent"],
 }
-_GOVERNOR_FORMS = {"go": ["went", "gone"], "begin": ["began", "begun"], "come": ["came"], "get": ["got"], "be": ["is"]}
+_GOVERNOR_FORMS = {
+    "go": ["went", "gone"],
+    "begin": ["began", "begun"],
+    "come": ["came"],
+    "get": ["got"],
+    "be": ["is"],
+    "have": ["has", "had"],
+}
 
 
 def _noun_forms(entry: str) -> list[tuple[str, frozenset[str]]]:

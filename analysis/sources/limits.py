@@ -39,7 +39,7 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
         elif tag == "CC" and low in ("and", "but", "or"):
             if cue_tag in FINITE and _speaks_on(line, at + 1, cue_tag):
                 return at - 1 if tags[at - 1] == "," and at - 1 > start else at
-        elif low == ";" and _next_speaks(line, at + 1):
+        elif low == ";" and lows[at + 1] not in ("that", "and"):
             return at
     while size > start + 1 and tags[size - 1] in (".", ",", ":", "''", "``"):
         size -= 1

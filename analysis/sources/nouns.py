@@ -27,7 +27,7 @@ def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candida
     end = content_end(line, content, "")
     verbs = (verb for verb in range(content, end) if _ends_phrase(line, verb))
     if line.lows[content - 1] != "that" or (_is_subject(line, start) and next(verbs, None) is not None):
-        end = next((group_start(line, verb) for verb in verbs), end)
+        end = next((_clause_start(line, verb, content) for verb in verbs), end)
     return Candidate((at, at + 1), source, ((content, end),), False) if end > content else None
 
 
@@ -39,6 +39,15 @@ def _ends_phrase(line: Line, verb: int) -> bool:
     if before >= 0 and line.tags[before] in FINITE:
         return False
     return line.tag(before) not in (*RELATIVES, "CC", ",") and line.low(before) != "that"
+
+
+def _clause_start(line: Line, verb: int, content: int) -> int:
+    """Where the clause of a verb begins that ends the content: with its subject, if it has one of its own."""
+    start = group_start(line, verb)
+    subject = subject_of(line, start)
+    if subject and subject.start > content and line.low(subject.start - 1) == ",":
+        start = subject.start - 1
+    return start
 
 
 def _is_subject(line: Line, start: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .chains import BEFORE_NOUNS, chain_start, opens_clause, skip_brackets
 from .lexicon import lexicon
 from .lines import QUOTE, Line
 from .phrases import (
@@ -20,7 +21,6 @@ from .phrases import (
     phrase_start,
 )
 
-_BEFORE_NOUNS = frozenset("as like after before since until till than".split())
 _PAUSES = frozenset({",", "—", "–", "--"})
 _HEDGES = frozenset("at least most more less fewer than".split())
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself"})
@@ -34,118 +34,13 @@ class Subject(NamedTuple):
     head: int
 
 
-def _skip_brackets(line: Line, at: int) -> int:
-    """The word before the bracket that closes at ``at``."""
-    if at >= 0 and line.lows[at] in (")", "]"):
-        opening = at
-        while opening >= 0 and line.lows[opening] not in ("(", "["):
-            opening -= 1
-        return opening - 1 if opening > 0 else at
-    return at
-
-
-def chain_start(line: Line, last: int, *, apposition: bool = True) -> int | None:
-    """Where the noun phrase with all that hangs on it begins, read backwards from its last word.
-
-    None where it turns out to stand after a preposition at the head of its clause ("In Rome officials").
-    """
-    tags = line.tags
-    last = _skip_brackets(line, last)
-    if not is_nominal(line, last):
-        return None
-    at = phrase_start(line, last)
-    for _ in range(12):
-        before = at - 1
-        if before < 0:
-            return at
-        tag = tags[before]
-        if tag in ("IN", "TO") and line.lows[before] not in lexicon().subordinators:
-            left = _attachment(line, before)
-        elif tag in ("VBN", "VBG") and is_nominal(line, before - 1):
-            left = phrase_start(line, before - 1)  # people attending the rally
-        elif tag in FINITE or tag == "VB":
-            left = _before_relative(line, before)
-            if left is None:
-                return at
-        elif tag == "CC" and line.lows[before] in ("and", "or", "&") and tags[last] != "PRP":
-            left = _joined(line, before - 1)
-            if left is None:
-                return at
-        elif tag == "," and apposition and tags[at] != "PRP":
-            left = _joined(line, before - 1, proper=True)
-            if left is None:
-                return at
-        else:
-            return at
-        if left is None:
-            return None
-        at = left
-    return at
-
-
-def _attachment(line: Line, preposition: int) -> int | None:
-    """The start of the phrase that "of Ohio" hangs on: a noun phrase, or "released" of "figures released by"."""
-    at = _skip_brackets(line, preposition - 1)
-    if is_nominal(line, at):
-        return phrase_start(line, at)
-    while at >= 0 and line.tags[at] in ("RB", "RP"):
-        at -= 1
-    if at < 0:
-        return None
-    if is_nominal(line, at):
-        return phrase_start(line, at)
-    # Two verbs and one noun: the first, though tagged as past tense, is a participle ("voters interviewed at").
-    if line.tags[at] in ("VBN", "VBG", "JJ", "VBD") and is_nominal(line, at - 1) and line.tags[at - 1] != "PRP":
-        return phrase_start(line, at - 1)
-    if line.tags[at] in VERBS:
-        return _before_relative(line, at)
-    return None
-
-
-def _before_relative(line: Line, verb: int) -> int | None:
-    """The start of the noun phrase that a relative clause with this verb hangs on, or None."""
-    at = verb
-    while at > 0 and (line.tags[at - 1] in VERBS or line.tags[at - 1] in ADVERBS):
-        at -= 1
-    if at > 0 and (line.tags[at - 1] in RELATIVES or (line.lows[at - 1] == "that" and is_nominal(line, at - 2))):
-        noun = at - 2
-        if noun > 0 and line.lows[noun] == ",":
-            noun -= 1
-        if is_nominal(line, noun):
-            return phrase_start(line, noun)
-    return None
-
-
-def _opens_clause(line: Line, at: int) -> bool:
-    """Whether a clause can begin at ``at``."""
-    if at <= 0:
-        return True
-    low, tag = line.lows[at - 1], line.tags[at - 1]
-    return tag in ("CC", ":", "``", "(", "-LRB-", QUOTE) or low in lexicon().subordinators or low in ("that", "—", "–")
-
-
-def _joined(line: Line, last: int, *, proper: bool = False) -> int | None:
-    """The start of a noun phrase that ends at ``last`` and opens its clause, so that it joins the subject."""
-    last = _skip_brackets(line, last)
-    if not is_nominal(line, last) or line.tags[last] == "PRP":
-        return None
-    start = chain_start(line, last, apposition=proper is False)
-    if start is None or is_time(line, start, last + 1):
-        return None
-    if line.low(start - 1) in _BEFORE_NOUNS:
-        return None  # as a mother, Ann Lee said
-    if _opens_clause(line, start) or (not proper and line.lows[start - 1] == ","):
-        return start
-    return None
-
-
 def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0) -> Subject | None:
     """Who does what the verb group that begins at ``verb`` says, looking to its left; None if that stays unclear."""
     tags, lows = line.tags, line.lows
     at = verb - 1
     while at >= 0 and (tags[at] in ADVERBS or (lows[at] in _REFLEXIVE and is_nominal(line, at - 1))):
         at -= 1
-    at = _skip_brackets(line, at)
+    at = skip_brackets(line, at)
     if at < 0 or depth > 4:
         return None
     tag = tags[at]
@@ -184,6 +79,8 @@ def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0
 def _antecedent(line: Line, noun: int) -> int | None:
     """Where the phrase begins that "who" is about: in "a rebuke from Ann Lee, who", the name."""
     start = chain_start(line, noun, apposition=False)
+    if start is not None and (named := _name_before(line, start)) is not None:
+        return named
     nearest = phrase_start(line, noun) if is_nominal(line, noun) else None
     if start is None or nearest is None or nearest == start:
         return start
@@ -194,6 +91,16 @@ def _antecedent(line: Line, noun: int) -> int | None:
     if line.tags[noun] == "NNS" and people(line.lows[noun]) and line.tags[far] in ("NN", "NNS"):
         return start if people(line.lows[far]) else nearest
     return start
+
+
+def _name_before(line: Line, start: int) -> int | None:
+    """Where the name begins that a phrase at ``start`` explains: "to Ann Lee, 42, a teacher, who"."""
+    if line.tag(start) != "DT" or line.low(start - 1) != ",":
+        return None
+    at = start - 2
+    if line.tag(at) == "CD" and line.low(at - 1) == ",":
+        at -= 2
+    return phrase_start(line, at) if line.tag(at) == "NNP" else None
 
 
 def _before_time(line: Line, at: int, apposition: bool, depth: int) -> Subject | None:
@@ -216,16 +123,16 @@ def _across_comma(line: Line, comma: int, depth: int) -> Subject | None:
             at -= 1
         if at <= 0 or line.tags[at] != ",":
             break
-        noun = _skip_brackets(line, at - 1)
+        noun = skip_brackets(line, at - 1)
         if line.tags[noun] == QUOTE:
             break
         if is_nominal(line, noun) and (line.tags[at + 1] not in ("PRP", "CC") or line.lows[at + 1] == "or"):
             start = chain_start(line, noun)
             alone = line.tags[noun] == "CD" and start == noun  # "Ann Lee, 42, said"
-            alone = alone or (start is not None and line.low(start - 1) in _BEFORE_NOUNS)
+            alone = alone or (start is not None and line.low(start - 1) in BEFORE_NOUNS)
             if start is not None and not is_time(line, start, noun + 1) and not alone:
                 found = Subject(start, comma, head_of(line, start, comma))
-                if _opens_clause(line, start):
+                if opens_clause(line, start):
                     return found
                 best = best or found
         at -= 1
@@ -286,6 +193,8 @@ def head_of(line: Line, start: int, end: int) -> int:
     for at in range(start, max(stop, start + 1)):
         if line.tags[at] in NOUNS or line.tags[at] == "PRP" or (head == start and line.tags[at] == "JJ"):
             head = at
+    while head > start and line.lows[head] in lexicon().times and line.tags[head - 1] in NOUNS:
+        head -= 1  # the ministry Friday
     if line.tag(stop) == "CC" and line.tag(end - 1) == "NNS" and line.tag(stop + 1) in ("JJ", "NNP") and stop < end:
         joined = phrase_end(line, stop + 1)
         return joined - 1 if joined == end else head  # U.S. and European officials

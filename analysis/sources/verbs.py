@@ -8,8 +8,8 @@ from .contents import Complement, clause_at, complement
 from .lexicon import Cue, lexicon
 from .limits import clause_before, content_end, phrases_end
 from .lines import QUOTE, Line
+from .passives import passive, reduced_passive
 from .phrases import (
-    ADVERBS,
     FINITE,
     NOUNS,
     RELATIVES,
@@ -29,14 +29,9 @@ _HELPING = frozenset({"has", "had", "does", "did", "'d", "’d"})
 _WHEN = frozenset({"when", "where", "while", "as", "after", "before"})
 _PLAIN = frozenset({"say", "add", "tell", "report", "note"})
 _ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
-_BELIEVED = frozenset(
-    "expected believed thought alleged reported said rumored rumoured accused suspected estimated".split()
-)
 _NOTHING = frozenset("comment respond elaborate answer reply discuss speculate".split())
 _DECLINING = frozenset({"decline", "refuse"})
 _DECLINED = frozenset("decline declines declined declining refuse refuses refused refusing".split())
-_INFORMED = frozenset("told warned informed assured advised reminded notified".split())
-_BELIEVED_TO = frozenset("to that of for by as".split())
 BE = frozenset("be am is are was were been being 's 'm 're ’s ’m ’re feel feels felt seem seems seemed remain".split())
 BE |= frozenset("remains remained appear appears appeared sound sounds sounded became become grew".split())
 
@@ -46,7 +41,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     after = at + 2 if cue.particle else at + 1
     start = group_start(line, at)
     if is_passive(line, start, at):
-        return _passive(line, start, at, after, cue)
+        return passive(line, start, at, after, cue)
     inverted = _inverted(line, at, after, cue)
     if inverted:
         return credited_before(line, at, after, inverted.end, inverted, last)
@@ -61,7 +56,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     elif last and last.source and _goes_on(line, start - 1) and last.pieces[-1][1] in (start - 1, start - 2):
         source = last.source
     elif tag == "VBN" and start == at and not _is_finite(line, at, what):
-        return _reduced_passive(line, at, after) if what is None or cue.frames & {"d"} else None
+        return reduced_passive(line, at, after) if what is None or cue.frames & {"d"} else None
     else:
         source = subject_of(line, start, apposition=what is not None and line.low(after) != ",")
     if source is None or not can_be_source(line, source, cue):
@@ -210,55 +205,11 @@ def _of_infinitive(line: Line, to: int, cue: Cue) -> Subject | None:
     if is_nominal(line, at) and cue.frames & {"q", "s"} and not is_time(line, phrase_start(line, at), at + 1):
         source = _main(line, to, None)  # took to the stage to say
         return source if source and is_person(line, source) else None
+    if line.tag(at) == "JJ" and line.low(at - 1) in BE and cue.frames & {"q", "s"}:
+        return subject_of(line, group_start(line, at - 1))  # were quick to note
     if at < 0 or line.lows[at] not in lexicon().governors or line.tags[at] not in VERBS:
         return None
     return subject_of(line, group_start(line, at))
-
-
-def _passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate | None:
-    """ "is expected to", "was quoted as saying", "was accused by Ann Lee of": credited to "by" somebody, or nobody."""
-    low = line.lows[at]
-    if low == "quoted":
-        for saying in range(after, min(after + 8, len(line.tags))):
-            if line.lows[saying] in ("saying", "as") and saying + 1 < len(line.tags):
-                content = saying + (2 if line.low(saying + 1) == "saying" else 1)
-                content += line.low(content) == "that"
-                source = subject_of(line, start)
-                if source and content < len(line.tags):
-                    return Candidate((start, content), source, ((content, content_end(line, content, "")),), True)
-        return None
-    if line.low(after) == "by" and line.tags[after : after + 1] == ["IN"]:
-        end = phrase_end(line, after + 1)
-        rest = source_end(line, end) if line.lows[end : end + 1] != ["of"] else end
-        if end > after + 1 and (rest >= len(line.tags) or line.tags[rest] == ".") and "q" in cue.frames:
-            whole = source_end(line, end)
-            what = subject_of(line, start)
-            source = Subject(after + 1, whole, head_of(line, after + 1, end))
-            return what and Candidate((start, after), source, ((what.start, what.end),), True)
-        if end > after + 1 and rest < len(line.tags) and line.tags[rest] in ("IN", "TO"):
-            source = Subject(after + 1, rest, head_of(line, after + 1, end))
-            return Candidate((start, after), source, ((rest, content_end(line, rest, "")),), False)
-        return None
-    told = complement(line, after, cue) if low in _INFORMED else None
-    if told and told.frame in "cq":
-        return Candidate((start, after), None, ((told.start, content_end(line, told.start, "")),), True)
-    if low in _BELIEVED and (line.low(at + 1) in _BELIEVED_TO):
-        return Candidate((start, after), None, ((after, content_end(line, after, "")),), False)
-    return None
-
-
-def _reduced_passive(line: Line, at: int, after: int) -> Candidate | None:
-    """ "…, as first reported by the paper", "a man accused of theft"."""
-    start = group_start(line, at)
-    while line.tag(start - 1) in ADVERBS or line.low(start - 1) == "first":
-        start -= 1
-    if line.low(start - 1) == "as" and line.low(after) == "by" and (end := phrase_end(line, after + 1)) > after + 1:
-        before = clause_before(line, start - 1, 0)
-        source = Subject(after + 1, source_end(line, end), head_of(line, after + 1, end))
-        return before and Candidate((start, after + 1), source, (before,), True, True)
-    if line.lows[at] in ("accused", "suspected", "blamed") and line.low(at + 1) in ("of", "for"):
-        return Candidate((at, after), None, ((after, content_end(line, after, "")),), False)
-    return None
 
 
 def unlisted_candidate(line: Line, at: int, last: Candidate | None) -> Candidate | None:

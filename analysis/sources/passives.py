@@ -1,0 +1,63 @@
+"""Passives as cues: "is expected to", "was quoted as saying", "as first reported by the paper"."""
+
+from __future__ import annotations
+
+from .candidates import Candidate, source_end
+from .contents import complement
+from .lexicon import Cue
+from .limits import clause_before, content_end
+from .lines import Line
+from .phrases import ADVERBS, group_start, phrase_end
+from .subjects import Subject, head_of, subject_of
+
+_BELIEVED = frozenset(
+    "expected believed thought alleged reported said rumored rumoured accused suspected estimated".split()
+)
+_BELIEVED_TO = frozenset("to that of for by as".split())
+_INFORMED = frozenset("told warned informed assured advised reminded notified".split())
+
+
+def passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate | None:
+    """ "is expected to", "was quoted as saying", "was accused by Ann Lee of": credited to "by" somebody, or nobody."""
+    low = line.lows[at]
+    if low == "quoted":
+        for saying in range(after, min(after + 8, len(line.tags))):
+            if line.lows[saying] in ("saying", "as") and saying + 1 < len(line.tags):
+                content = saying + (2 if line.low(saying + 1) == "saying" else 1)
+                content += line.low(content) == "that"
+                source = subject_of(line, start)
+                if source and content < len(line.tags):
+                    return Candidate((start, content), source, ((content, content_end(line, content, "")),), True)
+        return None
+    if line.low(after) == "by" and line.tags[after : after + 1] == ["IN"]:
+        end = phrase_end(line, after + 1)
+        rest = source_end(line, end) if line.lows[end : end + 1] != ["of"] else end
+        if end > after + 1 and (rest >= len(line.tags) or line.tags[rest] == ".") and "q" in cue.frames:
+            whole = source_end(line, end)
+            what = subject_of(line, start)
+            source = Subject(after + 1, whole, head_of(line, after + 1, end))
+            return what and Candidate((start, after), source, ((what.start, what.end),), True)
+        if end > after + 1 and rest < len(line.tags) and line.tags[rest] in ("IN", "TO"):
+            source = Subject(after + 1, rest, head_of(line, after + 1, end))
+            return Candidate((start, after), source, ((rest, content_end(line, rest, "")),), False)
+        return None
+    told = complement(line, after, cue) if low in _INFORMED else None
+    if told and told.frame in "cq":
+        return Candidate((start, after), None, ((told.start, content_end(line, told.start, "")),), True)
+    if low in _BELIEVED and (line.low(at + 1) in _BELIEVED_TO):
+        return Candidate((start, after), None, ((after, content_end(line, after, "")),), False)
+    return None
+
+
+def reduced_passive(line: Line, at: int, after: int) -> Candidate | None:
+    """ "…, as first reported by the paper", "a man accused of theft"."""
+    start = group_start(line, at)
+    while line.tag(start - 1) in ADVERBS or line.low(start - 1) == "first":
+        start -= 1
+    if line.low(start - 1) == "as" and line.low(after) == "by" and (end := phrase_end(line, after + 1)) > after + 1:
+        before = clause_before(line, start - 1, 0)
+        source = Subject(after + 1, source_end(line, end), head_of(line, after + 1, end))
+        return before and Candidate((start, after + 1), source, (before,), True, True)
+    if line.lows[at] in ("accused", "suspected", "blamed") and line.low(at + 1) in ("of", "for"):
+        return Candidate((at, after), None, ((after, content_end(line, after, "")),), False)
+    return None
