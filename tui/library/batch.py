@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import redirect_stderr
 from itertools import islice
 from multiprocessing import get_context
+from multiprocessing.resource_tracker import ensure_running
 from typing import TypeVar
 
 from analysis.findings import Findings
@@ -136,7 +139,10 @@ def _submit(pool: ProcessPoolExecutor, source: str, make: Callable[[Findings], M
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    # Spawned, not forked: the desk has threads, and a fork takes their locks along.
+    # Spawned, not forked: the desk has threads, and a fork takes their locks along. The tracker that comes with it
+    # hands on standard error, which has no file behind it while Textual shows the desk.
+    with redirect_stderr(sys.__stderr__):
+        ensure_running()
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start)
 
 

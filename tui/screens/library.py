@@ -64,6 +64,8 @@ class LibraryScreen(Reporting[None]):
         self._match_order: MatchOrder = "rank"
         self._asking = ""
         """What the bar is open for: "search" or "filter"."""
+        self._reading = True
+        self._analyse_then = False
         self._analysing = False
 
     def compose(self) -> ComposeResult:
@@ -109,11 +111,14 @@ class LibraryScreen(Reporting[None]):
             if worker.is_cancelled:
                 return
             self.app.call_from_thread(self._told, f"Read {done:,} of {len(self.shelf.volumes):,} articles")
+        self._reading = False
         broken = sum(volume.problem is not None for volume in self.shelf.volumes)
         remark = f"; {broken:,} cannot be read" if broken else ""
         self.app.call_from_thread(
             self._told, f"{len(self.shelf.volumes) - broken:,} articles{remark}. Enter opens, / searches all."
         )
+        if self._analyse_then:
+            self.app.call_from_thread(self.action_analyse)
 
     def _told(self, message: str) -> None:
         self.status.message = message
@@ -122,7 +127,11 @@ class LibraryScreen(Reporting[None]):
 
     def action_analyse(self) -> None:
         """Analyse all articles in the background; pressed again, stop."""
-        if self._analysing:
+        if self._reading:
+            # Both write down what they learn of an article: one after the other.
+            self._analyse_then = not self._analyse_then
+            self.status.message = "All are analysed once they are read." if self._analyse_then else "Only read, then."
+        elif self._analysing:
             self.workers.cancel_group(self, "analyse")
         elif not self.shelf.waiting:
             self.status.message = "Every article has been analysed already."
@@ -143,8 +152,10 @@ class LibraryScreen(Reporting[None]):
         finally:
             steps.close()
             self._analysing = False
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._told, f"Analysed {count:,} articles.")
+        still = self.shelf.waiting
+        ended = f"Stopped; {still:,} articles wait." if still else f"Analysed {count:,} articles."
+        if self.is_attached:
+            self.app.call_from_thread(self._told, ended)
 
     @work(thread=True, group="search", exclusive=True, exit_on_error=False)
     def _search(self, words: str) -> None:

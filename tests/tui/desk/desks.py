@@ -24,8 +24,8 @@ from tui.settings import Settings
 
 PATIENCE = 10.0
 """Seconds that ``until`` waits before it gives up."""
-UNHURRIED = {"analysis", "correct", "dialog"}
-"""Workers that nobody waits for: the engine, and one that itself waits for the reader's answers."""
+UNHURRIED = {"analysis", "analyse", "correct", "dialog"}
+"""Workers that nobody waits for: the engine, on one article or all, and one that itself waits for answers."""
 
 
 def seed() -> Article:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from analysis import load
+from tui.library.batch import FEW
 from tui.screens.library import LibraryScreen
 
 from .desks import Desk, desk
@@ -88,6 +90,24 @@ async def test_a_search_of_all_jumps_into_the_match_and_back(folder: Path, tmp_p
         await at.press("L")
         await at.settle()
         assert "gates" in listed(at)[0]
+
+
+async def test_all_articles_are_analysed_over_several_processes(tmp_path: Path) -> None:
+    stories = tmp_path / "stories"
+    stories.mkdir()
+    for number in range(FEW + 6):
+        text = f"Report {number}\n\nAda Moor of Lenn Harbour said that {number + 2} ships had come."
+        (stories / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    names = sorted(map(str, stories.iterdir()))
+    async with desk(load(names[0]), tmp_path, (120, 20), reading_list=names) as at:
+        await in_library(at)
+        await at.press("A")
+        await at.until(lambda: f"Analysed {FEW + 6} articles." in at.shown())
+        words_and_actors = [re.findall(r" (\d+)", row)[-2:] for row in listed(at)]
+        assert len(words_and_actors) > 10
+        assert all(words == "13" and int(actors) > 0 for words, actors in words_and_actors)
+        await at.press("A")
+        assert "analysed already" in at.shown()
 
 
 async def test_a_query_that_makes_no_sense_is_told(folder: Path, tmp_path: Path) -> None:
