@@ -17,7 +17,9 @@ class Cluster:
     mentions: list[Mention] = field(default_factory=list)
     votes: Counter[ActorKind] = field(default_factory=Counter)
     phrase: str = ""
-    """What an unnamed group is called ("Foreign Ministry officials"); empty for the others."""
+    """What to call an unnamed group ("Foreign Ministry officials"), or one of two with one name; else empty."""
+    country: str = ""
+    """Whose body of state this is, where the text tells it beside the name only, not in it."""
 
     def add(self, mention: Mention) -> None:
         """Count a mention in."""
@@ -73,7 +75,7 @@ class Cluster:
     @property
     def aliases(self) -> tuple[str, ...]:
         """The other forms the text uses, in its order; not what differs by capitals alone, nor a group's bare noun."""
-        if self.phrase:
+        if self.kind == "group":
             return ()
         forms: dict[str, str] = {}
         for mention in self.mentions:

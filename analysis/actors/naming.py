@@ -127,7 +127,10 @@ def shortens(short: str, full: str) -> bool:
         return bool(set("ncp") & set(lex.phrases.get(" ".join(many[: -len(few)]), "")))
     if len(few) > 1 and many[: len(few)] == few:
         return many[len(few)] in ("of", "for")
-    return len(few) == 1 and "O" in lex.phrases.get(short, "") and head_of(full) == short
+    if len(few) == 1 and "O" in lex.phrases.get(short, "") and head_of(full) == short:
+        return True
+    country = next((size for size in (1, 2, 3) if "c" in lex.phrases.get(" ".join(many[:size]), "")), 0)
+    return bool(country) and shortens(short, " ".join(many[country:]))
 
 
 def group_name(text: str, mention: Mention, before: Mention | None) -> str:

@@ -10,15 +10,15 @@ from itertools import pairwise
 from ..findings import Mention
 from ..mentions.lexicon import lexicon
 from .index import Clusters, by_word, grouped, keys_in, merge, nested, related
-from .naming import acronyms, ends_in_acronym, head_of, is_acronym, key_of, shortens, without_class
+from .naming import acronyms, ends_in_acronym, head_of, is_acronym, shortens, without_class
 
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the )?['\"‘“]?")
 
 
-def merge_organizations(text: str, mentions: Sequence[Mention], clusters: Clusters) -> None:
-    """Join the names of organizations, and of places, that surely mean the same one."""
+def merge_organizations(text: str, mentions: Sequence[Mention], clusters: Clusters, keys: dict[int, str]) -> None:
+    """Join the names of organizations, and of places, that surely mean the same one; ``keys`` by where names start."""
     _merge_joined(clusters)
-    _merge_bracketed(text, mentions, clusters)
+    _merge_bracketed(text, mentions, clusters, keys)
     _merge_acronyms(clusters)
     _merge_classed(clusters)
     _merge_shortened(clusters)
@@ -33,7 +33,7 @@ def _merge_joined(clusters: Clusters) -> None:
                 merge(clusters, other, group[0])
 
 
-def _merge_bracketed(text: str, mentions: Sequence[Mention], clusters: Clusters) -> None:
+def _merge_bracketed(text: str, mentions: Sequence[Mention], clusters: Clusters, keys: dict[int, str]) -> None:
     """A name and the short form in brackets right after it, in either order, are one."""
     for first, second in pairwise(mentions):
         between = text[first.end : second.start]
@@ -41,7 +41,7 @@ def _merge_bracketed(text: str, mentions: Sequence[Mention], clusters: Clusters)
             continue
         if not {first.kind, second.kind} <= {"organization", "place"}:
             continue
-        one, two = key_of(first), key_of(second)
+        one, two = keys[first.start], keys[second.start]
         if is_acronym(second.text) and not is_acronym(first.text):
             one, two = two, one
             if ends_in_acronym(first.text, second.text):
@@ -83,6 +83,7 @@ def _merge_shortened(clusters: Clusters) -> None:
     index = by_word(clusters, "organization")
     for key in sorted(keys_in(index), key=lambda key: (len(key.split()), key)):
         homes = [other for other in related(key, index, clusters) if shortens(key, other)]
+        homes = [home for home in homes if not clusters[home].country or clusters[home].start < clusters[key].start]
         if len(homes) == 1:
             merge(clusters, key, homes[0])
         elif " " not in key and homes and len({head_of(home) for home in homes}) == 1 and nested(homes):

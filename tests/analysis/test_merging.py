@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.actors.cluster import Cluster
 from analysis.actors.merging import merged
 from analysis.actors.naming import plain
 from analysis.actors.spelling import misspelt, nicknamed, slip, sounds, transliterated
@@ -12,8 +13,8 @@ from analysis.findings import ActorKind, Mention
 KINDS: dict[str, ActorKind] = {"P": "person", "O": "organization", "L": "place"}
 
 
-def sets(marked: str) -> list[set[str]]:
-    """The forms of each actor of a text in which names stand as ``{P:Ann Lee}``."""
+def clusters(marked: str) -> list[Cluster]:
+    """The actors of a text in which names stand as ``{P:Ann Lee}``."""
     text, mentions, at = "", [], 0
     while (start := marked.find("{", at)) >= 0:
         end = marked.index("}", start)
@@ -21,7 +22,12 @@ def sets(marked: str) -> list[set[str]]:
         text += marked[at:start]
         mentions.append(Mention(len(text), len(text) + len(name), name, KINDS[kind], 0.7))
         text, at = text + name, end + 1
-    return [{m.text for m in cluster.mentions} for cluster in merged(text + marked[at:], mentions)]
+    return merged(text + marked[at:], mentions)
+
+
+def sets(marked: str) -> list[set[str]]:
+    """The forms that the names of each actor have."""
+    return [{mention.text for mention in cluster.mentions} for cluster in clusters(marked)]
 
 
 @pytest.mark.parametrize(
@@ -46,6 +52,8 @@ def sets(marked: str) -> list[set[str]]:
         "{O:U.S. Fishery Board} met. {O:United States Fishery Board} agreed.",
         "{O:UN Fishery Board} met. {O:United Nations Fishery Board} agreed.",
         "{O:Hallam University} was closed. {O:Hallam} reopened.",
+        "Kenya’s {O:Interior Ministry} met. The Kenyan {O:Interior Ministry} agreed. {O:Interior Ministry} officials left.",
+        "In Kenya, the {O:Interior Ministry} met. {O:Kenyan Interior Ministry} officials agreed.",
         "{L:Porto Nuovo} shook. {L:Porto-Nuovo} burned.",
         "{L:St. Anselm} shook. {L:Saint Anselm} burned.",
         "{O:Federal Fishery Board} ({O:FFB}) met.",
@@ -65,6 +73,8 @@ def test_names_of_one_actor_are_merged(marked: str) -> None:
         ("{P:Daniel Hallam} met {P:Daniela Hallam}.", 2),
         ("{P:Ali Hassan} met {P:Ali Hussein}.", 2),
         ("{O:Northport United} beat {O:Northport City}. {O:Northport} cheered.", 3),
+        ("Kenya’s {O:Interior Ministry} met. Uganda’s {O:Interior Ministry} agreed.", 2),
+        ("The {O:Foreign Ministry} met. In Uganda, {O:Foreign Ministry} officials agreed.", 2),
         ("{L:Mexico} lies around {L:Mexico City}.", 2),
         ("{O:Ports of Little League Rowing} ({O:LLR})", 2),
         ("{P:Anna Wilton} met {P:Peter Wilson}. {P:Wilton} spoke, {P:Wilson} left.", 2),
@@ -115,3 +125,8 @@ def test_slips_and_short_forms() -> None:
     assert slip("maurer", "maurrer") and not slip("hallam", "hallams") and not slip("bauer", "baur")
     assert nicknamed("bill hallam", "william hallam") and not nicknamed("bill", "william")
     assert sounds("qaddafi") == sounds("gadhafi") != sounds("khatami")
+
+
+def test_ministries_of_one_name_are_called_with_their_country() -> None:
+    found = clusters("Kenya’s {O:Interior Ministry} met. Uganda’s {O:Interior Ministry} agreed.")
+    assert [cluster.name for cluster in found] == ["Interior Ministry (Kenya)", "Interior Ministry (Uganda)"]
