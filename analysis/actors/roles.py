@@ -17,7 +17,7 @@ _HONORIFICS = frozenset(
 )
 _BEFORE = frozenset(
     "former ex then acting interim deputy vice assistant associate senior junior chief prime first second foreign"
-    " interior defence defense finance justice home health education trade interim outgoing incoming late national"
+    " interior defence defense finance justice home health education trade interim outgoing incoming overseas national"
     " federal state regional local opposition party government human rights police army military press team world"
     " olympic general managing executive lead top longtime veteran fellow co under attorney lieutenant major rear"
     " brigadier crown shadow cabinet school science fiction rights security energy environment and & presidential"
@@ -52,6 +52,7 @@ def roles_of(article: Article, sentence: Sentence, mention: Mention, named: Sequ
     last = next((at for at, span in enumerate(sentence.spans) if span[0] >= mention.end), len(sentence.words))
     found = [
         _title_before(article.text, sentence, first, named) if first < len(sentence.words) else None,
+        _office_before(article.text, sentence, first) if first < len(sentence.words) else None,
         _apposition_after(article.text, sentence, last, named),
         _apposition_before(article.text, sentence, first),
     ]
@@ -81,10 +82,7 @@ def _is_rank(lower: str) -> bool:
 def _title_before(text: str, sentence: Sentence, first: int, named: Sequence[Mention]) -> str | None:
     """The run of role words right before a name, with the names and peoples that belong to it."""
     words, spans = sentence.words, sentence.spans
-    at = first
-    while at > 0 and words[at - 1].lower().rstrip(".") in _HONORIFICS:
-        at -= 1
-    end = at
+    at = end = _without_honorifics(words, first)
     if at == 0 or not is_role(words[at - 1]) or text[spans[at - 1][1] : spans[at][0]].strip(" ."):
         return None
     verb = words[at - 1] in _ALSO_VERBS and at > 1 and words[at - 2] == "to"
@@ -112,6 +110,38 @@ def _title_before(text: str, sentence: Sentence, first: int, named: Sequence[Men
     while at < end and words[at].lower() in ("and", "&", "of", "the", "'s", "’s", "a", "an"):
         at += 1
     return _plain(text[spans[at][0] : spans[end - 1][1]]) if at < end else None
+
+
+def _office_before(text: str, sentence: Sentence, first: int) -> str | None:
+    """An office with where it is held right before a name: "Minister of Education Ann Lee"."""
+    words, spans = sentence.words, sentence.spans
+    at = end = _without_honorifics(words, first)
+    while at > 0 and end - at < _LONGEST and words[at - 1][0].isupper() and words[at - 1][0].isalpha():
+        at -= 1
+    at -= at > 0 and words[at - 1] == "the"
+    if at in (0, 1, end) or words[at - 1] not in ("of", "for") or not is_role(words[at - 2]):
+        return None
+    start = at - 2
+    while (
+        start > 0 and (words[start - 1].lower() in _BEFORE or is_role(words[start - 1])) and words[start - 1] != "and"
+    ):
+        start -= 1
+    if "\n" in text[spans[start][0] : spans[end - 1][1]] or not _spaced(text, sentence, start, end):
+        return None
+    return _plain(text[spans[start][0] : spans[end - 1][1]])
+
+
+def _without_honorifics(words: Sequence[str], first: int) -> int:
+    """Where the honorifics before a name begin."""
+    while first > 0 and words[first - 1].lower().rstrip(".") in _HONORIFICS:
+        first -= 1
+    return first
+
+
+def _spaced(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether nothing but spaces parts some words from each other and from the next."""
+    spans = sentence.spans
+    return all(text[spans[i][1] : spans[i + 1][0]].isspace() for i in range(start, end))
 
 
 def _is_person(mention: Mention) -> bool:
@@ -154,7 +184,9 @@ def _apposition_before(text: str, sentence: Sentence, first: int) -> str | None:
     if first < 3 or words[first - 1] != ",":
         return None
     at = first - 2
-    while at > 0 and first - at < _LONGEST and words[at - 1] not in (",", ".", ";", ":", "“", '"', "”", "(", ")"):
+    if words[at] == ")" and "(" in words[max(0, at - _LONGEST) : at]:
+        at -= 1 + words[at - 1 :: -1].index("(")
+    while at > 0 and first - at < 2 * _LONGEST and words[at - 1] not in (",", ".", ";", ":", "“", '"', "”", "(", ")"):
         at -= 1
     for start in (i for i in range(at, first - 1) if words[i].lower() in ("the", "a", "an", "its")):
         inside = range(start + 1, first - 1)

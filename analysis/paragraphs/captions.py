@@ -49,6 +49,11 @@ OPENERS = frozenset(
 """First words, in lower case, that make a line worth a look."""
 _HINTS = ("hoto", "icture", "mage", "redit", "©", "|", "/", "EUTERS", "AFP", "AP", "via ")
 _WORD = re.compile(r"\w+")
+_LABELLED = re.compile(
+    r"[.!?…][\"”’]*\s+(?:photo(?:graph)?s?|pictures?|images?|illustrations?|credits?)(?: credit)?[:;] ?"
+    r"[^\W\d_][^!?\n]{1,60}$",
+    re.I,
+)
 
 
 _ANNOUNCED = re.compile(r"(?:image|media|video) caption\W*", re.I)
@@ -75,6 +80,11 @@ def is_caption(line: str) -> bool:
     if credit:
         return _is_credit(credit)
     return _TAIL.search(line, max(0, len(line) - 120)) is not None
+
+
+def ends_in_label(line: str) -> bool:
+    """Whether a line of whole sentences ends in a labelled credit: "... on 2 May. Image: Ann Lee." """
+    return (":" in line[-70:] or ";" in line[-70:]) and _LABELLED.search(line, max(0, len(line) - 90)) is not None
 
 
 def _without_credit(line: str) -> tuple[str, str]:

@@ -54,6 +54,8 @@ def kinds_of(text: str, spans: Sequence[Span]) -> list[ParagraphKind]:
             elif last in _STOPS and line[-2:] != ").":
                 if notices.is_tagline(line):
                     kind = "notice"
+                elif captions.ends_in_label(line):
+                    kind = "caption"
                 elif len(line) <= 60 and (_QUESTION.match(line) if last == "?" else _QUOTED.fullmatch(line)):
                     candidates.append(index)
             elif captions.may_be_caption(line) and captions.is_caption(line):

@@ -66,6 +66,8 @@ def test_the_ministry_is_left_alone_where_two_are_named() -> None:
         ("The musician Anna Kowalska and actor Peter Hall came.", "Peter Hall", "actor"),
         ("President Hall spoke. Kenyan President Peter Hall left.", "Peter Hall", "Kenyan President"),
         ("Kenyan presidential candidate Peter Hall lost.", "Peter Hall", "Kenyan presidential candidate"),
+        ("Minister of Education Peter Hall agreed.", "Peter Hall", "Minister of Education"),
+        ("The head of the Northport Board (NB), Peter Hall, left.", "Peter Hall", "head of the Northport Board (NB)"),
         ("Peter Hall, 45, a lawyer from Nairobi, was freed.", "Peter Hall", "lawyer from Nairobi"),
     ],
 )
@@ -100,6 +102,7 @@ def test_no_role_is_made_up(text: str) -> None:
         ("Rebel groups and civil rights groups met armed men.", {"rebel groups", "civil rights groups", "armed men"}),
         ("Groups of men sang; the ethnic groups danced to energy sources.", set()),
         ("Medical sources said so, and Western allies agreed.", {"medical sources", "Western allies"}),
+        ("Municipalities asked asylum seekers to leave.", {"municipalities", "asylum seekers"}),
         ("He lost close relatives and met visitors.", set()),
         ("Relatives said he was hurt by tourists.", {"relatives", "tourists"}),
         ("A 5,000 member army stood near the ruling party.", {"army", "ruling party"}),

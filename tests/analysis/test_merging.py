@@ -52,7 +52,7 @@ def sets(marked: str) -> list[set[str]]:
         "{O:U.S. Fishery Board} met. {O:United States Fishery Board} agreed.",
         "{O:UN Fishery Board} met. {O:United Nations Fishery Board} agreed.",
         "{O:Hallam University} was closed. {O:Hallam} reopened.",
-        "Kenya’s {O:Interior Ministry} met. The Kenyan {O:Interior Ministry} agreed. {O:Interior Ministry} officials left.",
+        "Kenya’s {O:Interior Ministry} met. The Kenyan {O:Interior Ministry} agreed. {O:Interior Ministry} men left.",
         "In Kenya, the {O:Interior Ministry} met. {O:Kenyan Interior Ministry} officials agreed.",
         "{L:Porto Nuovo} shook. {L:Porto-Nuovo} burned.",
         "{L:St. Anselm} shook. {L:Saint Anselm} burned.",

@@ -138,6 +138,8 @@ def test_headings(line: str) -> None:
         "FILE PHOTO: The bridge is seen in the valley, June 1, 2020. REUTERS/Jane Roe/File Photo",
         "FILE - The bridge in 2019.",
         "Image caption, The bridge was built in 1932",
+        "The old bridge in 1932. Image: Ann Lee.",
+        "The mayor (left) and the engineer on the bridge. Photo: City of Northport.",
         "Image source, Getty Images",
         "Photo: Jane Roe",
         "Getty Images",
