@@ -130,10 +130,10 @@ def _in_sentence(text: str, sentence: Sentence, taken: set[int]) -> Iterator[Men
 
 
 def _confidence(sentence: Sentence, first: int, last: int) -> float:
-    """Less for a lone word, least for one that opens a sentence and does not speak: it may be no one in particular."""
+    """Less for a lone word, least for one that opens a sentence and does nothing: it may be no one in particular."""
     if first < last:
         return 0.8
-    if last == 0 and not (len(sentence.words) > 1 and sentence.words[1].lower() in _SPEAKING):
+    if last == 0 and not (sentence.words[1:2] and (sentence.words[1] in _SPEAKING or sentence.tags[1] in _FINITE)):
         return 0.5
     return 0.7
 
