@@ -33,7 +33,7 @@ def skip_circumstances(line: Line, at: int) -> int:
         elif tag in NOUNS or tag in ("DT", "JJ", "RB", "CD"):
             end = phrase_end(line, at)
             if end > at and (
-                not is_time(line, at, end) or ((end < size and tags[end] in FINITE) or lows[end] in ("and", "of"))
+                not is_time(line, at, end) or ((end < size and tags[end] in FINITE) or line.low(end) in ("and", "of"))
             ):
                 end = at
         elif tag == ",":

@@ -36,8 +36,6 @@ def _ends_phrase(line: Line, verb: int) -> bool:
     if line.tags[verb] not in FINITE:
         return False
     before = group_start(line, verb) - 1
-    if before >= 0 and line.tags[before] in FINITE:
-        return False
     return line.tag(before) not in (*RELATIVES, "CC", ",") and line.low(before) != "that"
 
 

@@ -98,7 +98,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     pieces: tuple[Words, ...] = ((what.start, end),)
     left = clause_before(line, source.start, bound_of(last, at)) if "q" in cue.frames and tag != "VBG" else None
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
-        pieces = (left,) if line.lows[what.start] in _WHEN else (left, *pieces)
+        pieces = (left,) if line.low(what.start) in _WHEN else (left, *pieces)
     states = bool(cue.frames & {"c", "q", "i"})
     return Candidate((start, after), source, pieces, "q" in cue.frames, vouches=states)
 

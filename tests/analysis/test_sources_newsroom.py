@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from analysis import analyze, read
+from analysis.language import sentences_of
+from analysis.quotes import credits_of
 
 Credit = tuple[str, str]
 
@@ -35,3 +37,12 @@ def _credits(expected: str) -> list[Credit]:
 def test_credited(text: str, expected: list[Credit]) -> None:
     found = [(a.source.text if a.source else "-", text[a.start : a.end]) for a in analyze(read(text)).attributions]
     assert sorted(found) == sorted(expected)
+
+
+def test_sentences_that_break_off_anywhere_are_read_without_a_fall() -> None:
+    for text, _ in _cases():
+        words = text.split()
+        for end in range(1, len(words), 2):
+            article = read(" ".join(words[:end]))
+            _, attributions = credits_of(article, sentences_of(article), [])
+            assert all(0 <= a.start < a.end <= len(article.text) for a in attributions)
