@@ -108,6 +108,8 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     path.parent.mkdir(parents=True, exist_ok=True)
+    if not os.access(path.parent, os.W_OK):  # which a lock file that may not be opened would not tell from a busy one
+        raise PermissionError(errno.EACCES, "its folder may not be written in")
     lock = FileLock(f"{path}.lock")
     try:
         lock.acquire(timeout=patience, poll_interval=0.01)
