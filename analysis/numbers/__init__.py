@@ -8,6 +8,7 @@ from datetime import date
 from ..article import Article
 from ..findings import Mention, Number
 from ..language import Sentence
+from .carried import carry, share_year
 from .counted import Counted
 from .dates import dates_in
 from .halves import add_halves
@@ -63,7 +64,7 @@ def _quantities(text: str, sentence: Sentence, names: Names, today: date | None)
         numerals.append(quantity)
     numerals = join(text, add_cents(text, add_halves(text, numerals)), (sentence.start, sentence.end))
     counted = Counted(sentence)
-    kept = dates
+    kept = list(dates)
     named: Quantity | None = None
     for quantity in numerals:
         things = counted.plural_follows(counted.index(quantity.end))
@@ -72,12 +73,14 @@ def _quantities(text: str, sentence: Sentence, names: Names, today: date | None)
             continue
         named = None
         age(text, quantity)
+        share_year(text, kept, quantity)
         _share_age(text, kept, quantity)
         hedge(text, quantity, sentence.start)
         if settle(text, quantity, sentence, counted, names):
             kept.append(quantity)
         elif quantity.bare:
             named = quantity
+    carry(text, kept[len(dates) :], counted)
     return sorted(kept, key=lambda quantity: quantity.start)
 
 

@@ -41,6 +41,12 @@ def _happenings() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
     return forms, frozenset(without), nouns
 
 
+def befalls(of: str) -> str:
+    """The participle that ends what is counted ("officers killed"), or nothing."""
+    noun, _, last = of.rpartition(" ")
+    return last if noun and last in set(_happenings()[0].values()) else ""
+
+
 class Counted:
     """Answers for one sentence."""
 
@@ -65,6 +71,8 @@ class Counted:
         ):
             after_of = after_of or words[i].lower() == "of"
             i += 1
+        if i + 1 < n and tags[i] == "RB" and tags[i + 1] in ("JJ", "VBN"):
+            i += 1
         first, last, plural = i, -1, -1
         while i < n and tags[i] in _INSIDE and not self._stops(i, first, plural):
             if tags[i] == "POS" and not (i + 1 < n and tags[i + 1] in _INSIDE):
@@ -88,6 +96,8 @@ class Counted:
             return not (i > first and words[i][0].isdigit() and tags[i - 1].startswith("NNP"))
         if tags[i] == "POS":
             return i == first
+        if i > first and (words[i - 1] == "century" or (tags[i] == "NNP" and words[i - 1] == "minute")):
+            return True
         if (tags[i] == "NNP" and _DAYS.match(words[i])) or (
             i > first and words[i].lower() in ("last", "next", "early")
         ):
@@ -137,6 +147,14 @@ class Counted:
         subject = not self._follows_preposition(before)
         return self._undergone(after, subject) or self._done(before)
 
+    def follows_verb(self, i: int) -> bool:
+        """Whether word ``i`` makes what follows an object or part of a phrase: a verb, a preposition."""
+        while i >= 0 and self.words[i].lower() in _DETERMINERS | _PASSED - {"of"}:
+            i -= 1
+        if i < 0 or self.words[i].lower() in ("left", "leaving", "leaves"):
+            return False
+        return self.tags[i].startswith("VB") or self.tags[i] in ("IN", "TO")
+
     def _follows_preposition(self, i: int) -> bool:
         """Whether word ``i`` makes what follows no subject: "in (16 states)", "2 million of the (10 million)"."""
         words = self.words
@@ -155,6 +173,8 @@ class Counted:
         """ "(26 people) have been detained", "(23 people) dead", "(26) died"."""
         forms, words, tags = _happenings()[0], self.words, self.tags
         chained = passive = False
+        if i + 1 < len(words) and words[i] == "," and words[i + 1].lower() in _BEING | {"have", "had"}:
+            i += 1
         while i < len(words):
             low = words[i].lower()
             describes = chained and self._opens_noun(i + 1)
@@ -182,7 +202,10 @@ class Counted:
             if i < 0:
                 return None
             low = words[i].lower()
-            if low in forms and self.tags[i].startswith("VB") and forms[low] not in without:
+            verb = self.tags[i].startswith("VB") or (
+                i and self.tags[i] == "JJ" and words[i - 1].lower() in ("and", ",")
+            )
+            if low in forms and verb and forms[low] not in without:
                 return forms[low]
             if low == "of" and i and words[i - 1].lower() in nouns:
                 return nouns[words[i - 1].lower()]

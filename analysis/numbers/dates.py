@@ -44,7 +44,8 @@ _HINT = re.compile(
 """What a date or time in figures alone looks like; others name a month."""
 _DIGIT = re.compile(r"\d")
 _AHEAD = re.compile(
-    r"\b(?:will|until|by|next|coming|to be|scheduled|due|plan(?:s|ned)?|expected|set to|’ll|'ll)\b", re.I
+    r"\b(?:will|must|should|would|could|can|next|coming|to be|scheduled|due|plan(?:s|ned)?|expected|set to|’ll|'ll)\b",
+    re.I,
 )
 
 
@@ -153,7 +154,7 @@ def _relative(text: str, match: re.Match[str], start: int, end: int, today: date
     if match["weekday"]:
         ahead = (_DAYNAMES.index(match["weekday"][:3].lower()) - today.weekday()) % 7
         lead = (match["lead"] or "").lower()
-        future = lead in ("next", "until", "by", "coming") or (
+        future = lead in ("next", "until", "coming") or (
             lead != "last" and _AHEAD.search(text, max(start, match.start() - 60), match.start())
         )
         if lead == "last" and ahead == 0:

@@ -7,8 +7,8 @@ import re
 from .quantity import Quantity
 from .unit_names import unit_names
 
-_ONE_OF = re.compile(r"\b(?:an?)\s+([^\W\d_]+(?:[ -][^\W\d_]+)?)\s+and\s+$", re.I)
-_ARTICLE = re.compile(r"an?\s", re.I)
+_ONE_OF = re.compile(r"\b(?:an?)[\s-]+([^\W\d_]+(?:[ -][^\W\d_]+)?)[\s-]+and[\s-]+$", re.I)
+_ARTICLE = re.compile(r"an?[\s-]", re.I)
 
 
 def add_halves(text: str, quantities: list[Quantity]) -> list[Quantity]:

@@ -10,7 +10,8 @@ from .quantity import Quantity
 
 _BESIDE = re.compile(r"\b(?:another|an additional|a further|a total of|the|a|an|his|her|their|its|only|just)\s+$", re.I)
 _SPEECH = re.compile(
-    r"\b(?:talk|speak|ask|know|think|worr|complain|hear|read|wr[io]t|sa(?:id|y)|told|tell|learn|car)\w*\s+$", re.I
+    r"\b(?:talk|word|news|information|question|concern|doubt|speak|ask|know|think|worr|complain|hear|read|wr[io]t|sa(?:id|y)|told|tell|learn|car)\w*\s+$",
+    re.I,
 )
 _HANDED = re.compile(
     r"\b(?:hand|took|tak|turn|carr|gave|giv|pull|rul|presid|fight|fought|argu|cross|fl[ey]|jump|rang|knock|w[io]n|r[au]n|mov)"

@@ -15,6 +15,8 @@ from .years import age_by_place, decade, is_year
 _YEAR_OLDS = re.compile(r" (\d+-year-olds)")
 _TOLL = re.compile(r"\b(death toll|toll)\b(?:[^.;,]|,\d){0,70}$", re.I)
 _JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
+_NOT_COUNTED = frozenset(("strong", "odd", "plus", "at", "in", "on", "by", "to", "of", "for", "and", "or", "a"))
+"""What a hyphen joins to a number and yet is not counted: "five-strong", "four-at-a-time"."""
 _HALVED = re.compile(
     r"(?:\b(?:by|in|than|nearly|almost|about|only|just|over|roughly|around|the|to|least|under|and|is|was|as)|^)\s*$",
     re.I,
@@ -73,7 +75,7 @@ def _fill_of(text: str, quantity: Quantity, counted: Counted, before: int, after
     if quantity.of is not None or quantity.kind in ("year", "score", "multiple", "date"):
         return
     joined = _JOINED_WORD.match(text, quantity.end) if quantity.hyphenated and quantity.kind is None else None
-    if joined and joined.group(1) not in ("strong", "odd", "plus"):
+    if joined and joined.group(1) not in _NOT_COUNTED:
         quantity.of = joined.group(1)
         return
     start = _where_of(quantity, counted, after)

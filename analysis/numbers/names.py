@@ -61,6 +61,8 @@ class Names:
     def hold(self, quantity: Quantity) -> bool:
         """Whether a mention with a capital before the numeral covers it."""
         for mention in self._mentions[max(0, (at := bisect_right(self._starts, quantity.start)) - 3) : at]:
+            if mention.start == quantity.start and mention.end > quantity.end and quantity.ordinal:
+                return True
             if mention.start < quantity.start and mention.end >= quantity.end and mention.text[:1].isupper():
                 before = mention.text[: quantity.start - mention.start].rstrip(" -")
                 if before and before.rsplit(" ", 1)[-1][:1].isupper():
@@ -84,6 +86,8 @@ def label_of(text: str, quantity: Quantity, sentence: Sentence, counted: bool) -
     ):
         return "name"
     word = before.group(1)
+    if word.endswith(("'s", "’s")):
+        return None
     numbered = word.lower().rstrip(".") in ("no", "nos", "number") and text[before.end(1) - 2 : before.end(1)] != "no"
     if numbered or (word.lower().rstrip(".") in _labels() and not counted and not quantity.ordinal):
         return "name" if word[0].isupper() else "label"

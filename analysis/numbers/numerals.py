@@ -32,7 +32,7 @@ class _Reader(Cursor):
         found = vague(self) or self._numeral()
         if found is None:
             return None
-        found.start = first.start
+        found.start = found.start if found.ordinal and first.kind == "a" else first.start
         if sign < 0 and found.value is not None:
             found.value, found.bare = -found.value, False
         return found

@@ -81,7 +81,7 @@ def fraction(cursor: Cursor, value: float) -> tuple[float, bool, int] | None:
             below, above = tens + direct.value, value - tens
         return above / below, True, direct.end
     conjunction = cursor.piece()
-    if not conjunction or conjunction.kind != "A" or conjunction.glue != " ":
+    if not conjunction or conjunction.kind != "A" or not conjunction.glue.strip(","):
         return None
     if (figure := cursor.joined("#", 1)) and figure.figure and figure.figure.fraction and 0 < figure.value < 1:
         if cursor.text[max(0, conjunction.start - 40) : conjunction.start].lower().find("between") >= 0:

@@ -9,6 +9,7 @@ from .counted import Counted
 from .quantity import Quantity
 
 _TIMES = re.compile(r"[ -]times?(?!\w)", re.I)
+_FOLD = re.compile(r"[ -]fold(?!\w)", re.I)
 _COMPARED = re.compile(
     r"\s(?:as|more|less|fewer|higher|larger|greater|bigger|lower|smaller|faster|stronger|longer|likelier|the|its|his|that|what"
     r"|their|over|\w+er than)\b",
@@ -57,7 +58,9 @@ def one_counts(text: str, quantity: Quantity, counted: Counted, before: int, aft
     if quantity.hyphenated:
         quantity.confidence = 0.8
         return True
-    if text.startswith((" of ", " or ", "’s", "'s"), quantity.end):
+    if text.startswith(" of ", quantity.end):
+        return _one_of_them(text, quantity, counted, before, after)
+    if text.startswith((" or ", "’s", "'s"), quantity.end):
         return False
     quantity.confidence = 0.8
     if after < len(words) and (
@@ -71,6 +74,21 @@ def one_counts(text: str, quantity: Quantity, counted: Counted, before: int, aft
     return previous in ("version", "is", "negative", "minus", "than", "to", "from") and (
         after >= len(words) or not words[after][0].isalpha()
     )
+
+
+def _one_of_them(text: str, quantity: Quantity, counted: Counted, before: int, after: int) -> bool:
+    """Whether "one of ..." counts because something befell it: "one of its soldiers was killed"."""
+    phrase = counted.noun_phrase(after)
+    if phrase is None or not counted.plural_follows(after):
+        return False
+    quantity.confidence = 0.7
+    at = phrase[1] + 1
+    if at < len(counted.words) and counted.words[at].lower() in ("was", "is", "has"):
+        at += 1
+    happened = counted.happening(before, at)
+    if happened is not None:
+        quantity.of = f"{counted.text(*phrase, text)} {happened}"
+    return happened is not None
 
 
 def multiple(text: str, quantity: Quantity, counted: Counted, before: int, after: int) -> bool:
@@ -97,6 +115,9 @@ def multiple(text: str, quantity: Quantity, counted: Counted, before: int, after
 
 def times(text: str, quantity: Quantity) -> bool:
     """Settle "three times as many" as a multiple and "three times" as a count; True if it was one of them."""
+    if fold := _FOLD.match(text, quantity.end):
+        quantity.kind, quantity.end = "multiple", fold.end()
+        return True
     match = _TIMES.match(text, quantity.end)
     if not match:
         return False
