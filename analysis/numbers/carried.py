@@ -12,13 +12,17 @@ from .quantity import Quantity
 _LISTED = frozenset((" and ", " or ", ", ", ", and "))
 _ELSEWHERE = re.compile(r" in (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*,? and (?:another |at least |some )?$")
 _THERE = re.compile(r" in (?:the )?[A-Z]")
-_COORDINATED = (" and ", ", and ", " as well as ", ", as well as ", " and at least ", " and another ", " and the ")
+_COORDINATED = frozenset(
+    (" and ", ", and ", " as well as ", ", as well as ", " and at least ", " and another ", " and the ")
+)
 
 
 def share_year(text: str, kept: Sequence[Quantity], quantity: Quantity) -> None:
     """In "his 2001 and 2003 tax cuts" both are years."""
     last = kept[-1] if kept else None
     if not last or last.kind != "year" or not (last.bare and quantity.bare) or quantity.kind is not None:
+        return
+    if text[quantity.end : quantity.end + 1] in tuple("s'’-"):
         return
     if 1900 <= (quantity.value or 0) <= 2100 and text[last.end : quantity.start] in _LISTED:
         quantity.kind, quantity.iso = "year", f"{int(quantity.value or 0):04}"
@@ -38,9 +42,8 @@ def carry(text: str, kept: Sequence[Quantity], counted: Counted) -> None:
             continue
         first, second = befalls(one.of), befalls(two.of)
         thing = one.of.removesuffix(f" {first}") if first else one.of
-        if bool(first) == bool(second) or text[one.end : two.start] not in tuple(
-            f" {thing}{and_}" for and_ in _COORDINATED
-        ):
+        gap = text[one.end : two.start].removeprefix(f" {thing}")
+        if bool(first) == bool(second) or not (gap in _COORDINATED or (first and _ELSEWHERE.fullmatch(gap))):
             continue
         if first:
             two.of = f"{two.of} {first}"

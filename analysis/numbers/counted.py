@@ -19,6 +19,8 @@ _PASSED = words_for("between verb and number")
 _PARTITIVE = _DETERMINERS | words_for("hedges inside a phrase")
 _BEING = words_for("being")
 _PREPOSITIONS = words_for("before what acts not")
+_LETS_STAND = frozenset("left leaving leaves say says said saying report reports reported confirmed that".split())
+"""Words before a subject: what follows them is no object."""
 _DAYS = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar(?:ch|\.)?$|Apr|May$|June?$|July?$|Aug|Sept|Oct|Nov|Dec"
 )
@@ -130,7 +132,9 @@ class Counted:
                 if self.tags[i] in ("NNS", "NNPS"):
                     break
             i += 1
-        return end if end >= 0 and not (end + 1 < n and self.tags[end + 1] == "POS") else last
+        if end < 0 or (end + 1 < n and (self.tags[end + 1] == "POS" or words[end + 1] in ("-", "‑"))):
+            return last
+        return end
 
     def text(self, first: int, last: int, source: str) -> str:
         """The words ``first`` to ``last`` as the text has them."""
@@ -151,7 +155,7 @@ class Counted:
         """Whether word ``i`` makes what follows an object or part of a phrase: a verb, a preposition."""
         while i >= 0 and self.words[i].lower() in _DETERMINERS | _PASSED - {"of"}:
             i -= 1
-        if i < 0 or self.words[i].lower() in ("left", "leaving", "leaves"):
+        if i < 0 or self.words[i].lower() in _LETS_STAND:
             return False
         return self.tags[i].startswith("VB") or self.tags[i] in ("IN", "TO")
 
@@ -173,7 +177,7 @@ class Counted:
         """ "(26 people) have been detained", "(23 people) dead", "(26) died"."""
         forms, words, tags = _happenings()[0], self.words, self.tags
         chained = passive = False
-        if i + 1 < len(words) and words[i] == "," and words[i + 1].lower() in _BEING | {"have", "had"}:
+        if i + 1 < len(words) and words[i] == "," and words[i + 1].lower() in ("were", "are", "have", "had"):
             i += 1
         while i < len(words):
             low = words[i].lower()

@@ -13,6 +13,7 @@ _SPEECH = re.compile(
     r"\b(?:talk|word|news|information|question|concern|doubt|speak|ask|know|think|worr|complain|hear|read|wr[io]t|sa(?:id|y)|told|tell|learn|car)\w*\s+$",
     re.I,
 )
+_RUN = re.compile(r"\b(?:run|lead|build|led|leading|running|add|own)[ -]?$", re.I)
 _HANDED = re.compile(
     r"\b(?:hand|took|tak|turn|carr|gave|giv|pull|rul|presid|fight|fought|argu|cross|fl[ey]|jump|rang|knock|w[io]n|r[au]n|mov)"
     r"\w*\s+$",
@@ -89,6 +90,8 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
     before = text[max(start, place - 16) : place]
     if words in ("over", "under", "about", "around") and quantity.kind == "duration":
         return bool(_LASTING.search(before)) or (words != "over" and not before.strip())
+    if words == "up to" and _RUN.search(before):
+        return False
     if words == "over" and _HANDED.search(before):
         return False
     if words == "about":

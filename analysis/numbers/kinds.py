@@ -13,7 +13,7 @@ from .references import is_reference, runs_on
 from .years import age_by_place, decade, is_year
 
 _YEAR_OLDS = re.compile(r" (\d+-year-olds)")
-_TOLL = re.compile(r"\b(death toll|toll)\b(?:[^.;,]|,\d){0,70}$", re.I)
+_TOLL = re.compile(r"\b(death toll|toll)\b(?:[^.;,]|,\d){0,110}$", re.I)
 _JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
 _NOT_COUNTED = frozenset(("strong", "odd", "plus", "at", "in", "on", "by", "to", "of", "for", "and", "or", "a"))
 """What a hyphen joins to a number and yet is not counted: "five-strong", "four-at-a-time"."""
@@ -60,8 +60,10 @@ def settle(text: str, quantity: Quantity, sentence: Sentence, counted: Counted, 
             age_by_place(text, quantity, counted, before, after)
     _fill_of(text, quantity, counted, before, after)
     if quantity.kind is None:
-        if quantity.of is None and (
-            toll := _TOLL.search(text, max(sentence.start, quantity.start - 90), quantity.start)
+        if (
+            quantity.of is None
+            and not quantity.fraction
+            and (toll := _TOLL.search(text, max(sentence.start, quantity.start - 130), quantity.start))
         ):
             quantity.of = toll.group(1)
         quantity.kind = "other" if quantity.of is None or quantity.fraction else "count"

@@ -9,6 +9,10 @@ from .pieces import Piece
 from .quantity import Quantity
 
 _QUARTER = re.compile(r"quarter[ -](?:mile|inch|century|pound|hour|acre|ton|tonne|million|cup|teaspoon)(?!\w)", re.I)
+_SPELL = re.compile(
+    r"\b(?:first|second|third|fourth|last|next|this|same|final|previous|current|each|every|per) $", re.I
+)
+"""Before "quarter", these make it three months."""
 _SHARE_BEFORE = re.compile(
     r"\b(?:by|than|nearly|almost|about|around|roughly|over|under|only|just|least|to|up|down|approximately) an? $"
 )
@@ -29,7 +33,8 @@ def half(cursor: Cursor, start: int) -> Quantity | None:
     piece = cursor.pieces[cursor.at]
     cursor.at += 1
     found = Quantity(start, piece.end, 1 / piece.value, whole=False, fraction=True)
-    if piece.kind == "F":
+    quarter = cursor.text[piece.start].lower() == "q"
+    if piece.kind == "F" or (quarter and _SPELL.search(cursor.text, max(0, start - 16), start)):
         return None
     if _QUARTER.match(cursor.text, piece.start):
         return found
@@ -47,7 +52,7 @@ def half(cursor: Cursor, start: int) -> Quantity | None:
     elif piece.value > 2 and not (
         cursor.text.startswith(" of ", piece.end) or is_share(cursor.text, piece.start, piece.end)
     ):
-        return None if piece.value == 4 else Quantity(start, piece.end, piece.value, ordinal=True)
+        return None if quarter else Quantity(start, piece.end, piece.value, ordinal=True)
     return found
 
 

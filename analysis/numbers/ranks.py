@@ -18,6 +18,7 @@ _COMPARED = re.compile(
 _NAMED = re.compile(r" [A-Z]\w+ [A-Z][a-z]")
 """A capitalized ordinal before a capital inside a sentence: "at Second City"."""
 _POINTERS = words_for("pointers before one")
+_RANKED = words_for("named by rank")
 _SPELL = words_for("before a spell of time")
 
 
@@ -25,6 +26,8 @@ def ordinal_counts(text: str, quantity: Quantity, counted: Counted, before: int,
     """Ordinals count where they rank something: "the third attack", not "first, he said" or "wait a second"."""
     quantity.kind = "ordinal"
     word = text[quantity.start : quantity.end]
+    if after < len(counted.words) and counted.words[after] in _RANKED:
+        return False
     if not word[0].isdigit():
         if quantity.hyphenated or after >= len(counted.words):
             return False

@@ -1,0 +1,74 @@
+"""Numbers: a table of amounts in all shapes, and what neighbours in news sentences tell of each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .test_numbers import brief, numbers
+
+AMOUNTS = Path(__file__).with_name("amounts.tsv")
+
+
+def test_amounts() -> None:
+    """Every line of the table: a sentence, a tab, its numbers."""
+    rows = [line.split("\t") for line in AMOUNTS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert len(rows) > 400
+    wrong = [
+        (text, found, wanted) for text, wanted in rows if (found := " | ".join(map(brief, numbers(text)))) != wanted
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It killed 200 people in Peru and 16 in Chile.", ["people killed", "people killed"]),
+        ("The bomb killed two guards and three drivers.", ["guards killed", "drivers killed"]),
+        ("Six officers and two U.S. soldiers have been killed.", ["officers killed", "U.S. soldiers killed"]),
+        ("Two soldiers, as well as two guards, were killed.", ["soldiers killed", "guards killed"]),
+        ("He met 20 leaders and 3 activists were detained.", ["leaders", "activists detained"]),
+        ("The virus killed 12 people in Peru and four others in Chile.", ["people killed", "others killed"]),
+        ("It killed 14 people and injured 30 others.", ["people killed", "others injured"]),
+        ("They said one of its soldiers was killed.", ["soldiers killed"]),
+        ("One of the best players was late.", []),
+        ("Five attacks were carried out.", ["attacks"]),
+        ("They crowded four-at-a-time into cabs.", [None]),
+        ("It was the seven formerly wealthy countries.", ["wealthy countries"]),
+        ("The league's 30 franchises met.", ["franchises"]),
+        ("In the 62nd minute Kim Lee scored a third goal.", ["minute", "goal"]),
+        ("It rose in the fourth quarter.", ["quarter"]),
+    ],
+)
+def test_neighbours_share_what_is_counted(text: str, expected: list[str | None]) -> None:
+    assert [number.of for number in numbers(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Near the 17th Street canal the 82nd Airborne Division slept.", []),
+        ("His 2001 and 2003 tax cuts.", ["2001 = 2001", "2003 = 2003"]),
+        ("In the run up to the 2008 Olympics.", ["2008 = 2008"]),
+        ("It lasted six-and-a-half hours.", ["six-and-a-half hours = 6.5 h"]),
+        ("It grew a thousand fold.", ["a thousand fold = 1000"]),
+        ("There is no word about three journalists.", ["three = 3"]),
+        ("They came when she was six so he left.", ["six = 6 year"]),
+        ("It fell in the last quarter of it.", []),
+    ],
+)
+def test_news(text: str, expected: list[str]) -> None:
+    assert [brief(number) for number in numbers(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("A soldier was killed by a bomb Friday.", "2022-01-07"),
+        ("It must be returned by Monday.", "2022-01-10"),
+        ("It had spread a million times by Thursday.", "2022-01-06"),
+    ],
+)
+def test_days_by_the_tense(text: str, iso: str) -> None:
+    assert [number.iso for number in numbers(text, date="2022-01-07") if number.kind == "date"] == [iso]
