@@ -68,11 +68,17 @@ def test_the_ministry_is_left_alone_where_two_are_named() -> None:
         ("Kenyan presidential candidate Peter Hall lost.", "Peter Hall", "Kenyan presidential candidate"),
         ("Minister of Education Peter Hall agreed.", "Peter Hall", "Minister of Education"),
         ("The head of the Northport Board (NB), Peter Hall, left.", "Peter Hall", "head of the Northport Board (NB)"),
+        ("World champion referee Peter Hall ruled.", "Peter Hall", "World champion referee"),
         ("Peter Hall, 45, a lawyer from Nairobi, was freed.", "Peter Hall", "lawyer from Nairobi"),
     ],
 )
 def test_roles_are_read_off_the_text(text: str, name: str, role: str) -> None:
     assert actors("Officials met on Monday. " + text)[name].roles == (role,)
+
+
+def test_one_apposition_may_tell_two_roles() -> None:
+    text = "Officials met. Peter Hall, director of the Harbour Study, and chairman of the Coastal Board, said so."
+    assert actors(text)["Peter Hall"].roles == ("director of the Harbour Study", "chairman of the Coastal Board")
 
 
 @pytest.mark.parametrize(
