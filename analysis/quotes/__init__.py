@@ -10,7 +10,8 @@ from sys import intern
 from ..article import Article
 from ..findings import Actor, Attribution, Quote, Source
 from ..language import Sentence
-from ..sources import Cast, ReadLine, Report, read_lines
+from ..sources import Cast, ReadLine, read_lines
+from .known import Known
 from .marks import Stretch, stretches_of
 from .speakers import Voice, voices_of
 
@@ -30,14 +31,15 @@ def credits_of(
     actor had to be worked out (a pronoun, a speaker carried on) is marked in the quote as inferred.
     """
     stretches = stretches_of(article)
-    known = _Known(article, Cast(article, actors))
+    known = Known(article, Cast(article, actors, [(one.outer_start, one.outer_end) for one in stretches]))
     lines = [_sure(line, known) for line in read_lines(article, sentences, stretches)]
     voices = voices_of(lines)
     for line in lines:
         for report in line.reports:
             if report.source and report.head:
-                known.note(report.source, report.head, max(end for _, end in (report.source, *report.pieces)))
-        if line.only_quotes and (voice := voices.get(line.quotes[-1].start)) and voice.carried and not voice.weak:
+                end = max(end for _, end in (report.source, *report.pieces))
+                known.note(report.source, report.head, end, line)
+        if line.only_quotes and (voice := voices.get(line.quotes[-1].start)) and voice.carried:
             known.go_on(voice, line.end)
         if line.about and not line.reports and not any(quote.start in voices for quote in line.quotes):
             known.turn_to(*line.about, line)
@@ -50,56 +52,14 @@ def credits_of(
     return quotes, tuple(sorted(_attributions(article, lines, voices, known), key=lambda found: found.start))
 
 
-def _sure(line: ReadLine, known: _Known) -> ReadLine:
+def _sure(line: ReadLine, known: Known) -> ReadLine:
     """A line without those reports that only hold if their source is a name, where it turns out not to be one."""
     if not any(report.if_named for report in line.reports):
         return line
     return replace(line, reports=tuple(one for one in line.reports if not one.if_named or known.tells(one)))
 
 
-class _Known:
-    """The actors of sources, worked out once each in the order of the text."""
-
-    def __init__(self, article: Article, cast: Cast) -> None:
-        self._article, self._cast = article, cast
-        self._actors: dict[tuple[int, int], tuple[str | None, bool]] = {}
-        self._last: str | None = None
-        self._since = 0
-
-    def note(self, source: tuple[int, int], head: tuple[int, int], end: int = 0) -> tuple[str | None, bool]:
-        """The actor's id or None, and whether it was worked out from a pronoun; ``end`` is where its words end."""
-        if head not in self._actors:
-            actor = self._cast.named(head, source)
-            inferred = False
-            if actor is None and (actor := self._cast.meant(head, self._last, self._since)):
-                inferred = True
-            self._actors[head] = actor, inferred
-            self._last, self._since = actor, max(end, head[1])
-        return self._actors[head]
-
-    def go_on(self, voice: Voice, end: int) -> None:
-        """Somebody speaks on, up to ``end``, without being named again."""
-        self._last, self._since = self.note(voice.source, voice.head)[0], end
-
-    def turn_to(self, subject: tuple[int, int], head: tuple[int, int], line: ReadLine) -> None:
-        """A sentence that credits nobody was about ``subject``: whom "he said" then means, if it names nobody else."""
-        actor = self._cast.named(head, subject)
-        if actor and self._cast.is_person(actor) and not self._cast.names_others(subject[0], line.end, subject):
-            self._last, self._since = actor, line.end
-
-    def tells(self, report: Report) -> bool:
-        """Whether a report's source is a name, and not that of a place."""
-        return bool(
-            report.source and report.head and self._cast.is_teller(self._cast.named(report.head, report.source))
-        )
-
-    def names(self, voice: Voice) -> bool:
-        """Whether a voice is that of a person named right there."""
-        actor = self._cast.named(voice.head, voice.source)
-        return actor is not None and self._cast.is_person(actor)
-
-
-def _quote(article: Article, stretch: Stretch, voice: Voice | None, known: _Known) -> Quote:
+def _quote(article: Article, stretch: Stretch, voice: Voice | None, known: Known) -> Quote:
     text = article.text[stretch.start : stretch.end]
     if voice is None:
         return Quote(stretch.start, stretch.end, text, None, None, None, None, None, confidence=0.5)
@@ -122,7 +82,7 @@ def _is_speech(text: str, stretch: Stretch) -> bool:
 
 
 def _attributions(
-    article: Article, lines: Sequence[ReadLine], voices: dict[int, Voice], known: _Known
+    article: Article, lines: Sequence[ReadLine], voices: dict[int, Voice], known: Known
 ) -> Iterator[Attribution]:
     for line in lines:
         for report in line.reports:
@@ -138,5 +98,5 @@ def _attributions(
                 yield Attribution(source, voice.cue, quote.outer_start, quote.outer_end)
 
 
-def _source(article: Article, span: tuple[int, int], head: tuple[int, int], cue: str, known: _Known) -> Source:
+def _source(article: Article, span: tuple[int, int], head: tuple[int, int], cue: str, known: Known) -> Source:
     return Source(known.note(span, head)[0], intern(article.text[slice(*span)]), intern(cue), *span)

@@ -41,15 +41,23 @@ class Named(NamedTuple):
     end: int
     actor: str
     person: bool
+    quoted: bool
 
 
 class Cast:
     """The actors' mentions in the order of the text; photo credits and bylines are left out."""
 
-    def __init__(self, article: Article, actors: Sequence[Actor]) -> None:
+    def __init__(self, article: Article, actors: Sequence[Actor], quoted: Sequence[tuple[int, int]] = ()) -> None:
+        """``quoted``: where quotes lie, in the order of the text; who is named in them is not whom "he said" means."""
         self._article = article
+        starts = [start for start, _ in quoted]
+
+        def is_quoted(at: int) -> bool:
+            before = bisect_right(starts, at) - 1
+            return before >= 0 and at < quoted[before][1]
+
         self._mentions = sorted(
-            Named(mention.start, mention.end, actor.id, actor.kind == "person")
+            Named(mention.start, mention.end, actor.id, actor.kind == "person", is_quoted(mention.start))
             for actor in actors
             if not actor.credit
             for mention in actor.mentions
@@ -57,6 +65,8 @@ class Cast:
         self._surnames = _surnames(actors)
         self._starts = [mention.start for mention in self._mentions]
         self._persons = {mention.actor for mention in self._mentions if mention.person}
+        offices = {actor.id for actor in actors if " for " in actor.name}  # the High Commissioner for Refugees
+        self._persons -= offices
         self._tellers = {actor.id for actor in actors if actor.kind != "place"}
         self._genders = {actor.id: gender for actor in actors if (gender := _gender(actor))}
 
@@ -90,7 +100,7 @@ class Cast:
         fitting = [
             mention
             for mention in self._between(before, pronoun[0])
-            if mention.person and self._genders.get(mention.actor, gender) == gender
+            if mention.person and not mention.quoted and self._genders.get(mention.actor, gender) == gender
         ]
         if last in self._persons and before <= since <= pronoun[0] and self._genders.get(last, gender) == gender:
             later = {mention.actor for mention in fitting if mention.start >= since}
@@ -108,8 +118,14 @@ class Cast:
     def names_others(self, start: int, end: int, subject: tuple[int, int]) -> bool:
         """Whether a stretch names people outside of its subject."""
         return any(
-            mention.person and not subject[0] <= mention.start < subject[1] for mention in self._between(start, end)
+            mention.person and not mention.quoted and not subject[0] <= mention.start < subject[1]
+            for mention in self._between(start, end)
         )
+
+    def fits(self, actor: str | None, pronoun: tuple[int, int]) -> bool:
+        """Whether an id is that of a person who goes by the pronoun "he" or "she" that stands there."""
+        gender = self._article.text[slice(*pronoun)].casefold()
+        return actor in self._persons and gender in ("he", "she") and self._genders.get(actor or "", gender) == gender
 
     def _between(self, start: int, end: int) -> list[Named]:
         return self._mentions[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]

@@ -88,6 +88,8 @@ def past_addressee(line: Line, after: int, cue: Cue) -> int:
     while at < len(line.tags) and line.tags[at] in ("RP", "RB") and line.tags[at] != "IN":
         at += 1
     if "a" in cue.frames:
+        while line.low(at) in ("about", "around", "nearly", "over", "roughly", "some"):
+            at += 1
         end = phrase_end(line, at)
         while end < len(line.tags) and line.tags[end] == "IN" and (further := phrase_end(line, end + 1)) > end + 1:
             end = further

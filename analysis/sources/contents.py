@@ -59,7 +59,7 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         if told or (cue.lemma in _ALWAYS_TELL and phrase_end(line, after) > after):
             return told
     start = after
-    if "c" in frames and _is_count(line, start):
+    if "c" in frames and "a" not in frames and _is_count(line, start):
         return Complement("c", start)
     while start < len(tags) and tags[start] == "RP":
         start += 1

@@ -34,6 +34,8 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
                 tags[later] == "VBG" and lows[later] in verbs for later in range(at, min(at + 7, size))
             ):
                 return at  # with a spokesman saying
+        elif relative and tag == QUOTE and at in line.leading and tags[at + 1] in FINITE:
+            return at + 1
         elif (low == "according" and lows[at + 1] == "to") or (relative and low in ("—", "–", "--")):
             return at
         elif tag == "CC" and low in ("and", "but", "or"):
@@ -53,6 +55,17 @@ def phrases_end(line: Line, start: int, end: int) -> int:
             return end
         if line.tags[at] == "CC" and clause_at(line, at + 1):
             return at - 1 if line.lows[at - 1] == "," and at - 1 > start else at
+    return end
+
+
+def verb_after(line: Line, start: int, end: int) -> int:
+    """Where the main verb stands behind "some who vowed to support her have": in a clause without one, at ``end``."""
+    for at in range(start + 1, end):
+        if line.tags[at] in RELATIVES or line.lows[at] in ("that", "to") or line.tags[at] == QUOTE:
+            if line.lows[at] != "to":
+                return end
+        elif line.tags[at] in FINITE:
+            return group_start(line, at) if is_nominal(line, group_start(line, at) - 1) else end
     return end
 
 

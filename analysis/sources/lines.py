@@ -20,6 +20,9 @@ _SHORT = 30  # characters
 _LONGEST = 300  # words: what is longer is no sentence, and would take time that grows with its square
 _NO_NOUN = frozenset({"IN", "RB", "VB", "VBP", "VBZ", "VBD", "VBG", "VBN"})
 _NAMES = frozenset({"NNP", "NNPS", "NNS"})
+_PAST = frozenset({"VBD", "VBZ"})
+_DASHES = frozenset({"—", "–", "--", "-"})
+_DATELINE = 9  # words
 _TURN = 4  # words of a label, the colon among them
 _ACRONYM = 3  # letters: what is longer is a name
 _SOON = 12  # words after '"…?"' in which "Ann Lee asked" may still come
@@ -117,6 +120,11 @@ def lines_of(article: Article, sentences: Sequence[Sentence], stretches: Sequenc
                     tag = "NNP"
                 elif tag in _NO_NOUN:
                     tag = _name_tag(line, sentence, nth, tag)
+                if tag in _PAST and len(line.tags) - 1 in line.leading and {"WP", "WDT"} & set(line.tags):
+                    line.add(",", ",", (span[0], span[0]))  # Ann Lee, who called it “a lie,” said
+                if word in _DASHES and _is_dateline(sentence, nth):
+                    line = Line(line.paragraph, count, line.heads)
+                    continue
                 line.add(low, tag, span)
                 if len(line.lows) >= _LONGEST:
                     yield line
@@ -136,6 +144,13 @@ def _name_tag(line: Line, sentence: Sentence, nth: int, tag: str) -> str:
         return "NNP"
     renamed = line.tag(len(line.tags) - 1) == "NNP" and sentence.tags[nth - 1][0] == "V"
     return "NN" if renamed and tag == "VB" else tag
+
+
+def _is_dateline(sentence: Sentence, dash: int) -> bool:
+    """Whether a sentence names only where it was written before a dash: "WASHINGTON (AP) — "."""
+    before = [word for word in sentence.words[:dash] if word[0].isalpha()]
+    capitals = before[:1] and before[0].isupper() and len(before[0]) > _ACRONYM
+    return 0 < dash <= _DATELINE and bool(capitals) and all(word[0].isupper() for word in before)
 
 
 def _is_turn(words: Sequence[str]) -> bool:

@@ -117,7 +117,7 @@ def _before_time(line: Line, at: int, apposition: bool, depth: int) -> Subject |
 def _across_comma(line: Line, comma: int, depth: int) -> Subject | None:
     """The subject in "Ann Lee, 42, the head of Acme, said": the phrase before the inserted ones."""
     best: Subject | None = None
-    at = comma - 1
+    at = comma - 2 if line.tag(comma - 1) == QUOTE and comma - 1 in line.leading else comma - 1
     for _ in range(5):
         while at >= 0 and line.lows[at] != "," and line.tags[at] not in (QUOTE, ":"):
             at -= 1

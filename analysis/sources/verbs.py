@@ -6,7 +6,7 @@ from .candidates import Candidate, Words, bound_of, can_be_source, credited_befo
 from .circumstances import past_addressee
 from .contents import Complement, clause_at, complement
 from .lexicon import Cue, lexicon
-from .limits import clause_before, content_end, phrases_end
+from .limits import clause_before, content_end, phrases_end, verb_after
 from .lines import QUOTE, Line
 from .passives import passive, reduced_passive
 from .phrases import (
@@ -86,11 +86,13 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     relative = inserted or line.tags[source.end - 1] in RELATIVES
     end = content_end(line, what.start, _finite_tag(line, start, at), relative=relative)
     if (
-        what.start in line.ended
+        what.start in line.ended | line.leading
         and line.tag(what.start + 1) in ("IN", "WRB")
         and QUOTE not in line.tags[what.start + 1 :]
     ):
         end = what.start + 1  # chanted “Build it!” as he came
+    if relative and what.frame in ("i", "n", "o"):
+        end = verb_after(line, what.start, end)
     if what.frame == "n":
         end = phrases_end(line, what.start, end)
     if line.lows[0] in _FRONTING and source.start <= 2:
@@ -99,7 +101,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     left = clause_before(line, source.start, bound_of(last, at)) if "q" in cue.frames and tag != "VBG" else None
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
         pieces = (left,) if line.low(what.start) in _WHEN else (left, *pieces)
-    states = bool(cue.frames & {"c", "q", "i"})
+    states = bool(cue.frames & {"c", "q", "i", "t"})
     return Candidate((start, after), source, pieces, "q" in cue.frames, vouches=states)
 
 
@@ -145,7 +147,7 @@ def _finite_tag(line: Line, start: int, verb: int) -> str:
 
 def _inverted(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
     """The subject behind the verb: "…," said Ann Lee, head of Acme."""
-    if "q" not in cue.frames or line.tags[at] not in ("VBD", "VBZ", "VBP") or at == 0 or cue.lemma == "tell":
+    if "q" not in cue.frames or line.tags[at] not in ("VBD", "VBZ", "VBP") or at == 0 or cue.lemma in ("tell", "call"):
         return None
     if line.tags[at - 1] != QUOTE and line.lows[at - 1] not in (",", "—", "–", "--"):
         return None

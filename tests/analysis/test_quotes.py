@@ -7,6 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import analyze, read
+from analysis.findings import Actor, ActorKind, Mention
+from analysis.language import sentences_of
+from analysis.quotes import credits_of
 from analysis.quotes.marks import stretches_of
 
 MARKS = [
@@ -30,6 +33,8 @@ MARKS = [
     ("never closed", "“One goes on.\n\nThis is no quote.", ["One goes on."]),
     ("closed by an opening mark", "the “rust belt“, she said", ["rust belt"]),
     ("inches", 'The 6\'2" player said "hello to you".', ["hello to you"]),
+    ("feet and inches", 'The 6-foot (6\'4") player said "hello to you".', ["hello to you"]),
+    ("guillemets the other way", "»We go on«, he said. »Now.«", ["We go on", "Now."]),
     ("stray at the end", 'She said "go on." "', ["go on."]),
 ]
 
@@ -80,6 +85,18 @@ SPEAKERS = [
     ("full stop before the cue", "“We are ready to go.” Ms Lee said.", "Ms Lee", "said"),
     ("of somebody", "“We are ready to go,” Ann Lee has said of her rivals, who are ten.", "Ann Lee", "said"),
     ("used to", "“We are ready to go,” Ann Lee, who ran the group, used to say.", "Ann Lee, who ran the group", "say"),
+    (
+        "inverted, unlisted verb",
+        "“Ready!” marveled Ann Lee, a pollster from Ohio.",
+        "Ann Lee, a pollster from Ohio",
+        "marveled",
+    ),
+    ("fired back", "On Monday, Ann Lee fired back: “We are ready to go.”", "Ann Lee", "fired back"),
+    ("began", "“We are ready to go now,” Ann Lee began.", "Ann Lee", "began"),
+    ("in a headline", "Ann Lee on taxes: ‘We are ready to go’", "Ann Lee", ":"),
+    ("after a dateline", "ROME (AP) — “We are ready to go,” Ann Lee said.", "Ann Lee", "said"),
+    ("put it", "As Ann Lee put it, “We are ready to go.”", "Ann Lee", "put it"),
+    ("dashes", "Ann Lee said — “we are ready to go” — and left.", "Ann Lee", "said"),
     ("colon", "Ann Lee was blunt:\n\n“We are ready to go.”", "Ann Lee", None),
     ("nobody's", "The sign on the door read nothing but a “list of things to do” there.", None, None),
 ]
@@ -117,6 +134,34 @@ def test_a_short_paragraph_about_a_named_person_announces_a_speaker() -> None:
 def test_a_quote_that_runs_on_keeps_its_speaker() -> None:
     text = "“We are ready,” Ann Lee said. “They are not.\n\n“We will see them there.”"
     assert [q.speaker_text for q in analyze(read(text)).quotes] == ["Ann Lee"] * 3
+
+
+def test_a_quote_over_paragraphs_whose_speaker_comes_last() -> None:
+    text = "“We are ready.\n\n“They are not.\n\n“We will see,” Ann Lee said."
+    assert [q.speaker_text for q in analyze(read(text)).quotes] == ["Ann Lee"] * 3
+
+
+WHO = [
+    ("named in the quote is not who speaks", "Ann Lee left early. “Tom Day is wrong,” she said.", "Ann Lee", True),
+    ("a poll between", "Ann Lee said prices rose. A poll found they fell. “It lies,” she said.", "Ann Lee", True),
+    ("the subject", "Mr. Tom Day met voters at the fair, where he called it “a great day”.", "Tom Day", True),
+    ("asked by another", "Asked by Bob Ray if he knew, Mr. Tom Day left. “No, I did not,” he said.", "Tom Day", True),
+    ("behind a relative clause", "Ann Lee, who had left the fair, said “no, not at all”.", "Ann Lee", False),
+    ("two people", "Tom Day met Bob Ray at the fair. “It is a great day,” he said.", None, False),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "inferred"), [case[1:] for case in WHO], ids=[case[0] for case in WHO])
+def test_who_is_meant(text: str, who: str | None, inferred: bool) -> None:
+    kinds: dict[str, ActorKind] = {"Ann Lee": "person", "Tom Day": "person", "Bob Ray": "person"}
+    actors = [
+        Actor(name, name, kind, (), (), (Mention(at, at + len(name), name, kind),))
+        for name, kind in kinds.items()
+        if (at := text.find(name)) >= 0
+    ]
+    article = read(text)
+    quotes, _ = credits_of(article, sentences_of(article), actors)
+    assert (quotes[-1].speaker, quotes[-1].inferred) == (who, inferred)
 
 
 def test_the_title_of_a_show_is_no_speech() -> None:
