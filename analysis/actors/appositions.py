@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..language import Sentence
-from .offices import LONGEST, bare, is_role
+from .offices import HONORIFICS, LONGEST, bare, is_role
 
 _GOING_ON = frozenset("who which that whose and but said says told tells".split())
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
 _ENDS = frozenset(", . ; : ) ] – — - “ \" ” ’ ' ? !".split())
+_LIMITS = frozenset(', . ; : “ " ” ( )'.split())
 _STOPS = frozenset("who which that whose where when said says told is was are were has had and but".split())
 
 
@@ -53,19 +54,32 @@ def _head(words: Sequence[str], at: int, end: int) -> int:
 
 
 def apposition_before(text: str, sentence: Sentence, first: int) -> str | None:
-    """A role between an article and the comma before a name: "a spokesman for the ministry, Ann Lee, said"."""
+    """A role before the comma before a name: "a spokesman for the ministry, Ann Lee, said", "its head, Dr Ann Lee,"."""
     words, spans = sentence.words, sentence.spans
+    while first > 0 and (words[first - 1].rstrip(".").lower() in HONORIFICS or words[first - 1] == "HE"):
+        first -= 1
     if first < 3 or words[first - 1] != ",":
         return None
     at = first - 2
     if words[at] == ")" and "(" in words[max(0, at - LONGEST) : at]:
         at -= 1 + words[at - 1 :: -1].index("(")
-    while at > 0 and first - at < 2 * LONGEST and words[at - 1] not in (",", ".", ";", ":", "“", '"', "”", "(", ")"):
+    while at > 0 and first - at < 2 * LONGEST and words[at - 1] not in _LIMITS:
         at -= 1
-    for start in (i for i in range(at, first - 1) if words[i].lower() in ("the", "a", "an", "its")):
+    for start in range(at, first - 1):
+        opens = words[start].lower() in ("the", "a", "an", "its") or _owns(words, start)
         inside = range(start + 1, first - 1)
-        if any(words[i].lower() in _STOPS or sentence.tags[i] in _VERBS for i in inside):
+        if not opens or any(words[i].lower() in _STOPS or sentence.tags[i] in _VERBS for i in inside):
             continue
         if is_role(words[_head(words, start, first - 1) - 1]):
             return bare(text[spans[start][0] : spans[first - 2][1]])
     return None
+
+
+def _owns(words: Sequence[str], at: int) -> bool:
+    """Whether a name begins here whose possessive follows: "Kenya's", "South Sudan's"."""
+    if not words[at][0].isupper() or (at and words[at - 1][0].isupper()):
+        return False
+    end = at + 1
+    while end < len(words) and words[end][0].isupper():
+        end += 1
+    return end < len(words) and words[end] in ("'s", "’s")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from ..data import lines_of
 from ..findings import ActorKind, Mention
 from ..mentions.lexicon import lexicon
 
@@ -41,18 +42,29 @@ def plain(name: str) -> str:
     return " ".join([_ABBREVIATED.get(word, word) for word in words[:-1]] + words[-1:]) or name
 
 
+@cache
+def _synonyms() -> dict[str, str]:
+    """The first name of each well-known organization or city by the plain form of each of its names."""
+    found: dict[str, str] = {}
+    for line in lines_of("names/synonyms.txt"):
+        names = [name.strip() for name in line.split(",")]
+        found.update(dict.fromkeys(map(plain, names), plain(names[0])))
+    return found
+
+
 def key_of(mention: Mention) -> str:
-    """What mentions of one name share: its plain form without article and possessive; countries by their first name."""
+    """What mentions of one name share: its plain form without article and possessive, or its best-known synonym's."""
     name = _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(mention.text.split())))
     if mention.kind == "person":
         bare = _HONOURS.sub("", name)
         return plain(_INITIALS.sub(r"\1 ", bare if " " in bare else name))
     countries = lexicon().countries
     known = countries.get(name.lower()) or countries.get(name.lower() + ".")
-    if known or " " not in name:
-        return plain(known or name)
-    first, rest = name.split(" ", 1)
-    return plain(f"{countries.get(first.lower()) or _BODIES.get(first.upper().replace('.', '')) or first} {rest}")
+    if not known and " " in name:
+        first, rest = name.split(" ", 1)
+        name = f"{countries.get(first.lower()) or _BODIES.get(first.upper().replace('.', '')) or first} {rest}"
+    key = plain(known or name)
+    return _synonyms().get(key, key) if name[:1].isupper() else key
 
 
 def same_person(short: str, full: str) -> bool:

@@ -23,7 +23,7 @@ def role_nouns() -> frozenset[str]:
 
 def is_role(word: str) -> bool:
     """Whether a word is a role noun, also as the end of a hyphened one or in short ("Gen.")."""
-    lower = word.lower().rstrip(".")
+    lower = word.lower().rstrip(".").removesuffix("-designate").removesuffix("-elect")
     return lower in role_nouns() or lower.rpartition("-")[2] in role_nouns() or _is_rank(lower)
 
 

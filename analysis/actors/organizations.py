@@ -12,6 +12,10 @@ from ..mentions.lexicon import lexicon
 from .index import Clusters, by_word, grouped, keys_in, merge, nested, related
 from .naming import acronyms, ends_in_acronym, head_of, is_acronym, shortens, without_class
 
+_ALSO = re.compile(
+    r"\s*[(\[,]\s*(?:(?:(?:also|better|otherwise|widely|commonly|formerly|previously|once) )?(?:known as|called)"
+    r"|aka|a\.k\.a\.|formerly)\s(?:the )?['\"‘“]?"
+)
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the )?['\"‘“]?")
 
 
@@ -34,9 +38,14 @@ def _merge_joined(clusters: Clusters) -> None:
 
 
 def _merge_bracketed(text: str, mentions: Sequence[Mention], clusters: Clusters, keys: dict[int, str]) -> None:
-    """A name and the short form in brackets right after it, in either order, are one."""
+    """A name and the short form in brackets right after it, in either order, or "also known as" are one."""
     for first, second in pairwise(mentions):
         between = text[first.end : second.start]
+        if _ALSO.fullmatch(between) and first.kind == second.kind != "group":
+            one, two = keys[first.start], keys[second.start]
+            if one != two and one in clusters and two in clusters:
+                merge(clusters, two, one)
+            continue
         if len(between) > 8 or not _BRACKET.fullmatch(between) or text[second.end : second.end + 1] not in (")", "]"):
             continue
         if not {first.kind, second.kind} <= {"organization", "place"}:

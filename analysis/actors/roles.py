@@ -13,9 +13,9 @@ from .offices import HONORIFICS, LONGEST, bare, is_role
 
 _BEFORE = frozenset(
     "former ex then acting interim deputy vice assistant associate senior junior chief prime first second foreign"
-    " interior defence defense finance justice home health education trade interim outgoing incoming overseas national"
-    " federal state regional local opposition party government human rights police army military press team world"
-    " olympic general managing executive lead top longtime veteran fellow co under attorney lieutenant major rear"
+    " interior defence defense finance justice home health education trade interim outgoing incoming overseas domestic"
+    " national federal state regional local opposition party government human rights police army military press team"
+    " world olympic general managing executive lead top longtime veteran fellow co under attorney lieutenant major rear"
     " brigadier crown shadow cabinet school science fiction rights security energy environment and & presidential"
     " vice-presidential parliamentary mayoral gubernatorial congressional senatorial diplomatic humanitarian special"
     " provincial nuclear financial political economic legal medical religious spiritual supreme royal municipal"

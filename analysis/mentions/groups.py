@@ -133,7 +133,9 @@ def _confidence(sentence: Sentence, first: int, last: int) -> float:
     """Less for a lone word, least for one that opens a sentence and does nothing: it may be no one in particular."""
     if first < last:
         return 0.8
-    if last == 0 and not (sentence.words[1:2] and (sentence.words[1] in _SPEAKING or sentence.tags[1] in _FINITE)):
+    if last == 0 and not (
+        sentence.words[1:2] and (sentence.words[1] in _SPEAKING or sentence.tags[1] in (*_FINITE, "IN"))
+    ):
         return 0.5
     return 0.7
 
