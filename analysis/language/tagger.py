@@ -133,10 +133,16 @@ class Tagger:
                     before = plain[i - 1].lower() if i else START
                     after = plain[i + 1].lower() if i < last else START
                     for feature in features_of(word, known, before, after, tag, tag2):
-                        if (row := weights.get(feature)) is not None:
+                        if (row := weights.get(feature)) is None:
+                            continue
+                        if len(row) > len(choices):
                             for label in choices:
                                 if label in row:
                                     scores[label] += row[label]
+                        else:
+                            for label, weight in row.items():
+                                if label in scores:
+                                    scores[label] += weight
                     found = max(scores, key=scores.__getitem__)
             tags.append(found)
             tag2, tag = tag, found

@@ -16,7 +16,8 @@ _BETWEEN = re.compile(
 )
 _TEAM_BEFORE = re.compile(r"[A-Z][\w’'.]+ $")
 _TEAM_AFTER = re.compile(r" [A-Z][a-z]")
-_RATIO = re.compile(r"[ -](in|out of)(?: every)?[ -]")
+_OVER = re.compile(r"\s*(?:[.,;:?!)]|$|(?:is|are|was|of|and|plus|minus|equals)\b)")
+_RATIO = re.compile(r"[ -](in|out of|over)(?: every)?[ -]")
 _CONTEST = re.compile(
     r"\b(?:w[io]n(?:s|ning|ners?)?|beat(?:s|en|ing)?|lo(?:st|ses?|sing)|defeat(?:s|ed|ing)?|dr[ae]w(?:s|n)?|lead(?:s|ing)?|led"
     r"|pass(?:es|ed|ing)?|scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|goals?|victory|match(?:es)?|tie[ds]?|thrash(?:ed|ing)?|ruling|ruled|decision"
@@ -67,6 +68,8 @@ def _ratio(text: str, one: Quantity, two: Quantity) -> Quantity | None:
     joint = _RATIO.fullmatch(text, one.end, two.start)
     first, second = one.value, two.value
     if not joint or one.unit or two.unit or first is None or second is None or not 0 < first < second or not two.whole:
+        return None
+    if joint.group(1) == "over" and (two.digits or not _OVER.match(text, two.end)):
         return None
     if joint.group(1) == "in" and (second > 1000 if first == 1 else first > 9 or second > 20):
         return None

@@ -76,6 +76,8 @@ def unit_symbols() -> dict[str, Unit]:
         for form in (code, *signs.split(",")):
             if form and not form.islower():
                 symbols.setdefault(form, Unit(code, "money"))
+        if _has_small_form(code):
+            symbols.setdefault(code.lower(), Unit(code, "money"))
     return symbols
 
 
@@ -93,6 +95,7 @@ def folded_symbols() -> dict[str, Unit]:
 
 
 _WORDLIKE = words_for("symbols that are words")
+_CODES_LIKE_WORDS = words_for("codes that are words")
 
 
 @cache
@@ -102,7 +105,16 @@ def currency_signs() -> dict[str, str]:
     for code, _, column, _ in _currencies():
         for form in filter(None, (column.split(",") + ([code] if code.isupper() else []))):
             signs.setdefault(form, code)
+            if form.endswith("$") and len(form) > 1:
+                signs.setdefault(form.lower(), code)
+        if _has_small_form(code):
+            signs.setdefault(code.lower(), code)
     return signs
+
+
+def _has_small_form(code: str) -> bool:
+    """Whether an ISO 4217 code is no word either in small letters."""
+    return len(code) == 3 and code.isupper() and code.lower() not in _CODES_LIKE_WORDS
 
 
 def _currencies() -> Iterator[tuple[str, str, str, str]]:
