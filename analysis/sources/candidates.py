@@ -48,12 +48,12 @@ def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
     low, tag = line.lows[source.head], line.tags[source.head]
     if tag == "EX" or low in _NOBODY or tag == QUOTE or (low == "one" and line.low(source.head - 1) == "no"):
         return False
-    if "d" not in cue.frames:
+    if not cue.frames & {"d", "h"}:
         return True
     words = lexicon()
     if tag in ("PRP", "NNP", "NNPS") or words.is_person(low):
         return True
-    return low in words.documents and "c" in cue.frames
+    return low in words.documents and "d" in cue.frames
 
 
 def source_end(line: Line, end: int, *, commas: bool = True) -> int:

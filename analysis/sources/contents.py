@@ -15,6 +15,7 @@ _TILL_THAT = 14  # words between one who is told and "that"
 _OBJECTS = frozenset("him them me us himself herself itself themselves".split())
 _IN_SAID = _OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB", "RBR", "RBS", "NNPS"}
 _NOTHING_NEW = frozenset({("as", "much"), ("the", "same"), ("the", "opposite"), ("so", "much")})
+_TO_DO = frozenset({"suggest", "recommend", "admit"})
 _TILL_AT = 10
 _TILL_AS = 8  # words between what is seen and what it is seen as
 _FAR = 30  # words in which the verb of a clause must come
@@ -92,7 +93,7 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         return None
     if tag in ("IN", "TO") and low in cue.prepositions:
         return Complement("p", start)
-    if tag == "VBG" and "n" in frames and "q" not in frames:
+    if tag == "VBG" and "n" in frames and ("q" not in frames or cue.lemma in _TO_DO):
         return Complement("n", start)
     if "c" in frames and tag in ("IN", "EX", "VBG", "JJR") and line.tag(start + 1) != QUOTE and clause_at(line, start):
         return Complement("c", start)
@@ -131,6 +132,8 @@ def _noun_complement(line: Line, start: int, frames: frozenset[str]) -> Compleme
             (at for at in range(end, min(end + _TILL_AT, len(line.tags))) if line.lows[at] == "at"), len(line.tags)
         )
         return Complement("n", start) if "CD" in line.tags[at + 1 : at + 4] else None
+    if "b" in frames and line.tag(end) == "VBG":
+        return Complement("n", start)
     if "e" in frames and "as" in line.lows[end : end + _TILL_AS]:
         return Complement("n", start)
     if end == start + 1 and line.low(start) in ("it", "this", "that", "so") and line.tag(end) in ("", ".", ","):

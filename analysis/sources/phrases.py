@@ -37,6 +37,8 @@ def is_nominal(line: Line, at: int) -> bool:
 def is_time(line: Line, start: int, end: int) -> bool:
     """Whether a noun phrase only tells when: "Tuesday", "last week"."""
     times = lexicon().times
+    if end - start == 2 and line.lows[start] in times and line.lows[start + 1].isdigit():
+        return True  # March 16
     if line.lows[end - 1] not in times or any(tag in ("POS", "PRP$") for tag in line.tags[start:end]):
         return False
     return not any(

@@ -21,7 +21,7 @@ from .phrases import (
     phrase_start,
 )
 
-_PAUSES = frozenset({",", "—", "–", "--"})
+_PAUSES = frozenset({",", "—", "–", "--", "-"})
 _HEDGES = frozenset("at least most more less fewer than".split())
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself"})
 
