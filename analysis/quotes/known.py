@@ -58,7 +58,9 @@ class Known:
     def turn_to(self, subject: Span, head: Span, line: ReadLine) -> None:
         """A sentence that credits nobody was about ``subject``: whom "he said" then means, if it names nobody else."""
         actor = self._cast.named(head, subject)
-        if actor and self._cast.is_person(actor) and not self._cast.names_others(subject[0], line.end, subject):
+        asked = self._article.text.startswith("Asked ", line.start)  # by whom does not matter
+        start = subject[0] if asked else line.start
+        if actor and self._cast.is_person(actor) and not self._cast.names_others(start, line.end, subject):
             self._last, self._since = actor, line.end
 
     def tells(self, report: Report) -> bool:

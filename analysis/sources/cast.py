@@ -56,8 +56,10 @@ class Cast:
             before = bisect_right(starts, at) - 1
             return before >= 0 and at < quoted[before][1]
 
+        # No person is an office such as that of the High Commissioner for Refugees.
+        people = {actor.id for actor in actors if actor.kind == "person" and " for " not in actor.name}
         self._mentions = sorted(
-            Named(mention.start, mention.end, actor.id, actor.kind == "person", is_quoted(mention.start))
+            Named(mention.start, mention.end, actor.id, actor.id in people, is_quoted(mention.start))
             for actor in actors
             if not actor.credit
             for mention in actor.mentions
@@ -65,8 +67,6 @@ class Cast:
         self._surnames = _surnames(actors)
         self._starts = [mention.start for mention in self._mentions]
         self._persons = {mention.actor for mention in self._mentions if mention.person}
-        offices = {actor.id for actor in actors if " for " in actor.name}  # the High Commissioner for Refugees
-        self._persons -= offices
         self._tellers = {actor.id for actor in actors if actor.kind != "place"}
         self._genders = {actor.id: gender for actor in actors if (gender := _gender(actor))}
 

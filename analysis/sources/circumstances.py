@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .lexicon import Cue, lexicon
 from .lines import QUOTE, Line
-from .phrases import ADVERBS, FINITE, NOUNS, is_time, phrase_end
+from .phrases import ADVERBS, FINITE, NOUNS, WEEKDAYS, is_time, phrase_end
 
 _NO_TIME = frozenset({"not", "no", "up", "as", "only"})
 _NEAR_TIME = frozenset({"late", "early", "earlier", "later", "just"})
@@ -32,7 +32,9 @@ def skip_circumstances(line: Line, at: int) -> int:
             end = _scene_end(line, at)
         elif tag in NOUNS or tag in ("DT", "JJ", "RB", "CD"):
             end = phrase_end(line, at)
-            if end > at and (
+            if lows[at] in WEEKDAYS and line.tag(at + 1) == "NNP" and lows[at + 1] not in lexicon().times:
+                end = at + 1  # said Tuesday Ann Lee would go
+            elif end > at and (
                 not is_time(line, at, end) or ((end < size and tags[end] in FINITE) or line.low(end) in ("and", "of"))
             ):
                 end = at

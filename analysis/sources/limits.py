@@ -48,12 +48,16 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
     return size
 
 
-def phrases_end(line: Line, start: int, end: int) -> int:
-    """Where a noun phrase with what hangs on it ends, at ``end`` or before "and prices rose", a clause of its own."""
+def phrases_end(line: Line, start: int, end: int, *, paused: bool = False) -> int:
+    """Where a phrase with what hangs on it ends, at ``end`` or before "and prices rose", a clause of its own.
+
+    ``paused``: only where a comma stands before the "and".
+    """
     for at in range(start + 1, end):
         if line.tags[at] in RELATIVES or line.lows[at] == "that":
             return end
-        if line.tags[at] == "CC" and clause_at(line, at + 1):
+        pause = line.lows[at - 1] == "," and line.low(at) in ("and", "but")
+        if line.tags[at] == "CC" and (pause or not paused) and clause_at(line, at + 1):
             return at - 1 if line.lows[at - 1] == "," and at - 1 > start else at
     return end
 

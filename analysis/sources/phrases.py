@@ -60,7 +60,7 @@ def phrase_start(line: Line, last: int) -> int:
         if tag in _IN_PHRASE or lows[at - 1] in _GLUE:
             if tag == QUOTE and not (here in NOUNS and at - 1 in line.asides):
                 break
-            if lows[at - 1] in _WEEKDAYS and here in ("NNP", "DT") and lows[at] not in lexicon().times:
+            if lows[at - 1] in WEEKDAYS and here in ("NNP", "DT") and lows[at] not in lexicon().times:
                 break
         elif tag in ("VBN", "VBG"):
             if before not in ("DT", "JJ", "PRP$", "RB", "POS", "CD") or here not in _IN_PHRASE:
@@ -82,7 +82,7 @@ def phrase_start(line: Line, last: int) -> int:
 
 
 _GLUE = frozenset({"/", "-"})
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def phrase_end(line: Line, start: int) -> int:

@@ -93,8 +93,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         end = what.start + 1  # chanted “Build it!” as he came
     if relative and what.frame in ("i", "n", "o"):
         end = verb_after(line, what.start, end)
-    if what.frame == "n":
-        end = phrases_end(line, what.start, end)
+    if what.frame in ("n", "i", "o"):
+        end = phrases_end(line, what.start, end, paused=what.frame != "n")
     if line.lows[0] in _FRONTING and source.start <= 2:
         end = _main_clause(line, what.start, end)
     pieces: tuple[Words, ...] = ((what.start, end),)

@@ -147,6 +147,7 @@ WHO = [
     ("the subject", "Mr. Tom Day met voters at the fair, where he called it “a great day”.", "Tom Day", True),
     ("asked by another", "Asked by Bob Ray if he knew, Mr. Tom Day left. “No, I did not,” he said.", "Tom Day", True),
     ("behind a relative clause", "Ann Lee, who had left the fair, said “no, not at all”.", "Ann Lee", False),
+    ("a fronted name", "For Tom Day, a teacher, Bob Ray was a hero. “It is a great day,” he said.", None, False),
     ("two people", "Tom Day met Bob Ray at the fair. “It is a great day,” he said.", None, False),
 ]
 
