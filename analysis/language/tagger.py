@@ -180,3 +180,9 @@ def tags_of(words: Sequence[str]) -> list[str]:
 def is_known(word: str) -> bool:
     """Whether the lexicon lists a word just so, capitals and all."""
     return word in _tagger().lexicon
+
+
+def small_tag(word: str) -> str:
+    """The likeliest tag of a word that English writes without a capital, given so; "" for a name or an unknown word."""
+    tags = _tagger().lexicon.get(word)
+    return "" if tags is None or tags[0].startswith("NNP") else tags[0]

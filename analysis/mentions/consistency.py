@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from .cues import announced
-from .features import Line
 from .lexicon import lexicon
+from .lines import Line
 from .rules import HONORIFICS, mended
 from .tagging import Name
 

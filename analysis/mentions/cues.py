@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from ..data import lines_of
-from .features import Line
-from .lexicon import Lexicon, lexicon
+from .lexicon import Lexicon, cue_words, lexicon
+from .lines import Line
 from .tagging import Name
 
 _CONFIDENCE = 0.55
@@ -16,23 +14,11 @@ _LABELS = {"o": "ORG", "p": "LOC", "c": "LOC"}
 Cues = dict[str, frozenset[str]]
 
 
-@cache
-def _cues() -> Cues:
-    found: Cues = {}
-    section = ""
-    for line in lines_of("names/cues.txt"):
-        if line.startswith("["):
-            section = line.strip("[]")
-        else:
-            found[section] = found.get(section, frozenset()) | frozenset(line.split())
-    return found
-
-
 def announced(line: Line, names: list[Name], small: frozenset[str]) -> list[Name]:
     """The names of a sentence and those announced; ``small`` are words the document also writes without capitals."""
     if line.shouted or line.title_case:
         return names
-    lex, cues = lexicon(), _cues()
+    lex, cues = lexicon(), cue_words()
     taken = {at for name in names for at in range(name.first, name.last)}
     added = list(_listed(line, taken, lex))
     taken.update(at for name in added for at in range(name.first, name.last))

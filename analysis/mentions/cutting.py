@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .features import PARTICLES, Line
 from .lexicon import Lexicon
+from .lines import PARTICLES, Line
 from .tagging import Name
 
 OWNED = frozenset({"'s", "’s"})
 _BREAKS = frozenset("— – / : ; ( ) | • …".split())
 _SMALL = frozenset("of the and or for in on at to by a an et und y e du des di with from under against".split())
 _LINKS = frozenset({"and", "or", "versus", "vs"})
+_FIELDS = frozenset(
+    "prime foreign defense defence interior finance home justice health education trade vice deputy former acting "
+    "interim emeritus senior junior assistant associate opposition state crown father brother sister saint lady".split()
+)
+"""Words before a person's name that do not by themselves say what the person is."""
 _TOWARD = frozenset({"for", "of", "from", "with"})
 
 
 def cut(line: Line, name: Name, lex: Lexicon) -> Iterator[Name]:
     """The names that a tagged stretch holds, in order."""
+    role = _role(line, name, lex)
+    if role is not None:
+        yield from _before_role(line, name, role, lex)
+        yield Name(role + 1, name.last, "PER", name.confidence)
+        return
     at = _place(line, name, lex)
     if at is None:
         yield name
@@ -37,6 +47,30 @@ def _classes(line: Line, lex: Lexicon, first: int, last: int) -> str:
     return lex.phrases.get(" ".join(line.lower[first:last]), "")
 
 
+def _role(line: Line, name: Name, lex: Lexicon) -> int | None:
+    """The word inside a name that tells what the person named after it is ("UN Envoy Ann Hall")."""
+    if name.label not in ("ORG", "PER") or line.shouted or line.title_case:
+        return None
+    for at in range(name.last - 2, name.first, -1):
+        classes = lex.phrases.get(line.lower[at], "")
+        if "t" in classes and not set("gs") & set(classes) and line.lower[at] not in _FIELDS:
+            rest = range(at + 1, name.last)
+            person = all(line.capital[i] or line.lower[i] in PARTICLES for i in rest)
+            listed = any(set("ocptnOPT") & set(lex.phrases.get(line.lower[i], "")) for i in rest)
+            return at if person and not listed and len(rest) <= 4 else None
+    return None
+
+
+def _before_role(line: Line, name: Name, role: int, lex: Lexicon) -> Iterator[Name]:
+    """The listed name, or that of a sure head, with which a name opens that goes on with a person's role."""
+    for end in range(role, name.first, -1):
+        classes = set(_classes(line, lex, name.first, end))
+        label = "ORG" if "o" in classes else "LOC" if classes & set("cp") else heads(lex, line.lower[name.first : end])
+        if label and not classes & set("nt"):
+            yield Name(name.first, end, label, name.confidence)
+            return
+
+
 def _place(line: Line, name: Name, lex: Lexicon) -> int | None:
     """The word at which to cut: a link, which falls away, or the first word of the second name."""
     words = line.lower
@@ -48,6 +82,8 @@ def _place(line: Line, name: Name, lex: Lexicon) -> int | None:
             return at
         if word in OWNED and more and set(_classes(line, lex, name.first, at)) & set("cpo"):
             return at
+        if word == "," and more and name.label == "ORG" and _listed(line, name, at, lex):
+            return at
         if word in _LINKS and more and _two_names(line, name, at, lex):
             return at
         if word in _TOWARD and more and _is_person(line, lex, name.first, at):
@@ -55,6 +91,13 @@ def _place(line: Line, name: Name, lex: Lexicon) -> int | None:
         if name.label == "ORG" and _head_then_person(line, lex, name, at):
             return at
     return None
+
+
+def _listed(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether a comma parts two organizations ("Interior Ministry, State Bank")."""
+    end = next((i for i in range(at + 1, name.last) if line.lower[i] == ","), name.last)
+    start = at + 2 if line.lower[at + 1] == "and" else at + 1
+    return bool(heads(lex, line.lower[name.first : at]) and heads(lex, line.lower[start:end]))
 
 
 def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:

@@ -41,9 +41,24 @@ def _items(line: str) -> list[str]:
 
 
 def _key(phrase: str) -> str:
+    if phrase.replace(" ", "").isalpha():
+        return phrase.lower()
     from .words import words_of
 
     return " ".join(words_of(phrase.lower()).texts)
+
+
+@cache
+def cue_words() -> dict[str, frozenset[str]]:
+    """The nouns that announce a name, by the label and the side of it ("ORG before": "the newspaper Dawn")."""
+    found: dict[str, frozenset[str]] = {}
+    section = ""
+    for line in _lines("cues.txt"):
+        if line.startswith("["):
+            section = line.strip("[]")
+        else:
+            found[section] = found.get(section, frozenset()) | frozenset(line.split())
+    return found
 
 
 @cache

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cutting import OWNED, cut, heads
-from .features import PARTICLES, Line
+from .gazetteer import gazetteer
 from .lexicon import Lexicon, lexicon
+from .lines import PARTICLES, Line
 from .tagging import Name
 
 _CERTAIN, _SURE, _LOW = 0.97, 0.9, 0.6
 _BROADCASTERS = frozenset("tv television station channel network broadcaster radio website portal newspaper".split())
 _ADJECTIVES = frozenset("eastern western northern southern".split())
+_STATES = frozenset({"government", "governments"})
+_FORCES = frozenset("army navy police parliament".split())
 _LEADING = frozenset("of the a an and for in at by 's ’s".split())
 HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord madame monsieur".split())
 
@@ -26,7 +29,12 @@ def mended(line: Line, names: Sequence[Name]) -> list[Name]:
     found: list[Name] = []
     for name in names:
         for part in cut(line, name, lex):
-            trimmed = _bounded(line, part, found[-1].last if found else 0, lex)
+            least = found[-1].last if found else 0
+            if part.first < least:
+                part = part._replace(first=least)
+            if part.first >= part.last:
+                continue
+            trimmed = _widened(line, _bounded(line, part, least, lex), found, lex)
             if trimmed.first < trimmed.last and not _is_thing(line, trimmed, lex):
                 found.append(_labelled(line, trimmed, lex))
     return found
@@ -37,8 +45,13 @@ def _is_thing(line: Line, name: Name, lex: Lexicon) -> bool:
     words = line.lower[name.first : name.last]
     if name.label == "NRP":
         return False
+    capitals = [word for word, at in zip(words, range(name.first, name.last), strict=True) if line.capital[at]]
+    if all(lex.phrases.get(word) == "d" for word in capitals):
+        return True
+    if name.label == "PER" and "of" in words[1:-1] and not set("gt") & set(lex.phrases.get(words[0], "")):
+        return "g" not in gazetteer().kinds(words[0])
     if len(words) == 1:
-        hashtag = name.first > 0 and line.lower[name.first - 1] == "#"
+        hashtag = name.first > 0 and line.lower[name.first - 1] in ("#", "@")
         return words[0] in lex.things or hashtag
     if words[-1] in _ADJECTIVES:
         return True
@@ -62,6 +75,8 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
         first += 1
     if name.label == "ORG" and last - first == 1 and _is_channel(line, first, last):
         last += 1
+    if name.label in ("ORG", "LOC") and last - first == 1 and _is_surname(line, first, lex):
+        name = Name(first, last, "PER", max(_SURE, name.confidence))
     if name.label == "PER":
         last = _with_surname(line, first, last)
         first = _without_titles(line, first, last, lex)
@@ -74,6 +89,31 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
             ):
                 return Name(first, last, "PER", max(_SURE, name.confidence))
     return Name(first, last, name.label, name.confidence)
+
+
+def _widened(line: Line, name: Name, found: list[Name], lex: Lexicon) -> Name:
+    """A name with what belongs to it before it: "Government of" a country, the people in "Ruritanian Red Cross".
+
+    A people that was taken for a name of its own falls out of ``found``.
+    """
+    first, words = name.first, line.lower
+    if first >= name.last or line.shouted or line.title_case:
+        return name
+    if name.label == "LOC":
+        at = first - (2 if words[first - 1] == "the" else 1) if first > 1 else 0
+        if at > 0 and words[at] == "of" and words[at - 1] in _STATES and line.capital[at - 1]:
+            return Name(at - 1, name.last, "ORG", max(_SURE, name.confidence))
+        return name
+    before = first - 1
+    if name.label != "ORG" or before < 0 or not line.capital[before] or lex.phrases.get(words[before]) != "n":
+        return name
+    if name.last - first < 2 and words[first] not in _FORCES:
+        return name
+    if found and found[-1].last > before:
+        if found[-1].first < before or found[-1].label != "NRP":
+            return name
+        found.pop()
+    return Name(before, name.last, "ORG", name.confidence)
 
 
 def _is_country(line: Line, first: int, last: int) -> bool:
@@ -90,6 +130,7 @@ def _hangs(word: str, label: str) -> bool:
 
 
 def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
+    first = next((at + 1 for at in range(last - 2, first, -1) if line.lower[at] in HONORIFICS), first)
     while first < last:
         word = line.lower[first]
         if word not in HONORIFICS and lex.phrases.get(word.rstrip("."), "") not in ("t", "td"):
@@ -106,6 +147,17 @@ def _with_forename(line: Line, first: int, least: int, lex: Lexicon) -> int:
     if start > least and _is_given(line, start - 1, lex):
         return start - 1
     return start
+
+
+def _is_surname(line: Line, at: int, lex: Lexicon) -> bool:
+    """Whether particles, and an address or a given name before them, make a word a surname ("Ms van der Meer")."""
+    start = at
+    while start > 0 and line.lower[start - 1] in PARTICLES:
+        start -= 1
+    if not 0 < start < at:
+        return False
+    before = line.lower[start - 1]
+    return before in HONORIFICS or (bool(line.capital[start - 1]) and lex.phrases.get(before) in ("g", "gs"))
 
 
 def _with_surname(line: Line, first: int, last: int) -> int:

@@ -9,8 +9,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ..data import HERE
-from .features import Featurizer, Line, line_of
+from .features import Featurizer
 from .lexicon import lexicon
+from .lines import Line, line_of
 
 MODEL = HERE / "names.crf.gz"
 

@@ -46,7 +46,7 @@ class Document:
 def document(record: Record, corpus: str) -> Document:
     """A record as tagged sentences."""
     text = record["text"]
-    bounds = record["sentences"] or _pieces(text)
+    bounds = record["sentences"] or pieces(text)
     spans = _spans(record, corpus)
     sentences = []
     for start, end in bounds:
@@ -57,8 +57,8 @@ def document(record: Record, corpus: str) -> Document:
     return Document(record["id"], corpus, record["genre"], sentences)
 
 
-def _pieces(text: str) -> list[tuple[int, int]]:
-    """Sentences, roughly, for a corpus that has none marked."""
+def pieces(text: str) -> list[tuple[int, int]]:
+    """Sentences of a text, roughly, for a corpus that has none marked."""
     ends = [match.end() for match in _END.finditer(text)]
     return list(pairwise(sorted({0, *ends, len(text)})))
 

@@ -16,7 +16,8 @@ from ..data import lines_of
 from ..mentions.words import words_of
 from .gold_names import Document, Tagged
 
-_TEMPLATES = Path(__file__).parent / "results.txt"
+_LINES = 6
+_HOME = Path(__file__).parent
 _ONSETS = "b br c ch d dr f fr g gr h j k kh kr l m n p pr qu r s sh st t th tr v w y z sch v al el zh".split()
 _VOWELS = "a e i o u ai ei ou oo ia ea au aa".split()
 _CODAS = "n r l s t m k nd rt lla no ra ki ev ova in sson ez es ani eh man berg ton ski ic".split()
@@ -83,6 +84,14 @@ class Names:
         """A sports club."""
         return words_of(self._chance.choice(self._clubs)).texts
 
+    def unheard(self) -> str:
+        """A name that may be anything's: made up, or a person's or a place's."""
+        kind = self._chance.random()
+        if kind < 0.5:
+            return self.made_up()
+        found = self.surname() if kind < 0.7 else self.given() if kind < 0.8 else self.place()[0]
+        return found if found[0].isupper() else self.made_up()
+
     def organization(self) -> list[str]:
         """An organization of any kind."""
         return list(self._chance.choice(self._organizations))
@@ -140,22 +149,43 @@ def headlined(document: Document, chance: Random) -> Document:
     return Document(document.id + "-headlined", document.corpus, document.genre, sentences)
 
 
-def results(names: Names, chance: Random, count: int) -> Document:
-    """Made-up lines of sports results, datelines and the like, from templates with {slots}."""
-    templates = [line for line in _TEMPLATES.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
-    sentences = []
-    for _ in range(count):
-        line: Tagged = ([], [])
-        for piece in chance.choice(templates).split():
-            new, kind = _slot(piece, names, chance)
-            line[0].extend(new)
-            line[1].extend("O" if not kind else ("B-" if at == 0 else "I-") + kind for at in range(len(new)))
-        sentences.append(line)
-    return Document("results", "made", "results", sentences)
+def filled(kind: str, names: Names, chance: Random, count: int) -> Iterator[Document]:
+    """Made-up lines from the templates with {slots} of a kind: "results" (of sports), or "announcements" in prose.
+
+    They come a few to a document, as evidence is shared within one and these lines tell nothing of each other.
+    """
+    templates = [line for line in (_HOME / f"{kind}.txt").read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+    for number in range(0, count, _LINES):
+        lines = [_line(chance.choice(templates), names, chance) for _ in range(_LINES)]
+        yield Document(f"{kind}-{number}", "made", kind, lines)
+
+
+def _line(template: str, names: Names, chance: Random) -> Tagged:
+    line: Tagged = ([], [])
+    for piece in template.split():
+        new, kind = _slot(piece, names, chance)
+        line[0].extend(new)
+        line[1].extend("O" if not kind else ("B-" if at == 0 else "I-") + kind for at in range(len(new)))
+    return line
+
+
+_UNHEARD = {"{neworg}": "ORG", "{newplace}": "LOC", "{newperson}": "PER", "{newsurname}": "PER", "{newthing}": "MSC"}
+
+
+def _unheard(piece: str, names: Names, chance: Random) -> list[str]:
+    """A name for a slot of which no list tells the kind."""
+    if piece == "{newperson}":
+        return [names.given() if chance.random() < 0.5 else names.made_up(), names.unheard()]
+    if piece == "{newsurname}":
+        return [names.unheard()]
+    long = chance.random() < 0.3
+    return [names.unheard(), names.unheard()] if long else [names.unheard()]
 
 
 def _slot(piece: str, names: Names, chance: Random) -> tuple[list[str], str]:
     shout = piece.isupper()
+    if piece in _UNHEARD:
+        return _unheard(piece, names, chance), _UNHEARD[piece]
     if piece.lower() == "{person}":
         texts, kind = [names.given(), names.surname()], "PER"
     elif piece.lower() == "{surname}":
@@ -166,6 +196,8 @@ def _slot(piece: str, names: Names, chance: Random) -> tuple[list[str], str]:
         texts, kind = names.country(), "LOC"
     elif piece.lower() == "{place}":
         texts, kind = names.place(), "LOC"
+    elif piece.lower() == "{side}":
+        texts, kind = names.place(), "ORG"
     elif piece.lower() == "{club}":
         texts, kind = names.club(), "ORG"
     elif piece.lower() == "{org}":

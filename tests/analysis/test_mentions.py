@@ -7,6 +7,8 @@ import pytest
 from analysis import read
 from analysis.language import sentences_of
 from analysis.mentions import mentions_of
+from analysis.mentions.clusters import groups_of
+from analysis.mentions.gazetteer import gazetteer
 from analysis.mentions.words import words_of
 
 
@@ -37,8 +39,43 @@ def test_words_are_cut_as_names_need_them(text: str, expected: list[str]) -> Non
     [
         ("Officials in Nairobi met Anna Kowalska on Monday.", [("Nairobi", "place"), ("Anna Kowalska", "person")]),
         ("The World Bank lent Ghana the money.", [("World Bank", "organization"), ("Ghana", "place")]),
+        ("The Government of Ghana agreed to the plan.", [("Government of Ghana", "organization")]),
+        ("Medics of the Kenyan Red Cross came.", [("Kenyan Red Cross", "organization")]),
+        ("World Bank President Anna Kowalska agreed.", [("World Bank", "organization"), ("Anna Kowalska", "person")]),
+        ("Anna Hall and Ms van der Velde agreed.", [("Anna Hall", "person"), ("van der Velde", "person")]),
         ("Yesterday it rained and nobody came.", []),
     ],
 )
 def test_names_are_found_with_their_kinds(text: str, expected: list[tuple[str, str]]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The newspaper Velmar reported that the road was closed.", ("Velmar", "organization")),
+        ("Local TV station Velmar 7 reported that the road was closed.", ("Velmar 7", "organization")),
+        ("Rights group Velmar said that two people were detained.", ("Velmar", "organization")),
+        ("Residents of Velmar said that the town was quiet.", ("Velmar", "place")),
+        ("Mr Velmar denied the charge.", ("Velmar", "person")),
+    ],
+)
+def test_a_noun_beside_an_unheard_name_tells_its_kind(text: str, expected: tuple[str, str]) -> None:
+    assert expected in names(text)
+
+
+@pytest.mark.parametrize("text", ["The tanker Velmar ran aground on Sunday.", "Her novel Velmar won the prize in May."])
+def test_ships_and_works_are_no_actors(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"), [("nottingham", "ps"), ("reading", "psw"), ("jennifer", "g"), ("velmar", "")]
+)
+def test_the_gazetteer_tells_what_a_name_may_be(name: str, kinds: str) -> None:
+    assert gazetteer().kinds(name) == kinds
+
+
+def test_digits_do_not_part_words_of_one_group() -> None:
+    assert groups_of("2015") == groups_of("1987") != ("?", "?", "?")
+    assert groups_of("Zzyzx") == ("?", "?", "?")

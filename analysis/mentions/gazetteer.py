@@ -1,0 +1,45 @@
+"""Cities, given names and surnames by the thousand, for the tagger to weigh; what is sure stands in the lexicon.
+
+Classes: A, B, C, D cities from large to small; G, H given names, S, T, U surnames from common to rare; w for
+what English also writes small. ``training/make_gazetteer.py`` writes the file.
+"""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from functools import cache
+
+from ..data import HERE
+
+_KINDS = {**dict.fromkeys("ABCD", "p"), **dict.fromkeys("GH", "g"), **dict.fromkeys("STU", "s"), "w": "w"}
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """``classes`` for each name, lower-cased, words parted by spaces."""
+
+    classes: dict[str, str]
+    longest: dict[str, int]
+    """The length in words of the longest name of two or more words that begins with this word."""
+
+    def kinds(self, word: str) -> str:
+        """The classes of a word without their grades: p, g, s, w."""
+        return "".join(_KINDS[letter] for letter in self.classes.get(word, ""))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer, read once from its file."""
+    classes: dict[str, str] = {}
+    longest: dict[str, int] = {}
+    text = gzip.decompress((HERE / "names" / "gazetteer.tsv.gz").read_bytes()).decode("utf-8")
+    for line in text.splitlines():
+        letters, _, names = line.partition("\t")
+        listed = names.split("|")
+        classes.update(dict.fromkeys(listed, letters))
+        for name in listed:
+            if " " in name:
+                first = name.partition(" ")[0]
+                longest[first] = max(longest.get(first, 0), 1 + name.count(" "))
+    return Gazetteer(classes, longest)

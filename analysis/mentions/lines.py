@@ -1,0 +1,103 @@
+"""Sentences prepared for tagging, and the stretches of them that may hold names.
+
+Only what lies around capitals is tagged (``stretches``): a word far from any capital is no name,
+and leaving it out more than halves the work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from operator import ne
+from sys import intern
+
+from .lexicon import Lexicon
+from .words import is_shouted, is_title_case
+
+_GAP = 3
+PARTICLES = frozenset("al el de von van bin ibn di da der den ter du la le dos das del abu ul bint".split())
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence prepared for tagging: words in lower case, with capitals noted, and its phrases of the lexicon."""
+
+    texts: Sequence[str]
+    lower: list[str]
+    capital: bytes
+    shouted: bool
+    title_case: bool
+    phrases: dict[int, str] = field(default_factory=dict)
+    """At a word: B or I with the classes of the longest phrase of two or more words it belongs to."""
+
+
+def line_of(texts: Sequence[str], lex: Lexicon) -> Line:
+    """Prepare a sentence."""
+    lower = [intern(text.lower()) for text in texts]
+    line = Line(
+        texts,
+        lower,
+        bytes(map(ne, texts, lower)),
+        is_shouted(texts),
+        is_title_case(texts),
+    )
+    line.phrases.update(phrases_in(line, lex.phrases, lex.longest))
+    return line
+
+
+def phrases_in(line: Line, classes: dict[str, str], longest: dict[str, int]) -> dict[int, str]:
+    """The longest listed phrases of two or more words, at each of their words: B or I with the classes."""
+    found: dict[int, str] = {}
+    lower, count = line.lower, len(line.lower)
+    at = 0
+    while at < count:
+        length = longest.get(lower[at], 0) if line.capital[at] else 0
+        for size in range(min(length, count - at), 1, -1):
+            letters = classes.get(" ".join(lower[at : at + size]))
+            if letters:
+                found[at] = "B" + letters
+                found.update(dict.fromkeys(range(at + 1, at + size), "I" + letters))
+                at += size - 1
+                break
+        at += 1
+    return found
+
+
+def stretches(line: Line) -> list[tuple[int, int]]:
+    """The parts of a sentence, as ranges of words, that may hold names: capitals and what lies between them."""
+    found: list[tuple[int, int]] = []
+    count = len(line.lower)
+    for at in range(count):
+        if not line.capital[at]:
+            continue
+        start, end = at, at + 1
+        while start > 0 and at - start < 2 and line.lower[start - 1] in PARTICLES:
+            start -= 1
+        if end < count and (line.lower[end][0].isdigit() or (line.lower[end][0] == "-" and len(line.lower[end]) > 1)):
+            end += 1
+        if found and start - found[-1][1] <= _GAP:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def runs(line: Line) -> list[tuple[int, int]]:
+    """Runs of neighbouring capitalised words, with small words inside ("Bank of England")."""
+    found: list[tuple[int, int]] = []
+    at, count = 0, len(line.lower)
+    while at < count:
+        if not line.capital[at]:
+            at += 1
+            continue
+        end = at + 1
+        while end < count:
+            if line.capital[end]:
+                end += 1
+            elif line.lower[end] in ("of", "&", "de") and end + 1 < count and line.capital[end + 1]:
+                end += 2
+            else:
+                break
+        found.append((at, end))
+        at = end
+    return found
