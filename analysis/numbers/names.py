@@ -73,7 +73,7 @@ class Names:
 def label_of(text: str, quantity: Quantity, sentence: Sentence, counted: bool) -> str | None:
     """ "name" if the numeral is part of a name, "label" if it numbers something ("page 3"), else None.
 
-    ``counted``: a plural noun follows, so that "In Almaty 26 protesters" does not make a name.
+    ``counted``: a plural noun follows, so that "In Rome 30 marchers" does not make a name.
     """
     if quantity.unit or quantity.kind in ("money", "percent", "multiple", "score", "date"):
         return None
