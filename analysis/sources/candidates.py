@@ -116,7 +116,7 @@ def credited_before(
             not has_verb(line, *left) and following not in ("CC", "VBG") and following != ""
         )
         goes_on = goes_on or (following == "TO" and line.lows[left[0]] == "it")  # it was wrong, she said, to go
-        if goes_on or (following in FINITE and not has_verb(line, *left)):
+        if goes_on or (following in FINITE and QUOTE not in line.tags[slice(*left)]):
             end = content_end(line, behind, line.tags[at])
             if end > behind:
                 pieces.append((behind, end))

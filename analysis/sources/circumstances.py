@@ -30,6 +30,8 @@ def skip_circumstances(line: Line, at: int) -> int:
             break
         if tag in ("IN", "TO"):
             end = _scene_end(line, at)
+        elif tag == "CD" and line.low(at + 1) == "that":
+            end = at + 1  # the court ruled 5-3 that
         elif tag in NOUNS or tag in ("DT", "JJ", "RB", "CD"):
             end = phrase_end(line, at)
             if lows[at] in WEEKDAYS and line.tag(at + 1) == "NNP" and lows[at + 1] not in lexicon().times:
@@ -62,9 +64,20 @@ def _scene_end(line: Line, at: int) -> int:
             break
         known = known or lows[further - 1] in words.scenes or lows[further - 1] in words.times
         end = further
+    if (state := past_state(line, end)) > end:
+        return state
     if end >= len(tags) or lows[end] == "that" or tags[end] in (QUOTE, ",", ".", ":"):
         return end
     return end if known and lows[at] not in ("of", "about", "against") else at
+
+
+def past_state(line: Line, end: int) -> int:
+    """Past the state behind a town that ends at ``end``: "in Greensboro, North Carolina, where"; else ``end``."""
+    if line.low(end) != "," or line.tag(end - 1) != "NNP" or line.low(end + 1) in lexicon().titles:
+        return end
+    state = phrase_end(line, end + 1)
+    named = state > end + 1 and all(tag == "NNP" for tag in line.tags[end + 1 : state])
+    return state if named and line.tag(state) in (",", ".", "") else end
 
 
 def _past_insertion(line: Line, comma: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .circumstances import QUESTIONS, skip_circumstances
+from .circumstances import QUESTIONS, past_state, skip_circumstances
 from .lexicon import Cue, lexicon
 from .lines import QUOTE, Line
 from .phrases import FINITE, RELATIVES, is_time, phrase_end
@@ -177,7 +177,7 @@ def _told(line: Line, after: int, cue: Cue) -> Complement | None:
         further = phrase_end(line, end + 1)
         if further == end + 1 or lows[end] in cue.prepositions:
             break
-        end = further
+        end = past_state(line, further)
     end = skip_circumstances(line, end)
     if end >= len(tags):
         return None

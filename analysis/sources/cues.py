@@ -10,7 +10,7 @@ from .lexicon import Cue, lexicon
 from .limits import clause_before, content_end, has_verb
 from .lines import QUOTE, Line
 from .nouns import heading_candidate, noun_candidate, saying_candidate, view_candidate
-from .phrases import FINITE, NOUNS, VERBS, group_start, phrase_end
+from .phrases import FINITE, NOUNS, VERBS, group_start, phrase_end, phrase_start
 from .subjects import Subject, head_of, subject_of
 from .verbs import BE, unlisted_candidate, verb_candidate
 
@@ -31,7 +31,7 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
             tag = line.tags[at] = "VBZ"  # a poll finds, tagged wrong
         elif line.heads and tag == "NNS" and low in verbs and line.tag(at - 1) in NOUNS and _is_main(line, at):
             tag = line.tags[at] = "VBZ"  # Court rules voting is legal
-        elif tag == "NNS" and low in verbs and line.low(at + 1) == "that" and line.tag(at - 1) == "NNP":
+        elif tag == "NNS" and low in verbs and _must_be_verb(line, at):
             tag = line.tags[at] = "VBZ"  # the Post projects that
         if at < fronted:
             continue
@@ -77,6 +77,14 @@ def _other(line: Line, at: int, last: Candidate | None) -> Candidate | None:
 def _is_main(line: Line, at: int) -> bool:
     """Whether a headline's only verb can be the one at ``at``: none comes before, none stands behind."""
     return not any(tag in FINITE for tag in line.tags[: at + 2]) and line.tag(at + 1) not in ("", "CC", ".", ",")
+
+
+def _must_be_verb(line: Line, at: int) -> bool:
+    """Whether what looks like a noun is a verb: "the Post projects that", "…, the Budget Office estimates."."""
+    if line.low(at + 1) == "that":
+        return line.tag(at - 1) in ("NNP", ",")
+    ends = line.tag(at + 1) in ("", ".") and line.tag(at - 1) == "NNP"
+    return ends and line.low(phrase_start(line, at) - 1) == "," and has_verb(line, 0, at)
 
 
 def _fronted(line: Line) -> Candidate | None:

@@ -83,7 +83,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
             return None  # when she came, he shouted at her
         return credited_before(line, at, after, rest, source, last)
     inserted = tag == "VBN" and start == at and line.tag(start - 1) == ","  # her aides, worried that she lags,
-    relative = inserted or line.tags[source.end - 1] in RELATIVES
+    relative = inserted or line.tags[source.end - 1] in RELATIVES or (tag == "VBG" and source.end == start)
     end = content_end(line, what.start, _finite_tag(line, start, at), relative=relative)
     if (
         what.start in line.ended | line.leading
