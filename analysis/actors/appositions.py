@@ -66,7 +66,7 @@ def apposition_before(text: str, sentence: Sentence, first: int) -> str | None:
     while at > 0 and first - at < 2 * LONGEST and words[at - 1] not in _LIMITS:
         at -= 1
     for start in range(at, first - 1):
-        opens = words[start].lower() in ("the", "a", "an", "its") or _owns(words, start)
+        opens = words[start].lower() in ("the", "a", "an", "its") or _owns(sentence, start)
         inside = range(start + 1, first - 1)
         if not opens or any(words[i].lower() in _STOPS or sentence.tags[i] in _VERBS for i in inside):
             continue
@@ -75,11 +75,12 @@ def apposition_before(text: str, sentence: Sentence, first: int) -> str | None:
     return None
 
 
-def _owns(words: Sequence[str], at: int) -> bool:
+def _owns(sentence: Sentence, at: int) -> bool:
     """Whether a name begins here whose possessive follows: "Kenya's", "South Sudan's"."""
-    if not words[at][0].isupper() or (at and words[at - 1][0].isupper()):
+    words, tags = sentence.words, sentence.tags
+    if not tags[at].startswith("NNP") or (at and tags[at - 1].startswith("NNP")):
         return False
     end = at + 1
-    while end < len(words) and words[end][0].isupper():
+    while end < len(words) and tags[end].startswith("NNP"):
         end += 1
     return end < len(words) and words[end] in ("'s", "’s")

@@ -70,13 +70,14 @@ def _title_before(text: str, sentence: Sentence, first: int, named: Sequence[Men
         lower = word.lower().rstrip(".")
         if text[spans[at - 1][1] : spans[at][0]].strip() or spans[at - 1][0] in people:
             break
+        if lower in ("and", "&") and not (at > 1 and (words[at - 2].lower() in _BEFORE or is_role(words[at - 2]))):
+            break
         fits = (
             is_role(word)
             or lower in _BEFORE
             or "n" in lexicon().phrases.get(lower, "")
             or spans[at - 1][0] in inside
             or (word in ("'s", "’s") and at > 1 and spans[at - 2][0] in inside)
-            or (lower in ("of", "the") and at > 1 and at < end and is_role(words[at - 2]))
             or (sentence.tags[at - 1] in ("NN", "NNP") and word[0].isalpha())
         )
         if not fits:

@@ -10,8 +10,8 @@ from ..findings import Mention
 from ..language import Sentence
 from .cluster import Cluster
 
-_HEADLINE, _LEAD, _SUBJECT, _SPREAD = 2.0, 1.0, 0.6, 0.5
-_PLACE = 0.6
+_HEADLINE, _LEAD, _SUBJECT, _SPREAD = 4.0, 2.0, 0.3, 1.0
+_PLACE = 0.7
 """A place is more often where something happens than who does it."""
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
 
@@ -33,7 +33,7 @@ def _subjects(sentences: Sequence[Sentence]) -> set[int]:
 
 
 def _weight(article: Article, cluster: Cluster, subjects: set[int]) -> float:
-    paragraphs, total = set(), 0.0
+    paragraphs, total, headed = set(), 0.0, False
     for mention in cluster.mentions:
         paragraph = article.paragraph_at(mention.start)
         if paragraph is None or paragraph.kind == "notice":
@@ -42,7 +42,9 @@ def _weight(article: Article, cluster: Cluster, subjects: set[int]) -> float:
             continue
         paragraphs.add(paragraph.index)
         total += 0.5 if paragraph.kind == "caption" else 1.0
-        total += _HEADLINE * (paragraph.kind == "headline") + _SUBJECT * (mention.end in subjects)
+        total += _SUBJECT * (mention.end in subjects)
+        headed = headed or paragraph.kind == "headline"
+    total += _HEADLINE * headed
     if paragraphs and min(paragraphs) <= 2:
         total += _LEAD
     total += _SPREAD * log2(1 + len(paragraphs))

@@ -71,6 +71,7 @@ def test_the_ministry_is_left_alone_where_two_are_named() -> None:
         ("Kenya’s interim prime minister, Peter Hall, left.", "Peter Hall", "Kenya’s interim prime minister"),
         ("The president-elect, Peter Hall, left.", "Peter Hall", "president-elect"),
         ("The Minister of Trade of Kenya, HE Dr Peter Hall, left.", "Peter Hall", "Minister of Trade of Kenya"),
+        ("It is the daughter of Democratic nominee Peter Hall.", "Peter Hall", "Democratic nominee"),
         ("World champion referee Peter Hall ruled.", "Peter Hall", "World champion referee"),
         ("Peter Hall, 45, a lawyer from Nairobi, was freed.", "Peter Hall", "lawyer from Nairobi"),
     ],
