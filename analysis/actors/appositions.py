@@ -68,7 +68,8 @@ def apposition_before(text: str, sentence: Sentence, first: int) -> str | None:
     for start in range(at, first - 1):
         opens = words[start].lower() in ("the", "a", "an", "its") or _owns(sentence, start)
         inside = range(start + 1, first - 1)
-        if not opens or any(words[i].lower() in _STOPS or sentence.tags[i] in _VERBS for i in inside):
+        led = start == 1 and sentence.tags[0] == "IN"  # "Unlike the president, Ann Lee ..."
+        if not opens or led or any(words[i].lower() in _STOPS or sentence.tags[i] in _VERBS for i in inside):
             continue
         if is_role(words[_head(words, start, first - 1) - 1]):
             return bare(text[spans[start][0] : spans[first - 2][1]])
