@@ -17,6 +17,7 @@ from .tagging import Name
 _CERTAIN, _SURE, _LOW = 0.97, 0.9, 0.6
 _BROADCASTERS = frozenset("tv television station channel network broadcaster radio website portal newspaper".split())
 _ADJECTIVES = frozenset("eastern western northern southern".split())
+_DWELLERS = frozenset("residents resident inhabitants villagers citizens outskirts suburb suburbs".split())
 _STATES = frozenset({"government", "governments"})
 _FORCES = frozenset("army navy police parliament".split())
 _LEADING = frozenset("of the a an and for in at by 's ’s".split())
@@ -208,6 +209,8 @@ def _labelled(line: Line, name: Name, lex: Lexicon) -> Name:
 def _known(line: Line, name: Name, classes: str, before: str, lex: Lexicon) -> str:
     """The label that lists and what stands before make likelier than an unsure tagger's, or nothing."""
     words = line.lower[name.first : name.last]
+    if before == "of" and name.first > 1 and line.lower[name.first - 2] in _DWELLERS and not classes:
+        return "LOC"
     if classes == "o":
         return "ORG"
     if classes in ("c", "p", "cp"):

@@ -40,7 +40,7 @@ them alone: else the weights lean on names that these texts repeat. Places and p
 _LETTERS = ("w=", "p3=", "p4=", "e2=", "e3=", "e4=", "last=")
 _SETTINGS = {
     "c1": 0.05,
-    "c2": 2.0,
+    "c2": 3.0,
     "max_iterations": 80,
     "feature.minfreq": 2,
     "feature.possible_transitions": True,

@@ -13,9 +13,26 @@ from pathlib import Path
 from random import Random
 
 from ..data import lines_of
+from ..mentions.lines import PARTICLES
 from ..mentions.words import words_of
 from .gold_names import Document, Tagged
 
+_PARTICLES = (
+    "von",
+    "van",
+    "de",
+    "von der",
+    "van der",
+    "van den",
+    "de la",
+    "del",
+    "da",
+    "dos",
+    "bin",
+    "al",
+    "di",
+    "ter",
+)
 _LINES = 6
 _HOME = Path(__file__).parent
 _ONSETS = "b br c ch d dr f fr g gr h j k kh kr l m n p pr qu r s sh st t th tr v w y z sch v al el zh".split()
@@ -70,6 +87,10 @@ class Names:
         """A surname."""
         return self._chance.choice(self._surnames) if self._chance.random() < 0.5 else self.made_up()
 
+    def particles(self) -> list[str]:
+        """The small words before a surname, for the few persons that have some."""
+        return self._chance.choice(_PARTICLES).split() if self._chance.random() < 0.1 else []
+
     def place(self) -> list[str]:
         """A place that is no country."""
         if self._chance.random() < 0.4:
@@ -104,9 +125,9 @@ def renamed(document: Document, names: Names, chance: Random) -> Document:
 
     def person(old: list[str]) -> list[str]:
         for at, word in enumerate(old):
-            if word not in words:
+            if word not in words and word not in PARTICLES:
                 words[word] = names.surname() if at == len(old) - 1 else names.given()
-        return [words[word] if len(word) > 2 else word for word in old]
+        return [words[word] if len(word) > 2 and word not in PARTICLES else word for word in old]
 
     def other(old: list[str], kind: str) -> list[str]:
         key = tuple(old)
@@ -175,9 +196,9 @@ _UNHEARD = {"{neworg}": "ORG", "{newplace}": "LOC", "{newperson}": "PER", "{news
 def _unheard(piece: str, names: Names, chance: Random) -> list[str]:
     """A name for a slot of which no list tells the kind."""
     if piece == "{newperson}":
-        return [names.given() if chance.random() < 0.5 else names.made_up(), names.unheard()]
+        return [names.given() if chance.random() < 0.5 else names.made_up(), *names.particles(), names.unheard()]
     if piece == "{newsurname}":
-        return [names.unheard()]
+        return [*names.particles(), names.unheard()]
     long = chance.random() < 0.3
     return [names.unheard(), names.unheard()] if long else [names.unheard()]
 
@@ -187,7 +208,7 @@ def _slot(piece: str, names: Names, chance: Random) -> tuple[list[str], str]:
     if piece in _UNHEARD:
         return _unheard(piece, names, chance), _UNHEARD[piece]
     if piece.lower() == "{person}":
-        texts, kind = [names.given(), names.surname()], "PER"
+        texts, kind = [names.given(), *names.particles(), names.surname()], "PER"
     elif piece.lower() == "{surname}":
         texts, kind = [names.surname()], "PER"
     elif piece.lower() == "{initial}":

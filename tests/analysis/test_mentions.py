@@ -41,7 +41,10 @@ def test_words_are_cut_as_names_need_them(text: str, expected: list[str]) -> Non
         ("The World Bank lent Ghana the money.", [("World Bank", "organization"), ("Ghana", "place")]),
         ("The Government of Ghana agreed to the plan.", [("Government of Ghana", "organization")]),
         ("Medics of the Kenyan Red Cross came.", [("Kenyan Red Cross", "organization")]),
-        ("World Bank President Anna Kowalska agreed.", [("World Bank", "organization"), ("Anna Kowalska", "person")]),
+        (
+            "On Monday World Bank President Anna Kowalska agreed to the plan.",
+            [("World Bank", "organization"), ("Anna Kowalska", "person")],
+        ),
         ("Anna Hall and Ms van der Velde agreed.", [("Anna Hall", "person"), ("van der Velde", "person")]),
         ("Yesterday it rained and nobody came.", []),
     ],
