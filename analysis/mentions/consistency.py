@@ -11,13 +11,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from .cues import announced
-from .lexicon import lexicon
+from .gazetteer import gazetteer
+from .lexicon import cue_words, lexicon
 from .lines import Line
 from .rules import HONORIFICS, mended
 from .tagging import Name
 
 _ADOPT = 0.45
 """How sure the tagger must have been of a name once before it is filled in elsewhere."""
+_JOINED = 4.0
+"""The vote for an organization of a name that is no known place or person's, where people are members of it."""
 Key = tuple[str, ...]
 Names = list[list[Name]]
 
@@ -70,8 +73,23 @@ def _votes(lines: Sequence[Line], names: Names) -> dict[Key, dict[str, float]]:
             sure = name.confidence
             if name.first and line.lower[name.first - 1] in HONORIFICS and name.label == "PER":
                 sure = 2.0
-            votes[_key(line, name.first, name.last)][name.label] += weight * sure
+            key = _key(line, name.first, name.last)
+            votes[key][name.label] += weight * sure
+            if name.label in ("LOC", "PER") and _is_joined(line, name) and not _is_known(key):
+                votes[key]["ORG"] += _JOINED
     return votes
+
+
+def _is_joined(line: Line, name: Name) -> bool:
+    """Whether people join or own what is named: "members of Acme", but not "members of Lee's crew"."""
+    of = name.first > 1 and line.lower[name.first - 1] == "of"
+    owns = line.lower[name.last : name.last + 1] in (["'s"], ["’s"])
+    return of and not owns and line.lower[name.first - 2] in cue_words()["ORG of"]
+
+
+def _is_known(key: Key) -> bool:
+    """Whether the lists have a name or its last word as a place or a person's."""
+    return any(word in lexicon().phrases or gazetteer().classes.get(word) for word in (" ".join(key), key[-1]))
 
 
 def _surnames(lines: Sequence[Line], names: Names) -> dict[str, float]:

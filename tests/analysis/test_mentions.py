@@ -59,6 +59,8 @@ def test_names_are_found_with_their_kinds(text: str, expected: list[tuple[str, s
         ("The newspaper Velmar reported that the road was closed.", ("Velmar", "organization")),
         ("Local TV station Velmar 7 reported that the road was closed.", ("Velmar 7", "organization")),
         ("Rights group Velmar said that two people were detained.", ("Velmar", "organization")),
+        ("The chairman of Veltron resigned. He left Veltron in May.", ("Veltron", "organization")),
+        ("Members of Nairobi's council met in Nairobi.", ("Nairobi", "place")),
         ("Residents of Velmar said that the town was quiet.", ("Velmar", "place")),
         ("Mr Velmar denied the charge.", ("Velmar", "person")),
     ],
