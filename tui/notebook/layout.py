@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate, compress, count, pairwise
+from itertools import accumulate, chain, compress, count, pairwise
 from operator import is_not, ne
 from typing import Any
 
@@ -55,7 +55,8 @@ class _Block:
         }
         lines = [known.get((n, id(row))) or _line(n, row) for n, row in zip(numbers[new], rows[new], strict=True)]
         whole = memoryview(self.body)
-        self.body = b"".join([whole[: offsets[0]], _END.join([*lines, b""]) if lines else b"", whole[offsets[-1] :]])
+        fresh_lines = chain.from_iterable((line, _END) for line in lines)
+        self.body = b"".join([whole[: offsets[0]], *fresh_lines, whole[offsets[-1] :]])
         self.sizes[old] = [len(line) + len(_END) for line in lines]
         self.numbers, self.rows = numbers, rows
 
@@ -141,7 +142,8 @@ def _lines_of(data: bytes) -> Iterator[tuple[str, list[bytes]]]:
 
 
 def _line(number: str, row: Row) -> bytes:
-    return f'"{number}":{json.dumps(row, separators=(",", ":"))}'.encode("ascii")
+    # An article's row holds all of its text: no more copies of it than needed at a time.
+    return b'"%b":%b' % (number.encode("ascii"), json.dumps(row, separators=(",", ":")).encode("ascii"))
 
 
 def _well_formed(tables: object) -> bool:
