@@ -65,8 +65,7 @@ class LibraryScreen(Reporting[None]):
         self._asking = ""
         """What the bar is open for: "search" or "filter"."""
         self._reading = True
-        self._analyse_then = False
-        self._analysing = False
+        self._analysing = self._analyse_then = False
 
     def compose(self) -> ComposeResult:
         yield Masthead("Library")
