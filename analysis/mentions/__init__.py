@@ -38,7 +38,7 @@ def mentions_of(article: Article, sentences: Sequence[Sentence]) -> list[Mention
 
 
 def _is_people(words: Words, name: Name) -> bool:
-    """Whether a word for a people means people ("Kazakhs"), not what is theirs ("Kazakh")."""
+    """Whether a word for a people means people ("Danes"), not what is theirs ("Danish")."""
     last = words.texts[name.last - 1]
     return name.label == "NRP" and last.endswith(("s", "men")) and not last.endswith(("ss", "us", "is"))
 

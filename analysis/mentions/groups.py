@@ -1,4 +1,4 @@
-"""Groups that act together without a name: "protesters", "riot police", "Kazakh officials".
+"""Groups that act together without a name: "protesters", "riot police", "Danish officials".
 
 A group is a noun of a collective kind that heads its phrase, with the words before it that say what sort
 of group it is: nouns, peoples, and adjectives that classify. What only describes ("angry") stays outside.

@@ -22,7 +22,7 @@ def words(text: str) -> str:
         ("More than 3,800 people, 2.5 tons, 40%.", "More than 3,800 people , 2.5 tons , 40 % ."),
         ("It cost $5bn and €3.2m.", "It cost $ 5bn and € 3.2m ."),
         ("They don’t, can't, won’t go.", "They do n’t , ca n't , wo n’t go ."),
-        ("Kazakhstan’s and the protesters' demands", "Kazakhstan ’s and the protesters ' demands"),
+        ("Norway’s and the protesters' demands", "Norway ’s and the protesters ' demands"),
         ("We’ve seen, I'm told, they'd say", "We ’ve seen , I 'm told , they 'd say"),
         ("a 34-year-old anti-government activist", "a 34-year-old anti-government activist"),
         ("Mr. Smith of Acme Corp. met Gen. J. K. Lee", "Mr. Smith of Acme Corp. met Gen. J. K. Lee"),

@@ -19,7 +19,7 @@ from tui.library.index import LibraryIndex
 SEED = Path(__file__).parents[2] / "seeds" / "kazakhstan-unrest.txt"
 QUERIES = (
     "protest",
-    "almaty airport",
+    "airport police",
     '"law enforcement"',
     "kill*",
     "fuel NEAR/9 price",

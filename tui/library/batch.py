@@ -141,8 +141,9 @@ def _submit(pool: ProcessPoolExecutor, source: str, make: Callable[[Findings], M
 def _pool(jobs: int) -> ProcessPoolExecutor:
     # Spawned, not forked: the desk has threads, and a fork takes their locks along. The tracker that comes with it
     # hands on standard error, which has no file behind it while Textual shows the desk.
-    with redirect_stderr(sys.__stderr__):
-        ensure_running()
+    if os.name == "posix":
+        with redirect_stderr(sys.__stderr__):
+            ensure_running()
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start)
 
 

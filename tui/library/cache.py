@@ -31,6 +31,8 @@ CREATE TABLE findings (
 CREATE TABLE clock (now INTEGER NOT NULL);
 INSERT INTO clock VALUES (0);
 """
+MOST_KEPT = 20_000
+"""The findings of so many articles stay in the cache, unless more are in use."""
 _FORMAT = 1
 _PARTS = ("actors", "numbers", "quotes", "attributions")
 
@@ -102,7 +104,7 @@ class FindingsCache:
         except sqlite3.Error:
             return
 
-    def shrink(self, rows: int = 20_000) -> None:
+    def shrink(self, rows: int = MOST_KEPT) -> None:
         """Drop what other engines found, and all but the ``rows`` used last."""
         try:
             with self._database:

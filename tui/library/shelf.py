@@ -13,7 +13,7 @@ from analysis.loading import LoadingError, load
 from analysis.search import Note
 
 from .batch import make_many
-from .cache import FindingsCache
+from .cache import MOST_KEPT, FindingsCache
 from .index import Hit, LibraryIndex
 
 if TYPE_CHECKING:
@@ -109,6 +109,7 @@ class Shelf:
                 self._cache.put(found)
                 self.volumes[at] = replace(self.volumes[at], actors=len(found.actors))
             yield done
+        self._cache.shrink(max(MOST_KEPT, len(self.volumes)))
 
     def _waits(self, volume: Volume) -> bool:
         return volume.actors is None and volume.problem is None and volume.sha256 not in self._kept

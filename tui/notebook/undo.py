@@ -19,11 +19,6 @@ class History:
         """The label of what ``undo`` would take back, or None."""
         return self._done[-1].label if self._done else None
 
-    @property
-    def next_redo(self) -> str | None:
-        """The label of what ``redo`` would do again, or None."""
-        return self._undone[-1].label if self._undone else None
-
     def do(self, change: Change) -> tuple[Conflict, ...]:
         """Write a change and remember it; what was undone before can no longer be redone.
 

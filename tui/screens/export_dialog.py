@@ -23,7 +23,7 @@ _NAME_WIDTH = 2 + max(map(len, FORMATS))
 
 
 def plain_file_name(title: str) -> str:
-    """A file name (without ending) made of a title: ``kazakh-leader-orders``."""
+    """A file name (without ending) made of a title: ``harbour-strike-goes-on``."""
     words = re.findall(r"[^\W_]+", title.lower())[:6]
     return "-".join(words)[:60] or "article"
 

@@ -64,7 +64,6 @@ class LibraryScreen(Reporting[None]):
         self._match_order: MatchOrder = "rank"
         self._asking = ""
         """What the bar is open for: "search" or "filter"."""
-        self._reading = True
         self._analysing = self._analyse_then = False
 
     def compose(self) -> ComposeResult:
@@ -110,14 +109,13 @@ class LibraryScreen(Reporting[None]):
             if worker.is_cancelled:
                 return
             self.app.call_from_thread(self._told, f"Read {done:,} of {len(self.shelf.volumes):,} articles")
-        self._reading = False
         broken = sum(volume.problem is not None for volume in self.shelf.volumes)
         remark = f"; {broken:,} cannot be read" if broken else ""
         self.app.call_from_thread(
             self._told, f"{len(self.shelf.volumes) - broken:,} articles{remark}. Enter opens, / searches all."
         )
-        if self._analyse_then:
-            self.app.call_from_thread(self.action_analyse)
+        if self._analyse_then and self.shelf.waiting:
+            self.app.call_from_thread(self._analyse)
 
     def _told(self, message: str) -> None:
         self.status.message = message
@@ -126,7 +124,7 @@ class LibraryScreen(Reporting[None]):
 
     def action_analyse(self) -> None:
         """Analyse all articles in the background; pressed again, stop."""
-        if self._reading:
+        if any(w.node is self and w.group == "load" and not w.is_finished for w in self.workers):
             # Both write down what they learn of an article: one after the other.
             self._analyse_then = not self._analyse_then
             self.status.message = "All are analysed once they are read." if self._analyse_then else "Only read, then."
