@@ -74,7 +74,8 @@ def _quantities(text: str, sentence: Sentence, names: Names, today: date | None)
         named = None
         age(text, quantity)
         share_year(text, kept, quantity)
-        _share_age(text, kept, quantity)
+        if not things:
+            _share_age(text, kept, quantity)
         hedge(text, quantity, sentence.start)
         if settle(text, quantity, sentence, counted, names):
             kept.append(quantity)
@@ -87,9 +88,9 @@ def _quantities(text: str, sentence: Sentence, names: Names, today: date | None)
 def _share_age(text: str, kept: list[Quantity], quantity: Quantity) -> None:
     """In "aged 8, 10 and 12" all three are ages."""
     last = kept[-1] if kept else None
-    if not last or last.kind != "age" or not quantity.bare or quantity.kind or (quantity.value or 0) > 120:
+    if not last or last.kind != "age" or not quantity.whole or quantity.kind or not 0 < (quantity.value or 0) < 120:
         return
-    if text[last.start : last.end].isdigit() and text[last.end : quantity.start] in _SERIES:
+    if not quantity.ordinal and "old" not in text[last.start : last.end] and text[last.end : quantity.start] in _SERIES:
         quantity.kind, quantity.unit, quantity.bare = "age", last.unit, False
 
 

@@ -12,8 +12,14 @@ from .quantity import Quantity
 _LISTED = frozenset((" and ", " or ", ", ", ", and "))
 _ELSEWHERE = re.compile(r" in (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*,? and (?:another |at least |some )?$")
 _THERE = re.compile(r" in (?:the )?[A-Z]")
+_OF_WHOM = re.compile(r"\bof (?:whom|which) (?:at least |about |some |more than )?$")
+_POINTS = re.compile(r" points?(?!\w)")
+_MOVED = re.compile(
+    r"\b(?:up|down|rose|fell|risen|fallen|lost|gained|lead|leads|led|ahead|behind|swing|more|higher|lower|drop|dropped|rise)\b"
+)
+_AGAINST = re.compile(r"\b(?:from|against|versus|vs|compared (?:with|to))\.? (?:about |some |nearly |almost |just )?$")
 _COORDINATED = frozenset(
-    (" and ", ", and ", " as well as ", ", as well as ", " and at least ", " and another ", " and the ")
+    (", ", " and ", ", and ", " as well as ", ", as well as ", " and at least ", " and another ", " and the ")
 )
 
 
@@ -31,21 +37,52 @@ def share_year(text: str, kept: Sequence[Quantity], quantity: Quantity) -> None:
 def carry(text: str, kept: Sequence[Quantity], counted: Counted) -> None:
     """Let neighbours share what they count and what happened, where one phrase or verb stands for both.
 
-    "killed 1,200 people in A and 160 in B", "killed two guards and two bombers", "two guards and a driver were shot".
+    "killed 1,200 people in A and 160 in B", "killed two guards and two bombers", "two guards and a driver were shot",
+    "to 130,000 won from 90,000", "63%, down 7 points".
     """
+    amount: Quantity | None = None
     for one, two in pairwise(kept):
+        amount = one if one.kind in ("money", "percent") else amount
+        if amount and two.kind in ("other", "count") and _share_amount(text, amount, two):
+            continue
         if one.kind == "count" and two.kind == "other" and two.of is None and one.of and not two.fraction:
-            if _ELSEWHERE.search(text, one.end, two.start) and _THERE.match(text, two.end):
+            elsewhere = _ELSEWHERE.search(text, one.end, two.start) and _THERE.match(text, two.end)
+            if elsewhere or _OF_WHOM.search(text, one.end, two.start):
                 two.of, two.kind = one.of, "count"
             continue
-        if one.kind != "count" or two.kind != "count" or not one.of or not two.of:
-            continue
-        first, second = befalls(one.of), befalls(two.of)
-        thing = one.of.removesuffix(f" {first}") if first else one.of
-        gap = text[one.end : two.start].removeprefix(f" {thing}")
-        if bool(first) == bool(second) or not (gap in _COORDINATED or (first and _ELSEWHERE.fullmatch(gap))):
-            continue
-        if first:
-            two.of = f"{two.of} {first}"
-        elif not counted.follows_verb(counted.index(one.start) - 1):
-            one.of = f"{one.of} {second}"
+        _share_fate(text, one, two, counted)
+    for one, two in reversed(list(pairwise(kept))):
+        _share_fate(text, one, two, counted)
+
+
+def _share_amount(text: str, amount: Quantity, two: Quantity) -> bool:
+    """Give a number its currency or percentage points from an amount before it in the sentence; True if it did."""
+    if two.fraction or two.ordinal or two.value is None or amount.value is None:
+        return False
+    if amount.kind == "percent":
+        points = _POINTS.match(text, two.end)
+        if not (two.of in ("points", "point") and points and _MOVED.search(text, two.start - 30, two.start)):
+            return False
+        two.kind, two.unit, two.of, two.end = "percent", "percentage point", None, points.end()
+        return True
+    bare = two.of is None and _AGAINST.search(text, max(amount.end, two.start - 24), two.start)
+    large = two.scale >= 1e6 and two.scale == amount.scale and not (two.of or "").split(" of ")[0].endswith("s")
+    if not (bare or large) or not amount.value / 20 < two.value < amount.value * 20 or two.value < 20:
+        return False
+    two.kind, two.unit, two.of, two.confidence = "money", amount.unit, None, 0.7
+    return True
+
+
+def _share_fate(text: str, one: Quantity, two: Quantity, counted: Counted) -> None:
+    """What befell one of two numbers befell both, where nothing but a conjunction, or a place, parts them."""
+    if one.kind != "count" or two.kind != "count" or not one.of or not two.of:
+        return
+    first, second = befalls(one.of), befalls(two.of)
+    thing = one.of.removesuffix(f" {first}") if first else one.of
+    gap = text[one.end : two.start].removeprefix(f" {thing}")
+    if bool(first) == bool(second) or not (gap in _COORDINATED or (first and _ELSEWHERE.fullmatch(gap))):
+        return
+    if first:
+        two.of = f"{two.of} {first}"
+    elif not counted.follows_verb(counted.index(one.start) - 1):
+        one.of = f"{one.of} {second}"

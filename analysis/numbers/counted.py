@@ -149,7 +149,7 @@ class Counted:
     def happening(self, before: int, after: int) -> str | None:
         """What happened to the phrase between the words ``before`` and ``after``, as a participle."""
         subject = not self._follows_preposition(before)
-        return self._undergone(after, subject) or self._done(before)
+        return self._undergone(after, subject) or self._done(before) or self._done_too(before, after)
 
     def follows_verb(self, i: int) -> bool:
         """Whether word ``i`` makes what follows an object or part of a phrase: a verb, a preposition."""
@@ -198,6 +198,19 @@ class Counted:
             i += 1
         return None
 
+    def _done_too(self, i: int, after: int) -> str | None:
+        """ "wounded (an infant and two adults)": one that a determiner opens may stand before the number."""
+        words, tags = self.words, self.tags
+        if i < 3 or words[i].lower() != "and" or (after < len(tags) and tags[after] in ("VBD", "VBZ", "VBP", "MD")):
+            return None
+        i -= 1
+        if tags[i] != "NN":
+            return None
+        first = i - 5
+        while i > max(0, first) and tags[i] in ("NN", "JJ", "NNP", "VBN", "POS"):
+            i -= 1
+        return self._done(i - 1) if i > 0 and words[i].lower() in ("a", "an", "one") else None
+
     def _done(self, i: int) -> str | None:
         """ "killed (26 protesters)", "the deaths of (26)"; hedges and determiners in between are passed over."""
         forms, without, nouns = _happenings()
@@ -207,7 +220,9 @@ class Counted:
                 return None
             low = words[i].lower()
             verb = self.tags[i].startswith("VB") or (
-                i and self.tags[i] == "JJ" and words[i - 1].lower() in ("and", ",")
+                i
+                and words[i - 1].lower() in ("and", ",")
+                and (self.tags[i] == "JJ" or (self.tags[i] == "NN" and low.endswith(("ed", "ing"))))
             )
             if low in forms and verb and forms[low] not in without:
                 return forms[low]

@@ -20,6 +20,8 @@ _HANDED = re.compile(
     re.I,
 )
 """Verbs that "over" belongs to, and not to the number: "handed over six villagers"."""
+_AN = re.compile(r"\b(?:an?|the|its|their|his|her|our|on) (?:\w+ )?$|^$")
+_THAN_VERB = re.compile(r"\b(?:is|are|was|were|of|to|for|just|well|be|and|with|least)\s+$")
 _LASTING = re.compile(
     r"\b(?:is|was|were|for|after|took|takes?|lasted|spent|been|of|just|well|by|within|than|wait(?:ed)?|aged?)\s+$", re.I
 )
@@ -91,6 +93,11 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
     if words in ("over", "under", "about", "around") and quantity.kind == "duration":
         return bool(_LASTING.search(before)) or (words != "over" and not before.strip())
     if words == "up to" and _RUN.search(before):
+        return False
+    if words == "average of" and not _AN.search(before):
+        return False
+    small = quantity.kind is None and (quantity.value or 0) < 10 and quantity.whole and quantity.scale == 1
+    if words == "over" and small and not _THAN_VERB.search(before):
         return False
     if words == "over" and _HANDED.search(before):
         return False

@@ -10,13 +10,14 @@ from .names import Names, in_idiom, label_of
 from .quantity import Quantity
 from .ranks import multiple, one_counts, ordinal_counts, times
 from .references import is_reference, runs_on
+from .tolls import told_apart
 from .years import age_by_place, decade, is_year
 
 _YEAR_OLDS = re.compile(r" (\d+-year-olds)")
-_TOLL = re.compile(r"\b(death toll|toll)\b(?:[^.;,]|,\d){0,110}$", re.I)
 _JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
 _NOT_COUNTED = frozenset(("strong", "odd", "plus", "at", "in", "on", "by", "to", "of", "for", "and", "or", "a"))
 """What a hyphen joins to a number and yet is not counted: "five-strong", "four-at-a-time"."""
+_FACTOR = re.compile(r"\bfactor of $")
 _HALVED = re.compile(
     r"(?:\b(?:by|in|than|nearly|almost|about|only|just|over|roughly|around|the|to|least|under|and|is|was|as)|^)\s*$",
     re.I,
@@ -50,6 +51,8 @@ def settle(text: str, quantity: Quantity, sentence: Sentence, counted: Counted, 
         return False
     if quantity.kind == "multiple":
         return multiple(text, quantity, counted, before, after)
+    if quantity.kind is None and _FACTOR.search(text, max(sentence.start, quantity.start - 10), quantity.start):
+        quantity.kind = "multiple"
     if quantity.fraction and re.match(r" as (?:much|many|\w+)\b", text[quantity.end : quantity.end + 12]):
         quantity.kind = "multiple"
     if quantity.kind is None:
@@ -60,12 +63,8 @@ def settle(text: str, quantity: Quantity, sentence: Sentence, counted: Counted, 
             age_by_place(text, quantity, counted, before, after)
     _fill_of(text, quantity, counted, before, after)
     if quantity.kind is None:
-        if (
-            quantity.of is None
-            and not quantity.fraction
-            and (toll := _TOLL.search(text, max(sentence.start, quantity.start - 130), quantity.start))
-        ):
-            quantity.of = toll.group(1)
+        if quantity.of is None and not quantity.fraction:
+            quantity.of = told_apart(text, quantity, counted)
         quantity.kind = "other" if quantity.of is None or quantity.fraction else "count"
         if quantity.of is None:
             quantity.confidence = min(quantity.confidence, 0.7)

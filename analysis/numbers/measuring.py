@@ -19,7 +19,7 @@ _YEAR_OLD = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?\.?[ -]old|year ?olds?)(?!\w
 _AGED = re.compile(r"\b(?:aged?|age of|ages)(?:\s+(?:between|from|about|around|at|of|just|only))?\s+$", re.I)
 _SHARE_OF = re.compile(r"(?: of)?[ -](?:an?)(?=[ -])")
 _PERCENT_OF = re.compile(r"\bper\s?cent(?:age)?s? of $", re.I)
-_MAGNITUDE = re.compile(r"\bmagnitude(?:-| | of )$", re.I)
+_MAGNITUDE = re.compile(r"\bmagnitude(?:-| |(?: was| is)?(?: put| given)?(?: of| at| as| to)? )$", re.I)
 _PENCE = re.compile(r"p(?![\w/])")
 _OF_MONEY = re.compile(
     r" (?:euros?|dollars?|pounds|yen|yuan|r[ou]+bles|rupees|pesos|francs|kron[ae]r?|baht|lira|won)(?!\w)"
@@ -71,7 +71,7 @@ def measure(text: str, quantity: Quantity, floor: int) -> None:
 
 def _by_words_before(text: str, quantity: Quantity) -> None:
     """ "absolute zero", "percent of 15", "magnitude 6.3": amounts whose unit stands before them."""
-    head = text[max(0, quantity.start - 16) : quantity.start]
+    head = text[max(0, quantity.start - 28) : quantity.start]
     if quantity.kind is not None:
         return
     if quantity.value == 0 and head.lower().endswith("absolute "):

@@ -49,11 +49,21 @@ def half(cursor: Cursor, start: int) -> Quantity | None:
     elif ahead and piece.value == 2:
         cursor.at += 1
         found.value, found.end, found.fraction = ahead.value / piece.value, ahead.end, False
+    elif piece.value > 2 and _is_rank(cursor, piece):
+        return Quantity(start, piece.end, piece.value, ordinal=True)
     elif piece.value > 2 and not (
         cursor.text.startswith(" of ", piece.end) or is_share(cursor.text, piece.start, piece.end)
     ):
         return None if quarter else Quantity(start, piece.end, piece.value, ordinal=True)
     return found
+
+
+def _is_rank(cursor: Cursor, piece: Piece) -> bool:
+    """Whether "the fifth of nine children" tells a rank: a number follows "of"."""
+    ahead = cursor.piece()
+    if not ahead or ahead.kind not in "UTY#" or cursor.text[piece.end : ahead.start] not in (" of ", " of the "):
+        return False
+    return cursor.text[max(0, piece.start - 4) : piece.start].lower() == "the " and ahead.value < 100
 
 
 def decimals(cursor: Cursor, found: Quantity, value: float, piece: Piece) -> Quantity:

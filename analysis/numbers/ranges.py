@@ -18,6 +18,9 @@ _TEAM_BEFORE = re.compile(r"[A-Z][\w’'.]+ $")
 _TEAM_AFTER = re.compile(r" [A-Z][a-z]")
 _OVER = re.compile(r"\s*(?:[.,;:?!)]|$|(?:is|are|was|of|and|plus|minus|equals)\b)")
 _RATIO = re.compile(r"[ -](in|out of|over)(?: every)?[ -]")
+_ONE_AMONG = re.compile(r" (?P<of>[a-z]+) (?:in|out of)(?: every)? ")
+_RATIO_ENDS = re.compile(r"\s*(?:[.,;:?!)]|$)| (?:is|are|was|were|has|have|had|said|says|will|would|who|now)\b")
+_SCARCE = re.compile(r"\b(?:hardly|barely|only|just|about|nearly|almost|every|than|roughly|around|some) $", re.I)
 _CONTEST = re.compile(
     r"\b(?:w[io]n(?:s|ning|ners?)?|beat(?:s|en|ing)?|lo(?:st|ses?|sing)|defeat(?:s|ed|ing)?|dr[ae]w(?:s|n)?|lead(?:s|ing)?|led"
     r"|pass(?:es|ed|ing)?|scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|goals?|victory|match(?:es)?|tie[ds]?|thrash(?:ed|ing)?|ruling|ruled|decision"
@@ -67,8 +70,15 @@ def _ratio(text: str, one: Quantity, two: Quantity) -> Quantity | None:
     """ "one in five", "nine out of 10": a share."""
     joint = _RATIO.fullmatch(text, one.end, two.start)
     first, second = one.value, two.value
+    if not joint and (among := _ONE_AMONG.fullmatch(text, one.end, two.start)):
+        plain = _SCARCE.search(text, max(0, one.start - 9), one.start) or _RATIO_ENDS.match(text, two.end)
+        if first == 1 and not one.unit and plain:
+            joint, one.of = among, among["of"]
     if not joint or one.unit or two.unit or first is None or second is None or not 0 < first < second or not two.whole:
         return None
+    if joint.re is _ONE_AMONG:
+        one.value, one.end, one.fraction, one.whole, one.bare = first / second, two.end, True, False, False
+        return one
     if joint.group(1) == "over" and (two.digits or not _OVER.match(text, two.end)):
         return None
     if joint.group(1) == "in" and (second > 1000 if first == 1 else first > 9 or second > 20):
@@ -95,6 +105,8 @@ def _span(
     if one.kind != two.kind and ((one.kind and two.kind) or (two.kind == "money" and not text[two.start].isalnum())):
         return None
     if word == "to" and not opened and one.unit and two.unit and _moved(text, one):
+        return None
+    if word == "to" and not one.unit and not two.unit and _moved(text, one) and _by(text, one, two):
         return None
     if word == "and" and opened != "between":
         return None
@@ -143,6 +155,11 @@ def _moved(text: str, one: Quantity) -> bool:
     """Whether ``one`` says by how much something rose or fell: "fell $2 to $75"."""
     before = text[max(0, one.start - 30) : one.start].lower().split()
     return any(word in words_for("motions") for word in before[-3:])
+
+
+def _by(text: str, one: Quantity, two: Quantity) -> bool:
+    """Whether the second of two counts is rather what the first led to: "fell by 20,000 to 65,000"."""
+    return text.endswith("by ", 0, one.start) and (two.value or 0) > 2 * (one.value or 0)
 
 
 def _is_contest(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) -> bool:

@@ -17,6 +17,10 @@ _COMPARED = re.compile(
 )
 _NAMED = re.compile(r" [A-Z]\w+ [A-Z][a-z]")
 """A capitalized ordinal before a capital inside a sentence: "at Second City"."""
+_SPELL_JOINED = re.compile(
+    r"[-‑](quarter|minute|hour|round|day|week|month|year|century|set|inning|lap|stage|leg|game)\b"
+)
+"""What a hyphen joins to a rank and is ranked itself: "third-quarter profit", "a 94th-minute winner"."""
 _POINTERS = words_for("pointers before one")
 _RANKED = words_for("named by rank")
 _SPELL = words_for("before a spell of time")
@@ -26,6 +30,9 @@ def ordinal_counts(text: str, quantity: Quantity, counted: Counted, before: int,
     """Ordinals count where they rank something: "the third attack", not "first, he said" or "wait a second"."""
     quantity.kind = "ordinal"
     word = text[quantity.start : quantity.end]
+    if joined := _SPELL_JOINED.match(text, quantity.end):
+        quantity.of = joined.group(1)
+        return True
     if after < len(counted.words) and counted.words[after] in _RANKED:
         return False
     if not word[0].isdigit():

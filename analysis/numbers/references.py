@@ -17,6 +17,8 @@ _ESCAPE = re.compile(
     r"(?:(?:\ufffd|\^\[|\\(?:x1b|u001b|033|e))\[[\d;?]*[A-Za-z])|\[\d{1,3}(?:;\d{1,3})*m(?![\]\w])", re.I
 )
 """What steered a terminal once: "[0m", with what is left of the character before it."""
+_TICKER = re.compile(r"\.[A-Z]{1,3}(?=[\s)\]>,;])")
+"""What makes figures the sign of a share: "(005930.KS)"."""
 _ADDRESS = re.compile(r"://|www\.|@|\w\.(?:com|org|net|gov|edu|htm|html|asp|php|co)\b|\w/[^\s/]+/")
 
 
@@ -30,6 +32,10 @@ def is_reference(text: str, quantity: Quantity) -> bool:
     """Notes ("[12]"), tags ("#5"), numbers of a list ("2)"), coordinates."""
     before, after = text[max(0, quantity.start - 1) : quantity.start], text[quantity.end : quantity.end + 1]
     head, tail = text[max(0, quantity.start - 60) : quantity.start], text[quantity.end : quantity.end + 1]
+    if quantity.bare and text[quantity.start] == "0" and _TICKER.match(text, quantity.end):
+        return True
+    if before in tuple("(<[") and quantity.bare and _TICKER.match(text, quantity.end):
+        return True
     if tail == ")" and quantity.bare and head[-1:] != "(" and head.count("(") <= head.count(")"):
         return True
     if (before.strip() or after.strip()) and _ADDRESS.search(_chunk(text, quantity)):

@@ -18,6 +18,10 @@ _AFTER_AGE = re.compile(r",|;| \(|\.(?:\s|$|[”\"])| and [A-Z]|[)]")
 _WAS = re.compile(r"\b(?:I|[Hh]e|[Ss]he|who)(?: (?:was|is|am|were)|['’][sm])(?: (?:only|just|about|still|almost))? $")
 _ALONE = re.compile(r"[.;,)]|$| (?:when|and|at|but|years?|by|so|because|or|while)\b")
 _AT = re.compile(r"(?:^|[^\w,] ?)[Aa]t $")
+_DIED_AT = re.compile(
+    r"\b(?:dies|died|dead|death|passe[sd] away|orphaned|widowed|married|retire[sd])(?: (?!toll)\w+)? at $", re.I
+)
+_ENDS = re.compile(r"\s*(?:$|[.,;:)\n]| (?:after|in|from|of|on|and)\b)")
 _PERSON_NEXT = re.compile(r", (?:he|she|I|[A-Z]\w)")
 _MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|March|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*\.?, $")
 _ERA = re.compile(r" (?:B\.?C\.?(?:E\b\.?)?|A\.D\.|AD\b|C\.?E\b)(?!\w)")
@@ -99,6 +103,7 @@ def age_by_place(text: str, quantity: Quantity, counted: Counted, before: int, a
         (_TURNED.search(head) and counted.noun_phrase(after) is None)
         or (_WAS.search(head) and _ALONE.match(tail))
         or (_AT.search(head) and _PERSON_NEXT.match(tail) and value > 9)
+        or (_DIED_AT.search(head) and _ENDS.match(tail) and value > 9)
     )
     if not told and quantity.bare and value < 116 and _AFTER_AGE.match(tail):
         named = before > 0 and counted.words[before] == "," and counted.tags[before - 1] in ("NNP", "NNPS")

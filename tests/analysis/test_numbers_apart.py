@@ -1,0 +1,60 @@
+"""What numbers count where the noun stands apart from them, and what neighbours lend each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_numbers import brief, numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of people killed in the quake that hit Perria rose to 412.", ["412: people killed"]),
+        ("The number of new claims fell by 20,000 to 65,000.", ["20,000: new claims", "65,000: new claims"]),
+        ("The release brings to 9,000 the number of detainees.", ["9,000: detainees"]),
+        ("An earlier count had put the dead at 356.", ["356: dead"]),
+        ("Guards put the death toll at 20.", ["20: death toll"]),
+        ("A crowd of 57,311 came. It has a population of about 3 million.", ["57,311: crowd", "3 million: population"]),
+        ("She was the fifth of nine children.", ["fifth: children", "nine: children"]),
+        ("Third-quarter profit rose after a 94th-minute winner.", ["Third: quarter", "94th: minute"]),
+        ("Some 300 people remain missing.", ["300: people missing"]),
+        ("It wounded an infant and two adults in the south.", ["two: adults wounded"]),
+        ("It killed a general and 20 countries protested.", ["20: countries"]),
+        ("They attacked over 100 ships, sinking four.", ["100: ships attacked", "four: sunk"]),
+        ("There were 2,306 injured, of whom 188 seriously.", ["2,306: injured", "188: injured"]),
+        (
+            "Some 40 homes, 62 schools and a dozen mosques were destroyed.",
+            ["40: homes destroyed", "62: schools destroyed", "a dozen: mosques destroyed"],
+        ),
+        ("Hardly one passenger in ten wears them.", ["one passenger in ten: passenger"]),
+        ("There was one attack in three days.", ["one: attack", "three days: None"]),
+    ],
+)
+def test_what_is_counted_may_stand_elsewhere(text: str, expected: list[str]) -> None:
+    assert [f"{number.text}: {number.of}" for number in numbers(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She won 55% of the vote, down nearly 7 points on 2022.", ["55 %", "7 percentage point", "2022"]),
+        ("He hit 48% of his shots and scored 20 points.", ["48 %", "20"]),
+        ("It raised its target to 130,000 won from 90,000.", ["130000 KRW", "90000 KRW"]),
+        ("It made $7 trillion, against the 0.8 trillion of the quarter before.", ["7e+12 USD", "800000000000 USD"]),
+        ("It earned $5 million from 3 plants.", ["5000000 USD", "3"]),
+        ("The agency put the magnitude at 6.9.", ["6.9 magnitude"]),
+        ("Acme (005930.KS) fell.", []),
+        ("The judge who freed them dies at 88", ["88 year"]),
+        ("Two sisters aged seven and nine were pulled out alive.", ["2", "7 year", "9 year"]),
+        ("A man aged 8 and two others died.", ["8 year", "2"]),
+        ("They shot down 27 drones over four regions.", ["27", "4"]),
+        ("It beat the 14 trillion won average of 22 analysts.", ["1.4e+13 KRW", "22"]),
+    ],
+)
+def test_units_come_from_neighbours(text: str, expected: list[str]) -> None:
+    assert [brief(number).partition(" = ")[2] for number in numbers(text)] == expected
+
+
+def test_a_factor_is_a_multiple() -> None:
+    assert [number.kind for number in numbers("The share varies by a factor of forty.")] == ["multiple"]
