@@ -1,4 +1,7 @@
-""" "The ministry" for the one ministry that an article names: only where there is no other it could be."""
+""" "The ministry" for the one ministry that an article names: only where there is no other it could be.
+
+With a capital ("the Church") the word need not be one of the usual ones: the text treats it as a name.
+"""
 
 from __future__ import annotations
 
@@ -24,14 +27,18 @@ def add_nominals(text: str, sentences: Sequence[Sentence], clusters: Sequence[Cl
         if cluster.kind == "organization":
             for head in {head_of(key_of(mention)) for mention in cluster.mentions if " " in mention.text}:
                 homes.setdefault(head, []).append(cluster)
-    only = {head: found[0] for head, found in homes.items() if len(found) == 1 and head in _NOUNS}
+    only = {head: found[0] for head, found in homes.items() if len(found) == 1}
     if not only:
         return
+    taken = {mention.start for cluster in clusters for mention in cluster.mentions}
     for sentence in sentences:
         for at in range(1, len(sentence.words)):
-            home = only.get(sentence.words[at])
-            if home and _refers_back(sentence, at) and home.mentions[0].start < sentence.span(at)[0]:
-                start, end = sentence.span(at)
+            word = sentence.words[at]
+            home = only.get(word.lower())
+            if home is None or not (word in _NOUNS or word.istitle()) or not _refers_back(sentence, at):
+                continue
+            start, end = sentence.span(at)
+            if home.mentions[0].start < start and start not in taken:
                 home.add(Mention(start, end, intern(text[start:end]), "organization", _CONFIDENCE))
     for home in only.values():
         home.mentions.sort(key=lambda mention: mention.start)

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from .acronyms import bracketed
 from .cues import announced
+from .described import described
 from .gazetteer import gazetteer
 from .lexicon import cue_words, lexicon
 from .lines import Line
@@ -21,6 +23,8 @@ _ADOPT = 0.45
 """How sure the tagger must have been of a name once before it is filled in elsewhere."""
 _JOINED = 4.0
 """The vote for an organization of a name that is no known place or person's, where people are members of it."""
+_TOLD = 2.0
+"""The vote for what an apposition or a predicate says that a name is."""
 Key = tuple[str, ...]
 Names = list[list[Name]]
 
@@ -32,6 +36,7 @@ def settled(lines: Sequence[Line], names: Names) -> Names:
         mended(line, announced(line, _joined(mended(line, found)), small))
         for line, found in zip(lines, names, strict=True)
     ]
+    names = [bracketed(line, found) for line, found in zip(lines, names, strict=True)]
     votes = _votes(lines, names)
     surnames = _surnames(lines, names)
     labels = {key: _winner(key, found, surnames) for key, found in votes.items()}
@@ -77,6 +82,13 @@ def _votes(lines: Sequence[Line], names: Names) -> dict[Key, dict[str, float]]:
             votes[key][name.label] += weight * sure
             if name.label in ("LOC", "PER") and _is_joined(line, name) and not _is_known(key):
                 votes[key]["ORG"] += _JOINED
+            told = (
+                ""
+                if name.label == "NRP" or lexicon().phrases.get(" ".join(key), "") == "c"
+                else described(line, name.first, name.last)
+            )
+            if told:
+                votes[key][told] += _TOLD
     return votes
 
 

@@ -1,0 +1,67 @@
+"""What the text says that a name is: "Dawn, a newspaper in …", "Osh is a city", "a man named Lee"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..data import lines_of
+from .lexicon import cue_words, lexicon
+from .lines import Line
+
+_LABELS = ("PER", "ORG", "LOC")
+_OPENING = frozenset({"a", "an", "the", "one"})
+_BEING = frozenset({"is", "was", "are", "were", "became", "remains"})
+_NAMING = frozenset({"called", "named", "dubbed", "nicknamed"})
+_AFTER = frozenset(
+    ", . ; : ) — – - of in that who which based with for from near on at where whose to about and by when "
+    "located founded owned run made known".split()
+)
+_PLACING = frozenset("in at from near to since on after before during by for across outside".split())
+_VAGUE = frozenset("station private general major chief forward model minor champion owner operator".split())
+"""Nouns that say what a name is before it, but not after it."""
+_LONGEST = 8
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The label that each noun gives to what it describes; a noun for two kinds gives none."""
+    cues = cue_words()
+    roles = " ".join(lines_of("names/roles.txt")).split()
+    found: dict[str, set[str]] = {}
+    for label in _LABELS:
+        for word in cues[label + " is"] | cues[label + " before"]:
+            found.setdefault(word, set()).add(label)
+    for word in roles:
+        found.setdefault(word, set()).add("PER")
+    for word in _VAGUE:
+        found.pop(word, None)
+    return {word: min(labels) for word, labels in found.items() if len(labels) == 1}
+
+
+def described(line: Line, first: int, last: int) -> str:
+    """The label (PER, ORG, LOC) that the noun of an apposition or a predicate gives to a name, or nothing.
+
+    ``first`` and ``last`` bound the name's words in its sentence.
+    """
+    words, count = line.lower, len(line.lower)
+    if first > 1 and words[first - 1] in _NAMING and not line.capital[first - 2]:
+        return _kinds().get(words[first - 2], "")
+    at = last
+    if at < count and words[at] == "(":
+        close = next((i for i in range(at + 1, min(count, at + 25)) if words[i] == ")"), count)
+        at = close + 1
+    if at + 2 >= count:
+        return ""
+    if words[at] == ",":
+        if any(word in _PLACING for word in words[max(0, first - 2) : first]) and first <= 3:
+            return ""
+    elif words[at] not in _BEING:
+        return ""
+    if words[at + 1] not in _OPENING:
+        return ""
+    for end in range(at + 2, min(count, at + 2 + _LONGEST)):
+        if words[end] in _AFTER or end == count - 1:
+            return _kinds().get(words[end - 1], "") if end > at + 2 else ""
+        if line.capital[end] and words[end] not in lexicon().peoples:
+            return ""
+    return ""
