@@ -14,6 +14,7 @@ from .merging import merged
 from .nominals import add_nominals
 from .roles import fullest, roles_of
 from .salience import weights_of
+from .titles import add_titles
 
 __all__ = ["actors_of"]
 
@@ -27,13 +28,14 @@ def actors_of(article: Article, sentences: Sequence[Sentence], mentions: Sequenc
     """
     clusters = merged(article.text, mentions)
     add_nominals(article.text, sentences, clusters)
+    roles = _roles(article, sentences, mentions, clusters)
+    add_titles(article.text, sentences, clusters, roles)
     credited = credit_spans(article)
     starts = [span.start for span in credited]
     credit = [all(_within(mention, credited, starts) for mention in cluster.mentions) for cluster in clusters]
     weights = weights_of(article, sentences, clusters)
     ranked = sorted(range(len(clusters)), key=lambda at: (credit[at], -weights[at], clusters[at].mentions[0].start))
     most = max(weights, default=1.0)
-    roles = _roles(article, sentences, mentions, clusters)
     return tuple(
         _actor(number, clusters[at], roles[at], weights[at] / most, credit[at]) for number, at in enumerate(ranked, 1)
     )
