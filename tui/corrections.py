@@ -54,9 +54,10 @@ def _pointer(actor: Actor) -> dict[str, Any]:
 
 def _find(findings: Findings, target: dict[str, Any]) -> Actor | None:
     start, end = target.get("start", -1), target.get("end", -1)
+    exactly = (a for a in findings.actors if any((m.start, m.end) == (start, end) for m in a.mentions))
     there = (a for a in findings.actors if any(m.start < end and start < m.end for m in a.mentions))
     named = (a for a in findings.actors if a.name == target.get("name"))
-    return next(there, None) or next(named, None)
+    return next(exactly, None) or next(there, None) or next(named, None)
 
 
 def _with(findings: Findings, actor: Actor) -> Findings:

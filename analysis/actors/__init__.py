@@ -11,6 +11,7 @@ from ..language import Sentence
 from .cluster import Cluster
 from .credits import credit_spans
 from .merging import merged
+from .nested import add_nested
 from .nominals import add_nominals
 from .roles import fullest, roles_of
 from .salience import weights_of
@@ -30,6 +31,8 @@ def actors_of(article: Article, sentences: Sequence[Sentence], mentions: Sequenc
     add_nominals(article.text, sentences, clusters)
     roles = _roles(article, sentences, mentions, clusters)
     add_titles(article.text, sentences, clusters, roles)
+    add_nested(clusters)
+    roles += [()] * (len(clusters) - len(roles))
     credited = credit_spans(article)
     starts = [span.start for span in credited]
     credit = [all(_within(mention, credited, starts) for mention in cluster.mentions) for cluster in clusters]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -58,7 +58,7 @@ class Cast:
 
         # No person is an office such as that of the High Commissioner for Refugees.
         people = {actor.id for actor in actors if actor.kind == "person" and " for " not in actor.name}
-        self._mentions = sorted(
+        self._mentions = _outermost(
             Named(mention.start, mention.end, actor.id, actor.id in people, is_quoted(mention.start))
             for actor in actors
             if not actor.credit
@@ -129,6 +129,15 @@ class Cast:
 
     def _between(self, start: int, end: int) -> list[Named]:
         return self._mentions[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]
+
+
+def _outermost(mentions: Iterable[Named]) -> list[Named]:
+    """Mentions in the order of the text without those inside others: who speaks is the bank, not its country."""
+    found: list[Named] = []
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if not found or mention.end > found[-1].end:
+            found.append(mention)
+    return found
 
 
 def _surnames(actors: Sequence[Actor]) -> dict[str, str]:
