@@ -1,4 +1,4 @@
-"""Acronyms and what they stand for, where brackets tie them: "Movement for Reform (MFR)", "MFR (Movement for Reform)"."""
+"""Acronyms that brackets tie to what they stand for: "Movement for Reform (MFR)", "MFR (Movement for Reform)"."""
 
 from __future__ import annotations
 
@@ -48,4 +48,4 @@ def _spells(line: Line, long: Name, short: Name) -> bool:
         if word[0] == wanted:
             fit += 1
             wanted = next(rest, "")
-    return not wanted or fit >= 2 and fit * 2 >= len([word for word in words if word not in _SMALL])
+    return not wanted or (fit >= 2 and fit * 2 >= sum(word not in _SMALL for word in words))

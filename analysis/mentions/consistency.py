@@ -23,7 +23,7 @@ _ADOPT = 0.45
 """How sure the tagger must have been of a name once before it is filled in elsewhere."""
 _JOINED = 4.0
 """The vote for an organization of a name that is no known place or person's, where people are members of it."""
-_TOLD = 2.0
+_TOLD = 3.0
 """The vote for what an apposition or a predicate says that a name is."""
 Key = tuple[str, ...]
 Names = list[list[Name]]
@@ -43,7 +43,7 @@ def settled(lines: Sequence[Line], names: Names) -> Names:
     names = [
         [_relabelled(line, name, labels, surnames) for name in found] for line, found in zip(lines, names, strict=True)
     ]
-    known = _known(votes, labels)
+    known = _known(votes, labels, small)
     return [_filled(line, found, known) for line, found in zip(lines, names, strict=True)]
 
 
@@ -128,16 +128,27 @@ def _relabelled(line: Line, name: Name, labels: dict[Key, str], surnames: dict[s
     return name if label == name.label else Name(name.first, name.last, label, name.confidence * 0.9)
 
 
-def _known(votes: dict[Key, dict[str, float]], labels: dict[Key, str]) -> dict[str, list[tuple[Key, str, float]]]:
-    """Names worth looking for elsewhere, by their first word, the longest first."""
+def _known(
+    votes: dict[Key, dict[str, float]], labels: dict[Key, str], small: frozenset[str]
+) -> dict[str, list[tuple[Key, str, float]]]:
+    """Names worth looking for elsewhere, by their first word, the longest first; persons also by their surname."""
     known: dict[str, list[tuple[Key, str, float]]] = defaultdict(list)
     for key, label in labels.items():
         sure = min(1.0, max(votes[key].values()))
         if label != "NRP" and sure >= _ADOPT and any(len(word) > 1 for word in key):
             known[key[0]].append((key, label, sure))
+            surname = key[-1:]
+            borne = labels.get(surname, "PER") == label == "PER" and len(key) > 1
+            if borne and _is_plain_surname(surname[0], small):
+                known[surname[0]].append((surname, label, sure))
     for found in known.values():
         found.sort(key=lambda entry: -len(entry[0]))
     return known
+
+
+def _is_plain_surname(word: str, small: frozenset[str]) -> bool:
+    """Whether a word that ends a person's name may be looked for alone: it is no word of the text's otherwise."""
+    return len(word) > 2 and word not in small and not set("cnopdtOPT") & set(lexicon().phrases.get(word, ""))
 
 
 def _filled(line: Line, names: list[Name], known: dict[str, list[tuple[Key, str, float]]]) -> list[Name]:

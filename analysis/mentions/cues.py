@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .described import described
 from .lexicon import Lexicon, cue_words, lexicon
 from .lines import Line
 from .tagging import Name
@@ -22,7 +23,7 @@ def announced(line: Line, names: list[Name], small: frozenset[str]) -> list[Name
     taken = {at for name in names for at in range(name.first, name.last)}
     added = list(_listed(line, taken, lex))
     taken.update(at for name in added for at in range(name.first, name.last))
-    at = 1
+    at = 0
     while at < len(line.lower):
         if at in taken or not _may_be(line, at, lex, small):
             at += 1
@@ -30,8 +31,8 @@ def announced(line: Line, names: list[Name], small: frozenset[str]) -> list[Name
         end = at + 1
         while end < len(line.lower) and end - at < _LONGEST and end not in taken and _may_be(line, end, lex, small):
             end += 1
-        label = _announcement(line, at, end, cues)
-        alone = not line.capital[at - 1] or label == "PER"
+        label = (_announcement(line, at, end, cues) if at else "") or described(line, at, end)
+        alone = at == 0 or not line.capital[at - 1] or label == "PER"
         if label and alone and not (end < len(line.lower) and line.capital[end]):
             added.append(Name(at, end, label, _CONFIDENCE))
         at = end

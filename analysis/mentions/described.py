@@ -1,4 +1,4 @@
-"""What the text says that a name is: "Dawn, a newspaper in …", "Osh is a city", "a man named Lee"."""
+"""What the text says that a name is: "the band Dawn", "Dawn, a newspaper in …", "Osh is a city", "a man named Lee"."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _AFTER = frozenset(
 _PLACING = frozenset("in at from near to since on after before during by for across outside".split())
 _VAGUE = frozenset("station private general major chief forward model minor champion owner operator".split())
 """Nouns that say what a name is before it, but not after it."""
+_ADJECTIVES = frozenset("official rebel rival native suspect militant veteran fellow principal terrorist daily".split())
+"""Nouns that before a name may be adjectives: "official Xinhua", "rebel Sudan Front"."""
 _LONGEST = 8
 
 
@@ -39,13 +41,16 @@ def _kinds() -> dict[str, str]:
 
 
 def described(line: Line, first: int, last: int) -> str:
-    """The label (PER, ORG, LOC) that the noun of an apposition or a predicate gives to a name, or nothing.
+    """The label (PER, ORG, LOC) that the noun before a name, in apposition or of a predicate gives it, or nothing.
 
     ``first`` and ``last`` bound the name's words in its sentence.
     """
     words, count = line.lower, len(line.lower)
     if first > 1 and words[first - 1] in _NAMING and not line.capital[first - 2]:
         return _kinds().get(words[first - 2], "")
+    noun = words[first - 1] if first and not line.capital[first - 1] else ""
+    if noun in _kinds() and noun not in _ADJECTIVES:
+        return _kinds()[noun]
     at = last
     if at < count and words[at] == "(":
         close = next((i for i in range(at + 1, min(count, at + 25)) if words[i] == ")"), count)

@@ -1,7 +1,8 @@
 """Names, their kinds and their merging, measured on texts that no weights were trained on.
 
 These are the ShareAlike parts of the corpora, kept out of training for their licence: encyclopedia, biographies
-and travel, so farther from news than what the engine is for. The floors lie a little below today's figures.
+and travel, so farther from news than what the engine is for. The floors lie a little below today's figures. WikiGold and re3d mark no names inside names, which
+count as mistakes there ("Kenya Seed Bank").
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from .scoring import Record, findings_of, gold, needs_corpora, scores, table
 COLUMNS = ("head_f1", "exact_f1", "exact_typed_f1", "list_f1", "ceafe_f1")
 FLOORS = {
     "re3d-dev wikipedia": {"head_f1": 0.88, "exact_f1": 0.82, "exact_typed_f1": 0.73},
-    "wikigold wikigold": {"head_f1": 0.885, "exact_f1": 0.82, "exact_typed_f1": 0.71},
+    "wikigold wikigold": {"head_f1": 0.875, "exact_f1": 0.81, "exact_typed_f1": 0.715},
     "gum-train bio": {"head_f1": 0.855, "exact_f1": 0.825, "exact_typed_f1": 0.77, "list_f1": 0.755, "ceafe_f1": 0.75},
 }
 

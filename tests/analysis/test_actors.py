@@ -37,11 +37,38 @@ def texts(actor: Actor) -> list[str]:
             "Interior Ministry",
             ["Interior Ministry", "ministry"],
         ),
+        (
+            "The Church of the Holy Spring denied it. Members say the Church has 300 of them.",
+            "Church of the Holy Spring",
+            ["Church of the Holy Spring", "Church"],
+        ),
+        (
+            "Home Secretary Anna Kowalska spoke on Monday. The Home Secretary left at noon.",
+            "Anna Kowalska",
+            ["Anna Kowalska", "Home Secretary"],
+        ),
+        (
+            "Peter Hall founded it. The Peter Hall Foundation met in May.",
+            "Peter Hall",
+            ["Peter Hall", "Peter Hall"],
+        ),
+        ("Officials of the Kenya Seed Bank met. It lends money.", "Kenya", ["Kenya"]),
         ("The protesters sang. Police watched the protesters.", "protesters", ["protesters", "protesters"]),
     ],
 )
 def test_mentions_of_one_actor_are_merged(text: str, name: str, mentions: list[str]) -> None:
     assert texts(actors(text)[name]) == mentions
+
+
+def test_an_office_that_two_hold_names_no_one() -> None:
+    found = actors("Senator Anna Kowalska met Senator Peter Hall in May. Later the Senator left.")
+    assert [texts(found[name]) for name in ("Anna Kowalska", "Peter Hall")] == [["Anna Kowalska"], ["Peter Hall"]]
+
+
+def test_a_bank_speaks_and_not_the_country_in_its_name() -> None:
+    findings = analyze(read('"Rates will rise," the Kenya Seed Bank said on Monday.'))
+    names = {actor.id: actor.name for actor in findings.actors}
+    assert [names.get(quote.speaker or "") for quote in findings.quotes] == ["Kenya Seed Bank"]
 
 
 def test_two_people_with_one_surname_stay_two() -> None:

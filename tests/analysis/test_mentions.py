@@ -62,11 +62,37 @@ def test_names_are_found_with_their_kinds(text: str, expected: list[tuple[str, s
         ("The chairman of Veltron resigned. He left Veltron in May.", ("Veltron", "organization")),
         ("Members of Nairobi's council met in Nairobi.", ("Nairobi", "place")),
         ("Residents of Velmar said that the town was quiet.", ("Velmar", "place")),
+        ("The band Velmar Tide played on Saturday.", ("Velmar Tide", "organization")),
+        ("Veltron, a software company with 40 staff, said it would close.", ("Veltron", "organization")),
+        ("Veltron was a German carmaker. It closed in May.", ("Veltron", "organization")),
+        ("Velmar (pronounced Vel-mar) is a small village in the north.", ("Velmar", "place")),
+        ("They met a man named Veltron in a park.", ("Veltron", "person")),
+        ("In Velmar, a company of soldiers came.", ("Velmar", "place")),
         ("Mr Velmar denied the charge.", ("Velmar", "person")),
     ],
 )
 def test_a_noun_beside_an_unheard_name_tells_its_kind(text: str, expected: tuple[str, str]) -> None:
     assert expected in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Union of Lorry Drivers and Couriers (ULDC) met in May. The lorries stood still.", "ULDC"),
+        (
+            "The ULDC (Union of Lorry Drivers and Couriers) met in May. The lorries stood still.",
+            "Union of Lorry Drivers",
+        ),
+    ],
+)
+def test_brackets_tie_an_acronym_to_its_expansion(text: str, expected: str) -> None:
+    kinds = {kind for name, kind in names(text) if name.startswith(expected)}
+    assert kinds == {"organization"}
+
+
+def test_a_surname_is_found_again_where_the_full_name_was() -> None:
+    text = 'They met Kendrick Molsin, an attorney. Rathford wrote: "Molsin proceeded to lie to them for years."'
+    assert names(text).count(("Molsin", "person")) == 1
 
 
 @pytest.mark.parametrize("text", ["The tanker Velmar ran aground on Sunday.", "Her novel Velmar won the prize in May."])

@@ -45,6 +45,13 @@ def test_a_renamed_actor_keeps_the_old_name_as_an_alias(prefix: str) -> None:
     assert (found.name, found.aliases) == ("Annabel Lee", ("Ann Lee",))
 
 
+def test_an_actor_named_inside_another_name_is_the_one_corrected() -> None:
+    bank, lee = actor("a1", "organization", (0, 13)), actor("a2", "person", (4, 7), (15, 18))
+    both = Findings(ARTICLE, (bank, lee), (), ())
+    found = corrections.corrected(both, [again(corrections.of_actor(ARTICLE.sha256, lee, "drop"))])
+    assert [a.id for a in found.actors] == ["a1"]
+
+
 def test_merging_moves_mentions_and_all_that_was_said() -> None:
     ann, acme = findings().actors
     found = corrections.corrected(findings("x"), [again(corrections.merging(ARTICLE.sha256, ann, acme))])
