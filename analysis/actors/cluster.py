@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..findings import ActorKind, Mention
 from ..mentions.lexicon import lexicon
+
+_LETTERS_AFTER = re.compile(r"(?<=[a-z]),? (?!I+V?$)[A-Z]{2,4}$")
+"""Honours after a name, which make it no fuller: "Anna Hall, FRS"."""
 
 
 @dataclass(slots=True)
@@ -81,12 +85,14 @@ class Cluster:
         for mention in self.mentions:
             form = " ".join(mention.text.split())
             forms.setdefault(form.lower(), form)
+        forms.pop(self.name.lower().removeprefix("the "), None)
         forms.pop(self.name.lower(), None)
         return tuple(forms.values())
 
 
-def _fullness(name: str) -> tuple[int, bool, int]:
+def _fullness(name: str) -> tuple[int, bool, bool, int]:
     """How good a form of a name is to call an actor by: many words written out, not in capitals throughout."""
-    words = name.split()
+    bare = _LETTERS_AFTER.sub("", name)
+    words = bare.split()
     whole = sum(len(word.rstrip(".")) > 1 for word in words)
-    return whole, not (name.isupper() and len(name) > 4), len(words)
+    return whole, bare == name, not (name.isupper() and len(name) > 4), len(words)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..findings import Mention
 from .cluster import Cluster
 from .index import Clusters, grouped
+from .joining import joined
 from .naming import group_name
 from .organizations import merge_organizations
 from .owners import owned_key
 from .persons import merge_persons
 
+_LEGAL = re.compile(r"\b(?:Ltd|Ltda|Inc|GmbH|PLC|plc|LLC|LLP|Pty|Bhd|Oyj|S\.A\.|N\.V\.|S\.p\.A|Corp)\.?$")
+_ARTICLE = re.compile(r"(?<=[a-z,]) The $")
+
 
 def merged(text: str, mentions: Sequence[Mention]) -> list[Cluster]:
     """Mentions grouped by actor, the groups in the order in which they appear."""
+    mentions = joined(text, mentions)
     clusters: Clusters = {}
     before: Mention | None = None
     keys: dict[int, str] = {}
@@ -32,8 +38,24 @@ def merged(text: str, mentions: Sequence[Mention]) -> list[Cluster]:
     for cluster in clusters.values():
         if len(cluster.votes) > 1:
             cluster.turn(cluster.kind)
+        _settle_kind(cluster)
+        if cluster.kind in ("place", "organization") and _has_article(text, cluster):
+            cluster.phrase = f"The {cluster.name}"
     _tell_apart(clusters)
     return sorted(clusters.values(), key=lambda cluster: cluster.start)
+
+
+def _settle_kind(cluster: Cluster) -> None:
+    """A name with a firm's legal form at its end is an organization's."""
+    if cluster.kind != "organization" and _LEGAL.search(cluster.name):
+        cluster.turn("organization")
+
+
+def _has_article(text: str, cluster: Cluster) -> bool:
+    """Whether the text writes "The" with a capital inside a sentence before a name of one word: "The Hague"."""
+    if cluster.phrase or " " in cluster.name or cluster.name.isupper():
+        return False
+    return any(_ARTICLE.search(text, max(0, mention.start - 8), mention.start) for mention in cluster.mentions)
 
 
 def _tell_apart(clusters: Clusters) -> None:

@@ -17,6 +17,10 @@ _SMALL = frozenset("of the for and in on & de la et du des".split())
 _BUSINESS = frozenset(
     "inc corp corporation co company ltd limited plc llc ag sa nv spa gmbh group holdings bros".split()
 )
+_TRADES = frozenset(
+    "electronics motor pharmaceuticals pharma industries technologies technology semiconductor steel petroleum press"
+    " publishing publishers semiconductors biotech therapeutics software aerospace".split()
+)
 _CLASSES = frozenset(
     "university college school party movement magazine newspaper airlines airways motors news television tv radio"
     " club fc united city town rovers wanderers athletic".split()
@@ -90,9 +94,11 @@ def is_acronym(name: str) -> bool:
 
 def acronyms(name: str) -> set[str]:
     """The acronyms that a name of several words may have, in capitals."""
-    words = [word for word in re.split(r"[\s\-]+", _ARTICLE.sub("", name)) if word and word[0].isalnum()]
-    main = [word for word in words if word.lower() not in _SMALL]
-    found = {"".join(word[0] for word in main).upper(), "".join(word[0] for word in words).upper()}
+    found = set()
+    for gaps in (r"[\s\-]+", r"\s+") if "-" in name else (r"\s+",):
+        words = [word for word in re.split(gaps, _ARTICLE.sub("", name)) if word and word[0].isalnum()]
+        main = [word for word in words if word.lower() not in _SMALL]
+        found |= {"".join(word[0] for word in main).upper(), "".join(word[0] for word in words).upper()}
     return {short for short in found if len(short) > 1}
 
 
@@ -123,6 +129,12 @@ def without_class(key: str, kind: ActorKind) -> str:
     return short if kind == "place" and last == "city" and not ("c" in known or key in _STATES_CITIES) else ""
 
 
+def is_firm(key: str) -> bool:
+    """Whether a plain name of several words is a firm's by its form: "acme widgets ltd", "hallam & hallam"."""
+    words = key.split()
+    return words[-1] in _BUSINESS - {"group"} or words[-1] in _TRADES or "&" in words[1:-1]
+
+
 def shortens(short: str, full: str) -> bool:
     """Whether a plain organization name is a shorter form of another.
 
@@ -151,5 +163,9 @@ def group_name(text: str, mention: Mention, before: Mention | None) -> str:
     if before and before.kind != "group" and text[before.end : mention.start] == " ":
         return f"{before.text} {words}"
     first = words.split()[0]
-    proper = first.isupper() or set(lexicon().phrases.get(first.lower(), "")) & set("nco")
+    proper = (
+        first.isupper()
+        or (" " in words and words.istitle())
+        or set(lexicon().phrases.get(first.lower(), "")) & set("nco")
+    )
     return words if proper else words[0].lower() + words[1:]

@@ -9,13 +9,15 @@ from itertools import pairwise
 
 from ..findings import Mention
 from ..mentions.lexicon import lexicon
+from .gender import addressed
 from .index import Clusters, by_word, grouped, keys_in, merge, nested, related
-from .naming import acronyms, ends_in_acronym, head_of, is_acronym, shortens, without_class
+from .naming import acronyms, ends_in_acronym, head_of, is_acronym, is_firm, shortens, without_class
 
 _ALSO = re.compile(
     r"\s*[(\[,]\s*(?:(?:(?:also|better|otherwise|widely|commonly|formerly|previously|once) )?(?:known as|called)"
     r"|aka|a\.k\.a\.|formerly)\s(?:the )?['\"‘“]?"
 )
+_DOUBTFUL = 0.8
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the )?['\"‘“]?")
 
 
@@ -26,6 +28,7 @@ def merge_organizations(text: str, mentions: Sequence[Mention], clusters: Cluste
     _merge_acronyms(clusters)
     _merge_classed(clusters)
     _merge_shortened(clusters)
+    _merge_firms(text, clusters)
 
 
 def _merge_joined(clusters: Clusters) -> None:
@@ -97,3 +100,32 @@ def _merge_shortened(clusters: Clusters) -> None:
             merge(clusters, key, homes[0])
         elif " " not in key and homes and len({head_of(home) for home in homes}) == 1 and nested(homes):
             merge(clusters, key, max(homes, key=len))
+
+
+def _merge_firms(text: str, clusters: Clusters) -> None:
+    """ "Acme" joins the one firm "Acme Widgets Ltd", "Hallam", if taken for a person, "Hallam & Hallam"."""
+    homes: dict[str, list[str]] = defaultdict(list)
+    for key, cluster in clusters.items():
+        if " " in key and cluster.kind == "organization":
+            homes[key.split()[0]].append(key)
+    for short, found in homes.items():
+        home = found[0]
+        if short not in clusters or len(found) > 1 or not is_firm(home) or "(" in home:
+            continue
+        cluster = clusters[short]
+        if set("cnpO") & set(lexicon().phrases.get(short, "")) or cluster.kind in ("place", "group"):
+            continue
+        if cluster.kind == "person" and not _is_firm_too(text, short, home, clusters):
+            continue
+        cluster.turn("organization")
+        merge(clusters, short, home)
+
+
+def _is_firm_too(text: str, short: str, home: str, clusters: Clusters) -> bool:
+    """Whether what was doubtfully taken for a person is a firm named before, and nobody else bears the name."""
+    cluster = clusters[short]
+    if cluster.sure >= _DOUBTFUL or clusters[home].start > cluster.start:
+        return False
+    if any(addressed(text, mention) for mention in cluster.mentions):
+        return False
+    return not any(other.kind == "person" and short in key.split() for key, other in clusters.items() if key != short)

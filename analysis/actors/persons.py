@@ -7,14 +7,15 @@ from bisect import bisect_right
 from ..findings import Mention
 from ..mentions.lexicon import lexicon
 from .cluster import Cluster
+from .gender import addressed, pronoun_of
 from .index import ByWord, Clusters, by_word, grouped, keys_in, merge, nested, related
 from .naming import nearest, same_person
 from .spelling import is_given, misspelt, neighbours, nicknamed, slip, sounds, transliterated
 
-_FEMALE, _MALE = frozenset("mrs ms miss mme madam madame lady".split()), frozenset("mr mister sir monsieur".split())
+_ROYAL = frozenset("prince princess king queen sheikh sheikha sultan emir lord lady emperor empress".split())
 _NEAR = 300
 """How many characters after another person's full name a bare surname may mean that other one."""
-_DOUBTFUL = 0.8
+_DOUBTFUL, _UNSURE = 0.8, 0.6
 
 
 def merge_persons(text: str, clusters: Clusters) -> None:
@@ -22,21 +23,28 @@ def merge_persons(text: str, clusters: Clusters) -> None:
     _part_couples(text, clusters)
     _merge_spellings(clusters)
     _turn_surnames(clusters)
+    _address(text, clusters)
     index = by_word(clusters, "person")
     for key in sorted(keys_in(index), key=lambda key: (-len(key.split()), key)):
-        _settle(key, index, clusters)
+        _settle(text, key, index, clusters)
     _merge_slips(clusters)
 
 
-def _settle(key: str, index: ByWord, clusters: Clusters) -> None:
+def _settle(text: str, key: str, index: ByWord, clusters: Clusters) -> None:
     """Join one name to the fuller one that it is short for."""
     others = related(key, index, clusters)
     homes = nearest(key, [other for other in others if same_person(key, other)])
+    title, _, rest = key.partition(" ")
+    if not homes and rest and title in _ROYAL:
+        homes = [other for other in others if same_person(rest, other) and _is_titled(text, title, clusters[other])]
     homes = homes or [other for other in others if misspelt(key, other) or nicknamed(key, other)]
     if not homes:
         return
     if nested(homes):
-        merge(clusters, key, max(homes, key=len))
+        home = max(homes, key=len)
+        inside = " " not in key and key in home.split()[1:-1]
+        if not inside or clusters[home].start < clusters[key].start:
+            merge(clusters, key, home)
     elif " " not in key:
         _join_established(key, homes, clusters)
 
@@ -65,17 +73,41 @@ def _just_before(starts: list[int], mention: Mention) -> int:
     return starts[at - 1] if at and mention.start - starts[at - 1] <= _NEAR else -1
 
 
+def _is_titled(text: str, title: str, cluster: Cluster) -> bool:
+    """Whether a title stands right before one of an actor's mentions."""
+    size = len(title) + 1
+    return any(text[max(0, m.start - size) : m.start].lower() == f"{title} " for m in cluster.mentions)
+
+
+def _address(text: str, clusters: Clusters) -> None:
+    """Of several people with one surname, "Mr" and "Mrs" tell which is meant, if their given names do."""
+    full: dict[str, list[str]] = {}
+    for key, cluster in clusters.items():
+        if cluster.kind == "person" and " " in key:
+            full.setdefault(key.split()[-1], []).append(key)
+    for surname, homes in full.items():
+        if len(homes) < 2:
+            continue
+        pronouns = {home: pronoun_of(text, home, clusters[home].mentions) for home in homes}
+        for bare in (surname, surname + "(f)"):
+            for pronoun in ("he", "she") if bare in clusters else ():
+                meant = [home for home in homes if pronouns[home] == pronoun]
+                called = (
+                    [m for m in clusters[bare].mentions if addressed(text, m) == pronoun] if bare in clusters else []
+                )
+                if called and len(meant) == 1 and all(pronouns.values()):
+                    clusters[meant[0]].absorb(clusters[bare].without(called))
+                    if not clusters[bare].mentions:
+                        del clusters[bare]
+
+
 def _part_couples(text: str, clusters: Clusters) -> None:
     """ "Mr Hall" and "Mrs Hall" are two people."""
     for key in [key for key, cluster in clusters.items() if " " not in key and cluster.kind == "person"]:
-        titles = [(_title(text, mention), mention) for mention in clusters[key].mentions]
-        her = [mention for title, mention in titles if title in _FEMALE]
-        if her and any(title in _MALE for title, _ in titles):
+        titles = [(addressed(text, mention), mention) for mention in clusters[key].mentions]
+        her = [mention for title, mention in titles if title == "she"]
+        if her and any(title == "he" for title, _ in titles):
             clusters[key + "(f)"] = clusters[key].without(her)
-
-
-def _title(text: str, mention: Mention) -> str:
-    return text[max(0, mention.start - 10) : mention.start].rpartition(" ")[0].rpartition(" ")[2].rstrip(".").lower()
 
 
 def _merge_spellings(clusters: Clusters) -> None:
@@ -92,16 +124,34 @@ def _merge_spellings(clusters: Clusters) -> None:
 
 
 def _turn_surnames(clusters: Clusters) -> None:
-    """What was doubtfully taken for something else is a person where it is the surname of one named in full."""
+    """What was doubtfully taken for something else is a person where it is part of the name of one named in full."""
     lex = lexicon()
-    surnames: dict[str, list[Cluster]] = {}
+    tails: set[str] = set()
+    heads: set[str] = set()
     for key, cluster in clusters.items():
         if " " in key and cluster.kind == "person":
-            surnames.setdefault(key.split()[-1], []).append(cluster)
+            words = key.split()
+            tails.update(" ".join(words[at:]) for at in range(1, len(words)))
+            heads.add(words[0])
     for key, cluster in clusters.items():
+        if cluster.kind not in ("place", "organization") or cluster.sure >= _DOUBTFUL:
+            continue
         known = set("cpon") & set(lex.phrases.get(key, ""))
-        if key in surnames and cluster.kind in ("place", "organization") and cluster.sure < _DOUBTFUL and not known:
+        if not known and (
+            key in tails
+            or (key in heads and key.isalpha() and cluster.sure < _UNSURE)
+            or _is_full(key, cluster, clusters)
+        ):
             cluster.turn("person")
+
+
+def _is_full(key: str, cluster: Cluster, clusters: Clusters) -> bool:
+    """Whether a doubtful name of a few unknown words may be that of a person whom the text also calls by the last."""
+    words = key.split()
+    bare = clusters.get(words[-1])
+    if not 1 < len(words) < 4 or bare is None or bare.kind != "person" or cluster.sure >= _UNSURE:
+        return False
+    return not any(set("cnpoOPT") & set(lexicon().phrases.get(word, "")) for word in words)
 
 
 def _merge_slips(clusters: Clusters) -> None:

@@ -26,6 +26,7 @@ _RELATIVES = frozenset(
     " granddaughter grandfather grandmother friend partner girlfriend boyfriend fiancee heir successor predecessor"
     " rival ally colleague opponent neighbour neighbor fellow member".split()
 )
+_ROYAL = frozenset("prince princess sheikh sheikha lord lady".split())
 _ALSO_VERBS = frozenset("witness head guard chair pilot".split())
 
 
@@ -79,12 +80,15 @@ def _title_before(text: str, sentence: Sentence, first: int, named: Sequence[Men
             or spans[at - 1][0] in inside
             or (word in ("'s", "’s") and at > 1 and spans[at - 2][0] in inside)
             or (sentence.tags[at - 1] in ("NN", "NNP") and word[0].isalpha())
+            or lower.endswith(("-time", "-term"))
         )
         if not fits:
             break
         at -= 1
     while at < end and words[at].lower() in ("and", "&", "of", "the", "'s", "’s", "a", "an"):
         at += 1
+    if end - at > 1 and words[end - 1].lower() in _ROYAL and is_role(words[end - 2]):
+        end -= 1  # "Perrian Foreign Minister Prince Ali": the last belongs to the name.
     return bare(text[spans[at][0] : spans[end - 1][1]]) if at < end else None
 
 

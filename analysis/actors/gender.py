@@ -1,0 +1,35 @@
+"""Whether a form of address fits a person: "Mrs Hall" is Anna Hall and not Peter Hall."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..data import lines_of
+from ..findings import Mention
+
+_FEMALE = frozenset("mrs ms miss mme madam madame lady dame".split())
+_MALE = frozenset("mr mister sir monsieur lord".split())
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    """The pronoun of common given names."""
+    found: dict[str, str] = {}
+    for line in lines_of("given_names.txt"):
+        pronoun, listed = line.split("\t")
+        found.update(dict.fromkeys(listed.split(), "he" if pronoun == "he" else "she"))
+    return found
+
+
+def addressed(text: str, mention: Mention) -> str:
+    """The pronoun of the title right before a name ("Mr": he), or nothing."""
+    before = text[max(0, mention.start - 10) : mention.start]
+    title = before.rpartition(" ")[0].rpartition(" ")[2].rpartition("\n")[2].rstrip(".").lower()
+    return "she" if title in _FEMALE else "he" if title in _MALE else ""
+
+
+def pronoun_of(text: str, key: str, mentions: list[Mention]) -> str:
+    """The pronoun of a person by title or given name (the first word of the plain name ``key``), or nothing."""
+    told = next((found for mention in mentions[:5] if (found := addressed(text, mention))), "")
+    given = next((word for word in key.split()[:2] if word in _given_names()), "")
+    return told or _given_names().get(given, "")

@@ -1,0 +1,65 @@
+"""Names put right by what stands beside them: text in, the actors out. All names are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.actors.gender import pronoun_of
+from analysis.actors.naming import acronyms, is_firm
+
+from .test_merging import clusters, sets
+
+
+def kinds(marked: str) -> dict[str, str]:
+    return {cluster.name: cluster.kind for cluster in clusters(marked)}
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{P:Nur Salma} binti {P:Rahim} spoke.", {"Nur Salma binti Rahim": "person"}),
+        ("{P:Hallam} & {P:Hallam} sold it. {P:Hallam} paid.", {"Hallam & Hallam": "organization"}),
+        ("{P:Miharra} & {P:Acphil}", {"Miharra": "person", "Acphil": "person"}),
+        (
+            "The {O:Board for Co-operation} in {L:Perria} ({O:BCP}) met.",
+            {"Board for Co-operation in Perria": "organization"},
+        ),
+        ("{O:PERRIN}, Ruria, Jan 9 (AFP) - It shook. {O:Perrin} burned.", {"Perrin": "place"}),
+        ("{O:ACME}, a firm, met.", {"ACME": "organization"}),
+        ("It paid {L:US}$50 to the Secretary of {O:State}.", {}),
+        ("He lives in The {L:Haven}, near The {L:Haven}.", {"The Haven": "place"}),
+        ("{L:Construtora Irmãos Lima Ltda} won.", {"Construtora Irmãos Lima Ltda": "organization"}),
+        ("{O:Acme Widgets Co Ltd} met. {O:Acme} rose.", {"Acme Widgets Co Ltd": "organization"}),
+        ("{P:Anna Hallam FRS} spoke. {P:Anna Hallam} left.", {"Anna Hallam": "person"}),
+    ],
+)
+def test_names_are_put_right_by_their_neighbours(marked: str, expected: dict[str, str]) -> None:
+    assert kinds(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "{P:Anna Heale} met {P:Peter Heale}. Mrs {P:Heale} left. Mr {P:Heale} came.",
+            [{"Anna Heale", "Heale"}, {"Peter Heale", "Heale"}],
+        ),
+        (
+            "Foreign Minister Prince {P:Ferdal bin Omar} spoke. {P:Prince Ferdal} left.",
+            [{"Ferdal bin Omar", "Prince Ferdal"}],
+        ),
+        ("{P:Cho} was a linguist. His daughter {P:Rula Cho Pan} writes.", [{"Cho"}, {"Rula Cho Pan"}]),
+        (
+            "{P:Ana dos Santos Limo} was led out. {L:Dos Santos Limo} wept.",
+            [{"Ana dos Santos Limo", "Dos Santos Limo"}],
+        ),
+    ],
+)
+def test_forms_of_address_and_parts_of_names(marked: str, expected: list[set[str]]) -> None:
+    assert sets(marked) == expected
+
+
+def test_acronyms_of_hyphened_words_and_the_forms_of_firms() -> None:
+    assert {"OSCE", "OSCOE"} <= acronyms("Organization for Security and Co-operation in Europe")
+    assert is_firm("acme widgets ltd") and is_firm("hallam & hallam") and not is_firm("acme widgets")
+    assert pronoun_of("Ms Heale spoke.", "heale", clusters("Ms {P:Heale} spoke.")[0].mentions) == "she"
