@@ -182,13 +182,17 @@ class Counted:
         while i < len(words):
             low = words[i].lower()
             describes = chained and self._opens_noun(i + 1)
-            if not subject and tags[i] == "VBD":
+            if not subject and tags[i] == "VBD" and low != "left":
                 break
             if low in forms and not describes and tags[i] in ("VBN", "VBD", "JJ", "NN", "RB", "VB", "VBG"):
                 return forms[low]
             if passive and not describes and tags[i] == "VBN" and low not in _DEMURE and low not in _CHAIN:
                 return low
-            if low in _CHAIN and (not subject or (low in ("has", "was", "is") and i and tags[i - 1] == "NNS")):
+            if (
+                low in _CHAIN
+                and low != "left"
+                and (not subject or (low in ("has", "was", "is") and i and tags[i - 1] == "NNS"))
+            ):
                 break
             passive = passive or low in _BEING
             if low in _CHAIN:

@@ -42,6 +42,8 @@ _HINT = re.compile(
     r"\d(?:[:/]\d|\d-\d|\s?[ap]\.?\s?m|\ o['’]clock|\ (?:GMT|UTC|BST|CET|EST|EDT|local\ time|hours\b))", re.IGNORECASE
 )
 """What a date or time in figures alone looks like; others name a month."""
+_AT_TIME = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after|and|to) $")
+"""Before "1600 hours" it is a time of day; elsewhere it is how long something took."""
 _DIGIT = re.compile(r"\d")
 _AHEAD = re.compile(
     r"\b(?:will|must|should|would|could|can|next|coming|to be|scheduled|due|plan(?:s|ned)?|expected|set to|’ll|'ll)\b",
@@ -110,6 +112,9 @@ def _explicit(text: str, match: re.Match[str], today: date | None) -> Quantity |
     elif match["clock24"]:
         iso = f"T{int(match['h24']):02}:{match['min24']}"
     elif match["zulu"]:
+        lasts = text.startswith(" hours", match.end()) and match["zulu"][0] != "0" and ":" not in match["zulu"]
+        if lasts and not _AT_TIME.search(text, max(0, match.start() - 9), match.start()):
+            return None
         iso = f"T{match['hz']}:{match['mz']}"
     elif kind is None:
         return None

@@ -21,6 +21,8 @@ _SPELL_JOINED = re.compile(
     r"[-‑](quarter|minute|hour|round|day|week|month|year|century|set|inning|lap|stage|leg|game)\b"
 )
 """What a hyphen joins to a rank and is ranked itself: "third-quarter profit", "a 94th-minute winner"."""
+_GENERIC = frozenset("when if as because where how whether once unless until".split())
+"""Before "one is told": anyone."""
 _POINTERS = words_for("pointers before one")
 _RANKED = words_for("named by rank")
 _SPELL = words_for("before a spell of time")
@@ -77,7 +79,11 @@ def one_counts(text: str, quantity: Quantity, counted: Counted, before: int, aft
         tags[after] in ("NN", "NNP", "JJ", "VBN", "JJS") or (tags[after] == "VBG" and counted.noun_phrase(after))
     ):
         return counted.noun_phrase(after) is not None or counted.happening(before, after) is not None
-    if counted.happening(before, after) is not None and (after >= len(words) or tags[after] != "NNS"):
+    if (
+        previous not in _GENERIC
+        and counted.happening(before, after) is not None
+        and (after >= len(words) or tags[after] != "NNS")
+    ):
         return True
     if after < len(words) and words[after].lower() == "more":
         return True

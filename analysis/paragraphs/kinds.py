@@ -91,6 +91,8 @@ def _is_heading(line: str) -> bool:
     limit = _HEADING_LIMIT if opens else 40 if line[0].isalpha() and not line[0].islower() else 0
     if len(line) > limit or sum(map(str.isalpha, line)) < max(2, 0.5 * len(line)):
         return False
+    if line.endswith(("—", "–", " -")):  # Speech that breaks off.
+        return False
     return not _SENTENCE_END.search(line) or (line[-1] == "?" and len(line) <= 60)
 
 

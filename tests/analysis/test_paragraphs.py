@@ -122,6 +122,11 @@ def test_headings(line: str) -> None:
     assert parts(read(f"Bridge to close\n\n{BODY}\n\n{line}\n\n{BODY}"))[2] == ("heading", line)
 
 
+def test_speech_that_breaks_off_is_no_heading() -> None:
+    line = "So then your costs would be —"
+    assert parts(read(f"Bridge to close\n\n{BODY}\n\n{line}\n\n{BODY}"))[2] == ("body", line)
+
+
 @pytest.mark.parametrize(
     "line",
     [
