@@ -14,9 +14,10 @@ _OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "JJ", "CD", 
 _TILL_THAT = 14  # words between one who is told and "that"
 _OBJECTS = frozenset("him them me us himself herself itself themselves".split())
 _IN_SAID = _OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB", "RBR", "RBS", "NNPS"}
-_NOTHING_NEW = frozenset({("as", "much"), ("the", "same"), ("the", "opposite"), ("so", "much")})
-_TO_DO = frozenset({"suggest", "recommend", "admit"})
+_NOTHING_NEW = frozenset({("as", "much"), ("the", "same"), ("the", "opposite"), ("so", "much"), ("so", "while"), ("so", "when")})
+_TO_DO = frozenset({"suggest", "recommend", "admit", "report", "recall", "remember", "describe"})
 _TILL_AT = 10
+_PLACED = frozenset({"at", "on", "between", "ahead", "behind"})
 _TILL_AS = 8  # words between what is seen and what it is seen as
 _FAR = 30  # words in which the verb of a clause must come
 
@@ -66,10 +67,15 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         start += 1
     if line.tag(start) in ("IN", "TO") and line.low(start) in cue.prepositions and line.tag(start + 1) != "VB":
         return Complement("p", start)
+    if line.tag(start) == "IN" and line.low(end := phrase_end(line, start + 1)) in cue.prepositions:
+        if is_time(line, start + 1, end):
+            return Complement("p", end)  # complained for years of
     if frames & {"c", "q"}:
         start = skip_circumstances(line, start)
     if start >= len(tags) or tuple(lows[start : start + 2]) in _NOTHING_NEW or lows[start] == "anonymity":
         return None
+    if lows[start] in ("not", "never") and line.tag(start + 1) == "TO":
+        start += 1
     tag, low = tags[start], lows[start]
     if tag == "," and start > after and "c" in frames and line.tag(start + 1) in _OPENS_CLAUSE:
         return Complement("c", start + 1) if clause_at(line, start + 1) else None  # said Thursday, prices rose
@@ -93,7 +99,7 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         return None
     if tag in ("IN", "TO") and low in cue.prepositions:
         return Complement("p", start)
-    if tag == "VBG" and "n" in frames and ("q" not in frames or cue.lemma in _TO_DO):
+    if tag == "VBG" and ("b" in frames or ("n" in frames and ("q" not in frames or cue.lemma in _TO_DO))):
         return Complement("n", start)
     if "c" in frames and tag in ("IN", "EX", "VBG", "JJR") and line.tag(start + 1) != QUOTE and clause_at(line, start):
         return Complement("c", start)
@@ -128,9 +134,8 @@ def _noun_complement(line: Line, start: int, frames: frozenset[str]) -> Compleme
     if "o" in frames and _infinitive_after(line, end):
         return Complement("o", start)
     if "t" in frames:
-        at = next(
-            (at for at in range(end, min(end + _TILL_AT, len(line.tags))) if line.lows[at] == "at"), len(line.tags)
-        )
+        places = (at for at in range(end, min(end + _TILL_AT, len(line.tags))) if line.lows[at] in _PLACED)
+        at = next(places, len(line.tags))
         return Complement("n", start) if "CD" in line.tags[at + 1 : at + 4] else None
     if "b" in frames and line.tag(end) == "VBG":
         return Complement("n", start)

@@ -10,7 +10,8 @@ from .lexicon import Cue, lexicon
 from .limits import clause_before, content_end, has_verb
 from .lines import QUOTE, Line
 from .nouns import heading_candidate, noun_candidate, saying_candidate, view_candidate
-from .phrases import FINITE, NOUNS, VERBS, group_start, phrase_end, phrase_start
+from .mending import mend
+from .phrases import VERBS, group_start, phrase_end
 from .subjects import Subject, head_of, subject_of
 from .verbs import BE, unlisted_candidate, verb_candidate
 
@@ -19,6 +20,7 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
     """All cues of a line that credit something, in its order, nested ones included."""
     words = lexicon()
     verbs = words.verbs
+    mend(line)
     last: Candidate | None = None
     headed = heading_candidate(line) or _fronted(line)
     if headed:
@@ -27,12 +29,6 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
     fronted = line.lows.index(",") if line.low(0) == "asked" and "," in line.lows else -1  # Asked whether she knew,
     for at, (low, tag) in enumerate(zip(line.lows, line.tags, strict=True)):
         found: Candidate | None = None
-        if tag == "NNS" and low in verbs and low not in words.documents and line.low(at - 1) in words.documents:
-            tag = line.tags[at] = "VBZ"  # a poll finds, tagged wrong
-        elif line.heads and tag == "NNS" and low in verbs and line.tag(at - 1) in NOUNS and _is_main(line, at):
-            tag = line.tags[at] = "VBZ"  # Court rules voting is legal
-        elif tag == "NNS" and low in verbs and _must_be_verb(line, at):
-            tag = line.tags[at] = "VBZ"  # the Post projects that
         if at < fronted:
             continue
         if tag in VERBS and tag != "MD":
@@ -72,19 +68,6 @@ def _other(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     if low == "per" and line.low(at - 1) == "," and tag == "IN":
         found = _according(line, at, at + 1, last)
     return found
-
-
-def _is_main(line: Line, at: int) -> bool:
-    """Whether a headline's only verb can be the one at ``at``: none comes before, none stands behind."""
-    return not any(tag in FINITE for tag in line.tags[: at + 2]) and line.tag(at + 1) not in ("", "CC", ".", ",")
-
-
-def _must_be_verb(line: Line, at: int) -> bool:
-    """Whether what looks like a noun is a verb: "the Post projects that", "…, the Budget Office estimates."."""
-    if line.low(at + 1) == "that":
-        return line.tag(at - 1) in ("NNP", ",")
-    ends = line.tag(at + 1) in ("", ".") and line.tag(at - 1) == "NNP"
-    return ends and line.low(phrase_start(line, at) - 1) == "," and has_verb(line, 0, at)
 
 
 def _fronted(line: Line) -> Candidate | None:

@@ -7,6 +7,7 @@ from .lexicon import lexicon
 from .lines import QUOTE, Line
 from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal
 
+_CONTRASTS = frozenset({"while", "whereas"})
 _TURNS = frozenset("and but while whereas though although yet as".split())
 
 
@@ -28,7 +29,9 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
                 return at
             if line.heads and following in FINITE and word in verbs:
                 return at
-            if word in _TURNS and _next_speaks(line, at + 2):
+            if word in _TURNS and next_speaks(line, at + 2):
+                return at
+            if word in _CONTRASTS and next_speaks(line, at + 2, act=True):
                 return at
             if word == "with" and any(
                 tags[later] == "VBG" and lows[later] in verbs for later in range(at, min(at + 7, size))
@@ -41,11 +44,19 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
         elif tag == "CC" and low in ("and", "but", "or"):
             if cue_tag in FINITE and _speaks_on(line, at + 1, cue_tag):
                 return at - 1 if tags[at - 1] == "," and at - 1 > start else at
+        elif low == "as" and line.heads and _cue_ahead(line, at + 1):
+            return at
         elif low == ";" and lows[at + 1] not in ("that", "and"):
             return at
     while size > start + 1 and tags[size - 1] in (".", ",", ":", "''", "``"):
         size -= 1
     return size
+
+
+def _cue_ahead(line: Line, start: int) -> bool:
+    """Whether a headline goes on "as Ann Lee vows to go"."""
+    verb = next((at for at in range(start + 1, len(line.tags)) if line.tags[at] in FINITE), 0)
+    return verb > 0 and line.lows[verb] in lexicon().verbs
 
 
 def phrases_end(line: Line, start: int, end: int, *, paused: bool = False) -> int:
@@ -89,14 +100,17 @@ def _speaks_on(line: Line, at: int, cue_tag: str) -> bool:
     return _speaks(line.lows[at])
 
 
-def _next_speaks(line: Line, start: int) -> bool:
-    """Whether the next clause has a verb of speech of its own: "and the ministry said", "but added"."""
+def next_speaks(line: Line, start: int, *, act: bool = False) -> bool:
+    """Whether the next clause has a verb of speech of its own: "and the ministry said", "but added".
+
+    ``act``: or one that is an act of speech all the same: "while the union urged".
+    """
     for at in range(start, min(start + 16, len(line.tags))):
         plain = line.tags[at] == "VB" and is_nominal(line, at - 1)
         if plain or (line.tags[at] in FINITE and line.tags[at] != "MD"):
             while at + 1 < len(line.tags) and (line.tags[at + 1] in VERBS or line.tags[at + 1] in ADVERBS):
                 at += 1
-            same = line.tag(group_start(line, at) - 1) == "PRP"  # and they blame
+            same = act or line.tag(group_start(line, at) - 1) == "PRP"  # and they blame
             cue = lexicon().verbs.get(line.lows[at])
             speaks = cue is not None and ("q" in cue.frames or (same and "s" in cue.frames))
             if cue and "d" in cue.frames and "c" in cue.frames:

@@ -101,6 +101,10 @@ def lines_of(article: Article, sentences: Sequence[Sentence], stretches: Sequenc
             while stretch and stretch.outer_end <= span[0]:
                 stretch = next(pending, None)
             if stretch and span[0] >= stretch.outer_start:
+                if _parts(text, line, stretch):
+                    yield line
+                    count += 1
+                    line = Line(sentence.paragraph, count)
                 inside = stretch
                 line.quotes[len(line.lows)] = stretch
                 last = text[stretch.end - 1 : stretch.end]
@@ -161,6 +165,13 @@ def _is_turn(words: Sequence[str]) -> bool:
 def _ends_line(text: str, quote: Stretch, word: str) -> bool:
     """Whether a quote that ends with a full stop ends its sentence: the next word has a capital."""
     return text[quote.end - 1] == "." and word[0].isupper()
+
+
+def _parts(text: str, line: Line, quote: Stretch) -> bool:
+    """Whether a sentence ends between a quote and the next: he called it “a lie.” “I know,” she said."""
+    if len(line.tags) - 1 not in line.ended or set(line.tags) == {QUOTE}:
+        return False
+    return text[line.spans[-1][1] - 2 : line.spans[-1][1] - 1] == "." and text[quote.start : quote.start + 1].isupper()
 
 
 def _is_cue(sentence: Sentence, start: int) -> bool:

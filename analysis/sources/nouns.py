@@ -129,7 +129,7 @@ def heading_candidate(line: Line) -> Candidate | None:
     low, tag = line.lows[source.head], line.tags[source.head]
     known = low in lexicon().documents or lexicon().is_person(low)
     named = tag in ("NNP", "NNPS")
-    told = known or (named and has_verb(line, colon + 1, len(line.tags)))
+    told = (known and line.tag(colon + 1) not in ("WRB", "WP")) or (named and has_verb(line, colon + 1, len(line.tags)))
     known = known or line.turn
     heads = line.heads or line.turn or not line.number
     if not (quoted and (is_person(line, source) or line.heads)) and not (told and heads):

@@ -5,15 +5,17 @@ from __future__ import annotations
 from .candidates import Candidate, source_end
 from .contents import complement
 from .lexicon import Cue
-from .limits import clause_before, content_end
+from .limits import clause_before, content_end, next_speaks
 from .lines import Line
-from .phrases import ADVERBS, group_start, phrase_end
+from .phrases import ADVERBS, RELATIVES, group_start, phrase_end
 from .subjects import Subject, head_of, subject_of
 
 _BELIEVED = frozenset(
     "expected believed thought alleged reported said rumored rumoured accused suspected estimated".split()
 )
 _BELIEVED_TO = frozenset("to that of for by as".split())
+_BLAMED_FOR = frozenset("to that of for as over about against from".split())
+_WHEN = frozenset({"after", "when", "as", "while"})
 _INFORMED = frozenset("told warned informed assured advised reminded notified".split())
 
 
@@ -37,16 +39,24 @@ def passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate 
             what = subject_of(line, start)
             source = Subject(after + 1, whole, head_of(line, after + 1, end))
             return what and Candidate((start, after), source, ((what.start, what.end),), True)
-        if end > after + 1 and rest < len(line.tags) and line.tags[rest] in ("IN", "TO"):
+        if end > after + 1 and line.low(rest) in _BLAMED_FOR:
             source = Subject(after + 1, rest, head_of(line, after + 1, end))
             return Candidate((start, after), source, ((rest, content_end(line, rest, "")),), False)
         return None
+    relative = line.tag(start - 1) in RELATIVES
     told = complement(line, after, cue) if low in _INFORMED else None
     if told and told.frame in "cq":
-        return Candidate((start, after), None, ((told.start, content_end(line, told.start, "")),), True)
+        end = _unsaid_end(line, told.start, relative=relative)
+        return Candidate((start, after), None, ((told.start, end),), True)
     if low in _BELIEVED and (line.low(at + 1) in _BELIEVED_TO):
-        return Candidate((start, after), None, ((after, content_end(line, after, "")),), False)
+        return Candidate((start, after), None, ((after, _unsaid_end(line, after, relative=relative)),), False)
     return None
+
+
+def _unsaid_end(line: Line, start: int, *, relative: bool) -> int:
+    """Where what nobody is named for ends: as anywhere, and before "after Ann Lee said that"."""
+    end = content_end(line, start, "", relative=relative)
+    return next((at for at in range(start + 1, end) if line.lows[at] in _WHEN and next_speaks(line, at + 1)), end)
 
 
 def reduced_passive(line: Line, at: int, after: int) -> Candidate | None:

@@ -66,7 +66,7 @@ def phrase_start(line: Line, last: int) -> int:
             if before not in ("DT", "JJ", "PRP$", "RB", "POS", "CD") or here not in _IN_PHRASE:
                 break
         elif tag in ADVERBS:
-            if not (before in ("DT", "PRP$") and here in ("JJ", "VBN", "VBG", "CD")) and here != "CD":
+            if not (before in ("DT", "PRP$", "POS") and here in ("JJ", "VBN", "VBG", "CD")) and here != "CD":
                 break
         elif tag == "CC":
             if not (before == "JJ" and here in NOUNS and at < last) and not (

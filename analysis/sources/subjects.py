@@ -106,8 +106,8 @@ def _name_before(line: Line, start: int) -> int | None:
 def _before_time(line: Line, at: int, apposition: bool, depth: int) -> Subject | None:
     """The subject in "the figures Wednesday show", "the ministry on Friday said"."""
     start = at if line.tag(at - 1) in NOUNS and line.low(at - 1) not in lexicon().times else phrase_start(line, at)
-    if start > 0 and line.tags[start - 1] == "IN":
-        start -= 1
+    if start > 0 and (line.tags[start - 1] == "IN" or line.lows[start - 1] == "out"):
+        start -= 1  # a poll out Monday
     if line.tag(start - 1) in ("VBN", "VBG", "VBD") and is_nominal(line, start - 2):
         begin = chain_start(line, start - 2)  # a poll released Tuesday
         return None if begin is None else Subject(begin, at + 1, head_of(line, begin, start - 1))
@@ -119,7 +119,7 @@ def _across_comma(line: Line, comma: int, depth: int) -> Subject | None:
     best: Subject | None = None
     at = comma - 2 if line.tag(comma - 1) == QUOTE and comma - 1 in line.leading else comma - 1
     for _ in range(5):
-        while at >= 0 and line.lows[at] != "," and line.tags[at] not in (QUOTE, ":"):
+        while at >= 0 and line.lows[at] != "," and (line.tags[at] not in (QUOTE, ":") or at in line.asides):
             at -= 1
         if at <= 0 or line.tags[at] != ",":
             break

@@ -158,6 +158,8 @@ def _inverted(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
     end = source_end(line, end)
     if end < len(line.tags) and (line.tags[end] in FINITE or line.tags[end] == "TO" or line.lows[end] == "that"):
         return None
+    if line.tag(end) == "," and line.tag(end + 1) in FINITE and line.tags[at - 1] != QUOTE:
+        return None  # Ann Lee, who left, said the minister, Bob Roe, had known
     ended = end >= len(line.tags) or line.tags[end] in (",", ".", "CC", *RELATIVES)
     if line.tags[at - 1] != QUOTE and (not ended or line.lows[after] == "that"):
         return None
