@@ -28,7 +28,11 @@ class Known:
             actor = self._cast.named(head, source)
             inferred = False
             if actor is None:
-                actor = self._within(head, line) or self._cast.meant(head, self._last, self._since)
+                actor = (
+                    self._within(head, line)
+                    or self._cast.meant(head, self._last, self._since)
+                    or self._cast.behind(head, source)
+                )
                 inferred = actor is not None
             self._actors[head] = actor, inferred
             if actor is None and self._is_thing(head):

@@ -34,7 +34,7 @@ def voices_of(lines: Sequence[ReadLine]) -> dict[int, Voice]:
     voices: dict[int, Voice] = {}
     for line in lines:
         for quote in line.quotes:
-            report = _governing(line.reports, quote)
+            report = _governing((*line.quoted, *line.reports), quote)
             if report and report.source and report.head:
                 voices[quote.start] = Voice(report.source, report.head, report.cue)
     for at, line in enumerate(lines):

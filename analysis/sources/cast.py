@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -10,6 +11,7 @@ from typing import Literal, NamedTuple
 from ..article import Article
 from ..data import lines_of
 from ..findings import Actor
+from .lexicon import lexicon
 
 Gender = Literal["he", "she"]
 _TITLES: dict[str, Gender] = {
@@ -21,6 +23,9 @@ _TITLES: dict[str, Gender] = {
     ),
 }
 _FEW = 4
+_BETWEEN = 2  # words between an organization's name and its newspaper or report
+_FAR_BACK = 3000  # characters within which "the senator" has been named
+_POSSESSIVE = re.compile(r"['’]s? ")
 _LINKS = frozenset("of for to by from with in at on about and or & as near against who that 's ’s".split())
 
 
@@ -42,6 +47,8 @@ class Named(NamedTuple):
     actor: str
     person: bool
     quoted: bool
+    body: bool = False
+    """Whether it is an organization."""
 
 
 class Cast:
@@ -58,8 +65,11 @@ class Cast:
 
         # No person is an office such as that of the High Commissioner for Refugees.
         people = {actor.id for actor in actors if actor.kind == "person" and " for " not in actor.name}
+        bodies = {actor.id for actor in actors if actor.kind == "organization"}
         self._mentions = _outermost(
-            Named(mention.start, mention.end, actor.id, actor.id in people, is_quoted(mention.start))
+            Named(
+                mention.start, mention.end, actor.id, actor.id in people, is_quoted(mention.start), actor.id in bodies
+            )
             for actor in actors
             if not actor.credit
             for mention in actor.mentions
@@ -68,6 +78,7 @@ class Cast:
         self._starts = [mention.start for mention in self._mentions]
         self._persons = {mention.actor for mention in self._mentions if mention.person}
         self._tellers = {actor.id for actor in actors if actor.kind != "place"}
+        self._holders = _holders(actor for actor in actors if actor.id in people and not actor.credit)
         self._genders = {actor.id: gender for actor in actors if (gender := _gender(actor))}
 
     def named(self, head: tuple[int, int], source: tuple[int, int]) -> str | None:
@@ -85,6 +96,30 @@ class Cast:
             if ends and mention.person and before and before.split()[-1] not in _LINKS and " " in before.strip():
                 return mention.actor  # undersecretary for education Ann Lee
         return self._surnames.get(text[head[0] : head[1]])
+
+    def behind(self, head: tuple[int, int], source: tuple[int, int]) -> str | None:
+        """The id of whoever stands behind a source that names itself no actor, or None.
+
+        The organization of "the Acme newspaper" and "the Acme report", the author of "Ann Lee's letter", and the only
+        person in the article who holds the office, for "the senator".
+        """
+        text = self._article.text
+        noun = text[slice(*head)].lower()
+        words = lexicon()
+        if noun in words.bodies or noun in words.documents or noun in words.messages:
+            for mention in self._between(max(source[0], head[0] - 60), head[0]):
+                between = text[mention.end : head[0]]
+                owned = _POSSESSIVE.match(between)
+                linked = len(between.split()) > _BETWEEN or not set(between.split()).isdisjoint(_LINKS - {"'s", "’s"})
+                if linked or (mention.person and not (owned and noun in words.messages)):
+                    continue
+                if mention.person or (mention.body and not (owned and noun in words.bodies)):
+                    return mention.actor
+        if text[source[0] : source[1]].lower() != f"the {noun}":
+            return None
+        holders = self._holders.get(noun, set())
+        holder = next(iter(holders)) if len(holders) == 1 else None
+        return holder if any(m.actor == holder for m in self._between(head[0] - _FAR_BACK, head[0])) else None
 
     def meant(self, pronoun: tuple[int, int], last: str | None, since: int) -> str | None:
         """The id of the person whom a "he" or "she" that speaks must mean, or None.
@@ -158,5 +193,17 @@ def _gender(actor: Actor) -> Gender | None:
         for word in name.casefold().split()[:2]:
             if word in _TITLES:
                 return _TITLES[word]
-    first = actor.name.casefold().split()[:1]
-    return _given_names().get(first[0]) if first else None
+    first = next((word for word in actor.name.casefold().split() if not word.endswith(".")), "")
+    return _given_names().get(first)
+
+
+def _holders(people: Iterable[Actor]) -> dict[str, set[str]]:
+    """The ids of people by the office that a role of theirs ends in or that stands before their name: "senator"."""
+    offices = lexicon().offices
+    found: dict[str, set[str]] = {}
+    for person in people:
+        for role in (*person.roles, *(name.split()[0] for name in (person.name, *person.aliases) if name)):
+            words = re.split(r" (?:of|for|at|in|to)\b|,", role.lower())[0].split()
+            if words and (office := offices.get(words[-1])) and words[0] not in ("former", "ex"):
+                found.setdefault(office, set()).add(person.id)
+    return found

@@ -74,8 +74,8 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         start = skip_circumstances(line, start)
     if start >= len(tags) or tuple(lows[start : start + 2]) in _NOTHING_NEW or lows[start] == "anonymity":
         return None
-    if lows[start] in ("not", "never") and line.tag(start + 1) == "TO":
-        start += 1
+    if lows[start] in ("not", "never") and line.tag(start + 1) == "TO" and "i" in frames:
+        return Complement("i", start)
     tag, low = tags[start], lows[start]
     if tag == "," and start > after and "c" in frames and line.tag(start + 1) in _OPENS_CLAUSE:
         return Complement("c", start + 1) if clause_at(line, start + 1) else None  # said Thursday, prices rose

@@ -9,11 +9,16 @@ from .contents import complement
 from .lexicon import Cue, lexicon
 from .limits import clause_before, content_end, has_verb
 from .lines import QUOTE, Line
+from .passives import hearsay
 from .nouns import heading_candidate, noun_candidate, saying_candidate, view_candidate
 from .mending import mend
 from .phrases import VERBS, group_start, phrase_end
 from .subjects import Subject, head_of, subject_of
 from .verbs import BE, unlisted_candidate, verb_candidate
+
+
+_NO_SOURCE = frozenset("schedule plan law custom tradition need form type size".split())
+"""What things are done according to, without anybody saying so."""
 
 
 def candidates_of(line: Line) -> Iterator[Candidate]:
@@ -52,6 +57,8 @@ def _other(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     found: Candidate | None = None
     if low in words.adjectives and tag in ("JJ", "VBN", "VBD"):
         found = _adjective(line, at, words.adjectives[low])
+    if low in words.adverbs:
+        return hearsay(line, at)
     if low == "put" and line.low(at + 1) == "it" and tag in ("VBD", "VBZ", "VB", "VBN", "VBP"):
         source = subject_of(line, group_start(line, at), apposition=False)
         if source and source.start and line.lows[source.start - 1] == "as":
@@ -105,6 +112,8 @@ def _according(line: Line, at: int, start: int, last: Candidate | None) -> Candi
     """ "according to the ministry": what stands before it, or the rest of the sentence where it stands first."""
     end = phrase_end(line, start)
     if end == start:
+        return None
+    if end == start + 1 and line.lows[start] in _NO_SOURCE:
         return None
     source = Subject(start, source_end(line, end, commas=at > 1), head_of(line, start, end))
     cue_start = at - 2 if line.lows[at] == "words" else at

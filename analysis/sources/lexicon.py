@@ -32,6 +32,10 @@ class Lexicon:
     adverbs: frozenset[str]
     documents: frozenset[str]
     messages: frozenset[str]
+    bodies: frozenset[str]
+    """What an organization is, said behind its name: "the Acme newspaper"."""
+    offices: dict[str, str]
+    """Offices by their names and short forms: "sen." is a senator."""
     scenes: frozenset[str]
     times: frozenset[str]
     governors: frozenset[str]
@@ -84,6 +88,8 @@ def lexicon() -> Lexicon:
         words["adverbs"],
         words["documents"],
         words["messages"],
+        words["bodies"],
+        {form: line.split()[0] for line in sections["offices"] for form in line.split()},
         words["scenes"],
         words["times"],
         frozenset(governors),

@@ -9,7 +9,8 @@ from .phrases import FINITE, NOUNS, is_nominal, phrase_start
 
 _BEFORE_DOCUMENT = NOUNS | {"DT", "PRP$", "POS"}
 _OWNED = _BEFORE_DOCUMENT | {"JJ", "CD", "PRP"}
-_QUANTITY = frozenset({"more", "less"})
+_QUANTITY = frozenset({"more", "less", "most", "least"})
+_ADJECTIVES = {"RBR": "JJR", "RBS": "JJS"}
 
 
 def mend(line: Line) -> None:
@@ -28,8 +29,8 @@ def mend(line: Line) -> None:
         elif tag == "VBN":
             if _is_only_verb(line, at):
                 tags[at] = "VBD"
-        elif tag == "RBR" and lows[at] in _QUANTITY and line.tag(at + 1) in NOUNS:
-            tags[at] = "JJR"
+        elif tag in _ADJECTIVES and lows[at] in _QUANTITY and line.tag(at + 1) in NOUNS:
+            tags[at] = _ADJECTIVES[tag]
 
 
 def _may_be_owned(line: Line, at: int) -> bool:

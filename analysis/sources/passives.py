@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from .candidates import Candidate, source_end
 from .contents import complement
-from .lexicon import Cue
+from .lexicon import Cue, lexicon
 from .limits import clause_before, content_end, next_speaks
 from .lines import Line
-from .phrases import ADVERBS, RELATIVES, group_start, phrase_end
+from .phrases import ADVERBS, RELATIVES, VERBS, group_start, is_passive, phrase_end
 from .subjects import Subject, head_of, subject_of
 
 _BELIEVED = frozenset(
@@ -51,6 +51,25 @@ def passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate 
     if low in _BELIEVED and (line.low(at + 1) in _BELIEVED_TO):
         return Candidate((start, after), None, ((after, _unsaid_end(line, after, relative=relative)),), False)
     return None
+
+
+def hearsay(line: Line, at: int) -> Candidate | None:
+    """ "reportedly", "allegedly": its clause, credited to nobody; None where its verb says who tells."""
+    verb = next((here for here in range(at + 1, min(at + 4, len(line.tags))) if line.tags[here] in VERBS), at)
+    cue = lexicon().verbs.get(line.lows[verb])
+    told = cue and cue.frames & {"q", "i", "s"} and not is_passive(line, group_start(line, verb), verb)
+    if told or line.tag(at + 1) in ("JJ", "CC", ""):
+        return None
+    if at == 0 or line.tags[at - 1] in ("CC", ":") or line.low(at + 1) == ",":
+        start = at + 2 if line.low(at + 1) == "," else at + 1
+        return Candidate((at, at + 1), None, ((start, _unsaid_end(line, start, relative=False)),), False)
+    subject = subject_of(line, group_start(line, verb)) if verb > at else None
+    if subject is None or subject.end > at:
+        return None
+    relative = line.tag(subject.end - 1) in RELATIVES
+    end = _unsaid_end(line, at + 1, relative=relative)
+    pieces = ((at + 1, end),) if relative else ((subject.start, at), (at + 1, end))
+    return Candidate((at, at + 1), None, pieces, False)
 
 
 def _unsaid_end(line: Line, start: int, *, relative: bool) -> int:

@@ -107,7 +107,8 @@ def phrase_end(line: Line, start: int) -> int:
         elif tag in ("VBN", "VBG", "VBD") and lows[at - 1] == "-" and noun:
             pass
         elif tag in ("VBN", "VBG"):
-            if (noun and tags[at - 1] != "POS") or at == start or following not in _IN_PHRASE:
+            bare = at == start and not (tag == "VBN" and following == "NNS")  # assured agitated members
+            if (noun and tags[at - 1] != "POS") or bare or following not in _IN_PHRASE:
                 break
         elif tag in ADVERBS:
             if noun or following not in ("JJ", "VBN", "CD", "RB", "JJR"):

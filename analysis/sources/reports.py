@@ -59,6 +59,8 @@ class ReadLine:
     only_quotes: bool
     about: tuple[tuple[int, int], tuple[int, int]] | None
     ends_with_colon: bool
+    quoted: tuple[Report, ...] = ()
+    """What a report credits in its turn: the paper quoted "Ann Lee as saying that"."""
 
 
 def read_lines(article: Article, sentences: Sequence[Sentence], stretches: Sequence[Stretch]) -> list[ReadLine]:
@@ -68,7 +70,9 @@ def read_lines(article: Article, sentences: Sequence[Sentence], stretches: Seque
 
 def _read(text: str, line: Line) -> ReadLine:
     spans = line.spans
-    told = _outermost(list(_telling(candidates_of(line), line)))
+    found = list(_telling(candidates_of(line), line))
+    told = _outermost(found)
+    quoted = [one for one in found if one.source and one not in told and line.low(one.cue[0] - 1) == "as"]
     reports = tuple(_report(text, line, found) for found in told)
     bare = all(tag in _MARKS or tag in (QUOTE, "CC") for tag in line.tags)
     return ReadLine(
@@ -80,6 +84,7 @@ def _read(text: str, line: Line) -> ReadLine:
         bool(line.quotes) and bare,
         _about(line),
         line.lows[-1] == ":",
+        tuple(_report(text, line, one) for one in quoted),
     )
 
 

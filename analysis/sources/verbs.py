@@ -93,7 +93,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         end = what.start + 1  # chanted “Build it!” as he came
     if relative and what.frame in ("i", "n", "o"):
         end = verb_after(line, what.start, end)
-    if what.frame in ("n", "i", "o"):
+    reported = "saying" in line.lows[what.start : end]  # quoted Ann Lee as saying
+    if what.frame in ("n", "i", "o") and not reported:
         end = phrases_end(line, what.start, end, paused=what.frame != "n")
     if line.lows[0] in _FRONTING and source.start <= 2:
         end = _main_clause(line, what.start, end)
@@ -101,7 +102,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     left = clause_before(line, source.start, bound_of(last, at)) if "q" in cue.frames and tag != "VBG" else None
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
         pieces = (left,) if line.low(what.start) in _WHEN else (left, *pieces)
-    states = bool(cue.frames & {"c", "q", "i", "t"})
+    states = reported or bool(cue.frames & {"c", "q", "i", "t"})
     return Candidate((start, after), source, pieces, "q" in cue.frames, vouches=states)
 
 
@@ -158,7 +159,8 @@ def _inverted(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
     end = source_end(line, end)
     if end < len(line.tags) and (line.tags[end] in FINITE or line.tags[end] == "TO" or line.lows[end] == "that"):
         return None
-    if line.tag(end) == "," and line.tag(end + 1) in FINITE and line.tags[at - 1] != QUOTE:
+    inserted = line.tags[at - 1] == "," and "," in line.lows[: at - 1]
+    if inserted and line.tag(end) == "," and line.tag(end + 1) in FINITE:
         return None  # Ann Lee, who left, said the minister, Bob Roe, had known
     ended = end >= len(line.tags) or line.tags[end] in (",", ".", "CC", *RELATIVES)
     if line.tags[at - 1] != QUOTE and (not ended or line.lows[after] == "that"):
