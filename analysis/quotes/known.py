@@ -18,6 +18,7 @@ class Known:
         self._actors: dict[Span, tuple[str | None, bool]] = {}
         self._last: str | None = None
         self._since = 0
+        self._topic: tuple[str, int] | None = None  # whom the sentence before was about, and where it ended
 
     def note(self, source: Span, head: Span, end: int = 0, line: ReadLine | None = None) -> tuple[str | None, bool]:
         """The actor's id or None, and whether it was worked out from a pronoun.
@@ -30,6 +31,7 @@ class Known:
             if actor is None:
                 actor = (
                     self._within(head, line)
+                    or self._went_on(head, line)
                     or self._cast.meant(head, self._last, self._since)
                     or self._cast.behind(head, source)
                 )
@@ -60,12 +62,30 @@ class Known:
         self._last, self._since = self.note(voice.source, voice.head)[0], end
 
     def turn_to(self, subject: Span, head: Span, line: ReadLine) -> None:
-        """A sentence that credits nobody was about ``subject``: whom "he said" then means, if it names nobody else."""
+        """A sentence that credits nobody was about ``subject``: whom "he said" then means.
+
+        If it names others too, only a "he" that opens the next sentence means its subject.
+        """
         actor = self._cast.named(head, subject)
+        pronoun = actor is None and self._cast.is_pronoun(head)
+        if pronoun:
+            actor = self._went_on(head, line) or self._cast.meant(head, self._last, self._since)
+        if actor is None or not self._cast.is_person(actor):
+            return
+        self._topic = actor, line.end
         asked = self._article.text.startswith("Asked ", line.start)  # by whom does not matter
         start = subject[0] if asked else line.start
-        if actor and self._cast.is_person(actor) and not self._cast.names_others(start, line.end, subject):
+        if pronoun or not self._cast.names_others(start, line.end, subject):
             self._last, self._since = actor, line.end
+
+    def _went_on(self, head: Span, line: ReadLine | None) -> str | None:
+        """Whom a "he" that opens its sentence means: the subject of the sentence before, in the same paragraph."""
+        if line is None or self._topic is None or head[0] != line.start:
+            return None
+        actor, end = self._topic
+        between = self._article.text[end : head[0]]
+        near = not between.strip() and "\n\n" not in between
+        return actor if near and self._cast.fits(actor, head) else None
 
     def tells(self, report: Report) -> bool:
         """Whether a report's source is a name, and not that of a place."""

@@ -157,6 +157,10 @@ class Cast:
             for mention in self._between(start, end)
         )
 
+    def is_pronoun(self, head: tuple[int, int]) -> bool:
+        """Whether a word is "he" or "she"."""
+        return self._article.text[slice(*head)].casefold() in ("he", "she")
+
     def fits(self, actor: str | None, pronoun: tuple[int, int]) -> bool:
         """Whether an id is that of a person who goes by the pronoun "he" or "she" that stands there."""
         gender = self._article.text[slice(*pronoun)].casefold()

@@ -15,8 +15,8 @@ from .candidates import Candidate
 from .cues import candidates_of
 from .headlines import retagged
 from .lines import QUOTE, Line, lines_of
-from .phrases import FINITE, group_start
-from .subjects import subject_of
+from .phrases import FINITE, group_start, phrase_end
+from .subjects import head_of, subject_of
 
 if TYPE_CHECKING:
     from ..language import Sentence
@@ -145,12 +145,14 @@ def _report(text: str, line: Line, found: Candidate) -> Report:
 
 def _about(line: Line) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Whom the first verb of a line's main clause is about: the spans of the phrase and of its main word."""
+    spans = line.spans
+    if line.lows[0] == "for" and line.tag(1) == "NNP" and line.low(end := phrase_end(line, 1)) == ",":
+        return (spans[1][0], spans[end - 1][1]), spans[head_of(line, 1, end)]  # For Ann Lee, it was a legend
     fronted = line.tags[0] in ("IN", "VBN", "VBG", "VBD", "WRB") and "," in line.lows
     for at in range(line.lows.index(",") if fronted else 0, len(line.tags)):
         if line.tags[at] in FINITE:
             subject = subject_of(line, group_start(line, at))
             if subject is None:
                 return None
-            spans = line.spans
             return (spans[subject.start][0], spans[subject.end - 1][1]), spans[subject.head]
     return None
