@@ -23,6 +23,7 @@ _TITLES: dict[str, Gender] = {
     ),
 }
 _FEW = 4
+_OF_MANY = frozenset({"media", "press", "news", "polls", "surveys"})
 _BETWEEN = 2  # words between an organization's name and its newspaper or report
 _FAR_BACK = 3000  # characters within which "the senator" has been named
 _POSSESSIVE = re.compile(r"['’]s? ")
@@ -106,12 +107,14 @@ class Cast:
         text = self._article.text
         noun = text[slice(*head)].lower()
         words = lexicon()
-        if noun in words.bodies or noun in words.documents or noun in words.messages:
+        if noun in words.bodies or noun in words.messages or (noun in words.documents and noun not in _OF_MANY):
             for mention in self._between(max(source[0], head[0] - 60), head[0]):
                 between = text[mention.end : head[0]]
                 owned = _POSSESSIVE.match(between)
-                linked = len(between.split()) > _BETWEEN or not set(between.split()).isdisjoint(_LINKS - {"'s", "’s"})
-                if linked or (mention.person and not (owned and noun in words.messages)):
+                inner = between.split()
+                far = len(inner) > _BETWEEN or not set(inner).isdisjoint(_LINKS - {"'s", "’s"})
+                far = far or (noun in words.bodies and not words.trades.issuperset(inner))
+                if far or (mention.person and not (owned and noun in words.messages)):
                     continue
                 if mention.person or (mention.body and not (owned and noun in words.bodies)):
                     return mention.actor

@@ -14,7 +14,9 @@ _OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "JJ", "CD", 
 _TILL_THAT = 14  # words between one who is told and "that"
 _OBJECTS = frozenset("him them me us himself herself itself themselves".split())
 _IN_SAID = _OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB", "RBR", "RBS", "NNPS"}
-_NOTHING_NEW = frozenset({("as", "much"), ("the", "same"), ("the", "opposite"), ("so", "much"), ("so", "while"), ("so", "when")})
+_NOTHING_NEW = frozenset(
+    {("as", "much"), ("the", "same"), ("the", "opposite"), ("so", "much"), ("so", "while"), ("so", "when")}
+)
 _TO_DO = frozenset({"suggest", "recommend", "admit", "report", "recall", "remember", "describe"})
 _TILL_AT = 10
 _PLACED = frozenset({"at", "on", "between", "ahead", "behind"})
@@ -67,9 +69,9 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
         start += 1
     if line.tag(start) in ("IN", "TO") and line.low(start) in cue.prepositions and line.tag(start + 1) != "VB":
         return Complement("p", start)
-    if line.tag(start) == "IN" and line.low(end := phrase_end(line, start + 1)) in cue.prepositions:
-        if is_time(line, start + 1, end):
-            return Complement("p", end)  # complained for years of
+    end = phrase_end(line, start + 1) if line.tag(start) == "IN" and cue.prepositions else start
+    if line.low(end) in cue.prepositions and end > start and is_time(line, start + 1, end):
+        return Complement("p", end)  # complained for years of
     if frames & {"c", "q"}:
         start = skip_circumstances(line, start)
     if start >= len(tags) or tuple(lows[start : start + 2]) in _NOTHING_NEW or lows[start] == "anonymity":

@@ -9,13 +9,12 @@ from .contents import complement
 from .lexicon import Cue, lexicon
 from .limits import clause_before, content_end, has_verb
 from .lines import QUOTE, Line
-from .passives import hearsay
-from .nouns import heading_candidate, noun_candidate, saying_candidate, view_candidate
 from .mending import mend
+from .nouns import heading_candidate, noun_candidate, saying_candidate, view_candidate
+from .passives import hearsay
 from .phrases import VERBS, group_start, phrase_end
 from .subjects import Subject, head_of, subject_of
 from .verbs import BE, unlisted_candidate, verb_candidate
-
 
 _NO_SOURCE = frozenset("schedule plan law custom tradition need form type size".split())
 """What things are done according to, without anybody saying so."""

@@ -34,6 +34,8 @@ class Lexicon:
     messages: frozenset[str]
     bodies: frozenset[str]
     """What an organization is, said behind its name: "the Acme newspaper"."""
+    trades: frozenset[str]
+    """What may stand between: "the Acme news agency"."""
     offices: dict[str, str]
     """Offices by their names and short forms: "sen." is a senator."""
     scenes: frozenset[str]
@@ -89,6 +91,7 @@ def lexicon() -> Lexicon:
         words["documents"],
         words["messages"],
         words["bodies"],
+        words["trades"],
         {form: line.split()[0] for line in sections["offices"] for form in line.split()},
         words["scenes"],
         words["times"],

@@ -45,7 +45,7 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
             if cue_tag in FINITE and _speaks_on(line, at + 1, cue_tag):
                 return at - 1 if tags[at - 1] == "," and at - 1 > start else at
         elif low == "as" and line.heads and _cue_ahead(line, at + 1):
-            return at
+            return at  # as Ann Lee vows to go
         elif low == ";" and lows[at + 1] not in ("that", "and"):
             return at
     while size > start + 1 and tags[size - 1] in (".", ",", ":", "''", "``"):
