@@ -9,6 +9,7 @@ from .phrases import FINITE, NOUNS, is_nominal, phrase_start
 
 _BEFORE_DOCUMENT = NOUNS | {"DT", "PRP$", "POS"}
 _OWNED = _BEFORE_DOCUMENT | {"JJ", "CD", "PRP"}
+_OBJECTS = frozenset({"NNP", "DT", "PRP", "PRP$"})
 _QUANTITY = frozenset({"more", "less", "most", "least"})
 _ADJECTIVES = {"RBR": "JJR", "RBS": "JJS"}
 
@@ -88,6 +89,8 @@ def _is_noun(line: Line, at: int) -> bool:
 def _is_only_verb(line: Line, at: int) -> bool:
     """Whether a participle must be the verb of its sentence, as there is none besides: "Another admitted to it"."""
     cue = lexicon().verbs.get(line.lows[at])
-    if cue is None or "q" not in cue.frames or line.heads or not is_nominal(line, at - 1):
+    if cue is None or line.heads or not is_nominal(line, at - 1):
+        return False
+    if "q" not in cue.frames and line.tag(at + 1) not in _OBJECTS:
         return False
     return not any(tag in FINITE for tag in line.tags)

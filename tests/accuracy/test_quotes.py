@@ -7,6 +7,11 @@ the texts ``seen``; of those ``held out`` the figures were watched and the mista
 ``blind 1`` and ``blind 2`` (GMB's drawn by lot from those on politics, GUM's chosen) were marked before any output on
 them was looked at: linked F1 then was 90 and 89, and of the sources given to numbers 100 and 80 of 100 were right.
 Since, their mistakes have been looked at, so today's figures are no longer blind.
+
+``newspaper.jsonl`` holds eleven texts of our own, in the manner of long newspaper pieces on politics, marked in the
+same way before the engine read them; none is anybody's article. On the eight called ``newspaper`` linked F1 was 89 at
+first, of the sources given to numbers 94 of 100 were right, and 7.5 of 100 numbers that nobody vouches for were given
+one; the grammar has learned from their mistakes since. The three ``newspaper, blind`` gave 83, 100 and 19 next.
 """
 
 from __future__ import annotations
@@ -22,11 +27,12 @@ from analysis import Findings
 from .scoring import Record, findings_of, gold, needs_corpora, scores, table
 
 HAND = Path(__file__).parent / "credited.jsonl"
+OWN = Path(__file__).parent / "newspaper.jsonl"
 QUOTE_COLUMNS = ("span_f1", "speaker_accuracy", "speaker_span_accuracy", "attributed_f1")
 SOURCE_COLUMNS = ("source_f1", "content_found", "linked_p", "linked_r", "linked_f1", "content_likeness")
 NUMBER_COLUMNS = ("coverage", "correct", "source_accuracy", "outside_given")
 FLOORS = {
-    "quotes": {"span_f1": 0.90, "speaker_span_accuracy": 0.94, "speaker_accuracy": 0.76},
+    "quotes": {"span_f1": 0.90, "speaker_span_accuracy": 0.94, "speaker_accuracy": 0.83},
     "attributions": {"linked_f1": 0.87, "source_f1": 0.87},
     "number_sources": {"coverage": 0.80, "source_accuracy": 0.92},
 }
@@ -44,7 +50,8 @@ def by_hand() -> tuple[Record, ...]:
         for record in gold(f"{name}.jsonl.gz")
         if record["id"] in wanted
     }
-    return tuple({**record, "text": texts[record["id"]]} for record in records)
+    own = [json.loads(line) for line in OWN.read_text(encoding="utf-8").splitlines()]
+    return (*({**record, "text": texts[record["id"]]} for record in records), *own)
 
 
 def quotes(record: Record) -> Record:
@@ -114,7 +121,7 @@ def test_speakers_of_news() -> None:
 
 
 @needs_corpora
-@pytest.mark.parametrize("marked", ["seen", "held out", "blind 1", "blind 2"])
+@pytest.mark.parametrize("marked", ["seen", "held out", "blind 1", "blind 2", "newspaper"])
 def test_sources_marked_by_hand(marked: str) -> None:
     records = [record for record in by_hand() if record["marked"] == marked]
     found = scores("attributions", records, attributions)

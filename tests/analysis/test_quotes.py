@@ -176,3 +176,27 @@ def test_the_title_of_a_show_is_no_speech() -> None:
 def test_titles_and_scare_quotes_are_no_speech() -> None:
     text = "The band played “Songs of the Summer Rain” for the so-called “elite” of the town."
     assert analyze(read(text)).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sen. Julia Marsh denied it. “Every dollar is accounted for,” the senator said.", "Julia Marsh"),
+        ("The Home Office letter says “the plan failed” and nothing more.", "Home Office"),
+        ("The Xinhua news agency says “a woman died” in the flood.", "Xinhua"),
+        ("Ann Lee’s letter said that the board was “asleep at the wheel.”", "Ann Lee"),
+        ("Robert Bray won the vote over Simon Roe. He said, “It felt good.”", "Robert Bray"),
+        ("For Robert Bray, a teacher, Simon Roe was a legend. He said, “I wept.”", "Robert Bray"),
+        ("The Reuters agency quoted Ann Lee as saying the state “will win.”", "Ann Lee"),
+    ],
+)
+def test_speakers_worked_out(text: str, name: str) -> None:
+    findings = analyze(read(text))
+    speaker = findings.actor(findings.quotes[0].speaker)
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_an_office_that_two_people_hold_names_neither() -> None:
+    findings = analyze(read("Senator Ann Lee met Senator Bob Roe. “It went well,” the senator said."))
+    assert findings.quotes[0].speaker is None
