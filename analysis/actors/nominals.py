@@ -33,9 +33,11 @@ def add_nominals(text: str, sentences: Sequence[Sentence], clusters: Sequence[Cl
     taken = {mention.start for cluster in clusters for mention in cluster.mentions}
     for sentence in sentences:
         for at in range(1, len(sentence.words)):
+            if sentence.words[at - 1] not in ("the", "The"):
+                continue
             word = sentence.words[at]
             home = only.get(word.lower())
-            if home is None or not (word in _NOUNS or word.istitle()) or not _refers_back(sentence, at):
+            if home is None or not (word in _NOUNS or word.istitle()) or not _stands_alone(sentence, at):
                 continue
             start, end = sentence.span(at)
             if home.mentions[0].start < start and start not in taken:
@@ -44,10 +46,8 @@ def add_nominals(text: str, sentences: Sequence[Sentence], clusters: Sequence[Cl
         home.mentions.sort(key=lambda mention: mention.start)
 
 
-def _refers_back(sentence: Sentence, at: int) -> bool:
-    """Whether "the" stands right before the word and nothing after it narrows or extends it."""
-    if sentence.words[at - 1].lower() != "the":
-        return False
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    """Whether nothing after a word narrows or extends it."""
     following = sentence.words[at + 1].lower() if at + 1 < len(sentence.words) else "."
     tag = sentence.tags[at + 1] if at + 1 < len(sentence.words) else "."
     return following not in ("of", "for", "which", "that") and not tag.startswith("NN")

@@ -49,7 +49,7 @@ def _offices(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The ranges of words that are an office in capitals after "the", and nothing more."""
     words, count = sentence.words, len(sentence.words)
     for at in range(1, count):
-        if words[at - 1].lower() != "the" or not words[at][:1].isupper() or words[max(0, at - 2)] in _SAYING:
+        if words[at - 1] not in ("the", "The") or not words[at][:1].isupper() or words[max(0, at - 2)] in _SAYING:
             continue
         end = at
         while end < count and end - at < _LONGEST and words[end].istitle():

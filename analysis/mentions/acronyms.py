@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from .lines import Line
 from .tagging import Name
 
@@ -13,39 +11,67 @@ _SMALL = frozenset("of the and for in on at to a an et de del la le du".split())
 
 
 def bracketed(line: Line, names: list[Name]) -> list[Name]:
-    """The names of a sentence, those in brackets brought into line with the name before, or added."""
+    """The names of a sentence, an organization's acronym or expansion in brackets made one, too."""
     found = list(names)
     for at, word in enumerate(line.lower):
-        if word != "(" or not at or at + 2 >= len(line.lower):
+        close = _close(line, at) if word == "(" else 0
+        if not close:
             continue
-        close = next((i for i in range(at + 2, min(len(line.lower), at + _MOST + 2)) if line.lower[i] == ")"), 0)
-        before = next((name for name in found if name.last == at and name.label != "NRP"), None)
-        if close and before:
-            inside = Name(at + 1, close, before.label, _CONFIDENCE)
-            long, short = (before, inside) if close == at + 2 else (inside, before)
-            if before.label == "ORG" and _is_acronym(line, short) and _spells(line, long, short):
-                found = [name for name in found if name.last <= at + 1 or name.first >= close]
-                found.append(inside)
+        before = [name for name in found if at - _MOST <= name.first and name.last <= at and name.label == "ORG"]
+        if close == at + 2 and _is_acronym(line, at + 1):
+            known = before or any(name.first == at + 1 and name.label == "ORG" for name in found)
+            short = Name(at + 1, close, "ORG", _CONFIDENCE)
+            long = _expansion(line, before, at) if known else None
+        elif before and before[-1].last == at and _is_acronym(line, before[-1].first, at):
+            short, long = before[-1], Name(at + 1, close, "ORG", _CONFIDENCE)
+            long = long if _spells(line, long.first, long.last, short.first) else None
+        else:
+            continue
+        if long:
+            found = [name for name in found if not _overlap(name, long) and not _overlap(name, short)]
+            found += [long, short]
     return sorted(found)
 
 
-def _is_acronym(line: Line, name: Name) -> bool:
-    text = line.texts[name.first]
+def _close(line: Line, at: int) -> int:
+    """Where the bracket that opens here closes, or 0 where that is too far or nothing stands before or in it."""
+    ends = range(at + 2, min(len(line.lower), at + _MOST + 2)) if at else ()
+    return next((i for i in ends if line.lower[i] == ")"), 0)
+
+
+def _overlap(one: Name, other: Name) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _is_acronym(line: Line, first: int, last: int = 0) -> bool:
+    text = line.texts[first]
     letters = sum(map(str.isupper, text))
-    return name.last - name.first == 1 and letters > 1 and letters * 2 > len(text)
+    return last in (0, first + 1) and letters > 1 and letters * 2 > len(text)
 
 
-def _spells(line: Line, long: Name, short: Name) -> bool:
-    """Whether the letters of an acronym begin words of a name of several words, in order, from the first on."""
-    letters = line.lower[short.first].replace(".", "")
-    words = [word for word in line.lower[long.first : long.last] if word[0].isalnum()]
-    if len(words) < 2 or words[0][0] != letters[0]:
+def _expansion(line: Line, names: list[Name], at: int) -> Name | None:
+    """The name right before a bracket that the acronym in it stands for; ``names`` are organizations there."""
+    for start in range(at - 2, max(-1, at - _MOST - 1), -1):
+        if not (line.capital[start] or line.lower[start] in _SMALL):
+            break
+        if line.capital[start] and _spells(line, start, at, at + 1, whole=True):
+            return Name(start, at, "ORG", _CONFIDENCE)
+    return next((name for name in names if _spells(line, name.first, at, at + 1, whole=name.last < at)), None)
+
+
+def _spells(line: Line, first: int, last: int, short: int, whole: bool = False) -> bool:
+    """Whether the letters of an acronym begin words from ``first`` to ``last``, in order, from the first on.
+
+    With ``whole`` each letter must begin a word and each word that is not small must have its letter.
+    """
+    letters = [letter for letter in line.lower[short] if letter.isalnum()]
+    words = [part for word in line.lower[first:last] for part in word.split("-") if part[:1].isalnum()]
+    if len(words) < 2 or not letters or words[0][0] != letters[0]:
         return False
-    rest: Iterator[str] = iter(letters)
+    main = [word for word in words if word not in _SMALL]
+    if whole:
+        return letters in ([word[0] for word in main], [word[0] for word in words])
     fit = 0
-    wanted = next(rest, "")
     for word in words:
-        if word[0] == wanted:
-            fit += 1
-            wanted = next(rest, "")
-    return not wanted or (fit >= 2 and fit * 2 >= sum(word not in _SMALL for word in words))
+        fit += fit < len(letters) and word[0] == letters[fit]
+    return fit == len(letters) or (fit >= 2 and fit * 2 >= len(main))

@@ -104,6 +104,13 @@ def _widened(line: Line, name: Name, found: list[Name], lex: Lexicon) -> Name:
         at = first - (2 if words[first - 1] == "the" else 1) if first > 1 else 0
         if at > 0 and words[at] == "of" and words[at - 1] in _STATES and line.capital[at - 1]:
             return Name(at - 1, name.last, "ORG", max(_SURE, name.confidence))
+        last = name.last
+        if last < len(words) and line.capital[last] and lex.heads.get(words[last]) == "LOC":
+            return Name(first, last + 1, "LOC", name.confidence)
+        return name
+    if name.label == "ORG" and found and found[-1].last == first and _is_country(line, found[-1].first, first):
+        if lex.heads.get(words[name.last - 1]) == "ORG" and words[first] not in OWNED:
+            return Name(found.pop().first, name.last, "ORG", name.confidence)
         return name
     before = first - 1
     if name.label != "ORG" or before < 0 or not line.capital[before] or lex.phrases.get(words[before]) != "n":
