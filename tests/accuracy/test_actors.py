@@ -1,8 +1,8 @@
 """Names, their kinds and their merging, measured on texts that no weights were trained on.
 
 These are the ShareAlike parts of the corpora, kept out of training for their licence: encyclopedia, biographies
-and travel, so farther from news than what the engine is for. The floors lie a little below today's figures. WikiGold and re3d mark no names inside names, which
-count as mistakes there ("Kenya Seed Bank").
+and travel, so farther from news than what the engine is for. The floors lie a little below today's figures.
+WikiGold and re3d mark no names inside names ("Kenya Seed Bank"): there these count as mistakes.
 """
 
 from __future__ import annotations

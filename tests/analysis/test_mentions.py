@@ -40,6 +40,11 @@ def test_words_are_cut_as_names_need_them(text: str, expected: list[str]) -> Non
         ("Officials in Nairobi met Anna Kowalska on Monday.", [("Nairobi", "place"), ("Anna Kowalska", "person")]),
         ("The World Bank lent Ghana the money.", [("World Bank", "organization"), ("Ghana", "place")]),
         ("The Government of Ghana agreed to the plan.", [("Government of Ghana", "organization")]),
+        (
+            "He left the United States Treasury Department in May and went home.",
+            [("United States Treasury Department", "organization")],
+        ),
+        ("Fighting went on in Diyala Province in May.", [("Diyala Province", "place")]),
         ("Medics of the Kenyan Red Cross came.", [("Kenyan Red Cross", "organization")]),
         (
             "On Monday World Bank President Anna Kowalska agreed to the plan.",
