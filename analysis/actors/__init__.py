@@ -50,13 +50,18 @@ def _actor(number: int, cluster: Cluster, roles: tuple[str, ...], salience: floa
         id=f"a{number}",
         name=cluster.name,
         kind=cluster.kind,
-        aliases=cluster.aliases,
+        aliases=tuple(alias for alias in cluster.aliases if not _is_office(alias, roles)),
         roles=roles,
         mentions=tuple(cluster.mentions),
         salience=round(0.0 if credit else salience, 3),
         confidence=round(sure, 3),
         credit=credit,
     )
+
+
+def _is_office(alias: str, roles: Sequence[str]) -> bool:
+    """Whether what an actor is also called is only what it is ("Home Secretary")."""
+    return any(f" {role}".lower().endswith(f" {alias}".lower()) for role in roles)
 
 
 def _within(mention: Mention, spans: Sequence[Span], starts: Sequence[int]) -> bool:

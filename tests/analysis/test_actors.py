@@ -60,6 +60,11 @@ def test_mentions_of_one_actor_are_merged(text: str, name: str, mentions: list[s
     assert texts(actors(text)[name]) == mentions
 
 
+def test_an_office_is_a_role_and_no_alias() -> None:
+    found = actors("Home Secretary Anna Kowalska spoke on Monday. The Home Secretary left at noon.")
+    assert (found["Anna Kowalska"].aliases, found["Anna Kowalska"].roles) == ((), ("Home Secretary",))
+
+
 def test_an_office_that_two_hold_names_no_one() -> None:
     found = actors("Senator Anna Kowalska met Senator Peter Hall in May. Later the Senator left.")
     assert [texts(found[name]) for name in ("Anna Kowalska", "Peter Hall")] == [["Anna Kowalska"], ["Peter Hall"]]
