@@ -1,89 +1,68 @@
 """Names put right by what stands beside them, before they are merged.
 
 What the tagger cut apart is joined: "Nur" binti "Rahman", "Faber" & "Faber", "the Board for Trade in Perria (BTP)".
-A dateline names a place, and what belongs to a sum ("US$50") or an office ("Secretary of State") names nobody.
+A dateline names a place.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from sys import intern
 
 from ..findings import Mention
 from .naming import acronyms
-from .spelling import is_given
+from .trimming import trimmed
 
 _OFFSPRING = frozenset(f" {word} " for word in "binti binte bint bin ibn ben anak a/l a/p".split())
 _SHORT = re.compile(r" \((?:the )?([A-Z][A-Za-z]{1,9})\)")
-_LINKS = frozenset((" in ", " for ", " of ", " in the ", " for the ", " of the ", " and ", " on "))
-_OFFICE = re.compile(r"\b[Ss]ecretar(?:y|ies) of $")
+_LINK = re.compile(r",? (?:(?:in|for|of|on|and|to) )?(?:the )?(?:former )?")
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .’'/-]+(?:, [A-Z][\w. ]{2,24})?"
-    rf"(?:, (?:{_MONTHS})[a-z]*\.? \d{{1,2}})?(?: \([^()\n]{{2,30}}\))? ?(?:—|--|–|-) "
+    r"(?:/[^\W\d_][\w .]{2,20})?(?:, [A-Z][\w. ]{2,24})?"
+    rf"(?:, (?:(?:{_MONTHS})[a-z]*\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})[a-z]*)(?:,? \d{{4}})?)?"
+    r"(?: \([^()\n]{2,30}\))?(?: ?(?:—|--|–|-) |: )"
 )
-_PARTNERS = re.compile(r"([A-Z][\w’'-]+) & [A-Z][\w’'-]+")
-_CREED = re.compile(r"\b(?:Social|Christian|Liberal|Free|National|Progressive|Sweden) $")
-_PARTY = re.compile(r"(?:Social|Christian|Liberal|Free|National|Progressive|Sweden) (?:Democrats|Liberals|Socialists)")
+_MOST_PARTS = 4
 
 
 def joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with what belongs together made one, in the order of the text; most come back as they are."""
     datelines = {mention.text.casefold() for mention in mentions if _opens_dateline(text, mention)}
     found: list[Mention] = []
-    for mention in _kept(text, mentions):
+    for mention in trimmed(text, mentions):
         if datelines and mention.text.casefold() in datelines and mention.kind in ("organization", "person"):
             mention = replace(mention, kind="place")
-        one = found[-1] if found else None
-        whole = one and mention.start - one.end < 10 and _whole(text, one, mention)
-        if whole:
-            found[-1] = whole
-        else:
-            found.append(mention)
+        if found and mention.start - found[-1].end < 16:
+            mention = _joined_to(text, found, mention)
+        found.append(mention)
     return found
 
 
-def _kept(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    for mention in mentions:
-        if text.startswith("$", mention.end):
-            continue
-        if mention.text == "State" and _OFFICE.search(text, max(0, mention.start - 16), mention.start):
-            continue
-        if mention.kind == "group" and (
-            text.startswith("/", mention.end) or text[mention.start - 1 : mention.start] == "/"
-        ):
-            continue
-        if mention.kind == "person" and (firm := _PARTNERS.fullmatch(mention.text)) and not is_given(firm[1].lower()):
-            mention = replace(mention, kind="organization")
-        if mention.kind == "group" and mention.text[:1].isupper():
-            mention = _party(text, mention)
-        yield mention
-
-
-def _party(text: str, mention: Mention) -> Mention:
-    """A party that is called by its members: "the Social Democrats"."""
-    creed = _CREED.search(text, max(0, mention.start - 13), mention.start)
-    start = creed.start() if creed else mention.start
-    if not _PARTY.fullmatch(text, start, mention.end):
+def _joined_to(text: str, found: list[Mention], mention: Mention) -> Mention:
+    """A mention with those right before it that are parts of the same name, which are taken out of ``found``."""
+    one = found[-1]
+    between = text[one.end : mention.start]
+    if one.kind == mention.kind == "person" and between in _OFFSPRING:
+        return _both(text, found.pop(), mention)
+    if between == " & " and {one.kind, mention.kind} <= {"person", "organization"} and _is_firm(one, mention):
+        return replace(_both(text, found.pop(), mention), kind="organization")
+    short = _SHORT.match(text, mention.end)
+    if short is None or mention.kind == "group":
         return mention
-    return replace(mention, start=start, text=intern(text[start : mention.end]), kind="organization")
-
-
-def _whole(text: str, one: Mention, two: Mention) -> Mention | None:
-    """One name where two mentions are its parts, else None."""
-    between = text[one.end : two.start]
-    if one.kind == two.kind == "person" and between in _OFFSPRING:
-        return _both(text, one, two)
-    if between == " & " and {one.kind, two.kind} <= {"person", "organization"} and _is_firm(one, two):
-        return replace(_both(text, one, two), kind="organization")
-    if between in _LINKS and one.kind == "organization" and two.kind in ("place", "organization"):
-        short = _SHORT.match(text, two.end)
-        both = _both(text, one, two)
-        if short and short[1].upper() in acronyms(both.text) and short[1].upper() not in acronyms(one.text):
+    last = mention
+    for size in range(1, min(_MOST_PARTS, len(found)) + 1):
+        first = found[-size]
+        if first.kind == "group" or not _LINK.fullmatch(text, first.end, last.start):
+            break
+        last = first
+        whole = short[1].upper() in acronyms(text[first.start : mention.end])
+        if first.kind == "organization" and whole and short[1].upper() not in acronyms(first.text):
+            both = _both(text, first, mention)
+            del found[-size:]
             return both
-    return None
+    return mention
 
 
 def _is_firm(one: Mention, two: Mention) -> bool:
@@ -103,4 +82,6 @@ def _opens_dateline(text: str, mention: Mention) -> bool:
     if not mention.text.isupper() or len(mention.text) < 3:
         return False
     line = text.rfind("\n", 0, mention.start) + 1
-    return mention.start - line < 30 and bool(_DATELINE.match(text, line)) and mention.text in text[line : line + 60]
+    if line != mention.start and text[mention.start - 1] != "/":
+        return False
+    return bool(_DATELINE.match(text, mention.end))

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ..findings import Mention
+from ..mentions.lexicon import lexicon
 from .cluster import Cluster
+from .gender import addressed
 from .index import Clusters, grouped
 from .joining import joined
 from .naming import group_name
@@ -38,17 +40,21 @@ def merged(text: str, mentions: Sequence[Mention]) -> list[Cluster]:
     for cluster in clusters.values():
         if len(cluster.votes) > 1:
             cluster.turn(cluster.kind)
-        _settle_kind(cluster)
+        _settle_kind(text, cluster)
         if cluster.kind in ("place", "organization") and _has_article(text, cluster):
             cluster.phrase = f"The {cluster.name}"
     _tell_apart(clusters)
     return sorted(clusters.values(), key=lambda cluster: cluster.start)
 
 
-def _settle_kind(cluster: Cluster) -> None:
-    """A name with a firm's legal form at its end is an organization's."""
+def _settle_kind(text: str, cluster: Cluster) -> None:
+    """A name with a firm's legal form at its end is an organization's, one that only places have a place's."""
     if cluster.kind != "organization" and _LEGAL.search(cluster.name):
         cluster.turn("organization")
+    elif cluster.kind == "person":
+        classes = lexicon().phrases.get(cluster.name.lower(), "")
+        if classes and set(classes) <= set("cp") and not any(addressed(text, each) for each in cluster.mentions):
+            cluster.turn("place")
 
 
 def _has_article(text: str, cluster: Cluster) -> bool:

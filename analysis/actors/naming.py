@@ -13,14 +13,15 @@ from ..mentions.lexicon import lexicon
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _POSSESSIVE = re.compile(r"['’]s?$")
-_SMALL = frozenset("of the for and in on & de la et du des".split())
+_SMALL = frozenset("of the for and in on & de la et du des da do dos das di del della le les e y und der die".split())
 _BUSINESS = frozenset(
     "inc corp corporation co company ltd limited plc llc ag sa nv spa gmbh group holdings bros".split()
 )
 _TRADES = frozenset(
-    "electronics motor pharmaceuticals pharma industries technologies technology semiconductor steel petroleum press"
-    " publishing publishers semiconductors biotech therapeutics software aerospace".split()
+    "electronics airlines airways motors motor pharmaceuticals pharma industries technologies technology semiconductor"
+    " steel petroleum press publishing publishers semiconductors biotech therapeutics software aerospace".split()
 )
+_STATES = re.compile(r"\b(?:U\.?N\b\.?|U\.?S\b\.?|E\.?U\b\.?|U\.?K\b\.?)")
 _CLASSES = frozenset(
     "university college school party movement magazine newspaper airlines airways motors news television tv radio"
     " club fc united city town rovers wanderers athletic".split()
@@ -95,6 +96,7 @@ def is_acronym(name: str) -> bool:
 def acronyms(name: str) -> set[str]:
     """The acronyms that a name of several words may have, in capitals."""
     found = set()
+    name = _STATES.sub(lambda found: " ".join(found.group().replace(".", "")), name)
     for gaps in (r"[\s\-]+", r"\s+") if "-" in name else (r"\s+",):
         words = [word for word in re.split(gaps, _ARTICLE.sub("", name)) if word and word[0].isalnum()]
         main = [word for word in words if word.lower() not in _SMALL]
@@ -148,7 +150,8 @@ def shortens(short: str, full: str) -> bool:
         return True
     lex = lexicon()
     if many[-len(few) :] == few and (len(few) > 1 or "O" not in lex.phrases.get(short, "")):
-        return bool(set("ncp") & set(lex.phrases.get(" ".join(many[: -len(few)]), "")))
+        before = " ".join(many[: -len(few)])
+        return before in lex.peoples or bool(set("cp") & set(lex.phrases.get(before, "")))
     if len(few) > 1 and many[: len(few)] == few:
         return many[len(few)] in ("of", "for")
     if len(few) == 1 and "O" in lex.phrases.get(short, "") and head_of(full) == short:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..findings import Mention
 from ..mentions.lexicon import lexicon
+from .cluster import Cluster
 from .gender import addressed
 from .index import Clusters, by_word, grouped, keys_in, merge, nested, related
 from .naming import acronyms, ends_in_acronym, head_of, is_acronym, is_firm, shortens, without_class
@@ -17,7 +18,8 @@ _ALSO = re.compile(
     r"\s*[(\[,]\s*(?:(?:(?:also|better|otherwise|widely|commonly|formerly|previously|once) )?(?:known as|called)"
     r"|aka|a\.k\.a\.|formerly)\s(?:the )?['\"‘“]?"
 )
-_DOUBTFUL = 0.8
+_DOUBTFUL, _UNSURE = 0.8, 0.6
+_WHERE = re.compile(r"\b(?:in|near|at|from|to|around|across|outside|into)(?: the)? $")
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the )?['\"‘“]?")
 
 
@@ -44,14 +46,18 @@ def _merge_bracketed(text: str, mentions: Sequence[Mention], clusters: Clusters,
     """A name and the short form in brackets right after it, in either order, or "also known as" are one."""
     for first, second in pairwise(mentions):
         between = text[first.end : second.start]
-        if _ALSO.fullmatch(between) and first.kind == second.kind != "group":
+        doubtful = first.kind == "person" != second.kind and second.confidence < _DOUBTFUL
+        if _ALSO.fullmatch(between) and (first.kind == second.kind != "group" or doubtful):
             one, two = keys[first.start], keys[second.start]
             if one != two and one in clusters and two in clusters:
+                clusters[two].turn(clusters[one].kind)
                 merge(clusters, two, one)
             continue
         if len(between) > 8 or not _BRACKET.fullmatch(between) or text[second.end : second.end + 1] not in (")", "]"):
             continue
-        if not {first.kind, second.kind} <= {"organization", "place"}:
+        if first.kind == "person" and first.confidence < _UNSURE and _spells(first.text, second.text):
+            clusters[keys[first.start]].turn("organization")
+        elif not {first.kind, second.kind} <= {"organization", "place"}:
             continue
         one, two = keys[first.start], keys[second.start]
         if is_acronym(second.text) and not is_acronym(first.text):
@@ -62,6 +68,11 @@ def _merge_bracketed(text: str, mentions: Sequence[Mention], clusters: Clusters,
             continue
         if one != two and one in clusters and two in clusters and one not in lexicon().countries:
             merge(clusters, one, two)
+
+
+def _spells(name: str, short: str) -> bool:
+    """Whether three initials or more of a name are given in brackets after it."""
+    return len(short) > 2 and is_acronym(short) and short.upper() in acronyms(name)
 
 
 def _merge_acronyms(clusters: Clusters) -> None:
@@ -113,7 +124,9 @@ def _merge_firms(text: str, clusters: Clusters) -> None:
         if short not in clusters or len(found) > 1 or not is_firm(home) or "(" in home:
             continue
         cluster = clusters[short]
-        if set("cnpO") & set(lexicon().phrases.get(short, "")) or cluster.kind in ("place", "group"):
+        if set("cnpO") & set(lexicon().phrases.get(short, "")) or cluster.kind == "group":
+            continue
+        if cluster.kind == "place" and (cluster.start < clusters[home].start or _is_place(text, cluster)):
             continue
         if cluster.kind == "person" and not _is_firm_too(text, short, home, clusters):
             continue
@@ -129,3 +142,8 @@ def _is_firm_too(text: str, short: str, home: str, clusters: Clusters) -> bool:
     if any(addressed(text, mention) for mention in cluster.mentions):
         return False
     return not any(other.kind == "person" and short in key.split() for key, other in clusters.items() if key != short)
+
+
+def _is_place(text: str, cluster: Cluster) -> bool:
+    """Whether something happens in or moves to one of the places named."""
+    return any(_WHERE.search(text, max(0, mention.start - 12), mention.start) for mention in cluster.mentions)

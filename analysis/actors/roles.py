@@ -27,6 +27,7 @@ _RELATIVES = frozenset(
     " rival ally colleague opponent neighbour neighbor fellow member".split()
 )
 _ROYAL = frozenset("prince princess sheikh sheikha lord lady".split())
+_KIN = _RELATIVES - frozenset("partner fellow member ally rival colleague opponent".split())
 _ALSO_VERBS = frozenset("witness head guard chair pilot".split())
 
 
@@ -42,7 +43,14 @@ def roles_of(article: Article, sentence: Sentence, mention: Mention, named: Sequ
         *appositions_after(article.text, sentence, last),
         apposition_before(article.text, sentence, first),
     ]
-    return [role for role in found if role and role.lower() not in _RELATIVES]
+    return [role for role in found if role and role.lower() not in _RELATIVES and not _is_kin(role)]
+
+
+def _is_kin(role: str) -> bool:
+    """Whether a phrase says only whose relative someone is: "the daughter of a nurse", "the mayor's successor"."""
+    words = role.lower().split()
+    head = next((at for at, word in enumerate(words) if word == "of"), len(words)) - 1
+    return words[head] in _KIN and (len(words) > head + 1 or any(word.endswith(("'s", "’s")) for word in words[:head]))
 
 
 def fullest(roles: Sequence[str]) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _SURE = 0.6
 _SPEAKING = frozenset("said say says told reported report believe announced confirmed warned estimate added".split())
 _OPENING, _CLOSING = '“‘«"', '”’»"'
 _MEASURES = frozenset("number group lot majority team year handful dozen member total".split())
+_SCALES = frozenset("lakh lakhs crore crores hundred thousand million billion trillion dozen score".split())
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
@@ -174,4 +175,4 @@ def _goes_on(words: Sequence[str], tags: Sequence[str], at: int, lists: Collecti
 def _classifies(lower: str, tag: str, lists: Collectives) -> bool:
     if lower in lists.modifiers:
         return tag not in ("IN", "VB", "VBD", "VBZ", "RB")
-    return tag == "NN" and lower.isalpha() and lower not in _MEASURES
+    return tag == "NN" and lower.isalpha() and lower not in _MEASURES and lower not in _SCALES

@@ -13,6 +13,12 @@ _LISTED = frozenset((" and ", " or ", ", ", ", and "))
 _ELSEWHERE = re.compile(r" in (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*,? and (?:another |at least |some )?$")
 _THERE = re.compile(r" in (?:the )?[A-Z]")
 _OF_WHOM = re.compile(r"\bof (?:whom|which) (?:at least |about |some |more than )?$")
+_OF_THEM = re.compile(r" of (?:them|these|those|whom|which)\b")
+_WON = re.compile(r"\b(?:won|took|lost|added|gained|kept|secured) (?:only |just |about |at least |another )*$")
+_ENDS = re.compile(r"\s*(?:[.,;)]|$)|,? (?:and|but|according|in|on|after|from|while|up|down)\b")
+_TO = re.compile(
+    r"\b(?:its|their|his|her|the) (?P<of>[a-z]+s)(?: held)? (?:to|from) (?:about |at least |just |only )?$"
+)
 _POINTS = re.compile(r" points?(?!\w)")
 _MOVED = re.compile(
     r"\b(?:up|down|rose|fell|risen|fallen|lost|gained|lead|leads|led|ahead|behind|swing|more|higher|lower|drop|dropped|rise)\b"
@@ -41,6 +47,8 @@ def carry(text: str, kept: Sequence[Quantity], counted: Counted) -> None:
     "to 130,000 won from 90,000", "63%, down 7 points".
     """
     amount: Quantity | None = None
+    for at, quantity in enumerate(kept):
+        _repeat(text, kept[:at], quantity)
     for one, two in pairwise(kept):
         amount = one if one.kind in ("money", "percent") else amount
         if amount and two.kind in ("other", "count") and _share_amount(text, amount, two):
@@ -53,6 +61,34 @@ def carry(text: str, kept: Sequence[Quantity], counted: Counted) -> None:
         _share_fate(text, one, two, counted)
     for one, two in reversed(list(pairwise(kept))):
         _share_fate(text, one, two, counted)
+
+
+def _repeat(text: str, before: Sequence[Quantity], quantity: Quantity) -> None:
+    """ "Needed 50 seats but won 47", "doubled its seats to 17 from eight": the noun is not said again."""
+    if (
+        quantity.kind != "other"
+        or quantity.of is not None
+        or quantity.fraction
+        or not quantity.whole
+        or not quantity.value
+    ):
+        return
+    last = before[-1] if before else None
+    if (
+        last
+        and last.kind == "count"
+        and last.confidence == 0.6
+        and text[last.end : quantity.start] in (" from ", " to ")
+    ):
+        quantity.of, quantity.kind, quantity.confidence = last.of, "count", 0.6
+    elif noun := _TO.search(text, max(0, quantity.start - 30), quantity.start):
+        quantity.of, quantity.kind, quantity.confidence = noun["of"], "count", 0.6
+    elif _OF_THEM.match(text, quantity.end) or (
+        _WON.search(text, max(0, quantity.start - 24), quantity.start) and _ENDS.match(text, quantity.end)
+    ):
+        things = [each.of for each in before if each.kind == "count" and not each.hyphenated and each.of]
+        if things and not befalls(things[-1]) and things[-1] != "times":
+            quantity.of, quantity.kind, quantity.confidence = things[-1], "count", 0.6
 
 
 def _share_amount(text: str, amount: Quantity, two: Quantity) -> bool:

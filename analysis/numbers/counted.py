@@ -21,6 +21,7 @@ _BEING = words_for("being")
 _PREPOSITIONS = words_for("before what acts not")
 _LETS_STAND = frozenset("left leaving leaves say says said saying report reports reported confirmed that".split())
 """Words before a subject: what follows them is no object."""
+_SCALES = frozenset("lakh lakhs crore crores thousand million billion trillion dozen hundred".split())
 _DAYS = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar(?:ch|\.)?$|Apr|May$|June?$|July?$|Aug|Sept|Oct|Nov|Dec"
 )
@@ -69,7 +70,9 @@ class Counted:
         words, tags, n = self.words, self.tags, len(self.words)
         after_of = False
         while i < n and (
-            words[i].lower() in _SKIPPED or (after_of and (words[i].lower() in _PARTITIVE or tags[i] in ("PRP$", "CD")))
+            words[i].lower() in _SKIPPED
+            or (after_of and (words[i].lower() in _PARTITIVE or tags[i] in ("PRP$", "CD")))
+            or (after_of and tags[i - 1] == "CD" and words[i].lower() in _SCALES)
         ):
             after_of = after_of or words[i].lower() == "of"
             i += 1

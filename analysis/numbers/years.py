@@ -106,7 +106,8 @@ def age_by_place(text: str, quantity: Quantity, counted: Counted, before: int, a
         or (_DIED_AT.search(head) and _ENDS.match(tail) and value > 9)
     )
     if not told and quantity.bare and value < 116 and _AFTER_AGE.match(tail):
-        named = before > 0 and counted.words[before] == "," and counted.tags[before - 1] in ("NNP", "NNPS")
+        who = counted.words[before - 1] if before > 0 and counted.words[before] == "," else ""
+        named = bool(who) and (counted.tags[before - 1] in ("NNP", "NNPS") or ("-" in who and who[:1].isupper()))
         told = named and _APPOSED.search(head) and tail[0] != "." and not _MONTH_BEFORE.search(head)
     if told:
         quantity.kind, quantity.unit, quantity.confidence = "age", "year", 0.8

@@ -41,13 +41,15 @@ _AROUND_A_DATE = Pattern(
 )
 _FIRST_WORD = re.compile(r"\w+")
 _PARTICLES = "de|da|del|der|den|di|du|van|von|al|el|bin|ibn|la|le"
-_NAME = rf"(?:(?:[A-Z]\.)+|(?:[A-Z][\w'’-]*[a-z]|[A-Z][A-Z'’-]+|[A-Z])\.?|{_PARTICLES})(?!\w)"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİŞ]"
+_NAME = rf"(?:(?:{_CAPITAL}\.)+|(?:{_CAPITAL}[\w'’-]*[a-zß-öø-ÿ]|{_CAPITAL}[A-Z'’-]+|{_CAPITAL})\.?|{_PARTICLES})(?!\w)"
 _NAMES = rf"{_NAME}(?: {_NAME}){{1,4}}"
 _BYLINE = Pattern(
     rf"(?:(?i:by|words by|words:|author:|text:|text by|written by|story by|reported by|from)|(?i:by):)\s+"
     rf"(?P<who>{_NAMES}(?:(?:, {_NAMES})*,? (?:(?i:and)|&) {_NAMES})?)(?P<rest>.*)",
     re.S,
 )
+_PLACED = Pattern(rf" in {_NAME}(?: {_NAME}){{0,2}}(?:(?:,| and|, and) {_NAME}(?: {_NAME}){{0,2}})*")
 _NO_NAME = Pattern(
     rf"\b(?:{'|'.join(m for m in _MONTHS if m not in ('may', 'april', 'june', 'march', 'jan'))}|\w+day)\b", re.I
 )
@@ -124,6 +126,8 @@ def _byline(line: str) -> str | None:
         return None
     if _first_date(rest)[0] is None and (rest.rstrip().endswith((".", "!", "?")) or len(rest.split()) > 8):
         return None
+    if _PLACED.fullmatch(rest):
+        return " ".join(who.split())
     if rest and rest[0] == " " and rest.lstrip()[:1] not in "|•·–—-(/" and _first_date(rest)[0] is None:
         return None
     return " ".join(who.split())

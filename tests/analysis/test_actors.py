@@ -128,6 +128,7 @@ def test_one_apposition_may_tell_two_roles() -> None:
         "He came with his brother Peter Hall.",
         "Unlike the president, Peter Hall agreed.",
         "He was in the capital to witness Mr. Peter Hall take the oath.",
+        "It was Peter Hall, the son of a Kenyan nurse, who spoke.",
         "They chose Peter Hall, to become the director of the bank.",
         "The tape showed the journalist, a student, and Peter Hall.",
     ],

@@ -30,6 +30,20 @@ def kinds(marked: str) -> dict[str, str]:
         ("He lives in The {L:Haven}, near The {L:Haven}.", {"The Haven": "place"}),
         ("{L:Construtora Irmãos Lima Ltda} won.", {"Construtora Irmãos Lima Ltda": "organization"}),
         ("{O:Acme Widgets Co Ltd} met. {O:Acme} rose.", {"Acme Widgets Co Ltd": "organization"}),
+        (
+            "The {O:U.N. Office} on {O:Nets} and {O:Oars} ({O:XYZ}) met.",
+            {"U.N. Office": "organization", "Nets": "organization", "Oars": "organization"},
+        ),
+        (
+            "The {O:U.N. Office} on {O:Nets} and {O:Oars} ({O:UNONO}) met.",
+            {"U.N. Office on Nets and Oars": "organization"},
+        ),
+        ("{P:Anna Hallam of Texas} spoke.", {"Anna Hallam": "person", "Texas": "place"}),
+        ("{O:Army Col. Anna Hallam Jr.} spoke.", {"Anna Hallam Jr.": "person"}),
+        ("{O:ABC MP} {P:Anna Hallam} spoke.", {"ABC": "organization", "Anna Hallam": "person"}),
+        ("{P:Kenya}, the daughter of nobody, lies there.", {"Kenya": "place"}),
+        ("{P:Lodo da Mar} ({O:LDM}) met.", {"Lodo da Mar": "person", "LDM": "organization"}),
+        ("{O:ŁÓDŹ}, Poland — It shook.", {"ŁÓDŹ": "place"}),
         ("{P:Anna Hallam FRS} spoke. {P:Anna Hallam} left.", {"Anna Hallam": "person"}),
     ],
 )
@@ -48,6 +62,13 @@ def test_names_are_put_right_by_their_neighbours(marked: str, expected: dict[str
             "Foreign Minister Prince {P:Ferdal bin Omar} spoke. {P:Prince Ferdal} left.",
             [{"Ferdal bin Omar", "Prince Ferdal"}],
         ),
+        ("{P:Anna Hallam}, known as {L:Hemmi}, spoke.", [{"Anna Hallam", "Hemmi"}]),
+        (
+            "{O:Liberal Democratic Party} met. {O:Democratic Party} lost.",
+            [{"Liberal Democratic Party"}, {"Democratic Party"}],
+        ),
+        ("{O:Meridia Airways} fell. {L:Meridia} said so.", [{"Meridia Airways", "Meridia"}]),
+        ("{O:Meridia Airways} fell in {L:Meridia}.", [{"Meridia Airways"}, {"Meridia"}]),
         ("{P:Cho} was a linguist. His daughter {P:Rula Cho Pan} writes.", [{"Cho"}, {"Rula Cho Pan"}]),
         (
             "{P:Ana dos Santos Limo} was led out. {L:Dos Santos Limo} wept.",

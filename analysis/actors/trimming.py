@@ -1,0 +1,81 @@
+"""Single names cut to what they name, before they are merged: "Ann Lee of Kentucky", "Army Col. Ann Lee", "ABC MP".
+
+What belongs to a sum ("US$50") or an office ("Secretary of State") names nobody and is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from sys import intern
+
+from ..findings import ActorKind, Mention
+from ..mentions.lexicon import lexicon
+from .spelling import is_given
+
+_OFFICE = re.compile(r"\b[Ss]ecretar(?:y|ies) of $")
+_PARTNERS = re.compile(r"([A-Z][\w’'-]+) & [A-Z][\w’'-]+")
+_CREED = re.compile(r"\b(?:Social|Christian|Liberal|Free|National|Progressive|Sweden) $")
+_PARTY = re.compile(r"(?:Social|Christian|Liberal|Free|National|Progressive|Sweden) (?:Democrats|Liberals|Socialists)")
+_OF = re.compile(r"(?P<who>\S+ .*\S) of (?:the )?(?P<where>[A-Z].*)")
+_RANK = re.compile(
+    r"(?:[A-Z]\w+ )??(?:Lt\. )?(?:Gen|Col|Lt|Capt|Maj|Sgt|Adm|Cmdr|Brig|Cpl|Pvt)\. (?P<who>[A-Z]\S* .*[\w.])"
+)
+_LETTERED = re.compile(r"(?P<whose>\S.*) (?:MP|MEP|MSP|CM|PM|CEO|CFO)(?: (?P<who>[A-Z]\S* .+))?")
+
+
+def trimmed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions of a text, most as they are, in its order."""
+    for mention in mentions:
+        if text.startswith("$", mention.end):
+            continue
+        if mention.kind == "group":
+            if not text.startswith("/", mention.end) and text[mention.start - 1 : mention.start] != "/":
+                yield _party(text, mention) if mention.text[:1].isupper() else mention
+        elif mention.text == "State" and _OFFICE.search(text, max(0, mention.start - 16), mention.start):
+            continue
+        elif " " in mention.text and mention.kind != "place":
+            yield from _parts(text, mention)
+        else:
+            yield mention
+
+
+def _parts(text: str, mention: Mention) -> Iterator[Mention]:
+    """The names in one of several words."""
+    name, at = mention.text, mention.start
+    if mention.kind == "person":
+        if (firm := _PARTNERS.fullmatch(name)) and not is_given(firm[1].lower()):
+            yield replace(mention, kind="organization")
+            return
+        if (of := _OF.fullmatch(name)) and _is_place(of["where"]):
+            yield _part(text, mention, at, at + of.end("who"), "person")
+            yield _part(text, mention, at + of.start("where"), mention.end, "place")
+            return
+    if rank := _RANK.fullmatch(name):
+        yield _part(text, mention, at + rank.start("who"), mention.end, "person")
+    elif (lettered := _LETTERED.fullmatch(name)) and (lettered["who"] or mention.kind == "organization"):
+        whose: ActorKind = "place" if _is_place(lettered["whose"]) else "organization"
+        yield _part(text, mention, at, at + lettered.end("whose"), whose)
+        if lettered["who"]:
+            yield _part(text, mention, at + lettered.start("who"), mention.end, "person")
+    else:
+        yield mention
+
+
+def _is_place(name: str) -> bool:
+    classes = lexicon().phrases.get(name.lower(), "")
+    return bool(classes) and set(classes) <= set("cp")
+
+
+def _part(text: str, mention: Mention, start: int, end: int, kind: ActorKind) -> Mention:
+    return replace(mention, start=start, end=end, text=intern(text[start:end]), kind=kind)
+
+
+def _party(text: str, mention: Mention) -> Mention:
+    """A party that is called by its members: "the Social Democrats"."""
+    creed = _CREED.search(text, max(0, mention.start - 13), mention.start)
+    start = creed.start() if creed else mention.start
+    if not _PARTY.fullmatch(text, start, mention.end):
+        return mention
+    return _part(text, mention, start, mention.end, "organization")
