@@ -52,6 +52,8 @@ class Cluster:
     @property
     def kind(self) -> ActorKind:
         """The kind most of the mentions have, the first to appear on a tie."""
+        if len(self.votes) == 1:
+            return next(iter(self.votes))
         return max(self.votes, key=self.votes.__getitem__)
 
     @property
@@ -72,6 +74,8 @@ class Cluster:
         known = lexicon().countries.get(self.mentions[0].text.lower())
         if known and self.kind == "place":
             return next((m.text for m in self.mentions if m.text == known), self.mentions[0].text)
+        if len(self.mentions) == 1:
+            return " ".join(self.mentions[0].text.split())
         forms = Counter(" ".join(mention.text.split()) for mention in self.mentions)
         named = [form for form in forms if form[:1] != form[:1].lower()] or list(forms)
         return max(named, key=lambda form: (*_fullness(form), forms[form], len(form)))
@@ -79,7 +83,7 @@ class Cluster:
     @property
     def aliases(self) -> tuple[str, ...]:
         """The other forms the text uses, in its order; not what differs by capitals alone, nor a group's bare noun."""
-        if self.kind == "group":
+        if self.kind == "group" or (len(self.mentions) == 1 and not self.phrase):
             return ()
         forms: dict[str, str] = {}
         for mention in self.mentions:

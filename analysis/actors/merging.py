@@ -49,9 +49,10 @@ def merged(text: str, mentions: Sequence[Mention]) -> list[Cluster]:
 
 def _settle_kind(text: str, cluster: Cluster) -> None:
     """A name with a firm's legal form at its end is an organization's, one that only places have a place's."""
-    if cluster.kind != "organization" and _LEGAL.search(cluster.name):
+    kind = cluster.kind
+    if kind in ("person", "place") and any(_LEGAL.search(mention.text) for mention in cluster.mentions[:3]):
         cluster.turn("organization")
-    elif cluster.kind == "person":
+    elif kind == "person":
         classes = lexicon().phrases.get(cluster.name.lower(), "")
         if classes and set(classes) <= set("cp") and not any(addressed(text, each) for each in cluster.mentions):
             cluster.turn("place")
