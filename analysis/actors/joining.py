@@ -12,6 +12,7 @@ from dataclasses import replace
 from sys import intern
 
 from ..findings import Mention
+from ..mentions.lexicon import lexicon
 from .naming import acronyms
 from .trimming import trimmed
 
@@ -84,4 +85,4 @@ def _opens_dateline(text: str, mention: Mention) -> bool:
     line = text.rfind("\n", 0, mention.start) + 1
     if line != mention.start and text[mention.start - 1] != "/":
         return False
-    return bool(_DATELINE.match(text, mention.end))
+    return "o" not in lexicon().phrases.get(mention.text.lower(), "") and bool(_DATELINE.match(text, mention.end))

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from .acronyms import bracketed
+from .bodies import with_bodies
 from .cues import announced
 from .described import described
 from .gazetteer import gazetteer
@@ -33,7 +34,7 @@ def settled(lines: Sequence[Line], names: Names) -> Names:
     """The names of a document, their labels and places brought into line with each other."""
     small = _small(lines)
     names = [
-        mended(line, announced(line, _joined(mended(line, found)), small))
+        mended(line, announced(line, with_bodies(line, _joined(mended(line, found))), small))
         for line, found in zip(lines, names, strict=True)
     ]
     names = [bracketed(line, found) for line, found in zip(lines, names, strict=True)]

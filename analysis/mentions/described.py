@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from ..data import lines_of
@@ -21,6 +22,7 @@ _VAGUE = frozenset("station private general major chief forward model minor cham
 """Nouns that say what a name is before it, but not after it."""
 _ADJECTIVES = frozenset("official rebel rival native suspect militant veteran fellow principal terrorist daily".split())
 """Nouns that before a name may be adjectives: "official Xinhua", "rebel Sudan Front"."""
+_KINDS_OF_BODIES = frozenset({"news", "football", "media"})
 _LONGEST = 8
 
 
@@ -40,6 +42,12 @@ def _kinds() -> dict[str, str]:
     return {word: min(labels) for word, labels in found.items() if len(labels) == 1}
 
 
+def _is_body(after: Sequence[str]) -> bool:
+    """Whether the words after a name speak of what bodies have: "coach", "news agency", "shares rose"."""
+    noun = after[1] if len(after) > 1 and after[0] in _KINDS_OF_BODIES else after[0] if after else ""
+    return noun in cue_words()["ORG has"]
+
+
 def described(line: Line, first: int, last: int) -> str:
     """The label (PER, ORG, LOC) that the noun before a name, in apposition or of a predicate gives it, or nothing.
 
@@ -51,6 +59,8 @@ def described(line: Line, first: int, last: int) -> str:
     noun = words[first - 1] if first and not line.capital[first - 1] else ""
     if noun in _kinds() and noun not in _ADJECTIVES:
         return _kinds()[noun]
+    if line.phrases.get(first, "")[1:] != "c" and _is_body(words[last : last + 3]):
+        return "ORG"
     at = last
     if at < count and words[at] == "(":
         close = next((i for i in range(at + 1, min(count, at + 25)) if words[i] == ")"), count)

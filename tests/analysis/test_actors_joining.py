@@ -26,6 +26,8 @@ def kinds(marked: str) -> dict[str, str]:
         ),
         ("{O:PERRIN}, Ruria, Jan 9 (AFP) - It shook. {O:Perrin} burned.", {"Perrin": "place"}),
         ("{O:ACME}, a firm, met.", {"ACME": "organization"}),
+        ("SOCCER - {O:NORTHPORT} WIN . {O:Northport} won.", {"Northport": "organization"}),
+        ("CUP FINAL OF {O:NORTHPORT} RISES - {P:HALLAM} .", {"NORTHPORT": "organization", "HALLAM": "person"}),
         ("It paid {L:US}$50 to the Secretary of {O:State}.", {}),
         ("He lives in The {L:Haven}, near The {L:Haven}.", {"The Haven": "place"}),
         ("{L:Construtora Irmãos Lima Ltda} won.", {"Construtora Irmãos Lima Ltda": "organization"}),

@@ -45,6 +45,11 @@ def test_words_are_cut_as_names_need_them(text: str, expected: list[str]) -> Non
             [("United States Treasury Department", "organization")],
         ),
         ("Fighting went on in Diyala Province in May.", [("Diyala Province", "place")]),
+        (
+            "Officials of the Ministry of Foreign Trade and Tourism met in Nairobi on Monday.",
+            [("Ministry of Foreign Trade and Tourism", "organization"), ("Nairobi", "place")],
+        ),
+        ("The Bank of Velmar said nothing about it.", [("Bank of Velmar", "organization")]),
         ("Medics of the Kenyan Red Cross came.", [("Kenyan Red Cross", "organization")]),
         (
             "On Monday World Bank President Anna Kowalska agreed to the plan.",
@@ -71,6 +76,8 @@ def test_names_are_found_with_their_kinds(text: str, expected: list[tuple[str, s
         ("Veltron, a software company with 40 staff, said it would close.", ("Veltron", "organization")),
         ("Veltron was a German carmaker. It closed in May.", ("Veltron", "organization")),
         ("Velmar (pronounced Vel-mar) is a small village in the north.", ("Velmar", "place")),
+        ("It was raised to three by Velmar Kenton analyst Peter Hall.", ("Velmar Kenton", "organization")),
+        ("The state-run Velmar news agency reported it on Monday.", ("Velmar", "organization")),
         ("They met a man named Veltron in a park.", ("Veltron", "person")),
         ("In Velmar, a company of soldiers came.", ("Velmar", "place")),
         ("Mr Velmar denied the charge.", ("Velmar", "person")),
