@@ -77,8 +77,9 @@ class Cluster:
         if len(self.mentions) == 1:
             return " ".join(self.mentions[0].text.split())
         forms = Counter(" ".join(mention.text.split()) for mention in self.mentions)
+        person = self.kind == "person"
         named = [form for form in forms if form[:1] != form[:1].lower()] or list(forms)
-        return max(named, key=lambda form: (*_fullness(form), forms[form], len(form)))
+        return max(named, key=lambda form: (*_fullness(form, person), forms[form], len(form)))
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -94,9 +95,9 @@ class Cluster:
         return tuple(forms.values())
 
 
-def _fullness(name: str) -> tuple[int, bool, bool, int]:
+def _fullness(name: str, person: bool) -> tuple[int, bool, bool, int]:
     """How good a form of a name is to call an actor by: many words written out, not in capitals throughout."""
-    bare = _LETTERS_AFTER.sub("", name)
+    bare = _LETTERS_AFTER.sub("", name) if person else name
     words = bare.split()
     whole = sum(len(word.rstrip(".")) > 1 for word in words)
     return whole, bare == name, not (name.isupper() and len(name) > 4), len(words)

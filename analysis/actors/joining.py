@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     rf"(?:, (?:(?:{_MONTHS})[a-z]*\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})[a-z]*)(?:,? \d{{4}})?)?"
     r"(?: \([^()\n]{2,30}\))?(?: ?(?:—|--|–|-) |: )"
 )
+_LEGAL = re.compile(r"^\S+ (?:LLP|LLC|Inc|Co|Ltd|plc|PLC|Sons|Partners|Associates)\b\.?$")
 _MOST_PARTS = 4
 
 
@@ -45,7 +46,7 @@ def _joined_to(text: str, found: list[Mention], mention: Mention) -> Mention:
     """A mention with those right before it that are parts of the same name, which are taken out of ``found``."""
     one = found[-1]
     between = text[one.end : mention.start]
-    if one.kind == mention.kind == "person" and between in _OFFSPRING:
+    if one.kind == mention.kind == "person" and (between in _OFFSPRING or between == " "):
         return _both(text, found.pop(), mention)
     if between == " & " and {one.kind, mention.kind} <= {"person", "organization"} and _is_firm(one, mention):
         return replace(_both(text, found.pop(), mention), kind="organization")
@@ -68,6 +69,8 @@ def _joined_to(text: str, found: list[Mention], mention: Mention) -> Mention:
 
 def _is_firm(one: Mention, two: Mention) -> bool:
     """Whether "&" makes two names one firm's: the same surname twice, or a firm's beside a surname."""
+    if " " not in one.text and _LEGAL.search(two.text):
+        return True
     if " " in one.text or " " in two.text:
         return False
     return one.text == two.text or one.kind != two.kind

@@ -16,7 +16,7 @@ from .organizations import merge_organizations
 from .owners import owned_key
 from .persons import merge_persons
 
-_LEGAL = re.compile(r"\b(?:Ltd|Ltda|Inc|GmbH|PLC|plc|LLC|LLP|Pty|Bhd|Oyj|S\.A\.|N\.V\.|S\.p\.A|Corp)\.?$")
+_LEGAL = re.compile(r"\b(?:Ltd|Ltda|Inc|GmbH|PLC|plc|LLC|LLP|Pty|Bhd|Oyj|S\.A\.|N\.V\.|S\.p\.A|Corp|AI)\.?$")
 _ARTICLE = re.compile(r"(?<=[a-z,]) The $")
 
 

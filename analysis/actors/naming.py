@@ -19,7 +19,7 @@ _BUSINESS = frozenset(
 )
 _TRADES = frozenset(
     "electronics airlines airways motors motor pharmaceuticals pharma industries technologies technology semiconductor"
-    " steel petroleum press publishing publishers semiconductors biotech therapeutics software aerospace".split()
+    " steel petroleum press publishing publishers semiconductors biotech therapeutics software aerospace ai".split()
 )
 _STATES = re.compile(r"\b(?:U\.?N\b\.?|U\.?S\b\.?|E\.?U\b\.?|U\.?K\b\.?)")
 _CLASSES = frozenset(

@@ -20,6 +20,8 @@ _ALSO = re.compile(
 )
 _DOUBTFUL, _UNSURE = 0.8, 0.6
 _WHERE = re.compile(r"\b(?:in|near|at|from|to|around|across|outside|into)(?: the)? $")
+_AGENCY = re.compile(r"\) ?(?:—|--|–|-) ")
+"""What follows the bracket with an agency in a dateline: "KINGSTON, Jamaica (AP) —"."""
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the )?['\"‘“]?")
 
 
@@ -59,7 +61,11 @@ def _merge_bracketed(text: str, mentions: Sequence[Mention], clusters: Clusters,
             clusters[keys[first.start]].turn("organization")
         elif not {first.kind, second.kind} <= {"organization", "place"}:
             continue
+        if _AGENCY.match(text, second.end) and text.rfind("\n", 0, first.start) > first.start - 60:
+            continue
         one, two = keys[first.start], keys[second.start]
+        if first.kind == "place" and is_acronym(second.text) and second.text.upper() not in acronyms(first.text):
+            continue
         if is_acronym(second.text) and not is_acronym(first.text):
             one, two = two, one
             if ends_in_acronym(first.text, second.text):

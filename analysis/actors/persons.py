@@ -88,7 +88,7 @@ def _address(text: str, clusters: Clusters) -> None:
     for surname, homes in full.items():
         if len(homes) < 2:
             continue
-        pronouns = {home: pronoun_of(text, home, clusters[home].mentions) for home in homes}
+        pronouns = _pronouns(text, surname, homes, clusters)
         for bare in (surname, surname + "(f)"):
             for pronoun in ("he", "she") if bare in clusters else ():
                 meant = [home for home in homes if pronouns[home] == pronoun]
@@ -99,6 +99,17 @@ def _address(text: str, clusters: Clusters) -> None:
                     clusters[meant[0]].absorb(clusters[bare].without(called))
                     if not clusters[bare].mentions:
                         del clusters[bare]
+
+
+def _pronouns(text: str, surname: str, homes: list[str], clusters: Clusters) -> dict[str, str]:
+    """The pronoun of each person of one surname; of two, the other's where the text has both a Mr and a Ms of them."""
+    found = {home: pronoun_of(text, home, clusters[home].mentions) for home in homes}
+    bare = [m for key in (surname, surname + "(f)") if key in clusters for m in clusters[key].mentions]
+    if len(homes) == 2 and {"he", "she"} <= {addressed(text, mention) for mention in bare}:
+        for one, two in (homes, homes[::-1]):
+            if found[one] and not found[two]:
+                found[two] = "he" if found[one] == "she" else "she"
+    return found
 
 
 def _part_couples(text: str, clusters: Clusters) -> None:

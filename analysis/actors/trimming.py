@@ -1,6 +1,7 @@
 """Single names cut to what they name, before they are merged: "Ann Lee of Kentucky", "Army Col. Ann Lee", "ABC MP".
 
-What belongs to a sum ("US$50") or an office ("Secretary of State") names nobody and is left out.
+What belongs to a sum ("US$50"), an office ("Secretary of State") or a storm ("Hurricane Ann") names nobody and is left
+out.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from ..mentions.lexicon import lexicon
 from .spelling import is_given
 
 _OFFICE = re.compile(r"\b[Ss]ecretar(?:y|ies) of $")
+_STORM = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Storm) $")
+_QUARTER = re.compile(r"[QH][1-4]")
 _PARTNERS = re.compile(r"([A-Z][\w’'-]+) & [A-Z][\w’'-]+")
 _CREED = re.compile(r"\b(?:Social|Christian|Liberal|Free|National|Progressive|Sweden) $")
 _PARTY = re.compile(r"(?:Social|Christian|Liberal|Free|National|Progressive|Sweden) (?:Democrats|Liberals|Socialists)")
@@ -27,8 +30,11 @@ _LETTERED = re.compile(r"(?P<whose>\S.*) (?:MP|MEP|MSP|CM|PM|CEO|CFO)(?: (?P<who
 
 def trimmed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions of a text, most as they are, in its order."""
+    storms = {mention.text for mention in mentions if _STORM.search(text, max(0, mention.start - 16), mention.start)}
     for mention in mentions:
-        if text.startswith("$", mention.end):
+        if text.startswith("$", mention.end) or _QUARTER.fullmatch(mention.text):
+            continue
+        if mention.text in storms and mention.kind == "person":
             continue
         if mention.kind == "group":
             if not text.startswith("/", mention.end) and text[mention.start - 1 : mention.start] != "/":

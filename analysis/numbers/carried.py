@@ -12,10 +12,12 @@ from .quantity import Quantity
 _LISTED = frozenset((" and ", " or ", ", ", ", and "))
 _ELSEWHERE = re.compile(r" in (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*,? and (?:another |at least |some )?$")
 _THERE = re.compile(r" in (?:the )?[A-Z]")
-_OF_WHOM = re.compile(r"\bof (?:whom|which) (?:at least |about |some |more than )?$")
+_OF_WHOM = re.compile(r"\b[Oo]f (?:whom|which|these|those|them),? (?:at least |about |some |more than )?$")
 _OF_THEM = re.compile(r" of (?:them|these|those|whom|which)\b")
-_WON = re.compile(r"\b(?:won|took|lost|added|gained|kept|secured) (?:only |just |about |at least |another )*$")
-_ENDS = re.compile(r"\s*(?:[.,;)]|$)|,? (?:and|but|according|in|on|after|from|while|up|down)\b")
+_WON = re.compile(
+    r"\b(?:won|took|lost|added|gained|kept|secured|needs?|needed) (?:only |just |about |at least |another )*$"
+)
+_ENDS = re.compile(r"\s*(?:[.,;)]|$)|,? (?:and|but|according|in|on|for|after|from|while|up|down)\b")
 _TO = re.compile(
     r"\b(?:its|their|his|her|the) (?P<of>[a-z]+s)(?: held)? (?:to|from) (?:about |at least |just |only )?$"
 )
@@ -50,6 +52,13 @@ def carry(text: str, kept: Sequence[Quantity], counted: Counted) -> None:
     for at, quantity in enumerate(kept):
         _repeat(text, kept[:at], quantity)
     for one, two in pairwise(kept):
+        if (
+            two.kind == "percent"
+            and one.kind == "other"
+            and one.of is None
+            and text[one.end : two.start] in (" and ", " or ")
+        ):
+            one.kind, one.unit = "percent", two.unit
         amount = one if one.kind in ("money", "percent") else amount
         if amount and two.kind in ("other", "count") and _share_amount(text, amount, two):
             continue

@@ -91,6 +91,8 @@ def fraction(cursor: Cursor, value: float) -> tuple[float, bool, int] | None:
     if direct and (direct.kind == "F" or value == 1):
         cursor.at += 1
         below, above = direct.value, value
+        if (value, direct.value) == (2, 4) and direct.kind == "F":  # "two quarters" are half a year.
+            return None
         tens = value % 100
         if direct.kind == "F" and value > 100 and tens >= 20 and tens % 10 == 0 and direct.value < 10:
             below, above = tens + direct.value, value - tens

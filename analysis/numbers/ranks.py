@@ -21,6 +21,7 @@ _SPELL_JOINED = re.compile(
     r"[-‑](quarter|minute|hour|round|day|week|month|year|century|set|inning|lap|stage|leg|game)\b"
 )
 """What a hyphen joins to a rank and is ranked itself: "third-quarter profit", "a 94th-minute winner"."""
+_IN_PLACE = re.compile(r" in (?:the )?[A-Z]")
 _GENERIC = frozenset("when if as because where how whether once unless until".split())
 """Before "one is told": anyone."""
 _POINTERS = words_for("pointers before one")
@@ -74,6 +75,8 @@ def one_counts(text: str, quantity: Quantity, counted: Counted, before: int, aft
         return _one_of_them(text, quantity, counted, before, after)
     if text.startswith((" or ", "’s", "'s"), quantity.end):
         return False
+    if previous == "and" and _IN_PLACE.match(text, quantity.end):
+        return True
     quantity.confidence = 0.8
     if after < len(words) and (
         tags[after] in ("NN", "NNP", "JJ", "VBN", "JJS") or (tags[after] == "VBG" and counted.noun_phrase(after))

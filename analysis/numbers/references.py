@@ -19,6 +19,7 @@ _ESCAPE = re.compile(
 """What steered a terminal once: "[0m", with what is left of the character before it."""
 _TICKER = re.compile(r"\.[A-Z]{1,3}(?=[\s)\]>,;])")
 """What makes figures the sign of a share: "(005930.KS)"."""
+_QUARTER = re.compile(r"Q[1-4](?![\d.,]*\d)")
 _ADDRESS = re.compile(r"://|www\.|@|\w\.(?:com|org|net|gov|edu|htm|html|asp|php|co)\b|\w/[^\s/]+/")
 
 
@@ -33,6 +34,8 @@ def is_reference(text: str, quantity: Quantity) -> bool:
     before, after = text[max(0, quantity.start - 1) : quantity.start], text[quantity.end : quantity.end + 1]
     head, tail = text[max(0, quantity.start - 60) : quantity.start], text[quantity.end : quantity.end + 1]
     if quantity.bare and text[quantity.start] == "0" and _TICKER.match(text, quantity.end):
+        return True
+    if quantity.unit == "GTQ" and _QUARTER.match(text, quantity.start):
         return True
     if before in tuple("(<[") and quantity.bare and _TICKER.match(text, quantity.end):
         return True

@@ -15,7 +15,7 @@ _TOLL = re.compile(r"\b(death toll|toll)\b(?:[^.;,]|,\d){0,110}$", re.I)
 _STATE = re.compile(
     r"\bthe (?P<of>dead|wounded|injured|missing|displaced|homeless) (?:at|to) (?:\w+ ){0,3}$"
     r"|\b(?P<body>population|attendance|crowd|audience|membership|workforce|electorate|circulation)"
-    r"(?: of| was| is| stood at| stands at| put at|:) (?:\w+ ){0,3}$",
+    r"(?:(?: of| was| is| stood at| stands at| put at|:)|\b[^.;,]{0,40} to) (?:\w+ ){0,3}$",
     re.I,
 )
 _NUMBER_OF = re.compile(r"\bnumber of (?=\w)", re.I)

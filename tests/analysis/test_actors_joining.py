@@ -40,6 +40,12 @@ def kinds(marked: str) -> dict[str, str]:
             "The {O:U.N. Office} on {O:Nets} and {O:Oars} ({O:UNONO}) met.",
             {"U.N. Office on Nets and Oars": "organization"},
         ),
+        ("KEMP, {L:Perria} ({O:AP}) — {L:Perria} shook.", {"Perria": "place", "AP": "organization"}),
+        ("{L:Perria} ({O:ZQ}) shook.", {"Perria": "place", "ZQ": "organization"}),
+        ("Hurricane {P:Delphine} came. {P:Delphine} left in {P:Q3}.", {}),
+        ("{P:Wen-Li} {P:Zhao} spoke.", {"Wen-Li Zhao": "person"}),
+        ("{P:Harvey} & {O:Clark LLP} sued.", {"Harvey & Clark LLP": "organization"}),
+        ("{P:Kestra AI} rose. {P:Kestra} fell.", {"Kestra AI": "organization"}),
         ("{P:Anna Hallam of Texas} spoke.", {"Anna Hallam": "person", "Texas": "place"}),
         ("{O:Army Col. Anna Hallam Jr.} spoke.", {"Anna Hallam Jr.": "person"}),
         ("{O:ABC MP} {P:Anna Hallam} spoke.", {"ABC": "organization", "Anna Hallam": "person"}),
@@ -59,6 +65,10 @@ def test_names_are_put_right_by_their_neighbours(marked: str, expected: dict[str
         (
             "{P:Anna Heale} met {P:Peter Heale}. Mrs {P:Heale} left. Mr {P:Heale} came.",
             [{"Anna Heale", "Heale"}, {"Peter Heale", "Heale"}],
+        ),
+        (
+            "{P:Anna Heale} met {P:Murdox Heale}. Ms {P:Heale} left. Mr {P:Heale} came.",
+            [{"Anna Heale", "Heale"}, {"Murdox Heale", "Heale"}],
         ),
         (
             "Foreign Minister Prince {P:Ferdal bin Omar} spoke. {P:Prince Ferdal} left.",
