@@ -18,6 +18,11 @@ _FIELDS = frozenset(
 )
 """Words before a person's name that do not by themselves say what the person is."""
 _TOWARD = frozenset({"for", "of", "from", "with"})
+_PAIRS = {
+    ("school", "district"): "ORG",
+    **{(kind, word): "LOC" for kind in ("convention", "shopping", "town") for word in ("centre", "center")},
+}
+"""The labels of names by their last two words."""
 
 
 def cut(line: Line, name: Name, lex: Lexicon) -> Iterator[Name]:
@@ -134,5 +139,7 @@ def heads(lex: Lexicon, words: Sequence[str]) -> str:
     """The label that the head word of a name of several words makes sure (ORG, LOC), or nothing."""
     if len(words) < 2:
         return ""
+    if tuple(words[-2:]) in _PAIRS:
+        return _PAIRS[tuple(words[-2:])]
     head = next((words[at - 1] for at in range(1, len(words)) if words[at] in ("of", "for")), words[-1])
     return lex.heads.get(head, "LOC" if words[0] in ("lake", "mount", "cape") else "")
