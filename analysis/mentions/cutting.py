@@ -139,7 +139,8 @@ def heads(lex: Lexicon, words: Sequence[str]) -> str:
     """The label that the head word of a name of several words makes sure (ORG, LOC), or nothing."""
     if len(words) < 2:
         return ""
-    if tuple(words[-2:]) in _PAIRS:
-        return _PAIRS[tuple(words[-2:])]
+    pair = _PAIRS.get((words[-2], words[-1]))
+    if pair:
+        return pair
     head = next((words[at - 1] for at in range(1, len(words)) if words[at] in ("of", "for")), words[-1])
     return lex.heads.get(head, "LOC" if words[0] in ("lake", "mount", "cape") else "")
