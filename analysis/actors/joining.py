@@ -46,7 +46,8 @@ def _joined_to(text: str, found: list[Mention], mention: Mention) -> Mention:
     """A mention with those right before it that are parts of the same name, which are taken out of ``found``."""
     one = found[-1]
     between = text[one.end : mention.start]
-    if one.kind == mention.kind == "person" and (between in _OFFSPRING or between == " "):
+    adjoins = between == " " and one.text.rpartition(" ")[2] != mention.text.partition(" ")[0]
+    if one.kind == mention.kind == "person" and (between in _OFFSPRING or adjoins):
         return _both(text, found.pop(), mention)
     if between == " & " and {one.kind, mention.kind} <= {"person", "organization"} and _is_firm(one, mention):
         return replace(_both(text, found.pop(), mention), kind="organization")

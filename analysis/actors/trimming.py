@@ -13,6 +13,7 @@ from sys import intern
 
 from ..findings import ActorKind, Mention
 from ..mentions.lexicon import lexicon
+from .naming import is_acronym
 from .spelling import is_given
 
 _OFFICE = re.compile(r"\b[Ss]ecretar(?:y|ies) of $")
@@ -26,6 +27,15 @@ _RANK = re.compile(
     r"(?:[A-Z]\w+ )??(?:Lt\. )?(?:Gen|Col|Lt|Capt|Maj|Sgt|Adm|Cmdr|Brig|Cpl|Pvt)\. (?P<who>[A-Z]\S* .*[\w.])"
 )
 _LETTERED = re.compile(r"(?P<whose>\S.*) (?:MP|MEP|MSP|CM|PM|CEO|CFO)(?: (?P<who>[A-Z]\S* .+))?")
+
+
+_TITLED = re.compile(
+    r"(?P<before>[A-Z].*?) ?\b(?:Advis[eo]r|Secretary|Minister|President|Chairman|Chairwoman|Director|Ambassador"
+    r"|Spokes(?:wo)?man|Commissioner|Secretary-General|Correspondent|Senator|Governor)(?: (?P<who>[A-Z]\S* [A-Z].*))?"
+)
+_OWNED = re.compile(r"(?P<who>\S.*?)(?:(?<=s)['’]|['’]s) (?P<what>[A-Z].*)")
+_HOLY = re.compile(r"(?:Mullah|Sheikh|Shaikh|Ayatollah|Imam|Prince|Princess) [A-Z]\S+(?: [A-Z]\S+)?")
+_UNSURE = 0.6
 
 
 def trimmed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -58,7 +68,19 @@ def _parts(text: str, mention: Mention) -> Iterator[Mention]:
             yield _part(text, mention, at, at + of.end("who"), "person")
             yield _part(text, mention, at + of.start("where"), mention.end, "place")
             return
-    if rank := _RANK.fullmatch(name):
+        if owned := _OWNED.fullmatch(name):
+            yield _part(text, mention, at, at + owned.end("who"), "person")
+            yield _part(text, mention, at + owned.start("what"), mention.end, "organization")
+            return
+    titled = _TITLED.fullmatch(name)
+    if titled and mention.kind == "person" and titled["who"]:
+        yield _part(text, mention, at + titled.start("who"), mention.end, "person")
+    elif titled and mention.kind == "organization" and not titled["who"] and _is_body(titled["before"]):
+        kind: ActorKind = "place" if _is_place(titled["before"]) else "organization"
+        yield _part(text, mention, at, at + titled.end("before"), kind)
+    elif mention.kind == "organization" and mention.confidence < _UNSURE and _HOLY.fullmatch(name):
+        yield replace(mention, kind="person")
+    elif rank := _RANK.fullmatch(name):
         yield _part(text, mention, at + rank.start("who"), mention.end, "person")
     elif (lettered := _LETTERED.fullmatch(name)) and (lettered["who"] or mention.kind == "organization"):
         whose: ActorKind = "place" if _is_place(lettered["whose"]) else "organization"
@@ -67,6 +89,11 @@ def _parts(text: str, mention: Mention) -> Iterator[Mention]:
             yield _part(text, mention, at + lettered.start("who"), mention.end, "person")
     else:
         yield mention
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name may stand before an office: a country's, an acronym ("U.N. Secretary-General")."""
+    return _is_place(name) or is_acronym(name.replace(".", ""))
 
 
 def _is_place(name: str) -> bool:
