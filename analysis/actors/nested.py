@@ -46,7 +46,8 @@ def add_nested(clusters: list[Cluster]) -> None:
                 clusters.append(home)
             kind = home.kind if home.mentions else "place"
             home.add(Mention(start + first, start + last, intern(text), kind, confidence))
-            home.mentions.sort(key=lambda mention: mention.start)
+    for cluster in clusters:
+        cluster.mentions.sort(key=lambda mention: mention.start)
 
 
 def _is_whole(cluster: Cluster, mention: Mention) -> bool:

@@ -42,7 +42,8 @@ def add_titles(
                 cluster = clusters[min(found)]
                 cluster.phrase = cluster.phrase or cluster.name
                 cluster.add(Mention(start, end, intern(text[start:end]), "person", _CONFIDENCE))
-                cluster.mentions.sort(key=lambda mention: mention.start)
+    for cluster in clusters:
+        cluster.mentions.sort(key=lambda mention: mention.start)
 
 
 def _offices(sentence: Sentence) -> Iterator[tuple[int, int]]:
