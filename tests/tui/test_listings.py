@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from analysis import Span, read
 from analysis.findings import Actor, Findings, Mention
 from tui.listings.actors import ActorListing
+from tui.listings.card import CardListing
 from tui.listings.listing import Listing, fit
 from tui.listings.notes import NoteListing
 from tui.listings.numbers import NumberListing
@@ -119,6 +120,15 @@ def test_the_strip_shows_where_an_actor_stands() -> None:
 def test_a_photo_credit_is_no_actor_like_the_others() -> None:
     credited = replace(FOUND.actors[3], credit=True)
     assert "credit ×1" in words(ActorListing(replace(FOUND, actors=(credited,))), 0)
+
+
+def test_a_card_cuts_its_passages_between_words() -> None:
+    article = read("Lee came. It rained on the harbour all that long evening and only Lee stayed.")
+    places = [at for at in range(len(article.text)) if article.text.startswith("Lee", at)]
+    lee = Actor("a1", "Lee", "person", (), (), tuple(Mention(at, at + 3, "Lee", "person") for at in places), 1.0)
+    card = CardListing(Findings(article, (lee,), (), ()), lee)
+    shown = [card.rows(index, 80)[0][1][0] for index in (1, 2)]
+    assert shown == [article.text, "…harbour all that long evening and only Lee stayed."]
 
 
 def test_an_alias_stands_where_no_role_is_known() -> None:

@@ -37,8 +37,10 @@ class CardListing:
         found = []
         for mention in actor.mentions:
             paragraph = findings.article.paragraph_at(mention.start)
-            start = max(paragraph.start if paragraph else 0, mention.start - 40)
-            around = self._text[start : mention.end + 80]
+            least = max(paragraph.start if paragraph else 0, mention.start - 40)
+            cut = least > 0 and not self._text[least - 1].isspace()
+            start = (self._text.find(" ", least, mention.start) + 1 or mention.start) if cut else least
+            around = ("…" if cut else "") + self._text[start : mention.end + 80]
             found.append((around, f"¶{paragraph.index + 1}" if paragraph else "", Span(mention.start, mention.end)))
         return found
 
