@@ -26,6 +26,9 @@ _DATELINE = re.compile(
     r"(?: \([^()\n]{2,30}\))?(?: ?(?:—|--|–|-) |: )"
 )
 _LEGAL = re.compile(r"^\S+ (?:LLP|LLC|Inc|Co|Ltd|plc|PLC|Sons|Partners|Associates)\b\.?$")
+_BODY = re.compile(r"^[A-Z]\S* .*?\b(?:Committee|Tribunal|Federation|Association|Organi[sz]ation)$")
+_NAMED = frozenset(("organization", "place"))
+_SPELT = frozenset((" of the ", " for the ", " for the former "))
 _MOST_PARTS = 4
 
 
@@ -36,7 +39,7 @@ def joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     for mention in trimmed(text, mentions):
         if datelines and mention.text.casefold() in datelines and mention.kind in ("organization", "person"):
             mention = replace(mention, kind="place")
-        if found and mention.start - found[-1].end < 16:
+        if found and mention.start - found[-1].end < 20:
             mention = _joined_to(text, found, mention)
         found.append(mention)
     return found
@@ -51,6 +54,13 @@ def _joined_to(text: str, found: list[Mention], mention: Mention) -> Mention:
         return _both(text, found.pop(), mention)
     if between == " & " and {one.kind, mention.kind} <= {"person", "organization"} and _is_firm(one, mention):
         return replace(_both(text, found.pop(), mention), kind="organization")
+    if (
+        {one.kind, mention.kind} <= _NAMED
+        and one.kind == "organization"
+        and between in _SPELT
+        and _BODY.search(one.text)
+    ):
+        return _both(text, found.pop(), mention)
     short = _SHORT.match(text, mention.end)
     if short is None or mention.kind == "group":
         return mention

@@ -52,9 +52,16 @@ def _settle_kind(text: str, cluster: Cluster) -> None:
     kind = cluster.kind
     if kind in ("person", "place") and any(_LEGAL.search(mention.text) for mention in cluster.mentions[:3]):
         cluster.turn("organization")
-    elif kind == "person":
+    elif kind in ("person", "place"):
         classes = lexicon().phrases.get(cluster.name.lower(), "")
-        if classes and set(classes) <= set("cp") and not any(addressed(text, each) for each in cluster.mentions):
+        if classes == "o":
+            cluster.turn("organization")
+        elif (
+            kind == "person"
+            and classes
+            and set(classes) <= set("cp")
+            and not any(addressed(text, each) for each in cluster.mentions)
+        ):
             cluster.turn("place")
 
 

@@ -33,6 +33,12 @@ _TITLED = re.compile(
     r"(?P<before>[A-Z].*?) ?\b(?:Advis[eo]r|Secretary|Minister|President|Chairman|Chairwoman|Director|Ambassador"
     r"|Spokes(?:wo)?man|Commissioner|Secretary-General|Correspondent|Senator|Governor)(?: (?P<who>[A-Z]\S* [A-Z].*))?"
 )
+_POSTED = re.compile(
+    r".*\b(?:Commissioner|Representative|Envoy|Rapporteur) (?:for|on|to) [A-Z]\S+(?: and [A-Z]\S+)?"
+    r" (?P<who>[A-Z]\S+ [A-Z]\S+)"
+)
+_CODE = re.compile(r"\b[A-Z]{1,4}-?\d")
+"""What names a thing and no person: "Bombardier CRJ-200"."""
 _OWNED = re.compile(r"(?P<who>\S.*?)(?:(?<=s)['’]|['’]s) (?P<what>[A-Z].*)")
 _HOLY = re.compile(r"(?:Mullah|Sheikh|Shaikh|Ayatollah|Imam|Prince|Princess) [A-Z]\S+(?: [A-Z]\S+)?")
 _UNSURE = 0.6
@@ -44,7 +50,7 @@ def trimmed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     for mention in mentions:
         if text.startswith("$", mention.end) or _QUARTER.fullmatch(mention.text):
             continue
-        if mention.text in storms and mention.kind == "person":
+        if mention.kind == "person" and (mention.text in storms or _CODE.search(mention.text)):
             continue
         if mention.kind == "group":
             if not text.startswith("/", mention.end) and text[mention.start - 1 : mention.start] != "/":
@@ -78,6 +84,8 @@ def _parts(text: str, mention: Mention) -> Iterator[Mention]:
     elif titled and mention.kind == "organization" and not titled["who"] and _is_body(titled["before"]):
         kind: ActorKind = "place" if _is_place(titled["before"]) else "organization"
         yield _part(text, mention, at, at + titled.end("before"), kind)
+    elif posted := _POSTED.fullmatch(name):
+        yield _part(text, mention, at + posted.start("who"), mention.end, "person")
     elif mention.kind == "organization" and mention.confidence < _UNSURE and _HOLY.fullmatch(name):
         yield replace(mention, kind="person")
     elif rank := _RANK.fullmatch(name):

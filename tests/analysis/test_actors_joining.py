@@ -54,6 +54,13 @@ def kinds(marked: str) -> dict[str, str]:
         ("{O:U.N. Secretary-General} {P:Anna Hallam} spoke.", {"U.N.": "organization", "Anna Hallam": "person"}),
         ("{O:Office of the President} met.", {"Office of the President": "organization"}),
         ("{P:Vince} {P:Vince Lee} wrote.", {"Vince Lee": "person"}),
+        ("{O:U.N. High Commissioner for Rowers Anna Hallam} spoke.", {"Anna Hallam": "person"}),
+        ("A {P:Bombardier CRJ-200} crashed.", {}),
+        ("{L:United Nations} aid came.", {"United Nations": "organization"}),
+        (
+            "The {O:International Tribunal} for the former {L:Perria} met.",
+            {"International Tribunal for the former Perria": "organization"},
+        ),
         ("{P:Anna Hallam of Texas} spoke.", {"Anna Hallam": "person", "Texas": "place"}),
         ("{O:Army Col. Anna Hallam Jr.} spoke.", {"Anna Hallam Jr.": "person"}),
         ("{O:ABC MP} {P:Anna Hallam} spoke.", {"ABC": "organization", "Anna Hallam": "person"}),
