@@ -112,8 +112,10 @@ def credited_before(
     if behind < len(line.tags) and line.lows[behind] == ",":
         behind += 1
         following = line.tags[behind] if behind < len(line.tags) else ""
-        goes_on = following == QUOTE or (
-            not has_verb(line, *left) and following not in ("CC", "VBG") and following != ""
+        goes_on = (
+            following == QUOTE
+            or line.tags[left[1] - 1] == "CC"
+            or (not has_verb(line, *left) and following not in ("CC", "VBG") and following != "")
         )
         goes_on = goes_on or (following == "TO" and line.lows[left[0]] == "it")  # it was wrong, she said, to go
         if goes_on or (following in FINITE and QUOTE not in line.tags[slice(*left)]):
@@ -122,7 +124,9 @@ def credited_before(
                 pieces.append((behind, end))
     elif behind < len(line.tags) and line.tags[behind] == QUOTE:
         pieces.append((behind, content_end(line, behind, line.tags[at])))
-    if len(pieces) > 1 and all(tag in ADVERBS or tag == "CC" for tag in line.tags[slice(*left)]):
+    if len(pieces) > 1 and line.tags[left[1] - 1] == "CC":
+        pieces.remove(left)  # was long and, aides recalled, hard to read
+    elif len(pieces) > 1 and all(tag in ADVERBS or tag == "CC" for tag in line.tags[slice(*left)]):
         pieces.remove(left)  # Still, said Ann Lee, “...”
     elif len(pieces) == 1 and (not _is_clause(line, *left) or line.lows[left[0]] == "according"):
         return None

@@ -77,7 +77,7 @@ def complement(line: Line, after: int, cue: Cue) -> Complement | None:
     if start >= len(tags) or tuple(lows[start : start + 2]) in _NOTHING_NEW or lows[start] == "anonymity":
         return None
     if lows[start] in ("not", "never") and line.tag(start + 1) == "TO" and "i" in frames:
-        return Complement("i", start)
+        return None if cue.lemma == "ask" else Complement("i", start)
     tag, low = tags[start], lows[start]
     if tag == "," and start > after and "c" in frames and line.tag(start + 1) in _OPENS_CLAUSE:
         return Complement("c", start + 1) if clause_at(line, start + 1) else None  # said Thursday, prices rose
@@ -138,7 +138,7 @@ def _noun_complement(line: Line, start: int, frames: frozenset[str]) -> Compleme
     if "t" in frames:
         places = (at for at in range(end, min(end + _TILL_AT, len(line.tags))) if line.lows[at] in _PLACED)
         at = next(places, len(line.tags))
-        return Complement("n", start) if "CD" in line.tags[at + 1 : at + 4] else None
+        return Complement("n", start) if {"CD", QUOTE} & set(line.tags[at + 1 : at + 4]) else None
     if "b" in frames and line.tag(end) == "VBG":
         return Complement("n", start)
     if "e" in frames and "as" in line.lows[end : end + _TILL_AS]:

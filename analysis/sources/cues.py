@@ -10,9 +10,10 @@ from .lexicon import Cue, lexicon
 from .limits import clause_before, content_end, has_verb
 from .lines import QUOTE, Line
 from .mending import mend
-from .nouns import heading_candidate, noun_candidate, saying_candidate, view_candidate
+from .nouns import colon_candidate, heading_candidate, noun_candidate, saying_candidate, view_candidate
 from .passives import hearsay
 from .phrases import VERBS, group_start, phrase_end
+from .standings import HAVING, standing
 from .subjects import Subject, head_of, subject_of
 from .verbs import BE, unlisted_candidate, verb_candidate
 
@@ -26,6 +27,7 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
     verbs = words.verbs
     mend(line)
     last: Candidate | None = None
+    spoken = False
     headed = heading_candidate(line) or _fronted(line)
     if headed:
         yield headed
@@ -42,11 +44,16 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
                     found = verb_candidate(line, at, cue, last)
             elif (tag in ("VBD", "VBZ") and QUOTE in line.tags) or (tag == "VBN" and line.tag(at - 1) == QUOTE):
                 found = unlisted_candidate(line, at, last)
+        if low in HAVING and found is None:
+            found = standing(line, at)
         found = found or _other(line, at, last)
         if found:
             yield found
+            spoken = spoken or found.spoken
             nested = last is not None and any(start <= at < end for start, end in last.pieces)
             last = found if found.source and not nested else last
+    if line.quotes and not spoken and ":" in line.lows and (closing := colon_candidate(line)):
+        yield closing
 
 
 def _other(line: Line, at: int, last: Candidate | None) -> Candidate | None:

@@ -7,7 +7,7 @@ from .lexicon import lexicon
 from .lines import QUOTE, Line
 from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal
 
-_CONTRASTS = frozenset({"while", "whereas"})
+_CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 _TURNS = frozenset("and but while whereas though although yet as".split())
 
 

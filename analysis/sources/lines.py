@@ -120,7 +120,7 @@ def lines_of(article: Article, sentences: Sequence[Sentence], stretches: Sequenc
                 line.spans[-1:] = [(line.spans[-1][0], span[1])] if line.spans else []  # Ann Lee, R-Ariz., said
             else:
                 low = word.lower()
-                if low in titles and word != low:
+                if (low in titles and word != low) or (tag == "MD" and word == "May" and nth):
                     tag = "NNP"
                 elif tag in _NO_NOUN:
                     tag = _name_tag(line, sentence, nth, tag)

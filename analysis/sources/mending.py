@@ -10,6 +10,9 @@ from .phrases import FINITE, NOUNS, is_nominal, phrase_start
 _BEFORE_DOCUMENT = NOUNS | {"DT", "PRP$", "POS"}
 _OWNED = _BEFORE_DOCUMENT | {"JJ", "CD", "PRP"}
 _OBJECTS = frozenset({"NNP", "DT", "PRP", "PRP$"})
+_AFTER_NOUN = frozenset({"IN", "MD", "VBZ", "VBD", ",", "."})
+_SHOWING = frozenset({"show", "find"})
+_NEAR = 6  # words
 _QUANTITY = frozenset({"more", "less", "most", "least"})
 _ADJECTIVES = {"RBR": "JJR", "RBS": "JJS"}
 
@@ -30,6 +33,12 @@ def mend(line: Line) -> None:
         elif tag == "VBN":
             if _is_only_verb(line, at):
                 tags[at] = "VBD"
+        elif tag == "VBG":
+            if line.tag(at - 1) in ("DT", "PRP$") and line.tag(at + 1) in _AFTER_NOUN:
+                tags[at] = "NN"  # the saving at
+        elif tag == "NN":
+            if lows[at] in _SHOWING and line.tag(at + 1) in (",", ".", "IN") and _has_document(line, at):
+                tags[at] = "VBP"
         elif tag in _ADJECTIVES and lows[at] in _QUANTITY and line.tag(at + 1) in NOUNS:
             tags[at] = _ADJECTIVES[tag]
 
@@ -86,11 +95,16 @@ def _is_noun(line: Line, at: int) -> bool:
     return line.lows[at] in lexicon().documents and before in _BEFORE_DOCUMENT
 
 
+def _has_document(line: Line, at: int) -> bool:
+    """Whether figures, a poll or the like stand shortly before: "figures released on Friday show"."""
+    return not lexicon().documents.isdisjoint(line.lows[max(0, at - _NEAR) : at])
+
+
 def _is_only_verb(line: Line, at: int) -> bool:
     """Whether a participle must be the verb of its sentence, as there is none besides: "Another admitted to it"."""
     cue = lexicon().verbs.get(line.lows[at])
-    if cue is None or line.heads or not is_nominal(line, at - 1):
+    if cue is None or line.heads or not is_nominal(line, at - 2 if line.low(at - 1) == "," else at - 1):
         return False
-    if "q" not in cue.frames and line.tag(at + 1) not in _OBJECTS:
+    if "q" not in cue.frames and line.tag(at + 1) not in _OBJECTS and line.low(at + 1) not in cue.prepositions:
         return False
     return not any(tag in FINITE for tag in line.tags)

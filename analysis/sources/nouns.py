@@ -11,6 +11,9 @@ from .subjects import Subject, head_of, subject_of
 
 _HELD = frozenset({"IN", "VBD", "VBZ", "VBP", "VB", "VBG"})  # before a noun that somebody has or makes
 _OPENERS = frozenset("that because while although though if as but and".split())
+_ASKED = frozenset("asked told questioned pressed quizzed chanted sign signs banner banners".split())
+"""Words by which it may be somebody else who speaks."""
+_FEWEST = 4  # words before a quote that a colon announces
 _LONGEST_LABEL = 6  # words before the colon of "Poll: Lee leads"
 
 
@@ -109,6 +112,20 @@ def view_candidate(line: Line, at: int) -> Candidate | None:
     if after < len(line.tags) and line.tags[after] != ".":
         pieces.append((after, content_end(line, after, "")))
     return Candidate((start - 1, at + 1), source, tuple(pieces), True) if pieces else None
+
+
+def colon_candidate(line: Line) -> Candidate | None:
+    """ "Ann Lee had one demand: “Resign.”": a quote that ends a sentence after a colon, spoken by its subject."""
+    quote = len(line.tags) - 1
+    while quote > 0 and line.tags[quote] in (".", "''"):
+        quote -= 1
+    if quote < _FEWEST or line.tags[quote] != QUOTE or line.lows[quote - 1] != ":" or quote in line.asides:
+        return None
+    verb = next((at for at in range(quote) if line.tags[at] in FINITE), 0)
+    source = subject_of(line, group_start(line, verb)) if verb else None
+    if source is None or source.end > quote or not is_person(line, source) or not _ASKED.isdisjoint(line.lows):
+        return None
+    return Candidate((quote - 1, quote), source, ((quote, quote + 1),), True)
 
 
 def heading_candidate(line: Line) -> Candidate | None:

@@ -11,7 +11,8 @@ from .phrases import ADVERBS, RELATIVES, VERBS, group_start, is_passive, phrase_
 from .subjects import Subject, head_of, subject_of
 
 _BELIEVED = frozenset(
-    "expected believed thought alleged reported said rumored rumoured accused suspected estimated".split()
+    "expected believed thought understood feared claimed presumed assumed projected predicted "
+    "alleged reported said rumored rumoured accused suspected estimated".split()
 )
 _BELIEVED_TO = frozenset("to that of for by as".split())
 _BLAMED_FOR = frozenset("to that of for as over about against from".split())

@@ -22,6 +22,7 @@ from .phrases import (
 )
 
 _PAUSES = frozenset({",", "—", "–", "--", "-"})
+_PLACES = frozenset({"there", "here", "abroad", "upstate", "downtown"})
 _HEDGES = frozenset("at least most more less fewer than".split())
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself"})
 
@@ -123,7 +124,7 @@ def _across_comma(line: Line, comma: int, depth: int) -> Subject | None:
             at -= 1
         if at <= 0 or line.tags[at] != ",":
             break
-        noun = skip_brackets(line, at - 1)
+        noun = skip_brackets(line, at - 2 if line.lows[at - 1] in _PLACES else at - 1)
         if line.tags[noun] == QUOTE:
             break
         if is_nominal(line, noun) and (line.tags[at + 1] not in ("PRP", "CC") or line.lows[at + 1] == "or"):

@@ -1,0 +1,28 @@
+"""Polls and counts that have somebody ahead: "the survey had Ann Lee leading by 5 points"."""
+
+from __future__ import annotations
+
+from .candidates import Candidate
+from .lexicon import lexicon
+from .limits import content_end
+from .lines import Line
+from .phrases import group_start, phrase_end
+from .subjects import subject_of
+
+HAVING = frozenset("has have had gave gives give".split())
+_STANDING = frozenset(
+    "ahead behind up down leading trailing lead at on tied level winning losing a narrow wide".split()
+)
+_FAR = 3  # words from the one who stands somewhere to how
+
+
+def standing(line: Line, at: int) -> Candidate | None:
+    """The candidate of "had" at ``at`` where a poll is its subject and somebody's standing its object."""
+    end = phrase_end(line, at + 1)
+    ahead = line.lows[end : end + _FAR]
+    if end == at + 1 or ("CD" not in line.tags[at + 1 : end + 2 * _FAR]) or _STANDING.isdisjoint(ahead):
+        return None
+    source = subject_of(line, group_start(line, at))
+    if source is None or line.lows[source.head] not in lexicon().documents:
+        return None
+    return Candidate((at, at + 1), source, ((at + 1, content_end(line, at + 1, line.tags[at])),), False)
