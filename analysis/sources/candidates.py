@@ -122,7 +122,8 @@ def credited_before(
             end = content_end(line, behind, line.tags[at])
             if end > behind:
                 pieces.append((behind, end))
-    elif behind < len(line.tags) and line.tags[behind] == QUOTE:
+    elif QUOTE in (line.tag(behind), line.tag(behind + 1) if line.tag(behind) == ":" else ""):
+        behind += line.tags[behind] == ":"
         pieces.append((behind, content_end(line, behind, line.tags[at])))
     if len(pieces) > 1 and line.tags[left[1] - 1] == "CC":
         pieces.remove(left)  # was long and, aides recalled, hard to read

@@ -54,7 +54,7 @@ def _scene_end(line: Line, at: int) -> int:
     """The end of a prepositional phrase that sets the scene, or ``at`` where it is rather what is said."""
     tags, lows = line.tags, line.lows
     end = phrase_end(line, at + 1)
-    if end == at + 1 or tags[at + 1] == "VB" or lows[at] == "that":
+    if end == at + 1 or tags[at + 1] == "VB" or (tags[at] == "TO" and tags[at + 1] == QUOTE) or lows[at] == "that":
         return at
     words = lexicon()
     known = lows[end - 1] in words.scenes or lows[end - 1] in words.times or lows[end - 1].isdigit()

@@ -13,6 +13,7 @@ _HELD = frozenset({"IN", "VBD", "VBZ", "VBP", "VB", "VBG"})  # before a noun tha
 _OPENERS = frozenset("that because while although though if as but and".split())
 _ASKED = frozenset("asked told questioned pressed quizzed chanted sign signs banner banners".split())
 """Words by which it may be somebody else who speaks."""
+_TERMS = frozenset({"word", "words", "phrase", "term", "expression"})
 _FEWEST = 4  # words before a quote that a colon announces
 _LONGEST_LABEL = 6  # words before the colon of "Poll: Lee leads"
 
@@ -95,7 +96,13 @@ def saying_candidate(line: Line, at: int) -> Candidate | None:
     quote = at + 1 if line.tag(at + 1) == QUOTE else at + 2
     if quote == at + 2 and line.low(at + 1) not in (":", "is", "was", "were", ","):
         return None
-    source = _owner(line, phrase_start(line, at), at)
+    start = phrase_start(line, at)
+    source = _owner(line, start, at)
+    if source is None and line.lows[at] in _TERMS and line.tag(quote - 1) != ":" and line.tag(start - 1) in VERBS:
+        used = subject_of(line, group_start(line, start - 1))  # used the word “lie”
+        if used is None or not is_person(line, used):
+            return None
+        return Candidate((at, at + 1), used, ((quote, quote + 1),), False)
     return source and Candidate((at, at + 1), source, ((quote, content_end(line, quote, "")),), True)
 
 

@@ -27,6 +27,7 @@ from .subjects import Subject, head_of, subject_of
 _FRONTING = frozenset({"while", "though", "although", "if", "when", "as", "after", "because", "since", "even"})
 _HELPING = frozenset({"has", "had", "does", "did", "'d", "’d"})
 _WHEN = frozenset({"when", "where", "while", "as", "after", "before"})
+_ANNOUNCING = frozenset({",", ":"})
 _PLAIN = frozenset({"say", "add", "tell", "report", "note"})
 _ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
 _NOTHING = frozenset("comment respond elaborate answer reply discuss speculate".split())
@@ -63,6 +64,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         return None
     if what and what.frame == "n" and cue.lemma == "call" and not _is_named(line, what.start):
         return None
+    if cue.lemma == "read" and what and line.low(what.start - 1) not in _ANNOUNCING and is_person(line, source):
+        return None  # she read “War and Peace”
     tells = "d" in cue.frames and line.lows[source.head] in lexicon().documents
     if what is None and tells and phrase_end(line, after) > after:
         what = Complement("n", after)  # a poll found Ann Lee leading
@@ -162,7 +165,7 @@ def _inverted(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
     inserted = line.tags[at - 1] == "," and "," in line.lows[: at - 1]
     if inserted and line.tag(end) == "," and line.tag(end + 1) in FINITE:
         return None  # Ann Lee, who left, said the minister, Bob Roe, had known
-    ended = end >= len(line.tags) or line.tags[end] in (",", ".", "CC", *RELATIVES)
+    ended = end >= len(line.tags) or line.tags[end] in (",", ".", ":", "CC", *RELATIVES)
     if line.tags[at - 1] != QUOTE and (not ended or line.lows[after] == "that"):
         return None
     return Subject(after, end, head)
