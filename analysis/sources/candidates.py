@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .contents import clause_at
 from .lexicon import Cue, lexicon
-from .limits import clause_before, content_end, has_verb
+from .limits import clause_before, content_end, has_verb, next_speaks
 from .lines import QUOTE, Line
 from .phrases import ADVERBS, FINITE, group_start, is_time, phrase_end
 from .subjects import Subject
@@ -111,14 +112,7 @@ def credited_before(
     behind = rest
     if behind < len(line.tags) and line.lows[behind] == ",":
         behind += 1
-        following = line.tags[behind] if behind < len(line.tags) else ""
-        goes_on = (
-            following == QUOTE
-            or line.tags[left[1] - 1] == "CC"
-            or (not has_verb(line, *left) and following not in ("CC", "VBG") and following != "")
-        )
-        goes_on = goes_on or (following == "TO" and line.lows[left[0]] == "it")  # it was wrong, she said, to go
-        if goes_on or (following in FINITE and QUOTE not in line.tags[slice(*left)]):
+        if _goes_on(line, left, behind):
             end = content_end(line, behind, line.tags[at])
             if end > behind:
                 pieces.append((behind, end))
@@ -132,6 +126,21 @@ def credited_before(
     elif len(pieces) == 1 and (not _is_clause(line, *left) or line.lows[left[0]] == "according"):
         return None
     return Candidate((at, after), source, tuple(pieces), True, True)
+
+
+def _goes_on(line: Line, left: Words, behind: int) -> bool:
+    """Whether what is said in ``left`` goes on behind "he said,", at the word ``behind``."""
+    following, quoted = line.tag(behind), QUOTE in line.tags[slice(*left)]
+    if following == QUOTE or line.tags[left[1] - 1] == "CC":
+        return True
+    if following == "CC":  # prices rose, he said, and wages fell
+        joins = not quoted and not line.heads and clause_at(line, behind + 1)
+        return joins and line.tag(behind + 1) != "PRP" and not next_speaks(line, behind + 1, act=True)
+    if following in FINITE and not quoted:
+        return True
+    if following == "TO" and line.lows[left[0]] == "it":
+        return True  # it was wrong, she said, to go
+    return not has_verb(line, *left) and following not in ("VBG", "")
 
 
 def _is_clause(line: Line, start: int, end: int) -> bool:
