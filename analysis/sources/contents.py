@@ -167,10 +167,12 @@ def _is_determiner(line: Line, at: int) -> bool:
 
 
 def _infinitive_after(line: Line, end: int) -> bool:
-    return any(
-        line.tags[at] == "TO" and at + 1 < len(line.tags) and line.tags[at + 1] in ("VB", "RB")
-        for at in range(end, min(end + 10, len(line.tags)))
-    )
+    for at in range(end, min(end + 10, len(line.tags) - 1)):
+        if line.tags[at] == "TO" and line.tags[at + 1] in ("VB", "RB"):
+            return True
+        if line.tags[at] in FINITE and line.tags[at] != "VBP":
+            return False  # Ann Lee, who had invited them to Rome, tried to smile
+    return False
 
 
 def _told(line: Line, after: int, cue: Cue) -> Complement | None:

@@ -156,7 +156,7 @@ def _inverted(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
     if line.tags[at - 1] != QUOTE and line.lows[at - 1] not in (",", "—", "–", "--"):
         return None
     end = phrase_end(line, after)
-    if end == after or is_time(line, after, end) or line.tags[after] == QUOTE:
+    if end == after or is_time(line, after, end) or line.tags[after] == QUOTE or "$" in line.tags[after:end]:
         return None
     head = head_of(line, after, end)
     end = source_end(line, end)

@@ -8,10 +8,11 @@ the texts ``seen``; of those ``held out`` the figures were watched and the mista
 them was looked at: linked F1 then was 90 and 89, and of the sources given to numbers 100 and 80 of 100 were right.
 Since, their mistakes have been looked at, so today's figures are no longer blind.
 
-``newspaper.jsonl`` holds eleven texts of our own, in the manner of long newspaper pieces on politics, marked in the
+``newspaper.jsonl`` holds fourteen texts of our own, in the manner of long newspaper pieces on politics, marked in the
 same way before the engine read them; none is anybody's article. On the eight called ``newspaper`` linked F1 was 89 at
 first, of the sources given to numbers 94 of 100 were right, and 7.5 of 100 numbers that nobody vouches for were given
-one; the grammar has learned from their mistakes since. The three ``newspaper, blind`` gave 83, 100 and 19 next.
+one; the grammar has learned from their mistakes since. The three ``newspaper, blind`` gave 83, 100 and 19 next, and
+after those had been looked at too, the three ``newspaper, blind 2`` gave 93, 100 and 0.
 """
 
 from __future__ import annotations
@@ -121,7 +122,9 @@ def test_speakers_of_news() -> None:
 
 
 @needs_corpora
-@pytest.mark.parametrize("marked", ["seen", "held out", "blind 1", "blind 2", "newspaper"])
+@pytest.mark.parametrize(
+    "marked", ["seen", "held out", "blind 1", "blind 2", "newspaper", "newspaper, blind", "newspaper, blind 2"]
+)
 def test_sources_marked_by_hand(marked: str) -> None:
     records = [record for record in by_hand() if record["marked"] == marked]
     found = scores("attributions", records, attributions)
