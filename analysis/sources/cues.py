@@ -46,7 +46,8 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
                 found = unlisted_candidate(line, at, last)
         if low in HAVING and found is None:
             found = standing(line, at)
-        found = found or _other(line, at, last)
+        if found is None and low in words.hints:
+            found = _other(line, at, last)
         if found:
             yield found
             spoken = spoken or found.spoken

@@ -47,6 +47,8 @@ class Lexicon:
     titles: frozenset[str]
     people: frozenset[str]
     things: frozenset[str]
+    hints: frozenset[str]
+    """All words that may be a cue without being a verb, so that others need no closer look."""
 
     def is_person(self, noun: str) -> bool:
         """Whether a common noun (lower case) names people: by the list, or by an ending such as that of "smuggler"."""
@@ -80,11 +82,12 @@ def lexicon() -> Lexicon:
     adjectives = {line.split()[0]: Cue(line.split()[0], *_frames(line.split()[1])) for line in sections["adjectives"]}
     bearers = {form for base in words["bearers"] for form in _forms(base, _BEARER_FORMS.get(base, []))}
     governors = {form for base in words["governors"] for form in _forms(base, _GOVERNOR_FORMS.get(base, []))}
+    nouns = {form: prepositions for noun in words["nouns"] for form, prepositions in _noun_forms(noun)}
     return Lexicon(
         verbs,
         with_particle,
         adjectives,
-        {form: prepositions for noun in words["nouns"] for form, prepositions in _noun_forms(noun)},
+        nouns,
         words["sayings"],
         words["views"],
         words["adverbs"],
@@ -101,9 +104,11 @@ def lexicon() -> Lexicon:
         words["titles"],
         words["people"],
         words["things"],
+        words["sayings"].union(words["views"], words["adverbs"], adjectives, nouns, _LOOSE),
     )
 
 
+_LOOSE = ("according", "words", "per", "put")
 _AGENT_ENDINGS = "er ers or ors ist ists ian ians ee ees ic ics man men woman women person people"
 _AGENTS = tuple(_AGENT_ENDINGS.split())
 _BEARER_FORMS = {

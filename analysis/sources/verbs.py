@@ -114,6 +114,11 @@ def _is_named(line: Line, start: int) -> bool:
     end = phrase_end(line, start)
     if QUOTE in line.tags[start:end]:
         return True
+    behind = end
+    while line.tag(behind) == "IN" and (further := phrase_end(line, behind + 1)) > behind + 1:
+        behind = further  # called the pullout from the region “a trick”
+    if line.tag(behind) == QUOTE or QUOTE in line.tags[end:behind]:
+        return True
     return line.tag(end) not in ("", ".", ",", ":", "(", "CC", "IN", "TO", "WP", "WDT", "WRB") and (
         line.tag(end) not in FINITE
     )
