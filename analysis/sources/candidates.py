@@ -14,6 +14,7 @@ from .subjects import Subject
 Words = tuple[int, int]
 _WHERE = frozenset({"in", "on", "at", "during"})
 _MANY = 7
+_AMOUNTS = frozenset({"CD", "JJR", "JJS", "RB", "RBR"})
 _NOBODY = frozenset("there nothing something everything you i we me us".split())
 """Whom no article credits: nobody, and the writer."""
 
@@ -140,6 +141,9 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
         return True
     if following == "TO" and line.lows[left[0]] == "it":
         return True  # it was wrong, she said, to go
+    if following in _AMOUNTS and not quoted and not line.heads:
+        behind_tags = line.tags[behind:]  # voters are angry, polls show, most of them in towns
+        return "CD" in behind_tags and not (FINITE | {"VBG", QUOTE}) & set(behind_tags)
     return not has_verb(line, *left) and following not in ("VBG", "")
 
 

@@ -73,6 +73,15 @@ def phrases_end(line: Line, start: int, end: int, *, paused: bool = False) -> in
     return end
 
 
+def back_to(line: Line, start: int, end: int, pronoun: str) -> int:
+    """Where "He said that prices rose, and he left" goes back to its subject, a pronoun; ``end`` if it does not."""
+    for at in range(start + 1, end - 3):
+        joined = line.lows[at] == "," and line.lows[at + 1] in ("and", "but") and line.lows[at + 2] == pronoun
+        if joined and line.tags[at + 3] in FINITE:
+            return at
+    return end
+
+
 def verb_after(line: Line, start: int, end: int) -> int:
     """Where the main verb stands behind "some who vowed to support her have": in a clause without one, at ``end``."""
     for at in range(start + 1, end):

@@ -6,7 +6,7 @@ from .candidates import Candidate, Words, bound_of, can_be_source, credited_befo
 from .circumstances import past_addressee
 from .contents import Complement, clause_at, complement
 from .lexicon import Cue, lexicon
-from .limits import clause_before, content_end, phrases_end, verb_after
+from .limits import back_to, clause_before, content_end, phrases_end, verb_after
 from .lines import QUOTE, Line
 from .passives import passive, reduced_passive
 from .phrases import (
@@ -99,6 +99,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     reported = "saying" in line.lows[what.start : end]  # quoted Ann Lee as saying
     if what.frame in ("n", "i", "o") and not reported:
         end = phrases_end(line, what.start, end, paused=what.frame != "n")
+    if line.low(what.start - 1) == "that" and line.tags[source.head] == "PRP":
+        end = back_to(line, what.start, end, line.lows[source.head])
     if line.lows[0] in _FRONTING and source.start <= 2:
         end = _main_clause(line, what.start, end)
     pieces: tuple[Words, ...] = ((what.start, end),)

@@ -12,7 +12,8 @@ Since, their mistakes have been looked at, so today's figures are no longer blin
 same way before the engine read them; none is anybody's article. On the eight called ``newspaper`` linked F1 was 89 at
 first, of the sources given to numbers 94 of 100 were right, and 7.5 of 100 numbers that nobody vouches for were given
 one; the grammar has learned from their mistakes since. The three ``newspaper, blind`` gave 83, 100 and 19 next, and
-after those had been looked at too, the three ``newspaper, blind 2`` gave 93, 100 and 0. The floors hold for all at once.
+after those had been looked at too, the three ``newspaper, blind 2`` gave 93, 100 and 0.
+The floors hold for all of them together.
 """
 
 from __future__ import annotations
@@ -122,9 +123,7 @@ def test_speakers_of_news() -> None:
 
 
 @needs_corpora
-@pytest.mark.parametrize(
-    "marked", ["seen", "held out", "blind 1", "blind 2", "newspaper"]
-)
+@pytest.mark.parametrize("marked", ["seen", "held out", "blind 1", "blind 2", "newspaper"])
 def test_sources_marked_by_hand(marked: str) -> None:
     records = [record for record in by_hand() if record["marked"].split(",")[0] == marked]
     found = scores("attributions", records, attributions)
