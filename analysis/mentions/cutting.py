@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .gazetteer import gazetteer
 from .lexicon import Lexicon
 from .lines import PARTICLES, Line
 from .tagging import Name
@@ -132,6 +133,13 @@ def _head_then_person(line: Line, lex: Lexicon, name: Name, at: int) -> bool:
     """Whether an organization ends before ``at`` and a person's name follows ("Refugee Council Peter Hall")."""
     if at - name.first < 2 or line.lower[at - 1] not in lex.heads or name.last - at not in (2, 3):
         return False
+    kinds = gazetteer().kinds
+    if not lex.phrases.get(line.lower[at]) and "p" not in kinds(line.lower[at]):
+        last = line.lower[name.last - 1]
+        known = "g" in kinds(line.lower[at]) or (
+            "s" in kinds(last) and "p" not in kinds(last) + lex.phrases.get(last, "")
+        )
+        return known and not set("OPT") & set(lex.phrases.get(last, ""))
     return _is_person(line, lex, at, name.last)
 
 

@@ -49,6 +49,10 @@ def test_words_are_cut_as_names_need_them(text: str, expected: list[str]) -> Non
             "Officials of the Ministry of Foreign Trade and Tourism met in Nairobi on Monday.",
             [("Ministry of Foreign Trade and Tourism", "organization"), ("Nairobi", "place")],
         ),
+        (
+            "In the end the head of the Refugee Council Enver Hallam told them to wait.",
+            [("Refugee Council", "organization"), ("Enver Hallam", "person")],
+        ),
         ("The Bank of Velmar said nothing about it.", [("Bank of Velmar", "organization")]),
         ("Medics of the Kenyan Red Cross came.", [("Kenyan Red Cross", "organization")]),
         (
