@@ -7,7 +7,9 @@ names; a surname takes in the particles and given names before it; who is called
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from ..data import lines_of
 from .cutting import OWNED, cut, heads
 from .gazetteer import gazetteer
 from .lexicon import Lexicon, lexicon
@@ -22,6 +24,11 @@ _STATES = frozenset({"government", "governments"})
 _FORCES = frozenset("army navy police parliament".split())
 _LEADING = frozenset("of the a an and for in at by 's ’s".split())
 HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord madame monsieur".split())
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(" ".join(lines_of("names/openers.txt")).split())
 
 
 def mended(line: Line, names: Sequence[Name]) -> list[Name]:
@@ -52,8 +59,10 @@ def _is_thing(line: Line, name: Name, lex: Lexicon) -> bool:
     if name.label == "PER" and "of" in words[1:-1] and not set("gt") & set(lex.phrases.get(words[0], "")):
         return "g" not in gazetteer().kinds(words[0])
     if len(words) == 1:
+        text = line.texts[name.first]
         hashtag = name.first > 0 and line.lower[name.first - 1] in ("#", "@")
-        return words[0] in lex.things or hashtag
+        opener = words[0] in _openers() and (len(text) == 1 or not text.isupper())
+        return words[0] in lex.things or hashtag or opener
     if words[-1] in _ADJECTIVES:
         return True
     event = lex.phrases.get(words[-1], "") == "T" and "g" not in lex.phrases.get(words[0], "")

@@ -9,6 +9,10 @@ from analysis.language import sentences_of
 from analysis.mentions import mentions_of
 from analysis.mentions.clusters import groups_of
 from analysis.mentions.gazetteer import gazetteer
+from analysis.mentions.lexicon import lexicon
+from analysis.mentions.lines import line_of
+from analysis.mentions.rules import mended
+from analysis.mentions.tagging import Name
 from analysis.mentions.words import words_of
 
 
@@ -109,6 +113,12 @@ def test_brackets_tie_an_acronym_to_its_expansion(text: str, expected: str) -> N
 def test_a_surname_is_found_again_where_the_full_name_was() -> None:
     text = 'They met Kendrick Molsin, an attorney. Rathford wrote: "Molsin proceeded to lie to them for years."'
     assert names(text).count(("Molsin", "person")) == 1
+
+
+@pytest.mark.parametrize(("text", "kept"), [("Meanwhile they left", 0), ("He left", 0), ("WHO staff left", 1)])
+def test_words_that_open_sentences_name_no_actor_but_acronyms_may(text: str, kept: int) -> None:
+    line = line_of(text.split(), lexicon())
+    assert len(mended(line, [Name(0, 1, "ORG", 0.6)])) == kept
 
 
 @pytest.mark.parametrize("text", ["The tanker Velmar ran aground on Sunday.", "Her novel Velmar won the prize in May."])
