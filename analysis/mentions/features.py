@@ -43,8 +43,8 @@ class Featurizer:
         memory = remember(lines, self._lexicon)
         known = self._gazetteer
         for line in lines:
-            cities = phrases_in(line, known.classes, known.longest)
-            yield [(start, end, self._stretch(line, start, end, memory, cities)) for start, end in stretches(line)]
+            listed = phrases_in(line, known.classes, known.longest, whole=True)
+            yield [(start, end, self._stretch(line, start, end, memory, listed)) for start, end in stretches(line)]
 
     def _word(self, word: str) -> Features:
         """Features of the word itself, whatever stands around it."""
@@ -95,7 +95,7 @@ class Featurizer:
             self._near[word] = found
         return found
 
-    def _stretch(self, line: Line, start: int, end: int, memory: Memory, cities: dict[int, str]) -> list[Features]:
+    def _stretch(self, line: Line, start: int, end: int, memory: Memory, listed: dict[int, str]) -> list[Features]:
         texts, lower, capital = line.texts, line.lower, line.capital
         count = len(texts)
         style = "shout" if line.shouted else "title" if line.title_case else ""
@@ -123,9 +123,11 @@ class Featurizer:
             phrase = line.phrases.get(at)
             if phrase:
                 row.append("ph=" + phrase)
-            city = cities.get(at)
-            if city:
-                row.append("city=" + city)
+            name = listed.get(at)
+            if name:
+                row.append("zp=" + name)
+                if len(name) > 2:
+                    row += ["zp:" + name[0] + letter for letter in name[1:]]
             if capital[at]:
                 if at >= run_end:
                     run_end = at + 1
@@ -157,6 +159,9 @@ class Featurizer:
         found.append("cs=" + "-".join([small_tag(word)[:2] or "?" for word in lower[start : min(end, start + 3)]]))
         found.append(f"cl={min(end - start, 3)}{small_tag(last)[:2]}")
         found.append("zs=" + "-".join([kinds(word) for word in lower[start : min(end, start + 3)]]))
+        listed = self._gazetteer.classes.get(" ".join(lower[start:end]))
+        if listed:
+            found.append("zr=" + listed)
         if end < len(lower):
             found.append("after=" + lower[end])
         if start:

@@ -1,7 +1,9 @@
-"""Cities, given names and surnames by the thousand, for the tagger to weigh; what is sure stands in the lexicon.
+"""Names by the thousand, for the tagger to weigh; what is sure stands in the lexicon.
 
-Classes: A, B, C, D cities from large to small; G, H given names, S, T, U surnames from common to rare; w for
-what English also writes small. ``training/make_gazetteer.py`` writes the file.
+Classes: A, B, C, D cities from large to small; G, H given names, S, T, U surnames from common to rare; o an
+organization, k one that is called as a place is; f a famous person, l the last name of one; r a region or a
+landmark; m a thing that is no actor (a work, a product, an event, a creed); w for what English also writes small.
+``training/make_gazetteer.py`` writes the file.
 """
 
 from __future__ import annotations
@@ -12,7 +14,12 @@ from functools import cache
 
 from ..data import HERE
 
-_KINDS = {**dict.fromkeys("ABCD", "p"), **dict.fromkeys("GH", "g"), **dict.fromkeys("STU", "s"), "w": "w"}
+_KINDS = {
+    **dict.fromkeys("ABCD", "p"),
+    **dict.fromkeys("GH", "g"),
+    **dict.fromkeys("STU", "s"),
+    **{letter: letter for letter in "okflrmw"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class Gazetteer:
     """The length in words of the longest name of two or more words that begins with this word."""
 
     def kinds(self, word: str) -> str:
-        """The classes of a word without their grades: p, g, s, w."""
+        """The classes of a word without their grades: p, g, s, o, k, f, l, r, m, w."""
         return "".join(_KINDS[letter] for letter in self.classes.get(word, ""))
 
 

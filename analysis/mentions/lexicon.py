@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..data import lines_of
+from .words import words_of
 
 LONGEST = 5
 """The most words that an entry of ``Lexicon.phrases`` has."""
@@ -40,12 +41,11 @@ def _items(line: str) -> list[str]:
     return [item.strip() for item in line.split(",") if item.strip()]
 
 
-def _key(phrase: str) -> str:
+def key_of(phrase: str) -> str:
+    """The phrase as it is looked up: its words as they part in running text, in lower case."""
     if phrase.replace(" ", "").isalpha():
         return phrase.lower()
-    from .words import words_of
-
-    return " ".join(words_of(phrase.lower()).texts)
+    return " ".join(words_of(phrase).texts).lower()
 
 
 @cache
@@ -69,7 +69,7 @@ def lexicon() -> Lexicon:
     peoples: dict[str, str] = {}
 
     def add(phrase: str, letter: str) -> None:
-        key = _key(phrase)
+        key = key_of(phrase)
         if letter not in classes.get(key, ""):
             classes[key] = classes.get(key, "") + letter
 
@@ -78,10 +78,10 @@ def lexicon() -> Lexicon:
         first, *others = _items(names)
         for name in (first, *others):
             add(name, "c")
-            countries.setdefault(_key(name), first)
+            countries.setdefault(key_of(name), first)
         for people in _items(belonging):
             add(people, "n")
-            peoples.setdefault(_key(people), first)
+            peoples.setdefault(key_of(people), first)
     for file, letter in (("peoples.txt", "n"), ("places.txt", "p"), ("organizations.txt", "o")):
         for line in _lines(file):
             for item in _items(line):

