@@ -102,7 +102,8 @@ def _is_joined(line: Line, name: Name) -> bool:
 
 def _is_known(key: Key) -> bool:
     """Whether the lists have a name or its last word as a place or a person's."""
-    return any(word in lexicon().phrases or gazetteer().classes.get(word) for word in (" ".join(key), key[-1]))
+    listed = gazetteer().kinds
+    return any(word in lexicon().phrases or set("pgsflr") & set(listed(word)) for word in (" ".join(key), key[-1]))
 
 
 def _surnames(lines: Sequence[Line], names: Names) -> dict[str, float]:

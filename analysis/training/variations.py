@@ -13,9 +13,12 @@ from pathlib import Path
 from random import Random
 
 from ..data import lines_of
+from ..mentions.gazetteer import gazetteer
+from ..mentions.lexicon import key_of
 from ..mentions.lines import PARTICLES
 from ..mentions.words import words_of
 from .gold_names import Document, Tagged
+from .make_gazetteer import known
 
 _PARTICLES = (
     "von",
@@ -33,6 +36,8 @@ _PARTICLES = (
     "di",
     "ter",
 )
+_LISTED = {"o": 0.5, "l": 0.3, "f": 0.2, "r": 0.4, "m": 0.5}
+"""How many of the names drawn come from the hand lists, by class: so the weights learn what being listed tells."""
 _LINES = 6
 _HOME = Path(__file__).parent
 _ONSETS = "b br c ch d dr f fr g gr h j k kh kr l m n p pr qu r s sh st t th tr v w y z sch v al el zh".split()
@@ -54,7 +59,7 @@ def names_in(tagged: Tagged) -> Iterator[tuple[int, int, str]]:
 
 
 class Names:
-    """Names to draw from: given names and surnames, places and peoples of the lexicon, organizations of the corpora."""
+    """Names to draw from: those of the lexicon and of the hand lists, and organizations of the corpora."""
 
     def __init__(self, documents: list[Document], chance: Random) -> None:
         self._chance = chance
@@ -73,6 +78,17 @@ class Names:
             }
         )
 
+        self._listed: dict[str, list[list[str]]] = {letter: [] for letter in _LISTED}
+        for name, letter in sorted(set(known())):
+            if gazetteer().classes[key_of(name)] == letter:
+                self._listed[letter].append(words_of(name).texts)
+
+    def listed(self, letter: str) -> list[str]:
+        """Often a name of the hand lists that is of this class alone; else nothing."""
+        if self._chance.random() >= _LISTED[letter]:
+            return []
+        return list(self._chance.choice(self._listed[letter]))
+
     def made_up(self) -> str:
         """A word that might be a name and that no list knows."""
         pick = self._chance.choice
@@ -85,6 +101,9 @@ class Names:
 
     def surname(self) -> str:
         """A surname."""
+        famous = self.listed("l")
+        if len(famous) == 1 and famous[0][0].isupper():
+            return famous[0]
         return self._chance.choice(self._surnames) if self._chance.random() < 0.5 else self.made_up()
 
     def particles(self) -> list[str]:
@@ -93,6 +112,8 @@ class Names:
 
     def place(self) -> list[str]:
         """A place that is no country."""
+        if region := self.listed("r"):
+            return region
         if self._chance.random() < 0.4:
             return [self.made_up()]
         return words_of(self._chance.choice(self._places)).texts
@@ -115,15 +136,18 @@ class Names:
 
     def organization(self) -> list[str]:
         """An organization of any kind."""
-        return list(self._chance.choice(self._organizations))
+        return self.listed("o") or list(self._chance.choice(self._organizations))
 
 
 def renamed(document: Document, names: Names, chance: Random) -> Document:
-    """A copy of a document with most persons, places and organizations under other names, each always the same."""
+    """A copy of a document with most names but those of peoples changed for others, each always for the same."""
     words: dict[str, str] = {}
     whole: dict[tuple[str, ...], list[str]] = {}
 
     def person(old: list[str]) -> list[str]:
+        famous = names.listed("f")
+        if len(old) == len(famous) and not any(word in words for word in old):
+            words.update(zip(old, famous, strict=True))
         for at, word in enumerate(old):
             if word not in words and word not in PARTICLES:
                 words[word] = names.surname() if at == len(old) - 1 else names.given()
@@ -133,7 +157,10 @@ def renamed(document: Document, names: Names, chance: Random) -> Document:
         key = tuple(old)
         if key not in whole:
             keep = chance.random() < 0.4
-            whole[key] = old if keep else names.place() if kind == "LOC" else names.organization()
+            if not keep and kind == "MSC":
+                whole[key] = names.listed("m") or old
+            else:
+                whole[key] = old if keep else names.place() if kind == "LOC" else names.organization()
         return whole[key]
 
     sentences = []
@@ -146,7 +173,7 @@ def renamed(document: Document, names: Names, chance: Random) -> Document:
             new = texts[a:b]
             if kind == "PER":
                 new = person(new)
-            elif kind in ("LOC", "ORG"):
+            elif kind in ("LOC", "ORG", "MSC"):
                 new = other(new, kind)
             made[0].extend(new)
             made[1].extend(("B-" if at == 0 else "I-") + kind for at in range(len(new)))

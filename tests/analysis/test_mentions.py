@@ -9,11 +9,12 @@ from analysis.language import sentences_of
 from analysis.mentions import mentions_of
 from analysis.mentions.clusters import groups_of
 from analysis.mentions.gazetteer import gazetteer
-from analysis.mentions.lexicon import lexicon
+from analysis.mentions.lexicon import key_of, lexicon
 from analysis.mentions.lines import line_of
 from analysis.mentions.rules import mended
 from analysis.mentions.tagging import Name
 from analysis.mentions.words import words_of
+from analysis.training.make_gazetteer import known
 
 
 def names(text: str) -> list[tuple[str, str]]:
@@ -127,10 +128,38 @@ def test_ships_and_works_are_no_actors(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kinds"), [("nottingham", "ps"), ("reading", "psw"), ("jennifer", "g"), ("velmar", "")]
+    ("name", "kinds"),
+    [
+        ("nottingham", "ps"),
+        ("reading", "psw"),
+        ("jennifer", "g"),
+        ("velmar", ""),
+        ("duran duran", "o"),
+        ("zeus", "f"),
+        ("gorbachev", "f"),
+        ("shevardnadze", "l"),
+        ("mindanao", "r"),
+        ("playstation", "m"),
+        ("coca-cola zero", "m"),
+    ],
 )
 def test_the_gazetteer_tells_what_a_name_may_be(name: str, kinds: str) -> None:
     assert gazetteer().kinds(name) == kinds
+
+
+def test_the_hand_lists_stand_in_the_gazetteer() -> None:
+    classes = gazetteer().classes
+    lacking = [
+        (name, letter)
+        for name, letter in known()
+        if not {"o": {"o", "k"}, "l": {"l", "f"}}.get(letter, {letter}) & set(classes.get(key_of(name), ""))
+    ]
+    assert lacking == []
+
+
+@pytest.mark.parametrize("name", ["Coca-Cola", "St. Louis", "Guinea-Bissau", "Jean-Paul"])
+def test_names_with_hyphens_and_points_are_looked_up_as_they_part_in_text(name: str) -> None:
+    assert " ".join(words_of(f"They met {name} again.").texts[2:-2]).lower() in lexicon().phrases
 
 
 def test_digits_do_not_part_words_of_one_group() -> None:
