@@ -45,7 +45,7 @@ _SETTINGS = {
     "feature.minfreq": 2,
     "feature.possible_transitions": True,
 }
-_DOUBT = -0.3
+_DOUBT = -0.5
 """Added to the weight for being no name: below 0 finds more names, above 0 fewer false ones."""
 
 
