@@ -30,7 +30,7 @@ from .variations import Names, filled, headlined, renamed
 _SHARES = {"gum-train": 1, "gum-dev": 1, "re3d-dev": 1, "gmb": 2, "btc": 2, "wnut17-train": 2, "wnut17-dev": 2}
 """The corpora that shape the weights, and of how many texts one is taken."""
 _REPEATS = {"gum-train": 4, "gum-dev": 4, "re3d-dev": 2}
-_RENAMED, _HEADLINED = 4, 8
+_RENAMED, _HEADLINED = 2, 8
 """Of how many texts one is copied under other names, and one with headlines."""
 _FILLED = {"results": 1500, "announcements": 2000}
 """How many lines are made from templates."""
@@ -40,9 +40,9 @@ them alone: else the weights lean on names that these texts repeat. Places and p
 _LETTERS = ("w=", "p3=", "p4=", "e2=", "e3=", "e4=", "last=")
 _SETTINGS = {
     "c1": 0.05,
-    "c2": 3.0,
-    "max_iterations": 80,
-    "feature.minfreq": 2,
+    "c2": 4.0,
+    "max_iterations": 130,
+    "feature.minfreq": 3,
     "feature.possible_transitions": True,
 }
 _DOUBT = -0.5
