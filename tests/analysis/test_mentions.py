@@ -58,6 +58,7 @@ def test_words_are_cut_as_names_need_them(text: str, expected: list[str]) -> Non
             "In the end the head of the Refugee Council Enver Hallam told them to wait.",
             [("Refugee Council", "organization"), ("Enver Hallam", "person")],
         ),
+        ("He told the Velmar Courier on Monday that he was ill.", [("Velmar Courier", "organization")]),
         ("The Bank of Velmar said nothing about it.", [("Bank of Velmar", "organization")]),
         ("Medics of the Kenyan Red Cross came.", [("Kenyan Red Cross", "organization")]),
         (
