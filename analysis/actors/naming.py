@@ -88,7 +88,7 @@ def nearest(short: str, homes: Sequence[str]) -> list[str]:
 
 
 def is_acronym(name: str) -> bool:
-    """Whether a name is one word that is mostly capitals ("CSTO", "SADoD")."""
+    """Whether a name is one word that is mostly capitals ("ECOWAS", "SADoD")."""
     letters = [c for c in name if c.isalpha()]
     return " " not in name and 2 <= len(letters) <= 10 and sum(c.isupper() for c in letters) * 2 > len(letters)
 
