@@ -52,10 +52,17 @@ def items(content: Any) -> Iterator[Any]:
         for part in content:
             yield from items(part)
     elif isinstance(content, dict):
-        if "target" in content:
+        if _is_annotation(content):
             yield content
         for name in ("first", "items", "@graph", "rows", "next"):
             yield from items(content.get(name))
+
+
+def _is_annotation(content: dict[str, Any]) -> bool:
+    """Whether an object says it is an annotation, or is about something: any JSON may have a key "target"."""
+    targets = [target for target in _listed(content.get("target")) if isinstance(target, dict)]
+    named = "target" in content and "Annotation" in str(content.get("type", ""))
+    return named or any(target.keys() & {"source", "selector"} for target in targets)
 
 
 def is_w3c(content: Any) -> bool:

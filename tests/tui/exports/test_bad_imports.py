@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tui.exports import ExportError, Selection
@@ -73,6 +73,8 @@ def test_an_export_with_one_thing_changed_is_taken_or_told(data: st.DataObject, 
 
 
 @given(JSON)
+@example({"target": None})
+@example([{"target": "somewhere"}])
 def test_any_json_is_taken_or_told(content: Any) -> None:
     with pytest.raises(ExportError, match=r"x\.json: "):
         incoming(json.dumps(content).encode(), "x.json")
