@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from ..data import lines_of
 from ..findings import Mention
 
+Gender = Literal["he", "she"]
 _FEMALE = frozenset("mrs ms miss mme madam madame lady dame".split())
 _MALE = frozenset("mr mister sir monsieur lord".split())
 
 
 @cache
-def _given_names() -> dict[str, str]:
-    """The pronoun of common given names."""
-    found: dict[str, str] = {}
+def given_names() -> dict[str, Gender]:
+    """The pronoun of common given names, in lower case."""
+    found: dict[str, Gender] = {}
     for line in lines_of("given_names.txt"):
         pronoun, listed = line.split("\t")
         found.update(dict.fromkeys(listed.split(), "he" if pronoun == "he" else "she"))
@@ -31,5 +33,5 @@ def addressed(text: str, mention: Mention) -> str:
 def pronoun_of(text: str, key: str, mentions: list[Mention]) -> str:
     """The pronoun of a person by title or given name (the first word of the plain name ``key``), or nothing."""
     told = next((found for mention in mentions[:5] if (found := addressed(text, mention))), "")
-    given = next((word for word in key.split()[:2] if word in _given_names()), "")
-    return told or _given_names().get(given, "")
+    given = next((word for word in key.split()[:2] if word in given_names()), "")
+    return told or given_names().get(given, "")

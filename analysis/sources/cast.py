@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from ..actors.gender import Gender, given_names
 from ..article import Article
-from ..data import lines_of
 from ..findings import Actor
 from .lexicon import lexicon
 
-Gender = Literal["he", "she"]
 _TITLES: dict[str, Gender] = {
     **dict.fromkeys(
         "mr mr. sir lord king prince father pope sultan sheikh chairman spokesman congressman".split(), "he"
@@ -28,16 +26,6 @@ _BETWEEN = 2  # words between an organization's name and its newspaper or report
 _FAR_BACK = 3000  # characters within which "the senator" has been named
 _POSSESSIVE = re.compile(r"['’]s? ")
 _LINKS = frozenset("of for to by from with in at on about and or & as near against who that 's ’s".split())
-
-
-@cache
-def _given_names() -> dict[str, Gender]:
-    names: dict[str, Gender] = {}
-    for line in lines_of("given_names.txt"):
-        pronoun, listed = line.split("\t")
-        for name in listed.split():
-            names[name] = "he" if pronoun == "he" else "she"
-    return names
 
 
 class Named(NamedTuple):
@@ -201,7 +189,7 @@ def _gender(actor: Actor) -> Gender | None:
             if word in _TITLES:
                 return _TITLES[word]
     first = next((word for word in actor.name.casefold().split() if not word.endswith(".")), "")
-    return _given_names().get(first)
+    return given_names().get(first)
 
 
 def _holders(people: Iterable[Actor]) -> dict[str, set[str]]:
