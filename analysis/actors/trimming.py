@@ -27,8 +27,6 @@ _RANK = re.compile(
     r"(?:[A-Z]\w+ )??(?:Lt\. )?(?:Gen|Col|Lt|Capt|Maj|Sgt|Adm|Cmdr|Brig|Cpl|Pvt)\. (?P<who>[A-Z]\S* .*[\w.])"
 )
 _LETTERED = re.compile(r"(?P<whose>\S.*) (?:MP|MEP|MSP|CM|PM|CEO|CFO)(?: (?P<who>[A-Z]\S* .+))?")
-
-
 _TITLED = re.compile(
     r"(?P<before>[A-Z].*?) ?\b(?:Advis[eo]r|Secretary|Minister|President|Chairman|Chairwoman|Director|Ambassador"
     r"|Spokes(?:wo)?man|Commissioner|Secretary-General|Correspondent|Senator|Governor)(?: (?P<who>[A-Z]\S* [A-Z].*))?"
