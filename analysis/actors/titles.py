@@ -1,4 +1,4 @@
-""" "The Home Secretary" for the one person of an article who holds the office; without one, an actor by the office."""
+""" "The Home Secretary" for the one person of an article who is said to hold the office."""
 
 from __future__ import annotations
 
