@@ -32,5 +32,6 @@ def _is_rank(lower: str) -> bool:
 
 
 def bare(role: str) -> str:
-    """A role without the article or pronoun before it."""
+    """A role without the article or pronoun before it, and without a bracket that it does not close."""
+    role = re.sub(r"\s*\([^)]*$", "", role)
     return " ".join(re.sub(r"^(?:the|a|an|his|her|its|their)\s+", "", role, flags=re.I).split())

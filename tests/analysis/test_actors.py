@@ -116,6 +116,11 @@ def test_roles_are_read_off_the_text(text: str, name: str, role: str) -> None:
     assert actors("Officials met on Monday. " + text)[name].roles == (role,)
 
 
+def test_a_role_closes_its_brackets() -> None:
+    found = actors('"No," said Anna Kowalska, head of the Union of Coastal Crews (UCC). The UCC met.')
+    assert found["Anna Kowalska"].roles == ("head of the Union of Coastal Crews",)
+
+
 def test_one_apposition_may_tell_two_roles() -> None:
     text = "Officials met. Peter Hall, director of the Harbour Study, and chairman of the Coastal Board, said so."
     assert actors(text)["Peter Hall"].roles == ("director of the Harbour Study", "chairman of the Coastal Board")
