@@ -8,8 +8,8 @@ from pathlib import Path
 
 from analysis import load
 from tui.app import DeskApp
-from tui.places import seed_article
-from tui.settings import Settings
+from tui.system.paths import seed_article
+from tui.system.settings import Settings
 
 TARGET = Path(__file__).parent.parent / ".github" / "desk.svg"
 

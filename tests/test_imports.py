@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 HEADLESS = ["notebook", "exports"]
-SCREENFUL = {"screens", "widgets", "app.py"}
+SCREENFUL = {"screens", "dialogs", "widgets", "app.py"}
 
 
 def imported_by(path: Path) -> set[str]:

@@ -15,7 +15,7 @@ from textual.theme import Theme
 from analysis.article import Article
 
 from .screens.desk import DeskScreen
-from .settings import Settings
+from .system.settings import Settings
 from .widgets.disarming import Disarming
 
 DARK = Theme(
@@ -132,7 +132,7 @@ def run_desk(articles: list[str], notebook: Path | None = None) -> int:
 
     Returns the exit status.
     """
-    from .opening import beginning, first_article, reading_list
+    from .library.opening import beginning, first_article, reading_list
 
     names = reading_list(articles)
     first = beginning(names[0]) if names else None

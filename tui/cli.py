@@ -17,7 +17,7 @@ import click
 
 from .commands import HOMES
 from .commands.options import notebook_option
-from .plain import complain
+from .system.plain_output import complain
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

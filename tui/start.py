@@ -53,6 +53,6 @@ def only_reading(arguments: Sequence[str]) -> tuple[list[str], Path | None] | No
         return None
     if any(name.startswith("-") and name != "-" for name in names):
         return None
-    from .reading_list import problem
+    from .library.reading_list import problem
 
     return None if any(map(problem, names)) else (names, notebook)

@@ -22,7 +22,7 @@ from fcntl import ioctl
 from pathlib import Path
 from termios import TIOCSWINSZ
 
-from tui.places import seed_article
+from tui.system.paths import seed_article
 
 BARE = """
 from textual.app import App, ComposeResult

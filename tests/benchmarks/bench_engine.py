@@ -20,7 +20,7 @@ from analysis.numbers import numbers_of
 from analysis.quotes import credits_of
 from analysis.sources import vouch
 from tests.accuracy.scoring import gold
-from tui.places import seed_article
+from tui.system.paths import seed_article
 
 MOST = 1_200_000
 

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from tests.benchmarks.bench_desk import BARE, REPEATS, Terminal
-from tui.places import seed_article
+from tui.system.paths import seed_article
 
 PATIENCE = 300
 """Seconds that the engine may take."""

@@ -32,8 +32,8 @@ def analyze(articles: tuple[str, ...], form: str, output: Path | None, force: bo
     dateline analyze --format jsonl articles/ > findings.jsonl
     curl -s https://example.org/story.txt | dateline analyze - --format json | jq .numbers
     """
-    from ..outfile import output as open_output
-    from ..tables import terminal_width
+    from ..system.output_file import output as open_output
+    from ..system.text_table import terminal_width
 
     reading = Reading(articles)
     with open_output(output, force) as stream:
@@ -58,18 +58,18 @@ def _printed(reading: Reading, form: str, several: bool, width: int | None, jobs
 
 
 def _table(findings: Findings, width: int | None) -> str:
-    from ..overview import overview
+    from .findings_table import overview
 
     return "\n".join(overview(findings, width)) + "\n"
 
 
 def _line(findings: Findings) -> str:
-    from ..plain import json_text
+    from ..system.plain_output import json_text
 
     return json_text(findings.to_dict()) + "\n"
 
 
 def _object(findings: Findings) -> str:
-    from ..plain import json_text
+    from ..system.plain_output import json_text
 
     return json_text(findings.to_dict(), 2) + "\n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..plain import complain, one_line
+from ..system.plain_output import complain, one_line
 from .options import notebook_option, open_notebook
 
 if TYPE_CHECKING:
@@ -43,11 +43,11 @@ def annotate(
     dateline annotate story.txt --quote "more than 700 injured" --tag casualties --note "who counted?"
     dateline annotate story.txt --quote "protests" --occurrence 2
     """
-    from ..acts import HIGHLIGHT
+    from ..library.reading_list import one_article
     from ..notebook import Anchor, Annotation, Change, Tag
-    from ..passages import find_quote
-    from ..plain import json_text
-    from ..reading_list import one_article
+    from ..notebook.edits import HIGHLIGHT
+    from ..reading.passages import find_quote
+    from ..system.plain_output import json_text
 
     if not quote.strip():
         raise click.UsageError("--quote is empty; give the words to annotate")
@@ -69,7 +69,7 @@ def annotate(
 
 
 def _not_found(text: str, name: str, quote: str, occurrence: int) -> str:
-    from ..passages import find_quote, nearest
+    from ..reading.passages import find_quote, nearest
 
     count = sum(1 for _ in find_quote(text, quote))
     if count:

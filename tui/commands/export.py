@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from ..exports.formats import FORMATS, nothing_for
-from ..plain import complain, counted, remark
+from ..system.plain_output import complain, counted, remark
 from .kept import kept_articles
 from .options import Untouchable, articles_argument, notebook_option, open_notebook, output_options
 
@@ -41,8 +41,8 @@ def export(
     dateline export --format json -o all.json      comes back with dateline import all.json
     """
     from ..exports import Selection, pieces
-    from ..outfile import check
-    from ..outfile import output as open_output
+    from ..system.output_file import check
+    from ..system.output_file import output as open_output
 
     if output is not None and str(output) != "-":
         check(output, force)

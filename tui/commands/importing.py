@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ..plain import complain, remark
+from ..system.plain_output import complain, remark
 from .options import Untouchable, notebook_option, open_notebook
 
 
@@ -24,8 +24,8 @@ def import_(file: Path) -> int:
     dateline import notes.json
     dateline import --notebook shared.json colleague.jsonld
     """
-    from ..exports.incoming import incoming
-    from ..exports.merging import merge
+    from ..imports.import_merge import merge
+    from ..imports.recognized import incoming
 
     data = _read(file)
     with open_notebook() as notebook:

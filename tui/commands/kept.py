@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..plain import complain, remark
+from ..system.plain_output import complain, remark
 
 if TYPE_CHECKING:
     from ..notebook import ArticleRecord, Notebook
@@ -20,7 +20,7 @@ def kept_articles(notebook: Notebook, names: Sequence[str]) -> tuple[set[str], i
     A name is a file, folder or address, or the source or the sha256 (or its beginning) under which an article is
     kept whose file is gone. An article edited since counts as the one kept from its file. What fails is told.
     """
-    from ..reading_list import articles_of
+    from ..library.reading_list import articles_of
 
     records = notebook.articles()
     known = {record.sha256 for record in records}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ..plain import complain, one_line, remark
+from ..system.plain_output import complain, one_line, remark
 from .options import chosen_notebook, notebook_option, open_notebook
 
 
@@ -25,7 +25,7 @@ def notebook() -> None:
 
 
 def _chosen() -> Path:
-    from ..places import notebook_path
+    from ..system.paths import notebook_path
 
     return notebook_path(chosen_notebook())
 
@@ -100,7 +100,7 @@ def agreement(other: Path) -> int:
     Cohen's kappa and Krippendorff's alpha (with the MASI distance between sets of tags) over the paragraphs that both
     tagged, then where the two differ. The status is 1 when they have nothing in common.
     """
-    from ..notebook.comparing import compare, figures
+    from ..notebook.coders import compare, figures
 
     with open_notebook() as ours:
         compared = compare(ours, other)

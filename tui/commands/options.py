@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..plain import complain, remark
+from ..system.plain_output import complain, remark
 
 if TYPE_CHECKING:
     from analysis.article import Article
@@ -77,7 +77,7 @@ def chosen_notebook() -> Path | None:
 def open_notebook() -> Iterator[Notebook]:
     """The notebook that this command works on. Raises NotebookError when it cannot be opened."""
     from ..notebook import Notebook
-    from ..places import notebook_path
+    from ..system.paths import notebook_path
 
     notebook = Notebook(notebook_path(chosen_notebook()))
     if notebook.notice:
@@ -97,7 +97,7 @@ class Reading:
         self.failed = 0
 
     def __iter__(self) -> Iterator[Article]:
-        from ..reading_list import articles_of
+        from ..library.reading_list import articles_of
 
         for article in articles_of(self._names):
             if isinstance(article, Exception):
@@ -126,7 +126,7 @@ class Reading:
                 yield found[1]
 
     def _sources(self) -> Iterator[str]:
-        from ..reading_list import STDIN, members, problem
+        from ..library.reading_list import STDIN, members, problem
 
         for name in self._names:
             trouble = problem(name)

@@ -22,7 +22,7 @@ def read(articles: tuple[str, ...]) -> int:
     dateline read articles/ https://example.org/story.html
     curl -s https://example.org/story.html | dateline read -
     """
-    from ..reading_list import problem
+    from ..library.reading_list import problem
 
     for name in articles:
         if trouble := problem(name):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from analysis.search import Note, Query
 
     from ..notebook import Notebook
-    from ..passages import Passage
+    from ..reading.passages import Passage
 
 
 @click.command(short_help="Find words and phrases in articles.")
@@ -38,7 +38,7 @@ def search(query: str, articles: tuple[str, ...], form: str) -> int:
     dateline search 'number:>1000 AND troops' story.txt
     dateline search tag:casualties story.txt --format jsonl | jq .context
     """
-    from ..outfile import output
+    from ..system.output_file import output
 
     parsed = _understood(query)
     reading = Reading(articles)
@@ -71,7 +71,7 @@ def _passages(query: Query, articles: Reading, notebook: Notebook | None) -> Ite
     """The matches; a regular expression may turn out too slow on the way."""
     from analysis.search import QueryError
 
-    from ..passages import Passage
+    from ..reading.passages import Passage
 
     for article in articles:
         try:
@@ -89,7 +89,7 @@ def _notes(notebook: Notebook | None, article: Article) -> Sequence[Note]:
 
 
 def _lines(passages: Iterator[Passage], form: str) -> Iterator[str]:
-    from ..plain import json_text
+    from ..system.plain_output import json_text
 
     coloured = form == "table" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return (passage.line(coloured) if form == "table" else json_text(passage.to_dict()) for passage in passages)

@@ -14,8 +14,8 @@ from analysis.article import harmless
 
 from ..notebook import Verdict
 from .archive import zipped
+from .export_selection import Entry, Selection
 from .formats import Options
-from .selection import Entry, Selection
 
 if TYPE_CHECKING:
     from ..notebook.annotation import Annotation

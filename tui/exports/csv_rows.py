@@ -11,8 +11,8 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from .export_selection import Selection
 from .formats import Options
-from .selection import Selection
 
 if TYPE_CHECKING:
     from ..notebook import Annotation

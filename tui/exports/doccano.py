@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..plain import json_text
+from ..system.plain_output import json_text
+from .export_selection import Entry, Selection
 from .formats import Options
-from .selection import Entry, Selection
 
 LONGEST = 100
 """Characters of a label that doccano keeps."""

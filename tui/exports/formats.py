@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from .selection import Selection
+    from .export_selection import Selection
 
 
 class ExportError(Exception):
@@ -84,7 +84,7 @@ def write(form: str, selection: Selection, target: Path, force: bool = False, **
     Raises ExportError when there is nothing to export, when ``target`` exists and ``force`` is false, and when
     it cannot be written; what was there stays as it was.
     """
-    from ..outfile import OutputError, output
+    from ..system.output_file import OutputError, output
 
     try:
         with output(target, force) as stream:

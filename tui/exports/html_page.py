@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from analysis.article import harmless
 
+from .export_selection import Entry, Selection
 from .formats import Options
-from .marks import paragraphs, stretches_of
-from .selection import Entry, Selection
+from .html_marks import paragraphs, stretches_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

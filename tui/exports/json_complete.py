@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..plain import json_text
+from ..system.plain_output import json_text
+from .export_selection import Entry, Selection
 from .formats import Options
-from .selection import Entry, Selection
 
 if TYPE_CHECKING:
     from ..notebook.annotation import Annotation

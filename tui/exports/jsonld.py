@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 from uuid import UUID
 
-from ..plain import json_text
-from .codebook import guid
+from ..system.plain_output import json_text
+from .export_selection import Entry, Selection
 from .formats import Options
-from .selection import Entry, Selection
+from .refi_codebook import guid
 
 if TYPE_CHECKING:
     from ..notebook.annotation import Annotation

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from analysis.article import harmless
 
-from ..plain import json_text
+from ..system.plain_output import json_text
+from .export_selection import Entry, Selection
 from .formats import Options
-from .selection import Entry, Selection
 
 if TYPE_CHECKING:
     from ..notebook import Annotation, Tag

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .archive import zipped
-from .codebook import ORIGIN, codes_of, guid, plain, serialized
+from .export_selection import Entry, Selection
 from .formats import Options
-from .selection import Entry, Selection
+from .refi_codebook import ORIGIN, codes_of, guid, plain, serialized
 
 if TYPE_CHECKING:
     from ..notebook.annotation import Annotation

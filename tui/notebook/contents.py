@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from .annotation import Annotation, Tag
 from .change import ArticleRecord, Record
 from .correction import Correction
-from .layout import Row, Tables
+from .table_bytes import Row, Tables
 
 KEYS: dict[str, str] = {"annotations": "id", "tags": "name", "corrections": "id", "articles": "sha256"}
 """The tables that hold records, and which field tells one record from another."""

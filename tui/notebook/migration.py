@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from .change import NotebookError
-from .layout import Tables
+from .table_bytes import Tables
 
 Step = Callable[[Tables], Tables]
 STEPS: tuple[Step, ...] = ()

@@ -6,7 +6,7 @@ import json
 import re
 
 from .contents import KEYS, Contents
-from .layout import Row, Tables
+from .table_bytes import Row, Tables
 
 _START = re.compile(r'"(' + "|".join(KEYS) + r')"\s*:\s*\{|"\d+"\s*:\s*(?=\{)')
 """Where a table begins, or a row."""

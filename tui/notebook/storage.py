@@ -15,8 +15,8 @@ from . import disk
 from .annotation import now
 from .backups import back_up, back_up_daily
 from .change import NotebookError
-from .layout import Layout, Row, Tables
 from .migration import STEPS, Step, brought_up, format_of, newest
+from .table_bytes import Layout, Row, Tables
 
 _TABLES = ("meta", "articles", "tags", "corrections", "annotations")
 

@@ -13,10 +13,10 @@ from analysis.article import Article
 
 from .annotation import Annotation, Tag, now
 from .change import ArticleRecord, Change, Conflict, NotebookError, Overtaken
+from .concurrent import settle
 from .contents import Contents, Edit
 from .correction import Correction
 from .disk import Signature
-from .merging import settle
 from .storage import NotebookStorage, RowTable
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from .annotation import Annotation, Tag
 from .backups import back_up, backups_of, stamp
 from .change import ArticleRecord, NotebookError
 from .contents import KEYS, Contents
-from .layout import Layout, Tables
 from .migration import format_of, newest
 from .salvage import added, salvaged
+from .table_bytes import Layout, Tables
 
 
 @dataclass(frozen=True, slots=True)

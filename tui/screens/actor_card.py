@@ -14,7 +14,7 @@ from textual.widgets import Label
 from analysis.article import Span
 from analysis.findings import Actor, Findings
 
-from ..listings.card import CardListing
+from ..listings.card_listing import CardListing
 from ..widgets.entry_list import EntryList
 
 

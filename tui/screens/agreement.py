@@ -12,8 +12,8 @@ from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import Label
 
-from ..listings.disagreements import DisagreementListing
-from ..notebook.comparing import Comparison, figures
+from ..listings.disagreement_listing import DisagreementListing
+from ..notebook.coders import Comparison, figures
 from ..widgets.entry_list import EntryList
 
 

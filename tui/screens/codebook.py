@@ -14,15 +14,16 @@ from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import Label
 
-from ..colours import PALETTE, name_of
-from ..filtering import NoteFilter
-from ..listings.tags import TagListing
-from ..notebook import Change, Tag, codebook, counts, picking
+from ..dialogs.chooser import Answer, Chooser
+from ..dialogs.prompt import Prompt
+from ..dialogs.tag_picker import TagPicker
+from ..listings.tag_listing import TagListing
+from ..notebook import Change, Tag, codebook, picking
+from ..notebook import tag_counts as counts
+from ..notebook.note_filter import NoteFilter
+from ..reading.colours import PALETTE, name_of
 from ..widgets.entry_list import EntryList
-from .chooser import Answer, Chooser
-from .prompt import Prompt
 from .reporting import Reporting
-from .tag_picker import TagPicker
 
 if TYPE_CHECKING:
     from ..notebook import Annotation

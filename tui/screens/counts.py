@@ -12,10 +12,10 @@ from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import Label
 
-from ..filtering import NoteFilter
-from ..listings.counts import CountListing
+from ..listings.count_listing import CountListing
 from ..notebook import Notebook
-from ..notebook.counts import by_article, together
+from ..notebook.note_filter import NoteFilter
+from ..notebook.tag_counts import by_article, together
 from ..widgets.entry_list import EntryList
 
 _TITLES = ("Tags by article", "Tags that meet in one passage")

@@ -18,8 +18,8 @@ from textual.widgets import Footer
 
 from analysis.article import Article, Span
 
-from ..listings.notes import NoteListing
-from ..trail import Trail
+from ..listings.note_listing import NoteListing
+from ..reading.trail import Trail
 from ..widgets.entry_list import EntryList
 from ..widgets.masthead import Masthead
 from ..widgets.reading_pane import ReadingPane
@@ -127,9 +127,9 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
             )
         if self.findings is None:
             return None, self.remark
-        from ..listings.actors import ActorListing
-        from ..listings.numbers import NumberListing
-        from ..listings.quotes import QuoteListing
+        from ..listings.actor_listing import ActorListing
+        from ..listings.number_listing import NumberListing
+        from ..listings.quote_listing import QuoteListing
 
         empty = "in this article. Search it with / or annotate it with a."
         if tab == "Actors":
@@ -238,7 +238,7 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Copy the passage with its citation."""
-        from .. import acts
+        from ..notebook import edits as acts
 
         span = self.passage()
         if span is None or self.article is None:
@@ -250,7 +250,7 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
 
     @work(group="copy", exclusive=True, exit_on_error=False)
     async def _copy_natively(self, words: str) -> None:
-        from ..clipboard import copy
+        from ..system.clipboard import copy
 
         tool = await asyncio.to_thread(copy, words)
         if tool:
@@ -264,7 +264,7 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
         if self.notebook is None or self.article is None:
             self.say("There is nothing to export yet.")
             return
-        from .export_dialog import ExportDialog
+        from ..dialogs.export_dialog import ExportDialog
 
         def written(target: Path | None) -> None:
             if target is not None:

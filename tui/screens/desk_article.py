@@ -18,7 +18,7 @@ from .desk_findings import Judging
 from .desk_versions import CarryingOver
 
 if TYPE_CHECKING:
-    from ..analysing import Analysis
+    from ..library.engine_process import Analysis
 
 KEPT_AT_ONCE = 10_000_000
 """Texts of more characters enter the notebook with their first annotation, not when they are opened."""
@@ -69,7 +69,7 @@ class Opening(Judging, Comparing, CarryingOver):
     def action_library(self) -> None:
         """Show the library: the articles of the reading list and the notebook."""
         from ..library.shelf import Shelf
-        from ..places import cache_folder
+        from ..system.paths import cache_folder
         from .library import LibraryScreen
 
         self.keep_position()
@@ -94,7 +94,7 @@ class Opening(Judging, Comparing, CarryingOver):
         """Load all of an article of which the beginning is on the desk."""
         from analysis.loading import LoadingError
 
-        from ..opening import open_article
+        from ..library.opening import open_article
 
         begun = self.article
         self.say("Loading the rest of this long article…")
@@ -115,7 +115,7 @@ class Opening(Judging, Comparing, CarryingOver):
 
     @work(group="analysis", exclusive=True, exit_on_error=False, description="analyse")
     async def _analyse(self, article: Article) -> None:
-        from ..analysing import Analysis, AnalysisError
+        from ..library.engine_process import Analysis, AnalysisError
 
         self._analysis = Analysis(article)
         try:
@@ -131,7 +131,7 @@ class Opening(Judging, Comparing, CarryingOver):
 
     def action_open(self) -> None:
         """Choose another article, from the reading list, the notebook, a file or an address."""
-        from .open_dialog import Choice, OpenDialog
+        from ..dialogs.open_dialog import Choice, OpenDialog
 
         listed = [Choice(name, Path(name).name, "reading list") for name in self.reading_list]
         known = self.notebook.articles() if self.notebook else []
@@ -172,7 +172,7 @@ class Opening(Judging, Comparing, CarryingOver):
         """Load an article off the UI's thread and put it on the desk; what fails is told, and the desk stays."""
         from analysis.loading import LoadingError
 
-        from ..opening import open_article, reading_list, reopen
+        from ..library.opening import open_article, reading_list, reopen
 
         self.say(f"Opening {Path(name).name or name}…" if not kept else "Opening…")
         try:
@@ -198,7 +198,7 @@ class Opening(Judging, Comparing, CarryingOver):
     @work(group="notebook", exclusive=True, exit_on_error=False)
     async def _open_notebook(self) -> None:
         from ..notebook import History, Notebook, NotebookError
-        from ..places import notebook_path
+        from ..system.paths import notebook_path
 
         path = notebook_path(self.notebook_path)
         try:

@@ -9,7 +9,7 @@ from textual.getters import query_one
 
 from analysis.article import Article, Span
 
-from ..trail import Trail
+from ..reading.trail import Trail
 from ..widgets.entry_list import EntryList
 from ..widgets.reading_pane import ReadingPane
 from ..widgets.status_line import StatusLine
@@ -19,9 +19,9 @@ from .reporting import Reporting
 if TYPE_CHECKING:
     from analysis.findings import Findings
 
-    from ..filtering import NoteFilter
     from ..notebook import Annotation, History, Notebook, Tag
-    from ..units import UnitSelection
+    from ..notebook.note_filter import NoteFilter
+    from ..reading.unit_selection import UnitSelection
 
 
 class DeskBase(Reporting[None]):

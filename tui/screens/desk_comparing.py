@@ -10,11 +10,11 @@ from textual import work
 
 from analysis.article import Span
 
-from ..trail import Trail
+from ..reading.trail import Trail
 from .desk_tags import Tagging
 
 if TYPE_CHECKING:
-    from ..notebook.comparing import Comparison
+    from ..notebook.coders import Comparison
 
 
 class Comparing(Tagging):
@@ -35,10 +35,10 @@ class Comparing(Tagging):
     @work(group="dialog", exclusive=True, exit_on_error=False)
     async def action_agreement(self) -> None:
         """Compare with another coder's notebook: the figures, and a list of where the two differ."""
+        from ..dialogs.prompt import Prompt
         from ..notebook import NotebookError
-        from ..notebook.comparing import compare
+        from ..notebook.coders import compare
         from .agreement import AgreementScreen
-        from .prompt import Prompt
 
         if self.notebook is None:
             self.say("The notebook is still being opened; press the key again in a moment.")
@@ -68,7 +68,7 @@ class Comparing(Tagging):
 
     def _show_disagreement(self, compared: Comparison, index: int) -> None:
         """Go to a paragraph on which the coders differ; n and N walk to the others of its article."""
-        from ..listings.disagreements import tags_in_words
+        from ..listings.disagreement_listing import tags_in_words
 
         found = compared.agreement.disagreements
         chosen, self._shown_disagreement = found[index], index

@@ -10,13 +10,13 @@ from textual import work
 from analysis.article import Span
 
 from ..notebook.change import Change
-from ..trail import Trail
+from ..reading.trail import Trail
 from .desk_notes import Annotating
 
 if TYPE_CHECKING:
     from analysis.findings import Actor, Findings, Number
 
-    from ..listings.numbers import Grouping
+    from ..listings.number_listing import Grouping
     from ..notebook.correction import Correction
 
 KINDS = ("person", "organization", "place", "group")
@@ -39,7 +39,7 @@ class Judging(Annotating):
         if self.found is None or self.article is None:
             self.findings = None
             return
-        from .. import corrections
+        from ..notebook import corrected as corrections
 
         made = self.notebook.corrections(self.article.sha256) if self.notebook is not None else []
         if self._applied is None or self._applied[0] is not self.found or self._applied[1] != made:
@@ -90,7 +90,7 @@ class Judging(Annotating):
 
     def action_card(self) -> None:
         """Open the card of the actor under the sidebar's cursor."""
-        from ..listings.actors import ActorListing
+        from ..listings.actor_listing import ActorListing
 
         listing = self.entries.listing
         if self.findings is None or not isinstance(listing, ActorListing) or not len(listing):
@@ -127,8 +127,8 @@ class Judging(Annotating):
     @work(group="correct", exclusive=True, exit_on_error=False)
     async def action_correct(self) -> None:
         """Correct the actor or number under the sidebar's cursor."""
-        from ..listings.actors import ActorListing
-        from ..listings.numbers import NumberListing
+        from ..listings.actor_listing import ActorListing
+        from ..listings.number_listing import NumberListing
 
         listing, at = self.entries.listing, self.entries.cursor
         if self.article is None or self.history is None or listing is None or not len(listing):
@@ -145,17 +145,17 @@ class Judging(Annotating):
             self.do(Change(f"{made.act} {made.target['kind']}", corrections=((None, made),)))
 
     async def _ask(self, question: str, options: list[str]) -> str | None:
-        from .choice_dialog import ChoiceDialog
+        from ..dialogs.choice_dialog import ChoiceDialog
 
         return await self.app.push_screen_wait(ChoiceDialog(question, options))
 
     async def _actor_correction(self, sha256: str, actor: Actor) -> Correction | None:
-        from .. import corrections
+        from ..notebook import corrected as corrections
 
         acts = ["rename", "merge with another actor", "split a mention off", "change the kind", "drop: no actor"]
         chosen = await self._ask(f"Correct {actor.name}", acts)
         if chosen == acts[0]:
-            from .prompt import Prompt
+            from ..dialogs.prompt import Prompt
 
             name = await self.app.push_screen_wait(Prompt(f"Rename {actor.name} to", actor.name))
             return corrections.of_actor(sha256, actor, "rename", name) if name else None
@@ -171,7 +171,7 @@ class Judging(Annotating):
         return corrections.of_actor(sha256, actor, "drop") if chosen == acts[4] else None
 
     async def _split(self, sha256: str, actor: Actor) -> Correction | None:
-        from .. import corrections
+        from ..notebook import corrected as corrections
 
         if len(actor.mentions) < 2 or self.article is None:
             self.say(f"{actor.name} has one mention only; there is nothing to split off.")
@@ -185,7 +185,7 @@ class Judging(Annotating):
         return corrections.splitting(sha256, actor, [mention]) if mention else None
 
     async def _number_correction(self, sha256: str, number: Number) -> Correction | None:
-        from .. import corrections
+        from ..notebook import corrected as corrections
 
         acts = ["change the kind", "drop: no number"]
         chosen = await self._ask(f"Correct {number.text}", acts)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
-from .. import acts
-from ..listings.notes import NoteListing
+from ..listings.note_listing import NoteListing
+from ..notebook import edits as acts
 from ..notebook.annotation import Annotation
 from ..notebook.change import Change, NotebookError
 from .desk_saving import Saving

@@ -51,7 +51,7 @@ class Saving(DeskBase):
 
     def ask_before_leaving(self) -> None:
         """What is only in memory would be lost: export it, try again, or leave all the same."""
-        from .chooser import Answer, Chooser
+        from ..dialogs.chooser import Answer, Chooser
 
         def answered(key: str | None) -> None:
             if key == "x":

@@ -11,7 +11,7 @@ from textual import work
 
 from analysis.article import Article, Span
 
-from ..trail import Trail
+from ..reading.trail import Trail
 from .desk_base import DeskBase
 
 if TYPE_CHECKING:

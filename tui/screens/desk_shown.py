@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
-from ..colours import PALETTE, parse
-from ..listings.notes import NoteListing, describe, sign_of
-from ..marks import GutterSign, Tinted
-from ..verdicts import most_pressing
+from ..listings.note_listing import NoteListing, describe, sign_of
+from ..notebook.verdicts import most_pressing
+from ..reading.colours import PALETTE, parse
+from ..reading.marks import GutterSign, Tinted
 from .desk_base import DeskBase
 
 if TYPE_CHECKING:
-    from ..filtering import NoteFilter
     from ..notebook import Annotation
+    from ..notebook.note_filter import NoteFilter
     from ..widgets.filter_bar import FilterBar
 
 
@@ -157,7 +157,7 @@ class ShowingNotes(DeskBase):
 
     def on_filter_bar_typed(self, event: FilterBar.Typed) -> None:
         """Filter as one types."""
-        from ..filtering import NoteFilter
+        from ..notebook.note_filter import NoteFilter
 
         self.put_filter(NoteFilter.parse(event.words))
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from .. import acts
 from ..listings.listing import fit
-from ..verdicts import MEANINGS, SIGNS
+from ..notebook import edits as acts
+from ..notebook.verdicts import MEANINGS, SIGNS
 from .desk_notes import Annotating
 
 if TYPE_CHECKING:
-    from ..filtering import NoteFilter
+    from ..dialogs.tag_picker import Offer
     from ..notebook import Tag
-    from .tag_picker import Offer
+    from ..notebook.note_filter import NoteFilter
 
 _LETTERS = {"u": "unchecked", "c": "confirmed", "d": "disputed", "f": "false", "n": "none"}
 
@@ -23,8 +23,9 @@ class Tagging(Annotating):
 
     def pickable(self) -> list[Offer]:
         """The codebook as the picker offers it, by digit: the pinned tag, else the nth most used."""
-        from ..notebook import counts, picking
-        from .tag_picker import Offer
+        from ..dialogs.tag_picker import Offer
+        from ..notebook import picking
+        from ..notebook import tag_counts as counts
 
         uses = counts.uses(self.notebook.annotations() if self.notebook else ())
         digits = picking.by_digit(self.codebook, uses)
@@ -59,7 +60,7 @@ class Tagging(Annotating):
         target = self.target_here()
         if target is None:
             return
-        from .tag_picker import TagPicker
+        from ..dialogs.tag_picker import TagPicker
 
         worn = target.annotation.tags if target.annotation else ()
 
@@ -92,7 +93,7 @@ class Tagging(Annotating):
         if not trail.complete:
             self.say("The search is still running; press M again in a moment.")
             return
-        from .tag_picker import TagPicker
+        from ..dialogs.tag_picker import TagPicker
 
         article, spans = self.article, list(trail.spans)
 
@@ -112,7 +113,7 @@ class Tagging(Annotating):
         target = self.target_here()
         if target is None:
             return
-        from .chooser import Answer, Chooser
+        from ..dialogs.chooser import Answer, Chooser
 
         def chosen(letter: str | None) -> None:
             if letter is not None:

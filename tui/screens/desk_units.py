@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .desk_base import DeskBase
 
 if TYPE_CHECKING:
-    from ..units import UnitSelection
+    from ..reading.unit_selection import UnitSelection
 
 
 class Selecting(DeskBase):
@@ -17,7 +17,7 @@ class Selecting(DeskBase):
         """Select the sentence; again: the word; again: the sentence."""
         if self.article is None or not self.article.paragraphs:
             return
-        from ..units import UnitSelection
+        from ..reading.unit_selection import UnitSelection
 
         paragraph = self.article.paragraphs[self.pane.current]
         selected = self.pane.selected_span()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
-from .. import acts
 from ..listings.listing import fit
+from ..notebook import edits as acts
 from .desk_notes import Annotating
 
 if TYPE_CHECKING:

@@ -21,9 +21,9 @@ from analysis.search import QueryError
 from ..library.concordance import Order as MatchOrder
 from ..library.concordance import Row, as_csv, concordance, in_order
 from ..library.shelf import ORDERS, Order, Shelf
-from ..listings.library import MatchListing, VolumeListing, heading
-from ..outfile import OutputError, output
-from ..plain import counted
+from ..listings.library_listing import MatchListing, VolumeListing, heading
+from ..system.output_file import OutputError, output
+from ..system.plain_output import counted
 from ..widgets.entry_list import EntryList
 from ..widgets.masthead import Masthead
 from ..widgets.search_bar import SearchBar

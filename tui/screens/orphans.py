@@ -15,7 +15,7 @@ from textual.widgets import Label
 
 from analysis.article import Span
 
-from ..listings.orphans import OrphanListing
+from ..listings.orphan_listing import OrphanListing
 from ..notebook import Annotation
 from ..notebook.anchoring import Placement
 from ..widgets.entry_list import EntryList

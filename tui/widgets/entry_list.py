@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from ..verdicts import SIGNS
+from ..notebook.verdicts import SIGNS
 from .tint import tinted
 
 if TYPE_CHECKING:

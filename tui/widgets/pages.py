@@ -12,7 +12,7 @@ from textual.scroll_view import ScrollView
 
 from analysis.article import Article, Span
 
-from ..layout import Layout
+from ..reading.text_rows import Layout
 
 
 class Pages(ScrollView):

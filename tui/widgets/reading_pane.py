@@ -13,9 +13,9 @@ from textual.strip import Strip
 
 from analysis.article import Article, Span
 
-from ..layout import Layout
-from ..marks import LAYERS, GutterSign, Layer, Marks, MarkSpan, Tinted
-from ..verdicts import SIGNS
+from ..notebook.verdicts import SIGNS
+from ..reading.marks import LAYERS, GutterSign, Layer, Marks, MarkSpan, Tinted
+from ..reading.text_rows import Layout
 from .pages import Pages
 from .row_painter import RowPainter
 from .tint import tinted

@@ -12,9 +12,9 @@ from textual.strip import Strip
 
 from analysis.article import Paragraph
 
-from ..layout import Layout
-from ..marks import GutterSign, Marks
-from ..verdicts import SIGNS
+from ..notebook.verdicts import SIGNS
+from ..reading.marks import GutterSign, Marks
+from ..reading.text_rows import Layout
 
 BAR = "▌"
 _NO_SIGN = GutterSign("")

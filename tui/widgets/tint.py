@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.color import Color
 from rich.style import Style
 
-from ..colours import RGB, toned
+from ..reading.colours import RGB, toned
 
 _STRENGTHS = {"overlap": 0.7}
 """Where two annotations meet the ground is stronger, and underlined."""

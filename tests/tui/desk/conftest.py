@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from analysis.findings import Findings
-from tui.analysing import Analysis
+from tui.library.engine_process import Analysis
 
 
 @pytest.fixture(autouse=True)

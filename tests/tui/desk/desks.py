@@ -18,9 +18,9 @@ from analysis import Article, Span, load, read
 from analysis.findings import Findings
 from tui.app import DeskApp
 from tui.notebook import Annotation, Notebook
-from tui.places import seed_article
 from tui.screens.desk import DeskScreen
-from tui.settings import Settings
+from tui.system.paths import seed_article
+from tui.system.settings import Settings
 
 PATIENCE = 10.0
 """Seconds that ``until`` waits before it gives up."""

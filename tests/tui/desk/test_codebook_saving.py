@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.screens.chooser import Chooser
+from tui.dialogs.chooser import Chooser
 
 from .desks import Desk, desk
 from .test_codebook_tags import TEXT

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tui.dialogs.chooser import Chooser
+from tui.dialogs.tag_picker import TagPicker
 from tui.notebook import Anchor, Annotation, Change, Notebook, Tag
-from tui.screens.chooser import Chooser
-from tui.screens.tag_picker import TagPicker
 
 from .desks import Desk, desk
 

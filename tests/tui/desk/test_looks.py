@@ -17,7 +17,7 @@ from textual.widgets import Input
 from analysis import Article, read
 from tui.app import DeskApp
 from tui.notebook import Anchor, Annotation, Change, Notebook, Tag
-from tui.settings import Settings
+from tui.system.settings import Settings
 
 from .desks import Desk
 from .made_up import findings, harbour

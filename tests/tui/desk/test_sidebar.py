@@ -10,7 +10,7 @@ import pytest
 
 from analysis import Article
 from analysis.findings import Findings
-from tui.analysing import Analysis, AnalysisError
+from tui.library.engine_process import Analysis, AnalysisError
 
 from .desks import Desk, desk, seed
 from .made_up import findings, harbour

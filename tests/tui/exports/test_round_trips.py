@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from analysis.article import harmless
 from tui.exports import Selection
-from tui.exports.incoming import incoming
-from tui.exports.merging import merge
+from tui.imports.import_merge import merge
+from tui.imports.recognized import incoming
 from tui.notebook import Anchor, Annotation, Change, Correction, Notebook, Tag, Verdict
 
 from .material import MOMENT, STEERING, annotation, exported, hostile, lost, record, selection

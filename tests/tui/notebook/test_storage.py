@@ -15,9 +15,9 @@ from tinydb import TinyDB
 
 from tui.notebook import History, Notebook, NotebookError, Tag
 from tui.notebook.backups import KEPT, back_up, backups_of
-from tui.notebook.layout import Tables
 from tui.notebook.migration import newest
 from tui.notebook.storage import NotebookStorage
+from tui.notebook.table_bytes import Tables
 
 from .samples import TEXT, adding, article, deleting, editing, note_on, stock_ids
 

@@ -4,6 +4,6 @@ Positions are mapped through a word diff of the two texts; what it leaves is sea
 what counts as found: an annotation whose words are gone is lost, and never put on other words in hope.
 """
 
-from .placing import Placement, Status, locate, reanchor
+from .anchor_placing import Placement, Status, locate, reanchor
 
 __all__ = ["Placement", "Status", "locate", "reanchor"]

@@ -1,0 +1,129 @@
+"""Wrong use and bad input: one plain line on standard error, status 2, nothing on standard output."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ..conftest import Dateline
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["missing.txt"], "missing.txt: no such file; check the name or give - for standard input"),
+        (["read", "missing.txt"], "missing.txt: no such file"),
+        (["analyze"], "Missing argument"),
+        (["analyze", "missing.txt"], "missing.txt: no such file"),
+        (["analyze", "empty.txt"], "empty.txt: is empty"),
+        (["analyze", "binary.txt"], "binary.txt"),
+        (["analyze", "folder"], "folder: holds no articles"),
+        (["analyze", "story.txt", "--format", "xml"], "'xml' is not one of"),
+        (["anaylze", "story.txt"], "did you mean analyze?"),
+        (["--nonsense"], "No such option"),
+        (["search", "x", "missing.txt"], "missing.txt: no such file"),
+        (["search", " ", "story.txt"], "the query is empty"),
+        (["search", "kind:nonsense", "story.txt"], "at the ^ in kind:^nonsense"),
+        (["search", "/(/", "story.txt"], "the query is not clear"),
+        (["annotate", "story.txt"], "--quote"),
+        (["annotate", "story.txt", "--quote", " "], "--quote is empty"),
+        (["annotate", "missing.txt", "--quote", "x"], "missing.txt: no such file"),
+        (["annotate", "folder", "--quote", "x"], "folder: is a folder"),
+        (["export"], "--format"),
+        (["export", "--format", "csv", "-o", "story.txt"], "story.txt: exists already"),
+        (["export", "--format", "csv", "-o", "folder"], "folder: is a folder"),
+        (["export", "--format", "csv", "-o", "nowhere/x.csv"], "there is no folder nowhere"),
+        (["export", "--format", "brat"], "name it with -o FILE.zip"),
+        (["export", "missing.txt", "--format", "csv"], "missing.txt: no such file"),
+        (["notebook"], "Missing command; see dateline notebook --help"),
+        (["import", "missing.json"], "missing.json: no such file; check"),
+        (["import", "folder"], "folder: is a folder; name a file in it"),
+        (["import", "story.txt"], "is not a JSON file"),
+        (["import", "other.json"], "is neither a Dateline JSON nor"),
+        (["import", "newer.json"], "was written by a newer Dateline"),
+        (["import", "deep.json"], "deep.json"),
+    ],
+    ids=str,
+)
+def test_a_plain_line(
+    dateline: Dateline, story: Path, arguments: list[str], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(story.parent)
+    Path("empty.txt").touch()
+    Path("binary.txt").write_bytes(b"\x7fELF\0\0\x01\x02" * 40)
+    Path("folder").mkdir()
+    Path("other.json").write_text('{"name": "package"}')
+    Path("newer.json").write_text('{"format": "dateline", "version": 99}')
+    Path("deep.json").write_text("[" * 100_000)
+    answer = dateline(*arguments)
+    assert answer.status == 2
+    assert answer.out == ""
+    assert answer.err.startswith("dateline: ") and answer.err.count("\n") == 1
+    assert said in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_names_cannot_steer_the_terminal(dateline: Dateline) -> None:
+    answer = dateline("analyze", "\x1b[31mred\nand more\u202e.txt")
+    assert answer.status == 2
+    assert answer.err.count("\n") == 1 and "\x1b" not in answer.err and "\u202e" not in answer.err
+
+
+def test_what_nobody_foresaw_is_one_line_too(dateline: Dateline, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def burst(*_: object) -> None:
+        raise RuntimeError("the\nsky fell")
+
+    monkeypatch.setattr("tui.commands.findings_table.overview", burst)
+    answer = dateline("analyze", story)
+    assert answer.status == 2
+    assert answer.err == (
+        "dateline: something went wrong (RuntimeError: the sky fell); set DATELINE_DEBUG=1 to see where\n"
+    )
+    monkeypatch.setenv("DATELINE_DEBUG", "1")
+    with pytest.raises(RuntimeError):
+        dateline("analyze", story)
+
+
+def test_a_reader_that_leaves_early_ends_it_quietly(story: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "tui", "search", "people", *[str(story)] * 3]
+    answer = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, timeout=60)
+    os.close(writing)
+    assert (answer.returncode, answer.stderr) == (0, "")
+
+
+def test_the_desk_asks_for_a_terminal(dateline: Dateline, story: Path) -> None:
+    answer = dateline(story)
+    assert answer.status == 2
+    assert "needs a terminal" in answer.err
+
+
+def test_ctrl_c_ends_it_quietly_with_whole_lines(story: Path) -> None:
+    command = [sys.executable, "-m", "tui", "analyze", str(story), "-", "--format", "jsonl"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as running:
+        assert running.stdout
+        first = running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        rest, said = running.communicate(timeout=60)
+    assert json.loads(first)["article"]["source"] == str(story)
+    assert (running.returncode, rest, said.strip()) == (130, "", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("form", ["table", "json", "jsonl"])
+def test_a_full_disk_is_told(dateline: Dateline, story: Path, form: str) -> None:
+    answer = dateline("analyze", story, "--format", form, "-o", "/dev/full")
+    assert (answer.status, answer.err) == (2, "dateline: /dev/full: cannot be written (No space left on device)\n")
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "tui", "search", "people", str(story), "--format", form]
+        said = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert (said.returncode, said.stderr.count("\n")) == (2, 1)
+    assert "standard output: cannot be written" in said.stderr

@@ -1,0 +1,103 @@
+"""Which article the desk opens with."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis import read
+from analysis.loading import LoadingError
+from tui.library.opening import first_article, open_article, reading_list, reopen
+from tui.notebook import Notebook
+from tui.system.paths import notebook_path, seed_article
+
+TEXT = "Dockers walk out\n\nNobody can say for how long.\n"
+
+
+@pytest.fixture
+def notebook_file(tmp_path: Path) -> Path:
+    return tmp_path / "notebook.json"
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_the_first_time_it_is_the_seed_article(notebook_file: Path) -> None:
+    article = first_article([], notebook_file)
+    assert article.source == str(seed_article())
+    assert len(article.paragraphs) > 20
+    assert not notebook_file.exists(), "looking makes no notebook"
+
+
+def test_a_name_comes_first(notebook_file: Path, story: Path) -> None:
+    assert first_article([str(story)], notebook_file).text == TEXT
+
+
+def test_else_it_is_the_one_read_last(notebook_file: Path, story: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Ferry sails\n\nAs planned.\n", encoding="utf-8")
+    notebook = Notebook(notebook_file)
+    for path in (story, other):
+        notebook.add_article(open_article(str(path)))
+    notebook.set_position(open_article(str(story)).sha256, 18)
+    notebook.close()
+    assert first_article([], notebook_file).source == str(story)
+
+
+def test_the_default_notebook_is_asked_too(story: Path) -> None:
+    notebook = Notebook(notebook_path())
+    notebook.add_article(open_article(str(story)))
+    notebook.close()
+    assert first_article([]).text == TEXT
+
+
+def test_an_article_whose_file_is_gone_comes_out_of_the_notebook(notebook_file: Path, story: Path) -> None:
+    notebook = Notebook(notebook_file)
+    notebook.add_article(read(TEXT, source=str(story), title="Kept", byline="Ines Calder", date="2024-03-01"))
+    [record] = notebook.articles()
+    notebook.close()
+    story.unlink()
+    article = reopen(record)
+    assert (article.text, article.title, article.byline, article.date) == (TEXT, "Kept", "Ines Calder", "2024-03-01")
+    assert article.sha256 == record.sha256
+
+
+@pytest.mark.parametrize("content", [b"", b"not json", b'{"articles": 3}', b"\x00" * 9])
+def test_a_damaged_notebook_does_not_keep_the_desk_from_opening(notebook_file: Path, content: bytes) -> None:
+    notebook_file.write_bytes(content)
+    assert first_article([], notebook_file).source == str(seed_article())
+    assert notebook_file.read_bytes() == content
+
+
+def test_a_folder_is_a_reading_list(tmp_path: Path, story: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name in ("b.txt", "a.md", "picture.png", ".hidden.txt"):
+        (folder / name).write_text(TEXT, encoding="utf-8")
+    assert [Path(name).name for name in reading_list([str(story), str(folder)])] == ["story.txt", "a.md", "b.txt"]
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "", "empty"])
+def test_what_cannot_be_opened_is_said_in_one_line(name: str, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(LoadingError) as caught:
+        first_article(reading_list([str(tmp_path / name)]), None)
+    assert "\n" not in str(caught.value) and str(tmp_path) in str(caught.value)
+
+
+def test_standard_input_needs_a_terminal_for_the_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    monkeypatch.setattr("os.open", _no_terminal)
+    with pytest.raises(LoadingError, match="no terminal"):
+        open_article("-")
+
+
+def _no_terminal(path: str, flags: int) -> int:
+    raise OSError(6, "No such device or address", path)

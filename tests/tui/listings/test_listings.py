@@ -1,0 +1,145 @@
+"""What the sidebar's lists say, entry by entry, and that nothing in them gets wider than the sidebar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from analysis import Span, read
+from analysis.findings import Actor, Findings, Mention
+from tui.listings.actor_listing import ActorListing
+from tui.listings.card_listing import CardListing
+from tui.listings.listing import Listing, fit
+from tui.listings.note_listing import NoteListing
+from tui.listings.number_listing import NumberListing
+from tui.listings.quote_listing import QuoteListing
+from tui.notebook import Anchor, Annotation
+
+from ..desk.made_up import findings, harbour
+
+ARTICLE = harbour()
+FOUND = findings(ARTICLE)
+
+
+def on(words: str, **fields: object) -> Annotation:
+    start = ARTICLE.text.index(words)
+    return Annotation.new(ARTICLE.sha256, Anchor.at(ARTICLE.text, start, start + len(words))).edited(**fields)
+
+
+NOTES = [
+    on("ring road", note="How far?"),
+    on("15%", tags=("money", "claim"), color="yellow"),
+    on("out of reach", color="yellow"),
+    on("$4.5 million", note="Ask the museum", tags=("claim",), verdict="disputed"),
+]
+LISTINGS: dict[str, Listing] = {
+    "actors": ActorListing(FOUND),
+    "numbers": NumberListing(FOUND),
+    "quotes": QuoteListing(FOUND),
+    "notes": NoteListing(ARTICLE, NOTES),
+}
+
+
+def lines(listing: Listing, index: int, width: int = 38) -> list[str]:
+    return ["".join(text for text, _ in row) for row in listing.rows(index, width)]
+
+
+def words(listing: Listing, index: int, width: int = 60) -> str:
+    return " ".join(" ".join(lines(listing, index, width)).split())
+
+
+@pytest.mark.parametrize(
+    "name, index, parts",
+    [
+        ("actors", 0, ["Harbourtown", "place ×4"]),
+        ("actors", 1, ["Ruth Okafor", "person ×3", "head of the Dockers’ Union"]),
+        ("actors", 2, ["port authority", "org ×2"]),
+        ("actors", 4, ["harbour museum ?", "org ×1"]),
+        ("numbers", 0, ["about 1,200 dockers", "count", "○ no source given"]),
+        ("numbers", 1, ["37 berths", "● port authority said"]),
+        ("numbers", 3, ["at least 14 ships"]),
+        ("numbers", 7, ["$4.5 million", "money", "● harbour museum according to"]),
+        ("quotes", 0, ["“We will not come back until the roster is fair,”", "● Ruth Okafor said"]),
+        ("quotes", 1, ["“out of reach”", "○ no speaker given"]),
+        ("quotes", 2, ["● Ruth Okafor", "inferred ?"]),
+        ("quotes", 3, ["● Anders Holm said", "inferred ?"]),
+        ("notes", 0, ["✎ How far?", "¶6", "“ring road”"]),
+        ("notes", 1, ["# “15%”", "¶8", "#money #claim"]),
+        ("notes", 2, ["▪ “out of reach”", "¶8"]),
+        ("notes", 3, ["✎ Ask the museum", "~ disputed", "#claim", "“$4.5 million”", "¶11"]),
+    ],
+)
+def test_what_an_entry_says(name: str, index: int, parts: list[str]) -> None:
+    shown = words(LISTINGS[name], index)
+    for part in parts:
+        assert part in shown
+
+
+@pytest.mark.parametrize(
+    "name, index, passages",
+    [
+        ("actors", 1, ["Ruth Okafor", "Ms Okafor", "Ms Okafor"]),
+        ("numbers", 0, ["1,200"]),
+        ("numbers", 1, ["37", "port authority"]),
+        ("quotes", 0, ["We will not come back until the roster is fair,", "Ruth Okafor"]),
+        ("quotes", 1, ["out of reach"]),
+        ("notes", 0, ["ring road"]),
+    ],
+)
+def test_where_an_entry_leads(name: str, index: int, passages: list[str]) -> None:
+    spans: Sequence[Span] = LISTINGS[name].spans(index)
+    assert [ARTICLE.text[span.start : span.end] for span in spans] == passages
+
+
+@pytest.mark.parametrize("width", [4, 10, 17, 24, 38, 54, 120])
+@pytest.mark.parametrize("name", LISTINGS)
+def test_rows_fit_the_sidebar(name: str, width: int) -> None:
+    listing = LISTINGS[name]
+    for index in range(len(listing)):
+        rows = lines(listing, index, width)
+        assert len(rows) == listing.height
+        if width >= 24:
+            assert max(map(cell_len, rows)) <= width, rows
+
+
+def test_the_strip_shows_where_an_actor_stands() -> None:
+    article = read("x" * 1600)
+    spots = [0, 1, 2, 850, 1599]
+    mentions = tuple(Mention(at, at + 1, "x", "person") for at in spots)
+    strip = ActorListing(Findings(article)).strip(Actor("a", "X", "person", (), (), mentions))
+    assert len(strip) == 16
+    assert [i for i, cell in enumerate(strip) if cell != "·"] == [0, 8, 15]
+    assert strip[0] > strip[8] == strip[15]
+
+
+def test_a_photo_credit_is_no_actor_like_the_others() -> None:
+    credited = replace(FOUND.actors[3], credit=True)
+    assert "credit ×1" in words(ActorListing(replace(FOUND, actors=(credited,))), 0)
+
+
+def test_a_card_cuts_its_passages_between_words() -> None:
+    article = read("Lee came. It rained on the harbour all that long evening and only Lee stayed.")
+    places = [at for at in range(len(article.text)) if article.text.startswith("Lee", at)]
+    lee = Actor("a1", "Lee", "person", (), (), tuple(Mention(at, at + 3, "Lee", "person") for at in places), 1.0)
+    card = CardListing(Findings(article, (lee,), (), ()), lee)
+    shown = [card.rows(index, 80)[0][1][0] for index in (1, 2)]
+    assert shown == [article.text, "…harbour all that long evening and only Lee stayed."]
+
+
+def test_an_alias_stands_where_no_role_is_known() -> None:
+    actor = replace(FOUND.actors[1], roles=())
+    assert "Ms Okafor" in words(ActorListing(replace(FOUND, actors=(actor,))), 0)
+
+
+@given(st.text(max_size=30), st.integers(-2, 20))
+def test_fitted_text_fits_and_begins_as_the_text_does(text: str, width: int) -> None:
+    shown = fit(text, width)
+    assert cell_len(shown) <= max(0, width)
+    flat = " ".join(text.split())
+    assert shown == flat or flat.startswith(shown.removesuffix("…").rstrip()) or cell_len(flat) > width
+    assert "\n" not in shown and "\t" not in shown

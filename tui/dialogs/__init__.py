@@ -1,0 +1,1 @@
+"""What opens over a screen and answers one question, one file each."""

@@ -1,0 +1,100 @@
+"""Which article the desk opens with, and how one is found again. Headless."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis.article import Article, read
+from analysis.loading import LoadingError, from_bytes, load
+
+from ..system.paths import notebook_path, seed_article
+
+if TYPE_CHECKING:
+    from ..notebook import ArticleRecord
+
+
+LONG = 1_000_000
+"""From how many bytes on an article's beginning is shown before the rest is loaded."""
+FIRST_PAGES = 60_000
+"""How many bytes such a beginning has at the most."""
+
+
+def reading_list(names: list[str]) -> list[str]:
+    """The articles that the names stand for, folders opened. Raises LoadingError when a folder holds none."""
+    from .reading_list import members
+
+    found = {name: members(name) for name in names}
+    for name, articles in found.items():
+        if not articles:
+            raise LoadingError(f"{name}: is a folder without articles; name another one, or a file")
+    return [member for name in names for member in found[name]]
+
+
+def first_article(names: list[str], notebook: Path | None = None) -> Article:
+    """The article named first; none named: the one read last; never read anything: the seed article."""
+    if names:
+        return open_article(names[0])
+    return _read_last(notebook_path(notebook)) or load(seed_article())
+
+
+def beginning(name: str) -> Article | None:
+    """The first pages of a long plain text, to be read while the rest is loaded; None when it is not one."""
+    path = Path(name)
+    if path.suffix.lower() not in ("", ".txt", ".text"):
+        return None
+    try:
+        if not path.is_file() or path.stat().st_size < LONG:
+            return None
+        with path.open("rb") as stream:
+            data = stream.read(FIRST_PAGES)
+        text = data[: data.rindex(b"\n\n")].decode("utf-8")
+    except (OSError, ValueError):
+        # Loading tells what is wrong, or reads it more slowly.
+        return None
+    return None if "\0" in text else read(text, source=name)
+
+
+def open_article(name: str) -> Article:
+    """The article in a file, at an address or on standard input ("-"). Raises LoadingError in one plain line."""
+    if name != "-":
+        return load(name)
+    article = from_bytes(sys.stdin.buffer.read(), "-")
+    _give_keyboard_back()
+    return article
+
+
+def reopen(record: ArticleRecord) -> Article:
+    """An article of the notebook: its file as it is now, else the text that the notebook keeps."""
+    try:
+        return load(record.source)
+    except LoadingError:
+        return read(record.text, source=record.source, title=record.title, byline=record.byline, date=record.date)
+
+
+def _give_keyboard_back() -> None:
+    """Standard input was the article: let the terminal take its place, so that keys arrive."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        raise LoadingError("-: the article came from standard input, and there is no terminal to show it in") from None
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+def _read_last(path: Path) -> Article | None:
+    """The article read last, if any."""
+    if not path.exists():
+        return None
+    from ..notebook import Notebook, NotebookError
+
+    try:
+        notebook = Notebook(path)
+        records = notebook.articles()
+        notebook.close()
+    except (NotebookError, OSError):
+        # The desk opens the notebook again and says what is wrong with it.
+        return None
+    return reopen(records[0]) if records else None

@@ -1,0 +1,72 @@
+"""Counts of tags as lists: in each article, and which of them meet in one passage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from analysis.article import Span
+
+from ..notebook.annotation import Tag
+from ..reading.colours import parse
+from .listing import Part, Row, between
+
+
+class CountRow(NamedTuple):
+    """A heading (``tags`` empty) or one or two tags, and how often."""
+
+    title: str
+    tags: tuple[str, ...]
+    times: int
+
+
+class CountListing:
+    """Rows of counts, ready to be shown."""
+
+    height = 1
+
+    def __init__(self, counted: Sequence[CountRow], codebook: Sequence[Tag]) -> None:
+        self._counted = counted
+        self._colors = {tag.name: color for tag in codebook if (color := parse(tag.color))}
+        self._most = max((row.times for row in counted if row.tags), default=1)
+
+    @classmethod
+    def by_article(
+        cls, counts: Mapping[str, Counter[str]], titles: Mapping[str, str], codebook: Sequence[Tag]
+    ) -> CountListing:
+        """Each article (by the sha256 that ``titles`` names) with its tags, the most tagged first."""
+        rows = []
+        for sha256, found in sorted(counts.items(), key=lambda item: -item[1].total()):
+            if found:
+                rows.append(CountRow(titles.get(sha256, "(not in the notebook)"), (), found.total()))
+                rows += [CountRow("", (tag,), count) for tag, count in found.most_common()]
+        return cls(rows, codebook)
+
+    @classmethod
+    def together(cls, met: Counter[tuple[str, str]], codebook: Sequence[Tag]) -> CountListing:
+        """Pairs of tags, those that meet most often first."""
+        return cls([CountRow("", pair, count) for pair, count in met.most_common()], codebook)
+
+    def __len__(self) -> int:
+        return len(self._counted)
+
+    def tags(self, index: int) -> tuple[str, ...]:
+        """The tags that an entry counts; none for a heading."""
+        return self._counted[index].tags
+
+    def rows(self, index: int, width: int) -> Sequence[Row]:
+        """The heading, or the tags in their colours with a bar; the count at the right."""
+        row = self._counted[index]
+        if not row.tags:
+            return (between([(row.title, "name")], [(f"{row.times:,}", "quiet")], width),)
+        left: list[Part] = [("  ", "plain")]
+        for place, tag in enumerate(row.tags):
+            left += [(" with ", "quiet")] if place else []
+            left.append((tag, self._colors.get(tag, "strong")))
+        bar = "━" * max(1, round(row.times * 16 / self._most))
+        return (between(left, [(f"{bar:<16} ", "strip"), (f"{row.times:>5,}", "plain")], width),)
+
+    def spans(self, index: int) -> Sequence[Span]:
+        """Nowhere: a count is no place in the text."""
+        return ()

@@ -1,0 +1,41 @@
+"""The codebook as a tree: each tag under the one it stands under, with how often it is used here and in all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from analysis.article import Span
+
+from ..notebook.annotation import Tag
+from ..reading.colours import parse
+from .listing import Part, Row, between
+
+
+class TagListing:
+    """Tags in the order of the tree; ``here`` and ``everywhere`` count annotations by tag."""
+
+    height = 1
+
+    def __init__(self, tree: Sequence[tuple[int, Tag]], here: Mapping[str, int], everywhere: Mapping[str, int]) -> None:
+        self._tree, self._here, self._everywhere = tree, here, everywhere
+
+    def __len__(self) -> int:
+        return len(self._tree)
+
+    def tag(self, index: int) -> Tag:
+        """The tag of an entry."""
+        return self._tree[index][1]
+
+    def rows(self, index: int, width: int) -> Sequence[Row]:
+        """Digit, name in its place and colour, description; how often in this article, and in all."""
+        depth, tag = self._tree[index]
+        color = parse(tag.color)
+        left: list[Part] = [(str(tag.pinned or " "), "strong"), ("  " * depth + " ", "plain")]
+        left.append((tag.name, color) if color else (tag.name, "name"))
+        left += [("  ", "plain"), (tag.description, "quiet")]
+        here, everywhere = self._here.get(tag.name, 0), self._everywhere.get(tag.name, 0)
+        return (between(left, [(f"{here or '·':>5} {everywhere or '·':>5}", "plain")], width),)
+
+    def spans(self, index: int) -> Sequence[Span]:
+        """Nowhere: a tag is no place in the text."""
+        return ()
