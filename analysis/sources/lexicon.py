@@ -82,7 +82,7 @@ def lexicon() -> Lexicon:
     adjectives = {line.split()[0]: Cue(line.split()[0], *_frames(line.split()[1])) for line in sections["adjectives"]}
     bearers = {form for base in words["bearers"] for form in _forms(base, _BEARER_FORMS.get(base, []))}
     governors = {form for base in words["governors"] for form in _forms(base, _GOVERNOR_FORMS.get(base, []))}
-    nouns = {form: prepositions for noun in words["nouns"] for form, prepositions in _noun_forms(noun)}
+    nouns = _nouns(" ".join(sections["nouns"]).split())
     return Lexicon(
         verbs,
         with_particle,
@@ -131,9 +131,11 @@ _GOVERNOR_FORMS = {
 }
 
 
-def _noun_forms(entry: str) -> list[tuple[str, frozenset[str]]]:
-    noun, *prepositions = entry.split("/")
-    return [(form, frozenset(prepositions)) for form in {noun, noun.removesuffix("s") + "s"}]
+def _nouns(entries: list[str]) -> dict[str, frozenset[str]]:
+    """Each noun and its plural, with the prepositions it takes; a form that has an entry of its own keeps that."""
+    listed = {noun: frozenset(prepositions) for noun, *prepositions in (entry.split("/") for entry in entries)}
+    plurals = {noun.removesuffix("s") + "s": prepositions for noun, prepositions in listed.items()}
+    return plurals | listed
 
 
 def _frames(field: str) -> tuple[frozenset[str], frozenset[str]]:
