@@ -13,10 +13,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .article import Article, Paragraph, Span, read
-    from .engine import analyze
+    from .article import Article, Paragraph, Span
     from .findings import Findings
     from .loading import LoadingError, load
+    from .pipeline import analyze
+    from .reading import read
     from .search import QueryError
 
 _HOMES = {
@@ -26,9 +27,9 @@ _HOMES = {
     "Paragraph": "article",
     "QueryError": "search",
     "Span": "article",
-    "analyze": "engine",
+    "analyze": "pipeline",
     "load": "loading",
-    "read": "article",
+    "read": "reading",
 }
 __all__ = [
     "Article",

@@ -22,6 +22,8 @@ NumberKind = Literal[
     "year",
     "other",
 ]
+Fate = Literal["killed", "injured", "missing", "detained", "displaced"]
+Trend = Literal["up", "down"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,28 @@ class Number:
     confidence: float = 1.0
     iso: str | None = None
     """Dates and times resolved, ISO 8601, where the article's date allows it."""
+    fate: Fate | None = None
+    """What befell those counted."""
+    trend: Trend | None = None
+    """Whether the text says that something rose or fell to this or by this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One quantity going from one value to another: "from 4.8% to 4.7%", "doubled to 25".
+
+    ``before`` and ``after`` are the values that the text gives, ``factor`` is their ratio where it says that
+    ("doubled": 2); ``of`` is what rose or fell.
+    """
+
+    start: int
+    end: int
+    text: str
+    before: float | None
+    after: float | None
+    factor: float | None
+    of: str | None
+    unit: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +149,7 @@ class Findings:
     numbers: tuple[Number, ...] = ()
     quotes: tuple[Quote, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     def actor(self, actor_id: str | None) -> Actor | None:
         """The actor with this id, or None."""
@@ -149,6 +174,7 @@ class Findings:
             "numbers": [_number(number) for number in self.numbers],
             "quotes": [_quote(quote) for quote in self.quotes],
             "attributions": [_attribution(attribution) for attribution in self.attributions],
+            "changes": [_change(change) for change in self.changes],
         }
 
 
@@ -222,4 +248,17 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
         "cue": attribution.cue,
         "start": attribution.start,
         "end": attribution.end,
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "start": change.start,
+        "end": change.end,
+        "text": change.text,
+        "from": _plain(change.before),
+        "to": _plain(change.after),
+        "factor": _plain(change.factor),
+        "of": change.of,
+        "unit": change.unit,
     }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypedDict
 
-from .article import read
 from .findings import Findings
+from .reading import read
 
 
 class Row(TypedDict):
@@ -56,7 +56,7 @@ def rows_of(findings: Findings) -> list[Row]:
 
 def rows_of_text(text: str, source: str = "") -> list[Row]:
     """The rows of a text: what a cluster maps over a dataset."""
-    from .engine import analyze
+    from .pipeline import analyze
 
     return rows_of(analyze(read(text, source=source)))
 

@@ -7,7 +7,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from ..article import Article, read
+from ..article import Article
+from ..reading import read
 from .address import Limits, is_address
 from .decoding import decode
 from .error import LoadingError

@@ -8,7 +8,8 @@ from io import BytesIO
 from typing import Any
 from urllib.parse import unquote
 
-from ..article import Article, read
+from ..article import Article
+from ..reading import read
 from .error import LoadingError
 from .page import blocks_of
 from .zipped import opened, part

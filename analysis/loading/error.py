@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..article import harmless
+from ..reading import harmless
 
 
 class LoadingError(Exception):

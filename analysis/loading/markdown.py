@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ..article import Article, read
+from ..article import Article
+from ..reading import read
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,8000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.S)
 _LINE = re.compile(r"(title|author|authors|byline|date|published)[ \t]*:[ \t]*(\S[^\n]*)", re.I)

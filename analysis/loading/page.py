@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..article import Article, harmless, read
+from ..article import Article
+from ..reading import harmless, read
 from .decoding import decode
 from .error import LoadingError
 

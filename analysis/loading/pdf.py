@@ -12,7 +12,8 @@ from statistics import median
 from time import monotonic
 from typing import Any
 
-from ..article import Article, read
+from ..article import Article
+from ..reading import read
 from .error import LoadingError
 
 MOST_SECONDS = 60.0

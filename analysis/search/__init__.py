@@ -54,7 +54,7 @@ class Query:
     ) -> Iterator[Span]:
         """All matches in an article; findings are made where the query asks for them and none are given."""
         if findings is None and self.wants_findings:
-            from ..engine import analyze
+            from ..pipeline import analyze
 
             findings = analyze(article)
         return self.spans(article, findings=findings, notes=notes)

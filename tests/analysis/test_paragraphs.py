@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.article import Article, read
+from analysis.article import Article
+from analysis.reading import read
 
 SEED = Path(__file__).parents[2] / "seeds" / "kazakhstan-unrest.txt"
 

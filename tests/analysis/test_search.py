@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.article import Article, read
+from analysis.article import Article
 from analysis.findings import Actor, Attribution, Findings, Mention, Number, Quote, Source
+from analysis.reading import read
 from analysis.search import Note, QueryError, parse, search
 
 TEXT = """\

@@ -16,7 +16,7 @@ import dask.bag
 import pyarrow.parquet as parquet
 
 from analysis import load
-from analysis.engine import analyze
+from analysis.pipeline import analyze
 from analysis.rows import rows_of, table_of
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_args
 
-from analysis.article import harmless
+from analysis.reading import harmless
 
 from ..notebook import Verdict
 from .archive import zipped

@@ -47,7 +47,7 @@ class Entry:
 
 @cache
 def _read(text: str) -> Article:
-    from analysis.article import read
+    from analysis.reading import read
 
     return read(text)
 

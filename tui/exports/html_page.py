@@ -14,7 +14,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from analysis.article import harmless
+from analysis.reading import harmless
 
 from .export_selection import Entry, Selection
 from .formats import Options

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from analysis.article import harmless
+from analysis.reading import harmless
 
 from ..system.plain_output import json_text
 from .export_selection import Entry, Selection

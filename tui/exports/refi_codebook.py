@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from uuid import UUID, uuid5
 
-from analysis.article import harmless
+from analysis.reading import harmless
 
 from .export_selection import Selection
 from .formats import FORMATS, ExportError, Options, nothing_for

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from analysis.article import harmless
+from analysis.reading import harmless
 
 if TYPE_CHECKING:
     from ..notebook import Annotation, ArticleRecord, Correction, Tag

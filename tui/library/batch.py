@@ -72,7 +72,7 @@ def _chained(first: Sequence[str], rest: Iterator[str]) -> Iterator[str]:
 
 
 def _make(source: str, make: Callable[[Findings], Made]) -> Made | LoadingError:
-    from analysis.engine import analyze
+    from analysis.pipeline import analyze
 
     try:
         findings = analyze(load(source))

@@ -152,7 +152,7 @@ def _end_with_the_desk() -> None:
 
 def serve() -> None:
     """The other side: an article in on standard input, its findings out on standard output."""
-    from analysis.engine import analyze
+    from analysis.pipeline import analyze
 
     if hasattr(os, "nice"):
         os.nice(10)

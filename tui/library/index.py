@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from analysis.article import Article, Span, read
+from analysis.article import Article, Span
 from analysis.findings import Findings
+from analysis.reading import read
 from analysis.search import Note, parse
 
 from .database import opened

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.article import Article, read
+from analysis.article import Article
 from analysis.loading import LoadingError, from_bytes, load
+from analysis.reading import read
 
 from ..system.paths import notebook_path, seed_article
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from analysis.article import Article, read
+from analysis.article import Article
 from analysis.findings import Findings
 from analysis.loading import LoadingError, load
+from analysis.reading import read
 from analysis.search import Note
 
 from .batch import make_many

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from analysis.article import Article, Span, harmless
+from analysis.article import Article, Span
+from analysis.reading import harmless
 
 from .annotation import Anchor, Annotation, Tag, Verdict
 from .change import Change

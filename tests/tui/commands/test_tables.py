@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from analysis.article import harmless, read
 from analysis.findings import Number, NumberKind
+from analysis.reading import harmless, read
 from tui.commands.findings_table import value_of
 from tui.reading.passages import Passage, find_quote, nearest
 from tui.system.text_table import cut, table

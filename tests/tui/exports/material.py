@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from uuid import NAMESPACE_URL, uuid5
 
-from analysis.article import read
+from analysis.reading import read
 from tui.exports import Entry, Selection, pieces
 from tui.notebook import Anchor, Annotation, ArticleRecord, Tag, Verdict
 

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from analysis.article import harmless
+from analysis.reading import harmless
 from tui.exports import FORMATS, pieces
 from tui.exports.markdown import escaped
 

@@ -57,7 +57,7 @@ def test_where_the_engine_stumbles_the_rest_goes_on(folder: list[str], monkeypat
             raise RecursionError("too deep")
         return Findings(article)
 
-    monkeypatch.setattr("analysis.engine.analyze", stumbling)
+    monkeypatch.setattr("analysis.pipeline.analyze", stumbling)
     found = list(make_many(folder, title_of, 1))
     assert "cannot be analysed (RecursionError: too deep)" in str(found[2][1])
     assert found[3:] == expected(folder)[3:]

@@ -1,4 +1,14 @@
-"""The engine's one door: ``analyze(article)`` runs every extractor over an article."""
+"""From an article to findings: the stages of the engine in the order in which they run.
+
+Each stage is a package whose ``__init__`` holds its own steps in order:
+
+1. ``language`` parts the paragraphs into sentences and words, and tags them;
+2. ``mentions`` finds the names and the groups of people that act;
+3. ``actors`` merges the mentions of one actor, and tells roles and salience;
+4. ``quotes`` finds quoted words and reported speech, and who said them;
+5. ``numbers`` reads the figures and what they count;
+6. ``sources`` tells on whose account a number stands.
+"""
 
 from __future__ import annotations
 
