@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..data import lines_of
+from ..data.sections import sections, sequence
 from .words import words_of
 
 LONGEST = 5
@@ -86,9 +87,11 @@ def lexicon() -> Lexicon:
         for line in _lines(file):
             for item in _items(line):
                 add(item, letter)
-    for file, letter in (("given.txt", "g"), ("surnames.txt", "s"), ("titles.txt", "t"), ("calendar.txt", "d")):
+    for file, letter in (("given.txt", "g"), ("surnames.txt", "s"), ("titles.txt", "t")):
         for word in " ".join(_lines(file)).split():
             add(word, letter)
+    for word in sequence("calendar.txt", *(name for name in sections("calendar.txt") if name)):
+        add(word, "d")
     heads: dict[str, str] = {}
     section = ""
     for line in _lines("heads.txt"):

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from ..article import Paragraph
-from .captions import pair_captions
-from .kinds import kinds_of
-from .lines import spans_of
+from .blocks import find_spans
+from .caption_pairs import pair_captions, spread_captions
+from .draft import Draft
+from .headings import mark_headings, mark_headline
+from .kinds import mark_lines, mark_masthead
 from .masthead import masthead_of
 
-__all__ = ["masthead_of", "paragraphs_of"]
+__all__ = ["STEPS", "masthead_of", "paragraphs_of"]
+
+STEPS: tuple[Callable[[Draft], None], ...] = (
+    find_spans,
+    mark_lines,
+    mark_headline,
+    mark_headings,
+    mark_masthead,
+    spread_captions,
+    pair_captions,
+)
+"""The steps in the order in which they run; each changes the draft."""
 
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
@@ -21,13 +34,14 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     They do not overlap, carry no outer white space, and together hold every character that is not white space.
     """
     with _uncollected():
-        spans = spans_of(text)
-        kinds = kinds_of(text, spans)
-        partner = pair_captions(text, spans, kinds).get
+        draft = Draft(text)
+        for step in STEPS:
+            step(draft)
+        twin = draft.twins.get
         return tuple(
             [
-                Paragraph(index, kind, start, end, partner(index))
-                for index, ((start, end), kind) in enumerate(zip(spans, kinds, strict=True))
+                Paragraph(index, kind, start, end, twin(index))
+                for index, ((start, end), kind) in enumerate(zip(draft.spans, draft.kinds, strict=True))
             ]
         )
 

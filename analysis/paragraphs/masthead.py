@@ -7,21 +7,23 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..article import Paragraph
-from .patterns import Pattern
+from ..data.sections import alternation, sequence, words
+from .lazy_pattern import Pattern
 
 _TOP = 15
 """How many paragraphs from the top a byline or a date may stand."""
 _LONGEST = 160
+_LISTS = "masthead.txt"
 _MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|"
-        "october oct|november nov|december dec".split("|"),
-        1,
-    )
-    for name in names.split()
+    **{name: number for number, name in enumerate(sequence("calendar.txt", "months"), 1)},
+    **{
+        short: number
+        for number, name in enumerate(sequence("calendar.txt", "months"), 1)
+        for short in sequence("calendar.txt", "months in short")
+        if short[:3] == name[:3]
+    },
 }
-_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_MONTH = rf"(?P<month>{alternation('calendar.txt', 'months', 'months in short')})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -32,38 +34,30 @@ _DATES = [
     re.compile(rf"(?<!\d)(?P<day>\d\d?)[-/.](?P<month>\d\d?)[-/.]{_YEAR}(?!\d)"),
 ]
 _AROUND_A_DATE = Pattern(
-    r"""(?:\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|on|at|first|last|
-    published|updated|posted|created|modified|date|originally|publication|release|for\ immediate|online|edited|ago|
-    am|pm|a\.m|p\.m|gmt|utc|bst|cet|cest|est|edt|et|pst|pdt|ist|msk|local\ time|time|hrs)\b|
-    \d+\s(?:hours?|hrs?|minutes?|mins?|days?|h|m)\sago\b|\d+\smin(?:ute)?s?\sread\b|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?|[T+Z]\b|
-    \d{1,2}(?=\s*[ap]\.?m)|[\s,;:.|•·/()–—+-])""",
-    re.I | re.X,
+    rf"(?:\b(?:{alternation('calendar.txt', 'weekdays', 'weekdays in short')}"
+    rf"|{alternation(_LISTS, 'around a date', phrases=True)})\b"
+    r"|\d+\s(?:hours?|hrs?|minutes?|mins?|days?|h|m)\sago\b|\d+\smin(?:ute)?s?\sread\b"
+    r"|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?|[T+Z]\b|\d{1,2}(?=\s*[ap]\.?m)|[\s,;:.|•·/()–—+-])",
+    re.I,
 )
 _FIRST_WORD = re.compile(r"\w+")
-_PARTICLES = "de|da|del|der|den|di|du|van|von|al|el|bin|ibn|la|le"
+_PARTICLES = alternation(_LISTS, "name particles")
 _CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİŞ]"
 _NAME = rf"(?:(?:{_CAPITAL}\.)+|(?:{_CAPITAL}[\w'’-]*[a-zß-öø-ÿ]|{_CAPITAL}[A-Z'’-]+|{_CAPITAL})\.?|{_PARTICLES})(?!\w)"
 _NAMES = rf"{_NAME}(?: {_NAME}){{1,4}}"
 _BYLINE = Pattern(
-    rf"(?:(?i:by|words by|words:|author:|text:|text by|written by|story by|reported by|from)|(?i:by):)\s+"
+    rf"(?:(?i:{alternation(_LISTS, 'bylines', phrases=True)}))\s+"
     rf"(?P<who>{_NAMES}(?:(?:, {_NAMES})*,? (?:(?i:and)|&) {_NAMES})?)(?P<rest>.*)",
     re.S,
 )
 _PLACED = Pattern(rf" in {_NAME}(?: {_NAME}){{0,2}}(?:(?:,| and|, and) {_NAME}(?: {_NAME}){{0,2}})*")
 _NO_NAME = Pattern(
-    rf"\b(?:{'|'.join(m for m in _MONTHS if m not in ('may', 'april', 'june', 'march', 'jan'))}|\w+day)\b", re.I
+    rf"\b(?:{'|'.join(m for m in _MONTHS if m not in words(_LISTS, 'months that are names'))}|\w+day)\b", re.I
 )
-
-
-BYLINE_OPENERS = frozenset("by words author text written story reported from".split())
+BYLINE_OPENERS = words(_LISTS, "byline openers")
 """First words, in lower case, of which one opens every byline."""
-DATE_OPENERS = frozenset(
-    "first last published updated posted created modified date originally publication release for on mon tue wed thu "
-    "fri sat sun monday tuesday wednesday thursday friday saturday sunday".split()
-) | frozenset(_MONTHS)
+DATE_OPENERS = words(_LISTS, "date openers").union(words("calendar.txt", "weekdays", "weekdays in short"), _MONTHS)
 """Words, in lower case, of which one opens every line with a date that does not open with a figure."""
-
-
 _ANY_MONTH = "|".join(_MONTHS)
 _DAY_ALONE = Pattern(rf"(?:\w{{3,6}}day,? )?(?:\d\d? (?:{_ANY_MONTH})|(?:{_ANY_MONTH})\.? \d\d?)", re.I)
 _PLACE_ALONE = Pattern(r"[A-Z]{3}[A-Z .’'-]*(?:, [A-Z][\w. ]+)?\s*(?:\([\w ]+\))?\s*[—–-]+")
@@ -120,17 +114,20 @@ def _byline(line: str) -> str | None:
     if not (match := _BYLINE.match(line)):
         return None
     who, rest = match["who"], match["rest"]
-    if _NO_NAME.search(who) or (rest and rest[0] not in ",|•·–—-(/;\n\t "):
+    if _NO_NAME.search(who) or (line.lower().startswith("from") and not rest):
         return None
-    if line.lower().startswith("from") and not rest:
-        return None
-    if _first_date(rest)[0] is None and (rest.rstrip().endswith((".", "!", "?")) or len(rest.split()) > 8):
-        return None
-    if _PLACED.fullmatch(rest):
-        return " ".join(who.split())
-    if rest and rest[0] == " " and rest.lstrip()[:1] not in "|•·–—-(/" and _first_date(rest)[0] is None:
-        return None
-    return " ".join(who.split())
+    return " ".join(who.split()) if not rest or _may_follow_byline(rest) else None
+
+
+def _may_follow_byline(rest: str) -> bool:
+    """Whether what stands behind the names leaves a line a byline: ", Reuters", " | 3 May 2021", " in Oslo"."""
+    if rest[0] not in ",|•·–—-(/;\n\t ":
+        return False
+    if _first_date(rest)[0] is not None:
+        return True
+    if rest.rstrip().endswith((".", "!", "?")) or len(rest.split()) > 8:
+        return False
+    return rest[0] != " " or rest.lstrip()[:1] in "|•·–—-(/" or _PLACED.fullmatch(rest) is not None
 
 
 def _lone_date(line: str) -> date | None:

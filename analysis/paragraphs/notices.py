@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from collections.abc import Iterable
+
+from ..data.sections import entries, words
 
 _LONGEST = 300
 _EDGE = " \t\n-–—_=*#>|•·[](){}<»›→▸▼:."
@@ -12,30 +14,23 @@ _COUNTED = re.compile(  # "5 min read", "12 comments", a page number
 )
 _RIGHTS = re.compile(r"©|\(c\) ?(?:19|20)\d\d|terms (?:of use|and conditions)\W*$", re.I)
 _TAGLINE = re.compile(r"^\((?:additional )?(?:reporting|writing|editing|compiled|edited|written) by .*\)$", re.I | re.S)
-
-
-def _read(name: str) -> list[str]:
-    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in map(str.strip, lines) if line and not line.startswith("#")]
-
-
-_PHRASES = _read("notices.txt")
-_WHOLE = frozenset(phrase[2:] for phrase in _PHRASES if phrase.startswith("= "))
-_OPENINGS = tuple(phrase for phrase in _PHRASES if not phrase.startswith("= "))
+_LISTS = "notices.txt"
+_WHOLE = frozenset(entries(_LISTS, "whole line"))
 _FIRST = re.compile(r"[^\W_]+")
-_BY_FIRST: dict[str, tuple[str, ...]] = {}
-for _phrase in _OPENINGS:
-    _word = _FIRST.findall(_phrase)[0]
-    _BY_FIRST[_word] = (*_BY_FIRST.get(_word, ()), _phrase)
-OPENERS: frozenset[str] = frozenset(
-    [*_BY_FIRST, "page", "c", "terms", *(_FIRST.findall(phrase)[0] for phrase in _WHOLE)]
-)
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        word = _FIRST.findall(phrase)[0]
+        found[word] = (*found.get(word, ()), phrase)
+    return found
+
+
+_BY_FIRST = _by_first_word(entries(_LISTS, "opening"))
+OPENERS = words(_LISTS, "rights").union(_BY_FIRST, _by_first_word(_WHOLE))
 """First words, in lower case, that make a line worth a look."""
-
-
-_ENDINGS = tuple(
-    f"contributed to this {what}" + stop for what in ("report", "story", "article", "reporting") for stop in (".", "")
-)
+_ENDINGS = tuple(phrase + stop for phrase in entries(_LISTS, "ending") for stop in (".", ""))
 
 
 def is_tagline(line: str) -> bool:

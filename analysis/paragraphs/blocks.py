@@ -1,4 +1,7 @@
-"""From lines to paragraphs: blocks between blank lines, lines broken at a margin joined, giants divided."""
+"""From lines to paragraphs: blocks between blank lines, lines broken at a margin joined, giants divided.
+
+"First line of a story\nthat goes on here" is one paragraph where the lines reach a margin, two where they do not.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
-Span = tuple[int, int]
+from .draft import Draft, Span
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _WORD = re.compile(r"\S+")
@@ -21,9 +24,21 @@ _GIANT = 20_000
 """A longer paragraph is divided, so that a screen need never lay out megabytes at once."""
 
 
+def find_spans(draft: Draft) -> None:
+    """Find where the paragraphs lie: no outer white space, no gaps but white space between them."""
+    draft.spans = spans_of(draft.text)
+
+
 def spans_of(text: str) -> list[Span]:
-    """The spans of the paragraphs of ``text``: no outer white space, no gaps but white space."""
-    lines = [match.span() for match in _LINE.finditer(text)]
+    """The spans of the paragraphs of ``text``."""
+    spans = _unwrapped(text, [match.span() for match in _LINE.finditer(text)])
+    if any(end - start > _GIANT for start, end in spans):
+        return [piece for span in spans for piece in _divide(text, *span)]
+    return spans
+
+
+def _unwrapped(text: str, lines: Sequence[Span]) -> list[Span]:
+    """The lines with those made one that a margin broke."""
     runs = _runs(text, lines)
     margins = {first: _margin(text, lines[first:stop]) for first, stop in runs if stop - first > 2}
     wrapped = [margin for margin in margins.values() if margin]
@@ -38,10 +53,7 @@ def spans_of(text: str) -> list[Span]:
         else:
             spans += _join(text, block, margins[first]) if margins[first] else block
         done = stop
-    spans += lines[done:]
-    if any(end - start > _GIANT for start, end in spans):
-        return [piece for span in spans for piece in _divide(text, *span)]
-    return spans
+    return [*spans, *lines[done:]]
 
 
 def _runs(text: str, lines: Sequence[Span]) -> list[Span]:
@@ -86,14 +98,17 @@ def _margin(text: str, block: Sequence[Span]) -> int:
     if margin < _NARROWEST_MARGIN or any(_TABLE.search(text[start:end]) for start, end in block):
         return 0
     breaks = [(a, b) for a, b in pairwise(block) if _reaches(text, a, b, margin)]
-    if len(breaks) < 0.6 * (len(block) - 1):
-        return 0
+    return margin if len(breaks) >= 0.6 * (len(block) - 1) and _go_on(text, breaks) else 0
+
+
+def _go_on(text: str, breaks: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether lines go on in the middle of a sentence: many open with a small letter, or not all end in a full stop."""
     firsts = [text[after[0]] for _, after in breaks]
     lower = sum(first.islower() for first in firsts)
     upper = sum(first.isupper() for first in firsts)
     if lower or upper:
-        return margin if lower >= 0.3 * (lower + upper) else 0
-    return margin if not all(_SENTENCE_END.search(text[a:b]) for (a, b), _ in breaks) else 0
+        return lower >= 0.3 * (lower + upper)
+    return not all(_SENTENCE_END.search(text[a:b]) for (a, b), _ in breaks)
 
 
 def _join(text: str, block: Sequence[Span], margin: int) -> list[Span]:
