@@ -6,12 +6,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from ..notebook.annotation import Verdict
 
-Layer = Literal["attributed", "annotation", "mention", "match", "current", "visual"]
-LAYERS: tuple[Layer, ...] = ("attributed", "annotation", "mention", "match", "current", "visual")
+Layer = Literal[
+    "attributed",
+    "actor",
+    "sourced",
+    "unsourced",
+    "annotation",
+    "mention",
+    "match",
+    "current",
+    "visual",
+    "hint",
+]
+LAYERS: tuple[Layer, ...] = get_args(Layer)
 """From the lowest to the one painted last."""
 
 MarkSpan = tuple[int, int]

@@ -44,13 +44,8 @@ class ReadingPane(Pages, can_focus=True):
         "reading--sign",
         "reading--letter",
         *(f"reading--{verdict}" for verdict in SIGNS),
-        "reading--attributed",
-        "reading--annotation",
         "reading--overlap",
-        "reading--mention",
-        "reading--match",
-        "reading--current",
-        "reading--visual",
+        *(f"reading--{layer}" for layer in LAYERS),
     }
     DEFAULT_CSS = """
     ReadingPane { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
@@ -62,6 +57,7 @@ class ReadingPane(Pages, can_focus=True):
         self._hidden: frozenset[int] = frozenset()
         self._signs: Mapping[int, GutterSign] = {}
         self._letters: Callable[[int, int], str] | None = None
+        self._hints: Mapping[int, str] = {}
         self._painter: RowPainter | None = None
         self._strips: dict[tuple[object, ...], Strip] = {}
         self._styles: dict[str, Style] = {}
@@ -77,7 +73,7 @@ class ReadingPane(Pages, can_focus=True):
         """
         goal = (self._first_offset(), 0) if keep_place else (position, CONTEXT_ROWS)
         self._article, self._layout, self._hidden = article, None, frozenset(hidden)
-        self._signs = {}
+        self._signs, self._hints = {}, {}
         self.marks.clear()
         self._strips.clear()
         if not keep_place:
@@ -111,6 +107,12 @@ class ReadingPane(Pages, can_focus=True):
         self.marks.put_tinted(layer, spans)
         self.refresh()
 
+    def put_hints(self, hints: Mapping[int, str]) -> None:
+        """Show labels over the words that begin at these offsets, or none."""
+        self._hints = dict(hints)
+        self.put_marks("hint", ((offset, offset + len(label)) for offset, label in hints.items()))
+        self._repaint()
+
     def put_signs(self, signs: Mapping[int, GutterSign]) -> None:
         """What stands in the gutter, by paragraph."""
         self._signs = signs
@@ -124,6 +126,7 @@ class ReadingPane(Pages, can_focus=True):
     def _repaint(self) -> None:
         if self._painter is not None:
             self._painter.signs, self._painter.letters = self._signs, self._letters
+            self._painter.hints = self._hints
         self._strips.clear()
         self.refresh()
 
@@ -166,7 +169,7 @@ class ReadingPane(Pages, can_focus=True):
         width = min(MEASURE, self.scrollable_content_region.width - digits - 7)
         if self._layout is None or self._layout.article is not self._article or self._layout.width != max(8, width):
             self._layout = Layout(self._article, width, self._hidden)
-            self._painter = RowPainter(self._layout, self.marks, self._style, self._signs, self._letters)
+            self._painter = RowPainter(self._layout, self.marks, self._style, self._signs, self._letters, self._hints)
         self._resized(anchor, follow)
 
     def _current_on_screen(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len, set_cell_size, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -33,6 +33,8 @@ class RowPainter:
     style: Callable[[str], Style]
     signs: Mapping[int, GutterSign] = field(default_factory=dict)
     letters: Callable[[int, int], str] | None = None
+    hints: Mapping[int, str] = field(default_factory=dict)
+    """Labels that stand over the words beginning at these offsets."""
 
     def __post_init__(self) -> None:
         self.digits = max(3, len(str(len(self.layout.article.paragraphs))))
@@ -105,8 +107,14 @@ class RowPainter:
             for c, d, inside in _split(a, b, selected):
                 painted = style + self.style("screen--selection") if inside else style
                 painted += _offset(c - paragraph.start, paragraph.index)
-                found.append(Segment(self.layout.shown(c, d), painted))
+                shown = self.layout.shown(c, d)
+                found.append(Segment(_labelled(shown, self.hints[a], c - a) if a in self.hints else shown, painted))
         return found
+
+
+def _labelled(shown: str, label: str, skipped: int) -> str:
+    """The label's letters in place of the words under it, in as many cells as these take."""
+    return set_cell_size(label[skipped : skipped + len(shown)], cell_len(shown))
 
 
 def _offset(x: int, y: int) -> Style:
