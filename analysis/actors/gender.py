@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from ..data import lines_of
+from ..data.sections import words
 from ..findings import Mention
 
 Gender = Literal["he", "she"]
@@ -16,11 +16,8 @@ _MALE = frozenset("mr mister sir monsieur lord".split())
 @cache
 def given_names() -> dict[str, Gender]:
     """The pronoun of common given names, in lower case."""
-    found: dict[str, Gender] = {}
-    for line in lines_of("given_names.txt"):
-        pronoun, listed = line.split("\t")
-        found.update(dict.fromkeys(listed.split(), "he" if pronoun == "he" else "she"))
-    return found
+    found: dict[str, Gender] = dict.fromkeys(words("gender.txt", "he"), "he")
+    return found | dict.fromkeys(words("gender.txt", "she"), "she")
 
 
 def addressed(text: str, mention: Mention) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from ..data import lines_of
+from ..data.sections import entries
 from ..findings import ActorKind, Mention
 from ..mentions.lexicon import lexicon
 
@@ -51,7 +51,7 @@ def plain(name: str) -> str:
 def _synonyms() -> dict[str, str]:
     """The first name of each well-known organization or city by the plain form of each of its names."""
     found: dict[str, str] = {}
-    for line in lines_of("names/synonyms.txt"):
+    for line in entries("synonyms.txt"):
         names = [name.strip() for name in line.split(",")]
         found.update(dict.fromkeys(map(plain, names), plain(names[0])))
     return found

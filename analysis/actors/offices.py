@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..data import lines_of
+from ..data.sections import words
 from ..mentions.lexicon import lexicon
 
 HONORIFICS = frozenset(
@@ -18,7 +18,7 @@ LONGEST = 9
 @cache
 def role_nouns() -> frozenset[str]:
     """Nouns that say what a person is or does."""
-    return frozenset(" ".join(lines_of("names/roles.txt")).split())
+    return words("roles.txt")
 
 
 def is_role(word: str) -> bool:

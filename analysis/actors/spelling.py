@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ..data import lines_of
+from ..data.sections import entries
 from ..mentions.lexicon import lexicon
 
 _SOUNDS = (
@@ -25,7 +25,7 @@ _SHORTEST_SLIP, _SHORTEST_ALONE = 5, 6
 def _short_forms() -> dict[str, frozenset[str]]:
     """The given names that a short form may stand for."""
     found: dict[str, frozenset[str]] = {}
-    for line in lines_of("names/nicknames.txt"):
+    for line in entries("nicknames.txt"):
         full, *short = line.split()
         for word in short:
             found[word] = found.get(word, frozenset()) | {full}

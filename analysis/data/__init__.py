@@ -1,4 +1,7 @@
-"""Word lists and weights that the engine reads: data, not code. Each file says where it comes from."""
+"""Word lists and weights that the engine reads: data, not code. Each file says where it comes from.
+
+``sections`` is the reader of the word lists; ``lines_of`` is for what the scripts of ``training`` write.
+"""
 
 from __future__ import annotations
 

@@ -5,15 +5,16 @@ a line opens a section, and what stands before the first is the section ``""``. 
 entry is, the comment at the head of the file says:
 
 - a phrase: ``entries`` gives them in order;
+- phrases parted by commas: ``phrases`` gives them in order;
 - words parted by blanks: ``words`` gives the set of all words of a section, ``sequence`` the same in order;
 - fields parted by tabs: ``rows`` gives them as tuples.
 
 ``alternation`` makes of a section the inside of a regular expression's group. Files are read once.
 
->>> "mr" in words("abbreviations.txt")
-False
->>> entries("abbreviations.txt")[0]
-'mr +'
+>>> "mr" in words("abbreviations.txt", "never last")
+True
+>>> phrases("synonyms.txt")[:2]
+('Islamic State', 'Islamic State of Iraq and Syria')
 """
 
 from __future__ import annotations
@@ -54,6 +55,13 @@ def entries(file: str, section: str = "") -> tuple[str, ...]:
 
 
 @cache
+def phrases(file: str, *names: str) -> tuple[str, ...]:
+    """The phrases of one or several sections, parted by commas and line ends: ``phrases("places.txt")``."""
+    listed = (item.strip() for name in names or ("",) for entry in entries(file, name) for item in entry.split(","))
+    return tuple(item for item in listed if item)
+
+
+@cache
 def sequence(file: str, *names: str) -> tuple[str, ...]:
     """The words of one or several sections in the order of the file: ``sequence("openers.txt")``."""
     return tuple(word for name in names or ("",) for entry in entries(file, name) for word in entry.split())
@@ -72,12 +80,12 @@ def rows(file: str, section: str = "") -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def alternation(file: str, *names: str, phrases: bool = False) -> str:
+def alternation(file: str, *names: str, whole: bool = False) -> str:
     """The words of one or several sections as ``a|b|c`` for a regular expression: escaped, longest first.
 
-    With ``phrases`` a whole entry is an alternative, and a blank in it fits any white space.
+    With ``whole`` a whole entry is an alternative, and a blank in it fits any white space.
     """
-    listed = [entry for name in names or ("",) for entry in entries(file, name)] if phrases else sequence(file, *names)
+    listed = [entry for name in names or ("",) for entry in entries(file, name)] if whole else sequence(file, *names)
     parts = ([re.escape(word) for word in entry.split()] for entry in sorted(dict.fromkeys(listed), key=_longest_first))
     return "|".join(r"\s+".join(part) for part in parts)
 

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from ..data import lines_of
+from ..data.sections import sequence, words
 
 _WORD = re.compile(r"\w")
 _MAY_END = re.compile(r"""[.?!](?:[)";}\]*:@'({\[‘’“”«»?!]|\s+\S)""")
@@ -24,7 +25,7 @@ def _splitter() -> Any:
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
     parameters = PunktParameters()
-    parameters.abbrev_types = {line.rstrip(" +") for line in lines_of("abbreviations.txt")}
+    parameters.abbrev_types = set(words("abbreviations.txt", "never last", "may be last"))
     for line in lines_of("punkt.txt"):
         what, word, *habits = line.split("\t")
         if what == "starter":
@@ -36,7 +37,7 @@ def _splitter() -> Any:
 
 @cache
 def _runs_on() -> Any:
-    titles = "|".join(line.rstrip(" +") for line in lines_of("abbreviations.txt") if line.endswith("+"))
+    titles = "|".join(sequence("abbreviations.txt", "never last"))
     return re.compile(rf"(?:^|[\s(\"“‘'])(?:{titles})\.$", re.IGNORECASE).search
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from ..data import lines_of
+from ..data.sections import sequence
 
 _PATTERN = r"""
     (?:https?://|www\.)[^\s<>"“”]*[\w/]
@@ -30,7 +30,7 @@ _PATTERN = r"""
 
 @cache
 def _finder() -> Callable[[str, int, int], Iterator[re.Match[str]]]:
-    stems = sorted({stem for line in lines_of("abbreviations.txt") if (stem := line.rstrip(" +")).isalpha()})
+    stems = sorted({stem for stem in sequence("abbreviations.txt", "never last", "may be last") if stem.isalpha()})
     cased = sorted({form for stem in stems for form in (stem, stem.capitalize())})
     return re.compile(_PATTERN.replace("ABBREVIATIONS", "|".join(rf"\b{form}" for form in cased)), re.VERBOSE).finditer
 

@@ -8,13 +8,30 @@ from sys import intern
 from ..article import Article
 from ..findings import ActorKind, Mention
 from ..language import Sentence
-from .consistency import settled
+from .acronyms import add_bracketed
+from .announced import add_announced
+from .bodies import add_bodies
+from .bounds import trim_names
+from .filling import fill_in
 from .groups import groups_of
+from .name_draft import NameDraft, Step
+from .name_words import Words, words_of
 from .tagging import Name, tagger
-from .words import Words, words_of
+from .voting import join_parts, vote_on_labels
 
-__all__ = ["mentions_of"]
+__all__ = ["STEPS", "mentions_of"]
 
+STEPS: tuple[Step, ...] = (
+    trim_names,
+    join_parts,
+    add_bodies,
+    add_announced,
+    trim_names,
+    add_bracketed,
+    vote_on_labels,
+    fill_in,
+)
+"""What is done to the names that the tagger saw, in this order; each step changes the names of the draft."""
 _KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 
 
@@ -26,11 +43,12 @@ def mentions_of(article: Article, sentences: Sequence[Sentence]) -> list[Mention
     if article.text == article.text.lower():  # Names are looked for around capitals only.
         return sorted(groups_of(article, sentences, []), key=lambda mention: mention.start)
     parts = [words_of(article.text, sentence.start, sentence.end) for sentence in sentences]
-    lines, names = tagger().names([words.texts for words in parts])
-    names = settled(lines, names)
+    draft = NameDraft(*tagger().names([words.texts for words in parts]))
+    for step in STEPS:
+        step(draft)
     named = [
         _mention(article.text, words, name)
-        for words, found in zip(parts, names, strict=True)
+        for words, found in zip(parts, draft.names, strict=True)
         for name in found
         if name.label in _KINDS or _is_people(words, name)
     ]

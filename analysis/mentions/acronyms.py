@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
-from .lines import Line
+from ..data.sections import words
+from .line import Line
+from .name_draft import NameDraft
 from .tagging import Name
 
 _CONFIDENCE = 0.8
 _MOST = 8
-_SMALL = frozenset("of the and for in on at to a an et de del la le du".split())
+_SMALL = words("name-parts.txt", "small in acronyms")
 
 
-def bracketed(line: Line, names: list[Name]) -> list[Name]:
-    """The names of a sentence, an organization's acronym or expansion in brackets made one, too."""
+def add_bracketed(draft: NameDraft) -> None:
+    """Make an organization of the acronym or the expansion in brackets after one: "Movement for Reform (MFR)"."""
+    draft.each(_with_bracketed)
+
+
+def _with_bracketed(line: Line, names: list[Name]) -> list[Name]:
     found = list(names)
     for at, word in enumerate(line.lower):
         close = _close(line, at) if word == "(" else 0
-        if not close:
-            continue
-        before = [name for name in found if at - _MOST <= name.first and name.last <= at and name.label == "ORG"]
-        if close == at + 2 and _is_acronym(line, at + 1):
-            known = before or any(name.first == at + 1 and name.label == "ORG" for name in found)
-            short = Name(at + 1, close, "ORG", _CONFIDENCE)
-            long = _expansion(line, before, at) if known else None
-        elif before and before[-1].last == at and _is_acronym(line, before[-1].first, at):
-            short, long = before[-1], Name(at + 1, close, "ORG", _CONFIDENCE)
-            long = long if _spells(line, long.first, long.last, short.first) else None
-        else:
-            continue
-        if long:
-            found = [name for name in found if not _overlap(name, long) and not _overlap(name, short)]
-            found += [long, short]
+        pair = _pair(line, found, at, close) if close else None
+        if pair:
+            found = [name for name in found if not any(_overlap(name, one) for one in pair)] + list(pair)
     return sorted(found)
+
+
+def _pair(line: Line, names: list[Name], at: int, close: int) -> tuple[Name, Name] | None:
+    """The name before the bracket at ``at`` and the one in it, where one is an acronym of the other."""
+    before = [name for name in names if at - _MOST <= name.first and name.last <= at and name.label == "ORG"]
+    inside = Name(at + 1, close, "ORG", _CONFIDENCE)
+    if close == at + 2 and _is_acronym(line, at + 1):
+        known = before or any(name.first == at + 1 and name.label == "ORG" for name in names)
+        long = _expansion(line, before, at) if known else None
+        return (long, inside) if long else None
+    if before and before[-1].last == at and _is_acronym(line, before[-1].first, at):
+        return (inside, before[-1]) if _spells(line, at + 1, close, before[-1].first) else None
+    return None
 
 
 def _close(line: Line, at: int) -> int:

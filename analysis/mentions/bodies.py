@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
+from ..data.sections import words
 from .lexicon import Lexicon, lexicon
-from .lines import Line
+from .line import Line
+from .name_draft import NameDraft
 from .tagging import Name
 
 _CONFIDENCE = 0.7
-_JOINING = frozenset("ministry department office bureau committee council commission board institute".split())
-"""Heads that may have two fields: "Ministry of Trade and Industry"."""
-_LINKS = frozenset({"and", "&"})
+_TWO_FIELDS = words("heads.txt", "two fields")
+_LINKED = words("name-parts.txt", "linked fields")
 
 
-def with_bodies(line: Line, names: list[Name]) -> list[Name]:
-    """The names of a sentence with "Ministry of Trade and Industry" and the like whole."""
-    if line.shouted or (line.title_case and line.lower[-1] != "."):
+def add_bodies(draft: NameDraft) -> None:
+    """Make whole what a noun heads that only bodies have: "Ministry of Trade and Industry"."""
+    draft.each(_with_bodies)
+
+
+def _with_bodies(line: Line, names: list[Name]) -> list[Name]:
+    if line.all_caps or (line.title_case and line.lower[-1] != "."):
         return names
     lex = lexicon()
     found = names
     for at in range(len(line.lower) - 2):
-        if not line.capital[at] or line.lower[at + 1] != "of" or lex.heads.get(line.lower[at]) != "ORG":
-            continue
-        last = _end(line, at)
-        touched = [name for name in found if name.first < last and name.last > at]
-        if not last or any(name.last > last or (name.label == "ORG" and name.last == last) for name in touched):
-            continue
-        first = min([_start(line, at, lex), *(name.first for name in touched if name.label in ("ORG", "LOC"))])
-        found = [name for name in found if name.last <= first or name.first >= last]
-        found = sorted(
-            [*found, Name(first, last, "ORG", max(_CONFIDENCE, *(name.confidence for name in touched), 0.0))]
-        )
+        if line.capital[at] and line.lower[at + 1] == "of" and lex.heads.get(line.lower[at]) == "ORG":
+            found = _with_body(line, at, found, lex)
     return found
+
+
+def _with_body(line: Line, at: int, names: list[Name], lex: Lexicon) -> list[Name]:
+    """The names of a sentence with the body whole that the word ``at`` heads."""
+    last = _end(line, at)
+    touched = [name for name in names if name.first < last and name.last > at]
+    if not last or any(name.last > last or (name.label == "ORG" and name.last == last) for name in touched):
+        return names
+    first = min([_start(line, at, lex), *(name.first for name in touched if name.label in ("ORG", "LOC"))])
+    body = Name(first, last, "ORG", max(_CONFIDENCE, *(name.confidence for name in touched), 0.0))
+    return sorted([*(name for name in names if name.last <= first or name.first >= last), body])
 
 
 def _end(line: Line, at: int) -> int:
@@ -39,7 +46,7 @@ def _end(line: Line, at: int) -> int:
     start, count = end, len(line.lower)
     while end < count and line.capital[end] and line.lower[end][0].isalpha():
         end += 1
-        linked = line.lower[at] in _JOINING and end + 1 < count and line.lower[end] in _LINKS
+        linked = line.lower[at] in _TWO_FIELDS and end + 1 < count and line.lower[end] in _LINKED
         if linked and line.capital[end + 1] and end + 2 < count and not line.capital[end + 2]:
             end += 1
     return end if end > start else 0

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..data.sections import rows, words
 from .gazetteer import gazetteer
 from .lexicon import Lexicon
-from .lines import PARTICLES, Line
+from .line import PARTICLES, Line
 from .tagging import Name
 
-OWNED = frozenset({"'s", "’s"})
-_BREAKS = frozenset("— – / : ; ( ) | • …".split())
-_SMALL = frozenset("of the and or for in on at to by a an et und y e du des di with from under against".split())
-_LINKS = frozenset({"and", "or", "versus", "vs"})
-_FIELDS = frozenset(
-    "prime foreign defense defence interior finance home justice health education trade vice deputy former acting "
-    "interim emeritus senior junior assistant associate opposition state crown father brother sister saint lady".split()
-)
-"""Words before a person's name that do not by themselves say what the person is."""
-_TOWARD = frozenset({"for", "of", "from", "with"})
-_PAIRS = {
-    ("school", "district"): "ORG",
-    **{(kind, word): "LOC" for kind in ("convention", "shopping", "town") for word in ("centre", "center")},
-}
+_PARTS = "name-parts.txt"
+OWNED = words(_PARTS, "possessives")
+_BREAKS, _SMALL, _LINKS, _TOWARD = (words(_PARTS, section) for section in ("breaks", "small", "links", "toward"))
+_FIELDS = words("name-contexts.txt", "fields of office")
+_PAIRS = {tuple(pair.split()): label for pair, label in rows("heads.txt", "pairs")}
 """The labels of names by their last two words."""
+_PLACE_OPENERS = words("heads.txt", "first of a place")
 
 
 def cut(line: Line, name: Name, lex: Lexicon) -> Iterator[Name]:
@@ -55,7 +48,7 @@ def _classes(line: Line, lex: Lexicon, first: int, last: int) -> str:
 
 def _role(line: Line, name: Name, lex: Lexicon) -> int | None:
     """The word inside a name that tells what the person named after it is ("UN Envoy Ann Hall")."""
-    if name.label not in ("ORG", "PER") or line.shouted or line.title_case:
+    if name.label not in ("ORG", "PER") or line.all_caps or line.title_case:
         return None
     for at in range(name.last - 2, name.first, -1):
         classes = lex.phrases.get(line.lower[at], "")
@@ -79,24 +72,29 @@ def _before_role(line: Line, name: Name, role: int, lex: Lexicon) -> Iterator[Na
 
 def _place(line: Line, name: Name, lex: Lexicon) -> int | None:
     """The word at which to cut: a link, which falls away, or the first word of the second name."""
-    words = line.lower
-    for at in range(name.first + 1, name.last):
-        word, more = words[at], name.last - at > 1
-        if word in _BREAKS or (
-            word.isalpha() and not line.capital[at] and word not in _SMALL and word not in PARTICLES
-        ):
-            return at
-        if word in OWNED and more and set(_classes(line, lex, name.first, at)) & set("cpo"):
-            return at
-        if word == "," and more and name.label == "ORG" and _listed(line, name, at, lex):
-            return at
-        if word in _LINKS and more and _two_names(line, name, at, lex):
-            return at
-        if word in _TOWARD and more and _is_person(line, lex, name.first, at):
-            return at
-        if name.label == "ORG" and _head_then_person(line, lex, name, at):
-            return at
-    return None
+    return next((at for at in range(name.first + 1, name.last) if _cuts(line, name, at, lex)), None)
+
+
+def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether a name ends before the word ``at``."""
+    word = line.lower[at]
+    if word in _BREAKS or (word.isalpha() and not line.capital[at] and word not in _SMALL and word not in PARTICLES):
+        return True
+    if name.last - at > 1 and _parts_names(line, name, at, lex):
+        return True
+    return name.label == "ORG" and _head_then_person(line, lex, name, at)
+
+
+def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether a possessive, a comma, "and" or "of" inside a name parts two."""
+    word = line.lower[at]
+    if word in OWNED:
+        return bool(set(_classes(line, lex, name.first, at)) & set("cpo"))
+    if word == ",":
+        return name.label == "ORG" and _listed(line, name, at, lex)
+    if word in _LINKS:
+        return _two_names(line, name, at, lex)
+    return word in _TOWARD and _is_person(line, lex, name.first, at)
 
 
 def _listed(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
@@ -143,12 +141,12 @@ def _head_then_person(line: Line, lex: Lexicon, name: Name, at: int) -> bool:
     return _is_person(line, lex, at, name.last)
 
 
-def heads(lex: Lexicon, words: Sequence[str]) -> str:
+def heads(lex: Lexicon, name: Sequence[str]) -> str:
     """The label that the head word of a name of several words makes sure (ORG, LOC), or nothing."""
-    if len(words) < 2:
+    if len(name) < 2:
         return ""
-    pair = _PAIRS.get((words[-2], words[-1]))
+    pair = _PAIRS.get((name[-2], name[-1]))
     if pair:
         return pair
-    head = next((words[at - 1] for at in range(1, len(words)) if words[at] in ("of", "for")), words[-1])
-    return lex.heads.get(head, "LOC" if words[0] in ("lake", "mount", "cape") else "")
+    head = next((name[at - 1] for at in range(1, len(name)) if name[at] in ("of", "for")), name[-1])
+    return lex.heads.get(head, "LOC" if name[0] in _PLACE_OPENERS else "")

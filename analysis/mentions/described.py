@@ -5,39 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from ..data import lines_of
-from .lexicon import cue_words, lexicon
-from .lines import Line
+from ..data.sections import words
+from .lexicon import announcers, lexicon
+from .line import Line
 
 _LABELS = ("PER", "ORG", "LOC")
-_OPENING = frozenset({"a", "an", "the", "one"})
-_BEING = frozenset({"is", "was", "are", "were", "became", "remains"})
-_NAMING = frozenset({"called", "named", "dubbed", "nicknamed"})
-_AFTER = frozenset(
-    ", . ; : ) — – - of in that who which based with for from near on at where whose to about and by when "
-    "located founded owned run made known".split()
-)
-_PLACING = frozenset("in at from near to since on after before during by for across outside".split())
-_VAGUE = frozenset("station private general major chief forward model minor champion owner operator".split())
-"""Nouns that say what a name is before it, but not after it."""
-_ADJECTIVES = frozenset("official rebel rival native suspect militant veteran fellow principal terrorist daily".split())
-"""Nouns that before a name may be adjectives: "official Xinhua", "rebel Sudan Front"."""
-_KINDS_OF_BODIES = frozenset({"news", "football", "media"})
+_CONTEXTS = "name-contexts.txt"
+_OPENING, _ENDING = words(_CONTEXTS, "opens a description"), words(_CONTEXTS, "ends a description")
+_BEING, _NAMING = words(_CONTEXTS, "being"), words(_CONTEXTS, "naming")
+_PLACING = words(_CONTEXTS, "placing before a name at the top")
+_ADJECTIVES = words(_CONTEXTS, "also adjectives")
+_KINDS_OF_BODIES = words(_CONTEXTS, "kinds of bodies")
 _LONGEST = 8
 
 
 @cache
 def _kinds() -> dict[str, str]:
     """The label that each noun gives to what it describes; a noun for two kinds gives none."""
-    cues = cue_words()
-    roles = " ".join(lines_of("names/roles.txt")).split()
+    nouns = announcers()
     found: dict[str, set[str]] = {}
     for label in _LABELS:
-        for word in cues[label + " is"] | cues[label + " before"]:
+        for word in nouns[label + " is"] | nouns[label + " before"]:
             found.setdefault(word, set()).add(label)
-    for word in roles:
+    for word in words("roles.txt"):
         found.setdefault(word, set()).add("PER")
-    for word in _VAGUE:
+    for word in words(_CONTEXTS, "described before only"):
         found.pop(word, None)
     return {word: min(labels) for word, labels in found.items() if len(labels) == 1}
 
@@ -45,7 +37,7 @@ def _kinds() -> dict[str, str]:
 def _is_body(after: Sequence[str]) -> bool:
     """Whether the words after a name speak of what bodies have: "coach", "news agency", "shares rose"."""
     noun = after[1] if len(after) > 1 and after[0] in _KINDS_OF_BODIES else after[0] if after else ""
-    return noun in cue_words()["ORG has"]
+    return noun in announcers()["ORG has"]
 
 
 def described(line: Line, first: int, last: int) -> str:
@@ -53,30 +45,39 @@ def described(line: Line, first: int, last: int) -> str:
 
     ``first`` and ``last`` bound the name's words in its sentence.
     """
-    words, count = line.lower, len(line.lower)
-    if first > 1 and words[first - 1] in _NAMING and not line.capital[first - 2]:
-        return _kinds().get(words[first - 2], "")
-    noun = words[first - 1] if first and not line.capital[first - 1] else ""
+    lower = line.lower
+    if first > 1 and lower[first - 1] in _NAMING and not line.capital[first - 2]:
+        return _kinds().get(lower[first - 2], "")
+    noun = lower[first - 1] if first and not line.capital[first - 1] else ""
     if noun in _kinds() and noun not in _ADJECTIVES:
         return _kinds()[noun]
-    if line.phrases.get(first, "")[1:] != "c" and _is_body(words[last : last + 3]):
+    if line.phrases.get(first, "")[1:] != "c" and _is_body(lower[last : last + 3]):
         return "ORG"
+    at = _description(line, first, last)
+    return _head_label(line, at) if at else ""
+
+
+def _description(line: Line, first: int, last: int) -> int:
+    """Where the noun phrase after "a" begins that says what a name is ("Dawn, a newspaper", "Osh is a city"), or 0."""
+    lower, count = line.lower, len(line.lower)
     at = last
-    if at < count and words[at] == "(":
-        close = next((i for i in range(at + 1, min(count, at + 25)) if words[i] == ")"), count)
+    if at < count and lower[at] == "(":
+        close = next((i for i in range(at + 1, min(count, at + 25)) if lower[i] == ")"), count)
         at = close + 1
-    if at + 2 >= count:
-        return ""
-    if words[at] == ",":
-        if any(word in _PLACING for word in words[max(0, first - 2) : first]) and first <= 3:
-            return ""
-    elif words[at] not in _BEING:
-        return ""
-    if words[at + 1] not in _OPENING:
-        return ""
-    for end in range(at + 2, min(count, at + 2 + _LONGEST)):
-        if words[end] in _AFTER or end == count - 1:
-            return _kinds().get(words[end - 1], "") if end > at + 2 else ""
-        if line.capital[end] and words[end] not in lexicon().peoples:
+    if at + 2 >= count or lower[at + 1] not in _OPENING:
+        return 0
+    if lower[at] == ",":
+        placed = first <= 3 and any(word in _PLACING for word in lower[max(0, first - 2) : first])
+        return 0 if placed else at + 2
+    return at + 2 if lower[at] in _BEING else 0
+
+
+def _head_label(line: Line, start: int) -> str:
+    """The label that the head of the noun phrase from ``start`` gives, or nothing."""
+    lower, count = line.lower, len(line.lower)
+    for end in range(start, min(count, start + _LONGEST)):
+        if lower[end] in _ENDING or end == count - 1:
+            return _kinds().get(lower[end - 1], "") if end > start else ""
+        if line.capital[end] and lower[end] not in lexicon().peoples:
             return ""
     return ""

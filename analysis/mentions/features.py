@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..language.tagger import small_tag
-from .clusters import groups_of
+from .document_memory import Memory, announcements, memory_of
 from .gazetteer import gazetteer
 from .lexicon import lexicon
-from .lines import Line, phrases_in, stretches
-from .memory import Memory, cues_of, remember
-from .words import has_capital
+from .line import Line, phrases_in, windows
+from .name_words import has_capital
+from .word_clusters import clusters_of
 
 Features = list[str]
 _DIGITS = re.compile(r"\d")
@@ -39,12 +39,12 @@ class Featurizer:
         self._near: dict[str, tuple[Features, Features, Features, Features]] = {}
 
     def document(self, lines: Sequence[Line]) -> Iterator[list[tuple[int, int, list[Features]]]]:
-        """For each sentence its stretches, each with the features of its words; one at a time, as they take room."""
-        memory = remember(lines, self._lexicon)
+        """For each sentence its windows, each with the features of its words; one at a time, as they take room."""
+        memory = memory_of(lines, self._lexicon)
         known = self._gazetteer
         for line in lines:
             listed = phrases_in(line, known.classes, known.longest, whole=True)
-            yield [(start, end, self._stretch(line, start, end, memory, listed)) for start, end in stretches(line)]
+            yield [(start, end, self._window(line, start, end, memory, listed)) for start, end in windows(line)]
 
     def _word(self, word: str) -> Features:
         """Features of the word itself, whatever stands around it."""
@@ -69,7 +69,7 @@ class Featurizer:
                 found.append("z=" + self._gazetteer.kinds(lower))
                 found += ["z:" + letter for letter in listed]
                 found.append("cw=" + small_tag(lower)[:2] + _shape(word)[:2])
-            coarse, middle, fine = groups_of(word)
+            coarse, middle, fine = clusters_of(word)
             found += ["k1=" + coarse, "k2=" + middle, "k3=" + fine]
             self._own[word] = found
         return found
@@ -79,7 +79,7 @@ class Featurizer:
         found = self._near.get(word)
         if found is None:
             lower = word.lower()
-            coarse, middle, fine = groups_of(word)
+            coarse, middle, fine = clusters_of(word)
             base = ["w=" + lower, "g=" + self._lexicon.phrases.get(lower, "") + "/" + _shape(word)[:2]]
             base += ["k1=" + coarse, "k2=" + middle]
             near = [*base, "k3=" + fine, "e=" + lower[-3:]]
@@ -95,63 +95,37 @@ class Featurizer:
             self._near[word] = found
         return found
 
-    def _stretch(self, line: Line, start: int, end: int, memory: Memory, listed: dict[int, str]) -> list[Features]:
-        texts, lower, capital = line.texts, line.lower, line.capital
+    def _window(self, line: Line, start: int, end: int, memory: Memory, listed: dict[int, str]) -> list[Features]:
+        style = "shout" if line.all_caps else "title" if line.title_case else ""
+        texts = [text.capitalize() for text in line.texts] if line.all_caps else line.texts
         count = len(texts)
-        style = "shout" if line.shouted else "title" if line.title_case else ""
-        if style == "shout":
-            texts = [text.capitalize() for text in texts]
         around = [self._around(texts[at]) if 0 <= at < count else None for at in range(start - 2, end + 2)]
-        phrases = self._lexicon.phrases
         rows: list[Features] = []
         run_end = -1
         run: Features = []
         for at in range(start, end):
             row = self._word(texts[at]).copy()
-            here = at - start
-            for offset, side in ((0, 0), (1, 1), (3, 2), (4, 3)):
-                near = around[here + offset]
-                if near is not None:
-                    row += near[side]
-                elif side == 1:
-                    row.append("-1BOS")
-                elif side == 2:
-                    row.append("+1EOS")
+            row += _neighbours(around[at - start : at - start + 5])
             if style:
-                row.append("style=" + style)
-                row.append(f"{style}={_shape(texts[at])}")
-            phrase = line.phrases.get(at)
-            if phrase:
-                row.append("ph=" + phrase)
-            name = listed.get(at)
-            if name:
-                row.append("zp=" + name)
-                if len(name) > 2:
-                    row += ["zp:" + name[0] + letter for letter in name[1:]]
-            if capital[at]:
+                row += ["style=" + style, f"{style}={_shape(texts[at])}"]
+            row += _listings(line.phrases.get(at), listed.get(at))
+            if line.capital[at]:
                 if at >= run_end:
-                    run_end = at + 1
-                    while run_end < count and (
-                        capital[run_end]
-                        or (lower[run_end] in ("of", "&") and run_end + 1 < count and capital[run_end + 1])
-                    ):
-                        run_end += 1
-                    run = self._run(lower, at, run_end, phrases) if not style else []
+                    run_end = _end_of_run(line, at)
+                    run = self._run(line.lower, at, run_end) if not style else []
                 row += run
-                row += self._recall(lower[at], memory)
+                row += _recall(line.lower[at], memory)
                 if at == 0:
-                    row.append(
-                        "first"
-                        + ("/small" if memory.small[lower[at]] else "/inside" if memory.inside[lower[at]] else "")
-                    )
+                    row.append(_first_word(line.lower[0], memory))
             rows.append(row)
         return rows
 
-    def _run(self, lower: list[str], start: int, end: int, phrases: dict[str, str]) -> Features:
+    def _run(self, lower: list[str], start: int, end: int) -> Features:
         """Features that all words of a run of capitals share: how long it is, its last word, what frames it."""
+        phrases = self._lexicon.phrases
         last = lower[end - 1]
         found = [f"n={min(end - start, 6)}", "last=" + last, "lastg=" + phrases.get(last, "")]
-        found += cues_of(lower, start, end)
+        found += announcements(lower, start, end)
         found.append("fg=" + phrases.get(lower[start], ""))
         signs = [phrases.get(word, "?")[:2] for word in lower[start : min(end, start + 4)]]
         found.append("sig=" + "-".join(signs) + ("+" if end - start > 4 else ""))
@@ -168,14 +142,56 @@ class Featurizer:
             found.append("before=" + lower[start - 1])
         return found
 
-    def _recall(self, word: str, memory: Memory) -> Features:
-        found = []
-        small, inside = memory.small.get(word, 0), memory.inside.get(word, 0)
-        if small:
-            found.append("small" if small >= inside else "smaller")
-        if inside > 1:
-            found.append("again")
-        hints = memory.hints.get(word)
-        if hints:
-            found.extend("h=" + hint for hint in hints)
-        return found
+
+def _neighbours(around: Sequence[tuple[Features, ...] | None]) -> Features:
+    """What the two words before and the two after a word tell of it; ``around`` has the word itself in the middle."""
+    found: Features = []
+    for near, side in ((around[0], 0), (around[1], 1), (around[3], 2), (around[4], 3)):
+        if near is not None:
+            found += near[side]
+        elif side == 1:
+            found.append("-1BOS")
+        elif side == 2:
+            found.append("+1EOS")
+    return found
+
+
+def _listings(phrase: str | None, name: str | None) -> Features:
+    """What the lexicon and the gazetteer know of the longer phrases that a word belongs to."""
+    found: Features = []
+    if phrase:
+        found.append("ph=" + phrase)
+    if name:
+        found.append("zp=" + name)
+        if len(name) > 2:
+            found += ["zp:" + name[0] + letter for letter in name[1:]]
+    return found
+
+
+def _end_of_run(line: Line, at: int) -> int:
+    """Where the run of capitals ends that begins at a word, "of" and "&" inside it."""
+    end, count = at + 1, len(line.lower)
+    while end < count and (
+        line.capital[end] or (line.lower[end] in ("of", "&") and end + 1 < count and line.capital[end + 1])
+    ):
+        end += 1
+    return end
+
+
+def _first_word(word: str, memory: Memory) -> str:
+    """Whether the word that opens a sentence has a capital elsewhere, too."""
+    return "first" + ("/small" if memory.small[word] else "/inside" if memory.inside[word] else "")
+
+
+def _recall(word: str, memory: Memory) -> Features:
+    """What the rest of the article tells of a word."""
+    found = []
+    small, inside = memory.small.get(word, 0), memory.inside.get(word, 0)
+    if small:
+        found.append("small" if small >= inside else "smaller")
+    if inside > 1:
+        found.append("again")
+    hints = memory.hints.get(word)
+    if hints:
+        found.extend("h=" + hint for hint in hints)
+    return found

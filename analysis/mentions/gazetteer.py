@@ -40,7 +40,7 @@ def gazetteer() -> Gazetteer:
     """The gazetteer, read once from its file."""
     classes: dict[str, str] = {}
     longest: dict[str, int] = {}
-    text = gzip.decompress((HERE / "names" / "gazetteer.tsv.gz").read_bytes()).decode("utf-8")
+    text = gzip.decompress((HERE / "gazetteer.tsv.gz").read_bytes()).decode("utf-8")
     for line in text.splitlines():
         letters, _, names = line.partition("\t")
         listed = names.split("|")

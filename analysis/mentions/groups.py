@@ -12,17 +12,15 @@ from functools import cache
 from sys import intern
 
 from ..article import Article
-from ..data import lines_of
+from ..data.sections import rows, words
 from ..findings import Mention
 from ..language import Sentence
 from .lexicon import lexicon
 
+_LISTS = "groups.txt"
 _LONGEST = 3
 _SURE = 0.6
-_SPEAKING = frozenset("said say says told reported report believe announced confirmed warned estimate added".split())
 _OPENING, _CLOSING = '“‘«"', '”’»"'
-_MEASURES = frozenset("number group lot majority team year handful dozen member total".split())
-_SCALES = frozenset("lakh lakhs crore crores hundred thousand million billion trillion dozen score".split())
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
@@ -43,20 +41,17 @@ class Collectives:
 @cache
 def collectives() -> Collectives:
     """The word lists, read once."""
-    parts: dict[str, set[str]] = {}
-    after: dict[str, frozenset[str]] = {}
-    section = ""
-    for line in lines_of("names/groups.txt"):
-        if line.startswith("["):
-            section = line.strip("[]")
-        elif section == "only after":
-            heads, _, words = line.partition(":")
-            after.update(dict.fromkeys(heads.split(), frozenset(words.split())))
-        else:
-            parts.setdefault(section, set()).update(line.split())
-    sections = ("plural", "mass", "mass with modifier", "modifier", "loaded", "acting")
-    plural, mass, modified, modifiers, loaded, acting = (frozenset(parts[section]) for section in sections)
-    return Collectives(plural, mass, modified, modifiers, loaded, acting, after)
+    return Collectives(
+        plural=words(_LISTS, "plural"),
+        mass=words(_LISTS, "mass"),
+        mass_modified=words(_LISTS, "mass with modifier"),
+        modifiers=words(_LISTS, "modifier"),
+        loaded=words(_LISTS, "loaded"),
+        acting=words(_LISTS, "acting"),
+        after={
+            head: frozenset(listed.split()) for heads, listed in rows(_LISTS, "only after") for head in heads.split()
+        },
+    )
 
 
 def groups_of(article: Article, sentences: Sequence[Sentence], names: Sequence[Mention]) -> list[Mention]:
@@ -102,32 +97,39 @@ def _in_marks(text: str, mention: Mention) -> bool:
 
 
 def _in_sentence(text: str, sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
-    lists, peoples = collectives(), lexicon().phrases
-    words, tags, spans = sentence.words, sentence.tags, sentence.spans
-    for at, word in enumerate(words):
+    lists = collectives()
+    tags, spans = sentence.tags, sentence.spans
+    for at, word in enumerate(sentence.words):
         lower = word.lower()
-        if not _heads_a_group(lower, tags[at], lists) or spans[at][0] in taken or _goes_on(words, tags, at, lists):
+        if not _heads_a_group(lower, tags[at], lists) or spans[at][0] in taken or _goes_on(sentence, at):
             continue
-        first = at
-        while first > 0 and at - first < _LONGEST:
-            before = words[first - 1].lower()
-            joined = text[spans[first - 1][1] : spans[first][0]].isspace()
-            if not joined or spans[first - 1][0] in taken:
-                break
-            people = words[first - 1][0].isupper() and "n" in peoples.get(before, "")
-            if first == at and lower in lists.after:
-                fits = before in lists.after[lower] or (people and "+" in lists.after[lower])
-            else:
-                fits = people or _classifies(before, tags[first - 1], lists)
-            if not fits:
-                break
-            first -= 1
+        first = _first_word(text, sentence, spans, at, taken)
         if first == at and (lower in lists.mass_modified or lower in lists.after):
             continue
-        if lower in lists.acting and not _acts(words, tags, first, at):
+        if lower in lists.acting and not _acts(sentence, first, at):
             continue
         start, end = spans[first][0], spans[at][1]
         yield Mention(start, end, intern(text[start:end]), "group", _confidence(sentence, first, at))
+
+
+def _first_word(text: str, sentence: Sentence, spans: Sequence[tuple[int, int]], at: int, taken: set[int]) -> int:
+    """Where the name of a group begins whose head is the word ``at``: "riot police", "Danish trade officials"."""
+    first = at
+    while first > 0 and at - first < _LONGEST:
+        joined = text[spans[first - 1][1] : spans[first][0]].isspace()
+        if not joined or spans[first - 1][0] in taken or not _belongs(sentence, first - 1, at):
+            break
+        first -= 1
+    return first
+
+
+def _belongs(sentence: Sentence, before: int, head: int) -> bool:
+    """Whether the word ``before`` tells what sort of group the word ``head`` names."""
+    lists, word, noun = collectives(), sentence.words[before], sentence.words[head].lower()
+    people = word[0].isupper() and "n" in lexicon().phrases.get(word.lower(), "")
+    if before + 1 == head and noun in lists.after:
+        return word.lower() in lists.after[noun] or (people and "+" in lists.after[noun])
+    return people or _classifies(word.lower(), sentence.tags[before], lists)
 
 
 def _confidence(sentence: Sentence, first: int, last: int) -> float:
@@ -135,7 +137,7 @@ def _confidence(sentence: Sentence, first: int, last: int) -> float:
     if first < last:
         return 0.8
     if last == 0 and not (
-        sentence.words[1:2] and (sentence.words[1] in _SPEAKING or sentence.tags[1] in (*_FINITE, "IN"))
+        sentence.words[1:2] and (sentence.words[1] in words(_LISTS, "speaking") or sentence.tags[1] in (*_FINITE, "IN"))
     ):
         return 0.5
     return 0.7
@@ -147,8 +149,9 @@ def _heads_a_group(lower: str, tag: str, lists: Collectives) -> bool:
     )
 
 
-def _acts(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> bool:
+def _acts(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a group does or undergoes something: a verb follows, or "by" stands before it."""
+    tags = sentence.tags
     after = last + 1
     while after < len(tags) and tags[after] == "RB":
         after += 1
@@ -156,11 +159,12 @@ def _acts(words: Sequence[str], tags: Sequence[str], first: int, last: int) -> b
         return True
     while first > 0 and tags[first - 1] in ("DT", "JJ", "CD", "PRP$"):
         first -= 1
-    return first > 0 and words[first - 1].lower() == "by"
+    return first > 0 and sentence.words[first - 1].lower() == "by"
 
 
-def _goes_on(words: Sequence[str], tags: Sequence[str], at: int, lists: Collectives) -> bool:
+def _goes_on(sentence: Sentence, at: int) -> bool:
     """Whether the phrase's head comes later ("police officers"), or the word only classifies ("army base")."""
+    words, tags = sentence.words, sentence.tags
     if at + 1 >= len(words):
         return False
     following = words[at + 1]
@@ -175,4 +179,4 @@ def _goes_on(words: Sequence[str], tags: Sequence[str], at: int, lists: Collecti
 def _classifies(lower: str, tag: str, lists: Collectives) -> bool:
     if lower in lists.modifiers:
         return tag not in ("IN", "VB", "VBD", "VBZ", "RB")
-    return tag == "NN" and lower.isalpha() and lower not in _MEASURES and lower not in _SCALES
+    return tag == "NN" and lower.isalpha() and lower not in words(_LISTS, "measures", "scales")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from ..data import lines_of
-from ..data.sections import sections, sequence
-from .words import words_of
+from ..data.sections import phrases, rows, sections, sequence, words
+from .name_words import words_of
 
 LONGEST = 5
 """The most words that an entry of ``Lexicon.phrases`` has."""
@@ -34,14 +34,6 @@ class Lexicon:
     """The length in words of the longest phrase that begins with this word, for those of two or more."""
 
 
-def _lines(name: str) -> list[str]:
-    return lines_of(f"names/{name}")
-
-
-def _items(line: str) -> list[str]:
-    return [item.strip() for item in line.split(",") if item.strip()]
-
-
 def key_of(phrase: str) -> str:
     """The phrase as it is looked up: its words as they part in running text, in lower case."""
     if phrase.replace(" ", "").isalpha():
@@ -50,62 +42,59 @@ def key_of(phrase: str) -> str:
 
 
 @cache
-def cue_words() -> dict[str, frozenset[str]]:
+def announcers() -> dict[str, frozenset[str]]:
     """The nouns that announce a name, by the label and the side of it ("ORG before": "the newspaper Dawn")."""
-    found: dict[str, frozenset[str]] = {}
-    section = ""
-    for line in _lines("cues.txt"):
-        if line.startswith("["):
-            section = line.strip("[]")
-        else:
-            found[section] = found.get(section, frozenset()) | frozenset(line.split())
-    return found
+    return {section: words("announcing.txt", section) for section in sections("announcing.txt") if section}
+
+
+class _Classes(dict[str, str]):
+    """The classes of phrases, filled list by list."""
+
+    def add(self, phrase: str, letter: str) -> None:
+        """Give a phrase one more class."""
+        key = key_of(phrase)
+        if letter not in self.get(key, ""):
+            self[key] = self.get(key, "") + letter
 
 
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon, read once from the data files."""
-    classes: dict[str, str] = {}
+    """The lexicon, read once from the word lists."""
+    classes = _Classes()
+    countries, peoples = _add_countries(classes)
+    for file, letter in (("peoples.txt", "n"), ("places.txt", "p"), ("organizations.txt", "o")):
+        for phrase in phrases(file, *sections(file)):
+            classes.add(phrase, letter)
+    for file, letter in (("given-names.txt", "g"), ("surnames.txt", "s"), ("titles.txt", "t"), ("calendar.txt", "d")):
+        for word in sequence(file, *sections(file)):
+            classes.add(word, letter)
+    for section in ("organization", "place", "thing"):
+        for word in sequence("heads.txt", section):
+            classes.add(word, section[0].upper())
+    heads = dict.fromkeys(sequence("heads.txt", "sure organization"), "ORG")
+    heads.update(dict.fromkeys(sequence("heads.txt", "sure place"), "LOC"))
+    return Lexicon(dict(classes), countries, peoples, heads, words("things.txt"), _longest(classes))
+
+
+def _add_countries(classes: _Classes) -> tuple[dict[str, str], dict[str, str]]:
+    """Add countries and who lives there; the best-known name of a country for each of its names and peoples."""
     countries: dict[str, str] = {}
     peoples: dict[str, str] = {}
-
-    def add(phrase: str, letter: str) -> None:
-        key = key_of(phrase)
-        if letter not in classes.get(key, ""):
-            classes[key] = classes.get(key, "") + letter
-
-    for line in _lines("countries.txt"):
-        names, _, belonging = line.partition(";")
-        first, *others = _items(names)
+    for names, *belonging in rows("countries.txt"):
+        first, *others = (name.strip() for name in names.split(","))
         for name in (first, *others):
-            add(name, "c")
+            classes.add(name, "c")
             countries.setdefault(key_of(name), first)
-        for people in _items(belonging):
-            add(people, "n")
+        for people in (people.strip() for field in belonging for people in field.split(",")):
+            classes.add(people, "n")
             peoples.setdefault(key_of(people), first)
-    for file, letter in (("peoples.txt", "n"), ("places.txt", "p"), ("organizations.txt", "o")):
-        for line in _lines(file):
-            for item in _items(line):
-                add(item, letter)
-    for file, letter in (("given.txt", "g"), ("surnames.txt", "s"), ("titles.txt", "t")):
-        for word in " ".join(_lines(file)).split():
-            add(word, letter)
-    for word in sequence("calendar.txt", *(name for name in sections("calendar.txt") if name)):
-        add(word, "d")
-    heads: dict[str, str] = {}
-    section = ""
-    for line in _lines("heads.txt"):
-        if line.startswith("["):
-            section = line.strip("[]")
-        elif section.startswith("sure"):
-            heads.update(dict.fromkeys(line.split(), "ORG" if section.endswith("organization") else "LOC"))
-        else:
-            for word in line.split():
-                add(word, section[0].upper())
-    things = frozenset(" ".join(_lines("things.txt")).split())
-    longest: dict[str, int] = {}
+    return countries, peoples
+
+
+def _longest(classes: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
     for key in classes:
-        words = key.split(" ")
-        if len(words) > 1:
-            longest[words[0]] = min(LONGEST, max(len(words), longest.get(words[0], 0)))
-    return Lexicon(classes, countries, peoples, heads, things, longest)
+        parts = key.split(" ")
+        if len(parts) > 1:
+            found[parts[0]] = min(LONGEST, max(len(parts), found.get(parts[0], 0)))
+    return found

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from ..data import HERE
 from .features import Featurizer
 from .lexicon import lexicon
-from .lines import Line, line_of
+from .line import Line, line_of
 
 MODEL = HERE / "names.crf.gz"
 
@@ -39,9 +39,9 @@ class Tagger:
         lex = lexicon()
         lines = [line_of(words, lex) for words in sentences]
         found = []
-        for stretches in self.featurizer.document(lines):
+        for windows in self.featurizer.document(lines):
             names: list[Name] = []
-            for start, _, rows in stretches:
+            for start, _, rows in windows:
                 names += self._decode(start, rows)
             found.append(names)
         return lines, found

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from ..article import Paragraph
 from .blocks import find_spans
 from .caption_pairs import pair_captions, spread_captions
-from .draft import Draft
 from .headings import mark_headings, mark_headline
 from .kinds import mark_lines, mark_masthead
 from .masthead import masthead_of
+from .paragraph_draft import Draft
 
 __all__ = ["STEPS", "masthead_of", "paragraphs_of"]
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from ..data.sections import alternation
 from .captions import LONGEST, is_bare_credit, without_credit
-from .draft import Draft, Span
 from .lazy_pattern import Pattern
+from .paragraph_draft import Draft, Span
 
 _WORD = re.compile(r"\w+")
 _ANNOUNCED = Pattern(rf"(?:{alternation('captions.txt', 'announced')}) caption\W*", re.I)

@@ -11,13 +11,13 @@ LONGEST = 500
 """The most characters that a caption has."""
 _LISTS = "captions.txt"
 _AGENCIES = frozenset(entries("agencies.txt"))
-_AGENCY = alternation("agencies.txt", phrases=True)
-_CAPITALS = alternation(_LISTS, "agencies in capitals", phrases=True)
+_AGENCY = alternation("agencies.txt", whole=True)
+_CAPITALS = alternation(_LISTS, "agencies in capitals", whole=True)
 _PICTURE = alternation(_LISTS, "pictures")
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
 _OPENS = Pattern(
     rf"(?:(?:{alternation(_LISTS, 'media')}) (?:{alternation(_LISTS, 'labels')})"
-    rf"|{alternation(_LISTS, 'opening alone', phrases=True)})s?(?: by\b|\s*[:,–—/-]\s*|\n)",
+    rf"|{alternation(_LISTS, 'opening alone', whole=True)})s?(?: by\b|\s*[:,–—/-]\s*|\n)",
     re.I,
 )
 _BARE_CREDIT = Pattern(rf"(?:©\s*)?(?:{_PERSON}\s*[/|]\s*)?(?i:{_AGENCY})\.?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..data.sections import alternation
-from .draft import Draft
+from .paragraph_draft import Draft
 
 _HEADLINE_LIMIT = 250
 _HEADING_LIMIT = 100
@@ -21,7 +21,7 @@ _QUESTION = re.compile(rf"(?:{alternation('masthead.txt', 'questions')})\b", re.
 _QUOTED = re.compile(r"[“‘\"'][^“”‘\"]*[^“”‘\".!?,…][”’\"']")
 _MARKDOWN = re.compile(r"#{1,6} +\S")
 _UNDERLINED = re.compile(r".+\n(?:=+|-{3,})")
-_KICKER = re.compile(rf"(?:(?:{alternation('masthead.txt', 'sections', phrases=True)})\W*){{1,4}}", re.I)
+_KICKER = re.compile(rf"(?:(?:{alternation('masthead.txt', 'sections', whole=True)})\W*){{1,4}}", re.I)
 
 
 def is_marked(line: str) -> bool:

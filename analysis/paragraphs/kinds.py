@@ -6,7 +6,7 @@ import re
 
 from ..article import ParagraphKind
 from . import captions, headings, masthead, notices
-from .draft import Draft
+from .paragraph_draft import Draft
 
 _LONGEST_LINE = 500
 """In characters: beyond it a paragraph is body, whatever it says."""

@@ -35,7 +35,7 @@ _DATES = [
 ]
 _AROUND_A_DATE = Pattern(
     rf"(?:\b(?:{alternation('calendar.txt', 'weekdays', 'weekdays in short')}"
-    rf"|{alternation(_LISTS, 'around a date', phrases=True)})\b"
+    rf"|{alternation(_LISTS, 'around a date', whole=True)})\b"
     r"|\d+\s(?:hours?|hrs?|minutes?|mins?|days?|h|m)\sago\b|\d+\smin(?:ute)?s?\sread\b"
     r"|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?|[T+Z]\b|\d{1,2}(?=\s*[ap]\.?m)|[\s,;:.|•·/()–—+-])",
     re.I,
@@ -46,7 +46,7 @@ _CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐİŞ]"
 _NAME = rf"(?:(?:{_CAPITAL}\.)+|(?:{_CAPITAL}[\w'’-]*[a-zß-öø-ÿ]|{_CAPITAL}[A-Z'’-]+|{_CAPITAL})\.?|{_PARTICLES})(?!\w)"
 _NAMES = rf"{_NAME}(?: {_NAME}){{1,4}}"
 _BYLINE = Pattern(
-    rf"(?:(?i:{alternation(_LISTS, 'bylines', phrases=True)}))\s+"
+    rf"(?:(?i:{alternation(_LISTS, 'bylines', whole=True)}))\s+"
     rf"(?P<who>{_NAMES}(?:(?:, {_NAMES})*,? (?:(?i:and)|&) {_NAMES})?)(?P<rest>.*)",
     re.S,
 )

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from ..mentions.lexicon import Lexicon, lexicon
-from ..mentions.words import Words, words_of
+from ..mentions.name_words import Words, words_of
 
 Record = dict[str, Any]
 Tagged = tuple[list[str], list[str]]

@@ -1,4 +1,4 @@
-"""Write ``analysis/data/names/clusters.tsv.gz``: words grouped by the company they keep, coarsely and finely.
+"""Write ``analysis/data/clusters.tsv.gz``: words grouped by the company they keep, coarsely and finely.
 
     uv run --with numpy==2.4.6 --with scipy==1.17.1 python -m analysis.training.make_clusters
 
@@ -17,12 +17,12 @@ from importlib import import_module
 from typing import Any
 
 from ..data import HERE
-from ..mentions.clusters import plain
-from ..mentions.words import words_of
+from ..mentions.name_words import words_of
+from ..mentions.word_clusters import without_digits
 from .corpora import documents
 from .gold_names import pieces
 
-TARGET = HERE / "names" / "clusters.tsv.gz"
+TARGET = HERE / "clusters.tsv.gz"
 _CORPORA = ("gum-train", "gum-dev", "gmb", "btc", "wnut17-train", "wnut17-dev")
 _LEAST, _CONTEXTS, _DIMENSIONS = 5, 4000, 100
 """A word must occur so often; so many of the commonest words count as company; dimensions kept."""
@@ -38,7 +38,7 @@ def _sentences() -> list[list[str]]:
             if corpus.startswith("gum") and record["genre"] == "news":
                 continue
             for start, end in record["sentences"] or pieces(record["text"]):
-                words = [plain(word) for word in words_of(record["text"], start, end).texts]
+                words = [without_digits(word) for word in words_of(record["text"], start, end).texts]
                 if words:
                     found.append(words)
     inside = Counter(word for words in found for word in words[1:])

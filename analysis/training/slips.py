@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from ..mentions.lexicon import lexicon
-from ..mentions.lines import PARTICLES
+from ..mentions.line import PARTICLES
 from .gold_names import Document, Tagged
 from .variations import names_in
 

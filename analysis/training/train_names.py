@@ -20,7 +20,7 @@ from random import Random
 
 from ..mentions.features import Featurizer
 from ..mentions.lexicon import lexicon
-from ..mentions.lines import line_of
+from ..mentions.line import line_of
 from ..mentions.tagging import MODEL
 from .corpora import documents
 from .gold_names import Document, document

@@ -11,7 +11,8 @@ from collections import Counter
 
 from nltk.tokenize.punkt import PunktTrainer
 
-from ..data import HERE, lines_of
+from ..data import HERE
+from ..data.sections import words
 from .corpora import documents
 
 _COMMON = 8
@@ -31,7 +32,7 @@ def _function_words() -> set[str]:
 
 
 def _listed() -> set[str]:
-    return {line.rstrip(" +") for line in lines_of("abbreviations.txt")}
+    return set(words("abbreviations.txt", "never last", "may be last"))
 
 
 def main() -> None:

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from ..data import lines_of
+from ..data.sections import phrases, rows, sequence
 from ..mentions.gazetteer import gazetteer
 from ..mentions.lexicon import key_of
-from ..mentions.lines import PARTICLES
-from ..mentions.words import words_of
+from ..mentions.line import PARTICLES
+from ..mentions.name_words import words_of
 from .gold_names import Document, Tagged
 from .make_gazetteer import known
 
@@ -63,11 +63,11 @@ class Names:
 
     def __init__(self, documents: list[Document], chance: Random) -> None:
         self._chance = chance
-        self._given = " ".join(lines_of("names/given.txt")).split()
-        self._surnames = " ".join(lines_of("names/surnames.txt")).split()
-        self._places = [place.strip() for line in lines_of("names/places.txt") for place in line.split(",")]
-        self._countries = [line.partition(";")[0].partition(",")[0] for line in lines_of("names/countries.txt")]
-        self._clubs = [name.strip() for line in lines_of("names/organizations.txt")[-2:] for name in line.split(",")]
+        self._given = sequence("given-names.txt")
+        self._surnames = sequence("surnames.txt")
+        self._places = phrases("places.txt")
+        self._countries = [names.partition(",")[0] for names, *_ in rows("countries.txt")]
+        self._clubs = phrases("organizations.txt", "leagues and clubs")
         self._organizations = sorted(
             {
                 tuple(sentence[0][a:b])

@@ -7,13 +7,13 @@ import pytest
 from analysis import read
 from analysis.language import sentences_of
 from analysis.mentions import mentions_of
-from analysis.mentions.clusters import groups_of
+from analysis.mentions.bounds import trimmed_names
 from analysis.mentions.gazetteer import gazetteer
 from analysis.mentions.lexicon import key_of, lexicon
-from analysis.mentions.lines import line_of
-from analysis.mentions.rules import mended
+from analysis.mentions.line import line_of
+from analysis.mentions.name_words import words_of
 from analysis.mentions.tagging import Name
-from analysis.mentions.words import words_of
+from analysis.mentions.word_clusters import clusters_of
 from analysis.training.make_gazetteer import known
 
 
@@ -120,7 +120,7 @@ def test_a_surname_is_found_again_where_the_full_name_was() -> None:
 @pytest.mark.parametrize(("text", "kept"), [("Meanwhile they left", 0), ("He left", 0), ("WHO staff left", 1)])
 def test_words_that_open_sentences_name_no_actor_but_acronyms_may(text: str, kept: int) -> None:
     line = line_of(text.split(), lexicon())
-    assert len(mended(line, [Name(0, 1, "ORG", 0.6)])) == kept
+    assert len(trimmed_names(line, [Name(0, 1, "ORG", 0.6)])) == kept
 
 
 @pytest.mark.parametrize("text", ["The tanker Velmar ran aground on Sunday.", "Her novel Velmar won the prize in May."])
@@ -164,5 +164,5 @@ def test_names_with_hyphens_and_points_are_looked_up_as_they_part_in_text(name: 
 
 
 def test_digits_do_not_part_words_of_one_group() -> None:
-    assert groups_of("2015") == groups_of("1987") != ("?", "?", "?")
-    assert groups_of("Zzyzx") == ("?", "?", "?")
+    assert clusters_of("2015") == clusters_of("1987") != ("?", "?", "?")
+    assert clusters_of("Zzyzx") == ("?", "?", "?")

@@ -52,7 +52,7 @@ def test_words_rows_and_order(listed: str) -> None:
 def test_an_alternation_tries_the_longest_first_and_takes_marks_literally(listed: str) -> None:
     assert re.fullmatch(sections.alternation(listed, "first"), "four")
     assert sections.alternation(listed, "first").split("|") == ["three", "five", "four", "six"]
-    whole = re.compile(sections.alternation(listed, "second part", phrases=True))
+    whole = re.compile(sections.alternation(listed, "second part", whole=True))
     assert whole.fullmatch("x  [y]\nz") and not whole.fullmatch("x y z")
 
 

@@ -13,26 +13,26 @@ from ..data import HERE
 
 _DIGIT = re.compile(r"\d")
 _UNKNOWN = ("?", "?", "?")
-Groups = tuple[str, ...]
+Clusters = tuple[str, ...]
 
 
-def plain(word: str) -> str:
-    """A word with all its digits alike."""
+def without_digits(word: str) -> str:
+    """A word with all its digits as 0."""
     return _DIGIT.sub("0", word)
 
 
 @cache
-def _clusters() -> dict[str, Groups]:
-    found: dict[str, Groups] = {}
-    text = gzip.decompress((HERE / "names" / "clusters.tsv.gz").read_bytes()).decode("utf-8")
+def _clusters() -> dict[str, Clusters]:
+    found: dict[str, Clusters] = {}
+    text = gzip.decompress((HERE / "clusters.tsv.gz").read_bytes()).decode("utf-8")
     for line in text.split("\n")[:-1]:
         groups, _, words = line.partition("\t")
         found.update(dict.fromkeys(words.split(" "), tuple(groups.split(" "))))
     return found
 
 
-def groups_of(word: str) -> Groups:
+def clusters_of(word: str) -> Clusters:
     """The groups of a word, from coarse to fine; "?" for one too rare to group."""
     known = _clusters()
-    word = plain(word)
+    word = without_digits(word)
     return known.get(word) or known.get(word.lower()) or _UNKNOWN

@@ -1,6 +1,6 @@
-"""Sentences prepared for tagging, and the stretches of them that may hold names.
+"""Sentences prepared for tagging, and the parts of them that may hold names.
 
-Only what lies around capitals is tagged (``stretches``): a word far from any capital is no name,
+Only what lies around capitals is tagged (``windows``): a word far from any capital is no name,
 and leaving it out more than halves the work.
 """
 
@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from operator import ne
 from sys import intern
 
+from ..data.sections import words
 from .lexicon import Lexicon
-from .words import is_shouted, is_title_case
+from .name_words import is_all_caps, is_title_case
 
 _GAP = 3
-PARTICLES = frozenset("al el de von van bin ibn di da der den ter du la le dos das del abu ul bint".split())
+PARTICLES = words("name-parts.txt", "particles")
+_INSIDE_RUNS = words("name-parts.txt", "inside runs")
 
 
 @dataclass(slots=True)
@@ -25,7 +27,7 @@ class Line:
     texts: Sequence[str]
     lower: list[str]
     capital: bytes
-    shouted: bool
+    all_caps: bool
     title_case: bool
     phrases: dict[int, str] = field(default_factory=dict)
     """At a word: B or I with the classes of the longest phrase of two or more words it belongs to."""
@@ -38,7 +40,7 @@ def line_of(texts: Sequence[str], lex: Lexicon) -> Line:
         texts,
         lower,
         bytes(map(ne, texts, lower)),
-        is_shouted(texts),
+        is_all_caps(texts),
         is_title_case(texts),
     )
     line.phrases.update(phrases_in(line, lex.phrases, lex.longest))
@@ -66,7 +68,7 @@ def phrases_in(line: Line, classes: dict[str, str], longest: dict[str, int], who
     return found
 
 
-def stretches(line: Line) -> list[tuple[int, int]]:
+def windows(line: Line) -> list[tuple[int, int]]:
     """The parts of a sentence, as ranges of words, that may hold names: capitals and what lies between them."""
     found: list[tuple[int, int]] = []
     count = len(line.lower)
@@ -97,7 +99,7 @@ def runs(line: Line) -> list[tuple[int, int]]:
         while end < count:
             if line.capital[end]:
                 end += 1
-            elif line.lower[end] in ("of", "&", "de") and end + 1 < count and line.capital[end + 1]:
+            elif line.lower[end] in _INSIDE_RUNS and end + 1 < count and line.capital[end + 1]:
                 end += 2
             else:
                 break

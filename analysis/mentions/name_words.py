@@ -58,7 +58,7 @@ def has_capital(word: str) -> bool:
     return word != word.lower()
 
 
-def is_shouted(words: Sequence[str]) -> bool:
+def is_all_caps(words: Sequence[str]) -> bool:
     """Whether nearly all the letters of a sentence are capitals, as in old agency headlines."""
     letters = [word for word in words if word.isalpha() and len(word) > 1]
     return len(letters) >= 3 and sum(word.isupper() for word in letters) >= 0.8 * len(letters)

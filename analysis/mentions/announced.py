@@ -1,0 +1,90 @@
+"""Names that the tagger missed: announced by a noun beside them ("the newspaper Dawn"), or long known to the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .described import described
+from .lexicon import announcers, lexicon
+from .line import Line
+from .name_draft import NameDraft
+from .tagging import Name
+
+_CONFIDENCE = 0.55
+_LONGEST = 3
+_LABELS = {"o": "ORG", "p": "LOC", "c": "LOC"}
+
+
+def add_announced(draft: NameDraft) -> None:
+    """Add what the nouns beside it or the lists make a name: "the newspaper Dawn", "(NATO)", "South Korea"."""
+    draft.each(lambda line, names: _with_announced(line, names, draft.small))
+
+
+def _with_announced(line: Line, names: list[Name], small: frozenset[str]) -> list[Name]:
+    """``small`` are words that the article also writes without capitals."""
+    if line.all_caps or line.title_case:
+        return names
+    taken = {at for name in names for at in range(name.first, name.last)}
+    added = [*_listed_phrases(line, taken), *_listed_words(line, taken)]
+    taken.update(at for name in added for at in range(name.first, name.last))
+    for first, last in _unknown(line, taken, small):
+        label = (_announcement(line, first, last) if first else "") or described(line, first, last)
+        alone = first == 0 or not line.capital[first - 1] or label == "PER"
+        if label and alone and not (last < len(line.lower) and line.capital[last]):
+            added.append(Name(first, last, label, _CONFIDENCE))
+    return sorted([*names, *added]) if added else names
+
+
+def _unknown(line: Line, taken: set[int], small: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Ranges of a few capitalised words that no list knows and no name holds."""
+    at, count = 0, len(line.lower)
+    while at < count:
+        end = at
+        while end < count and end - at < _LONGEST and end not in taken and _may_be_name(line, end, small):
+            end += 1
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _may_be_name(line: Line, at: int, small: frozenset[str]) -> bool:
+    word = line.lower[at]
+    classes = lexicon().phrases.get(word, "")
+    return bool(line.capital[at]) and word[0].isalpha() and not set("ndtTOP") & set(classes) and word not in small
+
+
+def _listed_phrases(line: Line, taken: set[int]) -> Iterator[Name]:
+    """Names of several words that stand in the lists."""
+    for at, entry in line.phrases.items():
+        if entry[0] == "B" and entry[1:] in _LABELS:
+            end = at + 1
+            while line.phrases.get(end, "")[:1] == "I":
+                end += 1
+            if not taken & set(range(at, end)) and all(line.texts[i][0].isupper() for i in (at, end - 1)):
+                yield Name(at, end, _LABELS[entry[1:]], _CONFIDENCE)
+
+
+def _listed_words(line: Line, taken: set[int]) -> Iterator[Name]:
+    """Countries that stand alone, and agencies in brackets."""
+    classes = lexicon().phrases
+    for at in range(1, len(line.lower) - 1):
+        if at in taken or at in line.phrases or not line.capital[at]:
+            continue
+        found = classes.get(line.lower[at], "")
+        if found == "c" and not line.capital[at - 1] and not line.capital[at + 1]:
+            yield Name(at, at + 1, "LOC", _CONFIDENCE)
+        elif found == "o" and line.lower[at - 1] == "(" and line.lower[at + 1] == ")":
+            yield Name(at, at + 1, "ORG", _CONFIDENCE)
+
+
+def _announcement(line: Line, start: int, end: int) -> str:
+    """The label that the word before or after some words announces, or nothing."""
+    nouns = announcers()
+    before = line.lower[start - 1]
+    after = line.lower[end] if end < len(line.lower) else ""
+    if before in nouns["PER before"]:
+        return "PER"
+    if before in nouns["ORG before"] or after in nouns["ORG after"]:
+        return "ORG"
+    of = before == "of" and start > 1 and line.lower[start - 2] in nouns["LOC before"]
+    return "LOC" if of or after in nouns["LOC after"] else ""

@@ -1,0 +1,203 @@
+"""Where the names of a sentence begin and end, by grammar and by what is known of names.
+
+Titles do not belong to names; a surname takes in the particles and given names before it; a ministry takes in the
+country whose it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..data.sections import words
+from .cutting import OWNED, cut
+from .labels import HONORIFICS, labelled, no_actor
+from .lexicon import Lexicon, lexicon
+from .line import PARTICLES, Line
+from .name_draft import NameDraft
+from .tagging import Name
+
+_SURE = 0.9
+_PARTS = "name-parts.txt"
+_NO_FIRST, _NO_LAST = words(_PARTS, "no first particles"), words(_PARTS, "no last particles")
+_LEADING, _TRAILING = words(_PARTS, "leading"), words(_PARTS, "trailing") | OWNED
+_BROADCASTERS = words("name-contexts.txt", "broadcasters")
+_GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "forces")
+
+
+def trim_names(draft: NameDraft) -> None:
+    """Cut apart, bound and label the names of each sentence; what names no actor falls out ("Buddhism", "#tag")."""
+    draft.each(trimmed_names)
+
+
+def trimmed_names(line: Line, names: Sequence[Name]) -> list[Name]:
+    """The names of a sentence with their bounds and labels put right."""
+    lex = lexicon()
+    found: list[Name] = []
+    for name in names:
+        for part in cut(line, name, lex):
+            least = found[-1].last if found else 0
+            if part.first < least:
+                part = part._replace(first=least)
+            if part.first >= part.last:
+                continue
+            bounded = _bounded(line, part, least, lex)
+            if bounded.first < bounded.last:
+                taken_in, widened = _widened(line, bounded, found, lex)
+                del found[len(found) - taken_in :]
+                if not no_actor(line, widened, lex):
+                    found.append(labelled(line, widened, lex))
+    return found
+
+
+def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
+    """A name without what only stands beside it, a person's with particles and given name."""
+    first, last = _stripped(line, name)
+    if name.label == "ORG" and last - first == 1 and _is_channel(line, first, last):
+        last += 1
+    if name.label in ("ORG", "LOC") and last - first == 1 and _is_surname(line, first, lex):
+        name = Name(first, last, "PER", max(_SURE, name.confidence))
+    if name.label == "PER":
+        return _bounded_person(line, name._replace(first=first, last=last), least, lex)
+    return Name(first, last, name.label, name.confidence)
+
+
+def _stripped(line: Line, name: Name) -> tuple[int, int]:
+    """The bounds of a name without marks, small words and figures at its ends."""
+    first, last = name.first, name.last
+    while last > first and _hangs(line.lower[last - 1], name.label):
+        last -= 1
+    while last - first > 1 and line.lower[first].isdigit() and _is_numbered(line, name.label, first + 1, last):
+        first += 1
+    while last - first > 1 and line.lower[last - 1].isdigit() and _is_country(line, first, last - 1):
+        last -= 1
+    while first < last and line.lower[first] in _LEADING and line.lower[first] not in PARTICLES:
+        first += 1
+    return first, last
+
+
+def _is_numbered(line: Line, label: str, first: int, last: int) -> bool:
+    """Whether a figure before a name counts it ("26 Danes"), and is no part of it."""
+    return label in ("LOC", "NRP") or _is_country(line, first, last)
+
+
+def _bounded_person(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
+    last = _with_surname(line, name.first, name.last)
+    first = _without_titles(line, name.first, last, lex)
+    if first < last and not (line.title_case or line.all_caps):
+        first = _with_forename(line, first, least, lex)
+        given = "g" in lex.phrases.get(line.lower[first], "")
+        if last - first > 2 and given and line.lower[first + 1] in PARTICLES:
+            return Name(first, last, "PER", max(_SURE, name.confidence))
+    return Name(first, last, "PER", name.confidence)
+
+
+def _widened(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tuple[int, Name]:
+    """A name with what belongs to it beside it, and how many of the names found before it, the last, it takes in."""
+    if line.all_caps or line.title_case:
+        return 0, name
+    if name.label == "LOC":
+        return 0, _widened_place(line, name, lex)
+    return _widened_body(line, name, found, lex) if name.label == "ORG" else (0, name)
+
+
+def _widened_place(line: Line, name: Name, lex: Lexicon) -> Name:
+    """ "Government of" a country, the "River" after a name."""
+    first, last, lower = name.first, name.last, line.lower
+    at = first - (2 if lower[first - 1] == "the" else 1) if first > 1 else 0
+    if at > 0 and lower[at] == "of" and lower[at - 1] in _GOVERNMENTS and line.capital[at - 1]:
+        return Name(at - 1, last, "ORG", max(_SURE, name.confidence))
+    if last < len(lower) and line.capital[last] and lex.heads.get(lower[last]) == "LOC":
+        return Name(first, last + 1, "LOC", name.confidence)
+    return name
+
+
+def _widened_body(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tuple[int, Name]:
+    """The country in "Ruritania Central Bank", the people in "Ruritanian Red Cross", which were names of their own."""
+    first, lower = name.first, line.lower
+    one = found[-1] if found else None
+    if one and one.last == first and _is_country(line, one.first, first):
+        if lex.heads.get(lower[name.last - 1]) == "ORG" and lower[first] not in OWNED:
+            return 1, Name(one.first, name.last, "ORG", name.confidence)
+        return 0, name
+    before = first - 1
+    if before < 0 or not line.capital[before] or lex.phrases.get(lower[before]) != "n":
+        return 0, name
+    if name.last - first < 2 and lower[first] not in _FORCES:
+        return 0, name
+    overlaps = one is not None and one.last > before
+    if one and overlaps and (one.first < before or one.label != "NRP"):
+        return 0, name
+    return int(overlaps), Name(before, name.last, "ORG", name.confidence)
+
+
+def _is_country(line: Line, first: int, last: int) -> bool:
+    return " ".join(line.lower[first:last]) in lexicon().countries
+
+
+def _hangs(word: str, label: str) -> bool:
+    """Whether a word cannot end a name: a possessive, a mark, a small word, the number after a place."""
+    if word.isdigit():
+        return label in ("LOC", "PER")
+    if not word[-1].isalnum():
+        return not (word[-1] in ".!" and len(word) > 1)
+    return word in _TRAILING
+
+
+def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
+    first = next((at + 1 for at in range(last - 2, first, -1) if line.lower[at] in HONORIFICS), first)
+    while first < last:
+        word = line.lower[first]
+        if word not in HONORIFICS and lex.phrases.get(word.rstrip("."), "") not in ("t", "td"):
+            break
+        first += 1
+    return first
+
+
+def _with_forename(line: Line, first: int, least: int, lex: Lexicon) -> int:
+    """Where a person's name begins once particles and the given name before it are taken in."""
+    start = first
+    while start > least and line.lower[start - 1] in PARTICLES - _NO_FIRST:
+        start -= 1
+    if start > least and _is_given(line, start - 1, lex):
+        return start - 1
+    return start
+
+
+def _is_surname(line: Line, at: int, lex: Lexicon) -> bool:
+    """Whether particles, and an address or a given name before them, make a word a surname ("Ms van der Meer")."""
+    start = at
+    while start > 0 and line.lower[start - 1] in PARTICLES:
+        start -= 1
+    if not 0 < start < at:
+        return False
+    before = line.lower[start - 1]
+    return before in HONORIFICS or (bool(line.capital[start - 1]) and lex.phrases.get(before) in ("g", "gs"))
+
+
+def _with_surname(line: Line, first: int, last: int) -> int:
+    """Where a person's name ends once the particles after it and the surname they lead to are taken in."""
+    end = last
+    while end < len(line.lower) and line.lower[end] in PARTICLES - _NO_LAST:
+        end += 1
+    particles = end > last or line.lower[last - 1] in PARTICLES
+    if particles and end < len(line.lower) and line.capital[end]:
+        return end + 1
+    while last > first + 1 and line.lower[last - 1] in PARTICLES:
+        last -= 1
+    return last
+
+
+def _is_given(line: Line, at: int, lex: Lexicon) -> bool:
+    """Whether the word is a given name, or may be one in front of a particle."""
+    if not line.capital[at] or (line.texts[at].isupper() and len(line.texts[at]) > 2):
+        return False
+    classes = lex.phrases.get(line.lower[at], "")
+    followed = line.lower[at + 1] in PARTICLES
+    return "g" in classes or (followed and not classes and line.texts[at].isalpha())
+
+
+def _is_channel(line: Line, first: int, last: int) -> bool:
+    """Whether the number after a broadcaster's name belongs to it ("local TV station Rapid 24")."""
+    if last >= len(line.lower) or not line.lower[last].isdigit() or len(line.lower[last]) > 3:
+        return False
+    return bool(_BROADCASTERS & {*line.lower[max(0, first - 3) : first], line.lower[first]})

@@ -1,0 +1,76 @@
+"""Names found once filled in wherever else they stand, persons also by their surname alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from .lexicon import lexicon
+from .line import Line
+from .name_draft import Key, NameDraft
+from .tagging import Name
+
+_ADOPT = 0.45
+"""How sure the tagger must have been of a name once before it is filled in elsewhere."""
+
+
+class Known(NamedTuple):
+    """A name worth looking for elsewhere."""
+
+    key: Key
+    label: str
+    sure: float
+
+
+def fill_in(draft: NameDraft) -> None:
+    """Add names where none, or only a part of one, was tagged, but the same words are a name elsewhere."""
+    known = _known(draft)
+    draft.each(lambda line, names: _filled(line, names, known))
+
+
+def _known(draft: NameDraft) -> dict[str, list[Known]]:
+    """Names worth looking for elsewhere, by their first word, the longest first."""
+    known: dict[str, list[Known]] = defaultdict(list)
+    for key, label in draft.labels.items():
+        sure = min(1.0, max(draft.votes[key].values()))
+        if label != "NRP" and sure >= _ADOPT and any(len(word) > 1 for word in key):
+            known[key[0]].append(Known(key, label, sure))
+            surname = key[-1:]
+            borne = draft.labels.get(surname, "PER") == label == "PER" and len(key) > 1
+            if borne and _is_plain_surname(surname[0], draft.small):
+                known[surname[0]].append(Known(surname, label, sure))
+    for found in known.values():
+        found.sort(key=lambda name: -len(name.key))
+    return known
+
+
+def _is_plain_surname(word: str, small: frozenset[str]) -> bool:
+    """Whether a word that ends a person's name may be looked for alone: it is no word of the text's otherwise."""
+    return len(word) > 2 and word not in small and not set("cnopdtOPT") & set(lexicon().phrases.get(word, ""))
+
+
+def _filled(line: Line, names: list[Name], known: dict[str, list[Known]]) -> list[Name]:
+    found = list(names)
+    for at, word in enumerate(line.lower):
+        if line.capital[at] and word in known:
+            name = _name_at(line, at, known[word])
+            if name:
+                found = _with_name(found, name)
+    return sorted(found)
+
+
+def _name_at(line: Line, at: int, known: list[Known]) -> Name | None:
+    """The longest known name that begins at a word."""
+    for key, label, sure in known:
+        if tuple(line.lower[at : at + len(key)]) == key:
+            return Name(at, at + len(key), label, 0.8 * sure)
+    return None
+
+
+def _with_name(names: list[Name], name: Name) -> list[Name]:
+    """The names with one more, in place of shorter ones that lie in it; as they are where it would cut one."""
+    touched = [other for other in names if other.first < name.last and other.last > name.first]
+    size = name.last - name.first
+    if any(other.first < name.first or other.last > name.last or other.last - other.first == size for other in touched):
+        return names
+    return [*(other for other in names if other not in touched), name]

@@ -1,0 +1,102 @@
+"""What kind of actor a name is by its own words and the word before it, and whether it names an actor at all.
+
+A university is an organization and a river a place, whatever stands around them; who is called "Mr" is a person.
+"""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .cutting import heads
+from .gazetteer import gazetteer
+from .lexicon import Lexicon
+from .line import Line
+from .tagging import Name
+
+_CERTAIN, _SURE, _LOW = 0.97, 0.9, 0.6
+_BARE = words("honorifics.txt", "women", "men", "either")
+HONORIFICS = _BARE | {word + "." for word in _BARE}
+"""What people are called before their names, with and without a full stop."""
+_OPENERS = words("openers.txt")
+_DIRECTIONS = words("heads.txt", "directions")
+_DWELLERS = words("name-contexts.txt", "dwellers")
+_NO_TITLES = words("name-contexts.txt", "no titles")
+
+
+def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
+    """Whether these capitals name no actor: a faith, a tag, a short form, or an event or a work by its last word."""
+    lower = line.lower[name.first : name.last]
+    if name.label == "NRP":
+        return False
+    capitals = [word for word, at in zip(lower, range(name.first, name.last), strict=True) if line.capital[at]]
+    if all(lex.phrases.get(word) == "d" for word in capitals):
+        return True
+    if name.label == "PER" and "of" in lower[1:-1] and not set("gt") & set(lex.phrases.get(lower[0], "")):
+        return "g" not in gazetteer().kinds(lower[0])
+    if len(lower) == 1:
+        return _is_lone_thing(line, name.first, lex)
+    return lower[-1] in _DIRECTIONS or _is_event(name, lower, lex)
+
+
+def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
+    """Whether a name of one word is a thing, a tag, or a word that opens sentences."""
+    word, text = line.lower[at], line.texts[at]
+    tag = at > 0 and line.lower[at - 1] in ("#", "@")
+    return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
+
+
+def _is_event(name: Name, lower: list[str], lex: Lexicon) -> bool:
+    """Whether the last word of a name makes it an event or a work ("Harbour Festival")."""
+    if lex.phrases.get(lower[-1], "") != "T" or "g" in lex.phrases.get(lower[0], ""):
+        return False
+    return " ".join(lower) not in lex.phrases and name.confidence < _CERTAIN
+
+
+def labelled(line: Line, name: Name, lex: Lexicon) -> Name:
+    """A name with the label that its head, or the word before it, makes surer than the tagger's."""
+    if name.label not in ("PER", "ORG", "LOC"):
+        return name
+    lower = line.lower[name.first : name.last]
+    classes = lex.phrases.get(" ".join(lower), "")
+    before = line.lower[name.first - 1] if name.first else ""
+    if before in HONORIFICS:
+        return Name(name.first, name.last, "PER", max(0.9, name.confidence))
+    if "n" in lex.phrases.get(lower[-1], "") and lower[-1].endswith("s") and not classes.strip("n"):
+        return Name(name.first, name.last, "NRP", name.confidence)
+    label = "LOC" if classes and set(classes) <= set("cp") and len(lower) > 1 else heads(lex, lower)
+    if not label and name.confidence < _SURE:
+        label = _known_label(line, name, classes, before, lex)
+    return name if not label or label == name.label else Name(name.first, name.last, label, max(0.5, name.confidence))
+
+
+def _known_label(line: Line, name: Name, classes: str, before: str, lex: Lexicon) -> str:
+    """The label that lists and what stands before make likelier than an unsure tagger's, or nothing."""
+    last = lex.phrases.get(line.lower[name.last - 1], "")
+    if before == "of" and name.first > 1 and line.lower[name.first - 2] in _DWELLERS and not classes:
+        return "LOC"
+    if classes == "o":
+        return "ORG"
+    if classes in ("c", "p", "cp"):
+        return "LOC"
+    if classes or set("OPT") & set(last):
+        return ""
+    bare = before.rstrip(".")
+    if "t" in lex.phrases.get(bare, "") and bare not in _NO_TITLES:
+        return "PER"
+    return _label_by_forename(line, name, last, lex)
+
+
+def _label_by_forename(line: Line, name: Name, last: str, lex: Lexicon) -> str:
+    """PER for two or three words of which the first is, or may be, a given name; ``last``: the last word's classes."""
+    size = name.last - name.first
+    if 1 < size < 4 and lex.phrases.get(line.lower[name.first], "") in ("g", "gs"):
+        return "PER" if not set("opc") & set(last) else ""
+    if name.confidence < _LOW and size in (2, 3) and _may_be_forename(line, name.first, lex):
+        whole = size == 2 or all(_may_be_forename(line, at, lex) for at in range(name.first, name.last))
+        return "PER" if whole else ""
+    return ""
+
+
+def _may_be_forename(line: Line, at: int, lex: Lexicon) -> bool:
+    """Whether a word before a place's name is likelier a forename, as in "Valentina Paris": lists do not know it."""
+    word = line.texts[at]
+    return word.isalpha() and not word.isupper() and lex.phrases.get(line.lower[at], "g") in ("g", "gs")

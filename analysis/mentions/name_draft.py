@@ -1,0 +1,44 @@
+"""What the steps of this stage work on: the sentences of an article and the names found in them so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from .line import Line
+from .tagging import Name
+
+Names = list[list[Name]]
+Key = tuple[str, ...]
+"""A name by its words in lower case."""
+
+
+@dataclass(slots=True)
+class NameDraft:
+    """``names`` are those of each of ``lines``, in order, never overlapping."""
+
+    lines: Sequence[Line]
+    names: Names
+    small: frozenset[str] = field(init=False)
+    """The words that the article also writes without a capital."""
+    votes: dict[Key, dict[str, float]] = field(default_factory=dict)
+    """For each name the weight of each label it was given anywhere."""
+    labels: dict[Key, str] = field(default_factory=dict)
+    """The label of each name, once the votes are counted."""
+
+    def __post_init__(self) -> None:
+        self.small = frozenset(
+            word for line in self.lines for word, capital in zip(line.lower, line.capital, strict=True) if not capital
+        )
+
+    def each(self, change: Callable[[Line, list[Name]], list[Name]]) -> None:
+        """Put the names of every sentence through a function that returns them changed."""
+        self.names = [change(line, names) for line, names in zip(self.lines, self.names, strict=True)]
+
+
+Step = Callable[[NameDraft], None]
+
+
+def key_in(line: Line, first: int, last: int) -> Key:
+    """The words of a sentence from ``first`` up to ``last``, as names are compared."""
+    return tuple(line.lower[first:last])

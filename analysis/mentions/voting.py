@@ -1,0 +1,109 @@
+"""One name, one kind: the label that most mentions of a name have anywhere in an article, they have everywhere.
+
+An article names the same few actors again and again (Gale et al., 1992, "one sense per discourse"); surnames follow
+their full names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from ..data.sections import words
+from .described import described
+from .gazetteer import gazetteer
+from .labels import HONORIFICS
+from .lexicon import announcers, lexicon
+from .line import Line
+from .name_draft import Key, NameDraft, key_in
+from .tagging import Name
+
+_JOINED = 4.0
+"""The vote for an organization of a name that is no known place or person's, where people are members of it."""
+_DESCRIBED = 3.0
+"""The vote for what an apposition or a predicate says that a name is."""
+_CAPS = 0.4
+"""What a vote weighs in a line of capitals or a headline, where the tagger sees less."""
+_GENERATIONS = words("name-parts.txt", "generations")
+
+
+def join_parts(draft: NameDraft) -> None:
+    """Make one of neighbours that are parts of one person's name: "Ann" "Lee"."""
+    draft.each(lambda line, names: _joined(names))
+
+
+def _joined(names: list[Name]) -> list[Name]:
+    found: list[Name] = []
+    for name in names:
+        before = found[-1] if found else None
+        if before and before.last == name.first and name.label == before.label == "PER":
+            found[-1] = Name(before.first, name.last, "PER", min(before.confidence, name.confidence))
+        else:
+            found.append(name)
+    return found
+
+
+def vote_on_labels(draft: NameDraft) -> None:
+    """Give each name everywhere the label that most of its mentions have: "Acme", seven times an organization."""
+    draft.votes = _votes(draft)
+    surnames = _surnames(draft)
+    draft.labels = {key: _winner(key, found, surnames) for key, found in draft.votes.items()}
+    draft.each(lambda line, names: [_relabelled(line, name, draft.labels) for name in names])
+
+
+def _votes(draft: NameDraft) -> dict[Key, dict[str, float]]:
+    votes: dict[Key, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for line, found in zip(draft.lines, draft.names, strict=True):
+        weight = _CAPS if line.all_caps or line.title_case else 1.0
+        for name in found:
+            key = key_in(line, name.first, name.last)
+            called = name.first and line.lower[name.first - 1] in HONORIFICS and name.label == "PER"
+            votes[key][name.label] += weight * (2.0 if called else name.confidence)
+            if name.label in ("LOC", "PER") and _is_joined(line, name) and not _is_known(key):
+                votes[key]["ORG"] += _JOINED
+            label = _description_of(line, name, key)
+            if label:
+                votes[key][label] += _DESCRIBED
+    return votes
+
+
+def _description_of(line: Line, name: Name, key: Key) -> str:
+    """The label that the text gives a name by what it says that it is, or nothing."""
+    if name.label == "NRP" or lexicon().phrases.get(" ".join(key), "") == "c":
+        return ""
+    return described(line, name.first, name.last)
+
+
+def _is_joined(line: Line, name: Name) -> bool:
+    """Whether people join or own what is named: "members of Acme", but not "members of Lee's crew"."""
+    of = name.first > 1 and line.lower[name.first - 1] == "of"
+    owns = line.lower[name.last : name.last + 1] in (["'s"], ["’s"])
+    return of and not owns and line.lower[name.first - 2] in announcers()["ORG of"]
+
+
+def _is_known(key: Key) -> bool:
+    """Whether the lists have a name or its last word as a place or a person's."""
+    listed = gazetteer().kinds
+    return any(word in lexicon().phrases or set("pgsflr") & set(listed(word)) for word in (" ".join(key), key[-1]))
+
+
+def _surnames(draft: NameDraft) -> dict[str, float]:
+    """The last words of persons' full names, with how sure the tagger was at best."""
+    found: dict[str, float] = {}
+    for line, names in zip(draft.lines, draft.names, strict=True):
+        for name in names:
+            last = line.lower[name.last - 1]
+            if name.label == "PER" and name.last - name.first > 1 and last not in _GENERATIONS:
+                found[last] = max(found.get(last, 0.0), name.confidence)
+    return found
+
+
+def _winner(key: Key, votes: dict[str, float], surnames: dict[str, float]) -> str:
+    best = max(votes, key=lambda label: (votes[label], label))
+    if len(key) == 1 and surnames.get(key[0], 0.0) >= 0.5 and best != "NRP" and key[0] not in lexicon().countries:
+        return "PER"
+    return best
+
+
+def _relabelled(line: Line, name: Name, labels: dict[Key, str]) -> Name:
+    label = labels[key_in(line, name.first, name.last)]
+    return name if label == name.label else Name(name.first, name.last, label, name.confidence * 0.9)
