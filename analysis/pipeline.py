@@ -5,9 +5,9 @@ Each stage is a package whose ``__init__`` holds its own steps in order:
 1. ``language`` parts the paragraphs into sentences and words, and tags them;
 2. ``mentions`` finds the names and the groups of people that act;
 3. ``actors`` merges the mentions of one actor, and tells roles and salience;
-4. ``quotes`` finds quoted words and reported speech, and who said them;
+4. ``attribution`` finds quoted words and reported speech, and who said them;
 5. ``numbers`` reads the figures and what they count;
-6. ``sources`` tells on whose account a number stands.
+6. ``attribution`` then tells on whose account a number stands.
 """
 
 from __future__ import annotations
@@ -19,15 +19,14 @@ from .findings import Findings
 def analyze(article: Article) -> Findings:
     """All findings of an article. Pure: the same text gives the same findings."""
     from .actors import actors_of
+    from .attribution import credits_of, with_sources
     from .language import sentences_of
     from .mentions import mentions_of
     from .numbers import numbers_of
-    from .quotes import credits_of
-    from .sources import vouch
 
     sentences = sentences_of(article)
     mentions = mentions_of(article, sentences)
     actors = actors_of(article, sentences, mentions)
     quotes, attributions = credits_of(article, sentences, actors)
-    numbers = vouch(numbers_of(article, sentences, mentions), attributions)
+    numbers = with_sources(numbers_of(article, sentences, mentions), attributions)
     return Findings(article, actors, numbers, quotes, attributions)

@@ -32,7 +32,7 @@ def numbers_of(article: Article, sentences: Sequence[Sentence], mentions: Sequen
     """The numbers of an article, in the order of the text.
 
     Numerals inside names and phrases that count nothing are left out. Dates are resolved against ``article.date``;
-    words like "Friday" are listed only where that is possible. ``source`` is left to ``sources.vouch``.
+    words like "Friday" are listed only where that is possible. ``source`` is left to ``attribution.with_sources``.
     """
     names, today = Names(mentions), _day(article.date)
     found: list[Number] = []

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import analyze, read
+from analysis.attribution import credits_of
+from analysis.attribution.quoted_spans import quoted_spans
 from analysis.findings import Actor, ActorKind, Mention
 from analysis.language import sentences_of
-from analysis.quotes import credits_of
-from analysis.quotes.marks import stretches_of
 
 MARKS = [
     ("straight", 'He said "go on" and left.', ["go on"]),
@@ -41,14 +41,14 @@ MARKS = [
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in MARKS], ids=[case[0] for case in MARKS])
 def test_marks(text: str, expected: list[str]) -> None:
-    assert [text[s.start : s.end] for s in stretches_of(read(text))] == expected
+    assert [text[s.start : s.end] for s in quoted_spans(read(text))] == expected
 
 
 @given(st.text(alphabet="ab .,\n\"'“”‘’«»„`", max_size=60))
 def test_stretches_lie_inside_their_paragraphs_in_order_and_apart(text: str) -> None:
     article = read(text)
     last = 0
-    for stretch in stretches_of(article):
+    for stretch in quoted_spans(article):
         paragraph = article.paragraphs[stretch.paragraph]
         assert (
             paragraph.start <= stretch.outer_start <= stretch.start <= stretch.end <= stretch.outer_end <= paragraph.end

@@ -14,11 +14,10 @@ from collections.abc import Iterator
 
 from analysis import Article, analyze, read
 from analysis.actors import actors_of
+from analysis.attribution import credits_of, with_sources
 from analysis.language import sentences_of
 from analysis.mentions import mentions_of
 from analysis.numbers import numbers_of
-from analysis.quotes import credits_of
-from analysis.sources import vouch
 from tests.accuracy.scoring import gold
 from tui.system.paths import seed_article
 
@@ -61,7 +60,7 @@ def parts(article: Article) -> dict[str, float]:
     lap("actors")
     _, attributions = credits_of(article, sentences, actors)
     lap("quotes, sources")
-    vouch(numbers_of(article, sentences, mentions), attributions)
+    with_sources(numbers_of(article, sentences, mentions), attributions)
     lap("numbers")
     return took
 

@@ -1,0 +1,37 @@
+"""Prepositions as cues: "according to the ministry", "in the words of Ann Lee", "per a survey"."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .candidates import Candidate, bound_of, source_end
+from .extents import clause_before, content_end, has_verb
+from .grammar_line import Line
+from .phrases import phrase_end
+from .subjects import Subject, head_of
+
+_NO_SOURCE = words("grammar.txt", "according to a thing")
+"""What things are done according to, without anybody saying so."""
+
+
+def according_candidate(line: Line, at: int, start: int, last: Candidate | None) -> Candidate | None:
+    """ "according to the ministry": what stands before it, or the rest of the sentence where it stands first."""
+    end = phrase_end(line, start)
+    if end == start:
+        return None
+    if end == start + 1 and line.words[start] in _NO_SOURCE:
+        return None
+    source = Subject(start, source_end(line, end, commas=at > 1), head_of(line, start, end))
+    cue_start = at - 2 if line.words[at] == "words" else at
+    cue = (max(cue_start, 0), start)
+    before = clause_before(line, cue[0], bound_of(last, at) if last and last.before else 0) if cue[0] > 0 else None
+    if before is None and cue[0] > 0 and line.tags[cue[0] - 1] not in ("CC", ",", ":"):
+        before = (0, cue[0])
+    rest = source.end + 1 if source.end < len(line.tags) and line.words[source.end] == "," else source.end
+    whole = before is not None and has_verb(line, *before) and line.words[at] != "words"
+    if whole and before:
+        return Candidate(cue, source, (before,), True, True)
+    if rest < len(line.tags) and line.tags[rest] != ".":
+        after = (rest, content_end(line, rest, ""))
+        pieces = (after,) if before is None or line.words[at] == "words" else (before, after)
+        return Candidate(cue, source, pieces, True)
+    return Candidate(cue, source, (before,), True, True) if before else None

@@ -1,0 +1,31 @@
+"""Adjectives as cues: "is confident that", "were worried about", "is ready to"."""
+
+from __future__ import annotations
+
+from .candidates import Candidate, is_person
+from .complements import complement
+from .cue_words import BE, Cue
+from .extents import content_end
+from .grammar_line import Line
+from .phrases import VERBS, group_start
+from .subjects import subject_of
+
+
+def adjective_candidate(line: Line, at: int, cue: Cue) -> Candidate | None:
+    """ "is confident that", "were worried about", "is ready to"."""
+    start = at - 1
+    while start >= 0 and line.tags[start] in ("RB", "RBR", "RBS"):
+        start -= 1
+    if line.words[at] == "clear":
+        start -= line.word(start) == "it"  # makes it clear that
+        if line.word(start) not in ("make", "makes", "made", "making"):
+            return None
+    elif start < 0 or line.words[start] not in BE or line.tags[start] not in VERBS:
+        return None
+    what = complement(line, at + 1, cue)
+    if what is None or what.frame == "q":
+        return None
+    source = subject_of(line, group_start(line, start))
+    if source is None or not is_person(line, source):
+        return None
+    return Candidate((start, at + 1), source, ((what.start, content_end(line, what.start, "")),), False)

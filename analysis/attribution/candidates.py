@@ -1,0 +1,171 @@
+"""A cue with its source and what it credits, and the forms that do not hang on the kind of cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..data.sections import words
+from .clauses import clause_at
+from .cue_words import Cue, lexicon
+from .extents import clause_before, content_end, has_verb, next_speaks
+from .grammar_line import QUOTE, Line
+from .phrases import ADVERBS, FINITE, group_start, is_time, phrase_end
+from .subjects import Subject
+
+Words = tuple[int, int]
+_WHERE = words("grammar.txt", "scene prepositions")
+_MANY = 7
+_AMOUNTS = frozenset({"CD", "JJR", "JJS", "RB", "RBR"})
+_NOBODY = words("grammar.txt", "nobody")
+"""Whom no article credits: nobody, and the writer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A cue (``cue``: its words), its source if the text names one, and the pieces that it credits."""
+
+    cue: Words
+    source: Subject | None
+    pieces: tuple[Words, ...]
+    spoken: bool
+    before: bool = False
+    """Whether the credited words stand before the cue."""
+    vouches: bool = True
+    """Whether the cue states something, or rather praises, blames or supports it."""
+    if_named: bool = False
+    """Whether it holds only if the source names a person or an organization."""
+
+
+def bound_of(last: Candidate | None, at: int) -> int:
+    """Where the words end that the cue before the one at ``at`` has to itself."""
+    if last is None:
+        return 0
+    end = max(stop for _, stop in last.pieces)
+    if last.before:
+        return max(last.cue[1], last.source.end if last.source else 0, end)
+    return 0 if end > at else end
+
+
+def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
+    """Whether a subject can be credited: no "it seems", no day of the week, and for some cues only people."""
+    word, tag = line.words[source.head], line.tags[source.head]
+    if tag == "EX" or word in _NOBODY or tag == QUOTE or (word == "one" and line.word(source.head - 1) == "no"):
+        return False
+    if not cue.frames & {"d", "h"}:
+        return True
+    listed = lexicon()
+    if tag in ("PRP", "NNP", "NNPS") or listed.is_person(word):
+        return True
+    return word in listed.documents and "d" in cue.frames
+
+
+def source_end(line: Line, end: int, *, commas: bool = True) -> int:
+    """The end of a phrase read forwards with what hangs on it: "of Ohio", "released Tuesday", ", head of Acme"."""
+    tags, words = line.tags, line.words
+    size = len(tags)
+    for _ in range(8):
+        if end >= size:
+            break
+        if (
+            tags[end] in ("IN", "TO")
+            and words[end] not in lexicon().subordinators
+            and tags[end + 1 : end + 2] != ["VB"]
+        ):
+            further = phrase_end(line, end + 1)
+            if further == end + 1 or (words[end] in _WHERE and words[further - 1] in lexicon().scenes):
+                break
+            end = further
+        elif tags[end] == "JJ" and line.tag(end + 1) == "IN":
+            end += 1  # a person familiar with the plans
+        elif tags[end] == "VBD" and line.tag(end + 1) == "IN":
+            end += 1  # a person briefed on the plans, tagged wrong
+        elif tags[end] in ("VBN", "VBG") and end + 1 < size and tags[end + 1] not in ("PRP", ","):
+            further = phrase_end(line, end + 1)
+            end = max(further, end + 1)
+        elif words[end] == "(":
+            closing = next((at for at in range(end, min(end + 12, size)) if words[at] == ")"), None)
+            if closing is None:
+                break
+            end = closing + 1
+        elif (
+            commas
+            and words[end] == ","
+            and end + 1 < size
+            and tags[end + 1] in ("DT", "PRP$", "NN", "NNP", "JJ", "CD", "IN")
+        ):
+            further = phrase_end(line, end + 1)
+            if tags[end + 1] == "IN" or further == end + 1 or is_time(line, end + 1, further):
+                break
+            if further < size and (tags[further] in FINITE or tags[further] == QUOTE):
+                break
+            end = further
+        else:
+            break
+    return end
+
+
+def credited_before(
+    line: Line, at: int, after: int, rest: int, source: Subject, last: Candidate | None
+) -> Candidate | None:
+    """The candidate for "…, he said" and "…, said Ann Lee": what stands before, and what goes on behind."""
+    start = min(source.start, group_start(line, at))
+    if start > 0 and line.words[start - 1] == "as" and line.tags[start - 1] == "IN":
+        return as_told(line, start, rest, (at, after), source)
+    left = clause_before(line, start, bound_of(last, at))
+    if left is None:
+        return None
+    pieces: list[Words] = [left]
+    behind = rest
+    if behind < len(line.tags) and line.words[behind] == ",":
+        behind += 1
+        if _goes_on(line, left, behind):
+            end = content_end(line, behind, line.tags[at])
+            if end > behind:
+                pieces.append((behind, end))
+    elif QUOTE in (line.tag(behind), line.tag(behind + 1) if line.tag(behind) == ":" else ""):
+        behind += line.tags[behind] == ":"
+        pieces.append((behind, content_end(line, behind, line.tags[at])))
+    if len(pieces) > 1 and line.tags[left[1] - 1] == "CC":
+        pieces.remove(left)  # was long and, aides recalled, hard to read
+    elif len(pieces) > 1 and all(tag in ADVERBS or tag == "CC" for tag in line.tags[slice(*left)]):
+        pieces.remove(left)  # Still, said Ann Lee, “...”
+    elif len(pieces) == 1 and (not _is_clause(line, *left) or line.words[left[0]] == "according"):
+        return None
+    return Candidate((at, after), source, tuple(pieces), True, True)
+
+
+def _goes_on(line: Line, left: Words, behind: int) -> bool:
+    """Whether what is said in ``left`` goes on behind "he said,", at the word ``behind``."""
+    following, quoted = line.tag(behind), QUOTE in line.tags[slice(*left)]
+    if following == QUOTE or line.tags[left[1] - 1] == "CC":
+        return True
+    if following == "CC":  # prices rose, he said, and wages fell
+        joins = not quoted and not line.heads and clause_at(line, behind + 1)
+        return joins and line.tag(behind + 1) != "PRP" and not next_speaks(line, behind + 1, act=True)
+    if following in FINITE and not quoted:
+        return True
+    if following == "TO" and line.words[left[0]] == "it":
+        return True  # it was wrong, she said, to go
+    if following in _AMOUNTS and not quoted and not line.heads:
+        behind_tags = line.tags[behind:]  # voters are angry, polls show, most of them in towns
+        return "CD" in behind_tags and not (FINITE | {"VBG", QUOTE}) & set(behind_tags)
+    return not has_verb(line, *left) and following not in ("VBG", "")
+
+
+def _is_clause(line: Line, start: int, end: int) -> bool:
+    """Whether words can stand as a sentence: they have a verb, or are so many that one must be tagged wrong."""
+    return has_verb(line, start, end) or end - start >= _MANY
+
+
+def as_told(line: Line, start: int, rest: int, cue: Words, source: Subject) -> Candidate | None:
+    """ "As she told the newspaper, prices fell" and "prices fell, as she told the newspaper"."""
+    if start - 1 == 0 and rest < len(line.tags) and line.words[rest] == ",":
+        return Candidate(cue, source, ((rest + 1, content_end(line, rest + 1, "")),), True)
+    left = clause_before(line, start - 1, 0) if start > 1 else None
+    return Candidate(cue, source, (left,), True, True) if left else None
+
+
+def is_person(line: Line, source: Subject) -> bool:
+    """Whether a source is somebody, or a name: what can be glad or afraid."""
+    word, tag = line.words[source.head], line.tags[source.head]
+    return (tag == "PRP" and word != "it") or tag in ("NNP", "NNPS") or lexicon().is_person(word)

@@ -1,0 +1,192 @@
+"""What follows a cue: the clause, quote or phrase that it takes, found by rules that are asked one after the other."""
+
+from __future__ import annotations
+
+from ..data.sections import entries, words
+from .addressees import ALWAYS_TELL, addressed
+from .adjuncts import QUESTIONS, skip_adjuncts
+from .clauses import NOTHING, OPENS_CLAUSE, Complement, Rule, Site, clause_at, first_of, is_determiner
+from .cue_words import Cue
+from .grammar_line import QUOTE, Line
+from .objects import OBJECT_RULES
+from .phrases import FINITE, is_time, phrase_end
+
+_IN_SAID = OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB", "RBR", "RBS", "NNPS"}
+_NOTHING_NEW = frozenset(entries("grammar.txt", "nothing new"))
+_TO_DO = words("grammar.txt", "takes a gerund")
+
+
+def complement(line: Line, after: int, cue: Cue) -> Complement | None:
+    """What follows a cue whose last word stands before ``after``; None where nothing it can take does."""
+    site = Site(line, after, after, cue)
+    found = first_of(_BEFORE_ADJUNCTS, site)
+    if found is None:
+        start = _past_particles(line, after)
+        if cue.frames & {"c", "q"}:
+            start = skip_adjuncts(line, start)
+        found = first_of(_BEHIND_ADJUNCTS, Site(line, after, start, cue)) if start < len(line.tags) else None
+    return None if found is NOTHING else found
+
+
+def _past_particles(line: Line, at: int) -> int:
+    while line.tag(at) == "RP":
+        at += 1
+    return at
+
+
+def _behind_addressee(site: Site) -> Complement | None:
+    """ "told reporters that prices fell": what comes behind the one who is told."""
+    if "a" not in site.frames:
+        return None
+    found = addressed(site.line, site.after, site.cue)
+    if found is NOTHING and site.cue.lemma not in ALWAYS_TELL:
+        found = None
+    always = site.cue.lemma in ALWAYS_TELL and phrase_end(site.line, site.after) > site.after
+    return found or (NOTHING if always else None)
+
+
+def _counted(site: Site) -> Complement | None:
+    """ "said up to 40 were hurt"."""
+    counts = "c" in site.frames and "a" not in site.frames and _is_count(site.line, site.start)
+    return Complement("c", site.start) if counts else None
+
+
+def _is_count(line: Line, start: int) -> bool:
+    """Whether "up to 40", "at least six" or the like begins at ``start``."""
+    if line.word(start) == "at" and line.word(start + 1) not in ("least", "most"):
+        return False
+    return (
+        line.word(start) in ("up", "at", "about", "more", "as", "over", "under", "nearly", "almost", "some")
+        and "CD" in line.tags[start + 1 : start + 4]
+    )
+
+
+def _by_preposition(site: Site) -> Complement | None:
+    """ "warned of floods", "complained for years of noise"."""
+    line, cue = site.line, site.cue
+    start = _past_particles(line, site.after)
+    if line.tag(start) in ("IN", "TO") and line.word(start) in cue.prepositions and line.tag(start + 1) != "VB":
+        return Complement("p", start)
+    if line.tag(start) != "IN" or not cue.prepositions:
+        return None
+    end = phrase_end(line, start + 1)
+    timed = line.word(end) in cue.prepositions and end > start and is_time(line, start + 1, end)
+    return Complement("p", end) if timed else None
+
+
+def _says_nothing(site: Site) -> Complement | None:
+    """ "said as much", "spoke on condition of anonymity"."""
+    pair = f"{site.word} {site.line.word(site.start + 1)}"
+    return NOTHING if pair in _NOTHING_NEW or site.word == "anonymity" else None
+
+
+def _negated_infinitive(site: Site) -> Complement | None:
+    """ "vowed not to go"."""
+    if site.word not in ("not", "never") or site.line.tag(site.start + 1) != "TO" or "i" not in site.frames:
+        return None
+    return NOTHING if site.cue.lemma == "ask" else Complement("i", site.start)
+
+
+def _behind_stray_comma(site: Site) -> Complement | None:
+    """ "said Thursday, prices rose"."""
+    line, start = site.line, site.start
+    if site.tag != "," or start == site.after or "c" not in site.frames or line.tag(start + 1) not in OPENS_CLAUSE:
+        return None
+    return Complement("c", start + 1) if clause_at(line, start + 1) else NOTHING
+
+
+def _quoted(site: Site) -> Complement | None:
+    """ "said “No.”"; the "alt-right" called "the base" is named so, not called so by somebody."""
+    if site.tag != QUOTE:
+        return None
+    return Complement("q", site.start) if site.frames & {"c", "q", "n"} and "m" not in site.frames else NOTHING
+
+
+def _behind_colon(site: Site) -> Complement | None:
+    """ "said: prices rose"."""
+    if site.tag != ":" and site.word != ":":
+        return None
+    following = site.line.tag(site.start + 1)
+    speaks = "q" in site.frames and following and (site.word == ":" or following == QUOTE)
+    return Complement("q", site.start + 1) if speaks else NOTHING
+
+
+def _that_clause(site: Site) -> Complement | None:
+    """ "said that prices rose"."""
+    if "c" not in site.frames or site.word != "that" or is_determiner(site.line, site.start):
+        return None
+    return Complement("c", site.start + (2 if site.line.word(site.start + 1) == "," else 1))
+
+
+def _question(site: Site) -> Complement | None:
+    """ "asked whether prices rose"."""
+    asks = "c" in site.frames and site.word in QUESTIONS and site.tag in ("WP", "WRB", "WDT", "IN")
+    return Complement("c", site.start) if asks else None
+
+
+def _what_clause(site: Site) -> Complement | None:
+    """ "criticized what he called a lie"."""
+    return Complement("n", site.start) if site.tag == "WP" and site.word == "what" and "n" in site.frames else None
+
+
+def _infinitive(site: Site) -> Complement | None:
+    """ "vowed to go"."""
+    following = site.line.tag(site.start + 1)
+    if site.tag == "TO" and following in ("VB", "RB", QUOTE) and "i" in site.frames:
+        return Complement("i", site.start)
+    return NOTHING if site.tag == "TO" and following in ("VB", "RB") else None
+
+
+def _late_preposition(site: Site) -> Complement | None:
+    """ "warned on Tuesday of floods"."""
+    return Complement("p", site.start) if site.tag in ("IN", "TO") and site.word in site.cue.prepositions else None
+
+
+def _gerund(site: Site) -> Complement | None:
+    """ "denied taking bribes"."""
+    if site.tag != "VBG":
+        return None
+    takes = "b" in site.frames or ("n" in site.frames and ("q" not in site.frames or site.cue.lemma in _TO_DO))
+    return Complement("n", site.start) if takes else None
+
+
+def _odd_clause(site: Site) -> Complement | None:
+    """ "said in Rome prices rose", "said taking part was wrong"."""
+    opens = "c" in site.frames and site.tag in ("IN", "EX", "VBG", "JJR") and site.line.tag(site.start + 1) != QUOTE
+    return Complement("c", site.start) if opens and clause_at(site.line, site.start) else None
+
+
+def _parenthetic(site: Site) -> Complement | None:
+    """ "a law that he says will change all"."""
+    inside = {"c", "q"} <= site.frames and site.tag in FINITE and site.start == site.after
+    return Complement("c", site.start) if inside else None
+
+
+def _after_say(site: Site) -> Complement | None:
+    """What follows "said" is said, whatever its tags, where enough follows that does not tell when."""
+    line, start = site.line, site.start
+    if site.cue.lemma != "say" or site.tag not in _IN_SAID or len(line.tags) - start <= 3:
+        return None
+    timed = is_time(line, start, max(start + 1, phrase_end(line, start)))
+    return None if timed else Complement("c", start)
+
+
+_BEFORE_ADJUNCTS: tuple[Rule, ...] = (_behind_addressee, _counted, _by_preposition)
+_BEHIND_ADJUNCTS: tuple[Rule, ...] = (
+    _says_nothing,
+    _negated_infinitive,
+    _behind_stray_comma,
+    _quoted,
+    _behind_colon,
+    _that_clause,
+    _question,
+    _what_clause,
+    _infinitive,
+    _late_preposition,
+    _gerund,
+    _odd_clause,
+    _parenthetic,
+    _after_say,
+    *OBJECT_RULES,
+)
+"""In the order in which they are asked."""

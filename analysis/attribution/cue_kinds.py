@@ -1,0 +1,137 @@
+"""The cues of one sentence, each with its source and with what it credits, as indexes of words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from .according import according_candidate
+from .adjective_cues import adjective_candidate
+from .candidates import Candidate, as_told, is_person
+from .cue_words import lexicon
+from .extents import content_end, has_verb
+from .grammar_line import QUOTE, Line
+from .labels import colon_candidate, heading_candidate
+from .noun_cues import noun_candidate, saying_candidate, view_candidate
+from .passives import hearsay
+from .phrases import VERBS, group_start, phrase_end
+from .poll_results import HAVING, poll_result_candidate
+from .subjects import Subject, head_of, subject_of
+from .unlisted_verbs import unlisted_candidate
+from .verb_cues import verb_candidate
+
+
+def candidates_of(line: Line) -> Iterator[Candidate]:
+    """All cues of a line that credit something, in its order, nested ones included."""
+    last: Candidate | None = None
+    spoken = False
+    headed = heading_candidate(line) or _fronted(line)
+    if headed:
+        yield headed
+        last = headed
+    first = line.words.index(",") if line.word(0) == "asked" and "," in line.words else 0  # Asked whether she knew,
+    for at in range(first, len(line.words)):
+        found = _candidate_at(line, at, last)
+        if found:
+            yield found
+            spoken = spoken or found.spoken
+            nested = last is not None and any(start <= at < end for start, end in last.pieces)
+            last = found if found.source and not nested else last
+    if line.quotes and not spoken and ":" in line.words and (closing := colon_candidate(line)):
+        yield closing
+
+
+def _candidate_at(line: Line, at: int, last: Candidate | None) -> Candidate | None:
+    """What the first rule finds that finds anything; most words need no look at most rules."""
+    found = _verb(line, at, last) if line.tags[at] in _SPEAKING else None
+    if found is None and line.words[at] in lexicon().hints:
+        for rule in HINT_RULES:
+            found = rule(line, at, last)
+            if found:
+                break
+    return found
+
+
+def _verb(line: Line, at: int, last: Candidate | None) -> Candidate | None:
+    """ "She said", and behind or before a quote any verb: "…," she thundered."""
+    listed = lexicon()
+    word = line.words[at]
+    cue = listed.with_particle.get((word, line.word(at + 1))) or listed.verbs.get(word)
+    if cue:
+        return verb_candidate(line, at, cue, last)
+    tag = line.tags[at]
+    beside = (tag in ("VBD", "VBZ") and QUOTE in line.tags) or (tag == "VBN" and line.tag(at - 1) == QUOTE)
+    return unlisted_candidate(line, at, last) if beside else None
+
+
+def _poll_result(line: Line, at: int, last: Candidate | None) -> Candidate | None:
+    """ "The survey had Ann Lee leading"."""
+    return poll_result_candidate(line, at) if line.words[at] in HAVING else None
+
+
+def _adjective(line: Line, at: int, last: Candidate | None) -> Candidate | None:
+    """ "is confident that", "were worried about", "is ready to"."""
+    cue = lexicon().adjectives.get(line.words[at])
+    return adjective_candidate(line, at, cue) if cue and line.tags[at] in ("JJ", "VBN", "VBD") else None
+
+
+def _adverb(line: Line, at: int, last: Candidate | None) -> Candidate | None:
+    """ "He reportedly left"."""
+    return hearsay(line, at) if line.words[at] in lexicon().adverbs else None
+
+
+def _put_it(line: Line, at: int, last: Candidate | None) -> Candidate | None:
+    """ "As she put it, prices fell"."""
+    if line.words[at] != "put" or line.word(at + 1) != "it" or line.tags[at] not in _PUT:
+        return None
+    source = subject_of(line, group_start(line, at), apposition=False)
+    if source is None or not source.start or line.words[source.start - 1] != "as":
+        return None
+    return as_told(line, source.start, at + 2, (at, at + 2), source)
+
+
+def _noun(line: Line, at: int, last: Candidate | None) -> Candidate | None:
+    """ "Her claim that", "their answer: “No”", "in her view"."""
+    listed = lexicon()
+    word = line.words[at]
+    if line.tags[at] not in ("NN", "NNS") and not (word in listed.views and line.tag(at - 1) in ("POS", "PRP$")):
+        return None
+    found = noun_candidate(line, at, listed.nouns[word]) if word in listed.nouns else None
+    if found is None and word in listed.sayings and QUOTE in (line.tag(at + 1), line.tag(at + 2)):
+        found = saying_candidate(line, at)
+    if found is None and word in listed.views:
+        found = view_candidate(line, at)
+    return found
+
+
+def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
+    """ "according to the ministry", "in the words of Ann Lee", ", per a survey"."""
+    word, tag = line.words[at], line.tags[at]
+    if line.word(at + 1) in ("to", "of") and (word == "according" or (word == "words" and tag == "NNS")):
+        return according_candidate(line, at, at + 2, last)
+    if word == "per" and line.word(at - 1) == "," and tag == "IN":
+        return according_candidate(line, at, at + 1, last)
+    return None
+
+
+_SPEAKING = VERBS - {"MD"}
+_PUT = frozenset({"VBD", "VBZ", "VB", "VBN", "VBP"})
+HINT_RULES: tuple[Callable[[Line, int, Candidate | None], Candidate | None], ...] = (
+    _poll_result,
+    _adjective,
+    _adverb,
+    _put_it,
+    _noun,
+    _according,
+)
+"""How words are read that may be cues without being a verb, in the order in which the rules are asked."""
+
+
+def _fronted(line: Line) -> Candidate | None:
+    """ "To critics, the speech was a ploy", "For many voters, ...": credited to people at the head of the sentence."""
+    end = phrase_end(line, 1)
+    if line.word(0) not in ("to", "for") or end == 1 or line.word(end) != "," or line.tag(end + 1) in ("CC", "IN"):
+        return None
+    source = Subject(1, end, head_of(line, 1, end))
+    if line.tags[source.head] != "NNS" or not is_person(line, source) or not has_verb(line, end + 1, len(line.tags)):
+        return None
+    return Candidate((0, 1), source, ((end + 1, content_end(line, end + 1, "")),), False)

@@ -1,0 +1,169 @@
+"""How far what a cue credits reaches: to its right up to the next to speak, to its left from the clause's start."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .clauses import clause_at
+from .cue_words import lexicon
+from .grammar_line import QUOTE, Line
+from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal
+
+_CONTRASTS = words("grammar.txt", "contrasts")
+_TURNS = words("grammar.txt", "turns")
+_TILL_SAYING = 7  # words in which "saying" comes after "with"
+
+
+def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False) -> int:
+    """Where what is credited from ``start`` on ends: before "adding", "according to", or the next to speak.
+
+    ``relative``: the cue stands in a relative clause, which ends before ", said".
+    """
+    for at in range(start + 1, len(line.tags) - 1):
+        if line.tags[at] == ",":
+            stop = at if _stops_at_comma(line, at, relative=relative) else None
+        elif line.tags[at] == "CC":
+            stop = _stop_at_conjunction(line, at, start, cue_tag)
+        elif relative and line.tags[at] == QUOTE and at in line.leading and line.tags[at + 1] in FINITE:
+            stop = at + 1
+        else:
+            stop = at if _stops_at_word(line, at, relative=relative) else None
+        if stop is not None:
+            return stop
+    end = len(line.tags)
+    while end > start + 1 and line.tags[end - 1] in (".", ",", ":", "''", "``"):
+        end -= 1
+    return end
+
+
+def _stops_at_comma(line: Line, comma: int, *, relative: bool) -> bool:
+    """Whether what is credited ends before a comma: ", adding that", ", according to", ", and the ministry said"."""
+    tag, word = line.tags[comma + 1], line.words[comma + 1]
+    verbs = lexicon().verbs
+    if (tag == "VBG" and word in verbs) or word == "according":
+        return True
+    finite = tag in FINITE or (tag in ADVERBS and line.tag(comma + 2) in FINITE)
+    if (relative and finite) or (line.heads and tag in FINITE and word in verbs):
+        return True
+    if word in _TURNS and next_speaks(line, comma + 2):
+        return True
+    if word in _CONTRASTS and next_speaks(line, comma + 2, act=True):
+        return True
+    return word == "with" and any(  # with a spokesman saying
+        line.tags[later] == "VBG" and line.words[later] in verbs
+        for later in range(comma, min(comma + _TILL_SAYING, len(line.tags)))
+    )
+
+
+def _stop_at_conjunction(line: Line, at: int, start: int, cue_tag: str) -> int | None:
+    """Where what is credited ends before "and has threatened to", or its comma."""
+    if line.words[at] not in ("and", "but", "or") or cue_tag not in FINITE or not _speaks_on(line, at + 1, cue_tag):
+        return None
+    return at - 1 if line.tags[at - 1] == "," and at - 1 > start else at
+
+
+def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
+    """Whether what is credited ends before the word at ``at``: "according to", a semicolon, "as Ann Lee vows"."""
+    word, following = line.words[at], line.words[at + 1]
+    if (word == "according" and following == "to") or (relative and word in ("—", "–", "--")):
+        return True
+    if word == "as":
+        return line.heads and _cue_ahead(line, at + 1)
+    return word == ";" and following not in ("that", "and")
+
+
+def _cue_ahead(line: Line, start: int) -> bool:
+    """Whether a headline goes on "as Ann Lee vows to go"."""
+    verb = next((at for at in range(start + 1, len(line.tags)) if line.tags[at] in FINITE), 0)
+    return verb > 0 and line.words[verb] in lexicon().verbs
+
+
+def phrases_end(line: Line, start: int, end: int, *, paused: bool = False) -> int:
+    """Where a phrase with what hangs on it ends, at ``end`` or before "and prices rose", a clause of its own.
+
+    ``paused``: only where a comma stands before the "and".
+    """
+    for at in range(start + 1, end):
+        if line.tags[at] in RELATIVES or line.words[at] == "that":
+            return end
+        pause = line.words[at - 1] == "," and line.word(at) in ("and", "but")
+        if line.tags[at] == "CC" and (pause or not paused) and clause_at(line, at + 1):
+            return at - 1 if line.words[at - 1] == "," and at - 1 > start else at
+    return end
+
+
+def back_to(line: Line, start: int, end: int, pronoun: str) -> int:
+    """Where "He said that prices rose, and he left" goes back to its subject, a pronoun; ``end`` if it does not."""
+    for at in range(start + 1, end - 3):
+        joined = line.words[at] == "," and line.words[at + 1] in ("and", "but") and line.words[at + 2] == pronoun
+        if joined and line.tags[at + 3] in FINITE:
+            return at
+    return end
+
+
+def verb_after(line: Line, start: int, end: int) -> int:
+    """Where the main verb stands behind "some who vowed to support her have": in a clause without one, at ``end``."""
+    for at in range(start + 1, end):
+        if line.tags[at] in RELATIVES or line.words[at] in ("that", "to") or line.tags[at] == QUOTE:
+            if line.words[at] != "to":
+                return end
+        elif line.tags[at] in FINITE:
+            return group_start(line, at) if is_nominal(line, group_start(line, at) - 1) else end
+    return end
+
+
+def _speaks(word: str) -> bool:
+    cue = lexicon().verbs.get(word)
+    return cue is not None and bool(cue.frames & {"q", "s"})
+
+
+def _speaks_on(line: Line, at: int, cue_tag: str) -> bool:
+    """Whether the verb group at ``at`` is a cue joined to the one before: "and has threatened to"."""
+    while line.tag(at) in ADVERBS:
+        at += 1
+    if line.tag(at) != cue_tag and (line.tag(at), cue_tag) != ("VBN", "VBD"):
+        return False
+    while line.tag(at + 1) in VERBS or (line.tag(at + 1) in ADVERBS and line.tag(at + 2) in VERBS):
+        at += 1
+    return _speaks(line.words[at])
+
+
+def next_speaks(line: Line, start: int, *, act: bool = False) -> bool:
+    """Whether the next clause has a verb of speech of its own: "and the ministry said", "but added".
+
+    ``act``: or one that is an act of speech all the same: "while the union urged".
+    """
+    for at in range(start, min(start + 16, len(line.tags))):
+        mistagged = line.tags[at] == "VB" and is_nominal(line, at - 1)
+        if mistagged or (line.tags[at] in FINITE and line.tags[at] != "MD"):
+            while at + 1 < len(line.tags) and (line.tags[at + 1] in VERBS or line.tags[at + 1] in ADVERBS):
+                at += 1
+            same = act or line.tag(group_start(line, at) - 1) == "PRP"  # and they blame
+            cue = lexicon().verbs.get(line.words[at])
+            speaks = cue is not None and ("q" in cue.frames or (same and "s" in cue.frames))
+            if cue and "d" in cue.frames and "c" in cue.frames:
+                before = group_start(line, at)
+                speaks = speaks or any(word in lexicon().documents for word in line.words[start:before])
+            return speaks and group_start(line, at) >= start
+        if line.tags[at] in ("IN", "TO") and line.words[at] in ("that", "to"):
+            return False
+    return False
+
+
+def clause_before(line: Line, end: int, bound: int) -> tuple[int, int] | None:
+    """The words before "…, he said" that it credits: from ``bound`` to before the comma; None without any."""
+    at = end - 1
+    if at < bound or not (
+        line.words[at] == "," or line.tags[at] == QUOTE or line.words[at] in ("-", "–", "—", "--", "...")
+    ):
+        return None
+    stop = at + 1 if line.tags[at] == QUOTE else at
+    quote = at if line.tags[at] == QUOTE else at - 1
+    start = quote if quote > bound and line.tags[quote] == QUOTE and line.words[quote - 1] == ":" else bound
+    while start < stop and (line.tags[start] in ("CC", ",", ":", ".") and line.tags[start] != QUOTE):
+        start += 1
+    return (start, stop) if start < stop else None
+
+
+def has_verb(line: Line, start: int, end: int) -> bool:
+    """Whether words are a clause: it has a finite verb, or is a quote."""
+    return any(tag in FINITE or tag == QUOTE for tag in line.tags[start:end])

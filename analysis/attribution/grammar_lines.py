@@ -1,0 +1,186 @@
+"""Sentences made ready for grammar: each quote is one opaque word, and none breaks before its "he asked"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ..article import Article
+from .attribution_draft import QuotedSpan
+from .cue_words import lexicon
+from .grammar_line import QUOTE, Line
+from .headline_tags import HEADS
+
+if TYPE_CHECKING:
+    from ..language import Sentence
+
+_SHORT = 30  # characters
+_LONGEST = 300  # words: what is longer is no sentence, and would take time that grows with its square
+_NO_NOUN = frozenset({"IN", "RB", "VB", "VBP", "VBZ", "VBD", "VBG", "VBN"})
+_NAMES = frozenset({"NNP", "NNPS", "NNS"})
+_PAST = frozenset({"VBD", "VBZ"})
+_DASHES = frozenset({"—", "–", "--", "-"})
+_DATELINE = 9  # words
+_TURN = 4  # words of a label, the colon among them
+_ACRONYM = 3  # letters: what is longer is a name
+_SOON = 12  # words after '"…?"' in which "Ann Lee asked" may still come
+_RELATIVE = frozenset({"WP", "WDT"})
+
+
+def lines_of(article: Article, sentences: Sequence[Sentence], quoted: Sequence[QuotedSpan]) -> Iterator[Line]:
+    """The lines of an article, in the order of the text."""
+    builder = _LineBuilder(article, quoted)
+    for sentence in sentences:
+        yield from builder.add_sentence(sentence)
+    yield from builder.finish()
+
+
+class _LineBuilder:
+    """Takes in sentences word by word and gives out lines as they are complete."""
+
+    def __init__(self, article: Article, quoted: Sequence[QuotedSpan]) -> None:
+        self._text, self._paragraphs = article.text, article.paragraphs
+        self._titles = lexicon().titles
+        self._pending = iter(quoted)
+        self._next = next(self._pending, None)
+        self._inside: QuotedSpan | None = None  # the quote that the words now come from
+        self._line: Line | None = None
+        self._count = 0
+
+    def add_sentence(self, sentence: Sentence) -> Iterator[Line]:
+        """Take in a sentence; give the lines that are complete now."""
+        line, inside = self._line, self._inside
+        within = line and inside and sentence.start < inside.outer_end and line.paragraph == sentence.paragraph
+        if line and line.words and not within:
+            self._inside = None
+            if line.paragraph != sentence.paragraph or not _is_asked(self._text, line, sentence):
+                yield from self.finish()
+        if self._line is None:
+            self._line = Line(sentence.paragraph, self._count, self._paragraphs[sentence.paragraph].kind in HEADS)
+            self._line.turn = _is_turn(sentence.words)
+        for nth, start in enumerate(span[0] for span in sentence.spans):
+            if self._inside:
+                if start < self._inside.outer_end:
+                    continue
+                if _ends_line(self._text, self._inside, sentence.words[nth]) and not _is_cue(sentence, nth):
+                    yield from self._break(sentence)
+                self._inside = None
+            while self._next and self._next.outer_end <= start:
+                self._next = next(self._pending, None)
+            if self._next and start >= self._next.outer_start:
+                if _parts(self._text, self._line, self._next):
+                    yield from self._break(sentence)
+                self._inside = self._next
+                _add_quote(self._text, self._line, self._next)
+            else:
+                self._add_word(sentence, nth)
+                if len(self._line.words) >= _LONGEST:
+                    yield from self._break(sentence)
+
+    def finish(self) -> Iterator[Line]:
+        """The line that is not yet given out, if it has words."""
+        if self._line and self._line.words:
+            yield self._line
+            self._count += 1
+            self._line = None
+
+    def _break(self, sentence: Sentence) -> Iterator[Line]:
+        """Go on with a new line inside a sentence."""
+        assert self._line
+        if self._line.words:
+            yield self._line
+            self._count += 1
+            self._line = Line(sentence.paragraph, self._count)
+
+    def _add_word(self, sentence: Sentence, nth: int) -> None:
+        """Add one word that stands outside of quotes, with its tag put right."""
+        line = self._line
+        assert line
+        word, span, tag = sentence.words[nth], sentence.spans[nth], sentence.tags[nth]
+        if word == "." and sentence.words[nth + 1 : nth + 2] == (",",):
+            line.spans[-1:] = [(line.spans[-1][0], span[1])] if line.spans else []  # Ann Lee, R-Ariz., said
+            return
+        lower = word.lower()
+        if (lower in self._titles and word != lower) or (tag == "MD" and word == "May" and nth):
+            tag = "NNP"
+        elif tag in _NO_NOUN:
+            tag = _name_tag(line, sentence, nth, tag)
+        if tag in _PAST and len(line.tags) - 1 in line.leading and not _RELATIVE.isdisjoint(line.tags):
+            line.add(",", ",", (span[0], span[0]))  # Ann Lee, who called it “a lie,” said
+        if word in _DASHES and _is_dateline(sentence, nth):
+            self._line = Line(line.paragraph, self._count, line.heads)
+        else:
+            line.add(lower, tag, span)
+
+
+def _add_quote(text: str, line: Line, quote: QuotedSpan) -> None:
+    """Add a quote as one word, and note how it ends."""
+    last = text[quote.end - 1 : quote.end]
+    short = quote.end - quote.start <= _SHORT
+    at = len(line.words)
+    line.quotes[at] = quote
+    if short and (last.isalnum() or line.tag(at - 1) == "POS"):
+        line.asides.add(at)
+    elif last == ",":
+        line.leading.add(at)
+    elif last in ".?!":
+        line.ended.add(at)
+    line.add('"', QUOTE, (quote.outer_start, quote.outer_end))
+
+
+def _name_tag(line: Line, sentence: Sentence, nth: int, tag: str) -> str:
+    """The tag of a word with a capital, or behind one, that looks like a verb or a preposition inside a name."""
+    before = sentence.words[nth - 1] if nth and not line.heads else ""
+    if not before[-1:].isalpha():
+        return tag
+    capital = sentence.words[nth][0].isupper()
+    if capital and (tag[0] == "V" or (before[0].isupper() and line.tag(len(line.tags) - 1) in _NAMES)):
+        return "NNP"
+    renamed = line.tag(len(line.tags) - 1) == "NNP" and sentence.tags[nth - 1][0] == "V"
+    return "NN" if renamed and tag == "VB" else tag
+
+
+def _is_dateline(sentence: Sentence, dash: int) -> bool:
+    """Whether a sentence names only where it was written before a dash: "WASHINGTON (AP) — "."""
+    before = [word for word in sentence.words[:dash] if word[0].isalpha()]
+    capitals = before[:1] and before[0].isupper() and len(before[0]) > _ACRONYM
+    return 0 < dash <= _DATELINE and bool(capitals) and all(word[0].isupper() for word in before)
+
+
+def _is_turn(words: Sequence[str]) -> bool:
+    colon = words.index(":") if ":" in words[1:_TURN] else 0
+    return colon > 0 and all(word.isupper() for word in words[:colon]) and len(words[colon - 1]) > _ACRONYM
+
+
+def _ends_line(text: str, quote: QuotedSpan, word: str) -> bool:
+    """Whether a quote that ends with a full stop ends its sentence: the next word has a capital."""
+    return text[quote.end - 1] == "." and word[0].isupper()
+
+
+def _parts(text: str, line: Line, quote: QuotedSpan) -> bool:
+    """Whether a sentence ends between a quote and the next: he called it “a lie.” “I know,” she said."""
+    if len(line.tags) - 1 not in line.ended or set(line.tags) == {QUOTE}:
+        return False
+    return text[line.spans[-1][1] - 2 : line.spans[-1][1] - 1] == "." and text[quote.start : quote.start + 1].isupper()
+
+
+def _is_cue(sentence: Sentence, start: int) -> bool:
+    """Whether a sentence is from the word ``start`` on no more than "Ann Lee said."."""
+    words = sentence.words
+    if not 2 <= len(words) - start <= _SOON or words[-1] != "." or sentence.tags[-2] not in ("VBD", "VBZ"):
+        return False
+    cue = lexicon().verbs.get(words[-2].lower())
+    return cue is not None and "q" in cue.frames
+
+
+def _is_asked(text: str, line: Line, sentence: Sentence) -> bool:
+    """Whether a sentence only tells who asked or cried the quote that the line ends with."""
+    if line.tags[-1] != QUOTE:
+        return False
+    if sentence.words[0] in ("—", "–", "--"):
+        return True  # a tweet, signed
+    if text[line.quotes[len(line.tags) - 1].end - 1] not in "?!…-–—,":
+        return _is_cue(sentence, 0)
+    verbs = lexicon().verbs
+    words = [word.lower() for word in sentence.words[:_SOON]]
+    return any(word in verbs and "q" in verbs[word].frames for word in words)

@@ -1,0 +1,57 @@
+"""Labels and announcements before a colon: "Poll: Lee leads", "Ann Lee had one demand: “Resign.”"."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .candidates import Candidate, is_person
+from .cue_words import lexicon
+from .extents import content_end, has_verb
+from .grammar_line import QUOTE, Line
+from .phrases import FINITE, group_start, phrase_end
+from .subjects import Subject, head_of, subject_of
+
+_ASKED = words("grammar.txt", "somebody else speaks")
+"""Words by which it may be somebody else who speaks."""
+_FEWEST = 4  # words before a quote that a colon announces
+_LONGEST_LABEL = 6  # words before the colon of "Poll: Lee leads"
+
+
+def colon_candidate(line: Line) -> Candidate | None:
+    """ "Ann Lee had one demand: “Resign.”": a quote that ends a sentence after a colon, spoken by its subject."""
+    quote = len(line.tags) - 1
+    while quote > 0 and line.tags[quote] in (".", "''"):
+        quote -= 1
+    if quote < _FEWEST or line.tags[quote] != QUOTE or line.words[quote - 1] != ":" or quote in line.asides:
+        return None
+    verb = next((at for at in range(quote) if line.tags[at] in FINITE), 0)
+    source = subject_of(line, group_start(line, verb)) if verb else None
+    if source is None or source.end > quote or not is_person(line, source) or not _ASKED.isdisjoint(line.words):
+        return None
+    return Candidate((quote - 1, quote), source, ((quote, quote + 1),), True)
+
+
+def heading_candidate(line: Line) -> Candidate | None:
+    """ "Poll: Lee leads", "Ann Lee: “I will go”", "Lee on taxes: “No”": what a label before a colon says, if it can."""
+    if line.tag(0) == QUOTE and line.word(1) in ("—", "–", "--") and line.tag(2) == "NNP":
+        end = phrase_end(line, 2)  # a tweet: “I will go” — Ann Lee
+        return Candidate((1, 2), Subject(2, end, head_of(line, 2, end)), ((0, 1),), True)
+    colon = next((at for at in range(1, min(_LONGEST_LABEL, len(line.tags) - 1)) if line.words[at] == ":"), 0)
+    start = 2 if line.word(0) == "exclusive" and line.word(1) in ("—", "–", "-", ":") else 0
+    end = phrase_end(line, start) if colon > start else 0
+    if start and not end > start:
+        start, end = 0, phrase_end(line, 0)
+    quoted = line.tag(colon + 1) == QUOTE
+    addressed = quoted and line.word(end) in ("on", "to") and phrase_end(line, end + 1) == colon
+    if not colon or not (end == colon or addressed) or line.tags[start] in ("PRP", "PRP$", "CD", QUOTE):
+        return None
+    source = Subject(start, end, head_of(line, start, end))
+    word, tag = line.words[source.head], line.tags[source.head]
+    listed = word in lexicon().documents or lexicon().is_person(word)
+    named = tag in ("NNP", "NNPS")
+    asks = line.tag(colon + 1) in ("WRB", "WP")
+    states = (listed and not asks) or (named and has_verb(line, colon + 1, len(line.tags)))
+    heads = line.heads or line.turn or not line.number
+    if not (quoted and (is_person(line, source) or line.heads)) and not (states and heads):
+        return None
+    content = ((colon + 1, content_end(line, colon + 1, "")),)
+    return Candidate((colon, colon + 1), source, content, True, if_named=not (listed or line.turn or quoted))

@@ -1,0 +1,118 @@
+"""Nouns as cues: "his claim that", "their fears of", "in her view", "his answer: …", "Poll: …" over an article."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .candidates import Candidate, Words, is_person
+from .cue_words import lexicon
+from .extents import content_end
+from .grammar_line import QUOTE, Line
+from .phrases import FINITE, RELATIVES, VERBS, group_start, phrase_start
+from .subjects import Subject, subject_of
+
+_HELD = frozenset({"IN", "VBD", "VBZ", "VBP", "VB", "VBG"})  # before a noun that somebody has or makes
+_OPENERS = words("grammar.txt", "clause openers")
+_TERMS = words("grammar.txt", "terms")
+
+
+def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candidate | None:
+    """ "his claim that", "the group's plans to", "fears that": credited to the owner, or to nobody."""
+    content = _content(line, at, prepositions)
+    if content is None or content >= len(line.tags):
+        return None
+    start = phrase_start(line, at)
+    source = _owner(line, start, at) or _bearer(line, start, content)
+    held = start == 0 or line.tags[start - 1] in _HELD
+    if source is None and not (held and line.words[content - 1] == "that"):
+        return None
+    end = content_end(line, content, "")
+    verbs = (verb for verb in range(content, end) if _ends_phrase(line, verb))
+    if line.words[content - 1] != "that" or (_is_subject(line, start) and next(verbs, None) is not None):
+        end = next((_clause_start(line, verb, content) for verb in verbs), end)
+    return Candidate((at, at + 1), source, ((content, end),), False) if end > content else None
+
+
+def _ends_phrase(line: Line, verb: int) -> bool:
+    """Whether a finite verb begins a group, and is not that of a relative clause or joined to another."""
+    if line.tags[verb] not in FINITE:
+        return False
+    before = group_start(line, verb) - 1
+    return line.tag(before) not in (*RELATIVES, "CC", ",") and line.word(before) != "that"
+
+
+def _clause_start(line: Line, verb: int, content: int) -> int:
+    """Where the clause of a verb begins that ends the content: with its subject, if it has one of its own."""
+    start = group_start(line, verb)
+    subject = subject_of(line, start)
+    if subject and subject.start > content and line.word(subject.start - 1) == ",":
+        start = subject.start - 1
+    return start
+
+
+def _is_subject(line: Line, start: int) -> bool:
+    """Whether a phrase that begins at ``start`` opens its clause, so that a verb of its own must come."""
+    return start == 0 or line.tags[start - 1] in ("CC", ",", ":", QUOTE) or line.words[start - 1] in _OPENERS
+
+
+def _bearer(line: Line, start: int, content: int) -> Subject | None:
+    """Who makes the claim: the subject of the verb before "the claim that", if such a verb has it."""
+    verb = start - 2 if line.words[start - 1 : start] == ["to"] else start - 1
+    if verb < 1 or line.words[verb] not in lexicon().bearers or line.tags[verb] not in VERBS:
+        return None
+    if line.words[content - 1] != "that" and line.tags[content] != "TO":
+        return None
+    source = subject_of(line, group_start(line, verb))
+    return source if source and is_person(line, source) else None
+
+
+def _content(line: Line, at: int, prepositions: frozenset[str]) -> int | None:
+    following, tag = line.word(at + 1), line.tag(at + 1)
+    if following == "that" and tag in ("IN", "WDT", "DT"):
+        return None if line.tag(at + 2) in FINITE else at + 2  # the claim that was made
+    if following in ("is", "was") and line.word(at + 2) == "that":
+        return at + 3
+    if tag == "TO" and line.tag(at + 2) == "VB":
+        return at + 1
+    if tag in ("IN", "TO") and following in prepositions and _owner(line, phrase_start(line, at), at):
+        return at + 1
+    return None
+
+
+def _owner(line: Line, start: int, at: int) -> Subject | None:
+    """Whose a noun is: "her", or "the minister" of "the minister's"."""
+    for here in range(at - 1, start - 1, -1):
+        if line.tags[here] == "PRP$":
+            return Subject(here, here + 1, here) if line.words[here] not in ("my", "our", "your") else None
+        if line.tags[here] == "POS" and here > start:
+            return Subject(start, here, here - 1)
+    return None
+
+
+def saying_candidate(line: Line, at: int) -> Candidate | None:
+    """ "his answer: “No.”", "their slogan was “Yes”"."""
+    quote = at + 1 if line.tag(at + 1) == QUOTE else at + 2
+    if quote == at + 2 and line.word(at + 1) not in (":", "is", "was", "were", ","):
+        return None
+    start = phrase_start(line, at)
+    source = _owner(line, start, at)
+    if source is None and line.words[at] in _TERMS and line.tag(quote - 1) != ":" and line.tag(start - 1) in VERBS:
+        used = subject_of(line, group_start(line, start - 1))  # used the word “lie”
+        if used is None or not is_person(line, used):
+            return None
+        return Candidate((at, at + 1), used, ((quote, quote + 1),), False)
+    return source and Candidate((at, at + 1), source, ((quote, content_end(line, quote, "")),), True)
+
+
+def view_candidate(line: Line, at: int) -> Candidate | None:
+    """ "in her view", "in the minister's words": the rest of the sentence, or what stands before."""
+    start = phrase_start(line, at)
+    source = _owner(line, start, at)
+    if source is None or line.word(start - 1) not in ("in", "by", "to"):
+        return None
+    pieces: list[Words] = []
+    if start > 2 and line.word(start - 2) == ",":
+        pieces.append((0, start - 2))
+    after = at + 2 if line.word(at + 1) == "," else at + 1
+    if after < len(line.tags) and line.tags[after] != ".":
+        pieces.append((after, content_end(line, after, "")))
+    return Candidate((start - 1, at + 1), source, tuple(pieces), True) if pieces else None

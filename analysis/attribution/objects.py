@@ -1,0 +1,85 @@
+"""Noun phrases as complements: "urged her to go", "put the toll at 40", "condemned the attack"."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .clauses import NOTHING, Complement, Rule, Site, clause_at
+from .cue_words import lexicon
+from .grammar_line import QUOTE, Line
+from .phrases import FINITE, is_time, phrase_end
+
+_TILL_AT = 10
+_PLACED = words("grammar.txt", "placed")
+_TILL_AS = 8  # words between what is seen and what it is seen as
+_STARTS = ("DT", "RB", "JJR", "RBR", "JJ")
+
+
+def _no_phrase(site: Site) -> Complement | None:
+    """Nothing follows that a noun phrase or a clause could begin with."""
+    return NOTHING if _end(site) == site.start and site.tag not in _STARTS else None
+
+
+def _bare_clause(site: Site) -> Complement | None:
+    """ "said prices rose"."""
+    return Complement("c", site.start) if "c" in site.frames and clause_at(site.line, site.start) else None
+
+
+def _urged(site: Site) -> Complement | None:
+    """ "urged her to go"."""
+    return Complement("o", site.start) if "o" in site.frames and _infinitive_after(site.line, _end(site)) else None
+
+
+def _placed(site: Site) -> Complement | None:
+    """ "put the toll at 40"."""
+    if "t" not in site.frames:
+        return None
+    line, end = site.line, _end(site)
+    places = (at for at in range(end, min(end + _TILL_AT, len(line.tags))) if line.words[at] in _PLACED)
+    at = next(places, len(line.tags))
+    return Complement("n", site.start) if {"CD", QUOTE} & set(line.tags[at + 1 : at + 4]) else NOTHING
+
+
+def _seen(site: Site) -> Complement | None:
+    """ "recalled her leaving", "described him as a liar"."""
+    line, end = site.line, _end(site)
+    gerund = "b" in site.frames and line.tag(end) == "VBG"
+    likened = "e" in site.frames and "as" in line.words[end : end + _TILL_AS]
+    return Complement("n", site.start) if gerund or likened else None
+
+
+def _says_no_more(site: Site) -> Complement | None:
+    """ "denied it.", and for some cues what is no word of speech: "dismissed the waiter"."""
+    line, start, end = site.line, site.start, _end(site)
+    if end == start + 1 and site.word in ("it", "this", "that", "so") and line.tag(end) in ("", ".", ","):
+        return NOTHING
+    spoken = any(_is_saying(word) for word in line.words[start:end])
+    return NOTHING if "w" in site.frames and not spoken and site.tag != "PRP" else None
+
+
+def _phrase(site: Site) -> Complement | None:
+    """ "condemned the attack"."""
+    line, start, end = site.line, site.start, _end(site)
+    takes = site.frames & {"n", "w"} and end > start and (line.word(end) == "as" or not is_time(line, start, end))
+    return Complement("n", start) if takes else None
+
+
+OBJECT_RULES: tuple[Rule, ...] = (_no_phrase, _bare_clause, _urged, _placed, _seen, _says_no_more, _phrase)
+
+
+def _end(site: Site) -> int:
+    return phrase_end(site.line, site.start)
+
+
+def _is_saying(noun: str) -> bool:
+    """Whether a noun is one of saying or thinking: "claims", "the idea"."""
+    listed = lexicon()
+    return noun in listed.nouns or noun in listed.sayings or noun in listed.documents
+
+
+def _infinitive_after(line: Line, end: int) -> bool:
+    for at in range(end, min(end + 10, len(line.tags) - 1)):
+        if line.tags[at] == "TO" and line.tags[at + 1] in ("VB", "RB"):
+            return True
+        if line.tags[at] in FINITE and line.tags[at] != "VBP":
+            return False  # Ann Lee, who had invited them to Rome, tried to smile
+    return False

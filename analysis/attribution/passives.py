@@ -1,0 +1,91 @@
+"""Passives as cues: "is expected to", "was quoted as saying", "as first reported by the paper"."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .candidates import Candidate, source_end
+from .complements import complement
+from .cue_words import Cue, lexicon
+from .extents import clause_before, content_end, next_speaks
+from .grammar_line import Line
+from .phrases import ADVERBS, RELATIVES, VERBS, group_start, is_passive, phrase_end
+from .subjects import Subject, head_of, subject_of
+
+_BELIEVED = words("grammar.txt", "believed")
+_BELIEVED_TO = words("grammar.txt", "believed to")
+_BLAMED_FOR = words("grammar.txt", "blamed for")
+_WHEN = words("grammar.txt", "time clauses")
+_INFORMED = words("grammar.txt", "informed")
+
+
+def passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate | None:
+    """ "is expected to", "was quoted as saying", "was accused by Ann Lee of": credited to "by" somebody, or nobody."""
+    word = line.words[at]
+    if word == "quoted":
+        for saying in range(after, min(after + 8, len(line.tags))):
+            if line.words[saying] in ("saying", "as") and saying + 1 < len(line.tags):
+                content = saying + (2 if line.word(saying + 1) == "saying" else 1)
+                content += line.word(content) == "that"
+                source = subject_of(line, start)
+                if source and content < len(line.tags):
+                    return Candidate((start, content), source, ((content, content_end(line, content, "")),), True)
+        return None
+    if line.word(after) == "by" and line.tags[after : after + 1] == ["IN"]:
+        end = phrase_end(line, after + 1)
+        rest = source_end(line, end) if line.words[end : end + 1] != ["of"] else end
+        if end > after + 1 and (rest >= len(line.tags) or line.tags[rest] == ".") and "q" in cue.frames:
+            whole = source_end(line, end)
+            what = subject_of(line, start)
+            source = Subject(after + 1, whole, head_of(line, after + 1, end))
+            return what and Candidate((start, after), source, ((what.start, what.end),), True)
+        if end > after + 1 and line.word(rest) in _BLAMED_FOR:
+            source = Subject(after + 1, rest, head_of(line, after + 1, end))
+            return Candidate((start, after), source, ((rest, content_end(line, rest, "")),), False)
+        return None
+    relative = line.tag(start - 1) in RELATIVES
+    clause = complement(line, after, cue) if word in _INFORMED else None
+    if clause and clause.frame in "cq":
+        end = _unsaid_end(line, clause.start, relative=relative)
+        return Candidate((start, after), None, ((clause.start, end),), True)
+    if word in _BELIEVED and (line.word(at + 1) in _BELIEVED_TO):
+        return Candidate((start, after), None, ((after, _unsaid_end(line, after, relative=relative)),), False)
+    return None
+
+
+def hearsay(line: Line, at: int) -> Candidate | None:
+    """ "reportedly", "allegedly": its clause, credited to nobody; None where its verb says who tells."""
+    verb = next((here for here in range(at + 1, min(at + 4, len(line.tags))) if line.tags[here] in VERBS), at)
+    cue = lexicon().verbs.get(line.words[verb])
+    has_teller = cue and cue.frames & {"q", "i", "s"} and not is_passive(line, group_start(line, verb), verb)
+    if has_teller or line.tag(at + 1) in ("JJ", "CC", ""):
+        return None
+    if at == 0 or line.tags[at - 1] in ("CC", ":") or line.word(at + 1) == ",":
+        start = at + 2 if line.word(at + 1) == "," else at + 1
+        return Candidate((at, at + 1), None, ((start, _unsaid_end(line, start, relative=False)),), False)
+    subject = subject_of(line, group_start(line, verb)) if verb > at else None
+    if subject is None or subject.end > at:
+        return None
+    relative = line.tag(subject.end - 1) in RELATIVES
+    end = _unsaid_end(line, at + 1, relative=relative)
+    pieces = ((at + 1, end),) if relative else ((subject.start, at), (at + 1, end))
+    return Candidate((at, at + 1), None, pieces, False)
+
+
+def _unsaid_end(line: Line, start: int, *, relative: bool) -> int:
+    """Where what nobody is named for ends: as anywhere, and before "after Ann Lee said that"."""
+    end = content_end(line, start, "", relative=relative)
+    return next((at for at in range(start + 1, end) if line.words[at] in _WHEN and next_speaks(line, at + 1)), end)
+
+
+def reduced_passive(line: Line, at: int, after: int) -> Candidate | None:
+    """ "…, as first reported by the paper", "a man accused of theft"."""
+    start = group_start(line, at)
+    while line.tag(start - 1) in ADVERBS or line.word(start - 1) == "first":
+        start -= 1
+    if line.word(start - 1) == "as" and line.word(after) == "by" and (end := phrase_end(line, after + 1)) > after + 1:
+        before = clause_before(line, start - 1, 0)
+        source = Subject(after + 1, source_end(line, end), head_of(line, after + 1, end))
+        return before and Candidate((start, after + 1), source, (before,), True, True)
+    if line.words[at] in ("accused", "suspected", "blamed") and line.word(at + 1) in ("of", "for"):
+        return Candidate((at, after), None, ((after, content_end(line, after, "")),), False)
+    return None

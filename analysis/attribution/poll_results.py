@@ -1,0 +1,27 @@
+"""Polls and counts that have somebody ahead: "the survey had Ann Lee leading by 5 points"."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .candidates import Candidate
+from .cue_words import lexicon
+from .extents import content_end
+from .grammar_line import Line
+from .phrases import group_start, phrase_end
+from .subjects import subject_of
+
+HAVING = words("grammar.txt", "having")
+_STANDING = words("grammar.txt", "poll standings")
+_FAR = 3  # words from the one who stands somewhere to how
+
+
+def poll_result_candidate(line: Line, at: int) -> Candidate | None:
+    """The candidate of "had" at ``at`` where a poll is its subject and somebody's standing its object."""
+    end = phrase_end(line, at + 1)
+    ahead = line.words[end : end + _FAR]
+    if end == at + 1 or ("CD" not in line.tags[at + 1 : end + 2 * _FAR]) or _STANDING.isdisjoint(ahead):
+        return None
+    source = subject_of(line, group_start(line, at))
+    if source is None or line.words[source.head] not in lexicon().documents:
+        return None
+    return Candidate((at, at + 1), source, ((at + 1, content_end(line, at + 1, line.tags[at])),), False)

@@ -1,0 +1,206 @@
+"""Which actor a phrase names: actors by their place, and "he" or "she" where only one person can be meant."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..actors.gender import Gender, given_names
+from ..article import Article
+from ..data.sections import words
+from ..findings import Actor
+from .cue_words import lexicon
+
+_TITLES: dict[str, Gender] = {
+    **dict.fromkeys(words("grammar.txt", "he"), "he"),
+    **dict.fromkeys(words("grammar.txt", "she"), "she"),
+}
+_FEW = 4
+_OF_MANY = words("grammar.txt", "of many")
+_BETWEEN = 2  # words between an organization's name and its newspaper or report
+_FAR_BACK = 3000  # characters within which "the senator" has been named
+_POSSESSIVE = re.compile(r"['’]s? ")
+_LINKS = words("grammar.txt", "links")
+
+
+class Named(NamedTuple):
+    """One mention of an actor."""
+
+    start: int
+    end: int
+    actor: str
+    person: bool
+    quoted: bool
+    body: bool = False
+    """Whether it is an organization."""
+
+
+class Referents:
+    """The actors' mentions in the order of the text; photo credits and bylines are left out."""
+
+    def __init__(self, article: Article, actors: Sequence[Actor], quoted: Sequence[tuple[int, int]] = ()) -> None:
+        """``quoted``: where quotes lie, in the order of the text; who is named in them is not whom "he said" means."""
+        self._article = article
+        starts = [start for start, _ in quoted]
+
+        def is_quoted(at: int) -> bool:
+            before = bisect_right(starts, at) - 1
+            return before >= 0 and at < quoted[before][1]
+
+        # No person is an office such as that of the High Commissioner for Refugees.
+        people = {actor.id for actor in actors if actor.kind == "person" and " for " not in actor.name}
+        bodies = {actor.id for actor in actors if actor.kind == "organization"}
+        self._mentions = _outermost(
+            Named(
+                mention.start, mention.end, actor.id, actor.id in people, is_quoted(mention.start), actor.id in bodies
+            )
+            for actor in actors
+            if not actor.credit
+            for mention in actor.mentions
+        )
+        self._surnames = _surnames(actors)
+        self._starts = [mention.start for mention in self._mentions]
+        self._persons = {mention.actor for mention in self._mentions if mention.person}
+        self._tellers = {actor.id for actor in actors if actor.kind != "place"}
+        self._holders = _holders(actor for actor in actors if actor.id in people and not actor.credit)
+        self._genders = {actor.id: gender for actor in actors if (gender := _gender(actor))}
+
+    def named(self, head: tuple[int, int], source: tuple[int, int]) -> str | None:
+        """The id of the actor that the main word of a source names, or that a name set beside it by commas does."""
+        for mention in self._between(head[0] - 80, head[1]):
+            if mention.start < head[1] and mention.end > head[0]:
+                return mention.actor
+        text = self._article.text
+        for mention in self._between(head[1], source[1]):
+            before = text[head[1] : mention.start].rstrip()
+            ends = mention.end >= source[1]
+            set_off = before.rpartition(",")[2].split() if "," in before else [","] * 9
+            if len(set_off) <= _FEW and not set(set_off) & _LINKS and (ends or text[mention.end] == ","):
+                return mention.actor  # the governor, Ms. Ann Lee
+            if ends and mention.person and before and before.split()[-1] not in _LINKS and " " in before.strip():
+                return mention.actor  # undersecretary for education Ann Lee
+        return self._surnames.get(text[head[0] : head[1]])
+
+    def behind(self, head: tuple[int, int], source: tuple[int, int]) -> str | None:
+        """The id of whoever stands behind a source that names itself no actor, or None.
+
+        The organization of "the Acme newspaper" and "the Acme report", the author of "Ann Lee's letter", and the only
+        person in the article who holds the office, for "the senator".
+        """
+        text = self._article.text
+        noun = text[slice(*head)].lower()
+        listed = lexicon()
+        if noun in listed.bodies or noun in listed.messages or (noun in listed.documents and noun not in _OF_MANY):
+            for mention in self._between(max(source[0], head[0] - 60), head[0]):
+                between = text[mention.end : head[0]]
+                owned = _POSSESSIVE.match(between)
+                inner = between.split()
+                far = len(inner) > _BETWEEN or not set(inner).isdisjoint(_LINKS - {"'s", "’s"})
+                far = far or (noun in listed.bodies and not listed.trades.issuperset(inner))
+                if far or (mention.person and not (owned and noun in listed.messages)):
+                    continue
+                if mention.person or (mention.body and not (owned and noun in listed.bodies)):
+                    return mention.actor
+        if text[source[0] : source[1]].lower() != f"the {noun}":
+            return None
+        holders = self._holders.get(noun, set())
+        holder = next(iter(holders)) if len(holders) == 1 else None
+        return holder if any(m.actor == holder for m in self._between(head[0] - _FAR_BACK, head[0])) else None
+
+    def meant(self, pronoun: tuple[int, int], last: str | None, since: int) -> str | None:
+        """The id of the person whom a "he" or "she" that speaks must mean, or None.
+
+        Safe are only two cases: the person who spoke ``last``, if nobody else whom the pronoun fits is named
+        from ``since`` (where those words end) on; or the one such person named in this paragraph and the one before.
+        """
+        gender = self._article.text[slice(*pronoun)].casefold()
+        paragraph = self._article.paragraph_at(pronoun[0])
+        if gender not in ("he", "she") or paragraph is None:
+            return None
+        before = self._article.paragraphs[max(0, paragraph.index - 1)].start
+        fitting = [
+            mention
+            for mention in self._between(before, pronoun[0])
+            if mention.person and not mention.quoted and self._genders.get(mention.actor, gender) == gender
+        ]
+        if last in self._persons and before <= since <= pronoun[0] and self._genders.get(last, gender) == gender:
+            later = {mention.actor for mention in fitting if mention.start >= since}
+            return last if later <= {last} else None
+        return fitting[0].actor if len({mention.actor for mention in fitting}) == 1 else None
+
+    def is_person(self, actor: str) -> bool:
+        """Whether an id is that of a person named in the story."""
+        return actor in self._persons
+
+    def is_named_person(self, head: tuple[int, int], source: tuple[int, int]) -> bool:
+        """Whether a source is a person named right there."""
+        actor = self.named(head, source)
+        return actor is not None and self.is_person(actor)
+
+    def is_named_speaker(self, head: tuple[int, int], source: tuple[int, int]) -> bool:
+        """Whether a source is the name of anybody who can say something: any actor but a place."""
+        return self.named(head, source) in self._tellers
+
+    def names_others(self, start: int, end: int, subject: tuple[int, int]) -> bool:
+        """Whether people are named between two offsets outside of the subject there."""
+        return any(
+            mention.person and not mention.quoted and not subject[0] <= mention.start < subject[1]
+            for mention in self._between(start, end)
+        )
+
+    def is_pronoun(self, head: tuple[int, int]) -> bool:
+        """Whether a word is "he" or "she"."""
+        return self._article.text[slice(*head)].casefold() in ("he", "she")
+
+    def fits(self, actor: str | None, pronoun: tuple[int, int]) -> bool:
+        """Whether an id is that of a person who goes by the pronoun "he" or "she" that stands there."""
+        gender = self._article.text[slice(*pronoun)].casefold()
+        return actor in self._persons and gender in ("he", "she") and self._genders.get(actor or "", gender) == gender
+
+    def _between(self, start: int, end: int) -> list[Named]:
+        return self._mentions[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]
+
+
+def _outermost(mentions: Iterable[Named]) -> list[Named]:
+    """Mentions in the order of the text without those inside others: who speaks is the bank, not its country."""
+    found: list[Named] = []
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if not found or mention.end > found[-1].end:
+            found.append(mention)
+    return found
+
+
+def _surnames(actors: Sequence[Actor]) -> dict[str, str]:
+    """The ids of people by a surname that nobody else in the article bears."""
+    bearers: dict[str, set[str]] = {}
+    for actor in actors:
+        if actor.kind == "person" and not actor.credit:
+            for name in (actor.name, *actor.aliases):
+                bearers.setdefault(name.split()[-1] if name else "", set()).add(actor.id)
+    return {name: ids.pop() for name, ids in bearers.items() if len(ids) == 1 and name[:1].isupper()}
+
+
+def _gender(actor: Actor) -> Gender | None:
+    """Which pronoun a person goes by, from titles and given names; None where neither tells."""
+    if actor.kind != "person":
+        return None
+    for name in (actor.name, *actor.aliases, *(mention.text for mention in actor.mentions[:5]), *actor.roles):
+        for word in name.casefold().split()[:2]:
+            if word in _TITLES:
+                return _TITLES[word]
+    first = next((word for word in actor.name.casefold().split() if not word.endswith(".")), "")
+    return given_names().get(first)
+
+
+def _holders(people: Iterable[Actor]) -> dict[str, set[str]]:
+    """The ids of people by the office that a role of theirs ends in or that stands before their name: "senator"."""
+    offices = lexicon().offices
+    found: dict[str, set[str]] = {}
+    for person in people:
+        for role in (*person.roles, *(name.split()[0] for name in (person.name, *person.aliases) if name)):
+            words = re.split(r" (?:of|for|at|in|to)\b|,", role.lower())[0].split()
+            if words and (office := offices.get(words[-1])) and words[0] not in ("former", "ex"):
+                found.setdefault(office, set()).add(person.id)
+    return found

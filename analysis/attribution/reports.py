@@ -1,0 +1,136 @@
+"""Who is credited with what, sentence by sentence: the grammar of "he said", "according to" and their like.
+
+The definition of what counts is that of news attribution corpora (Pareti 2016, PARC 3.0): a source, a cue and
+a content; of nested ones only the outermost stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from .attribution_draft import Draft, ReadLine, Report
+from .candidates import Candidate
+from .cue_kinds import candidates_of
+from .grammar_line import QUOTE, Line
+from .grammar_lines import lines_of
+from .headline_tags import retagged
+from .phrases import FINITE, group_start, phrase_end
+from .referents import Referents
+from .retagging import retag
+from .subjects import head_of, subject_of
+
+_MARKS = frozenset({",", ".", ":", "''", "``"})
+
+
+def read_reports(draft: Draft) -> None:
+    """Find in each sentence who is credited with what: [Police] said [26 people were hurt]."""
+    article = draft.article
+    sentences = retagged(article, draft.sentences)
+    for line in lines_of(article, sentences, draft.quoted):
+        retag(line)
+        draft.lines.append(_read(article.text, line))
+
+
+def drop_labels_of_things(draft: Draft) -> None:
+    """Drop reports that hold only if their source is a name, where it turns out not to be one: "Budget: taxes rise"."""
+    referents = draft.referents
+    draft.lines = [
+        replace(line, reports=tuple(one for one in line.reports if not one.if_named or _is_named(one, referents)))
+        if any(report.if_named for report in line.reports)
+        else line
+        for line in draft.lines
+    ]
+
+
+def _is_named(report: Report, referents: Referents) -> bool:
+    return bool(report.source and report.head and referents.is_named_speaker(report.head, report.source))
+
+
+def _read(text: str, line: Line) -> ReadLine:
+    spans = line.spans
+    found = list(_with_words(candidates_of(line), line))
+    outer = _outermost(found)
+    nested = [one for one in found if one.source and one not in outer and line.word(one.cue[0] - 1) == "as"]
+    bare = all(tag in _MARKS or tag in (QUOTE, "CC") for tag in line.tags)
+    return ReadLine(
+        line.paragraph,
+        spans[0][0],
+        spans[-1][1],
+        tuple(_report(text, line, one) for one in outer),
+        tuple(line.quotes.values()),
+        bool(line.quotes) and bare,
+        _about(line),
+        line.words[-1] == ":",
+        tuple(_report(text, line, one) for one in nested),
+    )
+
+
+def _with_words(found: Iterable[Candidate], line: Line) -> Iterator[Candidate]:
+    """Candidates with those pieces that hold a word; a line that breaks off after "he said that" credits nothing."""
+    for candidate in found:
+        pieces = tuple(
+            (start, end)
+            for start, end in candidate.pieces
+            if any(line.tags[at] not in _MARKS for at in range(start, end))
+        )
+        if pieces:
+            yield replace(candidate, pieces=pieces)
+
+
+def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those whose cue does not stand in what another one credits, in the order of the line."""
+    outermost: list[Candidate] = []
+    for one in sorted(candidates, key=_extent):
+        if not any(_holds(other, one) for other in outermost):
+            outermost = [other for other in outermost if not _holds(one, other)]
+            outermost.append(one)
+    return sorted(outermost, key=lambda found: found.cue)
+
+
+def _extent(candidate: Candidate) -> tuple[int, int]:
+    """Sorts candidates by where they begin, the longest first."""
+    pieces = (candidate.cue, *candidate.pieces)
+    return min(start for start, _ in pieces), -max(end for _, end in pieces)
+
+
+def _holds(other: Candidate, one: Candidate) -> bool:
+    """Whether ``other`` credits somebody with words that ``one`` stands in; "…, he said" credits all before it."""
+    if one.source is None and other.source is not None and set(one.pieces) & set(other.pieces):
+        return True
+    if not _covers(other, one.cue[1] - 1):
+        return False
+    return not (one.before and not other.before and _covers(one, other.cue[1] - 1))
+
+
+def _covers(candidate: Candidate, at: int) -> bool:
+    return any(start <= at < end for start, end in candidate.pieces)
+
+
+def _report(text: str, line: Line, found: Candidate) -> Report:
+    spans = line.spans
+    source = head = None
+    if found.source:
+        first, last = found.source.start, found.source.end - 1
+        while last > first and line.tags[last] in (",", ":"):
+            last -= 1
+        source = (spans[first][0], spans[last][1])
+        head = spans[found.source.head]
+    pieces = tuple((spans[start][0], spans[end - 1][1]) for start, end in found.pieces)
+    cue = text[spans[found.cue[0]][0] : spans[found.cue[1] - 1][1]]
+    return Report(line.paragraph, source, head, cue, pieces, found.spoken, found.vouches, found.if_named)
+
+
+def _about(line: Line) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Whom the first verb of a line's main clause is about: the spans of the phrase and of its main word."""
+    spans = line.spans
+    if line.words[0] == "for" and line.tag(1) == "NNP" and line.word(end := phrase_end(line, 1)) == ",":
+        return (spans[1][0], spans[end - 1][1]), spans[head_of(line, 1, end)]  # For Ann Lee, it was a legend
+    fronted = line.tags[0] in ("IN", "VBN", "VBG", "VBD", "WRB") and "," in line.words
+    for at in range(line.words.index(",") if fronted else 0, len(line.tags)):
+        if line.tags[at] in FINITE:
+            subject = subject_of(line, group_start(line, at))
+            if subject is None:
+                return None
+            return (spans[subject.start][0], spans[subject.end - 1][1]), spans[subject.head]
+    return None

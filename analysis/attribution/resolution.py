@@ -1,0 +1,129 @@
+"""Which actors the sources of an article are, worked out in the order of the text; pronouns only where that is safe."""
+
+from __future__ import annotations
+
+from ..article import Article
+from .attribution_draft import Draft, ReadLine, Resolved, Span
+from .cue_words import lexicon
+from .referents import Referents
+
+
+def index_actors(draft: Draft) -> None:
+    """Index the actors' mentions by place; those inside quotes are marked, as "he said" does not mean them."""
+    quoted = [(span.outer_start, span.outer_end) for span in draft.quoted]
+    draft.referents = Referents(draft.article, draft.actors, quoted)
+
+
+def resolve_sources(draft: Draft) -> None:
+    """Give each source its actor, and drop speakers that count only if a person is named there, where none is.
+
+    "Ann Lee left. She said: “No.”" credits Ann Lee, inferred.
+    """
+    referents = draft.referents
+    resolver = SourceResolver(draft.article, referents)
+    for line in draft.lines:
+        _resolve_line(line, draft, resolver)
+    draft.speakers = {
+        start: speaker
+        for start, speaker in draft.speakers.items()
+        if not speaker.if_named or referents.is_named_person(speaker.head, speaker.source)
+    }
+    for span in draft.quoted:
+        if speaker := draft.speakers.get(span.start):
+            resolver.record(speaker.source, speaker.head)
+    for line in draft.lines:
+        for quote in line.quotes if line.only_quotes else ():
+            if (speaker := draft.speakers.get(quote.start)) and speaker.continued:
+                resolver.record(speaker.source, speaker.head)
+    draft.resolved = resolver.resolved
+
+
+def _resolve_line(line: ReadLine, draft: Draft, resolver: SourceResolver) -> None:
+    """Record whom a line's reports credit, who goes on speaking in it, or else whom it is about."""
+    speakers = draft.speakers
+    for report in line.reports:
+        if report.source and report.head:
+            end = max(end for _, end in (report.source, *report.pieces))
+            resolver.record(report.source, report.head, end, line)
+    if line.only_quotes and (speaker := speakers.get(line.quotes[-1].start)) and speaker.continued:
+        resolver.record_continued(speaker.source, speaker.head, line.end)
+    if line.about and not line.reports and not any(quote.start in speakers for quote in line.quotes):
+        resolver.record_topic(*line.about, line)
+
+
+class SourceResolver:
+    """The actors of sources, worked out once each in the order of the text."""
+
+    def __init__(self, article: Article, referents: Referents) -> None:
+        self.resolved: dict[Span, Resolved] = {}
+        self._article, self._referents = article, referents
+        self._last: str | None = None
+        self._since = 0
+        self._topic: tuple[str, int] | None = None  # whom the sentence before was about, and where it ended
+
+    def record(self, source: Span, head: Span, end: int = 0, line: ReadLine | None = None) -> Resolved:
+        """Work out the actor of a source and remember it as the last to speak.
+
+        ``end`` is where the words credited end, ``line`` the sentence that credits them.
+        """
+        if head not in self.resolved:
+            actor = self._referents.named(head, source)
+            inferred = False
+            if actor is None:
+                actor = (
+                    self._subject_within(head, line)
+                    or self._subject_before(head, line)
+                    or self._referents.meant(head, self._last, self._since)
+                    or self._referents.behind(head, source)
+                )
+                inferred = actor is not None
+            self.resolved[head] = Resolved(actor, inferred)
+            if actor is None and self._is_thing(head):
+                self._since = max(end, head[1])  # a poll comes between: who spoke before it still does
+            else:
+                self._last, self._since = actor, max(end, head[1])
+        return self.resolved[head]
+
+    def record_continued(self, source: Span, head: Span, end: int) -> None:
+        """Remember that somebody speaks on, up to ``end``, without being named again."""
+        self._last, self._since = self.record(source, head).actor, end
+
+    def record_topic(self, subject: Span, head: Span, line: ReadLine) -> None:
+        """Remember that a sentence that credits nobody was about ``subject``: whom "he said" then means.
+
+        If it names others too, only a "he" that opens the next sentence means its subject.
+        """
+        actor = self._referents.named(head, subject)
+        pronoun = actor is None and self._referents.is_pronoun(head)
+        if pronoun:
+            actor = self._subject_before(head, line) or self._referents.meant(head, self._last, self._since)
+        if actor is None or not self._referents.is_person(actor):
+            return
+        self._topic = actor, line.end
+        asked = self._article.text.startswith("Asked ", line.start)  # by whom does not matter
+        start = subject[0] if asked else line.start
+        if pronoun or not self._referents.names_others(start, line.end, subject):
+            self._last, self._since = actor, line.end
+
+    def _subject_within(self, head: Span, line: ReadLine | None) -> str | None:
+        """Whom "he" means in "Ann Lee met the press, which he called biased": the subject, if no one else is named."""
+        if line is None or line.about is None or not line.about[1][1] <= head[0]:
+            return None
+        subject, main = line.about
+        actor = self._referents.named(main, subject)
+        if not self._referents.fits(actor, head) or self._referents.names_others(line.start, head[0], subject):
+            return None
+        return actor
+
+    def _subject_before(self, head: Span, line: ReadLine | None) -> str | None:
+        """Whom a "he" that opens its sentence means: the subject of the sentence before, in the same paragraph."""
+        if line is None or self._topic is None or head[0] != line.start:
+            return None
+        actor, end = self._topic
+        between = self._article.text[end : head[0]]
+        near = not between.strip() and "\n\n" not in between
+        return actor if near and self._referents.fits(actor, head) else None
+
+    def _is_thing(self, head: Span) -> bool:
+        word = self._article.text[slice(*head)].lower()
+        return word in lexicon().documents or word == "it"

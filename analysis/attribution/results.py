@@ -1,0 +1,73 @@
+"""The last two steps: quotes and attributions as findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from sys import intern
+
+from ..data.sections import alternation
+from ..findings import Attribution, Quote, Source
+from .attribution_draft import Draft, QuotedSpan, Span, SpeakerCue
+
+_TITLE_WORD = re.compile(rf"[A-Z0-9#@]\S*|(?:{alternation('grammar.txt', 'small in titles')})\.?")
+_SENTENCE_END = (".", "!", "?", ",", "…", "—")
+_FEW = 3  # words that a scare quote has at most
+_SURE, _INFERRED, _WEAK = 0.95, 0.7, 0.5
+
+
+def collect_quotes(draft: Draft) -> None:
+    """Keep the quoted spans that somebody speaks or that read like speech: not “Night Ferry,” a drama."""
+    speakers, text = draft.speakers, draft.article.text
+    draft.quotes = tuple(
+        _quote(draft, span, speakers.get(span.start))
+        for span in draft.quoted
+        if span.start in speakers or is_speech(text, span)
+    )
+
+
+def _quote(draft: Draft, span: QuotedSpan, speaker: SpeakerCue | None) -> Quote:
+    text = draft.article.text
+    quoted = text[span.start : span.end]
+    if speaker is None:
+        return Quote(span.start, span.end, quoted, None, None, None, None, None, confidence=_WEAK)
+    actor, worked_out = draft.resolved[speaker.head]
+    start, end = speaker.source
+    inferred = (speaker.continued and not span.resumed) or worked_out
+    confidence = _WEAK if speaker.weak else _INFERRED if inferred else _SURE
+    said_by = text[start:end]
+    return Quote(span.start, span.end, quoted, actor, said_by, start, end, speaker.cue or None, inferred, confidence)
+
+
+def is_speech(text: str, span: QuotedSpan) -> bool:
+    """Whether quoted words without a speaker read like speech, not like a title or a scare quote."""
+    words = text[span.start : span.end].split()
+    ends = bool(words) and words[-1].endswith(_SENTENCE_END)
+    owned = text[max(0, span.outer_start - 3) : span.outer_start].rstrip().endswith(("'s", "’s"))
+    if len(words) <= (_FEW + 1 if span.single else _FEW):
+        return ends and not span.single and not owned
+    return (ends and not owned) or not all(_TITLE_WORD.fullmatch(word.rstrip(".,")) for word in words)
+
+
+def collect_attributions(draft: Draft) -> None:
+    """List what is credited to whom, in the order of the text: reports, and quotes whose speaker goes on."""
+    draft.attributions = tuple(sorted(_attributions(draft), key=lambda found: found.start))
+
+
+def _attributions(draft: Draft) -> Iterator[Attribution]:
+    for line in draft.lines:
+        for report in line.reports:
+            source = None
+            if report.source and report.head:
+                source = _source(draft, report.source, report.head, report.cue)
+            for start, end in report.pieces:
+                yield Attribution(source, report.cue, start, end, report.vouches)
+        for quote in line.quotes if line.only_quotes else ():
+            speaker = draft.speakers.get(quote.start)
+            if speaker and speaker.continued:
+                source = _source(draft, speaker.source, speaker.head, speaker.cue)
+                yield Attribution(source, speaker.cue, quote.outer_start, quote.outer_end)
+
+
+def _source(draft: Draft, span: Span, head: Span, cue: str) -> Source:
+    return Source(draft.resolved[head].actor, intern(draft.article.text[slice(*span)]), intern(cue), *span)

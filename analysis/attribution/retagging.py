@@ -1,0 +1,158 @@
+"""Part-of-speech tags put right where the words around a cue show them to be wrong, before the grammar reads a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ..data.sections import words
+from .clauses import is_determiner
+from .cue_words import lexicon
+from .extents import has_verb
+from .grammar_line import QUOTE, Line
+from .phrases import FINITE, NOUNS, VERBS, is_nominal, phrase_start
+
+_BEFORE_DOCUMENT = NOUNS | {"DT", "PRP$", "POS"}
+_OWNED = _BEFORE_DOCUMENT | {"JJ", "CD", "PRP"}
+_OBJECTS = frozenset({"NNP", "DT", "PRP", "PRP$"})
+_AFTER_NOUN = frozenset({"IN", "MD", "VBZ", "VBD", ",", "."})
+_SHOWING = words("grammar.txt", "showing")
+_NEAR = 6  # words
+_QUANTITY = words("grammar.txt", "quantity")
+_ADJECTIVES = {"RBR": "JJR", "RBS": "JJS"}
+
+
+def retag(line: Line) -> None:
+    """Change the tags of ``line`` in place where a rule for a word's tag gives another."""
+    for at, tag in enumerate(line.tags):
+        rule = RULES.get(tag)
+        if rule and (better := rule(line, at)):
+            line.tags[at] = better
+
+
+def _plural(line: Line, at: int) -> str | None:
+    """ "a poll finds"."""
+    return "VBZ" if line.words[at] in lexicon().verbs and _is_verb(line, at) else None
+
+
+def _possessive(line: Line, at: int) -> str | None:
+    """ "regard her as"."""
+    owns = line.words[at] != "her" or line.tag(at + 1) in _OWNED or _may_be_owned(line, at + 1)
+    return None if owns else "PRP"
+
+
+def _infinitive(line: Line, at: int) -> str | None:
+    """ "according to tax records"."""
+    return "NN" if _is_noun(line, at) else None
+
+
+def _participle(line: Line, at: int) -> str | None:
+    """ "Another admitted to it"."""
+    return "VBD" if _is_only_verb(line, at) else None
+
+
+def _gerund(line: Line, at: int) -> str | None:
+    """ "the saving at"."""
+    return "NN" if line.tag(at - 1) in ("DT", "PRP$") and line.tag(at + 1) in _AFTER_NOUN else None
+
+
+def _singular(line: Line, at: int) -> str | None:
+    """ "figures released on Friday show"."""
+    shows = line.words[at] in _SHOWING and line.tag(at + 1) in (",", ".", "IN") and _has_document(line, at)
+    return "VBP" if shows else None
+
+
+def _comparative(line: Line, at: int) -> str | None:
+    """ "more people"."""
+    if line.words[at] not in _QUANTITY or line.tag(at + 1) not in NOUNS:
+        return None
+    return _ADJECTIVES[line.tags[at]]
+
+
+def _that(line: Line, at: int) -> str | None:
+    """ "denied that claim", "praised that speech"."""
+    before = line.word(at - 1)
+    if line.words[at] != "that" or line.tag(at - 1) not in VERBS:
+        return None
+    cue = lexicon().verbs.get(before)
+    return "DT" if cue and ("c" not in cue.frames or is_determiner(line, at)) else None
+
+
+RULES: Mapping[str, Callable[[Line, int], str | None]] = {
+    "NNS": _plural,
+    "PRP$": _possessive,
+    "VB": _infinitive,
+    "VBN": _participle,
+    "VBG": _gerund,
+    "NN": _singular,
+    "RBR": _comparative,
+    "RBS": _comparative,
+    "IN": _that,
+}
+"""The rules by the tag that they put right; each gives a better tag, or None where the tag may stay."""
+
+
+def _may_be_owned(line: Line, at: int) -> bool:
+    """Whether "her" can belong to what stands at ``at``: "her newly built house", "her “plan” for"."""
+    tag = line.tag(at)
+    if tag == QUOTE:
+        return line.word(at - 2) not in lexicon().verbs
+    return tag in ("JJR", "JJS", "VBN", "VBG", "RB", "RBS", "HYPH", "FW", "``", "$", "VB", "VBD", "VBP", "VBZ")
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    """Whether what looks like a noun in the plural is a cue, such as "shouts" and "recalls" can be."""
+    listed = lexicon()
+    word, before, after = line.words[at], line.tag(at - 1), line.tag(at + 1)
+    if line.word(at - 1) in listed.documents and word not in listed.documents:
+        return True  # a poll finds
+    if line.heads and before in NOUNS and _is_main(line, at):
+        return True  # Court rules voting is legal
+    if "q" in listed.verbs[word].frames:
+        if at - 1 in line.leading and after in ("DT", "NNP", "PRP$", "JJ", "PRP"):
+            return True  # “…,” recalls Ann Lee
+        if after == QUOTE and at + 1 not in line.asides and before in ("NN", "NNP", "PRP") and word not in listed.nouns:
+            return True  # a man in a scarf shouts “No!”
+        if line.heads and after in ("", ".") and _is_label_behind(line, at):
+            return True  # Prices will rise, minister says
+    if line.word(at + 1) in ("not", "never") and before in (*NOUNS, ",", "PRP"):
+        return True  # professes not to care
+    if line.word(at + 1) == "that":
+        named = before in ("NNP", ",")  # the Post projects that
+        return named or (before == "NN" and word not in listed.nouns and line.tag(phrase_start(line, at - 1)) == "DT")
+    return after in ("", ".") and before == "NNP" and _is_label_behind(line, at)
+
+
+def _is_main(line: Line, at: int) -> bool:
+    """Whether a headline's only verb can be the one at ``at``: none comes before, none stands behind."""
+    return not any(tag in FINITE for tag in line.tags[: at + 2]) and line.tag(at + 1) not in ("", "CC", ".", ",")
+
+
+def _is_label_behind(line: Line, at: int) -> bool:
+    """Whether the words before ``at`` are a noun phrase that follows a clause and a comma."""
+    if not is_nominal(line, at - 1):
+        return False
+    comma = phrase_start(line, at - 1) - 1
+    return line.word(comma) == "," and (line.heads or has_verb(line, 0, at))
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    """Whether what looks like an infinitive is a noun: "according to tax records", "a Marlow survey out Monday"."""
+    before = line.tag(at - 1)
+    if before == "TO":
+        return line.word(at - 2) == "according"
+    return line.words[at] in lexicon().documents and before in _BEFORE_DOCUMENT
+
+
+def _has_document(line: Line, at: int) -> bool:
+    """Whether figures, a poll or the like stand shortly before: "figures released on Friday show"."""
+    return not lexicon().documents.isdisjoint(line.words[max(0, at - _NEAR) : at])
+
+
+def _is_only_verb(line: Line, at: int) -> bool:
+    """Whether a participle must be the verb of its sentence, as there is none besides: "Another admitted to it"."""
+    cue = lexicon().verbs.get(line.words[at])
+    if cue is None or line.heads or not is_nominal(line, at - 2 if line.word(at - 1) == "," else at - 1):
+        return False
+    if "q" not in cue.frames and line.tag(at + 1) not in _OBJECTS and line.word(at + 1) not in cue.prepositions:
+        return False
+    return not any(tag in FINITE for tag in line.tags)

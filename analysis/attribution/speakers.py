@@ -1,0 +1,105 @@
+"""Who speaks each quote: by a cue of its own, or continued from a quote nearby."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .attribution_draft import Draft, QuotedSpan, ReadLine, Report, SpeakerCue
+
+_SHORT = 60  # characters of a paragraph that does no more than announce a speaker
+
+
+def assign_speakers(draft: Draft) -> None:
+    """Give each quote that somebody speaks its speaker: “I know,” she said. “I saw it.”"""
+    speakers = _by_cue(draft.lines)
+    _continue_from_neighbours(draft.lines, speakers)
+    _continue_backwards(draft.lines, speakers)
+    draft.speakers = speakers
+
+
+def _by_cue(lines: Sequence[ReadLine]) -> dict[int, SpeakerCue]:
+    """The speakers of quotes that stand in what a cue credits, by where the quoted words start."""
+    speakers: dict[int, SpeakerCue] = {}
+    for line in lines:
+        for quote in line.quotes:
+            report = _governing((*line.nested, *line.reports), quote)
+            if report and report.source and report.head:
+                speakers[quote.start] = SpeakerCue(report.source, report.head, report.cue)
+    return speakers
+
+
+def _continue_from_neighbours(lines: Sequence[ReadLine], speakers: dict[int, SpeakerCue]) -> None:
+    """Add the speakers of sentences that are all quote, from the sentence before or behind."""
+    for at, line in enumerate(lines):
+        if line.only_quotes and line.quotes[0].start not in speakers and (found := _neighbour(lines, at, speakers)):
+            for quote in line.quotes:
+                speakers[quote.start] = replace(found, continued=True)
+
+
+def _continue_backwards(lines: Sequence[ReadLine], speakers: dict[int, SpeakerCue]) -> None:
+    """Add the speakers of quotes that run on into a paragraph whose quote has one."""
+    quotes = [quote for line in lines for quote in line.quotes]
+    for quote, following in zip(reversed(quotes[:-1]), reversed(quotes[1:]), strict=True):
+        speaker = speakers.get(following.start)
+        if quote.goes_on and following.paragraph == quote.paragraph + 1 and speaker and quote.start not in speakers:
+            speakers[quote.start] = replace(speaker, continued=True)
+
+
+def _governing(reports: Sequence[Report], quote: QuotedSpan) -> Report | None:
+    for report in reports:
+        if any(start <= quote.start and quote.end <= end for start, end in report.pieces):
+            return report
+    return None
+
+
+def _neighbour(lines: Sequence[ReadLine], at: int, speakers: dict[int, SpeakerCue]) -> SpeakerCue | None:
+    """The speaker of quotes that stand alone, from the sentence before or behind them."""
+    line = lines[at]
+    before = lines[at - 1] if at else None
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    if line.quotes[0].resumed and before and before.quotes:
+        return speakers.get(before.quotes[-1].start)
+    same = before is not None and before.paragraph == line.paragraph
+    if before and same and (speaker := _left_by(before, speakers)):
+        return speaker
+    if (
+        after
+        and after.paragraph == line.paragraph
+        and after.quotes
+        and (speaker := speakers.get(after.quotes[0].start))
+    ):
+        return speaker
+    if before and not same and before.paragraph == line.paragraph - 1:
+        alone = at == 1 or lines[at - 2].paragraph != before.paragraph
+        return _from_paragraph_before(before, alone, speakers)
+    return None
+
+
+def _left_by(before: ReadLine, speakers: dict[int, SpeakerCue]) -> SpeakerCue | None:
+    """Who has the word after a sentence of the same paragraph."""
+    speaker = _last_speaker(before, speakers)
+    if speaker:
+        return speaker
+    if before.about and not before.quotes:
+        return SpeakerCue(*before.about, "", True, True)
+    return None
+
+
+def _from_paragraph_before(before: ReadLine, alone: bool, speakers: dict[int, SpeakerCue]) -> SpeakerCue | None:
+    """Who has the word at the start of a paragraph: whom a colon or a short paragraph announces, or who spoke last."""
+    speaker = _last_speaker(before, speakers)
+    if before.ends_with_colon:
+        return speaker or (SpeakerCue(*before.about, "", True) if before.about else None)
+    if speaker is None and alone and before.about and not before.quotes and before.end - before.start <= _SHORT:
+        return SpeakerCue(*before.about, "", True, True, True)
+    return speaker
+
+
+def _last_speaker(line: ReadLine, speakers: dict[int, SpeakerCue]) -> SpeakerCue | None:
+    spoken = [report for report in line.reports if report.source and report.head and report.spoken]
+    if spoken:
+        last = spoken[-1]
+        assert last.source and last.head
+        return SpeakerCue(last.source, last.head, last.cue)
+    return speakers.get(line.quotes[-1].start) if line.only_quotes else None

@@ -1,0 +1,154 @@
+"""Verbs as cues: "Ann Lee said that", "said Ann Lee", "saying", "was quoted as saying", "is expected to"."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .adjuncts import past_addressee
+from .candidates import Candidate, Words, bound_of, can_be_source, credited_before, is_person
+from .clauses import Complement
+from .complements import complement
+from .cue_words import BE, Cue, lexicon
+from .extents import clause_before
+from .grammar_line import QUOTE, Line
+from .passives import passive, reduced_passive
+from .phrases import FINITE, RELATIVES, group_start, is_nominal, is_passive, is_past, phrase_end
+from .subjects import Subject, subject_of
+from .verb_extents import Credit, credited_end, reports_speech
+from .verb_subjects import inverted_subject, subject_of_infinitive, subject_of_participle
+
+_WHEN = words("grammar.txt", "adjunct clauses")
+_ANNOUNCING = frozenset({",", ":"})
+_ALONE = words("grammar.txt", "cues alone")
+_ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
+_NOTHING = words("grammar.txt", "saying nothing")
+_DECLINING = words("grammar.txt", "declining")
+_DECLINED = words("grammar.txt", "declined")
+
+
+def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Candidate | None:
+    """The candidate of the verb at ``at``, if it credits anybody with anything."""
+    after = at + 2 if cue.particle else at + 1
+    start = group_start(line, at)
+    if is_passive(line, start, at):
+        return passive(line, start, at, after, cue)
+    inverted = inverted_subject(line, at, after, cue)
+    if inverted:
+        return credited_before(line, at, after, inverted.end, inverted, last)
+    if cue.lemma == "cite" and last and last.source:
+        return None  # the report itself is credited already
+    what = complement(line, after, cue)
+    if _is_participle_alone(line, start, at, what, last):
+        return reduced_passive(line, at, after) if what is None or cue.frames & {"d"} else None
+    source = _source(line, start, at, cue, what, last)
+    if source is None or not can_be_source(line, source, cue):
+        return None
+    tells = "d" in cue.frames and line.words[source.head] in lexicon().documents
+    if what is None and tells and phrase_end(line, after) > after:
+        what = Complement("n", after)  # a poll found Ann Lee leading
+    if what is None:
+        return _with_words_before(line, start, at, cue, source, last)
+    credit = Credit(line, start, at, cue, source, what)
+    return None if _credits_nothing(credit) or _declines(line, start, cue) else _with_complement(credit, last)
+
+
+def _source(
+    line: Line, start: int, at: int, cue: Cue, what: Complement | None, last: Candidate | None
+) -> Subject | None:
+    """Whom the verb credits, by its form."""
+    tag = line.tags[at]
+    if tag == "VBG" and not (start < at and line.words[start] in BE):
+        return subject_of_participle(line, start, at, last)
+    if tag == "VB" and _behind_to(line, start):
+        return subject_of_infinitive(line, start - 1, cue)
+    if last and last.source and _joins(line, start, last):
+        return last.source
+    after = at + 2 if cue.particle else at + 1
+    return subject_of(line, start, apposition=what is not None and line.word(after) != ",")
+
+
+def _behind_to(line: Line, start: int) -> bool:
+    return start > 0 and line.words[start - 1] == "to" and line.tags[start - 1] == "TO"
+
+
+def _joins(line: Line, start: int, last: Candidate) -> bool:
+    """Whether the verb goes on from the cue before, to which the word before joins it: "and", in a headline a comma."""
+    joined = line.tag(start - 1) == "CC" or (line.heads and line.word(start - 1) == ",")
+    return joined and last.pieces[-1][1] in (start - 1, start - 2)
+
+
+def _is_participle_alone(line: Line, start: int, at: int, what: Complement | None, last: Candidate | None) -> bool:
+    """Whether a participle has no auxiliary and is no past tense tagged wrong either."""
+    if line.tags[at] != "VBN" or start != at or (last and last.source and _joins(line, start, last)):
+        return False
+    return not _is_finite(line, at, what)
+
+
+def _is_finite(line: Line, at: int, what: Complement | None) -> bool:
+    """Whether a participle alone is a past tense tagged wrong: "Ann Lee announced Tuesday that", ", a poll found,"."""
+    if what is None:
+        return line.tag(at + 1) in ("", ".", ",") and is_nominal(line, at - 1)
+    clause = what.frame == "q" or (what.frame == "c" and line.word(what.start - 1) == "that")
+    return clause or is_past(line, at)
+
+
+def _credits_nothing(credit: Credit) -> bool:
+    """Whether a complement credits nobody with anything: called an election, read a book, declined to comment."""
+    line, cue, what = credit.line, credit.cue, credit.what
+    if what.frame == "n" and cue.lemma == "call" and not _names_twice(line, what.start):
+        return True
+    if cue.lemma == "read" and line.word(what.start - 1) not in _ANNOUNCING and is_person(line, credit.source):
+        return True  # she read “War and Peace”
+    return what.frame == "i" and line.word(what.start + 1) in _NOTHING and cue.lemma in _DECLINING
+
+
+def _declines(line: Line, start: int, cue: Cue) -> bool:
+    """Declined to comment on the case."""
+    return cue.lemma in _NOTHING and _behind_to(line, start) and line.word(start - 2) in _DECLINED
+
+
+def _with_words_before(
+    line: Line, start: int, at: int, cue: Cue, source: Subject, last: Candidate | None
+) -> Candidate | None:
+    """The candidate of a verb that nothing follows: it credits what stands before, if that can be."""
+    behind_quote = line.tag(source.start - 1) == QUOTE
+    if (
+        _declines(line, start, cue)
+        or not cue.frames & {"c", "q"}
+        or line.tags[source.end - 1] in RELATIVES
+        or (_behind_to(line, start) and not behind_quote)
+    ):
+        return None
+    after = at + 2 if cue.particle else at + 1
+    rest = past_addressee(line, after, cue)
+    if not behind_quote and ("c" not in cue.frames or (cue.lemma not in _ALONE and line.tag(rest) not in _ENDS)):
+        return None  # when she came, he shouted at her
+    return credited_before(line, at, after, rest, source, last)
+
+
+def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
+    """The candidate of a verb with what follows, and with a quote that stands before its subject."""
+    line, cue, source, start = credit.line, credit.cue, credit.source, credit.what.start
+    end = credited_end(credit)
+    pieces: tuple[Words, ...] = ((start, end),)
+    asks_left = "q" in cue.frames and line.tags[credit.at] != "VBG"
+    left = clause_before(line, source.start, bound_of(last, credit.at)) if asks_left else None
+    if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
+        pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
+    states = reports_speech(credit, end) or bool(cue.frames & {"c", "q", "i", "t"})
+    after = credit.at + 2 if cue.particle else credit.at + 1
+    return Candidate((credit.start, after), source, pieces, "q" in cue.frames, vouches=states)
+
+
+def _names_twice(line: Line, start: int) -> bool:
+    """Whether two things follow "called", as in "called it a lie", rather than one, as in "called an election"."""
+    end = phrase_end(line, start)
+    if QUOTE in line.tags[start:end]:
+        return True
+    behind = end
+    while line.tag(behind) == "IN" and (further := phrase_end(line, behind + 1)) > behind + 1:
+        behind = further  # called the pullout from the region “a trick”
+    if line.tag(behind) == QUOTE or QUOTE in line.tags[end:behind]:
+        return True
+    return line.tag(end) not in ("", ".", ",", ":", "(", "CC", "IN", "TO", "WP", "WDT", "WRB") and (
+        line.tag(end) not in FINITE
+    )

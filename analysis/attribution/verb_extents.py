@@ -1,0 +1,101 @@
+"""How far what a verb credits reaches, rule by rule: each can only bring the end nearer."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..data.sections import words
+from .clauses import Complement, clause_at
+from .cue_words import Cue
+from .extents import back_to, content_end, phrases_end, verb_after
+from .grammar_line import QUOTE, Line
+from .phrases import FINITE, RELATIVES
+from .subjects import Subject
+
+_FRONTING = words("grammar.txt", "fronting")
+
+
+class Credit(NamedTuple):
+    """A verb at ``at`` (its group begins at ``start``) that credits ``source`` with ``what``."""
+
+    line: Line
+    start: int
+    at: int
+    cue: Cue
+    source: Subject
+    what: Complement
+
+    @property
+    def relative(self) -> bool:
+        """Whether the verb stands in a relative clause, or one like it: "her aides, worried that she lags,"."""
+        line, start, at = self.line, self.start, self.at
+        inserted = line.tags[at] == "VBN" and start == at and line.tag(start - 1) == ","
+        hangs_on = line.tags[at] == "VBG" and self.source.end == start
+        return inserted or line.tags[self.source.end - 1] in RELATIVES or hangs_on
+
+
+def reports_speech(credit: Credit, end: int) -> bool:
+    """Whether a complement that ends at ``end`` is speech by itself: quoted Ann Lee as saying."""
+    return "saying" in credit.line.words[credit.what.start : end]
+
+
+def credited_end(credit: Credit) -> int:
+    """Where what a verb credits ends."""
+    line, what = credit.line, credit.what
+    end = content_end(line, what.start, _finite_tag(line, credit.start, credit.at), relative=credit.relative)
+    for rule in _SHORTER:
+        end = rule(credit, end)
+    return end
+
+
+def _quote_alone(credit: Credit, end: int) -> int:
+    """Chanted “Build it!” as he came."""
+    line, start = credit.line, credit.what.start
+    alone = line.tag(start + 1) in ("IN", "WRB") and QUOTE not in line.tags[start + 1 :]
+    return start + 1 if alone and start in line.ended | line.leading else end
+
+
+def _main_verb(credit: Credit, end: int) -> int:
+    """Some who vowed to support her have."""
+    if credit.relative and credit.what.frame in ("i", "n", "o"):
+        return verb_after(credit.line, credit.what.start, end)
+    return end
+
+
+def _joined_clause(credit: Credit, end: int) -> int:
+    """Condemned the attack and prices rose."""
+    frame = credit.what.frame
+    if frame not in ("n", "i", "o") or reports_speech(credit, end):
+        return end
+    return phrases_end(credit.line, credit.what.start, end, paused=frame != "n")
+
+
+def _pronoun_again(credit: Credit, end: int) -> int:
+    """He said that prices rose, and he left."""
+    line, start = credit.line, credit.what.start
+    if line.word(start - 1) == "that" and line.tags[credit.source.head] == "PRP":
+        return back_to(line, start, end, line.words[credit.source.head])
+    return end
+
+
+def _main_clause(credit: Credit, end: int) -> int:
+    """While Ann Lee says she will go, the race is close."""
+    line = credit.line
+    if line.words[0] not in _FRONTING or credit.source.start > 2:
+        return end
+    for at in range(credit.what.start + 1, end - 2):
+        if (
+            line.words[at] == ","
+            and line.tags[at + 1] not in ("CC", "WP", "WDT", "IN", "VBG")
+            and clause_at(line, at + 1)
+        ):
+            return at
+    return end
+
+
+_SHORTER = (_quote_alone, _main_verb, _joined_clause, _pronoun_again, _main_clause)
+
+
+def _finite_tag(line: Line, start: int, verb: int) -> str:
+    """The tag of the finite word in a verb group."""
+    return next((tag for tag in line.tags[start : verb + 1] if tag in FINITE), line.tags[verb])

@@ -1,0 +1,86 @@
+"""Whose word a verb of saying is: the subject behind it, and those of "saying", "to say" and joined verbs."""
+
+from __future__ import annotations
+
+from .candidates import Candidate, is_person, source_end
+from .cue_words import BE, Cue, lexicon
+from .grammar_line import QUOTE, Line
+from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal, is_time, phrase_end, phrase_start
+from .subjects import Subject, head_of, subject_of
+
+
+def inverted_subject(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
+    """The subject behind the verb: "…," said Ann Lee, head of Acme."""
+    if "q" not in cue.frames or line.tags[at] not in ("VBD", "VBZ", "VBP") or at == 0 or cue.lemma in ("tell", "call"):
+        return None
+    if line.tags[at - 1] != QUOTE and line.words[at - 1] not in (",", "—", "–", "--"):
+        return None
+    end = phrase_end(line, after)
+    if end == after or is_time(line, after, end) or line.tags[after] == QUOTE or "$" in line.tags[after:end]:
+        return None
+    head = head_of(line, after, end)
+    end = source_end(line, end)
+    if end < len(line.tags) and (line.tags[end] in FINITE or line.tags[end] == "TO" or line.words[end] == "that"):
+        return None
+    if _names_minister(line, at, end):
+        return None
+    ended = end >= len(line.tags) or line.tags[end] in (",", ".", ":", "CC", *RELATIVES)
+    if line.tags[at - 1] != QUOTE and (not ended or line.words[after] == "that"):
+        return None
+    return Subject(after, end, head)
+
+
+def _names_minister(line: Line, at: int, end: int) -> bool:
+    """Whether a clause follows behind "said" after all: "Ann Lee, who left, said the minister, Bob Roe, had known"."""
+    inserted = line.tags[at - 1] == "," and "," in line.words[: at - 1]
+    return inserted and line.tag(end) == "," and line.tag(end + 1) in FINITE
+
+
+def subject_of_participle(line: Line, start: int, at: int, last: Candidate | None) -> Subject | None:
+    """Whose "saying" it is: that of the noun before it, or of the clause that it hangs on."""
+    before = start - 1
+    if before < 0:
+        return None
+    while before > 1 and line.words[before] in lexicon().times and line.tags[before - 1] in (*NOUNS, "CD"):
+        before -= 1  # a statement Friday calling
+    if is_nominal(line, before) and line.tags[before] != "PRP" and line.tags[before] != QUOTE:
+        begin = phrase_start(line, before)
+        head = line.words[before]
+        if is_time(line, begin, before + 1):
+            return _main(line, at, last)
+        if head in lexicon().messages:
+            return _main(line, at, last) or Subject(begin, before + 1, before)
+        return Subject(begin, before + 1, before)
+    if line.words[before] == "as" and is_nominal(line, before - 1):  # quotes Ann Lee as saying
+        spoken = subject_of(line, before, apposition=False)
+        return spoken if spoken and is_person(line, spoken) else None
+    if line.words[before] in (",", "—", "–", "--", "by", "in", "while", "after", "before", "without") or (
+        line.tags[before] in ("CC", QUOTE)
+    ):
+        return _main(line, at, last)
+    return None
+
+
+def _main(line: Line, at: int, last: Candidate | None) -> Subject | None:
+    """The subject of the clause that a participle hangs on."""
+    if last and last.source:
+        return last.source
+    for verb in range(at):
+        if line.tags[verb] in FINITE:
+            return subject_of(line, group_start(line, verb))
+    return None
+
+
+def subject_of_infinitive(line: Line, to: int, cue: Cue) -> Subject | None:
+    """Whose "to say" it is, after "went on", "declined" and the like."""
+    at = to - 1
+    while at >= 0 and (line.tags[at] in ("RP", "RB") or line.words[at] == "on"):
+        at -= 1
+    if is_nominal(line, at) and cue.frames & {"q", "s"} and not is_time(line, phrase_start(line, at), at + 1):
+        source = _main(line, to, None)  # took to the stage to say
+        return source if source and is_person(line, source) else None
+    if line.tag(at) == "JJ" and line.word(at - 1) in BE and cue.frames & {"q", "s"}:
+        return subject_of(line, group_start(line, at - 1))  # were quick to note
+    if at < 0 or line.words[at] not in lexicon().governors or line.tags[at] not in VERBS:
+        return None
+    return subject_of(line, group_start(line, at))
