@@ -10,7 +10,7 @@ Since, their mistakes have been looked at, so today's figures are no longer blin
 
 ``newspaper.jsonl`` holds fourteen texts of our own, in the manner of long newspaper pieces on politics, marked in the
 same way before the engine read them; none is anybody's article. On the eight called ``newspaper`` linked F1 was 89 at
-first, of the sources given to numbers 94 of 100 were right, and 7.5 of 100 numbers that nobody is a source of were given
+first, of the sources given to numbers 94 of 100 were right, and 7.5 of 100 numbers without a source were given
 one; the grammar has learned from their mistakes since. The three ``newspaper, blind`` gave 83, 100 and 19 next, and
 after those had been looked at too, the three ``newspaper, blind 2`` gave 93, 100 and 0.
 The floors hold for all of them together.
