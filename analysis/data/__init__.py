@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -19,14 +18,3 @@ def text_of(name: str) -> str:
 def lines_of(name: str) -> list[str]:
     """The lines of the data file ``name`` without blank ones and comments (``#``)."""
     return [line for line in text_of(name).splitlines() if line.strip() and not line.startswith("#")]
-
-
-@cache
-def _number_words() -> dict[str, frozenset[str]]:
-    rows = (line.split("\t") for line in lines_of("number-words.tsv"))
-    return {purpose: frozenset(words.split()) for purpose, words in rows}
-
-
-def words_for(purpose: str) -> frozenset[str]:
-    """The words that ``number-words.tsv`` lists for ``purpose``."""
-    return _number_words()[purpose]

@@ -2,30 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from ..article import Article
 from ..findings import Mention, Number
 from ..language import Sentence
-from .carried import carry, share_year
-from .counted import Counted
-from .dates import dates_in
-from .halves import add_halves
-from .hedges import hedge
-from .kinds import settle
-from .measuring import age, measure
-from .money import add_cents
-from .names import Names
-from .numerals import numerals_in
-from .pieces import pieces_of
+from .meaning.classification import with_meanings
+from .meaning.mentioned import NameMentions
+from .meaning.neighbours import share_meanings
+from .meaning.ranges import with_ranges
 from .quantity import Quantity
-from .ranges import join
+from .scan import numerals_of
+from .sentence_context import SentenceContext
+from .units.halves import with_halves
+from .units.measuring import read_amount
+from .units.money import with_cents
 
-_SERIES = frozenset((" and ", " or ", ", ", ", and ", "/", "-", "–"))
-"""What joins a number to one inside a name, and so makes it part of another: "Resolutions 2254 and 2118"."""
+__all__ = ["STEPS", "numbers_of"]
 
-__all__ = ["numbers_of"]
+
+def find_amounts(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
+    """Numerals outside the dates, with the signs and units beside them: "$5m", "188 miles an hour"."""
+    found: list[Quantity] = []
+    reached = context.start
+    for quantity in numerals_of(context.text, context.pieces):
+        if quantity.start < reached or any(d.start < quantity.end and quantity.start < d.end for d in context.dates):
+            continue
+        read_amount(context.text, quantity, reached)
+        reached = quantity.end
+        found.append(quantity)
+    return [*quantities, *found]
+
+
+def join_halves(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
+    """Fractions behind a unit: "an hour and a half"."""
+    return with_halves(context.text, quantities)
+
+
+def join_cents(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
+    """Sums in two numbers: "thirteen dollars forty five"."""
+    return with_cents(context.text, quantities)
+
+
+def join_ranges(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
+    """Ranges, scores and ratios: "between 10 and 15", "2-1", "one in five"."""
+    return with_ranges(context.text, quantities, (context.start, context.end))
+
+
+def give_meanings(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
+    """Hedge, kind and what is counted, number by number: "more than 26 people killed"; others are left out."""
+    return with_meanings(context, quantities)
+
+
+def share_neighbours(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
+    """What is said of one number and meant of its neighbour too: "killed 200 people in Peru and 16 in Chile"."""
+    share_meanings(context, quantities)
+    return quantities
+
+
+def add_dates(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
+    """Dates and times: "on 7 January 2022", "at 6pm", "Friday"."""
+    return sorted([*quantities, *context.dates], key=lambda quantity: quantity.start)
+
+
+Step = Callable[[SentenceContext, list[Quantity]], list[Quantity]]
+
+STEPS: tuple[Step, ...] = (
+    find_amounts,
+    join_halves,
+    join_cents,
+    join_ranges,
+    give_meanings,
+    share_neighbours,
+    add_dates,
+)
+"""What is done with each sentence, in this order; the readings of ``give_meanings`` stand in ``classification``."""
 
 
 def numbers_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Number, ...]:
@@ -34,11 +87,14 @@ def numbers_of(article: Article, sentences: Sequence[Sentence], mentions: Sequen
     Numerals inside names and phrases that count nothing are left out. Dates are resolved against ``article.date``;
     words like "Friday" are listed only where that is possible. ``source`` is left to ``attribution.with_sources``.
     """
-    names, today = Names(mentions), _day(article.date)
+    names, today = NameMentions(mentions), _day(article.date)
     found: list[Number] = []
     for sentence in sentences:
-        for quantity in _quantities(article.text, sentence, names, today):
-            found.append(_number(article.text, quantity))
+        context = SentenceContext.scan(article.text, sentence, names, today)
+        quantities: list[Quantity] = []
+        for step in STEPS if context.pieces else (add_dates,):
+            quantities = step(context, quantities)
+        found.extend(_number(article.text, quantity) for quantity in quantities)
     return tuple(found)
 
 
@@ -49,59 +105,14 @@ def _day(given: str | None) -> date | None:
         return None
 
 
-def _quantities(text: str, sentence: Sentence, names: Names, today: date | None) -> list[Quantity]:
-    pieces = pieces_of(text, sentence.start, sentence.end)
-    dates = dates_in(text, sentence.start, sentence.end, today) if pieces or today else []
-    if not pieces:
-        return dates
-    numerals: list[Quantity] = []
-    reached = sentence.start
-    for quantity in numerals_in(text, pieces):
-        if quantity.start < reached or any(day.start < quantity.end and quantity.start < day.end for day in dates):
-            continue
-        measure(text, quantity, reached)
-        reached = quantity.end
-        numerals.append(quantity)
-    numerals = join(text, add_cents(text, add_halves(text, numerals)), (sentence.start, sentence.end))
-    counted = Counted(sentence)
-    kept = list(dates)
-    named: Quantity | None = None
-    for quantity in numerals:
-        things = counted.plural_follows(counted.index(quantity.end))
-        if named and quantity.bare and text[named.end : quantity.start] in _SERIES and not things:
-            named = quantity
-            continue
-        named = None
-        age(text, quantity)
-        share_year(text, kept, quantity)
-        if not things:
-            _share_age(text, kept, quantity)
-        hedge(text, quantity, sentence.start)
-        if settle(text, quantity, sentence, counted, names):
-            kept.append(quantity)
-        elif quantity.bare:
-            named = quantity
-    carry(text, kept[len(dates) :], counted)
-    return sorted(kept, key=lambda quantity: quantity.start)
-
-
-def _share_age(text: str, kept: list[Quantity], quantity: Quantity) -> None:
-    """In "aged 8, 10 and 12" all three are ages."""
-    last = kept[-1] if kept else None
-    if not last or last.kind != "age" or not quantity.whole or quantity.kind or not 0 < (quantity.value or 0) < 120:
-        return
-    if not quantity.ordinal and "old" not in text[last.start : last.end] and text[last.end : quantity.start] in _SERIES:
-        quantity.kind, quantity.unit, quantity.bare = "age", last.unit, False
-
-
 def _number(text: str, quantity: Quantity) -> Number:
     return Number(
         start=quantity.start,
         end=quantity.end,
         text=text[quantity.start : quantity.end],
-        value=quantity.value,
-        low=quantity.low,
-        high=quantity.high,
+        value=_float(quantity.value),
+        low=_float(quantity.low),
+        high=_float(quantity.high),
         hedge=quantity.hedge,
         kind=quantity.kind or "other",
         unit=quantity.unit,
@@ -109,3 +120,7 @@ def _number(text: str, quantity: Quantity) -> Number:
         confidence=quantity.confidence,
         iso=quantity.iso,
     )
+
+
+def _float(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)

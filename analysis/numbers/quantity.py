@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ..findings import NumberKind
 
 
 @dataclass(slots=True)
 class Quantity:
-    """A numeral in the text with what is known of it so far.
+    """A numeral in the text with what is known of it so far. Values are exact.
 
     ``scale`` is the last magnitude read ("million": 1e6), which a bare lower end of a range shares.
     """
 
     start: int
     end: int
-    value: float | None
-    low: float | None = None
-    high: float | None = None
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
     digits: bool = False
     """Written in figures."""
     whole: bool = True
@@ -27,7 +28,7 @@ class Quantity:
     """Figures and nothing else: no separators, decimals, magnitude or sign. Years and labels look so."""
     ordinal: bool = False
     fraction: bool = False
-    scale: float = 1.0
+    scale: Decimal = Decimal(1)
     kind: NumberKind | None = None
     unit: str | None = None
     hedge: str | None = None
@@ -35,11 +36,8 @@ class Quantity:
     iso: str | None = None
     hyphenated: bool = False
     """Joined to the next word by a hyphen: "180-day", "five-member"."""
+    shared: bool = False
+    """What it counts was said of another number of the sentence."""
     confidence: float = 1.0
     reach: int = 0
     """Where a hedge after the number ends ("or more"), if there is one."""
-
-    @property
-    def vague(self) -> bool:
-        """Only a lower bound is known, from the words themselves ("dozens")."""
-        return self.value is None and self.low is not None and self.high is None

@@ -6,23 +6,20 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .quantity import Quantity
+from ..quantity import Quantity
+from ..scan.magnitudes import magnitude_of_sum
+from ..wordlists import any_of
 from .unit_names import currency_signs
 
-_MAGNITUDE = re.compile(r"\s?-?(?:(?P<m>m|M|mn|mln|mm)|(?P<b>b|B|bn|bln)|(?P<t>t|T|tn|trn)|(?P<k>k|K))(?![^\W_])")
 _CENTS = re.compile(r"(?:,? and)? (?=\w)")
-_PAID = re.compile(
-    r"\b(?:pa(?:y|ys|id|ying|yment|yments)|cost(?:s|ing)?|spen(?:d|ds|t|ding)|worth|fin(?:e|es|ed)|pric(?:e|es|ed)|budget"
-    r"|earn(?:s|ed|ings)?|s(?:ell|old|ale|ales)|b(?:uy|ought)|tax(?:es)?|debts?|loans?|fund(?:s|ed|ing)?|grants?|salary|wages?"
-    r"|profits?|loss(?:es)?|revenues?|money|cash|borrow(?:ed|ing)?|invest(?:ed|ment|ments)?|bill|fees?|charge[ds]?|value[ds]?"
-    r"|savings?|raised|bets?|prize|rent|sterling|income|donat\w+|compensation|bail)\b",
-    re.I,
-)
+_PAID = re.compile(rf"\b(?:{any_of('money words')})\b", re.I)
 _OF_WHAT = re.compile(r" of (?:the |its |their |his |her )?([^\W\d_]+)")
-_WEIGHED = re.compile(r"\b(?:weigh\w*|los\w+|gain\w*|shed|drop\w*|lighter|heavier|lift\w*)\b", re.I)
+_WEIGHED = re.compile(rf"\b(?:{any_of('weight words')})\b", re.I)
 _NEXT = re.compile(r" ([^\W\d_]+)")
+_CLAUSE_END = re.compile(r"[;:.,]\s")
 _SPACED = frozenset(("Rs", "RM", "Rp", "Tk", "kr"))
 """Short letters that a blank may part from the figure."""
+_GOES_ON = re.compile(r"[ -](?!and\b|or\b)\w")
 _IS = re.compile(r"\b(?:is|was|of|be|are|were|at|to)\s$|:\s?$")
 
 
@@ -67,57 +64,57 @@ def _sign_before(head: str) -> _Sign | None:
     return None
 
 
-def take_sign(text: str, quantity: Quantity, floor: int) -> bool:
-    """Read a currency sign (not before ``floor``) ahead of the figures, and a magnitude after; True if there is one."""
+def read_sign(text: str, quantity: Quantity, floor: int) -> None:
+    """Read a currency sign (not before ``floor``) ahead of the figures, and a magnitude after, into ``quantity``."""
     start = quantity.start
     head = text[max(floor, start - 12) : start]
     found = _sign_before(head)
     if not found:
-        return False
+        return
     sign = found.sign.replace(" $", "$")
     if sign.isalpha() and len(sign) < 3 and (found.gap or sign == "S") and sign not in _SPACED:
-        return False
+        return
     code = currency_signs().get(sign) or currency_signs().get(sign.upper()) or "USD"
     quantity.kind, quantity.unit, quantity.bare = "money", code, False
     quantity.start = start - len(head) + found.start + found.opened
-    if quantity.scale == 1 and (size := _MAGNITUDE.match(text, quantity.end)) and quantity.value is not None:
-        quantity.scale = {"m": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}[size.lastgroup or "m"]
-        quantity.value, quantity.end = quantity.value * quantity.scale, size.end()
-    if quantity.value is not None and quantity.value > 0:
-        if found.minus:
-            quantity.value = -quantity.value
-        elif (
-            found.opened
-            and text[quantity.end : quantity.end + 1] == ")"
-            and _IS.search(text[max(0, quantity.start - 9) : quantity.start - 1])
-        ):
-            quantity.value, quantity.start, quantity.end = -quantity.value, quantity.start - 1, quantity.end + 1
-    return True
+    if quantity.value is None:
+        return
+    if quantity.scale == 1 and (size := magnitude_of_sum(text, quantity.end)):
+        quantity.scale, quantity.end = size
+        quantity.value *= quantity.scale
+    if quantity.value > 0 and found.minus:
+        quantity.value = -quantity.value
+    elif quantity.value > 0 and found.opened and _is_loss(text, quantity):
+        quantity.value, quantity.start, quantity.end = -quantity.value, quantity.start - 1, quantity.end + 1
 
 
-def add_cents(text: str, quantities: list[Quantity]) -> list[Quantity]:
+def _is_loss(text: str, quantity: Quantity) -> bool:
+    """Whether a sum in brackets is below zero: "a result of ($99.99)", but not "5 billion yen ($45 million)"."""
+    closed = text.startswith(")", quantity.end)
+    return closed and bool(_IS.search(text[max(0, quantity.start - 9) : quantity.start - 1]))
+
+
+def with_cents(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """Join "thirteen dollars forty five" and "five dollars and fifty cents" into one amount."""
-    kept: list[Quantity] = []
+    joined: list[Quantity] = []
     for quantity in quantities:
-        whole = kept[-1] if kept else None
-        joint = whole and _takes_cents(text, whole) and _CENTS.match(text, whole.end)
-        if (
-            whole
-            and joint
-            and joint.end() == quantity.start
-            and whole.value is not None
-            and whole.whole
-            and quantity.value is not None
-            and 0 < quantity.value < 100
-            and quantity.whole
-            and (quantity.unit in ("cent", "penny") or (quantity.kind is None and _ends(text, quantity)))
-        ):
+        whole = joined[-1] if joined else None
+        if whole and whole.value is not None and quantity.value is not None and _are_cents(text, whole, quantity):
             whole.value += quantity.value / 100
             whole.kind, whole.unit = "money", "GBP" if whole.unit == "lb" else whole.unit
             whole.end, whole.whole = quantity.end, False
             continue
-        kept.append(quantity)
-    return kept
+        joined.append(quantity)
+    return joined
+
+
+def _are_cents(text: str, whole: Quantity, quantity: Quantity) -> bool:
+    """Whether the second of two amounts is the cents of the first."""
+    joint = _CENTS.match(text, whole.end) if _takes_cents(text, whole) else None
+    if not joint or joint.end() != quantity.start or not whole.whole or not quantity.whole:
+        return False
+    named = quantity.unit in ("cent", "penny") or (quantity.kind is None and _ends(text, quantity))
+    return named and 0 < (quantity.value or 0) < 100
 
 
 def _takes_cents(text: str, whole: Quantity) -> bool:
@@ -129,7 +126,7 @@ def _takes_cents(text: str, whole: Quantity) -> bool:
 
 def _ends(text: str, quantity: Quantity) -> bool:
     """Whether a bare number after an amount has nothing to count: it says cents."""
-    return not quantity.digits and not re.match(r"[ -](?!and\b|or\b)\w", text[quantity.end :])
+    return not quantity.digits and not _GOES_ON.match(text, quantity.end)
 
 
 def pounds_are_money(text: str, quantity: Quantity) -> bool:
@@ -144,6 +141,6 @@ def pounds_are_money(text: str, quantity: Quantity) -> bool:
         return bool(_PAID.fullmatch(thing.group(1)))
     if thing := _OF_WHAT.match(text, quantity.end):
         return bool(_PAID.fullmatch(thing.group(1)))
-    head = re.split(r"[;:.,]\s", text[max(0, quantity.start - 40) : quantity.start])[-1]
-    tail = re.split(r"[;:.,]\s", text[quantity.end : quantity.end + 25])[0]
+    head = _CLAUSE_END.split(text[max(0, quantity.start - 40) : quantity.start])[-1]
+    tail = _CLAUSE_END.split(text[quantity.end : quantity.end + 25])[0]
     return not _WEIGHED.search(head) and bool(_PAID.search(head) or _PAID.search(tail))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .pieces import Piece
 
-_JOINED = (" ", "-")
+JOINED = (" ", "-")
 
 
 class Cursor:
@@ -21,4 +21,8 @@ class Cursor:
     def joined(self, kinds: str, ahead: int = 0) -> Piece | None:
         """The piece ``ahead`` if it is of one of ``kinds`` and only a space or hyphen parts it from the one before."""
         piece = self.piece(ahead)
-        return piece if piece and piece.kind in kinds and piece.glue in _JOINED else None
+        return piece if piece and piece.kind in kinds and piece.glue in JOINED else None
+
+    def between(self, start: int, piece: Piece) -> str:
+        """The text between an offset and a piece behind it."""
+        return self.text[start : piece.start]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
-from .quantity import Quantity
+from ..quantity import Quantity
 from .unit_names import Unit, folded_symbols, unit_names, unit_symbols
 
 _GLUE = re.compile(r"(?:\s?[-‑–]\s?|[\s\u00a0\u2009\u202f])?(?P<bracket>[<(\[]?)")
@@ -23,6 +24,7 @@ _RAISE = str.maketrans("123", "¹²³")
 _RAISED = {"2": "²", "²": "²", "squared": "²", "3": "³", "³": "³", "cubed": "³"}
 _RAISING = {"square": "²", "sq": "²", "cubic": "³", "cu": "³"}
 _AFTER_FEET = re.compile(r"(?:ft|feet|foot)\.? $")
+_NEXT_SIGN = re.compile(r"\s*(\S?)")
 _NATIONAL = re.compile(r"(?:an|ian|ese|ish|i|ic)$")
 _SPACES = re.compile(r"[ \u00a0·-]")
 _ONE_LETTER = frozenset("gmlLtsKJNVWTAhBbCF°")
@@ -173,7 +175,7 @@ def _letter_counts(text: str, quantity: Quantity, start: int, end: int, glued: b
         return False
     if glued:
         return letter in _GLUED_LETTERS and (
-            letter not in "CFKBs" or not quantity.bare or (letter != "s" and abs(quantity.value or 0) >= 10)
+            letter not in "CFKBs" or not quantity.bare or (letter != "s" and abs(quantity.value or Decimal(0)) >= 10)
         )
-    after = re.match(r"\s*(\S?)", text[end:])
+    after = _NEXT_SIGN.match(text, end)
     return letter in _ONE_LETTER and (letter.islower() or not (after and after.group(1).isupper()))

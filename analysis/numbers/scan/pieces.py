@@ -5,42 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
-from ..data import lines_of
-from .figures import FIGURE, VULGAR, read_figure
-from .quantity import Quantity
-from .unit_names import currency_signs
-
-_MULTIPLES = (
-    r"(?:near-|almost-)?(?:doubl|trebl|tripl|quadrupl|quintupl)(?:e|es|ed|ing)|halv(?:e|es|ed|ing)"
-    r"|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)-?fold|\d+(?:\.\d+)?[- ]?fold"
-)
+from ...data.sections import rows, sequence
+from ..quantity import Quantity
+from ..units.unit_names import currency_signs
+from ..wordlists import any_of
+from .figures import FIGURE, VULGAR, figure_at
+from .magnitudes import magnitude_words
 
 
 @dataclass(slots=True)
 class Piece:
     """A stretch that is part of a number. ``kind`` is the class given in ``data/numerals.tsv``, or
 
-    ``#`` figures, ``a`` the article in "a hundred", ``M`` a multiple. ``glue`` says what stands before it:
-    "" nothing that joins, " " a space, "-" a hyphen, "," a comma.
+    ``#`` figures, ``S`` a magnitude, ``a`` the article in "a hundred", ``M`` a multiple. ``glue`` says what stands
+    before it: "" nothing that joins, " " a space, "-" a hyphen, "," a comma.
     """
 
     start: int
     end: int
     kind: str
-    value: float
+    value: Decimal
     glue: str = ""
     figure: Quantity | None = None
 
 
 @cache
-def numerals() -> dict[str, tuple[str, float]]:
+def numerals() -> dict[str, tuple[str, Decimal]]:
     """Class and value of every number word."""
-    found: dict[str, tuple[str, float]] = {}
-    for line in lines_of("numerals.tsv"):
-        kind, value, words = line.split("\t")
-        found.update(dict.fromkeys(words.split(), (kind, float(value))))
+    found = {word: ("S", value) for word, value in magnitude_words().items()}
+    for kind, value, words in rows("numerals.tsv"):
+        found.update(dict.fromkeys(words.split(), (kind, Decimal(value))))
     return found
 
 
@@ -57,8 +54,9 @@ def _matcher() -> Callable[[str, int, int], re.Match[str] | None]:
     """Matches a piece where one may begin (see ``_STARTS``)."""
     words = [word for word in numerals() if word.isalpha()]
     after_article = "|".join(w for w, (kind, _) in numerals().items() if kind in "HSZD" or w in ("few", "couple"))
+    folds = rf"(?:{any_of('counts of folds')})-?fold|\d+(?:\.\d+)?[- ]?fold"
     pattern = rf"""
-        (?<![\w.,])(?<!\w[-–/])(?P<m>{_MULTIPLES})(?!\w)
+        (?<![\w.,])(?<!\w[-–/])(?P<m>(?:near-|almost-)?(?:{any_of("multiples")})|{folds})(?!\w)
       | (?<!\d)(?:(?P<f>{FIGURE})|(?P<v>{VULGAR}))
       | (?<!\w)(?:(?P<w>{_by_first_letter(words)})(?!\w)
         |(?P<a>an?)(?=[\s-](?:{after_article})(?!\w))
@@ -74,23 +72,14 @@ _STARTS = re.compile(rf"[^\W\d_]+|\d|\.(?=\d)|{VULGAR}|&")
 @cache
 def _first_words() -> frozenset[str]:
     """What a piece may begin with, in lower case."""
-    folds = [
-        form
-        for stem in ("doubl", "trebl", "tripl", "quadrupl", "quintupl")
-        for form in (stem + "e", stem + "es", stem + "ed", stem + "ing")
-    ]
-    counts = [count + "fold" for count in ("two three four five six seven eight nine ten twenty hundred").split()]
-    more = "a an & near almost twice thrice halve halves halved halving".split()
-    return frozenset((*(word for word in numerals() if word.isalpha()), *folds, *counts, *more))
+    folds = [f"{count}fold" for count in sequence("number-words.txt", "counts of folds")]
+    multiples = sequence("number-words.txt", "multiples")
+    return frozenset((*filter(str.isalpha, numerals()), *folds, *multiples, "a", "an", "&", "near", "almost"))
 
 
 _JOINTS = {" ": " ", "\u00a0": " ", "-": "-", "‑": "-", "‐": "-", " - ": "-", ", ": ",", "\n": " ", "": "", " -": ""}
-_FOLDS = {"doubl": 2, "near": 2, "almos": 2, "trebl": 3, "tripl": 3, "quadr": 4, "quint": 5, "halve": 0.5, "halvi": 0.5}
+_STEMS = {"doubl": 2, "twice": 2, "trebl": 3, "thrice": 3, "tripl": 3, "quadr": 4, "quint": 5}
 _LETTERS = re.compile(r"(?<![\w-])[^\W\d_]{1,4}$")
-_PREFIX = re.compile(
-    r"(?:^|[^\w-])(?:mid|late|early|pre|post|under|over|sub|pro|non|anti|de|near|about|for|to|of|in|at|magnitude|-)[-–‑]$",
-    re.I,
-)
 
 
 def pieces_of(text: str, start: int, end: int) -> list[Piece]:
@@ -120,39 +109,36 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
     return found
 
 
-def _piece(text: str, match: re.Match[str], table: dict[str, tuple[str, float]]) -> Piece | None:
+def _piece(text: str, match: re.Match[str], table: dict[str, tuple[str, Decimal]]) -> Piece | None:
     a, b = match.span()
     group = match.lastgroup
     if group in ("f", "v"):
-        if a and text[a - 1].isalpha() and not _after_currency(text, a):
+        if a and text[a - 1].isalpha() and not _follows_currency(text, a):
             return None
-        figure = read_figure(text, a, b)
-        return Piece(a, figure.end, "#", figure.value or 0.0, figure=figure) if figure else None
+        figure = figure_at(text, a, b)
+        return Piece(a, figure.end, "#", figure.value or Decimal(0), figure=figure) if figure else None
     word = match.group().lower()
     if group == "m":
-        return Piece(a, b, "M", _fold(word))
+        return Piece(a, b, "M", _multiple(word))
     if group == "a":
-        return Piece(a, b, "a", 1.0)
+        return Piece(a, b, "a", Decimal(1))
     kind, value = table[word]
     return Piece(a, b, kind, value)
 
 
-def _after_currency(text: str, at: int) -> bool:
+def _follows_currency(text: str, at: int) -> bool:
     """Whether the letters right before the figures are a currency: "Rs500", "EUR5m", but not "MH17"."""
     match = _LETTERS.search(text, max(0, at - 6), at)
     return match is not None and match.group() in currency_signs() and match.group() != "S"
 
 
-def _fold(word: str) -> float:
-    if word == "twice":
-        return 2.0
-    if word == "thrice":
-        return 3.0
+def _multiple(word: str) -> Decimal:
+    """How many times: "tenfold", "3.5-fold", "near-doubling", "halved"."""
     if word.endswith("fold"):
         count = word[:-4].rstrip("- ")
-        return float(count) if count[0].isdigit() else numerals()[count][1]
+        return Decimal(count) if count[0].isdigit() else numerals()[count][1]
     word = word.removeprefix("near-").removeprefix("almost-")
-    return next(value for stem, value in _FOLDS.items() if word.startswith(stem))
+    return next((Decimal(value) for stem, value in _STEMS.items() if word.startswith(stem)), Decimal("0.5"))
 
 
 def _may_follow_hyphen(text: str, at: int, found: list[Piece]) -> bool:
@@ -166,7 +152,12 @@ def _may_follow_hyphen(text: str, at: int, found: list[Piece]) -> bool:
         return not before.isalnum()
     if not before.isalnum():
         return before != text[at - 1]
-    return before in "°%" or bool(_PREFIX.search(text, max(0, at - 12), at)) or _follows_unit(text, at, found)
+    return before in "°%" or bool(_prefix().search(text, max(0, at - 12), at)) or _follows_unit(text, at, found)
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[^\w-])(?:{any_of('prefixes before a number')}|-)[-–‑]$", re.I)
 
 
 def _follows_unit(text: str, at: int, found: list[Piece]) -> bool:

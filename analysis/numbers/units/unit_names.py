@@ -6,14 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ..data import lines_of, words_for
-from ..findings import NumberKind
-
-_PREFIXES = {
-    "k": "kilo", "c": "centi", "d": "deci", "h": "hecto", "m": "milli", "µ": "micro", "n": "nano", "p": "pico",
-    "f": "femto", "M": "mega", "G": "giga", "T": "tera", "P": "peta", "E": "exa", "Z": "zetta", "Y": "yotta",
-}  # fmt: skip
-_BINARY = {"Ki": "kibi", "Mi": "mebi", "Gi": "gibi", "Ti": "tebi", "Pi": "pebi"}
+from ...data.sections import rows
+from ...findings import NumberKind
+from ..wordlists import words_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +31,36 @@ def _forms(column: str) -> Iterator[str]:
         yield (plural or name.rstrip("?") + "s").lower() + ("?" if name.endswith("?") else "")
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line of ``data/units.tsv``."""
+
+    unit: Unit
+    names: str
+    symbols: tuple[str, ...]
+    prefixes: str
+
+
+@cache
+def _entries() -> tuple[_Entry, ...]:
+    found: list[_Entry] = []
+    for symbol, kinds, names, *more in rows("units.tsv"):
+        kind, _, prefixes = kinds.partition("+")
+        unit = Unit(symbol, "duration" if kind == "duration" else "measure")
+        found.append(_Entry(unit, names, tuple(filter(None, ",".join(more).split(","))), prefixes))
+    return tuple(found)
+
+
 @cache
 def unit_names() -> dict[str, Unit]:
     """Units and currencies by their names, in lower case, singular and plural."""
     names: dict[str, Unit] = {}
-    for line in lines_of("units.tsv"):
-        symbol, kind, column, *_ = line.split("\t")
-        kind, plus, _ = kind.partition("+")
-        unit = Unit(symbol, "duration" if kind == "duration" else "measure")
-        for form in _forms(column):
-            names.setdefault(form, unit)
-            for letter, prefix in ({**_PREFIXES, **_BINARY} if plus else {}).items():
-                names.setdefault(prefix + form, Unit(letter + symbol, unit.kind))
+    prefixes = (*rows("units.tsv", "prefixes"), *rows("units.tsv", "binary prefixes"))
+    for entry in _entries():
+        for form in _forms(entry.names):
+            names.setdefault(form, entry.unit)
+            for letter, prefix in prefixes if entry.prefixes else ():
+                names.setdefault(prefix + form, Unit(letter + entry.unit.symbol, entry.unit.kind))
     for code, column, _, nouns in _currencies():
         for form in _forms(f"{column},{nouns}"):
             names.setdefault(form.rstrip("?"), Unit(code, "money", form.endswith("?")))
@@ -58,19 +71,15 @@ def unit_names() -> dict[str, Unit]:
 def unit_symbols() -> dict[str, Unit]:
     """Units and currencies by their symbols, as they are written."""
     symbols: dict[str, Unit] = {}
-    for line in lines_of("units.tsv"):
-        symbol, kind, _, *more = line.split("\t")
-        kind, _, prefixes = kind.partition("+")
-        unit = Unit(symbol, "duration" if kind == "duration" else "measure")
-        own = [symbol, *more[0].split(",")] if more and more[0] else [symbol]
-        for form in own:
-            symbols.setdefault(form, unit)
-    for line in lines_of("units.tsv"):
-        symbol, kind, _, *more = line.split("\t")
-        kind, _, prefixes = kind.partition("+")
-        for letter in [*prefixes, *(_BINARY if "Y" in prefixes else ()), *("μ" if "µ" in prefixes else "")]:
-            unit = Unit(letter + symbol, "duration" if kind == "duration" else "measure")
-            for form in (symbol, *(more[0].split(",")[:1] if more else ())):
+    for entry in _entries():
+        for form in (entry.unit.symbol, *entry.symbols):
+            symbols.setdefault(form, entry.unit)
+    binary = [letters for letters, _ in rows("units.tsv", "binary prefixes")]
+    for entry in _entries():
+        prefixes = entry.prefixes
+        for letter in [*prefixes, *(binary if "Y" in prefixes else ()), *("μ" if "µ" in prefixes else "")]:
+            unit = Unit(letter + entry.unit.symbol, entry.unit.kind)
+            for form in (entry.unit.symbol, *entry.symbols[:1]):
                 symbols.setdefault(letter + form, unit)
     for code, _, signs, _ in _currencies():
         for form in (code, *signs.split(",")):
@@ -86,16 +95,13 @@ def folded_symbols() -> dict[str, Unit]:
     """Symbols of three letters and more in lower case, where that leaves no doubt: "khz", "kwh"."""
     meanings: dict[str, set[str]] = {}
     units: dict[str, Unit] = {}
+    wordlike = words_for("symbols that are words")
     for form, unit in unit_symbols().items():
         low = form.lower()
-        if len(form) > 1 and form.isascii() and unit.kind != "money" and low not in _WORDLIKE:
+        if len(form) > 1 and form.isascii() and unit.kind != "money" and low not in wordlike:
             meanings.setdefault(low, set()).add(unit.symbol.lower())
             units.setdefault(low, unit)
     return {low: unit for low, unit in units.items() if len(meanings[low]) == 1}
-
-
-_WORDLIKE = words_for("symbols that are words")
-_CODES_LIKE_WORDS = words_for("codes that are words")
 
 
 @cache
@@ -114,10 +120,10 @@ def currency_signs() -> dict[str, str]:
 
 def _has_small_form(code: str) -> bool:
     """Whether an ISO 4217 code is no word either in small letters."""
-    return len(code) == 3 and code.isupper() and code.lower() not in _CODES_LIKE_WORDS
+    return len(code) == 3 and code.isupper() and code.lower() not in words_for("codes that are words")
 
 
 def _currencies() -> Iterator[tuple[str, str, str, str]]:
-    for line in lines_of("currencies.tsv"):
-        code, names, signs, nouns = (*line.split("\t"), "", "", "")[:4]
+    for row in rows("currencies.tsv"):
+        code, names, signs, nouns = (*row, "", "", "")[:4]
         yield code, names, signs, nouns

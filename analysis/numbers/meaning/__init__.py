@@ -1,0 +1,1 @@
+"""Meaning: which kind of number each numeral is, what it counts, how surely."""

@@ -1,0 +1,54 @@
+"""Ages: "aged 34", "at the age of four months", and those that only their place tells: "Ann Lee, 42,", "turned 80"."""
+
+from __future__ import annotations
+
+import re
+
+from ..quantity import Quantity
+from ..sentence_context import SentenceContext
+from ..wordlists import any_of
+
+_AGED = re.compile(r"\b(?:aged?|age of|ages)(?:\s+(?:between|from|about|around|at|of|just|only))?\s+$", re.I)
+_APPOSED = re.compile(r"[^\W\d_][\w.’'-]*,\s$")
+_AFTER_AGE = re.compile(r",|;| \(|[)]| and [A-Z]")
+_WAS = re.compile(r"\b(?:I|[Hh]e|[Ss]he|who)(?: (?:was|is|am|were)|['’][sm])(?: (?:only|just|about|still|almost))? $")
+_ALONE = re.compile(r"[.;,)]|$| (?:when|and|at|but|years?|by|so|because|or|while)\b")
+_AT = re.compile(r"(?:^|[^\w,] ?)[Aa]t $")
+_DIED_AT = re.compile(rf"\b(?:{any_of('verbs of death')})(?: away)?(?: (?!toll)\w+)? at $", re.I)
+_ENDS = re.compile(r"\s*(?:$|[.,;:)\n]| (?:after|in|from|of|on|and)\b)")
+_PERSON_NEXT = re.compile(r", (?:he|she|I|[A-Z]\w)")
+_MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|March|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*\.?, $")
+_TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s$")
+
+
+def is_called_age(text: str, quantity: Quantity) -> bool:
+    """Whether "aged" or "at the age of" stands before a number or a range."""
+    if quantity.kind not in (None, "duration") or not quantity.whole:
+        return False
+    return bool(_AGED.search(text, max(0, quantity.start - 20), quantity.start))
+
+
+def is_age_by_place(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether only its place tells that a number is an age: "Ann Lee, 42, said", "turned 80", "At 28, he left"."""
+    value = quantity.value
+    if not quantity.whole or value is None or not 0 < value < 120 or quantity.ordinal:
+        return False
+    head = context.text[max(0, quantity.start - 30) : quantity.start]
+    tail = context.text[quantity.end : quantity.end + 8]
+    if _TURNED.search(head) and context.grammar.noun_phrase(context.after(quantity)) is None:
+        return True
+    if _WAS.search(head) and _ALONE.match(tail):
+        return True
+    at = (_AT.search(head) and _PERSON_NEXT.match(tail)) or (_DIED_AT.search(head) and _ENDS.match(tail))
+    return bool(at and value > 9) or _stands_apposed(context, quantity, head, tail)
+
+
+def _stands_apposed(context: SentenceContext, quantity: Quantity, head: str, tail: str) -> bool:
+    """Whether a number stands between commas behind a name: "Ann Lee, 42, said"."""
+    if not quantity.bare or (quantity.value or 0) >= 116 or not _AFTER_AGE.match(tail):
+        return False
+    grammar, before = context.grammar, context.before(quantity)
+    if grammar.low(before) != "," or not _APPOSED.search(head) or _MONTH_BEFORE.search(head):
+        return False
+    who = grammar.words[before - 1] if before > 0 else ""
+    return grammar.tag(before - 1) in ("NNP", "NNPS") or ("-" in who and who[:1].isupper())

@@ -1,0 +1,47 @@
+"""What a number counts or measures, where the grammar tells: "protesters killed", "seats in parliament"."""
+
+from __future__ import annotations
+
+import re
+
+from ..quantity import Quantity
+from ..sentence_context import SentenceContext
+from ..wordlists import words_for
+from .events import event_around, with_event
+
+_YEAR_OLDS = re.compile(r" (\d+-year-olds)")
+_JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
+_NOT_COUNTED = words_for("joined but not counted")
+_AMOUNTS = frozenset(("money", "measure", "percent", "duration", "age"))
+
+
+def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
+    """What ``quantity`` counts and what happened to it, in the words of the text; None where nothing is counted."""
+    if quantity.kind in ("year", "score", "multiple", "date"):
+        return None
+    joined = _JOINED_WORD.match(context.text, quantity.end) if quantity.hyphenated and quantity.kind is None else None
+    if joined and joined.group(1) not in _NOT_COUNTED:
+        return joined.group(1)
+    grammar, before, after = context.grammar, context.before(quantity), context.after(quantity)
+    start = _phrase_start(quantity, grammar.low(after), after)
+    if start is None or (quantity.kind == "measure" and grammar.leads_to_name(start)):
+        return None
+    phrase = grammar.noun_phrase(start, parts=quantity.kind == "percent" or quantity.fraction)
+    if phrase and quantity.kind is None and quantity.value != 1 and grammar.pair_acts(before, phrase):
+        phrase = None
+    event = event_around(grammar, before, phrase[1] + 1 if phrase else after) if quantity.kind is None else None
+    if phrase is None:
+        aged = _YEAR_OLDS.match(context.text, quantity.end)
+        return aged.group(1) if aged else event
+    return with_event(grammar.text(*phrase, context.text), event)
+
+
+def _phrase_start(quantity: Quantity, following: str, after: int) -> int | None:
+    """The word from which on to look for what is counted; None if an amount of this kind counts nothing there."""
+    if quantity.hyphenated or quantity.kind not in _AMOUNTS:
+        return after
+    if quantity.kind in ("duration", "age"):
+        return None
+    if following == "of":
+        return after
+    return after + 1 if quantity.kind == "money" and following in ("in", "worth") else None

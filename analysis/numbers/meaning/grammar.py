@@ -1,0 +1,166 @@
+"""The grammar around a number: noun phrases, subjects and objects, as far as word order and tags tell them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ...data.sections import words
+from ...language import Sentence
+from ..wordlists import any_of, words_for
+
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_INSIDE = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "POS", "CD", "HYPH"))
+_DAYS = re.compile(rf"(?:{any_of('weekdays')})|Jan|Feb|Mar(?:ch|\.)?$|Apr|May$|June?$|July?$|Aug|Sept|Oct|Nov|Dec")
+_DETERMINERS = words_for("determiners")
+_SKIPPED = words_for("before the counted")
+_PARTITIVE = words_for("determiners", "hedges inside a phrase")
+_SCALES = words("groups.txt", "scales")
+_BETWEEN_VERB = words_for("determiners") | words_for("between verb and number") - {"of"}
+_GO_ON = frozenset(("police", "arms", "sports", "people"))
+"""Plurals that stand before other nouns: "arms control"."""
+
+
+class Grammar:
+    """Answers for one sentence. Words are told by their number in it, phrases by their first and last word."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.words, self.tags = sentence.words, sentence.tags
+        self.starts = sentence.places[::2]
+
+    def index(self, offset: int) -> int:
+        """The first word that starts at or after ``offset``."""
+        return bisect_left(self.starts, offset)
+
+    def low(self, i: int) -> str:
+        """Word ``i`` in lower case; nothing outside the sentence."""
+        return self.words[i].lower() if 0 <= i < len(self.words) else ""
+
+    def tag(self, i: int) -> str:
+        """The tag of word ``i``; nothing outside the sentence."""
+        return self.tags[i] if 0 <= i < len(self.tags) else ""
+
+    def text(self, first: int, last: int, source: str) -> str:
+        """The words ``first`` to ``last`` as the text has them."""
+        places = self.sentence.places
+        return " ".join(source[places[2 * first] : places[2 * last + 1]].split())
+
+    def noun_phrase(self, i: int, parts: bool = False) -> tuple[int, int] | None:
+        """The words [first, last] of the noun phrase at word ``i``, "of" and articles skipped; None if there is none.
+
+        ``parts``: what follows is what the number is a share of, so "seats in parliament" goes on.
+        """
+        first = self._skip_openers(i)
+        if self.tag(first) == "RB" and self.tag(first + 1) in ("JJ", "VBN"):
+            first += 1
+        last = self._last_noun(first)
+        if last < first or self.tag(last + 1) == "POS":
+            return None
+        return first, self._with_parts(last, parts)
+
+    def _skip_openers(self, i: int) -> int:
+        """Past what stands between a number and what it counts: "more", "of the", "of those 20 million"."""
+        words, tags, n = self.words, self.tags, len(self.words)
+        after_of = False
+        while i < n:
+            low = words[i].lower()
+            described = after_of and (low in _PARTITIVE or tags[i] in ("PRP$", "CD"))
+            scale = after_of and tags[i - 1] == "CD" and low in _SCALES
+            if not (low in _SKIPPED or described or scale):
+                break
+            after_of = after_of or low == "of"
+            i += 1
+        return i
+
+    def _last_noun(self, first: int) -> int:
+        """The last noun of the phrase that begins at ``first``; -1 for none, also before a possessive left open."""
+        words, tags, n = self.words, self.tags, len(self.words)
+        i, last, plural = first, -1, -1
+        while i < n and tags[i] in _INSIDE and not self._stops(i, first, plural):
+            if tags[i] == "POS" and not (i + 1 < n and tags[i + 1] in _INSIDE):
+                return -1
+            if tags[i] in NOUNS:
+                last = i
+                plural = i if tags[i] in ("NNS", "NNPS") else -1
+            elif tags[i] == "POS":
+                plural = -1
+            i += 1
+        if last < first < i and words[i - 1][0].isupper() and tags[i - 1] == "JJ":
+            last = i - 1
+        return last
+
+    def _stops(self, i: int, first: int, plural: int) -> bool:
+        """Whether word ``i`` is no part of the phrase from ``first`` on, whose last plural noun is word ``plural``."""
+        words, tags = self.words, self.tags
+        if tags[i] == "CD":
+            return not (i > first and words[i][0].isdigit() and tags[i - 1].startswith("NNP"))
+        if tags[i] == "POS":
+            return i == first
+        if i > first and (words[i - 1] == "century" or (tags[i] == "NNP" and words[i - 1] == "minute")):
+            return True
+        if (tags[i] == "NNP" and _DAYS.match(words[i])) or (
+            i > first and words[i].lower() in ("last", "next", "early")
+        ):
+            return True
+        return plural >= 0 and tags[i] != "NNS" and words[i - 1].lower() not in _GO_ON
+
+    def _with_parts(self, last: int, parts: bool) -> int:
+        """Grow by one "of ..." phrase, or "in ..." where ``parts``; the new last word."""
+        joints = ("of", "in", "on") if parts and self.tags[last] == "NNS" else ("of",)
+        if self.low(last + 1) not in joints or self.tags[last] in ("NNP", "NNPS"):
+            return last
+        i = last + 2
+        while self.low(i) in _DETERMINERS or self.tag(i) == "PRP$":
+            i += 1
+        end = -1
+        while self._inside_part(i):
+            if self.tags[i] in NOUNS:
+                end = i
+                if self.tags[i] in ("NNS", "NNPS"):
+                    break
+            i += 1
+        if end < 0 or self.tag(end + 1) == "POS" or self.low(end + 1) in ("-", "‑"):
+            return last
+        return end
+
+    def _inside_part(self, i: int) -> bool:
+        tag = self.tag(i)
+        return tag in _INSIDE and tag not in ("CD", "VBG") and not _DAYS.match(self.words[i])
+
+    def plural_follows(self, i: int) -> bool:
+        """Whether the noun phrase at ``i`` counts things: it holds a plural noun."""
+        phrase = self.noun_phrase(i)
+        return phrase is not None and any(tag in ("NNS", "NNPS") for tag in self.tags[phrase[0] : phrase[1] + 1])
+
+    def pair_acts(self, before: int, phrase: tuple[int, int]) -> bool:
+        """Whether what looks like a noun is rather what they did: "the two split", "the three met"."""
+        first, last = phrase
+        return self.low(before) == "the" and first == last and self.tags[first] == "NN"
+
+    def leads_to_name(self, i: int) -> bool:
+        """Whether "of" at word ``i`` leads to a name or to something definite: "within 5 km of the border"."""
+        tag = self.tag(i + 1)
+        return tag.startswith("NNP") or tag in ("DT", "PRP$")
+
+    def follows_verb(self, i: int) -> bool:
+        """Whether word ``i`` makes what follows an object or part of a phrase: a verb, a preposition."""
+        while i >= 0 and self.words[i].lower() in _BETWEEN_VERB:
+            i -= 1
+        if i < 0 or self.words[i].lower() in words_for("leave the object standing"):
+            return False
+        return self.tags[i].startswith("VB") or self.tags[i] in ("IN", "TO")
+
+    def follows_preposition(self, i: int) -> bool:
+        """Whether word ``i`` makes what follows no subject: "in (16 states)", "2 million of the (10 million)"."""
+        while i >= 0 and (self.low(i) in _DETERMINERS or self.low(i) == "estimated"):
+            i -= 1
+        if i < 0:
+            return False
+        low = self.words[i].lower()
+        return low in words_for("before what acts not") or (low == "of" and i > 0 and self.tags[i - 1] == "CD")
+
+    def opens_noun(self, i: int) -> bool:
+        """Whether a noun stands at word ``i``, perhaps with one adjective before it."""
+        tags = self.tags[i : i + 2]
+        return bool(tags) and (tags[0] in ("NN", "NNS") or (tags[0] == "JJ" and tags[-1] in ("NN", "NNS")))

@@ -1,0 +1,150 @@
+"""What a number takes over from its neighbour in the sentence: the years of a list, what it counts, what befell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..quantity import Quantity
+from ..sentence_context import SentenceContext
+from ..wordlists import any_of
+from .events import participle_of
+
+_LISTED = frozenset((" and ", " or ", ", ", ", and "))
+_SERIES = frozenset((*_LISTED, "/", "-", "–"))
+_ELSEWHERE = re.compile(r" in (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*,? and (?:another |at least |some )?$")
+_THERE = re.compile(r" in (?:the )?[A-Z]")
+_OF_WHOM = re.compile(r"\b[Oo]f (?:whom|which|these|those|them),? (?:at least |about |some |more than )?$")
+_OF_THEM = re.compile(r" of (?:them|these|those|whom|which)\b")
+_WON = re.compile(rf"\b(?:{any_of('gains')}) (?:only |just |about |at least |another )*$")
+_ENDS = re.compile(r"\s*(?:[.,;)]|$)|,? (?:and|but|according|in|on|for|after|from|while|up|down)\b")
+_TO = re.compile(
+    r"\b(?:its|their|his|her|the) (?P<of>[a-z]+s)(?: held)? (?:to|from) (?:about |at least |just |only )?$"
+)
+_POINTS = re.compile(r" points?(?!\w)")
+_MOVED = re.compile(rf"\b(?:{any_of('moves of points')})\b")
+_AGAINST = re.compile(r"\b(?:from|against|versus|vs|compared (?:with|to))\.? (?:about |some |nearly |almost |just )?$")
+_COORDINATED = frozenset(
+    (", ", " and ", ", and ", " as well as ", ", as well as ", " and at least ", " and another ", " and the ")
+)
+
+
+def in_series(text: str, last: Quantity, quantity: Quantity) -> bool:
+    """Whether a number goes on a row: "Resolutions 2254 and (2118)", "aged 8, 10 and (12)"."""
+    return text[last.end : quantity.start] in _SERIES
+
+
+def shares_year(text: str, last: Quantity, quantity: Quantity) -> bool:
+    """Whether figures name a year because those before them do: "his 2001 and (2003) tax cuts"."""
+    if last.kind != "year" or not (last.bare and quantity.bare) or quantity.kind is not None:
+        return False
+    if text[quantity.end : quantity.end + 1] in tuple("s'’-"):
+        return False
+    return 1900 <= (quantity.value or 0) <= 2100 and text[last.end : quantity.start] in _LISTED
+
+
+def shares_age(text: str, last: Quantity, quantity: Quantity) -> bool:
+    """Whether a number is an age because the one before it is: "aged 8, 10 and (12)"."""
+    if last.kind != "age" or not quantity.whole or quantity.kind or not 0 < (quantity.value or 0) < 120:
+        return False
+    return not quantity.ordinal and "old" not in text[last.start : last.end] and in_series(text, last, quantity)
+
+
+def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> None:
+    """Let neighbours share what they count and what happened, where one phrase or verb stands for both.
+
+    "killed 1,200 people in A and 160 in B", "killed two guards and two bombers", "two guards and a driver were shot",
+    "to 130,000 won from 90,000", "63%, down 7 points".
+    """
+    amount: Quantity | None = None
+    for at, quantity in enumerate(quantities):
+        if things := _things_before(context.text, quantities[:at], quantity):
+            quantity.of, quantity.kind, quantity.shared, quantity.confidence = things, "count", True, 0.6
+    for one, two in pairwise(quantities):
+        _share_percent(context.text, one, two)
+        amount = one if one.kind in ("money", "percent") else amount
+        if amount:
+            _share_amount(context.text, amount, two)
+        if one.kind == "count" and two.kind == "other" and two.of is None and one.of and not two.fraction:
+            if _counts_the_same(context.text, one, two):
+                two.of, two.kind = one.of, "count"
+        elif two.kind == "count":
+            _share_event(context, one, two)
+    for one, two in reversed(list(pairwise(quantities))):
+        _share_event(context, one, two)
+
+
+def _things_before(text: str, before: Sequence[Quantity], quantity: Quantity) -> str | None:
+    """What a number counts whose noun is not said again: "needed 50 seats but won 47", "its seats to 17 from eight"."""
+    if not _lacks_noun(quantity):
+        return None
+    last = before[-1] if before else None
+    if last and last.kind == "count" and last.shared and text[last.end : quantity.start] in (" from ", " to "):
+        return last.of
+    if noun := _TO.search(text, max(0, quantity.start - 30), quantity.start):
+        return noun["of"]
+    won = _WON.search(text, max(0, quantity.start - 24), quantity.start) and _ENDS.match(text, quantity.end)
+    if not won and not _OF_THEM.match(text, quantity.end):
+        return None
+    things = [each.of for each in before if each.kind == "count" and not each.hyphenated and each.of]
+    last_things = things[-1] if things else ""
+    return last_things if last_things != "times" and not participle_of(last_things) else None
+
+
+def _lacks_noun(quantity: Quantity) -> bool:
+    """Whether a whole number counts something that is not said beside it."""
+    open_kind = quantity.kind == "other" and quantity.of is None
+    return open_kind and quantity.whole and not quantity.fraction and bool(quantity.value)
+
+
+def _share_percent(text: str, one: Quantity, two: Quantity) -> None:
+    """In "33 and 34 per cent" both are percentages."""
+    bare = two.kind == "percent" and one.kind == "other" and one.of is None
+    if bare and text[one.end : two.start] in (" and ", " or "):
+        one.kind, one.unit = "percent", two.unit
+
+
+def _share_amount(text: str, amount: Quantity, two: Quantity) -> None:
+    """Give a number its currency or percentage points from an amount before it in the sentence."""
+    if two.kind not in ("other", "count") or two.fraction or two.ordinal or two.value is None or amount.value is None:
+        return
+    if amount.kind == "percent":
+        points = _POINTS.match(text, two.end)
+        if two.of in ("points", "point") and points and _MOVED.search(text, two.start - 30, two.start):
+            two.kind, two.unit, two.of, two.end = "percent", "percentage point", None, points.end()
+    elif _is_sum_too(text, amount, two):
+        two.kind, two.unit, two.of, two.confidence = "money", amount.unit, None, 0.7
+
+
+def _is_sum_too(text: str, amount: Quantity, two: Quantity) -> bool:
+    """Whether a number is money as the sum before it is: "130,000 won from (90,000)"."""
+    first, second = amount.value, two.value
+    if first is None or second is None or second < 20 or not first / 20 < second < first * 20:
+        return False
+    if two.of is None and _AGAINST.search(text, max(amount.end, two.start - 24), two.start):
+        return True
+    counts = (two.of or "").split(" of ")[0].endswith("s")
+    return two.scale >= 10**6 and two.scale == amount.scale and not counts
+
+
+def _counts_the_same(text: str, one: Quantity, two: Quantity) -> bool:
+    """Whether the second counts what the first does: "200 people in Peru and (16) in Chile", "of whom (20)"."""
+    if _OF_WHOM.search(text, one.end, two.start):
+        return True
+    return bool(_ELSEWHERE.search(text, one.end, two.start) and _THERE.match(text, two.end))
+
+
+def _share_event(context: SentenceContext, one: Quantity, two: Quantity) -> None:
+    """What befell one of two numbers befell both, where nothing but a conjunction, or a place, parts them."""
+    if one.kind != "count" or two.kind != "count" or not one.of or not two.of:
+        return
+    first, second = participle_of(one.of), participle_of(two.of)
+    thing = one.of.removesuffix(f" {first}") if first else one.of
+    gap = context.text[one.end : two.start].removeprefix(f" {thing}")
+    if bool(first) == bool(second) or not (gap in _COORDINATED or (first and _ELSEWHERE.fullmatch(gap))):
+        return
+    if first:
+        two.of = f"{two.of} {first}"
+    elif not context.grammar.follows_verb(context.before(one)):
+        one.of = f"{one.of} {second}"

@@ -1,0 +1,95 @@
+"""Numerals that belong to a name or a label and count nothing: "Boeing 737", "Highway 1", "page 3", "version two".
+
+Grammar decides, not a list of names: a capital right before figures, with nothing counted after them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from ...data.sections import entries, words
+from ...language import Sentence
+from ..quantity import Quantity
+from ..sentence_context import SentenceContext
+from ..wordlists import any_of, words_for
+
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'&-]*)[ \u00a0](?:#|№)?$")
+_BODY = re.compile(rf"(?:{any_of('numbered bodies')}) of $")
+_MONTH = re.compile(rf"(?:{any_of('months')})\.?$")
+_NAME_NOTHING = words_for("capitals that name nothing")
+_DETERMINED = re.compile(r"\b(?:the|an?|of|its|their|two|three|four|several|[’']s)(?: [A-Z][\w-]*){0,2} $")
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    phrases = sorted(entries("idioms.txt"), key=len, reverse=True)
+    ends = (re.escape(phrase) + ("" if phrase.endswith(",") else r"(?!\w)") for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ends)})", re.I)
+
+
+def in_idiom(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether the numeral is part of a phrase that counts nothing ("one another")."""
+    if quantity.unit or quantity.kind in ("money", "percent") or (quantity.value is not None and quantity.value > 50):
+        return False
+    a = max(context.start, quantity.start - 12)
+    b = min(context.end, quantity.end + 16)
+    return any(m.start() <= quantity.start < m.end() for m in _idioms().finditer(context.text, a, b))
+
+
+def label_of(context: SentenceContext, quantity: Quantity) -> Literal["name", "label"] | None:
+    """Whether the numeral is part of a name, or numbers something ("page 3")."""
+    if quantity.unit or quantity.kind in ("money", "percent", "multiple", "score", "date"):
+        return None
+    text, sentence = context.text, context.sentence
+    before = _WORD_BEFORE.search(text, max(sentence.start, quantity.start - 30), quantity.start)
+    if not before:
+        return None
+    if _BODY.search(context.head(quantity, 20)) and before.start() - sentence.start > 2:
+        return "name"
+    word = before.group(1)
+    if word.endswith(("'s", "’s")):
+        return None
+    counted = context.counts_things(quantity)
+    if _numbers_things(text, before, word) or (_is_label(word) and not counted and not quantity.ordinal):
+        return "name" if word[0].isupper() else "label"
+    if not word[0].isupper() or word in _NAME_NOTHING or quantity.ordinal or _MONTH.match(word):
+        return None
+    if quantity.digits:
+        return "name" if _figures_name(text, quantity, sentence, before, counted) else None
+    return "name" if text[quantity.start].isupper() and not _is_title_case(sentence) else None
+
+
+def _is_label(word: str) -> bool:
+    return word.lower().rstrip(".") in words("labels.txt")
+
+
+def _numbers_things(text: str, before: re.Match[str], word: str) -> bool:
+    """Whether "No.", "Nos." or "number" stands before the numeral, but not "no" itself."""
+    return word.lower().rstrip(".") in ("no", "nos", "number") and text[before.end(1) - 2 : before.end(1)] != "no"
+
+
+def _figures_name(text: str, quantity: Quantity, sentence: Sentence, before: re.Match[str], counted: bool) -> bool:
+    """Whether figures after a capital make a name: "Boeing 737", but not "Rome 30 marchers" or "Olympics 2008".
+
+    ``counted``: a plural noun follows.
+    """
+    word = before.group(1)
+    if not quantity.bare:
+        return word.isupper() and len(word) < 5 and not counted
+    opens = before.start() == sentence.start and sentence.tags[0].startswith("NNP")
+    if counted and not opens and not _is_determined(text, before.start(), sentence):
+        return False
+    return counted or not quantity.value or not 1900 <= quantity.value <= 2100
+
+
+def _is_determined(text: str, at: int, sentence: Sentence) -> bool:
+    """Whether "the" or "a" opens the run of capitals that ends at ``at``: "the Boeing 737 jets"."""
+    return bool(_DETERMINED.search(text[max(sentence.start, at - 40) : at]))
+
+
+def _is_title_case(sentence: Sentence) -> bool:
+    """Whether most words are capitalized, as in headlines of some papers."""
+    long = [word for word in sentence.words if word[0].isalpha() and len(word) > 3]
+    return sum(word[0].isupper() for word in long) > 0.7 * len(long)

@@ -1,0 +1,199 @@
+"""Two numerals that are one: "between 10 and 15", "$5-10 million", "44 mg to 50 mg", "5±1"; and scores, "2-1"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..quantity import Quantity
+from ..wordlists import any_of, words_for
+from .ratios import ratio_of
+from .scores import as_score, is_contest
+
+_JOINT = re.compile(
+    r"(?P<dash>\s?[-‑–—~−]\s?|-to-)|\s?(?P<off>±|\+/-)\s?|\s+(?P<word>to|and|or|through|until|till)\s+"
+    rf"(?:(?:{any_of('hedges inside a range (phrases)')})\s+)?"
+)
+_BETWEEN = re.compile(rf"\b(between|from)\s+(?:(?:{any_of('hedges before a range (phrases)')})\s+)?$", re.I)
+_MOTIONS = words_for("motions")
+_WIDEST_GAP = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two numerals side by side, the word or hyphen between them, and "between" or "from" before them."""
+
+    text: str
+    one: Quantity
+    two: Quantity
+    word: str
+    opened: str
+    sentence: tuple[int, int]
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """Both values; a bare lower end shares the magnitude of the upper: "5-10 million"."""
+        one, two = self.one, self.two
+        first, second = one.value or Decimal(0), two.value or Decimal(0)
+        if two.scale > 1 and one.scale == 1 and abs(first) < 1000:
+            shared = first * two.scale
+            if self.opened or shared < second:
+                first = shared
+        return first, second
+
+    @property
+    def bare(self) -> bool:
+        """Two whole numbers without units."""
+        one, two = self.one, self.two
+        return one.whole and two.whole and not one.unit and not two.unit
+
+
+def with_ranges(text: str, quantities: list[Quantity], sentence: tuple[int, int]) -> list[Quantity]:
+    """Merge the pairs that make ranges, scores and ratios."""
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        if joined and (merged := _merged(text, joined[-1], quantity, sentence)):
+            joined[-1] = merged
+        else:
+            joined.append(quantity)
+    return joined
+
+
+def _merged(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) -> Quantity | None:
+    """One quantity made of two neighbours, or None where they stay apart."""
+    if two.start - one.end > _WIDEST_GAP or not _may_pair(one, two):
+        return None
+    if ratio := ratio_of(text, one, two):
+        return ratio
+    joint = _JOINT.fullmatch(text, one.end, two.start)
+    if not joint:
+        if _is_read_as_minus(text, one, two):
+            two.value = -(two.value or Decimal(0))
+            return _as_range(_Pair(text, one, two, "-", "", sentence))
+        return None
+    if joint["off"]:
+        return _as_margin(one, two)
+    opened = _BETWEEN.search(text, max(sentence[0], one.start - 30), one.start)
+    before = opened.group(1).lower() if opened else ""
+    return _as_range(_Pair(text, one, two, (joint["word"] or "-").lower(), before, sentence))
+
+
+def _may_pair(one: Quantity, two: Quantity) -> bool:
+    if one.value is None or two.value is None or one.ordinal or two.ordinal or (one.fraction and not two.fraction):
+        return False
+    return one.kind not in ("multiple", "date") and two.kind not in ("multiple", "date")
+
+
+def _is_read_as_minus(text: str, one: Quantity, two: Quantity) -> bool:
+    """Whether the hyphen of a range was taken for a minus sign: "10-15"."""
+    glued = two.start == one.end and text[two.start] in "-–" and (two.value or 0) < 0
+    return glued and two.digits and one.digits
+
+
+def _as_margin(one: Quantity, two: Quantity) -> Quantity | None:
+    """ "5±1": from four to six, about five."""
+    if one.value is None or two.value is None:
+        return None
+    one.low, one.high = one.value - two.value, one.value + two.value
+    one.end, one.kind, one.unit, one.whole, one.bare = two.end, two.kind or one.kind, two.unit or one.unit, False, False
+    return one
+
+
+def _as_range(pair: _Pair) -> Quantity | None:
+    """The range or score that a pair makes; None where the numbers are two."""
+    one, two = pair.one, pair.two
+    if not _units_agree(pair) or _tells_motion(pair) or (pair.word == "and" and pair.opened != "between"):
+        return None
+    first, second = pair.ends
+    if pair.word == "-" and not (one.digits and two.digits) and not 0 < first < second:
+        return None
+    if _is_score(pair, first, second):
+        return as_score(one, two, first, second)
+    if second <= first and not pair.opened:
+        return _as_season(pair, first, second) if pair.word == "-" else None
+    if not _is_likely(pair, first, second):
+        return None
+    return _joined(one, two, first, second)
+
+
+def _joined(one: Quantity, two: Quantity, first: Decimal, second: Decimal) -> Quantity:
+    """The range from one number to the other, written into the second; whole years make a span of years."""
+    years = one.bare and two.bare and 1000 <= first < second <= 2100
+    two.low, two.high, two.value = min(first, second), max(first, second), None
+    two.start, two.bare = one.start, years
+    two.kind, two.unit = two.kind or one.kind, two.unit or one.unit
+    two.whole = one.whole and two.whole
+    if years and two.kind is None and not two.hyphenated:
+        two.kind, two.iso = "year", f"{int(first)}/{int(second)}"
+    return two
+
+
+def _units_agree(pair: _Pair) -> bool:
+    """Whether units and kinds of both ends are the same, or one of them is left out where it may be."""
+    one, two = pair.one, pair.two
+    if one.unit and two.unit and one.unit != two.unit:
+        return False
+    if one.kind and not two.kind and one.kind != "money":
+        return False
+    signed = two.kind == "money" and not pair.text[two.start].isalnum()
+    return one.kind == two.kind or not ((one.kind and two.kind) or signed)
+
+
+def _tells_motion(pair: _Pair) -> bool:
+    """Whether "to" leads to where something moved: "fell $2 to $75", "fell by 20,000 to 65,000"."""
+    one, two = pair.one, pair.two
+    if pair.word != "to" or not _moved(pair.text, one):
+        return False
+    if one.unit and two.unit:
+        return not pair.opened
+    by = pair.text.endswith("by ", 0, one.start) and (two.value or 0) > 2 * (one.value or 0)
+    return by and not one.unit and not two.unit
+
+
+def _moved(text: str, one: Quantity) -> bool:
+    """Whether ``one`` says by how much something rose or fell: "fell $2 to $75"."""
+    before = text[max(0, one.start - 30) : one.start].lower().split()
+    return any(word in _MOTIONS for word in before[-3:])
+
+
+def _is_score(pair: _Pair, first: Decimal, second: Decimal) -> bool:
+    """Whether two whole numbers are points of a game or votes: "2-1", "won 3 to 2"."""
+    if not pair.bare:
+        return False
+    if pair.word == "-" and first < 1000 and second < 1000:
+        return second <= first or is_contest(pair.text, pair.one, pair.two, pair.sentence)
+    falls = pair.word == "to" and not pair.opened and second < first < 200
+    return falls and is_contest(pair.text, pair.one, pair.two, pair.sentence)
+
+
+def _is_likely(pair: _Pair, first: Decimal, second: Decimal) -> bool:
+    """Whether the ends lie near enough to be one range, and are no code: "two or three", not "2-4000"."""
+    one, two = pair.one, pair.two
+    if pair.word == "or":
+        return first < second <= 3 * first + 2 and not one.unit
+    if pair.word != "-" or one.unit:
+        return True
+    coded = one.end == two.start - 1 and _is_coded(pair.text, one, two)
+    return second <= 50 * max(first, Decimal(1)) and not coded
+
+
+def _as_season(pair: _Pair, first: Decimal, second: Decimal) -> Quantity | None:
+    """ "2013-14" and "2021-27" name the years at their ends."""
+    one, two = pair.one, pair.two
+    if not (one.bare and two.bare and 1000 < first < 2100 and two.end - two.start == 2):
+        return None
+    last = first - first % 100 + second + (100 if second < first % 100 else 0)
+    if last - first > 30 or (second < first % 100 and last != first + 1):
+        return None
+    two.start, two.low, two.high, two.value, two.kind = one.start, first, last, None, "year"
+    two.iso = f"{int(first)}/{int(last)}"
+    return two
+
+
+def _is_coded(text: str, one: Quantity, two: Quantity) -> bool:
+    """Whether a hyphened pair looks like a code or a telephone number: leading zeros, or three figures and four."""
+    left, right = text[one.start : one.end], text[two.start : two.end]
+    return (left[0] == "0" and len(left) > 1 and "." not in left) or (
+        len(left) == 3 and len(right) == 4 and left.isdigit() and right.isdigit()
+    )

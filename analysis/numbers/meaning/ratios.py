@@ -1,0 +1,50 @@
+"""Shares told by two numbers: "one in five", "nine out of 10", "one passenger in ten"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..quantity import Quantity
+from ..wordlists import any_of
+
+_JOINT = re.compile(r"[ -](in|out of|over)(?: every)?[ -]")
+_ONE_AMONG = re.compile(r" (?P<of>[A-Za-z]+) (?:in|out of)(?: every)? ")
+_ENDS = re.compile(r"\s*(?:[.,;:?!)]|$)| (?:is|are|was|were|has|have|had|said|says|will|would|who|now)\b")
+_SCARCE = re.compile(rf"\b(?:{any_of('scarce')}) $", re.I)
+_OVER = re.compile(r"\s*(?:[.,;:?!)]|$|(?:is|are|was|of|and|plus|minus|equals)\b)")
+
+
+def ratio_of(text: str, one: Quantity, two: Quantity) -> Quantity | None:
+    """The share that two numbers make, written into the first; None where they make none."""
+    first, second = one.value, two.value
+    if first is None or second is None or one.unit or two.unit or not 0 < first < second or not two.whole:
+        return None
+    if joint := _JOINT.fullmatch(text, one.end, two.start):
+        if not _divides(text, joint.group(1), first, two):
+            return None
+    elif thing := _thing_among(text, one, two):
+        one.of = thing
+    else:
+        return None
+    one.value, one.end, one.fraction, one.whole, one.bare = first / second, two.end, True, False, False
+    return one
+
+
+def _divides(text: str, joint: str, first: Decimal, two: Quantity) -> bool:
+    """Whether the joint makes a share of two numbers: "five over nine", "one in 20", not "born 5 in 1990"."""
+    second = two.value or Decimal(0)
+    if joint == "over":
+        return not two.digits and bool(_OVER.match(text, two.end))
+    if joint == "in":
+        return second <= 1000 if first == 1 else first <= 9 and second <= 20
+    return True
+
+
+def _thing_among(text: str, one: Quantity, two: Quantity) -> str | None:
+    """What one of many is: "passenger" in "hardly one passenger in ten"."""
+    among = _ONE_AMONG.fullmatch(text, one.end, two.start)
+    if not among or one.value != 1:
+        return None
+    told = _SCARCE.search(text, max(0, one.start - 9), one.start) or _ENDS.match(text, two.end)
+    return among["of"] if told else None

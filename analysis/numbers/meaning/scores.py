@@ -1,0 +1,29 @@
+"""Scores of games, votes and sets: "won 2-1", "passed 220-213"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..quantity import Quantity
+from ..wordlists import any_of
+
+_TEAM_BEFORE = re.compile(r"[A-Z][\w’'.]+ $")
+_TEAM_AFTER = re.compile(r" [A-Z][a-z]")
+_CONTEST = re.compile(rf"\b(?:{any_of('contest words')})\b", re.I)
+
+
+def is_contest(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) -> bool:
+    """Whether the words around two numbers tell of a game or a vote."""
+    if _TEAM_BEFORE.search(text, max(0, one.start - 24), one.start) and _TEAM_AFTER.match(text, two.end):
+        return True
+    if not one.digits or not two.digits:
+        return False
+    return bool(_CONTEST.search(text, max(sentence[0], one.start - 80), min(sentence[1], two.end + 60)))
+
+
+def as_score(one: Quantity, two: Quantity, first: Decimal, second: Decimal) -> Quantity:
+    """The score that two numbers make, written into the second."""
+    two.start, two.kind, two.bare = one.start, "score", False
+    two.value, two.low, two.high = None, min(first, second), max(first, second)
+    return two

@@ -1,0 +1,58 @@
+"""One sentence while its numbers are read, with all that the steps ask about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..language import Sentence
+from .meaning.dates import dates_in
+from .meaning.grammar import Grammar
+from .meaning.mentioned import NameMentions
+from .quantity import Quantity
+from .scan import Piece, pieces_of
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceContext:
+    """The sentence in its text: its grammar, the names in the article, and what scanning found."""
+
+    text: str
+    sentence: Sentence
+    grammar: Grammar
+    names: NameMentions
+    pieces: list[Piece]
+    dates: list[Quantity]
+
+    @classmethod
+    def scan(cls, text: str, sentence: Sentence, names: NameMentions, today: date | None) -> SentenceContext:
+        """The context of a sentence; words like "Friday" are dates only where ``today`` resolves them."""
+        pieces = pieces_of(text, sentence.start, sentence.end)
+        dates = dates_in(text, sentence.start, sentence.end, today) if pieces or today else []
+        return cls(text, sentence, Grammar(sentence), names, pieces, dates)
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins in the text."""
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends in the text."""
+        return self.sentence.end
+
+    def head(self, quantity: Quantity, length: int) -> str:
+        """At most so many characters of the sentence before a number."""
+        return self.text[max(self.sentence.start, quantity.start - length) : quantity.start]
+
+    def before(self, quantity: Quantity) -> int:
+        """The word right before a number; -1 at the start of the sentence."""
+        return self.grammar.index(quantity.start) - 1
+
+    def after(self, quantity: Quantity) -> int:
+        """The word right after a number and a hedge behind it."""
+        return self.grammar.index(max(quantity.end, quantity.reach))
+
+    def counts_things(self, quantity: Quantity) -> bool:
+        """Whether a plural noun follows a number that no unit stands by: "30 marchers"."""
+        return quantity.kind is None and self.grammar.plural_follows(self.after(quantity))

@@ -1,0 +1,1 @@
+"""Units: what stands beside a numeral and makes it an amount."""

@@ -1,0 +1,170 @@
+"""What stands beside a numeral and makes it an amount: signs, percent, units, "years old"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..quantity import Quantity
+from ..wordlists import any_of
+from .following import unit_at
+from .money import pounds_are_money, read_sign
+from .unit_names import Unit
+
+_PERCENT = re.compile(
+    r"[\s\u00a0-]?(?:(?P<point>(?:percentage|per\s?cent(?:age)?|%)[- ]points?|pp(?!\w))"
+    r"|(?:%|％|per\s?cents?(?!\w)|percent(?:age)?s?(?!\w)|pct\.?(?!\w))|(?<=\d)pc(?!\w))",
+    re.I,
+)
+_OLD = re.compile(r"[\s-]{1,3}olds?(?!\w)|\s+of\s+age(?!\w)", re.I)
+_YEAR_OLD = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?\.?[ -]old|year ?olds?)(?!\w)", re.I)
+_SHARE_OF = re.compile(r"(?: of)?[ -](?:an?)(?=[ -])")
+_PERCENT_OF = re.compile(r"\bper\s?cent(?:age)?s? of $", re.I)
+_MAGNITUDE = re.compile(r"\bmagnitude(?:-| |(?: was| is)?(?: put| given)?(?: of| at| as| to)? )$", re.I)
+_PENCE = re.compile(r"p(?![\w/])")
+_OF_MONEY = re.compile(rf" (?:{any_of('nouns of money')})(?!\w)")
+_BELOW = re.compile(r" below zero(?!\w)", re.I)
+_CLAUSE = re.compile(r"[,;:.(]\s")
+_FEET = re.compile(r"['′’]\s?\d{1,2}(?:\.\d+)?\s?(?:[\"″”]|''|’’)")
+_INCHES = re.compile(r"\d['′’]\s?$")
+_INCH = re.compile(r'["″”](?!\w)')
+_LENGTH = re.compile(rf"\b(?:{any_of('length words (phrases)')})\b", re.I)
+_MANY_THINGS = re.compile(r"m (?!and\b|of\b|from\b|in\b|to\b)[a-z]+s\b|m people|m-strong")
+
+
+def read_amount(text: str, quantity: Quantity, floor: int) -> None:
+    """Read everything that belongs to the amount into ``quantity``, growing its span, but not to before ``floor``."""
+    if quantity.ordinal or quantity.kind == "multiple":
+        return
+    if quantity.digits:
+        read_sign(text, quantity, floor)
+        if quantity.kind is None:
+            _read_minus(text, quantity)
+    _read_percent(text, quantity)
+    if quantity.digits and quantity.kind is None:
+        _read_marks(text, quantity)
+    if quantity.kind is not None:
+        return
+    _read_unit(text, quantity)
+    _read_words_before(text, quantity)
+    if quantity.unit in ("°", "°C", "°F") and (match := _BELOW.match(text, quantity.end)):
+        quantity.value, quantity.end = -abs(quantity.value or Decimal(0)), match.end()
+    if quantity.kind == "duration" and (match := _OLD.match(text, quantity.end)):
+        quantity.kind, quantity.end = "age", match.end()
+    after = text[quantity.end : quantity.end + 2]
+    quantity.hyphenated = quantity.hyphenated or (len(after) == 2 and after[0] in "-‑" and after[1].isalpha())
+
+
+def _read_percent(text: str, quantity: Quantity) -> None:
+    """Read "%", "per cent", "percentage points", "(half) a percent"."""
+    share = _SHARE_OF.match(text, quantity.end) if quantity.fraction else None
+    match = _PERCENT.match(text, share.end() if share else quantity.end)
+    if not match:
+        return
+    quantity.kind, quantity.unit = "percent", "percentage point" if match["point"] else "%"
+    quantity.hyphenated = match.group()[0] == "-"
+    quantity.end, quantity.bare = match.end(), False
+
+
+def _read_marks(text: str, quantity: Quantity) -> None:
+    """Read what only figures can have glued on: "5'10\"", "20p", "34yo"."""
+    if _FEET.match(text, quantity.end):
+        quantity.kind, quantity.unit, quantity.end = "measure", "ft", quantity.end + 1
+    elif _are_inches(text, quantity):
+        quantity.kind, quantity.unit, quantity.end = "measure", "in", quantity.end + 1
+    elif (match := _PENCE.match(text, quantity.end)) and 0 < (quantity.value or 0) < 100:
+        quantity.kind, quantity.unit, quantity.end = "money", "penny", match.end()
+    elif match := _YEAR_OLD.match(text, quantity.end):
+        quantity.kind, quantity.unit, quantity.end = "age", "year", match.end()
+    else:
+        return
+    quantity.bare = False
+
+
+def _are_inches(text: str, quantity: Quantity) -> bool:
+    """Whether a double mark after the figures says inches: after feet, or after a fraction outside quotes."""
+    if not _INCH.match(text, quantity.end):
+        return False
+    head = text[max(0, quantity.start - 300) : quantity.start]
+    return bool(_INCHES.search(head)) or (quantity.fraction and head.count('"') % 2 == 0)
+
+
+def _read_words_before(text: str, quantity: Quantity) -> None:
+    """Read amounts whose unit stands before them: "absolute zero", "percent of 15", "magnitude 6.3"."""
+    head = text[max(0, quantity.start - 28) : quantity.start]
+    if quantity.kind is not None:
+        return
+    if quantity.value == 0 and head.lower().endswith("absolute "):
+        quantity.start, quantity.kind, quantity.unit, quantity.bare = quantity.start - 9, "measure", "K", False
+    elif _PERCENT_OF.search(head) and not re.match(r"[ -]\w", text[quantity.end : quantity.end + 2]):
+        quantity.kind, quantity.unit, quantity.bare = "percent", "%", False
+    elif head.endswith("Mach "):
+        quantity.start, quantity.kind, quantity.unit, quantity.bare = quantity.start - 5, "measure", "Mach", False
+    elif _MAGNITUDE.search(head):
+        quantity.kind, quantity.unit, quantity.bare = "measure", "magnitude", False
+
+
+def _read_minus(text: str, quantity: Quantity) -> None:
+    """Read a minus sign right before the figures, after a space or a bracket."""
+    sign, before = (
+        text[quantity.start - 1 : quantity.start],
+        text[max(0, quantity.start - 2) : max(0, quantity.start - 1)],
+    )
+    if quantity.start == 0 or not sign or quantity.value is None or before.isalnum() or before in tuple(")%°"):
+        return
+    if sign in "-−" or (
+        sign == "–" and re.match(r"\s?(?:°|º|%|degrees|[CF]\b)", text[quantity.end : quantity.end + 9])
+    ):
+        quantity.value, quantity.bare, quantity.start = -quantity.value, False, quantity.start - 1
+
+
+def _read_unit(text: str, quantity: Quantity) -> None:
+    """Read the unit behind the number, perhaps after "of" or "of a": "thousands of miles", "half a mile"."""
+    end = quantity.end
+    if quantity.value is None and text.startswith(" of ", end):
+        quantity.end = end + 3
+    elif quantity.fraction and (match := _SHARE_OF.match(text, end)):
+        quantity.end = match.end()
+    found = unit_at(text, quantity)
+    hyphen = text[quantity.end : quantity.end + 1] in ("-", "‑")
+    share, quantity.end = quantity.end != end, end
+    if found is None:
+        return
+    unit, reach = found
+    if unit.symbol == "m" and reach - end <= 2 and text[reach - 1] == "m" and _is_million(text, quantity, reach):
+        quantity.value, quantity.scale, quantity.end = (quantity.value or Decimal(0)) * 10**6, Decimal(10**6), reach
+        quantity.bare = False
+        _read_unit(text, quantity)
+        return
+    if not share and quantity.fraction and not hyphen and _takes_no_unit(quantity, unit):
+        return
+    quantity.end, quantity.bare, quantity.hyphenated = reach, False, hyphen
+    quantity.kind, quantity.unit = unit.kind, unit.symbol
+    if unit.doubtful or text[reach - 6 : reach].lower().strip(" -") in ("pound", "pounds"):
+        _read_doubtful(text, quantity, unit)
+
+
+def _takes_no_unit(fraction: Quantity, unit: Unit) -> bool:
+    """Whether a fraction right before a word does not measure it: "a third day"."""
+    return fraction.value not in (Decimal("0.5"), Decimal("0.25")) and unit.kind != "measure"
+
+
+def _read_doubtful(text: str, quantity: Quantity, unit: Unit) -> None:
+    """Tell pounds of money from pounds of weight, and be less sure of both."""
+    if unit.symbol == "GBP" or unit.symbol == "lb":
+        money = pounds_are_money(text, quantity)
+        quantity.kind, quantity.unit = ("money", "GBP") if money else ("measure", "lb")
+    quantity.confidence = 0.7
+
+
+def _is_million(text: str, quantity: Quantity, reach: int) -> bool:
+    """Whether the m of "1.2m" is a million: something is counted, or there are decimals and no talk of length."""
+    if _OF_MONEY.match(text, reach):
+        return True
+    if reach > quantity.end + 1:
+        return False
+    before = _CLAUSE.split(text[max(0, quantity.start - 30) : quantity.start])[-1]
+    after = _CLAUSE.split(text[quantity.end : quantity.end + 25])[0]
+    if _LENGTH.search(before) or _LENGTH.search(after):
+        return False
+    return bool(_MANY_THINGS.match(text[quantity.end : quantity.end + 20])) or not quantity.whole
