@@ -12,6 +12,7 @@ from typing import Any
 
 from ..article import Article
 from .boundaries import sentence_spans
+from .nltk_modules import nltk_module
 from .tagger import is_known, tags_of
 from .words import word_spans
 
@@ -59,9 +60,7 @@ def sentences_of(article: Article) -> Sequence[Sentence]:
 
 @cache
 def _stemmer() -> Any:
-    from nltk.stem.snowball import SnowballStemmer
-
-    return SnowballStemmer("english")
+    return nltk_module("nltk.stem.snowball").SnowballStemmer("english")
 
 
 @lru_cache(100_000)

@@ -14,6 +14,7 @@ from typing import Any
 
 from ..data import lines_of
 from ..data.sections import sequence, words
+from .nltk_modules import nltk_module
 
 _WORD = re.compile(r"\w")
 _MAY_END = re.compile(r"""[.?!](?:[)";}\]*:@'({\[‘’“”«»?!]|\s+\S)""")
@@ -22,9 +23,8 @@ _MAY_END = re.compile(r"""[.?!](?:[)";}\]*:@'({\[‘’“”«»?!]|\s+\S)""")
 
 @cache
 def _splitter() -> Any:
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
-    parameters = PunktParameters()
+    punkt = nltk_module("nltk.tokenize.punkt")
+    parameters = punkt.PunktParameters()
     parameters.abbrev_types = set(words("abbreviations.txt", "never last", "may be last"))
     for line in lines_of("punkt.txt"):
         what, word, *habits = line.split("\t")
@@ -32,7 +32,7 @@ def _splitter() -> Any:
             parameters.sent_starters.add(word)
         else:
             parameters.ortho_context[word] = int(habits[0])
-    return PunktSentenceTokenizer(parameters)
+    return punkt.PunktSentenceTokenizer(parameters)
 
 
 @cache

@@ -25,10 +25,10 @@ COLUMNS = (
 
 def render(selection: Selection, options: Options) -> Iterator[str]:
     """The rows, ended by CRLF, every cell quoted; ``bom`` tells Excel that they are UTF-8."""
-    from nltk.csvsec import SafeCsvWriter
+    from analysis.language.nltk_modules import nltk_module
 
     sheet = io.StringIO(newline="")
-    writer = SafeCsvWriter(sheet, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer = nltk_module("nltk.csvsec").SafeCsvWriter(sheet, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     if options.bom:
         sheet.write("\ufeff")
     writer.writerow(COLUMNS)

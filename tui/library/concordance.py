@@ -64,10 +64,10 @@ def in_order(rows: Iterable[Row], order: Order) -> list[Row]:
 
 def as_csv(rows: Iterable[Row]) -> str:
     """The rows as CSV for spreadsheets, every cell quoted, none of them a formula."""
-    from nltk.csvsec import SafeCsvWriter
+    from analysis.language.nltk_modules import nltk_module
 
     sheet = io.StringIO(newline="")
-    writer = SafeCsvWriter(sheet, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer = nltk_module("nltk.csvsec").SafeCsvWriter(sheet, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for row in rows:
         place = (row.title, row.source, row.paragraph, row.start, row.end)
