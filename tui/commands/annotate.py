@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..notebook.annotation import VERDICTS
 from ..system.plain_output import complain, one_line
 from .options import notebook_option, open_notebook
 
 if TYPE_CHECKING:
     from ..notebook import Verdict
-
-VERDICTS = ("unchecked", "confirmed", "disputed", "false")
 
 
 @click.command(short_help="Put a note or tags on a quote.")
@@ -44,7 +43,8 @@ def annotate(
     dateline annotate story.txt --quote "protests" --occurrence 2
     """
     from ..library.reading_list import one_article
-    from ..notebook import Anchor, Annotation, Change, Tag
+    from ..notebook import Anchor, Annotation, Change
+    from ..notebook.codebook import new_tag
     from ..notebook.edits import HIGHLIGHT
     from ..reading.passages import find_quote
     from ..system.plain_output import json_text
@@ -62,8 +62,12 @@ def annotate(
     made = Annotation.new(opened.sha256, anchor, tags=names, note=note, color=color, verdict=verdict)
     with open_notebook() as notebook:
         notebook.add_article(opened)
-        fresh = tuple((None, Tag(name)) for name in names if notebook.tag(name) is None)
-        notebook.apply(Change("annotate", ((None, made),), fresh))
+        known = notebook.tags()
+        fresh = [name for name in names if notebook.tag(name) is None]
+        for name in fresh:
+            known.append(new_tag(known, name))
+        new = tuple((None, tag) for tag in known if tag.name in fresh)
+        notebook.apply(Change("annotate", ((None, made),), new))
     click.echo(json_text(made.to_dict(), 2) if form == "json" else made.id)
     return 0
 

@@ -15,10 +15,11 @@ from .options import Untouchable, notebook_option, open_notebook
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @notebook_option
 def import_(file: Path) -> int:
-    """Take the annotations of a Dateline JSON or W3C JSON-LD export into the notebook; - is standard input.
+    """Take a Dateline JSON or W3C JSON-LD export, or another notebook, into the notebook; - is standard input.
 
     Annotations are merged by their ids: of two that differ, the one changed last stays, and each such case is told.
-    Articles and tags come along. Importing the same file again changes nothing.
+    What was deleted here stays deleted, unless it was changed there later. Articles, tags, corrections, events and
+    claims come along. Importing the same file again changes nothing.
 
     \b
     dateline import notes.json
@@ -39,6 +40,11 @@ def import_(file: Path) -> int:
         f"annotations: {result.added} added, {result.updated} updated, {result.same} left as they were; "
         f"articles added: {result.articles}; tags added: {result.tags}"
     )
+    others = {"corrections": result.corrections, "events": result.events, "claims": result.claims}
+    if any(others.values()):
+        remark("; ".join(f"{name} added: {count}" for name, count in others.items() if count))
+    if result.deleted:
+        remark(f"deleted here before, and left out: {result.deleted}")
     return 1 if found.trouble else 0
 
 

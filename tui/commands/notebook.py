@@ -15,12 +15,13 @@ from .options import chosen_notebook, notebook_option, open_notebook
 def notebook() -> None:
     """Where the notebook lies; check it, back it up, bring a backup back.
 
-    A backup is also made by itself before the first change of a day.
+    A backup is also made by itself before the first change of a day, and every ten minutes or twenty notes of work.
+    The file as it was before the last change always lies beside the notebook.
 
     \b
     dateline notebook path
     dateline notebook check
-    dateline notebook restore          the newest good backup; what stood there is kept beside
+    dateline notebook restore          mends a damaged notebook, else the newest backup; the old file stays beside
     """
 
 
@@ -50,8 +51,8 @@ def check() -> int:
     report = looked_at(_chosen())
     if not report.counts:
         for problem in report.problems:
-            hint = "; dateline notebook restore brings the newest backup back" if report.backups else ""
-            complain(problem + hint)
+            mendable = report.backups or report.path.exists()
+            complain(problem + ("; dateline notebook restore brings back what there is" if mendable else ""))
         return 2
     counts = ", ".join(f"{count} {table}" for table, count in report.counts.items())
     click.echo(one_line(f"{report.path}: {counts}; {len(report.backups)} backups"))
@@ -76,16 +77,19 @@ def backup() -> int:
 @click.argument("which", metavar="[BACKUP]", required=False)
 @notebook_option
 def restore(which: str | None) -> int:
-    """Put a backup in the notebook's place: the newest good one, or BACKUP, a name in the folder or a path.
+    """Mend a damaged notebook from all that there is: its own rows, the file as it was before the last change, and the
+    backups. A sound one is replaced by the newest good backup, or by BACKUP, a name in the folder or a path.
 
-    The file that stands there now is kept beside it under another name.
+    The newest is told by what it holds, not by its name. The file that stands there now stays, under another name.
     """
-    from ..notebook.upkeep import restore as brought_back
+    from ..notebook.restoring import restore as brought_back
 
     done = brought_back(_chosen(), which)
     click.echo(str(done.backup))
     if done.salvaged:
         remark(f"added {done.salvaged} rows that were still whole in the damaged file")
+    for line in done.remarks:
+        remark(line)
     if done.aside is not None:
         remark(f"what stood there is kept as {done.aside}")
     return 0

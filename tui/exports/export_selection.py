@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 if TYPE_CHECKING:
     from analysis.article import Article
 
-    from ..notebook import Annotation, ArticleRecord, Correction, Notebook, Tag
+    from ..notebook import Annotation, ArticleRecord, Claim, Correction, Deletion, Event, Notebook, Tag
     from .formats import Format
+
+Dated = TypeVar("Dated", "Event", "Claim")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,16 @@ def _read(text: str) -> Article:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Articles with their annotations, the codebook, the annotations whose article is not kept (orphans), and
-    what the reader corrected in the findings."""
+    """Articles with their annotations, the codebook, the annotations whose article is not in the notebook (orphans),
+    what the reader corrected in the findings, the events and claims that concern the articles, and what was deleted."""
 
     entries: tuple[Entry, ...]
     tags: tuple[Tag, ...] = ()
     orphans: tuple[Annotation, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    deletions: tuple[Deletion, ...] = ()
 
     @classmethod
     def of(cls, notebook: Notebook, shas: Collection[str] | None = None) -> Self:
@@ -77,10 +82,23 @@ class Selection:
         corrections = sorted(notebook.corrections(), key=lambda c: (c.article, c.created, c.id))
         if shas is None:
             orphans = _in_order(annotation for rest in by_article.values() for annotation in rest)
-            return cls(entries, _by_name(notebook.tags()), orphans, tuple(corrections))
+            return cls(
+                entries,
+                _by_name(notebook.tags()),
+                orphans,
+                tuple(corrections),
+                _by_time(notebook.events()),
+                _by_time(notebook.claims()),
+                tuple(notebook.deletions()),
+            )
         used = {name for entry in entries for annotation in entry.annotations for name in annotation.tags}
         tags = _by_name(_with_parents(notebook.tags(), used))
-        return cls(entries, tags, (), tuple(c for c in corrections if c.article in shas))
+        noted = {annotation.id for entry in entries for annotation in entry.annotations}
+        claims = [claim for claim in notebook.claims() if not noted.isdisjoint(claim.annotations)]
+        named = {claim.event for claim in claims}
+        events = [event for event in notebook.events() if event.id in named or not set(shas).isdisjoint(event.articles)]
+        chosen = tuple(correction for correction in corrections if correction.article in shas)
+        return cls(entries, tags, (), chosen, _by_time(events), _by_time(claims))
 
     def all_annotations(self) -> Iterator[Annotation]:
         """Every annotation, orphans last."""
@@ -106,6 +124,10 @@ class Selection:
 
 def _in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     return tuple(sorted(annotations, key=lambda a: (a.article, a.anchor.start, a.anchor.end, a.id)))
+
+
+def _by_time(records: Iterable[Dated]) -> tuple[Dated, ...]:
+    return tuple(sorted(records, key=lambda record: (record.created, record.id)))
 
 
 def _by_name(tags: Iterable[Tag]) -> tuple[Tag, ...]:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from ..notebook.annotation import Annotation
 
 NAME = "dateline"
-VERSION = 1
+VERSION = 2
+"""Version 1 had no coder, no events, claims and deletions, and called a tag's digit ``pinned``."""
 
 
 def render(selection: Selection, _: Options) -> Iterator[str]:
@@ -32,6 +33,12 @@ def render(selection: Selection, _: Options) -> Iterator[str]:
     yield from _rows("annotations", (row for rows in (placed, lost) for row in rows))
     yield ",\n"
     yield from _rows("corrections", (correction.to_dict() for correction in selection.corrections))
+    yield ",\n"
+    yield from _rows("events", (event.to_dict() for event in selection.events))
+    yield ",\n"
+    yield from _rows("claims", (claim.to_dict() for claim in selection.claims))
+    yield ",\n"
+    yield from _rows("deleted", (deletion.to_dict() for deletion in selection.deletions))
     yield "\n}\n"
 
 

@@ -21,7 +21,7 @@ from .refi_codebook import guid
 
 if TYPE_CHECKING:
     from ..notebook.annotation import Annotation
-    from ..notebook.store import ArticleRecord
+    from ..notebook.article_record import ArticleRecord
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 HASH = "ni:///sha-256;"

@@ -1,23 +1,22 @@
-"""The rows of a Dateline JSON export coming in, each checked before anything of it is kept."""
+"""The rows of a Dateline JSON export or of another notebook coming in, each checked before anything of it is taken."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from analysis.reading import harmless
 
 if TYPE_CHECKING:
-    from ..notebook import Annotation, ArticleRecord, Correction, Tag
-
-Row = TypeVar("Row")
+    from ..notebook import Annotation, ArticleRecord, Claim, Correction, Deletion, Event, Tag
+    from ..notebook.schema import Record, Tables
 
 
 @dataclass(slots=True)
 class Incoming:
-    """Articles, annotations, tags and corrections from a file.
+    """What a file brings, by kind.
 
     ``trouble`` has a line for each row that was left out, ``remarks`` what else the reader should know.
     """
@@ -26,90 +25,81 @@ class Incoming:
     annotations: list[Annotation] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
     corrections: list[Correction] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    deletions: list[Deletion] = field(default_factory=list)
     trouble: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
 
 def from_dateline(content: dict[str, Any]) -> Incoming:
-    """What the tables of an export hold."""
-    from ..notebook import ArticleRecord, Correction, Tag
+    """What an export holds: lists of rows."""
+    tables = {name: rows if isinstance(rows, list) else [rows] for name, rows in content.items()}
+    return _from_rows({**tables, "tags": _with_digits(tables)} if content.get("version") == 1 else tables)
+
+
+def from_notebook(tables: Tables) -> Incoming:
+    """What the tables of another notebook hold, which are in the newest format."""
+    return _from_rows({name: list(rows.values()) for name, rows in tables.items()})
+
+
+def _from_rows(tables: dict[str, list[Any]]) -> Incoming:
+    from ..notebook import Annotation, ArticleRecord, Claim, Correction, Deletion, Event, Tag
 
     found = Incoming()
-    found.articles = _rows(content, "articles", ArticleRecord.from_dict, _article_trouble, found.trouble)
-    found.annotations = _rows(content, "annotations", _annotation, _annotation_trouble, found.trouble)
-    found.tags = _rows(content, "tags", Tag.from_dict, _tag_trouble, found.trouble)
-    found.corrections = _rows(content, "corrections", Correction.from_dict, _correction_trouble, found.trouble)
+    for record in _records(tables, found.trouble):
+        match record:
+            case Annotation():
+                found.annotations.append(record)
+            case ArticleRecord():
+                found.articles.append(record)
+            case Tag():
+                found.tags.append(record)
+            case Correction():
+                found.corrections.append(record)
+            case Event():
+                found.events.append(record)
+            case Claim():
+                found.claims.append(record)
+            case Deletion():
+                found.deletions.append(record)
     return found
 
 
-def _rows(
-    content: dict[str, Any],
-    kind: str,
-    make: Callable[[dict[str, Any]], Row],
-    trouble_with: Callable[[Row], str | None],
-    troubles: list[str],
-) -> list[Row]:
-    rows = content.get(kind, [])
-    made: list[Row] = []
-    for count, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
-        try:
-            item = make(row)
-            reason = trouble_with(item)
-        except (KeyError, TypeError, ValueError, AttributeError):
-            reason = "is not complete"
-        if reason:
-            troubles.append(f"{kind}, row {count}: {reason}; left out")
-        else:
-            made.append(item)
-    return made
+def _records(tables: dict[str, list[Any]], trouble: list[str]) -> Iterator[Record]:
+    """The records that the rows are; adds a line to ``trouble`` for each that is none."""
+    from ..notebook.article_record import ArticleRecord
+    from ..notebook.schema import SCHEMAS
+    from ..notebook.validity import problem
+
+    for table, schema in SCHEMAS.items():
+        for count, row in enumerate(tables.get(table, ()), 1):
+            try:
+                if not isinstance(row.get("tags", []), list):
+                    raise TypeError("tags are not a list")
+                record = schema.read(row)
+                reason = problem(record) or (_text_problem(record) if isinstance(record, ArticleRecord) else None)
+            except (KeyError, TypeError, ValueError, AttributeError):
+                reason = "is not complete"
+            if reason:
+                trouble.append(f"{table}, row {count}: {reason}; left out")
+            else:
+                yield record
 
 
-def _annotation(row: dict[str, Any]) -> Annotation:
-    from ..notebook import Annotation
+def _with_digits(tables: dict[str, list[Any]]) -> list[Any]:
+    """The tags of an export that did not yet say which digit puts them on."""
+    from ..notebook.migration import with_digits
 
-    if not isinstance(row.get("tags", []), list):
-        raise TypeError("tags are not a list")
-    return Annotation.from_dict(row)
+    rows = {name: {str(n): row for n, row in enumerate(tables.get(name, ()))} for name in ("tags", "annotations")}
+    if not all(isinstance(row, dict) for table in rows.values() for row in table.values()):
+        return tables.get("tags", [])
+    return list(with_digits(rows).values())
 
 
-def _article_trouble(record: ArticleRecord) -> str | None:
-    words = (record.source, record.title, record.sha256, record.text, record.added, record.opened)
-    if not all(isinstance(word, str) for word in words) or not isinstance(record.position, int):
-        return "has a field of the wrong kind"
-    if not all(word is None or isinstance(word, str) for word in (record.byline, record.date, record.retrieved)):
-        return "has a field of the wrong kind"
+def _text_problem(record: ArticleRecord) -> str | None:
     if hashlib.sha256(record.text.encode("utf-8", "surrogatepass")).hexdigest() != record.sha256:
         return "its text is not the one its sha256 was taken of"
     if harmless(record.text) != record.text:
         return "its text holds control characters, which no article here does"
     return None
-
-
-def _annotation_trouble(annotation: Annotation) -> str | None:
-    anchor = annotation.anchor
-    words = [annotation.id, annotation.article, annotation.created, annotation.modified, annotation.note]
-    words += [anchor.exact, anchor.prefix, anchor.suffix, *annotation.tags]
-    wanted = (annotation.color, annotation.verdict)
-    if not all(isinstance(word, str) for word in words) or not all(w is None or isinstance(w, str) for w in wanted):
-        return "has a field of the wrong kind"
-    if not annotation.id:
-        return "has no id"
-    if type(anchor.start) is not int or type(anchor.end) is not int or not 0 <= anchor.start <= anchor.end:
-        return "has no place in the text"
-    return None
-
-
-def _tag_trouble(tag: Tag) -> str | None:
-    wanted = (tag.color, tag.parent)
-    if not isinstance(tag.name, str) or not tag.name or not isinstance(tag.description, str):
-        return "has no name"
-    if not all(w is None or isinstance(w, str) for w in wanted) or not isinstance(tag.pinned, int | None):
-        return "has a field of the wrong kind"
-    return None
-
-
-def _correction_trouble(correction: Correction) -> str | None:
-    words = (correction.id, correction.article, correction.act, correction.created)
-    if not all(isinstance(word, str) for word in words) or not isinstance(correction.target, dict):
-        return "has a field of the wrong kind"
-    return None if correction.id else "has no id"

@@ -1,4 +1,4 @@
-"""What comes in from a file: a Dateline JSON export, or W3C Web Annotations."""
+"""What comes in from a file: a Dateline JSON export, another notebook, or W3C Web Annotations."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from ..exports.formats import ExportError
 from ..exports.json_complete import NAME, VERSION
 
 if TYPE_CHECKING:
-    from ..notebook.store import ArticleRecord
+    from ..notebook.article_record import ArticleRecord
+    from ..notebook.schema import Tables
     from .dateline_json import Incoming
 
 
@@ -19,7 +20,7 @@ def incoming(data: bytes, name: str, records: Sequence[ArticleRecord] = ()) -> I
 
     Raises ExportError when it is no export that we know.
     """
-    from .dateline_json import from_dateline
+    from .dateline_json import from_dateline, from_notebook
     from .w3c_annotations import from_w3c
     from .w3c_reading import is_w3c
 
@@ -29,9 +30,26 @@ def incoming(data: bytes, name: str, records: Sequence[ArticleRecord] = ()) -> I
         if not isinstance(version, int) or version > VERSION:
             raise ExportError(f"{name}: was written by a newer Dateline (format {version}); update this one first")
         return from_dateline(content)
+    if isinstance(content, dict) and "meta" in content:
+        return from_notebook(_tables(data, name))
     if is_w3c(content):
         return from_w3c(content, records)
-    raise ExportError(f"{name}: is neither a Dateline JSON nor a W3C JSON-LD export")
+    raise ExportError(f"{name}: is neither a Dateline JSON nor a W3C JSON-LD export, nor a notebook")
+
+
+def _tables(data: bytes, name: str) -> Tables:
+    """The tables of another notebook, in the newest format."""
+    from ..notebook.change import NotebookError
+    from ..notebook.migration import brought_up, format_of, newest
+    from ..notebook.table_bytes import Layout
+
+    try:
+        tables = Layout().decode(data.removeprefix(b"\xef\xbb\xbf")).tables
+        if format_of(tables) > newest():
+            raise ExportError(f"{name}: is the notebook of a newer Dateline; update this one first")
+        return brought_up(tables)
+    except NotebookError as error:
+        raise ExportError(f"{name}: {error}") from None
 
 
 def _parsed(data: bytes, name: str) -> Any:

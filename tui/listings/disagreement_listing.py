@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from analysis.article import Span
 
 from ..notebook.agreement import Disagreement
-from ..notebook.change import ArticleRecord
+from ..notebook.article_record import ArticleRecord
 from .listing import Row, between, fit
 
 

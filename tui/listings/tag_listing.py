@@ -30,7 +30,7 @@ class TagListing:
         """Digit, name in its place and colour, description; how often in this article, and in all."""
         depth, tag = self._tree[index]
         color = parse(tag.color)
-        left: list[Part] = [(str(tag.pinned or " "), "strong"), ("  " * depth + " ", "plain")]
+        left: list[Part] = [(str(tag.digit or " "), "strong"), ("  " * depth + " ", "plain")]
         left.append((tag.name, color) if color else (tag.name, "name"))
         left += [("  ", "plain"), (tag.description, "quiet")]
         here, everywhere = self._here.get(tag.name, 0), self._everywhere.get(tag.name, 0)

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .annotation import Anchor, Annotation, Tag, Verdict
-    from .change import ArticleRecord, Change, Conflict, NotebookError, Overtaken
+    from .article_record import ArticleRecord
+    from .change import Change, Conflict, NotebookError, Overtaken
+    from .claim import Claim, Claimant, Evidence
     from .correction import Correction
+    from .deletion import Deletion
+    from .event import Event
     from .store import Notebook
     from .undo import History
 
@@ -19,8 +23,13 @@ __all__ = [
     "Annotation",
     "ArticleRecord",
     "Change",
+    "Claim",
+    "Claimant",
     "Conflict",
     "Correction",
+    "Deletion",
+    "Event",
+    "Evidence",
     "History",
     "Notebook",
     "NotebookError",
@@ -30,8 +39,12 @@ __all__ = [
 ]
 _HOMES = {
     **dict.fromkeys(("Anchor", "Annotation", "Tag", "Verdict"), "annotation"),
-    **dict.fromkeys(("ArticleRecord", "Change", "Conflict", "NotebookError", "Overtaken"), "change"),
+    "ArticleRecord": "article_record",
+    **dict.fromkeys(("Change", "Conflict", "NotebookError", "Overtaken"), "change"),
+    **dict.fromkeys(("Claim", "Claimant", "Evidence"), "claim"),
     "Correction": "correction",
+    "Deletion": "deletion",
+    "Event": "event",
     "Notebook": "store",
     "History": "undo",
 }

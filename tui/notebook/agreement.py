@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from analysis import read
 
 from .annotation import Annotation
-from .change import ArticleRecord
+from .article_record import ArticleRecord
 
 Label = frozenset[str]
 Item = tuple[str, int]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 from uuid import uuid4
 
 Verdict = Literal["unchecked", "confirmed", "disputed", "false"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 CONTEXT = 32
 """How many characters of context an anchor keeps on each side."""
 
@@ -35,7 +36,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """One annotation. ``article`` is the sha256 of the text its anchor points into."""
+    """One annotation. ``article`` is the sha256 of the text its anchor points into; ``coder`` made it, or is empty."""
 
     id: str
     article: str
@@ -46,6 +47,7 @@ class Annotation:
     note: str = ""
     color: str | None = None
     verdict: Verdict | None = None
+    coder: str = ""
 
     @classmethod
     def new(
@@ -57,10 +59,11 @@ class Annotation:
         note: str = "",
         color: str | None = None,
         verdict: Verdict | None = None,
+        coder: str = "",
     ) -> Self:
         """A fresh annotation with an id of its own."""
         moment = now()
-        return cls(str(uuid4()), article, anchor, moment, moment, tags, note, color, verdict)
+        return cls(str(uuid4()), article, anchor, moment, moment, tags, note, color, verdict, coder)
 
     def edited(self, **changes: Any) -> Self:
         """A copy with ``changes``, modified now."""
@@ -87,18 +90,22 @@ class Annotation:
             row.get("note", ""),
             row.get("color"),
             row.get("verdict"),
+            row.get("coder", ""),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag of the codebook. ``parent`` names another tag; ``color`` is ``#rrggbb`` or None; ``pinned`` a digit 1-9."""
+    """A tag of the codebook. ``parent`` names another tag; ``color`` is ``#rrggbb`` or None; ``digit`` is 1-9 or None.
+
+    A tag keeps its digit, whatever other tags are made or used.
+    """
 
     name: str
     color: str | None = None
     description: str = ""
     parent: str | None = None
-    pinned: int | None = None
+    digit: int | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The row that the notebook and the JSON export hold."""
@@ -106,5 +113,5 @@ class Tag:
 
     @classmethod
     def from_dict(cls, row: dict[str, Any]) -> Self:
-        """The tag in a row."""
+        """The tag in a row. Raises TypeError when the row is not one."""
         return cls(**{name: row[name] for name in cls.__dataclass_fields__ if name in row})

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any, Self
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
 
 from .annotation import Annotation, Tag
+from .article_record import ArticleRecord
+from .claim import Claim
 from .correction import Correction
+from .deletion import Deletion
+from .event import Event
+from .schema import Record
 
 
 class NotebookError(Exception):
@@ -18,35 +24,6 @@ class Overtaken(NotebookError):
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleRecord:
-    """An article as the notebook keeps it; ``position`` is the offset where the reader left."""
-
-    source: str
-    title: str
-    sha256: str
-    text: str
-    added: str
-    position: int = 0
-    opened: str = ""
-    byline: str | None = None
-    date: str | None = None
-    retrieved: str | None = None
-    """When an address was fetched, ISO 8601, UTC."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The row that the notebook holds."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, row: dict[str, Any]) -> Self:
-        """The record in a row. Raises TypeError when the row is not one."""
-        return cls(**{name: row[name] for name in cls.__dataclass_fields__ if name in row})
-
-
-Record = Annotation | Tag | Correction | ArticleRecord
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """One act on the notebook, written at once: pairs of before and after, None where there is nothing."""
 
@@ -55,21 +32,33 @@ class Change:
     tags: tuple[tuple[Tag | None, Tag | None], ...] = ()
     corrections: tuple[tuple[Correction | None, Correction | None], ...] = ()
     articles: tuple[tuple[ArticleRecord | None, ArticleRecord | None], ...] = ()
+    events: tuple[tuple[Event | None, Event | None], ...] = ()
+    claims: tuple[tuple[Claim | None, Claim | None], ...] = ()
+    deleted: tuple[tuple[Deletion | None, Deletion | None], ...] = ()
+    """Deletions that come from elsewhere; those that this change makes are recorded by themselves."""
+
+    def pairs(self) -> Iterator[tuple[str, Sequence[tuple[Record | None, Record | None]]]]:
+        """Each table with its pairs."""
+        for field in fields(self):
+            if field.name != "label":
+                yield field.name, getattr(self, field.name)
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to do."""
-        return not (self.annotations or self.tags or self.corrections or self.articles)
+        return not any(pairs for _, pairs in self.pairs())
+
+    @property
+    def is_work(self) -> bool:
+        """Whether something of the reader's is in it, more than where an article was left."""
+        return any(pairs for table, pairs in self.pairs() if table != "articles")
 
     def inverse(self) -> Change:
         """The change that takes this one back."""
-        return Change(
-            self.label,
-            tuple((after, before) for before, after in reversed(self.annotations)),
-            tuple((after, before) for before, after in reversed(self.tags)),
-            tuple((after, before) for before, after in reversed(self.corrections)),
-            tuple((after, before) for before, after in reversed(self.articles)),
-        )
+        turned: dict[str, Any] = {
+            table: tuple((after, before) for before, after in reversed(pairs)) for table, pairs in self.pairs()
+        }
+        return Change(self.label, **turned)
 
 
 @dataclass(frozen=True, slots=True)

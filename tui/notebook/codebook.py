@@ -22,6 +22,8 @@ PALETTE = (
     "#717a84",
 )
 """Colours for tags, all told from a dark ground and from a light one (at least 3.5:1 on both)."""
+DIGITS = range(1, 10)
+"""The digits that put a tag on."""
 LONGEST_NAME = 100
 """Characters. Formats that leave Dateline take no longer names."""
 TagPair = tuple[Tag | None, Tag | None]
@@ -49,17 +51,17 @@ def create(tags: Sequence[Tag], typed: str, **fields: Any) -> Change:
     name = name_of(typed)
     if _find(tags, name) is not None:
         raise CodebookError(f"there is a tag “{name}” already")
-    tag = Tag(name, **{"color": next_color(tags), **fields})
+    tag = new_tag(tags, name, **{"color": next_color(tags), **fields})
     _check_parent(tags, tag)
-    return Change(f"new tag {name}", tags=((None, tag), *_unpin(tags, tag)))
+    return Change(f"new tag {name}", tags=((None, tag), *_without_digit(tags, tag)))
 
 
 def edit(tags: Sequence[Tag], name: str, **fields: Any) -> Change:
-    """Give a tag another color, description, parent or digit (``pinned``). For its name see ``rename``."""
+    """Give a tag another color, description, parent or digit. For its name see ``rename``."""
     tag = _get(tags, name)
     edited = replace(tag, **fields)
     _check_parent(tags, edited)
-    return Change(f"edit tag {name}", tags=((tag, edited), *_unpin(tags, edited)))
+    return Change(f"edit tag {name}", tags=((tag, edited), *_without_digit(tags, edited)))
 
 
 def rename(tags: Sequence[Tag], annotations: Iterable[Annotation], name: str, typed: str) -> Change:
@@ -110,7 +112,7 @@ def split(tags: Sequence[Tag], annotations: Iterable[Annotation], name: str, by:
     fresh: list[Tag] = []
     for new in dict.fromkeys(wanted.values()):
         if _find(tags, new) is None:
-            fresh.append(Tag(new, next_color([*tags, *fresh]), parent=tag.parent))
+            fresh.append(new_tag([*tags, *fresh], new, color=next_color([*tags, *fresh]), parent=tag.parent))
     pairs: list[NotePair] = []
     for annotation in annotations:
         if name in annotation.tags and annotation.id in wanted:
@@ -131,6 +133,17 @@ def delete(tags: Sequence[Tag], annotations: Iterable[Annotation], name: str) ->
             bare = not (left or annotation.note or annotation.color or annotation.verdict)
             pairs.append((annotation, None if bare else annotation.edited(tags=left)))
     return Change(f"delete tag {name}", tuple(pairs), ((tag, None), *_adopt(tags, name, tag.parent)))
+
+
+def new_tag(tags: Sequence[Tag], name: str, **fields: Any) -> Tag:
+    """A tag for a codebook that does not have it, with the lowest digit that none of ``tags`` has, if one is free."""
+    return Tag(name, **{"digit": next_digit(tags), **fields})
+
+
+def next_digit(tags: Iterable[Tag]) -> int | None:
+    """The lowest digit that no tag has; None when all are taken."""
+    taken = {tag.digit for tag in tags}
+    return next((digit for digit in DIGITS if digit not in taken), None)
 
 
 def next_color(tags: Iterable[Tag]) -> str:
@@ -175,10 +188,10 @@ def _adopt(tags: Iterable[Tag], parent: str, new: str | None) -> list[TagPair]:
     return [(tag, replace(tag, parent=new)) for tag in tags if tag.parent == parent and tag.name != new]
 
 
-def _unpin(tags: Iterable[Tag], tag: Tag) -> list[TagPair]:
+def _without_digit(tags: Iterable[Tag], tag: Tag) -> list[TagPair]:
     """The tag that had the digit of another before."""
-    same = [other for other in tags if tag.pinned is not None and other.pinned == tag.pinned and other.name != tag.name]
-    return [(other, replace(other, pinned=None)) for other in same]
+    same = [other for other in tags if tag.digit is not None and other.digit == tag.digit and other.name != tag.name]
+    return [(other, replace(other, digit=None)) for other in same]
 
 
 def _retag(annotations: Iterable[Annotation], new: Mapping[str, str]) -> tuple[NotePair, ...]:

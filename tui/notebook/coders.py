@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .agreement import Agreement, agreement
-from .change import ArticleRecord, NotebookError
+from .article_record import ArticleRecord
+from .change import NotebookError
 from .store import Notebook
 
 

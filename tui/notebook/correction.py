@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 from uuid import uuid4
 
 from .annotation import now
 
 Act = Literal["rename", "merge", "split", "drop", "retype"]
+ACTS: tuple[Act, ...] = get_args(Act)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Correction:
     ``target`` says which finding is meant, in words of the text and not by an id, which the next analysis may give to
     another: ``{"kind": "actor", "name": …}`` or ``{"kind": "number", "start": …, "end": …, "text": …}``. ``value`` is
     what the act needs (the new name, the actor to merge with, the mentions to split off, the new type). Both hold
-    plain JSON.
+    plain JSON. ``coder`` is who made it, or empty.
     """
 
     id: str
@@ -27,11 +28,12 @@ class Correction:
     target: dict[str, Any]
     value: Any
     created: str
+    coder: str = ""
 
     @classmethod
-    def new(cls, article: str, act: Act, target: dict[str, Any], value: Any = None) -> Self:
+    def new(cls, article: str, act: Act, target: dict[str, Any], value: Any = None, *, coder: str = "") -> Self:
         """A fresh correction with an id of its own."""
-        return cls(str(uuid4()), article, act, target, value, now())
+        return cls(str(uuid4()), article, act, target, value, now(), coder)
 
     def to_dict(self) -> dict[str, Any]:
         """The row that the notebook and the JSON export hold."""

@@ -5,17 +5,18 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ..system import atomic_file, privacy
 from .change import NotebookError
 
-PATIENCE = 5.0
+LOCK_TIMEOUT = 5.0
 """How many seconds to wait for another program that is writing."""
 _HEAD = 200
-_BINARY = getattr(os, "O_BINARY", 0)
 
 
 class Signature(NamedTuple):
@@ -60,61 +61,47 @@ def replace(path: Path, pieces: Sequence[bytes | memoryview]) -> Signature:
     """
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, "the file is marked read-only")
-    fresh = path.with_name(f".{path.name}.new")
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o666)
-    try:
-        try:
-            for piece in pieces:
-                rest = memoryview(piece)
-                while rest:
-                    rest = rest[os.write(descriptor, rest) :]
-            if hasattr(os, "fchmod") and path.exists():
-                os.fchmod(descriptor, stat.S_IMODE(os.stat(path).st_mode))
-            os.fsync(descriptor)
-            status = os.fstat(descriptor)
-        finally:
-            os.close(descriptor)
-        os.replace(fresh, path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            os.unlink(fresh)
-        raise
-    sync_folder(path.parent)
+    beside = path.with_name(f".{path.name}.new")
+    with atomic_file.replacing(path, beside, mode=atomic_file.PRIVATE_FILE) as stream:
+        for piece in pieces:
+            stream.write(piece)
+        stream.flush()
+        status = os.fstat(stream.fileno())
     head = b"".join(bytes(piece[:_HEAD]) for piece in pieces)[:_HEAD]
     return Signature(status.st_ino, status.st_size, status.st_mtime_ns, head)
 
 
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on disk. Systems that cannot do that for folders (Windows, some shares) see to it."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
+def name_again(path: Path, other: Path) -> None:
+    """Give a file a second name, in place of what had it: what is then put at ``path`` leaves it there. Raises OSError.
+
+    The folder is synced with the next file that is replaced in it.
+    """
+    fresh = other.with_name(f".{other.name}.new")
+    fresh.unlink(missing_ok=True)
     try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-            raise
-    finally:
-        os.close(descriptor)
+        os.link(path, fresh)
+    except OSError:  # a file system without hard links
+        shutil.copy2(path, fresh)
+    os.replace(fresh, other)
 
 
 @contextlib.contextmanager
-def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
+def locked(path: Path, timeout: float = LOCK_TIMEOUT) -> Iterator[None]:
     """Be the only one who writes ``path``. A lock whose holder died is free: it is the operating system's.
 
-    Raises NotebookError when another program holds it for longer than ``patience`` seconds; OSError when there can be
+    Raises NotebookError when another program holds it for longer than ``timeout`` seconds; OSError when there can be
     no lock file.
     """
     from filelock import FileLock, Timeout
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    atomic_file.make_folder(path.parent)
     if not os.access(path.parent, os.W_OK):  # which a lock file that may not be opened would not tell from a busy one
         raise PermissionError(errno.EACCES, "its folder may not be written in")
-    lock = FileLock(f"{path}.lock")
+    lock = FileLock(f"{path}.lock", mode=privacy.mode_beside(path))
     try:
-        lock.acquire(timeout=patience, poll_interval=0.01)
+        lock.acquire(timeout=timeout, poll_interval=0.01)
     except Timeout:
-        raise NotebookError(f"{path}: another program has been writing for {patience:g} s; try again") from None
+        raise NotebookError(f"{path}: another program has been writing for {timeout:g} s; try again") from None
     except NotImplementedError:
         raise NotebookError(f"{path}: this file system cannot lock files; move the notebook to a local disk") from None
     try:

@@ -10,6 +10,7 @@ from analysis.reading import harmless
 
 from .annotation import Anchor, Annotation, Tag, Verdict
 from .change import Change
+from .codebook import new_tag
 
 HIGHLIGHT = "yellow"
 
@@ -21,19 +22,21 @@ class Target:
     article: Article
     span: Span
     annotation: Annotation | None = None
+    coder: str = ""
+    """Who makes the annotation, if it is new."""
 
     @classmethod
-    def on(cls, article: Article, span: Span, annotations: Iterable[Annotation]) -> Target:
+    def on(cls, article: Article, span: Span, annotations: Iterable[Annotation], coder: str = "") -> Target:
         """The target for ``span``, white space at its edges left out."""
         text = article.text[span.start : span.end]
         start = span.start + len(text) - len(text.lstrip())
         trimmed = Span(start, max(start, span.start + len(text.rstrip())))
         same = (a for a in annotations if (a.anchor.start, a.anchor.end) == trimmed)
-        return cls(article, trimmed, next(same, None))
+        return cls(article, trimmed, next(same, None), coder)
 
     def fresh(self) -> Annotation:
         """A new annotation on the passage."""
-        return Annotation.new(self.article.sha256, Anchor.at(self.article.text, *self.span))
+        return Annotation.new(self.article.sha256, Anchor.at(self.article.text, *self.span), coder=self.coder)
 
 
 def toggle_highlight(target: Target) -> Change:
@@ -65,7 +68,7 @@ def toggle_tag(target: Target, tag: str, known: Sequence[Tag]) -> Change:
     """Put a tag on the passage or take it off; a tag not yet in the codebook enters it."""
     new: tuple[tuple[Tag | None, Tag | None], ...] = ()
     if tag not in {other.name for other in known}:
-        new = ((None, Tag(tag)),)
+        new = ((None, new_tag(known, tag)),)
     found = target.annotation
     if found is None:
         return Change(f"tag {tag}", ((None, target.fresh().edited(tags=(tag,))),), new)
@@ -77,7 +80,12 @@ def toggle_tag(target: Target, tag: str, known: Sequence[Tag]) -> Change:
 
 
 def tag_every(
-    article: Article, spans: Sequence[Span], annotations: Iterable[Annotation], tag: str, known: Sequence[Tag]
+    article: Article,
+    spans: Sequence[Span],
+    annotations: Iterable[Annotation],
+    tag: str,
+    known: Sequence[Tag],
+    coder: str = "",
 ) -> Change:
     """Put a tag on many passages as one change; those that have it already are left as they are."""
     standing: dict[Span, list[Annotation]] = {}
@@ -89,10 +97,9 @@ def tag_every(
         if any(tag in annotation.tags for annotation in there):
             continue
         found = there[0] if there else None
-        pairs.append(
-            (found, (found or Target(article, span).fresh()).edited(tags=(*(found.tags if found else ()), tag)))
-        )
-    new = ((None, Tag(tag)),) if pairs and tag not in {other.name for other in known} else ()
+        whole = found or Target(article, span, coder=coder).fresh()
+        pairs.append((found, whole.edited(tags=(*whole.tags, tag))))
+    new = ((None, new_tag(known, tag)),) if pairs and tag not in {other.name for other in known} else ()
     return Change(f"tag {tag} on {len(pairs):,} passage{'s' * (len(pairs) != 1)}", tuple(pairs), new)
 
 

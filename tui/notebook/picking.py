@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from .annotation import Tag
+from .codebook import DIGITS
 
 
 def matching(tags: Iterable[Tag], part: str, uses: Mapping[str, int] | None = None) -> list[Tag]:
@@ -37,15 +38,14 @@ def _rank(name: str, part: str) -> int | None:
     return 3 if all(letter in letters for letter in part if not letter.isspace()) else None
 
 
-def by_digit(tags: Iterable[Tag], uses: Mapping[str, int]) -> dict[int, Tag]:
-    """The tags that the digits 1 to 9 take: the pinned ones, and the most used on the digits left over."""
-    tags = list(tags)
-    digits = {tag.pinned: tag for tag in tags if tag.pinned in range(1, 10)}
-    free = [tag for tag in tags if digits.get(tag.pinned or 0) is not tag]
-    free.sort(key=lambda tag: (-uses.get(tag.name, 0), tag.name.casefold(), tag.name))
-    left = iter(free)
-    found = {digit: digits.get(digit) or next(left, None) for digit in range(1, 10)}
-    return {digit: tag for digit, tag in found.items() if tag is not None}
+def by_digit(tags: Iterable[Tag]) -> dict[int, Tag]:
+    """The tag that each digit from 1 to 9 puts on; of two that claim a digit, which two windows can bring about, the
+    first by name has it."""
+    found: dict[int, Tag] = {}
+    for tag in sorted(tags, key=lambda tag: (tag.name.casefold(), tag.name)):
+        if tag.digit is not None and tag.digit in DIGITS:
+            found.setdefault(tag.digit, tag)
+    return dict(sorted(found.items()))
 
 
 def as_tree(tags: Sequence[Tag]) -> list[tuple[int, Tag]]:

@@ -6,59 +6,51 @@ import contextlib
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from tinydb.storages import Storage
-from tinydb.table import Table
 
-from . import disk
+from . import backups, disk
 from .annotation import now
-from .backups import back_up, back_up_daily
 from .change import NotebookError
+from .damage import Damage
 from .migration import STEPS, Step, brought_up, format_of, newest
-from .table_bytes import Layout, Row, Tables
-
-_TABLES = ("meta", "articles", "tags", "corrections", "annotations")
-
-
-class RowTable(Table):
-    """A TinyDB table that takes many documents at once."""
-
-    def put(self, rows: Mapping[int, Row | None]) -> None:
-        """Put rows under their document numbers, in their old places, and remove those that are None."""
-
-        def update(table: dict[int, Mapping[str, object]]) -> None:
-            for number, row in rows.items():
-                if row is None:
-                    table.pop(number, None)
-                else:
-                    table[number] = row
-
-        self._update_table(update)
+from .schema import TABLES, Row, Tables
+from .table_bytes import Layout
 
 
 class NotebookStorage(Storage):
     """A TinyDB storage that loses nothing. Changes belong inside ``with storage.writing():``.
 
-    ``read_only`` says that a newer Dateline wrote the file, ``notice`` in one line what the reader should know, and
-    ``seen`` which state of the file the tables are.
+    ``read_only`` says that a newer Dateline wrote the file, ``notice`` in one line what the reader should know,
+    ``damage`` what of the file was not as it was written (the next act writes it sound, after a backup), ``good`` which
+    rows carry a good checksum, and ``seen`` which state of the file the tables are.
     """
 
-    def __init__(self, path: Path | str, patience: float = disk.PATIENCE, steps: Sequence[Step] = STEPS) -> None:
+    def __init__(
+        self, path: Path | str, lock_timeout: float = disk.LOCK_TIMEOUT, steps: Sequence[Step] = STEPS
+    ) -> None:
         self.path = Path(path)
         self.read_only = False
         self.notice: str | None = None
+        self.damage: tuple[Damage, ...] = ()
+        self.good: dict[str, set[str]] = {}
+        self.altered = 0
+        """How many rows do not fit their checksum, as the notebook that reads them found."""
         self.seen: disk.Signature | None = None
-        self._file = self.path.expanduser().resolve()
-        """Where the bytes lie. A link is followed, lest the rename put a file in its place."""
-        self._patience = patience
+        self.file = self.path.expanduser().resolve()
+        """Where the bytes lie. A link is followed, so that the rename does not put a file in its place."""
+        self._lock_timeout = lock_timeout
         self._steps = steps
         self._migrated = False
         self._layout = Layout()
         self._tables: Tables = {}
         self._draft: Tables | None = None
+        self._rows = 0
+        """How many rows this act has changed so far, articles left out."""
         self._bad: disk.Signature | None = None
-        """A state of the file that could not be read, lest it be read again at every look."""
+        """A state of the file that could not be read, so that it is not read again at every look."""
         self._turn = threading.RLock()
         self.refresh()
 
@@ -71,20 +63,35 @@ class NotebookStorage(Storage):
         """Take the tables; they reach the disk when ``writing`` ends, or now when it was never begun."""
         if self._draft is not None:
             self._draft = data
+            self._rows += 1
             return
         with self.writing():
-            self._draft = data
+            self.write(data)
+
+    def put(self, table: str, rows: Mapping[str, Row | None]) -> None:
+        """Inside ``writing``: put rows under their numbers, in their old places, and remove those that are None."""
+        assert self._draft is not None
+        changed = dict(self._draft.get(table, {}))
+        for number, row in rows.items():
+            if row is None:
+                changed.pop(number, None)
+            else:
+                changed[number] = row
+        self._draft = {**self._draft, table: changed}
+        if table != "articles":
+            self._rows += len(rows)
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
         """One act: alone on the file, on its newest state, on disk at the end or not at all. Raises NotebookError."""
         with self._turn:
             try:
-                with disk.locked(self._file, self._patience):
+                with disk.locked(self.file, self._lock_timeout):
                     self.refresh()
                     if self.read_only:
                         raise NotebookError(f"{self.path}: {self.notice}")
                     unchanged = self._draft = dict(self._tables)
+                    self._rows = 0
                     yield
                     if self._draft is not unchanged:
                         self._commit(self._draft)
@@ -100,25 +107,25 @@ class NotebookStorage(Storage):
         """
         with self._turn:
             try:
-                standing = disk.signature(self._file) if self._file.is_file() else None
-                if standing is not None and standing == self.seen:
+                present = disk.signature(self.file) if self.file.is_file() else None
+                if present is not None and present == self.seen:
                     if self._bad is not None:
                         self._bad = self.notice = None
                     return False
-                if standing is None or standing != self._bad:
+                if present is None or present != self._bad:
                     return self._read_file()
                 raise NotebookError(self.notice)
             except OSError as error:
                 raise NotebookError(f"{self.path}: cannot be read ({error.strerror or error})") from None
 
     def _read_file(self) -> bool:
-        found = disk.read(self._file)
+        found = disk.read(self.file)
         if found is None:
             self.seen = None
             return False
         data, seen = found
         try:
-            tables = self._layout.decode(data)
+            tables, good, damage = self._layout.decode(data)
             version = format_of(tables)
             tables = brought_up(tables, self._steps)
         except NotebookError as error:
@@ -130,15 +137,61 @@ class NotebookStorage(Storage):
         newer = f"written by a newer Dateline (format {version}); opened read-only, update to write in it"
         self.notice = newer if self.read_only else None
         self._tables, self.seen, self._bad = tables, seen, None
+        self.good, self.damage = {} if self._migrated else good, damage
         return True
 
     def _commit(self, tables: Tables) -> None:
+        head: dict[str, Any] = next(iter(tables.get("meta", {}).values()), {})
         if self.seen is not None:
-            if self._migrated:
-                back_up(self._file, "migration")
-            self.notice = back_up_daily(self._file)
-        head = next(iter(tables.get("meta", {}).values()), {})
-        head = {**head, "format": newest(self._steps), "revision": uuid4().hex, "written": now()}
-        tables = {**{name: {} for name in _TABLES}, **tables, "meta": {"1": head}}
-        self.seen = disk.replace(self._file, self._layout.encode(tables))
-        self._tables, self._migrated = tables, False
+            head = self._kept(head)
+        rows = head.get("rows", 0)
+        head = {
+            "format": newest(self._steps),
+            "generation": next_generation(head),
+            "revision": uuid4().hex,
+            "written": now(),
+            "copied": head.get("copied", now()),
+            "rows": (rows if isinstance(rows, int) else 0) + self._rows,
+            **{name: value for name, value in head.items() if name not in _HEAD},
+        }
+        tables = {**{name: {} for name in TABLES}, **tables, "meta": {"1": head}}
+        self.seen = disk.replace(self.file, self._layout.encode(tables))
+        backups.make_before_private(self.file)
+        self._tables, self._migrated, self.damage = tables, False, ()
+
+    def _kept(self, head: dict[str, Any]) -> dict[str, Any]:
+        """Keep the file as it is: as the generation before and, when it is time, as a backup. The head that says so.
+
+        A copy that cannot be made does not keep the reader's note from being saved, but for that before a migration.
+        """
+        if self._migrated:
+            backups.back_up(self.file, "migration")
+        self.notice = None
+        try:
+            if self.damage or self.altered != head.get("altered", 0):
+                self._back_up_damage()
+                head = {**head, "altered": self.altered}
+            backups.keep_before(self.file)
+            reason = backups.reason_for_copy(self.file, head)
+            if reason is not None:
+                backups.back_up(self.file, reason)
+                return {**head, "copied": now(), "rows": 0}
+        except OSError as error:
+            self.notice = f"the notebook's backup could not be made ({error.strerror or error})"
+        return head
+
+    def _back_up_damage(self) -> None:
+        """Copy the file, and the generation before it, which this act replaces and which may have the older wording."""
+        before = backups.before_of(self.file)
+        if before.exists():
+            backups.back_up(self.file, "damage", before)
+        backups.back_up(self.file, "damage")
+
+
+_HEAD = ("format", "generation", "revision", "written", "copied", "rows")
+
+
+def next_generation(head: Mapping[str, Any]) -> int:
+    """The number of the generation that follows the one that ``head`` is of."""
+    number = head.get("generation")
+    return number + 1 if type(number) is int and number > 0 else 1

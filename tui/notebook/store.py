@@ -7,22 +7,22 @@ import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from analysis.article import Article
 
 from .annotation import Annotation, Tag, now
-from .change import ArticleRecord, Change, Conflict, NotebookError, Overtaken
-from .concurrent import settle
-from .contents import Contents, Edit
+from .article_record import ArticleRecord
+from .change import Change, Conflict, NotebookError, Overtaken
+from .claim import Claim
 from .correction import Correction
-from .disk import Signature
-from .storage import NotebookStorage, RowTable
-
-if TYPE_CHECKING:
-    from .anchoring import Placement
-
-__all__ = ["ArticleRecord", "Change", "Conflict", "Notebook", "NotebookError"]
+from .deletion import Deletion
+from .disk import LOCK_TIMEOUT, Signature
+from .event import Event
+from .neighbours import notices
+from .records import Edit, Records
+from .resolution import resolved
+from .schema import Row
+from .storage import NotebookStorage
 
 
 class Notebook:
@@ -35,14 +35,15 @@ class Notebook:
     Dateline is opened with ``read_only`` set.
     """
 
-    def __init__(self, path: Path, patience: float = 5.0) -> None:
+    def __init__(self, path: Path, lock_timeout: float = LOCK_TIMEOUT) -> None:
         self.path = path
         self.unsaved: list[Change] = []
-        with _undisturbed():
-            self._storage = NotebookStorage(path, patience)
-            self._contents = Contents()
+        with _without_garbage_collection():
+            self._storage = NotebookStorage(path, lock_timeout)
+            self._records = Records()
             self._loaded: Signature | None = None
             self._load()
+        self._notices = notices(self._storage.file)
 
     @property
     def read_only(self) -> bool:
@@ -52,13 +53,11 @@ class Notebook:
     @property
     def notice(self) -> str | None:
         """What the reader should know about the file, in one plain line, or None."""
-        if self._storage.notice is None and self._contents.unreadable:
-            count = len(self._contents.unreadable)
-            return f"{count} rows of the notebook cannot be read; see dateline notebook check"
-        return self._storage.notice
+        lines = [self._storage.notice or "", *_damage(self._storage, self._records), *self._notices]
+        return "; ".join(filter(None, lines)) or None
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._storage.close()
 
     def refresh(self) -> bool:
@@ -76,29 +75,16 @@ class Notebook:
 
     def articles(self) -> list[ArticleRecord]:
         """All articles, the one opened last first."""
-        return sorted(self._contents.all("articles", ArticleRecord), key=lambda record: record.opened, reverse=True)
+        return sorted(self._records.all("articles", ArticleRecord), key=lambda record: record.opened, reverse=True)
 
     def article(self, sha256: str) -> ArticleRecord | None:
         """The article with this hash, or None."""
-        found = self._contents.get("articles", sha256)
+        found = self._records.get("articles", sha256)
         return found if isinstance(found, ArticleRecord) else None
 
     def add_article(self, article: Article) -> None:
         """Keep an article (once), so that its annotations can be read and exported without its file."""
-        moment = now()
-        self.add_record(
-            ArticleRecord(
-                source=article.source,
-                title=article.title,
-                sha256=article.sha256,
-                text=article.text,
-                added=moment,
-                opened=moment,
-                byline=article.byline,
-                date=article.date,
-                retrieved=article.retrieved,
-            )
-        )
+        self.add_record(ArticleRecord.of(article))
 
     def add_record(self, record: ArticleRecord) -> None:
         """Keep an article (once) as another notebook kept it."""
@@ -114,50 +100,61 @@ class Notebook:
 
     def annotations(self, sha256: str | None = None) -> list[Annotation]:
         """The annotations of one article, or of all, in the order of the text."""
-        contents = self._contents
-        found = contents.all("annotations", Annotation) if sha256 is None else contents.in_article(sha256)
+        records = self._records
+        found = records.all("annotations", Annotation) if sha256 is None else records.in_article(sha256)
         return sorted(found, key=lambda a: (a.article, a.anchor.start, a.anchor.end, a.id))
 
     def annotation(self, annotation_id: str) -> Annotation | None:
         """The annotation with this id, or None."""
-        found = self._contents.get("annotations", annotation_id)
+        found = self._records.get("annotations", annotation_id)
         return found if isinstance(found, Annotation) else None
 
     def tags(self) -> list[Tag]:
         """The codebook, by name."""
-        return sorted(self._contents.all("tags", Tag), key=lambda tag: (tag.name.casefold(), tag.name))
+        return sorted(self._records.all("tags", Tag), key=lambda tag: (tag.name.casefold(), tag.name))
 
     def tag(self, name: str) -> Tag | None:
         """The tag of this name, or None."""
-        found = self._contents.get("tags", name)
+        found = self._records.get("tags", name)
         return found if isinstance(found, Tag) else None
 
     def corrections(self, sha256: str | None = None) -> list[Correction]:
         """The corrections of one article's findings, or of all, in the order in which they were made."""
-        found = [c for c in self._contents.all("corrections", Correction) if sha256 in (None, c.article)]
+        found = [c for c in self._records.all("corrections", Correction) if sha256 in (None, c.article)]
         return sorted(found, key=lambda correction: (correction.created, correction.id))
 
     def correction(self, correction_id: str) -> Correction | None:
         """The correction with this id, or None."""
-        found = self._contents.get("corrections", correction_id)
+        found = self._records.get("corrections", correction_id)
         return found if isinstance(found, Correction) else None
 
-    def carry_over(self, article: Article) -> list[Placement]:
-        """Place the annotations of earlier versions of an article in it; see ``versions.carry_over``."""
-        from .versions import carry_over
+    def events(self) -> list[Event]:
+        """All events, the one changed last first."""
+        return sorted(self._records.all("events", Event), key=lambda event: (event.modified, event.id), reverse=True)
 
-        return carry_over(self, article)
+    def event(self, event_id: str) -> Event | None:
+        """The event with this id, or None."""
+        found = self._records.get("events", event_id)
+        return found if isinstance(found, Event) else None
 
-    def orphans(self, article: Article) -> list[Annotation]:
-        """The annotations of earlier versions of an article that have no place in it."""
-        from .versions import orphans
+    def claims(self, event_id: str | None = None) -> list[Claim]:
+        """The claims under one event, or all, in the order in which they were entered."""
+        found = [c for c in self._records.all("claims", Claim) if event_id in (None, c.event)]
+        return sorted(found, key=lambda claim: (claim.created, claim.id))
 
-        return orphans(self, article)
+    def claim(self, claim_id: str) -> Claim | None:
+        """The claim with this id, or None."""
+        found = self._records.get("claims", claim_id)
+        return found if isinstance(found, Claim) else None
+
+    def deletions(self) -> list[Deletion]:
+        """What was deleted, in the order of time."""
+        return sorted(self._records.all("deleted", Deletion), key=lambda deletion: (deletion.time, deletion.id))
 
     def apply(self, change: Change, *, strict: bool = False) -> tuple[Conflict, ...]:
         """Write a change, all of it or nothing; return where it met what another window had changed since.
 
-        With ``strict`` it raises Overtaken instead of settling such a meeting, and nothing is changed. Raises
+        With ``strict`` it raises Overtaken instead of deciding such a meeting, and nothing is changed. Raises
         NotebookError when the change cannot be written; it then stands in ``unsaved``, and in memory.
         """
         return self._write([*self.unsaved, change], strict=strict)
@@ -174,11 +171,11 @@ class Notebook:
                     self._load()
                 edits: dict[tuple[str, str], Edit] = {}
                 for change in changes:
-                    settled, met = settle(change, self._contents)
+                    made, met = resolved(change, self._records)
                     if strict and met and change is changes[-1]:
                         raise Overtaken(met[0].message)
-                    self._contents.put(settled)
-                    edits.update({(edit.table, edit.key): edit for edit in settled})
+                    self._records.put(made)
+                    edits.update({(edit.table, edit.key): edit for edit in made})
                     conflicts += met
                 self._write_rows(edits.values())
         except BaseException as error:
@@ -191,28 +188,42 @@ class Notebook:
         return tuple(conflicts)
 
     def _write_rows(self, edits: Iterable[Edit]) -> None:
-        """Do ``edits`` to TinyDB's tables, each table once however many rows there are."""
-        by_table: dict[str, list[Edit]] = {}
+        """Put ``edits`` into the tables, each table once however many rows there are."""
+        by_table: dict[str, dict[str, Row | None]] = {}
         for edit in edits:
-            by_table.setdefault(edit.table, []).append(edit)
-        for name, group in by_table.items():
-            rows = dict(self._contents.place(edit) for edit in group)
-            RowTable(self._storage, name).put(rows)
+            number, row = self._records.take_row(edit)
+            by_table.setdefault(edit.table, {})[number] = row
+        for name, rows in by_table.items():
+            self._storage.put(name, rows)
 
     def _load(self) -> None:
         """Take in the tables as the storage has them, without what is unsaved."""
-        self._contents.load(self._storage.read() or {})
+        self._records.load(self._storage.read() or {}, self._storage.good)
+        self._storage.altered = len(self._records.altered)
         self._loaded = self._storage.seen
 
     def _reload(self) -> None:
         """Take in the tables as the storage has them, and do what is unsaved to them in memory."""
         self._load()
         for change in self.unsaved:
-            self._contents.put(settle(change, self._contents)[0])
+            self._records.put(resolved(change, self._records)[0])
+
+
+def _damage(storage: NotebookStorage, records: Records) -> Iterator[str]:
+    """What of the file is not as it should be, in plain lines."""
+    counts = (
+        (len(storage.damage), "of the file is damaged", "of the file are damaged", "place"),
+        (len(records.altered), "is not as it was written", "are not as they were written", "row"),
+        (len(records.unreadable), "cannot be read", "cannot be read", "row"),
+    )
+    for count, one, many, what in counts:
+        if count:
+            of = " of the notebook" if what == "row" else ""
+            yield f"{count} {what}{'s' * (count > 1)}{of} {one if count == 1 else many}; see dateline notebook check"
 
 
 @contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
+def _without_garbage_collection() -> Iterator[None]:
     """Hold the garbage collector off: it would look through the rows again and again while they are read."""
     collecting = gc.isenabled()
     gc.disable()

@@ -11,13 +11,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate, chain, compress, count, pairwise
 from operator import is_not, ne
-from typing import Any
+from typing import Any, NamedTuple
 
 from .change import NotebookError
+from .checksum import encoded, is_good
+from .damage import Damage, numbered, repaired
+from .schema import Row, Tables
 
-Row = dict[str, Any]
-Tables = dict[str, dict[str, Row]]
-"""What a TinyDB storage reads and writes: table name, document number (a string), row."""
 Buffer = bytes | memoryview
 _END = b",\n"
 
@@ -34,6 +34,11 @@ class _Block:
     def lines(self) -> Iterator[tuple[bytes, Row]]:
         """Every line without its end, and the row that it holds."""
         return zip(self.body.split(_END), self.rows, strict=False)
+
+    def good_numbers(self) -> set[str]:
+        """The numbers of the rows that are as they were sealed. A line is the number in quotes, a colon, the row."""
+        lines = zip(self.numbers, self.body.split(_END), strict=False)
+        return {number for number, line in lines if is_good(line[len(number) + 3 :])}
 
     def update(self, fresh: dict[str, Row]) -> None:
         """Make the lines those of ``fresh``: what is the same at start and end stays, the rest is spliced in.
@@ -66,6 +71,14 @@ def _run(old: Iterable[Any], new: Iterable[Any], differ: Callable[[Any, Any], bo
     return next(compress(count(), map(differ, old, new)), sys.maxsize)
 
 
+class Decoded(NamedTuple):
+    """What a file holds: its tables, the numbers of the rows whose checksum is known to be good, and its damage."""
+
+    tables: Tables
+    good: dict[str, set[str]]
+    damage: tuple[Damage, ...]
+
+
 class Layout:
     """The bytes of every row of one file, remembered from one reading or writing to the next."""
 
@@ -83,17 +96,22 @@ class Layout:
         self._blocks = {name: self._blocks[name] for name in tables}
         return [*parts[:-1], b"}\n"] if tables else [b"{}\n"]
 
-    def decode(self, data: bytes) -> Tables:
-        """The tables in a file's bytes; rows whose line stood there before are the same objects.
+    def decode(self, data: bytes) -> Decoded:
+        """What a file's bytes hold; rows whose line stood there before are the same objects.
 
         Raises NotebookError when the bytes are no TinyDB file.
         """
         before, self._blocks = self._blocks, {}
         tables = self._by_lines(data, before) if before else None
+        found: list[Damage] = []
         if tables is None:
-            tables = _parse(data)
+            tables = _parsed(data)
             self._pair(tables, data)
-        return tables
+            if not self._blocks:  # another layout, or a row that stands there twice: JSON keeps only the last
+                tables = _parsed_with_doubles(data, found)
+        good = {name: block.good_numbers() for name, block in self._blocks.items()}
+        tables, damage = repaired(tables)
+        return Decoded(tables, good, (*found, *damage))
 
     def _by_lines(self, data: bytes, before: dict[str, _Block]) -> Tables | None:
         """The tables, read line by line with help of the rows known; None when the file is laid out otherwise."""
@@ -107,6 +125,8 @@ class Layout:
                     row = known.get(line)
                     number = line[1 : line.index(b'"', 1)].decode("ascii")
                     rows[number] = json.loads(line[len(number) + 3 :]) if row is None else row
+                if len(rows) < len(lines):
+                    raise ValueError("a row number stands there twice")
                 self._blocks[name] = _Block(rows, lines)
         except (ValueError, RecursionError):
             tables = {}
@@ -123,7 +143,7 @@ class Layout:
 
     def _is_whole(self, tables: Tables, data: bytes) -> bool:
         """Whether the blocks give back ``data`` byte for byte, so that nothing was misread; else they are forgotten."""
-        if _well_formed(tables) and b"".join(self.encode(tables)) == data:
+        if _is_well_formed(tables) and b"".join(self.encode(tables)) == data:
             return True
         self._blocks = {}
         return False
@@ -143,23 +163,50 @@ def _lines_of(data: bytes) -> Iterator[tuple[str, list[bytes]]]:
 
 def _line(number: str, row: Row) -> bytes:
     # An article's row holds all of its text: no more copies of it than needed at a time.
-    return b'"%b":%b' % (number.encode("ascii"), json.dumps(row, separators=(",", ":")).encode("ascii"))
+    return b"%b:%b" % (json.dumps(number).encode("ascii"), encoded(row))
 
 
-def _well_formed(tables: object) -> bool:
+def _is_well_formed(tables: object) -> bool:
     return isinstance(tables, dict) and all(
         isinstance(rows, dict) and all(isinstance(row, dict) for row in rows.values()) for rows in tables.values()
     )
 
 
-def _parse(data: bytes) -> Tables:
+def _parsed(data: bytes, hook: Callable[[list[tuple[str, Any]]], Any] | None = None) -> Tables:
     if not data.strip():
         raise NotebookError("is empty")
     try:
-        tables = json.loads(data)
+        tables = json.loads(data, object_pairs_hook=hook)
     except (ValueError, RecursionError):
         raise NotebookError("is damaged or no notebook (its JSON breaks off or is wrong)") from None
-    if not _well_formed(tables):
+    if not _is_well_formed(tables):
         raise NotebookError("is no notebook (valid JSON, but not Dateline's)")
     found: Tables = tables
     return found
+
+
+class _Doubled(dict[str, Any]):
+    """An object of a JSON file in which a key stands twice."""
+
+    pairs: list[tuple[str, Any]]
+
+
+def _parsed_with_doubles(data: bytes, found: list[Damage]) -> Tables:
+    """The tables with every row, also those whose number or table stands there twice, which is added to ``found``."""
+
+    def made(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        plain = dict(pairs)
+        if len(plain) == len(pairs):
+            return plain
+        doubled = _Doubled(plain)
+        doubled.pairs = pairs
+        return doubled
+
+    tables = _parsed(data, made)
+    rows: dict[str, list[tuple[str, Row]]] = {}
+    for name, table in tables.pairs if isinstance(tables, _Doubled) else tables.items():
+        if not _is_well_formed({name: table}):
+            raise NotebookError("is damaged (a table stands there twice)")
+        rows.setdefault(name, []).extend(table.pairs if isinstance(table, _Doubled) else table.items())
+    doubled = {name for name, pairs in rows.items() if len({number for number, _ in pairs}) < len(pairs)}
+    return {name: numbered(name, pairs, found) if name in doubled else dict(pairs) for name, pairs in rows.items()}

@@ -14,11 +14,6 @@ class History:
         self._done: list[Change] = []
         self._undone: list[Change] = []
 
-    @property
-    def next_undo(self) -> str | None:
-        """The label of what ``undo`` would take back, or None."""
-        return self._done[-1].label if self._done else None
-
     def do(self, change: Change) -> tuple[Conflict, ...]:
         """Write a change and remember it; what was undone before can no longer be redone.
 

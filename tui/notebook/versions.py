@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from analysis.article import Article
 
-from .anchoring import Placement, locate, reanchor
+from .anchoring import Placement, reanchor
 from .annotation import Anchor, Annotation
-from .change import ArticleRecord, Change
-
-if TYPE_CHECKING:
-    from .store import Notebook
+from .article_record import ArticleRecord
+from .change import Change
+from .store import Notebook
 
 _NAMELESS = frozenset({"", "-"})
 """Sources that name no file: two texts from there are not versions of each other."""
@@ -40,14 +38,6 @@ def carry_over(notebook: Notebook, article: Article) -> list[Placement]:
 def orphans(notebook: Notebook, article: Article) -> list[Annotation]:
     """The annotations of other versions of ``article`` that have no place in it."""
     return [a for record in _other_versions(notebook, article) for a in notebook.annotations(record.sha256)]
-
-
-def strays(notebook: Notebook, article: Article) -> list[Placement]:
-    """Where annotations whose own text is not in the notebook would stand in ``article``, the lost ones left out."""
-    known = {record.sha256 for record in notebook.articles()}
-    homeless = [annotation for annotation in notebook.annotations() if annotation.article not in known]
-    placements = [locate(article.text, annotation) for annotation in homeless]
-    return [placement for placement in placements if placement.anchor is not None]
 
 
 def placed(annotation: Annotation, article: Article, start: int, end: int) -> Change:

@@ -201,7 +201,7 @@ class CodebookScreen(ModalScreen[NoteFilter | None], Reporting[NoteFilter | None
         """Pin the tag to a digit, or take the pin out."""
         tag = self._here()
         if tag is not None:
-            self._edit(tag, pinned=None if tag.pinned == digit else digit)
+            self._edit(tag, digit=None if tag.digit == digit else digit)
 
     @work(group="dialog", exit_on_error=False)
     async def action_merge(self) -> None:

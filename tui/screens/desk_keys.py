@@ -75,7 +75,7 @@ KEYS: list[BindingType] = [
             f"Tag {n}",
             show=False,
             id=f"tag-{n}",
-            tooltip="The nth tag: pinned, else most used",
+            tooltip="The tag that has this digit",
         )
         for n in range(1, 10)
     ),

@@ -13,7 +13,7 @@ class Saving(DeskBase):
     def unsaved(self) -> list[Change]:
         """The reader's acts that are only in memory. A place in an article that could not be kept is no loss."""
         waiting = self.notebook.unsaved if self.notebook else []
-        return [change for change in waiting if change.annotations or change.tags or change.corrections]
+        return [change for change in waiting if change.is_work]
 
     def show_saved(self) -> None:
         """Say at the right edge of the status line whether all is on disk."""

@@ -22,13 +22,13 @@ class Tagging(Annotating):
     """The parts of the desk that put on tags and verdicts."""
 
     def pickable(self) -> list[Offer]:
-        """The codebook as the picker offers it, by digit: the pinned tag, else the nth most used."""
+        """The codebook as the picker offers it: the tags that have a digit, then the others, the most used first."""
         from ..dialogs.tag_picker import Offer
         from ..notebook import picking
         from ..notebook import tag_counts as counts
 
         uses = counts.uses(self.notebook.annotations() if self.notebook else ())
-        digits = picking.by_digit(self.codebook, uses)
+        digits = picking.by_digit(self.codebook)
         taken = {tag.name for tag in digits.values()}
         rest = [tag for tag in picking.matching(self.codebook, "", uses) if tag.name not in taken]
         by_name = {tag.name: tag for tag in self.codebook}
@@ -71,7 +71,7 @@ class Tagging(Annotating):
         self.app.push_screen(TagPicker(self.pickable(), worn), picked)
 
     def action_nth_tag(self, place: int) -> None:
-        """Put on (or take off) the nth tag: the pinned one, else the nth most used."""
+        """Put on (or take off) the tag that has this digit."""
         tag = next((offer.tag.name for offer in self.pickable() if offer.digit == place), None)
         target = self.target_here()
         if target is None:

@@ -14,7 +14,7 @@ from textual.widgets import Label, Static
 
 _KEY_WIDTH = 22
 _DIGITS_ABOUT = {
-    "nth_tag": "Put on the nth tag: the pinned one, else the nth most used",
+    "nth_tag": "Put on, or take off, the tag that has this digit",
     "pin": "Pin: give it this digit, or take it away",
 }
 _DIGITS = tuple(_DIGITS_ABOUT)

@@ -8,8 +8,8 @@ from typing import get_args
 
 import pytest
 
-from tui.commands.annotate import VERDICTS
 from tui.notebook import Notebook, Verdict
+from tui.notebook.annotation import VERDICTS
 
 from ..conftest import STORY, Dateline
 

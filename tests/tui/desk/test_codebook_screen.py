@@ -13,7 +13,7 @@ from tui.screens.codebook import CodebookScreen
 from .desks import Desk, desk
 from .test_codebook_tags import TEXT, annotate
 
-TAGS = (Tag("figures", "#4f97e0", "numbers"), Tag("harm", parent="figures"), Tag("voice", pinned=2))
+TAGS = (Tag("figures", "#4f97e0", "numbers"), Tag("harm", parent="figures"), Tag("voice", digit=2))
 NOTES: tuple[tuple[str, dict[str, object]], ...] = (
     ("Fire", {"tags": ("figures", "voice")}),
     ("seven people", {"tags": ("harm",), "note": "check"}),
@@ -71,7 +71,7 @@ async def test_an_act_and_its_undo(
         await at.press("T")
         await press(at, keys)
         after = book(at)
-        shown = [t.name + (f"<{t.parent}" if t.parent else "") + (f"@{t.pinned}" if t.pinned else "") for t in after[0]]
+        shown = [t.name + (f"<{t.parent}" if t.parent else "") + (f"@{t.digit}" if t.digit else "") for t in after[0]]
         assert shown == tags
         assert after[1] == before[1] | notes
         assert after != before

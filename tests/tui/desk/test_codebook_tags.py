@@ -95,8 +95,8 @@ async def test_the_most_pressing_verdict_stands_in_the_gutter(tmp_path: Path) ->
         assert gutter(at, 1) == "✱✗"
 
 
-async def test_the_digit_takes_the_pinned_tag_else_the_nth_most_used(tmp_path: Path) -> None:
-    tags = (Tag("pinned", pinned=2), Tag("often"), Tag("seldom"))
+async def test_a_digit_puts_on_the_tag_that_has_it(tmp_path: Path) -> None:
+    tags = (Tag("pinned", digit=2), Tag("often", digit=1), Tag("seldom", digit=3), Tag("none"))
     annotate(tmp_path, ("Fire", {"tags": ("often",)}), ("Nobody", {"tags": ("often",)}), tags=tags)
     async with desk(TEXT, tmp_path) as at:
         await at.press("j", "1", "2", "3", "4")
@@ -105,7 +105,7 @@ async def test_the_digit_takes_the_pinned_tag_else_the_nth_most_used(tmp_path: P
 
 
 async def test_the_picker_shows_colour_path_description_and_digit(tmp_path: Path) -> None:
-    tags = (Tag("harm", description="who was hurt [or killed]"), Tag("wounded", "#dc5f57", parent="harm", pinned=5))
+    tags = (Tag("harm", description="who was hurt [or killed]"), Tag("wounded", "#dc5f57", parent="harm", digit=5))
     annotate(tmp_path, tags=tags)
     async with desk(TEXT, tmp_path) as at:
         await at.press("t")

@@ -86,7 +86,7 @@ def test_json_ld_there_and_back_is_the_same_bytes(chosen: Selection) -> None:
 def test_corrections_and_hostile_text_come_back_too(tmp_path: Path) -> None:
     chosen = hostile()
     article = chosen.entries[0].article
-    fixed = Correction("c1", article.sha256, "rename", {"kind": "actor", "name": "x\x00"}, ["y", None, 3], MOMENT)
+    fixed = Correction("c1", article.sha256, "drop", {"kind": "actor", "name": "x\x00"}, ["y", None, 3], MOMENT)
     full = Selection(chosen.entries, chosen.tags, (lost(record("Another text.")),), (fixed,))
     first = exported("json", Selection.of(filled(tmp_path, full)))
     other = Notebook(tmp_path / "other.json")
@@ -110,7 +110,7 @@ def test_corrections_and_hostile_text_come_back_too(tmp_path: Path) -> None:
         ("articles", {"text": "other"}, "not the one its sha256"),
         ("articles", {"title": None}, "wrong kind"),
         ("tags", {"name": ""}, "has no name"),
-        ("tags", {"name": "x", "pinned": "3"}, "wrong kind"),
+        ("tags", {"name": "x", "digit": "3"}, "wrong kind"),
     ],
     ids=str,
 )

@@ -20,7 +20,7 @@ TAGS = [
     Tag("deaths", parent="harm"),
     Tag("injuries", "#257ad0", parent="harm"),
     Tag("named deaths", parent="deaths"),
-    Tag("money", pinned=2),
+    Tag("money", digit=2),
 ]
 Notes = list[Annotation]
 
@@ -103,11 +103,11 @@ def test_what_an_act_makes_of_tags_and_annotations(
 
 def test_a_merged_tag_takes_what_it_lacks() -> None:
     (target, merged), *_ = merge(TAGS, [], ["harm"], "money").tags
-    assert (target, merged) == (TAGS[4], Tag("money", "#dc4038", "any harm", pinned=2))
+    assert (target, merged) == (TAGS[4], Tag("money", "#dc4038", "any harm", digit=2))
 
 
-def test_a_digit_goes_to_the_tag_that_was_pinned_last() -> None:
-    assert edit(TAGS, "harm", pinned=2).tags[1] == (TAGS[4], Tag("money"))
+def test_a_digit_goes_to_the_tag_that_it_was_given_last() -> None:
+    assert edit(TAGS, "harm", digit=2).tags[1] == (TAGS[4], Tag("money"))
 
 
 REFUSED: dict[str, tuple[Callable[[], object], str]] = {
@@ -148,15 +148,22 @@ def test_the_picker_finds_any_part_of_a_name(part: str, found: list[str]) -> Non
     assert [tag.name for tag in matching(TAGS, part, {"deaths": 2, "injuries": 1})] == found
 
 
-def test_digits_take_pinned_tags_and_then_the_most_used() -> None:
-    digits = by_digit(TAGS, {"deaths": 5, "harm": 7, "money": 9})
-    assert {digit: tag.name for digit, tag in digits.items()} == {
-        1: "harm",
-        2: "money",
-        3: "deaths",
-        4: "injuries",
-        5: "named deaths",
-    }
+def test_a_digit_puts_on_the_tag_that_has_it_and_of_two_the_first_by_name() -> None:
+    claimed = [*TAGS, Tag("Zoo", digit=9), Tag("ash", digit=9), Tag("far", digit=10), Tag("nil", digit=0)]
+    assert {digit: tag.name for digit, tag in by_digit(claimed).items()} == {2: "money", 9: "ash"}
+
+
+def test_a_new_tag_takes_the_lowest_free_digit_and_no_other_tag_loses_its_own() -> None:
+    tags: list[Tag] = []
+    for name in "nmlkjihgfe":
+        ((_, made),) = create(tags, name).tags
+        assert made is not None
+        tags.append(made)
+    assert [tag.digit for tag in tags] == [1, 2, 3, 4, 5, 6, 7, 8, 9, None]
+    left = [tag for tag in tags if tag.name != "k"]
+    ((_, new),) = create(left, "a").tags
+    assert new is not None and new.digit == 4
+    assert [tag.name for tag in by_digit([*left, new]).values()] == list("nmlajihgf")
 
 
 def test_the_tree_puts_children_under_parents_and_survives_circles() -> None:

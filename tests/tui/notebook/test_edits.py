@@ -125,7 +125,7 @@ def test_deleting(before: State) -> None:
 
 def test_a_new_tag_enters_the_codebook_with_its_first_use() -> None:
     target = Target.on(ARTICLE, PASSAGE, [])
-    assert acts.toggle_tag(target, "ports", [Tag("strike")]).tags == ((None, Tag("ports")),)
+    assert acts.toggle_tag(target, "ports", [Tag("strike")]).tags == ((None, Tag("ports", digit=1)),)
     assert acts.toggle_tag(target, "strike", [Tag("strike")]).tags == ()
 
 

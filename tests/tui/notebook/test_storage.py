@@ -14,10 +14,11 @@ from filelock import FileLock
 from tinydb import TinyDB
 
 from tui.notebook import History, Notebook, NotebookError, Tag
-from tui.notebook.backups import KEPT, back_up, backups_of
-from tui.notebook.migration import newest
+from tui.notebook.backups import MOST, back_up, backups_of
+from tui.notebook.checksum import sealed
+from tui.notebook.migration import STEPS, newest
+from tui.notebook.schema import Tables
 from tui.notebook.storage import NotebookStorage
-from tui.notebook.table_bytes import Tables
 
 from .samples import TEXT, adding, article, deleting, editing, note_on, stock_ids
 
@@ -97,9 +98,9 @@ def test_what_is_written_is_read_again_by_us_and_by_tinydb_as_it_comes(tmp_path:
     kept = Notebook(path).articles()[0]
     assert (kept.text, kept.position, kept.source) == (TEXT, 12, "strike.txt")
     with TinyDB(path) as database:
-        assert database.table("annotations").all() == [note.to_dict()]
+        assert database.table("annotations").all() == [sealed(note.to_dict())]
     with TinyDB(path, storage=NotebookStorage) as database:
-        assert database.table("annotations").all() == [note.to_dict()]
+        assert database.table("annotations").all() == [sealed(note.to_dict())]
 
 
 def test_fields_and_tables_of_others_are_carried_along(tmp_path: Path) -> None:
@@ -142,7 +143,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 def test_a_lock_held_by_another_is_waited_for_and_then_told(tmp_path: Path) -> None:
     path = tmp_path / "notebook.json"
-    notebook = Notebook(path, patience=0.05)
+    notebook = Notebook(path, lock_timeout=0.05)
     with FileLock(f"{path}.lock"), pytest.raises(NotebookError, match="another program"):
         notebook.apply(adding(note := note_on("300")))
     assert notebook.annotations() == [note]
@@ -226,7 +227,7 @@ def test_old_backups_go_and_each_kind_keeps_its_own(tmp_path: Path) -> None:
     path = tmp_path / "notebook.json"
     Notebook(path).apply(adding(note_on("300")))
     daily = back_up(path, "daily")
-    by_hand = [back_up(path, "hand") for _ in range(KEPT + 3)]
+    by_hand = [back_up(path, "hand") for _ in range(MOST + 3)]
     assert set(backups_of(path)) == {daily, *by_hand[3:]}
 
 
@@ -255,13 +256,13 @@ def test_a_file_of_an_older_format_is_backed_up_before_it_is_written_in_the_new_
     def step(tables: Tables) -> Tables:
         return {**tables, "moods": {"1": {"mood": "sunny"}}}
 
-    with TinyDB(path, storage=NotebookStorage, steps=(step,)) as database:
+    with TinyDB(path, storage=NotebookStorage, steps=(*STEPS, step)) as database:
         assert database.table("moods").all() == [{"mood": "sunny"}]
         assert path.read_text() == GOOD
         database.table("annotations").insert({"id": "2"})
     (copy,) = [copy for copy in backups_of(path) if copy.stem.endswith("-migration")]
     assert copy.read_text() == GOOD
-    assert json.loads(path.read_text())["meta"]["1"]["format"] == 2
+    assert json.loads(path.read_text())["meta"]["1"]["format"] == newest() + 1
     assert Notebook(path).read_only
 
 
@@ -307,6 +308,7 @@ def test_a_notebook_in_a_read_only_folder_is_read_and_the_note_kept_in_memory(lo
     if not lock_left:
         Path(f"{path}.lock").unlink()
     before = path.read_bytes()
+    path.chmod(0o644)
     folder.chmod(0o555)
     try:
         run = subprocess.run([sys.executable, "-c", NOBODY, path], capture_output=True, text=True, check=True)

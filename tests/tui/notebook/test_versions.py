@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from analysis import read
-from tui.notebook import Anchor, Annotation, History, Notebook
-from tui.notebook.versions import placed, strays
+from tui.notebook import History, Notebook
+from tui.notebook.versions import carry_over, orphans, placed
 
 from .samples import TEXT, adding, article, note_on
 
@@ -24,7 +24,7 @@ def test_annotations_come_along_in_one_change_and_orphans_wait(tmp_path: Path) -
     notebook = notebook_with(tmp_path, "Dockers", "Dockers said on Monday", "The port disagreed.")
     ids = {note.note: note.id for note in notebook.annotations()}
     newer = article(NEWER)
-    placements = notebook.carry_over(newer)
+    placements = carry_over(notebook, newer)
     assert {p.annotation.note: p.status for p in placements} == {
         "Dockers": "exact",
         "Dockers said on Monday": "changed",
@@ -34,7 +34,7 @@ def test_annotations_come_along_in_one_change_and_orphans_wait(tmp_path: Path) -
     assert [a.anchor.exact for a in here] == ["Dockers", "Dockers said on Tuesday"]
     assert all(NEWER[a.anchor.start : a.anchor.end] == a.anchor.exact for a in here)
     assert all(a.id == ids[a.note] and a.tags == ("t",) for a in here)
-    (orphan,) = notebook.orphans(newer)
+    (orphan,) = orphans(notebook, newer)
     assert (orphan.note, orphan.article) == ("The port disagreed.", article().sha256)
     assert notebook.article(newer.sha256) is not None
 
@@ -42,29 +42,29 @@ def test_annotations_come_along_in_one_change_and_orphans_wait(tmp_path: Path) -
 def test_an_orphan_is_placed_by_hand_and_undo_takes_it_back(tmp_path: Path) -> None:
     notebook = notebook_with(tmp_path, "The port disagreed.")
     newer = article(NEWER)
-    notebook.carry_over(newer)
+    carry_over(notebook, newer)
     history = History(notebook)
-    history.do(placed(notebook.orphans(newer)[0], newer, 0, 9))
-    assert notebook.orphans(newer) == []
+    history.do(placed(orphans(notebook, newer)[0], newer, 0, 9))
+    assert orphans(notebook, newer) == []
     assert [a.anchor.exact for a in notebook.annotations(newer.sha256)] == ["CORRECTED"]
     history.undo()
-    assert len(notebook.orphans(newer)) == 1
+    assert len(orphans(notebook, newer)) == 1
 
 
 def test_an_orphan_comes_back_when_its_words_do(tmp_path: Path) -> None:
     notebook = notebook_with(tmp_path, "The port disagreed.")
-    notebook.carry_over(article(NEWER))
+    carry_over(notebook, article(NEWER))
     again = article(NEWER + "\nThe port disagreed.\n")
-    assert [p.status for p in notebook.carry_over(again)] == ["exact"]
-    assert notebook.orphans(again) == []
+    assert [p.status for p in carry_over(notebook, again)] == ["exact"]
+    assert orphans(notebook, again) == []
 
 
 def test_two_windows_that_carry_over_at_once_do_not_get_in_each_others_way(tmp_path: Path) -> None:
     one = notebook_with(tmp_path, "Dockers")
     two = Notebook(one.path)
     newer = article(NEWER)
-    one.carry_over(newer)
-    two.carry_over(newer)
+    carry_over(one, newer)
+    carry_over(two, newer)
     assert two.annotations() == one.annotations()
     assert len(two.annotations(newer.sha256)) == 1
 
@@ -73,12 +73,5 @@ def test_texts_from_standard_input_are_no_versions_of_each_other(tmp_path: Path)
     notebook = Notebook(tmp_path / "n.json")
     notebook.add_article(read(TEXT, source="-"))
     notebook.apply(adding(note_on("Dockers")))
-    assert notebook.carry_over(read(NEWER, source="-")) == []
-    assert notebook.orphans(read(NEWER, source="-")) == []
-
-
-def test_annotations_without_their_text_are_offered_where_their_words_stand(tmp_path: Path) -> None:
-    notebook = Notebook(tmp_path / "n.json")
-    stray = Annotation.new("0" * 64, Anchor.at(TEXT, 20, 60))
-    notebook.apply(adding(stray, Annotation.new("0" * 64, Anchor(0, 24, "words that stand nowhere"))))
-    assert [(p.annotation, p.status) for p in strays(notebook, article())] == [(stray, "exact")]
+    assert carry_over(notebook, read(NEWER, source="-")) == []
+    assert orphans(notebook, read(NEWER, source="-")) == []

@@ -69,7 +69,7 @@ def kill_writers(path: Path, rounds: int, seed: int) -> dict[str, int]:
 
 def write(path: Path, count: int) -> list[str]:
     """Write ``count`` notes, one at a time, and return their ids."""
-    notebook = Notebook(path, patience=30)
+    notebook = Notebook(path, lock_timeout=30)
     notes = [note_on("Dockers") for _ in range(count)]
     for note in notes:
         notebook.apply(adding(note))

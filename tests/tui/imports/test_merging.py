@@ -1,0 +1,125 @@
+"""Taking in another notebook: by id, the newest wins, and what was deleted here does not come back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.tui.notebook.samples import adding, article, deleting, editing, note_on
+from tui.imports.import_merge import Merged, merge
+from tui.imports.recognized import incoming
+from tui.notebook import Change, Correction, Notebook, Tag
+from tui.notebook.codebook import rename
+
+FAR = "2999-01-01T00:00:00.000000Z"
+
+
+def taken(into: Notebook, path: Path) -> Merged:
+    return merge(into, incoming(path.read_bytes(), str(path), into.articles()))
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> tuple[Notebook, Notebook]:
+    """A notebook with three notes, and a copy of it."""
+    one = Notebook(tmp_path / "n.json")
+    one.add_article(article())
+    one.apply(adding(*(note_on(words) for words in ("300", "Dockers", "Monday"))))
+    (tmp_path / "copy.json").write_bytes(one.path.read_bytes())
+    return one, Notebook(tmp_path / "copy.json")
+
+
+def test_a_whole_notebook_is_taken_in_and_a_second_time_changes_nothing(two: tuple[Notebook, Notebook]) -> None:
+    one, copy = two
+    there = copy.annotations()[0]
+    copy.apply(editing(there, note="theirs", modified=FAR)[0])
+    copy.apply(adding(note_on("stopped work")))
+    result = taken(one, copy.path)
+    assert (result.added, result.updated, result.same, result.deleted) == (1, 1, 2, 0)
+    assert one.annotations() == copy.annotations()
+    before = one.path.read_bytes()
+    assert (taken(one, copy.path).same, one.path.read_bytes()) == (4, before)
+
+
+def test_what_was_deleted_here_stays_deleted_unless_it_was_changed_there_later(two: tuple[Notebook, Notebook]) -> None:
+    one, copy = two
+    first, second, third = one.annotations()
+    one.apply(deleting(first, second))
+    copy.apply(editing(second, note="worked on", modified=FAR)[0])
+    result = taken(one, copy.path)
+    assert (result.deleted, result.added) == (1, 1)
+    assert result.conflicts == [f"annotation {second.id} was deleted here, but changed there later; it is back"]
+    assert {a.id for a in one.annotations()} == {second.id, third.id}
+    assert [deletion.id for deletion in one.deletions()] == [first.id]
+
+
+def test_what_was_deleted_there_is_not_brought_back_by_a_third_copy(
+    two: tuple[Notebook, Notebook], tmp_path: Path
+) -> None:
+    one, copy = two
+    gone = note_on("port")
+    copy.apply(adding(gone))
+    third = tmp_path / "third.json"
+    third.write_bytes(copy.path.read_bytes())
+    copy.apply(deleting(gone, copy.annotations()[0]))
+    taken(one, copy.path)
+    assert len(one.annotations()) == 3, "a deletion there deletes nothing here"
+    assert taken(one, third).deleted == 1
+    assert gone.id not in {a.id for a in one.annotations()}
+
+
+def test_a_tag_that_was_renamed_here_comes_back_only_with_a_note_that_wears_it(
+    two: tuple[Notebook, Notebook],
+) -> None:
+    one, copy = two
+    one.apply(Change("tags", tags=((None, Tag("casulties", "#dc4038", digit=1)), (None, Tag("other", digit=2)))))
+    copy.path.write_bytes(one.path.read_bytes())
+    copy.refresh()
+    one.apply(rename(one.tags(), one.annotations(), "casulties", "casualties"))
+    assert taken(one, copy.path).tags == 0
+    copy.apply(adding(note_on("port", tags=("casulties",))))
+    assert taken(one, copy.path).tags == 1
+    assert {tag.name: tag.digit for tag in one.tags()} == {"casualties": 1, "casulties": 3, "other": 2}
+
+
+def test_a_tag_that_comes_in_keeps_its_digit_if_that_is_free(two: tuple[Notebook, Notebook]) -> None:
+    one, copy = two
+    one.apply(Change("tags", tags=((None, Tag("a", digit=1)), (None, Tag("same", digit=2)))))
+    theirs = (Tag("b", digit=1), Tag("c", digit=7), Tag("d"), Tag("same", digit=9), Tag("e", digit=7))
+    copy.apply(Change("tags", tags=tuple((None, tag) for tag in theirs)))
+    assert taken(one, copy.path).conflicts == []
+    assert {t.name: t.digit for t in one.tags()} == {"a": 1, "same": 2, "b": 3, "c": 7, "d": None, "e": 4}
+
+
+UNKNOWN: dict[str, tuple[str, dict[str, Any], str]] = {
+    "verdict": ("annotations", {"verdict": "maybe"}, "has the verdict “maybe”, which is none"),
+    "act": ("corrections", {"act": "explode"}, "has the act “explode”, which is none"),
+    "kind": ("corrections", {"act": "retype", "value": "alien"}, "makes it the kind “alien”, which is none"),
+    "kind of the other": ("corrections", {"act": "retype", "value": "percent"}, "makes it the kind “percent”"),
+    "split": ("corrections", {"act": "split", "value": 7}, "cannot split with the value 7"),
+    "split of places": ("corrections", {"act": "split", "value": [[1, 2], [3]]}, "cannot split"),
+    "rename": ("corrections", {"value": ""}, "cannot rename with the value “”"),
+    "merge": ("corrections", {"act": "merge", "value": {"start": 3}}, "cannot merge"),
+    "target": ("corrections", {"target": {"kind": "number", "name": "x"}}, "does not say which finding"),
+    "kind of target": ("corrections", {"target": {"kind": "quote", "start": 1, "end": 2}}, "does not say which"),
+}
+
+
+@pytest.mark.parametrize(("table", "fields", "says"), UNKNOWN.values(), ids=UNKNOWN)
+def test_values_that_no_dateline_knows_are_left_out_with_a_line_each(
+    two: tuple[Notebook, Notebook], table: str, fields: dict[str, Any], says: str
+) -> None:
+    one, copy = two
+    fixed = Correction.new(article().sha256, "rename", {"kind": "actor", "name": "Dockers"}, "Dock workers")
+    copy.apply(Change("correct", corrections=((None, fixed),)))
+    content = json.loads(copy.path.read_text())
+    (number, row), *_ = content[table].items()
+    content[table][number] = {**row, **fields, "id": "odd"}
+    found = incoming(json.dumps(content).encode(), "copy.json")
+    assert len(found.trouble) == 1
+    assert found.trouble[0].startswith(f"{table}, row 1: ") and found.trouble[0].endswith("; left out")
+    assert says in found.trouble[0]
+    merge(one, found)
+    assert "odd" not in {item.id for item in (*one.annotations(), *one.corrections())}

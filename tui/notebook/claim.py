@@ -1,0 +1,98 @@
+"""Something checkable that one or several reports say, with whom they credit and what speaks for or against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal, Self, get_args
+from uuid import uuid4
+
+from .annotation import now
+
+ClaimKind = Literal["figure", "quote", "assertion"]
+EvidenceKind = Literal["address", "file", "note", "annotation"]
+CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
+EVIDENCE_KINDS: tuple[EvidenceKind, ...] = get_args(EvidenceKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Whom the reports credit: an actor by name, and the words of the text ("officials"). Either may be missing."""
+
+    actor: str | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One piece of evidence. ``ref`` is the address, the path, or the annotation's id; ``sha256`` is of the content."""
+
+    kind: EvidenceKind
+    ref: str
+    sha256: str | None = None
+    retrieved: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim. ``annotations`` are the ids of those that carry it, ``event`` is an event's id or None.
+
+    Its verdict is that of its annotations. ``coder`` is who entered it, or empty.
+    """
+
+    id: str
+    kind: ClaimKind
+    event: str | None
+    annotations: tuple[str, ...]
+    claimant: Claimant | None
+    evidence: tuple[Evidence, ...]
+    created: str
+    modified: str
+    coder: str = ""
+
+    @classmethod
+    def new(
+        cls,
+        kind: ClaimKind,
+        annotations: Iterable[str],
+        *,
+        event: str | None = None,
+        claimant: Claimant | None = None,
+        evidence: Iterable[Evidence] = (),
+        coder: str = "",
+    ) -> Self:
+        """A fresh claim with an id of its own."""
+        moment = now()
+        return cls(str(uuid4()), kind, event, tuple(annotations), claimant, tuple(evidence), moment, moment, coder)
+
+    def edited(self, **changes: Any) -> Self:
+        """A copy with ``changes``, modified now."""
+        return replace(self, **{"modified": now(), **changes})
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row that the notebook and the JSON export hold."""
+        lists = {"annotations": list(self.annotations), "evidence": [asdict(piece) for piece in self.evidence]}
+        return {**asdict(self), **lists}
+
+    @classmethod
+    def from_dict(cls, row: dict[str, Any]) -> Self:
+        """The claim in a row. Raises KeyError or TypeError when the row is not one."""
+        if not isinstance(row["annotations"], list) or not isinstance(row["evidence"], list):
+            raise TypeError("a claim has lists of annotations and of evidence")
+        claimant = row.get("claimant")
+        return cls(
+            row["id"],
+            row["kind"],
+            row.get("event"),
+            tuple(row["annotations"]),
+            None if claimant is None else Claimant(claimant.get("actor"), claimant.get("text")),
+            tuple(_evidence(piece) for piece in row["evidence"]),
+            row["created"],
+            row["modified"],
+            row.get("coder", ""),
+        )
+
+
+def _evidence(row: dict[str, Any]) -> Evidence:
+    return Evidence(row["kind"], row["ref"], row.get("sha256"), row.get("retrieved"), row.get("note", ""))
