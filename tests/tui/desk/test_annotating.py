@@ -121,20 +121,20 @@ async def test_the_tag_picker_makes_filters_and_takes_off(tmp_path: Path) -> Non
         assert [set(a.tags) for a in at.saved()] == [{"money", "motive"}]
 
 
-async def test_digits_put_on_the_nth_most_used_tag(tmp_path: Path) -> None:
+async def test_a_digit_stays_with_the_tag_that_took_it_first(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (80, 24)) as at:
         await at.press("t", *"rare", "enter")
         for _ in range(2):
             await at.press("j", "t")
             await at.enter("often")
             await at.press("enter")
-        await at.press("j", "1")
+        await at.press("j", "2")
         assert at.saved()[-1].tags == ("often",)
-        await at.press("2")
-        assert at.saved()[-1].tags == ("often", "rare")
         await at.press("1")
+        assert at.saved()[-1].tags == ("often", "rare")
+        await at.press("2")
         assert at.saved()[-1].tags == ("rare",)
-        await at.press("t", "1")
+        await at.press("t", "2")
         assert set(at.saved()[-1].tags) == {"often", "rare"}, "in the picker too"
         assert words(at)[-1].startswith("Strikers warm")
 

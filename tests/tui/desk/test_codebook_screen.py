@@ -38,7 +38,7 @@ async def press(at: Desk, keys: Sequence[str]) -> None:
 @pytest.mark.parametrize(
     ("keys", "tags", "notes"),
     [
-        (["a", "=new [one]", "enter"], ["figures", "harm<figures", "new [one]", "voice@2"], {}),
+        (["a", "=new [one]", "enter"], ["figures", "harm<figures", "new [one]@1", "voice@2"], {}),
         (
             ["r", "=numbers", "enter"],
             ["harm<numbers", "numbers", "voice@2"],
@@ -55,7 +55,7 @@ async def press(at: Desk, keys: Sequence[str]) -> None:
         ),
         (
             ["j", "s", "f", "=check", "enter", "=injured", "enter"],
-            ["figures", "harm<figures", "injured<figures", "voice@2"],
+            ["figures", "harm<figures", "injured<figures@1", "voice@2"],
             {"seven people": ("injured",)},
         ),
         (["d"], ["harm", "voice@2"], {"Fire": ("voice",)}),

@@ -59,7 +59,12 @@ async def test_every_match_gets_the_tag_in_one_act_that_one_undo_takes_back(tmp_
 
 
 async def test_tagging_all_leaves_alone_what_has_the_tag_and_keeps_the_notes(tmp_path: Path) -> None:
-    annotate(tmp_path, ("Fire", {"note": "sic", "tags": ("cause",)}), ("fire", {"note": "mine"}), tags=(Tag("cause"),))
+    annotate(
+        tmp_path,
+        ("Fire", {"note": "sic", "tags": ("cause",)}),
+        ("fire", {"note": "mine"}),
+        tags=(Tag("cause", digit=1),),
+    )
     async with desk(TEXT, tmp_path) as at:
         await at.press("/", *"fire", "enter", "M", "1")
         assert [(a.note, a.tags) for a in at.saved()] == [("sic", ("cause",)), ("mine", ("cause",)), ("", ("cause",))]

@@ -122,4 +122,4 @@ def test_values_that_no_dateline_knows_are_left_out_with_a_line_each(
     assert found.trouble[0].startswith(f"{table}, row 1: ") and found.trouble[0].endswith("; left out")
     assert says in found.trouble[0]
     merge(one, found)
-    assert "odd" not in {item.id for item in (*one.annotations(), *one.corrections())}
+    assert "odd" not in {note.id for note in one.annotations()} | {fix.id for fix in one.corrections()}
