@@ -4,84 +4,102 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..data.sections import words
 from ..language import Sentence
 from .offices import HONORIFICS, LONGEST, bare, is_role
 
-_GOING_ON = frozenset("who which that whose and but said says told tells".split())
+_LISTS = "roles-around.txt"
+_GOING_ON, _STOPS, _ENDS = words(_LISTS, "going on"), words(_LISTS, "stops"), words(_LISTS, "ends")
+_BOUNDS = words(_LISTS, "limits before")
+_PREPOSITIONS = words(_LISTS, "prepositions of roles")
+_POSSESSIVES = words("name-parts.txt", "possessives")
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
-_ENDS = frozenset(", . ; : ) ] – — - “ \" ” ’ ' ? !".split())
-_LIMITS = frozenset(', . ; : “ " ” ( )'.split())
-_STOPS = frozenset("who which that whose where when said says told is was are were has had and but".split())
 
 
 def appositions_after(text: str, sentence: Sentence, last: int) -> list[str]:
     """What follows a name between commas, if role nouns head it: ", the board's president and head of research,"."""
-    words, spans = sentence.words, sentence.spans
-    if last + 1 >= len(words) or words[last] != ",":
+    tokens, spans = sentence.words, sentence.spans
+    if last + 1 >= len(tokens) or tokens[last] != ",":
         return []
     at = last + 1
-    if words[at].isdigit() and at + 2 < len(words) and words[at + 1] == ",":
+    if tokens[at].isdigit() and at + 2 < len(tokens) and tokens[at + 1] == ",":
         at += 2
     according = "according to" in text[max(0, spans[last][0] - 60) : spans[last][0]].lower()
-    end = _role_ends(sentence, at, _ENDS if according else _ENDS | _GOING_ON)
+    end = _role_end(sentence, at, _ENDS if according else _ENDS | _GOING_ON)
     if not end:
         return []
     found = [bare(text[spans[at][0] : spans[end - 1][1]])]
-    more = end + 1 if words[end : end + 1] == ("and",) else end + 2 if words[end : end + 2] == (",", "and") else 0
-    further = _role_ends(sentence, more, _ENDS) if 0 < more < len(words) else 0
+    more = end + 1 if tokens[end : end + 1] == ("and",) else end + 2 if tokens[end : end + 2] == (",", "and") else 0
+    further = _role_end(sentence, more, _ENDS) if 0 < more < len(tokens) else 0
     return [*found, bare(text[spans[more][0] : spans[further - 1][1]])] if further else found
 
 
-def _role_ends(sentence: Sentence, at: int, ends: frozenset[str]) -> int:
+def _role_end(sentence: Sentence, at: int, ends: frozenset[str]) -> int:
     """Where the phrase at a word ends, if a role noun heads it and one of ``ends`` or nothing follows it; else 0."""
-    words, tags = sentence.words, sentence.tags
+    tokens = sentence.words
     end = at
-    while end < len(words) and end - at < LONGEST + 3:
-        if words[end] in _ENDS or words[end].lower() in _STOPS or tags[end] in _VERBS:
-            break
+    while end < len(tokens) and end - at < LONGEST + 3 and tokens[end] not in _ENDS and not _stops(sentence, end):
         end += 1
-    if end == at or (end < len(words) and words[end] not in ends and words[end].lower() not in ends):
+    if end == at or (end < len(tokens) and tokens[end] not in ends and tokens[end].lower() not in ends):
         return 0
-    if tags[at] in ("PRP$", "TO", "IN", "RB") or tags[at].startswith("VB") or tags[end - 1] in ("IN", "DT", "TO"):
+    if not _may_be_role(sentence.tags[at], sentence.tags[end - 1]):
         return 0
-    head = _head(words, at, end)
-    return end if head > at and is_role(words[head - 1]) else 0
+    head = _head(tokens, at, end)
+    return end if head > at and is_role(tokens[head - 1]) else 0
 
 
-def _head(words: Sequence[str], at: int, end: int) -> int:
+def _may_be_role(first: str, last: str) -> bool:
+    """Whether a phrase with these tags at its ends may say what someone is: no verb, no preposition, no "his"."""
+    return first not in ("PRP$", "TO", "IN", "RB") and not first.startswith("VB") and last not in ("IN", "DT", "TO")
+
+
+def _stops(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at].lower() in _STOPS or sentence.tags[at] in _VERBS
+
+
+def _head(tokens: Sequence[str], at: int, end: int) -> int:
     """Where the head of a phrase ends: before its first "of", "for" and the like."""
-    return next((i for i in range(at, end) if words[i].lower() in ("of", "for", "at", "in", "with", "from", "on")), end)
+    return next((i for i in range(at, end) if tokens[i].lower() in _PREPOSITIONS), end)
 
 
 def apposition_before(text: str, sentence: Sentence, first: int) -> str | None:
     """A role before the comma before a name: "a spokesman for the ministry, Ann Lee, said", "its head, Dr Ann Lee,"."""
-    words, spans = sentence.words, sentence.spans
-    while first > 0 and (words[first - 1].rstrip(".").lower() in HONORIFICS or words[first - 1] == "HE"):
+    tokens, spans = sentence.words, sentence.spans
+    while first > 0 and (tokens[first - 1].rstrip(".").lower() in HONORIFICS or tokens[first - 1] == "HE"):
         first -= 1
-    if first < 3 or words[first - 1] != ",":
+    if first < 3 or tokens[first - 1] != ",":
         return None
-    at = first - 2
-    if words[at] == ")" and "(" in words[max(0, at - LONGEST) : at]:
-        at -= 1 + words[at - 1 :: -1].index("(")
-    while at > 0 and first - at < 2 * LONGEST and words[at - 1] not in _LIMITS:
-        at -= 1
-    for start in range(at, first - 1):
-        opens = words[start].lower() in ("the", "a", "an", "its") or _owns(sentence, start)
-        inside = range(start + 1, first - 1)
-        led = start == 1 and sentence.tags[0] == "IN"  # "Unlike the president, Ann Lee ..."
-        if not opens or led or any(words[i].lower() in _STOPS or sentence.tags[i] in _VERBS for i in inside):
-            continue
-        if is_role(words[_head(words, start, first - 1) - 1]):
-            return bare(text[spans[start][0] : spans[first - 2][1]])
+    last = first - 1
+    for start in range(_phrase_start(tokens, first), last):
+        if _opens_role(sentence, start, last) and is_role(tokens[_head(tokens, start, last) - 1]):
+            return bare(text[spans[start][0] : spans[last - 1][1]])
     return None
+
+
+def _phrase_start(tokens: Sequence[str], first: int) -> int:
+    """The farthest word at which a role may begin that ends at the comma before the word ``first``."""
+    at = first - 2
+    if tokens[at] == ")" and "(" in tokens[max(0, at - LONGEST) : at]:
+        at -= 1 + tokens[at - 1 :: -1].index("(")
+    while at > 0 and first - at < 2 * LONGEST and tokens[at - 1] not in _BOUNDS:
+        at -= 1
+    return at
+
+
+def _opens_role(sentence: Sentence, start: int, last: int) -> bool:
+    """Whether "the" or an owner begins a role at a word, with no verb up to ``last``; not "Unlike the president"."""
+    if start == 1 and sentence.tags[0] == "IN":
+        return False
+    opens = sentence.words[start].lower() in ("the", "a", "an", "its") or _owns(sentence, start)
+    return opens and not any(_stops(sentence, at) for at in range(start + 1, last))
 
 
 def _owns(sentence: Sentence, at: int) -> bool:
     """Whether a name begins here whose possessive follows: "Kenya's", "South Sudan's"."""
-    words, tags = sentence.words, sentence.tags
+    tokens, tags = sentence.words, sentence.tags
     if not tags[at].startswith("NNP") or (at and tags[at - 1].startswith("NNP")):
         return False
     end = at + 1
-    while end < len(words) and tags[end].startswith("NNP"):
+    while end < len(tokens) and tags[end].startswith("NNP"):
         end += 1
-    return end < len(words) and words[end] in ("'s", "’s")
+    return end < len(tokens) and tokens[end] in _POSSESSIVES

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..findings import ActorKind, Mention
-from ..mentions.lexicon import lexicon
+from ..mentions.name_lexicon import lexicon
 
 _LETTERS_AFTER = re.compile(r"(?<=[a-z]),? (?!I+V?$)[A-Z]{2,4}$")
 """Honours after a name, which make it no fuller: "Anna Hall, FRS"."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """The mentions of one actor, in the order of the text, with a vote on its kind."""
 
@@ -24,6 +24,12 @@ class Cluster:
     """What to call an unnamed group ("Foreign Ministry officials"), or one of two with one name; else empty."""
     country: str = ""
     """Whose body of state this is, where the text tells it beside the name only, not in it."""
+    roles: tuple[str, ...] = ()
+    """What the text says that a person is."""
+    credited: bool = False
+    """Whether it is named in credits only."""
+    weight: float = 0.0
+    """How much the actor matters, in proportion to the others."""
 
     def add(self, mention: Mention) -> None:
         """Count a mention in."""
@@ -35,8 +41,8 @@ class Cluster:
         self.mentions = sorted((*self.mentions, *other.mentions), key=lambda mention: mention.start)
         self.votes += other.votes
 
-    def without(self, mentions: Sequence[Mention]) -> Cluster:
-        """Part with some mentions, which become an actor of their own."""
+    def split_off(self, mentions: Sequence[Mention]) -> Cluster:
+        """Part with some mentions, which become an actor of their own, returned."""
         apart, starts = Cluster(), {mention.start for mention in mentions}
         for mention in mentions:
             apart.add(mention)
@@ -44,7 +50,7 @@ class Cluster:
         self.votes = self.votes - apart.votes
         return apart
 
-    def turn(self, kind: ActorKind) -> None:
+    def retype(self, kind: ActorKind) -> None:
         """Take all mentions for ones of another kind."""
         self.mentions = [replace(mention, kind=kind) for mention in self.mentions]
         self.votes = Counter({kind: len(self.mentions)})

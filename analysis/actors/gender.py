@@ -9,8 +9,7 @@ from ..data.sections import words
 from ..findings import Mention
 
 Gender = Literal["he", "she"]
-_FEMALE = frozenset("mrs ms miss mme madam madame lady dame".split())
-_MALE = frozenset("mr mister sir monsieur lord".split())
+_FEMALE, _MALE = words("honorifics.txt", "women"), words("honorifics.txt", "men")
 
 
 @cache
@@ -29,6 +28,6 @@ def addressed(text: str, mention: Mention) -> str:
 
 def pronoun_of(text: str, key: str, mentions: list[Mention]) -> str:
     """The pronoun of a person by title or given name (the first word of the plain name ``key``), or nothing."""
-    told = next((found for mention in mentions[:5] if (found := addressed(text, mention))), "")
+    title = next((found for mention in mentions[:5] if (found := addressed(text, mention))), "")
     given = next((word for word in key.split()[:2] if word in given_names()), "")
-    return told or given_names().get(given, "")
+    return title or given_names().get(given, "")

@@ -11,76 +11,92 @@ from collections.abc import Sequence
 from dataclasses import replace
 from sys import intern
 
+from ..data.sections import alternation, sequence, words
 from ..findings import Mention
-from ..mentions.lexicon import lexicon
+from ..mentions.name_lexicon import lexicon
+from .actor_draft import ActorDraft
 from .naming import acronyms
-from .trimming import trimmed
 
-_OFFSPRING = frozenset(f" {word} " for word in "binti binte bint bin ibn ben anak a/l a/p".split())
+_LISTS = "actor-names.txt"
+_OFFSPRING = frozenset(f" {word} " for word in words(_LISTS, "offspring"))
 _SHORT = re.compile(r" \((?:the )?([A-Z][A-Za-z]{1,9})\)")
 _LINK = re.compile(r",? (?:(?:in|for|of|on|and|to) )?(?:the )?(?:former )?")
-_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_MONTHS = "|".join(short.capitalize() for short in sequence("calendar.txt", "months in short") if len(short) == 3)
 _DATELINE = re.compile(
     r"(?:/[^\W\d_][\w .]{2,20})?(?:, [A-Z][\w. ]{2,24})?"
     rf"(?:, (?:(?:{_MONTHS})[a-z]*\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})[a-z]*)(?:,? \d{{4}})?)?"
     r"(?: \([^()\n]{2,30}\))?(?: ?(?:—|--|–|-) |: )"
 )
-_LEGAL = re.compile(r"^\S+ (?:LLP|LLC|Inc|Co|Ltd|plc|PLC|Sons|Partners|Associates)\b\.?$")
-_BODY = re.compile(r"^[A-Z]\S* .*?\b(?:Committee|Tribunal|Federation|Association|Organi[sz]ation)$")
+_PARTNERS = re.compile(rf"^\S+ (?:{alternation(_LISTS, 'partners')})\b\.?$")
+_BODY = re.compile(rf"^[A-Z]\S* .*?\b(?:{alternation(_LISTS, 'bodies with long names')})$")
 _NAMED = frozenset(("organization", "place"))
 _SPELT = frozenset((" of the ", " for the ", " for the former "))
 _MOST_PARTS = 4
+_NEAR = 20
+"""In characters: parts of one name stand no farther apart."""
 
 
-def joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions with what belongs together made one, in the order of the text; most come back as they are."""
-    datelines = {mention.text.casefold() for mention in mentions if _opens_dateline(text, mention)}
+def join_mentions(draft: ActorDraft) -> None:
+    """Join what the tagger cut apart ("Nur" binti "Rahman", "Faber" & "Faber"), and make places of datelines."""
+    text = draft.text
+    datelines = {mention.text.casefold() for mention in draft.mentions if _opens_dateline(text, mention)}
     found: list[Mention] = []
-    for mention in trimmed(text, mentions):
+    for mention in draft.mentions:
         if datelines and mention.text.casefold() in datelines and mention.kind in ("organization", "person"):
             mention = replace(mention, kind="place")
-        if found and mention.start - found[-1].end < 20:
-            mention = _joined_to(text, found, mention)
+        if found and mention.start - found[-1].end < _NEAR:
+            parts, mention = _joined(text, found, mention)
+            del found[len(found) - parts :]
         found.append(mention)
-    return found
+    draft.mentions = found
 
 
-def _joined_to(text: str, found: list[Mention], mention: Mention) -> Mention:
-    """A mention with those right before it that are parts of the same name, which are taken out of ``found``."""
-    one = found[-1]
-    between = text[one.end : mention.start]
-    adjoins = between == " " and one.text.rpartition(" ")[2] != mention.text.partition(" ")[0]
-    if one.kind == mention.kind == "person" and (between in _OFFSPRING or adjoins):
-        return _both(text, found.pop(), mention)
-    if between == " & " and {one.kind, mention.kind} <= {"person", "organization"} and _is_firm(one, mention):
-        return replace(_both(text, found.pop(), mention), kind="organization")
-    if (
-        {one.kind, mention.kind} <= _NAMED
-        and one.kind == "organization"
-        and between in _SPELT
-        and _BODY.search(one.text)
-    ):
-        return _both(text, found.pop(), mention)
+def _joined(text: str, before: Sequence[Mention], mention: Mention) -> tuple[int, Mention]:
+    """How many of the mentions before one are parts of its name, and the mention with them."""
+    one = before[-1]
+    if _is_one_person(text, one, mention) or _is_one_body(text, one, mention):
+        return 1, _both(text, one, mention)
+    kinds = {one.kind, mention.kind}
+    if text[one.end : mention.start] == " & " and kinds <= {"person", "organization"} and _is_firm(one, mention):
+        return 1, replace(_both(text, one, mention), kind="organization")
+    return _joined_before_acronym(text, before, mention)
+
+
+def _is_one_person(text: str, one: Mention, two: Mention) -> bool:
+    if not one.kind == two.kind == "person":
+        return False
+    between = text[one.end : two.start]
+    adjoins = between == " " and one.text.rpartition(" ")[2] != two.text.partition(" ")[0]
+    return between in _OFFSPRING or adjoins
+
+
+def _is_one_body(text: str, one: Mention, two: Mention) -> bool:
+    """Whether what follows says what a body is for: "Committee for the" "Harbour"."""
+    if one.kind != "organization" or two.kind not in _NAMED:
+        return False
+    return text[one.end : two.start] in _SPELT and _BODY.search(one.text) is not None
+
+
+def _joined_before_acronym(text: str, before: Sequence[Mention], mention: Mention) -> tuple[int, Mention]:
+    """Parts of a name whose initials stand in brackets after it: "Board for Trade in Perria (BTP)"."""
     short = _SHORT.match(text, mention.end)
     if short is None or mention.kind == "group":
-        return mention
-    last = mention
-    for size in range(1, min(_MOST_PARTS, len(found)) + 1):
-        first = found[-size]
+        return 0, mention
+    initials, last = short[1].upper(), mention
+    for size in range(1, min(_MOST_PARTS, len(before)) + 1):
+        first = before[-size]
         if first.kind == "group" or not _LINK.fullmatch(text, first.end, last.start):
             break
         last = first
-        whole = short[1].upper() in acronyms(text[first.start : mention.end])
-        if first.kind == "organization" and whole and short[1].upper() not in acronyms(first.text):
-            both = _both(text, first, mention)
-            del found[-size:]
-            return both
-    return mention
+        whole = initials in acronyms(text[first.start : mention.end])
+        if first.kind == "organization" and whole and initials not in acronyms(first.text):
+            return size, _both(text, first, mention)
+    return 0, mention
 
 
 def _is_firm(one: Mention, two: Mention) -> bool:
     """Whether "&" makes two names one firm's: the same surname twice, or a firm's beside a surname."""
-    if " " not in one.text and _LEGAL.search(two.text):
+    if " " not in one.text and _PARTNERS.search(two.text):
         return True
     if " " in one.text or " " in two.text:
         return False
@@ -88,8 +104,8 @@ def _is_firm(one: Mention, two: Mention) -> bool:
 
 
 def _both(text: str, one: Mention, two: Mention) -> Mention:
-    words = intern(text[one.start : two.end])
-    return replace(one, end=two.end, text=words, confidence=min(one.confidence, two.confidence))
+    whole = intern(text[one.start : two.end])
+    return replace(one, end=two.end, text=whole, confidence=min(one.confidence, two.confidence))
 
 
 def _opens_dateline(text: str, mention: Mention) -> bool:

@@ -7,27 +7,19 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from ..data.sections import entries
+from ..data.sections import entries, words
 from ..findings import ActorKind, Mention
-from ..mentions.lexicon import lexicon
+from ..mentions.name_lexicon import lexicon
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _POSSESSIVE = re.compile(r"['’]s?$")
-_SMALL = frozenset("of the for and in on & de la et du des da do dos das di del della le les e y und der die".split())
-_BUSINESS = frozenset(
-    "inc corp corporation co company ltd limited plc llc ag sa nv spa gmbh group holdings bros".split()
-)
-_TRADES = frozenset(
-    "electronics airlines airways motors motor pharmaceuticals pharma industries technologies technology semiconductor"
-    " steel petroleum press publishing publishers semiconductors biotech therapeutics software aerospace ai".split()
-)
+_LISTS = "actor-names.txt"
+_SMALL, _TRADES, _CLASSES = words(_LISTS, "small"), words(_LISTS, "trades"), words(_LISTS, "classes")
+_FORMS = words(_LISTS, "business forms")
+_BUSINESS = words(_LISTS, "business forms", "groups of firms")
+_GENERATIONS = words(_LISTS, "generations")
+_STATES_CITIES = frozenset(entries(_LISTS, "cities with their state's name"))
 _STATES = re.compile(r"\b(?:U\.?N\b\.?|U\.?S\b\.?|E\.?U\b\.?|U\.?K\b\.?)")
-_CLASSES = frozenset(
-    "university college school party movement magazine newspaper airlines airways motors news television tv radio"
-    " club fc united city town rovers wanderers athletic".split()
-)
-_ENDS = frozenset("jr sr ii iii iv".split())
-_STATES_CITIES = frozenset({"kansas city", "oklahoma city", "quebec city", "salt lake city"})
 _BODIES = {"UN": "United Nations", "EU": "European Union"}
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "`": None})
 _HONOURS = re.compile(r"(?<=\w),?(?: [A-Z]{2,4}| Jr\.?)+$")
@@ -74,7 +66,7 @@ def key_of(mention: Mention) -> str:
 
 def same_person(short: str, full: str) -> bool:
     """Whether a plain name can be short for a longer one: its surname, first name, or some words in order."""
-    few, many = ([word for word in name.split() if word not in _ENDS] for name in (short, full))
+    few, many = ([word for word in name.split() if word not in _GENERATIONS] for name in (short, full))
     if not few or few == many or len(few) > len(many):
         return False
     words = iter(many)
@@ -134,7 +126,7 @@ def without_class(key: str, kind: ActorKind) -> str:
 def is_firm(key: str) -> bool:
     """Whether a plain name of several words is a firm's by its form: "acme widgets ltd", "hallam & hallam"."""
     words = key.split()
-    return words[-1] in _BUSINESS - {"group"} or words[-1] in _TRADES or "&" in words[1:-1]
+    return words[-1] in _FORMS | {"holdings"} or words[-1] in _TRADES or "&" in words[1:-1]
 
 
 def shortens(short: str, full: str) -> bool:
@@ -146,18 +138,22 @@ def shortens(short: str, full: str) -> bool:
     few, many = short.split(), full.split()
     if len(few) >= len(many):
         return False
-    if many[: len(few)] == few and all(word in _BUSINESS for word in many[len(few) :]):
+    opens, is_head = many[: len(few)] == few, "O" in lexicon().phrases.get(short, "")
+    if opens and all(word in _BUSINESS for word in many[len(few) :]):
         return True
-    lex = lexicon()
-    if many[-len(few) :] == few and (len(few) > 1 or "O" not in lex.phrases.get(short, "")):
-        before = " ".join(many[: -len(few)])
-        return before in lex.peoples or bool(set("cp") & set(lex.phrases.get(before, "")))
-    if len(few) > 1 and many[: len(few)] == few:
+    if many[-len(few) :] == few and (len(few) > 1 or not is_head):
+        return _is_place_or_people(" ".join(many[: -len(few)]))
+    if opens and len(few) > 1:
         return many[len(few)] in ("of", "for")
-    if len(few) == 1 and "O" in lex.phrases.get(short, "") and head_of(full) == short:
+    if len(few) == 1 and is_head and head_of(full) == short:
         return True
-    country = next((size for size in (1, 2, 3) if "c" in lex.phrases.get(" ".join(many[:size]), "")), 0)
+    country = next((size for size in (1, 2, 3) if "c" in lexicon().phrases.get(" ".join(many[:size]), "")), 0)
     return bool(country) and shortens(short, " ".join(many[country:]))
+
+
+def _is_place_or_people(words: str) -> bool:
+    lex = lexicon()
+    return words in lex.peoples or bool(set("cp") & set(lex.phrases.get(words, "")))
 
 
 def group_name(text: str, mention: Mention, before: Mention | None) -> str:

@@ -5,45 +5,53 @@ With a capital ("the Church") the word need not be one of the usual ones: the te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from sys import intern
 
+from ..data.sections import words
 from ..findings import Mention
 from ..language import Sentence
+from .actor_draft import ActorDraft
 from .cluster import Cluster
 from .naming import head_of, key_of
 
-_NOUNS = frozenset(
-    "ministry commission committee council court agency party union university bank alliance organisation organization"
-    " federation association institute bureau department foundation tribunal corporation league company academy".split()
-)
+_NOUNS = words("actor-names.txt", "referred to by head")
 _CONFIDENCE = 0.6
 
 
-def add_nominals(text: str, sentences: Sequence[Sentence], clusters: Sequence[Cluster]) -> None:
-    """Add to the organizations of an article what later refers back to them by their head word alone."""
+def add_nominals(draft: ActorDraft) -> None:
+    """Add to the organizations what later refers back to them by their head word alone: "the ministry"."""
+    only = _only_of_their_kind(draft)
+    if not only:
+        return
+    taken = {mention.start for cluster in draft.all_clusters() for mention in cluster.mentions}
+    for sentence in draft.sentences:
+        for at in range(1, len(sentence.words)):
+            home = only.get(sentence.words[at].lower())
+            if home is None or not _refers_back(sentence, at):
+                continue
+            start, end = sentence.span(at)
+            if home.start < start and start not in taken:
+                home.add(Mention(start, end, intern(draft.text[start:end]), "organization", _CONFIDENCE))
+    for home in only.values():
+        home.mentions.sort(key=lambda mention: mention.start)
+
+
+def _only_of_their_kind(draft: ActorDraft) -> dict[str, Cluster]:
+    """The organizations by the head of their name, where no other has the same."""
     homes: dict[str, list[Cluster]] = {}
-    for cluster in clusters:
+    for cluster in draft.actors():
         if cluster.kind == "organization":
             for head in {head_of(key_of(mention)) for mention in cluster.mentions if " " in mention.text}:
                 homes.setdefault(head, []).append(cluster)
-    only = {head: found[0] for head, found in homes.items() if len(found) == 1}
-    if not only:
-        return
-    taken = {mention.start for cluster in clusters for mention in cluster.mentions}
-    for sentence in sentences:
-        for at in range(1, len(sentence.words)):
-            if sentence.words[at - 1] not in ("the", "The"):
-                continue
-            word = sentence.words[at]
-            home = only.get(word.lower())
-            if home is None or not (word in _NOUNS or word.istitle()) or not _stands_alone(sentence, at):
-                continue
-            start, end = sentence.span(at)
-            if home.mentions[0].start < start and start not in taken:
-                home.add(Mention(start, end, intern(text[start:end]), "organization", _CONFIDENCE))
-    for home in only.values():
-        home.mentions.sort(key=lambda mention: mention.start)
+    return {head: found[0] for head, found in homes.items() if len(found) == 1}
+
+
+def _refers_back(sentence: Sentence, at: int) -> bool:
+    """Whether a head stands alone behind "the": one of the usual ones, or with a capital."""
+    word = sentence.words[at]
+    if sentence.words[at - 1] not in ("the", "The") or not (word in _NOUNS or word.istitle()):
+        return False
+    return _stands_alone(sentence, at)
 
 
 def _stands_alone(sentence: Sentence, at: int) -> bool:

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ..data.sections import words
-from ..mentions.lexicon import lexicon
+from ..mentions.name_lexicon import lexicon
 
-HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir madam madame monsieur lord lady dame prof professor rev hon saint st father".split()
-)
+HONORIFICS = words("honorifics.txt", "women", "men", "either", "learning and orders")
+_NOUNS = words("roles.txt")
 LONGEST = 9
 """The most words that a role before a name may have."""
-
-
-@cache
-def role_nouns() -> frozenset[str]:
-    """Nouns that say what a person is or does."""
-    return words("roles.txt")
 
 
 def is_role(word: str) -> bool:
     """Whether a word is a role noun, also as the end of a hyphened one or in short ("Gen.")."""
     lower = word.lower().rstrip(".").removesuffix("-designate").removesuffix("-elect")
-    return lower in role_nouns() or lower.rpartition("-")[2] in role_nouns() or _is_rank(lower)
+    return lower in _NOUNS or lower.rpartition("-")[2] in _NOUNS or _is_rank(lower)
 
 
 def _is_rank(lower: str) -> bool:

@@ -4,39 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from itertools import pairwise
 
 from ..findings import Mention
-from ..mentions.lexicon import lexicon
-from .cluster import Cluster
-from .gender import addressed
-from .index import Clusters, by_word, grouped, keys_in, merge, nested, related
-from .naming import acronyms, ends_in_acronym, head_of, is_acronym, is_firm, shortens, without_class
+from ..mentions.name_lexicon import lexicon
+from .actor_draft import ActorDraft
+from .naming import acronyms, ends_in_acronym, head_of, is_acronym, shortens, without_class
+from .word_index import by_word, grouped, keys_in, merge, nested, related
 
 _ALSO = re.compile(
     r"\s*[(\[,]\s*(?:(?:(?:also|better|otherwise|widely|commonly|formerly|previously|once) )?(?:known as|called)"
     r"|aka|a\.k\.a\.|formerly)\s(?:the )?['\"‘“]?"
 )
 _DOUBTFUL, _UNSURE = 0.8, 0.6
-_WHERE = re.compile(r"\b(?:in|near|at|from|to|around|across|outside|into)(?: the)? $")
 _AGENCY = re.compile(r"\) ?(?:—|--|–|-) ")
 """What follows the bracket with an agency in a dateline: "KINGSTON, Jamaica (AP) —"."""
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the )?['\"‘“]?")
 
 
-def merge_organizations(text: str, mentions: Sequence[Mention], clusters: Clusters, keys: dict[int, str]) -> None:
-    """Join the names of organizations, and of places, that surely mean the same one; ``keys`` by where names start."""
-    _merge_joined(clusters)
-    _merge_bracketed(text, mentions, clusters, keys)
-    _merge_acronyms(clusters)
-    _merge_classed(clusters)
-    _merge_shortened(clusters)
-    _merge_firms(text, clusters)
-
-
-def _merge_joined(clusters: Clusters) -> None:
-    """Names that differ by hyphens and spaces alone are one."""
+def merge_hyphened(draft: ActorDraft) -> None:
+    """Merge names that differ by hyphens and spaces alone: "Porto Nuovo", "Porto-Nuovo"."""
+    clusters = draft.clusters
     keys = [key for key, cluster in clusters.items() if cluster.kind != "group" and len(key) > 5]
     for group in grouped((key.replace("-", "").replace(" ", ""), key) for key in keys):
         for other in group[1:]:
@@ -44,36 +32,58 @@ def _merge_joined(clusters: Clusters) -> None:
                 merge(clusters, other, group[0])
 
 
-def _merge_bracketed(text: str, mentions: Sequence[Mention], clusters: Clusters, keys: dict[int, str]) -> None:
-    """A name and the short form in brackets right after it, in either order, or "also known as" are one."""
-    for first, second in pairwise(mentions):
-        between = text[first.end : second.start]
-        doubtful = first.kind == "person" != second.kind and second.confidence < _DOUBTFUL
-        if _ALSO.fullmatch(between) and (first.kind == second.kind != "group" or doubtful):
-            one, two = keys[first.start], keys[second.start]
-            if one != two and one in clusters and two in clusters:
-                clusters[two].turn(clusters[one].kind)
-                merge(clusters, two, one)
-            continue
-        if len(between) > 8 or not _BRACKET.fullmatch(between) or text[second.end : second.end + 1] not in (")", "]"):
-            continue
-        if first.kind == "person" and first.confidence < _UNSURE and _spells(first.text, second.text):
-            clusters[keys[first.start]].turn("organization")
-        elif not {first.kind, second.kind} <= {"organization", "place"}:
-            continue
-        if _AGENCY.match(text, second.end) and text.rfind("\n", 0, first.start) > first.start - 60:
-            continue
-        one, two = keys[first.start], keys[second.start]
-        if first.kind == "place" and is_acronym(second.text) and second.text.upper() not in acronyms(first.text):
-            continue
-        if is_acronym(second.text) and not is_acronym(first.text):
-            one, two = two, one
-            if ends_in_acronym(first.text, second.text):
-                continue
-        elif not (is_acronym(first.text) and not is_acronym(second.text)):
-            continue
-        if one != two and one in clusters and two in clusters and one not in lexicon().countries:
-            merge(clusters, one, two)
+def merge_bracketed(draft: ActorDraft) -> None:
+    """Merge a name and the short form in brackets after it, in either order, and what is "also known as" another."""
+    for first, second in pairwise(draft.mentions):
+        between = draft.text[first.end : second.start]
+        if _ALSO.fullmatch(between):
+            _merge_also(draft, first, second)
+        elif _is_bracketed(draft.text, between, second):
+            _merge_short_form(draft, first, second)
+
+
+def _merge_also(draft: ActorDraft, first: Mention, second: Mention) -> None:
+    doubtful = first.kind == "person" != second.kind and second.confidence < _DOUBTFUL
+    one, two = draft.keys.get(first.start, ""), draft.keys.get(second.start, "")
+    alike = first.kind == second.kind != "group" or doubtful
+    if alike and one != two and one in draft.clusters and two in draft.clusters:
+        draft.clusters[two].retype(draft.clusters[one].kind)
+        merge(draft.clusters, two, one)
+
+
+def _is_bracketed(text: str, between: str, second: Mention) -> bool:
+    return len(between) <= 8 and bool(_BRACKET.fullmatch(between)) and text[second.end : second.end + 1] in (")", "]")
+
+
+def _merge_short_form(draft: ActorDraft, first: Mention, second: Mention) -> None:
+    if first.kind == "person" and first.confidence < _UNSURE and _spells(first.text, second.text):
+        if draft.keys[first.start] in draft.clusters:
+            draft.clusters[draft.keys[first.start]].retype("organization")
+    elif not {first.kind, second.kind} <= {"organization", "place"}:
+        return
+    if _is_dateline(draft.text, first, second) or not _shortens_either(first, second):
+        return
+    one, two = draft.keys[first.start], draft.keys[second.start]
+    if is_acronym(second.text):
+        one, two = two, one
+    if one != two and one in draft.clusters and two in draft.clusters and one not in lexicon().countries:
+        merge(draft.clusters, one, two)
+
+
+def _is_dateline(text: str, first: Mention, second: Mention) -> bool:
+    """Whether the bracket holds the agency of a dateline: "KINGSTON, Jamaica (AP) —"."""
+    return bool(_AGENCY.match(text, second.end)) and text.rfind("\n", 0, first.start) > first.start - 60
+
+
+def _shortens_either(first: Mention, second: Mention) -> bool:
+    """Whether one of two names is an acronym that may stand for the other."""
+    if is_acronym(first.text) == is_acronym(second.text):
+        return False
+    if is_acronym(first.text):
+        return True
+    if first.kind == "place" and second.text.upper() not in acronyms(first.text):
+        return False
+    return not ends_in_acronym(first.text, second.text)
 
 
 def _spells(name: str, short: str) -> bool:
@@ -81,8 +91,9 @@ def _spells(name: str, short: str) -> bool:
     return len(short) > 2 and is_acronym(short) and short.upper() in acronyms(name)
 
 
-def _merge_acronyms(clusters: Clusters) -> None:
-    """An acronym joins the one longer name whose initials it gives."""
+def merge_acronyms(draft: ActorDraft) -> None:
+    """Merge an acronym into the one longer name whose initials it gives: "HB" into "Harbour Board"."""
+    clusters = draft.clusters
     homes: dict[str, list[str]] = defaultdict(list)
     for key, cluster in clusters.items():
         if " " in key and cluster.kind in ("organization", "place"):
@@ -95,8 +106,9 @@ def _merge_acronyms(clusters: Clusters) -> None:
             merge(clusters, short, found[0])
 
 
-def _merge_classed(clusters: Clusters) -> None:
-    """ "Acme University" joins "Acme", "Acme City" the place "Acme": where only one such name is there."""
+def merge_classed(draft: ActorDraft) -> None:
+    """Merge "Acme" into "Acme University", the place "Acme" into "Acme City", where only one such name is there."""
+    clusters = draft.clusters
     found: dict[str, list[str]] = defaultdict(list)
     for key, cluster in clusters.items():
         short = without_class(key, cluster.kind)
@@ -107,8 +119,9 @@ def _merge_classed(clusters: Clusters) -> None:
             merge(clusters, short, homes[0])
 
 
-def _merge_shortened(clusters: Clusters) -> None:
-    """ "Acme" joins "Acme Corp", "the Court" the one court that the text names."""
+def merge_shortened(draft: ActorDraft) -> None:
+    """Merge "Acme" into "Acme Corp", "the Court" into the one court that the text names."""
+    clusters = draft.clusters
     index = by_word(clusters, "organization")
     for key in sorted(keys_in(index), key=lambda key: (len(key.split()), key)):
         homes = [other for other in related(key, index, clusters) if shortens(key, other)]
@@ -117,39 +130,3 @@ def _merge_shortened(clusters: Clusters) -> None:
             merge(clusters, key, homes[0])
         elif " " not in key and homes and len({head_of(home) for home in homes}) == 1 and nested(homes):
             merge(clusters, key, max(homes, key=len))
-
-
-def _merge_firms(text: str, clusters: Clusters) -> None:
-    """ "Acme" joins the one firm "Acme Widgets Ltd", "Hallam", if taken for a person, "Hallam & Hallam"."""
-    homes: dict[str, list[str]] = defaultdict(list)
-    for key, cluster in clusters.items():
-        if " " in key and cluster.kind == "organization":
-            homes[key.split()[0]].append(key)
-    for short, found in homes.items():
-        home = found[0]
-        if short not in clusters or len(found) > 1 or not is_firm(home) or "(" in home:
-            continue
-        cluster = clusters[short]
-        if set("cnpO") & set(lexicon().phrases.get(short, "")) or cluster.kind == "group":
-            continue
-        if cluster.kind == "place" and (cluster.start < clusters[home].start or _is_place(text, cluster)):
-            continue
-        if cluster.kind == "person" and not _is_firm_too(text, short, home, clusters):
-            continue
-        cluster.turn("organization")
-        merge(clusters, short, home)
-
-
-def _is_firm_too(text: str, short: str, home: str, clusters: Clusters) -> bool:
-    """Whether what was doubtfully taken for a person is a firm named before, and nobody else bears the name."""
-    cluster = clusters[short]
-    if cluster.sure >= _DOUBTFUL or clusters[home].start > cluster.start:
-        return False
-    if any(addressed(text, mention) for mention in cluster.mentions):
-        return False
-    return not any(other.kind == "person" and short in key.split() for key, other in clusters.items() if key != short)
-
-
-def _is_place(text: str, cluster: Cluster) -> bool:
-    """Whether something happens in or moves to one of the places named."""
-    return any(_WHERE.search(text, max(0, mention.start - 12), mention.start) for mention in cluster.mentions)

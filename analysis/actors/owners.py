@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ..data.sections import words
 from ..findings import Mention
-from ..mentions.lexicon import lexicon
+from ..mentions.name_lexicon import lexicon
 from .naming import head_of, key_of, plain
 
-_BODIES = frozenset(
-    "ministry ministries parliament army navy police government senate court embassy force forces military cabinet"
-    " presidency intelligence guard guards department assembly legislature airforce treasury".split()
-)
+_BODIES = words("actor-names.txt", "bodies of state")
 _WORD = r"[A-Z][\w.’'-]*"
 _BEFORE = re.compile(
     rf"(?:\b(?P<of>{_WORD}(?: {_WORD}){{0,2}})['’]s? |\bIn (?P<place>{_WORD}(?: {_WORD}){{0,2}}), (?:the )?"
@@ -28,12 +26,12 @@ def owned_key(text: str, mention: Mention) -> tuple[str, str]:
     key = key_of(mention)
     if mention.kind != "organization" or head_of(key) not in _BODIES:
         return key, ""
-    words = key.split()
+    parts = key.split()
     lex = lexicon()
     for size in (2, 1):
-        country = lex.peoples.get(" ".join(words[:size]))
-        if country and len(words) > size:
-            return f"{plain(country)} {' '.join(words[size:])}", ""
+        country = lex.peoples.get(" ".join(parts[:size]))
+        if country and len(parts) > size:
+            return f"{plain(country)} {' '.join(parts[size:])}", ""
     found = _BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
     country = _country(found) if found else ""
     return (f"{plain(country)} {key}", country) if country and not key.startswith(plain(country)) else (key, "")
@@ -42,6 +40,6 @@ def owned_key(text: str, mention: Mention) -> tuple[str, str]:
 def _country(found: re.Match[str]) -> str:
     """The country that the words before a name tell, or nothing."""
     lex = lexicon()
-    words = (found["of"] or found["place"] or found["people"]).lower().split()
+    parts = (found["of"] or found["place"] or found["people"]).lower().split()
     known = lex.peoples if found["people"] else lex.countries
-    return next((known[tail] for at in range(len(words)) if (tail := " ".join(words[at:])) in known), "")
+    return next((known[tail] for at in range(len(parts)) if (tail := " ".join(parts[at:])) in known), "")

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..article import Article
+from ..data.sections import words
 from ..findings import Mention
 from ..language import Sentence
-from ..mentions.lexicon import lexicon
+from ..mentions.name_lexicon import lexicon
+from .actor_draft import ActorDraft
 from .appositions import apposition_before, appositions_after
 from .offices import HONORIFICS, LONGEST, bare, is_role
 
-_BEFORE = frozenset(
-    "former ex then acting interim deputy vice assistant associate senior junior chief prime first second foreign"
-    " interior defence defense finance justice home health education trade interim outgoing incoming overseas domestic"
-    " national federal state regional local opposition party government human rights police army military press team"
-    " world olympic general managing executive lead top longtime veteran fellow co under attorney lieutenant major rear"
-    " brigadier crown shadow cabinet school science fiction rights security energy environment and & presidential"
-    " vice-presidential parliamentary mayoral gubernatorial congressional senatorial diplomatic humanitarian special"
-    " provincial nuclear financial political economic legal medical religious spiritual supreme royal municipal"
-    " incumbent".split()
-)
-_RELATIVES = frozenset(
-    "wife husband widow son daughter father mother brother sister uncle aunt cousin nephew niece grandson"
-    " granddaughter grandfather grandmother friend partner girlfriend boyfriend fiancee heir successor predecessor"
-    " rival ally colleague opponent neighbour neighbor fellow member".split()
-)
-_ROYAL = frozenset("prince princess sheikh sheikha lord lady".split())
-_KIN = _RELATIVES - frozenset("partner fellow member ally rival colleague opponent".split())
-_ALSO_VERBS = frozenset("witness head guard chair pilot".split())
+_LISTS = "roles-around.txt"
+_BEFORE, _ROYAL = words(_LISTS, "before roles"), words(_LISTS, "royal")
+_KIN = words(_LISTS, "kin")
+_RELATIONS = words(_LISTS, "kin", "relations at work")
+_ALSO_VERBS = words(_LISTS, "also verbs")
+_POSSESSIVES = words("name-parts.txt", "possessives")
+_MOST_ROLES = 4
+
+
+def add_roles(draft: ActorDraft) -> None:
+    """Give each person the roles that the text gives: "French President Ann Lee", "Ann Lee, the board's head"."""
+    starts = [sentence.start for sentence in draft.sentences]
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in draft.found:
+        by_sentence.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
+    for cluster in draft.all_clusters():
+        if cluster.kind == "person":
+            roles: list[str] = []
+            for mention in cluster.mentions:
+                at = bisect_right(starts, mention.start) - 1
+                roles += roles_of(draft.article, draft.sentences[at], mention, by_sentence.get(at, []))
+            cluster.roles = fullest(list(dict.fromkeys(roles)))[:_MOST_ROLES]
 
 
 def roles_of(article: Article, sentence: Sentence, mention: Mention, named: Sequence[Mention]) -> list[str]:
@@ -43,87 +50,101 @@ def roles_of(article: Article, sentence: Sentence, mention: Mention, named: Sequ
         *appositions_after(article.text, sentence, last),
         apposition_before(article.text, sentence, first),
     ]
-    return [role for role in found if role and role.lower() not in _RELATIVES and not _is_kin(role)]
+    return [role for role in found if role and role.lower() not in _RELATIONS and not _is_kin(role)]
 
 
 def _is_kin(role: str) -> bool:
     """Whether a phrase says only whose relative someone is: "the daughter of a nurse", "the mayor's successor"."""
-    words = role.lower().split()
-    head = next((at for at, word in enumerate(words) if word == "of"), len(words)) - 1
-    return words[head] in _KIN and (len(words) > head + 1 or any(word.endswith(("'s", "’s")) for word in words[:head]))
+    parts = role.lower().split()
+    head = next((at for at, part in enumerate(parts) if part == "of"), len(parts)) - 1
+    return parts[head] in _KIN and (len(parts) > head + 1 or any(part.endswith(("'s", "’s")) for part in parts[:head]))
 
 
 def fullest(roles: Sequence[str]) -> tuple[str, ...]:
     """The roles without repetition and without those whose words others have, too ("President", "Kenyan President")."""
-    words = [frozenset(role.lower().split()) for role in roles]
+    parts = [frozenset(role.lower().split()) for role in roles]
     return tuple(
         role
         for at, role in enumerate(roles)
-        if words[at] not in words[:at] and not any(words[at] < other for other in words)
+        if parts[at] not in parts[:at] and not any(parts[at] < other for other in parts)
     )
 
 
 def _title_before(text: str, sentence: Sentence, first: int, named: Sequence[Mention]) -> str | None:
     """The run of role words right before a name, with the names and peoples that belong to it."""
-    words, spans = sentence.words, sentence.spans
-    at = end = _without_honorifics(words, first)
-    if at == 0 or not is_role(words[at - 1]) or text[spans[at - 1][1] : spans[at][0]].strip(" ."):
-        return None
-    verb = words[at - 1] in _ALSO_VERBS and at > 1 and words[at - 2] == "to"
-    if verb or (words[at - 1].islower() and not sentence.tags[at - 1].startswith("NN")):
+    tokens, spans = sentence.words, sentence.spans
+    end = _without_honorifics(tokens, first)
+    if not _is_title(text, sentence, end):
         return None
     inside = {place for mention in named if mention.kind != "person" for place in range(mention.start, mention.end)}
     people = {place for other in named if _is_person(other) for place in range(other.start, other.end)}
+    at = end
     while at > 0 and end - at < LONGEST:
-        word = words[at - 1]
-        lower = word.lower().rstrip(".")
-        if text[spans[at - 1][1] : spans[at][0]].strip() or spans[at - 1][0] in people:
-            break
-        if lower in ("and", "&") and not (at > 1 and (words[at - 2].lower() in _BEFORE or is_role(words[at - 2]))):
-            break
-        fits = (
-            is_role(word)
-            or lower in _BEFORE
-            or "n" in lexicon().phrases.get(lower, "")
-            or spans[at - 1][0] in inside
-            or (word in ("'s", "’s") and at > 1 and spans[at - 2][0] in inside)
-            or (sentence.tags[at - 1] in ("NN", "NNP") and word[0].isalpha())
-            or lower.endswith(("-time", "-term"))
-        )
-        if not fits:
+        adjoins = not text[spans[at - 1][1] : spans[at][0]].strip() and spans[at - 1][0] not in people
+        if not adjoins or not _fits(sentence, at - 1, spans, inside):
             break
         at -= 1
-    while at < end and words[at].lower() in ("and", "&", "of", "the", "'s", "’s", "a", "an"):
+    while at < end and tokens[at].lower() in _NO_FIRST:
         at += 1
-    if end - at > 1 and words[end - 1].lower() in _ROYAL and is_role(words[end - 2]):
+    if end - at > 1 and tokens[end - 1].lower() in _ROYAL and is_role(tokens[end - 2]):
         end -= 1  # "Perrian Foreign Minister Prince Ali": the last belongs to the name.
     return bare(text[spans[at][0] : spans[end - 1][1]]) if at < end else None
 
 
+_NO_FIRST = frozenset({"and", "&", "of", "the", "a", "an"}) | _POSSESSIVES
+
+
+def _is_title(text: str, sentence: Sentence, end: int) -> bool:
+    """Whether the word before ``end`` is a role noun that stands right before a name, and no verb ("to head")."""
+    tokens, spans = sentence.words, sentence.spans
+    if end == 0 or not is_role(tokens[end - 1]) or text[spans[end - 1][1] : spans[end][0]].strip(" ."):
+        return False
+    verb = tokens[end - 1] in _ALSO_VERBS and end > 1 and tokens[end - 2] == "to"
+    return not verb and (not tokens[end - 1].islower() or sentence.tags[end - 1].startswith("NN"))
+
+
+def _fits(sentence: Sentence, at: int, spans: Sequence[tuple[int, int]], inside: set[int]) -> bool:
+    """Whether a word may belong to the role that follows it; ``inside`` are offsets in names that are no person's."""
+    word, before = sentence.words[at], sentence.words[at - 1] if at else ""
+    lower = word.lower().rstrip(".")
+    if lower in ("and", "&"):
+        return bool(before) and _is_before(before)
+    if is_role(word) or lower in _BEFORE or lower.endswith(("-time", "-term")):
+        return True
+    if "n" in lexicon().phrases.get(lower, "") or spans[at][0] in inside:
+        return True
+    if word in _POSSESSIVES and at and spans[at - 1][0] in inside:
+        return True
+    return sentence.tags[at] in ("NN", "NNP") and word[0].isalpha()
+
+
 def _office_before(text: str, sentence: Sentence, first: int) -> str | None:
     """An office with where it is held right before a name: "Minister of Education Ann Lee"."""
-    words, spans = sentence.words, sentence.spans
-    at = end = _without_honorifics(words, first)
-    while at > 0 and end - at < LONGEST and words[at - 1][0].isupper() and words[at - 1][0].isalpha():
+    tokens, spans = sentence.words, sentence.spans
+    at = end = _without_honorifics(tokens, first)
+    while at > 0 and end - at < LONGEST and tokens[at - 1][0].isupper() and tokens[at - 1][0].isalpha():
         at -= 1
-    if at == end or is_role(words[end - 1]):
+    if at == end or is_role(tokens[end - 1]):
         return None
-    at -= at > 0 and words[at - 1] == "the"
-    if at < 2 or words[at - 1] not in ("of", "for") or not is_role(words[at - 2]):
+    at -= at > 0 and tokens[at - 1] == "the"
+    if at < 2 or tokens[at - 1] not in ("of", "for") or not is_role(tokens[at - 2]):
         return None
     start = at - 2
-    while (
-        start > 0 and (words[start - 1].lower() in _BEFORE or is_role(words[start - 1])) and words[start - 1] != "and"
-    ):
+    while start > 0 and tokens[start - 1] != "and" and _is_before(tokens[start - 1]):
         start -= 1
     if "\n" in text[spans[start][0] : spans[end - 1][1]] or not _spaced(text, sentence, start, end):
         return None
     return bare(text[spans[start][0] : spans[end - 1][1]])
 
 
-def _without_honorifics(words: Sequence[str], first: int) -> int:
+def _is_before(word: str) -> bool:
+    """Whether a word may stand before a role as a part of it."""
+    return word.lower() in _BEFORE or is_role(word)
+
+
+def _without_honorifics(tokens: Sequence[str], first: int) -> int:
     """Where the honorifics before a name begin."""
-    while first > 0 and words[first - 1].lower().rstrip(".") in HONORIFICS:
+    while first > 0 and tokens[first - 1].lower().rstrip(".") in HONORIFICS:
         first -= 1
     return first
 

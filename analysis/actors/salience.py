@@ -8,6 +8,7 @@ from math import log2
 from ..article import Article
 from ..findings import Mention
 from ..language import Sentence
+from .actor_draft import ActorDraft
 from .cluster import Cluster
 
 _HEADLINE, _LEAD, _SUBJECT, _SPREAD = 4.0, 2.0, 0.3, 1.0
@@ -16,10 +17,11 @@ _PLACE = 0.7
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
 
 
-def weights_of(article: Article, sentences: Sequence[Sentence], clusters: Sequence[Cluster]) -> list[float]:
-    """A weight for each actor, above 0; only their proportions mean something."""
-    subjects = _subjects(sentences)
-    return [_weight(article, cluster, subjects) for cluster in clusters]
+def weigh(draft: ActorDraft) -> None:
+    """Give each actor a weight above 0; only their proportions mean something."""
+    subjects = _subjects(draft.sentences)
+    for cluster in draft.all_clusters():
+        cluster.weight = _weight(draft.article, cluster, subjects)
 
 
 def _subjects(sentences: Sequence[Sentence]) -> set[int]:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from ..data.sections import entries
-from ..mentions.lexicon import lexicon
+from ..mentions.name_lexicon import lexicon
 
 _SOUNDS = (
     (re.compile("tch"), "ch"),

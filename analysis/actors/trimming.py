@@ -7,94 +7,149 @@ out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from sys import intern
 
+from ..data.sections import alternation
 from ..findings import ActorKind, Mention
-from ..mentions.lexicon import lexicon
+from ..mentions.name_lexicon import lexicon
+from .actor_draft import ActorDraft
 from .naming import is_acronym
 from .spelling import is_given
 
 _OFFICE = re.compile(r"\b[Ss]ecretar(?:y|ies) of $")
-_STORM = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Storm) $")
+_LISTS = "actor-names.txt"
+_STORM = re.compile(rf"\b(?:{alternation(_LISTS, 'storms')}) $")
 _QUARTER = re.compile(r"[QH][1-4]")
 _PARTNERS = re.compile(r"([A-Z][\w’'-]+) & [A-Z][\w’'-]+")
-_CREED = re.compile(r"\b(?:Social|Christian|Liberal|Free|National|Progressive|Sweden) $")
-_PARTY = re.compile(r"(?:Social|Christian|Liberal|Free|National|Progressive|Sweden) (?:Democrats|Liberals|Socialists)")
+_CREED = re.compile(rf"\b(?:{alternation(_LISTS, 'creeds')}) $")
+_PARTY = re.compile(rf"(?:{alternation(_LISTS, 'creeds')}) (?:{alternation(_LISTS, 'parties')})")
 _OF = re.compile(r"(?P<who>\S+ .*\S) of (?:the )?(?P<where>[A-Z].*)")
-_RANK = re.compile(
-    r"(?:[A-Z]\w+ )??(?:Lt\. )?(?:Gen|Col|Lt|Capt|Maj|Sgt|Adm|Cmdr|Brig|Cpl|Pvt)\. (?P<who>[A-Z]\S* .*[\w.])"
-)
-_LETTERED = re.compile(r"(?P<whose>\S.*) (?:MP|MEP|MSP|CM|PM|CEO|CFO)(?: (?P<who>[A-Z]\S* .+))?")
-_TITLED = re.compile(
-    r"(?P<before>[A-Z].*?) ?\b(?:Advis[eo]r|Secretary|Minister|President|Chairman|Chairwoman|Director|Ambassador"
-    r"|Spokes(?:wo)?man|Commissioner|Secretary-General|Correspondent|Senator|Governor)(?: (?P<who>[A-Z]\S* [A-Z].*))?"
-)
+_RANK = re.compile(rf"(?:[A-Z]\w+ )??(?:Lt\. )?(?:{alternation(_LISTS, 'ranks')})\. (?P<who>[A-Z]\S* .*[\w.])")
+_LETTERED = re.compile(rf"(?P<whose>\S.*) (?:{alternation(_LISTS, 'letters of office')})(?: (?P<who>[A-Z]\S* .+))?")
+_TITLED = re.compile(rf"(?P<before>[A-Z].*?) ?\b(?:{alternation(_LISTS, 'offices')})(?: (?P<who>[A-Z]\S* [A-Z].*))?")
 _POSTED = re.compile(
-    r".*\b(?:Commissioner|Representative|Envoy|Rapporteur) (?:for|on|to) [A-Z]\S+(?: and [A-Z]\S+)?"
+    rf".*\b(?:{alternation(_LISTS, 'posted offices')}) (?:for|on|to) [A-Z]\S+(?: and [A-Z]\S+)?"
     r" (?P<who>[A-Z]\S+ [A-Z]\S+)"
 )
 _CODE = re.compile(r"\b[A-Z]{1,4}-?\d")
 """What names a thing and no person: "Bombardier CRJ-200"."""
 _OWNED = re.compile(r"(?P<who>\S.*?)(?:(?<=s)['’]|['’]s) (?P<what>[A-Z].*)")
-_HOLY = re.compile(r"(?:Mullah|Sheikh|Shaikh|Ayatollah|Imam|Prince|Princess) [A-Z]\S+(?: [A-Z]\S+)?")
+_HOLY = re.compile(rf"(?:{alternation(_LISTS, 'holy titles')}) [A-Z]\S+(?: [A-Z]\S+)?")
 _UNSURE = 0.6
 
 
-def trimmed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions of a text, most as they are, in its order."""
-    storms = {mention.text for mention in mentions if _STORM.search(text, max(0, mention.start - 16), mention.start)}
-    for mention in mentions:
-        if text.startswith("$", mention.end) or _QUARTER.fullmatch(mention.text):
-            continue
-        if mention.kind == "person" and (mention.text in storms or _CODE.search(mention.text)):
-            continue
-        if mention.kind == "group":
-            if not text.startswith("/", mention.end) and text[mention.start - 1 : mention.start] != "/":
-                yield _party(text, mention) if mention.text[:1].isupper() else mention
-        elif mention.text == "State" and _OFFICE.search(text, max(0, mention.start - 16), mention.start):
-            continue
-        elif " " in mention.text and mention.kind != "place":
-            yield from _parts(text, mention)
-        else:
-            yield mention
+def trim_mentions(draft: ActorDraft) -> None:
+    """Cut names to what they name ("Ann Lee" "of" "Kentucky"), and leave out what names nobody ("Hurricane Ann")."""
+    text = draft.text
+    storms = {m.text for m in draft.mentions if _STORM.search(text, max(0, m.start - 16), m.start)}
+    draft.mentions = [
+        part for mention in draft.mentions if not _names_nobody(text, mention, storms) for part in _parts(text, mention)
+    ]
 
 
-def _parts(text: str, mention: Mention) -> Iterator[Mention]:
-    """The names in one of several words."""
-    name, at = mention.text, mention.start
-    if mention.kind == "person":
-        if (firm := _PARTNERS.fullmatch(name)) and not is_given(firm[1].lower()):
-            yield replace(mention, kind="organization")
-            return
-        if (of := _OF.fullmatch(name)) and _is_place(of["where"]):
-            yield _part(text, mention, at, at + of.end("who"), "person")
-            yield _part(text, mention, at + of.start("where"), mention.end, "place")
-            return
-        if owned := _OWNED.fullmatch(name):
-            yield _part(text, mention, at, at + owned.end("who"), "person")
-            yield _part(text, mention, at + owned.start("what"), mention.end, "organization")
-            return
-    titled = _TITLED.fullmatch(name)
-    if titled and mention.kind == "person" and titled["who"]:
-        yield _part(text, mention, at + titled.start("who"), mention.end, "person")
-    elif titled and mention.kind == "organization" and not titled["who"] and _is_body(titled["before"]):
+def _names_nobody(text: str, mention: Mention, storms: set[str]) -> bool:
+    """Whether a name belongs to a sum, a quarter, an office, a storm, a thing by its code or another name's slash."""
+    if text.startswith("$", mention.end) or _QUARTER.fullmatch(mention.text):
+        return True
+    if mention.kind == "person" and (mention.text in storms or _CODE.search(mention.text)):
+        return True
+    if mention.kind == "group":
+        return text.startswith("/", mention.end) or text[mention.start - 1 : mention.start] == "/"
+    return mention.text == "State" and _OFFICE.search(text, max(0, mention.start - 16), mention.start) is not None
+
+
+def _parts(text: str, mention: Mention) -> Iterable[Mention]:
+    """The names in what was taken for one."""
+    if mention.kind == "group":
+        return [_party(text, mention) if mention.text[:1].isupper() else mention]
+    if " " not in mention.text or mention.kind == "place":
+        return [mention]
+    for parted in _PARTINGS:
+        parts = parted(text, mention)
+        if parts:
+            return parts
+    return [mention]
+
+
+def _firm(text: str, mention: Mention) -> list[Mention]:
+    """ "Faber & Hall" is a firm, unless the first is a given name."""
+    firm = _PARTNERS.fullmatch(mention.text) if mention.kind == "person" else None
+    return [replace(mention, kind="organization")] if firm and not is_given(firm[1].lower()) else []
+
+
+def _person_of_place(text: str, mention: Mention) -> list[Mention]:
+    """ "Ann Lee of Kentucky" is a person and a place."""
+    of = _OF.fullmatch(mention.text) if mention.kind == "person" else None
+    if of is None or not _is_place(of["where"]):
+        return []
+    at = mention.start
+    return [
+        _part(text, mention, at, at + of.end("who"), "person"),
+        _part(text, mention, at + of.start("where"), mention.end, "place"),
+    ]
+
+
+def _owner(text: str, mention: Mention) -> list[Mention]:
+    """ "Ann Lee's Harbour Fund" is a person and an organization."""
+    owned = _OWNED.fullmatch(mention.text) if mention.kind == "person" else None
+    if owned is None:
+        return []
+    at = mention.start
+    return [
+        _part(text, mention, at, at + owned.end("who"), "person"),
+        _part(text, mention, at + owned.start("what"), mention.end, "organization"),
+    ]
+
+
+def _titled(text: str, mention: Mention) -> list[Mention]:
+    """ "Harbour Commissioner Ann Lee" is Ann Lee, "U.N. Secretary-General" the U.N."""
+    titled = _TITLED.fullmatch(mention.text)
+    if titled is None:
+        return []
+    at = mention.start
+    if mention.kind == "person" and titled["who"]:
+        return [_part(text, mention, at + titled.start("who"), mention.end, "person")]
+    if mention.kind == "organization" and not titled["who"] and _is_body(titled["before"]):
         kind: ActorKind = "place" if _is_place(titled["before"]) else "organization"
-        yield _part(text, mention, at, at + titled.end("before"), kind)
-    elif posted := _POSTED.fullmatch(name):
-        yield _part(text, mention, at + posted.start("who"), mention.end, "person")
-    elif mention.kind == "organization" and mention.confidence < _UNSURE and _HOLY.fullmatch(name):
-        yield replace(mention, kind="person")
-    elif rank := _RANK.fullmatch(name):
-        yield _part(text, mention, at + rank.start("who"), mention.end, "person")
-    elif (lettered := _LETTERED.fullmatch(name)) and (lettered["who"] or mention.kind == "organization"):
-        whose: ActorKind = "place" if _is_place(lettered["whose"]) else "organization"
-        yield _part(text, mention, at, at + lettered.end("whose"), whose)
-        if lettered["who"]:
-            yield _part(text, mention, at + lettered.start("who"), mention.end, "person")
-    else:
-        yield mention
+        return [_part(text, mention, at, at + titled.end("before"), kind)]
+    return []
+
+
+def _posted(text: str, mention: Mention) -> list[Mention]:
+    """ "Envoy for Sudan Ann Lee" is Ann Lee."""
+    posted = _POSTED.fullmatch(mention.text)
+    return [_part(text, mention, mention.start + posted.start("who"), mention.end, "person")] if posted else []
+
+
+def _holy(text: str, mention: Mention) -> list[Mention]:
+    """ "Mullah Karim", doubtfully taken for an organization, is a person."""
+    doubtful = mention.kind == "organization" and mention.confidence < _UNSURE
+    return [replace(mention, kind="person")] if doubtful and _HOLY.fullmatch(mention.text) else []
+
+
+def _ranked(text: str, mention: Mention) -> list[Mention]:
+    """ "Army Col. Ann Lee" is Ann Lee."""
+    rank = _RANK.fullmatch(mention.text)
+    return [_part(text, mention, mention.start + rank.start("who"), mention.end, "person")] if rank else []
+
+
+def _lettered(text: str, mention: Mention) -> list[Mention]:
+    """ "ABC MP Ann Lee" is ABC and Ann Lee."""
+    lettered = _LETTERED.fullmatch(mention.text)
+    if lettered is None or not (lettered["who"] or mention.kind == "organization"):
+        return []
+    at = mention.start
+    kind: ActorKind = "place" if _is_place(lettered["whose"]) else "organization"
+    whose = _part(text, mention, at, at + lettered.end("whose"), kind)
+    if not lettered["who"]:
+        return [whose]
+    return [whose, _part(text, mention, at + lettered.start("who"), mention.end, "person")]
+
+
+_PARTINGS = (_firm, _person_of_place, _owner, _titled, _posted, _holy, _ranked, _lettered)
+"""Ways to part a name, tried in this order; each returns nothing where it does not fit."""
 
 
 def _is_body(name: str) -> bool:

@@ -14,7 +14,7 @@ from ..article import Article
 from .boundaries import sentence_spans
 from .nltk_modules import nltk_module
 from .tagger import is_known, tags_of
-from .words import word_spans
+from .tokenizer import word_spans
 
 __all__ = ["Sentence", "is_known", "sentences_of", "stem", "tags_of"]
 

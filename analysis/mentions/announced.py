@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .described import described
-from .lexicon import announcers, lexicon
 from .line import Line
 from .name_draft import NameDraft
+from .name_lexicon import announcers, lexicon
 from .tagging import Name
 
 _CONFIDENCE = 0.55

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..data.sections import words
-from .lexicon import Lexicon, lexicon
 from .line import Line
 from .name_draft import NameDraft
+from .name_lexicon import Lexicon, lexicon
 from .tagging import Name
 
 _CONFIDENCE = 0.7

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from ..data.sections import words
 from .cutting import OWNED, cut
 from .labels import HONORIFICS, labelled, no_actor
-from .lexicon import Lexicon, lexicon
 from .line import PARTICLES, Line
 from .name_draft import NameDraft
+from .name_lexicon import Lexicon, lexicon
 from .tagging import Name
 
 _SURE = 0.9

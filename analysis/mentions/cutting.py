@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from ..data.sections import rows, words
 from .gazetteer import gazetteer
-from .lexicon import Lexicon
 from .line import PARTICLES, Line
+from .name_lexicon import Lexicon
 from .tagging import Name
 
 _PARTS = "name-parts.txt"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..data.sections import words
-from .lexicon import announcers, lexicon
 from .line import Line
+from .name_lexicon import announcers, lexicon
 
 _LABELS = ("PER", "ORG", "LOC")
 _CONTEXTS = "name-contexts.txt"

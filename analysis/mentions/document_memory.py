@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..data.sections import words
-from .lexicon import Lexicon, announcers
 from .line import Line, runs
+from .name_lexicon import Lexicon, announcers
 
 _PLACING = words("name-contexts.txt", "before places")
 _SPEAKING = words("name-contexts.txt", "said after persons")

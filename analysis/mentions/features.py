@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from ..language.tagger import small_tag
 from .document_memory import Memory, announcements, memory_of
 from .gazetteer import gazetteer
-from .lexicon import lexicon
 from .line import Line, phrases_in, windows
+from .name_lexicon import lexicon
 from .name_words import has_capital
 from .word_clusters import clusters_of
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from .lexicon import lexicon
 from .line import Line
 from .name_draft import Key, NameDraft
+from .name_lexicon import lexicon
 from .tagging import Name
 
 _ADOPT = 0.45

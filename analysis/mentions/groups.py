@@ -15,7 +15,7 @@ from ..article import Article
 from ..data.sections import rows, words
 from ..findings import Mention
 from ..language import Sentence
-from .lexicon import lexicon
+from .name_lexicon import lexicon
 
 _LISTS = "groups.txt"
 _LONGEST = 3

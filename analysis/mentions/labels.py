@@ -8,8 +8,8 @@ from __future__ import annotations
 from ..data.sections import words
 from .cutting import heads
 from .gazetteer import gazetteer
-from .lexicon import Lexicon
 from .line import Line
+from .name_lexicon import Lexicon
 from .tagging import Name
 
 _CERTAIN, _SURE, _LOW = 0.97, 0.9, 0.6

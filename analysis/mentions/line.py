@@ -12,7 +12,7 @@ from operator import ne
 from sys import intern
 
 from ..data.sections import words
-from .lexicon import Lexicon
+from .name_lexicon import Lexicon
 from .name_words import is_all_caps, is_title_case
 
 _GAP = 3

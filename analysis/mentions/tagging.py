@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from ..data import HERE
 from .features import Featurizer
-from .lexicon import lexicon
 from .line import Line, line_of
+from .name_lexicon import lexicon
 
 MODEL = HERE / "names.crf.gz"
 

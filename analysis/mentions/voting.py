@@ -12,9 +12,9 @@ from ..data.sections import words
 from .described import described
 from .gazetteer import gazetteer
 from .labels import HONORIFICS
-from .lexicon import announcers, lexicon
 from .line import Line
 from .name_draft import Key, NameDraft, key_in
+from .name_lexicon import announcers, lexicon
 from .tagging import Name
 
 _JOINED = 4.0

@@ -8,11 +8,11 @@ from contextlib import contextmanager
 
 from ..article import Paragraph
 from .blocks import find_spans
+from .bylines import masthead_of
 from .caption_pairs import pair_captions, spread_captions
 from .headings import mark_headings, mark_headline
-from .kinds import mark_lines, mark_masthead
-from .masthead import masthead_of
 from .paragraph_draft import Draft
+from .paragraph_kinds import mark_lines, mark_masthead
 
 __all__ = ["STEPS", "masthead_of", "paragraphs_of"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ..article import Article, Span
 from ..findings import Findings
-from .error import QueryError
 from .fields import Field, Note
 from .matching import matches, terms_of
+from .query_error import QueryError
 from .syntax import Node, tree_of
 
 __all__ = ["Note", "Query", "QueryError", "parse", "search"]

@@ -11,8 +11,8 @@ from typing import NamedTuple, get_args
 
 from ..article import Paragraph, ParagraphKind, Span
 from ..findings import Actor, ActorKind, Findings, Number, NumberKind
-from .error import QueryError
 from .letters import plain
+from .query_error import QueryError
 
 FIELDS = ("actor", "number", "kind", "said-by", "source", "tag", "verdict", "has")
 _OF_NOTES = frozenset(("tag", "verdict", "has"))

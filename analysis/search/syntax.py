@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from .error import QueryError
 from .fields import FIELDS, Field
 from .letters import is_unspaced
+from .query_error import QueryError
 from .terms import Literal, Regex, Wildcard, Word
 
 Term = Word | Literal | Wildcard | Regex | Field

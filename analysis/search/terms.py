@@ -9,8 +9,8 @@ from typing import Any
 
 from ..article import Article, Paragraph, Span
 from ..language import stem
-from .error import QueryError
 from .letters import CLOSES, LETTER, OPENS, folded, is_exact, is_unspaced, literal, plain
+from .query_error import QueryError
 
 _LONGEST_REGEX = 1000
 

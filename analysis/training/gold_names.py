@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from ..mentions.lexicon import Lexicon, lexicon
+from ..mentions.name_lexicon import Lexicon, lexicon
 from ..mentions.name_words import Words, words_of
 
 Record = dict[str, Any]

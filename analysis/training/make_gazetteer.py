@@ -20,8 +20,8 @@ from typing import Any
 from unicodedata import combining, normalize
 
 from ..data import HERE, lines_of
-from ..mentions.lexicon import key_of, lexicon
 from ..mentions.line import PARTICLES
+from ..mentions.name_lexicon import key_of, lexicon
 
 TARGET = HERE / "gazetteer.tsv.gz"
 _SIZES = ((1_000_000, "A"), (200_000, "B"), (50_000, "C"), (15_000, "D"))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from ..mentions.lexicon import lexicon
 from ..mentions.line import PARTICLES
+from ..mentions.name_lexicon import lexicon
 from .gold_names import Document, Tagged
 from .variations import names_in
 

@@ -19,8 +19,8 @@ from pathlib import Path
 from random import Random
 
 from ..mentions.features import Featurizer
-from ..mentions.lexicon import lexicon
 from ..mentions.line import line_of
+from ..mentions.name_lexicon import lexicon
 from ..mentions.tagging import MODEL
 from .corpora import documents
 from .gold_names import Document, document

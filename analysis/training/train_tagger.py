@@ -17,7 +17,7 @@ from typing import Any
 
 from ..data import HERE
 from ..language.tagger import OPENING, START, Tagger, closed_tag, features_of, plain_words
-from ..language.words import word_spans
+from ..language.tokenizer import word_spans
 from .corpora import documents
 
 _EPOCHS = 5

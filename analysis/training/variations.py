@@ -14,8 +14,8 @@ from random import Random
 
 from ..data.sections import phrases, rows, sequence
 from ..mentions.gazetteer import gazetteer
-from ..mentions.lexicon import key_of
 from ..mentions.line import PARTICLES
+from ..mentions.name_lexicon import key_of
 from ..mentions.name_words import words_of
 from .gold_names import Document, Tagged
 from .make_gazetteer import known

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from analysis import read
 from analysis.language import sentences_of, stem
-from analysis.language.words import word_spans
+from analysis.language.tokenizer import word_spans
 
 
 def words(text: str) -> str:

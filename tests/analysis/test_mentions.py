@@ -9,8 +9,8 @@ from analysis.language import sentences_of
 from analysis.mentions import mentions_of
 from analysis.mentions.bounds import trimmed_names
 from analysis.mentions.gazetteer import gazetteer
-from analysis.mentions.lexicon import key_of, lexicon
 from analysis.mentions.line import line_of
+from analysis.mentions.name_lexicon import key_of, lexicon
 from analysis.mentions.name_words import words_of
 from analysis.mentions.tagging import Name
 from analysis.mentions.word_clusters import clusters_of

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from analysis import read
+from analysis.actors import STEPS
+from analysis.actors.actor_draft import ActorDraft
 from analysis.actors.cluster import Cluster
-from analysis.actors.merging import merged
+from analysis.actors.merging import name_countries
 from analysis.actors.naming import plain
 from analysis.actors.spelling import misspelt, nicknamed, slip, sounds, transliterated
 from analysis.findings import ActorKind, Mention
@@ -22,7 +25,10 @@ def clusters(marked: str) -> list[Cluster]:
         text += marked[at:start]
         mentions.append(Mention(len(text), len(text) + len(name), name, KINDS[kind], 0.7))
         text, at = text + name, end + 1
-    return merged(text + marked[at:], mentions)
+    draft = ActorDraft(read(text + marked[at:]), [], mentions, mentions)
+    for step in STEPS[: STEPS.index(name_countries) + 1]:
+        step(draft)
+    return draft.actors()
 
 
 def sets(marked: str) -> list[set[str]]:

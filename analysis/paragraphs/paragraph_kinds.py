@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..article import ParagraphKind
-from . import captions, headings, masthead, notices
+from . import bylines, captions, headings, notices
 from .paragraph_draft import Draft
 
 _LONGEST_LINE = 500
@@ -15,7 +15,7 @@ _TOP = 12
 _FIRST_WORD = re.compile(r"[^\w\"'“”‘«]*([^\W_]+)")
 _STOPS = frozenset('.!?”"’')
 _CLOSES = frozenset(".!?…,;:\"'”’»)]。！？")
-_TELLING = notices.OPENERS | captions.OPENERS | masthead.BYLINE_OPENERS | masthead.DATE_OPENERS
+_TELLING = notices.OPENERS | captions.OPENERS | bylines.BYLINE_OPENERS | bylines.DATE_OPENERS
 
 
 def mark_lines(draft: Draft) -> None:
@@ -60,9 +60,9 @@ def _marked(line: str, word: str) -> ParagraphKind | None:
         return "heading"
     if not any(map(str.isalnum, line)) or notices.is_notice(line, word):
         return "notice"
-    if word in masthead.BYLINE_OPENERS and masthead.is_byline(line):
+    if word in bylines.BYLINE_OPENERS and bylines.is_byline(line):
         return "notice"
-    if (word in masthead.DATE_OPENERS or word[:1].isdigit()) and masthead.is_dateline(line):
+    if (word in bylines.DATE_OPENERS or word[:1].isdigit()) and bylines.is_dateline(line):
         return "notice"
     return "caption" if word in captions.OPENERS and captions.is_caption(line) else None
 
@@ -74,12 +74,12 @@ def mark_masthead(draft: Draft) -> None:
         if line and draft.kinds[index] in ("heading", "body") and line[-1] not in '.!?:,;”"':
             before = lines[index - 1] if index and draft.kinds[index - 1] == "notice" else ""
             after = lines[index + 1] if index + 1 < len(lines) and draft.kinds[index + 1] == "notice" else ""
-            if masthead.is_place(line) or _is_beside(line, before, after):
+            if bylines.is_place(line) or _is_beside(line, before, after):
                 draft.kinds[index] = "notice"
 
 
 def _is_beside(line: str, before: str, after: str) -> bool:
     """Whether a line belongs to the byline before it, or is a signature beside a date."""
-    if masthead.is_byline(before) and not masthead.is_byline(line):
+    if bylines.is_byline(before) and not bylines.is_byline(line):
         return True
-    return (masthead.is_dateline(before) or masthead.is_dateline(after)) and masthead.is_signature(line)
+    return (bylines.is_dateline(before) or bylines.is_dateline(after)) and bylines.is_signature(line)

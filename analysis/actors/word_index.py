@@ -6,10 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ..findings import ActorKind
-from .cluster import Cluster
+from .actor_draft import Clusters
 
-Clusters = dict[str, Cluster]
-"""Actors by the plain form of a name (``naming.key_of``)."""
 ByWord = dict[str, list[str]]
 
 

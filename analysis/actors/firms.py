@@ -1,0 +1,54 @@
+"""Firms called by the first word of their name: "Hallam" for "Hallam Widgets Ltd"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from ..mentions.name_lexicon import lexicon
+from .actor_draft import ActorDraft, Clusters
+from .cluster import Cluster
+from .gender import addressed
+from .naming import is_firm
+from .word_index import merge
+
+_DOUBTFUL = 0.8
+_WHERE = re.compile(r"\b(?:in|near|at|from|to|around|across|outside|into)(?: the)? $")
+
+
+def merge_firms(draft: ActorDraft) -> None:
+    """Merge "Acme" into the one firm "Acme Widgets Ltd", also if it was taken for a person or a place."""
+    homes: dict[str, list[str]] = defaultdict(list)
+    for key, cluster in draft.clusters.items():
+        if " " in key and cluster.kind == "organization":
+            homes[key.split()[0]].append(key)
+    for short, found in homes.items():
+        if short in draft.clusters and len(found) == 1 and is_firm(found[0]) and "(" not in found[0]:
+            cluster = draft.clusters[short]
+            if _may_be_firm(draft, short, cluster, found[0]):
+                cluster.retype("organization")
+                merge(draft.clusters, short, found[0])
+
+
+def _may_be_firm(draft: ActorDraft, short: str, cluster: Cluster, home: str) -> bool:
+    """Whether what is called by one word may be the firm whose name begins with it."""
+    if set("cnpO") & set(lexicon().phrases.get(short, "")) or cluster.kind == "group":
+        return False
+    if cluster.kind == "place":
+        return cluster.start > draft.clusters[home].start and not _is_place(draft.text, cluster)
+    return cluster.kind != "person" or _is_no_person(draft.text, short, home, draft.clusters)
+
+
+def _is_no_person(text: str, short: str, home: str, clusters: Clusters) -> bool:
+    """Whether what was doubtfully taken for a person is a firm named before, and nobody else bears the name."""
+    cluster = clusters[short]
+    if cluster.sure >= _DOUBTFUL or clusters[home].start > cluster.start:
+        return False
+    if any(addressed(text, mention) for mention in cluster.mentions):
+        return False
+    return not any(other.kind == "person" and short in key.split() for key, other in clusters.items() if key != short)
+
+
+def _is_place(text: str, cluster: Cluster) -> bool:
+    """Whether something happens in or moves to one of the places named."""
+    return any(_WHERE.search(text, max(0, mention.start - 12), mention.start) for mention in cluster.mentions)
