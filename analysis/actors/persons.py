@@ -127,10 +127,7 @@ def _is_titled(text: str, title: str, cluster: Cluster) -> bool:
 def merge_slips(draft: ActorDraft) -> None:
     """Merge a long surname that stands alone into the one from which a letter parts it: "Maurrer", "Maurer"."""
     clusters = draft.clusters
-    last: dict[str, list[str]] = {}
-    for key, cluster in clusters.items():
-        if cluster.kind == "person" and not is_given(key):
-            last.setdefault(key.split()[-1], []).append(key)
+    last = _by_surname(clusters)
     shared: dict[str, list[str]] = {}
     for word in last:
         for part in neighbours(word):
@@ -140,6 +137,15 @@ def merge_slips(draft: ActorDraft) -> None:
         homes = sorted(key for other in near for key in last[other] if key in clusters)
         if word in clusters and homes and nested(homes) and _outweighs(clusters, homes[0], word):
             merge(clusters, word, max(homes, key=len))
+
+
+def _by_surname(clusters: Clusters) -> dict[str, list[str]]:
+    """The names of persons by their last word, but for given names that stand alone."""
+    found: dict[str, list[str]] = {}
+    for key, cluster in clusters.items():
+        if cluster.kind == "person" and not is_given(key):
+            found.setdefault(key.split()[-1], []).append(key)
+    return found
 
 
 def _outweighs(clusters: Clusters, home: str, slipped: str) -> bool:

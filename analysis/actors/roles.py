@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..article import Article
 from ..data.sections import words
@@ -76,8 +76,8 @@ def _title_before(text: str, sentence: Sentence, first: int, named: Sequence[Men
     end = _without_honorifics(tokens, first)
     if not _is_title(text, sentence, end):
         return None
-    inside = {place for mention in named if mention.kind != "person" for place in range(mention.start, mention.end)}
-    people = {place for other in named if _is_person(other) for place in range(other.start, other.end)}
+    inside = _offsets(mention for mention in named if mention.kind != "person")
+    people = _offsets(filter(_is_person, named))
     at = end
     while at > 0 and end - at < LONGEST:
         adjoins = not text[spans[at - 1][1] : spans[at][0]].strip() and spans[at - 1][0] not in people
@@ -89,6 +89,10 @@ def _title_before(text: str, sentence: Sentence, first: int, named: Sequence[Men
     if end - at > 1 and tokens[end - 1].lower() in _ROYAL and is_role(tokens[end - 2]):
         end -= 1  # "Perrian Foreign Minister Prince Ali": the last belongs to the name.
     return bare(text[spans[at][0] : spans[end - 1][1]]) if at < end else None
+
+
+def _offsets(mentions: Iterable[Mention]) -> set[int]:
+    return {at for mention in mentions for at in range(mention.start, mention.end)}
 
 
 _NO_FIRST = frozenset({"and", "&", "of", "the", "a", "an"}) | _POSSESSIVES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..data.sections import words
 from .line import Line
 from .name_draft import NameDraft
@@ -72,13 +74,19 @@ def _spells(line: Line, first: int, last: int, short: int, whole: bool = False) 
     With ``whole`` each letter must begin a word and each word that is not small must have its letter.
     """
     letters = [letter for letter in line.lower[short] if letter.isalnum()]
-    words = [part for word in line.lower[first:last] for part in word.split("-") if part[:1].isalnum()]
-    if len(words) < 2 or not letters or words[0][0] != letters[0]:
+    parts = [part for word in line.lower[first:last] for part in word.split("-") if part[:1].isalnum()]
+    if len(parts) < 2 or not letters or parts[0][0] != letters[0]:
         return False
-    main = [word for word in words if word not in _SMALL]
+    main = [part for part in parts if part not in _SMALL]
     if whole:
-        return letters in ([word[0] for word in main], [word[0] for word in words])
-    fit = 0
-    for word in words:
-        fit += fit < len(letters) and word[0] == letters[fit]
+        return letters in ([part[0] for part in main], [part[0] for part in parts])
+    fit = _fitting(letters, parts)
     return fit == len(letters) or (fit >= 2 and fit * 2 >= len(main))
+
+
+def _fitting(letters: Sequence[str], parts: Sequence[str]) -> int:
+    """How many letters begin a word each, in order."""
+    fit = 0
+    for part in parts:
+        fit += fit < len(letters) and part[0] == letters[fit]
+    return fit

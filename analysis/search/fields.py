@@ -80,7 +80,7 @@ class Field:
         """Every place that the field means, in order."""
         if self.wants_notes:
             return sorted(Span(note.start, note.end) for note in notes if self._notes(note))
-        return sorted(self._found(findings)) if findings else []
+        return sorted(_FINDERS[self.name](self, findings)) if findings else []
 
     def _notes(self, note: Note) -> bool:
         wanted = _fold(self.value)
@@ -90,44 +90,64 @@ class Field:
             return _fold(note.verdict or "").startswith(wanted) and bool(note.verdict)
         return bool({"note": note.note, "tag": note.tags, "verdict": note.verdict}.get(wanted, True))
 
-    def _found(self, findings: Findings) -> Iterator[Span]:
-        wanted = self.value.lower()
-        if self.name == "number":
-            test = _comparison(self.value, self.position)
-            yield from (Span(n.start, n.end) for n in findings.numbers if test(n))
-        elif self.name == "kind":
-            yield from (Span(n.start, n.end) for n in findings.numbers if n.kind == wanted)
-            yield from (Span(m.start, m.end) for a in findings.actors for m in a.mentions if m.kind == wanted)
-        elif self.name == "has":
-            if wanted == "number":
-                yield from (Span(n.start, n.end) for n in findings.numbers)
-            elif wanted == "quote":
-                yield from (Span(q.start, q.end) for q in findings.quotes)
-            else:
-                yield from (Span(m.start, m.end) for a in findings.actors for m in a.mentions)
-        else:
-            yield from self._of_actors(findings)
-
-    def _of_actors(self, findings: Findings) -> Iterator[Span]:
-        meant = {actor.id for actor in findings.actors if self._names(actor)}
-        if self.name == "actor":
-            yield from (Span(m.start, m.end) for a in findings.actors if a.id in meant for m in a.mentions)
-        elif self.name == "said-by":
-            wanted = _fold(self.value)
-            for quote in findings.quotes:
-                if quote.speaker in meant or (not quote.speaker and _holds(quote.speaker_text or "", wanted)):
-                    yield Span(quote.start, quote.end)
-            for said in findings.attributions:
-                if said.source and (said.source.actor in meant or _holds(said.source.text, wanted)):
-                    yield Span(said.start, said.end)
-        else:
-            for number in findings.numbers:
-                source = number.source
-                if source and (source.actor in meant or _holds(source.text, _fold(self.value))):
-                    yield Span(number.start, number.end)
-
-    def _names(self, actor: Actor) -> bool:
+    def names(self, actor: Actor) -> bool:
+        """Whether a name of the actor has words that start with the value."""
         return any(_holds(name, _fold(self.value)) for name in (actor.name, *actor.aliases))
+
+    def ids(self, findings: Findings) -> frozenset[str]:
+        """The ids of the actors whose names fit the value."""
+        return frozenset(actor.id for actor in findings.actors if self.names(actor))
+
+
+def _numbers(field: Field, findings: Findings) -> Iterator[Span]:
+    test = _comparison(field.value, field.position)
+    return (Span(n.start, n.end) for n in findings.numbers if test(n))
+
+
+def _kinds(field: Field, findings: Findings) -> Iterator[Span]:
+    wanted = field.value.lower()
+    yield from (Span(n.start, n.end) for n in findings.numbers if n.kind == wanted)
+    yield from (Span(m.start, m.end) for a in findings.actors for m in a.mentions if m.kind == wanted)
+
+
+def _having(field: Field, findings: Findings) -> Iterator[Span]:
+    wanted = field.value.lower()
+    if wanted == "actor":
+        return (Span(m.start, m.end) for actor in findings.actors for m in actor.mentions)
+    return (Span(one.start, one.end) for one in (findings.numbers if wanted == "number" else findings.quotes))
+
+
+def _actors(field: Field, findings: Findings) -> Iterator[Span]:
+    return (Span(m.start, m.end) for actor in findings.actors if field.names(actor) for m in actor.mentions)
+
+
+def _said(field: Field, findings: Findings) -> Iterator[Span]:
+    """Quotes and reported speech of whom the field means."""
+    meant, wanted = field.ids(findings), _fold(field.value)
+    for quote in findings.quotes:
+        if quote.speaker in meant or (not quote.speaker and _holds(quote.speaker_text or "", wanted)):
+            yield Span(quote.start, quote.end)
+    for said in findings.attributions:
+        if said.source and (said.source.actor in meant or _holds(said.source.text, wanted)):
+            yield Span(said.start, said.end)
+
+
+def _sourced(field: Field, findings: Findings) -> Iterator[Span]:
+    """Numbers on the account of whom the field means."""
+    meant, wanted = field.ids(findings), _fold(field.value)
+    for number in findings.numbers:
+        if number.source and (number.source.actor in meant or _holds(number.source.text, wanted)):
+            yield Span(number.start, number.end)
+
+
+_FINDERS: dict[str, Callable[[Field, Findings], Iterator[Span]]] = {
+    "actor": _actors,
+    "number": _numbers,
+    "kind": _kinds,
+    "has": _having,
+    "said-by": _said,
+    "source": _sourced,
+}
 
 
 def within(spans: Sequence[Span], paragraph: Paragraph) -> list[Span]:

@@ -65,10 +65,7 @@ class _Asked:
     def spans(self, node: Node, paragraph: Paragraph) -> Sequence[Span] | None:
         """Where ``node`` matches in a paragraph, () where it fits the paragraph as a whole, else None."""
         if isinstance(node, Field):
-            sorts = node.sorts(paragraph)
-            if sorts is not None:
-                return () if sorts else None
-            return within(self._places[node], paragraph) or None
+            return self._field(node, paragraph)
         if isinstance(node, Regex):
             return node.find(self._article, paragraph, self._budget) or None
         if isinstance(node, Not):
@@ -76,11 +73,20 @@ class _Asked:
         if isinstance(node, All):
             return self._all(node, paragraph)
         if isinstance(node, Any):
-            found = [spans for part in node.nodes if (spans := self.spans(part, paragraph)) is not None]
-            return [span for spans in found for span in spans] if found else None
+            return self._any(node, paragraph)
         if isinstance(node, Near):
             return self._near(node, paragraph)
         return node.find(self._article, paragraph) or None
+
+    def _field(self, node: Field, paragraph: Paragraph) -> Sequence[Span] | None:
+        sorts = node.sorts(paragraph)
+        if sorts is not None:
+            return () if sorts else None
+        return within(self._places[node], paragraph) or None
+
+    def _any(self, node: Any, paragraph: Paragraph) -> Sequence[Span] | None:
+        found = [spans for part in node.nodes if (spans := self.spans(part, paragraph)) is not None]
+        return [span for spans in found for span in spans] if found else None
 
     def _all(self, node: All, paragraph: Paragraph) -> Sequence[Span] | None:
         found: list[Span] = []
