@@ -13,6 +13,7 @@ from .meaning.classification import with_meanings
 from .meaning.mentioned import NameMentions
 from .meaning.neighbours import share_meanings
 from .meaning.ranges import with_ranges
+from .meaning.rates import with_rates
 from .quantity import Quantity
 from .scan import numerals_of
 from .sentence_context import SentenceContext
@@ -51,6 +52,11 @@ def join_ranges(context: SentenceContext, quantities: list[Quantity]) -> list[Qu
     return with_ranges(context.text, quantities, (context.start, context.end))
 
 
+def join_rates(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
+    """What a rate is told by: "71.5 cases per 100,000 people" is one number."""
+    return with_rates(context.text, quantities, context.start)
+
+
 def give_meanings(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
     """Hedge, kind and what is counted, number by number: "more than 26 people killed"; others are left out."""
     return with_meanings(context, quantities)
@@ -74,6 +80,7 @@ STEPS: tuple[Step, ...] = (
     join_halves,
     join_cents,
     join_ranges,
+    join_rates,
     give_meanings,
     share_neighbours,
     add_dates,

@@ -15,6 +15,8 @@ _WAS = re.compile(r"\b(?:I|[Hh]e|[Ss]he|who)(?: (?:was|is|am|were)|['’][sm])(?
 _ALONE = re.compile(r"[.;,)]|$| (?:when|and|at|but|years?|by|so|because|or|while)\b")
 _AT = re.compile(r"(?:^|[^\w,] ?)[Aa]t $")
 _DIED_AT = re.compile(rf"\b(?:{any_of('verbs of death')})(?: away)?(?: (?!toll)\w+)? at $", re.I)
+_TOLL_BEFORE = re.compile(r"\b(?:number|toll|total|count|figure)\b[^.;]*$|\b(?:the|of) dead at $", re.I)
+_SENTENCE_ENDS = re.compile(r"\.(?=\s|[”\"]|$)")
 _ENDS = re.compile(r"\s*(?:$|[.,;:)\n]| (?:after|in|from|of|on|and)\b)")
 _PERSON_NEXT = re.compile(r", (?:he|she|I|[A-Z]\w)")
 _MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|March|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*\.?, $")
@@ -39,14 +41,19 @@ def is_age_by_place(context: SentenceContext, quantity: Quantity) -> bool:
         return True
     if _WAS.search(head) and _ALONE.match(tail):
         return True
-    at = (_AT.search(head) and _PERSON_NEXT.match(tail)) or (_DIED_AT.search(head) and _ENDS.match(tail))
+    at = (_AT.search(head) and _PERSON_NEXT.match(tail)) or (
+        _DIED_AT.search(head) and _ENDS.match(tail) and not _TOLL_BEFORE.search(head)
+    )
     return bool(at and value > 9) or _stands_apposed(context, quantity, head, tail)
 
 
 def _stands_apposed(context: SentenceContext, quantity: Quantity, head: str, tail: str) -> bool:
-    """Whether a number stands between commas behind a name: "Ann Lee, 42, said"."""
-    if not quantity.bare or (quantity.value or 0) >= 116 or not _AFTER_AGE.match(tail):
+    """Whether a number stands between commas behind a name: "Ann Lee, 42, said"; a person's may end a sentence."""
+    if not quantity.bare or (quantity.value or 0) >= 116:
         return False
+    if not _AFTER_AGE.match(tail):
+        ends = _SENTENCE_ENDS.match(tail) and (quantity.value or 0) > 9
+        return bool(ends and head.endswith(", ")) and context.names.ends_person(quantity.start - 2)
     grammar, before = context.grammar, context.before(quantity)
     if grammar.low(before) != "," or not _APPOSED.search(head) or _MONTH_BEFORE.search(head):
         return False

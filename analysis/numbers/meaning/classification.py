@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
+from ..wordlists import any_of
 from .ages import is_age_by_place, is_called_age
 from .counted import counted_by
 from .headwords import head_noun
 from .hedges import loosen
 from .neighbours import in_series, shares_age, shares_year
-from .numbered_labels import in_idiom, label_of
+from .numbered_labels import in_idiom, label_of, on_street, opens_name
 from .ranks import (
     confidence_of_one,
     counts_times,
@@ -25,7 +26,7 @@ from .ranks import (
     joined_rank,
 )
 from .references import is_reference, runs_on
-from .years import confidence_of_year, decade_at, iso_year
+from .years import Decade, confidence_of_year, decade_at, iso_year
 
 _FACTOR = re.compile(r"\bfactor of $")
 _HALVED = re.compile(
@@ -34,6 +35,7 @@ _HALVED = re.compile(
 )
 _HALF_OF = re.compile(r" (?:of|the|his|her|its|their|all|that|our|my|a|an|those|these)\b")
 _AS_MUCH = re.compile(r" as (?:much|many|\w+)\b")
+_WEATHER = re.compile(rf"\b(?:{any_of('weather words')})\b", re.I)
 _TIMES_SIGN = re.compile(r"[x×](?!\w)")
 
 Reading = Callable[[SentenceContext, Quantity], bool | None]
@@ -79,8 +81,9 @@ def _is_meant(context: SentenceContext, quantity: Quantity) -> bool:
 
 
 def reject_names(context: SentenceContext, quantity: Quantity) -> bool | None:
-    """A number inside the name of an actor counts nothing: "Studio 54"."""
-    return False if context.names.hold(quantity) else None
+    """A number inside a name or before a street counts nothing: "Studio 54", "the Six Nations", "340 Elm Street"."""
+    named = context.names.hold(quantity) or opens_name(context, quantity) or on_street(context, quantity)
+    return False if named else None
 
 
 def reject_idioms(context: SentenceContext, quantity: Quantity) -> bool | None:
@@ -101,16 +104,24 @@ def read_decade(context: SentenceContext, quantity: Quantity) -> bool | None:
     if sign := _TIMES_SIGN.match(text, quantity.end):
         quantity.kind, quantity.end = "multiple", sign.end()
     elif decade := decade_at(text, quantity):
-        if decade.of_life:
-            quantity.kind, quantity.unit = "age", "year"
-        else:
-            quantity.kind, quantity.iso = "year", f"{decade.first}/{decade.first + 9}"
-        first = Decimal(decade.first)
-        quantity.low, quantity.high, quantity.value = first, first + 9, None
-        quantity.end = decade.end
+        _set_decade(context, quantity, decade)
     else:
         return False
     return None
+
+
+def _set_decade(context: SentenceContext, quantity: Quantity, decade: Decade) -> None:
+    """Give a numeral the years of a decade or a century, the ages of one, or degrees: "highs in the 90s"."""
+    first, last = decade.first, decade.first + decade.length - 1
+    quantity.low, quantity.high, quantity.value = Decimal(first), Decimal(last), None
+    if not decade.of_life:
+        quantity.kind, quantity.iso = "year", f"{first}/{last}"
+    elif context.head(quantity, 20).rstrip().endswith("the"):
+        degrees = _WEATHER.search(context.text, context.start, context.end)
+        quantity.kind, quantity.unit, quantity.confidence = ("measure", "°", 0.8) if degrees else ("other", None, 0.5)
+    else:
+        quantity.kind, quantity.unit = "age", "year"
+    quantity.end = decade.end
 
 
 def read_label(context: SentenceContext, quantity: Quantity) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 
 from ..quantity import Quantity
 from ..wordlists import any_of
@@ -26,8 +27,10 @@ _EXPLICIT = re.compile(
     | (?<!\w)(?P<m3>{_MONTH}),?\ (?:of\ )?(?P<y3>{_YEAR})(?!\d|,\d)
     | (?<![\w:.])(?P<clock>(?P<h>[01]?\d|2[0-3])(?:[:.](?P<min>[0-5]\d)(?::[0-5]\d)?)?
         \s?(?P<half>[ap])(?:\.\s?m\.?|m)(?!\w))
-    | (?<![\w:.,])(?P<clock24>(?P<h24>[01]?\d|2[0-3])[:](?P<min24>[0-5]\d)(?::[0-5]\d)?)(?![\w:.]\d|\w)
-    | (?<![\w:.,])(?P<zulu>(?P<hz>[01]\d|2[0-3]):?(?P<mz>[0-5]\d))(?=\ (?:{_ZONES}|hours\b))
+    | (?<![\w:.,])(?P<race>\d{{1,2}}:[0-5]\d(?::[0-5]\d)?\.\d{{1,2}})(?![\w:.]\d|\w)
+    | (?<![\w:.,])(?P<clock24>(?P<h24>[01]?\d|2[0-3])[:](?P<min24>[0-5]\d)(?::[0-5]\d)?)
+        (?=\s?hrs?\b|(?![\w:.]\d|\w))
+    | (?<![\w:.,])(?P<zulu>(?P<hz>[01]\d|2[0-3]):?(?P<mz>[0-5]\d))(?=\ (?:{_ZONES}|hours\b)|\s?hrs?\b)
     | (?<!\w)(?P<oclock>(?P<ho>1[0-2]|[1-9])\ o['’]clock)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -37,10 +40,12 @@ _RELATIVE = re.compile(
     r"|(?<![\w-])(?P<near>today|tonight|yesterday|tomorrow)(?![\w-])"
     r"|(?<![\w-])(?P<which>last|next|this)\s+(?P<span>year|month|week)(?!\w|['’]s\b)"
 )
-_HINT = re.compile(rf"\d(?:[:/]\d|\d-\d|\s?[ap]\.?\s?m|\ o['’]clock|\ (?:{_ZONES}|hours\b))", re.IGNORECASE)
+_HINT = re.compile(rf"\d(?:[:/]\d|\d-\d|\s?[ap]\.?\s?m|\ o['’]clock|\ (?:{_ZONES}|hours\b)|\s?hrs?\b)", re.IGNORECASE)
 """What a date or time in figures alone looks like; others name a month."""
 _AT_TIME = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after|and|to) $")
 """Before "1600 hours" it is a time of day; elsewhere it is how long something took."""
+_RACE = re.compile(rf"\b(?:{any_of('words of racing (phrases)')}) (?:an? )?(?:[a-z-]+ )?$")
+_TOOK = re.compile(r"\b(?:in|of) (?:an? )?$")
 _DIGIT = re.compile(r"\d")
 _AHEAD = re.compile(rf"(?:\b|(?=[’']))(?:{any_of('dates lie ahead (phrases)')})\b", re.I)
 
@@ -85,10 +90,27 @@ def _explicit(text: str, match: re.Match[str], today: date | None) -> Quantity |
     elif match["iso"] or match["slash"]:
         iso = _slashed(match["slash"]) if match["slash"] else match["iso"] if _valid(match["iso"]) else None
     else:
+        if match["race"] or (match["clock24"] and _took(text, match)):
+            return _race_time(match)
         if (match["clock"] and not 1 <= int(match["h"]) <= 12) or (match["zulu"] and _lasts(text, match)):
             return None
         iso = _time(match)
     return Quantity(match.start(), match.end(), None, kind="date", iso=iso)
+
+
+def _took(text: str, match: re.Match[str]) -> bool:
+    """Whether figures with colons are how long something took: "in 2:03:59", "a time of 3:58"."""
+    start = max(0, match.start() - 24)
+    full = match["clock24"].count(":") == 2 and _TOOK.search(text, start, match.start())
+    return bool(full or _RACE.search(text, start, match.start()))
+
+
+def _race_time(match: re.Match[str]) -> Quantity:
+    """A time that something took, in seconds."""
+    seconds = Decimal(0)
+    for part in (match["race"] or match["clock24"]).split(":"):
+        seconds = seconds * 60 + Decimal(part)
+    return Quantity(match.start(), match.end(), seconds, kind="duration", unit="s", digits=True)
 
 
 def _is_word(match: re.Match[str]) -> bool:
@@ -112,7 +134,9 @@ def _days(match: re.Match[str], today: date | None) -> str | None:
 
 def _lasts(text: str, match: re.Match[str]) -> bool:
     """Whether "1600 hours" is how long something took, and no time of day."""
-    lasts = text.startswith(" hours", match.end()) and match["zulu"][0] != "0" and ":" not in match["zulu"]
+    lasts = (
+        text.startswith((" hours", " hrs", "hrs"), match.end()) and match["zulu"][0] != "0" and ":" not in match["zulu"]
+    )
     return lasts and not _AT_TIME.search(text, max(0, match.start() - 9), match.start())
 
 

@@ -15,7 +15,7 @@ from .events import event_around, with_event
 
 _TOLL = re.compile(r"\b(death toll|toll)\b(?:[^.;,]|,\d){0,110}$", re.I)
 _STATE = re.compile(
-    rf"\bthe (?P<of>{any_of('states of people')}) (?:at|to) (?:\w+ ){{0,3}}$"
+    rf"\b(?:the|number of) (?P<of>{any_of('states of people')}) (?:at|to) (?:\w+ ){{0,3}}$"
     rf"|\b(?P<body>{any_of('bodies of people')})"
     r"(?:(?: of| was| is| stood at| stands at| put at|:)|\b[^.;,]{0,40} to) (?:\w+ ){0,3}$",
     re.I,

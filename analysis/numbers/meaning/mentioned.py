@@ -21,10 +21,16 @@ class NameMentions:
         at = bisect_right(self._starts, quantity.start)
         return any(_holds(mention, quantity) for mention in self._mentions[max(0, at - 3) : at])
 
+    def ends_person(self, offset: int) -> bool:
+        """Whether the name of a person ends right at ``offset``."""
+        at = bisect_right(self._starts, offset)
+        return any(each.kind == "person" and each.end == offset for each in self._mentions[max(0, at - 3) : at])
+
 
 def _holds(mention: Mention, quantity: Quantity) -> bool:
     if mention.start == quantity.start:
-        return mention.end > quantity.end and quantity.ordinal
+        named = mention.kind == "organization" and mention.text[0].isalpha()
+        return mention.end > quantity.end and (quantity.ordinal or named)
     if mention.start > quantity.start or mention.end < quantity.end or not mention.text[:1].isupper():
         return False
     before = mention.text[: quantity.start - mention.start].rstrip(" -")

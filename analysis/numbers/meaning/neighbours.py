@@ -22,6 +22,7 @@ _ENDS = re.compile(r"\s*(?:[.,;)]|$)|,? (?:and|but|according|in|on|for|after|fro
 _TO = re.compile(
     r"\b(?:its|their|his|her|the) (?P<of>[a-z]+s)(?: held)? (?:to|from) (?:about |at least |just |only )?$"
 )
+_TO_BEFORE = re.compile(r"\b(?:to|at|from)(?: [a-z]+){0,2} $")
 _POINTS = re.compile(r" points?(?!\w)")
 _MOVED = re.compile(rf"\b(?:{any_of('moves of points')})\b")
 _AGAINST = re.compile(r"\b(?:from|against|versus|vs|compared (?:with|to))\.? (?:about |some |nearly |almost |just )?$")
@@ -61,8 +62,9 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
     for at, quantity in enumerate(quantities):
         if things := _things_before(context.text, quantities[:at], quantity):
             quantity.of, quantity.kind, quantity.shared, quantity.confidence = things, "count", True, 0.6
+    for one, two in reversed(list(pairwise(quantities))):
+        _share_unit(context.text, one, two)
     for one, two in pairwise(quantities):
-        _share_percent(context.text, one, two)
         amount = one if one.kind in ("money", "percent") else amount
         if amount:
             _share_amount(context.text, amount, two)
@@ -98,11 +100,26 @@ def _lacks_noun(quantity: Quantity) -> bool:
     return open_kind and quantity.whole and not quantity.fraction and bool(quantity.value)
 
 
-def _share_percent(text: str, one: Quantity, two: Quantity) -> None:
-    """In "33 and 34 per cent" both are percentages."""
-    bare = two.kind == "percent" and one.kind == "other" and one.of is None
-    if bare and text[one.end : two.start] in (" and ", " or "):
-        one.kind, one.unit = "percent", two.unit
+def _share_unit(text: str, one: Quantity, two: Quantity) -> None:
+    """Give a bare number the unit, or the things, of the next: "5, 10 and 20 mg", "eased to 4 from 4.5 percent"."""
+    if (
+        one.kind != "other"
+        or one.of is not None
+        or one.fraction
+        or one.unit
+        or one.value is None
+        or one.confidence < 0.6
+    ):
+        return
+    gap = text[one.end : two.start]
+    if gap not in _LISTED and not (
+        gap in (" from ", " to ") and _TO_BEFORE.search(text, max(0, one.start - 24), one.start)
+    ):
+        return
+    if two.kind in ("percent", "measure", "duration") or (two.kind == "money" and text[two.start].isdigit()):
+        one.kind, one.unit, one.of, one.confidence = two.kind, two.unit, two.of, 0.8
+    elif two.kind == "count" and gap in (" and ", " or ") and one.scale > 1:
+        one.kind, one.of, one.confidence = "count", two.of, 0.8
 
 
 def _share_amount(text: str, amount: Quantity, two: Quantity) -> None:

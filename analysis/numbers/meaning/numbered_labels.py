@@ -19,6 +19,15 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'&-]*)[ \u00a0](?:#|№)?$")
 _BODY = re.compile(rf"(?:{any_of('numbered bodies')}) of $")
 _MONTH = re.compile(rf"(?:{any_of('months')})\.?$")
 _NAME_NOTHING = words_for("capitals that name nothing")
+_CAPITAL_NEXT = re.compile(r"[ -][A-Z][a-z]")
+_FIGURES_OPEN_NAME = re.compile(
+    r"\d+-[A-Z][a-z]+(?!\w)"
+    r"|\d+ Cent(?! [a-z]+s\b)\b"
+    r"|\d{1,2}M(?=['’]s\b| (?:said|says|has|had|is|was|will|would|plans|makes|Co|Company|agreed|announced|shares)\b)"
+    r"|\d+(?:st|nd|rd|th) Century [A-Z]\w+(?! [a-z]+s\b)"
+)
+"""Figures that go on as a name: "7-Eleven", "50 Cent", "3M said", "21st Century Fox"."""
+_STREET = re.compile(rf"[A-Z]?(?: [A-Z][\w’'.-]*){{1,3}}?(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])", re.ASCII)
 _DETERMINED = re.compile(r"\b(?:the|an?|of|its|their|two|three|four|several|[’']s)(?: [A-Z][\w-]*){0,2} $")
 
 
@@ -27,6 +36,32 @@ def _idioms() -> re.Pattern[str]:
     phrases = sorted(entries("idioms.txt"), key=len, reverse=True)
     ends = (re.escape(phrase) + ("" if phrase.endswith(",") else r"(?!\w)") for phrase in phrases)
     return re.compile(rf"(?<!\w)(?:{'|'.join(ends)})", re.I)
+
+
+def opens_name(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether a numeral begins a name: "the Six Nations", "Three Mile Island", "7-Eleven", "50 Cent", "3M said"."""
+    text, end = context.text, quantity.end
+    following = text[end : end + 30]
+    if text[quantity.start].isdigit():
+        return bool(_FIGURES_OPEN_NAME.match(text, quantity.start)) and not _is_title_case(context.sentence)
+    written = text[quantity.start : end]
+    if not written[:1].isupper() or not _CAPITAL_NEXT.match(following) or _is_title_case(context.sentence):
+        return False
+    inside = quantity.start > context.start and text[quantity.start - 1] == " "
+    head = text[max(context.start, quantity.start - 3) : quantity.start]
+    if inside and head[-2:-1] not in tuple('.:;!?”"“‘—–-'):
+        return True
+    unit = written.rsplit(" ", 1)[-1]
+    return " " in written and unit[0].isupper() and quantity.unit is not None
+
+
+def on_street(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether a numeral numbers a house: "340 Livingston Street", but not "12 Wall Street banks"."""
+    street = _STREET.match(context.text, quantity.end)
+    if not street or not quantity.digits or quantity.kind in ("money", "percent"):
+        return False
+    after = context.grammar.index(street.end())
+    return context.grammar.tag(after) not in ("NNS", "NNPS")
 
 
 def in_idiom(context: SentenceContext, quantity: Quantity) -> bool:

@@ -12,7 +12,7 @@ from .ratios import ratio_of
 from .scores import as_score, is_contest
 
 _JOINT = re.compile(
-    r"(?P<dash>\s?[-‑–—~−]\s?|-to-)|\s?(?P<off>±|\+/-)\s?|\s+(?P<word>to|and|or|through|until|till)\s+"
+    r"(?P<dash>\s?[-‑–—~−]\s?|-to-)|(?P<stroke>/)|\s?(?P<off>±|\+/-)\s?|-?\s+(?P<word>to|and|or|through|until|till)\s+"
     rf"(?:(?:{any_of('hedges inside a range (phrases)')})\s+)?"
 )
 _BETWEEN = re.compile(rf"\b(between|from)\s+(?:(?:{any_of('hedges before a range (phrases)')})\s+)?$", re.I)
@@ -36,11 +36,13 @@ class _Pair:
         """Both values; a bare lower end shares the magnitude of the upper: "5-10 million"."""
         one, two = self.one, self.two
         first, second = one.value or Decimal(0), two.value or Decimal(0)
-        if two.scale > 1 and one.scale == 1 and abs(first) < 1000:
-            shared = first * two.scale
-            if self.opened or shared < second:
-                first = shared
-        return first, second
+        scale = two.scale if one.scale == 1 else Decimal(1)
+        if scale == 1 and self.word == "-" and one.whole and 0 < first < 1000 and second % 1000 == 0:
+            scale = Decimal(1000)  # 5-8,000
+            shares = first * scale < second <= 10 * first * scale
+        else:
+            shares = first * scale < (20 * second if self.opened else second)
+        return (first * scale if shares and abs(first) < 1000 else first), second
 
     @property
     def bare(self) -> bool:
@@ -67,6 +69,8 @@ def _merged(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) 
     if ratio := ratio_of(text, one, two):
         return ratio
     joint = _JOINT.fullmatch(text, one.end, two.start)
+    if joint and text[one.end] == "-" and joint["word"] and not two.hyphenated:
+        return None
     if not joint:
         if _is_read_as_minus(text, one, two):
             two.value = -(two.value or Decimal(0))
@@ -76,7 +80,20 @@ def _merged(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) 
         return _as_margin(one, two)
     opened = _BETWEEN.search(text, max(sentence[0], one.start - 30), one.start)
     before = opened.group(1).lower() if opened else ""
-    return _as_range(_Pair(text, one, two, (joint["word"] or "-").lower(), before, sentence))
+    pair = _Pair(text, one, two, (joint["word"] or joint["stroke"] or "-").lower(), before, sentence)
+    if joint["stroke"]:
+        return _as_season(pair, one.value or Decimal(0), two.value or Decimal(0))
+    _share_millions(pair)
+    return _as_range(pair)
+
+
+def _share_millions(pair: _Pair) -> None:
+    """Take the m behind a range of money for a million: "$10-15m", "between £3 and 4m"."""
+    one, two, text = pair.one, pair.two, pair.text
+    metres = two.unit == "m" and two.digits and text[two.end - 1] == "m" and text[two.end - 2].isdigit()
+    if one.kind == "money" and metres and two.value is not None:
+        two.kind = two.unit = None
+        two.value, two.scale = two.value * 10**6, Decimal(10**6)
 
 
 def _may_pair(one: Quantity, two: Quantity) -> bool:
@@ -187,6 +204,7 @@ def _as_season(pair: _Pair, first: Decimal, second: Decimal) -> Quantity | None:
     if last - first > 30 or (second < first % 100 and last != first + 1):
         return None
     two.start, two.low, two.high, two.value, two.kind = one.start, first, last, None, "year"
+    two.unit, two.of = None, None
     two.iso = f"{int(first)}/{int(last)}"
     return two
 

@@ -45,6 +45,8 @@ def is_rank(context: SentenceContext, quantity: Quantity) -> bool:
     if word[0].isupper() and (grammar.tag(before).startswith("NNP") or _opens_name(context, quantity, before)):
         return False
     adverb = grammar.tags[after - 1] == "RB" and word.lower() in ("first", "second", "third")
+    if grammar.low(after) == "of" and grammar.tag(after + 1) == "CD":
+        return True
     return not adverb and grammar.noun_phrase(after) is not None
 
 
@@ -58,7 +60,7 @@ def confidence_of_one(context: SentenceContext, quantity: Quantity) -> float:
     grammar, before, after = context.grammar, context.before(quantity), context.after(quantity)
     previous = grammar.low(before)
     if previous in _POINTERS:
-        return 0.0
+        return 0.7 if quantity.kind == "measure" else 0.0
     if quantity.kind == "money":
         return quantity.confidence
     if quantity.unit:

@@ -11,6 +11,8 @@ from ..wordlists import any_of
 _JOINT = re.compile(r"[ -](in|out of|over)(?: every)?[ -]")
 _ONE_AMONG = re.compile(r" (?P<of>[A-Za-z]+) (?:in|out of)(?: every)? ")
 _ENDS = re.compile(r"\s*(?:[.,;:?!)]|$)| (?:is|are|was|were|has|have|had|said|says|will|would|who|now)\b")
+_RATIO = re.compile(r"\b(?:ratio|odds|outnumber\w*|proportion)\b[^.;]*$", re.I)
+_RATIO_AFTER = re.compile(r"[ -](?:ratio|odds)\b")
 _SCARCE = re.compile(rf"\b(?:{any_of('scarce')}) $", re.I)
 _OVER = re.compile(r"\s*(?:[.,;:?!)]|$|(?:is|are|was|of|and|plus|minus|equals)\b)")
 
@@ -18,6 +20,9 @@ _OVER = re.compile(r"\s*(?:[.,;:?!)]|$|(?:is|are|was|of|and|plus|minus|equals)\b
 def ratio_of(text: str, one: Quantity, two: Quantity) -> Quantity | None:
     """The share that two numbers make, written into the first; None where they make none."""
     first, second = one.value, two.value
+    if first is not None and second and _is_proportion(text, one, two):
+        one.value, one.end, one.kind, one.whole, one.bare = first / second, two.end, "multiple", False, False
+        return one
     if first is None or second is None or one.unit or two.unit or not 0 < first < second or not two.whole:
         return None
     if joint := _JOINT.fullmatch(text, one.end, two.start):
@@ -29,6 +34,14 @@ def ratio_of(text: str, one: Quantity, two: Quantity) -> Quantity | None:
         return None
     one.value, one.end, one.fraction, one.whole, one.bare = first / second, two.end, True, False, False
     return one
+
+
+def _is_proportion(text: str, one: Quantity, two: Quantity) -> bool:
+    """Whether two numbers are told as a ratio: "a ratio of 2 to 1", "outnumbered 3:1"."""
+    joint = text[one.end : two.start]
+    if joint not in (":", " to ", "-to-") or one.unit or two.unit or not (one.whole and two.whole):
+        return False
+    return bool(_RATIO.search(text, max(0, one.start - 60), one.start) or _RATIO_AFTER.match(text, two.end))
 
 
 def _divides(text: str, joint: str, first: Decimal, two: Quantity) -> bool:

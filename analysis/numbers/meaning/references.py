@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from ..quantity import Quantity
+from ..wordlists import any_of
+from .years import owns_as_year
 
 _FOLLOWED = re.compile(r"['’]s\b|-something\b|[^\W\d_]|[.:]\d|/\d")
 _COMPASS = re.compile(r"\s?(?:[NSEW](?!\w)|\d)")
@@ -12,7 +14,15 @@ _TELEPHONE = re.compile(
     r"(?<![\w.,$€£])(?:(?:\+\d{1,3}[ -]?)?(?:\(\d{2,5}\)[ -]?|\d{2,5}-)\d{3,4}[ -]\d{3,4}|\d{3}\.\d{3}\.\d{4})"
     r"(?![\w,]|\.\d)"
     r"|\+\d{1,3}(?:[ .-]\d{2,5}){2,5}"
+    r"|(?<![\w.,$€£-])(?:0\d{2,4} \d{3,4} \d{3,4}|(?:\d{1,2}-)?\d{3}-\d{3}-\d{4}|\d{3}-0\d{3})(?!\w|[.,]\d)"
 )
+_CALLED = re.compile(
+    rf"\b(?:{any_of('verbs of calling (phrases)')})\b"
+    r"(?: [a-z]+)?(?: (?:on|at|to))?(?: [\d -]+(?: for [a-z]+)?,? or)? $",
+    re.I,
+)
+_OF_TRIES = re.compile(r"-(?:for|of)-\d")
+_TRIES_BEFORE = re.compile(r"\d-(?:for|of)-$")
 _ESCAPE = re.compile(
     r"(?:(?:\ufffd|\^\[|\\(?:x1b|u001b|033|e))\[[\d;?]*[A-Za-z])|\[\d{1,3}(?:;\d{1,3})*m(?![\]\w])", re.I
 )
@@ -26,7 +36,9 @@ _ADDRESS = re.compile(r"://|www\.|@|\w\.(?:com|org|net|gov|edu|htm|html|asp|php|
 def runs_on(text: str, quantity: Quantity) -> bool:
     """Whether figures run into more: "2.1.3", "5G"; letters after decimals may be a unit that no list has."""
     match = _FOLLOWED.match(text, quantity.end)
-    return match is not None and (quantity.bare or not match.group().isalpha())
+    if match is None or owns_as_year(text, quantity):
+        return False
+    return quantity.bare or not match.group().isalpha()
 
 
 def is_reference(text: str, quantity: Quantity) -> bool:
@@ -38,7 +50,9 @@ def is_reference(text: str, quantity: Quantity) -> bool:
         or _in_address(text, quantity)
         or _in_escape(text, quantity)
         or _in_telephone_number(text, quantity)
+        or _is_called(text, quantity)
         or _is_note(text, quantity)
+        or _counts_tries(text, quantity)
         or _is_coordinate(text, quantity)
     )
 
@@ -78,6 +92,19 @@ def _in_telephone_number(text: str, quantity: Quantity) -> bool:
         return False
     found = _TELEPHONE.finditer(text, max(0, quantity.start - 20), quantity.end + 20)
     return any(match.start() <= quantity.start < match.end() for match in found)
+
+
+def _is_called(text: str, quantity: Quantity) -> bool:
+    """Whether figures are a number to call: "call 111 or 999 in an emergency"."""
+    short = quantity.bare and quantity.end - quantity.start >= 3 and quantity.kind is None
+    return short and bool(_CALLED.search(text, max(0, quantity.start - 40), quantity.start))
+
+
+def _counts_tries(text: str, quantity: Quantity) -> bool:
+    """Whether a number says how many tries of a player went in: "0-for-9"."""
+    if quantity.digits and _OF_TRIES.match(text, quantity.end):
+        return True
+    return quantity.digits and bool(_TRIES_BEFORE.search(text, max(0, quantity.start - 8), quantity.start))
 
 
 def _is_note(text: str, quantity: Quantity) -> bool:

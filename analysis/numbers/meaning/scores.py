@@ -23,7 +23,7 @@ def is_contest(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int
 
 
 def as_score(one: Quantity, two: Quantity, first: Decimal, second: Decimal) -> Quantity:
-    """The score that two numbers make, written into the second."""
+    """The score that two numbers make, written into the second: both sides in the order of the text."""
     two.start, two.kind, two.bare = one.start, "score", False
-    two.value, two.low, two.high = None, min(first, second), max(first, second)
+    two.value, two.low, two.high = None, first, second
     return two

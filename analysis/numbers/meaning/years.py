@@ -12,9 +12,10 @@ from ..wordlists import words_for
 _WHEN = words_for("before years")
 _PERHAPS_WHEN = words_for("perhaps before years")
 _THOSE = frozenset(("the", "its", "'s", "’s", "their", "his"))
+_MEASURED_BY_FIGURES = words_for("measured by bare figures")
 _DECADE = re.compile(r"['’]?s(?!\w)")
 _THE = re.compile(r"\b(?:the|late|early|mid)[ -]$", re.I)
-_OWNED = re.compile(r"\b(?:his|her|their|in the|my)\s+(?:early|mid|late)?[\s-]*$", re.I)
+_OWNED = re.compile(r"\b(?:his|her|their|my|in (?:one['’]s|the))\s+(?:early|mid|late)?[\s-]*$", re.I)
 _ERA = re.compile(r" (?:B\.?C\.?(?:E\b\.?)?|A\.D\.|AD\b|C\.?E\b)(?!\w)")
 FIRST, LAST = 1100, 2099
 """The years that figures alone may name."""
@@ -22,10 +23,11 @@ FIRST, LAST = 1100, 2099
 
 @dataclass(frozen=True, slots=True)
 class Decade:
-    """Ten years, of the calendar or of a life, and where their name ends."""
+    """Ten years, of the calendar or of a life, or a hundred ("the 1800s"), and where their name ends."""
 
     first: int
     end: int
+    length: int
     of_life: bool
 
 
@@ -35,16 +37,17 @@ def decade_at(text: str, quantity: Quantity) -> Decade | None:
     if value is None or value % 10:
         return None
     if text.startswith("-something", quantity.end) and 20 <= value < 100:
-        return Decade(int(value), quantity.end + len("-something"), of_life=True)
+        return Decade(int(value), quantity.end + len("-something"), 10, of_life=True)
     match = _DECADE.match(text, quantity.end)
     if not match or not quantity.bare:
         return None
     if match.end() > quantity.end + 1 and not _THE.search(text, max(0, quantity.start - 8), quantity.start):
         return None
     if 1000 < value < 2100:
-        return Decade(int(value), match.end(), of_life=False)
+        century = value % 100 == 0 and value < 2000
+        return Decade(int(value), match.end(), 100 if century else 10, of_life=False)
     if 10 <= value < 100 and _OWNED.search(text, max(0, quantity.start - 20), quantity.start):
-        return Decade(int(value), match.end(), of_life=True)
+        return Decade(int(value), match.end(), 10, of_life=True)
     return None
 
 
@@ -58,14 +61,35 @@ def confidence_of_year(context: SentenceContext, quantity: Quantity) -> float:
     if quantity.low is not None or quantity.high is not None:
         return 0.0
     previous = context.grammar.low(context.before(quantity))
-    if previous in _WHEN or previous.endswith("-") or _in_brackets(context.text, quantity):
+    if (
+        previous in _WHEN
+        or previous.endswith("-")
+        or owns_as_year(context.text, quantity)
+        or _in_brackets(context.text, quantity)
+    ):
         return quantity.confidence
     if context.counts_things(quantity) and previous not in _THOSE:
         named = value >= 1900 and context.grammar.tag(context.after(quantity)) == "NNP"
         return quantity.confidence if named else 0.0
     if previous in _PERHAPS_WHEN and value >= 1300:
         return quantity.confidence
+    if previous in ("a", "an") and _dates_thing(context, quantity):
+        return 0.9
     return 0.8 if value >= 1900 else 0.0
+
+
+def owns_as_year(text: str, quantity: Quantity) -> bool:
+    """Whether a year possesses something: "2003's gap", but not "the 1930's"."""
+    value = quantity.value or 0
+    if not quantity.bare or not 1900 <= value <= LAST or not text.startswith(("'s ", "’s "), quantity.end):
+        return False
+    return value % 10 != 0 or not _THE.search(text, max(0, quantity.start - 8), quantity.start)
+
+
+def _dates_thing(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether figures between an article and one thing say when it was made: "an 1889 painting"."""
+    after = context.after(quantity)
+    return context.grammar.tag(after) in ("NN", "JJ", "NNP") and context.grammar.low(after) not in _MEASURED_BY_FIGURES
 
 
 def _in_brackets(text: str, quantity: Quantity) -> bool:

@@ -18,6 +18,8 @@ class _Sum:
     total: Decimal = Decimal(0)
     group: Decimal | None = None
     scale: Decimal = Decimal(1)
+    figures: bool = False
+    """Whether it begins with figures, which "and" does not add to: "3 million and 2 thousand trucks"."""
     last: str = ""
     """The kind of the last piece."""
 
@@ -56,7 +58,7 @@ def read_cardinal(cursor: Cursor) -> Quantity | None:
     if first.kind == "a":
         cursor.at += 1
     between = cursor.text[max(0, first.start - 8) : first.start].lower() == "between "
-    so_far = _Sum()
+    so_far = _Sum(figures=first.kind == "#")
     previous: Piece | None = None
     while (piece := cursor.piece()) is not None:
         if previous is not None and not _continues(cursor, previous, piece, so_far, between):
@@ -89,7 +91,7 @@ def _continues(cursor: Cursor, previous: Piece, piece: Piece, so_far: _Sum, betw
     if previous.kind == "Z":
         return False
     if piece.kind == "A":
-        return not between and _conjoins(cursor, previous, piece, so_far)
+        return not between and _conjoins(cursor, piece, so_far)
     if cursor.pieces[cursor.at - 1].kind == "A":
         return True
     if piece.glue == ",":
@@ -121,12 +123,13 @@ def _fits(cursor: Cursor, previous: Piece, piece: Piece, so_far: _Sum) -> bool:
     return piece.kind == "Z" and group is not None and group < 1000
 
 
-def _conjoins(cursor: Cursor, previous: Piece, conjunction: Piece, so_far: _Sum) -> bool:
+def _conjoins(cursor: Cursor, conjunction: Piece, so_far: _Sum) -> bool:
     """Whether "and" goes on a numeral: "two hundred and six", not "between one hundred and two hundred"."""
     after, last = cursor.piece(1), so_far.last
     if after is None or last not in ("H", "S") or conjunction.glue != " " or after.glue != " ":
         return False
-    if not (after.kind in "UTY" or (after.kind == "#" and after.value < 100 and previous.kind in "HS")):
+    figures = after.kind == "#" and after.value < 100 and (last == "H" or not so_far.figures)
+    if after.kind not in "UTY" and not figures:
         return False
     if cursor.joined("DF", 2) or (last == "H" and cursor.joined("H", 2)):
         return False
@@ -157,9 +160,12 @@ def _read_fraction(cursor: Cursor, found: Quantity, previous: Piece, value: Deci
     if part.alone:
         found.value, found.fraction = part.value, True
         return
+    scale = cursor.joined("S")
     magnified = found.scale > 1 and previous.kind == "S"
-    found.value = value + part.value * (found.scale if magnified else 1)
-    if scale := cursor.joined("S"):
+    if scale and magnified and scale.value < found.scale:  # one billion and a half million
+        found.value = value + part.value * scale.value
+    else:
+        found.value = (value + part.value * (found.scale if magnified else 1)) * (scale.value if scale else 1)
+    if scale:
         cursor.at += 1
-        found.value *= scale.value
         found.scale, found.end = scale.value, scale.end

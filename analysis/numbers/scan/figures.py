@@ -7,20 +7,22 @@ import unicodedata
 from decimal import Decimal, DecimalException
 
 from ..quantity import Quantity
+from ..wordlists import any_of
 from .magnitudes import glued_magnitude
 
-FIGURE = r"""
+_FIGURE = r"""
     \d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?              # 3,800  1,00,000.5
   | \d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?
   | \d{1,3}(?:\ \d{3}){2,}(?![\d,]|\.\d)                    # 1 414 021 100
   | \d{2,3}\ (?:000|\d{3}(?=\ [a-z]))(?![\d,]|\.\d)
   | \d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?                   # 1.234.567
   | \d{1,3}\.\d{3},\d{2}(?!\d)
-  | \d{1,3}(?:['’]\d{3})+(?!\d)
-  | \d{1,3},\d{1,2}(?=\s?[%€])                              # 12,5 %
+  | \d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?                   # 1'200.20
+  | \d{1,3},\d{1,2}(?=\s?[%€]|\s?(?:DECIMAL_COMMA)(?!\w))   # 12,5 %  4,50 euros
   | \d+(?:\.\d+)?
   | (?<![\w.])\.\d+
 """
+FIGURE = _FIGURE.replace("DECIMAL_COMMA", any_of("units after a decimal comma (phrases)"))
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 VULGAR = f"[{_VULGAR}]"
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻−–", "0123456789+---")
@@ -36,6 +38,7 @@ _FRACTION = re.compile(
 )
 _MAY_GROW = frozenset(f" -\u00a0/⁄x×*⋅·eE^⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹{_VULGAR}")
 """What powers and fractions begin with."""
+_POUNDS = re.compile(r"\s?\d{1,2}\s?lbs?\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![^\W_])")
 _NOT_FRACTIONS = frozenset(("9/11", "24/7", "7/7", "50/50", "20/20"))
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100))
@@ -73,12 +76,19 @@ def figure_at(text: str, start: int, end: int) -> Quantity | None:
             return None
         else:
             _grow_by_fraction(text, found)
-    if match := _ORDINAL.match(text, found.end):
+    if (match := _ORDINAL.match(text, found.end)) and not _are_stones(text, found, match):
         found.ordinal, found.bare, found.end = True, False, match.end()
     elif size := glued_magnitude(text, found.end):
         found.scale, found.end = size
         found.bare, found.value = False, (found.value or Decimal(0)) * found.scale
     return found
+
+
+def _are_stones(text: str, found: Quantity, suffix: re.Match[str]) -> bool:
+    """Whether "st" weighs and does not rank: "11st", "21st 4lb"."""
+    value = found.value or Decimal(0)
+    ranks = value % 10 == 1 and value % 100 != 11 and not _POUNDS.match(text, suffix.end())
+    return suffix.group() == "st" and not ranks
 
 
 def _power(text: str, found: Quantity) -> tuple[Decimal, int] | None:

@@ -13,6 +13,7 @@ from .pieces import Piece
 
 _QUARTER = re.compile(rf"quarter[ -](?:{any_of('measures by the quarter')})(?!\w)", re.I)
 _OF_THE_YEAR = re.compile(rf"\b(?:{any_of('before a quarter of the year')}) $", re.I)
+_RANKED = re.compile(rf"\b(?:the|{any_of('verbs of rank')}) $", re.I)
 _SHARE_BEFORE = re.compile(rf"\b(?:{any_of('before a share')}) an? $")
 _SHARE_AFTER = re.compile(rf" (?:{any_of('after a share')})\b|\s?[.,;:)!?]|\s?$")
 
@@ -60,7 +61,7 @@ def _is_rank(cursor: Cursor, piece: Piece) -> bool:
     ahead = cursor.piece()
     if not ahead or ahead.kind not in "UTY#" or cursor.between(piece.end, ahead) not in (" of ", " of the "):
         return False
-    return cursor.text[max(0, piece.start - 4) : piece.start].lower() == "the " and ahead.value < 100
+    return bool(_RANKED.search(cursor.text, max(0, piece.start - 14), piece.start)) and ahead.value < 100
 
 
 def read_decimals(cursor: Cursor, found: Quantity, value: Decimal, piece: Piece) -> Quantity:

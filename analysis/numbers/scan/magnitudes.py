@@ -19,20 +19,17 @@ def magnitude_words() -> dict[str, Decimal]:
 
 @cache
 def _short_forms(after_sum: bool) -> tuple[dict[str, Decimal], re.Pattern[str]]:
-    columns = (2, 3) if after_sum else (2,)
-    found = {
-        form: Decimal(row[0])
-        for row in rows("magnitudes.tsv")
-        for column in columns
-        if len(row) > column
-        for form in row[column].split()
-    }
+    found: dict[str, Decimal] = {}
+    for value, words, *short in rows("magnitudes.tsv"):
+        glued = [word for word in words.split() if len(word) > 2]
+        listed = " ".join(short[: 2 if after_sum else 1]).split()
+        found.update(dict.fromkeys((*glued, *listed), Decimal(value)))
     forms = "|".join(re.escape(form) for form in sorted(found, key=lambda form: (-len(form), form)))
     return found, re.compile(rf"(?:{forms})(?![^\W_])")
 
 
 def glued_magnitude(text: str, at: int) -> tuple[Decimal, int] | None:
-    """The magnitude right behind figures that end at ``at``, and where it ends: "2k", "1.2bn"."""
+    """The magnitude right behind figures that end at ``at``, and where it ends: "2k", "1.2bn", "40million"."""
     return _magnitude(text, at, after_sum=False)
 
 

@@ -27,6 +27,10 @@ def numerals_of(text: str, pieces: list[Piece]) -> list[Quantity]:
             found.append(Quantity(piece.start, piece.end, piece.value, whole=whole, kind="multiple"))
             at += 1
             continue
+        if piece.kind == "u":
+            found.append(Quantity(piece.start, piece.end, piece.value))
+            at += 1
+            continue
         cursor = Cursor(text, pieces, at)
         if (quantity := _read(cursor)) is not None:
             found.append(quantity)

@@ -11,17 +11,18 @@ from functools import cache
 from ...data.sections import rows, sequence
 from ..quantity import Quantity
 from ..units.unit_names import currency_signs
-from ..wordlists import any_of
+from ..wordlists import any_of, words_for
 from .figures import FIGURE, VULGAR, figure_at
 from .magnitudes import magnitude_words
 
 
 @dataclass(slots=True)
 class Piece:
-    """A stretch that is part of a number. ``kind`` is the class given in ``data/numerals.tsv``, or
+    """A stretch that is part of a number.
 
-    ``#`` figures, ``S`` a magnitude, ``a`` the article in "a hundred", ``M`` a multiple. ``glue`` says what stands
-    before it: "" nothing that joins, " " a space, "-" a hyphen, "," a comma.
+    ``kind`` is the class given in ``data/numerals.tsv``, or ``#`` figures, ``S`` a magnitude, ``a`` the article in
+    "a hundred", ``u`` that in "a metre of", ``M`` a multiple. ``glue`` says what stands before it: "" nothing that
+    joins, " " a space, "-" a hyphen, "," a comma.
     """
 
     start: int
@@ -60,6 +61,8 @@ def _matcher() -> Callable[[str, int, int], re.Match[str] | None]:
       | (?<!\d)(?:(?P<f>{FIGURE})|(?P<v>{VULGAR}))
       | (?<!\w)(?:(?P<w>{_by_first_letter(words)})(?!\w)
         |(?P<a>an?)(?=[\s-](?:{after_article})(?!\w))
+        |(?P<u>an?)(?=\ (?:{any_of("units with an article")})
+          \ (?:of\ (?!an?\b|the\b)|(?:{any_of("after a unit with an article (phrases)")})\b))
         |(?P<and>&)(?!\w))
     """
     return re.compile(pattern, re.VERBOSE | re.IGNORECASE).match
@@ -79,6 +82,8 @@ def _first_words() -> frozenset[str]:
 
 _JOINTS = {" ": " ", "\u00a0": " ", "-": "-", "‑": "-", "‐": "-", " - ": "-", ", ": ",", "\n": " ", "": "", " -": ""}
 _STEMS = {"doubl": 2, "twice": 2, "trebl": 3, "thrice": 3, "tripl": 3, "quadr": 4, "quint": 5}
+_FEW_FIGURES = re.compile(r"\d{1,2}(?![\d.,]*\d|\s?(?:[kmb]|bn|million|billion|trillion)\b)", re.I)
+_FOOT = re.compile(r"\d-(?:foot|ft)-$")
 _LETTERS = re.compile(r"(?<![\w-])[^\W\d_]{1,4}$")
 
 
@@ -120,16 +125,26 @@ def _piece(text: str, match: re.Match[str], table: dict[str, tuple[str, Decimal]
     word = match.group().lower()
     if group == "m":
         return Piece(a, b, "M", _multiple(word))
-    if group == "a":
-        return Piece(a, b, "a", Decimal(1))
+    if group in ("a", "u"):
+        return Piece(a, b, group, Decimal(1))
     kind, value = table[word]
     return Piece(a, b, kind, value)
 
 
 def _follows_currency(text: str, at: int) -> bool:
-    """Whether the letters right before the figures are a currency: "Rs500", "EUR5m", but not "MH17"."""
+    """Whether the letters right before the figures are a currency: "Rs500", "EUR5m", "$A82m", but not "MH17".
+
+    Codes that look like words need more than one or two figures: "COP26" is a meeting.
+    """
     match = _LETTERS.search(text, max(0, at - 6), at)
-    return match is not None and match.group() in currency_signs() and match.group() != "S"
+    if match is None:
+        return False
+    letters = match.group()
+    if text[match.start() - 1 : match.start()] == "$" and f"${letters}" in currency_signs():
+        return True
+    if letters not in currency_signs() or letters == "S":
+        return False
+    return letters.lower() not in words_for("codes that are words") or not _FEW_FIGURES.match(text, at)
 
 
 def _multiple(word: str) -> Decimal:
@@ -148,6 +163,8 @@ def _may_follow_hyphen(text: str, at: int, found: list[Piece]) -> bool:
     if found and text[found[-1].end : at] in ("-in-", "-to-", "-by-"):
         return True
     before = text[at - 2 : at - 1]
+    if text[at - 1] == "-" and _FOOT.search(text, max(0, at - 8), at):
+        return True
     if text[at - 1] in "./":
         return not before.isalnum()
     if not before.isalnum():

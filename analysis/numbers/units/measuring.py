@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from ...data.sections import rows
 from ..quantity import Quantity
 from ..wordlists import any_of
 from .following import unit_at
 from .money import pounds_are_money, read_sign
-from .unit_names import Unit
+from .unit_names import Unit, currency_signs
 
 _PERCENT = re.compile(
     r"[\s\u00a0-]?(?:(?P<point>(?:percentage|per\s?cent(?:age)?|%)[- ]points?|pp(?!\w))"
@@ -21,6 +22,7 @@ _YEAR_OLD = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?\.?[ -]old|year ?olds?)(?!\w
 _SHARE_OF = re.compile(r"(?: of)?[ -](?:an?)(?=[ -])")
 _PERCENT_OF = re.compile(r"\bper\s?cent(?:age)?s? of $", re.I)
 _MAGNITUDE = re.compile(r"\bmagnitude(?:-| |(?: was| is)?(?: put| given)?(?: of| at| as| to)? )$", re.I)
+_FOOT_BEFORE = re.compile(r"\d[ -]?(?:foot|ft)[ -]$")
 _PENCE = re.compile(r"p(?![\w/])")
 _OF_MONEY = re.compile(rf" (?:{any_of('nouns of money')})(?!\w)")
 _BELOW = re.compile(r" below zero(?!\w)", re.I)
@@ -29,6 +31,11 @@ _FEET = re.compile(r"['′’]\s?\d{1,2}(?:\.\d+)?\s?(?:[\"″”]|''|’’)")
 _INCHES = re.compile(r"\d['′’]\s?$")
 _INCH = re.compile(r'["″”](?!\w)')
 _LENGTH = re.compile(rf"\b(?:{any_of('length words (phrases)')})\b", re.I)
+_CODE = re.compile(r"\s?(?P<size>[kKMB])(?P<code>[A-Z]{3})(?!\w)")
+_CODE_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9}
+_INTERVAL_UNITS = {row[0]: row[1] for row in rows("units.tsv", "intervals")}
+_INTERVAL = re.compile(rf"-({'|'.join(_INTERVAL_UNITS)})(?!\w)")
+_GRAND = re.compile(rf" grand(?= (?:{any_of('after a sum in grand')})\b|\s*(?:[.,;:!?)]|$))")
 _MANY_THINGS = re.compile(r"m (?!and\b|of\b|from\b|in\b|to\b)[a-z]+s\b|m people|m-strong")
 
 
@@ -45,7 +52,11 @@ def read_amount(text: str, quantity: Quantity, floor: int) -> None:
         _read_marks(text, quantity)
     if quantity.kind is not None:
         return
+    if quantity.digits:
+        _read_code(text, quantity)
     _read_unit(text, quantity)
+    _read_interval(text, quantity)
+    _read_grand(text, quantity)
     _read_words_before(text, quantity)
     if quantity.unit in ("°", "°C", "°F") and (match := _BELOW.match(text, quantity.end)):
         quantity.value, quantity.end = -abs(quantity.value or Decimal(0)), match.end()
@@ -53,6 +64,31 @@ def read_amount(text: str, quantity: Quantity, floor: int) -> None:
         quantity.kind, quantity.end = "age", match.end()
     after = text[quantity.end : quantity.end + 2]
     quantity.hyphenated = quantity.hyphenated or (len(after) == 2 and after[0] in "-‑" and after[1].isalpha())
+
+
+def _read_code(text: str, quantity: Quantity) -> None:
+    """Read a currency code with its magnitude: "50 MUSD", "300 kEUR"."""
+    match = _CODE.match(text, quantity.end)
+    if match and quantity.value is not None and match["code"] in currency_signs():
+        quantity.scale = Decimal(_CODE_SCALES[match["size"]])
+        quantity.value *= quantity.scale
+        quantity.kind, quantity.unit, quantity.bare, quantity.end = "money", match["code"], False, match.end()
+
+
+def _read_interval(text: str, quantity: Quantity) -> None:
+    """Read "two-hourly", how often something is done, as a spell of time."""
+    match = _INTERVAL.match(text, quantity.end)
+    if match and quantity.kind is None:
+        quantity.kind, quantity.unit = "duration", _INTERVAL_UNITS[match.group(1)]
+        quantity.end, quantity.bare = match.end(), False
+
+
+def _read_grand(text: str, quantity: Quantity) -> None:
+    """Read "two grand" as two thousand of some currency, but not "two grand pianos"."""
+    match = _GRAND.match(text, quantity.end)
+    if match and quantity.kind is None and quantity.value is not None and quantity.value < 1000:
+        quantity.value, quantity.scale = quantity.value * 1000, Decimal(1000)
+        quantity.kind, quantity.bare, quantity.end = "money", False, quantity.end + len(" grand")
 
 
 def _read_percent(text: str, quantity: Quantity) -> None:
@@ -100,6 +136,8 @@ def _read_words_before(text: str, quantity: Quantity) -> None:
         quantity.kind, quantity.unit, quantity.bare = "percent", "%", False
     elif head.endswith("Mach "):
         quantity.start, quantity.kind, quantity.unit, quantity.bare = quantity.start - 5, "measure", "Mach", False
+    elif _FOOT_BEFORE.search(head) and quantity.digits and quantity.whole and 0 <= (quantity.value or 0) < 12:
+        quantity.kind, quantity.unit, quantity.bare = "measure", "in", False
     elif _MAGNITUDE.search(head):
         quantity.kind, quantity.unit, quantity.bare = "measure", "magnitude", False
 
@@ -120,6 +158,8 @@ def _read_minus(text: str, quantity: Quantity) -> None:
 
 def _read_unit(text: str, quantity: Quantity) -> None:
     """Read the unit behind the number, perhaps after "of" or "of a": "thousands of miles", "half a mile"."""
+    if quantity.kind is not None:
+        return
     end = quantity.end
     if quantity.value is None and text.startswith(" of ", end):
         quantity.end = end + 3

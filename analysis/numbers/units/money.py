@@ -35,9 +35,14 @@ class _Sign(NamedTuple):
 
 @cache
 def _signs_by_end() -> dict[str, list[str]]:
-    """The signs by their last character, the longest first; "c $" is how old corpora write "C$"."""
+    """The signs by their last character, the longest first.
+
+    A blank may part two letters of a country and more from the sign ("HK $5"); one is rather an article, but for "c $",
+    which old corpora write for "C$".
+    """
     found: dict[str, list[str]] = {}
-    for sign in sorted((*currency_signs(), "c $", "us $", "hk $", "nz $", "nt $"), key=len, reverse=True):
+    parted = [sign.replace("$", " $") for sign in currency_signs() if sign[-1] == "$" and len(sign) > 2]
+    for sign in sorted((*currency_signs(), *parted, "c $"), key=len, reverse=True):
         found.setdefault(sign[-1], []).append(sign)
     return found
 
@@ -120,7 +125,9 @@ def _are_cents(text: str, whole: Quantity, quantity: Quantity) -> bool:
 def _takes_cents(text: str, whole: Quantity) -> bool:
     """Whether cents may follow: after money, and after pounds, which a bare number would not follow as a weight."""
     return (whole.kind == "money" and whole.unit not in ("cent", "penny")) or (
-        whole.unit == "lb" and text[whole.end - 1] == "s" and not text.startswith((" and ", ","), whole.end)
+        whole.unit == "lb"
+        and (text[whole.end - 1] == "s" or whole.value == 1)
+        and not text.startswith((" and ", ","), whole.end)
     )
 
 
