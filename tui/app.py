@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
@@ -17,6 +19,7 @@ from analysis.article import Article
 from .screens.desk import DeskScreen
 from .system.settings import Settings
 from .widgets.disarming import Disarming
+from .widgets.key_queue import KeyQueue
 
 DARK = Theme(
     name="dateline-dark",
@@ -70,6 +73,7 @@ class DeskApp(App[int]):
     ) -> None:
         """``article`` may be the beginning only; then ``rest`` names where all of it is loaded from."""
         super().__init__()
+        self.key_queue = KeyQueue(self, super().on_event)
         self._rest = rest
         self._reading_list = list(reading_list)
         self.settings = settings or Settings()
@@ -79,6 +83,13 @@ class DeskApp(App[int]):
             self.register_theme(theme)
         chosen = self.settings.get("theme", DARK.name)
         self.theme = chosen if chosen in self.available_themes else DARK.name
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let what the reader does pass one by one; everything else takes Textual's way at once."""
+        if isinstance(event, (events.InputEvent, events.Paste)) and not event.is_forwarded:
+            await self.key_queue.put(event)
+        else:
+            await super().on_event(event)
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as help, footer and palette show it: "ctrl+r" rather than a caret."""
@@ -107,7 +118,8 @@ class DeskApp(App[int]):
             yield SystemCommand(
                 f"{binding.description} ({self.get_key_display(binding)})",
                 binding.tooltip or binding.description,
-                lambda action=binding.action, node=active.node: self.run_worker(self.run_action(action, node)),
+                # The app runs it within the key's handling, so that the keys behind it wait for what it opens.
+                partial(self.run_action, binding.action, active.node),
             )
         yield SystemCommand("Theme", "Choose among all themes", self.action_change_theme)
 

@@ -32,7 +32,7 @@ def cache_folder() -> Path:
 
 def seed_article() -> Path:
     """The article that opens when none is named: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     for folder in (package / "seeds", package.parent / "seeds"):
         found = sorted(folder.glob("*.txt"))
         if found:

@@ -70,12 +70,16 @@ class Desk:
     async def press(self, *keys: str) -> None:
         """Press keys by the signs on them ("j", "/") or their names ("ctrl+d"), one after the other."""
         for sign in keys:
+            await self.burst(sign)
+
+    async def burst(self, *keys: str) -> None:
+        """Press keys without waiting in between, as they come in one read from a terminal; then let the app work."""
+        for sign in keys:
             single = len(sign) == 1
             key = _character_to_key(sign) if single and not sign.isalnum() else sign
             character = sign if single else " " if sign == "space" else None
-            assert self.app._driver is not None
-            self.app._driver.send_message(events.Key(key, character))
-            await self.settle()
+            self.app.post_message(events.Key(key, character))
+        await self.settle()
 
     async def type(self, text: str) -> None:
         """Type a text, sign by sign."""
@@ -86,7 +90,10 @@ class Desk:
 
         Left out are the analysis, and the worker that waits for the reader's answer to a question.
         """
-        for _ in range(3):
+        await self.pilot._wait_for_screen()
+        while not self.app.key_queue.idle:
+            await asyncio.sleep(0.001)
+        for _ in range(2):
             await self.pilot._wait_for_screen()
             self.app.screen._on_timer_update()
         deadline = time.monotonic() + 1
