@@ -18,20 +18,20 @@ _VERBS = ("VBD", "VBZ", "VBP", "MD")
 
 def appositions_after(text: str, sentence: Sentence, last: int) -> list[str]:
     """What follows a name between commas, if role nouns head it: ", the board's president and head of research,"."""
-    tokens, spans = sentence.words, sentence.spans
+    tokens, span = sentence.words, sentence.span
     if last + 1 >= len(tokens) or tokens[last] != ",":
         return []
     at = last + 1
     if tokens[at].isdigit() and at + 2 < len(tokens) and tokens[at + 1] == ",":
         at += 2
-    according = "according to" in text[max(0, spans[last][0] - 60) : spans[last][0]].lower()
+    according = "according to" in text[max(0, span(last)[0] - 60) : span(last)[0]].lower()
     end = _role_end(sentence, at, _ENDS if according else _ENDS | _GOING_ON)
     if not end:
         return []
-    found = [bare(text[spans[at][0] : spans[end - 1][1]])]
+    found = [bare(text[span(at)[0] : span(end - 1)[1]])]
     more = end + 1 if tokens[end : end + 1] == ("and",) else end + 2 if tokens[end : end + 2] == (",", "and") else 0
     further = _role_end(sentence, more, _ENDS) if 0 < more < len(tokens) else 0
-    return [*found, bare(text[spans[more][0] : spans[further - 1][1]])] if further else found
+    return [*found, bare(text[span(more)[0] : span(further - 1)[1]])] if further else found
 
 
 def _role_end(sentence: Sentence, at: int, ends: frozenset[str]) -> int:
@@ -64,7 +64,7 @@ def _head(tokens: Sequence[str], at: int, end: int) -> int:
 
 def apposition_before(text: str, sentence: Sentence, first: int) -> str | None:
     """A role before the comma before a name: "a spokesman for the ministry, Ann Lee, said", "its head, Dr Ann Lee,"."""
-    tokens, spans = sentence.words, sentence.spans
+    tokens, span = sentence.words, sentence.span
     while first > 0 and (tokens[first - 1].rstrip(".").lower() in HONORIFICS or tokens[first - 1] == "HE"):
         first -= 1
     if first < 3 or tokens[first - 1] != ",":
@@ -72,7 +72,7 @@ def apposition_before(text: str, sentence: Sentence, first: int) -> str | None:
     last = first - 1
     for start in range(_phrase_start(tokens, first), last):
         if _opens_role(sentence, start, last) and is_role(tokens[_head(tokens, start, last) - 1]):
-            return bare(text[spans[start][0] : spans[last - 1][1]])
+            return bare(text[span(start)[0] : span(last - 1)[1]])
     return None
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from ..article import Article
 from ..data.sections import words
 from ..findings import Mention
 from ..language import Sentence
@@ -26,29 +25,27 @@ _MOST_ROLES = 4
 def add_roles(draft: ActorDraft) -> None:
     """Give each person the roles that the text gives: "French President Ann Lee", "Ann Lee, the board's head"."""
     starts = [sentence.start for sentence in draft.sentences]
-    by_sentence: dict[int, list[Mention]] = {}
-    for mention in draft.found:
-        by_sentence.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
+    inside = _offsets(mention for mention in draft.found if mention.kind != "person")
+    people = _offsets(filter(_is_person, draft.found))
     for cluster in draft.all_clusters():
         if cluster.kind == "person":
             roles: list[str] = []
             for mention in cluster.mentions:
-                at = bisect_right(starts, mention.start) - 1
-                roles += roles_of(draft.article, draft.sentences[at], mention, by_sentence.get(at, []))
+                sentence = draft.sentences[bisect_right(starts, mention.start) - 1]
+                roles += _roles_in(draft.text, sentence, mention, inside, people)
             cluster.roles = fullest(list(dict.fromkeys(roles)))[:_MOST_ROLES]
 
 
-def roles_of(article: Article, sentence: Sentence, mention: Mention, named: Sequence[Mention]) -> list[str]:
-    """The roles that a sentence gives the person it names at ``mention``; ``named`` are all its names."""
-    first = next((at for at, span in enumerate(sentence.spans) if span[0] >= mention.start), None)
-    if first is None:
+def _roles_in(text: str, sentence: Sentence, mention: Mention, inside: set[int], people: set[int]) -> list[str]:
+    """The roles that a sentence gives the person it names at ``mention``; see ``_title_before`` for the offsets."""
+    first, last = sentence.word_from(mention.start), sentence.word_from(mention.end)
+    if first == len(sentence.words):
         return []
-    last = next((at for at, span in enumerate(sentence.spans) if span[0] >= mention.end), len(sentence.words))
     found = [
-        _title_before(article.text, sentence, first, named) if first < len(sentence.words) else None,
-        _office_before(article.text, sentence, first) if first < len(sentence.words) else None,
-        *appositions_after(article.text, sentence, last),
-        apposition_before(article.text, sentence, first),
+        _title_before(text, sentence, first, inside, people),
+        _office_before(text, sentence, first),
+        *appositions_after(text, sentence, last),
+        apposition_before(text, sentence, first),
     ]
     return [role for role in found if role and role.lower() not in _RELATIONS and not _is_kin(role)]
 
@@ -70,25 +67,26 @@ def fullest(roles: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _title_before(text: str, sentence: Sentence, first: int, named: Sequence[Mention]) -> str | None:
-    """The run of role words right before a name, with the names and peoples that belong to it."""
-    tokens, spans = sentence.words, sentence.spans
+def _title_before(text: str, sentence: Sentence, first: int, inside: set[int], people: set[int]) -> str | None:
+    """The run of role words right before a name, with the names and peoples that belong to it.
+
+    ``inside`` are the offsets in names that are no person's, and may belong to it, ``people`` those in persons' names.
+    """
+    tokens, span = sentence.words, sentence.span
     end = _without_honorifics(tokens, first)
     if not _is_title(text, sentence, end):
         return None
-    inside = _offsets(mention for mention in named if mention.kind != "person")
-    people = _offsets(filter(_is_person, named))
     at = end
     while at > 0 and end - at < LONGEST:
-        adjoins = not text[spans[at - 1][1] : spans[at][0]].strip() and spans[at - 1][0] not in people
-        if not adjoins or not _fits(sentence, at - 1, spans, inside):
+        adjoins = not text[span(at - 1)[1] : span(at)[0]].strip() and span(at - 1)[0] not in people
+        if not adjoins or not _fits(sentence, at - 1, inside):
             break
         at -= 1
     while at < end and tokens[at].lower() in _NO_FIRST:
         at += 1
     if end - at > 1 and tokens[end - 1].lower() in _ROYAL and is_role(tokens[end - 2]):
         end -= 1  # "Perrian Foreign Minister Prince Ali": the last belongs to the name.
-    return bare(text[spans[at][0] : spans[end - 1][1]]) if at < end else None
+    return bare(text[span(at)[0] : span(end - 1)[1]]) if at < end else None
 
 
 def _offsets(mentions: Iterable[Mention]) -> set[int]:
@@ -100,14 +98,14 @@ _NO_FIRST = frozenset({"and", "&", "of", "the", "a", "an"}) | _POSSESSIVES
 
 def _is_title(text: str, sentence: Sentence, end: int) -> bool:
     """Whether the word before ``end`` is a role noun that stands right before a name, and no verb ("to head")."""
-    tokens, spans = sentence.words, sentence.spans
-    if end == 0 or not is_role(tokens[end - 1]) or text[spans[end - 1][1] : spans[end][0]].strip(" ."):
+    tokens, span = sentence.words, sentence.span
+    if end == 0 or not is_role(tokens[end - 1]) or text[span(end - 1)[1] : span(end)[0]].strip(" ."):
         return False
     verb = tokens[end - 1] in _ALSO_VERBS and end > 1 and tokens[end - 2] == "to"
     return not verb and (not tokens[end - 1].islower() or sentence.tags[end - 1].startswith("NN"))
 
 
-def _fits(sentence: Sentence, at: int, spans: Sequence[tuple[int, int]], inside: set[int]) -> bool:
+def _fits(sentence: Sentence, at: int, inside: set[int]) -> bool:
     """Whether a word may belong to the role that follows it; ``inside`` are offsets in names that are no person's."""
     word, before = sentence.words[at], sentence.words[at - 1] if at else ""
     lower = word.lower().rstrip(".")
@@ -115,16 +113,16 @@ def _fits(sentence: Sentence, at: int, spans: Sequence[tuple[int, int]], inside:
         return bool(before) and _is_before(before)
     if is_role(word) or lower in _BEFORE or lower.endswith(("-time", "-term")):
         return True
-    if "n" in lexicon().phrases.get(lower, "") or spans[at][0] in inside:
+    if "n" in lexicon().phrases.get(lower, "") or sentence.span(at)[0] in inside:
         return True
-    if word in _POSSESSIVES and at and spans[at - 1][0] in inside:
+    if word in _POSSESSIVES and at and sentence.span(at - 1)[0] in inside:
         return True
     return sentence.tags[at] in ("NN", "NNP") and word[0].isalpha()
 
 
 def _office_before(text: str, sentence: Sentence, first: int) -> str | None:
     """An office with where it is held right before a name: "Minister of Education Ann Lee"."""
-    tokens, spans = sentence.words, sentence.spans
+    tokens = sentence.words
     at = end = _without_honorifics(tokens, first)
     while at > 0 and end - at < LONGEST and tokens[at - 1][0].isupper() and tokens[at - 1][0].isalpha():
         at -= 1
@@ -136,9 +134,8 @@ def _office_before(text: str, sentence: Sentence, first: int) -> str | None:
     start = at - 2
     while start > 0 and tokens[start - 1] != "and" and _is_before(tokens[start - 1]):
         start -= 1
-    if "\n" in text[spans[start][0] : spans[end - 1][1]] or not _spaced(text, sentence, start, end):
-        return None
-    return bare(text[spans[start][0] : spans[end - 1][1]])
+    role = text[sentence.span(start)[0] : sentence.span(end - 1)[1]]
+    return bare(role) if "\n" not in role and _spaced(text, sentence, start, end) else None
 
 
 def _is_before(word: str) -> bool:
@@ -155,8 +152,7 @@ def _without_honorifics(tokens: Sequence[str], first: int) -> int:
 
 def _spaced(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether nothing but spaces parts some words from each other and from the next."""
-    spans = sentence.spans
-    return all(text[spans[i][1] : spans[i + 1][0]].isspace() for i in range(start, end))
+    return all(text[sentence.span(i)[1] : sentence.span(i + 1)[0]].isspace() for i in range(start, end))
 
 
 def _is_person(mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -42,6 +43,10 @@ class Sentence:
     def span(self, at: int) -> tuple[int, int]:
         """Where the word ``at`` begins and ends."""
         return self.places[2 * at], self.places[2 * at + 1]
+
+    def word_from(self, offset: int) -> int:
+        """The first word that begins at an offset of the text or after it; the number of words where none does."""
+        return bisect_left(range(len(self.words)), offset, key=lambda at: self.places[2 * at])
 
 
 def sentences_of(article: Article) -> Sequence[Sentence]:

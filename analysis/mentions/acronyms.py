@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..data.sections import words
 from .line import Line
 from .name_draft import NameDraft
+from .names_by_word import NamesByWord
 from .tagging import Name
 
 _CONFIDENCE = 0.8
@@ -20,36 +21,33 @@ def add_bracketed(draft: NameDraft) -> None:
 
 
 def _with_bracketed(line: Line, names: list[Name]) -> list[Name]:
-    found = list(names)
+    if "(" not in line.lower:
+        return names
+    found = NamesByWord(names, len(line.lower))
     for at, word in enumerate(line.lower):
         close = _close(line, at) if word == "(" else 0
-        pair = _pair(line, found, at, close) if close else None
-        if pair:
-            found = [name for name in found if not any(_overlap(name, one) for one in pair)] + list(pair)
-    return sorted(found)
+        for name in _pair(line, found, at, close) if close else ():
+            found.replace(name)
+    return found.names()
 
 
-def _pair(line: Line, names: list[Name], at: int, close: int) -> tuple[Name, Name] | None:
+def _pair(line: Line, names: NamesByWord, at: int, close: int) -> tuple[Name, ...]:
     """The name before the bracket at ``at`` and the one in it, where one is an acronym of the other."""
-    before = [name for name in names if at - _MOST <= name.first and name.last <= at and name.label == "ORG"]
+    before = [name for name in names.touching(at - _MOST, at) if at - _MOST <= name.first and name.label == "ORG"]
     inside = Name(at + 1, close, "ORG", _CONFIDENCE)
     if close == at + 2 and _is_acronym(line, at + 1):
-        known = before or any(name.first == at + 1 and name.label == "ORG" for name in names)
+        known = before or any(name.first == at + 1 and name.label == "ORG" for name in names.touching(at + 1, close))
         long = _expansion(line, before, at) if known else None
-        return (long, inside) if long else None
+        return (long, inside) if long else ()
     if before and before[-1].last == at and _is_acronym(line, before[-1].first, at):
-        return (inside, before[-1]) if _spells(line, at + 1, close, before[-1].first) else None
-    return None
+        return (inside, before[-1]) if _spells(line, at + 1, close, before[-1].first) else ()
+    return ()
 
 
 def _close(line: Line, at: int) -> int:
     """Where the bracket that opens here closes, or 0 where that is too far or nothing stands before or in it."""
     ends = range(at + 2, min(len(line.lower), at + _MOST + 2)) if at else ()
     return next((i for i in ends if line.lower[i] == ")"), 0)
-
-
-def _overlap(one: Name, other: Name) -> bool:
-    return one.first < other.last and other.first < one.last
 
 
 def _is_acronym(line: Line, first: int, last: int = 0) -> bool:

@@ -6,6 +6,7 @@ from ..data.sections import words
 from .line import Line
 from .name_draft import NameDraft
 from .name_lexicon import Lexicon, lexicon
+from .names_by_word import NamesByWord
 from .tagging import Name
 
 _CONFIDENCE = 0.7
@@ -22,22 +23,27 @@ def _with_bodies(line: Line, names: list[Name]) -> list[Name]:
     if line.all_caps or (line.title_case and line.lower[-1] != "."):
         return names
     lex = lexicon()
-    found = names
-    for at in range(len(line.lower) - 2):
-        if line.capital[at] and line.lower[at + 1] == "of" and lex.heads.get(line.lower[at]) == "ORG":
-            found = _with_body(line, at, found, lex)
-    return found
-
-
-def _with_body(line: Line, at: int, names: list[Name], lex: Lexicon) -> list[Name]:
-    """The names of a sentence with the body whole that the word ``at`` heads."""
-    last = _end(line, at)
-    touched = [name for name in names if name.first < last and name.last > at]
-    if not last or any(name.last > last or (name.label == "ORG" and name.last == last) for name in touched):
+    heads = [
+        at
+        for at in range(len(line.lower) - 2)
+        if line.capital[at] and line.lower[at + 1] == "of" and lex.heads.get(line.lower[at]) == "ORG"
+    ]
+    if not heads:
         return names
+    found = NamesByWord(names, len(line.lower))
+    for at in heads:
+        _make_whole(line, at, found, lex)
+    return found.names()
+
+
+def _make_whole(line: Line, at: int, names: NamesByWord, lex: Lexicon) -> None:
+    """Put the body in that the word ``at`` heads, in place of its parts."""
+    last = _end(line, at)
+    touched = names.touching(at, last) if last else []
+    if not last or any(name.last > last or (name.label == "ORG" and name.last == last) for name in touched):
+        return
     first = min([_start(line, at, lex), *(name.first for name in touched if name.label in ("ORG", "LOC"))])
-    body = Name(first, last, "ORG", max(_CONFIDENCE, *(name.confidence for name in touched), 0.0))
-    return sorted([*(name for name in names if name.last <= first or name.first >= last), body])
+    names.replace(Name(first, last, "ORG", max(_CONFIDENCE, *(name.confidence for name in touched), 0.0)))
 
 
 def _end(line: Line, at: int) -> int:

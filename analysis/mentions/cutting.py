@@ -19,27 +19,50 @@ _PAIRS = {tuple(pair.split()): label for pair, label in rows("heads.txt", "pairs
 _PLACE_OPENERS = words("heads.txt", "first of a place")
 
 
+_LONGEST = 25
+"""In words: what is longer is a list of names, and is first broken at every comma and link."""
+
+
 def cut(line: Line, name: Name, lex: Lexicon) -> Iterator[Name]:
-    """The names that a tagged stretch holds, in order."""
-    role = _role(line, name, lex)
-    if role is not None:
-        yield from _before_role(line, name, role, lex)
-        yield Name(role + 1, name.last, "PER", name.confidence)
-        return
-    at = _place(line, name, lex)
-    if at is None:
-        yield name
-        return
-    left = Name(name.first, at, name.label, name.confidence)
+    """The names that what was tagged as one holds, in order."""
+    pending = _broken(line, name)
+    while pending:
+        part = pending.pop()
+        role = _role(line, part, lex)
+        if role is not None:
+            yield from _before_role(line, part, role, lex)
+            yield Name(role + 1, part.last, "PER", part.confidence)
+            continue
+        at = _place(line, part, lex)
+        if at is None:
+            yield part
+            continue
+        left, right = _sides(line, part, at, lex)
+        if right.first < right.last:
+            pending.append(right)
+        pending.append(left)
+
+
+def _broken(line: Line, name: Name) -> list[Name]:
+    """A name, or what a long list is broken into, the last first."""
+    if name.last - name.first <= _LONGEST:
+        return [name]
+    ends = [at for at in range(name.first, name.last) if line.lower[at] in _LINKS or line.lower[at] == ","]
+    starts = [name.first, *(at + 1 for at in ends)]
+    found = [name._replace(first=a, last=b) for a, b in zip(starts, [*ends, name.last], strict=True) if a < b]
+    return found[::-1]
+
+
+def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
+    """The names before and after the word at which a name is cut."""
     skip = 0 if line.capital[at] else 1
+    label = name.label
     if line.lower[at] in OWNED and set(_classes(line, lex, name.first, at)) & set("cp"):
-        left = Name(name.first, at, "LOC", name.confidence)
+        label = "LOC"
     elif skip == 0 or line.lower[at] in _TOWARD:
-        left = Name(name.first, at, "PER" if skip else "ORG", name.confidence)
+        label = "PER" if skip else "ORG"
     right = Name(at + skip, name.last, "PER" if skip == 0 else name.label, name.confidence)
-    yield from cut(line, left, lex)
-    if right.first < right.last:
-        yield from cut(line, right, lex)
+    return Name(name.first, at, label, name.confidence), right
 
 
 def _classes(line: Line, lex: Lexicon, first: int, last: int) -> str:

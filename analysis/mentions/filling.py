@@ -8,6 +8,7 @@ from typing import NamedTuple
 from .line import Line
 from .name_draft import Key, NameDraft
 from .name_lexicon import lexicon
+from .names_by_word import NamesByWord
 from .tagging import Name
 
 _ADOPT = 0.45
@@ -50,13 +51,14 @@ def _is_plain_surname(word: str, small: frozenset[str]) -> bool:
 
 
 def _filled(line: Line, names: list[Name], known: dict[str, list[Known]]) -> list[Name]:
-    found = list(names)
+    found: NamesByWord | None = None
     for at, word in enumerate(line.lower):
         if line.capital[at] and word in known:
             name = _name_at(line, at, known[word])
             if name:
-                found = _with_name(found, name)
-    return sorted(found)
+                found = found or NamesByWord(names, len(line.lower))
+                _add(found, name)
+    return found.names() if found else names
 
 
 def _name_at(line: Line, at: int, known: list[Known]) -> Name | None:
@@ -67,10 +69,10 @@ def _name_at(line: Line, at: int, known: list[Known]) -> Name | None:
     return None
 
 
-def _with_name(names: list[Name], name: Name) -> list[Name]:
-    """The names with one more, in place of shorter ones that lie in it; as they are where it would cut one."""
-    touched = [other for other in names if other.first < name.last and other.last > name.first]
+def _add(names: NamesByWord, name: Name) -> None:
+    """Put a name in, in place of shorter ones that lie in it; not where it would cut one."""
     size = name.last - name.first
-    if any(other.first < name.first or other.last > name.last or other.last - other.first == size for other in touched):
-        return names
-    return [*(other for other in names if other not in touched), name]
+    for other in names.touching(name.first, name.last):
+        if other.first < name.first or other.last > name.last or other.last - other.first == size:
+            return
+    names.replace(name)

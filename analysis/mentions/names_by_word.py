@@ -1,0 +1,34 @@
+"""The names of one sentence by the words that they hold, so that looking around one costs no walk through all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .tagging import Name
+
+
+class NamesByWord:
+    """Names that never overlap; ``count`` is how many words the sentence has."""
+
+    def __init__(self, names: Iterable[Name], count: int) -> None:
+        self._holder: list[Name | None] = [None] * count
+        for name in names:
+            self._put(name, name)
+
+    def touching(self, first: int, last: int) -> list[Name]:
+        """The names that hold any of the words from ``first`` up to ``last``, in order."""
+        found = dict.fromkeys(self._holder[max(0, first) : max(0, last)])
+        return [name for name in found if name is not None]
+
+    def replace(self, name: Name) -> None:
+        """Put a name in, and take those out that it touches."""
+        for other in self.touching(name.first, name.last):
+            self._put(other, None)
+        self._put(name, name)
+
+    def names(self) -> list[Name]:
+        """All names, in order."""
+        return self.touching(0, len(self._holder))
+
+    def _put(self, name: Name, holder: Name | None) -> None:
+        self._holder[name.first : name.last] = [holder] * (name.last - name.first)
