@@ -77,7 +77,8 @@ def _article(data: bytes, source: str, declared: str | None, media: str | None) 
 
         return article_of_mhtml(data, source)
     if form in ("pdf", "docx", "epub"):
-        from .documents import article_of_docx, article_of_epub
+        from .docx import article_of_docx
+        from .epub import article_of_epub
         from .pdf import article_of_pdf
 
         return {"pdf": article_of_pdf, "docx": article_of_docx, "epub": article_of_epub}[form](data, source)

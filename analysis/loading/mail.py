@@ -8,9 +8,16 @@ from ..article import Article
 from .error import LoadingError
 from .page import article_of_page
 
+MOST_BYTES = 48 * 2**20
+"""The largest file that is looked into, in bytes."""
+_MOST_PARTS = 5_000
+_MOST_LINES = 1_500_000
+
 
 def article_of_mhtml(data: bytes, source: str) -> Article:
     """The article in an MHTML file. Raises LoadingError in one plain line."""
+    if len(data) > MOST_BYTES or data.count(b"\n--") > _MOST_PARTS or data.count(b"\n") > _MOST_LINES:
+        raise LoadingError(f"{source}: is too large; save the page without its pictures, as .html")
     try:
         message = message_from_bytes(data, policy=policy.compat32)
         for piece in message.walk():
@@ -18,6 +25,6 @@ def article_of_mhtml(data: bytes, source: str) -> Article:
                 content = piece.get_payload(decode=True)
                 if isinstance(content, bytes) and content.strip():
                     return article_of_page(content, source, piece.get_content_charset())
-    except (ValueError, LookupError, RecursionError):
+    except (ValueError, LookupError, RecursionError, AttributeError):
         pass
     raise LoadingError(f"{source}: holds no page; save it from the browser again")

@@ -65,12 +65,12 @@ def _may_be_headline(line: str) -> bool:
 def mark_headings(draft: Draft) -> None:
     """Mark as headings the short lines that stand alone over a body: "Calls for calm".
 
-    Verse, lists and tables have the same shape but come in rows; the last line of a text heads nothing.
+    Verse, lists and tables have the same shape but come in rows; a row of a table and the last line head nothing.
     """
     short = {index for index in draft.short if draft.kinds[index] == "body" and _is_heading(draft.line(index))}
     last = len(draft.spans) - 1
     for index in sorted(short):
-        if index == last or _touches(draft, short, index):
+        if index == last or _touches(draft, short, index) or _is_row(draft, index):
             continue
         if 1 + _run(short, index, 1) + _run(short, index, -1) <= _LONGEST_RUN:
             draft.kinds[index] = "heading"
@@ -91,6 +91,12 @@ def _most(first: str) -> int:
     if first.isupper() or first.isdigit() or first in "“‘\"'":
         return _HEADING_LIMIT
     return 40 if first.isalpha() and not first.islower() else 0
+
+
+def _is_row(draft: Draft, index: int) -> bool:
+    """Whether a line is a row of a table, its cells parted by bars, with another right above or below it."""
+    near = [n for n in (index - 1, index + 1) if 0 <= n < len(draft.spans) and _adjoin(draft, min(n, index))]
+    return " | " in draft.line(index) and any(" | " in draft.line(n) for n in near)
 
 
 def _touches(draft: Draft, short: set[int], index: int) -> bool:

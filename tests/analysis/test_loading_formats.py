@@ -181,7 +181,7 @@ def test_what_cannot_be_read_is_told(data: bytes, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("module", "data", "extra"), [("pypdf", a_pdf(), "pdf"), ("docx", a_docx(), "docx")], ids=["pdf", "docx"]
+    ("module", "data", "extra"), [("pypdf", a_pdf(), "pdf"), ("mammoth", a_docx(), "docx")], ids=["pdf", "docx"]
 )
 def test_a_missing_extra_is_named(module: str, data: bytes, extra: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, module, None)

@@ -1,0 +1,73 @@
+"""What on a page is not its article: menus, forms, share lines, teasers of other articles, requests for consent."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_TAGS = frozenset("nav footer form button select menu dialog".split())
+_ROLES = frozenset("navigation banner contentinfo search dialog alertdialog menu menubar toolbar form".split())
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:shar(?:e|ing)|social|related|promos?|newsletters?|subscri(?:be|ption)|comments?|disqus|advert\w*|ads?|"
+    r"sponsored|sidebar|breadcrumbs?|toolbar|popular|trending|recommend\w*|recirc\w*|outbrain|taboola|menu|nav|navbar|"
+    r"navigation|footer|cookies?|consent|gdpr|tags|most-?read|read-?more|sign-?up|skip-?link|sr-only|visually-hidden|"
+    r"screen-reader\w*|teasers?|see-?also|more-?on)(?=$|[\s_-])",
+    re.I,
+)
+_CONSENT_NAMED = re.compile(r"cookie|consent|gdpr|\bcmp\b|onetrust|didomi|quantcast|truste|usercentrics|privacy", re.I)
+_COOKIES = re.compile(
+    r"\bcookies?\b|\bconsent\b|\btrackers\b|\bpersonal (?:data|information)\b|\bEinwilligung|\btraceurs\b|"
+    r"\bconsentimiento\b|\bconsenso\b",
+    re.I,
+)
+_AGREE = re.compile(
+    r"\b(?:accept\w*|agree|consent|settings|preferences|choices?|partners|our use|zustimm\w*|akzept\w*|"
+    r"Einstellungen|accepte[rz]?|param[eè]tres|partenaires|aceptar|ajustes|socios|accett\w*|preferenze)\b",
+    re.I,
+)
+_ADDRESSED = re.compile(
+    r"\b(?:we|our|us|wir|unsere?\w*|nous|nos|notre|nosotros|nuestr\w+|utilizamos|usamos|noi|nostri|utilizziamo)\b", re.I
+)
+_READER = re.compile(
+    r"\b(?:you|your|yours|Sie|Ihre?\w*|vous|vos|votre|usted|su|tu|tus|tuo|tuoi|dispositivo|Gerät)\b", re.I
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LARGE_SHARE = 0.5
+
+
+def is_furniture(node: Any) -> bool:
+    """Whether an element by its tag or role is one that every page of a site has: a menu, a footer, a form."""
+    if not isinstance(node.tag, str):
+        return False
+    if node.tag == "footer":  # that of quoted words says whom they are from
+        return all(parent.tag != "blockquote" for parent in node.iterancestors())
+    return node.tag in _TAGS or node.get("role") in _ROLES
+
+
+def is_boilerplate(node: Any) -> bool:
+    """Whether an element by its tag, role or name holds something else than the article."""
+    if is_furniture(node):
+        return True
+    return node.tag == "aside" or node.get("role") == "complementary" or _NAMED.search(_name(node)) is not None
+
+
+def _name(node: Any) -> str:
+    return _CAMEL.sub("-", f"{node.get('class') or ''} {node.get('id') or ''}"[:400])
+
+
+def asks_for_consent(text: str) -> bool:
+    """Whether a passage asks the reader to agree to cookies and the like: "We use cookies. By clicking you agree…"."""
+    return all(pattern.search(text) for pattern in (_COOKIES, _AGREE, _ADDRESSED, _READER))
+
+
+def drop_consent(tree: Any) -> None:
+    """Take the elements out of ``tree`` that ask for consent by name and in words, unless they hold the article too."""
+    whole = sum(map(len, tree.itertext())) or 1
+    for node in list(tree.iter("div", "section", "aside", "dialog", "form", "p")):
+        if node.getparent() is None or not (_CONSENT_NAMED.search(_name(node)) or node.get("role") in _ROLES):
+            continue
+        if next(node.iter("article", "main", "h1"), None) is not None:
+            continue
+        text = " ".join(node.itertext())
+        if len(text) < _LARGE_SHARE * whole and asks_for_consent(text[:20_000]):
+            node.drop_tree()

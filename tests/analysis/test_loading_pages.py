@@ -1,0 +1,257 @@
+"""What of a web page arrives: all that its article says, once, in order, and little else."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from analysis.article import Article
+from analysis.loading import from_bytes
+
+OPENING = (
+    "The harbour board of Lindvik shut the northern quay on Monday after divers found cracks in 14 of its 60 piles, "
+    "the harbour master, Tove Berg, told a hearing."
+)
+MIDDLE = (
+    "Fishing crews have been sent to the old basin, a mile down the coast. Some 220 of them signed a letter that calls "
+    "the basin unsafe in a north wind."
+)
+CLOSING = (
+    "The builder, Hagen Marine, would not comment on the report. The board meets again on 9 May, when it is to vote on "
+    "a loan of 3.5 million crowns."
+)
+CONSENT = (
+    "We and our 640 partners use cookies and read information on your device. By clicking Accept you agree to their "
+    "use for advertising; you can change your choice at any time in the settings."
+)
+
+
+def loaded(body: str, head: str = "") -> Article:
+    page = f"<!DOCTYPE html><html><head><title>Quay shut</title>{head}</head><body>{body}</body></html>"
+    return from_bytes(page.encode(), "a.html")
+
+
+def lines(article: Article) -> list[str]:
+    return [article.text[p.start : p.end] for p in article.paragraphs]
+
+
+def story(between: str) -> list[str]:
+    """The lines between two paragraphs of a story that has ``between`` there."""
+    got = lines(
+        loaded(f"<article><h1>Quay shut</h1><p>{OPENING}</p>{between}<p>{MIDDLE}</p><p>{CLOSING}</p></article>")
+    )
+    assert got[:2] == ["Quay shut", OPENING]
+    assert got[-2:] == [MIDDLE, CLOSING]
+    return got[2:-2]
+
+
+@pytest.mark.parametrize(
+    ("between", "want"),
+    [
+        ("Nobody was on the quay at the time.", ["Nobody was on the quay at the time."]),
+        ("<div>Bare one.<p>Then 3 boats sank there.</p>And 2 more did.</div>", None),
+        ("<p><a href=/x>Two men, aged 30 and 41, were charged with fraud on Friday.</a></p>", None),
+        ("<div><p><b><a href=/x>Two men were charged with fraud on Friday.</a></b></p></div>", None),
+        ("<span>Loose words in a span, said Ms Berg.</span>", ["Loose words in a span, said Ms Berg."]),
+        ("<p>First line of it.<br>Second line of it.</p>", ["First line of it.", "Second line of it."]),
+        ("One sentence here.<br><br>Another one there.", ["One sentence here.", "Another one there."]),
+        ("<ul><li>7 boats moved</li><li>5 stayed</li></ul>", ["- 7 boats moved", "- 5 stayed"]),
+        (
+            "<ol><li>Boats: <ul><li>7 moved</li><li>5 stayed</li></ul></li><li>Crews</li></ol>",
+            ["- Boats:", "- 7 moved", "- 5 stayed", "- Crews"],
+        ),
+        ("<ul><li><p>7 boats moved.</p></li><li><p>5 stayed.</p></li></ul>", ["- 7 boats moved.", "- 5 stayed."]),
+        ("<dl><dt>Moved</dt><dd>7 boats</dd><dt>Left</dt><dd>5</dd></dl>", ["Moved: 7 boats", "Left: 5"]),
+        ("<blockquote><p>It groaned all night.</p><cite>Ola Moe, skipper</cite></blockquote>", None),
+        (
+            "<blockquote><p>It groaned all night.</p><footer>— Ola Moe, skipper</footer></blockquote>",
+            ["It groaned all night.", "— Ola Moe, skipper"],
+        ),
+        (
+            "<blockquote class=twitter-tweet><p>Keep away. 3 closed.</p>&mdash; Lindvik Port (@port) <a>May 2</a>"
+            "</blockquote>",
+            ["Keep away. 3 closed.", "— Lindvik Port (@port) May 2"],
+        ),
+        ("<p>They hold 10<sup>9</sup> litres.</p>", ["They hold 10⁹ litres."]),
+        ("<p>It fell to 10<sup>&minus;3</sup> of that.</p>", ["It fell to 10⁻³ of that."]),
+        ("<p>Some 4 km<sup>2</sup> burnt on the 2<sup>nd</sup> day.</p>", ["Some 4 km² burnt on the 2nd day."]),
+        ("<p>It rose 2<sup>3</sup>&frasl;<sub>4</sub> feet.</p>", ["It rose 2¾ feet."]),
+        ("<p>It rose 2<sup>5</sup>/<sub>16</sub> inches.</p>", ["It rose 2 5/16 inches."]),
+        ("<p>CO<sub>2</sub> fell.</p>", ["CO2 fell."]),
+        ("<p>That was in 2019.<sup><a href='#fn3'>3</a></sup></p>", ["That was in 2019.[3]"]),
+        ("<p>He called it <q>a mess</q>, twice.</p>", ["He called it “a mess”, twice."]),
+        ("<p>Hidden: <span style='display: none'>999</span>no.</p>", ["Hidden: no."]),
+        ("<p>Pick one: <select><option>1</option><option>2</option></select></p>", ["Pick one:"]),
+        ("<figure><img src=x><figcaption>The quay, on Monday.</figcaption></figure>", ["The quay, on Monday."]),
+    ],
+)
+def test_what_stands_between_paragraphs(between: str, want: list[str] | None) -> None:
+    if want is None:
+        want = {
+            "Bare": ["Bare one.", "Then 3 boats sank there.", "And 2 more did."],
+            "aged": ["Two men, aged 30 and 41, were charged with fraud on Friday."],
+            "charged": ["Two men were charged with fraud on Friday."],
+            "skipper": ["It groaned all night.", "— Ola Moe, skipper"],
+        }[next(word for word in ("Bare", "aged", "charged", "skipper") if word in between)]
+    assert story(between) == want
+
+
+@pytest.mark.parametrize(
+    ("table", "want"),
+    [
+        (
+            "<tr><th>Port</th><th>Dead</th><th>Hurt</th></tr><tr><td>Vik</td><td>3</td><td>41</td></tr>"
+            "<tr><td>Nes</td><td>1</td><td>8</td></tr>",
+            ["Port | Dead | Hurt", "Vik | 3 | 41", "Nes | 1 | 8"],
+        ),
+        (
+            "<thead><tr><th>Port</th><th>Open</th></tr></thead><tbody><tr><td>Vik</td><td><ul><li>6 AM</li>"
+            "<li>2 PM</li></ul></td></tr></tbody>",
+            ["Port | Open", "Vik | 6 AM; 2 PM"],
+        ),
+        (
+            "<tr><th>Port</th><th>Dead</th><th>Hurt</th></tr><tr><td>Vik</td><td></td><td>41</td></tr>",
+            ["Port | Dead | Hurt", "Vik | | 41"],
+        ),
+        (
+            "<tr><td rowspan=2>Vik</td><td>Monday</td><td>3</td></tr><tr><td>Tuesday</td><td>4</td></tr>"
+            "<tr><td>Nes</td><td>Monday</td><td>5</td></tr>",
+            ["Vik | Monday | 3", "| Tuesday | 4", "Nes | Monday | 5"],
+        ),
+        (
+            "<tr><th colspan=2>Crews of</th><th>Boats</th></tr><tr><td>Vik</td><td>20</td><td>7</td></tr>",
+            ["Crews of | | Boats", "Vik | 20 | 7"],
+        ),
+        (
+            "<tr><td>Vik</td><td>3<table><tr><td>of 9</td></tr></table></td></tr><tr><td>Nes</td><td>4</td></tr>",
+            ["Vik | 3 of 9", "Nes | 4"],
+        ),
+        ("<caption>Losses by port</caption><tr><td>Vik</td><td>3</td></tr>", ["Losses by port", "Vik | 3"]),
+    ],
+    ids=["plain", "lists in cells", "empty cell", "rowspan", "colspan", "table in a cell", "caption"],
+)
+def test_tables_keep_their_cells_apart(table: str, want: list[str]) -> None:
+    assert story(f"<table>{table}</table>") == want
+
+
+def test_no_row_of_a_table_is_a_heading() -> None:
+    article = loaded(
+        f"<article><h1>Quay shut</h1><p>{OPENING}</p><table><tr><th>Port</th><th>Dead</th></tr><tr><td>Vik</td>"
+        f"<td>Three</td></tr><tr><td>Nes</td><td>Nine</td></tr></table><p>{MIDDLE}</p></article>"
+    )
+    rows = [p.kind for p in article.paragraphs if " | " in article.text[p.start : p.end]]
+    assert rows == ["body", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1>Quay shut</h1>{OPENING}<br><br>{MIDDLE}<br><br>{CLOSING}",
+        f"<h1>Quay shut</h1><font>{OPENING}<br>{MIDDLE}<br>{CLOSING}</font>",
+        f"<h1>Quay shut</h1><p>{OPENING}</p>{MIDDLE}<p>{CLOSING}</p>",
+        f"<table><tr><td><h1>Quay shut</h1><p>{OPENING}</p><p>{MIDDLE}</p><p>{CLOSING}</p></td></tr></table>",
+        f"<table><tr><td>Menu</td><td><h1>Quay shut</h1><div>{OPENING}</div><div>{MIDDLE}</div>{CLOSING}</td></tr>"
+        "</table>",
+        f"<div class=cookie-banner><p>{CONSENT}</p></div><aside><article><h1>Quay shut</h1><p>{OPENING}</p><p>{MIDDLE}"
+        f"</p><p>{CLOSING}</p></article></aside>",
+        f"<div><p>{CONSENT}</p></div><div><h1>Quay shut</h1><p>{OPENING}</p><p>{MIDDLE}</p><p>{CLOSING}</p></div>",
+        f"<div id=sp_message><h1>Your privacy</h1><p>{CONSENT}</p></div><div><h1>Quay shut</h1>{OPENING}<br><br>"
+        f"{MIDDLE}<br><br>{CLOSING}</div>",
+    ],
+    ids=[
+        "breaks",
+        "single breaks",
+        "bare",
+        "layout",
+        "menu beside",
+        "consent, aside",
+        "consent",
+        "consent with heading",
+    ],
+)
+def test_the_article_is_whole_and_alone(body: str) -> None:
+    got = lines(loaded(body))
+    assert [line for line in got if line not in ("Menu", "Your privacy")] == ["Quay shut", OPENING, MIDDLE, CLOSING]
+
+
+def test_a_page_that_only_asks_for_consent_is_shown() -> None:
+    assert "640 partners" in loaded(f"<p>{CONSENT}</p>").text
+
+
+def test_a_live_blog_keeps_its_times() -> None:
+    posts = "".join(
+        f"<article class=post><time>{time}</time><h2>{head}</h2><p>{words}</p></article>"
+        for time, head, words in [("17:20", "Quay shut", OPENING), ("16:55", "Divers out", MIDDLE)]
+    )
+    got = lines(loaded(f"<main><h1>Live: the quay</h1>{posts}</main>"))
+    assert got == ["Live: the quay", "17:20", "Quay shut", OPENING, "16:55", "Divers out", MIDDLE]
+
+
+FURNISHED = f"""<header><a href=/>The Herald</a><nav><a href=/w>World</a></nav></header><main><article>
+<header><h1>Quay shut</h1><p class=lead>Repairs may take three years.</p><ul class=share-tools><li><a href=#>Share</a>
+</li></ul></header><p>{OPENING}</p>
+<div class=newsletter-signup><p>Sign up to our letter and get it each Friday at 7.</p></div><p>{MIDDLE}</p>
+<div class=related><h3><a href=/y>Storm kills 12 in the hills</a></h3><p>Rescue went on in the night.</p></div>
+<p>{CLOSING}</p></article>
+<section class=comments><p>I saw 5 boats there on Sunday, all of them adrift.</p></section></main>
+<footer>© 2021 The Herald. Call 555 0199 for help with it.</footer>"""
+
+
+def test_what_is_around_an_article_stays_out_and_is_told() -> None:
+    article = loaded(FURNISHED)
+    assert lines(article) == ["Quay shut", "Repairs may take three years.", OPENING, MIDDLE, CLOSING]
+    assert article.remarks == (
+        "left out of the page: 3 passages of 29 words, first “Sign up to our letter and get it …”; "
+        "with the figures 7, 5",
+    )
+
+
+def test_nothing_is_told_where_nothing_is_left_out() -> None:
+    assert loaded(f"<article><h1>Quay shut</h1><p>{OPENING}</p><p>{MIDDLE}</p></article>").remarks == ()
+
+
+AUTHOR = {"@type": "Person", "name": "Nora Lund"}
+
+
+@pytest.mark.parametrize(
+    ("data", "byline", "date"),
+    [
+        (
+            {"@type": "NewsArticle", "author": AUTHOR, "datePublished": "2021-05-03T23:30:00-05:00"},
+            "Nora Lund",
+            "2021-05-03",
+        ),
+        ({"@graph": [{"@type": "WebPage"}, {"@type": ["Article"], "author": [AUTHOR]}]}, "Nora Lund", None),
+        (
+            [{"@type": "BlogPosting", "author": {"@id": "#n"}, "datePublished": "2021-05-03"}, {"@id": "#n", **AUTHOR}],
+            "Nora Lund",
+            "2021-05-03",
+        ),
+        ({"@type": "ReportageNewsArticle", "author": ["Nora Lund", {"name": "Jo Vik"}]}, "Nora Lund and Jo Vik", None),
+        ({"@type": "NewsArticle", "author": "By Nora Lund", "datePublished": "soon"}, "Nora Lund", None),
+        ({"@type": "NewsArticle", "author": "https://example.org/nora"}, None, None),
+        ({"@type": "Person", "name": "Nora Lund"}, None, None),
+        ({"@type": "NewsArticle", "author": {"name": "N. L&uuml;nd"}}, "N. Lünd", None),
+    ],
+)
+def test_byline_and_date_for_machines(data: object, byline: str | None, date: str | None) -> None:
+    head = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    article = loaded(f"<article><h1>Quay shut</h1><p>{OPENING}</p><p>{MIDDLE}</p></article>", head)
+    assert (article.byline, article.date) == (byline, date)
+
+
+@pytest.mark.parametrize(
+    "script", ["", "{", "[" * 100_000, '{"@type": 7}', '{"@type": "Article", "author": {"name": [[]]}}']
+)
+def test_senseless_data_are_passed_over(script: str) -> None:
+    head = f'<script type="application/ld+json">{script}</script>'
+    assert OPENING in loaded(f"<article><p>{OPENING}</p><p>{MIDDLE}</p></article>", head).text
+
+
+def test_a_page_that_scripts_fill_is_read_from_its_data() -> None:
+    data = {"@type": "NewsArticle", "headline": "Quay shut", "articleBody": f"<p>{OPENING}</p><p>{MIDDLE}</p>"}
+    head = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    article = loaded("<div id=root></div><p>Please turn on JavaScript.</p>", head)
+    assert lines(article) == ["Quay shut", OPENING, MIDDLE]
+    assert article.remarks[-1].startswith("taken from the page's data for machines")
