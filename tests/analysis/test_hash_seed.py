@@ -22,13 +22,13 @@ for line in sys.stdin:
 
 
 def texts() -> list[str]:
-    """Texts of many kinds from what the tests hold: articles whole and by their paragraphs, sentences, other samples."""
+    """Texts of many kinds from what the tests hold: an article, paragraphs, sentences."""
     records = (TESTS / "accuracy" / "newspaper.jsonl").read_text(encoding="utf-8").splitlines()
     articles = [json.loads(record)["text"] for record in records]
     paragraphs = [piece for article in articles for piece in article.split("\n\n") if len(piece) > 80]
     sentences = (TESTS / "analysis" / "newsroom.txt").read_text(encoding="utf-8").splitlines()[::2]
     nouns = [
-        "The senators denounced President Orhan Vale's reported remarks about widows in the province.",
+        "Crowds marched after President Orhan Vale's reported remarks about widows in the province.",
         "Editors printed the minister's reported comments about the strike and his worry about prices.",
     ]
     return [*nouns, articles[0], *paragraphs, *sentences[::2], *sentences[1::2]][:TEXTS]
