@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..article import Article
-from .attribution_draft import QuotedSpan
+from .attribution_draft import QuotedSpan, Span
 from .cue_words import lexicon
 from .grammar_line import QUOTE, Line
 from .headline_tags import HEADS
@@ -58,7 +58,8 @@ class _LineBuilder:
         if self._line is None:
             self._line = Line(sentence.paragraph, self._count, self._paragraphs[sentence.paragraph].kind in HEADS)
             self._line.turn = _is_turn(sentence.words)
-        for nth, start in enumerate(span[0] for span in sentence.spans):
+        for nth, span in enumerate(sentence.spans):
+            start = span[0]
             if self._inside:
                 if start < self._inside.outer_end:
                     continue
@@ -73,7 +74,7 @@ class _LineBuilder:
                 self._inside = self._next
                 _add_quote(self._text, self._line, self._next)
             else:
-                self._add_word(sentence, nth)
+                self._add_word(sentence, nth, span)
                 if len(self._line.words) >= _LONGEST:
                     yield from self._break(sentence)
 
@@ -92,11 +93,11 @@ class _LineBuilder:
             self._count += 1
             self._line = Line(sentence.paragraph, self._count)
 
-    def _add_word(self, sentence: Sentence, nth: int) -> None:
+    def _add_word(self, sentence: Sentence, nth: int, span: Span) -> None:
         """Add one word that stands outside of quotes, with its tag put right."""
         line = self._line
         assert line
-        word, span, tag = sentence.words[nth], sentence.spans[nth], sentence.tags[nth]
+        word, tag = sentence.words[nth], sentence.tags[nth]
         if word == "." and sentence.words[nth + 1 : nth + 2] == (",",):
             line.spans[-1:] = [(line.spans[-1][0], span[1])] if line.spans else []  # Ann Lee, R-Ariz., said
             return
