@@ -213,6 +213,8 @@ def _number(number: Number) -> dict[str, Any]:
         "kind": number.kind,
         "unit": number.unit,
         "of": number.of,
+        "fate": number.fate,
+        "trend": number.trend,
         "iso": number.iso,
         "confidence": number.confidence,
         "source": source

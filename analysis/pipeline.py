@@ -6,7 +6,7 @@ Each stage is a package whose ``__init__`` holds its own steps in order:
 2. ``mentions`` finds the names and the groups of people that act;
 3. ``actors`` merges the mentions of one actor, and tells roles and salience;
 4. ``attribution`` finds quoted words and reported speech, and who said them;
-5. ``numbers`` reads the figures and what they count;
+5. ``numbers`` reads the figures, what they count or measure, and what changed from one to another;
 6. ``attribution`` then tells on whose account a number stands.
 """
 
@@ -22,11 +22,11 @@ def analyze(article: Article) -> Findings:
     from .attribution import credits_of, with_sources
     from .language import sentences_of
     from .mentions import mentions_of
-    from .numbers import numbers_of
+    from .numbers import figures_of
 
     sentences = sentences_of(article)
     mentions = mentions_of(article, sentences)
     actors = actors_of(article, sentences, mentions)
     quotes, attributions = credits_of(article, sentences, actors)
-    numbers = with_sources(numbers_of(article, sentences, mentions), attributions)
-    return Findings(article, actors, numbers, quotes, attributions)
+    numbers, changes = figures_of(article, sentences, mentions)
+    return Findings(article, actors, with_sources(numbers, attributions), quotes, attributions, changes)

@@ -29,6 +29,11 @@ class Row(TypedDict):
     of: str | None
     by: str | None
     cue: str | None
+    hedge: str | None
+    fate: str | None
+    trend: str | None
+    iso: str | None
+    confidence: float | None
 
 
 def rows_of(findings: Findings) -> list[Row]:
@@ -44,7 +49,8 @@ def rows_of(findings: Findings) -> list[Row]:
     for n in findings.numbers:
         by = names.get(n.source.actor or "", n.source.text) if n.source else None
         row = _row(findings, "number", n.start, n.end, kind=n.kind, by=by, cue=n.source.cue if n.source else None)
-        rows.append({**row, "value": n.value, "low": n.low, "high": n.high, "unit": n.unit, "of": n.of})
+        row |= {"value": n.value, "low": n.low, "high": n.high, "unit": n.unit, "of": n.of, "hedge": n.hedge}
+        rows.append({**row, "fate": n.fate, "trend": n.trend, "iso": n.iso, "confidence": n.confidence})
     for q in findings.quotes:
         by = names.get(q.speaker or "", q.speaker_text)
         rows.append(_row(findings, "quote", q.start, q.end, by=by, cue=q.cue))
@@ -66,7 +72,7 @@ def table_of(rows: Iterable[Row]) -> Any:
     import pyarrow
 
     types = {"start": pyarrow.int64(), "end": pyarrow.int64()}
-    types |= dict.fromkeys(("value", "low", "high"), pyarrow.float64())
+    types |= dict.fromkeys(("value", "low", "high", "confidence"), pyarrow.float64())
     schema = pyarrow.schema([(name, types.get(name, pyarrow.string())) for name in Row.__annotations__])
     return pyarrow.Table.from_pylist(list(rows), schema=schema)
 
@@ -101,4 +107,9 @@ def _row(
         of=None,
         by=by,
         cue=cue,
+        hedge=None,
+        fate=None,
+        trend=None,
+        iso=None,
+        confidence=None,
     )

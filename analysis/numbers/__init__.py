@@ -7,13 +7,17 @@ from datetime import date
 from decimal import Decimal
 
 from ..article import Article
-from ..findings import Mention, Number
+from ..findings import Change, Mention, Number
 from ..language import Sentence
+from .meaning.changes import read_changes
 from .meaning.classification import with_meanings
+from .meaning.fates import fate_of
+from .meaning.measured import set_measured
 from .meaning.mentioned import NameMentions
 from .meaning.neighbours import share_meanings
 from .meaning.ranges import with_ranges
 from .meaning.rates import with_rates
+from .meaning.trends import trend_of
 from .quantity import Quantity
 from .scan import numerals_of
 from .sentence_context import SentenceContext
@@ -21,7 +25,7 @@ from .units.halves import with_halves
 from .units.measuring import read_amount
 from .units.money import with_cents
 
-__all__ = ["STEPS", "numbers_of"]
+__all__ = ["STEPS", "figures_of", "numbers_of"]
 
 
 def find_amounts(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
@@ -68,6 +72,21 @@ def share_neighbours(context: SentenceContext, quantities: list[Quantity]) -> li
     return quantities
 
 
+def give_measured(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
+    """What percentages, sums and measures are of: "Inflation rose to 7.5%", "a fine of $5m"."""
+    set_measured(context, quantities)
+    return quantities
+
+
+def give_fates(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
+    """What befell those counted, and whether something rose or fell: "26 people killed", "eased to 4.7%"."""
+    previous: Quantity | None = None
+    for quantity in quantities:
+        quantity.fate, quantity.trend = fate_of(context, quantity), trend_of(context, quantity, previous)
+        previous = quantity
+    return quantities
+
+
 def add_dates(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
     """Dates and times: "on 7 January 2022", "at 6pm", "Friday"."""
     return sorted([*quantities, *context.dates], key=lambda quantity: quantity.start)
@@ -83,26 +102,38 @@ STEPS: tuple[Step, ...] = (
     join_rates,
     give_meanings,
     share_neighbours,
+    give_measured,
+    give_fates,
     add_dates,
 )
 """What is done with each sentence, in this order; the readings of ``give_meanings`` stand in ``classification``."""
 
 
 def numbers_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Number, ...]:
-    """The numbers of an article, in the order of the text.
+    """The numbers of an article, in the order of the text; see ``figures_of``."""
+    return figures_of(article, sentences, mentions)[0]
+
+
+def figures_of(
+    article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> tuple[tuple[Number, ...], tuple[Change, ...]]:
+    """The numbers of an article and the changes that it tells of, in the order of the text.
 
     Numerals inside names and phrases that count nothing are left out. Dates are resolved against ``article.date``;
     words like "Friday" are listed only where that is possible. ``source`` is left to ``attribution.with_sources``.
     """
     names, today = NameMentions(mentions), _day(article.date)
-    found: list[Number] = []
+    numbers: list[Number] = []
+    changes: list[Change] = []
     for sentence in sentences:
         context = SentenceContext.scan(article.text, sentence, names, today)
         quantities: list[Quantity] = []
         for step in STEPS if context.pieces else (add_dates,):
             quantities = step(context, quantities)
-        found.extend(_number(article.text, quantity) for quantity in quantities)
-    return tuple(found)
+        if context.pieces:
+            changes.extend(read_changes(context, quantities))
+        numbers.extend(_number(article.text, quantity) for quantity in quantities)
+    return tuple(numbers), tuple(changes)
 
 
 def _day(given: str | None) -> date | None:
@@ -126,6 +157,8 @@ def _number(text: str, quantity: Quantity) -> Number:
         of=quantity.of,
         confidence=quantity.confidence,
         iso=quantity.iso,
+        fate=quantity.fate,
+        trend=quantity.trend,
     )
 
 

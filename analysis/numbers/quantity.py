@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..findings import NumberKind
+from ..findings import Fate, NumberKind, Trend
 
 
 @dataclass(slots=True)
@@ -34,6 +34,8 @@ class Quantity:
     hedge: str | None = None
     of: str | None = None
     iso: str | None = None
+    fate: Fate | None = None
+    trend: Trend | None = None
     hyphenated: bool = False
     """Joined to the next word by a hyphen: "180-day", "five-member"."""
     shared: bool = False

@@ -12,6 +12,7 @@ from .events import event_around, with_event
 _YEAR_OLDS = re.compile(r" (\d+-year-olds)")
 _JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
 _NOT_COUNTED = words_for("joined but not counted")
+_NOT_IN = words_for("after a sum and in")
 _AMOUNTS = frozenset(("money", "measure", "percent", "duration", "age"))
 
 
@@ -25,6 +26,8 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
     grammar, before, after = context.grammar, context.before(quantity), context.after(quantity)
     start = _phrase_start(quantity, grammar.low(after), after)
     if start is None or (quantity.kind == "measure" and grammar.leads_to_name(start)):
+        return None
+    if quantity.kind == "money" and grammar.low(start) in _NOT_IN:
         return None
     phrase = grammar.noun_phrase(start, parts=quantity.kind == "percent" or quantity.fraction)
     if phrase and quantity.kind is None and quantity.value != 1 and grammar.pair_acts(before, phrase):

@@ -46,6 +46,10 @@ class Grammar:
         places = self.sentence.places
         return " ".join(source[places[2 * first] : places[2 * last + 1]].split())
 
+    def is_day(self, i: int) -> bool:
+        """Whether word ``i`` names a day of the week or a month."""
+        return 0 <= i < len(self.words) and _DAYS.match(self.words[i]) is not None and self.tag(i).startswith("NNP")
+
     def noun_phrase(self, i: int, parts: bool = False) -> tuple[int, int] | None:
         """The words [first, last] of the noun phrase at word ``i``, "of" and articles skipped; None if there is none.
 

@@ -17,6 +17,8 @@ _AN = re.compile(r"\b(?:an?|the|its|their|his|her|our|on) (?:\w+ )?$|^$")
 _THAN_VERB = re.compile(r"\b(?:is|are|was|were|of|to|for|just|well|be|and|with|least)\s+$")
 _LASTING = re.compile(rf"\b(?:{any_of('verbs of lasting (phrases)')})\s+$", re.I)
 _WITH_MULTIPLES = frozenset(("more than", "nearly", "almost", "about", "at least", "up to", "roughly", "less than"))
+_OF_TIME = frozenset(("over", "under", "about", "around"))
+"""Before a spell of time these may tell when."""
 _NEVER_WITH_ONE = frozenset(("some", "near", "above", "below", "over", "under"))
 
 
@@ -40,8 +42,8 @@ def _tables() -> tuple[dict[str, list[tuple[str, str]]], re.Pattern[str], dict[s
 def loosen(text: str, quantity: Quantity, start: int) -> None:
     """Give ``quantity`` the hedge that its sentence, which begins at ``start``, sets on it, and loosen its value."""
     found = _before(text, quantity, start)
-    if found is None and quantity.kind != "year":
-        found = _take_after(text, quantity)
+    if (found is None or found[1] == "about") and quantity.kind != "year":
+        found = _take_after(text, quantity) or found
     if found is None:
         return
     words, effect = found
@@ -91,11 +93,15 @@ def _ending(text: str, quantity: Quantity, start: int, at: int) -> tuple[str, st
 def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) -> bool:
     """Whether the words at ``place`` loosen the number, and belong neither to a verb nor to a phrase of time."""
     before = text[max(start, place - 16) : place]
-    if words in ("over", "under", "about", "around") and quantity.kind == "duration":
+    if words in _OF_TIME and quantity.kind == "duration":
         return bool(_LASTING.search(before)) or (words != "over" and not before.strip())
     if (words == "up to" and _RUN.search(before)) or (words == "average of" and not _AN.search(before)):
         return False
     if words == "over" and _belongs_to_verb(quantity, before):
+        return False
+    if words == "within":
+        return quantity.kind in ("duration", "measure")
+    if words in ("north of", "south of") and quantity.kind not in ("money", "percent"):
         return False
     if words == "about":
         return not _SPEECH.search(before)

@@ -17,6 +17,10 @@ _JOINT = re.compile(
 )
 _BETWEEN = re.compile(rf"\b(between|from)\s+(?:(?:{any_of('hedges before a range (phrases)')})\s+)?$", re.I)
 _MOTIONS = words_for("motions")
+_CHANGES = words_for("motions up", "motions down", "motions either way") - {"up", "higher", "lower", "down"}
+_RANGING = words_for("ranging")
+_CLAUSE = 80
+"""How far before "from" the word stands that tells of a change."""
 _WIDEST_GAP = 24
 
 
@@ -84,6 +88,9 @@ def _merged(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) 
     if joint["stroke"]:
         return _as_season(pair, one.value or Decimal(0), two.value or Decimal(0))
     _share_millions(pair)
+    if _tells_change(pair):
+        _share_amount(pair)
+        return None
     return _as_range(pair)
 
 
@@ -94,6 +101,26 @@ def _share_millions(pair: _Pair) -> None:
     if one.kind == "money" and metres and two.value is not None:
         two.kind = two.unit = None
         two.value, two.scale = two.value * 10**6, Decimal(10**6)
+
+
+def _tells_change(pair: _Pair) -> bool:
+    """Whether "from" and "to" tell what something was and became: "rose from 4.1 to 6.3 per cent"."""
+    if pair.opened != "from" or pair.word != "to" or not _units_agree(pair):
+        return False
+    head = pair.text[max(pair.sentence[0], pair.one.start - _CLAUSE) : pair.one.start].lower()
+    words = re.split(r"[^a-z]+", re.split(r"[.;:]\s", head)[-1])
+    return any(word in _CHANGES for word in words) and not any(word in _RANGING for word in words)
+
+
+def _share_amount(pair: _Pair) -> None:
+    """Give both ends of a change the unit and the magnitude that only one of them has: "from $5 to 7 million"."""
+    one, two = pair.one, pair.two
+    first, _ = pair.ends
+    if one.value != first:
+        one.value, one.scale, one.bare = first, two.scale, False
+    for left, right in ((one, two), (two, one)):
+        if left.kind is None and right.kind is not None and right.kind != "age":
+            left.kind, left.unit, left.bare = right.kind, right.unit, False
 
 
 def _may_pair(one: Quantity, two: Quantity) -> bool:

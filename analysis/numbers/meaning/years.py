@@ -61,13 +61,15 @@ def confidence_of_year(context: SentenceContext, quantity: Quantity) -> float:
     if quantity.low is not None or quantity.high is not None:
         return 0.0
     previous = context.grammar.low(context.before(quantity))
-    if (
-        previous in _WHEN
-        or previous.endswith("-")
-        or owns_as_year(context.text, quantity)
-        or _in_brackets(context.text, quantity)
-    ):
+    if previous in _WHEN or previous.endswith("-") or owns_as_year(context.text, quantity):
         return quantity.confidence
+    if _in_brackets(context.text, quantity):
+        return quantity.confidence
+    return _confidence_by_words(context, quantity, previous, int(value))
+
+
+def _confidence_by_words(context: SentenceContext, quantity: Quantity, previous: str, value: int) -> float:
+    """How surely figures are a year that nothing but the word before and the noun behind tell."""
     if context.counts_things(quantity) and previous not in _THOSE:
         named = value >= 1900 and context.grammar.tag(context.after(quantity)) == "NNP"
         return quantity.confidence if named else 0.0

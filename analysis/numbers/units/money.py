@@ -17,6 +17,7 @@ _OF_WHAT = re.compile(r" of (?:the |its |their |his |her )?([^\W\d_]+)")
 _WEIGHED = re.compile(rf"\b(?:{any_of('weight words')})\b", re.I)
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _CLAUSE_END = re.compile(r"[;:.,]\s")
+_NAMED_AGAIN = re.compile(r" (?:(?:US|U\.S\.|Australian|Canadian) )?(?:dollars|euros)(?!\w)")
 _SPACED = frozenset(("Rs", "RM", "Rp", "Tk", "kr"))
 """Short letters that a blank may part from the figure."""
 _GOES_ON = re.compile(r"[ -](?!and\b|or\b)\w")
@@ -87,6 +88,8 @@ def read_sign(text: str, quantity: Quantity, floor: int) -> None:
     if quantity.scale == 1 and (size := magnitude_of_sum(text, quantity.end)):
         quantity.scale, quantity.end = size
         quantity.value *= quantity.scale
+    if named := _NAMED_AGAIN.match(text, quantity.end):
+        quantity.end = named.end()
     if quantity.value > 0 and found.minus:
         quantity.value = -quantity.value
     elif quantity.value > 0 and found.opened and _is_loss(text, quantity):

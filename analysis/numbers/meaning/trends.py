@@ -1,0 +1,86 @@
+"""Whether something rose or fell to a number, or by it: "eased to 4.7%", "down 3 points", "a 5% rise"."""
+
+from __future__ import annotations
+
+from ...findings import Trend
+from ..quantity import Quantity
+from ..sentence_context import SentenceContext
+from ..wordlists import words_for
+from .grammar import NOUNS, Grammar
+from .measured import word_before
+from .verb_arguments import object_before, skip_adjuncts
+
+_UP, _DOWN = words_for("motions up"), words_for("motions down")
+_NOUNS_UP = words_for("nouns up")
+_NOUNS_DOWN = words_for("nouns down")
+_WITH_ADVERB = words_for("motions up", "motions down", "motions either way", "being", "levels")
+_DETERMINERS = words_for("determiners")
+_AMOUNTS = frozenset(("percent", "money", "measure", "multiple"))
+
+
+def trend_of(context: SentenceContext, quantity: Quantity, previous: Quantity | None) -> Trend | None:
+    """The direction in which the text says that something moved to or by the number."""
+    if quantity.kind not in (*_AMOUNTS, "count", "other", "duration", "age") or quantity.ordinal:
+        return None
+    grammar = context.grammar
+    if (behind := _behind(grammar, quantity)) is not None:
+        return behind
+    i = word_before(context, quantity)
+    preposition = grammar.low(i) if grammar.low(i) in ("to", "by", "of") else ""
+    if preposition:
+        i -= 1
+    if not preposition and not _is_amount(grammar, quantity):
+        return None
+    if previous and grammar.low(i) in ("points", "point"):
+        i -= 1
+    while previous and i >= 0 and previous.start <= grammar.starts[i] < previous.end:
+        i = grammar.index(previous.start) - 1
+        i -= grammar.low(i) in ("by", "from", "to")
+        previous = None
+    if preposition == "of":
+        return _noun_trend(grammar.low(i))
+    i = skip_adjuncts(grammar, i)
+    if grammar.tag(i) in NOUNS and preposition in ("to", "by"):
+        phrase = object_before(grammar, i)
+        i = phrase[0] - 1 if phrase else -1
+        while grammar.low(i) in _DETERMINERS or grammar.tag(i) in ("PRP$", "POS"):
+            i -= 1
+    return _verb_trend(grammar, i)
+
+
+def _is_amount(grammar: Grammar, quantity: Quantity) -> bool:
+    """Whether a bare number behind a verb may be by how much: percent, money, points; not "lost 26 soldiers"."""
+    points = (quantity.of or "").split(" ")[0] in ("points", "point")
+    return quantity.kind in _AMOUNTS - {"multiple"} or points
+
+
+def _behind(grammar: Grammar, quantity: Quantity) -> Trend | None:
+    """What the words behind the number say: "a 5% rise", "15% lower", "30 percent more"."""
+    if quantity.kind not in _AMOUNTS:
+        return None
+    after = grammar.index(quantity.end)
+    low = grammar.low(after)
+    if low in ("higher", "more") and quantity.kind == "percent":
+        return "up"
+    if low in ("lower", "less", "fewer") and quantity.kind == "percent":
+        return "down"
+    for i in range(after, after + 3):
+        if grammar.tag(i) not in (*NOUNS, "JJ"):
+            return None
+        if trend := _noun_trend(grammar.low(i)):
+            return trend
+    return None
+
+
+def _noun_trend(word: str) -> Trend | None:
+    return "up" if word in _NOUNS_UP else "down" if word in _NOUNS_DOWN else None
+
+
+def _verb_trend(grammar: Grammar, i: int) -> Trend | None:
+    low, tag = grammar.low(i), grammar.tag(i)
+    if low in ("up", "down", "higher", "lower"):
+        if grammar.tag(i - 1).startswith("VB") and grammar.low(i - 1) not in _WITH_ADVERB:
+            return None  # "shot down", "picked up"
+    elif not tag.startswith("VB"):
+        return None
+    return "up" if low in _UP else "down" if low in _DOWN else None

@@ -1,0 +1,161 @@
+"""Subjects and objects around a verb, told by tags and word order, for what an amount is of."""
+
+from __future__ import annotations
+
+from ..wordlists import words_for
+from .grammar import NOUNS, Grammar
+
+Phrase = tuple[int, int]
+"""The first and last word of a noun phrase, articles left out."""
+
+_BACK = frozenset((*NOUNS, "JJ", "JJR", "JJS", "VBN", "VBG", "POS", "CD", "HYPH", "$"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_PASSED_BEFORE_VERB = frozenset(("RB", "RBR", "MD", "TO"))
+_AUXILIARIES = words_for("auxiliaries and adverbs")
+_TIME_NOUNS = words_for("time nouns")
+_RELATIVE = frozenset(("which", "that", "who"))
+_LONGEST = 9
+
+
+def phrase_before(grammar: Grammar, i: int) -> Phrase | None:
+    """The noun phrase whose last word is ``i``, "of ..." behind its head included: "the price of oil"."""
+    numbered = grammar.tag(i) == "CD" and grammar.tag(i - 1).startswith("NNP") and not grammar.is_day(i - 1)
+    if (grammar.tag(i) not in NOUNS and not numbered) or _is_time(grammar, i):
+        return None
+    first = i
+    while (
+        first > 0 and grammar.tag(first - 1) in _BACK and i - first < _LONGEST and not _is_verb_form(grammar, first - 1)
+    ):
+        first -= 1
+    while first < i and grammar.tag(first) in ("POS", "CD", "$", "HYPH"):
+        first += 1
+    joint = first - 1
+    while grammar.low(joint) in words_for("determiners") or grammar.tag(joint) == "PRP$":
+        joint -= 1
+    if grammar.low(joint) == "of" and grammar.tag(joint - 1) in NOUNS:
+        outer = phrase_before(grammar, joint - 1)
+        if outer is not None:
+            return outer[0], i
+    return first, i
+
+
+def _is_verb_form(grammar: Grammar, i: int) -> bool:
+    """Whether a participle at ``i`` is rather a verb whose object follows: "cut (rates)", "raising (rates)"."""
+    if grammar.tag(i) not in ("VBN", "VBG"):
+        return False
+    before = grammar.tag(i - 1)
+    return i == 0 or not (before in ("DT", "PRP$", "JJ", "POS") or before in NOUNS or before == "IN")
+
+
+def _is_time(grammar: Grammar, i: int) -> bool:
+    return grammar.low(i) in _TIME_NOUNS or grammar.is_day(i)
+
+
+def skip_adjuncts(grammar: Grammar, i: int) -> int:
+    """Back past adverbs and what tells when or where: from "May" in "rose sharply in May (to 5%)" to "rose"."""
+    for _ in range(3):
+        while grammar.tag(i) in ("RB", "RBR") and grammar.low(i) not in ("up", "down", "higher", "lower"):
+            i -= 1
+        start = _adjunct_start(grammar, i)
+        if start is None:
+            break
+        i = start - 1
+    return i
+
+
+def _adjunct_start(grammar: Grammar, i: int) -> int | None:
+    """Where the phrase of time or place that ends with word ``i`` begins, or None."""
+    if grammar.tag(i) == "CD" and grammar.low(i - 1) == "of":
+        return _adjunct_start(grammar, i - 2)  # in the second quarter of 2008
+    first = i
+    while first > 0 and i - first < 5 and (grammar.tag(first) in _BACK or grammar.tag(first) in ("DT", "PRP$")):
+        first -= 1
+    if first == i and grammar.tag(i) not in NOUNS:
+        return None
+    if grammar.tag(first) == "IN" and grammar.low(first) in ("in", "on", "during", "since", "over", "at", "through"):
+        named = grammar.tag(i) in ("NNP", "NNPS", "CD") or _is_time(grammar, i)
+        return first if named else None
+    return first + 1 if _is_time(grammar, i) and first < i else (i if _is_time(grammar, i) else None)
+
+
+def subject_of(grammar: Grammar, verb: int) -> Phrase | None:
+    """The noun phrase that is the subject of the verb at a word; None for a pronoun and where it is in doubt."""
+    i = before_verb_group(grammar, verb)
+    if i < 0:
+        return None
+    if grammar.low(i) in _RELATIVE:
+        i -= 1
+        if grammar.low(i) == ",":
+            i -= 1
+        return head_phrase(grammar, i)
+    if grammar.low(i) == ",":
+        return _before_insertion(grammar, i)
+    if grammar.tag(i) == "CC":
+        earlier = _finite_before(grammar, i)
+        return subject_of(grammar, earlier) if earlier is not None else None
+    return head_phrase(grammar, i)
+
+
+def before_verb_group(grammar: Grammar, verb: int) -> int:
+    """The word before a verb and its auxiliaries: "is forecast to (shrink)", "will have (risen)"."""
+    i = verb - 1
+    while i >= 0 and (
+        grammar.tag(i) in _PASSED_BEFORE_VERB or grammar.tag(i).startswith("VB") or grammar.low(i) in _AUXILIARIES
+    ):
+        i -= 1
+    return i
+
+
+def main_subject(grammar: Grammar, before: int) -> Phrase | None:
+    """The subject of the nearest finite verb before a word: for "..., falling 5%"."""
+    verb = _finite_before(grammar, before)
+    return subject_of(grammar, verb) if verb is not None else None
+
+
+def _finite_before(grammar: Grammar, i: int) -> int | None:
+    for at in range(i - 1, max(-1, i - 30), -1):
+        if grammar.tag(at) in _FINITE and grammar.low(at) not in ("said", "says", "say"):
+            return at
+    return None
+
+
+def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
+    """The phrase that ends at ``i`` without the prepositional phrases behind its head: "unemployment (in Spain)"."""
+    found: Phrase | None = None
+    for _ in range(4):
+        i = skip_adjuncts(grammar, i)
+        phrase = phrase_before(grammar, i)
+        if phrase is None:
+            return found
+        joint = phrase[0] - 1
+        while grammar.low(joint) in words_for("determiners") or grammar.tag(joint) == "PRP$":
+            joint -= 1
+        if grammar.tag(joint) == "CC" and grammar.tag(phrase[1]).startswith("NNP"):
+            return None
+        if grammar.tag(joint) not in ("IN", "TO") or joint == 0:
+            return phrase
+        if grammar.tag(joint - 1) not in NOUNS:
+            return None if grammar.tag(joint - 1).startswith("VB") else phrase
+        i = joint - 1
+    return found
+
+
+def _before_insertion(grammar: Grammar, comma: int) -> Phrase | None:
+    """The subject before an insertion that ends with a comma: "Inflation, the highest since May, (rose)"."""
+    for at in range(comma - 1, max(-1, comma - 18), -1):
+        if grammar.low(at) == ",":
+            return head_phrase(grammar, at - 1)
+        if grammar.tag(at) in _FINITE and grammar.low(at - 1) not in _RELATIVE:
+            return None
+    return None
+
+
+def object_before(grammar: Grammar, i: int) -> Phrase | None:
+    """The noun phrase that ends at ``i`` where a verb stands before it: "rates" in "cut rates (to 5%)"."""
+    phrase = head_phrase(grammar, i)
+    if phrase is None:
+        return None
+    joint = phrase[0] - 1
+    while grammar.low(joint) in words_for("determiners") or grammar.tag(joint) in ("PRP$", "POS"):
+        joint -= 1
+    return phrase if grammar.tag(joint).startswith("VB") or grammar.low(joint) in ("with", "to") else None

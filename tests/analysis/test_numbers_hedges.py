@@ -1,0 +1,114 @@
+"""Words that loosen a number, one by one: which bound they leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_numbers import numbers
+
+LOW = (
+    "at least",
+    "more than",
+    "over",
+    "well over",
+    "just over",
+    "no fewer than",
+    "no less than",
+    "upwards of",
+    "in excess of",
+    "a minimum of",
+    "north of",
+    "slightly more than",
+    "a little over",
+    "as few as",
+    "above",
+    "just above",
+    "topped",
+    "surpassed",
+    "exceeded",
+    "at the very least",
+)
+HIGH = (
+    "up to",
+    "as many as",
+    "no more than",
+    "not more than",
+    "fewer than",
+    "less than",
+    "under",
+    "just under",
+    "at most",
+    "a maximum of",
+    "below",
+    "anything up to",
+    "a little under",
+    "no greater than",
+    "capped at",
+    "at the very most",
+    "slightly less than",
+)
+ABOUT = (
+    "nearly",
+    "almost",
+    "about",
+    "around",
+    "roughly",
+    "approximately",
+    "some",
+    "an estimated",
+    "close to",
+    "just shy of",
+    "perhaps",
+    "barely",
+    "virtually",
+    "in the region of",
+    "in the vicinity of",
+    "just short of",
+    "an average of",
+    "circa",
+)
+
+
+@pytest.mark.parametrize("words", LOW)
+def test_lower_bounds(words: str) -> None:
+    (number,) = numbers(f"The sum was {words} $450.")
+    assert (number.value, number.low, number.high, number.hedge) == (None, 450, None, words)
+
+
+@pytest.mark.parametrize("words", HIGH)
+def test_upper_bounds(words: str) -> None:
+    (number,) = numbers(f"The sum was {words} $450.")
+    assert (number.value, number.low, number.high, number.hedge) == (None, None, 450, words)
+
+
+@pytest.mark.parametrize("words", ABOUT)
+def test_roughly(words: str) -> None:
+    (number,) = numbers(f"The sum was {words} $450.")
+    assert (number.value, number.low, number.high, number.hedge) == (450, None, None, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds", "hedge"),
+    [
+        ("200 or more people", (None, 200, None), "or more"),
+        ("65 and older", (None, 65, None), "and older"),
+        ("16 and under", (None, None, 16), "and under"),
+        ("some 500+ people", (None, 500, None), "+"),
+        ("$2m-plus", (None, 2_000_000, None), "plus"),
+        ("20-some men", (20, None, None), "some"),
+        ("30 or so guests", (30, None, None), "or so"),
+        ("It ends within two days.", (None, None, 2), "within"),
+        ("It counts within 12 towns.", (12, None, None), None),
+        ("The toll could top 1,000.", (None, 1000, None), "could top"),
+        ("They met the top 10 teams.", (10, None, None), None),
+        ("It is north of 5 towns.", (5, None, None), None),
+        ("It handed over 12 maps.", (12, None, None), None),
+        ("It went over 9 hills.", (9, None, None), None),
+        ("at least another 12 people", (None, 12, None), "at least"),
+        ("It lasts under two hours.", (2, None, None), None),
+        ("He talked about 12 men.", (12, None, None), None),
+    ],
+)
+def test_hedges_by_place(text: str, bounds: tuple[float | None, ...], hedge: str | None) -> None:
+    (number,) = numbers(text)
+    assert ((number.value, number.low, number.high), number.hedge) == (bounds, hedge)

@@ -1,0 +1,130 @@
+"""What percentages, sums and measures are of, what befell those counted, and what rose, fell or changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis import analyze, read
+
+MEASURED = Path(__file__).with_name("measured.tsv")
+ROWS = [line.split("\t") for line in MEASURED.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_what_amounts_are_of(text: str, expected: str) -> None:
+    amounts = [n for n in analyze(read(text)).numbers if n.kind in ("percent", "money", "measure")]
+    assert " | ".join(f"{number.text}: {number.of}" for number in amounts) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The index fell to 7,610.", "index"),
+        ("The index was 12 in May.", "index"),
+        ("He left it to 12 in May.", None),
+        ("The gas tax would raise $6bn.", None),
+        ("People are 50 percent more likely to fall.", None),
+        ("Prices in Perria, Ruria and Noria rose 5%.", None),
+        ("He got $5,000 in exchange for silence.", None),
+        ("An almost nine percent slump in Perria began.", None),
+        ("Jobs fell to 65,000.", "Jobs"),
+    ],
+)
+def test_levels_and_what_is_left_open(text: str, expected: str | None) -> None:
+    assert [number.of for number in analyze(read(text)).numbers][:1] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("At least 12 people were killed and 30 wounded.", ["killed", "injured"]),
+        ("Some 5 are missing, 200 were arrested and 3,000 displaced.", ["missing", "detained", "displaced"]),
+        ("The death toll reached 56.", ["killed"]),
+        ("There were 14 deaths and 22 injuries.", ["killed", "injured"]),
+        ("Four people were shot dead and two were shot.", ["killed", None]),
+        ("Medics put the dead at 52.", ["killed"]),
+        ("The fire left 400 people homeless.", ["displaced"]),
+        ("Police freed 12 hostages.", [None]),
+        ("Not one person died.", []),
+        ("The storm killed 3% of the herd.", [None]),
+    ],
+)
+def test_fates(text: str, fates: list[str | None]) -> None:
+    assert [number.fate for number in analyze(read(text)).numbers] == fates
+
+
+@pytest.mark.parametrize(
+    ("text", "trends"),
+    [
+        ("Inflation fell from 4.8% to 4.7% in May.", [None, "down"]),
+        ("Shares were down 2.3 percent.", ["down"]),
+        ("It announced a 5% rise in pay.", ["up"]),
+        ("Sales were 15% lower.", ["down"]),
+        ("They cut output by 300 barrels to 900 barrels.", ["down", "down"]),
+        ("The rate went from 5 to 7 per cent.", [None, "up"]),
+        ("Jobs fell by 20,000 to 65,000.", ["down", "down"]),
+        ("Profit was up 12% at $2m.", ["up", None]),
+        ("Police shot down 27 drones.", [None]),
+        ("They lost 26 soldiers.", [None]),
+        ("Turnout was 40%.", [None]),
+        ("Up to 30 people came.", [None]),
+        ("A fall of 6% was seen.", ["down"]),
+        ("The index gained 12 points to 340.", ["up", "up"]),
+    ],
+)
+def test_trends(text: str, trends: list[str | None]) -> None:
+    assert [number.trend for number in analyze(read(text)).numbers] == trends
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Inflation fell from 4.8% to 4.7%.", ("from 4.8% to 4.7%", 4.8, 4.7, None, "Inflation", "%")),
+        ("Revenue dropped from $90m to $70m.", ("from $90m to $70m", 90e6, 70e6, None, "Revenue", "USD")),
+        ("Sales will rise from $5 to 7 million.", ("from $5 to 7 million", 5e6, 7e6, None, "Sales", "USD")),
+        ("The number of members doubled to 25.", ("doubled to 25", None, 25, 2, "members", None)),
+        ("Prices doubled.", ("doubled", None, None, 2, "Prices", None)),
+        ("Unemployment halved from 8% to 4%.", ("halved from 8% to 4%", 8, 4, 0.5, "Unemployment", "%")),
+        ("The party raised its seats to 17 from four.", ("to 17 from four", 4, 17, None, "seats", None)),
+        ("The bank cut its rate to 3% from 3.25%.", ("to 3% from 3.25%", 3.25, 3, None, "rate", "%")),
+        ("Growth slowed to 1.9% in April from 2.4%.", ("to 1.9% in April from 2.4%", 2.4, 1.9, None, "Growth", "%")),
+        ("The staff grew from 120 to 150 people.", ("from 120 to 150", 120, 150, None, "people", None)),
+        ("Rates from 3% to 5% are common.", None),
+        ("Prices range from $5 to $10.", None),
+        ("It costs between $5 and $10.", None),
+        ("The trip takes from 3 to 5 hours.", None),
+        ("A double room costs $90.", None),
+        ("It grew from $5 to 7 kg.", None),
+    ],
+)
+def test_changes(text: str, expected: tuple[str, float, float, float, str, str] | None) -> None:
+    findings = analyze(read(text))
+    found = [(c.text, c.before, c.after, c.factor, c.of, c.unit) for c in findings.changes]
+    assert found == ([] if expected is None else [expected])
+    for change in findings.changes:
+        assert text[change.start : change.end] == change.text
+
+
+def test_json_and_rows_tell_fate_trend_and_changes() -> None:
+    findings = analyze(read("The death toll rose from 31 to 45."))
+    told = findings.to_dict()
+    assert [(number["fate"], number["trend"]) for number in told["numbers"]] == [("killed", None), ("killed", "up")]
+    assert told["changes"] == [
+        {
+            "start": 20,
+            "end": 33,
+            "text": "from 31 to 45",
+            "from": 31,
+            "to": 45,
+            "factor": None,
+            "of": "death toll",
+            "unit": None,
+        }
+    ]
+
+
+def test_ranges_stay_ranges_where_nothing_moved() -> None:
+    (number,) = analyze(read("Rates from 3% to 5% are common.")).numbers
+    assert (number.value, number.low, number.high) == (None, 3, 5)
