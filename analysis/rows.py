@@ -1,22 +1,29 @@
-"""Findings as flat rows, one a finding: the shape for tables and Parquet, however many articles there are."""
+"""Findings as flat rows, one a finding: the shape for CSV, tables and Parquet, however many articles there are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any, TypedDict
 
-from .findings import Findings
+from .findings import Change, Findings, Number, Source
 from .reading import read
 
 
 class Row(TypedDict):
-    """One finding. ``id`` is the same whenever the same text is analysed again; offsets are code points."""
+    """One finding. ``id`` is the same whenever the same text is analysed again; offsets are code points.
+
+    A column that has nothing to say of a finding is None. New columns come at the end.
+    """
 
     id: str
     sha256: str
     source: str
     title: str
     finding: str
+    """actor (one mention of it), number, quote, attribution or change."""
     kind: str | None
     start: int
     end: int
@@ -34,29 +41,32 @@ class Row(TypedDict):
     trend: str | None
     iso: str | None
     confidence: float | None
+    first_day: dt.date | None
+    last_day: dt.date | None
+    """``iso`` as days: the first and the last one of a month, a year or a range."""
+    before: float | None
+    after: float | None
+    factor: float | None
+    inferred: bool | None
+    vouches: bool | None
+
+
+COLUMNS = tuple(Row.__annotations__)
 
 
 def rows_of(findings: Findings) -> list[Row]:
-    """A row for each mention of an actor, number, quote and attribution.
+    """A row for each mention of an actor, number, quote, attribution and change.
 
-    ``name`` is the actor's; ``by`` whom the text credits: the actor's name, else the words it uses.
+    ``name`` is the actor's; ``by`` whom the text credits: the actor's name, else the words it uses. Where two
+    findings of one sort have the same span, the ids of those after the first end in a count: ``…:number:7:9:2``.
     """
-    names = {actor.id: actor.name for actor in findings.actors}
-    rows: list[Row] = []
-    for actor in findings.actors:
-        for m in actor.mentions:
-            rows.append(_row(findings, "actor", m.start, m.end, kind=actor.kind, name=actor.name))
-    for n in findings.numbers:
-        by = names.get(n.source.actor or "", n.source.text) if n.source else None
-        row = _row(findings, "number", n.start, n.end, kind=n.kind, by=by, cue=n.source.cue if n.source else None)
-        row |= {"value": n.value, "low": n.low, "high": n.high, "unit": n.unit, "of": n.of, "hedge": n.hedge}
-        rows.append({**row, "fate": n.fate, "trend": n.trend, "iso": n.iso, "confidence": n.confidence})
-    for q in findings.quotes:
-        by = names.get(q.speaker or "", q.speaker_text)
-        rows.append(_row(findings, "quote", q.start, q.end, by=by, cue=q.cue))
-    for a in findings.attributions:
-        by = names.get(a.source.actor or "", a.source.text) if a.source else None
-        rows.append(_row(findings, "attribution", a.start, a.end, by=by, cue=a.cue))
+    rows = list(_rows(findings))
+    seen: Counter[str] = Counter()
+    for row in rows:
+        key = row["id"]
+        seen[key] += 1
+        if seen[key] > 1:
+            row["id"] = f"{key}:{seen[key]}"
     return rows
 
 
@@ -72,44 +82,83 @@ def table_of(rows: Iterable[Row]) -> Any:
     import pyarrow
 
     types = {"start": pyarrow.int64(), "end": pyarrow.int64()}
-    types |= dict.fromkeys(("value", "low", "high", "confidence"), pyarrow.float64())
-    schema = pyarrow.schema([(name, types.get(name, pyarrow.string())) for name in Row.__annotations__])
+    types |= dict.fromkeys(("value", "low", "high", "before", "after", "factor", "confidence"), pyarrow.float64())
+    types |= dict.fromkeys(("first_day", "last_day"), pyarrow.date32())
+    types |= dict.fromkeys(("inferred", "vouches"), pyarrow.bool_())
+    schema = pyarrow.schema([(name, types.get(name, pyarrow.string())) for name in COLUMNS])
     return pyarrow.Table.from_pylist(list(rows), schema=schema)
 
 
-def _row(
-    findings: Findings,
-    finding: str,
-    start: int,
-    end: int,
-    *,
-    kind: str | None = None,
-    name: str | None = None,
-    by: str | None = None,
-    cue: str | None = None,
-) -> Row:
+def days_of(iso: str | None) -> tuple[dt.date | None, dt.date | None]:
+    """The first and the last day of an ISO 8601 date, month, year or range; None where it names no day.
+
+    >>> days_of("2024-02")
+    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    """
+    begin, _, end = (iso or "").partition("/")
+    first, last = _days(begin), _days(end or begin)
+    return (first[0], last[1]) if first and last else (None, None)
+
+
+def _days(iso: str) -> tuple[dt.date, dt.date] | None:
+    try:
+        year, month, day = (*map(int, iso.partition("T")[0].split("-")), 0, 0)[:3]
+        if day:
+            return (dt.date(year, month, day),) * 2
+        if month:
+            return dt.date(year, month, 1), dt.date(year, month, monthrange(year, month)[1])
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    except ValueError:
+        return None
+
+
+def _rows(findings: Findings) -> Iterator[Row]:
+    names = {actor.id: actor.name for actor in findings.actors}
+
+    def credited(source: Source | None) -> str | None:
+        return names.get(source.actor or "", source.text) if source else None
+
+    for actor in findings.actors:
+        for m in actor.mentions:
+            more = {"kind": actor.kind, "name": actor.name, "confidence": m.confidence}
+            yield _row(findings, "actor", m.start, m.end, more)
+    for n in findings.numbers:
+        more = {"by": credited(n.source), "cue": n.source.cue if n.source else None}
+        yield _row(findings, "number", n.start, n.end, _of_number(n) | more)
+    for q in findings.quotes:
+        by = names.get(q.speaker or "", q.speaker_text)
+        more = {"by": by, "cue": q.cue, "inferred": q.inferred, "confidence": q.confidence}
+        yield _row(findings, "quote", q.start, q.end, more)
+    for a in findings.attributions:
+        more = {"by": credited(a.source), "cue": a.cue, "vouches": a.vouches}
+        yield _row(findings, "attribution", a.start, a.end, more)
+    for c in findings.changes:
+        yield _row(findings, "change", c.start, c.end, _of_change(c))
+
+
+def _of_number(number: Number) -> dict[str, Any]:
+    first, last = days_of(number.iso)
+    names = ("kind", "value", "low", "high", "unit", "of", "hedge", "fate", "trend", "iso", "confidence")
+    return {name: getattr(number, name) for name in names} | {"first_day": first, "last_day": last}
+
+
+def _of_change(change: Change) -> dict[str, Any]:
+    return {name: getattr(change, name) for name in ("before", "after", "factor", "of", "unit")}
+
+
+def _row(findings: Findings, finding: str, start: int, end: int, more: dict[str, Any]) -> Row:
     article = findings.article
-    return Row(
-        id=f"{article.sha256[:32]}:{finding}:{start}:{end}",
-        sha256=article.sha256,
-        source=article.source,
-        title=article.title,
-        finding=finding,
-        kind=kind,
-        start=start,
-        end=end,
-        text=article.text[start:end],
-        name=name,
-        value=None,
-        low=None,
-        high=None,
-        unit=None,
-        of=None,
-        by=by,
-        cue=cue,
-        hedge=None,
-        fate=None,
-        trend=None,
-        iso=None,
-        confidence=None,
-    )
+    row: Any = dict.fromkeys(COLUMNS)
+    row |= {
+        "id": f"{article.sha256[:32]}:{finding}:{start}:{end}",
+        "sha256": article.sha256,
+        "source": article.source,
+        "title": article.title,
+        "finding": finding,
+        "start": start,
+        "end": end,
+        "text": article.text[start:end],
+    }
+    row |= more
+    found: Row = row
+    return found
