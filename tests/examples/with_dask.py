@@ -1,43 +1,30 @@
-"""Analyse any number of articles with Dask, one Parquet file of findings an article.
+"""Analyse any number of articles with Dask from a program of your own.
 
     pip install 'dateline[dask]'
-    python tests/examples/with_dask.py ARTICLES/ FINDINGS/
+    python tests/examples/with_dask.py ARTICLES FOLDER [tcp://SCHEDULER:8786]
 
-ARTICLES is a folder of texts. Each file of findings is named by the SHA-256 of its text and renamed into place when it
-is whole, so that a run can be repeated after a failure: what is there is passed over.
+ARTICLES is a folder, a Parquet file or a glob; FOLDER gets ``findings``, ``articles``, ``errors`` as Parquet. What is
+in FOLDER already is passed over. ``dateline analyze ARTICLES --engine dask -o FOLDER`` does the same.
 """
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-import dask.bag
-import pyarrow.parquet as parquet
+from distributed import Client
 
-from analysis import load
-from analysis.pipeline import analyze
-from analysis.rows import rows_of, table_of
+from tui.library.cluster_dask import run
 
 
-def keep_findings(path: str, target: str) -> int:
-    """Write the findings of one article, unless they are there; returns how many there are."""
-    article = load(path)
-    place = Path(target) / f"{article.sha256}.parquet"
-    if not place.exists():
-        beside = place.with_suffix(".part")
-        parquet.write_table(table_of(rows_of(analyze(article))), beside)
-        beside.replace(place)
-    return int(parquet.read_metadata(place).num_rows)
-
-
-def run(articles: str, target: str) -> int:
-    """Write the findings of a folder of texts into the folder ``target``; returns how many rows there are."""
-    Path(target).mkdir(parents=True, exist_ok=True)
-    paths = dask.bag.from_sequence(sorted(map(str, Path(articles).glob("*.txt"))), partition_size=50)
-    counts: list[int] = paths.map(keep_findings, target).compute(scheduler="processes")
-    return sum(counts)
+def analyse(source: str, folder: str, client: Client) -> int:
+    """Analyse on the cluster that ``client`` is connected to; returns how many findings were written."""
+    found = 0
+    with client.as_current():
+        for summary in run(source, folder):
+            found += summary.findings
+            print(f"{summary.worker}: {summary.analysed} articles, {summary.failed} failed")
+    return found
 
 
 if __name__ == "__main__":
-    print(run(*sys.argv[1:3]))
+    analyse(sys.argv[1], sys.argv[2], Client(*sys.argv[3:4]))

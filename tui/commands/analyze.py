@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from .options import Reading, articles_argument, format_option, notebook_option, output_options
+from .analyze_cluster import ENGINES, analyze_on_cluster
+from .options import Reading, Untouchable, articles_argument, format_option, notebook_option, output_options
 
 if TYPE_CHECKING:
     from analysis.findings import Findings
@@ -17,26 +20,53 @@ if TYPE_CHECKING:
 
 @click.command(short_help="List actors, numbers and quotes.")
 @articles_argument()
-@format_option("table", "json", "jsonl")
+@format_option("table", "json", "jsonl", "csv", "parquet")
 @output_options
 @click.option("-j", "--jobs", metavar="N", type=click.IntRange(1), help="Use N processes; else one a core.")
+@click.option("--engine", type=click.Choice(ENGINES), help="Work on a cluster; -o FOLDER takes Parquet files.")
+@click.option("--address", metavar="CLUSTER", help="Where the cluster's scheduler is; else all cores of this machine.")
 @notebook_option
-def analyze(articles: tuple[str, ...], form: str, output: Path | None, force: bool, jobs: int | None) -> int:
+def analyze(
+    articles: tuple[str, ...],
+    form: str,
+    output: Path | None,
+    force: bool,
+    jobs: int | None,
+    engine: str | None,
+    address: str | None,
+) -> int:
     """List the actors, numbers and quotes of articles, and who vouches for what.
 
-    json prints one object for one article and an array for several; jsonl one object a line, as each is done.
-    Offsets count Unicode code points into "text", the end exclusive.
+    json prints one object for one article and an array for several; jsonl one object a line, as each is done; csv and
+    parquet one row a finding. Offsets count Unicode code points into "text", the end exclusive.
+
+    With --engine, ARTICLE is a folder, a Parquet file with a column "text", or a glob, also at an address (s3://…).
+    What is in FOLDER already is passed over.
 
     \b
     dateline analyze story.txt
     dateline analyze --format jsonl articles/ > findings.jsonl
     curl -s https://example.org/story.txt | dateline analyze - --format json | jq .numbers
+    dateline analyze archive.parquet --engine dask --address tcp://10.0.0.1:8786 -o findings/
     """
     from ..system.output_file import output as open_output
     from ..system.text_table import terminal_width
 
+    if engine is not None:
+        return analyze_on_cluster(articles, engine, address, output)
+    if address is not None:
+        raise click.UsageError("--address is that of a cluster: name its --engine, dask or ray")
+    if form == "parquet":
+        _check_parquet(output)
     reading = Reading(articles)
     with open_output(output, force) as stream:
+        if form == "parquet":
+            from analysis.rows import rows_of
+
+            from ..library.findings_files import write_parquet
+
+            write_parquet(stream, reading.made(rows_of, jobs))
+            return reading.status()
         several = len(articles) > 1 or Path(articles[0]).is_dir()
         for piece in _printed(reading, form, several, terminal_width() if output is None else None, jobs):
             stream.write(piece.encode("utf-8", "replace"))
@@ -45,10 +75,22 @@ def analyze(articles: tuple[str, ...], form: str, output: Path | None, force: bo
     return reading.status()
 
 
+def _check_parquet(output: Path | None) -> None:
+    if output is None and sys.stdout.isatty():
+        raise click.UsageError("parquet is binary and not for a terminal: give -o FILE")
+    if find_spec("pyarrow") is None:
+        raise Untouchable("parquet wants PyArrow: pip install 'dateline[parquet]'")
+
+
 def _printed(reading: Reading, form: str, several: bool, width: int | None, jobs: int | None) -> Iterator[str]:
     if form == "table":
         for count, table in enumerate(reading.made(partial(_table, width=width), jobs)):
             yield ("\n" if count else "") + table
+    elif form == "csv":
+        from ..library.findings_files import csv_heading, csv_of
+
+        yield csv_heading()
+        yield from reading.made(csv_of, jobs)
     elif form == "jsonl" or not several:
         yield from reading.made(_line if form == "jsonl" else _object, jobs)
     else:

@@ -113,3 +113,68 @@ def test_output_to_a_file_never_over_another(dateline: Dateline, story: Path) ->
     assert dateline("analyze", story, "-o", target, "--force").status == 0
     assert target.read_text().startswith("Minister")
     assert sorted(path.name for path in story.parent.glob("*found*")) == ["found.json"]
+
+
+def test_csv_is_a_row_a_finding_and_no_formula(dateline: Dateline, tmp_path: Path) -> None:
+    import csv
+    import io
+
+    from analysis import analyze, read
+    from analysis.rows import COLUMNS, rows_of
+
+    for name, title in (("a.txt", "=1+1 is told"), ("b.txt", "Second")):
+        (tmp_path / name).write_text(f"{title}\n\n{STORY}", encoding="utf-8")
+    found = dateline("analyze", tmp_path / "a.txt", tmp_path / "b.txt", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(found.out)))
+    assert found.status == 0 and tuple(rows[0]) == COLUMNS
+    expected = [row for title in ("=1+1 is told", "Second") for row in rows_of(analyze(read(f"{title}\n\n{STORY}")))]
+    assert [(row["id"], row["text"]) for row in rows] == [(row["id"], row["text"]) for row in expected]
+    number = next(row for row in rows if row["hedge"])
+    assert (number["low"], number["value"], number["hedge"]) == ("700", "", "more than")
+    assert rows[0]["title"].startswith("'=1+1") and {row["inferred"] for row in rows} <= {"", "true", "false"}
+
+
+def test_parquet_holds_the_same_rows(dateline: Dateline, story: Path, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    from analysis import analyze, load
+    from analysis.rows import rows_of
+
+    target = tmp_path / "found.parquet"
+    assert dateline("analyze", story, story, "--format", "parquet", "-o", target).status == 0
+    assert parquet.read_table(target).to_pylist() == rows_of(analyze(load(story))) * 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--engine", "dask", "-o", "found"], "takes one SOURCE"),
+        (["--engine", "dask"], "takes one SOURCE"),
+        (["--address", "tcp://x:1"], "name its --engine"),
+        (["--engine", "spark"], "spark"),
+    ],
+)
+def test_wrong_use_of_clusters_is_told(dateline: Dateline, story: Path, arguments: list[str], message: str) -> None:
+    answer = dateline("analyze", story, story, *arguments)
+    assert answer.status == 2 and message in answer.err and not answer.out
+
+
+def test_a_cluster_wants_a_folder_to_write_into(dateline: Dateline, story: Path) -> None:
+    answer = dateline("analyze", story, "--engine", "ray")
+    assert answer.status == 2 and "give -o FOLDER" in answer.err
+
+
+def test_a_cluster_has_the_same_status_and_names_what_failed(dateline: Dateline, story: Path, tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed")
+    bad = story.with_name("zbad.txt")
+    bad.write_bytes(bytes(100))
+    cluster = distributed.LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None)
+    with cluster, distributed.Client(cluster):
+        common = ["--engine", "dask", "-o", tmp_path / "out"]
+        answer = dateline("analyze", f"{story.parent}/*.txt", *common)
+        assert answer.status == 1 and f"{bad}: is a binary file" in answer.err and not answer.out
+        assert "1 article analysed" in answer.err
+        bad.unlink()
+        again = dateline("analyze", f"{story.parent}/*.txt", *common)
+        assert again.status == 0 and "0 articles analysed" in again.err and "1 passed over" in again.err
+        missing = dateline("analyze", tmp_path / "missing", *common)
+        assert missing.status == 2 and "no such file" in missing.err

@@ -1,0 +1,52 @@
+"""The rows of findings as CSV and as Parquet, an article at a time, so that any number of them fit into memory."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from typing import BinaryIO
+
+from analysis.findings import Findings
+from analysis.rows import COLUMNS, Row, rows_of, table_of
+
+_ROWS_AT_ONCE = 50_000
+
+
+def csv_heading() -> str:
+    """The names of the columns, as the first line of a CSV file."""
+    return _sheet([COLUMNS])
+
+
+def csv_of(findings: Findings) -> str:
+    """An article's rows, every cell quoted, none of them a formula; whole numbers without a point."""
+    return _sheet([tuple(map(_cell, row.values())) for row in rows_of(findings)])
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else value
+
+
+def _sheet(rows: Iterable[Sequence[object]]) -> str:
+    from analysis.language.nltk_modules import nltk_module
+
+    sheet = io.StringIO(newline="")
+    writer = nltk_module("nltk.csvsec").SafeCsvWriter(sheet, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerows(rows)
+    return sheet.getvalue()
+
+
+def write_parquet(stream: BinaryIO, articles: Iterable[list[Row]]) -> None:
+    """Write the rows of many articles as one Parquet file. Wants PyArrow."""
+    from pyarrow import parquet
+
+    waiting: list[Row] = []
+    with parquet.ParquetWriter(stream, table_of([]).schema, compression="zstd") as writer:
+        for rows in articles:
+            waiting += rows
+            if len(waiting) >= _ROWS_AT_ONCE:
+                writer.write_table(table_of(waiting))
+                waiting = []
+        writer.write_table(table_of(waiting))
