@@ -25,13 +25,18 @@ def import_(file: Path) -> int:
     dateline import notes.json
     dateline import --notebook shared.json colleague.jsonld
     """
+    from ..imports.conflict_copy import is_conflict_copy
     from ..imports.import_merge import merge
     from ..imports.recognized import incoming
+    from ..notebook.neighbours import set_aside
 
     data = _read(file)
     with open_notebook() as notebook:
         found = incoming(data, str(file), notebook.articles())
         result = merge(notebook, found)
+        if str(file) != "-" and is_conflict_copy(notebook, file):
+            aside = set_aside(notebook.path.expanduser().resolve(), file)
+            remark(f"{file} is taken in and lies among the backups now: {aside}")
     for line in (*found.trouble, *result.conflicts):
         complain(line)
     for line in found.remarks:

@@ -6,6 +6,9 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
+from ..system.atomic_file import PRIVATE_FILE, make_folder
+from ..system.privacy import make_own_private
+
 
 def opened(path: Path, schema: str, form: int) -> sqlite3.Connection:
     """The database at ``path`` with ``schema``; in memory where the disk does not allow a file.
@@ -14,7 +17,9 @@ def opened(path: Path, schema: str, form: int) -> sqlite3.Connection:
     """
     for _ in range(2):
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
+            make_own_private(path.parent)
+            path.touch(PRIVATE_FILE)
             return _connected(str(path), schema, form)
         except sqlite3.OperationalError:  # locked or out of reach: it may be sound, so it stays
             break

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from .backups import backups_of, before_of
+from ..system.atomic_file import make_folder
+from ..system.output_file import begins_as_notebook
+from ..system.privacy import folder_mode, mode_beside
+from .backups import backups_of, before_of, folder_of, stamp
 
 _CONFLICT = re.compile(r"confli|konflikt|^ ?\(\d+\)$|^ \d+$", re.IGNORECASE)
 """How Dropbox, Nextcloud, Syncthing, iCloud, Google Drive and others name what they could not bring together."""
-_HEAD = 400
-_NOTEBOOK = re.compile(rb'^\s*\{\s*"meta"\s*:\s*\{\s*"\d+"\s*:\s*\{[^{}]*"format"\s*:')
-
-
-def is_notebook(path: Path) -> bool:
-    """Whether a file begins as notebooks do."""
-    try:
-        with path.open("rb") as file:
-            return bool(_NOTEBOOK.match(file.read(_HEAD)))
-    except OSError:
-        return False
 
 
 def conflict_copies(notebook: Path) -> list[Path]:
@@ -36,7 +29,16 @@ def conflict_copies(notebook: Path) -> list[Path]:
         for name in sorted(names)
         if name.startswith(stem) and name.endswith(suffix) and name != notebook.name
     ]
-    return [path for path in found if _CONFLICT.search(path.stem[len(stem) :]) and is_notebook(path)]
+    return [path for path in found if _CONFLICT.search(path.stem[len(stem) :]) and begins_as_notebook(path)]
+
+
+def set_aside(notebook: Path, copy: Path) -> Path:
+    """Move a conflict copy that has been taken in among the backups, where it is noticed no more. Raises OSError."""
+    folder = folder_of(notebook)
+    make_folder(folder, folder_mode(mode_beside(notebook)))
+    aside = folder / f"{stamp()}-{copy.name}.merged"
+    shutil.move(copy, aside)
+    return aside
 
 
 def is_linked_elsewhere(notebook: Path) -> bool:

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from tinydb.storages import Storage
 
+from ..system.privacy import make_own_private
 from . import backups, disk
 from .annotation import now
 from .change import NotebookError
@@ -52,6 +53,7 @@ class NotebookStorage(Storage):
         self._bad: disk.Signature | None = None
         """A state of the file that could not be read, so that it is not read again at every look."""
         self._turn = threading.RLock()
+        make_own_private(self.file.parent)
         self.refresh()
 
     def read(self) -> Tables | None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import os
+import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
+
+from . import atomic_file
+
+_NOTEBOOK = re.compile(rb'\s*\{\s*"meta"\s*:\s*\{\s*"\d+"\s*:\s*\{[^{}]*"format"\s*:')
+_HEAD = 400
+_BESIDE = re.compile(r"(.+)\.(?:lock|before|backups|pages|aside-\w+)")
+"""The names of what lies beside a notebook, whose own name comes first."""
 
 
 class OutputError(Exception):
@@ -20,38 +27,35 @@ def output(target: Path | None, force: bool = False) -> Iterator[BinaryIO]:
     """A stream of bytes to ``target``, or to standard output when that is None or "-".
 
     A file is written beside and moved into place at the end, so that a failure leaves what was there. Raises
-    OutputError when the file exists and ``force`` is false, or when it cannot be written.
+    OutputError when the file exists and ``force`` is false, when it is a notebook, or when it cannot be written.
     """
     if target is None or str(target) == "-":
-        with _told("standard output"):
+        with _failures_named("standard output"):
             sys.stdout.flush()
             yield sys.stdout.buffer
             sys.stdout.buffer.flush()
         return
     check(target, force)
     if target.exists() and not target.is_file():
-        with _told(str(target)), target.open("wb") as stream:  # a device or a pipe: nothing to move into place
+        with _failures_named(str(target)), target.open("wb") as stream:  # a device or a pipe: nothing to move
             yield stream
         return
     final = target.resolve()
     beside = final.with_name(f".{final.name[:80]}.{uuid4().hex[:8]}.part")
     try:
-        with beside.open("xb") as stream:
+        with atomic_file.replacing(final, beside, over=force) as stream:
             yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        _settle(beside, final, force)
+    except FileExistsError:
+        raise OutputError(f"{final}: exists already; choose another name or give --force") from None
     except OSError as error:
-        if error.filename is None or str(error.filename) == str(beside):
+        if error.filename is None or str(error.filename) in (str(beside), str(final)):
             raise OutputError(f"{target}: cannot be written ({error.strerror})") from None
         raise
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 @contextmanager
-def _told(name: str) -> Iterator[None]:
-    """Tell in one line that ``name`` could not be written, unless its reader just left."""
+def _failures_named(name: str) -> Iterator[None]:
+    """Say in one line that ``name`` could not be written, unless its reader just left."""
     try:
         yield
     except BrokenPipeError:
@@ -66,22 +70,31 @@ def check(target: Path, force: bool) -> None:
     """Raise OutputError when ``target`` could not become a new file; asked before the work is done."""
     if target.is_dir():
         raise OutputError(f"{target}: is a folder; name a file in it")
+    if belongs_to_notebook(target):
+        raise OutputError(f"{target}: is a notebook or belongs to one, and is never written over; choose another name")
     if target.is_file() and not force:
         raise OutputError(f"{target}: exists already; choose another name or give --force")
     if not target.resolve().parent.is_dir():
         raise OutputError(f"{target}: there is no folder {target.parent}; make it first")
 
 
-def _settle(beside: Path, final: Path, force: bool) -> None:
-    """Move the finished file into place; without ``force`` never over one that appeared meanwhile."""
-    if force:
-        with suppress(OSError):
-            beside.chmod(final.stat().st_mode & 0o777)
-        beside.replace(final)
-        return
+def belongs_to_notebook(target: Path) -> bool:
+    """Whether a file is a notebook, whole or damaged, a backup of one, or one of the files that lie beside one.
+
+    Links are followed; a notebook is known by what it holds, or by what lies beside it, however its path is spelled.
+    """
+    final = target.resolve()
+    beside = (final.with_name(final.name + end) for end in (".before", ".backups", ".pages"))
+    if final.is_file() and (begins_as_notebook(final) or any(path.exists() for path in beside)):
+        return True
+    named = ((path, _BESIDE.fullmatch(path.name)) for path in (final, final.parent))
+    return any(path.with_name(match[1]).is_file() for path, match in named if match)
+
+
+def begins_as_notebook(path: Path) -> bool:
+    """Whether a file begins as notebooks do."""
     try:
-        os.link(beside, final)
-    except FileExistsError:
-        raise OutputError(f"{final}: exists already; choose another name or give --force") from None
-    except OSError:  # a file system without hard links
-        beside.replace(final)
+        with path.open("rb") as file:
+            return _NOTEBOOK.match(file.read(_HEAD)) is not None
+    except OSError:
+        return False

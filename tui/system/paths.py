@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+NAME = "dateline"
+"""The last part of the names of Dateline's own folders."""
+
 
 def notebook_path(chosen: str | Path | None = None) -> Path:
     """The notebook's file: the one chosen, else DATELINE_NOTEBOOK, else in the user's data folder."""
@@ -13,21 +16,29 @@ def notebook_path(chosen: str | Path | None = None) -> Path:
         return Path(given).expanduser()
     import platformdirs
 
-    return Path(platformdirs.user_data_dir("dateline", appauthor=False)) / "notebook.json"
+    return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / "notebook.json"
 
 
 def config_path() -> Path:
     """The file that holds the reader's choices (theme and the like)."""
     import platformdirs
 
-    return Path(platformdirs.user_config_dir("dateline", appauthor=False)) / "desk.json"
+    return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "desk.json"
 
 
 def cache_folder() -> Path:
     """Where the library's index and the findings of its articles are kept; it can be thrown away at any time."""
     import platformdirs
 
-    return Path(platformdirs.user_cache_dir("dateline", appauthor=False))
+    return Path(platformdirs.user_cache_dir(NAME, appauthor=False))
+
+
+def own_folders() -> set[Path]:
+    """The folders that are Dateline's alone, links followed."""
+    import platformdirs
+
+    data = Path(platformdirs.user_data_dir(NAME, appauthor=False))
+    return {folder.resolve() for folder in (data, config_path().parent, cache_folder())}
 
 
 def seed_article() -> Path:

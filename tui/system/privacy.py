@@ -8,11 +8,15 @@ import stat
 from pathlib import Path
 
 from .atomic_file import PRIVATE_FILE, PRIVATE_FOLDER
+from .paths import NAME, own_folders
 
 
-def make_private(folder: Path) -> None:
-    """Take from everyone else the rights to a folder and to all that lies in it. What may not be changed is let be."""
-    if os.name == "nt":
+def make_own_private(folder: Path) -> None:
+    """Take from everyone else the rights to a folder and to all that lies in it, if it is one of Dateline's own.
+
+    A folder that the reader chose stays as it is, and so does what may not be changed.
+    """
+    if os.name == "nt" or folder.name != NAME or folder.resolve() not in own_folders():
         return
     for where, _, names in os.walk(folder):
         _restrict(Path(where), PRIVATE_FOLDER)

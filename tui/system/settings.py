@@ -8,7 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from . import atomic_file
 from .paths import config_path
+from .privacy import make_own_private
 
 
 class Settings:
@@ -32,11 +34,8 @@ class Settings:
             return
         self._values[name] = value
         beside = self.path.with_suffix(f".{os.getpid()}.tmp")
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(self._values, indent=1), encoding="utf-8")
-            beside.replace(self.path)
-        except OSError:
-            # A choice of colours is not worth an interruption.
-            with suppress(OSError):
-                beside.unlink()
+        with suppress(OSError):  # a choice of colours is not worth an interruption
+            atomic_file.make_folder(self.path.parent)
+            make_own_private(self.path.parent)
+            with atomic_file.replacing(self.path, beside, mode=atomic_file.PRIVATE_FILE) as stream:
+                stream.write(json.dumps(self._values, indent=1).encode())

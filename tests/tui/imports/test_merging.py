@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from tests.tui.notebook.samples import adding, article, deleting, editing, note_on
+from tui.imports.conflict_copy import take_in
 from tui.imports.import_merge import Merged, merge
 from tui.imports.recognized import incoming
 from tui.notebook import Change, Correction, Notebook, Tag
+from tui.notebook.backups import backups_of
 from tui.notebook.codebook import rename
 
 FAR = "2999-01-01T00:00:00.000000Z"
@@ -123,3 +125,18 @@ def test_values_that_no_dateline_knows_are_left_out_with_a_line_each(
     assert says in found.trouble[0]
     merge(one, found)
     assert "odd" not in {note.id for note in one.annotations()} | {fix.id for fix in one.corrections()}
+
+
+def test_a_conflict_copy_is_taken_in_and_then_noticed_no_more(tmp_path: Path) -> None:
+    one = Notebook(tmp_path / "n.json")
+    one.apply(adding(note_on("300")))
+    copy = tmp_path / "n (conflicted copy).json"
+    copy.write_bytes(one.path.read_bytes())
+    Notebook(copy).apply(adding(theirs := note_on("port")))
+    assert "conflicted" in str(Notebook(one.path).notice)
+    result, aside = take_in(one, copy)
+    assert (result.added, result.same) == (1, 1)
+    assert theirs in Notebook(one.path).annotations()
+    assert "conflicted" not in str(Notebook(one.path).notice)
+    assert not copy.exists() and theirs.id.encode() in aside.read_bytes()
+    assert aside not in backups_of(one.path)
