@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Literal, Self, get_args
@@ -74,7 +75,7 @@ class Annotation:
         return {**asdict(self), "tags": list(self.tags)}
 
     @classmethod
-    def from_dict(cls, row: dict[str, Any]) -> Self:
+    def from_dict(cls, row: Mapping[str, Any]) -> Self:
         """The annotation in a row. Raises KeyError or TypeError when the row is not one."""
         place = row["anchor"]
         anchor = Anchor(place["start"], place["end"], place["exact"], place.get("prefix", ""), place.get("suffix", ""))
@@ -112,6 +113,6 @@ class Tag:
         return asdict(self)
 
     @classmethod
-    def from_dict(cls, row: dict[str, Any]) -> Self:
+    def from_dict(cls, row: Mapping[str, Any]) -> Self:
         """The tag in a row. Raises TypeError when the row is not one."""
         return cls(**{name: row[name] for name in cls.__dataclass_fields__ if name in row})

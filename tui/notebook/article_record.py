@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Self
 
@@ -53,6 +54,6 @@ class ArticleRecord:
         return asdict(self)
 
     @classmethod
-    def from_dict(cls, row: dict[str, Any]) -> Self:
+    def from_dict(cls, row: Mapping[str, Any]) -> Self:
         """The record in a row. Raises TypeError when the row is not one."""
         return cls(**{name: row[name] for name in cls.__dataclass_fields__ if name in row})

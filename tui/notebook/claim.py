@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal, Self, get_args
 from uuid import uuid4
@@ -76,7 +76,7 @@ class Claim:
         return {**asdict(self), **lists}
 
     @classmethod
-    def from_dict(cls, row: dict[str, Any]) -> Self:
+    def from_dict(cls, row: Mapping[str, Any]) -> Self:
         """The claim in a row. Raises KeyError or TypeError when the row is not one."""
         if not isinstance(row["annotations"], list) or not isinstance(row["evidence"], list):
             raise TypeError("a claim has lists of annotations and of evidence")
@@ -94,5 +94,5 @@ class Claim:
         )
 
 
-def _evidence(row: dict[str, Any]) -> Evidence:
+def _evidence(row: Mapping[str, Any]) -> Evidence:
     return Evidence(row["kind"], row["ref"], row.get("sha256"), row.get("retrieved"), row.get("note", ""))

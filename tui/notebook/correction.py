@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, Self, get_args
 from uuid import uuid4
@@ -40,6 +41,6 @@ class Correction:
         return asdict(self)
 
     @classmethod
-    def from_dict(cls, row: dict[str, Any]) -> Self:
+    def from_dict(cls, row: Mapping[str, Any]) -> Self:
         """The correction in a row. Raises TypeError when the row is not one."""
         return cls(**{name: row[name] for name in cls.__dataclass_fields__ if name in row})

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ..system import atomic_file, privacy
+from ..system import atomic_file, file_lock, privacy
 from .change import NotebookError
 
 LOCK_TIMEOUT = 5.0
@@ -92,19 +92,14 @@ def locked(path: Path, timeout: float = LOCK_TIMEOUT) -> Iterator[None]:
     Raises NotebookError when another program holds it for longer than ``timeout`` seconds; OSError when there can be
     no lock file.
     """
-    from filelock import FileLock, Timeout
-
     atomic_file.make_folder(path.parent)
-    if not os.access(path.parent, os.W_OK):  # which a lock file that may not be opened would not tell from a busy one
+    if not os.access(path.parent, os.W_OK):
         raise PermissionError(errno.EACCES, "its folder may not be written in")
-    lock = FileLock(f"{path}.lock", mode=privacy.mode_beside(path))
-    try:
-        lock.acquire(timeout=timeout, poll_interval=0.01)
-    except Timeout:
-        raise NotebookError(f"{path}: another program has been writing for {timeout:g} s; try again") from None
-    except NotImplementedError:
-        raise NotebookError(f"{path}: this file system cannot lock files; move the notebook to a local disk") from None
-    try:
+    with contextlib.ExitStack() as held:
+        try:
+            held.enter_context(file_lock.locked(f"{path}.lock", timeout, privacy.mode_beside(path)))
+        except file_lock.LockTimeoutError:
+            raise NotebookError(f"{path}: another program has been writing for {timeout:g} s; try again") from None
+        except file_lock.LocksMissingError:
+            raise NotebookError(f"{path}: this file system cannot lock files; move it to a local disk") from None
         yield
-    finally:
-        lock.release()

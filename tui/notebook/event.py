@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 from uuid import uuid4
@@ -37,7 +37,7 @@ class Event:
         return {**asdict(self), "articles": list(self.articles)}
 
     @classmethod
-    def from_dict(cls, row: dict[str, Any]) -> Self:
+    def from_dict(cls, row: Mapping[str, Any]) -> Self:
         """The event in a row. Raises KeyError or TypeError when the row is not one."""
         if not isinstance(row["articles"], list):
             raise TypeError("an event has a list of articles")

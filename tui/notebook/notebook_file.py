@@ -13,6 +13,7 @@ from .checksum import seal_of
 from .damage import Damage
 from .migration import brought_up, format_of
 from .schema import SCHEMAS, Row, Tables
+from .stored_row import StoredRow
 from .table_bytes import Layout
 
 
@@ -51,13 +52,13 @@ def read_notebook(path: Path) -> NotebookFile:
     if found is None:
         raise NotebookError(f"{path}: no such file")
     try:
-        tables, good, damage = Layout().decode(found[0])
+        tables, damage = Layout().decode(found[0])
         version = format_of(tables)
         broken = frozenset(
             (table, number)
             for table in SCHEMAS
             for number, row in tables.get(table, {}).items()
-            if number not in good.get(table, ()) and seal_of(row) == "broken"
+            if not isinstance(row, StoredRow) and seal_of(row) == "broken"
         )
         return NotebookFile(path, version, generation(path), brought_up(tables), damage, broken)
     except NotebookError as error:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from .annotation import Annotation
-from .checksum import Seal, seal_of, sealed
+from .change import NotebookError
+from .checksum import seal_of, sealed
 from .schema import SCHEMAS, Record, Row, Tables
+from .stored_row import StoredRow
 from .validity import problem
 
 R = TypeVar("R", bound=Record)
-Good = Mapping[str, set[str]]
-"""By table, the numbers of the rows whose checksum is known to be good."""
 
 
 class Edit(NamedTuple):
@@ -23,97 +23,133 @@ class Edit(NamedTuple):
     record: Record | None
 
 
-class Place(NamedTuple):
-    """Where a record stands: the number of its row, the row, and whether its checksum is good."""
+class _Place(NamedTuple):
+    """Where a record stands: the number of its row, the row, and the record itself, once it was asked for."""
 
     number: str
     row: Row
-    record: Record
-    seal: Seal
+    record: Record | None = None
+    is_altered: bool = False
 
 
 class Records:
-    """The records of all tables by key. Rows that cannot be read stay in the file and are named in ``unreadable``."""
+    """The records of all tables by key. Rows that cannot be read stay in the file and are named in ``unreadable``.
+
+    A row that is known to be whole becomes a record only when it is asked for.
+    """
 
     def __init__(self) -> None:
-        self._records: dict[str, dict[str, Record]] = {table: {} for table in SCHEMAS}
-        self._places: dict[str, dict[str, Place]] = {table: {} for table in SCHEMAS}
+        self._records: dict[str, dict[str, Record | None]] = {table: {} for table in SCHEMAS}
+        """None for what has not been asked for yet."""
+        self._places: dict[str, dict[str, _Place]] = {table: {} for table in SCHEMAS}
         self._last: dict[str, int] = dict.fromkeys(SCHEMAS, 0)
-        self._in_article: dict[str, dict[str, Annotation]] = {}
-        self.unreadable: tuple[str, ...] = ()
-        """What each such row is and why, to be completed with "cannot be read" or the like."""
-        self.altered: set[tuple[str, str]] = set()
-        """Table and key of the records whose checksum does not fit what the row says."""
+        self._unreadable: dict[tuple[str, str], str] = {}
+        self._in_article: dict[str, set[str]] | None = None
+        """The ids of the annotations of each article, once they are asked for."""
 
-    def load(self, tables: Tables, good: Good | None = None) -> None:
+    @property
+    def unreadable(self) -> list[str]:
+        """For each row that is no record its table, its number and why."""
+        return [f"{table} {number} {why}" for (table, number), why in self._unreadable.items()]
+
+    @property
+    def unreadable_rows(self) -> set[tuple[str, str]]:
+        """Table and number of the rows that are no records."""
+        return set(self._unreadable)
+
+    @property
+    def altered(self) -> int:
+        """How many records have a checksum that does not fit what their row says."""
+        return sum(place.is_altered for places in self._places.values() for place in places.values())
+
+    def load(self, tables: Tables) -> None:
         """Take in the tables; what stood there before, unchanged, is not read anew."""
-        unreadable: list[str] = []
+        self._unreadable = {}
         for table in SCHEMAS:
-            rows = tables.get(table, {})
-            places = self._read(table, rows, (good or {}).get(table, set()), unreadable)
+            places = self._placed(table, tables.get(table, {}))
             self._places[table] = places
-            self._last[table] = max(map(int, rows), default=0)
             self._records[table] = {key: place.record for key, place in places.items()}
-        self.unreadable = tuple(unreadable)
-        self.altered = set(self._broken())
-        self._in_article = {}
-        for annotation in self.all("annotations", Annotation):
-            self._in_article.setdefault(annotation.article, {})[annotation.id] = annotation
+            self._last[table] = max(map(int, tables.get(table, {})), default=0)
+        self._in_article = None
 
-    def _read(self, table: str, rows: dict[str, Row], good: set[str], unreadable: list[str]) -> dict[str, Place]:
-        """The places of a table's rows by key; adds to ``unreadable`` the rows that are no records."""
-        known = {place.number: place for place in self._places[table].values()}
-        key, read, _ = SCHEMAS[table]
-        places: dict[str, Place] = {}
+    def _placed(self, table: str, rows: dict[str, Row]) -> dict[str, _Place]:
+        """The places of a table's rows by key; notes those that are no records."""
+        known = {place.number: (key, place) for key, place in self._places[table].items()}
+        field = SCHEMAS[table].key
+        places: dict[str, _Place] = {}
         for number, row in rows.items():
-            place = known.get(number)
-            if place is None or place.row is not row:
-                try:
-                    record = read(row)
-                    seal: Seal = "good" if number in good else seal_of(row)
-                    # What carries a good checksum was checked before it got that.
-                    trouble = problem(record) if seal != "good" else None
-                except (KeyError, TypeError, ValueError, AttributeError):
-                    trouble = "cannot be read"
-                if trouble:
-                    unreadable.append(f"{table} {number} {trouble}")
-                    continue
-                place = Place(number, row, record, seal)
-            places[row[key]] = place
+            before = known.get(number)
+            if before is not None and before[1].row is row:
+                places[before[0]] = before[1]
+                continue
+            try:
+                # What carries a good checksum was checked before it got that.
+                key = row.text(field) if isinstance(row, StoredRow) else None
+                if key is None:
+                    record = SCHEMAS[table].read(row)
+                    trouble = problem(record)
+                    place = _Place(number, row, record, seal_of(row) == "broken")
+                    key = str(row[field])
+                else:
+                    trouble, place = None, _Place(number, row)
+                places.update({key: place} if trouble is None else {})
+            except (KeyError, TypeError, ValueError, AttributeError, NotebookError):
+                trouble = "cannot be read"
+            if trouble is not None:
+                self._unreadable[table, number] = trouble
         return places
-
-    def _broken(self) -> Iterator[tuple[str, str]]:
-        for table, places in self._places.items():
-            for key, place in places.items():
-                if place.seal == "broken":
-                    yield table, key
 
     def get(self, table: str, key: str) -> Record | None:
         """The record under a key, or None."""
-        return self._records[table].get(key)
+        record = self._records[table].get(key)
+        return self._made(table, key) if record is None and key in self._records[table] else record
 
-    def place(self, table: str, key: str) -> Place | None:
-        """Where the record under a key stands, or None."""
-        return self._places[table].get(key)
+    def _made(self, table: str, key: str) -> Record | None:
+        """The record of a row that nobody has asked for before."""
+        place = self._places[table][key]
+        try:
+            record = SCHEMAS[table].read(place.row)
+        except (KeyError, TypeError, ValueError, AttributeError, NotebookError):
+            self._unreadable[table, place.number] = "cannot be read"
+            del self._records[table][key], self._places[table][key]
+            return None
+        self._places[table][key] = place._replace(record=record)
+        self._records[table][key] = record
+        return record
 
     def all(self, table: str, kind: type[R]) -> list[R]:
         """All records of a table, in no order."""
-        return [record for record in list(self._records[table].values()) if isinstance(record, kind)]
+        records = (self.get(table, key) for key in list(self._records[table]))
+        return [record for record in records if isinstance(record, kind)]
 
     def in_article(self, sha256: str) -> list[Annotation]:
         """The annotations of one article, in no order."""
-        return list(self._in_article.get(sha256, {}).values())
+        if self._in_article is None:
+            self._in_article = {}
+            for key in list(self._records["annotations"]):
+                self._in_article.setdefault(self._article_of(key), set()).add(key)
+        records = (self.get("annotations", key) for key in list(self._in_article.get(sha256, ())))
+        return [record for record in records if isinstance(record, Annotation)]
+
+    def _article_of(self, key: str) -> str:
+        record = self._records["annotations"][key]
+        row = self._places["annotations"][key].row if record is None else None
+        known = row.text("article") if isinstance(row, StoredRow) else None
+        if known is None and isinstance(found := self.get("annotations", key), Annotation):
+            return found.article
+        return known or ""
 
     def put(self, edits: Iterable[Edit]) -> None:
         """Do ``edits`` to the objects in memory."""
         for table, key, record in edits:
-            old = self._records[table].pop(key, None)
-            if isinstance(old, Annotation):
-                del self._in_article[old.article][key]
+            old = self.get(table, key)
+            self._records[table].pop(key, None)
             if record is not None:
                 self._records[table][key] = record
-            if isinstance(record, Annotation):
-                self._in_article.setdefault(record.article, {})[key] = record
+            if self._in_article is not None and isinstance(old, Annotation):
+                self._in_article[old.article].discard(key)
+            if self._in_article is not None and isinstance(record, Annotation):
+                self._in_article.setdefault(record.article, set()).add(key)
 
     def take_row(self, edit: Edit) -> tuple[str, Row | None]:
         """Make room for an edit: the number of its row, and the sealed row to write there (None to remove it).
@@ -122,12 +158,11 @@ class Records:
         """
         table, key, record = edit
         old = self._places[table].pop(key, None)
-        self.altered.discard((table, key))
         if old is None:
             self._last[table] += 1
         number = str(self._last[table]) if old is None else old.number
         if record is None:
             return number, None
         row = sealed(record.to_dict() if old is None else {**old.row, **record.to_dict()})
-        self._places[table][key] = Place(number, row, record, "good")
+        self._places[table][key] = _Place(number, row, record)
         return number, row

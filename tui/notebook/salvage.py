@@ -37,7 +37,7 @@ def _readable(tables: Tables) -> Tables:
     """The rows that are records."""
     records = Records()
     records.load(tables)
-    bad = {tuple(line.split(" ", 2)[:2]) for line in records.unreadable}
+    bad = records.unreadable_rows
     return {
         table: {number: row for number, row in rows.items() if (table, number) not in bad}
         for table, rows in tables.items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from .annotation import Annotation, Tag
@@ -12,7 +12,7 @@ from .correction import Correction
 from .deletion import Deletion
 from .event import Event
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 Tables = dict[str, dict[str, Row]]
 """What a TinyDB storage reads and writes: table name, document number (a string), row."""
 Record = Annotation | Tag | Correction | ArticleRecord | Event | Claim | Deletion

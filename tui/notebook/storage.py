@@ -25,8 +25,8 @@ class NotebookStorage(Storage):
     """A TinyDB storage that loses nothing. Changes belong inside ``with storage.writing():``.
 
     ``read_only`` says that a newer Dateline wrote the file, ``notice`` in one line what the reader should know,
-    ``damage`` what of the file was not as it was written (the next act writes it sound, after a backup), ``good`` which
-    rows carry a good checksum, and ``seen`` which state of the file the tables are.
+    ``damage`` what of the file was not as it was written (the next act writes it sound, after a backup), and ``seen``
+    which state of the file the tables are.
     """
 
     def __init__(
@@ -36,7 +36,6 @@ class NotebookStorage(Storage):
         self.read_only = False
         self.notice: str | None = None
         self.damage: tuple[Damage, ...] = ()
-        self.good: dict[str, set[str]] = {}
         self.altered = 0
         """How many rows do not fit their checksum, as the notebook that reads them found."""
         self.seen: disk.Signature | None = None
@@ -127,7 +126,7 @@ class NotebookStorage(Storage):
             return False
         data, seen = found
         try:
-            tables, good, damage = self._layout.decode(data)
+            tables, damage = self._layout.decode(data)
             version = format_of(tables)
             tables = brought_up(tables, self._steps)
         except NotebookError as error:
@@ -139,11 +138,11 @@ class NotebookStorage(Storage):
         newer = f"written by a newer Dateline (format {version}); opened read-only, update to write in it"
         self.notice = newer if self.read_only else None
         self._tables, self.seen, self._bad = tables, seen, None
-        self.good, self.damage = {} if self._migrated else good, damage
+        self.damage = damage
         return True
 
     def _commit(self, tables: Tables) -> None:
-        head: dict[str, Any] = next(iter(tables.get("meta", {}).values()), {})
+        head: dict[str, Any] = dict(next(iter(tables.get("meta", {}).values()), {}))
         if self.seen is not None:
             head = self._kept(head)
         rows = head.get("rows", 0)

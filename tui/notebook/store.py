@@ -198,8 +198,8 @@ class Notebook:
 
     def _load(self) -> None:
         """Take in the tables as the storage has them, without what is unsaved."""
-        self._records.load(self._storage.read() or {}, self._storage.good)
-        self._storage.altered = len(self._records.altered)
+        self._records.load(self._storage.read() or {})
+        self._storage.altered = self._records.altered
         self._loaded = self._storage.seen
 
     def _reload(self) -> None:
@@ -213,7 +213,7 @@ def _damage(storage: NotebookStorage, records: Records) -> Iterator[str]:
     """What of the file is not as it should be, in plain lines."""
     counts = (
         (len(storage.damage), "of the file is damaged", "of the file are damaged", "place"),
-        (len(records.altered), "is not as it was written", "are not as they were written", "row"),
+        (records.altered, "is not as it was written", "are not as they were written", "row"),
         (len(records.unreadable), "cannot be read", "cannot be read", "row"),
     )
     for count, one, many, what in counts:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import accumulate, chain, compress, count, pairwise
 from operator import is_not, ne
 from typing import Any, NamedTuple
@@ -17,6 +17,7 @@ from .change import NotebookError
 from .checksum import encoded, is_good
 from .damage import Damage, numbered, repaired
 from .schema import Row, Tables
+from .stored_row import StoredRow
 
 Buffer = bytes | memoryview
 _END = b",\n"
@@ -34,11 +35,6 @@ class _Block:
     def lines(self) -> Iterator[tuple[bytes, Row]]:
         """Every line without its end, and the row that it holds."""
         return zip(self.body.split(_END), self.rows, strict=False)
-
-    def good_numbers(self) -> set[str]:
-        """The numbers of the rows that are as they were sealed. A line is the number in quotes, a colon, the row."""
-        lines = zip(self.numbers, self.body.split(_END), strict=False)
-        return {number for number, line in lines if is_good(line[len(number) + 3 :])}
 
     def update(self, fresh: dict[str, Row]) -> None:
         """Make the lines those of ``fresh``: what is the same at start and end stays, the rest is spliced in.
@@ -72,10 +68,9 @@ def _run(old: Iterable[Any], new: Iterable[Any], differ: Callable[[Any, Any], bo
 
 
 class Decoded(NamedTuple):
-    """What a file holds: its tables, the numbers of the rows whose checksum is known to be good, and its damage."""
+    """What a file holds: its tables, and its damage. Rows that are StoredRow are as they were sealed."""
 
     tables: Tables
-    good: dict[str, set[str]]
     damage: tuple[Damage, ...]
 
 
@@ -101,45 +96,31 @@ class Layout:
 
         Raises NotebookError when the bytes are no TinyDB file.
         """
-        before, self._blocks = self._blocks, {}
-        tables = self._by_lines(data, before) if before else None
+        tables = self._by_lines(data, self._blocks)
         found: list[Damage] = []
-        if tables is None:
-            tables = _parsed(data)
-            self._pair(tables, data)
-            if not self._blocks:  # another layout, or a row that stands there twice: JSON keeps only the last
-                tables = _parsed_with_doubles(data, found)
-        good = {name: block.good_numbers() for name, block in self._blocks.items()}
+        if tables is None:  # another layout, or a row that stands there twice: JSON keeps only the last of the two
+            tables = _parsed_with_doubles(data, found)
         tables, damage = repaired(tables)
-        return Decoded(tables, good, (*found, *damage))
+        return Decoded(tables, (*found, *damage))
 
     def _by_lines(self, data: bytes, before: dict[str, _Block]) -> Tables | None:
         """The tables, read line by line with help of the rows known; None when the file is laid out otherwise."""
         known = {line: row for block in before.values() for line, row in block.lines()}
         tables: Tables = {}
-        rows: Row = {}
+        self._blocks = {}
         try:
             for name, lines in _lines_of(data):
                 rows = tables[name] = {}
                 for line in lines:
-                    row = known.get(line)
                     number = line[1 : line.index(b'"', 1)].decode("ascii")
-                    rows[number] = json.loads(line[len(number) + 3 :]) if row is None else row
+                    row = known.get(line)
+                    rows[number] = _row(line, len(number) + 3) if row is None else row
                 if len(rows) < len(lines):
                     raise ValueError("a row number stands there twice")
                 self._blocks[name] = _Block(rows, lines)
         except (ValueError, RecursionError):
             tables = {}
         return tables if self._is_whole(tables, data) else None
-
-    def _pair(self, tables: Tables, data: bytes) -> None:
-        """Remember the lines of a file just parsed whole, if they are laid out as ``encode`` does it."""
-        for name, lines in _lines_of(data):
-            rows = tables.get(name, {})
-            matching = all(line.startswith(f'"{n}":'.encode()) for n, line in zip(rows, lines, strict=False))
-            if len(rows) == len(lines) and matching:
-                self._blocks[name] = _Block(rows, lines)
-        self._is_whole(tables, data)
 
     def _is_whole(self, tables: Tables, data: bytes) -> bool:
         """Whether the blocks give back ``data`` byte for byte, so that nothing was misread; else they are forgotten."""
@@ -152,13 +133,24 @@ class Layout:
 def _lines_of(data: bytes) -> Iterator[tuple[str, list[bytes]]]:
     """The name and the lines of every table in a file laid out by ``encode``; of any other file, something."""
     name, lines = "", list[bytes]()
-    for line in data.removeprefix(b"{").splitlines():
-        if line.endswith(b":{"):
-            name, lines = line[1:-3].decode("ascii", "replace"), []
-        elif line.startswith(b'"'):
-            lines.append(line.removesuffix(b","))
-        if line.startswith(b"}") or line.endswith(b":{}"):
+    for line in data[1:].split(b"\n"):
+        if line[:1] == b'"':
+            if line[-2:] == b":{":
+                name, lines = line[1:-3].decode("ascii", "replace"), []
+            else:
+                lines.append(line[:-1] if line[-1:] == b"," else line)
+        elif line[:1] == b"}":
             yield name, lines
+
+
+def _row(line: bytes, start: int) -> Row:
+    """The row in a line. One whose checksum is good need not be read yet."""
+    if is_good(line, start):
+        return StoredRow(line, start)
+    row = json.loads(line[start:])
+    if not isinstance(row, dict):
+        raise ValueError("a row is no object")
+    return row
 
 
 def _line(number: str, row: Row) -> bytes:
@@ -168,7 +160,7 @@ def _line(number: str, row: Row) -> bytes:
 
 def _is_well_formed(tables: object) -> bool:
     return isinstance(tables, dict) and all(
-        isinstance(rows, dict) and all(isinstance(row, dict) for row in rows.values()) for rows in tables.values()
+        isinstance(rows, dict) and all(isinstance(row, Mapping) for row in rows.values()) for rows in tables.values()
     )
 
 
