@@ -49,6 +49,11 @@ def generation(path: Path) -> int:
     return int(found[1]) if found else 0
 
 
+def newest_generation(notebook: Path) -> int:
+    """The highest generation of the notebook and of all its copies; 0 where there is none."""
+    return max(map(generation, (notebook, before_of(notebook), *backups_of(notebook))))
+
+
 def stamp() -> str:
     """The present moment (UTC) as file names carry it."""
     return datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")

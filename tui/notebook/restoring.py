@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from . import disk
 from .annotation import now
-from .backups import backups_of, before_of, generation, stamp
+from .backups import backups_of, before_of, newest_generation, stamp
 from .change import NotebookError
 from .checksum import seal_of
 from .deletion import deletion_id
@@ -165,8 +165,7 @@ def _known_format(file: NotebookFile) -> NotebookFile:
 
 def _with_head(path: Path, tables: Tables) -> Tables:
     """The tables under a head that makes them the newest generation."""
-    known = [path, before_of(path), *backups_of(path)]
-    head = {"format": newest(), "generation": max(map(generation, known), default=0) + 1, "revision": uuid4().hex}
+    head = {"format": newest(), "generation": newest_generation(path) + 1, "revision": uuid4().hex}
     moment = now()
     old = next(iter(tables.get("meta", {}).values()), {})
     head = {**head, "written": moment, "copied": moment, **{name: old[name] for name in old if name not in head}}

@@ -145,6 +145,8 @@ class NotebookStorage(Storage):
         head: dict[str, Any] = dict(next(iter(tables.get("meta", {}).values()), {}))
         if self.seen is not None:
             head = self._kept(head)
+        else:  # a new notebook is newer than what lies there of an old one
+            head = {**head, "generation": backups.newest_generation(self.file)}
         rows = head.get("rows", 0)
         head = {
             "format": newest(self._steps),
