@@ -250,6 +250,7 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
         "cue": attribution.cue,
         "start": attribution.start,
         "end": attribution.end,
+        "vouches": attribution.vouches,
     }
 
 

@@ -66,6 +66,8 @@ def _marked(line: Line, after: int, addressee: int, end: int, cue: Cue) -> Compl
 def _bare(line: Line, after: int, addressee: int, end: int, cue: Cue) -> Complement | None:
     """A clause that nothing opens: "told CNN Lee would go", "told reporters prices fell"."""
     tag = line.tags[end]
+    if line.tags[after] == "CD" and cue.lemma not in ALWAYS_TELL and tag in FINITE:
+        return Complement("c", after)  # Governor warns 300 jobs are at risk
     if tag in FINITE and addressee - after > 1 and "c" in cue.frames:
         return Complement("c", after + 1)
     if tag not in (",", ".") and clause_at(line, end):

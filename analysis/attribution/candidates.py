@@ -9,12 +9,15 @@ from .clauses import clause_at
 from .cue_words import Cue, lexicon
 from .extents import clause_before, content_end, has_verb, next_speaks
 from .grammar_line import QUOTE, Line
-from .phrases import ADVERBS, FINITE, group_start, is_time, phrase_end
+from .phrases import ADVERBS, FINITE, group_start, is_nominal, is_time, phrase_end, phrase_start
 from .subjects import Subject
 
 Words = tuple[int, int]
 _WHERE = words("grammar.txt", "scene prepositions")
+_REPORTING = words("grammar.txt", "reporting")
 _MANY = 7
+_FEWEST = 4  # words of a clause that no comma parts from "a monitor said"
+_CLOSES = frozenset({"RB", "VBN", "JJ", ")"})
 _AMOUNTS = frozenset({"CD", "JJR", "JJS", "RB", "RBR"})
 _NOBODY = words("grammar.txt", "nobody")
 """Whom no article credits: nobody, and the writer."""
@@ -52,6 +55,8 @@ def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
     if tag == "EX" or word in _NOBODY or tag == QUOTE or (word == "one" and line.word(source.head - 1) == "no"):
         return False
     if not cue.frames & {"d", "h"}:
+        return True
+    if "k" in cue.frames and tag in ("NN", "NNS"):
         return True
     listed = lexicon()
     if tag in ("PRP", "NNP", "NNPS") or listed.is_person(word):
@@ -113,7 +118,7 @@ def credited_before(
         return as_told(line, start, rest, (at, after), source)
     left = clause_before(line, start, bound_of(last, at))
     if left is None:
-        return None
+        return _without_comma(line, at, after, rest, source, bound_of(last, at))
     pieces: list[Words] = [left]
     behind = rest
     if behind < len(line.tags) and line.words[behind] == ",":
@@ -134,11 +139,31 @@ def credited_before(
     return Candidate((at, after), source, tuple(pieces), True, True)
 
 
+def _without_comma(line: Line, at: int, after: int, rest: int, source: Subject, bound: int) -> Candidate | None:
+    """ "Shelling killed 40 people a monitor said on Tuesday.": the comma before the source is missing."""
+    start = source.start
+    if line.tag(start - 1) == "CC" and is_nominal(line, start - 2):
+        start = phrase_start(line, start - 2)  # a monitor and medical workers said
+        source = Subject(start, source.end, source.head)
+    ends = line.tag(rest) in ("", ".") or line.word(rest) in ("and", "adding", ",")
+    opens = line.tag(start) in ("DT", "PRP", "NNP") and (is_nominal(line, start - 1) or line.tag(start - 1) in _CLOSES)
+    first = bound + (line.tag(bound) in ("CC", ",", ":"))
+    if not (ends and opens and is_person(line, source)) or start - first < _FEWEST or line.heads:
+        return None
+    cue = lexicon().verbs.get(line.words[at])
+    if cue is None or cue.lemma not in _REPORTING:
+        return None
+    clause = any(tag in FINITE for tag in line.tags[first : start - 1]) or line.tag(first) == "CD"
+    return Candidate((at, after), source, ((first, start),), True, True) if clause else None
+
+
 def _goes_on(line: Line, left: Words, behind: int) -> bool:
     """Whether what is said in ``left`` goes on behind "he said,", at the word ``behind``."""
     following, quoted = line.tag(behind), QUOTE in line.tags[slice(*left)]
     if following == QUOTE or line.tags[left[1] - 1] == "CC":
         return True
+    if following == "CC" and line.tag(behind + 1) == QUOTE and behind + 1 in line.ended:
+        return True  # none were charged, she said, but “this is only the start.”
     if following == "CC":  # prices rose, he said, and wages fell
         joins = not quoted and not line.heads and clause_at(line, behind + 1)
         return joins and line.tag(behind + 1) != "PRP" and not next_speaks(line, behind + 1, act=True)

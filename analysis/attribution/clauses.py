@@ -75,6 +75,8 @@ def clause_at(line: Line, start: int) -> bool:
             relative = True
         elif tag == "," and at + 1 < len(tags) and tags[at + 1] in FINITE and "," not in words[start:at]:
             return False
+        elif tag == "," and line.tag(at + 1) == "CC" and line.tag(at + 2) == "PRP":
+            return False  # showed traces of lead, and she was moved
         elif (tag in FINITE or tag == QUOTE) and at > start:
             if not relative:
                 return True

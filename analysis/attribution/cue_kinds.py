@@ -110,6 +110,10 @@ def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
         return according_candidate(line, at, at + 2, last)
     if word == "per" and line.word(at - 1) == "," and tag == "IN":
         return according_candidate(line, at, at + 1, last)
+    if word == "by" and tag == "IN" and line.word(at - 1) in ("", ","):
+        end = phrase_end(line, at + 1)
+        if end > at + 1 and line.words[end - 1] in lexicon().estimates and line.word(end) in (",", ".", ""):
+            return according_candidate(line, at, at + 1, last)
     return None
 
 

@@ -48,6 +48,10 @@ class Lexicon:
     titles: frozenset[str]
     people: frozenset[str]
     things: frozenset[str]
+    figures: frozenset[str]
+    won: frozenset[str]
+    estimates: frozenset[str]
+    pleas: frozenset[str]
     hints: frozenset[str]
     """All words that may be a cue without being a verb, so that others need no closer look."""
 
@@ -97,6 +101,10 @@ def lexicon() -> Lexicon:
         listed["titles"],
         listed["people"],
         listed["things"],
+        listed["figures"],
+        listed["won"],
+        listed["estimates"],
+        listed["pleas"],
         listed["sayings"].union(listed["views"], listed["adverbs"], adjectives, nouns, _LOOSE),
     )
 

@@ -10,6 +10,8 @@ from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal
 
 _CONTRASTS = words("grammar.txt", "contrasts")
 _TURNS = words("grammar.txt", "turns")
+_DASHES = frozenset({"—", "–", "--", "-"})
+_LISTED = 2  # semicolons that make a list of clauses, all of them credited
 _TILL_SAYING = 7  # words in which "saying" comes after "with"
 
 
@@ -68,7 +70,9 @@ def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
         return True
     if word == "as":
         return line.heads and _cue_ahead(line, at + 1)
-    return word == ";" and following not in ("that", "and")
+    if word in _DASHES and following in ("a", "an"):
+        return not line.heads and _DASHES.isdisjoint(line.words[at + 1 :])  # ordered troops out - a decision that
+    return word == ";" and following not in ("that", "and") and line.words.count(";") < _LISTED
 
 
 def _cue_ahead(line: Line, start: int) -> bool:

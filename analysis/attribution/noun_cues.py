@@ -29,7 +29,15 @@ def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candida
     verbs = (verb for verb in range(content, end) if _ends_phrase(line, verb))
     if line.words[content - 1] != "that" or (_is_subject(line, start) and next(verbs, None) is not None):
         end = next((_clause_start(line, verb, content) for verb in verbs), end)
-    return Candidate((at, at + 1), source, ((content, end),), False) if end > content else None
+    if end <= content:
+        return None
+    return Candidate((at, at + 1), source, ((content, end),), False, vouches=not _asks(line.words[at]))
+
+
+def _asks(noun: str) -> bool:
+    """Whether a noun asks, decides or judges: "her call for", "their decision to"."""
+    pleas = lexicon().pleas
+    return noun in pleas or noun.removesuffix("s") in pleas
 
 
 def _ends_phrase(line: Line, verb: int) -> bool:

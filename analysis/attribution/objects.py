@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..data.sections import words
 from .clauses import NOTHING, Complement, Rule, Site, clause_at
 from .cue_words import lexicon
@@ -10,6 +12,8 @@ from .phrases import FINITE, is_time, phrase_end
 
 _TILL_AT = 10
 _PLACED = words("grammar.txt", "placed")
+_TILL_FIGURE = 4  # words behind a noun phrase in which its figure comes: "a toll of at least 12"
+_NEAR = 6  # words before the verb in which a poll or the like is named
 _TILL_AS = 8  # words between what is seen and what it is seen as
 _STARTS = ("DT", "RB", "JJR", "RBR", "JJ")
 
@@ -39,6 +43,46 @@ def _placed(site: Site) -> Complement | None:
     return Complement("n", site.start) if {"CD", QUOTE} & set(line.tags[at + 1 : at + 4]) else NOTHING
 
 
+def _won(site: Site) -> Complement | None:
+    """ "claimed the title" and "claimed 12 lives" are no words of anybody's."""
+    line, end = site.line, _end(site)
+    wins = site.cue.lemma == "claim" and not lexicon().won.isdisjoint(line.words[site.start : end])
+    return NOTHING if wins else None
+
+
+def _counted(site: Site) -> Complement | None:
+    """ "counted 12 bodies"."""
+    if "k" not in site.frames:
+        return None
+    counts = "CD" in site.line.tags[site.start : _end(site)]
+    return Complement("n", site.start) if counts else (NOTHING if site.frames <= {"k", "d"} else None)
+
+
+def _given(site: Site) -> Complement | None:
+    """ "gave a toll of 12"; of a poll, "gives her a 70 percent chance"."""
+    if "g" not in site.frames:
+        return None
+    line, end = site.line, _end(site)
+    ahead = line.tags[site.start : end + _TILL_FIGURE]
+    if not _is_figured(ahead):
+        return NOTHING
+    named = not lexicon().figures.isdisjoint(line.words[site.start : end])
+    told = any(word in lexicon().documents for word in line.words[max(0, site.after - _NEAR) : site.after])
+    return Complement("n", site.start) if named or told else NOTHING
+
+
+def _is_figured(tags: Sequence[str]) -> bool:
+    """Whether a figure comes before any verb."""
+    verb = next((at for at, tag in enumerate(tags) if tag in FINITE), len(tags))
+    return "CD" in tags[:verb]
+
+
+def _charged(site: Site) -> Complement | None:
+    """ "charged two men with theft"."""
+    charges = "v" in site.frames and "with" in site.line.words[_end(site) : _end(site) + _TILL_AS]
+    return Complement("n", site.start) if charges else None
+
+
 def _seen(site: Site) -> Complement | None:
     """ "recalled her leaving", "described him as a liar"."""
     line, end = site.line, _end(site)
@@ -63,7 +107,19 @@ def _phrase(site: Site) -> Complement | None:
     return Complement("n", start) if takes else None
 
 
-OBJECT_RULES: tuple[Rule, ...] = (_no_phrase, _bare_clause, _urged, _placed, _seen, _says_no_more, _phrase)
+OBJECT_RULES: tuple[Rule, ...] = (
+    _no_phrase,
+    _won,
+    _counted,
+    _given,
+    _charged,
+    _bare_clause,
+    _urged,
+    _placed,
+    _seen,
+    _says_no_more,
+    _phrase,
+)
 
 
 def _end(site: Site) -> int:

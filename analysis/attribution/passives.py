@@ -67,8 +67,7 @@ def hearsay(line: Line, at: int) -> Candidate | None:
         return None
     relative = line.tag(subject.end - 1) in RELATIVES
     end = _unsaid_end(line, at + 1, relative=relative)
-    pieces = ((at + 1, end),) if relative else ((subject.start, at), (at + 1, end))
-    return Candidate((at, at + 1), None, pieces, False)
+    return Candidate((at, at + 1), None, ((at + 1 if relative else subject.start, end),), False)
 
 
 def _unsaid_end(line: Line, start: int, *, relative: bool) -> int:

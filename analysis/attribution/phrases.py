@@ -150,4 +150,4 @@ def is_past(line: Line, verb: int) -> bool:
     """Whether a participle without an auxiliary is a past tense tagged wrong: it has a subject and an object."""
     if line.tag(verb) != "VBN" or group_start(line, verb) < verb or not is_nominal(line, verb - 1):
         return False
-    return line.tag(verb + 1) in ("DT", "PRP$", "PRP")
+    return line.tag(verb + 1) in ("DT", "PRP$", "PRP", "CD")

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from sys import intern
 
-from ..data.sections import alternation
 from ..findings import Attribution, Quote, Source
 from .attribution_draft import Draft, QuotedSpan, Span, SpeakerCue
+from .work_titles import is_speech
 
-_TITLE_WORD = re.compile(rf"[A-Z0-9#@]\S*|(?:{alternation('grammar.txt', 'small in titles')})\.?")
-_SENTENCE_END = (".", "!", "?", ",", "…", "—")
-_FEW = 3  # words that a scare quote has at most
 _SURE, _INFERRED, _WEAK = 0.95, 0.7, 0.5
 
 
@@ -37,16 +33,6 @@ def _quote(draft: Draft, span: QuotedSpan, speaker: SpeakerCue | None) -> Quote:
     confidence = _WEAK if speaker.weak else _INFERRED if inferred else _SURE
     said_by = text[start:end]
     return Quote(span.start, span.end, quoted, actor, said_by, start, end, speaker.cue or None, inferred, confidence)
-
-
-def is_speech(text: str, span: QuotedSpan) -> bool:
-    """Whether quoted words without a speaker read like speech, not like a title or a scare quote."""
-    words = text[span.start : span.end].split()
-    ends = bool(words) and words[-1].endswith(_SENTENCE_END)
-    owned = text[max(0, span.outer_start - 3) : span.outer_start].rstrip().endswith(("'s", "’s"))
-    if len(words) <= (_FEW + 1 if span.single else _FEW):
-        return ends and not span.single and not owned
-    return (ends and not owned) or not all(_TITLE_WORD.fullmatch(word.rstrip(".,")) for word in words)
 
 
 def collect_attributions(draft: Draft) -> None:

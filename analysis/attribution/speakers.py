@@ -6,25 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .attribution_draft import Draft, QuotedSpan, ReadLine, Report, SpeakerCue
+from .work_titles import is_title
 
 _SHORT = 60  # characters of a paragraph that does no more than announce a speaker
 
 
 def assign_speakers(draft: Draft) -> None:
     """Give each quote that somebody speaks its speaker: “I know,” she said. “I saw it.”"""
-    speakers = _by_cue(draft.lines)
+    speakers = _by_cue(draft.article.text, draft.lines)
     _continue_from_neighbours(draft.lines, speakers)
     _continue_backwards(draft.lines, speakers)
     draft.speakers = speakers
 
 
-def _by_cue(lines: Sequence[ReadLine]) -> dict[int, SpeakerCue]:
+def _by_cue(text: str, lines: Sequence[ReadLine]) -> dict[int, SpeakerCue]:
     """The speakers of quotes that stand in what a cue credits, by where the quoted words start."""
     speakers: dict[int, SpeakerCue] = {}
     for line in lines:
         for quote in line.quotes:
             report = _governing((*line.nested, *line.reports), quote)
-            if report and report.source and report.head:
+            if report and report.source and report.head and not _is_named(text, quote, report):
                 speakers[quote.start] = SpeakerCue(report.source, report.head, report.cue)
     return speakers
 
@@ -44,6 +45,12 @@ def _continue_backwards(lines: Sequence[ReadLine], speakers: dict[int, SpeakerCu
         speaker = speakers.get(following.start)
         if quote.goes_on and following.paragraph == quote.paragraph + 1 and speaker and quote.start not in speakers:
             speakers[quote.start] = replace(speaker, continued=True)
+
+
+def _is_named(text: str, quote: QuotedSpan, report: Report) -> bool:
+    """Whether a quote that stands in what is credited is but a title or a name there: praised “The Long Road” for."""
+    alone = report.spoken and any(quote.outer_start in (start, start + 1) for start, _ in report.pieces)
+    return not alone and is_title(text, quote)
 
 
 def _governing(reports: Sequence[Report], quote: QuotedSpan) -> Report | None:

@@ -87,6 +87,8 @@ def _is_finite(line: Line, at: int, what: Complement | None) -> bool:
     """Whether a participle alone is a past tense tagged wrong: "Ann Lee announced Tuesday that", ", a poll found,"."""
     if what is None:
         return line.tag(at + 1) in ("", ".", ",") and is_nominal(line, at - 1)
+    if line.tag(at - 1) == "," and is_nominal(line, at - 2) and line.tag(at + 1) in ("CD", "DT"):
+        return not any(tag in FINITE for tag in line.tags[at + 1 :])  # the centre, which reports it, counted 31
     clause = what.frame == "q" or (what.frame == "c" and line.word(what.start - 1) == "that")
     return clause or is_past(line, at)
 
@@ -134,9 +136,20 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
     left = clause_before(line, source.start, bound_of(last, credit.at)) if asks_left else None
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
         pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
-    states = reports_speech(credit, end) or bool(cue.frames & {"c", "q", "i", "t"})
+    states = reports_speech(credit, end) or _states(cue, credit.what)
     after = credit.at + 2 if cue.particle else credit.at + 1
     return Candidate((credit.start, after), source, pieces, "q" in cue.frames, vouches=states)
+
+
+def _states(cue: Cue, what: Complement) -> bool:
+    """Whether a cue says that its complement is so, rather than ask for it, decide on it, praise or blame it."""
+    if what.frame == "q":
+        return True
+    if ("r" in cue.frames and what.frame in ("i", "o", "p", "n") and "m" not in cue.frames) or "x" in cue.frames:
+        return False
+    if "r" in cue.frames and what.frame == "p":
+        return False
+    return bool(cue.frames & {"c", "q", "i", "t", "f", "g", "k", "v"})
 
 
 def _names_twice(line: Line, start: int) -> bool:

@@ -1,0 +1,42 @@
+"""Which quoted words are speech, and which are titles of works, names and scare quotes."""
+
+from __future__ import annotations
+
+import re
+
+from ..data.sections import alternation, words
+from .attribution_draft import QuotedSpan
+
+_TITLE_WORD = re.compile(rf"[A-Z0-9#@]\S*|(?:{alternation('grammar.txt', 'small in titles')})\.?")
+_SENTENCE_END = (".", "!", "?", ",", "…", "—")
+_FEW = 3  # words that a scare quote has at most
+_LONGEST_TITLE = 8  # words
+_BEFORE_NAME = 30  # characters
+_NAMING = words("grammar.txt", "naming")
+
+
+def is_speech(text: str, span: QuotedSpan) -> bool:
+    """Whether quoted words without a speaker read like speech, not like a title or a scare quote."""
+    quoted = text[span.start : span.end].split()
+    owned = text[max(0, span.outer_start - 3) : span.outer_start].rstrip().endswith(("'s", "’s"))
+    if len(quoted) <= (_FEW + 1 if span.single else _FEW):
+        ends = bool(quoted) and quoted[-1].endswith(_SENTENCE_END) and not is_title(text, span)
+        return ends and not span.single and not owned
+    ends = quoted[-1].endswith(_SENTENCE_END) and not quoted[-1].endswith(",")
+    return (ends and not owned) or not all(_TITLE_WORD.fullmatch(word.rstrip(".,")) for word in quoted)
+
+
+def is_title(text: str, span: QuotedSpan) -> bool:
+    """Whether quoted words are a title or a name, with a comma inside the marks or not: “Night Ferry,” a drama."""
+    quoted = text[span.start : span.end].rstrip(",").split()
+    if not quoted or len(quoted) > _LONGEST_TITLE or quoted[-1][-1] in ".!?…":
+        return bool(quoted) and _names(text, span) and len(quoted) <= _FEW
+    if not all(_TITLE_WORD.fullmatch(word) for word in quoted) or not quoted[0][0].isupper():
+        return False
+    return len(quoted) > 1 or _names(text, span)
+
+
+def _names(text: str, span: QuotedSpan) -> bool:
+    """Whether the words before a quote say that it is a name: known as “Duke”, by the name “Spud.”"""
+    before = text[max(0, span.outer_start - _BEFORE_NAME) : span.outer_start].split()
+    return bool(before) and before[-1].lower() in _NAMING
