@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme
@@ -84,6 +85,15 @@ class DeskApp(App[int]):
         chosen = self.settings.get("theme", DARK.name)
         self.theme = chosen if chosen in self.available_themes else DARK.name
 
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own; on Linux and macOS the one in which Esc is as quick as other keys."""
+        driver = super().get_driver_class()
+        if driver.__name__ == "LinuxDriver":
+            from .widgets.escape_driver import EscapeDriver
+
+            return EscapeDriver
+        return driver
+
     async def on_event(self, event: events.Event) -> None:
         """Let what the reader does pass one by one; everything else takes Textual's way at once."""
         if isinstance(event, (events.InputEvent, events.Paste)) and not event.is_forwarded:
@@ -144,9 +154,13 @@ def run_desk(articles: list[str], notebook: Path | None = None) -> int:
 
     Returns the exit status.
     """
-    from .library.opening import beginning, first_article, reading_list
+    from .library.opening import beginning, first_article, from_standard_input, reading_list
+    from .library.reading_list import STDIN
 
     names = reading_list(articles)
+    if STDIN in names:
+        # Also when it is not the first: until it has been read, no key arrives.
+        from_standard_input()
     first = beginning(names[0]) if names else None
     rest = names[0] if first is not None else None
     app = DeskApp(first or first_article(names, notebook), notebook, reading_list=names, rest=rest)

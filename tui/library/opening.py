@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,7 @@ from analysis.loading import LoadingError, from_bytes, load
 from analysis.reading import read
 
 from ..system.paths import notebook_path, seed_article
+from .reading_list import STDIN
 
 if TYPE_CHECKING:
     from ..notebook import ArticleRecord
@@ -59,23 +62,32 @@ def beginning(name: str) -> Article | None:
 
 
 def open_article(name: str) -> Article:
-    """The article in a file, at an address or on standard input ("-"). Raises LoadingError in one plain line."""
-    if name != "-":
+    """The article in a file, at an address or from the pipe at the start of the desk ("-"). Raises LoadingError."""
+    if name != STDIN:
         return load(name)
-    article = from_bytes(sys.stdin.buffer.read(), "-")
-    _give_keyboard_back()
+    if not from_standard_input.cache_info().currsize:
+        # The desk's keys come from there: reading would take them and never end.
+        raise LoadingError("-: nothing came through a pipe when the desk was started")
+    return from_standard_input()
+
+
+@cache
+def from_standard_input() -> Article:
+    """The article that comes through a pipe, which can be read only once; from then on keys come from the terminal."""
+    article = from_bytes(sys.stdin.buffer.read(), STDIN)
+    _take_keys_from_terminal()
     return article
 
 
 def reopen(record: ArticleRecord) -> Article:
-    """An article of the notebook: its file as it is now, else the text that the notebook keeps."""
-    try:
-        return load(record.source)
-    except LoadingError:
-        return read(record.text, source=record.source, title=record.title, byline=record.byline, date=record.date)
+    """An article of the notebook: its file as it is now, else (as for one from a pipe) the text that it keeps."""
+    if record.source != STDIN:
+        with contextlib.suppress(LoadingError):
+            return load(record.source)
+    return read(record.text, source=record.source, title=record.title, byline=record.byline, date=record.date)
 
 
-def _give_keyboard_back() -> None:
+def _take_keys_from_terminal() -> None:
     """Standard input was the article: let the terminal take its place, so that keys arrive."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)

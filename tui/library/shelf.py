@@ -16,6 +16,7 @@ from analysis.search import Note
 from .batch import make_many
 from .cache import MOST_KEPT, FindingsCache
 from .index import Hit, LibraryIndex
+from .reading_list import STDIN
 
 if TYPE_CHECKING:
     from ..notebook import Notebook
@@ -48,6 +49,8 @@ class Shelf:
         self._notebook = notebook
         self._index = LibraryIndex(folder / "index.sqlite", known=self._known, noted=self._noted)
         self._cache = FindingsCache(folder / "findings.sqlite")
+        # A pipe cannot be read a second time; what came through it is in the notebook.
+        names = [name for name in names if name != STDIN]
         self.volumes = [Volume(name, Path(name).name) for name in names]
         self._kept: dict[str, str] = {}
         for record in notebook.articles() if notebook is not None else ():

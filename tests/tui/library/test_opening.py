@@ -10,7 +10,7 @@ import pytest
 
 from analysis import read
 from analysis.loading import LoadingError
-from tui.library.opening import first_article, open_article, reading_list, reopen
+from tui.library.opening import first_article, from_standard_input, open_article, reading_list, reopen
 from tui.notebook import Notebook
 from tui.system.paths import notebook_path, seed_article
 
@@ -96,7 +96,29 @@ def test_standard_input_needs_a_terminal_for_the_keys(monkeypatch: pytest.Monkey
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
     monkeypatch.setattr("os.open", _no_terminal)
     with pytest.raises(LoadingError, match="no terminal"):
+        from_standard_input()
+
+
+def test_a_pipe_that_is_not_there_is_not_waited_for() -> None:
+    with pytest.raises(LoadingError, match="nothing came"):
         open_article("-")
+
+
+def test_what_came_through_a_pipe_is_read_once_and_reopens_from_the_notebook(
+    notebook_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    monkeypatch.setattr("tui.library.opening._take_keys_from_terminal", lambda: None)
+    try:
+        piped = from_standard_input()
+        assert piped.text == TEXT and open_article("-") is piped, "also when it is opened again from the reading list"
+    finally:
+        from_standard_input.cache_clear()
+    notebook = Notebook(notebook_file)
+    notebook.add_article(piped)
+    notebook.close()
+    monkeypatch.setattr(sys, "stdin", None)
+    assert first_article([], notebook_file).text == TEXT
 
 
 def _no_terminal(path: str, flags: int) -> int:
