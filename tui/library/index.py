@@ -179,14 +179,6 @@ def _article(document: Document, text: str) -> Article:
     return read(text, source=document.source, title=document.title, byline=document.byline, date=document.date)
 
 
-def rebuilt(path: Path, articles: Iterable[Article]) -> None:
-    """A fresh index at ``path`` of exactly these articles."""
-    with LibraryIndex(path) as index:
-        wanted = {article.sha256: article for article in articles}
-        index.forget({document.sha256 for document in index.documents()} - set(wanted))
-        index.add(wanted.values())
-
-
 def is_available() -> bool:
     """Whether this Python's SQLite has FTS5."""
     with sqlite3.connect(":memory:") as database:

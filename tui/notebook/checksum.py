@@ -42,7 +42,7 @@ def encoded(row: Mapping[str, Any]) -> bytes:
 
 def is_good(data: bytes, start: int = 0) -> bool:
     """Whether a row's bytes from ``start`` on, laid out as ``encoded`` does it, are as they were sealed."""
-    return data[-_TAIL:-10] == _HEAD and data[-10:-2] == b"%08x" % crc32(data[start:-_TAIL])
+    return data[-_TAIL:-10] == _HEAD and data[-10:] == b'%08x"}' % crc32(data[start:-_TAIL])
 
 
 def _body(rest: dict[str, Any]) -> bytes:

@@ -103,10 +103,9 @@ def _split(findings: Findings, actor: Actor, correction: Correction) -> Findings
     if not gone or not kept:
         return findings
     name = max((m.text for m in gone), key=len)
-    new = Actor(
-        f"split-{correction.id[:8]}", name, gone[0].kind, (), (), gone, actor.salience * len(gone) / len(wanted)
-    )
-    made = _with(findings, replace(actor, mentions=kept))
+    share = len(gone) / len(actor.mentions)
+    new = Actor(f"split-{correction.id[:8]}", name, gone[0].kind, (), (), gone, actor.salience * share)
+    made = _with(findings, replace(actor, mentions=kept, salience=actor.salience * (1 - share)))
     at = next(i for i, a in enumerate(made.actors) if a.id == actor.id) + 1
     made = replace(made, actors=(*made.actors[:at], new, *made.actors[at:]))
 

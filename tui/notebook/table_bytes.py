@@ -112,7 +112,7 @@ class Layout:
             for name, lines in _lines_of(data):
                 rows = tables[name] = {}
                 for line in lines:
-                    number = line[1 : line.index(b'"', 1)].decode("ascii")
+                    number = line[1 : line.index(b'":', 1)].decode("ascii")
                     row = known.get(line)
                     rows[number] = _row(line, len(number) + 3) if row is None else row
                 if len(rows) < len(lines):

@@ -124,3 +124,13 @@ def test_a_bad_row_is_told_and_left_out(table: str, row: object, reason: str) ->
     assert len(found.trouble) == 1 and found.trouble[0].startswith(f"{table}, row 2: ")
     assert reason in found.trouble[0]
     assert (len(found.annotations), len(found.articles), len(found.tags)) == (1, 1, 1)
+
+
+def test_an_export_of_some_articles_has_the_tags_they_use_and_those_above_them(tmp_path: Path) -> None:
+    one, other = record("Words to stand on.\n"), record("Other words.\n", "b.txt")
+    tags = [Tag("top"), Tag("mid", parent="top"), Tag("used", parent="mid"), Tag("beside", parent="top"), Tag("away")]
+    notes = (annotation(one, "Words", ["used"]), annotation(other, "Other", ["away"]))
+    notebook = filled(tmp_path, selection(*notes, of=[one, other], tags=tags))
+    assert [tag.name for tag in Selection.of(notebook, {one.sha256}).tags] == ["mid", "top", "used"]
+    assert [tag.name for tag in Selection.of(notebook, {other.sha256}).tags] == ["away"]
+    assert len(Selection.of(notebook).tags) == 5

@@ -87,6 +87,23 @@ def test_without_the_old_text_words_and_context_decide() -> None:
     assert locate("Two other things happened in the port.", note("two ships left")).status == "lost"
 
 
+@pytest.mark.parametrize(
+    ("new", "status"),
+    [
+        ("north alpha bravo other words south", "changed"),
+        ("north alpha other other words south", "lost"),
+        ("north alpha bravo delta words south", "changed"),
+    ],
+    ids=["half of the words", "less than half", "more than half"],
+)
+def test_an_annotation_is_placed_when_half_of_its_words_by_weight_still_stand(new: str, status: str) -> None:
+    """Words of five letters all weigh the same."""
+    old = "north alpha bravo delta gamma south"
+    (placement,) = reanchor(old, new, [note("alpha bravo delta gamma", old)])
+    assert placement.status == status
+    assert (placement.anchor is None) == (status == "lost")
+
+
 CHINESE = "港口罢工进入第二周。码头工人周一表示，已有三百多人停工。港口方面否认了这一说法。"
 
 

@@ -66,8 +66,16 @@ def test_splitting_takes_along_only_what_the_split_mention_says() -> None:
     made = again(corrections.splitting(ARTICLE.sha256, ann, ann.mentions[2:]))
     found = corrections.corrected(findings(), [made])
     assert [a.name for a in found.actors] == ["Ann Lee", "Bob Lee", "Acme"]
+    assert [round(a.salience, 6) for a in found.actors] == [0.333333, 0.166667, 0.5], "one of three mentions goes"
     assert found.quotes[0].speaker == found.actors[1].id
     assert found.numbers[0].source is not None and found.numbers[0].source.actor == "a1"
+
+
+def test_a_split_counts_the_mentions_that_there_are_and_not_those_asked_for() -> None:
+    ann = findings().actors[0]
+    asked = corrections.of_actor(ARTICLE.sha256, ann, "split", [[15, 18], [33, 40], [900, 903], [904, 907]])
+    found = corrections.corrected(findings(), [asked])
+    assert [round(a.salience, 6) for a in found.actors[:2]] == [0.166667, 0.333333]
 
 
 def test_a_dropped_actor_leaves_the_words_that_name_it() -> None:

@@ -78,6 +78,15 @@ def no_verdict(target: Target) -> Change:
         ({"verdict": "confirmed"}, doubt, {"verdict": "disputed"}),
         ({"verdict": "disputed"}, no_verdict, None),
         ({"verdict": "disputed", "note": "Ask him"}, no_verdict, NOTE),
+        ({"verdict": "disputed", "tags": ("strike",)}, no_verdict, TAGGED),
+        ({"verdict": "disputed", "color": "yellow"}, no_verdict, YELLOW),
+        ({"verdict": "false", "color": "yellow"}, highlight, {"verdict": "false"}),
+        ({"verdict": "false"}, highlight, {"verdict": "false", "color": "yellow"}),
+        ({"tags": ("strike",), "color": "yellow"}, highlight, TAGGED),
+        ({"verdict": "false"}, note, {"verdict": "false", "note": "New"}),
+        ({"verdict": "false", "tags": ("strike",)}, tag, {"verdict": "false"}),
+        ({"note": "Ask him", "tags": ("strike",)}, tag, NOTE),
+        ({"color": "yellow", "tags": ("strike",)}, tag, YELLOW),
     ],
 )
 def test_acts(before: State, act: Callable[[Target], Change], after: State) -> None:
@@ -106,6 +115,9 @@ def test_a_second_note_on_the_same_words_stands_beside_the_first() -> None:
         (NOTE, "", None),
         (BOTH, "", {"tags": ("strike", "mayor")}),
         (YELLOW, "Why?", {"note": "Why?", "color": "yellow"}),
+        ({"note": "Ask him", "verdict": "disputed"}, "", {"verdict": "disputed"}),
+        ({"note": "Ask him", "verdict": "disputed"}, "Asked", {"note": "Asked", "verdict": "disputed"}),
+        ({"note": "Ask him", "color": "yellow"}, "", YELLOW),
         (NOTE, "two\n\nlines", {"note": "two\n\nlines"}),
     ],
 )
@@ -140,6 +152,15 @@ def test_a_new_tag_enters_the_codebook_with_its_first_use() -> None:
 def test_white_space_at_the_edges_is_left_out(start: int, end: int, words: str) -> None:
     span = Target.on(ARTICLE, Span(start, end), []).span
     assert TEXT[span.start : span.end] == words
+
+
+def test_new_annotations_say_who_made_them_and_old_ones_keep_who_did() -> None:
+    ((_, fresh),) = acts.write_note(Target.on(ARTICLE, PASSAGE, [], "ic"), "New").annotations
+    assert fresh is not None and fresh.coder == "ic"
+    ((_, edited),) = acts.toggle_highlight(Target.on(ARTICLE, PASSAGE, [fresh], "other")).annotations
+    assert edited is not None and edited.coder == "ic"
+    pairs = acts.tag_every(ARTICLE, [PASSAGE, Span(0, 7)], [fresh], "t", [], "other").annotations
+    assert [after and after.coder for _, after in pairs] == ["ic", "other"]
 
 
 def test_the_same_words_meet_the_annotation_that_stands_on_them() -> None:

@@ -84,23 +84,53 @@ def test_what_lies_beside_a_notebook_that_is_shared_is_shared_with_the_same(tmp_
 
 
 @UNIX
+def test_a_write_is_on_disk_before_it_is_in_place_and_its_folders_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is synced and moved, in order; the real calls are made."""
+    path = tmp_path / "a" / "b" / "n.json"
+    done: list[str] = []
+    sync, move = os.fsync, os.replace
+
+    def noted_sync(descriptor: int) -> None:
+        there = [p for p in (path.parent, *path.parent.iterdir(), *path.parents) if p.exists()]
+        names = [p.name for p in there if os.path.samestat(p.stat(), os.fstat(descriptor))]
+        done.append(f"sync {names[0] if names else 'something else'}")
+        sync(descriptor)
+
+    def noted_move(old: Path, new: Path) -> None:
+        done.append(f"{Path(old).name} becomes {Path(new).name}")
+        move(old, new)
+
+    path.parent.mkdir(parents=True)
+    monkeypatch.setattr(os, "fsync", noted_sync)
+    monkeypatch.setattr(os, "replace", noted_move)
+    Notebook(path).apply(adding(note_on("300")))
+    assert done == ["sync .n.json.new", ".n.json.new becomes n.json", "sync b"]
+    done.clear()
+    Notebook(path).apply(adding(note_on("port")))
+    assert done[0] == "..n.json.before.new becomes n.json.before".removeprefix(".")
+    assert done[-3:] == ["sync .n.json.new", ".n.json.new becomes n.json", "sync b"]
+
+
+@UNIX
 def test_folders_made_anew_are_private_and_on_disk_with_their_parents(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    synced: list[Path] = []
-    real = os.fsync
+    synced: list[tuple[int, int]] = []
+    sync = os.fsync
 
     def noted(descriptor: int) -> None:
-        synced.append(Path(os.readlink(f"/proc/self/fd/{descriptor}")))
-        real(descriptor)
+        status = os.fstat(descriptor)
+        synced.append((status.st_dev, status.st_ino))
+        sync(descriptor)
 
-    if not Path("/proc/self/fd").exists():
-        pytest.skip("no /proc to name what is synced")
     monkeypatch.setattr(os, "fsync", noted)
     path = tmp_path / "a" / "b" / "n.json"
     Notebook(path).apply(adding(note_on("300")))
-    assert synced == [tmp_path, tmp_path / "a", path.with_name(".n.json.new"), path.parent]
-    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o700
+    folders = [(folder.stat().st_dev, folder.stat().st_ino) for folder in (tmp_path, tmp_path / "a", path.parent)]
+    assert [one for one in synced if one in folders] == folders
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
 @UNIX

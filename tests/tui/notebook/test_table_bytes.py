@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.notebook import NotebookError
+from tui.notebook.checksum import sealed
 from tui.notebook.schema import Row, Tables
 from tui.notebook.table_bytes import Layout
 
@@ -85,3 +88,17 @@ BAD = {
 def test_what_is_no_tinydb_file_is_told(data: bytes) -> None:
     with pytest.raises(NotebookError):
         Layout().decode(data)
+
+
+def test_no_flipped_bit_that_breaks_the_json_goes_unnoticed() -> None:
+    """What reads the file row by row and trusts checksums passes over nothing that a parser of JSON would not."""
+    rows: dict[str, Row] = {"1": sealed({"id": "a", "note": "x"}), "12": sealed({"id": "b"})}
+    good = written(Layout(), {"meta": {"1": {"format": 2}}, "annotations": rows, "tags": {}})
+    for at, bit in product(range(len(good)), range(8)):
+        data = bytearray(good)
+        data[at] ^= 1 << bit
+        try:
+            json.loads(bytes(data))
+        except ValueError:
+            with suppress(NotebookError):
+                assert Layout().decode(bytes(data)).damage
