@@ -14,13 +14,13 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from analysis.article import Article, Span
 
 from ..listings.note_listing import NoteListing
 from ..reading.trail import Trail
 from ..widgets.entry_list import EntryList
+from ..widgets.key_footer import KeyFooter
 from ..widgets.masthead import Masthead
 from ..widgets.reading_pane import ReadingPane
 from ..widgets.status_line import StatusLine
@@ -70,7 +70,7 @@ class DeskScreen(Searching, Opening, inherit_bindings=False):
                 yield TabStrip()
                 yield EntryList(id="entries")
         yield StatusLine()
-        yield Footer(show_command_palette=False)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self.pane.focus()

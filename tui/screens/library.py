@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.getters import query_one
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from analysis.article import Article, Span
@@ -25,6 +25,7 @@ from ..listings.library_listing import MatchListing, VolumeListing, heading
 from ..system.output_file import OutputError, output
 from ..system.plain_output import counted
 from ..widgets.entry_list import EntryList
+from ..widgets.key_footer import KeyFooter
 from ..widgets.masthead import Masthead
 from ..widgets.search_bar import SearchBar
 from ..widgets.status_line import StatusLine
@@ -71,7 +72,7 @@ class LibraryScreen(Reporting[None]):
         yield Static(id="columns", markup=False)
         yield EntryList(id="entries")
         yield StatusLine()
-        yield Footer(show_command_palette=False)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self.entries.focus()
