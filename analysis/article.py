@@ -44,6 +44,8 @@ class Article:
     date: str | None = None
     remarks: tuple[str, ...] = field(default=(), compare=False)
     """What loading assumed or mended, in plain words ("read as Windows-1252")."""
+    language: str | None = field(default=None, compare=False)
+    """ISO 639-1 code; None where the text is too short, or too unclear, to tell."""
     retrieved: str | None = field(default=None, compare=False)
     """When it was fetched from its address, ISO 8601 in UTC; None for what was not fetched."""
 

@@ -166,6 +166,7 @@ class Findings:
                 "date": article.date,
                 "text": article.text,
                 "sha256": article.sha256,
+                "language": article.language,
                 "paragraphs": [
                     {"index": p.index, "kind": p.kind, "start": p.start, "end": p.end} for p in article.paragraphs
                 ],

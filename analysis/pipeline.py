@@ -2,7 +2,8 @@
 
 Each stage is a package whose ``__init__`` holds its own steps in order:
 
-1. ``language`` parts the paragraphs into sentences and words, and tags them;
+1. ``language`` tells which paragraphs are in English, parts them into sentences and words, and tags these; of the
+   others only quotes (by their marks) and figures in digits are listed;
 2. ``mentions`` finds the names and the groups of people that act;
 3. ``actors`` merges the mentions of one actor, and tells roles and salience;
 4. ``attribution`` finds quoted words and reported speech, and who said them;
@@ -21,12 +22,17 @@ def analyze(article: Article) -> Findings:
     from .actors import actors_of
     from .attribution import credits_of, with_sources
     from .language import sentences_of
+    from .language.detection import foreign_paragraphs
+    from .language.digits import figures_in_digits
     from .mentions import mentions_of
     from .numbers import figures_of
 
-    sentences = sentences_of(article)
+    foreign = foreign_paragraphs(article.text, article.paragraphs, article.language)
+    sentences = sentences_of(article, foreign)
     mentions = mentions_of(article, sentences)
     actors = actors_of(article, sentences, mentions)
     quotes, attributions = credits_of(article, sentences, actors)
     numbers, changes = figures_of(article, sentences, mentions)
+    if foreign:
+        numbers = tuple(sorted([*numbers, *figures_in_digits(article, foreign)], key=lambda number: number.start))
     return Findings(article, actors, with_sources(numbers, attributions), quotes, attributions, changes)

@@ -6,6 +6,7 @@ import hashlib
 import re
 
 from .article import Article
+from .language.detection import language_of_article, remark_on
 from .paragraphs import masthead_of, paragraphs_of
 
 # Kept: tab and line feed. Everything else that steers a terminal, or reorders what it shows, becomes
@@ -48,6 +49,9 @@ def read(
     """
     text = harmless(text)
     paragraphs = paragraphs_of(text)
+    language = language_of_article(text, paragraphs)
+    if language not in (None, "en"):
+        remarks = (*remarks, remark_on(language))
     if title is None:
         first = next((p for p in paragraphs if p.kind == "headline"), paragraphs[0] if paragraphs else None)
         title = _title(text[first.start : min(first.end, first.start + 1000)]) if first else ""
@@ -63,4 +67,5 @@ def read(
         byline=byline and harmless(byline),
         date=date,
         remarks=remarks,
+        language=language,
     )

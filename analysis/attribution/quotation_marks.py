@@ -7,12 +7,13 @@ import re
 from ..article import Paragraph
 from ..data.sections import alternation
 
-_MARK = re.compile(r"``|''|[\"“”„‟«»‘’‚‹›`]|(?<!\w)'(?=\w)|(?<=[\w.,!?…;:)])'(?!\w)")
+_MARK = re.compile(r"``|''|[\"“”„‟«»‘’‚‹›`「」『』]|(?<!\w)'(?=\w)|(?<=[\w.,!?…;:)])'(?!\w)")
 _ELISION = re.compile(rf"['’‘](?:\d\ds?|{alternation('grammar.txt', 'elisions')})\b", re.I)
 _INCHES = re.compile(r"\d['’′] ?\d\d?\Z")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/“\"‘'«„")
 _AFTER_CLOSING = frozenset(" \t\n\u00a0)]}.,;:!?—–-/…”\"'’»")
 _FAMILY = {"“": "”", "„": "”", "‟": "”", "”": "”", "«": "»", "»": "»", '"': '"', "``": "''", "''": "''"}
+_FAMILY |= {"「": "」", "」": "」", "『": "』", "』": "』"}
 SINGLE = {"‘": "’", "'": "'", "‚": "‘’", "‹": "›", "`": "'"}
 
 Mark = tuple[int, int, str, bool]
@@ -45,6 +46,8 @@ def _opens_double(mark: str, before: str, after: str) -> bool | None:
     """Whether a double mark opens, by the characters around it; None for a straight one where they do not tell."""
     closes = not before.isspace() and before not in "([{" and after in _AFTER_CLOSING
     opens = before in _BEFORE_OPENING and not after.isspace()
+    if mark in "「」『』":
+        return mark in "「『"
     if mark in "“„«‟``":
         return not (closes and mark in "“«")
     if mark in "”»''":

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from ..data.sections import alternation, words
+from ..language.scripts import is_unspaced
 from .attribution_draft import QuotedSpan
 
 _TITLE_WORD = re.compile(rf"[A-Z0-9#@]\S*|(?:{alternation('grammar.txt', 'small in titles')})\.?")
 _SENTENCE_END = (".", "!", "?", ",", "…", "—")
 _FEW = 3  # words that a scare quote has at most
+_FEW_LETTERS = 6  # letters that one has at most in a script without spaces
 _LONGEST_TITLE = 8  # words
 _BEFORE_NAME = 30  # characters
 _NAMING = words("grammar.txt", "naming")
@@ -17,6 +19,8 @@ _NAMING = words("grammar.txt", "naming")
 
 def is_speech(text: str, span: QuotedSpan) -> bool:
     """Whether quoted words without a speaker read like speech, not like a title or a scare quote."""
+    if is_unspaced(text[span.start : span.end]):
+        return span.end - span.start > _FEW_LETTERS
     quoted = text[span.start : span.end].split()
     owned = text[max(0, span.outer_start - 3) : span.outer_start].rstrip().endswith(("'s", "’s"))
     if len(quoted) <= (_FEW + 1 if span.single else _FEW):

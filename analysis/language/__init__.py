@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
@@ -13,6 +13,7 @@ from typing import Any
 
 from ..article import Article
 from .boundaries import sentence_spans
+from .detection import stemmer_of
 from .nltk_modules import nltk_module
 from .tagger import is_known, tags_of
 from .tokenizer import word_spans
@@ -49,11 +50,13 @@ class Sentence:
         return bisect_left(range(len(self.words)), offset, key=lambda at: self.places[2 * at])
 
 
-def sentences_of(article: Article) -> Sequence[Sentence]:
-    """The sentences of every paragraph, in the order of the text."""
+def sentences_of(article: Article, without: Container[int] = ()) -> Sequence[Sentence]:
+    """The sentences of every paragraph, in the order of the text, but of those whose index is in ``without``."""
     text = article.text
     found: list[Sentence] = []
     for paragraph in article.paragraphs:
+        if paragraph.index in without:
+            continue
         for start, end in sentence_spans(text, paragraph.start, paragraph.end):
             spans = word_spans(text, start, end)
             # Interned, as most words of a long text are repeats.
@@ -64,11 +67,11 @@ def sentences_of(article: Article) -> Sequence[Sentence]:
 
 
 @cache
-def _stemmer() -> Any:
-    return nltk_module("nltk.stem.snowball").SnowballStemmer("english")
+def _stemmer(language: str) -> Any:
+    return nltk_module("nltk.stem.snowball").SnowballStemmer(stemmer_of(language))
 
 
 @lru_cache(100_000)
-def stem(word: str) -> str:
-    """The Snowball stem of a word, in lower case ("protesters" gives "protest")."""
-    return str(_stemmer().stem(word))
+def stem(word: str, language: str = "en") -> str:
+    """The Snowball stem of a word, in lower case ("protesters" gives "protest"); the word where there is no stemmer."""
+    return str(_stemmer(language).stem(word)) if stemmer_of(language) else word.lower()

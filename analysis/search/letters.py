@@ -15,14 +15,6 @@ GAP = r"(?:[^\S\n]+\n?|\n)[^\S\n]*"
 """White space between two words of a phrase: it may wrap, but not step over a blank line."""
 _LOOKALIKES = ["'’‘ʼ‛`´", '"“”„‟«»', "-‐‑‒–—−"]
 _OTHERS = {"o": "ø", "l": "ł", "d": "đð", "i": "ı", "s": "ſ", "h": "ħ", "t": "ŧ"}
-_UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-
-
-def is_unspaced(text: str) -> bool:
-    """Whether ``text`` is in a script that puts no spaces between words (Chinese, Japanese, Thai and the like)."""
-    return _UNSPACED.search(text) is not None
 
 
 def is_exact(term: str) -> bool:

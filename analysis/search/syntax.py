@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from ..language.scripts import is_unspaced
 from .fields import FIELDS, Field
-from .letters import is_unspaced
 from .query_error import QueryError
 from .terms import Literal, Regex, Wildcard, Word
 

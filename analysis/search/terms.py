@@ -9,59 +9,104 @@ from typing import Any
 
 from ..article import Article, Paragraph, Span
 from ..language import stem
-from .letters import CLOSES, LETTER, OPENS, folded, is_exact, is_unspaced, literal, plain
+from ..language.detection import stemmed_languages
+from ..language.scripts import is_unspaced
+from .letters import CLOSES, LETTER, OPENS, folded, is_exact, literal, plain
 from .query_error import QueryError
 
 _LONGEST_REGEX = 1000
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A bare word as one language inflects it."""
+
+    stem: str
+    root: str
+    """What every word that it means begins with."""
+    pattern: re.Pattern[str]
+    known: dict[str, bool] = field(repr=False, compare=False, default_factory=dict)
+    """Words compared before, and whether they are meant."""
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
-    """A bare word: finds its inflections, and the words that start with it."""
+    """A bare word: finds its inflections in the language of the article, and the words that start with it."""
 
     text: str
-    root: str = field(init=False, repr=False, compare=False)
-    """What every word that it means begins with."""
-    _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
-    _stem: str = field(init=False, repr=False, compare=False)
-    _known: dict[str, bool] = field(init=False, repr=False, compare=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        word = plain(self.text)
-        stemmed = stem(word) if len(word) > 2 else word.lower()
-        root = word[: _shared(word.lower(), stemmed)].lower()
-        if root == stemmed and len(root) > 3:
-            root = root.removesuffix("e")
-        root = word[: len(root)]
-        object.__setattr__(self, "root", root)
-        object.__setattr__(self, "_stem", stemmed)
-        object.__setattr__(self, "_pattern", re.compile(f"{OPENS}{literal(root, is_exact(root))}{LETTER}*"))
+    _readings: dict[str, Reading] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def find(self, article: Article, paragraph: Paragraph) -> list[Span]:
         """The words of a paragraph that this one means."""
+        language = article.language or "en"
+        reading = self._reading(language)
         return [
             Span(*match.span())
-            for match in self._pattern.finditer(article.text, paragraph.start, paragraph.end)
-            if self._means(match.group())
+            for match in reading.pattern.finditer(article.text, paragraph.start, paragraph.end)
+            if self._means(match.group(), reading, language)
         ]
 
-    def may_mean(self, word: str) -> bool:
-        """Whether a word, folded as ``letters.folded`` folds it, can be one that this means in some case."""
-        return word.startswith(folded(self.text)) or stem(word) in (self._stem, stem(folded(self.text)))
+    @property
+    def root(self) -> str:
+        """What every word that it means begins with, whatever the language of the article."""
+        return min(self._reading("en").root, self._root_abroad(), key=len)
 
-    def _means(self, found: str) -> bool:
-        known = self._known.get(found)
+    def may_mean(self, word: str) -> bool:
+        """Whether a word, folded as ``letters.folded`` folds it, can be one that this means in some language."""
+        if word.startswith((folded(self.text), folded(self._root_abroad()))):
+            return True
+        return stem(word) in (self._reading("en").stem, stem(folded(self.text)))
+
+    def _root_abroad(self) -> str:
+        return min((self._reading(language).root for language in _languages_of(self.text)), key=len)
+
+    def _reading(self, language: str) -> Reading:
+        found = self._readings.get(language)
+        if found is None:
+            found = self._readings[language] = _read(self.text, language)
+        return found
+
+    def _means(self, found: str, reading: Reading, language: str) -> bool:
+        known = reading.known.get(found)
         if known is None:
-            known = self._known[found] = self._compare(plain(found), plain(self.text))
+            known = reading.known[found] = _is_meant(found, self.text, reading.stem, language)
         return known
 
-    def _compare(self, found: str, typed: str) -> bool:
-        exact = is_exact(typed)
-        if (found if exact else found.casefold()).startswith(typed if exact else typed.casefold()):
-            return True
-        # "Protesters" finds "Protests" but neither "protests" nor "PROTESTS".
-        shared = _shared(found, typed)
-        return stem(found) == self._stem and (not exact or shared >= min(len(self._stem), len(typed)) - 1)
+
+def _read(text: str, language: str) -> Reading:
+    word = plain(text)
+    stemmed = _stemmed(text, language) if len(word) > 2 else word.lower()
+    root = word[: _shared(word.lower(), stemmed)].lower()
+    if root == stemmed and len(root) > 3:
+        root = root.removesuffix("e")
+    root = word[: len(root)]
+    return Reading(stemmed, root, re.compile(f"{OPENS}{literal(root, is_exact(root))}{LETTER}*"))
+
+
+def _is_meant(found: str, typed: str, stemmed: str, language: str) -> bool:
+    """Whether a word of the text is one that the word typed means."""
+    own = _stemmed(found, language)
+    found, typed = plain(found), plain(typed)
+    exact = is_exact(typed)
+    if (found if exact else found.casefold()).startswith(typed if exact else typed.casefold()):
+        return True
+    # "Protesters" finds "Protests" but neither "protests" nor "PROTESTS".
+    shared = _shared(found, typed)
+    return own == stemmed and (not exact or shared >= min(len(stemmed), len(typed)) - 1)
+
+
+def _stemmed(word: str, language: str) -> str:
+    """The stem of a word without accents; English is stemmed without them, others need them to be stemmed right."""
+    return stem(plain(word)) if language == "en" else plain(stem(word, language))
+
+
+def _languages_of(word: str) -> tuple[str, ...]:
+    """The languages but English that a word may be in by its letters, of those that have a stemmer."""
+    if any("\u0600" <= letter <= "\u06ff" for letter in word):
+        return ("ar",)
+    if any("\u0400" <= letter <= "\u04ff" for letter in word):
+        return ("ru",)
+    return tuple(language for language in stemmed_languages() if language not in ("ar", "en", "ru"))
 
 
 def _shared(one: str, other: str) -> int:

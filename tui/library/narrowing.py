@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from analysis.search.letters import folded, is_unspaced
+from analysis.language.scripts import is_unspaced
+from analysis.search.letters import folded
 from analysis.search.syntax import All, Any, Near, Node
 from analysis.search.terms import Literal, Wildcard, Word
 
