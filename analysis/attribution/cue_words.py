@@ -98,7 +98,7 @@ def lexicon() -> Lexicon:
         _all_forms("governors"),
         _all_forms("bearers"),
         listed["subordinators"],
-        listed["titles"],
+        _TITLES | {title + "." for title in _TITLES},
         listed["people"],
         listed["things"],
         listed["figures"],
@@ -110,6 +110,7 @@ def lexicon() -> Lexicon:
 
 
 _FILE = "cues.txt"
+_TITLES = words("honorifics.txt", "women", "men", "either")
 BE = words("grammar.txt", "copulas")
 """Forms of "be", "seem" and their like."""
 _LOOSE = words("grammar.txt", "other hints")

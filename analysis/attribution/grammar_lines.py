@@ -178,7 +178,7 @@ def _is_asked(text: str, line: Line, sentence: Sentence) -> bool:
     """Whether a sentence only tells who asked or cried the quote that the line ends with."""
     if line.tags[-1] != QUOTE:
         return False
-    if sentence.words[0] in ("—", "–", "--"):
+    if sentence.words[0] in _DASHES:
         return True  # a tweet, signed
     if text[line.quotes[len(line.tags) - 1].end - 1] not in "?!…-–—,":
         return _is_cue(sentence, 0)

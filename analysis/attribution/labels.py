@@ -13,7 +13,8 @@ from .subjects import Subject, head_of, subject_of
 _ASKED = words("grammar.txt", "somebody else speaks")
 """Words by which it may be somebody else who speaks."""
 _FEWEST = 4  # words before a quote that a colon announces
-_LONGEST_LABEL = 6  # words before the colon of "Poll: Lee leads"
+_LONGEST_LABEL = 9  # words before the colon of "Ann Lee, The Evening Post: “No”"
+_LONGEST_TOPIC = 6  # the same of "Poll: Lee leads"
 
 
 def colon_candidate(line: Line) -> Candidate | None:
@@ -32,7 +33,7 @@ def colon_candidate(line: Line) -> Candidate | None:
 
 def heading_candidate(line: Line) -> Candidate | None:
     """ "Poll: Lee leads", "Ann Lee: “I will go”", "Lee on taxes: “No”": what a label before a colon says, if it can."""
-    if line.tag(0) == QUOTE and line.word(1) in ("—", "–", "--") and line.tag(2) == "NNP":
+    if line.tag(0) == QUOTE and line.word(1) in ("—", "–", "--", "-") and line.tag(2) == "NNP":
         end = phrase_end(line, 2)  # a tweet: “I will go” — Ann Lee
         return Candidate((1, 2), Subject(2, end, head_of(line, 2, end)), ((0, 1),), True)
     colon = next((at for at in range(1, min(_LONGEST_LABEL, len(line.tags) - 1)) if line.words[at] == ":"), 0)
@@ -41,8 +42,10 @@ def heading_candidate(line: Line) -> Candidate | None:
     if start and not end > start:
         start, end = 0, phrase_end(line, 0)
     quoted = line.tag(colon + 1) == QUOTE
-    addressed = quoted and line.word(end) in ("on", "to") and phrase_end(line, end + 1) == colon
+    addressed = quoted and line.word(end) in ("on", "to", ",") and phrase_end(line, end + 1) == colon
     if not colon or not (end == colon or addressed) or line.tags[start] in ("PRP", "PRP$", "CD", QUOTE):
+        return None
+    if not quoted and colon >= _LONGEST_TOPIC:
         return None
     source = Subject(start, end, head_of(line, start, end))
     word, tag = line.words[source.head], line.tags[source.head]

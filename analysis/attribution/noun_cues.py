@@ -17,7 +17,7 @@ _TERMS = words("grammar.txt", "terms")
 
 def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candidate | None:
     """ "his claim that", "the group's plans to", "fears that": credited to the owner, or to nobody."""
-    content = _content(line, at, prepositions)
+    content = _figure(line, at) or _content(line, at, prepositions)
     if content is None or content >= len(line.tags):
         return None
     start = phrase_start(line, at)
@@ -32,6 +32,14 @@ def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candida
     if end <= content:
         return None
     return Candidate((at, at + 1), source, ((content, end),), False, vouches=not _asks(line.words[at]))
+
+
+def _figure(line: Line, at: int) -> int | None:
+    """Where the figure begins in "the ministry's count was 75"."""
+    if line.words[at] not in lexicon().estimates or line.word(at + 1) not in ("is", "was", "stood", "stands", "rose"):
+        return None
+    start = at + 3 if line.tag(at + 2) in ("IN", "TO") else at + 2
+    return start if "CD" in line.tags[start : start + 4] else None
 
 
 def _asks(noun: str) -> bool:

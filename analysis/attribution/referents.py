@@ -7,17 +7,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ..actors.gender import Gender, given_names
 from ..article import Article
 from ..data.sections import words
 from ..findings import Actor
 from .cue_words import lexicon
+from .person_genders import genders_of, noun_gender
 
-_TITLES: dict[str, Gender] = {
-    **dict.fromkeys(words("grammar.txt", "he"), "he"),
-    **dict.fromkeys(words("grammar.txt", "she"), "she"),
-}
 _FEW = 4
+_FAR_DESCRIBED = 400  # characters from whom was last spoken of to a phrase that describes them
+_ARTICLE = re.compile(r"(?:an?|the|his|her|their|its)\b", re.I)
+_AGED = re.compile(r"\d-year-old\b")
+_PARENT = re.compile(r"the (?:father|mother|grandfather|grandmother) of (?:\w+)$", re.I)
+_DESCRIBED = words("grammar.txt", "described")
+_MARKED = words("grammar.txt", "description marks")
 _OF_MANY = words("grammar.txt", "of many")
 _BETWEEN = 2  # words between an organization's name and its newspaper or report
 _FAR_BACK = 3000  # characters within which "the senator" has been named
@@ -65,7 +67,7 @@ class Referents:
         self._persons = {mention.actor for mention in self._mentions if mention.person}
         self._tellers = {actor.id for actor in actors if actor.kind != "place"}
         self._holders = _holders(actor for actor in actors if actor.id in people and not actor.credit)
-        self._genders = {actor.id: gender for actor in actors if (gender := _gender(actor))}
+        self._genders = genders_of(article.text, actors)
 
     def named(self, head: tuple[int, int], source: tuple[int, int]) -> str | None:
         """The id of the actor that the main word of a source names, or that a name set beside it by commas does."""
@@ -81,7 +83,20 @@ class Referents:
                 return mention.actor  # the governor, Ms. Ann Lee
             if ends and mention.person and before and before.split()[-1] not in _LINKS and " " in before.strip():
                 return mention.actor  # undersecretary for education Ann Lee
-        return self._surnames.get(text[head[0] : head[1]])
+        return self._surnames.get(text[head[0] : head[1]]) or self._set_beside(source)
+
+    def _set_beside(self, source: tuple[int, int]) -> str | None:
+        """The person whose office a source without an article is: "Ann Lee, assistant coroner for the north, said"."""
+        text = self._article.text
+        start = source[0] - 2
+        if text[start : source[0]] != ", " or not text[source[0]].islower() or _ARTICLE.match(text, source[0]):
+            return None
+        for mention in self._between(start - 80, start):
+            before = text[max(0, mention.start - 2) : mention.start]
+            opens = not before.strip(" \n") or before == ", " or before.endswith("\n")
+            if mention.end == start and mention.person and opens:
+                return mention.actor
+        return None
 
     def behind(self, head: tuple[int, int], source: tuple[int, int]) -> str | None:
         """The id of whoever stands behind a source that names itself no actor, or None.
@@ -108,6 +123,20 @@ class Referents:
         holders = self._holders.get(noun, set())
         holder = next(iter(holders)) if len(holders) == 1 else None
         return holder if any(m.actor == holder for m in self._between(head[0] - _FAR_BACK, head[0])) else None
+
+    def described(self, head: tuple[int, int], source: tuple[int, int], last: str | None, since: int) -> str | None:
+        """The id of the person whom a phrase such as "the Labour MP" or "the 61-year-old" describes, or None.
+
+        Safe is only the person who spoke or was spoken of ``last``, if nobody else is named from ``since`` on.
+        """
+        phrase = self._article.text[slice(*source)]
+        if last not in self._persons or not _is_description(phrase, self._article.text[slice(*head)].lower()):
+            return None
+        gender = noun_gender(phrase)
+        fits = gender is None or self._genders.get(last or "", gender) == gender
+        near = source[0] - since < _FAR_DESCRIBED
+        others = {one.actor for one in self._between(since, source[0]) if one.person and not one.quoted} - {last}
+        return last if fits and near and not others else None
 
     def meant(self, pronoun: tuple[int, int], last: str | None, since: int) -> str | None:
         """The id of the person whom a "he" or "she" that speaks must mean, or None.
@@ -182,16 +211,18 @@ def _surnames(actors: Sequence[Actor]) -> dict[str, str]:
     return {name: ids.pop() for name, ids in bearers.items() if len(ids) == 1 and name[:1].isupper()}
 
 
-def _gender(actor: Actor) -> Gender | None:
-    """Which pronoun a person goes by, from titles and given names; None where neither tells."""
-    if actor.kind != "person":
-        return None
-    for name in (actor.name, *actor.aliases, *(mention.text for mention in actor.mentions[:5]), *actor.roles):
-        for word in name.casefold().split()[:2]:
-            if word in _TITLES:
-                return _TITLES[word]
-    first = next((word for word in actor.name.casefold().split() if not word.endswith(".")), "")
-    return given_names().get(first)
+def _is_description(phrase: str, noun: str) -> bool:
+    """Whether a phrase describes one person: by age, by party or origin, as former, or as the father of three."""
+    if not phrase.lower().startswith("the "):
+        return False
+    if _AGED.search(phrase):
+        return True
+    modifiers = phrase.split(" of ")[0].split()[1:-1]
+    listed = lexicon()
+    if noun not in listed.offices and noun not in _DESCRIBED:
+        return False
+    marked = any(word[0].isupper() or word.endswith("-born") or word in _MARKED for word in modifiers)
+    return marked or bool(_PARENT.match(phrase))
 
 
 def _holders(people: Iterable[Actor]) -> dict[str, set[str]]:

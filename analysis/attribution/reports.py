@@ -15,7 +15,7 @@ from .cue_kinds import candidates_of
 from .grammar_line import QUOTE, Line
 from .grammar_lines import lines_of
 from .headline_tags import retagged
-from .phrases import FINITE, group_start, phrase_end
+from .phrases import FINITE, group_start, phrase_end, phrase_start
 from .referents import Referents
 from .retagging import retag
 from .subjects import head_of, subject_of
@@ -133,4 +133,10 @@ def _about(line: Line) -> tuple[tuple[int, int], tuple[int, int]] | None:
             if subject is None:
                 return None
             return (spans[subject.start][0], spans[subject.end - 1][1]), spans[subject.head]
+    plural = next((at for at, tag in enumerate(line.tags) if tag != "NNP"), 0)
+    if plural and line.tags[plural] == "NNS" and line.tag(plural + 1) in ("NN", "DT", "IN", "PRP$", "NNS"):
+        return (spans[0][0], spans[plural - 1][1]), spans[plural - 1]  # Lee pours tea: a verb tagged wrong
+    if line.words[-1] == ":" and len(line.words) > 1 and line.tags[-2] == "NNP":
+        start = phrase_start(line, len(line.words) - 2)  # And from Mayor Ann Lee:
+        return (spans[start][0], spans[-2][1]), spans[-2]
     return None

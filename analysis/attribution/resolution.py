@@ -75,6 +75,7 @@ class SourceResolver:
                     or self._subject_before(head, line)
                     or self._referents.meant(head, self._last, self._since)
                     or self._referents.behind(head, source)
+                    or self._referents.described(head, source, self._last, self._since)
                 )
                 inferred = actor is not None
             self.resolved[head] = Resolved(actor, inferred)
@@ -94,6 +95,8 @@ class SourceResolver:
         If it names others too, only a "he" that opens the next sentence means its subject.
         """
         actor = self._referents.named(head, subject)
+        if actor is None:
+            actor = self._referents.described(head, subject, self._last, self._since)
         pronoun = actor is None and self._referents.is_pronoun(head)
         if pronoun:
             actor = self._subject_before(head, line) or self._referents.meant(head, self._last, self._since)

@@ -100,6 +100,8 @@ def _antecedent(line: Line, noun: int) -> int | None:
         return start
     if line.tags[noun] == "NNP" and line.word(nearest - 1) in ("from", "with", "by", "against", "including", "like"):
         return nearest
+    if "VBD" in line.tags[start:nearest]:
+        return nearest  # Lee apologised to the nurses who
     far = head_of(line, start, noun + 1)
     people = lexicon().is_person
     if line.tags[noun] == "NNS" and people(line.words[noun]) and line.tags[far] in ("NN", "NNS"):

@@ -20,6 +20,7 @@ _WHEN = words("grammar.txt", "adjunct clauses")
 _ANNOUNCING = frozenset({",", ":"})
 _ALONE = words("grammar.txt", "cues alone")
 _ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
+_NOT = words("grammar.txt", "not")
 _NOTHING = words("grammar.txt", "saying nothing")
 _DECLINING = words("grammar.txt", "declining")
 _DECLINED = words("grammar.txt", "declined")
@@ -61,6 +62,8 @@ def _source(
     if tag == "VB" and _behind_to(line, start):
         return subject_of_infinitive(line, start - 1, cue)
     if last and last.source and _joins(line, start, last):
+        return _beyond_relative(line, start, last) or last.source
+    if last and last.source and _could_not(line, start, at):
         return last.source
     after = at + 2 if cue.particle else at + 1
     return subject_of(line, start, apposition=what is not None and line.word(after) != ",")
@@ -74,6 +77,23 @@ def _joins(line: Line, start: int, last: Candidate) -> bool:
     """Whether the verb goes on from the cue before, to which the word before joins it: "and", in a headline a comma."""
     joined = line.tag(start - 1) == "CC" or (line.heads and line.word(start - 1) == ",")
     return joined and last.pieces[-1][1] in (start - 1, start - 2)
+
+
+def _beyond_relative(line: Line, start: int, last: Candidate) -> Subject | None:
+    """The main clause's subject in "Lee met the players who accused him of lying and vowed to change", else None."""
+    if last.source is None or line.tags[last.source.end - 1] not in RELATIVES:
+        return None
+    comma = line.word(start - 2) == ","
+    if not comma and line.word(last.pieces[-1][0]) not in ("him", "her", "them", "it"):
+        return None
+    main = next((at for at in range(last.source.start) if line.tags[at] in FINITE), None)
+    return None if main is None else subject_of(line, group_start(line, main))
+
+
+def _could_not(line: Line, start: int, at: int) -> bool:
+    """Whether somebody who has spoken "but cannot say how": the dead man in between does not."""
+    negated = any(word in _NOT for word in line.words[start:at])
+    return line.word(start - 1) == "but" and line.tags[start] == "MD" and negated
 
 
 def _is_participle_alone(line: Line, start: int, at: int, what: Complement | None, last: Candidate | None) -> bool:

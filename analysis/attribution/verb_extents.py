@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from ..data.sections import words
 from .clauses import Complement, clause_at
-from .cue_words import Cue
+from .cue_words import Cue, lexicon
 from .extents import back_to, content_end, phrases_end, verb_after
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, RELATIVES
+from .phrases import FINITE, RELATIVES, group_start
 from .subjects import Subject
 
+_PEOPLE = frozenset({"he", "she", "they", "i", "we"})
 _FRONTING = words("grammar.txt", "fronting")
 
 
@@ -93,7 +94,37 @@ def _main_clause(credit: Credit, end: int) -> int:
     return end
 
 
-_SHORTER = (_quote_alone, _main_verb, _joined_clause, _pronoun_again, _main_clause)
+def _thing_then_person(credit: Credit, end: int) -> int:
+    """A scan showed there was damage, and he was treated: scans say nothing of what came of it."""
+    line = credit.line
+    if line.words[credit.source.head] not in lexicon().documents:
+        return end
+    for at in range(credit.what.start + 1, end - 3):
+        joined = line.words[at] == "," and line.words[at + 1] in ("and", "but", "so")
+        if joined and line.words[at + 2] in _PEOPLE and line.tags[at + 3] in FINITE:
+            return at
+    return end
+
+
+def _other_tense(credit: Credit, end: int) -> int:
+    """Said prices would rise, but they have fallen since; said it would sign, and its envoy flew to Rome."""
+    line, start = credit.line, credit.what.start
+    if credit.what.frame != "c" or line.tags[credit.at] != "VBD":
+        return end
+    first = next((at for at in range(start, end) if line.tags[at] in FINITE), end)
+    if line.word(first) not in ("would", "had", "could"):
+        return end
+    for at in range(first + 1, end - 3):
+        if line.words[at] == "," and line.words[at + 1] in ("and", "but") and clause_at(line, at + 2):
+            verb = next((later for later in range(at + 3, end) if line.tags[later] in FINITE), end)
+            alone = group_start(line, verb) == verb if verb < end else False
+            own = verb < end and alone and line.words[verb] not in ("was", "were", "had", "could", "would")
+            if own and line.tags[verb] != "MD" and "that" not in line.words[at + 2 : verb]:
+                return at
+    return end
+
+
+_SHORTER = (_quote_alone, _main_verb, _joined_clause, _pronoun_again, _main_clause, _thing_then_person, _other_tense)
 
 
 def _finite_tag(line: Line, start: int, verb: int) -> str:

@@ -34,7 +34,7 @@ def is_title(text: str, span: QuotedSpan) -> bool:
     """Whether quoted words are a title or a name, with a comma inside the marks or not: “Night Ferry,” a drama."""
     quoted = text[span.start : span.end].rstrip(",").split()
     if not quoted or len(quoted) > _LONGEST_TITLE or quoted[-1][-1] in ".!?…":
-        return bool(quoted) and _names(text, span) and len(quoted) <= _FEW
+        return bool(quoted) and quoted[0][0].isupper() and _names(text, span) and len(quoted) <= _FEW
     if not all(_TITLE_WORD.fullmatch(word) for word in quoted) or not quoted[0][0].isupper():
         return False
     return len(quoted) > 1 or _names(text, span)

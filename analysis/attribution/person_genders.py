@@ -1,0 +1,50 @@
+"""Which pronoun people go by: from titles, given names, and what they are called: "Hall was like a father to her"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..actors.gender import Gender, given_names
+from ..data.sections import alternation, words
+from ..findings import Actor
+
+_BY_TITLE: dict[str, Gender] = {
+    **dict.fromkeys(words("honorifics.txt", "men") | words("grammar.txt", "he"), "he"),
+    **dict.fromkeys(words("honorifics.txt", "women") | words("grammar.txt", "she"), "she"),
+}
+_BY_NOUN: dict[str, Gender] = {
+    **dict.fromkeys(words("grammar.txt", "he nouns"), "he"),
+    **dict.fromkeys(words("grammar.txt", "she nouns"), "she"),
+}
+_NOUN = re.compile(rf"\b(?:{alternation('grammar.txt', 'he nouns', 'she nouns')})\b", re.I)
+_CALLED = re.compile(
+    r",? (?:(?:is|was|has been|had been|became) )?(?:like |as )?(?:an?|the|his|her|their|my|our) (?:[\w-]+ ){0,2}?"
+    rf"({alternation('grammar.txt', 'he nouns', 'she nouns')})\b"
+)
+_MENTIONS = 8  # looked at for what somebody is called
+
+
+def genders_of(text: str, actors: Sequence[Actor]) -> dict[str, Gender]:
+    """The pronouns of an article's people by their ids, where anything tells."""
+    return {actor.id: gender for actor in actors if actor.kind == "person" and (gender := _gender(text, actor))}
+
+
+def noun_gender(phrase: str) -> Gender | None:
+    """The pronoun that goes with what somebody is called: "the father of three"."""
+    found = _NOUN.search(phrase)
+    return _BY_NOUN[found.group().lower()] if found else None
+
+
+def _gender(text: str, actor: Actor) -> Gender | None:
+    for name in (actor.name, *actor.aliases, *(mention.text for mention in actor.mentions[:5]), *actor.roles):
+        for word in name.casefold().split()[:2]:
+            if word.rstrip(".") in _BY_TITLE:
+                return _BY_TITLE[word.rstrip(".")]
+    first = next((word for word in actor.name.casefold().split() if not word.endswith(".")), "")
+    if " " in actor.name and first in given_names():
+        return given_names()[first]
+    for mention in actor.mentions[:_MENTIONS]:
+        if called := _CALLED.match(text, mention.end):
+            return _BY_NOUN[called.group(1).lower()]
+    return given_names().get(first)
