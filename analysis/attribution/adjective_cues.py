@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .candidates import Candidate, is_person
 from .complements import complement
-from .cue_words import BE, Cue
+from .cue_words import BE, Cue, lexicon
 from .extents import content_end
 from .grammar_line import Line
 from .phrases import VERBS, group_start
@@ -26,6 +26,7 @@ def adjective_candidate(line: Line, at: int, cue: Cue) -> Candidate | None:
     if what is None or what.frame == "q":
         return None
     source = subject_of(line, group_start(line, start))
-    if source is None or not is_person(line, source):
+    tells = line.words[at] == "clear" and source and line.words[source.head] in lexicon().documents
+    if source is None or not (tells or is_person(line, source)):
         return None
     return Candidate((start, at + 1), source, ((what.start, content_end(line, what.start, "")),), False)

@@ -59,6 +59,8 @@ def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
     if "k" in cue.frames and tag in ("NN", "NNS"):
         return True
     listed = lexicon()
+    if word == "it" and "h" in cue.frames and line.word(source.start - 1) in listed.subordinators | {"that"}:
+        return False  # doubts that it can support the traffic
     if tag in ("PRP", "NNP", "NNPS") or listed.is_person(word):
         return True
     return word in listed.documents and "d" in cue.frames

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..article import Article
+from ..data.sections import words
 from .attribution_draft import QuotedSpan, Span
 from .cue_words import lexicon
 from .grammar_line import QUOTE, Line
@@ -14,6 +15,7 @@ from .headline_tags import HEADS
 if TYPE_CHECKING:
     from ..language import Sentence
 
+_PARTICLES = words("name-parts.txt", "particles")
 _SHORT = 30  # characters
 _LONGEST = 300  # words: what is longer is no sentence, and would take time that grows with its square
 _NO_NOUN = frozenset({"IN", "RB", "VB", "VBP", "VBZ", "VBD", "VBG", "VBN"})
@@ -102,7 +104,11 @@ class _LineBuilder:
             line.spans[-1:] = [(line.spans[-1][0], span[1])] if line.spans else []  # Ann Lee, R-Ariz., said
             return
         lower = word.lower()
-        if (lower in self._titles and word != lower) or (tag == "MD" and word == "May" and nth):
+        if (
+            (lower in self._titles and word != lower)
+            or (tag == "MD" and word == "May" and nth)
+            or _is_particle(line, sentence, nth)
+        ):
             tag = "NNP"
         elif tag in _NO_NOUN:
             tag = _name_tag(line, sentence, nth, tag)
@@ -127,6 +133,14 @@ def _add_quote(text: str, line: Line, quote: QuotedSpan) -> None:
     elif last in ".?!":
         line.ended.add(at)
     line.add('"', QUOTE, (quote.outer_start, quote.outer_end))
+
+
+def _is_particle(line: Line, sentence: Sentence, nth: int) -> bool:
+    """Whether a small word stands between the names of a person: Ann van der Lee."""
+    if sentence.words[nth] not in _PARTICLES or line.tag(len(line.tags) - 1) != "NNP" or not nth:
+        return False
+    following = next((word for word in sentence.words[nth + 1 :] if word not in _PARTICLES), "")
+    return following[:1].isupper() and sentence.words[nth - 1][:1].isalpha()
 
 
 def _name_tag(line: Line, sentence: Sentence, nth: int, tag: str) -> str:

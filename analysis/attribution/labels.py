@@ -33,9 +33,10 @@ def colon_candidate(line: Line) -> Candidate | None:
 
 def heading_candidate(line: Line) -> Candidate | None:
     """ "Poll: Lee leads", "Ann Lee: “I will go”", "Lee on taxes: “No”": what a label before a colon says, if it can."""
-    if line.tag(0) == QUOTE and line.word(1) in ("—", "–", "--", "-") and line.tag(2) == "NNP":
+    if line.tag(0) == QUOTE and line.word(1) in ("—", "–", "--", "-") and line.tag(2) in ("NNP", "NN"):
         end = phrase_end(line, 2)  # a tweet: “I will go” — Ann Lee
-        return Candidate((1, 2), Subject(2, end, head_of(line, 2, end)), ((0, 1),), True)
+        if line.tag(end - 1) == "NNP":
+            return Candidate((1, 2), Subject(2, end, head_of(line, 2, end)), ((0, 1),), True)
     colon = next((at for at in range(1, min(_LONGEST_LABEL, len(line.tags) - 1)) if line.words[at] == ":"), 0)
     start = 2 if line.word(0) == "exclusive" and line.word(1) in ("—", "–", "-", ":") else 0
     end = phrase_end(line, start) if colon > start else 0

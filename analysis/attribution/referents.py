@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -63,6 +64,7 @@ class Referents:
             for mention in actor.mentions
         )
         self._surnames = _surnames(actors)
+        self._counts = Counter(mention.actor for mention in self._mentions)
         self._starts = [mention.start for mention in self._mentions]
         self._persons = {mention.actor for mention in self._mentions if mention.person}
         self._tellers = {actor.id for actor in actors if actor.kind != "place"}
@@ -169,8 +171,10 @@ class Referents:
         return actor is not None and self.is_person(actor)
 
     def is_named_speaker(self, head: tuple[int, int], source: tuple[int, int]) -> bool:
-        """Whether a source is the name of anybody who can say something: any actor but a place."""
-        return self.named(head, source) in self._tellers
+        """Whether a source is the name of anybody who can say something: an actor but a place, named elsewhere, too."""
+        actor = self.named(head, source)
+        elsewhere = self._counts[actor or ""] > 1
+        return actor in self._tellers and (elsewhere or len(self._article.paragraphs) == 1)
 
     def names_others(self, start: int, end: int, subject: tuple[int, int]) -> bool:
         """Whether people are named between two offsets outside of the subject there."""

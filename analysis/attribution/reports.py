@@ -126,6 +126,9 @@ def _about(line: Line) -> tuple[tuple[int, int], tuple[int, int]] | None:
     spans = line.spans
     if line.words[0] == "for" and line.tag(1) == "NNP" and line.word(end := phrase_end(line, 1)) == ",":
         return (spans[1][0], spans[end - 1][1]), spans[head_of(line, 1, end)]  # For Ann Lee, it was a legend
+    verb = next((at for at, tag in enumerate(line.tags) if tag != "NNP" and at), 0)
+    if verb and line.tags[verb] == "NNS" and _follows_verb(line, verb + 1):
+        return (spans[0][0], spans[verb - 1][1]), spans[verb - 1]  # Lee pours tea: a verb tagged wrong
     fronted = line.tags[0] in ("IN", "VBN", "VBG", "VBD", "WRB") and "," in line.words
     for at in range(line.words.index(",") if fronted else 0, len(line.tags)):
         if line.tags[at] in FINITE:
@@ -133,10 +136,12 @@ def _about(line: Line) -> tuple[tuple[int, int], tuple[int, int]] | None:
             if subject is None:
                 return None
             return (spans[subject.start][0], spans[subject.end - 1][1]), spans[subject.head]
-    plural = next((at for at, tag in enumerate(line.tags) if tag != "NNP"), 0)
-    if plural and line.tags[plural] == "NNS" and line.tag(plural + 1) in ("NN", "DT", "IN", "PRP$", "NNS"):
-        return (spans[0][0], spans[plural - 1][1]), spans[plural - 1]  # Lee pours tea: a verb tagged wrong
     if line.words[-1] == ":" and len(line.words) > 1 and line.tags[-2] == "NNP":
         start = phrase_start(line, len(line.words) - 2)  # And from Mayor Ann Lee:
         return (spans[start][0], spans[-2][1]), spans[-2]
     return None
+
+
+def _follows_verb(line: Line, at: int) -> bool:
+    """Whether what stands at ``at`` follows a verb rather than a noun in the plural."""
+    return line.tag(at) in ("WRB", "DT", "PRP", "PRP$") or (line.tag(at) == "NN" and line.tag(at + 1) == ".")

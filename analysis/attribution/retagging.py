@@ -105,6 +105,10 @@ def _is_verb(line: Line, at: int) -> bool:
     word, before, after = line.words[at], line.tag(at - 1), line.tag(at + 1)
     if line.word(at - 1) in listed.documents and word not in listed.documents:
         return True  # a poll finds
+    if before == "," and after in ("NNP", "DT", "CD", "PRP$") and {"WDT", "WP"} & set(line.tags[:at]):
+        return not any(tag in FINITE for tag in line.tags[at + 1 :])  # the firm, which counts them, shows Lee ahead
+    if line.heads and line.word(at + 1) == ":":
+        return False  # game notes: Lee leads
     if line.heads and before in NOUNS and _is_main(line, at):
         return True  # Court rules voting is legal
     if "q" in listed.verbs[word].frames:
@@ -140,6 +144,8 @@ def _is_noun(line: Line, at: int) -> bool:
     before = line.tag(at - 1)
     if before == "TO":
         return line.word(at - 2) == "according"
+    if before in ("DT", "NN", "JJ") and line.tag(at + 1) == "VBD" and lexicon().is_person(line.words[at]):
+        return line.word(at + 1) in lexicon().verbs  # a war monitor said
     return line.words[at] in lexicon().documents and before in _BEFORE_DOCUMENT
 
 

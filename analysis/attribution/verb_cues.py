@@ -11,7 +11,7 @@ from .cue_words import BE, Cue, lexicon
 from .extents import clause_before
 from .grammar_line import QUOTE, Line
 from .passives import passive, reduced_passive
-from .phrases import FINITE, RELATIVES, group_start, is_nominal, is_passive, is_past, phrase_end
+from .phrases import ADVERBS, FINITE, RELATIVES, group_start, is_nominal, is_passive, is_past, phrase_end, phrase_start
 from .subjects import Subject, subject_of
 from .verb_extents import Credit, credited_end, reports_speech
 from .verb_subjects import inverted_subject, subject_of_infinitive, subject_of_participle
@@ -20,7 +20,7 @@ _WHEN = words("grammar.txt", "adjunct clauses")
 _ANNOUNCING = frozenset({",", ":"})
 _ALONE = words("grammar.txt", "cues alone")
 _ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
-_NOT = words("grammar.txt", "not")
+_NOT, _CAN = words("grammar.txt", "not"), words("grammar.txt", "can")
 _NOTHING = words("grammar.txt", "saying nothing")
 _DECLINING = words("grammar.txt", "declining")
 _DECLINED = words("grammar.txt", "declined")
@@ -63,7 +63,7 @@ def _source(
         return subject_of_infinitive(line, start - 1, cue)
     if last and last.source and _joins(line, start, last):
         return _beyond_relative(line, start, last) or last.source
-    if last and last.source and _could_not(line, start, at):
+    if last and last.source and _could_not(line, at):
         return last.source
     after = at + 2 if cue.particle else at + 1
     return subject_of(line, start, apposition=what is not None and line.word(after) != ",")
@@ -90,10 +90,14 @@ def _beyond_relative(line: Line, start: int, last: Candidate) -> Subject | None:
     return None if main is None else subject_of(line, group_start(line, main))
 
 
-def _could_not(line: Line, start: int, at: int) -> bool:
+def _could_not(line: Line, at: int) -> bool:
     """Whether somebody who has spoken "but cannot say how": the dead man in between does not."""
-    negated = any(word in _NOT for word in line.words[start:at])
-    return line.word(start - 1) == "but" and line.tags[start] == "MD" and negated
+    before = at - 1
+    while before > 0 and (line.tags[before] in ADVERBS or line.tags[before] == "MD"):
+        before -= 1
+    helpers = line.words[before + 1 : at]
+    negated = not _NOT.isdisjoint(helpers) and not _CAN.isdisjoint(helpers)
+    return line.words[before] == "but" and negated
 
 
 def _is_participle_alone(line: Line, start: int, at: int, what: Complement | None, last: Candidate | None) -> bool:
@@ -152,6 +156,12 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
     line, cue, source, start = credit.line, credit.cue, credit.source, credit.what.start
     end = credited_end(credit)
     pieces: tuple[Words, ...] = ((start, end),)
+    last_noun = source.end - 1
+    if cue.lemma == "say" and line.tags[last_noun] == "NNS" and line.tag(last_noun - 1) == "CD":
+        first = phrase_start(line, last_noun)  # the $15 million [analysts say] it costs
+        if "$" in line.tags[first:last_noun] and line.tags[start] == "PRP":
+            pieces = ((first, last_noun), *pieces)
+            source = Subject(last_noun, last_noun + 1, last_noun)
     asks_left = "q" in cue.frames and line.tags[credit.at] != "VBG"
     left = clause_before(line, source.start, bound_of(last, credit.at)) if asks_left else None
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
