@@ -1,4 +1,7 @@
-"""Patterns for words as people type them: either case, plain for accented letters, straight for curly quotes."""
+"""Patterns for words as people type them: either case, plain for accented letters, straight for curly quotes.
+
+What is not seen does not part a word (soft hyphens, spaces of no width), and a ligature is the letters in it.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,19 @@ from functools import cache
 MARKS = "\u0300-\u036f\u064b-\u0655\u0900-\u0903\u093a-\u094f"
 """Combining marks that ``\\w`` leaves out."""
 LETTER = rf"[\w{MARKS}]"
-OPENS = rf"(?<!{LETTER})"
-CLOSES = rf"(?!{LETTER})"
+_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
+_INSIDE = f"[{_UNSEEN}]*+"
+"""What may stand between two letters of a word without being seen."""
+OPENS = "".join(rf"(?<!{LETTER}[{_UNSEEN}]{{{count}}})" for count in range(3)).replace(f"[{_UNSEEN}]{{0}}", "")
+CLOSES = rf"(?!{_INSIDE}{LETTER})"
+LETTERS = rf"(?:{_INSIDE}{LETTER}){{0,40}}{_INSIDE}"
+"""Any few letters of a word."""
+REST = rf"(?:{_INSIDE}{LETTER})*"
+"""What may follow to the end of a word."""
 GAP = r"(?:[^\S\n]+\n?|\n)[^\S\n]*"
 """White space between two words of a phrase: it may wrap, but not step over a blank line."""
 _LOOKALIKES = ["'’‘ʼ‛`´", '"“”„‟«»', "-‐‑‒–—−"]
+_LIGATURES = {"ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "st": "ﬆﬅ"}
 _OTHERS = {"o": "ø", "l": "ł", "d": "đð", "i": "ı", "s": "ſ", "h": "ħ", "t": "ŧ"}
 
 
@@ -22,18 +33,24 @@ def is_exact(term: str) -> bool:
     return any(map(str.isupper, term))
 
 
-def literal(text: str, exact: bool) -> str:
+def literal(text: str, exact: bool, *, is_start: bool = False) -> str:
     """A pattern for ``text`` that overlooks typography: accents left out, curly quotes, dashes, line ends.
 
-    Unless ``exact``, it overlooks case too. It matches no more characters than it means, so that spans are true.
+    Unless ``exact``, it overlooks case too. It matches no more characters than it means, so that spans are true; but
+    where ``is_start``, a ligature at its end may hold the first letters of the rest.
     """
     parts: list[str] = []
     text = unicodedata.normalize("NFC", text.strip()).replace("...", "…")
+    text = text.translate(_UNSEEN_AWAY) or text
     place = 0
     while place < len(text):
         character = text[place]
         pair = text[place : place + 2]
-        if character.isspace():
+        ligature = _ligature(text[place : place + 3], exact, is_start and place >= len(text) - 2)
+        if ligature:
+            parts.append(ligature[0])
+            place += ligature[1] - 1
+        elif character.isspace():
             if not text[place - 1].isspace():
                 parts.append(GAP)
         elif (pair if exact else pair.lower()) == "ss" or (character == "ß" or (character == "ẞ" and not exact)):
@@ -42,7 +59,38 @@ def literal(text: str, exact: bool) -> str:
         else:
             parts.append(_character(character, exact))
         place += 1
-    return "".join(parts)
+    return _INSIDE.join(parts)
+
+
+def _ligature(text: str, exact: bool, is_start: bool) -> tuple[str, int] | None:
+    """A pattern for the letters at the beginning of ``text`` that a ligature can stand for, and how many they are.
+
+    ``is_start``: ``text`` may be cut off within the ligature.
+    """
+    lower = text if exact else text.lower()
+    if is_start and any(letters.startswith(lower) for letters in _LIGATURES):
+        letters = lower
+    else:
+        is_start = False
+        letters = next((known for known in _LIGATURES if lower.startswith(known)), "")
+    if not letters:
+        return None
+    plainly = _INSIDE.join(_character(letter, exact) for letter in letters)
+    return f"(?:{'|'.join([plainly, *_ways(letters, exact, is_start)])})", len(letters)
+
+
+def _ways(letters: str, exact: bool, is_start: bool) -> list[str]:
+    """The ways to write some letters with ligatures: "ffi" as ﬃ, ﬀi and fﬁ."""
+    ways = [_LIGATURES[letters]] if letters in _LIGATURES else []
+    if is_start:
+        ways += [signs for known, signs in _LIGATURES.items() if known.startswith(letters) and known != letters]
+    ways = [f"[{''.join(ways)}]"] if ways else []
+    if len(letters) > 2:
+        ways.append(f"[{_LIGATURES.get(letters[:2], letters[0])}]{_INSIDE}{_character(letters[2], exact)}")
+    if len(letters) > 1:
+        rest = _ways(letters[1:], exact, is_start)
+        ways += [f"{_character(letters[0], exact)}{_INSIDE}{way}" for way in rest]
+    return ways
 
 
 @cache
@@ -84,10 +132,16 @@ def _accented() -> dict[str, str]:
     return forms
 
 
+_UNSEEN_AWAY = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_SPELLED = {ord(sign): letters for letters, signs in _LIGATURES.items() for sign in signs}
+_SEEN = _SPELLED | _UNSEEN_AWAY
+
+
 def plain(word: str) -> str:
-    """A word without accents, so that stems can be compared."""
+    """A word without accents, ligatures and what is not seen, so that stems can be compared."""
     if word.isascii():
         return word
+    word = word.translate(_SEEN)
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 

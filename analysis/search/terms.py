@@ -11,7 +11,7 @@ from ..article import Article, Paragraph, Span
 from ..language import stem
 from ..language.detection import stemmed_languages
 from ..language.scripts import is_unspaced
-from .letters import CLOSES, LETTER, OPENS, folded, is_exact, literal, plain
+from .letters import CLOSES, LETTERS, OPENS, REST, folded, is_exact, literal, plain
 from .query_error import QueryError
 
 _LONGEST_REGEX = 1000
@@ -80,7 +80,7 @@ def _read(text: str, language: str) -> Reading:
     if root == stemmed and len(root) > 3:
         root = root.removesuffix("e")
     root = word[: len(root)]
-    return Reading(stemmed, root, re.compile(f"{OPENS}{literal(root, is_exact(root))}{LETTER}*"))
+    return Reading(stemmed, root, re.compile(f"{OPENS}{literal(root, is_exact(root), is_start=True)}{REST}"))
 
 
 def _is_meant(found: str, typed: str, stemmed: str, language: str) -> bool:
@@ -132,7 +132,7 @@ class Literal:
         if _in_word(first):
             pattern = (r"(?<!\d[.,])" if first.isdigit() else "") + OPENS + pattern
         if _in_word(last):
-            pattern += f"{LETTER}*" if self.finishes else CLOSES if self.closes else ""
+            pattern += REST if self.finishes else CLOSES if self.closes else ""
             pattern += r"(?![.,]\d)" if last.isdigit() and self.closes else ""
         object.__setattr__(self, "_pattern", re.compile(pattern))
 
@@ -157,7 +157,7 @@ class Wildcard:
         exact = is_exact(self.text)
         parts = [literal(part, exact) for part in re.split(r"\*+", self.text)]
         # Bounded, so that many stars in one word stay quick.
-        object.__setattr__(self, "_pattern", re.compile(OPENS + f"{LETTER}{{0,40}}".join(parts) + CLOSES))
+        object.__setattr__(self, "_pattern", re.compile(OPENS + LETTERS.join(parts) + CLOSES))
 
     def find(self, article: Article, paragraph: Paragraph) -> list[Span]:
         """The words of a paragraph that fit."""

@@ -128,6 +128,39 @@ def test_what_is_found(query: str, words: list[str]) -> None:
     assert found(query) == words
 
 
+UNSEEN = read(
+    "The Unter\u00adnehmer and pro\u200btesters wept when the \ufb01re spread, and/\u200bor the O\ufb03cer re\ufb01ned "
+    "a con\u00ad\u00ad\ufb02ict of the sta\u00adff; DIFFI\u00adCULT, lo\ufb06."
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("protesters", ["pro\u200btesters"]),
+        ("pro\u200btester", ["pro\u200btesters"]),
+        ("testers", []),
+        ("Unternehmer", ["Unter\u00adnehmer"]),
+        ("nehmer", []),
+        ("fire", ["\ufb01re"]),
+        ("\ufb01re", ["\ufb01re"]),
+        ('"the fire spread"', ["the \ufb01re spread"]),
+        ("or", ["or"]),
+        ("officer", ["O\ufb03cer"]),
+        ("Officer", ["O\ufb03cer"]),
+        ("refines", ["re\ufb01ned"]),
+        ("conflict", ["con\u00ad\u00ad\ufb02ict"]),
+        ("con*ict", ["con\u00ad\u00ad\ufb02ict"]),
+        ("staff", ["sta\u00adff"]),
+        ("difficult", ["DIFFI\u00adCULT"]),
+        ("lost", ["lo\ufb06"]),
+        ('"a conf"', []),
+    ],
+)
+def test_what_is_not_seen_parts_no_word(query: str, words: list[str]) -> None:
+    assert found(query, UNSEEN) == words
+
+
 @pytest.mark.parametrize(
     ("query", "position", "words"),
     [

@@ -21,7 +21,7 @@ from analysis.search import Note, parse
 from .database import opened
 from .narrowing import indexed, narrowed
 
-_FORMAT = 2
+_FORMAT = 3
 _SCHEMA = """
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, source TEXT NOT NULL, title TEXT NOT NULL, byline TEXT,

@@ -52,7 +52,18 @@ def test_it_finds_what_each_article_has(index: LibraryIndex, query: str) -> None
     assert found == {source: spans for source, spans in expected.items() if spans}
 
 
-words = st.sampled_from("protest Protests café cafe\u0301 ø o Ö ß ss İ ı i 26 2,6 8.26 it’s - – 市 _ a_b ﬁ ǆ ſ".split())
+@pytest.mark.parametrize("query", ["protesters", "fire", "officer", '"fire spread"', "or", "testers"])
+def test_what_is_not_seen_parts_no_word(query: str) -> None:
+    article = read("The pro\u200btesters wept when the \ufb01re spread and/\u200bor an o\ufb03cer left.")
+    with LibraryIndex(NOWHERE) as index:
+        index.add([article])
+        found = [hit.spans for hit in index.search(query)]
+    assert found == ([] if query == "testers" else [tuple(search(article, query))])
+
+
+words = st.sampled_from(
+    "protest Protests café cafe\u0301 ø o Ö ß ss İ ı i 26 2,6 8.26 it’s – 市 _ a_b ﬁ ǆ ſ s\u00ads a\u200bb oﬃce".split()
+)
 texts = st.lists(words | st.text(max_size=4), min_size=1, max_size=8).map(" ".join)
 
 
