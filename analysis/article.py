@@ -48,6 +48,10 @@ class Article:
     """ISO 639-1 code; None where the text is too short, or too unclear, to tell."""
     retrieved: str | None = field(default=None, compare=False)
     """When it was fetched from its address, ISO 8601 in UTC; None for what was not fetched."""
+    address: str | None = field(default=None, compare=False)
+    """The address after redirects; None for what was not fetched."""
+    raw_sha256: str | None = field(default=None, compare=False)
+    """The SHA-256 of the bytes as they were fetched; None for what was not fetched."""
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds ``offset``, or the nearest one before it; None in an empty article."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -149,8 +149,10 @@ class DeskApp(App[int]):
             self.exit(0)
 
 
-def run_desk(articles: list[str], notebook: Path | None = None) -> int:
+def run_desk(articles: list[str], notebook: Path | None = None, loader: Callable[[str], Article] | None = None) -> int:
     """Open the desk. ``articles`` as typed; none: the article read last, the first time the seed article.
+
+    ``loader`` loads the first of them by its name; by default as ``analysis.load`` does.
 
     Returns the exit status.
     """
@@ -161,7 +163,8 @@ def run_desk(articles: list[str], notebook: Path | None = None) -> int:
     if STDIN in names:
         # Also when it is not the first: until it has been read, no key arrives.
         from_standard_input()
-    first = beginning(names[0]) if names else None
+    # A beginning is read as UTF-8, so none is shown where another encoding may have been chosen.
+    first = beginning(names[0]) if names and loader is None else None
     rest = names[0] if first is not None else None
-    app = DeskApp(first or first_article(names, notebook), notebook, reading_list=names, rest=rest)
+    app = DeskApp(first or first_article(names, notebook, loader), notebook, reading_list=names, rest=rest)
     return app.run() or 0

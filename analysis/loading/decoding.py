@@ -13,11 +13,11 @@ _MARKS = [
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 ]
-_LIKELY = (
+ENCODINGS = (
     "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 cp866 koi8_r iso8859_2 iso8859_5 mac_roman "
     "cp932 euc_jp gb18030 big5 cp949"
 ).split()
-"""What articles are really written in. Of all the others a detector sees some in every short text."""
+"""Encodings in which articles are really written. Of all the others a detector sees some in every short text."""
 _NAMES = {
     "utf-8": "UTF-8",
     "utf-16-le": "UTF-16",
@@ -30,17 +30,24 @@ _NAMES = {
     "mac_roman": "Mac Roman",
 }
 _WESTERN = frozenset("éèêëàâäáãåçñíîïìóôöòõúùûüßæøœÉÈÀÂÄÅÖÜÇÑØÆ“”‘’‚„–—…€£©®°«»½¼·•™§¡¿ªº\xa0\xad´†‹›")
+_NO_ENCODINGS = frozenset("idna punycode unicode-escape raw-unicode-escape undefined mbcs oem".split())
+"""What Python decodes too, but no text is written in."""
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]")
 _JAPANESE_ESCAPE = re.compile(rb"\x1b\$[@B]")
 _SAMPLE = 1 << 18
 _CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 
 
-def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ...]] | None:
+def decode(data: bytes, declared: str | None = None, chosen: str | None = None) -> tuple[str, tuple[str, ...]] | None:
     """The text in ``data`` and what was assumed about it; None when it is no text at all.
 
-    ``declared`` is the encoding that a header or the file itself names. Bytes that mean nothing become U+FFFD, with a
+    ``declared`` is the encoding that a header or the file itself names; one that the reader has ``chosen`` is taken
+    whatever else speaks against it. Bytes that mean nothing become U+FFFD, with a
     remark. Windows-1252 is taken where it gives a western text, other encodings as charset-normalizer detects them.
     """
+    if chosen and (name := encoding_named(chosen)):
+        return _lenient(data, name, "chosen")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding, "" if encoding == "utf-8" else "byte order mark")
@@ -54,20 +61,20 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ..
             return data.decode("iso2022_jp"), ("read as ISO-2022-JP (detected)",)
     with suppress(UnicodeDecodeError):
         return data.decode("utf-8"), ()
-    if declared and (known := _known(declared)) and known != "utf-8":
+    if declared and (known := encoding_named(declared)) and known != "utf-8":
         return _lenient(data, known, "declared")
     return _detected(data)
 
 
-def _known(name: str) -> str | None:
-    """Python's name for an encoding that may turn bytes into text, None if it knows none."""
+def encoding_named(name: str) -> str | None:
+    """Python's name for an encoding in which texts are written, None where there is none of this name."""
     try:
         info = codecs.lookup(name.strip().strip("\"'"))
     except (LookupError, ValueError):
         return None
     if info.name in ("iso8859-1", "ascii"):  # what calls itself Latin-1 on the web is Windows-1252
         return "cp1252"
-    return info.name if getattr(info, "_is_text_encoding", True) else None
+    return info.name if getattr(info, "_is_text_encoding", True) and info.name not in _NO_ENCODINGS else None
 
 
 def _wide(head: bytes) -> str | None:
@@ -97,9 +104,12 @@ def _detected(data: bytes) -> tuple[str, tuple[str, ...]]:
         return _lenient(data, "utf-8", "")
     if _is_western(sample):
         return _lenient(data, "cp1252", "detected")
+    for encoding in ("cp932", "euc_jp"):
+        if _is_japanese(sample, encoding):
+            return _lenient(data, encoding, "detected")
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample, cp_isolation=_LIKELY).best()
+    best = from_bytes(sample, cp_isolation=ENCODINGS).best()
     return _lenient(data, best.encoding if best else "cp1252", "detected" if best else "a guess")
 
 
@@ -112,6 +122,16 @@ def _is_western(sample: bytes) -> bool:
     high = [character for character in text if character > "\x7f"]
     letters = sum(map(str.isalpha, text))
     return set(high) <= _WESTERN and sum(map(str.isalpha, high)) <= 0.2 * letters
+
+
+def _is_japanese(sample: bytes, encoding: str) -> bool:
+    """Whether an encoding makes Japanese of ``sample``: kana among the signs, and none of half width."""
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    wide = sum(1 for character in text if character >= "\u3000")
+    return len(_KANA.findall(text)) >= max(2, 0.2 * wide) and len(_HALF_WIDTH.findall(text)) < 0.05 * wide
 
 
 def _lenient(data: bytes, encoding: str, how: str) -> tuple[str, tuple[str, ...]]:

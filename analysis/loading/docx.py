@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 from ..article import Article
 from ..reading import read
-from .error import LoadingError
+from .loading_error import LoadingError
 from .markup import page_tree
 from .page_blocks import blocks_of, text_of
 from .zipped import Archive, opened

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from ..article import Article
 from ..reading import harmless, read
 from .decoding import decode
-from .error import LoadingError
+from .loading_error import LoadingError
 from .markup import page_tree, without_mute, xml_tree
 from .page_blocks import Block, blocks_of, text_of
 from .zipped import Archive, opened

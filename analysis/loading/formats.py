@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Literal
 from urllib.parse import urlsplit
 
-from .error import LoadingError
+from .loading_error import LoadingError
 
 Format = Literal["text", "markdown", "html", "mhtml", "pdf", "docx", "epub"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from email import message_from_bytes, policy
 
 from ..article import Article
-from .error import LoadingError
+from .loading_error import LoadingError
 from .page import article_of_page
 
 MOST_BYTES = 48 * 2**20
@@ -14,7 +14,7 @@ _MOST_PARTS = 5_000
 _MOST_LINES = 1_500_000
 
 
-def article_of_mhtml(data: bytes, source: str) -> Article:
+def article_of_mhtml(data: bytes, source: str, encoding: str | None = None) -> Article:
     """The article in an MHTML file. Raises LoadingError in one plain line."""
     if len(data) > MOST_BYTES or data.count(b"\n--") > _MOST_PARTS or data.count(b"\n") > _MOST_LINES:
         raise LoadingError(f"{source}: is too large; save the page without its pictures, as .html")
@@ -24,7 +24,7 @@ def article_of_mhtml(data: bytes, source: str) -> Article:
             if piece.get_content_type() in ("text/html", "application/xhtml+xml"):
                 content = piece.get_payload(decode=True)
                 if isinstance(content, bytes) and content.strip():
-                    return article_of_page(content, source, piece.get_content_charset())
+                    return article_of_page(content, source, piece.get_content_charset(), encoding)
     except (ValueError, LookupError, RecursionError, AttributeError):
         pass
     raise LoadingError(f"{source}: holds no page; save it from the browser again")

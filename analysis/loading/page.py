@@ -10,7 +10,7 @@ from ..article import Article
 from ..reading import harmless, read
 from .boilerplate import drop_consent
 from .decoding import decode
-from .error import LoadingError
+from .loading_error import LoadingError
 from .markup import page_tree, without_mute
 from .page_blocks import Block, blocks_of, text_of
 from .page_content import content_of, is_sentence
@@ -31,12 +31,15 @@ _MUCH_MORE = 1.5
 _MOST_FIGURES = 6
 
 
-def article_of_page(data: bytes, source: str, declared: str | None = None) -> Article:
-    """The article in a page. Raises LoadingError in one plain line where there is none."""
+def article_of_page(data: bytes, source: str, declared: str | None = None, encoding: str | None = None) -> Article:
+    """The article in a page; ``encoding`` is the one that the reader chose.
+
+    Raises LoadingError in one plain line where there is none.
+    """
     if len(data) > MOST_BYTES:
         raise LoadingError(f"{source}: is a page of {len(data) >> 20} MB; save the article's text alone")
     named = _CHARSET.search(data, 0, 4096)
-    decoded = decode(data, declared or (named[1].decode("ascii") if named else None))
+    decoded = decode(data, declared or (named[1].decode("ascii") if named else None), encoding)
     if decoded is None:
         raise LoadingError(f"{source}: is a binary file, not a page")
     markup, remarks = decoded

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..article import Article
 from ..reading import read
-from .error import LoadingError
+from .loading_error import LoadingError
 from .pdf_layout import ITEM, Line, in_reading_order, split_at_gaps
 
 MOST_BYTES = 128 * 2**20

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from .error import LoadingError
+from .loading_error import LoadingError
 
 MOST_UNPACKED = 48 * 2**20
 """The most that may be unpacked of one archive, in bytes."""

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from analysis.loading import LoadingError, from_bytes, load
+from analysis.loading import LoadingError, encoding_named, from_bytes, load
 
 FRENCH = "Le maire a déclaré que l’état du pont était « très grave », selon un rapport publié à Noël."
 ENGLISH = "The mayor said “no” – and left the café in a hurry."
@@ -39,6 +39,12 @@ POLISH = "Burmistrz powiedział, że most będzie zamknięty do wiosny. Źródł
         (RUSSIAN, "koi8-r", "read as KOI8-R (detected)"),
         (JAPANESE, "shift-jis", "read as Shift JIS (detected)"),
         (JAPANESE, "euc-jp", "read as euc-jp (detected)"),
+        (
+            "市長は橋を閉鎖すると述べた。Mayor Ann Lee said 300 people left.",
+            "shift-jis",
+            "read as Shift JIS (detected)",
+        ),
+        ("港は月曜日に閉じた。", "euc-jp", "read as euc-jp (detected)"),
         (JAPANESE, "iso-2022-jp", "read as ISO-2022-JP (detected)"),
         (POLISH, "cp1250", "read as Windows-1250 (detected)"),
     ],
@@ -54,7 +60,50 @@ def test_a_declared_encoding_wins_over_a_guess() -> None:
     assert (article.text, article.remarks) == (RUSSIAN, ("read as cp866 (declared)",))
 
 
-@pytest.mark.parametrize("declared", ["no-such", "base64", "\0", "idna" * 99])
+@pytest.mark.parametrize("declared", ["ascii", "us-ascii", "ISO-8859-1", "latin1"])
+def test_what_is_declared_as_ascii_or_latin_1_is_windows_1252(declared: str) -> None:
+    article = from_bytes(ENGLISH.encode("cp1252"), "a.txt", declared=declared)
+    assert (article.text, article.remarks) == (ENGLISH, ("read as Windows-1252 (declared)",))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", RUSSIAN.encode("cp866")),
+        ("a.md", RUSSIAN.encode("cp866")),
+        ("a.html", f"<html><meta charset=utf-8><p>{RUSSIAN}</p></html>".encode("cp866")),
+    ],
+)
+def test_an_encoding_can_be_chosen(name: str, data: bytes) -> None:
+    article = from_bytes(data, name, declared="utf-8", encoding="IBM866")
+    assert (article.text, article.remarks) == (RUSSIAN, ("read as cp866 (chosen)",))
+
+
+@pytest.mark.parametrize("name", ["utf-8", "UTF-16", "Shift_JIS", "latin1", "cp1252", "koi8-r"])
+def test_encodings_have_many_names(name: str) -> None:
+    assert encoding_named(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["idna", "punycode", "unicode_escape", "raw_unicode_escape", "base64", "undefined", ""]
+)
+def test_what_is_no_encoding_of_texts(name: str) -> None:
+    assert encoding_named(name) is None
+
+
+@pytest.mark.parametrize("lines", [1_000_000, 1_000_001])
+def test_how_many_lines_are_read(lines: int) -> None:
+    data = b"A long line of words.\n" * 2 + b"\r" * (lines - 2)
+    if lines > 1_000_000:
+        with pytest.raises(LoadingError, match="1,000,000 lines"):
+            from_bytes(data, "a.txt")
+    else:
+        assert from_bytes(data, "a.txt").text.startswith("A long line")
+
+
+@pytest.mark.parametrize(
+    "declared", ["no-such", "base64", "\0", "idna", "idna" * 99, "punycode", "unicode_escape", "undefined", "rot13"]
+)
 def test_a_senseless_declaration_is_passed_over(declared: str) -> None:
     assert from_bytes(FRENCH.encode("cp1252"), "a.txt", declared=declared).text == FRENCH
 
@@ -86,17 +135,32 @@ def test_what_is_no_file_is_told(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("x")
     secret.chmod(0)
+    loop, gone = tmp_path / "loop.txt", tmp_path / "gone.txt"
+    loop.symlink_to(loop)
+    gone.symlink_to(tmp_path / "nowhere")
     cases: dict[str | Path, str] = {
         tmp_path / "none.txt": "no such file",
         tmp_path: "is a folder",
-        "a\0b": "cannot be read",
+        "a\0b": "cannot be the name of a file",
+        "x" * 5000: "cannot be the name of a file",
+        "~nobody-here/a.txt": "no user of that name",
+        loop: "leads back to itself",
+        gone: "link to a file that is gone",
+        "/dev/null": "is a device",
     }
     if os.geteuid():  # root reads everything
         cases[secret] = "may not be read"
-    cases["x" * 5000] = "cannot be read"
     for path, words in cases.items():
-        with pytest.raises(LoadingError, match=words):
+        with pytest.raises(LoadingError, match=words) as told:
             load(path)
+        assert str(told.value).isprintable()
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="no /proc")
+def test_files_that_are_none_are_told() -> None:
+    with pytest.raises(LoadingError, match="copy it to an ordinary file first"):
+        load("/proc/self/mem")
+    assert load("/proc/self/status").text.startswith("Name:")
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
+import hashlib
 import threading
 import time
 from collections.abc import Iterator
@@ -12,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.loading import Limits, LoadingError, load
+from analysis.loading import Limits, LoadingError, load, without_credentials
 
 BODY = "Le maire a déclaré que l’état du pont était très grave, selon un rapport publié mardi soir par la ville."
 PAGE = f"<html><head><title>Le pont</title></head><body><h1>Le pont</h1><p>{BODY}</p><p>{BODY[:60]}</p></body></html>"
@@ -54,6 +56,45 @@ class Site(BaseHTTPRequestHandler):
 
     def senseless(self) -> None:
         self.answer(BODY.encode("utf-16"), "text/plain; charset=klingon")
+
+    def idna(self) -> None:
+        self.answer(BODY.encode("cp1252"), "text/plain; charset=idna")
+
+    def short(self) -> None:
+        self.answer(BODY.encode(), Content_Length=str(len(BODY.encode()) + 1))
+
+    def half_packed(self) -> None:
+        self.answer(gzip.compress(BODY.encode(), mtime=0)[:-20], Content_Encoding="gzip")
+
+    def half_chunked(self) -> None:
+        self.protocol_version = "HTTP/1.1"
+        data = BODY.encode()
+        self.answer(f"{len(data):x}\r\n".encode() + data + b"\r\n30\r\nno more", Transfer_Encoding="chunked")
+        self.close_connection = True
+
+    def whole_chunks(self) -> None:
+        self.protocol_version = "HTTP/1.1"
+        data = BODY.encode()
+        self.answer(f"{len(data):x}\r\n".encode() + data + b"\r\n0\r\n\r\n", Transfer_Encoding="chunked")
+        self.close_connection = True
+
+    def dripping_headers(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        while not self.over.wait(0.02):
+            self.wfile.write(b"X-A: b\r\n"[:3])
+
+    def locked(self) -> None:
+        login = base64.b64encode(b"me@home:p:w").decode()
+        if self.headers.get("Authorization") == f"Basic {login}":
+            self.answer(BODY.encode())
+        else:
+            self.send_error(401)
+
+    def elsewhere(self) -> None:
+        self.redirect(f"http://localhost:{self.server.server_port}/locked")  # type: ignore[attr-defined]  # HTTPServer has it
+
+    def there(self) -> None:
+        self.redirect("/locked")
 
     def untyped(self) -> None:
         self.answer(PAGE.encode(), None)
@@ -122,12 +163,60 @@ def site() -> Iterator[str]:
     server.server_close()
 
 
-@pytest.mark.parametrize("name", ["plain", "latin", "lying", "senseless", "packed", "moved", "plain?q=a b#there"])
+@pytest.mark.parametrize(
+    "name", ["plain", "latin", "lying", "senseless", "idna", "packed", "moved", "plain?q=a b#there", "whole-chunks"]
+)
 def test_texts(site: str, name: str) -> None:
     article = load(f"{site}/{name}")
     assert article.text == BODY
     assert article.source == f"{site}/{name}"
     assert article.retrieved and article.retrieved.endswith("Z")
+
+
+def test_where_it_came_from_is_known(site: str) -> None:
+    article = load(f"{site}/moved")
+    assert (article.source, article.address) == (f"{site}/moved", f"{site}/plain")
+    assert article.raw_sha256 == hashlib.sha256(BODY.encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("short", "bytes came"), ("half-packed", "its end is missing"), ("half-chunked", "it broke off after")],
+)
+def test_a_download_that_was_cut_off(site: str, name: str, words: str) -> None:
+    with pytest.raises(LoadingError, match=rf"cut off \(.*{words}.*--partial"):
+        load(f"{site}/{name}")
+    article = load(f"{site}/{name}", Limits(keep_partial=True))
+    assert BODY.startswith(article.text.rstrip("\n")[:60])
+    assert article.remarks[0].startswith("the download was cut off: ")
+    assert words in article.remarks[0]
+
+
+def test_a_login_is_used_and_not_shown(site: str) -> None:
+    for name in ("locked", "there"):
+        article = load(f"{site.replace('//', '//me%40home:p:w@')}/{name}")
+        assert (article.text, article.source) == (BODY, f"{site}/{name}")
+        assert article.address == f"{site}/locked"
+    for name in ("elsewhere", "none", "picture", "loop", "short"):
+        with pytest.raises(LoadingError) as told:
+            load(f"{site.replace('//', '//me%40home:p:w@')}/{name}")
+        assert "p:w" not in str(told.value)
+        assert str(told.value).startswith(f"{site}/{name}")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("https://me:secret@example.org/a@b", "https://example.org/a@b"),
+        ("HTTP://me@example.org", "HTTP://example.org"),
+        ("http://a@b@example.org?x=c@d", "http://example.org?x=c@d"),
+        ("http://example.org/a@b", "http://example.org/a@b"),
+        ("http://example.org?a@b", "http://example.org?a@b"),
+        ("a@b.txt", "a@b.txt"),
+    ],
+)
+def test_addresses_without_credentials(name: str, shown: str) -> None:
+    assert without_credentials(name) == shown
 
 
 @pytest.mark.parametrize("name", ["page", "untyped"])
@@ -150,6 +239,7 @@ def test_pages(site: str, name: str) -> None:
         ("endless", "larger than"),
         ("silent", "too long"),
         ("dripping", "too long"),
+        ("dripping-headers", "too long"),
         ("garbled", "cannot be fetched"),
         ("bomb", "unpacks to more"),
         ("brotli", "compressed in a way"),

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 import click
 
 from .analyze_cluster import ENGINES, analyze_on_cluster
-from .options import Reading, Untouchable, articles_argument, format_option, notebook_option, output_options
+from .options import (
+    Reading,
+    Untouchable,
+    articles_argument,
+    format_option,
+    loading_options,
+    notebook_option,
+    output_options,
+)
 
 if TYPE_CHECKING:
     from analysis.findings import Findings
@@ -25,6 +33,7 @@ if TYPE_CHECKING:
 @click.option("-j", "--jobs", metavar="N", type=click.IntRange(1), help="Use N processes; else one a core.")
 @click.option("--engine", type=click.Choice(ENGINES), help="Work on a cluster; -o FOLDER takes Parquet files.")
 @click.option("--address", metavar="CLUSTER", help="Where the cluster's scheduler is; else all cores of this machine.")
+@loading_options
 @notebook_option
 def analyze(
     articles: tuple[str, ...],

@@ -9,7 +9,7 @@ import click
 
 from ..notebook.annotation import VERDICTS
 from ..system.plain_output import complain, one_line
-from .options import notebook_option, open_notebook
+from .options import chosen_loader, loading_options, notebook_option, open_notebook
 
 if TYPE_CHECKING:
     from ..notebook import Verdict
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--verdict", type=click.Choice(VERDICTS), help="What checking them came to.")
 @click.option("--occurrence", type=click.IntRange(min=1), default=1, help="Which one, if the words stand there often.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="table prints the id.")
+@loading_options
 @notebook_option
 def annotate(
     article: str,
@@ -52,7 +53,7 @@ def annotate(
     if not quote.strip():
         raise click.UsageError("--quote is empty; give the words to annotate")
     names = tuple(dict.fromkeys(filter(None, (tag.strip() for tag in tags))))
-    opened = one_article(article)
+    opened = one_article(article, chosen_loader())
     span = next(islice(find_quote(opened.text, quote), occurrence - 1, None), None)
     if span is None:
         complain(_not_found(opened.text, article, quote, occurrence))

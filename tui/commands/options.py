@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from analysis.article import Article
     from analysis.findings import Findings
 
+    from ..library.reading_list import Loader
     from ..notebook.store import Notebook
 
 _CHOSEN = "dateline.notebook"
+_ENCODING = "dateline.encoding"
+_PARTIAL = "dateline.partial"
 Made = TypeVar("Made")
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -45,6 +48,54 @@ def notebook_option(command: Decorated) -> Decorated:
         callback=_choose,
         help="The notebook; else DATELINE_NOTEBOOK, else one in your data folder.",
     )(command)
+
+
+def _choose_encoding(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is None:
+        return
+    from analysis.loading import encoding_named
+
+    if encoding_named(value) is None:
+        raise click.BadParameter(f"{value} is no encoding; try utf-8, windows-1252, koi8-r, shift_jis or gb18030")
+    ctx.meta[_ENCODING] = value
+
+
+def _keep_partial(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.meta[_PARTIAL] = True
+
+
+def loading_options(command: Decorated) -> Decorated:
+    """``--encoding NAME`` and ``--partial``, which every command takes that loads articles."""
+    encoding = click.option(
+        "--encoding",
+        metavar="NAME",
+        expose_value=False,
+        callback=_choose_encoding,
+        help="The encoding of texts and pages, where it is guessed wrongly.",
+    )
+    kept = click.option(
+        "--partial",
+        is_flag=True,
+        expose_value=False,
+        callback=_keep_partial,
+        help="Keep what came of a download that was cut off.",
+    )
+    return encoding(kept(command))
+
+
+def has_loading_options() -> bool:
+    """Whether this command was told how to load its articles."""
+    meta = click.get_current_context().meta
+    return _ENCODING in meta or _PARTIAL in meta
+
+
+def chosen_loader() -> Loader:
+    """What loads the articles of this command, as its options say."""
+    from analysis.loading import Limits, load
+
+    meta = click.get_current_context().meta
+    return partial(load, limits=Limits(keep_partial=meta.get(_PARTIAL, False)), encoding=meta.get(_ENCODING))
 
 
 def output_options(command: Decorated) -> Decorated:
@@ -99,7 +150,7 @@ class Reading:
     def __iter__(self) -> Iterator[Article]:
         from ..library.reading_list import articles_of
 
-        for article in articles_of(self._names):
+        for article in articles_of(self._names, chosen_loader()):
             if isinstance(article, Exception):
                 self.failed += 1
                 complain(str(article))
@@ -111,18 +162,18 @@ class Reading:
 
     def made(self, make: Callable[[Findings], Made], jobs: int | None = None) -> Iterator[Made]:
         """What ``make`` makes of each article's findings; many articles keep ``jobs`` processes busy (all cores)."""
-        from analysis.loading import LoadingError
+        from analysis.loading import LoadingError, without_credentials
 
         from ..library.batch import make_many
 
-        for source, found in make_many(self._sources(), partial(_with_remarks, make), jobs):
+        for source, found in make_many(self._sources(), partial(_with_remarks, make), jobs, chosen_loader()):
             if isinstance(found, LoadingError):
                 self.failed += 1
                 complain(str(found))
             else:
                 self.read += 1
                 for assumed in found[0]:
-                    remark(f"{source}: {assumed}")
+                    remark(f"{without_credentials(source)}: {assumed}")
                 yield found[1]
 
     def _sources(self) -> Iterator[str]:

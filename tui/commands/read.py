@@ -6,11 +6,20 @@ import sys
 
 import click
 
-from .options import Untouchable, articles_argument, chosen_notebook, notebook_option
+from .options import (
+    Untouchable,
+    articles_argument,
+    chosen_loader,
+    chosen_notebook,
+    has_loading_options,
+    loading_options,
+    notebook_option,
+)
 
 
 @click.command(short_help="Open articles in the desk (the default).")
 @articles_argument(required=False)
+@loading_options
 @notebook_option
 def read(articles: tuple[str, ...]) -> int:
     """Open articles in the desk; several make a reading list.
@@ -31,4 +40,4 @@ def read(articles: tuple[str, ...]) -> int:
         raise Untouchable("the desk needs a terminal; try dateline analyze, which prints plainly")
     from ..app import run_desk
 
-    return run_desk(list(articles), chosen_notebook())
+    return run_desk(list(articles), chosen_notebook(), chosen_loader() if has_loading_options() else None)

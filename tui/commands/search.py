@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import Reading, Untouchable, articles_argument, format_option, notebook_option, open_notebook
+from .options import (
+    Reading,
+    Untouchable,
+    articles_argument,
+    format_option,
+    loading_options,
+    notebook_option,
+    open_notebook,
+)
 
 if TYPE_CHECKING:
     from analysis.article import Article
@@ -24,6 +32,7 @@ if TYPE_CHECKING:
 @click.argument("query")
 @articles_argument()
 @format_option("table", "json", "jsonl")
+@loading_options
 @notebook_option
 def search(query: str, articles: tuple[str, ...], form: str) -> int:
     """Find what / finds in the desk: words with their inflections, "phrases", AND OR NOT, /expressions/ and fields.

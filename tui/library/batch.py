@@ -10,15 +10,18 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import redirect_stderr
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.resource_tracker import ensure_running
 from typing import TypeVar
 
+from analysis.article import Article
 from analysis.findings import Findings
-from analysis.loading import LoadingError, load
+from analysis.loading import LoadingError, load, without_credentials
 
 Made = TypeVar("Made")
+_Task = Callable[[str], Made | LoadingError]
 
 FEW = 64
 """So few articles are analysed quicker by this process than by others that must start first."""
@@ -38,20 +41,25 @@ def analyze_many(
 
 
 def make_many(
-    sources: Iterable[str], make: Callable[[Findings], Made], jobs: int | None = None
+    sources: Iterable[str],
+    make: Callable[[Findings], Made],
+    jobs: int | None = None,
+    loader: Callable[[str], Article] = load,
 ) -> Generator[tuple[str, Made | LoadingError], None, None]:
     """As ``analyze_many``, with what ``make`` makes of each article's findings in the process that found them.
 
-    ``make`` and what it makes must travel between processes: a function of a module, a string and the like.
+    ``loader`` loads an article by its name. It and ``make`` and what that makes must travel between processes: a
+    function of a module, a string and the like.
     """
     waiting = iter(sources)
+    task = partial(_make, make=make, loader=loader)
     jobs = jobs or cores()
     first = list(islice(waiting, FEW))
     if jobs < 2 or len(first) < FEW:
         for source in (*first, *waiting):
-            yield source, _make(source, make)
+            yield source, task(source)
         return
-    yield from _in_parallel(_chained(first, waiting), make, jobs)
+    yield from _in_parallel(_chained(first, waiting), task, jobs)
 
 
 def cores() -> int:
@@ -71,27 +79,25 @@ def _chained(first: Sequence[str], rest: Iterator[str]) -> Iterator[str]:
     yield from rest
 
 
-def _make(source: str, make: Callable[[Findings], Made]) -> Made | LoadingError:
+def _make(source: str, make: Callable[[Findings], Made], loader: Callable[[str], Article]) -> Made | LoadingError:
     from analysis.pipeline import analyze
 
     try:
-        findings = analyze(load(source))
+        findings = analyze(loader(source))
     except LoadingError as error:
         return error
     except Exception as error:  # one article must not end a thousand
-        return LoadingError(f"{source}: cannot be analysed ({type(error).__name__}: {error})")
+        return LoadingError(f"{without_credentials(source)}: cannot be analysed ({type(error).__name__}: {error})")
     return make(findings)
 
 
-def _in_parallel(
-    sources: Iterator[str], make: Callable[[Findings], Made], jobs: int
-) -> Iterator[tuple[str, Made | LoadingError]]:
+def _in_parallel(sources: Iterator[str], task: _Task[Made], jobs: int) -> Iterator[tuple[str, Made | LoadingError]]:
     pool = _pool(jobs)
     pending: deque[tuple[str, Future[Made | LoadingError]]] = deque()
     try:
         while True:
             for source in islice(sources, jobs * _AHEAD - len(pending)):
-                pending.append((source, _submit(pool, source, make)))
+                pending.append((source, _submit(pool, source, task)))
             if not pending:
                 return
             source, future = pending[0]
@@ -100,7 +106,7 @@ def _in_parallel(
             except BrokenProcessPool:
                 # One of these killed its process: they go one by one, so that it can be named.
                 _end(pool)
-                yield from _one_by_one([name for name, _ in pending], make)
+                yield from _one_by_one([name for name, _ in pending], task)
                 pending.clear()
                 pool = _pool(jobs)
                 continue
@@ -110,28 +116,28 @@ def _in_parallel(
         _end(pool)
 
 
-def _one_by_one(sources: Sequence[str], make: Callable[[Findings], Made]) -> Iterator[tuple[str, Made | LoadingError]]:
+def _one_by_one(sources: Sequence[str], task: _Task[Made]) -> Iterator[tuple[str, Made | LoadingError]]:
     pool = _pool(1)
     try:
         for source in sources:
             try:
-                yield source, _submit(pool, source, make).result()
+                yield source, _submit(pool, source, task).result()
             except BrokenProcessPool:
                 reason = "its process died; perhaps there was too little memory"
-                yield source, LoadingError(f"{source}: cannot be analysed ({reason})")
+                yield source, LoadingError(f"{without_credentials(source)}: cannot be analysed ({reason})")
                 _end(pool)
                 pool = _pool(1)
     finally:
         _end(pool)
 
 
-def _submit(pool: ProcessPoolExecutor, source: str, make: Callable[[Findings], Made]) -> Future[Made | LoadingError]:
+def _submit(pool: ProcessPoolExecutor, source: str, task: _Task[Made]) -> Future[Made | LoadingError]:
     if source == "-":  # standard input is this process's own
         done: Future[Made | LoadingError] = Future()
-        done.set_result(_make(source, make))
+        done.set_result(task(source))
         return done
     try:
-        return pool.submit(_make, source, make)
+        return pool.submit(task, source)
     except BrokenProcessPool as error:
         failed: Future[Made | LoadingError] = Future()
         failed.set_exception(error)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.article import Article
-from analysis.loading import LoadingError, from_bytes, load
+from analysis.loading import ENCODINGS, LoadingError, load
 from analysis.reading import read
 
 from ..system.paths import notebook_path, seed_article
-from .reading_list import STDIN
+from .reading_list import STDIN, Loader
 
 if TYPE_CHECKING:
     from ..notebook import ArticleRecord
@@ -37,10 +36,10 @@ def reading_list(names: list[str]) -> list[str]:
     return [member for name in names for member in found[name]]
 
 
-def first_article(names: list[str], notebook: Path | None = None) -> Article:
+def first_article(names: list[str], notebook: Path | None = None, loader: Loader | None = None) -> Article:
     """The article named first; none named: the one read last; never read anything: the seed article."""
     if names:
-        return open_article(names[0])
+        return open_article(names[0], loader)
     return _read_last(notebook_path(notebook)) or load(seed_article())
 
 
@@ -61,10 +60,10 @@ def beginning(name: str) -> Article | None:
     return None if "\0" in text else read(text, source=name)
 
 
-def open_article(name: str) -> Article:
+def open_article(name: str, loader: Loader | None = None) -> Article:
     """The article in a file, at an address or from the pipe at the start of the desk ("-"). Raises LoadingError."""
     if name != STDIN:
-        return load(name)
+        return (loader or load)(name)
     if not from_standard_input.cache_info().currsize:
         # The desk's keys come from there: reading would take them and never end.
         raise LoadingError("-: nothing came through a pipe when the desk was started")
@@ -74,7 +73,7 @@ def open_article(name: str) -> Article:
 @cache
 def from_standard_input() -> Article:
     """The article that comes through a pipe, which can be read only once; from then on keys come from the terminal."""
-    article = from_bytes(sys.stdin.buffer.read(), STDIN)
+    article = load(STDIN)
     _take_keys_from_terminal()
     return article
 
@@ -83,8 +82,20 @@ def reopen(record: ArticleRecord) -> Article:
     """An article of the notebook: its file as it is now, else (as for one from a pipe) the text that it keeps."""
     if record.source != STDIN:
         with contextlib.suppress(LoadingError):
-            return load(record.source)
+            return _as_before(record, load(record.source))
     return read(record.text, source=record.source, title=record.title, byline=record.byline, date=record.date)
+
+
+def _as_before(record: ArticleRecord, article: Article) -> Article:
+    """The article of a file in the encoding in which it was read before, where that was chosen by hand."""
+    if article.sha256 == record.sha256 or not any(remark.startswith("read as ") for remark in article.remarks):
+        return article
+    for encoding in ENCODINGS:
+        with contextlib.suppress(LoadingError):
+            other = load(record.source, encoding=encoding)
+            if other.sha256 == record.sha256:
+                return other
+    return article
 
 
 def _take_keys_from_terminal() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from analysis.article import Article
 
 STDIN = "-"
+Loader = Callable[[str], "Article"]
+"""What loads an article by its name."""
 
 
 def is_address(name: str) -> bool:
@@ -26,21 +28,25 @@ def problem(name: str) -> str | None:
     try:
         if path.is_dir():
             return None if members(name) else f"{name}: holds no articles (such as .txt, .md, .html, .pdf or .docx)"
-        if not path.exists():
-            return f"{name}: no such file; check the name or give - for standard input"
-        if not path.is_file():
+        if path.exists() and not path.is_file():
             return None  # a pipe, which opening would already drain
         with path.open("rb") as stream:
             empty = not stream.read(1)
     except (OSError, ValueError) as error:
-        return f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})"
+        from analysis.loading.files import trouble
+
+        return trouble(name, error)
     return f"{name}: is empty; there is nothing to read in it" if empty else None
 
 
-def articles_of(names: Sequence[str]) -> Iterator[Article | Exception]:
-    """The articles that the names stand for, in order, folders opened; where one fails, its LoadingError."""
+def articles_of(names: Sequence[str], loader: Loader | None = None) -> Iterator[Article | Exception]:
+    """The articles that the names stand for, in order, folders opened; where one fails, its LoadingError.
+
+    ``loader`` loads one by its name; by default as ``analysis.load`` does.
+    """
     from analysis.loading import LoadingError, load
 
+    loader = loader or load
     for name in names:
         trouble = problem(name)
         if trouble:
@@ -48,7 +54,9 @@ def articles_of(names: Sequence[str]) -> Iterator[Article | Exception]:
             continue
         for member in members(name):
             try:
-                yield _standard_input() if member == STDIN else load(member)
+                if member == STDIN and sys.stdin.isatty():
+                    print("Type or paste the article; end with ctrl+d on an empty line.", file=sys.stderr)
+                yield loader(member)
             except LoadingError as error:
                 yield error
 
@@ -60,21 +68,13 @@ def members(name: str) -> list[str]:
     return expand([name])
 
 
-def one_article(name: str) -> Article:
+def one_article(name: str, loader: Loader | None = None) -> Article:
     """The one article that ``name`` stands for. Raises LoadingError, also when it is a folder."""
     from analysis.loading import LoadingError
 
     if name != STDIN and not is_address(name) and Path(name).is_dir():
         raise LoadingError(f"{name}: is a folder; name one article in it")
-    found = next(articles_of([name]))
+    found = next(articles_of([name], loader))
     if isinstance(found, Exception):
         raise found
     return found
-
-
-def _standard_input() -> Article:
-    from analysis.loading import from_bytes
-
-    if sys.stdin.isatty():
-        print("Type or paste the article; end with ctrl+d on an empty line.", file=sys.stderr)
-    return from_bytes(sys.stdin.buffer.read(), STDIN)

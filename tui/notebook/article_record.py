@@ -45,8 +45,8 @@ class ArticleRecord:
             byline=article.byline,
             date=article.date,
             retrieved=article.retrieved,
-            address=getattr(article, "address", None),
-            raw_sha256=getattr(article, "raw_sha256", None),
+            address=article.address,
+            raw_sha256=article.raw_sha256,
         )
 
     def to_dict(self) -> dict[str, Any]:

@@ -22,6 +22,11 @@ from ..conftest import Dateline
         (["analyze"], "Missing argument"),
         (["analyze", "missing.txt"], "missing.txt: no such file"),
         (["analyze", "empty.txt"], "empty.txt: is empty"),
+        (["analyze", "loop.txt"], "loop.txt: is a link that leads back to itself"),
+        (["annotate", "loop.txt", "--quote", "x"], "loop.txt: is a link that leads back to itself"),
+        (["analyze", "~no-one-here/a.txt"], "~no-one-here/a.txt: no such file, as there is no user of that name"),
+        (["analyze", "/dev/null"], "/dev/null: is a device"),
+        (["analyze", "story.txt", "--encoding", "idna"], "idna is no encoding; try utf-8"),
         (["analyze", "binary.txt"], "binary.txt"),
         (["analyze", "folder"], "folder: holds no articles"),
         (["analyze", "story.txt", "--format", "xml"], "'xml' is not one of"),
@@ -58,6 +63,7 @@ def test_a_plain_line(
     Path("empty.txt").touch()
     Path("binary.txt").write_bytes(b"\x7fELF\0\0\x01\x02" * 40)
     Path("folder").mkdir()
+    Path("loop.txt").symlink_to("loop.txt")
     Path("other.json").write_text('{"name": "package"}')
     Path("newer.json").write_text('{"format": "dateline", "version": 99}')
     Path("deep.json").write_text("[" * 100_000)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from analysis import read
-from analysis.loading import LoadingError
+from analysis.loading import LoadingError, load
 from tui.library.opening import first_article, from_standard_input, open_article, reading_list, reopen
 from tui.notebook import Notebook
 from tui.system.paths import notebook_path, seed_article
@@ -90,6 +90,23 @@ def test_what_cannot_be_opened_is_said_in_one_line(name: str, tmp_path: Path) ->
     with pytest.raises(LoadingError) as caught:
         first_article(reading_list([str(tmp_path / name)]), None)
     assert "\n" not in str(caught.value) and str(tmp_path) in str(caught.value)
+
+
+@pytest.mark.parametrize("encoding", ["cp866", "mac_roman"])
+def test_an_encoding_chosen_once_is_known_when_the_article_is_reopened(
+    notebook_file: Path, tmp_path: Path, encoding: str
+) -> None:
+    path = tmp_path / "story.txt"
+    path.write_bytes("Café fermé – “à Noël”, dit-il.".encode("cp1252"))
+    article = open_article(str(path), lambda name: load(name, encoding=encoding))
+    assert article.text != load(path).text
+    notebook = Notebook(notebook_file)
+    notebook.add_article(article)
+    record = notebook.articles()[0]
+    notebook.close()
+    assert reopen(record).text == article.text
+    path.write_text("Rewritten since.")
+    assert reopen(record).text == "Rewritten since."
 
 
 def test_standard_input_needs_a_terminal_for_the_keys(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,47 @@
+"""Reading a file's bytes; what stands in the way is told in one plain line, with what to do."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from .loading_error import LoadingError
+
+
+def bytes_of(path: str | Path, most: int) -> bytes:
+    """The bytes of a file, one more than ``most`` at the most. Raises LoadingError."""
+    try:
+        with open(path, "rb") as stream:
+            status = os.fstat(stream.fileno())
+            if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
+                raise LoadingError(f"{path}: is a device, not an article; give a file, or - for standard input")
+            # No more is asked for than there is: a buffer of that size is taken in advance.
+            return stream.read(min(status.st_size, most) + 1) if status.st_size else stream.read(most + 1)
+    except (OSError, ValueError, MemoryError) as error:
+        raise LoadingError(trouble(path, error)) from None
+
+
+def trouble(path: str | Path, error: BaseException) -> str:
+    """What an error says about a file, and what to do, in one plain line."""
+    number = getattr(error, "errno", None)
+    if number == errno.ELOOP:
+        return f"{path}: is a link that leads back to itself; name the file that it should lead to"
+    if isinstance(error, FileNotFoundError):
+        name = str(path)
+        if name.startswith("~") and os.path.expanduser(name) == name:
+            return f"{path}: no such file, as there is no user of that name; write the path out"
+        if os.path.islink(path):
+            return f"{path}: is a link to a file that is gone; name the file itself"
+        return f"{path}: no such file; check the name or give - for standard input"
+    if isinstance(error, IsADirectoryError):
+        return f"{path}: is a folder, not an article; name a file in it"
+    if isinstance(error, PermissionError):
+        return f"{path}: may not be read; check its permissions"
+    if number == errno.ENAMETOOLONG or isinstance(error, ValueError):
+        return f"{path}: cannot be the name of a file; check the name"
+    if isinstance(error, MemoryError):
+        return f"{path}: is too large for the memory of this machine; split it first"
+    said = getattr(error, "strerror", None) or type(error).__name__
+    return f"{path}: cannot be read ({said}); copy it to an ordinary file first"
