@@ -47,7 +47,7 @@ def _from_rows(tables: dict[str, list[Any]]) -> Incoming:
     from ..notebook import Annotation, ArticleRecord, Claim, Correction, Deletion, Event, Tag
 
     found = Incoming()
-    for record in _records(tables, found.trouble):
+    for record in _records(tables, found):
         match record:
             case Annotation():
                 found.annotations.append(record)
@@ -66,24 +66,25 @@ def _from_rows(tables: dict[str, list[Any]]) -> Incoming:
     return found
 
 
-def _records(tables: dict[str, list[Any]], trouble: list[str]) -> Iterator[Record]:
-    """The records that the rows are; adds a line to ``trouble`` for each that is none."""
+def _records(tables: dict[str, list[Any]], found: Incoming) -> Iterator[Record]:
+    """The records that the rows are; adds a line to what was found for each that is none, or is damaged."""
     from ..notebook.article_record import ArticleRecord
+    from ..notebook.checksum import seal_of
     from ..notebook.schema import SCHEMAS
     from ..notebook.validity import problem
 
     for table, schema in SCHEMAS.items():
         for count, row in enumerate(tables.get(table, ()), 1):
             try:
-                if not isinstance(row.get("tags", []), list):
-                    raise TypeError("tags are not a list")
                 record = schema.read(row)
                 reason = problem(record) or (_text_problem(record) if isinstance(record, ArticleRecord) else None)
             except (KeyError, TypeError, ValueError, AttributeError):
                 reason = "is not complete"
             if reason:
-                trouble.append(f"{table}, row {count}: {reason}; left out")
+                found.trouble.append(f"{table}, row {count}: {reason}; left out")
             else:
+                if seal_of(row) == "broken":
+                    found.remarks.append(f"{table}, row {count}: is not as it was written (its checksum does not fit)")
                 yield record
 
 

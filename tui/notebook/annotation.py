@@ -81,6 +81,8 @@ class Annotation:
         anchor = Anchor(place["start"], place["end"], place["exact"], place.get("prefix", ""), place.get("suffix", ""))
         if not (isinstance(anchor.start, int) and isinstance(anchor.end, int) and isinstance(anchor.exact, str)):
             raise TypeError("an anchor has two offsets and the words between them")
+        if not isinstance(row.get("tags", []), list):
+            raise TypeError("tags are a list")
         return cls(
             row["id"],
             row["article"],

@@ -75,7 +75,7 @@ def _best(path: Path) -> Outcome:
     except NotebookError:
         return _from_pieces(path, copies)
     if present.is_damaged:
-        return _mended(present, copies)
+        return _repaired(present, copies)
     whole = [copy for copy in copies if not copy.is_damaged and copy.path != before_of(path)]
     if not whole:
         raise NotebookError(f"{path}: there is no good backup to restore")
@@ -92,12 +92,12 @@ def _from_pieces(path: Path, copies: list[NotebookFile]) -> Outcome:
         if not any(pieces.values()):
             raise NotebookError(f"{path}: there is no good backup to restore")
         return _Made(path, pieces, sum(map(len, pieces.values()))), ()
-    base, remarks = _mended(copies[0], copies[1:])
+    base, remarks = _repaired(copies[0], copies[1:])
     tables, added = _overlaid(base.tables, pieces)
     return _Made(copies[0].path, tables, added), remarks
 
 
-def _mended(file: NotebookFile, others: Iterable[NotebookFile]) -> Outcome:
+def _repaired(file: NotebookFile, others: Iterable[NotebookFile]) -> Outcome:
     """A file with the older wording, from other copies, of the rows that are not as they were written."""
     others = list(others)
     tables = {name: dict(rows) for name, rows in file.tables.items()}
@@ -167,6 +167,7 @@ def _with_head(path: Path, tables: Tables) -> Tables:
     """The tables under a head that makes them the newest generation."""
     head = {"format": newest(), "generation": newest_generation(path) + 1, "revision": uuid4().hex}
     moment = now()
+    head = {**head, "written": moment, "copied": moment, "rows": 0}
     old = next(iter(tables.get("meta", {}).values()), {})
-    head = {**head, "written": moment, "copied": moment, **{name: old[name] for name in old if name not in head}}
+    head = {**head, **{name: old[name] for name in old if name not in (*head, "altered")}}
     return {**{name: {} for name in TABLES}, **tables, "meta": {"1": head}}

@@ -144,7 +144,7 @@ class NotebookStorage(Storage):
     def _commit(self, tables: Tables) -> None:
         head: dict[str, Any] = dict(next(iter(tables.get("meta", {}).values()), {}))
         if self.seen is not None:
-            head = self._kept(head)
+            head = self._copied(head)
         else:  # a new notebook is newer than what lies there of an old one
             head = {**head, "generation": backups.newest_generation(self.file)}
         rows = head.get("rows", 0)
@@ -162,7 +162,7 @@ class NotebookStorage(Storage):
         backups.make_before_private(self.file)
         self._tables, self._migrated, self.damage = tables, False, ()
 
-    def _kept(self, head: dict[str, Any]) -> dict[str, Any]:
+    def _copied(self, head: dict[str, Any]) -> dict[str, Any]:
         """Keep the file as it is: as the generation before and, when it is time, as a backup. The head that says so.
 
         A copy that cannot be made does not keep the reader's note from being saved, but for that before a migration.

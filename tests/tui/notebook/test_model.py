@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
 
 from tui.notebook import Annotation, Change, History, Notebook, Overtaken
+from tui.notebook.backups import before_of
+from tui.notebook.restoring import restore
 
 from .samples import note_on, stock_ids
 
@@ -111,6 +113,26 @@ class NotebookMachine(RuleBasedStateMachine):
                 assert {note.id: note.note for note in self.notebook.annotations()} == before
             self.notebook.refresh()
             self.model = {note.id: note for note in self.notebook.annotations()}
+
+    @rule(share=st.floats(0, 0.99))
+    def tear_and_restore(self, share: float) -> None:
+        """A file cut short comes back but for what the last act did; undo then begins anew."""
+        if not before_of(self.path).exists():
+            return
+        last = {note.id: note for note in Notebook(before_of(self.path)).annotations()}
+        data = self.path.read_bytes()
+        self.path.write_bytes(data[: int(len(data) * share)])
+        restore(self.path)
+        self.reload()
+        back = {note.id: note for note in self.notebook.annotations()}
+        untouched = {key: note for key, note in self.model.items() if last.get(key) == note}
+        assert untouched.items() <= back.items()
+        assert back.keys() <= self.model.keys() | last.keys()
+        self.model = back
+
+    @invariant()
+    def what_is_there_is_not_among_the_deleted(self) -> None:
+        assert not {deletion.id for deletion in self.notebook.deletions()} & set(self.model)
 
     @invariant()
     def the_notebook_and_the_file_are_as_the_model(self) -> None:

@@ -18,7 +18,7 @@ Status = Literal["exact", "moved", "changed", "lost"]
 Piece = tuple[Literal["same", "gone", "new"], str]
 FLOOR = 0.5
 """The share of an annotation's words, by weight, that must still stand for it to be placed at all."""
-_STRETCH = 8
+_GAP = 8
 """How many words may have come in between two words of an annotation that still belong together."""
 
 
@@ -55,7 +55,7 @@ def reanchor(old_text: str, new_text: str, annotations: Sequence[Annotation]) ->
         mapped = _mapped(old, new, found, anchor)
         if mapped is not None and (there := search.beside(anchor.exact, mapped)):
             return _placement(annotation, new_text, there, status)
-        if there := search.vouched(anchor, own):
+        if there := search.certain(anchor, own):
             return _placement(annotation, new_text, there, "moved")
         placement = _placement(annotation, new_text, mapped, status)
         return placement if placement.anchor else _placement(annotation, new_text, search.find(anchor, own), "moved")
@@ -97,7 +97,7 @@ def _together(old: Words, found: list[int], first: int, last: int) -> list[int]:
         if found[i] < 0:
             continue
         before = groups[-1][-1] if groups else None
-        if before is not None and 0 < found[i] - found[before] <= i - before + _STRETCH:
+        if before is not None and 0 < found[i] - found[before] <= i - before + _GAP:
             groups[-1].append(i)
         else:
             groups.append([i])
@@ -112,7 +112,7 @@ def _edge(found: list[int], outside: int, inside: int, step: int) -> int:
     there = found[inside]
     neighbour = found[outside] if 0 <= outside < len(found) else -1
     room = (there - neighbour) * step
-    return neighbour + step if neighbour >= 0 and 0 < room <= abs(inside - outside) + _STRETCH else there
+    return neighbour + step if neighbour >= 0 and 0 < room <= abs(inside - outside) + _GAP else there
 
 
 def _shift(old: Words, new: Words, at: int, old_edge: int, new_edge: int) -> int:

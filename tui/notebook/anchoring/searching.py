@@ -13,7 +13,7 @@ _TELLING = 3.0
 _COUNTED = 0.5
 """From which weight on a single word tells anything."""
 _CONTEXT = 75.0
-"""How much alike (0 to 100) the text on one side must be to vouch for a short quote."""
+"""How much alike (0 to 100) the text on one side must be to confirm a short quote."""
 _SURE = 95.0
 """The same, to be believed against the alignment."""
 _ALIKE = 75.0
@@ -48,7 +48,7 @@ class Search:
         low, high = max(0, span[0] - len(quote) + 1), span[1] + len(quote) - 1
         return min(self._verbatim(quote, low, high), key=lambda place: abs(place[0] - span[0]), default=None)
 
-    def vouched(self, anchor: Anchor, own: range) -> tuple[int, int] | None:
+    def certain(self, anchor: Anchor, own: range) -> tuple[int, int] | None:
         """The one place where the very words stand in their very context; None when there is none, or several."""
         scored = [span for span in self._exact(anchor.exact, own) if self._context(anchor, span) >= _SURE]
         return scored[0] if len(scored) == 1 else None

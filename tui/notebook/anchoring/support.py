@@ -1,4 +1,4 @@
-"""Which matches of words to believe: those that enough of their neighbours vouch for."""
+"""Which matches of words to believe: those that enough of their neighbours support."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 from .words import weight
 
 _REACH = 8
-"""How many words on a side vouch for a match, and how far they may have shifted against it."""
+"""How many words on a side support a match, and how far they may have shifted against it."""
 _SHARE = 0.4
 """The share of the neighbours on one side, by weight, that must match too."""
 _COUNTED = 0.5
@@ -16,12 +16,15 @@ _COUNTED = 0.5
 
 
 def supported(old: Sequence[str], found: list[int]) -> list[int]:
-    """``found`` without the matches that too few neighbours vouch for."""
+    """``found`` without the matches that too few neighbours support."""
     weights = [weight(word) for word in old]
 
     def believed(i: int) -> bool:
         return (
-            len(old) == 1 or _amid_a_run(found, i) or _vouched(found, weights, i, -1) or _vouched(found, weights, i, 1)
+            len(old) == 1
+            or _amid_a_run(found, i)
+            or _is_supported(found, weights, i, -1)
+            or _is_supported(found, weights, i, 1)
         )
 
     kept = [j if j >= 0 and believed(i) else -1 for i, j in enumerate(found)]
@@ -58,7 +61,7 @@ def _amid_a_run(found: list[int], i: int) -> bool:
     )
 
 
-def _vouched(found: list[int], weights: list[float], i: int, step: int) -> bool:
+def _is_supported(found: list[int], weights: list[float], i: int, step: int) -> bool:
     """Whether enough of the words on one side of ``i`` are matched about as far off as ``i`` is."""
     near = range(i + step, max(-1, min(len(found), i + step * (_REACH + 1))), step)
     shift = found[i] - i
