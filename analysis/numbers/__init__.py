@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -33,12 +34,18 @@ def find_amounts(context: SentenceContext, quantities: list[Quantity]) -> list[Q
     found: list[Quantity] = []
     reached = context.start
     for quantity in numerals_of(context.text, context.pieces):
-        if quantity.start < reached or any(d.start < quantity.end and quantity.start < d.end for d in context.dates):
+        if quantity.start < reached or _meets(context.dates, quantity):
             continue
         read_amount(context.text, quantity, reached)
         reached = quantity.end
         found.append(quantity)
     return [*quantities, *found]
+
+
+def _meets(dates: list[Quantity], quantity: Quantity) -> bool:
+    """Whether a numeral shares any of its text with a date."""
+    at = bisect_left(dates, quantity.end, key=lambda each: each.start)
+    return at > 0 and dates[at - 1].end > quantity.start
 
 
 def join_halves(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:

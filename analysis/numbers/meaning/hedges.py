@@ -36,7 +36,7 @@ def _tables() -> tuple[dict[str, list[tuple[str, str]]], re.Pattern[str], dict[s
         group.sort(key=lambda entry: -len(entry[0]))
     spaced = "|".join(re.escape(w) for w in sorted(after, key=len, reverse=True) if w[0].isalpha())
     glued = "|".join(re.escape(w) for w in sorted(after, key=len, reverse=True) if not w[0].isalpha())
-    return before, re.compile(rf"(?:[ \u00a0](?P<w>{spaced})(?!\w)|(?P<g>{glued})(?![\d]))", re.I), after
+    return before, re.compile(rf"(?:[ \u00a0](?P<w>{spaced})(?!\w)|(?P<g>{glued})(?!\w))", re.I), after
 
 
 def loosen(text: str, quantity: Quantity, start: int) -> None:

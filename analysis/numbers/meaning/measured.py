@@ -15,7 +15,16 @@ from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import words_for
 from .grammar import NOUNS, Grammar
-from .verb_arguments import Phrase, head_phrase, main_subject, object_before, phrase_before, skip_adjuncts, subject_of
+from .verb_arguments import (
+    Phrase,
+    before_determiners,
+    head_phrase,
+    main_subject,
+    object_before,
+    phrase_before,
+    skip_adjuncts,
+    subject_of,
+)
 
 _BEFORE_AMOUNT = words_for("before an amount")
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
@@ -85,7 +94,7 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
 
 def _names_things(of: str, quantity: Quantity) -> bool:
     """Whether a bare number is of several things, and so counts them: "jobs fell to 65,000"."""
-    return quantity.whole and of.endswith("s") and not of.endswith(("ss", "us", "is"))
+    return quantity.whole and of.endswith("s") and not of.endswith(("ss", "us", "is", "as"))
 
 
 def _is_distance(context: SentenceContext, quantity: Quantity) -> bool:
@@ -112,8 +121,14 @@ def word_before(context: SentenceContext, quantity: Quantity) -> int:
         at = head.rfind(quantity.hedge)
         if at >= 0 and _HEDGE_GAP.fullmatch(head, at + len(quantity.hedge)):
             start = quantity.start - len(head) + at
-    i = context.grammar.index(start) - 1
-    while context.grammar.low(i) in _BEFORE_AMOUNT:
+    return _skip_back(context.grammar, context.grammar.index(start) - 1)
+
+
+def _skip_back(grammar: Grammar, i: int) -> int:
+    """Back over at most eight articles and adverbs that stand before an amount."""
+    for _ in range(8):
+        if grammar.low(i) not in _BEFORE_AMOUNT and grammar.low(i) not in _DETERMINERS:
+            break
         i -= 1
     return i
 
@@ -184,16 +199,14 @@ def _moved_thing(amount: Amount, noun: int) -> str | None:
     ):
         place = grammar.tag(phrase[1]).startswith("NNP")
         return amount.text(phrase) if _is_thing(grammar, phrase[1]) and not place else None
-    i = amount.before
-    while grammar.low(i) in _DETERMINERS or grammar.tag(i) == "JJ":
-        i -= 1
+    i = _skip_back(grammar, amount.before)
+    if grammar.tag(i) == "JJ":
+        i = _skip_back(grammar, i - 1)
     return amount.text(subject_of(grammar, i)) if grammar.low(i) in _HAVING else None
 
 
 def _past_determiner(grammar: Grammar, i: int) -> int:
-    while grammar.low(i) in _DETERMINERS or grammar.tag(i) == "PRP$":
-        i += 1
-    return i
+    return i + (grammar.low(i) in _DETERMINERS or grammar.tag(i) == "PRP$")
 
 
 def noun_before_of(amount: Amount) -> str | None:
@@ -214,14 +227,8 @@ def noun_before_of(amount: Amount) -> str | None:
         told = grammar.low(i) in _TOLD_BY_THEMSELVES or (phrase[0] < i and grammar.tag(i - 1) in NOUNS)
         return amount.text(phrase) if told else None
     if grammar.low(i) in _AMOUNT_NOUNS:
-        return _by_word(amount, _before_determiners(grammar, phrase[0] - 1))
+        return _by_word(amount, _skip_back(grammar, phrase[0] - 1))
     return amount.text(phrase)
-
-
-def _before_determiners(grammar: Grammar, i: int) -> int:
-    while grammar.low(i) in _DETERMINERS or grammar.low(i) in _BEFORE_AMOUNT:
-        i -= 1
-    return i
 
 
 def noun_worth(amount: Amount) -> str | None:
@@ -261,7 +268,7 @@ def spent_on(amount: Amount) -> str | None:
     if amount.quantity.kind != "money":
         return None
     if grammar.tag(verb) in NOUNS and (payer := object_before(grammar, verb)):  # fined the maker $5m
-        verb = _before_determiners(grammar, payer[0] - 1)
+        verb = before_determiners(grammar, payer[0] - 1)
         if grammar.low(verb) in _LEVELS:
             return amount.text(subject_of(grammar, verb))
         return _nouns_of_paying().get(grammar.low(verb))
@@ -332,7 +339,7 @@ def _by_adverb(amount: Amount, i: int) -> str | None:
         if previous and grammar.index(previous.end) == j:
             return previous.of
         return amount.text(main_subject(grammar, j))
-    return amount.text(phrase_before(grammar, j))
+    return amount.text(phrase_before(grammar, j)) if amount.quantity.kind in _AMOUNTS else None
 
 
 def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
@@ -365,10 +372,7 @@ def _moved_object(grammar: Grammar, i: int, preposition: str) -> Phrase | None:
     phrase = object_before(grammar, i)
     if phrase is None:
         return None
-    verb = phrase[0] - 1
-    while grammar.low(verb) in _DETERMINERS or grammar.tag(verb) in ("PRP$", "POS", "DT"):
-        verb -= 1
-    low = grammar.low(verb)
+    low = grammar.low(before_determiners(grammar, phrase[0] - 1))
     if preposition == "for":
         return phrase if low in _ESTIMATES | _SPENDING else None
     known = low in _MOTIONS or low in _MOVERS or low in _ESTIMATES or (low == "with" and preposition == "at")

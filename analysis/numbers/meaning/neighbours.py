@@ -11,6 +11,8 @@ from ..sentence_context import SentenceContext
 from ..wordlists import any_of
 from .events import participle_of
 
+_NEAR = 12
+"""How many numbers back a noun may stand that is not said again."""
 _LISTED = frozenset((" and ", " or ", ", ", ", and "))
 _SERIES = frozenset((*_LISTED, "/", "-", "–"))
 _ELSEWHERE = re.compile(r" in (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*,? and (?:another |at least |some )?$")
@@ -60,7 +62,7 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
     """
     amount: Quantity | None = None
     for at, quantity in enumerate(quantities):
-        if things := _things_before(context.text, quantities[:at], quantity):
+        if things := _things_before(context.text, quantities, at):
             quantity.of, quantity.kind, quantity.shared, quantity.confidence = things, "count", True, 0.6
     for one, two in reversed(list(pairwise(quantities))):
         _share_unit(context.text, one, two)
@@ -77,11 +79,12 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
         _share_event(context, one, two)
 
 
-def _things_before(text: str, before: Sequence[Quantity], quantity: Quantity) -> str | None:
+def _things_before(text: str, quantities: Sequence[Quantity], at: int) -> str | None:
     """What a number counts whose noun is not said again: "needed 50 seats but won 47", "its seats to 17 from eight"."""
+    quantity = quantities[at]
     if not _lacks_noun(quantity):
         return None
-    last = before[-1] if before else None
+    last = quantities[at - 1] if at else None
     if last and last.kind == "count" and last.shared and text[last.end : quantity.start] in (" from ", " to "):
         return last.of
     if noun := _TO.search(text, max(0, quantity.start - 30), quantity.start):
@@ -89,6 +92,7 @@ def _things_before(text: str, before: Sequence[Quantity], quantity: Quantity) ->
     won = _WON.search(text, max(0, quantity.start - 24), quantity.start) and _ENDS.match(text, quantity.end)
     if not won and not _OF_THEM.match(text, quantity.end):
         return None
+    before = quantities[max(0, at - _NEAR) : at]
     things = [each.of for each in before if each.kind == "count" and not each.hyphenated and each.of]
     last_things = things[-1] if things else ""
     return last_things if last_things != "times" and not participle_of(last_things) else None

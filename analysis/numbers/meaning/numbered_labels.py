@@ -24,7 +24,7 @@ _FIGURES_OPEN_NAME = re.compile(
     r"\d+-[A-Z][a-z]+(?!\w)"
     r"|\d+ Cent(?! [a-z]+s\b)\b"
     r"|\d{1,2}M(?=['’]s\b| (?:said|says|has|had|is|was|will|would|plans|makes|Co|Company|agreed|announced|shares)\b)"
-    r"|\d+(?:st|nd|rd|th) Century [A-Z]\w+(?! [a-z]+s\b)"
+    r"|\d+(?:st|nd|rd|th) Century [A-Z]\w+\b(?! [a-z]+s\b)"
 )
 """Figures that go on as a name: "7-Eleven", "50 Cent", "3M said", "21st Century Fox"."""
 _STREET = re.compile(rf"[A-Z]?(?: [A-Z][\w’'.-]*){{1,3}}?(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])", re.ASCII)

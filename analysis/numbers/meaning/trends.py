@@ -8,13 +8,12 @@ from ..sentence_context import SentenceContext
 from ..wordlists import words_for
 from .grammar import NOUNS, Grammar
 from .measured import word_before
-from .verb_arguments import object_before, skip_adjuncts
+from .verb_arguments import before_determiners, object_before, skip_adjuncts
 
 _UP, _DOWN = words_for("motions up"), words_for("motions down")
 _NOUNS_UP = words_for("nouns up")
 _NOUNS_DOWN = words_for("nouns down")
 _WITH_ADVERB = words_for("motions up", "motions down", "motions either way", "being", "levels")
-_DETERMINERS = words_for("determiners")
 _AMOUNTS = frozenset(("percent", "money", "measure", "multiple"))
 
 
@@ -42,9 +41,7 @@ def trend_of(context: SentenceContext, quantity: Quantity, previous: Quantity | 
     i = skip_adjuncts(grammar, i)
     if grammar.tag(i) in NOUNS and preposition in ("to", "by"):
         phrase = object_before(grammar, i)
-        i = phrase[0] - 1 if phrase else -1
-        while grammar.low(i) in _DETERMINERS or grammar.tag(i) in ("PRP$", "POS"):
-            i -= 1
+        i = before_determiners(grammar, phrase[0] - 1) if phrase else -1
     return _verb_trend(grammar, i)
 
 

@@ -12,13 +12,17 @@ _BACK = frozenset((*NOUNS, "JJ", "JJR", "JJS", "VBN", "VBG", "POS", "CD", "HYPH"
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _PASSED_BEFORE_VERB = frozenset(("RB", "RBR", "MD", "TO"))
 _AUXILIARIES = words_for("auxiliaries and adverbs")
+_DETERMINERS = words_for("determiners")
 _TIME_NOUNS = words_for("time nouns")
 _RELATIVE = frozenset(("which", "that", "who"))
 _LONGEST = 9
 
 
-def phrase_before(grammar: Grammar, i: int) -> Phrase | None:
-    """The noun phrase whose last word is ``i``, "of ..." behind its head included: "the price of oil"."""
+def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
+    """The noun phrase whose last word is ``i``, "of ..." behind its head included: "the price of oil".
+
+    ``nested``: how many such "of" may follow each other.
+    """
     numbered = grammar.tag(i) == "CD" and grammar.tag(i - 1).startswith("NNP") and not grammar.is_day(i - 1)
     if (grammar.tag(i) not in NOUNS and not numbered) or _is_time(grammar, i):
         return None
@@ -29,14 +33,21 @@ def phrase_before(grammar: Grammar, i: int) -> Phrase | None:
         first -= 1
     while first < i and grammar.tag(first) in ("POS", "CD", "$", "HYPH"):
         first += 1
-    joint = first - 1
-    while grammar.low(joint) in words_for("determiners") or grammar.tag(joint) == "PRP$":
-        joint -= 1
-    if grammar.low(joint) == "of" and grammar.tag(joint - 1) in NOUNS:
-        outer = phrase_before(grammar, joint - 1)
+    joint = before_determiners(grammar, first - 1)
+    if nested and grammar.low(joint) == "of" and grammar.tag(joint - 1) in NOUNS:
+        outer = phrase_before(grammar, joint - 1, nested - 1)
         if outer is not None:
             return outer[0], i
     return first, i
+
+
+def before_determiners(grammar: Grammar, i: int) -> int:
+    """The word before articles, possessives and words like "about" that end at ``i``."""
+    for _ in range(_LONGEST):
+        if grammar.low(i) not in _DETERMINERS and grammar.tag(i) not in ("PRP$", "POS", "DT"):
+            break
+        i -= 1
+    return i
 
 
 def _is_verb_form(grammar: Grammar, i: int) -> bool:
@@ -78,8 +89,11 @@ def _adjunct_start(grammar: Grammar, i: int) -> int | None:
     return first + 1 if _is_time(grammar, i) and first < i else (i if _is_time(grammar, i) else None)
 
 
-def subject_of(grammar: Grammar, verb: int) -> Phrase | None:
-    """The noun phrase that is the subject of the verb at a word; None for a pronoun and where it is in doubt."""
+def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
+    """The noun phrase that is the subject of the verb at a word; None for a pronoun and where it is in doubt.
+
+    ``verbs``: how many verbs before it may have the same subject: "fell in May and (rose) in June".
+    """
     i = before_verb_group(grammar, verb)
     if i < 0:
         return None
@@ -92,15 +106,17 @@ def subject_of(grammar: Grammar, verb: int) -> Phrase | None:
         return _before_insertion(grammar, i)
     if grammar.tag(i) == "CC":
         earlier = _finite_before(grammar, i)
-        return subject_of(grammar, earlier) if earlier is not None else None
+        return subject_of(grammar, earlier, verbs - 1) if earlier is not None and verbs else None
     return head_phrase(grammar, i)
 
 
 def before_verb_group(grammar: Grammar, verb: int) -> int:
     """The word before a verb and its auxiliaries: "is forecast to (shrink)", "will have (risen)"."""
     i = verb - 1
-    while i >= 0 and (
-        grammar.tag(i) in _PASSED_BEFORE_VERB or grammar.tag(i).startswith("VB") or grammar.low(i) in _AUXILIARIES
+    while (
+        i >= 0
+        and verb - i < _LONGEST
+        and (grammar.tag(i) in _PASSED_BEFORE_VERB or grammar.tag(i).startswith("VB") or grammar.low(i) in _AUXILIARIES)
     ):
         i -= 1
     return i
@@ -127,9 +143,7 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
         phrase = phrase_before(grammar, i)
         if phrase is None:
             return found
-        joint = phrase[0] - 1
-        while grammar.low(joint) in words_for("determiners") or grammar.tag(joint) == "PRP$":
-            joint -= 1
+        joint = before_determiners(grammar, phrase[0] - 1)
         if grammar.tag(joint) == "CC" and grammar.tag(phrase[1]).startswith("NNP"):
             return None
         if grammar.tag(joint) not in ("IN", "TO") or joint == 0:
@@ -155,7 +169,5 @@ def object_before(grammar: Grammar, i: int) -> Phrase | None:
     phrase = head_phrase(grammar, i)
     if phrase is None:
         return None
-    joint = phrase[0] - 1
-    while grammar.low(joint) in words_for("determiners") or grammar.tag(joint) in ("PRP$", "POS"):
-        joint -= 1
+    joint = before_determiners(grammar, phrase[0] - 1)
     return phrase if grammar.tag(joint).startswith("VB") or grammar.low(joint) in ("with", "to") else None
