@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from analysis.article import Article
 from analysis.loading import LoadingError, encoding_named, from_bytes, load
 
 FRENCH = "Le maire a déclaré que l’état du pont était « très grave », selon un rapport publié à Noël."
@@ -19,6 +20,11 @@ ENGLISH = "The mayor said “no” – and left the café in a hurry."
 RUSSIAN = "Мэр заявил, что мост закроют до весны. Об этом он сказал журналистам во вторник вечером."
 JAPANESE = "市長は火曜日の夜、橋を春まで閉鎖すると発表した。調査で柱が動いたことがわかった。"
 POLISH = "Burmistrz powiedział, że most będzie zamknięty do wiosny. Źródła podają inną wersję zdarzeń."
+
+
+def assumed(article: Article) -> tuple[str, ...]:
+    """What is remarked on an article, but for the language it is in."""
+    return tuple(remark for remark in article.remarks if not remark.startswith("in "))
 
 
 @pytest.mark.parametrize(
@@ -52,18 +58,18 @@ POLISH = "Burmistrz powiedział, że most będzie zamknięty do wiosny. Źródł
 def test_encodings(text: str, encoding: str, remark: str) -> None:
     article = from_bytes(text.encode(encoding), "a.txt")
     assert article.text == text
-    assert article.remarks == ((remark,) if remark else ())
+    assert assumed(article) == ((remark,) if remark else ())
 
 
 def test_a_declared_encoding_wins_over_a_guess() -> None:
     article = from_bytes(RUSSIAN.encode("cp866"), "a.txt", declared="CP866")
-    assert (article.text, article.remarks) == (RUSSIAN, ("read as cp866 (declared)",))
+    assert (article.text, assumed(article)) == (RUSSIAN, ("read as cp866 (declared)",))
 
 
 @pytest.mark.parametrize("declared", ["ascii", "us-ascii", "ISO-8859-1", "latin1"])
 def test_what_is_declared_as_ascii_or_latin_1_is_windows_1252(declared: str) -> None:
     article = from_bytes(ENGLISH.encode("cp1252"), "a.txt", declared=declared)
-    assert (article.text, article.remarks) == (ENGLISH, ("read as Windows-1252 (declared)",))
+    assert (article.text, assumed(article)) == (ENGLISH, ("read as Windows-1252 (declared)",))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +82,7 @@ def test_what_is_declared_as_ascii_or_latin_1_is_windows_1252(declared: str) -> 
 )
 def test_an_encoding_can_be_chosen(name: str, data: bytes) -> None:
     article = from_bytes(data, name, declared="utf-8", encoding="IBM866")
-    assert (article.text, article.remarks) == (RUSSIAN, ("read as cp866 (chosen)",))
+    assert (article.text, assumed(article)) == (RUSSIAN, ("read as cp866 (chosen)",))
 
 
 @pytest.mark.parametrize("name", ["utf-8", "UTF-16", "Shift_JIS", "latin1", "cp1252", "koi8-r"])
@@ -111,7 +117,7 @@ def test_a_senseless_declaration_is_passed_over(declared: str) -> None:
 def test_undecodable_bytes_show() -> None:
     article = from_bytes(FRENCH.encode() + b" \xff\xfe \xe2\x28", "a.txt")
     assert article.text == FRENCH + " \ufffd\ufffd \ufffd("
-    assert article.remarks == ("3 undecodable places shown as \ufffd",)
+    assert assumed(article) == ("3 undecodable places shown as \ufffd",)
 
 
 @pytest.mark.parametrize(
