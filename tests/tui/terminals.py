@@ -64,9 +64,9 @@ class Terminal:
         """Send keys, all in one write."""
         assert os.write(self.master, keys) == len(keys)
 
-    def end(self) -> int:
+    def end(self, patience: float = PATIENCE) -> int:
         """Read on until the program has ended; its exit status."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + patience
         while self.process.poll() is None:
             assert time.monotonic() < deadline, self.seen[-2000:]
             if select.select([self.master], [], [], 0.1)[0]:

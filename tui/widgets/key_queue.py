@@ -36,8 +36,8 @@ _STEP = 0.005
 """Seconds between two looks at a worker."""
 _GONE = 0.1
 """Seconds between two looks whether a widget that does not answer has been removed."""
-_UNPAINTED = 0.2
-"""Seconds between two frames while keys are waiting."""
+_UNPAINTED = (0.1, 0.8)
+"""Seconds between two frames while keys are waiting: at first, and at the most in a long burst."""
 _FRAME = 0.03
 """Seconds that a frame has to be begun in."""
 _PASSING = (events.MouseMove, events.MouseScrollDown, events.MouseScrollUp)
@@ -55,6 +55,7 @@ class KeyQueue:
         self._held = contextlib.ExitStack()
         """Holds painting back while keys are waiting."""
         self._may_hold = 0.0
+        self._unpainted = _UNPAINTED[0]
 
     @property
     def idle(self) -> bool:
@@ -81,16 +82,17 @@ class KeyQueue:
             # The program is ending.
             self._waiting.clear()
         finally:
-            self._task = None
+            self._task, self._unpainted = None, _UNPAINTED[0]
             self._paint()
 
     def _hold_painting(self) -> None:
         """Paint nothing for a while, then a frame: on a busy machine every key would wait for a frame of its own."""
         now = time.monotonic()
         if now >= self._may_hold:
-            self._may_hold = now + _UNPAINTED + _FRAME
             self._held.enter_context(self._app.batch_update())
-            asyncio.get_running_loop().call_later(_UNPAINTED, self._paint)
+            asyncio.get_running_loop().call_later(self._unpainted, self._paint)
+            self._may_hold = now + self._unpainted + _FRAME
+            self._unpainted = min(self._unpainted * 2, _UNPAINTED[1])
 
     def _paint(self) -> None:
         self._held.close()

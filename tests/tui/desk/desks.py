@@ -22,7 +22,7 @@ from tui.screens.desk import DeskScreen
 from tui.system.paths import seed_article
 from tui.system.settings import Settings
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds that ``until`` waits before it gives up."""
 UNHURRIED = {"analysis", "analyse", "correct", "dialog"}
 """Workers that nobody waits for: the engine, on one article or all, and one that itself waits for answers."""
