@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from pathlib import Path
 
@@ -12,7 +14,7 @@ if sys.platform == "win32":
 
 import termios
 
-from .terminals import HEADLINE, SAMPLE, running
+from .terminals import HEADLINE, PATIENCE, SAMPLE, running
 
 LEAVE_ALTERNATE_SCREEN = b"\x1b[?1049l"
 
@@ -68,3 +70,18 @@ def test_escape_sequences_of_an_article_never_reach_the_terminal(tmp_path: Path)
         assert terminal.end() == 0
         for steering in (b"\x1b]52", b"\x1b]0;owned", b"\xc2\x9b5n", b"\x1b[6n end"):
             assert steering not in terminal.seen
+
+
+def test_it_ends_when_its_terminal_goes_away_even_where_nobody_tells_it_so(
+    tmp_path: Path,
+) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # the program inherits that, as under nohup
+    try:
+        with running(tmp_path, "read", str(SAMPLE)) as terminal:
+            terminal.wait_for(b"saved")
+            os.close(terminal.master)
+            os.close(terminal.slave)
+            terminal.master, terminal.slave = os.pipe()
+            terminal.process.wait(PATIENCE)
+    finally:
+        signal.signal(signal.SIGHUP, before)

@@ -26,6 +26,10 @@ from textual.message import Message
 
 DELAY = constants.ESCAPE_DELAY if "ESCDELAY" in os.environ else 0.01
 """Seconds that a lone Esc is waited on; the environment's ESCDELAY is in milliseconds, as for other programs."""
+_GOING = 2.0
+"""Seconds that the program has to end by itself once the terminal has gone."""
+_HUNG_UP = 129
+"""The status of a program that a hang-up (signal 1) has ended, as shells tell it."""
 _LOOK_UP = 0.1
 """Seconds between two looks whether the program has ended."""
 _SEQUENCE = "[Obf\t\x7f"
@@ -83,17 +87,30 @@ class EscapeDriver(LinuxDriver):
     """Reads keys from the terminal, and waits on an Esc no longer than need be."""
 
     def run_input_thread(self) -> None:
-        """Hand on what comes until the program ends."""
+        """Hand on what comes until the program ends, or the terminal has gone."""
         parser = EscapeParser(self._debug)
         decode = getincrementaldecoder("utf-8")().decode
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 if selector.select(DELAY if parser.undecided else _LOOK_UP):
-                    data = decode(os.read(self.fileno, 1024 * 4))
-                    messages = parser.feed(data) if data else ()
+                    try:
+                        data = os.read(self.fileno, 1024 * 4)
+                    except OSError:
+                        data = b""
+                    if not data:
+                        self._hang_up()
+                        return
+                    messages = parser.feed(decode(data))
                 else:
                     # Only when nothing is there to be read: a program that was kept waiting takes no sequence apart.
                     messages = parser.decide()
                 for message in messages:
                     self.process_message(message)
+
+    def _hang_up(self) -> None:
+        """End the program: nobody can see it or press a key any more. Everything but the reader's place is saved."""
+        self._loop.call_soon_threadsafe(self._app.exit)
+        if not self.exit_event.wait(_GOING):
+            # It is stuck writing to the terminal that has gone.
+            os._exit(_HUNG_UP)
