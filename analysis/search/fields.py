@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import operator
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import NamedTuple, get_args
 
 from ..article import Paragraph, ParagraphKind, Span
@@ -21,13 +21,6 @@ _KINDS: tuple[str, ...] = (*get_args(ActorKind), *get_args(NumberKind), *_PARAGR
 _HAS = ("note", "tag", "verdict", "highlight", "number", "quote", "actor")
 _COMPARISON = re.compile(r"(>=|<=|>|<|=)?\s*(-?[\d,]*\.?\d+)\s*([a-z%]*)(?:\.\.\s*(-?[\d,]*\.?\d+)\s*([a-z%]*))?", re.I)
 _SCALES = {"": 1.0, "%": 1.0, "k": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9, "trillion": 1e12}
-_OPERATORS: dict[str, Callable[[float, float], bool]] = {
-    ">": operator.gt,
-    "<": operator.lt,
-    ">=": operator.ge,
-    "<=": operator.le,
-    "=": operator.eq,
-}
 
 
 class Note(NamedTuple):
@@ -52,7 +45,7 @@ class Field:
         if not self.value:
             raise QueryError(f"{self.name}: wants a value after it", self.position)
         if self.name == "number":
-            _comparison(self.value, self.position)
+            comparison_of(self)
         allowed = {"kind": _KINDS, "has": _HAS}.get(self.name)
         if allowed and self.value.lower() not in allowed:
             raise QueryError(f"{self.name}: is one of {', '.join(dict.fromkeys(allowed))}", self.position)
@@ -83,16 +76,16 @@ class Field:
         return sorted(_FINDERS[self.name](self, findings)) if findings else []
 
     def _notes(self, note: Note) -> bool:
-        wanted = _fold(self.value)
+        wanted = folded_name(self.value)
         if self.name == "tag":
-            return any(_fold(tag) == wanted or _fold(tag).startswith(wanted) for tag in note.tags)
+            return any(folded_name(tag) == wanted or folded_name(tag).startswith(wanted) for tag in note.tags)
         if self.name == "verdict":
-            return _fold(note.verdict or "").startswith(wanted) and bool(note.verdict)
+            return folded_name(note.verdict or "").startswith(wanted) and bool(note.verdict)
         return bool({"note": note.note, "tag": note.tags, "verdict": note.verdict}.get(wanted, True))
 
     def names(self, actor: Actor) -> bool:
         """Whether a name of the actor has words that start with the value."""
-        return any(_holds(name, _fold(self.value)) for name in (actor.name, *actor.aliases))
+        return any(_holds(name, folded_name(self.value)) for name in (actor.name, *actor.aliases))
 
     def ids(self, findings: Findings) -> frozenset[str]:
         """The ids of the actors whose names fit the value."""
@@ -100,8 +93,8 @@ class Field:
 
 
 def _numbers(field: Field, findings: Findings) -> Iterator[Span]:
-    test = _comparison(field.value, field.position)
-    return (Span(n.start, n.end) for n in findings.numbers if test(n))
+    asked = comparison_of(field)
+    return (Span(n.start, n.end) for n in findings.numbers if asked.holds(n))
 
 
 def _kinds(field: Field, findings: Findings) -> Iterator[Span]:
@@ -123,7 +116,7 @@ def _actors(field: Field, findings: Findings) -> Iterator[Span]:
 
 def _said(field: Field, findings: Findings) -> Iterator[Span]:
     """Quotes and reported speech of whom the field means."""
-    meant, wanted = field.ids(findings), _fold(field.value)
+    meant, wanted = field.ids(findings), folded_name(field.value)
     for quote in findings.quotes:
         if quote.speaker in meant or (not quote.speaker and _holds(quote.speaker_text or "", wanted)):
             yield Span(quote.start, quote.end)
@@ -134,7 +127,7 @@ def _said(field: Field, findings: Findings) -> Iterator[Span]:
 
 def _sourced(field: Field, findings: Findings) -> Iterator[Span]:
     """Numbers on the account of whom the field means."""
-    meant, wanted = field.ids(findings), _fold(field.value)
+    meant, wanted = field.ids(findings), folded_name(field.value)
     for number in findings.numbers:
         if number.source and (number.source.actor in meant or _holds(number.source.text, wanted)):
             yield Span(number.start, number.end)
@@ -164,33 +157,49 @@ def within(spans: Sequence[Span], paragraph: Paragraph) -> list[Span]:
     return found[::-1]
 
 
-def _fold(text: str) -> str:
+def folded_name(text: str) -> str:
+    """A name as fields compare it: without case and accents, apostrophes straight."""
     return plain(text).replace("’", "'").casefold()
 
 
 def _holds(name: str, wanted: str) -> bool:
     """Whether words of ``name`` start with the words wanted."""
-    return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}", _fold(name)) is not None
+    return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}", folded_name(name)) is not None
 
 
-def _comparison(value: str, position: int) -> Callable[[Number], bool]:
-    """The test that ``>100``, ``<=5k``, ``12`` or ``100..200`` puts to a number."""
-    match = _COMPARISON.fullmatch(value.strip())
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What ``>100``, ``<=5k``, ``12`` or ``100..200`` asks: from ``low`` to ``high``; ``open``: neither of them."""
+
+    low: float
+    high: float
+    open: bool = False
+
+    def holds(self, number: Number) -> bool:
+        """Whether the number, or a bound that it gives, is in the range."""
+        if self.open:
+            return any(self.low < bound < self.high for bound in bounds_of(number))
+        return any(self.low <= bound <= self.high for bound in bounds_of(number))
+
+
+def comparison_of(field: Field) -> Comparison:
+    """The comparison that a ``number:`` field asks for. Raises QueryError."""
+    match = _COMPARISON.fullmatch(field.value.strip())
     if not match or any(unit and unit.lower() not in _SCALES for unit in (match[3], match[5])):
-        raise QueryError("number: wants a figure, such as >100, <=5k, 12 or 100..200", position)
+        raise QueryError("number: wants a figure, such as >100, <=5k, 12 or 100..200", field.position)
     first = _value(match[2], match[3])
     if match[4] is not None:
-        last = _value(match[4], match[5])
-        return lambda number: any(first <= bound <= last for bound in _bounds(number))
-    compare = _OPERATORS[match[1] or "="]
-    return lambda number: any(compare(bound, first) for bound in _bounds(number))
+        return Comparison(first, _value(match[4], match[5]))
+    sign = match[1] or "="
+    low, high = (first if sign[0] != "<" else -inf), (first if sign[0] != ">" else inf)
+    return Comparison(low, high, sign in "<>")
 
 
 def _value(digits: str, unit: str) -> float:
     return float(digits.replace(",", "")) * _SCALES[unit.lower()]
 
 
-def _bounds(number: Number) -> list[float]:
+def bounds_of(number: Number) -> list[float]:
     """What a number states: its value, or the bounds it gives."""
     stated = [number.value] if number.value is not None else [number.low, number.high]
     return [bound for bound in stated if bound is not None]

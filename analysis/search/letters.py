@@ -148,8 +148,17 @@ def plain(word: str) -> str:
 _BASES = str.maketrans({other: base for base, others in _OTHERS.items() for other in others})
 
 
+class _Folding(dict[int, str]):
+    """Each character without case and accents, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plain(chr(code).casefold()).translate(_BASES)
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
 def folded(text: str) -> str:
     """``text`` without case and accents, as an index needs it; what ``literal`` finds alike is folded alike."""
-    if text.isascii():
-        return text.lower()
-    return plain(text.casefold()).translate(_BASES)
+    return text.lower() if text.isascii() else text.translate(_FOLDING)

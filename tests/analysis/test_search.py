@@ -13,6 +13,7 @@ from analysis.article import Article
 from analysis.findings import Actor, Attribution, Findings, Mention, Number, Quote, Source
 from analysis.reading import read
 from analysis.search import Note, QueryError, parse, search
+from analysis.search.letters import folded, plain
 
 TEXT = """\
 Bridge protest turns ugly
@@ -315,3 +316,9 @@ def test_spans_are_in_order_and_windows_add_up(text: str, query: str, cuts: list
     edges = sorted({0, len(article.text), *(cut for cut in cuts if cut < len(article.text))})
     pieces = [span for a, b in pairwise(edges) for span in parsed.spans(article, a, b)]
     assert pieces == spans
+
+
+@given(st.text())
+def test_folding_goes_character_by_character(text: str) -> None:
+    others = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ſ": "s", "ħ": "h", "ŧ": "t"}
+    assert folded(text) == "".join(others.get(character, character) for character in plain(text.casefold()))

@@ -11,7 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import redirect_stderr
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from multiprocessing.resource_tracker import ensure_running
 from typing import TypeVar
@@ -20,8 +20,8 @@ from analysis.article import Article
 from analysis.findings import Findings
 from analysis.loading import LoadingError, load, without_credentials
 
+Item = TypeVar("Item")
 Made = TypeVar("Made")
-_Task = Callable[[str], Made | LoadingError]
 
 FEW = 64
 """So few articles are analysed quicker by this process than by others that must start first."""
@@ -51,15 +51,22 @@ def make_many(
     ``loader`` loads an article by its name. It and ``make`` and what that makes must travel between processes: a
     function of a module, a string and the like.
     """
-    waiting = iter(sources)
-    task = partial(_make, make=make, loader=loader)
+    yield from map_many(sources, partial(_make, make=make, loader=loader), jobs)
+
+
+def map_many(
+    items: Iterable[Item], work: Callable[[Item], Made | LoadingError], jobs: int | None = None, few: int | None = None
+) -> Generator[tuple[Item, Made | LoadingError], None, None]:
+    """What ``work`` makes of many items, in their order, over ``jobs`` processes; of ``few`` or less in this one."""
+    waiting = iter(items)
     jobs = jobs or cores()
-    first = list(islice(waiting, FEW))
-    if jobs < 2 or len(first) < FEW:
-        for source in (*first, *waiting):
-            yield source, task(source)
+    few = FEW if few is None else few
+    first = list(islice(waiting, few))
+    if jobs < 2 or len(first) < few:
+        for item in (*first, *waiting):
+            yield item, work(item)
         return
-    yield from _in_parallel(_chained(first, waiting), task, jobs)
+    yield from _in_parallel(chain(first, waiting), work, jobs)
 
 
 def cores() -> int:
@@ -74,11 +81,6 @@ def _as_they_are(findings: Findings) -> Findings:
     return findings
 
 
-def _chained(first: Sequence[str], rest: Iterator[str]) -> Iterator[str]:
-    yield from first
-    yield from rest
-
-
 def _make(source: str, make: Callable[[Findings], Made], loader: Callable[[str], Article]) -> Made | LoadingError:
     from analysis.pipeline import analyze
 
@@ -91,53 +93,59 @@ def _make(source: str, make: Callable[[Findings], Made], loader: Callable[[str],
     return make(findings)
 
 
-def _in_parallel(sources: Iterator[str], task: _Task[Made], jobs: int) -> Iterator[tuple[str, Made | LoadingError]]:
+def _in_parallel(
+    items: Iterator[Item], work: Callable[[Item], Made | LoadingError], jobs: int
+) -> Iterator[tuple[Item, Made | LoadingError]]:
     pool = _pool(jobs)
-    pending: deque[tuple[str, Future[Made | LoadingError]]] = deque()
+    pending: deque[tuple[Item, Future[Made | LoadingError]]] = deque()
     try:
         while True:
-            for source in islice(sources, jobs * _AHEAD - len(pending)):
-                pending.append((source, _submit(pool, source, task)))
+            for item in islice(items, jobs * _AHEAD - len(pending)):
+                pending.append((item, _submit(pool, item, work)))
             if not pending:
                 return
-            source, future = pending[0]
+            item, future = pending[0]
             try:
                 found = future.result()
             except BrokenProcessPool:
                 # One of these killed its process: they go one by one, so that it can be named.
                 _end(pool)
-                yield from _one_by_one([name for name, _ in pending], task)
+                yield from _one_by_one([one for one, _ in pending], work)
                 pending.clear()
                 pool = _pool(jobs)
                 continue
             pending.popleft()
-            yield source, found
+            yield item, found
     finally:
         _end(pool)
 
 
-def _one_by_one(sources: Sequence[str], task: _Task[Made]) -> Iterator[tuple[str, Made | LoadingError]]:
+def _one_by_one(
+    items: Sequence[Item], work: Callable[[Item], Made | LoadingError]
+) -> Iterator[tuple[Item, Made | LoadingError]]:
     pool = _pool(1)
     try:
-        for source in sources:
+        for item in items:
             try:
-                yield source, _submit(pool, source, task).result()
+                yield item, _submit(pool, item, work).result()
             except BrokenProcessPool:
                 reason = "its process died; perhaps there was too little memory"
-                yield source, LoadingError(f"{without_credentials(source)}: cannot be analysed ({reason})")
+                yield item, LoadingError(f"{without_credentials(str(item))}: cannot be analysed ({reason})")
                 _end(pool)
                 pool = _pool(1)
     finally:
         _end(pool)
 
 
-def _submit(pool: ProcessPoolExecutor, source: str, task: _Task[Made]) -> Future[Made | LoadingError]:
-    if source == "-":  # standard input is this process's own
+def _submit(
+    pool: ProcessPoolExecutor, item: Item, work: Callable[[Item], Made | LoadingError]
+) -> Future[Made | LoadingError]:
+    if item == "-":  # standard input is this process's own
         done: Future[Made | LoadingError] = Future()
-        done.set_result(task(source))
+        done.set_result(work(item))
         return done
     try:
-        return pool.submit(task, source)
+        return pool.submit(work, item)
     except BrokenProcessPool as error:
         failed: Future[Made | LoadingError] = Future()
         failed.set_exception(error)

@@ -9,9 +9,9 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from types import NoneType, UnionType
@@ -34,7 +34,7 @@ INSERT INTO clock VALUES (0);
 MOST_KEPT = 20_000
 """The findings of so many articles stay in the cache, unless more are in use."""
 _FORMAT = 1
-_PARTS = ("actors", "numbers", "quotes", "attributions")
+_PARTS = ("actors", "numbers", "quotes", "attributions", "changes")
 
 
 @cache
@@ -93,14 +93,15 @@ class FindingsCache:
 
     def put(self, findings: Findings) -> None:
         """Keep findings; where the disk does not allow it, they are not kept."""
-        rows = {part: [asdict(row) for row in getattr(findings, part)] for part in _PARTS}
-        packed = zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8"), 1)
+        self.put_packed([(findings.article.sha256, packed(findings))])
+
+    def put_packed(self, findings: Iterable[tuple[str, bytes]]) -> None:
+        """As ``put``, of many articles at once: the SHA-256 of each text and what ``packed`` made of its findings."""
         try:
             with self._database:
-                self._database.execute(
-                    "INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?)",
-                    (findings.article.sha256, self._engine, self._tick(), packed),
-                )
+                for sha256, found in findings:
+                    row = (sha256, self._engine, self._tick(), found)
+                    self._database.execute("INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?)", row)
         except sqlite3.Error:
             return
 
@@ -124,6 +125,19 @@ class FindingsCache:
         self._database.execute("UPDATE clock SET now = now + 1")
         now: int = self._database.execute("SELECT now FROM clock").fetchone()[0]
         return now
+
+
+def packed(findings: Findings) -> bytes:
+    """Findings as the cache keeps them, without the article."""
+    rows = {part: [_as_dict(row) for row in getattr(findings, part)] for part in _PARTS}
+    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8"), 1)
+
+
+def _as_dict(value: Any) -> Any:
+    """A dataclass as nested dictionaries; ``dataclasses.asdict`` copies every value, at four times the cost."""
+    if is_dataclass(value):
+        return {field.name: _as_dict(getattr(value, field.name)) for field in fields(value)}
+    return [_as_dict(one) for one in value] if isinstance(value, tuple) else value
 
 
 def _findings(article: Article, rows: dict[str, Any]) -> Findings:

@@ -10,12 +10,14 @@ from ..system.atomic_file import PRIVATE_FILE, make_folder
 from ..system.privacy import make_own_private
 
 
-def opened(path: Path, schema: str, form: int) -> sqlite3.Connection:
-    """The database at ``path`` with ``schema``; in memory where the disk does not allow a file.
+def opened(path: Path | None, schema: str, form: int) -> sqlite3.Connection:
+    """The database at ``path`` with ``schema``; in memory without a path or where the disk does not allow a file.
 
     ``form`` is the format's number: a file with another one is thrown away.
     """
     for _ in range(2):
+        if path is None:
+            break
         try:
             make_folder(path.parent)
             make_own_private(path.parent)

@@ -1,49 +1,45 @@
 """The library's index: the texts of many articles in SQLite's FTS5, searched in the query language of one article.
 
 SQLite finds and ranks (BM25) the articles that may match; ``analysis.search`` then says what matches, and where, so
-that the desk and the library never disagree. The file holds nothing that cannot be read again.
+that the desk and the library never disagree. The file holds nothing that cannot be read again; another engine makes it
+anew.
 """
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Self
 
 from analysis.article import Article, Span
 from analysis.findings import Findings
-from analysis.reading import read
-from analysis.search import Note, parse
+from analysis.search import Note, Query, parse
+from analysis.search.fields import Field
+from analysis.search.matching import terms_of
 
+from .cache import engine_version
 from .database import opened
+from .entries import Document, Entry, article_of, entry_of
+from .file_stamps import SCHEMA as STAMPS
+from .file_stamps import FileStamps
+from .found import SCHEMA as FOUND
+from .found import Found, FoundTables, found_of
 from .narrowing import indexed, narrowed
 
-_FORMAT = 3
-_SCHEMA = """
+_FORMAT = 4
+_SCHEMA = f"""
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, source TEXT NOT NULL, title TEXT NOT NULL, byline TEXT,
-    date TEXT, words INTEGER NOT NULL, text TEXT NOT NULL
+    date TEXT, words INTEGER NOT NULL
 );
+CREATE TABLE bodies (document INTEGER PRIMARY KEY, text TEXT NOT NULL, paragraphs TEXT NOT NULL);
+CREATE INDEX by_title ON documents (title, id);
 CREATE VIRTUAL TABLE texts USING fts5(text, content = '', tokenize = "ascii");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(texts, row);
-"""
+{FOUND}{STAMPS}"""
 _COLUMNS = "sha256, source, title, byline, date, words"
-_WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One article of the library, without its text."""
-
-    sha256: str
-    source: str
-    title: str
-    byline: str | None
-    date: str | None
-    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +52,8 @@ class Hit:
     spans: tuple[Span, ...]
 
 
-Known = Callable[[Article], Findings | None]
 Noted = Callable[[str], Iterable[Note]]
-
-
-def _nothing_known(article: Article) -> Findings | None:
-    return None
+Annotated = Callable[[], Iterable[str]]
 
 
 def _nothing_noted(sha256: str) -> Iterable[Note]:
@@ -71,13 +63,19 @@ def _nothing_noted(sha256: str) -> Iterable[Note]:
 class LibraryIndex:
     """The articles of a library and their words. Made again by itself when its file is missing or damaged.
 
-    ``known`` gives an article's findings and ``noted`` the notes on a text, for the queries that ask for them.
+    Without a path it stays in memory. For queries that ask for notes, ``noted`` gives the notes on a text and
+    ``annotated`` the texts that have some.
     """
 
-    def __init__(self, path: Path, known: Known = _nothing_known, noted: Noted = _nothing_noted) -> None:
-        self._known = known
+    def __init__(
+        self, path: Path | None, noted: Noted = _nothing_noted, annotated: Annotated = tuple, engine: str | None = None
+    ) -> None:
         self._noted = noted
-        self._database = opened(path, _SCHEMA, _FORMAT)
+        self._texts_annotated = annotated
+        made_by = int(engine or engine_version(), 16) % 0x7FFFFF00
+        self._database = opened(path, _SCHEMA, made_by + _FORMAT)
+        self._found = FoundTables(self._database, self._annotated)
+        self.stamps = FileStamps(self._database)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -90,38 +88,52 @@ class LibraryIndex:
         self.close()
 
     def add(self, articles: Iterable[Article]) -> int:
-        """Take articles in, those already there only with their new source; how many were new.
+        """Take articles in, those already there only with their new source; how many were new."""
+        return self.add_entries(map(entry_of, articles))
 
-        Written in one go, so that thousands cost seconds.
-        """
+    def add_entries(self, entries: Iterable[Entry]) -> int:
+        """As ``add``. Written in one go, so that thousands cost seconds."""
         count = 0
         with self._database:
-            for article in articles:
-                before = self._database.execute(
-                    "SELECT id FROM documents WHERE sha256 = ?", (article.sha256,)
-                ).fetchone()
-                if before:
-                    self._database.execute("UPDATE documents SET source = ? WHERE id = ?", (article.source, *before))
+            for entry in entries:
+                key = self._key(entry.document.sha256)
+                if key is not None:
+                    update = "UPDATE documents SET source = ? WHERE id = ?"
+                    self._database.execute(update, (entry.document.source, key))
                     continue
-                words = sum(1 for _ in _WORD.finditer(article.text))
-                row = (article.sha256, article.source, article.title, article.byline, article.date, words, article.text)
-                key = self._database.execute(
-                    f"INSERT INTO documents ({_COLUMNS}, text) VALUES (?, ?, ?, ?, ?, ?, ?)", row
-                )
-                folding = (key.lastrowid, indexed(article.text))
-                self._database.execute("INSERT INTO texts (rowid, text) VALUES (?, ?)", folding)
+                insert = f"INSERT INTO documents ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
+                key = self._database.execute(insert, astuple(entry.document)).lastrowid
+                self._database.execute("INSERT INTO bodies VALUES (?, ?, ?)", (key, entry.text, entry.paragraphs))
+                self._database.execute("INSERT INTO texts (rowid, text) VALUES (?, ?)", (key, entry.folded))
                 count += 1
         return count
+
+    def add_found(self, found: Iterable[tuple[str, Found]]) -> None:
+        """Take in what was found in articles of the index, named by their SHA-256."""
+        with self._database:
+            for sha256, one in found:
+                key = self._key(sha256)
+                if key is not None:
+                    self._found.put(key, one)
+
+    def add_findings(self, findings: Findings) -> None:
+        """Take in the findings of an article of the index."""
+        self.add_found([(findings.article.sha256, found_of(findings))])
 
     def forget(self, sha256s: Iterable[str]) -> None:
         """Drop articles."""
         with self._database:
             for sha256 in sha256s:
-                rows = self._database.execute("SELECT id, text FROM documents WHERE sha256 = ?", (sha256,)).fetchall()
-                for key, text in rows:
-                    gone = (key, indexed(text))
-                    self._database.execute("INSERT INTO texts (texts, rowid, text) VALUES ('delete', ?, ?)", gone)
-                    self._database.execute("DELETE FROM documents WHERE id = ?", (key,))
+                key = self._key(sha256)
+                if key is None:
+                    continue
+                (text,) = self._database.execute("SELECT text FROM bodies WHERE document = ?", (key,)).fetchone()
+                gone = (key, indexed(text))
+                self._database.execute("INSERT INTO texts (texts, rowid, text) VALUES ('delete', ?, ?)", gone)
+                self._database.execute("DELETE FROM bodies WHERE document = ?", (key,))
+                self._database.execute("DELETE FROM documents WHERE id = ?", (key,))
+                self._found.forget(key)
+                self.stamps.forget_text(sha256)
 
     def documents(self) -> list[Document]:
         """All articles, by title."""
@@ -130,31 +142,46 @@ class LibraryIndex:
             (Document(*row) for row in rows), key=lambda document: (document.title.casefold(), document.source)
         )
 
+    def actor_counts(self) -> dict[str, int]:
+        """How many actors were found in each analysed article, by its SHA-256."""
+        query = "SELECT sha256, actors FROM documents JOIN analysed ON analysed.document = documents.id"
+        return dict(self._database.execute(query))
+
     def article(self, sha256: str) -> Article | None:
         """The article with this hash, or None."""
-        row = self._database.execute(f"SELECT {_COLUMNS}, text FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
-        return _article(Document(*row[:-1]), row[-1]) if row else None
+        key = self._key(sha256)
+        return None if key is None else self._article(key)
 
-    def search(self, query: str) -> Iterator[Hit]:
+    def search(self, query: str, among: Collection[str] | None = None) -> Iterator[Hit]:
         """The articles that a query matches, best first, each as soon as it is found. Raises QueryError.
 
-        What is written in any case or with any ending is found as in one article; each hit is checked there.
+        What is written in any case or with any ending is found as in one article; each hit is checked there. ``among``
+        are the SHA-256s of the articles that are asked about; else all are.
         """
         parsed = parse(query)
-        match = narrowed(parsed.tree, self._terms) if parsed.tree is not None else ""
-        for key, score in self._candidates(match):
-            row = self._database.execute(f"SELECT {_COLUMNS}, text FROM documents WHERE id = ?", (key,)).fetchone()
-            if row is None:
+        fields = [term for term in terms_of(parsed.tree) if isinstance(term, Field)]
+        for key, score in self._candidates(parsed, among):
+            article = self._article(key)
+            if article is None:
                 continue
-            document = Document(*row[:-1])
-            article = _article(document, row[-1])
-            findings = self._known(article) if parsed.wants_findings else None
-            notes = self._noted(document.sha256) if parsed.wants_notes else ()
+            findings = self._found.findings(key, article, fields) if parsed.wants_findings else None
+            notes = self._noted(article.sha256) if parsed.wants_notes else ()
             spans = tuple(parsed.spans(article, findings=findings, notes=notes))
             if spans:
-                yield Hit(document, article, -score, spans)
+                yield Hit(self._document(key), article, -score, spans)
 
-    def _candidates(self, match: str | None) -> list[tuple[int, float]]:
+    def _candidates(self, query: Query, among: Collection[str] | None) -> list[tuple[int, float]]:
+        """Keys and scores of the articles that may match, best first; those asked about, and no others."""
+        if query.tree is None:
+            return []
+        ranked = self._ranked(narrowed(query.tree, self._terms))
+        asked = self._found.candidates(query.tree)
+        if among is not None:
+            here = self._keys_of(among)
+            asked = here if asked is None else asked & here
+        return ranked if asked is None else [pair for pair in ranked if pair[0] in asked]
+
+    def _ranked(self, match: str | None) -> list[tuple[int, float]]:
         """Keys and scores, best first, of what FTS5 finds for ``match``; of all articles for None, of none for ""."""
         everything = "SELECT id, 0.0 FROM documents ORDER BY title, id"
         if match == "":
@@ -174,9 +201,25 @@ class LibraryIndex:
         )
         return [row[0] for row in rows]
 
+    def _annotated(self) -> set[int]:
+        return self._keys_of(set(self._texts_annotated()))
 
-def _article(document: Document, text: str) -> Article:
-    return read(text, source=document.source, title=document.title, byline=document.byline, date=document.date)
+    def _keys_of(self, sha256s: Collection[str]) -> set[int]:
+        if len(sha256s) < 100:
+            return {key for sha256 in sha256s if (key := self._key(sha256)) is not None}
+        return {key for key, sha256 in self._database.execute("SELECT id, sha256 FROM documents") if sha256 in sha256s}
+
+    def _key(self, sha256: str) -> int | None:
+        row = self._database.execute("SELECT id FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+        return row[0] if row else None
+
+    def _document(self, key: int) -> Document:
+        return Document(*self._database.execute(f"SELECT {_COLUMNS} FROM documents WHERE id = ?", (key,)).fetchone())
+
+    def _article(self, key: int) -> Article | None:
+        query = f"SELECT {_COLUMNS}, text, paragraphs FROM documents JOIN bodies ON document = id WHERE id = ?"
+        row = self._database.execute(query, (key,)).fetchone()
+        return article_of(Document(*row[:-2]), *row[-2:]) if row else None
 
 
 def is_available() -> bool:

@@ -13,7 +13,7 @@ from .listing import Row, between, fit
 
 if TYPE_CHECKING:
     from ..library.concordance import Row as Match
-    from ..library.shelf import Volume
+    from ..library.volumes import Volume
 
 _FIGURES = (("date", 10), ("words", 8), ("actors", 7), ("notes", 6), ("read", 5))
 

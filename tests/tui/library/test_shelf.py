@@ -1,0 +1,163 @@
+"""The shelf: what is read again and what not, what was found, what changes on disk, and only its own articles."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from analysis import read
+from analysis.search import search
+from tui.library.index import LibraryIndex, is_available
+from tui.library.pacing import paced
+from tui.library.shelf import Shelf
+from tui.notebook import Notebook
+
+pytestmark = pytest.mark.skipif(not is_available(), reason="this Python's SQLite has no FTS5")
+
+
+def text_of(number: int) -> str:
+    return f"Report {number:02}\n\nPolice said {number + 10} people were hurt. The mayor said it was loud."
+
+
+@pytest.fixture(params=["in memory", "in a file"])
+def folder(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Six articles, on a shelf that is too small for a file of its own, and on one that is not."""
+    if request.param == "in a file":
+        monkeypatch.setattr("tui.library.shelf.SMALL", 2)
+    place = tmp_path / "news"
+    place.mkdir()
+    for number in range(6):
+        (place / f"{number}.txt").write_text(text_of(number), encoding="utf-8")
+    return place
+
+
+def shelf_of(folder: Path, notebook: Notebook | None = None) -> Shelf:
+    names = sorted(str(path) for path in folder.iterdir())
+    return Shelf(names, notebook, folder.parent / "cache", [str(folder)])
+
+
+def loaded(shelf: Shelf) -> Shelf:
+    assert list(shelf.loading())[-1] == len(shelf.volumes)
+    return shelf
+
+
+def found(shelf: Shelf, query: str) -> list[str]:
+    return sorted(hit.document.title for hit in shelf.search(query))
+
+
+def test_an_article_that_cannot_be_read_says_why(folder: Path) -> None:
+    (folder / "3.txt").write_bytes(b"")
+    shelf = loaded(shelf_of(folder))
+    problems = {Path(volume.name).name: volume.problem for volume in shelf.volumes}
+    assert "is empty" in (problems.pop("3.txt") or "") and set(problems.values()) == {None}
+    assert [volume.words for volume in shelf.volumes].count(None) == 1
+    assert len(found(shelf, "police")) == 5
+
+
+def test_fields_say_how_many_articles_they_know_nothing_of(folder: Path) -> None:
+    shelf = loaded(shelf_of(folder))
+    assert [shelf.unanalysed(query) for query in ("said-by:police", "police", "tag:x", "kind:headline")] == [6, 0, 0, 0]
+    assert found(shelf, "number:>13") == []
+    assert list(shelf.analysing(1))[-1] == 6 and shelf.waiting == 0
+    assert shelf.unanalysed("said-by:police") == 0
+    assert found(shelf, "number:>13") == ["Report 04", "Report 05"]
+    again = loaded(shelf_of(folder))
+    assert [volume.actors for volume in again.volumes] == [volume.actors for volume in shelf.volumes] != [None] * 6
+    for query in ("number:>=13", "said-by:police", "actor:mayor", "police -number:12"):
+        expected = [read(text_of(n)).title for n in range(6) if search(read(text_of(n)), query)]
+        assert found(again, query) == expected
+
+
+def test_work_that_is_stopped_keeps_what_is_done(folder: Path) -> None:
+    shelf = loaded(shelf_of(folder))
+    steps = shelf.analysing(1)
+    assert next(steps) == 1
+    steps.close()
+    assert shelf.waiting == 5
+    assert loaded(shelf_of(folder)).waiting == 5
+    assert found(shelf, "number:10") == ["Report 00"]
+
+
+def test_files_that_stand_as_they_did_are_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.library.shelf.SMALL", 1)
+    (tmp_path / "news").mkdir()
+    paths = [tmp_path / "news" / f"{number}.txt" for number in range(3)]
+    for number, path in enumerate(paths):
+        path.write_text(text_of(number), encoding="utf-8")
+    loaded(shelf_of(tmp_path / "news"))
+    for path, ahead in ((paths[0], 0), (paths[1], 1)):
+        stamp = path.stat()
+        path.write_text(path.read_text().replace("Report", "Update"), encoding="utf-8")
+        os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns + ahead))
+    assert [v.title for v in loaded(shelf_of(tmp_path / "news")).volumes] == ["Report 00", "Update 01", "Report 02"]
+
+
+def test_changes_on_disk_are_noticed_and_taken_in(folder: Path) -> None:
+    shelf = loaded(shelf_of(folder))
+    assert not shelf.file_changes()
+    (folder / "0.txt").write_text("Ferry sinks\n\nNobody was on board.", encoding="utf-8")
+    (folder / "deep").mkdir()
+    (folder / "deep" / "new.txt").write_text("Bridge opens\n\nAt last.", encoding="utf-8")
+    (folder / "picture.png").write_bytes(b"no article")
+    (folder / "5.txt").unlink()
+    changes = shelf.file_changes()
+    assert [tuple(Path(name).name for name in names) for names in (changes.new, changes.changed, changes.gone)] == [
+        ("new.txt",),
+        ("0.txt",),
+        ("5.txt",),
+    ]
+    shelf.take_changes(changes)
+    loaded(shelf)
+    assert not shelf.file_changes()
+    assert (shelf.volumes[0].title, shelf.volumes[-1].title) == ("Ferry sinks", "Bridge opens")
+    assert "no such file" in (shelf.volumes[5].problem or "")
+    assert found(shelf, "board OR last") == ["Bridge opens", "Ferry sinks"]
+    assert found(shelf, "report") == [f"Report {n:02}" for n in range(1, 5)]
+
+
+def test_only_what_is_on_the_shelf_is_found_and_what_is_gone_is_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.library.shelf.SMALL", 1)
+    for name, numbers in (("one", range(4)), ("other", range(4, 7))):
+        (tmp_path / name).mkdir()
+        for number in numbers:
+            (tmp_path / name / f"{number}.txt").write_text(text_of(number), encoding="utf-8")
+    loaded(shelf_of(tmp_path / "one"))
+    (tmp_path / "one" / "0.txt").unlink()
+    assert found(loaded(shelf_of(tmp_path / "other")), "police") == ["Report 04", "Report 05", "Report 06"]
+    with LibraryIndex(tmp_path / "cache" / "index.sqlite") as index:
+        assert {document.title for document in index.documents()} == {f"Report {n:02}" for n in range(1, 7)}
+
+
+def test_the_notebook_brings_articles_and_notes(folder: Path, tmp_path: Path) -> None:
+    from tui.notebook import Anchor, Annotation, Change
+
+    notebook = Notebook(tmp_path / "notebook.json")
+    article = read("Old report\n\nThe police came late.", source="gone.txt")
+    notebook.add_article(article)
+    note = Annotation.new(article.sha256, Anchor.at(article.text, 12, 22), tags=("late",))
+    notebook.apply(Change("annotate", ((None, note),)))
+    shelf = loaded(shelf_of(folder, notebook))
+    assert found(shelf, "tag:late") == ["Old report"] and found(shelf, "tag:other") == []
+    assert found(shelf, "police") == ["Old report", *(f"Report {n:02}" for n in range(6))]
+    assert shelf.volumes[-1].notes == 1
+    notebook.close()
+
+
+def test_reports_come_at_most_twice_a_second_and_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr("tui.library.pacing.monotonic", lambda: now)
+
+    def steps(times: list[float]) -> Iterator[int]:
+        nonlocal now
+        for done, time in enumerate(times, 1):
+            now = time
+            yield done
+
+    assert list(paced(steps([5.0, 5.1, 5.49, 5.51, 5.6, 6.2, 6.3]))) == [1, 4, 6, 7]
+    assert list(paced(steps([9.0]))) == [1]
+    assert list(paced(steps([]))) == []

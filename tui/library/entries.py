@@ -1,0 +1,67 @@
+"""What the library's index keeps of an article: made where the article is read, also in another process."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.article import Article, Paragraph
+from analysis.loading import LoadingError, load
+
+from .narrowing import indexed
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article of the library, without its text."""
+
+    sha256: str
+    source: str
+    title: str
+    byline: str | None
+    date: str | None
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article as the index takes it in: ``paragraphs`` as JSON, ``folded`` its words as FTS5 gets them."""
+
+    document: Document
+    text: str
+    paragraphs: str
+    folded: str
+
+
+def entry_of(article: Article) -> Entry:
+    """The entry of an article."""
+    folded = indexed(article.text)
+    words = folded.count(" ") + 1 if folded else 0
+    facts = (article.sha256, article.source, article.title, article.byline, article.date)
+    paragraphs = [(p.kind, p.start, p.end, p.twin) for p in article.paragraphs]
+    return Entry(Document(*facts, words), article.text, json.dumps(paragraphs, separators=(",", ":")), folded)
+
+
+def article_of(document: Document, text: str, paragraphs: str) -> Article:
+    """The article of an entry, without reading its text again."""
+    return Article(
+        text=text,
+        paragraphs=tuple(Paragraph(at, *fields) for at, fields in enumerate(json.loads(paragraphs))),
+        sha256=document.sha256,
+        source=document.source,
+        title=document.title,
+        byline=document.byline,
+        date=document.date,
+    )
+
+
+def entries_of(names: Sequence[str]) -> list[Entry | LoadingError]:
+    """The entries of some files, each or why it cannot be read."""
+    entries: list[Entry | LoadingError] = []
+    for name in names:
+        try:
+            entries.append(entry_of(load(name)))
+        except LoadingError as error:
+            entries.append(error)
+    return entries
