@@ -47,7 +47,7 @@ class Analysis:
             sys.executable,
             "-P",  # never import from the folder that the reader happens to stand in
             "-c",
-            "from tui.analysing import serve; serve()",
+            "from tui.library.engine_process import serve; serve()",
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
