@@ -173,7 +173,7 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
         return True
     if following == "TO" and line.words[left[0]] == "it":
         return True  # it was wrong, she said, to go
-    if following in _AMOUNTS and not quoted and not line.heads:
+    if following in _AMOUNTS and not quoted and not line.heads and has_verb(line, *left):
         behind_tags = line.tags[behind:]  # voters are angry, polls show, most of them in towns
         return "CD" in behind_tags and not (FINITE | {"VBG", QUOTE}) & set(behind_tags)
     return not has_verb(line, *left) and following not in ("VBG", "")

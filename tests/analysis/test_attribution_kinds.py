@@ -1,0 +1,186 @@
+"""Attribution by kinds of sentences: whose figure, who speaks, what is no quote, what is stated and what only asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import Findings, analyze, read
+
+
+def found(text: str) -> Findings:
+    return analyze(read(text))
+
+
+def sources(text: str) -> list[tuple[str, str | None]]:
+    return [(number.text, number.source and number.source.text) for number in found(text).numbers]
+
+
+def speakers(text: str) -> list[tuple[str, str | None]]:
+    findings = found(text)
+    actors = [(quote.text, findings.actor(quote.speaker)) for quote in findings.quotes]
+    return [(quote, actor and actor.name) for quote, actor in actors]
+
+
+STATED = [
+    ("Storms killed 31 sailors off the coast on Monday a rescue group said.", "31", "a rescue group"),
+    ("Storms killed 31 sailors off the coast on Monday, a rescue group said.", "31", "a rescue group"),
+    ("Divers counted 31 wrecks.", "31", "Divers"),
+    ("The morgue gave a toll of 31.", "31", "The morgue"),
+    ("The mayor put the toll above 31.", "31", "The mayor"),
+    ("The tracker gives him a 31 percent chance.", "31 percent", "The tracker"),
+    ("Prosecutors charged 31 bankers with fraud.", "31", "Prosecutors"),
+    ("She accused the firm of firing 31 nurses.", "31", "She"),
+    ("Factwatch rated 31 claims as false.", "31", "Factwatch"),
+    ("The bureau counts 31 cases.", "31", "The bureau"),
+    ("The ministry's count was 31.", "31", "The ministry"),
+    ("Some 31 lakes have dried up, by one count.", "31", "one count"),
+    (
+        "The report says the first lake lost 2 metres; the second lost 31 metres; the third lost 4 metres.",
+        "31 metres",
+        "The report",
+    ),
+    ("Mayor Warns 31 Homes Are At Risk\n\nThe river is rising.", "31", "Mayor"),
+    ("It needs the $31 million brokers say it costs to build.", "$31 million", "brokers"),
+    ("Lindt Research, which tracks polls, shows Ann Lee with a 31-point lead.", "31", "Lindt Research"),
+]
+NOT_STATED = [
+    ("The union agreed to drop 31 claims.", "31"),
+    ("The judge ordered 31 men to leave.", "31"),
+    ("Ministers decided to close 31 mines.", "31"),
+    ("She demanded the return of 31 books.", "31"),
+    ("She praised the 31 nurses.", "31"),
+    ("Their demand for 31 seats was refused.", "31"),
+    ("Norway's Liv Dahl claimed gold by 31 seconds.", "31 seconds"),
+    ("The floods claimed 31 lives.", "31"),
+    ("A scan showed a fracture, and she left hospital after 31 days.", "31 days"),
+    ("He closed the port - a decision that cost 31 jobs.", "31"),
+    ("The report says the lake lost 2 metres; the town has 31 wells.", "31"),
+    ("The firm said it would sign, but it has waited 31 days.", "31 days"),
+    ("Sea Street: Pier fire kills 31\n\nThe pier burned down on Monday.", "31"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "source"), STATED, ids=[case[0] for case in STATED])
+def test_figures_that_somebody_states(text: str, number: str, source: str) -> None:
+    assert (number, source) in [(one, (other or "")[: len(source)]) for one, other in sources(text)]
+
+
+@pytest.mark.parametrize(("text", "number"), NOT_STATED, ids=[case[0] for case in NOT_STATED])
+def test_figures_that_nobody_states(text: str, number: str) -> None:
+    assert (number, None) in sources(text)
+
+
+VOUCHES = [
+    ("The union agreed that prices had risen.", True),
+    ("The union agreed to wait.", False),
+    ("She demanded that he resign.", False),
+    ("She said that he had resigned.", True),
+    ("She demanded: “Resign.”", True),
+    ("She asked him to resign.", False),
+    ("She criticized the plan.", False),
+    ("She described the plan.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "states"), VOUCHES, ids=[case[0] for case in VOUCHES])
+def test_a_source_states_or_does_not(text: str, states: bool) -> None:
+    listed = found(text).to_dict()["attributions"]
+    assert [one["vouches"] for one in listed] == [states]
+
+
+CREDITED = [
+    ("Mayor Ann Lee bowed to the drivers who accused her of lying.", "the drivers who", "her of lying"),
+    ("Ann Lee met the drivers who accused her of lying and vowed to resign.", "Ann Lee", "to resign"),
+    ("Two guards have said that they ran when the thief, a Dane, was shot but cannot say why.", "Two guards", "why"),
+    ("Critics doubt that it can support the load.", "Critics", "it can support the load"),
+    ("The law makes clear that dogs are banned.", "The law", "dogs are banned"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), CREDITED, ids=[case[0] for case in CREDITED])
+def test_who_is_credited(text: str, source: str, content: str) -> None:
+    credited = [(one.source and one.source.text, text[one.start : one.end]) for one in found(text).attributions]
+    assert (source, content) in credited
+
+
+SPEAKERS = [
+    ("“It is over,” said Ann van der Lee, the chair.", "Ann van der Lee"),
+    ("“It is over.” - Alderman Bob Roe", "Bob Roe"),
+    ("And from Alderman Bob Roe:\n\n“It is over.”", "Bob Roe"),
+    ("Bob Roe, The Evening Star: “It is over at last.”", "Bob Roe"),
+    ("Bob Roe resigned on Monday. The Labour MP said: “It is over.”", "Bob Roe"),
+    ("Bob Roe resigned on Monday. The 61-year-old said: “It is over.”", "Bob Roe"),
+    ("Bob Roe resigned on Monday. The reporter said: “It is over.”", None),
+    ("Bob Roe met Jim Hall on Monday. The Labour MP said: “It is over.”", None),
+    ("Ann Lee resigned on Monday. The father of three said: “It is over.”", None),
+    ("Ann Lee sings. Botha was like a father to her. “It is over,” she said.", "Ann Lee"),
+    ("In brief, Bob Roe, deputy warden for parks, rivers and coast, said: “It is over.”", "Bob Roe"),
+    ("Nobody was hurt, Roe said, but “it is over for us.”", "Roe"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS, ids=[case[0] for case in SPEAKERS])
+def test_who_speaks(text: str, speaker: str | None) -> None:
+    assert [name for _, name in speakers(text)] == [speaker]
+
+
+NO_QUOTES = [
+    "“Night Harbour,” a play about whalers, won the prize.",
+    "She is known for “The Green Tide,” which ran for years.",
+    "Critics praised “The Green Tide” for its songs.",
+    "Police said that Bob Roe, known as “Duke”, had fled.",
+    "They arrested a man who goes by the name “Spud.”",
+]
+
+
+@pytest.mark.parametrize("text", NO_QUOTES)
+def test_titles_and_nicknames_are_no_quotes(text: str) -> None:
+    assert found(text).quotes == ()
+
+
+QUOTED = ["“Never Again,” said Ann Lee.", "Ann Lee said, “The Green Tide is over.”", "He called them “banned guests.”"]
+
+
+@pytest.mark.parametrize("text", QUOTED)
+def test_what_is_said_is_a_quote(text: str) -> None:
+    assert len(found(text).quotes) == 1
+
+
+LONG = "“We waited all night for the boats to come, and nobody came at all"
+SURENESS = [
+    # A cue and a name; a pronoun; a quote that goes on after its speaker's; a sentence about somebody; nobody.
+    ("“We waited,” said Ann Lee.", [(False, 0.95)]),
+    ("Ann Lee left. “We waited,” she said.", [(True, 0.7)]),
+    ("“We waited,” said Ann Lee. “Nobody came at all.”", [(False, 0.95), (True, 0.7)]),
+    ("Ann Lee poured the tea. “Nobody came at all.”", [(True, 0.5)]),
+    ("“Nobody came at all that night.”", [(False, 0.5)]),
+    # One quote over two paragraphs has one cue: its second part is not inferred.
+    (f"Ann Lee said: {LONG}.\n\n“Then it rained.”", [(False, 0.95), (False, 0.95)]),
+    (f"Ann Lee said: {LONG}.”\n\n“Then it rained.”", [(False, 0.95), (True, 0.7)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SURENESS, ids=[case[0][:50] for case in SURENESS])
+def test_how_sure_a_speaker_is(text: str, expected: list[tuple[bool, float]]) -> None:
+    assert [(quote.inferred, quote.confidence) for quote in found(text).quotes] == expected
+
+
+GAP = "The road was closed."
+WINDOW = [
+    ("Bob Roe left. “It is over,” he said.", "Bob Roe"),
+    # The paragraph before counts, the one before that does not.
+    (f"Bob Roe left.\n\n{GAP} “It is over,” he said.", "Bob Roe"),
+    (f"Bob Roe left.\n\n{GAP}\n\n{GAP} “It is over,” he said.", None),
+    # Two who fit leave it open; one of the other sex does not.
+    ("Bob Roe left with Jim Hall. “It is over,” he said.", None),
+    ("Bob Roe left with Ann Hall. “It is over,” he said.", "Bob Roe"),
+    # Who is named only inside a quote is not meant; who spoke last is, unless another comes after.
+    ("Bob Roe left. “Jim Hall is gone,” he said.", "Bob Roe"),
+    ("Jim Hall wept. Bob Roe said prices fell. “It is over,” he said.", "Bob Roe"),
+    ("Bob Roe said prices fell. Then Jim Hall and Ned Orr left. “It is over,” he said.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WINDOW, ids=[case[0] for case in WINDOW])
+def test_whom_a_pronoun_means(text: str, speaker: str | None) -> None:
+    assert [name for _, name in speakers(text)] == [speaker]
