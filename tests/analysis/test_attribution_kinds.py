@@ -12,13 +12,13 @@ def found(text: str) -> Findings:
 
 
 def sources(text: str) -> list[tuple[str, str | None]]:
-    return [(number.text, number.source and number.source.text) for number in found(text).numbers]
+    return [(number.text, number.source.text if number.source else None) for number in found(text).numbers]
 
 
 def speakers(text: str) -> list[tuple[str, str | None]]:
     findings = found(text)
     actors = [(quote.text, findings.actor(quote.speaker)) for quote in findings.quotes]
-    return [(quote, actor and actor.name) for quote, actor in actors]
+    return [(quote, actor.name if actor else None) for quote, actor in actors]
 
 
 STATED = [
