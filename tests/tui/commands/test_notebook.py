@@ -89,3 +89,48 @@ def test_search_looks_into_the_notebook_for_tags(dateline: Dateline, story: Path
     answer = dateline("search", "tag:when", story, "--format", "jsonl")
     assert [json.loads(line)["text"] for line in answer.out.splitlines()] == ["on Friday"]
     assert dateline("search", "tag:where", story).status == 1
+
+
+def test_an_export_never_replaces_its_notebook(dateline: Dateline, story: Path, notebook_file: Path) -> None:
+    dateline("annotate", story, "--quote", "Friday")
+    before = notebook_file.read_bytes()
+    answer = dateline("export", "--format", "json", "--force", "-o", notebook_file)
+    assert (answer.status, answer.out) == (2, "")
+    assert "is never written over" in answer.err
+    assert notebook_file.read_bytes() == before
+
+
+def test_damage_is_named_and_mended(dateline: Dateline, story: Path, notebook_file: Path) -> None:
+    for quote in ("Friday", "minister", "missing"):
+        dateline("annotate", story, "--quote", quote, "--note", f"on {quote}")
+    notebook_file.write_bytes(notebook_file.read_bytes().replace(b"on minister", b"on ministes"))
+    found = dateline("notebook", "check")
+    assert (found.status, "annotations 2 is not as it was written" in found.out) == (1, True)
+    assert "1 row of the notebook is not as it was written" in dateline("export", "--format", "csv").err
+    back = dateline("notebook", "restore")
+    assert "annotations 2: as it stands in notebook.json.before" in back.err
+    assert '"on minister"' in dateline("export", "--format", "csv").out
+    assert dateline("notebook", "check").out.endswith("all is well\n")
+
+
+def test_a_conflict_copy_is_told_and_taken_in(dateline: Dateline, story: Path, notebook_file: Path) -> None:
+    dateline("annotate", story, "--quote", "Friday")
+    copy = notebook_file.with_name("notebook (conflicted copy).json")
+    copy.write_bytes(notebook_file.read_bytes())
+    dateline("--notebook", copy, "annotate", story, "--quote", "minister")
+    told = dateline("annotate", story, "--quote", "missing")
+    assert told.status == 0 and "dateline import takes it in" in told.err
+    taken = dateline("import", copy)
+    assert "1 added, 0 updated" in taken.err and "lies among the backups now" in taken.err
+    assert dateline("export", "--format", "csv").err == ""
+
+
+def test_values_that_no_dateline_knows_are_left_out(dateline: Dateline, story: Path, tmp_path: Path) -> None:
+    dateline("annotate", story, "--quote", "Friday", "--verdict", "disputed")
+    content = json.loads(dateline("export", "--format", "json").out)
+    content["annotations"][0]["verdict"] = "maybe"
+    path = tmp_path / "odd.json"
+    path.write_text(json.dumps(content))
+    answer = dateline("--notebook", tmp_path / "other.json", "import", path)
+    assert answer.status == 1
+    assert "annotations, row 1: has the verdict “maybe”, which is none; left out" in answer.err

@@ -93,8 +93,10 @@ def test_without_the_old_text_words_and_context_decide() -> None:
         ("north alpha bravo other words south", "changed"),
         ("north alpha other other words south", "lost"),
         ("north alpha bravo delta words south", "changed"),
+        ("north alpha bravo other words again south", "lost"),
+        ("north alpha bravo delta other words again south", "changed"),
     ],
-    ids=["half of the words", "less than half", "more than half"],
+    ids=["half of the words", "a quarter", "three quarters", "two of five", "three of six"],
 )
 def test_an_annotation_is_placed_when_half_of_its_words_by_weight_still_stand(new: str, status: str) -> None:
     """Words of five letters all weigh the same."""
