@@ -30,7 +30,8 @@ _EXPLICIT = re.compile(
     | (?<![\w:.,])(?P<race>\d{{1,2}}:[0-5]\d(?::[0-5]\d)?\.\d{{1,2}})(?![\w:.]\d|\w)
     | (?<![\w:.,])(?P<clock24>(?P<h24>[01]?\d|2[0-3])[:](?P<min24>[0-5]\d)(?::[0-5]\d)?)
         (?=\s?hrs?\b|(?![\w:.]\d|\w))
-    | (?<![\w:.,])(?P<zulu>(?P<hz>[01]\d|2[0-3]):?(?P<mz>[0-5]\d))(?=\ (?:{_ZONES}|hours\b)|\s?hrs?\b)
+    | (?<![\w:.,])(?P<zulu>(?P<hz>[01]\d|2[0-3]|\d(?=\d\d\ (?:{_ZONES}))):?(?P<mz>[0-5]\d))
+        (?=\ (?:{_ZONES}|hours\b)|\s?hrs?\b)
     | (?<!\w)(?P<oclock>(?P<ho>1[0-2]|[1-9])\ o['’]clock)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -147,7 +148,7 @@ def _time(match: re.Match[str]) -> str | None:
         return f"T{hour:02}:{match['min'] or '00'}"
     if match["clock24"]:
         return f"T{int(match['h24']):02}:{match['min24']}"
-    return f"T{match['hz']}:{match['mz']}" if match["zulu"] else None
+    return f"T{int(match['hz']):02}:{match['mz']}" if match["zulu"] else None
 
 
 def _valid(iso: str) -> bool:

@@ -7,12 +7,13 @@ from functools import cache
 
 from ...data.sections import entries
 from ..wordlists import words_for
-from .grammar import Grammar
+from .grammar import NOUNS, Grammar
 
 _CHAIN = words_for("auxiliaries and adverbs")
 _BEING = words_for("being")
 _NO_EVENTS = words_for("no happenings")
 _PASSED = words_for("between verb and number")
+_HEDGES = frozenset(("at least", "more than", "up to", "as many", "fewer than", "less than"))
 _VERBAL = frozenset(("VBN", "VBD", "JJ", "NN", "RB", "VB", "VBG"))
 """How the tagger may take a form of a verb that happens to someone."""
 
@@ -73,7 +74,7 @@ def _undergone(grammar: Grammar, i: int, subject: bool) -> str | None:
             return None
         if tags[i] in _VERBAL and not (chained and grammar.opens_noun(i + 1)):
             if low in forms:
-                return forms[low]
+                return None if not chained and acts_on_others(grammar, i) else forms[low]
             if passive and tags[i] == "VBN" and low not in _NO_EVENTS and low not in _CHAIN:
                 return low
         if not _leads_on(grammar, i, subject):
@@ -82,6 +83,20 @@ def _undergone(grammar: Grammar, i: int, subject: bool) -> str | None:
         chained = chained or low in _CHAIN
         i += 1
     return None
+
+
+def acts_on_others(grammar: Grammar, i: int) -> bool:
+    """Whether those counted do what the verb says to others: "four bombers killed (52 people)"."""
+    known = participles()
+    if grammar.tag(i - 1) not in NOUNS or grammar.tag(i) not in ("VBD", "VBN") or grammar.low(i) not in known.by_form:
+        return False
+    if known.by_form[grammar.low(i)] in known.without_object:
+        return False
+    i += grammar.low(i + 1) == "dead"
+    tag, two = grammar.tag(i + 1), f"{grammar.low(i + 1)} {grammar.low(i + 2)}"
+    if tag in ("CD", "DT", "PRP$", "NNS", "PRP"):
+        return True
+    return two in _HEDGES or (tag in ("NNP", "JJ", "NN") and grammar.opens_noun(i + 1) and not grammar.is_day(i + 1))
 
 
 def _leads_on(grammar: Grammar, i: int, subject: bool) -> bool:

@@ -17,6 +17,7 @@ _AN = re.compile(r"\b(?:an?|the|its|their|his|her|our|on) (?:\w+ )?$|^$")
 _THAN_VERB = re.compile(r"\b(?:is|are|was|were|of|to|for|just|well|be|and|with|least)\s+$")
 _LASTING = re.compile(rf"\b(?:{any_of('verbs of lasting (phrases)')})\s+$", re.I)
 _WITH_MULTIPLES = frozenset(("more than", "nearly", "almost", "about", "at least", "up to", "roughly", "less than"))
+_WHEN = re.compile(r"\b(?:in|by|since|until|till|before|after)\s+$")
 _OF_TIME = frozenset(("over", "under", "about", "around"))
 """Before a spell of time these may tell when."""
 _NEVER_WITH_ONE = frozenset(("some", "near", "above", "below", "over", "under"))
@@ -49,12 +50,20 @@ def loosen(text: str, quantity: Quantity, start: int) -> None:
     words, effect = found
     quantity.hedge = words
     value = quantity.value
-    if value is None or quantity.low is not None:
+    if value is None or quantity.low is not None or _loosens_year(text, quantity, words):
         return
     if effect == "low":
         quantity.low, quantity.value = value, None
     elif effect == "high":
         quantity.high, quantity.value = value, None
+
+
+def _loosens_year(text: str, quantity: Quantity, words: str) -> bool:
+    """Whether the number is a year that something happens by: "until at least 2010"."""
+    if not quantity.bare or not 1900 <= (quantity.value or 0) <= 2099:
+        return False
+    head = text[max(0, quantity.start - len(words) - 12) : quantity.start].lower().rpartition(words)[0]
+    return _WHEN.search(head) is not None
 
 
 def _before(text: str, quantity: Quantity, start: int) -> tuple[str, str] | None:

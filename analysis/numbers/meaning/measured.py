@@ -150,7 +150,8 @@ def noun_behind(amount: Amount) -> str | None:
         return _moved_thing(amount, head) or (amount.text((phrase[0], head)) if told else None)
     if grammar.low(phrase[1] + 1) in _SAYING or grammar.tag(after) in ("VBG", "VBN"):
         return amount.text(phrase) if determined else None
-    plain = grammar.tag(head) == "NNS" or (amount.quantity.kind == "percent" and not _follows_motion(amount))
+    paid = amount.quantity.kind == "money" and grammar.low(head) in _nouns_of_paying().values()
+    plain = grammar.tag(head) == "NNS" or paid or (amount.quantity.kind == "percent" and not _follows_motion(amount))
     return amount.text((phrase[0], head)) if determined or plain else None
 
 

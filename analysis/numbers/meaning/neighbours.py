@@ -9,7 +9,7 @@ from itertools import pairwise
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import any_of
-from .events import participle_of
+from .events import acts_on_others, participle_of
 
 _NEAR = 12
 """How many numbers back a noun may stand that is not said again."""
@@ -165,7 +165,19 @@ def _share_event(context: SentenceContext, one: Quantity, two: Quantity) -> None
     gap = context.text[one.end : two.start].removeprefix(f" {thing}")
     if bool(first) == bool(second) or not (gap in _COORDINATED or (first and _ELSEWHERE.fullmatch(gap))):
         return
+    if first and _acts_itself(context, two):
+        return
     if first:
         two.of = f"{two.of} {first}"
     elif not context.grammar.follows_verb(context.before(one)):
         one.of = f"{one.of} {second}"
+
+
+def _acts_itself(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether those counted are the subject of a verb of their own: "killed 52 people and two gunmen (fled)"."""
+    grammar = context.grammar
+    phrase = grammar.noun_phrase(context.after(quantity))
+    if phrase is None:
+        return False
+    verb = phrase[1] + 1
+    return grammar.tag(verb) in ("VBD", "VBZ", "VBP") or acts_on_others(grammar, verb)

@@ -14,6 +14,8 @@ _UP, _DOWN = words_for("motions up"), words_for("motions down")
 _NOUNS_UP = words_for("nouns up")
 _NOUNS_DOWN = words_for("nouns down")
 _WITH_ADVERB = words_for("motions up", "motions down", "motions either way", "being", "levels")
+_MAKING_MONEY = words_for("moving an object") | {"lose", "loses", "lost", "losing"}
+"""With a sum as their object these move no price: "raised £2m", "lost $45m"."""
 _AMOUNTS = frozenset(("percent", "money", "measure", "multiple"))
 
 
@@ -37,11 +39,13 @@ def trend_of(context: SentenceContext, quantity: Quantity, previous: Quantity | 
         i -= grammar.low(i) in ("by", "from", "to")
         previous = None
     if preposition == "of":
-        return _noun_trend(grammar.low(i))
+        return _noun_trend(grammar.low(i)) if quantity.kind in _AMOUNTS else None
     i = skip_adjuncts(grammar, i)
     if grammar.tag(i) in NOUNS and preposition in ("to", "by"):
         phrase = object_before(grammar, i)
         i = before_determiners(grammar, phrase[0] - 1) if phrase else -1
+    if not preposition and quantity.kind == "money" and grammar.low(i) in _MAKING_MONEY:
+        return None
     return _verb_trend(grammar, i)
 
 

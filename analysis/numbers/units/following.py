@@ -42,6 +42,8 @@ def unit_at(text: str, quantity: Quantity) -> tuple[Unit, int] | None:
     if found is None:
         return None
     unit, end = found
+    if unit.kind == "money" and glue and "-" in glue.group() and " " in text[start:end] and text[start].islower():
+        return None
     if (
         text[start:end] == "in"
         and not glued
