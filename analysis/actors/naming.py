@@ -153,7 +153,7 @@ def shortens(short: str, full: str) -> bool:
 
 def _is_place_or_people(words: str) -> bool:
     lex = lexicon()
-    return words in lex.peoples or bool(set("cp") & set(lex.phrases.get(words, "")))
+    return words in lex.peoples or bool(set("cpo") & set(lex.phrases.get(words, "")))
 
 
 def group_name(text: str, mention: Mention, before: Mention | None) -> str:

@@ -13,6 +13,7 @@ from ..language import Sentence
 from .actor_draft import ActorDraft
 from .cluster import Cluster
 from .naming import head_of, key_of
+from .organizations import may_mean
 
 _NOUNS = words("actor-names.txt", "referred to by head")
 _CONFIDENCE = 0.6
@@ -41,7 +42,8 @@ def _only_of_their_kind(draft: ActorDraft) -> dict[str, Cluster]:
     homes: dict[str, list[Cluster]] = {}
     for cluster in draft.actors():
         if cluster.kind == "organization":
-            for head in {head_of(key_of(mention)) for mention in cluster.mentions if " " in mention.text}:
+            keys = {key_of(mention) for mention in cluster.mentions if " " in mention.text}
+            for head in {head_of(key) for key in keys if may_mean(head_of(key), key)}:
                 homes.setdefault(head, []).append(cluster)
     return {head: found[0] for head, found in homes.items() if len(found) == 1}
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
+from ..data.sections import words
 from ..findings import Mention
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft
@@ -17,6 +18,7 @@ _ALSO = re.compile(
     r"|aka|a\.k\.a\.|formerly)\s(?:the )?['\"‘“]?"
 )
 _DOUBTFUL, _UNSURE = 0.8, 0.6
+_DEVOLVED = words("name-parts.txt", "devolved")
 _AGENCY = re.compile(r"\) ?(?:—|--|–|-) ")
 """What follows the bracket with an agency in a dateline: "KINGSTON, Jamaica (AP) —"."""
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the )?['\"‘“]?")
@@ -124,9 +126,14 @@ def merge_shortened(draft: ActorDraft) -> None:
     clusters = draft.clusters
     index = by_word(clusters, "organization")
     for key in sorted(keys_in(index), key=lambda key: (len(key.split()), key)):
-        homes = [other for other in related(key, index, clusters) if shortens(key, other)]
+        homes = [other for other in related(key, index, clusters) if shortens(key, other) and may_mean(key, other)]
         homes = [home for home in homes if not clusters[home].country or clusters[home].start < clusters[key].start]
         if len(homes) == 1:
             merge(clusters, key, homes[0])
         elif " " not in key and homes and len({head_of(home) for home in homes}) == 1 and nested(homes):
             merge(clusters, key, max(homes, key=len))
+
+
+def may_mean(short: str, full: str) -> bool:
+    """Whether a shorter name may mean the longer: "the Government" is not that of a part of the country."""
+    return not (short == "government" and full.split()[0] in _DEVOLVED)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from sys import intern
 
-from ..data.sections import alternation
+from ..data.sections import alternation, words
 from ..findings import ActorKind, Mention
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft
@@ -21,6 +21,8 @@ from .spelling import is_given
 _OFFICE = re.compile(r"\b[Ss]ecretar(?:y|ies) of $")
 _LISTS = "actor-names.txt"
 _STORM = re.compile(rf"\b(?:{alternation(_LISTS, 'storms')}) $")
+_PORTFOLIOS = words("name-contexts.txt", "portfolios")
+_MINISTER = re.compile(r" (?:[Ss]hadow )?(?:Secretary|Minister|Commissioner|Chief|Director|Correspondent|Editor)\b")
 _QUARTER = re.compile(r"[QH][1-4]")
 _PARTNERS = re.compile(r"([A-Z][\w’'-]+) & [A-Z][\w’'-]+")
 _CREED = re.compile(rf"\b(?:{alternation(_LISTS, 'creeds')}) $")
@@ -57,6 +59,8 @@ def _names_nobody(text: str, mention: Mention, storms: set[str]) -> bool:
         return True
     if mention.kind == "group":
         return text.startswith("/", mention.end) or text[mention.start - 1 : mention.start] == "/"
+    if mention.kind == "organization" and mention.text.lower() in _PORTFOLIOS and _MINISTER.match(text, mention.end):
+        return True
     return mention.text == "State" and _OFFICE.search(text, max(0, mention.start - 16), mention.start) is not None
 
 

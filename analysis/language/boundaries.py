@@ -17,6 +17,10 @@ from ..data.sections import sequence, words
 from .nltk_modules import nltk_module
 
 _WORD = re.compile(r"\w")
+_INITIALS = re.compile(r"(?:[A-Z]\. ?){1,4}")
+_LAST_INITIAL = re.compile(r"\s[A-Z]\.\Z")
+_TWO_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,3}\Z")
+_FIRST_WORD = re.compile(r"\w+")
 _MAY_END = re.compile(r"""[.?!](?:[)";}\]*:@'({\[‘’“”«»?!]|\s+\S)""")
 """Where Punkt looks closer; most short paragraphs hold no such place, and are one sentence."""
 
@@ -41,6 +45,19 @@ def _runs_on() -> Any:
     return re.compile(rf"(?:^|[\s(\"“‘'])(?:{titles})\.$", re.IGNORECASE).search
 
 
+def _goes_on(text: str, held: tuple[int, int], start: int, end: int) -> bool:
+    """Whether what Punkt took for a new sentence belongs to the one before: small letters, a title, initials alone."""
+    if text[start].islower() or not _WORD.search(text, start, end) or _INITIALS.fullmatch(text, *held):
+        return True
+    if _LAST_INITIAL.search(text, held[1] - 3, held[1]) and _INITIALS.match(text, start, end):
+        return True
+    initials = _TWO_INITIALS.search(text, max(0, held[1] - 6), held[1])
+    if initials and initials.group().lower().rstrip(".") not in words("abbreviations.txt", "never last", "may be last"):
+        opener = _FIRST_WORD.match(text, start, end)
+        return not (opener and opener.group().lower() in words("openers.txt"))
+    return bool(_runs_on()(text[held[1] - 8 : held[1]]))
+
+
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans of the sentences of ``text[start:end]``, counted in ``text``; closing quotation marks belong to them.
 
@@ -51,11 +68,10 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         if end > start:
             yield start, end
         return
-    runs_on = _runs_on()
     held: tuple[int, int] | None = None
     for a, b in _splitter().span_tokenize(text[start:end]):
         a, b = start + a, start + b
-        if held and (text[a].islower() or runs_on(text[held[1] - 8 : held[1]]) or not _WORD.search(text, a, b)):
+        if held and _goes_on(text, held, a, b):
             held = held[0], b
             continue
         if held:

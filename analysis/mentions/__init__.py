@@ -12,12 +12,15 @@ from .acronyms import add_bracketed
 from .announced import add_announced
 from .bodies import add_bodies
 from .bounds import trim_names
+from .context_labels import correct_labels
 from .filling import fill_in
 from .groups import groups_of
 from .name_draft import NameDraft, Step
 from .name_words import Words, words_of
 from .tagging import Name, tagger
+from .things import drop_things
 from .voting import join_parts, vote_on_labels
+from .whole_names import make_whole
 
 __all__ = ["STEPS", "mentions_of"]
 
@@ -27,6 +30,9 @@ STEPS: tuple[Step, ...] = (
     add_bodies,
     add_announced,
     trim_names,
+    make_whole,
+    drop_things,
+    correct_labels,
     add_bracketed,
     vote_on_labels,
     fill_in,

@@ -12,7 +12,8 @@ from .tagging import Name
 
 _CONFIDENCE = 0.55
 _LONGEST = 3
-_LABELS = {"o": "ORG", "p": "LOC", "c": "LOC"}
+LABELS = {"o": "ORG", "p": "LOC", "c": "LOC", "f": "PER"}
+"""The labels of listed names."""
 
 
 def add_announced(draft: NameDraft) -> None:
@@ -56,25 +57,36 @@ def _may_be_name(line: Line, at: int, small: frozenset[str]) -> bool:
 def _listed_phrases(line: Line, taken: set[int]) -> Iterator[Name]:
     """Names of several words that stand in the lists."""
     for at, entry in line.phrases.items():
-        if entry[0] == "B" and entry[1:] in _LABELS:
+        if entry[0] == "B" and entry[1:] in LABELS:
             end = at + 1
             while line.phrases.get(end, "")[:1] == "I":
                 end += 1
-            if not taken & set(range(at, end)) and all(line.texts[i][0].isupper() for i in (at, end - 1)):
-                yield Name(at, end, _LABELS[entry[1:]], _CONFIDENCE)
+            if not taken & set(range(at, end)) and is_written_as_name(line, at, end):
+                yield Name(at, end, LABELS[entry[1:]], _CONFIDENCE)
+
+
+def is_written_as_name(line: Line, first: int, last: int) -> bool:
+    """Whether both ends of a listed phrase have a capital, a figure or a possessive."""
+    ends = (line.texts[first][0], line.texts[last - 1].lstrip("-")[0])
+    return all(end.isupper() or end.isdigit() or end in "'’" for end in ends) and any(line.capital[first:last])
 
 
 def _listed_words(line: Line, taken: set[int]) -> Iterator[Name]:
-    """Countries that stand alone, and agencies in brackets."""
+    """Countries that stand alone, names with figures ("3M"), and agencies in brackets."""
     classes = lexicon().phrases
-    for at in range(1, len(line.lower) - 1):
-        if at in taken or at in line.phrases or not line.capital[at]:
-            continue
-        found = classes.get(line.lower[at], "")
-        if found == "c" and not line.capital[at - 1] and not line.capital[at + 1]:
-            yield Name(at, at + 1, "LOC", _CONFIDENCE)
-        elif found == "o" and line.lower[at - 1] == "(" and line.lower[at + 1] == ")":
-            yield Name(at, at + 1, "ORG", _CONFIDENCE)
+    for at in range(len(line.lower) - 1):
+        if at not in taken and at not in line.phrases and line.capital[at]:
+            label = _listed_label(line, at, classes.get(line.lower[at], ""))
+            if label:
+                yield Name(at, at + 1, label, _CONFIDENCE)
+
+
+def _listed_label(line: Line, at: int, classes: str) -> str:
+    if classes in ("o", "f") and line.lower[at][0].isdigit():
+        return LABELS[classes]
+    if classes == "c" and at and not line.capital[at - 1] and not line.capital[at + 1]:
+        return "LOC"
+    return "ORG" if classes == "o" and at and line.lower[at - 1] == "(" and line.lower[at + 1] == ")" else ""
 
 
 def _announcement(line: Line, start: int, end: int) -> str:

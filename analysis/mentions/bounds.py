@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ..data.sections import words
 from .cutting import OWNED, cut
+from .gazetteer import gazetteer
 from .labels import HONORIFICS, labelled, no_actor
 from .line import PARTICLES, Line
 from .name_draft import NameDraft
@@ -21,6 +22,8 @@ _PARTS = "name-parts.txt"
 _NO_FIRST, _NO_LAST = words(_PARTS, "no first particles"), words(_PARTS, "no last particles")
 _LEADING, _TRAILING = words(_PARTS, "leading"), words(_PARTS, "trailing") | OWNED
 _BROADCASTERS = words("name-contexts.txt", "broadcasters")
+_AFFILIATIONS = words("name-contexts.txt", "affiliations")
+_SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "forces")
 
 
@@ -64,7 +67,7 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
 def _stripped(line: Line, name: Name) -> tuple[int, int]:
     """The bounds of a name without marks, small words and figures at its ends."""
     first, last = name.first, name.last
-    while last > first and _hangs(line.lower[last - 1], name.label):
+    while last > first and _hangs(line.lower[last - 1], name.label) and not _is_listed(line, first, last):
         last -= 1
     while last - first > 1 and line.lower[first].isdigit() and _is_numbered(line, name.label, first + 1, last):
         first += 1
@@ -73,6 +76,11 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
     while first < last and line.lower[first] in _LEADING and line.lower[first] not in PARTICLES:
         first += 1
     return first, last
+
+
+def _is_listed(line: Line, first: int, last: int) -> bool:
+    """Whether the lists have an organization of just this name ("McDonald's", "Maroon 5")."""
+    return "o" in lexicon().phrases.get(" ".join(line.lower[first:last]), "")
 
 
 def _is_numbered(line: Line, label: str, first: int, last: int) -> bool:
@@ -144,6 +152,10 @@ def _hangs(word: str, label: str) -> bool:
 
 
 def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
+    if last - first > 2 and line.lower[first] in _AFFILIATIONS:
+        first += 1
+    if first == 0 and last > 2 and line.lower[0] in _SAYING_FIRST and _may_be_given(line.lower[1], lex):
+        first = 1
     first = next((at + 1 for at in range(last - 2, first, -1) if line.lower[at] in HONORIFICS), first)
     while first < last:
         word = line.lower[first]
@@ -153,12 +165,17 @@ def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
     return first
 
 
+def _may_be_given(word: str, lex: Lexicon) -> bool:
+    return "g" in lex.phrases.get(word, "") + gazetteer().kinds(word)
+
+
 def _with_forename(line: Line, first: int, least: int, lex: Lexicon) -> int:
     """Where a person's name begins once particles and the given name before it are taken in."""
     start = first
     while start > least and line.lower[start - 1] in PARTICLES - _NO_FIRST:
         start -= 1
-    if start > least and _is_given(line, start - 1, lex):
+    said = start == 1 and line.lower[0] in _SAYING_FIRST and line.capital[1] and _may_be_given(line.lower[1], lex)
+    if start > least and not said and _is_given(line, start - 1, lex):
         return start - 1
     return start
 

@@ -16,6 +16,7 @@ _BREAKS, _SMALL, _LINKS, _TOWARD = (words(_PARTS, section) for section in ("brea
 _FIELDS = words("name-contexts.txt", "fields of office")
 _PAIRS = {tuple(pair.split()): label for pair, label in rows("heads.txt", "pairs")}
 """The labels of names by their last two words."""
+_ALSO_HEADS = words("heads.txt", "also organization")
 _PLACE_OPENERS = words("heads.txt", "first of a place")
 
 
@@ -59,6 +60,8 @@ def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
     label = name.label
     if line.lower[at] in OWNED and set(_classes(line, lex, name.first, at)) & set("cp"):
         label = "LOC"
+    elif skip == 0 and _are_people(line, name.first, at, lex):
+        label = "NRP"
     elif skip == 0 or line.lower[at] in _TOWARD:
         label = "PER" if skip else "ORG"
     right = Name(at + skip, name.last, "PER" if skip == 0 else name.label, name.confidence)
@@ -101,11 +104,20 @@ def _place(line: Line, name: Name, lex: Lexicon) -> int | None:
 def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether a name ends before the word ``at``."""
     word = line.lower[at]
+    if word[0] == "-" and len(word) > 3 and not line.capital[at] and at + 1 < name.last:
+        return True
+    if line.capital[at] and _are_people(line, name.first, at, lex) and name.label in ("ORG", "PER"):
+        return name.last - at > 1
     if word in _BREAKS or (word.isalpha() and not line.capital[at] and word not in _SMALL and word not in PARTICLES):
         return True
     if name.last - at > 1 and _parts_names(line, name, at, lex):
         return True
     return name.label == "ORG" and _head_then_person(line, lex, name, at)
+
+
+def _are_people(line: Line, first: int, at: int, lex: Lexicon) -> bool:
+    """Whether the words before ``at`` are a people in the plural: "South Koreans"."""
+    return line.lower[at - 1].endswith("s") and _classes(line, lex, first, at) == "n"
 
 
 def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
@@ -132,6 +144,10 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     if _classes(line, lex, name.first, name.last):
         return False
     left, right = line.lower[name.first : at], line.lower[at + 1 : name.last]
+    if "&" in left and "&" in right:
+        return True
+    if name.label == "ORG" and len(right) > 1 and right[-1] in _ALSO_HEADS and not heads(lex, left):
+        return False
     listed = [set(_classes(line, lex, a, b)) for a, b in ((name.first, at), (at + 1, name.last))]
     if (heads(lex, left) and heads(lex, right)) or all(found and found <= set("ocp") for found in listed):
         return True

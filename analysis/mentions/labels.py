@@ -88,6 +88,8 @@ def _known_label(line: Line, name: Name, classes: str, before: str, lex: Lexicon
 def _label_by_forename(line: Line, name: Name, last: str, lex: Lexicon) -> str:
     """PER for two or three words of which the first is, or may be, a given name; ``last``: the last word's classes."""
     size = name.last - name.first
+    if "&" in line.lower[name.first : name.last]:
+        return ""
     if 1 < size < 4 and lex.phrases.get(line.lower[name.first], "") in ("g", "gs"):
         return "PER" if not set("opc") & set(last) else ""
     if name.confidence < _LOW and size in (2, 3) and _may_be_forename(line, name.first, lex):

@@ -47,6 +47,11 @@ def line_of(texts: Sequence[str], lex: Lexicon) -> Line:
     return line
 
 
+def is_headline(line: Line) -> bool:
+    """Whether capitals tell little: a line in capitals, or a title in which most words have one and no stop ends it."""
+    return line.all_caps or (line.title_case and line.texts[-1] not in (".", "!", "?", "”", '"'))
+
+
 def phrases_in(line: Line, classes: dict[str, str], longest: dict[str, int], whole: bool = False) -> dict[int, str]:
     """The longest listed phrases of two or more words, at each of their words: B or I with the classes.
 
@@ -56,7 +61,7 @@ def phrases_in(line: Line, classes: dict[str, str], longest: dict[str, int], who
     lower, count = line.lower, len(line.lower)
     at = 0
     while at < count:
-        length = longest.get(lower[at], 0) if line.capital[at] else 0
+        length = longest.get(lower[at], 0) if line.capital[at] or lower[at][0].isdigit() else 0
         for size in range(min(length, count - at), 1, -1):
             letters = classes.get(" ".join(lower[at : at + size]))
             if letters and (not whole or line.capital[at + size - 1] or not lower[at + size - 1].isalpha()):

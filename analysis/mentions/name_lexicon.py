@@ -17,7 +17,7 @@ LONGEST = 5
 class Lexicon:
     """``phrases`` gives the classes of a lower-cased phrase, words parted by spaces (a string of letters).
 
-    c country, n people or creed, p place, o organization, g given name, s surname, t title, d calendar;
+    c country, n people or creed, p place, o organization, f person, g given name, s surname, t title, d calendar;
     O, P, T: a word that heads names of organizations, of places, of things. ``countries`` gives the
     best-known name of a country for each of its names, lower-cased.
     """
@@ -52,9 +52,9 @@ class _Classes(dict[str, str]):
 
     def add(self, phrase: str, letter: str) -> None:
         """Give a phrase one more class."""
-        key = key_of(phrase)
-        if letter not in self.get(key, ""):
-            self[key] = self.get(key, "") + letter
+        for key in {key_of(phrase), key_of(phrase.replace("'", "’"))}:
+            if letter not in self.get(key, ""):
+                self[key] = self.get(key, "") + letter
 
 
 @cache
@@ -62,7 +62,7 @@ def lexicon() -> Lexicon:
     """The lexicon, read once from the word lists."""
     classes = _Classes()
     countries, peoples = _add_countries(classes)
-    for file, letter in (("peoples.txt", "n"), ("places.txt", "p"), ("organizations.txt", "o")):
+    for file, letter in (("peoples.txt", "n"), ("places.txt", "p"), ("organizations.txt", "o"), ("persons.txt", "f")):
         for phrase in phrases(file, *sections(file)):
             classes.add(phrase, letter)
     for file, letter in (("given-names.txt", "g"), ("surnames.txt", "s"), ("titles.txt", "t"), ("calendar.txt", "d")):

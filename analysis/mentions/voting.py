@@ -23,6 +23,7 @@ _DESCRIBED = 3.0
 """The vote for what an apposition or a predicate says that a name is."""
 _CAPS = 0.4
 """What a vote weighs in a line of capitals or a headline, where the tagger sees less."""
+_PLACING = frozenset({"in", "to", "from", "at", "near", "across", "around"})
 _GENERATIONS = words("name-parts.txt", "generations")
 
 
@@ -46,7 +47,8 @@ def vote_on_labels(draft: NameDraft) -> None:
     """Give each name everywhere the label that most of its mentions have: "Acme", seven times an organization."""
     draft.votes = _votes(draft)
     surnames = _surnames(draft)
-    draft.labels = {key: _winner(key, found, surnames) for key, found in draft.votes.items()}
+    placed = _placed(draft)
+    draft.labels = {key: _winner(key, found, surnames, placed) for key, found in draft.votes.items()}
     draft.each(lambda line, names: [_relabelled(line, name, draft.labels) for name in names])
 
 
@@ -68,7 +70,7 @@ def _votes(draft: NameDraft) -> dict[Key, dict[str, float]]:
 
 def _description_of(line: Line, name: Name, key: Key) -> str:
     """The label that the text gives a name by what it says that it is, or nothing."""
-    if name.label == "NRP" or lexicon().phrases.get(" ".join(key), "") == "c":
+    if name.label == "NRP" or lexicon().phrases.get(" ".join(key), "") in ("c", "p", "cp"):
         return ""
     return described(line, name.first, name.last)
 
@@ -97,11 +99,34 @@ def _surnames(draft: NameDraft) -> dict[str, float]:
     return found
 
 
-def _winner(key: Key, votes: dict[str, float], surnames: dict[str, float]) -> str:
+def _placed(draft: NameDraft) -> set[str]:
+    """Well-known places of one word that something happens in or moves to ("in London"), whoever bears the name."""
+    return {
+        line.lower[name.first]
+        for line, names in zip(draft.lines, draft.names, strict=True)
+        for name in names
+        if name.last - name.first == 1 and name.first and line.lower[name.first - 1] in _PLACING
+        if _is_known_place(line.lower[name.first])
+    }
+
+
+def _winner(key: Key, votes: dict[str, float], surnames: dict[str, float], placed: set[str]) -> str:
     best = max(votes, key=lambda label: (votes[label], label))
-    if len(key) == 1 and surnames.get(key[0], 0.0) >= 0.5 and best != "NRP" and key[0] not in lexicon().countries:
+    if (
+        len(key) == 1
+        and surnames.get(key[0], 0.0) >= 0.5
+        and best != "NRP"
+        and key[0] not in placed
+        and key[0] not in lexicon().countries
+    ):
         return "PER"
     return best
+
+
+def _is_known_place(word: str) -> bool:
+    """Whether a word is a country or a town known to all, and not first of all a surname ("London", not "Lincoln")."""
+    classes = lexicon().phrases.get(word, "")
+    return "c" in classes or ("p" in classes and "s" not in classes)
 
 
 def _relabelled(line: Line, name: Name, labels: dict[Key, str]) -> Name:

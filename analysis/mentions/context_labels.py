@@ -1,0 +1,98 @@
+"""Labels put right by what stands around a name: "Washington state", "at Rose Lodge", "Dayton and Macon in Ohio"."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from ..language.tagger import small_tag
+from .gazetteer import gazetteer
+from .line import Line, is_headline
+from .name_draft import NameDraft
+from .name_lexicon import lexicon
+from .tagging import Name
+
+_SURE, _CERTAIN = 0.9, 0.97
+_CONTEXTS = "name-contexts.txt"
+_SHARES, _STATES = words(_CONTEXTS, "shares after"), words(_CONTEXTS, "parts of a state")
+_DWELLINGS = words(_CONTEXTS, "dwellings")
+_AT = ("at", "in", "near", "outside")
+
+
+def correct_labels(draft: NameDraft) -> None:
+    """Correct the labels of names by what stands around them."""
+    draft.each(_corrected)
+
+
+def _corrected(line: Line, names: list[Name]) -> list[Name]:
+    if is_headline(line):
+        return names
+    found: list[Name] = []
+    for index, name in enumerate(names):
+        label = _label(line, found, name, names[index + 1] if index + 1 < len(names) else None)
+        found.append(name._replace(label=label, confidence=max(name.confidence, _SURE)) if label else name)
+    return found
+
+
+def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> str:
+    """The label that context makes surer than the tagger's, or nothing."""
+    if name.label not in ("PER", "ORG", "LOC"):
+        return ""
+    following = line.lower[name.last] if name.last < len(line.lower) else ""
+    if name.label != "PER" and _is_forename_of_place(line, name):
+        return "PER"
+    if name.label == "PER" and _is_listed_place(line, name):
+        return "LOC"
+    if name.label == "LOC":
+        return ""
+    if following in _STATES and _is_place(line, name):
+        return "LOC"
+    if following in _SHARES and _is_place(line, name):
+        return "LOC"
+    if name.first and line.lower[name.first - 1] in _AT and _is_dwelling(line, name):
+        return "LOC"
+    return "LOC" if _is_among_places(line, before, name, after) else ""
+
+
+def _is_place(line: Line, name: Name) -> bool:
+    key = " ".join(line.lower[name.first : name.last])
+    return bool(set("cp") & set(lexicon().phrases.get(key, "") + gazetteer().kinds(key)))
+
+
+def _is_listed_place(line: Line, name: Name) -> bool:
+    """Whether what was doubtfully taken for a person is a place of several words: "Bishop Auckland"."""
+    letters = gazetteer().classes.get(" ".join(line.lower[name.first : name.last]), "")
+    return name.last - name.first > 1 and bool(letters) and set(letters) <= set("ABCDrk") and name.confidence < _SURE
+
+
+def _is_dwelling(line: Line, name: Name) -> bool:
+    return name.last - name.first > 1 and line.lower[name.last - 1] in _DWELLINGS and name.confidence < _CERTAIN
+
+
+def _is_forename_of_place(line: Line, name: Name) -> bool:
+    """Whether a place's or a club's name stands before a surname: "Chelsea Clinton", "Israel Folau"."""
+    if name.last - name.first != 2 or name.confidence >= _CERTAIN:
+        return False
+    forename, surname = line.lower[name.first : name.last]
+    lex, known = lexicon().phrases, gazetteer()
+    if "g" not in known.kinds(forename) + lex.get(forename, "") or not line.texts[name.last - 1].isalpha():
+        return False
+    if lex.get(f"{forename} {surname}") or known.classes.get(f"{forename} {surname}"):
+        return False
+    if line.texts[name.last - 1].isupper() or set("cpoOPTnt") & set(lex.get(surname, "")):
+        return False
+    return bool(set("sl") & set(known.kinds(surname))) or not (known.kinds(surname) or small_tag(surname))
+
+
+def _is_among_places(line: Line, before: list[Name], name: Name, after: Name | None) -> bool:
+    """Whether a doubtful name of one word stands in a row with a place: "between Dayton and Macon"."""
+    if (
+        name.confidence >= _SURE
+        or name.last - name.first > 2
+        or "s" in lexicon().phrases.get(line.lower[name.first], "")
+    ):
+        return False
+    known = "p" in gazetteer().kinds(" ".join(line.lower[name.first : name.last]))
+    one = before[-1] if before else None
+    if one and one.label == "LOC" and line.lower[one.last : name.first] in (["and"], [","], [",", "and"]):
+        return known or (after is not None and after.label == "LOC" and line.lower[name.last : after.first] == ["in"])
+    between = name.first > 0 and line.lower[name.first - 1] == "between"
+    return between and after is not None and after.label == "LOC" and line.lower[name.last : after.first] == ["and"]

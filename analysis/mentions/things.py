@@ -1,0 +1,80 @@
+"""Names of what does not act: works, models, storms, commodities. They fall out before the votes are counted."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .cutting import heads
+from .gazetteer import gazetteer
+from .line import Line
+from .name_draft import NameDraft
+from .name_lexicon import lexicon
+from .tagging import Name
+
+_CERTAIN = 0.97
+_CONTEXTS = "name-contexts.txt"
+_WORKS, _ACTING = words(_CONTEXTS, "works after"), words(_CONTEXTS, "acting in works")
+_PLACES, _SAYING = words(_CONTEXTS, "before places"), words(_CONTEXTS, "said after persons") | {"reported", "reports"}
+_COMMODITIES = words(_CONTEXTS, "commodities after")
+_STORMS = words("actor-names.txt", "storms")
+_NEAR = 4
+"""How many words before "in" a work is announced: "had a small role in"."""
+
+
+def drop_things(draft: NameDraft) -> None:
+    """Drop the names of things: "El Niño", "a Toyota Corolla", "Storm Ann", "starred in Silent River"."""
+    draft.each(_without_things)
+
+
+def _without_things(line: Line, names: list[Name]) -> list[Name]:
+    found: list[Name] = []
+    work = -1
+    for name in names:
+        if _is_work(line, name) or (work >= 0 and _is_coordinated(line, work, name)):
+            work = name.last
+        elif name.label == "NRP" or not _is_thing(line, name):
+            found.append(name)
+    return found
+
+
+def _is_thing(line: Line, name: Name) -> bool:
+    lower = line.lower[name.first : name.last]
+    after = line.lower[name.last] if name.last < len(line.lower) else ""
+    if after in _COMMODITIES or (lower[0].capitalize() in _STORMS and name.last - name.first > 1):
+        return True
+    return _is_listed_thing(line, name, after) or _is_model(line, name)
+
+
+def _is_listed_thing(line: Line, name: Name, after: str) -> bool:
+    """Whether the gazetteer has a name for a thing only, and it neither speaks nor lies anywhere."""
+    key = " ".join(line.lower[name.first : name.last])
+    if gazetteer().classes.get(key, "").strip("w") != "m" or lexicon().phrases.get(key) or after in _SAYING:
+        return False
+    if "O" in lexicon().phrases.get(line.lower[name.last - 1], "") or heads(lexicon(), key.split()):
+        return False
+    placed = name.first > 0 and line.lower[name.first - 1] in _PLACES
+    return not (name.label == "LOC" and placed) and (name.confidence < _CERTAIN or name.last - name.first > 1)
+
+
+def _is_model(line: Line, name: Name) -> bool:
+    """Whether "a" and a maker's name before capitals make them a product: "a Boeing 737", "a Honda Civic"."""
+    lower = line.lower[name.first : name.last]
+    if name.first == 0 or line.lower[name.first - 1] not in ("a", "an") or len(lower) < 2 or name.label != "ORG":
+        return False
+    maker = "o" in lexicon().phrases.get(lower[0], "") and not heads(lexicon(), lower)
+    return maker and not set("OP") & set(lexicon().phrases.get(lower[-1], ""))
+
+
+def _is_work(line: Line, name: Name) -> bool:
+    """Whether the words before a name announce a work: "the film", "starred in"."""
+    if name.first == 0:
+        return False
+    before = line.lower[name.first - 1]
+    if before in _WORKS:
+        return not line.capital[name.first - 1]
+    return before == "in" and bool(_ACTING & set(line.lower[max(0, name.first - 1 - _NEAR) : name.first - 1]))
+
+
+def _is_coordinated(line: Line, last: int, name: Name) -> bool:
+    """Whether only "and" or a comma parts a name from the work that ended at ``last``."""
+    between = line.lower[last : name.first]
+    return bool(between) and all(word in (",", "and") for word in between)

@@ -1,0 +1,207 @@
+"""Names made whole that the tagger saw only in part: "Marks & Spencer", "J.K. Rowling", "Four Oaks Police"."""
+
+from __future__ import annotations
+
+import re
+
+from ..data.sections import words
+from ..language.tagger import small_tag
+from .announced import LABELS, is_written_as_name
+from .cutting import OWNED, heads
+from .gazetteer import gazetteer
+from .labels import HONORIFICS
+from .line import Line, is_headline
+from .name_draft import NameDraft
+from .name_lexicon import lexicon
+from .names_by_word import NamesByWord
+from .tagging import Name
+
+_SURE, _CONFIDENCE = 0.9, 0.75
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+_NUMBERS = words("name-parts.txt", "number words")
+_CONTEXTS = "name-contexts.txt"
+_SAYING = words(_CONTEXTS, "said after persons")
+_BEING = words(_CONTEXTS, "being")
+_NO_PERSONS = words(_CONTEXTS, "no persons before months")
+_OPENERS = words("openers.txt") | words("name-parts.txt", "leading")
+_ALSO_HEADS = words("heads.txt", "also organization")
+
+
+def make_whole(draft: NameDraft) -> None:
+    """Join to names what grammar says belongs to them, and add persons named after months ("April Jones")."""
+    draft.each(_with_whole_names)
+
+
+def _with_whole_names(line: Line, names: list[Name]) -> list[Name]:
+    if is_headline(line) or not any(line.capital):
+        return names
+    found = NamesByWord(names, len(line.lower))
+    for at, entry in line.phrases.items():
+        if entry[0] == "B" and entry[1:] in LABELS:
+            _join_listed(line, at, LABELS[entry[1:]], found)
+    for at, word in enumerate(line.lower):
+        if word == "&":
+            _join_ampersand(line, at, found)
+        elif word == "and":
+            _join_fields(line, at, found)
+        elif word in ("april", "june", "august", "may"):
+            _add_month(line, at, found)
+    for name in found.names():
+        _widen(line, name, found)
+    return _with_forenames(line, found.names())
+
+
+def _with_forenames(line: Line, names: list[Name]) -> list[Name]:
+    """The names with a place's name right before a surname made the given name that it is: "Georgia Hall"."""
+    found: list[Name] = []
+    for name in names:
+        one = found[-1] if found else None
+        if one and one.last == name.first and one.label == "LOC" and name.label == "PER" and one.last - one.first == 1:
+            forename = line.lower[one.first]
+            if "g" in gazetteer().kinds(forename) + lexicon().phrases.get(forename, ""):
+                found[-1] = Name(one.first, name.last, "PER", max(one.confidence, name.confidence))
+                continue
+        found.append(name)
+    return found
+
+
+def _join_listed(line: Line, at: int, label: str, names: NamesByWord) -> None:
+    """Make whole a listed name of which only a part was seen: "Century Fox" of "20th Century Fox"."""
+    last = at + 1
+    while line.phrases.get(last, "")[:1] == "I":
+        last += 1
+    first = at + (line.lower[at] == "the")
+    touched = names.touching(first, last)
+    whole = len(touched) == 1 and (touched[0].first, touched[0].last) == (first, last)
+    inside = all(name.first >= first and name.last <= last for name in touched)
+    if touched and inside and not whole and is_written_as_name(line, first, last):
+        names.replace(Name(first, last, label, _CONFIDENCE))
+
+
+def _join_fields(line: Line, at: int, names: NamesByWord) -> None:
+    """Make one of two fields of an organization behind "the": "the Caribbean Air and Marine Branch"."""
+    first, last = _run_before(line, at, names), _run_after(line, at)
+    if first == at or last - at < 3 or first == 0 or line.lower[first - 1] != "the":
+        return
+    left, lex = line.lower[first:at], lexicon()
+    if (
+        line.lower[last - 1] not in _ALSO_HEADS
+        or heads(lex, left)
+        or set("cpontO") & set(lex.phrases.get(" ".join(left), ""))
+    ):
+        return
+    touched = names.touching(first, last)
+    if all(name.first >= first and name.last <= last for name in touched):
+        names.replace(Name(first, last, "ORG", _CONFIDENCE))
+
+
+def _join_ampersand(line: Line, at: int, names: NamesByWord) -> None:
+    """Make one of the capitals on both sides of "&": "San Diego Gas & Electric"; not "Ann & Bob"."""
+    first, last = _run_before(line, at, names), _run_after(line, at)
+    if first == at or last == at + 1:
+        return
+    touched = names.touching(first, last)
+    if any(name.first < first or name.last > last for name in touched) or _are_persons(line, first, at, last):
+        return
+    sure = max([_CONFIDENCE, *(name.confidence for name in touched)])
+    names.replace(Name(first, last, "ORG", sure))
+
+
+def _are_persons(line: Line, first: int, at: int, last: int) -> bool:
+    """Whether "&" stands between persons ("Ann & Bob", "Ann Lee & Bob Hall", "Lee & Hall, 2014") or single letters."""
+    if min(len(line.lower[at - 1]), len(line.lower[at + 1])) < 2:
+        return True
+    sides = [line.lower[first:at], line.lower[at + 1 : last]]
+    given = ["g" in lexicon().phrases.get(side[0], "") and len(side) < 3 for side in sides]
+    cited = [word for word in line.lower[last : last + 2] if word[0].isdigit() or word in ("[", "et")]
+    return all(given) or (any(given) and all(len(side) == 2 for side in sides)) or bool(cited)
+
+
+def _run_before(line: Line, at: int, names: NamesByWord) -> int:
+    """Where the capitals before "&" begin that belong to one name: not what only opens the sentence."""
+    first = at
+    while first > 0 and at - first < 4 and line.capital[first - 1] and line.lower[first - 1][0].isalpha():
+        if first == 1 and (line.lower[0] in _OPENERS or line.lower[0] in HONORIFICS) and not names.touching(0, 1):
+            break
+        first -= 1
+    return first
+
+
+def _run_after(line: Line, at: int) -> int:
+    last = at + 1
+    while last < len(line.lower) and last - at < 4 and line.capital[last] and line.lower[last][0].isalpha():
+        last += 1
+    return last
+
+
+def _add_month(line: Line, at: int, names: NamesByWord) -> None:
+    """ "April Jones" and "Mrs May" are persons; "in April" is none."""
+    before, after = (line.lower[i] if 0 <= i < len(line.lower) else "" for i in (at - 1, at + 1))
+    if not line.capital[at] or names.touching(at, at + 1):
+        return
+    if before in HONORIFICS:
+        names.replace(Name(at, at + 1, "PER", _SURE))
+        return
+    follows = names.touching(at + 1, at + 2)
+    if line.lower[at] == "may" or before in _NO_PERSONS or not after.isalpha() or not line.capital[at + 1]:
+        return
+    if follows and (follows[0].label != "PER" or follows[0].first != at + 1):
+        return
+    last = follows[0].last if follows else at + 2
+    if "d" not in lexicon().phrases.get(after, ""):
+        names.replace(Name(at, last, "PER", _CONFIDENCE))
+
+
+def _widen(line: Line, name: Name, names: NamesByWord) -> None:
+    """Take in what stands right beside a name and belongs to it."""
+    first, last = name.first, name.last
+    if name.label == "PER":
+        first = _with_opener(line, _with_initials(line, first), last)
+    elif name.label in ("ORG", "LOC"):
+        first = _with_number(line, name)
+    if name.label in ("ORG", "LOC") or (first == name.first and last - first == 1):
+        last = _with_possessive(line, name)
+    label = "ORG" if last > name.last else name.label
+    if (first, last) != (name.first, name.last) and names.touching(first, last) == [name]:
+        names.replace(Name(first, last, label, name.confidence))
+
+
+def _with_initials(line: Line, first: int) -> int:
+    """Where a name begins once the initials before it are taken in: "J.K. Rowling"; "U.S. Smith" has none."""
+    while first > 0 and _INITIALS.fullmatch(line.texts[first - 1]) and not _is_abbreviation(line.lower[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether initials are a country's, a body's or a place's."""
+    return len(word) > 2 and bool(lexicon().phrases.get(word) or lexicon().phrases.get(word.rstrip(".")))
+
+
+def _with_opener(line: Line, first: int, last: int) -> int:
+    """Where a surname begins once a given name that is also a word opens the sentence: "Will Smith will speak."."""
+    if first != 1 or last != 2 or line.texts[-1] == "?" or not line.capital[0]:
+        return first
+    word = line.lower[0]
+    given = "g" in gazetteer().kinds(word) and small_tag(word) in ("MD", "NN", "VB", "JJ", "")
+    return 0 if given and not set("tcpo") & set(lexicon().phrases.get(word, "")) else first
+
+
+def _with_number(line: Line, name: Name) -> int:
+    """Where a name begins once a number word with a capital before it is taken in: "Four Oaks Police said"."""
+    at = name.first - 1
+    if at < 0 or line.lower[at] not in _NUMBERS or not line.capital[at]:
+        return name.first
+    after = line.lower[name.last] if name.last < len(line.lower) else ""
+    acts = after in _SAYING or after in _BEING or after in OWNED
+    named = name.last - name.first > 1 or acts
+    return at if named and (at > 0 or acts) else name.first
+
+
+def _with_possessive(line: Line, name: Name) -> int:
+    """Where a firm's name ends that has a possessive in it: a finite verb follows, as in "Moody's said"."""
+    at = name.last
+    if at + 1 >= len(line.lower) or line.lower[at] not in OWNED or heads(lexicon(), line.lower[name.first : at]):
+        return at
+    listed = "o" in lexicon().phrases.get(" ".join(line.lower[name.first : at + 1]), "")
+    return at + 1 if listed or line.lower[at + 1] in _SAYING else at

@@ -1,0 +1,132 @@
+"""Kinds of names that news has and a tagger gets wrong: the whole name, its kind, or that it names no actor.
+
+All sentences were written for this.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import analyze, read
+from analysis.language import sentences_of
+from analysis.mentions.line import line_of
+from analysis.mentions.name_draft import NameDraft
+from analysis.mentions.name_lexicon import lexicon
+from analysis.mentions.tagging import Name
+from analysis.mentions.voting import vote_on_labels
+
+KINDS = {"person": "P", "organization": "O", "place": "L"}
+
+
+def actors(text: str) -> set[str]:
+    """The named actors of a text as "Ann Lee/P"."""
+    return {f"{actor.name}/{KINDS[actor.kind]}" for actor in analyze(read(text)).actors if actor.kind != "group"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What stands beside a name and is no part of it.
+        ("Treasury Secretary Lin Park stayed away on Monday.", {"Lin Park/P"}),
+        ("Transport Minister Rosa Quint said that trains would run.", {"Rosa Quint/P"}),
+        ("North Koreans Kim Il Chol and Ri Jong Su won gold.", {"Kim Il Chol/P", "Ri Jong Su/P"}),
+        ("Nonpartisan Paul Ho won the seat.", {"Paul Ho/P"}),
+        ("Said Jane Moss: “No.”", {"Jane Moss/P"}),
+        ("He met Said Karimi at the quay.", {"Said Karimi/P"}),
+        # Names in parts.
+        ("Dover Power & Light and Kent Gas & Electric were hit.", {"Dover Power & Light/O", "Kent Gas & Electric/O"}),
+        ("Marks & Spencer opened a shop there.", {"Marks & Spencer/O"}),
+        ("He leads the Coastal Air and Marine Branch.", {"Coastal Air and Marine Branch/O"}),
+        ("The Boston Health and Hospitals Corporation hired her.", {"Boston Health and Hospitals Corporation/O"}),
+        ("J.K. Larsen and P. D. Holm wrote the report.", {"J.K. Larsen/P", "P. D. Holm/P"}),
+        ("Sotheby's sold it and Moody's said so.", {"Sotheby's/O", "Moody's/O"}),
+        ("Harlan's said sales rose.", {"Harlan's/O"}),
+        # Figures in names.
+        ("3M said profit rose.", {"3M/O"}),
+        ("50 Cent said he would sue.", {"50 Cent/P"}),
+        ("20th Century Fox bought it.", {"20th Century Fox/O"}),
+        ("Four Paths Police said two men were held.", {"Four Paths Police/O"}),
+        ("The Three Mile Island plant will reopen.", {"Three Mile Island/L"}),
+        # Persons named after months and words, places and clubs.
+        ("April Jones met June Carter and August Hill in March.", {"April Jones/P", "June Carter/P", "August Hill/P"}),
+        ("Will Smith will speak on Friday.", {"Will Smith/P"}),
+        ("Georgia Hall won in Georgia.", {"Georgia Hall/P", "Georgia/L"}),
+        ("Paris Holt sang in Paris.", {"Paris Holt/P", "Paris/L"}),
+        ("Jack London wrote novels. He moved to London.", {"Jack London/P", "London/L"}),
+        # Places.
+        ("They live at Rose Lodge, Kent Coast.", {"Rose Lodge/L", "Kent Coast/L"}),
+        ("The firm has plants in Dayton in Ohio and Macon in Georgia.", {"Dayton/L", "Ohio/L", "Macon/L", "Georgia/L"}),
+        ("Jakarta shares slid on Monday.", {"Jakarta/L"}),
+        ("King's Lynn was flooded on Monday.", {"King's Lynn/L"}),
+        # Things.
+        ("Brent crude rose while West Texas Intermediate fell.", set()),
+        ("La Niña will return by spring.", set()),
+        ("Storm Eunice tore roofs off and Cyclone Gabrielle brought rain. Eunice moved on.", set()),
+        ("A Honda Civic hit a Nissan Tiida.", set()),
+        ("She starred in Silent River and The Long Way Home.", set()),
+        ("He wrote the novel Bitter Harbour about his youth.", set()),
+    ],
+)  # fmt: skip
+def test_names_of_news(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Crown Resorts was fined. Crown said it was sorry. Crown runs hotels.", {"Crown Resorts"}),
+        ("Harbour Hotels was fined. Harbour said it would appeal.", {"Harbour Hotels"}),
+        ("The U.N. Human Rights Council met. The Human Rights Council voted.", {"U.N. Human Rights Council"}),
+        (
+            "It left the Government's list. The Scottish Government's list is longer.",
+            {"Scottish Government", "Government"},
+        ),
+    ],
+)
+def test_two_names_of_one_actor_are_one_and_two_actors_are_two(text: str, names: set[str]) -> None:
+    assert {actor.name for actor in analyze(read(text)).actors if actor.kind != "group"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Theresa May resigned. Mrs May said she was sorry. “I am sad,” May said.", ["Theresa May", "May", "May"]),
+        ("Theresa May resigned in May. She left on 3 May.", ["Theresa May"]),
+    ],
+)
+def test_a_person_named_after_a_month(text: str, mentions: list[str]) -> None:
+    (actor,) = (actor for actor in analyze(read(text)).actors if actor.kind == "person")
+    assert [mention.text for mention in actor.mentions] == mentions
+
+
+@pytest.mark.parametrize(
+    ("capitals", "label"),
+    [
+        (0, "ORG"),
+        (2, "ORG"),  # 2 x 0.4 x 0.9 weighs less than 0.9,
+        (3, "PER"),  # 3 x 0.4 x 0.9 more.
+    ],
+)
+def test_what_stands_in_capitals_weighs_less_when_a_name_gets_its_kind(capitals: int, label: str) -> None:
+    lex = lexicon()
+    lines = [line_of(["Dalmor", "said", "it", "would", "cut", "jobs", "."], lex)]
+    names = [[Name(0, 1, "ORG", 0.9)]]
+    for _ in range(capitals):
+        lines.append(line_of(["HALDEN", "BEATS", "DALMOR", "AGAIN"], lex))
+        names.append([Name(2, 3, "PER", 0.9)])
+    draft = NameDraft(lines, names)
+    vote_on_labels(draft)
+    assert draft.labels["dalmor",] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("J.K. Larsen wrote it. P. D. Holm read it.", 2),
+        ("It was J.K. Larsen and P. D. Holm.", 1),
+        ("He moved to the U.S. She stayed.", 2),
+        ("He moved to L.A. She stayed.", 2),
+    ],
+)
+def test_initials_end_no_sentence(text: str, sentences: int) -> None:
+    assert len(sentences_of(read(text))) == sentences
