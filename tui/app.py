@@ -17,7 +17,7 @@ from textual.theme import Theme
 
 from analysis.article import Article
 
-from .screens.desk import DeskScreen
+from .desk.screen import DeskScreen
 from .system.settings import Settings
 from .widgets.disarming import Disarming
 from .widgets.key_queue import KeyQueue
@@ -139,14 +139,9 @@ class DeskApp(App[int]):
 
     async def action_quit(self) -> None:
         """Leave; the place in the article is written down first, and what could not be saved is asked about."""
-        desks = [screen for screen in self.screen_stack if isinstance(screen, DeskScreen)]
-        for desk in desks:
-            desk.put_away()
-        unsaved = next((desk for desk in desks if desk.unsaved), None)
-        if unsaved is not None:
-            unsaved.ask_before_leaving()
-        else:
-            self.exit(0)
+        for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen):
+                screen.controllers.leave()
 
 
 def run_desk(articles: list[str], notebook: Path | None = None, loader: Callable[[str], Article] | None = None) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,16 +14,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
+from ..desk.questions import Answer
 from ..widgets.swatches import swatch
-
-
-class Answer(NamedTuple):
-    """One answer: the letter that takes it, what it is called, what it does, and a colour to show beside it."""
-
-    key: str
-    label: str
-    about: str = ""
-    color: str | None = None
 
 
 class Chooser(ModalScreen[str | None]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,18 +13,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
+from ..desk.questions import Choice
+
 SHOWN = 200
 """How many of the matching articles are listed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Something that can be opened: what to open (a file, an address, or a kept text's sha256), and what it is."""
-
-    name: str
-    title: str
-    about: str = ""
-    kept: bool = False
 
 
 class OpenDialog(ModalScreen[Choice | None]):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,29 +13,17 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
+from ..desk.questions import Offer
 from ..notebook.picking import matching
 from ..widgets.swatches import swatch
-
-if TYPE_CHECKING:
-    from ..notebook import Tag
 
 SHOWN = 200
 """How many of the matching tags are listed."""
 _NAME_WIDTH = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A tag that can be picked: the tags it stands under, outermost first, and the digit that takes it."""
-
-    tag: Tag
-    path: tuple[str, ...] = ()
-    digit: int | None = None
-    uses: int = 0
-
-
 class TagPicker(ModalScreen[str | None]):
-    """Gives back the name of the tag, or None. ``worn`` are those that the passage has; ``fixed`` forbids new ones."""
+    """Gives back the tag's name, or None. ``present`` are those that the passage has; ``fixed`` forbids new ones."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Leave", id="tags-leave", tooltip="Change nothing"),
@@ -47,14 +34,14 @@ class TagPicker(ModalScreen[str | None]):
     def __init__(
         self,
         offers: Sequence[Offer],
-        worn: Collection[str] = (),
+        present: Collection[str] = (),
         *,
         question: str = "",
         fixed: bool = False,
         nothing: str = "",
     ) -> None:
         super().__init__()
-        self._offers, self._worn, self._question, self._fixed = offers, worn, question, fixed
+        self._offers, self._present, self._question, self._fixed = offers, present, question, fixed
         self._nothing = nothing
         self._shown: list[str] = []
         self._typed = ""
@@ -109,14 +96,14 @@ class TagPicker(ModalScreen[str | None]):
         return [offers[tag.name] for tag in matching([o.tag for o in self._offers], part, uses)[:SHOWN]]
 
     def _row(self, offer: Offer) -> Content:
-        """Digit, whether worn, the name as a chip, the path above it, how often used, description."""
-        worn = "✓" if offer.tag.name in self._worn else " "
+        """Digit, whether the passage has it, the name as a chip, the path above it, how often used, description."""
+        present = "✓" if offer.tag.name in self._present else " "
         above = Content("".join(f"{name} › " for name in offer.path)).stylize("$text-muted")
         name = Content.assemble(above, swatch(offer.tag.color, offer.tag.name))
         pad = " " * max(1, _NAME_WIDTH - name.cell_length)
         about = " ".join(offer.tag.description.split())
         return Content.assemble(
-            (f"{offer.digit or ' '} {worn} ", "bold"), name, pad, (f"{offer.uses or '':>4}  {about}", "$text-muted")
+            (f"{offer.digit or ' '} {present} ", "bold"), name, pad, (f"{offer.uses or '':>4}  {about}", "$text-muted")
         )
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

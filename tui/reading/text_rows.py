@@ -14,8 +14,8 @@ from analysis.article import Article
 _NOT_SINGLE = re.compile(
     "[^\n\t\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\ufffd]"
 )
-LONGEST_SIGN = 64
-"""How many code points one sign has at the most, as far as selecting goes."""
+LONGEST_GRAPHEME = 64
+"""How many code points one grapheme has at the most, as far as selecting goes."""
 _BLANKS = "\n\t\u2028\u2029"
 
 
@@ -134,14 +134,14 @@ class Layout:
         index = self.paragraph_at(row)
         return self.beside(index, 1) if row >= self._tops[index + 1] - 1 else index
 
-    def sign_end(self, offset: int) -> int:
-        """``offset``, or where the sign ends (as people read signs) that ``offset`` lies inside of."""
+    def grapheme_end(self, offset: int) -> int:
+        """``offset``, or where the grapheme ends that ``offset`` lies inside of."""
         from rich.cells import split_graphemes
 
         if not 0 < offset < len(self.article.text):
             return offset
-        signs = split_graphemes(self.shown(offset - 1, offset + LONGEST_SIGN))[0]
-        return offset - 1 + signs[0][1] if signs else offset
+        found = split_graphemes(self.shown(offset - 1, offset + LONGEST_GRAPHEME))[0]
+        return offset - 1 + found[0][1] if found else offset
 
     def row_of(self, offset: int) -> int:
         """The row on which the character at ``offset`` stands."""

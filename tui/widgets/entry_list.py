@@ -69,6 +69,14 @@ class EntryList(ScrollView, can_focus=True):
         self._resize()
         self.refresh()
 
+    def mark_chosen(self, index: int | None) -> None:
+        """Mark the entry whose passages are shown in the text, or none."""
+        self.chosen = index
+
+    def to_first(self) -> None:
+        """Put the cursor on the first entry of what is shown next."""
+        self.set_reactive(EntryList.cursor, 0)
+
     def _resize(self) -> None:
         listing = self.listing
         height = len(listing) * listing.height if listing is not None else 0

@@ -13,6 +13,7 @@ from textual.scroll_view import ScrollView
 from analysis.article import Article, Span
 
 from ..reading.text_rows import Layout
+from ..reading.viewpoint import Viewpoint
 
 
 class Pages(ScrollView):
@@ -41,8 +42,8 @@ class Pages(ScrollView):
         super().__init__(id=id)
         self._layout: Layout | None = None
         self._article: Article | None = None
-        self._goal: tuple[int, int] | None = None
-        """Where to be once there is a layout: a code point, and how many rows to show above it."""
+        self._goal: int | None = None
+        """Which code point to show at the top once there is a layout."""
         self._rows_shown = 0
         """How many rows the pane had when it was laid out last."""
 
@@ -69,15 +70,20 @@ class Pages(ScrollView):
         first, last = self._layout.row_of(start), self._layout.row_of(max(start, (end or start) - 1))
         self._bring_in(first, last + 1)
 
-    def put_back(self, paragraph: int, row: int) -> None:
-        """Return to a place taken from ``current`` and ``scroll_offset.y`` before."""
-        self.current = paragraph
-        self.scroll_to(y=row, animate=False)
+    @property
+    def viewpoint(self) -> Viewpoint:
+        """Where the reader is looking, for ``restore``."""
+        return Viewpoint(self.current, self.scroll_offset.y)
+
+    def restore(self, viewpoint: Viewpoint) -> None:
+        """Come back to a view."""
+        self.current = viewpoint.paragraph
+        self.scroll_to(y=viewpoint.row, animate=False)
 
     def _first_offset(self) -> int:
         """The offset of the first character on screen."""
         if self._goal is not None:
-            return self._goal[0]
+            return self._goal
         if self._layout is None or not self._layout.article.paragraphs:
             return 0
         index = self._layout.paragraph_at(self.scroll_offset.y)

@@ -22,8 +22,6 @@ from .tint import tinted
 
 _PAINTED = {*LAYERS, *SIGNS, "overlap", "sign", "letter"}
 """Styles that lie over others, and so must not bring a ground of their own."""
-CONTEXT_ROWS = 2
-"""How many rows stand above the place where a reopened article begins."""
 MEASURE = 80
 """The widest a line of text gets, in cells."""
 
@@ -64,21 +62,18 @@ class ReadingPane(Pages, can_focus=True):
 
     # What is shown -----------------------------------------------------------------------
 
-    def show_article(
-        self, article: Article, *, position: int = 0, hidden: Collection[int] = (), keep_place: bool = False
-    ) -> None:
-        """Show an article with the paragraph that holds ``position`` (a code point) current, others ``hidden``.
+    def show_article(self, article: Article, *, hidden: Collection[int] = (), keep_place: bool = False) -> None:
+        """Show an article from its beginning, some paragraphs ``hidden``.
 
         With ``keep_place`` the article continues the one shown: paragraph and rows on screen stay as they are.
         """
-        goal = (self._first_offset(), 0) if keep_place else (position, CONTEXT_ROWS)
+        goal = self._first_offset() if keep_place else 0
         self._article, self._layout, self._hidden = article, None, frozenset(hidden)
         self._signs, self._hints = {}, {}
         self.marks.clear()
         self._strips.clear()
         if not keep_place:
-            paragraph = article.paragraph_at(position)
-            self.set_reactive(Pages.current, paragraph.index if paragraph else 0)
+            self.set_reactive(Pages.current, 0)
         self._goal = goal
         self._lay_out()
 
@@ -140,6 +135,10 @@ class ReadingPane(Pages, can_focus=True):
         start, end = self._offset_of(selection, True), self._offset_of(selection, False)
         return Span(start, end) if end > start else None
 
+    def clear_selected(self) -> None:
+        """Select nothing with the mouse."""
+        self.screen.clear_selection()
+
     def _offset_of(self, selection: Selection, first: bool) -> int:
         assert self._article is not None
         point = selection.start if first else selection.end
@@ -148,16 +147,16 @@ class ReadingPane(Pages, can_focus=True):
             return 0 if first else len(self._article.text)
         paragraph = paragraphs[max(0, min(point.y, len(paragraphs) - 1))]
         offset = max(paragraph.start, min(paragraph.start + point.x, paragraph.end))
-        return offset if first else self._layout.sign_end(offset) if self._layout else offset
+        return offset if first else self._layout.grapheme_end(offset) if self._layout else offset
 
-    def sign_at(self, x: int, y: int) -> Offset | None:
-        """The sign under a cell of the pane: its place in its paragraph, and the paragraph's index."""
+    def character_at(self, x: int, y: int) -> Offset | None:
+        """The character under a cell of the pane: its place in its paragraph, and the paragraph's index."""
         row = self.scroll_offset.y + y
         if self._layout is None or self._painter is None or not 0 <= row < self._layout.height:
             return None
         index = self._layout.paragraph_at(row)
         cell = x - self._margin - self._painter.gutter
-        return Offset(self._painter.sign_at(index, row - self._layout.top(index), cell), index)
+        return Offset(self._painter.character_at(index, row - self._layout.top(index), cell), index)
 
     # Layout and painting -----------------------------------------------------------------
 
@@ -185,7 +184,6 @@ class ReadingPane(Pages, can_focus=True):
         self.virtual_size = Size(self.scrollable_content_region.width, self._layout.height)
         row = self._layout.row_of(anchor)
         if self._goal is not None:
-            row = max(0, row - self._goal[1])
             self._goal = None
         elif follow:
             # The rest of the page may move; what the reader is at stays in sight.

@@ -63,8 +63,8 @@ class RowPainter:
             segments.append(Segment(" " * (width - used), tail))
         return Strip(segments).adjust_cell_length(width, ground)
 
-    def sign_at(self, index: int, row: int, cell: int) -> int:
-        """Which character of its paragraph stands on a cell of a row (from the gutter's end on), by whole signs."""
+    def character_at(self, index: int, row: int, cell: int) -> int:
+        """Which character of its paragraph stands on a cell of a row (from the gutter's end on), by whole graphemes."""
         paragraph, rows = self.layout.article.paragraphs[index], self.layout.rows(index)
         if row >= len(rows):
             return paragraph.end - paragraph.start

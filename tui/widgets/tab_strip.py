@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual import events
@@ -10,7 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-TABS = ("Actors", "Numbers", "Quotes", "Notes")
+from ..listings.tabs import TABS, Tab
 
 
 class TabStrip(Widget):
@@ -21,14 +22,14 @@ class TabStrip(Widget):
     TabStrip { height: 1; width: 1fr; }
     """
 
-    tab: reactive[str] = reactive(TABS[0])
-    counts: reactive[dict[str, int]] = reactive(dict)
+    tab: reactive[Tab] = reactive(TABS[0])
+    counts: reactive[Mapping[str, int]] = reactive(dict)
 
     @dataclass
     class Picked(Message):
         """The reader wants this tab."""
 
-        tab: str
+        tab: Tab
 
     def _labels(self) -> list[str]:
         counted = [f" {tab} {self.counts[tab]} " if tab in self.counts else f" {tab} " for tab in TABS]

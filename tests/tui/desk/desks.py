@@ -17,14 +17,15 @@ from textual.widgets import Input, TextArea
 from analysis import Article, Span, load, read
 from analysis.findings import Findings
 from tui.app import DeskApp
+from tui.desk.screen import DeskScreen
+from tui.desk.session import Session
 from tui.notebook import Annotation, Notebook
-from tui.screens.desk import DeskScreen
 from tui.system.paths import seed_article
 from tui.system.settings import Settings
 
 PATIENCE = 60.0
 """Seconds that ``until`` waits before it gives up."""
-UNHURRIED = {"analysis", "analyse", "correct", "dialog"}
+UNHURRIED = {"analysis", "analyse", "dialog"}
 """Workers that nobody waits for: the engine, on one article or all, and one that itself waits for answers."""
 
 
@@ -49,18 +50,23 @@ class Desk:
     @property
     def article(self) -> Article:
         """The article on the desk."""
-        assert self.screen.article is not None
-        return self.screen.article
+        assert self.session.is_open
+        return self.session.article
+
+    @property
+    def session(self) -> Session:
+        """All that belongs to that article."""
+        return self.screen.session
 
     @property
     def current(self) -> int:
         """The index of the current paragraph."""
-        return self.screen.pane.current
+        return self.screen.text.current
 
     @property
     def top(self) -> float:
         """The first row of the article that is on screen."""
-        return self.screen.pane.scroll_offset.y
+        return self.screen.text.scroll_offset.y
 
     @property
     def status(self) -> str:
@@ -151,13 +157,12 @@ class Desk:
 
     def marked(self, layer: str) -> list[str]:
         """The words that a layer of marks lies on."""
-        pieces = self.screen.pane.marks.pieces(0, len(self.article.text))
+        pieces = self.screen.text.marks.pieces(0, len(self.article.text))
         return [self.article.text[a:b] for a, b, layers in pieces if layer in layers]
 
     def put(self, findings: Findings) -> None:
         """Put made-up findings on the desk."""
-        self.screen.found = findings
-        self.screen.sidebar_changed()
+        self.screen.controllers.findings.take_in(findings)
 
     def span(self, words: str) -> Span:
         """Where these words stand first."""

@@ -36,7 +36,7 @@ async def test_a_note_is_typed_and_enter_saves_it(tmp_path: Path) -> None:
         await at.press("enter")
         [made] = at.saved()
         assert made.note == "Who counted? [/] q x" and made.anchor.exact.startswith("About 1,200")
-        assert at.screen.pane.has_focus and "Note on" not in at.shown()
+        assert at.screen.text.has_focus and "Note on" not in at.shown()
 
 
 async def test_esc_leaves_the_note_and_keeps_its_draft_for_this_passage(tmp_path: Path) -> None:
@@ -211,7 +211,7 @@ ACTS = [
 async def test_annotating_never_moves_the_reader(tmp_path: Path, keys: list[str], size: tuple[int, int]) -> None:
     async with desk(harbour(), tmp_path, size) as at:
         await at.press(*"jjjjjjj")
-        at.screen.pane.scroll_to(y=at.screen.pane.scroll_offset.y + 2, animate=False)
+        at.screen.text.scroll_to(y=at.screen.text.scroll_offset.y + 2, animate=False)
         await at.settle()
         before = (at.current, at.top)
         await at.press(*keys)

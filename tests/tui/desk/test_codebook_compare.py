@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui.screens.agreement import AgreementScreen
+from tui.screens.agreement_screen import AgreementScreen
 
 from ..conftest import Dateline
 from .desks import desk

@@ -35,7 +35,7 @@ async def test_what_is_not_on_disk_is_not_called_saved_and_goes_there_with_the_n
         await write_note(at, "first")
         assert at.screen.status.state == "NOT SAVED (1)"
         assert at.status.startswith("Only in memory: S tries again, x exports.")
-        assert [a.note for a in at.screen.annotations] == ["first"]
+        assert [a.note for a in at.session.annotations] == ["first"]
         assert at.saved() == []
         await at.press("S")
         assert at.screen.status.state == "NOT SAVED (1)"
@@ -61,7 +61,7 @@ async def test_undo_works_on_what_is_only_in_memory(tmp_path: Path) -> None:
         block(at)
         await write_note(at, "not kept")
         await at.press("u")
-        assert at.screen.annotations == []
+        assert at.session.annotations == []
         unblock(at)
         await at.press("S")
         assert at.saved() == []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.notebook import Notebook, Tag
-from tui.screens.codebook import CodebookScreen
+from tui.screens.codebook_screen import CodebookScreen
 
 from .desks import Desk, desk
 from .test_codebook_tags import TEXT, annotate

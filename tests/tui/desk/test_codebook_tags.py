@@ -126,7 +126,7 @@ async def test_annotations_are_painted_in_the_colour_of_their_tag(tmp_path: Path
     annotate(tmp_path, ("Officials", {"tags": ("plain", "voice")}), tags=(Tag("voice", "#4f97e0"), Tag("plain", None)))
     async with desk(TEXT, tmp_path) as at:
         span = at.span("Officials")
-        pieces = at.screen.pane.marks.coloured(span.start, span.end)
+        pieces = at.screen.text.marks.coloured(span.start, span.end)
         assert pieces == [(span.start, span.end, ("annotation #4f97e0",))]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui.screens.orphans import OrphansScreen
+from tui.screens.orphans_screen import OrphansScreen
 
 from .desks import desk
 from .test_codebook_tags import TEXT, annotate
@@ -24,7 +24,7 @@ async def test_notes_find_their_words_in_an_edited_article_and_what_is_lost_is_p
     )
     async with desk(EDITED, tmp_path) as at:
         assert at.status == "2 notes kept: 1 exact, 1 changed; 1 lost (O shows it)"
-        assert {a.note: at.article.text[a.anchor.start : a.anchor.end] for a in at.screen.annotations} == {
+        assert {a.note: at.article.text[a.anchor.start : a.anchor.end] for a in at.session.annotations} == {
             "same": "A union said nine people",
             "reworded": "Officials said the blaze at the depot hurt at least seven people",
         }

@@ -127,7 +127,7 @@ async def test_what_cannot_be_opened_is_said_and_the_desk_stays(
 async def test_opening_nothing_changes_nothing(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (80, 24)) as at:
         await at.press("j", "o", "escape")
-        assert at.current == 1 and at.screen.pane.has_focus
+        assert at.current == 1 and at.screen.text.has_focus
 
 
 async def test_the_reading_list_goes_forth_and_back(tmp_path: Path, at_work: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.screens.desk_keys import KEYS
+from tui.desk import bindings
 
 from .desks import Desk, desk
 from .made_up import findings, harbour
@@ -61,7 +61,7 @@ async def test_help_lists_every_key_of_the_contract(tmp_path: Path, size: tuple[
 
 
 async def test_every_key_of_the_desk_says_what_it_does() -> None:
-    for binding in KEYS:
+    for binding in [*bindings.TEXT, *bindings.LIST, *bindings.DESK]:
         assert not isinstance(binding, tuple)
         assert binding.id and binding.tooltip and binding.description
         assert not set(binding.key.split(",")) & {f"ctrl+{key}" for key in "hijmba"}
@@ -134,14 +134,18 @@ async def test_mashing_keys_never_crashes_and_never_loses_a_note(
         for turn in range(100):
             key = chance.choice(KEYBOARD)
             on_desk = at.app.screen is at.screen
-            if on_desk and key in ("e", "d", "u", "t", "C") and at.screen.pane.current == 14:
+            if on_desk and key in ("e", "d", "u", "t", "C") and at.screen.text.current == 14:
                 key = "k"  # these may rightly change the one that is watched
             await at.press(key)
             assert at.app.is_running
             if turn % 10:
                 continue
             saved = {a.id: a for a in at.saved()}
-            shown = {a.id: a for a in at.screen.notebook.annotations()} if at.screen.notebook else {}
+            shown = (
+                {a.id: a for a in at.screen.controllers.state.notebook.annotations()}
+                if at.screen.controllers.state.notebook
+                else {}
+            )
             assert saved == shown, "what the desk has is on disk"
         for _ in range(4):
             await at.press("escape")

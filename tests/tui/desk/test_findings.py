@@ -72,8 +72,8 @@ async def test_a_number_can_be_dropped(tmp_path: Path) -> None:
         await at.type("drop")
         await at.press("enter")
         await at.until(lambda: "saved" in at.status)
-        assert at.screen.findings is not None
-        assert "1,200" not in [n.text for n in at.screen.findings.numbers]
+        assert at.session.findings is not None
+        assert "1,200" not in [n.text for n in at.session.findings.numbers]
 
 
 async def test_a_note_can_be_put_on_a_finding(tmp_path: Path) -> None:

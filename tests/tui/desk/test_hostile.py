@@ -99,7 +99,7 @@ async def test_hostile_text_goes_through_every_pane_and_dialog(
         await at.press("enter")
         await at.settle()
         harmless_on_screen(at)
-        at.screen.show_tab("Notes")
+        at.screen.controllers.sidebar.show_tab("Notes")
         await at.settle()
         harmless_on_screen(at)
         await at.press("y", "escape", "?")
@@ -123,7 +123,7 @@ async def test_hostile_notes_and_tags_from_another_program_are_shown_as_text(tmp
         notebook.apply(Change("add", ((None, made),), ((None, Tag(hostile, description=hostile)),)))
     notebook.close()
     async with desk(article, tmp_path, (120, 40)) as at:
-        at.screen.show_tab("Notes")
+        at.screen.controllers.sidebar.show_tab("Notes")
         await at.settle()
         assert "[/bold]" in at.shown() or "[@click=app.quit]" in at.shown()
         for keys in (["G"], ["enter"], ["]"], ["]"], ["e"], ["escape"], ["t"], ["escape"], ["x"], ["escape"]):
@@ -169,4 +169,4 @@ async def test_an_action_link_in_the_text_is_not_clickable(tmp_path: Path) -> No
         await at.pilot.click(offset=(at.rows()[y].index("press me") + 2, y))
         await at.settle()
         assert not at.app._exit
-        assert at.screen.pane.marks.pieces(0, 5) == [(0, 5, ())]
+        assert at.screen.text.marks.pieces(0, 5) == [(0, 5, ())]

@@ -9,7 +9,7 @@ import pytest
 
 from analysis import load
 from tui.library.batch import FEW
-from tui.screens.library import LibraryScreen
+from tui.screens.library_screen import LibraryScreen
 
 from .desks import Desk, desk
 

@@ -59,7 +59,7 @@ async def test_paragraphs_are_numbered_and_told_apart(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (240, 60)])
 async def test_lines_stay_readable_however_wide_the_terminal(tmp_path: Path, size: tuple[int, int]) -> None:
     async with desk(seed(), tmp_path, size) as at:
-        column = at.screen.pane.region.right
+        column = at.screen.text.region.right
         words = [row[: column - 1].rstrip() for row in at.rows()[1:-2]]
         texts = [re.sub(r"^[ ▌]+\d*\s*", "", row) for row in words if row.strip()]
         widest = max(map(cell_len, texts))
@@ -114,7 +114,7 @@ async def test_keys_move_by_paragraphs(tmp_path: Path, keys: list[str], current:
 
 async def test_half_pages_scroll_by_half_the_pane_and_take_the_reader_along(tmp_path: Path) -> None:
     async with desk(LONG, tmp_path, (80, 24)) as at:
-        half = at.screen.pane.size.height // 2
+        half = at.screen.text.size.height // 2
         for keys in (("ctrl+d", "ctrl+u"), ("pagedown", "pageup")):
             await at.press(keys[0], keys[0])
             assert half * 2 - 1 <= at.top <= half * 2 + 1
@@ -156,7 +156,7 @@ async def test_the_mouse_clicks_scrolls_and_picks_tabs(tmp_path: Path) -> None:
         assert at.current == 2
         await at.pilot.click(offset=(4, row_with(at, "The port authority said")))
         assert at.current == 5
-        pane = at.screen.pane
+        pane = at.screen.text
         for _ in range(3):
             pane._on_mouse_scroll_down(events.MouseScrollDown(pane, 5, 5, 0, 1, 0, False, False, False, 5, 5))
         await at.settle()
@@ -195,14 +195,14 @@ async def test_a_selection_outlives_another_size_of_the_terminal(tmp_path: Path)
         await at.resize(80, 30)
         assert before == at.screen.get_selected_text() == "漢字"
         await at.press("escape")
-        assert at.screen.pane.selected_span() is None
+        assert at.screen.text.selected_span() is None
 
 
 @pytest.mark.parametrize("position", [0, 150, 299])
 async def test_reopening_lands_where_the_reader_left(tmp_path: Path, position: int) -> None:
     article = read(LONG, source="long.txt")
     async with desk(article, tmp_path, (80, 24)) as at:
-        at.screen.pane.go_to(article.paragraphs[position].start)
+        at.screen.text.go_to(article.paragraphs[position].start)
         await at.press("q")
     assert at.app.return_value == 0
     async with desk(article, tmp_path, (80, 24)) as at:

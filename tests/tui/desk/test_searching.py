@@ -68,7 +68,7 @@ async def test_esc_restores_the_place_and_clears(tmp_path: Path) -> None:
 async def test_enter_keeps_the_matches_and_esc_lets_go_later(tmp_path: Path) -> None:
     async with desk(NUMBERED, tmp_path, (80, 24)) as at:
         await at.press("/", *"harbour", "enter")
-        assert at.screen.pane.has_focus and len(at.marked("match")) == 12
+        assert at.screen.text.has_focus and len(at.marked("match")) == 12
         await at.press("j", "j")
         place = (at.current, at.top)
         await at.press("escape")
@@ -140,7 +140,7 @@ async def test_an_empty_or_broken_query_is_said_in_words(tmp_path: Path, query: 
         assert at.status.strip(), "something is said"
         assert at.app.is_running
         await at.press("enter")
-        assert at.screen.pane.has_focus and at.current == 0
+        assert at.screen.text.has_focus and at.current == 0
 
 
 async def test_searching_works_while_findings_are_missing_and_once_they_come(tmp_path: Path) -> None:

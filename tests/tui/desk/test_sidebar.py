@@ -38,9 +38,9 @@ async def test_it_fills_in_while_the_article_can_be_read(tmp_path: Path) -> None
 @pytest.mark.engine
 async def test_the_engine_itself_fills_it(tmp_path: Path) -> None:
     async with desk(seed(), tmp_path, WIDE) as at:
-        await at.until(lambda: at.screen.findings is not None)
+        await at.until(lambda: at.session.findings is not None)
         await at.settle()
-        found = at.screen.findings
+        found = at.session.findings
         assert found is not None and found.actors and found.numbers
         assert found.actors[0].name in listed(at)
 
@@ -84,7 +84,7 @@ async def test_numbers_and_notes_stand_in_the_order_of_the_text(tmp_path: Path) 
             "tab", "G", "a", *"last", "enter", "g", "a", *"first", "enter", ",", ",", ".", ".", ".", ".", "."
         )
         await at.until(lambda: True)
-        at.screen.show_tab("Notes")
+        at.screen.controllers.sidebar.show_tab("Notes")
         await at.settle()
         assert listed(at).index("first") < listed(at).index("last")
 
@@ -133,7 +133,7 @@ async def test_choosing_an_entry_shows_its_passage(
 async def test_a_note_in_the_list_leads_to_its_passage_and_is_edited_there(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, WIDE, findings) as at:
         await at.press("G", "a", *"ferries", "enter", "g")
-        at.screen.show_tab("Notes")
+        at.screen.controllers.sidebar.show_tab("Notes")
         await at.press("enter")
         assert at.current == 14 and "A ferry to the islands" in at.words_on_screen()
         await at.press("e", *"!", "enter")
@@ -182,9 +182,9 @@ async def test_at_80_columns_it_steps_aside_and_tab_brings_it(tmp_path: Path) ->
         await at.press("tab")
         assert "Ruth Okafor" in listed(at) and "Actors" in at.shown()
         await at.press("tab")
-        assert "Actors" not in at.shown() and at.screen.pane.has_focus
+        assert "Actors" not in at.shown() and at.screen.text.has_focus
         await at.press("tab", "escape")
-        assert "Actors" not in at.shown() and at.screen.pane.has_focus
+        assert "Actors" not in at.shown() and at.screen.text.has_focus
 
 
 async def test_at_80_columns_the_current_paragraph_stays_in_view_when_it_comes(tmp_path: Path) -> None:

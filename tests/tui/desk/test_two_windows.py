@@ -24,7 +24,7 @@ def from_elsewhere(path: Path, words: str, note: str) -> Annotation:
 
 async def look(at: Desk) -> None:
     """Look now, rather than in a second, whether others wrote."""
-    at.screen._peek()
+    at.screen.controllers.articles.take_in_others()
     await at.settle()
 
 

@@ -20,7 +20,7 @@ from ..notebook import Annotation
 from ..notebook.anchoring import Placement
 from ..widgets.entry_list import EntryList
 
-Fate = Callable[[], tuple[Sequence[Annotation], Sequence[Placement]]]
+LostAndChanged = Callable[[], tuple[Sequence[Annotation], Sequence[Placement]]]
 
 
 class OrphansScreen(ModalScreen[Annotation | Span | None]):
@@ -33,9 +33,9 @@ class OrphansScreen(ModalScreen[Annotation | Span | None]):
     ]
     entries = query_one(EntryList)
 
-    def __init__(self, fate: Fate, delete: Callable[[Annotation], object]) -> None:
+    def __init__(self, lost_and_changed: LostAndChanged, delete: Callable[[Annotation], object]) -> None:
         super().__init__()
-        self._fate, self._delete = fate, delete
+        self._lost_and_changed, self._delete = lost_and_changed, delete
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -53,7 +53,7 @@ class OrphansScreen(ModalScreen[Annotation | Span | None]):
 
     def show(self) -> None:
         """Show what is lost and what changed now."""
-        lost, changed = self._fate()
+        lost, changed = self._lost_and_changed()
         self.entries.show(
             OrphanListing(lost, changed),
             "No note is lost.\nWhen an article comes back edited, its notes find their words again; "

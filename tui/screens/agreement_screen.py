@@ -12,17 +12,24 @@ from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import Label
 
+from ..desk.questions import OTHER_NOTEBOOK
 from ..listings.disagreement_listing import DisagreementListing
 from ..notebook.coders import Comparison, figures
 from ..widgets.entry_list import EntryList
 
 
 class AgreementScreen(ModalScreen[int | None]):
-    """Gives back which disagreement to show; -1 for another notebook; None when the reader leaves."""
+    """Gives back which disagreement to show, or OTHER_NOTEBOOK; None when the reader leaves."""
 
     BINDING_GROUP_TITLE = "Agreement"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "dismiss(-1)", "Other notebook", id="agreement-other", tooltip="Compare with another notebook"),
+        Binding(
+            "o",
+            f"dismiss({OTHER_NOTEBOOK})",
+            "Other notebook",
+            id="agreement-other",
+            tooltip="Compare with another notebook",
+        ),
         Binding("escape,q,A", "dismiss(None)", "Close", id="agreement-close", tooltip="Back to the desk"),
     ]
     entries = query_one(EntryList)

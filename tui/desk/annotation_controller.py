@@ -1,0 +1,163 @@
+"""Which annotations are shown, and how: colours, signs in the gutter, the filter, going from one to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.article import Span
+
+from ..listings.note_listing import describe, sign_of
+from ..notebook.verdicts import most_pressing
+from ..reading.colours import PALETTE, parse
+from ..reading.marks import GutterSign, Tinted
+from .navigation_controller import NavigationController
+from .selection_controller import SelectionController
+from .sidebar_controller import SidebarController
+from .state import DeskState
+from .view import View
+
+if TYPE_CHECKING:
+    from ..notebook import Annotation
+    from ..notebook.note_filter import NoteFilter
+
+
+class AnnotationController:
+    """Shows the session's annotations."""
+
+    def __init__(
+        self,
+        state: DeskState,
+        view: View,
+        navigation: NavigationController,
+        selection: SelectionController,
+        sidebar: SidebarController,
+    ) -> None:
+        self._state, self._view = state, view
+        self._navigation, self._selection, self._sidebar = navigation, selection, sidebar
+
+    def reload(self) -> None:
+        """Take the article's annotations from the notebook."""
+        session, notebook = self._state.session, self._state.notebook
+        if session.is_open and notebook is not None:
+            session.annotations = notebook.annotations(session.article.sha256)
+            self._state.codebook = notebook.tags()
+            self._filter()
+
+    def _filter(self) -> None:
+        """Find those that are shown; one that is not can no longer be the current one."""
+        session = self._state.session
+        wanted = session.note_filter
+        session.shown = wanted.keep(session.annotations, self._state.codebook) if wanted else session.annotations
+        if session.current_annotation_id not in {a.id for a in session.shown}:
+            self._selection.set_current(None)
+
+    def refresh(self) -> None:
+        """Show the session's annotations in the text, the gutter and the sidebar."""
+        shown = self._state.session.shown
+        self._view.text.put_tinted("annotation", [self._tinted(a) for a in shown])
+        self._view.text.put_signs(self._signs())
+        self._sidebar.refresh()
+        self._navigation.show_place()
+
+    def _tinted(self, annotation: Annotation) -> Tinted:
+        """The annotation's place, and the colour of its first tag that has one, else of its highlight."""
+        colors = {tag.name: parse(tag.color) for tag in self._state.codebook}
+        own = next((colors[name] for name in annotation.tags if colors.get(name)), None) or parse(annotation.color)
+        return annotation.anchor.start, annotation.anchor.end, own or PALETTE["yellow"]
+
+    def _signs(self) -> dict[int, GutterSign]:
+        """One sign a paragraph: what its annotation is, ✱ for several; and the most pressing verdict."""
+        session = self._state.session
+        by_paragraph: dict[int, list[Annotation]] = {}
+        for annotation in session.shown:
+            paragraph = session.article.paragraph_at(annotation.anchor.start)
+            if paragraph is not None:
+                by_paragraph.setdefault(paragraph.index, []).append(annotation)
+        return {
+            index: GutterSign(sign_of(here[0]) if len(here) == 1 else "✱", most_pressing(a.verdict for a in here))
+            for index, here in by_paragraph.items()
+        }
+
+    # From one to the next -----------------------------------------------------------------
+
+    def step(self, step: int) -> None:
+        """Go to the next or previous annotation that is shown, round the end if need be."""
+        session = self._state.session
+        if not session.annotations:
+            self._view.say("No annotations yet. Press a to write a note on this paragraph, space to highlight it.")
+            return
+        if not session.shown:
+            self._view.say("The filter lets no note through. Press F to change it, Esc to show all.")
+            return
+        at = self._beside(step)
+        found = session.shown[at % len(session.shown)]
+        self._navigation.remember()
+        self._navigation.jump(Span(found.anchor.start, found.anchor.end))
+        self._selection.set_current(found)
+        wrapped = "" if 0 <= at < len(session.shown) else "  wrapped round"
+        place = f"{at % len(session.shown) + 1} of {len(session.shown)}"
+        self._view.say(f"{place}{wrapped}{self._overlap(found)}  {describe(found)}")
+
+    def _beside(self, step: int) -> int:
+        """The index of the next annotation from the current one, else from the paragraph; beyond either end too."""
+        session = self._state.session
+        current = self._selection.current()
+        if current is not None:
+            return session.shown.index(current) + step
+        here = session.article.paragraphs[self._view.text.current]
+        edge = here.start if step > 0 else here.end
+        after = sum(a.anchor.start < edge for a in session.shown)
+        return after if step > 0 else after - 1
+
+    def _overlap(self, annotation: Annotation) -> str:
+        """How many others share words with an annotation, in brackets."""
+        anchor = annotation.anchor
+        others = sum(
+            a.anchor.start < anchor.end and a.anchor.end > anchor.start and a is not annotation
+            for a in self._state.session.annotations
+        )
+        return f" (+{others} on the same words)" if others else ""
+
+    # The filter ---------------------------------------------------------------------------
+
+    def begin_filter(self) -> str | None:
+        """Show the notes; give back what they are filtered by, for the reader to go on typing; None: no article."""
+        session = self._state.session
+        if not session.is_open:
+            return None
+        self._state.tab = "Notes"
+        self._view.panes.show_sidebar()
+        self.refresh()
+        return session.note_filter.typed if session.note_filter else ""
+
+    def filter_by(self, words: str) -> None:
+        """Filter by what was typed."""
+        from ..notebook.note_filter import NoteFilter
+
+        self.set_filter(NoteFilter.parse(words))
+
+    def set_filter(self, wanted: NoteFilter | None) -> None:
+        """Show only what a filter lets through; None shows all."""
+        self._state.session.note_filter = wanted
+        self._filter()
+        self.refresh()
+        self.say_filtered()
+
+    def show_only(self, wanted: NoteFilter | None) -> None:
+        """Show in the list of notes, and in the text, only those of a filter; None changes nothing."""
+        if wanted is not None:
+            self._state.tab = "Notes"
+            self.set_filter(wanted)
+
+    def say_filtered(self) -> None:
+        """Say how many notes the filter lets through."""
+        session = self._state.session
+        wanted, total = session.note_filter, len(session.annotations)
+        if wanted is None:
+            self._view.say("")
+        elif not total:
+            self._view.say("There are no notes to filter yet.", True)
+        elif not session.shown:
+            self._view.say(f"No note fits {wanted.typed}. Esc shows all {total}.", True)
+        else:
+            self._view.say(f"{len(session.shown)} of {total} notes  (Esc shows all)")

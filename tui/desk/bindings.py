@@ -1,0 +1,144 @@
+"""The keys of the desk, by what has to have the focus for them. Footer, palette and help are made from these lists."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+
+def _unshown(
+    key: str,
+    action: str,
+    description: str,
+    id: str,
+    tooltip: str,
+    key_display: str | None = None,
+    priority: bool = False,
+) -> Binding:
+    """A key that help and palette name, but for which the footer has no room."""
+    return Binding(key, action, description, False, key_display, priority, tooltip, id)
+
+
+MARKING: list[BindingType] = [
+    Binding("slash", "screen.search", "Search", key_display="/", id="search", tooltip="Search as you type"),
+    Binding("a", "screen.note", "Note", id="note", tooltip="Write a note on the passage"),
+    Binding(
+        "space",
+        "screen.do('highlight')",
+        "Highlight",
+        key_display="space",
+        id="highlight",
+        tooltip="Highlight on or off",
+    ),
+    Binding("t", "screen.do('tag')", "Tag", id="tag", tooltip="Pick a tag, or make a new one"),
+    *(
+        _unshown(
+            str(n),
+            f"screen.do('toggle_tag_of_digit', {n})",
+            f"Tag {n}",
+            f"tag-{n}",
+            "Put on, or take off, the tag that has this digit",
+        )
+        for n in range(1, 10)
+    ),
+    _unshown("V", "screen.do('verdict')", "Verdict", "verdict", "Unchecked, confirmed, disputed, false"),
+    _unshown("M", "screen.do('tag_all')", "Tag all", "tag-all", "Tag every match of the search, every mention"),
+    _unshown("e", "screen.edit", "Edit note", "edit", "Edit the annotation here"),
+    _unshown("d", "screen.do('delete')", "Delete", "delete", "Delete the annotation here"),
+    _unshown("y", "screen.do('copy')", "Copy", "copy", "Copy the passage with its citation"),
+]
+"""On the passage: that of the entry where a list has the focus, else the selection or the paragraph."""
+
+TEXT: list[BindingType] = [
+    *MARKING,
+    _unshown("v", "screen.do('select')", "Select", "select", "Select the sentence; again: by word"),
+    _unshown("right,l", "screen.do('selection_move', 1)", "Next sentence or word", "unit-next", "Select the next one"),
+    _unshown(
+        "left,h",
+        "screen.do('selection_move', -1)",
+        "Previous sentence or word",
+        "unit-previous",
+        "Select the one before",
+    ),
+    _unshown("shift+right,L", "screen.do('selection_extend', 1)", "Edge right", "edge-right", "Move the edge on"),
+    _unshown("shift+left,H", "screen.do('selection_extend', -1)", "Edge left", "edge-left", "Move the edge back"),
+    _unshown("s", "screen.do('selection_switch_edge')", "Other edge", "other-edge", "Let the other edge move"),
+    _unshown("P", "screen.do('place')", "Place lost note", "place", "Put the lost note on the passage"),
+    _unshown("w", "screen.do('voices')", "Whose voice", "voices", "Mark what is attributed: A, partly a, own voice w"),
+    _unshown("c", "screen.do('notices')", "Hide notices", "notices", "Hide or show advertisements and the like"),
+]
+"""In the text. Those that move through it are the reading pane's own."""
+
+LIST: list[BindingType] = [
+    *MARKING,
+    _unshown(
+        "i",
+        "screen.do('card')",
+        "Actor's card",
+        "card",
+        "All that this actor says, and the numbers with them as source",
+    ),
+    _unshown("C", "screen.do('correct')", "Correct finding", "correct", "Rename, merge, split, retype or drop it"),
+    _unshown("r", "screen.do('regroup')", "Group numbers", "regroup", "Numbers by place, by kind, by source"),
+]
+"""In the sidebar's list. Those that move through it are the list's own."""
+
+DESK: list[BindingType] = [
+    Binding("tab", "next_pane", "Sidebar", id="next-pane", tooltip="Go to the next pane", priority=True),
+    Binding("x", "do('export')", "Export", id="export", tooltip="Write the annotations to a file"),
+    Binding("question_mark", "help", "Help", key_display="?", id="help", tooltip="All keys"),
+    Binding("q", "app.quit", "Quit", id="quit", tooltip="Leave; everything is saved already"),
+    _unshown("n", "do('walk', 1)", "Next match", "next-match", "Next match or mention"),
+    _unshown("N", "do('walk', -1)", "Previous match", "previous-match", "Previous match or mention"),
+    _unshown(
+        "right_square_bracket",
+        "do('annotation', 1)",
+        "Next annotation",
+        "next-annotation",
+        "Go to the next annotation",
+        key_display="]",
+    ),
+    _unshown(
+        "left_square_bracket",
+        "do('annotation', -1)",
+        "Previous annotation",
+        "previous-annotation",
+        "Go to the annotation before",
+        key_display="[",
+    ),
+    _unshown("b", "do('back')", "Back", "back", "Return to where you were before the jump"),
+    _unshown("F", "filter", "Filter notes", "filter", "Only notes with a tag, a verdict, words"),
+    _unshown("u", "do('undo')", "Undo", "undo", "Take the last change back"),
+    _unshown("ctrl+r", "do('redo')", "Redo", "redo", "Do it again"),
+    _unshown("S", "do('save')", "Save again", "save", "Try again to write what could not be saved"),
+    _unshown("T", "codebook", "Codebook", "codebook", "The tags: rename, merge, split, count"),
+    _unshown("O", "do('orphans')", "Lost notes", "orphans", "Notes whose words are gone or changed"),
+    _unshown("K", "do('counts')", "Count tags", "counts", "Tags by article, and which tags meet"),
+    _unshown("A", "do('agreement')", "Agreement", "agreement", "Compare with another coder's notebook"),
+    _unshown("o", "do('open')", "Open", "open", "Open another article"),
+    _unshown(
+        "greater_than_sign",
+        "do('neighbour', 1)",
+        "Next article",
+        "next-article",
+        "Open the next article of the reading list",
+        key_display=">",
+    ),
+    _unshown(
+        "less_than_sign",
+        "do('neighbour', -1)",
+        "Previous article",
+        "previous-article",
+        "Open the article before it on the reading list",
+        key_display="<",
+    ),
+    _unshown("L", "do('library')", "Library", "library", "All articles, and a search over all of them"),
+    _unshown("z", "zoom", "Maximise", "zoom", "Give the pane the whole screen, or not"),
+    _unshown("shift+tab", "next_pane", "Previous pane", "previous-pane", "Go to the pane before", priority=True),
+    _unshown("full_stop", "do('tab', 1)", "Next list", "next-list", "Actors, numbers, quotes, notes", key_display="."),
+    _unshown("comma", "do('tab', -1)", "Previous list", "previous-list", "The list before", key_display=","),
+    _unshown("escape", "do('escape')", "Clear", "let-go", "Leave the selection, the search or the mentions"),
+    _unshown(
+        "ctrl+c,super+c", "screen.copy_text", "Copy selection", "copy-selection", "Copy what the mouse has selected"
+    ),
+]
+"""Wherever the focus is on the desk."""

@@ -1,0 +1,139 @@
+"""The desk without a terminal: its controllers, each made with what it needs. Those not needed at once come later."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .annotation_controller import AnnotationController
+from .article_controller import ArticleController
+from .change_controller import ChangeController
+from .finding_controller import FindingController
+from .navigation_controller import NavigationController
+from .note_controller import NoteController
+from .questions import Questions
+from .saving_controller import SavingController
+from .search_controller import SearchController
+from .selection_controller import SelectionController
+from .sidebar_controller import SidebarController
+from .state import DeskState
+from .version_controller import VersionController
+from .view import View
+
+if TYPE_CHECKING:
+    from .codebook_controller import CodebookController
+    from .comparison_controller import ComparisonController
+    from .correction_controller import CorrectionController
+    from .tag_controller import TagController
+
+
+class Controllers:
+    """One controller a concern, on one state."""
+
+    def __init__(self, state: DeskState, view: View, questions: Questions) -> None:
+        self.state, self._view, self._questions = state, view, questions
+        self.saving = SavingController(state, view, questions)
+        self.navigation = NavigationController(state, view)
+        self.selection = SelectionController(state, view)
+        self.sidebar = SidebarController(state, view, self.navigation, self.selection)
+        self.annotations = AnnotationController(state, view, self.navigation, self.selection, self.sidebar)
+        self.findings = FindingController(state, view, questions, self.navigation, self.sidebar)
+        self.changes = ChangeController(state, view, self.saving, self.selection, self.annotations, self.findings)
+        self.notes = NoteController(state, view, self.selection, self.changes)
+        self.search = SearchController(state, view, self.navigation)
+        self.versions = VersionController(state, view, questions, self.navigation, self.selection, self.changes)
+        self.articles = ArticleController(
+            state,
+            view,
+            questions,
+            self.navigation,
+            self.sidebar,
+            self.findings,
+            self.search,
+            self.saving,
+            self.changes,
+            self.versions,
+        )
+
+    @cached_property
+    def tags(self) -> TagController:
+        """Tags and verdicts."""
+        from .tag_controller import TagController
+
+        return TagController(self.state, self._view, self._questions, self.notes, self.changes)
+
+    @cached_property
+    def corrections(self) -> CorrectionController:
+        """The reader's corrections of findings."""
+        from .correction_controller import CorrectionController
+
+        return CorrectionController(self.state, self._view, self._questions, self.changes)
+
+    @cached_property
+    def codebook(self) -> CodebookController:
+        """The tags themselves."""
+        from .codebook_controller import CodebookController
+
+        return CodebookController(self.state, self._questions, self.changes)
+
+    @cached_property
+    def comparison(self) -> ComparisonController:
+        """Counting and comparing."""
+        from .comparison_controller import ComparisonController
+
+        return ComparisonController(
+            self.state, self._view, self._questions, self.navigation, self.annotations, self.articles
+        )
+
+    # What concerns several of them --------------------------------------------------------
+
+    def reader_moved(self, paragraph: int) -> None:
+        """The reader is on another paragraph."""
+        self.selection.reader_moved(paragraph)
+        self.navigation.show_place()
+
+    def escape(self) -> None:
+        """Leave the selection, else the search or the mentions, else the filter, else the sidebar."""
+        session = self.state.session
+        if session.selection is not None:
+            self.selection.leave()
+            self._view.say("")
+        elif self._view.text.selected_span() is not None:
+            self._view.text.clear_selected()
+        elif session.trail is not None:
+            self.navigation.clear_trail()
+        elif session.unplaced is not None:
+            self.versions.leave()
+        elif session.note_filter is not None:
+            self.annotations.set_filter(None)
+        elif session.current_annotation_id is not None:
+            self.selection.set_current(None)
+            self._view.say("")
+        else:
+            self._view.panes.focus_text()
+
+    async def export(self) -> None:
+        """Write the annotations to a file."""
+        session, notebook = self.state.session, self.state.notebook
+        if notebook is None or not session.is_open:
+            self._view.say("There is nothing to export yet.")
+            return
+        target: Path | None = await self._questions.export(notebook, session.article)
+        if target is not None:
+            self._view.say(f"Written to {target}")
+
+    def leave(self) -> None:
+        """End the program; what could not be saved is asked about first."""
+        self.articles.close()
+        if self.saving.unsaved:
+            self._view.start(self._leave_unsaved(), "dialog")
+        else:
+            self._view.leave(0)
+
+    async def _leave_unsaved(self) -> None:
+        answer = await self.saving.ask_before_leaving()
+        if answer == "export":
+            await self.export()
+        elif answer == "leave":
+            self._view.leave(1 if self.saving.unsaved else 0)

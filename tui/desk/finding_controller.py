@@ -1,0 +1,107 @@
+"""The findings of the open article: taking them in, laying the reader's corrections over them, whose voice is whose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from ..reading.voices import Voices
+from .navigation_controller import NavigationController
+from .questions import Questions
+from .sidebar_controller import SidebarController
+from .state import DeskState
+from .view import View
+
+if TYPE_CHECKING:
+    from analysis.findings import Findings
+
+
+class FindingController:
+    """Keeps the session's findings, and shows them in ways of the reader's choice."""
+
+    def __init__(
+        self,
+        state: DeskState,
+        view: View,
+        questions: Questions,
+        navigation: NavigationController,
+        sidebar: SidebarController,
+    ) -> None:
+        self._state, self._view, self._questions = state, view, questions
+        self._navigation, self._sidebar = navigation, sidebar
+
+    def take_in(self, findings: Findings) -> None:
+        """Show the findings that the engine gave."""
+        session = self._state.session
+        session.raw_findings, session.findings = findings, None
+        self.correct()
+        self._sidebar.refresh()
+
+    def report_failure(self, error: Exception) -> None:
+        """Say in the lists why there are no findings."""
+        self._state.session.remark = f"No findings: {error}"
+        self._sidebar.refresh()
+
+    def correct(self) -> None:
+        """Lay the notebook's corrections over the engine's findings, where either has changed."""
+        session, notebook = self._state.session, self._state.notebook
+        raw = session.raw_findings
+        if raw is None:
+            return
+        made = notebook.corrections(session.article.sha256) if notebook is not None else []
+        if session.findings is not None and session.corrections == made:
+            return
+        from ..notebook.corrected import corrected
+
+        session.corrections = made
+        session.findings = corrected(raw, made) if made else raw
+        self.mark_voices()
+
+    # Whose voice --------------------------------------------------------------------------
+
+    def toggle_voices(self) -> None:
+        """Tell attributed text from the writer's own voice, by colour and letter, or stop it."""
+        if self._state.session.findings is None:
+            self._view.say("Who says what is not known yet: the article is still being read.")
+            return
+        self._state.voices_shown = not self._state.voices_shown
+        self.mark_voices()
+        self._view.say(
+            "A attributed, a partly, w the writer's own voice  (w stops it)"
+            if self._state.voices_shown
+            else "Voices are not marked."
+        )
+
+    def mark_voices(self) -> None:
+        """Mark the voices if the reader wants them and they are known."""
+        findings = self._state.session.findings
+        if not self._state.voices_shown or findings is None:
+            self._view.text.put_marks("attributed", [])
+            self._view.text.put_letters(None)
+            return
+        voices = Voices.of(findings)
+        self._view.text.put_marks("attributed", voices.attributed)
+        self._view.text.put_letters(voices.letter)
+
+    # Groups and cards ---------------------------------------------------------------------
+
+    def regroup(self) -> None:
+        """List numbers in the order of the text, by kind, or by source."""
+        from ..listings.number_listing import Grouping
+
+        order = get_args(Grouping)
+        self._state.grouping = order[(order.index(self._state.grouping) + 1) % len(order)]
+        self._sidebar.refresh()
+        said = {"text": "Numbers in the order of the text", "kind": "Numbers by kind", "source": "Numbers by source"}
+        self._view.say(said[self._state.grouping])
+
+    async def show_card(self) -> None:
+        """Open the card of the actor under the list's cursor, and go to the passage that the reader picks there."""
+        from ..listings.actor_listing import ActorListing
+
+        listing, findings = self._view.entries.listing, self._state.session.findings
+        if findings is None or not isinstance(listing, ActorListing) or not len(listing):
+            self._view.say("Cards are for actors: pick one in the sidebar first (tab, then i).")
+            return
+        span = await self._questions.passage_of(findings, listing.actor(self._view.entries.cursor))
+        if span is not None:
+            self._navigation.show_passage(span)

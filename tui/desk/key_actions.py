@@ -1,0 +1,48 @@
+"""What the keys of the desk do: which call of a controller stands behind the name of an action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .controllers import Controllers
+
+Action = Callable[..., object]
+"""What comes back is of no matter, but for a coroutine: that asks the reader something and is yet to be run."""
+
+
+def key_actions(desk: Controllers) -> dict[str, Action]:
+    """The actions by name. Controllers that are not made yet are made when they are first needed."""
+    return {
+        "highlight": desk.notes.highlight,
+        "delete": desk.notes.delete,
+        "copy": desk.notes.copy,
+        "tag": lambda: desk.tags.pick(),
+        "toggle_tag_of_digit": lambda digit: desk.tags.toggle_digit(digit),
+        "tag_all": lambda: desk.tags.tag_all(),
+        "verdict": lambda: desk.tags.set_verdict(),
+        "undo": desk.changes.undo,
+        "redo": desk.changes.redo,
+        "save": desk.saving.save,
+        "select": desk.selection.begin,
+        "selection_move": desk.selection.move,
+        "selection_extend": desk.selection.extend,
+        "selection_switch_edge": desk.selection.switch_edge,
+        "walk": desk.navigation.walk,
+        "back": desk.navigation.back,
+        "notices": desk.navigation.toggle_notices,
+        "annotation": desk.annotations.step,
+        "voices": desk.findings.toggle_voices,
+        "regroup": desk.findings.regroup,
+        "card": desk.findings.show_card,
+        "correct": lambda: desk.corrections.correct(),
+        "orphans": desk.versions.show_lost,
+        "place": desk.versions.place,
+        "counts": lambda: desk.comparison.count_tags(),
+        "agreement": lambda: desk.comparison.compare(),
+        "tab": desk.sidebar.step_tab,
+        "open": desk.articles.choose,
+        "neighbour": desk.articles.open_neighbour,
+        "library": desk.articles.show_library,
+        "export": desk.export,
+        "escape": desk.escape,
+    }

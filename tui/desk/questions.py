@@ -1,0 +1,105 @@
+"""What the controllers ask the reader. Dialogs and screens over the desk answer; so do tests, from a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from analysis.article import Article, Span
+
+if TYPE_CHECKING:
+    from analysis.findings import Actor, Findings
+
+    from ..notebook import Annotation, Notebook, Tag
+    from ..notebook.anchoring import Placement
+    from ..notebook.coders import Comparison
+    from ..notebook.note_filter import NoteFilter
+
+OTHER_NOTEBOOK = -1
+"""The answer to ``disagreement`` that asks for another notebook to compare with."""
+
+
+class Answer(NamedTuple):
+    """One answer: the letter that takes it, what it is called, what it does, and a colour to show beside it."""
+
+    key: str
+    label: str
+    about: str = ""
+    color: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A tag that can be picked: the tags it stands under, outermost first, and the digit that takes it."""
+
+    tag: Tag
+    path: tuple[str, ...] = ()
+    digit: int | None = None
+    uses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that can be opened: what to open (a file, an address, or a stored text's sha256), and what it is."""
+
+    name: str
+    title: str
+    about: str = ""
+    stored: bool = False
+
+
+class Questions(Protocol):
+    """Every answer is None when the reader leaves without one."""
+
+    async def one_of(self, question: str, options: Sequence[str]) -> str | None:
+        """One of several things, found by typing a part of it."""
+
+    async def letter(
+        self, question: str, answers: Sequence[Answer], *, details: str = "", chosen: str = ""
+    ) -> str | None:
+        """The letter of one of a few answers."""
+
+    async def line(
+        self, question: str, value: str = "", *, hint: str = "", refuse: Callable[[str], str] | None = None
+    ) -> str | None:
+        """A line of text. ``refuse`` says what is wrong with one, or "" to take it."""
+
+    async def tag(
+        self,
+        offers: Sequence[Offer],
+        present: Collection[str] = (),
+        *,
+        question: str = "",
+        fixed: bool = False,
+        nothing: str = "",
+    ) -> str | None:
+        """The name of a tag, also a new one unless ``fixed``; "" for what ``nothing`` says."""
+
+    async def article(self, choices: Sequence[Choice]) -> Choice | None:
+        """An article to open."""
+
+    async def export(self, notebook: Notebook, article: Article) -> Path | None:
+        """Where the annotations were written to."""
+
+    async def passage_of(self, findings: Findings, actor: Actor) -> Span | None:
+        """A passage from an actor's card."""
+
+    async def lost_note(
+        self,
+        lost_and_changed: Callable[[], tuple[Sequence[Annotation], Sequence[Placement]]],
+        delete: Callable[[Annotation], object],
+    ) -> Annotation | Span | None:
+        """A lost note to place by hand, or where a changed one stands."""
+
+    async def counted_tag(self, notebook: Notebook) -> NoteFilter | None:
+        """The notes of a tag, from the counts."""
+
+    async def disagreement(self, compared: Comparison, at: int) -> int | None:
+        """Which disagreement of two coders to show, or OTHER_NOTEBOOK."""
+
+    def library(
+        self, reading_list: Sequence[str], notebook: Notebook | None, opened: Callable[[Article, Span | None], None]
+    ) -> None:
+        """Let the reader look among all articles; what they open goes to ``opened``."""

@@ -1,0 +1,302 @@
+"""The desk's screen: composes the widgets, turns keys and messages into calls of controllers, shows what they say."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.geometry import Offset
+from textual.getters import query_one
+from textual.widget import Widget
+
+
+from analysis.article import Article
+
+from ..screens.reporting import Reporting
+from ..screens.screen_questions import ScreenQuestions
+from ..widgets.desk_panes import DeskPanes
+from ..widgets.entry_list import EntryList
+from ..widgets.key_footer import KeyFooter
+from ..widgets.masthead import Masthead
+from ..widgets.reading_pane import ReadingPane
+from ..widgets.status_line import StatusLine
+from ..widgets.tab_strip import TabStrip
+from . import bindings
+from .controllers import Controllers
+from .key_actions import key_actions
+from .session import Session
+from .state import DeskState
+
+if TYPE_CHECKING:
+    # The editors are not needed for the first paint.
+    from textual.widgets import Input
+
+    from ..widgets.filter_bar import FilterBar
+    from ..widgets.note_editor import NoteEditor
+    from ..widgets.search_bar import SearchBar
+    from .note_controller import NoteEdit
+
+NARROW, VERY_WIDE = 100, 160
+"""Columns: below the one the sidebar steps aside until it is asked for; from the other on it is wider."""
+REFRESH_INTERVAL = 1.0
+"""Seconds between two looks at what other windows wrote into the notebook."""
+STEMMER_DELAY = 0.3
+"""Seconds after the first paint at which what a search by stems needs is loaded."""
+
+
+class Text(ReadingPane):
+    """The reading pane with the desk's keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings.TEXT
+
+
+class SidebarList(EntryList):
+    """The sidebar's list with the desk's keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings.LIST
+
+
+class DeskScreen(Reporting[None], inherit_bindings=False):
+    """The screen that the reader works on. What the controllers know as their view."""
+
+    BINDING_GROUP_TITLE = "Desk"
+    BINDINGS: ClassVar[list[BindingType]] = bindings.DESK
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it an instance variable
+        (0, "-narrow"),
+        (NARROW, "-wide"),
+        (VERY_WIDE, "-very-wide"),
+    ]
+    masthead = query_one(Masthead)
+    panes = query_one(DeskPanes)
+    status = query_one(StatusLine)
+
+    def __init__(
+        self,
+        article: Article | None,
+        notebook_path: Path | None = None,
+        reading_list: Sequence[str] = (),
+        rest: str | None = None,
+    ) -> None:
+        """``article`` may be the beginning only; then ``rest`` names where all of it is loaded from."""
+        super().__init__()
+        self._first, self._notebook_path, self._rest = article, notebook_path, rest
+        self.controllers = Controllers(DeskState(reading_list=list(reading_list)), self, ScreenQuestions(self))
+        self._actions = key_actions(self.controllers)
+        self._note: NoteEdit | None = None
+        """The note in the editor."""
+
+    @property
+    def session(self) -> Session:
+        """All that belongs to the open article."""
+        return self.controllers.state.session
+
+    def compose(self) -> ComposeResult:
+        yield Masthead()
+        yield DeskPanes(Text(id="reading"), SidebarList(id="entries"))
+        yield StatusLine()
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        self.text.focus()
+        if self._first is not None:
+            self.controllers.articles.show(self._first, whole=self._rest is None)
+        else:
+            self.controllers.sidebar.refresh()
+        # What is not needed for the first paint comes after it.
+        self.call_after_refresh(self._finish_start)
+
+    def _finish_start(self) -> None:
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+        articles = self.controllers.articles
+        if self._rest is not None:
+            self.start(articles.load_rest(self._rest), "open")
+        self.start(articles.open_notebook(self._notebook_path), "notebook")
+        self.set_interval(REFRESH_INTERVAL, articles.take_in_others)
+        self.set_timer(STEMMER_DELAY, lambda: self.start(_load_stemmer(), "stemmer"))
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What the mouse's selection is about; in the text, the character that is seen under the cell."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        if widget is self.text and offset is not None:
+            offset = self.text.character_at(x - self.text.region.x, y - self.text.region.y) or offset
+        return widget, offset
+
+    # What the controllers see -------------------------------------------------------------
+
+    @property
+    def text(self) -> ReadingPane:
+        """The page with the article."""
+        return self.panes.text
+
+    @property
+    def entries(self) -> EntryList:
+        """The list in the sidebar."""
+        return self.panes.entries
+
+    def say(self, message: str, urgent: bool = False) -> None:
+        """Tell the reader something in the status line."""
+        self.status.message, self.status.urgent = message, urgent
+
+    def report_failure(self, message: str) -> None:
+        """Say in the status line what went wrong."""
+        self.say(message, True)
+
+    def show_heading(self, article: Article) -> None:
+        """Name the article in the masthead."""
+        self.masthead.article = article
+
+    def show_place(self, place: str) -> None:
+        """Say where the reader is."""
+        self.status.place = place
+
+    def show_saved(self, state: str, alarm: bool = False) -> None:
+        """Say how much of the reader's work is on disk."""
+        self.status.state, self.status.alarm = state, alarm
+
+    def keys_changed(self) -> None:
+        """Other keys apply now."""
+        self.refresh_bindings()
+
+    def copy(self, text: str) -> None:
+        """Ask the terminal to put a text into its clipboard."""
+        self.app.copy_to_clipboard(text)
+
+    def leave(self, status: int) -> None:
+        """End the program."""
+        self.app.exit(status)
+
+    def start(self, work: Coroutine[Any, Any, None], group: str) -> None:
+        """Do slow work, or ask the reader something, beside the keys; newer work of a group ends the older."""
+        self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
+
+    def after_refresh(self, callback: Callable[[], None]) -> None:
+        """Call back when all that was shown has been painted and laid out."""
+        self.call_after_refresh(callback)
+
+    # Messages -----------------------------------------------------------------------------
+
+    @on(ReadingPane.Moved)
+    def _moved(self, event: ReadingPane.Moved) -> None:
+        self.controllers.reader_moved(event.paragraph)
+
+    @on(EntryList.Chosen)
+    def _entry_chosen(self, event: EntryList.Chosen) -> None:
+        self.controllers.sidebar.choose(event.index)
+
+    @on(TabStrip.Picked)
+    def _tab_picked(self, event: TabStrip.Picked) -> None:
+        self.controllers.sidebar.show_tab(event.tab)
+
+    async def _open_editor(self, editor: Widget) -> None:
+        await self.mount(editor, before=self.status)
+        editor.focus()
+
+    async def _close_editor(self, name: str) -> None:
+        await self.query(name).remove()
+        self.text.focus()
+
+    async def on_note_editor_saved(self, event: NoteEditor.Saved) -> None:
+        await self._close_editor("NoteEditor")
+        if self._note is not None:
+            self.controllers.notes.save(self._note, event.note)
+
+    async def on_note_editor_left(self, event: NoteEditor.Left) -> None:
+        await self._close_editor("NoteEditor")
+        if self._note is not None:
+            self.controllers.notes.leave(self._note, event.draft)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.controllers.search.look_up(event.value)
+
+    async def on_search_bar_kept(self, event: SearchBar.Kept) -> None:
+        await self._close_editor("SearchBar")
+        self.controllers.search.keep(event.query)
+
+    async def on_search_bar_left(self) -> None:
+        await self._close_editor("SearchBar")
+        self.controllers.search.leave()
+
+    def on_filter_bar_typed(self, event: FilterBar.Typed) -> None:
+        self.controllers.annotations.filter_by(event.words)
+
+    async def on_filter_bar_kept(self) -> None:
+        await self._close_editor("FilterBar")
+        self.controllers.annotations.say_filtered()
+
+    async def on_filter_bar_left(self) -> None:
+        await self._close_editor("FilterBar")
+        self.controllers.annotations.set_filter(None)
+
+    # Keys ---------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what applies now."""
+        needs_selection = action == "do" and str(parameters[0]).startswith("selection_")
+        return self.session.selection is not None if needs_selection else True
+
+    async def action_search(self) -> None:
+        from ..widgets.search_bar import SearchBar
+
+        if not self.query(SearchBar) and (words := self.controllers.search.begin()) is not None:
+            await self._open_editor(SearchBar(words))
+            if words:
+                self.controllers.search.look_up(words)
+
+    async def action_filter(self) -> None:
+        from ..widgets.filter_bar import FilterBar
+
+        if not self.query(FilterBar) and (words := self.controllers.annotations.begin_filter()) is not None:
+            await self._open_editor(FilterBar(words))
+
+    async def action_note(self) -> None:
+        await self._write(self.controllers.notes.begin)
+
+    async def action_edit(self) -> None:
+        await self._write(self.controllers.notes.begin_edit)
+
+    async def _write(self, begin: Callable[[], NoteEdit | None]) -> None:
+        from ..widgets.note_editor import NoteEditor
+
+        if not self.query(NoteEditor) and (note := begin()) is not None:
+            self._note = note
+            await self._open_editor(NoteEditor(note.text, note.title))
+
+    def action_do(self, name: str, *arguments: int) -> None:
+        work = self._actions[name](*arguments)
+        if isinstance(work, Coroutine):
+            self.start(work, "dialog")
+
+    def action_next_pane(self) -> None:
+        self.panes.focus_other()
+
+    def action_zoom(self) -> None:
+        self.panes.toggle_zoom()
+
+    def action_codebook(self) -> None:
+        from ..screens.codebook_screen import CodebookScreen
+
+        if self.controllers.state.history is None:
+            self.say("The notebook is still being opened; press the key again in a moment.")
+        else:
+            self.app.push_screen(CodebookScreen(self.controllers.codebook), self.controllers.annotations.show_only)
+
+    def action_help(self) -> None:
+        from ..screens.help_screen import HelpScreen, desk_keys
+
+        self.app.push_screen(HelpScreen("Keys of the desk", desk_keys()))
+
+
+async def _load_stemmer() -> None:
+    """Load what a search by stems needs: a third of a second that the first keystroke shall not wait for."""
+    from analysis.language import stem
+
+    await asyncio.to_thread(stem, "protesters")

@@ -1,0 +1,90 @@
+"""The lists in the sidebar: actors, numbers, quotes and notes; and choosing an entry of one."""
+
+from __future__ import annotations
+
+from ..listings.listing import Listing
+from ..listings.note_listing import NoteListing
+from ..listings.tabs import TABS, Tab
+from ..reading.colours import parse
+from .navigation_controller import NavigationController
+from .selection_controller import SelectionController
+from .state import DeskState
+from .view import View
+
+NOT_FOUND_HINT = "in this article. Search it with / or annotate it with a."
+
+
+class SidebarController:
+    """Shows the list of the picked tab, and the counts of all."""
+
+    def __init__(
+        self, state: DeskState, view: View, navigation: NavigationController, selection: SelectionController
+    ) -> None:
+        self._state, self._view = state, view
+        self._navigation, self._selection = navigation, selection
+
+    def refresh(self) -> None:
+        """Show the session's findings and notes as they are now."""
+        session = self._state.session
+        counts: dict[str, int] = {"Notes": len(session.shown)}
+        found = session.findings
+        if found is not None:
+            counts |= {"Actors": len(found.actors), "Numbers": len(found.numbers), "Quotes": len(found.quotes)}
+        self._view.panes.show_tabs(self._state.tab, counts)
+        self._view.entries.show(*self._listing(self._state.tab))
+
+    def _listing(self, tab: Tab) -> tuple[Listing | None, str]:
+        """What a tab lists, and what stands there when that is nothing."""
+        session = self._state.session
+        if not session.is_open:
+            return None, "No article is open.\nPress o to open one."
+        if tab == "Notes":
+            return self._notes()
+        if session.findings is None:
+            return None, session.remark
+        from ..listings.actor_listing import ActorListing
+        from ..listings.number_listing import NumberListing
+        from ..listings.quote_listing import QuoteListing
+
+        if tab == "Actors":
+            return ActorListing(session.findings), f"Nobody is named {NOT_FOUND_HINT}"
+        if tab == "Numbers":
+            return NumberListing(session.findings, self._state.grouping), f"No numbers {NOT_FOUND_HINT}"
+        return QuoteListing(session.findings), f"Nobody is quoted {NOT_FOUND_HINT}"
+
+    def _notes(self) -> tuple[Listing, str]:
+        session = self._state.session
+        colors = {tag.name: color for tag in self._state.codebook if (color := parse(tag.color))}
+        remark = (
+            f"No note fits {session.note_filter.typed}.\nPress F to change the filter, Esc to show all."
+            if session.note_filter
+            else "No notes yet.\nPress a to write a note on the current paragraph, space to highlight it, t to tag it; "
+            "v first selects a sentence or a word."
+        )
+        return NoteListing(session.article, session.shown, colors), remark
+
+    def show_tab(self, tab: Tab) -> None:
+        """Show the list of a tab and put the cursor into it."""
+        self._state.tab = tab
+        self._view.entries.to_first()
+        self.refresh()
+        self._view.panes.focus_list()
+
+    def step_tab(self, step: int) -> None:
+        """Show the next or previous list."""
+        self.show_tab(TABS[(TABS.index(self._state.tab) + step) % len(TABS)])
+
+    def choose(self, index: int) -> None:
+        """Mark all passages of an entry, and go to the first."""
+        listing = self._view.entries.listing
+        spans = list(listing.spans(index)) if listing is not None else []
+        if not spans:
+            return
+        self._navigation.clear_trail()
+        self._view.entries.mark_chosen(index)
+        if isinstance(listing, NoteListing):
+            self._selection.set_current(listing.annotation(index))
+        trail = self._navigation.follow_mentions(spans)
+        self._view.panes.show_text()
+        self._view.after_refresh(lambda: self._navigation.jump(spans[0]))
+        self._view.say(f"{trail.describe()}  n next  N previous  Esc clears" if len(spans) > 1 else "Esc clears")

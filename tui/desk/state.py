@@ -1,0 +1,48 @@
+"""What the desk has while articles come and go: the notebook, the reading list, and how the reader likes things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from analysis.article import Span
+
+from ..listings.tabs import TABS, Tab
+from .session import Session
+
+if TYPE_CHECKING:
+    from ..listings.number_listing import Grouping
+    from ..notebook import History, Notebook, Tag
+
+DraftKey = tuple[str, Span, str | None]
+"""What a draft is for: the article's sha256, the passage, and the annotation that is edited (None: a new note)."""
+
+
+@dataclass(slots=True, eq=False)
+class DeskState:
+    """The desk's state. ``session`` is replaced when another article is opened."""
+
+    session: Session = field(default_factory=Session)
+    reading_list: list[str] = field(default_factory=list)
+    """What can be opened with the keys for the next and previous article: files or addresses."""
+    notebook: Notebook | None = None
+    history: History | None = None
+    codebook: Sequence[Tag] = ()
+    drafts: dict[DraftKey, str] = field(default_factory=dict)
+    """Notes that were begun and not saved."""
+
+    tab: Tab = TABS[0]
+    grouping: Grouping = "text"
+    voices_shown: bool = False
+    notices_hidden: bool = False
+
+    def tag_named(self, name: str) -> Tag | None:
+        """The tag of this name, or None."""
+        return next((tag for tag in self.codebook if tag.name == name), None)
+
+    def store_article(self) -> None:
+        """Put the article's text into the notebook, where it is not there yet. Raises NotebookError."""
+        article = self.session.article
+        if self.notebook is not None and self.session.is_open and self.notebook.article(article.sha256) is None:
+            self.notebook.add_article(article)

@@ -1,0 +1,107 @@
+"""What the reader sees of the library at a time: its articles or the matches of a search, filtered, in some order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import get_args
+
+from analysis.article import Article, Span
+
+from ..listings.library_listing import MatchListing, VolumeListing, heading
+from ..system.output_file import output
+from ..system.plain_output import counted
+from .concordance import Order as MatchOrder
+from .concordance import Row, as_csv, concordance, in_order
+from .shelf import ORDERS, Order, Shelf
+
+MOST_MATCHES = 5_000
+"""So many matches are listed; a search that finds more says so."""
+MATCH_ORDERS: tuple[MatchOrder, ...] = get_args(MatchOrder)
+
+
+@dataclass(slots=True)
+class Browsing:
+    """Articles while ``matches`` is None, else these."""
+
+    shelf: Shelf
+    part: str = ""
+    """What the titles shown have in them."""
+    order: Order = ORDERS[0]
+    matches: Sequence[Row] | None = None
+    match_order: MatchOrder = MATCH_ORDERS[0]
+    _shown: int = field(default=0, init=False)
+
+    def listing(self) -> tuple[VolumeListing | MatchListing, str]:
+        """What is listed, and what stands there when that is nothing."""
+        if self.matches is not None:
+            return MatchListing(self.matches), "Nothing matches. / tries other words, Esc goes back."
+        volumes = self.shelf.shown(self.part, self.order)
+        self._shown = len(volumes)
+        if self.part:
+            return VolumeListing(volumes), f"No title has “{self.part}” in it. Esc shows all."
+        return VolumeListing(volumes), "No articles yet. On the desk, o opens a file or a folder."
+
+    @property
+    def count(self) -> str:
+        """How many of the articles were listed last."""
+        return f"{self._shown:,} of {len(self.shelf.volumes):,} articles"
+
+    def heading(self, width: int) -> str:
+        """What stands over the list."""
+        return heading(width) if self.matches is None else f"Matches by {self.match_order}"
+
+    def search(self, words: str, stopped: Callable[[], bool]) -> tuple[Sequence[Row], str] | None:
+        """Search all articles, which takes a while: the matches, and how many; None when stopped. Raises QueryError."""
+        found: list[Row] = []
+        more = False
+        for hit in self.shelf.search(words, stopped):
+            found.extend(concordance([hit]))
+            more = len(found) >= MOST_MATCHES
+            if more:
+                break
+        if stopped():
+            return None
+        articles = len({row.sha256 for row in found})
+        matches = "1 match" if len(found) == 1 else f"{len(found):,}{'+' if more else ''} matches"
+        return found, f"{matches} in {counted(articles, 'article')}"
+
+    def show_matches(self, rows: Sequence[Row]) -> None:
+        """List matches from now on."""
+        self.matches = in_order(rows, self.match_order)
+
+    def step_order(self) -> str:
+        """The next order of articles or matches; what to say of it."""
+        if self.matches is not None:
+            self.match_order = MATCH_ORDERS[(MATCH_ORDERS.index(self.match_order) + 1) % len(MATCH_ORDERS)]
+            self.matches = in_order(self.matches, self.match_order)
+            return ""
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        return f"Articles by {self.order}" if self.order != ORDERS[0] else "Articles as named"
+
+    def back(self) -> bool:
+        """From the matches to the articles, from a filter to all; False when there is nothing to go back from."""
+        if self.matches is not None:
+            self.matches = None
+        elif self.part:
+            self.part = ""
+        else:
+            return False
+        return True
+
+    def article(self, listing: object, index: int) -> tuple[Article, Span | None]:
+        """The article of an entry, and the match in it if it is one. Raises LoadingError."""
+        if isinstance(listing, MatchListing):
+            match = listing.match(index)
+            volume = next(v for v in self.shelf.volumes if v.sha256 == match.sha256)
+            return self.shelf.article(volume), Span(match.start, match.end)
+        assert isinstance(listing, VolumeListing)
+        return self.shelf.article(listing.volume(index)), None
+
+    def export(self) -> Path:
+        """Write the matches to a CSV file in the folder one stands in, under a free name. Raises OutputError."""
+        target = next(p for n in range(1, 10_000) if not (p := Path(f"matches-{n}.csv")).exists())
+        with output(target, False) as stream:
+            stream.write(as_csv(self.matches or ()).encode("utf-8"))
+        return target

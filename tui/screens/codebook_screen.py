@@ -1,0 +1,151 @@
+"""The codebook: the tags as a tree with their counts, and keys for all that can be done to a tag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import ModalScreen
+from textual.widgets import Label
+
+from ..desk.codebook_controller import CodebookController
+from ..listings.tag_listing import TagListing
+from ..notebook import Tag
+from ..notebook.note_filter import NoteFilter
+from ..widgets.entry_list import EntryList
+from .reporting import Reporting
+
+_EMPTY = (
+    "No tags yet.\nPress a to make one here, or close this (Esc) and press t on a passage: "
+    "a tag that is new there enters the codebook by itself."
+)
+
+
+class CodebookScreen(ModalScreen[NoteFilter | None], Reporting[NoteFilter | None]):
+    """Shows the codebook and hands its keys to the controller. Gives back a filter for a tag's notes, or None."""
+
+    BINDING_GROUP_TITLE = "Codebook"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "New", id="codebook-add", tooltip="Make a new tag; p then places it"),
+        Binding("r", "rename", "Rename", id="codebook-rename", tooltip="Rename it everywhere"),
+        Binding("c", "color", "Colour", id="codebook-color", tooltip="Choose its colour"),
+        Binding("e", "describe", "Describe", id="codebook-describe", tooltip="Say what it is for"),
+        Binding("p", "place", "Place under", id="codebook-place", tooltip="Put it under another tag, or on top"),
+        *(
+            Binding(str(n), f"pin({n})", f"Pin to {n}", show=False, id=f"codebook-pin-{n}", tooltip="Pin or unpin it")
+            for n in range(1, 10)
+        ),
+        Binding("m", "merge", "Merge", id="codebook-merge", tooltip="Make it one with another tag"),
+        Binding("s", "split", "Split", id="codebook-split", tooltip="Give some of its notes to a new tag"),
+        Binding("d", "delete", "Delete", id="codebook-delete", tooltip="Delete it; its notes stay"),
+        Binding("u", "undo", "Undo", id="codebook-undo", tooltip="Take the last change back"),
+        Binding("ctrl+r", "redo", "Redo", id="codebook-redo", tooltip="Do it again"),
+        Binding("escape,q,T", "dismiss(None)", "Close", id="codebook-close", tooltip="Back to the desk"),
+    ]
+    entries = query_one(EntryList)
+
+    def __init__(self, codebook: CodebookController) -> None:
+        super().__init__()
+        self._codebook = codebook
+        codebook.view = self
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Label("", id="codebook-title")
+            yield EntryList()
+            yield Label("", id="codebook-message", markup=False)
+            yield Label(
+                "Enter notes  a new  r rename  c colour  e describe  p under  1-9 pin\n"
+                "m merge  s split  d delete  u undo  Esc closes",
+                classes="hint",
+                markup=False,
+            )
+
+    def on_mount(self) -> None:
+        self.entries.focus()
+        self.call_after_refresh(self.refresh_tags)
+
+    def refresh_tags(self, name: str | None = None) -> None:
+        """Show the tags as they are now, with the cursor on the one called ``name``."""
+        listing = self._codebook.listing()
+        self.entries.show(listing, _EMPTY)
+        at = next((i for i in range(len(listing)) if listing.tag(i).name == name), None)
+        if at is not None:
+            self.entries.go_to(at)
+        title = Content(f"Codebook: {len(listing)} tag{'s' * (len(listing) != 1)}").stylize("bold")
+        gap = " " * max(2, self.entries.size.width - title.cell_length - 13)
+        self.query_one("#codebook-title", Label).update(Content.assemble(title, gap, (" here   all", "$text-muted")))
+
+    def say(self, message: str, urgent: bool = False) -> None:
+        """Tell the reader something under the list."""
+        style = "bold $text-error" if urgent else "$text"
+        self.query_one("#codebook-message", Label).update(Content(message).stylize(style))
+
+    def report_failure(self, message: str) -> None:
+        """Say what went wrong under the list."""
+        self.say(message, True)
+
+    def _here(self) -> Tag | None:
+        """The tag at the cursor, or None and a word to the reader."""
+        listing = self.entries.listing
+        if not isinstance(listing, TagListing) or not len(listing):
+            self.say("There is no tag yet: press a to make one.")
+            return None
+        return listing.tag(self.entries.cursor)
+
+    def _ask(self, work: Coroutine[Any, Any, None]) -> None:
+        self.run_worker(work, group="dialog", exit_on_error=False)
+
+    def _ask_about_tag(self, work: Callable[[Tag], Coroutine[Any, Any, None]]) -> None:
+        tag = self._here()
+        if tag is not None:
+            self._ask(work(tag))
+
+    def action_add(self) -> None:
+        self._ask(self._codebook.add())
+
+    def action_rename(self) -> None:
+        self._ask_about_tag(self._codebook.rename)
+
+    def action_color(self) -> None:
+        self._ask_about_tag(self._codebook.color)
+
+    def action_describe(self) -> None:
+        self._ask_about_tag(self._codebook.describe)
+
+    def action_place(self) -> None:
+        self._ask_about_tag(self._codebook.place)
+
+    def action_merge(self) -> None:
+        self._ask_about_tag(self._codebook.merge)
+
+    def action_split(self) -> None:
+        self._ask_about_tag(self._codebook.split)
+
+    def action_pin(self, digit: int) -> None:
+        tag = self._here()
+        if tag is not None:
+            self._codebook.pin(tag, digit)
+
+    def action_delete(self) -> None:
+        tag = self._here()
+        if tag is not None:
+            self._codebook.delete(tag)
+
+    def action_undo(self) -> None:
+        self._codebook.undo()
+
+    def action_redo(self) -> None:
+        self._codebook.redo()
+
+    def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
+        """Show the notes of a tag."""
+        event.stop()
+        tag = self._here()
+        if tag is not None:
+            self.dismiss(NoteFilter.for_tag(tag.name))

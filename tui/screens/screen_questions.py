@@ -1,0 +1,130 @@
+"""Asks the reader what the controllers want to know: each question opens its dialog or screen over the one there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.screen import Screen
+
+from analysis.article import Article, Span
+
+if TYPE_CHECKING:
+    from analysis.findings import Actor, Findings
+
+    from ..desk.questions import Answer, Choice, Offer
+    from ..notebook import Annotation, Notebook
+    from ..notebook.anchoring import Placement
+    from ..notebook.coders import Comparison
+    from ..notebook.note_filter import NoteFilter
+
+LIBRARY = "library"
+"""The name under which the library's screen is installed, so that it keeps its place."""
+
+
+class ScreenQuestions:
+    """Fulfils ``tui.desk.questions.Questions``. Dialogs are imported when they are first needed."""
+
+    def __init__(self, screen: Screen[None]) -> None:
+        self._screen = screen
+        self._in_library: list[str] | None = None
+
+    @property
+    def _app(self) -> App[Any]:
+        return self._screen.app
+
+    async def one_of(self, question: str, options: Sequence[str]) -> str | None:
+        """One of several things, found by typing a part of it."""
+        from ..dialogs.choice_dialog import ChoiceDialog
+
+        return await self._app.push_screen_wait(ChoiceDialog(question, options))
+
+    async def letter(
+        self, question: str, answers: Sequence[Answer], *, details: str = "", chosen: str = ""
+    ) -> str | None:
+        """The letter of one of a few answers."""
+        from ..dialogs.chooser import Chooser
+
+        return await self._app.push_screen_wait(Chooser(question, answers, details=details, chosen=chosen))
+
+    async def line(
+        self, question: str, value: str = "", *, hint: str = "", refuse: Callable[[str], str] | None = None
+    ) -> str | None:
+        """A line of text."""
+        from ..dialogs.prompt import Prompt
+
+        return await self._app.push_screen_wait(Prompt(question, value, hint=hint, refuse=refuse))
+
+    async def tag(
+        self,
+        offers: Sequence[Offer],
+        present: Collection[str] = (),
+        *,
+        question: str = "",
+        fixed: bool = False,
+        nothing: str = "",
+    ) -> str | None:
+        """The name of a tag."""
+        from ..dialogs.tag_picker import TagPicker
+
+        return await self._app.push_screen_wait(
+            TagPicker(offers, present, question=question, fixed=fixed, nothing=nothing)
+        )
+
+    async def article(self, choices: Sequence[Choice]) -> Choice | None:
+        """An article to open."""
+        from ..dialogs.open_dialog import OpenDialog
+
+        return await self._app.push_screen_wait(OpenDialog(choices))
+
+    async def export(self, notebook: Notebook, article: Article) -> Path | None:
+        """Where the annotations were written to."""
+        from ..dialogs.export_dialog import ExportDialog
+
+        return await self._app.push_screen_wait(ExportDialog(notebook, article.sha256, article.title))
+
+    async def passage_of(self, findings: Findings, actor: Actor) -> Span | None:
+        """A passage from an actor's card."""
+        from .actor_card import ActorCard
+
+        return await self._app.push_screen_wait(ActorCard(findings, actor))
+
+    async def lost_note(
+        self,
+        lost_and_changed: Callable[[], tuple[Sequence[Annotation], Sequence[Placement]]],
+        delete: Callable[[Annotation], object],
+    ) -> Annotation | Span | None:
+        """A lost note to place by hand, or where a changed one stands."""
+        from .orphans_screen import OrphansScreen
+
+        return await self._app.push_screen_wait(OrphansScreen(lost_and_changed, delete))
+
+    async def counted_tag(self, notebook: Notebook) -> NoteFilter | None:
+        """The notes of a tag, from the counts."""
+        from .counts_screen import CountsScreen
+
+        return await self._app.push_screen_wait(CountsScreen(notebook))
+
+    async def disagreement(self, compared: Comparison, at: int) -> int | None:
+        """Which disagreement of two coders to show."""
+        from .agreement_screen import AgreementScreen
+
+        return await self._app.push_screen_wait(AgreementScreen(compared, at))
+
+    def library(
+        self, reading_list: Sequence[str], notebook: Notebook | None, opened: Callable[[Article, Span | None], None]
+    ) -> None:
+        """Show the library: as it was left, unless the reading list is another."""
+        from ..library.shelf import Shelf
+        from ..system.paths import cache_folder
+        from .library_screen import LibraryScreen
+
+        names, installed = list(reading_list), self._app.is_screen_installed(LIBRARY)
+        if self._in_library != names or not installed:
+            if installed:
+                self._app.uninstall_screen(LIBRARY)
+            self._in_library = names
+            self._app.install_screen(LibraryScreen(Shelf(names, notebook, cache_folder()), opened), LIBRARY)
+        self._app.push_screen(LIBRARY)

@@ -1,0 +1,73 @@
+"""The text and the sidebar beside it, or one of them alone where there is no room or the reader wants it so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from ..listings.tabs import Tab
+from .entry_list import EntryList
+from .reading_pane import ReadingPane
+from .tab_strip import TabStrip
+
+NARROW_CLASS = "-narrow"
+"""The screen has it where the sidebar steps aside until it is asked for (``-asked``)."""
+
+
+class DeskPanes(Horizontal):
+    """Keeps what is shown. ``-zoomed-text`` and ``-zoomed-list`` give one pane all the room."""
+
+    def __init__(self, text: ReadingPane, entries: EntryList) -> None:
+        super().__init__(id="panes")
+        self.text, self.entries, self.tabs = text, entries, TabStrip()
+
+    def compose(self) -> ComposeResult:
+        yield self.text
+        with Vertical(id="sidebar"):
+            yield self.tabs
+            yield self.entries
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.screen.has_class(NARROW_CLASS)
+
+    def show_tabs(self, tab: Tab, counts: Mapping[str, int]) -> None:
+        """Show which list is picked, and how many entries each has."""
+        self.tabs.tab, self.tabs.counts = tab, counts
+
+    def show_sidebar(self) -> None:
+        """Show the sidebar where there is room for both."""
+        if not self._is_narrow:
+            self.add_class("-asked")
+
+    def show_text(self) -> None:
+        """Show the text; where only one fits, it also gets the keys."""
+        self.remove_class("-zoomed-list")
+        if self._is_narrow:
+            self.remove_class("-asked")
+            self.text.focus()
+
+    def focus_list(self) -> None:
+        """Show the sidebar, and let keys go to its list."""
+        self.add_class("-asked")
+        self.entries.focus()
+
+    def focus_text(self) -> None:
+        """Let keys go to the text, and the sidebar step aside where only one fits."""
+        self.remove_class("-asked")
+        self.text.focus()
+
+    def focus_other(self) -> None:
+        """From the text to the sidebar and back."""
+        if self.text.has_focus:
+            self.remove_class("-zoomed-text")
+            self.focus_list()
+        else:
+            self.remove_class("-zoomed-list")
+            self.focus_text()
+
+    def toggle_zoom(self) -> None:
+        """Give the pane with the focus the whole screen, or put both back."""
+        self.toggle_class("-zoomed-list" if self.entries.has_focus else "-zoomed-text")
