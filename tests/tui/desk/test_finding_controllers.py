@@ -1,0 +1,257 @@
+"""Findings without a terminal: corrections, voices, the lists, walking through mentions; a refresh changes nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis import Span
+from analysis.findings import Attribution
+from tui.listings.actor_listing import ActorListing
+from tui.listings.number_listing import NumberListing
+from tui.notebook import Notebook
+
+from .headless import Headless, headless
+from .made_up import findings, harbour
+
+
+async def listed(folder: Path, tab: Any = "Actors") -> Headless:
+    at = await headless(harbour(), folder, findings)
+    at.desk.sidebar.show_tab(tab)
+    return at
+
+
+def names(at: Headless) -> list[str]:
+    assert at.session.findings is not None
+    return [actor.name for actor in at.session.findings.actors]
+
+
+# Corrections ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "answers, expected",
+    [
+        (["rename", "Ruth A. Okafor"], ["Harbourtown", "Ruth A. Okafor", "port authority", "Anders Holm"]),
+        (["rename", None], ["Harbourtown", "Ruth Okafor", "port authority", "Anders Holm"]),
+        (["merge", "Anders Holm"], ["Harbourtown", "port authority", "Anders Holm"]),
+        (["drop"], ["Harbourtown", "port authority", "Anders Holm"]),
+        ([None], ["Harbourtown", "Ruth Okafor", "port authority", "Anders Holm"]),
+    ],
+)
+async def test_an_actor_is_corrected(tmp_path: Path, answers: list[Any], expected: list[str]) -> None:
+    at = await listed(tmp_path)
+    at.view.entries.cursor = 1
+    await at.ask(at.desk.corrections.correct(), *answers)
+    assert [name for name in names(at) if name in {*expected, "Ruth Okafor"}] == expected
+    assert isinstance(at.view.entries.listing, ActorListing) and len(at.view.entries.listing) == len(names(at))
+    at.desk.changes.undo()
+    assert "Ruth Okafor" in names(at) and "Anders Holm" in names(at)
+
+
+async def test_a_mention_is_split_off_and_the_kind_changed(tmp_path: Path) -> None:
+    at = await listed(tmp_path)
+    at.view.entries.cursor = 1
+    await at.ask(at.desk.corrections.correct(), "split", "2:")
+    assert at.session.findings is not None
+    assert sorted(len(a.mentions) for a in at.session.findings.actors if "Okafor" in a.name) == [1, 2]
+    at.desk.changes.undo()
+    at.view.entries.cursor = 1
+    await at.ask(at.desk.corrections.correct(), "change", "organization")
+    assert [a.kind for a in at.session.findings.actors if a.name == "Ruth Okafor"] == ["organization"]
+    at.view.entries.cursor = names(at).index("Anders Holm")
+    await at.ask(at.desk.corrections.correct(), "split")
+    assert "one mention only" in at.view.message
+
+
+async def test_a_number_is_corrected_and_a_title_of_a_group_is_not(tmp_path: Path) -> None:
+    at = await listed(tmp_path, "Numbers")
+    await at.ask(at.desk.corrections.correct(), "change", "measure")
+    assert at.session.findings is not None and at.session.findings.numbers[0].kind == "measure"
+    await at.ask(at.desk.corrections.correct(), "drop")
+    assert "1,200" not in [n.text for n in at.session.findings.numbers]
+    at.desk.findings.regroup()
+    await at.ask(at.desk.corrections.correct())
+    assert "this is neither" in at.view.message
+    notebook = Notebook(at.notebook_file)
+    assert [c.act for c in notebook.corrections()] == ["retype", "drop"]
+    notebook.close()
+
+
+async def test_corrections_come_over_findings_whichever_is_there_first(tmp_path: Path) -> None:
+    at = await listed(tmp_path)
+    at.view.entries.cursor = 1
+    await at.ask(at.desk.corrections.correct(), "rename", "R. O.")
+    at.desk.findings.take_in(findings(at.session.article))
+    assert "R. O." in names(at), "a new analysis"
+    again = await headless(harbour(), tmp_path)
+    assert again.session.findings is None
+    again.desk.findings.take_in(findings(again.session.article))
+    assert "R. O." in names(again), "another start"
+    again.desk.changes.do(next(iter([at.desk.state.history._done[0].inverse()])))  # type: ignore[union-attr]  # it is open
+    at.desk.articles.take_in_others()
+    assert "Ruth Okafor" in names(at), "another window took it back"
+
+
+async def test_showing_again_changes_neither_findings_nor_notes(tmp_path: Path) -> None:
+    at = await listed(tmp_path)
+    at.note("mine")
+    other = await headless(harbour(), tmp_path, findings)
+    other.note("theirs")
+    assert at.desk.state.notebook is not None
+    before = (at.session.findings, at.session.annotations, at.session.shown, at.desk.state.codebook)
+    at.desk.state.notebook.refresh()
+    at.desk.sidebar.refresh()
+    at.desk.annotations.refresh()
+    after = (at.session.findings, at.session.annotations, at.session.shown, at.desk.state.codebook)
+    assert all(a is b for a, b in zip(before, after, strict=True))
+    at.desk.changes.reload()
+    assert len(at.session.annotations) == 2
+
+
+# Voices -----------------------------------------------------------------------------------
+
+
+async def test_letters_say_whose_voice_a_row_is_in(tmp_path: Path) -> None:
+    at = await headless("Title\n\nThe port said that ships wait. Nobody else did.", tmp_path)
+    at.desk.findings.toggle_voices()
+    assert "not known yet" in at.view.message and at.view.text.letters is None
+    text = at.session.article.text
+    start = text.index("ships")
+    from analysis.findings import Findings
+
+    at.desk.findings.take_in(
+        Findings(at.session.article, attributions=(Attribution(None, "said", start, start + len("ships wait")),))
+    )
+    at.desk.findings.toggle_voices()
+    letter = at.view.text.letters
+    assert letter is not None and at.view.text.marked("attributed") == ["ships wait"]
+    assert [letter(start, start + 10), letter(start, start + 11), letter(start - 1, start + 1)] == ["A", "a", "a"]
+    assert [letter(start - 5, start), letter(start + 10, start + 15)] == ["w", "w"]
+    at.desk.findings.toggle_voices()
+    assert at.view.text.letters is None and at.view.text.marked("attributed") == []
+
+
+# The lists --------------------------------------------------------------------------------
+
+
+async def test_an_entry_marks_all_its_passages_and_walking_goes_round(tmp_path: Path) -> None:
+    at = await listed(tmp_path)
+    at.desk.sidebar.choose(1)
+    assert at.view.text.marked("mention") == ["Ruth Okafor", "Ms Okafor", "Ms Okafor"]
+    assert at.view.entries.chosen == 1 and at.view.text.current == 2 and at.view.message.startswith("1 of 3")
+    at.desk.navigation.walk(-1)
+    assert "3 of 3" in at.view.message and "wrapped to the last" in at.view.message
+    at.desk.navigation.walk(1)
+    assert "1 of 3" in at.view.message and "wrapped to the first" in at.view.message
+    at.desk.navigation.walk(1)
+    assert at.view.message == "2 of 3"
+    for _ in range(4):
+        at.desk.navigation.back()
+    assert at.view.text.current == 0
+    at.desk.navigation.back()
+    assert "Nowhere to go back to" in at.view.message
+    at.desk.escape()
+    assert at.view.text.marked("mention") == at.view.text.marked("current") == [] and at.view.entries.chosen is None
+
+
+async def test_numbers_are_grouped_in_turn(tmp_path: Path) -> None:
+    at = await listed(tmp_path, "Numbers")
+    sizes = []
+    for _ in range(3):
+        assert isinstance(at.view.entries.listing, NumberListing)
+        sizes.append(len(at.view.entries.listing))
+        at.desk.findings.regroup()
+    assert sizes == [8, 8 + 4, 8 + 3], "with a title for each kind, then for each source"
+    assert at.view.message == "Numbers in the order of the text"
+
+
+async def test_the_lists_are_gone_through_in_a_ring(tmp_path: Path) -> None:
+    at = await listed(tmp_path)
+    seen = []
+    for step in (1, 1, 1, 1, -1):
+        at.desk.sidebar.step_tab(step)
+        seen.append(at.view.panes.tab)
+    assert seen == ["Numbers", "Quotes", "Notes", "Actors", "Notes"]
+    assert at.view.panes.counts == {"Actors": 5, "Numbers": 8, "Quotes": 4, "Notes": 0} and at.view.entries.has_focus
+
+
+async def test_a_card_is_for_actors_and_leads_to_a_passage(tmp_path: Path) -> None:
+    at = await listed(tmp_path, "Numbers")
+    await at.ask(at.desk.findings.show_card())
+    assert "Cards are for actors" in at.view.message
+    at.desk.sidebar.show_tab("Actors")
+    start = at.session.article.text.index("Anders Holm")
+    await at.ask(at.desk.findings.show_card(), Span(start, start + 6))
+    assert at.view.text.marked("current") == ["Anders"] and at.view.text.current == 13
+
+
+async def test_a_passage_in_what_is_hidden_is_revealed(tmp_path: Path) -> None:
+    at = await headless(harbour(), tmp_path, findings)
+    hidden = set(at.view.text.hidden)
+    assert len(hidden) == 1, "the first of two captions that say the same"
+    at.desk.navigation.toggle_notices()
+    assert at.view.text.hidden > hidden
+    start = at.session.article.text.index("Advert")
+    at.desk.navigation.jump(Span(start, start + 6))
+    paragraph = at.session.article.paragraph_at(start)
+    assert paragraph is not None and paragraph.index not in at.view.text.hidden
+    at.desk.navigation.toggle_notices()
+    assert at.view.text.hidden == hidden
+
+
+# Searching --------------------------------------------------------------------------------
+
+
+async def test_a_search_counts_from_the_reader_and_leaving_it_comes_back(tmp_path: Path) -> None:
+    text = "\n\n".join(f"Paragraph {n} names the harbour." for n in range(1, 13))
+    at = await headless(text, tmp_path)
+    at.view.text.restore(at.view.text.viewpoint._replace(paragraph=5, row=4))
+    assert at.desk.search.begin() == ""
+    at.desk.search.look_up("harbour")
+    await at.view.done()
+    assert at.view.message == "6 of 12" and at.view.text.current == 5
+    at.desk.search.look_up("12")
+    await at.view.done()
+    assert at.view.text.current == 11
+    at.desk.search.look_up("zebra")
+    await at.view.done()
+    assert (at.view.text.current, at.view.text.row) == (5, 4) and at.view.urgent
+    at.desk.search.leave()
+    assert (at.view.text.current, at.view.text.row) == (5, 4) and at.view.text.marked("match") == []
+    at.desk.search.begin()
+    at.desk.search.look_up("12")
+    await at.view.done()
+    at.desk.search.keep("12")
+    assert at.desk.search.begin() == "12", "the last query is offered again"
+    at.desk.navigation.back()
+    assert (at.view.text.current, at.view.text.row) == (5, 4)
+
+
+async def test_a_search_for_findings_waits_for_them_and_a_broken_query_is_said(tmp_path: Path) -> None:
+    at = await headless(harbour(), tmp_path)
+    at.desk.search.begin()
+    at.desk.search.look_up("actor:okafor")
+    await at.view.done()
+    assert "when the article has been read" in at.view.message and at.session.trail is None
+    at.desk.findings.take_in(findings(at.session.article))
+    at.desk.search.look_up("actor:okafor")
+    await at.view.done()
+    assert at.view.message.endswith("of 3")
+    at.desk.search.look_up("/(/")
+    assert at.view.urgent and at.session.trail is None and at.view.text.marked("match") == []
+    at.desk.search.look_up("")
+    assert not at.view.urgent and "type a word" in at.view.message
+
+
+async def test_an_older_search_never_shows_its_matches_over_a_newer_one(tmp_path: Path) -> None:
+    text = "\n\n".join(f"Paragraph {n} goes on about the harbour and its cranes." for n in range(4000))
+    at = await headless(text, tmp_path)
+    at.desk.search.begin()
+    at.desk.search.look_up("cranes")
+    at.desk.search.look_up("harbour")
+    await at.view.done()
+    assert at.session.trail is not None and at.session.trail.label == "harbour"
+    assert set(at.view.text.marked("match")) == {"harbour"} and at.view.message == "1 of 4,000"
