@@ -22,10 +22,6 @@ class DisagreementListing:
     def __len__(self) -> int:
         return len(self._found)
 
-    def disagreement(self, index: int) -> Disagreement:
-        """The disagreement of an entry."""
-        return self._found[index]
-
     def rows(self, index: int, width: int) -> Sequence[Row]:
         """The tags of each coder; then the paragraph's first words, its number and article."""
         found = self._found[index]

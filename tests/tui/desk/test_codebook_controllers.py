@@ -16,7 +16,7 @@ from .test_codebook_compare import OURS, THEIRS
 from .test_codebook_tags import TEXT, annotate
 from .test_codebook_versions import EDITED
 
-TAGS = (Tag("figures", "#4f97e0", "numbers"), Tag("harm", parent="figures"), Tag("voice", pinned=2))
+TAGS = (Tag("figures", "#4f97e0", "numbers"), Tag("harm", parent="figures"), Tag("voice", digit=2))
 NOTES: tuple[tuple[str, dict[str, object]], ...] = (
     ("Fire", {"tags": ("figures", "voice")}),
     ("seven people", {"tags": ("harm",), "note": "check"}),
@@ -115,9 +115,9 @@ async def test_a_tag_cannot_come_under_one_that_stands_under_it(tmp_path: Path) 
 async def test_pins_move_and_what_changes_nothing_is_said(tmp_path: Path) -> None:
     at, said = await with_tags(tmp_path)
     at.desk.codebook.pin(tag(at, "harm"), 2)
-    assert (tag(at, "harm").pinned, tag(at, "voice").pinned) == (2, None)
+    assert (tag(at, "harm").digit, tag(at, "voice").digit) == (2, None)
     at.desk.codebook.pin(tag(at, "harm"), 2)
-    assert tag(at, "harm").pinned is None
+    assert tag(at, "harm").digit is None
     await at.ask(at.desk.codebook.describe(tag(at, "harm")), "")
     assert said.message == "That changes nothing."
     at.desk.codebook.delete(tag(at, "voice"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis import Span
-from tui.notebook import Notebook, Tag
+from tui.notebook import Notebook
 from tui.notebook.note_filter import NoteFilter
 
 from .headless import Headless, headless
@@ -158,21 +158,23 @@ async def test_each_letter_gives_its_verdict(tmp_path: Path, letter: str, verdic
     assert at.view.text.signs[0].verdict == verdict
 
 
-async def test_digits_follow_pins_then_use(tmp_path: Path) -> None:
+async def test_a_digit_puts_on_its_tag_and_takes_it_off(tmp_path: Path) -> None:
     at = await headless(harbour(), tmp_path)
-    for words, tag in [("About", "rare"), ("The port", "often"), ("The mayor", "often")]:
+    for words, tag in [("About", "first"), ("The port", "second"), ("The mayor", "second")]:
         at.at(words)
         await at.ask(at.desk.tags.pick(), tag)
     at.at("A ferry")
-    at.desk.tags.toggle_nth(1)
-    assert at.saved()[-1].tags == ("often",)
-    at.desk.tags.toggle_nth(1)
+    at.desk.tags.toggle_digit(2)
+    assert at.saved()[-1].tags == ("second",)
+    at.desk.tags.toggle_digit(2)
     assert len(at.saved()) == 3, "it is taken off again"
-    at.desk.codebook.pin(Tag("rare", color=at.desk.state.codebook[1].color), 1)
-    at.desk.tags.toggle_nth(1)
-    assert at.saved()[-1].tags == ("rare",)
-    at.desk.tags.toggle_nth(3)
-    assert "no tag 3 yet" in at.view.message
+    first = at.desk.state.tag_named("first")
+    assert first is not None
+    at.desk.codebook.pin(first, 5)
+    at.desk.tags.toggle_digit(1)
+    assert "no tag 1 yet" in at.view.message and len(at.saved()) == 3
+    at.desk.tags.toggle_digit(5)
+    assert at.saved()[-1].tags == ("first",)
 
 
 async def test_tagging_all_waits_for_the_end_of_the_search(tmp_path: Path) -> None:
@@ -289,7 +291,7 @@ async def test_copying_gives_the_passage_with_its_citation(tmp_path: Path, monke
 
 async def test_without_an_article_every_key_says_what_to_do(tmp_path: Path) -> None:
     at = await headless(None, tmp_path)
-    for act in (at.desk.notes.highlight, at.desk.notes.begin, lambda: at.desk.tags.toggle_nth(1)):
+    for act in (at.desk.notes.highlight, at.desk.notes.begin, lambda: at.desk.tags.toggle_digit(1)):
         at.view.say("")
         act()
         assert "Press o to open an article" in at.view.message
