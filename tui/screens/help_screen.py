@@ -48,19 +48,6 @@ def desk_keys() -> list[Group]:
     ]
 
 
-def library_keys() -> list[Group]:
-    """The keys of the library."""
-    from ..widgets.entry_list import EntryList
-    from ..widgets.search_bar import SearchBar
-    from .library_screen import LibraryScreen
-
-    return [
-        ("In the library", LibraryScreen.BINDINGS),
-        ("In the list", EntryList.BINDINGS),
-        ("While typing", SearchBar.BINDINGS),
-    ]
-
-
 class HelpScreen(ModalScreen[None]):
     """Lists the keys by where they work. Esc closes it."""
 

@@ -242,6 +242,11 @@ class LibraryScreen(Reporting[None]):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from .help_screen import HelpScreen, library_keys
+        from .help_screen import HelpScreen
 
-        self.app.push_screen(HelpScreen("Keys of the library", library_keys()))
+        groups = [
+            ("In the library", self.BINDINGS),
+            ("In the list", EntryList.BINDINGS),
+            ("While typing", SearchBar.BINDINGS),
+        ]
+        self.app.push_screen(HelpScreen("Keys of the library", groups))
