@@ -14,11 +14,11 @@ from .navigation_controller import NavigationController
 from .selection_controller import SelectionController
 from .sidebar_controller import SidebarController
 from .state import DeskState
-from .view import View
 
 if TYPE_CHECKING:
     from ..notebook import Annotation
     from ..notebook.note_filter import NoteFilter
+    from .view import View
 
 
 class AnnotationController:

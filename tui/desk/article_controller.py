@@ -5,20 +5,23 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis.article import Article, Span
 
 from .change_controller import ChangeController
 from .finding_controller import FindingController
 from .navigation_controller import NavigationController
-from .questions import Choice, Questions
 from .saving_controller import SavingController
 from .search_controller import SearchController
 from .session import Session
 from .sidebar_controller import SidebarController
 from .state import DeskState
 from .version_controller import VersionController
-from .view import View
+
+if TYPE_CHECKING:
+    from .questions import Questions
+    from .view import View
 
 MOST_STORED_UNASKED = 10_000_000
 """Texts of more characters enter the notebook with their first annotation, not when they are opened."""
@@ -113,6 +116,8 @@ class ArticleController:
 
     async def choose(self) -> None:
         """Let the reader choose another article: of the reading list, the notebook, a file or an address."""
+        from .questions import Choice
+
         listed = [Choice(name, Path(name).name, "reading list") for name in self._state.reading_list]
         records = self._state.notebook.articles() if self._state.notebook else []
         stored = [Choice(r.sha256, r.title, Path(r.source).name if r.source else "", stored=True) for r in records]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..notebook.change import Change, NotebookError
 from .annotation_controller import AnnotationController
@@ -10,7 +11,9 @@ from .finding_controller import FindingController
 from .saving_controller import SavingController
 from .selection_controller import SelectionController
 from .state import DeskState
-from .view import View
+
+if TYPE_CHECKING:
+    from .view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from ..notebook.change import Change
 from ..notebook.note_filter import NoteFilter
 from ..reading.colours import PALETTE, name_of
 from .change_controller import ChangeController, Outcome
-from .questions import Answer, Questions
+from .questions import Answer
 from .state import DeskState
 from .tag_controller import offers
 
 if TYPE_CHECKING:
     from ..notebook import Annotation, Tag
+    from .questions import Questions
 
 COLOUR_KEYS = "123456789gy"
 """The letters that take the colours of the palette, in its order."""

@@ -13,12 +13,13 @@ from ..reading.trail import Trail
 from .annotation_controller import AnnotationController
 from .article_controller import ArticleController
 from .navigation_controller import NavigationController
-from .questions import OTHER_NOTEBOOK, Questions
+from .questions import OTHER_NOTEBOOK
 from .state import DeskState
-from .view import View
 
 if TYPE_CHECKING:
     from ..notebook.coders import Comparison
+    from .questions import Questions
+    from .view import View
 
 NOT_YET = "The notebook is still being opened; press the key again in a moment."
 

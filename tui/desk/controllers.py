@@ -12,20 +12,20 @@ from .change_controller import ChangeController
 from .finding_controller import FindingController
 from .navigation_controller import NavigationController
 from .note_controller import NoteController
-from .questions import Questions
 from .saving_controller import SavingController
 from .search_controller import SearchController
 from .selection_controller import SelectionController
 from .sidebar_controller import SidebarController
 from .state import DeskState
 from .version_controller import VersionController
-from .view import View
 
 if TYPE_CHECKING:
     from .codebook_controller import CodebookController
     from .comparison_controller import ComparisonController
     from .correction_controller import CorrectionController
+    from .questions import Questions
     from .tag_controller import TagController
+    from .view import View
 
 
 class Controllers:

@@ -11,14 +11,14 @@ from ..listings.number_listing import NumberListing
 from ..notebook import corrected
 from ..notebook.change import Change
 from .change_controller import ChangeController
-from .questions import Questions
 from .state import DeskState
-from .view import View
 
 if TYPE_CHECKING:
     from analysis.findings import Actor, Number
 
     from ..notebook import Correction
+    from .questions import Questions
+    from .view import View
 
 RENAME, MERGE, SPLIT, RETYPE, DROP = (
     "rename",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from ..reading.voices import Voices
 from .navigation_controller import NavigationController
-from .questions import Questions
 from .sidebar_controller import SidebarController
 from .state import DeskState
-from .view import View
 
 if TYPE_CHECKING:
     from analysis.findings import Findings
+
+    from .questions import Questions
+    from .view import View
 
 
 class FindingController:
@@ -78,6 +78,8 @@ class FindingController:
             self._view.text.put_marks("attributed", [])
             self._view.text.put_letters(None)
             return
+        from ..reading.voices import Voices
+
         voices = Voices.of(findings)
         self._view.text.put_marks("attributed", voices.attributed)
         self._view.text.put_letters(voices.letter)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
 from ..reading.trail import Trail
 from .state import DeskState
-from .view import View
+
+if TYPE_CHECKING:
+    from .view import View
 
 
 class NavigationController:

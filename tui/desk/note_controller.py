@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
@@ -15,7 +16,9 @@ from ..notebook.change import Change
 from .change_controller import ChangeController
 from .selection_controller import SelectionController
 from .state import DeskState, DraftKey
-from .view import View
+
+if TYPE_CHECKING:
+    from .view import View
 
 TITLE_LENGTH = 50
 """How many characters of a passage stand over its note."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..notebook.change import Change, NotebookError
-from .questions import Answer, Questions
 from .state import DeskState
-from .view import View
+
+if TYPE_CHECKING:
+    from .questions import Questions
+    from .view import View
 
 Leaving = Literal["export", "leave", "stay"]
 
@@ -60,6 +62,8 @@ class SavingController:
 
     async def ask_before_leaving(self) -> Leaving:
         """What is only in memory would be lost: the reader exports it, tries again, or leaves all the same."""
+        from .questions import Answer
+
         count = len(self.unsaved)
         letter = await self._questions.letter(
             f"{count} change{'s are' if count != 1 else ' is'} not saved",

@@ -13,10 +13,11 @@ from ..reading.trail import Trail
 from .navigation_controller import NavigationController
 from .session import SearchOrigin, Session
 from .state import DeskState
-from .view import View
 
 if TYPE_CHECKING:
     from analysis.search import Query, QueryError
+
+    from .view import View
 
 CHUNK = 50_000
 """How many characters are searched before keys get their turn."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from analysis.article import Span
 
 from .state import DeskState
-from .view import View
 
 if TYPE_CHECKING:
     from ..notebook import Annotation
     from ..reading.segment_selection import SegmentSelection
+    from .view import View
 
 
 class SelectionController:

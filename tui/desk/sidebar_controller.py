@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..listings.listing import Listing
 from ..listings.note_listing import NoteListing
 from ..listings.tabs import TABS, Tab
@@ -9,7 +11,9 @@ from ..reading.colours import parse
 from .navigation_controller import NavigationController
 from .selection_controller import SelectionController
 from .state import DeskState
-from .view import View
+
+if TYPE_CHECKING:
+    from .view import View
 
 NOT_FOUND_HINT = "in this article. Search it with / or annotate it with a."
 

@@ -10,12 +10,13 @@ from ..notebook import edits, picking, tag_counts
 from ..notebook.verdicts import MEANINGS, SIGNS
 from .change_controller import ChangeController
 from .note_controller import NoteController
-from .questions import Answer, Offer, Questions
+from .questions import Answer, Offer
 from .state import DeskState
-from .view import View
 
 if TYPE_CHECKING:
     from ..notebook import Tag, Verdict
+    from .questions import Questions
+    from .view import View
 
 NO_VERDICT = "n"
 """The letter that takes a verdict away; the others are the first letters of the verdicts."""

@@ -12,14 +12,14 @@ from ..listings.listing import fit
 from ..notebook import edits
 from .change_controller import ChangeController
 from .navigation_controller import NavigationController
-from .questions import Questions
 from .selection_controller import SelectionController
 from .state import DeskState
-from .view import View
 
 if TYPE_CHECKING:
     from ..notebook import Annotation
     from ..notebook.anchoring import Placement
+    from .questions import Questions
+    from .view import View
 
 
 class VersionController:

@@ -1,4 +1,4 @@
-"""An actor's card: what they say, what is said about them, the numbers they vouch for."""
+"""An actor's card: what they say, what is said about them, the numbers with them as the source."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class CardListing:
             if n.source is not None and n.source.actor == actor.id
         ]
         self._section("Said by them", _said(findings, actor))
-        self._section("Numbers they vouch for", numbers)
+        self._section("Numbers with them as the source", numbers)
         self._section("Said about them by others", _about(findings, actor))
         self._section("Mentioned", self._mentions(findings, actor))
 

@@ -1,4 +1,4 @@
-"""The numbers of an article: what each counts, and who vouches for it."""
+"""The numbers of an article: what each counts, and whom it is from."""
 
 from __future__ import annotations
 
@@ -67,9 +67,9 @@ class NumberListing:
             left.append((" ?", "doubt"))
         if number.of:
             left.extend([(" ", "plain"), (number.of, "plain")])
-        return between(left, [(number.kind, "quiet")], width), self._vouched(number, width)
+        return between(left, [(number.kind, "quiet")], width), self._source_row(number, width)
 
-    def _vouched(self, number: Number, width: int) -> Row:
+    def _source_row(self, number: Number, width: int) -> Row:
         name = self._source_name(number)
         if number.source is None or name is None:
             return between([("  ○ no source given", "doubt")], [], width)

@@ -1,4 +1,4 @@
-"""An actor's card: everything the article has by them, about them, and the numbers they vouch for."""
+"""An actor's card: everything the article has by them, about them, and the numbers with them as the source."""
 
 from __future__ import annotations
 

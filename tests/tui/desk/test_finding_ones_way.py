@@ -7,10 +7,18 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.actions import parse
+from textual.binding import Binding
 
+from tui.app import DeskApp
 from tui.desk import bindings
+from tui.desk.controllers import Controllers
+from tui.desk.key_actions import key_actions
+from tui.desk.screen import DeskScreen
+from tui.desk.state import DeskState
 
 from .desks import Desk, desk
+from .headless import Answers, PlainView
 from .made_up import findings, harbour
 
 CONTRACT = {
@@ -82,6 +90,38 @@ async def test_the_palette_offers_what_applies_and_does_it(tmp_path: Path) -> No
         await at.press("enter")
         await at.until(lambda: at.saved())
         assert at.saved()[0].anchor.exact.startswith("Dockers in Harbourtown")
+
+
+async def test_keys_belong_to_what_has_the_focus(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, (120, 40), findings) as at:
+
+        def offered() -> set[str]:
+            return {command.title.rpartition(" (")[0] for command in at.app.get_system_commands(at.app.screen)}
+
+        everywhere = {"Search", "Note", "Tag 1", "Next match", "Undo", "Library", "Quit"}
+        text, sidebar = {"Select", "Whose voice", "Next paragraph"}, {"Correct finding", "Group numbers", "Next entry"}
+        assert everywhere | text <= offered() and not sidebar & offered()
+        await at.press("tab")
+        assert everywhere | sidebar <= offered() and not text & offered()
+        assert "Note" in at.rows()[-1] and "Search" in at.rows()[-1]
+        await at.press("v")
+        assert at.marked("visual") == []
+        await at.press("escape", "v")
+        assert at.marked("visual")
+
+
+async def test_something_is_behind_every_key() -> None:
+    view = PlainView()
+    done = key_actions(Controllers(DeskState(), view, Answers()))
+    for binding in [*bindings.TEXT, *bindings.LIST, *bindings.DESK]:
+        assert isinstance(binding, Binding)
+        _, name, arguments = parse(binding.action)
+        if name == "do":
+            assert arguments[0] in done, binding.id
+        else:
+            assert hasattr(DeskApp if binding.action.startswith("app.") else DeskScreen, f"action_{name}"), binding.id
+    ids = [binding.id for binding in [*bindings.TEXT, *bindings.DESK] if isinstance(binding, Binding)]
+    assert len(ids) == len(set(ids)), "a key is changed by its id"
 
 
 async def test_the_choice_of_theme_is_kept(tmp_path: Path) -> None:
