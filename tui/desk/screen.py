@@ -15,7 +15,6 @@ from textual.geometry import Offset
 from textual.getters import query_one
 from textual.widget import Widget
 
-
 from analysis.article import Article
 
 from ..screens.reporting import Reporting
