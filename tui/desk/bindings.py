@@ -36,7 +36,7 @@ MARKING: list[BindingType] = [
             f"screen.do('toggle_tag_of_digit', {n})",
             f"Tag {n}",
             f"tag-{n}",
-            "Put on, or take off, the tag that has this digit",
+            "Put the tag of this digit on, or take it off",
         )
         for n in range(1, 10)
     ),

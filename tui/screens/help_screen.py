@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -13,8 +14,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
 _KEY_WIDTH = 22
-_DIGIT_IDS = ("tag-", "codebook-pin-")
-"""How the ids of the bindings of the nine digits begin: they share a row."""
+_DIGIT = re.compile(r"(tag|codebook-pin)-\d")
+"""Ids of the bindings of the nine digits, which share a row."""
+_DIGITS = ("tag", "codebook-pin")
 
 
 Group = tuple[str, Sequence[BindingType]]
@@ -84,11 +86,13 @@ class HelpScreen(ModalScreen[None]):
         grouped: dict[str, list[str]] = {}
         about: dict[str, str] = {}
         for binding in Binding.make_bindings(bindings):
-            action = next((start for start in _DIGIT_IDS if (binding.id or "").startswith(start)), binding.action)
+            digit = _DIGIT.fullmatch(binding.id or "")
+            action = digit[1] if digit else binding.action
             about.setdefault(action, binding.tooltip or binding.description)
             grouped.setdefault(action, []).append(self.app.get_key_display(binding))
         for action, keys in grouped.items():
-            yield f"{keys[0]} - {keys[-1]}" if action in _DIGIT_IDS else ", ".join(dict.fromkeys(keys)), about[action]
+            keys = list(dict.fromkeys(keys))
+            yield f"{keys[0]} - {keys[-1]}" if action in _DIGITS else ", ".join(keys), about[action]
 
     def action_scroll(self, step: int) -> None:
         """Scroll the list."""
