@@ -13,11 +13,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.geometry import Offset
 from textual.getters import query_one
+from textual.screen import Screen
 from textual.widget import Widget
+from textual.worker import Worker
 
 from analysis.article import Article
 
-from ..screens.reporting import Reporting
 from ..screens.screen_questions import ScreenQuestions
 from ..widgets.desk_panes import DeskPanes
 from ..widgets.entry_list import EntryList
@@ -26,6 +27,7 @@ from ..widgets.masthead import Masthead
 from ..widgets.reading_pane import ReadingPane
 from ..widgets.status_line import StatusLine
 from ..widgets.tab_strip import TabStrip
+from ..widgets.worker_failure import failure_of
 from . import bindings
 from .controllers import Controllers
 from .key_actions import key_actions
@@ -61,7 +63,7 @@ class SidebarList(EntryList):
     BINDINGS: ClassVar[list[BindingType]] = bindings.LIST
 
 
-class DeskScreen(Reporting[None], inherit_bindings=False):
+class DeskScreen(Screen[None], inherit_bindings=False):
     """The screen that the reader works on. What the controllers know as their view."""
 
     BINDING_GROUP_TITLE = "Desk"
@@ -144,9 +146,9 @@ class DeskScreen(Reporting[None], inherit_bindings=False):
         """Tell the reader something in the status line."""
         self.status.message, self.status.urgent = message, urgent
 
-    def report_failure(self, message: str) -> None:
-        """Say in the status line what went wrong."""
-        self.say(message, True)
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        if line := failure_of(event):
+            self.say(line, True)
 
     def show_heading(self, article: Article) -> None:
         """Name the article in the masthead."""

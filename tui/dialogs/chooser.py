@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from ..desk.questions import Answer
 from ..widgets.swatches import swatch
+from .dialog import Dialog
 
 
-class Chooser(ModalScreen[str | None]):
+class Chooser(Dialog[str]):
     """Gives back the letter of the answer, or None."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Leave", id="chooser-leave", tooltip="Choose nothing"),
-    ]
 
     def __init__(self, question: str, answers: Sequence[Answer], *, details: str = "", chosen: str = "") -> None:
         super().__init__()

@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Checkbox, Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from ..exports import FORMATS, ExportError, Selection, write
 from ..notebook import Notebook
+from .dialog import Dialog
+from .list_dialog import MOVES, move_highlight
 
 _NO_NAME = re.compile("[\0\ud800-\udfff]")
 """What no file's name can hold."""
@@ -28,14 +29,10 @@ def plain_file_name(title: str) -> str:
     return "-".join(words)[:60] or "article"
 
 
-class ExportDialog(ModalScreen[Path | None]):
+class ExportDialog(Dialog[Path]):
     """Writes the export itself and gives back where it lies, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Leave", id="export-leave", tooltip="Write nothing"),
-        Binding("down", "move(1)", "Next", show=False, id="export-down", tooltip="Next format", priority=True),
-        Binding("up", "move(-1)", "Previous", show=False, id="export-up", tooltip="Format before", priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = MOVES
 
     def __init__(self, notebook: Notebook, sha256: str, title: str) -> None:
         super().__init__()
@@ -103,5 +100,4 @@ class ExportDialog(ModalScreen[Path | None]):
 
     def action_move(self, step: int) -> None:
         """Choose another format while the cursor stays in the input."""
-        options = self.query_one(OptionList)
-        options.highlighted = ((options.highlighted or 0) + step) % len(self._formats)
+        move_highlight(self.query_one(OptionList), step)

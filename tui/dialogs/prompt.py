@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
+from .dialog import Dialog
 
-class Prompt(ModalScreen[str | None]):
+
+class Prompt(Dialog[str]):
     """Gives back what was typed, or None. ``refuse`` says what is wrong with an answer, or "" to take it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Leave", id="prompt-leave", tooltip="Change nothing"),
-    ]
 
     def __init__(
         self, question: str, value: str = "", *, hint: str = "", refuse: Callable[[str], str] | None = None

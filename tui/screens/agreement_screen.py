@@ -9,16 +9,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from ..desk.questions import OTHER_NOTEBOOK
+from ..dialogs.dialog import Dialog
 from ..listings.disagreement_listing import DisagreementListing
 from ..notebook.coders import Comparison, figures
 from ..widgets.entry_list import EntryList
 
 
-class AgreementScreen(ModalScreen[int | None]):
+class AgreementScreen(Dialog[int]):
     """Gives back which disagreement to show, or OTHER_NOTEBOOK; None when the reader leaves."""
 
     BINDING_GROUP_TITLE = "Agreement"
@@ -58,7 +58,7 @@ class AgreementScreen(ModalScreen[int | None]):
             DisagreementListing(found, self._compared.articles),
             "The two differ nowhere." if self._compared.articles else "The two notebooks have no article in common.",
         )
-        self.call_after_refresh(self.entries.go_to, self._at)
+        self.entries.go_to(self._at)
 
     def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
         event.stop()

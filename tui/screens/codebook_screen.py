@@ -10,15 +10,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Label
+from textual.worker import Worker
 
 from ..desk.codebook_controller import CodebookController
+from ..dialogs.dialog import Dialog
 from ..listings.tag_listing import TagListing
 from ..notebook import Tag
 from ..notebook.note_filter import NoteFilter
 from ..widgets.entry_list import EntryList
-from .reporting import Reporting
+from ..widgets.worker_failure import failure_of
 
 _EMPTY = (
     "No tags yet.\nPress a to make one here, or close this (Esc) and press t on a passage: "
@@ -26,7 +27,7 @@ _EMPTY = (
 )
 
 
-class CodebookScreen(ModalScreen[NoteFilter | None], Reporting[NoteFilter | None]):
+class CodebookScreen(Dialog[NoteFilter]):
     """Shows the codebook and hands its keys to the controller. Gives back a filter for a tag's notes, or None."""
 
     BINDING_GROUP_TITLE = "Codebook"
@@ -68,7 +69,10 @@ class CodebookScreen(ModalScreen[NoteFilter | None], Reporting[NoteFilter | None
 
     def on_mount(self) -> None:
         self.entries.focus()
-        self.call_after_refresh(self.refresh_tags)
+        self.refresh_tags()
+
+    def on_resize(self) -> None:
+        self._show_title()
 
     def refresh_tags(self, name: str | None = None) -> None:
         """Show the tags as they are now, with the cursor on the one called ``name``."""
@@ -77,7 +81,12 @@ class CodebookScreen(ModalScreen[NoteFilter | None], Reporting[NoteFilter | None
         at = next((i for i in range(len(listing)) if listing.tag(i).name == name), None)
         if at is not None:
             self.entries.go_to(at)
-        title = Content(f"Codebook: {len(listing)} tag{'s' * (len(listing) != 1)}").stylize("bold")
+        self._show_title()
+
+    def _show_title(self) -> None:
+        listing = self.entries.listing
+        count = len(listing) if listing is not None else 0
+        title = Content(f"Codebook: {count} tag{'s' * (count != 1)}").stylize("bold")
         gap = " " * max(2, self.entries.size.width - title.cell_length - 13)
         self.query_one("#codebook-title", Label).update(Content.assemble(title, gap, (" here   all", "$text-muted")))
 
@@ -86,9 +95,9 @@ class CodebookScreen(ModalScreen[NoteFilter | None], Reporting[NoteFilter | None
         style = "bold $text-error" if urgent else "$text"
         self.query_one("#codebook-message", Label).update(Content(message).stylize(style))
 
-    def report_failure(self, message: str) -> None:
-        """Say what went wrong under the list."""
-        self.say(message, True)
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        if line := failure_of(event):
+            self.say(line, True)
 
     def _here(self) -> Tag | None:
         """The tag at the cursor, or None and a word to the reader."""

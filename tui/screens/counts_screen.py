@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Label
 
+from ..dialogs.dialog import Dialog
 from ..listings.count_listing import CountListing
 from ..notebook import Notebook
 from ..notebook.note_filter import NoteFilter
@@ -25,7 +25,7 @@ _EMPTY = (
 )
 
 
-class CountsScreen(ModalScreen[NoteFilter | None]):
+class CountsScreen(Dialog[NoteFilter]):
     """Two lists, tab goes from one to the other. Gives back a filter for the notes of a tag, or None."""
 
     BINDING_GROUP_TITLE = "Counts"

@@ -10,8 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label, Static
+
+from ..dialogs.dialog import Dialog
 
 _KEY_WIDTH = 22
 _DIGIT = re.compile(r"(tag|codebook-pin)-\d")
@@ -50,7 +51,7 @@ def desk_keys() -> list[Group]:
     ]
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Lists the keys by where they work. Esc closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

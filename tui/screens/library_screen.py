@@ -10,8 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.getters import query_one
+from textual.screen import Screen
 from textual.widgets import Input, Static
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from analysis.article import Article, Span
 from analysis.loading import LoadingError
@@ -26,12 +27,12 @@ from ..widgets.key_footer import KeyFooter
 from ..widgets.masthead import Masthead
 from ..widgets.search_bar import SearchBar
 from ..widgets.status_line import StatusLine
-from .reporting import Reporting
+from ..widgets.worker_failure import failure_of
 
 Opened = Callable[[Article, Span | None], None]
 
 
-class LibraryScreen(Reporting[None]):
+class LibraryScreen(Screen[None]):
     """Lists articles, or the matches of a search in context. What the reader opens goes to the desk below."""
 
     BINDING_GROUP_TITLE = "Library"
@@ -84,9 +85,9 @@ class LibraryScreen(Reporting[None]):
     def _say(self, message: str, urgent: bool = False) -> None:
         self.status.message, self.status.urgent = message, urgent
 
-    def report_failure(self, message: str) -> None:
-        """Say in the status line what went wrong."""
-        self._say(message, True)
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        if line := failure_of(event):
+            self._say(line, True)
 
     # Slow work, in threads ----------------------------------------------------------------
 

@@ -10,11 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from analysis.article import Span
 
+from ..dialogs.dialog import Dialog
 from ..listings.orphan_listing import OrphanListing
 from ..notebook import Annotation
 from ..notebook.anchoring import Placement
@@ -23,7 +23,7 @@ from ..widgets.entry_list import EntryList
 LostAndChanged = Callable[[], tuple[Sequence[Annotation], Sequence[Placement]]]
 
 
-class OrphansScreen(ModalScreen[Annotation | Span | None]):
+class OrphansScreen(Dialog[Annotation | Span]):
     """Gives back the lost annotation to place, or where a changed one stands. ``delete`` deletes one for good."""
 
     BINDING_GROUP_TITLE = "Lost notes"
@@ -49,7 +49,7 @@ class OrphansScreen(ModalScreen[Annotation | Span | None]):
 
     def on_mount(self) -> None:
         self.entries.focus()
-        self.call_after_refresh(self.show)
+        self.show()
 
     def show(self) -> None:
         """Show what is lost and what changed now."""

@@ -87,7 +87,7 @@ class ScreenQuestions:
 
     async def passage_of(self, findings: Findings, actor: Actor) -> Span | None:
         """A passage from an actor's card."""
-        from .actor_card import ActorCard
+        from ..dialogs.actor_card import ActorCard
 
         return await self._app.push_screen_wait(ActorCard(findings, actor))
 

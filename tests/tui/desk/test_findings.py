@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tui.dialogs.actor_card import ActorCard
 from tui.notebook import Notebook
-from tui.screens.actor_card import ActorCard
 
 from .desks import desk
 from .made_up import findings, harbour

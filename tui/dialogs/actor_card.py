@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from analysis.article import Span
@@ -16,9 +15,10 @@ from analysis.findings import Actor, Findings
 
 from ..listings.card_listing import CardListing
 from ..widgets.entry_list import EntryList
+from .dialog import Dialog
 
 
-class ActorCard(ModalScreen[Span | None]):
+class ActorCard(Dialog[Span]):
     """Gives back the passage that the reader wants to see, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
