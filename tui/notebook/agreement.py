@@ -6,15 +6,17 @@ coders tagged enter the figures: agreeing to leave text alone would swell them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from analysis import read
 
 from .annotation import Annotation
 from .article_record import ArticleRecord
+from .coefficients import Label, Pairs, alpha, kappa
 
-Label = frozenset[str]
 Item = tuple[str, int]
 """The sha256 of an article and the index of a paragraph in it."""
 _FEW = 10
@@ -70,12 +72,12 @@ def agreement(
         theirs |= _labels(record.sha256, spans, of_second.get(record.sha256, []))
     both = sorted(ours.keys() & theirs.keys())
     differing = [item for item in places if ours.get(item, Label()) != theirs.get(item, Label())]
-    kappa, alpha, remark = _coefficients([(ours[item], theirs[item]) for item in both])
+    by_kappa, by_alpha, remark = _coefficients([(ours[item], theirs[item]) for item in both])
     return Agreement(
         n=len(both),
         same=sum(ours[item] == theirs[item] for item in both),
-        kappa=kappa,
-        alpha=alpha,
+        kappa=by_kappa,
+        alpha=by_alpha,
         remark=remark,
         one_sided=len(ours.keys() ^ theirs.keys()),
         disagreements=tuple(
@@ -93,33 +95,22 @@ def _by_article(annotations: Iterable[Annotation]) -> dict[str, list[Annotation]
 
 
 def _labels(sha256: str, spans: Sequence[tuple[int, int]], annotations: Sequence[Annotation]) -> dict[Item, Label]:
-    """The tags on every paragraph that has some."""
+    """The tags on every paragraph that has some. ``spans`` are in order and do not overlap."""
     labels: dict[Item, Label] = {}
     for annotation in annotations:
         start, end = annotation.anchor.start, annotation.anchor.end
-        for index, (low, high) in enumerate(spans):
-            if max(low, start) < min(high, end):
+        for index in range(bisect_right(spans, start, key=itemgetter(1)), len(spans)):
+            if spans[index][0] >= end:
+                break
+            if start < end:
                 labels[sha256, index] = labels.get((sha256, index), Label()) | set(annotation.tags)
     return labels
 
 
-def _coefficients(pairs: Sequence[tuple[Label, Label]]) -> tuple[float | None, float | None, str]:
-    """Kappa and alpha, or None and why. NLTK divides by zero without items, and says 1 where nothing could differ."""
+def _coefficients(pairs: Pairs) -> tuple[float | None, float | None, str]:
+    """Kappa and alpha, or None and why: they have no value without items, nor where nothing could differ."""
     if not pairs:
         return None, None, "no paragraph was tagged by both coders"
     if len({label for pair in pairs for label in pair}) == 1:
         return None, None, "both coders gave every paragraph the same tags; chance cannot be told from agreement"
-    from nltk.metrics.agreement import AnnotationTask
-    from nltk.metrics.distance import binary_distance, masi_distance
-
-    data = [(coder, index, label) for index, pair in enumerate(pairs) for coder, label in zip("12", pair, strict=True)]
-    kappa = _value(AnnotationTask(data, distance=binary_distance).kappa)
-    alpha = _value(AnnotationTask(data, distance=masi_distance).alpha)
-    return kappa, alpha, "few paragraphs: the figures are rough" if len(pairs) < _FEW else ""
-
-
-def _value(coefficient: Callable[[], float]) -> float | None:
-    try:
-        return float(coefficient())
-    except (ZeroDivisionError, ValueError):
-        return None
+    return kappa(pairs), alpha(pairs), "few paragraphs: the figures are rough" if len(pairs) < _FEW else ""
