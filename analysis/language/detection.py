@@ -31,14 +31,16 @@ _SEEN = 300
 """One such word in so many characters needs no closer look."""
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _LETTER = re.compile(r"[^\W\d_]")
+_OTHER_LETTER = re.compile(r"[^\W\d_A-Za-zÀ-ɏḀ-ỿ]")
 _ENGLISH = words("function-words.txt", "english")
 
 
 def language_of(text: str) -> str | None:
     """The language of a text as ISO 639-1 code; None where it is too short or too unclear to tell."""
-    letters = len(_LETTER.findall(text))
-    if letters and len(_LATIN.findall(text)) < 0.5 * letters:
-        return _detected(text) if letters >= _LEAST_LETTERS else None
+    if _OTHER_LETTER.search(text):
+        letters = len(_LETTER.findall(text))
+        if len(_LATIN.findall(text)) < 0.5 * letters:
+            return _detected(text) if letters >= _LEAST_LETTERS else None
     small = [word for word in _WORD.findall(text) if word.islower()]
     if len(small) < _LEAST_WORDS:
         return None

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.article import Article
 from analysis.pipeline import analyze
 from analysis.reading import read
 from analysis.rows import Row, rows_of, table_of
@@ -62,20 +63,22 @@ def analysed(records: Any, folder: str) -> Summary:
     articles: list[dict[str, Any]] = []
     for row in fresh.values():
         try:
-            found = _rows_of_record(row)
+            article, found = _rows_of_record(row)
         except Exception as error:  # the engine stumbles over one article; the others go on
             failures.append(failure(row["source"], error))
             continue
         findings += found
-        articles.append({**row, "findings": len(found), "characters": len(row["text"])})
+        more = {"language": article.language, "characters": len(article.text), "findings": len(found)}
+        articles.append({**row, "title": article.title, "byline": article.byline, "date": article.date, **more})
     _write(folder, findings, articles, failures)
     named = tuple(f"{row['source']}: {row['why']}" for row in failures[:_NAMED_FAILURES])
     return Summary(len(articles), passed, len(failures), len(findings), _worker(), named)
 
 
-def _rows_of_record(row: dict[str, Any]) -> list[Row]:
+def _rows_of_record(row: dict[str, Any]) -> tuple[Article, list[Row]]:
     known = {name: row[name] for name in ("title", "byline", "date")}
-    return rows_of(analyze(read(row["text"], source=row["source"], **known)))
+    article = read(row["text"], source=row["source"], **known)
+    return article, rows_of(analyze(article))
 
 
 def _worker() -> str:
@@ -87,7 +90,9 @@ def _write(folder: str, findings: list[Row], articles: list[dict[str, Any]], fai
 
     if articles:
         name = _name(row["sha256"] for row in articles)
-        columns = {name: pyarrow.string() for name in ("sha256", "source", "title", "byline", "date", "remarks")}
+        columns = {
+            name: pyarrow.string() for name in ("sha256", "source", "title", "byline", "date", "language", "remarks")
+        }
         columns |= dict.fromkeys(("characters", "findings"), pyarrow.int64())
         _put(f"{folder}/findings/{name}.parquet", table_of(findings))
         _put(f"{folder}/articles/{name}.parquet", pyarrow.Table.from_pylist(articles, pyarrow.schema(columns)))

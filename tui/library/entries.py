@@ -31,6 +31,7 @@ class Entry:
     document: Document
     text: str
     paragraphs: str
+    language: str | None
     folded: str
 
 
@@ -40,10 +41,11 @@ def entry_of(article: Article) -> Entry:
     words = folded.count(" ") + 1 if folded else 0
     facts = (article.sha256, article.source, article.title, article.byline, article.date)
     paragraphs = [(p.kind, p.start, p.end, p.twin) for p in article.paragraphs]
-    return Entry(Document(*facts, words), article.text, json.dumps(paragraphs, separators=(",", ":")), folded)
+    packed = json.dumps(paragraphs, separators=(",", ":"))
+    return Entry(Document(*facts, words), article.text, packed, article.language, folded)
 
 
-def article_of(document: Document, text: str, paragraphs: str) -> Article:
+def article_of(document: Document, text: str, paragraphs: str, language: str | None) -> Article:
     """The article of an entry, without reading its text again."""
     return Article(
         text=text,
@@ -53,6 +55,7 @@ def article_of(document: Document, text: str, paragraphs: str) -> Article:
         title=document.title,
         byline=document.byline,
         date=document.date,
+        language=language,
     )
 
 

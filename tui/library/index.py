@@ -28,13 +28,13 @@ from .found import SCHEMA as FOUND
 from .found import Found, FoundTables, found_of
 from .narrowing import indexed, narrowed
 
-_FORMAT = 4
+_FORMAT = 5
 _SCHEMA = f"""
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, source TEXT NOT NULL, title TEXT NOT NULL, byline TEXT,
     date TEXT, words INTEGER NOT NULL
 );
-CREATE TABLE bodies (document INTEGER PRIMARY KEY, text TEXT NOT NULL, paragraphs TEXT NOT NULL);
+CREATE TABLE bodies (document INTEGER PRIMARY KEY, text TEXT NOT NULL, paragraphs TEXT NOT NULL, language TEXT);
 CREATE INDEX by_title ON documents (title, id);
 CREATE VIRTUAL TABLE texts USING fts5(text, content = '', tokenize = "ascii");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(texts, row);
@@ -103,7 +103,8 @@ class LibraryIndex:
                     continue
                 insert = f"INSERT INTO documents ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
                 key = self._database.execute(insert, astuple(entry.document)).lastrowid
-                self._database.execute("INSERT INTO bodies VALUES (?, ?, ?)", (key, entry.text, entry.paragraphs))
+                body = (key, entry.text, entry.paragraphs, entry.language)
+                self._database.execute("INSERT INTO bodies VALUES (?, ?, ?, ?)", body)
                 self._database.execute("INSERT INTO texts (rowid, text) VALUES (?, ?)", (key, entry.folded))
                 count += 1
         return count
@@ -217,9 +218,11 @@ class LibraryIndex:
         return Document(*self._database.execute(f"SELECT {_COLUMNS} FROM documents WHERE id = ?", (key,)).fetchone())
 
     def _article(self, key: int) -> Article | None:
-        query = f"SELECT {_COLUMNS}, text, paragraphs FROM documents JOIN bodies ON document = id WHERE id = ?"
+        query = (
+            f"SELECT {_COLUMNS}, text, paragraphs, language FROM documents JOIN bodies ON document = id WHERE id = ?"
+        )
         row = self._database.execute(query, (key,)).fetchone()
-        return article_of(Document(*row[:-2]), *row[-2:]) if row else None
+        return article_of(Document(*row[:-3]), *row[-3:]) if row else None
 
 
 def is_available() -> bool:

@@ -130,6 +130,7 @@ def test_the_file_is_made_again(tmp_path: Path) -> None:
         assert [d.title for d in index.documents()] == ["Bridge protest", "Council meets", "Politics", "Weather"]
         assert index.add(ARTICLES[:1]) == 0
         assert index.article(ARTICLES[2].sha256) == ARTICLES[2]
+        assert (found := index.article(ARTICLES[2].sha256)) and found.language == ARTICLES[2].language == "en"
         index.forget([ARTICLES[0].sha256])
         assert [hit.document.source for hit in index.search("bridge")] == []
     path.write_bytes(b"garbage" * 1000)

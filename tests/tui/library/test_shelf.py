@@ -34,9 +34,20 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
     return place
 
 
+_opened: list[Shelf] = []
+
+
+@pytest.fixture(autouse=True)
+def closed() -> Iterator[None]:
+    yield
+    while _opened:
+        _opened.pop().close()
+
+
 def shelf_of(folder: Path, notebook: Notebook | None = None) -> Shelf:
     names = sorted(str(path) for path in folder.iterdir())
-    return Shelf(names, notebook, folder.parent / "cache", [str(folder)])
+    _opened.append(Shelf(names, notebook, folder.parent / "cache", [str(folder)]))
+    return _opened[-1]
 
 
 def loaded(shelf: Shelf) -> Shelf:
