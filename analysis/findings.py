@@ -71,7 +71,9 @@ class Source:
 class Number:
     """A quantity the text states: ``value``, or the bounds ``low`` and ``high``; ``of`` is what it counts.
 
-    "28.5 million" has the value 28500000, 80% the value 80, "more than 700" only ``low`` 700.
+    "28.5 million" has the value 28500000, 80% the value 80, "more than 700" only ``low`` 700. Of a score ``low`` and
+    ``high`` are the two sides in the order of the text: 4 and 1 for "4-1". A rate has what it is told by in its unit:
+    "71.5 cases per 100,000" is 71.5 "per 100,000".
     """
 
     start: int

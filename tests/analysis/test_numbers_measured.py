@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis import analyze, read
+from analysis.rows import rows_of
 
 MEASURED = Path(__file__).with_name("measured.tsv")
 ROWS = [line.split("\t") for line in MEASURED.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
@@ -130,6 +131,17 @@ def test_json_and_rows_tell_fate_trend_and_changes() -> None:
             "of": "death toll",
             "unit": None,
         }
+    ]
+
+
+def test_rows_tell_hedge_and_fate() -> None:
+    (row, _) = rows_of(analyze(read("At least 12 people were killed and 30 wounded.")))[-2:]
+    assert [row["hedge"], row["fate"], row["trend"], row["iso"], row["confidence"]] == [
+        "at least",
+        "killed",
+        None,
+        None,
+        1.0,
     ]
 
 

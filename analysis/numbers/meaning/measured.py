@@ -228,7 +228,8 @@ def noun_before_of(amount: Amount) -> str | None:
         told = grammar.low(i) in _TOLD_BY_THEMSELVES or (phrase[0] < i and grammar.tag(i - 1) in NOUNS)
         return amount.text(phrase) if told else None
     if grammar.low(i) in _AMOUNT_NOUNS:
-        return _by_word(amount, _skip_back(grammar, phrase[0] - 1))
+        modified = phrase[0] < i and grammar.tag(i - 1) in NOUNS
+        return _by_word(amount, _skip_back(grammar, phrase[0] - 1)) or (amount.text(phrase) if modified else None)
     return amount.text(phrase)
 
 
