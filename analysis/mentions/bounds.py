@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from ..data.sections import words
 from .cutting import OWNED, cut
 from .gazetteer import gazetteer
-from .labels import HONORIFICS, labelled, no_actor
 from .line import PARTICLES, Line
 from .name_draft import NameDraft
+from .name_kinds import HONORIFICS, labelled, no_actor
 from .name_lexicon import Lexicon, lexicon
 from .tagging import Name
 

@@ -11,9 +11,9 @@ from collections import defaultdict
 from ..data.sections import words
 from .described import described
 from .gazetteer import gazetteer
-from .labels import HONORIFICS
 from .line import Line
 from .name_draft import Key, NameDraft, key_in
+from .name_kinds import HONORIFICS
 from .name_lexicon import announcers, lexicon
 from .tagging import Name
 

@@ -9,9 +9,9 @@ from ..language.tagger import small_tag
 from .announced import LABELS, is_written_as_name
 from .cutting import OWNED, heads
 from .gazetteer import gazetteer
-from .labels import HONORIFICS
 from .line import Line, is_headline
 from .name_draft import NameDraft
+from .name_kinds import HONORIFICS
 from .name_lexicon import lexicon
 from .names_by_word import NamesByWord
 from .tagging import Name

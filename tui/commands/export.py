@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from ..exports.formats import FORMATS, nothing_for
+from ..exports.export_formats import FORMATS, has_content_for, nothing_for
 from ..system.plain_output import complain, counted, remark
 from .kept import kept_articles
 from .options import Untouchable, articles_argument, notebook_option, open_notebook, output_options
@@ -55,7 +55,7 @@ def export(
         if articles and not shas:
             return 2 if failed == len(articles) else 1
         selection = Selection.of(notebook, shas if articles else None)
-    if not selection.fit_for(FORMATS[form]):
+    if not has_content_for(selection, FORMATS[form]):
         complain(nothing_for(FORMATS[form]))
         return 1
     with open_output(output, force) as stream:

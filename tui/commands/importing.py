@@ -28,7 +28,7 @@ def import_(file: Path) -> int:
     from ..imports.conflict_copy import is_conflict_copy
     from ..imports.import_merge import merge
     from ..imports.recognized import incoming
-    from ..notebook.neighbours import set_aside
+    from ..notebook.sibling_files import set_aside
 
     data = _read(file)
     with open_notebook() as notebook:

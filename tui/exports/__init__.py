@@ -4,7 +4,7 @@
 >>> write("markdown", selection, Path("notes.md"))
 """
 
+from .export_formats import FORMATS, ExportError, Format, Options, pieces, write
 from .export_selection import Entry, Selection
-from .formats import FORMATS, ExportError, Format, Options, pieces, write
 
 __all__ = ["FORMATS", "Entry", "ExportError", "Format", "Options", "Selection", "pieces", "write"]

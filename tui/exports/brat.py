@@ -14,8 +14,8 @@ from analysis.reading import harmless
 
 from ..notebook import Verdict
 from .archive import zipped
+from .export_formats import Options
 from .export_selection import Entry, Selection
-from .formats import Options
 
 if TYPE_CHECKING:
     from ..notebook.annotation import Annotation

@@ -11,8 +11,8 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from .export_formats import Options
 from .export_selection import Selection
-from .formats import Options
 
 if TYPE_CHECKING:
     from ..notebook import Annotation

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..system.plain_output import json_text
+from .export_formats import Options
 from .export_selection import Entry, Selection
-from .formats import Options
 
 LONGEST = 100
 """Characters of a label that doccano keeps."""

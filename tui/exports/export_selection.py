@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from analysis.article import Article
 
     from ..notebook import Annotation, ArticleRecord, Claim, Correction, Deletion, Event, Notebook, Tag
-    from .formats import Format
 
 Dated = TypeVar("Dated", "Event", "Claim")
 
@@ -105,12 +104,6 @@ class Selection:
         for entry in self.entries:
             yield from entry.annotations
         yield from self.orphans
-
-    def fit_for(self, form: Format) -> bool:
-        """Whether there is anything to write in this format."""
-        if form.needs == "tags":
-            return bool(self.tags) or any(annotation.tags for annotation in self.all_annotations())
-        return bool(self.annotations or (form.needs == "anything" and (self.entries or self.tags)))
 
     def lost(self) -> int:
         """How many annotations have no place in a text: orphans, and those whose words are gone."""

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from analysis.reading import harmless
 
+from .export_formats import Options
 from .export_selection import Entry, Selection
-from .formats import Options
 from .html_marks import paragraphs, stretches_of
 
 if TYPE_CHECKING:

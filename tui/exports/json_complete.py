@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..system.plain_output import json_text
+from .export_formats import Options
 from .export_selection import Entry, Selection
-from .formats import Options
 
 if TYPE_CHECKING:
     from ..notebook.annotation import Annotation

@@ -15,8 +15,8 @@ from urllib.parse import quote
 from uuid import UUID
 
 from ..system.plain_output import json_text
+from .export_formats import Options
 from .export_selection import Entry, Selection
-from .formats import Options
 from .refi_codebook import guid
 
 if TYPE_CHECKING:

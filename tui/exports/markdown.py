@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from analysis.reading import harmless
 
 from ..system.plain_output import json_text
+from .export_formats import Options
 from .export_selection import Entry, Selection
-from .formats import Options
 
 if TYPE_CHECKING:
     from ..notebook import Annotation, Tag

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .archive import zipped
+from .export_formats import Options
 from .export_selection import Entry, Selection
-from .formats import Options
 from .refi_codebook import ORIGIN, codes_of, guid, plain, serialized
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from uuid import UUID, uuid5
 
 from analysis.reading import harmless
 
+from .export_formats import FORMATS, ExportError, Options, nothing_for
 from .export_selection import Selection
-from .formats import FORMATS, ExportError, Options, nothing_for
 
 CODEBOOK = "urn:QDA-XML:codebook:1.0"
 ORIGIN = "Dateline"

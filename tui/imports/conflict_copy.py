@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..notebook.neighbours import conflict_copies, set_aside
+from ..notebook.sibling_files import conflict_copies, set_aside
 
 if TYPE_CHECKING:
     from ..notebook import Notebook

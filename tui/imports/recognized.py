@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..exports.formats import ExportError
+from ..exports.export_formats import ExportError
 from ..exports.json_complete import NAME, VERSION
 
 if TYPE_CHECKING:

@@ -18,11 +18,11 @@ from .correction import Correction
 from .deletion import Deletion
 from .disk import LOCK_TIMEOUT, Signature
 from .event import Event
-from .neighbours import notices
 from .records import Edit, Records
-from .resolution import resolved
 from .schema import Row
+from .sibling_files import notices
 from .storage import NotebookStorage
+from .write_conflicts import resolved
 
 
 class Notebook:

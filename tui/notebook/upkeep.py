@@ -13,10 +13,10 @@ from .article_record import ArticleRecord
 from .backups import back_up, backups_of
 from .change import NotebookError
 from .migration import newest
-from .neighbours import notices
 from .notebook_file import read_notebook
 from .records import Records
 from .schema import SCHEMAS, Tables
+from .sibling_files import notices
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import pytest
 
 from tui.notebook import Notebook
 from tui.notebook.backups import before_of, folder_of
-from tui.notebook.neighbours import conflict_copies, is_linked_elsewhere
+from tui.notebook.sibling_files import conflict_copies, is_linked_elsewhere
 from tui.notebook.upkeep import backup, check
 from tui.system.paths import notebook_path
 

@@ -55,9 +55,16 @@ FORMATS: dict[str, Format] = {
         Format(
             "refi-qda", ".qdpx", "a project for ATLAS.ti, MAXQDA, NVivo, QualCoder", "refi", packed=True, textual=True
         ),
-        Format("refi-codebook", ".qdc", "the tags alone, for the same programs", "codebook", needs="tags"),
+        Format("refi-codebook", ".qdc", "the tags alone, for the same programs", "refi_codebook", needs="tags"),
     )
 }
+
+
+def has_content_for(selection: Selection, form: Format) -> bool:
+    """Whether there is anything to write in this format."""
+    if form.needs == "tags":
+        return bool(selection.tags) or any(annotation.tags for annotation in selection.all_annotations())
+    return bool(selection.annotations or (form.needs == "anything" and (selection.entries or selection.tags)))
 
 
 def nothing_for(form: Format) -> str:
@@ -71,7 +78,7 @@ def pieces(form: str, selection: Selection, **options: Any) -> Iterator[bytes]:
     if form not in FORMATS:
         raise ExportError(f"{form}: no such format; there are {', '.join(FORMATS)}")
     chosen = FORMATS[form]
-    if not selection.fit_for(chosen):
+    if not has_content_for(selection, chosen):
         raise ExportError(nothing_for(chosen))
     render = import_module(f".{chosen.module}", __package__).render
     for piece in render(selection, Options(**options)):
