@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
+_DEEPEST = 250
+_ANY_TAG = re.compile(r"</?([a-zA-Z][\w:-]{0,40})[^<>]*>?")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+BLOCKS = frozenset(
+    "p div section article header footer main aside nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody "
+    "tfoot tr td th blockquote pre figure figcaption address form fieldset legend hr title body html center details "
+    "summary dialog menu search hgroup video audio picture".split()
+)
+"""Elements that a browser sets on lines of their own."""
 MUTE = ("script", "style", "svg", "noscript", "template", "iframe")
 """Elements that hold no text for a reader."""
 _MOST_ATTRIBUTES = 128
@@ -43,18 +52,41 @@ def with_few_attributes(markup: str) -> str:
 
 def page_tree(markup: str) -> Any:
     """The tree of a page, None where there is none to be made."""
-    from lxml import etree, html
+    from lxml import etree
 
     try:
-        tree = html.document_fromstring(
-            with_few_attributes(markup).encode("utf-8", "replace"),
-            parser=html.HTMLParser(no_network=True, encoding="utf-8"),
-        )
+        tree = _parsed(with_few_attributes(markup))
+        if _is_deep(tree):
+            tree = _parsed(_flat(markup))
         for node in list(tree.iter(*MUTE)):
             node.drop_tree()
     except (etree.LxmlError, ValueError, AssertionError, RecursionError):
         return None
     return tree
+
+
+def _parsed(markup: str) -> Any:
+    from lxml import html
+
+    parser = html.HTMLParser(no_network=True, encoding="utf-8")
+    return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+
+
+def _is_deep(tree: Any) -> bool:
+    """Whether a tree is as deep as libxml2 makes them: what lies deeper is missing."""
+    from lxml import etree
+
+    depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth >= _DEEPEST:
+            return True
+    return False
+
+
+def _flat(markup: str) -> str:
+    """Markup with nothing in it but paragraphs one after the other."""
+    return _ANY_TAG.sub(lambda tag: "<p>" if tag[1].lower() in BLOCKS else "", _COMMENT.sub("", markup))
 
 
 def xml_tree(data: bytes) -> Any:

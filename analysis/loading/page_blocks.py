@@ -7,14 +7,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from .markup import BLOCKS
 from .page_tables import is_data_table, rows_of
 from .superscripts import raised, with_fractions
 
-_BLOCKS = frozenset(
-    "p div section article header footer main aside nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody "
-    "tfoot tr td th blockquote pre figure figcaption address form fieldset legend hr title body html center details "
-    "summary dialog menu search hgroup video audio picture".split()
-)
 _CONTROLS = frozenset("button select option textarea input datalist head script style".split())
 _SHORT = 80
 """How long a term and what defines it may be to stand on one line, in characters."""
@@ -131,7 +127,7 @@ def _lines(text: str, as_they_are: bool) -> str:
 
 def _open(flow: _Flow, node: Any, name: str) -> None:
     """Take note in ``flow`` that an element begins."""
-    if name in _BLOCKS or _is_block_by_place(node, name):
+    if name in BLOCKS or _is_block_by_place(node, name):
         flow.close()
         flow.inside.append(node)
         if name == "li":
@@ -186,7 +182,7 @@ def _is_block_by_place(node: Any, name: str) -> bool:
     return (
         not (parent.text or "").strip()
         and not (node.tail or "").strip()
-        and (following is not None and following.tag in _BLOCKS)
+        and (following is not None and following.tag in BLOCKS)
     )
 
 

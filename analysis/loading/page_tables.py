@@ -7,6 +7,8 @@ from itertools import islice
 from typing import Any
 
 _MOST_SPAN = 50
+_MOST_COLUMNS = 100
+"""Beyond so many columns a cell takes up but one."""
 _LONG_CELL = 400
 """So many characters of prose in a cell, and the table lays out a page."""
 _LARGE_TABLE = 2_000
@@ -57,7 +59,8 @@ def rows_of(table: Any) -> Iterator[tuple[Any, list[Any]]]:
         cells: list[Any] = []
         for cell in _cells(row):
             _fill(cells, reaching)
-            wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+            wide = min(_span(cell, "colspan"), max(1, _MOST_COLUMNS - len(cells)))
+            high = _span(cell, "rowspan") if len(cells) < _MOST_COLUMNS else 1
             if high > 1:
                 # One more than rows are left: this row takes the first itself.
                 reaching.update(dict.fromkeys(range(len(cells), len(cells) + wide), high))

@@ -255,3 +255,10 @@ def test_a_page_that_scripts_fill_is_read_from_its_data() -> None:
     article = loaded("<div id=root></div><p>Please turn on JavaScript.</p>", head)
     assert lines(article) == ["Quay shut", OPENING, MIDDLE]
     assert article.remarks[-1].startswith("taken from the page's data for machines")
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "span", "li", "table><tr><td", "blockquote"])
+def test_a_page_that_nests_deeply_is_whole(tag: str) -> None:
+    said = [f"Sentence number {n} says so." for n in range(600)]
+    article = loaded("".join(f"<{tag}>{words}" for words in said))
+    assert [words for words in said if words not in " ".join(article.text.split())] == []
