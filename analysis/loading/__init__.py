@@ -13,7 +13,7 @@ from .address import Limits, is_address, without_credentials
 from .decoding import ENCODINGS, decode, encoding_named
 from .files import bytes_of
 from .folders import expand
-from .formats import ENDINGS, format_of
+from .format_detection import ENDINGS, format_of
 from .loading_error import LoadingError
 
 __all__ = [

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .address import is_address
-from .formats import ENDINGS
+from .format_detection import ENDINGS
 
 
 def expand(names: Iterable[str | Path]) -> list[str]:

@@ -19,8 +19,8 @@ from .page_metadata import PageData, page_data
 
 MOST_BYTES = 48 * 2**20
 """The largest page that is looked into, in bytes."""
-_MOST_MARKUP = 16 * 2**20
-"""The most that may be left of a page, in characters, without its scripts and styles."""
+_MOST_MARKUP = 9 * 2**20
+"""The most that may be left of a page, in characters, without its scripts; libxml2 drops texts of 10 MB and more."""
 _MOST_TAGS = 300_000
 _MOST_PICKED = 2**20
 """The most markup in which the article is looked for; in more, all text counts as the article."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ..system.paths import full_path
 from ..system.plain_output import complain, remark
 from .options import Untouchable, notebook_option, open_notebook
 
@@ -35,7 +36,7 @@ def import_(file: Path) -> int:
         found = incoming(data, str(file), notebook.articles())
         result = merge(notebook, found)
         if str(file) != "-" and is_conflict_copy(notebook, file):
-            aside = set_aside(notebook.path.expanduser().resolve(), file)
+            aside = set_aside(full_path(notebook.path), file)
             remark(f"{file} is taken in and lies among the backups now: {aside}")
     for line in (*found.trouble, *result.conflicts):
         complain(line)

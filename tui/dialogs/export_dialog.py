@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from ..exports import FORMATS, ExportError, Selection, write
 from ..notebook import Notebook
+from ..system.paths import expanded
 from .dialog import Dialog
 from .list_dialog import MOVES, move_highlight
 
@@ -81,7 +82,7 @@ class ExportDialog(Dialog[Path]):
         if not typed or _NO_NAME.search(typed):
             self._complain("Type the name of a file to write.")
             return
-        target = Path(typed).expanduser()
+        target = expanded(typed)
         everything = self.query_one(Checkbox).value
         selection = Selection.of(self._notebook, None if everything else [self._sha256])
         if target.exists() and self._asked != target:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..notebook.sibling_files import conflict_copies, set_aside
+from ..system.paths import full_path
 
 if TYPE_CHECKING:
     from ..notebook import Notebook
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def is_conflict_copy(notebook: Notebook, path: Path) -> bool:
     """Whether a file is such a copy of the notebook."""
-    return path.expanduser().resolve() in conflict_copies(notebook.path.expanduser().resolve())
+    return full_path(path) in conflict_copies(full_path(notebook.path))
 
 
 def take_in(notebook: Notebook, copy: Path) -> tuple[Merged, Path]:
@@ -26,4 +27,4 @@ def take_in(notebook: Notebook, copy: Path) -> tuple[Merged, Path]:
     from .recognized import incoming
 
     result = merge(notebook, incoming(copy.read_bytes(), str(copy), notebook.articles()))
-    return result, set_aside(notebook.path.expanduser().resolve(), copy)
+    return result, set_aside(full_path(notebook.path), copy)

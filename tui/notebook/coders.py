@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..system.paths import expanded
 from .agreement import Agreement, agreement
 from .article_record import ArticleRecord
 from .change import NotebookError
@@ -22,7 +23,7 @@ class Comparison:
 
 def compare(notebook: Notebook, path: Path) -> Comparison:
     """Compare a notebook with another coder's, which is only read. Raises NotebookError when that cannot be opened."""
-    path = path.expanduser()
+    path = expanded(path)
     if not path.is_file():
         raise NotebookError(f"{path}: no such file")
     other = Notebook(path)

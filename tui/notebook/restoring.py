@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from ..system.paths import expanded, full_path
 from . import disk
 from .annotation import now
 from .backups import backups_of, before_of, newest_generation, stamp
@@ -38,7 +39,7 @@ def restore(path: Path, which: str | Path | None = None) -> Restored:
     so that nothing is lost that stands in any of them; the newest is told by what they hold and not by their names.
     The file that stood there is kept beside under another name. Raises NotebookError when nothing can be restored.
     """
-    path = path.expanduser().resolve()
+    path = full_path(path)
     try:
         with disk.locked(path):
             made, remarks = _chosen(path, which) if which is not None else _best(path)
@@ -64,7 +65,7 @@ Outcome = tuple[_Made, tuple[str, ...]]
 
 def _chosen(path: Path, which: str | Path) -> Outcome:
     inside = [copy for copy in backups_of(path) if str(which) in (copy.name, copy.stem)]
-    found = _known_format(read_notebook(inside[0] if inside else Path(which).expanduser()))
+    found = _known_format(read_notebook(inside[0] if inside else expanded(which)))
     return _Made(found.path, found.tables), ()
 
 

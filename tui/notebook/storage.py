@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from tinydb.storages import Storage
 
+from ..system.paths import full_path
 from ..system.privacy import make_own_private
 from . import backups, disk
 from .annotation import now
@@ -39,7 +40,7 @@ class NotebookStorage(Storage):
         self.altered = 0
         """How many rows do not fit their checksum, as the notebook that reads them found."""
         self.seen: disk.Signature | None = None
-        self.file = self.path.expanduser().resolve()
+        self.file = full_path(self.path)
         """Where the bytes lie. A link is followed, so that the rename does not put a file in its place."""
         self._lock_timeout = lock_timeout
         self._steps = steps

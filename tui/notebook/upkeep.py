@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..system.paths import full_path
 from . import disk
 from .annotation import Annotation, Tag
 from .article_record import ArticleRecord
@@ -32,7 +33,7 @@ class Report:
 
 def check(path: Path) -> Report:
     """Look at a notebook without changing it. A file that is not there, damaged or foreign is a problem."""
-    path = path.expanduser().resolve()
+    path = full_path(path)
     backups = tuple(backups_of(path))
     try:
         file = read_notebook(path)
@@ -53,7 +54,7 @@ def check(path: Path) -> Report:
 
 def backup(path: Path) -> Path:
     """Copy a good notebook into the folder of its backups; the copy's path. Raises NotebookError."""
-    path = path.expanduser().resolve()
+    path = full_path(path)
     try:
         with disk.locked(path):
             read_notebook(path)

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from uuid import uuid4
 
 from . import atomic_file
+from .paths import full_path
 
 _NOTEBOOK = re.compile(rb'\s*\{\s*"meta"\s*:\s*\{\s*"\d+"\s*:\s*\{[^{}]*"format"\s*:')
 _HEAD = 400
@@ -40,7 +41,7 @@ def output(target: Path | None, force: bool = False) -> Iterator[BinaryIO]:
         with _failures_named(str(target)), target.open("wb") as stream:  # a device or a pipe: nothing to move
             yield stream
         return
-    final = target.resolve()
+    final = full_path(target)
     beside = final.with_name(f".{final.name[:80]}.{uuid4().hex[:8]}.part")
     try:
         with atomic_file.replacing(final, beside, over=force) as stream:
@@ -74,7 +75,7 @@ def check(target: Path, force: bool) -> None:
         raise OutputError(f"{target}: is a notebook or belongs to one, and is never written over; choose another name")
     if target.is_file() and not force:
         raise OutputError(f"{target}: exists already; choose another name or give --force")
-    if not target.resolve().parent.is_dir():
+    if not full_path(target).parent.is_dir():
         raise OutputError(f"{target}: there is no folder {target.parent}; make it first")
 
 
@@ -83,7 +84,7 @@ def belongs_to_notebook(target: Path) -> bool:
 
     Links are followed; a notebook is known by what it holds, or by what lies beside it, however its path is spelled.
     """
-    final = target.resolve()
+    final = full_path(target)
     beside = (final.with_name(final.name + end) for end in (".before", ".backups", ".pages"))
     if final.is_file() and (begins_as_notebook(final) or any(path.exists() for path in beside)):
         return True

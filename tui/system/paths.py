@@ -9,11 +9,21 @@ NAME = "dateline"
 """The last part of the names of Dateline's own folders."""
 
 
+def expanded(path: str | Path) -> Path:
+    """A path with ~ spelled out; as it is where there is no such user, so that opening it says what is wrong."""
+    return Path(os.path.expanduser(path))
+
+
+def full_path(path: str | Path) -> Path:
+    """A path with ~ spelled out and links followed; where these lead in a circle, opening it says so."""
+    return Path(os.path.realpath(expanded(path)))
+
+
 def notebook_path(chosen: str | Path | None = None) -> Path:
     """The notebook's file: the one chosen, else DATELINE_NOTEBOOK, else in the user's data folder."""
     given = chosen or os.environ.get("DATELINE_NOTEBOOK")
     if given:
-        return Path(given).expanduser()
+        return expanded(given)
     import platformdirs
 
     return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / "notebook.json"

@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 
 from .atomic_file import PRIVATE_FILE, PRIVATE_FOLDER
-from .paths import NAME, own_folders
+from .paths import NAME, full_path, own_folders
 
 
 def make_own_private(folder: Path) -> None:
@@ -16,7 +16,7 @@ def make_own_private(folder: Path) -> None:
 
     A folder that the reader chose stays as it is, and so does what may not be changed.
     """
-    if os.name == "nt" or folder.name != NAME or folder.resolve() not in own_folders():
+    if os.name == "nt" or folder.name != NAME or full_path(folder) not in own_folders():
         return
     for where, _, names in os.walk(folder):
         _restrict(Path(where), PRIVATE_FOLDER)

@@ -25,6 +25,8 @@ from ..conftest import Dateline
         (["analyze", "loop.txt"], "loop.txt: is a link that leads back to itself"),
         (["annotate", "loop.txt", "--quote", "x"], "loop.txt: is a link that leads back to itself"),
         (["analyze", "~no-one-here/a.txt"], "~no-one-here/a.txt: no such file, as there is no user of that name"),
+        (["notebook", "check", "--notebook", "loop.txt"], "loop.txt: cannot be read"),
+        (["notebook", "check", "--notebook", "~no-one-here/n.json"], "no such file"),
         (["analyze", "/dev/null"], "/dev/null: is a device"),
         (["analyze", "story.txt", "--encoding", "idna"], "idna is no encoding; try utf-8"),
         (["analyze", "binary.txt"], "binary.txt"),
