@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Article, Span
 
+from ..system.daemon_call import in_daemon_thread
+from ..system.paths import expanded
 from .change_controller import ChangeController
 from .finding_controller import FindingController
 from .navigation_controller import NavigationController
@@ -89,7 +91,7 @@ class ArticleController:
         begun = self._state.session
         self._view.say("Loading the rest of this long article…")
         try:
-            article = await asyncio.to_thread(open_article, name)
+            article = await in_daemon_thread(open_article, name)
         except LoadingError as error:
             self._view.say(str(error), True)
             return
@@ -162,9 +164,9 @@ class ArticleController:
 
     async def _open(self, name: str, stored: bool = False) -> None:
         """Load an article beside the keys and show it; what fails is said, and the desk stays as it is."""
-        from analysis.loading import LoadingError
+        from analysis.loading import LoadingError, without_credentials
 
-        self._view.say(f"Opening {Path(name).name or name}…" if not stored else "Opening…")
+        self._view.say(f"Opening {Path(without_credentials(name)).name or name}…" if not stored else "Opening…")
         try:
             article = await (self._load_stored(name) if stored else self._load(name))
         except LoadingError as error:
@@ -181,16 +183,16 @@ class ArticleController:
         record = self._state.notebook.article(sha256) if self._state.notebook else None
         if record is None:
             raise LoadingError("this article is no longer in the notebook")
-        return await asyncio.to_thread(reopen, record)
+        return await in_daemon_thread(reopen, record)
 
     async def _load(self, name: str) -> Article:
         from ..library.opening import open_article, reading_list
 
-        name = str(Path(name).expanduser()) if name.startswith("~") else name
+        name = str(expanded(name)) if name.startswith("~") else name
         names = await asyncio.to_thread(reading_list, [name])
         if names != [name]:
             self._state.reading_list = names
-        return await asyncio.to_thread(open_article, names[0])
+        return await in_daemon_thread(open_article, names[0])
 
     # The notebook -------------------------------------------------------------------------
 

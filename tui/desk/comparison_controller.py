@@ -10,6 +10,7 @@ from analysis.article import Span
 
 from ..listings.disagreement_listing import tags_in_words
 from ..reading.trail import Trail
+from ..system.paths import expanded
 from .annotation_controller import AnnotationController
 from .article_controller import ArticleController
 from .navigation_controller import NavigationController
@@ -108,4 +109,4 @@ class ComparisonController:
 
 
 def _not_a_file(typed: str) -> str:
-    return "" if Path(typed).expanduser().is_file() else "There is no such file."
+    return "" if expanded(typed).is_file() else "There is no such file."
