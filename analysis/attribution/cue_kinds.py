@@ -29,7 +29,10 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
         yield headed
         last = headed
     first = line.words.index(",") if line.word(0) == "asked" and "," in line.words else 0  # Asked whether she knew,
-    for at in range(first, len(line.words)):
+    hints = lexicon().hints
+    for at, (word, tag) in enumerate(zip(line.words, line.tags, strict=True)):
+        if at < first or (tag not in _SPEAKING and word not in hints):
+            continue
         found = _candidate_at(line, at, last)
         if found:
             yield found

@@ -21,7 +21,10 @@ _LONGEST = 300  # words: what is longer is no sentence, and would take time that
 _NO_NOUN = frozenset({"IN", "RB", "VB", "VBP", "VBZ", "VBD", "VBG", "VBN"})
 _NAMES = frozenset({"NNP", "NNPS", "NNS"})
 _PAST = frozenset({"VBD", "VBZ"})
+_EASY = frozenset({"NN", "NNS", "NNP", "DT", "JJ", ",", "TO", "CC", "PRP", "CD", "PRP$"})
+"""Tags of words that need no second look, unless they are of the next."""
 _DASHES = frozenset({"—", "–", "--", "-"})
+_MARKED = _PARTICLES | _DASHES | {"."} | {title.capitalize() for title in lexicon().titles}
 _DATELINE = 9  # words
 _TURN = 4  # words of a label, the colon among them
 _ACRONYM = 3  # letters: what is longer is a name
@@ -60,25 +63,26 @@ class _LineBuilder:
         if self._line is None:
             self._line = Line(sentence.paragraph, self._count, self._paragraphs[sentence.paragraph].kind in HEADS)
             self._line.turn = _is_turn(sentence.words)
-        for nth, span in enumerate(sentence.spans):
-            start = span[0]
+        for nth, (word, span, tag) in enumerate(zip(sentence.words, sentence.spans, sentence.tags, strict=True)):
             if self._inside:
-                if start < self._inside.outer_end:
+                if span[0] < self._inside.outer_end:
                     continue
-                if _ends_line(self._text, self._inside, sentence.words[nth]) and not _is_cue(sentence, nth):
+                if _ends_line(self._text, self._inside, word) and not _is_cue(sentence, nth):
                     yield from self._break(sentence)
                 self._inside = None
-            while self._next and self._next.outer_end <= start:
+            while self._next and self._next.outer_end <= span[0]:
                 self._next = next(self._pending, None)
-            if self._next and start >= self._next.outer_start:
+            if self._next and span[0] >= self._next.outer_start:
                 if _parts(self._text, self._line, self._next):
                     yield from self._break(sentence)
                 self._inside = self._next
                 _add_quote(self._text, self._line, self._next)
+            elif tag in _EASY and word not in _MARKED:
+                self._line.add(word.lower(), tag, span)
             else:
-                self._add_word(sentence, nth, span)
-                if len(self._line.words) >= _LONGEST:
-                    yield from self._break(sentence)
+                self._add_word(sentence, nth, word, span, tag)
+            if len(self._line.words) >= _LONGEST and not self._inside:
+                yield from self._break(sentence)
 
     def finish(self) -> Iterator[Line]:
         """The line that is not yet given out, if it has words."""
@@ -95,11 +99,10 @@ class _LineBuilder:
             self._count += 1
             self._line = Line(sentence.paragraph, self._count)
 
-    def _add_word(self, sentence: Sentence, nth: int, span: Span) -> None:
+    def _add_word(self, sentence: Sentence, nth: int, word: str, span: Span, tag: str) -> None:
         """Add one word that stands outside of quotes, with its tag put right."""
         line = self._line
         assert line
-        word, tag = sentence.words[nth], sentence.tags[nth]
         if word == "." and sentence.words[nth + 1 : nth + 2] == (",",):
             line.spans[-1:] = [(line.spans[-1][0], span[1])] if line.spans else []  # Ann Lee, R-Ariz., said
             return
@@ -107,7 +110,7 @@ class _LineBuilder:
         if (
             (lower in self._titles and word != lower)
             or (tag == "MD" and word == "May" and nth)
-            or _is_particle(line, sentence, nth)
+            or (word in _PARTICLES and _is_particle(line, sentence, nth))
         ):
             tag = "NNP"
         elif tag in _NO_NOUN:
@@ -137,7 +140,7 @@ def _add_quote(text: str, line: Line, quote: QuotedSpan) -> None:
 
 def _is_particle(line: Line, sentence: Sentence, nth: int) -> bool:
     """Whether a small word stands between the names of a person: Ann van der Lee."""
-    if sentence.words[nth] not in _PARTICLES or line.tag(len(line.tags) - 1) != "NNP" or not nth:
+    if line.tag(len(line.tags) - 1) != "NNP" or not nth:
         return False
     following = next((word for word in sentence.words[nth + 1 :] if word not in _PARTICLES), "")
     return following[:1].isupper() and sentence.words[nth - 1][:1].isalpha()
