@@ -87,7 +87,7 @@ class AnnotationController:
             self._view.say("No annotations yet. Press a to write a note on this paragraph, space to highlight it.")
             return
         if not session.shown:
-            self._view.say("The filter lets no note through. Press F to change it, Esc to show all.")
+            self._view.say("The filter keeps no note. Press F to change it, Esc to show all.")
             return
         at = self._beside(step)
         found = session.shown[at % len(session.shown)]

@@ -264,7 +264,7 @@ async def test_the_filter_hides_the_others_everywhere(tmp_path: Path) -> None:
     at.desk.annotations.filter_by("neither")
     assert at.view.urgent and at.session.current_annotation_id is None and at.view.text.marked("annotation") == []
     at.desk.annotations.step(1)
-    assert "no note through" in at.view.message
+    assert "keeps no note" in at.view.message
     assert at.desk.annotations.begin_filter() == "neither"
     at.desk.escape()
     assert len(at.session.shown) == 2 and at.view.message == ""
