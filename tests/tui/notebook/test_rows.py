@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import product
 from typing import Any
 
 import pytest
@@ -59,6 +60,12 @@ def test_any_flipped_bit_of_a_row_is_noticed_unless_it_says_the_same(row: dict[s
         return
     assume(isinstance(found, dict) and found != whole)
     assert seal_of(found) != "good"
+
+
+def test_no_flipped_bit_of_a_row_leaves_its_checksum_good() -> None:
+    data = encoded(sealed({"id": "a", "note": "x"}))
+    for at, bit in product(range(len(data)), range(8)):
+        assert not is_good(data[:at] + bytes([data[at] ^ 1 << bit]) + data[at + 1 :])
 
 
 def test_a_row_without_a_checksum_is_none_and_one_with_another_kind_of_checksum_is_broken() -> None:
