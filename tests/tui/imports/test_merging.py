@@ -88,11 +88,26 @@ def test_a_tag_that_was_renamed_here_comes_back_only_with_a_note_that_wears_it(
 
 def test_a_tag_that_comes_in_keeps_its_digit_if_that_is_free(two: tuple[Notebook, Notebook]) -> None:
     one, copy = two
-    one.apply(Change("tags", tags=((None, Tag("a", digit=1)), (None, Tag("same", digit=2)))))
+    ours = (Tag("a", digit=1), Tag("same", digit=2), Tag("none"))
+    one.apply(Change("tags", tags=tuple((None, tag) for tag in ours)))
     theirs = (Tag("b", digit=1), Tag("c", digit=7), Tag("d"), Tag("same", digit=9), Tag("e", digit=7))
     copy.apply(Change("tags", tags=tuple((None, tag) for tag in theirs)))
     assert taken(one, copy.path).conflicts == []
-    assert {t.name: t.digit for t in one.tags()} == {"a": 1, "same": 2, "b": 3, "c": 7, "d": None, "e": 4}
+    digits = {"a": 1, "same": 2, "none": None, "b": 3, "c": 7, "d": None, "e": 4}
+    assert {tag.name: tag.digit for tag in one.tags()} == digits
+
+
+def test_at_the_same_moment_ours_stays_and_what_is_deleted_stays_deleted(two: tuple[Notebook, Notebook]) -> None:
+    one, copy = two
+    first, second, _ = one.annotations()
+    copy.apply(editing(first, note="theirs", modified=first.modified)[0])
+    one.apply(deleting(second))
+    moment = one.deletions()[0].time
+    copy.apply(editing(second, note="theirs", modified=moment)[0])
+    result = taken(one, copy.path)
+    assert (result.updated, result.deleted) == (0, 1)
+    assert result.conflicts[0].startswith(f"annotation {first.id} differs: ours")
+    assert [note.note for note in one.annotations()] == ["", ""]
 
 
 UNKNOWN: dict[str, tuple[str, dict[str, Any], str]] = {

@@ -214,6 +214,14 @@ def test_what_was_deleted_in_the_last_act_stays_deleted(path: Path) -> None:
     assert gone.id not in notes(path) and len(notes(path)) == 4
 
 
+def test_in_a_torn_file_a_row_that_is_damaged_too_counts_only_where_it_is_alone(path: Path) -> None:
+    data = path.read_bytes().replace(b"note 2", b"note 7").replace(b"note 4", b"note 8")
+    path.write_bytes(data[:-100])
+    restore(path)
+    assert {note.note for note in notes(path).values()} == {"note 0", "note 1", "note 2", "note 3", "note 8"}
+    assert check(path).problems == ("annotations 5 is not as it was written (its checksum does not fit)",)
+
+
 def test_a_notebook_that_is_gone_comes_back_but_for_the_last_act(path: Path) -> None:
     wanted = notes(path)
     path.unlink()

@@ -102,6 +102,16 @@ def test_when_two_windows_meet_nothing_is_lost_in_silence(
     assert "\n" not in conflicts[0].message
 
 
+def test_of_two_edits_of_the_same_moment_the_one_made_here_stands(windows: tuple[Notebook, Notebook]) -> None:
+    here, there = windows
+    note = note_on("300")
+    here.apply(adding(note))
+    there.apply(Change("edit", ((note, later(note, note="there")),)))
+    (conflict,) = here.apply(Change("edit", ((note, later(note, note="here")),)))
+    assert "the edit made here is newer" in conflict.message
+    assert [a.note for a in here.annotations()] == ["here"]
+
+
 def test_windows_that_do_the_same_or_touch_other_things_do_not_meet(windows: tuple[Notebook, Notebook]) -> None:
     here, there = windows
     note, other = note_on("300"), note_on("Dockers")
