@@ -10,7 +10,7 @@ from ..language import Sentence
 from .actor_draft import ActorDraft, Step
 from .cluster import Cluster
 from .credits import mark_credits
-from .firms import merge_firms
+from .firms import merge_firms, merge_legal_forms
 from .joining import join_mentions
 from .merging import add_articles, decide_kinds, gather, name_countries
 from .namesakes import part_couples, tell_by_address
@@ -45,6 +45,7 @@ STEPS: tuple[Step, ...] = (
     merge_bracketed,
     merge_acronyms,
     merge_classed,
+    merge_legal_forms,
     merge_shortened,
     merge_firms,
     decide_kinds,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from ..data.sections import words
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft, Clusters
 from .cluster import Cluster
@@ -13,6 +14,7 @@ from .naming import is_firm
 from .word_index import merge
 
 _DOUBTFUL = 0.8
+_FORMS = words("actor-names.txt", "business forms")
 _WHERE = re.compile(r"\b(?:in|near|at|from|to|around|across|outside|into)(?: the)? $")
 
 
@@ -28,6 +30,15 @@ def merge_firms(draft: ActorDraft) -> None:
             if _may_be_firm(draft, short, cluster, found[0]):
                 cluster.retype("organization")
                 merge(draft.clusters, short, found[0])
+
+
+def merge_legal_forms(draft: ActorDraft) -> None:
+    """Merge "Acme Leisure" into "Acme Leisure Ltd", whatever it was taken for."""
+    for key in [key for key, cluster in draft.clusters.items() if cluster.kind == "organization"]:
+        short, _, form = key.rpartition(" ")
+        if form in _FORMS and short in draft.clusters and draft.clusters[short].kind != "place":
+            draft.clusters[short].retype("organization")
+            merge(draft.clusters, short, key)
 
 
 def _may_be_firm(draft: ActorDraft, short: str, cluster: Cluster, home: str) -> bool:

@@ -7,7 +7,9 @@ import re
 from ..data.sections import words
 from ..mentions.name_lexicon import lexicon
 
-HONORIFICS = words("honorifics.txt", "women", "men", "either", "learning and orders")
+HONORIFICS = words("honorifics.txt", "women", "men", "either", "learning and orders") | words(
+    "name-contexts.txt", "short titles"
+)
 _NOUNS = words("roles.txt")
 LONGEST = 9
 """The most words that a role before a name may have."""

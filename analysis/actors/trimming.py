@@ -27,6 +27,7 @@ _QUARTER = re.compile(r"[QH][1-4]")
 _PARTNERS = re.compile(r"([A-Z][\w’'-]+) & [A-Z][\w’'-]+")
 _CREED = re.compile(rf"\b(?:{alternation(_LISTS, 'creeds')}) $")
 _PARTY = re.compile(rf"(?:{alternation(_LISTS, 'creeds')}) (?:{alternation(_LISTS, 'parties')})")
+_MEMBER = re.compile(r"(?:MP|MEP|MSP|MS|MLA|TD) for (?P<where>[A-Z].*)")
 _OF = re.compile(r"(?P<who>\S+ .*\S) of (?:the )?(?P<where>[A-Z].*)")
 _RANK = re.compile(rf"(?:[A-Z]\w+ )??(?:Lt\. )?(?:{alternation(_LISTS, 'ranks')})\. (?P<who>[A-Z]\S* .*[\w.])")
 _LETTERED = re.compile(rf"(?P<whose>\S.*) (?:{alternation(_LISTS, 'letters of office')})(?: (?P<who>[A-Z]\S* .+))?")
@@ -152,7 +153,13 @@ def _lettered(text: str, mention: Mention) -> list[Mention]:
     return [whose, _part(text, mention, at + lettered.start("who"), mention.end, "person")]
 
 
-_PARTINGS = (_firm, _person_of_place, _owner, _titled, _posted, _holy, _ranked, _lettered)
+def _member(text: str, mention: Mention) -> list[Mention]:
+    """ "MP for Dover and Deal" is the place."""
+    member = _MEMBER.fullmatch(mention.text)
+    return [_part(text, mention, mention.start + member.start("where"), mention.end, "place")] if member else []
+
+
+_PARTINGS = (_firm, _member, _person_of_place, _owner, _titled, _posted, _holy, _ranked, _lettered)
 """Ways to part a name, tried in this order; each returns nothing where it does not fit."""
 
 

@@ -18,7 +18,7 @@ from .groups import groups_of
 from .name_draft import NameDraft, Step
 from .name_words import Words, words_of
 from .tagging import Name, tagger
-from .things import drop_things
+from .things import label_things
 from .voting import join_parts, vote_on_labels
 from .whole_names import make_whole
 
@@ -31,7 +31,7 @@ STEPS: tuple[Step, ...] = (
     add_announced,
     trim_names,
     make_whole,
-    drop_things,
+    label_things,
     correct_labels,
     add_bracketed,
     vote_on_labels,

@@ -22,6 +22,7 @@ _PARTS = "name-parts.txt"
 _NO_FIRST, _NO_LAST = words(_PARTS, "no first particles"), words(_PARTS, "no last particles")
 _LEADING, _TRAILING = words(_PARTS, "leading"), words(_PARTS, "trailing") | OWNED
 _BROADCASTERS = words("name-contexts.txt", "broadcasters")
+_SHORT_TITLES = words("name-contexts.txt", "short titles")
 _AFFILIATIONS = words("name-contexts.txt", "affiliations")
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "forces")
@@ -153,6 +154,8 @@ def _hangs(word: str, label: str) -> bool:
 
 def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
     if last - first > 2 and line.lower[first] in _AFFILIATIONS:
+        first += 1
+    while last - first > 1 and line.lower[first].rstrip(".") in _SHORT_TITLES:
         first += 1
     if first == 0 and last > 2 and line.lower[0] in _SAYING_FIRST and _may_be_given(line.lower[1], lex):
         first = 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..data.sections import rows, words
 from .gazetteer import gazetteer
-from .line import PARTICLES, Line
+from .line import PARTICLES, Line, is_headline
 from .name_lexicon import Lexicon
 from .tagging import Name
 
@@ -16,6 +16,7 @@ _BREAKS, _SMALL, _LINKS, _TOWARD = (words(_PARTS, section) for section in ("brea
 _FIELDS = words("name-contexts.txt", "fields of office")
 _PAIRS = {tuple(pair.split()): label for pair, label in rows("heads.txt", "pairs")}
 """The labels of names by their last two words."""
+_ROLES = words("roles.txt") | words("name-contexts.txt", "sports roles")
 _ALSO_HEADS = words("heads.txt", "also organization")
 _PLACE_OPENERS = words("heads.txt", "first of a place")
 
@@ -74,8 +75,10 @@ def _classes(line: Line, lex: Lexicon, first: int, last: int) -> str:
 
 def _role(line: Line, name: Name, lex: Lexicon) -> int | None:
     """The word inside a name that tells what the person named after it is ("UN Envoy Ann Hall")."""
-    if name.label not in ("ORG", "PER") or line.all_caps or line.title_case:
+    if name.label not in ("ORG", "PER") or is_headline(line):
         return None
+    if _opens_with_role(line, name, lex):
+        return name.first
     for at in range(name.last - 2, name.first, -1):
         classes = lex.phrases.get(line.lower[at], "")
         if "t" in classes and not set("gs") & set(classes) and line.lower[at] not in _FIELDS:
@@ -84,6 +87,15 @@ def _role(line: Line, name: Name, lex: Lexicon) -> int | None:
             listed = any(set("ocptnOPT") & set(lex.phrases.get(line.lower[i], "")) for i in rest)
             return at if person and not listed and len(rest) <= 4 else None
     return None
+
+
+def _opens_with_role(line: Line, name: Name, lex: Lexicon) -> bool:
+    """Whether a sentence opens with what a person is, who is then named: "Center Jokubas Petrauskas"."""
+    word, size = line.lower[0], name.last - name.first
+    if name.first or size not in (3, 4) or word not in _ROLES or heads(lex, line.lower[: name.last]):
+        return False
+    known = lex.phrases.get(word, "") + gazetteer().kinds(word)
+    return not set("gso") & set(known) and all(line.capital[1 : name.last])
 
 
 def _before_role(line: Line, name: Name, role: int, lex: Lexicon) -> Iterator[Name]:
@@ -145,6 +157,8 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return False
     left, right = line.lower[name.first : at], line.lower[at + 1 : name.last]
     if "&" in left and "&" in right:
+        return True
+    if heads(lex, left) == "ORG" and any("o" in lex.phrases.get(" ".join(right[:size]), "") for size in (1, 2, 3)):
         return True
     if name.label == "ORG" and len(right) > 1 and right[-1] in _ALSO_HEADS and not heads(lex, left):
         return False

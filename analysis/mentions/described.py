@@ -78,6 +78,7 @@ def _head_label(line: Line, start: int) -> str:
     for end in range(start, min(count, start + _LONGEST)):
         if lower[end] in _ENDING or end == count - 1:
             return _kinds().get(lower[end - 1], "") if end > start else ""
-        if line.capital[end] and lower[end] not in lexicon().peoples:
+        hyphened = end + 1 < count and lower[end + 1][0] == "-" and len(lower[end + 1]) > 1
+        if line.capital[end] and not hyphened and lower[end] not in lexicon().peoples:
             return ""
     return ""

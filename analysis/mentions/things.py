@@ -1,16 +1,20 @@
-"""Names of what does not act: works, models, storms, commodities. They fall out before the votes are counted."""
+"""Names of what does not act: works, models, storms, commodities. They are told before the votes are counted."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from ..data.sections import words
 from .cutting import heads
 from .gazetteer import gazetteer
 from .line import Line
-from .name_draft import NameDraft
+from .name_draft import Key, NameDraft, key_in
 from .name_lexicon import lexicon
 from .tagging import Name
 
 _CERTAIN = 0.97
+THING = "MSC"
+"""The label of what names no actor: such names keep others from being filled in, and are left out at the end."""
 _CONTEXTS = "name-contexts.txt"
 _WORKS, _ACTING = words(_CONTEXTS, "works after"), words(_CONTEXTS, "acting in works")
 _PLACES, _SAYING = words(_CONTEXTS, "before places"), words(_CONTEXTS, "said after persons") | {"reported", "reports"}
@@ -20,26 +24,38 @@ _NEAR = 4
 """How many words before "in" a work is announced: "had a small role in"."""
 
 
-def drop_things(draft: NameDraft) -> None:
-    """Drop the names of things: "El Niño", "a Toyota Corolla", "Storm Ann", "starred in Silent River"."""
-    draft.each(_without_things)
+def label_things(draft: NameDraft) -> None:
+    """Label what names no actor as a thing: "El Niño", "a Toyota Corolla", "Storm Ann", "starred in Silent River"."""
+    storms = {key_in(line, name.first + 1, name.last) for line, name in _all(draft) if _is_storm(line, name)}
+    draft.each(lambda line, names: _with_things(line, names, storms))
 
 
-def _without_things(line: Line, names: list[Name]) -> list[Name]:
+def _all(draft: NameDraft) -> Iterator[tuple[Line, Name]]:
+    return ((line, name) for line, names in zip(draft.lines, draft.names, strict=True) for name in names)
+
+
+def _is_storm(line: Line, name: Name) -> bool:
+    return line.lower[name.first].capitalize() in _STORMS and name.last - name.first > 1
+
+
+def _with_things(line: Line, names: list[Name], storms: set[Key]) -> list[Name]:
+    """``storms`` are the names of storms without the word before them, which the text may leave out later."""
     found: list[Name] = []
     work = -1
     for name in names:
         if _is_work(line, name) or (work >= 0 and _is_coordinated(line, work, name)):
             work = name.last
-        elif name.label == "NRP" or not _is_thing(line, name):
+            found.append(name._replace(label=THING))
+        elif name.label != "NRP" and (_is_thing(line, name) or key_in(line, name.first, name.last) in storms):
+            found.append(name._replace(label=THING))
+        else:
             found.append(name)
     return found
 
 
 def _is_thing(line: Line, name: Name) -> bool:
-    lower = line.lower[name.first : name.last]
     after = line.lower[name.last] if name.last < len(line.lower) else ""
-    if after in _COMMODITIES or (lower[0].capitalize() in _STORMS and name.last - name.first > 1):
+    if after in _COMMODITIES or _is_storm(line, name):
         return True
     return _is_listed_thing(line, name, after) or _is_model(line, name)
 

@@ -24,6 +24,7 @@ _SAYING = words(_CONTEXTS, "said after persons")
 _BEING = words(_CONTEXTS, "being")
 _NO_PERSONS = words(_CONTEXTS, "no persons before months")
 _OPENERS = words("openers.txt") | words("name-parts.txt", "leading")
+_OWNERS = OWNED | {"the"}
 _ALSO_HEADS = words("heads.txt", "also organization")
 
 
@@ -80,8 +81,8 @@ def _join_listed(line: Line, at: int, label: str, names: NamesByWord) -> None:
 
 def _join_fields(line: Line, at: int, names: NamesByWord) -> None:
     """Make one of two fields of an organization behind "the": "the Caribbean Air and Marine Branch"."""
-    first, last = _run_before(line, at, names), _run_after(line, at)
-    if first == at or last - at < 3 or first == 0 or line.lower[first - 1] != "the":
+    first, last = _fields_before(line, at, names), _run_after(line, at)
+    if first == at or last - at < 3 or first == 0 or line.lower[first - 1] not in _OWNERS:
         return
     left, lex = line.lower[first:at], lexicon()
     if (
@@ -95,13 +96,22 @@ def _join_fields(line: Line, at: int, names: NamesByWord) -> None:
         names.replace(Name(first, last, "ORG", _CONFIDENCE))
 
 
+def _fields_before(line: Line, at: int, names: NamesByWord) -> int:
+    """Where the fields before "and" begin, commas between them: "Meteorology, Climatology"."""
+    first = _run_before(line, at, names)
+    while first > 2 and line.lower[first - 1] == "," and line.capital[first - 2] and line.lower[first - 2].isalpha():
+        first = _run_before(line, first - 1, names)
+    return first
+
+
 def _join_ampersand(line: Line, at: int, names: NamesByWord) -> None:
     """Make one of the capitals on both sides of "&": "San Diego Gas & Electric"; not "Ann & Bob"."""
     first, last = _run_before(line, at, names), _run_after(line, at)
     if first == at or last == at + 1:
         return
     touched = names.touching(first, last)
-    if any(name.first < first or name.last > last for name in touched) or _are_persons(line, first, at, last):
+    cuts = any(name.first < first or name.last > last for name in touched)
+    if not touched or cuts or _are_persons(line, first, at, last):
         return
     sure = max([_CONFIDENCE, *(name.confidence for name in touched)])
     names.replace(Name(first, last, "ORG", sure))
@@ -112,9 +122,10 @@ def _are_persons(line: Line, first: int, at: int, last: int) -> bool:
     if min(len(line.lower[at - 1]), len(line.lower[at + 1])) < 2:
         return True
     sides = [line.lower[first:at], line.lower[at + 1 : last]]
-    given = ["g" in lexicon().phrases.get(side[0], "") and len(side) < 3 for side in sides]
+    given = ["g" in lexicon().phrases.get(side[0], "") for side in sides]
+    places = all(set("cp") & set(lexicon().phrases.get(side[-1], "")) for side in sides)
     cited = [word for word in line.lower[last : last + 2] if word[0].isdigit() or word in ("[", "et")]
-    return all(given) or (any(given) and all(len(side) == 2 for side in sides)) or bool(cited)
+    return all(given) or (any(given) and all(len(side) > 1 for side in sides)) or places or bool(cited)
 
 
 def _run_before(line: Line, at: int, names: NamesByWord) -> int:

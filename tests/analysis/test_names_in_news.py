@@ -15,6 +15,7 @@ from analysis.mentions.name_lexicon import lexicon
 from analysis.mentions.tagging import Name
 from analysis.mentions.voting import vote_on_labels
 
+AMNESTY = "Amnesty International/O"
 KINDS = {"person": "P", "organization": "O", "place": "L"}
 
 
@@ -61,7 +62,13 @@ def actors(text: str) -> set[str]:
         # Things.
         ("Brent crude rose while West Texas Intermediate fell.", set()),
         ("La Niña will return by spring.", set()),
-        ("Storm Eunice tore roofs off and Cyclone Gabrielle brought rain. Eunice moved on.", set()),
+        ("Storm Eunice tore roofs off and Cyclone Gabrielle brought rain.", set()),
+        ("Hurricane Maria struck. Eunice tore roofs off after Storm Eunice had hit Wales.", {"Wales/L"}),
+        ("The Law Society of Peru and Amnesty International met.", {"Law Society of Peru/O", "Peru/L", AMNESTY}),
+        ("The deal with Keswick Leisure Ltd broke rules. Keswick Leisure denied it.", {"Keswick Leisure Ltd/O"}),
+        ("Neil Coyle, the MP for Dover and Old Deal, said so.", {"Neil Coyle/P", "Dover and Old Deal/L"}),
+        ("Cllr Derek Holt met Det Ch Insp Sarah Whitlock.", {"Derek Holt/P", "Sarah Whitlock/P"}),
+        ("Peru's Weather, Climate and Water Agency said so.", {"Peru/L", "Weather, Climate and Water Agency/O"}),
         ("A Honda Civic hit a Nissan Tiida.", set()),
         ("She starred in Silent River and The Long Way Home.", set()),
         ("He wrote the novel Bitter Harbour about his youth.", set()),
