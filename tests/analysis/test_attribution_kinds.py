@@ -53,9 +53,11 @@ NOT_STATED = [
     ("Norway's Liv Dahl claimed gold by 31 seconds.", "31 seconds"),
     ("The floods claimed 31 lives.", "31"),
     ("A scan showed a fracture, and she left hospital after 31 days.", "31 days"),
+    ("A scan showed there was a fracture, and she left hospital after 31 days.", "31 days"),
     ("He closed the port - a decision that cost 31 jobs.", "31"),
     ("The report says the lake lost 2 metres; the town has 31 wells.", "31"),
     ("The firm said it would sign, but it has waited 31 days.", "31 days"),
+    ("Elmer Grove: Missed scans led to 31 deaths\n\nPatients died after scans were missed.", "31"),
     ("Sea Street: Pier fire kills 31\n\nThe pier burned down on Monday.", "31"),
 ]
 
@@ -112,6 +114,7 @@ SPEAKERS = [
     ("Bob Roe resigned on Monday. The 61-year-old said: “It is over.”", "Bob Roe"),
     ("Bob Roe resigned on Monday. The reporter said: “It is over.”", None),
     ("Bob Roe met Jim Hall on Monday. The Labour MP said: “It is over.”", None),
+    ("Bob Roe said prices fell. Aides of Jim Hall laughed. The Labour MP said: “It is over.”", None),
     ("Ann Lee resigned on Monday. The father of three said: “It is over.”", None),
     ("Ann Lee sings. Botha was like a father to her. “It is over,” she said.", "Ann Lee"),
     ("In brief, Bob Roe, deputy warden for parks, rivers and coast, said: “It is over.”", "Bob Roe"),
