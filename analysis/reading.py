@@ -6,27 +6,9 @@ import hashlib
 import re
 
 from .article import Article
+from .harmless_text import harmless
 from .language.detection import language_of_article, remark_on
 from .paragraphs import masthead_of, paragraphs_of
-
-# Kept: tab and line feed. Everything else that steers a terminal, or reorders what it shows, becomes
-# U+FFFD: one character for one, so that the reader sees that something stood there.
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_OTHER_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_HARMLESS = {code: "\ufffd" for code in range(0xE000) if _CONTROLS.match(chr(code))}
-
-
-def harmless(text: str) -> str:
-    """``text`` with line ends as LF, no byte order mark and no control or bidi-override characters.
-
-    Clean text (LF, no controls) comes back as it is.
-    """
-    text = text.removeprefix("\ufeff")
-    if any(map(text.__contains__, _OTHER_ENDS)):
-        text = _LINE_ENDS.sub("\n", text)
-    # Not by the expression: its list of pieces takes ten times the memory of a text full of controls.
-    return text.translate(_HARMLESS) if _CONTROLS.search(text) else text
 
 
 def _title(line: str) -> str:

@@ -14,11 +14,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from threading import RLock, get_ident
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader
 
 _PACKAGES = frozenset(("nltk", "nltk.corpus", "nltk.metrics", "nltk.stem", "nltk.tokenize"))
 _LOCK = RLock()
@@ -53,8 +55,10 @@ class _ImportedError(ImportError):
     """Ends the import of the bare ``nltk``, so that it is forgotten."""
 
 
-class _BarePackages(MetaPathFinder, Loader):
+class _BarePackages:
     """Finds and loads packages of NLTK, for this thread, without running their ``__init__``.
+
+    A finder and a loader by what it can do: ``importlib.abc``, where their types are, takes as long as Punkt itself.
 
     The wanted module is imported while ``nltk`` itself still is: other threads that ask for it wait until it is done.
     """
@@ -71,7 +75,7 @@ class _BarePackages(MetaPathFinder, Loader):
             return None
         spec = PathFinder.find_spec(fullname, path)
         if spec is not None:
-            spec.loader = self
+            spec.loader = cast("Loader", self)
         return spec
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:

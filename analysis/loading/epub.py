@@ -9,7 +9,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from ..article import Article
-from ..reading import harmless, read
+from ..harmless_text import harmless
+from ..reading import read
 from .decoding import decode
 from .loading_error import LoadingError
 from .markup import page_tree, without_mute, xml_tree

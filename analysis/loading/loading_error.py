@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..reading import harmless
+from ..harmless_text import harmless
 
 
 class LoadingError(Exception):

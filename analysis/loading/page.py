@@ -7,7 +7,8 @@ from copy import deepcopy
 from typing import Any
 
 from ..article import Article
-from ..reading import harmless, read
+from ..harmless_text import harmless
+from ..reading import read
 from .boilerplate import drop_consent
 from .decoding import decode
 from .loading_error import LoadingError

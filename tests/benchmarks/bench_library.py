@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from analysis import analyze, read
-from analysis.reading import harmless
+from analysis.harmless_text import harmless
 from tui.library.analysed import analysed_of
 from tui.library.batch import cores
 from tui.library.concordance import concordance

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_args
 
-from analysis.reading import harmless
+from analysis.harmless_text import harmless
 
 from ..notebook import Verdict
 from .archive import zipped

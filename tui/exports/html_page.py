@@ -14,7 +14,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from analysis.reading import harmless
+from analysis.harmless_text import harmless
 
 from .export_formats import Options
 from .export_selection import Entry, Selection

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from analysis.reading import harmless
+from analysis.harmless_text import harmless
 
 from ..system.plain_output import json_text
 from .export_formats import Options

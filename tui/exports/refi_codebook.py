@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from uuid import UUID, uuid5
 
-from analysis.reading import harmless
+from analysis.harmless_text import harmless
 
 from .export_formats import FORMATS, ExportError, Options, nothing_for
 from .export_selection import Selection

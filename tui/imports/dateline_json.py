@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from analysis.reading import harmless
+from analysis.harmless_text import harmless
 
 if TYPE_CHECKING:
     from ..notebook import Annotation, ArticleRecord, Claim, Correction, Deletion, Event, Tag

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import os
-import signal
-import sys
-from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import redirect_stderr
+from collections.abc import Callable, Generator, Iterable
 from functools import partial
 from itertools import chain, islice
-from multiprocessing import get_context
-from multiprocessing.resource_tracker import ensure_running
 from typing import TypeVar
 
 from analysis.article import Article
@@ -25,8 +17,6 @@ Made = TypeVar("Made")
 
 FEW = 64
 """So few articles are analysed quicker by this process than by others that must start first."""
-_AHEAD = 4
-"""How many articles wait for each process, so that none idles and memory stays small."""
 
 
 def analyze_many(
@@ -66,7 +56,10 @@ def map_many(
         for item in (*first, *waiting):
             yield item, work(item)
         return
-    yield from _in_parallel(chain(first, waiting), work, jobs)
+    # Of few items nobody waits for the import of what starts processes.
+    from .processes import in_parallel
+
+    yield from in_parallel(chain(first, waiting), work, jobs)
 
 
 def cores() -> int:
@@ -91,87 +84,3 @@ def _make(source: str, make: Callable[[Findings], Made], loader: Callable[[str],
     except Exception as error:  # one article must not end a thousand
         return LoadingError(f"{without_credentials(source)}: cannot be analysed ({type(error).__name__}: {error})")
     return make(findings)
-
-
-def _in_parallel(
-    items: Iterator[Item], work: Callable[[Item], Made | LoadingError], jobs: int
-) -> Iterator[tuple[Item, Made | LoadingError]]:
-    pool = _pool(jobs)
-    pending: deque[tuple[Item, Future[Made | LoadingError]]] = deque()
-    try:
-        while True:
-            for item in islice(items, jobs * _AHEAD - len(pending)):
-                pending.append((item, _submit(pool, item, work)))
-            if not pending:
-                return
-            item, future = pending[0]
-            try:
-                found = future.result()
-            except BrokenProcessPool:
-                # One of these killed its process: they go one by one, so that it can be named.
-                _end(pool)
-                yield from _one_by_one([one for one, _ in pending], work)
-                pending.clear()
-                pool = _pool(jobs)
-                continue
-            pending.popleft()
-            yield item, found
-    finally:
-        _end(pool)
-
-
-def _one_by_one(
-    items: Sequence[Item], work: Callable[[Item], Made | LoadingError]
-) -> Iterator[tuple[Item, Made | LoadingError]]:
-    pool = _pool(1)
-    try:
-        for item in items:
-            try:
-                yield item, _submit(pool, item, work).result()
-            except BrokenProcessPool:
-                reason = "its process died; perhaps there was too little memory"
-                yield item, LoadingError(f"{without_credentials(str(item))}: cannot be analysed ({reason})")
-                _end(pool)
-                pool = _pool(1)
-    finally:
-        _end(pool)
-
-
-def _submit(
-    pool: ProcessPoolExecutor, item: Item, work: Callable[[Item], Made | LoadingError]
-) -> Future[Made | LoadingError]:
-    if item == "-":  # standard input is this process's own
-        done: Future[Made | LoadingError] = Future()
-        done.set_result(work(item))
-        return done
-    try:
-        return pool.submit(work, item)
-    except BrokenProcessPool as error:
-        failed: Future[Made | LoadingError] = Future()
-        failed.set_exception(error)
-        return failed
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    # Spawned, not forked: the desk has threads, and a fork takes their locks along. The tracker that comes with it
-    # hands on standard error, which has no file behind it while Textual shows the desk.
-    if os.name == "posix":
-        with redirect_stderr(sys.__stderr__):
-            ensure_running()
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start)
-
-
-def _start() -> None:
-    """An interrupt is for the process that asked; it ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _end(pool: ProcessPoolExecutor) -> None:
-    """Stop at once, also in the middle of a long article."""
-    # Python 3.14 has terminate_workers(); before, the processes are only to be had like this.
-    processes = list((getattr(pool, "_processes", None) or {}).values())
-    pool.shutdown(wait=False, cancel_futures=True)
-    for process in processes:
-        process.terminate()
-    for process in processes:
-        process.join()

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from analysis.harmless_text import harmless
 from analysis.loading import LoadingError, from_bytes, load
-from analysis.reading import harmless
 
 from .cluster_source import Piece, rows_of_piece
 from .cluster_storage import storage_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from analysis.article import Article, Span
-from analysis.reading import harmless
+from analysis.harmless_text import harmless
 
 from .annotation import Anchor, Annotation, Tag, Verdict
 from .change import Change

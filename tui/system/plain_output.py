@@ -7,7 +7,7 @@ import re
 import sys
 from typing import Any
 
-from analysis.reading import harmless
+from analysis.harmless_text import harmless
 
 # What JSON may hold raw but a terminal would act on, or no encoder would take: C1 controls, line separators,
 # bidi overrides, lone surrogates. Inside JSON they can only stand in strings, so escaping them keeps the value.

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from analysis.findings import Number, NumberKind
-from analysis.reading import harmless, read
+from analysis.harmless_text import harmless
+from analysis.reading import read
 from tui.commands.findings_table import value_of
 from tui.reading.passages import Passage, find_quote, nearest
 from tui.system.text_table import cut, table

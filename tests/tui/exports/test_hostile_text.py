@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from analysis.reading import harmless
+from analysis.harmless_text import harmless
 from tui.exports import FORMATS, pieces
 from tui.exports.markdown import escaped
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from analysis.reading import harmless
+from analysis.harmless_text import harmless
 from tui.exports import Selection
 from tui.exports.markdown import escaped
 from tui.notebook import Anchor, Tag

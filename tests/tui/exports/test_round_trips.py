@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from analysis.reading import harmless
+from analysis.harmless_text import harmless
 from tui.exports import Selection
 from tui.imports.import_merge import merge
 from tui.imports.recognized import incoming
