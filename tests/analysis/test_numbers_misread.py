@@ -68,3 +68,11 @@ def test_years_have_bounds(text: str, kind: str) -> None:
 )
 def test_confidence_falls_where_the_reading_is_a_guess(text: str, confidence: float) -> None:
     assert [number.confidence for number in numbers(text)] == [confidence]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("It runs at 5 khz.", "kHz"), ("It used 3 kwh.", "kWh"), ("It drew 5 mw.", None), ("It has 7 AU soldiers.", None)],
+)
+def test_symbols_in_small_letters_count_where_they_are_in_no_doubt(text: str, unit: str | None) -> None:
+    assert [number.unit for number in numbers(text)] == [unit]

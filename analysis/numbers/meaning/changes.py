@@ -9,7 +9,7 @@ from ...findings import Change
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import any_of, words_for
-from .measured import word_before
+from .amounts import word_before
 from .verb_arguments import subject_of
 
 _HEDGES = rf"(?:(?:{any_of('hedges inside a range (phrases)')}|just|only|an?|the|a record) )*"

@@ -6,8 +6,8 @@ from ...findings import Trend
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import words_for
+from .amounts import word_before
 from .grammar import NOUNS, Grammar
-from .measured import word_before
 from .verb_arguments import before_determiners, object_before, skip_adjuncts
 
 _UP, _DOWN = words_for("motions up"), words_for("motions down")
@@ -28,16 +28,9 @@ def trend_of(context: SentenceContext, quantity: Quantity, previous: Quantity | 
         return behind
     i = word_before(context, quantity)
     preposition = grammar.low(i) if grammar.low(i) in ("to", "by", "of") else ""
-    if preposition:
-        i -= 1
     if not preposition and not _is_amount(grammar, quantity):
         return None
-    if previous and grammar.low(i) in ("points", "point"):
-        i -= 1
-    while previous and i >= 0 and previous.start <= grammar.starts[i] < previous.end:
-        i = grammar.index(previous.start) - 1
-        i -= grammar.low(i) in ("by", "from", "to")
-        previous = None
+    i = _before_previous(grammar, i - bool(preposition), previous)
     if preposition == "of":
         return _noun_trend(grammar.low(i)) if quantity.kind in _AMOUNTS else None
     i = skip_adjuncts(grammar, i)
@@ -47,6 +40,17 @@ def trend_of(context: SentenceContext, quantity: Quantity, previous: Quantity | 
     if not preposition and quantity.kind == "money" and grammar.low(i) in _MAKING_MONEY:
         return None
     return _verb_trend(grammar, i)
+
+
+def _before_previous(grammar: Grammar, i: int, previous: Quantity | None) -> int:
+    """Back past the amount before: from "5%" in "rose (by) 5% (to $75)" to "rose"."""
+    if previous is None:
+        return i
+    i -= grammar.low(i) in ("points", "point")
+    if i < 0 or not previous.start <= grammar.starts[i] < previous.end:
+        return i
+    i = grammar.index(previous.start) - 1
+    return i - (grammar.low(i) in ("by", "from", "to"))
 
 
 def _is_amount(grammar: Grammar, quantity: Quantity) -> bool:

@@ -42,15 +42,8 @@ def unit_at(text: str, quantity: Quantity) -> tuple[Unit, int] | None:
     if found is None:
         return None
     unit, end = found
-    if unit.kind == "money" and glue and "-" in glue.group() and " " in text[start:end] and text[start].islower():
-        return None
-    if (
-        text[start:end] == "in"
-        and not glued
-        and not _AFTER_FEET.search(text, max(0, quantity.start - 6), quantity.start)
-    ):
-        return None
-    if quantity.bare and unit.kind == "duration" and 1900 <= (quantity.value or 0) <= 2100 and text[end - 1] != "s":
+    hyphened = glue is not None and "-" in glue.group()
+    if _is_other_word(text, quantity, unit, start, end, hyphened):
         return None
     if len(text[start:end]) == 1 and not _letter_counts(text, quantity, start, end, glued):
         return None
@@ -62,6 +55,17 @@ def unit_at(text: str, quantity: Quantity) -> tuple[Unit, int] | None:
             return None
         end += 1
     return unit, end
+
+
+def _is_other_word(text: str, quantity: Quantity, unit: Unit, start: int, end: int, hyphened: bool) -> bool:
+    """Whether what looks like a unit is none: "12-country euro", "5 in May", "the 2010 day"."""
+    written = text[start:end]
+    if unit.kind == "money" and hyphened and " " in written and written[0].islower():
+        return True
+    if written == "in" and start > quantity.end:
+        return not _AFTER_FEET.search(text, max(0, quantity.start - 6), quantity.start)
+    dated = quantity.bare and unit.kind == "duration" and 1900 <= (quantity.value or 0) <= 2100
+    return dated and written[-1] != "s"
 
 
 def _rate(text: str, unit: Unit, end: int) -> tuple[Unit, int]:

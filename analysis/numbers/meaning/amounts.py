@@ -1,0 +1,62 @@
+"""A number whose thing is sought, and the word before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..quantity import Quantity
+from ..sentence_context import SentenceContext
+from ..wordlists import words_for
+from .grammar import Grammar
+from .verb_arguments import Phrase
+
+_BEFORE_AMOUNT = words_for("before an amount")
+_LEVELS = words_for("levels")
+_DETERMINERS = words_for("determiners")
+AMOUNTS = frozenset(("percent", "money", "measure"))
+_HEDGE_GAP = re.compile(r"\s*(?:another|an additional|a|an|the|only|just)?\s*$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number whose thing is sought: the amount before it in the sentence, the word before it and its hedge."""
+
+    context: SentenceContext
+    quantity: Quantity
+    previous: Quantity | None
+    before: int
+
+    @property
+    def grammar(self) -> Grammar:
+        """The grammar of the sentence."""
+        return self.context.grammar
+
+    def is_previous(self, i: int) -> bool:
+        """Whether word ``i`` is part of the amount before."""
+        starts, previous = self.grammar.starts, self.previous
+        return previous is not None and 0 <= i < len(starts) and previous.start <= starts[i] < previous.end
+
+    def text(self, phrase: Phrase | None) -> str | None:
+        """A phrase as the text has it."""
+        return self.grammar.text(*phrase, self.context.text) if phrase else None
+
+
+def word_before(context: SentenceContext, quantity: Quantity) -> int:
+    """The word before a number and what loosens it: "rose" in "rose by about (5%)" is not yet reached, "by" is."""
+    start = quantity.start
+    if quantity.hedge and quantity.hedge.rsplit(" ", 1)[-1] not in _LEVELS:
+        head = context.head(quantity, 40).lower()
+        at = head.rfind(quantity.hedge)
+        if at >= 0 and _HEDGE_GAP.fullmatch(head, at + len(quantity.hedge)):
+            start = quantity.start - len(head) + at
+    return skip_back(context.grammar, context.grammar.index(start) - 1)
+
+
+def skip_back(grammar: Grammar, i: int) -> int:
+    """Back over at most eight articles and adverbs that stand before an amount."""
+    for _ in range(8):
+        if grammar.low(i) not in _BEFORE_AMOUNT and grammar.low(i) not in _DETERMINERS:
+            break
+        i -= 1
+    return i

@@ -1,0 +1,146 @@
+"""What an amount is of, told by a noun beside it: "a $5m fine", "winds of 120 km/h", "a contract worth $5m"."""
+
+from __future__ import annotations
+
+from ..wordlists import words_for
+from .amounts import Amount, skip_back
+from .grammar import NOUNS, Grammar
+from .measured_by_verb import argument_at, is_thing, nouns_of_paying, past_determiner
+from .verb_arguments import Phrase, head_phrase, phrase_before, subject_of
+
+_MOTIONS = words_for("motions up", "motions down", "motions either way")
+_LEVELS = words_for("levels")
+_BEING = words_for("being")
+_WORTH = words_for("worth")
+_DIMENSIONS = words_for("dimensions")
+_MOTION_NOUNS = words_for("nouns of motion")
+_AMOUNT_NOUNS = words_for("nouns of amount")
+_HAVING = words_for("having motion")
+_DETERMINERS = words_for("determiners")
+_PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
+_TOLD_BY_THEMSELVES = frozenset(("growth", "loss", "losses"))
+"""Nouns of motion that say what they are of."""
+_SAYING = frozenset(("said", "say", "says"))
+
+
+def noun_behind(amount: Amount) -> str | None:
+    """The noun right behind the amount: "a $5m fine", "25% tariffs", "a 3 percent drop in house prices"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    if amount.quantity.kind == "money" and grammar.low(after) == "fine" and _is_determined(amount):
+        return "fine"  # which taggers take for an adverb
+    more = grammar.low(after) in ("more", "fewer", "less")
+    phrase = _phrase_behind(amount, after, more)
+    if phrase is None:
+        return None
+    head = _head(grammar, phrase)
+    determined = _is_determined(amount) or more
+    if grammar.low(head) in _MOTION_NOUNS:
+        modified = phrase[0] < head and grammar.tag(head - 1) in NOUNS
+        told = modified or grammar.low(head) in _TOLD_BY_THEMSELVES
+        return _moved_thing(amount, head) or (amount.text((phrase[0], head)) if told else None)
+    if grammar.low(phrase[1] + 1) in _SAYING or grammar.tag(after) in ("VBG", "VBN"):
+        return amount.text(phrase) if determined else None
+    paid = amount.quantity.kind == "money" and grammar.low(head) in nouns_of_paying().values()
+    plain = grammar.tag(head) == "NNS" or paid or (amount.quantity.kind == "percent" and not _follows_motion(amount))
+    return amount.text((phrase[0], head)) if determined or plain else None
+
+
+def _phrase_behind(amount: Amount, after: int, more: bool) -> Phrase | None:
+    """The noun phrase right behind the amount, or behind "more" there; None where it names a time or an amount."""
+    grammar = amount.grammar
+    if amount.quantity.hyphenated or (not more and grammar.tag(after) not in (*NOUNS, "JJ", "VBG", "VBN")):
+        return None
+    phrase = grammar.noun_phrase(after)
+    if phrase is None or phrase[0] != after + more or not is_thing(grammar, phrase[1]):
+        return None
+    amounts = grammar.low(_head(grammar, phrase)) in _AMOUNT_NOUNS or grammar.low(after) in _DIMENSIONS
+    return None if amounts else phrase
+
+
+def _head(grammar: Grammar, phrase: Phrase) -> int:
+    """The last noun before "of" in a phrase."""
+    return next((i - 1 for i in range(phrase[0], phrase[1]) if grammar.low(i) == "of"), phrase[1])
+
+
+def _is_determined(amount: Amount) -> bool:
+    """Whether an article or a possessive stands before the number: "a $5m fine", "its 18% stake"."""
+    i = amount.grammar.index(amount.quantity.start) - 1
+    for _ in range(3):
+        if amount.grammar.low(i) in _DETERMINERS or amount.grammar.tag(i) in ("DT", "PRP$", "POS"):
+            return True
+        if amount.grammar.tag(i) not in ("JJ", "RB", "VBN", "IN"):
+            return False
+        i -= 1
+    return False
+
+
+def _follows_motion(amount: Amount) -> bool:
+    return amount.grammar.low(amount.before) in _MOTIONS | _LEVELS | _PREPOSITIONS - {"with"}
+
+
+def _moved_thing(amount: Amount, noun: int) -> str | None:
+    """What a rise or fall is of: "in" or "of" leads to it, or it is what "posted" one."""
+    grammar = amount.grammar
+    if grammar.low(noun + 1) in ("in", "of", "to") and (
+        phrase := grammar.noun_phrase(past_determiner(grammar, noun + 2))
+    ):
+        place = grammar.tag(phrase[1]).startswith("NNP")
+        return amount.text(phrase) if is_thing(grammar, phrase[1]) and not place else None
+    i = skip_back(grammar, amount.before)
+    if grammar.tag(i) == "JJ":
+        i = skip_back(grammar, i - 1)
+    return amount.text(subject_of(grammar, i)) if grammar.low(i) in _HAVING else None
+
+
+def noun_before_of(amount: Amount) -> str | None:
+    """The noun before "of": "a fine of €40 million", "winds of 120 km/h", "a rise of 5% in exports"."""
+    grammar, i = amount.grammar, amount.before
+    if grammar.low(i) != "of":
+        return None
+    i -= 1
+    if grammar.low(i) == ",":
+        return amount.text(head_phrase(grammar, i - 1))
+    phrase = phrase_before(grammar, i)
+    if phrase is None:
+        return None
+    if grammar.low(i) in _MOTION_NOUNS:
+        after = amount.context.after(amount.quantity)
+        if grammar.low(after) in ("in", "of") and (moved := _moved_thing(amount, after - 1)):
+            return moved
+        told = grammar.low(i) in _TOLD_BY_THEMSELVES or (phrase[0] < i and grammar.tag(i - 1) in NOUNS)
+        return amount.text(phrase) if told else None
+    if grammar.low(i) in _AMOUNT_NOUNS:
+        modified = phrase[0] < i and grammar.tag(i - 1) in NOUNS
+        return argument_at(amount, skip_back(grammar, phrase[0] - 1)) or (amount.text(phrase) if modified else None)
+    return amount.text(phrase)
+
+
+def noun_worth(amount: Amount) -> str | None:
+    """The noun before "worth" and its like: "a contract worth $250 million", "the ship, valued at $30m,"."""
+    grammar, i = amount.grammar, amount.before
+    if grammar.low(i) in ("at", "to"):
+        i -= 1
+    if grammar.low(i) not in _WORTH:
+        return None
+    i -= 1
+    if grammar.low(i) in _BEING:
+        return amount.text(subject_of(grammar, i))
+    if grammar.low(i) == ",":
+        i -= 1
+    return amount.text(head_phrase(grammar, i)) if grammar.tag(i) in NOUNS else None
+
+
+def noun_beside(amount: Amount) -> str | None:
+    """The noun that the amount stands beside: "Unemployment: 5.4%", "The unemployment rate, at 3.5%,", "2 km long"."""
+    grammar, i = amount.grammar, amount.before
+    if grammar.low(i) == ":":
+        return amount.text(phrase_before(grammar, i - 1))
+    if grammar.low(i) == "at" and grammar.low(i - 1) == ",":
+        return amount.text(head_phrase(grammar, i - 2))
+    after = amount.context.after(amount.quantity)
+    at = i - 1 if grammar.tag(i) == "RB" else i
+    if grammar.low(at) == "," == grammar.low(after) and grammar.tag(at - 1) in NOUNS:
+        return amount.text(head_phrase(grammar, at - 1))
+    if grammar.low(after) in _DIMENSIONS:
+        return amount.text(head_phrase(grammar, i - 1 if grammar.low(i) == "," else i))
+    return None

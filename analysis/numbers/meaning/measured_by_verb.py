@@ -1,0 +1,160 @@
+"""What an amount is of, told by a verb: "Inflation rose to 7.5%", "cut rates by 1%", "spent $5m on schools"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...data.sections import rows
+from ..wordlists import words_for
+from .amounts import AMOUNTS, Amount, word_before
+from .grammar import NOUNS, Grammar
+from .verb_arguments import (
+    Phrase,
+    before_determiners,
+    main_subject,
+    object_before,
+    phrase_before,
+    skip_adjuncts,
+    subject_of,
+)
+
+_MOTIONS = words_for("motions up", "motions down", "motions either way")
+_MOVERS = words_for("moving an object")
+_LEVELS = words_for("levels")
+_BEING = words_for("being")
+_ESTIMATES = words_for("estimates")
+_SPENDING = words_for("spending")
+_TIME_NOUNS = words_for("time nouns")
+_DETERMINERS = words_for("determiners")
+_ADVERBS_OF_MOTION = frozenset(("up", "down", "higher", "lower"))
+_PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
+_SELLING = frozenset(("sold", "sell", "sells", "selling", "retail", "retails"))
+_STEADY = frozenset(("unchanged", "steady", "stable", "flat", "constant"))
+_SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
+
+
+def spent_on(amount: Amount) -> str | None:
+    """What money goes to or comes from: "spent $5m on X", "paid $5m for X"; else what it is: "was fined $80m"."""
+    grammar, verb = amount.grammar, amount.before
+    if amount.quantity.kind != "money":
+        return None
+    if grammar.tag(verb) in NOUNS and (payer := object_before(grammar, verb)):  # fined the maker $5m
+        verb = before_determiners(grammar, payer[0] - 1)
+        if grammar.low(verb) in _LEVELS:
+            return amount.text(subject_of(grammar, verb))
+        return nouns_of_paying().get(grammar.low(verb))
+    if not grammar.tag(verb).startswith("VB"):
+        return None
+    low, after = grammar.low(verb), amount.context.after(amount.quantity)
+    if low in _SPENDING and grammar.low(after) in ("on", "for", "in", "into"):
+        phrase = grammar.noun_phrase(past_determiner(grammar, after + 1))
+        if phrase and is_thing(grammar, phrase[1]) and grammar.tag(phrase[0]) != "VBG":
+            return amount.text(phrase)
+    return nouns_of_paying().get(low)
+
+
+@cache
+def nouns_of_paying() -> dict[str, str]:
+    return {form: noun for noun, forms in rows("nouns_of_paying.txt") for form in forms.split()}
+
+
+def verb_argument(amount: Amount) -> str | None:
+    """The subject or object of the verb that the amount belongs to: "Inflation rose to 7.5%", "cut rates by 1%"."""
+    return argument_at(amount, amount.before)
+
+
+def argument_at(amount: Amount, i: int) -> str | None:
+    """What the verb at or before word ``i`` says of the amount; a preposition may stand at ``i``."""
+    grammar, previous = amount.grammar, amount.previous
+    preposition = grammar.low(i) if grammar.low(i) in _PREPOSITIONS else ""
+    i -= bool(preposition)
+    if i < 0 or _compares_quality(amount):
+        return None
+    if previous and grammar.low(i) in ("points", "point"):
+        return verb_argument(Amount(amount.context, previous, None, word_before(amount.context, previous)))
+    at = skip_adjuncts(grammar, i)
+    if previous and previous.kind != "multiple" and (amount.is_previous(i) or amount.is_previous(at)):
+        return previous.of if preposition in ("to", "from", "by") else None
+    return _by_word(amount, at, preposition)
+
+
+def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
+    grammar = amount.grammar
+    low, tag = grammar.low(i), grammar.tag(i)
+    if low in _ADVERBS_OF_MOTION:
+        return _by_adverb(amount, i)
+    if (low in _STEADY and tag not in NOUNS) or (low in ("in", "out") and preposition == "at"):
+        i = skip_adjuncts(grammar, i - 1)
+        low, tag = grammar.low(i), grammar.tag(i)
+    if low in _BEING and preposition in ("", "at"):
+        return amount.text(subject_of(grammar, i))
+    if tag.startswith("VB") or low in ("cost", "costs"):
+        return _by_verb(amount, i, preposition)
+    if tag in NOUNS and preposition in ("to", "by", "at", "from", "for"):
+        return amount.text(_moved_object(grammar, i, preposition))
+    return None
+
+
+def _compares_quality(amount: Amount) -> bool:
+    """Whether the amount says how much more of a quality: "50 percent more likely"."""
+    grammar, after = amount.grammar, amount.grammar.index(amount.quantity.end)
+    return grammar.low(after) in ("more", "less") and grammar.tag(after + 1) in ("JJ", "RB", "VBN")
+
+
+def _by_adverb(amount: Amount, i: int) -> str | None:
+    """ "Shares were up 5%", "..., up 14%", "dragging shares down 5%"."""
+    grammar, previous = amount.grammar, amount.previous
+    j = skip_adjuncts(grammar, i - 1)
+    if grammar.tag(j).startswith("VB"):
+        return amount.text(subject_of(grammar, j))
+    if grammar.low(j) == ",":
+        if previous and grammar.index(previous.end) == j:
+            return previous.of
+        return amount.text(main_subject(grammar, j))
+    return amount.text(phrase_before(grammar, j)) if amount.quantity.kind in AMOUNTS else None
+
+
+def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
+    grammar = amount.grammar
+    low, tag = grammar.low(verb), grammar.tag(verb)
+    passive = tag in ("VBN", "VBD") and grammar.low(_auxiliary(grammar, verb)) in _BEING
+    if low in _MOTIONS and (preposition or passive or low not in _MOVERS):
+        if tag == "VBG" and grammar.low(verb - 1) == ",":
+            return amount.text(main_subject(grammar, verb))
+        return amount.text(subject_of(grammar, verb))
+    if low in _LEVELS and preposition in ("", "to", "at"):
+        return amount.text(subject_of(grammar, verb))
+    if low in _ESTIMATES and (passive or low in _SELLING) and preposition in ("at", "to", "for"):
+        return amount.text(subject_of(grammar, verb))
+    if preposition == "at" and _SPEED.search(amount.quantity.unit or ""):
+        return amount.text(subject_of(grammar, verb))
+    return None
+
+
+def _auxiliary(grammar: Grammar, verb: int) -> int:
+    """The auxiliary right before a verb, adverbs passed over."""
+    i = verb - 1
+    while grammar.tag(i) in ("RB", "RBR"):
+        i -= 1
+    return i
+
+
+def _moved_object(grammar: Grammar, i: int, preposition: str) -> Phrase | None:
+    """The object that something does to: "cut its dividend (by 10%)", "values the company (at $12bn)"."""
+    phrase = object_before(grammar, i)
+    if phrase is None:
+        return None
+    low = grammar.low(before_determiners(grammar, phrase[0] - 1))
+    if preposition == "for":
+        return phrase if low in _ESTIMATES | _SPENDING else None
+    known = low in _MOTIONS or low in _MOVERS or low in _ESTIMATES or (low == "with" and preposition == "at")
+    return phrase if known else None
+
+
+def is_thing(grammar: Grammar, i: int) -> bool:
+    return grammar.low(i) not in _TIME_NOUNS and not grammar.is_day(i)
+
+
+def past_determiner(grammar: Grammar, i: int) -> int:
+    return i + (grammar.low(i) in _DETERMINERS or grammar.tag(i) == "PRP$")
