@@ -112,7 +112,7 @@ class DeskApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
-        return DeskScreen(self._article, self._notebook, self._reading_list, self._rest)
+        return DeskScreen(self._article, self._notebook, self._reading_list, self._rest, self.settings)
 
     def on_mount(self) -> None:
         self.theme_changed_signal.subscribe(self, lambda theme: self.settings.put("theme", theme.name))

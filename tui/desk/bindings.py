@@ -63,6 +63,7 @@ TEXT: list[BindingType] = [
     _unshown("shift+left,H", "screen.do('selection_extend', -1)", "Edge left", "edge-left", "Move the edge back"),
     _unshown("s", "screen.do('selection_switch_edge')", "Other edge", "other-edge", "Let the other edge move"),
     _unshown("P", "screen.do('place')", "Place lost note", "place", "Put the lost note on the passage"),
+    _unshown("m", "screen.do('marking')", "Marks", "marks", "Marks in the text: figures, all, none"),
     _unshown("w", "screen.do('voices')", "Whose voice", "voices", "Mark what is attributed: A, partly a, own voice w"),
     _unshown("c", "screen.do('notices')", "Hide notices", "notices", "Hide or show advertisements and the like"),
 ]

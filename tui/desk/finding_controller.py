@@ -54,7 +54,32 @@ class FindingController:
 
         session.corrections = made
         session.findings = corrected(raw, made) if made else raw
+        self.mark_findings()
         self.mark_voices()
+
+    # Marks in the text --------------------------------------------------------------------
+
+    def change_marking(self) -> None:
+        """Mark the figures, or these and the names, or nothing of the findings."""
+        from ..reading.finding_marks import next_marking
+
+        self._state.marking = next_marking(self._state.marking)
+        if self._state.on_marking is not None:
+            self._state.on_marking(self._state.marking)
+        self.mark_findings()
+        said = {
+            "figures": "Figures are marked: bold with a source, underlined without one.",
+            "all": "Figures and names are marked.",
+            "none": "Findings are not marked.",
+        }
+        self._view.say(f"{said[self._state.marking]}  (m changes it)")
+
+    def mark_findings(self) -> None:
+        """Mark in the text what the reader wants to see of the findings."""
+        from ..reading.finding_marks import finding_layers
+
+        for layer, spans in finding_layers(self._state.session.findings, self._state.marking).items():
+            self._view.text.put_ordered(layer, spans)
 
     # Whose voice --------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ def key_actions(desk: Controllers) -> dict[str, Action]:
         "back": desk.navigation.back,
         "notices": desk.navigation.toggle_notices,
         "annotation": desk.annotations.step,
+        "marking": desk.findings.change_marking,
         "voices": desk.findings.toggle_voices,
         "regroup": desk.findings.regroup,
         "card": desk.findings.show_card,

@@ -19,6 +19,7 @@ from textual.worker import Worker
 
 from analysis.article import Article
 
+from ..reading.finding_marks import marking_named
 from ..screens.screen_questions import ScreenQuestions
 from ..widgets.desk_panes import DeskPanes
 from ..widgets.entry_list import EntryList
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     # The editors are not needed for the first paint.
     from textual.widgets import Input
 
+    from ..system.settings import Settings
     from ..widgets.filter_bar import FilterBar
     from ..widgets.note_editor import NoteEditor
     from ..widgets.search_bar import SearchBar
@@ -83,10 +85,12 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         notebook_path: Path | None = None,
         reading_list: Sequence[str] = (),
         rest: str | None = None,
+        settings: Settings | None = None,
     ) -> None:
         """``article`` may be the beginning only; then ``rest`` names where all of it is loaded from."""
         super().__init__()
         self._first, self._notebook_path, self._rest = article, notebook_path, rest
+        self._settings = settings
         self.controllers = Controllers(DeskState(reading_list=list(reading_list)), self, ScreenQuestions(self))
         self._actions = key_actions(self.controllers)
         self._note: NoteEdit | None = None
@@ -104,6 +108,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         yield KeyFooter()
 
     def on_mount(self) -> None:
+        self._take_choices()
         self.text.focus()
         if self._first is not None:
             self.controllers.articles.show(self._first, whole=self._rest is None)
@@ -111,6 +116,13 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             self.controllers.sidebar.refresh()
         # What is not needed for the first paint comes after it.
         self.call_after_refresh(self._finish_start)
+
+    def _take_choices(self) -> None:
+        """How the reader left the desk the last time."""
+        state, settings = self.controllers.state, self._settings
+        if settings is not None:
+            state.marking = marking_named(settings.get("marks"))
+            state.on_marking = lambda marking: settings.put("marks", marking)
 
     def _finish_start(self) -> None:
         if not gc.isenabled():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from .session import Session
 if TYPE_CHECKING:
     from ..listings.number_listing import Grouping
     from ..notebook import History, Notebook, Tag
+    from ..reading.finding_marks import Marking
 
 DraftKey = tuple[str, Span, str | None]
 """What a draft is for: the article's sha256, the passage, and the annotation that is edited (None: a new note)."""
@@ -34,6 +35,10 @@ class DeskState:
 
     tab: Tab = TABS[0]
     grouping: Grouping = "text"
+    marking: Marking = "all"
+    """What of the findings is marked in the text."""
+    on_marking: Callable[[Marking], None] | None = None
+    """Told when the reader chooses another marking, so that the choice lasts."""
     voices_shown: bool = False
     notices_hidden: bool = False
 

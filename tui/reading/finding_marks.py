@@ -35,6 +35,11 @@ def next_marking(marking: str) -> Marking:
     return MARKINGS[(MARKINGS.index(marking) + 1) % len(MARKINGS)] if marking in MARKINGS else MARKINGS[0]
 
 
+def marking_named(name: str) -> Marking:
+    """The marking of this name; figures and names where there is none of it."""
+    return next((marking for marking in MARKINGS if marking == name), "all")
+
+
 def finding_layers(findings: Findings | None, marking: Marking) -> dict[Layer, list[MarkSpan]]:
     """The spans to mark: figures with and without a source, and the names of people and organizations."""
     layers: dict[Layer, list[MarkSpan]] = {"actor": [], "sourced": [], "unsourced": []}

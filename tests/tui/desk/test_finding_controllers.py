@@ -255,3 +255,36 @@ async def test_an_older_search_never_shows_its_matches_over_a_newer_one(tmp_path
     await at.view.done()
     assert at.session.trail is not None and at.session.trail.label == "harbour"
     assert set(at.view.text.marked("match")) == {"harbour"} and at.view.message == "1 of 4,000"
+
+
+# Marks in the text ------------------------------------------------------------------------
+
+
+async def test_a_key_goes_round_what_is_marked_and_the_choice_is_handed_on(tmp_path: Path) -> None:
+    at = await headless(harbour(), tmp_path, findings)
+    text = at.view.text
+    chosen: list[str] = []
+    at.desk.state.on_marking = chosen.append
+    seen = {"all": (bool(text.marked("actor")), bool(text.marked("sourced") + text.marked("unsourced")))}
+    for _ in range(3):
+        at.desk.findings.change_marking()
+        figures = text.marked("sourced") + text.marked("unsourced")
+        seen[at.desk.state.marking] = (bool(text.marked("actor")), bool(figures))
+    assert seen == {"all": (True, True), "none": (False, False), "figures": (False, True)}
+    assert chosen == ["none", "figures", "all"]
+
+
+async def test_figures_are_marked_by_whether_they_have_a_source(tmp_path: Path) -> None:
+    at = await headless(harbour(), tmp_path, findings)
+    assert at.session.findings is not None
+    numbers = at.session.findings.numbers
+    assert at.view.text.marked("sourced") == [number.text for number in numbers if number.source]
+    assert at.view.text.marked("unsourced") == [number.text for number in numbers if not number.source]
+
+
+async def test_a_dropped_actor_loses_its_marks(tmp_path: Path) -> None:
+    at = await listed(tmp_path)
+    at.view.entries.cursor = 1
+    assert "Okafor" in " ".join(at.view.text.marked("actor"))
+    await at.ask(at.desk.corrections.correct(), "drop")
+    assert "Okafor" not in " ".join(at.view.text.marked("actor"))
