@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes depends on what else the machine is doing; benchmarks measure speed.
+settings.register_profile("dateline", deadline=None)
+settings.load_profile("dateline")
 
 KEPT = {"TEXTUAL_SNAPSHOT_TEMPDIR"}
 for _name in list(os.environ):
