@@ -22,6 +22,8 @@ _MOST_TAGS = 1_500_000
 """The most tags in the XML files of a document, as it comes."""
 _MOST_ELEMENTS = 100_000
 """The most elements that are left for mammoth: some 25,000 paragraphs."""
+_LONGEST_TEXT = 9 * 2**20
+"""libxml2 reads no text of 10 MB and more."""
 _PARTS = (
     "[Content_Types].xml",
     "_rels/.rels",
@@ -71,6 +73,8 @@ def article_of_docx(data: bytes, source: str) -> Article:
     except LoadingError:
         raise
     except Exception:  # mammoth names no error for malformed files
+        if max(map(len, parts.values())) > _LONGEST_TEXT:
+            raise LoadingError(f"{source}: is too large a document; save it as .txt") from None
         raise LoadingError(f"{source}: is damaged and cannot be read as DOCX; get a fresh copy of it") from None
     tree = page_tree(f"<html><body>{markup}</body></html>")
     for back in [] if tree is None else list(tree.iter("a")):

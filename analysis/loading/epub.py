@@ -20,6 +20,10 @@ from .zipped import Archive, opened
 _MOST_SECONDS = 15.0
 _MOST_TAGS = 500_000
 """The most tags in all chapters together."""
+_MOST_ENTRIES = 200_000
+"""The most tags in a file that says what is in the book."""
+_LONGEST_CHAPTER = 9 * 2**20
+"""The longest chapter, in characters; libxml2 drops texts of 10 MB and more."""
 _VOID = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
 _CLOSED = re.compile(rf"<(?!(?:{_VOID})\b)([a-zA-Z][\w:.-]{{0,40}})(\s[^<>]{{0,2000}})?/>", re.I)
 _PROLOG = re.compile(r"\s*<\?xml[^>]*>|\s*<!DOCTYPE\b[^\[>]*(?:\[[^\]]*\]\s*)?>", re.I)
@@ -32,16 +36,17 @@ def article_of_epub(data: bytes, source: str) -> Article:
 
     archive = opened(data, source)
     try:
-        container = xml_tree(archive.unpack("META-INF/container.xml"))
+        container = _tree(archive, "META-INF/container.xml")
         home = container.xpath("string(//*[local-name()='rootfile']/@full-path)")
-        package = xml_tree(archive.unpack(home))
+        package = _tree(archive, home)
         title = package.xpath("string(//*[local-name()='title'][1])").strip()
         author = package.xpath("string(//*[local-name()='creator'][1])").strip()
         blocks = _blocks(archive, _chapters(package, home), source)
     except (etree.LxmlError, ValueError, AttributeError):
         raise LoadingError(f"{source}: is damaged and cannot be read as EPUB; get a fresh copy of it") from None
     # A title page says what the first heading says again.
-    shown = [block for n, block in enumerate(blocks) if not n or block.text != blocks[n - 1].text]
+    doubled = len(blocks) > 1 and blocks[0].text == blocks[1].text
+    shown = blocks[1:] if doubled else blocks
     if not shown:
         raise LoadingError(f"{source}: is empty; there is nothing to read in it")
     return read(
@@ -51,6 +56,14 @@ def article_of_epub(data: bytes, source: str) -> Article:
         byline=" ".join(author.split()) or None,
         remarks=("read from EPUB",),
     )
+
+
+def _tree(archive: Archive, name: str) -> Any:
+    """The tree of one of the files that say what is in the book."""
+    data = archive.unpack(name)
+    if data.count(b"<") > _MOST_ENTRIES:
+        raise LoadingError(f"{archive.source}: is too large a book; save its chapters one by one")
+    return xml_tree(data)
 
 
 def _chapters(package: Any, home: str) -> list[str]:
@@ -71,7 +84,7 @@ def _blocks(archive: Archive, chapters: list[str], source: str) -> list[Block]:
     for chapter in chapters:
         markup = _markup(archive.unpack(chapter))
         tags += markup.count("<")
-        if tags > _MOST_TAGS or monotonic() > stop:
+        if tags > _MOST_TAGS or len(markup) > _LONGEST_CHAPTER or monotonic() > stop:
             raise LoadingError(f"{source}: is too large a book; save its chapters one by one")
         tree = page_tree(markup) if markup.strip() else None
         if tree is not None:

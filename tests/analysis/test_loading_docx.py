@@ -134,10 +134,11 @@ def test_comments_are_left_out_and_told() -> None:
         (docx(paragraph(run("&a;")), '<!DOCTYPE w [<!ENTITY a "x">]>'), "damaged"),
         (docx("<w:p>" * 500), "damaged"),
         (docx(paragraph(run("x" * 51_000_000))), "unpacks to more than 48 MB"),
+        (docx(paragraph(run("x" * 10_100_000))), "too large a document"),
         (docx("<w:r/>" * 1_500_001), "too large a document"),
         (docx(paragraph(run("x")) * 40_000), "too large a document"),
     ],
-    ids=["empty", "entities", "deep", "large", "many tags", "many paragraphs"],
+    ids=["empty", "entities", "deep", "large", "one long text", "many tags", "many paragraphs"],
 )
 def test_what_is_too_much_is_told(data: bytes, words: str) -> None:
     with pytest.raises(LoadingError, match=words) as told:

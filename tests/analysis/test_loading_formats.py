@@ -6,10 +6,13 @@ import random
 import sys
 import time
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from analysis.article import Article
 from analysis.loading import LoadingError, expand, from_bytes, load
@@ -241,3 +244,83 @@ def test_folders_are_spelled_out(tmp_path: Path) -> None:
     inside = ["a.md", "b.txt", "in/d.HTML", "in/deep/f.pdf"]
     named = ["-", "https://example.org/a", "no such.txt", "a\0b"]
     assert expand([*named, tmp_path]) == [*named, *(str(tmp_path / name) for name in inside)]
+
+
+PACKAGE = "<package><manifest>{}</manifest><spine>{}</spine></package>"
+
+
+def a_book(chapters: list[str], spine: list[int], manifest: str = "") -> bytes:
+    items = "".join(f'<item id="c{n}" href="c{n}.xhtml"/>' for n in range(len(chapters)))
+    order = "".join(f'<itemref idref="c{n}"/>' for n in spine)
+    files = {f"c{n}.xhtml": chapter.encode() for n, chapter in enumerate(chapters)}
+    container = b'<container><rootfile full-path="b.opf"/></container>'
+    package = PACKAGE.format(items + manifest, order).encode()
+    return zipped(**{"META-INF__container_xml": container, "b.opf": package, **files})
+
+
+def test_a_chapter_that_a_book_names_often_is_read_once() -> None:
+    book = a_book(["<html><body><p>One.</p></body></html>", "<p>Two.</p>"], [1, *[0] * 20_000])
+    assert from_bytes(book, "a.epub").text == "Two.\n\nOne."
+
+
+@pytest.mark.parametrize(
+    "chapter",
+    [
+        "<?xml version='1.0' encoding='utf-8'?><!DOCTYPE html><html xmlns='http://www.w3.org/1999/xhtml'><head><title/>"
+        "</head><body><a id='x'/><p>Fish&nbsp;&amp; chips &mdash; 3 of them.</p><script src='x'/><p>Gone.</p></body>",
+        "<html><body><p>Fish\u00a0&#38; chips — 3 of them.<br/></p>Gone.</body></html>",
+    ],
+    ids=["closed where they open", "plain"],
+)
+def test_chapters_are_whole(chapter: str) -> None:
+    assert from_bytes(a_book([chapter], [0]), "a.epub").text == "Fish & chips — 3 of them.\n\nGone."
+
+
+@pytest.mark.parametrize(
+    "book",
+    [
+        lambda: a_book(["<p>x</p>" * 250_001], [0]),
+        lambda: a_book(["<p>" + "x" * 9_500_000], [0]),
+        lambda: a_book(["<p>x" + " " * 8_000_000] * 7, list(range(7))),
+        lambda: a_book(["<p>x"], [0], "<item/>" * 200_000),
+    ],
+    ids=["tags", "one long chapter", "long chapters", "entries"],
+)
+def test_a_book_that_is_too_large_is_told(book: Callable[[], bytes]) -> None:
+    with pytest.raises(LoadingError, match=r"too large a book|unpacks to more than") as told:
+        from_bytes(book(), "a.epub")
+    assert str(told.value).isprintable()
+
+
+@pytest.mark.parametrize("attributes", [100, 100_000])
+def test_many_attributes_cost_little(attributes: int) -> None:
+    many = " ".join(f"a{n}='<b>'" for n in range(attributes))
+    page = f"<html><body><p {many}>{FIRST}</p><p>{SECOND}</p></body></html>"
+    before = time.process_time()
+    article = from_bytes(page.encode(), "a.html")
+    assert article.text == f"{FIRST}\n\n{SECOND}"
+    assert time.process_time() - before < 10
+
+
+def test_mail_with_many_parts_is_told() -> None:
+    head = b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n'
+    with pytest.raises(LoadingError, match="is too large"):
+        from_bytes(head + b"--x\n\n" * 5_001, "a.mhtml")
+    page = b"--x\nContent-Type: text/html\n\n<html><p>Hello.</p></html>\n"
+    assert from_bytes(head + b"--x\n\n" * 4_000 + page, "a.mhtml").text == "Hello."
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.sampled_from(sorted(SAMPLES.glob("bridge*"))),
+    st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=12)), max_size=5),
+)
+def test_any_change_to_a_file_gives_an_article_or_one_line(path: Path, changes: list[tuple[float, bytes]]) -> None:
+    data = path.read_bytes()
+    for place, put in changes:
+        at = int(place * len(data))
+        data = data[:at] + put + data[at + len(put) + (put == b"") * 40 :]
+    try:
+        assert from_bytes(data, path.name).paragraphs
+    except LoadingError as error:
+        assert str(error).isprintable()
