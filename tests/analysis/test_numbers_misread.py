@@ -27,6 +27,8 @@ def test_figures(text: str, expected: str) -> None:
         ("It holds 1.1 million and 2.3 thousand.", 1_100_000.0),
         ("It rose to 33.3 thousand.", 33_300.0),
         ("It has 8.2 crore.", 82_000_000.0),
+        ("It holds 2 BUSD.", 2_000_000_000.0),
+        ("It holds 3 kEUR.", 3_000.0),
     ],
 )
 def test_values_are_exact(text: str, value: float) -> None:
