@@ -65,7 +65,10 @@ class Browsing:
             return None
         articles = len({row.sha256 for row in found})
         matches = "1 match" if len(found) == 1 else f"{len(found):,}{'+' if more else ''} matches"
-        return found, f"{matches} in {counted(articles, 'article')}"
+        told = f"{matches} in {counted(articles, 'article')}"
+        if unanalysed := self.shelf.unanalysed(words):
+            told += f"; {unanalysed:,} of {len(self.shelf.volumes):,} are not analysed: A analyses them"
+        return found, told
 
     def show_matches(self, rows: Sequence[Row]) -> None:
         """List matches from now on."""

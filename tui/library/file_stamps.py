@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from analysis.loading import expand, is_address
 
 SCHEMA = """
 CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL, sha256 TEXT NOT NULL)
@@ -22,6 +24,18 @@ def stamp_of(path: str) -> Stamp | None:
     except (OSError, ValueError):
         return None
     return facts.st_size, facts.st_mtime_ns
+
+
+def whole_folders(names: Sequence[str]) -> tuple[str, ...]:
+    """The folders whose articles, with those in the folders below, are all among ``names``; none inside another."""
+    here = set(names)
+    parents = {os.path.dirname(name) for name in names if os.path.dirname(name) and not is_address(name)}
+    found: list[str] = []
+    for folder in sorted(parents):
+        inside_another = any(folder.startswith(os.path.join(other, "")) for other in found)
+        if not inside_another and os.path.isdir(folder) and here.issuperset(expand([folder])):
+            found.append(folder)
+    return tuple(found)
 
 
 class FileStamps:

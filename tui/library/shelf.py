@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.article import Article
-from analysis.loading import LoadingError, expand, is_address, load
+from analysis.loading import LoadingError, expand, load
 from analysis.reading import read
 from analysis.search import Note, parse
 
@@ -16,7 +16,7 @@ from .analysed import Analysed, analysed_of
 from .batch import make_many, map_many
 from .cache import MOST_KEPT, FindingsCache
 from .entries import Document, Entry, entries_of, entry_of
-from .file_stamps import Stamp, stamp_of
+from .file_stamps import Stamp, stamp_of, whole_folders
 from .index import Hit, LibraryIndex
 from .pacing import paced
 from .volumes import ORDERS, FileChanges, Order, Volume, in_order
@@ -36,8 +36,8 @@ _BATCH = 100
 class Shelf:
     """What the library screen shows. Slow work comes as iterators, so that a thread can do it and be stopped.
 
-    These yield how many articles are done, at most twice a second and at the end. ``roots`` are the files and folders
-    that the reader named; where new files appear in them, ``file_changes`` has them.
+    These yield how many articles are done, at most twice a second and at the end. Where new files appear in ``roots``,
+    ``file_changes`` has them; unless given, these are the folders whose articles are all on the shelf.
     """
 
     def __init__(
@@ -95,6 +95,7 @@ class Shelf:
             yield done
         self._take_in(batch)
         self._forget_gone(known)
+        self._roots = self._roots or whole_folders([volume.name for volume in self.volumes])
         yield len(self.volumes)
 
     def _entries(self, places: Sequence[int]) -> Iterator[tuple[int, Entry | LoadingError]]:
@@ -165,8 +166,7 @@ class Shelf:
             now = stamp_of(name) if stamp is not None else None
             if stamp is not None and now != stamp:
                 (changed if now else gone).append(name)
-        found = expand(root for root in self._roots if root != "-" and not is_address(root))
-        new = [name for name in found if name not in here and stamp_of(name) is not None]
+        new = [name for name in expand(self._roots) if name not in here and stamp_of(name) is not None]
         return FileChanges(tuple(new), tuple(changed), tuple(gone))
 
     def take_changes(self, changes: FileChanges) -> None:

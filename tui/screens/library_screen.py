@@ -21,6 +21,7 @@ from analysis.search import QueryError
 from ..library.browsing import Browsing
 from ..library.concordance import Row
 from ..library.shelf import Shelf
+from ..library.volumes import FileChanges
 from ..system.output_file import OutputError
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
@@ -28,6 +29,10 @@ from ..widgets.masthead import Masthead
 from ..widgets.search_bar import SearchBar
 from ..widgets.status_line import StatusLine
 from ..widgets.worker_failure import failure_of
+
+LOOK_EVERY = 10.0
+"""Seconds between two looks at the files for changes."""
+_BUSY = ("load", "analyse", "notice")
 
 Opened = Callable[[Article, Span | None], None]
 
@@ -67,6 +72,7 @@ class LibraryScreen(Screen[None]):
         self.entries.focus()
         self.show()
         self._load()
+        self.set_interval(LOOK_EVERY, self._look)
 
     def on_resize(self) -> None:
         self._columns()
@@ -106,6 +112,20 @@ class LibraryScreen(Screen[None]):
         if self._analyse_then and self.shelf.waiting:
             self.app.call_from_thread(self._analyse)
 
+    def _look(self) -> None:
+        """Look for files that changed, while nothing else reads or writes what is known of them."""
+        if self.is_current and not any(w.node is self and w.group in _BUSY and not w.is_finished for w in self.workers):
+            self._notice()
+
+    @work(thread=True, group="notice", exclusive=True, exit_on_error=False)
+    def _notice(self) -> None:
+        if changes := self.shelf.file_changes():
+            self.app.call_from_thread(self._take, changes)
+
+    def _take(self, changes: FileChanges) -> None:
+        self.shelf.take_changes(changes)
+        self._load()
+
     def _progress(self, message: str) -> None:
         self._say(message)
         if self._browsing.matches is None:
@@ -133,8 +153,7 @@ class LibraryScreen(Screen[None]):
             for done in steps:
                 if worker.is_cancelled:
                     break
-                if done % 5 == 0 or done == count:
-                    self.app.call_from_thread(self._progress, f"Analysed {done:,} of {count:,}; A stops")
+                self.app.call_from_thread(self._progress, f"Analysed {done:,} of {count:,}; A stops")
         finally:
             steps.close()
             self._analysing = False

@@ -138,3 +138,23 @@ async def test_matches_are_exported_without_writing_over_anything(
     assert (tmp_path / "matches-1.csv").read_text(encoding="utf-8") == "mine"
     rows = (tmp_path / "matches-2.csv").read_text(encoding="utf-8").splitlines()
     assert len(rows) == 1 + sum(text.count("closed") for text in STORIES.values())
+
+
+async def test_what_is_not_analysed_is_told_and_new_files_appear_by_themselves(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.library_screen.LOOK_EVERY", 0.05)
+    names = sorted(map(str, folder.iterdir()))
+    async with desk(load(names[0]), tmp_path, (120, 20), reading_list=names) as at:
+        await in_library(at)
+        await at.until(lambda: "Enter opens" in at.shown())
+        await at.press("/")
+        await at.type("said-by:police")
+        await at.press("enter")
+        count = len(names)
+        await at.until(
+            lambda: f"0 matches in 0 articles; {count - 1} of {count} are not analysed: A analyses" in at.shown()
+        )
+        await at.press("escape")
+        (folder / "zz-late.txt").write_text("Late ferry\n\nIt came in the end.", encoding="utf-8")
+        await at.until(lambda: "Late ferry" in at.shown())

@@ -10,6 +10,7 @@ import pytest
 
 from analysis import read
 from analysis.search import search
+from tui.library.file_stamps import whole_folders
 from tui.library.index import LibraryIndex, is_available
 from tui.library.pacing import paced
 from tui.library.shelf import Shelf
@@ -46,7 +47,7 @@ def closed() -> Iterator[None]:
 
 def shelf_of(folder: Path, notebook: Notebook | None = None) -> Shelf:
     names = sorted(str(path) for path in folder.iterdir())
-    _opened.append(Shelf(names, notebook, folder.parent / "cache", [str(folder)]))
+    _opened.append(Shelf(names, notebook, folder.parent / "cache"))
     return _opened[-1]
 
 
@@ -127,6 +128,15 @@ def test_changes_on_disk_are_noticed_and_taken_in(folder: Path) -> None:
     assert "no such file" in (shelf.volumes[5].problem or "")
     assert found(shelf, "board OR last") == ["Bridge opens", "Ferry sinks"]
     assert found(shelf, "report") == [f"Report {n:02}" for n in range(1, 5)]
+
+
+def test_new_files_are_looked_for_in_folders_that_are_on_the_shelf_as_a_whole(tmp_path: Path) -> None:
+    for name in ("all/1.txt", "all/2.txt", "all/deep/3.txt", "part/4.txt", "part/5.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / name).write_text("Text.")
+    names = [str(tmp_path / name) for name in ("all/1.txt", "all/2.txt", "all/deep/3.txt", "part/4.txt")]
+    assert whole_folders([*names, "https://example.org/a/b", "plain.txt"]) == (str(tmp_path / "all"),)
+    assert whole_folders(names[1:]) == (str(tmp_path / "all" / "deep"),)
 
 
 def test_only_what_is_on_the_shelf_is_found_and_what_is_gone_is_forgotten(
