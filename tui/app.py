@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
@@ -20,7 +20,7 @@ from analysis.article import Article
 from .desk.screen import DeskScreen
 from .system.settings import Settings
 from .widgets.disarming import Disarming
-from .widgets.key_queue import KeyQueue
+from .widgets.key_queue import KeyQueue, Refused
 
 DARK = Theme(
     name="dateline-dark",
@@ -74,7 +74,7 @@ class DeskApp(App[int]):
     ) -> None:
         """``article`` may be the beginning only; then ``rest`` names where all of it is loaded from."""
         super().__init__()
-        self.key_queue = KeyQueue(self, super().on_event)
+        self.key_queue = KeyQueue(self, super().on_event, lambda: not self._desk_is_starting)
         self._rest = rest
         self._reading_list = list(reading_list)
         self.settings = settings or Settings()
@@ -93,6 +93,15 @@ class DeskApp(App[int]):
 
             return EscapeDriver
         return driver
+
+    @property
+    def _desk_is_starting(self) -> bool:
+        return any(isinstance(screen, DeskScreen) and screen.is_starting for screen in self.screen_stack)
+
+    @on(Refused)
+    def _refused(self) -> None:
+        """Run no commands by what was typed into something that did not open."""
+        self.key_queue.discard()
 
     async def on_event(self, event: events.Event) -> None:
         """Let what the reader does pass one by one; everything else takes Textual's way at once."""

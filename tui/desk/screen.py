@@ -24,6 +24,7 @@ from ..screens.screen_questions import ScreenQuestions
 from ..widgets.desk_panes import DeskPanes
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
+from ..widgets.key_queue import Refused
 from ..widgets.masthead import Masthead
 from ..widgets.reading_pane import ReadingPane
 from ..widgets.status_line import StatusLine
@@ -91,8 +92,11 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self._first, self._notebook_path, self._rest = article, notebook_path, rest
         self._settings = settings
-        self.controllers = Controllers(DeskState(reading_list=list(reading_list)), self, ScreenQuestions(self))
+        self._questions = ScreenQuestions(self)
+        self.controllers = Controllers(DeskState(reading_list=list(reading_list)), self, self._questions)
         self._actions = key_actions(self.controllers)
+        self.is_starting = True
+        """Whether the notebook is still to be opened; keys wait for it."""
         self._note: NoteEdit | None = None
         """The note in the editor."""
 
@@ -131,9 +135,15 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         articles = self.controllers.articles
         if self._rest is not None:
             self.start(articles.load_rest(self._rest), "open")
-        self.start(articles.open_notebook(self._notebook_path), "notebook")
+        self.start(self._open_notebook(), "notebook")
         self.set_interval(REFRESH_INTERVAL, articles.take_in_others)
         self.set_timer(STEMMER_DELAY, lambda: self.start(_load_stemmer(), "stemmer"))
+
+    async def _open_notebook(self) -> None:
+        try:
+            await self.controllers.articles.open_notebook(self._notebook_path)
+        finally:
+            self.is_starting = False
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """What the mouse's selection is about; in the text, the character that is seen under the cell."""
@@ -208,9 +218,12 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def _tab_picked(self, event: TabStrip.Picked) -> None:
         self.controllers.sidebar.show_tab(event.tab)
 
-    async def _open_editor(self, editor: Widget) -> None:
-        await self.mount(editor, before=self.status)
-        editor.focus()
+    async def _open_editor(self, editor: Widget | None) -> None:
+        if editor is None:
+            self.post_message(Refused())
+        else:
+            await self.mount(editor, before=self.status)
+            editor.focus()
 
     async def _close_editor(self, name: str) -> None:
         await self.query(name).remove()
@@ -259,16 +272,18 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     async def action_search(self) -> None:
         from ..widgets.search_bar import SearchBar
 
-        if not self.query(SearchBar) and (words := self.controllers.search.begin()) is not None:
-            await self._open_editor(SearchBar(words))
+        if not self.query(SearchBar):
+            words = self.controllers.search.begin()
+            await self._open_editor(None if words is None else SearchBar(words))
             if words:
                 self.controllers.search.look_up(words)
 
     async def action_filter(self) -> None:
         from ..widgets.filter_bar import FilterBar
 
-        if not self.query(FilterBar) and (words := self.controllers.annotations.begin_filter()) is not None:
-            await self._open_editor(FilterBar(words))
+        if not self.query(FilterBar):
+            words = self.controllers.annotations.begin_filter()
+            await self._open_editor(None if words is None else FilterBar(words))
 
     async def action_note(self) -> None:
         await self._write(self.controllers.notes.begin)
@@ -279,14 +294,15 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     async def _write(self, begin: Callable[[], NoteEdit | None]) -> None:
         from ..widgets.note_editor import NoteEditor
 
-        if not self.query(NoteEditor) and (note := begin()) is not None:
-            self._note = note
-            await self._open_editor(NoteEditor(note.text, note.title))
+        if not self.query(NoteEditor):
+            note = begin()
+            self._note = note or self._note
+            await self._open_editor(None if note is None else NoteEditor(note.text, note.title))
 
     def action_do(self, name: str, *arguments: int) -> None:
         work = self._actions[name](*arguments)
         if isinstance(work, Coroutine):
-            self.start(work, "dialog")
+            self.start(self._questions.asking(work), "dialog")
 
     def action_next_pane(self) -> None:
         self.panes.focus_other()

@@ -19,6 +19,7 @@ from ..listings.tag_listing import TagListing
 from ..notebook import Tag
 from ..notebook.note_filter import NoteFilter
 from ..widgets.entry_list import EntryList
+from ..widgets.key_queue import Refused
 from ..widgets.worker_failure import failure_of
 
 _EMPTY = (
@@ -104,6 +105,7 @@ class CodebookScreen(Dialog[NoteFilter]):
         listing = self.entries.listing
         if not isinstance(listing, TagListing) or not len(listing):
             self.say("There is no tag yet: press a to make one.")
+            self.post_message(Refused())
             return None
         return listing.tag(self.entries.cursor)
 

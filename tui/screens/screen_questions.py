@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
 from textual.screen import Screen
 
 from analysis.article import Article, Span
+
+from ..widgets.key_queue import Refused
 
 if TYPE_CHECKING:
     from analysis.findings import Actor, Findings
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from ..notebook.coders import Comparison
     from ..notebook.note_filter import NoteFilter
 
+Given = TypeVar("Given")
 LIBRARY = "library"
 """The name under which the library's screen is installed, so that it keeps its place."""
 
@@ -30,16 +33,29 @@ class ScreenQuestions:
     def __init__(self, screen: Screen[None]) -> None:
         self._screen = screen
         self._in_library: list[str] | None = None
+        self._asked = 0
+        """How many questions were asked so far."""
 
     @property
     def _app(self) -> App[Any]:
         return self._screen.app
 
+    async def asking(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do what a key asked for; where it asks nothing, what was typed behind the key is meant for nobody."""
+        before = self._asked
+        await work
+        if self._asked == before:
+            self._screen.post_message(Refused())
+
+    async def _answer(self, dialog: Screen[Given]) -> Given:
+        self._asked += 1
+        return await self._app.push_screen_wait(dialog)
+
     async def one_of(self, question: str, options: Sequence[str]) -> str | None:
         """One of several things, found by typing a part of it."""
         from ..dialogs.choice_dialog import ChoiceDialog
 
-        return await self._app.push_screen_wait(ChoiceDialog(question, options))
+        return await self._answer(ChoiceDialog(question, options))
 
     async def letter(
         self, question: str, answers: Sequence[Answer], *, details: str = "", chosen: str = ""
@@ -47,7 +63,7 @@ class ScreenQuestions:
         """The letter of one of a few answers."""
         from ..dialogs.chooser import Chooser
 
-        return await self._app.push_screen_wait(Chooser(question, answers, details=details, chosen=chosen))
+        return await self._answer(Chooser(question, answers, details=details, chosen=chosen))
 
     async def line(
         self, question: str, value: str = "", *, hint: str = "", refuse: Callable[[str], str] | None = None
@@ -55,7 +71,7 @@ class ScreenQuestions:
         """A line of text."""
         from ..dialogs.prompt import Prompt
 
-        return await self._app.push_screen_wait(Prompt(question, value, hint=hint, refuse=refuse))
+        return await self._answer(Prompt(question, value, hint=hint, refuse=refuse))
 
     async def tag(
         self,
@@ -69,27 +85,25 @@ class ScreenQuestions:
         """The name of a tag."""
         from ..dialogs.tag_picker import TagPicker
 
-        return await self._app.push_screen_wait(
-            TagPicker(offers, present, question=question, fixed=fixed, nothing=nothing)
-        )
+        return await self._answer(TagPicker(offers, present, question=question, fixed=fixed, nothing=nothing))
 
     async def article(self, choices: Sequence[Choice]) -> Choice | None:
         """An article to open."""
         from ..dialogs.open_dialog import OpenDialog
 
-        return await self._app.push_screen_wait(OpenDialog(choices))
+        return await self._answer(OpenDialog(choices))
 
     async def export(self, notebook: Notebook, article: Article) -> Path | None:
         """Where the annotations were written to."""
         from ..dialogs.export_dialog import ExportDialog
 
-        return await self._app.push_screen_wait(ExportDialog(notebook, article.sha256, article.title))
+        return await self._answer(ExportDialog(notebook, article.sha256, article.title))
 
     async def passage_of(self, findings: Findings, actor: Actor) -> Span | None:
         """A passage from an actor's card."""
         from ..dialogs.actor_card import ActorCard
 
-        return await self._app.push_screen_wait(ActorCard(findings, actor))
+        return await self._answer(ActorCard(findings, actor))
 
     async def lost_note(
         self,
@@ -99,19 +113,19 @@ class ScreenQuestions:
         """A lost note to place by hand, or where a changed one stands."""
         from .orphans_screen import OrphansScreen
 
-        return await self._app.push_screen_wait(OrphansScreen(lost_and_changed, delete))
+        return await self._answer(OrphansScreen(lost_and_changed, delete))
 
     async def counted_tag(self, notebook: Notebook) -> NoteFilter | None:
         """The notes of a tag, from the counts."""
         from .counts_screen import CountsScreen
 
-        return await self._app.push_screen_wait(CountsScreen(notebook))
+        return await self._answer(CountsScreen(notebook))
 
     async def disagreement(self, compared: Comparison, at: int) -> int | None:
         """Which disagreement of two coders to show."""
         from .agreement_screen import AgreementScreen
 
-        return await self._app.push_screen_wait(AgreementScreen(compared, at))
+        return await self._answer(AgreementScreen(compared, at))
 
     def library(
         self, reading_list: Sequence[str], notebook: Notebook | None, opened: Callable[[Article, Span | None], None]

@@ -2,8 +2,8 @@
 
 Textual hands keys on as fast as they come, but an editor is mounted and focused only after the key that opens it was
 handled. In a burst (a paste, a macro, a slow line) the keys behind it would go to whatever had the focus before. So
-keys, pastes and the mouse wait here until all that the one before has set going is done. That takes about a millisecond
-a key, and editors and dialogs need no code for it.
+keys, pastes and the mouse wait here until all that the one before has set going is done. Editors and dialogs need no
+code for it.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
+from weakref import WeakSet
 
 from textual import events
 from textual.app import App, ScreenStackError
 from textual.dom import DOMNode
 from textual.errors import NoWidget
+from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.worker import Worker
 
@@ -30,8 +32,8 @@ PALETTE = "--textual-command-palette-gather-commands"
 """The group in which Textual's command palette fills its list."""
 TIME_OUT = 10.0
 """Seconds after which the next key is handled all the same, so that nothing that hangs shuts the reader out."""
-OPEN_TIME_OUT = 3.0
-"""The same for an article on a slow line: the one on the desk can be read on meanwhile, or left."""
+SHORT_TIME_OUT = 3.0
+"""The same for an article on a slow line, and while the program starts: what is on the screen can be read meanwhile."""
 _STEP = 0.005
 """Seconds between two looks at a worker."""
 _GONE = 0.1
@@ -44,12 +46,21 @@ _PASSING = (events.MouseMove, events.MouseScrollDown, events.MouseScrollUp)
 """Events that keep their place in the order, but that open and close nothing."""
 
 
+class Refused(Message):
+    """What a key asked for does not open: the keys that came with it were meant for that, and run no commands."""
+
+
 class KeyQueue:
     """Takes input events from the app and hands them on in their order."""
 
-    def __init__(self, app: App[Any], hand_on: Callable[[events.Event], Awaitable[None]]) -> None:
-        """``hand_on`` gives an event to Textual; it runs in the app's own message loop."""
-        self._app, self._hand_on = app, hand_on
+    def __init__(
+        self, app: App[Any], hand_on: Callable[[events.Event], Awaitable[None]], is_ready: Callable[[], bool]
+    ) -> None:
+        """``hand_on`` gives an event to Textual, in the app's own message loop; keys wait at first for ``is_ready``."""
+        self._app, self._hand_on, self._is_ready = app, hand_on, is_ready
+        self._started = False
+        self._given_up: WeakSet[Worker[Any]] = WeakSet()
+        """Workers that were waited for in vain."""
         self._waiting: deque[events.Event] = deque()
         self._task: asyncio.Task[None] | None = None
         self._held = contextlib.ExitStack()
@@ -71,8 +82,21 @@ class KeyQueue:
         if self._task is None:
             self._task = asyncio.create_task(self._empty())
 
+    def discard(self) -> None:
+        """Drop the events that are waiting."""
+        self._waiting.clear()
+
+    async def _until_started(self) -> None:
+        """Wait until the program can do what keys ask for; they may have been typed before it was on the screen."""
+        begun = time.monotonic()
+        while not self._is_ready() and time.monotonic() - begun < SHORT_TIME_OUT:
+            await asyncio.sleep(_STEP)
+        self._started = True
+
     async def _empty(self) -> None:
         try:
+            if not self._started:
+                await self._until_started()
             while self._waiting:
                 event = self._waiting.popleft()
                 if self._waiting:
@@ -96,7 +120,7 @@ class KeyQueue:
 
     def _paint(self) -> None:
         self._held.close()
-        if self._app.is_attached:
+        with contextlib.suppress(ScreenStackError):
             self._app.screen.check_idle()
 
     async def _handle(self, event: events.Event) -> None:
@@ -107,7 +131,7 @@ class KeyQueue:
                 if not isinstance(event, _PASSING):
                     await self._all_done(path, running)
         except TimeoutError:
-            self._app.log.warning(f"{event} took more than {TIME_OUT} s; the next is handled all the same")
+            self._given_up.update(self._app.workers)
 
     async def _all_done(self, path: list[MessagePump], running: set[Worker[Any]]) -> None:
         """Wait until an event that went along ``path``, and all that came of it, has been handled.
@@ -115,7 +139,7 @@ class KeyQueue:
         A callback through each queue comes after the event, which bubbles up the same way. What was posted meanwhile
         (a dialog's answer, a new screen's focus) is waited for likewise, until nothing is left.
         """
-        begun = time.monotonic()
+        begun, first, refreshed = time.monotonic(), path, False
         while self._app.is_attached:
             await _passed(path)
             before, path = path, self._path()
@@ -126,7 +150,10 @@ class KeyQueue:
             elif self._is_awaited(running, time.monotonic() - begun):
                 await asyncio.sleep(_STEP)
             elif path == before:
-                return
+                if refreshed or path == first:
+                    return
+                # Where the focus has moved, what waits for the new layout is still to come, such as going to a passage.
+                refreshed = await _refreshed(self._app)
 
     def _is_awaited(self, running: set[Worker[Any]], seconds: float) -> bool:
         """Whether a worker is about to open or close something.
@@ -134,12 +161,12 @@ class KeyQueue:
         One that waits for an answer is not: its dialog is on top. ``running`` are those from before the event.
         """
         return any(
-            worker.node in (self._app.screen, self._app)
+            worker.node is self._app.screen
             and not worker.is_finished
             and (
-                worker.group == DIALOG
+                (worker.group == DIALOG and worker not in self._given_up)
                 or (worker.group == PALETTE and worker not in running)
-                or (worker.group == OPEN and worker not in running and seconds < OPEN_TIME_OUT)
+                or (worker.group == OPEN and worker not in running and seconds < SHORT_TIME_OUT)
             )
             for worker in self._app.workers
         )
@@ -181,3 +208,13 @@ async def _passed(path: Sequence[MessagePump], first: Callable[[], Awaitable[Non
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_GONE):
                 await passed.wait()
+
+
+async def _refreshed(app: App[Any]) -> bool:
+    """Wait until the screen on top has been laid out anew and what waited for that has run; always true."""
+    refreshed = asyncio.Event()
+    app.screen.call_after_refresh(refreshed.set)
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(_GONE):
+            await refreshed.wait()
+    return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
@@ -63,11 +62,3 @@ class NoteEditor(TextArea):
     def action_leave(self) -> None:
         """Close without saving."""
         self.post_message(self.Left(self.text))
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self.action_save()
-            return
-        await super()._on_key(event)

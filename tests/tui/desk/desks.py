@@ -177,14 +177,21 @@ async def desk(
     size: tuple[int, int] = (120, 40),
     findings: Callable[[Article], Findings] | None = None,
     reading_list: Sequence[str] = (),
+    at_once: bool = False,
 ) -> AsyncIterator[Desk]:
-    """Open a desk whose notebook and settings lie in ``folder``; findings are put on it ready-made, or are missing."""
+    """Open a desk whose notebook and settings lie in ``folder``; findings are put on it ready-made, or are missing.
+
+    ``at_once`` does not wait until the notebook is open.
+    """
     if isinstance(article, str):
         article = read(article, source="story.txt")
     path = folder / "notebook.json"
     app = DeskApp(article, path, Settings(folder / "desk.json"), reading_list)
     async with app.run_test(size=size) as pilot:
         at = Desk(app, pilot, path)
+        if at_once:
+            yield at
+            return
         await at.until(lambda: at.screen.status.state)
         if findings is not None and article is not None:
             at.put(findings(article))
