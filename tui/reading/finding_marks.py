@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from string import ascii_letters
-from typing import Literal, NamedTuple
-
-from analysis.findings import Findings
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .marks import Layer, MarkSpan
+
+if TYPE_CHECKING:
+    from analysis.findings import Findings
 
 Marking = Literal["all", "figures", "none"]
 MARKINGS: tuple[Marking, ...] = ("figures", "all", "none")
