@@ -140,7 +140,8 @@ class KeyQueue:
         (a dialog's answer, a new screen's focus) is waited for likewise, until nothing is left.
         """
         begun, first, refreshed = time.monotonic(), path, False
-        while self._app.is_attached:
+        # Once the program is told to end, its queues are no longer emptied.
+        while self._app.is_attached and self._app.return_code is None:
             await _passed(path)
             before, path = path, self._path()
             busy = self._busy()
