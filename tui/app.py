@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import App, SystemCommand
@@ -21,6 +21,9 @@ from .desk.screen import DeskScreen
 from .system.settings import Settings
 from .widgets.disarming import Disarming
 from .widgets.key_queue import KeyQueue, Refused
+
+if TYPE_CHECKING:
+    from .library.projects import Projects
 
 DARK = Theme(
     name="dateline-dark",
@@ -71,12 +74,14 @@ class DeskApp(App[int]):
         settings: Settings | None = None,
         reading_list: Sequence[str] = (),
         rest: str | None = None,
+        projects: Projects | None = None,
     ) -> None:
         """``article`` may be the beginning only; then ``rest`` names where all of it is loaded from."""
         super().__init__()
         self.key_queue = KeyQueue(self, super().on_event, lambda: not self._desk_is_starting)
         self._rest = rest
         self._reading_list = list(reading_list)
+        self._projects = projects
         self.settings = settings or Settings()
         self._article = article
         self._notebook = notebook
@@ -121,7 +126,7 @@ class DeskApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
-        return DeskScreen(self._article, self._notebook, self._reading_list, self._rest, self.settings)
+        return DeskScreen(self._article, self._notebook, self._reading_list, self._rest, self.settings, self._projects)
 
     def on_mount(self) -> None:
         self.theme_changed_signal.subscribe(self, lambda theme: self.settings.put("theme", theme.name))
@@ -160,15 +165,28 @@ def run_desk(articles: list[str], notebook: Path | None = None, loader: Callable
 
     Returns the exit status.
     """
-    from .library.opening import beginning, first_article, from_standard_input, reading_list
-    from .library.reading_list import STDIN
+    from analysis.loading import LoadingError
 
-    names = reading_list(articles)
+    from .library.opening import beginning, first_article, from_standard_input, reading_list
+    from .library.projects import Projects
+    from .library.reading_list import STDIN
+    from .system.paths import notebook_path
+
+    projects = Projects(notebook_path(notebook))
+    names, begun = projects.begin(articles)
+    if articles and not names:
+        reading_list(articles)  # says why
     if STDIN in names:
         # Also when it is not the first: until it has been read, no key arrives.
         from_standard_input()
+    first = begun or (names[0] if articles else None)
     # A beginning is read as UTF-8, so none is shown where another encoding may have been chosen.
-    first = beginning(names[0]) if names and loader is None else None
-    rest = names[0] if first is not None else None
-    app = DeskApp(first or first_article(names, notebook, loader), notebook, reading_list=names, rest=rest)
-    return app.run() or 0
+    shown = beginning(first) if first is not None and loader is None else None
+    rest = first if shown is not None else None
+    try:
+        article = shown or first_article([] if first is None else [first], notebook, loader)
+    except LoadingError:
+        if articles:
+            raise
+        article = first_article([], notebook, loader)  # what was read last in the project can be read no more
+    return DeskApp(article, notebook, reading_list=names, rest=rest, projects=projects).run() or 0

@@ -121,9 +121,11 @@ class ArticleController:
         from .questions import Choice
 
         listed = [Choice(name, Path(name).name, "reading list") for name in self._state.reading_list]
+        projects = self._state.projects
+        recent = [Choice(p.folder, p.title, f"project {p.folder}") for p in (projects.recent() if projects else [])]
         records = self._state.notebook.articles() if self._state.notebook else []
         stored = [Choice(r.sha256, r.title, Path(r.source).name if r.source else "", stored=True) for r in records]
-        choice = await self._questions.article([*listed, *stored])
+        choice = await self._questions.article([*recent, *listed, *stored])
         if choice is not None:
             self._view.start(self._open(choice.name, choice.stored), "open")
 
@@ -160,7 +162,15 @@ class ArticleController:
     def show_library(self) -> None:
         """Let the reader look among all articles."""
         self.store_position()
-        self._questions.library(self._state.reading_list, self._state.notebook, self.take_from_library)
+        state = self._state
+        order = state.projects.order if state.projects is not None else ""
+        self._questions.library(state.reading_list, state.notebook, self.take_from_library, order, self._arrange)
+
+    def _arrange(self, names: list[str], order: str) -> None:
+        """Take over the order in which the library lists the articles."""
+        self._state.reading_list = names
+        if self._state.projects is not None:
+            self._state.projects.arrange(names, order)
 
     async def _open(self, name: str, stored: bool = False) -> None:
         """Load an article beside the keys and show it; what fails is said, and the desk stays as it is."""
@@ -189,10 +199,13 @@ class ArticleController:
         from ..library.opening import open_article, reading_list
 
         name = str(expanded(name)) if name.startswith("~") else name
-        names = await asyncio.to_thread(reading_list, [name])
+        projects = self._state.projects
+        names, first = await asyncio.to_thread(projects.enter, name) if projects and Path(name).is_dir() else ([], None)
+        if not names:
+            names = await asyncio.to_thread(reading_list, [name])
         if names != [name]:
             self._state.reading_list = names
-        return await in_daemon_thread(open_article, names[0])
+        return await in_daemon_thread(open_article, first or names[0])
 
     # The notebook -------------------------------------------------------------------------
 
@@ -219,6 +232,8 @@ class ArticleController:
         session, notebook = self._state.session, self._state.notebook
         if notebook is None or not session.is_open:
             return
+        if self._state.projects is not None:
+            self._state.projects.read(session.article.source)
         known = notebook.article(session.article.sha256)
         try:
             if len(session.article.text) <= MOST_STORED_UNASKED:

@@ -100,6 +100,15 @@ class Questions(Protocol):
         """Which disagreement of two coders to show, or OTHER_NOTEBOOK."""
 
     def library(
-        self, reading_list: Sequence[str], notebook: Notebook | None, opened: Callable[[Article, Span | None], None]
+        self,
+        reading_list: Sequence[str],
+        notebook: Notebook | None,
+        opened: Callable[[Article, Span | None], None],
+        order: str = "",
+        arranged: Callable[[list[str], str], None] | None = None,
     ) -> None:
-        """Let the reader look among all articles; what they open goes to ``opened``."""
+        """Let the reader look among all articles; what they open goes to ``opened``.
+
+        ``order`` is the one they chose before. When they choose another, or files are new, ``arranged`` gets the
+        reading list anew.
+        """

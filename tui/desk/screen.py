@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     # The editors are not needed for the first paint.
     from textual.widgets import Input
 
+    from ..library.projects import Projects
     from ..system.settings import Settings
     from ..widgets.filter_bar import FilterBar
     from ..widgets.note_editor import NoteEditor
@@ -87,13 +88,16 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         reading_list: Sequence[str] = (),
         rest: str | None = None,
         settings: Settings | None = None,
+        projects: Projects | None = None,
     ) -> None:
         """``article`` may be the beginning only; then ``rest`` names where all of it is loaded from."""
         super().__init__()
         self._first, self._notebook_path, self._rest = article, notebook_path, rest
         self._settings = settings
         self._questions = ScreenQuestions(self)
-        self.controllers = Controllers(DeskState(reading_list=list(reading_list)), self, self._questions)
+        self.controllers = Controllers(
+            DeskState(reading_list=list(reading_list), projects=projects), self, self._questions
+        )
         self._actions = key_actions(self.controllers)
         self.is_starting = True
         """Whether the notebook is still to be opened; keys wait for it."""

@@ -12,6 +12,7 @@ from ..listings.tabs import TABS, Tab
 from .session import Session
 
 if TYPE_CHECKING:
+    from ..library.projects import Projects
     from ..listings.number_listing import Grouping
     from ..notebook import History, Notebook, Tag
     from ..reading.finding_marks import Marking
@@ -27,6 +28,8 @@ class DeskState:
     session: Session = field(default_factory=Session)
     reading_list: list[str] = field(default_factory=list)
     """What can be opened with the keys for the next and previous article: files or addresses."""
+    projects: Projects | None = None
+    """The folders that the reader works in; None: none is remembered."""
     notebook: Notebook | None = None
     history: History | None = None
     codebook: Sequence[Tag] = ()

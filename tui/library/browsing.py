@@ -83,6 +83,10 @@ class Browsing:
         self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
         return f"Articles by {self.order}" if self.order != ORDERS[0] else "Articles as named"
 
+    def arranged(self) -> tuple[list[str], str]:
+        """The reading list in the order of the articles, and what that is called."""
+        return self.shelf.listed(self.order), self.order
+
     def back(self) -> bool:
         """From the matches to the articles, from a filter to all; False when there is nothing to go back from."""
         if self.matches is not None:

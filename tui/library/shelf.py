@@ -231,6 +231,10 @@ class Shelf:
         """How many articles a query can say nothing of, as it asks for findings and they have none yet."""
         return sum(v.actors is None and v.problem is None for v in self.volumes) if parse(query).wants_findings else 0
 
+    def listed(self, order: Order) -> list[str]:
+        """The names of the articles that are not in the notebook alone, in an order."""
+        return [volume.name for volume in in_order(self.volumes, "", order) if volume.sha256 not in self._kept]
+
     def shown(self, part: str, order: Order) -> list[Volume]:
         """The volumes whose title or name has ``part`` in it, in an order; what is not known comes last."""
         return in_order(self.volumes, part, order)

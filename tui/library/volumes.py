@@ -25,6 +25,11 @@ class Volume:
     problem: str | None = None
 
 
+def order_named(name: str) -> Order:
+    """The order of this name; the first where there is none such."""
+    return next((order for order in ORDERS if order == name), ORDERS[0])
+
+
 @dataclass(frozen=True, slots=True)
 class FileChanges:
     """Files that are new in the folders of a shelf, that have other content than when they were read, or are gone."""

@@ -21,7 +21,7 @@ from analysis.search import QueryError
 from ..library.browsing import Browsing
 from ..library.concordance import Row
 from ..library.shelf import Shelf
-from ..library.volumes import FileChanges
+from ..library.volumes import FileChanges, order_named
 from ..system.output_file import OutputError
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
@@ -35,6 +35,8 @@ LOOK_EVERY = 10.0
 _BUSY = ("load", "analyse", "notice")
 
 Opened = Callable[[Article, Span | None], None]
+Arranged = Callable[[list[str], str], None]
+"""Gets the articles of the reading list in another order, and what that is called."""
 
 
 class LibraryScreen(Screen[None]):
@@ -54,9 +56,10 @@ class LibraryScreen(Screen[None]):
     entries = query_one(EntryList)
     status = query_one(StatusLine)
 
-    def __init__(self, shelf: Shelf, opened: Opened) -> None:
+    def __init__(self, shelf: Shelf, opened: Opened, order: str = "", arranged: Arranged | None = None) -> None:
         super().__init__()
-        self.shelf, self._browsing, self._opened = shelf, Browsing(shelf), opened
+        self.shelf, self._browsing, self._opened = shelf, Browsing(shelf, order=order_named(order)), opened
+        self._arranged = arranged
         self._asking = ""
         """What the bar is open for: "search" or "filter"."""
         self._analysing = self._analyse_then = False
@@ -124,6 +127,8 @@ class LibraryScreen(Screen[None]):
 
     def _take(self, changes: FileChanges) -> None:
         self.shelf.take_changes(changes)
+        if changes.new:
+            self._arrange()
         self._load()
 
     def _progress(self, message: str) -> None:
@@ -226,7 +231,12 @@ class LibraryScreen(Screen[None]):
         """The next order of articles or matches."""
         if message := self._browsing.step_order():
             self._say(message)
+            self._arrange()
         self.show()
+
+    def _arrange(self) -> None:
+        if self._arranged is not None:
+            self._arranged(*self._browsing.arranged())
 
     def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
         """Open an article, or the one of a match at its place."""

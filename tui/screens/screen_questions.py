@@ -128,17 +128,24 @@ class ScreenQuestions:
         return await self._answer(AgreementScreen(compared, at))
 
     def library(
-        self, reading_list: Sequence[str], notebook: Notebook | None, opened: Callable[[Article, Span | None], None]
+        self,
+        reading_list: Sequence[str],
+        notebook: Notebook | None,
+        opened: Callable[[Article, Span | None], None],
+        order: str = "",
+        arranged: Callable[[list[str], str], None] | None = None,
     ) -> None:
         """Show the library: as it was left, unless the reading list is another."""
         from ..library.shelf import Shelf
         from ..system.paths import cache_folder
         from .library_screen import LibraryScreen
 
-        names, installed = list(reading_list), self._app.is_screen_installed(LIBRARY)
+        # The same articles in another order are the same library.
+        names, installed = sorted(reading_list), self._app.is_screen_installed(LIBRARY)
         if self._in_library != names or not installed:
             if installed:
                 self._app.uninstall_screen(LIBRARY)
             self._in_library = names
-            self._app.install_screen(LibraryScreen(Shelf(names, notebook, cache_folder()), opened), LIBRARY)
+            shelf = Shelf(list(reading_list), notebook, cache_folder())
+            self._app.install_screen(LibraryScreen(shelf, opened, order, arranged), LIBRARY)
         self._app.push_screen(LIBRARY)

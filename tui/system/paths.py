@@ -36,6 +36,13 @@ def config_path() -> Path:
     return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "desk.json"
 
 
+def projects_path() -> Path:
+    """The file that remembers the folders the reader works in."""
+    import platformdirs
+
+    return Path(platformdirs.user_state_dir(NAME, appauthor=False)) / "projects.json"
+
+
 def cache_folder() -> Path:
     """Where the library's index and the findings of its articles are kept; it can be thrown away at any time."""
     import platformdirs
@@ -48,7 +55,7 @@ def own_folders() -> set[Path]:
     import platformdirs
 
     data = Path(platformdirs.user_data_dir(NAME, appauthor=False))
-    return {folder.resolve() for folder in (data, config_path().parent, cache_folder())}
+    return {folder.resolve() for folder in (data, config_path().parent, projects_path().parent, cache_folder())}
 
 
 def seed_article() -> Path:

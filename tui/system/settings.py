@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import os
-from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-from . import atomic_file
+from .json_file import read_object, write_object
 from .paths import config_path
-from .privacy import make_own_private
 
 
 class Settings:
@@ -18,11 +13,7 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or config_path()
-        try:
-            found = json.loads(self.path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            found = {}
-        self._values: dict[str, Any] = found if isinstance(found, dict) else {}
+        self._values = read_object(self.path)
 
     def get(self, name: str, default: str = "") -> str:
         """A choice, or ``default``."""
@@ -30,12 +21,6 @@ class Settings:
 
     def put(self, name: str, value: str) -> None:
         """Keep a choice."""
-        if self._values.get(name) == value:
-            return
-        self._values[name] = value
-        beside = self.path.with_suffix(f".{os.getpid()}.tmp")
-        with suppress(OSError):  # a choice of colours is not worth an interruption
-            atomic_file.make_folder(self.path.parent)
-            make_own_private(self.path.parent)
-            with atomic_file.replacing(self.path, beside, mode=atomic_file.PRIVATE_FILE) as stream:
-                stream.write(json.dumps(self._values, indent=1).encode())
+        if self._values.get(name) != value:
+            self._values[name] = value
+            write_object(self.path, self._values)

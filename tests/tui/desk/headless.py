@@ -190,6 +190,7 @@ class Answers:
     given: list[Any] = field(default_factory=list)
     asked: list[Any] = field(default_factory=list)
     opened: Callable[[Article, Span | None], None] | None = None
+    arranged: Callable[[list[str], str], None] | None = None
 
     def _next(self, *asked: Any) -> Any:
         self.asked.append(asked)
@@ -258,9 +259,14 @@ class Answers:
         return found
 
     def library(
-        self, reading_list: Sequence[str], notebook: Notebook | None, opened: Callable[[Article, Span | None], None]
+        self,
+        reading_list: Sequence[str],
+        notebook: Notebook | None,
+        opened: Callable[[Article, Span | None], None],
+        order: str = "",
+        arranged: Callable[[list[str], str], None] | None = None,
     ) -> None:
-        self.opened = opened
+        self.opened, self.arranged = opened, arranged
 
 
 @dataclass

@@ -9,6 +9,7 @@ import pytest
 from analysis import Article, Span, load, read
 from analysis.findings import Findings
 from tui.library.engine_process import Analysis, AnalysisError
+from tui.library.projects import Projects
 from tui.notebook import Notebook
 
 from .headless import Headless, headless
@@ -239,3 +240,27 @@ async def test_a_notebook_that_cannot_be_opened_is_said_and_the_article_stays(tm
     at.desk.notes.highlight()
     assert "still being opened" in at.view.message
     assert (tmp_path / "notebook.json").read_bytes() == b"{ not a notebook"
+
+
+async def test_a_folder_is_opened_where_it_was_left_and_offered_again(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name in ("First", "Second", "Third"):
+        (folder / f"{name}.txt").write_text(f"{name}\n\nText of it.", encoding="utf-8")
+    at = await headless(harbour(), tmp_path)
+    projects = at.desk.state.projects = Projects(at.notebook_file, tmp_path / "projects.json")
+    await at.desk.articles._open(str(folder))
+    assert at.session.article.title == "First"
+    at.desk.articles.open_neighbour(1)
+    await at.view.done()
+    at.desk.articles.show_library()
+    assert at.answers.arranged is not None
+    at.answers.arranged([str(folder / f"{name}.txt") for name in ("Third", "Second", "First")], "date")
+    at.desk.articles.open_neighbour(1)
+    await at.view.done()
+    assert at.session.article.title == "First", "in the order of the library"
+    other = await headless(harbour(), tmp_path)
+    other.desk.state.projects = Projects(at.notebook_file, tmp_path / "projects.json")
+    await other.ask(other.desk.articles.choose(), "news")
+    assert other.session.article.title == "First" and projects.order == "date"
+    assert [Path(name).stem for name in other.desk.state.reading_list] == ["Third", "Second", "First"]
