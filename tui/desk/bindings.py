@@ -59,6 +59,14 @@ TEXT: list[BindingType] = [
         "unit-previous",
         "Select the one before",
     ),
+    _unshown(
+        "right,l", "screen.do('finding_step', 1)", "Next finding", "next-finding", "Next finding of the paragraph"
+    ),
+    _unshown(
+        "left,h", "screen.do('finding_step', -1)", "Previous finding", "previous-finding", "The paragraph's one before"
+    ),
+    _unshown("enter", "screen.do('finding_open')", "Open finding", "open-finding", "Show the finding in its list"),
+    _unshown("f", "screen.do('letters')", "Go to finding", "letters", "Letters on the findings on screen: press one"),
     _unshown("shift+right,L", "screen.do('selection_extend', 1)", "Edge right", "edge-right", "Move the edge on"),
     _unshown("shift+left,H", "screen.do('selection_extend', -1)", "Edge left", "edge-left", "Move the edge back"),
     _unshown("s", "screen.do('selection_switch_edge')", "Other edge", "other-edge", "Let the other edge move"),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .codebook_controller import CodebookController
     from .comparison_controller import ComparisonController
     from .correction_controller import CorrectionController
+    from .place_controller import PlaceController
     from .questions import Questions
     from .tag_controller import TagController
     from .view import View
@@ -55,6 +56,13 @@ class Controllers:
             self.changes,
             self.versions,
         )
+
+    @cached_property
+    def places(self) -> PlaceController:
+        """The findings where the reader is."""
+        from .place_controller import PlaceController
+
+        return PlaceController(self.state, self._view, self.navigation, self.selection, self.sidebar)
 
     @cached_property
     def tags(self) -> TagController:
@@ -101,6 +109,9 @@ class Controllers:
             self._view.say("")
         elif self._view.text.selected_span() is not None:
             self._view.text.clear_selected()
+        elif session.finding_here is not None and not self._view.entries.has_focus:
+            self.selection.set_finding(None)
+            self._view.say("")
         elif session.trail is not None:
             self.navigation.clear_trail()
         elif session.unplaced is not None:

@@ -54,6 +54,8 @@ class FindingController:
 
         session.corrections = made
         session.findings = corrected(raw, made) if made else raw
+        session.finding_places = session.finding_here = None
+        self._view.text.put_marks("finding", [])
         self.mark_findings()
         self.mark_voices()
 

@@ -214,6 +214,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def _moved(self, event: ReadingPane.Moved) -> None:
         self.controllers.reader_moved(event.paragraph)
 
+    @on(ReadingPane.LetterPressed)
+    def _letter_pressed(self, event: ReadingPane.LetterPressed) -> None:
+        self.controllers.places.press_letter(event.letter)
+
     @on(EntryList.Chosen)
     def _entry_chosen(self, event: EntryList.Chosen) -> None:
         self.controllers.sidebar.choose(event.index)
@@ -270,8 +274,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what applies now."""
-        needs_selection = action == "do" and str(parameters[0]).startswith("selection_")
-        return self.session.selection is not None if needs_selection else True
+        name = str(parameters[0]) if action == "do" else ""
+        if name.startswith("selection_"):
+            return self.session.selection is not None
+        return self.session.selection is None if name.startswith("finding_") else True
 
     async def action_search(self) -> None:
         from ..widgets.search_bar import SearchBar

@@ -10,6 +10,7 @@ from .state import DeskState
 
 if TYPE_CHECKING:
     from ..notebook import Annotation
+    from ..reading.finding_marks import FindingPlace
     from ..reading.segment_selection import SegmentSelection
     from .view import View
 
@@ -21,7 +22,7 @@ class SelectionController:
         self._state, self._view = state, view
 
     def passage(self) -> Span | None:
-        """The selection, else the finding under the sidebar's cursor, else the current paragraph."""
+        """The selection, else the finding under the cursor of the sidebar or the text, else the current paragraph."""
         session, entries = self._state.session, self._view.entries
         if not session.article.paragraphs:
             return None
@@ -34,6 +35,8 @@ class SelectionController:
             spans = entries.listing.spans(entries.cursor)
             if spans:
                 return spans[0]
+        if session.finding_here is not None and not entries.has_focus:
+            return Span(session.finding_here.start, session.finding_here.end)
         paragraph = session.article.paragraphs[self._view.text.current]
         return Span(paragraph.start, paragraph.end)
 
@@ -62,7 +65,8 @@ class SelectionController:
         paragraph = session.article.paragraphs[self._view.text.current]
         selected = self._view.text.selected_span()
         here = session.trail.here if session.trail else None
-        near = selected.start if selected else here.start if here else None
+        near = (selected or session.finding_here or here or Span(paragraph.start, 0)).start
+        self.set_finding(None)
         self._select(SegmentSelection.begin(session.article, paragraph, near=near))
 
     def move(self, step: int) -> None:
@@ -103,6 +107,8 @@ class SelectionController:
         if annotation is None and session.current_annotation_id is None:
             return
         session.current_annotation_id = annotation.id if annotation else None
+        if annotation is not None:
+            self.set_finding(None)
         if session.selection is None:
             marked = [(annotation.anchor.start, annotation.anchor.end)] if annotation else []
             self._view.text.put_marks("visual", marked)
@@ -116,6 +122,18 @@ class SelectionController:
         here = session.article.paragraphs[self._view.text.current]
         return found if found.anchor.start < here.end and found.anchor.end > here.start else None
 
+    # A finding ----------------------------------------------------------------------------
+
+    def set_finding(self, place: FindingPlace | None) -> None:
+        """Make a finding in the text the one that keys are for, and mark its words; None: no one."""
+        session = self._state.session
+        if place is None and session.finding_here is None:
+            return
+        session.finding_here = place
+        self._view.text.put_marks("finding", [(place.start, place.end)] if place else [])
+        if place is not None:
+            self.set_current(None)
+
     def reader_moved(self, paragraph: int) -> None:
         """The reader is on another paragraph: what was selected in the one before is left."""
         session = self._state.session
@@ -123,3 +141,6 @@ class SelectionController:
             self.leave()
         if session.current_annotation_id is not None and self.current() is None:
             self.set_current(None)
+        here, place = session.article.paragraphs[paragraph], session.finding_here
+        if place is not None and not here.start <= place.start < here.end:
+            self.set_finding(None)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..notebook import Annotation, Correction
     from ..notebook.anchoring import Placement
     from ..notebook.note_filter import NoteFilter
+    from ..reading.finding_marks import FindingPlace, FindingPlaces
     from ..reading.segment_selection import SegmentSelection
 
 NO_ARTICLE = Article("", (), "")
@@ -64,6 +65,11 @@ class Session:
     """How the notes of an earlier version fared when this one was opened."""
     unplaced: Annotation | None = None
     """The lost note that is to be put on a passage by hand."""
+
+    finding_places: FindingPlaces | None = None
+    """Where ``findings`` stand in the text; None until a key asks."""
+    finding_here: FindingPlace | None = None
+    """The finding that keys in the text are for: the one stepped to, while the reader is in its paragraph."""
 
     selection: SegmentSelection | None = None
     trail: Trail | None = None

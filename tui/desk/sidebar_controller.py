@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.article import Span
+
 from ..listings.listing import Listing
 from ..listings.note_listing import NoteListing
 from ..listings.tabs import TABS, Tab
@@ -74,6 +76,17 @@ class SidebarController:
         self.refresh()
         self._view.panes.focus_list()
 
+    def show_entry(self, tab: Tab, span: Span) -> bool:
+        """Put the cursor on the entry of a passage in the list of a tab; False where that list has none."""
+        self.show_tab(tab)
+        listing = self._view.entries.listing
+        entries = range(len(listing)) if listing is not None else ()
+        found = next((i for i in entries if listing is not None and span in listing.spans(i)), None)
+        if found is None:
+            return False
+        self._view.after_refresh(lambda: self._view.entries.go_to(found))
+        return True
+
     def step_tab(self, step: int) -> None:
         """Show the next or previous list."""
         self.show_tab(TABS[(TABS.index(self._state.tab) + step) % len(TABS)])
@@ -85,6 +98,7 @@ class SidebarController:
         if not spans:
             return
         self._navigation.clear_trail()
+        self._selection.set_finding(None)
         self._view.entries.mark_chosen(index)
         if isinstance(listing, NoteListing):
             self._selection.set_current(listing.annotation(index))

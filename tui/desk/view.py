@@ -25,6 +25,10 @@ class TextView(Protocol):
         """The stretch of the text that is on screen."""
 
     @property
+    def rows_in_view(self) -> Span:
+        """The same without what of its first and last paragraph is not on screen."""
+
+    @property
     def viewpoint(self) -> Viewpoint:
         """What ``restore`` needs to come back to this view."""
 
@@ -48,6 +52,9 @@ class TextView(Protocol):
 
     def put_tinted(self, layer: Layer, spans: Iterable[Tinted]) -> None:
         """The same for spans with colours of their own."""
+
+    def put_hints(self, hints: Mapping[int, str]) -> None:
+        """Show labels over the words that begin at these offsets; while there are any, letters are told to the view."""
 
     def put_signs(self, signs: Mapping[int, GutterSign]) -> None:
         """What stands in the gutter, by paragraph."""
@@ -85,6 +92,9 @@ class ListView(Protocol):
 
     def to_first(self) -> None:
         """Put the cursor on the first entry."""
+
+    def go_to(self, index: int) -> None:
+        """Put the cursor on an entry and bring it into view."""
 
 
 class PanesView(Protocol):

@@ -19,6 +19,7 @@ Layer = Literal[
     "mention",
     "match",
     "current",
+    "finding",
     "visual",
     "hint",
 ]

@@ -129,6 +129,12 @@ class Layout:
         index = bisect_right(self._tops, row) - 1
         return max(0, min(index, len(self._counts) - 1))
 
+    def offset_at(self, row: int) -> int:
+        """Where a row begins; on the blank after a paragraph, where the paragraph ends."""
+        index = self.paragraph_at(row)
+        rows, at = self.rows(index), row - self.top(index)
+        return rows[max(0, at)][0] if at < len(rows) else self.article.paragraphs[index].end
+
     def paragraph_from(self, row: int) -> int:
         """The same, or the next one where ``row`` is the blank after a paragraph."""
         index = self.paragraph_at(row)

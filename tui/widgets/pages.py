@@ -59,6 +59,14 @@ class Pages(ScrollView):
         last = self._layout.paragraph_at(self.scroll_offset.y + self.size.height)
         return Span(paragraphs[first].start, paragraphs[last].end)
 
+    @property
+    def rows_in_view(self) -> Span:
+        """The same without what of its first and last paragraph is not on screen."""
+        if self._layout is None or not self._layout.article.paragraphs:
+            return Span(0, 0)
+        y = self.scroll_offset.y
+        return Span(self._layout.offset_at(y), self._layout.offset_at(y + self.size.height))
+
     def go_to(self, start: int, end: int | None = None) -> None:
         """Make the paragraph at ``start`` current and bring ``start``/``end`` into view, moving as little as needed."""
         if self._layout is None or self._article is None:

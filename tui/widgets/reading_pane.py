@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Size
+from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -237,6 +239,26 @@ class ReadingPane(Pages, can_focus=True):
                 self._strips.clear()
             self._strips[key] = painter.paint(index, row - layout.top(index), self._margin, width, current, selected)
         return self._strips[key]
+
+    # Letters on findings ------------------------------------------------------------------
+
+    @dataclass
+    class LetterPressed(Message):
+        """A key was pressed while labels were shown: a letter, or "" for any other key."""
+
+        letter: str
+
+    def on_key(self, event: events.Key) -> None:
+        """While labels are shown, keys are for them."""
+        if self._hints:
+            event.stop()
+            event.prevent_default()
+            letter = event.character or ""
+            self.post_message(self.LetterPressed(letter if letter.isalpha() else ""))
+
+    def on_blur(self) -> None:
+        if self._hints:
+            self.post_message(self.LetterPressed(""))
 
     # The mouse ---------------------------------------------------------------------------
 

@@ -108,13 +108,15 @@ class RowPainter:
                 painted = style + self.style("screen--selection") if inside else style
                 painted += _offset(c - paragraph.start, paragraph.index)
                 shown = self.layout.shown(c, d)
-                found.append(Segment(_labelled(shown, self.hints[a], c - a) if a in self.hints else shown, painted))
+                if a in self.hints:
+                    shown = _labelled(shown, self.hints[a][c - a :], last=d == end)
+                found.append(Segment(shown, painted))
         return found
 
 
-def _labelled(shown: str, label: str, skipped: int) -> str:
-    """The label's letters in place of the words under it, in as many cells as these take."""
-    return set_cell_size(label[skipped : skipped + len(shown)], cell_len(shown))
+def _labelled(shown: str, label: str, last: bool) -> str:
+    """The label's letters in place of the words under it, in as many cells as these take; at a row's end in full."""
+    return label if last and len(label) > len(shown) else set_cell_size(label[: len(shown)], cell_len(shown))
 
 
 def _offset(x: int, y: int) -> Style:

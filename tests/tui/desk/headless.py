@@ -34,6 +34,7 @@ class PlainText:
         self.marks = Marks()
         self.hidden: frozenset[int] = frozenset()
         self.signs: Mapping[int, GutterSign] = {}
+        self.hints: dict[int, str] = {}
         self.letters: Callable[[int, int], str] | None = None
         self.mouse: Span | None = None
 
@@ -41,6 +42,10 @@ class PlainText:
     def window(self) -> Span:
         shown = self.article.paragraphs[self.row : self.row + self.height]
         return Span(shown[0].start, shown[-1].end) if shown else Span(0, 0)
+
+    @property
+    def rows_in_view(self) -> Span:
+        return self.window
 
     @property
     def viewpoint(self) -> Viewpoint:
@@ -72,6 +77,9 @@ class PlainText:
 
     def put_tinted(self, layer: Layer, spans: Iterable[Tinted]) -> None:
         self.marks.put_tinted(layer, spans)
+
+    def put_hints(self, hints: Mapping[int, str]) -> None:
+        self.hints = dict(hints)
 
     def put_signs(self, signs: Mapping[int, GutterSign]) -> None:
         self.signs = signs
@@ -109,6 +117,9 @@ class PlainList:
 
     def to_first(self) -> None:
         self.cursor = 0
+
+    def go_to(self, index: int) -> None:
+        self.cursor = index
 
 
 class PlainPanes:
