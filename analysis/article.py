@@ -43,7 +43,7 @@ class Article:
     byline: str | None = None
     date: str | None = None
     remarks: tuple[str, ...] = field(default=(), compare=False)
-    """What loading assumed or mended, in plain words ("read as Windows-1252")."""
+    """What loading assumed or repaired, in plain words ("read as Windows-1252")."""
     language: str | None = field(default=None, compare=False)
     """ISO 639-1 code; None where the text is too short, or too unclear, to tell."""
     retrieved: str | None = field(default=None, compare=False)

@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.benchmarks.bench_desk import BARE, REPEATS, Terminal
 from tui.system.paths import seed_article
 
-PATIENCE = 300
+TIME_OUT = 300
 """Seconds that the engine may take."""
 
 
@@ -48,7 +48,7 @@ def peaks(command: list[str], words: bytes, env: dict[str, str], analysed: bool)
         terminal.settle(2)
         found = {"open": peak(pid)}
         if analysed:
-            ends, engine, idle = time.monotonic() + PATIENCE, 0.0, 0
+            ends, engine, idle = time.monotonic() + TIME_OUT, 0.0, 0
             while time.monotonic() < ends and idle < 10:
                 running = children(pid)
                 engine = max([engine, *map(peak, running)])

@@ -18,7 +18,7 @@ from typing import Any
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "harbour.txt"
 HEADLINE = b"Dockers in Harbourtown walk out"
-PATIENCE = 60.0
+TIME_OUT = 60.0
 ROOT = Path(__file__).parents[2]
 TAKE_TERMINAL = """
 import fcntl, os, sys, termios
@@ -53,7 +53,7 @@ class Terminal:
 
     def until(self, true: Callable[[], object]) -> None:
         """Read until something is true."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + TIME_OUT
         while not true():
             assert time.monotonic() < deadline, self.seen[-2000:]
             assert self.process.poll() is None, self.seen[-2000:]
@@ -64,9 +64,9 @@ class Terminal:
         """Send keys, all in one write."""
         assert os.write(self.master, keys) == len(keys)
 
-    def end(self, patience: float = PATIENCE) -> int:
+    def end(self, seconds: float = TIME_OUT) -> int:
         """Read on until the program has ended; its exit status."""
-        deadline = time.monotonic() + patience
+        deadline = time.monotonic() + seconds
         while self.process.poll() is None:
             assert time.monotonic() < deadline, self.seen[-2000:]
             if select.select([self.master], [], [], 0.1)[0]:

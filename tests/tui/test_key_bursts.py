@@ -32,7 +32,7 @@ def test_a_hundred_searches_and_notes_in_one_write_are_kept_whole(tmp_path: Path
         terminal.wait_for(b"A headline")
         terminal.wait_for(b"saved")
         terminal.press("".join(f"/{word(n)}\ra{word(n)}\r" for n in range(COUNT)).encode() + b"q")
-        assert terminal.end(patience=300) == 0
+        assert terminal.end(300) == 0
     rows = json.loads((tmp_path / "notebook.json").read_text(encoding="utf-8"))["annotations"].values()
     assert [(row["note"], row["anchor"]["exact"]) for row in rows] == [
         (word(n), f"The word {word(n)} is here.") for n in range(COUNT)

@@ -14,7 +14,7 @@ if sys.platform == "win32":
 
 import termios
 
-from .terminals import HEADLINE, PATIENCE, SAMPLE, running
+from .terminals import HEADLINE, TIME_OUT, SAMPLE, running
 
 LEAVE_ALTERNATE_SCREEN = b"\x1b[?1049l"
 
@@ -82,6 +82,6 @@ def test_it_ends_when_its_terminal_goes_away_even_where_nobody_tells_it_so(
             os.close(terminal.master)
             os.close(terminal.slave)
             terminal.master, terminal.slave = os.pipe()
-            terminal.process.wait(PATIENCE)
+            terminal.process.wait(TIME_OUT)
     finally:
         signal.signal(signal.SIGHUP, before)

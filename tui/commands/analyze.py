@@ -14,7 +14,7 @@ import click
 from .analyze_cluster import ENGINES, analyze_on_cluster
 from .options import (
     Reading,
-    Untouchable,
+    Refusal,
     articles_argument,
     format_option,
     loading_options,
@@ -88,7 +88,7 @@ def _check_parquet(output: Path | None) -> None:
     if output is None and sys.stdout.isatty():
         raise click.UsageError("parquet is binary and not for a terminal: give -o FILE")
     if find_spec("pyarrow") is None:
-        raise Untouchable("parquet wants PyArrow: pip install 'dateline[parquet]'")
+        raise Refusal("parquet wants PyArrow: pip install 'dateline[parquet]'")
 
 
 def _printed(reading: Reading, form: str, several: bool, width: int | None, jobs: int | None) -> Iterator[str]:

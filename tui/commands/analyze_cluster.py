@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..system.plain_output import complain, counted, remark
-from .options import Untouchable
+from .options import Refusal
 
 if TYPE_CHECKING:
     from ..library.cluster_parts import Summary
@@ -55,11 +55,11 @@ def _summaries(engine: str, source: str, folder: str, address: str | None) -> It
             import_module(needed)
         run = import_module(f"..library.cluster_{engine}", __package__).run
     except ImportError as error:
-        raise Untouchable(f"{engine} is not installed ({error}): pip install 'dateline[{engine}]'") from None
+        raise Refusal(f"{engine} is not installed ({error}): pip install 'dateline[{engine}]'") from None
     try:
         yield from run(source, folder, address)
     except (ImportError, OSError, ValueError) as error:
-        raise Untouchable(f"{address or folder}: {error}") from None
+        raise Refusal(f"{address or folder}: {error}") from None
 
 
 def _progress(message: str) -> None:

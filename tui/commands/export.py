@@ -12,7 +12,7 @@ import click
 from ..exports.export_formats import FORMATS, has_content_for, nothing_for
 from ..system.plain_output import complain, counted, remark
 from .kept import kept_articles
-from .options import Untouchable, articles_argument, notebook_option, open_notebook, output_options
+from .options import Refusal, articles_argument, notebook_option, open_notebook, output_options
 
 _FORMS = "\b\nFormats:\n" + "\n".join(f"  {form.name:14} {form.description}" for form in FORMATS.values())
 _QUIET_SECONDS = 0.5
@@ -47,7 +47,7 @@ def export(
     if output is not None and str(output) != "-":
         check(output, force)
     elif output is None and FORMATS[form].packed:
-        raise Untouchable(
+        raise Refusal(
             f"{form} is a packed file; name it with -o FILE{FORMATS[form].extension}, or give -o - for a pipe"
         )
     with open_notebook() as notebook:

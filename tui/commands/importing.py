@@ -9,7 +9,7 @@ import click
 
 from ..system.paths import full_path
 from ..system.plain_output import complain, remark
-from .options import Untouchable, notebook_option, open_notebook
+from .options import Refusal, notebook_option, open_notebook
 
 
 @click.command("import", short_help="Take annotations in.")
@@ -58,7 +58,7 @@ def _read(file: Path) -> bytes:
     if str(file) == "-":
         return sys.stdin.buffer.read()
     if file.is_dir():
-        raise Untouchable(f"{file}: is a folder; name a file in it")
+        raise Refusal(f"{file}: is a folder; name a file in it")
     if not file.exists():
-        raise Untouchable(f"{file}: no such file; check the name or give - for standard input")
+        raise Refusal(f"{file}: no such file; check the name or give - for standard input")
     return file.read_bytes()

@@ -27,7 +27,7 @@ Made = TypeVar("Made")
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
-class Untouchable(click.ClickException):
+class Refusal(click.ClickException):
     """Something that cannot be read or done, told in one line; status 2."""
 
     exit_code = 2

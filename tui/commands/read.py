@@ -7,7 +7,7 @@ import sys
 import click
 
 from .options import (
-    Untouchable,
+    Refusal,
     articles_argument,
     chosen_loader,
     chosen_notebook,
@@ -35,9 +35,9 @@ def read(articles: tuple[str, ...]) -> int:
 
     for name in articles:
         if trouble := problem(name):
-            raise Untouchable(trouble)
+            raise Refusal(trouble)
     if not sys.stderr.isatty():
-        raise Untouchable("the desk needs a terminal; try dateline analyze, which prints plainly")
+        raise Refusal("the desk needs a terminal; try dateline analyze, which prints plainly")
     from ..app import run_desk
 
     return run_desk(list(articles), chosen_notebook(), chosen_loader() if has_loading_options() else None)

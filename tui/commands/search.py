@@ -12,7 +12,7 @@ import click
 
 from .options import (
     Reading,
-    Untouchable,
+    Refusal,
     articles_argument,
     format_option,
     loading_options,
@@ -73,7 +73,7 @@ def _understood(query: str) -> Query:
         return parse(query)
     except QueryError as error:
         place = f"{query[: error.position]}^{query[error.position :]}"
-        raise Untouchable(f"the query is not clear: {error}, at the ^ in {place}") from None
+        raise Refusal(f"the query is not clear: {error}, at the ^ in {place}") from None
 
 
 def _passages(query: Query, articles: Reading, notebook: Notebook | None) -> Iterator[Passage]:
@@ -87,7 +87,7 @@ def _passages(query: Query, articles: Reading, notebook: Notebook | None) -> Ite
             for span in query.everywhere(article, notes=_notes(notebook, article)):
                 yield Passage(article, *span)
         except QueryError as error:
-            raise Untouchable(f"the query cannot be answered: {error}") from None
+            raise Refusal(f"the query cannot be answered: {error}") from None
 
 
 def _notes(notebook: Notebook | None, article: Article) -> Sequence[Note]:

@@ -39,8 +39,8 @@ def merge(notebook: Notebook, incoming: Incoming) -> Merged:
     corrections = _newest("correction", notebook.corrections(), incoming.corrections, gone, lambda one: one.created)
     events = _newest("event", notebook.events(), incoming.events, gone, lambda one: one.modified)
     claims = _newest("claim", notebook.claims(), incoming.claims, gone, lambda one: one.modified)
-    worn = {tag for _, annotation in annotations.pairs for tag in annotation.tags}
-    tags, conflicts = _new_tags(notebook.tags(), incoming.tags, gone.keys(), worn)
+    in_use = {tag for _, annotation in annotations.pairs for tag in annotation.tags}
+    tags, conflicts = _new_tags(notebook.tags(), incoming.tags, gone.keys(), in_use)
     known = {record.sha256 for record in notebook.articles()}
     articles = {record.sha256: record for record in incoming.articles if record.sha256 not in known}
     change = Change(
@@ -114,7 +114,7 @@ def _difference(noun: str, key: str, ours: str, theirs: str) -> str:
     return f"{noun} {key} differs: ours ({ours}) stays, theirs is from {theirs}"
 
 
-def _new_tags(ours: list[Tag], theirs: Iterable[Tag], gone: Set[str], worn: Set[str]) -> tuple[list[Tag], list[str]]:
+def _new_tags(ours: list[Tag], theirs: Iterable[Tag], gone: Set[str], in_use: Set[str]) -> tuple[list[Tag], list[str]]:
     """The tags that ours lacks, with digits that are free, and a line for each that is described otherwise.
 
     One that was deleted here comes back only with a note that wears it.
@@ -127,7 +127,7 @@ def _new_tags(ours: list[Tag], theirs: Iterable[Tag], gone: Set[str], worn: Set[
     for tag in theirs:
         present = known.get(tag.name)
         if present is None:
-            if deletion_id("tags", tag.name) not in gone or tag.name in worn:
+            if deletion_id("tags", tag.name) not in gone or tag.name in in_use:
                 taken = {other.digit for other in known.values()} - {None}
                 known[tag.name] = replace(tag, digit=next_digit(known.values())) if tag.digit in taken else tag
         # A bare name says nothing that ours could contradict, nor does a digit.

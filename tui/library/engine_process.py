@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 from analysis.article import Article
 from analysis.findings import Findings
 
-from ..system.memory import give_back
+from ..system.memory import return_free_memory
 
 PIECE = 1000
 """How many paragraphs or findings go into a piece."""
@@ -84,7 +84,7 @@ class Analysis:
     def _tidy(self) -> None:
         """Of a long article, loading and the findings' way here leave much memory behind that was needed once."""
         if len(self.article.text) > LONG:
-            give_back()
+            return_free_memory()
 
     def stop(self) -> None:
         """End the run; it raises AnalysisError."""

@@ -24,7 +24,7 @@ from .table_bytes import Layout
 @dataclass(frozen=True, slots=True)
 class Restored:
     """What ``restore`` did: which file it began with, where the one that stood there lies, how many rows of that were
-    added, and what was mended or could not be, a line each."""
+    added, and what was repaired or could not be, a line each."""
 
     backup: Path
     aside: Path | None

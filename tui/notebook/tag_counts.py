@@ -1,4 +1,4 @@
-"""Counting tags: how often each is worn, in which article, and which meet in one passage."""
+"""Counting tags: how often each is used, in which article, and which meet in one passage."""
 
 from __future__ import annotations
 

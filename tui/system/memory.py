@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 
 
-def give_back() -> None:
+def return_free_memory() -> None:
     """Return what is free to the system where the C library can (glibc keeps tens of megabytes otherwise).
 
     For after a big load: a few milliseconds. Elsewhere it does nothing.

@@ -23,7 +23,7 @@ from tui.notebook import Annotation, Notebook
 from tui.system.paths import seed_article
 from tui.system.settings import Settings
 
-PATIENCE = 60.0
+TIME_OUT = 60.0
 """Seconds that ``until`` waits before it gives up."""
 UNHURRIED = {"analysis", "analyse", "dialog"}
 """Workers that nobody waits for: the engine, on one article or all, and one that itself waits for answers."""
@@ -123,7 +123,7 @@ class Desk:
 
     async def until(self, true: Callable[[], object]) -> None:
         """Let the app work until something is true of it."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + TIME_OUT
         while not true():
             if time.monotonic() > deadline:
                 raise AssertionError(f"did not become true; the screen shows\n{self.shown()}")

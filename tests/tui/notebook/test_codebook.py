@@ -79,12 +79,12 @@ ACTS: dict[str, tuple[Callable[[Notes], Change], dict[str, str | None], list[tup
 }
 
 
-@pytest.mark.parametrize(("act", "tags", "worn"), ACTS.values(), ids=ACTS)
+@pytest.mark.parametrize(("act", "tags", "in_use"), ACTS.values(), ids=ACTS)
 def test_what_an_act_makes_of_tags_and_annotations(
     tmp_path: Path,
     act: Callable[[Notes], Change],
     tags: dict[str, str | None],
-    worn: list[tuple[str, ...]],
+    in_use: list[tuple[str, ...]],
 ) -> None:
     notebook = Notebook(tmp_path / "n.json")
     history = History(notebook)
@@ -94,7 +94,7 @@ def test_what_an_act_makes_of_tags_and_annotations(
     history.do(act(found))
     assert {tag.name: tag.parent for tag in notebook.tags()} == tags
     left = {note.id: note.tags for note in notebook.annotations()}
-    assert [left[note.id] for note in found if note.id in left] == worn
+    assert [left[note.id] for note in found if note.id in left] == in_use
     history.undo()
     assert (notebook.annotations(), notebook.tags()) == before
     history.redo()
