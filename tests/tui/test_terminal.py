@@ -14,7 +14,7 @@ if sys.platform == "win32":
 
 import termios
 
-from .terminals import HEADLINE, TIME_OUT, SAMPLE, running
+from .terminals import HEADLINE, SAMPLE, TIME_OUT, running
 
 LEAVE_ALTERNATE_SCREEN = b"\x1b[?1049l"
 
