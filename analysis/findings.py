@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from .article import Article
@@ -142,6 +143,18 @@ class Attribution:
     """Whether the source says it is so: not when it praises, blames or supports what the writer tells of."""
 
 
+Finding = Actor | Number | Quote | Attribution
+FindingKey = tuple[str, str | tuple[int, int]]
+"""What tells a finding from the others of its article: its sort, and an actor's id or its place in the text."""
+
+
+def key_of(finding: Finding) -> FindingKey:
+    """The key of a finding."""
+    if isinstance(finding, Actor):
+        return "actor", finding.id
+    return type(finding).__name__.lower(), (finding.start, finding.end)
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """All findings of one article, each list in the order of the text but ``actors``, which go by salience."""
@@ -152,6 +165,14 @@ class Findings:
     quotes: tuple[Quote, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     changes: tuple[Change, ...] = ()
+    corrections: int = field(default=0, compare=False)
+    """How many corrections by a reader they have."""
+    makers: Mapping[FindingKey, str] = field(default_factory=dict, compare=False)
+    """Who corrected or added a finding, of those that are not as the engine gave them."""
+
+    def corrected_by(self, finding: Finding) -> str | None:
+        """Who corrected or added a finding; None where it is the engine's own."""
+        return self.makers.get(key_of(finding)) if self.makers else None
 
     def actor(self, actor_id: str | None) -> Actor | None:
         """The actor with this id, or None."""
@@ -169,16 +190,20 @@ class Findings:
                 "text": article.text,
                 "sha256": article.sha256,
                 "language": article.language,
+                "corrections": self.corrections,
                 "paragraphs": [
                     {"index": p.index, "kind": p.kind, "start": p.start, "end": p.end} for p in article.paragraphs
                 ],
             },
-            "actors": [_actor(actor) for actor in self.actors],
-            "numbers": [_number(number) for number in self.numbers],
-            "quotes": [_quote(quote) for quote in self.quotes],
-            "attributions": [_attribution(attribution) for attribution in self.attributions],
+            "actors": [_actor(actor) | self._maker(actor) for actor in self.actors],
+            "numbers": [_number(number) | self._maker(number) for number in self.numbers],
+            "quotes": [_quote(quote) | self._maker(quote) for quote in self.quotes],
+            "attributions": [_attribution(attribution) | self._maker(attribution) for attribution in self.attributions],
             "changes": [_change(change) for change in self.changes],
         }
+
+    def _maker(self, finding: Finding) -> dict[str, str | None]:
+        return {"corrected_by": self.corrected_by(finding)}
 
 
 def _actor(actor: Actor) -> dict[str, Any]:

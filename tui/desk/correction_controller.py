@@ -8,7 +8,7 @@ from analysis.findings import ActorKind, NumberKind
 
 from ..listings.actor_listing import ActorListing
 from ..listings.number_listing import NumberListing
-from ..notebook import corrected
+from ..notebook import correction_targets
 from ..notebook.change import Change
 from .change_controller import ChangeController
 from .state import DeskState
@@ -58,7 +58,7 @@ class CorrectionController:
         chosen = await self._questions.one_of(f"Correct {actor.name}", [RENAME, MERGE, SPLIT, RETYPE, DROP])
         if chosen == RENAME:
             name = await self._questions.line(f"Rename {actor.name} to", actor.name)
-            return corrected.of_actor(sha256, actor, "rename", name) if name else None
+            return correction_targets.of_actor(sha256, actor, "rename", name) if name else None
         if chosen == MERGE:
             return await self._merge(sha256, actor)
         if chosen == SPLIT:
@@ -66,8 +66,8 @@ class CorrectionController:
         if chosen == RETYPE:
             kinds = [kind for kind in get_args(ActorKind) if kind != actor.kind]
             kind = await self._questions.one_of(f"{actor.name} is a", kinds)
-            return corrected.of_actor(sha256, actor, "retype", kind) if kind else None
-        return corrected.of_actor(sha256, actor, "drop") if chosen == DROP else None
+            return correction_targets.of_actor(sha256, actor, "retype", kind) if kind else None
+        return correction_targets.of_actor(sha256, actor, "drop") if chosen == DROP else None
 
     async def _merge(self, sha256: str, actor: Actor) -> Correction | None:
         findings = self._state.session.findings
@@ -75,7 +75,7 @@ class CorrectionController:
             return None
         others = {f"{a.name} ({a.kind} ×{len(a.mentions)})": a for a in findings.actors if a.id != actor.id}
         into = others.get(await self._questions.one_of(f"{actor.name} is the same as", list(others)) or "")
-        return corrected.merging(sha256, actor, into) if into else None
+        return correction_targets.merging(sha256, actor, into) if into else None
 
     async def _split(self, sha256: str, actor: Actor) -> Correction | None:
         if len(actor.mentions) < 2:
@@ -88,12 +88,12 @@ class CorrectionController:
         }
         chosen = await self._questions.one_of(f"Which mention is not {actor.name}?", list(passages))
         mention = passages.get(chosen or "")
-        return corrected.splitting(sha256, actor, [mention]) if mention else None
+        return correction_targets.splitting(sha256, actor, [mention]) if mention else None
 
     async def _of_number(self, sha256: str, number: Number) -> Correction | None:
         chosen = await self._questions.one_of(f"Correct {number.text}", [RETYPE, DROP_NUMBER])
         if chosen == RETYPE:
             kinds = [kind for kind in get_args(NumberKind) if kind != number.kind]
             kind = await self._questions.one_of(f"{number.text} is a", kinds)
-            return corrected.of_number(sha256, number, "retype", kind) if kind else None
-        return corrected.of_number(sha256, number, "drop") if chosen == DROP_NUMBER else None
+            return correction_targets.of_number(sha256, number, "retype", kind) if kind else None
+        return correction_targets.of_number(sha256, number, "drop") if chosen == DROP_NUMBER else None

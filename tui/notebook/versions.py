@@ -11,6 +11,8 @@ from .anchoring import Placement, reanchor
 from .annotation import Anchor, Annotation
 from .article_record import ArticleRecord
 from .change import Change
+from .correction import Correction
+from .correction_carrying import carried
 from .store import Notebook
 
 _NAMELESS = frozenset({"", "-"})
@@ -22,16 +24,21 @@ def carry_over(notebook: Notebook, article: Article) -> list[Placement]:
 
     Versions are texts with the same source. An annotation keeps its id, its time and all but its anchor. Those that are
     lost keep pointing to the text that they were made in, and are tried again the next time. ``Placement.annotation``
-    is the annotation as it was. Raises NotebookError when the change cannot be written.
+    is the annotation as it was. Corrections of findings come along likewise. Raises NotebookError when the change
+    cannot be written.
     """
     placements: list[Placement] = []
+    corrections: list[tuple[Correction, Correction]] = []
     for record in _other_versions(notebook, article):
         placements += reanchor(record.text, article.text, notebook.annotations(record.sha256))
+        if made := notebook.corrections(record.sha256):
+            by_id = {one.id: one for one in carried(record.text, article.text, article.sha256, made)}
+            corrections += [(old, by_id[old.id]) for old in made if old.id in by_id]
     found = [(p.annotation, p.anchor) for p in placements if p.anchor is not None]
-    if found:
+    if found or corrections:
         notebook.add_article(article)
         pairs = tuple((old, replace(old, article=article.sha256, anchor=anchor)) for old, anchor in found)
-        notebook.apply(Change("carry over", annotations=pairs))
+        notebook.apply(Change("carry over", annotations=pairs, corrections=tuple(corrections)))
     return placements
 
 

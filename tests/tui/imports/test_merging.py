@@ -110,6 +110,7 @@ def test_at_the_same_moment_ours_stays_and_what_is_deleted_stays_deleted(two: tu
     assert [note.note for note in one.annotations()] == ["", ""]
 
 
+NUMBER = {"kind": "number", "start": 3, "end": 5, "text": "12"}
 UNKNOWN: dict[str, tuple[str, dict[str, Any], str]] = {
     "verdict": ("annotations", {"verdict": "maybe"}, "has the verdict “maybe”, which is none"),
     "act": ("corrections", {"act": "explode"}, "has the act “explode”, which is none"),
@@ -120,6 +121,15 @@ UNKNOWN: dict[str, tuple[str, dict[str, Any], str]] = {
     "rename": ("corrections", {"value": ""}, "cannot rename with the value “”"),
     "merge": ("corrections", {"act": "merge", "value": {"start": 3}}, "cannot merge"),
     "target": ("corrections", {"target": {"kind": "number", "name": "x"}}, "does not say which finding"),
+    "act of an attribution": (
+        "corrections",
+        {"act": "add", "target": {"kind": "attribution", "anchor": {"start": 1, "end": 2, "exact": "x"}}, "value": {}},
+        "has the act “add”, which is none for attributions",
+    ),
+    "field": ("corrections", {"act": "set", "target": NUMBER, "value": {"colour": 3}}, "cannot set with the value"),
+    "figure": ("corrections", {"act": "set", "target": NUMBER, "value": {"low": "3"}}, "cannot set with the value"),
+    "no field": ("corrections", {"act": "set", "target": NUMBER, "value": {}}, "cannot set with the value {}"),
+    "source": ("corrections", {"act": "set", "target": NUMBER, "value": {"source": {"text": " "}}}, "cannot set with"),
     "kind of target": ("corrections", {"target": {"kind": "quote", "start": 1, "end": 2}}, "does not say which"),
 }
 

@@ -8,7 +8,8 @@ import pytest
 
 from analysis import read
 from analysis.findings import Actor, ActorKind, Findings, Mention, Number, Quote, Source
-from tui.notebook import corrected as corrections
+from tui.notebook import correction_targets as corrections
+from tui.notebook.corrected import corrected
 from tui.notebook.correction import Correction
 
 TEXT = "Ann Lee spoke. Lee said 12 hurt. Bob Lee left. Acme paid 7."
@@ -41,20 +42,20 @@ def again(correction: Correction) -> Correction:
 @pytest.mark.parametrize("prefix", ["a", "other-"])
 def test_a_renamed_actor_keeps_the_old_name_as_an_alias(prefix: str) -> None:
     made = again(corrections.of_actor(ARTICLE.sha256, findings().actors[0], "rename", "Annabel Lee"))
-    found = corrections.corrected(findings(prefix), [made]).actors[0]
+    found = corrected(findings(prefix), [made]).actors[0]
     assert (found.name, found.aliases) == ("Annabel Lee", ("Ann Lee",))
 
 
 def test_an_actor_named_inside_another_name_is_the_one_corrected() -> None:
     bank, lee = actor("a1", "organization", (0, 13)), actor("a2", "person", (4, 7), (15, 18))
     both = Findings(ARTICLE, (bank, lee), (), ())
-    found = corrections.corrected(both, [again(corrections.of_actor(ARTICLE.sha256, lee, "drop"))])
+    found = corrected(both, [again(corrections.of_actor(ARTICLE.sha256, lee, "drop"))])
     assert [a.id for a in found.actors] == ["a1"]
 
 
 def test_merging_moves_mentions_and_all_that_was_said() -> None:
     ann, acme = findings().actors
-    found = corrections.corrected(findings("x"), [again(corrections.merging(ARTICLE.sha256, ann, acme))])
+    found = corrected(findings("x"), [again(corrections.merging(ARTICLE.sha256, ann, acme))])
     assert [a.name for a in found.actors] == ["Acme"]
     assert [m.text for m in found.actors[0].mentions] == ["Ann Lee", "Lee", "Bob Lee", "Acme"]
     assert found.quotes[0].speaker == found.actors[0].id
@@ -64,7 +65,7 @@ def test_merging_moves_mentions_and_all_that_was_said() -> None:
 def test_splitting_takes_along_only_what_the_split_mention_says() -> None:
     ann = findings().actors[0]
     made = again(corrections.splitting(ARTICLE.sha256, ann, ann.mentions[2:]))
-    found = corrections.corrected(findings(), [made])
+    found = corrected(findings(), [made])
     assert [a.name for a in found.actors] == ["Ann Lee", "Bob Lee", "Acme"]
     assert [round(a.salience, 6) for a in found.actors] == [0.333333, 0.166667, 0.5], "one of three mentions goes"
     assert found.quotes[0].speaker == found.actors[1].id
@@ -74,12 +75,12 @@ def test_splitting_takes_along_only_what_the_split_mention_says() -> None:
 def test_a_split_counts_the_mentions_that_there_are_and_not_those_asked_for() -> None:
     ann = findings().actors[0]
     asked = corrections.of_actor(ARTICLE.sha256, ann, "split", [[15, 18], [33, 40], [900, 903], [904, 907]])
-    found = corrections.corrected(findings(), [asked])
+    found = corrected(findings(), [asked])
     assert [round(a.salience, 6) for a in found.actors[:2]] == [0.166667, 0.333333]
 
 
 def test_a_dropped_actor_leaves_the_words_that_name_it() -> None:
-    found = corrections.corrected(findings(), [corrections.of_actor(ARTICLE.sha256, findings().actors[0], "drop")])
+    found = corrected(findings(), [corrections.of_actor(ARTICLE.sha256, findings().actors[0], "drop")])
     assert [a.name for a in found.actors] == ["Acme"]
     assert found.quotes[0].speaker is None and found.quotes[0].speaker_text == "Bob Lee"
     assert found.numbers[0].source is not None
@@ -93,7 +94,7 @@ def test_kinds_change_and_numbers_go() -> None:
         corrections.of_number(sha, twelve, "drop"),
         corrections.of_number(sha, seven, "retype", "money"),
     ]
-    found = corrections.corrected(findings(), map(again, made))
+    found = corrected(findings(), map(again, made))
     assert found.actors[1].kind == "organization"
     assert [(n.text, n.kind) for n in found.numbers] == [("7", "money")]
 
@@ -106,4 +107,4 @@ def test_a_correction_of_what_is_no_longer_found_changes_nothing() -> None:
         corrections.merging(ARTICLE.sha256, ann, findings().actors[1]),
         corrections.splitting(ARTICLE.sha256, findings().actors[1], findings().actors[1].mentions),
     ):
-        assert corrections.corrected(gone, [made]) == gone
+        assert corrected(gone, [made]) == gone
