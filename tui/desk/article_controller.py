@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Article, Span
 
+from ..reading.article_facts import about
 from ..system.daemon_call import in_daemon_thread
 from ..system.paths import expanded
 from .change_controller import ChangeController
@@ -66,7 +67,8 @@ class ArticleController:
         hidden = self._navigation.hidden
         self._view.text.show_article(session.article, hidden=hidden, keep_place=keep_place)
         self._findings.mark_voices()
-        self._view.show_heading(session.article)
+        self._view.show_heading(session.article, self._place())
+        self._view.text.put_about(about(session.article, session.whole) if session.is_open else "")
         self._view.keys_changed()
         self._view.say("; ".join(session.article.remarks))
         self._sidebar.refresh()
@@ -75,6 +77,11 @@ class ArticleController:
             self._enter_in_notebook()
             # The engine's process starts after the paint, not beside it.
             self._view.after_refresh(lambda: self._view.start(self._analyse(session), "analysis"))
+
+    def _place(self) -> tuple[int, int] | None:
+        """The article's number on the reading list, from 1, and how many are on it; None where it is the only one."""
+        names, source = self._state.reading_list, self._state.session.article.source
+        return (names.index(source) + 1, len(names)) if source in names and len(names) > 1 else None
 
     def close(self) -> None:
         """Write down the place and end what still runs; the desk is about to close or to show another article."""

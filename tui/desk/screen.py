@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from ..library.projects import Projects
+    from ..reading.article_facts import FigureCounts
     from ..system.settings import Settings
     from ..widgets.filter_bar import FilterBar
     from ..widgets.note_editor import NoteEditor
@@ -176,9 +177,13 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         if line := failure_of(event):
             self.say(line, True)
 
-    def show_heading(self, article: Article) -> None:
+    def show_heading(self, article: Article, place: tuple[int, int] | None) -> None:
         """Name the article in the masthead."""
-        self.masthead.article = article
+        self.masthead.article, self.masthead.place = article, place
+
+    def show_counts(self, counts: FigureCounts | None) -> None:
+        """Say in the masthead how far the figures are checked."""
+        self.masthead.counts = counts
 
     def show_place(self, place: str) -> None:
         """Say where the reader is."""
@@ -213,6 +218,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     @on(ReadingPane.Moved)
     def _moved(self, event: ReadingPane.Moved) -> None:
         self.controllers.reader_moved(event.paragraph)
+
+    @on(ReadingPane.Scrolled)
+    def _scrolled(self, event: ReadingPane.Scrolled) -> None:
+        self.masthead.percent, self.masthead.headline_gone = event.percent, event.headline_gone
 
     @on(ReadingPane.LetterPressed)
     def _letter_pressed(self, event: ReadingPane.LetterPressed) -> None:

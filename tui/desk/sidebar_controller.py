@@ -9,6 +9,7 @@ from analysis.article import Span
 from ..listings.listing import Listing
 from ..listings.note_listing import NoteListing
 from ..listings.tabs import TABS, Tab
+from ..reading.article_facts import FigureCounts
 from ..reading.colours import parse
 from .navigation_controller import NavigationController
 from .selection_controller import SelectionController
@@ -32,6 +33,7 @@ class SidebarController:
     def refresh(self) -> None:
         """Show the session's findings and notes as they are now."""
         session = self._state.session
+        self._view.show_counts(FigureCounts.of(session.findings, session.annotations) if session.findings else None)
         counts: dict[str, int] = {"Notes": len(session.shown)}
         found = session.findings
         if found is not None:

@@ -9,6 +9,7 @@ from analysis.article import Article, Span
 
 from ..listings.listing import Listing
 from ..listings.tabs import Tab
+from ..reading.article_facts import FigureCounts
 from ..reading.marks import GutterSign, Layer, MarkSpan, Tinted
 from ..reading.viewpoint import Viewpoint
 
@@ -55,6 +56,9 @@ class TextView(Protocol):
 
     def put_hints(self, hints: Mapping[int, str]) -> None:
         """Show labels over the words that begin at these offsets; while there are any, letters are told to the view."""
+
+    def put_about(self, line: str) -> None:
+        """What stands under the headline."""
 
     def put_signs(self, signs: Mapping[int, GutterSign]) -> None:
         """What stands in the gutter, by paragraph."""
@@ -134,8 +138,11 @@ class View(Protocol):
     def say(self, message: str, urgent: bool = False) -> None:
         """Tell the reader something. Plain text: brackets stand for themselves."""
 
-    def show_heading(self, article: Article) -> None:
-        """Name the article at the top."""
+    def show_heading(self, article: Article, place: tuple[int, int] | None) -> None:
+        """Name the article at the top, with its number on the reading list and how many are on it."""
+
+    def show_counts(self, counts: FigureCounts | None) -> None:
+        """Say at the top how far its figures are checked; None while they are not known."""
 
     def show_place(self, place: str) -> None:
         """Say where the reader is."""

@@ -14,6 +14,8 @@ from analysis.article import Article
 _NOT_SINGLE = re.compile(
     "[^\n\t\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\ufffd]"
 )
+HEADLINE_WITHIN = 12
+"""A headline stands among so many paragraphs from the top."""
 LONGEST_GRAPHEME = 64
 """How many code points one grapheme has at the most, as far as selecting goes."""
 _BLANKS = "\n\t\u2028\u2029"
@@ -70,8 +72,10 @@ def flowing(text: str) -> str:
 class Layout:
     """The rows of an article on a page ``width`` cells wide.
 
-    Every shown paragraph takes its rows and one blank row after them; hidden ones take none. Rows are counted from 0
-    over the whole article; all offsets are code points into ``article.text``.
+    Every shown paragraph takes its rows and one blank row after them; hidden ones take none. A row of air stands above
+    the first one, and under the headline one for what is said about the article (where there is no headline, that
+    stands above everything). Rows are counted from 0 over the whole article; all offsets are code points into
+    ``article.text``.
     """
 
     def __init__(self, article: Article, width: int, hidden: Collection[int] = ()) -> None:
@@ -80,6 +84,9 @@ class Layout:
         self._all_narrow = _NOT_SINGLE.search(article.text) is None
         self._counts = [len(self._rows_of(p.start, p.end)) for p in article.paragraphs]
         self._cache: dict[int, list[tuple[int, int]]] = {}
+        top = article.paragraphs[:HEADLINE_WITHIN]
+        self.headline = next((p.index for p in top if p.kind == "headline"), None)
+        """The index of the headline, under which there is a row more."""
         self.hidden: frozenset[int] = frozenset()
         self._tops = array("L")
         self.hide(hidden)
@@ -87,11 +94,27 @@ class Layout:
     def hide(self, hidden: Collection[int]) -> None:
         """Leave out these paragraphs (by index), and show all others."""
         self.hidden = frozenset(hidden)
+        if self.headline in self.hidden:
+            self.headline = None
         if self.hidden:
-            heights = (0 if i in self.hidden else count + 1 for i, count in enumerate(self._counts))
+            heights = [0 if i in self.hidden else count + 1 for i, count in enumerate(self._counts)]
         else:
-            heights = (count + 1 for count in self._counts)
-        self._tops = array("L", accumulate(heights, initial=0))
+            heights = [count + 1 for count in self._counts]
+        if self.headline is not None:
+            heights[self.headline] += 1
+        self._tops = array("L", accumulate(heights, initial=self.head))
+
+    @property
+    def head(self) -> int:
+        """How many rows stand above the first paragraph."""
+        return 0 if len(self.hidden) == len(self._counts) else 1 if self.headline is not None else 3
+
+    @property
+    def about_row(self) -> int | None:
+        """The row for what is said about the article; None where there is no article."""
+        if self.headline is not None:
+            return self._tops[self.headline + 1] - 2
+        return 1 if self.head else None
 
     @property
     def height(self) -> int:
@@ -126,7 +149,7 @@ class Layout:
 
     def paragraph_at(self, row: int) -> int:
         """The index of the shown paragraph whose rows (or the blank after them) hold ``row``."""
-        index = bisect_right(self._tops, row) - 1
+        index = bisect_right(self._tops, max(row, self.head)) - 1
         return max(0, min(index, len(self._counts) - 1))
 
     def offset_at(self, row: int) -> int:

@@ -38,12 +38,21 @@ class Pages(ScrollView):
 
         paragraph: int
 
+    @dataclass
+    class Scrolled(Message):
+        """Other rows are on screen: how much of the article has come by, and whether its headline has gone."""
+
+        percent: int
+        headline_gone: bool
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._layout: Layout | None = None
         self._article: Article | None = None
         self._goal: int | None = None
         """Which code point to show at the top once there is a layout."""
+        self._told = (-1, False)
+        """What was said last of how far the reader is."""
         self._rows_shown = 0
         """How many rows the pane had when it was laid out last."""
 
@@ -106,6 +115,22 @@ class Pages(ScrollView):
             self.scroll_to(y=max(0, top - ease), animate=False)
         elif bottom + ease > y + height:
             self.scroll_to(y=bottom + ease - height, animate=False)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        self._tell_scrolled()
+
+    def _tell_scrolled(self) -> None:
+        """Say how far the reader is, when that has changed."""
+        layout = self._layout
+        if layout is None or not layout.height:
+            return
+        y = self.scroll_offset.y
+        gone = y > (layout.about_row or 0)
+        percent = min(100, (y + self.size.height) * 100 // layout.height)
+        if (percent, gone) != self._told:
+            self._told = (percent, gone)
+            self.post_message(self.Scrolled(percent, gone))
 
     # Motions -----------------------------------------------------------------------------
 

@@ -19,13 +19,15 @@ from ..notebook.verdicts import SIGNS
 from ..reading.marks import LAYERS, GutterSign, Layer, Marks, MarkSpan, Tinted
 from ..reading.text_rows import Layout
 from .pages import Pages
-from .row_painter import RowPainter
+from .row_painter import GUTTER, RowPainter
 from .tint import tinted
 
 _PAINTED = {*LAYERS, *SIGNS, "overlap", "sign", "letter"}
 """Styles that lie over others, and so must not bring a ground of their own."""
 MEASURE = 80
 """The widest a line of text gets, in cells."""
+AIR = 2
+"""How many cells stand empty before the scrollbar, at least."""
 
 
 class ReadingPane(Pages, can_focus=True):
@@ -58,6 +60,7 @@ class ReadingPane(Pages, can_focus=True):
         self._signs: Mapping[int, GutterSign] = {}
         self._letters: Callable[[int, int], str] | None = None
         self._hints: Mapping[int, str] = {}
+        self._about = ""
         self._painter: RowPainter | None = None
         self._strips: dict[tuple[object, ...], Strip] = {}
         self._styles: dict[str, Style] = {}
@@ -110,6 +113,12 @@ class ReadingPane(Pages, can_focus=True):
         self.put_marks("hint", ((offset, offset + len(label)) for offset, label in hints.items()))
         self._repaint()
 
+    def put_about(self, line: str) -> None:
+        """What stands under the headline."""
+        if line != self._about:
+            self._about = line
+            self._repaint()
+
     def put_signs(self, signs: Mapping[int, GutterSign]) -> None:
         """What stands in the gutter, by paragraph."""
         self._signs = signs
@@ -123,7 +132,7 @@ class ReadingPane(Pages, can_focus=True):
     def _repaint(self) -> None:
         if self._painter is not None:
             self._painter.signs, self._painter.letters = self._signs, self._letters
-            self._painter.hints = self._hints
+            self._painter.hints, self._painter.about = self._hints, self._about
         self._strips.clear()
         self.refresh()
 
@@ -167,10 +176,12 @@ class ReadingPane(Pages, can_focus=True):
             return
         anchor, follow = self._first_offset(), self._current_on_screen()
         digits = max(3, len(str(len(self._article.paragraphs))))
-        width = min(MEASURE, self.scrollable_content_region.width - digits - 7)
+        width = min(MEASURE, self.scrollable_content_region.width - digits - GUTTER - AIR)
         if self._layout is None or self._layout.article is not self._article or self._layout.width != max(8, width):
             self._layout = Layout(self._article, width, self._hidden)
-            self._painter = RowPainter(self._layout, self.marks, self._style, self._signs, self._letters, self._hints)
+            self._painter = RowPainter(
+                self._layout, self.marks, self._style, self._signs, self._letters, self._hints, self._about
+            )
         self._resized(anchor, follow)
 
     def _current_on_screen(self) -> bool:
@@ -191,8 +202,11 @@ class ReadingPane(Pages, can_focus=True):
             # The rest of the page may move; what the reader is at stays in sight.
             top, bottom = self._layout.top(self.current), self._layout.top(self.current + 1) - 1
             row = min(max(row, bottom - self.size.height), top) if bottom > row + self.size.height else row
+        # The first paragraph is seen with what stands above it.
+        row = 0 if row <= self._layout.head else row
         self._rows_shown = self.size.height
         self.scroll_to(y=row, animate=False)
+        self.call_after_refresh(self._tell_scrolled)
         self.refresh()
 
     def on_resize(self) -> None:
@@ -218,7 +232,7 @@ class ReadingPane(Pages, can_focus=True):
         """How many cells stand empty before the gutter."""
         if self._layout is None or self._painter is None:
             return 0
-        return max(0, (self.size.width - self._painter.gutter - self._layout.width) // 2)
+        return max(0, (self.size.width - AIR - self._painter.gutter - self._layout.width) // 2)
 
     def render_line(self, y: int) -> Strip:
         """The strip of a screen row."""

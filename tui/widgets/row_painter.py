@@ -17,6 +17,8 @@ from ..reading.marks import GutterSign, Marks
 from ..reading.text_rows import Layout
 
 BAR = "▌"
+GUTTER = 6
+"""How many cells stand before the words, but for the digits of the paragraph's number."""
 _NO_SIGN = GutterSign("")
 
 
@@ -35,6 +37,8 @@ class RowPainter:
     letters: Callable[[int, int], str] | None = None
     hints: Mapping[int, str] = field(default_factory=dict)
     """Labels that stand over the words beginning at these offsets."""
+    about: str = ""
+    """What is said of the article under its headline."""
 
     def __post_init__(self) -> None:
         self.digits = max(3, len(str(len(self.layout.article.paragraphs))))
@@ -42,7 +46,7 @@ class RowPainter:
     @property
     def gutter(self) -> int:
         """How many cells stand before the words."""
-        return self.digits + 6
+        return self.digits + GUTTER
 
     def paint(
         self, index: int, row: int, margin: int, width: int, current: bool, selected: tuple[int, int] | None
@@ -51,9 +55,14 @@ class RowPainter:
         paragraph = self.layout.article.paragraphs[index]
         rows = self.layout.rows(index)
         ground = self.style("reading--body")
-        if row >= len(rows):
-            filler = ground + _offset(paragraph.end - paragraph.start, index)
-            return Strip([Segment(" " * width, filler)], width)
+        if not 0 <= row < len(rows):
+            filler = ground + _offset(paragraph.end - paragraph.start if row > 0 else 0, index)
+            if self.layout.top(index) + row != self.layout.about_row:
+                return Strip([Segment(" " * width, filler)], width)
+            about = set_cell_size(self.about, min(self.layout.width, cell_len(self.about)))
+            quiet = filler + self.style("reading--gutter")
+            segments = [Segment(" " * (margin + self.gutter), filler), Segment(about, quiet)]
+            return Strip(segments).adjust_cell_length(width, filler)
         start, end = rows[row]
         words = self._words(paragraph, start, end, selected)
         segments = [Segment(" " * margin, ground), *self._gutter(paragraph, row, current, start, end), *words]
@@ -66,8 +75,8 @@ class RowPainter:
     def character_at(self, index: int, row: int, cell: int) -> int:
         """Which character of its paragraph stands on a cell of a row (from the gutter's end on), by whole graphemes."""
         paragraph, rows = self.layout.article.paragraphs[index], self.layout.rows(index)
-        if row >= len(rows):
-            return paragraph.end - paragraph.start
+        if not 0 <= row < len(rows):
+            return paragraph.end - paragraph.start if row > 0 else 0
         start, end = rows[row]
         words = self.layout.shown(start, end)
         for a, b, _ in split_graphemes(words)[0]:

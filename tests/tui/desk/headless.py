@@ -20,6 +20,7 @@ from tui.notebook import Annotation, Notebook
 from tui.notebook.anchoring import Placement
 from tui.notebook.coders import Comparison
 from tui.notebook.note_filter import NoteFilter
+from tui.reading.article_facts import FigureCounts
 from tui.reading.marks import GutterSign, Layer, Marks, MarkSpan, Tinted
 from tui.reading.viewpoint import Viewpoint
 
@@ -35,6 +36,7 @@ class PlainText:
         self.hidden: frozenset[int] = frozenset()
         self.signs: Mapping[int, GutterSign] = {}
         self.hints: dict[int, str] = {}
+        self.about = ""
         self.letters: Callable[[int, int], str] | None = None
         self.mouse: Span | None = None
 
@@ -80,6 +82,9 @@ class PlainText:
 
     def put_hints(self, hints: Mapping[int, str]) -> None:
         self.hints = dict(hints)
+
+    def put_about(self, line: str) -> None:
+        self.about = line
 
     def put_signs(self, signs: Mapping[int, GutterSign]) -> None:
         self.signs = signs
@@ -156,14 +161,19 @@ class PlainView:
         self.place = self.state = self.copied = ""
         self.alarm = False
         self.heading: Article | None = None
+        self.listed: tuple[int, int] | None = None
+        self.counts: FigureCounts | None = None
         self.left: int | None = None
         self._work: dict[str, asyncio.Task[None]] = {}
 
     def say(self, message: str, urgent: bool = False) -> None:
         self.message, self.urgent = message, urgent
 
-    def show_heading(self, article: Article) -> None:
-        self.heading = article
+    def show_heading(self, article: Article, place: tuple[int, int] | None) -> None:
+        self.heading, self.listed = article, place
+
+    def show_counts(self, counts: FigureCounts | None) -> None:
+        self.counts = counts
 
     def show_place(self, place: str) -> None:
         self.place = place

@@ -51,9 +51,10 @@ async def test_paragraphs_are_numbered_and_told_apart(tmp_path: Path) -> None:
         assert at.shown().count("warm their hands") == 1 and "Tom Lindqvist" in at.words_on_screen()
         kinds = ["Dockers in Harbourtown walk", "About 1,200", "Strikers warm", "What the strikers", "Advertisement"]
         assert len({looks(at, words) for words in kinds}) == 5
-        assert rows[1].startswith(" ▌  1 ") and at.current == 0
+        assert not rows[1][:60].strip() and rows[2].startswith("▌  1 ") and at.current == 0
+        assert "no byline, no date · 287 words, 1 min" in rows[3]
         await at.press("j")
-        assert at.rows()[1].startswith("    1 ") and at.rows()[3].startswith(" ▌  2 ")
+        assert at.rows()[2].startswith("   1 ") and at.rows()[5].startswith("▌  2 ")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (240, 60)])

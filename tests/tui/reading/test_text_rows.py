@@ -128,7 +128,8 @@ def test_hidden_paragraphs_take_no_rows(hidden: list[bool]) -> None:
     out = {i for i, gone in enumerate(hidden) if gone}
     layout.hide(out)
     left = [i for i in range(len(hidden)) if i not in out]
-    assert layout.height == sum(len(layout.rows(i)) + 1 for i in left)
+    below = 1 if layout.headline is not None else 0
+    assert layout.height == layout.head + below + sum(len(layout.rows(i)) + 1 for i in left)
     assert [i for row in range(layout.height) for i in [layout.paragraph_at(row)] if i in out] == []
     for here, after in pairwise(left):
         assert (layout.beside(here, 1), layout.beside(after, -1)) == (after, here)
@@ -136,6 +137,24 @@ def test_hidden_paragraphs_take_no_rows(hidden: list[bool]) -> None:
         assert (layout.beside(left[-1], 1), layout.beside(left[0], -1)) == (left[-1], left[0])
     layout.hide(())
     assert layout.height == full
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden", "head", "about", "tops"),
+    [
+        ("Port shut by strike\n\nNobody worked on Monday at the port.\n", (), 1, 2, [1, 4, 6]),
+        ("Port shut by strike\n\nNobody worked on Monday at the port.\n", (0,), 3, 1, [3, 3, 5]),
+        ("Nobody worked on Monday. Nobody came on Tuesday.\n", (), 3, 1, [3, 5]),
+        ("Nobody worked on Monday. Nobody came on Tuesday.\n", (0,), 0, None, [0, 0]),
+    ],
+)
+def test_air_and_a_row_about_the_article_stand_at_its_top(
+    text: str, hidden: tuple[int, ...], head: int, about: int | None, tops: list[int]
+) -> None:
+    layout = Layout(read(text), 60, hidden)
+    assert (layout.head, layout.about_row) == (head, about)
+    assert [layout.top(i) for i in range(len(tops))] == tops
+    assert not tops[-1] or layout.paragraph_at(0) == (0 if 0 not in hidden else 1)
 
 
 def test_an_empty_article_has_no_rows() -> None:

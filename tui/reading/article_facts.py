@@ -1,0 +1,74 @@
+"""What is said of an article beside its text: byline, day, length, and how far its figures are checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from analysis.article import Article
+
+if TYPE_CHECKING:
+    from analysis.findings import Findings
+
+    from ..notebook.annotation import Annotation
+
+WORDS_A_MINUTE = 240
+"""How fast adults read news silently, about the mean of 190 studies (Brysbaert 2019: 238)."""
+COUNTED_EXACTLY = 1_000_000
+"""Characters up to which words are counted one by one; beyond, blanks are counted, which takes no time."""
+
+
+def about(article: Article, whole: bool = True) -> str:
+    """Byline, date, words and reading time on one line; length is left out where only the beginning is known."""
+    known = [part for part in (article.byline, _spelled(article.date)) if part]
+    missing = [name for name, value in (("no byline", article.byline), ("no date", article.date)) if not value]
+    parts = [*known, ", ".join(missing)]
+    if whole:
+        words = count_words(article)
+        parts.append(f"{words:,} word{'s' * (words != 1)}, {max(1, round(words / WORDS_A_MINUTE)):,} min")
+    return " · ".join(" ".join(part.split()) for part in parts if part)
+
+
+def count_words(article: Article) -> int:
+    """How many words an article has; of a very long one nearly so."""
+    text = article.text
+    return len(text.split()) if len(text) <= COUNTED_EXACTLY else text.count(" ") + len(article.paragraphs)
+
+
+def _spelled(day: str | None) -> str | None:
+    """ "2022-01-07" as "7 Jan 2022"; what is no such date as it is."""
+    try:
+        parsed = date.fromisoformat((day or "")[:10])
+    except ValueError:
+        return day
+    return f"{parsed.day} {'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()[parsed.month - 1]} {parsed.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCounts:
+    """How many figures an article has, how many without a source, and on how many the reader has given a verdict."""
+
+    figures: int
+    unsourced: int
+    checked: int
+
+    @classmethod
+    def of(cls, findings: Findings, annotations: Iterable[Annotation]) -> FigureCounts:
+        """A verdict counts when it lies on exactly the figure and says more than that it is unchecked."""
+        checked = {(a.anchor.start, a.anchor.end) for a in annotations if a.verdict not in {None, "unchecked"}}
+        numbers = findings.numbers
+        return cls(
+            len(numbers),
+            sum(number.source is None for number in numbers),
+            sum((number.start, number.end) in checked for number in numbers),
+        )
+
+    def wordings(self) -> tuple[str, ...]:
+        """The same in words, from the fullest to the shortest."""
+        if not self.figures:
+            return ("no figures", "")
+        figures = f"{self.figures:,} figure{'s' * (self.figures != 1)}, {self.unsourced:,} unsourced"
+        checked = f" · {self.checked:,} checked" if self.checked else ""
+        return (f"{figures}{checked}", figures, f"{self.unsourced:,} unsourced", "")
