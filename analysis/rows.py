@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, TypedDict
 
-from .findings import Change, Findings, Number, Source
+from .checks import UNCHECKED, Checks
+from .findings import Change, Finding, Findings, Number, Source
 from .reading import read
 
 
@@ -49,18 +50,25 @@ class Row(TypedDict):
     factor: float | None
     inferred: bool | None
     vouches: bool | None
+    verdict: str | None
+    note: str | None
+    """What a reader put on exactly these words."""
+    paragraph: int | None
+    """Counted from 1."""
+    corrected_by: str | None
+    """Who corrected or added the finding; None where it is the engine's own."""
 
 
 COLUMNS = tuple(Row.__annotations__)
 
 
-def rows_of(findings: Findings) -> list[Row]:
-    """A row for each mention of an actor, number, quote, attribution and change.
+def rows_of(findings: Findings, checks: Checks | None = None) -> list[Row]:
+    """A row for each mention of an actor, number, quote, attribution and change, with the reader's ``checks`` of it.
 
     ``name`` is the actor's; ``by`` whom the text credits: the actor's name, else the words it uses. Where two
     findings of one sort have the same span, the ids of those after the first end in a count: ``…:number:7:9:2``.
     """
-    rows = list(_rows(findings))
+    rows = list(_rows(findings, checks or {}))
     seen: Counter[str] = Counter()
     for row in rows:
         key = row["id"]
@@ -81,7 +89,7 @@ def table_of(rows: Iterable[Row]) -> Any:
     """The rows as a PyArrow table, every column of one type whether it has values or not. Wants PyArrow."""
     import pyarrow
 
-    types = {"start": pyarrow.int64(), "end": pyarrow.int64()}
+    types = dict.fromkeys(("start", "end", "paragraph"), pyarrow.int64())
     types |= dict.fromkeys(("value", "low", "high", "before", "after", "factor", "confidence"), pyarrow.float64())
     types |= dict.fromkeys(("first_day", "last_day"), pyarrow.date32())
     types |= dict.fromkeys(("inferred", "vouches"), pyarrow.bool_())
@@ -112,28 +120,34 @@ def _days(iso: str) -> tuple[dt.date, dt.date] | None:
         return None
 
 
-def _rows(findings: Findings) -> Iterator[Row]:
+def _rows(findings: Findings, checks: Checks) -> Iterator[Row]:
     names = {actor.id: actor.name for actor in findings.actors}
 
     def credited(source: Source | None) -> str | None:
         return names.get(source.actor or "", source.text) if source else None
 
+    def row(finding: str, start: int, end: int, more: dict[str, Any], one: Finding | None = None) -> Row:
+        check = checks.get((start, end), UNCHECKED)
+        by = findings.corrected_by(one) if one is not None else None
+        more |= {"verdict": check.verdict, "note": check.note, "corrected_by": by}
+        return _row(findings, finding, start, end, more)
+
     for actor in findings.actors:
         for m in actor.mentions:
             more = {"kind": actor.kind, "name": actor.name, "confidence": m.confidence}
-            yield _row(findings, "actor", m.start, m.end, more)
+            yield row("actor", m.start, m.end, more, actor)
     for n in findings.numbers:
         more = {"by": credited(n.source), "cue": n.source.cue if n.source else None}
-        yield _row(findings, "number", n.start, n.end, _of_number(n) | more)
+        yield row("number", n.start, n.end, _of_number(n) | more, n)
     for q in findings.quotes:
         by = names.get(q.speaker or "", q.speaker_text)
         more = {"by": by, "cue": q.cue, "inferred": q.inferred, "confidence": q.confidence}
-        yield _row(findings, "quote", q.start, q.end, more)
+        yield row("quote", q.start, q.end, more, q)
     for a in findings.attributions:
         more = {"by": credited(a.source), "cue": a.cue, "vouches": a.vouches}
-        yield _row(findings, "attribution", a.start, a.end, more)
+        yield row("attribution", a.start, a.end, more, a)
     for c in findings.changes:
-        yield _row(findings, "change", c.start, c.end, _of_change(c))
+        yield row("change", c.start, c.end, _of_change(c))
 
 
 def _of_number(number: Number) -> dict[str, Any]:
@@ -148,6 +162,7 @@ def _of_change(change: Change) -> dict[str, Any]:
 
 def _row(findings: Findings, finding: str, start: int, end: int, more: dict[str, Any]) -> Row:
     article = findings.article
+    paragraph = article.paragraph_at(start)
     row: Any = dict.fromkeys(COLUMNS)
     row |= {
         "id": f"{article.sha256[:32]}:{finding}:{start}:{end}",
@@ -158,6 +173,7 @@ def _row(findings: Findings, finding: str, start: int, end: int, more: dict[str,
         "start": start,
         "end": end,
         "text": article.text[start:end],
+        "paragraph": paragraph.index + 1 if paragraph else None,
     }
     row |= more
     found: Row = row

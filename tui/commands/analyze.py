@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .analyze_cluster import ENGINES, analyze_on_cluster
+from .notebook_findings import NotebookFindings, raw_option
 from .options import (
     Reading,
     Refusal,
@@ -23,6 +24,7 @@ from .options import (
 )
 
 if TYPE_CHECKING:
+    from analysis.checks import Checks
     from analysis.findings import Findings
 
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 @click.option("-j", "--jobs", metavar="N", type=click.IntRange(1), help="Use N processes; else one a core.")
 @click.option("--engine", type=click.Choice(ENGINES), help="Work on a cluster; -o FOLDER takes Parquet files.")
 @click.option("--address", metavar="CLUSTER", help="Where the cluster's scheduler is; else all cores of this machine.")
+@raw_option
 @loading_options
 @notebook_option
 def analyze(
@@ -43,11 +46,15 @@ def analyze(
     jobs: int | None,
     engine: str | None,
     address: str | None,
+    raw: bool,
 ) -> int:
     """List the actors, numbers and quotes of articles, and who vouches for what.
 
     json prints one object for one article and an array for several; jsonl one object a line, as each is done; csv and
     parquet one row a finding. Offsets count Unicode code points into "text", the end exclusive.
+
+    What you corrected in the desk is corrected here too, and csv, parquet and json have your verdicts and notes; --raw
+    leaves the notebook out, as --engine does.
 
     With --engine, ARTICLE is a folder, a Parquet file with a column "text", or a glob, also at an address (s3://…).
     What is in FOLDER already is passed over.
@@ -68,19 +75,21 @@ def analyze(
     if form == "parquet":
         _check_parquet(output)
     reading = Reading(articles)
+    found = NotebookFindings(reading, jobs, raw)
     with open_output(output, force) as stream:
         if form == "parquet":
             from analysis.rows import rows_of
 
             from ..library.findings_files import write_parquet
 
-            write_parquet(stream, reading.made(rows_of, jobs))
-            return reading.status()
-        several = len(articles) > 1 or Path(articles[0]).is_dir()
-        for piece in _printed(reading, form, several, terminal_width() if output is None else None, jobs):
-            stream.write(piece.encode("utf-8", "replace"))
-            if form == "jsonl":
-                stream.flush()
+            write_parquet(stream, found.made(rows_of))
+        else:
+            several = len(articles) > 1 or Path(articles[0]).is_dir()
+            for piece in _printed(found, form, several, terminal_width() if output is None else None):
+                stream.write(piece.encode("utf-8", "replace"))
+                if form == "jsonl":
+                    stream.flush()
+    found.tell()
     return reading.status()
 
 
@@ -91,36 +100,39 @@ def _check_parquet(output: Path | None) -> None:
         raise Refusal("parquet wants PyArrow: pip install 'dateline[parquet]'")
 
 
-def _printed(reading: Reading, form: str, several: bool, width: int | None, jobs: int | None) -> Iterator[str]:
+def _printed(found: NotebookFindings, form: str, several: bool, width: int | None) -> Iterator[str]:
     if form == "table":
-        for count, table in enumerate(reading.made(partial(_table, width=width), jobs)):
+        for count, table in enumerate(found.made(partial(_table, width=width))):
             yield ("\n" if count else "") + table
     elif form == "csv":
         from ..library.findings_files import csv_heading, csv_of
 
         yield csv_heading()
-        yield from reading.made(csv_of, jobs)
+        yield from found.made(csv_of)
     elif form == "jsonl" or not several:
-        yield from reading.made(_line if form == "jsonl" else _object, jobs)
+        yield from found.made(_line if form == "jsonl" else _object)
     else:
-        for count, text in enumerate(reading.made(_object, jobs)):
-            yield (",\n" if count else "[\n") + text.removesuffix("\n")
-        yield "\n]\n" if reading.read else "[]\n"
+        count = 0
+        for count, text in enumerate(found.made(_object), 1):
+            yield (",\n" if count > 1 else "[\n") + text.removesuffix("\n")
+        yield "\n]\n" if count else "[]\n"
 
 
-def _table(findings: Findings, width: int | None) -> str:
+def _table(findings: Findings, checks: Checks, width: int | None) -> str:
     from .findings_table import overview
 
     return "\n".join(overview(findings, width)) + "\n"
 
 
-def _line(findings: Findings) -> str:
+def _line(findings: Findings, checks: Checks) -> str:
+    from ..library.checked_findings import object_of
     from ..system.plain_output import json_text
 
-    return json_text(findings.to_dict()) + "\n"
+    return json_text(object_of(findings, checks)) + "\n"
 
 
-def _object(findings: Findings) -> str:
+def _object(findings: Findings, checks: Checks) -> str:
+    from ..library.checked_findings import object_of
     from ..system.plain_output import json_text
 
-    return json_text(findings.to_dict(), 2) + "\n"
+    return json_text(object_of(findings, checks), 2) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.article import Article
-from analysis.findings import Findings, Number
+from analysis.findings import Finding, Findings, Number
 
 from ..system.plain_output import counted, one_line
 from ..system.text_table import cut, table
@@ -34,7 +34,7 @@ def _actors(findings: Findings) -> list[list[str]]:
         [
             actor.kind,
             str(len(actor.mentions)),
-            one_line(actor.name),
+            one_line(actor.name) + _corrected(findings, actor),
             one_line("; ".join((*actor.roles, *(f"“{alias}”" for alias in actor.aliases)))),
         ]
         for actor in findings.actors
@@ -55,7 +55,7 @@ def _numbers(findings: Findings) -> list[list[str]]:
                 one_line(number.text),
                 value_of(number),
                 one_line(number.of or ""),
-                one_line(name + cue),
+                one_line(name + cue) + _corrected(findings, number),
             ]
         )
     return rows
@@ -67,8 +67,19 @@ def _quotes(findings: Findings) -> list[list[str]]:
         actor = findings.actor(quote.speaker)
         speaker = actor.name if actor else quote.speaker_text or "?"
         sure = " (inferred)" if quote.inferred else ""
-        rows.append([_place(findings.article, quote.start), one_line(speaker) + sure, one_line(quote.text)])
+        rows.append(
+            [
+                _place(findings.article, quote.start),
+                one_line(speaker) + sure + _corrected(findings, quote),
+                one_line(quote.text),
+            ]
+        )
     return rows
+
+
+def _corrected(findings: Findings, one: Finding) -> str:
+    by = findings.corrected_by(one)
+    return f" (by {one_line(by)})" if by else ""
 
 
 def _place(article: Article, offset: int) -> str:

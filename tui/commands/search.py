@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .notebook_findings import readable_notebook
 from .options import (
     Reading,
     Refusal,
@@ -22,6 +23,7 @@ from .options import (
 
 if TYPE_CHECKING:
     from analysis.article import Article
+    from analysis.findings import Findings
     from analysis.search import Note, Query
 
     from ..notebook import Notebook
@@ -39,7 +41,8 @@ def search(query: str, articles: tuple[str, ...], form: str) -> int:
 
     Each match is a line: source, paragraph, and the words around it. json prints an array of matches, jsonl one
     match a line, each with start and end in code points and the paragraph counted from 1. Fields that ask for
-    notes (tag: verdict: has:note) look into the notebook. A query that begins with - goes after --.
+    notes (tag: verdict: has:note) look into the notebook, those that ask for findings (actor: number: said-by:) take
+    its corrections along. A query that begins with - goes after --.
 
     \b
     dateline search protest story.txt                   also finds protests, protesters
@@ -52,7 +55,10 @@ def search(query: str, articles: tuple[str, ...], form: str) -> int:
     parsed = _understood(query)
     reading = Reading(articles)
     found = 0
-    with open_notebook() if parsed.wants_notes else nullcontext() as notebook, output(None) as stream:
+    # Only a query for notes makes no sense where the notebook cannot be read.
+    corrected = parsed.wants_findings and (parsed.wants_notes or readable_notebook(notices=False) is not None)
+    opened = open_notebook() if parsed.wants_notes or corrected else nullcontext()
+    with opened as notebook, output(None) as stream:
         for line in _lines(_passages(parsed, reading, notebook), form):
             found += 1
             before = ("[\n" if found == 1 else ",\n") if form == "json" else ""
@@ -84,10 +90,19 @@ def _passages(query: Query, articles: Reading, notebook: Notebook | None) -> Ite
 
     for article in articles:
         try:
-            for span in query.everywhere(article, notes=_notes(notebook, article)):
+            findings = _corrected(notebook, article) if notebook and query.wants_findings else None
+            for span in query.everywhere(article, findings, _notes(notebook, article)):
                 yield Passage(article, *span)
         except QueryError as error:
             raise Refusal(f"the query cannot be answered: {error}") from None
+
+
+def _corrected(notebook: Notebook, article: Article) -> Findings:
+    from analysis.pipeline import analyze
+
+    from ..library.checked_findings import checked
+
+    return checked(analyze(article), notebook).findings
 
 
 def _notes(notebook: Notebook | None, article: Article) -> Sequence[Note]:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
+from analysis.checks import Checks
 from analysis.findings import Findings
 from analysis.rows import COLUMNS, Row, rows_of, table_of
 
@@ -18,9 +19,12 @@ def csv_heading() -> str:
     return _sheet([COLUMNS])
 
 
-def csv_of(findings: Findings) -> str:
-    """An article's rows, every cell quoted, none of them a formula; whole numbers without a point."""
-    return _sheet([tuple(map(_cell, row.values())) for row in rows_of(findings)])
+def csv_of(findings: Findings, checks: Checks | None = None) -> str:
+    """An article's rows with the reader's ``checks``.
+
+    Every cell is quoted, none is a formula; whole numbers have no point.
+    """
+    return _sheet([tuple(map(_cell, row.values())) for row in rows_of(findings, checks)])
 
 
 def _cell(value: object) -> object:

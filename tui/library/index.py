@@ -20,6 +20,7 @@ from analysis.search.fields import Field
 from analysis.search.matching import terms_of
 
 from .cache import engine_version
+from .corrected_texts import CorrectedTexts
 from .database import opened
 from .entries import Document, Entry, article_of, entry_of
 from .file_stamps import SCHEMA as STAMPS
@@ -64,13 +65,19 @@ class LibraryIndex:
     """The articles of a library and their words. Made again by itself when its file is missing or damaged.
 
     Without a path it stays in memory. For queries that ask for notes, ``noted`` gives the notes on a text and
-    ``annotated`` the texts that have some.
+    ``annotated`` the texts that have some; those that ask for findings go by what ``corrected`` has of a text.
     """
 
     def __init__(
-        self, path: Path | None, noted: Noted = _nothing_noted, annotated: Annotated = tuple, engine: str | None = None
+        self,
+        path: Path | None,
+        noted: Noted = _nothing_noted,
+        annotated: Annotated = tuple,
+        engine: str | None = None,
+        corrected: CorrectedTexts | None = None,
     ) -> None:
         self._noted = noted
+        self._corrected = corrected
         self._texts_annotated = annotated
         made_by = int(engine or engine_version(), 16) % 0x7FFFFF00
         self._database = opened(path, _SCHEMA, made_by + _FORMAT)
@@ -161,22 +168,34 @@ class LibraryIndex:
         """
         parsed = parse(query)
         fields = [term for term in terms_of(parsed.tree) if isinstance(term, Field)]
-        for key, score in self._candidates(parsed, among):
+        texts = self._corrected if parsed.wants_findings else None
+        corrections = texts.by_article() if texts is not None else {}
+        for key, score in self._candidates(parsed, among, corrections.keys()):
             article = self._article(key)
             if article is None:
                 continue
-            findings = self._found.findings(key, article, fields) if parsed.wants_findings else None
+            if texts is not None and article.sha256 in corrections:
+                findings: Findings | None = texts.findings(article, corrections[article.sha256])
+            else:
+                findings = self._found.findings(key, article, fields) if parsed.wants_findings else None
             notes = self._noted(article.sha256) if parsed.wants_notes else ()
             spans = tuple(parsed.spans(article, findings=findings, notes=notes))
             if spans:
                 yield Hit(self._document(key), article, -score, spans)
 
-    def _candidates(self, query: Query, among: Collection[str] | None) -> list[tuple[int, float]]:
-        """Keys and scores of the articles that may match, best first; those asked about, and no others."""
+    def _candidates(
+        self, query: Query, among: Collection[str] | None, corrected: Collection[str]
+    ) -> list[tuple[int, float]]:
+        """Keys and scores of the articles that may match, best first; those asked about, and no others.
+
+        Of the ``corrected`` ones the tables do not know what they say now.
+        """
         if query.tree is None:
             return []
         ranked = self._ranked(narrowed(query.tree, self._terms))
         asked = self._found.candidates(query.tree)
+        if asked is not None and corrected:
+            asked = asked | self._keys_of(corrected)
         if among is not None:
             here = self._keys_of(among)
             asked = here if asked is None else asked & here

@@ -15,6 +15,7 @@ from analysis.search import Note, parse
 from .analysed import Analysed, analysed_of
 from .batch import make_many, map_many
 from .cache import MOST_KEPT, FindingsCache
+from .corrected_texts import CorrectedTexts
 from .entries import Document, Entry, entries_of, entry_of
 from .file_stamps import Stamp, stamp_of, whole_folders
 from .index import Hit, LibraryIndex
@@ -45,9 +46,9 @@ class Shelf:
     ) -> None:
         self._notebook = notebook
         self._roots = tuple(roots)
-        path = folder / "index.sqlite" if len(names) > SMALL else None
-        self._index = LibraryIndex(path, self._noted, self._annotated)
         self._cache = FindingsCache(folder / "findings.sqlite")
+        path = folder / "index.sqlite" if len(names) > SMALL else None
+        self._index = LibraryIndex(path, self._noted, self._annotated, corrected=CorrectedTexts(notebook, self._cache))
         self.volumes = [Volume(name, Path(name).name) for name in names]
         self._stamps: dict[str, Stamp | None] = {}
         self._kept: dict[str, str] = {}

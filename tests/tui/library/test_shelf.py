@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from analysis import read
+from analysis import Span, analyze, read
 from analysis.search import search
 from tui.library.file_stamps import whole_folders
 from tui.library.index import LibraryIndex, is_available
 from tui.library.pacing import paced
 from tui.library.shelf import Shelf
-from tui.notebook import Notebook
+from tui.notebook import Change, Notebook
+from tui.notebook import correction_targets as make
 
 pytestmark = pytest.mark.skipif(not is_available(), reason="this Python's SQLite has no FTS5")
 
@@ -182,3 +183,19 @@ def test_reports_come_at_most_twice_a_second_and_at_the_end(monkeypatch: pytest.
     assert list(paced(steps([5.0, 5.1, 5.49, 5.51, 5.6, 6.2, 6.3]))) == [1, 4, 6, 7]
     assert list(paced(steps([9.0]))) == [1]
     assert list(paced(steps([]))) == []
+
+
+def test_what_the_reader_corrected_is_found_by_its_new_name_and_not_by_the_old(folder: Path, tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "notebook.json")
+    shelf = loaded(shelf_of(folder, notebook))
+    list(shelf.analysing(1))
+    article = read(text_of(3))
+    findings = analyze(article)
+    number = next(n for n in findings.numbers if n.value == 13)
+    loud = Span(article.text.index("loud"), article.text.index("loud") + 4)
+    watch = make.addition(article, "actor", loud, {"kind": "organization", "name": "Harbour watch"})
+    fixed = (watch, make.of_number(article.sha256, number, "set", {"value": 70}))
+    notebook.apply(Change("correct", corrections=tuple((None, one) for one in fixed)))
+    assert found(shelf, "actor:watch") == found(shelf, "number:70") == ["Report 03"]
+    assert found(shelf, "number:13") == []
+    assert len(found(shelf, "number:>0")) == 6

@@ -1,0 +1,40 @@
+"""The articles of a library whose findings the reader corrected, and these findings, for searches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from analysis.article import Article
+from analysis.findings import Findings
+
+from .cache import FindingsCache
+
+if TYPE_CHECKING:
+    from ..notebook import Correction, Notebook
+
+
+class CorrectedTexts:
+    """The corrections that a notebook has, if there is one; ``cache`` has the findings that they are laid over."""
+
+    def __init__(self, notebook: Notebook | None, cache: FindingsCache) -> None:
+        self._notebook, self._cache = notebook, cache
+
+    def by_article(self) -> Mapping[str, Sequence[Correction]]:
+        """The corrections in their order, by the SHA-256 of the text that they are about."""
+        found: dict[str, list[Correction]] = {}
+        for correction in self._notebook.corrections() if self._notebook is not None else ():
+            found.setdefault(correction.article, []).append(correction)
+        return found
+
+    def findings(self, article: Article, corrections: Sequence[Correction]) -> Findings:
+        """The corrected findings of an article, which is analysed if its findings are not kept."""
+        from ..notebook.corrected import corrected
+
+        found = self._cache.get(article)
+        if found is None:
+            from analysis.pipeline import analyze
+
+            found = analyze(article)
+            self._cache.put(found)
+        return corrected(found, corrections)
