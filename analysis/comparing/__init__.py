@@ -1,0 +1,53 @@
+"""Several reports of one event beside each other: what each says of the same thing, and how that fits.
+
+Pure: findings in, a comparison out. The program never says which report is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..findings import Findings
+from .aligned_rows import rows_of
+from .comparison import Comparison, SetAside
+from .counted_groups import give_groups
+from .filled_fates import give_fates
+from .report_draft import ReportDraft, report_draft
+from .report_events import event_place, find_events
+from .scope import set_aside_others
+from .told_apart import give_holders, give_places
+from .toll_status import give_status
+from .wire_texts import give_voices
+
+__all__ = ["STEPS", "compare"]
+
+Step = Callable[[Sequence[ReportDraft]], None]
+
+STEPS: tuple[Step, ...] = (
+    find_events,
+    give_fates,
+    give_groups,
+    give_holders,
+    give_places,
+    set_aside_others,
+    give_status,
+    give_voices,
+)
+"""What is worked out about the figures of all reports, in this order, before they are put into rows."""
+
+
+def compare(findings: Sequence[Findings], name: str | None = None) -> Comparison:
+    """What the reports say of one event. ``name`` is what the event is called, else the first headline."""
+    reports = [report_draft(index, each) for index, each in enumerate(findings)]
+    for step in STEPS:
+        step(reports)
+    aside = (figure for report in reports for figure in report.figures if figure.aside)
+    return Comparison(
+        name=name or next((report.article.title for report in reports if report.article.title), ""),
+        place=event_place(reports),
+        day=min((report.day for report in reports if report.day), default=None),
+        articles=tuple(report.article for report in reports),
+        days=tuple(report.day for report in reports),
+        rows=tuple(rows_of(reports)),
+        set_aside=tuple(SetAside(figure.report, figure.number, figure.aside or "") for figure in aside),
+    )

@@ -1,0 +1,124 @@
+"""Figures under equal keys become the rows of the comparison; what has no key is a row of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+
+from ..findings import Actor
+from ..language import stem
+from .comparison import ReportClaim, Row
+from .relating import relations_of
+from .report_draft import FigureDraft, ReportDraft
+
+_NEVER = frozenset(("date", "year", "ordinal"))
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
+
+
+def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
+    """The rows: tolls first, then what most reports have; inside a row the claims by day and order."""
+    keyed: dict[Hashable, list[FigureDraft]] = defaultdict(list)
+    for report in reports:
+        for figure in report.figures:
+            if figure.aside is None and figure.number.kind not in _NEVER:
+                keyed[_key(figure)].append(figure)
+    groups = [part for key, group in keyed.items() for part in _told_apart(key, group)]
+    days = [report.day for report in reports]
+    rows = [_row(group, reports, days) for group in groups]
+    return sorted(rows, key=lambda row: (row.fate is None, -row.reports, row.fate != "killed", -len(row.claims)))
+
+
+def _key(figure: FigureDraft) -> Hashable:
+    number = figure.number
+    if figure.fate:
+        return figure.fate, figure.who, figure.place
+    if number.kind == "score":
+        return number.kind
+    if figure.who is None:
+        return (
+            (number.kind, number.unit, "", figure.context, figure.holder)
+            if figure.context
+            else (figure.report, number.start)
+        )
+    return number.kind, number.unit, figure.who
+
+
+def _told_apart(key: Hashable, group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
+    """A row of tolls as it is. Other figures are parted where one report has several that no value fits."""
+    if group[0].fate:
+        return [group]
+    holders = {figure.holder for figure in group if figure.holder}
+    if len(holders) > 1:
+        parted: dict[Hashable, list[FigureDraft]] = defaultdict(list)
+        for figure in group:
+            parted[figure.holder or (figure.report, figure.number.start)].append(figure)
+        groups = list(parted.values())
+    else:
+        groups = [group]
+    return [part for each in groups for part in _unambiguous(each)]
+
+
+def _unambiguous(group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
+    by_report: dict[int, set[tuple[float, float]]] = defaultdict(set)
+    for figure in group:
+        if figure.status != "earlier":
+            by_report[figure.report].add(figure.bounds)
+    if all(len(bounds) == 1 for bounds in by_report.values()):
+        return [group]
+    by_value: dict[tuple[float, float], list[FigureDraft]] = defaultdict(list)
+    for figure in group:
+        by_value[figure.bounds].append(figure)
+    return by_value.values()
+
+
+def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequence[str | None]) -> Row:
+    group = sorted(group, key=lambda f: (days[f.report] or "", f.report, f.number.start))
+    names = [source_name(reports[figure.report], figure) for figure in group]
+    claims = tuple(_claim(figure, reports[figure.report]) for figure in group)
+    first = group[0]
+    of = next((figure.number.of for figure in group if figure.number.of), None)
+    return Row(
+        fate=first.fate,
+        who=first.who if first.fate else _counted_word(first, of),
+        of=of,
+        unit=first.number.unit,
+        place=first.place,
+        day=None,
+        holder=first.holder if not first.fate else None,
+        claims=claims,
+        relations=tuple(relations_of(group, days, names)),
+    )
+
+
+def _counted_word(figure: FigureDraft, of: str | None) -> str | None:
+    """The head noun as the text has it; of a score and the like what kind it is."""
+    if figure.number.kind == "score":
+        return "score"
+    words = (of or figure.context or "").lower().split()
+    return next((word for word in words if figure.who and stem(word) == figure.who), words[-1] if words else None)
+
+
+def _claim(figure: FigureDraft, report: ReportDraft) -> ReportClaim:
+    actor = _credited(report, figure)
+    number = figure.number
+    nearly = number.value is not None and figure.bounds[0] == float("-inf")
+    value, high = (None, number.value) if nearly else (number.value, number.high)
+    name = actor.name if actor else None
+    return ReportClaim(
+        figure.report, number, value, number.low, high, figure.status, figure.voice, name, figure.updated
+    )
+
+
+def _credited(report: ReportDraft, figure: FigureDraft) -> Actor | None:
+    source = figure.number.source
+    return report.findings.actor(source.actor) if source else None
+
+
+def source_name(report: ReportDraft, figure: FigureDraft) -> str | None:
+    """Whom a figure is credited to, written so that two reports can be compared; None where nobody vouches."""
+    source = figure.number.source
+    if source is None:
+        return None
+    actor = _credited(report, figure)
+    return _ARTICLE.sub("", actor.name if actor else source.text).lower()

@@ -1,0 +1,44 @@
+"""The word lists of the comparison, ``data/comparing.txt``, as sets and as parts of regular expressions."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..data.sections import alternation, rows, sections, words
+
+FILE = "comparing.txt"
+
+
+def listed(*names: str) -> frozenset[str]:
+    """The words of the sections."""
+    return words(FILE, *names)
+
+
+def any_of(*names: str) -> str:
+    """The entries of the sections as ``a|b|c``, the longest first; "*" at the end of a word stands for any ending."""
+    phrases = any(name.endswith("(phrases)") for name in names)
+    return alternation(FILE, *names, whole=phrases).replace(r"\*", r"\w*")
+
+
+@cache
+def phrase_finder(*names: str) -> re.Pattern[str]:
+    """Finds the phrases of sections as whole words, whatever their case."""
+    return re.compile(rf"\b(?:{any_of(*names)})\b", re.IGNORECASE)
+
+
+@cache
+def groups() -> dict[str, str]:
+    """The word of the row for each noun that names people: "pupils" gives "children"."""
+    found: dict[str, str] = {}
+    for name in sections(FILE):
+        if name.startswith("who "):
+            for word in words(FILE, name):
+                found.setdefault(word, name.removeprefix("who "))
+    return found
+
+
+@cache
+def wholes() -> dict[str, frozenset[str]]:
+    """For each group of people the wider ones that it is a part of."""
+    return {part: frozenset(whole) for (line,) in rows(FILE, "parts of") for part, *whole in [line.split()]}

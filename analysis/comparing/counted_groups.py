@@ -1,0 +1,70 @@
+"""Who is counted, as one word for all reports: "pupils" and "kids" are children, "victims" are people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..language import stem
+from ..numbers.meaning.events import participles
+from .comparing_words import groups, listed
+from .report_draft import FigureDraft, ReportDraft
+
+_PHRASE = re.compile(r"[\w'’-]+")
+_NEXT = re.compile(
+    r"(?: (?:\w+ )?of (?:them|whom|those|the \w+)(?: (?:were|was|are))?)?(?: of)?((?:\s+[\w'’-]+){1,4})", re.I
+)
+
+
+def give_groups(reports: Sequence[ReportDraft]) -> None:
+    """The word for those counted; of other things the head noun in its stem's form."""
+    for report in reports:
+        for figure in report.figures:
+            figure.who = _who(figure, _behind(figure, report)) if figure.fate else _head(figure)
+
+
+def _behind(figure: FigureDraft, report: ReportDraft) -> str:
+    """What stands behind the number, up to the next one."""
+    at = report.figures.index(figure)
+    following = report.figures[at + 1].number.start if at + 1 < len(report.figures) else None
+    return figure.after if following is None else figure.after[: max(0, following - figure.number.end)]
+
+
+def _who(figure: FigureDraft, behind: str) -> str:
+    phrases = [_PHRASE.findall(_counted(behind)), _without_fate(figure.number.of)]
+    for words in phrases:
+        if named := [groups()[word] for word in words if word in groups()]:
+            return next((name for name in reversed(named) if name != "people"), "people")
+    words = phrases[1] or phrases[0]
+    return words[-1] if words and not figure.headline else "people"
+
+
+def _without_fate(of: str | None) -> list[str]:
+    """The words for those counted without what befell them: "officers" of "officers injured"."""
+    words = _PHRASE.findall((of or "").lower())
+    while len(words) > 1 and (
+        words[-1] in listed("befallen killed", "befallen injured") or words[-1] in participles().all
+    ):
+        words.pop()
+    return words
+
+
+def _counted(behind: str) -> str:
+    """The few words behind the number that name what it counts."""
+    following = _NEXT.match(behind)
+    found: list[str] = []
+    for word in _PHRASE.findall(following[1].lower()) if following else ():
+        if word in listed("ends what is counted"):
+            break
+        found.append(word)
+    return " ".join(found)
+
+
+def _head(figure: FigureDraft) -> str | None:
+    """The head noun of what is counted or measured, as its stem: "seats" of "seats in parliament"."""
+    words = re.split(r"\s(?:of|in|on|at|for|from|by|to|with|against)\s", (figure.number.of or "").lower())
+    heads = _without_fate(words[0])
+    if heads:
+        return stem(heads[-1])
+    unit = figure.number.unit or ""
+    return stem(unit) if unit.isalpha() and unit in listed("units that measure one thing") else None

@@ -1,0 +1,123 @@
+"""What befell those whom a figure counts, also where it is told once for a whole and its parts.
+
+The engine gives a fate to what it counts with one ("26 people killed"). Here come the parts of a list ("including 11
+children"), what stands behind a toll, and those found among the dead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..findings import Fate
+from .comparing_words import any_of, groups, listed
+from .report_draft import FigureDraft, ReportDraft
+
+_LOOSE = rf"(?:(?:{any_of('loosening')}|as \w+ as|well over)\s+)*"
+_NO_COUNTS = frozenset(("date", "year", "money", "percent", "measure", "duration", "age", "score", "ordinal"))
+_WORDS = r"(?:\s+(?!(?:and|or|but|when|as|after|while)\b)[\w'’-]+)"
+_PEOPLE = "|".join(sorted(groups(), key=len, reverse=True))
+_PART = re.compile(rf"\b(?:{any_of('includes')}|{any_of('whole is named (phrases)')})\s+{_LOOSE}$", re.I)
+_OF_THEM = re.compile(r"(?: \w+)? of (?:them|whom|those|these)\b", re.I)
+_LISTED = re.compile(rf"{_WORDS}{{0,4}}?,?\s*(?:and|as well as|,)\s+{_LOOSE}|(?:\s[\w-]+)?\s(?:{_PEOPLE})\s", re.I)
+_TOLL = re.compile(
+    rf"\b(?:{any_of('tolls (phrases)')})\b[^.;]{{0,140}}?\b(?:{any_of('toll verbs')})\b:?\s+{_LOOSE}$", re.I
+)
+_LIVES = re.compile(rf"\b(?:{any_of('lives (phrases)')})\s+{_LOOSE}$", re.I)
+
+
+def give_fates(reports: Sequence[ReportDraft]) -> None:
+    """What befell those counted: "killing 29 extremists", "including two medics", "9 women were among the dead"."""
+    for report in reports:
+        previous: FigureDraft | None = None
+        for figure in report.figures:
+            figure.fate = _fate(figure, previous)
+            if figure.number.kind not in _NO_COUNTS:
+                previous = figure
+        _give_to_those_before(report)
+
+
+def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
+    number = figure.number
+    if number.kind in _NO_COUNTS:
+        return None
+    if not _may_be_people(figure):
+        return None
+    given = number.fate
+    for fate, (_, behind, *_rest) in _patterns().items():
+        if fate != given and (said := behind.match(figure.after)) and len(said[0]) < 30:
+            return fate
+    if given in ("killed", "injured"):
+        return given
+    told = "killed" if (number.of or "").lower().endswith("toll") else _told(figure)
+    if told is None and previous and previous.fate and previous.sentence == figure.sentence:
+        told = _shared(figure, previous)
+    return told or given
+
+
+def _may_be_people(figure: FigureDraft) -> bool:
+    words = re.findall(r"[\w-]+", (figure.number.of or "").lower())
+    while len(words) > 1 and words[-1] in listed("befallen killed", "befallen injured"):
+        words.pop()
+    return not words or words[-1] not in listed("no beings")
+
+
+def _told(figure: FigureDraft) -> Fate | None:
+    """What the words around the number say by themselves."""
+    if _LIVES.search(figure.before) or _TOLL.search(figure.before) or _bodies().match(figure.after):
+        return "killed"
+    for fate, (verb, behind, among) in _patterns().items():
+        if verb.search(figure.before) or behind.match(figure.after):
+            return fate
+        if among.match(figure.after) or _among_before(fate).search(figure.before):
+            return fate
+    return None
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+[\w-]+)?\s+(?:{any_of('bodies')})\b", re.I)
+
+
+@cache
+def _patterns() -> dict[Fate, tuple[re.Pattern[str], ...]]:
+    found: dict[Fate, tuple[re.Pattern[str], ...]] = {}
+    being = r"(?:\s+(?:were|was|are|is|have|had|has|been|be|being|also|reportedly|confirmed|left))"
+    fates: tuple[tuple[Fate, str], ...] = (("killed", "killing"), ("injured", "injuring"))
+    for fate, doing in fates:
+        verb = rf"\b(?:{any_of(f'verbs of {doing}')})\s+{_LOOSE}$"
+        ends = rf"(?:{any_of(f'befallen {fate}')})\b"
+        behind = rf"{_WORDS}{{0,4}}?(?:,?\s+including\b[^.;]{{0,60}}?)?{being}+\s+{ends}"
+        apart = rf"{_WORDS}{{0,2}}?\s+(?:{_PEOPLE})\b[^.;\d]{{1,90}}?\b(?:were|was|been)\s+{ends}"
+        behind = rf"(?:{behind}|{_WORDS}{{0,2}}?\s+{ends}|{apart})"
+        among = rf"{_WORDS}{{0,4}}?{being}*\s+(?:among|of)\s+(?:the|those)\s+(?:\w+\s+)?(?:{any_of(f'the {fate}')})\b"
+        found[fate] = tuple(re.compile(text, re.I) for text in (verb, behind, among))
+    return found
+
+
+@cache
+def _among_before(fate: Fate) -> re.Pattern[str]:
+    """ "The dead included (109 evacuees)", "among the wounded were (three)"."""
+    named = rf"\b(?:the|those|these)\s+(?:{any_of(f'the {fate}')})\b"
+    return re.compile(rf"{named}[^.;]{{0,80}}?\b(?:{any_of('includes')}|were|was)\s+{_LOOSE}$", re.I)
+
+
+def _shared(figure: FigureDraft, previous: FigureDraft) -> Fate | None:
+    """The fate of the number before it, of which this is a part or with which it stands in one list."""
+    gap = figure.before[len(previous.before) + len(previous.number.text) :]
+    if len(gap) > 90:
+        return None
+    if _PART.search(gap) or (_OF_THEM.match(figure.after) and len(gap) < 30) or _LISTED.fullmatch(gap):
+        return previous.fate
+    return None
+
+
+def _give_to_those_before(report: ReportDraft) -> None:
+    """ "At least 30 children were among 39 people killed": what befell the whole befell those named before it."""
+    for figure, whole in zip(report.figures, report.figures[1:], strict=False):
+        if figure.fate or not whole.fate or figure.sentence != whole.sentence or not _may_be_people(figure):
+            continue
+        gap = figure.after[: whole.number.start - figure.number.end]
+        if figure.number.kind not in _NO_COUNTS and re.search(r"\b(?:among|including)\b[^.;]{0,30}$", gap):
+            figure.fate = whole.fate

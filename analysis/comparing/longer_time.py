@@ -1,0 +1,59 @@
+"""Tolls of a longer time than the event: "since the conflict began", "the war has killed", "so far this year"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .comparing_words import any_of, listed, phrase_finder
+from .report_draft import FigureDraft
+
+
+def of_longer_time(figure: FigureDraft) -> str | None:
+    """Why a figure is of a longer time than the event; None where no word says so."""
+    if not figure.fate:
+        return None
+    if war := _acting().search(figure.before):
+        return f"of a longer time (“{war[1]}”)"
+    since = _since().search(figure.after)
+    if since and not _in_comparison(figure.after[: since.start()]):
+        return "of a longer time (“since”)"
+    if war := _behind().match(figure.after) or _inside().search(figure.before[-60:]):
+        return f"of a longer time (“{war[1]}”)"
+    if opened := _opening().match(figure.before):
+        return f"of a longer time (“{opened[0].strip()}”)"
+    phrase = phrase_finder("long time (phrases)").search(f"{figure.before} … {figure.after}")
+    return f"of a longer time (“{phrase[0]}”)" if phrase else None
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """ "The war has killed (more than 400,000)"."""
+    happening = any_of("long happenings")
+    return re.compile(rf"\b({happening})s?\b[^.;]{{0,60}}\b(?:has|have|had)\b[^.;]{{0,60}}$", re.IGNORECASE)
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    begun = rf"\b(?:{any_of('long happenings')})|\b(?:19|20)\d\d\b|\bbegan|\berupt|\bbroke out|\bstart|\bthen\b"
+    return re.compile(rf"\bsince\b(?=[^.;]{{0,50}}(?:{begun}))", re.IGNORECASE)
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    """ "Killed in the war", "the death toll from the five-year conflict"."""
+    return re.compile(rf"\b(?:in|from|of) (?:the|a|its) (?:[\w-]+ ){{0,2}}({any_of('long happenings')})\b", re.I)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"[^.;]{{0,70}}?{_inside().pattern}", re.I)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:Since|Over the (?:past|last)|In the (?:past|last))\b")
+
+
+def _in_comparison(text: str) -> bool:
+    return any(word in listed("opens a comparison") for word in re.findall(r"\w+", text.lower()))

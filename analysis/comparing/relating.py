@@ -1,0 +1,85 @@
+"""How two figures of one row stand to each other, each time with the reason in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from .comparison import Relation, RelationName
+from .report_draft import FigureDraft
+
+MOST = 50
+"""Up to so many claims a row has a relation for every pair."""
+
+
+def relations_of(
+    claims: Sequence[FigureDraft], days: Sequence[str | None], names: Sequence[str | None]
+) -> list[Relation]:
+    """The relation of every pair of claims; in a longer row of each with the one before it and with the extremes.
+
+    ``names`` are the sources of the claims as one name for all reports, ``days`` those of the reports.
+    """
+    pairs: Sequence[tuple[int, int]] = list(combinations(range(len(claims)), 2))
+    if len(claims) > MOST:
+        firm = [at for at, claim in enumerate(claims) if not claim.is_vague] or [0]
+        least = min(firm, key=lambda at: claims[at].bounds)
+        most = max(firm, key=lambda at: claims[at].bounds)
+        near = {(at - 1, at) for at in range(1, len(claims))}
+        far = {(min(at, end), max(at, end)) for at in range(len(claims)) for end in (least, most) if at != end}
+        pairs = sorted(near | far)
+    found = [Relation(a, b, *relation(claims[a], claims[b], days, (names[a], names[b]))) for a, b in pairs]
+    return _superseded(found) if len(claims) <= MOST else found
+
+
+def _superseded(relations: list[Relation]) -> list[Relation]:
+    """A figure that was updated to another differs no longer from those that say the other."""
+    updates = {(r.a, r.b) for r in relations if r.relation == "update"}
+    same = {pair for r in relations if r.relation == "same" for pair in ((r.a, r.b), (r.b, r.a))}
+    found = []
+    for r in relations:
+        replaced = r.relation == "differs" and any((r.a, c) in updates and (c, r.b) in same for c in range(r.b))
+        found.append(Relation(r.a, r.b, "update", "the first was updated to the second") if replaced else r)
+    return found
+
+
+def relation(
+    one: FigureDraft, other: FigureDraft, days: Sequence[str | None], names: tuple[str | None, str | None]
+) -> tuple[RelationName, str]:
+    """The relation of two claims of one row and why it holds."""
+    if one.is_vague or other.is_vague:
+        vague = one if one.is_vague else other
+        return "vague", f"“{vague.number.text}” is no number to compare"
+    if one.bounds == other.bounds:
+        return "same", "the same figure, in one text" if one.voice == other.voice else "the same figure"
+    if "part" in (one.status, other.status):
+        return "part", "one is said of a part only"
+    low, high = max(one.bounds[0], other.bounds[0]), min(one.bounds[1], other.bounds[1])
+    if low <= high:
+        loose = one if one.number.value is None or one.number.hedge else other
+        return "compatible", f"“{_words(loose)}” leaves room for the other"
+    return _disjoint(one, other, days, names)
+
+
+def _disjoint(
+    one: FigureDraft, other: FigureDraft, days: Sequence[str | None], names: tuple[str | None, str | None]
+) -> tuple[RelationName, str]:
+    earlier = next((claim for claim in (one, other) if claim.status == "earlier"), None)
+    if earlier is not None:
+        return "update", f"{earlier.number.text} is called an earlier figure"
+    first, second = days[one.report], days[other.report]
+    later = None if first is None or second is None or first[:10] == second[:10] else max(first, second)
+    same_source = names[0] is not None and names[0] == names[1]
+    if later and same_source:
+        return "update", f"the same source, {later[:10]}"
+    newer = one if later == first else other
+    if later and newer.updated:
+        return "update", f"later, {later[:10]}, and called an update"
+    if not later and one.report != other.report and (same_source or None in names) and (one.updated or other.updated):
+        return "update", "called an update"
+    if names[0] and names[1] and not same_source:
+        return "differs", "no figure fits both, and their sources are not the same"
+    return "differs", "no figure fits both"
+
+
+def _words(claim: FigureDraft) -> str:
+    return f"{claim.number.hedge} {claim.number.text}" if claim.number.hedge else claim.number.text

@@ -1,0 +1,126 @@
+"""What the comparison works on: reports and their figures as the steps fill them in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..article import Article, Span
+from ..findings import Fate, Findings, Number
+from ..language.boundaries import sentence_spans
+from .comparing_words import listed
+from .comparison import Status
+
+
+@dataclass(slots=True)
+class FigureDraft:
+    """One number of one report on its way into a row; ``aside`` is why it is set aside, once it is."""
+
+    report: int
+    number: Number
+    sentence: int
+    """Which sentence of the report it stands in."""
+    before: str
+    """The sentence up to the number, and behind it in ``after``."""
+    after: str
+    headline: bool
+    fate: Fate | None = None
+    who: str | None = None
+    place: str | None = None
+    holder: str | None = None
+    context: str | None = None
+    """The word beside a number of which the text does not say what it measures: "prison" of "nine years in prison"."""
+    status: Status = "current"
+    updated: bool = False
+    voice: int = 0
+    aside: str | None = None
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The least and the most that the number can be; "nearly 70" is 70 at most, "about 100" may be 90."""
+        number = self.number
+        if (value := number.value) is None:
+            low = float("-inf") if number.low is None else number.low
+            return low, float("inf") if number.high is None else number.high
+        if number.hedge in listed("at most"):
+            return float("-inf"), value
+        room = abs(value) / 10 if number.hedge in listed("about") else 0
+        return value - room, value + room
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the number is told by a word like "dozens"."""
+        number = self.number
+        return number.value is None and number.hedge is None and not any(each.isdigit() for each in number.text)
+
+
+@dataclass(slots=True)
+class ReportDraft:
+    """One report: its sentences, its own event as far as the lead tells it, its day."""
+
+    findings: Findings
+    sentences: Sequence[Span]
+    lead: int
+    """So many sentences are headline and lead."""
+    headlines: frozenset[int] = frozenset()
+    """Which sentences are headlines, or say one again."""
+    figures: list[FigureDraft] = field(default_factory=list)
+    day: str | None = None
+    weekdays: frozenset[str] = frozenset()
+    own_days: frozenset[str] = frozenset()
+    """The weekdays of the first sentence, and that of the report."""
+    months: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    named_places: Sequence[tuple[str, int]] = ()
+    """The places that the text names besides, each with its offset."""
+    voice: int = 0
+
+    @property
+    def first(self) -> int:
+        """The first sentence that is no headline."""
+        return next((at for at in range(self.lead) if at not in self.headlines), 0)
+
+    @property
+    def article(self) -> Article:
+        """The report's text."""
+        return self.findings.article
+
+    def text_of(self, sentence: int) -> str:
+        """The words of a sentence."""
+        span = self.sentences[sentence]
+        return self.article.text[span.start : span.end]
+
+
+_LEAD_SENTENCES = 2
+
+
+def report_draft(index: int, findings: Findings) -> ReportDraft:
+    """A report with its numbers, nothing of them known yet. Captions and notices are passed over."""
+    article = findings.article
+    spans: list[Span] = []
+    lead = body = 0
+    headlines: set[int] = set()
+    for paragraph in article.paragraphs:
+        if paragraph.kind not in ("headline", "body", "heading"):
+            continue
+        for start, end in sentence_spans(article.text, paragraph.start, paragraph.end):
+            again = article.text[start:end].rstrip(".") in article.title
+            if paragraph.kind == "headline" or again:
+                headlines.add(len(spans))
+            spans.append(Span(start, end))
+            body += paragraph.kind == "body" and not again
+            if body <= _LEAD_SENTENCES:
+                lead = len(spans)
+    draft = ReportDraft(findings, spans, lead, frozenset(headlines))
+    at = 0
+    for number in findings.numbers:
+        while at < len(spans) and spans[at].end <= number.start:
+            at += 1
+        if at == len(spans):
+            break
+        span = spans[at]
+        if not span.start <= number.start:
+            continue
+        before, after = article.text[span.start : number.start], article.text[number.end : span.end]
+        draft.figures.append(FigureDraft(index, number, at, before, after, at in headlines))
+    return draft

@@ -1,0 +1,91 @@
+"""What each report is about: the day it came out, and the days and places that its headline and lead name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from ..data.sections import words
+from .report_draft import ReportDraft
+
+_HEAD = 400
+"""In so many characters a report tells its own date."""
+
+
+def find_events(reports: Sequence[ReportDraft]) -> None:
+    """Each report's day, and the weekdays, months and places of its headline and lead."""
+    for report in reports:
+        text = report.article.text
+        end = report.sentences[report.lead - 1].end if report.lead else 0
+        lead = text[:end]
+        report.day = report.article.date or _own_day(report)
+        report.weekdays = frozenset(each.lower() for each in weekday_finder().findall(lead))
+        opening = text[: report.sentences[report.first].end] if report.sentences else ""
+        report.own_days = frozenset(each.lower() for each in weekday_finder().findall(opening)) | _day_name(report.day)
+        report.months = frozenset(each[:3].lower() for each in month_finder().findall(lead)) | _month(report.day)
+        report.places = frozenset(
+            mention.text.lower()
+            for actor in report.findings.actors
+            if actor.kind == "place"
+            for mention in actor.mentions
+            if mention.end <= end
+        )
+    _share_places(reports)
+
+
+def _own_day(report: ReportDraft) -> str | None:
+    dates = (n.iso for n in report.findings.numbers if n.kind == "date" and n.iso and n.start < _HEAD)
+    return next((iso for iso in dates if re.fullmatch(r"\d{4}-\d\d-\d\d", iso)), None)
+
+
+def _share_places(reports: Sequence[ReportDraft]) -> None:
+    """What the leads of several reports name is a place of the event in all of them."""
+    named = Counter(place for report in reports for place in report.places)
+    common = frozenset(place for place, count in named.items() if count > 1)
+    for report in reports:
+        report.places |= common
+        report.named_places = [
+            (mention.text, mention.start)
+            for actor in report.findings.actors
+            if actor.kind == "place"
+            for mention in actor.mentions
+            if mention.text.lower() not in report.places
+        ]
+
+
+def event_place(reports: Sequence[ReportDraft]) -> str | None:
+    """The place that most leads name, as the first of them writes it; of several the one that stands first."""
+    written: dict[str, str] = {}
+    for report in reports:
+        mentions = (m for actor in report.findings.actors if actor.kind == "place" for m in actor.mentions)
+        for mention in sorted(mentions, key=lambda each: each.start):
+            written.setdefault(mention.text.lower(), mention.text)
+    leads = {place: sum(place in report.places for report in reports) for place in written}
+    best = max(leads.values(), default=0)
+    return next((text for place, text in written.items() if best and leads[place] == best), None)
+
+
+@cache
+def weekday_finder() -> re.Pattern[str]:
+    """Finds the names of weekdays, also in "Saturdays attack"."""
+    return re.compile(rf"\b({'|'.join(sorted(words('calendar.txt', 'weekdays')))})(?:'s|’s|s)?\b", re.I)
+
+
+@cache
+def month_finder() -> re.Pattern[str]:
+    """Finds the names of months in full or in short, with a capital."""
+    names = sorted(words("calendar.txt", "months", "months in short"), key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(name.capitalize() for name in names)})\b")
+
+
+def _day_name(day: str | None) -> frozenset[str]:
+    """The weekday of an ISO date, as a set of one; empty for None."""
+    return frozenset((date.fromisoformat(day[:10]).strftime("%A").lower(),)) if day else frozenset()
+
+
+def _month(day: str | None) -> frozenset[str]:
+    """The first three letters of the month of an ISO date, as a set of one; empty for None."""
+    return frozenset((date.fromisoformat(day[:10]).strftime("%b").lower(),)) if day else frozenset()

@@ -1,0 +1,142 @@
+"""Which figures are of the report's own event, and which are set aside: another event, background, a longer time.
+
+A sentence behind the lead that names another time, or another event, takes those after it along until one comes back
+to a place or a day of the report's own event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from .comparing_words import any_of, phrase_finder
+from .longer_time import of_longer_time
+from .report_draft import FigureDraft, ReportDraft
+from .report_events import month_finder, weekday_finder
+
+_YEAR = re.compile(r"\b(?:in|of|since|until) ((?:19|20)\d\d)\b", re.IGNORECASE)
+_PLACE_BEFORE = re.compile(r"\b(?:in|near|at|outside|from|on)(?: the)?(?: [a-z]+){0,3} $")
+
+
+def set_aside_others(reports: Sequence[ReportDraft]) -> None:
+    """Give each figure that is not of the report's event the reason why it is set aside."""
+    for report in reports:
+        reasons = _reasons(report)
+        own = {(f.fate, f.bounds) for f in report.figures if f.fate and f.sentence <= report.first and not f.is_vague}
+        for figure in report.figures:
+            figure.aside = of_longer_time(figure)
+            if not figure.aside and (not figure.fate or (figure.fate, figure.bounds) not in own):
+                figure.aside = _beside(report, figure) or reasons.get(figure.sentence)
+
+
+def _reasons(report: ReportDraft) -> dict[int, str]:
+    """For each sentence behind the lead that tells of something else, why; what follows it goes with it."""
+    found: dict[int, str] = {}
+    held: str | None = None
+    last = report.figures[-1].sentence if report.figures else -1
+    for at in range(report.lead, last + 1):
+        text = _without_comparison(report.text_of(at))
+        reason = _other(report, text) or _turns_aside(report, at)
+        if reason is None and held and _points_back(report, text):
+            held = None
+        held = reason or held
+        if held:
+            found[at] = held
+    return found
+
+
+def _other(report: ReportDraft, text: str) -> str | None:
+    """Why a whole sentence tells of something else than the report's event."""
+    if phrase := phrase_finder("other event (phrases)").search(text):
+        return f"another event (“{phrase[0]}”)"
+    if phrase := phrase_finder("other time (phrases)").search(text):
+        return f"another time (“{phrase[0]}”)"
+    for day in weekday_finder().finditer(text):
+        strange = report.weekdays and day[1].lower() not in report.weekdays | report.own_days
+        if strange and not _day_of_saying(text[: day.start()]) and not _is_back(text[day.end() :]):
+            return f"another day ({day[1]})"
+    for month in month_finder().finditer(text):
+        if report.months and month[1][:3].lower() not in report.months:
+            return f"another time ({month[1]})"
+    for year in _YEAR.finditer(text):
+        if report.day and year[1] != report.day[:4]:
+            return f"another time ({year[1]})"
+    return None
+
+
+@cache
+def _comparison() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('opens a comparison')})\b[^.;]*?\bsince\b[^.;]*?\b(?:19|20)\d\d\b", re.IGNORECASE)
+
+
+def _without_comparison(text: str) -> str:
+    """The sentence without "the first such attack since the outbreak of war in 2011"."""
+    return _comparison().sub("", text)
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('says')})(?: \w+)? (?:on |late |early )?$", re.IGNORECASE)
+
+
+def _day_of_saying(before: str) -> bool:
+    """Whether a day is when something was said: "said on Monday"."""
+    return _saying().search(before) is not None
+
+
+@cache
+def _happening() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_of('happenings')})\b", re.IGNORECASE)
+
+
+def _is_back(after: str) -> bool:
+    """Whether a day belongs to a word for the event: "Saturday's blast"."""
+    return _happening().match(after) is not None
+
+
+def _turns_aside(report: ReportDraft, at: int) -> str | None:
+    """ "Meanwhile" and the like, where the sentence is set in another place than those of the event."""
+    text, span = report.text_of(at), report.sentences[at]
+    turn = phrase_finder("turns aside (phrases)").match(text)
+    if not turn or _points_back(report, text):
+        return None
+    for name, start in report.named_places:
+        if span.start <= start < span.end and _PLACE_BEFORE.search(text[: start - span.start]):
+            return f"another event (“{turn[0]}”, {name})"
+    return None
+
+
+def _points_back(report: ReportDraft, text: str) -> bool:
+    """Whether a sentence comes back to the event: by a place or by a day of it."""
+    low = text.lower()
+    if any(place in low for place in report.places if len(place) > 3):
+        return True
+    return any(day[1].lower() in report.weekdays for day in weekday_finder().finditer(text))
+
+
+def _beside(report: ReportDraft, figure: FigureDraft) -> str | None:
+    """A figure of another event inside a sentence of this one: "the deadliest since gas killed (hundreds)"."""
+    if not figure.fate:
+        return None
+    if re.search(rf"\b(?:{any_of('opens a comparison')})\b[^.;]*\bsince\b[^.;]*$", figure.before, re.I):
+        return "another event, for comparison"
+    if (day := _its_day(figure)) and report.own_days and day.lower() not in report.own_days:
+        return f"another day ({day})"
+    if report.first < figure.sentence < report.lead:
+        found = phrase_finder("other event (phrases)", "other time (phrases)").search(figure.before)
+        if found or (found := phrase_finder("other time (phrases)").search(figure.after[:60])):
+            return f"another event (“{found[0]}”)"
+    return None
+
+
+@cache
+def _day_behind() -> re.Pattern[str]:
+    fates = any_of("befallen killed", "befallen injured")
+    return re.compile(rf"[^.;\d]{{0,60}}?\b(?:{fates}) (?:late |early )?on (?P<day>\w+day)\b", re.IGNORECASE)
+
+
+def _its_day(figure: FigureDraft) -> str | None:
+    """The weekday right behind what befell those counted: "(three officers) were killed on Friday when"."""
+    found = _day_behind().match(figure.after)
+    return found["day"] if found and weekday_finder().fullmatch(found["day"]) else None

@@ -1,0 +1,85 @@
+"""What tells figures of one kind apart inside a report: whose they are ("Labour won 34 seats"), and where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+
+from .comparing_words import listed
+from .report_draft import FigureDraft, ReportDraft
+
+_REACH = 90
+"""So many characters before a number its holder is looked for."""
+_BEHIND = re.compile(r" (?:in|of) (\w+)\b")
+_PLACE_BEHIND = re.compile(r"(?:\s+[\w'’-]+){0,3}?\s+(?:in|at|near)(?:\s+the)?(?:\s+[a-z]+){0,3}\s+$")
+
+
+def give_holders(reports: Sequence[ReportDraft]) -> None:
+    """Whose figure it is: the last actor named before it in the sentence who is not its source."""
+    for report in reports:
+        names = sorted(
+            (mention.end, mention.start, actor.name)
+            for actor in report.findings.actors
+            if actor.kind in ("person", "organization", "group") and not actor.credit
+            for mention in actor.mentions
+        )
+        for figure in report.figures:
+            if figure.fate is None and figure.number.kind != "score":
+                figure.holder = _holder(report, figure, names)
+                if figure.who is None:
+                    figure.context = _context(figure)
+
+
+def _context(figure: FigureDraft) -> str | None:
+    """The noun behind a spell of time ("in prison"), else the last word before that is none of grammar."""
+    behind = _BEHIND.match(figure.after)
+    if figure.number.kind in ("duration", "measure") and behind:
+        return behind[1].lower()
+    if figure.number.kind == "age":
+        return "age"
+    grammar = listed("small words")
+    before = (word for word in reversed(re.findall(r"[\w'’-]+", figure.before.lower())))
+    return next((word for word in before if word not in grammar and not word[0].isdigit()), None)
+
+
+def _holder(report: ReportDraft, figure: FigureDraft, names: Sequence[tuple[int, int, str]]) -> str | None:
+    number, source = figure.number, figure.number.source
+    first = max(report.sentences[figure.sentence].start, number.start - _REACH)
+    at = bisect_left(names, (number.start + 1,)) - 1
+    while at >= 0 and names[at][1] >= first:
+        end, start, name = names[at]
+        if source is None or end <= source.start or source.end <= start:
+            return name
+        at -= 1
+    return None
+
+
+def give_places(reports: Sequence[ReportDraft]) -> None:
+    """Where two tolls of one sentence lie, if in two places: "15 in Manbij and six in Tukhar"."""
+    for report in reports:
+        by_sentence: dict[tuple[int, str | None], list[FigureDraft]] = defaultdict(list)
+        for figure in report.figures:
+            if figure.fate:
+                by_sentence[figure.sentence, figure.fate].append(figure)
+        for figures in by_sentence.values():
+            if len(figures) > 1:
+                _place_apart(report, figures)
+
+
+def _place_apart(report: ReportDraft, figures: Sequence[FigureDraft]) -> None:
+    places = [_place_behind(report, figure) for figure in figures]
+    if len({place for place in places if place}) > 1:
+        for figure, place in zip(figures, places, strict=True):
+            figure.place = place
+
+
+def _place_behind(report: ReportDraft, figure: FigureDraft) -> str | None:
+    text, end = report.article.text, figure.number.end
+    for actor in report.findings.actors:
+        if actor.kind == "place":
+            for mention in actor.mentions:
+                if end < mention.start < end + 60 and _PLACE_BEHIND.fullmatch(text[end : mention.start]):
+                    return actor.name
+    return None

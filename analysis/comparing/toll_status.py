@@ -1,0 +1,31 @@
+"""Whether a report calls a figure superseded, new, or a part of a total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .comparing_words import any_of, phrase_finder
+from .report_draft import FigureDraft, ReportDraft
+
+_NEAR = 60
+
+
+def give_status(reports: Sequence[ReportDraft]) -> None:
+    """Mark figures as earlier, as updates or as parts, by the words near them."""
+    for report in reports:
+        for figure in report.figures:
+            before = figure.before[-_NEAR:]
+            if re.search(rf"\b(?:{any_of('earlier (phrases)')})\b[^.;]*$", before, re.I):
+                figure.status = "earlier"
+            elif re.match(rf"(?:\s+[\w-]+){{0,6}}\s+(?:{any_of('part (phrases)')})\b", figure.after, re.I):
+                figure.status = "part"
+            figure.updated = figure.status == "current" and _is_updated(figure)
+        fresh = {figure.fate for figure in report.figures if figure.updated and figure.sentence < report.lead}
+        for figure in report.figures:
+            figure.updated = figure.updated or (figure.status == "current" and figure.fate in fresh - {None})
+
+
+def _is_updated(figure: FigureDraft) -> bool:
+    found = phrase_finder("updated (phrases)")
+    return bool(found.search(figure.before) or found.search(figure.after))

@@ -1,0 +1,195 @@
+"""Several reports of one event beside each other, on events written for this and read by hand."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from analysis.comparing import compare
+from tests.analysis.told_events import analyzed, compared, relations_by_text, row_of
+
+RELATIONS = [
+    # event, fate, who, holder, first report, its figure, second report, its figure, relation
+    ("earthquake", "killed", "people", None, "first-hours", "38", "second-day", "74", "compatible"),
+    ("earthquake", "killed", "people", None, "second-day", "74", "second-day", "38", "update"),
+    ("earthquake", "killed", "people", None, "second-day", "74", "opposition-paper", "112", "differs"),
+    ("earthquake", "killed", "children", None, "first-hours", "Nine", "second-day", "Fourteen", "update"),
+    ("earthquake", None, "magnitude", None, "first-hours", "6.4", "opposition-paper", "6.1", "differs"),
+    ("earthquake", None, "houses", None, "first-hours", "hundreds", "opposition-paper", "640", "vague"),
+    ("election", None, "seats", "Green Alliance", "night", "61", "morning", "63", "update"),
+    ("election", None, "seats", "Green Alliance", "morning", "63", "observers", "63", "same"),
+    ("election", None, "seats", "Green Alliance", "night", "61", "observers", "63", "update"),
+    ("election", None, "turnout", None, "night", "68.2%", "morning", "69.1%", "update"),
+    ("election", None, "turnout", None, "morning", "69.1%", "observers", "58%", "differs"),
+    ("budget", None, "deficit", None, "ministry", "$4.2 billion", "council", "$5.6 billion", "differs"),
+    ("budget", None, "deficit", None, "ministry", "$4.2 billion", "wire", "$4 billion", "compatible"),
+    ("budget", None, "growth", None, "ministry", "2.1%", "council", "1.3%", "differs"),
+    ("budget", None, "growth", None, "ministry", "2.1%", "wire", "2.1%", "same"),
+    ("court", None, "fine", None, "agency", "12 million euros", "daily", "12 million euros", "same"),
+    ("court", None, "savers", "Viktor Lund", "agency", "3,400", "daily", "3,400", "same"),
+    ("match", "detained", "people", None, "club", "14", "local", "23", "differs"),
+    ("match", "injured", "officers", None, "local", "Six", "fans", "six", "same"),
+    ("match", "injured", "fans", None, "fans", "30", "fans", "four", "differs"),
+    ("match", None, "spectators", None, "club", "41,250", "local", "41,250", "same"),
+    ("match", None, "score", None, "club", "3-1", "fans", "3-1", "same"),
+]
+
+
+@pytest.mark.parametrize("case", RELATIONS, ids=lambda case: f"{case[0]} {case[5]} {case[7]}")
+def test_figures_of_two_reports_stand_in_the_relation_that_a_reader_sees(case: tuple[str, ...]) -> None:
+    event, fate, who, holder, one, figure, other, second, relation = case
+    found = compared(event)
+    rows = [
+        row
+        for row in found.rows
+        if row.fate == fate and (row.who or "").lower() == who and holder in (None, row.holder)
+    ]
+    told = {pair: name for row in rows for pair, name in relations_by_text(found, row).items()}
+    assert told[one, figure, other, second] == relation
+
+
+ASIDE = [
+    ("earthquake", "312", "another time"),
+    ("earthquake", "2,000", "longer time"),
+    ("earthquake", "four", "another event"),
+    ("earthquake", "17", "another time"),
+]
+
+
+@pytest.mark.parametrize(("event", "text", "why"), ASIDE)
+def test_what_belongs_to_something_else_is_set_aside_with_its_reason(event: str, text: str, why: str) -> None:
+    aside = {each.number.text: each.why for each in compared(event).set_aside}
+    assert why in aside[text]
+
+
+def test_every_number_that_can_be_compared_is_in_a_row_or_set_aside() -> None:
+    for event in ("earthquake", "election", "budget", "court", "match"):
+        found = compared(event)
+        kept = {(c.report, c.number.start) for row in found.rows for c in row.claims}
+        kept |= {(each.report, each.number.start) for each in found.set_aside}
+        for index, article in enumerate(found.articles):
+            for number in analyzed(article.text).numbers:
+                if number.kind not in ("date", "year", "ordinal"):
+                    assert (index, number.start) in kept, (event, number.text)
+
+
+def test_a_wire_text_that_two_papers_print_is_one_voice() -> None:
+    voices = {c.report: c.voice for row in compared("earthquake").rows for c in row.claims if row.fate == "killed"}
+    assert voices[1] == voices[3]
+    assert len({voices[0], voices[1], voices[2]}) == 3
+
+
+def test_a_sentence_that_two_reports_print_word_for_word_is_one_voice() -> None:
+    same = "At least nine people were killed in the blast on Monday, the police said."
+    one = analyzed(f"Blast\n\n{same} Windows were broken all over the town and shops stayed shut.\n")
+    two = analyzed(f"Many die\n\n{same} Our reporter saw ambulances, soldiers and weeping relatives at the gate.\n")
+    three = analyzed("Deaths\n\nAt least nine people were killed in the town on Monday.\n")
+    (row,) = [row for row in compare([one, two, three]).rows if row.fate == "killed"]
+    assert [claim.voice for claim in row.claims] == [0, 0, 2]
+
+
+def test_a_part_never_contradicts_the_whole() -> None:
+    found = compare([analyzed("Blast\n\nA blast killed 26 people on Monday, including 11 children, police said.\n")])
+    assert [c.number.text for c in row_of(found, "killed", "people").claims] == ["26"]
+    assert [c.number.text for c in row_of(found, "killed", "children").claims] == ["11"]
+
+
+FATES = [
+    ("Rescuers carried away at least 100 bodies.", "killed", "people"),
+    ("The army launched a raid, killing 29 extremists.", "killed", "fighters"),
+    ("The blast claimed the lives of 18 civilians.", "killed", "civilians"),
+    ("The death toll has risen to 86.", "killed", "people"),
+    ("At least 68 children were among the 126 people killed.", "killed", "children"),
+    ("At least 109 of the dead were evacuees.", "killed", "evacuees"),
+    ("Hundreds more were wounded in the blast.", "injured", "people"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "fate", "who"), FATES)
+def test_what_befell_those_counted_is_found(sentence: str, fate: str, who: str) -> None:
+    found = compare([analyzed(f"A blast\n\n{sentence}\n")])
+    assert any(row.fate == fate and row.who == who for row in found.rows), found.rows
+
+
+@pytest.mark.parametrize("sentence", ["The strike hit two villages killed off by drought.", "It fired 12 missiles."])
+def test_nothing_befalls_what_is_no_being(sentence: str) -> None:
+    assert all(row.fate is None for row in compare([analyzed(f"A strike\n\n{sentence}\n")]).rows)
+
+
+def test_vague_words_are_never_compared_as_numbers() -> None:
+    one = analyzed("Fire\n\nDozens of people were killed in a fire on Monday.\n")
+    two = analyzed("Fire\n\nA fire killed 31 people on Monday.\n")
+    row = row_of(compare([one, two]), "killed", "people")
+    assert [r.relation for r in row.relations] == ["vague"]
+    assert "Dozens" in row.relations[0].why
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("at least 20", "20", "compatible"),
+        ("at least 20", "19", "differs"),
+        ("nearly 30", "29", "compatible"),
+        ("nearly 30", "31", "differs"),
+        ("about 100", "110", "compatible"),
+        ("about 100", "111", "differs"),
+        ("100", "100", "same"),
+    ],
+)
+def test_bounds_decide_between_compatible_and_differs(first: str, second: str, relation: str) -> None:
+    texts = [f"Fire in Holm\n\nA fire in Holm killed {figure} people on Monday.\n" for figure in (first, second)]
+    row = row_of(compare([analyzed(text) for text in texts]), "killed", "people")
+    assert [r.relation for r in row.relations] == [relation]
+
+
+def test_figures_of_two_places_in_one_sentence_are_rows_of_their_own() -> None:
+    found = compare([analyzed("Raids\n\nRaids killed 200 people in Peru and 16 people in Chile on Monday.\n")])
+    assert {(row.place, row.claims[0].number.text) for row in found.rows if row.fate} == {
+        ("Peru", "200"),
+        ("Chile", "16"),
+    }
+
+
+def test_a_row_of_many_claims_relates_each_to_its_neighbour_and_to_the_extremes() -> None:
+    texts = [f"Fire {n}\n\nFire number {n} in Holm killed {n} people on Monday.\n" for n in range(10, 70)]
+    row = row_of(compare([analyzed(text) for text in texts]), "killed", "people")
+    assert len(row.claims) > 50
+    pairs = {(r.a, r.b) for r in row.relations}
+    assert all((at, at + 1) in pairs for at in range(len(row.claims) - 1))
+    assert len(pairs) < 3 * len(row.claims)
+
+
+def test_the_json_object_has_what_the_contract_names() -> None:
+    made = compared("earthquake").to_dict()
+    assert made["event"] == {
+        "name": "At least 38 dead as strong quake hits Tarvik valley",
+        "place": "Tarvik",
+        "day": "2025-03-03",
+    }
+    assert made["reports"][1]["date"] == "2025-03-04"
+    claim = made["rows"][0]["claims"][0]
+    assert list(claim) == [
+        "report",
+        "start",
+        "end",
+        "text",
+        "value",
+        "low",
+        "high",
+        "hedge",
+        "source",
+        "status",
+        "voice",
+    ]
+    article = compared("earthquake").articles[claim["report"]]
+    assert article.text[claim["start"] : claim["end"]] == claim["text"] == "38"
+    assert (claim["value"], claim["low"], claim["high"]) == (None, 38, None)
+
+
+def test_hundreds_of_reports_are_compared_within_two_seconds() -> None:
+    findings = list(compared("earthquake").articles) + list(compared("match").articles)
+    reports = [analyzed(article.text) for article in findings] * 45
+    begun = time.process_time()
+    compare(reports)
+    assert time.process_time() - begun < 2
