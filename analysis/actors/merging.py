@@ -6,6 +6,7 @@ import re
 
 from ..data.sections import alternation
 from ..findings import Mention
+from ..mentions.gazetteer import gazetteer
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft
 from .cluster import Cluster
@@ -15,6 +16,7 @@ from .owners import owned_key
 from .word_index import grouped
 
 _LEGAL = re.compile(rf"\b(?:{alternation('actor-names.txt', 'legal forms', whole=True)})\.?$")
+_SURE = 0.85
 _ARTICLE = re.compile(r"(?<=[a-z,]) The $")
 
 
@@ -43,10 +45,17 @@ def decide_kinds(draft: ActorDraft) -> None:
 
 def _correct_kind(text: str, cluster: Cluster) -> None:
     classes = lexicon().phrases.get(cluster.name.lower(), "")
-    if classes == "o" or any(_LEGAL.search(mention.text) for mention in cluster.mentions[:3]):
+    if (classes == "o" and not _is_sure_place(cluster)) or any(
+        _LEGAL.search(mention.text) for mention in cluster.mentions[:3]
+    ):
         cluster.retype("organization")
     elif cluster.kind == "person" and classes and set(classes) <= set("cp") and not _is_addressed(text, cluster):
         cluster.retype("place")
+
+
+def _is_sure_place(cluster: Cluster) -> bool:
+    """Whether the text surely has a place where the lists have its club: "San Lorenzo"."""
+    return cluster.kind == "place" and cluster.sure > _SURE and "p" in gazetteer().kinds(cluster.name.lower())
 
 
 def _is_addressed(text: str, cluster: Cluster) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ..data.sections import words
 from ..findings import Mention
+from ..language.tagger import small_tag
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft
 from .naming import acronyms, ends_in_acronym, head_of, is_acronym, shortens, without_class
@@ -63,7 +64,9 @@ def _merge_short_form(draft: ActorDraft, first: Mention, second: Mention) -> Non
             draft.clusters[draft.keys[first.start]].retype("organization")
     elif not {first.kind, second.kind} <= {"organization", "place"}:
         return
-    if _is_dateline(draft.text, first, second) or not _shortens_either(first, second):
+    if _is_dateline(draft.text, first, second):
+        return
+    if not _shortens_either(first, second) and not _translates(first, second):
         return
     one, two = draft.keys[first.start], draft.keys[second.start]
     if is_acronym(second.text):
@@ -75,6 +78,15 @@ def _merge_short_form(draft: ActorDraft, first: Mention, second: Mention) -> Non
 def _is_dateline(text: str, first: Mention, second: Mention) -> bool:
     """Whether the bracket holds the agency of a dateline: "KINGSTON, Jamaica (AP) —"."""
     return bool(_AGENCY.match(text, second.end)) and text.rfind("\n", 0, first.start) > first.start - 60
+
+
+def _translates(first: Mention, second: Mention) -> bool:
+    """Whether a bracket gives in English what a name in another tongue means: "Jund al-Aqsa (Soldiers of Aqsa)"."""
+    foreign = [word for word in first.text.lower().split() if word.isalpha()]
+    english = [word for word in second.text.lower().split() if small_tag(word)]
+    if first.kind != "organization" or second.kind != "organization" or not foreign:
+        return False
+    return " of " in second.text and len(english) > 1 and not any(small_tag(word) for word in foreign)
 
 
 def _shortens_either(first: Mention, second: Mention) -> bool:

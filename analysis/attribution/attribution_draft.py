@@ -22,7 +22,7 @@ class QuotedSpan:
 
     ``start`` and ``end`` lie inside the marks, ``outer_start`` and ``outer_end`` around them. ``goes_on`` says
     that the paragraph ends before the quote does; ``resumed``, that the quote began in an earlier paragraph;
-    ``single`` tells single marks from double ones.
+    ``single`` tells single marks from double ones, ``turn`` the turn of a dialogue in dashes from both.
     """
 
     start: int
@@ -33,6 +33,7 @@ class QuotedSpan:
     goes_on: bool = False
     resumed: bool = False
     single: bool = False
+    turn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

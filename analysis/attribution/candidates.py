@@ -180,8 +180,8 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
 
 
 def _is_clause(line: Line, start: int, end: int) -> bool:
-    """Whether words can stand as a sentence: they have a verb, or are so many that one must be tagged wrong."""
-    return has_verb(line, start, end) or end - start >= _MANY
+    """Whether words can stand as a sentence: they have a verb or a count, or so many that one must be tagged wrong."""
+    return has_verb(line, start, end) or end - start >= _MANY or "CD" in line.tags[start:end]
 
 
 def as_told(line: Line, start: int, rest: int, cue: Words, source: Subject) -> Candidate | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..data.sections import words
-from .candidates import Candidate, is_person
+from .candidates import Candidate, is_person, source_end
 from .cue_words import lexicon
 from .extents import content_end, has_verb
 from .grammar_line import QUOTE, Line
@@ -12,6 +12,7 @@ from .subjects import Subject, head_of, subject_of
 
 _ASKED = words("grammar.txt", "somebody else speaks")
 """Words by which it may be somebody else who speaks."""
+_REVERTED = words("name-contexts.txt", "reverted saying")
 _FEWEST = 4  # words before a quote that a colon announces
 _LONGEST_LABEL = 9  # words before the colon of "Ann Lee, The Evening Post: “No”"
 _LONGEST_TOPIC = 6  # the same of "Poll: Lee leads"
@@ -37,6 +38,9 @@ def heading_candidate(line: Line) -> Candidate | None:
         end = phrase_end(line, 2)  # a tweet: “I will go” — Ann Lee
         if line.tag(end - 1) == "NNP":
             return Candidate((1, 2), Subject(2, end, head_of(line, 2, end)), ((0, 1),), True)
+    reverted = _reverted_candidate(line)
+    if reverted:
+        return reverted
     colon = next((at for at in range(1, min(_LONGEST_LABEL, len(line.tags) - 1)) if line.words[at] == ":"), 0)
     start = 2 if line.word(0) == "exclusive" and line.word(1) in ("—", "–", "-", ":") else 0
     end = phrase_end(line, start) if colon > start else 0
@@ -59,3 +63,15 @@ def heading_candidate(line: Line) -> Candidate | None:
         return None
     content = ((colon + 1, content_end(line, colon + 1, "")),)
     return Candidate((colon, colon + 1), source, content, True, if_named=not (listed or line.turn or quoted))
+
+
+def _reverted_candidate(line: Line) -> Candidate | None:
+    """ "Said Jane Moss: “No.”": the verb opens the line."""
+    cue = lexicon().verbs.get(line.word(0))
+    if cue is None or "q" not in cue.frames or line.word(0) not in _REVERTED:
+        return None
+    end = phrase_end(line, 1)
+    behind = source_end(line, end) if end > 1 else 0
+    if line.word(behind) != ":" or line.tag(behind + 1) != QUOTE:
+        return None
+    return Candidate((0, 1), Subject(1, behind, head_of(line, 1, end)), ((behind + 1, behind + 2),), True)

@@ -8,10 +8,11 @@ from .cue_words import lexicon
 from .extents import content_end
 from .grammar_line import Line
 from .phrases import group_start, phrase_end
-from .subjects import subject_of
+from .subjects import Subject, subject_of
 
 HAVING = words("grammar.txt", "having")
 _STANDING = words("grammar.txt", "poll standings")
+_CHANCES = words("grammar.txt", "chances")
 _FAR = 3  # words from the one who stands somewhere to how
 
 
@@ -22,6 +23,12 @@ def poll_result_candidate(line: Line, at: int) -> Candidate | None:
     if end == at + 1 or ("CD" not in line.tags[at + 1 : end + 2 * _FAR]) or _STANDING.isdisjoint(ahead):
         return None
     source = subject_of(line, group_start(line, at))
-    if source is None or line.words[source.head] not in lexicon().documents:
+    if source is None or not (line.words[source.head] in lexicon().documents or _weighs_chances(line, at, source)):
         return None
     return Candidate((at, at + 1), source, ((at + 1, content_end(line, at + 1, line.tags[at])),), False)
+
+
+def _weighs_chances(line: Line, at: int, source: Subject) -> bool:
+    """Whether a name gives somebody a chance: "Polltrack gives Lee a 61 percent chance of winning"."""
+    named = line.tags[source.head] in ("NNP", "NNPS")
+    return named and line.words[at].startswith(("give", "gave")) and not _CHANCES.isdisjoint(line.words[at:])

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..article import Article, Paragraph
 from .attribution_draft import Draft, QuotedSpan
+from .dash_turns import dash_turns
 from .quotation_marks import SINGLE, Mark, balanced, marks_of
 
 _LONGEST_SINGLE = 600
@@ -17,6 +18,11 @@ _FURTHEST = 4  # paragraphs that a quote may run on without a mark of its own
 def pair_quotation_marks(draft: Draft) -> None:
     """Find where quoted words lie: “I will go,” she said, “soon.”"""
     draft.quoted = quoted_spans(draft.article)
+    turns = tuple(dash_turns(draft.article))
+    if turns:
+        spoken = {turn.paragraph for turn in turns}
+        marked = (quote for quote in draft.quoted if quote.paragraph not in spoken)
+        draft.quoted = tuple(sorted((*marked, *turns), key=lambda quote: quote.start))
 
 
 def quoted_spans(article: Article) -> tuple[QuotedSpan, ...]:

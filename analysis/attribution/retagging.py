@@ -15,6 +15,7 @@ _BEFORE_DOCUMENT = NOUNS | {"DT", "PRP$", "POS"}
 _OWNED = _BEFORE_DOCUMENT | {"JJ", "CD", "PRP"}
 _OBJECTS = frozenset({"NNP", "DT", "PRP", "PRP$"})
 _AFTER_NOUN = frozenset({"IN", "MD", "VBZ", "VBD", ",", "."})
+_AFTER_VERB = frozenset({"IN", "RP", "CC"})
 _SHOWING = words("grammar.txt", "showing")
 _NEAR = 6  # words
 _QUANTITY = words("grammar.txt", "quantity")
@@ -36,6 +37,8 @@ def _plural(line: Line, at: int) -> str | None:
 
 def _possessive(line: Line, at: int) -> str | None:
     """ "regard her as"."""
+    if line.words[at] == "her" and line.tag(at + 1) in ("VBN", "VBD") and line.tag(at + 2) in _AFTER_VERB:
+        return "PRP"  # a man behind her leaned over
     owns = line.words[at] != "her" or line.tag(at + 1) in _OWNED or _may_be_owned(line, at + 1)
     return None if owns else "PRP"
 
@@ -46,8 +49,10 @@ def _infinitive(line: Line, at: int) -> str | None:
 
 
 def _participle(line: Line, at: int) -> str | None:
-    """ "Another admitted to it"."""
-    return "VBD" if _is_only_verb(line, at) else None
+    """ "Another admitted to it", "a man behind her leaned over and asked, “Why?”"."""
+    if line.word(at - 1) == "her" and line.tag(at - 1) == "PRP" and line.tag(at + 1) in _AFTER_VERB:
+        return "VBD"
+    return "VBD" if _is_only_verb(line, at) or _goes_on_to_speak(line, at) else None
 
 
 def _gerund(line: Line, at: int) -> str | None:
@@ -154,6 +159,16 @@ def _is_noun(line: Line, at: int) -> bool:
 def _has_document(line: Line, at: int) -> bool:
     """Whether figures, a poll or the like stand shortly before: "figures released on Friday show"."""
     return not lexicon().documents.isdisjoint(line.words[max(0, at - _NEAR) : at])
+
+
+def _goes_on_to_speak(line: Line, at: int) -> bool:
+    """Whether a participle behind "and" leads to a quote, and goes on from a verb in the past."""
+    cue = lexicon().verbs.get(line.words[at])
+    if cue is None or "q" not in cue.frames or line.word(at - 1) != "and":
+        return False
+    quoted = line.tag(at + 1) == QUOTE or (line.word(at + 1) in (",", ":") and line.tag(at + 2) == QUOTE)
+    before = next((tag for tag in reversed(line.tags[: at - 1]) if tag in VERBS), "")
+    return quoted and before == "VBD"
 
 
 def _is_only_verb(line: Line, at: int) -> bool:

@@ -63,6 +63,8 @@ def _governing(reports: Sequence[Report], quote: QuotedSpan) -> Report | None:
 def _neighbour(lines: Sequence[ReadLine], at: int, speakers: dict[int, SpeakerCue]) -> SpeakerCue | None:
     """The speaker of quotes that stand alone, from the sentence before or behind them."""
     line = lines[at]
+    if line.quotes[0].turn:
+        return None  # in a dialogue the next to speak is another
     before = lines[at - 1] if at else None
     after = lines[at + 1] if at + 1 < len(lines) else None
     if line.quotes[0].resumed and before and before.quotes:

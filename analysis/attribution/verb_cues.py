@@ -122,6 +122,8 @@ def _credits_nothing(credit: Credit) -> bool:
     line, cue, what = credit.line, credit.cue, credit.what
     if what.frame == "n" and cue.lemma == "call" and not _names_twice(line, what.start):
         return True
+    if cue.lemma == "weigh" and line.word(what.start)[:1].isdigit():
+        return True  # it weighs 12 kg
     if cue.lemma == "read" and line.word(what.start - 1) not in _ANNOUNCING and is_person(line, credit.source):
         return True  # she read “War and Peace”
     return what.frame == "i" and line.word(what.start + 1) in _NOTHING and cue.lemma in _DECLINING
@@ -157,9 +159,10 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
     end = credited_end(credit)
     pieces: tuple[Words, ...] = ((start, end),)
     last_noun = source.end - 1
-    if cue.lemma == "say" and line.tags[last_noun] == "NNS" and line.tag(last_noun - 1) == "CD":
+    if cue.lemma == "say" and line.tags[last_noun] == "NNS" and line.tag(last_noun - 1) in ("CD", "NNS"):
         first = phrase_start(line, last_noun)  # the $15 million [analysts say] it costs
-        if "$" in line.tags[first:last_noun] and line.tags[start] == "PRP":
+        sums = "$" in line.tags[first:last_noun] and line.tags[start] == "PRP"
+        if sums or _are_of_people(line, first, last_noun, start):
             pieces = ((first, last_noun), *pieces)
             source = Subject(last_noun, last_noun + 1, last_noun)
     asks_left = "q" in cue.frames and line.tags[credit.at] != "VBG"
@@ -169,6 +172,12 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
     states = reports_speech(credit, end) or _states(cue, credit.what)
     after = credit.at + 2 if cue.particle else credit.at + 1
     return Candidate((credit.start, after), source, pieces, "q" in cue.frames, vouches=states)
+
+
+def _are_of_people(line: Line, first: int, last: int, start: int) -> bool:
+    """Whether people are counted of whom others speak: "the 40,000 voters [officials say] were purged"."""
+    counted = "CD" in line.tags[first:last] and line.tag(last - 1) == "NNS"
+    return counted and lexicon().is_person(line.words[last]) and line.tags[start] in FINITE
 
 
 def _states(cue: Cue, what: Complement) -> bool:

@@ -22,7 +22,7 @@ def inverted_subject(line: Line, at: int, after: int, cue: Cue) -> Subject | Non
     end = source_end(line, end)
     if end < len(line.tags) and (line.tags[end] in FINITE or line.tags[end] == "TO" or line.words[end] == "that"):
         return None
-    if _names_minister(line, at, end):
+    if _names_minister(line, at, end) or _opens_clause(line, at, end):
         return None
     ended = end >= len(line.tags) or line.tags[end] in (",", ".", ":", "CC", *RELATIVES)
     if line.tags[at - 1] != QUOTE and (not ended or line.words[after] == "that"):
@@ -34,6 +34,16 @@ def _names_minister(line: Line, at: int, end: int) -> bool:
     """Whether a clause follows behind "said" after all: "Ann Lee, who left, said the minister, Bob Roe, had known"."""
     inserted = line.tags[at - 1] == "," and "," in line.words[: at - 1]
     return inserted and line.tag(end) == "," and line.tag(end + 1) in FINITE
+
+
+def _opens_clause(line: Line, at: int, end: int) -> bool:
+    """Whether two subjects with a verb follow behind "said": "Ann Lee, the head, said Acme and Bolt would pay"."""
+    if line.tags[at - 1] == QUOTE or line.tag(end) != "CC":
+        return False
+    second = phrase_end(line, end + 1)
+    while line.word(second) == "&":
+        second = phrase_end(line, second + 1)
+    return second > end + 1 and line.tag(second) in FINITE
 
 
 def subject_of_participle(line: Line, start: int, at: int, last: Candidate | None) -> Subject | None:

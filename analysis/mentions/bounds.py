@@ -24,6 +24,7 @@ _LEADING, _TRAILING = words(_PARTS, "leading"), words(_PARTS, "trailing") | OWNE
 _BROADCASTERS = words("name-contexts.txt", "broadcasters")
 _SHORT_TITLES = words("name-contexts.txt", "short titles")
 _AFFILIATIONS = words("name-contexts.txt", "affiliations")
+_PREFIXES = words(_PARTS, "prefixes")
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "forces")
 
@@ -155,7 +156,7 @@ def _hangs(word: str, label: str) -> bool:
 def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
     if last - first > 2 and line.lower[first] in _AFFILIATIONS:
         first += 1
-    while last - first > 1 and line.lower[first].rstrip(".") in _SHORT_TITLES:
+    while last - first > 1 and (line.lower[first].rstrip(".") in _SHORT_TITLES or _is_creed(line, first, last)):
         first += 1
     if first == 0 and last > 2 and line.lower[0] in _SAYING_FIRST and _may_be_given(line.lower[1], lex):
         first = 1
@@ -166,6 +167,11 @@ def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
             break
         first += 1
     return first
+
+
+def _is_creed(line: Line, first: int, last: int) -> bool:
+    """Whether a word says what somebody is: "Neo-Nazi Ann Lee"."""
+    return last - first > 2 and line.lower[first].partition("-")[0] in _PREFIXES and "-" in line.lower[first]
 
 
 def _may_be_given(word: str, lex: Lexicon) -> bool:

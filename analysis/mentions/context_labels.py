@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..data.sections import words
 from ..language.tagger import small_tag
+from .cutting import heads
 from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .name_draft import NameDraft
@@ -11,6 +12,8 @@ from .name_lexicon import lexicon
 from .tagging import Name
 
 _SURE, _CERTAIN = 0.9, 0.97
+_YOUNGEST = 13
+"""From this age on a figure behind a name is taken for one."""
 _CONTEXTS = "name-contexts.txt"
 _SHARES, _STATES = words(_CONTEXTS, "shares after"), words(_CONTEXTS, "parts of a state")
 _DWELLINGS = words(_CONTEXTS, "dwellings")
@@ -39,6 +42,8 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
     following = line.lower[name.last] if name.last < len(line.lower) else ""
     if name.label != "PER" and _is_forename_of_place(line, name):
         return "PER"
+    if name.label != "PER" and _has_age(line, name):
+        return "PER"
     if name.label == "PER" and _is_listed_place(line, name):
         return "LOC"
     if name.label == "LOC":
@@ -50,6 +55,16 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
     if name.first and line.lower[name.first - 1] in _AT and _is_dwelling(line, name):
         return "LOC"
     return "LOC" if _is_among_places(line, before, name, after) else ""
+
+
+def _has_age(line: Line, name: Name) -> bool:
+    """Whether a name of several words that no list knows has an age behind it: "Ann Lee, 44,"."""
+    after = line.lower[name.last : name.last + 3]
+    if len(after) < 3 or after[0] != "," or not after[1].isdigit() or after[2] not in (",", ".", ";"):
+        return False
+    key = " ".join(line.lower[name.first : name.last])
+    known = lexicon().phrases.get(key) or gazetteer().classes.get(key) or heads(lexicon(), key.split())
+    return name.last - name.first in (2, 3) and len(after[1]) == 2 and int(after[1]) > _YOUNGEST and not known
 
 
 def _is_place(line: Line, name: Name) -> bool:

@@ -156,8 +156,8 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     if _classes(line, lex, name.first, name.last):
         return False
     left, right = line.lower[name.first : at], line.lower[at + 1 : name.last]
-    if "&" in left and "&" in right:
-        return True
+    if ("&" in left and len(right) > 1) or ("&" in right and left):
+        return not set("OPT") & set(lex.phrases.get(left[-1], "")) or "&" in left
     if heads(lex, left) == "ORG" and any("o" in lex.phrases.get(" ".join(right[:size]), "") for size in (1, 2, 3)):
         return True
     if name.label == "ORG" and len(right) > 1 and right[-1] in _ALSO_HEADS and not heads(lex, left):

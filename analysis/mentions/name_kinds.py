@@ -5,11 +5,14 @@ A university is an organization and a river a place, whatever stands around them
 
 from __future__ import annotations
 
-from ..data.sections import words
+from functools import cache
+
+from ..data.sections import rows, words
+from ..language.tagger import small_tag
 from .cutting import heads
 from .gazetteer import gazetteer
 from .line import Line
-from .name_lexicon import Lexicon
+from .name_lexicon import Lexicon, lexicon
 from .tagging import Name
 
 _CERTAIN, _SURE, _LOW = 0.97, 0.9, 0.6
@@ -19,6 +22,7 @@ HONORIFICS = _BARE | {word + "." for word in _BARE}
 _OPENERS = words("openers.txt")
 _DIRECTIONS = words("heads.txt", "directions")
 _DWELLERS = words("name-contexts.txt", "dwellers")
+_PREFIXES = words("name-parts.txt", "prefixes")
 _NO_TITLES = words("name-contexts.txt", "no titles")
 
 
@@ -33,15 +37,32 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
     if name.label == "PER" and "of" in lower[1:-1] and not set("gt") & set(lex.phrases.get(lower[0], "")):
         return "g" not in gazetteer().kinds(lower[0])
     if len(lower) == 1:
-        return _is_lone_thing(line, name.first, lex)
+        return _is_lone_thing(line, name.first, lex) or _is_currency(line, name.first)
     return lower[-1] in _DIRECTIONS or _is_event(name, lower, lex)
 
 
 def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
     """Whether a name of one word is a thing, a tag, or a word that opens sentences."""
     word, text = line.lower[at], line.texts[at]
+    if word in _PREFIXES and line.lower[at + 1 : at + 2] and line.lower[at + 1].startswith("-"):
+        return True  # Pan-democrat
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    """Codes of currencies, also of thousands and millions of them: "USD", "MUSD"."""
+    codes = {row[0] for row in rows("currencies.tsv") if len(row[0]) == 3}
+    return frozenset(codes | {scale + code for code in codes for scale in "TMB"})
+
+
+def _is_currency(line: Line, at: int) -> bool:
+    """Whether capitals are the currency of the figure beside them: "CHF 1'200"."""
+    if line.texts[at] not in _currencies():
+        return False
+    beside = (*line.texts[max(0, at - 1) : at], *line.texts[at + 1 : at + 2])
+    return any(text[0].isdigit() for text in beside)
 
 
 def _is_event(name: Name, lower: list[str], lex: Lexicon) -> bool:
@@ -71,7 +92,8 @@ def labelled(line: Line, name: Name, lex: Lexicon) -> Name:
 def _known_label(line: Line, name: Name, classes: str, before: str, lex: Lexicon) -> str:
     """The label that lists and what stands before make likelier than an unsure tagger's, or nothing."""
     last = lex.phrases.get(line.lower[name.last - 1], "")
-    if before == "of" and name.first > 1 and line.lower[name.first - 2] in _DWELLERS and not classes:
+    of = before == "of" and name.first > 1 and line.lower[name.first - 2] in _DWELLERS
+    if of and not classes and line.lower[name.last : name.last + 1] not in (["'s"], ["’s"]):
         return "LOC"
     if classes == "o":
         return "ORG"
@@ -91,11 +113,17 @@ def _label_by_forename(line: Line, name: Name, last: str, lex: Lexicon) -> str:
     if "&" in line.lower[name.first : name.last]:
         return ""
     if 1 < size < 4 and lex.phrases.get(line.lower[name.first], "") in ("g", "gs"):
-        return "PER" if not set("opc") & set(last) else ""
+        return "PER" if not set("opc") & set(last) and not _is_plain(line.lower[name.last - 1]) else ""
     if name.confidence < _LOW and size in (2, 3) and _may_be_forename(line, name.first, lex):
         whole = size == 2 or all(_may_be_forename(line, at, lex) for at in range(name.first, name.last))
         return "PER" if whole else ""
     return ""
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is a noun that nobody known bears as a surname: "Georgia Power"."""
+    known = set("gsl") & set(gazetteer().kinds(word) + lexicon().phrases.get(word, ""))
+    return small_tag(word) == "NN" and not known
 
 
 def _may_be_forename(line: Line, at: int, lex: Lexicon) -> bool:

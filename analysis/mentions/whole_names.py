@@ -167,14 +167,25 @@ def _widen(line: Line, name: Name, names: NamesByWord) -> None:
     """Take in what stands right beside a name and belongs to it."""
     first, last = name.first, name.last
     if name.label == "PER":
-        first = _with_opener(line, _with_initials(line, first), last)
+        first, last = _with_opener(line, _with_initials(line, first), last), _with_syllable(line, name)
     elif name.label in ("ORG", "LOC"):
         first = _with_number(line, name)
-    if name.label in ("ORG", "LOC") or (first == name.first and last - first == 1):
+    if name.label in ("ORG", "LOC") or ((first, last) == (name.first, name.last) and last - first == 1):
         last = _with_possessive(line, name)
-    label = "ORG" if last > name.last else name.label
+    label = "ORG" if last > name.last and line.lower[last - 1] in OWNED else name.label
     if (first, last) != (name.first, name.last) and names.touching(first, last) == [name]:
         names.replace(Name(first, last, label, name.confidence))
+
+
+def _with_syllable(line: Line, name: Name) -> int:
+    """Where a name of three short words ends whose last is also a word: "Chung Jae Won"."""
+    at = name.last
+    if at - name.first != 2 or at + 1 >= len(line.lower) or not line.capital[at]:
+        return at
+    short = all(text.isalpha() and 2 <= len(text) <= 5 for text in line.texts[name.first : at + 1])
+    word = line.lower[at]
+    listed = set("cnopdtOPT") & set(lexicon().phrases.get(word, ""))
+    return at + 1 if short and not line.texts[at].isupper() and small_tag(word) and not listed else at
 
 
 def _with_initials(line: Line, first: int) -> int:

@@ -67,6 +67,7 @@ def sets(marked: str) -> list[set[str]]:
         "{L:St. Anselm} shook. {L:Saint Anselm} burned.",
         "{O:Federal Fishery Board} ({O:FFB}) met.",
         "{O:Médecins du Fleuve} ({O:DWR}) met.",
+        "{O:Jund al-Nur} ({O:Soldiers of Light}) met.",
     ],
 )
 def test_names_of_one_actor_are_merged(marked: str) -> None:
@@ -86,6 +87,8 @@ def test_names_of_one_actor_are_merged(marked: str) -> None:
         ("The {O:Foreign Ministry} met. In Uganda, {O:Foreign Ministry} officials agreed.", 2),
         ("{L:Mexico} lies around {L:Mexico City}.", 2),
         ("{O:Ports of Little League Rowing} ({O:LLR})", 2),
+        ("{O:Rovers} ({O:League of Wales})", 2),
+        ("{O:Jund al-Nur} ({O:Northport})", 2),
         ("{P:Anna Wilton} met {P:Peter Wilson}. {P:Wilton} spoke, {P:Wilson} left.", 2),
     ],
 )

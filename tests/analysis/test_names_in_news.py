@@ -59,6 +59,15 @@ def actors(text: str) -> set[str]:
         ("The firm has plants in Dayton in Ohio and Macon in Georgia.", {"Dayton/L", "Ohio/L", "Macon/L", "Georgia/L"}),
         ("Jakarta shares slid on Monday.", {"Jakarta/L"}),
         ("King's Lynn was flooded on Monday.", {"King's Lynn/L"}),
+        # A person by the age, a word of affiliation, a third syllable; a firm by "&"; a currency is nobody.
+        ("The bench swore in Ingvild Torsa, 44, as judge.", {"Ingvild Torsa/P"}),
+        ("The club lost to Umea Norr, 4, on Friday.", {"Umea Norr/O"}),
+        ("Ultra-nationalist Marta Quill lost. Pan-democrat Sam Ho won.", {"Marta Quill/P", "Sam Ho/P"}),
+        ("South Koreans Han Min Won and Seo In Guk lifted it.", {"Han Min Won/P", "Seo In Guk/P"}),
+        ("Cork Gas & Electric and Dover Power & Light sued.", {"Cork Gas & Electric/O", "Dover Power & Light/O"}),
+        ("It cost NOK 900, and 20 MSEK more.", set()),
+        ("The council of Ormdal voted.", {"Ormdal/L"}),
+        ("Trucks use the road to San Lorenzo.", {"San Lorenzo/L"}),
         # Things.
         ("Brent crude rose while West Texas Intermediate fell.", set()),
         ("La Niña will return by spring.", set()),

@@ -200,3 +200,28 @@ def test_speakers_worked_out(text: str, name: str) -> None:
 def test_an_office_that_two_people_hold_names_neither() -> None:
     findings = analyze(read("Senator Ann Lee met Senator Bob Roe. “It went well,” the senator said."))
     assert findings.quotes[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("— It fell, said Ann Lee.\n— Did you run? asked the guard.", ["It fell,@Ann Lee", "Did you run?@the guard"]),
+        ("— It fell, she said.\n\n– I know.", ["It fell,@she", "I know.@"]),
+        ("— Milk\n— Bread, which is old\n— Eggs", []),
+        ("It fell — we ran, said Ann Lee.", []),
+    ],
+)
+def test_dialogue_in_dashes(text: str, expected: list[str]) -> None:
+    assert [f"{quote.text}@{quote.speaker_text or ''}" for quote in analyze(read(text)).quotes] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Asked Jane Moss: “Why now?”", "Jane Moss"),
+        ("Added Tom Reed, the mayor: “We are late.”", "Tom Reed, the mayor"),
+        ("A man sitting behind her leaned over and asked, “Are you all right?”", "A man sitting behind her"),
+    ],
+)
+def test_whose_words_they_are(text: str, speaker: str) -> None:
+    assert [quote.speaker_text for quote in analyze(read(text)).quotes] == [speaker]

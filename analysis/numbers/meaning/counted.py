@@ -8,6 +8,7 @@ from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import words_for
 from .events import event_around, with_event
+from .grammar import Grammar
 
 _YEAR_OLDS = re.compile(r" (\d+-year-olds)")
 _JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
@@ -30,6 +31,8 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
     if quantity.kind == "money" and grammar.low(start) in _NOT_IN:
         return None
     phrase = grammar.noun_phrase(start, parts=quantity.kind == "percent" or quantity.fraction)
+    if phrase and phrase[1] > phrase[0] and _speaks(grammar, phrase[1]):
+        phrase = phrase[0], phrase[1] - 1
     if phrase and quantity.kind is None and quantity.value != 1 and grammar.pair_acts(before, phrase):
         phrase = None
     event = event_around(grammar, before, phrase[1] + 1 if phrase else after) if quantity.kind is None else None
@@ -37,6 +40,11 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
         aged = _YEAR_OLDS.match(context.text, quantity.end)
         return aged.group(1) if aged else event
     return with_event(grammar.text(*phrase, context.text), event)
+
+
+def _speaks(grammar: Grammar, last: int) -> bool:
+    """Whether the last of two plural nouns is of those who speak of the first: "the 40,000 voters officials say"."""
+    return grammar.low(last + 1) in ("say", "said") and grammar.tag(last) == grammar.tag(last - 1) == "NNS"
 
 
 def _phrase_start(quantity: Quantity, following: str, after: int) -> int | None:

@@ -38,7 +38,9 @@ def noun_behind(amount: Amount) -> str | None:
         modified = phrase[0] < head and grammar.tag(head - 1) in NOUNS
         told = modified or grammar.low(head) in _TOLD_BY_THEMSELVES
         return _moved_thing(amount, head) or (amount.text((phrase[0], head)) if told else None)
-    if grammar.low(phrase[1] + 1) in _SAYING or grammar.tag(after) in ("VBG", "VBN"):
+    if grammar.low(phrase[1] + 1) in _SAYING:
+        return None  # the $15 million analysts say it costs
+    if grammar.tag(after) in ("VBG", "VBN"):
         return amount.text(phrase) if determined else None
     paid = amount.quantity.kind == "money" and grammar.low(head) in nouns_of_paying().values()
     plain = grammar.tag(head) == "NNS" or paid or (amount.quantity.kind == "percent" and not _follows_motion(amount))

@@ -153,7 +153,7 @@ def _moved_object(grammar: Grammar, i: int, preposition: str) -> Phrase | None:
 
 
 def is_thing(grammar: Grammar, i: int) -> bool:
-    return grammar.low(i) not in _TIME_NOUNS and not grammar.is_day(i)
+    return grammar.low(i) not in _TIME_NOUNS and not grammar.is_day(i) and not grammar.low(i)[:1].isdigit()
 
 
 def past_determiner(grammar: Grammar, i: int) -> int:
