@@ -18,9 +18,11 @@ def _unshown(
     return Binding(key, action, description, False, key_display, priority, tooltip, id)
 
 
-MARKING: list[BindingType] = [
+_SEARCH: list[BindingType] = [
     Binding("slash", "screen.search", "Search", key_display="/", id="search", tooltip="Search as you type"),
     Binding("a", "screen.note", "Note", id="note", tooltip="Write a note on the passage"),
+]
+_HIGHLIGHT: list[BindingType] = [
     Binding(
         "space",
         "screen.do('highlight')",
@@ -29,6 +31,8 @@ MARKING: list[BindingType] = [
         id="highlight",
         tooltip="Highlight on or off",
     ),
+]
+_TAGGING: list[BindingType] = [
     Binding("t", "screen.do('tag')", "Tag", id="tag", tooltip="Pick a tag, or make a new one"),
     *(
         _unshown(
@@ -40,12 +44,13 @@ MARKING: list[BindingType] = [
         )
         for n in range(1, 10)
     ),
-    _unshown("V", "screen.do('verdict')", "Verdict", "verdict", "Unchecked, confirmed, disputed, false"),
     _unshown("M", "screen.do('tag_all')", "Tag all", "tag-all", "Tag every match of the search, every mention"),
     _unshown("e", "screen.edit", "Edit note", "edit", "Edit the annotation here"),
     _unshown("d", "screen.do('delete')", "Delete", "delete", "Delete the annotation here"),
     _unshown("y", "screen.do('copy')", "Copy", "copy", "Copy the passage with its citation"),
 ]
+_VERDICT = _unshown("V", "screen.do('verdict')", "Verdict", "verdict", "Unchecked, confirmed, disputed, false")
+MARKING: list[BindingType] = [*_SEARCH, *_HIGHLIGHT, *_TAGGING, _VERDICT]
 """On the passage: that of the entry where a list has the focus, else the selection or the paragraph."""
 
 TEXT: list[BindingType] = [
@@ -77,8 +82,7 @@ TEXT: list[BindingType] = [
 ]
 """In the text. Those that move through it are the reading pane's own."""
 
-LIST: list[BindingType] = [
-    *MARKING,
+_LISTED: list[BindingType] = [
     _unshown(
         "i",
         "screen.do('card')",
@@ -87,9 +91,26 @@ LIST: list[BindingType] = [
         "All that this actor says, and the numbers with them as source",
     ),
     _unshown("C", "screen.do('correct')", "Correct finding", "correct", "Rename, merge, split, retype or drop it"),
-    _unshown("r", "screen.do('regroup')", "Group numbers", "regroup", "Numbers by place, by kind, by source"),
+    Binding("s", "screen.do('sort')", "Sort", id="sort", tooltip="Put the list into another order"),
 ]
-"""In the sidebar's list. Those that move through it are the list's own."""
+LIST: list[BindingType] = [*MARKING, *_LISTED]
+"""In the sidebar's lists of actors and notes. Those that move through it are the list's own."""
+
+CHECKLIST: list[BindingType] = [
+    Binding(
+        "space",
+        "screen.do('confirm')",
+        "Confirm",
+        key_display="space",
+        id="confirm",
+        tooltip="Confirm the figure or quote, and go to the next",
+    ),
+    Binding("V", "screen.do('check')", "Verdict", id="check", tooltip="Another verdict on it, and go to the next"),
+    *_SEARCH,
+    *_TAGGING,
+    *_LISTED,
+]
+"""In the sidebar's lists of numbers and quotes, which are checked there."""
 
 DESK: list[BindingType] = [
     Binding("tab", "next_pane", "Sidebar", id="next-pane", tooltip="Go to the next pane", priority=True),

@@ -20,6 +20,7 @@ from .state import DeskState
 from .version_controller import VersionController
 
 if TYPE_CHECKING:
+    from .checking_controller import CheckingController
     from .codebook_controller import CodebookController
     from .comparison_controller import ComparisonController
     from .correction_controller import CorrectionController
@@ -70,6 +71,13 @@ class Controllers:
         from .tag_controller import TagController
 
         return TagController(self.state, self._view, self._questions, self.notes, self.changes)
+
+    @cached_property
+    def checking(self) -> CheckingController:
+        """Checking one figure or quote after the other."""
+        from .checking_controller import CheckingController
+
+        return CheckingController(self.state, self._view, self.notes, self.tags, self.changes)
 
     @cached_property
     def corrections(self) -> CorrectionController:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from .navigation_controller import NavigationController
 from .sidebar_controller import SidebarController
@@ -111,17 +111,7 @@ class FindingController:
         self._view.text.put_marks("attributed", voices.attributed)
         self._view.text.put_letters(voices.letter)
 
-    # Groups and cards ---------------------------------------------------------------------
-
-    def regroup(self) -> None:
-        """List numbers in the order of the text, by kind, or by source."""
-        from ..listings.number_listing import Grouping
-
-        order = get_args(Grouping)
-        self._state.grouping = order[(order.index(self._state.grouping) + 1) % len(order)]
-        self._sidebar.refresh()
-        said = {"text": "Numbers in the order of the text", "kind": "Numbers by kind", "source": "Numbers by source"}
-        self._view.say(said[self._state.grouping])
+    # Cards --------------------------------------------------------------------------------
 
     async def show_card(self) -> None:
         """Open the card of the actor under the list's cursor, and go to the passage that the reader picks there."""

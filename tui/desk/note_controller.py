@@ -126,12 +126,15 @@ class NoteController:
         self._view.say("Enter saves, alt+enter begins a new line, Esc leaves")
         return NoteEdit(self._state.drafts.pop(key, note), f"Note on “{shown}”", key, change)
 
-    def save(self, edit: NoteEdit, note: str) -> None:
-        """Write the note; what cannot be written stays as a draft."""
+    def save(self, edit: NoteEdit, note: str) -> bool:
+        """Write the note, and say whether it is on disk; what cannot be written stays as a draft."""
         if not note and edit.is_new:
             self._view.say("An empty note is not kept.")
-        elif self._changes.do(edit.change(note)).failed:
+            return False
+        if self._changes.do(edit.change(note)).failed:
             self._state.drafts[edit.key] = note
+            return False
+        return True
 
     def leave(self, edit: NoteEdit, typed: str) -> None:
         """Keep what was typed as a draft."""

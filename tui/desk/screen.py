@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.geometry import Offset
@@ -19,6 +19,7 @@ from textual.worker import Worker
 
 from analysis.article import Article
 
+from ..listings.tabs import TABS, Tab
 from ..reading.finding_marks import marking_named
 from ..screens.screen_questions import ScreenQuestions
 from ..widgets.desk_panes import DeskPanes
@@ -63,9 +64,20 @@ class Text(ReadingPane):
 
 
 class SidebarList(EntryList):
-    """The sidebar's list with the desk's keys."""
+    """A list of the sidebar with the desk's keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings.LIST
+
+
+class Checklist(EntryList):
+    """A list of the sidebar whose entries are checked there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings.CHECKLIST
+
+
+def _sidebar_lists() -> dict[Tab, EntryList]:
+    checked = {"Numbers", "Quotes"}
+    return {tab: (Checklist if tab in checked else SidebarList)(id=tab.lower()) for tab in TABS}
 
 
 class DeskScreen(Screen[None], inherit_bindings=False):
@@ -104,6 +116,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """Whether the notebook is still to be opened; keys wait for it."""
         self._note: NoteEdit | None = None
         """The note in the editor."""
+        self._left: Widget | None = None
+        """What had the keys before the editor."""
 
     @property
     def session(self) -> Session:
@@ -112,7 +126,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         yield Masthead()
-        yield DeskPanes(Text(id="reading"), SidebarList(id="entries"))
+        yield DeskPanes(Text(id="reading"), _sidebar_lists())
         yield StatusLine()
         yield KeyFooter()
 
@@ -166,7 +180,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     @property
     def entries(self) -> EntryList:
-        """The list in the sidebar."""
+        """The list of the sidebar that is picked."""
         return self.panes.entries
 
     def say(self, message: str, urgent: bool = False) -> None:
@@ -229,7 +243,17 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     @on(EntryList.Chosen)
     def _entry_chosen(self, event: EntryList.Chosen) -> None:
+        self.controllers.sidebar.pick(_tab_of(event.list_id))
         self.controllers.sidebar.choose(event.index)
+
+    @on(events.DescendantFocus)
+    def _list_focused(self, event: events.DescendantFocus) -> None:
+        if isinstance(event.widget, EntryList):
+            self.controllers.sidebar.pick(_tab_of(event.widget.id))
+
+    @on(DeskPanes.Rearranged)
+    def _lists_rearranged(self) -> None:
+        self.controllers.sidebar.refresh()
 
     @on(TabStrip.Picked)
     def _tab_picked(self, event: TabStrip.Picked) -> None:
@@ -239,17 +263,22 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         if editor is None:
             self.post_message(Refused())
         else:
+            self._left = self.focused
             await self.mount(editor, before=self.status)
             editor.focus()
 
     async def _close_editor(self, name: str) -> None:
+        """Let the text have the keys, or the list whose entry was written about."""
         await self.query(name).remove()
-        self.text.focus()
+        back = self._left is self.entries and name == "NoteEditor"
+        (self.entries if back else self.text).focus()
 
     async def on_note_editor_saved(self, event: NoteEditor.Saved) -> None:
         await self._close_editor("NoteEditor")
         if self._note is not None:
-            self.controllers.notes.save(self._note, event.note)
+            saved = self.controllers.notes.save(self._note, event.note)
+            if saved and self._left is self.entries:
+                self.controllers.checking.step_on()
 
     async def on_note_editor_left(self, event: NoteEditor.Left) -> None:
         await self._close_editor("NoteEditor")
@@ -341,6 +370,11 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         from ..screens.help_screen import HelpScreen, desk_keys
 
         self.app.push_screen(HelpScreen("Keys of the desk", desk_keys()))
+
+
+def _tab_of(list_id: str | None) -> Tab:
+    """The tab of the list with this id."""
+    return next(tab for tab in TABS if tab.lower() == list_id)
 
 
 async def _load_stemmer() -> None:

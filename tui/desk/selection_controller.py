@@ -22,19 +22,19 @@ class SelectionController:
         self._state, self._view = state, view
 
     def passage(self) -> Span | None:
-        """The selection, else the finding under the cursor of the sidebar or the text, else the current paragraph."""
+        """What has the sidebar's cursor, else the selection, else the finding or the paragraph of the text."""
         session, entries = self._state.session, self._view.entries
         if not session.article.paragraphs:
             return None
+        if entries.has_focus and entries.listing is not None and len(entries.listing):
+            spans = entries.listing.spans(entries.cursor)
+            if spans:
+                return spans[0]
         if session.selection is not None:
             return session.selection.span
         selected = self._view.text.selected_span()
         if selected is not None:
             return selected
-        if entries.has_focus and entries.listing is not None and len(entries.listing):
-            spans = entries.listing.spans(entries.cursor)
-            if spans:
-                return spans[0]
         if session.finding_here is not None and not entries.has_focus:
             return Span(session.finding_here.start, session.finding_here.end)
         paragraph = session.article.paragraphs[self._view.text.current]

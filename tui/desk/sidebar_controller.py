@@ -8,6 +8,7 @@ from analysis.article import Span
 
 from ..listings.listing import Listing
 from ..listings.note_listing import NoteListing
+from ..listings.orders import ORDERS, next_order
 from ..listings.tabs import TABS, Tab
 from ..reading.article_facts import FigureCounts
 from ..reading.colours import parse
@@ -29,36 +30,46 @@ class SidebarController:
     ) -> None:
         self._state, self._view = state, view
         self._navigation, self._selection = navigation, selection
+        self._shown = state.session
 
     def refresh(self) -> None:
         """Show the session's findings and notes as they are now."""
-        session = self._state.session
+        session, panes = self._state.session, self._view.panes
+        if session is not self._shown:
+            self._shown = session
+            for entries in panes.lists.values():
+                entries.to_first()
         self._view.show_counts(FigureCounts.of(session.findings, session.annotations) if session.findings else None)
         counts: dict[str, int] = {"Notes": len(session.shown)}
         found = session.findings
         if found is not None:
             counts |= {"Actors": len(found.actors), "Numbers": len(found.numbers), "Quotes": len(found.quotes)}
-        self._view.panes.show_tabs(self._state.tab, counts)
-        self._view.entries.show(*self._listing(self._state.tab))
+        panes.show_tabs(self._state.tab, counts)
+        for tab in panes.shown:
+            panes.lists[tab].show(*self._listing(tab))
 
-    def _listing(self, tab: Tab) -> tuple[Listing | None, str]:
-        """What a tab lists, and what stands there when that is nothing."""
-        session = self._state.session
+    def _listing(self, tab: Tab) -> tuple[Listing | None, str, str]:
+        """What a tab lists, what stands there when that is nothing, and what stands above it."""
+        session, order = self._state.session, self._state.orders[tab]
         if not session.is_open:
-            return None, "No article is open.\nPress o to open one."
+            return None, "No article is open.\nPress o to open one.", ""
         if tab == "Notes":
-            return self._notes()
+            return *self._notes(), ""
         if session.findings is None:
-            return None, session.remark
+            return None, session.remark, ""
         from ..listings.actor_listing import ActorListing
+        from ..listings.checks import Checks
         from ..listings.number_listing import NumberListing
         from ..listings.quote_listing import QuoteListing
 
         if tab == "Actors":
-            return ActorListing(session.findings), f"Nobody is named {NOT_FOUND_HINT}"
+            return ActorListing(session.findings), f"Nobody is named {NOT_FOUND_HINT}", ORDERS[tab][order]
+        checks = Checks.of(session.annotations)
         if tab == "Numbers":
-            return NumberListing(session.findings, self._state.grouping), f"No numbers {NOT_FOUND_HINT}"
-        return QuoteListing(session.findings), f"Nobody is quoted {NOT_FOUND_HINT}"
+            numbers = NumberListing(session.findings, order, checks)
+            return numbers, f"No numbers {NOT_FOUND_HINT}", numbers.summary
+        quotes = QuoteListing(session.findings, order, checks)
+        return quotes, f"Nobody is quoted {NOT_FOUND_HINT}", quotes.summary
 
     def _notes(self) -> tuple[Listing, str]:
         session = self._state.session
@@ -73,10 +84,23 @@ class SidebarController:
 
     def show_tab(self, tab: Tab) -> None:
         """Show the list of a tab and put the cursor into it."""
-        self._state.tab = tab
+        self.pick(tab)
+        self._view.panes.focus_list()
+
+    def pick(self, tab: Tab) -> None:
+        """Make a list the one that the keys of lists are for, and show it."""
+        if tab != self._state.tab:
+            self._state.tab = tab
+            self.refresh()
+
+    def sort(self) -> None:
+        """Put the list into its next order, and the cursor on the first entry."""
+        tab = self._state.tab
+        order = self._state.orders[tab] = next_order(tab, self._state.orders[tab])
         self._view.entries.to_first()
         self.refresh()
-        self._view.panes.focus_list()
+        self._view.entries.go_to(0)
+        self._view.say(f"{tab} {ORDERS[tab][order]}")
 
     def show_entry(self, tab: Tab, span: Span) -> bool:
         """Put the cursor on the entry of a passage in the list of a tab; False where that list has none."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
+from ..listings.orders import first_orders
 from ..listings.tabs import TABS, Tab
 from .session import Session
 
 if TYPE_CHECKING:
     from ..library.projects import Projects
-    from ..listings.number_listing import Grouping
     from ..notebook import History, Notebook, Tag
     from ..reading.finding_marks import Marking
 
@@ -37,7 +37,8 @@ class DeskState:
     """Notes that were begun and not saved."""
 
     tab: Tab = TABS[0]
-    grouping: Grouping = "text"
+    orders: dict[Tab, str] = field(default_factory=first_orders)
+    """The order of each list of the sidebar."""
     marking: Marking = "all"
     """What of the findings is marked in the text."""
     on_marking: Callable[[Marking], None] | None = None

@@ -91,9 +91,13 @@ class TagController:
 
     async def set_verdict(self) -> None:
         """Say whether the passage holds: unchecked, confirmed, disputed, false, or nothing."""
+        await self.ask_verdict()
+
+    async def ask_verdict(self) -> bool:
+        """The same; True when the reader answered, and the passage has the verdict."""
         target = self._notes.target_or_current()
         if target is None:
-            return
+            return False
         verdict = target.annotation.verdict if target.annotation else None
         answers = [Answer(v[0], f"{SIGNS[v]} {v}", MEANINGS[v]) for v in MEANINGS]
         words = " ".join(target.article.text[target.span.start : target.span.end].split())
@@ -104,10 +108,9 @@ class TagController:
             chosen=verdict[0] if verdict else NO_VERDICT,
         )
         if letter is None:
-            return
+            return False
         wanted: Verdict | None = next((v for v in SIGNS if v[0] == letter), None)
-        if wanted != verdict:
-            self._changes.do(edits.set_verdict(target, wanted))
+        return wanted == verdict or not self._changes.do(edits.set_verdict(target, wanted)).failed
 
 
 def _path(tag: Tag, by_name: Mapping[str, Tag]) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ class TextView(Protocol):
 
 
 class ListView(Protocol):
-    """The list in the sidebar."""
+    """A list of the sidebar."""
 
     @property
     def listing(self) -> Listing | None:
@@ -88,8 +88,8 @@ class ListView(Protocol):
     def has_focus(self) -> bool:
         """Whether keys go to it."""
 
-    def show(self, listing: Listing | None, remark: str) -> None:
-        """List this; ``remark`` stands there when it is empty."""
+    def show(self, listing: Listing | None, remark: str, title: str = "") -> None:
+        """List this; ``remark`` stands there when it is empty, ``title`` above it."""
 
     def mark_chosen(self, index: int | None) -> None:
         """Mark the entry whose passages are shown, or none."""
@@ -103,6 +103,14 @@ class ListView(Protocol):
 
 class PanesView(Protocol):
     """The text and the sidebar, and which of them has room and keys."""
+
+    @property
+    def lists(self) -> Mapping[Tab, ListView]:
+        """The lists of the sidebar."""
+
+    @property
+    def shown(self) -> Sequence[Tab]:
+        """Those that are on screen now, or would be if the sidebar were."""
 
     def show_tabs(self, tab: Tab, counts: Mapping[str, int]) -> None:
         """Show which list is picked, and how many entries each has."""
@@ -129,7 +137,7 @@ class View(Protocol):
 
     @property
     def entries(self) -> ListView:
-        """The list in the sidebar."""
+        """The list of the sidebar that is picked."""
 
     @property
     def panes(self) -> PanesView:

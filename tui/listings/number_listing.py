@@ -1,43 +1,47 @@
-"""The numbers of an article: what each counts, and whom it is from."""
+"""The numbers of an article as a checklist: verdict, value, what each counts, and whom it is from."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+
+from rich.cells import cell_len
 
 from analysis.article import Span
 from analysis.findings import Findings, Number
 
 from .actor_listing import DOUBTFUL
-from .listing import Part, Row, between
+from .checks import Checks
+from .groups import Title, grouped
+from .listing import Part, Row, between, fit
 
-Grouping = Literal["text", "kind", "source"]
+SOURCED, UNSOURCED = "●", "○"
+"""Whether the text says on whose account a figure or quote is."""
+LEAST_NAME = 9
+"""Cells that the name of a source keeps beside a long figure."""
 
 
 class NumberListing:
-    """Numbers in the order of the text, or grouped by kind or source. Choosing one shows where it stands.
+    """Numbers in the order asked for, one a row. Choosing one shows where it stands.
 
-    The title of a group is an entry without a number.
+    ``order`` is one of those of ``orders.ORDERS``; where it groups, the title of a group is an entry without a number.
     """
 
-    height = 2
+    height = 1
 
-    def __init__(self, findings: Findings, grouping: Grouping = "text") -> None:
+    def __init__(self, findings: Findings, order: str = "place", checks: Checks | None = None) -> None:
         self._names = {actor.id: actor.name for actor in findings.actors}
-        self._entries: Sequence[Number | tuple[str, int]] = findings.numbers
-        if grouping != "text":
-            self._entries = self._grouped(findings.numbers, grouping)
+        self._numbers = findings.numbers
+        self._checks = checks or Checks()
+        self._entries = self._in_order(order)
 
-    def _grouped(self, numbers: Sequence[Number], grouping: Grouping) -> list[Number | tuple[str, int]]:
-        groups: dict[str, list[Number]] = {}
-        for number in numbers:
-            name = number.kind if grouping == "kind" else self._source_name(number) or "no source given"
-            groups.setdefault(name, []).append(number)
-        ranked = sorted(groups.items(), key=lambda group: (-len(group[1]), group[1][0].start))
-        entries: list[Number | tuple[str, int]] = []
-        for name, members in ranked:
-            entries.extend([(name, len(members)), *members])
-        return entries
+    def _in_order(self, order: str) -> Sequence[Number | Title]:
+        if order == "unsourced":
+            return sorted(self._numbers, key=lambda number: number.source is not None)
+        if order == "kind":
+            return grouped(self._numbers, lambda number: number.kind)
+        if order == "source":
+            return grouped(self._numbers, lambda number: self._source_name(number) or "no source given")
+        return self._numbers
 
     def _source_name(self, number: Number) -> str | None:
         source = number.source
@@ -46,34 +50,33 @@ class NumberListing:
     def __len__(self) -> int:
         return len(self._entries)
 
+    @property
+    def summary(self) -> str:
+        """How many numbers are unsourced, and how many the reader has checked."""
+        unsourced = sum(number.source is None for number in self._numbers)
+        checked = self._checks.checked(Span(number.start, number.end) for number in self._numbers)
+        return f"{unsourced:,} of {len(self._numbers):,} unsourced · {checked:,} checked" if self._numbers else ""
+
     def number(self, index: int) -> Number | None:
         """The number of an entry; None for the title of a group."""
         entry = self._entries[index]
         return entry if isinstance(entry, Number) else None
 
     def rows(self, index: int, width: int) -> Sequence[Row]:
-        """The number with its hedge, what it counts and its kind; then its source, or that it has none."""
+        """Box or verdict, the number with its hedge, what it counts; and its source, or that it has none."""
         number = self._entries[index]
         if not isinstance(number, Number):
-            title, count = number
-            return ((("", "plain"),), between([(title, "strip")], [(f"{count:,}", "quiet")], width))
-        doubt = number.confidence < DOUBTFUL
-        left: list[Part] = []
-        hedge = number.hedge or ""
-        if hedge and not number.text.lower().startswith(hedge.lower()):
-            left.append((f"{hedge} ", "quiet"))
-        left.append((number.text, "doubt" if doubt else "name"))
-        if doubt:
-            left.append((" ?", "doubt"))
-        if number.of:
-            left.extend([(" ", "plain"), (number.of, "plain")])
-        return between(left, [(number.kind, "quiet")], width), self._source_row(number, width)
-
-    def _source_row(self, number: Number, width: int) -> Row:
+            return (number.row(width),)
+        span = Span(number.start, number.end)
+        left = [self._checks.box(span), (" ", "plain"), *_value(number)]
+        note = [("✎ ", "strip")] if self._checks.notes(span) else []
+        taken = sum(cell_len(text) for text, _ in (*left, *note))
         name = self._source_name(number)
-        if number.source is None or name is None:
-            return between([("  ○ no source given", "doubt")], [], width)
-        return between([("  ● ", "strip"), (name, "plain"), (f" {number.source.cue}", "quiet")], [], width)
+        if name is None:
+            return (between(left, [*note, (UNSOURCED, "disputed")], width),)
+        room = max(LEAST_NAME, width - taken - 3)
+        source = [(f"{SOURCED} {fit(name, min(room, max(0, width - 4)))}", "sourced")] if width > LEAST_NAME else []
+        return (between(left, [*note, *source], width),)
 
     def spans(self, index: int) -> Sequence[Span]:
         """The number, then the words that name its source."""
@@ -84,3 +87,17 @@ class NumberListing:
         if number.source is not None:
             found.append(Span(number.source.start, number.source.end))
         return found
+
+
+def _value(number: Number) -> list[Part]:
+    doubt = number.confidence < DOUBTFUL
+    parts: list[Part] = []
+    hedge = number.hedge or ""
+    if hedge and not number.text.lower().startswith(hedge.lower()):
+        parts.append((f"{hedge} ", "quiet"))
+    parts.append((number.text, "doubt" if doubt else "name"))
+    if doubt:
+        parts.append((" ?", "doubt"))
+    if number.of:
+        parts += [(" ", "plain"), (number.of, "plain")]
+    return parts

@@ -40,6 +40,7 @@ def desk_keys() -> list[Group]:
     return [
         ("In the text", [*Pages.BINDINGS, *bindings.TEXT]),
         ("In the sidebar", [*EntryList.BINDINGS, *bindings.LIST]),
+        ("In the lists of numbers and quotes", bindings.CHECKLIST),
         ("In both", bindings.DESK),
         ("In the codebook (T)", CodebookScreen.BINDINGS),
         ("Among counts (K)", CountsScreen.BINDINGS),

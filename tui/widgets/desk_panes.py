@@ -2,40 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 
-from ..listings.tabs import Tab
+from ..listings.tabs import TABS, Tab
 from .entry_list import EntryList
 from .reading_pane import ReadingPane
 from .tab_strip import TabStrip
 
 NARROW_CLASS = "-narrow"
 """The screen has it where the sidebar steps aside until it is asked for (``-asked``)."""
+TALL = 30
+"""Rows from which on the actors and the numbers are shown at once."""
+BOTH: tuple[Tab, ...] = ("Actors", "Numbers")
 
 
 class DeskPanes(Horizontal):
     """Keeps what is shown. ``-zoomed-text`` and ``-zoomed-list`` give one pane all the room."""
 
-    def __init__(self, text: ReadingPane, entries: EntryList) -> None:
+    @dataclass
+    class Rearranged(Message):
+        """Other lists are on screen than before."""
+
+    def __init__(self, text: ReadingPane, lists: Mapping[Tab, EntryList]) -> None:
         super().__init__(id="panes")
-        self.text, self.entries, self.tabs = text, entries, TabStrip()
+        self.text, self.lists, self.tabs = text, lists, TabStrip()
+        self._is_tall = False
 
     def compose(self) -> ComposeResult:
         yield self.text
         with Vertical(id="sidebar"):
             yield self.tabs
-            yield self.entries
+            yield from self.lists.values()
 
     @property
     def _is_narrow(self) -> bool:
         return self.screen.has_class(NARROW_CLASS)
 
+    @property
+    def entries(self) -> EntryList:
+        """The list that is picked."""
+        return self.lists[self.tabs.tab]
+
+    @property
+    def shown(self) -> Sequence[Tab]:
+        """The lists that there is room for: the one that is picked, or the actors and the numbers."""
+        return BOTH if self._is_tall and self.tabs.tab in BOTH else (self.tabs.tab,)
+
+    def on_resize(self) -> None:
+        is_tall = self.size.height >= TALL
+        if is_tall != self._is_tall:
+            self._is_tall = is_tall
+            self._show_lists()
+            self.post_message(self.Rearranged())
+
     def show_tabs(self, tab: Tab, counts: Mapping[str, int]) -> None:
         """Show which list is picked, and how many entries each has."""
         self.tabs.tab, self.tabs.counts = tab, counts
+        self._show_lists()
+
+    def _show_lists(self) -> None:
+        shown = self.shown
+        for tab in TABS:
+            self.lists[tab].display = tab in shown
 
     def show_sidebar(self) -> None:
         """Show the sidebar where there is room for both."""

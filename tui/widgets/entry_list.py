@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -29,7 +30,7 @@ class EntryList(ScrollView, can_focus=True):
     BINDING_GROUP_TITLE = "Sidebar"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"entries--{name}"
-        for name in ("plain", "name", "quiet", "strong", "strip", "doubt", "cursor", "chosen", *SIGNS)
+        for name in ("plain", "name", "quiet", "strong", "strip", "doubt", "sourced", "cursor", "chosen", *SIGNS)
     }
     DEFAULT_CSS = """
     EntryList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
@@ -51,18 +52,20 @@ class EntryList(ScrollView, can_focus=True):
 
     @dataclass
     class Chosen(Message):
-        """The reader wants to see this entry in the text."""
+        """The reader wants to see this entry of the list ``list_id`` in the text."""
 
         index: int
+        list_id: str | None
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.listing: Listing | None = None
         self._remark = ""
 
-    def show(self, listing: Listing | None, remark: str) -> None:
-        """Show a listing; ``remark`` stands there when it is empty."""
+    def show(self, listing: Listing | None, remark: str, title: str = "") -> None:
+        """Show a listing; ``remark`` stands there when it is empty, ``title`` in the border above, if it has one."""
         self.listing, self._remark = listing, remark
+        self.border_title = Content(title)
         count = len(listing) if listing is not None else 0
         self.set_reactive(EntryList.cursor, max(0, min(self.cursor, count - 1)))
         self.set_reactive(EntryList.chosen, None)
@@ -154,14 +157,15 @@ class EntryList(ScrollView, can_focus=True):
         """Choose the entry under the cursor."""
         if self.listing is not None and len(self.listing):
             self.chosen = self.cursor
-            self.post_message(self.Chosen(self.cursor))
+            self.post_message(self.Chosen(self.cursor, self.id))
 
     def on_click(self, event: events.Click) -> None:
         listing = self.listing
         if listing is None:
             return
-        index = (self.scroll_offset.y + event.y) // listing.height
-        if index < len(listing):
+        at = event.get_content_offset(self)
+        index = (self.scroll_offset.y + at.y) // listing.height if at is not None else -1
+        if 0 <= index < len(listing):
             self.cursor = index
             self.action_choose()
 

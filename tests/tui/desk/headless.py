@@ -15,7 +15,7 @@ from tui.desk.questions import Answer, Choice, Offer
 from tui.desk.session import Session
 from tui.desk.state import DeskState
 from tui.listings.listing import Listing
-from tui.listings.tabs import Tab
+from tui.listings.tabs import TABS, Tab
 from tui.notebook import Annotation, Notebook
 from tui.notebook.anchoring import Placement
 from tui.notebook.coders import Comparison
@@ -109,13 +109,13 @@ class PlainList:
 
     def __init__(self) -> None:
         self.listing: Listing | None = None
-        self.remark = ""
+        self.remark = self.title = ""
         self.cursor = 0
         self.chosen: int | None = None
         self.has_focus = False
 
-    def show(self, listing: Listing | None, remark: str) -> None:
-        self.listing, self.remark, self.chosen = listing, remark, None
+    def show(self, listing: Listing | None, remark: str, title: str = "") -> None:
+        self.listing, self.remark, self.title, self.chosen = listing, remark, title, None
 
     def mark_chosen(self, index: int | None) -> None:
         self.chosen = index
@@ -128,12 +128,16 @@ class PlainList:
 
 
 class PlainPanes:
-    """The two of them, and who has the keys."""
+    """The text and the lists, and who has the keys."""
 
-    def __init__(self, entries: PlainList) -> None:
-        self._entries = entries
+    def __init__(self) -> None:
+        self.lists: dict[Tab, PlainList] = {tab: PlainList() for tab in TABS}
         self.tab: Tab = "Actors"
         self.counts: Mapping[str, int] = {}
+
+    @property
+    def shown(self) -> Sequence[Tab]:
+        return (self.tab,)
 
     def show_tabs(self, tab: Tab, counts: Mapping[str, int]) -> None:
         self.tab, self.counts = tab, counts
@@ -145,18 +149,19 @@ class PlainPanes:
         pass
 
     def focus_text(self) -> None:
-        self._entries.has_focus = False
+        for entries in self.lists.values():
+            entries.has_focus = False
 
     def focus_list(self) -> None:
-        self._entries.has_focus = True
+        self.focus_text()
+        self.lists[self.tab].has_focus = True
 
 
 class PlainView:
     """Keeps what it is told; work beside the keys is done by ``done``."""
 
     def __init__(self) -> None:
-        self.text, self.entries = PlainText(), PlainList()
-        self.panes = PlainPanes(self.entries)
+        self.text, self.panes = PlainText(), PlainPanes()
         self.message, self.urgent = "", False
         self.place = self.state = self.copied = ""
         self.alarm = False
@@ -165,6 +170,10 @@ class PlainView:
         self.counts: FigureCounts | None = None
         self.left: int | None = None
         self._work: dict[str, asyncio.Task[None]] = {}
+
+    @property
+    def entries(self) -> PlainList:
+        return self.panes.lists[self.panes.tab]
 
     def say(self, message: str, urgent: bool = False) -> None:
         self.message, self.urgent = message, urgent

@@ -72,7 +72,8 @@ async def test_a_number_is_corrected_and_a_title_of_a_group_is_not(tmp_path: Pat
     assert at.session.findings is not None and at.session.findings.numbers[0].kind == "measure"
     await at.ask(at.desk.corrections.correct(), "drop")
     assert "1,200" not in [n.text for n in at.session.findings.numbers]
-    at.desk.findings.regroup()
+    at.desk.sidebar.sort()
+    at.desk.sidebar.sort()
     await at.ask(at.desk.corrections.correct())
     assert "this is neither" in at.view.message
     notebook = Notebook(at.notebook_file)
@@ -160,12 +161,74 @@ async def test_an_entry_marks_all_its_passages_and_walking_goes_round(tmp_path: 
 async def test_numbers_are_grouped_in_turn(tmp_path: Path) -> None:
     at = await listed(tmp_path, "Numbers")
     sizes = []
-    for _ in range(3):
+    for _ in range(4):
         assert isinstance(at.view.entries.listing, NumberListing)
         sizes.append(len(at.view.entries.listing))
-        at.desk.findings.regroup()
-    assert sizes == [8, 8 + 4, 8 + 3], "with a title for each kind, then for each source"
+        at.desk.sidebar.sort()
+    assert sizes == [8, 8, 8 + 4, 8 + 3], "with a title for each kind, then for each source"
     assert at.view.message == "Numbers in the order of the text"
+
+
+async def test_those_without_a_source_come_first_if_wished_and_keep_their_order(tmp_path: Path) -> None:
+    at = await listed(tmp_path, "Numbers")
+    at.desk.sidebar.sort()
+    listing = at.view.entries.listing
+    assert isinstance(listing, NumberListing)
+    numbers = [number for index in range(len(listing)) if (number := listing.number(index))]
+    assert [number.text for number in numbers[:4]] == ["1,200", "Dozens", "15%", "2019"]
+    assert all(number.source for number in numbers[4:]) and at.view.entries.title.startswith("4 of 8 unsourced")
+
+
+# Checking ---------------------------------------------------------------------------------
+
+
+async def test_a_verdict_on_an_entry_lies_on_exactly_its_span_and_the_cursor_steps_on(tmp_path: Path) -> None:
+    at = await listed(tmp_path, "Numbers")
+    at.desk.checking.confirm()
+    await at.ask(at.desk.checking.set_verdict(), "d")
+    at.desk.checking.confirm()
+    assert [(a.anchor.exact, a.verdict) for a in at.saved()] == [
+        ("1,200", "confirmed"),
+        ("37", "disputed"),
+        ("52", "confirmed"),
+    ]
+    assert at.view.entries.cursor == 3 and at.view.entries.title == "4 of 8 unsourced · 3 checked"
+    at.desk.changes.undo()
+    assert at.view.entries.title.endswith("2 checked")
+
+
+async def test_what_is_confirmed_stays_confirmed_and_an_open_question_is_not_answered(tmp_path: Path) -> None:
+    at = await listed(tmp_path, "Numbers")
+    at.desk.checking.confirm()
+    at.view.entries.cursor = 0
+    at.desk.checking.confirm()
+    assert [a.verdict for a in at.saved()] == ["confirmed"] and "already" in at.view.message
+    await at.ask(at.desk.checking.set_verdict(), "u")
+    assert at.view.entries.title.endswith("1 checked") and at.view.entries.cursor == 2
+    await at.ask(at.desk.checking.set_verdict(), None)
+    assert len(at.saved()) == 2 and at.view.entries.cursor == 2, "left without an answer"
+
+
+async def test_a_verdict_and_a_note_on_an_entry_are_one_annotation(tmp_path: Path) -> None:
+    at = await listed(tmp_path, "Quotes")
+    at.note("heard on the radio")
+    at.desk.checking.confirm()
+    [made] = at.saved()
+    assert (made.note, made.verdict, made.anchor.exact[:11]) == ("heard on the radio", "confirmed", "We will not")
+
+
+async def test_at_the_title_of_a_group_nothing_is_said_of_any_figure(tmp_path: Path) -> None:
+    at = await listed(tmp_path, "Numbers")
+    at.desk.sidebar.sort()
+    at.desk.sidebar.sort()
+    at.view.entries.cursor = 0
+    await at.ask(at.desk.checking.set_verdict())
+    assert "title of a group" in at.view.message
+    at.desk.checking.confirm()
+    assert at.view.entries.cursor == 1 and at.saved() == []
+    for _ in range(20):
+        at.desk.checking.step_on()
+    assert at.view.entries.listing is not None and at.view.entries.cursor == len(at.view.entries.listing) - 1
 
 
 async def test_the_lists_are_gone_through_in_a_ring(tmp_path: Path) -> None:

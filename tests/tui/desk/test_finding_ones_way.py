@@ -69,7 +69,7 @@ async def test_help_lists_every_key_of_the_contract(tmp_path: Path, size: tuple[
 
 
 async def test_every_key_of_the_desk_says_what_it_does() -> None:
-    for binding in [*bindings.TEXT, *bindings.LIST, *bindings.DESK]:
+    for binding in [*bindings.TEXT, *bindings.LIST, *bindings.CHECKLIST, *bindings.DESK]:
         assert not isinstance(binding, tuple)
         assert binding.id and binding.tooltip and binding.description
         assert not set(binding.key.split(",")) & {f"ctrl+{key}" for key in "hijmba"}
@@ -99,7 +99,7 @@ async def test_keys_belong_to_what_has_the_focus(tmp_path: Path) -> None:
             return {command.title.rpartition(" (")[0] for command in at.app.get_system_commands(at.app.screen)}
 
         everywhere = {"Search", "Note", "Tag 1", "Next match", "Undo", "Library", "Quit"}
-        text, sidebar = {"Select", "Whose voice", "Next paragraph"}, {"Correct finding", "Group numbers", "Next entry"}
+        text, sidebar = {"Select", "Whose voice", "Next paragraph"}, {"Correct finding", "Sort", "Next entry"}
         assert everywhere | text <= offered() and not sidebar & offered()
         await at.press("tab")
         assert everywhere | sidebar <= offered() and not text & offered()
@@ -114,7 +114,7 @@ async def test_something_is_behind_every_key() -> None:
     view = PlainView()
     done = key_actions(Controllers(DeskState(), view, Answers()))
     used = set()
-    for binding in [*bindings.TEXT, *bindings.LIST, *bindings.DESK]:
+    for binding in [*bindings.TEXT, *bindings.LIST, *bindings.CHECKLIST, *bindings.DESK]:
         assert isinstance(binding, Binding)
         _, name, arguments = parse(binding.action)
         if name == "do":

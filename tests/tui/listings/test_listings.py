@@ -14,6 +14,7 @@ from analysis import Span, read
 from analysis.findings import Actor, Findings, Mention
 from tui.listings.actor_listing import ActorListing
 from tui.listings.card_listing import CardListing
+from tui.listings.checks import Checks
 from tui.listings.listing import Listing, fit
 from tui.listings.note_listing import NoteListing
 from tui.listings.number_listing import NumberListing
@@ -41,6 +42,12 @@ LISTINGS: dict[str, Listing] = {
     "actors": ActorListing(FOUND),
     "numbers": NumberListing(FOUND),
     "quotes": QuoteListing(FOUND),
+    "checked": NumberListing(
+        FOUND,
+        checks=Checks.of(
+            [on("37", verdict="confirmed", note="asked"), on("37 of", note="no"), on("Dozens", verdict="false")]
+        ),
+    ),
     "notes": NoteListing(ARTICLE, NOTES),
 }
 
@@ -60,10 +67,12 @@ def words(listing: Listing, index: int, width: int = 60) -> str:
         ("actors", 1, ["Ruth Okafor", "person ×3", "head of the Dockers’ Union"]),
         ("actors", 2, ["port authority", "org ×2"]),
         ("actors", 4, ["harbour museum ?", "org ×1"]),
-        ("numbers", 0, ["about 1,200 dockers", "count", "○ no source given"]),
-        ("numbers", 1, ["37 berths", "● port authority said"]),
+        ("numbers", 0, ["☐ about 1,200 dockers", "○"]),
+        ("numbers", 1, ["☐ 37 berths", "● port authority"]),
         ("numbers", 3, ["at least 14 ships"]),
-        ("numbers", 7, ["$4.5 million", "money", "● harbour museum according to"]),
+        ("numbers", 7, ["$4.5 million", "● harbour museum"]),
+        ("checked", 1, ["✓ 37 berths", "✎ ● port authority"]),
+        ("checked", 4, ["✗ Dozens lorries ○"]),
         ("quotes", 0, ["“We will not come back until the roster is fair,”", "● Ruth Okafor said"]),
         ("quotes", 1, ["“out of reach”", "○ no speaker given"]),
         ("quotes", 2, ["● Ruth Okafor", "inferred ?"]),
