@@ -58,7 +58,7 @@ class SidebarController:
         if session.findings is None:
             return None, session.remark, ""
         from ..listings.actor_listing import ActorListing
-        from ..listings.checks import Checks
+        from ..listings.checklist import Checks
         from ..listings.number_listing import NumberListing
         from ..listings.quote_listing import QuoteListing
 

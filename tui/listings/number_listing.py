@@ -10,8 +10,8 @@ from analysis.article import Span
 from analysis.findings import Findings, Number
 
 from .actor_listing import DOUBTFUL
-from .checks import Checks
-from .groups import Title, grouped
+from .checklist import Checks
+from .entry_groups import Title, grouped
 from .listing import Part, Row, between, fit
 
 SOURCED, UNSOURCED = "●", "○"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from analysis.article import Span
 from analysis.findings import Findings, Quote
 
-from .checks import Checks
-from .groups import Title, grouped
+from .checklist import Checks
+from .entry_groups import Title, grouped
 from .listing import Row, between, fit
 from .number_listing import SOURCED, UNSOURCED
 

@@ -14,7 +14,7 @@ from analysis import Span, read
 from analysis.findings import Actor, Findings, Mention
 from tui.listings.actor_listing import ActorListing
 from tui.listings.card_listing import CardListing
-from tui.listings.checks import Checks
+from tui.listings.checklist import Checks
 from tui.listings.listing import Listing, fit
 from tui.listings.note_listing import NoteListing
 from tui.listings.number_listing import NumberListing
