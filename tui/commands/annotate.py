@@ -37,7 +37,8 @@ def annotate(
     """Annotate a quote in an article; prints the annotation's id.
 
     The quote is looked for letter for letter, then without regard to case, line breaks and the shapes of
-    quotation marks. Without note, tag and verdict they are highlighted. Tags not yet in the codebook are added to it.
+    quotation marks. Without note, tag and verdict they are highlighted. Tags not yet in the codebook are added to it;
+    their names have at most 100 characters on one line, and a # before them is left out.
 
     \b
     dateline annotate story.txt --quote "more than 700 injured" --tag casualties --note "who counted?"
@@ -52,7 +53,7 @@ def annotate(
 
     if not quote.strip():
         raise click.UsageError("--quote is empty; give the words to annotate")
-    names = tuple(dict.fromkeys(filter(None, (tag.strip() for tag in tags))))
+    names = tuple(dict.fromkeys(map(_tag_name, tags)))
     opened = one_article(article, chosen_loader())
     span = next(islice(find_quote(opened.text, quote), occurrence - 1, None), None)
     if span is None:
@@ -71,6 +72,18 @@ def annotate(
         notebook.apply(Change("annotate", ((None, made),), new))
     click.echo(json_text(made.to_dict(), 2) if form == "json" else made.id)
     return 0
+
+
+def _tag_name(given: str) -> str:
+    """A tag's name as the codebook has names."""
+    from ..notebook.codebook import CodebookError, name_of
+
+    try:
+        if len(given.splitlines()) > 1:
+            raise CodebookError("a tag's name stands on one line")
+        return name_of(given)
+    except CodebookError as error:
+        raise click.UsageError(f"--tag {one_line(given)[:40]!r}: {error}") from None
 
 
 def _not_found(text: str, name: str, quote: str, occurrence: int) -> str:

@@ -49,7 +49,7 @@ def test_search_finds_nothing(dateline: Dateline, story: Path, form: str, out: s
 def test_annotate_finds_the_quote(
     dateline: Dateline, story: Path, notebook_file: Path, quote: str, stands: str
 ) -> None:
-    answer = dateline("annotate", story, "--quote", quote, "--tag", "who", "--tag", "who", "--note", "count?")
+    answer = dateline("annotate", story, "--quote", quote, "--tag", "who", "--tag", " #who ", "--note", "count?")
     assert answer.status == 0
     notebook = Notebook(notebook_file)
     (made,) = notebook.annotations()
