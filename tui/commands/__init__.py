@@ -3,6 +3,7 @@
 HOMES = {
     "read": "read",
     "analyze": "analyze",
+    "ledger": "ledger",
     "search": "search",
     "annotate": "annotate",
     "export": "export",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .annotation import Anchor, Annotation, Tag, Verdict
     from .article_record import ArticleRecord
     from .change import Change, Conflict, NotebookError, Overtaken
-    from .claim import Claim, Claimant, Evidence
+    from .claim import Claim, Claimant, Evidence, Statement
     from .correction import Correction
     from .deletion import Deletion
     from .event import Event
@@ -34,6 +34,7 @@ __all__ = [
     "Notebook",
     "NotebookError",
     "Overtaken",
+    "Statement",
     "Tag",
     "Verdict",
 ]
@@ -41,7 +42,7 @@ _HOMES = {
     **dict.fromkeys(("Anchor", "Annotation", "Tag", "Verdict"), "annotation"),
     "ArticleRecord": "article_record",
     **dict.fromkeys(("Change", "Conflict", "NotebookError", "Overtaken"), "change"),
-    **dict.fromkeys(("Claim", "Claimant", "Evidence"), "claim"),
+    **dict.fromkeys(("Claim", "Claimant", "Evidence", "Statement"), "claim"),
     "Correction": "correction",
     "Deletion": "deletion",
     "Event": "event",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 
 from analysis.article import Article
@@ -48,6 +48,11 @@ class ArticleRecord:
             address=article.address,
             raw_sha256=article.raw_sha256,
         )
+
+    @classmethod
+    def unread(cls, article: Article) -> Self:
+        """The record of an article that was never on the desk."""
+        return replace(cls.of(article), opened="")
 
     def to_dict(self) -> dict[str, Any]:
         """The row that the notebook holds."""

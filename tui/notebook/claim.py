@@ -24,14 +24,34 @@ class Claimant:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What a claim says: its words, and of a figure the value or bounds, the unit, what is counted, what befell it.
+
+    A stored claim keeps it, so that neither another text nor another engine leaves the claim without what it is about.
+    """
+
+    text: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    of: str | None = None
+    fate: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """One piece of evidence. ``ref`` is the address, the path, or the annotation's id; ``sha256`` is of the content."""
+    """One piece of evidence. ``ref`` is the address, the path, or the annotation's id; ``sha256`` is of the content.
+
+    ``stands`` is whether what the claim says stood in that content when the evidence was added; None: not looked for.
+    """
 
     kind: EvidenceKind
     ref: str
     sha256: str | None = None
     retrieved: str | None = None
     note: str = ""
+    stands: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +70,8 @@ class Claim:
     created: str
     modified: str
     coder: str = ""
+    statement: Statement | None = None
+    """None in notebooks that did not keep it yet."""
 
     @classmethod
     def new(
@@ -61,10 +83,13 @@ class Claim:
         claimant: Claimant | None = None,
         evidence: Iterable[Evidence] = (),
         coder: str = "",
+        statement: Statement | None = None,
+        id: str = "",
     ) -> Self:
-        """A fresh claim with an id of its own."""
+        """A fresh claim, with an id of its own unless it is given one."""
         moment = now()
-        return cls(str(uuid4()), kind, event, tuple(annotations), claimant, tuple(evidence), moment, moment, coder)
+        kept = (event, tuple(annotations), claimant, tuple(evidence))
+        return cls(id or str(uuid4()), kind, *kept, moment, moment, coder, statement)
 
     def edited(self, **changes: Any) -> Self:
         """A copy with ``changes``, modified now."""
@@ -91,8 +116,17 @@ class Claim:
             row["created"],
             row["modified"],
             row.get("coder", ""),
+            _statement(row.get("statement")),
         )
 
 
+def _statement(row: Mapping[str, Any] | None) -> Statement | None:
+    if row is None:
+        return None
+    bounds = (row.get("value"), row.get("low"), row.get("high"))
+    return Statement(row["text"], *bounds, row.get("unit"), row.get("of"), row.get("fate"))
+
+
 def _evidence(row: Mapping[str, Any]) -> Evidence:
-    return Evidence(row["kind"], row["ref"], row.get("sha256"), row.get("retrieved"), row.get("note", ""))
+    kept = (row.get("sha256"), row.get("retrieved"), row.get("note", ""), row.get("stands"))
+    return Evidence(row["kind"], row["ref"], *kept)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from .annotation import VERDICTS, Annotation, Tag
 from .article_record import ArticleRecord
-from .claim import CLAIM_KINDS, EVIDENCE_KINDS, Claim
+from .claim import CLAIM_KINDS, EVIDENCE_KINDS, Claim, Statement
 from .correction import Correction
 from .correction_validity import correction_problem
 from .deletion import Deletion
@@ -74,8 +76,18 @@ def _claim(one: Claim) -> str | None:
     for piece in one.evidence:
         if not texts(piece.ref, piece.note) or not optional(piece.sha256, piece.retrieved):
             return WRONG_KIND
+        if type(piece.stands) not in (bool, type(None)):
+            return WRONG_KIND
         if piece.kind not in EVIDENCE_KINDS:
             return f"has evidence of the kind {shown(piece.kind)}, which is none"
+    if one.statement is not None and not _is_statement(one.statement):
+        return WRONG_KIND
     if one.kind not in CLAIM_KINDS:
         return f"is of the kind {shown(one.kind)}, which is none"
     return None if one.id else "has no id"
+
+
+def _is_statement(one: Statement) -> bool:
+    bounds = [bound for bound in (one.value, one.low, one.high) if bound is not None]
+    finite = all(type(bound) in (int, float) and isfinite(bound) for bound in bounds)
+    return finite and texts(one.text) and optional(one.unit, one.of, one.fate)

@@ -1,0 +1,119 @@
+"""What one article claims: its figures and quotes, and what the reader judged in it. Pure: a report in, claims out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..notebook.claim import Claimant, Statement
+from .ledger_entry import Place, Report
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.findings import Findings, Number, Quote
+
+    from ..notebook.claim import ClaimKind
+
+FIGURES = frozenset({"count", "percent", "money", "measure", "multiple", "score"})
+"""The kinds of numbers that claim something; dates, ages and the like only do once the reader judges one."""
+SHORTEST_QUOTE = 4
+"""Words: what is quoted in fewer is a name or a manner of speaking."""
+_WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s+(?=[^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One claim in one place. ``around`` is the sentence that it stands in, as a set of words in lower case."""
+
+    kind: ClaimKind
+    statement: Statement
+    claimant: Claimant | None
+    place: Place
+    around: frozenset[str]
+
+
+def carried_by(report: Report, acted_on: frozenset[str] = frozenset()) -> list[Carried]:
+    """The claims of an article, in the order of its text.
+
+    An annotation with a verdict, or whose id is in ``acted_on``, is an assertion where it stands on no figure or quote.
+    """
+    findings = report.findings
+    mine = [a for a in report.annotations if a.verdict or a.id in acted_on]
+    picked = {(a.anchor.start, a.anchor.end) for a in mine}
+    claims = [
+        *(_figure(findings, n) for n in findings.numbers if n.kind in FIGURES or (n.start, n.end) in picked),
+        *(_quote(findings, q) for q in findings.quotes if _is_statement(q) or (q.start, q.end) in picked),
+    ]
+    known = {(claim.place.start, claim.place.end) for claim in claims}
+    claims += [_assertion(findings, *span) for span in picked - known if _stands(findings.article, *span)]
+    return sorted(claims, key=lambda claim: (claim.place.start, claim.place.end))
+
+
+def place_of(article: Article, start: int, end: int, source: str | None = None) -> Place:
+    """A stretch of an article as a place of the ledger."""
+    paragraph = article.paragraph_at(start)
+    number = paragraph.index + 1 if paragraph else None
+    return Place(
+        article.source if source is None else source, article.sha256, start, end, article.text[start:end], number
+    )
+
+
+def figure_statement(number: Number) -> Statement:
+    """What a number claims."""
+    return Statement(number.text, number.value, number.low, number.high, number.unit, number.of, number.fate)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, in lower case."""
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def _figure(findings: Findings, number: Number) -> Carried:
+    source = number.source
+    actor = findings.actor(source.actor) if source else None
+    claimant = Claimant(actor.name if actor else None, source.text) if source else None
+    return _at(findings, "figure", figure_statement(number), claimant, number.start, number.end)
+
+
+def _is_statement(quote: Quote) -> bool:
+    return len(_WORD.findall(quote.text)) >= SHORTEST_QUOTE
+
+
+def _quote(findings: Findings, quote: Quote) -> Carried:
+    actor = findings.actor(quote.speaker)
+    said = actor is not None or quote.speaker_text is not None
+    claimant = Claimant(actor.name if actor else None, quote.speaker_text) if said else None
+    return _at(findings, "quote", Statement(quote.text), claimant, quote.start, quote.end)
+
+
+def _assertion(findings: Findings, start: int, end: int) -> Carried:
+    """What the reader picked; its claimant is whom the text credits with where it begins."""
+    credited = [a.source for a in findings.attributions if a.source and a.start <= start < a.end]
+    source = credited[-1] if credited else None
+    actor = findings.actor(source.actor) if source else None
+    claimant = Claimant(actor.name if actor else None, source.text) if source else None
+    text = findings.article.text[start:end]
+    return _at(findings, "assertion", Statement(text), claimant, start, end)
+
+
+def _stands(article: Article, start: int, end: int) -> bool:
+    return 0 <= start < end <= len(article.text)
+
+
+def _at(
+    findings: Findings, kind: ClaimKind, statement: Statement, claimant: Claimant | None, start: int, end: int
+) -> Carried:
+    article = findings.article
+    return Carried(kind, statement, claimant, place_of(article, start, end), words_of(_sentence(article, start, end)))
+
+
+def _sentence(article: Article, start: int, end: int) -> str:
+    paragraph = article.paragraph_at(start)
+    if paragraph is None:
+        return article.text[start:end]
+    ends = [match.end() for match in _SENTENCE_END.finditer(article.text, paragraph.start, paragraph.end)]
+    before = max((at for at in ends if at <= start), default=paragraph.start)
+    after = min((at for at in ends if at >= end), default=paragraph.end)
+    return article.text[before:after]

@@ -1,0 +1,54 @@
+"""What the ledger is computed from: findings of the cache or the engine, with corrections, and the notebook's rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from analysis.reading import read
+
+from ..notebook.corrected import corrected
+from .assembling import Kept
+from .ledger_entry import Report
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+
+    from ..library.cache import FindingsCache
+    from ..notebook import ArticleRecord, Notebook
+
+
+def article_of(record: ArticleRecord) -> Article:
+    """An article as the notebook keeps it."""
+    return read(record.text, source=record.source, title=record.title, byline=record.byline, date=record.date)
+
+
+def report_of(article: Article, notebook: Notebook, cache: FindingsCache) -> Report:
+    """An article with its findings, which the cache keeps, and what the reader put on it."""
+    found = cache.get(article)
+    if found is None:
+        from analysis.pipeline import analyze
+
+        found = analyze(article)
+        cache.put(found)
+    notes = tuple(notebook.annotations(article.sha256))
+    return Report(corrected(found, notebook.corrections(article.sha256)), notes)
+
+
+def reports_of(articles: Iterable[Article], notebook: Notebook, cache: FindingsCache) -> Iterator[Report]:
+    """The reports of several articles, each text once."""
+    seen: set[str] = set()
+    for article in articles:
+        if article.sha256 not in seen:
+            seen.add(article.sha256)
+            yield report_of(article, notebook, cache)
+
+
+def kept_in(notebook: Notebook) -> Kept:
+    """What the notebook has for the ledger."""
+    claims = notebook.claims()
+    named = (notebook.annotation(key) for claim in claims for key in claim.annotations)
+    annotations = {annotation.id: annotation for annotation in named if annotation is not None}
+    records = map(notebook.article, {annotation.article for annotation in annotations.values()})
+    articles = {record.sha256: article_of(record) for record in records if record is not None}
+    return Kept(claims, notebook.events(), annotations, articles)

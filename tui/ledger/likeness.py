@@ -1,0 +1,107 @@
+"""Whether two places carry one claim: the same bounds of the same thing, the same words, and nobody else who says so.
+
+>>> as_words("the Interior Ministry") == as_words("Interior Ministry")
+True
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from analysis.data.sections import entries, words
+
+from .carried import Carried, words_of
+
+if TYPE_CHECKING:
+    from ..notebook.claim import Claimant, Statement
+
+ARTICLES = frozenset({"the", "a", "an"})
+LONG_ENOUGH = 8
+"""So many equal words are one statement wherever they are printed."""
+ALIKE = 0.4
+"""The share of the shorter sentence's words of some length that two must have in common to be about one thing."""
+SHORTEST_WORD = 4
+"""Letters; shorter words say little of what a sentence is about."""
+
+
+def key_of(one: Carried) -> tuple[object, ...]:
+    """Equal for all places that may carry one claim: what cannot differ in it."""
+    said = one.statement
+    if one.kind == "figure":
+        return "figure", said.value, said.low, said.high, said.unit
+    return one.kind, " ".join(said.text.casefold().split()).strip("“”\"'‘’.,;:!?… ")
+
+
+def are_one(first: Carried, second: Carried, one_story: bool) -> bool:
+    """Whether two places with one key carry one claim; ``one_story``: their articles tell of the same.
+
+    In two articles the sentences must be alike as well, and "dozens" of the one are never those of the other.
+    """
+    if not _is_one_claimant(first.claimant, second.claimant):
+        return False
+    if first.kind != "figure":
+        return one_story or len(first.statement.text.split()) >= LONG_ENOUGH
+    if not one_story or not _is_one_thing(first, second):
+        return False
+    if first.place.sha256 == second.place.sha256:
+        return True
+    return not _is_vague(first.statement) and _is_alike(first.around, second.around)
+
+
+def credit_others(first: Carried, second: Carried) -> bool:
+    """Whether two places credit two different people, so that they carry two claims."""
+    return not _is_one_claimant(first.claimant, second.claimant)
+
+
+def as_words(text: str) -> frozenset[str]:
+    """What a phrase names: its words without articles, plurals as singulars."""
+    return frozenset(word.removesuffix("s") or word for word in words_of(text) - ARTICLES)
+
+
+def _is_one_thing(first: Carried, second: Carried) -> bool:
+    """Whether two equal figures count the same. Where one names nothing that is counted, their sentences decide."""
+    ours, theirs = first.statement, second.statement
+    if ours.fate != theirs.fate:
+        return False
+    counted, other = _counted(ours), _counted(theirs)
+    if counted and other:
+        return counted <= other or other <= counted
+    return ours.fate is not None or _is_alike(first.around, second.around)
+
+
+def _counted(said: Statement) -> frozenset[str]:
+    """What is counted, without what befell them, which the fate says already."""
+    return frozenset(word for word in as_words(said.of or "") if word not in happenings())
+
+
+@cache
+def happenings() -> frozenset[str]:
+    """The words that say what befell people: "killed", "wounded"."""
+    return frozenset(line.split()[0].lstrip("-") for line in entries("happenings.txt"))
+
+
+def _is_vague(said: Statement) -> bool:
+    return said.value is None and not any(map(str.isdigit, said.text))
+
+
+def _is_alike(first: frozenset[str], second: frozenset[str]) -> bool:
+    first, second = _telling(first), _telling(second)
+    fewer = min(len(first), len(second))
+    return fewer > 0 and len(first & second) >= fewer * ALIKE
+
+
+def _telling(around: frozenset[str]) -> frozenset[str]:
+    common = words("function-words.txt", "english")
+    return frozenset(word for word in around if len(word) >= SHORTEST_WORD and word not in common)
+
+
+def _is_one_claimant(first: Claimant | None, second: Claimant | None) -> bool:
+    """Whether two places may credit the same. One that credits nobody, or "it", contradicts no one."""
+    ours, theirs = _name(first), _name(second)
+    return not ours or not theirs or ours <= theirs or theirs <= ours
+
+
+def _name(claimant: Claimant | None) -> frozenset[str]:
+    name = claimant and (claimant.actor or claimant.text)
+    return as_words(name or "") - words("grammar.txt", "subject pronouns")
