@@ -41,25 +41,35 @@ def make_many(
     ``loader`` loads an article by its name. It and ``make`` and what that makes must travel between processes: a
     function of a module, a string and the like.
     """
-    yield from map_many(sources, partial(_make, make=make, loader=loader), jobs)
+    yield from map_many(sources, partial(make_one, make=make, loader=loader), jobs)
 
 
 def map_many(
-    items: Iterable[Item], work: Callable[[Item], Made | LoadingError], jobs: int | None = None, few: int | None = None
+    items: Iterable[Item],
+    work: Callable[[Item], Made | LoadingError],
+    jobs: int | None = None,
+    few: int | None = None,
+    *,
+    gently: bool = False,
+    stopped: Callable[[], bool] | None = None,
 ) -> Generator[tuple[Item, Made | LoadingError], None, None]:
-    """What ``work`` makes of many items, in their order, over ``jobs`` processes; of ``few`` or less in this one."""
+    """What ``work`` makes of many items, in their order, over ``jobs`` processes; of ``few`` or less in this one.
+
+    ``gently``: always in other processes, which let everything else go first. When ``stopped`` says so they are ended
+    at once, and nothing more comes.
+    """
     waiting = iter(items)
     jobs = jobs or cores()
     few = FEW if few is None else few
     first = list(islice(waiting, few))
-    if jobs < 2 or len(first) < few:
+    if not gently and (jobs < 2 or len(first) < few):
         for item in (*first, *waiting):
             yield item, work(item)
         return
     # Of few items nobody waits for the import of what starts processes.
     from .processes import in_parallel
 
-    yield from in_parallel(chain(first, waiting), work, jobs)
+    yield from in_parallel(chain(first, waiting), work, jobs, gently, stopped)
 
 
 def cores() -> int:
@@ -74,7 +84,8 @@ def _as_they_are(findings: Findings) -> Findings:
     return findings
 
 
-def _make(source: str, make: Callable[[Findings], Made], loader: Callable[[str], Article]) -> Made | LoadingError:
+def make_one(source: str, make: Callable[[Findings], Made], loader: Callable[[str], Article]) -> Made | LoadingError:
+    """What ``make`` makes of the findings of one article, or why there are none."""
     from analysis.pipeline import analyze
 
     try:

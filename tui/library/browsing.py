@@ -14,11 +14,36 @@ from ..system.output_file import output
 from ..system.plain_output import counted
 from .concordance import Order as MatchOrder
 from .concordance import Row, as_csv, concordance, in_order
-from .shelf import ORDERS, Order, Shelf
+from .shelf import Shelf
+from .volumes import ORDERS, Order, Volume, order_named
 
 MOST_MATCHES = 5_000
 """So many matches are listed; a search that finds more says so."""
 MATCH_ORDERS: tuple[MatchOrder, ...] = get_args(MatchOrder)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """An article, some of its text, and the match in that."""
+
+    volume: Volume
+    text: str
+    match: Span | None = None
+
+    @property
+    def about(self) -> str:
+        """What is known of the article, in a line."""
+        volume, noted = self.volume, self.volume.noted
+        if volume.problem is not None:
+            return volume.problem
+        facts = [volume.date or "", f"{volume.words or 0:,} words", noted.status]
+        if volume.counts is not None:
+            facts.append(f"{counted(volume.counts.numbers, 'number')}, {volume.counts.unsourced} unsourced")
+        if noted.notes:
+            facts.append(counted(noted.notes, "note"))
+        if noted.checked:
+            facts.append(f"{noted.checked} checked")
+        return " · ".join(filter(None, facts))
 
 
 @dataclass(slots=True)
@@ -28,7 +53,7 @@ class Browsing:
     shelf: Shelf
     part: str = ""
     """What the titles shown have in them."""
-    order: Order = ORDERS[0]
+    order: Order = "as named"
     matches: Sequence[Row] | None = None
     match_order: MatchOrder = MATCH_ORDERS[0]
     _shown: int = field(default=0, init=False)
@@ -40,7 +65,7 @@ class Browsing:
         volumes = self.shelf.shown(self.part, self.order)
         self._shown = len(volumes)
         if self.part:
-            return VolumeListing(volumes), f"No title has “{self.part}” in it. Esc shows all."
+            return VolumeListing(volumes), f"Nothing fits “{self.part}”. Esc shows all."
         return VolumeListing(volumes), "No articles yet. On the desk, o opens a file or a folder."
 
     @property
@@ -74,14 +99,24 @@ class Browsing:
         """List matches from now on."""
         self.matches = in_order(rows, self.match_order)
 
-    def step_order(self) -> str:
-        """The next order of articles or matches; what to say of it."""
+    def orders(self) -> tuple[dict[str, str], str]:
+        """The letters that choose an order of what is listed, what each is called, and the letter of the one there is.
+
+        Those of matches look at the words beside them.
+        """
         if self.matches is not None:
-            self.match_order = MATCH_ORDERS[(MATCH_ORDERS.index(self.match_order) + 1) % len(MATCH_ORDERS)]
+            letters = {order[0]: order for order in MATCH_ORDERS}
+            return dict(letters), self.match_order[0]
+        return {letter: order for order, letter in ORDERS.items()}, ORDERS[self.order]
+
+    def sort(self, letter: str) -> None:
+        """List in the order of a letter."""
+        name = self.orders()[0][letter]
+        if self.matches is not None:
+            self.match_order = next(order for order in MATCH_ORDERS if order == name)
             self.matches = in_order(self.matches, self.match_order)
-            return ""
-        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
-        return f"Articles by {self.order}" if self.order != ORDERS[0] else "Articles as named"
+        else:
+            self.order = order_named(name)
 
     def arranged(self) -> tuple[list[str], str]:
         """The reading list in the order of the articles, and what that is called."""
@@ -101,10 +136,24 @@ class Browsing:
         """The article of an entry, and the match in it if it is one. Raises LoadingError."""
         if isinstance(listing, MatchListing):
             match = listing.match(index)
-            volume = next(v for v in self.shelf.volumes if v.sha256 == match.sha256)
+            volume = self._volume(match)
             return self.shelf.article(volume), Span(match.start, match.end)
         assert isinstance(listing, VolumeListing)
         return self.shelf.article(listing.volume(index)), None
+
+    def _volume(self, match: Row) -> Volume:
+        return next(volume for volume in self.shelf.volumes if volume.sha256 == match.sha256)
+
+    def preview(self, listing: object, index: int) -> Preview | None:
+        """An entry shown more fully; None where nothing has been read of it. Takes a while."""
+        if isinstance(listing, MatchListing):
+            match = listing.match(index)
+            text, start = self.shelf.passage(match.sha256, match.start)
+            return Preview(self._volume(match), text, Span(match.start - start, match.end - start))
+        assert isinstance(listing, VolumeListing)
+        volume = listing.volume(index)
+        text = self.shelf.beginning(volume.sha256) if volume.sha256 and volume.words is not None else ""
+        return Preview(volume, text.removeprefix(volume.title).strip()) if text or volume.problem else None
 
     def export(self) -> Path:
         """Write the matches to a CSV file in the folder one stands in, under a free name. Raises OutputError."""

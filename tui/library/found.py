@@ -10,7 +10,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.article import Article
 from analysis.findings import Actor, Attribution, Findings, Mention, Number, Quote, Source
@@ -19,7 +19,10 @@ from analysis.search.syntax import All, Near, Node
 from analysis.search.syntax import Any as AnyOf
 
 SCHEMA = """
-CREATE TABLE analysed (document INTEGER PRIMARY KEY, actors INTEGER NOT NULL, low REAL, high REAL);
+CREATE TABLE analysed (
+    document INTEGER PRIMARY KEY, actors INTEGER NOT NULL, numbers INTEGER NOT NULL, unsourced INTEGER NOT NULL,
+    low REAL, high REAL
+);
 CREATE TABLE found (
     document INTEGER PRIMARY KEY, actors TEXT NOT NULL, mentions TEXT NOT NULL, numbers TEXT NOT NULL,
     quotes TEXT NOT NULL, attributions TEXT NOT NULL
@@ -43,11 +46,19 @@ _PARTS = {
 }
 
 
+class Counts(NamedTuple):
+    """How many actors and numbers an article has, and for how many of the numbers nobody vouches."""
+
+    actors: int
+    numbers: int
+    unsourced: int
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The findings of one article as the tables take them: made where they are found, also in another process."""
 
-    actors: int
+    counts: Counts
     low: float | None
     high: float | None
     parts: tuple[str, ...]
@@ -67,7 +78,7 @@ def found_of(findings: Findings) -> Found:
         [(a.start, a.end, *_credited(a.source)) for a in findings.attributions],
     )
     return Found(
-        len(findings.actors),
+        Counts(len(findings.actors), len(numbers), sum(number.source is None for number in findings.numbers)),
         min(bounds, default=None),
         max(bounds, default=None),
         tuple(json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in parts),
@@ -120,7 +131,7 @@ class FoundTables:
         """Take in the findings of an article, in place of earlier ones."""
         self.forget(document)
         run = self._database.execute
-        run("INSERT INTO analysed VALUES (?, ?, ?, ?)", (document, found.actors, found.low, found.high))
+        run("INSERT INTO analysed VALUES (?, ?, ?, ?, ?, ?)", (document, *found.counts, found.low, found.high))
         run("INSERT INTO found VALUES (?, ?, ?, ?, ?, ?)", (document, *found.parts))
         many = self._database.executemany
         many("INSERT OR IGNORE INTO names (name) VALUES (?)", ((name,) for name in found.names))
@@ -132,10 +143,6 @@ class FoundTables:
         """Drop the findings of an article."""
         for table in ("analysed", "found", "named", "kinds"):
             self._database.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
-
-    def counts(self) -> dict[int, int]:
-        """How many actors each analysed article has."""
-        return dict(self._database.execute("SELECT document, actors FROM analysed"))
 
     def findings(self, document: int, article: Article, fields: Iterable[Field]) -> Findings | None:
         """The findings of an article, as far as the fields of a query look at them; None where there are none."""

@@ -26,10 +26,10 @@ from .entries import Document, Entry, article_of, entry_of
 from .file_stamps import SCHEMA as STAMPS
 from .file_stamps import FileStamps
 from .found import SCHEMA as FOUND
-from .found import Found, FoundTables, found_of
+from .found import Counts, Found, FoundTables, found_of
 from .narrowing import indexed, narrowed
 
-_FORMAT = 5
+_FORMAT = 6
 _SCHEMA = f"""
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, source TEXT NOT NULL, title TEXT NOT NULL, byline TEXT,
@@ -124,9 +124,11 @@ class LibraryIndex:
                 if key is not None:
                     self._found.put(key, one)
 
-    def add_findings(self, findings: Findings) -> None:
-        """Take in the findings of an article of the index."""
-        self.add_found([(findings.article.sha256, found_of(findings))])
+    def add_findings(self, findings: Findings) -> Counts:
+        """Take in the findings of an article of the index; how many they are."""
+        found = found_of(findings)
+        self.add_found([(findings.article.sha256, found)])
+        return found.counts
 
     def forget(self, sha256s: Iterable[str]) -> None:
         """Drop articles."""
@@ -150,10 +152,17 @@ class LibraryIndex:
             (Document(*row) for row in rows), key=lambda document: (document.title.casefold(), document.source)
         )
 
-    def actor_counts(self) -> dict[str, int]:
-        """How many actors were found in each analysed article, by its SHA-256."""
-        query = "SELECT sha256, actors FROM documents JOIN analysed ON analysed.document = documents.id"
-        return dict(self._database.execute(query))
+    def counts(self) -> dict[str, Counts]:
+        """How much was found in each analysed article, by its SHA-256."""
+        columns = "sha256, actors, numbers, unsourced"
+        rows = self._database.execute(f"SELECT {columns} FROM documents JOIN analysed ON document = id")
+        return {sha256: Counts(*counts) for sha256, *counts in rows}
+
+    def beginning(self, sha256: str, characters: int) -> str:
+        """The first characters of an article's text; "" for one that is not in the index."""
+        query = "SELECT substr(text, 1, ?) FROM documents JOIN bodies ON document = id WHERE sha256 = ?"
+        row = self._database.execute(query, (characters, sha256)).fetchone()
+        return row[0] if row else ""
 
     def article(self, sha256: str) -> Article | None:
         """The article with this hash, or None."""

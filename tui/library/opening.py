@@ -83,6 +83,11 @@ def reopen(record: ArticleRecord) -> Article:
     if record.source != STDIN:
         with contextlib.suppress(LoadingError):
             return _as_before(record, load(record.source))
+    return as_kept(record)
+
+
+def as_kept(record: ArticleRecord) -> Article:
+    """An article as the notebook keeps it, whatever has become of its file."""
     return read(record.text, source=record.source, title=record.title, byline=record.byline, date=record.date)
 
 

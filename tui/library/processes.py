@@ -7,7 +7,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import redirect_stderr
 from itertools import islice
@@ -20,15 +20,24 @@ from analysis.loading import LoadingError, without_credentials
 Item = TypeVar("Item")
 Made = TypeVar("Made")
 
+_LOOK_EVERY = 0.1
+"""Seconds between two looks at whether the work is still wanted."""
 _AHEAD = 4
 """How many items wait for each process, so that none idles and memory stays small."""
 
 
 def in_parallel(
-    items: Iterator[Item], work: Callable[[Item], Made | LoadingError], jobs: int
+    items: Iterator[Item],
+    work: Callable[[Item], Made | LoadingError],
+    jobs: int,
+    gently: bool = False,
+    stopped: Callable[[], bool] | None = None,
 ) -> Iterator[tuple[Item, Made | LoadingError]]:
-    """What ``work`` makes of the items, over ``jobs`` processes; a LoadingError for one that ends its process."""
-    pool = _pool(jobs)
+    """What ``work`` makes of the items, over ``jobs`` processes; a LoadingError for one that ends its process.
+
+    ``gently`` lets other programs go first. When ``stopped`` says so, all end at once.
+    """
+    pool = _pool(jobs, gently)
     pending: deque[tuple[Item, Future[Made | LoadingError]]] = deque()
     try:
         while True:
@@ -38,13 +47,15 @@ def in_parallel(
                 return
             item, future = pending[0]
             try:
+                if not _done(future, stopped):
+                    return
                 found = future.result()
             except BrokenProcessPool:
                 # One of these killed its process: they go one by one, so that it can be named.
                 _end(pool)
                 yield from _one_by_one([one for one, _ in pending], work)
                 pending.clear()
-                pool = _pool(jobs)
+                pool = _pool(jobs, gently)
                 continue
             pending.popleft()
             yield item, found
@@ -69,6 +80,16 @@ def _one_by_one(
         _end(pool)
 
 
+def _done(future: Future[Made], stopped: Callable[[], bool] | None) -> bool:
+    """Wait for an item; False where it is no longer wanted."""
+    if stopped is None:
+        return True
+    while not stopped():
+        if wait([future], _LOOK_EVERY).done:
+            return True
+    return False
+
+
 def _submit(
     pool: ProcessPoolExecutor, item: Item, work: Callable[[Item], Made | LoadingError]
 ) -> Future[Made | LoadingError]:
@@ -84,18 +105,20 @@ def _submit(
         return failed
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+def _pool(jobs: int, gently: bool = False) -> ProcessPoolExecutor:
     # Spawned, not forked: the desk has threads, and a fork takes their locks along. The tracker that comes with it
     # hands on standard error, which has no file behind it while Textual shows the desk.
     if os.name == "posix":
         with redirect_stderr(sys.__stderr__):
             ensure_running()
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start)
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(gently,))
 
 
-def _start() -> None:
+def _start(gently: bool) -> None:
     """An interrupt is for the process that asked; it ends the others."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if gently and hasattr(os, "nice"):
+        os.nice(10)
 
 
 def _end(pool: ProcessPoolExecutor) -> None:

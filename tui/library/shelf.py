@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.article import Article
-from analysis.loading import LoadingError, expand, load
-from analysis.reading import read
+from analysis.loading import LoadingError
 from analysis.search import Note, parse
 
-from .analysed import Analysed, analysed_of
-from .batch import make_many, map_many
+from .analysed import Analysed, analysed
+from .batch import map_many
 from .cache import MOST_KEPT, FindingsCache
 from .corrected_texts import CorrectedTexts
-from .entries import Document, Entry, entries_of, entry_of
-from .file_stamps import Stamp, stamp_of, whole_folders
 from .index import Hit, LibraryIndex
+from .noted import NOTHING, noted_in
 from .pacing import paced
-from .volumes import ORDERS, FileChanges, Order, Volume, in_order
+from .reading_list import STDIN
+from .shelf_reading import BATCH, ShelfReading
+from .stock import Stock
+from .volumes import FileChanges, Order, Volume, in_order
 
 if TYPE_CHECKING:
-    from ..notebook import Notebook
-
-__all__ = ["ORDERS", "Order", "Shelf", "Volume"]
+    from ..notebook import ArticleRecord, Notebook
 
 SMALL = 500
 """Shelves of so few articles are indexed in memory: that takes a moment, and no other shelf's articles slow them."""
-_FILES_A_TASK = 50
-_BATCH = 100
-"""How many articles enter the index at once."""
+
+
+def _never() -> bool:
+    return False
 
 
 class Shelf:
@@ -45,161 +46,77 @@ class Shelf:
         self, names: Sequence[str], notebook: Notebook | None, folder: Path, roots: Sequence[str] = ()
     ) -> None:
         self._notebook = notebook
-        self._roots = tuple(roots)
-        self._cache = FindingsCache(folder / "findings.sqlite")
-        path = folder / "index.sqlite" if len(names) > SMALL else None
-        self._index = LibraryIndex(path, self._noted, self._annotated, corrected=CorrectedTexts(notebook, self._cache))
-        self.volumes = [Volume(name, Path(name).name) for name in names]
-        self._stamps: dict[str, Stamp | None] = {}
-        self._kept: dict[str, str] = {}
-        named = set(names)
+        # What came through a pipe cannot be read again: the notebook has it.
+        volumes = [Volume(name, os.path.basename(name)) for name in names if name != STDIN]
+        named = {volume.name for volume in volumes}
+        kept: dict[str, ArticleRecord] = {}
         for record in notebook.articles() if notebook is not None else ():
             if record.source not in named:
-                self._kept[record.sha256] = record.text
-                self.volumes.append(Volume(record.source, record.title, record.sha256, record.date))
+                kept[record.sha256] = record
+                volumes.append(Volume(record.source, record.title, record.sha256, record.date, kept=True))
+        path = folder / "index.sqlite" if len(volumes) > SMALL else None
+        cache = FindingsCache(folder / "findings.sqlite")
+        index = LibraryIndex(path, self._noted, self._annotated, corrected=CorrectedTexts(notebook, cache))
+        self.volumes = volumes
+        """All that is on the shelf."""
+        self._stock = Stock(volumes, kept, index, cache)
+        self._index = index
+        self._reading = ShelfReading(self._stock, roots)
 
     def close(self) -> None:
         """Let go of the files."""
         self._index.close()
-        self._cache.close()
+        self._stock.cache.close()
 
     # Reading ------------------------------------------------------------------------------
 
-    def loading(self) -> Iterator[int]:
+    def loading(self, stopped: Callable[[], bool] = _never) -> Iterator[int]:
         """Read every article and take it into the index; files that stand as they did are not read again."""
-        return paced(self._loading())
-
-    def _loading(self) -> Iterator[int]:
-        known = self._index.stamps.all()
-        documents = {document.sha256: document for document in self._index.documents()} if known else {}
-        counts = self._index.actor_counts() if known else {}
-        unknown: list[int] = []
-        for at, volume in enumerate(self.volumes):
-            stamp = self._stamps[volume.name] = None if volume.sha256 in self._kept else stamp_of(volume.name)
-            was, sha256 = known.get(volume.name, (None, ""))
-            if stamp is not None and stamp == was and sha256 in documents:
-                self.volumes[at] = self._described(volume, documents[sha256], counts.get(sha256))
-            elif volume.words is None:
-                unknown.append(at)
-        done = len(self.volumes) - len(unknown)
-        yield done
-        batch: list[tuple[int, Entry]] = []
-        for at, entry in self._entries(unknown):
-            done += 1
-            if isinstance(entry, LoadingError):
-                self.volumes[at] = replace(self.volumes[at], problem=str(entry))
-            else:
-                batch.append((at, entry))
-            if len(batch) >= _BATCH:
-                self._take_in(batch)
-                batch.clear()
-            yield done
-        self._take_in(batch)
-        self._forget_gone(known)
-        self._roots = self._roots or whole_folders([volume.name for volume in self.volumes])
-        yield len(self.volumes)
-
-    def _entries(self, places: Sequence[int]) -> Iterator[tuple[int, Entry | LoadingError]]:
-        """The entries of volumes, by their places on the shelf; those of many files over all cores."""
-        files = [at for at in places if self.volumes[at].sha256 not in self._kept]
-        tasks = [files[start : start + _FILES_A_TASK] for start in range(0, len(files), _FILES_A_TASK)]
-        names = [tuple(self.volumes[at].name for at in task) for task in tasks]
-        for task, (_, entries) in zip(tasks, map_many(names, entries_of, few=20), strict=True):
-            if isinstance(entries, LoadingError):
-                yield from ((at, entries) for at in task)
-            else:
-                yield from zip(task, entries, strict=True)
-        for at in set(places).difference(files):
-            yield at, entry_of(self.article(self.volumes[at]))
-
-    def _take_in(self, batch: Sequence[tuple[int, Entry]]) -> None:
-        self._index.add_entries(entry for _, entry in batch)
-        counts: dict[str, int] = {}
-        stamps: list[tuple[str, Stamp, str]] = []
-        for at, entry in batch:
-            name, sha256 = self.volumes[at].name, entry.document.sha256
-            if (stamp := self._stamps.get(name)) is not None:
-                stamps.append((name, stamp, sha256))
-            if self._cache.has(sha256) and (article := self._index.article(sha256)) is not None:
-                findings = self._cache.get(article)
-                if findings is not None:
-                    self._index.add_findings(findings)
-                    counts[sha256] = len(findings.actors)
-            self.volumes[at] = self._described(self.volumes[at], entry.document, counts.get(sha256))
-        self._index.stamps.put(stamps)
-
-    def _forget_gone(self, known: dict[str, tuple[Stamp, str]]) -> None:
-        """Drop from the index what stands neither on this shelf nor in any file any more."""
-        here = {volume.sha256 for volume in self.volumes}
-        gone = {sha256 for path, (stamp, sha256) in known.items() if stamp_of(path) != stamp}
-        self._index.forget(gone - here)
-
-    def article(self, volume: Volume) -> Article:
-        """The article of a volume. Raises LoadingError."""
-        if volume.sha256 in self._kept:
-            text = self._kept[volume.sha256]
-            return read(text, source=volume.name, title=volume.title, date=volume.date)
-        return load(volume.name)
-
-    def _described(self, volume: Volume, document: Document, actors: int | None) -> Volume:
-        sha256 = document.sha256
-        record = self._notebook.article(sha256) if self._notebook is not None else None
-        return replace(
-            volume,
-            title=document.title or volume.title,
-            sha256=sha256,
-            date=document.date,
-            words=document.words,
-            actors=actors,
-            notes=len(self._notebook.annotations(sha256)) if self._notebook is not None else 0,
-            progress=record.position / max(1, len(record.text)) if record is not None else 0.0,
-            problem=None,
-        )
-
-    # Files that change while the library is open --------------------------------------------
+        return self._reading.loading(stopped)
 
     def file_changes(self) -> FileChanges:
         """What has changed on disk since the files were read; looks at every file's size and time, reads none."""
-        here = {volume.name for volume in self.volumes if volume.sha256 not in self._kept}
-        changed: list[str] = []
-        gone: list[str] = []
-        for name, stamp in self._stamps.items():
-            now = stamp_of(name) if stamp is not None else None
-            if stamp is not None and now != stamp:
-                (changed if now else gone).append(name)
-        new = [name for name in expand(self._roots) if name not in here and stamp_of(name) is not None]
-        return FileChanges(tuple(new), tuple(changed), tuple(gone))
+        return self._reading.file_changes()
 
     def take_changes(self, changes: FileChanges) -> None:
         """Put what is new on the shelf and forget what was known of the rest; ``loading`` then reads these."""
-        stale = {*changes.changed, *changes.gone}
-        for at, volume in enumerate(self.volumes):
-            if volume.name in stale:
-                self.volumes[at] = Volume(volume.name, volume.title)
-                self._stamps[volume.name] = None
-        self.volumes.extend(Volume(name, Path(name).name) for name in changes.new)
+        self._reading.take_changes(changes)
+
+    def article(self, volume: Volume) -> Article:
+        """The article of a volume. Raises LoadingError."""
+        return self._stock.waiting(volume).article()
+
+    def refresh_noted(self) -> bool:
+        """Look again at what the notebook says of the articles; whether that has changed."""
+        noted = noted_in(self._notebook)
+        stale = [at for at, v in enumerate(self.volumes) if v.noted != noted.get(v.sha256 or "", NOTHING)]
+        for at in stale:
+            self.volumes[at] = replace(self.volumes[at], noted=noted.get(self.volumes[at].sha256 or "", NOTHING))
+        return bool(stale)
 
     # Analysing ----------------------------------------------------------------------------
 
-    def analysing(self, jobs: int | None = None) -> Generator[int, None, None]:
-        """Analyse every article that was not yet, over all cores."""
-        yield from paced(self._analysing(jobs))
-        self._cache.shrink(max(MOST_KEPT, len(self.volumes)))
+    def analysing(
+        self, jobs: int | None = None, *, gently: bool = False, stopped: Callable[[], bool] = _never
+    ) -> Generator[int, None, None]:
+        """Analyse every article that was not yet, over all cores; see ``map_many`` for how to go ``gently``."""
+        yield from paced(self._analysing(jobs, gently, stopped))
+        if not stopped():
+            self._stock.cache.shrink(max(MOST_KEPT, len(self.volumes)))
 
-    def _analysing(self, jobs: int | None) -> Iterator[int]:
-        waiting = {v.name: at for at, v in enumerate(self.volumes) if self._waits(v)}
+    def _analysing(self, jobs: int | None, gently: bool, stopped: Callable[[], bool]) -> Iterator[int]:
+        places = [at for at, volume in enumerate(self.volumes) if volume.waits]
+        waiting = [self._stock.waiting(self.volumes[at]) for at in places]
         batch: list[Analysed] = []
-        done = 0
         try:
-            for name, found in make_many(list(waiting), analysed_of, jobs):
-                done += 1
-                at = waiting[name]
-                if isinstance(found, LoadingError):
-                    self.volumes[at] = replace(self.volumes[at], problem=str(found))
+            found = map_many(waiting, analysed, jobs, gently=gently, stopped=stopped)
+            for done, (at, (_, one)) in enumerate(zip(places, found, strict=False), 1):
+                if isinstance(one, LoadingError):
+                    self.volumes[at] = replace(self.volumes[at], problem=str(one))
                 else:
-                    batch.append(found)
-                    self.volumes[at] = replace(self.volumes[at], actors=found.found.actors)
-                if len(batch) >= _BATCH:
+                    batch.append(one)
+                    self.volumes[at] = replace(self.volumes[at], counts=one.found.counts)
+                if len(batch) >= BATCH:
                     self._keep(batch)
                     batch.clear()
                 yield done
@@ -207,20 +124,17 @@ class Shelf:
             self._keep(batch)
 
     def _keep(self, batch: Sequence[Analysed]) -> None:
-        self._cache.put_packed((one.sha256, one.findings) for one in batch)
+        self._stock.cache.put_packed((one.sha256, one.findings) for one in batch)
         self._index.add_found((one.sha256, one.found) for one in batch)
-
-    def _waits(self, volume: Volume) -> bool:
-        return volume.actors is None and volume.problem is None and volume.sha256 not in self._kept
 
     @property
     def waiting(self) -> int:
         """How many articles have no findings yet."""
-        return sum(map(self._waits, self.volumes))
+        return sum(volume.waits for volume in self.volumes)
 
     # Searching ----------------------------------------------------------------------------
 
-    def search(self, query: str, stopped: Callable[[], bool] = lambda: False) -> Iterator[Hit]:
+    def search(self, query: str, stopped: Callable[[], bool] = _never) -> Iterator[Hit]:
         """The articles of this shelf that a query matches, best first. Raises QueryError."""
         here = {volume.sha256 for volume in self.volumes if volume.sha256 is not None}
         for hit in self._index.search(query, here):
@@ -230,14 +144,24 @@ class Shelf:
 
     def unanalysed(self, query: str) -> int:
         """How many articles a query can say nothing of, as it asks for findings and they have none yet."""
-        return sum(v.actors is None and v.problem is None for v in self.volumes) if parse(query).wants_findings else 0
+        return self.waiting if parse(query).wants_findings else 0
+
+    def beginning(self, sha256: str, characters: int = 3_000) -> str:
+        """The first characters of an article's text; "" for one that has not been read."""
+        return self._index.beginning(sha256, characters)
+
+    def passage(self, sha256: str, at: int) -> tuple[str, int]:
+        """The paragraph around an offset, and where it begins in the article."""
+        article = self._index.article(sha256)
+        paragraph = article.paragraph_at(at) if article is not None else None
+        return (article.text[paragraph.start : paragraph.end], paragraph.start) if article and paragraph else ("", at)
 
     def listed(self, order: Order) -> list[str]:
         """The names of the articles that are not in the notebook alone, in an order."""
-        return [volume.name for volume in in_order(self.volumes, "", order) if volume.sha256 not in self._kept]
+        return [volume.name for volume in in_order(self.volumes, "", order) if not volume.kept]
 
     def shown(self, part: str, order: Order) -> list[Volume]:
-        """The volumes whose title or name has ``part`` in it, in an order; what is not known comes last."""
+        """The volumes that ``part`` asks for, in an order; see ``in_order``."""
         return in_order(self.volumes, part, order)
 
     def _noted(self, sha256: str) -> list[Note]:

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-Order = Literal["as named", "title", "date", "words", "actors", "notes", "progress"]
-ORDERS: tuple[Order, ...] = ("as named", "title", "date", "words", "actors", "notes", "progress")
+from .found import Counts
+from .noted import NOTHING, STATUSES, Noted
+
+Order = Literal["as named", "title", "date", "status", "words", "actors", "unsourced", "notes", "checked", "progress"]
+ORDERS: dict[Order, str] = {
+    "as named": "o",
+    "title": "t",
+    "date": "d",
+    "status": "s",
+    "words": "w",
+    "actors": "a",
+    "unsourced": "u",
+    "notes": "n",
+    "checked": "c",
+    "progress": "p",
+}
+"""The orders, and the letter that chooses each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +34,21 @@ class Volume:
     sha256: str | None = None
     date: str | None = None
     words: int | None = None
-    actors: int | None = None
-    notes: int = 0
-    progress: float = 0.0
+    counts: Counts | None = None
+    noted: Noted = NOTHING
     problem: str | None = None
+    kept: bool = False
+    """Whether it is the text that the notebook keeps, rather than a file."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is still to be analysed."""
+        return self.counts is None and self.problem is None
 
 
 def order_named(name: str) -> Order:
-    """The order of this name; the first where there is none such."""
-    return next((order for order in ORDERS if order == name), ORDERS[0])
+    """The order of this name; as named where there is none such."""
+    return next((order for order in ORDERS if order == name), "as named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +63,34 @@ class FileChanges:
         return bool(self.new or self.changed or self.gone)
 
 
+_LARGEST_FIRST: dict[Order, Callable[[Volume], float]] = {
+    "words": lambda volume: volume.words or 0,
+    "actors": lambda volume: volume.counts.actors if volume.counts else 0,
+    "unsourced": lambda volume: volume.counts.unsourced if volume.counts else 0,
+    "notes": lambda volume: volume.noted.notes,
+    "checked": lambda volume: volume.noted.checked,
+    "progress": lambda volume: volume.noted.progress,
+}
+
+
 def in_order(volumes: Sequence[Volume], part: str, order: Order) -> list[Volume]:
-    """The volumes whose title or name has ``part`` in it, in an order; what is not known comes last."""
-    wanted = part.casefold()
-    found = [v for v in volumes if wanted in v.title.casefold() or wanted in v.name.casefold()]
-    if order == "as named":
-        return found
+    """The volumes that ``part`` asks for, in an order; what is not known comes last.
+
+    Each word of ``part`` stands in the title or the name; "is:new", "is:read" and "is:coded" ask for the status.
+    """
+    found = [volume for volume in volumes if _fits(volume, part.casefold().split())] if part else list(volumes)
     if order == "title":
-        return sorted(found, key=lambda v: v.title.casefold())
-    if order == "date":
-        return sorted(found, key=lambda v: (v.date is not None, v.date or ""), reverse=True)
-    return sorted(found, key=lambda v: -float(getattr(v, order) or 0))
+        found.sort(key=lambda volume: volume.title.casefold())
+    elif order == "date":
+        found.sort(key=lambda volume: volume.date or "", reverse=True)
+    elif order == "status":
+        found.sort(key=lambda volume: STATUSES.index(volume.noted.status))
+    elif order in _LARGEST_FIRST:
+        size: Callable[[Volume], Any] = _LARGEST_FIRST[order]
+        found.sort(key=size, reverse=True)
+    return found
+
+
+def _fits(volume: Volume, words: Sequence[str]) -> bool:
+    title = f"{volume.title}\n{volume.name}".casefold()
+    return all(volume.noted.status.startswith(word[3:]) if word.startswith("is:") else word in title for word in words)

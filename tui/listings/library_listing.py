@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
     from ..library.concordance import Row as Match
     from ..library.volumes import Volume
 
-_FIGURES = (("date", 10), ("words", 8), ("actors", 7), ("notes", 6), ("read", 5))
+_COLUMNS = {"date": 11, "words": 8, "actors": 7, "unsourced": 10, "notes": 6, "checked": 8, "status": 11}
+"""The columns, and how many cells each takes."""
+_TITLE = 30
+"""Cells that the title has before columns go, the least telling first."""
+_FIRST_TO_GO = ("words", "actors", "checked", "date", "notes", "unsourced")
 
 
 def heading(width: int) -> str:
@@ -24,13 +29,18 @@ def heading(width: int) -> str:
     return f"{'title':<{max(5, width - cell_len(right))}}{right}"
 
 
+@cache
 def _shown(width: int) -> Sequence[tuple[str, int]]:
     """The columns that leave the title enough room."""
-    return _FIGURES if width >= 76 else _FIGURES[1:] if width >= 60 else _FIGURES[-2:]
+    shown = dict(_COLUMNS)
+    for name in _FIRST_TO_GO:
+        if width - sum(shown.values()) < _TITLE:
+            del shown[name]
+    return tuple(shown.items())
 
 
 class VolumeListing:
-    """Articles, one a row: title, date, words, actors, notes, how far it was read."""
+    """Articles, one a row: title, date, what was found and noted in it, new or read or coded and how far."""
 
     height = 1
 
@@ -49,12 +59,16 @@ class VolumeListing:
         volume = self._volumes[index]
         if volume.problem is not None:
             return (between([(volume.title, "doubt"), (f"  {volume.problem}", "quiet")], [], width),)
+        counts, noted = volume.counts, volume.noted
+        progress = f" {noted.progress:.0%}" if noted.progress else ""
         figures = {
-            "date": volume.date or "",
+            "date": (volume.date or "")[:10],
             "words": "" if volume.words is None else f"{volume.words:,}",
-            "actors": "" if volume.actors is None else str(volume.actors),
-            "notes": str(volume.notes or ""),
-            "read": f"{volume.progress:.0%}" if volume.progress else "",
+            "actors": "" if counts is None else str(counts.actors),
+            "unsourced": f"{counts.unsourced} of {counts.numbers}" if counts is not None and counts.numbers else "",
+            "notes": str(noted.notes or ""),
+            "checked": str(noted.checked or ""),
+            "status": f"{noted.status}{progress}" if volume.words is not None else "",
         }
         right = "".join(f"{fit(figures[name], cells - 1):>{cells}}" for name, cells in _shown(width))
         return (between([(volume.title, "name")], [(right, "quiet")], width),)

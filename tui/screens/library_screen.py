@@ -8,9 +8,11 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Input, Static
 from textual.worker import Worker, get_current_worker
 
@@ -18,21 +20,23 @@ from analysis.article import Article, Span
 from analysis.loading import LoadingError
 from analysis.search import QueryError
 
+from ..desk.questions import Answer
 from ..library.browsing import Browsing
 from ..library.concordance import Row
 from ..library.shelf import Shelf
-from ..library.volumes import FileChanges, order_named
+from ..library.volumes import order_named
 from ..system.output_file import OutputError
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
 from ..widgets.masthead import Masthead
+from ..widgets.preview_pane import PreviewPane
 from ..widgets.search_bar import SearchBar
 from ..widgets.status_line import StatusLine
 from ..widgets.worker_failure import failure_of
+from .library_upkeep import LibraryUpkeep
 
-LOOK_EVERY = 10.0
-"""Seconds between two looks at the files for changes."""
-_BUSY = ("load", "analyse", "notice")
+PREVIEW_DELAY = 0.08
+"""Seconds that the cursor rests on an entry before it is shown more fully."""
 
 Opened = Callable[[Article, Span | None], None]
 Arranged = Callable[[list[str], str], None]
@@ -45,15 +49,18 @@ class LibraryScreen(Screen[None]):
     BINDING_GROUP_TITLE = "Library"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Search all", key_display="/", id="library-search", tooltip="Search all articles"),
-        Binding("f", "filter", "Filter", id="library-filter", tooltip="Show titles that have some words in them"),
+        Binding("f", "filter", "Filter", id="library-filter", tooltip="Only titles with some words in them, or is:new"),
         Binding("s", "sort", "Sort", id="library-sort", tooltip="Sort articles, or matches by their context"),
-        Binding("A", "analyse", "Analyse all", id="library-analyse", tooltip="Analyse all; again: stop"),
+        Binding("A", "analyse", "Analyse all", id="library-analyse", tooltip="Analyse all now; again: stop"),
         Binding("x", "export", "Export matches", id="library-export", tooltip="Write the matches to a CSV file"),
         Binding("escape", "back", "Back", id="library-back", tooltip="To the articles, then to the desk"),
         Binding("question_mark", "help", "Help", key_display="?", id="library-help", tooltip="All keys"),
         Binding("q,L", "leave", "To the desk", show=False, id="library-leave", tooltip="Back to the desk"),
     ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (150, "-beside")]  # noqa: RUF012 - Textual declares it an instance variable
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]  # noqa: RUF012 - the same
     entries = query_one(EntryList)
+    preview = query_one(PreviewPane)
     status = query_one(StatusLine)
 
     def __init__(self, shelf: Shelf, opened: Opened, order: str = "", arranged: Arranged | None = None) -> None:
@@ -62,27 +69,56 @@ class LibraryScreen(Screen[None]):
         self._arranged = arranged
         self._asking = ""
         """What the bar is open for: "search" or "filter"."""
-        self._analysing = self._analyse_then = False
+        self._upkeep = LibraryUpkeep(self, shelf, self._progress, self._arrange)
+        self._preview_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield Masthead("Library")
-        yield Static(id="columns", markup=False)
-        yield EntryList(id="entries")
+        with Container(id="shelf"):
+            with Vertical():
+                yield Static(id="columns", markup=False)
+                yield EntryList(id="entries")
+            yield PreviewPane()
         yield StatusLine()
         yield KeyFooter()
 
     def on_mount(self) -> None:
         self.entries.focus()
         self.show()
-        self._load()
-        self.set_interval(LOOK_EVERY, self._look)
+        self._upkeep.begin()
+        self.watch(self.entries, "cursor", self._moved, init=False)
 
     def on_resize(self) -> None:
-        self._columns()
+        self.call_after_refresh(self._columns)
+
+    def on_screen_resume(self) -> None:
+        if self.shelf.refresh_noted() and self._browsing.matches is None:
+            self.show()
 
     def _columns(self) -> None:
-        heading = self._browsing.heading(max(10, self.size.width - 3))
+        heading = self._browsing.heading(max(10, self.entries.size.width - 3))
         self.query_one("#columns", Static).update(Content(f" {heading}"))
+
+    def _moved(self) -> None:
+        self._upkeep.state.touch()
+        self._preview_soon()
+
+    def _preview_soon(self) -> None:
+        """Show the entry under the cursor more fully, once the cursor rests on it."""
+        if self._preview_timer is not None:
+            self._preview_timer.stop()
+        if self.preview.display:
+            self._preview_timer = self.set_timer(PREVIEW_DELAY, self._preview)
+
+    @work(thread=True, group="preview", exclusive=True, exit_on_error=False)
+    def _preview(self) -> None:
+        worker, listing = get_current_worker(), self.entries.listing
+        if listing is None or self.entries.cursor >= len(listing):
+            shown = None
+        else:
+            shown = self._browsing.preview(listing, self.entries.cursor)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.preview.show, shown)
 
     def show(self) -> None:
         """Show the articles, or the matches of a search; the cursor stays where it is."""
@@ -90,6 +126,7 @@ class LibraryScreen(Screen[None]):
         if self._browsing.matches is None:
             self.status.place = self._browsing.count
         self._columns()
+        self._preview_soon()
 
     def _say(self, message: str, urgent: bool = False) -> None:
         self.status.message, self.status.urgent = message, urgent
@@ -100,37 +137,6 @@ class LibraryScreen(Screen[None]):
 
     # Slow work, in threads ----------------------------------------------------------------
 
-    @work(thread=True, group="load", exclusive=True, exit_on_error=False)
-    def _load(self) -> None:
-        worker = get_current_worker()
-        for done in self.shelf.loading():
-            if worker.is_cancelled:
-                return
-            self.app.call_from_thread(self._progress, f"Read {done:,} of {len(self.shelf.volumes):,} articles")
-        broken = sum(volume.problem is not None for volume in self.shelf.volumes)
-        remark = f"; {broken:,} cannot be read" if broken else ""
-        self.app.call_from_thread(
-            self._progress, f"{len(self.shelf.volumes) - broken:,} articles{remark}. Enter opens, / searches all."
-        )
-        if self._analyse_then and self.shelf.waiting:
-            self.app.call_from_thread(self._analyse)
-
-    def _look(self) -> None:
-        """Look for files that changed, while nothing else reads or writes what is known of them."""
-        if self.is_current and not any(w.node is self and w.group in _BUSY and not w.is_finished for w in self.workers):
-            self._notice()
-
-    @work(thread=True, group="notice", exclusive=True, exit_on_error=False)
-    def _notice(self) -> None:
-        if changes := self.shelf.file_changes():
-            self.app.call_from_thread(self._take, changes)
-
-    def _take(self, changes: FileChanges) -> None:
-        self.shelf.take_changes(changes)
-        if changes.new:
-            self._arrange()
-        self._load()
-
     def _progress(self, message: str) -> None:
         self._say(message)
         if self._browsing.matches is None:
@@ -138,34 +144,7 @@ class LibraryScreen(Screen[None]):
 
     def action_analyse(self) -> None:
         """Analyse all articles in the background; pressed again, stop."""
-        if any(w.node is self and w.group == "load" and not w.is_finished for w in self.workers):
-            # Both write down what they learn of an article: one after the other.
-            self._analyse_then = not self._analyse_then
-            self._say("All are analysed once they are read." if self._analyse_then else "Only read, then.")
-        elif self._analysing:
-            self.workers.cancel_group(self, "analyse")
-        elif not self.shelf.waiting:
-            self._say("Every article has been analysed already.")
-        else:
-            self._analyse()
-
-    @work(thread=True, group="analyse", exclusive=True, exit_on_error=False)
-    def _analyse(self) -> None:
-        worker, count = get_current_worker(), self.shelf.waiting
-        self._analysing = True
-        steps = self.shelf.analysing()
-        try:
-            for done in steps:
-                if worker.is_cancelled:
-                    break
-                self.app.call_from_thread(self._progress, f"Analysed {done:,} of {count:,}; A stops")
-        finally:
-            steps.close()
-            self._analysing = False
-        still = self.shelf.waiting
-        ended = f"Stopped; {still:,} articles wait." if still else f"Analysed {count:,} articles."
-        if self.is_attached:
-            self.app.call_from_thread(self._progress, ended)
+        self._upkeep.toggle_analysis()
 
     @work(thread=True, group="search", exclusive=True, exit_on_error=False)
     def _search(self, words: str) -> None:
@@ -180,6 +159,7 @@ class LibraryScreen(Screen[None]):
 
     def _found(self, rows: Sequence[Row], message: str) -> None:
         self._browsing.show_matches(rows)
+        self._upkeep.state.touch()
         self.entries.cursor = 0
         self.show()
         self._say(f"{message}  s sorts by context, x exports, Esc goes back")
@@ -201,7 +181,7 @@ class LibraryScreen(Screen[None]):
         """Show the articles whose title has some words in it."""
         self._browsing.matches = None
         self.show()
-        await self._ask("filter", self._browsing.part, "Part of a title or of a file's name")
+        await self._ask("filter", self._browsing.part, "Part of a title or a file's name; is:new, is:read, is:coded")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter at once; a search waits for Enter, as it goes over all texts."""
@@ -228,11 +208,20 @@ class LibraryScreen(Screen[None]):
             self.show()
 
     def action_sort(self) -> None:
-        """The next order of articles or matches."""
-        if message := self._browsing.step_order():
-            self._say(message)
-            self._arrange()
-        self.show()
+        """Ask for another order of articles or matches."""
+        from ..dialogs.chooser import Chooser
+
+        orders, now = self._browsing.orders()
+        question = "Sort matches by" if self._browsing.matches is not None else "Sort articles by"
+        answers = [Answer(letter, name) for letter, name in orders.items()]
+        self.app.push_screen(Chooser(question, answers, chosen=now), self._sort)
+
+    def _sort(self, letter: str | None) -> None:
+        if letter is not None:
+            self._browsing.sort(letter)
+            if self._browsing.matches is None:
+                self._arrange()
+            self.show()
 
     def _arrange(self) -> None:
         if self._arranged is not None:

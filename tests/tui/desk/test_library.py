@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from analysis import load
-from tui.library.batch import FEW
 from tui.screens.library_screen import LibraryScreen
 
 from .desks import Desk, desk
@@ -95,17 +94,17 @@ async def test_a_search_of_all_jumps_into_the_match_and_back(folder: Path, tmp_p
 async def test_all_articles_are_analysed_over_several_processes(tmp_path: Path) -> None:
     stories = tmp_path / "stories"
     stories.mkdir()
-    for number in range(FEW + 6):
+    for number in range(12):
         text = f"Report {number}\n\nAda Moor of Lenn Harbour said that {number + 2} ships had come."
         (stories / f"{number:03}.txt").write_text(text, encoding="utf-8")
     names = sorted(map(str, stories.iterdir()))
     async with desk(load(names[0]), tmp_path, (120, 20), reading_list=names) as at:
         await in_library(at)
         await at.press("A")
-        await at.until(lambda: f"Analysed {FEW + 6} articles." in at.shown())
-        words_and_actors = [re.findall(r" (\d+)", row)[-2:] for row in listed(at)]
-        assert len(words_and_actors) > 10
-        assert all(words == "13" and int(actors) > 0 for words, actors in words_and_actors)
+        await at.until(lambda: f"Analysed {12} articles." in at.shown())
+        figures = [re.findall(r" (\d+)", row)[1:] for row in listed(at)]
+        assert len(figures) > 10
+        assert all(row[:1] == ["13"] and int(row[1]) > 0 and row[2:4] == ["0", "1"] for row in figures), figures
         await at.press("A")
         assert "analysed already" in at.shown()
 
@@ -143,7 +142,8 @@ async def test_matches_are_exported_without_writing_over_anything(
 async def test_what_is_not_analysed_is_told_and_new_files_appear_by_themselves(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.screens.library_screen.LOOK_EVERY", 0.05)
+    monkeypatch.setattr("tui.screens.library_upkeep.LOOK_EVERY", 0.05)
+    monkeypatch.setattr("tui.library.upkeep_state.IDLE", 3600.0)
     names = sorted(map(str, folder.iterdir()))
     async with desk(load(names[0]), tmp_path, (120, 20), reading_list=names) as at:
         await in_library(at)
@@ -158,3 +158,31 @@ async def test_what_is_not_analysed_is_told_and_new_files_appear_by_themselves(
         await at.press("escape")
         (folder / "zz-late.txt").write_text("Late ferry\n\nIt came in the end.", encoding="utf-8")
         await at.until(lambda: "Late ferry" in at.shown())
+
+
+async def test_articles_are_analysed_unasked_and_what_the_notebook_keeps_as_well(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.library.upkeep_state.IDLE", 0.0)
+    names = sorted(map(str, folder.glob("[bhs]*.txt")))
+    async with desk(
+        "Kept story\n\nPolice said 40 people came. It cost $3m.", tmp_path, (160, 40), reading_list=names
+    ) as at:
+        await at.press("a")
+        await at.type("seen")
+        await at.press("enter", "1")
+        await in_library(at)
+        await at.until(lambda: "Analysed 4 articles." in at.shown())
+        kept = next(row for row in listed(at) if "Kept story" in row)
+        assert re.search(r"1 of 2\s+1\s+read", kept), kept
+        assert "new" in listed(at)[0]
+        await at.press("G")
+        await at.until(lambda: "It cost $3m." in at.shown())
+        assert "2 numbers, 1 unsourced · 1 note" in at.shown()
+        await at.press("f")
+        await at.type("is:read")
+        assert "Kept story" in listed(at)[0] and "1 of 4 articles" in at.shown()
+        await at.press("escape", "/")
+        await at.type("said-by:police")
+        await at.press("enter")
+        await at.until(lambda: "1 match in 1 article" in at.shown() and "not analysed" not in at.shown())

@@ -12,6 +12,7 @@ from analysis import Span, analyze, read
 from analysis.search import search
 from tui.library.file_stamps import whole_folders
 from tui.library.index import LibraryIndex, is_available
+from tui.library.noted import NOTHING, Noted
 from tui.library.pacing import paced
 from tui.library.shelf import Shelf
 from tui.notebook import Change, Notebook
@@ -78,7 +79,7 @@ def test_fields_say_how_many_articles_they_know_nothing_of(folder: Path) -> None
     assert shelf.unanalysed("said-by:police") == 0
     assert found(shelf, "number:>13") == ["Report 04", "Report 05"]
     again = loaded(shelf_of(folder))
-    assert [volume.actors for volume in again.volumes] == [volume.actors for volume in shelf.volumes] != [None] * 6
+    assert [volume.counts for volume in again.volumes] == [volume.counts for volume in shelf.volumes] != [None] * 6
     for query in ("number:>=13", "said-by:police", "actor:mayor", "police -number:12"):
         expected = [read(text_of(n)).title for n in range(6) if search(read(text_of(n)), query)]
         assert found(again, query) == expected
@@ -166,7 +167,13 @@ def test_the_notebook_brings_articles_and_notes(folder: Path, tmp_path: Path) ->
     shelf = loaded(shelf_of(folder, notebook))
     assert found(shelf, "tag:late") == ["Old report"] and found(shelf, "tag:other") == []
     assert found(shelf, "police") == ["Old report", *(f"Report {n:02}" for n in range(6))]
-    assert shelf.volumes[-1].notes == 1
+    assert shelf.volumes[-1].noted == NOTHING
+    assert shelf.refresh_noted() and not shelf.refresh_noted()
+    assert shelf.volumes[-1].noted == Noted(1, 0, True, True, 0.0)
+    assert [v.title for v in shelf.shown("is:coded", "as named")] == ["Old report"]
+    assert len(shelf.shown("is:new report", "as named")) == 6
+    assert list(shelf.analysing(1))[-1] == 7, "also what only the notebook has"
+    assert found(shelf, "actor:police OR said-by:police")[0] == "Old report" and shelf.volumes[-1].counts
     notebook.close()
 
 

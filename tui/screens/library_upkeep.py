@@ -1,0 +1,120 @@
+"""The library's work beside the keys, in threads: reading articles, noticing files, analysing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from ..library.batch import cores
+from ..library.shelf import Shelf
+from ..library.upkeep_state import UpkeepState
+from ..library.volumes import FileChanges
+
+LOOK_EVERY = 10.0
+"""Seconds between two looks at the files for changes."""
+GO_ON_EVERY = 0.5
+"""Seconds between two looks at whether there is something to analyse."""
+
+
+class LibraryUpkeep:
+    """Reads a shelf's articles, then analyses them: when the reader asks for it, or by itself while they do nothing."""
+
+    def __init__(
+        self, screen: Screen[None], shelf: Shelf, progress: Callable[[str], None], on_new: Callable[[], None]
+    ) -> None:
+        """``progress`` is told how far the work has come, ``on_new`` that files are new on the shelf."""
+        self._screen, self._shelf, self._progress, self._on_new = screen, shelf, progress, on_new
+        self.state = UpkeepState()
+
+    def begin(self) -> None:
+        """Read the articles, and go on from there."""
+        self._load()
+        self._screen.set_interval(LOOK_EVERY, self._look)
+        self._screen.set_interval(GO_ON_EVERY, self._go_on)
+
+    def toggle_analysis(self) -> None:
+        """Analyse all; while that is done, stop it."""
+        state = self.state
+        if state.busy == "loading":
+            state.analyse_then = not state.analyse_then
+            self._progress("All are analysed once they are read." if state.analyse_then else "Only read, then.")
+        elif state.busy == "analysing":
+            state.by_itself = False
+            self._screen.workers.cancel_group(self._screen, "analyse")
+        elif not self._shelf.waiting:
+            self._progress("Every article has been analysed already.")
+        else:
+            state.analyse_then = True
+            self._go_on()
+
+    def _thread(self, work: Callable[[], None], group: str) -> None:
+        self._screen.run_worker(work, group=group, exclusive=True, exit_on_error=False, thread=True)
+
+    def _tell(self, message: str) -> None:
+        """Say how far a thread has come."""
+        if self._screen.is_attached and self._screen.app.is_running:
+            self._screen.app.call_from_thread(self._progress, message)
+
+    def _load(self) -> None:
+        self.state.busy = "loading"
+        self._thread(self._loading, "load")
+
+    def _loading(self) -> None:
+        worker = get_current_worker()
+        try:
+            for done in self._shelf.loading(lambda: worker.is_cancelled):
+                if worker.is_cancelled:
+                    return
+                self._tell(f"Read {done:,} of {len(self._shelf.volumes):,} articles")
+        finally:
+            self.state.busy = ""
+        broken = sum(volume.problem is not None for volume in self._shelf.volumes)
+        remark = f"; {broken:,} cannot be read" if broken else ""
+        count = len(self._shelf.volumes) - broken
+        self._screen.app.call_from_thread(self._loaded, f"{count:,} articles{remark}. Enter opens, / searches all.")
+
+    def _loaded(self, message: str) -> None:
+        self._shelf.refresh_noted()
+        self._progress(message)
+
+    def _look(self) -> None:
+        """Look for files that changed, while nothing else reads or writes what is known of them."""
+        if self._screen.is_current and not self.state.busy:
+            self._thread(self._notice, "notice")
+
+    def _notice(self) -> None:
+        if changes := self._shelf.file_changes():
+            self._screen.app.call_from_thread(self._take, changes)
+
+    def _take(self, changes: FileChanges) -> None:
+        if self.state.busy:  # since the look; the next one finds them again
+            return
+        self._shelf.take_changes(changes)
+        if changes.new:
+            self._on_new()
+        self._load()
+
+    def _go_on(self) -> None:
+        """Analyse what is not, when the reader asked for it or does nothing."""
+        state = self.state
+        if state.is_due(self._shelf.waiting):
+            jobs = cores() if state.analyse_then else max(1, cores() - 1)
+            state.busy, state.analyse_then = "analysing", False
+            self._thread(partial(self._analysing, jobs), "analyse")
+
+    def _analysing(self, jobs: int) -> None:
+        worker, count = get_current_worker(), self._shelf.waiting
+        steps = self._shelf.analysing(jobs, gently=True, stopped=lambda: worker.is_cancelled)
+        try:
+            for done in steps:
+                if worker.is_cancelled:
+                    break
+                self._tell(f"Analysed {done:,} of {count:,}; A stops")
+        finally:
+            steps.close()
+            self.state.busy = ""
+        still = self._shelf.waiting
+        self._tell(f"Stopped; {still:,} articles wait." if still else f"Analysed {count:,} articles.")
