@@ -18,7 +18,15 @@ def bytes_of(path: str | Path, most: int) -> bytes:
             if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
                 raise LoadingError(f"{path}: is a device, not an article; give a file, or - for standard input")
             # No more is asked for than there is: a buffer of that size is taken in advance.
-            return stream.read(min(status.st_size, most) + 1) if status.st_size else stream.read(most + 1)
+            if status.st_size:
+                return stream.read(min(status.st_size, most) + 1)
+            if stat.S_ISREG(status.st_mode):
+                # Some files of the kernel pass for ordinary ones, and would be waited for without end.
+                os.set_blocking(stream.fileno(), False)
+            came: bytes | None = stream.read(most + 1)
+            if came is None:
+                raise LoadingError(f"{path}: has nothing to read now; copy it to an ordinary file first")
+            return came
     except (OSError, ValueError, MemoryError) as error:
         raise LoadingError(trouble(path, error)) from None
 

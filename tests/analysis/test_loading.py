@@ -194,3 +194,9 @@ def test_any_bytes_give_an_article_or_one_line(data: bytes) -> None:
         assert str(error).isprintable()
     else:
         assert article.paragraphs
+
+
+@pytest.mark.skipif(not os.access("/proc/kmsg", os.R_OK), reason="no /proc/kmsg that may be read")
+def test_a_file_that_never_ends_is_not_waited_for() -> None:
+    with pytest.raises(LoadingError, match="/proc/kmsg: "):
+        load("/proc/kmsg")

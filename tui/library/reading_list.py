@@ -30,13 +30,12 @@ def problem(name: str) -> str | None:
             return None if members(name) else f"{name}: holds no articles (such as .txt, .md, .html, .pdf or .docx)"
         if path.exists() and not path.is_file():
             return None  # a pipe, which opening would already drain
-        with path.open("rb") as stream:
-            empty = not stream.read(1)
+        with path.open("rb"):
+            return None
     except (OSError, ValueError) as error:
         from analysis.loading.files import trouble
 
         return trouble(name, error)
-    return f"{name}: is empty; there is nothing to read in it" if empty else None
 
 
 def articles_of(names: Sequence[str], loader: Loader | None = None) -> Iterator[Article | Exception]:
