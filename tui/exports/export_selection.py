@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -72,7 +72,11 @@ class Selection:
         by_article: dict[str, list[Annotation]] = {}
         for annotation in notebook.annotations():
             by_article.setdefault(annotation.article, []).append(annotation)
-        records = sorted(notebook.articles(), key=lambda record: (record.added, record.sha256))
+        from .public_names import public_sources
+
+        kept = sorted(notebook.articles(), key=lambda record: (record.added, record.sha256))
+        names = public_sources(record.source for record in kept)
+        records = [_public_article(record, names[record.source]) for record in kept]
         entries = tuple(
             Entry(record, _in_order(by_article.pop(record.sha256, ())))
             for record in records
@@ -87,13 +91,13 @@ class Selection:
                 orphans,
                 tuple(corrections),
                 _by_time(notebook.events()),
-                _by_time(notebook.claims()),
+                _by_time(map(_public_claim, notebook.claims())),
                 tuple(notebook.deletions()),
             )
         used = {name for entry in entries for annotation in entry.annotations for name in annotation.tags}
         tags = _by_name(_with_parents(notebook.tags(), used))
         noted = {annotation.id for entry in entries for annotation in entry.annotations}
-        claims = [claim for claim in notebook.claims() if not noted.isdisjoint(claim.annotations)]
+        claims = [_public_claim(claim) for claim in notebook.claims() if not noted.isdisjoint(claim.annotations)]
         named = {claim.event for claim in claims}
         events = [event for event in notebook.events() if event.id in named or not set(shas).isdisjoint(event.articles)]
         chosen = tuple(correction for correction in corrections if correction.article in shas)
@@ -113,6 +117,23 @@ class Selection:
     def annotations(self) -> int:
         """How many annotations there are, orphans too."""
         return sum(len(entry.annotations) for entry in self.entries) + len(self.orphans)
+
+
+def _public_article(record: ArticleRecord, name: str) -> ArticleRecord:
+    """An article as it leaves: under a name and address that tell nothing of the reader's machine and accounts."""
+    from .public_names import public_address
+
+    address = record.address and public_address(record.address)
+    return (
+        record if (name, address) == (record.source, record.address) else replace(record, source=name, address=address)
+    )
+
+
+def _public_claim(claim: Claim) -> Claim:
+    from .public_names import public_ref
+
+    pieces = tuple(replace(piece, ref=public_ref(piece.kind, piece.ref)) for piece in claim.evidence)
+    return claim if pieces == claim.evidence else replace(claim, evidence=pieces)
 
 
 def _in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:

@@ -38,7 +38,9 @@ def _is_secret(parameter: str) -> bool:
     if not value:
         return False
     parts = set(re.split(r"[^a-z0-9]+", name))
-    return name in words("secret-parameters.txt") or not parts.isdisjoint(words("secret-parameters.txt", "parts"))
+    return re.sub("[^a-z0-9]", "", name) in words("secret-parameters.txt") or not parts.isdisjoint(
+        words("secret-parameters.txt", "parts")
+    )
 
 
 def public_sources(sources: Iterable[str]) -> dict[str, str]:
@@ -53,6 +55,11 @@ def public_sources(sources: Iterable[str]) -> dict[str, str]:
         for source in clashes:
             depths[source] += 1
     return {source: tails[source][depths[source]] for source in known}
+
+
+def public_ref(kind: str, ref: str) -> str:
+    """What a piece of evidence is called outside: a file by its name, an address without what lets one in."""
+    return public_sources([ref])[ref] if kind == "file" else public_address(ref)
 
 
 def _clashing(tails: Mapping[str, tuple[str, ...]], depths: Mapping[str, int]) -> list[str]:

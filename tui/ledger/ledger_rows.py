@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from ..exports.public_names import public_address, public_sources
+from ..exports.public_names import public_ref
 from .carried import words_of
 from .likeness import happenings
 
@@ -57,7 +57,7 @@ def entry_dict(entry: LedgerEntry, names: Mapping[str, str]) -> dict[str, Any]:
 
 def evidence_dict(piece: Evidence) -> dict[str, Any]:
     """A piece of evidence as JSON has it."""
-    return {**asdict(piece), "ref": public_ref(piece)}
+    return {**asdict(piece), "ref": public_ref(piece.kind, piece.ref)}
 
 
 def entry_cells(entry: LedgerEntry, names: Mapping[str, str]) -> tuple[str | float, ...]:
@@ -71,7 +71,7 @@ def entry_cells(entry: LedgerEntry, names: Mapping[str, str]) -> tuple[str | flo
         *(entry.verdict or "", entry.note, entry.coder, "yes" if entry.unsourced else ""),
         "; ".join(places_of(entry, names)),
         "; ".join(map(evidence_line, entry.evidence)),
-        "; ".join(public_ref(piece) for piece in entry.missing_in),
+        "; ".join(public_ref(piece.kind, piece.ref) for piece in entry.missing_in),
         *(entry.created or "", entry.modified or ""),
     )
 
@@ -88,14 +88,11 @@ def _place_words(place: Place, names: Mapping[str, str]) -> str:
 
 def evidence_line(piece: Evidence) -> str:
     """A piece of evidence in a line: what it is, what it is called, the reader's words."""
-    return " ".join(part for part in (piece.kind, public_ref(piece), f"({piece.note})" if piece.note else "") if part)
-
-
-def public_ref(piece: Evidence) -> str:
-    """What a piece of evidence is called outside: an address without tokens, a file by its name."""
-    if piece.kind == "file":
-        return public_sources([piece.ref])[piece.ref]
-    return public_address(piece.ref)
+    return " ".join(
+        part
+        for part in (piece.kind, public_ref(piece.kind, piece.ref), f"({piece.note})" if piece.note else "")
+        if part
+    )
 
 
 def figure_words(said: Statement) -> str:

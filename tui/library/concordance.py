@@ -66,11 +66,15 @@ def as_csv(rows: Iterable[Row]) -> str:
     """The rows as CSV for spreadsheets, every cell quoted, none of them a formula."""
     from analysis.language.nltk_modules import nltk_module
 
+    from ..exports.public_names import public_sources
+
+    rows = list(rows)
+    names = public_sources(row.source for row in rows)
     sheet = io.StringIO(newline="")
     writer = nltk_module("nltk.csvsec").SafeCsvWriter(sheet, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for row in rows:
-        place = (row.title, row.source, row.paragraph, row.start, row.end)
+        place = (row.title, names[row.source], row.paragraph, row.start, row.end)
         writer.writerow((*place, row.left, row.match, row.right, row.sha256))
     return sheet.getvalue()
 
