@@ -92,6 +92,7 @@ def cli(ctx: click.Context) -> int:
     \b
     dateline story.txt                              read it
     dateline analyze story.txt                      list actors, numbers and quotes
+    dateline compare reports/                       set what several reports say of one event side by side
     dateline search '"security forces"' articles/   find a phrase
     dateline export --format markdown -o notes.md   take all annotations along
     """

@@ -46,7 +46,7 @@ def _key(figure: FigureDraft) -> Hashable:
 
 def _told_apart(key: Hashable, group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
     """A row of tolls as it is. Other figures are parted where one report has several that no value fits."""
-    if group[0].fate:
+    if group[0].fate in ("killed", "injured"):
         return [group]
     holders = {figure.holder for figure in group if figure.holder}
     if len(holders) > 1:

@@ -36,7 +36,7 @@ def _who(figure: FigureDraft, behind: str) -> str:
         if named := [groups()[word] for word in words if word in groups()]:
             return next((name for name in reversed(named) if name != "people"), "people")
     words = phrases[1] or phrases[0]
-    return words[-1] if words and not figure.headline else "people"
+    return words[-1] if words and words[-1].endswith("s") and not figure.headline else "people"
 
 
 def _without_fate(of: str | None) -> list[str]:

@@ -74,10 +74,11 @@ def _disjoint(
     newer = one if later == first else other
     if later and newer.updated:
         return "update", f"later, {later[:10]}, and called an update"
-    if not later and one.report != other.report and (same_source or None in names) and (one.updated or other.updated):
+    above = one if one.bounds > other.bounds else other
+    if not later and one.report != other.report and (same_source or None in names) and above.updated:
         return "update", "called an update"
     if names[0] and names[1] and not same_source:
-        return "differs", "no figure fits both, and their sources are not the same"
+        return "differs", "no figure fits both, other source"
     return "differs", "no figure fits both"
 
 

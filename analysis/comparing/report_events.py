@@ -14,6 +14,9 @@ from .report_draft import ReportDraft
 _HEAD = 400
 """In so many characters a report tells its own date."""
 
+_DOTTED = re.compile(r"\b(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.((?:19|20)\d\d)\b")
+"""A date that can only be read one way, the day first."""
+
 
 def find_events(reports: Sequence[ReportDraft]) -> None:
     """Each report's day, and the weekdays, months and places of its headline and lead."""
@@ -21,7 +24,7 @@ def find_events(reports: Sequence[ReportDraft]) -> None:
         text = report.article.text
         end = report.sentences[report.lead - 1].end if report.lead else 0
         lead = text[:end]
-        report.day = report.article.date or _own_day(report)
+        report.day = _valid(report.article.date) or _valid(_own_day(report))
         report.weekdays = frozenset(each.lower() for each in weekday_finder().findall(lead))
         opening = text[: report.sentences[report.first].end] if report.sentences else ""
         report.own_days = frozenset(each.lower() for each in weekday_finder().findall(opening)) | _day_name(report.day)
@@ -36,7 +39,17 @@ def find_events(reports: Sequence[ReportDraft]) -> None:
     _share_places(reports)
 
 
+def _valid(day: str | None) -> str | None:
+    """The day, if it is one."""
+    try:
+        return day and date.fromisoformat(day[:10]).isoformat()
+    except ValueError:
+        return None
+
+
 def _own_day(report: ReportDraft) -> str | None:
+    if dotted := _DOTTED.search(report.article.text, 0, _HEAD):
+        return f"{dotted[3]}-{int(dotted[2]):02}-{int(dotted[1]):02}"
     dates = (n.iso for n in report.findings.numbers if n.kind == "date" and n.iso and n.start < _HEAD)
     return next((iso for iso in dates if re.fullmatch(r"\d{4}-\d\d-\d\d", iso)), None)
 

@@ -3,6 +3,7 @@
 HOMES = {
     "read": "read",
     "analyze": "analyze",
+    "compare": "compare",
     "ledger": "ledger",
     "search": "search",
     "annotate": "annotate",

@@ -1,0 +1,85 @@
+"""The ladder of a comparison: what stands on each line, and what it says has changed."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+
+from analysis.comparing import compare
+from tests.analysis.told_events import analyzed, compared
+from tui.commands.ladder_table import ladder_lines
+from tui.listings.ladder import heading_of, labels_of, rungs_of
+
+
+def _rungs(*texts: str) -> list[tuple[str, str, str]]:
+    found = compare([analyzed(f"Fire in Holm\n\n{text}\n", f"{at}.txt") for at, text in enumerate(texts)])
+    return [(rung.value, rung.sign, rung.changed) for rung in rungs_of(found, 0)]
+
+
+def test_each_line_says_how_far_the_figure_moved_and_why() -> None:
+    found = compared("earthquake")
+    lines = [(r.when, r.value, r.report, r.sign, r.changed) for r in rungs_of(found, 0)]
+    assert lines[0] == ("3 Mar", "≥ 38", "first-hours", "·", "first")
+    assert lines[1] == ("3 Mar", "≥ 51", "first-hours", "▲", "+13, fits ≥ 38")
+    assert lines[3] == ("4 Mar", "38", "second-day", "▼", "−36, called an earlier figure")
+    assert lines[-1] == ("5 Mar", "112", "opposition-paper", "≠", "+74, differs from 74 (wire-copy)")
+
+
+def test_the_heading_counts_and_gives_the_range_and_the_highest_figure_with_a_source() -> None:
+    heading = heading_of(compared("earthquake"), 0)
+    assert (heading.title, heading.values, heading.disagreements) == ("killed · people", 7, 1)
+    assert (heading.range, heading.vouched) == ("38–112", "112, doctors")
+    assert len(heading.bars) == 7 and heading.bars[-1] == "█" and heading.bars[0] == "▁"
+
+
+def test_what_a_report_says_twice_is_one_line_with_both_paragraphs() -> None:
+    text = "A fire killed 12 people on Monday.\n\nThe house was old.\n\nThe fire killed 12 people, police said."
+    found = compare([analyzed(f"Fire in Holm\n\n{text}\n"), analyzed("Fire\n\nA fire killed 13 people on Monday.\n")])
+    first = rungs_of(found, 0)[0]
+    assert (first.value, first.says, first.paragraphs) == ("12", "police", "¶2 ¶4")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "value", "sign", "changed"),
+    [
+        ("12 people", "12 people", "12", "=", "the same, no source"),
+        ("12 people", "14 people", "14", "≠", "+2, no figure fits both, no source"),
+        ("at least 12 people", "14 people", "14", "▲", "+2, fits ≥ 12, no source"),
+        ("14 people", "dozens of people", "dozens", "~", "not compared, no source"),
+        ("14 people", "up to 15 people", "≤ 15", "▲", "+1, fits 14, no source"),
+        ("14 people", "about 15 people", "~ 15", "▲", "+1, fits 14, no source"),
+    ],
+)
+def test_signs_and_words(first: str, second: str, value: str, sign: str, changed: str) -> None:
+    texts = (f"A fire in Holm killed {first} on Monday.", f"The fire at the mill in Holm killed {second} on Monday.")
+    assert _rungs(*texts)[1] == (value, sign, changed)
+
+
+def test_a_vague_word_does_not_hide_what_the_figure_before_it_was() -> None:
+    texts = ("A fire killed 12 people.", "Dozens of people were killed in a fire.", "In a fire 14 people were killed.")
+    assert [line[1] for line in _rungs(*texts)] == ["·", "~", "≠"]
+
+
+def test_two_reports_of_one_name_are_told_apart() -> None:
+    found = compare(
+        [
+            analyzed("A fire.\n", "a/x.txt"),
+            analyzed("A blaze.\n", "b/x.txt"),
+            analyzed("Fire!\n", "https://www.x.org/1"),
+        ]
+    )
+    assert labels_of(found) == ["x", "x (2)", "x.org"]
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    for event in ("earthquake", "election", "budget", "court", "match"):
+        lines = list(ladder_lines(compared(event), width))
+        assert max(map(cell_len, lines)) <= width
+        assert any("── " in line for line in lines)
+
+
+def test_at_80_columns_each_line_still_has_all_five_facts() -> None:
+    (line,) = [line for line in ladder_lines(compared("earthquake"), 80) if "112" in line and "≠" in line]
+    for fact in ("5 Mar", "112", "doctors", "opposition", "¶3", "≠ +74"):
+        assert fact in line

@@ -1,0 +1,273 @@
+"""The comparison as a ladder: under each thing compared its figures by day, each beside what changed from the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from analysis.comparing.comparison import Comparison, Relation, ReportClaim, Row, SetAside
+
+_BARS = "▁▂▃▄▅▆▇█"
+_MOST_BARS = 24
+_WORDED = frozenset(("money", "percent", "measure", "duration", "score", "multiple", "age"))
+"""Kinds that are shown as the text has them, with their units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One line of a row: a figure of one report, which may say it several times (``claims``)."""
+
+    row: int
+    claims: tuple[int, ...]
+    claim: ReportClaim
+    when: str
+    value: str
+    says: str
+    """Who says it; empty where nobody is credited."""
+    report: str
+    paragraphs: str
+    sign: str
+    """▲ ▼ above or below the figure before, ≠ where it differs from one, = ≈ where it fits, · for the first."""
+    changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a row with what can be said of all its figures."""
+
+    row: int
+    title: str
+    values: int
+    disagreements: int
+    range: str
+    vouched: str
+    """The highest figure that somebody is credited with, and who; empty where there is none."""
+    bars: str
+
+
+def labels_of(comparison: Comparison) -> list[str]:
+    """A short name for each report: the file's or the host's; a number tells namesakes apart."""
+    labels: list[str] = []
+    for index, article in enumerate(comparison.articles):
+        source = article.source
+        if "://" in source:
+            name = source.split("://", 1)[1].split("/", 1)[0].split(":")[0].removeprefix("www.")
+        else:
+            name = PurePath(source).stem
+        name = name or f"report {index + 1}"
+        taken = sum(label == name or label.startswith(f"{name} (") for label in labels)
+        labels.append(f"{name} ({taken + 1})" if taken else name)
+    return labels
+
+
+def title_of(row: Row) -> str:
+    """What a row compares: "killed · people", "seats · Labour"."""
+    what = row.fate or row.of or row.who or row.unit or "other figures"
+    parts = [what, row.who if row.fate else None, row.holder, row.place, row.day]
+    unit = row.unit if not row.fate and row.unit and row.unit != row.who else None
+    return " · ".join(" ".join(part.split()) for part in (*parts, unit) if part)
+
+
+def heading_of(comparison: Comparison, index: int) -> Heading:
+    """The heading of a row."""
+    row = comparison.rows[index]
+    firm = [claim for claim in row.claims if not _is_vague(claim)]
+    lowest = min(firm, key=lambda claim: _low(claim), default=None)
+    highest = max(firm, key=lambda claim: _high(claim), default=None)
+    vouched = max((claim for claim in firm if claim.number.source), key=lambda claim: _high(claim), default=None)
+    if lowest is None or highest is None:
+        span = ""
+    elif _low(lowest) == _high(highest):
+        span = value_text(lowest)
+    else:
+        span = f"{_end(lowest, _low(lowest))}–{_end(highest, _high(highest))}"
+    rungs = rungs_of(comparison, index)
+    return Heading(
+        index,
+        title_of(row),
+        len(rungs),
+        len({tuple(sorted(pair)) for pair in _differing(row)}),
+        span,
+        f"{value_text(vouched)}, {who_says(vouched)}" if vouched else "",
+        _bars([_middle(rung.claim) for rung in rungs if not _is_vague(rung.claim)]),
+    )
+
+
+def _differing(row: Row) -> Iterable[tuple[str, str]]:
+    """The pairs of figures that differ, each once however many say them."""
+    for relation in row.relations:
+        if relation.relation == "differs":
+            yield value_text(row.claims[relation.a]), value_text(row.claims[relation.b])
+
+
+def rungs_of(comparison: Comparison, index: int) -> list[Rung]:
+    """The lines of a row, in the order of its claims; what one report says twice is one line."""
+    row, labels = comparison.rows[index], labels_of(comparison)
+    relations = {(each.a, each.b): each for each in row.relations}
+    found: list[Rung] = []
+    for claims in _merged(row):
+        at = next((each for each in claims if row.claims[each].number.source), claims[0])
+        claim = row.claims[at]
+        sign, changed = _change(claim, found, relations, claims)
+        day = comparison.days[claim.report]
+        marks = dict.fromkeys(_paragraph(comparison, row.claims[each]) for each in claims)
+        found.append(
+            Rung(
+                index,
+                claims,
+                claim,
+                _short_day(day),
+                value_text(claim),
+                who_says(claim),
+                labels[claim.report],
+                " ".join(marks),
+                sign,
+                changed,
+            )
+        )
+    return found
+
+
+def _merged(row: Row) -> list[tuple[int, ...]]:
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for at, claim in enumerate(row.claims):
+        groups.setdefault((claim.report, value_text(claim), claim.status), []).append(at)
+    return [tuple(group) for group in groups.values()]
+
+
+def _change(
+    claim: ReportClaim, above: Sequence[Rung], relations: dict[tuple[int, int], Relation], claims: tuple[int, ...]
+) -> tuple[str, str]:
+    """The sign and the words for what changed from the last line above that has a number."""
+    note = {"earlier": "called an earlier figure", "part": "of a part only"}.get(claim.status, "")
+    source = "" if claim.number.source else "no source"
+    if _is_vague(claim):
+        return "~", _listed("not compared", note, source)
+    firm = [rung for rung in above if not _is_vague(rung.claim)]
+    if not firm:
+        return "·", _listed("first", note, source)
+    previous = firm[-1]
+    step = _middle(claim) - _middle(previous.claim)
+    moved = "" if not step else f"{'+' if step > 0 else '−'}{_plain(abs(step))}"
+    relation = _between(previous, claims, relations)
+    name = relation.relation if relation else ""
+    against = next((rung for rung in reversed(firm) if _differs(rung, claims, relations)), None)
+    if name == "differs" and relation is not None:
+        return "≠", _listed(moved, relation.why, source)
+    if against is not None:
+        return "≠", _listed(moved, f"differs from {against.value} ({against.report})", note, source)
+    if name == "same":
+        return "=", _listed("the same", "one text" if claim.voice == previous.claim.voice else "", note, source)
+    if name == "part":
+        return "·", _listed(note or "the one above is of a part", source)
+    sign = "▲" if step > 0 else "▼" if step < 0 else "≈"
+    fits = f"fits {previous.value}" if name == "compatible" else relation.why if relation else ""
+    return sign, _listed(moved, note or fits, source)
+
+
+def _between(rung: Rung, claims: tuple[int, ...], relations: dict[tuple[int, int], Relation]) -> Relation | None:
+    pairs = (relations.get((min(a, b), max(a, b))) for a in rung.claims for b in claims)
+    return next(filter(None, pairs), None)
+
+
+def _differs(rung: Rung, claims: tuple[int, ...], relations: dict[tuple[int, int], Relation]) -> bool:
+    relation = _between(rung, claims, relations)
+    return relation is not None and relation.relation == "differs"
+
+
+def _listed(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
+
+
+def who_says(claim: ReportClaim) -> str:
+    """Whom a figure is credited to; empty where nobody is."""
+    source = claim.number.source
+    return "" if source is None else " ".join((claim.name or source.text).split())
+
+
+def value_text(claim: ReportClaim) -> str:
+    """A figure with its bound: "≥ 22", "≤ 30", "~ 100", "dozens", "$4.2 billion"."""
+    number = claim.number
+    if _is_vague(claim):
+        return number.text.lower()
+    text = number.text if number.kind in _WORDED else _figures(claim)
+    if claim.value is not None:
+        return f"~ {text}" if number.hedge and claim.value == number.value and number.low is None else text
+    if claim.low is not None and claim.high is not None:
+        return text
+    return f"{'≥' if claim.high is None else '≤'} {text}"
+
+
+def _figures(claim: ReportClaim) -> str:
+    if claim.value is None and claim.low is not None and claim.high is not None:
+        return f"{_plain(claim.low)}–{_plain(claim.high)}"
+    value = next(each for each in (claim.value, claim.low, claim.high, 0.0) if each is not None)
+    return _plain(value)
+
+
+def _plain(value: float) -> str:
+    return f"{int(value):,}" if value == int(value) else f"{value:,g}"
+
+
+def _is_vague(claim: ReportClaim) -> bool:
+    number = claim.number
+    bare = number.value is None and number.hedge is None
+    return bare and claim.high is None and not any(each.isdigit() for each in number.text)
+
+
+def _low(claim: ReportClaim) -> float:
+    return next((each for each in (claim.value, claim.low, claim.high) if each is not None), 0.0)
+
+
+def _high(claim: ReportClaim) -> float:
+    return next((each for each in (claim.value, claim.high, claim.low) if each is not None), 0.0)
+
+
+def _middle(claim: ReportClaim) -> float:
+    return (_low(claim) + _high(claim)) / 2
+
+
+def _end(claim: ReportClaim, value: float) -> str:
+    """One end of the range, with the unit where the text has one."""
+    return claim.number.text if claim.number.kind in _WORDED and claim.number.kind != "score" else _plain(value)
+
+
+def _bars(values: Sequence[float]) -> str:
+    """The figures as bars; of very many the last."""
+    if len(set(values)) < 2:
+        return ""
+    low, high = min(values), max(values)
+    return "".join(_BARS[round((value - low) / (high - low) * (len(_BARS) - 1))] for value in values[-_MOST_BARS:])
+
+
+def _paragraph(comparison: Comparison, claim: ReportClaim) -> str:
+    return paragraph_text(comparison, claim.report, claim.number.start)
+
+
+def paragraph_text(comparison: Comparison, report: int, offset: int) -> str:
+    """The paragraph of an offset of a report: "¶3"."""
+    paragraph = comparison.articles[report].paragraph_at(offset)
+    return f"¶{paragraph.index + 1}" if paragraph else ""
+
+
+def _short_day(day: str | None) -> str:
+    """ "15 Apr" of an ISO date; nothing where the report has none."""
+    import datetime as dt
+
+    try:
+        return f"{dt.date.fromisoformat(day[:10]):%-d %b}" if day else ""
+    except ValueError:
+        return ""
+
+
+def context_of(comparison: Comparison, aside: SetAside, reach: int = 50) -> tuple[str, str, str]:
+    """The words before a figure that was set aside, the figure, and the words behind it, on one line."""
+    text, number = comparison.articles[aside.report].text, aside.number
+    before = text[max(0, number.start - reach) : number.start]
+    behind = text[number.end : number.end + reach]
+    if number.start > reach:
+        before = before.partition(" ")[2]
+    if number.end + reach < len(text):
+        behind = behind.rpartition(" ")[0]
+    return " ".join(before.split()), number.text, " ".join(behind.split())
