@@ -36,6 +36,7 @@ def give_fates(reports: Sequence[ReportDraft]) -> None:
             if figure.number.kind not in _NO_COUNTS:
                 previous = figure
         _give_to_those_before(report)
+        _give_from_headline(report)
 
 
 def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
@@ -58,6 +59,8 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
 
 def _may_be_people(figure: FigureDraft) -> bool:
     words = re.findall(r"[\w-]+", (figure.number.of or "").lower())
+    if any(word.isdigit() for word in words):
+        return False
     while len(words) > 1 and words[-1] in listed("befallen killed", "befallen injured"):
         words.pop()
     return not words or words[-1] not in listed("no beings")
@@ -121,3 +124,11 @@ def _give_to_those_before(report: ReportDraft) -> None:
         gap = figure.after[: whole.number.start - figure.number.end]
         if figure.number.kind not in _NO_COUNTS and re.search(r"\b(?:among|including)\b[^.;]{0,30}$", gap):
             figure.fate = whole.fate
+
+
+def _give_from_headline(report: ReportDraft) -> None:
+    """A bare number of the lead that says a headline's toll again: "Toll rises to 70", then "has risen to 70"."""
+    told = {figure.number.value: figure.fate for figure in report.figures if figure.headline and figure.fate}
+    for figure in report.figures:
+        if figure.fate is None and figure.sentence < report.lead and not figure.number.of:
+            figure.fate = told.get(figure.number.value) if figure.number.value is not None else None

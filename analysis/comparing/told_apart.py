@@ -7,13 +7,15 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
-from .comparing_words import listed
+from .comparing_words import any_of, listed
 from .report_draft import FigureDraft, ReportDraft
 
 _REACH = 90
 """So many characters before a number its holder is looked for."""
 _BEHIND = re.compile(r" (?:in|of) (\w+)\b")
-_PLACE_BEHIND = re.compile(r"(?:\s+[\w'’-]+){0,3}?\s+(?:in|at|near)(?:\s+the)?(?:\s+[a-z]+){0,3}\s+$")
+_PLACE_BEHIND = re.compile(
+    rf"(?:\s+[\w'’-]+){{0,3}}?\s+(?:in|at|near)(?:\s+(?:{any_of('before a place')}))*\s+", re.IGNORECASE
+)
 
 
 def give_holders(reports: Sequence[ReportDraft]) -> None:
@@ -70,7 +72,8 @@ def give_places(reports: Sequence[ReportDraft]) -> None:
 
 def _place_apart(report: ReportDraft, figures: Sequence[FigureDraft]) -> None:
     places = [_place_behind(report, figure) for figure in figures]
-    if len({place for place in places if place}) > 1:
+    values = {figure.bounds for figure, place in zip(figures, places, strict=True) if place}
+    if len({place for place in places if place}) > 1 and len(values) > 1:
         for figure, place in zip(figures, places, strict=True):
             figure.place = place
 
@@ -80,6 +83,7 @@ def _place_behind(report: ReportDraft, figure: FigureDraft) -> str | None:
     for actor in report.findings.actors:
         if actor.kind == "place":
             for mention in actor.mentions:
-                if end < mention.start < end + 60 and _PLACE_BEHIND.fullmatch(text[end : mention.start]):
+                near = end < mention.start < end + 60 and text[mention.end : mention.end + 1] != "-"
+                if near and _PLACE_BEHIND.fullmatch(text[end : mention.start]):
                     return actor.name
     return None
