@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..notebook.annotation import Annotation
 
 VERDICTS = get_args(Verdict)
+TAG = "# tag "
+"""Before a type and its tag in a comment of the configuration."""
 _BREAKS = re.compile("[\n\t\u2028\u2029]+")
 _NO_TYPE = re.compile("[^A-Za-z0-9_-]+")
 
@@ -34,7 +36,7 @@ def members(selection: Selection) -> Iterator[tuple[str, str]]:
     """The files of the collection: name and content."""
     labels = (label for entry in selection.entries for a in entry.placed() for label in _labels(a))
     types = _types(dict.fromkeys(labels))
-    yield "annotation.conf", _configuration(list(types.values()))
+    yield "annotation.conf", _configuration(types)
     yield "visual.conf", _appearance(types)
     entries = [entry for entry in selection.entries if any(True for _ in entry.placed())]
     for count, entry in enumerate(entries, 1):
@@ -63,9 +65,13 @@ def _types(labels: dict[str, None]) -> dict[str, str]:
     return types
 
 
-def _configuration(types: list[str]) -> str:
+def _configuration(types: dict[str, str]) -> str:
+    """The types, and as comments what the tags are called that no type can be."""
+    renamed = [f"{TAG}{name}\t{_one_line(label)}" for label, name in types.items() if name != label]
     verdicts = f"Verdict\tArg:<ENTITY>, Value:{'|'.join(VERDICTS)}"
-    return "\n".join(("[entities]", *types, "", "[relations]", "", "[events]", "", "[attributes]", verdicts, ""))
+    return "\n".join(
+        ("[entities]", *types.values(), "", "[relations]", "", "[events]", "", "[attributes]", verdicts, *renamed, "")
+    )
 
 
 def _appearance(types: dict[str, str]) -> str:

@@ -1,7 +1,8 @@
 """doccano's JSONL for sequence labelling: an article a line, with ``[start, end, tag]`` in code points.
 
 An annotation with several tags is several labels; one without is labelled "note" or "highlight". doccano drops
-overlapping labels on import unless the project allows them.
+overlapping labels on import unless the project allows them. ``notes`` are the notes with their places, which
+doccano keeps beside the text and an import takes back.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ def render(selection: Selection, _: Options) -> Iterator[str]:
                 "text": article.text,
                 "label": labels,
                 "Comments": [a.note for a in entry.placed() if a.note],
+                "notes": [(a.anchor.start, a.anchor.end, a.note) for a in entry.placed() if a.note],
                 "title": article.title,
                 "source": article.source,
                 "sha256": article.sha256,

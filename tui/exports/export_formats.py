@@ -56,6 +56,8 @@ FORMATS: dict[str, Format] = {
             "refi-qda", ".qdpx", "a project for ATLAS.ti, MAXQDA, NVivo, QualCoder", "refi", packed=True, textual=True
         ),
         Format("refi-codebook", ".qdc", "the tags alone, for the same programs", "refi_codebook", needs="tags"),
+        Format("taguette", ".csv", "the tags alone, as Taguette's codebook", "taguette", needs="tags"),
+        Format("label-studio", ".json", "tasks with annotations for Label Studio", "label_studio", textual=True),
     )
 }
 

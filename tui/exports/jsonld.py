@@ -75,6 +75,8 @@ def _item(annotation: Annotation, entry: Entry | None) -> dict[str, Any]:
     item: dict[str, Any] = {"id": iri(annotation.id), "type": "Annotation"}
     purpose = "commenting" if annotation.note else "tagging" if annotation.tags else "highlighting"
     item["motivation"] = "assessing" if annotation.verdict and not annotation.note else purpose
+    if annotation.coder:
+        item["creator"] = {"type": "Person", "name": annotation.coder}
     item["created"] = annotation.created
     item["modified"] = annotation.modified
     bodies = [_body(annotation.note, "commenting")] if annotation.note else []

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Incoming:
     """What a file brings, by kind.
 
-    ``trouble`` has a line for each row that was left out, ``remarks`` what else the reader should know.
+    ``what`` says what the file is; ``trouble`` has a line for each row that was left out, ``remarks`` what else the
+    reader should know.
     """
 
     articles: list[ArticleRecord] = field(default_factory=list)
@@ -30,6 +31,7 @@ class Incoming:
     deletions: list[Deletion] = field(default_factory=list)
     trouble: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    what: str = ""
 
 
 def from_dateline(content: dict[str, Any]) -> Incoming:

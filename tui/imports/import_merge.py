@@ -1,13 +1,28 @@
-"""Bringing what came in together with what a notebook holds: by id, the newest wins, and every conflict is told."""
+"""Bringing what came in together with what a notebook holds, so that it comes to the same in whatever order.
+
+Of each record the last version stays: the one changed last, of two at the same moment the one whose row has the higher
+hash, and a deletion is a version too. What a merge takes the place of is told, and kept among the backups.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+import hashlib
+import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ..notebook.annotation import Annotation, now
+from ..notebook.change import Change
+from ..notebook.claim import Claim
+from ..notebook.correction import Correction
+from ..notebook.deletion import Deletion, deletion_id
+from ..notebook.event import Event
+from .tag_merge import merged_tags
 
 if TYPE_CHECKING:
-    from ..notebook import Annotation, Change, Claim, Correction, Deletion, Event, Notebook, Tag
+    from ..notebook import Notebook
+    from ..notebook.schema import Record
     from .dateline_json import Incoming
 
 Item = TypeVar("Item", "Annotation", "Correction", "Event", "Claim")
@@ -15,13 +30,18 @@ Item = TypeVar("Item", "Annotation", "Correction", "Event", "Claim")
 
 @dataclass(slots=True)
 class Merged:
-    """How many annotations were added, updated, left as they were; how many rows of other kinds were added; how many
-    of any kind stay deleted, since they were deleted here and not changed there later; conflicts, a line each."""
+    """How many annotations were added, updated, left as they were; how many rows of other kinds were added.
+
+    Of any kind: how many stay ``deleted``, since they were deleted here and not changed there later, and how many were
+    ``removed``, since they were deleted there and not changed here later. ``conflicts`` has a line for each version
+    that another took the place of.
+    """
 
     added: int = 0
     updated: int = 0
     same: int = 0
     deleted: int = 0
+    removed: int = 0
     articles: int = 0
     tags: int = 0
     corrections: int = 0
@@ -30,51 +50,79 @@ class Merged:
     conflicts: list[str] = field(default_factory=list)
 
 
-def merge(notebook: Notebook, incoming: Incoming) -> Merged:
-    """Take what came in into the notebook, all of it in one act. Raises NotebookError."""
-    from ..notebook import Change
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a merge would do: one change, what that comes to, and the records here that it takes the place of."""
 
+    change: Change
+    result: Merged
+    losers: tuple[Record, ...]
+
+
+def plan(notebook: Notebook, incoming: Incoming, *, revive: bool = False) -> Plan:
+    """What taking ``incoming`` into the notebook would do. With ``revive`` also what was deleted here comes back."""
     gone = {deletion.id: deletion.time for deletion in notebook.deletions()}
-    annotations = _newest("annotation", notebook.annotations(), incoming.annotations, gone, lambda one: one.modified)
-    corrections = _newest("correction", notebook.corrections(), incoming.corrections, gone, lambda one: one.created)
-    events = _newest("event", notebook.events(), incoming.events, gone, lambda one: one.modified)
-    claims = _newest("claim", notebook.claims(), incoming.claims, gone, lambda one: one.modified)
-    in_use = {tag for _, annotation in annotations.pairs for tag in annotation.tags}
-    tags, conflicts = _new_tags(notebook.tags(), incoming.tags, gone.keys(), in_use)
+    theirs = {} if revive else _latest(incoming.deletions)
+    ours = {} if revive else gone
+
+    def newest(noun: str, here: Iterable[Item], there: Iterable[Item], moment: Callable[[Item], str]) -> _Taken[Item]:
+        return _newest(noun, here, _revived(there, gone) if revive else there, (ours, theirs), moment)
+
+    annotations = newest("annotation", notebook.annotations(), incoming.annotations, lambda one: one.modified)
+    corrections = newest("correction", notebook.corrections(), incoming.corrections, lambda one: one.created)
+    events = newest("event", notebook.events(), incoming.events, lambda one: one.modified)
+    claims = newest("claim", notebook.claims(), incoming.claims, lambda one: one.modified)
+    kept = {one.id: one for one in notebook.annotations()} | {p[0].id: p[1] for p in annotations.pairs if p[0] and p[1]}
+    lost = {before.id for before, after in annotations.pairs if before and not after}
+    used = {tag for one in kept.values() if one.id not in lost for tag in one.tags}
+    used |= {tag for _, after in annotations.pairs if after for tag in after.tags}
+    tags = merged_tags(notebook.tags(), incoming.tags, ours.keys(), theirs.keys(), used)
     known = {record.sha256 for record in notebook.articles()}
     articles = {record.sha256: record for record in incoming.articles if record.sha256 not in known}
     change = Change(
         "import",
         annotations.pairs,
-        tuple((None, tag) for tag in tags),
+        tags.pairs,
         corrections.pairs,
         tuple((None, record) for record in articles.values()),
         events.pairs,
         claims.pairs,
     )
-    change = replace(change, deleted=_new_deletions(notebook, incoming, change))
+    kinds: tuple[_Taken[Any], ...] = (annotations, corrections, events, claims)
+    change = replace(change, deleted=_new_deletions(notebook, theirs, change))
     result = Merged(
         added=annotations.added,
-        updated=len(annotations.pairs) - annotations.added,
+        updated=sum(1 for before, after in annotations.pairs if before and after),
         same=annotations.same,
-        deleted=annotations.deleted + corrections.deleted + events.deleted + claims.deleted,
+        deleted=sum(kind.deleted for kind in kinds),
+        removed=sum(1 for kind in kinds for _, after in kind.pairs if after is None),
         articles=len(articles),
-        tags=len(tags),
+        tags=sum(1 for before, after in tags.pairs if before is None and after is not None),
         corrections=corrections.added,
         events=events.added,
         claims=claims.added,
-        conflicts=[*annotations.conflicts, *corrections.conflicts, *events.conflicts, *claims.conflicts, *conflicts],
+        conflicts=[*(line for kind in kinds for line in kind.conflicts), *tags.conflicts],
     )
-    if not change.empty:
-        result.conflicts += [conflict.message for conflict in notebook.apply(change)]
-    return result
+    losers = tuple(before for kind in kinds for before, after in kind.pairs if before and _is_loss(before, after))
+    return Plan(change, result, losers)
+
+
+def merge(notebook: Notebook, incoming: Incoming, *, revive: bool = False) -> Merged:
+    """Take what came in into the notebook, all of it in one act. Raises NotebookError."""
+    from .replaced_rows import keep
+
+    planned = plan(notebook, incoming, revive=revive)
+    if not planned.change.empty:
+        keep(notebook, planned.losers)
+        planned.result.conflicts += [conflict.message for conflict in notebook.apply(planned.change)]
+    return planned.result
 
 
 @dataclass(frozen=True, slots=True)
 class _Taken(Generic[Item]):
-    """What of one kind goes in, as pairs of ours and theirs, and what became of the rest."""
+    """What of one kind goes in or out, as pairs of ours and theirs, and what became of the rest."""
 
-    pairs: tuple[tuple[Item | None, Item], ...]
+    pairs: tuple[tuple[Item | None, Item | None], ...]
     added: int
     same: int
     deleted: int
@@ -82,15 +130,22 @@ class _Taken(Generic[Item]):
 
 
 def _newest(
-    noun: str, ours: Iterable[Item], theirs: Iterable[Item], gone: dict[str, str], moment: Callable[[Item], str]
+    noun: str,
+    ours: Iterable[Item],
+    theirs: Iterable[Item],
+    deletions: tuple[dict[str, str], dict[str, str]],
+    moment: Callable[[Item], str],
 ) -> _Taken[Item]:
-    """Of each record the newest; of those that were deleted here only what was changed later."""
+    """Of each record the last version; of those that were deleted on either side only what was changed later."""
+    gone, gone_there = deletions
     known = {item.id: item for item in ours}
     taken: dict[str, Item] = {}
     same = deleted = 0
     conflicts = []
     for item in theirs:
         before = taken.get(item.id) or known.get(item.id)
+        if moment(item) <= gone_there.get(item.id, ""):
+            continue
         if before is None and moment(item) <= gone.get(item.id, ""):
             deleted += 1
         elif before is None:
@@ -100,53 +155,68 @@ def _newest(
         elif before == item:
             same += 1
         else:
-            newer = moment(item) > moment(before)
+            newer = (moment(item), row_hash(item)) > (moment(before), row_hash(before))
             taken.update({item.id: item} if newer else {})
             same += not newer
-            conflicts.append(_difference(noun, item.id, moment(before), moment(item)))
-    pairs = tuple((known.get(key), item) for key, item in taken.items())
-    return _Taken(pairs, sum(before is None for before, _ in pairs), same, deleted, conflicts)
+            conflicts.append(_difference(noun, item.id, moment(before), moment(item), newer))
+    pairs: list[tuple[Item | None, Item | None]] = [(known.get(key), item) for key, item in taken.items()]
+    for key, item in known.items():
+        if key not in taken and moment(item) <= gone_there.get(key, ""):
+            pairs.append((item, None))
+            conflicts.append(f"{noun} {key} was deleted there and not changed here since; it is gone here too")
+    return _Taken(tuple(pairs), sum(before is None for before, _ in pairs), same, deleted, conflicts)
 
 
-def _difference(noun: str, key: str, ours: str, theirs: str) -> str:
-    if theirs > ours:
+def row_hash(item: Record) -> str:
+    """The SHA-256 of a record's row, by which versions of one moment have an order that is the same everywhere."""
+    row = json.dumps(item.to_dict(), sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(row.encode("ascii")).hexdigest()
+
+
+def _difference(noun: str, key: str, ours: str, theirs: str, newer: bool) -> str:
+    if newer:
         return f"{noun} {key} differs: theirs ({theirs}) taken over ours ({ours})"
     return f"{noun} {key} differs: ours ({ours}) stays, theirs is from {theirs}"
 
 
-def _new_tags(ours: list[Tag], theirs: Iterable[Tag], gone: Set[str], in_use: Set[str]) -> tuple[list[Tag], list[str]]:
-    """The tags that ours lacks, with digits that are free, and a line for each that is described otherwise.
-
-    One that was deleted here comes back only with a note that wears it.
-    """
-    from ..notebook.codebook import next_digit
-    from ..notebook.deletion import deletion_id
-
-    known = {tag.name: tag for tag in ours}
-    conflicts: list[str] = []
-    for tag in theirs:
-        present = known.get(tag.name)
-        if present is None:
-            if deletion_id("tags", tag.name) not in gone or tag.name in in_use:
-                taken = {other.digit for other in known.values()} - {None}
-                known[tag.name] = replace(tag, digit=next_digit(known.values())) if tag.digit in taken else tag
-        # A bare name says nothing that ours could contradict, nor does a digit.
-        elif replace(tag, digit=None) not in (replace(present, digit=None), type(tag)(tag.name)):
-            conflicts.append(f"tag {tag.name!r} is described differently; ours stays")
-    return list(known.values())[len(ours) :], conflicts
+def _is_loss(before: Any, after: Any) -> bool:
+    """Whether something that the reader put there goes: not only its time changes."""
+    if after is None or not hasattr(before, "modified"):
+        return True
+    return bool(replace(before, modified=after.modified, created=after.created) != after)
 
 
-def _new_deletions(notebook: Notebook, incoming: Incoming, change: Change) -> tuple[tuple[None, Deletion], ...]:
-    """What was deleted there and is not here, so that it is not brought back from a third copy either."""
-    from ..notebook.deletion import deletion_id
+def _revived(theirs: Iterable[Item], gone: dict[str, str]) -> list[Item]:
+    """What came in; what had been deleted here counts as changed now, or the next merge would delete it again."""
+    return [
+        replace(item, modified=now()) if item.id in gone and not isinstance(item, Correction) else item
+        for item in theirs
+    ]
+
+
+def _latest(deletions: Iterable[Deletion]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for deletion in deletions:
+        found[deletion.id] = max(deletion.time, found.get(deletion.id, ""))
+    return found
+
+
+def _new_deletions(
+    notebook: Notebook, theirs: dict[str, str], change: Change
+) -> tuple[tuple[Deletion | None, Deletion], ...]:
+    """The deletions there of what is not here (any more), with their own times: no third copy brings it back."""
     from ..notebook.schema import DELETABLE, key_of
 
-    known = {deletion.id for deletion in notebook.deletions()}
-    known |= {annotation.id for annotation in notebook.annotations()} | {claim.id for claim in notebook.claims()}
-    known |= {correction.id for correction in notebook.corrections()} | {event.id for event in notebook.events()}
-    known |= {deletion_id("tags", tag.name) for tag in notebook.tags()}
+    known = {deletion.id: deletion for deletion in notebook.deletions()}
+    here = {annotation.id for annotation in notebook.annotations()} | {claim.id for claim in notebook.claims()}
+    here |= {correction.id for correction in notebook.corrections()} | {event.id for event in notebook.events()}
+    here |= {deletion_id("tags", tag.name) for tag in notebook.tags()}
     for table, pairs in change.pairs():
         if table in DELETABLE:
-            known |= {deletion_id(table, key_of(table, after)) for _, after in pairs if after is not None}
-    fresh = {deletion.id: deletion for deletion in incoming.deletions if deletion.id not in known}
-    return tuple((None, deletion) for deletion in fresh.values())
+            here -= {deletion_id(table, key_of(table, before)) for before, after in pairs if before and not after}
+            here |= {deletion_id(table, key_of(table, after)) for _, after in pairs if after}
+    return tuple(
+        (known.get(key), Deletion(key, time))
+        for key, time in theirs.items()
+        if key not in here and (key not in known or known[key].time < time)
+    )

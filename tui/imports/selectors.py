@@ -5,11 +5,11 @@ The recommendation counts code points, browsers count UTF-16 units; the quote te
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
 from ..notebook.annotation import Anchor
-from .w3c_reading import Claim
+from .canonical_text import from_utf16
+from .w3c_reading import Claim, Quote
 
 
 class Ground:
@@ -17,9 +17,7 @@ class Ground:
 
     def __init__(self, text: str, claims: Iterable[Claim]) -> None:
         self.text = text
-        # A character beyond U+FFFF takes two UTF-16 units: the n-th of them begins n units further on.
-        wide = [place for place, character in enumerate(text) if character > "\uffff"]
-        self._wide = [place + count for count, place in enumerate(wide)]
+        self._from_utf16 = from_utf16(text)
         told = [claim for claim in claims if claim.exact]
         votes = sum(self._fits(claim, self._from_utf16) - self._fits(claim, int) for claim in told)
         self.utf16 = votes > 0
@@ -32,16 +30,15 @@ class Ground:
                 if self._fits(claim, units):
                     start, end = units(claim.start), units(claim.end)
                     return self._anchored(claim, start, end), (start, end) != (claim.start, claim.end)
+        if claim.bounds is not None:
+            return self._between(*claim.bounds), False
         if claim.exact is None:
             units = self._from_utf16 if self.utf16 else int
             start, end = units(claim.start or 0), units(claim.end or 0)
             inside = start < end <= len(self.text)
             return self._anchored(claim, start, end) if inside else None, (start, end) != (claim.start, claim.end)
-        place = self._quoted(claim, claim.exact)
+        place = self.quoted(Quote(claim.exact, claim.prefix, claim.suffix), claim.start or 0)
         return (None if place is None else self._anchored(claim, place, place + len(claim.exact))), False
-
-    def _from_utf16(self, offset: int) -> int:
-        return offset - bisect_left(self._wide, offset)
 
     def _fits(self, claim: Claim, units: Callable[[int], int]) -> bool:
         if claim.start is None or claim.end is None or not claim.exact:
@@ -54,15 +51,22 @@ class Ground:
             return Anchor(start, end, found.exact, claim.prefix, claim.suffix)
         return found
 
-    def _quoted(self, claim: Claim, exact: str) -> int | None:
-        """Where the quote stands; of several places the one with the most of its context around, then the nearest."""
+    def _between(self, first: Quote, last: Quote) -> Anchor | None:
+        """The words from one quote on, up to another."""
+        start = self.quoted(first)
+        end = None if start is None else self.quoted(last, start)
+        return Anchor.at(self.text, start, end) if start is not None and end is not None and start < end else None
+
+    def quoted(self, quote: Quote, near: int = 0) -> int | None:
+        """Where a quote stands; of several places the one with the most of its context around, then the nearest."""
+        exact = quote.exact
         best: tuple[int, int] | None = None
         chosen = None
         place = self.text.find(exact) if exact else -1
         while place >= 0:
-            context = _alike(reversed(self.text[max(0, place - 64) : place]), reversed(claim.prefix))
-            context += _alike(self.text[place + len(exact) : place + len(exact) + 64], claim.suffix)
-            rank = (context, -abs(place - (claim.start or 0)))
+            context = _alike(reversed(self.text[max(0, place - 64) : place]), reversed(quote.prefix))
+            context += _alike(self.text[place + len(exact) : place + len(exact) + 64], quote.suffix)
+            rank = (context, -abs(place - near))
             if best is None or rank > best:
                 best, chosen = rank, place
             place = self.text.find(exact, place + 1)

@@ -5,22 +5,34 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 from urllib.parse import unquote
 from uuid import NAMESPACE_URL, uuid5
+
+from analysis.harmless_text import harmless
 
 from ..exports.jsonld import HASH, OWN_ID
 from ..notebook import Verdict
 
 EARLIEST = "1970-01-01T00:00:00.000000Z"
 _VERDICTS = get_args(Verdict)
+_CHARACTERS = re.compile(r"char=(\d{0,12}),(\d{1,12})(?:;|$)")
 
 
 class Unfit(ValueError):
     """Why an item cannot be an annotation here."""
+
+
+class Quote(NamedTuple):
+    """Words and what stands around them."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +56,21 @@ class Claim:
     color: str | None
     created: str
     modified: str
+    coder: str = ""
+    bounds: tuple[Quote, Quote] | None = None
+    """Where neither a quote nor a position is given: the quotes at which the words begin, and before which they end."""
 
 
 def items(content: Any) -> Iterator[Any]:
-    """The annotations in a collection, a page, a graph, a list, the answer of Hypothesis ("rows"), or alone."""
+    """The annotations in a collection, a page, a graph, a list, what Hypothesis gives ("rows" of its service,
+    "annotations" of its client), or alone."""
     if isinstance(content, list):
         for part in content:
             yield from items(part)
     elif isinstance(content, dict):
         if _is_annotation(content):
             yield content
-        for name in ("first", "items", "@graph", "rows", "next"):
+        for name in ("first", "items", "@graph", "rows", "annotations", "next"):
             yield from items(content.get(name))
 
 
@@ -74,20 +90,18 @@ def is_w3c(content: Any) -> bool:
 
 def claim(item: dict[str, Any]) -> Claim:
     """What an item says. Raises Unfit when it is about no words of one text."""
-    target = next((t for t in _listed(item.get("target")) if isinstance(t, dict) and t.get("selector")), None)
+    target = next((t for t in map(_target, _listed(item.get("target"))) if t.get("selector")), None)
     if target is None:
         raise Unfit("is about a whole page, not about words in it")
-    selectors = list(_selectors(target["selector"]))
+    selectors = list(all_selectors(target["selector"]))
     quote = next((s for s in selectors if s.get("type") == "TextQuoteSelector"), {})
-    place = next((s for s in selectors if s.get("type") == "TextPositionSelector"), {})
     exact = quote.get("exact") if isinstance(quote.get("exact"), str) else None
-    start, end = place.get("start"), place.get("end")
-    if type(start) is not int or type(end) is not int or not 0 <= start <= end:
-        start = end = None
-    if exact is None and start is None:
+    start, end = next(filter(None, map(positions, selectors)), (None, None))
+    bounds = None if exact is not None or start is not None else next(filter(None, map(_bounds, selectors)), None)
+    if exact is None and start is None and bounds is None:
         raise Unfit("has neither a quote nor a position in a text")
     bodies = list(_bodies(item))
-    created = _moment(item.get("created")) or EARLIEST
+    created = moment(item.get("created")) or EARLIEST
     state = next((s for s in _listed(target.get("state")) if isinstance(s, dict)), {})
     address = _address(target.get("source"))
     return Claim(
@@ -104,7 +118,9 @@ def claim(item: dict[str, Any]) -> Claim:
         verdict=next((value for purpose, value in bodies if purpose == "assessing" and value in _VERDICTS), None),
         color=_color(target.get("styleClass")),
         created=created,
-        modified=_moment(item.get("modified") or item.get("updated")) or created,
+        modified=moment(item.get("modified") or item.get("updated")) or created,
+        coder=coder_of(item),
+        bounds=bounds,
     )
 
 
@@ -116,12 +132,67 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _selectors(value: Any) -> Iterator[dict[str, Any]]:
+def _target(target: Any) -> dict[str, Any]:
+    """A target as an object; a fragment of an address is a selector."""
+    if isinstance(target, str):
+        address, _, fragment = target.partition("#")
+        return {"source": address, "selector": {"type": "FragmentSelector", "value": fragment}} if fragment else {}
+    return target if isinstance(target, dict) else {}
+
+
+def all_selectors(value: Any) -> Iterator[dict[str, Any]]:
     """All selectors, those that refine others too."""
     for selector in _listed(value):
         if isinstance(selector, dict):
             yield selector
-            yield from _selectors(selector.get("refinedBy"))
+            yield from all_selectors(selector.get("refinedBy"))
+
+
+def positions(selector: dict[str, Any]) -> tuple[int, int] | None:
+    """Start and end that a selector states: by offsets, as ``char=start,end`` (RFC 5147), or as a range of two."""
+    kind = selector.get("type")
+    if kind == "FragmentSelector":
+        found = _CHARACTERS.match(_text(selector.get("value")))
+        return (int(found[1] or 0), int(found[2])) if found and int(found[1] or 0) <= int(found[2]) else None
+    if kind == "RangeSelector":
+        ends = [_first_position(selector.get(name)) for name in ("startSelector", "endSelector")]
+        return (ends[0], ends[1]) if ends[0] is not None and ends[1] is not None and ends[0] <= ends[1] else None
+    if kind != "TextPositionSelector":
+        return None
+    start, end = selector.get("start"), selector.get("end")
+    return (start, end) if type(start) is int and type(end) is int and 0 <= start <= end else None
+
+
+def _first_position(value: Any) -> int | None:
+    """Where a selector's passage begins: a range ends before the passage of its second selector."""
+    found = next((p for s in all_selectors(value) if s.get("type") != "RangeSelector" and (p := positions(s))), None)
+    return found[0] if found else None
+
+
+def _bounds(selector: dict[str, Any]) -> tuple[Quote, Quote] | None:
+    """The quotes between which a range lies."""
+    if selector.get("type") != "RangeSelector":
+        return None
+    ends = [
+        next((s for s in all_selectors(selector.get(name)) if s.get("type") == "TextQuoteSelector"), {})
+        for name in ("startSelector", "endSelector")
+    ]
+    first, last = (Quote(*(_text(one.get(name)) for name in ("exact", "prefix", "suffix"))) for one in ends)
+    return (first, last) if first.exact and last.exact else None
+
+
+def coder_of(item: dict[str, Any]) -> str:
+    """Who made an annotation: the name of its creator, or its user at Hypothesis; "" where nobody is named."""
+    for creator in _listed(item.get("creator")):
+        name = creator.get("name") or creator.get("nickname") if isinstance(creator, dict) else creator
+        if isinstance(name, list):
+            name = next(iter(name), "")
+        if isinstance(name, str) and name.strip():
+            return harmless(" ".join(name.split()))
+    info = item.get("user_info")
+    shown = info.get("display_name") if isinstance(info, dict) else None
+    user = _text(item.get("user")).removeprefix("acct:").removesuffix("@hypothes.is")
+    return harmless(" ".join((_text(shown) or user).split()))
 
 
 def _bodies(item: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -174,7 +245,7 @@ def _color(value: Any) -> str | None:
     return name.removeprefix("name-") if name.startswith("name-") else f"#{name}"
 
 
-def _moment(value: Any) -> str | None:
+def moment(value: Any) -> str | None:
     """A date as the notebook writes it, so that two can be compared; None when it is none."""
     try:
         moment = datetime.fromisoformat(_text(value))

@@ -48,10 +48,14 @@ def resolved(change: Change, records: Records) -> tuple[list[Edit], list[Conflic
 def _deletions(edits: list[Edit], records: Records) -> list[Edit]:
     """What to write in the table of deletions: what goes now, without what comes back."""
     found = []
+    # A deletion that comes from elsewhere has its own time.
+    told = {edit.key for edit in edits if edit.table == "deleted"}
     for table, key, record in edits:
         if table not in DELETABLE:
             continue
         name = deletion_id(table, key)
+        if record is None and name in told:
+            continue
         if record is None:
             found.append(Edit("deleted", name, Deletion.of(table, key)))
         elif records.get("deleted", name) is not None:

@@ -10,8 +10,9 @@ import pytest
 
 from tests.tui.notebook.samples import adding, article, deleting, editing, note_on
 from tui.imports.conflict_copy import take_in
-from tui.imports.import_merge import Merged, merge
+from tui.imports.import_merge import Merged, merge, row_hash
 from tui.imports.recognized import incoming
+from tui.imports.replaced_rows import replaced
 from tui.notebook import Change, Correction, Notebook, Tag
 from tui.notebook.backups import backups_of
 from tui.notebook.codebook import rename
@@ -67,8 +68,10 @@ def test_what_was_deleted_there_is_not_brought_back_by_a_third_copy(
     third.write_bytes(copy.path.read_bytes())
     copy.apply(deleting(gone, copy.annotations()[0]))
     taken(one, copy.path)
-    assert len(one.annotations()) == 3, "a deletion there deletes nothing here"
-    assert taken(one, third).deleted == 1
+    assert len(one.annotations()) == 2, "what was deleted there and not changed here goes here too"
+    assert [kept.suffix for kept in replaced(one)] == [".replaced"]
+    assert {d.time for d in copy.deletions()} == {d.time for d in one.deletions()}
+    assert taken(one, third).deleted == 2
     assert gone.id not in {a.id for a in one.annotations()}
 
 
@@ -97,17 +100,25 @@ def test_a_tag_that_comes_in_keeps_its_digit_if_that_is_free(two: tuple[Notebook
     assert {tag.name: tag.digit for tag in one.tags()} == digits
 
 
-def test_at_the_same_moment_ours_stays_and_what_is_deleted_stays_deleted(two: tuple[Notebook, Notebook]) -> None:
+def test_at_the_same_moment_the_hash_decides_on_both_sides_and_what_is_deleted_stays_deleted(
+    two: tuple[Notebook, Notebook],
+) -> None:
     one, copy = two
     first, second, _ = one.annotations()
-    copy.apply(editing(first, note="theirs", modified=first.modified)[0])
+    one.apply(editing(first, note="ours", modified=FAR)[0])
+    copy.apply(editing(first, note="theirs", modified=FAR)[0])
     one.apply(deleting(second))
     moment = one.deletions()[0].time
     copy.apply(editing(second, note="theirs", modified=moment)[0])
+    versions = [notebook.annotation(first.id) for notebook in (one, copy)]
+    highest = max(filter(None, versions), key=row_hash)
     result = taken(one, copy.path)
-    assert (result.updated, result.deleted) == (0, 1)
-    assert result.conflicts[0].startswith(f"annotation {first.id} differs: ours")
-    assert [note.note for note in one.annotations()] == ["", ""]
+    assert result.deleted == 1 and result.conflicts[0].startswith(f"annotation {first.id} differs: ")
+    taken(copy, one.path)
+    for notebook in (one, copy):
+        assert notebook.annotation(first.id) == highest
+        assert notebook.annotation(second.id) is None
+    assert len(replaced(one)) + len(replaced(copy)) == 2, "each side keeps what it lost"
 
 
 NUMBER = {"kind": "number", "start": 3, "end": 5, "text": "12"}
