@@ -8,7 +8,13 @@ import pytest
 
 from .house import ROOT
 
-PAPERS = [".github/ARCHITECTURE.md", ".github/CONTRIBUTING.md", ".github/CLUSTERS.md", ".github/SECURITY.md", "README.md"]
+PAPERS = [
+    ".github/ARCHITECTURE.md",
+    ".github/CONTRIBUTING.md",
+    ".github/CLUSTERS.md",
+    ".github/SECURITY.md",
+    "README.md",
+]
 _NAMED = re.compile(r"`((?:analysis|tui|tests|seeds|\.github|\.ci)/[\w./-]+)`")
 
 

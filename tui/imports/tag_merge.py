@@ -23,7 +23,7 @@ def merged_tags(
 ) -> MergedTags:
     """The tags that ours lacks, with digits that are free; those that lack a colour, a description or a parent.
 
-    One that was deleted on either side is there only with a note that wears it.
+    One that was deleted on either side is there only with a note that has it.
     """
     known = {tag.name: tag for tag in ours}
     before = dict(known)
