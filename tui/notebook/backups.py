@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from collections.abc import Mapping
@@ -34,6 +35,11 @@ def before_of(notebook: Path) -> Path:
     return notebook.with_name(notebook.name + ".before")
 
 
+def next_before_of(notebook: Path) -> Path:
+    """Where the file waits, while the next is written, to be the generation before. A killed writer may leave it."""
+    return notebook.with_name(f".{before_of(notebook).name}.new")
+
+
 def backups_of(notebook: Path) -> list[Path]:
     """A notebook's copies, the newest first: by the generation that they hold, whatever their names say."""
     return sorted(folder_of(notebook).glob("*.json"), key=lambda path: (generation(path), path.name), reverse=True)
@@ -51,7 +57,8 @@ def generation(path: Path) -> int:
 
 def newest_generation(notebook: Path) -> int:
     """The highest generation of the notebook and of all its copies; 0 where there is none."""
-    return max(map(generation, (notebook, before_of(notebook), *backups_of(notebook))))
+    copies = (before_of(notebook), next_before_of(notebook), *backups_of(notebook))
+    return max(map(generation, (notebook, *copies)))
 
 
 def stamp() -> str:
@@ -107,15 +114,28 @@ def _is_recent(moment: object) -> bool:
 
 
 def keep_before(notebook: Path) -> None:
-    """Let the file as it stands be the generation before; costs nothing where files can have two names."""
-    disk.name_again(notebook, before_of(notebook))
+    """Let the file as it stands wait to be the generation before; costs nothing where files can have two names.
+
+    The one that is there stays until the new file is in place (``put_before``), so that whenever a writer is killed
+    there is a file with all but its last act.
+    """
+    waiting = next_before_of(notebook)
+    if 0 < generation(waiting) < generation(notebook):
+        os.replace(waiting, before_of(notebook))
+    disk.name_again(notebook, waiting)
 
 
-def make_before_private(notebook: Path) -> None:
-    """Give the generation before its mode, once the notebook is another file. One linked elsewhere is not ours."""
-    before = before_of(notebook)
+def put_before(notebook: Path) -> None:
+    """Make what waits the generation before, with its mode, once the notebook is another file; else drop it."""
+    waiting, before = next_before_of(notebook), before_of(notebook)
+    with suppress(OSError):
+        if waiting.exists() and generation(waiting) < generation(notebook):
+            os.replace(waiting, before)
+        else:
+            waiting.unlink(missing_ok=True)
     with suppress(OSError):
         status = before.stat()
         mode = mode_beside(notebook)
+        # One that is linked elsewhere is not ours.
         if status.st_nlink == 1 and stat.S_IMODE(status.st_mode) & ~mode:
             before.chmod(stat.S_IMODE(status.st_mode) & mode)

@@ -76,13 +76,11 @@ def name_again(path: Path, other: Path) -> None:
 
     The folder is synced with the next file that is replaced in it.
     """
-    fresh = other.with_name(f".{other.name}.new")
-    fresh.unlink(missing_ok=True)
+    other.unlink(missing_ok=True)
     try:
-        os.link(path, fresh)
+        os.link(path, other)
     except OSError:  # a file system without hard links
-        shutil.copy2(path, fresh)
-    os.replace(fresh, other)
+        shutil.copy2(path, other)
 
 
 @contextlib.contextmanager

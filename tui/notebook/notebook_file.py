@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import disk
-from .backups import backups_of, before_of, generation
+from .backups import backups_of, before_of, generation, next_before_of
 from .change import NotebookError
 from .checksum import seal_of
 from .damage import Damage
@@ -68,7 +68,7 @@ def read_notebook(path: Path) -> NotebookFile:
 def copies_of(notebook: Path) -> list[NotebookFile]:
     """The generation before and the backups that read as notebooks, the newest first, by what they hold."""
     found = []
-    for path in (before_of(notebook), *backups_of(notebook)):
+    for path in (before_of(notebook), next_before_of(notebook), *backups_of(notebook)):
         try:
             found.append(read_notebook(path))
         except NotebookError:

@@ -10,7 +10,7 @@ from uuid import uuid4
 from ..system.paths import expanded, full_path
 from . import disk
 from .annotation import now
-from .backups import backups_of, before_of, newest_generation, stamp
+from .backups import backups_of, before_of, newest_generation, next_before_of, stamp
 from .change import NotebookError
 from .checksum import seal_of
 from .deletion import deletion_id
@@ -77,10 +77,15 @@ def _best(path: Path) -> Outcome:
         return _from_pieces(path, copies)
     if present.is_damaged:
         return _repaired(present, copies)
-    whole = [copy for copy in copies if not copy.is_damaged and copy.path != before_of(path)]
+    whole = [copy for copy in copies if not copy.is_damaged and copy.path not in _generations(path)]
     if not whole:
         raise NotebookError(f"{path}: there is no good backup to restore")
     return _Made(whole[0].path, whole[0].tables), ()
+
+
+def _generations(path: Path) -> tuple[Path, Path]:
+    """Where the generation before may lie: the later one first."""
+    return next_before_of(path), before_of(path)
 
 
 def _from_pieces(path: Path, copies: list[NotebookFile]) -> Outcome:
@@ -88,8 +93,8 @@ def _from_pieces(path: Path, copies: list[NotebookFile]) -> Outcome:
     torn = path.read_bytes() if path.is_file() else b""
     pieces = salvaged(torn)
     if not copies:
-        before = before_of(path)
-        pieces = _overlaid(salvaged(before.read_bytes()) if before.is_file() else {}, pieces)[0]
+        for before in _generations(path):
+            pieces = _overlaid(salvaged(before.read_bytes()) if before.is_file() else {}, pieces)[0]
         if not any(pieces.values()):
             raise NotebookError(f"{path}: there is no good backup to restore")
         return _Made(path, pieces, sum(map(len, pieces.values()))), ()

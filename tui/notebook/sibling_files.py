@@ -11,7 +11,7 @@ from pathlib import Path
 from ..system.atomic_file import make_folder
 from ..system.output_file import begins_as_notebook
 from ..system.privacy import folder_mode, mode_beside
-from .backups import backups_of, before_of, folder_of, stamp
+from .backups import backups_of, before_of, folder_of, next_before_of, stamp
 
 _CONFLICT = re.compile(r"confli|konflikt|^ ?\(\d+\)$|^ \d+$", re.IGNORECASE)
 """How Dropbox, Nextcloud, Syncthing, iCloud, Google Drive and others name what they could not bring together."""
@@ -49,7 +49,11 @@ def is_linked_elsewhere(notebook: Path) -> bool:
         return False
     if status.st_nlink < 2:
         return False
-    own = [path for path in (before_of(notebook), *backups_of(notebook)) if _is_same(path, status)]
+    own = [
+        path
+        for path in (before_of(notebook), next_before_of(notebook), *backups_of(notebook))
+        if _is_same(path, status)
+    ]
     return status.st_nlink > 1 + len(own)
 
 

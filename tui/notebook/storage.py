@@ -159,8 +159,10 @@ class NotebookStorage(Storage):
             **{name: value for name, value in head.items() if name not in _HEAD},
         }
         tables = {**{name: {} for name in TABLES}, **tables, "meta": {"1": head}}
-        self.seen = disk.replace(self.file, self._layout.encode(tables))
-        backups.make_before_private(self.file)
+        try:
+            self.seen = disk.replace(self.file, self._layout.encode(tables))
+        finally:
+            backups.put_before(self.file)
         self._tables, self._migrated, self.damage = tables, False, ()
 
     def _copied(self, head: dict[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tinydb import TinyDB
 
 from tui.notebook import Annotation, Change, Notebook, NotebookError, Tag
-from tui.notebook.backups import backups_of, before_of
+from tui.notebook.backups import backups_of, before_of, keep_before, next_before_of
 from tui.notebook.checksum import seal_of
 from tui.notebook.restoring import restore
 from tui.notebook.upkeep import backup, check
@@ -189,6 +189,37 @@ def test_any_flipped_bit_is_noticed_or_harmless(path: Path, at: float, bit: int)
         pass
     finally:
         path.write_bytes(good)
+
+
+@pytest.mark.parametrize("killed", ["before the new file", "before the names change"])
+def test_a_tear_after_a_kill_while_writing_costs_the_last_act_alone(path: Path, killed: str) -> None:
+    """What a kill leaves: the file with a second name, or the new file in place and the one before still waiting."""
+    older = before_of(path).read_bytes()
+    wanted = notes(path)
+    if killed == "before the new file":
+        keep_before(path)
+        last = set(json.loads(path.read_text())["annotations"]) - set(json.loads(older)["annotations"])
+        wanted = {row["id"]: wanted[row["id"]] for row in json.loads(older)["annotations"].values()}
+        assert len(last) == 1
+    else:
+        Notebook(path).apply(adding(note_on("week")))
+        before_of(path).rename(next_before_of(path))
+        before_of(path).write_bytes(older)
+    for backed_up in backups_of(path):
+        backed_up.unlink()
+    with path.open("r+b") as file:  # in place, so that every name of the file is torn
+        file.truncate(60)
+    restore(path)
+    assert notes(path).keys() >= wanted.keys()
+
+
+def test_what_a_kill_left_waiting_is_the_generation_before_at_the_next_write(path: Path) -> None:
+    Notebook(path).apply(adding(note_on("week")))
+    waited = before_of(path).read_bytes()
+    before_of(path).rename(next_before_of(path))
+    keep_before(path)
+    assert before_of(path).read_bytes() == waited
+    assert next_before_of(path).samefile(path)
 
 
 def test_the_newest_is_told_by_what_it_holds_and_not_by_its_name(path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tui.notebook import Notebook
-from tui.notebook.backups import before_of, folder_of
+from tui.notebook.backups import folder_of, next_before_of
 from tui.notebook.sibling_files import conflict_copies, is_linked_elsewhere
 from tui.notebook.upkeep import backup, check
 from tui.system.paths import notebook_path
@@ -109,8 +109,12 @@ def test_a_write_is_on_disk_before_it_is_in_place_and_its_folders_after(
     assert done == ["sync .n.json.new", ".n.json.new becomes n.json", "sync b"]
     done.clear()
     Notebook(path).apply(adding(note_on("port")))
-    assert done[0] == "..n.json.before.new becomes n.json.before".removeprefix(".")
-    assert done[-3:] == ["sync .n.json.new", ".n.json.new becomes n.json", "sync b"]
+    assert done[-4:] == [
+        "sync .n.json.new",
+        ".n.json.new becomes n.json",
+        "sync b",
+        ".n.json.before.new becomes n.json.before",
+    ]
 
 
 @UNIX
@@ -139,13 +143,12 @@ def test_a_notebook_with_another_name_elsewhere_says_so(tmp_path: Path) -> None:
     Notebook(path).apply(adding(note_on("300")))
     Notebook(path).apply(adding(note_on("port")))
     assert not is_linked_elsewhere(path)
-    before_of(path).unlink()
-    os.link(path, before_of(path))  # as a kill between the two names leaves it
+    os.link(path, next_before_of(path))  # as a kill while the next file is written leaves it
     assert (is_linked_elsewhere(path), Notebook(path).notice) == (False, None)
     os.link(path, tmp_path / "elsewhere.json")
     assert "n.json has another name elsewhere (a hard link)" in str(Notebook(path).notice)
     assert [problem for problem in check(path).problems if "hard link" in problem]
-    before_of(path).unlink()
+    next_before_of(path).unlink()
     assert is_linked_elsewhere(path)
 
 
