@@ -296,3 +296,12 @@ def test_any_jumble_gives_numbers_in_order_that_json_can_hold(parts: list[tuple[
         ordered = number.low is None or number.high is None or number.low <= number.high
         assert ordered or number.kind == "score"
         json.dumps([number.value, number.low, number.high], allow_nan=False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["In the {}s they left.", "The {}th man died.", "It rose 500-{} in May.", "Some {}% of {} million people."],
+)
+def test_figures_beyond_all_sense_do_no_harm(sentence: str) -> None:
+    figure = "1" + "0" * 60
+    assert numbers(sentence.format(figure, figure))

@@ -24,6 +24,10 @@ _CLAUSE = 80
 _WIDEST_GAP = 24
 
 
+def _is_in_thousands(value: Decimal) -> bool:
+    return value < 10**9 and value % 1000 == 0
+
+
 @dataclass(frozen=True, slots=True)
 class _Pair:
     """Two numerals side by side, the word or hyphen between them, and "between" or "from" before them."""
@@ -41,7 +45,7 @@ class _Pair:
         one, two = self.one, self.two
         first, second = one.value or Decimal(0), two.value or Decimal(0)
         scale = two.scale if one.scale == 1 else Decimal(1)
-        if scale == 1 and self.word == "-" and one.whole and 0 < first < 1000 and second % 1000 == 0:
+        if scale == 1 and self.word == "-" and one.whole and 0 < first < 1000 and _is_in_thousands(second):
             scale = Decimal(1000)  # 5-8,000
             shares = first * scale < second <= 10 * first * scale
         else:

@@ -34,7 +34,7 @@ class Decade:
 def decade_at(text: str, quantity: Quantity) -> Decade | None:
     """The decade that figures with an s behind them name: "1990s", "in his 30s", "thirty-something"."""
     value = quantity.value
-    if value is None or value % 10:
+    if value is None or not 10 <= value < 2100 or value % 10:
         return None
     if text.startswith("-something", quantity.end) and 20 <= value < 100:
         return Decade(int(value), quantity.end + len("-something"), 10, of_life=True)

@@ -86,7 +86,7 @@ def figure_at(text: str, start: int, end: int) -> Quantity | None:
 
 def _are_stones(text: str, found: Quantity, suffix: re.Match[str]) -> bool:
     """Whether "st" weighs and does not rank: "11st", "21st 4lb"."""
-    value = found.value or Decimal(0)
+    value = int(found.value or 0)
     ranks = value % 10 == 1 and value % 100 != 11 and not _POUNDS.match(text, suffix.end())
     return suffix.group() == "st" and not ranks
 
