@@ -125,14 +125,11 @@ class ArticleController:
 
     async def choose(self) -> None:
         """Let the reader choose another article: of the reading list, the notebook, a file or an address."""
-        from .questions import Choice
+        from ..library.file_titles import look_up
+        from .article_choices import LOOKING, article_choices
 
-        listed = [Choice(name, Path(name).name, "reading list") for name in self._state.reading_list]
-        projects = self._state.projects
-        recent = [Choice(p.folder, p.title, f"project {p.folder}") for p in (projects.recent() if projects else [])]
-        records = self._state.notebook.articles() if self._state.notebook else []
-        stored = [Choice(r.sha256, r.title, Path(r.source).name if r.source else "", stored=True) for r in records]
-        choice = await self._questions.article([*recent, *listed, *stored])
+        await asyncio.to_thread(look_up, self._state.titles, self._state.reading_list, LOOKING)
+        choice = await self._questions.article(article_choices(self._state))
         if choice is not None:
             self._view.start(self._open(choice.name, choice.stored), "open")
 

@@ -48,6 +48,8 @@ class Choice:
     title: str
     about: str = ""
     stored: bool = False
+    current: bool = False
+    """Whether it is open already."""
 
 
 class Questions(Protocol):

@@ -28,6 +28,8 @@ class DeskState:
     session: Session = field(default_factory=Session)
     reading_list: list[str] = field(default_factory=list)
     """What can be opened with the keys for the next and previous article: files or addresses."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """What articles are called, by their sources; "" where that is not known."""
     projects: Projects | None = None
     """The folders that the reader works in; None: none is remembered."""
     notebook: Notebook | None = None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from ..system.fuzzy import Fuzzy
 from .list_dialog import Entry, ListDialog
 
 
@@ -14,9 +15,8 @@ class ChoiceDialog(ListDialog[str]):
 
     def __init__(self, question: str, options: Sequence[str]) -> None:
         super().__init__(question=question, hint="Enter takes it   ↑↓ choose")
-        self._options = options
+        self._options, self._fuzzy = options, Fuzzy(options)
 
     def entries(self, typed: str) -> list[Entry[str]]:
-        """The options that have ``typed`` in them."""
-        part = typed.casefold()
-        return [Entry(option, Content(option)) for option in self._options if part in option.casefold()]
+        """The options that ``typed`` finds."""
+        return [Entry(self._options[at], Content(self._options[at])) for at in self._fuzzy.find(typed)]

@@ -51,6 +51,10 @@ class ListDialog(Dialog[Taken]):
         """What the list shows once ``typed`` stands in the input, the likeliest first."""
         raise NotImplementedError
 
+    def likeliest(self, typed: str) -> int:
+        """Which of the entries is highlighted at first."""
+        return 0
+
     def remark(self) -> str:
         """What the list says when nothing is in it."""
         return ""
@@ -78,7 +82,7 @@ class ListDialog(Dialog[Taken]):
         self._entries = self.entries(typed)
         options.add_options(Option(entry.look) for entry in self._entries)
         if self._entries:
-            options.highlighted = 0
+            options.highlighted = self.likeliest(typed)
         elif remark := self.remark():
             options.add_option(Option(Content(remark), disabled=True))
 

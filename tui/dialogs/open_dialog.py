@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from textual.content import Content
 
 from ..desk.questions import Choice
+from ..system.fuzzy import MOST, Fuzzy
 from .list_dialog import Entry, ListDialog
 
-SHOWN = 200
-"""How many of the matching articles are listed."""
+_ABOVE = 50
+"""How many articles of a long reading list are listed above the one that is open."""
 
 
 class OpenDialog(ListDialog[Choice]):
@@ -18,18 +20,30 @@ class OpenDialog(ListDialog[Choice]):
 
     def __init__(self, choices: Sequence[Choice]) -> None:
         super().__init__(
-            placeholder="File, folder or address to open, or part of a title below", hint="Enter opens   ↑↓ choose"
+            placeholder="Part of a title below, or a file, folder or address to open", hint="Enter opens   ↑↓ choose"
         )
         self._choices = choices
+        self._fuzzy = Fuzzy([f"{choice.title} {choice.about}" for choice in choices])
 
     def entries(self, typed: str) -> list[Entry[Choice]]:
-        """The articles with ``typed`` in title or name, and what was typed itself: first where it looks like a path."""
-        part = typed.casefold()
-        found = [c for c in self._choices if part in c.title.casefold() or part in c.name.casefold()][:SHOWN]
+        """The articles that ``typed`` finds, and what was typed itself: first where it looks like a path."""
+        found = [self._choices[at] for at in self._fuzzy.find(typed)] if typed else self._at_hand()
         if typed and not any(choice.name == typed for choice in found):
-            named = any(mark in typed for mark in "/.~:")
-            found.insert(0 if named or not found else len(found), Choice(typed, f"Open {typed}"))
+            named = any(mark in typed for mark in "/.~:") or os.path.exists(typed)
+            found.insert(0 if named else len(found), Choice(typed, f"Open {typed}"))
         return [Entry(choice, _look(choice)) for choice in found]
+
+    def _at_hand(self) -> list[Choice]:
+        """What is offered before anything is typed; of very many, those around the one that is open."""
+        at = next((at for at, choice in enumerate(self._choices) if choice.current), 0)
+        start = 0 if at < MOST else at - _ABOVE
+        return list(self._choices[start : start + MOST])
+
+    def likeliest(self, typed: str) -> int:
+        """The article that is open, until something is typed: the next one is a key away."""
+        if typed:
+            return 0
+        return next((at for at, choice in enumerate(self._at_hand()) if choice.current), 0)
 
     def remark(self) -> str:
         """There is nothing to choose among."""
@@ -38,4 +52,5 @@ class OpenDialog(ListDialog[Choice]):
 
 def _look(choice: Choice) -> Content:
     title = Content(choice.title or choice.name).truncate(60, ellipsis=True)
-    return Content.assemble(title, (f"  {choice.about}", "$text-muted"))
+    mark = "●" if choice.current else " "
+    return Content.assemble((f"{mark} ", "bold $accent"), title, (f"  {choice.about}", "$text-muted"))

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from ..desk.questions import Offer
 from ..notebook.picking import matching
+from ..system.fuzzy import Fuzzy
 from ..widgets.swatches import swatch
 from .list_dialog import Entry, ListDialog
 
@@ -50,11 +51,15 @@ class TagPicker(ListDialog[str]):
     def entries(self, typed: str) -> list[Entry[str]]:
         """The tags that ``typed`` finds, and at the end a new one of that name."""
         entries = [Entry(offer.tag.name, self._look(offer)) for offer in self._matching(typed)]
+        new: list[Entry[str]] = []
+        if typed and not self._fixed and typed not in {offer.tag.name for offer in self._offers}:
+            new = [Entry(typed, Content(f"    + new tag “{typed}”"))]
+        if typed and not entries:
+            # Enter makes what was typed: "police" is not "policy" misspelled.
+            return [*new, *(Entry(offer.tag.name, self._look(offer)) for offer in self._near(typed))]
         if self._nothing and not typed:
             entries.insert(0, Entry("", Content(f"     {self._nothing}")))
-        if typed and not self._fixed and typed not in {offer.tag.name for offer in self._offers}:
-            entries.append(Entry(typed, Content(f"    + new tag “{typed}”")))
-        return entries
+        return [*entries, *new]
 
     def remark(self) -> str:
         """Why no tag can be taken."""
@@ -66,6 +71,9 @@ class TagPicker(ListDialog[str]):
         offers = {offer.tag.name: offer for offer in self._offers}
         uses = {offer.tag.name: offer.uses for offer in self._offers}
         return [offers[tag.name] for tag in matching([o.tag for o in self._offers], part, uses)[:SHOWN]]
+
+    def _near(self, typed: str) -> list[Offer]:
+        return [self._offers[at] for at in Fuzzy([offer.tag.name for offer in self._offers]).find(typed)]
 
     def _look(self, offer: Offer) -> Content:
         """Digit, whether the passage has it, the name as a chip, the path above it, how often used, description."""

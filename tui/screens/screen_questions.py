@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Coroutine, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from analysis.findings import Actor, Findings
 
     from ..desk.questions import Answer, Choice, Offer
+    from ..library.shelf import Shelf
     from ..notebook import Annotation, Notebook
     from ..notebook.anchoring import Placement
     from ..notebook.coders import Comparison
@@ -33,6 +35,7 @@ class ScreenQuestions:
     def __init__(self, screen: Screen[None]) -> None:
         self._screen = screen
         self._in_library: list[str] | None = None
+        self._shelf: Shelf | None = None
         self._asked = 0
         """How many questions were asked so far."""
 
@@ -91,6 +94,9 @@ class ScreenQuestions:
         """An article to open."""
         from ..dialogs.open_dialog import OpenDialog
 
+        # The library has read articles that nobody has opened.
+        titles = {v.name: v.title for v in self._shelf.volumes if v.words is not None} if self._shelf else {}
+        choices = [replace(one, title=titles.get(one.name, one.title)) for one in choices]
         return await self._answer(OpenDialog(choices))
 
     async def export(self, notebook: Notebook, article: Article) -> Path | None:
@@ -144,8 +150,9 @@ class ScreenQuestions:
         names, installed = sorted(reading_list), self._app.is_screen_installed(LIBRARY)
         if self._in_library != names or not installed:
             if installed:
+                other = self._app.get_screen(LIBRARY)
                 self._app.uninstall_screen(LIBRARY)
-            self._in_library = names
-            shelf = Shelf(list(reading_list), notebook, cache_folder())
-            self._app.install_screen(LibraryScreen(shelf, opened, order, arranged), LIBRARY)
+                other.remove()  # which ends its work
+            self._in_library, self._shelf = names, Shelf(list(reading_list), notebook, cache_folder())
+            self._app.install_screen(LibraryScreen(self._shelf, opened, order, arranged), LIBRARY)
         self._app.push_screen(LIBRARY)
