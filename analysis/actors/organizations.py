@@ -84,7 +84,7 @@ def _translates(first: Mention, second: Mention) -> bool:
     """Whether a bracket gives in English what a name in another tongue means: "Jund al-Aqsa (Soldiers of Aqsa)"."""
     foreign = [word for word in first.text.lower().split() if word.isalpha()]
     english = [word for word in second.text.lower().split() if small_tag(word)]
-    if first.kind != "organization" or second.kind != "organization" or not foreign:
+    if first.kind != "organization" or second.kind != "organization" or not foreign or " " not in first.text:
         return False
     return " of " in second.text and len(english) > 1 and not any(small_tag(word) for word in foreign)
 

@@ -9,15 +9,12 @@ from .clauses import clause_at
 from .cue_words import Cue, lexicon
 from .extents import clause_before, content_end, has_verb, next_speaks
 from .grammar_line import QUOTE, Line
-from .phrases import ADVERBS, FINITE, group_start, is_nominal, is_time, phrase_end, phrase_start
+from .phrases import ADVERBS, FINITE, group_start, is_time, phrase_end
 from .subjects import Subject
 
 Words = tuple[int, int]
 _WHERE = words("grammar.txt", "scene prepositions")
-_REPORTING = words("grammar.txt", "reporting")
 _MANY = 7
-_FEWEST = 4  # words of a clause that no comma parts from "a monitor said"
-_CLOSES = frozenset({"RB", "VBN", "JJ", ")"})
 _AMOUNTS = frozenset({"CD", "JJR", "JJS", "RB", "RBR"})
 _NOBODY = words("grammar.txt", "nobody")
 """Whom no article credits: nobody, and the writer."""
@@ -120,7 +117,7 @@ def credited_before(
         return as_told(line, start, rest, (at, after), source)
     left = clause_before(line, start, bound_of(last, at))
     if left is None:
-        return _without_comma(line, at, after, rest, source, bound_of(last, at))
+        return None
     pieces: list[Words] = [left]
     behind = rest
     if behind < len(line.tags) and line.words[behind] == ",":
@@ -139,24 +136,6 @@ def credited_before(
     elif len(pieces) == 1 and (not _is_clause(line, *left) or line.words[left[0]] == "according"):
         return None
     return Candidate((at, after), source, tuple(pieces), True, True)
-
-
-def _without_comma(line: Line, at: int, after: int, rest: int, source: Subject, bound: int) -> Candidate | None:
-    """ "Shelling killed 40 people a monitor said on Tuesday.": the comma before the source is missing."""
-    start = source.start
-    if line.tag(start - 1) == "CC" and is_nominal(line, start - 2):
-        start = phrase_start(line, start - 2)  # a monitor and medical workers said
-        source = Subject(start, source.end, source.head)
-    ends = line.tag(rest) in ("", ".") or line.word(rest) in ("and", "adding", ",")
-    opens = line.tag(start) in ("DT", "PRP", "NNP") and (is_nominal(line, start - 1) or line.tag(start - 1) in _CLOSES)
-    first = bound + (line.tag(bound) in ("CC", ",", ":"))
-    if not (ends and opens and is_person(line, source)) or start - first < _FEWEST or line.heads:
-        return None
-    cue = lexicon().verbs.get(line.words[at])
-    if cue is None or cue.lemma not in _REPORTING:
-        return None
-    clause = any(tag in FINITE for tag in line.tags[first : start - 1]) or line.tag(first) == "CD"
-    return Candidate((at, after), source, ((first, start),), True, True) if clause else None
 
 
 def _goes_on(line: Line, left: Words, behind: int) -> bool:

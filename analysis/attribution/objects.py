@@ -10,7 +10,8 @@ from .cue_words import lexicon
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, is_time, phrase_end
 
-_TILL_AT = 10
+_TILL_AT, _TILL_TO = 10, 18
+REVISING, _TOLLS = words("grammar.txt", "revising"), words("grammar.txt", "tolls")
 _PLACED = words("grammar.txt", "placed")
 _TILL_FIGURE = 4  # words behind a noun phrase in which its figure comes: "a toll of at least 12"
 _NEAR = 6  # words before the verb in which a poll or the like is named
@@ -38,9 +39,19 @@ def _placed(site: Site) -> Complement | None:
     if "t" not in site.frames:
         return None
     line, end = site.line, _end(site)
+    if site.cue.lemma in REVISING:
+        return Complement("n", site.start) if _is_toll_revised(line, site.start, end) else NOTHING
     places = (at for at in range(end, min(end + _TILL_AT, len(line.tags))) if line.words[at] in _PLACED)
     at = next(places, len(line.tags))
     return Complement("n", site.start) if {"CD", QUOTE} & set(line.tags[at + 1 : at + 4]) else NOTHING
+
+
+def _is_toll_revised(line: Line, start: int, end: int) -> bool:
+    """Whether a toll is what somebody raises or lowers to a figure: "raised the death toll from the storm to 61"."""
+    if end == start or line.words[end - 1] not in _TOLLS:
+        return False
+    to = next((at for at in range(end, min(end + _TILL_TO, len(line.tags))) if line.words[at] in ("to", "by")), 0)
+    return to > 0 and "CD" in line.tags[to : to + _TILL_FIGURE]
 
 
 def _won(site: Site) -> Complement | None:

@@ -86,7 +86,7 @@ def _pair(text: str, marks: list[Mark], paragraph: Paragraph) -> list[QuotedSpan
             at += 1
             continue
         single = family in SINGLE
-        closing = _closing_single(text, marks, at) if single else _closing(marks, at)
+        closing = _closing_single(text, marks, at) if single else _closing(text, marks, at)
         if closing is not None:
             found.append(_span(text, (start, end), marks[closing][:2], paragraph, single=single))
             at = closing + 1
@@ -98,7 +98,7 @@ def _pair(text: str, marks: list[Mark], paragraph: Paragraph) -> list[QuotedSpan
     return found
 
 
-def _closing(marks: list[Mark], at: int) -> int | None:
+def _closing(text: str, marks: list[Mark], at: int) -> int | None:
     """The index of the mark that closes the double one at ``at``, past any nested inside."""
     family = marks[at][2]
     depth = 1
@@ -109,9 +109,14 @@ def _closing(marks: list[Mark], at: int) -> int | None:
             depth -= 1
             if not depth:
                 return index
-        elif _closers_ahead(marks, index, family) > depth:
+        elif not _resumes(text, marks[index]) and _closers_ahead(marks, index, family) > depth:
             depth += 1
     return None
+
+
+def _resumes(text: str, mark: Mark) -> bool:
+    """Whether a straight mark opens a sentence: the quote goes on from a paragraph whose break was lost."""
+    return mark[2] == '"' and text[max(0, mark[0] - 2) : mark[0]] in (". ", "! ", "? ")
 
 
 def _closers_ahead(marks: list[Mark], at: int, family: str) -> int:

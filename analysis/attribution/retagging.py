@@ -151,8 +151,11 @@ def _is_noun(line: Line, at: int) -> bool:
     before = line.tag(at - 1)
     if before == "TO":
         return line.word(at - 2) == "according"
-    if before in ("DT", "NN", "JJ") and line.tag(at + 1) == "VBD" and lexicon().is_person(line.words[at]):
-        return line.word(at + 1) in lexicon().verbs  # a war monitor said
+    if before in ("DT", "NN", "JJ", "NNP") and lexicon().is_person(line.words[at]):
+        if line.tag(at + 1) in ("VBD", "VBN") and line.word(at + 1) in lexicon().verbs:
+            return True  # a war monitor said
+        if line.tag(at + 1) == "CC" and before != "JJ":
+            return True  # a monitor and medics
     return line.words[at] in lexicon().documents and before in _BEFORE_DOCUMENT
 
 

@@ -87,7 +87,22 @@ def _nominal(line: Line, at: int, depth: int, *, apposition: bool) -> Subject | 
             # "In Rome Ann Lee said": the comma is missing.
             fronted = line.tags[0] == "IN" and not any(tag in VERBS or tag == "," for tag in line.tags[1:at])
             return Subject(1, at + 1, head_of(line, start, at + 1)) if fronted else None
+    if start > 0 and line.tags[start - 1] == "VB" and line.word(start - 2) == "to":
+        whole = _with_relative(line, start - 2, at)
+        if whole:
+            return whole
     return Subject(start, at + 1, head_of(line, start, at + 1))
+
+
+def _with_relative(line: Line, to: int, at: int) -> Subject | None:
+    """The subject in "The group which relies on people there to count the dead said": all up to ``at``."""
+    opening = next((i for i in range(to - 1, 0, -1) if line.tags[i] in RELATIVES), 0)
+    noun = opening - 1
+    if noun < 0 or not is_nominal(line, noun) or chain_start(line, noun, apposition=False) != 0:
+        return None
+    if {",", ":", QUOTE} & set(line.tags[opening:to]) or sum(tag in FINITE for tag in line.tags[opening:to]) != 1:
+        return None
+    return Subject(0, at + 1, head_of(line, 0, opening))
 
 
 def _antecedent(line: Line, noun: int) -> int | None:

@@ -10,6 +10,8 @@ from .complements import complement
 from .cue_words import BE, Cue, lexicon
 from .extents import clause_before
 from .grammar_line import QUOTE, Line
+from .missing_commas import uncommaed_candidate
+from .objects import REVISING
 from .passives import passive, reduced_passive
 from .phrases import ADVERBS, FINITE, RELATIVES, group_start, is_nominal, is_passive, is_past, phrase_end, phrase_start
 from .subjects import Subject, subject_of
@@ -31,10 +33,13 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     after = at + 2 if cue.particle else at + 1
     start = group_start(line, at)
     if is_passive(line, start, at):
-        return passive(line, start, at, after, cue)
+        return passive(line, start, at, after, cue) if cue.lemma not in REVISING else None
     inverted = inverted_subject(line, at, after, cue)
     if inverted:
         return credited_before(line, at, after, inverted.end, inverted, last)
+    uncommaed = uncommaed_candidate(line, at, after, cue, bound_of(last, at))
+    if uncommaed:
+        return uncommaed
     if cue.lemma == "cite" and last and last.source:
         return None  # the report itself is credited already
     what = complement(line, after, cue)

@@ -35,6 +35,11 @@ MARKS = [
     ("inches", 'The 6\'2" player said "hello to you".', ["hello to you"]),
     ("feet and inches", 'The 6-foot (6\'4") player said "hello to you".', ["hello to you"]),
     ("guillemets the other way", "»We go on«, he said. »Now.«", ["We go on", "Now."]),
+    (
+        "resumed where a break was lost",
+        '"It was loud. "People fell." He said "no" and left.',
+        ['It was loud. "People fell.', "no"],
+    ),
     ("stray at the end", 'She said "go on." "', ["go on."]),
 ]
 

@@ -1,0 +1,103 @@
+"""Reports whose comma is missing: "Shelling killed 40 people in Rome a monitor said on Tuesday."."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .adjuncts import past_addressee
+from .candidates import Candidate, Words, is_person, source_end
+from .clauses import clause_at
+from .cue_words import Cue, lexicon
+from .extents import content_end
+from .grammar_line import QUOTE, Line
+from .phrases import FINITE, WEEKDAYS, group_start, is_nominal, is_time, phrase_end
+from .subjects import Subject, head_of
+
+_REPORTING = words("grammar.txt", "reporting")
+_GOING_ON = words("grammar.txt", "goes on behind a report")
+_FEWEST, _MANY = 4, 10  # words of the clause, with a figure in it and without
+_FAR = 16  # words of the source
+_CLOSES = frozenset({"RB", "VBN", "JJ", ")"})
+_NOUNS = frozenset({"NN", "NNP", "JJ"})
+_PAST = frozenset({"VBD", "VBN", "VBZ"})
+_NO_SOURCE = frozenset({"VB", "MD", "VBD", "VBZ", "VBP", "WP", "WDT", "TO", ",", ":", QUOTE})
+
+
+def uncommaed_candidate(line: Line, at: int, after: int, cue: Cue, bound: int) -> Candidate | None:
+    """The candidate of a verb of reporting at ``at`` whose clause stands before it or before its subject.
+
+    ``bound`` is where the words begin that no earlier cue has.
+    """
+    if cue.lemma not in _REPORTING or line.tags[at] not in _PAST or line.heads:
+        return None
+    first = bound + (line.tag(bound) in ("CC", ",", ":"))
+    start = group_start(line, at)
+    rest = past_addressee(line, after, cue) if "a" in cue.frames else after
+    source = _source_before(line, start, first) if _is_behind(line, rest) else None
+    if source and _is_clause(line, first, source.start):
+        pieces: tuple[Words, ...] = ((first, source.start),)
+        if line.word(after) == "updating":
+            pieces = (*pieces, (after, content_end(line, after, "")))
+        return Candidate((at, after), source, pieces, True, True)
+    behind = _source_behind(line, at, after)
+    if behind and is_nominal(line, at - 1) and start == at and _is_clause(line, first, at):
+        return Candidate((at, after), behind, ((first, at),), True, True)
+    return None
+
+
+def _is_clause(line: Line, first: int, end: int) -> bool:
+    """Whether words are a clause with a figure in it, which newspapers would close with a comma."""
+    tags = line.tags[first:end]
+    if len(tags) < _FEWEST or ("CD" not in tags and ("," in line.words or len(tags) < _MANY)):
+        return False
+    return any(tag in FINITE for tag in tags[:-1]) or tags[0] == "CD"
+
+
+def _is_behind(line: Line, after: int) -> bool:
+    """Whether nothing follows a cue that it could credit: the end, a time, "and", "adding", "while"."""
+    if line.tag(after) in ("IN", "NNP") and line.word(after) not in _GOING_ON:
+        start = after + (line.tag(after) == "IN")
+        end = phrase_end(line, start)
+        if end > start and is_time(line, start, end):
+            after = end
+    if line.word(after) == "in" and line.word(after + 1) in ("a", "an"):
+        after = phrase_end(line, after + 1)  # said in a statement
+    if line.tag(after) in ("", ".", ",") or line.word(after) in _GOING_ON:
+        return True
+    return line.tag(after) == "DT" and not clause_at(line, after) and not FINITE & set(line.tags[after:])
+
+
+def _source_before(line: Line, start: int, first: int) -> Subject | None:
+    """The phrase before a verb that begins where a clause can end."""
+    for at in range(start - 1, max(start - _FAR, first + _FEWEST) - 1, -1):
+        if line.tags[at] in _NO_SOURCE:
+            return None
+        if _is_juncture(line, at, start):
+            source = Subject(at, start, head_of(line, at, start))
+            return source if line.words[source.head] == "it" or is_person(line, source) else None
+    return None
+
+
+def _is_juncture(line: Line, at: int, end: int) -> bool:
+    """Whether a phrase begins at ``at`` that nothing ties to the word before it."""
+    tag, before = line.tags[at], line.tags[at - 1]
+    closed = is_nominal(line, at - 1) or before in _CLOSES
+    if tag == "DT":
+        return closed and line.words[at] in ("a", "an", "the")
+    if tag == "PRP":
+        return closed and at == end - 1
+    if tag not in _NOUNS:
+        return False
+    if line.words[at - 1] in WEEKDAYS:
+        return line.words[at] not in lexicon().times
+    return before == "NNS" and tag != "NNP" and line.tag(at + 1) in ("NN", "NNP", "NNS")
+
+
+def _source_behind(line: Line, at: int, after: int) -> Subject | None:
+    """The phrase behind "said" that is its subject, where no clause follows there."""
+    end = phrase_end(line, after)
+    if line.tag(at - 1) == QUOTE or line.tag(after) not in ("DT", "NNP") or end == after or is_time(line, after, end):
+        return None
+    if FINITE & set(line.tags[after:]) or line.words[at] == "told":
+        return None
+    source = Subject(after, source_end(line, end), head_of(line, after, end))
+    return source if is_person(line, source) else None
