@@ -1,4 +1,4 @@
-"""Which annotations are shown, and how: colours, signs in the gutter, the filter, going from one to the next."""
+"""Which annotations are shown: the filter, and going from one to the next."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
-from ..listings.note_listing import describe, sign_of
-from ..notebook.verdicts import most_pressing
-from ..reading.colours import PALETTE, parse
-from ..reading.marks import GutterSign, Tinted
+from ..listings.note_listing import describe
+from .annotation_look import AnnotationLook
 from .navigation_controller import NavigationController
 from .selection_controller import SelectionController
 from .sidebar_controller import SidebarController
@@ -53,30 +51,15 @@ class AnnotationController:
 
     def refresh(self) -> None:
         """Show the session's annotations in the text, the gutter and the sidebar."""
-        shown = self._state.session.shown
-        self._view.text.put_tinted("annotation", [self._tinted(a) for a in shown])
-        self._view.text.put_signs(self._signs())
+        state, text = self._state, self._view.text
+        look = AnnotationLook(state.session, state.codebook)
+        text.put_tinted("annotation", look.highlights())
+        text.put_tinted("quiet", look.grounds())
+        text.put_bars(look.bars())
+        text.put_signs(look.signs())
+        self._view.show_legend(look.legend())
         self._sidebar.refresh()
         self._navigation.show_place()
-
-    def _tinted(self, annotation: Annotation) -> Tinted:
-        """The annotation's place, and the colour of its first tag that has one, else of its highlight."""
-        colors = {tag.name: parse(tag.color) for tag in self._state.codebook}
-        own = next((colors[name] for name in annotation.tags if colors.get(name)), None) or parse(annotation.color)
-        return annotation.anchor.start, annotation.anchor.end, own or PALETTE["yellow"]
-
-    def _signs(self) -> dict[int, GutterSign]:
-        """One sign a paragraph: what its annotation is, ✱ for several; and the most pressing verdict."""
-        session = self._state.session
-        by_paragraph: dict[int, list[Annotation]] = {}
-        for annotation in session.shown:
-            paragraph = session.article.paragraph_at(annotation.anchor.start)
-            if paragraph is not None:
-                by_paragraph.setdefault(paragraph.index, []).append(annotation)
-        return {
-            index: GutterSign(sign_of(here[0]) if len(here) == 1 else "✱", most_pressing(a.verdict for a in here))
-            for index, here in by_paragraph.items()
-        }
 
     # From one to the next -----------------------------------------------------------------
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from ..library.projects import Projects
     from ..reading.article_facts import FigureCounts
+    from ..reading.tag_bars import BarLook
     from ..system.settings import Settings
     from ..widgets.filter_bar import FilterBar
     from ..widgets.note_editor import NoteEditor
@@ -206,6 +207,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def show_saved(self, state: str, alarm: bool = False) -> None:
         """Say how much of the reader's work is on disk."""
         self.status.state, self.status.alarm = state, alarm
+
+    def show_legend(self, tags: Sequence[tuple[str, BarLook]]) -> None:
+        """Show tags and how their bars look in the status line."""
+        self.status.legend = tags
 
     def keys_changed(self) -> None:
         """Other keys apply now."""

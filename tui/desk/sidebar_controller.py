@@ -11,7 +11,7 @@ from ..listings.note_listing import NoteListing
 from ..listings.orders import ORDERS, next_order
 from ..listings.tabs import TABS, Tab
 from ..reading.article_facts import FigureCounts
-from ..reading.colours import parse
+from ..reading.colours import colour_of
 from .navigation_controller import NavigationController
 from .selection_controller import SelectionController
 from .state import DeskState
@@ -73,7 +73,7 @@ class SidebarController:
 
     def _notes(self) -> tuple[Listing, str]:
         session = self._state.session
-        colors = {tag.name: color for tag in self._state.codebook if (color := parse(tag.color))}
+        colors = {tag.name: colour_of(tag) for tag in self._state.codebook}
         remark = (
             f"No note fits {session.note_filter.typed}.\nPress F to change the filter, Esc to show all."
             if session.note_filter

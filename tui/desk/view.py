@@ -11,6 +11,7 @@ from ..listings.listing import Listing
 from ..listings.tabs import Tab
 from ..reading.article_facts import FigureCounts
 from ..reading.marks import GutterSign, Layer, MarkSpan, Tinted
+from ..reading.tag_bars import BarLook, TagBars
 from ..reading.viewpoint import Viewpoint
 
 
@@ -62,6 +63,9 @@ class TextView(Protocol):
 
     def put_signs(self, signs: Mapping[int, GutterSign]) -> None:
         """What stands in the gutter, by paragraph."""
+
+    def put_bars(self, bars: TagBars) -> None:
+        """Where tags lie, to be shown by bars beside the text."""
 
     def put_letters(self, letters: Callable[[int, int], str] | None) -> None:
         """A letter for each row (from its span), or none."""
@@ -157,6 +161,9 @@ class View(Protocol):
 
     def show_saved(self, state: str, alarm: bool = False) -> None:
         """Say how much of the reader's work is on disk."""
+
+    def show_legend(self, tags: Sequence[tuple[str, BarLook]]) -> None:
+        """Show tags and how their bars look, above the keys."""
 
     def keys_changed(self) -> None:
         """Other keys apply now."""

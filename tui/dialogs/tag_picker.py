@@ -8,6 +8,7 @@ from textual.content import Content
 
 from ..desk.questions import Offer
 from ..notebook.picking import matching
+from ..reading.colours import colour_of
 from ..system.fuzzy import Fuzzy
 from ..widgets.swatches import swatch
 from .list_dialog import Entry, ListDialog
@@ -79,7 +80,7 @@ class TagPicker(ListDialog[str]):
         """Digit, whether the passage has it, the name as a chip, the path above it, how often used, description."""
         present = "✓" if offer.tag.name in self._present else " "
         above = Content("".join(f"{name} › " for name in offer.path)).stylize("$text-muted")
-        name = Content.assemble(above, swatch(offer.tag.color, offer.tag.name))
+        name = Content.assemble(above, swatch(colour_of(offer.tag), offer.tag.name))
         pad = " " * max(1, _NAME_WIDTH - name.cell_length)
         about = " ".join(offer.tag.description.split())
         return Content.assemble(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.article import Span
 
 from ..notebook.annotation import Tag
-from ..reading.colours import parse
+from ..reading.colours import colour_of
 from .listing import Part, Row, between
 
 
@@ -28,7 +28,7 @@ class CountListing:
 
     def __init__(self, counted: Sequence[CountRow], codebook: Sequence[Tag]) -> None:
         self._counted = counted
-        self._colors = {tag.name: color for tag in codebook if (color := parse(tag.color))}
+        self._colors = {tag.name: colour_of(tag) for tag in codebook}
         self._most = max((row.times for row in counted if row.tags), default=1)
 
     @classmethod

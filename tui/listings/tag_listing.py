@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from analysis.article import Span
 
 from ..notebook.annotation import Tag
-from ..reading.colours import parse
+from ..reading.colours import colour_of
 from .listing import Part, Row, between
 
 
@@ -29,7 +29,7 @@ class TagListing:
     def rows(self, index: int, width: int) -> Sequence[Row]:
         """Digit, name in its place and colour, description; how often in this article, and in all."""
         depth, tag = self._tree[index]
-        color = parse(tag.color)
+        color = colour_of(tag)
         left: list[Part] = [(str(tag.digit or " "), "strong"), ("  " * depth + " ", "plain")]
         left.append((tag.name, color) if color else (tag.name, "name"))
         left += [("  ", "plain"), (tag.description, "quiet")]

@@ -10,18 +10,18 @@ from .annotation import Annotation, Tag
 from .change import Change
 
 PALETTE = (
-    "#dc4038",
-    "#257ad0",
-    "#188b18",
-    "#ba6121",
-    "#935ae2",
-    "#188678",
-    "#d425b7",
-    "#937415",
-    "#dc386e",
-    "#717a84",
+    "#bc5c56",
+    "#447cb4",
+    "#468651",
+    "#ab6932",
+    "#846cb7",
+    "#308585",
+    "#ac5e97",
+    "#7d7c38",
+    "#b75c74",
+    "#747980",
 )
-"""Colours for tags, all told from a dark ground and from a light one (at least 3.5:1 on both)."""
+"""Colours for tags: muted, as light as each other, and told from a dark ground and a light one (3.5:1 on both)."""
 DIGITS = range(1, 10)
 """The digits that put a tag on."""
 LONGEST_NAME = 100

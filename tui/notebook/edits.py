@@ -10,7 +10,7 @@ from analysis.harmless_text import harmless
 
 from .annotation import Anchor, Annotation, Tag, Verdict
 from .change import Change
-from .codebook import new_tag
+from .codebook import new_tag, next_color
 
 HIGHLIGHT = "yellow"
 
@@ -68,7 +68,7 @@ def toggle_tag(target: Target, tag: str, known: Sequence[Tag]) -> Change:
     """Put a tag on the passage or take it off; a tag not yet in the codebook enters it."""
     new: tuple[tuple[Tag | None, Tag | None], ...] = ()
     if tag not in {other.name for other in known}:
-        new = ((None, new_tag(known, tag)),)
+        new = ((None, new_tag(known, tag, color=next_color(known))),)
     found = target.annotation
     if found is None:
         return Change(f"tag {tag}", ((None, target.fresh().edited(tags=(tag,))),), new)
@@ -99,7 +99,8 @@ def tag_every(
         found = there[0] if there else None
         whole = found or Target(article, span, coder=coder).fresh()
         pairs.append((found, whole.edited(tags=(*whole.tags, tag))))
-    new = ((None, new_tag(known, tag)),) if pairs and tag not in {other.name for other in known} else ()
+    is_new = tag not in {other.name for other in known}
+    new = ((None, new_tag(known, tag, color=next_color(known))),) if pairs and is_new else ()
     return Change(f"tag {tag} on {len(pairs):,} passage{'s' * (len(pairs) != 1)}", tuple(pairs), new)
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from zlib import crc32
 
+from ..notebook.annotation import Tag
 from ..notebook.codebook import PALETTE as TAG_COLOURS
 
 RGB = tuple[int, int, int]
@@ -29,6 +31,12 @@ def parse(color: str | None) -> str | None:
     named = PALETTE.get(color.strip().lower())
     found = _HEX.match(color.strip())
     return named or (f"#{found[1].lower()}" if found else None)
+
+
+def colour_of(tag: Tag) -> str:
+    """The colour of a tag: its own, else one of the palette that comes by itself and stays."""
+    place = tag.digit - 1 if tag.digit else crc32(tag.name.encode())
+    return parse(tag.color) or TAG_COLOURS[place % len(TAG_COLOURS)]
 
 
 def name_of(color: str | None) -> str:
@@ -60,13 +68,24 @@ def toned(color: str, backdrop: RGB, text: RGB, strength: float = 0.45) -> tuple
 
     The ink is ``text`` where that can be read, else black or white, whichever stands out more (one always does).
     """
-    ground = _mixed(rgb(color), backdrop, strength)
+    ground = _mixed(color, backdrop, strength)
     inks: list[RGB] = [text, (0, 0, 0), (255, 255, 255)]
     if contrast(text, ground) >= READABLE:
         return ground, text
     return ground, max(inks, key=lambda ink: contrast(ink, ground))
 
 
-def _mixed(color: RGB, backdrop: RGB, strength: float) -> RGB:
-    red, green, blue = (round(a * strength + b * (1 - strength)) for a, b in zip(color, backdrop, strict=True))
+@lru_cache(maxsize=512)
+def legible(color: str, backdrop: RGB) -> RGB:
+    """``color`` itself, or as much nearer to white or black as it takes to be read on ``backdrop``."""
+    pole: RGB = (255, 255, 255) if luminance(backdrop) < 0.18 else (0, 0, 0)
+    for step in range(21):
+        ink = _mixed(color, pole, 1 - step / 20)
+        if contrast(ink, backdrop) >= READABLE:
+            return ink
+    return pole
+
+
+def _mixed(color: str, backdrop: RGB, strength: float) -> RGB:
+    red, green, blue = (round(a * strength + b * (1 - strength)) for a, b in zip(rgb(color), backdrop, strict=True))
     return red, green, blue

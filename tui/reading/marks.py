@@ -12,6 +12,7 @@ from ..notebook.annotation import Verdict
 
 Layer = Literal[
     "attributed",
+    "quiet",
     "actor",
     "sourced",
     "unsourced",
@@ -39,14 +40,14 @@ class GutterSign(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Spans:
+class Spans:
     """Spans by start, with the longest of them, so that those touching a stretch are found by bisection."""
 
     spans: list[Tinted] = field(default_factory=list)
     longest: int = 0
 
     @classmethod
-    def of(cls, spans: Iterable[Tinted]) -> _Spans:
+    def of(cls, spans: Iterable[Tinted]) -> Spans:
         ordered = sorted(span for span in spans if span[1] > span[0])
         return cls(ordered, max((end - start for start, end, _ in ordered), default=0))
 
@@ -73,7 +74,7 @@ class Marks:
     """The layers of one article. ``version`` grows with every change, so that painted rows can be kept till then."""
 
     def __init__(self) -> None:
-        self._layers: dict[Layer, _Spans | _Ordered] = {}
+        self._layers: dict[Layer, Spans | _Ordered] = {}
         self.version = 0
 
     def put(self, layer: Layer, spans: Iterable[MarkSpan]) -> None:
@@ -88,7 +89,7 @@ class Marks:
 
     def put_tinted(self, layer: Layer, spans: Iterable[Tinted]) -> None:
         """Make these spans, each with its colour, the whole of a layer."""
-        made = _Spans.of(spans)
+        made = Spans.of(spans)
         if made.spans or layer in self._layers:
             self._layers[layer] = made
             self.version += 1

@@ -17,9 +17,10 @@ from analysis.article import Article, Span
 
 from ..notebook.verdicts import SIGNS
 from ..reading.marks import LAYERS, GutterSign, Layer, Marks, MarkSpan, Tinted
+from ..reading.tag_bars import TagBars
 from ..reading.text_rows import Layout
 from .pages import Pages
-from .row_painter import GUTTER, RowPainter
+from .row_painter import GUTTER, RowPainter, Surroundings
 from .tint import tinted
 
 _PAINTED = {*LAYERS, *SIGNS, "overlap", "sign", "letter"}
@@ -57,13 +58,13 @@ class ReadingPane(Pages, can_focus=True):
         super().__init__(id=id)
         self.marks = Marks()
         self._hidden: frozenset[int] = frozenset()
-        self._signs: Mapping[int, GutterSign] = {}
-        self._letters: Callable[[int, int], str] | None = None
-        self._hints: Mapping[int, str] = {}
-        self._about = ""
+        self._around = Surroundings()
         self._painter: RowPainter | None = None
         self._strips: dict[tuple[object, ...], Strip] = {}
         self._styles: dict[str, Style] = {}
+
+    def on_mount(self) -> None:
+        self._around.colourless = self.app.no_color
 
     # What is shown -----------------------------------------------------------------------
 
@@ -74,7 +75,7 @@ class ReadingPane(Pages, can_focus=True):
         """
         goal = self._first_offset() if keep_place else 0
         self._article, self._layout, self._hidden = article, None, frozenset(hidden)
-        self._signs, self._hints = {}, {}
+        self._around.signs, self._around.hints, self._around.bars = {}, {}, TagBars()
         self.marks.clear()
         self._strips.clear()
         if not keep_place:
@@ -109,30 +110,32 @@ class ReadingPane(Pages, can_focus=True):
 
     def put_hints(self, hints: Mapping[int, str]) -> None:
         """Show labels over the words that begin at these offsets, or none."""
-        self._hints = dict(hints)
+        self._around.hints = dict(hints)
         self.put_marks("hint", ((offset, offset + len(label)) for offset, label in hints.items()))
         self._repaint()
 
     def put_about(self, line: str) -> None:
         """What stands under the headline."""
-        if line != self._about:
-            self._about = line
+        if line != self._around.about:
+            self._around.about = line
             self._repaint()
 
     def put_signs(self, signs: Mapping[int, GutterSign]) -> None:
         """What stands in the gutter, by paragraph."""
-        self._signs = signs
+        self._around.signs = signs
+        self._repaint()
+
+    def put_bars(self, bars: TagBars) -> None:
+        """Where tags lie, to be shown by bars beside the text."""
+        self._around.bars = bars
         self._repaint()
 
     def put_letters(self, letters: Callable[[int, int], str] | None) -> None:
         """Give every row a letter in the gutter (a function of the row's span), or none."""
-        self._letters = letters
+        self._around.letters = letters
         self._repaint()
 
     def _repaint(self) -> None:
-        if self._painter is not None:
-            self._painter.signs, self._painter.letters = self._signs, self._letters
-            self._painter.hints, self._painter.about = self._hints, self._about
         self._strips.clear()
         self.refresh()
 
@@ -177,12 +180,12 @@ class ReadingPane(Pages, can_focus=True):
         anchor, follow = self._first_offset(), self._current_on_screen()
         digits = max(3, len(str(len(self._article.paragraphs))))
         width = min(MEASURE, self.scrollable_content_region.width - digits - GUTTER - AIR)
+        row: int | None = self.scroll_offset.y
         if self._layout is None or self._layout.article is not self._article or self._layout.width != max(8, width):
+            row = None
             self._layout = Layout(self._article, width, self._hidden)
-            self._painter = RowPainter(
-                self._layout, self.marks, self._style, self._signs, self._letters, self._hints, self._about
-            )
-        self._resized(anchor, follow)
+            self._painter = RowPainter(self._layout, self.marks, self._style, self._around)
+        self._resized(anchor, follow, row)
 
     def _current_on_screen(self) -> bool:
         """Whether any of the current paragraph shows now."""
@@ -191,19 +194,21 @@ class ReadingPane(Pages, can_focus=True):
         top, bottom = self._layout.top(self.current), self._layout.top(self.current + 1)
         return bottom - 1 > self.scroll_offset.y and top < self.scroll_offset.y + self._rows_shown
 
-    def _resized(self, anchor: int, follow: bool = False) -> None:
+    def _resized(self, anchor: int, follow: bool = False, row: int | None = None) -> None:
+        """Show ``row`` at the top, or the row of ``anchor`` where rows have changed."""
         assert self._layout is not None
         self._strips.clear()
         self.virtual_size = Size(self.scrollable_content_region.width, self._layout.height)
-        row = self._layout.row_of(anchor)
+        if row is None or self._goal is not None:
+            row = self._layout.row_of(anchor)
+            # The first paragraph is seen with what stands above it.
+            row = 0 if row <= self._layout.head else row
         if self._goal is not None:
             self._goal = None
         elif follow:
             # The rest of the page may move; what the reader is at stays in sight.
             top, bottom = self._layout.top(self.current), self._layout.top(self.current + 1) - 1
             row = min(max(row, bottom - self.size.height), top) if bottom > row + self.size.height else row
-        # The first paragraph is seen with what stands above it.
-        row = 0 if row <= self._layout.head else row
         self._rows_shown = self.size.height
         self.scroll_to(y=row, animate=False)
         self.call_after_refresh(self._tell_scrolled)
@@ -264,14 +269,14 @@ class ReadingPane(Pages, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """While labels are shown, keys are for them."""
-        if self._hints:
+        if self._around.hints:
             event.stop()
             event.prevent_default()
             letter = event.character or ""
             self.post_message(self.LetterPressed(letter if letter.isalpha() else ""))
 
     def on_blur(self) -> None:
-        if self._hints:
+        if self._around.hints:
             self.post_message(self.LetterPressed(""))
 
     # The mouse ---------------------------------------------------------------------------

@@ -14,31 +14,44 @@ from analysis.article import Paragraph
 
 from ..notebook.verdicts import SIGNS
 from ..reading.marks import GutterSign, Marks
+from ..reading.tag_bars import MOST_BARS, RowBars, TagBars
 from ..reading.text_rows import Layout
 
 BAR = "▌"
-GUTTER = 6
+TAG_BAR = "▎"
+GUTTER = 9
 """How many cells stand before the words, but for the digits of the paragraph's number."""
 _NO_SIGN = GutterSign("")
+
+
+@dataclass
+class Surroundings:
+    """What stands around and over the words of an article, other than marks."""
+
+    signs: Mapping[int, GutterSign] = field(default_factory=dict)
+    """The annotation signs of paragraphs, by index."""
+    letters: Callable[[int, int], str] | None = None
+    """Whose voice a row is, from its span; None while that is not shown."""
+    hints: Mapping[int, str] = field(default_factory=dict)
+    """Labels that stand over the words beginning at these offsets."""
+    about: str = ""
+    """What is said of the article under its headline."""
+    bars: TagBars = field(default_factory=TagBars)
+    colourless: bool = False
+    """Whether tags are told by signs on the first row of their bars, colours being unwanted."""
 
 
 @dataclass
 class RowPainter:
     """Turns (paragraph, row) into a strip. ``style`` gives the rich style of a part by its name.
 
-    A style's name may end in a colour ("reading--annotation #77b255"). ``signs`` are the annotation signs of paragraphs
-    by index; ``letters`` is True when rows say whose voice they are.
+    A style's name may end in a colour ("reading--annotation #77b255").
     """
 
     layout: Layout
     marks: Marks
     style: Callable[[str], Style]
-    signs: Mapping[int, GutterSign] = field(default_factory=dict)
-    letters: Callable[[int, int], str] | None = None
-    hints: Mapping[int, str] = field(default_factory=dict)
-    """Labels that stand over the words beginning at these offsets."""
-    about: str = ""
-    """What is said of the article under its headline."""
+    around: Surroundings
 
     def __post_init__(self) -> None:
         self.digits = max(3, len(str(len(self.layout.article.paragraphs))))
@@ -59,7 +72,7 @@ class RowPainter:
             filler = ground + _offset(paragraph.end - paragraph.start if row > 0 else 0, index)
             if self.layout.top(index) + row != self.layout.about_row:
                 return Strip([Segment(" " * width, filler)], width)
-            about = set_cell_size(self.about, min(self.layout.width, cell_len(self.about)))
+            about = set_cell_size(self.around.about, min(self.layout.width, cell_len(self.around.about)))
             quiet = filler + self.style("reading--gutter")
             segments = [Segment(" " * (margin + self.gutter), filler), Segment(about, quiet)]
             return Strip(segments).adjust_cell_length(width, filler)
@@ -89,15 +102,29 @@ class RowPainter:
         style = self.style("reading--gutter-current" if current else "reading--gutter")
         style += _offset(start - paragraph.start, paragraph.index)
         number = str(paragraph.index + 1) if row == 0 else ""
-        sign, verdict = self.signs.get(paragraph.index, _NO_SIGN) if row == 0 else _NO_SIGN
-        letter = self.letters(start, end) if self.letters else " "
+        sign, verdict = self.around.signs.get(paragraph.index, _NO_SIGN) if row == 0 else _NO_SIGN
+        letter = self.around.letters(start, end) if self.around.letters else " "
         bar = BAR if current else " "
+        bars = self.around.bars.beside((paragraph.start, paragraph.end), (start, end))
         return [
             Segment(f"{bar}{number:>{self.digits}} ", style),
             Segment(f"{sign:<1.1}", style + self.style("reading--sign")),
             Segment(SIGNS[verdict] if verdict else " ", style + self.style(f"reading--{verdict or 'sign'}")),
-            Segment(f"{letter} ", style + self.style("reading--letter")),
+            Segment("+" if bars.more else letter, style + self.style("reading--letter")),
+            *self._bars(bars, style, row == 0),
+            Segment(" ", style),
         ]
+
+    def _bars(self, bars: RowBars, style: Style, first: bool) -> list[Segment]:
+        """The bars of a row's tags, at the right of their three cells."""
+        segments = [Segment(" " * (MOST_BARS - len(bars.looks)), style)]
+        for look in bars.looks:
+            if look is None:
+                segments.append(Segment(" ", style))
+            else:
+                shown = look.sign if self.around.colourless and first else TAG_BAR
+                segments.append(Segment(shown, style + self.style(f"reading--bar {look.color}")))
+        return segments
 
     def _words(self, paragraph: Paragraph, start: int, end: int, selected: tuple[int, int] | None) -> list[Segment]:
         base = self.style(f"reading--{paragraph.kind}")
@@ -117,8 +144,8 @@ class RowPainter:
                 painted = style + self.style("screen--selection") if inside else style
                 painted += _offset(c - paragraph.start, paragraph.index)
                 shown = self.layout.shown(c, d)
-                if a in self.hints:
-                    shown = _labelled(shown, self.hints[a][c - a :], last=d == end)
+                if a in self.around.hints:
+                    shown = _labelled(shown, self.around.hints[a][c - a :], last=d == end)
                 found.append(Segment(shown, painted))
         return found
 

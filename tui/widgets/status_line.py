@@ -1,14 +1,20 @@
-"""The row over the footer: what just happened, the search counter, and that all is saved."""
+"""The row over the footer: the first tags, what just happened, where the reader is, and that all is saved."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
+
+from ..reading.colours import legible
+from ..reading.tag_bars import BarLook
 
 
 class StatusLine(Widget):
-    """Left a message (plain text, never markup), right the place and the state of the notebook."""
+    """Left the legend of tags while there are any; then a message (plain text, never markup); right place and state."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -21,14 +27,32 @@ class StatusLine(Widget):
     state: reactive[str] = reactive("")
     alarm: reactive[bool] = reactive(False)
     """Whether the state is one to worry about."""
+    legend: reactive[Sequence[tuple[str, BarLook]]] = reactive(())
+    """Tags with their digits and colours."""
 
     def render(self) -> Content:
-        """Both sides; the message is cut rather than the place."""
+        """All of it; what does not fit is left of the legend first, then of the message."""
         place = Content(self.place).truncate(self.size.width // 2, ellipsis=True).stylize("$text-muted")
         state = Content(self.state).stylize("bold reverse $text-error" if self.alarm else "$text-muted")
         right = Content("  ").join(part for part in (place, state) if part)
-        room = self.size.width - right.cell_length - 2
-        left = Content(self.message).truncate(max(0, room), ellipsis=True)
-        gap = " " * max(1, self.size.width - left.cell_length - right.cell_length)
-        style = "bold $text-error" if self.urgent else "$text"
-        return Content.assemble(left.stylize(style), gap, right)
+        room = max(0, self.size.width - right.cell_length - 2)
+        message = Content(self.message).truncate(room, ellipsis=True)
+        message = message.stylize("bold $text-error" if self.urgent else "$text")
+        legend = self._legend(room - message.cell_length - 2)
+        used = legend.cell_length + message.cell_length + right.cell_length
+        gap = " " * max(1, self.size.width - used - 2 * bool(legend and message))
+        if not legend:
+            return Content.assemble(message, gap, right)
+        return Content.assemble(legend, gap, message, "  " if message else "", right)
+
+    def _legend(self, room: int) -> Content:
+        """As many tags as fit into so many cells."""
+        backdrop = self.background_colors[1].rgb
+        shown = Content("")
+        for name, look in self.legend:
+            ink = Style.parse("bold #{:02x}{:02x}{:02x}".format(*legible(look.color, backdrop)))
+            tag = Content.assemble(Content("▎").stylize(ink), Content(look.sign).stylize("bold"), f" {name}  ")
+            if shown.cell_length + tag.cell_length > room:
+                break
+            shown += tag
+        return shown

@@ -156,9 +156,10 @@ class Desk:
             notebook.close()
 
     def marked(self, layer: str) -> list[str]:
-        """The words that a layer of marks lies on."""
+        """The words that a layer of marks lies on; "annotation" is also the quiet ground of what is not highlighted."""
+        wanted = {layer, "quiet"} if layer == "annotation" else {layer}
         pieces = self.screen.text.marks.pieces(0, len(self.article.text))
-        return [self.article.text[a:b] for a, b, layers in pieces if layer in layers]
+        return [self.article.text[a:b] for a, b, layers in pieces if wanted & set(layers)]
 
     def put(self, findings: Findings) -> None:
         """Put made-up findings on the desk."""

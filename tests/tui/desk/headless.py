@@ -22,6 +22,7 @@ from tui.notebook.coders import Comparison
 from tui.notebook.note_filter import NoteFilter
 from tui.reading.article_facts import FigureCounts
 from tui.reading.marks import GutterSign, Layer, Marks, MarkSpan, Tinted
+from tui.reading.tag_bars import BarLook, TagBars
 from tui.reading.viewpoint import Viewpoint
 
 
@@ -37,6 +38,7 @@ class PlainText:
         self.signs: Mapping[int, GutterSign] = {}
         self.hints: dict[int, str] = {}
         self.about = ""
+        self.bars = TagBars()
         self.letters: Callable[[int, int], str] | None = None
         self.mouse: Span | None = None
 
@@ -88,6 +90,9 @@ class PlainText:
 
     def put_signs(self, signs: Mapping[int, GutterSign]) -> None:
         self.signs = signs
+
+    def put_bars(self, bars: TagBars) -> None:
+        self.bars = bars
 
     def put_letters(self, letters: Callable[[int, int], str] | None) -> None:
         self.letters = letters
@@ -166,6 +171,7 @@ class PlainView:
         self.place = self.state = self.copied = ""
         self.alarm = False
         self.heading: Article | None = None
+        self.legend: list[tuple[str, BarLook]] = []
         self.listed: tuple[int, int] | None = None
         self.counts: FigureCounts | None = None
         self.left: int | None = None
@@ -189,6 +195,9 @@ class PlainView:
 
     def show_saved(self, state: str, alarm: bool = False) -> None:
         self.state, self.alarm = state, alarm
+
+    def show_legend(self, tags: Sequence[tuple[str, BarLook]]) -> None:
+        self.legend = list(tags)
 
     def keys_changed(self) -> None:
         pass

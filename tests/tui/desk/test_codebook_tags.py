@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tui.dialogs.chooser import Chooser
 from tui.dialogs.tag_picker import TagPicker
 from tui.notebook import Anchor, Annotation, Change, Notebook, Tag
+from tui.reading.colours import colour_of
 
 from .desks import Desk, desk
 
@@ -84,7 +87,7 @@ async def test_a_verdict_is_given_with_two_keys_shown_and_taken_away(tmp_path: P
         assert isinstance(at.app.screen, Chooser)
         await at.press("d")
         assert [a.verdict for a in at.saved()] == ["disputed"]
-        assert gutter(at, 1) == "▪~"
+        assert gutter(at, 1) == " ~"
         await at.press(",")
         assert "~ disputed" in at.shown()
         await at.press("escape", "V", "n")
@@ -97,7 +100,7 @@ async def test_a_verdict_is_given_with_two_keys_shown_and_taken_away(tmp_path: P
 async def test_the_most_pressing_verdict_stands_in_the_gutter(tmp_path: Path) -> None:
     annotate(tmp_path, ("Officials", {"verdict": "confirmed"}), ("seven people", {"verdict": "false"}))
     async with desk(TEXT, tmp_path) as at:
-        assert gutter(at, 1) == "✱✗"
+        assert gutter(at, 1) == " ✗"
 
 
 async def test_a_digit_puts_on_the_tag_that_has_it(tmp_path: Path) -> None:
@@ -126,8 +129,39 @@ async def test_annotations_are_painted_in_the_colour_of_their_tag(tmp_path: Path
     annotate(tmp_path, ("Officials", {"tags": ("plain", "voice")}), tags=(Tag("voice", "#4f97e0"), Tag("plain", None)))
     async with desk(TEXT, tmp_path) as at:
         span = at.span("Officials")
+        plain = colour_of(Tag("plain"))
         pieces = at.screen.text.marks.coloured(span.start, span.end)
-        assert pieces == [(span.start, span.end, ("annotation #4f97e0",))]
+        assert pieces == [(span.start, span.end, (f"quiet {plain}",))]
+
+
+async def test_every_tag_of_a_passage_has_its_bar_and_its_place_in_the_legend(tmp_path: Path) -> None:
+    names = ("harm", "voice", "cause", "place")
+    tags = tuple(Tag(name, digit=digit) for digit, name in enumerate(names, 1))
+    annotate(tmp_path, ("Officials", {"tags": names[2:], "note": "who?"}), tags=tags)
+    async with desk(TEXT, tmp_path) as at:
+
+        def beside(words: str) -> str:
+            return next(row[:12] for row in at.rows() if words in row)
+
+        assert beside("Officials").endswith(" ▎▎ ") and "2 ✎" in beside("Officials"), "the note keeps its sign"
+        assert "▎1 harm  ▎2 voice  ▎3 cause  ▎4 place" in at.rows()[-2]
+        await at.press("j", "1")
+        assert beside("Officials").endswith(" ▎▎▎ ")
+        await at.press("2")
+        assert beside("Officials").endswith("+▎▎▎ ")
+        await at.press("space")
+        assert "".join(at.marked("annotation")).startswith("Officials"), "a highlight on a tagged passage is seen"
+        row = at.rows()[-2]
+        assert row.index("▎1 harm") < row.index("highlight: saved")
+        await at.press("u", "u", "u")
+        assert beside("Officials").endswith(" ▎▎ ")
+
+
+async def test_without_colours_tags_are_told_by_their_digits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    annotate(tmp_path, ("Officials", {"tags": ("harm", "voice")}), tags=(Tag("harm", digit=4), Tag("voice")))
+    async with desk(TEXT, tmp_path) as at:
+        assert next(row[:12] for row in at.rows() if "Officials" in row).endswith(" 4v ")
 
 
 async def test_walking_reaches_every_annotation_on_the_same_words(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ async def test_findings_are_reached_and_opened_by_keys_in_bursts(tmp_path: Path)
             return at.article.text[place.start : place.end] if place else ""
 
         await at.press("f")
-        hints = dict(at.screen.text._hints)
+        hints = dict(at.screen.text._around.hints)
         shown = at.shown()
         offset = next(offset for offset in hints if at.article.text[offset:].startswith("52"))
         label = hints[offset]

@@ -78,6 +78,8 @@ async def test_signs_in_the_gutter_show_annotations(tmp_path: Path) -> None:
         ("The union asks", {"tags": ("demand",)}),
         ("The mayor", {"note": "Who?"}),
         ("both sides", {"color": "yellow"}),
+        ("A ferry", {"note": "One"}),
+        ("islands", {"note": "Two", "tags": ("demand",)}),
     ]
     for words, fields in marked:
         start = article.text.index(words)
@@ -86,8 +88,9 @@ async def test_signs_in_the_gutter_show_annotations(tmp_path: Path) -> None:
     notebook.close()
     async with desk(article, tmp_path, (120, 60)) as at:
         signs = {row[:8].strip(" ▌"): row[8:12] for row in at.rows() if row[:6].strip(" ▌").isdigit()}
-        gutter = {int(f[1]): f[2] for row in at.rows() if (f := re.match(r"[ ▌]+(\d+) ([✎#▪✱]) ", row))}
-        assert gutter == {2: "✎", 6: "▪", 8: "#", 14: "✱"}, signs
+        gutter = {int(f[1]): f[2] for row in at.rows() if (f := re.match(r"[ ▌]+(\d+) ([✎▪✱]?) *▎* +", row))}
+        assert {number: sign for number, sign in gutter.items() if sign} == {2: "✎", 6: "▪", 14: "✎", 15: "✱"}, signs
+        assert [int(row[:4]) for row in at.rows() if "▎" in row[:13]] == [8, 15]
 
 
 @pytest.mark.parametrize(

@@ -35,4 +35,4 @@ async def test_the_masthead_says_where_one_is_and_how_far_the_figures_are_checke
 async def test_two_cells_stand_empty_before_the_scrollbar(tmp_path: Path) -> None:
     async with desk("w " * 2000, tmp_path, (80, 24)) as at:
         rows = at.rows()[2:5]
-        assert all(row[77:79] == "  " for row in rows) and any(row[75].strip() for row in rows)
+        assert all(row[77:79] == "  " for row in rows) and any(row[75:77].strip() for row in rows)

@@ -9,6 +9,7 @@ import pytest
 from analysis import Span, read
 from tui.notebook import Anchor, Annotation, Change, Tag
 from tui.notebook import edits as acts
+from tui.notebook.codebook import PALETTE
 from tui.notebook.edits import Target
 
 TEXT = "Dockers walk out\n\nMr Holm can’t say. Nobody can.\n"
@@ -137,7 +138,7 @@ def test_deleting(before: State) -> None:
 
 def test_a_new_tag_enters_the_codebook_with_its_first_use() -> None:
     target = Target.on(ARTICLE, PASSAGE, [])
-    assert acts.toggle_tag(target, "ports", [Tag("strike")]).tags == ((None, Tag("ports", digit=1)),)
+    assert acts.toggle_tag(target, "ports", [Tag("strike")]).tags == ((None, Tag("ports", PALETTE[0], digit=1)),)
     assert acts.toggle_tag(target, "strike", [Tag("strike")]).tags == ()
 
 
