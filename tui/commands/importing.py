@@ -80,10 +80,10 @@ def _take(file: Path, notebook: Notebook, found: Incoming, *, dry_run: bool, rev
 
 
 def _found(file: Path, notebook: Notebook) -> Incoming:
-    from ..imports.recognized import incoming, incoming_from
+    from ..imports.recognized import incoming, incoming_from, known_to
 
     if str(file) == "-":
         return incoming(sys.stdin.buffer.read(), "-", notebook.articles(), notebook.annotations())
     if not file.exists():
         raise Refusal(f"{file}: no such file; check the name or give - for standard input")
-    return incoming_from(file, notebook)
+    return incoming_from(file, known_to(notebook))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,8 @@ class ArticleController:
         self._state, self._view, self._questions = state, view, questions
         self._navigation, self._sidebar, self._findings = navigation, sidebar, findings
         self._search, self._saving, self._changes, self._versions = search, saving, changes, versions
+        self.offer_import: Callable[[str], Awaitable[bool]] | None = None
+        """Asked of every name that is opened whether it was something to take in."""
 
     # Showing ------------------------------------------------------------------------------
 
@@ -177,9 +180,14 @@ class ArticleController:
             self._state.projects.arrange(names, order)
 
     async def _open(self, name: str, stored: bool = False) -> None:
-        """Load an article beside the keys and show it; what fails is said, and the desk stays as it is."""
+        """Load an article beside the keys and show it; what fails is said, and the desk stays as it is.
+
+        What is no article but something to take into the notebook is offered to be taken in.
+        """
         from analysis.loading import LoadingError, without_credentials
 
+        if not stored and self.offer_import is not None and await self.offer_import(name):
+            return
         self._view.say(f"Opening {Path(without_credentials(name)).name or name}…" if not stored else "Opening…")
         try:
             article = await (self._load_stored(name) if stored else self._load(name))

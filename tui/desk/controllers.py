@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .codebook_controller import CodebookController
     from .comparison_controller import ComparisonController
     from .correction_controller import CorrectionController
+    from .import_controller import ImportController
     from .place_controller import PlaceController
     from .questions import Questions
     from .tag_controller import TagController
@@ -57,6 +58,14 @@ class Controllers:
             self.changes,
             self.versions,
         )
+        self.articles.offer_import = lambda name: self.imports.offer(name)
+
+    @cached_property
+    def imports(self) -> ImportController:
+        """Taking in what other programs wrote."""
+        from .import_controller import ImportController
+
+        return ImportController(self.state, self._view, self._questions, self.changes)
 
     @cached_property
     def places(self) -> PlaceController:

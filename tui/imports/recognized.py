@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,13 +24,19 @@ KINDS = (
     "a Dateline JSON or W3C JSON-LD export, a notebook, an export of Hypothesis, REFI-QDA (.qdpx, .qdc), Taguette "
     "(codebook CSV, project), doccano (JSONL), brat (.ann with .txt) or Label Studio (JSON)"
 )
+UNKNOWN = "is nothing that is known"
+"""What is said of a file that is none of these."""
 MOST = 512 * 2**20
 """Bytes of a file that is taken in."""
 
 
-def incoming_from(path: Path, notebook: Notebook) -> Incoming:
-    """What a file or a folder brings to a notebook. Raises ExportError and OSError."""
-    known = Known(notebook.articles(), notebook.annotations())
+def known_to(notebook: Notebook) -> Known:
+    """What a notebook holds already."""
+    return Known(notebook.articles(), notebook.annotations())
+
+
+def incoming_from(path: Path, known: Known) -> Incoming:
+    """What a file or a folder brings to a notebook that holds what is ``known``. Raises ExportError and OSError."""
     if path.is_dir():
         from .packed import of_folder
 
@@ -42,6 +49,29 @@ def incoming_from(path: Path, notebook: Notebook) -> Incoming:
     if path.stat().st_size > MOST:
         raise ExportError(f"{path}: is larger than {MOST >> 20} MB; take it in part by part")
     return _from_bytes(path.read_bytes(), str(path), known)
+
+
+def looks_known(path: Path) -> bool:
+    """Whether a file or folder may be something to take in rather than an article, by its first bytes."""
+    try:
+        if path.is_dir():
+            return any(path.glob("*.ann"))
+        if path.suffix.lower() == ".ann" or not path.is_file():
+            return path.is_file()
+        with path.open("rb") as stream:
+            head = stream.read(2000).removeprefix(b"\xef\xbb\xbf").lstrip()
+        if head.startswith(b"PK"):
+            with zipfile.ZipFile(path) as archive:
+                return any(name.lower().endswith((".qde", ".ann", ".jsonl")) for name in archive.namelist())
+    except (OSError, ValueError, zipfile.BadZipFile):
+        return False
+    if head.startswith(b"<"):
+        return b"QDA-XML" in head
+    if path.suffix.lower() == ".csv":
+        from .tag_path_rows import is_codebook
+
+        return is_codebook(head.decode("utf-8", "replace"))
+    return head.startswith((b"SQLite format 3", b"{", b"["))
 
 
 def incoming(
@@ -143,7 +173,7 @@ def _from_json(data: bytes, name: str, known: Known) -> Incoming:
     if is_w3c(content):
         is_hypothesis = isinstance(content, dict) and not content.keys().isdisjoint({"rows", "export_userid"})
         return _named(from_w3c(content, known), "an export of Hypothesis" if is_hypothesis else "W3C Web Annotations")
-    raise ExportError(f"{name}: is nothing that is known; Dateline takes {KINDS}")
+    raise ExportError(f"{name}: {UNKNOWN}; Dateline takes {KINDS}")
 
 
 def _named(found: Incoming, what: str) -> Incoming:
@@ -177,4 +207,4 @@ def _parsed(data: bytes, name: str) -> Any:
         if rows and all(isinstance(row, dict) for row in rows):
             return rows
         reason = str(error)
-    raise ExportError(f"{name}: is nothing that is known ({reason}); Dateline takes {KINDS}")
+    raise ExportError(f"{name}: {UNKNOWN} ({reason}); Dateline takes {KINDS}")

@@ -12,6 +12,7 @@ import pytest
 
 from tui.exports import ExportError
 from tui.imports.dateline_json import Incoming
+from tui.imports.gathering import Known
 from tui.imports.import_merge import merge
 from tui.imports.recognized import incoming, incoming_from
 from tui.notebook import Notebook
@@ -161,8 +162,7 @@ def test_a_folder_of_brat(tmp_path: Path) -> None:
     (folder / "inner" / "a.ann").write_text(ANN, encoding="utf-8")
     (folder / "lonely.ann").write_text("T1\tX 0 1\tx\n")
     (folder / "visual.conf").write_text("[labels]\nHarm | Harm to people | H\n[drawing]\nThing\tbgColor:red\n")
-    notebook = Notebook(tmp_path / "n.json")
-    found = incoming_from(folder, notebook)
+    found = incoming_from(folder, Known())
     assert said(found) == {
         ("26 people\nwere", ("Harm to people",), "Approx\nConfidence: L2\nlook here", ""),
         ("🚢", ("Thing",), "", ""),
@@ -172,7 +172,7 @@ def test_a_folder_of_brat(tmp_path: Path) -> None:
     assert found.trouble == ["lonely.ann: there is no lonely.txt beside it; left out"]
     left = {"not taken: 2 relations", "not taken: 1 event", "not taken: 1 note on a relation or event"}
     assert set(found.remarks) == left
-    assert said(incoming_from(folder / "inner" / "a.ann", notebook)) >= {("hurt", ("Thing",), "", "")}
+    assert said(incoming_from(folder / "inner" / "a.ann", Known())) >= {("hurt", ("Thing",), "", "")}
 
 
 # Label Studio -----------------------------------------------------------------------------
