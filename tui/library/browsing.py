@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
-from analysis.article import Article, Span
+from analysis.article import Span
 
 from ..listings.library_listing import MatchListing, VolumeListing, heading
 from ..system.output_file import output
@@ -132,14 +132,13 @@ class Browsing:
             return False
         return True
 
-    def article(self, listing: object, index: int) -> tuple[Article, Span | None]:
-        """The article of an entry, and the match in it if it is one. Raises LoadingError."""
+    def entry(self, listing: object, index: int) -> tuple[Volume, Span | None]:
+        """The article of an entry, and the match in it if it is one."""
         if isinstance(listing, MatchListing):
             match = listing.match(index)
-            volume = self._volume(match)
-            return self.shelf.article(volume), Span(match.start, match.end)
+            return self._volume(match), Span(match.start, match.end)
         assert isinstance(listing, VolumeListing)
-        return self.shelf.article(listing.volume(index)), None
+        return listing.volume(index), None
 
     def _volume(self, match: Row) -> Volume:
         return next(volume for volume in self.shelf.volumes if volume.sha256 == match.sha256)

@@ -18,7 +18,10 @@ from analysis.search.fields import Field, bounds_of, comparison_of, folded_name
 from analysis.search.syntax import All, Near, Node
 from analysis.search.syntax import Any as AnyOf
 
-SCHEMA = """
+from .appearances import SCHEMA as APPEARANCES
+from .appearances import Appearance, Appearances, appearances_of
+
+SCHEMA = f"""{APPEARANCES}
 CREATE TABLE analysed (
     document INTEGER PRIMARY KEY, actors INTEGER NOT NULL, numbers INTEGER NOT NULL, unsourced INTEGER NOT NULL,
     low REAL, high REAL
@@ -64,6 +67,7 @@ class Found:
     parts: tuple[str, ...]
     names: dict[str, int]
     kinds: frozenset[str]
+    appearances: tuple[Appearance, ...]
 
 
 def found_of(findings: Findings) -> Found:
@@ -84,6 +88,7 @@ def found_of(findings: Findings) -> Found:
         tuple(json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in parts),
         _names(findings),
         _kinds(findings),
+        appearances_of(findings),
     )
 
 
@@ -126,6 +131,7 @@ class FoundTables:
     def __init__(self, database: sqlite3.Connection, annotated: Callable[[], set[int]]) -> None:
         self._database = database
         self._annotated = annotated
+        self.appearances = Appearances(database)
 
     def put(self, document: int, found: Found) -> None:
         """Take in the findings of an article, in place of earlier ones."""
@@ -137,12 +143,14 @@ class FoundTables:
         many("INSERT OR IGNORE INTO names (name) VALUES (?)", ((name,) for name in found.names))
         named = "INSERT INTO named SELECT id, ?, ? FROM names WHERE name = ?"
         many(named, ((document, roles, name) for name, roles in found.names.items()))
+        self.appearances.put(document, found.appearances)
         many("INSERT INTO kinds VALUES (?, ?)", ((kind, document) for kind in found.kinds))
 
     def forget(self, document: int) -> None:
         """Drop the findings of an article."""
         for table in ("analysed", "found", "named", "kinds"):
             self._database.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
+        self.appearances.forget(document)
 
     def findings(self, document: int, article: Article, fields: Iterable[Field]) -> Findings | None:
         """The findings of an article, as far as the fields of a query look at them; None where there are none."""

@@ -19,6 +19,7 @@ from analysis.search import Note, Query, parse
 from analysis.search.fields import Field
 from analysis.search.matching import terms_of
 
+from .appearances import Appearance, Someone
 from .cache import engine_version
 from .corrected_texts import CorrectedTexts
 from .database import opened
@@ -29,7 +30,7 @@ from .found import SCHEMA as FOUND
 from .found import Counts, Found, FoundTables, found_of
 from .narrowing import indexed, narrowed
 
-_FORMAT = 6
+_FORMAT = 7
 _SCHEMA = f"""
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, source TEXT NOT NULL, title TEXT NOT NULL, byline TEXT,
@@ -157,6 +158,15 @@ class LibraryIndex:
         columns = "sha256, actors, numbers, unsourced"
         rows = self._database.execute(f"SELECT {columns} FROM documents JOIN analysed ON document = id")
         return {sha256: Counts(*counts) for sha256, *counts in rows}
+
+    def everyone(self, among: Collection[str]) -> list[Someone]:
+        """Who is in the articles with these SHA-256s, those in most of them first."""
+        return self._found.appearances.everyone(self._keys_of(among))
+
+    def appearances(self, someone: Someone) -> dict[str, Appearance]:
+        """The articles that someone is in, by their SHA-256, where they are named most often first."""
+        found = self._found.appearances.of(someone.name, someone.kind)
+        return {self._document(key).sha256: appearance for key, appearance in found}
 
     def beginning(self, sha256: str, characters: int) -> str:
         """The first characters of an article's text; "" for one that is not in the index."""

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from analysis.article import Article
@@ -13,6 +14,7 @@ from analysis.loading import LoadingError
 from analysis.search import Note, parse
 
 from .analysed import Analysed, analysed
+from .appearances import Appearance, Someone
 from .batch import map_many
 from .cache import MOST_KEPT, FindingsCache
 from .corrected_texts import CorrectedTexts
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
 
 SMALL = 500
 """Shelves of so few articles are indexed in memory: that takes a moment, and no other shelf's articles slow them."""
+
+
+KEEP_EVERY = 1.0
+"""Seconds after which what was found can be searched."""
 
 
 def _never() -> bool:
@@ -108,6 +114,7 @@ class Shelf:
         places = [at for at, volume in enumerate(self.volumes) if volume.waits]
         waiting = [self._stock.waiting(self.volumes[at]) for at in places]
         batch: list[Analysed] = []
+        kept = monotonic()
         try:
             found = map_many(waiting, analysed, jobs, gently=gently, stopped=stopped)
             for done, (at, (_, one)) in enumerate(zip(places, found, strict=False), 1):
@@ -116,9 +123,10 @@ class Shelf:
                 else:
                     batch.append(one)
                     self.volumes[at] = replace(self.volumes[at], counts=one.found.counts)
-                if len(batch) >= BATCH:
+                if len(batch) >= BATCH or monotonic() - kept >= KEEP_EVERY:
                     self._keep(batch)
                     batch.clear()
+                    kept = monotonic()
                 yield done
         finally:
             self._keep(batch)
@@ -145,6 +153,15 @@ class Shelf:
     def unanalysed(self, query: str) -> int:
         """How many articles a query can say nothing of, as it asks for findings and they have none yet."""
         return self.waiting if parse(query).wants_findings else 0
+
+    def everyone(self) -> list[Someone]:
+        """Who is in the articles that are analysed, those in most of them first."""
+        return self._index.everyone({volume.sha256 for volume in self.volumes if volume.sha256 is not None})
+
+    def appearances(self, someone: Someone) -> list[tuple[Volume, Appearance]]:
+        """The articles that someone is in, where they are named most often first."""
+        here = {volume.sha256: volume for volume in self.volumes}
+        return [(here[sha], one) for sha, one in self._index.appearances(someone).items() if sha in here]
 
     def beginning(self, sha256: str, characters: int = 3_000) -> str:
         """The first characters of an article's text; "" for one that has not been read."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -24,7 +24,7 @@ from ..desk.questions import Answer
 from ..library.browsing import Browsing
 from ..library.concordance import Row
 from ..library.shelf import Shelf
-from ..library.volumes import order_named
+from ..library.volumes import Volume, order_named
 from ..system.output_file import OutputError
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
@@ -37,6 +37,10 @@ from .library_upkeep import LibraryUpkeep
 
 PREVIEW_DELAY = 0.08
 """Seconds that the cursor rests on an entry before it is shown more fully."""
+
+if TYPE_CHECKING:
+    from ..dialogs.appearance_picker import Found
+    from ..library.appearances import Someone
 
 Opened = Callable[[Article, Span | None], None]
 Arranged = Callable[[list[str], str], None]
@@ -52,6 +56,7 @@ class LibraryScreen(Screen[None]):
         Binding("f", "filter", "Filter", id="library-filter", tooltip="Only titles with some words in them, or is:new"),
         Binding("s", "sort", "Sort", id="library-sort", tooltip="Sort articles, or matches by their context"),
         Binding("A", "analyse", "Analyse all", id="library-analyse", tooltip="Analyse all now; again: stop"),
+        Binding("w", "who", "Who", id="library-who", tooltip="Who is in which article, how often"),
         Binding("x", "export", "Export matches", id="library-export", tooltip="Write the matches to a CSV file"),
         Binding("escape", "back", "Back", id="library-back", tooltip="To the articles, then to the desk"),
         Binding("question_mark", "help", "Help", key_display="?", id="library-help", tooltip="All keys"),
@@ -164,6 +169,28 @@ class LibraryScreen(Screen[None]):
         self.show()
         self._say(f"{message}  s sorts by context, x exports, Esc goes back")
 
+    # Who is where -------------------------------------------------------------------------
+
+    def action_who(self) -> None:
+        """Let the reader choose among all actors."""
+        from ..dialogs.who_picker import WhoPicker
+
+        self.app.push_screen(WhoPicker(self.shelf.everyone, self.shelf.waiting), self._where)
+
+    def _where(self, someone: Someone | None) -> None:
+        """Let the reader choose among the articles that someone is in."""
+        from ..dialogs.appearance_picker import AppearancePicker
+
+        def take(found: Found | None) -> None:
+            if found is not None and found.volume is not None:
+                self._open(found.volume, found.span)
+            elif found is not None:
+                self._say("Searching…")
+                self._search(f'actor:"{found.name}"')
+
+        if someone is not None:
+            self.app.push_screen(AppearancePicker(someone, self.shelf.appearances(someone)), take)
+
     # Keys ---------------------------------------------------------------------------------
 
     async def _ask(self, purpose: str, typed: str, hint: str) -> None:
@@ -230,11 +257,15 @@ class LibraryScreen(Screen[None]):
     def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
         """Open an article, or the one of a match at its place."""
         event.stop()
+        self._open(*self._browsing.entry(self.entries.listing, event.index))
+
+    def _open(self, volume: Volume, span: Span | None) -> None:
         try:
-            self._opened(*self._browsing.article(self.entries.listing, event.index))
+            article = self.shelf.article(volume)
         except LoadingError as error:
             self._say(str(error), True)
             return
+        self._opened(article, span)
         self.action_leave()
 
     def action_export(self) -> None:
