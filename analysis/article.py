@@ -32,6 +32,14 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class RawPage:
+    """A page as it was fetched, for those who keep it as evidence; ``media`` is the Content-Type that came with it."""
+
+    data: bytes
+    media: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One text with what is known about it. Dates are ISO 8601 (``2022-01-07``), sha256 is of the UTF-8 text."""
 
@@ -52,6 +60,8 @@ class Article:
     """The address after redirects; None for what was not fetched."""
     raw_sha256: str | None = field(default=None, compare=False)
     """The SHA-256 of the bytes as they were fetched; None for what was not fetched."""
+    raw: RawPage | None = field(default=None, compare=False, repr=False)
+    """The page itself, where it was asked for and is not too large."""
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds ``offset``, or the nearest one before it; None in an empty article."""

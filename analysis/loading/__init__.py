@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from ..article import Article
+from ..article import Article, RawPage
 from ..reading import read
 from .address import Limits, is_address, without_credentials
 from .decoding import ENCODINGS, decode, encoding_named
@@ -31,16 +31,21 @@ __all__ = [
 
 MOST_BYTES = 128 * 2**20
 """The largest file that is read, in bytes: a document with pictures."""
+MOST_RAW = 5 * 2**20
+"""The largest page that is kept as it was fetched, in bytes."""
 MOST_TEXT = 48 * 2**20
 """The largest plain text that is read, in bytes."""
 MOST_LINES = 1_000_000
 """The most lines that a plain text may have: each may be a paragraph, and takes some 400 bytes."""
 
 
-def load(path: str | Path, limits: Limits | None = None, *, encoding: str | None = None) -> Article:
+def load(
+    path: str | Path, limits: Limits | None = None, *, encoding: str | None = None, keep_raw: bool = False
+) -> Article:
     """The article in a file, at an http or https address, or on standard input ("-").
 
-    ``limits`` are for addresses; ``encoding`` is the one that the reader chose, whatever the file says of itself.
+    ``limits`` are for addresses; ``encoding`` is the one that the reader chose, whatever the file says of itself. With
+    ``keep_raw`` the article has the page that was fetched, up to MOST_RAW bytes.
     Raises LoadingError in one plain line.
     """
     if is_address(str(path)):
@@ -56,6 +61,7 @@ def load(path: str | Path, limits: Limits | None = None, *, encoding: str | None
             address=fetched.address,
             raw_sha256=hashlib.sha256(fetched.data).hexdigest(),
             remarks=(*lost, *article.remarks),
+            raw=RawPage(fetched.data, fetched.media) if keep_raw and len(fetched.data) <= MOST_RAW else None,
         )
     data = sys.stdin.buffer.read(MOST_BYTES + 1) if str(path) == "-" else bytes_of(path, MOST_BYTES)
     return from_bytes(data, str(path), encoding=encoding)

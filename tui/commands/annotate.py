@@ -54,7 +54,7 @@ def annotate(
     if not quote.strip():
         raise click.UsageError("--quote is empty; give the words to annotate")
     names = tuple(dict.fromkeys(map(_tag_name, tags)))
-    opened = one_article(article, chosen_loader())
+    opened = one_article(article, chosen_loader(keep_raw=True))
     span = next(islice(find_quote(opened.text, quote), occurrence - 1, None), None)
     if span is None:
         complain(_not_found(opened.text, article, quote, occurrence))

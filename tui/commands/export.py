@@ -25,9 +25,17 @@ _QUIET_SECONDS = 0.5
 @click.option("--flavour", type=click.Choice(["plain", "obsidian"]), default="plain", help="The kind of Markdown.")
 @click.option("--bom", is_flag=True, help="Begin a CSV with a byte order mark, for Excel.")
 @click.option("--crlf", is_flag=True, help="REFI-QDA with CRLF line ends, for programs that count them as two.")
+@click.option("--without-texts", is_flag=True, help="Leave the articles' texts out of a pack of evidence.")
 @notebook_option
 def export(
-    articles: tuple[str, ...], form: str, output: Path | None, force: bool, flavour: str, bom: bool, crlf: bool
+    articles: tuple[str, ...],
+    form: str,
+    output: Path | None,
+    force: bool,
+    flavour: str,
+    bom: bool,
+    crlf: bool,
+    without_texts: bool,
 ) -> int:
     """Write out the annotations of these articles, or of the whole notebook.
 
@@ -39,6 +47,7 @@ def export(
     dateline export --format markdown -o notes.md
     dateline export story.txt --format csv | less
     dateline export --format json -o all.json      comes back with dateline import all.json
+    dateline export --format evidence -o case.zip  unpack it and check it with sha256sum -c MANIFEST.sha256
     """
     from ..exports import Selection, pieces
     from ..system.output_file import check
@@ -58,8 +67,9 @@ def export(
     if not has_content_for(selection, FORMATS[form]):
         complain(nothing_for(FORMATS[form]))
         return 1
+    options = {"flavour": flavour, "bom": bom, "crlf": crlf, "texts": not without_texts}
     with open_output(output, force) as stream:
-        for piece in _watched(pieces(form, selection, flavour=flavour, bom=bom, crlf=crlf), output):
+        for piece in _watched(pieces(form, selection, **options), output):
             stream.write(piece)
     if FORMATS[form].textual and (lost := selection.lost()):
         remark(f"left out of {form}, for their words are gone: {counted(lost, 'annotation')}; json has all")

@@ -26,7 +26,7 @@ def import_(files: tuple[Path, ...], dry_run: bool, deleted_too: bool) -> int:
     """Take in what Dateline or another program wrote; - is standard input. A file is known by what is in it.
 
     \b
-    Dateline        JSON export, another notebook          W3C             Web Annotations (JSON-LD)
+    Dateline        JSON, evidence, another notebook       W3C             Web Annotations (JSON-LD)
     Hypothesis      the client's export, the API's rows    REFI-QDA        .qdpx and .qdc of QualCoder, NVivo …
     Taguette        codebook CSV, project (SQLite)         doccano         JSONL, or the zip that it gives
     brat            a folder, a zip, an .ann by its .txt   Label Studio    JSON
@@ -54,6 +54,7 @@ def _take(file: Path, notebook: Notebook, found: Incoming, *, dry_run: bool, rev
     from ..imports.conflict_copy import is_conflict_copy
     from ..imports.import_merge import merge, plan
     from ..imports.import_summary import summary
+    from ..notebook.raw_pages import put_page
     from ..notebook.sibling_files import set_aside
 
     planned = plan(notebook, found, revive=revive)
@@ -66,6 +67,9 @@ def _take(file: Path, notebook: Notebook, found: Incoming, *, dry_run: bool, rev
         remark("nothing was written")
         return
     result = merge(notebook, found, revive=revive)
+    kept = sum(put_page(full_path(notebook.path), sha256, page) for sha256, page in found.pages.items())
+    if kept:
+        remark(f"raw pages kept beside the notebook: {kept}")
     for line in result.conflicts:
         complain(line)
     if planned.losers:

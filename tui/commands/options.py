@@ -90,12 +90,13 @@ def has_loading_options() -> bool:
     return _ENCODING in meta or _PARTIAL in meta
 
 
-def chosen_loader() -> Loader:
-    """What loads the articles of this command, as its options say."""
+def chosen_loader(keep_raw: bool = False) -> Loader:
+    """What loads the articles of this command, as its options say; with ``keep_raw`` they have the page as fetched."""
     from analysis.loading import Limits, load
 
     meta = click.get_current_context().meta
-    return partial(load, limits=Limits(keep_partial=meta.get(_PARTIAL, False)), encoding=meta.get(_ENCODING))
+    limits = Limits(keep_partial=meta.get(_PARTIAL, False))
+    return partial(load, limits=limits, encoding=meta.get(_ENCODING), keep_raw=keep_raw)
 
 
 def output_options(command: Decorated) -> Decorated:

@@ -40,4 +40,4 @@ def read(articles: tuple[str, ...]) -> int:
         raise Refusal("the desk needs a terminal; try dateline analyze, which prints plainly")
     from ..app import run_desk
 
-    return run_desk(list(articles), chosen_notebook(), chosen_loader() if has_loading_options() else None)
+    return run_desk(list(articles), chosen_notebook(), chosen_loader(keep_raw=True) if has_loading_options() else None)

@@ -18,11 +18,15 @@ class ExportError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What can be chosen: Markdown ``flavour`` (plain or obsidian), CSV with ``bom``, line ends as ``crlf``."""
+    """What can be chosen: Markdown ``flavour`` (plain or obsidian), CSV with ``bom``, line ends as ``crlf``.
+
+    Without ``texts`` a pack of evidence leaves the articles' texts out.
+    """
 
     flavour: str = "plain"
     bom: bool = False
     crlf: bool = False
+    texts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,14 @@ FORMATS: dict[str, Format] = {
         Format("brat", ".zip", "texts with standoff annotations", "brat", packed=True, textual=True),
         Format(
             "refi-qda", ".qdpx", "a project for ATLAS.ti, MAXQDA, NVivo, QualCoder", "refi", packed=True, textual=True
+        ),
+        Format(
+            "evidence",
+            ".zip",
+            "claims, notes, texts and raw pages with their hashes, to hand over and to check",
+            "evidence_pack",
+            packed=True,
+            needs="anything",
         ),
         Format("refi-codebook", ".qdc", "the tags alone, for the same programs", "refi_codebook", needs="tags"),
         Format("taguette", ".csv", "the tags alone, as Taguette's codebook", "taguette", needs="tags"),

@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Self, TypeVar
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from analysis.article import Article
 
     from ..notebook import Annotation, ArticleRecord, Claim, Correction, Deletion, Event, Notebook, Tag
@@ -65,6 +67,8 @@ class Selection:
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     deletions: tuple[Deletion, ...] = ()
+    notebook: Path | None = None
+    """The file that it is from, beside which raw pages lie."""
 
     @classmethod
     def of(cls, notebook: Notebook, shas: Collection[str] | None = None) -> Self:
@@ -93,6 +97,7 @@ class Selection:
                 _by_time(notebook.events()),
                 _by_time(map(_public_claim, notebook.claims())),
                 tuple(notebook.deletions()),
+                notebook.path,
             )
         used = {name for entry in entries for annotation in entry.annotations for name in annotation.tags}
         tags = _by_name(_with_parents(notebook.tags(), used))
@@ -101,7 +106,7 @@ class Selection:
         named = {claim.event for claim in claims}
         events = [event for event in notebook.events() if event.id in named or not set(shas).isdisjoint(event.articles)]
         chosen = tuple(correction for correction in corrections if correction.article in shas)
-        return cls(entries, tags, (), chosen, _by_time(events), _by_time(claims))
+        return cls(entries, tags, (), chosen, _by_time(events), _by_time(claims), notebook=notebook.path)
 
     def all_annotations(self) -> Iterator[Annotation]:
         """Every annotation, orphans last."""

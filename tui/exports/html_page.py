@@ -30,7 +30,7 @@ def render(selection: Selection, _: Options) -> Iterator[str]:
     """The page; articles without annotations stay out unless no other is there."""
     entries = [entry for entry in selection.entries if entry.annotations]
     alone = len(entries) == 1 and not selection.orphans
-    yield _head(_title(entries[0]) if alone else "Annotations")
+    yield page_head(_title(entries[0]) if alone else "Annotations")
     if not alone:
         yield f"<header><h1>Annotations</h1></header>\n{_contents(entries, selection)}"
     yield '<main id="articles">\n'
@@ -59,7 +59,8 @@ def _style() -> str:
     return files(__package__).joinpath("page.css").read_text(encoding="utf-8")
 
 
-def _head(title: str) -> str:
+def page_head(title: str, main: str = "articles") -> str:
+    """The head of a page and the beginning of its body; ``main`` is the id of what one skips to."""
     digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return (
@@ -68,7 +69,7 @@ def _head(title: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{text_of(title)}</title>\n<style>{_style()}</style>\n</head>\n<body>\n"
-        '<a class="skip" href="#articles">Skip to the text</a>\n'
+        f'<a class="skip" href="#{main}">Skip to the text</a>\n'
     )
 
 

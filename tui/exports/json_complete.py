@@ -32,7 +32,7 @@ def render(selection: Selection, _: Options) -> Iterator[str]:
     lost = (annotation.to_dict() for annotation in selection.orphans)
     yield from _rows("annotations", (row for rows in (placed, lost) for row in rows))
     yield ",\n"
-    yield from _rows("corrections", (correction.to_dict() for correction in selection.corrections))
+    yield from _rows("corrections", (_ordered(correction.to_dict()) for correction in selection.corrections))
     yield ",\n"
     yield from _rows("events", (event.to_dict() for event in selection.events))
     yield ",\n"
@@ -53,3 +53,8 @@ def _rows(name: str, rows: Iterable[dict[str, Any]]) -> Iterator[str]:
 def _placed(entry: Entry, annotation: Annotation) -> dict[str, Any]:
     where = {"paragraph": entry.paragraph(annotation), "source": entry.article.source, "title": entry.article.title}
     return {**annotation.to_dict(), **where}
+
+
+def _ordered(row: dict[str, Any]) -> dict[str, Any]:
+    """A row whose inner objects have their keys in order: those that were read from disk have them so already."""
+    return {name: dict(sorted(value.items())) if isinstance(value, dict) else value for name, value in row.items()}

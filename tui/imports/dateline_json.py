@@ -31,6 +31,8 @@ class Incoming:
     deletions: list[Deletion] = field(default_factory=list)
     trouble: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    pages: dict[str, bytes] = field(default_factory=dict)
+    """Raw pages as WARC files, by the SHA-256 of the page."""
     what: str = ""
 
 

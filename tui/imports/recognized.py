@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..exports.evidence_pack import MANIFEST, SUMS
 from ..exports.export_formats import ExportError
 from ..exports.json_complete import NAME, VERSION
 from .gathering import Known
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from .packed import Members
 
 KINDS = (
-    "a Dateline JSON or W3C JSON-LD export, a notebook, an export of Hypothesis, REFI-QDA (.qdpx, .qdc), Taguette "
-    "(codebook CSV, project), doccano (JSONL), brat (.ann with .txt) or Label Studio (JSON)"
+    "a Dateline JSON or W3C JSON-LD export, a pack of evidence, a notebook, an export of Hypothesis, REFI-QDA "
+    "(.qdpx, .qdc), Taguette (codebook CSV, project), doccano (JSONL), brat (.ann with .txt) or Label Studio (JSON)"
 )
 UNKNOWN = "is nothing that is known"
 """What is said of a file that is none of these."""
@@ -88,7 +89,12 @@ def _from_bytes(data: bytes, name: str, known: Known) -> Incoming:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         from .packed import of_zip
 
-        return _from_members(of_zip(data, name), name, known)
+        members = of_zip(data, name)
+        if {MANIFEST, SUMS}.issubset(members.names):
+            from .evidence_reading import from_pack
+
+            return _named(from_pack(data, name), "a pack of evidence")
+        return _from_members(members, name, known)
     if data.startswith(b"SQLite format 3\0"):
         from .taguette_project import from_taguette
 

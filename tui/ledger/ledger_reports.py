@@ -13,9 +13,10 @@ from .ledger_entry import Report
 
 if TYPE_CHECKING:
     from analysis.article import Article
+    from analysis.findings import Findings
 
     from ..library.cache import FindingsCache
-    from ..notebook import ArticleRecord, Notebook
+    from ..notebook import ArticleRecord, Correction, Notebook
 
 
 def article_of(record: ArticleRecord) -> Article:
@@ -23,16 +24,21 @@ def article_of(record: ArticleRecord) -> Article:
     return read(record.text, source=record.source, title=record.title, byline=record.byline, date=record.date)
 
 
-def report_of(article: Article, notebook: Notebook, cache: FindingsCache) -> Report:
-    """An article with its findings, which the cache keeps, and what the reader put on it."""
+def findings_of(article: Article, corrections: Iterable[Correction], cache: FindingsCache) -> Findings:
+    """An article's findings, which the cache keeps, as the reader corrected them."""
     found = cache.get(article)
     if found is None:
         from analysis.pipeline import analyze
 
         found = analyze(article)
         cache.put(found)
-    notes = tuple(notebook.annotations(article.sha256))
-    return Report(corrected(found, notebook.corrections(article.sha256)), notes)
+    return corrected(found, corrections)
+
+
+def report_of(article: Article, notebook: Notebook, cache: FindingsCache) -> Report:
+    """An article with its findings and what the reader put on it."""
+    found = findings_of(article, notebook.corrections(article.sha256), cache)
+    return Report(found, tuple(notebook.annotations(article.sha256)))
 
 
 def reports_of(articles: Iterable[Article], notebook: Notebook, cache: FindingsCache) -> Iterator[Report]:

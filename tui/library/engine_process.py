@@ -77,7 +77,7 @@ class Analysis:
             self.stop()
 
     async def _send(self, stream: asyncio.StreamWriter) -> None:
-        for piece in _pieces(self.article):
+        for piece in _pieces(replace(self.article, raw=None)):
             stream.write(piece)
             await stream.drain()
 

@@ -63,7 +63,7 @@ def beginning(name: str) -> Article | None:
 def open_article(name: str, loader: Loader | None = None) -> Article:
     """The article in a file, at an address or from the pipe at the start of the desk ("-"). Raises LoadingError."""
     if name != STDIN:
-        return (loader or load)(name)
+        return loader(name) if loader else load(name, keep_raw=True)
     if not from_standard_input.cache_info().currsize:
         # The desk's keys come from there: reading would take them and never end.
         raise LoadingError("-: nothing came through a pipe when the desk was started")
@@ -82,7 +82,7 @@ def reopen(record: ArticleRecord) -> Article:
     """An article of the notebook: its file as it is now, else (as for one from a pipe) the text that it keeps."""
     if record.source != STDIN:
         with contextlib.suppress(LoadingError):
-            return _as_before(record, load(record.source))
+            return _as_before(record, load(record.source, keep_raw=True))
     return as_kept(record)
 
 
@@ -97,7 +97,7 @@ def _as_before(record: ArticleRecord, article: Article) -> Article:
         return article
     for encoding in ENCODINGS:
         with contextlib.suppress(LoadingError):
-            other = load(record.source, encoding=encoding)
+            other = load(record.source, encoding=encoding, keep_raw=True)
             if other.sha256 == record.sha256:
                 return other
     return article

@@ -18,6 +18,7 @@ from .correction import Correction
 from .deletion import Deletion
 from .disk import LOCK_TIMEOUT, Signature
 from .event import Event
+from .raw_pages import keep_page
 from .records import Edit, Records
 from .schema import Row
 from .sibling_files import notices
@@ -83,8 +84,13 @@ class Notebook:
         return found if isinstance(found, ArticleRecord) else None
 
     def add_article(self, article: Article) -> None:
-        """Keep an article (once), so that its annotations can be read and exported without its file."""
+        """Keep an article (once), so that its annotations can be read and exported without its file.
+
+        The page that it was read from, where it has one, is kept beside the notebook.
+        """
         self.add_record(ArticleRecord.of(article))
+        if article.raw is not None and not self.read_only:
+            keep_page(self._storage.file, article)
 
     def add_record(self, record: ArticleRecord) -> None:
         """Keep an article (once) as another notebook kept it."""
