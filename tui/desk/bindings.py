@@ -92,6 +92,7 @@ _LISTED: list[BindingType] = [
     ),
     _unshown("C", "screen.do('correct')", "Correct finding", "correct", "Rename, merge, split, retype or drop it"),
     Binding("s", "screen.do('sort')", "Sort", id="sort", tooltip="Put the list into another order"),
+    Binding("f", "screen.filter_list", "Filter", id="filter-list", tooltip="Only entries with some words, as you type"),
 ]
 LIST: list[BindingType] = [*MARKING, *_LISTED]
 """In the sidebar's lists of actors and notes. Those that move through it are the list's own."""

@@ -20,6 +20,7 @@ from .state import DeskState
 from .version_controller import VersionController
 
 if TYPE_CHECKING:
+    from .arranging_controller import ArrangingController
     from .checking_controller import CheckingController
     from .codebook_controller import CodebookController
     from .comparison_controller import ComparisonController
@@ -82,6 +83,13 @@ class Controllers:
         return TagController(self.state, self._view, self._questions, self.notes, self.changes)
 
     @cached_property
+    def arranging(self) -> ArrangingController:
+        """Sorting and filtering the lists of the sidebar."""
+        from .arranging_controller import ArrangingController
+
+        return ArrangingController(self.state, self._view, self.annotations, self.sidebar)
+
+    @cached_property
     def checking(self) -> CheckingController:
         """Checking one figure or quote after the other."""
         from .checking_controller import CheckingController
@@ -137,6 +145,8 @@ class Controllers:
             self.annotations.set_filter(None)
         elif session.current_annotation_id is not None:
             self.selection.set_current(None)
+            self._view.say("")
+        elif self._view.entries.has_focus and self.state.tab != "Notes" and self.arranging.drop_filter(self.state.tab):
             self._view.say("")
         else:
             self._view.panes.focus_text()

@@ -45,8 +45,8 @@ class CorrectionController:
             self._view.say("Pick an actor or a number in the sidebar first (tab, then C).")
             return
         made: Correction | None = None
-        if isinstance(listing, ActorListing):
-            made = await self._of_actor(session.article.sha256, listing.actor(at))
+        if isinstance(listing, ActorListing) and (actor := listing.actor(at)) is not None:
+            made = await self._of_actor(session.article.sha256, actor)
         elif isinstance(listing, NumberListing) and (number := listing.number(at)) is not None:
             made = await self._of_number(session.article.sha256, number)
         else:

@@ -118,9 +118,10 @@ class FindingController:
         from ..listings.actor_listing import ActorListing
 
         listing, findings = self._view.entries.listing, self._state.session.findings
-        if findings is None or not isinstance(listing, ActorListing) or not len(listing):
+        actor = listing.actor(self._view.entries.cursor) if isinstance(listing, ActorListing) and len(listing) else None
+        if findings is None or actor is None:
             self._view.say("Cards are for actors: pick one in the sidebar first (tab, then i).")
             return
-        span = await self._questions.passage_of(findings, listing.actor(self._view.entries.cursor))
+        span = await self._questions.passage_of(findings, actor)
         if span is not None:
             self._navigation.show_passage(span)

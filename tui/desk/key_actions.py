@@ -38,7 +38,7 @@ def key_actions(desk: Controllers) -> dict[str, Action]:
         "annotation": desk.annotations.step,
         "marking": desk.findings.change_marking,
         "voices": desk.findings.toggle_voices,
-        "sort": desk.sidebar.sort,
+        "sort": lambda: desk.arranging.sort(),
         "card": desk.findings.show_card,
         "correct": lambda: desk.corrections.correct(),
         "orphans": desk.versions.show_lost,

@@ -52,7 +52,11 @@ class NoteController:
         """The passage and the annotation on it, or None (and a word to the reader) when nothing can be annotated."""
         session, span = self._state.session, self._selection.passage()
         if span is None:
-            self._view.say("There is no passage to annotate here. Press o to open an article.")
+            self._view.say(
+                "There is no passage to annotate here. Press o to open an article."
+                if not session.is_open
+                else "This is the title of a group: go to an entry below it first."
+            )
             return None
         if not session.whole:
             self._view.say("The rest of this long article is still being loaded; press the key again in a moment.")

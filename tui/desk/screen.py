@@ -275,7 +275,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     async def _close_editor(self, name: str) -> None:
         """Let the text have the keys, or the list whose entry was written about."""
         await self.query(name).remove()
-        back = self._left is self.entries and name == "NoteEditor"
+        back = self._left is self.entries and name != "SearchBar"
         (self.entries if back else self.text).focus()
 
     async def on_note_editor_saved(self, event: NoteEditor.Saved) -> None:
@@ -303,15 +303,15 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.controllers.search.leave()
 
     def on_filter_bar_typed(self, event: FilterBar.Typed) -> None:
-        self.controllers.annotations.filter_by(event.words)
+        self.controllers.arranging.filter_by(event.words)
 
     async def on_filter_bar_kept(self) -> None:
         await self._close_editor("FilterBar")
-        self.controllers.annotations.say_filtered()
+        self.controllers.arranging.keep_filter()
 
     async def on_filter_bar_left(self) -> None:
         await self._close_editor("FilterBar")
-        self.controllers.annotations.set_filter(None)
+        self.controllers.arranging.drop_filter()
 
     # Keys ---------------------------------------------------------------------------------
 
@@ -332,11 +332,17 @@ class DeskScreen(Screen[None], inherit_bindings=False):
                 self.controllers.search.look_up(words)
 
     async def action_filter(self) -> None:
+        await self._filter("Notes")
+
+    async def action_filter_list(self) -> None:
+        await self._filter(None)
+
+    async def _filter(self, tab: Tab | None) -> None:
         from ..widgets.filter_bar import FilterBar
 
         if not self.query(FilterBar):
-            words = self.controllers.annotations.begin_filter()
-            await self._open_editor(None if words is None else FilterBar(words))
+            start = self.controllers.arranging.begin_filter(tab)
+            await self._open_editor(None if start is None else FilterBar(*start))
 
     async def action_note(self) -> None:
         await self._write(self.controllers.notes.begin)

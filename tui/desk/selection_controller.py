@@ -22,14 +22,13 @@ class SelectionController:
         self._state, self._view = state, view
 
     def passage(self) -> Span | None:
-        """What has the sidebar's cursor, else the selection, else the finding or the paragraph of the text."""
+        """What has the sidebar's cursor, else the selection, the finding or the paragraph of the text; else None."""
         session, entries = self._state.session, self._view.entries
         if not session.article.paragraphs:
             return None
         if entries.has_focus and entries.listing is not None and len(entries.listing):
             spans = entries.listing.spans(entries.cursor)
-            if spans:
-                return spans[0]
+            return spans[0] if spans else None
         if session.selection is not None:
             return session.selection.span
         selected = self._view.text.selected_span()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
-from ..listings.orders import first_orders
+from ..listings.arrangement import Arrangement, first_arrangements
 from ..listings.tabs import TABS, Tab
 from .session import Session
 
@@ -39,8 +39,8 @@ class DeskState:
     """Notes that were begun and not saved."""
 
     tab: Tab = TABS[0]
-    orders: dict[Tab, str] = field(default_factory=first_orders)
-    """The order of each list of the sidebar."""
+    arrangements: dict[Tab, Arrangement] = field(default_factory=first_arrangements)
+    """How each list of the sidebar is ordered, folded and filtered."""
     marking: Marking = "all"
     """What of the findings is marked in the text."""
     on_marking: Callable[[Marking], None] | None = None

@@ -1,4 +1,4 @@
-"""The actors of an article: name, kind, how often, in which role, and where in the article."""
+"""The actors of an article in groups: name, where in the article, and how often."""
 
 from __future__ import annotations
 
@@ -7,55 +7,97 @@ from collections.abc import Sequence
 from analysis.article import Span
 from analysis.findings import Actor, Findings
 
+from .arrangement import Arrangement
+from .entry_groups import Title, grouped
 from .listing import Part, Row, between
 
-_KINDS = {"person": "person", "organization": "org", "place": "place", "group": "group"}
+GROUPS = {"person": "People", "organization": "Organizations", "group": "Groups", "place": "Places"}
+CREDITS = "Credits"
+RANKING = (*GROUPS.values(), CREDITS)
+"""The groups in the order in which they are listed."""
 STRIP = 16
+"""Cells of the strip where there is room; it narrows down to half of that, then goes."""
+_BESIDE_STRIP = 28
+"""Cells left for name and count before the strip gets any."""
 _LEVELS = "·▂▄▆█"
 DOUBTFUL = 0.5
 """Findings less sure than this look uncertain."""
 
 
 class ActorListing:
-    """Actors by how much they matter. Choosing one shows all its mentions."""
+    """Actors in their groups, one a row. Choosing one shows all its mentions.
 
-    height = 2
+    The title of a group is an entry without an actor.
+    """
 
-    def __init__(self, findings: Findings) -> None:
-        self._actors = findings.actors
+    height = 1
+
+    def __init__(self, findings: Findings, arrangement: Arrangement | None = None) -> None:
+        self._arrangement = wanted = arrangement or Arrangement("weight")
         self._length = max(1, len(findings.article.text))
-        self._strips: dict[str, str] = {}
+        self._strips: dict[tuple[str, int], str] = {}
+        self._count = sum(not actor.credit for actor in findings.actors)
+        kept = [a for a in findings.actors if wanted.keeps((a.name, *a.aliases, *a.roles))]
+        if wanted.order == "count":
+            kept.sort(key=lambda actor: -len(actor.mentions))
+        elif wanted.order == "place":
+            kept.sort(key=lambda actor: actor.mentions[0].start)
+        folded = () if wanted.words else wanted.folded
+        self._entries = grouped(kept, _group, folded, RANKING)
+        self._kept = len(kept)
 
     def __len__(self) -> int:
-        return len(self._actors)
+        return len(self._entries)
 
-    def actor(self, index: int) -> Actor:
-        """The actor of an entry."""
-        return self._actors[index]
+    @property
+    def count(self) -> int:
+        """How many actors take part in the story: all but those of photo credits and bylines."""
+        return self._count
+
+    @property
+    def summary(self) -> str:
+        """In which order the actors stand, or what they are filtered by."""
+        if self._arrangement.words:
+            return f"“{self._arrangement.words}”: {self._kept:,}"
+        return {"weight": "by weight", "count": "by count", "place": "by place"}[self._arrangement.order]
+
+    def title(self, index: int) -> Title | None:
+        """The title of a group, if the entry is one."""
+        entry = self._entries[index]
+        return entry if isinstance(entry, Title) else None
+
+    def actor(self, index: int) -> Actor | None:
+        """The actor of an entry; None for the title of a group."""
+        entry = self._entries[index]
+        return entry if isinstance(entry, Actor) else None
 
     def rows(self, index: int, width: int) -> Sequence[Row]:
-        """Name, kind and count; then roles or aliases, and the strip."""
-        actor = self._actors[index]
-        kind = "credit" if actor.credit else _KINDS[actor.kind]
+        """Name, strip and count."""
+        actor = self._entries[index]
+        if not isinstance(actor, Actor):
+            return (actor.row(width),)
         doubt = actor.confidence < DOUBTFUL
-        name: list[Part] = [(actor.name, "doubt" if doubt else "name")]
+        name: list[Part] = [("  ", "plain"), (actor.name, "doubt" if doubt else "name")]
         if doubt:
             name.append((" ?", "doubt"))
-        about = "; ".join(actor.roles) or ", ".join(alias for alias in actor.aliases if alias != actor.name)
-        return (
-            between(name, [(f"{kind} ×{len(actor.mentions)}", "quiet")], width),
-            between([(about, "quiet")], [(self.strip(actor), "strip")] if width >= STRIP + 8 else [], width),
-        )
+        cells = min(STRIP, width - _BESIDE_STRIP)
+        strip: list[Part] = [(self.strip(actor, cells), "strip")] if cells >= STRIP // 2 else []
+        return (between(name, [*strip, (f"{len(actor.mentions):>4,}", "quiet")], width),)
 
-    def strip(self, actor: Actor) -> str:
-        """One cell for each sixteenth of the article, the taller the more mentions it has there."""
-        if actor.id not in self._strips:
-            counts = [0] * STRIP
+    def strip(self, actor: Actor, cells: int = STRIP) -> str:
+        """One cell for each part of the article, the taller the more mentions it has there."""
+        if (actor.id, cells) not in self._strips:
+            counts = [0] * cells
             for mention in actor.mentions:
-                counts[min(STRIP - 1, mention.start * STRIP // self._length)] += 1
-            self._strips[actor.id] = "".join(_LEVELS[min(count, len(_LEVELS) - 1)] for count in counts)
-        return self._strips[actor.id]
+                counts[min(cells - 1, mention.start * cells // self._length)] += 1
+            self._strips[actor.id, cells] = "".join(_LEVELS[min(count, len(_LEVELS) - 1)] for count in counts)
+        return self._strips[actor.id, cells]
 
     def spans(self, index: int) -> Sequence[Span]:
         """All mentions, in the order of the text."""
-        return [Span(mention.start, mention.end) for mention in self._actors[index].mentions]
+        actor = self._entries[index]
+        return [Span(mention.start, mention.end) for mention in actor.mentions] if isinstance(actor, Actor) else []
+
+
+def _group(actor: Actor) -> str:
+    return CREDITS if actor.credit else GROUPS[actor.kind]

@@ -10,6 +10,7 @@ from analysis.article import Span
 from analysis.findings import Findings, Number
 
 from .actor_listing import DOUBTFUL
+from .arrangement import Arrangement
 from .checklist import Checks
 from .entry_groups import Title, grouped
 from .listing import Part, Row, between, fit
@@ -23,39 +24,54 @@ LEAST_NAME = 9
 class NumberListing:
     """Numbers in the order asked for, one a row. Choosing one shows where it stands.
 
-    ``order`` is one of those of ``orders.ORDERS``; where it groups, the title of a group is an entry without a number.
+    Where they are grouped, the title of a group is an entry without a number.
     """
 
     height = 1
 
-    def __init__(self, findings: Findings, order: str = "place", checks: Checks | None = None) -> None:
+    def __init__(
+        self, findings: Findings, arrangement: Arrangement | None = None, checks: Checks | None = None
+    ) -> None:
         self._names = {actor.id: actor.name for actor in findings.actors}
         self._numbers = findings.numbers
         self._checks = checks or Checks()
-        self._entries = self._in_order(order)
+        self._arrangement = arrangement or Arrangement("place")
+        self._kept = [number for number in self._numbers if self._arrangement.keeps(self._texts(number))]
+        self._entries = self._in_order()
 
-    def _in_order(self, order: str) -> Sequence[Number | Title]:
+    def _in_order(self) -> Sequence[Number | Title]:
+        kept, order, folded = self._kept, self._arrangement.order, self._arrangement.folded
         if order == "unsourced":
-            return sorted(self._numbers, key=lambda number: number.source is not None)
+            return sorted(kept, key=lambda number: number.source is not None)
         if order == "kind":
-            return grouped(self._numbers, lambda number: number.kind)
+            return grouped(kept, lambda number: number.kind, folded)
         if order == "source":
-            return grouped(self._numbers, lambda number: self._source_name(number) or "no source given")
-        return self._numbers
+            return grouped(kept, lambda number: self._source_name(number) or "no source given", folded)
+        return kept
 
     def _source_name(self, number: Number) -> str | None:
         source = number.source
         return self._names.get(source.actor or "", source.text) if source is not None else None
+
+    def _texts(self, number: Number) -> Sequence[str | None]:
+        return number.hedge, number.text, number.of, number.unit, number.kind, self._source_name(number)
 
     def __len__(self) -> int:
         return len(self._entries)
 
     @property
     def summary(self) -> str:
-        """How many numbers are unsourced, and how many the reader has checked."""
+        """How many numbers are unsourced, and how many the reader has checked; or what they are filtered by."""
+        if self._arrangement.words:
+            return f"“{self._arrangement.words}”: {len(self._kept):,} of {len(self._numbers):,}"
         unsourced = sum(number.source is None for number in self._numbers)
         checked = self._checks.checked(Span(number.start, number.end) for number in self._numbers)
         return f"{unsourced:,} of {len(self._numbers):,} unsourced · {checked:,} checked" if self._numbers else ""
+
+    def title(self, index: int) -> Title | None:
+        """The title of a group, if the entry is one."""
+        entry = self._entries[index]
+        return entry if isinstance(entry, Title) else None
 
     def number(self, index: int) -> Number | None:
         """The number of an entry; None for the title of a group."""

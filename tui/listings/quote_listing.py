@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from analysis.article import Span
 from analysis.findings import Findings, Quote
 
+from .arrangement import Arrangement
 from .checklist import Checks
 from .entry_groups import Title, grouped
 from .listing import Row, between, fit
@@ -16,36 +17,51 @@ from .number_listing import SOURCED, UNSOURCED
 class QuoteListing:
     """Quotes in the order asked for. Choosing one shows the quote and its speaker.
 
-    ``order`` is one of those of ``orders.ORDERS``; where it groups, the title of a group is an entry without a quote.
+    Where they are grouped, the title of a group is an entry without a quote.
     """
 
     height = 2
 
-    def __init__(self, findings: Findings, order: str = "place", checks: Checks | None = None) -> None:
+    def __init__(
+        self, findings: Findings, arrangement: Arrangement | None = None, checks: Checks | None = None
+    ) -> None:
         self._quotes = findings.quotes
         self._names = {actor.id: actor.name for actor in findings.actors}
         self._checks = checks or Checks()
-        self._entries = self._in_order(order)
+        self._arrangement = arrangement or Arrangement("place")
+        self._kept = [quote for quote in self._quotes if self._arrangement.keeps(self._texts(quote))]
+        self._entries = self._in_order()
 
-    def _in_order(self, order: str) -> Sequence[Quote | Title]:
+    def _in_order(self) -> Sequence[Quote | Title]:
+        kept, order, folded = self._kept, self._arrangement.order, self._arrangement.folded
         if order == "unsourced":
-            return sorted(self._quotes, key=lambda quote: self._speaker(quote) is not None)
+            return sorted(kept, key=lambda quote: self._speaker(quote) is not None)
         if order == "source":
-            return grouped(self._quotes, lambda quote: self._speaker(quote) or "no speaker given")
-        return self._quotes
+            return grouped(kept, lambda quote: self._speaker(quote) or "no speaker given", folded)
+        return kept
 
     def _speaker(self, quote: Quote) -> str | None:
         return self._names.get(quote.speaker or "", quote.speaker_text)
+
+    def _texts(self, quote: Quote) -> Sequence[str | None]:
+        return quote.text, quote.speaker_text, self._speaker(quote)
 
     def __len__(self) -> int:
         return len(self._entries)
 
     @property
     def summary(self) -> str:
-        """How many quotes have no speaker, and how many the reader has checked."""
+        """How many quotes have no speaker, and how many the reader has checked; or what they are filtered by."""
+        if self._arrangement.words:
+            return f"“{self._arrangement.words}”: {len(self._kept):,} of {len(self._quotes):,}"
         unsourced = sum(self._speaker(quote) is None for quote in self._quotes)
         checked = self._checks.checked(Span(quote.start, quote.end) for quote in self._quotes)
         return f"{unsourced:,} of {len(self._quotes):,} unattributed · {checked:,} checked" if self._quotes else ""
+
+    def title(self, index: int) -> Title | None:
+        """The title of a group, if the entry is one."""
+        entry = self._entries[index]
+        return entry if isinstance(entry, Title) else None
 
     def quote(self, index: int) -> Quote | None:
         """The quote of an entry; None for the title of a group."""

@@ -1,4 +1,4 @@
-"""The filter bar: one row at the bottom in which the reader says which notes to show."""
+"""The filter bar: one row at the bottom in which the reader says what a list is to show."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class FilterBar(Horizontal):
         Binding(
             "enter", "keep", "Keep", show=False, id="filter-keep", tooltip="Keep the filter and go on", priority=True
         ),
-        Binding("escape", "leave", "Show all", id="filter-leave", tooltip="Drop the filter and show all notes"),
+        Binding("escape", "leave", "Show all", id="filter-leave", tooltip="Drop the filter and show all"),
     ]
 
     @dataclass
@@ -41,13 +41,13 @@ class FilterBar(Horizontal):
     class Left(Message):
         """The reader drops the filter."""
 
-    def __init__(self, words: str = "") -> None:
+    def __init__(self, words: str, hint: str) -> None:
         super().__init__()
-        self._words = words
+        self._words, self._hint = words, hint
 
     def compose(self) -> ComposeResult:
-        yield Label("F ", markup=False)
-        yield Input(self._words, placeholder="Notes with: #tag  !confirmed  words  -without", compact=True)
+        yield Label("f ", markup=False)
+        yield Input(self._words, placeholder=self._hint, compact=True)
 
     def focus(self, scroll_visible: bool = True) -> FilterBar:
         """Put the cursor into the input."""

@@ -36,7 +36,19 @@ async def test_a_note_typed_in_one_go_is_whole_and_runs_no_command(tmp_path: Pat
 
 @pytest.mark.parametrize(
     "keys",
-    [["a"], ["/"], ["F"], ["t"], ["o"], ["T", "a"], ["L", "/"], ["L", "f"], ["ctrl+p"], ["A"], ["space", "e"]],
+    [
+        ["a"],
+        ["/"],
+        ["F"],
+        ["t"],
+        ["o"],
+        ["T", "a"],
+        ["L", "/"],
+        ["L", "f"],
+        ["ctrl+p"],
+        ["A"],
+        ["space", "e"],
+    ],
     ids=" ".join,
 )
 async def test_what_is_typed_behind_the_key_of_an_editor_is_in_it(tmp_path: Path, keys: list[str]) -> None:
@@ -46,6 +58,17 @@ async def test_what_is_typed_behind_the_key_of_an_editor_is_in_it(tmp_path: Path
         assert isinstance(field, (Input, TextArea))
         assert (field.text if isinstance(field, TextArea) else field.value) == WORDS
         assert len(at.saved()) == ("space" in keys)
+
+
+@pytest.mark.parametrize("keys", [[".", "f"], ["tab", "f"], [".", ".", "j", "a"]], ids=" ".join)
+async def test_what_is_typed_behind_the_key_of_a_list_is_in_its_bar(tmp_path: Path, keys: list[str]) -> None:
+    async with desk(harbour(), tmp_path, (80, 24), findings) as at:
+        await at.burst(*keys, *WORDS)
+        field = at.app.focused
+        assert isinstance(field, (Input, TextArea))
+        assert (field.text if isinstance(field, TextArea) else field.value) == WORDS
+        await at.burst("escape", "j", "escape")
+        assert at.saved() == [] and at.screen.text.has_focus
 
 
 async def test_an_export_is_named_in_one_go(tmp_path: Path, at_work: Path) -> None:

@@ -28,6 +28,14 @@ def names(at: Headless) -> list[str]:
     return [actor.name for actor in at.session.findings.actors]
 
 
+def listed_names(at: Headless) -> list[str]:
+    """The entries of the list of actors, titles as they are."""
+    listing = at.view.entries.listing
+    assert isinstance(listing, ActorListing)
+    found = [listing.actor(i) or listing.title(i) for i in range(len(listing))]
+    return [entry.name for entry in found if entry]
+
+
 # Corrections ------------------------------------------------------------------------------
 
 
@@ -46,7 +54,7 @@ async def test_an_actor_is_corrected(tmp_path: Path, answers: list[Any], expecte
     at.view.entries.cursor = 1
     await at.ask(at.desk.corrections.correct(), *answers)
     assert [name for name in names(at) if name in {*expected, "Ruth Okafor"}] == expected
-    assert isinstance(at.view.entries.listing, ActorListing) and len(at.view.entries.listing) == len(names(at))
+    assert ("Ruth Okafor" in listed_names(at)) == ("Ruth Okafor" in names(at))
     at.desk.changes.undo()
     assert "Ruth Okafor" in names(at) and "Anders Holm" in names(at)
 
@@ -61,7 +69,7 @@ async def test_a_mention_is_split_off_and_the_kind_changed(tmp_path: Path) -> No
     at.view.entries.cursor = 1
     await at.ask(at.desk.corrections.correct(), "change", "organization")
     assert [a.kind for a in at.session.findings.actors if a.name == "Ruth Okafor"] == ["organization"]
-    at.view.entries.cursor = names(at).index("Anders Holm")
+    at.view.entries.cursor = listed_names(at).index("Anders Holm")
     await at.ask(at.desk.corrections.correct(), "split")
     assert "one mention only" in at.view.message
 
@@ -72,8 +80,8 @@ async def test_a_number_is_corrected_and_a_title_of_a_group_is_not(tmp_path: Pat
     assert at.session.findings is not None and at.session.findings.numbers[0].kind == "measure"
     await at.ask(at.desk.corrections.correct(), "drop")
     assert "1,200" not in [n.text for n in at.session.findings.numbers]
-    at.desk.sidebar.sort()
-    at.desk.sidebar.sort()
+    at.desk.arranging.sort()
+    at.desk.arranging.sort()
     await at.ask(at.desk.corrections.correct())
     assert "this is neither" in at.view.message
     notebook = Notebook(at.notebook_file)
@@ -98,6 +106,7 @@ async def test_corrections_come_over_findings_whichever_is_there_first(tmp_path:
 
 async def test_showing_again_changes_neither_findings_nor_notes(tmp_path: Path) -> None:
     at = await listed(tmp_path)
+    at.view.entries.cursor = 1
     at.note("mine")
     other = await headless(harbour(), tmp_path, findings)
     other.note("theirs")
@@ -158,20 +167,88 @@ async def test_an_entry_marks_all_its_passages_and_walking_goes_round(tmp_path: 
     assert at.view.text.marked("mention") == at.view.text.marked("current") == [] and at.view.entries.chosen is None
 
 
+async def test_actors_stand_in_groups_of_which_three_are_folded_at_first(tmp_path: Path) -> None:
+    at = await listed(tmp_path)
+    people = ["People", "Ruth Okafor", "Anders Holm"]
+    assert listed_names(at) == [*people, "Organizations", "port authority", "harbour museum", "Places"]
+    at.desk.sidebar.choose(6)
+    assert listed_names(at)[6:] == ["Places", "Harbourtown"]
+    at.desk.sidebar.choose(0)
+    assert listed_names(at)[:2] == ["People", "Organizations"] and at.view.text.current == 0
+    at.desk.sidebar.choose(0)
+    at.desk.arranging.sort()
+    at.desk.arranging.sort()
+    assert listed_names(at)[:3] == people and at.view.entries.title == "by place"
+
+
+@pytest.mark.parametrize(
+    "tab, words, kept, title",
+    [
+        ("Actors", "TOWN", ["Places", "Harbourtown"], "“TOWN”: 1"),
+        ("Actors", "union head", ["People", "Ruth Okafor"], "“union head”: 1"),
+        ("Actors", "xyzzy", [], "“xyzzy”: 0"),
+        ("Numbers", "port aut", 3, "“port aut”: 3 of 8"),
+        ("Numbers", "at least", 1, "“at least”: 1 of 8"),
+        ("Quotes", "okafor stood", 1, "“okafor stood”: 1 of 4"),
+    ],
+)
+async def test_a_list_is_filtered_as_one_types(tmp_path: Path, tab: Any, words: str, kept: Any, title: str) -> None:
+    at = await listed(tmp_path, tab)
+    at.view.entries.cursor = 3
+    assert at.desk.arranging.begin_filter() is not None
+    for length in range(1, len(words) + 1):
+        at.desk.arranging.filter_by(words[:length])
+    listing = at.view.entries.listing
+    assert listing is not None and (len(listing) if isinstance(kept, int) else listed_names(at)) == kept
+    assert at.view.entries.title == title and at.view.entries.cursor == 0
+    assert kept or "Nothing here fits “xyzzy”" in at.view.entries.remark
+    at.desk.arranging.keep_filter()
+    at.desk.escape()
+    assert at.view.entries.title != title and at.view.entries.has_focus, "Esc first shows all again"
+    at.desk.escape()
+    assert not at.view.entries.has_focus
+
+
+async def test_what_a_passage_belongs_to_is_unfolded_and_no_filter_hides_it(tmp_path: Path) -> None:
+    at = await listed(tmp_path)
+    start = at.session.article.text.index("Harbourtown")
+    at.desk.arranging.begin_filter()
+    at.desk.arranging.filter_by("okafor")
+    assert at.desk.sidebar.show_entry("Actors", Span(start, start + len("Harbourtown")))
+    assert listed_names(at)[at.view.entries.cursor] == "Harbourtown" and "Anders Holm" in listed_names(at)
+    assert at.desk.state.arrangements["Actors"].folded == {"Groups", "Credits"}
+    assert not at.desk.sidebar.show_entry("Actors", Span(0, 1))
+
+
+async def test_nothing_is_written_on_the_title_of_a_group(tmp_path: Path) -> None:
+    at = await listed(tmp_path)
+    at.desk.notes.highlight()
+    assert at.desk.notes.begin() is None
+    assert at.saved() == [] and "title of a group" in at.view.message
+
+
+async def test_what_was_said_of_one_list_does_not_stand_under_another(tmp_path: Path) -> None:
+    at = await listed(tmp_path, "Numbers")
+    at.desk.arranging.sort()
+    assert at.view.message
+    at.desk.sidebar.step_tab(1)
+    assert at.view.message == ""
+
+
 async def test_numbers_are_grouped_in_turn(tmp_path: Path) -> None:
     at = await listed(tmp_path, "Numbers")
     sizes = []
     for _ in range(4):
         assert isinstance(at.view.entries.listing, NumberListing)
         sizes.append(len(at.view.entries.listing))
-        at.desk.sidebar.sort()
+        at.desk.arranging.sort()
     assert sizes == [8, 8, 8 + 4, 8 + 3], "with a title for each kind, then for each source"
     assert at.view.message == "Numbers in the order of the text"
 
 
 async def test_those_without_a_source_come_first_if_wished_and_keep_their_order(tmp_path: Path) -> None:
     at = await listed(tmp_path, "Numbers")
-    at.desk.sidebar.sort()
+    at.desk.arranging.sort()
     listing = at.view.entries.listing
     assert isinstance(listing, NumberListing)
     numbers = [number for index in range(len(listing)) if (number := listing.number(index))]
@@ -219,8 +296,8 @@ async def test_a_verdict_and_a_note_on_an_entry_are_one_annotation(tmp_path: Pat
 
 async def test_at_the_title_of_a_group_nothing_is_said_of_any_figure(tmp_path: Path) -> None:
     at = await listed(tmp_path, "Numbers")
-    at.desk.sidebar.sort()
-    at.desk.sidebar.sort()
+    at.desk.arranging.sort()
+    at.desk.arranging.sort()
     at.view.entries.cursor = 0
     await at.ask(at.desk.checking.set_verdict())
     assert "title of a group" in at.view.message
@@ -246,6 +323,9 @@ async def test_a_card_is_for_actors_and_leads_to_a_passage(tmp_path: Path) -> No
     await at.ask(at.desk.findings.show_card())
     assert "Cards are for actors" in at.view.message
     at.desk.sidebar.show_tab("Actors")
+    await at.ask(at.desk.findings.show_card())
+    assert "Cards are for actors" in at.view.message, "this is the title of a group"
+    at.view.entries.cursor = 1
     start = at.session.article.text.index("Anders Holm")
     await at.ask(at.desk.findings.show_card(), Span(start, start + 6))
     assert at.view.text.marked("current") == ["Anders"] and at.view.text.current == 13

@@ -31,7 +31,7 @@ async def test_it_fills_in_while_the_article_can_be_read(tmp_path: Path) -> None
         assert at.current == 2
         at.put(findings(at.article))
         await at.settle()
-        assert "Harbourtown" in listed(at) and "Reading the article" not in listed(at)
+        assert "Anders Holm" in listed(at) and "Reading the article" not in listed(at)
         assert "Actors 5" in listed(at) and at.current == 2
 
 
@@ -54,7 +54,7 @@ async def test_an_engine_that_fails_is_said_and_the_article_stays(
     monkeypatch.setattr(Analysis, "run", fails)
     async with desk(harbour(), tmp_path, WIDE) as at:
         await at.until(lambda: "No findings" in listed(at))
-        assert "[/] out of memory" in listed(at)
+        assert "[/]" in listed(at) and "out of memory" in listed(at)
         await at.press("j", "space")
         assert len(at.saved()) == 1
 
@@ -62,7 +62,7 @@ async def test_an_engine_that_fails_is_said_and_the_article_stays(
 @pytest.mark.parametrize(
     "keys, parts",
     [
-        ([], ["Harbourtown", "place ×4", "Ruth Okafor", "head of", "harbour museum ?"]),
+        ([], ["▾ People 2", "Ruth Okafor", "▸ Places", "harbour museum ?"]),
         (
             ["."],
             ["about 1,200 dockers", "4 of 8 unsourced · 0 checked", "37 berths", "● port authority", "$4.5 million"],
@@ -94,8 +94,8 @@ async def test_numbers_and_notes_stand_in_the_order_of_the_text(tmp_path: Path) 
 
 async def test_each_actor_has_a_strip_of_where_it_stands(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, WIDE, findings) as at:
-        strips = re.findall(r"[·▂▄▆█]{16}", listed(at))
-        assert len(strips) == 5 and len(set(strips)) >= 4
+        strips = re.findall(r"[·▂▄▆█]{8,16}", listed(at))
+        assert len(strips) == 4 and len(set(strips)) >= 3
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
@@ -103,7 +103,7 @@ async def test_choosing_an_actor_marks_all_its_mentions_and_n_walks_them(tmp_pat
     async with desk(harbour(), tmp_path, size, findings) as at:
         await at.press("tab", "j", "enter")
         assert at.marked("mention") == ["Ruth Okafor", "Ms Okafor", "Ms Okafor"]
-        assert at.current == 2 and "said Ruth Okafor" in at.words_on_screen()
+        assert at.current == 2 and "roster is fair" in at.words_on_screen()
         assert "1 of 3" in at.status
         await at.press("n", "n")
         assert at.status.startswith("3 of 3") and at.current == 11
@@ -166,7 +166,7 @@ async def test_keys_move_the_cursor_through_a_long_list(tmp_path: Path) -> None:
 
 async def test_a_click_chooses_an_entry(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, WIDE, findings) as at:
-        y = next(i for i, row in enumerate(at.rows()) if "Anders Holm" in row and "person" in row)
+        y = next(i for i, row in enumerate(at.rows()) if "Anders Holm" in row and "··" in row)
         await at.pilot.click(offset=(90, y))
         await at.settle()
         assert at.marked("mention") == ["Anders Holm"] and at.current == 13
@@ -207,7 +207,7 @@ async def test_at_120_columns_both_fit_and_z_gives_one_the_whole_screen(tmp_path
         assert "Actors 5" not in at.shown() and "About 1,200" in at.shown()
         await at.press("z")
         assert "Actors 5" in at.shown() and "About 1,200" in at.shown()
-        await at.press("tab", "z")
+        await at.press("tab", "j", "z")
         assert "Actors 5" in at.shown() and "About 1,200" not in at.shown()
         await at.press("enter")
         assert "About 1,200" in at.shown(), "choosing shows the text again"

@@ -1,0 +1,58 @@
+"""How the reader wants a list of findings: its order, which groups are folded, and what it is filtered by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from .tabs import Tab
+
+ORDERS: dict[Tab, dict[str, str]] = {
+    "Actors": {"weight": "by weight", "count": "by how often they are named", "place": "in the order of the text"},
+    "Numbers": {
+        "place": "in the order of the text",
+        "unsourced": "those without a source first",
+        "kind": "by kind",
+        "source": "by source",
+    },
+    "Quotes": {
+        "place": "in the order of the text",
+        "unsourced": "those without a speaker first",
+        "source": "by speaker",
+    },
+    "Notes": {"place": "in the order of the text", "newest": "the latest first"},
+}
+"""By their names, in the order in which the key goes round, the first at the start; and how each is told."""
+FOLDED = frozenset({"Groups", "Places", "Credits"})
+"""The groups that are folded at first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How one list is arranged."""
+
+    order: str
+    words: str = ""
+    """What an entry must have in it, to be listed; as the reader typed it."""
+    folded: frozenset[str] = frozenset()
+
+    def next_order(self, tab: Tab) -> Arrangement:
+        """The same in the order that follows on this one."""
+        names = list(ORDERS[tab])
+        return replace(self, order=names[(names.index(self.order) + 1) % len(names)])
+
+    def toggled(self, group: str) -> Arrangement:
+        """The same with a group folded, or unfolded if it was."""
+        return replace(self, folded=self.folded ^ {group})
+
+    def keeps(self, texts: Iterable[str | None]) -> bool:
+        """Whether an entry of these texts is listed: each word typed is in one of them, in whatever case."""
+        if not self.words.strip():
+            return True
+        whole = "\n".join(text for text in texts if text).casefold()
+        return all(word in whole for word in self.words.casefold().split())
+
+
+def first_arrangements() -> dict[Tab, Arrangement]:
+    """How each list is shown at the start."""
+    return {tab: Arrangement(next(iter(orders)), folded=FOLDED) for tab, orders in ORDERS.items()}
