@@ -105,7 +105,7 @@ def _notebook(data: bytes, _: str, chance: random.Random) -> None:
 
 def _seeds() -> dict[Callable[[bytes, str, random.Random], None], list[tuple[str, bytes]]]:
     """Sound inputs for each reader, with the names they come under."""
-    files = [(file.name, file.read_bytes()) for file in sorted(SAMPLES.iterdir())]
+    files = [(file.name, file.read_bytes()) for file in sorted(SAMPLES.rglob("*")) if file.is_file()]
     exports = []
     for form in FORMATS.values():
         exports.append((f"x{form.extension}", b"".join(pieces(form.name, hostile()))))
