@@ -89,7 +89,7 @@ def give_fates(context: SentenceContext, quantities: list[Quantity]) -> list[Qua
     """What befell those counted, and whether something rose or fell: "26 people killed", "eased to 4.7%"."""
     previous: Quantity | None = None
     for quantity in quantities:
-        quantity.fate, quantity.trend = fate_of(context, quantity), trend_of(context, quantity, previous)
+        quantity.fate, quantity.trend = fate_of(context, quantity, previous), trend_of(context, quantity, previous)
         previous = quantity
     return quantities
 

@@ -38,6 +38,8 @@ class Quantity:
     trend: Trend | None = None
     hyphenated: bool = False
     """Joined to the next word by a hyphen: "180-day", "five-member"."""
+    inherits: bool = False
+    """Whether it counts some of those that the number before it counts, and shares their fate."""
     shared: bool = False
     """What it counts was said of another number of the sentence."""
     confidence: float = 1.0

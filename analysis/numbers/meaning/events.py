@@ -13,6 +13,7 @@ _CHAIN = words_for("auxiliaries and adverbs")
 _BEING = words_for("being")
 _NO_EVENTS = words_for("no happenings")
 _PASSED = words_for("between verb and number")
+_NOT = frozenset(("not", "n't", "n’t", "never"))
 _HEDGES = frozenset(("at least", "more than", "up to", "as many", "fewer than", "less than"))
 _VERBAL = frozenset(("VBN", "VBD", "JJ", "NN", "RB", "VB", "VBG"))
 """How the tagger may take a form of a verb that happens to someone."""
@@ -70,7 +71,7 @@ def _undergone(grammar: Grammar, i: int, subject: bool) -> str | None:
         i += 1
     while i < len(words):
         low = words[i].lower()
-        if not subject and tags[i] == "VBD" and low != "left":
+        if (not subject and tags[i] == "VBD" and low != "left") or low in _NOT:
             return None
         if tags[i] in _VERBAL and not (chained and grammar.opens_noun(i + 1)):
             if low in forms:
@@ -132,7 +133,7 @@ def _done(grammar: Grammar, i: int) -> str | None:
             return None
         low = grammar.low(i)
         event = known.by_form.get(low)
-        if event and event not in known.without_object and _is_verb(grammar, i):
+        if event and event not in known.without_object and (_is_verb(grammar, i) or _is_doing(grammar, i)):
             return event
         if low == "of" and grammar.low(i - 1) in known.by_noun:
             return known.by_noun[grammar.low(i - 1)]
@@ -149,3 +150,10 @@ def _is_verb(grammar: Grammar, i: int) -> bool:
         return True
     in_row = i > 0 and grammar.low(i - 1) in ("and", ",")
     return in_row and (tag == "JJ" or (tag == "NN" and low.endswith(("ed", "ing"))))
+
+
+def _is_doing(grammar: Grammar, i: int) -> bool:
+    """Whether what the tagger takes for a noun is a verb in -ing: "a counter-attack killing (29 men)"."""
+    low, before = grammar.low(i), grammar.tag(i - 1)
+    noun = before in ("DT", "PRP$", "POS") or (before == "JJ" and "-" not in grammar.low(i - 1))
+    return low.endswith("ing") and grammar.tag(i) == "NN" and not noun
