@@ -47,6 +47,7 @@ _TAGGING: list[BindingType] = [
     _unshown("M", "screen.do('tag_all')", "Tag all", "tag-all", "Tag every match of the search, every mention"),
     _unshown("e", "screen.edit", "Edit note", "edit", "Edit the annotation here"),
     _unshown("d", "screen.do('delete')", "Delete", "delete", "Delete the annotation here"),
+    _unshown("C", "screen.do('correct')", "Correct finding", "correct", "Correct the finding; add what was missed"),
     _unshown("y", "screen.do('copy')", "Copy", "copy", "Copy the passage with its citation"),
 ]
 _VERDICT = _unshown("V", "screen.do('verdict')", "Verdict", "verdict", "Unchecked, confirmed, disputed, false")
@@ -90,7 +91,6 @@ _LISTED: list[BindingType] = [
         "card",
         "All that this actor says, and the numbers with them as source",
     ),
-    _unshown("C", "screen.do('correct')", "Correct finding", "correct", "Rename, merge, split, retype or drop it"),
     Binding("s", "screen.do('sort')", "Sort", id="sort", tooltip="Put the list into another order"),
     Binding("f", "screen.filter_list", "Filter", id="filter-list", tooltip="Only entries with some words, as you type"),
 ]

@@ -122,6 +122,9 @@ class FindingController:
         if findings is None or actor is None:
             self._view.say("Cards are for actors: pick one in the sidebar first (tab, then i).")
             return
-        span = await self._questions.passage_of(findings, actor)
+        from ..listings.correction_remark import correction_remark
+
+        details = correction_remark(self._state.session.raw_findings or findings, findings, actor)
+        span = await self._questions.passage_of(findings, actor, details)
         if span is not None:
             self._navigation.show_passage(span)

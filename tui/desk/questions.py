@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..notebook.anchoring import Placement
     from ..notebook.coders import Comparison
     from ..notebook.note_filter import NoteFilter
+    from .party_offers import PartyOffer
 
 OTHER_NOTEBOOK = -1
 """The answer to ``disagreement`` that asks for another notebook to compare with."""
@@ -38,6 +39,20 @@ class Offer:
     path: tuple[str, ...] = ()
     digit: int | None = None
     uses: int = 0
+
+
+class FormField(NamedTuple):
+    """A field of a form: its name, its title, what stands in it, what it wants, and what it may be completed to."""
+
+    name: str
+    title: str
+    value: str = ""
+    wants: str = ""
+    completions: Sequence[str] = ()
+
+
+Refusal = tuple[str, str]
+"""The name of a field, and what is wrong with what stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,19 @@ class Questions(Protocol):
     ) -> str | None:
         """A line of text. ``refuse`` says what is wrong with one, or "" to take it."""
 
+    async def form(
+        self,
+        question: str,
+        fields: Sequence[FormField],
+        *,
+        details: str = "",
+        refuse: Callable[[Mapping[str, str]], Refusal | None],
+    ) -> Mapping[str, str] | None:
+        """What was typed into fields, by their names. ``refuse`` says what is wrong with it, or None to take it."""
+
+    async def party(self, question: str, offers: Callable[[str], Sequence[PartyOffer]]) -> PartyOffer | None:
+        """Who is meant, of those that ``offers`` has for what is typed."""
+
     async def tag(
         self,
         offers: Sequence[Offer],
@@ -85,7 +113,7 @@ class Questions(Protocol):
     async def export(self, notebook: Notebook, article: Article) -> Path | None:
         """Where the annotations were written to."""
 
-    async def passage_of(self, findings: Findings, actor: Actor) -> Span | None:
+    async def passage_of(self, findings: Findings, actor: Actor, details: str = "") -> Span | None:
         """A passage from an actor's card."""
 
     async def lost_note(

@@ -25,8 +25,9 @@ class ActorCard(Dialog[Span]):
         Binding("escape,q,i", "dismiss(None)", "Close", id="card-close", tooltip="Back to the desk"),
     ]
 
-    def __init__(self, findings: Findings, actor: Actor) -> None:
+    def __init__(self, findings: Findings, actor: Actor, details: str = "") -> None:
         super().__init__()
+        self._details = details
         self._findings = findings
         self._actor = actor
 
@@ -38,6 +39,8 @@ class ActorCard(Dialog[Span]):
             for title, values in (("Role", actor.roles), ("Also", actor.aliases)):
                 if values:
                     yield Label(Content.assemble((f"{title}: ", "$text-muted"), "; ".join(values)))
+            if self._details:
+                yield Label(Content(self._details).stylize("$text-muted"))
             yield EntryList()
             yield Label("Enter shows it in the text   Esc closes", classes="hint", markup=False)
 

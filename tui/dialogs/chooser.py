@@ -28,7 +28,7 @@ class Chooser(Dialog[str]):
         with Vertical(classes="dialog"):
             yield Label(Content(self._question).stylize("bold"))
             if self._details:
-                yield Label(Content(self._details))
+                yield Label(Content(self._details), classes="details")
             yield OptionList(*(Option(self._row(answer, width)) for answer in self._answers), markup=False)
             yield Label("a letter or Enter chooses   ↑↓ move   Esc leaves", classes="hint", markup=False)
 

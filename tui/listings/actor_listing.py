@@ -8,6 +8,7 @@ from analysis.article import Span
 from analysis.findings import Actor, Findings
 
 from .arrangement import Arrangement
+from .correction_remark import correction_sign
 from .entry_groups import Title, grouped
 from .listing import Part, Row, between
 
@@ -34,6 +35,7 @@ class ActorListing:
 
     def __init__(self, findings: Findings, arrangement: Arrangement | None = None) -> None:
         self._arrangement = wanted = arrangement or Arrangement("weight")
+        self._findings = findings
         self._length = max(1, len(findings.article.text))
         self._strips: dict[tuple[str, int], str] = {}
         self._count = sum(not actor.credit for actor in findings.actors)
@@ -82,7 +84,8 @@ class ActorListing:
             name.append((" ?", "doubt"))
         cells = min(STRIP, width - _BESIDE_STRIP)
         strip: list[Part] = [(self.strip(actor, cells), "strip")] if cells >= STRIP // 2 else []
-        return (between(name, [*strip, (f"{len(actor.mentions):>4,}", "quiet")], width),)
+        sign = correction_sign(self._findings, actor)
+        return (between(name, [*sign, *strip, (f"{len(actor.mentions):>4,}", "quiet")], width),)
 
     def strip(self, actor: Actor, cells: int = STRIP) -> str:
         """One cell for each part of the article, the taller the more mentions it has there."""

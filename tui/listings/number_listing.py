@@ -12,6 +12,7 @@ from analysis.findings import Findings, Number
 from .actor_listing import DOUBTFUL
 from .arrangement import Arrangement
 from .checklist import Checks
+from .correction_remark import correction_sign
 from .entry_groups import Title, grouped
 from .listing import Part, Row, between, fit
 
@@ -32,6 +33,7 @@ class NumberListing:
     def __init__(
         self, findings: Findings, arrangement: Arrangement | None = None, checks: Checks | None = None
     ) -> None:
+        self._findings = findings
         self._names = {actor.id: actor.name for actor in findings.actors}
         self._numbers = findings.numbers
         self._checks = checks or Checks()
@@ -86,6 +88,7 @@ class NumberListing:
         span = Span(number.start, number.end)
         left = [self._checks.box(span), (" ", "plain"), *_value(number)]
         note = [("✎ ", "strip")] if self._checks.notes(span) else []
+        note += correction_sign(self._findings, number)
         taken = sum(cell_len(text) for text, _ in (*left, *note))
         name = self._source_name(number)
         if name is None:

@@ -9,6 +9,7 @@ from analysis.findings import Findings, Quote
 
 from .arrangement import Arrangement
 from .checklist import Checks
+from .correction_remark import correction_sign
 from .entry_groups import Title, grouped
 from .listing import Row, between, fit
 from .number_listing import SOURCED, UNSOURCED
@@ -25,6 +26,7 @@ class QuoteListing:
     def __init__(
         self, findings: Findings, arrangement: Arrangement | None = None, checks: Checks | None = None
     ) -> None:
+        self._findings = findings
         self._quotes = findings.quotes
         self._names = {actor.id: actor.name for actor in findings.actors}
         self._checks = checks or Checks()
@@ -79,6 +81,7 @@ class QuoteListing:
 
     def _spoken(self, quote: Quote, width: int) -> Row:
         note = [("✎ ", "strip")] if self._checks.notes(Span(quote.start, quote.end)) else []
+        note += correction_sign(self._findings, quote)
         name = self._speaker(quote)
         if name is None:
             return between([(f"  {UNSOURCED} ", "disputed"), ("no speaker given", "doubt")], note, width)

@@ -36,6 +36,8 @@ def corrected_number(findings: Findings, correction: Correction) -> Outcome:
     elif correction.act == "add" and number is None and _is_text(findings, place):
         text = findings.article.text[place.start : place.end]
         number = Number(place.start, place.end, text, None, None, None, None, "other", None, None)
+        if "source" not in value:
+            number = _sourced([number], findings)[0]
         findings = replace(findings, numbers=_in_order([*findings.numbers, number]))
     elif correction.act not in ("set", "add"):
         return findings, ()
@@ -121,14 +123,19 @@ def _resourced(findings: Findings, stretches: Sequence[Attribution]) -> Outcome:
     ]
     if not inside:
         return findings, ()
-    from analysis.attribution.number_sources import with_sources
-
-    anew = with_sources(inside, findings.attributions)
+    anew = _sourced(inside, findings)
     changed = [(old, new) for old, new in zip(inside, anew, strict=True) if old.source != new.source]
     numbers: Iterable[Number] = findings.numbers
     for old, new in changed:
         numbers = _exchanged(numbers, old, new)
     return replace(findings, numbers=tuple(numbers)), tuple(key_of(new) for _, new in changed)
+
+
+def _sourced(numbers: Sequence[Number], findings: Findings) -> Sequence[Number]:
+    """The numbers with the sources that the attributions give them."""
+    from analysis.attribution.number_sources import with_sources
+
+    return with_sources(numbers, findings.attributions)
 
 
 def _exchanged(found: Iterable[Placed], old: Placed, new: Placed) -> tuple[Placed, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Coroutine, Sequence
+from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,7 +17,8 @@ from ..widgets.key_queue import Refused
 if TYPE_CHECKING:
     from analysis.findings import Actor, Findings
 
-    from ..desk.questions import Answer, Choice, Offer
+    from ..desk.party_offers import PartyOffer
+    from ..desk.questions import Answer, Choice, FormField, Offer, Refusal
     from ..library.shelf import Shelf
     from ..notebook import Annotation, Notebook
     from ..notebook.anchoring import Placement
@@ -76,6 +77,25 @@ class ScreenQuestions:
 
         return await self._answer(Prompt(question, value, hint=hint, refuse=refuse))
 
+    async def form(
+        self,
+        question: str,
+        fields: Sequence[FormField],
+        *,
+        details: str = "",
+        refuse: Callable[[Mapping[str, str]], Refusal | None],
+    ) -> Mapping[str, str] | None:
+        """What was typed into fields."""
+        from ..dialogs.form_dialog import FormDialog
+
+        return await self._answer(FormDialog(question, fields, details=details, refuse=refuse))
+
+    async def party(self, question: str, offers: Callable[[str], Sequence[PartyOffer]]) -> PartyOffer | None:
+        """Who is meant."""
+        from ..dialogs.party_dialog import PartyDialog
+
+        return await self._answer(PartyDialog(question, offers))
+
     async def tag(
         self,
         offers: Sequence[Offer],
@@ -105,11 +125,11 @@ class ScreenQuestions:
 
         return await self._answer(ExportDialog(notebook, article.sha256, article.title))
 
-    async def passage_of(self, findings: Findings, actor: Actor) -> Span | None:
+    async def passage_of(self, findings: Findings, actor: Actor, details: str = "") -> Span | None:
         """A passage from an actor's card."""
         from ..dialogs.actor_card import ActorCard
 
-        return await self._answer(ActorCard(findings, actor))
+        return await self._answer(ActorCard(findings, actor, details))
 
     async def lost_note(
         self,

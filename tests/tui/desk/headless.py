@@ -11,7 +11,8 @@ from typing import Any
 from analysis import Article, Span, read
 from analysis.findings import Actor, Findings
 from tui.desk.controllers import Controllers
-from tui.desk.questions import Answer, Choice, Offer
+from tui.desk.party_offers import PartyOffer
+from tui.desk.questions import Answer, Choice, FormField, Offer, Refusal
 from tui.desk.session import Session
 from tui.desk.state import DeskState
 from tui.listings.listing import Listing
@@ -253,6 +254,26 @@ class Answers:
         problem = refuse(typed) if refuse and typed is not None else ""
         return await self.line(problem, value, refuse=refuse) if problem else typed
 
+    async def form(
+        self,
+        question: str,
+        fields: Sequence[FormField],
+        *,
+        details: str = "",
+        refuse: Callable[[Mapping[str, str]], Refusal | None],
+    ) -> Mapping[str, str] | None:
+        typed: Mapping[str, str] | None = self._next(question, fields, details)
+        if typed is None:
+            return None
+        filled = {field.name: field.value for field in fields} | dict(typed)
+        refusal = refuse(filled)
+        return await self.form(refusal[1], fields, refuse=refuse) if refusal else filled
+
+    async def party(self, question: str, offers: Callable[[str], Sequence[PartyOffer]]) -> PartyOffer | None:
+        typed: str | None = self._next(question, offers)
+        found = offers(typed) if typed is not None else []
+        return found[0] if found else None
+
     async def tag(
         self,
         offers: Sequence[Offer],
@@ -273,8 +294,8 @@ class Answers:
         found: Path | None = self._next(article)
         return found
 
-    async def passage_of(self, findings: Findings, actor: Actor) -> Span | None:
-        found: Span | None = self._next(actor)
+    async def passage_of(self, findings: Findings, actor: Actor, details: str = "") -> Span | None:
+        found: Span | None = self._next(actor, details)
         return found
 
     async def lost_note(

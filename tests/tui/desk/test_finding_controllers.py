@@ -11,7 +11,6 @@ from analysis import Span
 from analysis.findings import Attribution
 from tui.listings.actor_listing import ActorListing
 from tui.listings.number_listing import NumberListing
-from tui.notebook import Notebook
 
 from .headless import Headless, headless
 from .made_up import findings, harbour
@@ -72,21 +71,6 @@ async def test_a_mention_is_split_off_and_the_kind_changed(tmp_path: Path) -> No
     at.view.entries.cursor = listed_names(at).index("Anders Holm")
     await at.ask(at.desk.corrections.correct(), "split")
     assert "one mention only" in at.view.message
-
-
-async def test_a_number_is_corrected_and_a_title_of_a_group_is_not(tmp_path: Path) -> None:
-    at = await listed(tmp_path, "Numbers")
-    await at.ask(at.desk.corrections.correct(), "change", "measure")
-    assert at.session.findings is not None and at.session.findings.numbers[0].kind == "measure"
-    await at.ask(at.desk.corrections.correct(), "drop")
-    assert "1,200" not in [n.text for n in at.session.findings.numbers]
-    at.desk.arranging.sort()
-    at.desk.arranging.sort()
-    await at.ask(at.desk.corrections.correct())
-    assert "this is neither" in at.view.message
-    notebook = Notebook(at.notebook_file)
-    assert [c.act for c in notebook.corrections()] == ["retype", "drop"]
-    notebook.close()
 
 
 async def test_corrections_come_over_findings_whichever_is_there_first(tmp_path: Path) -> None:

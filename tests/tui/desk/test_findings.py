@@ -69,8 +69,7 @@ async def test_a_number_can_be_dropped(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (120, 40), findings) as at:
         await at.press(".", "C")
         await at.until(lambda: "Correct 1,200" in at.shown())
-        await at.type("drop")
-        await at.press("enter")
+        await at.press("d")
         await at.until(lambda: "saved" in at.status)
         assert at.session.findings is not None
         assert "1,200" not in [n.text for n in at.session.findings.numbers]

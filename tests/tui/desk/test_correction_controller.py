@@ -1,0 +1,202 @@
+"""C without a terminal: which finding it is for, what is asked, and what stands in the notebook afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis import Article, Span
+from analysis.findings import Attribution, Findings, Number, Source
+from tui.notebook import Correction, Notebook
+
+from .headless import Headless, headless
+from .made_up import findings, harbour
+
+
+def with_attribution(article: Article) -> Findings:
+    """The made-up findings, with what the port authority says of its berths."""
+    found = findings(article)
+    start = article.text.index("37 of its 52 berths")
+    at = article.text.index("port authority")
+    source = Source("a3", "port authority", "said", at, at + len("port authority"))
+    return replace(found, attributions=(Attribution(source, "said", start, start + len("37 of its 52 berths")),))
+
+
+async def at_list(folder: Path, tab: Any) -> Headless:
+    at = await headless(harbour(), folder, with_attribution)
+    at.desk.sidebar.show_tab(tab)
+    return at
+
+
+def found(at: Headless) -> Findings:
+    assert at.session.findings is not None
+    return at.session.findings
+
+
+def number(at: Headless, text: str) -> Number:
+    return next(n for n in found(at).numbers if n.text == text)
+
+
+def kept(at: Headless) -> list[Correction]:
+    notebook = Notebook(at.notebook_file)
+    try:
+        return notebook.corrections()
+    finally:
+        notebook.close()
+
+
+async def test_a_number_is_edited_dropped_and_taken_back(tmp_path: Path) -> None:
+    at = await at_list(tmp_path, "Numbers")
+    at.view.entries.cursor = 1
+    await at.ask(at.desk.corrections.correct(), "e", {"value": "38", "of": "quays", "source": "Anders Holm"})
+    fixed = number(at, "37")
+    assert (fixed.value, fixed.of, fixed.source and fixed.source.actor) == (38, "quays", "a4")
+    assert found(at).corrected_by(fixed) == "reader" and "correct number 37: saved" in at.view.message
+    await at.ask(at.desk.corrections.correct(), "d")
+    assert "37" not in [n.text for n in found(at).numbers]
+    assert [(c.act, c.kind) for c in kept(at)] == [("set", "number"), ("drop", "number")]
+    at.desk.changes.undo()
+    at.desk.changes.undo()
+    assert number(at, "37").value == 37 and kept(at) == []
+
+
+async def test_the_dialog_says_what_is_wrong_and_asks_again(tmp_path: Path) -> None:
+    at = await at_list(tmp_path, "Numbers")
+    await at.ask(at.desk.corrections.correct(), "e", {"value": "some"}, {"source": "Nemo"}, None)
+    asked = [question for question, *_ in at.answers.asked]
+    assert "“some” is no figure" in asked[-2] and "no actor is called “Nemo”" in asked[-1] and kept(at) == []
+
+
+async def test_what_was_corrected_says_so_when_it_is_corrected_again(tmp_path: Path) -> None:
+    at = await at_list(tmp_path, "Numbers")
+    await at.ask(at.desk.corrections.correct(), "e", {"value": "1300"})
+    await at.ask(at.desk.corrections.correct(), None)
+    details = at.answers.asked[-1][2]
+    assert details == "* corrected by reader; the engine had: 1,200 dockers, from nobody"
+
+
+async def test_nothing_typed_over_changes_nothing(tmp_path: Path) -> None:
+    at = await at_list(tmp_path, "Numbers")
+    await at.ask(at.desk.corrections.correct(), "e", {})
+    assert kept(at) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "answers", "speaker", "inferred"),
+    [
+        (3, ["c"], "a4", False),
+        (3, ["s", "okafor"], "a2", False),
+        (3, ["s", "nob"], None, False),
+        (3, ["s", "zebra"], "a4", True),
+        (3, [None], "a4", True),
+        (1, ["s", "holm"], "a4", False),
+    ],
+)
+async def test_a_quote_gets_its_speaker_or_the_inferred_one_is_confirmed(
+    tmp_path: Path, entry: int, answers: list[Any], speaker: str | None, inferred: bool
+) -> None:
+    at = await at_list(tmp_path, "Quotes")
+    at.view.entries.cursor = entry
+    await at.ask(at.desk.corrections.correct(), *answers)
+    assert (found(at).quotes[entry].speaker, found(at).quotes[entry].inferred) == (speaker, inferred)
+
+
+async def test_only_an_inferred_speaker_can_be_confirmed(tmp_path: Path) -> None:
+    at = await at_list(tmp_path, "Quotes")
+    await at.ask(at.desk.corrections.correct(), None)
+    assert [answer.key for answer in at.answers.asked[-1][1]] == ["s", "d"]
+
+
+async def test_who_says_so_is_corrected_from_what_stands_in_it(tmp_path: Path) -> None:
+    at = await at_list(tmp_path, "Numbers")
+    at.view.entries.cursor = 1
+    await at.ask(at.desk.corrections.correct(), "w", "v")
+    assert not found(at).attributions[0].vouches and number(at, "37").source is None
+    await at.ask(at.desk.corrections.correct(), "w", "s", "holm")
+    source = found(at).attributions[0].source
+    assert source is not None and source.actor == "a4"
+    await at.ask(at.desk.corrections.correct(), "w", "d")
+    assert found(at).attributions == ()
+
+
+async def test_in_the_text_it_is_what_stands_there_and_not_what_the_sidebar_chose(tmp_path: Path) -> None:
+    at = await at_list(tmp_path, "Numbers")
+    at.desk.sidebar.choose(0)
+    at.view.panes.focus_text()
+    at.at("My door is open")
+    at.desk.places.step(1)
+    while at.session.finding_here is not None and at.session.finding_here.kind != "quote":
+        at.desk.places.step(1)
+    await at.ask(at.desk.corrections.correct(), "c")
+    assert [(c.act, c.kind) for c in kept(at)] == [("set", "quote")]
+
+
+async def test_in_a_paragraph_with_several_findings_one_is_asked_for(tmp_path: Path) -> None:
+    at = await headless(harbour(), tmp_path, with_attribution)
+    at.at("37 of its 52")
+    await at.ask(at.desk.corrections.correct(), None)
+    offered = [option[3:].split("  ")[0] for option in at.answers.asked[-1][1]]
+    assert {"actor", "number", "credited"} <= set(offered)
+    nth = next(option[:3] for option in at.answers.asked[-1][1] if "52" in option and "number" in option)
+    await at.ask(at.desk.corrections.correct(), nth, "d")
+    assert "52" not in [n.text for n in found(at).numbers]
+
+
+def select(at: Headless, words: str) -> None:
+    start = at.session.article.text.index(words)
+    at.view.text.mouse = Span(start, start + len(words))
+
+
+async def test_missed_findings_are_added_from_a_selection(tmp_path: Path) -> None:
+    at = await headless(harbour(), tmp_path, findings)
+    text = at.session.article.text
+    select(at, "Dozens ")
+    await at.ask(at.desk.corrections.correct(), "a", "g")
+    assert "Dozens" in [a.name for a in found(at).actors if a.kind == "group"]
+    word = next(w for w in text.split() if w.isalpha() and w.islower() and len(w) > 5)
+    select(at, word)
+    await at.ask(at.desk.corrections.correct(), "n", {"value": "3", "of": "things", "source": "Anders Holm"})
+    added = number(at, word)
+    assert (added.value, added.of, added.kind) == (3, "things", "count") and added.source is not None
+    assert found(at).corrected_by(added) == "reader"
+    select(at, "“out of reach”" if "“out of reach”" in text else "out of reach")
+    await at.ask(at.desk.corrections.correct(), "q", "holm")
+    (quote,) = (q for q in found(at).quotes if q.text == "out of reach")
+    assert quote.speaker == "a4", "it was found already: it gets this speaker"
+    assert at.desk.state.session.selection is None and at.view.text.mouse is None
+    for _ in range(3):
+        at.desk.changes.undo()
+    assert found(at) == findings(at.session.article)
+
+
+async def test_what_was_found_in_a_selection_can_be_corrected_instead(tmp_path: Path) -> None:
+    at = await headless(harbour(), tmp_path, findings)
+    select(at, "$4.5 million")
+    await at.ask(at.desk.corrections.correct(), "f", "e", {"value": "4.6m"})
+    assert number(at, "$4.5 million").value == 4_600_000
+    select(at, "a")
+    await at.ask(at.desk.corrections.correct(), None)
+    assert [answer.key for answer in at.answers.asked[-1][1]] == ["a", "n", "q"]
+
+
+async def test_where_there_is_nothing_to_correct_it_says_what_to_do(tmp_path: Path) -> None:
+    at = await headless("One.\n\nTwo.\n", tmp_path)
+    await at.ask(at.desk.corrections.correct())
+    assert "still being read" in at.view.message
+    at.desk.findings.take_in(Findings(at.session.article))
+    await at.ask(at.desk.corrections.correct())
+    assert "v selects words that were missed" in at.view.message
+    at.desk.sidebar.show_tab("Notes")
+    await at.ask(at.desk.corrections.correct())
+    assert "this is neither" in at.view.message
+
+
+async def test_the_title_of_a_group_is_no_finding(tmp_path: Path) -> None:
+    at = await at_list(tmp_path, "Numbers")
+    at.desk.arranging.sort()
+    at.desk.arranging.sort()
+    await at.ask(at.desk.corrections.correct())
+    assert "this is neither" in at.view.message
