@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..data.sections import words as plurals
 from ..language import stem
 from ..numbers.meaning.events import participles
 from .comparing_words import groups, listed
@@ -36,7 +37,10 @@ def _who(figure: FigureDraft, behind: str) -> str:
         if named := [groups()[word] for word in words if word in groups()]:
             return next((name for name in reversed(named) if name != "people"), "people")
     words = phrases[1] or phrases[0]
-    return words[-1] if words and words[-1].endswith("s") and not figure.headline else "people"
+    last = words[-1] if words else ""
+    # A headline has no full stop, so that what counts there may be anything.
+    known = last in plurals("groups.txt", "plural")
+    return last if known or (last.endswith("s") and not figure.headline) else "people"
 
 
 def _without_fate(of: str | None) -> list[str]:
@@ -64,6 +68,8 @@ def _head(figure: FigureDraft) -> str | None:
     """The head noun of what is counted or measured, as its stem: "seats" of "seats in parliament"."""
     words = re.split(r"\s(?:of|in|on|at|for|from|by|to|with|against)\s", (figure.number.of or "").lower())
     heads = _without_fate(words[0])
+    while len(heads) > 1 and heads[-1] in listed("measure nouns"):
+        heads.pop()
     if heads:
         return stem(heads[-1])
     unit = figure.number.unit or ""

@@ -4,6 +4,7 @@ HOMES = {
     "read": "read",
     "analyze": "analyze",
     "compare": "compare",
+    "check": "check",
     "ledger": "ledger",
     "search": "search",
     "annotate": "annotate",

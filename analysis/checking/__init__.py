@@ -1,0 +1,36 @@
+"""Figures inside one article that do not fit, and sums that do: only what arithmetic or the text itself proves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..findings import Findings
+from .ages_checked import check_ages
+from .calendar_checked import check_dates
+from .changes_checked import check_changes
+from .consistency import Consistency
+from .headline_figures import check_headline
+from .repeated_figures import check_repeated
+from .shares import check_shares
+from .sums import check_sums
+
+__all__ = ["STEPS", "check"]
+
+Step = Callable[[Findings], Iterator[Consistency]]
+
+STEPS: tuple[Step, ...] = (
+    check_headline,
+    check_repeated,
+    check_changes,
+    check_shares,
+    check_sums,
+    check_ages,
+    check_dates,
+)
+"""The rules, each of which goes over the whole article."""
+
+
+def check(findings: Findings) -> tuple[Consistency, ...]:
+    """What fits and what does not, in the order of the text; what does not comes before what does at one place."""
+    found = {one for step in STEPS for one in step(findings)}
+    return tuple(sorted(found, key=lambda one: (one.places[0], one.holds, one.rule, one.message)))

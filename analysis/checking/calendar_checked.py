@@ -1,0 +1,63 @@
+"""Dates that cannot be: a 30 February, a Tuesday that was a Friday, an end before its beginning."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..article import Span
+from ..data.sections import sequence
+from ..findings import Findings
+from .consistency import Consistency
+
+_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LIFE = re.compile(r"\((?:born )?(?P<first>1\d{3}|20\d\d)\s?[-–—]\s?(?P<last>1\d{3}|20\d\d)\)")
+_FROM_TO = re.compile(
+    r"\b(?:from|between) (?P<first>1[5-9]\d\d|20\d\d) (?:to|until|till|and) (?P<last>1[5-9]\d\d|20\d\d)\b"
+)
+
+
+@cache
+def _months() -> dict[str, int]:
+    found = {name: at + 1 for at, name in enumerate(sequence("calendar.txt", "months"))}
+    return found | {name[:3]: at for name, at in list(found.items())} | {"sept": 9}
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    names = "|".join(sorted((name.capitalize() for name in _months()), key=len, reverse=True))
+    days = "|".join(name.capitalize() for name in sequence("calendar.txt", "weekdays"))
+    first = rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m1>{names})\b\.?"
+    second = rf"(?P<m2>{names})\b\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    weekday = rf"(?:(?P<weekday>{days}),? (?:the )?)?"
+    return re.compile(rf"\b{weekday}(?:{first}|{second})(?!\d)(?:,? (?P<year>(?:19|20)\d\d)\b)?")
+
+
+def check_dates(findings: Findings) -> Iterator[Consistency]:
+    """Days that no month has, weekdays that a full date did not have, and spans that end before they begin."""
+    text = findings.article.text
+    for found in _date().finditer(text):
+        month, day = _months()[(found["m1"] or found["m2"]).lower()], int(found["d1"] or found["d2"])
+        place = (Span(*found.span()),)
+        if day == 0 or day > _MONTH_DAYS[month - 1]:
+            if 0 < day <= 31 or found["weekday"] or found["year"]:
+                yield Consistency("date", f"there is no such day: {found[0]}", False, place)
+            continue
+        if not found["year"]:
+            continue
+        try:
+            actual = dt.date(int(found["year"]), month, day)
+        except ValueError:
+            yield Consistency("date", f"there is no such day: {found[0]}", False, place)
+            continue
+        if found["weekday"] and (name := f"{actual:%A}") != found["weekday"]:
+            yield Consistency(
+                "date", f"{actual.day} {actual:%B %Y} was a {name}, not a {found['weekday']}", False, place
+            )
+    for pattern in (_LIFE, _FROM_TO):
+        for found in pattern.finditer(text):
+            if int(found["first"]) > int(found["last"]):
+                message = f"{found['last']} is before {found['first']}"
+                yield Consistency("date", message, False, (Span(*found.span("first")), Span(*found.span("last"))))

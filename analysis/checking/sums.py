@@ -1,0 +1,117 @@
+"""Parts against their total, where the text says that the parts are all of it, and parts greater than their whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..findings import Findings, Number
+from .consistency import Consistency
+from .told_figures import Sentence, is_exact, phrases_of, sentences_with_numbers, shown, span_of, written
+
+_THING = r"(?:\s+(?!and\b|or\b)[\w'’-]+){1,4}?"
+_NEXT = re.compile(rf"{_THING},?\s*(?:and|,|plus)\s+")
+_OPENS = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s*(?:[:(–—]|\s-\s|, namely|, (?:consisting of|made up of|comprising))\s*")
+_ONE_MORE = re.compile(r"\s+[\w'’-]+,? and (?:an?|one) (?P<thing>[\w'’-]+)")
+_COMMA = re.compile(r"\s+[\w'’-]+,\s+")
+_CLOSES = re.compile(r"(?:\s+[\w'’-]+){1,3}?\s*(?:[).–—;]|\s-\s|,\s+(?:were|was|have|had|are)\b|$)")
+_TOTAL = re.compile(r"(?:\s+[\w'’-]+){1,4}?,?\s+(?:for|making|making it|bringing)?\s*", re.I)
+_INCLUDING = re.compile(
+    r"(?:\s+[\w'’-]+){0,4}?,?\s+(?:including|among them)\s+(?:at least\s+)?|(?:\s+[\w'’-]+){0,6}?,\s+", re.I
+)
+_OF_THEM = re.compile(r"\s+of (?:them|whom|those)\b", re.I)
+
+
+def check_sums(findings: Findings) -> Iterator[Consistency]:
+    """Lists of parts with the total that is told before or behind them."""
+    for sentence in sentences_with_numbers(findings):
+        counts = [number for number in sentence.numbers if number.kind in ("count", "other", "money")]
+        used: set[int] = set()
+        for at in range(len(counts)):
+            if at in used:
+                continue
+            parts = _parts_behind(sentence, counts, at)
+            if parts:
+                used.update(range(at, at + len(parts) + 1))
+                yield _summed(counts[at], parts, _ONE_MORE.match(sentence.after(parts[-1])) is not None)
+        yield from _totals_behind(sentence, counts)
+        yield from _greater(sentence, counts)
+
+
+def _parts_behind(sentence: Sentence, counts: Sequence[Number], at: int) -> list[Number]:
+    """ "26 people: 14 men, 11 women and one child"; "26 people, 14 men and 12 women, were": the parts; else nothing."""
+    whole = counts[at]
+    if at + 2 >= len(counts) or not is_exact(whole):
+        return []
+    gap = sentence.between(whole, counts[at + 1])
+    opened = _OPENS.fullmatch(gap) is not None
+    if not opened and not _COMMA.fullmatch(gap):
+        return []
+    parts = [counts[at + 1]]
+    for number in counts[at + 2 :]:
+        if not _NEXT.fullmatch(sentence.between(parts[-1], number)):
+            break
+        parts.append(number)
+    joint = sentence.between(parts[-2], parts[-1]) if len(parts) > 1 else ""
+    behind = sentence.after(parts[-1])
+    if one := _ONE_MORE.match(behind):
+        behind = behind[one.end("thing") :]
+    closed = _CLOSES.match(behind if not one else f" x{behind}") is not None
+    if not (one or re.search(r"\band\b", joint)) or not closed or not _alike(whole, parts):
+        return []
+    if not opened and not one and not re.match(r"(?:\s+[\w'’-]+){1,3}?\s*(?:,|\.|$)", behind):
+        return []
+    return parts
+
+
+def _alike(whole: Number, parts: Sequence[Number]) -> bool:
+    same = all(is_exact(part) and part.unit == whole.unit and _is_money(part) == _is_money(whole) for part in parts)
+    heads = [(part.of or "").split(" ")[0] for part in parts]
+    return same and (_is_money(whole) or (all(heads) and len(set(heads)) == len(heads)))
+
+
+def _is_money(number: Number) -> bool:
+    return number.kind == "money"
+
+
+def _summed(whole: Number, parts: Sequence[Number], one_more: bool = False) -> Consistency:
+    total = sum(part.value or 0 for part in parts) + one_more
+    holds = abs(total - (whole.value or 0)) < 1e-9 or (_is_money(whole) and abs(total / (whole.value or 1) - 1) < 0.01)
+    joint = "=" if holds else f"= {shown(total)}, and the text says"
+    return Consistency(
+        "sum", f"{written(parts)}{' + 1' * one_more} {joint} {shown(whole.value or 0)}", holds, span_of(*parts, whole)
+    )
+
+
+def _totals_behind(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Consistency]:
+    """ "12 officers and 9 civilians, a total of 21"."""
+    for at in range(2, len(counts)):
+        whole = counts[at]
+        said = phrases_of("in all (phrases)").search(sentence.between(counts[at - 1], whole))
+        if not said or not is_exact(whole) or len(sentence.between(counts[at - 1], whole)) > 60:
+            continue
+        parts = [counts[at - 1]]
+        for number in reversed(counts[: at - 1]):
+            if not _NEXT.fullmatch(sentence.between(number, parts[0])):
+                break
+            parts.insert(0, number)
+        if len(parts) > 1 and _alike(whole, parts):
+            yield _summed(whole, parts)
+
+
+def _greater(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Consistency]:
+    """ "26 people, including 30 children", "26 people, 30 of them children"."""
+    for whole, part in pairwise(counts):
+        gap = sentence.between(whole, part)
+        inside = _INCLUDING.fullmatch(gap)
+        if not inside or _is_money(whole) or _is_money(part) or whole.value is None or whole.hedge not in _AT_MOST:
+            continue
+        named = "including" in gap.lower() or "among them" in gap.lower() or _OF_THEM.match(sentence.after(part))
+        least = part.value if part.value is not None else part.low
+        if named and whole.kind == part.kind == "count" and least is not None and least > whole.value:
+            message = f"{part.text} cannot be a part of {whole.text}"
+            yield Consistency("sum", message, False, span_of(whole, part))
+
+
+_AT_MOST = (None, "up to", "nearly", "almost", "fewer than", "less than")

@@ -1,0 +1,96 @@
+"""The figures of an article by sentence, and how they are written in messages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..article import Span
+from ..data.sections import alternation, words
+from ..findings import Findings, Number
+from ..language.boundaries import sentence_spans
+
+FILE = "checking.txt"
+
+
+@cache
+def phrases_of(*names: str) -> re.Pattern[str]:
+    """Finds the phrases of sections of ``data/checking.txt`` as whole words, whatever their case."""
+    whole = any(name.endswith("(phrases)") for name in names)
+    return re.compile(rf"\b(?:{alternation(FILE, *names, whole=whole)})\b".replace(r"\*", r"\w*"), re.IGNORECASE)
+
+
+def listed(name: str) -> frozenset[str]:
+    """The words of a section."""
+    return words(FILE, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its numbers."""
+
+    span: Span
+    text: str
+    numbers: tuple[Number, ...]
+    headline: bool
+
+    def between(self, one: Number, other: Number) -> str:
+        """The words between two numbers."""
+        return self.text[one.end - self.span.start : other.start - self.span.start]
+
+    def after(self, number: Number) -> str:
+        """The words behind a number."""
+        return self.text[number.end - self.span.start :]
+
+    def before(self, number: Number) -> str:
+        """The words before a number."""
+        return self.text[: number.start - self.span.start]
+
+
+def sentences_with_numbers(findings: Findings) -> list[Sentence]:
+    """The sentences of headline and body that hold a number, in order."""
+    article, found, at = findings.article, [], 0
+    numbers = findings.numbers
+    for paragraph in article.paragraphs:
+        if paragraph.kind not in ("headline", "body", "heading"):
+            continue
+        for start, end in sentence_spans(article.text, paragraph.start, paragraph.end):
+            while at < len(numbers) and numbers[at].start < start:
+                at += 1
+            first = at
+            while at < len(numbers) and numbers[at].start < end:
+                at += 1
+            if at > first:
+                text = article.text[start:end]
+                found.append(Sentence(Span(start, end), text, numbers[first:at], paragraph.kind == "headline"))
+    return found
+
+
+def is_exact(number: Number) -> bool:
+    """Whether the text gives the number as it is, without "about", "more than" or a range."""
+    return number.value is not None and number.hedge is None and number.low is None and number.high is None
+
+
+def span_of(*numbers: Number) -> tuple[Span, ...]:
+    """The places of numbers."""
+    return tuple(Span(number.start, number.end) for number in numbers)
+
+
+def shown(value: float) -> str:
+    """A value in a message: "2.5", "1,200"."""
+    return f"{int(value):,}" if value == int(value) else f"{round(value, 2):,g}"
+
+
+def written(numbers: Sequence[Number]) -> str:
+    """Numbers as a sum: "14 + 11"."""
+    return " + ".join(shown(number.value or 0) for number in numbers)
+
+
+def bounds_of(number: Number) -> tuple[float, float]:
+    """The least and the most that a number can be; a hedge like "about" leaves a tenth of room."""
+    if number.value is not None:
+        room = abs(number.value) / 10 if number.hedge else 0
+        return number.value - room, number.value + room
+    return (0.0 if number.low is None else number.low), (float("inf") if number.high is None else number.high)
