@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from ..article import Article, Span
 from ..findings import Findings
 from .fields import Field, Note
-from .matching import matches, terms_of
+from .matching import Asked, matches, terms_of
 from .query_error import QueryError
-from .syntax import Node, tree_of
+from .syntax import All, Node, Scope, tree_of
+from .whole_article import held, parts
 
 __all__ = ["Note", "Query", "QueryError", "parse", "search"]
 
@@ -21,6 +23,20 @@ class Query:
 
     source: str
     tree: Node | None
+    scope: Scope = "paragraph"
+    """Where terms that go together must stand."""
+    _held: dict[tuple[str, int, int], Node | None] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """What of the tree articles have as a whole; None for those that have not what it asks for."""
+
+    @property
+    def joins(self) -> bool:
+        """Whether it has terms that must stand together."""
+        return isinstance(self.tree, All)
+
+    @property
+    def meaning(self) -> str:
+        """Where its terms must stand, as the reader is told; "" where it has but one."""
+        return f"all in one {self.scope}" if self.joins else ""
 
     @property
     def wants_findings(self) -> bool:
@@ -42,12 +58,25 @@ class Query:
     ) -> Iterator[Span]:
         """Matches that begin in ``article.text[start:end]``: in order, never overlapping, never empty.
 
-        Terms that go together must stand in one paragraph. Raises QueryError when a regular expression takes too long.
+        Terms that go together must stand in one paragraph, or with "in:article" in the article. Raises QueryError when
+        a regular expression takes too long.
         """
         if self.tree is None:
             return iter(())
         stop = len(article.text) if end is None else end
-        return matches(self.tree, article, start, stop, findings, notes)
+        notes = list(notes)
+        asked = Asked(self.tree, article, findings, notes, stop - start)
+        if self.scope == "paragraph":
+            return matches(article, start, stop, partial(asked.spans, self.tree))
+        found = self._in_whole(self.tree, article, findings, notes)
+        return iter(()) if found is None else matches(article, start, stop, partial(parts, found, asked))
+
+    def _in_whole(self, tree: Node, article: Article, findings: Findings | None, notes: list[Note]) -> Node | None:
+        """What of it the article as a whole has; the windows of one search ask again and again."""
+        key = (article.sha256, id(findings), len(notes))
+        if key not in self._held:
+            self._held[key] = held(tree, Asked(tree, article, findings, notes, len(article.text)), article)
+        return self._held[key]
 
     def everywhere(
         self, article: Article, findings: Findings | None = None, notes: Iterable[Note] = ()
@@ -62,7 +91,7 @@ class Query:
 
 def parse(query: str) -> Query:
     """Understand a query; an empty one matches nothing. Raises QueryError."""
-    return Query(query, tree_of(query))
+    return Query(query, *tree_of(query))
 
 
 def search(article: Article, query: str, findings: Findings | None = None, notes: Iterable[Note] = ()) -> list[Span]:

@@ -13,13 +13,13 @@ MARKS = "\u0300-\u036f\u064b-\u0655\u0900-\u0903\u093a-\u094f"
 """Combining marks that ``\\w`` leaves out."""
 LETTER = rf"[\w{MARKS}]"
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
-_INSIDE = f"[{_UNSEEN}]*+"
+INSIDE = f"[{_UNSEEN}]*+"
 """What may stand between two letters of a word without being seen."""
 OPENS = "".join(rf"(?<!{LETTER}[{_UNSEEN}]{{{count}}})" for count in range(3)).replace(f"[{_UNSEEN}]{{0}}", "")
-CLOSES = rf"(?!{_INSIDE}{LETTER})"
-LETTERS = rf"(?:{_INSIDE}{LETTER}){{0,40}}{_INSIDE}"
+CLOSES = rf"(?!{INSIDE}{LETTER})"
+LETTERS = rf"(?:{INSIDE}{LETTER}){{0,40}}{INSIDE}"
 """Any few letters of a word."""
-REST = rf"(?:{_INSIDE}{LETTER})*"
+REST = rf"(?:{INSIDE}{LETTER})*"
 """What may follow to the end of a word."""
 GAP = r"(?:[^\S\n]+\n?|\n)[^\S\n]*"
 """White space between two words of a phrase: it may wrap, but not step over a blank line."""
@@ -59,7 +59,7 @@ def literal(text: str, exact: bool, *, is_start: bool = False) -> str:
         else:
             parts.append(_character(character, exact))
         place += 1
-    return _INSIDE.join(parts)
+    return INSIDE.join(parts)
 
 
 def _ligature(text: str, exact: bool, is_start: bool) -> tuple[str, int] | None:
@@ -75,7 +75,7 @@ def _ligature(text: str, exact: bool, is_start: bool) -> tuple[str, int] | None:
         letters = next((known for known in _LIGATURES if lower.startswith(known)), "")
     if not letters:
         return None
-    plainly = _INSIDE.join(_character(letter, exact) for letter in letters)
+    plainly = INSIDE.join(_character(letter, exact) for letter in letters)
     return f"(?:{'|'.join([plainly, *_ways(letters, exact, is_start)])})", len(letters)
 
 
@@ -86,10 +86,10 @@ def _ways(letters: str, exact: bool, is_start: bool) -> list[str]:
         ways += [signs for known, signs in _LIGATURES.items() if known.startswith(letters) and known != letters]
     ways = [f"[{''.join(ways)}]"] if ways else []
     if len(letters) > 2:
-        ways.append(f"[{_LIGATURES.get(letters[:2], letters[0])}]{_INSIDE}{_character(letters[2], exact)}")
+        ways.append(f"[{_LIGATURES.get(letters[:2], letters[0])}]{INSIDE}{_character(letters[2], exact)}")
     if len(letters) > 1:
         rest = _ways(letters[1:], exact, is_start)
-        ways += [f"{_character(letters[0], exact)}{_INSIDE}{way}" for way in rest]
+        ways += [f"{_character(letters[0], exact)}{INSIDE}{way}" for way in rest]
     return ways
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..article import Article, Paragraph, Span
 from ..findings import Findings
@@ -18,18 +18,18 @@ _SECONDS_A_CHARACTER = 1e-6
 """What the regular expressions of a search may take: this, and this for each character of the window."""
 
 
-def matches(
-    tree: Node, article: Article, start: int, end: int, findings: Findings | None, notes: Iterable[Note]
-) -> Iterator[Span]:
-    """The matches of ``tree`` that begin in ``[start, end)``; see ``Query.spans``."""
-    places = {term: term.spans(findings, notes) for term in terms_of(tree) if isinstance(term, Field)}
-    asked = _Asked(article, places, Budget([_SECONDS + _SECONDS_A_CHARACTER * (end - start)]))
+InParagraph = Callable[[Paragraph], Sequence[Span] | None]
+"""Where a paragraph matches, () where it does as a whole, None where it does not."""
+
+
+def matches(article: Article, start: int, end: int, in_paragraph: InParagraph) -> Iterator[Span]:
+    """The matches that begin in ``[start, end)``, in order, never overlapping, never empty."""
     first = max(0, bisect_right(article.paragraphs, start, key=lambda paragraph: paragraph.start) - 1)
     for index in range(first, len(article.paragraphs)):
         paragraph = article.paragraphs[index]
         if paragraph.start >= end:
             return
-        found = asked.spans(tree, paragraph)
+        found = in_paragraph(paragraph)
         if found is None:
             continue
         last = paragraph.start
@@ -54,13 +54,17 @@ def terms_of(tree: Node | None) -> Iterator[Term]:
         yield tree
 
 
-class _Asked:
-    """One search: where its fields are, and how much time it has left."""
+class Asked:
+    """One search of an article: where its fields are, and how much time its regular expressions have left."""
 
-    def __init__(self, article: Article, places: dict[Field, list[Span]], budget: Budget) -> None:
+    def __init__(
+        self, tree: Node, article: Article, findings: Findings | None, notes: Iterable[Note], characters: int
+    ) -> None:
+        """``characters``: how many of the article are looked at."""
+        notes = list(notes)
         self._article = article
-        self._places = places
-        self._budget = budget
+        self._places = {term: term.spans(findings, notes) for term in terms_of(tree) if isinstance(term, Field)}
+        self._budget = Budget([_SECONDS + _SECONDS_A_CHARACTER * characters])
 
     def spans(self, node: Node, paragraph: Paragraph) -> Sequence[Span] | None:
         """Where ``node`` matches in a paragraph, () where it fits the paragraph as a whole, else None."""

@@ -1,22 +1,25 @@
 """From what the reader types to a tree of terms.
 
-protest  protest*  "a phrase"  /regex/  actor:name      terms
-a b   a AND b   a OR b   NOT a   -a   a NEAR/5 b   ( )  how they go together; words beside each other: AND
+protest  protest*  protest~1  "a phrase"  /regex/  actor:name      terms
+a b   a AND b   a OR b   NOT a   -a   a NEAR/5 b   ( )             how they go together; words beside each other: AND
+in:article                                                         all of it anywhere in the article, not in a paragraph
 """
 
 from __future__ import annotations
 
 import re
+import typing
 from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from ..language.scripts import is_unspaced
 from .fields import FIELDS, Field
+from .nearly import Nearly, nearly
 from .query_error import QueryError
 from .terms import Literal, Regex, Wildcard, Word
 
-Term = Word | Literal | Wildcard | Regex | Field
+Term = Word | Literal | Wildcard | Nearly | Regex | Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class All:
-    """Where all of ``nodes`` are, in one paragraph."""
+    """Where all of ``nodes`` are together: in one paragraph, or in the article."""
 
     nodes: tuple[Node, ...]
 
@@ -49,7 +52,7 @@ class Near:
     words: int
 
 
-Node = Word | Literal | Wildcard | Regex | Field | Not | All | Any | Near
+Node = Word | Literal | Wildcard | Nearly | Regex | Field | Not | All | Any | Near
 
 _TOKEN = re.compile(
     r"""\s*(?:
@@ -64,6 +67,10 @@ _TOKEN = re.compile(
     )""",
     re.X | re.S,
 )
+Scope = typing.Literal["paragraph", "article"]
+SCOPES: tuple[Scope, ...] = ("paragraph", "article")
+SCOPE = "in"
+"""The field that says where terms go together."""
 _DEEPEST = 40
 _NEAR = 10
 """How many words NEAR allows between when it does not say."""
@@ -77,17 +84,20 @@ class _Token:
     match: re.Match[str]
 
 
-def tree_of(query: str) -> Node | None:
-    """The tree of a query, None for an empty one. Raises QueryError."""
-    return _Parser(query).parse()
+def tree_of(query: str) -> tuple[Node | None, Scope]:
+    """The tree of a query, None for an empty one, and where its terms go together. Raises QueryError."""
+    tokens = _tokens(query)
+    scopes = [_scope(token) for token in tokens if _is_scope(token)]
+    tree = _Parser([token for token in tokens if not _is_scope(token)], len(query)).parse()
+    return tree, scopes[-1] if scopes else "paragraph"
 
 
 class _Parser:
     """Recursive descent: OR binds loosest, then AND, NOT, NEAR."""
 
-    def __init__(self, query: str) -> None:
-        self._tokens = _tokens(query)
-        self._end = len(query)
+    def __init__(self, tokens: list[_Token], end: int) -> None:
+        self._tokens = tokens
+        self._end = end
         self._at = 0
         self._depth = 0
 
@@ -183,7 +193,7 @@ def _tokens(query: str) -> list[_Token]:
         text = match[kind]
         if kind in ("phrase", "regex") and not text.strip("/ \t"):
             kind = ""  # just opened: the reader goes on typing
-        if kind == "field" and text.lower() not in FIELDS:
+        if kind == "field" and text.lower() not in (*FIELDS, SCOPE):
             match = _as_word(query, match)
             kind, text = "word", match["word"]
         if kind:
@@ -196,12 +206,27 @@ _KINDS = ("open", "close", "operator", "minus", "regex", "field", "phrase", "wor
 _WORD = re.compile(r"(?P<word>[^\s()\"“”]+)")
 
 
+def _is_scope(token: _Token) -> bool:
+    return token.kind == "field" and token.text.lower() == SCOPE
+
+
+def _scope(token: _Token) -> Scope:
+    """Where terms go together, as "in:" says. Raises QueryError."""
+    value = token.match["value"] if token.match["quoted"] is None else token.match["quoted"]
+    scope = next((scope for scope in SCOPES if value and scope.startswith(value.lower())), None)
+    if scope is None:
+        raise QueryError(f"{SCOPE}: is {' or '.join(SCOPES)}", token.position)
+    return scope
+
+
 def _as_word(query: str, match: re.Match[str]) -> re.Match[str]:
-    """A colon in ordinary words ("http://…", "Caption:"), unless it looks like a field misspelled."""
+    """A colon in ordinary words ("http://…", "Caption:"), unless it can only be meant as a field."""
     name, position = match["field"], match.start("field")
-    close = get_close_matches(name.lower(), FIELDS, 1, 0.75)
-    if close and name.islower():
-        raise QueryError(f"{name}: is no field; do you mean {close[0]}:?", position)
+    value = match["quoted"] if match["quoted"] is not None else match["value"]
+    close = get_close_matches(name.lower(), (*FIELDS, SCOPE), 1, 0.75 if not value else 0.4)
+    if name.islower() and (close or value) and not value.startswith("//"):
+        offered = f"do you mean {close[0]}:?" if close else f"there are {', '.join(f'{one}:' for one in FIELDS)}"
+        raise QueryError(f"{name}: is no field; {offered} As words it goes in quotes", position)
     return _WORD.match(query, position) or match
 
 
@@ -215,10 +240,12 @@ def _term(token: _Token) -> Term:
         return Field(token.text.lower(), value.strip(), match.start("quoted" if quoted else "value"))
     if token.kind == "phrase":
         return Literal(token.text.strip(), closes=bool(match["quote"]))
-    return _word(token.text)
+    return _word(token.text, token.position)
 
 
-def _word(text: str) -> Term:
+def _word(text: str, position: int) -> Term:
+    if (near := nearly(text, position)) is not None:
+        return near
     if "*" in text and any(map(str.isalnum, text)):
         return Wildcard(text)
     if text.isalpha() and not is_unspaced(text):

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 def search(query: str, articles: tuple[str, ...], form: str) -> int:
     """Find what / finds in the desk: words with their inflections, "phrases", AND OR NOT, /expressions/ and fields.
 
+    Words beside each other stand in one paragraph; with in:article anywhere in the article. word~1 finds words one
+    letter away. What is no field (foo:bar) is told, and goes in quotes as words.
+
     Each match is a line: source, paragraph, and the words around it. json prints an array of matches, jsonl one
     match a line, each with start and end in code points and the paragraph counted from 1. Fields that ask for
     notes (tag: verdict: has:note) look into the notebook, those that ask for findings (actor: number: said-by:) take
@@ -67,6 +70,8 @@ def search(query: str, articles: tuple[str, ...], form: str) -> int:
                 stream.flush()
         if form == "json":
             stream.write(b"\n]\n" if found else b"[]\n")
+    if not found and parsed.joins and parsed.scope == "paragraph":
+        click.echo("no paragraph has all of it; in:article in the query looks in whole articles", err=True)
     return reading.status(found=found > 0)
 
 

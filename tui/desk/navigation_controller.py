@@ -104,7 +104,7 @@ class NavigationController:
         here = paragraphs[self._view.text.current].start if paragraphs else 0
         span, round_the_end = trail.step(step, here)
         if span is None:
-            self.say_no_match(trail.label)
+            self.say_no_match(trail)
             return
         self.remember()
         self.jump(span)
@@ -112,6 +112,9 @@ class NavigationController:
         wrapped = ("wrapped to the first" if step > 0 else "wrapped to the last") if round_the_end else ""
         self._view.say("  ".join(part for part in (trail.describe(), wrapped) if part))
 
-    def say_no_match(self, words: str) -> None:
+    def say_no_match(self, trail: Trail) -> None:
         """Say that nothing was found, and what to do."""
-        self._view.say(f"Nothing matches {words!r}. Press / and try another word, or Esc to clear.", True)
+        if trail.meaning == "all in one paragraph":
+            self._view.say(f"No paragraph has all of {trail.label!r}; in:article looks in the whole article.", True)
+        else:
+            self._view.say(f"Nothing matches {trail.label!r}. Press / and try another word, or Esc to clear.", True)

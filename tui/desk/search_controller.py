@@ -49,7 +49,7 @@ class SearchController:
         if not words.strip():
             self._navigation.clear_trail()
         elif trail is not None and trail.complete and not trail.spans:
-            self._navigation.say_no_match(words)
+            self._navigation.say_no_match(trail)
         elif trail is not None:
             self._state.session.remember(self._state.session.origin.viewpoint)
             self._view.say(f"{trail.describe()}  n next  N previous  Esc clear")
@@ -84,7 +84,7 @@ class SearchController:
         except QueryError as error:
             self._refuse(error, words)
             return
-        session.trail = Trail(words, complete=False)
+        session.trail = Trail(words, complete=False, meaning=query.meaning)
         self._view.start(self._scan(query, session, session.trail), "search")
 
     def _matches(self, query: Query, session: Session, start: int, end: int) -> list[Span]:

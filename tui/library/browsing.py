@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from analysis.article import Span
+from analysis.search import parse
 
 from ..listings.library_listing import MatchListing, VolumeListing, heading
 from ..system.output_file import output
@@ -90,7 +91,10 @@ class Browsing:
             return None
         articles = len({row.sha256 for row in found})
         matches = "1 match" if len(found) == 1 else f"{len(found):,}{'+' if more else ''} matches"
+        query = parse(words)
         told = f"{matches} in {counted(articles, 'article')}"
+        if query.joins:
+            told += f", {query.meaning}{'' if found else '; with in:article anywhere in it'}"
         if unanalysed := self.shelf.unanalysed(words):
             told += f"; {unanalysed:,} of {len(self.shelf.volumes):,} are not analysed: A analyses them"
         return found, told

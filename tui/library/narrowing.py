@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from analysis.language.scripts import is_unspaced
 from analysis.search.letters import folded
+from analysis.search.nearly import Nearly
 from analysis.search.syntax import All, Any, Near, Node
 from analysis.search.terms import Literal, Wildcard, Word
 
@@ -28,6 +29,9 @@ def narrowed(tree: Node, terms: Terms) -> str | None:
     """
     if isinstance(tree, Word):
         return _any([word for word in terms(folded(tree.root)) if tree.may_mean(word)], tree.root)
+    if isinstance(tree, Nearly):
+        words = [word for word in terms("") if tree.may_mean(word)]
+        return None if len(words) > _MOST_WORDS else _any(words, tree.text)
     if isinstance(tree, Wildcard):
         start = tree.text.partition("*")[0]
         tokens = _TOKEN.findall(folded(start))

@@ -17,6 +17,8 @@ class Trail:
     spans: list[Span] = field(default_factory=list)
     at: int | None = None
     complete: bool = True
+    meaning: str = ""
+    """What a match is, in words, where the reader may wonder ("all in one paragraph")."""
 
     @classmethod
     def of(cls, label: str, spans: Iterable[Span]) -> Trail:
@@ -53,7 +55,8 @@ class Trail:
     def describe(self) -> str:
         """ "3 of 12", with a plus sign while more may come."""
         more = "" if self.complete else "+"
+        meant = f", {self.meaning}" if self.meaning else ""
         if not self.spans:
-            return "no match" if self.complete else "searching…"
+            return f"no match{meant}" if self.complete else "searching…"
         place = f"{self.at + 1:,} of " if self.at is not None else ""
-        return f"{place}{len(self.spans):,}{more}"
+        return f"{place}{len(self.spans):,}{more}{meant}"

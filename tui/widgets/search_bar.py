@@ -36,7 +36,9 @@ class SearchBar(Horizontal):
     class Left(Message):
         """The reader gives the search up."""
 
-    def __init__(self, query: str = "", hint: str = 'Search: words, "a phrase", Aa for exact case') -> None:
+    def __init__(
+        self, query: str = "", hint: str = 'Search: words of one paragraph, "a phrase", word~1, Aa for exact case'
+    ) -> None:
         super().__init__()
         self._query = query
         self._hint = hint

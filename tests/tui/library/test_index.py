@@ -52,6 +52,8 @@ QUERIES = [
         "has:actor",
     ),
     *("has:quote", "NOT number:>20", "actor:police OR number:80", "actor:police number:80", "tag:second", "has:note"),
+    *("prtest~1", "Prtoest~1", "lodz~1", "cafes~1", "police council in:article", "police council"),
+    *("hurt -weather in:article", "bridge third -police in:article", "number:80 opened in:article"),
     *("actor:party NEAR/3 number:80", "-actor:police council", "actor:pol tag:first OR rain", "said-by:olice"),
 ]
 

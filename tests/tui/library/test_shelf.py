@@ -10,6 +10,7 @@ import pytest
 
 from analysis import Span, analyze, read
 from analysis.search import search
+from tui.library.browsing import Browsing
 from tui.library.file_stamps import whole_folders
 from tui.library.index import LibraryIndex, is_available
 from tui.library.noted import NOTHING, Noted
@@ -83,6 +84,22 @@ def test_fields_say_how_many_articles_they_know_nothing_of(folder: Path) -> None
     for query in ("number:>=13", "said-by:police", "actor:mayor", "police -number:12"):
         expected = [read(text_of(n)).title for n in range(6) if search(read(text_of(n)), query)]
         assert found(again, query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("police", "6 matches in 6 articles"),
+        ("loud", "6 matches in 6 articles"),
+        ("report loud", "0 matches in 0 articles, all in one paragraph; with in:article anywhere in it"),
+        ("report loud in:article", "12 matches in 6 articles, all in one article"),
+        ("police loud", "12 matches in 6 articles, all in one paragraph"),
+        ("lowd~1", "6 matches in 6 articles"),
+    ],
+)
+def test_a_search_says_what_it_means(folder: Path, query: str, told: str) -> None:
+    found = Browsing(loaded(shelf_of(folder))).search(query, lambda: False)
+    assert found is not None and found[1] == told
 
 
 def test_work_that_is_stopped_keeps_what_is_done(folder: Path) -> None:
