@@ -57,6 +57,7 @@ class AnnotationController:
         text.put_tinted("quiet", look.grounds())
         text.put_bars(look.bars())
         text.put_signs(look.signs())
+        text.put_notes(look.margin())
         self._view.show_legend(look.legend())
         self._sidebar.refresh()
         self._navigation.show_place()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ..listings.listing import fit
 from ..notebook.annotation import Tag
 from ..notebook.picking import by_digit
-from ..notebook.verdicts import most_pressing
+from ..notebook.verdicts import SIGNS, most_pressing
 from ..reading.colours import PALETTE, colour_of, parse
+from ..reading.margin_notes import MarginNote
 from ..reading.marks import GutterSign, Tinted
 from ..reading.tag_bars import BarLook, TagBars
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from ..notebook import Annotation
     from .session import Session
 
+_WORDS_JUDGED = 18
+"""Cells of a judged passage that stand beside its verdict."""
 NEUTRAL = PALETTE["yellow"]
 """The colour of what has none of its own."""
 
@@ -82,6 +86,20 @@ class AnnotationLook:
             index: GutterSign(_sign(here), most_pressing(a.verdict for a in here))
             for index, here in by_paragraph.items()
         }
+
+    def margin(self) -> list[MarginNote]:
+        """Notes and verdicts in full, to stand beside the text where there is room."""
+        return [self._in_margin(a) for a in self._session.shown if a.note or a.verdict]
+
+    def _in_margin(self, annotation: Annotation) -> MarginNote:
+        start, tags, verdict = annotation.anchor.start, annotation.tags, annotation.verdict
+        if verdict:
+            judged = (f"{fit(annotation.anchor.exact, _WORDS_JUDGED)}: {verdict}", verdict)
+            return MarginNote(start, (SIGNS[verdict], verdict), judged, annotation.note)
+        if tags:
+            color = self._looks[tags[0]].color
+            return MarginNote(start, ("▎", color), (", ".join(tags), color), annotation.note, runs_down=True)
+        return MarginNote(start, ("✎", "sign"), None, annotation.note)
 
     def legend(self) -> list[tuple[str, BarLook]]:
         """The tags that have a digit, and how their bars look."""

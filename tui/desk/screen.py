@@ -50,8 +50,9 @@ if TYPE_CHECKING:
     from ..widgets.search_bar import SearchBar
     from .note_controller import NoteEdit
 
-NARROW, VERY_WIDE = 100, 160
-"""Columns: below the one the sidebar steps aside until it is asked for; from the other on it is wider."""
+NARROW, VERY_WIDE, WIDEST = 100, 160, 190
+"""Columns: below the first the sidebar steps aside until it is asked for; from the second on notes stand beside the
+text; from the third on the sidebar is wider."""
 REFRESH_INTERVAL = 1.0
 """Seconds between two looks at what other windows wrote into the notebook."""
 STEMMER_DELAY = 0.3
@@ -90,6 +91,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         (0, "-narrow"),
         (NARROW, "-wide"),
         (VERY_WIDE, "-very-wide"),
+        (WIDEST, "-widest"),
     ]
     masthead = query_one(Masthead)
     panes = query_one(DeskPanes)

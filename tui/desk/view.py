@@ -10,6 +10,7 @@ from analysis.article import Article, Span
 from ..listings.listing import Listing
 from ..listings.tabs import Tab
 from ..reading.article_facts import FigureCounts
+from ..reading.margin_notes import MarginNote
 from ..reading.marks import GutterSign, Layer, MarkSpan, Tinted
 from ..reading.tag_bars import BarLook, TagBars
 from ..reading.viewpoint import Viewpoint
@@ -66,6 +67,9 @@ class TextView(Protocol):
 
     def put_bars(self, bars: TagBars) -> None:
         """Where tags lie, to be shown by bars beside the text."""
+
+    def put_notes(self, notes: Sequence[MarginNote]) -> None:
+        """What stands beside the text where there is room for it."""
 
     def put_letters(self, letters: Callable[[int, int], str] | None) -> None:
         """A letter for each row (from its span), or none."""

@@ -69,6 +69,12 @@ def flowing(text: str) -> str:
     return text
 
 
+def wrapped(text: str, width: int) -> list[str]:
+    """One line of text as rows of at most ``width`` cells."""
+    starts = (_narrow_rows if _NOT_SINGLE.search(text) is None else _wide_rows)(text, width)
+    return [text[a:b].rstrip(" ") for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
 class Layout:
     """The rows of an article on a page ``width`` cells wide.
 

@@ -108,8 +108,10 @@ class Pages(ScrollView):
         return rows[max(0, min(self.scroll_offset.y - self._layout.top(index), len(rows) - 1))][0]
 
     def _bring_in(self, top: int, bottom: int) -> None:
-        """Scroll so that rows ``top`` to ``bottom`` (exclusive) show, with a row or two around them."""
+        """Scroll so that rows ``top`` to ``bottom`` (exclusive) show, and a row or two around them, if any can."""
         height, y = self.size.height, self.scroll_offset.y
+        if not height:
+            return
         ease = min(2, max(0, (height - (bottom - top)) // 2))
         if top - ease < y or bottom - top > height:
             self.scroll_to(y=max(0, top - ease), animate=False)

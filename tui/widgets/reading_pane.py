@@ -16,6 +16,7 @@ from textual.strip import Strip
 from analysis.article import Article, Span
 
 from ..notebook.verdicts import SIGNS
+from ..reading.margin_notes import GAP, NOTES_WIDTH, MarginNote, MarginRows, column_width, margin_rows
 from ..reading.marks import LAYERS, GutterSign, Layer, Marks, MarkSpan, Tinted
 from ..reading.tag_bars import TagBars
 from ..reading.text_rows import Layout
@@ -59,6 +60,9 @@ class ReadingPane(Pages, can_focus=True):
         self.marks = Marks()
         self._hidden: frozenset[int] = frozenset()
         self._around = Surroundings()
+        self._notes: Sequence[MarginNote] = ()
+        self._notes_width = 0
+        """Cells for notes beside the text; 0 where there is no room."""
         self._painter: RowPainter | None = None
         self._strips: dict[tuple[object, ...], Strip] = {}
         self._styles: dict[str, Style] = {}
@@ -76,6 +80,7 @@ class ReadingPane(Pages, can_focus=True):
         goal = self._first_offset() if keep_place else 0
         self._article, self._layout, self._hidden = article, None, frozenset(hidden)
         self._around.signs, self._around.hints, self._around.bars = {}, {}, TagBars()
+        self._notes = ()
         self.marks.clear()
         self._strips.clear()
         if not keep_place:
@@ -130,6 +135,22 @@ class ReadingPane(Pages, can_focus=True):
         self._around.bars = bars
         self._repaint()
 
+    def put_notes(self, notes: Sequence[MarginNote]) -> None:
+        """What stands beside the text where there is room for it."""
+        self._notes = notes
+        self._place_notes()
+        self._repaint()
+
+    def _place_notes(self) -> None:
+        """Give the notes their rows, as the page is now."""
+        if self._layout is not None:
+            width = self._notes_width
+            placed = margin_rows(self._notes, width, self._layout.row_of) if width else MarginRows()
+            self._around.notes = placed.rows
+            self.virtual_size = Size(
+                self.scrollable_content_region.width, max(self._layout.height, placed.height if self._notes else 0)
+            )
+
     def put_letters(self, letters: Callable[[int, int], str] | None) -> None:
         """Give every row a letter in the gutter (a function of the row's span), or none."""
         self._around.letters = letters
@@ -179,7 +200,9 @@ class ReadingPane(Pages, can_focus=True):
             return
         anchor, follow = self._first_offset(), self._current_on_screen()
         digits = max(3, len(str(len(self._article.paragraphs))))
-        width = min(MEASURE, self.scrollable_content_region.width - digits - GUTTER - AIR)
+        room = self.scrollable_content_region.width - digits - GUTTER - AIR
+        self._notes_width = column_width(min(room, MEASURE + GAP + NOTES_WIDTH[-1]))
+        width = min(MEASURE, room - GAP - self._notes_width if self._notes_width else room)
         row: int | None = self.scroll_offset.y
         if self._layout is None or self._layout.article is not self._article or self._layout.width != max(8, width):
             row = None
@@ -198,7 +221,7 @@ class ReadingPane(Pages, can_focus=True):
         """Show ``row`` at the top, or the row of ``anchor`` where rows have changed."""
         assert self._layout is not None
         self._strips.clear()
-        self.virtual_size = Size(self.scrollable_content_region.width, self._layout.height)
+        self._place_notes()
         if row is None or self._goal is not None:
             row = self._layout.row_of(anchor)
             # The first paragraph is seen with what stands above it.
@@ -237,7 +260,8 @@ class ReadingPane(Pages, can_focus=True):
         """How many cells stand empty before the gutter."""
         if self._layout is None or self._painter is None:
             return 0
-        return max(0, (self.size.width - AIR - self._painter.gutter - self._layout.width) // 2)
+        beside = GAP + self._notes_width if self._notes_width else 0
+        return max(0, (self.size.width - AIR - self._painter.gutter - self._layout.width - beside) // 2)
 
     def render_line(self, y: int) -> Strip:
         """The strip of a screen row."""
@@ -247,8 +271,11 @@ class ReadingPane(Pages, can_focus=True):
             self._lay_out()
         layout, painter = self._layout, self._painter
         row = self.scroll_offset.y + y
-        if layout is None or painter is None or row >= layout.height:
+        if layout is None or painter is None:
             return Strip.blank(width, self.rich_style)
+        if row >= layout.height:
+            ground = self._style("reading--body")
+            return Strip(painter.beside(row, self._margin, [], ground)).adjust_cell_length(width, ground)
         index = layout.paragraph_at(row)
         selected = self.selected_span()
         current = index == self.current

@@ -12,7 +12,9 @@ from textual.strip import Strip
 
 from analysis.article import Paragraph
 
+from ..listings.listing import Row
 from ..notebook.verdicts import SIGNS
+from ..reading.margin_notes import GAP
 from ..reading.marks import GutterSign, Marks
 from ..reading.tag_bars import MOST_BARS, RowBars, TagBars
 from ..reading.text_rows import Layout
@@ -21,6 +23,8 @@ BAR = "▌"
 TAG_BAR = "▎"
 GUTTER = 9
 """How many cells stand before the words, but for the digits of the paragraph's number."""
+_NOTE_STYLES = {"plain": "body"}
+"""How parts of a note beside the text look, where their own names are not those of styles here."""
 _NO_SIGN = GutterSign("")
 
 
@@ -37,6 +41,8 @@ class Surroundings:
     about: str = ""
     """What is said of the article under its headline."""
     bars: TagBars = field(default_factory=TagBars)
+    notes: Mapping[int, Row] = field(default_factory=dict)
+    """What stands beside the text, by the row of the page."""
     colourless: bool = False
     """Whether tags are told by signs on the first row of their bars, colours being unwanted."""
 
@@ -67,23 +73,37 @@ class RowPainter:
         """The strip of one row, ``width`` cells wide; ``selected`` is the mouse's selection in code points."""
         paragraph = self.layout.article.paragraphs[index]
         rows = self.layout.rows(index)
+        on_page = self.layout.top(index) + row
         ground = self.style("reading--body")
-        if not 0 <= row < len(rows):
-            filler = ground + _offset(paragraph.end - paragraph.start if row > 0 else 0, index)
-            if self.layout.top(index) + row != self.layout.about_row:
-                return Strip([Segment(" " * width, filler)], width)
-            about = set_cell_size(self.around.about, min(self.layout.width, cell_len(self.around.about)))
-            quiet = filler + self.style("reading--gutter")
-            segments = [Segment(" " * (margin + self.gutter), filler), Segment(about, quiet)]
-            return Strip(segments).adjust_cell_length(width, filler)
-        start, end = rows[row]
-        words = self._words(paragraph, start, end, selected)
-        segments = [Segment(" " * margin, ground), *self._gutter(paragraph, row, current, start, end), *words]
-        used = margin + self.gutter + sum(cell_len(segment.text) for segment in words)
-        if used < width:
+        if 0 <= row < len(rows):
+            start, end = rows[row]
+            words = self._words(paragraph, start, end, selected)
+            segments = [Segment(" " * margin, ground), *self._gutter(paragraph, row, current, start, end), *words]
             tail = ground + _offset(end - paragraph.start, index)
+        else:
+            tail = ground + _offset(paragraph.end - paragraph.start if row > 0 else 0, index)
+            segments = [Segment(" " * (margin + self.gutter), tail)]
+            if on_page == self.layout.about_row:
+                about = set_cell_size(self.around.about, min(self.layout.width, cell_len(self.around.about)))
+                segments.append(Segment(about, tail + self.style("reading--gutter")))
+        segments += self.beside(on_page, margin, segments, tail)
+        used = sum(segment.cell_length for segment in segments)
+        if used < width:
             segments.append(Segment(" " * (width - used), tail))
         return Strip(segments).adjust_cell_length(width, ground)
+
+    def beside(self, on_page: int, margin: int, before: list[Segment], tail: Style) -> list[Segment]:
+        """What stands beside the text on a row of the page, behind the segments ``before`` it."""
+        note = self.around.notes.get(on_page)
+        if note is None:
+            return []
+        left = margin + self.gutter + self.layout.width + GAP
+        used = sum(segment.cell_length for segment in before)
+        segments = [Segment(" " * max(0, left - used), tail)]
+        for text, style in note:
+            name = f"reading--bar {style}" if style.startswith("#") else f"reading--{_NOTE_STYLES.get(style, style)}"
+            segments.append(Segment(text, tail + self.style(name)))
+        return segments
 
     def character_at(self, index: int, row: int, cell: int) -> int:
         """Which character of its paragraph stands on a cell of a row (from the gutter's end on), by whole graphemes."""

@@ -22,6 +22,7 @@ from tui.notebook.anchoring import Placement
 from tui.notebook.coders import Comparison
 from tui.notebook.note_filter import NoteFilter
 from tui.reading.article_facts import FigureCounts
+from tui.reading.margin_notes import MarginNote
 from tui.reading.marks import GutterSign, Layer, Marks, MarkSpan, Tinted
 from tui.reading.tag_bars import BarLook, TagBars
 from tui.reading.viewpoint import Viewpoint
@@ -40,6 +41,7 @@ class PlainText:
         self.hints: dict[int, str] = {}
         self.about = ""
         self.bars = TagBars()
+        self.notes: list[MarginNote] = []
         self.letters: Callable[[int, int], str] | None = None
         self.mouse: Span | None = None
 
@@ -94,6 +96,9 @@ class PlainText:
 
     def put_bars(self, bars: TagBars) -> None:
         self.bars = bars
+
+    def put_notes(self, notes: Sequence[MarginNote]) -> None:
+        self.notes = list(notes)
 
     def put_letters(self, letters: Callable[[int, int], str] | None) -> None:
         self.letters = letters
