@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.option("--tag", "tags", multiple=True, metavar="NAME", help="A tag; give the option again for more.")
 @click.option("--verdict", type=click.Choice(VERDICTS), help="What checking them came to.")
 @click.option("--occurrence", type=click.IntRange(min=1), default=1, help="Which one, if the words stand there often.")
+@click.option("--coder", metavar="NAME", help="Who says so; else the name in the desk's settings.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="table prints the id.")
 @loading_options
 @notebook_option
@@ -32,6 +33,7 @@ def annotate(
     tags: tuple[str, ...],
     verdict: Verdict | None,
     occurrence: int,
+    coder: str | None,
     form: str,
 ) -> int:
     """Annotate a quote in an article; prints the annotation's id.
@@ -50,6 +52,7 @@ def annotate(
     from ..notebook.edits import HIGHLIGHT
     from ..reading.passages import find_quote
     from ..system.plain_output import json_text
+    from ..system.settings import Settings
 
     if not quote.strip():
         raise click.UsageError("--quote is empty; give the words to annotate")
@@ -61,7 +64,8 @@ def annotate(
         return 1
     color = None if names or note or verdict else HIGHLIGHT
     anchor = Anchor.at(opened.text, *span)
-    made = Annotation.new(opened.sha256, anchor, tags=names, note=note, color=color, verdict=verdict)
+    who = Settings().get("reader") if coder is None else " ".join(coder.split())
+    made = Annotation.new(opened.sha256, anchor, tags=names, note=note, color=color, verdict=verdict, coder=who)
     with open_notebook() as notebook:
         notebook.add_article(opened)
         known = notebook.tags()

@@ -24,6 +24,7 @@ _QUIET_SECONDS = 0.5
 @output_options
 @click.option("--flavour", type=click.Choice(["plain", "obsidian"]), default="plain", help="The kind of Markdown.")
 @click.option("--bom", is_flag=True, help="Begin a CSV with a byte order mark, for Excel.")
+@click.option("--coder", "coders", multiple=True, metavar="NAME", help="Only this coder's annotations.")
 @click.option("--crlf", is_flag=True, help="REFI-QDA with CRLF line ends, for programs that count them as two.")
 @click.option("--without-texts", is_flag=True, help="Leave the articles' texts out of a pack of evidence.")
 @notebook_option
@@ -36,6 +37,7 @@ def export(
     bom: bool,
     crlf: bool,
     without_texts: bool,
+    coders: tuple[str, ...],
 ) -> int:
     """Write out the annotations of these articles, or of the whole notebook.
 
@@ -64,6 +66,8 @@ def export(
         if articles and not shas:
             return 2 if failed == len(articles) else 1
         selection = Selection.of(notebook, shas if articles else None)
+        if coders:
+            selection = selection.by(coders)
     if not has_content_for(selection, FORMATS[form]):
         complain(nothing_for(FORMATS[form]))
         return 1

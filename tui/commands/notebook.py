@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ..system.plain_output import complain, one_line, remark
-from .options import chosen_notebook, notebook_option, open_notebook
+from .options import Refusal, chosen_notebook, notebook_option, open_notebook
 
 
 @click.group(short_help="Where the notebook lies; keep it well.", no_args_is_help=False)
@@ -96,22 +96,34 @@ def restore(which: str | None) -> int:
 
 
 @notebook.command(short_help="Compare its tags with another coder's.")
-@click.argument("other", metavar="OTHER", type=click.Path(path_type=Path))
+@click.argument("other", metavar="[OTHER]", required=False, type=click.Path(path_type=Path))
+@click.option("--coder", "coders", multiple=True, metavar="NAME", help="A coder of this notebook; give two.")
 @notebook_option
-def agreement(other: Path) -> int:
-    """Tell how far the tags here agree with those in OTHER, another coder's notebook.
+def agreement(other: Path | None, coders: tuple[str, ...]) -> int:
+    """Tell how far the tags here agree with those in OTHER, another coder's notebook; or those of two coders in this
+    one, named with --coder (what nobody signed is "you").
 
     Cohen's kappa and Krippendorff's alpha (with the MASI distance between sets of tags) over the paragraphs that both
     tagged, then where the two differ. The status is 1 when they have nothing in common.
     """
-    from ..notebook.coders import compare, figures
+    from ..notebook.coder_names import coders_of
+    from ..notebook.coders import compare, compare_within, figures
 
+    if (other is None) == (len(coders) != 2):
+        raise click.UsageError("name another notebook, or two coders of this one with --coder")
     with open_notebook() as ours:
-        compared = compare(ours, other)
+        if other is not None:
+            compared = compare(ours, other)
+        else:
+            known = coders_of(ours.annotations(), "you")
+            if missing := [name for name in coders if name not in known]:
+                raise Refusal(f"{missing[0]} coded nothing here; there are {', '.join(known) or 'no annotations yet'}")
+            compared = compare_within(ours.articles(), ours.annotations(), coders[0], coders[1], "you")
+    names = ("here", "there") if other is not None else coders
     for line in figures(compared):
         click.echo(one_line(line))
     for found in compared.agreement.disagreements:
         record = compared.articles[found.article]
         here, there = (", ".join(sorted(tags)) or "nothing" for tags in (found.first, found.second))
-        click.echo(one_line(f"{record.source}:¶{found.paragraph + 1}: here {here}; there {there}"))
+        click.echo(one_line(f"{record.source}:¶{found.paragraph + 1}: {names[0]} {here}; {names[1]} {there}"))
     return 0 if compared.agreement.n else 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from analysis.article import Span
 
 from ..listings.note_listing import describe
+from ..notebook.coder_names import is_own
 from .annotation_look import AnnotationLook
 from .navigation_controller import NavigationController
 from .selection_controller import SelectionController
@@ -37,7 +38,9 @@ class AnnotationController:
         """Take the article's annotations from the notebook."""
         session, notebook = self._state.session, self._state.notebook
         if session.is_open and notebook is not None:
-            session.annotations = notebook.annotations(session.article.sha256)
+            found = notebook.annotations(session.article.sha256)
+            reader, blind = self._state.reader, self._state.blind
+            session.annotations = [one for one in found if is_own(one, reader)] if blind else found
             self._state.codebook = notebook.tags()
             self._filter()
 
@@ -80,7 +83,7 @@ class AnnotationController:
         self._selection.set_current(found)
         wrapped = "" if 0 <= at < len(session.shown) else "  wrapped round"
         place = f"{at % len(session.shown) + 1} of {len(session.shown)}"
-        self._view.say(f"{place}{wrapped}{self._overlap(found)}  {describe(found)}")
+        self._view.say(f"{place}{wrapped}{self._overlap(found)}  {describe(found, self._state.reader)}")
 
     def _beside(self, step: int) -> int:
         """The index of the next annotation from the current one, else from the paragraph; beyond either end too."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..notebook.change import Change, NotebookError
+from ..notebook.coder_names import signed
 from .annotation_controller import AnnotationController
 from .finding_controller import FindingController
 from .saving_controller import SavingController
@@ -48,14 +49,14 @@ class ChangeController:
         self._findings.correct()
         self._annotations.refresh()
 
-    def do(self, change: Change) -> Outcome:
-        """Write a change and show it."""
+    def do(self, change: Change, *, own: bool = True) -> Outcome:
+        """Write a change and show it. What of it is the reader's ``own`` gets their name."""
         history = self._state.history
         if history is None:
             return Outcome("The notebook is not open.", failed=True)
         try:
             self._state.store_article()
-            history.do(change)
+            history.do(signed(change, self._state.reader) if own else change)
         except NotebookError as error:
             return self._failed(error)
         self._selection.clear()

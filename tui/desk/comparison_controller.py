@@ -1,4 +1,4 @@
-"""Counts of tags, and comparing one's tags with another coder's."""
+"""Counts of tags, and comparing two coders' tags."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from analysis.article import Span
 
 from ..listings.disagreement_listing import tags_in_words
+from ..notebook.coder_names import coders_of
 from ..reading.trail import Trail
 from ..system.paths import expanded
+from .adjudication_controller import AdjudicationController
 from .annotation_controller import AnnotationController
 from .article_controller import ArticleController
 from .navigation_controller import NavigationController
-from .questions import OTHER_NOTEBOOK
+from .questions import OTHER_NOTEBOOK, Decide
 from .state import DeskState
 
 if TYPE_CHECKING:
@@ -36,9 +38,11 @@ class ComparisonController:
         navigation: NavigationController,
         annotations: AnnotationController,
         articles: ArticleController,
+        deciding: AdjudicationController,
     ) -> None:
         self._state, self._view, self._questions = state, view, questions
         self._navigation, self._annotations, self._articles = navigation, annotations, articles
+        self._deciding = deciding
         self._compared: Comparison | None = None
         self._shown = 0
         """Which disagreement was shown last."""
@@ -51,34 +55,76 @@ class ComparisonController:
             self._annotations.show_only(await self._questions.counted_tag(self._state.notebook))
 
     async def compare(self) -> None:
-        """Compare with another coder's notebook: the figures, and a list of where the two differ."""
+        """Compare two coders, of this notebook or with another one: the figures, and where the two differ."""
         if self._state.notebook is None:
             self._view.say(NOT_YET)
             return
-        path = str(self._compared.path) if self._compared else None
-        while True:
-            if path is None:
-                path = await self._ask_for_notebook()
-                if path is None:
+        pair = (self._compared.first, self._compared.second) if self._compared else None
+        path = str(self._compared.path) if self._compared and self._compared.path else None
+        chosen: int | Decide | None = OTHER_NOTEBOOK if self._compared is None else 0
+        while chosen is not None:
+            if chosen == OTHER_NOTEBOOK:
+                self._shown, path = 0, None
+                pair = await self._ask_for_pair()
+                path = await self._ask_for_notebook() if pair is None else None
+                if pair is None and path is None:
                     return
-            compared = await self._compare_with(path)
+            compared = await self._compare_with(path) if path else self._compare_within(pair)
             if compared is None:
                 return
-            chosen = await self._questions.disagreement(compared, self._shown)
-            if chosen != OTHER_NOTEBOOK:
-                break
-            path = None
-        if chosen is not None:
-            self._show(compared, chosen)
+            decided = self._deciding.decided(compared) if compared.path is None else frozenset()
+            chosen = await self._questions.disagreement(compared, self._shown, decided)
+            if isinstance(chosen, Decide):
+                await self._decide(compared, chosen.index)
+            elif chosen is not None and chosen != OTHER_NOTEBOOK:
+                self._show(compared, chosen)
+                return
+
+    async def _decide(self, compared: Comparison, index: int | None) -> None:
+        """Decide a disagreement, and stand at the next that is open."""
+        if compared.path is not None:
+            self._view.say("Take the other notebook in first (o): what is decided must stand in one notebook.", True)
+        elif index is None:
+            await self._deciding.take_over(compared)
+        else:
+            self._shown = index
+            if await self._deciding.decide(compared, index):
+                decided = self._deciding.decided(compared)
+                still = [one for one in range(len(compared.agreement.disagreements)) if one not in decided]
+                self._shown = next((one for one in still if one > index), still[0] if still else index)
+
+    async def _ask_for_pair(self) -> tuple[str, str] | None:
+        """Two coders of this notebook; None where there are not two, or the reader wants another notebook."""
+        from itertools import combinations
+
+        from .questions import Answer
+
+        assert self._state.notebook is not None
+        tagged = [note for note in self._state.notebook.annotations() if note.tags]
+        # The reader is the first of two.
+        coders = sorted(coders_of(tagged, self._state.coder), key=lambda name: name != self._state.coder)
+        if len(coders) < 2:
+            return None
+        pairs = list(combinations(coders, 2))[:9]
+        answers = [Answer(str(n), f"{a} and {b}", "in this notebook") for n, (a, b) in enumerate(pairs, 1)]
+        answers.append(Answer("f", "Another notebook", "a file, which is only read"))
+        letter = await self._questions.letter("Compare", answers)
+        return pairs[int(letter) - 1] if letter and letter.isdigit() else None
+
+    def _compare_within(self, pair: tuple[str, str] | None) -> Comparison | None:
+        from ..notebook.coders import compare_within
+
+        if self._state.notebook is None or pair is None:
+            return None
+        notes, reader = self._state.notebook.annotations(), self._state.coder
+        self._compared = compare_within(self._state.notebook.articles(), notes, *pair, reader)
+        return self._compared
 
     async def _ask_for_notebook(self) -> str | None:
-        known = str(self._compared.path) if self._compared else ""
-        typed = await self._questions.line(
+        known = str(self._compared.path) if self._compared and self._compared.path else ""
+        return await self._questions.line(
             "Compare with the notebook in the file", known, hint="it is only read", refuse=_not_a_file
         )
-        if typed is not None:
-            self._shown = 0
-        return typed
 
     async def _compare_with(self, path: str) -> Comparison | None:
         from ..notebook import NotebookError
@@ -105,7 +151,8 @@ class ComparisonController:
         self._navigation.jump(Span(chosen.start, chosen.end))
         self._navigation.follow(trail)
         yours, theirs = tags_in_words(chosen.first), tags_in_words(chosen.second)
-        self._view.say(f"{trail.describe()}  you {yours}  they {theirs}  (n N walk, A list)")
+        told = f"{compared.first} {yours}  {compared.second} {theirs}"
+        self._view.say(f"{trail.describe()}  {told}  (n N walk, A list)")
 
 
 def _not_a_file(typed: str) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .import_controller import ImportController
     from .place_controller import PlaceController
     from .questions import Questions
+    from .reader_controller import ReaderController
     from .tag_controller import TagController
     from .view import View
 
@@ -62,11 +63,18 @@ class Controllers:
         self.articles.offer_import = lambda name: self.imports.offer(name)
 
     @cached_property
+    def readers(self) -> ReaderController:
+        """Who reads, and whose codes are shown."""
+        from .reader_controller import ReaderController
+
+        return ReaderController(self.state, self._view, self._questions, self.changes, self.annotations)
+
+    @cached_property
     def imports(self) -> ImportController:
         """Taking in what other programs wrote."""
         from .import_controller import ImportController
 
-        return ImportController(self.state, self._view, self._questions, self.changes)
+        return ImportController(self.state, self._view, self._questions, self.changes, self.readers)
 
     @cached_property
     def places(self) -> PlaceController:
@@ -113,10 +121,12 @@ class Controllers:
     @cached_property
     def comparison(self) -> ComparisonController:
         """Counting and comparing."""
+        from .adjudication_controller import AdjudicationController
         from .comparison_controller import ComparisonController
 
+        deciding = AdjudicationController(self.state, self._view, self._questions, self.changes)
         return ComparisonController(
-            self.state, self._view, self._questions, self.navigation, self.annotations, self.articles
+            self.state, self._view, self._questions, self.navigation, self.annotations, self.articles, deciding
         )
 
     # What concerns several of them --------------------------------------------------------

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..system.daemon_call import in_daemon_thread
 from ..system.paths import expanded
 from .change_controller import ChangeController
+from .reader_controller import ReaderController
 from .state import DeskState
 
 if TYPE_CHECKING:
@@ -25,8 +26,11 @@ _SUFFIXES = (".json", ".jsonl", ".jsonld")
 class ImportController:
     """Offers to take in a file that the reader opens and that is no article."""
 
-    def __init__(self, state: DeskState, view: View, questions: Questions, changes: ChangeController) -> None:
-        self._state, self._view, self._questions, self._changes = state, view, questions, changes
+    def __init__(
+        self, state: DeskState, view: View, questions: Questions, changes: ChangeController, readers: ReaderController
+    ) -> None:
+        self._state, self._view, self._questions = state, view, questions
+        self._changes, self._readers = changes, readers
 
     async def offer(self, name: str) -> bool:
         """Offer to take a file or folder in; False when it is nothing of the kind and may be an article."""
@@ -64,6 +68,8 @@ class ImportController:
             answers.append(Answer("d", "With what was deleted here", f"{planned.result.deleted} come back"))
         answers.append(Answer("n", "Leave it", "nothing is written"))
         letter = await self._questions.letter(f"{path.name}: {found.what}", answers, details=details)
+        if letter in ("t", "d") and any(one.coder for one in found.annotations):
+            await self._readers.needs_name()
         if letter == "d":
             planned = plan(notebook, found, revive=True)
         if letter in ("t", "d"):
@@ -75,7 +81,7 @@ class ImportController:
         from ..imports.replaced_rows import keep
 
         keep(notebook, planned.losers)
-        if not self._changes.do(planned.change).failed:
+        if not self._changes.do(planned.change, own=False).failed:
             result = planned.result
             told = f"{result.added} new, {result.updated} changed, {result.articles} articles"
             self._view.say(f"Taken in from {path.name}: {told}  (u takes it back, L shows all articles)")

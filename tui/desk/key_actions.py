@@ -45,6 +45,7 @@ def key_actions(desk: Controllers) -> dict[str, Action]:
         "place": desk.versions.place,
         "counts": lambda: desk.comparison.count_tags(),
         "agreement": lambda: desk.comparison.compare(),
+        "readers": lambda: desk.readers.choose(),
         "tab": desk.sidebar.step_tab,
         "open": desk.articles.choose,
         "neighbour": desk.articles.open_neighbour,

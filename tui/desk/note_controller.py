@@ -13,6 +13,7 @@ from ..listings.note_listing import NoteListing
 from ..notebook import edits
 from ..notebook.annotation import Annotation
 from ..notebook.change import Change
+from ..notebook.coder_names import is_own
 from .change_controller import ChangeController
 from .selection_controller import SelectionController
 from .state import DeskState, DraftKey
@@ -64,7 +65,7 @@ class NoteController:
         if self._state.history is None:
             self._view.say("The notebook is still being opened; press the key again in a moment.")
             return None
-        return edits.Target.on(session.article, span, session.annotations)
+        return edits.Target.on(session.article, span, session.annotations, self._state.reader)
 
     def target_or_current(self) -> edits.Target | None:
         """The annotation that the reader went to, unless something is selected; else the passage."""
@@ -76,7 +77,12 @@ class NoteController:
             or self._state.history is None
         ):
             return self.target()
-        return edits.Target(self._state.session.article, Span(current.anchor.start, current.anchor.end), current)
+        span = Span(current.anchor.start, current.anchor.end)
+        if not is_own(current, self._state.reader):  # two coders stay two
+            return edits.Target.on(
+                self._state.session.article, span, self._state.session.annotations, self._state.reader
+            )
+        return edits.Target(self._state.session.article, span, current)
 
     def annotation_here(self) -> Annotation | None:
         """The annotation that the reader went to if it is in the passage, else the first one there."""

@@ -22,6 +22,13 @@ OTHER_NOTEBOOK = -1
 """The answer to ``disagreement`` that asks for another notebook to compare with."""
 
 
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """The answer to ``disagreement`` that a coder decides one; None: takes over all on which both agree."""
+
+    index: int | None
+
+
 class Answer(NamedTuple):
     """One answer: the letter that takes it, what it is called, what it does, and a colour to show beside it."""
 
@@ -126,8 +133,8 @@ class Questions(Protocol):
     async def counted_tag(self, notebook: Notebook) -> NoteFilter | None:
         """The notes of a tag, from the counts."""
 
-    async def disagreement(self, compared: Comparison, at: int) -> int | None:
-        """Which disagreement of two coders to show, or OTHER_NOTEBOOK."""
+    async def disagreement(self, compared: Comparison, at: int, decided: Collection[int] = ()) -> int | Decide | None:
+        """Which disagreement of two coders to show, or to decide, or OTHER_NOTEBOOK. ``decided`` are done already."""
 
     def library(
         self,

@@ -37,7 +37,8 @@ class SavingController:
         elif notebook.read_only:
             self._view.show_saved("read-only")
         else:
-            self._view.show_saved("cannot save" if notebook.unsaved else "saved")
+            blind = "  others hidden" if self._state.blind else ""
+            self._view.show_saved(("cannot save" if notebook.unsaved else "saved") + blind)
 
     def report(self, error: NotebookError) -> str:
         """Say why a change is not on disk and what can be done, and give these words back."""

@@ -147,6 +147,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """How the reader left the desk the last time."""
         state, settings = self.controllers.state, self._settings
         if settings is not None:
+            state.reader, state.blind = settings.get("reader"), settings.get("blind") == "on"
+            state.keep_choice = settings.put
             state.marking = marking_named(settings.get("marks"))
             state.on_marking = lambda marking: settings.put("marks", marking)
 

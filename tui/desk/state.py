@@ -45,8 +45,19 @@ class DeskState:
     """What of the findings is marked in the text."""
     on_marking: Callable[[Marking], None] | None = None
     """Told when the reader chooses another marking, so that the choice lasts."""
+    reader: str = ""
+    """The reader's name, which signs what they make; "" while they gave none."""
+    blind: bool = False
+    """Whether what others coded is hidden."""
+    keep_choice: Callable[[str, str], None] = lambda name, value: None
+    """Told of a choice that is to last, by its name."""
     voices_shown: bool = False
     notices_hidden: bool = False
+
+    @property
+    def coder(self) -> str:
+        """What the reader is called among coders."""
+        return self.reader or "you"
 
     def tag_named(self, name: str) -> Tag | None:
         """The tag of this name, or None."""

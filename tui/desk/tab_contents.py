@@ -66,4 +66,4 @@ def _notes(state: DeskState) -> TabContents:
             "No notes yet.\nPress a to write a note on the current paragraph, space to highlight it, t to tag it; "
             "v first selects a sentence or a word."
         )
-    return TabContents(NoteListing(session.article, shown, colors), remark)
+    return TabContents(NoteListing(session.article, shown, colors, state.reader), remark)

@@ -83,7 +83,9 @@ class TagController:
         tag = await self._questions.tag(offers(self._state), question=f"Tag all {len(spans):,} places")
         if not tag:
             return
-        change = edits.tag_every(session.article, spans, session.annotations, tag, self._state.codebook)
+        change = edits.tag_every(
+            session.article, spans, session.annotations, tag, self._state.codebook, self._state.reader
+        )
         if change.empty:
             self._view.say(f"All {len(spans)} have the tag {tag} already.")
         else:

@@ -108,6 +108,14 @@ class Selection:
         chosen = tuple(correction for correction in corrections if correction.article in shas)
         return cls(entries, tags, (), chosen, _by_time(events), _by_time(claims), notebook=notebook.path)
 
+    def by(self, coders: Collection[str]) -> Self:
+        """The same with the annotations of these coders only; "" is who signed nothing."""
+        entries = tuple(
+            replace(entry, annotations=tuple(one for one in entry.annotations if one.coder in coders))
+            for entry in self.entries
+        )
+        return replace(self, entries=entries, orphans=tuple(one for one in self.orphans if one.coder in coders))
+
     def all_annotations(self) -> Iterator[Annotation]:
         """Every annotation, orphans last."""
         for entry in self.entries:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from analysis.article import Span
 
@@ -16,8 +16,15 @@ class DisagreementListing:
 
     height = 2
 
-    def __init__(self, found: Sequence[Disagreement], articles: Mapping[str, ArticleRecord]) -> None:
-        self._found, self._articles = found, articles
+    def __init__(
+        self,
+        found: Sequence[Disagreement],
+        articles: Mapping[str, ArticleRecord],
+        names: tuple[str, str] = ("you", "they"),
+        decided: Collection[int] = (),
+    ) -> None:
+        """``names`` are the coders'; ``decided`` are the indexes of those that were decided."""
+        self._found, self._articles, self._names, self._decided = found, articles, names, decided
 
     def __len__(self) -> int:
         return len(self._found)
@@ -29,9 +36,10 @@ class DisagreementListing:
         words = fit(record.text[found.start : min(found.end, found.start + width)], width)
         place = f"¶{found.paragraph + 1} {fit(record.title, max(8, width // 3))}"
         left = [
-            ("you ", "quiet"),
+            ("✓ " if index in self._decided else "", "confirmed"),
+            (f"{self._names[0]} ", "quiet"),
             (tags_in_words(found.first), "strong"),
-            ("  they ", "quiet"),
+            (f"  {self._names[1]} ", "quiet"),
             (tags_in_words(found.second), "strong"),
         ]
         return between(left, [], width), between([("  ", "plain"), (words, "plain")], [(place, "quiet")], width)

@@ -16,13 +16,14 @@ def sign_of(annotation: Annotation) -> str:
     return "✎" if annotation.note else "#" if annotation.tags else "▪"
 
 
-def describe(annotation: Annotation) -> str:
-    """What an annotation is, on one line: tags, verdict, note."""
+def describe(annotation: Annotation, reader: str = "") -> str:
+    """What an annotation is, on one line: tags, verdict, note; whose it is, unless it is the reader's."""
     parts = [" ".join(f"#{tag}" for tag in annotation.tags)]
     if annotation.verdict:
         parts.append(f"{SIGNS[annotation.verdict]} {annotation.verdict}")
     parts.append(" ".join(annotation.note.split()))
-    return "  ".join(part for part in parts if part) or "highlight"
+    whose = f"  ({annotation.coder})" if annotation.coder not in ("", reader) else ""
+    return ("  ".join(part for part in parts if part) or "highlight") + whose
 
 
 class NoteListing:
@@ -31,11 +32,16 @@ class NoteListing:
     height = 2
 
     def __init__(
-        self, article: Article, annotations: Sequence[Annotation], colors: Mapping[str, str] | None = None
+        self,
+        article: Article,
+        annotations: Sequence[Annotation],
+        colors: Mapping[str, str] | None = None,
+        reader: str = "",
     ) -> None:
         self._article = article
         self._annotations = annotations
         self._colors = colors or {}
+        self._reader = reader
 
     def __len__(self) -> int:
         return len(self._annotations)
@@ -59,7 +65,8 @@ class NoteListing:
             below += [(f"#{tag}", self._colors.get(tag, "strong")), (" ", "plain")]
         if annotation.note:
             below.append((words, "quiet"))
-        return between(left, [(place, "quiet")], width), between(below, [], width)
+        whose = [(fit(annotation.coder, 16), "quiet")] if annotation.coder not in ("", self._reader) else []
+        return between(left, [(place, "quiet")], width), between(below, whose, width)
 
     def spans(self, index: int) -> Sequence[Span]:
         """The annotated passage."""

@@ -1,12 +1,14 @@
-"""Comparing two coders' notebooks: opens the other one, finds the articles that both have, and says what came of it."""
+"""Comparing two coders: of two notebooks, or of one; finds the articles, and says what came of it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..system.paths import expanded
 from .agreement import Agreement, agreement
+from .annotation import Annotation
 from .article_record import ArticleRecord
 from .change import NotebookError
 from .store import Notebook
@@ -14,11 +16,16 @@ from .store import Notebook
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How far this notebook and the one at ``path`` agree on the ``articles`` (by sha256) that both have."""
+    """How far two coders agree on the ``articles`` (by sha256) that both have.
 
-    path: Path
+    ``path`` is the second one's notebook, or None when both are in this one; ``first`` and ``second`` name them.
+    """
+
+    path: Path | None
     articles: dict[str, ArticleRecord]
     agreement: Agreement
+    first: str = "you"
+    second: str = "they"
 
 
 def compare(notebook: Notebook, path: Path) -> Comparison:
@@ -34,6 +41,25 @@ def compare(notebook: Notebook, path: Path) -> Comparison:
     finally:
         other.close()
     return Comparison(path, {record.sha256: record for record in common}, found)
+
+
+def compare_within(
+    articles: Sequence[ArticleRecord], annotations: Sequence[Annotation], first: str, second: str, reader: str = ""
+) -> Comparison:
+    """Compare two coders of one notebook, on the articles that either tagged.
+
+    What nobody signed counts as the ``reader``'s.
+    """
+    by_coder = {name: coded_by(annotations, name, reader) for name in (first, second)}
+    tagged = {one.article for notes in by_coder.values() for one in notes if one.tags}
+    common = [record for record in articles if record.sha256 in tagged]
+    found = agreement(by_coder[first], by_coder[second], common)
+    return Comparison(None, {record.sha256: record for record in common}, found, first, second)
+
+
+def coded_by(annotations: Sequence[Annotation], name: str, reader: str = "") -> list[Annotation]:
+    """The annotations of one coder."""
+    return [one for one in annotations if (one.coder or reader) == name]
 
 
 def figures(compared: Comparison) -> list[str]:

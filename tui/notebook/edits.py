@@ -17,7 +17,7 @@ HIGHLIGHT = "yellow"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The passage an act is for, and the annotation that already stands on exactly these words, if any."""
+    """The passage an act is for, and the coder's annotation that already stands on exactly these words, if any."""
 
     article: Article
     span: Span
@@ -31,7 +31,7 @@ class Target:
         text = article.text[span.start : span.end]
         start = span.start + len(text) - len(text.lstrip())
         trimmed = Span(start, max(start, span.start + len(text.rstrip())))
-        same = (a for a in annotations if (a.anchor.start, a.anchor.end) == trimmed)
+        same = (a for a in annotations if (a.anchor.start, a.anchor.end) == trimmed and a.coder in ("", coder))
         return cls(article, trimmed, next(same, None), coder)
 
     def fresh(self) -> Annotation:
@@ -90,6 +90,8 @@ def tag_every(
     """Put a tag on many passages as one change; those that have it already are left as they are."""
     standing: dict[Span, list[Annotation]] = {}
     for annotation in annotations:
+        if annotation.coder not in ("", coder):
+            continue
         standing.setdefault(Span(annotation.anchor.start, annotation.anchor.end), []).append(annotation)
     pairs: list[tuple[Annotation | None, Annotation | None]] = []
     for span in dict.fromkeys(spans):

@@ -1,4 +1,4 @@
-"""Filtering annotations by what is typed on a line: ``#tag``, ``!verdict``, words; ``-`` before any turns it round."""
+"""Filtering annotations by what is typed: ``#tag``, ``!verdict``, ``@coder``, words; ``-`` before turns any round."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .annotation import Annotation, Tag
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing asked of an annotation. ``kind`` is "#" (tag), "!" (verdict) or "" (words)."""
+    """One thing asked of an annotation. ``kind`` is "#" (tag), "!" (verdict), "@" (coder) or "" (words)."""
 
     kind: str
     wanted: str
@@ -31,7 +31,7 @@ class NoteFilter:
         for word in _words(typed):
             without = word.startswith("-") and len(word) > 1
             word = word[without:]
-            kind = word[:1] if word[:1] in "#!" else ""
+            kind = word[:1] if word[:1] in "#!@" else ""
             terms.append(Term(kind, word[len(kind) :].strip('"').casefold(), without))
         return cls(typed.strip(), tuple(terms)) if terms else None
 
@@ -39,6 +39,11 @@ class NoteFilter:
     def for_tag(cls, name: str) -> NoteFilter:
         """The filter that keeps annotations with this very tag, or one under it."""
         return cls(f'#"{name}"' if " " in name else f"#{name}", (Term("#", name.casefold()),))
+
+    @classmethod
+    def for_coder(cls, name: str) -> NoteFilter:
+        """The filter that keeps one coder's annotations."""
+        return cls(f'@"{name}"' if " " in name else f"@{name}", (Term("@", name.casefold()),))
 
     def keep(self, annotations: Sequence[Annotation], codebook: Sequence[Tag]) -> list[Annotation]:
         """The annotations for which every term holds, in their order."""
@@ -58,6 +63,8 @@ def _holds(term: Term, annotation: Annotation, parents: dict[str, str | None]) -
         if not term.wanted:
             return verdict is not None
         return verdict is None if term.wanted == "none" else (verdict or "-").startswith(term.wanted)
+    if term.kind == "@":
+        return term.wanted in annotation.coder.casefold() if term.wanted else bool(annotation.coder)
     return (
         term.wanted in annotation.note.casefold() or term.wanted in " ".join(annotation.anchor.exact.split()).casefold()
     )
@@ -85,4 +92,4 @@ def _words(typed: str) -> list[str]:
             current = ""
         else:
             current += character
-    return [word for word in [*words, current] if word.strip('"#!-') or word in ("#", "!", "-#", "-!")]
+    return [word for word in [*words, current] if word.strip('"#!@-') or word in ("#", "!", "@", "-#", "-!", "-@")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,15 +12,15 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Label
 
-from ..desk.questions import OTHER_NOTEBOOK
+from ..desk.questions import OTHER_NOTEBOOK, Decide
 from ..dialogs.dialog import Dialog
 from ..listings.disagreement_listing import DisagreementListing
 from ..notebook.coders import Comparison, figures
 from ..widgets.entry_list import EntryList
 
 
-class AgreementScreen(Dialog[int]):
-    """Gives back which disagreement to show, or OTHER_NOTEBOOK; None when the reader leaves."""
+class AgreementScreen(Dialog[int | Decide]):
+    """Gives back which disagreement to show or to decide, or OTHER_NOTEBOOK; None when the reader leaves."""
 
     BINDING_GROUP_TITLE = "Agreement"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,23 +31,27 @@ class AgreementScreen(Dialog[int]):
             id="agreement-other",
             tooltip="Compare with another notebook",
         ),
+        Binding("d", "decide", "Decide", id="agreement-decide", tooltip="Decide it, as a third coder"),
+        Binding("t", "take_over", "Take over", id="agreement-take", tooltip="Give that coder all on which both agree"),
         Binding("escape,q,A", "dismiss(None)", "Close", id="agreement-close", tooltip="Back to the desk"),
     ]
     entries = query_one(EntryList)
 
-    def __init__(self, compared: Comparison, at: int = 0) -> None:
+    def __init__(self, compared: Comparison, at: int = 0, decided: Collection[int] = ()) -> None:
         super().__init__()
-        self._compared, self._at = compared, at
+        self._compared, self._at, self._decided = compared, at, decided
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             first, *rest = figures(self._compared)
             yield Label(Content(first).stylize("bold"))
+            if self._decided:
+                rest.append(f"decided: {len(self._decided)} of {len(self._compared.agreement.disagreements)}")
             for line in rest:
                 yield Label(Content(line))
             yield EntryList()
             yield Label(
-                "Enter shows it (n, N walk on)   o another notebook   Esc closes",
+                "Enter shows it (n, N walk on)   d decides   t takes over what both agree on   o others   Esc closes",
                 classes="hint",
                 markup=False,
             )
@@ -55,10 +60,21 @@ class AgreementScreen(Dialog[int]):
         found = self._compared.agreement.disagreements
         self.entries.focus()
         self.entries.show(
-            DisagreementListing(found, self._compared.articles),
-            "The two differ nowhere." if self._compared.articles else "The two notebooks have no article in common.",
+            DisagreementListing(
+                found, self._compared.articles, (self._compared.first, self._compared.second), self._decided
+            ),
+            "The two differ nowhere." if self._compared.articles else "The two have no article in common.",
         )
         self.entries.go_to(self._at)
+
+    def action_decide(self) -> None:
+        """Answer that the one under the cursor is to be decided."""
+        if self._compared.agreement.disagreements:
+            self.dismiss(Decide(self.entries.cursor))
+
+    def action_take_over(self) -> None:
+        """Answer that all on which both agree is taken over."""
+        self.dismiss(Decide(None))
 
     def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
         event.stop()

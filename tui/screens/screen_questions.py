@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from analysis.findings import Actor, Findings
 
     from ..desk.party_offers import PartyOffer
-    from ..desk.questions import Answer, Choice, FormField, Offer, Refusal
+    from ..desk.questions import Answer, Choice, Decide, FormField, Offer, Refusal
     from ..library.shelf import Shelf
     from ..notebook import Annotation, Notebook
     from ..notebook.anchoring import Placement
@@ -147,11 +147,11 @@ class ScreenQuestions:
 
         return await self._answer(CountsScreen(notebook))
 
-    async def disagreement(self, compared: Comparison, at: int) -> int | None:
+    async def disagreement(self, compared: Comparison, at: int, decided: Collection[int] = ()) -> int | Decide | None:
         """Which disagreement of two coders to show."""
         from .agreement_screen import AgreementScreen
 
-        return await self._answer(AgreementScreen(compared, at))
+        return await self._answer(AgreementScreen(compared, at, decided))
 
     def library(
         self,

@@ -12,7 +12,7 @@ from analysis import Article, Span, read
 from analysis.findings import Actor, Findings
 from tui.desk.controllers import Controllers
 from tui.desk.party_offers import PartyOffer
-from tui.desk.questions import Answer, Choice, FormField, Offer, Refusal
+from tui.desk.questions import Answer, Choice, Decide, FormField, Offer, Refusal
 from tui.desk.session import Session
 from tui.desk.state import DeskState
 from tui.listings.listing import Listing
@@ -319,8 +319,8 @@ class Answers:
         found: NoteFilter | None = self._next(notebook)
         return found
 
-    async def disagreement(self, compared: Comparison, at: int) -> int | None:
-        found: int | None = self._next(compared, at)
+    async def disagreement(self, compared: Comparison, at: int, decided: Collection[int] = ()) -> int | Decide | None:
+        found: int | Decide | None = self._next(compared, at)
         return found
 
     def library(

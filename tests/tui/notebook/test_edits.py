@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -155,13 +156,18 @@ def test_white_space_at_the_edges_is_left_out(start: int, end: int, words: str) 
     assert TEXT[span.start : span.end] == words
 
 
-def test_new_annotations_say_who_made_them_and_old_ones_keep_who_did() -> None:
+def test_two_coders_have_an_annotation_each_on_the_same_words() -> None:
     ((_, fresh),) = acts.write_note(Target.on(ARTICLE, PASSAGE, [], "ic"), "New").annotations
     assert fresh is not None and fresh.coder == "ic"
-    ((_, edited),) = acts.toggle_highlight(Target.on(ARTICLE, PASSAGE, [fresh], "other")).annotations
-    assert edited is not None and edited.coder == "ic"
+    ((before, other),) = acts.toggle_highlight(Target.on(ARTICLE, PASSAGE, [fresh], "other")).annotations
+    assert before is None and other is not None and other.coder == "other"
+    ((before, edited),) = acts.toggle_highlight(Target.on(ARTICLE, PASSAGE, [fresh], "ic")).annotations
+    assert before == fresh and edited is not None and edited.coder == "ic"
+    nameless = replace(fresh, coder="")
+    ((before, _),) = acts.toggle_highlight(Target.on(ARTICLE, PASSAGE, [nameless], "ic")).annotations
+    assert before == nameless, "what nobody signed is the reader's own"
     pairs = acts.tag_every(ARTICLE, [PASSAGE, Span(0, 7)], [fresh], "t", [], "other").annotations
-    assert [after and after.coder for _, after in pairs] == ["ic", "other"]
+    assert [(before, after and after.coder) for before, after in pairs] == [(None, "other"), (None, "other")]
 
 
 def test_the_same_words_meet_the_annotation_that_stands_on_them() -> None:
