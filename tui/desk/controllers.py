@@ -67,7 +67,7 @@ class Controllers:
         """Who reads, and whose codes are shown."""
         from .reader_controller import ReaderController
 
-        return ReaderController(self.state, self._view, self._questions, self.changes, self.annotations)
+        return ReaderController(self.state, self._view, self._questions, self.changes, self.annotations, self.saving)
 
     @cached_property
     def imports(self) -> ImportController:

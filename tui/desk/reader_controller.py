@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..notebook.coder_names import coders_of, is_own, name_problem
 from .annotation_controller import AnnotationController
 from .change_controller import ChangeController
+from .saving_controller import SavingController
 from .state import DeskState
 
 if TYPE_CHECKING:
@@ -27,9 +28,10 @@ class ReaderController:
         questions: Questions,
         changes: ChangeController,
         annotations: AnnotationController,
+        saving: SavingController,
     ) -> None:
         self._state, self._view, self._questions = state, view, questions
-        self._changes, self._annotations = changes, annotations
+        self._changes, self._annotations, self._saving = changes, annotations, saving
 
     async def choose(self) -> None:
         """Let the reader say who they are, show one coder's notes, or code blind."""
@@ -86,6 +88,7 @@ class ReaderController:
         state.blind = not state.blind
         state.keep_choice("blind", "on" if state.blind else "")
         self._changes.reload()
+        self._saving.show()
         everyone = state.notebook.annotations(state.session.article.sha256) if state.notebook else []
         others = sum(not is_own(note, state.reader) for note in everyone)
         word = "hidden" if state.blind else "shown"

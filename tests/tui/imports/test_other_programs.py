@@ -116,6 +116,21 @@ def test_rows_of_doccano(row: dict[str, Any]) -> None:
     assert [article.text for article in found.articles] == [TEXT, "None\n"]
 
 
+@pytest.mark.parametrize(
+    ("name", "coders"),
+    [("doccano-all.zip", {"harm & loss": {""}, "Sache ü": {""}}), ("doccano-coders.zip", {})],
+)
+def test_what_doccano_itself_exported(name: str, coders: dict[str, set[str]]) -> None:
+    found = incoming((SAMPLES / name).read_bytes(), name)
+    assert found.trouble == [] and [article.source for article in found.articles] == ["https://example.org/x", "-"]
+    ann = {("26 people\nwere", ("harm & loss",), "", "ann"), ("people", ("Sache ü",), "", "ann")}
+    ben = {("🚢", ("Sache ü",), "", "ben"), ("26 people\nwere", ("Sache ü",), "", "ben")}
+    both = {("🚢", ("Sache ü",), "", ""), ("people", ("Sache ü",), "", "")}
+    both.add(("26 people\nwere", ("Sache ü", "harm & loss"), "", ""))
+    comment = ("Dockers 🚢 in Åbo stop work", (), "look at this\nagain", "" if coders else "ann")
+    assert said(found) == {comment, *(both if coders else ann | ben)}
+
+
 def test_a_zip_of_doccano_has_a_file_a_coder_and_comments() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
