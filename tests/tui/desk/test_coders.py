@@ -77,7 +77,7 @@ async def test_blind_coding_hides_what_others_coded_and_stays(tmp_path: Path) ->
     assert {one.coder for one in at.session.annotations} == {"Ann"}
     assert kept == {"reader": "Ann", "blind": "on"} and "hidden: 4 notes" in at.view.message
     assert "others hidden" in at.view.state
-    assert at.view.text.marked("annotation") == ["Fire", "seven people", "last"]
+    assert [one.anchor.exact for one in at.session.shown] == ["Fire", "seven people", "last"]
     await at.ask(at.desk.readers.choose(), "b")
     assert len(at.session.annotations) == len(CODED) and kept["blind"] == ""
 

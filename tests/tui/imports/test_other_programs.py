@@ -125,7 +125,7 @@ def test_what_doccano_itself_exported(name: str, coders: dict[str, set[str]]) ->
     assert found.trouble == [] and [article.source for article in found.articles] == ["https://example.org/x", "-"]
     ann = {("26 people\nwere", ("harm & loss",), "", "ann"), ("people", ("Sache ü",), "", "ann")}
     ben = {("🚢", ("Sache ü",), "", "ben"), ("26 people\nwere", ("Sache ü",), "", "ben")}
-    both = {("🚢", ("Sache ü",), "", ""), ("people", ("Sache ü",), "", "")}
+    both: Said = {("🚢", ("Sache ü",), "", ""), ("people", ("Sache ü",), "", "")}
     both.add(("26 people\nwere", ("Sache ü", "harm & loss"), "", ""))
     comment = ("Dockers 🚢 in Åbo stop work", (), "look at this\nagain", "" if coders else "ann")
     assert said(found) == {comment, *(both if coders else ann | ben)}
