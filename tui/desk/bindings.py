@@ -115,7 +115,7 @@ CHECKLIST: list[BindingType] = [
 
 DESK: list[BindingType] = [
     Binding("tab", "next_pane", "Sidebar", id="next-pane", tooltip="Go to the next pane", priority=True),
-    Binding("x", "do('export')", "Export", id="export", tooltip="Write the annotations to a file"),
+    Binding("x", "do('export')", "Export", id="export", tooltip="Write annotations or findings to a file"),
     Binding("question_mark", "help", "Help", key_display="?", id="help", tooltip="All keys"),
     Binding("q", "app.quit", "Quit", id="quit", tooltip="Leave; everything is saved already"),
     _unshown("n", "do('walk', 1)", "Next match", "next-match", "Next match or mention"),

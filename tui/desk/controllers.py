@@ -162,12 +162,12 @@ class Controllers:
             self._view.panes.focus_text()
 
     async def export(self) -> None:
-        """Write the annotations to a file."""
+        """Write the annotations, or the findings as corrected and checked, to a file."""
         session, notebook = self.state.session, self.state.notebook
         if notebook is None or not session.is_open:
             self._view.say("There is nothing to export yet.")
             return
-        target: Path | None = await self._questions.export(notebook, session.article)
+        target: Path | None = await self._questions.export(notebook, session.article, session.findings)
         if target is not None:
             self._view.say(f"Written to {target}")
 

@@ -117,8 +117,8 @@ class Questions(Protocol):
     async def article(self, choices: Sequence[Choice]) -> Choice | None:
         """An article to open."""
 
-    async def export(self, notebook: Notebook, article: Article) -> Path | None:
-        """Where the annotations were written to."""
+    async def export(self, notebook: Notebook, article: Article, findings: Findings | None) -> Path | None:
+        """Where the annotations, or the findings, were written to."""
 
     async def passage_of(self, findings: Findings, actor: Actor, details: str = "") -> Span | None:
         """A passage from an actor's card."""

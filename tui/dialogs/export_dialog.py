@@ -13,7 +13,11 @@ from textual.content import Content
 from textual.widgets import Checkbox, Input, Label, OptionList
 from textual.widgets.option_list import Option
 
+from analysis.findings import Findings
+
 from ..exports import FORMATS, ExportError, Selection, write
+from ..exports.findings_forms import FINDINGS_FORMS, write_findings
+from ..library.checked_findings import checks_of
 from ..notebook import Notebook
 from ..system.paths import expanded
 from .dialog import Dialog
@@ -21,7 +25,11 @@ from .list_dialog import MOVES, move_highlight
 
 _NO_NAME = re.compile("[\0\ud800-\udfff]")
 """What no file's name can hold."""
-_NAME_WIDTH = 2 + max(map(len, FORMATS))
+_NAME_WIDTH = 2 + max(map(len, (*FORMATS, *FINDINGS_FORMS)))
+FINDINGS_AT = 3
+"""Where the findings stand among the forms: behind those that are asked for most."""
+NOTES, FOUND = "-notes", "-findings"
+"""How the files end that the dialog names."""
 
 
 def plain_file_name(title: str) -> str:
@@ -35,12 +43,17 @@ class ExportDialog(Dialog[Path]):
 
     BINDINGS: ClassVar[list[BindingType]] = MOVES
 
-    def __init__(self, notebook: Notebook, sha256: str, title: str) -> None:
+    def __init__(self, notebook: Notebook, sha256: str, title: str, findings: Findings | None = None) -> None:
         super().__init__()
         self._notebook = notebook
         self._sha256 = sha256
-        self._stem = f"{plain_file_name(title)}-notes"
-        self._formats = list(FORMATS.values())
+        self._findings = findings
+        self._stem = f"{plain_file_name(title)}{NOTES}"
+        forms = [(form.name, form.extension, form.description) for form in FORMATS.values()]
+        if findings is not None:
+            found = [(form.name, form.extension, form.description) for form in FINDINGS_FORMS.values()]
+            forms[FINDINGS_AT:FINDINGS_AT] = found
+        self._forms = forms
         self._asked: Path | None = None
 
     def compose(self) -> ComposeResult:
@@ -49,7 +62,7 @@ class ExportDialog(Dialog[Path]):
             about = f"Export {count} annotation{'' if count == 1 else 's'} of this article as"
             yield Label(Content(about).stylize("bold"), id="export-about")
             yield OptionList(
-                *(Option(Content(f"{f.name:<{_NAME_WIDTH}}{f.description}")) for f in self._formats), markup=False
+                *(Option(Content(f"{name:<{_NAME_WIDTH}}{about}")) for name, _, about in self._forms), markup=False
             )
             yield Checkbox("all articles of the notebook", compact=True)
             yield Input(select_on_focus=False)
@@ -62,10 +75,13 @@ class ExportDialog(Dialog[Path]):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         field = self.query_one(Input)
-        known = {f.extension for f in self._formats}
-        stem = Path(field.value) if field.value else Path(self._stem)
-        stem = stem.with_suffix("") if stem.suffix in known else stem
-        field.value = f"{stem}{self._formats[event.option_index].extension}"
+        known = {extension for _, extension, _ in self._forms}
+        path = Path(field.value) if field.value else Path(self._stem)
+        stem = str(path.with_suffix("") if path.suffix in known else path)
+        name, extension, _ = self._forms[event.option_index]
+        old, new = (NOTES, FOUND) if name in FINDINGS_FORMS else (FOUND, NOTES)
+        stem = stem.removesuffix(old) + new if stem.endswith(old) else stem
+        field.value = f"{stem}{extension}"
         field.cursor_position = len(field.value)
         self._asked = None
 
@@ -77,20 +93,27 @@ class ExportDialog(Dialog[Path]):
         self._write()
 
     def _write(self) -> None:
-        chosen = self._formats[self.query_one(OptionList).highlighted or 0]
+        chosen = self._forms[self.query_one(OptionList).highlighted or 0][0]
         typed = self.query_one(Input).value.strip()
         if not typed or _NO_NAME.search(typed):
             self._complain("Type the name of a file to write.")
             return
         target = expanded(typed)
         everything = self.query_one(Checkbox).value
+        if everything and chosen in FINDINGS_FORMS:
+            self._complain("Findings are written of this article only; of many: dateline analyze.")
+            return
         selection = Selection.of(self._notebook, None if everything else [self._sha256])
         if target.exists() and self._asked != target:
             self._asked = target
             self._complain(f"{target.name} exists: change the name, or press Enter again to write over it.")
             return
         try:
-            write(chosen.name, selection, target, force=self._asked == target)
+            if chosen in FINDINGS_FORMS and self._findings is not None:
+                checks = checks_of(self._notebook.annotations(self._sha256))
+                write_findings(chosen, self._findings, checks, target, force=self._asked == target)
+            else:
+                write(chosen, selection, target, force=self._asked == target)
         except ExportError as error:
             self._complain(str(error))
             return

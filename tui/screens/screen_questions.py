@@ -119,11 +119,11 @@ class ScreenQuestions:
         choices = [replace(one, title=titles.get(one.name, one.title)) for one in choices]
         return await self._answer(OpenDialog(choices))
 
-    async def export(self, notebook: Notebook, article: Article) -> Path | None:
-        """Where the annotations were written to."""
+    async def export(self, notebook: Notebook, article: Article, findings: Findings | None) -> Path | None:
+        """Where the annotations, or the findings, were written to."""
         from ..dialogs.export_dialog import ExportDialog
 
-        return await self._answer(ExportDialog(notebook, article.sha256, article.title))
+        return await self._answer(ExportDialog(notebook, article.sha256, article.title, findings))
 
     async def passage_of(self, findings: Findings, actor: Actor, details: str = "") -> Span | None:
         """A passage from an actor's card."""

@@ -295,7 +295,7 @@ class Answers:
         wanted = self._next(choices)
         return next((choice for choice in choices if choice.title == wanted), None)
 
-    async def export(self, notebook: Notebook, article: Article) -> Path | None:
+    async def export(self, notebook: Notebook, article: Article, findings: Findings | None) -> Path | None:
         found: Path | None = self._next(article)
         return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -43,6 +44,25 @@ async def test_the_arrows_choose_a_format_and_its_ending(tmp_path: Path, at_work
         await at.press("enter")
         rows = json.loads((at_work / "mine.json").read_text(encoding="utf-8"))
         assert "Dockers in Harbourtown" in json.dumps(rows)
+
+
+async def test_findings_are_written_as_they_were_corrected_and_checked(tmp_path: Path, at_work: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24), findings) as at:
+        await at.press(".", "space", "C", "d", "x", "down", "down", "down")
+        assert "dockers-in-harbourtown-walk-out-over-findings.csv" in at.shown(), "all of the dialog is seen"
+        assert "Esc leaves" in at.shown()
+        await at.press("enter")
+        [written] = at_work.iterdir()
+        rows = list(csv.DictReader(written.open(encoding="utf-8", newline="")))
+        numbers = {row["text"]: row["verdict"] for row in rows if row["finding"] == "number"}
+        assert len(numbers) == 7 and "37" not in numbers and numbers["1,200"] == "confirmed"
+        await at.press("x", "down", "down", "down", "down")
+        assert "-findings.json" in at.shown()
+        await at.press("enter")
+        found = json.loads(next(at_work.glob("*.json")).read_text(encoding="utf-8"))
+        assert found["article"]["corrections"] == 1 and len(found["numbers"]) == 7
+        await at.press("x", "down", "down", "down", "shift+tab", "space", "tab", "enter")
+        assert "of this article only" in at.shown() and len(list(at_work.iterdir())) == 2
 
 
 async def test_nothing_is_written_over_unasked(tmp_path: Path, at_work: Path) -> None:
