@@ -5,12 +5,13 @@ Pure: findings in, a comparison out. The program never says which report is righ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ..findings import Findings
 from .aligned_rows import rows_of
 from .comparison import Comparison, SetAside
 from .counted_groups import give_groups
+from .decided import Decision, take_decisions
 from .filled_fates import give_fates
 from .report_draft import ReportDraft, report_draft
 from .report_events import event_place, find_events
@@ -36,11 +37,15 @@ STEPS: tuple[Step, ...] = (
 """What is worked out about the figures of all reports, in this order, before they are put into rows."""
 
 
-def compare(findings: Sequence[Findings], name: str | None = None) -> Comparison:
-    """What the reports say of one event. ``name`` is what the event is called, else the first headline."""
+def compare(findings: Sequence[Findings], name: str | None = None, decisions: Iterable[Decision] = ()) -> Comparison:
+    """What the reports say of one event. ``name`` is what the event is called, else the first headline.
+
+    ``decisions`` are the reader's, in the order in which they were made.
+    """
     reports = [report_draft(index, each) for index, each in enumerate(findings)]
     for step in STEPS:
         step(reports)
+    take_decisions(reports, decisions)
     aside = (figure for report in reports for figure in report.figures if figure.aside)
     return Comparison(
         name=name or next((report.article.title for report in reports if report.article.title), ""),

@@ -21,12 +21,29 @@ def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
     keyed: dict[Hashable, list[FigureDraft]] = defaultdict(list)
     for report in reports:
         for figure in report.figures:
-            if figure.aside is None and figure.number.kind not in _NEVER:
+            free = figure.aside is None and figure.joined is None
+            if free and figure.number.kind not in _NEVER:
                 keyed[_key(figure)].append(figure)
-    groups = [part for key, group in keyed.items() for part in _told_apart(key, group)]
+    groups = [list(part) for key, group in keyed.items() for part in _told_apart(key, group)]
+    _put_moved(reports, groups)
     days = [report.day for report in reports]
     rows = [_row(group, reports, days) for group in groups]
     return sorted(rows, key=lambda row: (row.fate is None, -row.reports, row.fate != "killed", -len(row.claims)))
+
+
+def _put_moved(reports: Sequence[ReportDraft], groups: list[list[FigureDraft]]) -> None:
+    """Put the figures that the reader moved into the rows of those to which they were moved."""
+    homes = {id(figure): group for group in groups for figure in group}
+    moved = [f for report in reports for f in report.figures if f.joined is not None and f.aside is None]
+    for figure in sorted(moved, key=lambda each: each.joined is not each):
+        home = homes.get(id(figure.joined))
+        if home is None:
+            home = [figure.joined] if figure.joined is not None and figure.joined.aside is None else []
+            groups.append(home)
+            homes.update({id(each): home for each in home})
+        if figure not in home:
+            home.append(figure)
+        homes[id(figure)] = home
 
 
 def _key(figure: FigureDraft) -> Hashable:
@@ -74,7 +91,7 @@ def _unambiguous(group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
 
 def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequence[str | None]) -> Row:
     group = sorted(group, key=lambda f: (days[f.report] or "", f.report, f.number.start))
-    names = [source_name(reports[figure.report], figure) for figure in group]
+    names = [source_name(reports, figure) for figure in group]
     claims = tuple(_claim(figure, reports[figure.report]) for figure in group)
     first = group[0]
     of = next((figure.number.of for figure in group if figure.number.of), None)
@@ -115,10 +132,15 @@ def _credited(report: ReportDraft, figure: FigureDraft) -> Actor | None:
     return report.findings.actor(source.actor) if source else None
 
 
-def source_name(report: ReportDraft, figure: FigureDraft) -> str | None:
+def source_name(reports: Sequence[ReportDraft], figure: FigureDraft) -> str | None:
     """Whom a figure is credited to, written so that two reports can be compared; None where nobody vouches."""
+    said_one = figure.source_of is not None
+    seen: set[int] = set()
+    while figure.source_of is not None and id(figure) not in seen:
+        seen.add(id(figure))
+        figure = figure.source_of
     source = figure.number.source
     if source is None:
-        return None
-    actor = _credited(report, figure)
+        return f"whoever gives {figure.report}:{figure.number.start}" if said_one else None
+    actor = _credited(reports[figure.report], figure)
     return _ARTICLE.sub("", actor.name if actor else source.text).lower()

@@ -12,7 +12,7 @@ from .comparing_words import listed
 from .comparison import Status
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class FigureDraft:
     """One number of one report on its way into a row; ``aside`` is why it is set aside, once it is."""
 
@@ -34,6 +34,10 @@ class FigureDraft:
     updated: bool = False
     voice: int = 0
     aside: str | None = None
+    joined: FigureDraft | None = None
+    """The figure into whose row the reader moved it; itself for a row of its own."""
+    source_of: FigureDraft | None = None
+    """The figure whose source the reader says it has."""
 
     @property
     def bounds(self) -> tuple[float, float]:

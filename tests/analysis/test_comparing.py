@@ -7,6 +7,8 @@ import time
 import pytest
 
 from analysis.comparing import compare
+from analysis.comparing.comparison import Comparison
+from analysis.comparing.decided import Decision, Pointer
 from tests.analysis.told_events import analyzed, compared, relations_by_text, row_of
 
 RELATIONS = [
@@ -193,3 +195,61 @@ def test_hundreds_of_reports_are_compared_within_two_seconds() -> None:
     begun = time.process_time()
     compare(reports)
     assert time.process_time() - begun < 2
+
+
+def _one(text: str, at: int = 0) -> tuple[Pointer, str]:
+    """Where a figure stands in the made-up reports below."""
+    start = TWO[at].index(text)
+    return Pointer(at, start, start + len(text)), text
+
+
+TWO = (
+    "Fire in Holm\n\nA fire in Holm killed 12 people on Monday, police said. In the town 40 officers were hurt.\n",
+    "Blaze in Holm\n\nA blaze in Holm killed 14 people on Monday, firefighters said.\n",
+)
+
+
+def _decided(*decisions: Decision) -> Comparison:
+    return compare([analyzed(text) for text in TWO], decisions=decisions)
+
+
+def test_a_figure_set_aside_by_the_reader_is_in_no_row() -> None:
+    found = _decided(Decision(_one("14", 1)[0], "aside"))
+    assert [c.number.text for c in row_of(found, "killed", "people").claims] == ["12"]
+    assert [(each.number.text, each.why) for each in found.set_aside] == [("14", "you set it aside")]
+
+
+def test_a_figure_moved_into_another_row_is_related_there() -> None:
+    found = _decided(Decision(_one("40")[0], "row", _one("14", 1)[0]))
+    row = row_of(found, "killed", "people")
+    assert [c.number.text for c in row.claims] == ["12", "40", "14"]
+    assert not [r for r in found.rows if r.fate == "injured"]
+
+
+def test_a_row_of_its_own_takes_a_figure_out_of_its_row_and_another_can_follow() -> None:
+    found = _decided(Decision(_one("14", 1)[0], "own"), Decision(_one("40")[0], "row", _one("14", 1)[0]))
+    assert [[c.number.text for c in row.claims] for row in found.rows if row.fate] == [["40", "14"], ["12"]]
+
+
+def test_a_part_and_one_source_change_the_relation() -> None:
+    assert [r.relation for r in row_of(_decided(), "killed", "people").relations] == ["differs"]
+    part = _decided(Decision(_one("14", 1)[0], "part"))
+    assert [r.relation for r in row_of(part, "killed", "people").relations] == ["part"]
+    source = _decided(Decision(_one("14", 1)[0], "source", _one("12")[0]))
+    assert row_of(source, "killed", "people").relations[0].why == "no figure fits both"
+
+
+def test_what_was_set_aside_by_the_program_can_be_moved_in() -> None:
+    texts = (
+        TWO[0],
+        "Blaze\n\nA blaze in Holm killed many people on Monday. Last year, a fire in Lund killed 9 people.\n",
+    )
+    reports = [analyzed(text) for text in texts]
+    assert [each.number.text for each in compare(reports).set_aside] == ["9"]
+    at = texts[1].index("9 people")
+    moved = compare(reports, decisions=[Decision(Pointer(1, at, at + 1), "row", _one("12")[0])])
+    assert [c.number.text for c in row_of(moved, "killed", "people").claims] == ["12", "9"]
+
+
+def test_a_decision_on_what_is_not_there_is_passed_over() -> None:
+    assert _decided(Decision(Pointer(0, 1, 2), "aside"), Decision(_one("12")[0], "row", Pointer(1, 0, 1))) == _decided()

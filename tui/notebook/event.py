@@ -4,10 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Self
+from typing import Any, Literal, Self, get_args
 from uuid import uuid4
 
 from .annotation import now
+
+DecidedAct = Literal["row", "own", "part", "aside", "source"]
+DECIDED_ACTS: tuple[DecidedAct, ...] = get_args(DecidedAct)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a report: the sha256 of the text, and where it stands in it (code points)."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One decision of the reader about a figure of an event.
+
+    ``act``: "row" into the row of ``other``, "own" into a row of its own, "part" of a part only, "aside" not of this
+    event, "source" from the same source as ``other``. ``text`` is the figure's, ``coder`` who decided, or empty.
+    """
+
+    figure: Figure
+    act: DecidedAct
+    other: Figure | None
+    text: str
+    created: str
+    coder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +49,8 @@ class Event:
     day: str | None
     created: str
     modified: str
+    decisions: tuple[Decided, ...] = ()
+    """What the reader decided about its figures, in order."""
 
     @classmethod
     def new(cls, name: str, articles: Iterable[str] = (), place: str | None = None, day: str | None = None) -> Self:
@@ -34,13 +64,17 @@ class Event:
 
     def to_dict(self) -> dict[str, Any]:
         """The row that the notebook and the JSON export hold."""
-        return {**asdict(self), "articles": list(self.articles)}
+        return {
+            **asdict(self),
+            "articles": list(self.articles),
+            "decisions": [asdict(decided) for decided in self.decisions],
+        }
 
     @classmethod
     def from_dict(cls, row: Mapping[str, Any]) -> Self:
         """The event in a row. Raises KeyError or TypeError when the row is not one."""
-        if not isinstance(row["articles"], list):
-            raise TypeError("an event has a list of articles")
+        if not isinstance(row["articles"], list) or not isinstance(row.get("decisions", []), list):
+            raise TypeError("an event has lists of articles and of decisions")
         return cls(
             row["id"],
             row["name"],
@@ -49,4 +83,17 @@ class Event:
             row.get("day"),
             row["created"],
             row["modified"],
+            tuple(_decided(decided) for decided in row.get("decisions", [])),
         )
+
+
+def _decided(row: Mapping[str, Any]) -> Decided:
+    other = row.get("other")
+    return Decided(
+        Figure(**row["figure"]),
+        row["act"],
+        None if other is None else Figure(**other),
+        row["text"],
+        row["created"],
+        row.get("coder", ""),
+    )

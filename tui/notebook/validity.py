@@ -10,7 +10,7 @@ from .claim import CLAIM_KINDS, EVIDENCE_KINDS, Claim, Statement
 from .correction import Correction
 from .correction_validity import correction_problem
 from .deletion import Deletion
-from .event import Event
+from .event import DECIDED_ACTS, Event
 from .field_kinds import WRONG_KIND, optional, shown, texts
 from .schema import Record
 
@@ -65,6 +65,14 @@ def _article(one: ArticleRecord) -> str | None:
 def _event(one: Event) -> str | None:
     if not texts(one.id, one.name, one.created, one.modified, *one.articles) or not optional(one.place, one.day):
         return WRONG_KIND
+    for decided in one.decisions:
+        figures = [decided.figure, *([decided.other] if decided.other else [])]
+        if not texts(decided.text, decided.created, decided.coder, *(figure.article for figure in figures)):
+            return WRONG_KIND
+        if not all(type(place) is int for figure in figures for place in (figure.start, figure.end)):
+            return "has a decision about no place in a text"
+        if decided.act not in DECIDED_ACTS:
+            return f"has the decision {shown(decided.act)}, which is none"
     return None if one.id else "has no id"
 
 
