@@ -25,6 +25,10 @@ def test_amounts() -> None:
     ("text", "expected"),
     [
         ("It killed 200 people in Peru and 16 in Chile.", ["people killed", "people killed"]),
+        ("They won 11 of their last 14 games.", ["games", "games"]),
+        ("It had 1,025 complaints last year, compared with 870.", ["complaints", "complaints"]),
+        ("It drew 26,000 guests, up from 17,000.", ["guests", "guests"]),
+        ("It has 26 boats, and rose to 17.", ["boats", None]),
         ("The bomb killed two guards and three drivers.", ["guards killed", "drivers killed"]),
         ("Six officers and two U.S. soldiers have been killed.", ["officers killed", "U.S. soldiers killed"]),
         ("Two soldiers, as well as two guards, were killed.", ["soldiers killed", "guards killed"]),

@@ -104,6 +104,13 @@ def test_fates(text: str, fates: list[str | None]) -> None:
         ("Up to 30 people came.", [None]),
         ("A fall of 6% was seen.", ["down"]),
         ("The index gained 12 points to 340.", ["up", "up"]),
+        ("The index lost 90 points, or 1.5%, to 5,910.", ["down", "down", "down"]),
+        ("It owns 90 shops, or 1.5% of them.", [None, None]),
+        ("The zoo drew 26,000 guests, up from 17,000.", ["up", None]),
+        ("Staff fell to 40, down from 52.", ["down", None]),
+        ("Pay will grow by between 2% and 3%.", ["up"]),
+        ("The toll doubled to 8 dollars.", [None, "up"]),
+        ("It raised its payout by 10 cents to 65 cents.", ["up", "up"]),
     ],
 )
 def test_trends(text: str, trends: list[str | None]) -> None:

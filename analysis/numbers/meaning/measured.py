@@ -9,10 +9,12 @@ from collections.abc import Callable, Sequence
 
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
+from ..units.unit_names import unit_names
 from .amounts import AMOUNTS, Amount, word_before
 from .measured_by_noun import noun_before_of, noun_behind, noun_beside, noun_worth
 from .measured_by_verb import spent_on, verb_argument
 
+_OR = frozenset((", or ", " or ", ", or about ", " (", ", equal to ", ", to "))
 _AWAY = frozenset(
     "away from off apart north south east west northeast northwest southeast southwest outside inland ago".split()
 )
@@ -43,10 +45,17 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             and not _is_distance(context, quantity)
         ):
             found = measured_by(context, quantity, previous, RULES[-1:] if level else RULES)
+            if previous and (_says_again(context, quantity, previous) or (found or "").lower() in unit_names()):
+                found = previous.of
             quantity.of = found
             if level and found and _names_things(found, quantity):
                 quantity.kind = "count"
         previous = quantity
+
+
+def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity) -> bool:
+    """Whether an amount says in another unit what the one before it says: "$214 million, or 88 cents a share"."""
+    return previous.kind in AMOUNTS and context.text[previous.end : quantity.start] in _OR
 
 
 def _names_things(of: str, quantity: Quantity) -> bool:

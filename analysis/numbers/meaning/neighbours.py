@@ -28,6 +28,11 @@ _TO_BEFORE = re.compile(r"\b(?:to|at|from)(?: [a-z]+){0,2} $")
 _POINTS = re.compile(r" points?(?!\w)")
 _MOVED = re.compile(rf"\b(?:{any_of('moves of points')})\b")
 _AGAINST = re.compile(r"\b(?:from|against|versus|vs|compared (?:with|to))\.? (?:about |some |nearly |almost |just )?$")
+_COMPARED = re.compile(
+    r",? (?:up from|down from|compared (?:with|to)|against|versus) (?:about |some |nearly |just |only |the )?$"
+)
+_COMPARED_WITHIN = 60
+_OF_LAST = re.compile(r" of (?:its|his|her|their|our|the) (?:last|past|first|previous|opening|final) $")
 _COORDINATED = frozenset(
     (", ", " and ", ", and ", " as well as ", ", as well as ", " and at least ", " and another ", " and the ")
 )
@@ -77,6 +82,8 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
             _share_event(context, one, two)
     for one, two in reversed(list(pairwise(quantities))):
         _share_event(context, one, two)
+        if _lacks_noun(one) and two.kind == "count" and _OF_LAST.fullmatch(context.text[one.end : two.start]):
+            one.of, one.kind = two.of, "count"  # won 11 of its last 14 games
 
 
 def _things_before(text: str, quantities: Sequence[Quantity], at: int) -> str | None:
@@ -151,9 +158,15 @@ def _is_sum_too(text: str, amount: Quantity, two: Quantity) -> bool:
 
 def _counts_the_same(text: str, one: Quantity, two: Quantity) -> bool:
     """Whether the second counts what the first does: "200 people in Peru and (16) in Chile", "of whom (20)"."""
-    if _OF_WHOM.search(text, one.end, two.start):
+    if _OF_WHOM.search(text, one.end, two.start) or _compares(text, one, two):
         return True
     return bool(_ELSEWHERE.search(text, one.end, two.start) and _THERE.match(text, two.end))
+
+
+def _compares(text: str, one: Quantity, two: Quantity) -> bool:
+    """Whether the second is what the first was before: "1,025 complaints last year, compared with (870) in 2021"."""
+    gap = text[one.end : two.start]
+    return len(gap) < _COMPARED_WITHIN and bool(_COMPARED.search(gap)) and bool(_ENDS.match(text, two.end))
 
 
 def _share_event(context: SentenceContext, one: Quantity, two: Quantity) -> None:

@@ -201,8 +201,8 @@ def _tells_motion(pair: _Pair) -> bool:
 
 def _moved(text: str, one: Quantity) -> bool:
     """Whether ``one`` says by how much something rose or fell: "fell $2 to $75"."""
-    before = text[max(0, one.start - 30) : one.start].lower().split()
-    return any(word in _MOTIONS for word in before[-3:])
+    before = text[max(0, one.start - 45) : one.start].lower().split()
+    return any(word in _MOTIONS for word in before[-6 if before[-1:] == ["by"] else -3 :])
 
 
 def _is_score(pair: _Pair, first: Decimal, second: Decimal) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...findings import Trend
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
@@ -16,6 +18,9 @@ _NOUNS_DOWN = words_for("nouns down")
 _WITH_ADVERB = words_for("motions up", "motions down", "motions either way", "being", "levels")
 _MAKING_MONEY = words_for("moving an object") | {"lose", "loses", "lost", "losing"}
 """With a sum as their object these move no price: "raised £2m", "lost $45m"."""
+_COMPARED = re.compile(r"[^.;:\d]{0,40}?,? (?P<way>up|down) from (?:about |some |nearly |just )?[$£€]?\d")
+_ALSO = re.compile(r"(?: points?)?,? or (?:about |nearly |roughly |around )?|, to (?:about )?")
+_MULTIPLYING, _HALVING = ("doubl", "tripl", "trebl", "quadrupl"), ("halv",)
 _AMOUNTS = frozenset(("percent", "money", "measure", "multiple"))
 
 
@@ -26,7 +31,10 @@ def trend_of(context: SentenceContext, quantity: Quantity, previous: Quantity | 
     grammar = context.grammar
     if (behind := _behind(grammar, quantity)) is not None:
         return behind
+    if shared := _shared(context.text, quantity, previous):
+        return shared
     i = word_before(context, quantity)
+    i -= grammar.low(i) == "between"
     preposition = grammar.low(i) if grammar.low(i) in ("to", "by", "of") else ""
     if not preposition and not _is_amount(grammar, quantity):
         return None
@@ -40,6 +48,19 @@ def trend_of(context: SentenceContext, quantity: Quantity, previous: Quantity | 
     if not preposition and quantity.kind == "money" and grammar.low(i) in _MAKING_MONEY:
         return None
     return _verb_trend(grammar, i)
+
+
+def _shared(text: str, quantity: Quantity, previous: Quantity | None) -> Trend | None:
+    """What the number before tells, or what stands behind: "shed 4 points, or (1.2%), to (338)", "(26), up from 17"."""
+    if match := _COMPARED.match(text, quantity.end):
+        return "up" if match["way"] == "up" else "down"
+    if previous is None:
+        return None
+    gap = text[previous.end : quantity.start]
+    if previous.kind == "multiple" and gap == " to ":
+        word = text[previous.start : previous.end].lower()
+        return "up" if word.startswith(_MULTIPLYING) else "down" if word.startswith(_HALVING) else None
+    return previous.trend if _ALSO.fullmatch(gap) else None
 
 
 def _before_previous(grammar: Grammar, i: int, previous: Quantity | None) -> int:

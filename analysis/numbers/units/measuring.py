@@ -23,6 +23,8 @@ _SHARE_OF = re.compile(r"(?: of)?[ -](?:an?)(?=[ -])")
 _PERCENT_OF = re.compile(r"\bper\s?cent(?:age)?s? of $", re.I)
 _MAGNITUDE = re.compile(r"\bmagnitude(?:-| |(?: was| is)?(?: put| given)?(?: of| at| as| to)? )$", re.I)
 _FOOT_BEFORE = re.compile(r"\d[ -]?(?:foot|ft)[ -]$")
+_LINES = frozenset((144, 240, 360, 480, 576, 720))
+"""Lines of pictures: "720p"."""
 _PENCE = re.compile(r"p(?![\w/])")
 _OF_MONEY = re.compile(rf" (?:{any_of('nouns of money')})(?!\w)")
 _BELOW = re.compile(r" below zero(?!\w)", re.I)
@@ -108,13 +110,18 @@ def _read_marks(text: str, quantity: Quantity) -> None:
         quantity.kind, quantity.unit, quantity.end = "measure", "ft", quantity.end + 1
     elif _are_inches(text, quantity):
         quantity.kind, quantity.unit, quantity.end = "measure", "in", quantity.end + 1
-    elif (match := _PENCE.match(text, quantity.end)) and 0 < (quantity.value or 0) < 100:
+    elif (match := _PENCE.match(text, quantity.end)) and _may_be_pence(quantity):
         quantity.kind, quantity.unit, quantity.end = "money", "penny", match.end()
     elif match := _YEAR_OLD.match(text, quantity.end):
         quantity.kind, quantity.unit, quantity.end = "age", "year", match.end()
     else:
         return
     quantity.bare = False
+
+
+def _may_be_pence(quantity: Quantity) -> bool:
+    """Whether "148.3p" can be a price; "720p" tells of pictures."""
+    return 0 < (quantity.value or 0) < 1000 and quantity.value not in _LINES
 
 
 def _are_inches(text: str, quantity: Quantity) -> bool:
@@ -180,6 +187,8 @@ def _read_unit(text: str, quantity: Quantity) -> None:
         return
     quantity.end, quantity.bare, quantity.hyphenated = reach, False, hyphen
     quantity.kind, quantity.unit = unit.kind, unit.symbol
+    if unit.symbol.startswith("lb/") and pounds_are_money(text, quantity):
+        quantity.kind, quantity.unit = "money", "GBP"
     if unit.doubtful or text[reach - 6 : reach].lower().strip(" -") in ("pound", "pounds"):
         _read_doubtful(text, quantity, unit)
 
