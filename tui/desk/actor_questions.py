@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, get_args
 
 from analysis.findings import Actor, ActorKind, Findings
@@ -21,6 +21,7 @@ RENAME, MERGE, SPLIT, RETYPE, DROP = (
     "change the kind",
     "drop: no actor",
 )
+RESTORE = "take the corrections of it back"
 CONTEXT = 30
 """Characters shown on each side of a mention."""
 
@@ -28,13 +29,18 @@ CONTEXT = 30
 class ActorQuestions:
     """Asks about one of the article's actors. Answers are None when the reader leaves."""
 
-    def __init__(self, questions: Questions, findings: Findings, say: Callable[[str], None]) -> None:
-        self._questions, self._findings, self._say = questions, findings, say
+    def __init__(
+        self, questions: Questions, findings: Findings, say: Callable[[str], None], earlier: Sequence[Correction]
+    ) -> None:
+        self._questions, self._findings, self._say, self._earlier = questions, findings, say, earlier
         self._sha256 = findings.article.sha256
 
     async def actor(self, actor: Actor) -> Fix | None:
         """Its name, its kind, which mentions are its own, or that it is none."""
-        chosen = await self._questions.one_of(f"Correct {actor.name}", [RENAME, MERGE, SPLIT, RETYPE, DROP])
+        acts = [RENAME, MERGE, SPLIT, RETYPE, DROP, *([RESTORE] if self._earlier else [])]
+        chosen = await self._questions.one_of(f"Correct {actor.name}", acts)
+        if chosen == RESTORE:
+            return Fix(f"restore actor {actor.name}", None, self._earlier)
         made: Correction | None = None
         if chosen == RENAME:
             name = await self._questions.line(f"Rename {actor.name} to", actor.name)

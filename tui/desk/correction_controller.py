@@ -14,6 +14,8 @@ from ..listings.listing import fit
 from ..listings.number_listing import NumberListing
 from ..listings.quote_listing import QuoteListing
 from ..notebook.change import Change
+from ..notebook.correction import Correction
+from ..notebook.correction_targets import is_about, place_of
 from .actor_questions import ActorQuestions
 from .addition_questions import FOUND, AdditionQuestions
 from .change_controller import ChangeController
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from .questions import Questions
     from .view import View
 
-TITLE_WIDTH = 40
+TITLE_WIDTH = 30
 """Cells of a finding's words in a list of findings."""
 
 
@@ -49,7 +51,9 @@ class CorrectionController:
             return
         fix = await self._fix(findings)
         if fix is not None:
-            self._changes.do(Change(fix.label, corrections=((None, fix.correction),)))
+            made = ((None, fix.correction),) if fix.correction is not None else ()
+            gone = tuple((correction, None) for correction in fix.undone)
+            self._changes.do(Change(fix.label, corrections=(*gone, *made)))
 
     async def _fix(self, findings: Findings) -> Fix | None:
         entries, session = self._view.entries, self._state.session
@@ -87,10 +91,11 @@ class CorrectionController:
     async def _ask(self, findings: Findings, one: Finding) -> Fix | None:
         engine = self._state.session.raw_findings or findings
         details = correction_remark(engine, findings, one)
-        statements = StatementQuestions(self._questions, findings)
+        earlier = [made for made in self._state.session.corrections if is_about(made, findings, one)]
+        statements = StatementQuestions(self._questions, findings, earlier)
         match one:
             case Actor():
-                return await ActorQuestions(self._questions, findings, self._view.say).actor(one)
+                return await ActorQuestions(self._questions, findings, self._view.say, earlier).actor(one)
             case Number():
                 return await statements.number(one, details)
             case Quote():
@@ -100,12 +105,20 @@ class CorrectionController:
 
     async def _of_paragraph(self, findings: Findings) -> Fix | None:
         paragraph = self._state.session.article.paragraphs[self._view.text.current]
-        found = findings_in(findings, Span(paragraph.start, paragraph.end))
-        if not found:
+        here = Span(paragraph.start, paragraph.end)
+        found, dropped = findings_in(findings, here), self._dropped(here)
+        if not found and not dropped:
             self._view.say("Nothing was found in this paragraph. v selects words that were missed, then C adds them.")
             return None
-        one = await self._one_of("Which finding of this paragraph?", findings, found)
+        one = await self._one_of("Which finding of this paragraph?", findings, found, dropped)
+        if isinstance(one, Correction):
+            return Fix(f"restore {one.kind}", None, [one])
         return await self._ask(findings, one) if one is not None else None
+
+    def _dropped(self, span: Span) -> list[Correction]:
+        """The corrections that dropped something in a stretch of the text."""
+        dropped = [made for made in self._state.session.corrections if made.act == "drop"]
+        return [made for made in dropped if (at := place_of(made.target)) and span.start <= at.start < span.end]
 
     async def _of_selection(self, findings: Findings, span: Span) -> Fix | None:
         if not findings.article.text[span.start : span.end].strip():
@@ -116,15 +129,19 @@ class CorrectionController:
         letter = await asked.kind(span, len(found))
         if letter == FOUND:
             one = await self._one_of("Which of them?", findings, found)
-            return await self._ask(findings, one) if one is not None else None
+            return await self._ask(findings, one) if one is not None and not isinstance(one, Correction) else None
         added = {"a": asked.actor, "n": asked.number, "q": asked.quote}
         return await added[letter](span) if letter in added else None
 
-    async def _one_of(self, question: str, findings: Findings, found: list[Finding]) -> Finding | None:
-        """The one that is meant of several findings; of one only that."""
-        if len(found) == 1:
+    async def _one_of(
+        self, question: str, findings: Findings, found: Sequence[Finding], dropped: Sequence[Correction] = ()
+    ) -> Finding | Correction | None:
+        """The one that is meant of several findings, and of what was dropped; of one finding only that."""
+        if len(found) == 1 and not dropped:
             return found[0]
-        titles = {f"{n}  {_title(findings, one)}": one for n, one in enumerate(found, 1)}
+        offered: list[tuple[str, Finding | Correction]] = [(_title(findings, one), one) for one in found]
+        offered += [(_dropped_title(findings, made), made) for made in dropped]
+        titles = {f"{n}  {title}": one for n, (title, one) in enumerate(offered, 1)}
         return titles.get(await self._questions.one_of(question, list(titles)) or "")
 
 
@@ -149,3 +166,9 @@ def _title(findings: Findings, one: Finding) -> str:
     words = fit(findings.article.text[one.start : one.end], TITLE_WIDTH)
     kind = {Number: "number", Quote: "quote", Attribution: "credited"}[type(one)]
     return f"{kind:<10}{words}   {described(findings, one)}"
+
+
+def _dropped_title(findings: Findings, made: Correction) -> str:
+    place = place_of(made.target) or Span(0, 0)
+    words = fit(findings.article.text[place.start : place.end], TITLE_WIDTH)
+    return f"dropped   {words}   {made.kind}, by {made.maker}: brings it back"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from analysis.findings import Attribution, Findings, Number, Quote
@@ -23,17 +23,25 @@ SHOWN, BEFORE = 40, 24
 
 
 class Fix(NamedTuple):
-    """A correction, and what it is called in a message."""
+    """What puts a finding right: a new correction, or none and earlier ones taken back; and what it is called."""
 
     label: str
-    correction: Correction
+    correction: Correction | None
+    undone: Sequence[Correction] = ()
+
+
+RESTORE = "r"
+"""The letter that takes earlier corrections of a finding back."""
 
 
 class StatementQuestions:
-    """Asks about one of the article's statements. Answers are None when the reader leaves, or changes nothing."""
+    """Asks about one of the article's statements. Answers are None when the reader leaves, or changes nothing.
 
-    def __init__(self, questions: Questions, findings: Findings) -> None:
-        self._questions, self._findings = questions, findings
+    ``earlier`` are corrections of it, which can be taken back.
+    """
+
+    def __init__(self, questions: Questions, findings: Findings, earlier: Sequence[Correction] = ()) -> None:
+        self._questions, self._findings, self._earlier = questions, findings, earlier
         self._article = findings.article
 
     async def number(self, number: Number, details: str) -> Fix | None:
@@ -43,8 +51,11 @@ class StatementQuestions:
             Answer("e", "edit", "value, unit, what it counts, source, kind"),
             Answer("d", "drop", "it is no number"),
             *_to_attribution(said, self._findings),
+            *self._to_earlier(),
         ]
         chosen = await self._questions.letter(f"Correct {number.text}", answers, details=details)
+        if chosen == RESTORE:
+            return self._restored(f"number {number.text}")
         if chosen == "w" and said is not None:
             return await self.attribution(said, "")
         if chosen == "d":
@@ -80,9 +91,12 @@ class StatementQuestions:
             Answer("s", "speaker", "somebody else, or nobody, says it"),
             Answer("d", "drop", "it is no quote"),
             *_to_attribution(said, self._findings),
+            *self._to_earlier(),
         ]
         words = f"“{fit(quote.text, SHOWN)}”"
         chosen = await self._questions.letter(f"Correct {words}", answers, details=details)
+        if chosen == RESTORE:
+            return self._restored("quote")
         if chosen == "w" and said is not None:
             return await self.attribution(said, "")
         if chosen == "c":
@@ -105,10 +119,13 @@ class StatementQuestions:
             Answer("s", "source", "it is somebody else's, or nobody's"),
             Answer("v", "says so", f"the source {says}"),
             Answer("d", "drop", "it is credited to nobody at all"),
+            *self._to_earlier(),
         ]
         words = f"“{fit(self._article.text[said.start : said.end], SHOWN)}”"
         about = details or described(self._findings, said)
         chosen = await self._questions.letter(f"Who says so: {words}", answers, details=about)
+        if chosen == RESTORE:
+            return self._restored("attribution")
         if chosen == "d":
             return Fix("drop attribution", correction_targets.of_attribution(self._article, said, "drop"))
         if chosen == "v":
@@ -124,6 +141,12 @@ class StatementQuestions:
     async def party(self, question: str, near: int) -> PartyOffer | None:
         """An actor, words of the article, or nobody."""
         return await self._questions.party(question, lambda typed: party_offers(self._findings, near, typed))
+
+    def _to_earlier(self) -> list[Answer]:
+        return [Answer(RESTORE, "restore", "take the corrections of it back")] if self._earlier else []
+
+    def _restored(self, what: str) -> Fix:
+        return Fix(f"restore {what}", None, self._earlier)
 
     def _attribution_of(self, one: Number | Quote) -> Attribution | None:
         """The innermost attribution that a finding stands in."""

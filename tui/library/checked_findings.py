@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from analysis.checks import UNCHECKED, Check, Checks
 from analysis.findings import Findings
 
 if TYPE_CHECKING:
-    from ..notebook import Annotation, Notebook
+    from ..notebook import Annotation, Correction, Notebook
 
 Made = TypeVar("Made")
 
@@ -25,12 +25,13 @@ class Checked(NamedTuple):
     corrections: int = 0
 
 
-def checked(findings: Findings, notebook: Notebook) -> Checked:
-    """The findings of an article with what a notebook has on them."""
+def checked(findings: Findings, notebook: Notebook, corrections: Sequence[Correction] | None = None) -> Checked:
+    """The findings of an article with what a notebook has on them; ``corrections``: its own, where they are known."""
     from ..notebook.corrected import corrected
 
     sha256 = findings.article.sha256
-    corrections = notebook.corrections(sha256)
+    if corrections is None:
+        corrections = notebook.corrections(sha256)
     fixed = corrected(findings, corrections) if corrections else findings
     return Checked(fixed, checks_of(notebook.annotations(sha256)), len(corrections))
 
@@ -67,18 +68,38 @@ class WithNotebook(Generic[Made]):
     path: Path | None
 
     def __call__(self, findings: Findings) -> tuple[Made, int, int]:
-        notebook = _opened(self.path) if self.path is not None else None
-        if notebook is not None:
-            notebook.refresh()
-        found = checked(findings, notebook) if notebook is not None else Checked(findings, {})
+        opened = _opened(self.path) if self.path is not None else None
+        found = opened.checked(findings) if opened is not None else Checked(findings, {})
         return self.make(found.findings, found.checks), found.findings.corrections, found.corrections
 
 
+class _Opened:
+    """A notebook that is asked about many articles: its corrections are sorted by article once."""
+
+    def __init__(self, notebook: Notebook) -> None:
+        self._notebook = notebook
+        self._corrections = by_article(notebook)
+
+    def checked(self, findings: Findings) -> Checked:
+        """The findings with what the notebook has on them now."""
+        if self._notebook.refresh():
+            self._corrections = by_article(self._notebook)
+        return checked(findings, self._notebook, self._corrections.get(findings.article.sha256, ()))
+
+
+def by_article(notebook: Notebook) -> dict[str, list[Correction]]:
+    """The corrections of a notebook in their order, by the SHA-256 of the text that they are about."""
+    found: dict[str, list[Correction]] = {}
+    for correction in notebook.corrections():
+        found.setdefault(correction.article, []).append(correction)
+    return found
+
+
 @cache
-def _opened(path: Path) -> Notebook | None:
+def _opened(path: Path) -> _Opened | None:
     from ..notebook import Notebook, NotebookError
 
     try:
-        return Notebook(path)
+        return _Opened(Notebook(path))
     except NotebookError:  # the process that asked has told so
         return None

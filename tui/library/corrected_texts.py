@@ -9,6 +9,7 @@ from analysis.article import Article
 from analysis.findings import Findings
 
 from .cache import FindingsCache
+from .checked_findings import by_article
 
 if TYPE_CHECKING:
     from ..notebook import Correction, Notebook
@@ -22,10 +23,7 @@ class CorrectedTexts:
 
     def by_article(self) -> Mapping[str, Sequence[Correction]]:
         """The corrections in their order, by the SHA-256 of the text that they are about."""
-        found: dict[str, list[Correction]] = {}
-        for correction in self._notebook.corrections() if self._notebook is not None else ():
-            found.setdefault(correction.article, []).append(correction)
-        return found
+        return by_article(self._notebook) if self._notebook is not None else {}
 
     def findings(self, article: Article, corrections: Sequence[Correction]) -> Findings:
         """The corrected findings of an article, which is analysed if its findings are not kept."""

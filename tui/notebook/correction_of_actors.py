@@ -14,7 +14,7 @@ from analysis.findings import Actor, Findings, Mention, Source
 
 from .correction import Correction
 from .correction_parties import occurrences
-from .correction_targets import actor_meant, place_of
+from .correction_targets import actor_meant, made_ids, place_of
 
 Outcome = tuple[Findings, tuple[str, ...]]
 
@@ -73,7 +73,7 @@ def _split(findings: Findings, actor: Actor, correction: Correction) -> Outcome:
         return findings, ()
     name = max((m.text for m in gone), key=len)
     share = len(gone) / len(actor.mentions)
-    new = Actor(f"split-{correction.id[:8]}", name, gone[0].kind, (), (), gone, actor.salience * share)
+    new = Actor(made_ids(correction)[1], name, gone[0].kind, (), (), gone, actor.salience * share)
     made = _with(findings, replace(actor, mentions=kept, salience=actor.salience * (1 - share)))
     at = next(i for i, a in enumerate(made.actors) if a.id == actor.id) + 1
     made = replace(made, actors=(*made.actors[:at], new, *made.actors[at:]))
@@ -100,7 +100,7 @@ def _add(findings: Findings, correction: Correction) -> Outcome:
     share = len(mentions) / len(most.mentions) if most else 1.0
     salience = min(1.0, share * most.salience) if most else 1.0
     name = str(correction.value.get("name") or mentions[0].text)
-    new = Actor(f"added-{correction.id[:8]}", " ".join(name.split()), kind, (), (), mentions, salience)
+    new = Actor(made_ids(correction)[0], " ".join(name.split()), kind, (), (), mentions, salience)
     at = next((i for i, a in enumerate(findings.actors) if a.salience < salience), len(findings.actors))
     return replace(findings, actors=(*findings.actors[:at], new, *findings.actors[at:])), (new.id,)
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any, TypeVar
 
 from analysis.article import Article, Span
-from analysis.findings import Actor, Attribution, Findings, Mention, Number, Quote
+from analysis.findings import Actor, Attribution, Finding, Findings, Mention, Number, Quote, key_of
 
 from .annotation import Anchor
 from .correction import Act, Correction, Kind
@@ -95,6 +95,24 @@ def one_meant(found: Sequence[Placed], target: Mapping[str, Any]) -> Placed | No
         return next((one for one in exactly if getattr(one, "cue", None) == target.get("cue")), exactly[0])
     best = max(found, key=lambda one: _shared(one, place), default=None)
     return best if best is not None and _shared(best, place) >= SAME else None
+
+
+def is_about(correction: Correction, findings: Findings, one: Finding) -> bool:
+    """Whether a correction changed or made a finding, of those that have the corrections."""
+    if key_of(one)[0] != correction.kind:
+        return False
+    if not isinstance(one, Actor):
+        place = place_of(correction.target)
+        return place is not None and _shared(one, place) >= SAME
+    if one.id in made_ids(correction):
+        return True
+    meant = actor_meant(findings, correction.target) if correction.act not in ("drop", "add") else None
+    return meant is not None and meant.id == one.id
+
+
+def made_ids(correction: Correction) -> tuple[str, str]:
+    """The ids of the actors that a correction adds, and splits off."""
+    return f"added-{correction.id[:8]}", f"split-{correction.id[:8]}"
 
 
 def _shared(one: Number | Quote | Attribution, place: Span) -> float:

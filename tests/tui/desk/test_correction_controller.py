@@ -200,3 +200,41 @@ async def test_the_title_of_a_group_is_no_finding(tmp_path: Path) -> None:
     at.desk.arranging.sort()
     await at.ask(at.desk.corrections.correct())
     assert "this is neither" in at.view.message
+
+
+async def test_corrections_of_another_day_are_taken_back_where_they_stand(tmp_path: Path) -> None:
+    at = await at_list(tmp_path, "Numbers")
+    await at.ask(at.desk.corrections.correct(), "e", {"value": "1300"})
+    await at.ask(at.desk.corrections.correct(), "e", {"of": "sailors"})
+    at.view.entries.cursor = 2
+    await at.ask(at.desk.corrections.correct(), "d")
+    again = await at_list(tmp_path, "Numbers")
+    again.desk.findings.correct()
+    assert number(again, "1,200").of == "sailors" and "52" not in [n.text for n in found(again).numbers]
+    await again.ask(again.desk.corrections.correct(), "r")
+    assert (number(again, "1,200").value, number(again, "1,200").of) == (1200, "dockers")
+    again.view.panes.focus_text()
+    again.at("37 of its 52")
+    await again.ask(again.desk.corrections.correct(), None)
+    (dropped,) = (option for option in again.answers.asked[-1][1] if "dropped" in option)
+    assert "52   number, by reader" in dropped
+    await again.ask(again.desk.corrections.correct(), dropped)
+    assert found(again) == with_attribution(again.session.article) and kept(again) == []
+    again.desk.changes.undo()
+    assert "52" not in [n.text for n in found(again).numbers]
+
+
+async def test_what_was_never_corrected_has_nothing_to_take_back(tmp_path: Path) -> None:
+    at = await at_list(tmp_path, "Actors")
+    at.view.entries.cursor = 1
+    await at.ask(at.desk.corrections.correct(), "rename", "R. O.")
+    at.desk.sidebar.show_tab("Numbers")
+    await at.ask(at.desk.corrections.correct(), None)
+    assert "r" not in [answer.key for answer in at.answers.asked[-1][1]]
+    at.desk.sidebar.show_tab("Actors")
+    at.view.entries.cursor = 1
+    await at.ask(at.desk.corrections.correct(), "take")
+    assert "Ruth Okafor" in [a.name for a in found(at).actors] and kept(at) == []
+    at.view.entries.cursor = 2
+    await at.ask(at.desk.corrections.correct(), None)
+    assert not [option for option in at.answers.asked[-1][1] if option.startswith("take")]
