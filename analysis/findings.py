@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from .article import Article
@@ -143,6 +143,20 @@ class Attribution:
     """Whether the source says it is so: not when it praises, blames or supports what the writer tells of."""
 
 
+IdentifierKind = Literal["mail", "phone", "iban", "case"]
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """What identifies and counts nothing. ``value`` is how it is compared: without blanks, mail in lower case."""
+
+    start: int
+    end: int
+    text: str
+    kind: IdentifierKind
+    value: str
+
+
 Finding = Actor | Number | Quote | Attribution
 FindingKey = tuple[str, str | tuple[int, int]]
 """What tells a finding from the others of its article: its sort, and an actor's id or its place in the text."""
@@ -169,6 +183,7 @@ class Findings:
     """How many corrections by a reader they have."""
     makers: Mapping[FindingKey, str] = field(default_factory=dict, compare=False)
     """Who corrected or added a finding, of those that are not as the engine gave them."""
+    identifiers: tuple[Identifier, ...] = ()
 
     def corrected_by(self, finding: Finding) -> str | None:
         """Who corrected or added a finding; None where it is the engine's own."""
@@ -200,6 +215,7 @@ class Findings:
             "quotes": [_quote(quote) | self._maker(quote) for quote in self.quotes],
             "attributions": [_attribution(attribution) | self._maker(attribution) for attribution in self.attributions],
             "changes": [_change(change) for change in self.changes],
+            "identifiers": [asdict(identifier) for identifier in self.identifiers],
         }
 
     def _maker(self, finding: Finding) -> dict[str, str | None]:

@@ -8,7 +8,8 @@ Each stage is a package whose ``__init__`` holds its own steps in order:
 3. ``actors`` merges the mentions of one actor, and tells roles and salience;
 4. ``attribution`` finds quoted words and reported speech, and who said them;
 5. ``numbers`` reads the figures, what they count or measure, and what changed from one to another;
-6. ``attribution`` then tells on whose account a number stands.
+6. ``identifiers`` are what look like numbers and count nothing;
+7. ``attribution`` then tells on whose account a number stands.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ def analyze(article: Article) -> Findings:
     """All findings of an article. Pure: the same text gives the same findings."""
     from .actors import actors_of
     from .attribution import credits_of, with_sources
+    from .identifiers import counting, identifiers_of
     from .language import sentences_of
     from .language.detection import foreign_paragraphs
     from .language.digits import figures_in_digits
@@ -35,4 +37,7 @@ def analyze(article: Article) -> Findings:
     numbers, changes = figures_of(article, sentences, mentions)
     if foreign:
         numbers = tuple(sorted([*numbers, *figures_in_digits(article, foreign)], key=lambda number: number.start))
-    return Findings(article, actors, with_sources(numbers, attributions), quotes, attributions, changes)
+    identifiers = identifiers_of(article)
+    numbers, changes = counting(numbers, changes, identifiers)
+    sourced = with_sources(numbers, attributions)
+    return Findings(article, actors, sourced, quotes, attributions, changes, identifiers=identifiers)

@@ -24,7 +24,7 @@ class Row(TypedDict):
     source: str
     title: str
     finding: str
-    """actor (one mention of it), number, quote, attribution or change."""
+    """actor (one mention of it), number, quote, attribution, change or identifier."""
     kind: str | None
     start: int
     end: int
@@ -65,8 +65,9 @@ COLUMNS = tuple(Row.__annotations__)
 def rows_of(findings: Findings, checks: Checks | None = None) -> list[Row]:
     """A row for each mention of an actor, number, quote, attribution and change, with the reader's ``checks`` of it.
 
-    ``name`` is the actor's; ``by`` whom the text credits: the actor's name, else the words it uses. Where two
-    findings of one sort have the same span, the ids of those after the first end in a count: ``…:number:7:9:2``.
+    ``name`` is the actor's, or how an identifier is compared; ``by`` whom the text credits: the actor's name, else the
+    words it uses. Where two findings of one sort have the same span, the ids of those after the first end in a count:
+    ``…:number:7:9:2``.
     """
     rows = list(_rows(findings, checks or {}))
     seen: Counter[str] = Counter()
@@ -148,6 +149,8 @@ def _rows(findings: Findings, checks: Checks) -> Iterator[Row]:
         yield row("attribution", a.start, a.end, more, a)
     for c in findings.changes:
         yield row("change", c.start, c.end, _of_change(c))
+    for i in findings.identifiers:
+        yield row("identifier", i.start, i.end, {"kind": i.kind, "name": i.value})
 
 
 def _of_number(number: Number) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Findings as a reader of plain text wants them: actors, numbers and quotes in aligned tables."""
+"""Findings as a reader of plain text wants them: actors, numbers, quotes and identifiers in aligned tables."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ def overview(findings: Findings, width: int | None) -> Iterator[str]:
     yield from _section("actors", ("kind", "mentions", "name", "roles and other names"), _actors(findings), width)
     yield from _section("numbers", ("¶", "text", "value", "of", "source"), _numbers(findings), width)
     yield from _section("quotes", ("¶", "speaker", "quote"), _quotes(findings), width)
+    if findings.identifiers:
+        yield from _section("identifiers", ("¶", "kind", "text"), _identifiers(findings), width)
 
 
 def _section(name: str, headings: tuple[str, ...], rows: list[list[str]], width: int | None) -> Iterator[str]:
@@ -75,6 +77,10 @@ def _quotes(findings: Findings) -> list[list[str]]:
             ]
         )
     return rows
+
+
+def _identifiers(findings: Findings) -> list[list[str]]:
+    return [[_place(findings.article, one.start), one.kind, one_line(one.text)] for one in findings.identifiers]
 
 
 def _corrected(findings: Findings, one: Finding) -> str:

@@ -144,6 +144,7 @@ DESK: list[BindingType] = [
     _unshown("T", "codebook", "Codebook", "codebook", "The tags: rename, merge, split, count"),
     _unshown("O", "do('orphans')", "Lost notes", "orphans", "Notes whose words are gone or changed"),
     _unshown("K", "do('counts')", "Count tags", "counts", "Tags by article, and which tags meet"),
+    _unshown("I", "do('identifiers')", "Identifiers", "identifiers", "Mail, telephones, accounts, case numbers"),
     _unshown("A", "do('agreement')", "Agreement", "agreement", "Compare two coders, and decide where they differ"),
     _unshown("U", "do('readers')", "Who codes", "readers", "Your name; one coder's notes; hide what others coded"),
     _unshown("o", "do('open')", "Open", "open", "Open another article"),

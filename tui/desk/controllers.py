@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .codebook_controller import CodebookController
     from .comparison_controller import ComparisonController
     from .correction_controller import CorrectionController
+    from .identifier_controller import IdentifierController
     from .import_controller import ImportController
     from .place_controller import PlaceController
     from .questions import Questions
@@ -110,6 +111,13 @@ class Controllers:
         from .correction_controller import CorrectionController
 
         return CorrectionController(self.state, self._view, self._questions, self.changes)
+
+    @cached_property
+    def identifiers(self) -> IdentifierController:
+        """What identifies rather than counts."""
+        from .identifier_controller import IdentifierController
+
+        return IdentifierController(self.state, self._view, self._questions, self.navigation)
 
     @cached_property
     def codebook(self) -> CodebookController:

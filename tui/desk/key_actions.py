@@ -43,6 +43,7 @@ def key_actions(desk: Controllers) -> dict[str, Action]:
         "correct": lambda: desk.corrections.correct(),
         "orphans": desk.versions.show_lost,
         "place": desk.versions.place,
+        "identifiers": lambda: desk.identifiers.show(),
         "counts": lambda: desk.comparison.count_tags(),
         "agreement": lambda: desk.comparison.compare(),
         "readers": lambda: desk.readers.choose(),

@@ -123,6 +123,9 @@ class Questions(Protocol):
     async def passage_of(self, findings: Findings, actor: Actor, details: str = "") -> Span | None:
         """A passage from an actor's card."""
 
+    async def identifier(self, findings: Findings) -> Span | None:
+        """One of the identifiers of an article, to be shown in the text."""
+
     async def lost_note(
         self,
         lost_and_changed: Callable[[], tuple[Sequence[Annotation], Sequence[Placement]]],

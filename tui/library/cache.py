@@ -34,7 +34,7 @@ INSERT INTO clock VALUES (0);
 MOST_KEPT = 20_000
 """The findings of so many articles stay in the cache, unless more are in use."""
 _FORMAT = 1
-_PARTS = ("actors", "numbers", "quotes", "attributions", "changes")
+_PARTS = ("actors", "numbers", "quotes", "attributions", "changes", "identifiers")
 
 
 @cache

@@ -131,6 +131,12 @@ class ScreenQuestions:
 
         return await self._answer(ActorCard(findings, actor, details))
 
+    async def identifier(self, findings: Findings) -> Span | None:
+        """One of the identifiers of an article."""
+        from ..dialogs.identifier_picker import IdentifierPicker
+
+        return await self._answer(IdentifierPicker(findings))
+
     async def lost_note(
         self,
         lost_and_changed: Callable[[], tuple[Sequence[Annotation], Sequence[Placement]]],

@@ -303,6 +303,10 @@ class Answers:
         found: Span | None = self._next(actor, details)
         return found
 
+    async def identifier(self, findings: Findings) -> Span | None:
+        wanted = self._next(findings.identifiers)
+        return next((Span(one.start, one.end) for one in findings.identifiers if one.text == wanted), None)
+
     async def lost_note(
         self,
         lost_and_changed: Callable[[], tuple[Sequence[Annotation], Sequence[Placement]]],

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from analysis import Span
+from analysis import Span, analyze, read
 from analysis.findings import Attribution
 from tui.listings.actor_listing import ActorListing
 from tui.listings.number_listing import NumberListing
@@ -415,3 +415,16 @@ async def test_a_dropped_actor_loses_its_marks(tmp_path: Path) -> None:
     assert "Okafor" in " ".join(at.view.text.marked("actor"))
     await at.ask(at.desk.corrections.correct(), "drop")
     assert "Okafor" not in " ".join(at.view.text.marked("actor"))
+
+
+async def test_identifiers_are_listed_and_shown_in_the_text(tmp_path: Path) -> None:
+    at = await headless("Police appeal\n\nThey ask.\n\nCall 0113 496 0735 or write to a@example.org.", tmp_path)
+    await at.ask(at.desk.identifiers.show())
+    assert "still being read" in at.view.message
+    at.desk.findings.take_in(analyze(at.session.article))
+    await at.ask(at.desk.identifiers.show(), "a@example.org")
+    assert at.view.text.current == 2 and at.view.text.marked("current") == ["a@example.org"]
+    at.desk.articles.show(read("Nothing\n\nof the kind."))
+    at.desk.findings.take_in(analyze(at.session.article))
+    await at.ask(at.desk.identifiers.show())
+    assert "No mail address" in at.view.message

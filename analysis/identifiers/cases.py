@@ -1,0 +1,39 @@
+"""Numbers of court cases and files: "case number 2019/456", "docket no. 22-1234", "C-311/18", "1:21-cv-00042"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..data.sections import alternation
+from ..findings import Identifier
+
+_LISTS = "identifiers.txt"
+_CODE = r"(?=[\w:./-]*\d)[A-Z0-9][\w]*(?:[:./–-][\w]+)*"
+_JOINED = r"(?=[\w:–-]*(?:/|[A-Z]))(?=[\w:/–-]*\d{3})[A-Z0-9][\w]*(?:[:/–-][\w]+)+"
+_FILES = alternation(_LISTS, "files", whole=True)
+_SIGNS = alternation(_LISTS, "signs of a number", whole=True)
+_NAMED = re.compile(
+    rf"(?<!\w)(?i:{_FILES})\s(?:(?i:{_SIGNS})[:\s]?\s?(?P<numbered>{_CODE})|(?P<bare>{_JOINED}))(?![\w/-])"
+)
+_ALONE = re.compile(
+    r"(?<![\w/.-])(?:\d:\d{2}-[a-z]{2}-\d{3,6}(?:-[A-Z]{2,4})?"  # a federal court of the United States
+    r"|[CTF][-–‑]\d{1,4}/\d{2}(?: P)?"  # the courts of the European Union
+    r"|\[\d{4}\] (?:UKSC|UKPC|EWCA (?:Civ|Crim)|EWHC|CSIH|CSOH|NICA|HCA|SCC) \d{1,5}"  # neutral citations
+    r")(?![\w/-])"
+)
+_SIGNED = re.compile(r"(?<!\w)(?:Nos?\.|№|Case|case)\s?(?P<code>\d{2,4}-\d{2,6}|\d{3,6}/\d{2,4})(?![\w/-])")
+
+
+def cases_in(text: str, start: int, end: int) -> Iterator[Identifier]:
+    """The numbers of cases and files, without the words before them."""
+    for match in _ALONE.finditer(text, start, end):
+        yield _identifier(text, match.start(), match.end())
+    for match in _NAMED.finditer(text, start, end):
+        yield _identifier(text, *match.span("numbered" if match["numbered"] else "bare"))
+    for match in _SIGNED.finditer(text, start, end):
+        yield _identifier(text, *match.span("code"))
+
+
+def _identifier(text: str, start: int, end: int) -> Identifier:
+    return Identifier(start, end, text[start:end], "case", text[start:end])

@@ -1,0 +1,44 @@
+"""Telephone numbers: "+44 20 7946 0958", "(212) 555-0143", "0113 496 0735", "call 101"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..data.sections import alternation
+from ..findings import Identifier
+
+_SHAPES = re.compile(
+    r"(?<![\w.,$€£+])(?<!\d )(?:"
+    r"\+\d{1,3}(?:[ .()–-]{0,2}\d{1,5}){2,6}"  # with the code of a country
+    r"|(?:\+?1[ .-])?\(\d{2,5}\)[ -]?\d{3,4}[ -]?\d{3,4}"  # an area in brackets
+    r"|0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}"
+    r"|(?:1-)?\d{3}-\d{3}-\d{4}"
+    r"|\d{3}\.\d{3}\.\d{4}"
+    r")(?![\w]|[.,:/-]\d)"
+)
+_CALLED = re.compile(
+    rf"(?<!\w)(?i:{alternation('number-words.txt', 'verbs of calling (phrases)', whole=True)})"
+    r"(?:\s(?:us|them|him|her|police|on|at|number|no\.|:))*:?\s(?P<number>\d{3}(?:[ -]?\d{2,4}){0,3})"
+    r"(?:(?: for [a-z]+)?,? or (?P<other>\d{3,6}))?"
+    r"(?=\s*\Z|\n|[.,;:)!?’”](?!\d)|\s(?:for|or|if|in|and|to|with|now|free|at|immediately|anonymously)\b)"
+)
+_FEWEST, _MOST = 7, 15
+"""Digits that a number written out in full has."""
+
+
+def telephones_in(text: str, start: int, end: int) -> Iterator[Identifier]:
+    """Numbers in one of the usual shapes, and short ones that are to be called."""
+    for match in _SHAPES.finditer(text, start, end):
+        if _FEWEST <= sum(map(str.isdigit, match.group())) <= _MOST:
+            yield _telephone(text, *match.span())
+    for match in _CALLED.finditer(text, start, end):
+        yield _telephone(text, *match.span("number"))
+        if match["other"]:
+            yield _telephone(text, *match.span("other"))
+
+
+def _telephone(text: str, start: int, end: int) -> Identifier:
+    shown = text[start:end]
+    plus = "+" if shown.startswith("+") else ""
+    return Identifier(start, end, shown, "phone", plus + "".join(filter(str.isdigit, shown)))
