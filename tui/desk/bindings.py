@@ -91,6 +91,22 @@ _LISTED: list[BindingType] = [
         "card",
         "All that this actor says, and the numbers with them as source",
     ),
+    _unshown(
+        "right_curly_bracket,shift+down",
+        "screen.scroll_detail(1)",
+        "Detail on",
+        "detail-down",
+        "Scroll what stands below the list",
+        key_display="}",
+    ),
+    _unshown(
+        "left_curly_bracket,shift+up",
+        "screen.scroll_detail(-1)",
+        "Detail back",
+        "detail-up",
+        "Scroll it back",
+        key_display="{",
+    ),
     Binding("s", "screen.do('sort')", "Sort", id="sort", tooltip="Put the list into another order"),
     Binding("f", "screen.filter_list", "Filter", id="filter-list", tooltip="Only entries with some words, as you type"),
 ]

@@ -14,6 +14,7 @@ from ..notebook import edits
 from ..notebook.annotation import Annotation
 from ..notebook.change import Change
 from ..notebook.coder_names import is_own
+from ..notebook.quotation import in_quotes
 from .change_controller import ChangeController
 from .selection_controller import SelectionController
 from .state import DeskState, DraftKey
@@ -134,7 +135,7 @@ class NoteController:
         shown = f"{words[:TITLE_LENGTH]}{'…' if len(words) > TITLE_LENGTH else ''}"
         key = (sha256, span, annotation)
         self._view.say("Enter saves, alt+enter begins a new line, Esc leaves")
-        return NoteEdit(self._state.drafts.pop(key, note), f"Note on “{shown}”", key, change)
+        return NoteEdit(self._state.drafts.pop(key, note), f"Note on {in_quotes(shown)}", key, change)
 
     def save(self, edit: NoteEdit, note: str) -> bool:
         """Write the note, and say whether it is on disk; what cannot be written stays as a draft."""

@@ -255,6 +255,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.controllers.sidebar.pick(_tab_of(event.list_id))
         self.controllers.sidebar.choose(event.index)
 
+    @on(EntryList.Reached)
+    def _entry_reached(self) -> None:
+        self.controllers.sidebar.show_detail()
+
     @on(events.DescendantFocus)
     def _list_focused(self, event: events.DescendantFocus) -> None:
         if isinstance(event.widget, EntryList):
@@ -367,6 +371,9 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         if isinstance(work, Coroutine):
             self.start(self._questions.asking(work), "dialog")
 
+    def action_scroll_detail(self, rows: int) -> None:
+        self.panes.detail.scroll_rows(rows)
+
     def action_next_pane(self) -> None:
         self.panes.focus_other()
 
@@ -393,7 +400,9 @@ def _tab_of(list_id: str | None) -> Tab:
 
 
 async def _load_stemmer() -> None:
-    """Load what a search by stems needs: a third of a second that the first keystroke shall not wait for."""
+    """Load what a search by stems and a look at sentences need: time that no keystroke shall wait for."""
     from analysis.language import stem
+    from analysis.language.boundaries import sentence_spans
 
     await asyncio.to_thread(stem, "protesters")
+    await asyncio.to_thread(lambda: list(sentence_spans("It is so. So it is.", 0, 19)))

@@ -48,6 +48,18 @@ class SidebarController:
         panes.show_tabs(self._state.tab, counts)
         for tab in panes.shown:
             panes.lists[tab].show(*contents_of(self._state, tab))
+        self.show_detail()
+
+    def show_detail(self) -> None:
+        """Show the entry under the cursor of the picked list in full."""
+        listing = self._view.entries.listing
+        if listing is None or not len(listing):
+            self._view.panes.show_detail(None)
+            return
+        from .entry_details import detail_of
+
+        at = min(self._view.entries.cursor, len(listing) - 1)
+        self._view.panes.show_detail(detail_of(self._state.session, listing, at))
 
     # Which list ---------------------------------------------------------------------------
 

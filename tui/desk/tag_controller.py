@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..listings.listing import fit
 from ..notebook import edits, picking, tag_counts
+from ..notebook.quotation import in_quotes
 from ..notebook.verdicts import MEANINGS, SIGNS
 from .change_controller import ChangeController
 from .note_controller import NoteController
@@ -106,7 +107,7 @@ class TagController:
         letter = await self._questions.letter(
             "Verdict",
             [*answers, Answer(NO_VERDICT, "  none", "no verdict")],
-            details=f"“{fit(words, 60)}”",
+            details=in_quotes(fit(words, 60)),
             chosen=verdict[0] if verdict else NO_VERDICT,
         )
         if letter is None:

@@ -10,6 +10,7 @@ from analysis.article import Span
 
 from ..listings.listing import fit
 from ..notebook import edits
+from ..notebook.quotation import in_quotes
 from .change_controller import ChangeController
 from .navigation_controller import NavigationController
 from .selection_controller import SelectionController
@@ -66,7 +67,7 @@ class VersionController:
         elif found is not None:
             session.unplaced = found
             words = fit(found.anchor.exact, 20)
-            self._view.say(f"P puts “{words}” on this passage (v selects inside)  Esc not now")
+            self._view.say(f"P puts {in_quotes(words)} on this passage (v selects inside)  Esc not now")
 
     def place(self) -> None:
         """Put the chosen lost note on the passage."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from analysis.article import Article, Span
 
@@ -14,6 +14,9 @@ from ..reading.margin_notes import MarginNote
 from ..reading.marks import GutterSign, Layer, MarkSpan, Tinted
 from ..reading.tag_bars import BarLook, TagBars
 from ..reading.viewpoint import Viewpoint
+
+if TYPE_CHECKING:
+    from ..listings.details import Detail
 
 
 class TextView(Protocol):
@@ -122,6 +125,9 @@ class PanesView(Protocol):
 
     def show_tabs(self, tab: Tab, counts: Mapping[str, int]) -> None:
         """Show which list is picked, and how many entries each has."""
+
+    def show_detail(self, detail: Detail | None) -> None:
+        """Show an entry in full below the lists, or nothing."""
 
     def show_text(self) -> None:
         """Make room for the text, where the sidebar lies over it."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from analysis.article import Span
 from analysis.findings import Actor, Findings
 
+from ..notebook.quotation import in_quotes
 from .listing import Row, between, fit
 
 
@@ -51,11 +52,15 @@ class CardListing:
         """The passage, then how it is said; or a section's title."""
         words, about, span = self._entries[index]
         if span is None:
-            return ((("", "plain"),), between([(words, "strip")], [(about, "quiet")], width))
+            return (between([(words, "strip")], [(about, "quiet")], width),)
         return (
             (("  ", "plain"), (fit(words, width - 2), "name")),
             (("    ", "plain"), (fit(about, width - 4), "quiet")),
         )
+
+    def height_of(self, index: int, width: int) -> int:
+        """One row for a title, two for a passage."""
+        return 1 if self._entries[index][2] is None else 2
 
     def spans(self, index: int) -> Sequence[Span]:
         """The passage."""
@@ -67,7 +72,7 @@ def _said(findings: Findings, actor: Actor) -> list[tuple[str, str, Span]]:
     """Quotes and reported speech, in the order of the text; a quote inside an attribution once only."""
     text = findings.article.text
     quotes = [
-        (f"“{q.text}”", f"{q.cue or 'quoted'}{', inferred' if q.inferred else ''}", Span(q.start, q.end))
+        (in_quotes(q.text), f"{q.cue or 'quoted'}{', inferred' if q.inferred else ''}", Span(q.start, q.end))
         for q in findings.quotes
         if q.speaker == actor.id
     ]

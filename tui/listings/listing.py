@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from rich.cells import cell_len, set_cell_size
 
@@ -17,7 +17,7 @@ _INNER_BLANKS = re.compile(r"(?<=\S)\s+(?=\S)|[^\S ]")
 
 
 class Listing(Protocol):
-    """A list whose entries are made only when they come on screen; all have the same height."""
+    """A list whose entries are made only when they come on screen; all are of one height, unless it is ``Varied``."""
 
     height: int
 
@@ -29,6 +29,14 @@ class Listing(Protocol):
 
     def spans(self, index: int) -> Sequence[Span]:
         """Where the entry stands in the text, most telling first; empty when nowhere."""
+
+
+@runtime_checkable
+class Varied(Protocol):
+    """A list whose entries have heights of their own."""
+
+    def height_of(self, index: int, width: int) -> int:
+        """How many rows an entry has at a width; those are what ``rows`` gives."""
 
 
 def fit(text: str, width: int) -> str:

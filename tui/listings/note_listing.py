@@ -7,8 +7,15 @@ from collections.abc import Mapping, Sequence
 from analysis.article import Article, Span
 
 from ..notebook.annotation import Annotation
+from ..notebook.quotation import in_quotes
 from ..notebook.verdicts import SIGNS
 from .listing import Part, Row, between, fit
+from .wrapping import wrapped
+
+MOST_ROWS = 3
+"""So many rows a note may take in the list."""
+_PLACE = 6
+"""Cells that are kept for the number of the paragraph."""
 
 
 def sign_of(annotation: Annotation) -> str:
@@ -51,22 +58,41 @@ class NoteListing:
         return self._annotations[index]
 
     def rows(self, index: int, width: int) -> Sequence[Row]:
-        """Sign, note or passage, and paragraph number; then verdict, tags and the passage."""
+        """Sign, note or passage, and paragraph number; then verdict, tags and the passage, where there are any."""
         annotation = self._annotations[index]
         paragraph = self._article.paragraph_at(annotation.anchor.start)
         place = f"¶{paragraph.index + 1}" if paragraph else ""
-        words = f"“{fit(annotation.anchor.exact, width)}”"
-        head = annotation.note or words
-        left: list[Part] = [(sign_of(annotation), "strip"), (" ", "plain"), (head, "name")]
+        first, *more = self._head(annotation, width)
+        left: list[Part] = [(sign_of(annotation), "strip"), (" ", "plain"), (first, "name")]
+        rows = [between(left, [(place, "quiet")], width)]
+        rows += [between([("  ", "plain"), (words, "name")], [], width) for words in more]
+        return (*rows, self._below(annotation, width)) if self._has_below(annotation) else rows
+
+    def _head(self, annotation: Annotation, width: int) -> Sequence[str]:
+        words = annotation.note or in_quotes(" ".join(annotation.anchor.exact[: MOST_ROWS * width].split()))
+        return wrapped(words, width - 2 - _PLACE, MOST_ROWS)
+
+    def height_of(self, index: int, width: int) -> int:
+        """As many rows as the note needs, and one for tags, verdict and passage where there are any."""
+        annotation = self._annotations[index]
+        return len(self._head(annotation, width)) + self._has_below(annotation)
+
+    def _below(self, annotation: Annotation, width: int) -> Row:
         below: list[Part] = [("  ", "plain")]
         if annotation.verdict:
             below += [(f"{SIGNS[annotation.verdict]} {annotation.verdict}", annotation.verdict), ("  ", "plain")]
         for tag in annotation.tags:
             below += [(f"#{tag}", self._colors.get(tag, "strong")), (" ", "plain")]
         if annotation.note:
-            below.append((words, "quiet"))
-        whose = [(fit(annotation.coder, 16), "quiet")] if annotation.coder not in ("", self._reader) else []
-        return between(left, [(place, "quiet")], width), between(below, whose, width)
+            below.append((in_quotes(fit(annotation.anchor.exact, width)), "quiet"))
+        whose = [(fit(annotation.coder, 16), "quiet")] if self._is_others(annotation) else []
+        return between(below, whose, width)
+
+    def _has_below(self, annotation: Annotation) -> bool:
+        return bool(annotation.verdict or annotation.tags or annotation.note) or self._is_others(annotation)
+
+    def _is_others(self, annotation: Annotation) -> bool:
+        return annotation.coder not in ("", self._reader)
 
     def spans(self, index: int) -> Sequence[Span]:
         """The annotated passage."""

@@ -8,6 +8,7 @@ from analysis.article import Span
 
 from ..notebook.anchoring import Placement
 from ..notebook.annotation import Annotation
+from ..notebook.quotation import in_quotes
 from .listing import Part, Row, between, fit
 from .note_listing import describe
 
@@ -34,7 +35,7 @@ class OrphanListing:
         lost = self.lost(index)
         if lost is not None:
             left: list[Part] = [("lost", "false"), ("     ", "plain"), (describe(lost), "name")]
-            words: list[Part] = [("         ", "plain"), (f"“{fit(lost.anchor.exact, width)}”", "quiet")]
+            words: list[Part] = [("         ", "plain"), (in_quotes(fit(lost.anchor.exact, width)), "quiet")]
             return between(left, [], width), between(words, [], width)
         changed = self._changed[index - len(self._lost)]
         left = [("changed", "disputed"), ("  ", "plain"), (describe(changed.annotation), "name")]

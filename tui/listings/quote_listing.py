@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from analysis.article import Span
 from analysis.findings import Findings, Quote
 
+from ..notebook.quotation import in_quotes
 from .arrangement import Arrangement
 from .checklist import Checks
 from .correction_remark import correction_sign
 from .entry_groups import Title, grouped
-from .listing import Row, between, fit
+from .listing import Row, between
 from .number_listing import SOURCED, UNSOURCED
+from .wrapping import wrapped
+
+MOST_ROWS = 3
+"""So many rows the words of a quote may take."""
 
 
 class QuoteListing:
@@ -74,10 +79,22 @@ class QuoteListing:
         """Box or verdict and the words; then the speaker, marked where the engine worked it out."""
         quote = self._entries[index]
         if not isinstance(quote, Quote):
-            return (quote.row(width), ())
-        span = Span(quote.start, quote.end)
-        words = f"“{fit(quote.text, width - 4)}”"
-        return between([self._checks.box(span), (" ", "plain"), (words, "name")], [], width), self._spoken(quote, width)
+            return (quote.row(width),)
+        box = self._checks.box(Span(quote.start, quote.end))
+        first, *more = self._words(quote, width)
+        return (
+            between([box, (" ", "plain"), (first, "name")], [], width),
+            *(between([("  ", "plain"), (words, "name")], [], width) for words in more),
+            self._spoken(quote, width),
+        )
+
+    def _words(self, quote: Quote, width: int) -> Sequence[str]:
+        return wrapped(in_quotes(quote.text), width - 2, MOST_ROWS)
+
+    def height_of(self, index: int, width: int) -> int:
+        """A row for the title of a group; those of the words, and one for the speaker."""
+        quote = self._entries[index]
+        return len(self._words(quote, width)) + 1 if isinstance(quote, Quote) else 1
 
     def _spoken(self, quote: Quote, width: int) -> Row:
         note = [("✎ ", "strip")] if self._checks.notes(Span(quote.start, quote.end)) else []

@@ -11,6 +11,7 @@ from analysis.harmless_text import harmless
 from .annotation import Anchor, Annotation, Tag, Verdict
 from .change import Change
 from .codebook import new_tag, next_color
+from .quotation import in_quotes
 
 HIGHLIGHT = "yellow"
 
@@ -129,4 +130,4 @@ def citation(article: Article, span: Span) -> str:
     about = [part for part in (article.byline, article.title and f"“{article.title}”", article.date) if part]
     tail = ", ".join([*about, part] if (part := article.source) else about)
     about_it = " ".join(", ".join(p for p in (tail, place) if p).split())
-    return harmless(f"“{words}” ({about_it})")
+    return harmless(f"{in_quotes(words)} ({about_it})")

@@ -11,6 +11,7 @@ from .claim import Claim
 from .correction import Correction
 from .deletion import Deletion, deletion_id
 from .event import Event
+from .quotation import in_quotes
 from .records import Edit, Records
 from .schema import DELETABLE, Record, key_of
 
@@ -94,7 +95,7 @@ def _name(record: Record | None) -> str:
     match record:
         case Annotation():
             words = " ".join(record.anchor.exact.split())
-            return f"the note on “{words[:40]}{'…' if len(words) > 40 else ''}”"
+            return f"the note on {in_quotes(words[:40] + ('…' if len(words) > 40 else ''))}"
         case Tag() | Event():
             return f"the {'tag' if isinstance(record, Tag) else 'event'} “{record.name}”"
         case Correction():

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
 from ..listings.tabs import TABS, Tab
+from .detail_box import DetailBox
 from .entry_list import EntryList
 from .reading_pane import ReadingPane
 from .tab_strip import TabStrip
+
+if TYPE_CHECKING:
+    from ..listings.details import Detail
 
 NARROW_CLASS = "-narrow"
 """The screen has it where the sidebar steps aside until it is asked for (``-asked``)."""
 TALL = 30
 """Rows from which on the actors and the numbers are shown at once."""
+LEAST_WITH_DETAIL = 14
+"""Rows from which on an entry is shown in full below the lists."""
 BOTH: tuple[Tab, ...] = ("Actors", "Numbers")
 
 
@@ -31,6 +38,7 @@ class DeskPanes(Horizontal):
     def __init__(self, text: ReadingPane, lists: Mapping[Tab, EntryList]) -> None:
         super().__init__(id="panes")
         self.text, self.lists, self.tabs = text, lists, TabStrip()
+        self.detail = DetailBox()
         self._is_tall = False
 
     def compose(self) -> ComposeResult:
@@ -38,6 +46,7 @@ class DeskPanes(Horizontal):
         with Vertical(id="sidebar"):
             yield self.tabs
             yield from self.lists.values()
+            yield self.detail
 
     @property
     def _is_narrow(self) -> bool:
@@ -69,6 +78,12 @@ class DeskPanes(Horizontal):
         shown = self.shown
         for tab in TABS:
             self.lists[tab].display = tab in shown
+        self.lists["Numbers"].set_class(len(shown) > 1, "-beside")
+
+    def show_detail(self, detail: Detail | None) -> None:
+        """Show an entry in full below the lists, or nothing."""
+        self.detail.display = detail is not None and self.size.height >= LEAST_WITH_DETAIL
+        self.detail.show_detail(detail)
 
     def show_sidebar(self) -> None:
         """Show the sidebar where there is room for both."""

@@ -16,6 +16,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from ..listings.entry_rows import EntryRows
 from ..notebook.verdicts import SIGNS
 from .tint import tinted
 
@@ -33,7 +34,7 @@ class EntryList(ScrollView, can_focus=True):
         for name in ("plain", "name", "quiet", "strong", "strip", "doubt", "sourced", "cursor", "chosen", *SIGNS)
     }
     DEFAULT_CSS = """
-    EntryList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
+    EntryList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", "Next entry", show=False, id="next-entry", tooltip="Go to the next entry"),
@@ -57,10 +58,18 @@ class EntryList(ScrollView, can_focus=True):
         index: int
         list_id: str | None
 
+    @dataclass
+    class Reached(Message):
+        """The cursor came to this entry of the list ``list_id``."""
+
+        index: int
+        list_id: str | None
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.listing: Listing | None = None
         self._remark = ""
+        self._rows: EntryRows | None = None
 
     def show(self, listing: Listing | None, remark: str, title: str = "") -> None:
         """Show a listing; ``remark`` stands there when it is empty, ``title`` in the border above, if it has one."""
@@ -81,9 +90,12 @@ class EntryList(ScrollView, can_focus=True):
         self.set_reactive(EntryList.cursor, 0)
 
     def _resize(self) -> None:
-        listing = self.listing
-        height = len(listing) * listing.height if listing is not None else 0
-        self.virtual_size = Size(self.scrollable_content_region.width, height)
+        width = self.scrollable_content_region.width
+        self._rows = EntryRows(self.listing, max(1, width - 2)) if self.listing is not None else None
+        total = self._rows.total if self._rows is not None else 0
+        if self.styles.is_auto_height and total != self.virtual_size.height:
+            self.refresh(layout=True)
+        self.virtual_size = Size(width, total)
 
     def on_resize(self) -> None:
         self._resize()
@@ -92,9 +104,9 @@ class EntryList(ScrollView, can_focus=True):
         """The strip of a screen row."""
         width = self.scrollable_content_region.width
         listing = self.listing
-        if listing is None or not len(listing):
+        if listing is None or self._rows is None or not len(listing):
             return self._remark_line(y, width)
-        index, row = divmod(self.scroll_offset.y + y, listing.height)
+        index, row = self._rows.place(self.scroll_offset.y + y)
         if index >= len(listing):
             return Strip.blank(width, self.rich_style)
         ground = self.get_component_rich_style("entries--plain")
@@ -104,7 +116,7 @@ class EntryList(ScrollView, can_focus=True):
             ground += self.get_component_rich_style("entries--chosen", partial=True)
         mark = "▌" if index == self.chosen else ">" if index == self.cursor and self.has_focus and row == 0 else " "
         segments = [Segment(mark, ground)]
-        for text, style in listing.rows(index, max(1, width - 2))[row]:
+        for text, style in listing.rows(index, self._rows.width)[row]:
             segments.append(Segment(text, ground + self._ink(style)))
         return Strip(segments).adjust_cell_length(width, ground)
 
@@ -123,15 +135,14 @@ class EntryList(ScrollView, can_focus=True):
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
 
     def _show_cursor(self) -> None:
-        listing = self.listing
-        if listing is None:
+        if self._rows is None:
             return
-        top, height = self.cursor * listing.height, self.size.height
+        top, below, height = self._rows.top(self.cursor), self._rows.top(self.cursor + 1), self.size.height
         y = self.scroll_offset.y
         if top < y:
             self.scroll_to(y=top, animate=False)
-        elif top + listing.height > y + height:
-            self.scroll_to(y=top + listing.height - height, animate=False)
+        elif below > y + height:
+            self.scroll_to(y=below - height, animate=False)
 
     def go_to(self, index: int) -> None:
         """Put the cursor on an entry and bring it into view."""
@@ -139,14 +150,19 @@ class EntryList(ScrollView, can_focus=True):
             self.cursor = max(0, min(index, len(self.listing) - 1))
             self._show_cursor()
 
+    def watch_cursor(self, cursor: int) -> None:
+        self.post_message(self.Reached(cursor, self.id))
+
     def action_move(self, step: int) -> None:
         """Move the cursor by entries."""
         self.go_to(self.cursor + step)
 
     def action_leap(self, share: float) -> None:
         """Move the cursor by a share of the list's height."""
-        if self.listing is not None:
-            self.go_to(self.cursor + int(self.size.height * share) // self.listing.height)
+        if self._rows is not None:
+            aim = max(0, self._rows.top(self.cursor) + int(self.size.height * share))
+            index, _ = self._rows.place(aim)
+            self.go_to(index if index != self.cursor else self.cursor + (1 if share > 0 else -1))
 
     def action_edge(self, side: int) -> None:
         """Go to the first or last entry."""
@@ -164,7 +180,7 @@ class EntryList(ScrollView, can_focus=True):
         if listing is None:
             return
         at = event.get_content_offset(self)
-        index = (self.scroll_offset.y + at.y) // listing.height if at is not None else -1
+        index = self._rows.place(self.scroll_offset.y + at.y)[0] if at is not None and self._rows is not None else -1
         if 0 <= index < len(listing):
             self.cursor = index
             self.action_choose()

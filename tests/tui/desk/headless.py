@@ -15,6 +15,7 @@ from tui.desk.party_offers import PartyOffer
 from tui.desk.questions import Answer, Choice, Decide, FormField, Offer, Refusal
 from tui.desk.session import Session
 from tui.desk.state import DeskState
+from tui.listings.details import Detail
 from tui.listings.listing import Listing
 from tui.listings.tabs import TABS, Tab
 from tui.notebook import Annotation, Notebook
@@ -145,6 +146,7 @@ class PlainPanes:
         self.lists: dict[Tab, PlainList] = {tab: PlainList() for tab in TABS}
         self.tab: Tab = "Actors"
         self.counts: Mapping[str, int] = {}
+        self.detail: Detail | None = None
 
     @property
     def shown(self) -> Sequence[Tab]:
@@ -152,6 +154,9 @@ class PlainPanes:
 
     def show_tabs(self, tab: Tab, counts: Mapping[str, int]) -> None:
         self.tab, self.counts = tab, counts
+
+    def show_detail(self, detail: Detail | None) -> None:
+        self.detail = detail
 
     def show_text(self) -> None:
         pass

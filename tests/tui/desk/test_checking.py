@@ -68,3 +68,35 @@ async def test_a_tall_desk_shows_actors_and_numbers_and_a_click_takes_either(tmp
         assert "☐ 37 berths" in at.shown() and "Anders Holm  " not in at.shown()
         await at.resize(120, 40)
         assert "▾ People" in at.shown() and at.screen.entries.has_focus
+
+
+async def test_the_entry_under_the_cursor_stands_below_in_full_and_scrolls(tmp_path: Path) -> None:
+    long = " ".join(f"word{n}" for n in range(120))
+    async with desk(harbour(), tmp_path, (80, 24), findings) as at:
+        await at.press(".", "j")
+        assert "● port authority said" in at.shown() and "¶6 The port authority said" in at.words_on_screen()
+        await at.press("a")
+        await at.enter(long)
+        await at.press("enter", "k")
+        assert "✎ word0 word1" in at.words_on_screen() and "word119" not in at.shown()
+        await at.burst(*["}"] * 60)
+        box = at.screen.panes.detail.region
+        below = " ".join(row[box.x :].strip() for row in at.rows()[box.y : box.bottom])
+        assert "word119" in below and "at sea." in below, "the end of the note, and the sentence"
+        assert at.screen.entries.cursor == 1, "the list stands still"
+        await at.press("j", "k")
+        assert "● port authority said" in at.shown(), "another entry begins at its beginning"
+
+
+async def test_quotes_and_notes_take_as_many_rows_as_they_need_and_no_blank_one(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24), findings) as at:
+        await at.press(".", ".")
+        left = at.screen.entries.region.x
+        rows = [row[left:].strip(" ▏▎│>") for row in at.rows()[at.screen.entries.region.y + 1 :]]
+        assert rows[0].startswith("☐ “We will not come back") and rows[2].startswith("● Ruth Okafor said")
+        assert rows[3] == "☐ “out of reach”" and rows[4].startswith("○ no speaker given")
+        await at.press("j", "j", "j")
+        x, y = left + 4, at.screen.entries.region.y + 1 + 3
+        await at.pilot.click(offset=(x, y))
+        await at.settle()
+        assert at.marked("mention") == ["out of reach"], "a click finds the entry among rows of unequal number"

@@ -1,0 +1,148 @@
+"""The chosen entry of a list in full: what is known of a finding, who says so by which words, the reader's notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.article import Article, Span
+from analysis.findings import Actor, Findings, Number, Quote
+
+from ..notebook.annotation import Annotation
+from ..notebook.quotation import in_quotes
+from ..notebook.verdicts import SIGNS
+from .checklist import Checks
+from .entry_groups import Title
+from .listing import Part, Row
+from .number_listing import SOURCED, UNSOURCED
+from .wrapping import wrapped_parts
+
+_INDENT = 2
+CERTAIN = 0.9
+"""What the engine is less sure of than this is told with how sure it is."""
+Paragraph = Sequence[Part]
+"""Parts that are wrapped together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What is said of one entry: paragraphs of styled parts."""
+
+    paragraphs: Sequence[Paragraph] = ()
+
+    def rows(self, width: int) -> list[Row]:
+        """The paragraphs broken into rows of at most ``width`` cells."""
+        return [row for paragraph in self.paragraphs for row in wrapped_parts(paragraph, width, _INDENT)]
+
+
+def detail_of_actor(findings: Findings, actor: Actor, checks: Checks) -> Detail:
+    """Name, kind, roles, other names, and the sentence of the first mention."""
+    times = len(actor.mentions)
+    about = f"   {'credit, ' if actor.credit else ''}{actor.kind}, {times:,} mention{'s' * (times != 1)}"
+    first = actor.mentions[0]
+    said: list[Paragraph] = [[(actor.name, "name"), (about, "quiet"), *_doubt(actor.confidence)]]
+    said += _maker(findings.corrected_by(actor))
+    if actor.roles:
+        said.append([("Role: ", "quiet"), ("; ".join(actor.roles), "plain")])
+    if others := [alias for alias in actor.aliases if alias != actor.name]:
+        said.append([("Also: ", "quiet"), (", ".join(others), "plain")])
+    said.append(_sentence(findings.article, Span(first.start, first.end)))
+    return Detail([*said, *_remarks(checks, [Span(m.start, m.end) for m in actor.mentions])])
+
+
+def detail_of_number(findings: Findings, number: Number, checks: Checks) -> Detail:
+    """Value and kind, who says so by which words, the verdict with its notes, and the sentence."""
+    hedge = number.hedge if number.hedge and not number.text.lower().startswith(number.hedge.lower()) else ""
+    words = " ".join(part for part in (hedge, number.text, number.of) if part)
+    about = [number.kind, number.fate, {"up": "rising", "down": "falling", None: ""}[number.trend], number.iso]
+    known = ", ".join(part for part in about if part)
+    span = Span(number.start, number.end)
+    said: list[Paragraph] = [[(words, "name"), (f"   {known}", "quiet"), *_doubt(number.confidence)]]
+    said += _maker(findings.corrected_by(number))
+    source = number.source
+    if source is None:
+        said.append([(f"{UNSOURCED} ", "disputed"), ("no source given", "doubt")])
+    else:
+        said.append(_credited(findings, source.actor, source.text, source.cue))
+    return Detail([*said, *_remarks(checks, [span]), _sentence(findings.article, span)])
+
+
+def detail_of_quote(findings: Findings, quote: Quote, checks: Checks) -> Detail:
+    """All the words, who says them by which verb, and the verdict with its notes."""
+    span = Span(quote.start, quote.end)
+    said: list[Paragraph] = []
+    if quote.speaker is None and quote.speaker_text is None:
+        said.append([(f"{UNSOURCED} ", "disputed"), ("no speaker given", "doubt"), *_place(findings.article, span)])
+    else:
+        worked_out = [("  inferred ?", "doubt")] if quote.inferred else []
+        credited = _credited(findings, quote.speaker, quote.speaker_text or "", quote.cue or "")
+        said.append([*credited, *worked_out, *_doubt(quote.confidence), *_place(findings.article, span)])
+    said += _maker(findings.corrected_by(quote))
+    return Detail([*said, *_remarks(checks, [span]), [(in_quotes(" ".join(quote.text.split())), "plain")]])
+
+
+def detail_of_note(article: Article, annotation: Annotation) -> Detail:
+    """The note with its line breaks, verdict and tags, who wrote it when, and the passage."""
+    said: list[Paragraph] = [[(line, "plain")] for line in annotation.note.splitlines()]
+    marks: list[Part] = [(f"#{tag} ", "strong") for tag in annotation.tags]
+    if annotation.verdict:
+        marks.insert(0, (f"{SIGNS[annotation.verdict]} {annotation.verdict}  ", annotation.verdict))
+    coder = f"{annotation.coder}, " if annotation.coder else ""
+    marks.append((f"{coder}{annotation.modified[:16].replace('T', ' ')} UTC", "quiet"))
+    span = Span(annotation.anchor.start, annotation.anchor.end)
+    words = in_quotes(" ".join(annotation.anchor.exact.split()))
+    return Detail([*said, marks, [(words, "quiet"), *_place(article, span)]])
+
+
+def detail_of_title(title: Title) -> Detail:
+    """What the group is, and how it is folded."""
+    way = "unfolds" if title.folded else "folds"
+    return Detail([[(title.name, "name"), (f"   {title.count:,}", "quiet")], [(f"Enter {way} the group.", "quiet")]])
+
+
+def _credited(findings: Findings, actor_id: str | None, words: str, cue: str) -> list[Part]:
+    actor = findings.actor(actor_id)
+    parts: list[Part] = [(f"{SOURCED} ", "sourced"), (actor.name if actor else words, "sourced")]
+    if actor is not None and words and words.casefold() != actor.name.casefold():
+        parts.append((f" ({in_quotes(words)})", "quiet"))
+    return [*parts, (f" {cue}", "plain")] if cue else parts
+
+
+def _doubt(confidence: float) -> list[Part]:
+    return [(f"  {confidence:.0%} sure", "doubt")] if confidence < CERTAIN else []
+
+
+def _maker(coder: str | None) -> list[Paragraph]:
+    return [] if coder is None else [[("Corrected by ", "quiet"), (coder or "you", "strong")]]
+
+
+def _place(article: Article, span: Span) -> list[Part]:
+    paragraph = article.paragraph_at(span.start)
+    return [(f"  ¶{paragraph.index + 1}", "quiet")] if paragraph else []
+
+
+def _sentence(article: Article, span: Span) -> list[Part]:
+    """The sentence that a span stands in, with the span told from the rest."""
+    from analysis.language.boundaries import sentence_spans
+
+    paragraph = article.paragraph_at(span.start)
+    if paragraph is None:
+        return []
+    sentences = sentence_spans(article.text, paragraph.start, paragraph.end)
+    start, end = next(((a, b) for a, b in sentences if a <= span.start < b), (paragraph.start, paragraph.end))
+    text, end = article.text, max(end, span.end)
+    pieces = ((start, span.start, "quiet"), (span.start, span.end, "name"), (span.end, end, "quiet"))
+    place: Part = (f"¶{paragraph.index + 1} ", "strip")
+    return [place, *((_flat(text[a:b]), style) for a, b, style in pieces)]
+
+
+def _flat(words: str) -> str:
+    return words.replace("\n", " ")
+
+
+def _remarks(checks: Checks, spans: Sequence[Span]) -> list[Paragraph]:
+    """The verdict on the first span, and the notes on all."""
+    verdict = checks.verdict(spans[0])
+    said: list[Paragraph] = [[(f"{SIGNS[verdict]} {verdict}", verdict)]] if verdict else []
+    notes = [line for span in spans for note in checks.notes(span) for line in f"✎ {note}".splitlines()]
+    return [*said, *([(line, "plain")] for line in notes)]

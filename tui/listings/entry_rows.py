@@ -1,0 +1,37 @@
+"""On which row of a list each entry begins, where entries may have different heights."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from .listing import Listing, Varied
+
+
+class EntryRows:
+    """The rows of a listing at a width. Rows are counted from 0."""
+
+    def __init__(self, listing: Listing, width: int) -> None:
+        self.width = width
+        self._count, self._height = len(listing), listing.height
+        self._tops: Sequence[int] = ()
+        if isinstance(listing, Varied):
+            heights = (listing.height_of(index, width) for index in range(len(listing)))
+            self._tops = [0, *accumulate(heights)]
+
+    @property
+    def total(self) -> int:
+        """How many rows there are."""
+        return self.top(self._count)
+
+    def top(self, index: int) -> int:
+        """The first row of an entry."""
+        return self._tops[index] if self._tops else index * self._height
+
+    def place(self, row: int) -> tuple[int, int]:
+        """The entry that a row belongs to, and which of its rows it is; behind the last entry one that is not there."""
+        if not self._tops:
+            return divmod(row, self._height)
+        index = bisect_right(self._tops, row) - 1
+        return index, row - self._tops[index]
