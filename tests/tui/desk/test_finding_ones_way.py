@@ -99,7 +99,7 @@ async def test_keys_belong_to_what_has_the_focus(tmp_path: Path) -> None:
             return {command.title.rpartition(" (")[0] for command in at.app.get_system_commands(at.app.screen)}
 
         everywhere = {"Search", "Note", "Tag 1", "Next match", "Undo", "Library", "Quit"}
-        text, sidebar = {"Select", "Whose voice", "Next paragraph"}, {"Correct finding", "Sort", "Next entry"}
+        text, sidebar = {"Select", "Whose voice", "Next paragraph"}, {"Sort", "Filter", "Next entry"}
         assert everywhere | text <= offered() and not sidebar & offered()
         await at.press("tab")
         assert everywhere | sidebar <= offered() and not text & offered()
