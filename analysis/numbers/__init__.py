@@ -12,6 +12,7 @@ from ..findings import Change, Mention, Number
 from ..language import Sentence
 from .meaning.changes import read_changes
 from .meaning.classification import with_meanings
+from .meaning.columns import with_columns
 from .meaning.fates import fate_of
 from .meaning.measured import set_measured
 from .meaning.mentioned import NameMentions
@@ -140,7 +141,7 @@ def figures_of(
         if context.pieces:
             changes.extend(read_changes(context, quantities))
         numbers.extend(_number(article.text, quantity) for quantity in quantities)
-    return tuple(numbers), tuple(changes)
+    return with_columns(article, numbers), tuple(changes)
 
 
 def _day(given: str | None) -> date | None:
