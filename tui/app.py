@@ -13,46 +13,19 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.theme import Theme
 
 from analysis.article import Article
 
 from .desk.screen import DeskScreen
 from .system.settings import Settings
+from .system.stillness import wants_stillness
 from .widgets.disarming import Disarming
 from .widgets.key_queue import KeyQueue, Refused
+from .widgets.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from .library.projects import Projects
 
-DARK = Theme(
-    name="dateline-dark",
-    primary="#7aa7d9",
-    secondary="#b58fd6",
-    accent="#e0a84e",
-    foreground="#dfe3e8",
-    background="#14171b",
-    surface="#1a1e24",
-    panel="#242a33",
-    success="#8bbf7f",
-    warning="#d9b24a",
-    error="#e07a6e",
-    dark=True,
-)
-LIGHT = Theme(
-    name="dateline-light",
-    primary="#1f5a94",
-    secondary="#6b3f94",
-    accent="#94550a",
-    foreground="#1d2126",
-    background="#fbf9f4",
-    surface="#f3f0e8",
-    panel="#e6e1d5",
-    success="#2c6b2f",
-    warning="#c79a17",
-    error="#a8281d",
-    dark=False,
-)
 DISARMING = Disarming()
 
 
@@ -85,10 +58,17 @@ class DeskApp(App[int]):
         self.settings = settings or Settings()
         self._article = article
         self._notebook = notebook
+        if self.no_color or wants_stillness():
+            self.animation_level = "none"
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         chosen = self.settings.get("theme", DARK.name)
         self.theme = chosen if chosen in self.available_themes else DARK.name
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Let no cursor blink where nothing is to move."""
+        if self.animation_level == "none" and hasattr(event.widget, "cursor_blink"):
+            event.widget.cursor_blink = False
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's own; on Linux and macOS the one in which Esc is as quick as other keys."""
@@ -118,6 +98,8 @@ class DeskApp(App[int]):
     def get_key_display(self, binding: Binding) -> str:
         """A key as help, footer and palette show it: "ctrl+r" rather than a caret."""
         shown = super().get_key_display(binding)
+        if shown == "⏎":
+            return "enter"
         return f"ctrl+{shown[1:]}" if len(shown) > 1 and shown.startswith("^") else shown
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -94,6 +94,10 @@ class Marks:
             self._layers[layer] = made
             self.version += 1
 
+    def has_any(self, layer: Layer, start: int, end: int) -> bool:
+        """Whether a mark of a layer lies in a stretch of the text."""
+        return layer in self._layers and next(self._layers[layer].touching(start, end), None) is not None
+
     def clear(self) -> None:
         """Drop every layer."""
         self._layers.clear()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.style import Style
@@ -61,6 +63,9 @@ class ReadingPane(Pages, can_focus=True):
         self._hidden: frozenset[int] = frozenset()
         self._around = Surroundings()
         self._notes: Sequence[MarginNote] = ()
+        self._note_starts: list[int] = []
+        self._scrolled_past: tuple[object, dict[int, tuple[str, str]]] = None, {}
+        """What the scrollbar shows, and for what it was worked out."""
         self._notes_width = 0
         """Cells for notes beside the text; 0 where there is no room."""
         self._painter: RowPainter | None = None
@@ -69,6 +74,35 @@ class ReadingPane(Pages, can_focus=True):
 
     def on_mount(self) -> None:
         self._around.colourless = self.app.no_color
+        self.call_after_refresh(self._mark_scrollbar)
+
+    def _mark_scrollbar(self) -> None:
+        from .marked_scrollbar import marked_renderer
+
+        # Textual says that it may be set on one scrollbar, though it is declared a class variable.
+        self.vertical_scrollbar.renderer = marked_renderer(self._scroll_marks)  # type: ignore[misc]
+        self.vertical_scrollbar.refresh()
+
+    def _scroll_marks(self, cells: int) -> dict[int, tuple[str, Style]]:
+        """What stands where, on a scrollbar of so many cells; of several things on one cell the most pressing."""
+        layout = self._layout
+        if layout is None or not layout.article.paragraphs or layout.height <= self.size.height:
+            return {}
+        key = (cells, layout.width, layout.height, self.marks.version)
+        if self._scrolled_past[0] != key:
+            edges = [layout.offset_at(at * layout.height // cells) for at in range(cells + 1)]
+            edges[-1] = len(layout.article.text)
+            found = {at: sign for at, span in enumerate(pairwise(edges)) if (sign := self._scroll_sign(*span))}
+            self._scrolled_past = key, found
+        return {at: (sign, self._style(f"reading--{layer}")) for at, (sign, layer) in self._scrolled_past[1].items()}
+
+    def _scroll_sign(self, start: int, end: int) -> tuple[str, str] | None:
+        if self.marks.has_any("match", start, end):
+            return "━", "gutter-current"
+        starts = self._note_starts
+        if bisect_left(starts, start) < bisect_left(starts, end):
+            return "◆", "sign"
+        return ("○", "unsourced") if self.marks.has_any("unsourced", start, end) else None
 
     # What is shown -----------------------------------------------------------------------
 
@@ -101,12 +135,17 @@ class ReadingPane(Pages, can_focus=True):
         before = self.marks.version
         self.marks.put(layer, spans)
         if self.marks.version != before:
-            self.refresh()
+            self._remarked(layer)
 
     def put_ordered(self, layer: Layer, spans: Sequence[MarkSpan]) -> None:
         """The same for spans that are sorted already and will not be changed."""
         self.marks.put_ordered(layer, spans)
+        self._remarked(layer)
+
+    def _remarked(self, layer: Layer) -> None:
         self.refresh()
+        if layer in {"match", "unsourced"}:
+            self.vertical_scrollbar.refresh()
 
     def put_tinted(self, layer: Layer, spans: Iterable[Tinted]) -> None:
         """Paint these spans as ``layer``, each in its own colour."""
@@ -138,6 +177,9 @@ class ReadingPane(Pages, can_focus=True):
     def put_notes(self, notes: Sequence[MarginNote]) -> None:
         """What stands beside the text where there is room for it."""
         self._notes = notes
+        self._note_starts = sorted(note.start for note in notes)
+        self._scrolled_past = None, {}
+        self.vertical_scrollbar.refresh()
         self._place_notes()
         self._repaint()
 
