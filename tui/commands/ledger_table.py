@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ..ledger.ledger_rows import figure_words, places_of
-from ..notebook.verdicts import SIGNS
+from ..ledger.claim_words import claim_words, claimant_words, evidence_words, sign_of_claim
+from ..ledger.ledger_rows import places_of
 from ..system.plain_output import counted, one_line
 from ..system.text_table import cut, table
 
 if TYPE_CHECKING:
     from ..ledger.ledger_entry import LedgerEntry
 
-UNSOURCED = "!"
 HEADINGS = ("", "claim", "claimant", "evidence", "places")
 
 
@@ -25,30 +24,6 @@ def ledger_lines(entries: Sequence[LedgerEntry], names: Mapping[str, str], width
     yield cut(heading, width) if width else heading
     if entries:
         yield from table(HEADINGS, [_row(entry, names) for entry in entries], width)
-
-
-def claim_words(entry: LedgerEntry) -> str:
-    """A claim in one line: a figure with what it counts, other words between quotation marks."""
-    said = entry.statement
-    return one_line(figure_words(said)) if entry.kind == "figure" else f"“{one_line(said.text)}”"
-
-
-def claimant_words(entry: LedgerEntry) -> str:
-    """Who says so, or that nobody does."""
-    claimant = entry.claimant
-    return one_line(claimant.actor or claimant.text or "?") if claimant else "nobody"
-
-
-def sign_of_claim(entry: LedgerEntry) -> str:
-    """One sign for its verdict, else for its having no claimant."""
-    return SIGNS[entry.verdict] if entry.verdict else UNSOURCED if entry.unsourced else " "
-
-
-def evidence_words(entry: LedgerEntry) -> str:
-    """How much evidence there is, and whether what is claimed is missing in any of it."""
-    count = len(entry.evidence)
-    missing = len(entry.missing_in)
-    return f"{count}, not in it" if missing == count > 0 else f"{count}, not in {missing}" if missing else str(count)
 
 
 def _row(entry: LedgerEntry, names: Mapping[str, str]) -> list[str]:

@@ -181,6 +181,7 @@ DESK: list[BindingType] = [
         key_display="<",
     ),
     _unshown("L", "do('library')", "Library", "library", "All articles, and a search over all of them"),
+    _unshown("W", "ledger", "Ledger", "ledger", "The claims of all articles: judge them, add evidence, hand them over"),
     _unshown("z", "zoom", "Maximise", "zoom", "Give the pane the whole screen, or not"),
     _unshown("shift+tab", "next_pane", "Previous pane", "previous-pane", "Go to the pane before", priority=True),
     _unshown("full_stop", "do('tab', 1)", "Next list", "next-list", "Actors, numbers, quotes, notes", key_display="."),

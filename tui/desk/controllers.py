@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .correction_controller import CorrectionController
     from .identifier_controller import IdentifierController
     from .import_controller import ImportController
+    from .ledger_controller import LedgerController
     from .place_controller import PlaceController
     from .questions import Questions
     from .reader_controller import ReaderController
@@ -125,6 +126,13 @@ class Controllers:
         from .codebook_controller import CodebookController
 
         return CodebookController(self.state, self._questions, self.changes)
+
+    @cached_property
+    def ledger(self) -> LedgerController:
+        """The ledger of claims."""
+        from .ledger_controller import LedgerController
+
+        return LedgerController(self.state, self._questions, self.changes, self.selection, self.articles)
 
     @cached_property
     def comparison(self) -> ComparisonController:

@@ -388,6 +388,15 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         else:
             self.app.push_screen(CodebookScreen(self.controllers.codebook), self.controllers.annotations.show_only)
 
+    def action_ledger(self) -> None:
+        from ..screens.ledger_screen import LedgerScreen
+
+        if self.controllers.ledger.open():
+            self.app.push_screen(LedgerScreen(self.controllers.ledger, self._questions.asking))
+        else:
+            self.say("The notebook is still being opened; press the key again in a moment.")
+            self.post_message(Refused())
+
     def action_help(self) -> None:
         from ..screens.help_screen import HelpScreen, desk_keys
 

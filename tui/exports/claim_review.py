@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..system.settings import Settings
 
 CONTEXT = "https://schema.org"
-NAME, ADDRESS, RATING = "coder", "address", "rating"
+NAME, ADDRESS, RATING = "reader", "address", "rating"
 """The settings: who reviews, under which address the reviews appear, and how each verdict is called."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
@@ -44,10 +45,13 @@ class _Group:
     stored: Claim | None = None
 
 
-def ledger(reports: Sequence[Report], kept: Kept | None = None) -> list[LedgerEntry]:
+def ledger(
+    reports: Sequence[Report], kept: Kept | None = None, stories: dict[str, Story | None] | None = None
+) -> list[LedgerEntry]:
     """The claims of these reports, in the order in which they first stand there, then stored ones of other articles.
 
-    A stored claim has its places in other articles too, and is recognized in a report that was never judged.
+    A stored claim has its places in other articles too, and is recognized in a report never judged. ``stories``
+    is filled with what each article is known by (by sha256), for the next time.
     """
     kept = kept or Kept()
     acted_on = frozenset(key for claim in kept.claims for key in claim.annotations)
@@ -55,7 +59,7 @@ def ledger(reports: Sequence[Report], kept: Kept | None = None) -> list[LedgerEn
     articles = {**kept.articles, **{report.findings.article.sha256: report.findings.article for report in reports}}
     by_place = {_place_key(one.place): one for one in carried}
     groups = [_stored_group(claim, kept, by_place, articles) for claim in kept.claims]
-    _gather(groups, carried, articles)
+    _gather(groups, carried, articles, {} if stories is None else stories)
     _find_words(groups, reports)
     on_place: dict[tuple[str, int, int], list[Annotation]] = {}
     for annotation in _all_annotations(reports, kept):
@@ -79,24 +83,30 @@ def _stored_group(
         if found is None and article is not None:
             place = place_of(article, anchor.start, anchor.end)
         around = found.around if found else words_of(f"{anchor.prefix} {anchor.exact} {anchor.suffix}")
-        members.append(Carried(claim.kind, said, claim.claimant, place, around))
+        claimant = claim.claimant or (found.claimant if found else None)
+        members.append(Carried(claim.kind, said, claimant, place, around))
     return _Group(members, claim)
 
 
-def _gather(groups: list[_Group], carried: Sequence[Carried], articles: Mapping[str, Article]) -> None:
+def _gather(
+    groups: list[_Group],
+    carried: Sequence[Carried],
+    articles: Mapping[str, Article],
+    stories: dict[str, Story | None],
+) -> None:
     """Put every place into the group of its claim, or into one of its own; those that credit someone first."""
     placed = {_place_key(member.place) for group in groups for member in group.members}
     by_key: dict[tuple[object, ...], list[_Group]] = {}
     for group in groups:
         for key in {key_of(member) for member in group.members}:
             by_key.setdefault(key, []).append(group)
-    stories: dict[str, Story | None] = {}
 
     def story(sha256: str) -> Story | None:
         if sha256 not in stories:
             stories[sha256] = Story.of(articles[sha256]) if sha256 in articles else None
         return stories[sha256]
 
+    @cache
     def is_one_story(first: str, second: str) -> bool:
         ours, theirs = story(first), story(second)
         return first == second or (ours is not None and theirs is not None and ours.is_of(theirs))

@@ -137,7 +137,8 @@ def _storing(
             evidence=evidence or (),
             coder=coder,
             statement=entry.statement,
-            id=entry.id,
+            # Somebody else's claim of that id, which this reader does not see, stays theirs.
+            id=entry.id if notebook.claim(entry.id) is None else "",
         )
         claims: tuple[tuple[Claim | None, Claim | None], ...] = ((None, claim),)
     else:

@@ -6,7 +6,7 @@ True
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.data.sections import entries, words
@@ -54,6 +54,7 @@ def credit_others(first: Carried, second: Carried) -> bool:
     return not _is_one_claimant(first.claimant, second.claimant)
 
 
+@lru_cache(10_000)
 def as_words(text: str) -> frozenset[str]:
     """What a phrase names: its words without articles, plurals as singulars."""
     return frozenset(word.removesuffix("s") or word for word in words_of(text) - ARTICLES)
@@ -91,6 +92,7 @@ def _is_alike(first: frozenset[str], second: frozenset[str]) -> bool:
     return fewer > 0 and len(first & second) >= fewer * ALIKE
 
 
+@lru_cache(10_000)
 def _telling(around: frozenset[str]) -> frozenset[str]:
     common = words("function-words.txt", "english")
     return frozenset(word for word in around if len(word) >= SHORTEST_WORD and word not in common)

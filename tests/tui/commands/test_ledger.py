@@ -115,7 +115,7 @@ def settings(**values: str) -> None:
 
 def test_claim_reviews_want_a_name_and_an_address(dateline: Dateline, notebook_file: Path) -> None:
     judged(notebook_file, "43")
-    for known in ({}, {"coder": "Ann"}, {"address": "https://ann.example"}, {"coder": "Ann", "address": "ann"}):
+    for known in ({}, {"reader": "Ann"}, {"address": "https://ann.example"}, {"reader": "Ann", "address": "ann"}):
         settings(**known)
         answer = dateline("ledger", "--format", "claimreview")
         assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)
@@ -125,7 +125,7 @@ def test_claim_reviews_are_of_judged_claims_and_have_what_the_vocabulary_require
     dateline: Dateline, notebook_file: Path
 ) -> None:
     judged(notebook_file, "43")
-    settings(coder="Ann Bo", address="https://ann.example/checks?key=s3", rating_false="Not true")
+    settings(reader="Ann Bo", address="https://ann.example/checks?key=s3", rating_false="Not true")
     (review,) = dateline("ledger", "--format", "claimreview").json()
     assert {
         "@context",
@@ -142,6 +142,6 @@ def test_claim_reviews_are_of_judged_claims_and_have_what_the_vocabulary_require
     assert review["reviewRating"] == {"@type": "Rating", "alternateName": "Not true"}
     assert review["author"] == {"@type": "Person", "name": "Ann Bo", "url": "https://ann.example/checks"}
     assert review["itemReviewed"]["author"]["name"] == "Regional Observatory"
-    settings(coder="Ann Bo", address="https://ann.example/")
+    settings(reader="Ann Bo", address="https://ann.example/")
     (review,) = dateline("ledger", "--format", "claimreview").json()
     assert review["reviewRating"]["alternateName"] == "false"

@@ -1,0 +1,91 @@
+"""The ledger over a project while it is open: its articles are read once, its claims put together after each change."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis.loading import LoadingError, is_address, load, without_credentials
+
+from ..library.cache import FindingsCache
+from ..notebook.coder_names import is_own
+from ..notebook.corrected import corrected
+from .assembling import ledger
+from .ledger_entry import LedgerEntry, Report
+from .ledger_reports import article_of, findings_of, kept_in
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.findings import Findings
+
+    from ..notebook import Annotation, ArticleRecord, Notebook
+    from .story import Story
+
+
+class ProjectLedger:
+    """``names`` are the project's articles; where there are none, it is about all that the notebook keeps.
+
+    ``loading`` is slow, and can be done in a thread and stopped. What is known so far is in ``entries`` at any time.
+    """
+
+    def __init__(self, names: Sequence[str], notebook: Notebook, cache_file: Path, only_by: str | None = None) -> None:
+        """``only_by`` is the reader who shall not see what others coded; None where all is shown."""
+        self._only_by = only_by
+        self._notebook, self._cache_file = notebook, cache_file
+        records = sorted(notebook.articles(), key=lambda record: (record.added, record.sha256))
+        self._kept = {record.source: record for record in records}
+        self._wanted: list[str | ArticleRecord] = [*names] or [*records]
+        self._raw: dict[str, Findings] = {}
+        self._stories: dict[str, Story | None] = {}
+        self.problems: list[str] = []
+        """What could not be read, a line each."""
+
+    @property
+    def articles(self) -> dict[str, Article]:
+        """The articles that were read so far, by sha256."""
+        return {sha256: findings.article for sha256, findings in self._raw.items()}
+
+    def loading(self) -> Generator[tuple[int, int], None, None]:
+        """Read every article and find its claims; yields how many are done, of how many."""
+        with FindingsCache(self._cache_file) as cache:
+            for done, wanted in enumerate(self._wanted, 1):
+                article = self._loaded(wanted) if isinstance(wanted, str) else article_of(wanted)
+                if article is not None and article.sha256 not in self._raw:
+                    self._raw[article.sha256] = findings_of(article, (), cache)
+                yield done, len(self._wanted)
+
+    def _loaded(self, name: str) -> Article | None:
+        """An article of the project; one from an address as the notebook keeps it, for nothing is fetched here."""
+        if is_address(name):
+            record = self._kept.get(without_credentials(name))
+            return article_of(record) if record else None
+        try:
+            return load(name)
+        except LoadingError as error:
+            self.problems.append(str(error))
+            return None
+
+    def add(self, findings: Findings) -> None:
+        """Take in an article's findings that are there already."""
+        self._raw.setdefault(findings.article.sha256, findings)
+
+    def entries(self) -> list[LedgerEntry]:
+        """The claims as findings, corrections and annotations are now."""
+        reports = [self._report(findings) for findings in list(self._raw.values())]
+        kept = kept_in(self._notebook)
+        if self._only_by is not None:
+            seen = {key: note for key, note in kept.annotations.items() if self._is_seen(note)}
+            claims = [claim for claim in kept.claims if claim.coder in ("", self._only_by)]
+            kept = replace(kept, annotations=seen, claims=claims)
+        return ledger(reports, kept, self._stories)
+
+    def _is_seen(self, annotation: Annotation) -> bool:
+        return self._only_by is None or is_own(annotation, self._only_by)
+
+    def _report(self, raw: Findings) -> Report:
+        sha256 = raw.article.sha256
+        corrections = self._notebook.corrections(sha256)
+        found = corrected(raw, corrections) if corrections else raw
+        return Report(found, tuple(filter(self._is_seen, self._notebook.annotations(sha256))))
