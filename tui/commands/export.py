@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from ..exports.export_formats import FORMATS, has_content_for, nothing_for
-from ..system.plain_output import complain, counted, remark
+from ..system.plain_output import complain, remark
 from .kept import kept_articles
 from .options import Refusal, articles_argument, notebook_option, open_notebook, output_options
 
@@ -25,6 +25,7 @@ _QUIET_SECONDS = 0.5
 @click.option("--flavour", type=click.Choice(["plain", "obsidian"]), default="plain", help="The kind of Markdown.")
 @click.option("--bom", is_flag=True, help="Begin a CSV with a byte order mark, for Excel.")
 @click.option("--coder", "coders", multiple=True, metavar="NAME", help="Only this coder's annotations.")
+@click.option("--rows", type=click.Choice(["annotations", "tags"]), default="annotations", help="CSV: what a row is.")
 @click.option("--crlf", is_flag=True, help="REFI-QDA with CRLF line ends, for programs that count them as two.")
 @click.option("--without-texts", is_flag=True, help="Leave the articles' texts out of a pack of evidence.")
 @notebook_option
@@ -38,6 +39,7 @@ def export(
     crlf: bool,
     without_texts: bool,
     coders: tuple[str, ...],
+    rows: str,
 ) -> int:
     """Write out the annotations of these articles, or of the whole notebook.
 
@@ -52,6 +54,7 @@ def export(
     dateline export --format evidence -o case.zip  unpack it and check it with sha256sum -c MANIFEST.sha256
     """
     from ..exports import Selection, pieces
+    from ..exports.export_remarks import amount, remarks_on
     from ..system.output_file import check
     from ..system.output_file import output as open_output
 
@@ -71,14 +74,14 @@ def export(
     if not has_content_for(selection, FORMATS[form]):
         complain(nothing_for(FORMATS[form]))
         return 1
-    options = {"flavour": flavour, "bom": bom, "crlf": crlf, "texts": not without_texts}
+    options = {"flavour": flavour, "bom": bom, "crlf": crlf, "texts": not without_texts, "rows": rows}
     with open_output(output, force) as stream:
         for piece in _watched(pieces(form, selection, **options), output):
             stream.write(piece)
-    if FORMATS[form].textual and (lost := selection.lost()):
-        remark(f"left out of {form}, for their words are gone: {counted(lost, 'annotation')}; json has all")
+    for line in remarks_on(FORMATS[form], selection):
+        remark(line)
     if output is not None:
-        remark(f"{counted(selection.annotations, 'annotation')} exported to {output}")
+        remark(f"{amount(FORMATS[form], selection)} exported to {output}")
     return 1 if failed else 0
 
 

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from analysis.findings import Findings
 
 from ..exports import FORMATS, ExportError, Selection, write
+from ..exports.export_remarks import amount, remarks_on
 from ..exports.findings_forms import FINDINGS_FORMS, write_findings
 from ..library.checked_findings import checks_of
 from ..notebook import Notebook
@@ -57,14 +58,16 @@ class ExportDialog(Dialog[Path]):
         self._asked: Path | None = None
 
     def compose(self) -> ComposeResult:
-        count = len(self._notebook.annotations(self._sha256))
         with Vertical(classes="dialog"):
-            about = f"Export {count} annotation{'' if count == 1 else 's'} of this article as"
-            yield Label(Content(about).stylize("bold"), id="export-about")
+            yield Label("", id="export-about", markup=False)
             yield OptionList(
                 *(Option(Content(f"{name:<{_NAME_WIDTH}}{about}")) for name, _, about in self._forms), markup=False
             )
-            yield Checkbox("all articles of the notebook", compact=True)
+            yield Checkbox("all articles of the notebook", compact=True, id="export-all")
+            for form in FORMATS.values():
+                for choice in form.choices:
+                    yield Checkbox(Content(choice.label), compact=True, classes=f"choice of-{form.name}")
+            yield Label("", id="export-remarks", markup=False)
             yield Input(select_on_focus=False)
             yield Label("", classes="problem", markup=False)
             yield Label("↑↓ format   Enter writes   tab to the box above   Esc leaves", classes="hint", markup=False)
@@ -84,6 +87,31 @@ class ExportDialog(Dialog[Path]):
         field.value = f"{stem}{extension}"
         field.cursor_position = len(field.value)
         self._asked = None
+        self._show_what(name)
+
+    def on_checkbox_changed(self) -> None:
+        self._show_what(self._forms[self.query_one(OptionList).highlighted or 0][0])
+
+    def _selection(self) -> Selection:
+        everything = self.query_one("#export-all", Checkbox).value
+        return Selection.of(self._notebook, None if everything else [self._sha256])
+
+    def _show_what(self, name: str) -> None:
+        """Say how much the file would hold and what to mind, and offer what can be chosen for the format."""
+        form, remarks, what = FORMATS.get(name), "", "the findings of this article"
+        if form is not None:
+            selection = self._selection()
+            what, remarks = amount(form, selection), "\n".join(remarks_on(form, selection))
+        self.query_one("#export-about", Label).update(Content(f"Export {what} as").stylize("bold"))
+        told = self.query_one("#export-remarks", Label)
+        told.update(Content(remarks))
+        told.display = bool(remarks)
+        for box in self.query(".choice").results(Checkbox):
+            box.display = box.has_class(f"of-{name}")
+
+    def _options(self, name: str) -> dict[str, str | bool]:
+        boxes = self.query(f".of-{name}").results(Checkbox)
+        return {one.option: one.value for one, box in zip(FORMATS[name].choices, boxes, strict=True) if box.value}
 
     def on_option_list_option_selected(self) -> None:
         self._write()
@@ -99,11 +127,10 @@ class ExportDialog(Dialog[Path]):
             self._complain("Type the name of a file to write.")
             return
         target = expanded(typed)
-        everything = self.query_one(Checkbox).value
+        everything = self.query_one("#export-all", Checkbox).value
         if everything and chosen in FINDINGS_FORMS:
             self._complain("Findings are written of this article only; of many: dateline analyze.")
             return
-        selection = Selection.of(self._notebook, None if everything else [self._sha256])
         if target.exists() and self._asked != target:
             self._asked = target
             self._complain(f"{target.name} exists: change the name, or press Enter again to write over it.")
@@ -113,7 +140,7 @@ class ExportDialog(Dialog[Path]):
                 checks = checks_of(self._notebook.annotations(self._sha256))
                 write_findings(chosen, self._findings, checks, target, force=self._asked == target)
             else:
-                write(chosen, selection, target, force=self._asked == target)
+                write(chosen, self._selection(), target, force=self._asked == target, **self._options(chosen))
         except ExportError as error:
             self._complain(str(error))
             return

@@ -1,15 +1,17 @@
 """brat's standoff: for each article its text and an .ann file, with a configuration that names the tags.
 
-Types are made of ``[A-Za-z0-9_-]``, so other tags get such a name and keep their own as a label. A span is split
-where a line ends, and a note is put on one line, as brat demands.
+Types are made of ``[A-Za-z0-9_-]``, so other tags get such a name, by sound, and keep their own as a label. A span is
+split where a line ends, and a note is put on one line, as brat demands.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_args
 
+from analysis.data.sections import rows
 from analysis.harmless_text import harmless
 
 from ..notebook import Verdict
@@ -50,12 +52,28 @@ def _labels(annotation: Annotation) -> tuple[str, ...]:
     return annotation.tags or ("Note" if annotation.note else "Highlight",)
 
 
+def in_ascii(label: str) -> str:
+    """A label in letters of ASCII: without accents, other scripts by sound where that is known, else by number."""
+    return "".join(_letter(character) for character in unicodedata.normalize("NFC", label))
+
+
+def _letter(character: str) -> str:
+    if character.isascii():
+        return character
+    lower = character.lower()
+    sound = next((sound for letter, sound in rows("transliteration.tsv") if letter == lower), None)
+    if sound is not None:
+        return sound.capitalize() if character != lower else sound
+    plain = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
+    return plain or (f"u{ord(character):x}" if character.isalpha() else "_")
+
+
 def _types(labels: dict[str, None]) -> dict[str, str]:
     """A type of its own for each label."""
     types: dict[str, str] = {}
     taken: set[str] = set()
     for label in labels:
-        base = _NO_TYPE.sub("_", label).strip("_") or "Tag"
+        base = _NO_TYPE.sub("_", in_ascii(label)).strip("_") or "Tag"
         name, count = base, 1
         while name.casefold() in taken:
             count += 1

@@ -1,7 +1,8 @@
-"""CSV: a row an annotation, for spreadsheets, by NLTK's SafeCsvWriter.
+"""CSV: a row an annotation, or a row a tag, for spreadsheets, by NLTK's SafeCsvWriter.
 
 A text that a spreadsheet would run as a formula gets an apostrophe before it, and control characters are written
-out, so a CSV is for reading: come back from JSON. Numbers stay numbers.
+out, so a CSV is for reading: come back from JSON. Numbers stay numbers. The verdict "false" is written in words that no
+program takes for a boolean.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     *("title", "source", "paragraph", "start", "end", "quote", "tags", "note", "verdict", "color"),
-    *("created", "modified", "id", "article"),
+    *("created", "modified", "id", "article", "coder", "before", "after"),
 )
+"""New columns come at the end. ``before`` and ``after`` are what stands around the quote."""
+VERDICT_WORDS = {"false": "found false"}
 
 
 def render(selection: Selection, options: Options) -> Iterator[str]:
@@ -36,18 +39,25 @@ def render(selection: Selection, options: Options) -> Iterator[str]:
         yield _taken(sheet)
         for annotation in entry.annotations:
             place = (entry.article.title, entry.article.source, entry.paragraph(annotation))
-            writer.writerow((*place, *_cells(annotation)))
+            for tags in _tags(annotation, options):
+                writer.writerow((*place, *_cells(annotation, tags)))
     for annotation in selection.orphans:
-        writer.writerow(("", "", "", *_cells(annotation)))
+        for tags in _tags(annotation, options):
+            writer.writerow(("", "", "", *_cells(annotation, tags)))
     yield _taken(sheet)
 
 
-def _cells(annotation: Annotation) -> tuple[str | int, ...]:
-    anchor = annotation.anchor
+def _tags(annotation: Annotation, options: Options) -> tuple[str, ...]:
+    """What stands in the column of tags, row by row."""
+    return annotation.tags or ("",) if options.rows == "tags" else ("; ".join(annotation.tags),)
+
+
+def _cells(annotation: Annotation, tags: str) -> tuple[str | int, ...]:
+    anchor, verdict = annotation.anchor, annotation.verdict or ""
     return (
-        *(anchor.start, anchor.end, anchor.exact, "; ".join(annotation.tags), annotation.note),
-        *(annotation.verdict or "", annotation.color or "", annotation.created, annotation.modified),
-        *(annotation.id, annotation.article),
+        *(anchor.start, anchor.end, anchor.exact, tags, annotation.note),
+        *(VERDICT_WORDS.get(verdict, verdict), annotation.color or "", annotation.created, annotation.modified),
+        *(annotation.id, annotation.article, annotation.coder, anchor.prefix, anchor.suffix),
     )
 
 

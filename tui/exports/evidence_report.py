@@ -12,7 +12,8 @@ from analysis.loading import is_address
 
 from ..ledger.ledger_rows import evidence_line, figure_words
 from .export_selection import Entry, Selection
-from .html_page import page_head, text_of
+from .html_codebook import text_of
+from .html_page import page_head
 
 if TYPE_CHECKING:
     from ..ledger.ledger_entry import LedgerEntry, Place

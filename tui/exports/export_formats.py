@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from .export_selection import Selection
@@ -18,7 +18,8 @@ class ExportError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What can be chosen: Markdown ``flavour`` (plain or obsidian), CSV with ``bom``, line ends as ``crlf``.
+    """What can be chosen: Markdown ``flavour`` (plain or obsidian), CSV with ``bom`` and its ``rows`` (annotations or
+    tags), line ends as ``crlf``.
 
     Without ``texts`` a pack of evidence leaves the articles' texts out.
     """
@@ -27,6 +28,15 @@ class Options:
     bom: bool = False
     crlf: bool = False
     texts: bool = True
+    rows: str = "annotations"
+
+
+class Choice(NamedTuple):
+    """Something that can be chosen for a format beside what is usual: the option, its value, and what it is for."""
+
+    option: str
+    value: str | bool
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +54,30 @@ class Format:
     packed: bool = False
     textual: bool = False
     needs: Literal["annotations", "tags", "anything"] = "annotations"
+    choices: tuple[Choice, ...] = ()
 
 
+_MARKDOWN = (Choice("flavour", "obsidian", "in Obsidian's flavour"),)
+_CSV = (Choice("rows", "tags", "a row a tag"), Choice("bom", True, "a byte order mark, for Excel"))
+_REFI = (Choice("crlf", True, "CRLF line ends, for programs that count them as two"),)
 FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
-        Format("markdown", ".md", "notes to read and to edit, plain or for Obsidian", "markdown"),
-        Format("csv", ".csv", "a row an annotation, for spreadsheets", "csv_rows"),
+        Format("markdown", ".md", "notes to read and to edit, plain or for Obsidian", "markdown", choices=_MARKDOWN),
+        Format("csv", ".csv", "a row an annotation, for spreadsheets", "csv_rows", choices=_CSV),
         Format("json", ".json", "everything, and the way back into Dateline", "json_complete", needs="anything"),
         Format("jsonld", ".jsonld", "W3C Web Annotations, which other annotation programs read", "jsonld"),
         Format("html", ".html", "one page with the articles and the notes, to read, send or print", "html_page"),
         Format("doccano", ".jsonl", "texts with labels, for training taggers", "doccano", textual=True),
         Format("brat", ".zip", "texts with standoff annotations", "brat", packed=True, textual=True),
         Format(
-            "refi-qda", ".qdpx", "a project for ATLAS.ti, MAXQDA, NVivo, QualCoder", "refi", packed=True, textual=True
+            "refi-qda",
+            ".qdpx",
+            "a project for ATLAS.ti, MAXQDA, NVivo, QualCoder",
+            "refi",
+            packed=True,
+            textual=True,
+            choices=_REFI,
         ),
         Format(
             "evidence",
@@ -66,6 +86,7 @@ FORMATS: dict[str, Format] = {
             "evidence_pack",
             packed=True,
             needs="anything",
+            choices=(Choice("texts", False, "without the articles' texts"),),
         ),
         Format("refi-codebook", ".qdc", "the tags alone, for the same programs", "refi_codebook", needs="tags"),
         Format("taguette", ".csv", "the tags alone, as Taguette's codebook", "taguette", needs="tags"),

@@ -1,7 +1,7 @@
 """Markdown: each annotation as a quote with its place, tags and note, by article, under YAML front matter.
 
-The Obsidian flavour writes tags as ``#tag/sub``, leaves the Markdown of notes alone, and gives each quote a block
-id to link to.
+The Markdown of notes stays as it was written. The Obsidian flavour writes tags as ``#tag/sub`` and gives each quote a
+block id to link to. Where there are several articles, each has its properties under its heading.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from analysis.harmless_text import harmless
 from ..system.plain_output import json_text
 from .export_formats import Options
 from .export_selection import Entry, Selection
+from .note_markdown import as_written
 
 if TYPE_CHECKING:
     from ..notebook import Annotation, Tag
@@ -29,10 +30,13 @@ def render(selection: Selection, options: Options) -> Iterator[str]:
     """One document, a section an article; with front matter when it holds a single article."""
     entries = [entry for entry in selection.entries if entry.annotations]
     tags = {tag.name: tag for tag in selection.tags}
-    if len(entries) == 1 and not selection.orphans:
+    alone = len(entries) == 1 and not selection.orphans
+    if alone:
         yield _front_matter(entries[0], tags, options)
     for count, entry in enumerate(entries):
         yield ("\n" if count else "") + "\n".join(_heading(entry)) + "\n"
+        if not alone:
+            yield "\n" + "\n".join(_properties(entry, tags, options)) + "\n"
         for annotation in entry.annotations:
             yield "\n" + "\n".join(_block(annotation, entry, tags, options)) + "\n"
     if selection.orphans:
@@ -60,8 +64,25 @@ def _one_line(text: str) -> str:
 
 
 def _front_matter(entry: Entry, tags: dict[str, Tag], options: Options) -> str:
+    lines = [f"{name}: {json_text(harmless(fact))}" for name, fact in _facts(entry).items() if fact]
+    if options.flavour == "obsidian":
+        lines.append(f"tags: {json_text(_used(entry, tags))}")
+    return "\n".join(("---", *lines, "---", "", ""))
+
+
+def _properties(entry: Entry, tags: dict[str, Tag], options: Options) -> Iterator[str]:
+    """The properties of one article among several: a list, or the inline fields that Obsidian's plugins read."""
+    obsidian = options.flavour == "obsidian"
+    for name, fact in _facts(entry).items():
+        if fact and name in ("source", "retrieved", "sha256"):
+            yield f"- {name}{'::' if obsidian else ':'} {_one_line(fact)}"
+    if obsidian and (used := _used(entry, tags)):
+        yield f"- tags:: {' '.join(f'#{name}' for name in used)}"
+
+
+def _facts(entry: Entry) -> dict[str, str | None]:
     article = entry.article
-    facts = {
+    return {
         "title": article.title,
         "source": article.source,
         "byline": article.byline,
@@ -69,11 +90,10 @@ def _front_matter(entry: Entry, tags: dict[str, Tag], options: Options) -> str:
         "retrieved": article.retrieved or article.added,
         "sha256": article.sha256,
     }
-    lines = [f"{name}: {json_text(harmless(fact))}" for name, fact in facts.items() if fact]
-    if options.flavour == "obsidian":
-        used = sorted({_path(name, tags) for annotation in entry.annotations for name in annotation.tags})
-        lines.append(f"tags: {json_text(used)}")
-    return "\n".join(("---", *lines, "---", "", ""))
+
+
+def _used(entry: Entry, tags: dict[str, Tag]) -> list[str]:
+    return sorted({_path(name, tags) for annotation in entry.annotations for name in annotation.tags})
 
 
 def _heading(entry: Entry) -> Iterator[str]:
@@ -97,12 +117,13 @@ def _block(annotation: Annotation, entry: Entry | None, tags: dict[str, Tag], op
     yield ""
     names = [f"#{_path(name, tags)}" if obsidian else f"**{_one_line(name)}**" for name in annotation.tags]
     number = entry.paragraph(annotation) if entry else None
-    place = f"¶{number}, {anchor.start}–{anchor.end}" if number else "no longer in the text"
+    gone = "no longer in the text" if entry else "its article is not in the notebook"
+    place = f"¶{number}, {anchor.start}–{anchor.end}" if number else gone
     facts = [place, (" " if obsidian else ", ").join(names), annotation.verdict or ""]
     yield " · ".join(fact for fact in facts if fact)
     if annotation.note.strip():
         yield ""
-        yield _broken(harmless(annotation.note).replace("<", "\\<")) if obsidian else escaped(annotation.note)
+        yield as_written(annotation.note)
 
 
 def _path(name: str, tags: dict[str, Tag]) -> str:

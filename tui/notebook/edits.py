@@ -127,7 +127,7 @@ def citation(article: Article, span: Span) -> str:
     words = " ".join(article.text[span.start : span.end].split())
     paragraph = article.paragraph_at(span.start)
     place = f"¶{paragraph.index + 1}" if paragraph else ""
-    about = [part for part in (article.byline, article.title and f"“{article.title}”", article.date) if part]
+    about = [part for part in (article.byline, article.title and in_quotes(article.title), article.date) if part]
     tail = ", ".join([*about, part] if (part := article.source) else about)
     about_it = " ".join(", ".join(p for p in (tail, place) if p).split())
     return harmless(f"{in_quotes(words)} ({about_it})")

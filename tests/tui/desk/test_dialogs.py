@@ -28,7 +28,7 @@ def at_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 async def test_x_exports_to_a_new_file(tmp_path: Path, at_work: Path) -> None:
     async with desk(harbour(), tmp_path, (80, 24)) as at:
         await at.press("j", "a", *"Who counted?", "enter", "x")
-        assert "Export 1 annotation of this article" in at.shown()
+        assert "Export 1 annotation of 1 article" in at.shown()
         assert "dockers-in-harbourtown" in at.shown() and ".md" in at.shown()
         await at.press("enter")
         [written] = at_work.iterdir()
@@ -63,6 +63,18 @@ async def test_findings_are_written_as_they_were_corrected_and_checked(tmp_path:
         assert found["article"]["corrections"] == 1 and len(found["numbers"]) == 7
         await at.press("x", "down", "down", "down", "shift+tab", "space", "tab", "enter")
         assert "of this article only" in at.shown() and len(list(at_work.iterdir())) == 2
+
+
+async def test_a_format_offers_what_can_be_chosen_for_it(tmp_path: Path, at_work: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 30)) as at:
+        await at.press("j", "t", *"harm", "enter", "x")
+        assert "in Obsidian's flavour" in at.shown() and "byte order mark" not in at.shown()
+        await at.press("down")
+        assert "a byte order mark, for Excel" in at.shown() and "flavour" not in at.shown()
+        await at.press("up", "shift+tab", "space", "tab")
+        await at.enter("mine.md")
+        await at.press("enter")
+        assert "#harm" in (at_work / "mine.md").read_text(encoding="utf-8")
 
 
 async def test_nothing_is_written_over_unasked(tmp_path: Path, at_work: Path) -> None:

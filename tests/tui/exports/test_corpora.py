@@ -80,19 +80,21 @@ def test_brat_splits_spans_at_line_ends_and_counts_code_points() -> None:
     files = dict(members(selection(made, of=[ARTICLE])))
     assert files["0001-first-line.ann"].splitlines() == [
         "T1\ttwo_words 6 12;13 19\tline 😀 second",
-        "T2\tzwei-W_rter 6 12;13 19\tline 😀 second",
+        "T2\tzwei-Worter 6 12;13 19\tline 😀 second",
         "A1\tVerdict T1 false",
         "#1\tAnnotatorNotes T1\ta b",
     ]
     assert files["0001-first-line.txt"] == ARTICLE.text
-    assert "zwei-W_rter | zwei-Wörter" in files["visual.conf"]
+    assert "zwei-Worter | zwei-Wörter" in files["visual.conf"]
 
 
 def test_brat_types_never_collide() -> None:
-    chosen = selection(annotation(ARTICLE, "26", ("a b", "a_b", "A?b", "бв", "гд")), of=[ARTICLE])
+    chosen = selection(
+        annotation(ARTICLE, "26", ("a b", "a_b", "A?b", "бв", "Щит", "فدية", "中文", "🚢")), of=[ARTICLE]
+    )
     files = dict(members(chosen))
     types = re.findall(r"^T\d+\t(\S+)", next(text for name, text in files.items() if name.endswith(".ann")), re.M)
-    assert types == ["a_b", "a_b-2", "A_b-3", "Tag", "Tag-2"]
+    assert types == ["a_b", "a_b-2", "A_b-3", "bv", "Shchit", "fdya", "u4e2du6587", "Tag"]
 
 
 def test_brat_is_a_zip_that_opens() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tui.exports import Selection
+from tui.notebook import Tag
 
 from .material import annotation, exported, hostile, lost, record, selection
 from .test_hostile_text import Page
@@ -65,6 +66,26 @@ def test_marks_cover_exactly_what_was_annotated() -> None:
             "Headline here", "Headline here By A. B. · 2026-01-01 · https://example.org/a_b?c=d&amp;e=f"
         ).split()
     )
+
+
+def test_tags_have_their_colours_and_the_codebook_says_what_they_are_for() -> None:
+    tags = [Tag("a", "#dc4038", "who <died>", "top"), Tag("top", "#123456; } body { display: none"), Tag("unused")]
+    page = exported("html", selection(*OVERLAPPING, of=[ARTICLE], tags=tags))
+    assert '<li class="coloured tag-1" dir="auto">a</li>' in page and ".tag-1::before { background: #dc4038; }" in page
+    assert "body { display" not in page
+    assert '<dt class="coloured tag-1" dir="auto">a</dt>\n<dd dir="auto">who &lt;died&gt;. under top</dd>' in page
+    assert [re.sub("<.*?>", "", line) for line in re.findall("<dt.*", page)] == ["a", "b", "t", "top", "unused"]
+
+
+def test_the_articles_words_are_in_the_articles_language() -> None:
+    article = record("Пожар на складе\n\nВ результате пожара на складе погибли семь человек, сообщили власти города.\n")
+    page = exported("html", selection(annotation(article, "семь человек"), of=[article]))
+    assert page.count(' lang="ru"') == 3 and page.count('<html lang="en">') == 1
+
+
+def test_an_article_that_is_absent_is_said_to_be() -> None:
+    page = exported("html", Selection((), orphans=(lost(ARTICLE),)))
+    assert "its article is not in the notebook" in page and "no longer stand" not in page
 
 
 def test_the_policy_names_the_style_that_stands_there() -> None:

@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from analysis.harmless_text import harmless
 from tui.exports import Selection
 from tui.exports.markdown import escaped
+from tui.exports.note_markdown import as_written
 from tui.notebook import Anchor, Tag
 
 from .material import annotation, exported, hostile, lost, record, selection
@@ -36,7 +37,7 @@ def test_plain() -> None:
         "By A. B. · 2026-01-01 · stories/a\\_b.txt\n\n"
         "> 26 people\n\n"
         "¶2, 30–39 · **deaths**, **to check** · disputed\n\n"
-        "who \\*counted\\*?\\\nask\n"
+        "who *counted*?\nask\n"
     )
 
 
@@ -133,10 +134,63 @@ def test_no_text_becomes_markup_for_a_commonmark_reader(text: str) -> None:
     assert words.split() == harmless(text).split()
 
 
+NOTE = """A list:
+
+- one
+  - two
+
+| a | b |
+| - | - |
+| `<x>` | c |
+
+```python
+if a < b:
+    print("<b>")
+```"""
+
+
+@pytest.mark.parametrize("flavour", ["plain", "obsidian"])
+def test_a_note_is_left_as_it_was_written(flavour: str) -> None:
+    made = annotation(ARTICLE, "26", (), NOTE)
+    assert exported("markdown", selection(made, of=[ARTICLE]), flavour=flavour).endswith(f"\n\n{NOTE}\n")
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("a < b <b>x</b> <!-- c", "a < b \\<b>x\\</b> \\<!-- c"),
+        ("`<b>` ``a`<i>`` <i>", "`<b>` ``a`<i>`` \\<i>"),
+        ("<https://example.org/a>", "<https://example.org/a>"),
+        ("~~~\n<b>", "~~~\n<b>\n~~~"),
+        ("````\n```\nx", "````\n```\nx\n````"),
+        ("\n\n  kept\n", "  kept"),
+    ],
+)
+def test_html_in_a_note_shows_and_an_open_fence_is_closed(note: str, written: str) -> None:
+    assert as_written(note) == written
+
+
+@given(MARKS | st.lists(st.sampled_from(["```", "~~~", "\n", "    ", "<b>", "- ", "> "]), max_size=12).map("".join))
+def test_whatever_a_note_says_what_comes_behind_it_is_as_it_should_be(text: str) -> None:
+    markdown = f"{as_written(text)}\n\n# The next one\n"
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+    assert not {"html_block", "html_inline"} & {
+        piece.type for token in tokens for piece in (token, *(token.children or ()))
+    }
+    assert [token.content for token in tokens if token.type == "inline"][-1] == "The next one"
+
+
+def test_each_of_several_articles_has_its_properties() -> None:
+    other = record("Another headline\n\nSome words.\n")
+    both = selection(NOTED, annotation(other, "Some words"), of=[ARTICLE, other], tags=TAGS)
+    assert exported("markdown", both).count("\n- sha256: ") == 2
+    assert "- tags:: #casualties/deaths #to-check\n" in exported("markdown", both, flavour="obsidian")
+
+
 @given(MARKS)
-def test_no_quote_or_note_breaks_out_of_its_place(text: str) -> None:
+def test_no_quote_breaks_out_of_its_place(text: str) -> None:
     article = record("Headline here\n\nWords to stand on.\n", title=text)
-    made = replace(annotation(article, "Words", ("x",), text), anchor=Anchor(15, 20, text or "Words", "", ""))
+    made = replace(annotation(article, "Words", ("x",)), anchor=Anchor(15, 20, text or "Words", "", ""))
     kinds, _ = shown(exported("markdown", selection(made, of=[article])).split("---\n", 2)[2])
     assert kinds <= PLAIN | {"heading_open", "heading_close", "blockquote_open", "blockquote_close"} | {
         *("strong_open", "strong_close", "link_open", "link_close")

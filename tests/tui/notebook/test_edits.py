@@ -177,6 +177,11 @@ def test_the_same_words_meet_the_annotation_that_stands_on_them() -> None:
     assert Target.on(ARTICLE, Span(PASSAGE.start, PASSAGE.end - 1), [found]).annotation is None
 
 
+@pytest.mark.parametrize(("words", "cited"), [("plain words", "“plain words”"), ("“No,” he said.", "“No,” he said.")])
+def test_a_citation_has_no_doubled_marks(words: str, cited: str) -> None:
+    assert acts.citation(read(words, title=words), Span(0, len(words))).startswith(f"{cited} ({cited}")
+
+
 def test_a_citation_says_what_and_where_from() -> None:
     copied = acts.citation(ARTICLE, PASSAGE)
     assert copied.startswith("“Mr Holm can’t say.” (")
