@@ -17,21 +17,30 @@ from .word_index import grouped
 
 _LEGAL = re.compile(rf"\b(?:{alternation('actor-names.txt', 'legal forms', whole=True)})\.?$")
 _SURE = 0.85
+_PLACE = " (place)"
+"""Ends the key of a place whose name a person of the article bears, too: "Washington"."""
 _ARTICLE = re.compile(r"(?<=[a-z,]) The $")
 
 
 def gather(draft: ActorDraft) -> None:
     """Put mentions of one name into one actor: "the Harbour Board" and "Harbour Board’s"."""
     before: Mention | None = None
+    surnames = {mention.text.split()[-1] for mention in draft.mentions if mention.kind == "person"}
     for mention in draft.mentions:
         if mention.kind == "group":
             phrase = group_name(draft.text, mention, before)
             draft.groups.setdefault(phrase.lower(), Cluster(phrase=phrase)).add(mention)
         else:
             key, country = owned_key(draft.text, mention)
+            if mention.kind == "place" and mention.text in surnames and _is_listed_place(mention.text.lower()):
+                key += _PLACE
             draft.keys[mention.start] = key
             draft.clusters.setdefault(key, Cluster(country=country)).add(mention)
         before = mention
+
+
+def _is_listed_place(word: str) -> bool:
+    return "p" in gazetteer().kinds(word) + lexicon().phrases.get(word, "")
 
 
 def decide_kinds(draft: ActorDraft) -> None:

@@ -18,6 +18,7 @@ from .groups import groups_of
 from .name_draft import NameDraft, Step
 from .name_words import Words, words_of
 from .tagging import Name, tagger
+from .teams import label_teams
 from .things import label_things
 from .voting import join_parts, vote_on_labels
 from .whole_names import make_whole
@@ -33,6 +34,7 @@ STEPS: tuple[Step, ...] = (
     make_whole,
     label_things,
     correct_labels,
+    label_teams,
     add_bracketed,
     vote_on_labels,
     fill_in,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .cutting import heads
@@ -16,6 +18,9 @@ _YOUNGEST = 13
 """From this age on a figure behind a name is taken for one."""
 _CONTEXTS = "name-contexts.txt"
 _SHARES, _STATES = words(_CONTEXTS, "shares after"), words(_CONTEXTS, "parts of a state")
+_DECIDING = words(_CONTEXTS, "said after persons", "decided after bodies")
+_NUMBERED = re.compile(r"[A-Z]{2,5}\d{1,2}")
+"""A body named with a number: "COP28"."""
 _DWELLINGS = words(_CONTEXTS, "dwellings")
 _AT = ("at", "in", "near", "outside")
 
@@ -37,9 +42,11 @@ def _corrected(line: Line, names: list[Name]) -> list[Name]:
 
 def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> str:
     """The label that context makes surer than the tagger's, or nothing."""
+    following = line.lower[name.last] if name.last < len(line.lower) else ""
+    if name.label == "MSC" and following in _DECIDING and _NUMBERED.fullmatch(line.texts[name.first]):
+        return "ORG"
     if name.label not in ("PER", "ORG", "LOC"):
         return ""
-    following = line.lower[name.last] if name.last < len(line.lower) else ""
     if name.label != "PER" and _is_forename_of_place(line, name):
         return "PER"
     if name.label != "PER" and _has_age(line, name):

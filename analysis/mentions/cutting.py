@@ -65,7 +65,8 @@ def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
         label = "NRP"
     elif skip == 0 or line.lower[at] in _TOWARD:
         label = "PER" if skip else "ORG"
-    right = Name(at + skip, name.last, "PER" if skip == 0 else name.label, name.confidence)
+    whom = "ORG" if line.lower[at] == "for" else name.label  # Ann Lee for Acme
+    right = Name(at + skip, name.last, "PER" if skip == 0 else whom, name.confidence)
     return Name(name.first, at, label, name.confidence), right
 
 
@@ -172,10 +173,10 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
 
 
 def _is_person(line: Line, lex: Lexicon, first: int, last: int) -> bool:
-    found = lex.phrases.get(line.lower[first], "")
+    found = lex.phrases.get(line.lower[first], "") or gazetteer().kinds(line.lower[first]).strip("w")
     return (
         last - first in (2, 3)
-        and found in ("g", "gs")
+        and found in ("g", "gs", "sg")
         and not set("OPT") & set(lex.phrases.get(line.lower[last - 1], ""))
     )
 

@@ -18,6 +18,7 @@ THING = "MSC"
 _CONTEXTS = "name-contexts.txt"
 _WORKS, _ACTING = words(_CONTEXTS, "works after"), words(_CONTEXTS, "acting in works")
 _PLACES, _SAYING = words(_CONTEXTS, "before places"), words(_CONTEXTS, "said after persons") | {"reported", "reports"}
+_VESSELS, _PRODUCTS = words(_CONTEXTS, "vessels before"), words(_CONTEXTS, "products behind")
 _COMMODITIES = words(_CONTEXTS, "commodities after")
 _STORMS = words("actor-names.txt", "storms")
 _NEAR = 4
@@ -55,9 +56,25 @@ def _with_things(line: Line, names: list[Name], storms: set[Key]) -> list[Name]:
 
 def _is_thing(line: Line, name: Name) -> bool:
     after = line.lower[name.last] if name.last < len(line.lower) else ""
-    if after in _COMMODITIES or _is_storm(line, name):
+    if after in _COMMODITIES or _is_storm(line, name) or _is_vessel(line, name) or _is_product(line, name, after):
         return True
     return _is_listed_thing(line, name, after) or _is_model(line, name)
+
+
+def _is_vessel(line: Line, name: Name) -> bool:
+    """Whether a ship is named: "the ferry Estline", "aboard the Freewinds"."""
+    before = line.lower[max(0, name.first - 2) : name.first]
+    if before[-1:] == ["the"]:
+        return before[0] == "aboard" or (before[0] == "board" and name.first > 2 and line.lower[name.first - 3] == "on")
+    return bool(before) and before[-1] in _VESSELS and not line.capital[name.first - 1]
+
+
+def _is_product(line: Line, name: Name, after: str) -> bool:
+    """Whether what stands behind an unlisted name says that it is a product: "the Vantra vaccine"."""
+    if after not in _PRODUCTS or line.capital[name.last]:
+        return False
+    key = " ".join(line.lower[name.first : name.last])
+    return not lexicon().phrases.get(key) and not set("okpfl") & set(gazetteer().kinds(key))
 
 
 def _is_listed_thing(line: Line, name: Name, after: str) -> bool:

@@ -131,4 +131,17 @@ def _is_known_place(word: str) -> bool:
 
 def _relabelled(line: Line, name: Name, labels: dict[Key, str]) -> Name:
     label = labels[key_in(line, name.first, name.last)]
+    if label == "PER" and _stays_place(line, name):
+        return name
     return name if label == name.label else Name(name.first, name.last, label, name.confidence * 0.9)
+
+
+def _stays_place(line: Line, name: Name) -> bool:
+    """Whether a place stays one though a person bears its name, too: "in Washington", "Washington state"."""
+    if name.label != "LOC" or name.last - name.first > 1:
+        return False
+    word = line.lower[name.first]
+    if "p" not in gazetteer().kinds(word) + lexicon().phrases.get(word, ""):
+        return False
+    before = line.lower[name.first - 1] if name.first else ""
+    return before in _PLACING or line.lower[name.last : name.last + 1] in (["state"], ["city"], ["county"])

@@ -68,7 +68,18 @@ def actors(text: str) -> set[str]:
         ("It cost NOK 900, and 20 MSEK more.", set()),
         ("The council of Ormdal voted.", {"Ormdal/L"}),
         ("Trucks use the road to San Lorenzo.", {"San Lorenzo/L"}),
+        ("Ann Larsen of Acme met Bob Hall for Acme Corp.", {"Ann Larsen/P", "Acme Corp/O", "Bob Hall/P"}),
+        # A place and a person of one name; a body with a number.
+        (
+            "Washington state sued. Ida Washington said so. Washington left. She lives in Washington.",
+            {"Washington/L", "Ida Washington/P"},
+        ),
+        ("COP27 agreed to pay. Delegates at COP27 cheered.", {"COP27/O"}),
+        ("Flight QX27 landed. Delegates at COP27 cheered.", set()),
         # Things.
+        ("The ferry Estmar sank near Tallinn.", {"Tallinn/L"}),
+        ("Aboard the Freemar, she wrote to Tallinn.", {"Tallinn/L"}),
+        ("The Vantra vaccine works.", set()),
         ("Brent crude rose while West Texas Intermediate fell.", set()),
         ("La Niña will return by spring.", set()),
         ("Storm Eunice tore roofs off and Cyclone Gabrielle brought rain.", set()),
@@ -146,3 +157,25 @@ def test_what_stands_in_capitals_weighs_less_when_a_name_gets_its_kind(capitals:
 )
 def test_initials_end_no_sentence(text: str, sentences: int) -> None:
     assert len(sentences_of(read(text))) == sentences
+
+
+MATCH = (
+    "Peru defeated Chile 3-1 on Friday. Ann Lee scored two goals before Chile’s goalkeeper saved a penalty. "
+    "Peru’s coach praised the striker. They meet Chile again in the tournament, in Lima, Peru, after a week in Chile."
+)
+
+
+def test_countries_are_teams_where_they_play() -> None:
+    assert {actor.kind for actor in analyze(read(MATCH)).actors if actor.name in ("Peru", "Chile")} == {"organization"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"SOCCER - PERU BEAT CHILE AT LAST .\n\n{MATCH}",
+        "Peru defeated Chile in court on Friday. Ann Lee led Peru’s team. The match of wits drew crowds to the corner.",
+        f"{MATCH.replace('Peru', 'Lima').replace('Chile', 'Quito')} Peru and Chile share a border.",
+    ],
+)
+def test_countries_stay_places_in_agency_copy_and_other_news(text: str) -> None:
+    assert {actor.kind for actor in analyze(read(text)).actors if actor.name in ("Peru", "Chile")} == {"place"}
