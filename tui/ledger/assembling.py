@@ -59,7 +59,7 @@ def ledger(
     articles = {**kept.articles, **{report.findings.article.sha256: report.findings.article for report in reports}}
     by_place = {_place_key(one.place): one for one in carried}
     groups = [_stored_group(claim, kept, by_place, articles) for claim in kept.claims]
-    _gather(groups, carried, articles, {} if stories is None else stories)
+    _gather(groups, carried, articles, kept.events, {} if stories is None else stories)
     _find_words(groups, reports)
     on_place: dict[tuple[str, int, int], list[Annotation]] = {}
     for annotation in _all_annotations(reports, kept):
@@ -92,6 +92,7 @@ def _gather(
     groups: list[_Group],
     carried: Sequence[Carried],
     articles: Mapping[str, Article],
+    events: Sequence[Event],
     stories: dict[str, Story | None],
 ) -> None:
     """Put every place into the group of its claim, or into one of its own; those that credit someone first."""
@@ -108,8 +109,10 @@ def _gather(
 
     @cache
     def is_one_story(first: str, second: str) -> bool:
+        if first == second or any({first, second} <= set(event.articles) for event in events):
+            return True
         ours, theirs = story(first), story(second)
-        return first == second or (ours is not None and theirs is not None and ours.is_of(theirs))
+        return ours is not None and theirs is not None and ours.is_of(theirs)
 
     for one in sorted(carried, key=lambda one: one.claimant is None):
         if _place_key(one.place) in placed:

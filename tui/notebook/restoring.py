@@ -156,6 +156,11 @@ def _overlaid(tables: Tables, pieces: Tables) -> tuple[Tables, int]:
             time = gone.get(deletion_id(table, str(row.get(schema.key))))
             if time is not None and time >= str(row.get("modified", "")):
                 del rows[number]
+    there = {
+        deletion_id(table, str(row.get(SCHEMAS[table].key))) for table in DELETABLE for row in whole[table].values()
+    }
+    # What the later file has again, such as by an undo, is no longer deleted.
+    whole["deleted"] = {number: row for number, row in whole["deleted"].items() if row.get("id") not in there}
     return whole, count
 
 

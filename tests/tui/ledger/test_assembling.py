@@ -166,3 +166,12 @@ def test_short_quotes_and_dates_are_claims_once_they_are_judged() -> None:
     at = text.index("very bad")
     note = Annotation.new(plain.sha256, Anchor.at(text, at, at + 8), verdict="confirmed")
     assert [one.kind for one in ledger([Report(analyze(plain), (note,))])] == ["quote", "quote"]
+
+
+def test_articles_of_one_event_are_of_one_story(tmp_path: Path) -> None:
+    bare = ("Toll\n\nAt least 43 people were killed in the blast near the town.\n", "bare.txt")
+    apart = ledger([found(*MORNING_REPORT), found(*bare)])
+    assert len(entry(apart, "43").places) == 1
+    event = Event.new("Blast", [article(*MORNING_REPORT).sha256, article(*bare).sha256])
+    together = ledger([found(*MORNING_REPORT), found(*bare)], Kept(events=[event]))
+    assert len(entry(together, "43").places) == 2
