@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from analysis.comparing.comparison import Comparison
+from analysis.harmless_text import harmless
 
-from ..listings.ladder import Heading, Rung, context_of, heading_of, labels_of, paragraph_text, rungs_of, title_of
-from ..listings.listing import fit
+from ..listings.ladder import context_of, heading_of, labels_of, paragraph_text, rungs_of, title_of
+from ..listings.ladder_listing import heading_text, ruled, rung_row
+from ..listings.listing import Row, fit
 from ..system.plain_output import counted, one_line
 
 _WIDEST = 120
@@ -27,13 +29,13 @@ def ladder_lines(comparison: Comparison, width: int | None) -> Iterator[str]:
     shared = [at for at, row in enumerate(comparison.rows) if row.fate or row.reports > _ALONE]
     for at in shared:
         yield ""
-        yield heading_line(heading_of(comparison, at), cells)
+        yield ruled(one_line(heading_text(heading_of(comparison, at), cells)), cells)
         for rung in rungs_of(comparison, at):
-            yield rung_line(rung, cells)
+            yield fit_right(one_line_of(rung_row(rung, cells)), cells)
     alone = [at for at in range(len(comparison.rows)) if at not in set(shared)]
     if alone:
         yield ""
-        yield _ruled(f"in one report only ({len(alone)})", cells)
+        yield ruled(f"in one report only ({len(alone)})", cells)
         for at in alone:
             rung = rungs_of(comparison, at)[0]
             title = title_of(comparison.rows[at])
@@ -47,53 +49,16 @@ def _aside_lines(comparison: Comparison, cells: int) -> Iterator[str]:
         return
     labels = labels_of(comparison)
     yield ""
-    yield _ruled(f"set aside ({len(told)})", cells)
+    yield ruled(f"set aside ({len(told)})", cells)
     for aside in told:
         place = f"{labels[aside.report]} {paragraph_text(comparison, aside.report, aside.number.start)}"
         before, figure, behind = context_of(comparison, aside, 30)
         yield fit(f"  {one_line(place)}  {aside.why}:  … {before} [{figure}] {behind} …", cells)
 
 
-def heading_line(heading: Heading, cells: int) -> str:
-    """A row's title, how many figures and disagreements it has, their range, and the bars where there is room."""
-    parts = [one_line(heading.title), counted(heading.values, "value")]
-    if heading.disagreements:
-        parts.append(counted(heading.disagreements, "disagreement"))
-    if heading.range and heading.values > 1:
-        parts.append(f"range {heading.range}")
-    for extra in (heading.vouched and f"highest sourced {one_line(heading.vouched)}", heading.bars):
-        if extra and cell_len(_joined([*parts, extra])) < cells:
-            parts.append(extra)
-    return _ruled(" ── ".join(parts), cells)
-
-
-def _joined(parts: list[str]) -> str:
-    return f"── {' ── '.join(parts)} ──"
-
-
-def _ruled(text: str, cells: int) -> str:
-    line = f"{fit(f'── {text}', cells - 2)} "
-    return line + "─" * (cells - cell_len(line))
-
-
-def columns(cells: int) -> tuple[int, int, int, int]:
-    """How wide day, figure, source and report are."""
-    return (7, 15, 20, 17) if cells < 100 else (7, 18, 30, 22)
-
-
-def rung_line(rung: Rung, cells: int) -> str:
-    """Day, figure, who says it, report and paragraph, what changed."""
-    day, value, says, report = columns(cells)
-    place = rung.paragraphs.split(" ")[0]
-    where = f"{fit(one_line(rung.report), report - len(place) - 2)} {place}"
-    texts = (rung.when, one_line(rung.value), one_line(rung.says) or "nobody (the writer)", where)
-    line = "  " + "".join(_cell(text, wide) for text, wide in zip(texts, (day, value, says, report), strict=True))
-    return fit_right(f"{line}{rung.sign} {rung.changed}", cells)
-
-
-def _cell(text: str, cells: int) -> str:
-    shown = fit(text, cells - 1)
-    return shown + " " * (cells - cell_len(shown))
+def one_line_of(row: Row) -> str:
+    """The text of a row, made harmless."""
+    return harmless("".join(text for text, _ in row))
 
 
 def fit_right(line: str, cells: int) -> str:

@@ -166,6 +166,10 @@ class ArticleController:
         if span is not None:
             self._view.after_refresh(lambda: self._navigation.show_passage(span))
 
+    def refresh_notes(self) -> None:
+        """Show the notes anew; another screen may have changed them."""
+        self._changes.reload()
+
     def show_library(self) -> None:
         """Let the reader look among all articles."""
         self.store_position()

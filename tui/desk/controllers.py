@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .codebook_controller import CodebookController
     from .comparison_controller import ComparisonController
     from .correction_controller import CorrectionController
+    from .event_controller import EventController
     from .identifier_controller import IdentifierController
     from .import_controller import ImportController
     from .ledger_controller import LedgerController
@@ -144,6 +145,13 @@ class Controllers:
         return ComparisonController(
             self.state, self._view, self._questions, self.navigation, self.annotations, self.articles, deciding
         )
+
+    @cached_property
+    def events(self) -> EventController:
+        """Several reports of one event."""
+        from .event_controller import EventController
+
+        return EventController(self.state, self._view, self._questions, self.articles)
 
     # What concerns several of them --------------------------------------------------------
 

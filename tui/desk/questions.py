@@ -12,10 +12,12 @@ from analysis.article import Article, Span
 if TYPE_CHECKING:
     from analysis.findings import Actor, Findings
 
+    from ..listings.ladder_listing import Figure
     from ..notebook import Annotation, Notebook, Tag
     from ..notebook.anchoring import Placement
     from ..notebook.coders import Comparison
     from ..notebook.note_filter import NoteFilter
+    from .event_bench import EventBench
     from .party_offers import PartyOffer
 
 OTHER_NOTEBOOK = -1
@@ -36,6 +38,23 @@ class Answer(NamedTuple):
     label: str
     about: str = ""
     color: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOffer:
+    """An article that can be compared with the one on the desk; ``likely``: it may tell of the same event."""
+
+    article: Article
+    why: str
+    likely: bool = False
+
+
+class Compared(NamedTuple):
+    """How the comparison was left: at which line, the figure to open (None: other reports), or to go back."""
+
+    at: int
+    figure: Figure | None
+    leave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +154,12 @@ class Questions(Protocol):
 
     async def counted_tag(self, notebook: Notebook) -> NoteFilter | None:
         """The notes of a tag, from the counts."""
+
+    async def reports(self, article: Article, offers: Sequence[ReportOffer]) -> list[Article] | None:
+        """Which articles to compare with one."""
+
+    async def comparison(self, bench: EventBench, at: int) -> Compared | None:
+        """What to do after the reader has looked at a comparison, from a line of it on."""
 
     async def disagreement(self, compared: Comparison, at: int, decided: Collection[int] = ()) -> int | Decide | None:
         """Which disagreement of two coders to show, or to decide, or OTHER_NOTEBOOK. ``decided`` are done already."""

@@ -17,8 +17,9 @@ from ..widgets.key_queue import Refused
 if TYPE_CHECKING:
     from analysis.findings import Actor, Findings
 
+    from ..desk.event_bench import EventBench
     from ..desk.party_offers import PartyOffer
-    from ..desk.questions import Answer, Choice, Decide, FormField, Offer, Refusal
+    from ..desk.questions import Answer, Choice, Compared, Decide, FormField, Offer, Refusal, ReportOffer
     from ..library.shelf import Shelf
     from ..notebook import Annotation, Notebook
     from ..notebook.anchoring import Placement
@@ -33,7 +34,7 @@ LIBRARY = "library"
 class ScreenQuestions:
     """Fulfils ``tui.desk.questions.Questions``. Dialogs are imported when they are first needed."""
 
-    def __init__(self, screen: Screen[None]) -> None:
+    def __init__(self, screen: Screen[Any]) -> None:
         self._screen = screen
         self._in_library: list[str] | None = None
         self._shelf: Shelf | None = None
@@ -152,6 +153,20 @@ class ScreenQuestions:
         from .counts_screen import CountsScreen
 
         return await self._answer(CountsScreen(notebook))
+
+    async def reports(self, article: Article, offers: Sequence[ReportOffer]) -> list[Article] | None:
+        """Which articles to compare with one."""
+        from ..dialogs.report_picker import ReportPicker
+
+        return await self._answer(ReportPicker(article, offers))
+
+    async def comparison(self, bench: EventBench, at: int) -> Compared | None:
+        """What to do after the reader has looked at a comparison."""
+        from .compare_screen import CompareScreen
+
+        screen = CompareScreen(bench, at)
+        screen.questions = ScreenQuestions(screen)
+        return await self._answer(screen)
 
     async def disagreement(self, compared: Comparison, at: int, decided: Collection[int] = ()) -> int | Decide | None:
         """Which disagreement of two coders to show."""

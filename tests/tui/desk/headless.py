@@ -11,8 +11,9 @@ from typing import Any
 from analysis import Article, Span, read
 from analysis.findings import Actor, Findings
 from tui.desk.controllers import Controllers
+from tui.desk.event_bench import EventBench
 from tui.desk.party_offers import PartyOffer
-from tui.desk.questions import Answer, Choice, Decide, FormField, Offer, Refusal
+from tui.desk.questions import Answer, Choice, Compared, Decide, FormField, Offer, Refusal, ReportOffer
 from tui.desk.session import Session
 from tui.desk.state import DeskState
 from tui.listings.details import Detail
@@ -326,6 +327,14 @@ class Answers:
 
     async def counted_tag(self, notebook: Notebook) -> NoteFilter | None:
         found: NoteFilter | None = self._next(notebook)
+        return found
+
+    async def reports(self, article: Article, offers: Sequence[ReportOffer]) -> list[Article] | None:
+        found: list[Article] | None = self._next(offers)(offers)
+        return found
+
+    async def comparison(self, bench: EventBench, at: int) -> Compared | None:
+        found: Compared | None = self._next(bench, at)(bench, at)
         return found
 
     async def disagreement(self, compared: Comparison, at: int, decided: Collection[int] = ()) -> int | Decide | None:

@@ -1,0 +1,75 @@
+"""Comparing on the desk as a reader does it: keys in bursts, at a small and at a large terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from analysis import read
+from tests.analysis.told_events import analyzed, texts_of
+from tui.library.cache import FindingsCache
+from tui.notebook import Notebook
+from tui.screens.compare_screen import CompareScreen
+from tui.system.paths import cache_folder
+
+from .desks import Desk, desk
+
+
+async def _on_the_bench(at: Desk, tmp_path: Path) -> None:
+    """E, and the reports of the same event as they are offered."""
+    await at.press("E")
+    await at.until(lambda: "Compare “" in at.shown())
+    await at.press("enter")
+    await at.until(lambda: isinstance(at.app.screen, CompareScreen))
+
+
+def _reports(tmp_path: Path) -> list[str]:
+    """The reports as files, the newest first; their findings lie in the cache."""
+    names = []
+    with FindingsCache(cache_folder() / "findings.sqlite") as cache:
+        for name, text in texts_of("earthquake").items():
+            path = tmp_path / f"{name}.txt"
+            path.write_text(text, encoding="utf-8")
+            names.append(str(path))
+            cache.put(analyzed(text, str(path)))
+    return [names[1], names[0], names[2]]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_compare_decide_and_open_a_passage(tmp_path: Path, size: tuple[int, int]) -> None:
+    names = _reports(tmp_path)
+    article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
+    async with desk(article, tmp_path, size, reading_list=names) as at:
+        await _on_the_bench(at, tmp_path)
+        shown = at.shown()
+        assert "Event: " in shown and "── killed · people ── " in shown and "m Move" in shown
+        assert all(cell_len(row) <= size[0] for row in at.rows())
+        # n goes to the disagreement, d sets it aside; both in one read, with the key that takes it back.
+        await at.burst("n", "d")
+        assert "not this event" in shown.lower() and "112: not of this event: saved" in at.shown()
+        (event,) = Notebook(at.notebook_file).events()
+        assert [(d.act, d.text) for d in event.decisions] == [("aside", "112")]
+        await at.burst("u")
+        assert Notebook(at.notebook_file).events() == []
+        # m asks for the row; what is typed behind it in the same read is for the question.
+        await at.burst("n", "m", "o", "w", "n", "enter")
+        await at.until(lambda: "in a row of its own" in at.shown())
+        await at.burst("g", "j", "enter")
+        await at.until(lambda: not isinstance(at.app.screen, CompareScreen))
+        await at.settle()
+        assert at.article.source.endswith("first-hours.txt")
+
+
+async def test_a_verdict_given_there_is_a_note_of_the_article(tmp_path: Path) -> None:
+    names = _reports(tmp_path)
+    article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
+    async with desk(article, tmp_path, (100, 30), reading_list=names) as at:
+        await _on_the_bench(at, tmp_path)
+        await at.burst("n", "V", "d")
+        await at.until(lambda: "disputed, saved" in at.shown())
+        assert "~ disputed" in at.shown()
+        assert [(a.verdict, a.anchor.exact) for a in at.saved()] == [("disputed", "112")]
+        await at.burst("escape")
+        assert at.app.screen is at.screen

@@ -1,0 +1,134 @@
+"""Reports of one event beside each other: which they are, their findings, and going from a figure to its passage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.article import Article
+
+from ..system.daemon_call import in_daemon_thread
+from .article_controller import ArticleController
+from .questions import ReportOffer
+from .state import DeskState
+
+if TYPE_CHECKING:
+    from ..notebook import Event
+    from .event_bench import EventBench
+    from .questions import Questions
+    from .view import View
+
+MOST_READ = 300
+"""So many articles of the reading list are looked at for reports of the same event."""
+
+
+class EventController:
+    """Brings reports onto the bench. The last bench stays, so that E comes back to where it was left."""
+
+    def __init__(self, state: DeskState, view: View, questions: Questions, articles: ArticleController) -> None:
+        self._state, self._view, self._questions, self._articles = state, view, questions, articles
+        self._bench: EventBench | None = None
+        self._at = 0
+
+    async def compare(self) -> None:
+        """Compare the article with other reports: those of its event, else those that the reader picks."""
+        session = self._state.session
+        if not session.is_open:
+            self._view.say("Open an article first; E then compares it with other reports.")
+            return
+        if self._bench is not None and session.article.sha256 in {a.sha256 for a in self._bench.articles}:
+            # Anew: figures may have been corrected, decisions taken back.
+            before = self._bench.event
+            stored = self._state.notebook.event(before.id) if self._state.notebook is not None else None
+            await self._put(self._bench.articles, stored or before.edited(decisions=()), self._at)
+            return
+        event = self._event_of(session.article.sha256)
+        reports = await in_daemon_thread(self._kept, event) if event is not None else []
+        if len(reports) < 2:
+            await self.pick()
+        else:
+            await self._put(reports, event)
+
+    async def pick(self) -> None:
+        """Let the reader pick the reports; those that may tell of the same event come first and are picked already."""
+        article = self._state.session.article
+        self._view.say("Looking for reports of the same event…")
+        offers = await in_daemon_thread(self._offers, article)
+        self._view.say("")
+        if not offers:
+            self._view.say("There is no other article: open a folder, or the other reports, then press E again.")
+            return
+        picked = await self._questions.reports(article, offers)
+        if picked:
+            await self._put([article, *picked], None)
+
+    async def compare_picked(self, articles: list[Article]) -> None:
+        """Compare these articles, as picked in the library."""
+        if len(articles) < 2:
+            self._view.say("Pick two or more articles with space, then press E.")
+            return
+        await self._put(articles, self._event_with({article.sha256 for article in articles}))
+
+    def _offers(self, article: Article) -> list[ReportOffer]:
+        """The other articles at hand, in a thread: candidates first, with what speaks for them."""
+        from ..library.event_candidates import SURE, candidates, readable
+        from ..library.opening import as_kept
+
+        kept = self._state.notebook.articles() if self._state.notebook is not None else []
+        listed = set(self._state.reading_list)
+        pool = {each.sha256: each for each in readable(self._state.reading_list, MOST_READ)}
+        pool |= {record.sha256: as_kept(record) for record in kept if record.source not in listed}
+        found = candidates(article, pool.values())
+        offers = [ReportOffer(one.article, one.why, one.score >= SURE) for one in found]
+        chosen = {one.article.sha256 for one in found} | {article.sha256}
+        rest = sorted((each for each in pool.values() if each.sha256 not in chosen), key=lambda each: each.title)
+        return [*offers, *(ReportOffer(each, "") for each in rest)]
+
+    def _event_of(self, sha256: str) -> Event | None:
+        """The event that was worked on last among those with this report."""
+        events = self._state.notebook.events() if self._state.notebook is not None else []
+        return max((e for e in events if sha256 in e.articles), key=lambda e: e.modified, default=None)
+
+    def _event_with(self, shas: set[str]) -> Event | None:
+        events = self._state.notebook.events() if self._state.notebook is not None else []
+        return next((event for event in events if set(event.articles) == shas), None)
+
+    def _kept(self, event: Event) -> list[Article]:
+        """The reports of an event as the notebook keeps them."""
+        from ..library.opening import as_kept
+
+        assert self._state.notebook is not None
+        records = (self._state.notebook.article(sha256) for sha256 in event.articles)
+        return [as_kept(record) for record in records if record is not None]
+
+    async def _put(self, reports: list[Article], event: Event | None, at: int = 0) -> None:
+        """Put reports on the bench and show it, from a line on."""
+        from ..library.report_findings import findings_of_reports
+        from ..notebook.event import Event
+        from .event_bench import EventBench
+
+        raw = self._state.session.raw_findings
+        known = [raw] if raw is not None else []
+        tell = lambda done, of: self._view.say(f"Reading report {done + 1} of {of}…")  # noqa: E731
+        findings, failed = await findings_of_reports(reports, self._state.notebook, known, tell)
+        self._view.say("; ".join(failed), bool(failed))
+        if len(findings) < 2:
+            self._view.say("Two reports are needed that can be analysed.", True)
+            return
+        made = event or Event.new("", [found.article.sha256 for found in findings])
+        self._at = at
+        self._bench = await in_daemon_thread(EventBench, findings, made, self._state.notebook, self._state.history)
+        await self._show(self._bench)
+
+    async def _show(self, bench: EventBench) -> None:
+        answer = await self._questions.comparison(bench, self._at)
+        self._articles.refresh_notes()
+        if answer is None:
+            return
+        self._at = answer.at
+        if answer.leave:
+            return
+        if answer.figure is None:
+            self._bench = None
+            await self.pick()
+        else:
+            self._articles.take_from_library(bench.article(answer.figure), answer.figure.span)

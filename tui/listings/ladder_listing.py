@@ -1,0 +1,202 @@
+"""The ladder of a comparison as a list: titles of rows, their figures, those of one report only, those set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from rich.cells import cell_len
+
+from analysis.article import Span
+from analysis.comparing.comparison import Comparison
+
+from .ladder import Heading, Rung, context_of, heading_of, labels_of, paragraph_text, rungs_of, title_of
+from .listing import Part, Row, fit
+
+WIDE = 100
+"""From so many columns on who says it and which report have more room."""
+NOBODY = "nobody (the writer)"
+
+
+class Figure(NamedTuple):
+    """A figure of a comparison: its report, and the span in it."""
+
+    report: int
+    span: Span
+
+
+class Line(NamedTuple):
+    """One entry: what sort it is, which row or which figure set aside it belongs to, and its rung."""
+
+    sort: Literal["row", "figure", "alone", "title", "aside"]
+    at: int
+    rung: Rung | None = None
+    text: str = ""
+
+
+class LadderListing:
+    """The rows that several reports share or that tell what befell people; then the others; then what was set aside."""
+
+    height = 1
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._labels = labels_of(comparison)
+        self._headings = {at: heading_of(comparison, at) for at in range(len(comparison.rows))}
+        self._lines = self._made()
+
+    def _made(self) -> list[Line]:
+        rows = self._comparison.rows
+        shared = [at for at, row in enumerate(rows) if row.fate or row.reports > 1]
+        alone = [at for at in range(len(rows)) if at not in set(shared)]
+        lines: list[Line] = []
+        for at in shared:
+            lines.append(Line("row", at))
+            lines += [Line("figure", at, rung) for rung in rungs_of(self._comparison, at)]
+        if alone:
+            lines.append(Line("title", -1, text=f"in one report only ({len(alone)})"))
+            lines += [Line("alone", at, rung) for at in alone for rung in rungs_of(self._comparison, at)]
+        told = [at for at, a in enumerate(self._comparison.set_aside) if a.number.kind not in ("date", "year")]
+        if told:
+            lines.append(Line("title", -1, text=f"set aside ({len(told)}): other events, other times"))
+            lines += [Line("aside", at) for at in told]
+        return lines
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def line(self, index: int) -> Line:
+        """What an entry is."""
+        return self._lines[index]
+
+    def figure(self, index: int) -> Figure | None:
+        """The figure of an entry; None for a title."""
+        line = self._lines[index]
+        if line.rung is not None:
+            return Figure(line.rung.claim.report, Span(line.rung.claim.number.start, line.rung.claim.number.end))
+        if line.sort == "aside":
+            aside = self._comparison.set_aside[line.at]
+            return Figure(aside.report, Span(aside.number.start, aside.number.end))
+        return None
+
+    def figures(self, index: int) -> list[Figure]:
+        """All figures that an entry stands for: a report may say one twice."""
+        line = self._lines[index]
+        if line.rung is None:
+            found = self.figure(index)
+            return [found] if found else []
+        claims = (self._comparison.rows[line.at].claims[at] for at in line.rung.claims)
+        return [Figure(claim.report, Span(claim.number.start, claim.number.end)) for claim in claims]
+
+    def index_of(self, figure: Figure) -> int | None:
+        """The entry of a figure."""
+        return next((at for at in range(len(self)) if figure in self.figures(at)), None)
+
+    def rows(self, index: int, width: int) -> Sequence[Row]:
+        """The entry as one row."""
+        line = self._lines[index]
+        if line.sort == "row":
+            return (((ruled(heading_text(self._headings[line.at], width), width), "strip"),),)
+        if line.sort == "title":
+            return (((ruled(line.text, width), "quiet"),),)
+        if line.sort == "aside":
+            return (self._aside_row(line.at, width),)
+        assert line.rung is not None
+        if line.sort == "alone":
+            return (self._alone_row(line, width),)
+        return (rung_row(line.rung, width),)
+
+    def _alone_row(self, line: Line, width: int) -> Row:
+        assert line.rung is not None
+        place = f"{line.rung.report} {line.rung.paragraphs.split(' ')[0]}"
+        left, value = cell(place, report_width(width)), cell(line.rung.value, columns(width)[1])
+        title = title_of(self._comparison.rows[line.at])
+        return _cut([("  ", "plain"), (left, "quiet"), (value, "name"), (title, "plain")], width)
+
+    def _aside_row(self, at: int, width: int) -> Row:
+        aside = self._comparison.set_aside[at]
+        place = f"{self._labels[aside.report]} {paragraph_text(self._comparison, aside.report, aside.number.start)}"
+        before, figure, behind = context_of(self._comparison, aside, max(20, width // 4))
+        return _cut(
+            [
+                ("  ", "plain"),
+                (cell(place, report_width(width)), "quiet"),
+                (f"{before} ", "plain"),
+                (figure, "name"),
+                (f" {behind}  ", "plain"),
+                (aside.why, "quiet"),
+            ],
+            width,
+        )
+
+    def spans(self, index: int) -> Sequence[Span]:
+        """The figure in its own report."""
+        found = self.figure(index)
+        return [found.span] if found else []
+
+
+def columns(width: int) -> tuple[int, int, int, int]:
+    """How many cells day, figure, source and report have."""
+    return (7, 15, 20, 17) if width < WIDE else (7, 18, 30, 22)
+
+
+def report_width(width: int) -> int:
+    """How many cells a report's name has."""
+    return columns(width)[3]
+
+
+def cell(text: str, cells: int) -> str:
+    """A text cut and filled to a column's width, a blank behind it."""
+    shown = fit(text, cells - 1)
+    return shown + " " * (cells - cell_len(shown))
+
+
+def rung_row(rung: Rung, width: int) -> Row:
+    """Day, figure, who says it, report and paragraph, what changed."""
+    day, value, says, report = columns(width)
+    place = rung.paragraphs.split(" ")[0]
+    where = f"{fit(rung.report, report - len(place) - 2)} {place}"
+    return _cut(
+        [
+            ("  ", "plain"),
+            (cell(rung.when, day), "quiet"),
+            (cell(rung.value, value), "name"),
+            (cell(rung.says or NOBODY, says), "plain" if rung.says else "doubt"),
+            (cell(where, report), "quiet"),
+            (f"{rung.sign} {rung.changed}", "doubt" if rung.sign == "≠" else "plain"),
+        ],
+        width,
+    )
+
+
+def heading_text(heading: Heading, width: int) -> str:
+    """A row's title, how many figures and disagreements it has, their range, and the bars where there is room."""
+    values = f"{heading.values} value{'s' * (heading.values != 1)}"
+    parts = [" ".join(heading.title.split()), values]
+    if heading.disagreements:
+        parts.append(f"{heading.disagreements} disagreement{'s' * (heading.disagreements != 1)}")
+    if heading.range and heading.values > 1:
+        parts.append(f"range {heading.range}")
+    for extra in (heading.vouched and f"highest sourced {heading.vouched}", heading.bars):
+        if extra and cell_len(" ── ".join([*parts, extra])) + 6 < width:
+            parts.append(extra)
+    return " ── ".join(parts)
+
+
+def ruled(text: str, width: int) -> str:
+    """A title with a rule before and behind it."""
+    line = f"{fit(f'── {text}', width - 2)} "
+    return line + "─" * (width - cell_len(line))
+
+
+def _cut(parts: Sequence[Part], width: int) -> Row:
+    """Parts that together have at most so many cells; white space inside them stays."""
+    from ..system.text_table import cut
+
+    kept: list[Part] = []
+    for text, style in parts:
+        room = width - sum(cell_len(each) for each, _ in kept)
+        if room <= 0:
+            break
+        kept.append((cut(text, room) if cell_len(text) > room else text, style))
+    return tuple(kept)

@@ -1,0 +1,206 @@
+"""Several reports of one event beside each other: a ladder of figures, the passage of one below."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Static
+from textual.worker import Worker
+
+from ..desk.bench_questions import ask_name, ask_same_source, ask_target, ask_verdict, ask_where_to
+from ..desk.questions import Compared
+from ..notebook.verdicts import SIGNS
+from ..widgets.entry_list import EntryList
+from ..widgets.key_footer import KeyFooter
+from ..widgets.key_queue import Refused
+from ..widgets.status_line import StatusLine
+from ..widgets.worker_failure import failure_of
+
+if TYPE_CHECKING:
+    from ..desk.event_bench import EventBench
+    from ..desk.questions import Questions
+
+EMPTY = "These reports give no figures that can be compared.\nPress o to pick others, Esc to go back."
+
+
+class CompareScreen(Screen[Compared]):
+    """Shows the bench and hands its keys to it. Gives back the figure to open, or that others are to be picked."""
+
+    BINDING_GROUP_TITLE = "Comparison"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("m", "move", "Move", id="compare-move", tooltip="Move the figure to another row"),
+        Binding("p", "part", "Part of", id="compare-part", tooltip="It is of a part only; again: of the whole"),
+        Binding("d", "aside", "Not this event", id="compare-aside", tooltip="Set the figure aside"),
+        Binding(
+            "equals_sign", "source", "Same source", key_display="=", id="compare-source", tooltip="As another figure"
+        ),
+        Binding("V", "verdict", "Verdict", id="compare-verdict", tooltip="Unchecked, confirmed, disputed, false"),
+        Binding("x", "export", "Export", id="compare-export", tooltip="Write it as Markdown, CSV or JSON"),
+        Binding("u", "undo", "Undo", id="compare-undo", tooltip="Take the last change back"),
+        Binding("ctrl+r", "redo", "Redo", show=False, id="compare-redo", tooltip="Do it again"),
+        Binding("r", "rename", "Rename", show=False, id="compare-rename", tooltip="Call the event something else"),
+        Binding("o", "others", "Other reports", show=False, id="compare-others", tooltip="Pick the reports anew"),
+        Binding("n", "step(1)", "Next ≠", show=False, id="compare-next", tooltip="Go to the next disagreement"),
+        Binding("N", "step(-1)", "≠ before", show=False, id="compare-previous", tooltip="To the disagreement before"),
+        Binding("question_mark", "help", "Help", key_display="?", id="compare-help", tooltip="All keys"),
+        Binding("escape,q,E", "leave", "To the desk", show=False, id="compare-leave", tooltip="Back to the desk"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]  # noqa: RUF012 - Textual declares it an instance variable
+    entries = query_one(EntryList)
+    status = query_one(StatusLine)
+
+    def __init__(self, bench: EventBench, at: int = 0) -> None:
+        super().__init__()
+        self._bench, self._first = bench, at
+        self.questions: Questions | None = None
+        """Asks over this screen; given before it is shown."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="event", markup=False)
+        yield EntryList()
+        yield Static(id="passage", markup=False)
+        yield StatusLine()
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        self.entries.focus()
+        self.show()
+        first = next((at for at in range(len(self._bench.listing)) if self._bench.figure(at)), 0)
+        self.entries.go_to(self._first or first)
+        self.watch(self.entries, "cursor", self._show_passage, init=False)
+        self._show_passage()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show_event)
+
+    def show(self) -> None:
+        """Show the comparison as it is now; the cursor stays where it is."""
+        self.entries.show(self._bench.listing, EMPTY)
+        self._show_event()
+        self._show_passage()
+
+    def _show_event(self) -> None:
+        found = self._bench.comparison
+        days = sorted(day[:10] for day in found.days if day)
+        span = f"{days[0]} to {days[-1]}" if days and days[0] != days[-1] else "".join(days[:1])
+        about = "  ".join(filter(None, (f"{len(found.articles)} reports", found.place, span)))
+        title = Content(f" Event: {found.name}").truncate(max(10, self.size.width - len(about) - 3), ellipsis=True)
+        gap = " " * max(1, self.size.width - title.cell_length - len(about) - 1)
+        self.query_one("#event", Static).update(
+            Content.assemble(title.stylize("bold"), gap, Content(about).stylize("$text-muted"))
+        )
+
+    def _show_passage(self) -> None:
+        at = self.entries.cursor
+        passage = self._bench.passage(at)
+        figure = self._bench.figure(at)
+        if passage is None or figure is None:
+            self.query_one("#passage", Static).update(Content(""))
+            return
+        before, words, behind = passage
+        article, verdict = self._bench.article(figure), self._bench.verdict(figure)
+        sign = f"{SIGNS[verdict]} {verdict}  " if verdict else ""
+        heading = Content.assemble((sign, "bold"), Content(article.title).stylize("bold"))
+        text = Content.assemble(
+            Content(f"… {before} "), Content(words).stylize("bold reverse"), Content(f" {behind} …")
+        )
+        reasons = [Content(f"  {reason}").stylize("$text-muted") for reason in self._bench.reasons(at)]
+        self.query_one("#passage", Static).update(Content("\n").join([heading, text, *reasons]))
+
+    def _say(self, message: str) -> None:
+        self.status.message = message
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        if line := failure_of(event):
+            self.status.message, self.status.urgent = line, True
+
+    # Keys ---------------------------------------------------------------------------------
+
+    def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
+        """Open the passage of a figure."""
+        event.stop()
+        figure = self._bench.figure(event.index)
+        if figure is not None:
+            self._close(Compared(event.index, figure))
+        else:
+            self.post_message(Refused())
+
+    def _close(self, answer: Compared | None) -> None:
+        if self.app.screen is self:
+            self.dismiss(answer)
+
+    def _done(self, message: str) -> None:
+        self.show()
+        self._say(message)
+
+    def _ask(self, work: Coroutine[Any, Any, str]) -> None:
+        self.run_worker(self._answered(work), group="dialog", exit_on_error=False)
+
+    async def _answered(self, work: Coroutine[Any, Any, str]) -> None:
+        before = self.app.screen
+        message = await work
+        if message:
+            self._done(message)
+        if before is self.app.screen:
+            self.post_message(Refused())
+
+    def action_move(self) -> None:
+        assert self.questions is not None
+        self._ask(ask_where_to(self._bench, self.entries.cursor, self.questions))
+
+    def action_source(self) -> None:
+        assert self.questions is not None
+        self._ask(ask_same_source(self._bench, self.entries.cursor, self.questions))
+
+    def action_verdict(self) -> None:
+        assert self.questions is not None
+        self._ask(ask_verdict(self._bench, self.entries.cursor, self.questions))
+
+    def action_rename(self) -> None:
+        assert self.questions is not None
+        self._ask(ask_name(self._bench, self.questions))
+
+    def action_export(self) -> None:
+        assert self.questions is not None
+        self._ask(ask_target(self._bench, self.questions))
+
+    def action_part(self) -> None:
+        self._done(self._bench.mark_part(self.entries.cursor))
+
+    def action_aside(self) -> None:
+        self._done(self._bench.set_aside(self.entries.cursor))
+
+    def action_undo(self) -> None:
+        self._done(self._bench.undo())
+
+    def action_redo(self) -> None:
+        self._done(self._bench.undo(redo=True))
+
+    def action_others(self) -> None:
+        self._close(Compared(0, None))
+
+    def action_step(self, step: int) -> None:
+        """Go to the next figure that differs from one above it."""
+        listing, at = self._bench.listing, self.entries.cursor + step
+        while 0 <= at < len(listing):
+            rung = listing.line(at).rung
+            if rung is not None and rung.sign == "≠":
+                self.entries.go_to(at)
+                return
+            at += step
+        self._say("No further disagreement." if step > 0 else "No disagreement before.")
+
+    def action_leave(self) -> None:
+        self._close(Compared(self.entries.cursor, None, leave=True))
+
+    def action_help(self) -> None:
+        from .help_screen import HelpScreen
+
+        groups = [("In the comparison", self.BINDINGS), ("In the list", EntryList.BINDINGS)]
+        self.app.push_screen(HelpScreen("Keys of the comparison", groups))
