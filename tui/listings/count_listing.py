@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from analysis.article import Span
 
 from ..notebook.annotation import Tag
 from ..reading.colours import colour_of
+from .arranged import Key
 from .listing import Part, Row, between
 
 
@@ -29,6 +30,10 @@ class CountListing:
     def __init__(self, counted: Sequence[CountRow], codebook: Sequence[Tag]) -> None:
         self._counted = counted
         self._colors = {tag.name: colour_of(tag) for tag in codebook}
+        self._titles: list[str] = []
+        """The title that each row stands under, or is."""
+        for row in counted:
+            self._titles.append(row.title.casefold() or (self._titles[-1] if self._titles else ""))
         self._most = max((row.times for row in counted if row.tags), default=1)
 
     @classmethod
@@ -66,6 +71,30 @@ class CountListing:
             left.append((tag, self._colors.get(tag, "strong")))
         bar = "━" * max(1, round(row.times * 16 / self._most))
         return (between(left, [(f"{bar:<16} ", "strip"), (f"{row.times:>5,}", "plain")], width),)
+
+    @property
+    def orders(self) -> Mapping[str, Key | None]:
+        """The most used first, or by name: of the article, or of the tags."""
+        return {"most used first": None, "by name": lambda index: (self._titles[index], self._names(index))}
+
+    def _names(self, index: int) -> tuple[str, ...]:
+        return tuple(tag.casefold() for tag in self._counted[index].tags)
+
+    def words(self, index: int) -> str:
+        """The article's title with the tag; with all its tags for the heading."""
+        row = self._counted[index]
+        return " ".join((self._titles[index], *(row.tags or self._below(index))))
+
+    def _below(self, index: int) -> Iterator[str]:
+        """The tags that stand under a heading."""
+        for row in self._counted[index + 1 :]:
+            if not row.tags:
+                return
+            yield from row.tags
+
+    def flat_rows(self, index: int, width: int) -> Sequence[Row]:
+        """The same: an article's tags stay under its title."""
+        return self.rows(index, width)
 
     def spans(self, index: int) -> Sequence[Span]:
         """Nowhere: a count is no place in the text."""

@@ -8,6 +8,7 @@ from analysis.article import Span
 
 from ..notebook.agreement import Disagreement
 from ..notebook.article_record import ArticleRecord
+from .arranged import Key
 from .listing import Row, between, fit
 
 
@@ -43,6 +44,26 @@ class DisagreementListing:
             (tags_in_words(found.second), "strong"),
         ]
         return between(left, [], width), between([("  ", "plain"), (words, "plain")], [(place, "quiet")], width)
+
+    @property
+    def orders(self) -> Mapping[str, Key | None]:
+        """In the order of the texts, those not decided first, or by the tags that differ."""
+        return {
+            "in the order of the texts": None,
+            "undecided first": lambda index: index in self._decided,
+            "by tags": lambda index: (sorted(self._found[index].first), sorted(self._found[index].second)),
+        }
+
+    def words(self, index: int) -> str:
+        """The tags of both, the article's title and the paragraph."""
+        found = self._found[index]
+        record = self._articles[found.article]
+        tags = f"{tags_in_words(found.first)} {tags_in_words(found.second)}"
+        return f"{tags} {record.title} {record.text[found.start : found.end]}"
+
+    def flat_rows(self, index: int, width: int) -> Sequence[Row]:
+        """The same: each stands for itself."""
+        return self.rows(index, width)
 
     def spans(self, index: int) -> Sequence[Span]:
         """The paragraph."""

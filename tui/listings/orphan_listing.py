@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analysis.article import Span
 
 from ..notebook.anchoring import Placement
 from ..notebook.annotation import Annotation
 from ..notebook.quotation import in_quotes
+from .arranged import Key
 from .listing import Part, Row, between, fit
 from .note_listing import describe
 
@@ -44,6 +45,27 @@ class OrphanListing:
             sign, style = _DIFFERENCE[kind]
             below += [(f"{sign}{_short(words_there) if kind == 'same' else words_there}", style), (" ", "plain")]
         return between(left, [], width), between(below, [], width)
+
+    @property
+    def orders(self) -> Mapping[str, Key | None]:
+        """The lost ones first, by where they stand or stood, or the latest first."""
+        return {
+            "lost first": None,
+            "in the order of the text": lambda index: self._note(index).anchor.start,
+            "the oldest first": lambda index: self._note(index).modified,
+        }
+
+    def _note(self, index: int) -> Annotation:
+        return self.lost(index) or self._changed[index - len(self._lost)].annotation
+
+    def words(self, index: int) -> str:
+        """What was noted, and on which words."""
+        note = self._note(index)
+        return f"{describe(note)} {note.note} {note.anchor.exact}"
+
+    def flat_rows(self, index: int, width: int) -> Sequence[Row]:
+        """The same: each stands for itself."""
+        return self.rows(index, width)
 
     def spans(self, index: int) -> Sequence[Span]:
         """Where a changed one stands now; a lost one stands nowhere."""

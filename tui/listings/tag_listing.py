@@ -8,6 +8,7 @@ from analysis.article import Span
 
 from ..notebook.annotation import Tag
 from ..reading.colours import colour_of
+from .arranged import Key
 from .listing import Part, Row, between
 
 
@@ -28,13 +29,35 @@ class TagListing:
 
     def rows(self, index: int, width: int) -> Sequence[Row]:
         """Digit, name in its place and colour, description; how often in this article, and in all."""
-        depth, tag = self._tree[index]
+        return self._rows(index, width, self._tree[index][0])
+
+    def flat_rows(self, index: int, width: int) -> Sequence[Row]:
+        """The same without its place under other tags."""
+        return self._rows(index, width, 0)
+
+    def _rows(self, index: int, width: int, depth: int) -> Sequence[Row]:
+        tag = self.tag(index)
         color = colour_of(tag)
         left: list[Part] = [(str(tag.digit or " "), "strong"), ("  " * depth + " ", "plain")]
         left.append((tag.name, color) if color else (tag.name, "name"))
         left += [("  ", "plain"), (tag.description, "quiet")]
         here, everywhere = self._here.get(tag.name, 0), self._everywhere.get(tag.name, 0)
         return (between(left, [(f"{here or '·':>5} {everywhere or '·':>5}", "plain")], width),)
+
+    @property
+    def orders(self) -> Mapping[str, Key | None]:
+        """As a tree, by name, or by how often a tag is used."""
+        return {
+            "as a tree": None,
+            "by name": lambda index: self.tag(index).name.casefold(),
+            "most used first": lambda index: -self._everywhere.get(self.tag(index).name, 0),
+            "most used here first": lambda index: -self._here.get(self.tag(index).name, 0),
+        }
+
+    def words(self, index: int) -> str:
+        """Name and description."""
+        tag = self.tag(index)
+        return f"{tag.name} {tag.description}"
 
     def spans(self, index: int) -> Sequence[Span]:
         """Nowhere: a tag is no place in the text."""

@@ -16,7 +16,7 @@ from ..desk.questions import OTHER_NOTEBOOK, Decide
 from ..dialogs.dialog import Dialog
 from ..listings.disagreement_listing import DisagreementListing
 from ..notebook.coders import Comparison, figures
-from ..widgets.entry_list import EntryList
+from ..widgets.arranged_entries import ArrangedEntries
 
 
 class AgreementScreen(Dialog[int | Decide]):
@@ -35,7 +35,7 @@ class AgreementScreen(Dialog[int | Decide]):
         Binding("t", "take_over", "Take over", id="agreement-take", tooltip="Give that coder all on which both agree"),
         Binding("escape,q,A", "dismiss(None)", "Close", id="agreement-close", tooltip="Back to the desk"),
     ]
-    entries = query_one(EntryList)
+    entries = query_one(ArrangedEntries)
 
     def __init__(self, compared: Comparison, at: int = 0, decided: Collection[int] = ()) -> None:
         super().__init__()
@@ -49,9 +49,10 @@ class AgreementScreen(Dialog[int | Decide]):
                 rest.append(f"decided: {len(self._decided)} of {len(self._compared.agreement.disagreements)}")
             for line in rest:
                 yield Label(Content(line))
-            yield EntryList()
+            yield ArrangedEntries()
             yield Label(
-                "Enter shows it (n, N walk on)   d decides   t takes over what both agree on   o others   Esc closes",
+                "Enter shows it (n, N walk on)   d decides   t takes over what both agree on   o others\n"
+                "f filter   s sort   Esc closes",
                 classes="hint",
                 markup=False,
             )
@@ -69,13 +70,13 @@ class AgreementScreen(Dialog[int | Decide]):
 
     def action_decide(self) -> None:
         """Answer that the one under the cursor is to be decided."""
-        if self._compared.agreement.disagreements:
-            self.dismiss(Decide(self.entries.cursor))
+        if (at := self.entries.here) is not None:
+            self.dismiss(Decide(at))
 
     def action_take_over(self) -> None:
         """Answer that all on which both agree is taken over."""
         self.dismiss(Decide(None))
 
-    def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
+    def on_arranged_entries_chosen(self, event: ArrangedEntries.Chosen) -> None:
         event.stop()
         self.dismiss(event.index)

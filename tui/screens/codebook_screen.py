@@ -18,7 +18,7 @@ from ..dialogs.dialog import Dialog
 from ..listings.tag_listing import TagListing
 from ..notebook import Tag
 from ..notebook.note_filter import NoteFilter
-from ..widgets.entry_list import EntryList
+from ..widgets.arranged_entries import ArrangedEntries
 from ..widgets.key_queue import Refused
 from ..widgets.worker_failure import failure_of
 
@@ -43,13 +43,13 @@ class CodebookScreen(Dialog[NoteFilter]):
             for n in range(1, 10)
         ),
         Binding("m", "merge", "Merge", id="codebook-merge", tooltip="Make it one with another tag"),
-        Binding("s", "split", "Split", id="codebook-split", tooltip="Give some of its notes to a new tag"),
+        Binding("S", "split", "Split", id="codebook-split", tooltip="Give some of its notes to a new tag"),
         Binding("d", "delete", "Delete", id="codebook-delete", tooltip="Delete it; its notes stay"),
         Binding("u", "undo", "Undo", id="codebook-undo", tooltip="Take the last change back"),
         Binding("ctrl+r", "redo", "Redo", id="codebook-redo", tooltip="Do it again"),
         Binding("escape,q,T", "dismiss(None)", "Close", id="codebook-close", tooltip="Back to the desk"),
     ]
-    entries = query_one(EntryList)
+    entries = query_one(ArrangedEntries)
 
     def __init__(self, codebook: CodebookController) -> None:
         super().__init__()
@@ -59,11 +59,11 @@ class CodebookScreen(Dialog[NoteFilter]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Label("", id="codebook-title")
-            yield EntryList()
+            yield ArrangedEntries()
             yield Label("", id="codebook-message", markup=False)
             yield Label(
                 "Enter notes  a new  r rename  c colour  e describe  p under  1-9 pin\n"
-                "m merge  s split  d delete  u undo  Esc closes",
+                "m merge  S split  d delete  u undo  f filter  s sort  Esc closes",
                 classes="hint",
                 markup=False,
             )
@@ -103,11 +103,16 @@ class CodebookScreen(Dialog[NoteFilter]):
     def _here(self) -> Tag | None:
         """The tag at the cursor, or None and a word to the reader."""
         listing = self.entries.listing
-        if not isinstance(listing, TagListing) or not len(listing):
-            self.say("There is no tag yet: press a to make one.")
+        at = self.entries.here
+        if not isinstance(listing, TagListing) or at is None:
+            is_filtered = isinstance(listing, TagListing) and len(listing)
+            why = (
+                "No tag is listed: f and Esc lists all." if is_filtered else "There is no tag yet: press a to make one."
+            )
+            self.say(why)
             self.post_message(Refused())
             return None
-        return listing.tag(self.entries.cursor)
+        return listing.tag(at)
 
     def _ask(self, work: Coroutine[Any, Any, None]) -> None:
         self.run_worker(work, group="dialog", exit_on_error=False)
@@ -154,7 +159,7 @@ class CodebookScreen(Dialog[NoteFilter]):
     def action_redo(self) -> None:
         self._codebook.redo()
 
-    def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
+    def on_arranged_entries_chosen(self, event: ArrangedEntries.Chosen) -> None:
         """Show the notes of a tag."""
         event.stop()
         tag = self._here()

@@ -16,7 +16,7 @@ from ..listings.count_listing import CountListing
 from ..notebook import Notebook
 from ..notebook.note_filter import NoteFilter
 from ..notebook.tag_counts import by_article, together
-from ..widgets.entry_list import EntryList
+from ..widgets.arranged_entries import ArrangedEntries
 
 _TITLES = ("Tags by article", "Tags that meet in one passage")
 _EMPTY = (
@@ -33,7 +33,7 @@ class CountsScreen(Dialog[NoteFilter]):
         Binding("tab", "other", "Other list", id="counts-other", tooltip="By article; which meet", priority=True),
         Binding("escape,q,K", "dismiss(None)", "Close", id="counts-close", tooltip="Back to the desk"),
     ]
-    entries = query_one(EntryList)
+    entries = query_one(ArrangedEntries)
 
     def __init__(self, notebook: Notebook) -> None:
         super().__init__()
@@ -49,8 +49,12 @@ class CountsScreen(Dialog[NoteFilter]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Label("", id="counts-title")
-            yield EntryList()
-            yield Label("tab the other list   Enter a tag's notes   Esc closes", classes="hint", markup=False)
+            yield ArrangedEntries()
+            yield Label(
+                "tab the other list   Enter a tag's notes   f filter   s sort   Esc closes",
+                classes="hint",
+                markup=False,
+            )
 
     def on_mount(self) -> None:
         self.entries.focus()
@@ -63,14 +67,13 @@ class CountsScreen(Dialog[NoteFilter]):
         ]
         self.query_one("#counts-title", Label).update(Content(" ").join(parts))
         self.entries.show(self._lists[self._which], _EMPTY[self._which])
-        self.entries.go_to(0)
 
     def action_other(self) -> None:
         """Show the other list."""
         self._which = 1 - self._which
         self._show()
 
-    def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
+    def on_arranged_entries_chosen(self, event: ArrangedEntries.Chosen) -> None:
         event.stop()
         tags = self._lists[self._which].tags(event.index)
         if tags:

@@ -27,6 +27,7 @@ Group = tuple[str, Sequence[BindingType]]
 def desk_keys() -> list[Group]:
     """The keys of the desk, and of what opens over it."""
     from ..desk import bindings
+    from ..widgets.arranged_entries import ArrangedEntries
     from ..widgets.entry_list import EntryList
     from ..widgets.filter_bar import FilterBar
     from ..widgets.note_editor import NoteEditor
@@ -42,6 +43,7 @@ def desk_keys() -> list[Group]:
         ("In the sidebar", [*EntryList.BINDINGS, *bindings.LIST]),
         ("In the lists of numbers and quotes", bindings.CHECKLIST),
         ("In both", bindings.DESK),
+        ("In the lists of T, K, A and O", ArrangedEntries.BINDINGS),
         ("In the codebook (T)", CodebookScreen.BINDINGS),
         ("Among counts (K)", CountsScreen.BINDINGS),
         ("Among disagreements (A)", AgreementScreen.BINDINGS),

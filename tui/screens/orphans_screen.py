@@ -18,7 +18,7 @@ from ..dialogs.dialog import Dialog
 from ..listings.orphan_listing import OrphanListing
 from ..notebook import Annotation
 from ..notebook.anchoring import Placement
-from ..widgets.entry_list import EntryList
+from ..widgets.arranged_entries import ArrangedEntries
 
 LostAndChanged = Callable[[], tuple[Sequence[Annotation], Sequence[Placement]]]
 
@@ -31,7 +31,7 @@ class OrphansScreen(Dialog[Annotation | Span]):
         Binding("d", "delete", "Delete", id="orphans-delete", tooltip="Delete the lost note (u on the desk undoes it)"),
         Binding("escape,q,O", "dismiss(None)", "Close", id="orphans-close", tooltip="Back to the desk"),
     ]
-    entries = query_one(EntryList)
+    entries = query_one(ArrangedEntries)
 
     def __init__(self, lost_and_changed: LostAndChanged, delete: Callable[[Annotation], object]) -> None:
         super().__init__()
@@ -40,9 +40,10 @@ class OrphansScreen(Dialog[Annotation | Span]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Label("", id="orphans-title")
-            yield EntryList()
+            yield ArrangedEntries()
             yield Label(
-                "Enter on a lost note: place it by hand; on a changed one: show it\nd delete a lost one   Esc closes",
+                "Enter on a lost note: place it by hand; on a changed one: show it\n"
+                "d delete a lost one   f filter   s sort   Esc closes",
                 classes="hint",
                 markup=False,
             )
@@ -62,7 +63,7 @@ class OrphansScreen(Dialog[Annotation | Span]):
         title = f"Notes of an earlier version: {len(lost)} lost, {len(changed)} changed"
         self.query_one("#orphans-title", Label).update(Content(title).stylize("bold"))
 
-    def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
+    def on_arranged_entries_chosen(self, event: ArrangedEntries.Chosen) -> None:
         event.stop()
         listing = self.entries.listing
         if isinstance(listing, OrphanListing):
@@ -72,8 +73,9 @@ class OrphansScreen(Dialog[Annotation | Span]):
     def action_delete(self) -> None:
         """Delete the lost note at the cursor."""
         listing = self.entries.listing
-        if isinstance(listing, OrphanListing) and len(listing):
-            lost = listing.lost(self.entries.cursor)
+        at = self.entries.here
+        if isinstance(listing, OrphanListing) and at is not None:
+            lost = listing.lost(at)
             if lost is not None:
                 self._delete(lost)
                 self.show()

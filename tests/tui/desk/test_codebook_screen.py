@@ -54,7 +54,7 @@ async def press(at: Desk, keys: Sequence[str]) -> None:
             {"seven people": ("voice",), "union": ("voice",)},
         ),
         (
-            ["j", "s", "f", "=check", "enter", "=injured", "enter"],
+            ["j", "S", "f", "=check", "enter", "=injured", "enter"],
             ["figures", "harm<figures", "injured<figures@1", "voice@2"],
             {"seven people": ("injured",)},
         ),
@@ -101,6 +101,19 @@ async def test_a_name_that_is_taken_is_refused_and_the_reader_told_what_to_do(tm
         assert "There is a tag voice already; m merges two." in at.words_on_screen()
         await at.press("escape")
         assert book(at) == before
+
+
+async def test_f_filters_and_s_sorts_and_keys_are_for_the_tag_that_is_listed(tmp_path: Path) -> None:
+    annotate(tmp_path, *NOTES, tags=TAGS)
+    async with desk(TEXT, tmp_path) as at:
+        await at.burst("T", "f", *"voi", "enter")
+        assert "with “voi”: 1 of 3" in at.shown() and "harm" not in at.shown()
+        await press(at, ["r", "=voices", "enter"])
+        assert [tag.name for tag in book(at)[0]] == ["figures", "harm", "voices"]
+        await at.press("f", "escape", "s")
+        assert "by name" in at.shown() and "harm" in at.shown()
+        await at.press("s", "s", "s")
+        assert "by name" not in at.shown()
 
 
 async def test_an_empty_codebook_says_how_to_begin(tmp_path: Path) -> None:
