@@ -68,7 +68,7 @@ def actors(text: str) -> set[str]:
         ("It cost NOK 900, and 20 MSEK more.", set()),
         ("The council of Ormdal voted.", {"Ormdal/L"}),
         ("Trucks use the road to San Lorenzo.", {"San Lorenzo/L"}),
-        ("Ann Larsen of Acme met Bob Hall for Acme Corp.", {"Ann Larsen/P", "Acme Corp/O", "Bob Hall/P"}),
+        ("Ann Larsen spoke for the Acme Bank.", {"Ann Larsen/P", "Acme Bank/O"}),
         # A place and a person of one name; a body with a number.
         (
             "Washington state sued. Ida Washington said so. Washington left. She lives in Washington.",
