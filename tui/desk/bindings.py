@@ -163,6 +163,14 @@ DESK: list[BindingType] = [
     _unshown("I", "do('identifiers')", "Identifiers", "identifiers", "Mail, telephones, accounts, case numbers"),
     _unshown("A", "do('agreement')", "Agreement", "agreement", "Compare two coders, and decide where they differ"),
     _unshown("U", "do('readers')", "Who codes", "readers", "Your name; one coder's notes; hide what others coded"),
+    _unshown(
+        "exclamation_mark",
+        "do('consistency')",
+        "What does not fit",
+        "consistency",
+        "Figures that do not fit, and sums that do",
+        key_display="!",
+    ),
     _unshown("E", "do('compare')", "Compare reports", "compare", "This article beside other reports of the event"),
     _unshown("o", "do('open')", "Open", "open", "Open another article"),
     _unshown(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .checking_controller import CheckingController
     from .codebook_controller import CodebookController
     from .comparison_controller import ComparisonController
+    from .consistency_controller import ConsistencyController
     from .correction_controller import CorrectionController
     from .event_controller import EventController
     from .identifier_controller import IdentifierController
@@ -145,6 +146,13 @@ class Controllers:
         return ComparisonController(
             self.state, self._view, self._questions, self.navigation, self.annotations, self.articles, deciding
         )
+
+    @cached_property
+    def consistency(self) -> ConsistencyController:
+        """Figures that do not fit."""
+        from .consistency_controller import ConsistencyController
+
+        return ConsistencyController(self.state, self._view, self._questions, self.navigation)
 
     @cached_property
     def events(self) -> EventController:

@@ -45,6 +45,7 @@ def key_actions(desk: Controllers) -> dict[str, Action]:
         "place": desk.versions.place,
         "identifiers": lambda: desk.identifiers.show(),
         "counts": lambda: desk.comparison.count_tags(),
+        "consistency": lambda: desk.consistency.show(),
         "compare": lambda: desk.events.compare(),
         "agreement": lambda: desk.comparison.compare(),
         "readers": lambda: desk.readers.choose(),

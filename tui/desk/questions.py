@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from analysis.article import Article, Span
 
 if TYPE_CHECKING:
+    from analysis.checking.consistency import Consistency
     from analysis.findings import Actor, Findings
 
     from ..listings.ladder_listing import Figure
@@ -160,6 +161,9 @@ class Questions(Protocol):
 
     async def comparison(self, bench: EventBench, at: int) -> Compared | None:
         """What to do after the reader has looked at a comparison, from a line of it on."""
+
+    async def consistency(self, article: Article, found: Sequence[Consistency], at: int) -> int | None:
+        """Which of the figures held against each other to show."""
 
     async def disagreement(self, compared: Comparison, at: int, decided: Collection[int] = ()) -> int | Decide | None:
         """Which disagreement of two coders to show, or to decide, or OTHER_NOTEBOOK. ``decided`` are done already."""

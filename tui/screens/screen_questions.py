@@ -15,6 +15,7 @@ from analysis.article import Article, Span
 from ..widgets.key_queue import Refused
 
 if TYPE_CHECKING:
+    from analysis.checking.consistency import Consistency
     from analysis.findings import Actor, Findings
 
     from ..desk.event_bench import EventBench
@@ -167,6 +168,12 @@ class ScreenQuestions:
         screen = CompareScreen(bench, at)
         screen.questions = ScreenQuestions(screen)
         return await self._answer(screen)
+
+    async def consistency(self, article: Article, found: Sequence[Consistency], at: int) -> int | None:
+        """Which of the figures held against each other to show."""
+        from .consistency_screen import ConsistencyScreen
+
+        return await self._answer(ConsistencyScreen(article, found, at))
 
     async def disagreement(self, compared: Comparison, at: int, decided: Collection[int] = ()) -> int | Decide | None:
         """Which disagreement of two coders to show."""

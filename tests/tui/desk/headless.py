@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis import Article, Span, read
+from analysis.checking.consistency import Consistency
 from analysis.findings import Actor, Findings
 from tui.desk.controllers import Controllers
 from tui.desk.event_bench import EventBench
@@ -336,6 +337,10 @@ class Answers:
     async def comparison(self, bench: EventBench, at: int) -> Compared | None:
         found: Compared | None = self._next(bench, at)(bench, at)
         return found
+
+    async def consistency(self, article: Article, found: Sequence[Consistency], at: int) -> int | None:
+        chosen: int | None = self._next(found, at)
+        return chosen
 
     async def disagreement(self, compared: Comparison, at: int, decided: Collection[int] = ()) -> int | Decide | None:
         found: int | Decide | None = self._next(compared, at)

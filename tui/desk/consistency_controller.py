@@ -1,0 +1,49 @@
+"""Figures of the open article that do not fit: listed, and walked through place by place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..reading.trail import Trail
+from ..system.daemon_call import in_daemon_thread
+from .navigation_controller import NavigationController
+from .state import DeskState
+
+if TYPE_CHECKING:
+    from .questions import Questions
+    from .view import View
+
+
+class ConsistencyController:
+    """Holds the article's figures against each other when asked."""
+
+    def __init__(self, state: DeskState, view: View, questions: Questions, navigation: NavigationController) -> None:
+        self._state, self._view, self._questions, self._navigation = state, view, questions, navigation
+        self._shown: tuple[str, int] = "", 0
+        """Of which article which entry was shown last."""
+
+    async def show(self) -> None:
+        """List what fits and what does not; n and N then walk the places of what the reader picks."""
+        findings = self._state.session.findings
+        if findings is None:
+            self._view.say("The figures are not known yet: the article is still being read.")
+            return
+        from analysis.checking import check
+
+        found = sorted(await in_daemon_thread(check, findings), key=lambda one: one.holds)
+        if not found:
+            self._view.say("No figures here can be held against each other: no sums, shares, changes, ages or dates.")
+            return
+        article = findings.article
+        at = self._shown[1] if self._shown[0] == article.sha256 else 0
+        chosen = await self._questions.consistency(article, found, min(at, len(found) - 1))
+        if chosen is None:
+            return
+        self._shown = article.sha256, chosen
+        one = found[chosen]
+        trail = Trail.of("", sorted(one.places))
+        trail.stand_at(one.places[0].start)
+        self._navigation.remember()
+        self._navigation.jump(one.places[0])
+        self._navigation.follow(trail)
+        self._view.say(f"{'✓' if one.holds else '✗'} {one.message}  ({trail.describe()}: n N walk, ! list)")
