@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
+from ..listings.entry_rows import EntryRows
 from ..listings.listing import Row
 from .entry_list import EntryList
 
@@ -40,21 +41,35 @@ class DetailBox(EntryList, can_focus=False):
     def __init__(self) -> None:
         super().__init__(id="detail")
         self._detail: Detail | None = None
+        self._first = 0
 
     def show_detail(self, detail: Detail | None) -> None:
         """Show the entry from its beginning, unless it is the one that is shown."""
         if detail != self._detail:
             self._detail = detail
+            self._first = 0
             self._wrap()
-            self.scroll_to(y=0, animate=False)
+
+    @property
+    def top_row(self) -> int:
+        """The first row on screen."""
+        return self._first
+
+    def _resize(self) -> None:
+        # A scrollbar would have everything laid out anew with each entry; a word in the border does.
+        self._rows = EntryRows(self.listing, self.size.width - 2) if self.listing is not None else None
 
     def _wrap(self) -> None:
-        width = max(8, self.scrollable_content_region.width - 2)
-        self.show(_DetailRows(self._detail.rows(width) if self._detail is not None else ()), "")
+        rows = self._detail.rows(max(8, self.size.width - 2)) if self._detail is not None else ()
+        left = len(rows) - self._first - self.size.height
+        more = f"}} {left} more" if left > 0 else "{ back" if self._first else ""
+        self.show(_DetailRows(rows), "", more)
 
     def on_resize(self) -> None:
         self._wrap()
 
     def scroll_rows(self, rows: int) -> None:
         """Scroll on, or back."""
-        self.scroll_relative(y=rows, animate=False)
+        last = len(self.listing) - self.size.height if self.listing is not None else 0
+        self._first = max(0, min(self._first + rows, last))
+        self._wrap()

@@ -48,7 +48,7 @@ class EntryList(ScrollView, can_focus=True):
         ),
     ]
 
-    cursor: reactive[int] = reactive(0)
+    cursor: reactive[int] = reactive(0, repaint=False)
     chosen: reactive[int | None] = reactive(None)
 
     @dataclass
@@ -68,13 +68,16 @@ class EntryList(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.listing: Listing | None = None
-        self._remark = ""
+        self._remark = self._title = ""
+        self._inks: dict[str, Style] = {}
         self._rows: EntryRows | None = None
 
     def show(self, listing: Listing | None, remark: str, title: str = "") -> None:
         """Show a listing; ``remark`` stands there when it is empty, ``title`` in the border above, if it has one."""
         self.listing, self._remark = listing, remark
-        self.border_title = Content(title)
+        if title != self._title:
+            self._title = title
+            self.border_title = Content(title)
         count = len(listing) if listing is not None else 0
         self.set_reactive(EntryList.cursor, max(0, min(self.cursor, count - 1)))
         self.set_reactive(EntryList.chosen, None)
@@ -100,13 +103,22 @@ class EntryList(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         self._resize()
 
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._inks.clear()
+
+    @property
+    def top_row(self) -> int:
+        """The row of the listing that is the first on screen."""
+        return self.scroll_offset.y
+
     def render_line(self, y: int) -> Strip:
         """The strip of a screen row."""
         width = self.scrollable_content_region.width
         listing = self.listing
         if listing is None or self._rows is None or not len(listing):
             return self._remark_line(y, width)
-        index, row = self._rows.place(self.scroll_offset.y + y)
+        index, row = self._rows.place(self.top_row + y)
         if index >= len(listing):
             return Strip.blank(width, self.rich_style)
         ground = self.get_component_rich_style("entries--plain")
@@ -122,9 +134,13 @@ class EntryList(ScrollView, can_focus=True):
 
     def _ink(self, style: str) -> Style:
         """The style of a part: one of the component classes, or a chip in a colour (``#rrggbb``)."""
-        if style.startswith("#"):
-            return tinted(self.get_component_rich_style("entries--plain"), f"chip {style}")
-        return _without_ground(self.get_component_rich_style(f"entries--{style}"))
+        if style not in self._inks:
+            self._inks[style] = (
+                tinted(self.get_component_rich_style("entries--plain"), f"chip {style}")
+                if style.startswith("#")
+                else _without_ground(self.get_component_rich_style(f"entries--{style}"))
+            )
+        return self._inks[style]
 
     def _remark_line(self, y: int, width: int) -> Strip:
         import textwrap
@@ -150,7 +166,11 @@ class EntryList(ScrollView, can_focus=True):
             self.cursor = max(0, min(index, len(self.listing) - 1))
             self._show_cursor()
 
-    def watch_cursor(self, cursor: int) -> None:
+    def watch_cursor(self, before: int, cursor: int) -> None:
+        for index in (before, cursor):
+            if self._rows is not None and self.listing is not None and index < len(self.listing):
+                top = self._rows.top(index)
+                self.refresh_lines(top, self._rows.top(index + 1) - top)
         self.post_message(self.Reached(cursor, self.id))
 
     def action_move(self, step: int) -> None:
