@@ -12,6 +12,7 @@ from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from ..desk.questions import Answer
+from ..widgets.safe_option_list import SafeOptionList
 from ..widgets.swatches import swatch
 from .dialog import Dialog
 
@@ -29,7 +30,7 @@ class Chooser(Dialog[str]):
             yield Label(Content(self._question).stylize("bold"))
             if self._details:
                 yield Label(Content(self._details), classes="details")
-            yield OptionList(*(Option(self._row(answer, width)) for answer in self._answers), markup=False)
+            yield SafeOptionList(*(Option(self._row(answer, width)) for answer in self._answers), markup=False)
             yield Label("a letter or Enter chooses   ↑↓ move   Esc leaves", classes="hint", markup=False)
 
     def _row(self, answer: Answer, width: int) -> Content:

@@ -21,6 +21,7 @@ from ..exports.findings_forms import FINDINGS_FORMS, write_findings
 from ..library.checked_findings import checks_of
 from ..notebook import Notebook
 from ..system.paths import expanded
+from ..widgets.safe_option_list import SafeOptionList
 from .dialog import Dialog
 from .list_dialog import MOVES, move_highlight
 
@@ -60,7 +61,7 @@ class ExportDialog(Dialog[Path]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Label("", id="export-about", markup=False)
-            yield OptionList(
+            yield SafeOptionList(
                 *(Option(Content(f"{name:<{_NAME_WIDTH}}{about}")) for name, _, about in self._forms), markup=False
             )
             yield Checkbox("all articles of the notebook", compact=True, id="export-all")

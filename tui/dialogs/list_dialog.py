@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
+from ..widgets.safe_option_list import SafeOptionList
 from .dialog import Dialog
 
 Taken = TypeVar("Taken")
@@ -64,7 +65,7 @@ class ListDialog(Dialog[Taken]):
             if self._question:
                 yield Label(Content(self._question).stylize("bold"))
             yield Input(placeholder=self._placeholder, select_on_focus=False)
-            yield OptionList(markup=False)
+            yield SafeOptionList(markup=False)
             yield Label(f"{self._hint}   Esc leaves", classes="hint", markup=False)
 
     def on_mount(self) -> None:

@@ -1,0 +1,15 @@
+"""Textual's list of options, which fails on page up and down while it has no lines: where it is too narrow for one."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from textual.widgets import OptionList
+
+
+class SafeOptionList(OptionList):
+    """An option list that stays where it is when there is no page to turn."""
+
+    def _move_page(self, direction: Literal[-1, 1]) -> None:
+        if self._lines:
+            super()._move_page(direction)
