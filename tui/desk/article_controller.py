@@ -52,6 +52,8 @@ class ArticleController:
         self._state, self._view, self._questions = state, view, questions
         self._navigation, self._sidebar, self._findings = navigation, sidebar, findings
         self._search, self._saving, self._changes, self._versions = search, saving, changes, versions
+        self.on_picked: Callable[[list[Article]], None] | None = None
+        """Told which articles the reader picked in the library to compare."""
         self.offer_import: Callable[[str], Awaitable[bool]] | None = None
         """Asked of every name that is opened whether it was something to take in."""
 
@@ -175,7 +177,8 @@ class ArticleController:
         self.store_position()
         state = self._state
         order = state.projects.order if state.projects is not None else ""
-        self._questions.library(state.reading_list, state.notebook, self.take_from_library, order, self._arrange)
+        take, compare = self.take_from_library, self.on_picked
+        self._questions.library(state.reading_list, state.notebook, take, order, self._arrange, compare)
 
     def _arrange(self, names: list[str], order: str) -> None:
         """Take over the order in which the library lists the articles."""

@@ -65,6 +65,7 @@ class Controllers:
             self.versions,
         )
         self.articles.offer_import = lambda name: self.imports.offer(name)
+        self.articles.on_picked = lambda picked: view.start(self.events.compare_picked(picked), "dialog")
 
     @cached_property
     def readers(self) -> ReaderController:

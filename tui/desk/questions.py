@@ -175,8 +175,9 @@ class Questions(Protocol):
         opened: Callable[[Article, Span | None], None],
         order: str = "",
         arranged: Callable[[list[str], str], None] | None = None,
+        compared: Callable[[list[Article]], None] | None = None,
     ) -> None:
-        """Let the reader look among all articles; what they open goes to ``opened``.
+        """Let the reader look among all articles; what they open goes to ``opened``, what they pick to ``compared``.
 
         ``order`` is the one they chose before. When they choose another, or files are new, ``arranged`` gets the
         reading list anew.

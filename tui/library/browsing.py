@@ -57,6 +57,8 @@ class Browsing:
     order: Order = "as named"
     matches: Sequence[Row] | None = None
     match_order: MatchOrder = MATCH_ORDERS[0]
+    picked: set[str] = field(default_factory=set)
+    """The names of the articles that are to be compared."""
     _shown: int = field(default=0, init=False)
 
     def listing(self) -> tuple[VolumeListing | MatchListing, str]:
@@ -66,8 +68,18 @@ class Browsing:
         volumes = self.shelf.shown(self.part, self.order)
         self._shown = len(volumes)
         if self.part:
-            return VolumeListing(volumes), f"Nothing fits “{self.part}”. Esc shows all."
-        return VolumeListing(volumes), "No articles yet. On the desk, o opens a file or a folder."
+            return VolumeListing(volumes, self.picked), f"Nothing fits “{self.part}”. Esc shows all."
+        return VolumeListing(volumes, self.picked), "No articles yet. On the desk, o opens a file or a folder."
+
+    def pick(self, listing: object, index: int) -> str:
+        """Pick an article to compare, or no longer; how many are picked, in words."""
+        if isinstance(listing, VolumeListing) and index < len(listing):
+            self.picked ^= {listing.volume(index).name}
+        return f"{counted(len(self.picked), 'article')} picked  (E compares them)" if self.picked else ""
+
+    def picked_volumes(self) -> list[Volume]:
+        """The articles picked to be compared, in the order of the shelf."""
+        return [volume for volume in self.shelf.volumes if volume.name in self.picked]
 
     @property
     def count(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -44,8 +44,8 @@ class VolumeListing:
 
     height = 1
 
-    def __init__(self, volumes: Sequence[Volume]) -> None:
-        self._volumes = volumes
+    def __init__(self, volumes: Sequence[Volume], picked: Collection[str] = ()) -> None:
+        self._volumes, self._picked = volumes, picked
 
     def __len__(self) -> int:
         return len(self._volumes)
@@ -71,7 +71,8 @@ class VolumeListing:
             "status": f"{noted.status}{progress}" if volume.words is not None else "",
         }
         right = "".join(f"{fit(figures[name], cells - 1):>{cells}}" for name, cells in _shown(width))
-        return (between([(volume.title, "name")], [(right, "quiet")], width),)
+        mark = [("✓ ", "confirmed")] if volume.name in self._picked else []
+        return (between([*mark, (volume.title, "name")], [(right, "quiet")], width),)
 
     def spans(self, index: int) -> Sequence[Span]:
         """Nowhere: these are whole articles."""

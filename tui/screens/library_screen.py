@@ -28,6 +28,7 @@ from ..library.volumes import Volume, order_named
 from ..system.output_file import OutputError
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
+from ..widgets.key_queue import Refused
 from ..widgets.masthead import Masthead
 from ..widgets.preview_pane import PreviewPane
 from ..widgets.search_bar import SearchBar
@@ -57,6 +58,8 @@ class LibraryScreen(Screen[None]):
         Binding("s", "sort", "Sort", id="library-sort", tooltip="Sort articles, or matches by their context"),
         Binding("A", "analyse", "Analyse all", id="library-analyse", tooltip="Analyse all now; again: stop"),
         Binding("w", "who", "Who", id="library-who", tooltip="Who is in which article, how often"),
+        Binding("space", "pick", "Pick", key_display="space", id="library-pick", tooltip="Pick it, to compare it"),
+        Binding("E", "compare", "Compare", id="library-compare", tooltip="The picked reports beside each other"),
         Binding("x", "export", "Export matches", id="library-export", tooltip="Write the matches to a CSV file"),
         Binding("escape", "back", "Back", id="library-back", tooltip="To the articles, then to the desk"),
         Binding("question_mark", "help", "Help", key_display="?", id="library-help", tooltip="All keys"),
@@ -72,6 +75,8 @@ class LibraryScreen(Screen[None]):
         super().__init__()
         self.shelf, self._browsing, self._opened = shelf, Browsing(shelf, order=order_named(order)), opened
         self._arranged = arranged
+        self.compared: Callable[[list[Article]], None] | None = None
+        """Gets the articles that are to be compared."""
         self._asking = ""
         """What the bar is open for: "search" or "filter"."""
         self._upkeep = LibraryUpkeep(self, shelf, self._progress, self._arrange)
@@ -267,6 +272,26 @@ class LibraryScreen(Screen[None]):
             return
         self._opened(article, span)
         self.action_leave()
+
+    def action_pick(self) -> None:
+        """Pick the article to be compared, or no longer, and go to the next."""
+        self._say(self._browsing.pick(self.entries.listing, self.entries.cursor))
+        self.entries.refresh()
+        self.entries.action_move(1)
+
+    def action_compare(self) -> None:
+        """Compare the articles that were picked."""
+        try:
+            articles = [self.shelf.article(volume) for volume in self._browsing.picked_volumes()]
+        except LoadingError as error:
+            self._say(str(error), True)
+            return
+        if len(articles) < 2 or self.compared is None:
+            self._say("Pick two or more articles with space; E then compares them.")
+            self.post_message(Refused())
+            return
+        self.action_leave()
+        self.compared(articles)
 
     def action_export(self) -> None:
         """Write the matches to a CSV file."""

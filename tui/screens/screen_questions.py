@@ -188,6 +188,7 @@ class ScreenQuestions:
         opened: Callable[[Article, Span | None], None],
         order: str = "",
         arranged: Callable[[list[str], str], None] | None = None,
+        compared: Callable[[list[Article]], None] | None = None,
     ) -> None:
         """Show the library: as it was left, unless the reading list is another."""
         from ..library.shelf import Shelf
@@ -202,5 +203,7 @@ class ScreenQuestions:
                 self._app.uninstall_screen(LIBRARY)
                 other.remove()  # which ends its work
             self._in_library, self._shelf = names, Shelf(list(reading_list), notebook, cache_folder())
-            self._app.install_screen(LibraryScreen(self._shelf, opened, order, arranged), LIBRARY)
+            library = LibraryScreen(self._shelf, opened, order, arranged)
+            library.compared = compared
+            self._app.install_screen(library, LIBRARY)
         self._app.push_screen(LIBRARY)

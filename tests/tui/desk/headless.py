@@ -353,6 +353,7 @@ class Answers:
         opened: Callable[[Article, Span | None], None],
         order: str = "",
         arranged: Callable[[list[str], str], None] | None = None,
+        compared: Callable[[list[Article]], None] | None = None,
     ) -> None:
         self.opened, self.arranged = opened, arranged
 

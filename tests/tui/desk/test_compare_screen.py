@@ -73,3 +73,18 @@ async def test_a_verdict_given_there_is_a_note_of_the_article(tmp_path: Path) ->
         assert [(a.verdict, a.anchor.exact) for a in at.saved()] == [("disputed", "112")]
         await at.burst("escape")
         assert at.app.screen is at.screen
+
+
+async def test_reports_picked_in_the_library_are_compared(tmp_path: Path) -> None:
+    names = _reports(tmp_path)
+    article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
+    async with desk(article, tmp_path, (100, 30), reading_list=names) as at:
+        await at.press("L")
+        await at.until(lambda: "3 of 3 articles" in at.shown())
+        await at.burst("E")
+        assert "Pick two or more articles with space" in at.shown()
+        await at.burst("space", "space", "E")
+        await at.until(lambda: isinstance(at.app.screen, CompareScreen))
+        assert "2 reports" in at.shown()
+        await at.burst("escape")
+        assert at.app.screen is at.screen
