@@ -72,6 +72,7 @@ def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 @click.group(
     cls=Dateline,
     invoke_without_command=True,
+    short_help="A reading desk for news in the terminal.",
     subcommand_metavar="[COMMAND | ARTICLE] …",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Status: 0 done; 1 nothing found, or some articles failed; 2 wrong use or unreadable input.",
@@ -99,7 +100,7 @@ def cli(ctx: click.Context) -> int:
     if ctx.invoked_subcommand is None:
         read = cli.get_command(ctx, "read")
         assert read is not None
-        return int(ctx.invoke(read, articles=()))
+        return int(ctx.invoke(read, articles=(), plain=False))
     return 0
 
 

@@ -6,17 +6,22 @@ Reading an article is what most starts are for, and the command line's library t
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from .commands import HOMES
 
+COMPLETION = "_DATELINE_COMPLETE"
+"""Set by a shell that wants to know how a command line goes on."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``dateline`` with these arguments (those of the process when None) and return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    wanted = only_reading(given)
+    # A shell that asks how a command line goes on names no articles.
+    wanted = None if COMPLETION in os.environ else only_reading(given)
     if wanted is None or not sys.stderr.isatty():
         from .cli import main as command_line
 

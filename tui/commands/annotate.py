@@ -9,7 +9,7 @@ import click
 
 from ..notebook.annotation import VERDICTS
 from ..system.plain_output import complain, one_line
-from .options import chosen_loader, loading_options, notebook_option, open_notebook
+from .options import chosen_loader, loading_options, notebook_option, open_notebook, tags_beginning
 
 if TYPE_CHECKING:
     from ..notebook import Verdict
@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 @click.argument("article", metavar="ARTICLE", type=click.Path(allow_dash=True))
 @click.option("--quote", required=True, metavar="TEXT", help="The words to annotate, as they stand in the article.")
 @click.option("--note", default="", metavar="TEXT", help="What to say about them.")
-@click.option("--tag", "tags", multiple=True, metavar="NAME", help="A tag; give the option again for more.")
+@click.option(
+    "--tag",
+    "tags",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=tags_beginning,
+    help="A tag; give the option again for more.",
+)
 @click.option("--verdict", type=click.Choice(VERDICTS), help="What checking them came to.")
 @click.option("--occurrence", type=click.IntRange(min=1), default=1, help="Which one, if the words stand there often.")
 @click.option("--coder", metavar="NAME", help="Who says so; else the name in the desk's settings.")

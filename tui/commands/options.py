@@ -14,6 +14,8 @@ import click
 from ..system.plain_output import complain, remark
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from analysis.article import Article
     from analysis.findings import Findings
 
@@ -82,6 +84,26 @@ def loading_options(command: Decorated) -> Decorated:
         help="Keep what came of a download that was cut off.",
     )
     return encoding(kept(command))
+
+
+def tags_beginning(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The tags of the codebook that a shell may complete, with what they are for; none where there is no notebook."""
+    from click.shell_completion import CompletionItem
+
+    from ..notebook import Notebook, NotebookError
+    from ..system.paths import notebook_path
+
+    path = notebook_path(ctx.meta.get(_CHOSEN))
+    if not path.exists():
+        return []
+    try:
+        notebook = Notebook(path)
+        tags = notebook.tags()
+        notebook.close()
+    except (NotebookError, OSError):
+        return []
+    typed = incomplete.removeprefix("#").casefold()
+    return [CompletionItem(t.name, help=t.description or None) for t in tags if t.name.casefold().startswith(typed)]
 
 
 def has_loading_options() -> bool:
