@@ -108,8 +108,8 @@ class EventController:
 
         raw = self._state.session.raw_findings
         known = [raw] if raw is not None else []
-        tell = lambda done, of: self._view.say(f"Reading report {done + 1} of {of}…")  # noqa: E731
-        findings, failed = await findings_of_reports(reports, self._state.notebook, known, tell)
+        self._view.say("Reading the reports…")
+        findings, failed = await findings_of_reports(reports, self._state.notebook, known, self._tell)
         self._view.say("; ".join(failed), bool(failed))
         if len(findings) < 2:
             self._view.say("Two reports are needed that can be analysed.", True)
@@ -118,6 +118,9 @@ class EventController:
         self._at = at
         self._bench = await in_daemon_thread(EventBench, findings, made, self._state.notebook, self._state.history)
         await self._show(self._bench)
+
+    def _tell(self, done: int, of: int) -> None:
+        self._view.say(f"Reading the reports… {done} of {of}")
 
     async def _show(self, bench: EventBench) -> None:
         answer = await self._questions.comparison(bench, self._at)

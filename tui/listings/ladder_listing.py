@@ -137,7 +137,7 @@ class LadderListing:
 
 def columns(width: int) -> tuple[int, int, int, int]:
     """How many cells day, figure, source and report have."""
-    return (7, 15, 20, 17) if width < WIDE else (7, 18, 30, 22)
+    return (7, 11, 18, 16) if width < WIDE else (7, 18, 30, 22)
 
 
 def report_width(width: int) -> int:

@@ -13,6 +13,7 @@ from tui.desk.event_bench import EventBench
 from tui.desk.questions import Compared
 from tui.library.cache import FindingsCache
 from tui.library.event_candidates import candidates
+from tui.library.report_findings import findings_of_reports
 from tui.notebook import History, Notebook
 from tui.notebook.event import Event
 from tui.system.paths import cache_folder
@@ -213,3 +214,13 @@ def test_articles_on_the_same_event_are_candidates_and_others_are_not() -> None:
     found = candidates(texts["first-hours"], [*others, *texts.values()])
     assert {one.article.source for one in found} == {"second-day", "opposition-paper", "wire-copy"}
     assert all("Tarvik" in one.why for one in found)
+
+
+async def test_reports_that_were_never_analysed_are_so_beside_the_keys(tmp_path: Path) -> None:
+    articles = [read(text, source=f"{name}.txt") for name, text in texts_of("court").items()]
+    told: list[tuple[int, int]] = []
+    found, failed = await findings_of_reports(articles, None, (), lambda done, of: told.append((done, of)))
+    assert [one.article.source for one in found] == ["agency.txt", "daily.txt"] and not failed
+    assert told[-1] == (2, 2)
+    again, _ = await findings_of_reports(articles, None, (), lambda done, of: told.append((done, 0)))
+    assert [one.numbers for one in again] == [one.numbers for one in found] and told[-1] == (2, 2)
