@@ -58,7 +58,7 @@ def ledger(articles: tuple[str, ...], form: str, output: Path | None, force: boo
         chosen = _Chosen(notebook, articles)
         reports = list(reports_of(chosen, notebook, cache))
         wanted = {report.findings.article.sha256 for report in reports}
-        found = assembled(reports, kept_in(notebook))
+        found = assembled(reports, kept_in(notebook, wanted))
     if articles:
         found = [entry for entry in found if any(place.sha256 in wanted for place in entry.places)]
     printed = _printed(found, form, output is None)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..system.daemon_call import in_daemon_thread
-from ..system.paths import expanded
+from ..system.paths import expanded, full_path
 from .change_controller import ChangeController
 from .reader_controller import ReaderController
 from .state import DeskState
@@ -73,15 +74,18 @@ class ImportController:
         if letter == "d":
             planned = plan(notebook, found, revive=True)
         if letter in ("t", "d"):
-            self._take(path, notebook, planned)
+            self._take(path, notebook, planned, found.pages)
         else:
             self._view.say("Nothing was taken in.")
 
-    def _take(self, path: Path, notebook: Notebook, planned: Plan) -> None:
+    def _take(self, path: Path, notebook: Notebook, planned: Plan, pages: Mapping[str, bytes]) -> None:
         from ..imports.replaced_rows import keep
+        from ..notebook.raw_pages import put_page
 
         keep(notebook, planned.losers)
         if not self._changes.do(planned.change, own=False).failed:
+            for sha256, page in pages.items():
+                put_page(full_path(notebook.path), sha256, page)
             result = planned.result
             told = f"{result.added} new, {result.updated} changed, {result.articles} articles"
             self._view.say(f"Taken in from {path.name}: {told}  (u takes it back, L shows all articles)")

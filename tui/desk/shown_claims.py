@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ORDERS = {"t": "their place in the texts", "v": "verdict", "w": "who says so", "n": "number of places"}
 """The orders of claims, by the letters that choose them."""
 AS_READ = "t"
+AROUND = 240
+"""Characters shown on each side of a passage, at most."""
 EMPTY = (
     "No claims yet.\nFigures and quotes of the project's articles stand here, and what you give a verdict "
     "(V on the desk). Esc goes back; o there opens an article or a folder."
@@ -74,13 +76,12 @@ class ShownClaims:
         return self._ledger.problems
 
     def passage(self, entry: LedgerEntry) -> tuple[str, int, int] | None:
-        """The paragraph around the claim's first place, and where in it that stands; None where no text is at hand."""
+        """What stands around the claim's first place, and where in it that is; None where no text is at hand."""
         for place in entry.places:
             article = self.article(place.sha256)
             paragraph = article.paragraph_at(place.start) if article else None
             if article is not None and paragraph is not None:
-                text = article.text[paragraph.start : paragraph.end]
-                return text, place.start - paragraph.start, min(place.end, paragraph.end) - paragraph.start
+                return _window(article.text, place.start, min(place.end, paragraph.end), paragraph.start, paragraph.end)
         return None
 
     @property
@@ -101,6 +102,16 @@ class ShownClaims:
         """Drop the filter; False when there is none."""
         had, self.typed = bool(self.typed), ""
         return had
+
+
+def _window(text: str, start: int, end: int, left: int, right: int) -> tuple[str, int, int]:
+    """A stretch of a text with what stands around it between two edges, cut between words."""
+    begin, stop = max(left, start - AROUND), min(right, end + AROUND)
+    begin = begin if begin == left else max(begin, text.find(" ", begin, start) + 1)
+    stop = stop if stop == right else max(end, text.rfind(" ", end, stop))
+    before = "" if begin == left else "… "
+    shown = f"{before}{text[begin:stop]}{'' if stop == right else ' …'}"
+    return shown, start - begin + len(before), end - begin + len(before)
 
 
 def _in_order(entries: list[LedgerEntry], order: str) -> list[LedgerEntry]:

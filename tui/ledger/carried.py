@@ -40,8 +40,7 @@ def carried_by(report: Report, acted_on: frozenset[str] = frozenset()) -> list[C
     An annotation with a verdict, or whose id is in ``acted_on``, is an assertion where it stands on no figure or quote.
     """
     findings = report.findings
-    mine = [a for a in report.annotations if a.verdict or a.id in acted_on]
-    picked = {(a.anchor.start, a.anchor.end) for a in mine}
+    picked = picked_in(report, acted_on)
     claims = [
         *(_figure(findings, n) for n in findings.numbers if n.kind in FIGURES or (n.start, n.end) in picked),
         *(_quote(findings, q) for q in findings.quotes if _is_statement(q) or (q.start, q.end) in picked),
@@ -49,6 +48,12 @@ def carried_by(report: Report, acted_on: frozenset[str] = frozenset()) -> list[C
     known = {(claim.place.start, claim.place.end) for claim in claims}
     claims += [_assertion(findings, *span) for span in picked - known if _stands(findings.article, *span)]
     return sorted(claims, key=lambda claim: (claim.place.start, claim.place.end))
+
+
+def picked_in(report: Report, acted_on: frozenset[str]) -> frozenset[tuple[int, int]]:
+    """The spans that the reader judged, or that carry a claim which is stored."""
+    mine = (one for one in report.annotations if one.verdict or one.id in acted_on)
+    return frozenset((one.anchor.start, one.anchor.end) for one in mine)
 
 
 def place_of(article: Article, start: int, end: int, source: str | None = None) -> Place:

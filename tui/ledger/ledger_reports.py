@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from analysis.reading import read
@@ -50,11 +50,11 @@ def reports_of(articles: Iterable[Article], notebook: Notebook, cache: FindingsC
             yield report_of(article, notebook, cache)
 
 
-def kept_in(notebook: Notebook) -> Kept:
-    """What the notebook has for the ledger."""
+def kept_in(notebook: Notebook, at_hand: Collection[str] = ()) -> Kept:
+    """What the notebook has for the ledger; the texts of articles that are ``at_hand`` (by sha256) are not read."""
     claims = notebook.claims()
     named = (notebook.annotation(key) for claim in claims for key in claim.annotations)
     annotations = {annotation.id: annotation for annotation in named if annotation is not None}
-    records = map(notebook.article, {annotation.article for annotation in annotations.values()})
+    records = map(notebook.article, {annotation.article for annotation in annotations.values()}.difference(at_hand))
     articles = {record.sha256: article_of(record) for record in records if record is not None}
     return Kept(claims, notebook.events(), annotations, articles)

@@ -26,19 +26,20 @@ SHORTEST_WORD = 4
 
 
 def key_of(one: Carried) -> tuple[object, ...]:
-    """Equal for all places that may carry one claim: what cannot differ in it."""
+    """Equal for all places that may carry one claim: what cannot differ in it. "Dozens" are those of one article."""
     said = one.statement
     if one.kind == "figure":
-        return "figure", said.value, said.low, said.high, said.unit
+        where = one.place.sha256 if _is_vague(said) else ""
+        return "figure", said.value, said.low, said.high, said.unit, where
     return one.kind, " ".join(said.text.casefold().split()).strip("“”\"'‘’.,;:!?… ")
 
 
 def are_one(first: Carried, second: Carried, one_story: bool) -> bool:
     """Whether two places with one key carry one claim; ``one_story``: their articles tell of the same.
 
-    In two articles the sentences must be alike as well, and "dozens" of the one are never those of the other.
+    In two articles the sentences must be alike as well.
     """
-    if not _is_one_claimant(first.claimant, second.claimant):
+    if not is_one_claimant(name_of(first.claimant), name_of(second.claimant)):
         return False
     if first.kind != "figure":
         return one_story or len(first.statement.text.split()) >= LONG_ENOUGH
@@ -46,12 +47,12 @@ def are_one(first: Carried, second: Carried, one_story: bool) -> bool:
         return False
     if first.place.sha256 == second.place.sha256:
         return True
-    return not _is_vague(first.statement) and _is_alike(first.around, second.around)
+    return _is_alike(first.around, second.around)
 
 
-def credit_others(first: Carried, second: Carried) -> bool:
-    """Whether two places credit two different people, so that they carry two claims."""
-    return not _is_one_claimant(first.claimant, second.claimant)
+def shape_of(one: Carried) -> tuple[object, ...]:
+    """Equal for places that are one with the same others, but for the articles that they stand in."""
+    return one.kind, name_of(one.claimant), _counted(one.statement), one.statement.fate, one.around
 
 
 @lru_cache(10_000)
@@ -73,7 +74,12 @@ def _is_one_thing(first: Carried, second: Carried) -> bool:
 
 def _counted(said: Statement) -> frozenset[str]:
     """What is counted, without what befell them, which the fate says already."""
-    return frozenset(word for word in as_words(said.of or "") if word not in happenings())
+    return _without_happenings(said.of or "")
+
+
+@lru_cache(10_000)
+def _without_happenings(of: str) -> frozenset[str]:
+    return as_words(of) - happenings()
 
 
 @cache
@@ -98,12 +104,16 @@ def _telling(around: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in around if len(word) >= SHORTEST_WORD and word not in common)
 
 
-def _is_one_claimant(first: Claimant | None, second: Claimant | None) -> bool:
-    """Whether two places may credit the same. One that credits nobody, or "it", contradicts no one."""
-    ours, theirs = _name(first), _name(second)
-    return not ours or not theirs or ours <= theirs or theirs <= ours
+def is_one_claimant(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two names may be of the same. No name, or "it", contradicts no one."""
+    return not first or not second or first <= second or second <= first
 
 
-def _name(claimant: Claimant | None) -> frozenset[str]:
-    name = claimant and (claimant.actor or claimant.text)
-    return as_words(name or "") - words("grammar.txt", "subject pronouns")
+def name_of(claimant: Claimant | None) -> frozenset[str]:
+    """The words of a claimant's name; none for nobody and for a pronoun."""
+    return _name(claimant.actor or claimant.text or "") if claimant else frozenset()
+
+
+@lru_cache(10_000)
+def _name(name: str) -> frozenset[str]:
+    return as_words(name) - words("grammar.txt", "subject pronouns")

@@ -14,6 +14,7 @@ from ..notebook.coder_names import is_own
 from ..notebook.corrected import corrected
 from .assembling import ledger
 from .ledger_entry import LedgerEntry, Report
+from .ledger_memory import LedgerMemory
 from .ledger_reports import article_of, findings_of, kept_in
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from analysis.findings import Findings
 
     from ..notebook import Annotation, ArticleRecord, Notebook
-    from .story import Story
 
 
 class ProjectLedger:
@@ -38,7 +38,7 @@ class ProjectLedger:
         self._kept = {record.source: record for record in records}
         self._wanted: list[str | ArticleRecord] = [*names] or [*records]
         self._raw: dict[str, Findings] = {}
-        self._stories: dict[str, Story | None] = {}
+        self._memory = LedgerMemory()
         self.problems: list[str] = []
         """What could not be read, a line each."""
 
@@ -74,12 +74,12 @@ class ProjectLedger:
     def entries(self) -> list[LedgerEntry]:
         """The claims as findings, corrections and annotations are now."""
         reports = [self._report(findings) for findings in list(self._raw.values())]
-        kept = kept_in(self._notebook)
+        kept = kept_in(self._notebook, self._raw.keys())
         if self._only_by is not None:
             seen = {key: note for key, note in kept.annotations.items() if self._is_seen(note)}
             claims = [claim for claim in kept.claims if claim.coder in ("", self._only_by)]
             kept = replace(kept, annotations=seen, claims=claims)
-        return ledger(reports, kept, self._stories)
+        return ledger(reports, kept, self._memory)
 
     def _is_seen(self, annotation: Annotation) -> bool:
         return self._only_by is None or is_own(annotation, self._only_by)

@@ -10,6 +10,8 @@ from analysis.article import Span
 from ..ledger.claim_words import claim_words, claimant_words, evidence_words, sign_of_claim
 from ..ledger.ledger_entry import LedgerEntry, Place
 from ..ledger.ledger_rows import evidence_line
+from ..ledger.likeness import as_words
+from ..notebook.claim import Claimant
 from .listing import Part, Row, fit
 
 WIDE = 96
@@ -72,6 +74,11 @@ def _places(entry: LedgerEntry) -> str:
     return ", ".join(map(place_words, entry.places))
 
 
+def _is_same(claimant: Claimant) -> bool:
+    """Whether the words of the text name the claimant as the list does."""
+    return claimant.actor is None or as_words(claimant.text or "") == as_words(claimant.actor)
+
+
 def details(entry: LedgerEntry) -> list[Row]:
     """A claim in full: what the row had no room for, a row a fact."""
     rows: list[Row] = [
@@ -83,7 +90,7 @@ def details(entry: LedgerEntry) -> list[Row]:
     ]
     claimant = entry.claimant
     said_by = "nobody: no report says who says so" if claimant is None else claimant_words(entry)
-    as_named = f" (“{claimant.text}”)" if claimant and claimant.text and claimant.text != claimant.actor else ""
+    as_named = f" (“{claimant.text}”)" if claimant and claimant.text and not _is_same(claimant) else ""
     facts = [("says so ", f"{said_by}{as_named}"), ("stands in ", _places(entry))]
     facts += [("event ", entry.event)] if entry.event else []
     facts += [("note ", " / ".join(entry.note.splitlines()))] if entry.note else []

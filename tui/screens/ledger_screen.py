@@ -27,8 +27,8 @@ from ..widgets.status_line import StatusLine
 from ..widgets.worker_failure import failure_of
 
 Asking = Callable[[Coroutine[Any, Any, None]], Coroutine[Any, Any, None]]
-SHOWN_EVERY = 10
-"""After so many articles read, the claims found so far are shown."""
+SHOWN_FIRST = 10
+"""After so many articles read, the claims found so far are shown; then after twice as many, and so on."""
 
 
 class LedgerScreen(Screen[None]):
@@ -123,11 +123,12 @@ class LedgerScreen(Screen[None]):
         worker, claims = get_current_worker(), self._ledger.claims
         if claims is None:
             return
-        done = total = 0
+        total, due = 0, SHOWN_FIRST
         for done, total in claims.loading():
             if worker.is_cancelled:
                 return
-            if done % SHOWN_EVERY == 0:
+            if done == due:
+                due *= 2
                 self.app.call_from_thread(self._progress, f"Read {done:,} of {total:,} articles")
         if not worker.is_cancelled:
             lost = len(claims.problems)

@@ -17,7 +17,9 @@ from tui.desk.ledger_controller import LedgerController
 from tui.ledger.ledger_entry import LedgerEntry
 from tui.listings.ledger_listing import details
 from tui.notebook import Notebook
+from tui.notebook.raw_pages import page_file
 
+from ..exports.packing import PAGE_SHA, filled, pack
 from ..ledger.convoy import EVENING, EVENING_REPORT, MORNING, MORNING_REPORT, article
 from .headless import Headless, headless
 
@@ -274,3 +276,15 @@ async def test_who_codes_blind_sees_no_verdict_of_others(project: Path, tmp_path
     assert sorted((a.coder, a.verdict) for a in at.saved()) == [("Ann", "confirmed")] * 2 + [("Ben", "false")] * 2
     assert at.desk.state.notebook is not None
     assert sorted(one.coder for one in at.desk.state.notebook.claims()) == ["Ann", "Ben"]
+
+
+async def test_a_pack_that_is_opened_on_the_desk_is_taken_in_with_its_pages(tmp_path: Path) -> None:
+    (tmp_path / "case.zip").write_bytes(pack(filled(tmp_path / "theirs.json")))
+    at = await headless("A story\n\nOf no interest.\n", tmp_path)
+    at.answers.given = ["t", "Ann"]
+    assert await at.desk.imports.offer(str(tmp_path / "case.zip"))
+    notebook = at.desk.state.notebook
+    assert notebook is not None and len(notebook.claims()) == 1
+    assert page_file(notebook.path, PAGE_SHA) is not None
+    at.desk.changes.undo()
+    assert notebook.claims() == []
