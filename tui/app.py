@@ -17,8 +17,7 @@ from textual.screen import Screen
 from analysis.article import Article
 
 from .desk.screen import DeskScreen
-from .system.settings import Settings
-from .system.stillness import wants_stillness
+from .system.settings import Settings, wants_stillness
 from .widgets.disarming import Disarming
 from .widgets.key_queue import KeyQueue, Refused
 from .widgets.themes import DARK, LIGHT

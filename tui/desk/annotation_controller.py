@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
-from ..listings.note_listing import describe
-from ..notebook.coder_names import is_own
-from .annotation_look import AnnotationLook
 from .navigation_controller import NavigationController
 from .selection_controller import SelectionController
 from .sidebar_controller import SidebarController
@@ -36,6 +33,8 @@ class AnnotationController:
 
     def reload(self) -> None:
         """Take the article's annotations from the notebook."""
+        from ..notebook.coder_names import is_own
+
         session, notebook = self._state.session, self._state.notebook
         if session.is_open and notebook is not None:
             found = notebook.annotations(session.article.sha256)
@@ -54,6 +53,8 @@ class AnnotationController:
 
     def refresh(self) -> None:
         """Show the session's annotations in the text, the gutter and the sidebar."""
+        from .annotation_look import AnnotationLook
+
         state, text = self._state, self._view.text
         look = AnnotationLook(state.session, state.codebook)
         text.put_tinted("annotation", look.highlights())
@@ -69,6 +70,8 @@ class AnnotationController:
 
     def step(self, step: int) -> None:
         """Go to the next or previous annotation that is shown, round the end if need be."""
+        from ..listings.note_listing import describe
+
         session = self._state.session
         if not session.annotations:
             self._view.say("No annotations yet. Press a to write a note on this paragraph, space to highlight it.")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..notebook.change import Change, NotebookError
-from ..notebook.coder_names import signed
 from .annotation_controller import AnnotationController
 from .finding_controller import FindingController
 from .saving_controller import SavingController
@@ -14,6 +12,7 @@ from .selection_controller import SelectionController
 from .state import DeskState
 
 if TYPE_CHECKING:
+    from ..notebook import Change, NotebookError
     from .view import View
 
 
@@ -51,6 +50,9 @@ class ChangeController:
 
     def do(self, change: Change, *, own: bool = True) -> Outcome:
         """Write a change and show it. What of it is the reader's ``own`` gets their name."""
+        from ..notebook import NotebookError
+        from ..notebook.coder_names import signed
+
         history = self._state.history
         if history is None:
             return Outcome("The notebook is not open.", failed=True)
@@ -71,6 +73,8 @@ class ChangeController:
         return self._step("redo", "u takes it back")
 
     def _step(self, way: str, advice: str) -> Outcome:
+        from ..notebook import NotebookError
+
         history = self._state.history
         if history is None:
             return Outcome("The notebook is not open.", failed=True)

@@ -9,17 +9,12 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
-from ..listings.note_listing import NoteListing
-from ..notebook import edits
-from ..notebook.annotation import Annotation
-from ..notebook.change import Change
-from ..notebook.coder_names import is_own
-from ..notebook.quotation import in_quotes
 from .change_controller import ChangeController
 from .selection_controller import SelectionController
 from .state import DeskState, DraftKey
 
 if TYPE_CHECKING:
+    from ..notebook import Annotation, Change, edits
     from .view import View
 
 TITLE_LENGTH = 50
@@ -52,6 +47,8 @@ class NoteController:
 
     def target(self) -> edits.Target | None:
         """The passage and the annotation on it, or None (and a word to the reader) when nothing can be annotated."""
+        from ..notebook import edits
+
         session, span = self._state.session, self._selection.passage()
         if span is None:
             self._view.say(
@@ -70,6 +67,9 @@ class NoteController:
 
     def target_or_current(self) -> edits.Target | None:
         """The annotation that the reader went to, unless something is selected; else the passage."""
+        from ..notebook import edits
+        from ..notebook.coder_names import is_own
+
         current = self._selection.current()
         if (
             current is None
@@ -87,6 +87,8 @@ class NoteController:
 
     def annotation_here(self) -> Annotation | None:
         """The annotation that the reader went to if it is in the passage, else the first one there."""
+        from ..listings.note_listing import NoteListing
+
         session, span, entries = self._state.session, self._selection.passage(), self._view.entries
         if span is None:
             return None
@@ -99,12 +101,16 @@ class NoteController:
 
     def highlight(self) -> None:
         """Highlight on or off."""
+        from ..notebook import edits
+
         target = self.target()
         if target is not None:
             self._changes.do(edits.toggle_highlight(target))
 
     def delete(self) -> None:
         """Delete the annotation here."""
+        from ..notebook import edits
+
         found = self.annotation_here()
         if found is None:
             self._view.say("No annotation here to delete. Press ] to go to the next one.")
@@ -113,6 +119,8 @@ class NoteController:
 
     def begin(self) -> NoteEdit | None:
         """Begin a note on the passage."""
+        from ..notebook import edits
+
         target = self.target()
         if target is None:
             return None
@@ -120,6 +128,8 @@ class NoteController:
 
     def begin_edit(self) -> NoteEdit | None:
         """Begin to edit the note of the annotation here."""
+        from ..notebook import edits
+
         found = self.annotation_here()
         if found is None:
             self._view.say("No annotation here to edit. Press ] to go to the next one, or a to write a note.")
@@ -131,6 +141,8 @@ class NoteController:
     def _open(
         self, sha256: str, span: Span, annotation: str | None, note: str, change: Callable[[str], Change]
     ) -> NoteEdit:
+        from ..notebook.quotation import in_quotes
+
         words = " ".join(self._state.session.article.text[span.start : span.end].split())
         shown = f"{words[:TITLE_LENGTH]}{'…' if len(words) > TITLE_LENGTH else ''}"
         key = (sha256, span, annotation)
@@ -155,6 +167,8 @@ class NoteController:
 
     def copy(self) -> None:
         """Copy the passage with its citation."""
+        from ..notebook import edits
+
         span = self._selection.passage()
         if span is None:
             self._view.say("Nothing to copy: no article is open.")

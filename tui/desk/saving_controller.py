@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from ..notebook.change import Change, NotebookError
 from .state import DeskState
 
 if TYPE_CHECKING:
+    from ..notebook import Change, NotebookError
     from .questions import Questions
     from .view import View
 
@@ -49,6 +49,8 @@ class SavingController:
 
     def save(self) -> None:
         """Try again to write what could not be written."""
+        from ..notebook import NotebookError
+
         if self._state.notebook is None:
             self._view.say("The notebook is not open.")
             return
@@ -81,6 +83,8 @@ class SavingController:
         return "export" if letter == "x" else "leave" if letter == "l" else "stay"
 
     def _why(self) -> str:
+        from ..notebook import NotebookError
+
         try:
             if self._state.notebook is not None:
                 self._state.notebook.save()

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
-from ..listings.entry_groups import Grouped
-from ..listings.note_listing import NoteListing
 from ..listings.tabs import TABS, Tab
 from ..reading.article_facts import FigureCounts
 from .navigation_controller import NavigationController
@@ -104,6 +102,8 @@ class SidebarController:
 
     def fold(self, index: int) -> bool:
         """Fold or unfold the group whose title this entry is; False where it is no title."""
+        from ..listings.entry_groups import Grouped
+
         tab, listing = self._state.tab, self._view.entries.listing
         title = listing.title(index) if isinstance(listing, Grouped) else None
         if title is None:
@@ -121,6 +121,8 @@ class SidebarController:
         self._navigation.clear_trail()
         self._selection.set_finding(None)
         self._view.entries.mark_chosen(index)
+        from ..listings.note_listing import NoteListing
+
         if isinstance(listing, NoteListing):
             self._selection.set_current(listing.annotation(index))
         trail = self._navigation.follow_mentions(spans)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..listings.listing import Listing
-from ..listings.note_listing import NoteListing
 from ..listings.tabs import Tab
-from ..reading.colours import colour_of
 from .state import DeskState
 
 NOT_FOUND_HINT = "in this article. Search it with / or annotate it with a."
@@ -55,6 +53,9 @@ def _findings(state: DeskState, tab: Tab) -> TabContents:
 
 
 def _notes(state: DeskState) -> TabContents:
+    from ..listings.note_listing import NoteListing
+    from ..reading.colours import colour_of
+
     session, shown = state.session, state.session.shown
     colors = {tag.name: colour_of(tag) for tag in state.codebook}
     if state.arrangements["Notes"].order == "newest":

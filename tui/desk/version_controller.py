@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from analysis.article import Span
 
 from ..listings.listing import fit
-from ..notebook import edits
-from ..notebook.quotation import in_quotes
 from .change_controller import ChangeController
 from .navigation_controller import NavigationController
 from .selection_controller import SelectionController
@@ -55,6 +53,8 @@ class VersionController:
         if notebook is None or not session.is_open:
             self._view.say("No article is open.")
             return
+        from ..notebook import edits
+        from ..notebook.quotation import in_quotes
         from ..notebook.versions import orphans
 
         def lost_and_changed() -> tuple[list[Annotation], list[Placement]]:
@@ -71,6 +71,7 @@ class VersionController:
 
     def place(self) -> None:
         """Put the chosen lost note on the passage."""
+        from ..notebook import edits
         from ..notebook.versions import placed
 
         session, span = self._state.session, self._selection.passage()

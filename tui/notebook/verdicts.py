@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from .annotation import Verdict
+if TYPE_CHECKING:
+    from .annotation import Verdict
+
 
 SIGNS: dict[Verdict, str] = {"false": "✗", "disputed": "~", "unchecked": "?", "confirmed": "✓"}
 """The most pressing first."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.article import Article
 
@@ -39,15 +37,18 @@ def count_words(article: Article) -> int:
 
 def _spelled(day: str | None) -> str | None:
     """ "2022-01-07" as "7 Jan 2022"; what is no such date as it is."""
+    if not day:
+        return None
+    from datetime import date
+
     try:
-        parsed = date.fromisoformat((day or "")[:10])
+        parsed = date.fromisoformat(day[:10])
     except ValueError:
         return day
     return f"{parsed.day} {'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()[parsed.month - 1]} {parsed.year}"
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCounts:
+class FigureCounts(NamedTuple):
     """How many figures an article has, how many without a source, and on how many the reader has given a verdict."""
 
     figures: int

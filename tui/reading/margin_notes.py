@@ -8,14 +8,8 @@ from dataclasses import dataclass, field
 from ..listings.listing import Part, Row, between
 from .text_rows import wrapped
 
-NOTES_WIDTH = range(34, 45)
-"""The cells that a column of notes has, at least and at the most."""
-GAP = 3
-"""Cells between the text and its notes."""
 LEAD = 2
 """Cells of a note that its sign or bar takes."""
-LEAST_TEXT = 64
-"""Cells that the text must keep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +40,6 @@ class MarginRows:
 
     rows: dict[int, Row] = field(default_factory=dict)
     height: int = 0
-
-
-def column_width(room: int) -> int:
-    """How wide a column of notes is where text, gap and notes have so many cells; 0 where there is no room for one."""
-    left = room - GAP - LEAST_TEXT
-    return min(left, NOTES_WIDTH[-1]) if left >= NOTES_WIDTH[0] else 0
 
 
 def margin_rows(notes: Iterable[MarginNote], width: int, row_of: Callable[[int], int]) -> MarginRows:

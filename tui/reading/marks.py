@@ -6,9 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from ..notebook.annotation import Verdict
+if TYPE_CHECKING:
+    from ..notebook.annotation import Verdict
+
 
 Layer = Literal[
     "attributed",

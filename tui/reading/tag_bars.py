@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from .marks import Spans
@@ -19,8 +18,7 @@ class BarLook(NamedTuple):
     sign: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowBars:
+class RowBars(NamedTuple):
     """The bars of one row, from left to right, None where a column has none here; and whether there are more."""
 
     looks: tuple[BarLook | None, ...]

@@ -16,6 +16,12 @@ _NOT_SINGLE = re.compile(
 )
 HEADLINE_WITHIN = 12
 """A headline stands among so many paragraphs from the top."""
+NOTES_WIDTH = range(34, 45)
+"""The cells that a column of notes beside the text has, at least and at the most."""
+GAP = 3
+"""Cells between the text and its notes."""
+LEAST_TEXT = 64
+"""Cells that the text must keep where there are notes beside it."""
 LONGEST_GRAPHEME = 64
 """How many code points one grapheme has at the most, as far as selecting goes."""
 _BLANKS = "\n\t\u2028\u2029"
@@ -73,6 +79,12 @@ def wrapped(text: str, width: int) -> list[str]:
     """One line of text as rows of at most ``width`` cells."""
     starts = (_narrow_rows if _NOT_SINGLE.search(text) is None else _wide_rows)(text, width)
     return [text[a:b].rstrip(" ") for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def column_width(room: int) -> int:
+    """How wide a column of notes is where text, gap and notes have so many cells; 0 where there is no room for one."""
+    left = room - GAP - LEAST_TEXT
+    return min(left, NOTES_WIDTH[-1]) if left >= NOTES_WIDTH[0] else 0
 
 
 class Layout:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from .json_file import read_object, write_object
@@ -24,3 +26,12 @@ class Settings:
         if self._values.get(name) != value:
             self._values[name] = value
             write_object(self.path, self._values)
+
+
+ASKING_FOR_STILLNESS = ("REDUCE_MOTION", "REDUCED_MOTION", "NO_MOTION")
+"""Variables of the environment that ask for it when they are set and not "0"."""
+
+
+def wants_stillness(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether the environment asks that nothing on the screen moves by itself."""
+    return any(environment.get(name, "0") not in {"", "0"} for name in ASKING_FOR_STILLNESS)

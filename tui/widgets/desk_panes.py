@@ -45,8 +45,17 @@ class DeskPanes(Horizontal):
         yield self.text
         with Vertical(id="sidebar"):
             yield self.tabs
-            yield from self.lists.values()
-            yield self.detail
+            yield self.lists[self.tabs.tab]
+
+    def on_mount(self) -> None:
+        # Each list has as many styles to work out as the text: the others come after the first paint.
+        self.call_after_refresh(self._complete)
+
+    async def _complete(self) -> None:
+        first = next(tab for tab in TABS if self.lists[tab].is_attached)
+        at, sidebar = TABS.index(first), self.query_one("#sidebar", Vertical)
+        await sidebar.mount(*(self.lists[tab] for tab in TABS[:at]), before=self.lists[first])
+        await sidebar.mount(*(self.lists[tab] for tab in TABS[at + 1 :]), self.detail, after=self.lists[first])
 
     @property
     def _is_narrow(self) -> bool:

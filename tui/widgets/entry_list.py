@@ -18,7 +18,6 @@ from textual.strip import Strip
 
 from ..listings.entry_rows import EntryRows
 from ..notebook.verdicts import SIGNS
-from .tint import tinted
 
 if TYPE_CHECKING:
     from ..listings.listing import Listing
@@ -135,6 +134,8 @@ class EntryList(ScrollView, can_focus=True):
     def _ink(self, style: str) -> Style:
         """The style of a part: one of the component classes, or a chip in a colour (``#rrggbb``)."""
         if style not in self._inks:
+            from .tint import tinted
+
             self._inks[style] = (
                 tinted(self.get_component_rich_style("entries--plain"), f"chip {style}")
                 if style.startswith("#")

@@ -38,12 +38,12 @@ class Pages(ScrollView):
 
         paragraph: int
 
-    @dataclass
     class Scrolled(Message):
         """Other rows are on screen: how much of the article has come by, and whether its headline has gone."""
 
-        percent: int
-        headline_gone: bool
+        def __init__(self, percent: int, headline_gone: bool) -> None:
+            super().__init__()
+            self.percent, self.headline_gone = percent, headline_gone
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual import events
@@ -18,13 +17,14 @@ from textual.strip import Strip
 from analysis.article import Article, Span
 
 from ..notebook.verdicts import SIGNS
-from ..reading.margin_notes import GAP, NOTES_WIDTH, MarginNote, MarginRows, column_width, margin_rows
 from ..reading.marks import LAYERS, GutterSign, Layer, Marks, MarkSpan, Tinted
 from ..reading.tag_bars import TagBars
-from ..reading.text_rows import Layout
+from ..reading.text_rows import GAP, NOTES_WIDTH, Layout, column_width
 from .pages import Pages
 from .row_painter import GUTTER, RowPainter, Surroundings
-from .tint import tinted
+
+if TYPE_CHECKING:
+    from ..reading.margin_notes import MarginNote
 
 _PAINTED = {*LAYERS, *SIGNS, "overlap", "sign", "letter"}
 """Styles that lie over others, and so must not bring a ground of their own."""
@@ -185,13 +185,16 @@ class ReadingPane(Pages, can_focus=True):
 
     def _place_notes(self) -> None:
         """Give the notes their rows, as the page is now."""
-        if self._layout is not None:
-            width = self._notes_width
-            placed = margin_rows(self._notes, width, self._layout.row_of) if width else MarginRows()
-            self._around.notes = placed.rows
-            self.virtual_size = Size(
-                self.scrollable_content_region.width, max(self._layout.height, placed.height if self._notes else 0)
-            )
+        if self._layout is None:
+            return
+        height = self._layout.height
+        self._around.notes = {}
+        if self._notes and self._notes_width:
+            from ..reading.margin_notes import margin_rows
+
+            placed = margin_rows(self._notes, self._notes_width, self._layout.row_of)
+            self._around.notes, height = placed.rows, max(height, placed.height)
+        self.virtual_size = Size(self.scrollable_content_region.width, height)
 
     def put_letters(self, letters: Callable[[int, int], str] | None) -> None:
         """Give every row a letter in the gutter (a function of the row's span), or none."""
@@ -292,6 +295,8 @@ class ReadingPane(Pages, can_focus=True):
             if name == "screen--selection":
                 self._styles[name] = self.screen.get_component_rich_style(name)
             elif " " in name:
+                from .tint import tinted
+
                 self._styles[name] = tinted(self._style("reading--body"), name)
             else:
                 self._styles[name] = self.get_component_rich_style(name, partial=name.split("--")[1] in _PAINTED)
@@ -330,11 +335,12 @@ class ReadingPane(Pages, can_focus=True):
 
     # Letters on findings ------------------------------------------------------------------
 
-    @dataclass
     class LetterPressed(Message):
         """A key was pressed while labels were shown: a letter, or "" for any other key."""
 
-        letter: str
+        def __init__(self, letter: str) -> None:
+            super().__init__()
+            self.letter = letter
 
     def on_key(self, event: events.Key) -> None:
         """While labels are shown, keys are for them."""

@@ -14,10 +14,9 @@ from analysis.article import Paragraph
 
 from ..listings.listing import Row
 from ..notebook.verdicts import SIGNS
-from ..reading.margin_notes import GAP
 from ..reading.marks import GutterSign, Marks
 from ..reading.tag_bars import MOST_BARS, RowBars, TagBars
-from ..reading.text_rows import Layout
+from ..reading.text_rows import GAP, Layout
 
 BAR = "▌"
 TAG_BAR = "▎"
@@ -126,6 +125,8 @@ class RowPainter:
         letter = self.around.letters(start, end) if self.around.letters else " "
         bar = BAR if current else " "
         bars = self.around.bars.beside((paragraph.start, paragraph.end), (start, end))
+        if not sign and not verdict and letter == " " and not bars.looks:
+            return [Segment(f"{bar}{number:>{self.digits}}{' ' * (GUTTER - 1)}", style)]
         return [
             Segment(f"{bar}{number:>{self.digits}} ", style),
             Segment(f"{sign:<1.1}", style + self.style("reading--sign")),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from ..reading.colours import legible
-from ..reading.tag_bars import BarLook
+if TYPE_CHECKING:
+    from ..reading.tag_bars import BarLook
 
 
 class StatusLine(Widget):
@@ -47,6 +48,10 @@ class StatusLine(Widget):
 
     def _legend(self, room: int) -> Content:
         """As many tags as fit into so many cells."""
+        if not self.legend:
+            return Content("")
+        from ..reading.colours import legible
+
         backdrop = self.background_colors[1].rgb
         shown = Content("")
         for name, look in self.legend:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.reading.margin_notes import GAP, LEAST_TEXT, NOTES_WIDTH, MarginNote, column_width, margin_rows
+from tui.reading.margin_notes import MarginNote, margin_rows
+from tui.reading.text_rows import GAP, LEAST_TEXT, NOTES_WIDTH, column_width
 
 SIGN = ("✎", "sign")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tui.system.paths import config_path
-from tui.system.settings import Settings
+from tui.system.settings import Settings, wants_stillness
 
 
 def test_a_choice_is_there_the_next_time(tmp_path: Path) -> None:
@@ -51,3 +51,18 @@ def test_a_file_in_the_way_of_the_folder_is_no_reason_to_stop(tmp_path: Path) ->
 def test_choices_lie_in_the_users_folder(folders_of_its_own: Path) -> None:
     assert Settings().path == config_path()
     assert config_path().name == "desk.json"
+
+
+@pytest.mark.parametrize(
+    ("environment", "still"),
+    [
+        ({}, False),
+        ({"REDUCE_MOTION": "1"}, True),
+        ({"REDUCED_MOTION": "true"}, True),
+        ({"NO_MOTION": "yes"}, True),
+        ({"REDUCE_MOTION": "0"}, False),
+        ({"NO_MOTION": ""}, False),
+    ],
+)
+def test_stillness_is_asked_for_by_the_environment(environment: dict[str, str], still: bool) -> None:
+    assert wants_stillness(environment) is still
