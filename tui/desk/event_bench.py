@@ -14,7 +14,7 @@ from analysis.comparing import compare
 from analysis.comparing.decided import Decision, Pointer
 from analysis.findings import Findings
 
-from ..listings.ladder import title_of, value_text
+from ..listings.ladder import labels_of, title_of, value_text
 from ..listings.ladder_listing import Figure, LadderListing
 from ..notebook import edits
 from ..notebook.annotation import now
@@ -24,6 +24,10 @@ from ..notebook.event import Figure as Place
 
 if TYPE_CHECKING:
     from ..notebook import Annotation, History, Notebook, Verdict
+
+
+_PRESSING = ("differs", "update", "part", "vague", "compatible", "same")
+"""In this order relations are told."""
 
 
 class EventBench:
@@ -83,12 +87,11 @@ class EventBench:
         if line.rung is None:
             return [self.comparison.set_aside[line.at].why] if line.sort == "aside" else []
         row, own = self.comparison.rows[line.at], set(line.rung.claims)
-        found = []
-        for relation in row.relations:
+        labels, found = labels_of(self.comparison), []
+        for relation in sorted(row.relations, key=lambda each: _PRESSING.index(each.relation)):
             if (relation.a in own) != (relation.b in own):
                 other = row.claims[relation.b if relation.a in own else relation.a]
-                source = self.comparison.articles[other.report].title
-                found.append(f"{relation.relation}: {value_text(other)}, {relation.why} ({source})")
+                found.append(f"{relation.relation}: {value_text(other)} ({labels[other.report]}), {relation.why}")
         return list(dict.fromkeys(found))
 
     def verdict(self, figure: Figure) -> Verdict | None:

@@ -163,7 +163,7 @@ def rung_row(rung: Rung, width: int) -> Row:
             (cell(rung.value, value), "name"),
             (cell(rung.says or NOBODY, says), "plain" if rung.says else "doubt"),
             (cell(where, report), "quiet"),
-            (f"{rung.sign} {rung.changed}", "doubt" if rung.sign == "≠" else "plain"),
+            (f"{rung.sign} {rung.changed}", "disputed" if rung.sign == "≠" else "plain"),
         ],
         width,
     )

@@ -106,7 +106,7 @@ def test_the_passage_and_every_relation_have_their_words(tmp_path: Path) -> None
     at = _line(bench, "112", "opposition-paper")
     before, words, behind = bench.passage(at) or ("", "", "")
     assert before.endswith("said on Wednesday that") and words == "112" and behind.startswith("people had died")
-    assert any(reason.startswith("differs: 74, no figure fits both") for reason in bench.reasons(at))
+    assert any(reason.startswith("differs: 74 (second-day), no figure fits both") for reason in bench.reasons(at))
 
 
 async def test_a_figure_moves_to_the_row_that_is_picked_and_back_to_one_of_its_own(tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ async def test_the_same_source_makes_a_later_figure_an_update(tmp_path: Path) ->
     answers.given = ["second-day ¶1 ¶3  74  the civil protection agency"]
     assert "the same source" in await ask_same_source(bench, at, answers)
     reasons = bench.reasons(_line(bench, "112", "opposition-paper"))
-    assert any(reason.startswith("update: 74, the same source") for reason in reasons)
+    assert any(reason.startswith("update: 74 (second-day), the same source") for reason in reasons)
 
 
 async def test_leaving_a_question_changes_nothing(tmp_path: Path) -> None:
