@@ -5,7 +5,7 @@ Each gives back new findings with the keys of those that it made what they are; 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -17,11 +17,13 @@ from .correction_parties import source_of, spoken_by
 from .correction_targets import Placed, one_meant, place_of
 
 Outcome = tuple[Findings, tuple[FindingKey, ...]]
+Settled = Set[FindingKey]
+"""The findings whose source the reader has given, or taken away."""
 NUMBER_FIELDS = ("value", "low", "high", "hedge", "kind", "unit", "of", "fate")
 """The fields of a number that a correction sets as they are."""
 
 
-def corrected_number(findings: Findings, correction: Correction) -> Outcome:
+def corrected_number(findings: Findings, correction: Correction, _: Settled) -> Outcome:
     """A number with another value, unit, source or kind; dropped; or added."""
     place = place_of(correction.target)
     if place is None:
@@ -50,8 +52,11 @@ def corrected_number(findings: Findings, correction: Correction) -> Outcome:
     return replace(findings, numbers=_exchanged(findings.numbers, number, new)), (key_of(new),)
 
 
-def corrected_quote(findings: Findings, correction: Correction) -> Outcome:
-    """A quote with another speaker, or the one that was worked out confirmed; dropped; or added."""
+def corrected_quote(findings: Findings, correction: Correction, settled: Settled) -> Outcome:
+    """A quote with another speaker, or the one that was worked out confirmed; dropped; or added.
+
+    What is credited with it to its speaker follows, unless its source is ``settled``.
+    """
     place = place_of(correction.target)
     quote, value = one_meant(findings.quotes, correction.target), correction.value
     if correction.act == "drop" and quote is not None:
@@ -67,25 +72,25 @@ def corrected_quote(findings: Findings, correction: Correction) -> Outcome:
     made = replace(findings, quotes=_exchanged(findings.quotes, quote, new))
     if "speaker" not in value or (new.speaker is not None and new.speaker == quote.speaker):
         return made, (key_of(new),)
-    said = [a for a in made.attributions if _tells(a, quote)]
-    made, keys = _credited(made, said, value["speaker"])
+    said = [a for a in made.attributions if _tells(a, quote) and key_of(a) not in settled]
+    made, keys = _credited(made, said, value["speaker"], settled)
     return made, (key_of(new), *keys)
 
 
-def corrected_attribution(findings: Findings, correction: Correction) -> Outcome:
+def corrected_attribution(findings: Findings, correction: Correction, settled: Settled) -> Outcome:
     """An attribution with another source, or which says or does not say that it is so; or dropped."""
     old, value = one_meant(findings.attributions, correction.target), correction.value
     if old is None or correction.act not in ("set", "drop"):
         return findings, ()
     if correction.act == "drop":
         left = tuple(a for a in findings.attributions if a is not old)
-        made, keys = _resourced(replace(findings, attributions=left), [old])
+        made, keys = _resourced(replace(findings, attributions=left), [old], settled)
         return made, (key_of(old), *keys)
     new = replace(old, vouches=value.get("vouches", old.vouches))
     if "source" in value:
         new = replace(new, source=source_of(findings, value["source"], old.source, old.start))
     made = replace(findings, attributions=_exchanged(findings.attributions, old, new))
-    made, keys = _resourced(made, [old])
+    made, keys = _resourced(made, [old], settled)
     return made, (key_of(new), *keys)
 
 
@@ -98,37 +103,35 @@ def _tells(attribution: Attribution, quote: Quote) -> bool:
     return same_words or (source.actor is not None and source.actor == quote.speaker)
 
 
-def _credited(findings: Findings, said: Sequence[Attribution], who: Mapping[str, Any] | None) -> Outcome:
-    """The findings with these attributions, and the numbers in them, on the account of somebody else.
-
-    What the reader has corrected itself stays.
-    """
-    free = [a for a in said if findings.corrected_by(a) is None]
+def _credited(
+    findings: Findings, said: Sequence[Attribution], who: Mapping[str, Any] | None, settled: Settled
+) -> Outcome:
+    """The findings with these attributions, and the numbers in them, on the account of somebody else."""
     made = findings
     keys: list[FindingKey] = []
-    for old in free:
+    for old in said:
         new = replace(old, source=source_of(findings, who, old.source, old.start))
         made = replace(made, attributions=_exchanged(made.attributions, old, new))
         keys.append(key_of(new))
-    made, more = _resourced(made, free)
+    made, more = _resourced(made, said, settled)
     return made, (*keys, *more)
 
 
-def _resourced(findings: Findings, stretches: Sequence[Attribution]) -> Outcome:
-    """The findings with the sources of the numbers in some stretches told anew by the attributions there are now."""
-    inside = [
-        n
-        for n in findings.numbers
-        if any(a.start <= n.start and n.end <= a.end for a in stretches) and findings.corrected_by(n) is None
-    ]
-    if not inside:
-        return findings, ()
-    anew = _sourced(inside, findings)
-    changed = [(old, new) for old, new in zip(inside, anew, strict=True) if old.source != new.source]
+def _resourced(findings: Findings, old: Sequence[Attribution], settled: Settled) -> Outcome:
+    """The findings with the sources of the numbers that ``old`` attributions gave told by those that there are now."""
+    inside = [n for n in findings.numbers if key_of(n) not in settled and any(_gave_source(a, n) for a in old)]
+    anew = _sourced(inside, findings) if inside else ()
+    changed = [(before, new) for before, new in zip(inside, anew, strict=True) if before.source != new.source]
     numbers: Iterable[Number] = findings.numbers
-    for old, new in changed:
-        numbers = _exchanged(numbers, old, new)
+    for before, new in changed:
+        numbers = _exchanged(numbers, before, new)
     return replace(findings, numbers=tuple(numbers)), tuple(key_of(new) for _, new in changed)
+
+
+def _gave_source(attribution: Attribution, number: Number) -> bool:
+    """Whether a number stands in an attribution and has its source, or none."""
+    inside = attribution.start <= number.start and number.end <= attribution.end
+    return inside and number.source in (None, attribution.source)
 
 
 def _sourced(numbers: Sequence[Number], findings: Findings) -> Sequence[Number]:

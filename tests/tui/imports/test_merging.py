@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +142,12 @@ UNKNOWN: dict[str, tuple[str, dict[str, Any], str]] = {
     ),
     "field": ("corrections", {"act": "set", "target": NUMBER, "value": {"colour": 3}}, "cannot set with the value"),
     "figure": ("corrections", {"act": "set", "target": NUMBER, "value": {"low": "3"}}, "cannot set with the value"),
+    "no number": ("corrections", {"act": "set", "target": NUMBER, "value": {"low": inf}}, "cannot set with the value"),
+    "place": (
+        "corrections",
+        {"act": "drop", "target": {"kind": "quote", "anchor": {"start": -1, "end": 2, "exact": "x"}}},
+        "does not say which",
+    ),
     "no field": ("corrections", {"act": "set", "target": NUMBER, "value": {}}, "cannot set with the value {}"),
     "source": ("corrections", {"act": "set", "target": NUMBER, "value": {"source": {"text": " "}}}, "cannot set with"),
     "kind of target": ("corrections", {"target": {"kind": "quote", "start": 1, "end": 2}}, "does not say which"),

@@ -120,6 +120,56 @@ def test_what_the_reader_has_corrected_itself_does_not_follow_the_quote() -> Non
         make.of_quote(ARTICLE, WE, "set", {"speaker": ROE_IS}),
     )
     assert found.numbers[0].source is not None and found.numbers[0].source.text == "officials"
+    found = after(
+        make.of_attribution(ARTICLE, SAID, "set", {"source": OFFICIALS}),
+        make.of_quote(ARTICLE, WE, "set", {"speaker": ROE_IS}),
+    )
+    said = found.attributions[0].source
+    assert said is not None and (said.text, said.cue) == ("officials", ""), "the cue belongs to the other words"
+
+
+def test_what_else_the_reader_corrected_there_does_not_keep_it_from_following() -> None:
+    found = after(
+        make.of_number(ARTICLE.sha256, TWELVE, "set", {"value": 13}),
+        make.of_quote(ARTICLE, WE, "set", {"speaker": ROE_IS}),
+    )
+    source = found.numbers[0].source
+    assert source is not None and (found.numbers[0].value, source.actor) == (13, "a2")
+    found = after(
+        make.of_number(ARTICLE.sha256, TWELVE, "set", {"source": None}),
+        make.of_quote(ARTICLE, WE, "set", {"speaker": ROE_IS}),
+    )
+    assert found.numbers[0].source is None
+
+
+def test_a_source_that_the_reader_gave_stays_and_what_followed_goes_on_following() -> None:
+    ann = make.pointer(FOUND.actors[0])
+    found = after(
+        make.of_attribution(ARTICLE, SAID, "set", {"source": ann}),
+        make.of_quote(ARTICLE, WE, "set", {"speaker": ROE_IS}),
+    )
+    assert found.attributions[0].source == SHE and found.numbers[0].source == SHE
+    found = after(*(make.of_attribution(ARTICLE, SAID, "set", {"source": who}) for who in (ROE_IS, OFFICIALS)))
+    assert found.numbers[0].source is not None and found.numbers[0].source.text == "officials"
+    elsewhere = replace(FOUND, attributions=(SAID, replace(PRAISE, vouches=True)))
+    found = corrected(elsewhere, [make.of_quote(ARTICLE, WE, "set", {"speaker": ROE_IS})])
+    assert found.numbers[2].source is None, "it does not stand there"
+
+
+def test_what_is_credited_to_the_speaker_by_other_words_follows_too() -> None:
+    by_name = replace(SAID, source=replace(SHE, text="Ann Lee", start=at("Ann Lee").start, end=at("Ann Lee").end))
+    base = replace(FOUND, attributions=(by_name, PRAISE))
+    found = corrected(base, [make.of_quote(ARTICLE, WE, "set", {"speaker": ROE_IS})])
+    source = found.attributions[0].source
+    assert source is not None and source.actor == "a2"
+
+
+def test_a_name_inside_another_is_still_the_actor_s_own() -> None:
+    crews = actor("a3", Span(ROE_PRAISED.start, at("praised").end))
+    base = replace(FOUND, actors=(*FOUND.actors, crews), numbers=(replace(FIVE, source=replace(ROE, actor="a3")),))
+    found = corrected(base, [make.of_number(ARTICLE.sha256, FIVE, "set", {"source": ROE_IS})])
+    source = found.numbers[0].source
+    assert source is not None and (source.actor, source.text, source.cue) == ("a2", "Roe", "praised")
 
 
 def test_words_that_name_nobody_in_particular_stay_the_words_of_the_text() -> None:
@@ -128,6 +178,8 @@ def test_words_that_name_nobody_in_particular_stay_the_words_of_the_text() -> No
     base = replace(FOUND, quotes=(said_by_them, RAIN))
     quote = corrected(base, [make.of_quote(ARTICLE, said_by_them, "set", {"speaker": ROE_IS})]).quotes[0]
     assert (quote.speaker, quote.speaker_text, quote.cue) == ("a2", "officials", "said")
+    quote = after(make.of_quote(ARTICLE, WE, "set", {"speaker": make.pointer(FOUND.actors[0])})).quotes[0]
+    assert (quote.speaker, quote.speaker_text, quote.inferred) == ("a1", "She", False)
     quote = after(make.of_quote(ARTICLE, WE, "set", {"speaker": OFFICIALS})).quotes[0]
     assert (quote.speaker, quote.speaker_text, quote.cue) == (None, "officials", None)
 
@@ -143,6 +195,8 @@ def test_a_speaker_that_was_worked_out_is_confirmed_or_taken_away() -> None:
 def test_an_attribution_gets_another_source_and_says_or_does_not_say_that_it_is_so() -> None:
     found = after(make.of_attribution(ARTICLE, PRAISE, "set", {"vouches": True}))
     assert found.attributions[1].vouches and found.numbers[2].source == ROE
+    undecided = [make.of_attribution(ARTICLE, SAID, "set", {"vouches": vouches}) for vouches in (False, True)]
+    assert after(*undecided).numbers == FOUND.numbers
     found = after(make.of_attribution(ARTICLE, SAID, "set", {"source": ROE_IS, "vouches": False}))
     source = found.attributions[0].source
     assert source is not None and source.actor == "a2" and found.numbers[0].source is None
@@ -166,6 +220,15 @@ def test_a_missed_actor_is_named_wherever_its_words_stand_free() -> None:
     new = next(a for a in found.actors if a.id != "a1")
     assert [m.start for m in new.mentions] == [ROE_PRAISED.start, TEXT.rindex("Roe")]
     assert (new.name, new.kind, found.corrected_by(new)) == ("Roe", "group", "reader")
+    assert found.actors[0] is new, "it is named more often than the other"
+    less = replace(one, actors=(replace(one.actors[0], mentions=one.actors[0].mentions * 5),))
+    found = corrected(less, [make.addition(ARTICLE, "actor", ROE_PRAISED, {"kind": "group"})])
+    assert found.actors[0].id == "a1" and found.actors[1].salience == 0.2
+
+
+def test_an_actor_that_has_been_found_since_is_not_added_again() -> None:
+    found = after(make.addition(ARTICLE, "actor", ROE_PRAISED, {"kind": "group"}))
+    assert found == FOUND and found.corrections == 0
 
 
 def test_a_missed_number_and_quote_come_in_order_and_once() -> None:
@@ -181,7 +244,14 @@ def test_a_missed_number_and_quote_come_in_order_and_once() -> None:
     assert (len(twice.numbers), len(twice.quotes)) == (4, 3), "the engine may have found them since"
 
 
-@pytest.mark.parametrize(("shift", "is_same"), [(3, True), (9, False)])
+def test_a_missed_number_is_on_the_account_of_what_it_stands_in() -> None:
+    found = after(make.addition(ARTICLE, "number", at("lost"), {"value": 1, "kind": "count"}))
+    assert next(n for n in found.numbers if n.text == "lost").source == SHE
+    found = after(make.addition(ARTICLE, "number", at("lost"), {"value": 1, "kind": "count", "source": None}))
+    assert next(n for n in found.numbers if n.text == "lost").source is None
+
+
+@pytest.mark.parametrize(("shift", "is_same"), [(7, True), (9, False)])
 def test_a_finding_is_the_same_while_most_of_its_words_are(shift: int, is_same: bool) -> None:
     moved = replace(WE, start=WE.start + shift, text=WE.text[shift:])
     base = replace(FOUND, quotes=(moved, RAIN))
@@ -238,6 +308,10 @@ def test_a_figure_that_has_another_value_now_is_not_corrected_again(tmp_path: Pa
     notebook.add_article(ARTICLE)
     fixed = make.of_number(ARTICLE.sha256, THIRTY, "set", {"value": 31})
     notebook.apply(Change("correct", corrections=((None, fixed),)))
+    words = at("The port puts it at 30")
+    longer = replace(THIRTY, start=words.start, end=words.end, text=TEXT[words.start : words.end])
+    partly = make.of_number(ARTICLE.sha256, longer, "set", {"value": 31})
+    notebook.apply(Change("correct", corrections=((None, partly),)))
     newer = version(TEXT.replace("at 30", "at 45"))
     carry_over(notebook, newer)
     assert notebook.corrections(newer.sha256) == []
