@@ -10,6 +10,7 @@ HOMES = {
     "annotate": "annotate",
     "export": "export",
     "import": "importing",
+    "serve": "serve",
     "notebook": "notebook",
 }
 """The commands, in the order of the help, and the modules that hold them."""

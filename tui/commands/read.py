@@ -39,11 +39,12 @@ def read(articles: tuple[str, ...], plain: bool) -> int:
     if plain:
         return _print(articles)
     from ..library.reading_list import problem
+    from ..system.served import is_served
 
     for name in articles:
         if trouble := problem(name):
             raise Refusal(trouble)
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() and not is_served():
         raise Refusal("the desk needs a terminal; try dateline read --plain, or dateline analyze")
     from ..app import run_desk
 

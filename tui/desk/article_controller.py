@@ -13,6 +13,7 @@ from analysis.article import Article, Span
 from ..reading.article_facts import about
 from ..system.daemon_call import in_daemon_thread
 from ..system.paths import expanded
+from ..system.served import refusal
 from .change_controller import ChangeController
 from .finding_controller import FindingController
 from .navigation_controller import NavigationController
@@ -215,9 +216,13 @@ class ArticleController:
         return await in_daemon_thread(reopen, record)
 
     async def _load(self, name: str) -> Article:
+        from analysis.loading import LoadingError
+
         from ..library.opening import open_article, reading_list
 
         name = str(expanded(name)) if name.startswith("~") else name
+        if why := refusal(name):
+            raise LoadingError(why)
         projects = self._state.projects
         names, first = await asyncio.to_thread(projects.enter, name) if projects and Path(name).is_dir() else ([], None)
         if not names:

@@ -12,6 +12,7 @@ from ..listings.disagreement_listing import tags_in_words
 from ..notebook.coder_names import coders_of
 from ..reading.trail import Trail
 from ..system.paths import expanded
+from ..system.served import refusal
 from .adjudication_controller import AdjudicationController
 from .annotation_controller import AnnotationController
 from .article_controller import ArticleController
@@ -156,4 +157,4 @@ class ComparisonController:
 
 
 def _not_a_file(typed: str) -> str:
-    return "" if expanded(typed).is_file() else "There is no such file."
+    return refusal(typed) or ("" if expanded(typed).is_file() else "There is no such file.")

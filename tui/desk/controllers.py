@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..system.served import is_served
 from .annotation_controller import AnnotationController
 from .article_controller import ArticleController
 from .change_controller import ChangeController
@@ -201,7 +202,10 @@ class Controllers:
             self._view.say("There is nothing to export yet.")
             return
         target: Path | None = await self._questions.export(notebook, session.article, session.findings)
-        if target is not None:
+        if target is not None and is_served():
+            self._view.deliver(target)
+            self._view.say(f"{target.name} goes to the browser's downloads.")
+        elif target is not None:
             self._view.say(f"Written to {target}")
 
     def leave(self) -> None:

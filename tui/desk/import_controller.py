@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..system.daemon_call import in_daemon_thread
 from ..system.paths import expanded, full_path
+from ..system.served import refusal
 from .change_controller import ChangeController
 from .reader_controller import ReaderController
 from .state import DeskState
@@ -39,7 +40,7 @@ class ImportController:
         from ..imports.recognized import UNKNOWN, incoming_from, known_to, looks_known
 
         path, notebook = expanded(name), self._state.notebook
-        if notebook is None or not await in_daemon_thread(looks_known, path):
+        if notebook is None or refusal(name) or not await in_daemon_thread(looks_known, path):
             return False
         self._view.say(f"Reading {path.name}…")
         try:

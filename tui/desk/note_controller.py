@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Span
 
+from ..system.served import is_served
 from .change_controller import ChangeController
 from .selection_controller import SelectionController
 from .state import DeskState, DraftKey
@@ -175,6 +176,9 @@ class NoteController:
             return
         words = edits.citation(self._state.session.article, span)
         self._view.copy(words)
+        if is_served():  # the clipboard of this machine is not the visitor's
+            self._view.say("Copied with its citation, if the browser allows it.")
+            return
         self._view.start(self._copy_natively(words), "copy")
 
     async def _copy_natively(self, words: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -223,6 +224,13 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def copy(self, text: str) -> None:
         """Ask the terminal to put a text into its clipboard."""
         self.app.copy_to_clipboard(text)
+
+    def deliver(self, file: Path) -> None:
+        """Give a file to the browser, and remove it: what is delivered is open by then."""
+        self.app.deliver_binary(file, save_filename=file.name)
+        with suppress(OSError):
+            file.unlink()
+            file.parent.rmdir()
 
     def leave(self, status: int) -> None:
         """End the program."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from analysis.article import Article, Span
@@ -180,6 +181,9 @@ class View(Protocol):
 
     def copy(self, text: str) -> None:
         """Ask the terminal to put a text into its clipboard."""
+
+    def deliver(self, file: Path) -> None:
+        """Give a file to the browser, and remove it."""
 
     def leave(self, status: int) -> None:
         """End the program with an exit status."""

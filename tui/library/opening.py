@@ -13,6 +13,7 @@ from analysis.loading import ENCODINGS, LoadingError, load
 from analysis.reading import read
 
 from ..system.paths import notebook_path, seed_article
+from ..system.served import refusal
 from .reading_list import STDIN, Loader
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ def reading_list(names: list[str]) -> list[str]:
     """The articles that the names stand for, folders opened. Raises LoadingError when a folder holds none."""
     from .reading_list import members
 
+    for name in names:
+        if why := refusal(name):
+            raise LoadingError(why)
     found = {name: members(name) for name in names}
     for name, articles in found.items():
         if not articles:
@@ -62,6 +66,8 @@ def beginning(name: str) -> Article | None:
 
 def open_article(name: str, loader: Loader | None = None) -> Article:
     """The article in a file, at an address or from the pipe at the start of the desk ("-"). Raises LoadingError."""
+    if why := refusal(name):
+        raise LoadingError(why)
     if name != STDIN:
         return loader(name) if loader else load(name, keep_raw=True)
     if not from_standard_input.cache_info().currsize:
@@ -80,7 +86,7 @@ def from_standard_input() -> Article:
 
 def reopen(record: ArticleRecord) -> Article:
     """An article of the notebook: its file as it is now, else (as for one from a pipe) the text that it keeps."""
-    if record.source != STDIN:
+    if record.source != STDIN and not refusal(record.source):
         with contextlib.suppress(LoadingError):
             return _as_before(record, load(record.source, keep_raw=True))
     return as_kept(record)

@@ -188,6 +188,7 @@ class PlainView:
         self.listed: tuple[int, int] | None = None
         self.counts: FigureCounts | None = None
         self.left: int | None = None
+        self.delivered: list[Path] = []
         self._work: dict[str, asyncio.Task[None]] = {}
 
     @property
@@ -217,6 +218,9 @@ class PlainView:
 
     def copy(self, text: str) -> None:
         self.copied = text
+
+    def deliver(self, file: Path) -> None:
+        self.delivered.append(file)
 
     def leave(self, status: int) -> None:
         self.left = status
