@@ -12,6 +12,7 @@ from .carried import SHORTEST_QUOTE, Carried, place_of
 from .ledger_entry import Place, Report
 from .ledger_memory import LedgerMemory
 from .likeness import are_one, is_one_claimant, key_of, name_of, shape_of
+from .story import APART, LIKELY, ONE
 
 if TYPE_CHECKING:
     from ..notebook import Claim
@@ -42,12 +43,13 @@ class Group:
 
 def _fits(alike: Sequence[Carried], one: Carried, here: str, memory: LedgerMemory) -> bool:
     """Whether a place is one with places of one shape."""
-    if any(member.place.sha256 == here and are_one(member, one, True) for member in alike):
+    if any(member.place.sha256 == here and are_one(member, one, ONE) for member in alike):
         return True
     other = next((member for member in alike if member.place.sha256 != here), None)
-    if other is None or not are_one(other, one, True):
+    if other is None or not are_one(other, one, ONE):
         return False
-    return are_one(other, one, False) or any(memory.are_one(member.place.sha256, here) for member in alike)
+    enough = next(close for close in (APART, LIKELY, ONE) if are_one(other, one, close))
+    return any(memory.closeness(member.place.sha256, here) >= enough for member in alike)
 
 
 def place_key(place: Place) -> tuple[str, int, int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .carried import Carried, carried_by, picked_in
 from .ledger_entry import Report
-from .story import Story
+from .story import APART, ONE, Story
 
 if TYPE_CHECKING:
     from analysis.article import Article
@@ -22,7 +22,7 @@ class LedgerMemory:
     def __init__(self) -> None:
         self._carried: dict[str, tuple[Findings, frozenset[tuple[int, int]], list[Carried]]] = {}
         self._known: dict[str, Story] = {}
-        self._pairs: dict[tuple[str, str], bool] = {}
+        self._pairs: dict[tuple[str, str], int] = {}
         self._articles: Mapping[str, Article] = {}
         self._together: dict[str, set[str]] = {}
 
@@ -39,16 +39,17 @@ class LedgerMemory:
         found = self._carried.get(sha256)
         if found is None or found[0] is not report.findings or found[1] != picked:
             found = self._carried[sha256] = (report.findings, picked, carried_by(report, acted_on))
+            self._known.setdefault(sha256, Story.of(report.findings.article, report.findings))
         return found[2]
 
-    def are_one(self, first: str, second: str) -> bool:
-        """Whether the articles with these hashes tell of one thing."""
+    def closeness(self, first: str, second: str) -> int:
+        """How close the articles with these hashes are: APART, LIKELY, ONE."""
         if first == second or second in self._together.get(first, ()):
-            return True
+            return ONE
         pair = (first, second) if first < second else (second, first)
         if pair not in self._pairs:
             ours, theirs = self._story(first), self._story(second)
-            self._pairs[pair] = ours is not None and theirs is not None and ours.is_of(theirs)
+            self._pairs[pair] = ours.closeness(theirs) if ours and theirs else APART
         return self._pairs[pair]
 
     def _story(self, sha256: str) -> Story | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from analysis.data.sections import entries, words
 
 from .carried import Carried, words_of
+from .story import APART, LIKELY, ONE
 
 if TYPE_CHECKING:
     from ..notebook.claim import Claimant, Statement
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 ARTICLES = frozenset({"the", "a", "an"})
 LONG_ENOUGH = 8
 """So many equal words are one statement wherever they are printed."""
-ALIKE = 0.4
-"""The share of the shorter sentence's words of some length that two must have in common to be about one thing."""
+ALIKE = {LIKELY: 0.4, ONE: 0.15}
+"""The share of the shorter sentence's longer words that sentences of two articles must have in common, by how close
+these are."""
 SHORTEST_WORD = 4
 """Letters; shorter words say little of what a sentence is about."""
 
@@ -34,20 +36,18 @@ def key_of(one: Carried) -> tuple[object, ...]:
     return one.kind, " ".join(said.text.casefold().split()).strip("“”\"'‘’.,;:!?… ")
 
 
-def are_one(first: Carried, second: Carried, one_story: bool) -> bool:
-    """Whether two places with one key carry one claim; ``one_story``: their articles tell of the same.
+def are_one(first: Carried, second: Carried, closeness: int) -> bool:
+    """Whether two places with one key carry one claim; ``closeness`` is that of their articles.
 
     In two articles the sentences must be alike as well.
     """
     if not is_one_claimant(name_of(first.claimant), name_of(second.claimant)):
         return False
     if first.kind != "figure":
-        return one_story or len(first.statement.text.split()) >= LONG_ENOUGH
-    if not one_story or not _is_one_thing(first, second):
+        return closeness != APART or len(first.statement.text.split()) >= LONG_ENOUGH
+    if closeness == APART or not _is_one_thing(first, second):
         return False
-    if first.place.sha256 == second.place.sha256:
-        return True
-    return _is_alike(first.around, second.around)
+    return first.place.sha256 == second.place.sha256 or _is_alike(first.around, second.around, ALIKE[closeness])
 
 
 def shape_of(one: Carried) -> tuple[object, ...]:
@@ -69,7 +69,7 @@ def _is_one_thing(first: Carried, second: Carried) -> bool:
     counted, other = _counted(ours), _counted(theirs)
     if counted and other:
         return counted <= other or other <= counted
-    return ours.fate is not None or _is_alike(first.around, second.around)
+    return ours.fate is not None or _is_alike(first.around, second.around, ALIKE[LIKELY])
 
 
 def _counted(said: Statement) -> frozenset[str]:
@@ -92,10 +92,10 @@ def _is_vague(said: Statement) -> bool:
     return said.value is None and not any(map(str.isdigit, said.text))
 
 
-def _is_alike(first: frozenset[str], second: frozenset[str]) -> bool:
-    first, second = _telling(first), _telling(second)
-    fewer = min(len(first), len(second))
-    return fewer > 0 and len(first & second) >= fewer * ALIKE
+def _is_alike(first: frozenset[str], second: frozenset[str], share: float) -> bool:
+    ours, theirs = _telling(first), _telling(second)
+    fewer = min(len(ours), len(theirs))
+    return fewer > 0 and len(ours & theirs) >= fewer * share
 
 
 @lru_cache(10_000)

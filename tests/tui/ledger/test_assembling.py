@@ -175,3 +175,31 @@ def test_articles_of_one_event_are_of_one_story(tmp_path: Path) -> None:
     event = Event.new("Blast", [article(*MORNING_REPORT).sha256, article(*bare).sha256])
     together = ledger([found(*MORNING_REPORT), found(*bare)], Kept(events=[event]))
     assert len(entry(together, "43").places) == 2
+
+
+@pytest.mark.parametrize(
+    ("day", "second", "shared"),
+    [
+        ("8 May 2024", "At least 43 people were killed as a lorry exploded.", True),
+        ("9 May 2024", "At least 43 people were killed as a lorry exploded.", False),
+        (
+            "8 May 2024",
+            "The crowded hospital in eastern Belmont counted at least 43 people killed there by evening.",
+            True,
+        ),
+        (
+            "in spring",
+            "The crowded hospital in eastern Belmont counted at least 43 people killed there by evening.",
+            False,
+        ),
+        ("in spring", "At least 43 people were killed as a lorry exploded.", True),
+    ],
+)
+def test_reports_of_days_far_apart_are_of_two_things_and_of_near_days_sooner_of_one(
+    day: str, second: str, shared: bool
+) -> None:
+    blast = "At least 43 people were killed as a lorry exploded beside parked buses on the northern road."
+    last = "The buses had left Arden for Belmont, as Norland had agreed.\n"
+    one = f"Blast\n\nBelmont, 3 May 2024. {blast}\n\n{last}"
+    other = f"Blast\n\nBelmont, {day}. {second}\n\n{last}"
+    assert (len(entry(entries((one, "one.txt"), (other, "other.txt")), "43").places) == 2) is shared
