@@ -40,6 +40,9 @@ def join_mentions(draft: ActorDraft) -> None:
     """Join what the tagger cut apart ("Nur" binti "Rahman", "Faber" & "Faber"), and make places of datelines."""
     text = draft.text
     datelines = {mention.text.casefold() for mention in draft.mentions if _opens_dateline(text, mention)}
+    labels = {mention.text.casefold() for mention in draft.mentions if text.startswith(": ", mention.end)} & datelines
+    if len(labels) > 1:
+        datelines -= labels  # of a transcript
     found: list[Mention] = []
     for mention in draft.mentions:
         if datelines and mention.text.casefold() in datelines and mention.kind in ("organization", "person"):

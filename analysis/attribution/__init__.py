@@ -14,6 +14,7 @@ from .reports import drop_labels_of_things, read_reports
 from .resolution import index_actors, resolve_sources
 from .results import collect_attributions, collect_quotes
 from .speakers import assign_speakers
+from .turns import read_turns
 
 __all__ = ["STEPS", "credits_of", "with_sources"]
 
@@ -21,6 +22,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     pair_quotation_marks,  # where quoted words lie: “I will go,” she said.
     index_actors,  # where each actor is mentioned, in quotes and outside
     read_reports,  # cues with sources and complements: [She] said [prices fell]
+    read_turns,  # transcripts: all of "HOLT: We lost it. I know." is what Holt says
     drop_labels_of_things,  # "Ann Lee: prices fell" credits Ann Lee; "Budget: prices fell" credits nobody
     assign_speakers,  # whose words a quote gives: by its cue, or continued from the quote before
     resolve_sources,  # which actors "he", "the senator" and "Mr. Lee" are, in the order of the text

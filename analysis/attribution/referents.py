@@ -22,6 +22,8 @@ _PARENT = re.compile(r"the (?:father|mother|grandfather|grandmother) of (?:\w+)$
 _DESCRIBED = words("grammar.txt", "described")
 _MARKED = words("grammar.txt", "description marks")
 _OF_MANY = words("grammar.txt", "of many")
+_OFFICES = words("roles.txt")
+_LONGEST_OFFICE = 4
 _BETWEEN = 2  # words between an organization's name and its newspaper or report
 _FAR_BACK = 3000  # characters within which "the senator" has been named
 _POSSESSIVE = re.compile(r"['’]s? ")
@@ -64,10 +66,12 @@ class Referents:
             for mention in actor.mentions
         )
         self._surnames = _surnames(actors)
+        self._answers: dict[tuple[int, int], str] = {}
         self._counts = Counter(mention.actor for mention in self._mentions)
         self._starts = [mention.start for mention in self._mentions]
         self._persons = {mention.actor for mention in self._mentions if mention.person}
         self._tellers = {actor.id for actor in actors if actor.kind != "place"}
+        self._roles = [(actor.id, _role_words(actor)) for actor in actors if actor.id in people and actor.roles]
         self._holders = _holders(actor for actor in actors if actor.id in people and not actor.credit)
         self._genders = genders_of(article.text, actors)
 
@@ -125,6 +129,29 @@ class Referents:
         holders = self._holders.get(noun, set())
         holder = next(iter(holders)) if len(holders) == 1 else None
         return holder if any(m.actor == holder for m in self._between(head[0] - _FAR_BACK, head[0])) else None
+
+    def note_answers(self, labels: Sequence[tuple[int, int]], first: int) -> None:
+        """Take labels such as "A:" for the one person who is named before the first turn of an interview."""
+        persons = {mention.actor for mention in self._between(0, first) if mention.person}
+        if len(persons) == 1:
+            self._answers = dict.fromkeys(labels, persons.pop())
+
+    def answering(self, head: tuple[int, int]) -> str | None:
+        """The id of the person interviewed whose answer a label opens, or None."""
+        return self._answers.get(head)
+
+    def in_office(self, source: tuple[int, int]) -> str | None:
+        """The id of the one person whose role the words of a phrase are: "the council leader", or None."""
+        opening, _, phrase = self._article.text[slice(*source)].lower().partition(" ")
+        parts = phrase.split()
+        if opening != "the" or not parts or not all(word.isalpha() for word in parts) or len(parts) > _LONGEST_OFFICE:
+            return None
+        head = parts[-1]
+        if head not in _OFFICES or head in _OF_MANY:
+            return None
+        found = {actor for actor, roles in self._roles if any(head in role and role >= set(parts) for role in roles)}
+        holder = found.pop() if len(found) == 1 else None
+        return holder if any(m.actor == holder for m in self._between(source[0] - _FAR_BACK, source[0])) else None
 
     def described(self, head: tuple[int, int], source: tuple[int, int], last: str | None, since: int) -> str | None:
         """The id of the person whom a phrase such as "the Labour MP" or "the 61-year-old" describes, or None.
@@ -223,7 +250,7 @@ def _is_description(phrase: str, noun: str) -> bool:
         return True
     modifiers = phrase.split(" of ")[0].split()[1:-1]
     listed = lexicon()
-    if noun not in listed.offices and noun not in _DESCRIBED:
+    if noun not in listed.offices and noun not in _DESCRIBED | _OFFICES:
         return False
     marked = any(word[0].isupper() or word.endswith("-born") or word in _MARKED for word in modifiers)
     return marked or bool(_PARENT.match(phrase))
@@ -239,3 +266,9 @@ def _holders(people: Iterable[Actor]) -> dict[str, set[str]]:
             if words and (office := offices.get(words[-1])) and words[0] not in ("former", "ex"):
                 found.setdefault(office, set()).add(person.id)
     return found
+
+
+def _role_words(actor: Actor) -> tuple[frozenset[str], ...]:
+    """The words of each role of a person: those of "leader of the council"; not of what they no longer are."""
+    roles = (re.findall(r"[^\W\d_]+", role.lower()) for role in actor.roles)
+    return tuple(frozenset(role) for role in roles if role and role[0] not in ("former", "ex"))

@@ -75,6 +75,8 @@ class SourceResolver:
                     or self._subject_before(head, line)
                     or self._referents.meant(head, self._last, self._since)
                     or self._referents.behind(head, source)
+                    or self._referents.in_office(source)
+                    or self._referents.answering(head)
                     or self._referents.described(head, source, self._last, self._since)
                 )
                 inferred = actor is not None
@@ -96,7 +98,9 @@ class SourceResolver:
         """
         actor = self._referents.named(head, subject)
         if actor is None:
-            actor = self._referents.described(head, subject, self._last, self._since)
+            actor = self._referents.in_office(subject) or self._referents.described(
+                head, subject, self._last, self._since
+            )
         pronoun = actor is None and self._referents.is_pronoun(head)
         if pronoun:
             actor = self._subject_before(head, line) or self._referents.meant(head, self._last, self._since)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..data.sections import words
 from .described import described
 from .line import Line
 from .name_draft import NameDraft
@@ -11,6 +12,8 @@ from .name_lexicon import announcers, lexicon
 from .tagging import Name
 
 _CONFIDENCE = 0.55
+_CAPITAL_TITLES = words("honorifics.txt", "women", "men", "either")
+"""In capitals their full stop is a word of its own: "MR. HOLT: Thank you."."""
 _LONGEST = 3
 LABELS = {"o": "ORG", "p": "LOC", "c": "LOC", "f": "PER"}
 """The labels of listed names."""
@@ -94,7 +97,8 @@ def _announcement(line: Line, start: int, end: int) -> str:
     nouns = announcers()
     before = line.lower[start - 1]
     after = line.lower[end] if end < len(line.lower) else ""
-    if before in nouns["PER before"]:
+    called = before == "." and start > 1 and line.lower[start - 2] in _CAPITAL_TITLES
+    if before in nouns["PER before"] or (called and line.texts[start - 2].isupper()):
         return "PER"
     if before in nouns["ORG before"] or after in nouns["ORG after"]:
         return "ORG"

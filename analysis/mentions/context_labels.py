@@ -43,6 +43,8 @@ def _corrected(line: Line, names: list[Name]) -> list[Name]:
 def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> str:
     """The label that context makes surer than the tagger's, or nothing."""
     following = line.lower[name.last] if name.last < len(line.lower) else ""
+    if name.label == "LOC" and following == ":" and _labels_turn(line, name):
+        return "PER"
     if name.label == "MSC" and following in _DECIDING and _NUMBERED.fullmatch(line.texts[name.first]):
         return "ORG"
     if name.label not in ("PER", "ORG", "LOC"):
@@ -62,6 +64,12 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
     if name.first and line.lower[name.first - 1] in _AT and _is_dwelling(line, name):
         return "LOC"
     return "LOC" if _is_among_places(line, before, name, after) else ""
+
+
+def _labels_turn(line: Line, name: Name) -> bool:
+    """Whether capitals before a colon label what a person says: "HARRIS: Why?", but not "LONDON: Shares fell"."""
+    key = " ".join(line.lower[name.first : name.last])
+    return name.first < 2 and line.texts[name.first].isupper() and not lexicon().phrases.get(key, "").strip("gs")
 
 
 def _has_age(line: Line, name: Name) -> bool:
