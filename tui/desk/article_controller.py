@@ -53,8 +53,6 @@ class ArticleController:
         self._state, self._view, self._questions = state, view, questions
         self._navigation, self._sidebar, self._findings = navigation, sidebar, findings
         self._search, self._saving, self._changes, self._versions = search, saving, changes, versions
-        self.on_picked: Callable[[list[Article]], None] | None = None
-        """Told which articles the reader picked in the library to compare."""
         self.offer_import: Callable[[str], Awaitable[bool]] | None = None
         """Asked of every name that is opened whether it was something to take in."""
 
@@ -172,20 +170,6 @@ class ArticleController:
     def refresh_notes(self) -> None:
         """Show the notes anew; another screen may have changed them."""
         self._changes.reload()
-
-    def show_library(self) -> None:
-        """Let the reader look among all articles."""
-        self.store_position()
-        state = self._state
-        order = state.projects.order if state.projects is not None else ""
-        take, compare = self.take_from_library, self.on_picked
-        self._questions.library(state.reading_list, state.notebook, take, order, self._arrange, compare)
-
-    def _arrange(self, names: list[str], order: str) -> None:
-        """Take over the order in which the library lists the articles."""
-        self._state.reading_list = names
-        if self._state.projects is not None:
-            self._state.projects.arrange(names, order)
 
     async def _open(self, name: str, stored: bool = False) -> None:
         """Load an article beside the keys and show it; what fails is said, and the desk stays as it is.

@@ -11,6 +11,7 @@ from .annotation_controller import AnnotationController
 from .article_controller import ArticleController
 from .change_controller import ChangeController
 from .finding_controller import FindingController
+from .library_controller import LibraryController
 from .navigation_controller import NavigationController
 from .note_controller import NoteController
 from .saving_controller import SavingController
@@ -66,7 +67,8 @@ class Controllers:
             self.versions,
         )
         self.articles.offer_import = lambda name: self.imports.offer(name)
-        self.articles.on_picked = lambda picked: view.start(self.events.compare_picked(picked), "dialog")
+        self.library = LibraryController(state, view, questions, self.navigation, self.articles)
+        self.library.on_picked = lambda picked: view.start(self.events.compare_picked(picked), "dialog")
 
     @cached_property
     def readers(self) -> ReaderController:

@@ -52,7 +52,7 @@ def key_actions(desk: Controllers) -> dict[str, Action]:
         "tab": desk.sidebar.step_tab,
         "open": desk.articles.choose,
         "neighbour": desk.articles.open_neighbour,
-        "library": desk.articles.show_library,
+        "library": desk.library.show,
         "export": desk.export,
         "escape": desk.escape,
     }

@@ -106,6 +106,8 @@ class NavigationController:
         if span is None:
             self.say_no_match(trail)
             return
+        if round_the_end and trail.beyond is not None and trail.beyond(step):
+            return
         self.remember()
         self.jump(span)
         self.mark_trail()

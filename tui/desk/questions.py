@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from analysis.checking.consistency import Consistency
     from analysis.findings import Actor, Findings
 
+    from ..library.hits import Hits
     from ..listings.ladder_listing import Figure
     from ..notebook import Annotation, Notebook, Tag
     from ..notebook.anchoring import Placement
@@ -172,7 +173,7 @@ class Questions(Protocol):
         self,
         reading_list: Sequence[str],
         notebook: Notebook | None,
-        opened: Callable[[Article, Span | None], None],
+        opened: Callable[[Article, Span | None, Hits | None], None],
         order: str = "",
         arranged: Callable[[list[str], str], None] | None = None,
         compared: Callable[[list[Article]], None] | None = None,

@@ -15,6 +15,7 @@ from ..system.output_file import output
 from ..system.plain_output import counted
 from .concordance import Order as MatchOrder
 from .concordance import Row, as_csv, concordance, in_order
+from .hits import Hits
 from .shelf import Shelf
 from .volumes import ORDERS, Order, Volume, order_named
 
@@ -56,6 +57,8 @@ class Browsing:
     """What the titles shown have in them."""
     order: Order = "as named"
     matches: Sequence[Row] | None = None
+    words: str = ""
+    """What was searched for."""
     match_order: MatchOrder = MATCH_ORDERS[0]
     picked: set[str] = field(default_factory=set)
     """The names of the articles that are to be compared."""
@@ -88,7 +91,7 @@ class Browsing:
 
     def heading(self, width: int) -> str:
         """What stands over the list."""
-        return heading(width) if self.matches is None else f"Matches by {self.match_order}"
+        return heading(width) if self.matches is None else f"Matches of {self.words} by {self.match_order}"
 
     def search(self, words: str, stopped: Callable[[], bool]) -> tuple[Sequence[Row], str] | None:
         """Search all articles, which takes a while: the matches, and how many; None when stopped. Raises QueryError."""
@@ -111,8 +114,9 @@ class Browsing:
             told += f"; {unanalysed:,} of {len(self.shelf.volumes):,} are not analysed: A analyses them"
         return found, told
 
-    def show_matches(self, rows: Sequence[Row]) -> None:
-        """List matches from now on."""
+    def show_matches(self, rows: Sequence[Row], words: str) -> None:
+        """List the matches of a query from now on."""
+        self.words = words
         self.matches = in_order(rows, self.match_order)
 
     def orders(self) -> tuple[dict[str, str], str]:
@@ -155,6 +159,13 @@ class Browsing:
             return self._volume(match), Span(match.start, match.end)
         assert isinstance(listing, VolumeListing)
         return listing.volume(index), None
+
+    def hits(self, listing: object, index: int) -> Hits | None:
+        """The walk through the matches from the one of an entry on; None where that is an article."""
+        if not isinstance(listing, MatchListing):
+            return None
+        volumes = {volume.sha256: volume for volume in self.shelf.volumes}
+        return Hits(self.words, listing.matches, index, lambda sha256: self.shelf.article(volumes[sha256]))
 
     def _volume(self, match: Row) -> Volume:
         return next(volume for volume in self.shelf.volumes if volume.sha256 == match.sha256)

@@ -85,33 +85,37 @@ class MatchListing:
     height = 1
 
     def __init__(self, matches: Sequence[Match]) -> None:
-        self._matches = matches
+        self.matches = matches
+        self._longest = max((cell_len(title) for title in {match.title for match in matches}), default=0)
 
     def __len__(self) -> int:
-        return len(self._matches)
+        return len(self.matches)
 
     def match(self, index: int) -> Match:
         """The match of an entry."""
-        return self._matches[index]
+        return self.matches[index]
 
     def rows(self, index: int, width: int) -> Sequence[Row]:
         """Left context, match, right context, and the article's title where there is room."""
-        match = self._matches[index]
-        title = fit(match.title, width // 4) if width >= 90 else ""
-        room = width - (cell_len(title) + 2 if title else 0)
-        middle = fit(match.match, room // 2)
-        side = max(4, (room - cell_len(middle)) // 2)
+        match = self.matches[index]
+        beside = min(self._longest, width // 4) if width >= 90 else 0
+        title = fit(match.title, beside)
+        title += " " * (beside - cell_len(title))
+        room = width - (beside + 2 if beside else 0)
+        # All matches begin in one column, however long they and the titles are.
+        side = max(4, room * 2 // 5)
         left = _tail(match.left, side - 1)
+        middle = fit(match.match, room - side)
         words = (
             (" " * (side - 1 - cell_len(left)) + left + " ", "quiet"),
             (middle, "name"),
-            (" " + fit(match.right, side - 1), "quiet"),
+            (" " + fit(match.right, room - side - cell_len(middle) - 1), "quiet"),
         )
-        return (between(words, [(title, "strip")] if title else [], width),)
+        return (between(words, [(title, "strip")] if beside else [], width),)
 
     def spans(self, index: int) -> Sequence[Span]:
         """The match, in its own article."""
-        match = self._matches[index]
+        match = self.matches[index]
         return [Span(match.start, match.end)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from analysis.article import Span
@@ -19,6 +19,8 @@ class Trail:
     complete: bool = True
     meaning: str = ""
     """What a match is, in words, where the reader may wonder ("all in one paragraph")."""
+    beyond: Callable[[int], bool] | None = None
+    """Goes on (1) or back (-1) to the passages of another article; False where there are none."""
 
     @classmethod
     def of(cls, label: str, spans: Iterable[Span]) -> Trail:

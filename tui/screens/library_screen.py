@@ -42,8 +42,10 @@ PREVIEW_DELAY = 0.08
 if TYPE_CHECKING:
     from ..dialogs.appearance_picker import Found
     from ..library.appearances import Someone
+    from ..library.hits import Hits
 
-Opened = Callable[[Article, Span | None], None]
+Opened = Callable[[Article, Span | None, "Hits | None"], None]
+"""Gets the article that the reader opens, where in it, and the matches to walk through."""
 Arranged = Callable[[list[str], str], None]
 """Gets the articles of the reading list in another order, and what that is called."""
 
@@ -165,10 +167,10 @@ class LibraryScreen(Screen[None]):
             self.app.call_from_thread(self._say, f"{error}", True)
             return
         if found is not None and not worker.is_cancelled:
-            self.app.call_from_thread(self._found, *found)
+            self.app.call_from_thread(self._found, words, *found)
 
-    def _found(self, rows: Sequence[Row], message: str) -> None:
-        self._browsing.show_matches(rows)
+    def _found(self, words: str, rows: Sequence[Row], message: str) -> None:
+        self._browsing.show_matches(rows, words)
         self._upkeep.state.touch()
         self.entries.cursor = 0
         self.show()
@@ -262,15 +264,16 @@ class LibraryScreen(Screen[None]):
     def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
         """Open an article, or the one of a match at its place."""
         event.stop()
-        self._open(*self._browsing.entry(self.entries.listing, event.index))
+        listing = self.entries.listing
+        self._open(*self._browsing.entry(listing, event.index), self._browsing.hits(listing, event.index))
 
-    def _open(self, volume: Volume, span: Span | None) -> None:
+    def _open(self, volume: Volume, span: Span | None, hits: Hits | None = None) -> None:
         try:
             article = self.shelf.article(volume)
         except LoadingError as error:
             self._say(str(error), True)
             return
-        self._opened(article, span)
+        self._opened(article, span, hits)
         self.action_leave()
 
     def action_pick(self) -> None:

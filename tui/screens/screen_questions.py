@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..desk.event_bench import EventBench
     from ..desk.party_offers import PartyOffer
     from ..desk.questions import Answer, Choice, Compared, Decide, FormField, Offer, Refusal, ReportOffer
+    from ..library.hits import Hits
     from ..library.shelf import Shelf
     from ..notebook import Annotation, Notebook
     from ..notebook.anchoring import Placement
@@ -185,7 +186,7 @@ class ScreenQuestions:
         self,
         reading_list: Sequence[str],
         notebook: Notebook | None,
-        opened: Callable[[Article, Span | None], None],
+        opened: Callable[[Article, Span | None, Hits | None], None],
         order: str = "",
         arranged: Callable[[list[str], str], None] | None = None,
         compared: Callable[[list[Article]], None] | None = None,

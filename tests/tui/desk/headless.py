@@ -17,6 +17,7 @@ from tui.desk.party_offers import PartyOffer
 from tui.desk.questions import Answer, Choice, Compared, Decide, FormField, Offer, Refusal, ReportOffer
 from tui.desk.session import Session
 from tui.desk.state import DeskState
+from tui.library.hits import Hits
 from tui.listings.details import Detail
 from tui.listings.listing import Listing
 from tui.listings.tabs import TABS, Tab
@@ -245,7 +246,7 @@ class Answers:
 
     given: list[Any] = field(default_factory=list)
     asked: list[Any] = field(default_factory=list)
-    opened: Callable[[Article, Span | None], None] | None = None
+    opened: Callable[[Article, Span | None, Hits | None], None] | None = None
     arranged: Callable[[list[str], str], None] | None = None
 
     def _next(self, *asked: Any) -> Any:
@@ -354,7 +355,7 @@ class Answers:
         self,
         reading_list: Sequence[str],
         notebook: Notebook | None,
-        opened: Callable[[Article, Span | None], None],
+        opened: Callable[[Article, Span | None, Hits | None], None],
         order: str = "",
         arranged: Callable[[list[str], str], None] | None = None,
         compared: Callable[[list[Article]], None] | None = None,

@@ -198,14 +198,14 @@ async def test_an_article_is_chosen_from_the_notebook(tmp_path: Path) -> None:
 
 async def test_what_was_found_in_the_library_is_shown_in_the_text(tmp_path: Path) -> None:
     at = await headless(harbour(), tmp_path)
-    at.desk.articles.show_library()
+    at.desk.library.show()
     assert at.answers.opened is not None
     ferry = read(FERRY, source="ferry.txt")
-    at.answers.opened(ferry, at_words(ferry, "comes back"))
+    at.answers.opened(ferry, at_words(ferry, "comes back"), None)
     assert at.session.article is ferry and at.view.text.current == 2
     assert at.view.text.marked("current") == ["comes back"]
     session = at.session
-    at.answers.opened(read(FERRY, source="ferry.txt"), None)
+    at.answers.opened(read(FERRY, source="ferry.txt"), None, None)
     assert at.session is session, "it is open already"
 
 
@@ -253,7 +253,7 @@ async def test_a_folder_is_opened_where_it_was_left_and_offered_again(tmp_path: 
     assert at.session.article.title == "First"
     at.desk.articles.open_neighbour(1)
     await at.view.done()
-    at.desk.articles.show_library()
+    at.desk.library.show()
     assert at.answers.arranged is not None
     at.answers.arranged([str(folder / f"{name}.txt") for name in ("Third", "Second", "First")], "date")
     at.desk.articles.open_neighbour(1)

@@ -12,9 +12,11 @@ from rich.cells import cell_len
 
 from analysis import Span, read
 from analysis.findings import Actor, Findings, Mention
+from tui.library.concordance import Row as Match
 from tui.listings.actor_listing import ActorListing
 from tui.listings.card_listing import CardListing
 from tui.listings.checklist import Checks
+from tui.listings.library_listing import MatchListing
 from tui.listings.listing import Listing, Varied, fit
 from tui.listings.note_listing import NoteListing
 from tui.listings.number_listing import NumberListing
@@ -149,3 +151,16 @@ def test_fitted_text_fits_and_begins_as_the_text_does(text: str, width: int) -> 
     flat = " ".join(text.split())
     assert shown == flat or flat.startswith(shown.removesuffix("…").rstrip()) or cell_len(flat) > width
     assert "\n" not in shown and "\t" not in shown
+
+
+@pytest.mark.parametrize("width", [60, 100, 140])
+def test_matches_stand_below_each_other_whatever_the_titles(width: int) -> None:
+    rows = [
+        Match("left words here", "match", "right", "A title", "a.txt", "x", 1, 0, 5),
+        Match("", "another match", "right " * 40, "A title that goes on and on and on and on", "b.txt", "y", 1, 0, 5),
+        Match("long " * 40, "m", "", "市议会周二晚上开会", "c.txt", "z", 1, 0, 5),
+    ]
+    listing = MatchListing(rows)
+    shown = ["".join(text for text, _ in listing.rows(index, width)[0]) for index in range(3)]
+    assert all(cell_len(row) <= width for row in shown)
+    assert len({cell_len(row[: row.index(match.match)]) for row, match in zip(shown, rows, strict=True)}) == 1
