@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.article import Span
@@ -51,7 +52,8 @@ class CorrectionController:
             return
         fix = await self._fix(findings)
         if fix is not None:
-            made = ((None, fix.correction),) if fix.correction is not None else ()
+            signed = replace(fix.correction, coder=self._state.reader) if fix.correction is not None else None
+            made = ((None, signed),) if signed is not None else ()
             gone = tuple((correction, None) for correction in fix.undone)
             self._changes.do(Change(fix.label, corrections=(*gone, *made)))
 

@@ -30,9 +30,9 @@ def detail_of(session: Session, listing: Listing, index: int) -> Detail:
         return detail_of_title(title) if title is not None else Detail()
     checks = Checks.of(session.annotations)
     if isinstance(listing, ActorListing) and (actor := listing.actor(index)):
-        return detail_of_actor(found, actor, checks)
+        return detail_of_actor(found, actor, checks, session.raw_findings)
     if isinstance(listing, NumberListing) and (number := listing.number(index)):
-        return detail_of_number(found, number, checks)
+        return detail_of_number(found, number, checks, session.raw_findings)
     if isinstance(listing, QuoteListing) and (quote := listing.quote(index)):
-        return detail_of_quote(found, quote, checks)
+        return detail_of_quote(found, quote, checks, session.raw_findings)
     return Detail()

@@ -20,10 +20,15 @@ def correction_remark(engine: Findings, findings: Findings, one: Finding) -> str
     by = findings.corrected_by(one)
     if by is None:
         return ""
-    before = _engine_finding(engine, one)
-    if before is None:
-        return f"{CORRECTED} added by {by}"
-    return f"{CORRECTED} corrected by {by}; the engine had: {described(engine, before)}"
+    had = engine_had(engine, one)
+    return f"{CORRECTED} added by {by}" if had is None else f"{CORRECTED} corrected by {by}; the engine had: {had}"
+
+
+def engine_had(engine: Findings, one: Finding) -> str | None:
+    """What the ``engine`` had in place of a finding, in a few words; None where it had nothing there."""
+    own: tuple[Finding, ...] = (*engine.actors, *engine.numbers, *engine.quotes, *engine.attributions)
+    before = next((other for other in own if key_of(other) == key_of(one)), None)
+    return described(engine, before) if before is not None else None
 
 
 def described(findings: Findings, one: Finding) -> str:
@@ -40,11 +45,6 @@ def described(findings: Findings, one: Finding) -> str:
             return f"said by {name}{' (inferred)' if one.inferred else ''}"
         case Attribution():
             return f"from {_credited(findings, one.source)}{'' if one.vouches else ', not saying that it is so'}"
-
-
-def _engine_finding(engine: Findings, one: Finding) -> Finding | None:
-    own: tuple[Finding, ...] = (*engine.actors, *engine.numbers, *engine.quotes, *engine.attributions)
-    return next((other for other in own if key_of(other) == key_of(one)), None)
 
 
 def _credited(findings: Findings, source: Source | None) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.article import Article, Span
-from analysis.findings import Actor, Findings, Number, Quote
+from analysis.findings import Actor, Finding, Findings, Number, Quote
 
 from ..notebook.annotation import Annotation
 from ..notebook.quotation import in_quotes
 from ..notebook.verdicts import SIGNS
 from .checklist import Checks
+from .correction_remark import described, engine_had
 from .entry_groups import Title
 from .listing import Part, Row
 from .number_listing import SOURCED, UNSOURCED
@@ -35,13 +36,13 @@ class Detail:
         return [row for paragraph in self.paragraphs for row in wrapped_parts(paragraph, width, _INDENT)]
 
 
-def detail_of_actor(findings: Findings, actor: Actor, checks: Checks) -> Detail:
+def detail_of_actor(findings: Findings, actor: Actor, checks: Checks, engine: Findings | None = None) -> Detail:
     """Name, kind, roles, other names, and the sentence of the first mention."""
     times = len(actor.mentions)
     about = f"   {'credit, ' if actor.credit else ''}{actor.kind}, {times:,} mention{'s' * (times != 1)}"
     first = actor.mentions[0]
     said: list[Paragraph] = [[(actor.name, "name"), (about, "quiet"), *_doubt(actor.confidence)]]
-    said += _maker(findings.corrected_by(actor))
+    said += _maker(findings, actor, engine)
     if actor.roles:
         said.append([("Role: ", "quiet"), ("; ".join(actor.roles), "plain")])
     if others := [alias for alias in actor.aliases if alias != actor.name]:
@@ -50,7 +51,7 @@ def detail_of_actor(findings: Findings, actor: Actor, checks: Checks) -> Detail:
     return Detail([*said, *_remarks(checks, [Span(m.start, m.end) for m in actor.mentions])])
 
 
-def detail_of_number(findings: Findings, number: Number, checks: Checks) -> Detail:
+def detail_of_number(findings: Findings, number: Number, checks: Checks, engine: Findings | None = None) -> Detail:
     """Value and kind, who says so by which words, the verdict with its notes, and the sentence."""
     hedge = number.hedge if number.hedge and not number.text.lower().startswith(number.hedge.lower()) else ""
     words = " ".join(part for part in (hedge, number.text, number.of) if part)
@@ -58,7 +59,7 @@ def detail_of_number(findings: Findings, number: Number, checks: Checks) -> Deta
     known = ", ".join(part for part in about if part)
     span = Span(number.start, number.end)
     said: list[Paragraph] = [[(words, "name"), (f"   {known}", "quiet"), *_doubt(number.confidence)]]
-    said += _maker(findings.corrected_by(number))
+    said += _maker(findings, number, engine)
     source = number.source
     if source is None:
         said.append([(f"{UNSOURCED} ", "disputed"), ("no source given", "doubt")])
@@ -67,7 +68,7 @@ def detail_of_number(findings: Findings, number: Number, checks: Checks) -> Deta
     return Detail([*said, *_remarks(checks, [span]), _sentence(findings.article, span)])
 
 
-def detail_of_quote(findings: Findings, quote: Quote, checks: Checks) -> Detail:
+def detail_of_quote(findings: Findings, quote: Quote, checks: Checks, engine: Findings | None = None) -> Detail:
     """All the words, who says them by which verb, and the verdict with its notes."""
     span = Span(quote.start, quote.end)
     said: list[Paragraph] = []
@@ -77,7 +78,7 @@ def detail_of_quote(findings: Findings, quote: Quote, checks: Checks) -> Detail:
         worked_out = [("  inferred ?", "doubt")] if quote.inferred else []
         credited = _credited(findings, quote.speaker, quote.speaker_text or "", quote.cue or "")
         said.append([*credited, *worked_out, *_doubt(quote.confidence), *_place(findings.article, span)])
-    said += _maker(findings.corrected_by(quote))
+    said += _maker(findings, quote, engine)
     return Detail([*said, *_remarks(checks, [span]), [(in_quotes(" ".join(quote.text.split())), "plain")]])
 
 
@@ -112,8 +113,15 @@ def _doubt(confidence: float) -> list[Part]:
     return [(f"  {confidence:.0%} sure", "doubt")] if confidence < CERTAIN else []
 
 
-def _maker(coder: str | None) -> list[Paragraph]:
-    return [] if coder is None else [[("Corrected by ", "quiet"), (coder or "you", "strong")]]
+def _maker(findings: Findings, one: Finding, engine: Findings | None) -> list[Paragraph]:
+    """Who corrected or added a finding, what it is now, and what the engine had, where its findings are given."""
+    coder = findings.corrected_by(one)
+    if coder is None:
+        return []
+    had = engine_had(engine, one) if engine is not None else None
+    verb = "Added" if engine is not None and had is None else "Corrected"
+    change = f": {described(findings, one)}" + (f"; the engine had: {had}" if had is not None else "")
+    return [[(f"{verb} by ", "quiet"), (coder or "you", "strong"), (change, "quiet")]]
 
 
 def _place(article: Article, span: Span) -> list[Part]:

@@ -10,6 +10,7 @@ import pytest
 
 from analysis import Article, Span
 from analysis.findings import Attribution, Findings, Number, Source
+from tui.desk.entry_details import detail_of
 from tui.notebook import Correction, Notebook
 
 from .headless import Headless, headless
@@ -76,6 +77,22 @@ async def test_what_was_corrected_says_so_when_it_is_corrected_again(tmp_path: P
     await at.ask(at.desk.corrections.correct(), None)
     details = at.answers.asked[-1][2]
     assert details == "* corrected by reader; the engine had: 1,200 dockers, from nobody"
+
+
+async def test_a_correction_is_signed_by_the_reader_and_the_box_says_what_was_there(tmp_path: Path) -> None:
+    at = await at_list(tmp_path, "Numbers")
+    at.desk.state.reader = "Mo"
+    await at.ask(at.desk.corrections.correct(), "e", {"value": "1300"})
+    select(at, "walked")
+    at.view.panes.focus_text()
+    await at.ask(at.desk.corrections.correct(), "n", {})
+    assert [c.coder for c in kept(at)] == ["Mo", "Mo"] and found(at).corrected_by(found(at).numbers[0]) == "Mo"
+    at.desk.sidebar.show_tab("Numbers")
+    listing = at.view.entries.listing
+    assert listing is not None
+    boxes = ["".join(text for row in detail_of(at.session, listing, i).rows(400) for text, _ in row) for i in range(3)]
+    assert "Corrected by Mo: 1,300 dockers, from nobody; the engine had: 1,200 dockers, from nobody" in boxes[0]
+    assert "Added by Mo: " in boxes[1] and "by Mo" not in boxes[2]
 
 
 async def test_nothing_typed_over_changes_nothing(tmp_path: Path) -> None:

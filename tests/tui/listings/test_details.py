@@ -76,5 +76,5 @@ def test_who_corrected_a_finding_is_told() -> None:
 
     number = FOUND.numbers[0]
     corrected = replace(FOUND, makers={key_of(number): "ana"})
-    assert "Corrected by ana" in said(detail_of_number(corrected, number, CHECKS))
+    assert "Corrected by ana: 1,200 dockers, from nobody" in said(detail_of_number(corrected, number, CHECKS))
     assert not any("Corrected" in row for row in said(detail_of_number(FOUND, number, CHECKS)))
