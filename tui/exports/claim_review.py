@@ -64,7 +64,8 @@ def _claim(entry: LedgerEntry) -> dict[str, Any]:
     claim: dict[str, Any] = {"@type": "Claim", "name": claim_in_words(entry)}
     claimant = entry.claimant
     if claimant is not None and (claimant.actor or claimant.text):
-        claim["author"] = {"@type": "Thing", "name": claimant.actor or claimant.text}
+        kind = "Person" if entry.by_person else "Organization"
+        claim["author"] = {"@type": kind, "name": claimant.actor or claimant.text}
     pages = dict.fromkeys(public_address(p.source) for p in entry.places if is_address(p.source))
     if pages:
         claim["appearance"] = [{"@type": "CreativeWork", "url": page} for page in pages]

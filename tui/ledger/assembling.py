@@ -73,7 +73,8 @@ def _stored_group(
             place = place_of(article, anchor.start, anchor.end)
         around = found.around if found else words_of(f"{anchor.prefix} {anchor.exact} {anchor.suffix}")
         claimant = claim.claimant or (found.claimant if found else None)
-        group.add(Carried(claim.kind, said, claimant, place, around))
+        by_person = found.by_person if found else None
+        group.add(Carried(claim.kind, said, claimant, place, around, by_person))
     return group
 
 
@@ -107,6 +108,7 @@ def _entry(
         annotations=tuple({annotation.id: annotation for annotation in annotations}.values()),
         event=_event_name(stored, places, kept.events),
         stored=stored,
+        by_person=next((member.by_person for member in members if member.by_person is not None), None),
     )
 
 

@@ -11,7 +11,7 @@ from .ledger_entry import Place, Report
 
 if TYPE_CHECKING:
     from analysis.article import Article
-    from analysis.findings import Findings, Number, Quote
+    from analysis.findings import Actor, Findings, Number, Quote
 
     from ..notebook.claim import ClaimKind
 
@@ -32,6 +32,8 @@ class Carried:
     claimant: Claimant | None
     place: Place
     around: frozenset[str]
+    by_person: bool | None = None
+    """Whether the claimant is a person; None where that is not known."""
 
 
 def carried_by(report: Report, acted_on: frozenset[str] = frozenset()) -> list[Carried]:
@@ -79,7 +81,7 @@ def _figure(findings: Findings, number: Number) -> Carried:
     source = number.source
     actor = findings.actor(source.actor) if source else None
     claimant = Claimant(actor.name if actor else None, source.text) if source else None
-    return _at(findings, "figure", figure_statement(number), claimant, number.start, number.end)
+    return _at(findings, "figure", figure_statement(number), claimant, number.start, number.end, actor)
 
 
 def _is_statement(quote: Quote) -> bool:
@@ -90,7 +92,7 @@ def _quote(findings: Findings, quote: Quote) -> Carried:
     actor = findings.actor(quote.speaker)
     said = actor is not None or quote.speaker_text is not None
     claimant = Claimant(actor.name if actor else None, quote.speaker_text) if said else None
-    return _at(findings, "quote", Statement(quote.text), claimant, quote.start, quote.end)
+    return _at(findings, "quote", Statement(quote.text), claimant, quote.start, quote.end, actor)
 
 
 def _assertion(findings: Findings, start: int, end: int) -> Carried:
@@ -100,7 +102,7 @@ def _assertion(findings: Findings, start: int, end: int) -> Carried:
     actor = findings.actor(source.actor) if source else None
     claimant = Claimant(actor.name if actor else None, source.text) if source else None
     text = findings.article.text[start:end]
-    return _at(findings, "assertion", Statement(text), claimant, start, end)
+    return _at(findings, "assertion", Statement(text), claimant, start, end, actor)
 
 
 def _stands(article: Article, start: int, end: int) -> bool:
@@ -108,10 +110,18 @@ def _stands(article: Article, start: int, end: int) -> bool:
 
 
 def _at(
-    findings: Findings, kind: ClaimKind, statement: Statement, claimant: Claimant | None, start: int, end: int
+    findings: Findings,
+    kind: ClaimKind,
+    statement: Statement,
+    claimant: Claimant | None,
+    start: int,
+    end: int,
+    actor: Actor | None,
 ) -> Carried:
     article = findings.article
-    return Carried(kind, statement, claimant, place_of(article, start, end), words_of(_sentence(article, start, end)))
+    around = words_of(_sentence(article, start, end))
+    by_person = actor.kind == "person" if actor else None
+    return Carried(kind, statement, claimant, place_of(article, start, end), around, by_person)
 
 
 def _sentence(article: Article, start: int, end: int) -> str:

@@ -52,6 +52,8 @@ class LedgerEntry:
     annotations: tuple[Annotation, ...] = ()
     event: str | None = None
     stored: Claim | None = None
+    by_person: bool | None = None
+    """Whether the claimant is a person; None where that is not known."""
 
     @property
     def verdict(self) -> Verdict | None:

@@ -37,6 +37,7 @@ class ProjectLedger:
         records = sorted(notebook.articles(), key=lambda record: (record.added, record.sha256))
         self._kept = {record.source: record for record in records}
         self._wanted: list[str | ArticleRecord] = [*names] or [*records]
+        self._is_project = bool(names)
         self._raw: dict[str, Findings] = {}
         self._memory = LedgerMemory()
         self.problems: list[str] = []
@@ -79,7 +80,11 @@ class ProjectLedger:
             seen = {key: note for key, note in kept.annotations.items() if self._is_seen(note)}
             claims = [claim for claim in kept.claims if claim.coder in ("", self._only_by)]
             kept = replace(kept, annotations=seen, claims=claims)
-        return ledger(reports, kept, self._memory)
+        found = ledger(reports, kept, self._memory)
+        return [entry for entry in found if self._is_here(entry)] if self._is_project else found
+
+    def _is_here(self, entry: LedgerEntry) -> bool:
+        return any(place.sha256 in self._raw for place in entry.places)
 
     def _is_seen(self, annotation: Annotation) -> bool:
         return self._only_by is None or is_own(annotation, self._only_by)

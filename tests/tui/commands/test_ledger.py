@@ -124,9 +124,10 @@ def test_claim_reviews_want_a_name_and_an_address(dateline: Dateline, notebook_f
 def test_claim_reviews_are_of_judged_claims_and_have_what_the_vocabulary_requires(
     dateline: Dateline, notebook_file: Path
 ) -> None:
-    judged(notebook_file, "43")
+    judged(notebook_file, "43", "We have")
     settings(reader="Ann Bo", address="https://ann.example/checks?key=s3", rating_false="Not true")
-    (review,) = dateline("ledger", "--format", "claimreview").json()
+    review, of_person = dateline("ledger", "--format", "claimreview").json()
+    assert of_person["itemReviewed"]["author"] == {"@type": "Person", "name": "Anna Kern"}
     assert {
         "@context",
         "@type",
@@ -141,7 +142,7 @@ def test_claim_reviews_are_of_judged_claims_and_have_what_the_vocabulary_require
     assert review["claimReviewed"] == "≥ 43 people killed"
     assert review["reviewRating"] == {"@type": "Rating", "alternateName": "Not true"}
     assert review["author"] == {"@type": "Person", "name": "Ann Bo", "url": "https://ann.example/checks"}
-    assert review["itemReviewed"]["author"]["name"] == "Regional Observatory"
+    assert review["itemReviewed"]["author"] == {"@type": "Organization", "name": "Regional Observatory"}
     settings(reader="Ann Bo", address="https://ann.example/")
-    (review,) = dateline("ledger", "--format", "claimreview").json()
+    review, _ = dateline("ledger", "--format", "claimreview").json()
     assert review["reviewRating"]["alternateName"] == "false"

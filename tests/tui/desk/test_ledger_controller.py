@@ -20,7 +20,7 @@ from tui.notebook import Notebook
 from tui.notebook.raw_pages import page_file
 
 from ..exports.packing import PAGE_SHA, filled, pack
-from ..ledger.convoy import EVENING, EVENING_REPORT, MORNING, MORNING_REPORT, article
+from ..ledger.convoy import ELSEWHERE, EVENING, EVENING_REPORT, MORNING, MORNING_REPORT, article
 from .headless import Headless, headless
 
 
@@ -245,6 +245,21 @@ async def test_without_a_project_it_is_about_the_notebook(tmp_path: Path) -> Non
     list(ledger.claims.loading())
     ledger.claims.take_stock()
     assert {place.source for one in claims(ledger) for place in one.places} == {"morning.txt", "evening.txt"}
+
+
+async def test_claims_of_other_projects_stay_out(project: Path, tmp_path: Path) -> None:
+    at, ledger, _ = await opened(project, tmp_path)
+    await at.ask(ledger.judge(claim(ledger, "60")), "f")
+    await at.ask(ledger.judge(claim(ledger, "12")), "d")
+    (project / "morning.txt").rename(tmp_path / "morning.txt")
+    (tmp_path / "f.txt").write_text(ELSEWHERE, encoding="utf-8")
+    at.desk.articles.show(article(EVENING, str(project / "evening.txt")))
+    at.desk.state.reading_list = [str(project / "evening.txt"), str(tmp_path / "f.txt")]
+    assert ledger.open() and ledger.claims is not None
+    list(ledger.claims.loading())
+    ledger.claims.take_stock()
+    assert {one.verdict for one in claims(ledger)} == {"disputed", None}
+    assert "60" not in {one.statement.text for one in claims(ledger)}
 
 
 async def test_another_windows_verdict_is_met(project: Path, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis import read
 from tui.exports import FORMATS, Selection, pieces
@@ -87,3 +89,34 @@ def parts_of(data: bytes) -> list[bytes]:
         return [data]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return [name.encode() + archive.read(name) for name in archive.namelist()]
+
+
+NAMES = st.sampled_from(["id", "token", "q", "api_key", "X-Amz-Signature", "page", "sessionid", "a"])
+VALUES = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=6)
+
+
+@given(
+    st.lists(st.tuples(NAMES, VALUES), max_size=5),
+    st.sampled_from(["", "#part", "#access_token=s3cret"]),
+    st.sampled_from(["", "ann:s3cret@"]),
+)
+def test_what_lets_one_in_is_cut_and_the_rest_stays(asked: list[tuple[str, str]], part: str, login: str) -> None:
+    secret = {"token", "api_key", "X-Amz-Signature", "sessionid"}
+    query = "&".join(f"{name}={'s3cret' if name in secret else value}" for name, value in asked)
+    shown = public_address(f"https://{login}example.org/a{'?' if query else ''}{query}{part}")
+    assert "s3cret" not in shown and public_address(shown) == shown
+    assert all(f"{name}={value}" in shown for name, value in asked if name not in secret)
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(["home", "ann", "bob", "a", "b", "x.txt"]), min_size=1, max_size=5), max_size=6)
+)
+def test_names_of_any_paths_tell_no_home(paths: list[list[str]]) -> None:
+    sources = ["/" + "/".join(parts) for parts in paths]
+    names = public_sources(sources)
+    assert set(names) == set(sources)
+    for source, name in names.items():
+        assert not name.startswith("/") and source.endswith(name)
+        folders = source.removesuffix(name).strip("/").split("/")
+        if source.startswith("/home/") and source.count("/") > 2:
+            assert folders[:2] == source.split("/")[1:3]

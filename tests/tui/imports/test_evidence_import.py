@@ -5,10 +5,14 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import tempfile
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tui.exports.export_formats import ExportError
 from tui.imports import evidence_reading
@@ -128,3 +132,27 @@ def test_a_pack_that_unpacks_without_end_is_refused(tmp_path: Path, monkeypatch:
 def test_what_is_no_archive_is_told(data: bytes) -> None:
     with pytest.raises(ExportError, match=r"p\.zip"):
         from_pack(data, "p.zip")
+
+
+@settings(max_examples=60)
+@given(at=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7), cut=st.booleans())
+def test_a_pack_that_was_damaged_on_its_way_ends_in_a_line_or_in_what_was_packed(
+    at: float, bit: int, cut: bool
+) -> None:
+    data = bytearray(whole_pack())
+    place = int(len(data) * at)
+    data[place] ^= 1 << bit
+    try:
+        found = from_pack(bytes(data[:place] if cut else data), "p.zip")
+    except ExportError as error:
+        assert "\n" not in str(error)
+    else:
+        whole = from_pack(whole_pack(), "p.zip")
+        assert (found.annotations, found.claims, found.articles) == (whole.annotations, whole.claims, whole.articles)
+        assert found.pages.keys() <= whole.pages.keys()
+
+
+@cache
+def whole_pack() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        return pack(filled(Path(folder) / "n.json"))
