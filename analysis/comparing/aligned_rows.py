@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
+from functools import cache
 
 from ..findings import Actor
 from ..language import stem
+from .comparing_words import groups as groups_of_people
 from .comparison import ReportClaim, Row
 from .relating import relations_of
 from .report_draft import FigureDraft, ReportDraft
+from .same_matter import same_matter
 
 _NEVER = frozenset(("date", "year", "ordinal"))
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
@@ -65,6 +68,8 @@ def _told_apart(key: Hashable, group: list[FigureDraft]) -> Iterable[list[Figure
     """A row of tolls as it is. Other figures are parted where one report has several that no value fits."""
     if group[0].fate in ("killed", "injured"):
         return [group]
+    if group[0].fate is None and group[0].who in _words_for_people():
+        return [part for each in same_matter(group) for part in _unambiguous(each)]
     holders = {figure.holder for figure in group if figure.holder}
     if len(holders) > 1:
         parted: dict[Hashable, list[FigureDraft]] = defaultdict(list)
@@ -74,6 +79,11 @@ def _told_apart(key: Hashable, group: list[FigureDraft]) -> Iterable[list[Figure
     else:
         groups = [group]
     return [part for each in groups for part in _unambiguous(each)]
+
+
+@cache
+def _words_for_people() -> frozenset[str]:
+    return frozenset(stem(word) for word, group in groups_of_people().items() if group == "people")
 
 
 def _unambiguous(group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:

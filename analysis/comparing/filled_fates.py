@@ -52,7 +52,7 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     if given in ("killed", "injured"):
         return given
     told = "killed" if (number.of or "").lower().endswith("toll") else _told(figure)
-    if told is None and previous and previous.fate and previous.sentence == figure.sentence:
+    if told is None and given is None and previous and previous.fate and previous.sentence == figure.sentence:
         told = _shared(figure, previous)
     return told or given
 

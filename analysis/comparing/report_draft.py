@@ -66,6 +66,8 @@ class ReportDraft:
     sentences: Sequence[Span]
     lead: int
     """So many sentences are headline and lead."""
+    paragraphs: Sequence[int] = ()
+    """The index of the paragraph that each sentence is in."""
     headlines: frozenset[int] = frozenset()
     """Which sentences are headlines, or say one again."""
     figures: list[FigureDraft] = field(default_factory=list)
@@ -73,6 +75,8 @@ class ReportDraft:
     weekdays: frozenset[str] = frozenset()
     own_days: frozenset[str] = frozenset()
     """The weekdays of the first sentence, and that of the report."""
+    days_of_others: frozenset[str] = frozenset()
+    """The weekdays with which reports of the same week begin."""
     months: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     named_places: Sequence[tuple[str, int]] = ()
@@ -102,6 +106,7 @@ def report_draft(index: int, findings: Findings) -> ReportDraft:
     """A report with its numbers, nothing of them known yet. Captions and notices are passed over."""
     article = findings.article
     spans: list[Span] = []
+    paragraphs: list[int] = []
     lead = body = 0
     headlines: set[int] = set()
     for paragraph in article.paragraphs:
@@ -112,10 +117,11 @@ def report_draft(index: int, findings: Findings) -> ReportDraft:
             if paragraph.kind == "headline" or again:
                 headlines.add(len(spans))
             spans.append(Span(start, end))
+            paragraphs.append(paragraph.index)
             body += paragraph.kind == "body" and not again
             if body <= _LEAD_SENTENCES:
                 lead = len(spans)
-    draft = ReportDraft(findings, spans, lead, frozenset(headlines))
+    draft = ReportDraft(findings, spans, lead, paragraphs, frozenset(headlines))
     at = 0
     for number in findings.numbers:
         while at < len(spans) and spans[at].end <= number.start:

@@ -28,16 +28,28 @@ def set_aside_others(reports: Sequence[ReportDraft]) -> None:
             figure.aside = of_longer_time(figure)
             if not figure.aside and (not figure.fate or (figure.fate, figure.bounds) not in own):
                 figure.aside = _beside(report, figure) or reasons.get(figure.sentence)
+            # "The ship carried 151 people when it sank on Monday", while a toll of that day may be of another attack.
+            if not figure.fate and figure.aside in {f"another day ({d.capitalize()})" for d in report.days_of_others}:
+                figure.aside = None
 
 
 def _reasons(report: ReportDraft) -> dict[int, str]:
-    """For each sentence behind the lead that tells of something else, why; what follows it goes with it."""
+    """For each sentence behind the lead that tells of something else, why; what follows it goes with it.
+
+    An aside at a paragraph's end ends there; a paragraph that begins with it may be the first of several.
+    """
     found: dict[int, str] = {}
     held: str | None = None
+    begins_paragraph = False
     last = report.figures[-1].sentence if report.figures else -1
     for at in range(report.lead, last + 1):
         text = _without_comparison(report.text_of(at))
         reason = _other(report, text) or _turns_aside(report, at)
+        is_first = at == 0 or report.paragraphs[at] != report.paragraphs[at - 1]
+        if is_first and not begins_paragraph:
+            held = None
+        if reason:
+            begins_paragraph = is_first
         if reason is None and held and _points_back(report, text):
             held = None
         held = reason or held

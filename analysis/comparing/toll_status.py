@@ -21,9 +21,24 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
             elif re.match(rf"(?:\s+[\w-]+){{0,6}}\s+(?:{any_of('part (phrases)')})\b", figure.after, re.I):
                 figure.status = "part"
             figure.updated = figure.status == "current" and _is_updated(figure)
+        _mark_additions(report)
         fresh = {figure.fate for figure in report.figures if figure.updated and figure.sentence < report.lead}
         for figure in report.figures:
             figure.updated = figure.updated or (figure.status == "current" and figure.fate in fresh - {None})
+
+
+def _mark_additions(report: ReportDraft) -> None:
+    """ "Divers found seven more bodies" is a part of the toll that the report gave before it."""
+    behind = re.compile(rf"\s+(?:{any_of('one more (phrases)')})\b", re.I)
+    ahead = re.compile(rf"\b(?:{any_of('one more before (phrases)')})\s+$", re.I)
+    given: set[tuple[str | None, str | None]] = set()
+    for figure in report.figures:
+        key = figure.fate, figure.who
+        is_more = behind.match(figure.after) or ahead.search(figure.before)
+        if is_more and figure.fate and key in given and figure.status == "current":
+            figure.status = "part"
+        if not figure.is_vague:
+            given.add(key)
 
 
 def _is_updated(figure: FigureDraft) -> bool:

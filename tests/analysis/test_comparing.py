@@ -35,6 +35,11 @@ RELATIONS = [
     ("match", "injured", "fans", None, "fans", "30", "fans", "four", "differs"),
     ("match", None, "spectators", None, "club", "41,250", "local", "41,250", "same"),
     ("match", None, "score", None, "club", "3-1", "fans", "3-1", "same"),
+    ("ferry", "killed", "people", None, "first-day", "12", "divers", "19", "compatible"),
+    ("ferry", "killed", "people", None, "divers", "19", "divers", "seven", "part"),
+    ("ferry", "killed", "people", None, "divers", "21", "hospital", "25", "differs"),
+    ("ferry", "killed", "people", None, "divers", "19", "hospital", "dozens", "vague"),
+    ("ferry", "missing", "people", None, "first-day", "30", "divers", "23", "differs"),
 ]
 
 
@@ -56,6 +61,7 @@ ASIDE = [
     ("earthquake", "2,000", "longer time"),
     ("earthquake", "four", "another event"),
     ("earthquake", "17", "another time"),
+    ("ferry", "45", "another time"),
 ]
 
 
@@ -65,8 +71,23 @@ def test_what_belongs_to_something_else_is_set_aside_with_its_reason(event: str,
     assert why in aside[text]
 
 
+def test_an_aside_at_the_end_of_a_paragraph_ends_with_it() -> None:
+    assert [each.number.text for each in compared("ferry").set_aside] == ["2019", "45"]
+
+
+def test_people_are_counted_in_one_row_only_where_the_sentences_are_of_one_matter() -> None:
+    rows = [[c.number.text for c in row.claims] for row in compared("ferry").rows if row.who == "people"]
+    assert ["98"] in rows and ["151"] in rows
+    marches = [
+        "A march\n\nSome 5,000 people marched through the city, the police said.\n",
+        "A march\n\nThe organizers counted 9,000 people who marched for peace.\n",
+    ]
+    (row,) = [row for row in compare([analyzed(text) for text in marches]).rows if row.who == "people"]
+    assert [relation.relation for relation in row.relations] == ["differs"]
+
+
 def test_every_number_that_can_be_compared_is_in_a_row_or_set_aside() -> None:
-    for event in ("earthquake", "election", "budget", "court", "match"):
+    for event in ("earthquake", "election", "budget", "court", "match", "ferry"):
         found = compared(event)
         kept = {(c.report, c.number.start) for row in found.rows for c in row.claims}
         kept |= {(each.report, each.number.start) for each in found.set_aside}
