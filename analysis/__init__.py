@@ -1,10 +1,17 @@
 """Dateline's reading engine: text in, findings out.
 
->>> from analysis import analyze, read
->>> findings = analyze(read("Police said 26 people were hurt."))
+>>> from analysis import analyze, read, rows_of
+>>> findings = analyze(read("Police said 300 dockers left Ashford."))
+>>> findings
+<Findings of “Police said 300 dockers left Ashford.”: 2 actors, 1 number, 0 quotes>
+>>> findings.numbers[0].value, findings.numbers[0].of, findings.numbers[0].source.text
+(300.0, 'dockers', 'Police')
+>>> [row["text"] for row in rows_of(findings) if row["finding"] == "number"]
+['300']
 
-``load`` reads a file, ``read`` takes a text, ``analyze`` lists actors, numbers and quotes;
-``analysis.search`` finds words in an article.
+``load`` reads a file, ``read`` takes a text, ``analyze`` lists actors, numbers and quotes, ``compare`` sets findings of
+several reports of one event beside each other, ``rows_of`` makes flat rows: ``pandas.DataFrame(rows_of(findings))``.
+``analysis.search`` finds words in an article. In a Jupyter notebook, findings show as the article with its marks.
 The names are resolved on first use, so that importing the package costs nothing.
 """
 
@@ -14,33 +21,48 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .article import Article, Paragraph, Span
-    from .findings import Findings
+    from .comparing import compare
+    from .comparing.comparison import Comparison
+    from .findings import Actor, Attribution, Change, Findings, Mention, Number, Quote, Source
     from .loading import LoadingError, load
     from .pipeline import analyze
     from .reading import read
+    from .rows import Row, rows_of
     from .search import QueryError
 
 _HOMES = {
-    "Article": "article",
-    "Findings": "findings",
+    **dict.fromkeys(("Article", "Paragraph", "Span"), "article"),
+    **dict.fromkeys(("Actor", "Attribution", "Change", "Findings", "Mention", "Number", "Quote", "Source"), "findings"),
+    "Comparison": "comparing.comparison",
     "LoadingError": "loading",
-    "Paragraph": "article",
     "QueryError": "search",
-    "Span": "article",
+    **dict.fromkeys(("Row", "rows_of"), "rows"),
     "analyze": "pipeline",
+    "compare": "comparing",
     "load": "loading",
     "read": "reading",
 }
 __all__ = [
+    "Actor",
     "Article",
+    "Attribution",
+    "Change",
+    "Comparison",
     "Findings",
     "LoadingError",
+    "Mention",
+    "Number",
     "Paragraph",
     "QueryError",
+    "Quote",
+    "Row",
+    "Source",
     "Span",
     "analyze",
+    "compare",
     "load",
     "read",
+    "rows_of",
 ]
 
 
@@ -51,3 +73,8 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+
+
+def __dir__() -> list[str]:
+    """The public names, for completion."""
+    return sorted({*globals(), *__all__})

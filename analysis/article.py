@@ -10,7 +10,11 @@ ParagraphKind = Literal["headline", "body", "heading", "caption", "notice"]
 
 
 class Span(NamedTuple):
-    """A stretch of ``article.text``: 0-based code points, end exclusive."""
+    """A stretch of ``article.text``: 0-based code points, end exclusive.
+
+    >>> "Port strike"[slice(*Span(5, 11))]
+    'strike'
+    """
 
     start: int
     end: int
@@ -22,6 +26,10 @@ class Paragraph:
 
     ``twin`` is the index of the paragraph that says the same once more (a photo caption given plain
     and again with its credit), or None.
+
+    >>> from analysis import read
+    >>> read("Port strike goes on\\n\\nDockers stopped work.").paragraphs[1]
+    Paragraph(index=1, kind='body', start=21, end=42, twin=None)
     """
 
     index: int
@@ -41,7 +49,12 @@ class RawPage:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text with what is known about it. Dates are ISO 8601 (``2022-01-07``), sha256 is of the UTF-8 text."""
+    """One text with what is known about it. Dates are ISO 8601 (``2022-01-07``), sha256 is of the UTF-8 text.
+
+    >>> from analysis import read
+    >>> read("Port strike goes on\\n\\nDockers stopped work.", source="strike.txt")
+    <Article “Port strike goes on” from strike.txt: 2 paragraphs, 42 characters>
+    """
 
     text: str
     paragraphs: tuple[Paragraph, ...]
@@ -62,6 +75,11 @@ class Article:
     """The SHA-256 of the bytes as they were fetched; None for what was not fetched."""
     raw: RawPage | None = field(default=None, compare=False, repr=False)
     """The page itself, where it was asked for and is not too large."""
+
+    def __repr__(self) -> str:
+        origin = f" from {self.source}" if self.source else ""
+        counts = f"{len(self.paragraphs):,} paragraphs, {len(self.text):,} characters"
+        return f"<Article “{self.title[:60]}”{origin}: {counts}>"
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds ``offset``, or the nearest one before it; None in an empty article."""

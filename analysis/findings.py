@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from .article import Article
+from .marked_html import Mark, marked
 
 ActorKind = Literal["person", "organization", "place", "group"]
 NumberKind = Literal[
@@ -29,7 +30,11 @@ Trend = Literal["up", "down"]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names an actor, with the kind it has there and how sure the engine is (0 to 1)."""
+    """A span that names an actor, with the kind it has there and how sure the engine is (0 to 1).
+
+    >>> Mention(0, 11, "Ruth Okafor", "person").kind
+    'person'
+    """
 
     start: int
     end: int
@@ -44,6 +49,11 @@ class Actor:
 
     ``salience`` (0 to 1) says how much the actor matters in this article; actors are listed by it.
     ``credit`` marks photo credits and bylines, which take no part in the story.
+
+    >>> from analysis import analyze, read
+    >>> actor = analyze(read("Ruth Okafor, the union leader, spoke. Ms Okafor left.")).actors[0]
+    >>> actor.name, actor.kind, [mention.text for mention in actor.mentions]
+    ('Ruth Okafor', 'person', ['Ruth Okafor', 'Okafor'])
     """
 
     id: str
@@ -59,7 +69,13 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Whom the text credits: the words used (``text`` at ``start``/``end``), the cue, the actor's id if known."""
+    """Whom the text credits: the words used (``text`` at ``start``/``end``), the cue, the actor's id if known.
+
+    >>> from analysis import analyze, read
+    >>> source = analyze(read("Officials said 300 dockers left.")).numbers[0].source
+    >>> source.text, source.cue
+    ('Officials', 'said')
+    """
 
     actor: str | None
     text: str
@@ -75,6 +91,11 @@ class Number:
     "28.5 million" has the value 28500000, 80% the value 80, "more than 700" only ``low`` 700. Of a score ``low`` and
     ``high`` are the two sides in the order of the text: 4 and 1 for "4-1". A rate has what it is told by in its unit:
     "71.5 cases per 100,000" is 71.5 "per 100,000".
+
+    >>> from analysis import analyze, read
+    >>> number = analyze(read("More than 700 dockers left Ashford.")).numbers[0]
+    >>> number.text, number.value, number.low, number.hedge, number.of
+    ('700', None, 700.0, 'more than', 'dockers')
     """
 
     start: int
@@ -103,6 +124,11 @@ class Change:
 
     ``before`` and ``after`` are the values that the text gives, ``factor`` is their ratio where it says that
     ("doubled": 2); ``of`` is what rose or fell.
+
+    >>> from analysis import analyze, read
+    >>> change = analyze(read("Inflation fell from 4.8% to 4.7% in May.")).changes[0]
+    >>> change.of, change.before, change.after
+    ('Inflation', 4.8, 4.7)
     """
 
     start: int
@@ -117,7 +143,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Quoted words (the span lies inside the marks) with the speaker's actor id, the phrase used, and the cue."""
+    """Quoted words (the span lies inside the marks) with the speaker's actor id, the phrase used, and the cue.
+
+    >>> from analysis import analyze, read
+    >>> quote = analyze(read("“We stay,” Ruth Okafor said.")).quotes[0]
+    >>> quote.text, quote.speaker_text, quote.cue, quote.inferred
+    ('We stay,', 'Ruth Okafor', 'said', False)
+    """
 
     start: int
     end: int
@@ -133,7 +165,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A stretch of text (``start``/``end``) that the article credits to someone, directly or in reported speech."""
+    """A stretch of text (``start``/``end``) that the article credits to someone, directly or in reported speech.
+
+    >>> from analysis import analyze, read
+    >>> findings = analyze(read("Police said that 26 people were hurt."))
+    >>> credited = findings.attributions[0]
+    >>> findings.article.text[credited.start : credited.end], credited.source.text
+    ('26 people were hurt', 'Police')
+    """
 
     source: Source | None
     cue: str
@@ -171,7 +210,15 @@ def key_of(finding: Finding) -> FindingKey:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All findings of one article, each list in the order of the text but ``actors``, which go by salience."""
+    """All findings of one article, each list in the order of the text but ``actors``, which go by salience.
+
+    >>> from analysis import analyze, read
+    >>> findings = analyze(read("“We stay,” Ruth Okafor said. She leads 300 dockers."))
+    >>> findings
+    <Findings of ““We stay,” Ruth Okafor said. She leads 300 dockers.”: 1 actor, 1 number, 1 quote>
+    >>> findings.actor(findings.quotes[0].speaker).name
+    'Ruth Okafor'
+    """
 
     article: Article
     actors: tuple[Actor, ...] = ()
@@ -184,6 +231,26 @@ class Findings:
     makers: Mapping[FindingKey, str] = field(default_factory=dict, compare=False)
     """Who corrected or added a finding, of those that are not as the engine gave them."""
     identifiers: tuple[Identifier, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Findings of “{self.article.title[:60]}”: {self._counts()}>"
+
+    def _counts(self) -> str:
+        listed = (("actor", self.actors), ("number", self.numbers), ("quote", self.quotes))
+        return ", ".join(f"{len(found):,} {name}{'s' * (len(found) != 1)}" for name, found in listed)
+
+    def _repr_html_(self) -> str:
+        """The article with its findings marked, as Jupyter and other notebooks show an object."""
+        marks = [Mark(m.start, m.end, "name", f"{a.name}, {a.kind}") for a in self.actors for m in a.mentions]
+        for n in self.numbers:
+            told = f"{n.kind}{f' of {n.of}' if n.of else ''}, {f'by {n.source.text}' if n.source else 'no source'}"
+            marks.append(Mark(n.start, n.end, "sourced" if n.source else "unsourced", told))
+        for q in self.quotes:
+            speaker = self.actor(q.speaker)
+            marks.append(Mark(q.start, q.end, "quote", f"quoted: {speaker.name if speaker else 'nobody named'}"))
+        article = self.article
+        paragraphs = [(p.start, p.end) for p in article.paragraphs]
+        return marked(article.title, article.text, paragraphs, marks, self._counts())
 
     def corrected_by(self, finding: Finding) -> str | None:
         """Who corrected or added a finding; None where it is the engine's own."""

@@ -17,9 +17,23 @@ from __future__ import annotations
 from .article import Article
 from .findings import Findings
 
+_HINT = "analyze(read(text)) or analyze(load(path))"
+
 
 def analyze(article: Article) -> Findings:
-    """All findings of an article. Pure: the same text gives the same findings."""
+    """All findings of an article. Pure: the same text gives the same findings.
+
+    Raises TypeError where it is given something else, such as a text: ``analyze(read(text))``.
+
+    >>> from analysis import analyze, read
+    >>> [actor.name for actor in analyze(read("Ruth Okafor met Hugo Lang in Ashford.")).actors]
+    ['Ruth Okafor', 'Hugo Lang', 'Ashford']
+    >>> analyze("Police said 26 people were hurt.")
+    Traceback (most recent call last):
+    TypeError: analyze wants an Article, not str: analyze(read(text)) or analyze(load(path))
+    """
+    if not isinstance(article, Article):
+        raise TypeError(f"analyze wants an Article, not {type(article).__name__}: {_HINT}")
     from .actors import actors_of
     from .attribution import credits_of, with_sources
     from .identifiers import counting, identifiers_of

@@ -30,6 +30,9 @@ def read(
 
     The text is made harmless first (see ``harmless``). Where they are not given, the title is the headline, and
     byline and date are those that lines near the top state in full.
+
+    >>> read("Port strike goes on\\n\\nBy Ruth Okafor\\n\\nDockers stopped work.").byline
+    'Ruth Okafor'
     """
     text = harmless(text)
     paragraphs = paragraphs_of(text)

@@ -16,6 +16,11 @@ from .reading import read
 class Row(TypedDict):
     """One finding. ``id`` is the same whenever the same text is analysed again; offsets are code points.
 
+    >>> from analysis import analyze, read, rows_of
+    >>> row = rows_of(analyze(read("Police said 26 people were hurt.")))[-1]
+    >>> row["finding"], row["text"], row["cue"]
+    ('attribution', '26 people were hurt', 'said')
+
     A column that has nothing to say of a finding is None. New columns come at the end.
     """
 
@@ -67,7 +72,11 @@ def rows_of(findings: Findings, checks: Checks | None = None) -> list[Row]:
 
     ``name`` is the actor's, or how an identifier is compared; ``by`` whom the text credits: the actor's name, else the
     words it uses. Where two findings of one sort have the same span, the ids of those after the first end in a count:
-    ``…:number:7:9:2``.
+    ``…:number:7:9:2``. A table of them is ``pandas.DataFrame(rows_of(findings))``.
+
+    >>> from analysis import analyze, read
+    >>> [(row["finding"], row["text"]) for row in rows_of(analyze(read("Ruth Okafor leads 300 dockers.")))]
+    [('actor', 'Ruth Okafor'), ('number', '300')]
     """
     rows = list(_rows(findings, checks or {}))
     seen: Counter[str] = Counter()

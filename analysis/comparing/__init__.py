@@ -40,8 +40,17 @@ STEPS: tuple[Step, ...] = (
 def compare(findings: Sequence[Findings], name: str | None = None, decisions: Iterable[Decision] = ()) -> Comparison:
     """What the reports say of one event. ``name`` is what the event is called, else the first headline.
 
-    ``decisions`` are the reader's, in the order in which they were made.
+    ``decisions`` are the reader's, in the order in which they were made. Raises TypeError for what is no findings.
+
+    >>> from analysis import analyze, read
+    >>> texts = ("A bus crash killed 12 people in Ashford.", "A bus crash in Ashford killed 14 people.")
+    >>> row = compare([analyze(read(text)) for text in texts]).rows[0]
+    >>> [(claim.number.text, claim.report) for claim in row.claims], row.relations[0].relation
+    ([('12', 0), ('14', 1)], 'differs')
     """
+    for each in findings:
+        if not isinstance(each, Findings):
+            raise TypeError(f"compare wants findings, not {type(each).__name__}: compare([analyze(read(text)), …])")
     reports = [report_draft(index, each) for index, each in enumerate(findings)]
     for step in STEPS:
         step(reports)

@@ -79,7 +79,12 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The rows of what the reports say, those that most reports have first, and what was set aside."""
+    """The rows of what the reports say, those that most reports have first, and what was set aside.
+
+    >>> from analysis import analyze, compare, read
+    >>> compare([analyze(read("A bus crash killed 12 people in Ashford.")) for _ in range(2)])
+    <Comparison of “A bus crash killed 12 people in Ashford.”: 2 reports, 1 row>
+    """
 
     name: str
     place: str | None
@@ -89,6 +94,10 @@ class Comparison:
     """The day of each report, ISO 8601."""
     rows: tuple[Row, ...]
     set_aside: tuple[SetAside, ...]
+
+    def __repr__(self) -> str:
+        rows = f"{len(self.rows)} row{'s' * (len(self.rows) != 1)}"
+        return f"<Comparison of “{self.name[:60]}”: {len(self.articles)} reports, {rows}>"
 
     def to_dict(self) -> dict[str, Any]:
         """The object that ``dateline compare --format json`` prints."""

@@ -47,6 +47,13 @@ def load(
     ``limits`` are for addresses; ``encoding`` is the one that the reader chose, whatever the file says of itself. With
     ``keep_raw`` the article has the page that was fetched, up to MOST_RAW bytes.
     Raises LoadingError in one plain line.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder, "strike.txt")
+    ...     _ = file.write_text("Port strike goes on\\n\\nDockers stopped work.")
+    ...     load(file).title
+    'Port strike goes on'
     """
     if is_address(str(path)):
         from .web import fetch

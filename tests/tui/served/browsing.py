@@ -84,15 +84,14 @@ async def browsing(session: Any, folder: Path, size: str = "1000,640") -> AsyncI
     profile = folder / "profile"
     options = ["--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0", f"--window-size={size}"]
     process = await asyncio.create_subprocess_exec(
-        command, *options, f"--user-data-dir={profile}", "about:blank", stderr=asyncio.subprocess.PIPE
+        command, *options, f"--user-data-dir={profile}", "about:blank", stderr=asyncio.subprocess.DEVNULL
     )
     try:
-        assert process.stderr is not None
+        told = profile / "DevToolsActivePort"
         async with asyncio.timeout(40):
-            while b"DevTools listening on " not in (line := await process.stderr.readline()):
-                assert line, "the browser did not start"
-        port = line.decode().split("127.0.0.1:")[1].split("/")[0]
-        drain = asyncio.create_task(process.stderr.read())
+            while not (told.exists() and told.read_text().count("\n")):
+                await asyncio.sleep(0.05)
+        port = told.read_text().split("\n")[0]
         async with session.get(f"http://127.0.0.1:{port}/json/list") as answer:
             target = next(one for one in await answer.json() if one["type"] == "page")
         async with session.ws_connect(target["webSocketDebuggerUrl"], max_msg_size=0) as socket:
@@ -101,7 +100,6 @@ async def browsing(session: Any, folder: Path, size: str = "1000,640") -> AsyncI
                 await page.do(f"{domain}.enable")
             await page.do("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(folder / "saved"))
             yield page
-        drain.cancel()
     finally:
         if process.returncode is None:
             process.kill()
