@@ -59,6 +59,8 @@ class Browsing:
     matches: Sequence[Row] | None = None
     words: str = ""
     """What was searched for."""
+    match_part: str = ""
+    """What the matches shown have in them or beside them."""
     match_order: MatchOrder = MATCH_ORDERS[0]
     picked: set[str] = field(default_factory=set)
     """The names of the articles that are to be compared."""
@@ -67,6 +69,9 @@ class Browsing:
     def listing(self) -> tuple[VolumeListing | MatchListing, str]:
         """What is listed, and what stands there when that is nothing."""
         if self.matches is not None:
+            if self.match_part:
+                shown = [row for row in self.matches if _fits(row, self.match_part)]
+                return MatchListing(shown), f"No match has “{self.match_part}” beside it. Esc shows all."
             return MatchListing(self.matches), "Nothing matches. / tries other words, Esc goes back."
         volumes = self.shelf.shown(self.part, self.order)
         self._shown = len(volumes)
@@ -114,9 +119,22 @@ class Browsing:
             told += f"; {unanalysed:,} of {len(self.shelf.volumes):,} are not analysed: A analyses them"
         return found, told
 
+    def filtered(self) -> tuple[str, str]:
+        """What is filtered by, and what one may type."""
+        if self.matches is not None:
+            return self.match_part, "Words beside a match, or part of a title"
+        return self.part, "Part of a title or a file's name; is:new, is:read, is:coded"
+
+    def filter(self, words: str) -> None:
+        """List only articles or matches with some words in them; all for ""."""
+        if self.matches is not None:
+            self.match_part = words
+        else:
+            self.part = words
+
     def show_matches(self, rows: Sequence[Row], words: str) -> None:
         """List the matches of a query from now on."""
-        self.words = words
+        self.words, self.match_part = words, ""
         self.matches = in_order(rows, self.match_order)
 
     def orders(self) -> tuple[dict[str, str], str]:
@@ -144,7 +162,9 @@ class Browsing:
 
     def back(self) -> bool:
         """From the matches to the articles, from a filter to all; False when there is nothing to go back from."""
-        if self.matches is not None:
+        if self.matches is not None and self.match_part:
+            self.match_part = ""
+        elif self.matches is not None:
             self.matches = None
         elif self.part:
             self.part = ""
@@ -187,3 +207,9 @@ class Browsing:
         with output(target, False) as stream:
             stream.write(as_csv(self.matches or ()).encode("utf-8"))
         return target
+
+
+def _fits(row: Row, part: str) -> bool:
+    """Whether a match has all words typed in it, beside it, or in its article's title."""
+    text = f"{row.left} {row.match} {row.right} {row.title}".casefold()
+    return all(word in text for word in part.casefold().split())

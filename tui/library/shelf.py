@@ -54,17 +54,13 @@ class Shelf:
         self._notebook = notebook
         # What came through a pipe cannot be read again: the notebook has it.
         volumes = [Volume(name, os.path.basename(name)) for name in names if name != STDIN]
-        named = {volume.name for volume in volumes}
         kept: dict[str, ArticleRecord] = {}
-        for record in notebook.articles() if notebook is not None else ():
-            if record.source not in named:
-                kept[record.sha256] = record
-                volumes.append(Volume(record.source, record.title, record.sha256, record.date, kept=True))
+        self.volumes = volumes
+        """All that is on the shelf."""
+        self._add_kept(kept)
         path = folder / "index.sqlite" if len(volumes) > SMALL else None
         cache = FindingsCache(folder / "findings.sqlite")
         index = LibraryIndex(path, self._noted, self._annotated, corrected=CorrectedTexts(notebook, cache))
-        self.volumes = volumes
-        """All that is on the shelf."""
         self._stock = Stock(volumes, kept, index, cache)
         self._index = index
         self._reading = ShelfReading(self._stock, roots)
@@ -91,6 +87,20 @@ class Shelf:
     def article(self, volume: Volume) -> Article:
         """The article of a volume. Raises LoadingError."""
         return self._stock.waiting(volume).article()
+
+    def _add_kept(self, kept: dict[str, ArticleRecord]) -> bool:
+        """Put on the shelf what the notebook keeps and no file here has, as far as is known; whether there was some."""
+        files = {volume.name for volume in self.volumes if not volume.kept}
+        texts = {volume.sha256 for volume in self.volumes}
+        records = self._notebook.articles() if self._notebook is not None else []
+        new = [r for r in records if r.source not in files and r.sha256 not in texts]
+        kept.update({record.sha256: record for record in new})
+        self.volumes.extend(Volume(r.source, r.title, r.sha256, r.date, kept=True) for r in new)
+        return bool(new)
+
+    def take_kept(self) -> bool:
+        """Put on the shelf what the notebook has taken in since; ``loading`` then reads it. Whether there was some."""
+        return self._add_kept(self._stock.kept)
 
     def refresh_noted(self) -> bool:
         """Look again at what the notebook says of the articles; whether that has changed."""

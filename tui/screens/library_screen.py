@@ -104,6 +104,7 @@ class LibraryScreen(Screen[None]):
         self.call_after_refresh(self._columns)
 
     def on_screen_resume(self) -> None:
+        self._upkeep.look()
         if self.shelf.refresh_noted() and self._browsing.matches is None:
             self.show()
 
@@ -212,16 +213,14 @@ class LibraryScreen(Screen[None]):
         await self._ask("search", "", 'All articles: words, "a phrase", AND OR NOT, actor:name, number:>100')
 
     async def action_filter(self) -> None:
-        """Show the articles whose title has some words in it."""
-        self._browsing.matches = None
-        self.show()
-        await self._ask("filter", self._browsing.part, "Part of a title or a file's name; is:new, is:read, is:coded")
+        """Show only the articles or matches that have some words in them."""
+        await self._ask("filter", *self._browsing.filtered())
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter at once; a search waits for Enter, as it goes over all texts."""
         event.stop()
         if self._asking == "filter":
-            self._browsing.part = event.value.strip()
+            self._browsing.filter(event.value.strip())
             self.entries.cursor = 0
             self.show()
 
@@ -238,7 +237,7 @@ class LibraryScreen(Screen[None]):
         await self.query(SearchBar).remove()
         self.entries.focus()
         if self._asking == "filter":
-            self._browsing.part = ""
+            self._browsing.filter("")
             self.show()
 
     def action_sort(self) -> None:

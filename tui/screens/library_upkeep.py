@@ -35,6 +35,13 @@ class LibraryUpkeep:
         self._screen.set_interval(LOOK_EVERY, self._look)
         self._screen.set_interval(GO_ON_EVERY, self._go_on)
 
+    def look(self) -> None:
+        """Look now for what has changed: the reader comes back."""
+        if not self.state.busy and self._shelf.take_kept():
+            self._load()
+        else:
+            self._look()
+
     def toggle_analysis(self) -> None:
         """Analyse all; while that is done, stop it."""
         state = self.state

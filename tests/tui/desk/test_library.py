@@ -89,6 +89,16 @@ async def test_a_search_of_all_jumps_into_the_match_and_back(folder: Path, tmp_p
         await at.press("L")
         await at.settle()
         assert "gates" in listed(at)[0]
+        await at.press("/")
+        await at.type("closed")
+        await at.press("enter")
+        await at.until(lambda: "Matches of closed" in at.shown() and "School opens" in at.shown())
+        await at.press("f")
+        await at.type("school")
+        await at.press("enter")
+        assert "School opens" in listed(at)[0] and len(listed(at)) == 1
+        await at.press("escape")
+        assert len(listed(at)) == 4
 
 
 async def test_all_articles_are_analysed_over_several_processes(tmp_path: Path) -> None:

@@ -191,6 +191,12 @@ def test_the_notebook_brings_articles_and_notes(folder: Path, tmp_path: Path) ->
     assert len(shelf.shown("is:new report", "as named")) == 6
     assert list(shelf.analysing(1))[-1] == 7, "also what only the notebook has"
     assert found(shelf, "actor:police OR said-by:police")[0] == "Old report" and shelf.volumes[-1].counts
+    notebook.add_article(read("Newer report\n\nThe police left.", source="newer.txt"))
+    notebook.add_article(read(text_of(0), source="elsewhere.txt"))
+    assert shelf.take_kept() and not shelf.take_kept()
+    loaded(shelf)
+    assert found(shelf, "left") == ["Newer report"]
+    assert [v.title for v in shelf.volumes].count("Report 00") == 1, "a file has that text"
     notebook.close()
 
 
