@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
@@ -93,21 +93,25 @@ def _passages(query: Query, articles: Reading, notebook: Notebook | None) -> Ite
 
     from ..reading.passages import Passage
 
+    corrected = _correcting(notebook) if notebook and query.wants_findings else None
     for article in articles:
         try:
-            findings = _corrected(notebook, article) if notebook and query.wants_findings else None
+            findings = corrected(article) if corrected is not None else None
             for span in query.everywhere(article, findings, _notes(notebook, article)):
                 yield Passage(article, *span)
         except QueryError as error:
             raise Refusal(f"the query cannot be answered: {error}") from None
 
 
-def _corrected(notebook: Notebook, article: Article) -> Findings:
+def _correcting(notebook: Notebook) -> Callable[[Article], Findings]:
+    """What makes the findings of an article as the reader corrected them."""
     from analysis.pipeline import analyze
 
     from ..library.checked_findings import checked
+    from ..notebook.text_corrections import TextCorrections
 
-    return checked(analyze(article), notebook).findings
+    known = TextCorrections(notebook)
+    return lambda article: checked(analyze(article), notebook, known).findings
 
 
 def _notes(notebook: Notebook | None, article: Article) -> Sequence[Note]:

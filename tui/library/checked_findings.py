@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,8 @@ from analysis.checks import UNCHECKED, Check, Checks
 from analysis.findings import Findings
 
 if TYPE_CHECKING:
-    from ..notebook import Annotation, Correction, Notebook
+    from ..notebook import Annotation, Notebook
+    from ..notebook.text_corrections import TextCorrections
 
 Made = TypeVar("Made")
 
@@ -25,15 +26,14 @@ class Checked(NamedTuple):
     corrections: int = 0
 
 
-def checked(findings: Findings, notebook: Notebook, corrections: Sequence[Correction] | None = None) -> Checked:
-    """The findings of an article with what a notebook has on them; ``corrections``: its own, where they are known."""
+def checked(findings: Findings, notebook: Notebook, known: TextCorrections | None = None) -> Checked:
+    """The findings of an article with what a notebook has on them; ``known``: its corrections, if they are sorted."""
     from ..notebook.corrected import corrected
+    from ..notebook.text_corrections import TextCorrections
 
-    sha256 = findings.article.sha256
-    if corrections is None:
-        corrections = notebook.corrections(sha256)
+    corrections = (known or TextCorrections(notebook)).of(findings.article)
     fixed = corrected(findings, corrections) if corrections else findings
-    return Checked(fixed, checks_of(notebook.annotations(sha256)), len(corrections))
+    return Checked(fixed, checks_of(notebook.annotations(findings.article.sha256)), len(corrections))
 
 
 def checks_of(annotations: Iterable[Annotation]) -> dict[tuple[int, int], Check]:
@@ -74,25 +74,20 @@ class WithNotebook(Generic[Made]):
 
 
 class _Opened:
-    """A notebook that is asked about many articles: its corrections are sorted by article once."""
+    """A notebook that is asked about many articles: its corrections are sorted once."""
 
     def __init__(self, notebook: Notebook) -> None:
+        from ..notebook.text_corrections import TextCorrections
+
         self._notebook = notebook
-        self._corrections = by_article(notebook)
+        self._sort = TextCorrections
+        self._corrections = TextCorrections(notebook)
 
     def checked(self, findings: Findings) -> Checked:
         """The findings with what the notebook has on them now."""
         if self._notebook.refresh():
-            self._corrections = by_article(self._notebook)
-        return checked(findings, self._notebook, self._corrections.get(findings.article.sha256, ()))
-
-
-def by_article(notebook: Notebook) -> dict[str, list[Correction]]:
-    """The corrections of a notebook in their order, by the SHA-256 of the text that they are about."""
-    found: dict[str, list[Correction]] = {}
-    for correction in notebook.corrections():
-        found.setdefault(correction.article, []).append(correction)
-    return found
+            self._corrections = self._sort(self._notebook)
+        return checked(findings, self._notebook, self._corrections)
 
 
 @cache

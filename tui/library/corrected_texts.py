@@ -9,7 +9,6 @@ from analysis.article import Article
 from analysis.findings import Findings
 
 from .cache import FindingsCache
-from .checked_findings import by_article
 
 if TYPE_CHECKING:
     from ..notebook import Correction, Notebook
@@ -23,7 +22,9 @@ class CorrectedTexts:
 
     def by_article(self) -> Mapping[str, Sequence[Correction]]:
         """The corrections in their order, by the SHA-256 of the text that they are about."""
-        return by_article(self._notebook) if self._notebook is not None else {}
+        from ..notebook.text_corrections import TextCorrections
+
+        return TextCorrections(self._notebook).by_text if self._notebook is not None else {}
 
     def findings(self, article: Article, corrections: Sequence[Correction]) -> Findings:
         """The corrected findings of an article, which is analysed if its findings are not kept."""

@@ -14,9 +14,7 @@ from .change import Change
 from .correction import Correction
 from .correction_carrying import carried
 from .store import Notebook
-
-_NAMELESS = frozenset({"", "-"})
-"""Sources that name no file: two texts from there are not versions of each other."""
+from .text_corrections import NAMELESS
 
 
 def carry_over(notebook: Notebook, article: Article) -> list[Placement]:
@@ -56,6 +54,6 @@ def placed(annotation: Annotation, article: Article, start: int, end: int) -> Ch
 
 
 def _other_versions(notebook: Notebook, article: Article) -> Iterable[ArticleRecord]:
-    if article.source in _NAMELESS:
+    if article.source in NAMELESS:
         return []
     return [r for r in notebook.articles() if r.source == article.source and r.sha256 != article.sha256]

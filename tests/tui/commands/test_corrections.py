@@ -83,6 +83,22 @@ def test_raw_and_other_articles_are_as_the_engine_gave_them(fixed: Notebook, dat
     assert answer.err == "" and answer.json()["article"]["corrections"] == 0
 
 
+def test_an_article_edited_since_keeps_the_corrections_that_hold(
+    fixed: Notebook, dateline: Dateline, story: Path, tmp_path: Path
+) -> None:
+    fixed.add_article(read(STORY, source=str(story)))
+    story.write_text(f"UPDATED\n\n{STORY.replace('Another 26', 'Another 31')}")
+    answer = dateline("analyze", story, "--format", "json")
+    (quote,) = (q for q in answer.json()["quotes"] if "leave" in q["text"])
+    assert quote["speaker_text"] == "Officials" and "Joan Dough" in [a["name"] for a in answer.json()["actors"]]
+    assert answer.json()["article"]["corrections"] == 2, "not that of the figure, which is another now"
+    assert "Jane Doe" in dateline("search", "actor:dough", story).out
+    assert [one.article for one in fixed.corrections()] == [ARTICLE.sha256] * 4, "nothing is written"
+    elsewhere = tmp_path / "elsewhere.txt"
+    elsewhere.write_text(story.read_text())
+    assert dateline("analyze", elsewhere, "--format", "json").json()["article"]["corrections"] == 0
+
+
 def test_csv_has_them_with_the_new_columns_at_the_end(fixed: Notebook, dateline: Dateline, story: Path) -> None:
     text = dateline("analyze", story, "--format", "csv").out
     assert text.splitlines()[0].endswith('"vouches","verdict","note","paragraph","corrected_by"')
