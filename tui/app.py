@@ -47,14 +47,20 @@ class DeskApp(App[int]):
         reading_list: Sequence[str] = (),
         rest: str | None = None,
         projects: Projects | None = None,
+        *,
+        welcomes: bool = False,
     ) -> None:
-        """``article`` may be the beginning only; then ``rest`` names where all of it is loaded from."""
+        """``article`` may be the beginning only; then ``rest`` names where all of it is loaded from.
+
+        With ``welcomes`` somebody who has never pressed a key here is shown what to press.
+        """
         super().__init__()
         self.key_queue = KeyQueue(self, super().on_event, lambda: not self._desk_is_starting)
         self._rest = rest
         self._reading_list = list(reading_list)
         self._projects = projects
         self.settings = settings or Settings()
+        self._welcomes = welcomes and not self.settings.get("welcomed")
         self._article = article
         self._notebook = notebook
         if self.no_color or wants_stillness():
@@ -90,6 +96,8 @@ class DeskApp(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Let what the reader does pass one by one; everything else takes Textual's way at once."""
         if isinstance(event, (events.InputEvent, events.Paste)) and not event.is_forwarded:
+            if self._welcomes and isinstance(event, events.Key):
+                self._end_welcome()
             await self.key_queue.put(event)
         else:
             await super().on_event(event)
@@ -111,6 +119,22 @@ class DeskApp(App[int]):
 
     def on_mount(self) -> None:
         self.theme_changed_signal.subscribe(self, lambda theme: self.settings.put("theme", theme.name))
+
+        if self._welcomes:
+            self.call_after_refresh(self._welcome)
+
+    async def _welcome(self) -> None:
+        """Say what to press, once the first page is painted."""
+        from .widgets.welcome import Welcome
+
+        if self._welcomes and isinstance(self.screen, DeskScreen):
+            await self.screen.mount(Welcome(), before=self.screen.status)
+
+    def _end_welcome(self) -> None:
+        """Take the welcome away for good; the key that ended it does what it does."""
+        self._welcomes = False
+        self.settings.put("welcomed", "yes")
+        self.screen.query("Welcome").remove()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action that applies now, made from the bindings; then the themes."""
@@ -170,4 +194,4 @@ def run_desk(articles: list[str], notebook: Path | None = None, loader: Callable
         if articles:
             raise
         article = first_article([], notebook, loader)  # what was read last in the project can be read no more
-    return DeskApp(article, notebook, reading_list=names, rest=rest, projects=projects).run() or 0
+    return DeskApp(article, notebook, reading_list=names, rest=rest, projects=projects, welcomes=True).run() or 0

@@ -54,17 +54,33 @@ _VERDICT = _unshown("V", "screen.do('verdict')", "Verdict", "verdict", "Unchecke
 MARKING: list[BindingType] = [*_SEARCH, *_HIGHLIGHT, *_TAGGING, _VERDICT]
 """On the passage: that of the entry where a list has the focus, else the selection or the paragraph."""
 
+SELECTING: list[BindingType] = [
+    Binding(
+        "right,l",
+        "screen.do('selection_move', 1)",
+        "Select next",
+        key_display="→, l",
+        id="unit-next",
+        tooltip="Select the next sentence or word",
+    ),
+    _unshown("left,h", "screen.do('selection_move', -1)", "The one before", "unit-previous", "Select the one before"),
+    Binding(
+        "shift+right,L",
+        "screen.do('selection_extend', 1)",
+        "Longer",
+        key_display="shift+→, L",
+        id="edge-right",
+        tooltip="Move the edge of the selection on",
+    ),
+    _unshown("shift+left,H", "screen.do('selection_extend', -1)", "Shorter", "edge-left", "Move the edge back"),
+    _unshown("s", "screen.do('selection_switch_edge')", "Other edge", "other-edge", "Let the other edge move"),
+]
+"""While sentences or words are selected."""
+
 TEXT: list[BindingType] = [
+    *SELECTING,
     *MARKING,
     _unshown("v", "screen.do('select')", "Select", "select", "Select the sentence; again: by word"),
-    _unshown("right,l", "screen.do('selection_move', 1)", "Next sentence or word", "unit-next", "Select the next one"),
-    _unshown(
-        "left,h",
-        "screen.do('selection_move', -1)",
-        "Previous sentence or word",
-        "unit-previous",
-        "Select the one before",
-    ),
     _unshown(
         "right,l", "screen.do('finding_step', 1)", "Next finding", "next-finding", "Next finding of the paragraph"
     ),
@@ -73,12 +89,9 @@ TEXT: list[BindingType] = [
     ),
     _unshown("enter", "screen.do('finding_open')", "Open finding", "open-finding", "Show the finding in its list"),
     _unshown("f", "screen.do('letters')", "Go to finding", "letters", "Letters on the findings on screen: press one"),
-    _unshown("shift+right,L", "screen.do('selection_extend', 1)", "Edge right", "edge-right", "Move the edge on"),
-    _unshown("shift+left,H", "screen.do('selection_extend', -1)", "Edge left", "edge-left", "Move the edge back"),
-    _unshown("s", "screen.do('selection_switch_edge')", "Other edge", "other-edge", "Let the other edge move"),
     _unshown("P", "screen.do('place')", "Place lost note", "place", "Put the lost note on the passage"),
     _unshown("m", "screen.do('marking')", "Marks", "marks", "Marks in the text: figures, all, none"),
-    _unshown("w", "screen.do('voices')", "Whose voice", "voices", "Mark what is attributed: A, partly a, own voice w"),
+    _unshown("w", "screen.do('voices')", "Whose voice", "voices", "Whose voice: A attributed, a partly, w own"),
     _unshown("c", "screen.do('notices')", "Hide notices", "notices", "Hide or show advertisements and the like"),
 ]
 """In the text. Those that move through it are the reading pane's own."""

@@ -35,6 +35,7 @@ from ..widgets.worker_failure import failure_of
 from . import bindings
 from .controllers import Controllers
 from .key_actions import key_actions
+from .key_groups import SPARE
 from .session import Session
 from .state import DeskState
 
@@ -132,7 +133,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         yield Masthead()
         yield DeskPanes(Text(id="reading"), _sidebar_lists())
         yield StatusLine()
-        yield KeyFooter()
+        yield KeyFooter(SPARE)
 
     def on_mount(self) -> None:
         self._take_choices()
@@ -329,6 +330,13 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         await self._close_editor("FilterBar")
         self.controllers.arranging.drop_filter()
 
+    def on_screen_suspend(self) -> None:
+        """What opens over the desk says its keys itself."""
+        self.query_one(KeyFooter).visible = False
+
+    def on_screen_resume(self) -> None:
+        self.query_one(KeyFooter).visible = True
+
     # Keys ---------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -408,7 +416,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def action_help(self) -> None:
         from ..screens.help_screen import HelpScreen, desk_keys
 
-        self.app.push_screen(HelpScreen("Keys of the desk", desk_keys()))
+        self.app.push_screen(HelpScreen("Keys of the desk", *desk_keys()))
 
 
 def _tab_of(list_id: str | None) -> Tab:

@@ -35,12 +35,12 @@ class ActorCard(Dialog[Span]):
         actor = self._actor
         about = [f"{'photo or byline credit, ' if actor.credit else ''}{actor.kind}", f"{len(actor.mentions)} mentions"]
         with Vertical(classes="dialog"):
-            yield Label(Content.assemble((actor.name, "bold"), (f"   {', '.join(about)}", "$text-muted")))
+            yield Label(Content.assemble((actor.name, "bold"), (f"   {', '.join(about)}", "auto 60%")))
             for title, values in (("Role", actor.roles), ("Also", actor.aliases)):
                 if values:
-                    yield Label(Content.assemble((f"{title}: ", "$text-muted"), "; ".join(values)))
+                    yield Label(Content.assemble((f"{title}: ", "auto 60%"), "; ".join(values)))
             if self._details:
-                yield Label(Content(self._details).stylize("$text-muted"))
+                yield Label(Content(self._details).stylize("auto 60%"))
             yield EntryList()
             yield Label("Enter shows it in the text   Esc closes", classes="hint", markup=False)
 

@@ -46,7 +46,7 @@ class AppearancePicker(ListDialog[Found]):
             volume, appearance = self._found[at]
             title = Content(volume.title).truncate(48, ellipsis=True)
             date = f"  {volume.date[:10]}" if volume.date else ""
-            look = Content.assemble(f" ×{appearance.mentions:<6,} ", title, (date, "$text-muted"))
+            look = Content.assemble(f" ×{appearance.mentions:<6,} ", title, (date, "auto 60%"))
             rows.append(Entry(Found(appearance.name, volume, Span(appearance.start, appearance.end)), look))
         return rows
 

@@ -39,7 +39,7 @@ class Chooser(Dialog[str]):
             parts += [swatch(answer.color, "Aa"), ("  ", "")]
         mark = " ✓" if answer.key == self._chosen else ""
         parts.append(Content(f"{answer.label:<{width}}{mark:<2}"))
-        parts.append(Content(f"  {answer.about}").stylize("$text-muted"))
+        parts.append(Content(f"  {answer.about}").stylize("auto 60%"))
         return Content.assemble(*parts)
 
     def on_mount(self) -> None:

@@ -41,4 +41,4 @@ class IdentifierPicker(ListDialog[Span]):
         start = max(paragraph.start if paragraph else 0, one.start - _BESIDE)
         before = " ".join(self._article.text[start : one.start].split())
         about = f"   {number}  …{before}" if before else f"   {number}"
-        return Content.assemble(f" {one.kind:<6}", (one.text, "bold"), (about, "$text-muted"))
+        return Content.assemble(f" {one.kind:<6}", (one.text, "bold"), (about, "auto 60%"))

@@ -53,4 +53,4 @@ class OpenDialog(ListDialog[Choice]):
 def _look(choice: Choice) -> Content:
     title = Content(choice.title or choice.name).truncate(60, ellipsis=True)
     mark = "●" if choice.current else " "
-    return Content.assemble((f"{mark} ", "bold $accent"), title, (f"  {choice.about}", "$text-muted"))
+    return Content.assemble((f"{mark} ", "bold $accent"), title, (f"  {choice.about}", "auto 60%"))

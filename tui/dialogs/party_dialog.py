@@ -31,4 +31,4 @@ class PartyDialog(ListDialog[PartyOffer]):
 
 
 def _look(offer: PartyOffer) -> Content:
-    return Content.assemble(offer.label, (f"   {' '.join(offer.about.split())}", "$text-muted"))
+    return Content.assemble(offer.label, (f"   {' '.join(offer.about.split())}", "auto 60%"))

@@ -79,10 +79,10 @@ class TagPicker(ListDialog[str]):
     def _look(self, offer: Offer) -> Content:
         """Digit, whether the passage has it, the name as a chip, the path above it, how often used, description."""
         present = "✓" if offer.tag.name in self._present else " "
-        above = Content("".join(f"{name} › " for name in offer.path)).stylize("$text-muted")
+        above = Content("".join(f"{name} › " for name in offer.path)).stylize("auto 60%")
         name = Content.assemble(above, swatch(colour_of(offer.tag), offer.tag.name))
         pad = " " * max(1, _NAME_WIDTH - name.cell_length)
         about = " ".join(offer.tag.description.split())
         return Content.assemble(
-            (f"{offer.digit or ' '} {present} ", "bold"), name, pad, (f"{offer.uses or '':>4}  {about}", "$text-muted")
+            (f"{offer.digit or ' '} {present} ", "bold"), name, pad, (f"{offer.uses or '':>4}  {about}", "auto 60%")
         )

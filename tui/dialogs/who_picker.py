@@ -66,4 +66,4 @@ class WhoPicker(ListDialog[Someone]):
 
 def _row(one: Someone) -> Content:
     name = Content(one.name).truncate(_NAME, ellipsis=True, pad=True)
-    return Content.assemble(f" {one.articles:>6,}  ", name, (f" {one.kind:<13}×{one.mentions:,}", "$text-muted"))
+    return Content.assemble(f" {one.articles:>6,}  ", name, (f" {one.kind:<13}×{one.mentions:,}", "auto 60%"))

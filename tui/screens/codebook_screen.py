@@ -89,7 +89,7 @@ class CodebookScreen(Dialog[NoteFilter]):
         count = len(listing) if listing is not None else 0
         title = Content(f"Codebook: {count} tag{'s' * (count != 1)}").stylize("bold")
         gap = " " * max(2, self.entries.size.width - title.cell_length - 13)
-        self.query_one("#codebook-title", Label).update(Content.assemble(title, gap, (" here   all", "$text-muted")))
+        self.query_one("#codebook-title", Label).update(Content.assemble(title, gap, (" here   all", "auto 60%")))
 
     def say(self, message: str, urgent: bool = False) -> None:
         """Tell the reader something under the list."""

@@ -93,7 +93,7 @@ class CompareScreen(Screen[Compared]):
         title = Content(f" Event: {found.name}").truncate(max(10, self.size.width - len(about) - 3), ellipsis=True)
         gap = " " * max(1, self.size.width - title.cell_length - len(about) - 1)
         self.query_one("#event", Static).update(
-            Content.assemble(title.stylize("bold"), gap, Content(about).stylize("$text-muted"))
+            Content.assemble(title.stylize("bold"), gap, Content(about).stylize("auto 60%"))
         )
 
     def _show_passage(self) -> None:
@@ -110,7 +110,7 @@ class CompareScreen(Screen[Compared]):
         text = Content.assemble(
             Content(f"… {before} "), Content(words).stylize("bold reverse"), Content(f" {behind} …")
         )
-        reasons = [Content(f"  {reason}").stylize("$text-muted") for reason in self._bench.reasons(at)]
+        reasons = [Content(f"  {reason}").stylize("auto 60%") for reason in self._bench.reasons(at)]
         self.query_one("#passage", Static).update(Content("\n").join([heading, text, *reasons]))
 
     def _say(self, message: str) -> None:

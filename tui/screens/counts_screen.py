@@ -62,7 +62,7 @@ class CountsScreen(Dialog[NoteFilter]):
 
     def _show(self) -> None:
         parts = [
-            Content(f" {title} ").stylize("bold $text on $primary 30%" if place == self._which else "$text-muted")
+            Content(f" {title} ").stylize("bold $text on $primary 30%" if place == self._which else "auto 60%")
             for place, title in enumerate(_TITLES)
         ]
         self.query_one("#counts-title", Label).update(Content(" ").join(parts))

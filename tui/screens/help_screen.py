@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Label, Static
+from textual.widgets import Input, Label, Static
 
 from ..dialogs.dialog import Dialog
 
-_KEY_WIDTH = 22
+_KEY_WIDTH = 18
 _DIGIT = re.compile(r"(tag|codebook-pin)-\d")
 """Ids of the bindings of the nine digits, which share a row."""
 _DIGITS = ("tag", "codebook-pin")
 
 
+_EVERYWHERE: list[BindingType] = [
+    Binding("ctrl+p", "palette", "Palette", tooltip="The command palette: every action that applies now"),
+    Binding("f2", "light", "Light or dark", tooltip="Light or dark"),
+]
+
 Group = tuple[str, Sequence[BindingType]]
 """What has the focus, and the keys that it has then."""
 
 
-def desk_keys() -> list[Group]:
-    """The keys of the desk, and of what opens over it."""
+def desk_keys() -> tuple[list[Group], dict[str, str]]:
+    """The keys of the desk by what they are for, and of what opens over it; and where a key of the desk works."""
     from ..desk import bindings
+    from ..desk.key_groups import GROUPS, group_of
     from ..widgets.arranged_entries import ArrangedEntries
     from ..widgets.entry_list import EntryList
     from ..widgets.filter_bar import FilterBar
@@ -38,11 +44,24 @@ def desk_keys() -> list[Group]:
     from .counts_screen import CountsScreen
     from .orphans_screen import OrphansScreen
 
+    places: dict[str, Sequence[BindingType]] = {
+        "text": [*Pages.BINDINGS, *bindings.TEXT],
+        "list": [*EntryList.BINDINGS, *bindings.LIST, *bindings.CHECKLIST],
+        "": bindings.DESK,
+    }
+    found: dict[str, dict[str, Binding]] = {title: {} for title in GROUPS}
+    where: dict[str, str] = {}
+    for place, listed in places.items():
+        for binding in listed:
+            if isinstance(binding, Binding) and (id := binding.id):
+                found[group_of(id)].setdefault(id, binding)
+                where[id] = place if where.get(id, place) == place else ""
+    by_purpose: list[Group] = []
+    for title, ids in GROUPS.items():
+        named = [found[title].pop(id) for id in ids if id in found[title]]
+        by_purpose.append((title, [*named, *found[title].values()]))
     return [
-        ("In the text", [*Pages.BINDINGS, *bindings.TEXT]),
-        ("In the sidebar", [*EntryList.BINDINGS, *bindings.LIST]),
-        ("In the lists of numbers and quotes", bindings.CHECKLIST),
-        ("In both", bindings.DESK),
+        *by_purpose,
         ("In the lists of T, K, A and O", ArrangedEntries.BINDINGS),
         ("In the codebook (T)", CodebookScreen.BINDINGS),
         ("Among counts (K)", CountsScreen.BINDINGS),
@@ -51,53 +70,84 @@ def desk_keys() -> list[Group]:
         ("While searching", SearchBar.BINDINGS),
         ("While filtering notes", FilterBar.BINDINGS),
         ("While writing a note", NoteEditor.BINDINGS),
-    ]
+    ], where
 
 
 class HelpScreen(Dialog[None]):
-    """Lists the keys by where they work. Esc closes it."""
+    """Lists keys in groups; what is typed leaves those that have it in key, words or group. Esc closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark,q", "dismiss", "Close", id="help-close", tooltip="Back to the desk"),
-        Binding("j,down", "scroll(1)", "Down", show=False, id="help-down", tooltip="Scroll on"),
-        Binding("k,up", "scroll(-1)", "Up", show=False, id="help-up", tooltip="Scroll back"),
+        Binding("escape", "dismiss", "Close", id="help-close", tooltip="Back to the desk"),
+        Binding("down", "scroll(1)", "Down", show=False, id="help-down", tooltip="Scroll on"),
+        Binding("up", "scroll(-1)", "Up", show=False, id="help-up", tooltip="Scroll back"),
+        Binding("pagedown,ctrl+d", "scroll(6)", "Page down", show=False, id="help-on", tooltip="Scroll far on"),
+        Binding("pageup,ctrl+u", "scroll(-6)", "Page up", show=False, id="help-back", tooltip="Scroll far back"),
     ]
 
-    def __init__(self, title: str, groups: Sequence[Group]) -> None:
+    def __init__(self, title: str, groups: Sequence[Group], where: Mapping[str, str] | None = None) -> None:
+        """``where`` says for the ids of bindings what must have the focus for them."""
         super().__init__()
         self._title = title
-        self._groups = groups
+        self._groups = [*groups, ("Everywhere", _EVERYWHERE)]
+        self._where = where or {}
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Label(f"{self._title}   (Esc closes, j k scroll)", classes="hint", markup=False)
-            with VerticalScroll(can_focus=True):
-                yield Static(self._keys())
+            yield Label(Content(self._title).stylize("bold"))
+            yield Input(placeholder="Type a word or a key to find it")
+            with VerticalScroll(can_focus=False):
+                yield Static(self._keys(""))
+            yield Label(
+                "“text”, “list”: where a key works alone   ↑↓ scroll   Esc closes", classes="hint", markup=False
+            )
 
-    def _keys(self) -> Content:
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.query_one(Static).update(self._keys(event.value))
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def _keys(self, typed: str) -> Content:
+        """The keys that fit what was typed, in their groups."""
+        words = typed.casefold().split()
         parts: list[Content | str] = []
         for title, bindings in self._groups:
-            parts.append(Content(f"\n{title}\n").stylize("bold $accent"))
-            for keys, about in self._rows(bindings):
-                parts.append(Content.assemble((f"  {keys:<{_KEY_WIDTH}}", "bold"), f"{about}\n"))
-        parts.append(Content("\nThe command palette\n").stylize("bold $accent"))
-        parts.append(Content.assemble((f"  {'ctrl+p':<{_KEY_WIDTH}}", "bold"), "Every action that applies now\n"))
-        parts.append(Content.assemble((f"  {'f2':<{_KEY_WIDTH}}", "bold"), "Light or dark\n"))
-        return Content.assemble(*parts)
+            rows = [row for row, name in self._rows(bindings) if _fits(words, title, *row, name)]
+            if rows:
+                parts.append(Content(f"{title}\n").stylize("bold $accent"))
+            for keys, about, place in rows:
+                parts.append(
+                    Content.assemble((f"  {keys:<{_KEY_WIDTH}}", "bold"), (f"{place:<5}", "auto 60%"), f"{about}\n")
+                )
+            parts.append("\n" if rows else "")
+        return Content.assemble(*parts) if any(parts) else Content("No key has that.").stylize("auto 60%")
 
-    def _rows(self, bindings: Sequence[BindingType]) -> Iterator[tuple[str, str]]:
-        """Keys and what they do, keys of one action on one row, the nine digits on one."""
+    def _rows(self, bindings: Sequence[BindingType]) -> Iterator[tuple[tuple[str, str, str], str]]:
+        """Keys, what they do and where, and the name of that; keys of one action on one row, the nine digits on one."""
         grouped: dict[str, list[str]] = {}
-        about: dict[str, str] = {}
+        about: dict[str, Binding] = {}
         for binding in Binding.make_bindings(bindings):
             digit = _DIGIT.fullmatch(binding.id or "")
             action = digit[1] if digit else binding.action
-            about.setdefault(action, binding.tooltip or binding.description)
+            about.setdefault(action, binding)
             grouped.setdefault(action, []).append(self.app.get_key_display(binding))
         for action, keys in grouped.items():
             keys = list(dict.fromkeys(keys))
-            yield f"{keys[0]} - {keys[-1]}" if action in _DIGITS else ", ".join(keys), about[action]
+            shown = f"{keys[0]} - {keys[-1]}" if action in _DIGITS else ", ".join(keys)
+            binding = about[action]
+            words, place = binding.tooltip or binding.description, self._where.get(binding.id or "", "")
+            yield (shown, words, place), binding.description
 
     def action_scroll(self, step: int) -> None:
         """Scroll the list."""
         self.query_one(VerticalScroll).scroll_relative(y=step * 3, animate=False)
+
+
+def _fits(words: Sequence[str], *shown: str) -> bool:
+    """Whether each word stands in what is shown; a single sign must be one of the keys."""
+    title, keys, *about = (part.casefold() for part in shown)
+    return all(
+        word in keys.split(", ") if len(word) == 1 else word in " ".join([title, keys, *about]) for word in words
+    )

@@ -23,7 +23,7 @@ class ArrangedEntries(Vertical):
 
     DEFAULT_CSS = """
     ArrangedEntries { height: 1fr; }
-    ArrangedEntries > Static { height: 1; color: $text-muted; display: none; }
+    ArrangedEntries > Static { height: 1; color: auto 60%; display: none; }
     ArrangedEntries > Static.-told { display: block; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _STYLES = {
     "name": "bold",
-    "quiet": "$text-muted",
+    "quiet": "auto 60%",
     "doubt": "$text-warning",
     "confirmed": "$text-success",
     "disputed": "$text-warning",

@@ -6,6 +6,7 @@ time of a key that opens or closes something. This one paints a row.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -42,8 +43,10 @@ class KeyFooter(Widget):
     KeyFooter { dock: bottom; height: 1; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, spare: Sequence[str] = ()) -> None:
+        """``spare`` are ids of bindings that are shown too where the others leave room."""
         super().__init__()
+        self._spare = spare
         self._hints: list[_Hint] = []
 
     def on_mount(self) -> None:
@@ -53,12 +56,17 @@ class KeyFooter(Widget):
         if not self.app.app_focus or not self.is_attached:
             return
         found: dict[str, _Hint] = {}
+        spare: dict[str, _Hint] = {}
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.show and binding.action not in found:
+            if binding.action not in found and (binding.show or binding.id in self._spare):
                 shown = self.app.get_key_display(binding)
-                found[binding.action] = _Hint(binding.key, shown, binding.description, active.tooltip, active.enabled)
-        hints = list(found.values())
+                hint = _Hint(binding.key, shown, binding.description, active.tooltip, active.enabled)
+                if binding.show:
+                    found[binding.action] = hint
+                else:
+                    spare.setdefault(binding.id or "", hint)
+        hints = [*found.values(), *(spare[id] for id in self._spare if id in spare)]
         if hints != self._hints:
             self._hints = hints
             self.refresh()
@@ -67,7 +75,11 @@ class KeyFooter(Widget):
         """The row of keys."""
         key, words = self.get_component_rich_style("footer--key"), self.get_component_rich_style("footer--words")
         segments: list[Segment] = []
+        room = self.size.width + 1
         for hint in self._hints:
+            room -= hint.width
+            if room < 0:
+                break
             dim = Style() if hint.enabled else Style(dim=True)
             segments += [Segment(f" {hint.shown} ", key + dim), Segment(f"{hint.words} ", words + dim)]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)

@@ -50,13 +50,13 @@ class Masthead(Widget):
         shown = Content(article.title if self.headline_gone or not source else source)
         far = f"{self.percent}%".rjust(4) if self.percent is not None else ""
         for place, counts in _by_length(self._places(), self.counts.wordings() if self.counts else ("",)):
-            right = Content.assemble((f"  {counts}" if counts else "", "$text-warning"), (f" {far} ", "$text-muted"))
+            right = Content.assemble((f"  {counts}" if counts else "", "$text-warning"), (f" {far} ", "auto 60%"))
             room = self.size.width - name.cell_length - 2 - len(place) - right.cell_length
             if room >= min(ENOUGH_OF_A_HEADLINE if self.headline_gone else ENOUGH, shown.cell_length):
                 break
         left = shown.truncate(max(0, room), ellipsis=True).stylize("bold")
         gap = " " * max(0, room - left.cell_length)
-        return Content.assemble(name, "  ", left, (place, "$text-muted"), gap, right)
+        return Content.assemble(name, "  ", left, (place, "auto 60%"), gap, right)
 
     def _places(self) -> tuple[str, ...]:
         """The place on the reading list in words, from the fullest to the shortest."""

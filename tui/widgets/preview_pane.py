@@ -29,4 +29,4 @@ def _look(preview: Preview) -> Content:
     if preview.match is not None:
         text = text.stylize("bold reverse", preview.match.start, preview.match.end)
     title, about = Content(preview.volume.title), Content(preview.about)
-    return Content("\n").join([title.stylize("bold"), about.stylize("$text-muted"), Content(""), text])
+    return Content("\n").join([title.stylize("bold"), about.stylize("auto 60%"), Content(""), text])

@@ -33,12 +33,12 @@ class StatusLine(Widget):
 
     def render(self) -> Content:
         """All of it; what does not fit is left of the legend first, then of the message."""
-        place = Content(self.place).truncate(self.size.width // 2, ellipsis=True).stylize("$text-muted")
-        state = Content(self.state).stylize("bold reverse $text-error" if self.alarm else "$text-muted")
+        place = Content(self.place).truncate(self.size.width // 2, ellipsis=True).stylize("auto 60%")
+        state = Content(self.state).stylize("bold reverse $text-error" if self.alarm else "auto 60%")
         right = Content("  ").join(part for part in (place, state) if part)
         room = max(0, self.size.width - right.cell_length - 2)
         message = Content(self.message).truncate(room, ellipsis=True)
-        message = message.stylize("bold $text-error" if self.urgent else "$text")
+        message = message.stylize("bold $text-error" if self.urgent else "$foreground")
         legend = self._legend(room - message.cell_length - 2)
         used = legend.cell_length + message.cell_length + right.cell_length
         gap = " " * max(1, self.size.width - used - 2 * bool(legend and message))

@@ -45,7 +45,7 @@ class TabStrip(Widget):
         """The strip; the picked tab is bold and underlined."""
         parts: list[Content | tuple[str, str]] = []
         for tab, label in zip(TABS, self._labels(), strict=True):
-            parts.append((label, "bold $text on $primary 30%" if tab == self.tab else "$text-muted"))
+            parts.append((label, "bold $text on $primary 30%" if tab == self.tab else "auto 60%"))
         return Content.assemble(*parts)
 
     def on_click(self, event: events.Click) -> None:

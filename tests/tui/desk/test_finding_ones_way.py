@@ -14,6 +14,7 @@ from tui.app import DeskApp
 from tui.desk import bindings
 from tui.desk.controllers import Controllers
 from tui.desk.key_actions import key_actions
+from tui.desk.key_groups import GROUPS
 from tui.desk.screen import DeskScreen
 from tui.desk.state import DeskState
 
@@ -49,7 +50,7 @@ async def help_text(at: Desk) -> str:
     await at.press("?")
     seen = [at.shown()]
     for _ in range(60):
-        await at.press("j")
+        await at.press("down")
         if at.shown() == seen[-1]:
             break
         seen.append(at.shown())
@@ -64,6 +65,15 @@ async def test_help_lists_every_key_of_the_contract(tmp_path: Path, size: tuple[
         for group, wanted in CONTRACT.items():
             assert set(wanted) <= keys, (group, set(wanted) - keys)
         assert any("1 - 9" in line for line in lines)
+        await at.press(*"verdict")
+        groups = [line.strip(" │") for line in at.rows() if line.strip(" │") in GROUPS]
+        assert "Check" in groups and "Code" not in groups
+        assert "Unchecked, confirmed, disputed, false" in at.shown() and "half a page" not in at.shown()
+        await at.press(*["backspace"] * 7, "W")
+        assert "The claims of all articles" in at.words_on_screen()
+        assert "Highlight on or off" not in at.shown()
+        await at.press("x", "y")
+        assert "No key has that." in at.shown()
         await at.press("escape")
         assert "Keys of the desk" not in at.shown()
 
@@ -80,10 +90,10 @@ async def test_the_palette_offers_what_applies_and_does_it(tmp_path: Path) -> No
         offered = {command.title for command in at.app.get_system_commands(at.app.screen)}
         for name in ("Search", "Note", "Highlight", "Tag", "Export", "Help", "Quit", "Open", "Undo", "Copy", "Theme"):
             assert any(title.startswith(name) for title in offered), name
-        assert not any("sentence or word" in title for title in offered), "nothing is selected"
+        assert not any("Select next" in title for title in offered), "nothing is selected"
         await at.press("v")
         offered = {command.title for command in at.app.get_system_commands(at.app.screen)}
-        assert any("sentence or word" in title for title in offered)
+        assert any("Select next" in title for title in offered)
         await at.press("escape", "ctrl+p")
         await at.type("highlight")
         await at.until(lambda: "Highlight" in at.shown())
