@@ -13,7 +13,11 @@ from .consistency import Consistency
 from .told_figures import shown, span_of
 
 _BORN = re.compile(r"\bborn (?:on |in )?(?:[\w ,.]{0,30}?)\b(?P<year>1[89]\d\d|20\d\d)\b")
-_THEN = re.compile(r"\b(?:then|when|at the time|at the age|aged|was|turned|by)\W*$", re.IGNORECASE)
+_THEN = re.compile(
+    r"\b(?:then|when|at the time|at the age|was|turned|by"
+    r"|(?:died|dead|killed|death)(?:,? at)?(?: the)?(?: age| aged)?)\W*$",
+    re.IGNORECASE,
+)
 _OLDEST = 123
 
 

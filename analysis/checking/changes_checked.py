@@ -2,95 +2,139 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
-from ..findings import Change, Findings, Number
+from ..data.sections import alternation, words
+from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import Sentence, sentences_with_numbers, shown, span_of
+from .told_figures import FILE, Sentence, sentences_with_numbers, shown, span_of
 
 _ROOM = 0.12
 """Writers round: a factor or a share may be off by so much of itself."""
+_HEDGE = r"(?:(?:about|around|nearly|almost|just|some|only|a|an|as much as|more than|over)\s+)*"
+_FROM, _TO = re.compile(rf"\bfrom\s+{_HEDGE}$", re.I), re.compile(rf"\b(?:to|at)\s+{_HEDGE}$", re.I)
+_NEXT_TO = re.compile(rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,4}}?,?\s+to\s+{_HEDGE}", re.I)
+_NEXT_FROM = re.compile(
+    rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,4}}?,?\s+(?:up\s+|down\s+)?(?:\(?compared with|from)\s+{_HEDGE}", re.I
+)
+_BY = re.compile(r"(?:\s+(?:percentage\s+)?points?)?,?(?:\s+(?:to|from))?\s*(?:from\s+)?", re.I)
+
+
+class _Change(NamedTuple):
+    """A quantity that goes from one number to another; ``start`` is where the words for it begin in the sentence."""
+
+    before: Number
+    after: Number
+    start: int
+    first: float
+    last: float
 
 
 def check_changes(findings: Findings) -> Iterator[Consistency]:
-    """Each change whose two ends and whose factor, share or difference the text gives."""
-    sentences = sentences_with_numbers(findings)
-    for change in findings.changes:
-        home = next((each for each in sentences if each.span.start <= change.start < each.span.end), None)
-        if home is None or change.before is None or change.after is None or change.before == 0:
-            continue
-        ends = _ends(home, change)
-        if ends is None:
-            continue
-        if (told := _direction(change, *ends)) is not None:
-            yield told
-            continue
-        yield from filter(None, (_factor(home, change, *ends), _amount(home, change, *ends)))
+    """Each change whose two ends and whose direction, factor, share or difference the text gives."""
+    for sentence in sentences_with_numbers(findings):
+        for change in _changes(sentence):
+            if (told := _direction(sentence, change)) is not None:
+                yield told
+            else:
+                yield from filter(None, (_factor(sentence, change), _amount(sentence, change)))
 
 
-def _ends(home: Sentence, change: Change) -> tuple[Number, Number] | None:
-    """The numbers of the two ends, told exactly or nearly so."""
-    inside = [number for number in home.numbers if change.start <= number.start < change.end]
-    before = next((number for number in inside if _value(number) == change.before), None)
-    after = next((number for number in reversed(inside) if _value(number) == change.after), None)
-    if before is None or after is None or before is after:
-        return None
-    return before, after
+def _changes(sentence: Sentence) -> Iterator[_Change]:
+    """ "From 2 crowns to 6 crowns", "to 17 from 22", where a word of change stands in the sentence."""
+    for one, two in pairwise(n for n in sentence.numbers if n.kind not in ("date", "year", "multiple")):
+        alike = one.kind == two.kind or {one.kind, two.kind} == {"count", "other"}
+        if not alike or one.unit != two.unit or not _moves(sentence, one):
+            continue
+        before, gap = sentence.before(one), sentence.between(one, two)
+        if (begun := _FROM.search(before)) and _NEXT_TO.fullmatch(gap):
+            ends = one, two
+        elif (begun := _TO.search(before)) and _NEXT_FROM.fullmatch(gap):
+            ends = two, one
+        else:
+            continue
+        first, last = _value(ends[0]), _value(ends[1])
+        if first and last is not None:
+            yield _Change(*ends, begun.start(), first, last)
 
 
 def _value(number: Number) -> float | None:
     return next((each for each in (number.value, number.low, number.high) if each is not None), None)
 
 
-def _direction(change: Change, before: Number, after: Number) -> Consistency | None:
+@cache
+def _motions(*names: str) -> re.Pattern[str]:
+    own = alternation(FILE, *(f"{name} besides" for name in names))
+    return re.compile(rf"\b(?:{alternation('number-words.txt', *(f'motions {name}' for name in names))}|{own})\b", re.I)
+
+
+def _moves(sentence: Sentence, number: Number) -> bool:
+    """Whether a word of change stands before a number: "rose", "doubled", "up"."""
+    multiple = any(each.kind == "multiple" and each.start < number.start for each in sentence.numbers)
+    before = sentence.before(number)
+    either = words("number-words.txt", "motions either way")
+    return multiple or bool(_motions("up", "down").search(before)) or any(w in either for w in before.lower().split())
+
+
+def _direction(sentence: Sentence, change: _Change) -> Consistency | None:
     """ "Rose from 50 to 40"."""
-    first, last = change.before or 0, change.after or 0
-    if after.trend is None or first == last or (after.trend == "up") == (last > first):
+    said = list(_motions("up", "down").finditer(sentence.text, 0, change.start))
+    if not said or change.first == change.last:
         return None
-    word = "rises" if after.trend == "up" else "falls"
-    message = (
-        f"the text says that it {word}, but {after.text} is {'less' if last < first else 'more'} than {before.text}"
-    )
-    return Consistency("change", message, False, span_of(before, after))
+    up = _motions("up").fullmatch(said[-1][0]) is not None
+    if up == (_motions("down").fullmatch(said[-1][0]) is not None) or up == (change.last > change.first):
+        return None
+    if re.search(r"[,;]", sentence.text[said[-1].end() : change.start]) and change.start - said[-1].end() > 30:
+        return None
+    less = "less" if change.last < change.first else "more"
+    message = f"the text says “{said[-1][0]}”, but {change.after.text} is {less} than {change.before.text}"
+    return Consistency("change", message, False, span_of(change.before, change.after))
 
 
-def _factor(home: Sentence, change: Change, before: Number, after: Number) -> Consistency | None:
-    """ "Doubled from 10 to 25"; "more than doubled" may be any more."""
-    multiple = next(
-        (n for n in home.numbers if n.kind == "multiple" and n.end >= change.start - 3 and n.start < change.end), None
-    )
-    if multiple is None:
+def _factor(sentence: Sentence, change: _Change) -> Consistency | None:
+    """ "Doubled from 10 to 25"; "more than doubled" may be any more, "halved" is a half."""
+    start = sentence.span.start + change.start
+    multiple = next((n for n in reversed(sentence.numbers) if n.kind == "multiple" and n.start < start), None)
+    if multiple is None or start - multiple.end > 60:
         return None
-    ratio = (change.after or 0) / (change.before or 1)
-    told = multiple.value if multiple.hedge is None else None
-    least, most = (told * (1 - _ROOM), told * (1 + _ROOM)) if told is not None else _open(multiple)
+    ratio = change.last / change.first
+    if re.match(r"halv", multiple.text, re.I) and multiple.value and multiple.value > 1:
+        ratio = 1 / ratio
+    least, most = _open(multiple)
     holds = least <= ratio <= most
-    message = f"{before.text} to {after.text} is {shown(ratio)} times, and the text says {multiple.text}"
-    if holds:
-        message = f"{before.text} to {after.text} is {shown(ratio)} times: {multiple.text}"
-    return Consistency("change", message, holds, span_of(multiple, before, after))
+    joint = ":" if holds else ", and the text says"
+    message = f"{change.before.text} to {change.after.text} is {shown(change.last / change.first)} times{joint}"
+    return Consistency("change", f"{message} {multiple.text}", holds, span_of(multiple, change.before, change.after))
 
 
 def _open(multiple: Number) -> tuple[float, float]:
+    """Between which factors a multiple may mean."""
     if multiple.value is not None:
-        return multiple.value * (1 - 3 * _ROOM), multiple.value * (1 + 3 * _ROOM)
+        room = _ROOM if multiple.hedge is None else 3 * _ROOM
+        return multiple.value * (1 - room), multiple.value * (1 + room)
     low = multiple.low * (1 - _ROOM / 4) if multiple.low is not None else 0
     return low, multiple.high if multiple.high is not None else float("inf")
 
 
-def _amount(home: Sentence, change: Change, before: Number, after: Number) -> Consistency | None:
+def _amount(sentence: Sentence, change: _Change) -> Consistency | None:
     """ "Rose 10% from 50 to 60", "rose by 3 to 17 from 14", "rose 0.5 points to 5.2% from 4.9%"."""
-    by = _by(home, change, before, after)
+    before, after = change.before, change.after
+    by = _by(sentence, change)
     if by is None or by.value is None or by.hedge is not None or before.hedge or after.hedge:
         return None
-    difference = abs((change.after or 0) - (change.before or 0))
+    difference = abs(change.last - change.first)
     step = 10 ** -_decimals(before.text, after.text)
-    if by.kind == "percent" and "point" not in (by.unit or "") and before.kind != "percent":
-        actual, unit = 100 * difference / abs(change.before or 1), "%"
-        room = max(0.6, by.value * 0.06) + 100 * step / abs(change.before or 1)
-    elif by.kind == before.kind or "point" in (by.unit or ""):
-        actual, unit = difference, ""
-        room = max(step, by.value * 0.02)
+    points = "point" in (by.unit or "") or (by.of or "").startswith("point")
+    if by.kind == "percent" and not points and before.kind != "percent":
+        actual, unit = 100 * difference / abs(change.first), "%"
+        room = max(0.6, by.value * 0.06) + 100 * step / (_digits_of(before.text) or 1)
+    elif by.kind == before.kind or (points and before.kind == "percent"):
+        scale = (before.value or 0) / (_digits_of(before.text) or 1) if before.kind == "money" else 1
+        actual, unit, room = difference, "", max(step * (scale or 1), by.value * 0.02)
     else:
         return None
     holds = abs(actual - by.value) <= room
@@ -99,25 +143,21 @@ def _amount(home: Sentence, change: Change, before: Number, after: Number) -> Co
     return Consistency("change", message, holds, span_of(by, before, after))
 
 
-def _by(home: Sentence, change: Change, before: Number, after: Number) -> Number | None:
-    """By how much, where it stands right before the change or between its ends."""
-    near = [n for n in home.numbers if 0 < change.start - n.end <= 6 and n.kind != "multiple"]
+def _by(sentence: Sentence, change: _Change) -> Number | None:
+    """By how much: the number that stands right before the words for the change."""
+    first = min(change.before.start, change.after.start)
+    near = [n for n in sentence.numbers if n.end <= sentence.span.start + change.start and n.kind != "multiple"]
     if not near:
         return None
-    number = near[-1]
-    words = (
-        home.before(number).split()[-3:] + home.between(number, before if before.start < after.start else after).split()
-    )
-    return number if number.trend is not None and not {"of", "and"} & set(words[3:]) else None
+    gap = sentence.text[near[-1].end - sentence.span.start : first - sentence.span.start]
+    moved = _motions("up", "down").search(sentence.before(near[-1])[-40:])
+    return near[-1] if moved and _BY.match(gap) and _BY.fullmatch(re.sub(_HEDGE + "$", "", gap)) else None
+
+
+def _digits_of(text: str) -> float:
+    found = re.search(r"\d[\d,.]*\d|\d", text)
+    return float(found[0].replace(",", "")) if found else 0.0
 
 
 def _decimals(*texts: str) -> int:
-    tails = (text.replace(",", "").partition(".")[2] for text in texts)
-    return min(sum(1 for _ in _digits(tail)) for tail in tails)
-
-
-def _digits(tail: str) -> Iterator[str]:
-    for each in tail:
-        if not each.isdigit():
-            return
-        yield each
+    return max(len(m[1]) if (m := re.search(r"\d\.(\d+)", text)) else 0 for text in texts)

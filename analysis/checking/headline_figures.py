@@ -5,7 +5,8 @@ It rests on the rows of the comparison, made of this one article: equal keys onl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from math import floor, log10
 
 from ..comparing import compare
@@ -19,12 +20,34 @@ def check_headline(findings: Findings) -> Iterator[Consistency]:
     """Figures of the headline that fit no figure of the body under the same key."""
     title = _headline_end(findings)
     rows = compare([findings]).rows
+    words = frozenset(re.findall(r"\w+", findings.article.text[:title].lower()))
     for row in rows:
         above = [claim for claim in row.claims if claim.number.start < title]
         if above:
-            keyed = (other for other in rows if _is_alike(row, other))
-            body = [claim for other in keyed for claim in other.claims if claim.number.start >= title]
-            yield from _headline(above[0], sorted(body, key=lambda claim: claim.number.start))
+            body = _body((other for other in rows if _is_alike(row, other)), title)
+            if not body:
+                body = _alone(_body((other for other in rows if _may_be_alike(row, other, words)), title))
+            yield from _headline(above[0], body)
+
+
+def _body(rows: Iterable[Row], title: int) -> list[ReportClaim]:
+    """The figures of rows that stand behind the headline."""
+    found = [claim for row in rows for claim in row.claims if claim.number.start >= title]
+    return sorted(found, key=lambda claim: claim.number.start)
+
+
+def _alone(claims: list[ReportClaim]) -> list[ReportClaim]:
+    """Figures that are all one; none where they are several."""
+    return claims if len({(claim.value, claim.low, claim.high) for claim in claims}) == 1 else []
+
+
+def _may_be_alike(row: Row, other: Row, headline: frozenset[str]) -> bool:
+    """Whether a headline that names nobody, or nothing, may mean another row: "Nine hurt", "Inflation rises to 8%"."""
+    number = row.claims[0].number
+    if row.fate is not None:
+        return other.fate == row.fate and row.who == "people"
+    same = number.kind in ("percent", "money") and number.of is None
+    return same and other.unit == row.unit and (other.who or "").lower() in headline
 
 
 def _is_alike(row: Row, other: Row) -> bool:

@@ -22,6 +22,10 @@ _LEAST = 3
 """Smaller figures are told of single deeds of one event all the time."""
 _FARTHEST = 5
 """A figure so many times another is of something else rather than a slip."""
+_MOVED = re.compile(
+    r"\b(?:rose|risen|rises?|rising|climb\w*|increas\w*|jump\w*|fell|fallen|drop\w*|up|down) (?:\w+ ){0,2}$", re.I
+)
+_OF_THEM = re.compile(r"\s+of (?:the|them|those|whom|these)\b", re.IGNORECASE)
 Told = tuple[Sentence, Number]
 
 
@@ -43,6 +47,8 @@ def _is_plain(sentence: Sentence, number: Number) -> bool:
     """Whether a figure can be held against another: of some size, alone of its kind in a sentence without time."""
     if number.kind not in _KINDS or number.trend is not None or (number.value is None and number.hedge is None):
         return False
+    if _MOVED.search(sentence.before(number)) or _OF_THEM.match(sentence.after(number)):
+        return False
     alike = [each for each in sentence.numbers if each.kind == number.kind and each.unit == number.unit]
     words = set(re.findall(r"\w+", sentence.text.lower()))
     return max(bounds_of(number)) >= _LEAST and len(alike) == 1 and not words & listed("time or change")
@@ -53,7 +59,7 @@ def _slips(findings: Findings, group: Sequence[Told]) -> Iterator[Consistency]:
     for at, (later, other) in enumerate(group):
         for earlier, one in group[:at]:
             apart = earlier is not later and _is_slip_apart(one, other) and _is_one_source(one, other)
-            if apart and _is_one_thing(findings, earlier, later, other):
+            if apart and _is_one_thing(findings, earlier, one, later, other):
                 actor = findings.actor(one.source.actor) if one.source else None
                 who = actor.name if actor else one.source.text if one.source else "the text"
                 message = f"{who} gives {one.text} here and {other.text} there"
@@ -82,11 +88,14 @@ def _name_words(text: str) -> set[str]:
     return {word.removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w'’-]{3,}", text.lower())} - {"the"}
 
 
-def _is_one_thing(findings: Findings, earlier: Sentence, later: Sentence, number: Number) -> bool:
+def _is_one_thing(findings: Findings, earlier: Sentence, one: Number, later: Sentence, number: Number) -> bool:
     """Whether two sentences tell of one thing: a shared name, a word that points back, one source."""
     first, second = _names(findings, earlier), _names(findings, later)
     one_day = not _days(earlier) or not _days(later) or bool(_days(earlier) & _days(later))
     if not one_day or (second - first and not first & second):
+        return False
+    holders = {_holder(findings, earlier, one), _holder(findings, later, number)} - {None}
+    if number.fate is None and len(holders) > 1:
         return False
     return bool(first & second) or number.source is not None or _points_back(later, number)
 
@@ -96,6 +105,18 @@ def _names(findings: Findings, sentence: Sentence) -> set[str]:
     start, end = sentence.span
     named = {a.id for a in findings.actors for m in a.mentions if a.kind != "group" and start <= m.start < end}
     return named - {number.source.actor for number in sentence.numbers if number.source}
+
+
+def _holder(findings: Findings, sentence: Sentence, number: Number) -> str | None:
+    """The actor named last before a number in its sentence, but whom it is credited to: "Rossi got (387 points)"."""
+    source = number.source.actor if number.source else None
+    named = [
+        (mention.start, actor.id)
+        for actor in findings.actors
+        for mention in actor.mentions
+        if sentence.span.start <= mention.start < number.start and actor.id != source and actor.kind != "place"
+    ]
+    return max(named)[1] if named else None
 
 
 def _days(sentence: Sentence) -> set[str]:

@@ -38,7 +38,7 @@ def _whole(sentence: Sentence, shares: Sequence[Number]) -> Iterator[Consistency
     room = 0.5 * len(shares) + (0.01 if exact else 3)
     if rest:
         holds = abs(total - 100) <= room
-    elif total > 100 + room and exact:
+    elif total > 100 + room:
         holds = False
     elif abs(total - 100) <= room:
         holds = True

@@ -14,6 +14,8 @@ _THING = r"(?:\s+(?!and\b|or\b)[\w'’-]+){1,4}?"
 _NEXT = re.compile(rf"{_THING},?\s*(?:and|,|plus)\s+")
 _OPENS = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s*(?:[:(–—]|\s-\s|, namely|, (?:consisting of|made up of|comprising))\s*")
 _ONE_MORE = re.compile(r"\s+[\w'’-]+,? and (?:an?|one) (?P<thing>[\w'’-]+)")
+_IN_ALL = re.compile(r"(?:\s+[\w'’-]+){0,2}?\s+(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
+_LEAST_WHOLE, _NEAR_WHOLE = 5, 0.7
 _COMMA = re.compile(r"\s+[\w'’-]+,\s+")
 _CLOSES = re.compile(r"(?:\s+[\w'’-]+){1,3}?\s*(?:[).–—;]|\s-\s|,\s+(?:were|was|have|had|are)\b|$)")
 _TOTAL = re.compile(r"(?:\s+[\w'’-]+){1,4}?,?\s+(?:for|making|making it|bringing)?\s*", re.I)
@@ -62,13 +64,20 @@ def _parts_behind(sentence: Sentence, counts: Sequence[Number], at: int) -> list
         return []
     if not opened and not one and not re.match(r"(?:\s+[\w'’-]+){1,3}?\s*(?:,|\.|$)", behind):
         return []
-    return parts
+    return parts if opened or _is_near(whole, parts) else []
+
+
+def _is_near(whole: Number, parts: Sequence[Number]) -> bool:
+    """Whether a number with parts behind a mere comma is their whole rather than the first of a list."""
+    total = sum(part.value or 0 for part in parts)
+    return (whole.value or 0) >= _LEAST_WHOLE and _NEAR_WHOLE * total <= (whole.value or 0) <= total / _NEAR_WHOLE
 
 
 def _alike(whole: Number, parts: Sequence[Number]) -> bool:
     same = all(is_exact(part) and part.unit == whole.unit and _is_money(part) == _is_money(whole) for part in parts)
     heads = [(part.of or "").split(" ")[0] for part in parts]
-    return same and (_is_money(whole) or (all(heads) and len(set(heads)) == len(heads)))
+    named = (all(heads) and len(set(heads)) == len(heads)) or (not any(heads) and bool(whole.of))
+    return same and (_is_money(whole) or named)
 
 
 def _is_money(number: Number) -> bool:
@@ -88,7 +97,9 @@ def _totals_behind(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Con
     """ "12 officers and 9 civilians, a total of 21"."""
     for at in range(2, len(counts)):
         whole = counts[at]
-        said = phrases_of("in all (phrases)").search(sentence.between(counts[at - 1], whole))
+        said = phrases_of("in all (phrases)").search(sentence.between(counts[at - 1], whole)) or _IN_ALL.match(
+            sentence.after(whole)
+        )
         if not said or not is_exact(whole) or len(sentence.between(counts[at - 1], whole)) > 60:
             continue
         parts = [counts[at - 1]]

@@ -8,11 +8,15 @@ from functools import cache
 from .comparing_words import any_of, listed, phrase_finder
 from .report_draft import FigureDraft
 
+_UNREAL = re.compile(r"\b(?:would|could|might) have\b[^.;]{0,40}$", re.IGNORECASE)
+
 
 def of_longer_time(figure: FigureDraft) -> str | None:
     """Why a figure is of a longer time than the event; None where no word says so."""
     if not figure.fate:
         return None
+    if unreal := _UNREAL.search(figure.before):
+        return f"not said to be so (“{unreal[0].strip()}”)"
     if war := _acting().search(figure.before):
         return f"of a longer time (“{war[1]}”)"
     since = _since().search(figure.after)

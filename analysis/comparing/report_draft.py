@@ -75,8 +75,6 @@ class ReportDraft:
     weekdays: frozenset[str] = frozenset()
     own_days: frozenset[str] = frozenset()
     """The weekdays of the first sentence, and that of the report."""
-    days_of_others: frozenset[str] = frozenset()
-    """The weekdays with which reports of the same week begin."""
     months: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     named_places: Sequence[tuple[str, int]] = ()

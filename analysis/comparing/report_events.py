@@ -14,8 +14,6 @@ from .report_draft import ReportDraft
 _HEAD = 400
 """In so many characters a report tells its own date."""
 
-_NEAR_DAYS = 3
-"""So many days apart reports name weekdays of one week."""
 _DOTTED = re.compile(r"\b(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.((?:19|20)\d\d)\b")
 """A date that can only be read one way, the day first."""
 
@@ -39,7 +37,6 @@ def find_events(reports: Sequence[ReportDraft]) -> None:
             if mention.end <= end
         )
     _share_places(reports)
-    _share_days(reports)
 
 
 def _valid(day: str | None) -> str | None:
@@ -70,14 +67,6 @@ def _share_places(reports: Sequence[ReportDraft]) -> None:
             for mention in actor.mentions
             if mention.text.lower() not in report.places
         ]
-
-
-def _share_days(reports: Sequence[ReportDraft]) -> None:
-    """The days with which reports of one week begin."""
-    dated = [(date.fromisoformat(report.day), report) for report in reports if report.day]
-    for day, report in dated:
-        near = [other.own_days for when, other in dated if abs((day - when).days) <= _NEAR_DAYS]
-        report.days_of_others = frozenset().union(*near)
 
 
 def event_place(reports: Sequence[ReportDraft]) -> str | None:

@@ -16,6 +16,8 @@ from .report_draft import FigureDraft, ReportDraft
 from .report_events import month_finder, weekday_finder
 
 _YEAR = re.compile(r"\b(?:in|of|since|until) ((?:19|20)\d\d)\b", re.IGNORECASE)
+_CARRIED = 8
+"""So many sentences a turn to something else is carried on; then the report is taken to have come back."""
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|at|outside|from|on)(?: the)?(?: [a-z]+){0,3} $")
 
 
@@ -26,11 +28,17 @@ def set_aside_others(reports: Sequence[ReportDraft]) -> None:
         own = {(f.fate, f.bounds) for f in report.figures if f.fate and f.sentence <= report.first and not f.is_vague}
         for figure in report.figures:
             figure.aside = of_longer_time(figure)
-            if not figure.aside and (not figure.fate or (figure.fate, figure.bounds) not in own):
+            if not figure.fate:
+                figure.aside = _of_other_time(report, figure)
+            elif not figure.aside and (figure.fate, figure.bounds) not in own:
                 figure.aside = _beside(report, figure) or reasons.get(figure.sentence)
-            # "The ship carried 151 people when it sank on Monday", while a toll of that day may be of another attack.
-            if not figure.fate and figure.aside in {f"another day ({d.capitalize()})" for d in report.days_of_others}:
-                figure.aside = None
+
+
+def _of_other_time(report: ReportDraft, figure: FigureDraft) -> str | None:
+    """Why a figure that tells of nobody's fate is of another time: by its own sentence, never by a day."""
+    if figure.sentence < report.lead:
+        return None
+    return _other_event(report, _without_comparison(report.text_of(figure.sentence)))
 
 
 def _reasons(report: ReportDraft) -> dict[int, str]:
@@ -40,7 +48,7 @@ def _reasons(report: ReportDraft) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     held: str | None = None
-    begins_paragraph = False
+    since, begins_paragraph = 0, False
     last = report.figures[-1].sentence if report.figures else -1
     for at in range(report.lead, last + 1):
         text = _without_comparison(report.text_of(at))
@@ -52,7 +60,9 @@ def _reasons(report: ReportDraft) -> dict[int, str]:
             begins_paragraph = is_first
         if reason is None and held and _points_back(report, text):
             held = None
-        held = reason or held
+        held, since = (reason, at) if reason else (held, since)
+        if at - since > _CARRIED:
+            held = None
         if held:
             found[at] = held
     return found
@@ -60,14 +70,19 @@ def _reasons(report: ReportDraft) -> dict[int, str]:
 
 def _other(report: ReportDraft, text: str) -> str | None:
     """Why a whole sentence tells of something else than the report's event."""
-    if phrase := phrase_finder("other event (phrases)").search(text):
-        return f"another event (“{phrase[0]}”)"
-    if phrase := phrase_finder("other time (phrases)").search(text):
-        return f"another time (“{phrase[0]}”)"
     for day in weekday_finder().finditer(text):
         strange = report.weekdays and day[1].lower() not in report.weekdays | report.own_days
         if strange and not _day_of_saying(text[: day.start()]) and not _is_back(text[day.end() :]):
             return f"another day ({day[1]})"
+    return _other_event(report, text)
+
+
+def _other_event(report: ReportDraft, text: str) -> str | None:
+    """The same by words for another event or time, by months and by years."""
+    if phrase := phrase_finder("other event (phrases)").search(text):
+        return f"another event (“{phrase[0]}”)"
+    if phrase := phrase_finder("other time (phrases)").search(text):
+        return f"another time (“{phrase[0]}”)"
     for month in month_finder().finditer(text):
         if report.months and month[1][:3].lower() not in report.months:
             return f"another time ({month[1]})"

@@ -18,7 +18,7 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
             before = figure.before[-_NEAR:]
             if re.search(rf"\b(?:{any_of('earlier (phrases)')})\b[^.;]*$", before, re.I):
                 figure.status = "earlier"
-            elif re.match(rf"(?:\s+[\w-]+){{0,6}}\s+(?:{any_of('part (phrases)')})\b", figure.after, re.I):
+            elif _is_part(figure):
                 figure.status = "part"
             figure.updated = figure.status == "current" and _is_updated(figure)
         _mark_additions(report)
@@ -39,6 +39,11 @@ def _mark_additions(report: ReportDraft) -> None:
             figure.status = "part"
         if not figure.is_vague:
             given.add(key)
+
+
+def _is_part(figure: FigureDraft) -> bool:
+    """Whether the text says that a figure is of one place or one hour only: "160 people in Tokhar alone"."""
+    return re.match(rf"(?:\s+[\w-]+){{0,6}}\s+(?:{any_of('part (phrases)')})\b", figure.after, re.I) is not None
 
 
 def _is_updated(figure: FigureDraft) -> bool:

@@ -68,6 +68,73 @@ def _flags(findings: Findings) -> list[Consistency]:
     return [one for one in check(findings) if not one.holds]
 
 
+FLAGGED = [
+    ("change", "The price of bread has doubled, from 2 crowns in January to 6 crowns now."),
+    ("change", "Membership fell from 12,000 to 13,400 over the decade."),
+    ("change", "Profit rose by $20 million to $80 million, up from $50 million the year before."),
+    ("change", "Support for the party dropped four points, from 31% to 25%."),
+    ("change", "The number of infections halved, from 800 to 500."),
+    ("change", "The population has more than doubled, from 3 million to 5 million."),
+    ("shares", "Some 55 percent of voters backed the plan and 52 percent rejected it."),
+    ("shares", "Sixty percent of the money goes to schools, 25% to hospitals and the rest, 20%, to roads."),
+    ("shares", "Only 9 of the 15 judges (80%) agreed."),
+    ("sum", "The bus carried 40 passengers: 22 adults and 19 children."),
+    ("sum", "The committee has nine members, five from the government and six from the opposition."),
+    ("sum", "Police arrested 15 men and 7 women, 24 people in all."),
+    ("sum", "A total of 30 houses burned down: 18 in Arn and 14 in Bel."),
+    ("date", "The treaty was signed on 31 April 2019."),
+    ("date", "He was arrested on Monday, March 4, 2025."),
+    ("age", "The singer Carla Venn, 34, won the prize. Venn, 43, thanked her mother."),
+    ("repeated", "Police said 26 people died in a crash near Sila. Police said 62 people were killed in the crash."),
+]
+
+FINE = [
+    "The price of bread has doubled, from 2 crowns in January to 4 crowns now.",
+    "The population has more than doubled, from 3 million to 7 million.",
+    "Support dropped six points, from 31% to 25%.",
+    "The debt rose by about a third, from 90 to 120 million euros.",
+    "Profit rose 7% to $5.3 million from $5 million.",
+    "The shop sells shoes from 20 to 90 euros.",
+    "Some 60 percent drink tea and 70 percent drink coffee.",
+    "Of those asked, 48% were for the plan and 41% against it.",
+    "The bus carried 40 passengers, including 22 adults and 19 children.",
+    "Police arrested 15 men and 7 women on Monday and 24 people on Tuesday.",
+    "The army said 26 people died in a raid on Monday. The army said 31 people died in a raid on Tuesday.",
+    "The ministry said 26 people had died. Doctors said 31 people had died.",
+    "Police said 26 people had died. Police later said that 31 people had died.",
+    "The hostages are two Americans, two French nationals, one Canadian and two Indonesians.",
+    "Ida Roth received 676 points in a vote by Arena. Lena Marek got 387 points to take second place with Arena.",
+    "Carla Venn, then 34, won the prize. Venn, 43, thanked her mother.",
+    "The treaty was signed on 30 April 2019, and the war lasted from 1939 to 1945.",
+]
+
+
+@pytest.mark.parametrize(("rule", "sentence"), FLAGGED)
+def test_what_cannot_be_is_flagged(rule: str, sentence: str) -> None:
+    assert [one.rule for one in _flags(analyzed(f"News of the day\n\n{sentence}\n"))] == [rule]
+
+
+@pytest.mark.parametrize("sentence", FINE)
+def test_what_may_be_is_not_flagged(sentence: str) -> None:
+    assert _flags(analyzed(f"News of the day\n\n{sentence}\n")) == []
+
+
+HEADLINES = [
+    ("Storm kills 12 in Lapra", "A storm killed 21 people in Lapra on Monday, officials said.", True),
+    ("Storm kills 21 in Lapra", "A storm killed 21 people in Lapra on Monday, officials said.", False),
+    ("Storm kills 20 in Lapra", "A storm killed at least 19 people in Lapra on Monday.", False),
+    ("Nine hurt in blast", "Nineteen workers were injured when a boiler exploded on Friday.", True),
+    ("Inflation rises to 8.4%", "Inflation rose to 4.8% in May, the statistics office said.", True),
+    ("Inflation rises to 8%", "Inflation rose to 7.8% in May, the statistics office said.", False),
+    ("Bank cuts 3,000 jobs", "The bank said on Tuesday that it would cut 300 jobs in two years.", True),
+]
+
+
+@pytest.mark.parametrize(("headline", "lead", "wrong"), HEADLINES)
+def test_a_headline_may_round_but_not_contradict(headline: str, lead: str, wrong: bool) -> None:
+    assert [one.rule for one in _flags(analyzed(f"{headline}\n\n{lead}\n"))] == ["headline"] * wrong
+
+
 @pytest.mark.parametrize("name", CLEAN)
 def test_a_clean_article_has_no_flag(name: str) -> None:
     assert _flags(_clean(name)) == []

@@ -140,6 +140,21 @@ def test_nothing_befalls_what_is_no_being(sentence: str) -> None:
     assert all(row.fate is None for row in compare([analyzed(f"A strike\n\n{sentence}\n")]).rows)
 
 
+def test_what_is_only_imagined_is_set_aside() -> None:
+    found = compare(
+        [analyzed("Crane falls\n\nA crane killed 107 people. The toll would have been more than 900 at noon.\n")]
+    )
+    assert [(each.number.text, "not said to be so" in each.why) for each in found.set_aside] == [("900", True)]
+
+
+def test_what_comes_on_top_of_a_toll_is_a_part() -> None:
+    found = compare(
+        [analyzed("Blasts\n\nA blast killed 28 people on Monday. A second one killed another 12 people.\n")]
+    )
+    row = row_of(found, "killed", "people")
+    assert [c.status for c in row.claims] == ["current", "part"] and row.relations[0].relation == "part"
+
+
 def test_vague_words_are_never_compared_as_numbers() -> None:
     one = analyzed("Fire\n\nDozens of people were killed in a fire on Monday.\n")
     two = analyzed("Fire\n\nA fire killed 31 people on Monday.\n")
