@@ -12,6 +12,7 @@ from ..ledger.ledger_entry import LedgerEntry, Place
 from ..ledger.ledger_rows import evidence_line
 from ..ledger.likeness import as_words
 from ..notebook.claim import Claimant
+from ..notebook.verdicts import SIGNS
 from .listing import Part, Row, fit
 
 WIDE = 96
@@ -83,7 +84,7 @@ def details(entry: LedgerEntry) -> list[Row]:
     """A claim in full: what the row had no room for, a row a fact."""
     rows: list[Row] = [
         (
-            (f"{sign_of_claim(entry)} {entry.verdict or 'not judged'}", entry.verdict or "quiet"),
+            (f"{SIGNS[entry.verdict]} {entry.verdict}" if entry.verdict else "not judged", entry.verdict or "quiet"),
             ("  ", "plain"),
             (claim_words(entry), "name"),
         )

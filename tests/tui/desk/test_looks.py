@@ -79,6 +79,7 @@ LOOKS: dict[str, tuple[tuple[int, int], list[str]]] = {
     "export": ((80, 24), ["x"]),
     "notes": ((120, 40), [","]),
     "numbers": ((120, 40), ["."]),
+    "ledger": ((120, 40), ["W", "j", "j"]),
 }
 
 
