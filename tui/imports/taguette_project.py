@@ -38,7 +38,7 @@ def from_taguette(data: bytes, name: str, known: Known) -> Incoming:
     """What the file brings. Raises ExportError when it is no Taguette project, or damaged."""
     try:
         tables = _rows(data)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, ValueError, OverflowError) as error:
         raise ExportError(f"{name}: is a damaged SQLite file ({error})") from None
     if not {"documents", "tags", "highlights"} <= tables.keys():
         raise ExportError(f"{name}: is an SQLite file, but not a project of Taguette; export a .qdpx there instead")
@@ -65,6 +65,7 @@ def from_taguette(data: bytes, name: str, known: Known) -> Incoming:
 
 def _rows(data: bytes) -> dict[str, list[dict[str, Any]]]:
     connection = sqlite3.connect(":memory:")
+    connection.text_factory = lambda data: data.decode("utf-8", "replace")
     try:
         connection.deserialize(data)
         connection.execute("PRAGMA trusted_schema = OFF")
