@@ -25,6 +25,8 @@ from .widgets.themes import DARK, LIGHT
 if TYPE_CHECKING:
     from .library.projects import Projects
 
+KEYS_FILE = "keys.toml"
+"""The file beside the settings in which a reader changes keys."""
 DISARMING = Disarming()
 
 
@@ -56,6 +58,8 @@ class DeskApp(App[int]):
         """
         super().__init__()
         self.key_queue = KeyQueue(self, super().on_event, lambda: not self._desk_is_starting)
+        self.changed_keys: dict[str, str] = {}
+        """Keys that the reader wants otherwise, by the ids of bindings."""
         self._rest = rest
         self._reading_list = list(reading_list)
         self._projects = projects
@@ -122,6 +126,24 @@ class DeskApp(App[int]):
 
         if self._welcomes:
             self.call_after_refresh(self._welcome)
+        self.call_after_refresh(self._take_keys)
+
+    def _take_keys(self) -> None:
+        """Change the keys that the reader wants otherwise, and say what is wrong with the file that names them."""
+        path = self.settings.path.with_name(KEYS_FILE)
+        if not path.exists():
+            return
+        from .screens.help_screen import desk_places
+        from .system.keymap_file import read_keys
+
+        places = {place: {str(one.id): one.key for one in listed} for place, listed in desk_places().items()}
+        everywhere = places.pop("")
+        found = read_keys(path, {place: {**everywhere, **keys} for place, keys in places.items()})
+        self.changed_keys = found.keys
+        self.set_keymap(found.keys)
+        if found.problems and isinstance(self.screen, DeskScreen):
+            more = f"  (and {len(found.problems) - 1} more)" if len(found.problems) > 1 else ""
+            self.screen.say(f"{found.problems[0]}{more}", True)
 
     async def _welcome(self) -> None:
         """Say what to press, once the first page is painted."""

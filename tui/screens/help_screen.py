@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,6 +15,8 @@ from textual.widgets import Input, Label, Static
 from ..dialogs.dialog import Dialog
 
 _KEY_WIDTH = 18
+WIDTH = 96
+"""Cells of the dialog, as its looks have it."""
 _DIGIT = re.compile(r"(tag|codebook-pin)-\d")
 """Ids of the bindings of the nine digits, which share a row."""
 _DIGITS = ("tag", "codebook-pin")
@@ -29,31 +31,37 @@ Group = tuple[str, Sequence[BindingType]]
 """What has the focus, and the keys that it has then."""
 
 
+def desk_places() -> dict[str, list[Binding]]:
+    """The bindings of the desk by what must have the focus for them: the text, a list, or either ("")."""
+    from ..desk import bindings
+    from ..widgets.entry_list import EntryList
+    from ..widgets.pages import Pages
+
+    places = {
+        "text": [*Pages.BINDINGS, *bindings.TEXT],
+        "list": [*EntryList.BINDINGS, *bindings.LIST, *bindings.CHECKLIST],
+        "": bindings.DESK,
+    }
+    return {place: [one for one in listed if isinstance(one, Binding)] for place, listed in places.items()}
+
+
 def desk_keys() -> tuple[list[Group], dict[str, str]]:
     """The keys of the desk by what they are for, and of what opens over it; and where a key of the desk works."""
-    from ..desk import bindings
     from ..desk.key_groups import GROUPS, group_of
     from ..widgets.arranged_entries import ArrangedEntries
-    from ..widgets.entry_list import EntryList
     from ..widgets.filter_bar import FilterBar
     from ..widgets.note_editor import NoteEditor
-    from ..widgets.pages import Pages
     from ..widgets.search_bar import SearchBar
     from .agreement_screen import AgreementScreen
     from .codebook_screen import CodebookScreen
     from .counts_screen import CountsScreen
     from .orphans_screen import OrphansScreen
 
-    places: dict[str, Sequence[BindingType]] = {
-        "text": [*Pages.BINDINGS, *bindings.TEXT],
-        "list": [*EntryList.BINDINGS, *bindings.LIST, *bindings.CHECKLIST],
-        "": bindings.DESK,
-    }
     found: dict[str, dict[str, Binding]] = {title: {} for title in GROUPS}
     where: dict[str, str] = {}
-    for place, listed in places.items():
+    for place, listed in desk_places().items():
         for binding in listed:
-            if isinstance(binding, Binding) and (id := binding.id):
+            if id := binding.id:
                 found[group_of(id)].setdefault(id, binding)
                 where[id] = place if where.get(id, place) == place else ""
     by_purpose: list[Group] = []
@@ -101,6 +109,11 @@ class HelpScreen(Dialog[None]):
                 "“text”, “list”: where a key works alone   ↑↓ scroll   Esc closes", classes="hint", markup=False
             )
 
+    @property
+    def _width(self) -> int:
+        """The cells that a row has."""
+        return min(WIDTH, self.app.size.width * 95 // 100) - 6
+
     def on_mount(self) -> None:
         self.query_one(Input).focus()
 
@@ -114,21 +127,22 @@ class HelpScreen(Dialog[None]):
         words = typed.casefold().split()
         parts: list[Content | str] = []
         for title, bindings in self._groups:
-            rows = [row for row, name in self._rows(bindings) if _fits(words, title, *row, name)]
+            rows = [(*row, hidden[1]) for row, *hidden in self._rows(bindings) if _fits(words, title, *row, *hidden)]
             if rows:
                 parts.append(Content(f"{title}\n").stylize("bold $accent"))
-            for keys, about, place in rows:
-                parts.append(
-                    Content.assemble((f"  {keys:<{_KEY_WIDTH}}", "bold"), (f"{place:<5}", "auto 60%"), f"{about}\n")
-                )
+            for keys, about, place, id in rows:
+                row = Content.assemble((f"  {keys:<{_KEY_WIDTH}}", "bold"), (f"{place:<5}", "auto 60%"), about)
+                gap = self._width - row.cell_length - len(id)
+                parts.append(Content.assemble(row, (" " * gap + id if gap > 1 else "", "auto 60%"), "\n"))
             parts.append("\n" if rows else "")
         return Content.assemble(*parts) if any(parts) else Content("No key has that.").stylize("auto 60%")
 
-    def _rows(self, bindings: Sequence[BindingType]) -> Iterator[tuple[tuple[str, str, str], str]]:
-        """Keys, what they do and where, and the name of that; keys of one action on one row, the nine digits on one."""
+    def _rows(self, bindings: Sequence[BindingType]) -> Iterator[tuple[tuple[str, str, str], str, str]]:
+        """Keys, what they do, where; the name and the id; keys of one action on one row, the nine digits on one."""
         grouped: dict[str, list[str]] = {}
         about: dict[str, Binding] = {}
-        for binding in Binding.make_bindings(bindings):
+        changed: Mapping[str, str] = getattr(self.app, "changed_keys", {})
+        for binding in _as_changed(Binding.make_bindings(bindings), changed):
             digit = _DIGIT.fullmatch(binding.id or "")
             action = digit[1] if digit else binding.action
             about.setdefault(action, binding)
@@ -138,7 +152,7 @@ class HelpScreen(Dialog[None]):
             shown = f"{keys[0]} - {keys[-1]}" if action in _DIGITS else ", ".join(keys)
             binding = about[action]
             words, place = binding.tooltip or binding.description, self._where.get(binding.id or "", "")
-            yield (shown, words, place), binding.description
+            yield (shown, words, place), binding.description, binding.id or ""
 
     def action_scroll(self, step: int) -> None:
         """Scroll the list."""
@@ -151,3 +165,13 @@ def _fits(words: Sequence[str], *shown: str) -> bool:
     return all(
         word in keys.split(", ") if len(word) == 1 else word in " ".join([title, keys, *about]) for word in words
     )
+
+
+def _as_changed(bindings: Iterable[Binding], changed: Mapping[str, str]) -> Iterator[Binding]:
+    """Bindings with the keys that the reader gave them."""
+    for binding in bindings:
+        keys = changed.get(binding.id or "")
+        if keys is None:
+            yield binding
+        else:
+            yield from (binding.with_key(key, None) for key in keys.split(","))

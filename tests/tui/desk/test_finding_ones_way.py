@@ -150,6 +150,25 @@ async def test_the_choice_of_theme_is_kept(tmp_path: Path) -> None:
         assert at.app.current_theme.name == "dateline-dark"
 
 
+async def test_keys_are_changed_in_a_file_and_a_wrong_entry_is_told(tmp_path: Path) -> None:
+    (tmp_path / "keys.toml").write_text('highlight = "Z"\nnext-finding = "ctrl+n"\nhilight = "x"\n', encoding="utf-8")
+    async with desk(harbour(), tmp_path, (120, 40), findings) as at:
+        assert at.status == "keys.toml: there is no key “hilight”; did you mean “highlight”?"
+        assert " Z Highlight" in at.rows()[-1]
+        await at.press("j", "space")
+        assert at.saved() == []
+        await at.press("Z")
+        assert [a.color for a in at.saved()] == ["yellow"]
+        await at.press("ctrl+n")
+        assert at.marked("finding")
+        await at.press("escape", "v", "right")
+        assert at.session.selection is not None and at.session.selection.first == 0
+        await at.press("escape", "?", *"highlight")
+        assert any(row.strip("│ ").startswith("Z ") for row in at.rows())
+        await at.press("escape", "tab", ".", "space")
+        assert len(at.saved()) == 2, "in the lists space confirms as before"
+
+
 @pytest.mark.parametrize("size", [(200, 50), (20, 6), (1, 1)])
 async def test_every_size_works(tmp_path: Path, size: tuple[int, int]) -> None:
     async with desk(harbour(), tmp_path, size, findings) as at:
