@@ -26,18 +26,20 @@ def ladder_lines(comparison: Comparison, width: int | None) -> Iterator[str]:
     span = days[0] + (f" to {days[-1]}" if days[0] != days[-1] else "") if days else ""
     about = ", ".join(filter(None, (counted(len(comparison.articles), "report"), comparison.place, span)))
     yield from _filled(f"Event: {one_line(comparison.name)}", about, cells)
+    labels = labels_of(comparison)
     shared = [at for at, row in enumerate(comparison.rows) if row.fate or row.reports > _ALONE]
     for at in shared:
         yield ""
-        yield ruled(one_line(heading_text(heading_of(comparison, at), cells)), cells)
-        for rung in rungs_of(comparison, at):
+        rungs = rungs_of(comparison, at, labels)
+        yield ruled(one_line(heading_text(heading_of(comparison, at, rungs), cells)), cells)
+        for rung in rungs:
             yield fit_right(one_line_of(rung_row(rung, cells)), cells)
     alone = [at for at in range(len(comparison.rows)) if at not in set(shared)]
     if alone:
         yield ""
         yield ruled(f"in one report only ({len(alone)})", cells)
         for at in alone:
-            rung = rungs_of(comparison, at)[0]
+            rung = rungs_of(comparison, at, labels)[0]
             title = title_of(comparison.rows[at])
             yield fit(f"  {rung.report} {rung.paragraphs}  {rung.value}  {title}", cells)
     yield from _aside_lines(comparison, cells)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -49,6 +50,7 @@ class Heading:
 def labels_of(comparison: Comparison) -> list[str]:
     """A short name for each report: the file's or the host's; a number tells namesakes apart."""
     labels: list[str] = []
+    taken: Counter[str] = Counter()
     for index, article in enumerate(comparison.articles):
         source = article.source
         if "://" in source:
@@ -56,8 +58,8 @@ def labels_of(comparison: Comparison) -> list[str]:
         else:
             name = PurePath(source).stem
         name = name or f"report {index + 1}"
-        taken = sum(label == name or label.startswith(f"{name} (") for label in labels)
-        labels.append(f"{name} ({taken + 1})" if taken else name)
+        taken[name] += 1
+        labels.append(f"{name} ({taken[name]})" if taken[name] > 1 else name)
     return labels
 
 
@@ -69,8 +71,8 @@ def title_of(row: Row) -> str:
     return " · ".join(" ".join(part.split()) for part in (*parts, unit) if part)
 
 
-def heading_of(comparison: Comparison, index: int) -> Heading:
-    """The heading of a row."""
+def heading_of(comparison: Comparison, index: int, rungs: Sequence[Rung] | None = None) -> Heading:
+    """The heading of a row; ``rungs`` are its lines, where they are made already."""
     row = comparison.rows[index]
     firm = [claim for claim in row.claims if not _is_vague(claim)]
     lowest = min(firm, key=lambda claim: _low(claim), default=None)
@@ -82,7 +84,7 @@ def heading_of(comparison: Comparison, index: int) -> Heading:
         span = value_text(lowest)
     else:
         span = f"{_end(lowest, _low(lowest))}–{_end(highest, _high(highest))}"
-    rungs = rungs_of(comparison, index)
+    rungs = rungs_of(comparison, index) if rungs is None else rungs
     return Heading(
         index,
         title_of(row),
@@ -101,9 +103,12 @@ def _differing(row: Row) -> Iterable[tuple[str, str]]:
             yield value_text(row.claims[relation.a]), value_text(row.claims[relation.b])
 
 
-def rungs_of(comparison: Comparison, index: int) -> list[Rung]:
-    """The lines of a row, in the order of its claims; what one report says twice is one line."""
-    row, labels = comparison.rows[index], labels_of(comparison)
+def rungs_of(comparison: Comparison, index: int, labels: Sequence[str] | None = None) -> list[Rung]:
+    """The lines of a row, in the order of its claims; what one report says twice is one line.
+
+    ``labels`` are the reports' names, where they are made already.
+    """
+    row, labels = comparison.rows[index], labels_of(comparison) if labels is None else labels
     relations = {(each.a, each.b): each for each in row.relations}
     found: list[Rung] = []
     for claims in _merged(row):

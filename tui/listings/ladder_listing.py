@@ -42,7 +42,8 @@ class LadderListing:
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._labels = labels_of(comparison)
-        self._headings = {at: heading_of(comparison, at) for at in range(len(comparison.rows))}
+        self._rungs = [rungs_of(comparison, at, self._labels) for at in range(len(comparison.rows))]
+        self._headings: dict[int, Heading] = {}
         self._lines = self._made()
 
     def _made(self) -> list[Line]:
@@ -52,10 +53,10 @@ class LadderListing:
         lines: list[Line] = []
         for at in shared:
             lines.append(Line("row", at))
-            lines += [Line("figure", at, rung) for rung in rungs_of(self._comparison, at)]
+            lines += [Line("figure", at, rung) for rung in self._rungs[at]]
         if alone:
             lines.append(Line("title", -1, text=f"in one report only ({len(alone)})"))
-            lines += [Line("alone", at, rung) for at in alone for rung in rungs_of(self._comparison, at)]
+            lines += [Line("alone", at, rung) for at in alone for rung in self._rungs[at]]
         told = [at for at, a in enumerate(self._comparison.set_aside) if a.number.kind not in ("date", "year")]
         if told:
             lines.append(Line("title", -1, text=f"set aside ({len(told)}): other events, other times"))
@@ -96,7 +97,7 @@ class LadderListing:
         """The entry as one row."""
         line = self._lines[index]
         if line.sort == "row":
-            return (((ruled(heading_text(self._headings[line.at], width), width), "strip"),),)
+            return (((ruled(heading_text(self._heading(line.at), width), width), "strip"),),)
         if line.sort == "title":
             return (((ruled(line.text, width), "quiet"),),)
         if line.sort == "aside":
@@ -105,6 +106,12 @@ class LadderListing:
         if line.sort == "alone":
             return (self._alone_row(line, width),)
         return (rung_row(line.rung, width),)
+
+    def _heading(self, at: int) -> Heading:
+        """The title of a row, made when it comes on screen."""
+        if at not in self._headings:
+            self._headings[at] = heading_of(self._comparison, at, self._rungs[at])
+        return self._headings[at]
 
     def _alone_row(self, line: Line, width: int) -> Row:
         assert line.rung is not None
