@@ -10,7 +10,8 @@
 ['300']
 
 ``load`` reads a file, ``read`` takes a text, ``analyze`` lists actors, numbers and quotes, ``compare`` sets findings of
-several reports of one event beside each other, ``rows_of`` makes flat rows: ``pandas.DataFrame(rows_of(findings))``.
+several reports of one event beside each other, ``check`` tells which figures of an article cannot be, ``rows_of``
+makes flat rows: ``pandas.DataFrame(rows_of(findings))``.
 ``analysis.search`` finds words in an article. In a Jupyter notebook, findings show as the article with its marks.
 The names are resolved on first use, so that importing the package costs nothing.
 """
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .article import Article, Paragraph, Span
+    from .checking import check
     from .comparing import compare
     from .comparing.comparison import Comparison
     from .findings import Actor, Attribution, Change, Findings, Mention, Number, Quote, Source
@@ -38,6 +40,7 @@ _HOMES = {
     "QueryError": "search",
     **dict.fromkeys(("Row", "rows_of"), "rows"),
     "analyze": "pipeline",
+    "check": "checking",
     "compare": "comparing",
     "load": "loading",
     "read": "reading",
@@ -59,6 +62,7 @@ __all__ = [
     "Source",
     "Span",
     "analyze",
+    "check",
     "compare",
     "load",
     "read",

@@ -11,11 +11,18 @@ from tui.exports import Selection, pieces
 from tui.imports.import_merge import merge
 from tui.imports.recognized import incoming
 from tui.notebook import Change, Claim, Claimant, Event, Evidence, History, Notebook, Overtaken
+from tui.notebook.event import Decided, Figure
 from tui.notebook.upkeep import check
 
 from .samples import adding, article, note_on
 
-STRIKE = Event.new("Port strike", [article().sha256], "the port", "2024-03-01")
+_FIGURE = Figure(article().sha256, 10, 13)
+STRIKE = Event.new("Port strike", [article().sha256], "the port", "2024-03-01").edited(
+    decisions=(
+        Decided(_FIGURE, "aside", None, "300", "2024-03-02T00:00:00Z"),
+        Decided(_FIGURE, "row", Figure("ab" * 32, 1, 2), "300", "2024-03-03T00:00:00Z", "ic"),
+    )
+)
 
 
 def ledger(tmp_path: Path, name: str = "n.json") -> tuple[Notebook, Claim]:
