@@ -216,7 +216,7 @@ class EventBench:
         forms = {".csv": comparison_forms.as_csv, ".json": comparison_forms.as_json}
         render = forms.get(target.suffix.lower(), comparison_forms.as_markdown)
         with output(target) as stream:
-            stream.write(render(self.comparison).encode("utf-8", "replace"))
+            stream.write(render(comparison_forms.public(self.comparison)).encode("utf-8", "replace"))
         return target
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from analysis.comparing.comparison import Comparison, Relation, Row
 from analysis.harmless_text import harmless
@@ -18,6 +19,14 @@ COLUMNS = (
     *("value", "low", "high", "hedge", "credited", "cue", "status", "voice", "relation", "to_text", "why", "set_aside"),
 )
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~]")
+
+
+def public(comparison: Comparison) -> Comparison:
+    """The comparison as it leaves: its articles under names that tell nothing of the reader's machine and accounts."""
+    from .public_names import public_sources
+
+    names = public_sources(article.source for article in comparison.articles)
+    return replace(comparison, articles=tuple(replace(one, source=names[one.source]) for one in comparison.articles))
 
 
 def as_json(comparison: Comparison) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from contextlib import closing
 from typing import Any, ClassVar
 
 from textual import work
@@ -124,18 +125,22 @@ class LedgerScreen(Screen[None]):
         if claims is None:
             return
         total, due = 0, SHOWN_FIRST
-        for done, total in claims.loading():
-            if worker.is_cancelled:
-                return
-            if done == due:
-                due *= 2
-                self.app.call_from_thread(self._progress, f"Read {done:,} of {total:,} articles")
+        with closing(claims.loading()) as steps:
+            for done, total in steps:
+                if worker.is_cancelled:
+                    return
+                if done == due:
+                    due *= 2
+                    self._tell(f"Read {done:,} of {total:,} articles")
         if not worker.is_cancelled:
             lost = len(claims.problems)
             remark = f"; {lost:,} cannot be read ({claims.problems[0]})" if lost else ""
-            self.app.call_from_thread(
-                self._progress, f"{total:,} article{'s' * (total != 1)}{remark}. V judges, e adds evidence."
-            )
+            self._tell(f"{total:,} article{'s' * (total != 1)}{remark}. V judges, e adds evidence.")
+
+    def _tell(self, message: str) -> None:
+        """Say how far the thread has come, and show what it found."""
+        if self.is_attached and self.app.is_running:
+            self.app.call_from_thread(self._progress, message)
 
     def _progress(self, message: str) -> None:
         if self.is_attached:

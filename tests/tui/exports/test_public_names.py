@@ -12,9 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import read
+from analysis.comparing import compare
 from tui.exports import FORMATS, Selection, pieces
+from tui.exports.comparison_forms import as_csv, as_json, as_markdown, public
 from tui.exports.public_names import public_address, public_ref, public_sources
 from tui.notebook import Anchor, Annotation, ArticleRecord, Change, Claim, Evidence, Notebook, Tag
+
+from ..ledger.convoy import EVENING, MORNING, found
 
 HOME = "/home/ann/cases/secret"
 
@@ -82,6 +86,12 @@ def test_no_format_tells_where_the_reader_keeps_things(form: str, tmp_path: Path
         leaving = b"".join(pieces(form, selection))
         for secret in (b"/ann/", b"ann:", b"/home", b"hunter2", b"token"):
             assert all(secret not in part for part in parts_of(leaving)), secret
+
+
+def test_a_comparison_names_reports_without_their_folders() -> None:
+    made = public(compare([found(MORNING, f"{HOME}/a.txt").findings, found(EVENING, f"{HOME}/b.txt").findings]))
+    for text in (as_json(made), as_csv(made), as_markdown(made)):
+        assert "a.txt" in text and "b.txt" in text and "/home" not in text
 
 
 def parts_of(data: bytes) -> list[bytes]:
