@@ -36,7 +36,10 @@ def _splitter() -> Any:
             parameters.sent_starters.add(word)
         else:
             parameters.ortho_context[word] = int(habits[0])
-    return punkt.PunktSentenceTokenizer(parameters)
+    variables = punkt.PunktLanguageVars()
+    # NLTK guards its expressions with a time limit, which costs more than the search; this one needs none.
+    variables._re_period_context = re.compile(variables.period_context_re().pattern, re.VERBOSE)
+    return punkt.PunktSentenceTokenizer(parameters, lang_vars=variables)
 
 
 @cache

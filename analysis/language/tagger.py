@@ -130,12 +130,13 @@ class Tagger:
                     found = choices[0]
                 else:
                     scores = dict.fromkeys(choices, 0)
+                    few = len(choices)
                     before = plain[i - 1].lower() if i else START
                     after = plain[i + 1].lower() if i < last else START
                     for feature in features_of(word, known, before, after, tag, tag2):
                         if (row := weights.get(feature)) is None:
                             continue
-                        if len(row) > len(choices):
+                        if len(row) > few:
                             for label in choices:
                                 if label in row:
                                     scores[label] += row[label]

@@ -41,8 +41,11 @@ def _with_announced(line: Line, names: list[Name], small: frozenset[str]) -> lis
 
 def _unknown(line: Line, taken: set[int], small: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Ranges of a few capitalised words that no list knows and no name holds."""
-    at, count = 0, len(line.lower)
+    at, count, capital = 0, len(line.lower), line.capital
     while at < count:
+        if not capital[at]:
+            at += 1
+            continue
         end = at
         while end < count and end - at < _LONGEST and end not in taken and _may_be_name(line, end, small):
             end += 1

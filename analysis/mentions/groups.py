@@ -6,6 +6,7 @@ of group it is: nouns, peoples, and adjectives that classify. What only describe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,7 @@ _LISTS = "groups.txt"
 _LONGEST = 3
 _SURE = 0.6
 _OPENING, _CLOSING = '“‘«"', '”’»"'
+_MARK_OR_END = re.compile(r'[“”«»"\n]')
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
@@ -77,15 +79,16 @@ def groups_of(article: Article, sentences: Sequence[Sentence], names: Sequence[M
 def _quoted(text: str) -> bytearray:
     """For each character whether it stands in curly or straight double quotation marks, up to the line's end."""
     marks = bytearray(len(text) + 1)
-    inside = False
-    for at, character in enumerate(text):
-        if character == "\n":
-            inside = False
-        elif character in "“«" or (character == '"' and not inside):
-            inside = True
-        elif character in '”»"':
-            inside = False
-        marks[at] = inside
+    opened = -1
+    for match in _MARK_OR_END.finditer(text):
+        mark, at = match.group(), match.start()
+        if mark in "“«" or (mark == '"' and opened < 0):
+            opened = at if opened < 0 else opened
+        elif opened >= 0:
+            marks[opened:at] = b"\x01" * (at - opened)
+            opened = -1
+    if opened >= 0:
+        marks[opened:-1] = b"\x01" * (len(text) - opened)
     return marks
 
 
@@ -98,10 +101,13 @@ def _in_marks(text: str, mention: Mention) -> bool:
 
 def _in_sentence(text: str, sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
     lists = collectives()
-    tags, spans = sentence.tags, sentence.spans
+    tags = sentence.tags
+    spans: Sequence[tuple[int, int]] = ()
     for at, word in enumerate(sentence.words):
-        lower = word.lower()
-        if not _heads_a_group(lower, tags[at], lists) or spans[at][0] in taken or _goes_on(sentence, at):
+        if tags[at] not in _NOUNS or not _heads_a_group(lower := word.lower(), tags[at], lists):
+            continue
+        spans = spans or sentence.spans
+        if spans[at][0] in taken or _goes_on(sentence, at):
             continue
         first = _first_word(text, sentence, spans, at, taken)
         if first == at and (lower in lists.mass_modified or lower in lists.after):
