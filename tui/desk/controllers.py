@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .consistency_controller import ConsistencyController
     from .correction_controller import CorrectionController
     from .event_controller import EventController
+    from .following_controller import FollowingController
     from .identifier_controller import IdentifierController
     from .import_controller import ImportController
     from .ledger_controller import LedgerController
@@ -106,6 +107,13 @@ class Controllers:
         return ArrangingController(self.state, self._view, self.annotations, self.sidebar)
 
     @cached_property
+    def following(self) -> FollowingController:
+        """Text and lists that follow each other."""
+        from .following_controller import FollowingController
+
+        return FollowingController(self.state, self._view, self.navigation, self.sidebar)
+
+    @cached_property
     def checking(self) -> CheckingController:
         """Checking one figure or quote after the other."""
         from .checking_controller import CheckingController
@@ -175,7 +183,10 @@ class Controllers:
     def escape(self) -> None:
         """Leave the selection, else the search or the mentions, else the filter, else the sidebar."""
         session = self.state.session
-        if session.selection is not None:
+        if self._view.entries.has_focus and self.navigation.end_preview(back=True):
+            self._view.panes.focus_text()
+            self._view.say("")
+        elif session.selection is not None:
             self.selection.leave()
             self._view.say("")
         elif self._view.text.selected_span() is not None:

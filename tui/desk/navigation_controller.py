@@ -60,6 +60,30 @@ class NavigationController:
         self._view.text.hide(self.hidden)
         self._view.say("Notices are hidden; c shows them." if hidden else "Notices are shown; c hides them.")
 
+    # Previews -----------------------------------------------------------------------------
+
+    def preview(self, span: Span) -> None:
+        """Show a passage until ``end_preview``; where the reader was before the first one is kept."""
+        session = self._state.session
+        if session.read_at is None:
+            session.read_at = self._view.text.viewpoint
+        self._view.text.put_marks("finding", [span])
+        self._view.text.go_to(span.start, span.end)
+
+    def end_preview(self, *, back: bool) -> bool:
+        """Come back to where the reader was, or else stay and remember that place; False: nothing was previewed."""
+        session = self._state.session
+        before, session.read_at = session.read_at, None
+        if before is None:
+            return False
+        here = session.finding_here
+        self._view.text.put_marks("finding", [(here.start, here.end)] if here else [])
+        if back:
+            self._view.text.restore(before)
+        else:
+            session.remember(before)
+        return True
+
     # Trails -------------------------------------------------------------------------------
 
     def follow(self, trail: Trail | None) -> None:

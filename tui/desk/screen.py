@@ -15,6 +15,7 @@ from textual.binding import BindingType
 from textual.geometry import Offset
 from textual.getters import query_one
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import Worker
 
@@ -57,6 +58,8 @@ NARROW, VERY_WIDE, WIDEST = 100, 160, 190
 text; from the third on the sidebar is wider."""
 REFRESH_INTERVAL = 1.0
 """Seconds between two looks at what other windows wrote into the notebook."""
+PAUSE = 0.05
+"""Seconds without a move after which lists and text follow each other."""
 STEMMER_DELAY = 0.3
 """Seconds after the first paint at which what a search by stems needs is loaded."""
 
@@ -123,6 +126,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """The note in the editor."""
         self._left: Widget | None = None
         """What had the keys before the editor."""
+        self._pause: Timer | None = None
+        self._moved_in_list = False
 
     @property
     def session(self) -> Session:
@@ -250,6 +255,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     @on(ReadingPane.Moved)
     def _moved(self, event: ReadingPane.Moved) -> None:
         self.controllers.reader_moved(event.paragraph)
+        self.catch_up_soon()
 
     @on(ReadingPane.Scrolled)
     def _scrolled(self, event: ReadingPane.Scrolled) -> None:
@@ -266,12 +272,30 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     @on(EntryList.Reached)
     def _entry_reached(self) -> None:
-        self.controllers.sidebar.show_detail()
+        self._moved_in_list = True
+        self.catch_up_soon()
+
+    def catch_up_soon(self) -> None:
+        """Let text and lists follow each other once the keys pause."""
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(PAUSE, self._catch_up)
+
+    def _catch_up(self) -> None:
+        moved_in_list, self._pause, self._moved_in_list = self._moved_in_list, None, False
+        self.controllers.following.catch_up(moved_in_list)
+
+    @property
+    def is_catching_up(self) -> bool:
+        """Whether text and lists are still to follow what the reader did."""
+        return self._pause is not None
 
     @on(events.DescendantFocus)
     def _list_focused(self, event: events.DescendantFocus) -> None:
         if isinstance(event.widget, EntryList):
             self.controllers.sidebar.pick(_tab_of(event.widget.id))
+        elif event.widget is self.text:
+            self.controllers.navigation.end_preview(back=False)
 
     @on(DeskPanes.Rearranged)
     def _lists_rearranged(self) -> None:

@@ -68,6 +68,8 @@ class Session:
 
     finding_places: FindingPlaces | None = None
     """Where ``findings`` stand in the text; None until a key asks."""
+    read_at: Viewpoint | None = None
+    """Where the reader was when entries of a list began to be shown in the text; None while none is."""
     finding_here: FindingPlace | None = None
     """The finding that keys in the text are for: the one stepped to, while the reader is in its paragraph."""
 

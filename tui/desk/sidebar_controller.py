@@ -47,6 +47,7 @@ class SidebarController:
         for tab in panes.shown:
             panes.lists[tab].show(*contents_of(self._state, tab))
         self.show_detail()
+        self._view.catch_up_soon()
 
     def show_detail(self) -> None:
         """Show the entry under the cursor of the picked list in full."""
@@ -118,6 +119,7 @@ class SidebarController:
         spans = list(listing.spans(index)) if listing is not None else []
         if self.fold(index) or not spans:
             return
+        self._navigation.end_preview(back=True)
         self._navigation.clear_trail()
         self._selection.set_finding(None)
         self._view.entries.mark_chosen(index)

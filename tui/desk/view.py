@@ -97,6 +97,10 @@ class ListView(Protocol):
         """The entry under the cursor."""
 
     @property
+    def chosen(self) -> int | None:
+        """The entry whose passages are shown, or None."""
+
+    @property
     def has_focus(self) -> bool:
         """Whether keys go to it."""
 
@@ -105,6 +109,12 @@ class ListView(Protocol):
 
     def mark_chosen(self, index: int | None) -> None:
         """Mark the entry whose passages are shown, or none."""
+
+    def mark_here(self, indices: frozenset[int]) -> None:
+        """Mark the entries that stand where the reader is."""
+
+    def reveal(self, index: int) -> None:
+        """Bring an entry into view, and leave the cursor where it is."""
 
     def to_first(self) -> None:
         """Put the cursor on the first entry."""
@@ -190,6 +200,9 @@ class View(Protocol):
 
     def start(self, work: Coroutine[Any, Any, None], group: str) -> None:
         """Do slow work, or ask the reader something, beside the keys; newer work of a group ends the older."""
+
+    def catch_up_soon(self) -> None:
+        """Let text and lists follow each other once the reader pauses."""
 
     def after_refresh(self, callback: Callable[[], None]) -> None:
         """Call back when all that was shown has been painted and laid out."""

@@ -63,6 +63,10 @@ class ActorListing:
             return f"“{self._arrangement.words}”: {self._kept:,}"
         return {"weight": "by weight", "count": "by count", "place": "by place"}[self._arrangement.order]
 
+    def entry(self, index: int) -> Actor | Title:
+        """The actor of an entry, or the title of a group."""
+        return self._entries[index]
+
     def title(self, index: int) -> Title | None:
         """The title of a group, if the entry is one."""
         entry = self._entries[index]

@@ -30,6 +30,9 @@ class Title:
 class Grouped(Protocol):
     """A list whose entries may stand in groups."""
 
+    def entry(self, index: int) -> object:
+        """The finding of an entry, or the title of a group."""
+
     def title(self, index: int) -> Title | None:
         """The title of a group, if the entry is one."""
 

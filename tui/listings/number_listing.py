@@ -70,6 +70,10 @@ class NumberListing:
         checked = self._checks.checked(Span(number.start, number.end) for number in self._numbers)
         return f"{unsourced:,} of {len(self._numbers):,} unsourced · {checked:,} checked" if self._numbers else ""
 
+    def entry(self, index: int) -> Number | Title:
+        """The number of an entry, or the title of a group."""
+        return self._entries[index]
+
     def title(self, index: int) -> Title | None:
         """The title of a group, if the entry is one."""
         entry = self._entries[index]

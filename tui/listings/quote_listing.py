@@ -65,6 +65,10 @@ class QuoteListing:
         checked = self._checks.checked(Span(quote.start, quote.end) for quote in self._quotes)
         return f"{unsourced:,} of {len(self._quotes):,} unattributed · {checked:,} checked" if self._quotes else ""
 
+    def entry(self, index: int) -> Quote | Title:
+        """The quote of an entry, or the title of a group."""
+        return self._entries[index]
+
     def title(self, index: int) -> Title | None:
         """The title of a group, if the entry is one."""
         entry = self._entries[index]

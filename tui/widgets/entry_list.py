@@ -30,7 +30,19 @@ class EntryList(ScrollView, can_focus=True):
     BINDING_GROUP_TITLE = "Sidebar"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"entries--{name}"
-        for name in ("plain", "name", "quiet", "strong", "strip", "doubt", "sourced", "cursor", "chosen", *SIGNS)
+        for name in (
+            "plain",
+            "name",
+            "quiet",
+            "strong",
+            "strip",
+            "doubt",
+            "sourced",
+            "here",
+            "cursor",
+            "chosen",
+            *SIGNS,
+        )
     }
     DEFAULT_CSS = """
     EntryList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
@@ -49,6 +61,8 @@ class EntryList(ScrollView, can_focus=True):
 
     cursor: reactive[int] = reactive(0, repaint=False)
     chosen: reactive[int | None] = reactive(None)
+    here: reactive[frozenset[int]] = reactive(frozenset())
+    """The entries that stand where the reader is."""
 
     @dataclass
     class Chosen(Message):
@@ -80,12 +94,17 @@ class EntryList(ScrollView, can_focus=True):
         count = len(listing) if listing is not None else 0
         self.set_reactive(EntryList.cursor, max(0, min(self.cursor, count - 1)))
         self.set_reactive(EntryList.chosen, None)
+        self.set_reactive(EntryList.here, frozenset())
         self._resize()
         self.refresh()
 
     def mark_chosen(self, index: int | None) -> None:
         """Mark the entry whose passages are shown in the text, or none."""
         self.chosen = index
+
+    def mark_here(self, indices: frozenset[int]) -> None:
+        """Mark the entries that stand where the reader is."""
+        self.here = indices
 
     def to_first(self) -> None:
         """Put the cursor on the first entry of what is shown next."""
@@ -126,7 +145,11 @@ class EntryList(ScrollView, can_focus=True):
         elif index == self.chosen:
             ground += self.get_component_rich_style("entries--chosen", partial=True)
         mark = "▌" if index == self.chosen else ">" if index == self.cursor and self.has_focus and row == 0 else " "
-        segments = [Segment(mark, ground)]
+        if mark == " " and index in self.here:
+            mark, ink = "▎", ground + self._ink("here")
+        else:
+            ink = ground
+        segments = [Segment(mark, ink)]
         for text, style in listing.rows(index, self._rows.width)[row]:
             segments.append(Segment(text, ground + self._ink(style)))
         return Strip(segments).adjust_cell_length(width, ground)
@@ -151,10 +174,11 @@ class EntryList(ScrollView, can_focus=True):
         text = f"  {lines[y - 1]}" if 1 <= y <= len(lines) else ""
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
 
-    def _show_cursor(self) -> None:
+    def reveal(self, index: int) -> None:
+        """Bring an entry into view, and leave the cursor where it is."""
         if self._rows is None:
             return
-        top, below, height = self._rows.top(self.cursor), self._rows.top(self.cursor + 1), self.size.height
+        top, below, height = self._rows.top(index), self._rows.top(index + 1), self.size.height
         y = self.scroll_offset.y
         if top < y:
             self.scroll_to(y=top, animate=False)
@@ -165,7 +189,7 @@ class EntryList(ScrollView, can_focus=True):
         """Put the cursor on an entry and bring it into view."""
         if self.listing is not None and len(self.listing):
             self.cursor = max(0, min(index, len(self.listing) - 1))
-            self._show_cursor()
+            self.reveal(self.cursor)
 
     def watch_cursor(self, before: int, cursor: int) -> None:
         for index in (before, cursor):

@@ -1,4 +1,7 @@
-"""Desks in tests work without the engine unless a test asks for it: a process a desk would take most of the time."""
+"""Desks in tests work without the engine unless a test asks for it: a process a desk would take most of the time.
+
+Nor do their lists and texts wait long until they follow each other.
+"""
 
 from __future__ import annotations
 
@@ -18,5 +21,6 @@ def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
         await asyncio.Event().wait()
         raise AssertionError
 
+    monkeypatch.setattr("tui.desk.screen.PAUSE", 0.001)
     if "engine" not in request.keywords:
         monkeypatch.setattr(Analysis, "run", never)

@@ -127,6 +127,8 @@ class PlainList:
         self.remark = self.title = ""
         self.cursor = 0
         self.chosen: int | None = None
+        self.here: frozenset[int] = frozenset()
+        self.revealed: int | None = None
         self.has_focus = False
 
     def show(self, listing: Listing | None, remark: str, title: str = "") -> None:
@@ -134,6 +136,12 @@ class PlainList:
 
     def mark_chosen(self, index: int | None) -> None:
         self.chosen = index
+
+    def mark_here(self, indices: frozenset[int]) -> None:
+        self.here = indices
+
+    def reveal(self, index: int) -> None:
+        self.revealed = index
 
     def to_first(self) -> None:
         self.cursor = 0
@@ -230,6 +238,9 @@ class PlainView:
         if group in self._work:
             self._work[group].cancel()
         self._work[group] = asyncio.create_task(work)
+
+    def catch_up_soon(self) -> None:
+        pass
 
     def after_refresh(self, callback: Callable[[], None]) -> None:
         callback()
