@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import time
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +16,6 @@ from textual.binding import BindingType
 from textual.geometry import Offset
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import Worker
 
@@ -126,8 +126,9 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """The note in the editor."""
         self._left: Widget | None = None
         """What had the keys before the editor."""
-        self._pause: Timer | None = None
-        self._moved_in_list = False
+        self.is_catching_up = False
+        """Whether text and lists are still to follow what the reader did."""
+        self._moved_at, self._moved_in_list = 0.0, False
 
     @property
     def session(self) -> Session:
@@ -141,6 +142,9 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         yield KeyFooter(SPARE)
 
     def on_mount(self) -> None:
+        # No message for it: it would pass five queues with every key.
+        for entries in self.panes.lists.values():
+            self.watch(entries, "cursor", self._entry_reached, init=False)
         self._take_choices()
         self.text.focus()
         if self._first is not None:
@@ -270,28 +274,28 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.controllers.sidebar.pick(_tab_of(event.list_id))
         self.controllers.sidebar.choose(event.index)
 
-    @on(EntryList.Reached)
     def _entry_reached(self) -> None:
         self._moved_in_list = True
         self.catch_up_soon()
 
     def catch_up_soon(self) -> None:
         """Let text and lists follow each other once the keys pause."""
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(PAUSE, self._catch_up)
+        self._moved_at = time.monotonic()
+        if not self.is_catching_up:
+            self.is_catching_up = True
+            self.set_timer(PAUSE, self._catch_up)
 
     def _catch_up(self) -> None:
-        moved_in_list, self._pause, self._moved_in_list = self._moved_in_list, None, False
+        left = self._moved_at + PAUSE - time.monotonic()
+        if left > 0:
+            self.set_timer(left, self._catch_up)
+            return
+        moved_in_list, self._moved_in_list, self.is_catching_up = self._moved_in_list, False, False
         self.controllers.following.catch_up(moved_in_list)
-
-    @property
-    def is_catching_up(self) -> bool:
-        """Whether text and lists are still to follow what the reader did."""
-        return self._pause is not None
 
     @on(events.DescendantFocus)
     def _list_focused(self, event: events.DescendantFocus) -> None:
+        self.panes.show_focus(isinstance(event.widget, EntryList))
         if isinstance(event.widget, EntryList):
             self.controllers.sidebar.pick(_tab_of(event.widget.id))
         elif event.widget is self.text:
@@ -315,9 +319,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     async def _close_editor(self, name: str) -> None:
         """Let the text have the keys, or the list whose entry was written about."""
-        await self.query(name).remove()
         back = self._left is self.entries and name != "SearchBar"
-        (self.entries if back else self.text).focus()
+        # First: where a widget with the focus is removed, Textual gives it to any other.
+        self.set_focus(self.entries if back else self.text)
+        await self.query(name).remove()
 
     async def on_note_editor_saved(self, event: NoteEditor.Saved) -> None:
         await self._close_editor("NoteEditor")

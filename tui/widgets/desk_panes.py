@@ -94,6 +94,13 @@ class DeskPanes(Horizontal):
         self.detail.display = detail is not None and self.size.height >= LEAST_WITH_DETAIL
         self.detail.show_detail(detail)
 
+    def show_focus(self, in_list: bool) -> None:
+        """Show whether a list of the sidebar has the keys.
+
+        A ``:focus-within`` would have the styles of all lists worked out anew whenever the keys go from one to another.
+        """
+        self.query_one("#sidebar").set_class(in_list, "-focused")
+
     def show_sidebar(self) -> None:
         """Show the sidebar where there is room for both."""
         if not self._is_narrow:

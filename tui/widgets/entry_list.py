@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -61,19 +62,12 @@ class EntryList(ScrollView, can_focus=True):
 
     cursor: reactive[int] = reactive(0, repaint=False)
     chosen: reactive[int | None] = reactive(None)
-    here: reactive[frozenset[int]] = reactive(frozenset())
+    here: reactive[frozenset[int]] = reactive(frozenset(), repaint=False)
     """The entries that stand where the reader is."""
 
     @dataclass
     class Chosen(Message):
         """The reader wants to see this entry of the list ``list_id`` in the text."""
-
-        index: int
-        list_id: str | None
-
-    @dataclass
-    class Reached(Message):
-        """The cursor came to this entry of the list ``list_id``."""
 
         index: int
         list_id: str | None
@@ -192,11 +186,16 @@ class EntryList(ScrollView, can_focus=True):
             self.reveal(self.cursor)
 
     def watch_cursor(self, before: int, cursor: int) -> None:
-        for index in (before, cursor):
+        self._repaint((before, cursor))
+
+    def watch_here(self, before: frozenset[int], here: frozenset[int]) -> None:
+        self._repaint(before ^ here)
+
+    def _repaint(self, entries: Iterable[int]) -> None:
+        for index in entries:
             if self._rows is not None and self.listing is not None and index < len(self.listing):
                 top = self._rows.top(index)
                 self.refresh_lines(top, self._rows.top(index + 1) - top)
-        self.post_message(self.Reached(cursor, self.id))
 
     def action_move(self, step: int) -> None:
         """Move the cursor by entries."""
