@@ -289,8 +289,13 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         left = self._moved_at + PAUSE - time.monotonic()
         if left > 0:
             self.set_timer(left, self._catch_up)
-            return
-        moved_in_list, self._moved_in_list, self.is_catching_up = self._moved_in_list, False, False
+        else:
+            self.is_catching_up = False
+            self._catch_up_now()
+
+    def _catch_up_now(self) -> None:
+        """Keys that leave a list do the same after a pause and in a burst."""
+        moved_in_list, self._moved_in_list = self._moved_in_list, False
         self.controllers.following.catch_up(moved_in_list)
 
     @on(events.DescendantFocus)
@@ -412,6 +417,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             await self._open_editor(None if note is None else NoteEditor(note.text, note.title))
 
     def action_do(self, name: str, *arguments: int) -> None:
+        if name == "escape":
+            self._catch_up_now()
         work = self._actions[name](*arguments)
         if isinstance(work, Coroutine):
             self.start(self._questions.asking(work), "dialog")
@@ -420,6 +427,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.panes.detail.scroll_rows(rows)
 
     def action_next_pane(self) -> None:
+        self._catch_up_now()
         self.panes.focus_other()
 
     def action_zoom(self) -> None:
