@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -22,7 +21,7 @@ from ..exports.findings_forms import FINDINGS_FORMS, write_findings
 from ..library.checked_findings import checks_of
 from ..notebook import Notebook
 from ..system.paths import expanded
-from ..system.served import is_served
+from ..system.served import download_folder, is_served
 from ..widgets.safe_option_list import SafeOptionList
 from .dialog import Dialog
 from .list_dialog import MOVES, move_highlight
@@ -130,7 +129,7 @@ class ExportDialog(Dialog[Path]):
             self._complain("Type the name of a file to write.")
             return
         # In a browser the file is downloaded, under its name alone.
-        target = Path(mkdtemp(prefix="dateline-")) / Path(typed).name if is_served() else expanded(typed)
+        target = download_folder() / Path(typed).name if is_served() else expanded(typed)
         everything = self.query_one("#export-all", Checkbox).value
         if everything and chosen in FINDINGS_FORMS:
             self._complain("Findings are written of this article only; of many: dateline analyze.")

@@ -13,6 +13,7 @@ from ..notebook.claim import Evidence
 from ..notebook.raw_pages import keep_page
 from ..reading.passages import find_quote
 from ..system.paths import expanded
+from ..system.served import refusal
 
 if TYPE_CHECKING:
     from analysis.article import Article
@@ -33,6 +34,8 @@ def from_file(path: str, kind: ClaimKind, said: Statement, note: str = "") -> Ev
     Raises EvidenceError. What cannot be read as a text is evidence too; whether the claim stands in it is not known.
     """
     file = expanded(path)
+    if why := refusal(path):
+        raise EvidenceError(why)
     try:
         with file.open("rb") as stream:
             data = stream.read(MOST_FILE + 1)

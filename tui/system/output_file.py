@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from . import atomic_file
 from .paths import full_path
+from .served import is_download, refusal
 
 _NOTEBOOK = re.compile(rb'\s*\{\s*"meta"\s*:\s*\{\s*"\d+"\s*:\s*\{[^{}]*"format"\s*:')
 _HEAD = 400
@@ -69,6 +70,8 @@ def _failures_named(name: str) -> Iterator[None]:
 
 def check(target: Path, force: bool) -> None:
     """Raise OutputError when ``target`` could not become a new file; asked before the work is done."""
+    if not is_download(full_path(target)) and (why := refusal(str(target))):
+        raise OutputError(why)
     if target.is_dir():
         raise OutputError(f"{target}: is a folder; name a file in it")
     if belongs_to_notebook(target):

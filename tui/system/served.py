@@ -1,12 +1,14 @@
-"""Whether the desk is served to a browser, and what it may reach then: the folder that is served, and the notebook."""
+"""Whether the desk is served to a browser, and what it may read and write then: the folder served, and the notebook."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from tempfile import gettempdir, mkdtemp
 
 from .paths import full_path
 
+_DOWNLOADS = "dateline-download-"
 VARIABLE = "DATELINE_SERVED"
 """Names the folder in the environment of a desk that is served."""
 
@@ -20,6 +22,16 @@ def served_folder() -> Path | None:
 def is_served() -> bool:
     """Whether this desk is in a browser."""
     return served_folder() is not None
+
+
+def download_folder() -> Path:
+    """A new folder for a file that goes to the browser."""
+    return Path(mkdtemp(prefix=_DOWNLOADS))
+
+
+def is_download(file: Path) -> bool:
+    """Whether a file lies in such a folder."""
+    return file.parent.name.startswith(_DOWNLOADS) and file.parent.parent == full_path(gettempdir())
 
 
 def refusal(name: str) -> str:

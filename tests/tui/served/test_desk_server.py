@@ -14,8 +14,10 @@ from typing import Any
 
 import pytest
 
-from tui.notebook import Notebook
-from tui.system.served import VARIABLE, refusal
+from tui.ledger.evidence_taking import EvidenceError, from_file
+from tui.notebook import Notebook, Statement
+from tui.system.output_file import OutputError, output
+from tui.system.served import VARIABLE, download_folder, refusal
 
 pytest.importorskip("textual_serve", reason="textual-serve is not installed: pip install 'dateline[serve]'")
 aiohttp = pytest.importorskip("aiohttp")
@@ -205,3 +207,21 @@ def test_only_what_lies_in_the_folder_is_opened(
     assert refusal(name) == ""
     monkeypatch.setenv(VARIABLE, str(tmp_path / "inside"))
     assert (refusal(name) == "") is allowed and os.environ[VARIABLE]
+
+
+def test_only_into_the_folder_is_anything_written_but_downloads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "inside").mkdir()
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "inside"))
+    for target, allowed in ((tmp_path / "inside" / "a.md", True), (tmp_path / "b.md", False)):
+        try:
+            with output(target) as stream:
+                stream.write(b"x")
+        except OutputError as error:
+            assert "outside the folder" in str(error) and not allowed
+        assert target.exists() is allowed
+    with output(download_folder() / "c.md") as stream:
+        stream.write(b"x")
+    with pytest.raises(EvidenceError, match="outside the folder"):
+        from_file(str(tmp_path / "b.md"), "quote", Statement("x"))
