@@ -9,6 +9,10 @@ from typing import Literal
 from analysis.article import Article, Paragraph, Span
 
 SegmentKind = Literal["sentence", "word"]
+_AROUND = 200
+"""Characters on each side in which the ends of a word are looked for."""
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""Scripts that put no spaces between words."""
 _WORD = re.compile(r"\w+(?:[.,'’\-]\w+)*%?|[^\w\s]+")
 
 
@@ -68,3 +72,19 @@ class SegmentSelection:
     def switch_edge(self) -> SegmentSelection:
         """Let the other edge move."""
         return replace(self, edge="start" if self.edge == "end" else "end")
+
+
+def word_at(text: str, offset: int) -> Span:
+    """The word that the character at ``offset`` belongs to; a sign or character alone where that is no word."""
+    low = max(0, offset - _AROUND)
+    for found in _WORD.finditer(text, low, min(len(text), offset + _AROUND)):
+        if found.start() <= offset < found.end():
+            return Span(offset, offset + 1) if _UNSPACED.search(found[0]) else Span(*found.span())
+    return Span(offset, min(len(text), offset + 1))
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """``span`` with the words that it cuts in full; of scripts without spaces it stays as it is."""
+    first, last = word_at(text, span.start), word_at(text, span.end - 1)
+    start = first.start if text[first.start].isalnum() else span.start
+    return Span(start, last.end if text[last.start].isalnum() else span.end)

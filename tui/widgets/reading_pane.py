@@ -208,12 +208,16 @@ class ReadingPane(Pages, can_focus=True):
     # What is selected --------------------------------------------------------------------
 
     def selected_span(self) -> Span | None:
-        """What is selected with the mouse, in code points, or None."""
+        """What is selected with the mouse, in whole words and code points, or None."""
         selection = self.text_selection
         if selection is None or self._article is None or not self._article.paragraphs:
             return None
         start, end = self._offset_of(selection, True), self._offset_of(selection, False)
-        return Span(start, end) if end > start else None
+        if end <= start:
+            return None
+        from ..reading.segment_selection import whole_words
+
+        return whole_words(self._article.text, Span(start, end))
 
     def clear_selected(self) -> None:
         """Select nothing with the mouse."""
@@ -357,9 +361,28 @@ class ReadingPane(Pages, can_focus=True):
     # The mouse ---------------------------------------------------------------------------
 
     def on_click(self, event: events.Click) -> None:
-        offset = event.style.meta.get("offset")
-        if offset is not None:
-            self.current = offset[1]
+        """Go to the paragraph; twice takes the word too, three times the paragraph."""
+        # Textual would select all of the article, or of the screen.
+        event.prevent_default()
+        event.stop()
+        place = self.character_at(int(event.screen_x) - self.region.x, int(event.screen_y) - self.region.y)
+        if place is None or self._article is None:
+            return
+        self.current = place.y
+        paragraph = self._article.paragraphs[self.current]
+        if event.chain == 2:
+            from ..reading.segment_selection import word_at
+
+            self._select(word_at(self._article.text, min(paragraph.start + place.x, paragraph.end - 1)))
+        elif event.chain > 2:
+            self._select(Span(paragraph.start, paragraph.end))
+
+    def _select(self, span: Span) -> None:
+        """Select words of the current paragraph as the mouse does."""
+        assert self._article is not None
+        start = self._article.paragraphs[self.current].start
+        ends = Offset(span.start - start, self.current), Offset(span.end - start, self.current)
+        self.screen.selections = {self: Selection(*ends)}
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words, as the article has them."""

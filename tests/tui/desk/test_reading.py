@@ -202,6 +202,26 @@ async def test_a_selection_outlives_another_size_of_the_terminal(tmp_path: Path)
         assert at.screen.text.selected_span() is None
 
 
+async def test_a_drag_takes_whole_words_and_clicks_a_word_or_the_paragraph(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, (120, 24)) as at:
+        y = row_with(at, "About 1,200")
+        left = at.rows()[y].index("About")
+        await drag(at, (left + 2, y), (left + 14, y))
+        assert at.screen.get_selected_text() == "About 1,200 dockers"
+        await at.press("space")
+        assert [a.anchor.exact for a in at.saved()] == ["About 1,200 dockers"]
+        await at.pilot.click(offset=(left + 8, y), times=2)
+        await at.settle()
+        assert at.screen.get_selected_text() == "1,200" and at.current == 1
+        await at.pilot.click(offset=(left + 8, y), times=3)
+        await at.settle()
+        paragraph = at.article.paragraphs[1]
+        assert at.screen.get_selected_text() == at.article.text[paragraph.start : paragraph.end]
+        await at.pilot.click(offset=(left + 8, y))
+        await at.settle()
+        assert at.screen.text.selected_span() is None
+
+
 @pytest.mark.parametrize("position", [0, 150, 299])
 async def test_reopening_lands_where_the_reader_left(tmp_path: Path, position: int) -> None:
     article = read(LONG, source="long.txt")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from analysis import Paragraph, read
-from tui.reading.segment_selection import SegmentSelection
+from analysis import Paragraph, Span, read
+from tui.reading.segment_selection import SegmentSelection, whole_words, word_at
 
 TEXT = "Dockers walk out\n\nMr. Holm can’t say. “My door is open,” he said. About 1,200 left at 9.30 p.m. on Monday.\n"
 ARTICLE = read(TEXT)
@@ -80,3 +82,44 @@ def test_a_paragraph_without_words_is_one_segment() -> None:
 
 def selected_of(segments: SegmentSelection) -> str:
     return segments.article.text[segments.span.start : segments.span.end]
+
+
+LINE = "About 1,200 dockers can’t wait: 80% said “no”. 漢字かな交じり文"
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("bout 1,2", "About 1,200"),
+        ("200", "1,200"),
+        ("an’", "can’t"),
+        ("0", "1,200"),
+        ("80", "80%"),
+        (" dockers ", " dockers "),
+        ("“n", "“no"),
+        ("“", "“"),
+        ("字か", "字か"),
+        ("wait: 8", "wait: 80%"),
+    ],
+)
+def test_a_span_is_widened_to_whole_words(words: str, whole: str) -> None:
+    start = LINE.index(words)
+    span = whole_words(LINE, Span(start, start + len(words)))
+    assert LINE[span.start : span.end] == whole
+
+
+@pytest.mark.parametrize(
+    ("before", "word"), [("Abo", "About"), ("About 1,", "1,200"), ("About", " "), ("said ", "“"), ("漢", "字")]
+)
+def test_the_word_at_a_place(before: str, word: str) -> None:
+    span = word_at(LINE, LINE.index(before) + len(before))
+    assert LINE[span.start : span.end] == word
+
+
+@given(st.text(min_size=1, max_size=40), st.data())
+def test_widening_never_loses_what_was_selected(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    span = whole_words(text, Span(start, end))
+    assert 0 <= span.start <= start and end <= span.end <= len(text)
+    assert whole_words(text, span) == span
