@@ -81,12 +81,12 @@ async def test_one_key_confirms_an_inferred_speaker(tmp_path: Path) -> None:
 async def test_in_the_text_it_corrects_what_the_arrows_stand_on_and_adds_what_v_selects(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (120, 40), findings) as at:
         await at.press("j", "right", "C")
-        assert "Correct Harbourtown" in at.shown() or "Correct 1,200" in at.shown()
+        assert "Correct 1,200" in at.shown()
         await at.press("escape", "escape", "j", "v", "v")
         assert at.session.selection is not None
         words = at.article.text[slice(*at.session.selection.span)]
         await at.burst("C", "a", "g")
-        assert found(at).actors[-1].name == words or words in [a.name for a in found(at).actors]
+        assert words in [a.name for a in found(at).actors if a.kind == "group"]
         assert at.session.selection is None and "add actor" in at.status
     notebook = Notebook(tmp_path / "notebook.json")
     assert [(c.act, c.kind) for c in notebook.corrections()] == [("add", "actor")]
