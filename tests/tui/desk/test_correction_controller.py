@@ -199,6 +199,49 @@ async def test_what_was_found_in_a_selection_can_be_corrected_instead(tmp_path: 
     assert [answer.key for answer in at.answers.asked[-1][1]] == ["a", "n", "q"]
 
 
+async def test_what_is_added_has_the_words_alone_and_the_figure_in_them(tmp_path: Path) -> None:
+    at = await headless("Title\n\n“Go home,” he told 12 boats.\n", tmp_path, Findings)
+    select(at, "“Go home,”")
+    await at.ask(at.desk.corrections.correct(), "q", "nob")
+    select(at, "12 boats")
+    await at.ask(at.desk.corrections.correct(), "n", {})
+    select(at, "boats")
+    await at.ask(at.desk.corrections.correct(), "a", "o")
+    assert [q.text for q in found(at).quotes] == ["Go home,"]
+    assert [(n.text, n.value) for n in found(at).numbers] == [("12 boats", 12)]
+    at.desk.sidebar.show_tab("Actors")
+    at.view.entries.cursor = 1
+    await at.ask(at.desk.corrections.correct(), "take")
+    assert found(at).actors == () and len(kept(at)) == 2
+
+
+async def test_of_nested_attributions_the_innermost_is_meant(tmp_path: Path) -> None:
+    def nested(article: Article) -> Findings:
+        inner = with_attribution(article)
+        (one,) = inner.attributions
+        outer = Attribution(None, "told", one.start - 10, one.end + 10)
+        return replace(inner, attributions=(outer, one))
+
+    at = await headless(harbour(), tmp_path, nested)
+    at.desk.sidebar.show_tab("Numbers")
+    at.view.entries.cursor = 1
+    await at.ask(at.desk.corrections.correct(), None)
+    assert [answer.about for answer in at.answers.asked[-1][1] if answer.key == "w"] == ["from port authority (said)"]
+
+
+async def test_beside_one_finding_what_was_dropped_there_is_named_and_nothing_else(tmp_path: Path) -> None:
+    at = await at_list(tmp_path, "Numbers")
+    await at.ask(at.desk.corrections.correct(), "d")
+    await at.ask(at.desk.corrections.correct(), "e", {"value": "38"})
+    at.view.panes.focus_text()
+    at.at("About 1,200")
+    await at.ask(at.desk.corrections.correct(), None)
+    assert [option[3:].split("  ")[0] for option in at.answers.asked[-1][1]] == ["actor", "dropped"]
+    at.at("37 of its 52")
+    await at.ask(at.desk.corrections.correct(), None)
+    assert not [option for option in at.answers.asked[-1][1] if "dropped" in option]
+
+
 async def test_where_there_is_nothing_to_correct_it_says_what_to_do(tmp_path: Path) -> None:
     at = await headless("One.\n\nTwo.\n", tmp_path)
     await at.ask(at.desk.corrections.correct())

@@ -72,6 +72,7 @@ def changed(number: Number = BERTHS, **typed: str) -> dict[str, Any]:
 def test_only_what_was_typed_over_changes() -> None:
     assert all(changed(number) == {} for number in FOUND.numbers)
     assert changed(value="38") == {"value": 38, "low": None, "high": None, "hedge": None}
+    assert changed(value="37.0") == {} and changed(value="5-5")["low"] == 5
     assert changed(unit="m", of="quays ") == {"unit": "m", "of": "quays"}
     assert changed(of="") == {"of": None} and changed(source="") == {"source": None}
     assert changed(source="nobody") == {"source": None} and changed(kind="Measure") == {"kind": "measure"}

@@ -51,6 +51,9 @@ def test_an_actor_named_inside_another_name_is_the_one_corrected() -> None:
     both = Findings(ARTICLE, (bank, lee), (), ())
     found = corrected(both, [again(corrections.of_actor(ARTICLE.sha256, lee, "drop"))])
     assert [a.id for a in found.actors] == ["a1"]
+    dropped = corrections.of_actor(ARTICLE.sha256, lee, "drop")
+    assert not corrections.is_about(dropped, found, bank), "what was dropped there is not the other one"
+    assert corrections.is_about(corrections.of_actor(ARTICLE.sha256, bank, "rename", "Bank"), found, bank)
 
 
 def test_merging_moves_mentions_and_all_that_was_said() -> None:
