@@ -28,10 +28,28 @@ def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
             if free and figure.number.kind not in _NEVER:
                 keyed[_key(figure)].append(figure)
     groups = [list(part) for key, group in keyed.items() for part in _told_apart(key, group)]
+    groups = _with_bare_shares(groups)
     _put_moved(reports, groups)
     days = [report.day for report in reports]
     rows = [_row(group, reports, days) for group in groups]
     return sorted(rows, key=lambda row: (row.fate is None, -row.reports, row.fate != "killed", -len(row.claims)))
+
+
+def _with_bare_shares(groups: list[list[FigureDraft]]) -> list[list[FigureDraft]]:
+    """Shares of which a report does not say what they are of join the one row of shares that their holder has."""
+    named: dict[str, list[list[FigureDraft]]] = defaultdict(list)
+    for group in groups:
+        if group[0].number.kind == "percent" and group[0].who is not None and group[0].holder_key:
+            named[group[0].holder_key].append(group)
+    kept = []
+    for group in groups:
+        first = group[0]
+        homes = named.get(first.holder_key or "", [])
+        if first.number.kind == "percent" and first.who is None and len(homes) == 1:
+            homes[0].extend(group)
+        else:
+            kept.append(group)
+    return kept
 
 
 def _put_moved(reports: Sequence[ReportDraft], groups: list[list[FigureDraft]]) -> None:
@@ -55,13 +73,15 @@ def _key(figure: FigureDraft) -> Hashable:
         return figure.fate, figure.who, figure.place
     if number.kind == "score":
         return number.kind
+    if figure.who is None and number.kind == "percent" and figure.holder_key:
+        return number.kind, number.unit, "", figure.holder_key
     if figure.who is None:
         return (
-            (number.kind, number.unit, "", figure.context, figure.holder)
+            (number.kind, number.unit, "", figure.context, figure.holder_key)
             if figure.context
             else (figure.report, number.start)
         )
-    return number.kind, number.unit, figure.who
+    return "count" if number.kind == "other" else number.kind, number.unit, figure.who
 
 
 def _told_apart(key: Hashable, group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
@@ -70,11 +90,11 @@ def _told_apart(key: Hashable, group: list[FigureDraft]) -> Iterable[list[Figure
         return [group]
     if group[0].fate is None and group[0].who in _words_for_people():
         return [part for each in same_matter(group) for part in _unambiguous(each)]
-    holders = {figure.holder for figure in group if figure.holder}
+    holders = {figure.holder_key for figure in group if figure.holder_key}
     if len(holders) > 1:
         parted: dict[Hashable, list[FigureDraft]] = defaultdict(list)
         for figure in group:
-            parted[figure.holder or (figure.report, figure.number.start)].append(figure)
+            parted[figure.holder_key or (figure.report, figure.number.start)].append(figure)
         groups = list(parted.values())
     else:
         groups = [group]
@@ -87,16 +107,24 @@ def _words_for_people() -> frozenset[str]:
 
 
 def _unambiguous(group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
-    by_report: dict[int, set[tuple[float, float]]] = defaultdict(set)
+    """The group, unless a report gives several figures of it of which nobody in particular says each."""
+    by_report: dict[int, dict[tuple[float, float], set[str | None]]] = defaultdict(lambda: defaultdict(set))
     for figure in group:
         if figure.status != "earlier":
-            by_report[figure.report].add(figure.bounds)
-    if all(len(bounds) == 1 for bounds in by_report.values()):
+            source = figure.number.source
+            by_report[figure.report][figure.bounds].add((source.actor or source.text.lower()) if source else None)
+    if all(_are_rivals(list(told.values())) for told in by_report.values()):
         return [group]
     by_value: dict[tuple[float, float], list[FigureDraft]] = defaultdict(list)
     for figure in group:
         by_value[figure.bounds].append(figure)
     return by_value.values()
+
+
+def _are_rivals(sources: list[set[str | None]]) -> bool:
+    """Whether each of several figures has a source of its own; one figure alone has no rival."""
+    named = [source for each in sources for source in each]
+    return len(sources) == 1 or (None not in named and len(set(named)) == len(named))
 
 
 def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequence[str | None]) -> Row:
@@ -122,7 +150,8 @@ def _counted_word(figure: FigureDraft, of: str | None) -> str | None:
     """The head noun as the text has it; of a score and the like what kind it is."""
     if figure.number.kind == "score":
         return "score"
-    words = (of or figure.context or "").lower().split()
+    bare = figure.number.kind == "percent" and figure.holder_key is not None
+    words = (of or ("" if bare else figure.context) or "").lower().split()
     return next((word for word in words if figure.who and stem(word) == figure.who), words[-1] if words else None)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..data.sections import words as plurals
 from ..language import stem
 from ..numbers.meaning.events import participles
 from .comparing_words import groups, listed
+from .filled_fates import is_toll
 from .report_draft import FigureDraft, ReportDraft
 
 _PHRASE = re.compile(r"[\w'’-]+")
@@ -22,6 +24,15 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
     for report in reports:
         for figure in report.figures:
             figure.who = _who(figure, _behind(figure, report)) if figure.fate else _head(figure)
+        _take_up(report)
+
+
+def _take_up(report: ReportDraft) -> None:
+    """ "Police put the number at 25,000" is of what the figure before it counts."""
+    for before, figure in pairwise(report.figures):
+        alone = (figure.number.of or "").lower() in listed("measure nouns")
+        if alone and figure.fate is None and before.number.kind == "count" and figure.sentence - before.sentence <= 1:
+            figure.fate, figure.who = before.fate, before.who
 
 
 def _behind(figure: FigureDraft, report: ReportDraft) -> str:
@@ -32,10 +43,13 @@ def _behind(figure: FigureDraft, report: ReportDraft) -> str:
 
 
 def _who(figure: FigureDraft, behind: str) -> str:
-    phrases = [_PHRASE.findall(_counted(behind)), _without_fate(figure.number.of)]
+    of = re.split(r"\s(?:in|at|from|of)\s", figure.number.of or "")[0]
+    phrases = [_PHRASE.findall(_counted(behind)), _without_fate(of)]
     for words in phrases:
         if named := [groups()[word] for word in words if word in groups()]:
             return next((name for name in reversed(named) if name != "people"), "people")
+    if is_toll(figure) and not phrases[0]:
+        return "people"
     words = phrases[1] or phrases[0]
     last = words[-1] if words else ""
     # A headline has no full stop, so that what counts there may be anything.

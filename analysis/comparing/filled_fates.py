@@ -39,6 +39,11 @@ def give_fates(reports: Sequence[ReportDraft]) -> None:
         _give_from_headline(report)
 
 
+def is_toll(figure: FigureDraft) -> bool:
+    """Whether a toll leads up to the number: "the number of dead in the floods has risen to (17)"."""
+    return _TOLL.search(figure.before) is not None
+
+
 def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     number = figure.number
     if number.kind in _NO_COUNTS:
@@ -68,7 +73,7 @@ def _may_be_people(figure: FigureDraft) -> bool:
 
 def _told(figure: FigureDraft) -> Fate | None:
     """What the words around the number say by themselves."""
-    if _LIVES.search(figure.before) or _TOLL.search(figure.before) or _bodies().match(figure.after):
+    if _LIVES.search(figure.before) or is_toll(figure) or _bodies().match(figure.after):
         return "killed"
     for fate, (verb, behind, among) in _patterns().items():
         if verb.search(figure.before) or behind.match(figure.after):

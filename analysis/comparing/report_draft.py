@@ -28,6 +28,8 @@ class FigureDraft:
     who: str | None = None
     place: str | None = None
     holder: str | None = None
+    """Whose figure it is, as its report names them; ``holder_key`` is the same in all reports."""
+    holder_key: str | None = None
     context: str | None = None
     """The word beside a number of which the text does not say what it measures: "prison" of "nine years in prison"."""
     status: Status = "current"

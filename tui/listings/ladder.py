@@ -65,9 +65,9 @@ def labels_of(comparison: Comparison) -> list[str]:
 
 def title_of(row: Row) -> str:
     """What a row compares: "killed · people", "seats · Labour"."""
-    what = row.fate or row.of or row.who or row.unit or "other figures"
-    parts = [what, row.who if row.fate else None, row.holder, row.place, row.day]
-    unit = row.unit if not row.fate and row.unit and row.unit != row.who else None
+    what = row.fate or row.of or row.who or row.holder or row.unit or "other figures"
+    parts = [what, row.who if row.fate else None, row.holder if what != row.holder else None, row.place, row.day]
+    unit = row.unit if not row.fate and row.unit and row.unit not in (row.who, what) else None
     return " · ".join(" ".join(part.split()) for part in (*parts, unit) if part)
 
 
