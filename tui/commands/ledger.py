@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..system.plain_output import complain
 from .options import (
     Reading,
     articles_argument,
@@ -48,6 +49,8 @@ def ledger(articles: tuple[str, ...], form: str, output: Path | None, force: boo
     dateline ledger --format csv > claims.csv
     dateline ledger reports/ --format json | jq '.[] | select(.claimant == null)'
     """
+    from analysis.loading import LoadingError
+
     from ..ledger.assembling import ledger as assembled
     from ..ledger.ledger_reports import kept_in, reports_of
     from ..library.cache import FindingsCache
@@ -56,7 +59,12 @@ def ledger(articles: tuple[str, ...], form: str, output: Path | None, force: boo
 
     with open_notebook() as notebook, FindingsCache(cache_folder() / "findings.sqlite") as cache:
         chosen = _Chosen(notebook, articles)
-        reports = list(reports_of(chosen, notebook, cache))
+        made = list(reports_of(chosen, notebook, cache))
+        reports = [report for report in made if not isinstance(report, LoadingError)]
+        for failure in made:
+            if isinstance(failure, LoadingError):
+                chosen.reading.failed += 1
+                complain(str(failure))
         wanted = {report.findings.article.sha256 for report in reports}
         found = assembled(reports, kept_in(notebook, wanted))
     if articles:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from analysis.loading import LoadingError
+
 from ..notebook.raw_pages import page_file
 from ..system.plain_output import json_text
 from . import json_complete, jsonld
@@ -21,6 +23,7 @@ from .export_selection import Entry, Selection
 
 if TYPE_CHECKING:
     from ..ledger.ledger_entry import LedgerEntry
+    from ..notebook import Correction
 
 NAME, VERSION = "dateline-evidence", 1
 MANIFEST, SUMS, NOTEBOOK = "manifest.json", "MANIFEST.sha256", "dateline.json"
@@ -65,21 +68,22 @@ def claims_of(selection: Selection) -> list[LedgerEntry]:
     """The ledger of the selection's articles."""
     from ..ledger.assembling import Kept, ledger
     from ..ledger.ledger_entry import Report
-    from ..ledger.ledger_reports import article_of, findings_of
+    from ..ledger.ledger_reports import article_of
+    from ..ledger.many_findings import findings_of_many
     from ..library.cache import FindingsCache
+    from ..notebook.corrected import corrected
     from ..system.paths import cache_folder
 
+    noted = {entry.article.sha256: entry.annotations for entry in selection.entries}
+    corrections: dict[str, list[Correction]] = {}
+    for correction in selection.corrections:
+        corrections.setdefault(correction.article, []).append(correction)
     with FindingsCache(cache_folder() / "findings.sqlite") as cache:
+        articles = [article_of(entry.article) for entry in selection.entries]
         reports = [
-            Report(
-                findings_of(
-                    article_of(entry.article),
-                    [c for c in selection.corrections if c.article == entry.article.sha256],
-                    cache,
-                ),
-                entry.annotations,
-            )
-            for entry in selection.entries
+            Report(corrected(found, corrections.get(article.sha256, ())), noted[article.sha256])
+            for article, found in findings_of_many(articles, cache)
+            if not isinstance(found, LoadingError)
         ]
     annotations = {annotation.id: annotation for annotation in selection.all_annotations()}
     return ledger(reports, Kept(selection.claims, selection.events, annotations))

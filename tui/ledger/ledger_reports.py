@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from analysis.loading import LoadingError
 from analysis.reading import read
 
 from ..notebook.corrected import corrected
 from .assembling import Kept
 from .ledger_entry import Report
+from .many_findings import findings_of_many
 
 if TYPE_CHECKING:
     from analysis.article import Article
-    from analysis.findings import Findings
 
     from ..library.cache import FindingsCache
-    from ..notebook import ArticleRecord, Correction, Notebook
+    from ..notebook import ArticleRecord, Notebook
 
 
 def article_of(record: ArticleRecord) -> Article:
@@ -24,30 +25,20 @@ def article_of(record: ArticleRecord) -> Article:
     return read(record.text, source=record.source, title=record.title, byline=record.byline, date=record.date)
 
 
-def findings_of(article: Article, corrections: Iterable[Correction], cache: FindingsCache) -> Findings:
-    """An article's findings, which the cache keeps, as the reader corrected them."""
-    found = cache.get(article)
-    if found is None:
-        from analysis.pipeline import analyze
+def reports_of(
+    articles: Iterable[Article], notebook: Notebook, cache: FindingsCache
+) -> Iterator[Report | LoadingError]:
+    """The reports of several articles, each text once: its findings, as corrected, and what the reader put on it.
 
-        found = analyze(article)
-        cache.put(found)
-    return corrected(found, corrections)
-
-
-def report_of(article: Article, notebook: Notebook, cache: FindingsCache) -> Report:
-    """An article with its findings and what the reader put on it."""
-    found = findings_of(article, notebook.corrections(article.sha256), cache)
-    return Report(found, tuple(notebook.annotations(article.sha256)))
-
-
-def reports_of(articles: Iterable[Article], notebook: Notebook, cache: FindingsCache) -> Iterator[Report]:
-    """The reports of several articles, each text once."""
-    seen: set[str] = set()
-    for article in articles:
-        if article.sha256 not in seen:
-            seen.add(article.sha256)
-            yield report_of(article, notebook, cache)
+    One that cannot be analysed gives its LoadingError.
+    """
+    each = {article.sha256: article for article in articles}
+    for article, found in findings_of_many(list(each.values()), cache):
+        if isinstance(found, LoadingError):
+            yield found
+        else:
+            notes = tuple(notebook.annotations(article.sha256))
+            yield Report(corrected(found, notebook.corrections(article.sha256)), notes)
 
 
 def kept_in(notebook: Notebook, at_hand: Collection[str] = ()) -> Kept:

@@ -15,7 +15,8 @@ from ..notebook.corrected import corrected
 from .assembling import ledger
 from .ledger_entry import LedgerEntry, Report
 from .ledger_memory import LedgerMemory
-from .ledger_reports import article_of, findings_of, kept_in
+from .ledger_reports import article_of, kept_in
+from .many_findings import findings_of_many
 
 if TYPE_CHECKING:
     from analysis.article import Article
@@ -50,11 +51,19 @@ class ProjectLedger:
 
     def loading(self) -> Generator[tuple[int, int], None, None]:
         """Read every article and find its claims; yields how many are done, of how many."""
+        found = (self._loaded(one) if isinstance(one, str) else article_of(one) for one in self._wanted)
+        articles = [article for article in found if article is not None]
+        done = len(self._wanted) - len(articles)
         with FindingsCache(self._cache_file) as cache:
-            for done, wanted in enumerate(self._wanted, 1):
-                article = self._loaded(wanted) if isinstance(wanted, str) else article_of(wanted)
-                if article is not None and article.sha256 not in self._raw:
-                    self._raw[article.sha256] = findings_of(article, (), cache)
+            waiting = [article for article in articles if article.sha256 not in self._raw]
+            done += len(articles) - len(waiting)
+            yield done, len(self._wanted)
+            for article, findings in findings_of_many(waiting, cache):
+                done += 1
+                if isinstance(findings, LoadingError):
+                    self.problems.append(str(findings))
+                else:
+                    self._raw[article.sha256] = findings
                 yield done, len(self._wanted)
 
     def _loaded(self, name: str) -> Article | None:

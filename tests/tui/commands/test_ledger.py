@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from analysis import Article, pipeline
+from analysis.findings import Findings
 from tui.ledger import claim_acts
 from tui.notebook import Evidence, Notebook
 from tui.system.paths import config_path
@@ -146,3 +148,19 @@ def test_claim_reviews_are_of_judged_claims_and_have_what_the_vocabulary_require
     settings(reader="Ann Bo", address="https://ann.example/")
     review, _ = dateline("ledger", "--format", "claimreview").json()
     assert review["reviewRating"]["alternateName"] == "false"
+
+
+def test_an_article_that_breaks_the_engine_is_named_and_the_rest_go_on(
+    dateline: Dateline, morning: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = pipeline.analyze
+
+    def analyze(article: Article) -> Findings:
+        if article.title.startswith("Toll"):
+            raise ZeroDivisionError("of all things")
+        return whole(article)
+
+    monkeypatch.setattr(pipeline, "analyze", analyze)
+    answer = dateline("ledger", morning.parent)
+    assert (answer.status, answer.out.splitlines()[0]) == (1, "3 claims, 0 with a verdict, 1 unsourced")
+    assert answer.err.count("\n") == 1 and "evening.txt: cannot be analysed" in answer.err
