@@ -43,8 +43,11 @@ class ActorQuestions:
             return Fix(f"restore actor {actor.name}", None, self._earlier)
         made: Correction | None = None
         if chosen == RENAME:
-            name = await self._questions.line(f"Rename {actor.name} to", actor.name)
-            made = correction_targets.of_actor(self._sha256, actor, "rename", name) if name else None
+            name = await self._questions.line(
+                f"Rename {actor.name} to", actor.name, hint="the old name stays another one", refuse=_name_problem
+            )
+            fresh = name is not None and name != actor.name
+            made = correction_targets.of_actor(self._sha256, actor, "rename", name) if fresh else None
         elif chosen == MERGE:
             made = await self._merge(actor)
         elif chosen == SPLIT:
@@ -74,3 +77,8 @@ class ActorQuestions:
         chosen = await self._questions.one_of(f"Which mention is not {actor.name}?", list(passages))
         mention = passages.get(chosen or "")
         return correction_targets.splitting(self._sha256, actor, [mention]) if mention else None
+
+
+def _name_problem(typed: str) -> str:
+    """What is wrong with a name; "" when nothing is."""
+    return "" if typed else "Type the name; Esc leaves it as it is."

@@ -20,3 +20,7 @@ class ChoiceDialog(ListDialog[str]):
     def entries(self, typed: str) -> list[Entry[str]]:
         """The options that ``typed`` finds."""
         return [Entry(self._options[at], Content(self._options[at])) for at in self._fuzzy.find(typed)]
+
+    def remark(self) -> str:
+        """Why nothing can be taken."""
+        return "Nothing here has that in it."

@@ -42,6 +42,8 @@ def listed_names(at: Headless) -> list[str]:
     "answers, expected",
     [
         (["rename", "Ruth A. Okafor"], ["Harbourtown", "Ruth A. Okafor", "port authority", "Anders Holm"]),
+        (["rename", "Ruth Okafor"], ["Harbourtown", "Ruth Okafor", "port authority", "Anders Holm"]),
+        (["rename", "", None], ["Harbourtown", "Ruth Okafor", "port authority", "Anders Holm"]),
         (["rename", None], ["Harbourtown", "Ruth Okafor", "port authority", "Anders Holm"]),
         (["merge", "Anders Holm"], ["Harbourtown", "port authority", "Anders Holm"]),
         (["drop"], ["Harbourtown", "port authority", "Anders Holm"]),

@@ -15,7 +15,7 @@ async def test_voices_are_told_by_letter_and_by_marks(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (120, 60), findings) as at:
         await at.press("w")
         assert "writer's own voice" in at.status
-        letters = {row[8:10].strip() for row in at.rows() if row[2:6].strip(" ▌").isdigit()}
+        letters = {row[6:9].strip() for row in at.rows() if row[2:6].strip(" ▌").isdigit()}
         assert {"w"} < letters
         assert at.marked("attributed")
         await at.press("w")
@@ -45,7 +45,9 @@ async def test_a_correction_is_kept_undone_and_applied_to_a_new_analysis(tmp_pat
     async with desk(harbour(), tmp_path, (120, 40), findings) as at:
         await at.press("tab", "j", "C")
         await at.until(lambda: "Correct Ruth Okafor" in at.shown())
-        await at.press("enter")
+        await at.press(*"xyz")
+        assert "Nothing here has that in it." in at.shown()
+        await at.press(*["backspace"] * 3, "enter")
         await at.until(lambda: "Rename Ruth Okafor" in at.shown())
         await at.enter("Ruth A. Okafor")
         await at.press("enter")
