@@ -8,6 +8,7 @@ from pathlib import Path
 
 from analysis import load
 from tests.analysis.told_events import texts_of
+from tests.tui.desk.desks import Desk
 from tui.app import DeskApp
 from tui.dialogs.report_picker import ReportPicker
 from tui.screens.compare_screen import CompareScreen
@@ -17,16 +18,29 @@ from tui.system.settings import Settings
 PICTURES = Path(__file__).parent.parent / ".github"
 
 
-async def take_desk() -> None:
-    """Open the seed article, highlight, note and tag a little, and save the screen."""
+CODED_AND_CHECKED = [
+    *("j", "t", *"violence", "enter"),
+    *("j", "j", "t", *"prices", "enter", "1"),
+    *("j", "j", "j", "1", "a", *"check the hour of the broadcast", "enter"),
+    *("j", "1", "space"),
+    *("g", "tab", ".", "space", "V", "c"),
+]
+"""Tags, a note, a highlight; then two figures are checked in their list."""
+
+
+async def take_desk(theme: str) -> None:
+    """Open the seed article, code and check a little, and save the screen."""
     with tempfile.TemporaryDirectory() as folder:
-        app = DeskApp(load(seed_article()), Path(folder) / "notebook.json", Settings(Path(folder) / "desk.json"))
-        async with app.run_test(size=(120, 36)) as pilot:
-            await app.workers.wait_for_complete()
-            for key in ["j", "j", "v", "space", "j", "a", *"check the price", "enter", "tab", "enter"]:
-                await pilot.press("space" if key == " " else key)
-                await pilot.pause()
-            _save(app, "desk.svg")
+        settings = Settings(Path(folder) / "desk.json")
+        settings.put("theme", f"dateline-{theme}")
+        app = DeskApp(load(seed_article()), Path(folder) / "notebook.json", settings)
+        async with app.run_test(size=(124, 42)) as pilot:
+            at = Desk(app, pilot, Path(folder) / "notebook.json")
+            await at.until(lambda: at.screen.status.state and at.session.findings is not None)
+            for key in CODED_AND_CHECKED:
+                await at.press(key)
+            await at.settle()
+            _save(app, f"desk-{theme}.svg")
 
 
 async def take_comparison() -> None:
@@ -57,5 +71,6 @@ def _save(app: DeskApp, name: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(take_desk())
+    for theme in ("dark", "light"):
+        asyncio.run(take_desk(theme))
     asyncio.run(take_comparison())
