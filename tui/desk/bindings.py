@@ -100,9 +100,9 @@ _LISTED: list[BindingType] = [
     _unshown(
         "i",
         "screen.do('card')",
-        "Actor's card",
+        "Card",
         "card",
-        "All that this actor says, and the numbers with them as source",
+        "All passages of it, what an actor says, and why the engine has it",
     ),
     _unshown(
         "right_curly_bracket,shift+down",

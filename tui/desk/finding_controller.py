@@ -114,17 +114,29 @@ class FindingController:
     # Cards --------------------------------------------------------------------------------
 
     async def show_card(self) -> None:
-        """Open the card of the actor under the list's cursor, and go to the passage that the reader picks there."""
-        from ..listings.actor_listing import ActorListing
+        """Open the card of the finding under the list's cursor, and go to the passage that the reader picks there.
+
+        Where that is one of the finding's own, the others are walked through from there.
+        """
+        from analysis.findings import Actor, Number, Quote
+
+        from ..listings.entry_groups import Grouped
 
         listing, findings = self._view.entries.listing, self._state.session.findings
-        actor = listing.actor(self._view.entries.cursor) if isinstance(listing, ActorListing) and len(listing) else None
-        if findings is None or actor is None:
-            self._view.say("Cards are for actors: pick one in the sidebar first (tab, then i).")
+        one = listing.entry(self._view.entries.cursor) if isinstance(listing, Grouped) and len(listing) else None
+        if findings is None or not isinstance(one, (Actor, Number, Quote)):
+            self._view.say("Cards are for findings: pick one in a list of the sidebar first (tab, then i).")
             return
         from ..listings.correction_remark import correction_remark
+        from ..listings.finding_cards import card_of
 
-        details = correction_remark(self._state.session.raw_findings or findings, findings, actor)
-        span = await self._questions.passage_of(findings, actor, details)
+        card = card_of(findings, one)
+        span = await self._questions.passage_of(
+            card, correction_remark(self._state.session.raw_findings or findings, findings, one)
+        )
         if span is not None:
-            self._navigation.show_passage(span)
+            self._navigation.end_preview(back=True)
+            trail = self._navigation.follow_mentions(card.spans if span in card.spans else [span], span)
+            self._navigation.jump(span)
+            if len(trail.spans) > 1:
+                self._view.say(f"{trail.describe()}  n next  N previous  Esc clears")

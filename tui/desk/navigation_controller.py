@@ -97,12 +97,12 @@ class NavigationController:
         here = trail.here if trail else None
         self._view.text.put_marks("current", [here] if here else [])
 
-    def follow_mentions(self, spans: Sequence[Span]) -> Trail:
-        """Mark passages, and take up the trail through them at the first one given; the reader is not moved yet."""
+    def follow_mentions(self, spans: Sequence[Span], at: Span | None = None) -> Trail:
+        """Mark passages, and take up the trail through them ``at`` one, else the first; the reader is not moved yet."""
         self.remember()
         self._view.text.put_marks("mention", spans)
         trail = Trail.of("", spans)
-        trail.stand_at(spans[0].start)
+        trail.stand_at((at or spans[0]).start)
         self.follow(trail)
         return trail
 

@@ -11,9 +11,10 @@ from analysis.article import Article, Span
 
 if TYPE_CHECKING:
     from analysis.checking.consistency import Consistency
-    from analysis.findings import Actor, Findings
+    from analysis.findings import Findings
 
     from ..library.hits import Hits
+    from ..listings.finding_cards import Card
     from ..listings.ladder_listing import Figure
     from ..notebook import Annotation, Notebook, Tag
     from ..notebook.anchoring import Placement
@@ -141,8 +142,8 @@ class Questions(Protocol):
     async def export(self, notebook: Notebook, article: Article, findings: Findings | None) -> Path | None:
         """Where the annotations, or the findings, were written to."""
 
-    async def passage_of(self, findings: Findings, actor: Actor, details: str = "") -> Span | None:
-        """A passage from an actor's card."""
+    async def passage_of(self, card: Card, details: str = "") -> Span | None:
+        """A passage from a finding's card."""
 
     async def identifier(self, findings: Findings) -> Span | None:
         """One of the identifiers of an article, to be shown in the text."""

@@ -16,13 +16,14 @@ from ..widgets.key_queue import Refused
 
 if TYPE_CHECKING:
     from analysis.checking.consistency import Consistency
-    from analysis.findings import Actor, Findings
+    from analysis.findings import Findings
 
     from ..desk.event_bench import EventBench
     from ..desk.party_offers import PartyOffer
     from ..desk.questions import Answer, Choice, Compared, Decide, FormField, Offer, Refusal, ReportOffer
     from ..library.hits import Hits
     from ..library.shelf import Shelf
+    from ..listings.finding_cards import Card
     from ..notebook import Annotation, Notebook
     from ..notebook.anchoring import Placement
     from ..notebook.coders import Comparison
@@ -128,11 +129,11 @@ class ScreenQuestions:
 
         return await self._answer(ExportDialog(notebook, article.sha256, article.title, findings))
 
-    async def passage_of(self, findings: Findings, actor: Actor, details: str = "") -> Span | None:
-        """A passage from an actor's card."""
-        from ..dialogs.actor_card import ActorCard
+    async def passage_of(self, card: Card, details: str = "") -> Span | None:
+        """A passage from a finding's card."""
+        from ..dialogs.finding_card import FindingCard
 
-        return await self._answer(ActorCard(findings, actor, details))
+        return await self._answer(FindingCard(card, details))
 
     async def identifier(self, findings: Findings) -> Span | None:
         """One of the identifiers of an article."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from analysis import Article, Span, read
 from analysis.checking.consistency import Consistency
-from analysis.findings import Actor, Findings
+from analysis.findings import Findings
 from tui.desk.controllers import Controllers
 from tui.desk.event_bench import EventBench
 from tui.desk.party_offers import PartyOffer
@@ -19,6 +19,7 @@ from tui.desk.session import Session
 from tui.desk.state import DeskState
 from tui.library.hits import Hits
 from tui.listings.details import Detail
+from tui.listings.finding_cards import Card
 from tui.listings.listing import Listing
 from tui.listings.tabs import TABS, Tab
 from tui.notebook import Annotation, Notebook
@@ -322,8 +323,8 @@ class Answers:
         found: Path | None = self._next(article)
         return found
 
-    async def passage_of(self, findings: Findings, actor: Actor, details: str = "") -> Span | None:
-        found: Span | None = self._next(actor, details)
+    async def passage_of(self, card: Card, details: str = "") -> Span | None:
+        found: Span | None = self._next(card, details)
         return found
 
     async def identifier(self, findings: Findings) -> Span | None:

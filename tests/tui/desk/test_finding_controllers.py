@@ -306,15 +306,36 @@ async def test_the_lists_are_gone_through_in_a_ring(tmp_path: Path) -> None:
 
 async def test_a_card_is_for_actors_and_leads_to_a_passage(tmp_path: Path) -> None:
     at = await listed(tmp_path, "Numbers")
+    at.desk.sidebar.show_tab("Notes")
     await at.ask(at.desk.findings.show_card())
-    assert "Cards are for actors" in at.view.message
+    assert "Cards are for findings" in at.view.message
     at.desk.sidebar.show_tab("Actors")
     await at.ask(at.desk.findings.show_card())
-    assert "Cards are for actors" in at.view.message, "this is the title of a group"
+    assert "Cards are for findings" in at.view.message, "this is the title of a group"
     at.view.entries.cursor = 1
     start = at.session.article.text.index("Anders Holm")
     await at.ask(at.desk.findings.show_card(), Span(start, start + 6))
     assert at.view.text.marked("current") == ["Anders"] and at.view.text.current == 13
+
+
+async def test_from_a_card_one_steps_through_all_mentions(tmp_path: Path) -> None:
+    at = await listed(tmp_path)
+    at.view.entries.cursor = 1
+    assert at.session.findings is not None
+    mentions = at.session.findings.actors[1].mentions
+    await at.ask(at.desk.findings.show_card(), Span(mentions[1].start, mentions[1].end))
+    assert at.view.message.startswith("2 of 3") and at.view.text.marked("mention")[0] == "Ruth Okafor"
+    at.desk.navigation.walk(1)
+    assert at.view.message == "3 of 3"
+
+
+@pytest.mark.parametrize("tab, cursor, name", [("Numbers", 1, "37 berths"), ("Quotes", 3, "Anders Holm")])
+async def test_numbers_and_quotes_have_cards_too(tmp_path: Path, tab: Any, cursor: int, name: str) -> None:
+    at = await listed(tmp_path, tab)
+    at.view.entries.cursor = cursor
+    await at.ask(at.desk.findings.show_card(), None)
+    [(card, details)] = at.answers.asked
+    assert (card.name, details) == (name, "")
 
 
 async def test_a_passage_in_what_is_hidden_is_revealed(tmp_path: Path) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from tui.dialogs.actor_card import ActorCard
+from tui.dialogs.finding_card import FindingCard
 from tui.notebook import Notebook
 
 from .desks import desk
@@ -15,7 +16,7 @@ async def test_voices_are_told_by_letter_and_by_marks(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (120, 60), findings) as at:
         await at.press("w")
         assert "writer's own voice" in at.status
-        letters = {row[6:9].strip() for row in at.rows() if row[2:6].strip(" ▌").isdigit()}
+        letters = {found[1] for row in at.rows() if (found := re.match(r"[ ▌]*\d+ +([Aaw]) ", row))}
         assert {"w"} < letters
         assert at.marked("attributed")
         await at.press("w")
@@ -25,7 +26,7 @@ async def test_voices_are_told_by_letter_and_by_marks(tmp_path: Path) -> None:
 async def test_an_actors_card_leads_to_what_they_said(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (120, 40), findings) as at:
         await at.press("tab", "j", "i")
-        assert isinstance(at.app.screen, ActorCard)
+        assert isinstance(at.app.screen, FindingCard)
         shown = at.shown()
         assert "Ruth Okafor" in shown and "head of the Dockers’ Union" in shown and "Said by them" in shown
         await at.press("j", "enter")

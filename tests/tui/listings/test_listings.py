@@ -16,6 +16,7 @@ from tui.library.concordance import Row as Match
 from tui.listings.actor_listing import ActorListing
 from tui.listings.card_listing import CardListing
 from tui.listings.checklist import Checks
+from tui.listings.finding_cards import card_of
 from tui.listings.library_listing import MatchListing
 from tui.listings.listing import Listing, Varied, fit
 from tui.listings.note_listing import NoteListing
@@ -139,7 +140,7 @@ def test_a_card_cuts_its_passages_between_words() -> None:
     article = read("Lee came. It rained on the harbour all that long evening and only Lee stayed.")
     places = [at for at in range(len(article.text)) if article.text.startswith("Lee", at)]
     lee = Actor("a1", "Lee", "person", (), (), tuple(Mention(at, at + 3, "Lee", "person") for at in places), 1.0)
-    card = CardListing(Findings(article, (lee,), (), ()), lee)
+    card = CardListing(card_of(Findings(article, (lee,), (), ()), lee).sections)
     shown = [card.rows(index, 80)[0][1][0] for index in (1, 2)]
     assert shown == [article.text, "…harbour all that long evening and only Lee stayed."]
 
