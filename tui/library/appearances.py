@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from analysis.findings import Findings
@@ -24,6 +25,10 @@ class Appearance(NamedTuple):
     mentions: int
     start: int
     end: int
+
+
+Corrected = Mapping[int, Sequence[Appearance]]
+"""Who is in the articles that the reader corrected, by the keys of the index's documents."""
 
 
 class Someone(NamedTuple):
@@ -61,12 +66,13 @@ class Appearances:
         """Drop an article."""
         self._database.execute("DELETE FROM appearances WHERE document = ?", (document,))
 
-    def everyone(self, among: Collection[int]) -> list[Someone]:
-        """Who is in some articles, those in most of them first."""
+    def everyone(self, among: Collection[int], corrected: Corrected) -> list[Someone]:
+        """Who is in some articles, those in most of them first; of ``corrected`` ones what is told there counts."""
         totals: dict[tuple[str, str], list[int]] = {}
-        for document, name, kind, mentions in self._database.execute(
-            "SELECT document, name, kind, mentions FROM appearances"
-        ):
+        rows = self._database.execute("SELECT document, name, kind, mentions FROM appearances")
+        plain = (row for row in rows if row[0] not in corrected)
+        told = ((key, one.name, one.kind, one.mentions) for key, some in corrected.items() for one in some)
+        for document, name, kind, mentions in chain(plain, told):
             if document in among:
                 total = totals.setdefault((name, kind), [0, 0])
                 total[0] += 1
@@ -74,8 +80,11 @@ class Appearances:
         everyone = [Someone(name, kind, *total) for (name, kind), total in totals.items()]
         return sorted(everyone, key=lambda one: (-one.articles, -one.mentions, one.name))
 
-    def of(self, name: str, kind: str) -> list[tuple[int, Appearance]]:
+    def of(self, name: str, kind: str, corrected: Corrected) -> list[tuple[int, Appearance]]:
         """The articles that someone is in, where they are named most often first."""
         query = "SELECT document, name, kind, mentions, start, finish FROM appearances WHERE name = ? AND kind = ?"
         rows = self._database.execute(f"{query} ORDER BY mentions DESC, document", (name, kind))
-        return [(document, Appearance(*rest)) for document, *rest in rows]
+        found = [(document, Appearance(*rest)) for document, *rest in rows if document not in corrected]
+        told = ((key, one) for key, some in corrected.items() for one in some)
+        found += [(key, one) for key, one in told if (one.name, one.kind) == (name, kind)]
+        return sorted(found, key=lambda entry: (-entry[1].mentions, entry[0]))

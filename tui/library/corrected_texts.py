@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.article import Article
 from analysis.findings import Findings
 
+from .appearances import Appearance, appearances_of
 from .cache import FindingsCache
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ class CorrectedTexts:
 
     def __init__(self, notebook: Notebook | None, cache: FindingsCache) -> None:
         self._notebook, self._cache = notebook, cache
+        self._appearances: dict[str, tuple[tuple[str, ...], tuple[Appearance, ...]]] = {}
+        """Who is in a corrected text, with the ids of the corrections that it was told from."""
 
     def by_article(self) -> Mapping[str, Sequence[Correction]]:
         """The corrections in their order, by the SHA-256 of the text that they are about."""
@@ -37,3 +40,16 @@ class CorrectedTexts:
             found = analyze(article)
             self._cache.put(found)
         return corrected(found, corrections)
+
+    def appearances(self, article: Article, corrections: Sequence[Correction]) -> tuple[Appearance, ...] | None:
+        """Who is in an article by its corrected findings; None where its findings are not kept."""
+        from ..notebook.corrected import corrected
+
+        ids = tuple(correction.id for correction in corrections)
+        known = self._appearances.get(article.sha256)
+        if known is None or known[0] != ids:
+            found = self._cache.get(article)
+            if found is None:
+                return None
+            known = self._appearances[article.sha256] = (ids, appearances_of(corrected(found, corrections)))
+        return known[1]

@@ -161,12 +161,25 @@ class LibraryIndex:
 
     def everyone(self, among: Collection[str]) -> list[Someone]:
         """Who is in the articles with these SHA-256s, those in most of them first."""
-        return self._found.appearances.everyone(self._keys_of(among))
+        return self._found.appearances.everyone(self._keys_of(among), self._corrected_appearances())
 
     def appearances(self, someone: Someone) -> dict[str, Appearance]:
         """The articles that someone is in, by their SHA-256, where they are named most often first."""
-        found = self._found.appearances.of(someone.name, someone.kind)
+        found = self._found.appearances.of(someone.name, someone.kind, self._corrected_appearances())
         return {self._document(key).sha256: appearance for key, appearance in found}
+
+    def _corrected_appearances(self) -> dict[int, tuple[Appearance, ...]]:
+        """Who is in the articles of the index that the reader corrected, by their keys."""
+        texts = self._corrected
+        corrections = texts.by_article() if texts is not None else {}
+        found: dict[int, tuple[Appearance, ...]] = {}
+        for sha256, made in corrections.items():
+            key = self._key(sha256)
+            article = self._article(key) if key is not None else None
+            some = texts.appearances(article, made) if texts is not None and article is not None else None
+            if key is not None and some is not None:
+                found[key] = some
+        return found
 
     def beginning(self, sha256: str, characters: int) -> str:
         """The first characters of an article's text; "" for one that is not in the index."""

@@ -229,3 +229,13 @@ def test_what_the_reader_corrected_is_found_by_its_new_name_and_not_by_the_old(f
     assert found(shelf, "actor:watch") == found(shelf, "number:70") == ["Report 03"]
     assert found(shelf, "number:13") == []
     assert len(found(shelf, "number:>0")) == 6
+    (watch_there,) = (one for one in shelf.everyone() if one.name == "Harbour watch")
+    assert (watch_there.articles, watch_there.mentions) == (1, 1)
+    ((volume, place),) = shelf.appearances(watch_there)
+    assert volume.title == "Report 03" and article.text[place.start : place.end] == "loud"
+    before = shelf.everyone()
+    merged = make.of_actor(article.sha256, findings.actors[0], "rename", "Someone else")
+    notebook.apply(Change("correct", corrections=((None, merged),)))
+    assert "Someone else" in {one.name for one in shelf.everyone()} - {one.name for one in before}
+    (old,) = (one for one in shelf.everyone() if one.name == findings.actors[0].name)
+    assert old.articles == 5 and "Report 03" not in [volume.title for volume, _ in shelf.appearances(old)]
