@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..comparing.comparing_words import groups, wholes
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .told_figures import Sentence, is_exact, phrases_of, sentences_with_numbers, shown, span_of, written
@@ -64,13 +65,19 @@ def _parts_behind(sentence: Sentence, counts: Sequence[Number], at: int) -> list
         return []
     if not opened and not one and not re.match(r"(?:\s+[\w'’-]+){1,3}?\s*(?:,|\.|$)", behind):
         return []
-    return parts if opened or _is_near(whole, parts) else []
+    return parts if opened or (_is_near(whole, parts) and _may_hold(whole, parts)) else []
 
 
 def _is_near(whole: Number, parts: Sequence[Number]) -> bool:
     """Whether a number with parts behind a mere comma is their whole rather than the first of a list."""
     total = sum(part.value or 0 for part in parts)
     return (whole.value or 0) >= _LEAST_WHOLE and _NEAR_WHOLE * total <= (whole.value or 0) <= total / _NEAR_WHOLE
+
+
+def _may_hold(whole: Number, parts: Sequence[Number]) -> bool:
+    """Whether those counted may be the whole of the others: people of men and women, but no men of women."""
+    group, *others = (groups().get((number.of or "").lower().split(" ")[0]) for number in (whole, *parts))
+    return group is None or None in others or all(group in wholes().get(other or "", ()) for other in others)
 
 
 def _alike(whole: Number, parts: Sequence[Number]) -> bool:

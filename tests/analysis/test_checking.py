@@ -98,6 +98,7 @@ FINE = [
     "Some 60 percent drink tea and 70 percent drink coffee.",
     "Of those asked, 48% were for the plan and 41% against it.",
     "The bus carried 40 passengers, including 22 adults and 19 children.",
+    "At least 12 people died, police said: seven men, four women and two children.",
     "Police arrested 15 men and 7 women on Monday and 24 people on Tuesday.",
     "The army said 26 people died in a raid on Monday. The army said 31 people died in a raid on Tuesday.",
     "The ministry said 26 people had died. Doctors said 31 people had died.",
