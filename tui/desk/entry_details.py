@@ -20,15 +20,15 @@ from ..listings.quote_listing import QuoteListing
 from .session import Session
 
 
-def detail_of(session: Session, listing: Listing, index: int) -> Detail:
-    """The detail of an entry of one of the sidebar's lists."""
+def detail_of(session: Session, listing: Listing, index: int, reader: str = "") -> Detail:
+    """The detail of an entry of one of the sidebar's lists; what ``reader`` says of it goes before what others do."""
     if isinstance(listing, NoteListing):
         return detail_of_note(session.article, listing.annotation(index))
     found = session.findings
     title = listing.title(index) if isinstance(listing, Grouped) else None
     if found is None or title is not None:
         return detail_of_title(title) if title is not None else Detail()
-    checks = Checks.of(session.annotations)
+    checks = Checks.of(session.annotations, reader)
     if isinstance(listing, ActorListing) and (actor := listing.actor(index)):
         return detail_of_actor(found, actor, checks, session.raw_findings)
     if isinstance(listing, NumberListing) and (number := listing.number(index)):

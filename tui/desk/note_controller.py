@@ -87,14 +87,20 @@ class NoteController:
         return edits.Target(self._state.session.article, span, current)
 
     def annotation_here(self) -> Annotation | None:
-        """The annotation that the reader went to if it is in the passage, else the first one there."""
+        """The annotation that the reader went to if it is in the passage, else the first one there.
+
+        Of an entry in a list of findings it is the one on exactly its words.
+        """
         from ..listings.note_listing import NoteListing
+        from ..notebook import edits
 
         session, span, entries = self._state.session, self._selection.passage(), self._view.entries
         if span is None:
             return None
         if entries.has_focus and isinstance(entries.listing, NoteListing) and len(entries.listing):
             return entries.listing.annotation(entries.cursor)
+        if entries.has_focus and entries.listing is not None and len(entries.listing):
+            return edits.Target.on(session.article, span, session.shown, self._state.reader).annotation
         here = [a for a in session.shown if a.anchor.start < span.end and a.anchor.end > span.start]
         return next((a for a in here if a.id == session.current_annotation_id), here[0] if here else None)
 

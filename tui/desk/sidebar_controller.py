@@ -58,7 +58,7 @@ class SidebarController:
         from .entry_details import detail_of
 
         at = min(self._view.entries.cursor, len(listing) - 1)
-        self._view.panes.show_detail(detail_of(self._state.session, listing, at))
+        self._view.panes.show_detail(detail_of(self._state.session, listing, at, self._state.reader))
 
     # Which list ---------------------------------------------------------------------------
 

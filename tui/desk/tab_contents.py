@@ -41,9 +41,9 @@ def _findings(state: DeskState, tab: Tab) -> TabContents:
     if tab == "Actors":
         listing: ActorListing | NumberListing | QuoteListing = ActorListing(found, arrangement)
     elif tab == "Numbers":
-        listing = NumberListing(found, arrangement, Checks.of(state.session.annotations))
+        listing = NumberListing(found, arrangement, Checks.of(state.session.annotations, state.reader))
     else:
-        listing = QuoteListing(found, arrangement, Checks.of(state.session.annotations))
+        listing = QuoteListing(found, arrangement, Checks.of(state.session.annotations, state.reader))
     if arrangement.words:
         remark = f"Nothing here fits “{arrangement.words}”.\nPress f to change the filter, Esc to show all."
     else:

@@ -20,19 +20,20 @@ class Checks:
     """The annotations of an article by their spans."""
 
     _by_span: Mapping[tuple[int, int], Sequence[Annotation]] = field(default_factory=dict)
+    _reader: str = ""
 
     @classmethod
-    def of(cls, annotations: Iterable[Annotation]) -> Checks:
-        """Those of these annotations."""
+    def of(cls, annotations: Iterable[Annotation], reader: str = "") -> Checks:
+        """Those of these annotations; what ``reader`` has said goes before what others have."""
         by_span: dict[tuple[int, int], list[Annotation]] = {}
         for annotation in annotations:
             by_span.setdefault((annotation.anchor.start, annotation.anchor.end), []).append(annotation)
-        return cls(by_span)
+        return cls(by_span, reader)
 
     def annotation(self, span: Span) -> Annotation | None:
-        """The annotation on exactly this span; of several the one with a verdict, else the first."""
+        """The annotation on exactly this span; of several one with a verdict, rather the reader's than another's."""
         here = self._by_span.get((span.start, span.end), ())
-        return next((a for a in here if a.verdict), here[0] if here else None)
+        return min(here, key=lambda a: (a.verdict is None, a.coder not in ("", self._reader)), default=None)
 
     def verdict(self, span: Span) -> Verdict | None:
         """The verdict on a span, or None."""

@@ -28,12 +28,12 @@ class Target:
 
     @classmethod
     def on(cls, article: Article, span: Span, annotations: Iterable[Annotation], coder: str = "") -> Target:
-        """The target for ``span``, white space at its edges left out."""
+        """The target for ``span``, white space at its edges left out; of several annotations the one with a verdict."""
         text = article.text[span.start : span.end]
         start = span.start + len(text) - len(text.lstrip())
         trimmed = Span(start, max(start, span.start + len(text.rstrip())))
-        same = (a for a in annotations if (a.anchor.start, a.anchor.end) == trimmed and a.coder in ("", coder))
-        return cls(article, trimmed, next(same, None), coder)
+        same = [a for a in annotations if (a.anchor.start, a.anchor.end) == trimmed and a.coder in ("", coder)]
+        return cls(article, trimmed, next((a for a in same if a.verdict), same[0] if same else None), coder)
 
     def fresh(self) -> Annotation:
         """A new annotation on the passage."""

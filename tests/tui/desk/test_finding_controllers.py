@@ -451,3 +451,17 @@ async def test_identifiers_are_listed_and_shown_in_the_text(tmp_path: Path) -> N
     at.desk.findings.take_in(analyze(at.session.article))
     await at.ask(at.desk.identifiers.show())
     assert "No mail address" in at.view.message
+
+
+async def test_keys_for_an_annotation_leave_that_of_the_paragraph_alone(tmp_path: Path) -> None:
+    at = await headless(harbour(), tmp_path, findings)
+    at.at("The port authority said")
+    at.desk.notes.highlight()
+    at.desk.sidebar.show_tab("Numbers")
+    at.view.entries.cursor = 1
+    at.desk.notes.delete()
+    assert len(at.saved()) == 1 and "No annotation here" in at.view.message
+    at.desk.checking.confirm()
+    at.view.entries.cursor = 1
+    at.desk.notes.delete()
+    assert [a.verdict for a in at.saved()] == [None]
