@@ -56,7 +56,7 @@ class AnnotationController:
         from .annotation_look import AnnotationLook
 
         state, text = self._state, self._view.text
-        look = AnnotationLook(state.session, state.codebook)
+        look = AnnotationLook(state.session, state.codebook, state.reader)
         text.put_tinted("annotation", look.highlights())
         text.put_tinted("quiet", look.grounds())
         text.put_bars(look.bars())

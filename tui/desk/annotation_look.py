@@ -27,8 +27,8 @@ NEUTRAL = PALETTE["yellow"]
 class AnnotationLook:
     """What the annotations that a session shows look like."""
 
-    def __init__(self, session: Session, codebook: Sequence[Tag]) -> None:
-        self._session, self._codebook = session, codebook
+    def __init__(self, session: Session, codebook: Sequence[Tag], reader: str = "") -> None:
+        self._session, self._codebook, self._reader = session, codebook, reader
         digits = by_digit(codebook)
         signs = {tag.name: str(digit) for digit, tag in digits.items()}
         others = (Tag(name) for annotation in session.shown for name in annotation.tags)
@@ -93,13 +93,15 @@ class AnnotationLook:
 
     def _in_margin(self, annotation: Annotation) -> MarginNote:
         start, tags, verdict = annotation.anchor.start, annotation.tags, annotation.verdict
+        whose = f"{annotation.coder}: " if annotation.coder not in ("", self._reader) else ""
+        note = whose + annotation.note
         if verdict:
             judged = (f"{fit(annotation.anchor.exact, _WORDS_JUDGED)}: {verdict}", verdict)
-            return MarginNote(start, (SIGNS[verdict], verdict), judged, annotation.note)
+            return MarginNote(start, (SIGNS[verdict], verdict), judged, note)
         if tags:
             color = self._looks[tags[0]].color
-            return MarginNote(start, ("▎", color), (", ".join(tags), color), annotation.note, runs_down=True)
-        return MarginNote(start, ("✎", "sign"), None, annotation.note)
+            return MarginNote(start, ("▎", color), (", ".join(tags), color), note, runs_down=True)
+        return MarginNote(start, ("✎", "sign"), None, note)
 
     def legend(self) -> list[tuple[str, BarLook]]:
         """The tags that have a digit, and how their bars look."""

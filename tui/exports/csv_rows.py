@@ -57,7 +57,8 @@ def _cells(annotation: Annotation, tags: str) -> tuple[str | int, ...]:
     return (
         *(anchor.start, anchor.end, anchor.exact, tags, annotation.note),
         *(VERDICT_WORDS.get(verdict, verdict), annotation.color or "", annotation.created, annotation.modified),
-        *(annotation.id, annotation.article, annotation.coder, anchor.prefix, anchor.suffix),
+        *(annotation.id, annotation.article, annotation.coder),
+        *(" ".join(anchor.prefix.split()), " ".join(anchor.suffix.split())),
     )
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
+from .annotation import now
 from .change import Change, Conflict, NotebookError, Overtaken
 from .store import Notebook
 
@@ -41,7 +45,7 @@ class History:
         change = source.pop()
         verb = "undone" if back else "done again"
         try:
-            self._notebook.apply(change.inverse() if back else change, strict=True)
+            self._notebook.apply(_as_of_now(change.inverse() if back else change), strict=True)
         except Overtaken as met:
             raise Overtaken(f"“{change.label}” cannot be {verb}: {met}") from None
         except NotebookError:
@@ -49,3 +53,18 @@ class History:
             raise
         target.append(change)
         return change
+
+
+def _as_of_now(change: Change) -> Change:
+    """The change with all that it brings back changed now: a copy that knows the later version must not win."""
+    moment = now()
+    brought: dict[str, Any] = {
+        table: tuple((before, _moved(after, moment)) for before, after in pairs)
+        for table, pairs in change.pairs()
+        if table in ("annotations", "events", "claims")
+    }
+    return replace(change, **brought)
+
+
+def _moved(record: Any, moment: str) -> Any:
+    return record and replace(record, modified=moment)

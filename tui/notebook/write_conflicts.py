@@ -29,7 +29,7 @@ def resolved(change: Change, records: Records) -> tuple[list[Edit], list[Conflic
         present = edits[table, key].record if (table, key) in edits else records.get(table, key)
         if present == after:
             return
-        result, message = (after, "") if present == before else _decide(before, after, present)
+        result, message = (after, "") if _alike(present, before) else _decide(before, after, present)
         if result != present:
             edits[table, key] = Edit(table, key, result)
         if message:
@@ -44,6 +44,13 @@ def resolved(change: Change, records: Records) -> tuple[list[Edit], list[Conflic
             if new is not None:
                 resolve(table, new, before if old == new else None, after)
     return [*edits.values(), *_deletions(list(edits.values()), records)], conflicts
+
+
+def _alike(one: Record | None, other: Record | None) -> bool:
+    """Whether two versions say the same, whenever each was changed: what undo brings back is changed then."""
+    if one is None or other is None or type(one) is not type(other) or not hasattr(one, "modified"):
+        return one == other
+    return replace(one, modified="") == replace(other, modified="")  # type: ignore[arg-type]  # it has the field
 
 
 def _deletions(edits: list[Edit], records: Records) -> list[Edit]:

@@ -37,10 +37,7 @@ def test_a_row_an_annotation_or_a_row_a_tag() -> None:
 
 def test_coder_and_context_stand_in_it_and_no_verdict_is_taken_for_a_boolean() -> None:
     first, second, _ = rows()
-    assert (first["before"], first["after"]) == (
-        "Headline here\n\nOfficials said ".replace("\n", "\n"),
-        " were killed.\n",
-    )
+    assert (first["before"], first["after"]) == ("Headline here Officials said", "were killed.")
     assert (first["verdict"], second["coder"]) == ("found false", "Ann")
 
 

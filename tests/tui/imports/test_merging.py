@@ -14,7 +14,7 @@ from tui.imports.conflict_copy import take_in
 from tui.imports.import_merge import Merged, merge, row_hash
 from tui.imports.recognized import incoming
 from tui.imports.replaced_rows import replaced
-from tui.notebook import Change, Correction, Notebook, Tag
+from tui.notebook import Change, Correction, History, Notebook, Tag
 from tui.notebook.backups import backups_of
 from tui.notebook.codebook import rename
 
@@ -185,3 +185,24 @@ def test_a_conflict_copy_is_taken_in_and_then_noticed_no_more(tmp_path: Path) ->
     assert "conflicted" not in str(Notebook(one.path).notice)
     assert not copy.exists() and theirs.id.encode() in aside.read_bytes()
     assert aside not in backups_of(one.path)
+
+
+def test_what_undo_brought_back_is_not_deleted_again_by_a_copy_that_knows_of_the_deletion(
+    two: tuple[Notebook, Notebook],
+) -> None:
+    one, copy = two
+    first, second, _ = one.annotations()
+    history = History(one)
+    history.do(deleting(first))
+    history.do(editing(second, note="a slip")[0])
+    taken(copy, one.path)
+    history.undo()
+    history.undo()
+    result = taken(one, copy.path)
+    assert result.removed == 0 and {a.id: a.note for a in one.annotations()}.items() >= {
+        (first.id, ""),
+        (second.id, ""),
+    }
+    taken(copy, one.path)
+    assert {a.id: a.note for a in copy.annotations()} == {a.id: a.note for a in one.annotations()}
+    assert history.redo() is not None, "redo still finds what undo brought back"

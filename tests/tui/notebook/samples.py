@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,11 @@ def note_on(words: str, text: str = TEXT, **fields: Any) -> Annotation:
     """A note on the first place where ``words`` stand."""
     start = text.index(words)
     return Annotation.new(article(text).sha256, Anchor.at(text, start, start + len(words)), **fields)
+
+
+def undated(*records: Any) -> list[Any]:
+    """The records as if none of them had ever been changed: what undo brings back is changed at that moment."""
+    return [replace(one, modified="") if hasattr(one, "modified") else one for one in records]
 
 
 def adding(*notes: Annotation) -> Change:

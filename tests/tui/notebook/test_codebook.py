@@ -13,7 +13,7 @@ from tui.notebook import Annotation, Change, History, Notebook, Tag
 from tui.notebook.codebook import PALETTE, CodebookError, create, delete, edit, merge, name_of, rename, split
 from tui.notebook.picking import as_tree, by_digit, matching
 
-from .samples import note_on
+from .samples import note_on, undated
 
 TAGS = [
     Tag("harm", "#dc4038", "any harm"),
@@ -90,13 +90,13 @@ def test_what_an_act_makes_of_tags_and_annotations(
     history = History(notebook)
     found = notes()
     notebook.apply(Change("fill", tuple((None, note) for note in found), tuple((None, tag) for tag in TAGS)))
-    before = notebook.annotations(), notebook.tags()
+    before = undated(*notebook.annotations()), notebook.tags()
     history.do(act(found))
     assert {tag.name: tag.parent for tag in notebook.tags()} == tags
     left = {note.id: note.tags for note in notebook.annotations()}
     assert [left[note.id] for note in found if note.id in left] == in_use
     history.undo()
-    assert (notebook.annotations(), notebook.tags()) == before
+    assert (undated(*notebook.annotations()), notebook.tags()) == before
     history.redo()
     assert {tag.name: tag.parent for tag in Notebook(notebook.path).tags()} == tags
 

@@ -14,7 +14,7 @@ from tui.notebook import Annotation, Change, History, Notebook, Overtaken
 from tui.notebook.backups import before_of
 from tui.notebook.restoring import restore
 
-from .samples import note_on, stock_ids
+from .samples import note_on, stock_ids, undated
 
 NOTES = st.text(max_size=6)
 WORDS = st.sampled_from(["Dockers", "300", "port", "Monday", "stopped work"])
@@ -53,6 +53,14 @@ class NotebookMachine(RuleBasedStateMachine):
             elif before is not None:
                 self.model.pop(before.id)
 
+    def go_to(self, state: dict[str, Annotation]) -> None:
+        """Undo and redo lead to a state, but for when its notes were changed."""
+        found = {note.id: note for note in self.notebook.annotations()}
+        assert dict(zip(found, undated(*found.values()), strict=True)) == dict(
+            zip(state, undated(*state.values()), strict=True)
+        )
+        self.model = found
+
     @rule(target=ids, words=WORDS, note=NOTES)
     def add(self, words: str, note: str) -> str:
         fresh = note_on(words, note=note, tags=("tag",))
@@ -79,7 +87,7 @@ class NotebookMachine(RuleBasedStateMachine):
             assert (self.history.undo() is None) == (not self.past)
             if self.past:
                 self.future.append(dict(self.model))
-                self.model = self.past.pop()
+                self.go_to(self.past.pop())
 
     @rule()
     def redo(self) -> None:
@@ -87,7 +95,7 @@ class NotebookMachine(RuleBasedStateMachine):
             assert (self.history.redo() is None) == (not self.future)
             if self.future:
                 self.past.append(dict(self.model))
-                self.model = self.future.pop()
+                self.go_to(self.future.pop())
 
     @rule()
     def reload(self) -> None:
