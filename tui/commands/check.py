@@ -80,7 +80,7 @@ def _lines(findings: Findings, made: tuple[Consistency, ...], width: int | None)
 
     article = findings.article
     wrong = sum(not one.holds for one in made)
-    told = f"{counted(wrong, 'flag')}, {counted(len(made) - wrong, 'sum')} that hold"
+    told = f"{counted(wrong, 'flag')}, {counted(len(made) - wrong, 'sum')} that hold{'s' * (len(made) - wrong == 1)}"
     yield f"{one_line(article.source or article.title)}: {told if made else 'nothing to hold against each other'}"
     for one in made:
         paragraphs = (article.paragraph_at(place.start) for place in one.places)
