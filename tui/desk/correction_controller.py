@@ -47,7 +47,7 @@ class CorrectionController:
         if not self._state.session.is_open or self._state.history is None:
             self._view.say("There is nothing to correct yet.")
             return
-        if findings is None:
+        if findings is None or not self._state.session.whole:
             self._view.say("Findings are not known yet: the article is still being read.")
             return
         fix = await self._fix(findings)

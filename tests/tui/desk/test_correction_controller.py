@@ -247,6 +247,10 @@ async def test_where_there_is_nothing_to_correct_it_says_what_to_do(tmp_path: Pa
     await at.ask(at.desk.corrections.correct())
     assert "still being read" in at.view.message
     at.desk.findings.take_in(Findings(at.session.article))
+    at.session.whole, at.view.message = False, ""
+    await at.ask(at.desk.corrections.correct())
+    assert "still being read" in at.view.message, "a part of an article is not the article"
+    at.session.whole = True
     await at.ask(at.desk.corrections.correct())
     assert "v selects words that were missed" in at.view.message
     at.desk.sidebar.show_tab("Notes")
