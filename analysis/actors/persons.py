@@ -103,6 +103,7 @@ def _merge_into_first(draft: ActorDraft, key: str, homes: list[str]) -> None:
     home, rivals = clusters[homes[0]], [clusters[other] for other in homes[1:]]
     bare = clusters[key].mentions
     if not any(home.start < mention.start < rivals[0].start for mention in bare):
+        _merge_into_headlined(draft, key, homes)
         return
     own = [mention.start for mention in home.mentions]
     taken = sorted(mention.start for rival in rivals if len(rival.mentions) > 1 for mention in rival.mentions)
@@ -110,6 +111,14 @@ def _merge_into_first(draft: ActorDraft, key: str, homes: list[str]) -> None:
     if doubtful:
         draft.others.append(clusters[key].split_off(doubtful))
     merge(clusters, key, homes[0])
+
+
+def _merge_into_headlined(draft: ActorDraft, key: str, homes: list[str]) -> None:
+    """A bare surname of several people is that person's whom alone the headline names."""
+    first = draft.article.paragraphs[0]
+    named = [home for home in homes if draft.clusters[home].start < first.end]
+    if first.kind == "headline" and len(named) == 1:
+        merge(draft.clusters, key, named[0])
 
 
 def _just_before(starts: list[int], mention: Mention) -> int:

@@ -86,6 +86,8 @@ def _title_before(text: str, sentence: Sentence, first: int, inside: set[int], p
         at += 1
     if end - at > 1 and tokens[end - 1].lower() in _ROYAL and is_role(tokens[end - 2]):
         end -= 1  # "Perrian Foreign Minister Prince Ali": the last belongs to the name.
+    if end - at == 1 and tokens[at] == "Late":
+        return None  # Late Lee strike sinks Rovers
     return bare(text[span(at)[0] : span(end - 1)[1]]) if at < end else None
 
 

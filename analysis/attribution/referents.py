@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from ..article import Article
@@ -66,6 +66,7 @@ class Referents:
             for mention in actor.mentions
         )
         self._surnames = _surnames(actors)
+        self._turns: Container[int] = ()
         self._answers: dict[tuple[int, int], str] = {}
         self._counts = Counter(mention.actor for mention in self._mentions)
         self._starts = [mention.start for mention in self._mentions]
@@ -130,8 +131,12 @@ class Referents:
         holder = next(iter(holders)) if len(holders) == 1 else None
         return holder if any(m.actor == holder for m in self._between(head[0] - _FAR_BACK, head[0])) else None
 
-    def note_answers(self, labels: Sequence[tuple[int, int]], first: int) -> None:
-        """Take labels such as "A:" for the one person who is named before the first turn of an interview."""
+    def note_turns(self, paragraphs: Container[int], labels: Sequence[tuple[int, int]], first: int) -> None:
+        """Take labels such as "A:" for the one person who is named before the first turn of an interview.
+
+        In the ``paragraphs`` that are turns nobody guesses whom "he" means.
+        """
+        self._turns = paragraphs
         persons = {mention.actor for mention in self._between(0, first) if mention.person}
         if len(persons) == 1:
             self._answers = dict.fromkeys(labels, persons.pop())
@@ -175,7 +180,7 @@ class Referents:
         """
         gender = self._article.text[slice(*pronoun)].casefold()
         paragraph = self._article.paragraph_at(pronoun[0])
-        if gender not in ("he", "she") or paragraph is None:
+        if gender not in ("he", "she") or paragraph is None or paragraph.index in self._turns:
             return None
         before = self._article.paragraphs[max(0, paragraph.index - 1)].start
         fitting = [
@@ -186,7 +191,12 @@ class Referents:
         if last in self._persons and before <= since <= pronoun[0] and self._genders.get(last, gender) == gender:
             later = {mention.actor for mention in fitting if mention.start >= since}
             return last if later <= {last} else None
-        return fitting[0].actor if len({mention.actor for mention in fitting}) == 1 else None
+        if len({mention.actor for mention in fitting}) == 1:
+            return fitting[0].actor
+        known = [mention for mention in fitting if self._genders.get(mention.actor) == gender]
+        if not known or fitting[-1].actor != known[-1].actor or known[-1].start < paragraph.start:
+            return None
+        return known[-1].actor if len({mention.actor for mention in known}) == 1 else None
 
     def is_person(self, actor: str) -> bool:
         """Whether an id is that of a person named in the story."""

@@ -40,7 +40,7 @@ def read_turns(draft: Draft) -> None:
         return
     first = min(turn.label[0] for turn in turns.values())
     answers = [turn.label for turn in turns.values() if draft.article.text[slice(*turn.label)].lower() in _ANSWERING]
-    draft.referents.note_answers(answers, first)
+    draft.referents.note_turns(turns, answers, first)
     opened: set[int] = set()
     lines: list[ReadLine] = []
     for line in draft.lines:

@@ -61,7 +61,7 @@ def _end(line: Line, at: int) -> int:
 def _start(line: Line, at: int, lex: Lexicon) -> int:
     """Where the capitals before a head begin that belong to it: no people's titles, no first word of a sentence."""
     while at > 1 and line.capital[at - 1] and line.lower[at - 1].isalpha():
-        if set("tgd") & set(lex.phrases.get(line.lower[at - 1], "")):
+        if line.lower[at - 1] != "royal" and set("tgd") & set(lex.phrases.get(line.lower[at - 1], "")):
             break
         at -= 1
     return at

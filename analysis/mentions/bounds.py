@@ -14,7 +14,7 @@ from .gazetteer import gazetteer
 from .line import PARTICLES, Line
 from .name_draft import NameDraft
 from .name_kinds import HONORIFICS, labelled, no_actor
-from .name_lexicon import Lexicon, lexicon
+from .name_lexicon import Lexicon, announcers, lexicon
 from .tagging import Name
 
 _SURE = 0.9
@@ -25,6 +25,7 @@ _BROADCASTERS = words("name-contexts.txt", "broadcasters")
 _SHORT_TITLES = words("name-contexts.txt", "short titles")
 _AFFILIATIONS = words("name-contexts.txt", "affiliations")
 _PREFIXES = words(_PARTS, "prefixes")
+_DESCRIPTORS = words("name-contexts.txt", "descriptors")
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "forces")
 
@@ -59,6 +60,8 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     first, last = _stripped(line, name)
     if name.label == "ORG" and last - first == 1 and _is_channel(line, first, last):
         last += 1
+    if first == 0 and last > 1 and name.label in ("ORG", "PER") and _is_descriptor(line, lex):
+        return Name(1, last, "ORG", name.confidence)
     if name.label in ("ORG", "LOC") and last - first == 1 and _is_surname(line, first, lex):
         name = Name(first, last, "PER", max(_SURE, name.confidence))
     if name.label == "PER":
@@ -167,6 +170,13 @@ def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
             break
         first += 1
     return first
+
+
+def _is_descriptor(line: Line, lex: Lexicon) -> bool:
+    """Whether a sentence opens with what the one named next is: "Chipmaker Vantor said", "Rival Corelli fell"."""
+    word = line.lower[0]
+    tells = word.endswith("maker") or word in _DESCRIPTORS or word in announcers()["ORG before"]
+    return tells and not (line.all_caps or line.title_case) and not set("gso") & set(lex.phrases.get(word, ""))
 
 
 def _is_creed(line: Line, first: int, last: int) -> bool:

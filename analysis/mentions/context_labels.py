@@ -21,6 +21,7 @@ _SHARES, _STATES = words(_CONTEXTS, "shares after"), words(_CONTEXTS, "parts of 
 _DECIDING = words(_CONTEXTS, "said after persons", "decided after bodies")
 _NUMBERED = re.compile(r"[A-Z]{2,5}\d{1,2}")
 """A body named with a number: "COP28"."""
+_MANY_PLACES = words(_CONTEXTS, "places in the plural")
 _DWELLINGS = words(_CONTEXTS, "dwellings")
 _AT = ("at", "in", "near", "outside")
 
@@ -57,6 +58,8 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
         return "LOC"
     if name.label == "LOC":
         return ""
+    if following in _MANY_PLACES and before and line.lower[before[-1].last : name.first] == ["and"]:
+        return "LOC" if before[-1].label == "LOC" else ""
     if following in _STATES and _is_place(line, name):
         return "LOC"
     if following in _SHARES and _is_place(line, name):

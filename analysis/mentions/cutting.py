@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..data.sections import rows, words
+from ..language.tagger import small_tag
 from .gazetteer import gazetteer
 from .line import PARTICLES, Line, is_headline
 from .name_lexicon import Lexicon
@@ -142,7 +143,9 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return name.label == "ORG" and _listed(line, name, at, lex)
     if word in _LINKS:
         return _two_names(line, name, at, lex)
-    return word in _TOWARD and _is_person(line, lex, name.first, at)
+    if word not in _TOWARD or (small_tag(line.lower[at - 1]) == "NN" and not gazetteer().kinds(line.lower[at - 1])):
+        return False  # Royal Academy of Music
+    return _is_person(line, lex, name.first, at, unlisted=word == "for")
 
 
 def _listed(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
@@ -172,8 +175,11 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     return not inside and not set("OPT") & set(lex.phrases.get(right[-1], "") + lex.phrases.get(left[-1], ""))
 
 
-def _is_person(line: Line, lex: Lexicon, first: int, last: int) -> bool:
-    found = lex.phrases.get(line.lower[first], "") or gazetteer().kinds(line.lower[first]).strip("w")
+def _is_person(line: Line, lex: Lexicon, first: int, last: int, unlisted: bool = False) -> bool:
+    """Whether words are a person's name by the first; with ``unlisted`` also one that only the gazetteer has."""
+    found = lex.phrases.get(line.lower[first], "")
+    if unlisted and not found:
+        found = gazetteer().kinds(line.lower[first]).strip("w")
     return (
         last - first in (2, 3)
         and found in ("g", "gs", "sg")
@@ -183,7 +189,12 @@ def _is_person(line: Line, lex: Lexicon, first: int, last: int) -> bool:
 
 def _head_then_person(line: Line, lex: Lexicon, name: Name, at: int) -> bool:
     """Whether an organization ends before ``at`` and a person's name follows ("Refugee Council Peter Hall")."""
-    if at - name.first < 2 or line.lower[at - 1] not in lex.heads or name.last - at not in (2, 3):
+    if (
+        not line.capital[at]
+        or at - name.first < 2
+        or line.lower[at - 1] not in lex.heads
+        or name.last - at not in (2, 3)
+    ):
         return False
     kinds = gazetteer().kinds
     if not lex.phrases.get(line.lower[at]) and "p" not in kinds(line.lower[at]):

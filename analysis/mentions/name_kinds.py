@@ -37,7 +37,7 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
     if name.label == "PER" and "of" in lower[1:-1] and not set("gt") & set(lex.phrases.get(lower[0], "")):
         return "g" not in gazetteer().kinds(lower[0])
     if len(lower) == 1:
-        return _is_lone_thing(line, name.first, lex) or _is_currency(line, name.first)
+        return _is_lone_thing(line, name.first, lex) or _is_currency(line, name.first) or _opens_plainly(line, name)
     return lower[-1] in _DIRECTIONS or _is_event(name, lower, lex)
 
 
@@ -48,6 +48,14 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         return True  # Pan-democrat
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
+
+
+def _opens_plainly(line: Line, name: Name) -> bool:
+    """Whether a doubtful name is a noun in the plural that has its capital from opening the sentence."""
+    word = line.lower[name.first]
+    if name.first or name.confidence >= _SURE or line.texts[0].isupper() or len(line.lower) < 2 or line.capital[1]:
+        return False
+    return small_tag(word) == "NNS" and not lexicon().phrases.get(word) and not gazetteer().kinds(word).strip("w")
 
 
 @cache
@@ -95,7 +103,7 @@ def _known_label(line: Line, name: Name, classes: str, before: str, lex: Lexicon
     of = before == "of" and name.first > 1 and line.lower[name.first - 2] in _DWELLERS
     if of and not classes and line.lower[name.last : name.last + 1] not in (["'s"], ["’s"]):
         return "LOC"
-    if classes == "o":
+    if classes == "o" or (before == "the" and _is_unlisted(line, name)):
         return "ORG"
     if classes in ("c", "p", "cp"):
         return "LOC"
@@ -105,6 +113,13 @@ def _known_label(line: Line, name: Name, classes: str, before: str, lex: Lexicon
     if "t" in lex.phrases.get(bare, "") and bare not in _NO_TITLES:
         return "PER"
     return _label_by_forename(line, name, last, lex)
+
+
+def _is_unlisted(line: Line, name: Name) -> bool:
+    """Whether a doubtful person of one word is in no list, and so behind "the" a body: "the Courier"."""
+    word = line.lower[name.first]
+    known = lexicon().phrases.get(word, "") + gazetteer().kinds(word).strip("w")
+    return name.label == "PER" and name.last - name.first == 1 and name.confidence < _LOW and not known
 
 
 def _label_by_forename(line: Line, name: Name, last: str, lex: Lexicon) -> str:

@@ -11,7 +11,7 @@ from .tagging import Name
 
 _SPORT = words("teams.txt", "told of matches")
 _PLAYING, _AGAINST, _STAFF = (words("teams.txt", section) for section in ("playing", "against", "of a team"))
-_PLACING = words("teams.txt", "of places")
+_PLACING, _CLUBS = words("teams.txt", "of places"), words("teams.txt", "of clubs")
 _FEWEST, _SHORT = 4, 3
 """Different words of matches that make a report one on a match; words of a line of capitals."""
 
@@ -34,6 +34,8 @@ def _is_country(line: Line, name: Name) -> bool:
 
 
 def _as_team(line: Line, name: Name, teams: set[str]) -> Name:
+    if name.label == "LOC" and name.last - name.first > 1 and line.lower[name.last - 1] in _CLUBS:
+        return name._replace(label="ORG")
     if not _is_country(line, name) or line.lower[name.first] not in teams or _is_placed(line, name):
         return name
     return name._replace(label="ORG")

@@ -19,6 +19,7 @@ _CONTEXTS = "name-contexts.txt"
 _WORKS, _ACTING = words(_CONTEXTS, "works after"), words(_CONTEXTS, "acting in works")
 _PLACES, _SAYING = words(_CONTEXTS, "before places"), words(_CONTEXTS, "said after persons") | {"reported", "reports"}
 _VESSELS, _PRODUCTS = words(_CONTEXTS, "vessels before"), words(_CONTEXTS, "products behind")
+_SAILING = words(_CONTEXTS, "vessels acting")
 _COMMODITIES = words(_CONTEXTS, "commodities after")
 _STORMS = words("actor-names.txt", "storms")
 _NEAR = 4
@@ -64,6 +65,10 @@ def _is_thing(line: Line, name: Name) -> bool:
 def _is_vessel(line: Line, name: Name) -> bool:
     """Whether a ship is named: "the ferry Estline", "aboard the Freewinds"."""
     before = line.lower[max(0, name.first - 2) : name.first]
+    if before[-1:] == ["the"] and line.lower[name.last : name.last + 1] and line.lower[name.last] in _SAILING:
+        return True
+    if before[-1:] == ["the"] and line.lower[name.last : name.last + 2] == ["was", "carrying"]:
+        return True
     if before[-1:] == ["the"]:
         return before[0] == "aboard" or (before[0] == "board" and name.first > 2 and line.lower[name.first - 3] == "on")
     return bool(before) and before[-1] in _VESSELS and not line.capital[name.first - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis import read
+from analysis import analyze, read
 from analysis.actors import STEPS
 from analysis.actors.actor_draft import ActorDraft
 from analysis.actors.cluster import Cluster
@@ -142,3 +142,9 @@ def test_slips_and_short_forms() -> None:
 def test_ministries_of_one_name_are_called_with_their_country() -> None:
     found = clusters("Kenya’s {O:Interior Ministry} met. Uganda’s {O:Interior Ministry} agreed.")
     assert [cluster.name for cluster in found] == ["Interior Ministry (Kenya)", "Interior Ministry (Uganda)"]
+
+
+def test_a_surname_of_several_is_that_of_whom_the_headline_names() -> None:
+    text = "Ida Hallam dies at 91\n\nShe was born in Leeds. Her son, Tom Hallam, said so. Hallam sang for years."
+    names = [actor.name for actor in analyze(read(text)).actors if actor.kind == "person"]
+    assert sorted(names) == ["Ida Hallam", "Tom Hallam"]

@@ -77,7 +77,13 @@ def actors(text: str) -> set[str]:
         ("COP27 agreed to pay. Delegates at COP27 cheered.", {"COP27/O"}),
         ("Flight QX27 landed. Delegates at COP27 cheered.", set()),
         # Things.
+        ("She studied at the Royal Academy of Music.", {"Royal Academy of Music/O"}),
+        ("Rival Corvelli, based in Turin, grew.", {"Corvelli/O", "Turin/L"}),
+        ("They were taken to Leeds General Infirmary.", {"Leeds General Infirmary/O"}),
+        ("Flights from Dublin and Shannon airports were cut.", {"Dublin/L", "Shannon/L"}),
+        ("They dug at Playa Larga.", {"Playa Larga/L"}),
         ("The ferry Estmar sank near Tallinn.", {"Tallinn/L"}),
+        ("The Santa Irene was carrying 180 passengers.", set()),
         ("Aboard the Freemar, she wrote to Tallinn.", {"Tallinn/L"}),
         ("The Vantra vaccine works.", set()),
         ("Brent crude rose while West Texas Intermediate fell.", set()),

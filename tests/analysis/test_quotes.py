@@ -223,6 +223,20 @@ def test_dialogue_in_dashes(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Paul Roe met Ivo Drumm. Ann Lee, whose side won, was glad. “They ran,” she said.", "Ann Lee"),
+        ("Paul Roe met Ann Lee and Ivo Drumm. “They ran,” she said.", None),
+        ("Post: Whom?\n\nAnn Lee: The head. He said it was “a very odd thing to do”.\n\nPost: Oh?", None),
+    ],
+)
+def test_whom_she_means(text: str, speaker: str | None) -> None:
+    findings = analyze(read(text))
+    actor = findings.actor(findings.quotes[0].speaker)
+    assert (actor and actor.name) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
         ("Asked Jane Moss: “Why now?”", "Jane Moss"),
         ("Added Tom Reed, the mayor: “We are late.”", "Tom Reed, the mayor"),
         ("A man sitting behind her leaned over and asked, “Are you all right?”", "A man sitting behind her"),

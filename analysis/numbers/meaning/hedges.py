@@ -113,7 +113,7 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
     if words in ("north of", "south of") and quantity.kind not in ("money", "percent"):
         return False
     if words == "about":
-        return not _SPEECH.search(before)
+        return not _SPEECH.search(before) and not text[place:].startswith("about the ")
     if quantity.kind == "multiple":
         return words in _WITH_MULTIPLES
     if words in _NEVER_WITH_ONE:

@@ -5,6 +5,7 @@ The rules are tried in order; each looks at one shape of sentence. Where none fi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from ..quantity import Quantity
@@ -15,6 +16,8 @@ from .measured_by_noun import noun_before_of, noun_behind, noun_beside, noun_wor
 from .measured_by_verb import spent_on, verb_argument
 
 _OR = frozenset((", or ", " or ", ", or about ", " (", ", equal to ", ", to "))
+_AGAINST = re.compile(r" of the [a-z]+ (?:to|against) ")
+_OF_WHICH = re.compile(r" of (?:which|whom)\b")
 _AWAY = frozenset(
     "away from off apart north south east west northeast northwest southeast southwest outside inland ago".split()
 )
@@ -55,7 +58,10 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
 
 def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity) -> bool:
     """Whether an amount says in another unit what the one before it says: "$214 million, or 88 cents a share"."""
-    return previous.kind in AMOUNTS and context.text[previous.end : quantity.start] in _OR
+    if previous.kind == "count" and _OF_WHICH.match(context.text, quantity.end):
+        return True  # 450 homes, 30% of which
+    gap = context.text[previous.end : quantity.start]
+    return previous.kind in AMOUNTS and (gap in _OR or (previous.kind == "percent" and bool(_AGAINST.fullmatch(gap))))
 
 
 def _names_things(of: str, quantity: Quantity) -> bool:
