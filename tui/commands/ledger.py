@@ -38,7 +38,8 @@ def ledger(articles: tuple[str, ...], form: str, output: Path | None, force: boo
 
     Each has whom the text credits, the places that carry it, the verdict and the notes of its annotations there, and
     the evidence given for it. A claim that was judged once has its verdict in every article that carries it. ARTICLE
-    may also be the source or the sha256 (or its beginning) under which the notebook keeps an article.
+    may also be the source or the sha256 (or its beginning) under which the notebook keeps an article. Dates, ages,
+    durations and quotes of fewer than four words are claims once you judge them.
 
     In the table, ! stands before a claim that no report credits to anyone, ✓ ~ ✗ ? before one with a verdict, and
     "not in it" behind evidence in which the figure or the quoted words do not stand. claimreview prints schema.org
