@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import tempfile
+import warnings
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -126,6 +127,15 @@ def test_a_pack_that_unpacks_without_end_is_refused(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(evidence_reading, "MOST_UNPACKED", size - 1)
     with pytest.raises(ExportError, match="unpacks to more than"):
         from_pack(data, "p.zip")
+
+
+def test_a_pack_with_two_files_of_one_name_is_refused(tmp_path: Path) -> None:
+    out = io.BytesIO(pack(filled(tmp_path / "n.json")))
+    with warnings.catch_warnings(), zipfile.ZipFile(out, "a") as archive:
+        warnings.simplefilter("ignore")
+        archive.writestr("ledger.csv", "another")
+    with pytest.raises(ExportError, match="two files of one name"):
+        from_pack(out.getvalue(), "p.zip")
 
 
 @pytest.mark.parametrize("data", [b"PK", b"PK\x03\x04" + b"\0" * 40, b"PK\x05\x06" + b"\0" * 18])

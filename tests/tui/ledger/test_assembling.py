@@ -203,3 +203,23 @@ def test_reports_of_days_far_apart_are_of_two_things_and_of_near_days_sooner_of_
     one = f"Blast\n\nBelmont, 3 May 2024. {blast}\n\n{last}"
     other = f"Blast\n\nBelmont, {day}. {second}\n\n{last}"
     assert (len(entry(entries((one, "one.txt"), (other, "other.txt")), "43").places) == 2) is shared
+
+
+@pytest.mark.parametrize(
+    ("words", "shared"),
+    [
+        ("We will never leave this valley to anyone", True),
+        ("We will never leave this valley again", False),
+    ],
+)
+def test_long_quotes_are_one_statement_wherever_they_are_printed(words: str, shared: bool) -> None:
+    pair = [
+        (f"Here\n\n“{words},” Anna Kern said in Belmont.\n", "a.txt"),
+        (f"There\n\nAt the fair of Port Ellis, “{words},” Anna Kern said.\n", "b.txt"),
+    ]
+    assert (len(entry(entries(*pair), "We will").places) == 2) is shared
+
+
+@pytest.mark.parametrize(("words", "kept"), [("It was very bad", True), ("It was bad", False)])
+def test_a_quote_claims_something_from_four_words_on(words: str, kept: bool) -> None:
+    assert bool(entries((f"Here\n\n“{words},” Anna Kern said in Belmont.\n", "a.txt"))) is kept
