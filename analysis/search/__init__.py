@@ -9,6 +9,7 @@ from functools import partial
 from ..article import Article, Span
 from ..findings import Findings
 from .fields import Field, Note
+from .likely import likely
 from .matching import Asked, matches, terms_of
 from .query_error import QueryError
 from .syntax import All, Node, Scope, tree_of
@@ -67,9 +68,11 @@ class Query:
         notes = list(notes)
         asked = Asked(self.tree, article, findings, notes, stop - start)
         if self.scope == "paragraph":
-            return matches(article, start, stop, partial(asked.spans, self.tree))
+            return matches(article, start, stop, partial(asked.spans, self.tree), partial(likely, self.tree, article))
         found = self._in_whole(self.tree, article, findings, notes)
-        return iter(()) if found is None else matches(article, start, stop, partial(parts, found, asked))
+        if found is None:
+            return iter(())
+        return matches(article, start, stop, partial(parts, found, asked), lambda first, last: None)
 
     def _in_whole(self, tree: Node, article: Article, findings: Findings | None, notes: list[Note]) -> Node | None:
         """What of it the article as a whole has; the windows of one search ask again and again."""

@@ -16,6 +16,8 @@ _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 INSIDE = f"[{_UNSEEN}]*+"
 """What may stand between two letters of a word without being seen."""
 OPENS = "".join(rf"(?<!{LETTER}[{_UNSEEN}]{{{count}}})" for count in range(3)).replace(f"[{_UNSEEN}]{{0}}", "")
+_OPENED = "".join(rf"(?<!{LETTER}[{_UNSEEN}]{{{count}}}[\s\S])" for count in range(3)).replace(f"[{_UNSEEN}]{{0}}", "")
+"""The same one character further on."""
 CLOSES = rf"(?!{INSIDE}{LETTER})"
 LETTERS = rf"(?:{INSIDE}{LETTER}){{0,40}}{INSIDE}"
 """Any few letters of a word."""
@@ -26,6 +28,15 @@ GAP = r"(?:[^\S\n]+\n?|\n)[^\S\n]*"
 _LOOKALIKES = ["'’‘ʼ‛`´", '"“”„‟«»', "-‐‑‒–—−"]
 _LIGATURES = {"ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "st": "ﬆﬅ"}
 _OTHERS = {"o": "ø", "l": "ł", "d": "đð", "i": "ı", "s": "ſ", "h": "ħ", "t": "ŧ"}
+
+
+def opening(pattern: str) -> str:
+    """A pattern of letters that begins where a word begins.
+
+    What ``re`` can look for first is a class of characters: behind it, the look back costs little.
+    """
+    end = pattern.find("]") if pattern.startswith("[") else -1
+    return f"{pattern[: end + 1]}{_OPENED}{pattern[end + 1 :]}" if end > 0 else OPENS + pattern
 
 
 def is_exact(term: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..article import Article, Paragraph, Span
@@ -22,13 +22,17 @@ InParagraph = Callable[[Paragraph], Sequence[Span] | None]
 """Where a paragraph matches, () where it does as a whole, None where it does not."""
 
 
-def matches(article: Article, start: int, end: int, in_paragraph: InParagraph) -> Iterator[Span]:
+Likely = Callable[[int, int], set[int] | None]
+"""Of the paragraphs from one index to another those that can match; None when any may."""
+
+
+def matches(article: Article, start: int, end: int, in_paragraph: InParagraph, likely: Likely) -> Iterator[Span]:
     """The matches that begin in ``[start, end)``, in order, never overlapping, never empty."""
-    first = max(0, bisect_right(article.paragraphs, start, key=lambda paragraph: paragraph.start) - 1)
-    for index in range(first, len(article.paragraphs)):
+    first = max(0, bisect_right(article.paragraphs, start, key=_start) - 1)
+    last = bisect_left(article.paragraphs, end, key=_start)
+    some = likely(first, last) if first < last else ()
+    for index in range(first, last) if some is None else sorted(some):
         paragraph = article.paragraphs[index]
-        if paragraph.start >= end:
-            return
         found = in_paragraph(paragraph)
         if found is None:
             continue
@@ -38,6 +42,10 @@ def matches(article: Article, start: int, end: int, in_paragraph: InParagraph) -
                 last = span.end
                 if start <= span.start < end:
                     yield span
+
+
+def _start(paragraph: Paragraph) -> int:
+    return paragraph.start
 
 
 def terms_of(tree: Node | None) -> Iterator[Term]:
@@ -71,7 +79,7 @@ class Asked:
         if isinstance(node, Field):
             return self._field(node, paragraph)
         if isinstance(node, Regex):
-            return node.find(self._article, paragraph, self._budget) or None
+            return node.find(self._article, paragraph.start, paragraph.end, self._budget) or None
         if isinstance(node, Not):
             return () if self.spans(node.node, paragraph) is None else None
         if isinstance(node, All):
@@ -80,7 +88,7 @@ class Asked:
             return self._any(node, paragraph)
         if isinstance(node, Near):
             return self._near(node, paragraph)
-        return node.find(self._article, paragraph) or None
+        return node.find(self._article, paragraph.start, paragraph.end) or None
 
     def _field(self, node: Field, paragraph: Paragraph) -> Sequence[Span] | None:
         sorts = node.sorts(paragraph)

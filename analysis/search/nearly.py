@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ..article import Article, Paragraph, Span
+from ..article import Article, Span
 from .letters import CLOSES, INSIDE, LETTER, OPENS, folded, is_exact, plain
 from .query_error import QueryError
 
@@ -29,9 +29,9 @@ class Nearly:
         word = rf"{LETTER}(?:{INSIDE}{LETTER}){{{low - 1},{high - 1}}}"
         object.__setattr__(self, "_pattern", re.compile(f"{OPENS}{word}{CLOSES}"))
 
-    def find(self, article: Article, paragraph: Paragraph) -> list[Span]:
-        """The words of a paragraph that are meant."""
-        found = self._pattern.finditer(article.text, paragraph.start, paragraph.end)
+    def find(self, article: Article, start: int, end: int) -> list[Span]:
+        """The words of a stretch of the text that are meant."""
+        found = self._pattern.finditer(article.text, start, end)
         return [Span(*match.span()) for match in found if self._means(match.group())]
 
     def may_mean(self, word: str) -> bool:

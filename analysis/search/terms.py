@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
 
-from ..article import Article, Paragraph, Span
+from ..article import Article, Span
 from ..language import stem
 from ..language.detection import stemmed_languages
 from ..language.scripts import is_unspaced
-from .letters import CLOSES, LETTERS, OPENS, REST, folded, is_exact, literal, plain
+from .letters import CLOSES, LETTERS, OPENS, REST, folded, is_exact, literal, opening, plain
 from .query_error import QueryError
 
 _LONGEST_REGEX = 1000
@@ -36,13 +36,13 @@ class Word:
     text: str
     _readings: dict[str, Reading] = field(init=False, repr=False, compare=False, default_factory=dict)
 
-    def find(self, article: Article, paragraph: Paragraph) -> list[Span]:
-        """The words of a paragraph that this one means."""
+    def find(self, article: Article, start: int, end: int) -> list[Span]:
+        """The words of a stretch of the text that this one means."""
         language = article.language or "en"
         reading = self._reading(language)
         return [
             Span(*match.span())
-            for match in reading.pattern.finditer(article.text, paragraph.start, paragraph.end)
+            for match in reading.pattern.finditer(article.text, start, end)
             if self._means(match.group(), reading, language)
         ]
 
@@ -80,7 +80,7 @@ def _read(text: str, language: str) -> Reading:
     if root == stemmed and len(root) > 3:
         root = root.removesuffix("e")
     root = word[: len(root)]
-    return Reading(stemmed, root, re.compile(f"{OPENS}{literal(root, is_exact(root), is_start=True)}{REST}"))
+    return Reading(stemmed, root, re.compile(opening(literal(root, is_exact(root), is_start=True)) + REST))
 
 
 def _is_meant(found: str, typed: str, stemmed: str, language: str) -> bool:
@@ -130,15 +130,17 @@ class Literal:
         pattern = literal(self.text, is_exact(self.text))
         first, last = self.text[0], self.text[-1]
         if _in_word(first):
-            pattern = (r"(?<!\d[.,])" if first.isdigit() else "") + OPENS + pattern
+            pattern = (r"(?<!\d[.,])" + OPENS if first.isdigit() else "") + (
+                pattern if first.isdigit() else opening(pattern)
+            )
         if _in_word(last):
             pattern += REST if self.finishes else CLOSES if self.closes else ""
             pattern += r"(?![.,]\d)" if last.isdigit() and self.closes else ""
         object.__setattr__(self, "_pattern", re.compile(pattern))
 
-    def find(self, article: Article, paragraph: Paragraph) -> list[Span]:
-        """Where a paragraph says this."""
-        found = self._pattern.finditer(article.text, paragraph.start, paragraph.end)
+    def find(self, article: Article, start: int, end: int) -> list[Span]:
+        """Where a stretch of the text says this."""
+        found = self._pattern.finditer(article.text, start, end)
         return [Span(*match.span()) for match in found if match.end() > match.start()]
 
 
@@ -157,11 +159,11 @@ class Wildcard:
         exact = is_exact(self.text)
         parts = [literal(part, exact) for part in re.split(r"\*+", self.text)]
         # Bounded, so that many stars in one word stay quick.
-        object.__setattr__(self, "_pattern", re.compile(OPENS + LETTERS.join(parts) + CLOSES))
+        object.__setattr__(self, "_pattern", re.compile(opening(LETTERS.join(parts)) + CLOSES))
 
-    def find(self, article: Article, paragraph: Paragraph) -> list[Span]:
-        """The words of a paragraph that fit."""
-        found = self._pattern.finditer(article.text, paragraph.start, paragraph.end)
+    def find(self, article: Article, start: int, end: int) -> list[Span]:
+        """The words of a stretch of the text that fit."""
+        found = self._pattern.finditer(article.text, start, end)
         return [Span(*match.span()) for match in found if match.end() > match.start()]
 
 
@@ -195,13 +197,13 @@ class Regex:
             raise QueryError(f"regular expression: {reason}", self.position + 1 + place) from None
         object.__setattr__(self, "_pattern", pattern)
 
-    def find(self, article: Article, paragraph: Paragraph, budget: Budget) -> list[Span]:
-        """Where the expression matches in a paragraph. Raises QueryError when ``budget`` is spent."""
+    def find(self, article: Article, start: int, end: int, budget: Budget) -> list[Span]:
+        """Where the expression matches in a stretch of the text. Raises QueryError when ``budget`` is spent."""
         before = monotonic()
         try:
             if budget.seconds[0] <= 0:
                 raise TimeoutError
-            matches = self._pattern.finditer(article.text, paragraph.start, paragraph.end, timeout=budget.seconds[0])
+            matches = self._pattern.finditer(article.text, start, end, timeout=budget.seconds[0])
             return [Span(*match.span()) for match in matches if match.end() > match.start()]
         except TimeoutError:
             raise QueryError("the regular expression takes too long; make it simpler", self.position) from None
