@@ -20,23 +20,24 @@ if TYPE_CHECKING:
 def render(selection: Selection, _: Options) -> Iterator[str]:
     """A list of tasks, one a line. Articles without annotations are tasks that are still to be done."""
     separator = "[\n"
-    for entry in selection.entries:
-        yield separator + json_text(_task(entry))
+    for number, entry in enumerate(selection.entries, 1):
+        yield separator + json_text(_task(entry, number))
         separator = ",\n"
     yield "\n]\n" if separator != "[\n" else "[]\n"
 
 
-def _task(entry: Entry) -> dict[str, Any]:
+def _task(entry: Entry, number: int) -> dict[str, Any]:
     article = entry.article
     by_coder: dict[str, list[Annotation]] = {}
     for annotation in entry.placed():
         by_coder.setdefault(annotation.coder, []).append(annotation)
     about = {"title": article.title, "source": article.source, "sha256": article.sha256}
     return {
+        "id": number,
         "data": {"text": article.text, **about},
         "annotations": [
-            {"coder": coder, "result": [result for annotation in made for result in _results(annotation)]}
-            for coder, made in sorted(by_coder.items())
+            {"id": count, "coder": coder, "result": [result for annotation in made for result in _results(annotation)]}
+            for count, (coder, made) in enumerate(sorted(by_coder.items()), 1)
         ],
     }
 

@@ -61,7 +61,7 @@ def _take_row(gathering: Gathering, row: dict[str, Any], coder: str) -> tuple[in
     marks = [mark for name in _LABELS if isinstance(row.get(name), list) for mark in row[name]]
     places = list(_places(marks))
     for start, end, label in places:
-        bare = is_ours and label in _BARE
+        bare = is_ours and label.lower() in _BARE
         said = Words(() if bare else (label,), coder=coder)
         gathering.passage(sha256, text.text, text.span(start, end), said)
     notes = [note for note in row.get("notes") or () if is_ours and _is_mark(note)]
@@ -77,6 +77,9 @@ def _take_row(gathering: Gathering, row: dict[str, Any], coder: str) -> tuple[in
 
 def _places(marks: list[Any]) -> Iterator[tuple[int, int, str]]:
     for mark in marks:
+        if isinstance(mark, dict) and isinstance(mark.get("labels"), list):  # Label Studio's smaller JSON
+            yield from _places([[mark.get("start"), mark.get("end"), label] for label in mark["labels"]])
+            continue
         if isinstance(mark, dict):
             mark = [mark.get("start_offset"), mark.get("end_offset"), mark.get("label")]
         if _is_mark(mark):

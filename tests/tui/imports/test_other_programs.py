@@ -221,6 +221,12 @@ def test_tasks_of_label_studio(utf16: bool) -> None:
     assert found.remarks == ["not taken, since they are about no passage: 1 results"]
 
 
+def test_the_smaller_json_that_label_studio_made_of_an_export_of_ours() -> None:
+    found = incoming((SAMPLES / "label-studio-min.json").read_bytes(), "x.json")
+    assert said(found) >= {("🚢 in Åbo\n\nOfficials", ("a | b",), "", ""), ("the mayor", (), "", "")}
+    assert len(found.annotations) == 8 and found.trouble == []
+
+
 def test_predictions_count_where_nothing_is_complete() -> None:
     predicted = {"data": {"news": TEXT}, "annotations": [], "predictions": [{"result": [region("26")]}]}
     assert said(of_json([predicted])) == {("26", ("harm",), "", "")}
