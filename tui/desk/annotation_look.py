@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ..notebook import Annotation
     from .session import Session
 
+_EDGE = 64
+"""Characters of white space that may stand around the words of a paragraph."""
 _WORDS_JUDGED = 18
 """Cells of a judged passage that stand beside its verdict."""
 NEUTRAL = PALETTE["yellow"]
@@ -67,6 +69,8 @@ class AnnotationLook:
         paragraph = article.paragraph_at(start)
         if paragraph is None:
             return True
+        if start - paragraph.start > _EDGE or paragraph.end - end > _EDGE:
+            return False
         before, after = article.text[paragraph.start : start], article.text[end : paragraph.end]
         return not before.strip() and not after.strip()
 

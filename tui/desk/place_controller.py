@@ -63,8 +63,8 @@ class PlaceController:
             return
         self._navigation.remember()
         self._stand_on(place)
-        if not self._sidebar.show_entry(TABS[place.kind], Span(place.start, place.end)):
-            self._view.say("The list does not show this one now.")
+        shown = self._sidebar.show_entry(TABS[place.kind], Span(place.start, place.end))
+        self._view.say("Esc goes back to the text." if shown else "The list does not show this one now.")
 
     def _beside(self, step: int) -> FindingPlace | None:
         session, places = self._state.session, self._places()

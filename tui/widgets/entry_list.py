@@ -114,6 +114,8 @@ class EntryList(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         self._resize()
+        if self.has_focus and self.listing is not None and len(self.listing):
+            self.reveal(self.cursor)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()

@@ -33,6 +33,13 @@ async def test_findings_are_reached_and_opened_by_keys_in_bursts(tmp_path: Path)
         assert at.screen.text.has_focus and here() == "52"
         await at.burst("f", "escape", "V", "c")
         assert [(a.anchor.exact, a.verdict) for a in at.saved()] == [("52", "confirmed")]
+        await at.resize(80, 24)
+        await at.press("f", "escape", "g", "right", "enter")
+        place = at.session.finding_here
+        assert place is not None and place.kind == "actor" and "Esc goes back" in at.status
+        assert any(row[26:].lstrip("▏").startswith(">") for row in at.rows()), "its entry is in view"
+        await at.resize(120, 40)
+        await at.press("escape")
         await at.burst("f", "tab")
         assert at.marked("hint") == [] and at.screen.entries.has_focus
         await at.burst("tab", "v", "right")
