@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 from typing import get_args
 
 from analysis.article import Span
@@ -16,9 +17,12 @@ from ..system.plain_output import counted
 from .concordance import Order as MatchOrder
 from .concordance import Row, as_csv, concordance, in_order
 from .hits import Hits
+from .pacing import PACE
 from .shelf import Shelf
 from .volumes import ORDERS, Order, Volume, order_named
 
+_MOMENT = 0.2
+"""Seconds after which a search shows what it has."""
 MOST_MATCHES = 5_000
 """So many matches are listed; a search that finds more says so."""
 MATCH_ORDERS: tuple[MatchOrder, ...] = get_args(MatchOrder)
@@ -98,15 +102,24 @@ class Browsing:
         """What stands over the list."""
         return heading(width) if self.matches is None else f"Matches of {self.words} by {self.match_order}"
 
-    def search(self, words: str, stopped: Callable[[], bool]) -> tuple[Sequence[Row], str] | None:
-        """Search all articles, which takes a while: the matches, and how many; None when stopped. Raises QueryError."""
+    def search(
+        self, words: str, stopped: Callable[[], bool], so_far: Callable[[Sequence[Row]], None] | None = None
+    ) -> tuple[Sequence[Row], str] | None:
+        """Search all articles, which takes a while: the matches, and how many; None when stopped. Raises QueryError.
+
+        Where it takes more than a moment, ``so_far`` gets what is found by then, now and again.
+        """
         found: list[Row] = []
         more = False
+        told_at, shown = monotonic() - PACE + _MOMENT, 0
         for hit in self.shelf.search(words, stopped):
             found.extend(concordance([hit]))
             more = len(found) >= MOST_MATCHES
             if more:
                 break
+            if so_far is not None and len(found) > shown and monotonic() - told_at >= PACE:
+                so_far(list(found))
+                told_at, shown = monotonic(), len(found)
         if stopped():
             return None
         articles = len({row.sha256 for row in found})

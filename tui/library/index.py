@@ -192,8 +192,12 @@ class LibraryIndex:
         key = self._key(sha256)
         return None if key is None else self._article(key)
 
-    def search(self, query: str, among: Collection[str] | None = None) -> Iterator[Hit]:
+    def search(
+        self, query: str, among: Collection[str] | None = None, stopped: Callable[[], bool] = bool
+    ) -> Iterator[Hit]:
         """The articles that a query matches, best first, each as soon as it is found. Raises QueryError.
+
+        Nothing more comes once ``stopped`` says so.
 
         What is written in any case or with any ending is found as in one article; each hit is checked there. ``among``
         are the SHA-256s of the articles that are asked about; else all are.
@@ -203,6 +207,8 @@ class LibraryIndex:
         texts = self._corrected if parsed.wants_findings else None
         corrections = texts.by_article() if texts is not None else {}
         for key, score in self._candidates(parsed, among, corrections.keys()):
+            if stopped():
+                return
             article = self._article(key)
             if article is None:
                 continue

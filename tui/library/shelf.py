@@ -155,10 +155,7 @@ class Shelf:
     def search(self, query: str, stopped: Callable[[], bool] = _never) -> Iterator[Hit]:
         """The articles of this shelf that a query matches, best first. Raises QueryError."""
         here = {volume.sha256 for volume in self.volumes if volume.sha256 is not None}
-        for hit in self._index.search(query, here):
-            if stopped():
-                return
-            yield hit
+        return self._index.search(query, here, stopped)
 
     def unanalysed(self, query: str) -> int:
         """How many articles a query can say nothing of, as it asks for findings and they have none yet."""

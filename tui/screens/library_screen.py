@@ -79,6 +79,8 @@ class LibraryScreen(Screen[None]):
         self._arranged = arranged
         self.compared: Callable[[list[Article]], None] | None = None
         """Gets the articles that are to be compared."""
+        self._first_shown = False
+        """Whether matches of the search that was begun last are listed."""
         self._asking = ""
         """What the bar is open for: "search" or "filter"."""
         self._upkeep = LibraryUpkeep(self, shelf, self._progress, self._arrange)
@@ -162,20 +164,39 @@ class LibraryScreen(Screen[None]):
     @work(thread=True, group="search", exclusive=True, exit_on_error=False)
     def _search(self, words: str) -> None:
         worker = get_current_worker()
+        self._first_shown = False
+
+        def so_far(rows: Sequence[Row]) -> None:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(
+                    self._found, words, rows, f"Searching… {len(rows):,} matches so far, Esc stops"
+                )
+
         try:
-            found = self._browsing.search(words, lambda: worker.is_cancelled)
+            found = self._browsing.search(words, lambda: worker.is_cancelled, so_far)
         except QueryError as error:
             self.app.call_from_thread(self._say, f"{error}", True)
             return
         if found is not None and not worker.is_cancelled:
-            self.app.call_from_thread(self._found, words, *found)
+            rows, message = found
+            told = f"{message}  s sorts by context, x exports, Esc goes back"
+            self.app.call_from_thread(self._found, words, rows, told)
 
     def _found(self, words: str, rows: Sequence[Row], message: str) -> None:
+        part = self._browsing.match_part if self._first_shown else ""
         self._browsing.show_matches(rows, words)
+        self._browsing.match_part = part
         self._upkeep.state.touch()
-        self.entries.cursor = 0
+        if not self._first_shown:
+            self.entries.cursor, self._first_shown = 0, True
         self.show()
-        self._say(f"{message}  s sorts by context, x exports, Esc goes back")
+        self._say(message)
+
+    def _stop_search(self) -> bool:
+        """Stop a search that is still going on; whether there was one."""
+        going_on = [w for w in self.workers if w.node is self and w.group == "search" and not w.is_finished]
+        self.workers.cancel_group(self, "search")
+        return bool(going_on)
 
     # Who is where -------------------------------------------------------------------------
 
@@ -307,6 +328,9 @@ class LibraryScreen(Screen[None]):
 
     def action_back(self) -> None:
         """From the matches to the articles, from a filter to all, else to the desk."""
+        if self._stop_search():
+            self._say("Stopped searching.")
+            return
         if not self._browsing.back():
             self.action_leave()
             return

@@ -102,6 +102,16 @@ def test_a_search_says_what_it_means(folder: Path, query: str, told: str) -> Non
     assert found is not None and found[1] == told
 
 
+def test_a_long_search_tells_what_it_has_and_can_be_stopped(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = iter(range(100))
+    monkeypatch.setattr("tui.library.browsing.monotonic", lambda: next(now))
+    browsing, told = Browsing(loaded(shelf_of(folder))), []
+    assert browsing.search("police", lambda: False, lambda rows: told.append(len(rows))) is not None
+    assert told == [1, 2, 3, 4, 5, 6]
+    asked = iter([False, False, True, True])
+    assert browsing.search("police", lambda: next(asked)) is None, "also where nothing more matches"
+
+
 def test_work_that_is_stopped_keeps_what_is_done(folder: Path) -> None:
     shelf = loaded(shelf_of(folder))
     steps = shelf.analysing(1)
