@@ -128,10 +128,10 @@ def _printed(entries: Sequence[LedgerEntry], form: str, to_terminal: bool) -> st
 
         return ledger_csv(entries, names)
     if form == "claimreview":
-        from ..exports.claim_review import claim_reviews
+        from ..exports.claim_review import Reviewer, claim_reviews
         from ..system.settings import Settings
 
-        return json_text(claim_reviews(entries, Settings()), 2) + "\n"
+        return json_text(claim_reviews(entries, Reviewer.of(Settings())), 2) + "\n"
     from ..system.text_table import terminal_width
     from .ledger_table import ledger_lines
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..notebook import Change, Verdict
     from .article_controller import ArticleController
     from .change_controller import ChangeController, Outcome
+    from .evidence_questions import Asked
     from .questions import Questions
     from .selection_controller import SelectionController
     from .state import DeskState
@@ -105,7 +106,7 @@ class LedgerController:
             self.view.say("Looking whether it stands there…")
             self.view.start(self._take_evidence(entry, asked), "evidence")
 
-    async def _take_evidence(self, entry: LedgerEntry, asked: Any) -> None:
+    async def _take_evidence(self, entry: LedgerEntry, asked: Asked) -> None:
         from .evidence_questions import evidence_asked
 
         notebook = self._state.notebook
@@ -167,7 +168,7 @@ class LedgerController:
         """Ask for a format and a file, and write the claims that are shown, or the pack of all evidence."""
         from .ledger_export import ask_export, write_export
 
-        asked = await ask_export(self._questions)
+        asked = await ask_export(self._questions, self._state)
         notebook = self._state.notebook
         if asked is not None and self.view is not None and notebook is not None and self.claims is not None:
             shown = list(self.claims.listing()[0].entries)

@@ -5,8 +5,9 @@ The reviewer's name and address come from the settings, and the words of the rat
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Self
 
 from analysis.loading import is_address
 
@@ -23,34 +24,46 @@ NAME, ADDRESS, RATING = "reader", "address", "rating"
 """The settings: who reviews, under which address the reviews appear, and how each verdict is called."""
 
 
-def claim_reviews(entries: Iterable[LedgerEntry], settings: Settings) -> list[dict[str, Any]]:
-    """A ClaimReview for each claim that was judged confirmed, disputed or false.
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Who reviews, under which address the reviews appear, and what each verdict is called where it has other words."""
 
-    Raises ExportError when the settings lack the reader's name or address.
-    """
-    name, address = settings.get(NAME).strip(), settings.get(ADDRESS).strip()
-    lacking = [word for word, value in ((NAME, name), (ADDRESS, is_address(address))) if not value]
-    if lacking:
-        keys = " and ".join(f'"{word}"' for word in lacking)
-        raise ExportError(
-            f"ClaimReview names who reviewed and where: put {keys} (your name, and the http address of your reviews) "
-            f"into {settings.path}"
-        )
-    return [_review(entry, name, public_address(address), settings) for entry in entries if entry.verdict in JUDGED]
+    name: str
+    address: str
+    ratings: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, settings: Settings, name: str = "", address: str = "") -> Self:
+        """The reviewer of the settings, unless named otherwise. Raises ExportError where name or address is missing."""
+        name, address = name or settings.get(NAME).strip(), address or settings.get(ADDRESS).strip()
+        lacking = [word for word, value in ((NAME, name), (ADDRESS, is_address(address))) if not value]
+        if lacking:
+            keys = " and ".join(f'"{word}"' for word in lacking)
+            raise ExportError(
+                f"ClaimReview names who reviewed and where: put {keys} (your name, and the http address of your "
+                f"reviews) into {settings.path}"
+            )
+        ratings = {verdict: words for verdict in JUDGED if (words := settings.get(f"{RATING} {verdict}"))}
+        return cls(name, public_address(address), ratings)
 
 
-def _review(entry: LedgerEntry, name: str, address: str, settings: Settings) -> dict[str, Any]:
+def claim_reviews(entries: Iterable[LedgerEntry], reviewer: Reviewer) -> list[dict[str, Any]]:
+    """A ClaimReview for each claim that was judged confirmed, disputed or false."""
+    return [_review(entry, reviewer) for entry in entries if entry.verdict in JUDGED]
+
+
+def _review(entry: LedgerEntry, reviewer: Reviewer) -> dict[str, Any]:
     review: dict[str, Any] = {
         "@context": CONTEXT,
         "@type": "ClaimReview",
         "@id": f"urn:uuid:{entry.id}",
-        "url": address,
-        "author": {"@type": "Person", "name": name, "url": address},
+        "url": reviewer.address,
+        "author": {"@type": "Person", "name": reviewer.name, "url": reviewer.address},
         "claimReviewed": claim_in_words(entry),
         "itemReviewed": _claim(entry),
         "reviewRating": {
             "@type": "Rating",
-            "alternateName": settings.get(f"{RATING} {entry.verdict}") or entry.verdict,
+            "alternateName": reviewer.ratings.get(entry.verdict or "", entry.verdict),
         },
     }
     if entry.modified:

@@ -217,14 +217,20 @@ async def test_what_is_shown_is_written(
     assert str(project).encode() not in data
 
 
-async def test_claim_reviews_without_a_name_are_one_plain_line(
+async def test_claim_reviews_ask_for_a_name_and_an_address_and_keep_them(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    at, ledger, view = await opened(project, tmp_path)
+    at, ledger, _ = await opened(project, tmp_path)
+    kept: dict[str, str] = {}
+    at.desk.state.keep_choice = kept.__setitem__
+    await at.ask(ledger.judge(claim(ledger, "43")), "d")
     monkeypatch.chdir(tmp_path)
-    await at.ask(ledger.export(), "r", "out.json")
-    assert "ClaimReview names who reviewed" in view.message and view.urgent
-    assert not (tmp_path / "out.json").exists()
+    await at.ask(ledger.export(), "r", "Ann", None)
+    await at.ask(ledger.export(), "r", "nowhere", "https://ann.example/?token=1", "out.json")
+    assert kept == {"reader": "Ann", "address": "https://ann.example/?token=1"}
+    (review,) = json.loads((tmp_path / "out.json").read_text())
+    assert review["author"] == {"@type": "Person", "name": "Ann", "url": "https://ann.example/"}
+    assert review["reviewRating"]["alternateName"] == "disputed"
 
 
 async def test_enter_opens_the_passage_also_of_another_article(project: Path, tmp_path: Path) -> None:
