@@ -23,6 +23,8 @@ from .desks import Desk
 from .made_up import findings, harbour
 
 Compare = Callable[..., bool]
+MOMENT = "2026-01-05T10:00:00.000000Z"
+"""When the notes were made."""
 NOTES: list[tuple[str, dict[str, Any]]] = [
     ("About 1,200 dockers", {"note": "Who counted?", "tags": ("figures",)}),
     ("37 of its 52 berths", {"color": "yellow", "tags": ("figures", "port")}),
@@ -40,7 +42,8 @@ def set_up(folder: Path, article: Article, theme: str = "") -> DeskApp:
         if start >= 0:
             anchor = Anchor.at(article.text, start, start + len(words))
             made = Annotation.new(article.sha256, anchor).edited(**fields)
-            notebook.apply(Change("add", ((None, replace(made, id=f"note-{number}")),)))
+            fixed = replace(made, id=f"note-{number}", created=MOMENT, modified=MOMENT)
+            notebook.apply(Change("add", ((None, fixed),)))
     notebook.apply(Change("tags", tags=((None, Tag("figures")), (None, Tag("port")))))
     notebook.close()
     settings = Settings(folder / "desk.json")
