@@ -14,6 +14,7 @@ from .phrases import FINITE, is_time, phrase_end
 _IN_SAID = OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB", "RBR", "RBS", "NNPS"}
 _NOTHING_NEW = frozenset(entries("grammar.txt", "nothing new"))
 _TO_DO = words("grammar.txt", "takes a gerund")
+_FAR_THAT = 12  # words from a relative "that" to the one that opens the clause
 
 
 def complement(line: Line, after: int, cue: Cue) -> Complement | None:
@@ -115,6 +116,11 @@ def _that_clause(site: Site) -> Complement | None:
     """ "said that prices rose"."""
     if "c" not in site.frames or site.word != "that" or is_determiner(site.line, site.start):
         return None
+    if site.start > site.after and site.line.tag(site.start + 1) in FINITE:
+        line, far = site.line, min(site.start + _FAR_THAT, len(site.line.words))
+        thats = (at for at in range(site.start + 2, far) if line.words[at] == "that")
+        that = next((at for at in thats if line.tag(at + 1) not in FINITE), 0)
+        return Complement("c", that + 1) if that else NOTHING  # said after talks that lasted hours (that)
     return Complement("c", site.start + (2 if site.line.word(site.start + 1) == "," else 1))
 
 

@@ -52,6 +52,12 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
         return ""
     if name.label != "PER" and _is_forename_of_place(line, name):
         return "PER"
+    if following == "-based" and name.label != "LOC" and name.confidence < _CERTAIN:
+        return "" if "n" in lexicon().phrases.get(line.lower[name.last - 1], "") else "LOC"
+    if name.label == "PER" and _is_based_body(line, name):
+        return "ORG"
+    if name.label == "LOC" and _is_group(line, name, following):
+        return "ORG"
     if name.label != "PER" and _has_age(line, name):
         return "PER"
     if name.label == "PER" and _is_listed_place(line, name):
@@ -67,6 +73,21 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
     if name.first and line.lower[name.first - 1] in _AT and _is_dwelling(line, name):
         return "LOC"
     return "LOC" if _is_among_places(line, before, name, after) else ""
+
+
+def _is_based_body(line: Line, name: Name) -> bool:
+    """Whether a person is none: behind "Houston-based" with no given name, or with a figure in the name."""
+    text = line.texts[name.first]
+    if name.last - name.first == 1 and any(map(str.isdigit, text)) and text[0].isalpha():
+        return True
+    given = "g" in gazetteer().kinds(line.lower[name.first]) + lexicon().phrases.get(line.lower[name.first], "")
+    return name.first > 1 and line.lower[name.first - 1] == "-based" and not given
+
+
+def _is_group(line: Line, name: Name, following: str) -> bool:
+    """Whether an unlisted place is a body: "the Maia group"."""
+    the = name.first > 0 and line.lower[name.first - 1] == "the"
+    return the and following in ("group", "company", "firm") and not _is_place(line, name)
 
 
 def _labels_turn(line: Line, name: Name) -> bool:

@@ -9,16 +9,19 @@ from .name_draft import NameDraft
 from .name_lexicon import lexicon
 from .tagging import Name
 
-_SPORT = words("teams.txt", "told of matches")
+_ONLY = words("teams.txt", "only of matches")
+_SPORT = _ONLY | words("teams.txt", "told of matches")
 _PLAYING, _AGAINST, _STAFF = (words("teams.txt", section) for section in ("playing", "against", "of a team"))
 _PLACING, _CLUBS = words("teams.txt", "of places"), words("teams.txt", "of clubs")
-_FEWEST, _SHORT = 4, 3
+_FEWEST, _SHORT = 3, 3
 """Different words of matches that make a report one on a match; words of a line of capitals."""
 
 
 def label_teams(draft: NameDraft) -> None:
     """Label countries that play as teams, where the article tells of matches; not in agency copy with capitals."""
-    if len(_SPORT & draft.small) < _FEWEST or any(line.all_caps and len(line.texts) > _SHORT for line in draft.lines):
+    if not _ONLY & draft.small or len(_SPORT & draft.small) < _FEWEST:
+        return
+    if any(line.all_caps and len(line.texts) > _SHORT for line in draft.lines):
         return
     teams = {
         line.lower[name.first]

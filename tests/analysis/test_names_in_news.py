@@ -77,6 +77,8 @@ def actors(text: str) -> set[str]:
         ("COP27 agreed to pay. Delegates at COP27 cheered.", {"COP27/O"}),
         ("Flight QX27 landed. Delegates at COP27 cheered.", set()),
         # Things.
+        ("The Houston-based Ridge Machines built it.", {"Houston/L", "Ridge Machines/O"}),
+        ("Flightwatch24 said the jet took off from Leipzig.", {"Flightwatch24/O", "Leipzig/L"}),
         ("She studied at the Royal Academy of Music.", {"Royal Academy of Music/O"}),
         ("Rival Corvelli, based in Turin, grew.", {"Corvelli/O", "Turin/L"}),
         ("They were taken to Leeds General Infirmary.", {"Leeds General Infirmary/O"}),

@@ -64,6 +64,7 @@ def test_levels_and_what_is_left_open(text: str, expected: str | None) -> None:
         ("20 guards watched the street where a man died.", [None]),
         ("Hundreds of troops backed by tanks have killed 32 rebels.", [None, "killed"]),
         ("Five people were not hurt.", [None]),
+        ("Deaths tripled to 1,350 last year.", [None, "killed"]),
         ("40 homes and a car were destroyed, the dead man's son said.", [None]),
         ("Three public bodies were closed.", [None]),
         ("There were 14 deaths and 22 injuries.", ["killed", "injured"]),

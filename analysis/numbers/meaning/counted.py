@@ -14,6 +14,7 @@ _YEAR_OLDS = re.compile(r" (\d+-year-olds)")
 _JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
 _NOT_COUNTED = words_for("joined but not counted")
 _NOT_IN = words_for("after a sum and in")
+_WHEN = frozenset(("last", "this", "next"))
 _AMOUNTS = frozenset(("money", "measure", "percent", "duration", "age"))
 
 
@@ -28,9 +29,12 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
     start = _phrase_start(quantity, grammar.low(after), after)
     if start is None or (quantity.kind == "measure" and grammar.leads_to_name(start)):
         return None
-    if quantity.kind == "money" and grammar.low(start) in _NOT_IN:
+    placed = grammar.low(after) == "in" and grammar.tag(start).startswith("NNP")  # sold for €36m in Madrid
+    if quantity.kind == "money" and (grammar.low(start) in _NOT_IN or placed):
         return None
     phrase = grammar.noun_phrase(start, parts=quantity.kind == "percent" or quantity.fraction)
+    if phrase and grammar.low(phrase[0]) in _WHEN and grammar.low(phrase[1]) in words_for("time nouns"):
+        phrase = None  # tripled to 127,350 last year
     if phrase and phrase[1] > phrase[0] and _speaks(grammar, phrase[1]):
         phrase = phrase[0], phrase[1] - 1
     if phrase and quantity.kind is None and quantity.value != 1 and grammar.pair_acts(before, phrase):

@@ -37,6 +37,8 @@ def noun_behind(amount: Amount) -> str | None:
     if grammar.low(head) in _MOTION_NOUNS:
         modified = phrase[0] < head and grammar.tag(head - 1) in NOUNS
         told = modified or grammar.low(head) in _TOLD_BY_THEMSELVES
+        if grammar.low(head) in _TOLD_BY_THEMSELVES and grammar.low(head + 1) not in ("in", "of", "to"):
+            return amount.text((phrase[0], head))  # posted a $6 billion loss
         return _moved_thing(amount, head) or (amount.text((phrase[0], head)) if told else None)
     if grammar.low(phrase[1] + 1) in _SAYING:
         return None  # the $15 million analysts say it costs

@@ -139,7 +139,8 @@ def _share_amount(text: str, amount: Quantity, two: Quantity) -> None:
         return
     if amount.kind == "percent":
         points = _POINTS.match(text, two.end)
-        if two.of in ("points", "point") and points and _MOVED.search(text, two.start - 30, two.start):
+        level = text[two.start - 4 : two.start] in (" at ", " to ")
+        if two.of in ("points", "point") and points and not level and _MOVED.search(text, two.start - 30, two.start):
             two.kind, two.unit, two.of, two.end = "percent", "percentage point", None, points.end()
     elif _is_sum_too(text, amount, two):
         two.kind, two.unit, two.of, two.confidence = "money", amount.unit, None, 0.7

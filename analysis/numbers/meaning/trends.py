@@ -20,6 +20,7 @@ _MAKING_MONEY = words_for("moving an object") | {"lose", "loses", "lost", "losin
 """With a sum as their object these move no price: "raised £2m", "lost $45m"."""
 _COMPARED = re.compile(r"[^.;:\d]{0,40}?,? (?P<way>up|down) from (?:about |some |nearly |just )?[$£€]?\d")
 _ALSO = re.compile(r"(?: points?)?,? or (?:about |nearly |roughly |around )?|, to (?:about )?")
+_LOSSES = frozenset(("loss", "losses"))
 _MULTIPLYING, _HALVING = ("doubl", "tripl", "trebl", "quadrupl"), ("halv",)
 _AMOUNTS = frozenset(("percent", "money", "measure", "multiple"))
 
@@ -39,6 +40,8 @@ def trend_of(context: SentenceContext, quantity: Quantity, previous: Quantity | 
     if not preposition and not _is_amount(grammar, quantity):
         return None
     i = _before_previous(grammar, i - bool(preposition), previous)
+    if quantity.kind == "money" and grammar.low(i) in _LOSSES:
+        return None  # a loss of $6 billion
     if preposition == "of":
         return _noun_trend(grammar.low(i)) if quantity.kind in _AMOUNTS else None
     i = skip_adjuncts(grammar, i)
@@ -92,6 +95,8 @@ def _behind(grammar: Grammar, quantity: Quantity) -> Trend | None:
         return "down"
     for i in range(after, after + 3):
         if grammar.tag(i) not in (*NOUNS, "JJ"):
+            return None
+        if quantity.kind == "money" and grammar.low(i) in _LOSSES:
             return None
         if trend := _noun_trend(grammar.low(i)):
             return trend
