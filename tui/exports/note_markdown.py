@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from analysis.harmless_text import harmless
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_KEPT = re.compile(r"\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+"""What is escaped already, and code in a line."""
 _TAG = re.compile(r"<(?=[A-Za-z/!?])(?!https?://[^\s<>]*>)")
 
 
 def as_written(note: str) -> str:
-    """``note`` without blank lines around it. HTML shows as it stands, outside code; a fence left open is closed."""
-    lines = harmless(note).strip("\n").split("\n")
+    """``note`` without blank lines around it. HTML shows as it stands; a fence left open is closed.
+
+    Where code cannot be told from HTML, all is taken for HTML.
+    """
+    plain = harmless(note).strip("\n")
+    guarded = _fenced(plain, _without_html)
+    return guarded if not _has_html(guarded) else _fenced(_TAG.sub("&lt;", plain), lambda line: line)
+
+
+def _has_html(text: str) -> bool:
+    from markdown_it import MarkdownIt
+
+    tokens = MarkdownIt("commonmark").parse(text)
+    return any(piece.type.startswith("html_") for token in tokens for piece in (token, *(token.children or ())))
+
+
+def _fenced(plain: str, guard: Callable[[str], str]) -> str:
+    """The lines, those outside fences guarded, and the last fence closed."""
+    lines = plain.split("\n")
     written: list[str] = []
     fence = ""
     for line in lines:
@@ -26,14 +45,14 @@ def as_written(note: str) -> str:
             fence = found[1]
             written.append(line)
         else:
-            written.append(_without_html(line))
+            written.append(guard(line))
     return "\n".join([*written, fence] if fence else written)
 
 
 def _without_html(line: str) -> str:
     pieces: list[str] = []
     at = 0
-    for code in _CODE.finditer(line):
+    for code in _KEPT.finditer(line):
         pieces += [_TAG.sub(r"\\<", line[at : code.start()]), code[0]]
         at = code.end()
     return "".join((*pieces, _TAG.sub(r"\\<", line[at:])))

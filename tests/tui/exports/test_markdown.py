@@ -164,6 +164,8 @@ def test_a_note_is_left_as_it_was_written(flavour: str) -> None:
         ("~~~\n<b>", "~~~\n<b>\n~~~"),
         ("````\n```\nx", "````\n```\nx\n````"),
         ("\n\n  kept\n", "  kept"),
+        ("\\<b> \\`<i>`", "\\<b> \\`\\<i>`"),
+        ("`a\nb` <b> `c`", "`a\nb` &lt;b> `c`"),
     ],
 )
 def test_html_in_a_note_shows_and_an_open_fence_is_closed(note: str, written: str) -> None:
