@@ -75,3 +75,16 @@ def test_texts_from_standard_input_are_no_versions_of_each_other(tmp_path: Path)
     notebook.apply(adding(note_on("Dockers")))
     assert carry_over(notebook, read(NEWER, source="-")) == []
     assert orphans(notebook, read(NEWER, source="-")) == []
+
+
+def test_two_articles_that_are_called_the_same_are_no_versions_of_each_other(tmp_path: Path) -> None:
+    notebook = notebook_with(tmp_path, "300", "Dockers said")
+    other = article("Ferry late\n\nThe ferry had 300 on board. Dockers said so on Friday, when it came in at last.\n")
+    assert (carry_over(notebook, other), orphans(notebook, other)) == ([], [])
+    assert {note.article for note in notebook.annotations()} == {article().sha256}
+
+
+def test_a_text_that_was_mostly_rewritten_is_still_a_version(tmp_path: Path) -> None:
+    kept = "Dockers said on Monday that 300 of them had stopped work."
+    newer = article(f"New head\n\n{kept} {'None of this stood there before, not one word. ' * 6}\n")
+    assert [p.status for p in carry_over(notebook_with(tmp_path, "300"), newer)] == ["exact"]
