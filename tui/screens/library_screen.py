@@ -79,6 +79,8 @@ class LibraryScreen(Screen[None]):
         self._arranged = arranged
         self.compared: Callable[[list[Article]], None] | None = None
         """Gets the articles that are to be compared."""
+        self._doing = ""
+        """How far the work beside the keys has come."""
         self._first_shown = False
         """Whether matches of the search that was begun last are listed."""
         self._asking = ""
@@ -139,7 +141,7 @@ class LibraryScreen(Screen[None]):
         """Show the articles, or the matches of a search; the cursor stays where it is."""
         self.entries.show(*self._browsing.listing())
         if self._browsing.matches is None:
-            self.status.place = self._browsing.count
+            self.status.place = self._doing or self._browsing.count
         self._columns()
         self._preview_soon()
 
@@ -152,14 +154,19 @@ class LibraryScreen(Screen[None]):
 
     # Slow work, in threads ----------------------------------------------------------------
 
-    def _progress(self, message: str) -> None:
-        self._say(message)
+    def _progress(self, message: str, done: bool) -> None:
+        """Tell at the right how far the work has come: at the left stands what came of the reader's own keys."""
+        self._doing = "" if done else message
         if self._browsing.matches is None:
+            if done:
+                self._say(message)
             self.show()
+        self.status.place = self._doing or self._browsing.count
 
     def action_analyse(self) -> None:
         """Analyse all articles in the background; pressed again, stop."""
-        self._upkeep.toggle_analysis()
+        if message := self._upkeep.toggle_analysis():
+            self._say(message)
 
     @work(thread=True, group="search", exclusive=True, exit_on_error=False)
     def _search(self, words: str) -> None:

@@ -23,9 +23,9 @@ class LibraryUpkeep:
     """Reads a shelf's articles, then analyses them: when the reader asks for it, or by itself while they do nothing."""
 
     def __init__(
-        self, screen: Screen[None], shelf: Shelf, progress: Callable[[str], None], on_new: Callable[[], None]
+        self, screen: Screen[None], shelf: Shelf, progress: Callable[[str, bool], None], on_new: Callable[[], None]
     ) -> None:
-        """``progress`` is told how far the work has come, ``on_new`` that files are new on the shelf."""
+        """``progress`` is told how far the work has come, and whether it is done; ``on_new`` that files are new."""
         self._screen, self._shelf, self._progress, self._on_new = screen, shelf, progress, on_new
         self.state = UpkeepState()
 
@@ -42,28 +42,29 @@ class LibraryUpkeep:
         else:
             self._look()
 
-    def toggle_analysis(self) -> None:
-        """Analyse all; while that is done, stop it."""
+    def toggle_analysis(self) -> str:
+        """Analyse all; while that is done, stop it. What to say of it."""
         state = self.state
         if state.busy == "loading":
             state.analyse_then = not state.analyse_then
-            self._progress("All are analysed once they are read." if state.analyse_then else "Only read, then.")
-        elif state.busy == "analysing":
+            return "All are analysed once they are read." if state.analyse_then else "Only read, then."
+        if state.busy == "analysing":
             state.by_itself = False
             self._screen.workers.cancel_group(self._screen, "analyse")
         elif not self._shelf.waiting:
-            self._progress("Every article has been analysed already.")
+            return "Every article has been analysed already."
         else:
             state.analyse_then = True
             self._go_on()
+        return ""
 
     def _thread(self, work: Callable[[], None], group: str) -> None:
         self._screen.run_worker(work, group=group, exclusive=True, exit_on_error=False, thread=True)
 
-    def _tell(self, message: str) -> None:
+    def _tell(self, message: str, done: bool = False) -> None:
         """Say how far a thread has come."""
         if self._screen.is_attached and self._screen.app.is_running:
-            self._screen.app.call_from_thread(self._progress, message)
+            self._screen.app.call_from_thread(self._progress, message, done)
 
     def _load(self) -> None:
         self.state.busy = "loading"
@@ -85,7 +86,7 @@ class LibraryUpkeep:
 
     def _loaded(self, message: str) -> None:
         self._shelf.refresh_noted()
-        self._progress(message)
+        self._progress(message, True)
 
     def _look(self) -> None:
         """Look for files that changed, while nothing else reads or writes what is known of them."""
@@ -124,4 +125,4 @@ class LibraryUpkeep:
             steps.close()
             self.state.busy = ""
         still = self._shelf.waiting
-        self._tell(f"Stopped; {still:,} articles wait." if still else f"Analysed {count:,} articles.")
+        self._tell(f"Stopped; {still:,} articles wait." if still else f"Analysed {count:,} articles.", True)

@@ -81,6 +81,11 @@ async def test_a_search_of_all_jumps_into_the_match_and_back(folder: Path, tmp_p
         await at.press("enter")
         await at.until(lambda: "1 match in 1 article" in at.shown())
         assert "gates" in listed(at)[0] and "Harbour strike" in listed(at)[0]
+        screen = at.app.screen
+        assert isinstance(screen, LibraryScreen)
+        screen._progress("Analysed 1 of 9; A stops", False)
+        await at.settle()
+        assert "1 match in 1 article" in at.shown() and "Analysed 1 of 9" in at.shown()
         await at.press("enter")
         await at.until(lambda: at.article.title == "Harbour strike goes on")
         await at.settle()
