@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, get_args
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from analysis.article import Span
 from analysis.findings import ActorKind, Findings, Number
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 _MARKS = "\"'“”‘’«»„‟‹› \t\n"
 """What stands around quoted words and is none of them."""
+_AROUND_NAMES = f"{_MARKS}.,;:!?()[]"
+_GENITIVES = ("’s", "'s")
 _FIGURE = re.compile(r"\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million|billion|trillion)\b)?", re.I)
+_ACTOR_KINDS: dict[str, ActorKind] = {"p": "person", "o": "organization", "l": "place", "g": "group"}
 FOUND = "f"
 """The letter for what was found in the selection already."""
 
@@ -27,8 +31,8 @@ FOUND = "f"
 class AdditionQuestions:
     """Asks about the words selected. Answers are None when the reader leaves."""
 
-    def __init__(self, questions: Questions, findings: Findings) -> None:
-        self._questions, self._findings = questions, findings
+    def __init__(self, questions: Questions, findings: Findings, say: Callable[[str], None]) -> None:
+        self._questions, self._findings, self._say = questions, findings, say
         self._article = findings.article
 
     async def kind(self, span: Span, found: int) -> str | None:
@@ -45,12 +49,18 @@ class AdditionQuestions:
         return await self._questions.letter(f"Missed: {words} is", answers)
 
     async def actor(self, span: Span) -> Fix | None:
-        """An actor of this name, wherever it stands."""
-        place = self._trimmed(span, " \t\n")
+        """An actor of this name, wherever it stands; the genitive and marks around it are no part of the name."""
+        place = self._trimmed(span, _AROUND_NAMES)
+        genitive = next((end for end in _GENITIVES if self._words(place).endswith(end)), "")
+        place = Span(place.start, place.end - len(genitive))
         words = self._words(place)
-        answers = [Answer(kind[0], kind) for kind in get_args(ActorKind)]
-        letter = await self._questions.letter(f"“{fit(words, SHOWN)}” is a", answers)
-        kind = next((kind for kind in get_args(ActorKind) if kind[0] == letter), None)
+        there = (a for a in self._findings.actors if any((m.start, m.end) == place for m in a.mentions))
+        known = next(there, None)
+        if not words or known is not None:
+            self._say(f"{known.name} is an actor already; C corrects it." if known else "There is no name in that.")
+            return None
+        answers = [Answer(letter, kind) for letter, kind in _ACTOR_KINDS.items()]
+        kind = _ACTOR_KINDS.get(await self._questions.letter(f"“{fit(words, SHOWN)}” is a", answers) or "")
         return (
             Fix(f"add actor {fit(words, 30)}", addition(self._article, "actor", place, {"kind": kind}))
             if kind

@@ -127,7 +127,7 @@ class CorrectionController:
             self._view.say("Nothing is selected but white space.")
             return None
         found = findings_in(findings, span)
-        asked = AdditionQuestions(self._questions, findings)
+        asked = AdditionQuestions(self._questions, findings, self._view.say)
         letter = await asked.kind(span, len(found))
         if letter == FOUND:
             one = await self._one_of("Which of them?", findings, found)

@@ -215,6 +215,26 @@ async def test_what_is_added_has_the_words_alone_and_the_figure_in_them(tmp_path
     assert found(at).actors == () and len(kept(at)) == 2
 
 
+@pytest.mark.parametrize(
+    ("selected", "name"), [("(the Reds’s)", "the Reds"), ("Ann’s", "Ann"), ("Bo,", "Bo"), (")", None)]
+)
+async def test_a_missed_name_is_added_without_what_stands_around_it(
+    tmp_path: Path, selected: str, name: str | None
+) -> None:
+    at = await headless("Title\n\nAnn’s boat beat (the Reds’s) and Bo, too.\n", tmp_path, Findings)
+    select(at, selected)
+    await at.ask(at.desk.corrections.correct(), "a", *("l" if name else ""))
+    assert [(a.name, a.kind) for a in found(at).actors] == ([(name, "place")] if name else [])
+    assert name or at.view.message == "There is no name in that."
+
+
+async def test_a_name_that_was_found_is_not_added(tmp_path: Path) -> None:
+    at = await headless(harbour(), tmp_path, findings)
+    select(at, "Harbourtown")
+    await at.ask(at.desk.corrections.correct(), "a")
+    assert at.view.message == "Harbourtown is an actor already; C corrects it." and kept(at) == []
+
+
 async def test_of_nested_attributions_the_innermost_is_meant(tmp_path: Path) -> None:
     def nested(article: Article) -> Findings:
         inner = with_attribution(article)
