@@ -34,9 +34,9 @@ QUOTE_COLUMNS = ("span_f1", "speaker_accuracy", "speaker_span_accuracy", "attrib
 SOURCE_COLUMNS = ("source_f1", "content_found", "linked_p", "linked_r", "linked_f1", "content_likeness")
 NUMBER_COLUMNS = ("coverage", "correct", "source_accuracy", "outside_given")
 FLOORS = {
-    "quotes": {"span_f1": 0.90, "speaker_span_accuracy": 0.94, "speaker_accuracy": 0.83},
-    "attributions": {"linked_f1": 0.87, "source_f1": 0.87},
-    "number_sources": {"coverage": 0.80, "source_accuracy": 0.92},
+    "quotes": {"span_f1": 0.912, "speaker_span_accuracy": 0.957, "speaker_accuracy": 0.863},
+    "attributions": {"linked_f1": 0.896, "source_f1": 0.90},
+    "number_sources": {"coverage": 0.875, "source_accuracy": 0.952},
 }
 OUTSIDE_AT_MOST = 0.04
 

@@ -50,7 +50,8 @@ def word_before(context: SentenceContext, quantity: Quantity) -> int:
         at = head.rfind(quantity.hedge)
         if at >= 0 and _HEDGE_GAP.fullmatch(head, at + len(quantity.hedge)):
             start = quantity.start - len(head) + at
-    return skip_back(context.grammar, context.grammar.index(start) - 1)
+    at = skip_back(context.grammar, context.grammar.index(start) - 1)
+    return skip_back(context.grammar, at - 1) if context.grammar.low(at) == "between" else at
 
 
 def skip_back(grammar: Grammar, i: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
@@ -48,12 +49,18 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             and not _is_distance(context, quantity)
         ):
             found = measured_by(context, quantity, previous, RULES[-1:] if level else RULES)
-            if previous and (_says_again(context, quantity, previous) or (found or "").lower() in unit_names()):
+            if previous and (_says_again(context, quantity, previous) or (found or "").lower() in _units()):
                 found = previous.of
             quantity.of = found
             if level and found and _names_things(found, quantity):
                 quantity.kind = "count"
         previous = quantity
+
+
+@cache
+def _units() -> frozenset[str]:
+    """Words that no amount is of, as they belong to another: "3% lower at $5", "62 cents to settle at $83"."""
+    return frozenset(unit_names()) | {"%"}
 
 
 def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity) -> bool:

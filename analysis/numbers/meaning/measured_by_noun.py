@@ -99,7 +99,6 @@ def _moved_thing(amount: Amount, noun: int) -> str | None:
 def noun_before_of(amount: Amount) -> str | None:
     """The noun before "of": "a fine of €40 million", "winds of 120 km/h", "a rise of 5% in exports"."""
     grammar, i = amount.grammar, amount.before
-    i -= grammar.low(i) == "between"
     if grammar.low(i) != "of":
         return None
     i -= 1
