@@ -36,7 +36,8 @@ class ConsistencyScreen(Dialog[int]):
     def compose(self) -> ComposeResult:
         wrong = sum(not one.holds for one in self._found)
         right = len(self._found) - wrong
-        told = f"{wrong or 'No'} figure{'s' * (wrong != 1)} that cannot be; {right} sum{'s' * (right != 1)} that hold"
+        sums = f"{right} sum{'s' * (right != 1)} that hold{'s' * (right == 1)}"
+        told = f"{wrong or 'No'} figure{'s' * (wrong != 1)} that cannot be; {sums}"
         with Vertical(classes="dialog"):
             yield Label(Content(told).stylize("bold"))
             yield EntryList()

@@ -39,7 +39,7 @@ async def test_where_nothing_can_be_checked_a_line_says_so(tmp_path: Path) -> No
 async def test_keys_in_one_read_open_the_list_pick_and_walk(tmp_path: Path) -> None:
     async with desk(WRONG, tmp_path, (80, 24), analyze) as at:
         await at.burst("!")
-        await at.until(lambda: "1 figure that cannot be; 1 sum that hold" in at.shown())
+        await at.until(lambda: "1 figure that cannot be; 1 sum that holds" in at.shown())
         assert "✗ $10 to $25 is 2.5 times" in at.shown() and "✓ 14 + 12 = 26" in at.shown()
         await at.burst("enter", "n")
         assert at.session.trail is not None
