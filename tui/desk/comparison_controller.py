@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .questions import Questions
     from .view import View
 
+HIDDEN = "What others coded is hidden, and this would show it; U shows it again."
 NOT_YET = "The notebook is still being opened; press the key again in a moment."
 
 
@@ -50,15 +51,15 @@ class ComparisonController:
 
     async def count_tags(self) -> None:
         """Show how tags are spread over articles, and which meet; a tag chosen there shows its notes."""
-        if self._state.notebook is None:
-            self._view.say(NOT_YET)
+        if self._state.notebook is None or self._state.blind:
+            self._view.say(HIDDEN if self._state.blind else NOT_YET)
         else:
             self._annotations.show_only(await self._questions.counted_tag(self._state.notebook))
 
     async def compare(self) -> None:
         """Compare two coders, of this notebook or with another one: the figures, and where the two differ."""
-        if self._state.notebook is None:
-            self._view.say(NOT_YET)
+        if self._state.notebook is None or self._state.blind:
+            self._view.say(HIDDEN if self._state.blind else NOT_YET)
             return
         pair = (self._compared.first, self._compared.second) if self._compared else None
         path = str(self._compared.path) if self._compared and self._compared.path else None
@@ -66,8 +67,8 @@ class ComparisonController:
         while chosen is not None:
             if chosen == OTHER_NOTEBOOK:
                 self._shown, path = 0, None
-                pair = await self._ask_for_pair()
-                path = await self._ask_for_notebook() if pair is None else None
+                pair, wants_file = await self._ask_for_pair()
+                path = await self._ask_for_notebook() if wants_file else None
                 if pair is None and path is None:
                     return
             compared = await self._compare_with(path) if path else self._compare_within(pair)
@@ -94,8 +95,8 @@ class ComparisonController:
                 still = [one for one in range(len(compared.agreement.disagreements)) if one not in decided]
                 self._shown = next((one for one in still if one > index), still[0] if still else index)
 
-    async def _ask_for_pair(self) -> tuple[str, str] | None:
-        """Two coders of this notebook; None where there are not two, or the reader wants another notebook."""
+    async def _ask_for_pair(self) -> tuple[tuple[str, str] | None, bool]:
+        """Two coders of this notebook, or that another notebook is wanted, as where there are not two here."""
         from itertools import combinations
 
         from .questions import Answer
@@ -105,12 +106,12 @@ class ComparisonController:
         # The reader is the first of two.
         coders = sorted(coders_of(tagged, self._state.coder), key=lambda name: name != self._state.coder)
         if len(coders) < 2:
-            return None
+            return None, True
         pairs = list(combinations(coders, 2))[:9]
         answers = [Answer(str(n), f"{a} and {b}", "in this notebook") for n, (a, b) in enumerate(pairs, 1)]
         answers.append(Answer("f", "Another notebook", "a file, which is only read"))
         letter = await self._questions.letter("Compare", answers)
-        return pairs[int(letter) - 1] if letter and letter.isdigit() else None
+        return pairs[int(letter) - 1] if letter and letter.isdigit() else None, letter == "f"
 
     def _compare_within(self, pair: tuple[str, str] | None) -> Comparison | None:
         from ..notebook.coders import compare_within

@@ -91,7 +91,7 @@ async def test_what_is_done_to_a_tag(
 @pytest.mark.parametrize(
     "act, answers, field, value",
     [
-        ("color", ["2"], "color", "#257ad0"),
+        ("color", ["2"], "color", "#447cb4"),
         ("color", ["0"], "color", None),
         ("color", ["#", "blue sky", "#ABCDEF"], "color", "#abcdef"),
         ("describe", ["what was hurt"], "description", "what was hurt"),

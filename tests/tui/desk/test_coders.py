@@ -80,8 +80,13 @@ async def test_blind_coding_hides_what_others_coded_and_stays(tmp_path: Path) ->
     assert kept == {"reader": "Ann", "blind": "on"} and "hidden: 4 notes" in at.view.message
     assert "others hidden" in at.view.state
     assert [one.anchor.exact for one in at.session.shown] == ["Fire", "seven people", "last"]
+    for work in (at.desk.comparison.compare(), at.desk.comparison.count_tags()):
+        await at.ask(work)
+        assert "is hidden, and this would show it" in at.view.message
     await at.ask(at.desk.readers.choose(), "b")
     assert len(at.session.annotations) == len(CODED) and kept["blind"] == ""
+    await at.ask(at.desk.comparison.compare(), None)
+    await at.ask(at.desk.comparison.compare(), "f", None)
 
 
 async def test_without_a_name_nothing_is_hidden(tmp_path: Path) -> None:
