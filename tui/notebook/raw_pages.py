@@ -1,8 +1,8 @@
 """Raw pages beside the notebook: each as it was fetched, in a WARC file of its own, private as the notebook is.
 
 A file is named by the SHA-256 of the page. It holds a ``resource`` record with the page, its Content-Type, the time and
-the address after redirects, and a ``metadata`` record that says by which address it was asked for (``via``). Addresses
-stand there without logins and tokens. The same page gives the same bytes.
+the address after redirects, and a ``metadata`` record that says by which address it was asked for (``via``), and the
+SHA-256 again. Addresses stand there without logins and tokens. The same page gives the same bytes.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def as_warc(page: KeptPage) -> bytes | None:
     headers: dict[str, Any] = {"WARC-Record-ID": ids[0], "WARC-Date": page.retrieved or "1970-01-01T00:00:00Z"}
     media = page.media or "application/octet-stream"
     writer.write_record(_record(writer, address, "resource", page.data, media, headers))
-    fields = f"via: {asked}\r\nfetchedBy: Dateline\r\n".encode("utf-8", "replace")
+    fields = f"via: {asked}\r\npayloadSha256: {page.sha256}\r\nfetchedBy: Dateline\r\n".encode("utf-8", "replace")
     about = {**headers, "WARC-Record-ID": ids[1], "WARC-Concurrent-To": ids[0]}
     writer.write_record(_record(writer, address, "metadata", fields, "application/warc-fields", about))
     return stream.getvalue()

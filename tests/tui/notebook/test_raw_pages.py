@@ -45,7 +45,8 @@ def test_a_page_is_kept_with_its_article_and_privately(tmp_path: Path) -> None:
             records.append(
                 (record.rec_type, headers["WARC-Target-URI"], headers["WARC-Date"], record.content_stream().read())
             )
-    via = b"via: https://example.org/a?id=4\r\nfetchedBy: Dateline\r\n"
+    digest = hashlib.sha256(PAGE).hexdigest().encode()
+    via = b"via: https://example.org/a?id=4\r\npayloadSha256: " + digest + b"\r\nfetchedBy: Dateline\r\n"
     assert records == [
         ("resource", LANDED, "2026-01-02T03:04:05Z", PAGE),
         ("metadata", LANDED, "2026-01-02T03:04:05Z", via),
