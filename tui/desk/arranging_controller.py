@@ -52,7 +52,7 @@ class ArrangingController:
     def _show_anew(self, tab: Tab) -> None:
         self._view.panes.lists[tab].to_first()
         self._sidebar.refresh()
-        self._view.panes.lists[tab].go_to(0)
+        self._view.panes.lists[tab].reveal(0)
 
     def begin_filter(self, tab: Tab | None = None) -> FilterStart | None:
         """Begin to filter a list, the picked one unless ``tab`` names another; None: there is nothing to filter."""

@@ -8,6 +8,9 @@ from itertools import accumulate
 
 from .listing import Listing, Varied
 
+_LOOKED_AT = 20
+"""So many entries are looked at for one that is no title: lists of counts and articles have none."""
+
 
 class EntryRows:
     """The rows of a listing at a width. Rows are counted from 0."""
@@ -35,3 +38,8 @@ class EntryRows:
             return divmod(row, self._height)
         index = bisect_right(self._tops, row) - 1
         return index, row - self._tops[index]
+
+
+def first_entry(listing: Listing) -> int:
+    """The first entry that stands somewhere, rather than the title above it; 0 where there is none."""
+    return next((index for index in range(min(len(listing), _LOOKED_AT)) if listing.spans(index)), 0)

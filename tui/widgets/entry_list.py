@@ -17,7 +17,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from ..listings.entry_rows import EntryRows
+from ..listings.entry_rows import EntryRows, first_entry
 from ..notebook.verdicts import SIGNS
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ class EntryList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.listing: Listing | None = None
         self._remark = self._title = ""
+        self._to_first = True
         self._inks: dict[str, Style] = {}
         self._rows: EntryRows | None = None
 
@@ -86,7 +87,10 @@ class EntryList(ScrollView, can_focus=True):
             self._title = title
             self.border_title = Content(title)
         count = len(listing) if listing is not None else 0
-        self.set_reactive(EntryList.cursor, max(0, min(self.cursor, count - 1)))
+        at = max(0, min(self.cursor, count - 1))
+        if self._to_first and listing is not None and count:
+            self._to_first, at = False, first_entry(listing)
+        self.set_reactive(EntryList.cursor, at)
         self.set_reactive(EntryList.chosen, None)
         self.set_reactive(EntryList.here, frozenset())
         self._resize()
@@ -101,8 +105,9 @@ class EntryList(ScrollView, can_focus=True):
         self.here = indices
 
     def to_first(self) -> None:
-        """Put the cursor on the first entry of what is shown next."""
+        """Put the cursor on the first entry of what is shown next, not on the title above it."""
         self.set_reactive(EntryList.cursor, 0)
+        self._to_first = True
 
     def _resize(self) -> None:
         width = self.scrollable_content_region.width

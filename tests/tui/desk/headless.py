@@ -19,6 +19,7 @@ from tui.desk.session import Session
 from tui.desk.state import DeskState
 from tui.library.hits import Hits
 from tui.listings.details import Detail
+from tui.listings.entry_rows import first_entry
 from tui.listings.finding_cards import Card
 from tui.listings.listing import Listing
 from tui.listings.tabs import TABS, Tab
@@ -130,10 +131,13 @@ class PlainList:
         self.chosen: int | None = None
         self.here: frozenset[int] = frozenset()
         self.revealed: int | None = None
+        self._to_first = True
         self.has_focus = False
 
     def show(self, listing: Listing | None, remark: str, title: str = "") -> None:
         self.listing, self.remark, self.title, self.chosen = listing, remark, title, None
+        if self._to_first and listing is not None and len(listing):
+            self._to_first, self.cursor = False, first_entry(listing)
 
     def mark_chosen(self, index: int | None) -> None:
         self.chosen = index
@@ -145,7 +149,7 @@ class PlainList:
         self.revealed = index
 
     def to_first(self) -> None:
-        self.cursor = 0
+        self.cursor, self._to_first = 0, True
 
     def go_to(self, index: int) -> None:
         self.cursor = index

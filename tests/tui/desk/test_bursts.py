@@ -127,7 +127,7 @@ async def test_keys_behind_the_choice_of_an_article_are_for_that_article(tmp_pat
 
 async def test_keys_behind_the_choice_of_an_entry_are_for_its_passage(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (80, 24), findings) as at:
-        await at.burst("tab", "j", "enter", "a", *"deny", "enter")
+        await at.burst("tab", "enter", "a", *"deny", "enter")
         listing = at.screen.entries.listing
         assert listing is not None
         [note] = at.saved()

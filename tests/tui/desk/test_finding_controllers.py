@@ -186,7 +186,7 @@ async def test_a_list_is_filtered_as_one_types(tmp_path: Path, tab: Any, words: 
         at.desk.arranging.filter_by(words[:length])
     listing = at.view.entries.listing
     assert listing is not None and (len(listing) if isinstance(kept, int) else listed_names(at)) == kept
-    assert at.view.entries.title == title and at.view.entries.cursor == 0
+    assert at.view.entries.title == title and at.view.entries.cursor == (tab == "Actors" and bool(kept))
     assert kept or "Nothing here fits “xyzzy”" in at.view.entries.remark
     at.desk.arranging.keep_filter()
     at.desk.escape()
@@ -208,6 +208,7 @@ async def test_what_a_passage_belongs_to_is_unfolded_and_no_filter_hides_it(tmp_
 
 async def test_nothing_is_written_on_the_title_of_a_group(tmp_path: Path) -> None:
     at = await listed(tmp_path)
+    at.view.entries.cursor = 0
     at.desk.notes.highlight()
     assert at.desk.notes.begin() is None
     assert at.saved() == [] and "title of a group" in at.view.message
@@ -310,6 +311,8 @@ async def test_a_card_is_for_actors_and_leads_to_a_passage(tmp_path: Path) -> No
     await at.ask(at.desk.findings.show_card())
     assert "Cards are for findings" in at.view.message
     at.desk.sidebar.show_tab("Actors")
+    assert listed_names(at)[at.view.entries.cursor] == "Ruth Okafor", "the cursor begins below the title"
+    at.view.entries.cursor = 0
     await at.ask(at.desk.findings.show_card())
     assert "Cards are for findings" in at.view.message, "this is the title of a group"
     at.view.entries.cursor = 1

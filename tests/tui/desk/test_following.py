@@ -91,6 +91,7 @@ async def test_going_to_what_was_previewed_leads_back_past_the_preview(tmp_path:
 
 async def test_a_title_and_a_hidden_twin_preview_nothing(tmp_path: Path) -> None:
     at = await listed(tmp_path, "Actors")
+    at.view.entries.cursor = 0
     at.desk.following.catch_up(True)
     assert at.session.read_at is None
     hidden = at.desk.navigation.hidden

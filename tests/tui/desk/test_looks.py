@@ -74,7 +74,7 @@ def press(*keys: str) -> Callable[[Pilot[int]], Awaitable[None]]:
 LOOKS: dict[str, tuple[tuple[int, int], list[str]]] = {
     "reading": ((80, 24), ["j", "j"]),
     "both_panes": ((120, 40), ["j"]),
-    "very_wide": ((200, 50), ["j", "tab", "j", "enter"]),
+    "very_wide": ((200, 50), ["j", "tab", "enter"]),
     "searching": ((80, 24), ["/", *"protest"]),
     "selecting": ((80, 24), ["j", "j", "v"]),
     "tag_picker": ((80, 24), ["j", "t"]),
@@ -96,7 +96,7 @@ def test_looks(snap_compare: Compare, tmp_path: Path, name: str) -> None:
 def test_looks_light(snap_compare: Compare, tmp_path: Path) -> None:
     article = replace(harbour(), source="harbour.txt")
     app = set_up(tmp_path, article, "dateline-light")
-    assert snap_compare(app, terminal_size=(120, 40), run_before=press("tab", "j", "enter"))
+    assert snap_compare(app, terminal_size=(120, 40), run_before=press("tab", "enter"))
 
 
 def test_looks_empty(snap_compare: Compare, tmp_path: Path) -> None:
