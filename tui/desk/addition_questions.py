@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 _MARKS = "\"'“”‘’«»„‟‹› \t\n"
 """What stands around quoted words and is none of them."""
-_AROUND_NAMES = f"{_MARKS}.,;:!?()[]"
+_AROUND = f"{_MARKS}.,;:!?()[]"
 _GENITIVES = ("’s", "'s")
 _FIGURE = re.compile(r"\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million|billion|trillion)\b)?", re.I)
-_ACTOR_KINDS: dict[str, ActorKind] = {"p": "person", "o": "organization", "l": "place", "g": "group"}
+ACTOR_KINDS: dict[str, ActorKind] = {"p": "person", "o": "organization", "l": "place", "g": "group"}
 FOUND = "f"
 """The letter for what was found in the selection already."""
 
@@ -50,7 +50,7 @@ class AdditionQuestions:
 
     async def actor(self, span: Span) -> Fix | None:
         """An actor of this name, wherever it stands; the genitive and marks around it are no part of the name."""
-        place = self._trimmed(span, _AROUND_NAMES)
+        place = self._trimmed(span, _AROUND)
         genitive = next((end for end in _GENITIVES if self._words(place).endswith(end)), "")
         place = Span(place.start, place.end - len(genitive))
         words = self._words(place)
@@ -59,8 +59,8 @@ class AdditionQuestions:
         if not words or known is not None:
             self._say(f"{known.name} is an actor already; C corrects it." if known else "There is no name in that.")
             return None
-        answers = [Answer(letter, kind) for letter, kind in _ACTOR_KINDS.items()]
-        kind = _ACTOR_KINDS.get(await self._questions.letter(f"“{fit(words, SHOWN)}” is a", answers) or "")
+        answers = [Answer(letter, kind) for letter, kind in ACTOR_KINDS.items()]
+        kind = ACTOR_KINDS.get(await self._questions.letter(f"“{fit(words, SHOWN)}” is a", answers) or "")
         return (
             Fix(f"add actor {fit(words, 30)}", addition(self._article, "actor", place, {"kind": kind}))
             if kind
@@ -69,7 +69,7 @@ class AdditionQuestions:
 
     async def number(self, span: Span) -> Fix | None:
         """A number with what is typed into its fields; its figure is read off the words where they have one."""
-        place = self._trimmed(span, " \t\n")
+        place = self._trimmed(span, _AROUND)
         words = self._words(place)
         figure = _FIGURE.search(words)
         try:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from analysis import Article, Span
-from analysis.findings import Attribution, Findings, Number, Source
+from analysis.findings import ActorKind, Attribution, Findings, Number, Source
+from tui.desk.addition_questions import ACTOR_KINDS
 from tui.desk.entry_details import detail_of
 from tui.notebook import Correction, Notebook
 
@@ -203,7 +204,7 @@ async def test_what_is_added_has_the_words_alone_and_the_figure_in_them(tmp_path
     at = await headless("Title\n\n“Go home,” he told 12 boats.\n", tmp_path, Findings)
     select(at, "“Go home,”")
     await at.ask(at.desk.corrections.correct(), "q", "nob")
-    select(at, "12 boats")
+    select(at, "12 boats.")
     await at.ask(at.desk.corrections.correct(), "n", {})
     select(at, "boats")
     await at.ask(at.desk.corrections.correct(), "a", "o")
@@ -226,6 +227,10 @@ async def test_a_missed_name_is_added_without_what_stands_around_it(
     await at.ask(at.desk.corrections.correct(), "a", *("l" if name else ""))
     assert [(a.name, a.kind) for a in found(at).actors] == ([(name, "place")] if name else [])
     assert name or at.view.message == "There is no name in that."
+
+
+def test_every_kind_of_actor_can_be_added() -> None:
+    assert set(ACTOR_KINDS.values()) == set(get_args(ActorKind))
 
 
 async def test_a_name_that_was_found_is_not_added(tmp_path: Path) -> None:
