@@ -45,12 +45,12 @@ def serve(articles: tuple[str, ...], port: int) -> int:
         raise Refusal("the browser needs textual-serve; install it with pip install 'dateline[serve]'") from None
     paths = [full_path(name) for name in articles]
     folder = _folder_of(paths)
-    os.environ[VARIABLE] = str(folder)
-    os.environ["DATELINE_NOTEBOOK"] = str(full_path(notebook_path(chosen_notebook())))
     try:
         listening = listening_on(port)
     except OSError as error:
         raise Refusal(f"port {port} cannot be used ({error.strerror}); give another one with --port") from None
+    os.environ[VARIABLE] = str(folder)
+    os.environ["DATELINE_NOTEBOOK"] = str(full_path(notebook_path(chosen_notebook())))
     server = DeskServer(shlex.join([sys.executable, "-m", "tui", "read", *map(str, paths)]), listening)
     click.echo(server.address)
     remark(f"Serving {folder}. There is no login: whoever has the address reads and writes your notebook.")
