@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from analysis import Article, Findings, LoadingError
-from tui.library.batch import analyze_many, make_many
+from tui.library.batch import analyze_many, make_many, map_many
 
 COUNT = 12
 
@@ -101,3 +101,14 @@ def test_an_interrupt_leaves_whole_lines(folder: list[str], tmp_path: Path) -> N
     assert lines[:2] == ["Article 0", "Article 1"]
     assert lines[-1] == "ended"
     assert "Traceback" not in run.stderr
+
+
+def test_gentle_work_is_done_elsewhere_and_ends_when_it_is_no_longer_wanted() -> None:
+    assert [made for _, made in map_many([1, 2], where, 1, gently=True)] != [os.getpid()] * 2
+    looks = iter([False, False, True])
+    found = list(map_many(range(50), where, 1, gently=True, stopped=lambda: next(looks, True)))
+    assert len(found) < 3
+
+
+def where(_: int) -> int:
+    return os.getpid()
