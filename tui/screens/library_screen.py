@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -18,11 +18,9 @@ from textual.worker import Worker, get_current_worker
 
 from analysis.article import Article, Span
 from analysis.loading import LoadingError
-from analysis.search import QueryError
 
 from ..desk.questions import Answer
 from ..library.browsing import Browsing
-from ..library.concordance import Row
 from ..library.shelf import Shelf
 from ..library.volumes import Volume, order_named
 from ..system.output_file import OutputError
@@ -34,6 +32,7 @@ from ..widgets.preview_pane import PreviewPane
 from ..widgets.search_bar import SearchBar
 from ..widgets.status_line import StatusLine
 from ..widgets.worker_failure import failure_of
+from .library_search import LibrarySearch
 from .library_upkeep import LibraryUpkeep
 
 PREVIEW_DELAY = 0.08
@@ -81,8 +80,7 @@ class LibraryScreen(Screen[None]):
         """Gets the articles that are to be compared."""
         self._doing = ""
         """How far the work beside the keys has come."""
-        self._first_shown = False
-        """Whether matches of the search that was begun last are listed."""
+        self._search = LibrarySearch(self, self._browsing, self._found, self._say)
         self._asking = ""
         """What the bar is open for: "search" or "filter"."""
         self._upkeep = LibraryUpkeep(self, shelf, self._progress, self._arrange)
@@ -168,42 +166,12 @@ class LibraryScreen(Screen[None]):
         if message := self._upkeep.toggle_analysis():
             self._say(message)
 
-    @work(thread=True, group="search", exclusive=True, exit_on_error=False)
-    def _search(self, words: str) -> None:
-        worker = get_current_worker()
-        self._first_shown = False
-
-        def so_far(rows: Sequence[Row]) -> None:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(
-                    self._found, words, rows, f"Searching… {len(rows):,} matches so far, Esc stops"
-                )
-
-        try:
-            found = self._browsing.search(words, lambda: worker.is_cancelled, so_far)
-        except QueryError as error:
-            self.app.call_from_thread(self._say, f"{error}", True)
-            return
-        if found is not None and not worker.is_cancelled:
-            rows, message = found
-            told = f"{message}  s sorts by context, x exports, Esc goes back"
-            self.app.call_from_thread(self._found, words, rows, told)
-
-    def _found(self, words: str, rows: Sequence[Row], message: str) -> None:
-        part = self._browsing.match_part if self._first_shown else ""
-        self._browsing.show_matches(rows, words)
-        self._browsing.match_part = part
+    def _found(self, message: str, first: bool) -> None:
         self._upkeep.state.touch()
-        if not self._first_shown:
-            self.entries.cursor, self._first_shown = 0, True
+        if first:
+            self.entries.cursor = 0
         self.show()
         self._say(message)
-
-    def _stop_search(self) -> bool:
-        """Stop a search that is still going on; whether there was one."""
-        going_on = [w for w in self.workers if w.node is self and w.group == "search" and not w.is_finished]
-        self.workers.cancel_group(self, "search")
-        return bool(going_on)
 
     # Who is where -------------------------------------------------------------------------
 
@@ -222,7 +190,7 @@ class LibraryScreen(Screen[None]):
                 self._open(found.volume, found.span)
             elif found is not None:
                 self._say("Searching…")
-                self._search(f'actor:"{found.name}"')
+                self._search.begin(f'actor:"{found.name}"')
 
         if someone is not None:
             self.app.push_screen(AppearancePicker(someone, self.shelf.appearances(someone)), take)
@@ -258,7 +226,7 @@ class LibraryScreen(Screen[None]):
         self.entries.focus()
         if self._asking == "search" and event.query.strip():
             self._say("Searching…")
-            self._search(event.query)
+            self._search.begin(event.query)
 
     async def on_search_bar_left(self) -> None:
         """Drop the filter, or search nothing."""
@@ -335,7 +303,7 @@ class LibraryScreen(Screen[None]):
 
     def action_back(self) -> None:
         """From the matches to the articles, from a filter to all, else to the desk."""
-        if self._stop_search():
+        if self._search.stop():
             self._say("Stopped searching.")
             return
         if not self._browsing.back():
