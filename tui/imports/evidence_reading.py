@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from importlib.util import find_spec
 from typing import Any
 
 from analysis.loading import LoadingError
@@ -67,6 +68,9 @@ def _take(archive: Archive, one: str, digest: str, found: Incoming) -> None:
         found.trouble.append(f"{one}: was changed since it was packed; left out")
         return
     if match := _PAGE.fullmatch(one):
+        if find_spec("warcio") is None:
+            found.trouble.append(f"{one}: left out, for raw pages want warcio: pip install 'dateline[warc]'")
+            return
         page = page_in(data)
         if page is None or page.sha256 != match[1]:
             found.trouble.append(f"{one}: holds no page with that SHA-256; left out")

@@ -129,6 +129,14 @@ def test_a_pack_that_unpacks_without_end_is_refused(tmp_path: Path, monkeypatch:
         from_pack(data, "p.zip")
 
 
+def test_pages_wait_for_what_reads_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = pack(filled(tmp_path / "n.json"))
+    monkeypatch.setattr(evidence_reading, "find_spec", lambda name: None)
+    found = from_pack(data, "p.zip")
+    assert (found.pages, len(found.annotations)) == ({}, 2)
+    assert len(found.trouble) == 1 and "pip install 'dateline[warc]'" in found.trouble[0]
+
+
 def test_a_pack_with_two_files_of_one_name_is_refused(tmp_path: Path) -> None:
     out = io.BytesIO(pack(filled(tmp_path / "n.json")))
     with warnings.catch_warnings(), zipfile.ZipFile(out, "a") as archive:
