@@ -263,7 +263,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     @on(ReadingPane.Scrolled)
     def _scrolled(self, event: ReadingPane.Scrolled) -> None:
-        self.masthead.percent, self.masthead.headline_gone = event.percent, event.headline_gone
+        self.masthead.percent = event.percent if self.session.whole else None
+        self.masthead.headline_gone = event.headline_gone
 
     @on(ReadingPane.LetterPressed)
     def _letter_pressed(self, event: ReadingPane.LetterPressed) -> None:

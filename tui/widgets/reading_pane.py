@@ -114,7 +114,7 @@ class ReadingPane(Pages, can_focus=True):
         goal = self._first_offset() if keep_place else 0
         self._article, self._layout, self._hidden = article, None, frozenset(hidden)
         self._around.signs, self._around.hints, self._around.bars = {}, {}, TagBars()
-        self._notes = ()
+        self._notes, self._told = (), (-1, False)
         self.marks.clear()
         self._strips.clear()
         if not keep_place:
