@@ -67,7 +67,8 @@ class _LineBuilder:
             if self._inside:
                 if span[0] < self._inside.outer_end:
                     continue
-                if _ends_line(self._text, self._inside, word) and not _is_cue(sentence, nth):
+                ends = _ends_line(self._text, self._inside, word)
+                if ends and (_is_announced(self._line) or not _is_cue(sentence, nth)):
                     yield from self._break(sentence)
                 self._inside = None
             while self._next and self._next.outer_end <= span[0]:
@@ -191,6 +192,12 @@ def _is_cue(sentence: Sentence, start: int) -> bool:
     return cue is not None and "q" in cue.frames
 
 
+def _is_announced(line: Line) -> bool:
+    """Whether somebody has been said to speak the quote that a line ends with: “I know,” he said, “it.”"""
+    words = line.words
+    return len(words) > 2 and words[-2] in (":", ",") and any(word in lexicon().verbs for word in words[:-2])
+
+
 def _is_asked(text: str, line: Line, sentence: Sentence) -> bool:
     """Whether a sentence only tells who asked or cried the quote that the line ends with."""
     if line.tags[-1] != QUOTE:
@@ -198,7 +205,7 @@ def _is_asked(text: str, line: Line, sentence: Sentence) -> bool:
     if sentence.words[0] in _DASHES:
         return True  # a tweet, signed
     if text[line.quotes[len(line.tags) - 1].end - 1] not in "?!…-–—,":
-        return _is_cue(sentence, 0)
+        return _is_cue(sentence, 0) and not _is_announced(line)
     verbs = lexicon().verbs
     words = [word.lower() for word in sentence.words[:_SOON]]
     return any(word in verbs and "q" in verbs[word].frames for word in words)

@@ -12,6 +12,7 @@ from .name_lexicon import announcers, lexicon
 from .tagging import Name
 
 _CONFIDENCE = 0.55
+_SAYING = words("name-contexts.txt", "said after persons")
 _CAPITAL_TITLES = words("honorifics.txt", "women", "men", "either")
 """In capitals their full stop is a word of its own: "MR. HOLT: Thank you."."""
 _LONGEST = 3
@@ -33,10 +34,16 @@ def _with_announced(line: Line, names: list[Name], small: frozenset[str]) -> lis
     taken.update(at for name in added for at in range(name.first, name.last))
     for first, last in _unknown(line, taken, small):
         label = (_announcement(line, first, last) if first else "") or described(line, first, last)
+        if not label and last - first == 2 and first - 1 in taken and line.lower[last : last + 1] and _says(line, last):
+            label = "PER"  # CEO of the Refugee Council Enver Solomon told
         alone = first == 0 or not line.capital[first - 1] or label == "PER"
         if label and alone and not (last < len(line.lower) and line.capital[last]):
             added.append(Name(first, last, label, _CONFIDENCE))
     return sorted([*names, *added]) if added else names
+
+
+def _says(line: Line, at: int) -> bool:
+    return line.lower[at] in _SAYING
 
 
 def _unknown(line: Line, taken: set[int], small: frozenset[str]) -> Iterator[tuple[int, int]]:

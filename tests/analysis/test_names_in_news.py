@@ -79,6 +79,7 @@ def actors(text: str) -> set[str]:
         # Things.
         ("The Houston-based Ridge Machines built it.", {"Houston/L", "Ridge Machines/O"}),
         ("Flightwatch24 said the jet took off from Leipzig.", {"Flightwatch24/O", "Leipzig/L"}),
+        ("The CEO of the Grain Council Enver Solomun told reporters.", {"Grain Council/O", "Enver Solomun/P"}),
         ("She studied at the Royal Academy of Music.", {"Royal Academy of Music/O"}),
         ("Rival Corvelli, based in Turin, grew.", {"Corvelli/O", "Turin/L"}),
         ("They were taken to Leeds General Infirmary.", {"Leeds General Infirmary/O"}),

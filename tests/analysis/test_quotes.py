@@ -238,6 +238,10 @@ def test_whom_she_means(text: str, speaker: str | None) -> None:
     ("text", "speaker"),
     [
         ("Asked Jane Moss: “Why now?”", "Jane Moss"),
+        (
+            "Director of the Harbour Board Lina Moss said: “No.” Pete Varga agreed.",
+            "Director of the Harbour Board Lina Moss",
+        ),
         ("Added Tom Reed, the mayor: “We are late.”", "Tom Reed, the mayor"),
         ("A man sitting behind her leaned over and asked, “Are you all right?”", "A man sitting behind her"),
     ],
