@@ -82,7 +82,7 @@ async def test_in_the_text_it_corrects_what_the_arrows_stand_on_and_adds_what_v_
     async with desk(harbour(), tmp_path, (120, 40), findings) as at:
         await at.press("j", "right", "C")
         assert "Correct 1,200" in at.shown()
-        await at.press("escape", "escape", "j", "v", "v")
+        await at.press("escape", "escape", "j", "v", "v", "right")
         assert at.session.selection is not None
         words = at.article.text[slice(*at.session.selection.span)]
         await at.burst("C", "a", "g")
