@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..comparing import compare
+from ..comparing.comparison import Comparison
 from ..findings import Findings
 from .ages_checked import check_ages
 from .calendar_checked import check_dates
@@ -16,7 +18,7 @@ from .sums import check_sums
 
 __all__ = ["STEPS", "check"]
 
-Step = Callable[[Findings], Iterator[Consistency]]
+Step = Callable[[Findings, Comparison], Iterator[Consistency]]
 
 STEPS: tuple[Step, ...] = (
     check_headline,
@@ -27,10 +29,11 @@ STEPS: tuple[Step, ...] = (
     check_ages,
     check_dates,
 )
-"""The rules, each of which goes over the whole article."""
+"""The rules, each of which goes over the whole article, and over the rows that its figures make by themselves."""
 
 
 def check(findings: Findings) -> tuple[Consistency, ...]:
     """What fits and what does not, in the order of the text; what does not comes before what does at one place."""
-    found = {one for step in STEPS for one in step(findings)}
+    comparison = compare([findings])
+    found = {one for step in STEPS for one in step(findings, comparison)}
     return tuple(sorted(found, key=lambda one: (one.places[0], one.holds, one.rule, one.message)))

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ..article import Span
+from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .told_figures import shown, span_of
@@ -21,7 +22,7 @@ _THEN = re.compile(
 _OLDEST = 123
 
 
-def check_ages(findings: Findings) -> Iterator[Consistency]:
+def check_ages(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Ages that stand right behind a name: "Lund, 58," and later "Lund, 61,"."""
     ends: list[tuple[int, int, str]] = sorted(
         (mention.end, mention.start, actor.id)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..article import Span
+from ..comparing.comparison import Comparison
 from ..data.sections import sequence
 from ..findings import Findings
 from .consistency import Consistency
@@ -35,7 +36,7 @@ def _date() -> re.Pattern[str]:
     return re.compile(rf"\b{weekday}(?:{first}|{second})(?!\d)(?:,? (?P<year>(?:19|20)\d\d)\b)?")
 
 
-def check_dates(findings: Findings) -> Iterator[Consistency]:
+def check_dates(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Days that no month has, weekdays that a full date did not have, and spans that end before they begin."""
     text = findings.article.text
     for found in _date().finditer(text):

@@ -8,10 +8,11 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..comparing.comparison import Comparison
 from ..data.sections import alternation, words
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import FILE, Sentence, sentences_with_numbers, shown, span_of
+from .told_figures import FILE, REACH, Sentence, sentences_with_numbers, shown, span_of
 
 _ROOM = 0.12
 """Writers round: a factor or a share may be off by so much of itself."""
@@ -34,7 +35,7 @@ class _Change(NamedTuple):
     last: float
 
 
-def check_changes(findings: Findings) -> Iterator[Consistency]:
+def check_changes(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Each change whose two ends and whose direction, factor, share or difference the text gives."""
     for sentence in sentences_with_numbers(findings):
         for change in _changes(sentence):
@@ -59,7 +60,8 @@ def _changes(sentence: Sentence) -> Iterator[_Change]:
             continue
         first, last = _value(ends[0]), _value(ends[1])
         if first and last is not None:
-            yield _Change(*ends, begun.start(), first, last)
+            start = one.start - sentence.span.start - len(before) + begun.start()
+            yield _Change(*ends, start, first, last)
 
 
 def _value(number: Number) -> float | None:
@@ -74,15 +76,16 @@ def _motions(*names: str) -> re.Pattern[str]:
 
 def _moves(sentence: Sentence, number: Number) -> bool:
     """Whether a word of change stands before a number: "rose", "doubled", "up"."""
-    multiple = any(each.kind == "multiple" and each.start < number.start for each in sentence.numbers)
     before = sentence.before(number)
+    first = number.start - len(before)
+    multiple = any(each.kind == "multiple" and first <= each.start < number.start for each in sentence.numbers)
     either = words("number-words.txt", "motions either way")
     return multiple or bool(_motions("up", "down").search(before)) or any(w in either for w in before.lower().split())
 
 
 def _direction(sentence: Sentence, change: _Change) -> Consistency | None:
     """ "Rose from 50 to 40"."""
-    said = list(_motions("up", "down").finditer(sentence.text, 0, change.start))
+    said = list(_motions("up", "down").finditer(sentence.text, max(0, change.start - REACH), change.start))
     if not said or change.first == change.last:
         return None
     up = _motions("up").fullmatch(said[-1][0]) is not None

@@ -9,17 +9,16 @@ import re
 from collections.abc import Iterable, Iterator
 from math import floor, log10
 
-from ..comparing import compare
-from ..comparing.comparison import ReportClaim, Row
+from ..comparing.comparison import Comparison, ReportClaim, Row
 from ..findings import Findings
 from .consistency import Consistency
 from .told_figures import span_of
 
 
-def check_headline(findings: Findings) -> Iterator[Consistency]:
+def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consistency]:
     """Figures of the headline that fit no figure of the body under the same key."""
     title = _headline_end(findings)
-    rows = compare([findings]).rows
+    rows = comparison.rows
     words = frozenset(re.findall(r"\w+", findings.article.text[:title].lower()))
     for row in rows:
         above = [claim for claim in row.claims if claim.number.start < title]

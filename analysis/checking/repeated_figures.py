@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ..comparing import compare
+from ..comparing.comparison import Comparison
 from ..data.sections import alternation
 from ..findings import Findings, Number
 from .consistency import Consistency
@@ -29,9 +29,9 @@ _OF_THEM = re.compile(r"\s+of (?:the|them|those|whom|these)\b", re.IGNORECASE)
 Told = tuple[Sentence, Number]
 
 
-def check_repeated(findings: Findings) -> Iterator[Consistency]:
+def check_repeated(findings: Findings, comparison: Comparison) -> Iterator[Consistency]:
     """Pairs of figures under one key and of one source that exclude each other."""
-    rows = [row for row in compare([findings]).rows if row.fate]
+    rows = [row for row in comparison.rows if row.fate]
     tolls = {c.number.start: (row.fate, row.who) for row in rows for c in row.claims if c.status == "current"}
     groups: dict[object, list[Told]] = defaultdict(list)
     for sentence in sentences_with_numbers(findings):

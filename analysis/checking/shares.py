@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .told_figures import Sentence, is_exact, phrases_of, sentences_with_numbers, shown, span_of, written
@@ -16,7 +17,7 @@ _NEAR = 60
 _ASIDE = re.compile(r"[^.;]{0,40}?(?:\(|,? or )\s*$")
 
 
-def check_shares(findings: Findings) -> Iterator[Consistency]:
+def check_shares(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Shares that exclude each other, and "12 of the 20 members (60%)"."""
     for sentence in sentences_with_numbers(findings):
         shares = [n for n in sentence.numbers if n.kind == "percent" and n.unit == "%" and n.value is not None]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..comparing.comparing_words import groups, wholes
+from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .told_figures import Sentence, is_exact, phrases_of, sentences_with_numbers, shown, span_of, written
@@ -26,7 +27,7 @@ _INCLUDING = re.compile(
 _OF_THEM = re.compile(r"\s+of (?:them|whom|those)\b", re.I)
 
 
-def check_sums(findings: Findings) -> Iterator[Consistency]:
+def check_sums(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Lists of parts with the total that is told before or behind them."""
     for sentence in sentences_with_numbers(findings):
         counts = [number for number in sentence.numbers if number.kind in ("count", "other", "money")]

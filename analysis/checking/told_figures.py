@@ -13,6 +13,8 @@ from ..findings import Findings, Number
 from ..language.boundaries import sentence_spans
 
 FILE = "checking.txt"
+REACH = 300
+"""So many characters of a sentence are looked at on either side of a number."""
 
 
 @cache
@@ -41,12 +43,14 @@ class Sentence:
         return self.text[one.end - self.span.start : other.start - self.span.start]
 
     def after(self, number: Number) -> str:
-        """The words behind a number."""
-        return self.text[number.end - self.span.start :]
+        """The words behind a number, as far as they are near."""
+        at = number.end - self.span.start
+        return self.text[at : at + REACH]
 
     def before(self, number: Number) -> str:
-        """The words before a number."""
-        return self.text[: number.start - self.span.start]
+        """The words before a number, as far as they are near."""
+        at = number.start - self.span.start
+        return self.text[max(0, at - REACH) : at]
 
 
 def sentences_with_numbers(findings: Findings) -> list[Sentence]:

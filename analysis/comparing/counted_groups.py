@@ -13,6 +13,8 @@ from .comparing_words import groups, listed
 from .filled_fates import is_toll
 from .report_draft import FigureDraft, ReportDraft
 
+_LONG = 200
+"""No phrase for what is counted is longer in characters."""
 _PHRASE = re.compile(r"[\w'’-]+")
 _NEXT = re.compile(
     r"(?: (?:\w+ )?of (?:them|whom|those|the \w+)(?: (?:were|was|are))?)?(?: of)?((?:\s+[\w'’-]+){1,4})", re.I
@@ -22,8 +24,9 @@ _NEXT = re.compile(
 def give_groups(reports: Sequence[ReportDraft]) -> None:
     """The word for those counted; of other things the head noun in its stem's form."""
     for report in reports:
-        for figure in report.figures:
-            figure.who = _who(figure, _behind(figure, report)) if figure.fate else _head(figure)
+        following: list[FigureDraft | None] = [*report.figures[1:], None]
+        for figure, after in zip(report.figures, following, strict=False):
+            figure.who = _who(figure, _behind(figure, after)) if figure.fate else _head(figure)
         _take_up(report)
 
 
@@ -35,11 +38,11 @@ def _take_up(report: ReportDraft) -> None:
             figure.fate, figure.who = before.fate, before.who
 
 
-def _behind(figure: FigureDraft, report: ReportDraft) -> str:
+def _behind(figure: FigureDraft, following: FigureDraft | None) -> str:
     """What stands behind the number, up to the next one."""
-    at = report.figures.index(figure)
-    following = report.figures[at + 1].number.start if at + 1 < len(report.figures) else None
-    return figure.after if following is None else figure.after[: max(0, following - figure.number.end)]
+    if following is None:
+        return figure.after
+    return figure.after[: max(0, following.number.start - figure.number.end)]
 
 
 def _who(figure: FigureDraft, behind: str) -> str:
@@ -59,7 +62,7 @@ def _who(figure: FigureDraft, behind: str) -> str:
 
 def _without_fate(of: str | None) -> list[str]:
     """The words for those counted without what befell them: "officers" of "officers injured"."""
-    words = _PHRASE.findall((of or "").lower())
+    words = _PHRASE.findall((of or "")[:_LONG].lower())
     while len(words) > 1 and (
         words[-1] in listed("befallen killed", "befallen injured") or words[-1] in participles().all
     ):
@@ -80,7 +83,7 @@ def _counted(behind: str) -> str:
 
 def _head(figure: FigureDraft) -> str | None:
     """The head noun of what is counted or measured, as its stem: "seats" of "seats in parliament"."""
-    words = re.split(r"\s(?:of|in|on|at|for|from|by|to|with|against)\s", (figure.number.of or "").lower())
+    words = re.split(r"\s(?:of|in|on|at|for|from|by|to|with|against)\s", (figure.number.of or "")[:_LONG].lower())
     heads = _without_fate(words[0])
     while len(heads) > 1 and heads[-1] in listed("measure nouns"):
         heads.pop()

@@ -21,7 +21,7 @@ class FigureDraft:
     sentence: int
     """Which sentence of the report it stands in."""
     before: str
-    """The sentence up to the number, and behind it in ``after``."""
+    """The sentence up to the number, and behind it in ``after``; of a very long one what is near."""
     after: str
     headline: bool
     fate: Fate | None = None
@@ -100,6 +100,8 @@ class ReportDraft:
 
 
 _LEAD_SENTENCES = 2
+_REACH = 400
+"""So many characters of a sentence are looked at on either side of a number."""
 
 
 def report_draft(index: int, findings: Findings) -> ReportDraft:
@@ -131,6 +133,7 @@ def report_draft(index: int, findings: Findings) -> ReportDraft:
         span = spans[at]
         if not span.start <= number.start:
             continue
-        before, after = article.text[span.start : number.start], article.text[number.end : span.end]
+        before = article.text[max(span.start, number.start - _REACH) : number.start]
+        after = article.text[number.end : min(span.end, number.end + _REACH)]
         draft.figures.append(FigureDraft(index, number, at, before, after, at in headlines))
     return draft

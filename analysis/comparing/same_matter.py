@@ -17,17 +17,24 @@ _REACH = 80
 
 def same_matter(figures: Sequence[FigureDraft]) -> list[list[FigureDraft]]:
     """The figures in groups, in each of which one shares a word with another: who marched, who was aboard."""
-    found: list[tuple[set[str], list[FigureDraft]]] = []
-    for figure in figures:
-        about, members = _about(figure), [figure]
-        apart = []
-        for words, group in found:
-            if words & about:
-                about, members = about | words, [*group, *members]
-            else:
-                apart.append((words, group))
-        found = [*apart, (about, members)]
-    return [members for _, members in found]
+    up = list(range(len(figures)))
+    first: dict[str, int] = {}
+    for at, figure in enumerate(figures):
+        for word in sorted(_about(figure)):
+            one, other = _top(up, first.setdefault(word, at)), _top(up, at)
+            up[max(one, other)] = min(one, other)
+    found: dict[int, list[FigureDraft]] = {}
+    for at, figure in enumerate(figures):
+        found.setdefault(_top(up, at), []).append(figure)
+    return list(found.values())
+
+
+def _top(up: list[int], at: int) -> int:
+    """The first figure of a group, ``up`` being shortened on the way."""
+    while up[at] != at:
+        up[at] = up[up[at]]
+        at = up[at]
+    return at
 
 
 def _about(figure: FigureDraft) -> set[str]:

@@ -26,19 +26,22 @@ def set_aside_others(reports: Sequence[ReportDraft]) -> None:
     for report in reports:
         reasons = _reasons(report)
         own = {(f.fate, f.bounds) for f in report.figures if f.fate and f.sentence <= report.first and not f.is_vague}
+        times: dict[int, str | None] = {}
         for figure in report.figures:
             figure.aside = of_longer_time(figure)
             if not figure.fate:
-                figure.aside = _of_other_time(report, figure)
+                if figure.sentence not in times:
+                    times[figure.sentence] = _of_other_time(report, figure.sentence)
+                figure.aside = times[figure.sentence]
             elif not figure.aside and (figure.fate, figure.bounds) not in own:
                 figure.aside = _beside(report, figure) or reasons.get(figure.sentence)
 
 
-def _of_other_time(report: ReportDraft, figure: FigureDraft) -> str | None:
+def _of_other_time(report: ReportDraft, sentence: int) -> str | None:
     """Why a figure that tells of nobody's fate is of another time: by its own sentence, never by a day."""
-    if figure.sentence < report.lead:
+    if sentence < report.lead:
         return None
-    return _other_event(report, _without_comparison(report.text_of(figure.sentence)))
+    return _other_event(report, _without_comparison(report.text_of(sentence)))
 
 
 def _reasons(report: ReportDraft) -> dict[int, str]:
@@ -94,7 +97,10 @@ def _other_event(report: ReportDraft, text: str) -> str | None:
 
 @cache
 def _comparison() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('opens a comparison')})\b[^.;]*?\bsince\b[^.;]*?\b(?:19|20)\d\d\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{any_of('opens a comparison')})\b[^.;]{{0,200}}?\bsince\b[^.;]{{0,200}}?\b(?:19|20)\d\d\b",
+        re.IGNORECASE,
+    )
 
 
 def _without_comparison(text: str) -> str:
@@ -146,7 +152,7 @@ def _beside(report: ReportDraft, figure: FigureDraft) -> str | None:
     """A figure of another event inside a sentence of this one: "the deadliest since gas killed (hundreds)"."""
     if not figure.fate:
         return None
-    if re.search(rf"\b(?:{any_of('opens a comparison')})\b[^.;]*\bsince\b[^.;]*$", figure.before, re.I):
+    if re.search(rf"\b(?:{any_of('opens a comparison')})\b[^.;]{{0,200}}\bsince\b[^.;]{{0,200}}$", figure.before, re.I):
         return "another event, for comparison"
     if (day := _its_day(figure)) and report.own_days and day.lower() not in report.own_days:
         return f"another day ({day})"

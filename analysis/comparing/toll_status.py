@@ -16,7 +16,7 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
     for report in reports:
         for figure in report.figures:
             before = figure.before[-_NEAR:]
-            if re.search(rf"\b(?:{any_of('earlier (phrases)')})\b[^.;]*$", before, re.I):
+            if re.search(rf"\b(?:{any_of('earlier (phrases)')})\b[^.;]{{0,200}}$", before, re.I):
                 figure.status = "earlier"
             elif _is_part(figure):
                 figure.status = "part"

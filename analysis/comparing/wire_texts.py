@@ -37,17 +37,22 @@ def give_voices(reports: Sequence[ReportDraft]) -> None:
 
 def _give_to_sentences(reports: Sequence[ReportDraft]) -> None:
     """A sentence printed word for word by reports of several voices is one voice of its own."""
+    keys = [
+        {at: _key(report.text_of(at)) for at in {figure.sentence for figure in report.figures}} for report in reports
+    ]
     printed: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    keys: dict[int, tuple[str, ...]] = {}
-    for report in reports:
-        for figure in report.figures:
-            key = tuple(_WORD.findall(report.text_of(figure.sentence).lower()))
-            keys[id(figure)] = key
+    for report, sentences in zip(reports, keys, strict=True):
+        for key in sentences.values():
             printed[key].add(report.voice)
     shared = {key: min(voices) for key, voices in printed.items() if len(key) >= _RUN}
-    for report in reports:
+    for report, sentences in zip(reports, keys, strict=True):
+        voices = {at: shared.get(key, report.voice) for at, key in sentences.items()}
         for figure in report.figures:
-            figure.voice = shared.get(keys[id(figure)], report.voice)
+            figure.voice = voices[figure.sentence]
+
+
+def _key(sentence: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(sentence.lower()))
 
 
 def _marks(text: str) -> frozenset[int]:

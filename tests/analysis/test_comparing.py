@@ -312,3 +312,18 @@ def test_what_was_set_aside_by_the_program_can_be_moved_in() -> None:
 
 def test_a_decision_on_what_is_not_there_is_passed_over() -> None:
     assert _decided(Decision(Pointer(0, 1, 2), "aside"), Decision(_one("12")[0], "row", Pointer(1, 0, 1))) == _decided()
+
+
+def test_reports_without_a_figure_and_empty_reports_are_compared_all_the_same() -> None:
+    found = compare([analyzed("A quiet day\n\nThe mayor opened a bridge.\n"), analyzed("")])
+    assert (found.rows, found.set_aside, found.days) == ((), (), (None, None))
+
+
+@pytest.mark.parametrize(
+    "text", ["Ten people: " * 1500, "first " * 1500 + "12 people were killed.", "(12 men and " * 1500]
+)
+def test_long_sentences_are_compared_in_linear_time(text: str) -> None:
+    findings = analyzed(f"A headline\n\n{text}\n")
+    begun = time.process_time()
+    compare([findings, findings])
+    assert time.process_time() - begun < 4
