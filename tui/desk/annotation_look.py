@@ -36,7 +36,7 @@ class AnnotationLook:
         others = (Tag(name) for annotation in session.shown for name in annotation.tags)
         tags = {tag.name: tag for tag in (*others, *codebook)}
         names = dict.fromkeys([*signs, *tags])
-        self._looks = {name: BarLook(colour_of(tags[name]), signs.get(name, name[:1].lower())) for name in names}
+        self._looks = {name: BarLook(colour_of(tags[name]), signs.get(name) or _initial(name)) for name in names}
         """Of the tags that have a digit first, in the order of the digits."""
         self._first = list(signs)
 
@@ -114,6 +114,11 @@ class AnnotationLook:
 
 def _span(annotation: Annotation) -> tuple[int, int]:
     return annotation.anchor.start, annotation.anchor.end
+
+
+def _initial(name: str) -> str:
+    """What stands for a tag without a digit, in one cell."""
+    return name[0].lower() if name[:1].isascii() and name[:1].isalnum() else "#"
 
 
 def _sign(here: Sequence[Annotation]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from analysis import Span
-from analysis.findings import Findings, Number
+from analysis.findings import Actor, Findings, Mention, Number, Quote
 
 from .headless import Headless, headless
 from .made_up import findings, harbour
@@ -114,3 +114,15 @@ async def test_where_there_are_many_two_letters_are_pressed(tmp_path: Path) -> N
     assert here(at) == "130"
     at.desk.selection.begin()
     assert at.session.selection is not None and Span(*at.session.selection.span).start <= 4 * 30
+
+
+async def test_of_two_findings_that_begin_together_each_has_a_letter(tmp_path: Path) -> None:
+    at = await headless("Harbourtown has berths.\n", tmp_path)
+    place = Mention(0, 11, "Harbourtown", "place")
+    actor = Actor("a1", "Harbourtown", "place", (), (), (place,))
+    quote = Quote(0, 15, "Harbourtown has", None, None, None, None, None)
+    at.desk.findings.take_in(Findings(at.session.article, (actor,), (), (quote,)))
+    at.desk.places.show_letters()
+    assert at.view.text.hints == {0: "a", 1: "b"}
+    at.desk.places.press_letter("b")
+    assert here(at) == "Harbourtown"

@@ -98,6 +98,7 @@ LINE = "About 1,200 dockers can’t wait: 80% said “no”. 漢字かな交じ�
         (" dockers ", " dockers "),
         ("“n", "“no"),
         ("“", "“"),
+        ("”", "”"),
         ("字か", "字か"),
         ("wait: 8", "wait: 80%"),
     ],

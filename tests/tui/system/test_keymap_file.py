@@ -36,6 +36,7 @@ def read(folder: Path, text: str) -> tuple[dict[str, str], list[str]]:
         ('highlight = "q"\nquit = "Q"', {"highlight": "q", "quit": "Q"}),
         ('highlight = "j"', {"highlight": "j"}),
         ('next = "n"', {"next": "n", "select-next": "right,l"}),
+        ('next = "right"', {"next": "right", "select-next": "right,l"}),
     ],
 )
 def test_keys_are_changed_by_the_ids_of_bindings(tmp_path: Path, text: str, keys: dict[str, str]) -> None:
