@@ -32,8 +32,9 @@ class UpkeepState:
         """The reader does something."""
         self._touched = self.clock()
 
-    def is_due(self, waiting: int) -> bool:
-        """Whether to begin analysing now, with so many articles not analysed."""
-        if self.busy or not waiting:
+    def is_due(self, waiting: Callable[[], int]) -> bool:
+        """Whether to begin analysing now; ``waiting`` counts the articles that are not analysed."""
+        if self.busy:
             return False
-        return self.analyse_then or (self.by_itself and self.clock() - self._touched >= IDLE)
+        is_wanted = self.analyse_then or (self.by_itself and self.clock() - self._touched >= IDLE)
+        return is_wanted and waiting() > 0

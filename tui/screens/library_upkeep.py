@@ -108,7 +108,7 @@ class LibraryUpkeep:
     def _go_on(self) -> None:
         """Analyse what is not, when the reader asked for it or does nothing."""
         state = self.state
-        if state.is_due(self._shelf.waiting):
+        if state.is_due(lambda: self._shelf.waiting):
             jobs = cores() if state.analyse_then else max(1, cores() - 1)
             state.busy, state.analyse_then = "analysing", False
             self._thread(partial(self._analysing, jobs), "analyse")

@@ -120,7 +120,10 @@ class ScreenQuestions:
 
         # The library has read articles that nobody has opened.
         titles = {v.name: v.title for v in self._shelf.volumes if v.words is not None} if self._shelf else {}
-        choices = [replace(one, title=titles.get(one.name, one.title)) for one in choices]
+        known = titles.get
+        choices = [
+            one if known(one.name, "") in ("", one.title) else replace(one, title=titles[one.name]) for one in choices
+        ]
         return await self._answer(OpenDialog(choices))
 
     async def export(self, notebook: Notebook, article: Article, findings: Findings | None) -> Path | None:

@@ -26,4 +26,4 @@ def test_when_it_is_due(busy: Busy, asked: bool, by_itself: bool, since: float, 
     now += 5 * IDLE
     state.touch()
     now += since
-    assert state.is_due(waiting) is due
+    assert state.is_due(lambda: waiting) is due
