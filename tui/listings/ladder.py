@@ -261,9 +261,10 @@ def _short_day(day: str | None) -> str:
     import datetime as dt
 
     try:
-        return f"{dt.date.fromisoformat(day[:10]):%-d %b}" if day else ""
+        found = dt.date.fromisoformat(day[:10]) if day else None
     except ValueError:
         return ""
+    return f"{found.day} {found:%b}" if found else ""
 
 
 def context_of(comparison: Comparison, aside: SetAside, reach: int = 50) -> tuple[str, str, str]:
