@@ -3,9 +3,12 @@ cursor of a list comes to is shown in the text until the reader goes there or co
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from analysis.article import Span
+from analysis.findings import Mention, Number, Quote
 
 from ..listings.entry_groups import Grouped
 from ..listings.listing import Listing
@@ -17,6 +20,8 @@ from .state import DeskState
 
 if TYPE_CHECKING:
     from .view import View
+
+Placed = TypeVar("Placed", Mention, Number, Quote)
 
 
 class FollowingController:
@@ -67,16 +72,12 @@ class FollowingController:
         return self._state.arrangements[tab].order == "place" and tab != "Actors"
 
     def _findings_in(self, here: Span) -> set[int]:
-        """The findings that stand in a stretch of the text, by their identity."""
-        session, found = self._state.session, self._state.session.findings
+        """The findings that stand in a stretch of the text, by their identity; looked up, as a long text has many."""
+        found = self._state.session.findings
         if found is None:
             return set()
-        if session.finding_places is None:
-            from ..reading.finding_marks import FindingPlaces
-
-            session.finding_places = FindingPlaces.of(found)
-        by_kind = {"actor": found.actors, "number": found.numbers, "quote": found.quotes}
-        return {id(by_kind[place.kind][place.entry]) for place in session.finding_places.within(here.start, here.end)}
+        standing = [*_within(found.numbers, here), *_within(found.quotes, here)]
+        return {*map(id, standing), *(id(actor) for actor in found.actors if _within(actor.mentions, here))}
 
     def _entries_in(self, listing: Listing | None, findings: set[int], here: Span) -> frozenset[int]:
         if isinstance(listing, Grouped):
@@ -89,3 +90,9 @@ class FollowingController:
             starts = ((i, listing.annotation(i).anchor.start) for i in range(len(listing)))
             return frozenset(i for i, start in starts if here.start <= start < here.end)
         return frozenset()
+
+
+def _within(places: Sequence[Placed], here: Span) -> Sequence[Placed]:
+    """Those that begin in a stretch of the text; they are in its order."""
+    first = bisect_left(places, here.start, key=lambda place: place.start)
+    return places[first : bisect_left(places, here.end, first, key=lambda place: place.start)]

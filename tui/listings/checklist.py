@@ -49,6 +49,7 @@ class Checks:
         verdict = self.verdict(span)
         return (SIGNS[verdict], verdict) if verdict else (BOX, "quiet")
 
-    def checked(self, spans: Iterable[Span]) -> int:
+    def checked(self, spans: Iterable[tuple[int, int]]) -> int:
         """On how many of the spans a verdict has been given that says more than that it is still to be checked."""
-        return sum(self.verdict(span) not in {None, "unchecked"} for span in spans)
+        said = (self.verdict(Span(*span)) for span in spans if span in self._by_span)
+        return sum(verdict not in {None, "unchecked"} for verdict in said)

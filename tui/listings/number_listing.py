@@ -38,7 +38,11 @@ class NumberListing:
         self._numbers = findings.numbers
         self._checks = checks or Checks()
         self._arrangement = arrangement or Arrangement("place")
-        self._kept = [number for number in self._numbers if self._arrangement.keeps(self._texts(number))]
+        self._kept = (
+            self._numbers
+            if not self._arrangement.words
+            else [number for number in self._numbers if self._arrangement.keeps(self._texts(number))]
+        )
         self._entries = self._in_order()
 
     def _in_order(self) -> Sequence[Number | Title]:
@@ -67,7 +71,7 @@ class NumberListing:
         if self._arrangement.words:
             return f"“{self._arrangement.words}”: {len(self._kept):,} of {len(self._numbers):,}"
         unsourced = sum(number.source is None for number in self._numbers)
-        checked = self._checks.checked(Span(number.start, number.end) for number in self._numbers)
+        checked = self._checks.checked((number.start, number.end) for number in self._numbers)
         return f"{unsourced:,} of {len(self._numbers):,} unsourced · {checked:,} checked" if self._numbers else ""
 
     def entry(self, index: int) -> Number | Title:

@@ -36,7 +36,11 @@ class QuoteListing:
         self._names = {actor.id: actor.name for actor in findings.actors}
         self._checks = checks or Checks()
         self._arrangement = arrangement or Arrangement("place")
-        self._kept = [quote for quote in self._quotes if self._arrangement.keeps(self._texts(quote))]
+        self._kept = (
+            self._quotes
+            if not self._arrangement.words
+            else [quote for quote in self._quotes if self._arrangement.keeps(self._texts(quote))]
+        )
         self._entries = self._in_order()
 
     def _in_order(self) -> Sequence[Quote | Title]:
@@ -62,7 +66,7 @@ class QuoteListing:
         if self._arrangement.words:
             return f"“{self._arrangement.words}”: {len(self._kept):,} of {len(self._quotes):,}"
         unsourced = sum(self._speaker(quote) is None for quote in self._quotes)
-        checked = self._checks.checked(Span(quote.start, quote.end) for quote in self._quotes)
+        checked = self._checks.checked((quote.start, quote.end) for quote in self._quotes)
         return f"{unsourced:,} of {len(self._quotes):,} unattributed · {checked:,} checked" if self._quotes else ""
 
     def entry(self, index: int) -> Quote | Title:
