@@ -141,6 +141,8 @@ class AnnotationController:
 
     def say_filtered(self) -> None:
         """Say how many notes the filter lets through."""
+        from ..system.plain_output import counted
+
         session = self._state.session
         wanted, total = session.note_filter, len(session.annotations)
         if wanted is None:
@@ -150,4 +152,4 @@ class AnnotationController:
         elif not session.shown:
             self._view.say(f"No note fits {wanted.typed}. Esc shows all {total}.", True)
         else:
-            self._view.say(f"{len(session.shown)} of {total} notes  (Esc shows all)")
+            self._view.say(f"{len(session.shown)} of {counted(total, 'note')}  (Esc shows all)")

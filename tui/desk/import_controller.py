@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..system.daemon_call import in_daemon_thread
 from ..system.paths import expanded, full_path
+from ..system.plain_output import counted
 from ..system.served import refusal
 from .change_controller import ChangeController
 from .reader_controller import ReaderController
@@ -88,5 +89,5 @@ class ImportController:
             for sha256, page in pages.items():
                 put_page(full_path(notebook.path), sha256, page)
             result = planned.result
-            told = f"{result.added} new, {result.updated} changed, {result.articles} articles"
+            told = f"{result.added} new, {result.updated} changed, {counted(result.articles, 'article')}"
             self._view.say(f"Taken in from {path.name}: {told}  (u takes it back, L shows all articles)")

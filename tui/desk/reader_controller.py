@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..notebook.coder_names import coders_of, is_own, name_problem
+from ..system.plain_output import counted
 from .annotation_controller import AnnotationController
 from .change_controller import ChangeController
 from .saving_controller import SavingController
@@ -92,4 +93,4 @@ class ReaderController:
         everyone = state.notebook.annotations(state.session.article.sha256) if state.notebook else []
         others = sum(not is_own(note, state.reader) for note in everyone)
         word = "hidden" if state.blind else "shown"
-        self._view.say(f"What others coded is {word}: {others} notes in this article  (U changes it)")
+        self._view.say(f"What others coded is {word}: {counted(others, 'note')} in this article  (U changes it)")

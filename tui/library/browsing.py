@@ -96,7 +96,7 @@ class Browsing:
     @property
     def count(self) -> str:
         """How many of the articles were listed last."""
-        return f"{self._shown:,} of {len(self.shelf.volumes):,} articles"
+        return f"{self._shown:,} of {counted(len(self.shelf.volumes), 'article')}"
 
     def heading(self, width: int) -> str:
         """What stands over the list."""

@@ -12,6 +12,7 @@ from ..library.batch import cores
 from ..library.shelf import Shelf
 from ..library.upkeep_state import UpkeepState
 from ..library.volumes import FileChanges
+from ..system.plain_output import counted
 
 LOOK_EVERY = 10.0
 """Seconds between two looks at the files for changes."""
@@ -82,7 +83,9 @@ class LibraryUpkeep:
         broken = sum(volume.problem is not None for volume in self._shelf.volumes)
         remark = f"; {broken:,} cannot be read" if broken else ""
         count = len(self._shelf.volumes) - broken
-        self._screen.app.call_from_thread(self._loaded, f"{count:,} articles{remark}. Enter opens, / searches all.")
+        self._screen.app.call_from_thread(
+            self._loaded, f"{counted(count, 'article')}{remark}. Enter opens, / searches all."
+        )
 
     def _loaded(self, message: str) -> None:
         self._shelf.refresh_noted()
@@ -125,4 +128,6 @@ class LibraryUpkeep:
             steps.close()
             self.state.busy = ""
         still = self._shelf.waiting
-        self._tell(f"Stopped; {still:,} articles wait." if still else f"Analysed {count:,} articles.", True)
+        self._tell(
+            f"Stopped; {counted(still, 'article')} to go." if still else f"Analysed {counted(count, 'article')}.", True
+        )

@@ -37,5 +37,5 @@ def json_text(value: Any, indent: int | None = None) -> str:
 
 
 def counted(count: int, noun: str) -> str:
-    """``1 annotation``, ``2 annotations``."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    """``1 annotation``, ``2 annotations``, ``1,000 annotations``."""
+    return f"{count:,} {noun}{'s' * (count != 1)}"
