@@ -104,7 +104,7 @@ class HelpScreen(Dialog[None]):
             yield Label(Content(self._title).stylize("bold"))
             yield Input(placeholder="Type a word or a key to find it")
             with VerticalScroll(can_focus=False):
-                yield Static(self._keys(""))
+                yield Static(self._keys(""), id="help-keys")
             yield Label(
                 "“text”, “list”: where a key works alone   ↑↓ scroll   Esc closes", classes="hint", markup=False
             )
@@ -119,7 +119,7 @@ class HelpScreen(Dialog[None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.query_one(Static).update(self._keys(event.value))
+        self.query_one("#help-keys", Static).update(self._keys(event.value))
         self.query_one(VerticalScroll).scroll_home(animate=False)
 
     def _keys(self, typed: str) -> Content:
