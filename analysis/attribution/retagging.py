@@ -16,6 +16,7 @@ _OWNED = _BEFORE_DOCUMENT | {"JJ", "CD", "PRP"}
 _OBJECTS = frozenset({"NNP", "DT", "PRP", "PRP$"})
 _AFTER_NOUN = frozenset({"IN", "MD", "VBZ", "VBD", ",", "."})
 _AFTER_VERB = frozenset({"IN", "RP", "CC"})
+_PASTS = words("grammar.txt", "rare pasts")
 _SHOWING = words("grammar.txt", "showing")
 _NEAR = 6  # words
 _QUANTITY = words("grammar.txt", "quantity")
@@ -61,7 +62,9 @@ def _gerund(line: Line, at: int) -> str | None:
 
 
 def _singular(line: Line, at: int) -> str | None:
-    """ "figures released on Friday show"."""
+    """ "figures released on Friday show", "she leant over"."""
+    if line.words[at] in _PASTS and is_nominal(line, at - 1) and line.tag(at + 1) not in NOUNS:
+        return "VBD"
     shows = line.words[at] in _SHOWING and line.tag(at + 1) in (",", ".", "IN") and _has_document(line, at)
     return "VBP" if shows else None
 

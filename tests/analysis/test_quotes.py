@@ -239,6 +239,10 @@ def test_whom_she_means(text: str, speaker: str | None) -> None:
     [
         ("Asked Jane Moss: “Why now?”", "Jane Moss"),
         (
+            "A guest laughed so hard a woman passing in the aisle leant over and said, “Hush.”",
+            "a woman passing in the aisle",
+        ),
+        (
             "Director of the Harbour Board Lina Moss said: “No.” Pete Varga agreed.",
             "Director of the Harbour Board Lina Moss",
         ),

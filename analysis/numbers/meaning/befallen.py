@@ -64,7 +64,7 @@ def fate_around(context: SentenceContext, quantity: Quantity, previous: Quantity
     if _TOLL.search(head):
         return "killed"
     last = phrase[1] if phrase else after - 1
-    among = _AMONG.match(context.text[: context.end], quantity.end)
+    among = _AMONG.match(context.text, quantity.end, context.end)
     if among and _stays_in_clause(grammar, last + 1, grammar.index(among.end())):
         return _named(among)
     if grammar.follows_preposition(context.before(quantity)) and grammar.low(last + 1) not in ("who", "that"):
