@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from analysis import read
 from tui.desk.questions import Decide
 from tui.notebook import Anchor, Annotation, Change, Notebook, Tag
+from tui.notebook.adjudication import is_in
+from tui.notebook.agreement import Disagreement
 from tui.notebook.coders import coded_by, compare_within
 from tui.system.settings import Settings
 
@@ -58,6 +61,11 @@ async def test_the_name_signs_what_is_made_and_is_kept(tmp_path: Path) -> None:
     at.at("seven")
     at.note("signed")
     assert [(one.note, one.coder) for one in at.saved()] == [("before there was a name", ""), ("signed", "Ann Ó.")]
+    at.at("Fire")
+    edit = at.desk.notes.begin_edit()
+    assert edit is not None
+    at.desk.notes.save(edit, "edited since")
+    assert ("edited since", "") in {(one.note, one.coder) for one in at.saved()}, "an edit signs nothing"
 
 
 async def test_a_passage_that_another_coded_gets_a_second_annotation(tmp_path: Path) -> None:
@@ -139,6 +147,15 @@ async def test_what_a_decision_makes(
     await at.ask(at.desk.comparison.compare(), "1", Decide(0), "agreed", *answers, Decide(0), *answers, None)
     assert {(one.anchor.exact, one.tags) for one in at.saved() if one.coder == "agreed"} == made
     assert len([one for one in at.saved() if one.coder == "agreed"]) == len(made), "deciding again replaces"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "inside"), [(5, 10, True), (9, 12, True), (0, 5, False), (10, 12, False), (0, 6, True)]
+)
+def test_a_note_that_only_meets_a_paragraph_is_not_in_it(start: int, end: int, inside: bool) -> None:
+    found = Disagreement("x", 0, 5, 10, frozenset(), frozenset())
+    one = Annotation.new("x", Anchor(start, end, "…"))
+    assert is_in(one, found) is inside and not is_in(one, replace(found, article="y"))
 
 
 def test_figures_within_one_notebook_leave_out_what_one_alone_tagged() -> None:

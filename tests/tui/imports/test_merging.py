@@ -11,10 +11,11 @@ import pytest
 
 from tests.tui.notebook.samples import adding, article, deleting, editing, note_on
 from tui.imports.conflict_copy import take_in
+from tui.imports.dateline_json import Incoming
 from tui.imports.import_merge import Merged, merge, row_hash
 from tui.imports.recognized import incoming
 from tui.imports.replaced_rows import replaced
-from tui.notebook import Change, Correction, History, Notebook, Tag
+from tui.notebook import Change, Correction, Deletion, History, Notebook, Tag
 from tui.notebook.backups import backups_of
 from tui.notebook.codebook import rename
 
@@ -206,3 +207,30 @@ def test_what_undo_brought_back_is_not_deleted_again_by_a_copy_that_knows_of_the
     taken(copy, one.path)
     assert {a.id: a.note for a in copy.annotations()} == {a.id: a.note for a in one.annotations()}
     assert history.redo() is not None, "redo still finds what undo brought back"
+
+
+MOMENT = "2026-01-02T00:00:00.000000Z"
+
+
+def test_what_comes_with_its_own_deletion_does_not_come(two: tuple[Notebook, Notebook]) -> None:
+    one, _ = two
+    fresh = note_on("port").edited(modified=MOMENT)
+    came = Incoming(annotations=[fresh], deletions=[Deletion(fresh.id, MOMENT)])
+    assert merge(one, came).added == 0 and one.annotation(fresh.id) is None
+
+
+@pytest.mark.parametrize("ours, theirs", [("2026-01-01", "2026-01-03"), ("2026-01-03", "2026-01-01")])
+def test_of_two_deletions_the_later_one_is_remembered(two: tuple[Notebook, Notebook], ours: str, theirs: str) -> None:
+    one, _ = two
+    one.apply(Change("gone", deleted=((None, Deletion("x", ours)),)))
+    merge(one, Incoming(deletions=[Deletion("x", theirs)]))
+    assert [deletion.time for deletion in one.deletions()] == ["2026-01-03"]
+
+
+def test_a_tag_deleted_there_stays_while_it_is_used_here(two: tuple[Notebook, Notebook]) -> None:
+    one, _ = two
+    tags = (Tag("used"), Tag("unused"), Tag("over"), Tag("under", parent="over"))
+    one.apply(Change("tags", ((None, note_on("port", tags=("used",))),), tuple((None, tag) for tag in tags)))
+    gone = [Deletion(f"tag:{name}", MOMENT) for name in ("used", "unused", "over")]
+    merge(one, Incoming(deletions=gone))
+    assert [tag.name for tag in one.tags()] == ["over", "under", "used"]
