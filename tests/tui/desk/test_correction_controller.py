@@ -287,6 +287,7 @@ async def test_the_title_of_a_group_is_no_finding(tmp_path: Path) -> None:
     at = await at_list(tmp_path, "Numbers")
     at.desk.arranging.sort()
     at.desk.arranging.sort()
+    at.view.entries.cursor = 0
     await at.ask(at.desk.corrections.correct())
     assert "this is neither" in at.view.message
 
