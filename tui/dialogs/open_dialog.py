@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from textual.content import Content
 
@@ -16,14 +17,14 @@ _ABOVE = 50
 
 
 class OpenDialog(ListDialog[Choice]):
-    """Gives back what to open, or None."""
+    """Gives back what to open, or None. ``titles`` go before those that the choices have, by their names."""
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
+    def __init__(self, choices: Sequence[Choice], titles: Mapping[str, str] = MappingProxyType({})) -> None:
         super().__init__(
             placeholder="Part of a title below, or a file, folder or address to open", hint="Enter opens   ↑↓ choose"
         )
-        self._choices = choices
-        self._fuzzy = Fuzzy([f"{choice.title} {choice.about}" for choice in choices])
+        self._choices, self._titles = choices, titles
+        self._fuzzy = Fuzzy([f"{titles.get(choice.name, choice.title)} {choice.about}" for choice in choices])
 
     def entries(self, typed: str) -> list[Entry[Choice]]:
         """The articles that ``typed`` finds, and what was typed itself: first where it looks like a path."""
@@ -31,7 +32,7 @@ class OpenDialog(ListDialog[Choice]):
         if typed and not any(choice.name == typed for choice in found):
             named = any(mark in typed for mark in "/.~:") or os.path.exists(typed)
             found.insert(0 if named else len(found), Choice(typed, f"Open {typed}"))
-        return [Entry(choice, _look(choice)) for choice in found]
+        return [Entry(choice, self._look(choice)) for choice in found]
 
     def _at_hand(self) -> list[Choice]:
         """What is offered before anything is typed; of very many, those around the one that is open."""
@@ -49,8 +50,7 @@ class OpenDialog(ListDialog[Choice]):
         """There is nothing to choose among."""
         return "Nothing was read yet: type the name of a file."
 
-
-def _look(choice: Choice) -> Content:
-    title = Content(choice.title or choice.name).truncate(60, ellipsis=True)
-    mark = "●" if choice.current else " "
-    return Content.assemble((f"{mark} ", "bold $accent"), title, (f"  {choice.about}", "auto 60%"))
+    def _look(self, choice: Choice) -> Content:
+        title = Content(self._titles.get(choice.name) or choice.title or choice.name).truncate(60, ellipsis=True)
+        mark = "●" if choice.current else " "
+        return Content.assemble((f"{mark} ", "bold $accent"), title, (f"  {choice.about}", "auto 60%"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -120,11 +119,7 @@ class ScreenQuestions:
 
         # The library has read articles that nobody has opened.
         titles = {v.name: v.title for v in self._shelf.volumes if v.words is not None} if self._shelf else {}
-        known = titles.get
-        choices = [
-            one if known(one.name, "") in ("", one.title) else replace(one, title=titles[one.name]) for one in choices
-        ]
-        return await self._answer(OpenDialog(choices))
+        return await self._answer(OpenDialog(choices, titles))
 
     async def export(self, notebook: Notebook, article: Article, findings: Findings | None) -> Path | None:
         """Where the annotations, or the findings, were written to."""
