@@ -33,7 +33,13 @@ STEPS: tuple[Step, ...] = (
 
 
 def check(findings: Findings) -> tuple[Consistency, ...]:
-    """What fits and what does not, in the order of the text; what does not comes before what does at one place."""
+    """What fits and what does not, in the order of the text; what does not comes before what does at one place.
+
+    >>> from analysis import analyze, read
+    >>> found = check(analyze(read("Of the 12 hurt, seven were women and six were men.")))
+    >>> [(one.holds, one.message) for one in found]
+    [(False, '7 + 6 = 13, and the text says 12')]
+    """
     comparison = compare([findings])
     found = {one for step in STEPS for one in step(findings, comparison)}
     return tuple(sorted(found, key=lambda one: (one.places[0], one.holds, one.rule, one.message)))
