@@ -41,5 +41,8 @@ class EntryRows:
 
 
 def first_entry(listing: Listing) -> int:
-    """The first entry that stands somewhere, rather than the title above it; 0 where there is none."""
-    return next((index for index in range(min(len(listing), _LOOKED_AT)) if listing.spans(index)), 0)
+    """The first entry that is no title of those below it; 0 where there is none."""
+    title = getattr(listing, "title", None)
+    if title is None:
+        return 0
+    return next((index for index in range(min(len(listing), _LOOKED_AT)) if title(index) is None), 0)

@@ -102,7 +102,9 @@ class Desk:
         for _ in range(2):
             await self.pilot._wait_for_screen()
             self.app.screen._on_timer_update()
-        while any(isinstance(screen, DeskScreen) and screen.is_catching_up for screen in self.app.screen_stack):
+        while self.app.return_code is None and any(
+            isinstance(screen, DeskScreen) and screen.is_catching_up for screen in self.app.screen_stack
+        ):
             await asyncio.sleep(0.001)
         deadline = time.monotonic() + 1
         while time.monotonic() < deadline and any(
