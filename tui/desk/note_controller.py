@@ -54,7 +54,7 @@ class NoteController:
         if span is None:
             self._view.say(
                 "There is no passage to annotate here. Press o to open an article."
-                if not session.is_open
+                if not session.is_open or not session.article.paragraphs
                 else "This is the title of a group: go to an entry below it first."
             )
             return None

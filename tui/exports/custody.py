@@ -13,6 +13,9 @@ from .export_selection import Selection
 if TYPE_CHECKING:
     from ..notebook import Annotation, ArticleRecord, Claim
 
+_FIRST = ("fetched", "added")
+"""What happens to an article before anything else can."""
+
 
 def custody(selection: Selection) -> list[dict[str, Any]]:
     """What happened, in the order of time: each with ``time`` (ISO 8601, UTC), ``act``, and what it was done to."""
@@ -25,7 +28,13 @@ def custody(selection: Selection) -> list[dict[str, Any]]:
         rows.append(_row(event.created, "event entered", event.id, None, ""))
     for deletion in selection.deletions:
         rows.append(_row(deletion.time, "deleted", deletion.id, None, ""))
-    return sorted(rows, key=lambda row: (row["time"], row["act"], row["id"]))
+    return sorted(rows, key=lambda row: (_moment(row["time"]), row["act"] not in _FIRST, row["act"], row["id"]))
+
+
+def _moment(time: str) -> str:
+    """A time by which rows can be ordered: servers' and archives' times have whole seconds, ours microseconds."""
+    whole, _, rest = time.removesuffix("Z").partition(".")
+    return f"{whole}.{rest:0<6}"
 
 
 def _of_article(article: ArticleRecord) -> Iterator[dict[str, Any]]:

@@ -51,6 +51,10 @@ class Arranged:
         """Where an entry of the list itself is shown; None where it is not."""
         return self._places.index(place) if place in self._places else None
 
+    def title(self, index: int) -> str | None:
+        """None: no entry is a title of others, though some stand nowhere in the text."""
+        return None
+
     def rows(self, index: int, width: int) -> Sequence[Row]:
         """The rows of an entry."""
         return self._rows(self._places[index], width)

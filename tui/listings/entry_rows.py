@@ -41,8 +41,9 @@ class EntryRows:
 
 
 def first_entry(listing: Listing) -> int:
-    """The first entry that is no title of those below it; 0 where there is none."""
+    """The first entry that is no title of those below it: one that stands somewhere; 0 where there is none."""
     title = getattr(listing, "title", None)
+    looked_at = range(min(len(listing), _LOOKED_AT))
     if title is None:
-        return 0
-    return next((index for index in range(min(len(listing), _LOOKED_AT)) if title(index) is None), 0)
+        return next((index for index in looked_at if listing.spans(index)), 0)
+    return next((index for index in looked_at if title(index) is None), 0)

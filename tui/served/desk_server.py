@@ -141,6 +141,8 @@ def listening_on(port: int) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((LOOPBACK, port))
+        # The address is told before the server has started: who is quick waits in the queue.
+        listening.listen()
     except OSError:
         listening.close()
         raise
