@@ -25,6 +25,8 @@ from tui.system.settings import Settings
 
 TIME_OUT = 60.0
 """Seconds that ``until`` waits before it gives up."""
+CATCHING_UP = 5.0
+"""Seconds that lists and text have to follow each other."""
 UNHURRIED = {"analysis", "analyse", "dialog"}
 """Workers that nobody waits for: the engine, on one article or all, and one that itself waits for answers."""
 
@@ -97,13 +99,17 @@ class Desk:
         Left out are the analysis, and the worker that waits for the reader's answer to a question.
         """
         await self.pilot._wait_for_screen()
-        while not self.app.key_queue.idle:
+        gives_up = time.monotonic() + TIME_OUT
+        while not self.app.key_queue.idle and time.monotonic() < gives_up:
             await asyncio.sleep(0.001)
         for _ in range(2):
             await self.pilot._wait_for_screen()
             self.app.screen._on_timer_update()
-        while self.app.return_code is None and any(
-            isinstance(screen, DeskScreen) and screen.is_catching_up for screen in self.app.screen_stack
+        gives_up = time.monotonic() + CATCHING_UP
+        while (
+            self.app.return_code is None
+            and time.monotonic() < gives_up
+            and any(isinstance(screen, DeskScreen) and screen.is_catching_up for screen in self.app.screen_stack)
         ):
             await asyncio.sleep(0.001)
         deadline = time.monotonic() + 1
