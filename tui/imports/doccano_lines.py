@@ -64,7 +64,8 @@ def _take_row(gathering: Gathering, row: dict[str, Any], coder: str) -> tuple[in
         bare = is_ours and label.lower() in _BARE
         said = Words(() if bare else (label,), coder=coder)
         gathering.passage(sha256, text.text, text.span(start, end), said)
-    notes = [note for note in row.get("notes") or () if is_ours and _is_mark(note)]
+    given = row.get("notes")
+    notes = [note[:3] for note in (given if isinstance(given, list) else ()) if is_ours and _is_mark(note)]
     for start, end, note in notes:
         gathering.passage(sha256, text.text, text.span(start, end), Words(note=note, coder=coder))
     if not notes and (comments := list(_comments(row.get("Comments") or row.get("comments")))):
