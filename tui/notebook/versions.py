@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.article import Article
@@ -13,15 +12,8 @@ from .article_record import ArticleRecord
 from .change import Change
 from .correction import Correction
 from .correction_carrying import carried
+from .same_article import is_other_version
 from .store import Notebook
-from .text_corrections import NAMELESS
-
-MOST_COMPARED = 200_000
-"""So many characters of each text say whether one is a version of the other."""
-SHARED = 0.2
-"""The share of the shorter text's runs of three words that two versions of one article have in common at least."""
-FEWEST = 10
-"""Of so few runs nothing can be told."""
 
 
 def carry_over(notebook: Notebook, article: Article) -> list[Placement]:
@@ -60,20 +52,5 @@ def placed(annotation: Annotation, article: Article, start: int, end: int) -> Ch
     )
 
 
-def _other_versions(notebook: Notebook, article: Article) -> Iterable[ArticleRecord]:
-    if article.source in NAMELESS:
-        return []
-    same = (r for r in notebook.articles() if r.source == article.source and r.sha256 != article.sha256)
-    return [record for record in same if is_version(record.text, article.text)]
-
-
-def is_version(text: str, other: str) -> bool:
-    """Whether two texts under one name are versions of one article, and not two that happen to be called the same."""
-    ours, theirs = _runs(text), _runs(other)
-    fewer = min(len(ours), len(theirs))
-    return fewer < FEWEST or len(ours & theirs) >= fewer * SHARED
-
-
-def _runs(text: str) -> set[tuple[str, ...]]:
-    words = text[:MOST_COMPARED].split()
-    return set(zip(words, words[1:], words[2:], strict=False))
+def _other_versions(notebook: Notebook, article: Article) -> list[ArticleRecord]:
+    return [record for record in notebook.articles() if is_other_version(record, article)]

@@ -99,6 +99,16 @@ def test_an_article_edited_since_keeps_the_corrections_that_hold(
     assert dateline("analyze", elsewhere, "--format", "json").json()["article"]["corrections"] == 0
 
 
+def test_another_article_of_the_same_name_is_not_corrected(fixed: Notebook, dateline: Dateline, story: Path) -> None:
+    fixed.add_article(read(STORY, source=str(story)))
+    story.write_text(
+        "Ferry late\n\nThe ferry came in at last on Friday with 300 on board, said Jane Doe of the port.\n"
+    )
+    answer = dateline("analyze", story, "--format", "json")
+    assert answer.err == "" and answer.json()["article"]["corrections"] == 0
+    assert "Jane Doe" in [actor["name"] for actor in answer.json()["actors"]]
+
+
 def test_csv_has_them_with_the_new_columns_at_the_end(fixed: Notebook, dateline: Dateline, story: Path) -> None:
     text = dateline("analyze", story, "--format", "csv").out
     assert text.splitlines()[0].endswith('"vouches","verdict","note","paragraph","corrected_by"')

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from analysis import read
-from tui.notebook import History, Notebook
+from tui.notebook import ArticleRecord, History, Notebook
+from tui.notebook.same_article import is_other_version
 from tui.notebook.versions import carry_over, orphans, placed
 
 from .samples import TEXT, adding, article, note_on
@@ -88,3 +91,23 @@ def test_a_text_that_was_mostly_rewritten_is_still_a_version(tmp_path: Path) -> 
     kept = "Dockers said on Monday that 300 of them had stopped work."
     newer = article(f"New head\n\n{kept} {'None of this stood there before, not one word. ' * 6}\n")
     assert [p.status for p in carry_over(notebook_with(tmp_path, "300"), newer)] == ["exact"]
+
+
+@pytest.mark.parametrize(
+    ("shared", "words", "expected"),
+    [(4, 12, True), (3, 12, False), (6, 22, True), (5, 22, False), (0, 11, True), (0, 12, False)],
+)
+def test_two_versions_share_a_fifth_of_the_shorter_ones_runs_of_three_words(
+    shared: int, words: int, expected: bool
+) -> None:
+    old = " ".join(f"w{n}" for n in range(words))
+    new = " ".join(f"w{n}" if n < shared else f"v{n}" for n in range(words + 9))
+    for one, other in ((old, new), (new, old)):
+        assert is_other_version(ArticleRecord.of(article(one)), article(other)) is expected
+
+
+def test_a_text_is_no_other_version_of_itself_nor_of_one_from_elsewhere() -> None:
+    record = ArticleRecord.of(article())
+    assert is_other_version(record, article(NEWER))
+    assert not is_other_version(record, article())
+    assert not is_other_version(record, article(NEWER, source="elsewhere.txt"))
