@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..article import Article
+from ..finding_objects import json_number
 from ..findings import Fate, Number
 
 RelationName = Literal["same", "compatible", "update", "part", "vague", "differs"]
@@ -137,16 +138,11 @@ def _claim(claim: ReportClaim) -> dict[str, Any]:
         "start": number.start,
         "end": number.end,
         "text": number.text,
-        "value": _plain(claim.value),
-        "low": _plain(claim.low),
-        "high": _plain(claim.high),
+        "value": json_number(claim.value),
+        "low": json_number(claim.low),
+        "high": json_number(claim.high),
         "hedge": number.hedge,
         "source": source and {"actor": source.actor, "text": source.text, "cue": source.cue, "name": claim.name},
         "status": claim.status,
         "voice": claim.voice,
     }
-
-
-def _plain(value: float | None) -> float | int | None:
-    """Whole values as JSON integers."""
-    return int(value) if value is not None and abs(value) < 1e15 and value == int(value) else value
