@@ -263,13 +263,14 @@ class ArticleController:
             self._view.say("Another window wrote into this notebook; its notes are shown.")
 
     def store_position(self) -> None:
-        """Write down where the reader is, if that has changed."""
+        """Write down where the reader is, if that has changed; a preview is no place where one reads."""
         from ..notebook import NotebookError
 
         session, notebook = self._state.session, self._state.notebook
         if notebook is None or notebook.read_only or not session.whole or not session.article.paragraphs:
             return
-        position = session.article.paragraphs[self._view.text.current].start
+        reading = session.read_at or self._view.text.viewpoint
+        position = session.article.paragraphs[reading.paragraph].start
         if position != session.position_on_disk:
             session.position_on_disk = position
             try:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui.listings.tabs import Tab
+from tui.notebook import Notebook
 
 from .desks import desk
 from .headless import Headless, headless
@@ -75,6 +76,18 @@ async def test_moving_previews_and_escape_comes_back_to_where_one_read(tmp_path:
     assert not at.view.entries.has_focus
     at.desk.following.catch_up(True)
     assert at.view.text.current == 3, "the text has the keys: nothing is previewed"
+
+
+async def test_leaving_during_a_preview_keeps_where_one_read(tmp_path: Path) -> None:
+    at = await listed(tmp_path, "Numbers")
+    at.view.text.restore(at.view.text.viewpoint._replace(paragraph=3, row=2))
+    at.view.entries.cursor = 1
+    at.desk.following.catch_up(True)
+    assert at.view.text.current == 5
+    at.desk.leave()
+    notebook = Notebook(at.notebook_file)
+    assert [record.position for record in notebook.articles()] == [at.session.article.paragraphs[3].start]
+    notebook.close()
 
 
 async def test_going_to_what_was_previewed_leads_back_past_the_preview(tmp_path: Path) -> None:
