@@ -122,6 +122,8 @@ _LISTED: list[BindingType] = [
     ),
     Binding("s", "screen.do('sort')", "Sort", id="sort", tooltip="Put the list into another order"),
     Binding("f", "screen.filter_list", "Filter", id="filter-list", tooltip="Only entries with some words, as you type"),
+    # One key with that of the desk, of which the footer says from here where it leads.
+    Binding("tab", "screen.next_pane", "Text", id="next-pane", tooltip="Go to the next pane", priority=True),
 ]
 LIST: list[BindingType] = [*MARKING, *_LISTED]
 """In the sidebar's lists of actors and notes. Those that move through it are the list's own."""
@@ -143,7 +145,7 @@ CHECKLIST: list[BindingType] = [
 """In the sidebar's lists of numbers and quotes, which are checked there."""
 
 DESK: list[BindingType] = [
-    Binding("tab", "next_pane", "Sidebar", id="next-pane", tooltip="Go to the next pane", priority=True),
+    Binding("tab", "screen.next_pane", "Sidebar", id="next-pane", tooltip="Go to the next pane", priority=True),
     Binding("x", "do('export')", "Export", id="export", tooltip="Write annotations or findings to a file"),
     Binding("question_mark", "help", "Help", key_display="?", id="help", tooltip="All keys"),
     Binding("q", "app.quit", "Quit", id="quit", tooltip="Leave; everything is saved already"),
@@ -205,7 +207,9 @@ DESK: list[BindingType] = [
     _unshown("L", "do('library')", "Library", "library", "All articles, and a search over all of them"),
     _unshown("W", "ledger", "Ledger", "ledger", "The claims of all articles: judge them, add evidence, hand them over"),
     _unshown("z", "zoom", "Maximise", "zoom", "Give the pane the whole screen, or not"),
-    _unshown("shift+tab", "next_pane", "Previous pane", "previous-pane", "Go to the pane before", priority=True),
+    _unshown(
+        "shift+tab", "screen.next_pane", "Previous pane", "previous-pane", "Go to the pane before", priority=True
+    ),
     _unshown("full_stop", "do('tab', 1)", "Next list", "next-list", "Actors, numbers, quotes, notes", key_display="."),
     _unshown("comma", "do('tab', -1)", "Previous list", "previous-list", "The list before", key_display=","),
     _unshown("escape", "do('escape')", "Clear", "let-go", "Leave the selection, the search or the mentions"),

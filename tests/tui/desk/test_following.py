@@ -118,7 +118,9 @@ async def test_a_title_and_a_hidden_twin_preview_nothing(tmp_path: Path) -> None
 
 async def test_on_the_desk_tab_stays_at_what_was_previewed_and_escape_leaves_it(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (120, 40), findings) as at:
+        assert "tab Sidebar" in at.rows()[-1]
         await at.press(".", "j", "j", "j", "j", "j")
+        assert "tab Text" in at.rows()[-1] and "Sidebar" not in at.rows()[-1]
         assert at.current == 7 and at.screen.entries.has_focus and at.marked("finding") == ["15%"]
         await at.press("escape")
         assert at.current == 0 and at.screen.text.has_focus
