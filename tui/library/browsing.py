@@ -197,18 +197,25 @@ class Browsing:
         """The walk through the matches from the one of an entry on; None where that is an article."""
         if not isinstance(listing, MatchListing):
             return None
-        volumes = {volume.sha256: volume for volume in self.shelf.volumes}
-        return Hits(self.words, listing.matches, index, lambda sha256: self.shelf.article(volumes[sha256]))
+        found = {match.sha256: match for match in listing.matches}
+        return Hits(
+            self.words, listing.matches, index, lambda sha256: self.shelf.article(self._volume(found[sha256]))
+        )
 
     def _volume(self, match: Row) -> Volume:
-        return next(volume for volume in self.shelf.volumes if volume.sha256 == match.sha256)
+        """The article of a match; where its file has changed since the search, what the file is now."""
+        here = (volume for volume in self.shelf.volumes if volume.sha256 == match.sha256)
+        return next(here, Volume(match.source, match.title))
 
     def preview(self, listing: object, index: int) -> Preview | None:
         """An entry shown more fully; None where nothing has been read of it. Takes a while."""
         if isinstance(listing, MatchListing):
             match = listing.match(index)
+            volume = self._volume(match)
+            if volume.sha256 is None:
+                return None
             text, start = self.shelf.passage(match.sha256, match.start)
-            return Preview(self._volume(match), text, Span(match.start - start, match.end - start))
+            return Preview(volume, text, Span(match.start - start, match.end - start))
         assert isinstance(listing, VolumeListing)
         volume = listing.volume(index)
         text = self.shelf.beginning(volume.sha256) if volume.sha256 and volume.words is not None else ""

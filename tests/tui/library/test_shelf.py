@@ -159,6 +159,26 @@ def test_changes_on_disk_are_noticed_and_taken_in(folder: Path) -> None:
     assert found(shelf, "report") == [f"Report {n:02}" for n in range(1, 5)]
 
 
+def test_a_match_whose_file_has_changed_since_opens_what_is_there_now(folder: Path) -> None:
+    shelf = loaded(shelf_of(folder))
+    browsing = Browsing(shelf)
+    rows = browsing.search("report", lambda: False)
+    assert rows is not None
+    browsing.show_matches(rows[0], "report")
+    listing, _ = browsing.listing()
+    at = next(at for at in range(len(listing)) if rows[0][at].title == "Report 00")
+    hits = browsing.hits(listing, at)
+    shown = browsing.preview(listing, at)
+    assert hits is not None and shown is not None and shown.text == "Report 00"
+    (folder / "0.txt").write_text("Ferry sinks\n\nNobody was on board.", encoding="utf-8")
+    shelf.take_changes(shelf.file_changes())
+    for _ in range(2):  # before the file is read again, and after
+        assert shelf.article(browsing.entry(listing, at)[0]).title == "Ferry sinks"
+        assert hits.load(hits.sha256).title == "Ferry sinks"
+        assert browsing.preview(listing, at) is None
+        loaded(shelf)
+
+
 def test_new_files_are_looked_for_in_folders_that_are_on_the_shelf_as_a_whole(tmp_path: Path) -> None:
     for name in ("all/1.txt", "all/2.txt", "all/deep/3.txt", "part/4.txt", "part/5.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
