@@ -198,9 +198,7 @@ class Browsing:
         if not isinstance(listing, MatchListing):
             return None
         found = {match.sha256: match for match in listing.matches}
-        return Hits(
-            self.words, listing.matches, index, lambda sha256: self.shelf.article(self._volume(found[sha256]))
-        )
+        return Hits(self.words, listing.matches, index, lambda sha256: self.shelf.article(self._volume(found[sha256])))
 
     def _volume(self, match: Row) -> Volume:
         """The article of a match; where its file has changed since the search, what the file is now."""

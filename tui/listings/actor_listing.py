@@ -39,13 +39,12 @@ class ActorListing:
         self._length = max(1, len(findings.article.text))
         self._strips: dict[tuple[str, int], str] = {}
         self._count = sum(not actor.credit for actor in findings.actors)
-        kept = [a for a in findings.actors if wanted.keeps((a.name, *a.aliases, *a.roles))]
+        kept = list(wanted.kept(findings.actors, lambda actor: (actor.name, *actor.aliases, *actor.roles)))
         if wanted.order == "count":
             kept.sort(key=lambda actor: -len(actor.mentions))
         elif wanted.order == "place":
             kept.sort(key=lambda actor: actor.mentions[0].start)
-        folded = () if wanted.words else wanted.folded
-        self._entries = grouped(kept, _group, folded, RANKING)
+        self._entries = grouped(kept, _group, wanted.hidden, RANKING)
         self._kept = len(kept)
 
     def __len__(self) -> int:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from .tabs import Tab
+
+Item = TypeVar("Item")
 
 ORDERS: dict[Tab, dict[str, str]] = {
     "Actors": {"weight": "by weight", "count": "by how often they are named", "place": "in the order of the text"},
@@ -45,12 +48,18 @@ class Arrangement:
         """The same with a group folded, or unfolded if it was."""
         return replace(self, folded=self.folded ^ {group})
 
-    def keeps(self, texts: Iterable[str | None]) -> bool:
-        """Whether an entry of these texts is listed: each word typed is in one of them, in whatever case."""
-        if not self.words.strip():
-            return True
-        whole = "\n".join(text for text in texts if text).casefold()
-        return all(word in whole for word in self.words.casefold().split())
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The groups whose entries are not listed: none while something is looked for."""
+        return frozenset() if self.words else self.folded
+
+    def kept(self, items: Sequence[Item], texts_of: Callable[[Item], Iterable[str | None]]) -> Sequence[Item]:
+        """The items that are listed: each word typed is in one of an item's texts, in whatever case."""
+        words = self.words.casefold().split()
+        if not words:
+            return items
+        whole = ("\n".join(filter(None, texts_of(item))).casefold() for item in items)
+        return [item for item, text in zip(items, whole, strict=True) if all(word in text for word in words)]
 
 
 def first_arrangements() -> dict[Tab, Arrangement]:

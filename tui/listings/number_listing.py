@@ -38,21 +38,17 @@ class NumberListing:
         self._numbers = findings.numbers
         self._checks = checks or Checks()
         self._arrangement = arrangement or Arrangement("place")
-        self._kept = (
-            self._numbers
-            if not self._arrangement.words
-            else [number for number in self._numbers if self._arrangement.keeps(self._texts(number))]
-        )
+        self._kept = self._arrangement.kept(self._numbers, self._texts)
         self._entries = self._in_order()
 
     def _in_order(self) -> Sequence[Number | Title]:
-        kept, order, folded = self._kept, self._arrangement.order, self._arrangement.folded
+        kept, order, hidden = self._kept, self._arrangement.order, self._arrangement.hidden
         if order == "unsourced":
             return sorted(kept, key=lambda number: number.source is not None)
         if order == "kind":
-            return grouped(kept, lambda number: number.kind, folded)
+            return grouped(kept, lambda number: number.kind, hidden)
         if order == "source":
-            return grouped(kept, lambda number: self._source_name(number) or "no source given", folded)
+            return grouped(kept, lambda number: self._source_name(number) or "no source given", hidden)
         return kept
 
     def _source_name(self, number: Number) -> str | None:

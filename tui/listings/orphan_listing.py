@@ -48,7 +48,7 @@ class OrphanListing:
 
     @property
     def orders(self) -> Mapping[str, Key | None]:
-        """The lost ones first, by where they stand or stood, or the latest first."""
+        """The lost ones first, by where they stand or stood, or the oldest first."""
         return {
             "lost first": None,
             "in the order of the text": lambda index: self._note(index).anchor.start,

@@ -36,19 +36,15 @@ class QuoteListing:
         self._names = {actor.id: actor.name for actor in findings.actors}
         self._checks = checks or Checks()
         self._arrangement = arrangement or Arrangement("place")
-        self._kept = (
-            self._quotes
-            if not self._arrangement.words
-            else [quote for quote in self._quotes if self._arrangement.keeps(self._texts(quote))]
-        )
+        self._kept = self._arrangement.kept(self._quotes, self._texts)
         self._entries = self._in_order()
 
     def _in_order(self) -> Sequence[Quote | Title]:
-        kept, order, folded = self._kept, self._arrangement.order, self._arrangement.folded
+        kept, order, hidden = self._kept, self._arrangement.order, self._arrangement.hidden
         if order == "unsourced":
             return sorted(kept, key=lambda quote: self._speaker(quote) is not None)
         if order == "source":
-            return grouped(kept, lambda quote: self._speaker(quote) or "no speaker given", folded)
+            return grouped(kept, lambda quote: self._speaker(quote) or "no speaker given", hidden)
         return kept
 
     def _speaker(self, quote: Quote) -> str | None:
