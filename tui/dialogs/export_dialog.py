@@ -23,6 +23,7 @@ from ..notebook import Notebook
 from ..system.paths import expanded
 from ..system.served import download_folder, is_served
 from ..widgets.safe_option_list import SafeOptionList
+from ..widgets.tick_box import TickBox
 from .dialog import Dialog
 from .list_dialog import MOVES, move_highlight
 
@@ -65,10 +66,10 @@ class ExportDialog(Dialog[Path]):
             yield SafeOptionList(
                 *(Option(Content(f"{name:<{_NAME_WIDTH}}{about}")) for name, _, about in self._forms), markup=False
             )
-            yield Checkbox("all articles of the notebook", compact=True, id="export-all")
+            yield TickBox("all articles of the notebook", compact=True, id="export-all")
             for form in FORMATS.values():
                 for choice in form.choices:
-                    yield Checkbox(Content(choice.label), compact=True, classes=f"choice of-{form.name}")
+                    yield TickBox(Content(choice.label), compact=True, classes=f"choice of-{form.name}")
             yield Label("", id="export-remarks", markup=False)
             yield Input(select_on_focus=False)
             yield Label("", classes="problem", markup=False)

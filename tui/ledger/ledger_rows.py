@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from analysis.comparing.comparing_words import listed, phrase_finder
+
 from ..exports.public_names import public_ref
 from .carried import words_of
 from .likeness import happenings
@@ -96,10 +98,12 @@ def evidence_line(piece: Evidence) -> str:
 
 
 def figure_words(said: Statement) -> str:
-    """A figure in words: "≥ 112 people killed", "80%", "$5m of aid"."""
+    """A figure in words: "≥ 112 people killed", "death toll 19", "seven bodies", "80%"."""
     amount = _amount(said)
     of = said.of or ""
-    fate = "" if happenings() & words_of(of) else said.fate
+    if phrase_finder("tolls (phrases)").fullmatch(of):
+        return f"{of} {amount}"
+    fate = "" if (happenings() | listed("bodies", "the killed", "befallen killed")) & words_of(of) else said.fate
     return " ".join(part for part in (amount, of, fate) if part)
 
 
