@@ -14,6 +14,7 @@ from analysis.loading.decoding import decode
 
 from ..exports.brat import TAG
 from ..notebook.annotation import VERDICTS
+from ..system.plain_output import counted
 from .canonical_text import CanonicalText
 from .gathering import Gathering, Known, Words
 
@@ -24,7 +25,13 @@ if TYPE_CHECKING:
 _SPAN = re.compile(r"(T\S*)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t|$)")
 _ATTRIBUTE = re.compile(r"[AM]\S*\t(\S+) (\S+)(?: (.*))?")
 _NOTE = re.compile(r"#\S*\t\S+ (\S+)\t(.*)")
-_OTHER = {"R": "relation", "E": "event", "*": "relation", "N": "reference to a database"}
+_OTHER = {
+    "R": "relation",
+    "E": "event",
+    "*": "relation",
+    "N": "reference to a database",
+    "T": "span that cannot be read",
+}
 _BARE = {"Note", "Highlight"}
 _OWN = "Verdict\tArg:<ENTITY>, Value:" + "|".join(VERDICTS)
 
@@ -45,7 +52,7 @@ def from_brat(members: Members, known: Known) -> Incoming:
         sha256 = gathering.article(text, title)
         left += _take(gathering, _text(members, name), text, sha256, names, is_ours)
     for what, count in left.items():
-        gathering.found.remarks.append(f"not taken: {count} {what}{'s' * (count > 1)}")
+        gathering.found.remarks.append(f"not taken: {counted(count, what)}")
     return gathering.done()
 
 
@@ -84,7 +91,7 @@ def _take(
             fragments = [(int(a), int(b)) for a, b in (part.split(" ") for part in found[3].split(";"))]
             for span in _passages(text, fragments):
                 ids.setdefault(found[1], gathering.passage(sha256, text.text, span, said))
-        elif line[0] not in "TAM#":
+        elif line[0] not in "AM#":
             left[_OTHER.get(line[0], "line of an unknown kind")] += 1
     for line in rows:
         if (found := _ATTRIBUTE.match(line)) and found[2] in ids:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..system.plain_output import counted
 from .canonical_text import CanonicalText
 from .dateline_json import Incoming
 from .gathering import Gathering, Known, Words
@@ -20,9 +21,10 @@ _BARE = {"note", "highlight"}
 
 
 def rows_of(text: str) -> list[Any] | None:
-    """The objects in a JSONL text, or in a JSON list; None when it is neither."""
+    """The objects in a JSONL text, or in a JSON list on one line; None when it is neither."""
     try:
-        return [json.loads(line) for line in text.split("\n") if line.strip()]
+        rows = [json.loads(line) for line in text.split("\n") if line.strip()]
+        return rows[0] if len(rows) == 1 and isinstance(rows[0], list) else rows
     except (ValueError, RecursionError):
         return None
 
@@ -42,13 +44,13 @@ def from_doccano(files: Sequence[tuple[str, list[Any]]], known: Known) -> Incomi
     classes = relations = 0
     for coder, rows in files:
         for row in rows:
-            counted = _take_row(gathering, row, coder)
-            classes, relations = classes + counted[0], relations + counted[1]
+            whole, between = _take_row(gathering, row, coder)
+            classes, relations = classes + whole, relations + between
     found = gathering.found
     if classes:
-        found.remarks.append(f"not taken, since they are about a whole text: labels of {classes} texts")
+        found.remarks.append(f"not taken, since they are about a whole text: labels of {counted(classes, 'text')}")
     if relations:
-        found.remarks.append(f"not taken: {relations} relations between labels")
+        found.remarks.append(f"not taken: {counted(relations, 'relation')} between labels")
     return gathering.done()
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from ..notebook.annotation import VERDICTS
+from ..system.plain_output import counted
 from .canonical_text import CanonicalText, Units, agree, from_utf16
 from .dateline_json import Incoming
 from .gathering import Gathering, Known, Words
@@ -44,7 +45,7 @@ def from_label_studio(content: Any, known: Known) -> Incoming:
         else:
             left += _take(gathering, task["data"], CanonicalText(text), complete)
     if left:
-        gathering.found.remarks.append(f"not taken, since they are about no passage: {left} results")
+        gathering.found.remarks.append(f"not taken, since they are about no passage: {counted(left, 'result')}")
     return gathering.done()
 
 
@@ -73,7 +74,7 @@ def _take(gathering: Gathering, data: dict[str, Any], text: CanonicalText, annot
         value = result.get("value")
         start, end = (value.get("start"), value.get("end")) if isinstance(value, dict) else (None, None)
         if type(start) is not int or type(end) is not int:
-            left += result.get("type") != "relation" or 1
+            left += 1
             continue
         key = (id(one), str(result.get("id") or count))
         span, said = regions.get(key, (text.span(units(start), units(end)), _first_words(one)))

@@ -14,6 +14,7 @@ from analysis.loading.decoding import decode
 
 from ..exports.refi import NOBODY, selection_guid
 from ..exports.refi_codebook import ORIGIN
+from ..system.plain_output import counted
 from .canonical_text import CanonicalText, Units, agree, from_utf16
 from .gathering import Gathering, Known, Words, verdict_and_note
 from .refi_codes import take_codes
@@ -70,10 +71,10 @@ class _Project:
                     other[_OTHER_SOURCES.get(name, name)] += 1
         found = self._gathering.found
         for what, count in other.items():
-            found.remarks.append(f"not taken, since Dateline holds texts: {count} {what}{'s' * (count > 1)}")
+            found.remarks.append(f"not taken, since Dateline holds texts: {counted(count, what)}")
         left = len(self._notes.keys() - self._used - self._of_codes())
         if left:
-            found.remarks.append(f"not taken, since they are about no text: {left} note{'s' * (left > 1)} (a journal)")
+            found.remarks.append(f"not taken, since they are about no text: {counted(left, 'note')} (a journal)")
         found.what = f"a REFI-QDA project of {self._origin or 'a program that does not say which'}"
         return self._gathering.done()
 

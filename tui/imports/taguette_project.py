@@ -21,7 +21,6 @@ from .gathering import Gathering, Known, Words
 from .tag_path_rows import take_paths
 from .w3c_reading import EARLIEST, moment
 
-MAGIC = b"SQLite format 3\0"
 _TABLES = {
     "documents": ("id", "name", "contents"),
     "tags": ("id", "path", "description"),
@@ -49,17 +48,19 @@ def from_taguette(data: bytes, name: str, known: Known) -> Incoming:
     for row in tables.get("highlight_tags", ()):
         if row["tag_id"] in paths:
             used.setdefault(row["highlight_id"], []).append(names[paths[row["tag_id"]]])
+    highlights: dict[Any, list[dict[str, Any]]] = {}
+    for row in tables["highlights"]:
+        highlights.setdefault(row["document_id"], []).append(row)
     authors = dict(_authors(tables.get("commands", ())))
     for document in tables["documents"]:
         text = text_of_html(str(document["contents"]))
         sha256 = gathering.article(text, str(document["name"]))
         bytes_of = from_utf8(text.raw)
-        for row in tables["highlights"]:
-            if row["document_id"] == document["id"]:
-                coder, created = authors.get(row["id"], ("", EARLIEST))
-                span = text.span(bytes_of(_offset(row["start_offset"])), bytes_of(_offset(row["end_offset"])))
-                words = Words(tuple(used.get(row["id"], ())), coder=coder, created=created)
-                gathering.passage(sha256, text.text, span, words)
+        for row in highlights.get(document["id"], ()):
+            coder, created = authors.get(row["id"], ("", EARLIEST))
+            span = text.span(bytes_of(_offset(row["start_offset"])), bytes_of(_offset(row["end_offset"])))
+            words = Words(tuple(used.get(row["id"], ())), coder=coder, created=created)
+            gathering.passage(sha256, text.text, span, words)
     return gathering.done()
 
 

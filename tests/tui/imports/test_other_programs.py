@@ -142,13 +142,24 @@ def test_a_zip_of_doccano_has_a_file_a_coder_and_comments() -> None:
                 "Comments": ["look", ""] if name == "ann" else [],
             }
             archive.writestr(f"{name}.jsonl", json.dumps(row))
+        rows = [{"text": TEXT, "label": [[*at("hurt"), "n"]]}, {"text": "x", "label": []}]
+        archive.writestr("ben.json", json.dumps(rows))
         archive.writestr("__MACOSX/._ann.jsonl", b"\0")
     found = incoming(stream.getvalue(), "x.zip")
     assert said(found) == {
         ("26", ("n",), "", "ann"),
         ("26", ("n",), "", ""),
+        ("hurt", ("n",), "", "ben"),
         ("Dockers 🚢 stop", (), "look", "ann"),
     }
+
+
+def test_what_doccano_says_of_no_passage_is_counted() -> None:
+    row = {"text": TEXT, "label": ["politics"], "relations": [{"from_id": 1, "to_id": 2}]}
+    assert incoming(json.dumps(row).encode(), "x.jsonl").remarks == [
+        "not taken, since they are about a whole text: labels of 1 text",
+        "not taken: 1 relation between labels",
+    ]
 
 
 def test_labels_that_came_since_are_added_to_what_is_there(tmp_path: Path) -> None:
@@ -167,6 +178,7 @@ ANN = (
     f"T2\tThing {at('🚢')[0]} {at('🚢')[1]};{at('hurt')[0]} {at('hurt')[1]}\t🚢 hurt\n"
     "R1\tBefore Arg1:T1 Arg2:T2\nE1\tHarm:T1 Who:T2\nA1\tApprox T1\nA2\tConfidence T1 L2\nA3\tVerdict T2 disputed\n"
     "#1\tAnnotatorNotes T1\tlook here\n#2\tAnnotatorNotes R1\tat this\n*\tEquiv T1 T2\n"
+    "T3\tThing somewhere\n"
 )
 
 
@@ -186,6 +198,7 @@ def test_a_folder_of_brat(tmp_path: Path) -> None:
     assert [a.verdict for a in found.annotations if a.anchor.exact == "🚢"] == ["disputed"]
     assert found.trouble == ["lonely.ann: there is no lonely.txt beside it; left out"]
     left = {"not taken: 2 relations", "not taken: 1 event", "not taken: 1 note on a relation or event"}
+    left.add("not taken: 1 span that cannot be read")
     assert set(found.remarks) == left
     assert said(incoming_from(folder / "inner" / "a.ann", Known())) >= {("hurt", ("Thing",), "", "")}
 
@@ -218,7 +231,7 @@ def test_tasks_of_label_studio(utf16: bool) -> None:
         ("hurt", ("harm",), "why?", "ann@example.org"),
     }
     assert {a.verdict for a in found.annotations} == {None, "false"}
-    assert found.remarks == ["not taken, since they are about no passage: 1 results"]
+    assert found.remarks == ["not taken, since they are about no passage: 1 result"]
 
 
 def test_the_smaller_json_that_label_studio_made_of_an_export_of_ours() -> None:
