@@ -52,7 +52,7 @@ def import_(files: tuple[Path, ...], dry_run: bool, deleted_too: bool) -> int:
 
 def _take(file: Path, notebook: Notebook, found: Incoming, *, dry_run: bool, revive: bool) -> None:
     from ..imports.conflict_copy import is_conflict_copy
-    from ..imports.import_merge import merge, plan
+    from ..imports.import_merge import carry_out, plan
     from ..imports.import_summary import summary
     from ..notebook.raw_pages import put_page
     from ..notebook.sibling_files import set_aside
@@ -66,7 +66,7 @@ def _take(file: Path, notebook: Notebook, found: Incoming, *, dry_run: bool, rev
     if dry_run:
         remark("nothing was written")
         return
-    result = merge(notebook, found, revive=revive)
+    result = carry_out(notebook, planned)
     kept = sum(put_page(full_path(notebook.path), sha256, page) for sha256, page in found.pages.items())
     if kept:
         remark(f"raw pages kept beside the notebook: {kept}")

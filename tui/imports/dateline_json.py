@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.harmless_text import harmless
 
+from ..exports.export_formats import ExportError
+from ..exports.json_complete import VERSION
+
 if TYPE_CHECKING:
     from ..notebook import Annotation, ArticleRecord, Claim, Correction, Deletion, Event, Tag
     from ..notebook.schema import Record, Tables
@@ -36,10 +39,13 @@ class Incoming:
     what: str = ""
 
 
-def from_dateline(content: dict[str, Any]) -> Incoming:
-    """What an export holds: lists of rows."""
+def from_dateline(content: dict[str, Any], name: str) -> Incoming:
+    """What an export holds: lists of rows; ``name`` is said in errors. Raises ExportError for a newer Dateline's."""
+    version = content.get("version")
+    if not isinstance(version, int) or version > VERSION:
+        raise ExportError(f"{name}: was written by a newer Dateline (format {version}); update this one first")
     tables = {name: rows if isinstance(rows, list) else [rows] for name, rows in content.items()}
-    return _from_rows({**tables, "tags": _with_digits(tables)} if content.get("version") == 1 else tables)
+    return _from_rows({**tables, "tags": _with_digits(tables)} if version == 1 else tables)
 
 
 def from_notebook(tables: Tables) -> Incoming:

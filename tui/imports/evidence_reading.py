@@ -49,7 +49,7 @@ def _read(archive: Archive, name: str) -> Incoming:
     content = _parsed(_checked(archive, NOTEBOOK, sums, name), name)
     if not isinstance(content, dict) or content.get("format") != json_complete.NAME:
         raise ExportError(f"{name}: its {NOTEBOOK} is no Dateline JSON export")
-    found = from_dateline(content)
+    found = from_dateline(content, name)
     strangers = [one for one in names if one not in sums and one != SUMS]
     if strangers:
         found.trouble.append(f"{strangers[0]}: stands in no list of the pack; left out")

@@ -109,9 +109,13 @@ def plan(notebook: Notebook, incoming: Incoming, *, revive: bool = False) -> Pla
 
 def merge(notebook: Notebook, incoming: Incoming, *, revive: bool = False) -> Merged:
     """Take what came in into the notebook, all of it in one act. Raises NotebookError."""
+    return carry_out(notebook, plan(notebook, incoming, revive=revive))
+
+
+def carry_out(notebook: Notebook, planned: Plan) -> Merged:
+    """Do what was planned, all of it in one act. Raises NotebookError."""
     from .replaced_rows import keep
 
-    planned = plan(notebook, incoming, revive=revive)
     if not planned.change.empty:
         keep(notebook, planned.losers)
         planned.result.conflicts += [conflict.message for conflict in notebook.apply(planned.change)]

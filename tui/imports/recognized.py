@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..exports.evidence_pack import MANIFEST, SUMS
 from ..exports.export_formats import ExportError
-from ..exports.json_complete import NAME, VERSION
+from ..exports.json_complete import NAME
 from .gathering import Known
 
 if TYPE_CHECKING:
@@ -165,10 +165,7 @@ def _from_json(data: bytes, name: str, known: Known) -> Incoming:
 
     content = _parsed(data, name)
     if isinstance(content, dict) and content.get("format") == NAME:
-        version = content.get("version")
-        if not isinstance(version, int) or version > VERSION:
-            raise ExportError(f"{name}: was written by a newer Dateline (format {version}); update this one first")
-        return _named(from_dateline(content), "a Dateline export")
+        return _named(from_dateline(content, name), "a Dateline export")
     if isinstance(content, dict) and "meta" in content:
         return _named(from_notebook(_tables(data, name)), "a Dateline notebook")
     if is_label_studio(content):

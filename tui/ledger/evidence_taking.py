@@ -56,10 +56,13 @@ def from_address(
 ) -> tuple[Evidence, str]:
     """A page as evidence, fetched and kept beside the notebook; and what went wrong, or "".
 
-    One that cannot be fetched is evidence by its address alone. Raises EvidenceError for what is no address.
+    One that cannot be fetched is evidence by its address alone. Raises EvidenceError for what is no address,
+    and in a browser.
     """
     if not is_address(address):
         raise EvidenceError(f"{address}: is no address; it begins with http:// or https://")
+    if why := refusal(address):
+        raise EvidenceError(why)
     shown = without_credentials(address)
     try:
         page = load(address, keep_raw=True)

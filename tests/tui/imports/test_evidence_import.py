@@ -78,6 +78,7 @@ def test_a_pack_without_texts_brings_the_notes(tmp_path: Path) -> None:
         ({"manifest.json": b"[" * 100_000}, True, "JSON that cannot be read"),
         ({"manifest.json": json.dumps({"format": "dateline-evidence", "version": 2}).encode()}, True, "newer Dateline"),
         ({"dateline.json": b"[]"}, True, "is no Dateline JSON export"),
+        ({"dateline.json": b'{"format": "dateline", "version": 3}'}, True, "newer Dateline"),
         ({"dateline.json": None}, False, "dateline.json is not in it"),
         ({"MANIFEST.sha256": None}, False, "MANIFEST.sha256 is not in it"),
     ],

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tui.ledger.evidence_taking import EvidenceError, from_file
+from tui.ledger.evidence_taking import EvidenceError, from_address, from_file
 from tui.notebook import Notebook, Statement
 from tui.system.output_file import OutputError, output
 from tui.system.served import VARIABLE, download_folder, refusal
@@ -225,3 +225,5 @@ def test_only_into_the_folder_is_anything_written_but_downloads(
         stream.write(b"x")
     with pytest.raises(EvidenceError, match="outside the folder"):
         from_file(str(tmp_path / "b.md"), "quote", Statement("x"))
+    with pytest.raises(EvidenceError, match="not opened in the browser"):
+        from_address("http://127.0.0.1:9/", "quote", Statement("x"), tmp_path / "inside" / "n.json")
