@@ -13,7 +13,7 @@ from ..data.sections import sequence
 from ..findings import Findings
 from .consistency import Consistency
 
-_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LEAP_YEAR, _MOST_DAYS = 2000, 31
 _LIFE = re.compile(r"\((?:born )?(?P<first>1\d{3}|20\d\d)\s?[-–—]\s?(?P<last>1\d{3}|20\d\d)\)")
 _FROM_TO = re.compile(
     r"\b(?:from|between) (?P<first>1[5-9]\d\d|20\d\d) (?:to|until|till|and) (?P<last>1[5-9]\d\d|20\d\d)\b"
@@ -39,21 +39,17 @@ def _date() -> re.Pattern[str]:
 def check_dates(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Days that no month has, weekdays that a full date did not have, and spans that end before they begin."""
     text = findings.article.text
+    counts = {number.start for number in findings.numbers}
     for found in _date().finditer(text):
         month, day = _months()[(found["m1"] or found["m2"]).lower()], int(found["d1"] or found["d2"])
         place = (Span(*found.span()),)
-        if day == 0 or day > _MONTH_DAYS[month - 1]:
-            if 0 < day <= 31 or found["weekday"] or found["year"]:
+        try:
+            actual = dt.date(int(found["year"] or _LEAP_YEAR), month, day)
+        except ValueError:
+            if found["weekday"] or found["year"] or (0 < day <= _MOST_DAYS and found.start("d2") not in counts):
                 yield Consistency("date", f"there is no such day: {found[0]}", False, place)
             continue
-        if not found["year"]:
-            continue
-        try:
-            actual = dt.date(int(found["year"]), month, day)
-        except ValueError:
-            yield Consistency("date", f"there is no such day: {found[0]}", False, place)
-            continue
-        if found["weekday"] and (name := f"{actual:%A}") != found["weekday"]:
+        if found["year"] and found["weekday"] and (name := f"{actual:%A}") != found["weekday"]:
             yield Consistency(
                 "date", f"{actual.day} {actual:%B %Y} was a {name}, not a {found['weekday']}", False, place
             )

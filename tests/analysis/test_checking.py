@@ -84,6 +84,8 @@ FLAGGED = [
     ("sum", "A total of 30 houses burned down: 18 in Arn and 14 in Bel."),
     ("date", "The treaty was signed on 31 April 2019."),
     ("date", "He was arrested on Monday, March 4, 2025."),
+    ("date", "The fair opened on February 30 in Arn."),
+    ("date", "It is due by June 31, the ministry said."),
     ("age", "The singer Carla Venn, 34, won the prize. Venn, 43, thanked her mother."),
     ("repeated", "Police said 26 people died in a crash near Sila. Police said 62 people were killed in the crash."),
 ]
@@ -106,6 +108,9 @@ FINE = [
     "The hostages are two Americans, two French nationals, one Canadian and two Indonesians.",
     "Ida Roth received 676 points in a vote by Arena. Lena Marek got 387 points to take second place with Arena.",
     "Carla Venn, then 34, won the prize. Venn, 43, thanked her mother.",
+    "In February 30 people left the village, and in June 31 families came back.",
+    "It was open on February 29 and closed on 31 May.",
+    "Runway March 32 is shut, and on March 0 nothing happened.",
     "The treaty was signed on 30 April 2019, and the war lasted from 1939 to 1945.",
 ]
 

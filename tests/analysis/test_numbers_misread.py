@@ -54,6 +54,21 @@ def test_years_have_bounds(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In February 30 migrants left.", "count"),
+        ("In February 29 migrants left.", "date"),
+        ("In April 31 migrants left.", "count"),
+        ("In May 31 migrants left.", "date"),
+        ("It is due on June 31 in Holm.", "date"),
+        ("It is due by June 31.", "date"),
+    ],
+)
+def test_a_day_that_its_month_does_not_have_counts_what_follows(text: str, kind: str) -> None:
+    assert [number.kind for number in numbers(text)] == [kind]
+
+
+@pytest.mark.parametrize(
     ("text", "confidence"),
     [
         ("Police killed 26 protesters.", 1.0),

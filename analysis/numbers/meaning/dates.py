@@ -48,6 +48,8 @@ _AT_TIME = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after|an
 _RACE = re.compile(rf"\b(?:{any_of('words of racing (phrases)')}) (?:an? )?(?:[a-z-]+ )?$")
 _TOOK = re.compile(r"\b(?:in|of) (?:an? )?$")
 _DIGIT = re.compile(r"\d")
+_LEAP_YEAR = 2000
+_NOUN_BEHIND = re.compile(rf" (?!(?:{any_of('behind a date')})\b)[a-z]")
 _AHEAD = re.compile(rf"(?:\b|(?=[’']))(?:{any_of('dates lie ahead (phrases)')})\b", re.I)
 
 
@@ -85,7 +87,7 @@ def _names_month(sentence: str) -> bool:
 def _explicit(text: str, match: re.Match[str], today: date | None) -> Quantity | None:
     """The date or time of a match of ``_EXPLICIT``; None where it is none after all."""
     if match["m1"] or match["m2"] or match["m3"]:
-        if _is_word(match):
+        if _is_word(match) or _is_count(text, match):
             return None
         iso = f"{match['y3']}-{_MONTHS[match['m3'][:3].lower()]:02}" if match["m3"] else _days(match, today)
     elif match["iso"] or match["slash"]:
@@ -119,6 +121,19 @@ def _is_word(match: re.Match[str]) -> bool:
     if match["m3"]:
         return match["m3"] == "may"
     return match["m2"] in ("may", "mar", "march")
+
+
+def _is_count(text: str, match: re.Match[str]) -> bool:
+    """Whether a figure behind a month is no day, as the month has none such: "in February 30 people left"."""
+    day = match["d1"] or ""
+    if (
+        not day.isdecimal()
+        or match["d1b"]
+        or match["y1"]
+        or _valid(f"{_LEAP_YEAR}-{_MONTHS[match['m1'][:3].lower()]:02}-{day:0>2}")
+    ):
+        return False
+    return _NOUN_BEHIND.match(text, match.end()) is not None
 
 
 def _days(match: re.Match[str], today: date | None) -> str | None:
