@@ -9,7 +9,7 @@ from functools import cache
 
 from ..article import Span
 from ..comparing.comparison import Comparison
-from ..data.sections import sequence
+from ..data.sections import sequence, words
 from ..findings import Findings
 from .consistency import Consistency
 
@@ -22,13 +22,14 @@ _FROM_TO = re.compile(
 
 @cache
 def _months() -> dict[str, int]:
-    found = {name: at + 1 for at, name in enumerate(sequence("calendar.txt", "months"))}
-    return found | {name[:3]: at for name, at in list(found.items())} | {"sept": 9}
+    """The number of each month by the first three letters of its name."""
+    return {name[:3]: number for number, name in enumerate(sequence("calendar.txt", "months"), 1)}
 
 
 @cache
 def _date() -> re.Pattern[str]:
-    names = "|".join(sorted((name.capitalize() for name in _months()), key=len, reverse=True))
+    spellings = words("calendar.txt", "months", "months in short")
+    names = "|".join(sorted((name.capitalize() for name in spellings), key=len, reverse=True))
     days = "|".join(name.capitalize() for name in sequence("calendar.txt", "weekdays"))
     first = rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m1>{names})\b\.?"
     second = rf"(?P<m2>{names})\b\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
@@ -41,7 +42,7 @@ def check_dates(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     text = findings.article.text
     counts = {number.start for number in findings.numbers}
     for found in _date().finditer(text):
-        month, day = _months()[(found["m1"] or found["m2"]).lower()], int(found["d1"] or found["d2"])
+        month, day = _months()[(found["m1"] or found["m2"])[:3].lower()], int(found["d1"] or found["d2"])
         place = (Span(*found.span()),)
         try:
             actual = dt.date(int(found["year"] or _LEAP_YEAR), month, day)

@@ -12,11 +12,12 @@ from .aligned_rows import rows_of
 from .comparison import Comparison, SetAside
 from .counted_groups import give_groups
 from .decided import Decision, take_decisions
+from .figure_holders import give_holders
+from .figure_places import give_places
 from .filled_fates import give_fates
 from .report_draft import ReportDraft, report_draft
 from .report_events import event_place, find_events
 from .scope import set_aside_others
-from .told_apart import give_holders, give_places
 from .toll_status import give_status
 from .wire_texts import give_voices
 

@@ -27,7 +27,7 @@ def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
             free = figure.aside is None and figure.joined is None
             if free and figure.number.kind not in _NEVER:
                 keyed[_key(figure)].append(figure)
-    groups = [list(part) for key, group in keyed.items() for part in _told_apart(key, group)]
+    groups = [list(part) for key, group in keyed.items() for part in _parted(key, group)]
     groups = _with_bare_shares(groups)
     _put_moved(reports, groups)
     days = [report.day for report in reports]
@@ -84,7 +84,7 @@ def _key(figure: FigureDraft) -> Hashable:
     return "count" if number.kind == "other" else number.kind, number.unit, figure.who
 
 
-def _told_apart(key: Hashable, group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
+def _parted(key: Hashable, group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
     """A row of tolls as it is. Other figures are parted where one report has several that no value fits."""
     if group[0].fate in ("killed", "injured"):
         return [group]
@@ -129,7 +129,7 @@ def _are_rivals(sources: list[set[str | None]]) -> bool:
 
 def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequence[str | None]) -> Row:
     group = sorted(group, key=lambda f: (days[f.report] or "", f.report, f.number.start))
-    names = [source_name(reports, figure) for figure in group]
+    names = [_source_name(reports, figure) for figure in group]
     claims = tuple(_claim(figure, reports[figure.report]) for figure in group)
     first = group[0]
     of = next((figure.number.of for figure in group if figure.number.of), None)
@@ -171,8 +171,8 @@ def _credited(report: ReportDraft, figure: FigureDraft) -> Actor | None:
     return report.findings.actor(source.actor) if source else None
 
 
-def source_name(reports: Sequence[ReportDraft], figure: FigureDraft) -> str | None:
-    """Whom a figure is credited to, written so that two reports can be compared; None where nobody vouches."""
+def _source_name(reports: Sequence[ReportDraft], figure: FigureDraft) -> str | None:
+    """Whom a figure is credited to, written so that two reports can be compared; None where it has no source."""
     said_one = figure.source_of is not None
     seen: set[int] = set()
     while figure.source_of is not None and id(figure) not in seen:

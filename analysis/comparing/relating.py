@@ -8,7 +8,7 @@ from itertools import combinations
 from .comparison import Relation, RelationName
 from .report_draft import FigureDraft
 
-MOST = 50
+_MOST = 50
 """Up to so many claims a row has a relation for every pair."""
 
 
@@ -20,15 +20,15 @@ def relations_of(
     ``names`` are the sources of the claims as one name for all reports, ``days`` those of the reports.
     """
     pairs: Sequence[tuple[int, int]] = list(combinations(range(len(claims)), 2))
-    if len(claims) > MOST:
+    if len(claims) > _MOST:
         firm = [at for at, claim in enumerate(claims) if not claim.is_vague] or [0]
         least = min(firm, key=lambda at: claims[at].bounds)
         most = max(firm, key=lambda at: claims[at].bounds)
         near = {(at - 1, at) for at in range(1, len(claims))}
         far = {(min(at, end), max(at, end)) for at in range(len(claims)) for end in (least, most) if at != end}
         pairs = sorted(near | far)
-    found = [Relation(a, b, *relation(claims[a], claims[b], days, (names[a], names[b]))) for a, b in pairs]
-    return _superseded(found) if len(claims) <= MOST else found
+    found = [Relation(a, b, *_relation(claims[a], claims[b], days, (names[a], names[b]))) for a, b in pairs]
+    return _superseded(found) if len(claims) <= _MOST else found
 
 
 def _superseded(relations: list[Relation]) -> list[Relation]:
@@ -42,7 +42,7 @@ def _superseded(relations: list[Relation]) -> list[Relation]:
     return found
 
 
-def relation(
+def _relation(
     one: FigureDraft, other: FigureDraft, days: Sequence[str | None], names: tuple[str | None, str | None]
 ) -> tuple[RelationName, str]:
     """The relation of two claims of one row and why it holds."""

@@ -110,6 +110,7 @@ FINE = [
     "Carla Venn, then 34, won the prize. Venn, 43, thanked her mother.",
     "In February 30 people left the village, and in June 31 families came back.",
     "It was open on February 29 and closed on 31 May.",
+    "It opened on Tuesday, Sept. 30, 2025.",
     "Runway March 32 is shut, and on March 0 nothing happened.",
     "The treaty was signed on 30 April 2019, and the war lasted from 1939 to 1945.",
 ]

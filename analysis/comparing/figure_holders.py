@@ -1,23 +1,19 @@
-"""What tells figures of one kind apart inside a report: whose they are ("Labour won 34 seats"), and where."""
+"""Whose a figure is, where a report has several of one kind: "Labour won 34 seats, the Greens 12"."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 
 from ..findings import Actor
-from .comparing_words import any_of, listed
+from .comparing_words import listed
 from .report_draft import FigureDraft, ReportDraft
 
 _REACH = 90
 """So many characters before a number its holder is looked for."""
 _BEHIND = re.compile(r" (?:in|of) (\w+)\b")
 _GOES_TO = re.compile(r"(?: of the votes?)? (?:to|for) ")
-_PLACE_BEHIND = re.compile(
-    rf"(?:\s+[\w'’-]+){{0,3}}?\s+(?:in|at|near)(?:\s+(?:{any_of('before a place')}))*\s+", re.IGNORECASE
-)
 
 
 def give_holders(reports: Sequence[ReportDraft]) -> None:
@@ -74,37 +70,8 @@ def _holder(report: ReportDraft, figure: FigureDraft, names: Sequence[Name]) -> 
 
 def _given_to(figure: FigureDraft, names: Sequence[Name]) -> tuple[str, str] | None:
     """The actor behind a number to whom it goes: "52.3 percent to Ana Smith", "48% for Jansen"."""
-    end = figure.number.end
-    begun = _GOES_TO.match(figure.after)
-    return next(((name, key) for _, start, name, key in names if begun and start == end + begun.end()), None)
-
-
-def give_places(reports: Sequence[ReportDraft]) -> None:
-    """Where two tolls of one sentence lie, if in two places: "15 in Manbij and six in Tukhar"."""
-    for report in reports:
-        by_sentence: dict[tuple[int, str | None], list[FigureDraft]] = defaultdict(list)
-        for figure in report.figures:
-            if figure.fate:
-                by_sentence[figure.sentence, figure.fate].append(figure)
-        for figures in by_sentence.values():
-            if len(figures) > 1:
-                _place_apart(report, figures)
-
-
-def _place_apart(report: ReportDraft, figures: Sequence[FigureDraft]) -> None:
-    places = [_place_behind(report, figure) for figure in figures]
-    values = {figure.bounds for figure, place in zip(figures, places, strict=True) if place}
-    if len({place for place in places if place}) > 1 and len(values) > 1:
-        for figure, place in zip(figures, places, strict=True):
-            figure.place = place
-
-
-def _place_behind(report: ReportDraft, figure: FigureDraft) -> str | None:
-    text, end = report.article.text, figure.number.end
-    for actor in report.findings.actors:
-        if actor.kind == "place":
-            for mention in actor.mentions:
-                near = end < mention.start < end + 60 and text[mention.end : mention.end + 1] != "-"
-                if near and _PLACE_BEHIND.fullmatch(text[end : mention.start]):
-                    return actor.name
-    return None
+    goes = _GOES_TO.match(figure.after)
+    if goes is None:
+        return None
+    start = figure.number.end + goes.end()
+    return next(((name, key) for _, begins, name, key in names if begins == start), None)

@@ -1,0 +1,45 @@
+"""Where tolls lie of which a sentence gives several: "15 in Manbij and six in Tukhar"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from .comparing_words import any_of
+from .report_draft import FigureDraft, ReportDraft
+
+_PLACE_BEHIND = re.compile(
+    rf"(?:\s+[\w'’-]+){{0,3}}?\s+(?:in|at|near)(?:\s+(?:{any_of('before a place')}))*\s+", re.IGNORECASE
+)
+
+
+def give_places(reports: Sequence[ReportDraft]) -> None:
+    """Where two tolls of one sentence lie, if in two places: "15 in Manbij and six in Tukhar"."""
+    for report in reports:
+        by_sentence: dict[tuple[int, str | None], list[FigureDraft]] = defaultdict(list)
+        for figure in report.figures:
+            if figure.fate:
+                by_sentence[figure.sentence, figure.fate].append(figure)
+        for figures in by_sentence.values():
+            if len(figures) > 1:
+                _place_apart(report, figures)
+
+
+def _place_apart(report: ReportDraft, figures: Sequence[FigureDraft]) -> None:
+    places = [_place_behind(report, figure) for figure in figures]
+    values = {figure.bounds for figure, place in zip(figures, places, strict=True) if place}
+    if len({place for place in places if place}) > 1 and len(values) > 1:
+        for figure, place in zip(figures, places, strict=True):
+            figure.place = place
+
+
+def _place_behind(report: ReportDraft, figure: FigureDraft) -> str | None:
+    text, end = report.article.text, figure.number.end
+    for actor in report.findings.actors:
+        if actor.kind == "place":
+            for mention in actor.mentions:
+                near = end < mention.start < end + 60 and text[mention.end : mention.end + 1] != "-"
+                if near and _PLACE_BEHIND.fullmatch(text[end : mention.start]):
+                    return actor.name
+    return None
