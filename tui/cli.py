@@ -83,9 +83,10 @@ def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 )
 @click.pass_context
 def cli(ctx: click.Context) -> int:
-    """A reading desk for news in the terminal: who acts, which numbers, and who vouches for them.
+    """A reading desk for news in the terminal: who acts, which numbers, and on whose account.
 
-    Without a command, ARTICLE opens in the desk; without an article, the one read last, the first time a sample.
+    Without a command, ARTICLE opens in the desk; without an article, the folder or the article read last, the first
+    time a sample.
 
     ARTICLE is a file (.txt .md .html .pdf .docx), a folder (its articles), an http(s) address, or - for
     standard input. A file named like a command is read with "dateline read NAME".

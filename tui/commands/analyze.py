@@ -48,7 +48,7 @@ def analyze(
     address: str | None,
     raw: bool,
 ) -> int:
-    """List the actors, numbers and quotes of articles, and who vouches for what.
+    """List the actors, numbers and quotes of articles, and who says what.
 
     json prints one object for one article and an array for several; jsonl one object a line, as each is done; csv and
     parquet one row a finding. Offsets count Unicode code points into "text", the end exclusive.

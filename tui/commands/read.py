@@ -28,7 +28,8 @@ from .options import (
 def read(articles: tuple[str, ...], plain: bool) -> int:
     """Open articles in the desk; several make a reading list.
 
-    "dateline ARTICLE" is the same. Without an article, the one read last opens, the first time a sample.
+    "dateline ARTICLE" is the same. Without an article, the folder or the
+    article read last opens, the first time a sample.
 
     \b
     dateline read story.txt

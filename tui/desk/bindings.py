@@ -207,9 +207,7 @@ DESK: list[BindingType] = [
     _unshown("L", "do('library')", "Library", "library", "All articles, and a search over all of them"),
     _unshown("W", "ledger", "Ledger", "ledger", "The claims of all articles: judge them, add evidence, hand them over"),
     _unshown("z", "zoom", "Maximise", "zoom", "Give the pane the whole screen, or not"),
-    _unshown(
-        "shift+tab", "screen.next_pane", "Previous pane", "previous-pane", "Go to the pane before", priority=True
-    ),
+    _unshown("shift+tab", "screen.next_pane", "Previous pane", "previous-pane", "Go to the pane before", priority=True),
     _unshown("full_stop", "do('tab', 1)", "Next list", "next-list", "Actors, numbers, quotes, notes", key_display="."),
     _unshown("comma", "do('tab', -1)", "Previous list", "previous-list", "The list before", key_display=","),
     _unshown("escape", "do('escape')", "Clear", "let-go", "Leave the selection, the search or the mentions"),

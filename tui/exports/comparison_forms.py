@@ -86,7 +86,7 @@ def _markdown(comparison: Comparison) -> Iterator[str]:
         yield ""
         yield f"## {_plain(title_of(row))}"
         yield ""
-        facts = [heading.range and f"range {heading.range}", heading.vouched and f"highest sourced {heading.vouched}"]
+        facts = [heading.range and f"range {heading.range}", heading.sourced and f"highest sourced {heading.sourced}"]
         if told := [_plain(fact) for fact in facts if fact]:
             yield f"{'; '.join(told)}\n"
         yield _line(("when", "value", "who says it", "report", "what changed"))

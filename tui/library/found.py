@@ -50,7 +50,7 @@ _PARTS = {
 
 
 class Counts(NamedTuple):
-    """How many actors and numbers an article has, and for how many of the numbers nobody vouches."""
+    """How many actors and numbers an article has, and how many of the numbers have no source."""
 
     actors: int
     numbers: int

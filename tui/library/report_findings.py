@@ -12,7 +12,7 @@ from analysis.loading import LoadingError
 
 from ..system.daemon_call import in_daemon_thread
 from ..system.paths import cache_folder
-from .batch import cores, make_one
+from .batch import as_they_are, cores, make_one
 from .cache import FindingsCache
 from .processes import in_parallel
 
@@ -64,11 +64,7 @@ class _Report(NamedTuple):
 
 
 def _analysed(report: _Report) -> Findings | LoadingError:
-    return make_one(report.article.source, _itself, lambda _: report.article)
-
-
-def _itself(findings: Findings) -> Findings:
-    return findings
+    return make_one(report.article.source, as_they_are, lambda _: report.article)
 
 
 def _kept(articles: Sequence[Article]) -> list[Findings]:

@@ -42,7 +42,7 @@ class Heading:
     values: int
     disagreements: int
     range: str
-    vouched: str
+    sourced: str
     """The highest figure that somebody is credited with, and who; empty where there is none."""
     bars: str
 
@@ -77,7 +77,7 @@ def heading_of(comparison: Comparison, index: int, rungs: Sequence[Rung] | None 
     firm = [claim for claim in row.claims if not _is_vague(claim)]
     lowest = min(firm, key=lambda claim: _low(claim), default=None)
     highest = max(firm, key=lambda claim: _high(claim), default=None)
-    vouched = max((claim for claim in firm if claim.number.source), key=lambda claim: _high(claim), default=None)
+    sourced = max((claim for claim in firm if claim.number.source), key=lambda claim: _high(claim), default=None)
     if lowest is None or highest is None:
         span = ""
     elif _low(lowest) == _high(highest):
@@ -91,7 +91,7 @@ def heading_of(comparison: Comparison, index: int, rungs: Sequence[Rung] | None 
         len(rungs),
         len({tuple(sorted(pair)) for pair in _differing(row)}),
         span,
-        f"{value_text(vouched)}, {who_says(vouched)}" if vouched else "",
+        f"{value_text(sourced)}, {who_says(sourced)}" if sourced else "",
         _bars([_middle(rung.claim) for rung in rungs if not _is_vague(rung.claim)]),
     )
 

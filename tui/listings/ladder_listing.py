@@ -184,7 +184,7 @@ def heading_text(heading: Heading, width: int) -> str:
         parts.append(f"{heading.disagreements} disagreement{'s' * (heading.disagreements != 1)}")
     if heading.range and heading.values > 1:
         parts.append(f"range {heading.range}")
-    for extra in (heading.vouched and f"highest sourced {heading.vouched}", heading.bars):
+    for extra in (heading.sourced and f"highest sourced {heading.sourced}", heading.bars):
         if extra and cell_len(" ── ".join([*parts, extra])) + 6 < width:
             parts.append(extra)
     return " ── ".join(parts)

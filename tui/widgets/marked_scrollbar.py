@@ -1,4 +1,4 @@
-"""A scrollbar that shows where in the text something stands: matches, notes, figures that nobody vouches for."""
+"""A scrollbar that shows where in the text something stands: matches, notes, figures without a source."""
 
 from __future__ import annotations
 

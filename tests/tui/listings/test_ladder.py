@@ -28,7 +28,7 @@ def test_each_line_says_how_far_the_figure_moved_and_why() -> None:
 def test_the_heading_counts_and_gives_the_range_and_the_highest_figure_with_a_source() -> None:
     heading = heading_of(compared("earthquake"), 0)
     assert (heading.title, heading.values, heading.disagreements) == ("killed · people", 7, 1)
-    assert (heading.range, heading.vouched) == ("38–112", "112, doctors")
+    assert (heading.range, heading.sourced) == ("38–112", "112, doctors")
     assert len(heading.bars) == 7 and heading.bars[-1] == "█" and heading.bars[0] == "▁"
 
 
