@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import Sentence, is_exact, phrases_of, sentences_with_numbers, shown, span_of, written
+from .told_figures import Sentence, is_exact, phrase_finder, sentences_with_numbers, shown, span_of, written
 
 _OF = re.compile(r"(?:\s+of)?(?:\s+(?:the|its|all|a total of))*\s+(?:[\w'’-]+\s+){0,2}?$")
 _OF_BEFORE = re.compile(r"\bof (?:the |its )?$", re.IGNORECASE)
@@ -29,7 +29,7 @@ def check_shares(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 
 def _whole(sentence: Sentence, shares: Sequence[Number]) -> Iterator[Consistency]:
     """The shares of one sentence where each has an answer of its own, or the last is all that is left."""
-    rest = phrases_of("the rest (phrases)").search(sentence.between(shares[-2], shares[-1]))
+    rest = phrase_finder("the rest (phrases)").search(sentence.between(shares[-2], shares[-1]))
     answers = [_answer(sentence, shares, at) for at in range(len(shares))]
     exclusive = len(shares) == len(set(answers)) and all(answers)
     if not rest and not exclusive:
@@ -54,7 +54,7 @@ def _answer(sentence: Sentence, shares: Sequence[Number], at: int) -> str | None
     """The answer that a share gave: the first such word behind it, before the next share."""
     end = shares[at + 1].start if at + 1 < len(shares) else sentence.span.end
     behind = sentence.text[shares[at].end - sentence.span.start : end - sentence.span.start][:_NEAR]
-    found = phrases_of("one answer only (phrases)").search(behind)
+    found = phrase_finder("one answer only (phrases)").search(behind)
     return found[0].lower() if found else None
 
 

@@ -10,7 +10,7 @@ from ..comparing.comparing_words import groups, wholes
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import Sentence, is_exact, phrases_of, sentences_with_numbers, shown, span_of, written
+from .told_figures import Sentence, is_exact, phrase_finder, sentences_with_numbers, shown, span_of, written
 
 _THING = r"(?:\s+(?!and\b|or\b)[\w'’-]+){1,4}?"
 _NEXT = re.compile(rf"{_THING},?\s*(?:and|,|plus)\s+")
@@ -105,7 +105,7 @@ def _totals_behind(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Con
     """ "12 officers and 9 civilians, a total of 21"."""
     for at in range(2, len(counts)):
         whole = counts[at]
-        said = phrases_of("in all (phrases)").search(sentence.between(counts[at - 1], whole)) or _IN_ALL.match(
+        said = phrase_finder("in all (phrases)").search(sentence.between(counts[at - 1], whole)) or _IN_ALL.match(
             sentence.after(whole)
         )
         if not said or not is_exact(whole) or len(sentence.between(counts[at - 1], whole)) > 60:

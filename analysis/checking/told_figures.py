@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from ..article import Span
-from ..data.sections import alternation, words
+from ..data import sections
 from ..findings import Findings, Number
 from ..language.boundaries import sentence_spans
 
@@ -17,16 +16,14 @@ REACH = 300
 """So many characters of a sentence are looked at on either side of a number."""
 
 
-@cache
-def phrases_of(*names: str) -> re.Pattern[str]:
+def phrase_finder(*names: str) -> re.Pattern[str]:
     """Finds the phrases of sections of ``data/checking.txt`` as whole words, whatever their case."""
-    whole = any(name.endswith("(phrases)") for name in names)
-    return re.compile(rf"\b(?:{alternation(FILE, *names, whole=whole)})\b".replace(r"\*", r"\w*"), re.IGNORECASE)
+    return sections.phrase_finder(FILE, *names)
 
 
 def listed(name: str) -> frozenset[str]:
     """The words of a section."""
-    return words(FILE, name)
+    return sections.words(FILE, name)
 
 
 @dataclass(frozen=True, slots=True)

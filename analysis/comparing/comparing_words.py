@@ -5,35 +5,33 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..data.sections import alternation, rows, sections, words
+from ..data import sections
 
 FILE = "comparing.txt"
 
 
 def listed(*names: str) -> frozenset[str]:
     """The words of the sections."""
-    return words(FILE, *names)
+    return sections.words(FILE, *names)
 
 
 def any_of(*names: str) -> str:
     """The entries of the sections as ``a|b|c``, the longest first; "*" at the end of a word stands for any ending."""
-    phrases = any(name.endswith("(phrases)") for name in names)
-    return alternation(FILE, *names, whole=phrases).replace(r"\*", r"\w*")
+    return sections.any_of(FILE, *names)
 
 
-@cache
 def phrase_finder(*names: str) -> re.Pattern[str]:
     """Finds the phrases of sections as whole words, whatever their case."""
-    return re.compile(rf"\b(?:{any_of(*names)})\b", re.IGNORECASE)
+    return sections.phrase_finder(FILE, *names)
 
 
 @cache
 def groups() -> dict[str, str]:
     """The word of the row for each noun that names people: "pupils" gives "children"."""
     found: dict[str, str] = {}
-    for name in sections(FILE):
+    for name in sections.sections(FILE):
         if name.startswith("who "):
-            for word in words(FILE, name):
+            for word in sections.words(FILE, name):
                 found.setdefault(word, name.removeprefix("who "))
     return found
 
@@ -41,4 +39,4 @@ def groups() -> dict[str, str]:
 @cache
 def wholes() -> dict[str, frozenset[str]]:
     """For each group of people the wider ones that it is a part of."""
-    return {part: frozenset(whole) for (line,) in rows(FILE, "parts of") for part, *whole in [line.split()]}
+    return {part: frozenset(whole) for (line,) in sections.rows(FILE, "parts of") for part, *whole in [line.split()]}

@@ -103,6 +103,11 @@ def _comparison() -> re.Pattern[str]:
     )
 
 
+@cache
+def _comparison_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('opens a comparison')})\b[^.;]{{0,200}}\bsince\b[^.;]{{0,200}}$", re.IGNORECASE)
+
+
 def _without_comparison(text: str) -> str:
     """The sentence without "the first such attack since the outbreak of war in 2011"."""
     return _comparison().sub("", text)
@@ -152,7 +157,7 @@ def _beside(report: ReportDraft, figure: FigureDraft) -> str | None:
     """A figure of another event inside a sentence of this one: "the deadliest since gas killed (hundreds)"."""
     if not figure.fate:
         return None
-    if re.search(rf"\b(?:{any_of('opens a comparison')})\b[^.;]{{0,200}}\bsince\b[^.;]{{0,200}}$", figure.before, re.I):
+    if _comparison_before().search(figure.before):
         return "another event, for comparison"
     if (day := _its_day(figure)) and report.own_days and day.lower() not in report.own_days:
         return f"another day ({day})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from .comparing_words import any_of, phrase_finder
 from .report_draft import FigureDraft, ReportDraft
@@ -15,16 +16,20 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
     """Mark figures as earlier, as updates or as parts, by the words near them."""
     for report in reports:
         for figure in report.figures:
-            before = figure.before[-_NEAR:]
-            if re.search(rf"\b(?:{any_of('earlier (phrases)')})\b[^.;]{{0,200}}$", before, re.I):
+            if _earlier().search(figure.before[-_NEAR:]):
                 figure.status = "earlier"
             elif _is_part(figure):
                 figure.status = "part"
             figure.updated = figure.status == "current" and _is_updated(figure)
         _mark_additions(report)
-        fresh = {figure.fate for figure in report.figures if figure.updated and figure.sentence < report.lead}
+        fresh = {f.fate for f in report.figures if f.fate and f.updated and f.sentence < report.lead}
         for figure in report.figures:
-            figure.updated = figure.updated or (figure.status == "current" and figure.fate in fresh - {None})
+            figure.updated = figure.updated or (figure.status == "current" and figure.fate in fresh)
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('earlier (phrases)')})\b[^.;]*$", re.I)
 
 
 def _mark_additions(report: ReportDraft) -> None:
@@ -43,7 +48,12 @@ def _mark_additions(report: ReportDraft) -> None:
 
 def _is_part(figure: FigureDraft) -> bool:
     """Whether the text says that a figure is of one place or one hour only: "160 people in Tokhar alone"."""
-    return re.match(rf"(?:\s+[\w-]+){{0,6}}\s+(?:{any_of('part (phrases)')})\b", figure.after, re.I) is not None
+    return _part().match(figure.after) is not None
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+[\w-]+){{0,6}}\s+(?:{any_of('part (phrases)')})\b", re.I)
 
 
 def _is_updated(figure: FigureDraft) -> bool:

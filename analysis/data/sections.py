@@ -90,5 +90,19 @@ def alternation(file: str, *names: str, whole: bool = False) -> str:
     return "|".join(r"\s+".join(part) for part in parts)
 
 
+def any_of(file: str, *names: str) -> str:
+    """The entries of sections as ``a|b|c``, the longest first; "*" at the end of a word stands for any ending.
+
+    A whole entry is an alternative where the name of a section ends in "(phrases)", else a word.
+    """
+    return alternation(file, *names, whole=any(name.endswith("(phrases)") for name in names)).replace(r"\*", r"\w*")
+
+
+@cache
+def phrase_finder(file: str, *names: str) -> re.Pattern[str]:
+    """Finds the entries of sections as whole words, whatever their case."""
+    return re.compile(rf"\b(?:{any_of(file, *names)})\b", re.IGNORECASE)
+
+
 def _longest_first(phrase: str) -> tuple[int, str]:
     return -len(phrase), phrase

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from ..data.sections import alternation, words
+from ..data import sections
 
 _FILE = "number-words.txt"
 
 
-def words_for(*sections: str) -> frozenset[str]:
+def words_for(*names: str) -> frozenset[str]:
     """The words of the sections: ``words_for("weekdays")`` holds "Monday"."""
-    return words(_FILE, *sections)
+    return sections.words(_FILE, *names)
 
 
-def any_of(*sections: str) -> str:
+def any_of(*names: str) -> str:
     """The words of the sections as ``a|b|c``, the longest first; "*" at the end of a word stands for any ending."""
-    phrases = any(section.endswith("(phrases)") for section in sections)
-    return alternation(_FILE, *sections, whole=phrases).replace(r"\*", r"\w*")
+    return sections.any_of(_FILE, *names)
