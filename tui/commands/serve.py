@@ -51,12 +51,18 @@ def serve(articles: tuple[str, ...], port: int) -> int:
         raise Refusal(f"port {port} cannot be used ({error.strerror}); give another one with --port") from None
     os.environ[VARIABLE] = str(folder)
     os.environ["DATELINE_NOTEBOOK"] = str(full_path(notebook_path(chosen_notebook())))
-    server = DeskServer(shlex.join([sys.executable, "-m", "tui", "read", *map(str, paths)]), listening)
+    server = DeskServer(shlex.join(desk_command(paths)), listening)
     click.echo(server.address)
     remark(f"Serving {folder}. There is no login: whoever has the address reads and writes your notebook.")
     remark("Open it in a browser on this machine; ctrl+c ends it.")
     server.run()
     return 0
+
+
+def desk_command(paths: list[Path]) -> list[str]:
+    """What starts a visitor's desk with these articles."""
+    # Without -P a folder "analysis" in the one that this is run in would be taken for ours.
+    return [sys.executable, "-P", "-m", "tui", "read", *map(str, paths)]
 
 
 def _folder_of(paths: list[Path]) -> Path:

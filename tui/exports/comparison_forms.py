@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,6 +11,7 @@ from analysis.harmless_text import harmless
 
 from ..listings.ladder import context_of, heading_of, labels_of, rungs_of, title_of, who_says
 from ..system.plain_output import json_text
+from ..system.safe_csv import csv_text
 
 COLUMNS = (
     *("row", "fate", "who", "of", "unit", "place", "day", "holder", "report", "source", "date", "start", "end", "text"),
@@ -36,13 +35,7 @@ def as_json(comparison: Comparison) -> str:
 
 def as_csv(comparison: Comparison) -> str:
     """A line a claim, with its relation to the one before it in its row; then the figures set aside, with why."""
-    from analysis.language.nltk_modules import nltk_module
-
-    sheet = io.StringIO(newline="")
-    writer = nltk_module("nltk.csvsec").SafeCsvWriter(sheet, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_cells(comparison))
-    return sheet.getvalue()
+    return csv_text([COLUMNS, *_cells(comparison)])
 
 
 def _cells(comparison: Comparison) -> Iterator[tuple[object, ...]]:

@@ -1,4 +1,4 @@
-"""CSV: a row an annotation, or a row a tag, for spreadsheets, by NLTK's SafeCsvWriter.
+"""CSV: a row an annotation, or a row a tag, for spreadsheets.
 
 A text that a spreadsheet would run as a formula gets an apostrophe before it, and control characters are written
 out, so a CSV is for reading: come back from JSON. Numbers stay numbers. The verdict "false" is written in words that no
@@ -7,11 +7,10 @@ program takes for a boolean.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..system.safe_csv import csv_text
 from .export_formats import Options
 from .export_selection import Selection
 
@@ -28,23 +27,18 @@ VERDICT_WORDS = {"false": "found false"}
 
 def render(selection: Selection, options: Options) -> Iterator[str]:
     """The rows, ended by CRLF, every cell quoted; ``bom`` tells Excel that they are UTF-8."""
-    from analysis.language.nltk_modules import nltk_module
-
-    sheet = io.StringIO(newline="")
-    writer = nltk_module("nltk.csvsec").SafeCsvWriter(sheet, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    if options.bom:
-        sheet.write("\ufeff")
-    writer.writerow(COLUMNS)
+    yield ("\ufeff" if options.bom else "") + csv_text([COLUMNS])
     for entry in selection.entries:
-        yield _taken(sheet)
-        for annotation in entry.annotations:
-            place = (entry.article.title, entry.article.source, entry.paragraph(annotation))
-            for tags in _tags(annotation, options):
-                writer.writerow((*place, *_cells(annotation, tags)))
-    for annotation in selection.orphans:
-        for tags in _tags(annotation, options):
-            writer.writerow(("", "", "", *_cells(annotation, tags)))
-    yield _taken(sheet)
+        about = entry.article.title, entry.article.source
+        places = ((annotation, (*about, entry.paragraph(annotation))) for annotation in entry.annotations)
+        yield csv_text(row for annotation, place in places for row in _rows(annotation, place, options))
+    yield csv_text(row for annotation in selection.orphans for row in _rows(annotation, ("", "", ""), options))
+
+
+def _rows(
+    annotation: Annotation, place: tuple[str, str, int | str | None], options: Options
+) -> Iterator[tuple[str | int | None, ...]]:
+    return ((*place, *_cells(annotation, tags)) for tags in _tags(annotation, options))
 
 
 def _tags(annotation: Annotation, options: Options) -> tuple[str, ...]:
@@ -60,11 +54,3 @@ def _cells(annotation: Annotation, tags: str) -> tuple[str | int, ...]:
         *(annotation.id, annotation.article, annotation.coder),
         *(" ".join(anchor.prefix.split()), " ".join(anchor.suffix.split())),
     )
-
-
-def _taken(sheet: io.StringIO) -> str:
-    """What has been written since the last time."""
-    text = sheet.getvalue()
-    sheet.seek(0)
-    sheet.truncate()
-    return text

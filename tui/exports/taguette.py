@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
+from ..system.safe_csv import csv_text
 from .export_formats import Options
 from .export_selection import Selection
 
@@ -17,19 +16,14 @@ LONGEST = 200
 
 def render(selection: Selection, _: Options) -> Iterator[str]:
     """The rows, by path."""
-    from analysis.language.nltk_modules import nltk_module
-
-    sheet = io.StringIO(newline="")
-    # A name that a spreadsheet would run gets an apostrophe, which the import takes off again.
-    writer = nltk_module("nltk.csvsec").SafeCsvWriter(sheet, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
-    writer.writerow(("path", "description"))
     about = {tag.name: tag.description for tag in selection.tags}
     parents = {tag.name: tag.parent for tag in selection.tags}
     used = {name for annotation in selection.all_annotations() for name in annotation.tags}
     paths = {name: path_of(name, parents) for name in {*about, *used}}
-    for name, path in sorted(paths.items(), key=lambda item: (item[1].casefold(), item[1])):
-        writer.writerow((path, " ".join(about.get(name, "").split())))
-    yield sheet.getvalue()
+    in_order = sorted(paths.items(), key=lambda item: (item[1].casefold(), item[1]))
+    rows = [(path, " ".join(about.get(name, "").split())) for name, path in in_order]
+    # A name that a spreadsheet would run gets an apostrophe, which the import takes off again.
+    yield csv_text([("path", "description"), *rows], quoted=False)
 
 
 def path_of(name: str, parents: dict[str, str | None]) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -64,19 +62,14 @@ def in_order(rows: Iterable[Row], order: Order) -> list[Row]:
 
 def as_csv(rows: Iterable[Row]) -> str:
     """The rows as CSV for spreadsheets, every cell quoted, none of them a formula."""
-    from analysis.language.nltk_modules import nltk_module
-
     from ..exports.public_names import public_sources
+    from ..system.safe_csv import csv_text
 
     rows = list(rows)
     names = public_sources(row.source for row in rows)
-    sheet = io.StringIO(newline="")
-    writer = nltk_module("nltk.csvsec").SafeCsvWriter(sheet, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for row in rows:
-        place = (row.title, names[row.source], row.paragraph, row.start, row.end)
-        writer.writerow((*place, row.left, row.match, row.right, row.sha256))
-    return sheet.getvalue()
+    places = [(row.title, names[row.source], row.paragraph, row.start, row.end) for row in rows]
+    cells = ((*at, row.left, row.match, row.right, row.sha256) for at, row in zip(places, rows, strict=True))
+    return csv_text([COLUMNS, *cells])
 
 
 def _line(text: str) -> str:

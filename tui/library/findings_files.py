@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from analysis.checks import Checks
 from analysis.findings import Findings
 from analysis.rows import COLUMNS, Row, rows_of, table_of
 
+from ..system.safe_csv import csv_text
+
 _ROWS_AT_ONCE = 50_000
 
 
 def csv_heading() -> str:
     """The names of the columns, as the first line of a CSV file."""
-    return _sheet([COLUMNS])
+    return csv_text([COLUMNS])
 
 
 def csv_of(findings: Findings, checks: Checks | None = None) -> str:
@@ -24,22 +24,13 @@ def csv_of(findings: Findings, checks: Checks | None = None) -> str:
 
     Every cell is quoted, none is a formula; whole numbers have no point.
     """
-    return _sheet([tuple(map(_cell, row.values())) for row in rows_of(findings, checks)])
+    return csv_text([tuple(map(_cell, row.values())) for row in rows_of(findings, checks)])
 
 
 def _cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
     return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else value
-
-
-def _sheet(rows: Iterable[Sequence[object]]) -> str:
-    from analysis.language.nltk_modules import nltk_module
-
-    sheet = io.StringIO(newline="")
-    writer = nltk_module("nltk.csvsec").SafeCsvWriter(sheet, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows(rows)
-    return sheet.getvalue()
 
 
 def write_parquet(stream: BinaryIO, articles: Iterable[list[Row]]) -> None:

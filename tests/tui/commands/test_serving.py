@@ -12,6 +12,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from tui.commands.serve import desk_command
+
 from ..conftest import Dateline
 
 pytest.importorskip("textual_serve", reason="textual-serve is not installed: pip install 'dateline[serve]'")
@@ -37,6 +39,12 @@ def test_a_port_that_is_taken_is_told(dateline: Dateline, story: Path) -> None:
         answer = dateline("serve", "--port", str(port), story)
     assert answer.status == 2 and f"port {port} cannot be used" in answer.err
     assert "DATELINE_SERVED" not in os.environ
+
+
+def test_a_folder_of_the_reader_is_not_taken_for_a_part_of_the_program(tmp_path: Path) -> None:
+    (tmp_path / "analysis.py").write_text("raise SystemExit('not ours')")
+    run = subprocess.run([*desk_command([]), "--help"], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert (run.returncode, run.stderr) == (0, "") and "Usage: dateline read" in run.stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="ctrl+c is sent as a signal")

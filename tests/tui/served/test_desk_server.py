@@ -7,13 +7,13 @@ import json
 import os
 import re
 import shlex
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tui.commands.serve import desk_command
 from tui.ledger.evidence_taking import EvidenceError, from_address, from_file
 from tui.notebook import Notebook, Statement
 from tui.system.output_file import OutputError, output
@@ -39,7 +39,7 @@ async def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
     (tmp_path / "stories").mkdir()
     story = tmp_path / "stories" / "story.txt"
     story.write_text(STORY, encoding="utf-8")
-    command = shlex.join([sys.executable, "-m", "tui", "read", str(story)])
+    command = shlex.join(desk_command([story]))
     served = DeskServer(command, listening_on(0))
     runner = web.AppRunner(await served._make_app())
     await runner.setup()
