@@ -120,7 +120,9 @@ def changes_typed(findings: Findings, number: Number, typed: Mapping[str, str]) 
         kind = clean.get("kind", number.kind)
         if low is not None and high is not None and low > high and kind != "score":
             raise FieldProblem("value", f"the first figure is the larger one: {_shown(low)}, {_shown(high)}")
-        if (value, low, high) != (number.value, number.low, number.high):
+        was = (number.value, number.low, number.high, number.hedge)
+        # A figure or range says nothing of its hedge, so that "about 20" typed as before stays "about".
+        if (value, low, high, hedge or number.hedge) != was:
             made |= {"value": value, "low": low, "high": high, "hedge": hedge}
     for name in ("unit", "of"):
         if clean[name] != (getattr(number, name) or ""):

@@ -71,6 +71,10 @@ def changed(number: Number = BERTHS, **typed: str) -> dict[str, Any]:
 
 def test_only_what_was_typed_over_changes() -> None:
     assert all(changed(number) == {} for number in FOUND.numbers)
+    bound = replace(DOCKERS, value=None, low=700, high=None, hedge="at least")
+    assert changed(bound, value="> 700") == {"value": None, "low": 700, "high": None, "hedge": "more than"}
+    assert changed(bound, value=">=700") == {}
+    assert changed(replace(BERTHS, hedge="about"), value="37.0") == {}, "the same figure, typed otherwise"
     assert changed(value="38") == {"value": 38, "low": None, "high": None, "hedge": None}
     assert changed(value="37.0") == {} and changed(value="5-5")["low"] == 5
     assert changed(unit="m", of="quays ") == {"unit": "m", "of": "quays"}
