@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from string import ascii_letters
@@ -96,12 +96,6 @@ class FindingPlaces:
         if at is None or at not in inside:
             return inside[0 if step > 0 else -1]
         return inside[(inside.index(at) + step) % len(inside)]
-
-    def at(self, offset: int) -> FindingPlace | None:
-        """The shortest one that covers an offset."""
-        before = self.places[: bisect_right(self.places, offset, key=lambda place: place.start)]
-        covering = [place for place in before if place.end > offset]
-        return min(covering, key=lambda place: place.end - place.start, default=None)
 
 
 def hint_labels(count: int) -> list[str]:

@@ -93,15 +93,6 @@ def test_a_finding_that_begins_where_the_paragraph_ends_is_not_its_own() -> None
     assert PLACES.beside(None, 1, start + 1, start + 5) is None
 
 
-@pytest.mark.parametrize(
-    ("offset", "found"),
-    [(0, "Ana Roe"), (6, "Ana Roe"), (7, None), (span("Two")[0], "Two more,"), (len(TEXT) - 1, None)],
-)
-def test_what_stands_at_an_offset(offset: int, found: str | None) -> None:
-    place = PLACES.at(offset)
-    assert (TEXT[place.start : place.end] if place else None) == found
-
-
 @pytest.mark.parametrize("count", [0, 1, 26, 52, 53, 300])
 def test_labels_differ_and_none_begins_another(count: int) -> None:
     labels = hint_labels(count)
