@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
@@ -18,10 +16,12 @@ from analysis.article import Article, Span
 
 from ..notebook.verdicts import SIGNS
 from ..reading.marks import LAYERS, GutterSign, Layer, Marks, MarkSpan, Tinted
+from ..reading.scroll_signs import ScrollSigns
 from ..reading.tag_bars import TagBars
 from ..reading.text_rows import GAP, NOTES_WIDTH, Layout, column_width
 from .pages import Pages
 from .row_painter import GUTTER, RowPainter, Surroundings
+from .text_selection import selection_of, span_of
 
 if TYPE_CHECKING:
     from ..reading.margin_notes import MarginNote
@@ -63,9 +63,7 @@ class ReadingPane(Pages, can_focus=True):
         self._hidden: frozenset[int] = frozenset()
         self._around = Surroundings()
         self._notes: Sequence[MarginNote] = ()
-        self._note_starts: list[int] = []
-        self._scrolled_past: tuple[object, dict[int, tuple[str, str]]] = None, {}
-        """What the scrollbar shows, and for what it was worked out."""
+        self._scroll_signs = ScrollSigns(self.marks)
         self._notes_width = 0
         """Cells for notes beside the text; 0 where there is no room."""
         self._painter: RowPainter | None = None
@@ -84,25 +82,12 @@ class ReadingPane(Pages, can_focus=True):
         self.vertical_scrollbar.refresh()
 
     def _scroll_marks(self, cells: int) -> dict[int, tuple[str, Style]]:
-        """What stands where, on a scrollbar of so many cells; of several things on one cell the most pressing."""
-        layout = self._layout
-        if layout is None or not layout.article.paragraphs or layout.height <= self.size.height:
+        """What stands where, on a scrollbar of so many cells."""
+        layout, rows = self._layout, self.virtual_size.height
+        if layout is None or not layout.article.paragraphs or rows <= self.size.height:
             return {}
-        key = (cells, layout.width, layout.height, self.marks.version)
-        if self._scrolled_past[0] != key:
-            edges = [layout.offset_at(at * layout.height // cells) for at in range(cells + 1)]
-            edges[-1] = len(layout.article.text)
-            found = {at: sign for at, span in enumerate(pairwise(edges)) if (sign := self._scroll_sign(*span))}
-            self._scrolled_past = key, found
-        return {at: (sign, self._style(f"reading--{layer}")) for at, (sign, layer) in self._scrolled_past[1].items()}
-
-    def _scroll_sign(self, start: int, end: int) -> tuple[str, str] | None:
-        if self.marks.has_any("match", start, end):
-            return "━", "gutter-current"
-        starts = self._note_starts
-        if bisect_left(starts, start) < bisect_left(starts, end):
-            return "◆", "sign"
-        return ("○", "unsourced") if self.marks.has_any("unsourced", start, end) else None
+        signs = self._scroll_signs.on_cells(cells, layout, rows)
+        return {at: (sign, self._style(f"reading--{part}")) for at, (sign, part) in signs.items()}
 
     # What is shown -----------------------------------------------------------------------
 
@@ -115,6 +100,7 @@ class ReadingPane(Pages, can_focus=True):
         self._article, self._layout, self._hidden = article, None, frozenset(hidden)
         self._around.signs, self._around.hints, self._around.bars = {}, {}, TagBars()
         self._notes, self._told = (), (-1, False)
+        self._scroll_signs.put_notes(())
         self.marks.clear()
         self._strips.clear()
         if not keep_place:
@@ -177,8 +163,7 @@ class ReadingPane(Pages, can_focus=True):
     def put_notes(self, notes: Sequence[MarginNote]) -> None:
         """What stands beside the text where there is room for it."""
         self._notes = notes
-        self._note_starts = sorted(note.start for note in notes)
-        self._scrolled_past = None, {}
+        self._scroll_signs.put_notes(note.start for note in notes)
         self.vertical_scrollbar.refresh()
         self._place_notes()
         self._repaint()
@@ -210,28 +195,13 @@ class ReadingPane(Pages, can_focus=True):
     def selected_span(self) -> Span | None:
         """What is selected with the mouse, in whole words and code points, or None."""
         selection = self.text_selection
-        if selection is None or self._article is None or not self._article.paragraphs:
+        if selection is None or self._article is None:
             return None
-        start, end = self._offset_of(selection, True), self._offset_of(selection, False)
-        if end <= start:
-            return None
-        from ..reading.segment_selection import whole_words
-
-        return whole_words(self._article.text, Span(start, end))
+        return span_of(selection, self._article, self._layout)
 
     def clear_selected(self) -> None:
         """Select nothing with the mouse."""
         self.screen.clear_selection()
-
-    def _offset_of(self, selection: Selection, first: bool) -> int:
-        assert self._article is not None
-        point = selection.start if first else selection.end
-        paragraphs = self._article.paragraphs
-        if point is None:
-            return 0 if first else len(self._article.text)
-        paragraph = paragraphs[max(0, min(point.y, len(paragraphs) - 1))]
-        offset = max(paragraph.start, min(paragraph.start + point.x, paragraph.end))
-        return offset if first else self._layout.grapheme_end(offset) if self._layout else offset
 
     def character_at(self, x: int, y: int) -> Offset | None:
         """The character under a cell of the pane: its place in its paragraph, and the paragraph's index."""
@@ -373,16 +343,10 @@ class ReadingPane(Pages, can_focus=True):
         if event.chain == 2:
             from ..reading.segment_selection import word_at
 
-            self._select(word_at(self._article.text, min(paragraph.start + place.x, paragraph.end - 1)))
+            word = word_at(self._article.text, min(paragraph.start + place.x, paragraph.end - 1))
+            self.screen.selections = {self: selection_of(word, paragraph)}
         elif event.chain > 2:
-            self._select(Span(paragraph.start, paragraph.end))
-
-    def _select(self, span: Span) -> None:
-        """Select words of the current paragraph as the mouse does."""
-        assert self._article is not None
-        start = self._article.paragraphs[self.current].start
-        ends = Offset(span.start - start, self.current), Offset(span.end - start, self.current)
-        self.screen.selections = {self: Selection(*ends)}
+            self.screen.selections = {self: selection_of(Span(paragraph.start, paragraph.end), paragraph)}
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words, as the article has them."""
