@@ -48,7 +48,7 @@ def carried_by(report: Report, acted_on: frozenset[str] = frozenset()) -> list[C
         *(_quote(findings, q) for q in findings.quotes if _is_statement(q) or (q.start, q.end) in picked),
     ]
     known = {(claim.place.start, claim.place.end) for claim in claims}
-    claims += [_assertion(findings, *span) for span in picked - known if _stands(findings.article, *span)]
+    claims += [_assertion(findings, *span) for span in picked - known if _is_inside(findings.article, *span)]
     return sorted(claims, key=lambda claim: (claim.place.start, claim.place.end))
 
 
@@ -105,7 +105,7 @@ def _assertion(findings: Findings, start: int, end: int) -> Carried:
     return _at(findings, "assertion", Statement(text), claimant, start, end, actor)
 
 
-def _stands(article: Article, start: int, end: int) -> bool:
+def _is_inside(article: Article, start: int, end: int) -> bool:
     return 0 <= start < end <= len(article.text)
 
 

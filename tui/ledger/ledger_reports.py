@@ -9,6 +9,7 @@ from analysis.loading import LoadingError
 from analysis.reading import read
 
 from ..notebook.corrected import corrected
+from ..notebook.text_corrections import TextCorrections
 from .assembling import Kept
 from .ledger_entry import Report
 from .many_findings import findings_of_many
@@ -32,13 +33,14 @@ def reports_of(
 
     One that cannot be analysed gives its LoadingError.
     """
+    corrections = TextCorrections(notebook)
     each = {article.sha256: article for article in articles}
     for article, found in findings_of_many(list(each.values()), cache):
         if isinstance(found, LoadingError):
             yield found
         else:
             notes = tuple(notebook.annotations(article.sha256))
-            yield Report(corrected(found, notebook.corrections(article.sha256)), notes)
+            yield Report(corrected(found, corrections.of(found.article)), notes)
 
 
 def kept_in(notebook: Notebook, at_hand: Collection[str] = ()) -> Kept:

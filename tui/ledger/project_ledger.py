@@ -12,6 +12,7 @@ from analysis.loading import LoadingError, is_address, load, without_credentials
 from ..library.cache import FindingsCache
 from ..notebook.coder_names import is_own
 from ..notebook.corrected import corrected
+from ..notebook.text_corrections import TextCorrections
 from .assembling import ledger
 from .ledger_entry import LedgerEntry, Report
 from .ledger_memory import LedgerMemory
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from analysis.article import Article
     from analysis.findings import Findings
 
-    from ..notebook import Annotation, ArticleRecord, Notebook
+    from ..notebook import Annotation, ArticleRecord, Correction, Notebook
 
 
 class ProjectLedger:
@@ -40,6 +41,8 @@ class ProjectLedger:
         self._wanted: list[str | ArticleRecord] = [*names] or [*records]
         self._is_project = bool(names)
         self._raw: dict[str, Findings] = {}
+        self._corrections: list[Correction] = []
+        self._fixed: dict[str, Findings] = {}
         self._memory = LedgerMemory()
         self.problems: list[str] = []
         """What could not be read, a line each."""
@@ -83,7 +86,7 @@ class ProjectLedger:
 
     def entries(self) -> list[LedgerEntry]:
         """The claims as findings, corrections and annotations are now."""
-        reports = [self._report(findings) for findings in list(self._raw.values())]
+        reports = [self._report(findings) for findings in self._corrected()]
         kept = kept_in(self._notebook, self._raw.keys())
         if self._only_by is not None:
             seen = {key: note for key, note in kept.annotations.items() if self._is_seen(note)}
@@ -98,8 +101,19 @@ class ProjectLedger:
     def _is_seen(self, annotation: Annotation) -> bool:
         return self._only_by is None or is_own(annotation, self._only_by)
 
-    def _report(self, raw: Findings) -> Report:
-        sha256 = raw.article.sha256
-        corrections = self._notebook.corrections(sha256)
-        found = corrected(raw, corrections) if corrections else raw
-        return Report(found, tuple(filter(self._is_seen, self._notebook.annotations(sha256))))
+    def _corrected(self) -> list[Findings]:
+        """The findings with the corrections as they are now; the same objects until one is made or taken back."""
+        made = self._notebook.corrections()
+        if made != self._corrections:
+            self._corrections, self._fixed = made, {}
+        raw = list(self._raw.items())
+        if any(sha256 not in self._fixed for sha256, _ in raw):
+            known = TextCorrections(self._notebook)
+            for sha256, findings in raw:
+                if sha256 not in self._fixed:
+                    self._fixed[sha256] = corrected(findings, known.of(findings.article))
+        return [self._fixed[sha256] for sha256, _ in raw]
+
+    def _report(self, found: Findings) -> Report:
+        notes = self._notebook.annotations(found.article.sha256)
+        return Report(found, tuple(filter(self._is_seen, notes)))

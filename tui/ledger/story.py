@@ -14,7 +14,7 @@ _INNER = re.compile(r"(?<=[\w,;’] )[^\W\d_][\w’-]+")
 """Words behind another one: a capital there is no sentence's first."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 ENOUGH = 3
-"""Names that two memory must share, or all of a text that has fewer."""
+"""Names that two stories must share, or all of a text that has fewer."""
 SHARE = 4
 """They are at least one in so many of the names in the shorter list."""
 MOST_DAYS = 5

@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from analysis import Article, pipeline
+from analysis import Article, analyze, pipeline
 from analysis.findings import Findings
 from tui.ledger import claim_acts
-from tui.notebook import Evidence, Notebook
+from tui.notebook import Change, Evidence, Notebook
+from tui.notebook.correction_targets import of_number
 from tui.system.paths import config_path
 
 from ..conftest import Dateline
@@ -87,6 +89,18 @@ def test_without_articles_it_lists_the_notebook_and_finds_nothing_in_an_empty_on
     assert [row["verdict"] for row in dateline("ledger", "--format", "json").json()] == ["false", None, "false"]
     by_hash = dateline("ledger", article(*MORNING_REPORT).sha256[:10], "--format", "json").json()
     assert len(by_hash) == len(dateline("ledger", "morning.txt", "--format", "json").json()) == 3
+
+
+def test_corrections_made_on_an_earlier_version_hold(dateline: Dateline, morning: Path, notebook_file: Path) -> None:
+    earlier = article(MORNING, str(morning))
+    number = next(one for one in analyze(earlier).numbers if one.text == "60")
+    with closing(Notebook(notebook_file)) as notebook:
+        notebook.add_article(earlier)
+        fixed = of_number(earlier.sha256, number, "set", {"value": 61})
+        notebook.apply(Change("correct", corrections=((None, fixed),)))
+    morning.write_text(f"UPDATED\n\n{MORNING}", encoding="utf-8")
+    found = dateline("ledger", morning, "--format", "json").json()
+    assert [one["value"] for one in found if one["text"] == "60"] == [61]
 
 
 def test_what_cannot_be_read_is_told(dateline: Dateline, morning: Path) -> None:

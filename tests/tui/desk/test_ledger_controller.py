@@ -12,11 +12,13 @@ from typing import Any
 
 import pytest
 
+from analysis import analyze
 from analysis.article import Span
 from tui.desk.ledger_controller import LedgerController
 from tui.ledger.ledger_entry import LedgerEntry
 from tui.listings.ledger_listing import details
-from tui.notebook import Notebook
+from tui.notebook import Change, Notebook
+from tui.notebook.correction_targets import of_number
 from tui.notebook.raw_pages import page_file
 
 from ..exports.packing import PAGE_SHA, filled, pack
@@ -87,6 +89,19 @@ async def test_a_verdict_is_given_to_all_places_and_taken_back(project: Path, tm
     assert (at.saved(), claim(ledger, "43").verdict) == ([], None)
     ledger.redo()
     assert claim(ledger, "43").verdict == "disputed"
+
+
+async def test_a_correction_made_meanwhile_is_shown_and_taken_back(project: Path, tmp_path: Path) -> None:
+    at, ledger, _ = await opened(project, tmp_path)
+    assert ledger.claims is not None and at.desk.state.notebook is not None
+    text = ledger.claims.article(article(MORNING, "x").sha256)
+    assert text is not None
+    number = next(one for one in analyze(text).numbers if one.text == "60")
+    made = ((None, of_number(text.sha256, number, "set", {"value": 61})),)
+    for change, value in ((Change("correct", corrections=made), 61), (None, 60)):
+        ledger.undo() if change is None else at.desk.changes.do(change)
+        ledger.claims.take_stock()
+        assert claim(ledger, "60").statement.value == value
 
 
 async def test_the_filter_keeps_what_was_asked_for(project: Path, tmp_path: Path) -> None:
