@@ -17,6 +17,7 @@ _TAKING_OBJECTS = words_for("moving an object", "spending", "motions up", "motio
 """Verbs that open a sentence with their object behind them: "Cutting rates by 1%"."""
 _TIME_NOUNS = words_for("time nouns")
 _RELATIVE = frozenset(("which", "that", "who"))
+_CLAIMING = words_for("verbs of claiming")
 _LONGEST = 9
 
 
@@ -101,6 +102,7 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
     i = before_verb_group(grammar, verb)
     if i < 0:
         return None
+    i = _before_claim(grammar, i)
     if grammar.low(i) in _RELATIVE:
         i -= 1
         if grammar.low(i) == ",":
@@ -112,6 +114,18 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
         earlier = _finite_before(grammar, i)
         return subject_of(grammar, earlier, verbs - 1) if earlier is not None and verbs else None
     return head_phrase(grammar, i)
+
+
+def _before_claim(grammar: Grammar, i: int) -> int:
+    """The word before one who claims it inside a relative clause: "a tram that (opponents say) will cost £240m"."""
+    claimed = i + 1 + (grammar.tag(i + 1) in _PASSED_BEFORE_VERB)
+    if grammar.low(claimed) not in _CLAIMING:
+        return i
+    who = head_phrase(grammar, i)
+    before = who[0] - 1 if who else i - (grammar.tag(i) == "PRP")
+    if grammar.tag(before) == "DT" and grammar.low(before) not in _RELATIVE:
+        before -= 1
+    return before if grammar.low(before) in _RELATIVE else i
 
 
 def before_verb_group(grammar: Grammar, verb: int) -> int:
