@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..article import Article
@@ -46,11 +47,12 @@ def identifiers_of(article: Article) -> tuple[Identifier, ...]:
 def counting(
     numbers: Iterable[Number], changes: Iterable[Change], identifiers: Sequence[Identifier]
 ) -> tuple[tuple[Number, ...], tuple[Change, ...]]:
-    """The numbers and changes of which no part is an identifier."""
-    taken = [(one.start, one.end) for one in identifiers]
+    """The numbers and changes of which no part is an identifier; these are in order, and no two of them meet."""
+    ends = [one.end for one in identifiers]
 
     def is_free(start: int, end: int) -> bool:
-        return not any(start < b and a < end for a, b in taken)
+        at = bisect_right(ends, start)
+        return at == len(ends) or identifiers[at].start >= end
 
     return (
         tuple(number for number in numbers if is_free(number.start, number.end)),

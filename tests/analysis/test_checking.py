@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis import analyze, read
 from analysis.checking import check
 from analysis.checking.consistency import Consistency
 from analysis.findings import Findings
@@ -87,6 +88,7 @@ FLAGGED = [
     ("date", "The fair opened on February 30 in Arn."),
     ("date", "It is due by June 31, the ministry said."),
     ("age", "The singer Carla Venn, 34, won the prize. Venn, 43, thanked her mother."),
+    ("age", "Carla Venn, aged 123, won the prize."),
     ("repeated", "Police said 26 people died in a crash near Sila. Police said 62 people were killed in the crash."),
 ]
 
@@ -112,6 +114,9 @@ FINE = [
     "It was open on February 29 and closed on 31 May.",
     "It opened on Tuesday, Sept. 30, 2025.",
     "Runway March 32 is shut, and on March 0 nothing happened.",
+    "Carla Venn, aged 122, won the prize.",
+    "Carla Venn, 34, won the prize. Venn saw that a boy, 12, had it. Venn, 34, left.",
+    "Carla Venn, aged 34 when she won, is back. Venn, 52, sings.",
     "The treaty was signed on 30 April 2019, and the war lasted from 1939 to 1945.",
 ]
 
@@ -124,6 +129,26 @@ def test_what_cannot_be_is_flagged(rule: str, sentence: str) -> None:
 @pytest.mark.parametrize("sentence", FINE)
 def test_what_may_be_is_not_flagged(sentence: str) -> None:
     assert _flags(analyzed(f"News of the day\n\n{sentence}\n")) == []
+
+
+BIRTHS = [
+    ("Carla Venn, 58, born in 1950, won.", [False]),
+    ("Carla Venn, 58, a poet born in Arn in 1950, won.", [False]),
+    ("Carla Venn, 74, who was born on 3 May 1950, won.", [True]),
+    ("Carla Venn (58), who was born in Arn in 1950, won.", [False]),
+    ("Carla Venn, 75, born in 1950, won.", [True]),
+    ("Carla Venn, 76, born in 1950, won.", [False]),
+    ("Carla Venn, 73, born in 1950, won.", [False]),
+    ("Carla Venn, 58, has a daughter born in 1990.", []),
+    ("Carla Venn, 58, a mother of twins born in 1990, won.", []),
+    ("Carla Venn, aged 58 when she died, born in 1950, wrote.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "holds"), BIRTHS)
+def test_an_age_fits_the_year_of_birth_on_the_day_of_the_article(sentence: str, holds: list[bool]) -> None:
+    findings = analyze(read(f"News of the day\n\n{sentence}\n", date="2025-06-01"))
+    assert [one.holds for one in check(findings) if one.rule == "age"] == holds
 
 
 HEADLINES = [
