@@ -50,7 +50,7 @@ _PARTS = {
 
 
 class Counts(NamedTuple):
-    """How many actors and numbers an article has, and how many of the numbers have no source."""
+    """How many actors take part in an article, how many numbers it has, and how many of these have no source."""
 
     actors: int
     numbers: int
@@ -81,8 +81,9 @@ def found_of(findings: Findings) -> Found:
         [(q.start, q.end, q.speaker, q.speaker_text) for q in findings.quotes],
         [(a.start, a.end, *_credited(a.source)) for a in findings.attributions],
     )
+    acting = sum(not actor.credit for actor in findings.actors)
     return Found(
-        Counts(len(findings.actors), len(numbers), sum(number.source is None for number in findings.numbers)),
+        Counts(acting, len(numbers), sum(number.source is None for number in findings.numbers)),
         min(bounds, default=None),
         max(bounds, default=None),
         tuple(json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in parts),

@@ -30,7 +30,7 @@ from .found import SCHEMA as FOUND
 from .found import Counts, Found, FoundTables, found_of
 from .narrowing import indexed, narrowed
 
-_FORMAT = 7
+_FORMAT = 8
 _SCHEMA = f"""
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, source TEXT NOT NULL, title TEXT NOT NULL, byline TEXT,

@@ -38,7 +38,6 @@ class ActorListing:
         self._findings = findings
         self._length = max(1, len(findings.article.text))
         self._strips: dict[tuple[str, int], str] = {}
-        self._count = sum(not actor.credit for actor in findings.actors)
         kept = list(wanted.kept(findings.actors, lambda actor: (actor.name, *actor.aliases, *actor.roles)))
         if wanted.order == "count":
             kept.sort(key=lambda actor: -len(actor.mentions))
@@ -49,11 +48,6 @@ class ActorListing:
 
     def __len__(self) -> int:
         return len(self._entries)
-
-    @property
-    def count(self) -> int:
-        """How many actors take part in the story: all but those of photo credits and bylines."""
-        return self._count
 
     @property
     def summary(self) -> str:

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from analysis import Span, read
 from analysis.findings import Actor, Findings, Mention
 from tui.library.concordance import Row as Match
+from tui.library.found import found_of
 from tui.listings.actor_listing import ActorListing
 from tui.listings.card_listing import CardListing
 from tui.listings.checklist import Checks
@@ -131,9 +132,10 @@ def test_the_strip_shows_where_an_actor_stands() -> None:
 
 
 def test_a_photo_credit_is_no_actor_like_the_others() -> None:
-    listing = ActorListing(replace(FOUND, actors=(replace(FOUND.actors[3], credit=True), *FOUND.actors[:2])))
+    found = replace(FOUND, actors=(replace(FOUND.actors[3], credit=True), *FOUND.actors[:2]))
+    listing = ActorListing(found)
     assert "Credits" in words(listing, len(listing) - 2) and "Anders Holm" in words(listing, len(listing) - 1)
-    assert listing.count == 2
+    assert found_of(found).counts.actors == 2
 
 
 def test_a_card_cuts_its_passages_between_words() -> None:
