@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from analysis import Span, analyze, read
+from analysis import Article, Findings, Span, analyze, read
 from analysis.findings import Attribution
 from tui.listings.actor_listing import ActorListing
 from tui.listings.number_listing import NumberListing
@@ -468,3 +469,13 @@ async def test_keys_for_an_annotation_leave_that_of_the_paragraph_alone(tmp_path
     at.view.entries.cursor = 1
     at.desk.notes.delete()
     assert [a.verdict for a in at.saved()] == [None]
+
+
+async def test_credits_are_listed_but_not_counted(tmp_path: Path) -> None:
+    def with_credit(article: Article) -> Findings:
+        found = findings(article)
+        return replace(found, actors=(replace(found.actors[0], credit=True), *found.actors[1:]))
+
+    at = await headless(harbour(), tmp_path, with_credit)
+    at.desk.sidebar.refresh()
+    assert at.view.panes.counts["Actors"] == 4 and "Credits" in listed_names(at)

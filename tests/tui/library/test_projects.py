@@ -53,6 +53,8 @@ def test_an_article_from_elsewhere_is_left_to_the_notebook_and_other_articles_en
     first.read("elsewhere.txt")
     assert projects(tmp_path).begin([]) == (["news/a.txt", "news/b.txt", "news/deep/c.txt"], None)
     alone = projects(tmp_path)
+    assert alone.begin(["news", "news/deep"])[1] is None and alone.current is None, "two folders are no project"
+    assert alone.begin(["news/a.txt"]) == (["news/a.txt"], None)
     assert alone.begin(["news/a.txt", "news/b.txt"]) == (["news/a.txt", "news/b.txt"], None)
     alone.read("news/a.txt")
     assert projects(tmp_path).begin([]) == ([], None)
