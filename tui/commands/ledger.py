@@ -81,8 +81,8 @@ class _Chosen:
 
     def __init__(self, notebook: Notebook, names: Sequence[str]) -> None:
         self._records = notebook.articles()
-        kept = [] if not names else [name for name in names if not _exists(name) and self._kept(name)]
-        self._names = kept if names else [record.sha256 for record in self._records]
+        kept = {name: found for name in names if not _exists(name) and (found := self._kept(name))}
+        self._wanted = {sha256 for found in kept.values() for sha256 in found} if names else None
         self.reading = Reading([name for name in names if name not in kept])
 
     def _kept(self, name: str) -> list[str]:
@@ -97,9 +97,8 @@ class _Chosen:
     def __iter__(self) -> Iterator[Article]:
         from ..ledger.ledger_reports import article_of
 
-        wanted = {sha256 for name in self._names for sha256 in self._kept(name)}
         for record in sorted(self._records, key=lambda record: (record.added, record.sha256)):
-            if record.sha256 in wanted:
+            if self._wanted is None or record.sha256 in self._wanted:
                 self.reading.read += 1
                 yield article_of(record)
         yield from self.reading

@@ -20,13 +20,11 @@ from .archive import zipped
 from .custody import custody
 from .export_formats import Options
 from .export_selection import Entry, Selection
+from .pack_names import MANIFEST, NAME, NOTEBOOK, SUMS, VERSION, page_name, text_name
 
 if TYPE_CHECKING:
     from ..ledger.ledger_entry import LedgerEntry
     from ..notebook import Correction
-
-NAME, VERSION = "dateline-evidence", 1
-MANIFEST, SUMS, NOTEBOOK = "manifest.json", "MANIFEST.sha256", "dateline.json"
 
 
 def render(selection: Selection, options: Options) -> Iterator[bytes]:
@@ -52,16 +50,6 @@ def members(selection: Selection, options: Options) -> Iterator[tuple[str, bytes
             yield name, _counted(sums, name, path.read_bytes())
     yield MANIFEST, _counted(sums, MANIFEST, _manifest(chosen, options, set(pages), sums))
     yield SUMS, "".join(f"{digest}  {name}\n" for name, _, digest in sums).encode()
-
-
-def text_name(sha256: str) -> str:
-    """Where a pack has the text with this SHA-256, which is that of the file."""
-    return f"texts/{sha256}.txt"
-
-
-def page_name(sha256: str) -> str:
-    """Where a pack has the raw page with this SHA-256."""
-    return f"pages/{sha256}.warc"
 
 
 def claims_of(selection: Selection) -> list[LedgerEntry]:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from analysis.loading import is_address
 
-from ..ledger.ledger_rows import evidence_line, figure_words
+from ..ledger.claim_words import claim_words
+from ..ledger.ledger_rows import evidence_line
 from .export_selection import Entry, Selection
 from .html_codebook import text_of
 from .html_page import page_head
+from .pack_names import page_name, text_name
 
 if TYPE_CHECKING:
     from ..ledger.ledger_entry import LedgerEntry, Place
@@ -59,15 +61,14 @@ def _pieces(selection: Selection, entries: Sequence[LedgerEntry], with_texts: bo
 
 
 def _claim(entry: LedgerEntry, number: int, texts: dict[str, Entry]) -> Iterator[str]:
-    said = entry.statement
-    words = figure_words(said) if entry.kind == "figure" else f"“{' '.join(said.text.split())}”"
     claimant = entry.claimant
     who = (claimant.actor or claimant.text or "") if claimant else "nobody: no report says who says so"
     facts = [("Verdict", entry.verdict or "none"), ("Said by", who)]
     facts += [("Event", entry.event)] if entry.event else []
     facts += [("Judged by", entry.coder)] if entry.coder else []
     facts += [("Note", entry.note)] if entry.note else []
-    yield f'<article aria-labelledby="claim-{number}"><h3 id="claim-{number}" dir="auto">{text_of(words)}</h3>\n'
+    yield f'<article aria-labelledby="claim-{number}"><h3 id="claim-{number}" dir="auto">'
+    yield f"{text_of(claim_words(entry))}</h3>\n"
     yield _facts(facts)
     yield "<h4>Where it stands</h4>\n<ul>\n"
     yield from (f"<li>{_passage(place, texts.get(place.sha256))}</li>\n" for place in entry.places)
@@ -112,8 +113,9 @@ def _article(entry: Entry, number: int, with_texts: bool, pages: Set[str]) -> It
     facts += [("Fetched", article.retrieved), ("From, after redirects", article.address)]
     facts += [("SHA-256 of the text", article.sha256), ("SHA-256 of the page", article.raw_sha256)]
     yield _facts([(name, value) for name, value in facts if value])
-    links = [(f"texts/{article.sha256}.txt", "the text")] if with_texts else []
-    links += [(f"pages/{article.raw_sha256}.warc", "the page as it was fetched")] if article.raw_sha256 in pages else []
+    links = [(text_name(article.sha256), "the text")] if with_texts else []
+    if article.raw_sha256 and article.raw_sha256 in pages:
+        links.append((page_name(article.raw_sha256), "the page as it was fetched"))
     yield "".join(f'<p><a href="{target}">{words}</a></p>\n' for target, words in links)
     if is_address(article.source) and article.raw_sha256 not in pages:
         yield "<p>The page as it was fetched was not kept.</p>\n"

@@ -15,14 +15,13 @@ from analysis.loading import LoadingError
 from analysis.loading.zipped import Archive, opened
 
 from ..exports import json_complete
-from ..exports.evidence_pack import MANIFEST, NAME, NOTEBOOK, SUMS, VERSION
 from ..exports.export_formats import ExportError
+from ..exports.pack_names import MANIFEST, NAME, NOTEBOOK, PAGES, SUMS, VERSION, page_name
 from ..notebook.raw_pages import page_in
 from .dateline_json import Incoming, from_dateline
 
 MOST_UNPACKED = 512 * 2**20
 """Bytes that all files of a pack may have."""
-_PAGE = re.compile(r"pages/([0-9a-f]{64})\.warc")
 _SUM = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 
 
@@ -67,15 +66,15 @@ def _take(archive: Archive, one: str, digest: str, found: Incoming) -> None:
     if hashlib.sha256(data).hexdigest() != digest:
         found.trouble.append(f"{one}: was changed since it was packed; left out")
         return
-    if match := _PAGE.fullmatch(one):
+    if one.startswith(PAGES):
         if find_spec("warcio") is None:
             found.trouble.append(f"{one}: left out, for raw pages want warcio: pip install 'dateline[warc]'")
             return
         page = page_in(data)
-        if page is None or page.sha256 != match[1]:
+        if page is None or page_name(page.sha256) != one:
             found.trouble.append(f"{one}: holds no page with that SHA-256; left out")
         else:
-            found.pages[match[1]] = data
+            found.pages[page.sha256] = data
 
 
 def _lines(archive: Archive) -> list[str]:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..exports.evidence_pack import MANIFEST, SUMS
 from ..exports.export_formats import ExportError
 from ..exports.json_complete import NAME
+from ..exports.pack_names import MANIFEST, SUMS
 from .gathering import Known
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from ..notebook.annotation import Anchor, Annotation
 from ..notebook.article_record import ArticleRecord
 from ..notebook.change import Change
 from ..notebook.claim import Claim, Claimant, Statement
+from ..system.plain_output import counted
 
 if TYPE_CHECKING:
     from analysis.article import Article, Span
@@ -28,7 +29,7 @@ def judge(
     entry: LedgerEntry, verdict: Verdict | None, notebook: Notebook, articles: Articles, coder: str = ""
 ) -> Change:
     """Give all places of a claim one verdict, or take it away."""
-    label = f"verdict {verdict} on {_counted(entry)}" if verdict else f"no verdict on {_counted(entry)}"
+    label = f"{f'verdict {verdict}' if verdict else 'no verdict'} on {counted(len(entry.places), 'passage')}"
     if verdict is None and not entry.evidence:
         return _without_verdict(label, entry)
     pairs = _on_places(entry, articles, coder, verdict)
@@ -68,11 +69,6 @@ def add_place(
     return _storing(
         "add passage", entry, (*pairs, (old, new)), fresh, notebook, {**articles, article.sha256: article}, coder
     )
-
-
-def _counted(entry: LedgerEntry) -> str:
-    count = len(entry.places)
-    return f"{count} passage{'s' * (count != 1)}"
 
 
 def _without_verdict(label: str, entry: LedgerEntry) -> Change:

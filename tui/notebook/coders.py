@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..system.paths import expanded
+from ..system.plain_output import counted
 from .agreement import Agreement, agreement
 from .annotation import Annotation
 from .article_record import ArticleRecord
@@ -64,12 +65,12 @@ def coded_by(annotations: Sequence[Annotation], name: str, reader: str = "") -> 
 
 def figures(compared: Comparison) -> list[str]:
     """What came of it, in plain lines: the coefficients with n, and what they leave out."""
-    found, articles = compared.agreement, len(compared.articles)
+    found, articles = compared.agreement, counted(len(compared.articles), "article")
     kappa, alpha = _coefficient(found.kappa), _coefficient(found.alpha)
     lines = [
         f"kappa {kappa}, alpha {alpha}, n = {found.n} paragraphs tagged by both",
         f"{found.same} alike, {found.n - found.same} not; {found.one_sided} tagged by one alone, not counted; "
-        f"{articles} article{'s' * (articles != 1)}",
+        f"{articles}",
     ]
     return [*lines, f"Note: {found.remark}."] if found.remark else lines
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from analysis.article import Article, Span
 from analysis.harmless_text import harmless
 
+from ..system.plain_output import counted
 from .annotation import Anchor, Annotation, Tag, Verdict
 from .change import Change
 from .codebook import new_tag, next_color
@@ -104,7 +105,7 @@ def tag_every(
         pairs.append((found, whole.edited(tags=(*whole.tags, tag))))
     is_new = tag not in {other.name for other in known}
     new = ((None, new_tag(known, tag, color=next_color(known))),) if pairs and is_new else ()
-    return Change(f"tag {tag} on {len(pairs):,} passage{'s' * (len(pairs) != 1)}", tuple(pairs), new)
+    return Change(f"tag {tag} on {counted(len(pairs), 'passage')}", tuple(pairs), new)
 
 
 def set_verdict(target: Target, verdict: Verdict | None) -> Change:

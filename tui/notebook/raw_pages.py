@@ -59,6 +59,8 @@ def keep_page(notebook: Path, article: Article) -> bool:
     """Keep the page that an article was read from, once; False where it has none, or it cannot be kept."""
     if article.raw is None or not article.raw_sha256 or len(article.raw.data) > MOST_PAGE:
         return False
+    if page_file(notebook, article.raw_sha256) is not None:
+        return True
     page = KeptPage(
         article.raw.data, article.raw.media, article.source, article.address or article.source, article.retrieved or ""
     )
