@@ -22,19 +22,19 @@ def corrected(findings: Findings, corrections: Iterable[Correction]) -> Findings
     A correction whose finding is no longer there is passed over, as is one by a newer Dateline. The findings say how
     many were applied, and who corrected which.
     """
-    settled: set[FindingKey] = set()
+    given: set[FindingKey] = set()
     for correction in corrections:
-        made, keys = _applied(findings, correction, settled)
+        made, keys = _applied(findings, correction, given)
         if keys:
             if isinstance(correction.value, dict) and "source" in correction.value:
-                settled.add(keys[0])
+                given.add(keys[0])
             makers = {**findings.makers, **dict.fromkeys(keys, correction.maker)}
             findings = replace(made, corrections=findings.corrections + 1, makers=makers)
     return findings
 
 
 def _applied(
-    findings: Findings, correction: Correction, settled: set[FindingKey]
+    findings: Findings, correction: Correction, given: set[FindingKey]
 ) -> tuple[Findings, tuple[FindingKey, ...]]:
     """What one correction makes of findings, and the keys of those that it touched; none where it is passed over."""
     if correction_problem(correction) is not None:
@@ -44,7 +44,7 @@ def _applied(
             made, touched = corrected_actor(findings, correction)
             return made, tuple(("actor", one) for one in touched)
         if correction.kind in _STATEMENTS:
-            return _STATEMENTS[correction.kind](findings, correction, settled)
+            return _STATEMENTS[correction.kind](findings, correction, given)
     except UnknownParty:
         pass
     return findings, ()

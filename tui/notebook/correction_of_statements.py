@@ -17,13 +17,13 @@ from .correction_parties import source_of, spoken_by
 from .correction_targets import Placed, one_meant, place_of
 
 Outcome = tuple[Findings, tuple[FindingKey, ...]]
-Settled = Set[FindingKey]
+SourcesGiven = Set[FindingKey]
 """The findings whose source the reader has given, or taken away."""
 NUMBER_FIELDS = ("value", "low", "high", "hedge", "kind", "unit", "of", "fate")
 """The fields of a number that a correction sets as they are."""
 
 
-def corrected_number(findings: Findings, correction: Correction, _: Settled) -> Outcome:
+def corrected_number(findings: Findings, correction: Correction, _: SourcesGiven) -> Outcome:
     """A number with another value, unit, source or kind; dropped; or added."""
     place = place_of(correction.target)
     if place is None:
@@ -52,10 +52,10 @@ def corrected_number(findings: Findings, correction: Correction, _: Settled) -> 
     return replace(findings, numbers=_exchanged(findings.numbers, number, new)), (key_of(new),)
 
 
-def corrected_quote(findings: Findings, correction: Correction, settled: Settled) -> Outcome:
+def corrected_quote(findings: Findings, correction: Correction, given: SourcesGiven) -> Outcome:
     """A quote with another speaker, or the one that was worked out confirmed; dropped; or added.
 
-    What is credited with it to its speaker follows, unless its source is ``settled``.
+    What is credited with it to its speaker follows, unless its source is ``given`` already.
     """
     place = place_of(correction.target)
     quote, value = one_meant(findings.quotes, correction.target), correction.value
@@ -72,25 +72,25 @@ def corrected_quote(findings: Findings, correction: Correction, settled: Settled
     made = replace(findings, quotes=_exchanged(findings.quotes, quote, new))
     if "speaker" not in value or (new.speaker is not None and new.speaker == quote.speaker):
         return made, (key_of(new),)
-    said = [a for a in made.attributions if _tells(a, quote) and key_of(a) not in settled]
-    made, keys = _credited(made, said, value["speaker"], settled)
+    said = [a for a in made.attributions if _tells(a, quote) and key_of(a) not in given]
+    made, keys = _credited(made, said, value["speaker"], given)
     return made, (key_of(new), *keys)
 
 
-def corrected_attribution(findings: Findings, correction: Correction, settled: Settled) -> Outcome:
+def corrected_attribution(findings: Findings, correction: Correction, given: SourcesGiven) -> Outcome:
     """An attribution with another source, or which says or does not say that it is so; or dropped."""
     old, value = one_meant(findings.attributions, correction.target), correction.value
     if old is None or correction.act not in ("set", "drop"):
         return findings, ()
     if correction.act == "drop":
         left = tuple(a for a in findings.attributions if a is not old)
-        made, keys = _resourced(replace(findings, attributions=left), [old], settled)
+        made, keys = _resourced(replace(findings, attributions=left), [old], given)
         return made, (key_of(old), *keys)
     new = replace(old, vouches=value.get("vouches", old.vouches))
     if "source" in value:
         new = replace(new, source=source_of(findings, value["source"], old.source, old.start))
     made = replace(findings, attributions=_exchanged(findings.attributions, old, new))
-    made, keys = _resourced(made, [old], settled)
+    made, keys = _resourced(made, [old], given)
     return made, (key_of(new), *keys)
 
 
@@ -104,7 +104,7 @@ def _tells(attribution: Attribution, quote: Quote) -> bool:
 
 
 def _credited(
-    findings: Findings, said: Sequence[Attribution], who: Mapping[str, Any] | None, settled: Settled
+    findings: Findings, said: Sequence[Attribution], who: Mapping[str, Any] | None, given: SourcesGiven
 ) -> Outcome:
     """The findings with these attributions, and the numbers in them, on the account of somebody else."""
     made = findings
@@ -113,13 +113,13 @@ def _credited(
         new = replace(old, source=source_of(findings, who, old.source, old.start))
         made = replace(made, attributions=_exchanged(made.attributions, old, new))
         keys.append(key_of(new))
-    made, more = _resourced(made, said, settled)
+    made, more = _resourced(made, said, given)
     return made, (*keys, *more)
 
 
-def _resourced(findings: Findings, old: Sequence[Attribution], settled: Settled) -> Outcome:
+def _resourced(findings: Findings, old: Sequence[Attribution], given: SourcesGiven) -> Outcome:
     """The findings with the sources of the numbers that ``old`` attributions gave told by those that there are now."""
-    inside = [n for n in findings.numbers if key_of(n) not in settled and any(_gave_source(a, n) for a in old)]
+    inside = [n for n in findings.numbers if key_of(n) not in given and any(_gave_source(a, n) for a in old)]
     anew = _sourced(inside, findings) if inside else ()
     changed = [(before, new) for before, new in zip(inside, anew, strict=True) if before.source != new.source]
     numbers: Iterable[Number] = findings.numbers
