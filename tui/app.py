@@ -143,7 +143,7 @@ class DeskApp(App[int]):
         self.set_keymap(found.keys)
         if found.problems and isinstance(self.screen, DeskScreen):
             more = f"  (and {len(found.problems) - 1} more)" if len(found.problems) > 1 else ""
-            self.screen.say(f"{found.problems[0]}{more}", True)
+            self.screen.view.say(f"{found.problems[0]}{more}", True)
 
     async def _welcome(self) -> None:
         """Say what to press, once the first page is painted."""

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import time
 from collections.abc import Callable, Coroutine, Sequence
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.geometry import Offset
-from textual.getters import query_one
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import Worker
@@ -24,6 +21,8 @@ from analysis.article import Article
 from ..listings.tabs import TABS, Tab
 from ..reading.finding_marks import marking_named
 from ..screens.screen_questions import ScreenQuestions
+from ..screens.screen_view import ScreenView
+from ..widgets.after_pause import AfterPause
 from ..widgets.desk_panes import DeskPanes
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
@@ -45,8 +44,6 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from ..library.projects import Projects
-    from ..reading.article_facts import FigureCounts
-    from ..reading.tag_bars import BarLook
     from ..system.settings import Settings
     from ..widgets.filter_bar import FilterBar
     from ..widgets.note_editor import NoteEditor
@@ -88,7 +85,7 @@ def _sidebar_lists() -> dict[Tab, EntryList]:
 
 
 class DeskScreen(Screen[None], inherit_bindings=False):
-    """The screen that the reader works on. What the controllers know as their view."""
+    """The screen that the reader works on."""
 
     BINDING_GROUP_TITLE = "Desk"
     BINDINGS: ClassVar[list[BindingType]] = bindings.DESK
@@ -98,9 +95,6 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         (VERY_WIDE, "-very-wide"),
         (WIDEST, "-widest"),
     ]
-    masthead = query_one(Masthead)
-    panes = query_one(DeskPanes)
-    status = query_one(StatusLine)
 
     def __init__(
         self,
@@ -115,10 +109,14 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self._first, self._notebook_path, self._rest = article, notebook_path, rest
         self._settings = settings
+        self.masthead, self.status = Masthead(), StatusLine()
+        self.panes = DeskPanes(Text(id="reading"), _sidebar_lists())
+        self.pause = AfterPause(self, PAUSE, self._catch_up)
+        """After which lists and text follow each other."""
+        self.view = ScreenView(self, self.masthead, self.panes, self.status, self.pause.begin)
         self._questions = ScreenQuestions(self)
-        self.controllers = Controllers(
-            DeskState(reading_list=list(reading_list), projects=projects), self, self._questions
-        )
+        state = DeskState(reading_list=list(reading_list), projects=projects)
+        self.controllers = Controllers(state, self.view, self._questions)
         self._actions = key_actions(self.controllers)
         self.is_starting = True
         """Whether the notebook is still to be opened; keys wait for it."""
@@ -126,9 +124,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """The note in the editor."""
         self._left: Widget | None = None
         """What had the keys before the editor."""
-        self.is_catching_up = False
-        """Whether text and lists are still to follow what the reader did."""
-        self._moved_at, self._moved_in_list = 0.0, False
+        self._moved_in_list = False
 
     @property
     def session(self) -> Session:
@@ -136,9 +132,9 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         return self.controllers.state.session
 
     def compose(self) -> ComposeResult:
-        yield Masthead()
-        yield DeskPanes(Text(id="reading"), _sidebar_lists())
-        yield StatusLine()
+        yield self.masthead
+        yield self.panes
+        yield self.status
         yield KeyFooter(SPARE)
 
     def on_mount(self) -> None:
@@ -169,10 +165,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             gc.enable()
         articles = self.controllers.articles
         if self._rest is not None:
-            self.start(articles.load_rest(self._rest), "open")
-        self.start(self._open_notebook(), "notebook")
+            self.view.start(articles.load_rest(self._rest), "open")
+        self.view.start(self._open_notebook(), "notebook")
         self.set_interval(REFRESH_INTERVAL, articles.take_in_others)
-        self.set_timer(STEMMER_DELAY, lambda: self.start(_load_stemmer(), "stemmer"))
+        self.set_timer(STEMMER_DELAY, lambda: self.view.start(_load_stemmer(), "stemmer"))
 
     async def _open_notebook(self) -> None:
         try:
@@ -187,8 +183,6 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             offset = self.text.character_at(x - self.text.region.x, y - self.text.region.y) or offset
         return widget, offset
 
-    # What the controllers see -------------------------------------------------------------
-
     @property
     def text(self) -> ReadingPane:
         """The page with the article."""
@@ -199,67 +193,16 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """The list of the sidebar that is picked."""
         return self.panes.entries
 
-    def say(self, message: str, urgent: bool = False) -> None:
-        """Tell the reader something in the status line."""
-        self.status.message, self.status.urgent = message, urgent
-
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         if line := failure_of(event):
-            self.say(line, True)
-
-    def show_heading(self, article: Article, place: tuple[int, int] | None) -> None:
-        """Name the article in the masthead."""
-        self.masthead.article, self.masthead.place = article, place
-
-    def show_counts(self, counts: FigureCounts | None) -> None:
-        """Say in the masthead how far the figures are checked."""
-        self.masthead.counts = counts
-
-    def show_place(self, place: str) -> None:
-        """Say where the reader is."""
-        self.status.place = place
-
-    def show_saved(self, state: str, alarm: bool = False) -> None:
-        """Say how much of the reader's work is on disk."""
-        self.status.state, self.status.alarm = state, alarm
-
-    def show_legend(self, tags: Sequence[tuple[str, BarLook]]) -> None:
-        """Show tags and how their bars look in the status line."""
-        self.status.legend = tags
-
-    def keys_changed(self) -> None:
-        """Other keys apply now."""
-        self.refresh_bindings()
-
-    def copy(self, text: str) -> None:
-        """Ask the terminal to put a text into its clipboard."""
-        self.app.copy_to_clipboard(text)
-
-    def deliver(self, file: Path) -> None:
-        """Give a file to the browser, and remove it: what is delivered is open by then."""
-        self.app.deliver_binary(file, save_filename=file.name)
-        with suppress(OSError):
-            file.unlink()
-            file.parent.rmdir()
-
-    def leave(self, status: int) -> None:
-        """End the program."""
-        self.app.exit(status)
-
-    def start(self, work: Coroutine[Any, Any, None], group: str) -> None:
-        """Do slow work, or ask the reader something, beside the keys; newer work of a group ends the older."""
-        self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
-
-    def after_refresh(self, callback: Callable[[], None]) -> None:
-        """Call back when all that was shown has been painted and laid out."""
-        self.call_after_refresh(callback)
+            self.view.say(line, True)
 
     # Messages -----------------------------------------------------------------------------
 
     @on(ReadingPane.Moved)
     def _moved(self, event: ReadingPane.Moved) -> None:
         self.controllers.reader_moved(event.paragraph)
-        self.catch_up_soon()
+        self.pause.begin()
 
     @on(ReadingPane.Scrolled)
     def _scrolled(self, event: ReadingPane.Scrolled) -> None:
@@ -277,24 +220,9 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     def _entry_reached(self) -> None:
         self._moved_in_list = True
-        self.catch_up_soon()
-
-    def catch_up_soon(self) -> None:
-        """Let text and lists follow each other once the keys pause."""
-        self._moved_at = time.monotonic()
-        if not self.is_catching_up:
-            self.is_catching_up = True
-            self.set_timer(PAUSE, self._catch_up)
+        self.pause.begin()
 
     def _catch_up(self) -> None:
-        left = self._moved_at + PAUSE - time.monotonic()
-        if left > 0:
-            self.set_timer(left, self._catch_up)
-        else:
-            self.is_catching_up = False
-            self._catch_up_now()
-
-    def _catch_up_now(self) -> None:
         """Keys that leave a list do the same after a pause and in a burst."""
         moved_in_list, self._moved_in_list = self._moved_in_list, False
         self.controllers.following.catch_up(moved_in_list)
@@ -419,16 +347,16 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     def action_do(self, name: str, *arguments: int) -> None:
         if name == "escape":
-            self._catch_up_now()
+            self._catch_up()
         work = self._actions[name](*arguments)
         if isinstance(work, Coroutine):
-            self.start(self._questions.asking(work), "dialog")
+            self.view.start(self._questions.asking(work), "dialog")
 
     def action_scroll_detail(self, rows: int) -> None:
         self.panes.detail.scroll_rows(rows)
 
     def action_next_pane(self) -> None:
-        self._catch_up_now()
+        self._catch_up()
         self.panes.focus_other()
 
     def action_zoom(self) -> None:
@@ -438,7 +366,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         from ..screens.codebook_screen import CodebookScreen
 
         if self.controllers.state.history is None:
-            self.say("The notebook is still being opened; press the key again in a moment.")
+            self.view.say("The notebook is still being opened; press the key again in a moment.")
         else:
             self.app.push_screen(CodebookScreen(self.controllers.codebook), self.controllers.annotations.show_only)
 
@@ -448,7 +376,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         if self.controllers.ledger.open():
             self.app.push_screen(LedgerScreen(self.controllers.ledger, self._questions.asking))
         else:
-            self.say("The notebook is still being opened; press the key again in a moment.")
+            self.view.say("The notebook is still being opened; press the key again in a moment.")
             self.post_message(Refused())
 
     def action_help(self) -> None:

@@ -109,7 +109,7 @@ class Desk:
         while (
             self.app.return_code is None
             and time.monotonic() < gives_up
-            and any(isinstance(screen, DeskScreen) and screen.is_catching_up for screen in self.app.screen_stack)
+            and any(isinstance(screen, DeskScreen) and screen.pause.is_waiting for screen in self.app.screen_stack)
         ):
             await asyncio.sleep(0.001)
         deadline = time.monotonic() + 1

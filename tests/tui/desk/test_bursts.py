@@ -179,7 +179,7 @@ async def test_a_hanging_handler_holds_keys_back_for_a_while_only(
         async def hang() -> None:
             await hangs.wait()
 
-        at.screen.start(hang(), "dialog")
+        at.screen.view.start(hang(), "dialog")
         await at.burst("j", "j")
         assert at.current == 2
         hangs.set()
