@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from analysis.article import Article
 from analysis.data.sections import words as words_of
 
+from ..system.plain_output import counted
+
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAME = re.compile(r"(?<![.!?\n] )(?<!^)\b[A-Z][\w'’-]{2,}")
 _FEW = 60
@@ -59,7 +61,7 @@ def candidates(article: Article, others: Iterable[Article]) -> list[Candidate]:
 
 def _why(shared: set[str], apart: int | None) -> str:
     named = ", ".join(sorted(shared)[:3])
-    day = "" if apart is None else "same day" if apart == 0 else f"{apart} day{'s' * (apart != 1)} apart"
+    day = "" if apart is None else "same day" if apart == 0 else f"{counted(apart, 'day')} apart"
     return "; ".join(filter(None, (named, day)))
 
 

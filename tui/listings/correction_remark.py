@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.findings import Actor, Attribution, Finding, Findings, Number, Quote, Source, key_of
 
+from ..system.plain_output import counted
 from .listing import Part
 
 CORRECTED = "*"
@@ -35,7 +36,7 @@ def described(findings: Findings, one: Finding) -> str:
     """A finding in a few words."""
     match one:
         case Actor():
-            return f"{one.name}, {one.kind}, {len(one.mentions)} mention{'s' * (len(one.mentions) != 1)}"
+            return f"{one.name}, {one.kind}, {counted(len(one.mentions), 'mention')}"
         case Number():
             what = " ".join(filter(None, (_quantity(one), one.unit, one.of)))
             return f"{what}, from {_credited(findings, one.source)}"

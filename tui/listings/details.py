@@ -11,11 +11,12 @@ from analysis.findings import Actor, Finding, Findings, Number, Quote
 from ..notebook.annotation import Annotation
 from ..notebook.quotation import in_quotes
 from ..notebook.verdicts import SIGNS
+from ..system.plain_output import counted
 from .checklist import Checks
 from .correction_remark import described, engine_had
 from .entry_groups import Title
 from .listing import Part, Row
-from .number_listing import SOURCED, UNSOURCED
+from .number_listing import SOURCED, UNSOURCED, hedge_of
 from .wrapping import wrapped_parts
 
 _INDENT = 2
@@ -38,8 +39,7 @@ class Detail:
 
 def detail_of_actor(findings: Findings, actor: Actor, checks: Checks, engine: Findings | None = None) -> Detail:
     """Name, kind, roles, other names, and the sentence of the first mention."""
-    times = len(actor.mentions)
-    about = f"   {'credit, ' if actor.credit else ''}{actor.kind}, {times:,} mention{'s' * (times != 1)}"
+    about = f"   {'credit, ' if actor.credit else ''}{actor.kind}, {counted(len(actor.mentions), 'mention')}"
     first = actor.mentions[0]
     said: list[Paragraph] = [[(actor.name, "name"), (about, "quiet"), *_doubt(actor.confidence)]]
     said += _maker(findings, actor, engine)
@@ -53,8 +53,7 @@ def detail_of_actor(findings: Findings, actor: Actor, checks: Checks, engine: Fi
 
 def detail_of_number(findings: Findings, number: Number, checks: Checks, engine: Findings | None = None) -> Detail:
     """Value and kind, who says so by which words, the verdict with its notes, and the sentence."""
-    hedge = number.hedge if number.hedge and not number.text.lower().startswith(number.hedge.lower()) else ""
-    words = " ".join(part for part in (hedge, number.text, number.of) if part)
+    words = " ".join(filter(None, (hedge_of(number), number.text, number.of)))
     about = [number.kind, number.fate, {"up": "rising", "down": "falling", None: ""}[number.trend], number.iso]
     known = ", ".join(part for part in about if part)
     span = Span(number.start, number.end)

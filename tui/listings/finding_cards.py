@@ -9,8 +9,10 @@ from analysis.article import Span
 from analysis.findings import Actor, Findings, Number, Quote
 
 from ..notebook.quotation import in_quotes
+from ..system.plain_output import counted
 from .card_listing import CardEntry, CardSection
 from .finding_reasons import reasons_for_actor, reasons_for_number, reasons_for_quote
+from .number_listing import hedge_of
 
 AROUND = 40
 """Characters shown before a mention, and twice as many behind it."""
@@ -36,8 +38,8 @@ def card_of(findings: Findings, finding: Actor | Number | Quote) -> Card:
 
 
 def _card_of_actor(findings: Findings, actor: Actor) -> Card:
-    times = len(actor.mentions)
-    about = f"{'photo or byline credit, ' if actor.credit else ''}{actor.kind}, {times:,} mention{'s' * (times != 1)}"
+    credit = "photo or byline credit, " if actor.credit else ""
+    about = f"{credit}{actor.kind}, {counted(len(actor.mentions), 'mention')}"
     facts = [("Role", "; ".join(actor.roles)), ("Also", "; ".join(actor.aliases))]
     spans = [Span(mention.start, mention.end) for mention in actor.mentions]
     sections = (
@@ -51,7 +53,7 @@ def _card_of_actor(findings: Findings, actor: Actor) -> Card:
 
 
 def _card_of_number(findings: Findings, number: Number) -> Card:
-    name = " ".join(part for part in (number.hedge, number.text, number.of) if part)
+    name = " ".join(filter(None, (hedge_of(number), number.text, number.of)))
     span, source = Span(number.start, number.end), number.source
     credited: list[CardEntry] = []
     others: list[CardEntry] = []

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from analysis.article import Span
 from analysis.comparing.comparison import Comparison
 
+from ..system.plain_output import counted
 from .ladder import Heading, Rung, context_of, heading_of, labels_of, paragraph_text, rungs_of, title_of
 from .listing import Part, Row, fit
 
@@ -178,10 +179,9 @@ def rung_row(rung: Rung, width: int) -> Row:
 
 def heading_text(heading: Heading, width: int) -> str:
     """A row's title, how many figures and disagreements it has, their range, and the bars where there is room."""
-    values = f"{heading.values} value{'s' * (heading.values != 1)}"
-    parts = [" ".join(heading.title.split()), values]
+    parts = [" ".join(heading.title.split()), counted(heading.values, "value")]
     if heading.disagreements:
-        parts.append(f"{heading.disagreements} disagreement{'s' * (heading.disagreements != 1)}")
+        parts.append(counted(heading.disagreements, "disagreement"))
     if heading.range and heading.values > 1:
         parts.append(f"range {heading.range}")
     for extra in (heading.sourced and f"highest sourced {heading.sourced}", heading.bars):

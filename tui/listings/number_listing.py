@@ -112,11 +112,16 @@ class NumberListing:
         return found
 
 
+def hedge_of(number: Number) -> str:
+    """The words that hedge a number; "" where there are none, or its own text begins with them ("near-doubling")."""
+    hedge = number.hedge or ""
+    return "" if number.text.lower().startswith(hedge.lower()) else hedge
+
+
 def _value(number: Number) -> list[Part]:
     doubt = number.confidence < DOUBTFUL
     parts: list[Part] = []
-    hedge = number.hedge or ""
-    if hedge and not number.text.lower().startswith(hedge.lower()):
+    if hedge := hedge_of(number):
         parts.append((f"{hedge} ", "quiet"))
     parts.append((number.text, "doubt" if doubt else "name"))
     if doubt:

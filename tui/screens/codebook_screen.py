@@ -18,6 +18,7 @@ from ..dialogs.dialog import Dialog
 from ..listings.tag_listing import TagListing
 from ..notebook import Tag
 from ..notebook.note_filter import NoteFilter
+from ..system.plain_output import counted
 from ..widgets.arranged_entries import ArrangedEntries
 from ..widgets.key_queue import Refused
 from ..widgets.worker_failure import failure_of
@@ -87,7 +88,7 @@ class CodebookScreen(Dialog[NoteFilter]):
     def _show_title(self) -> None:
         listing = self.entries.listing
         count = len(listing) if listing is not None else 0
-        title = Content(f"Codebook: {count} tag{'s' * (count != 1)}").stylize("bold")
+        title = Content(f"Codebook: {counted(count, 'tag')}").stylize("bold")
         gap = " " * max(2, self.entries.size.width - title.cell_length - 13)
         self.query_one("#codebook-title", Label).update(Content.assemble(title, gap, (" here   all", "auto 60%")))
 

@@ -17,6 +17,7 @@ from analysis.checking.consistency import Consistency
 
 from ..dialogs.dialog import Dialog
 from ..listings.consistency_listing import ConsistencyListing
+from ..system.plain_output import counted
 from ..widgets.entry_list import EntryList
 
 
@@ -36,7 +37,7 @@ class ConsistencyScreen(Dialog[int]):
     def compose(self) -> ComposeResult:
         wrong = sum(not one.holds for one in self._found)
         right = len(self._found) - wrong
-        sums = f"{right} sum{'s' * (right != 1)} that hold{'s' * (right == 1)}"
+        sums = f"{counted(right, 'sum')} that hold{'s' * (right == 1)}"
         told = f"{wrong or 'No'} figure{'s' * (wrong != 1)} that cannot be; {sums}"
         with Vertical(classes="dialog"):
             yield Label(Content(told).stylize("bold"))

@@ -18,6 +18,7 @@ from ..desk.ledger_controller import LedgerController
 from ..ledger.ledger_entry import LedgerEntry
 from ..ledger.ledger_filter import EXAMPLES
 from ..listings.ledger_listing import LedgerListing, details
+from ..system.plain_output import counted
 from ..widgets.claim_pane import ClaimPane
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
@@ -142,7 +143,7 @@ class LedgerScreen(Screen[None]):
         if not worker.is_cancelled:
             lost = len(claims.problems)
             remark = f"; {lost:,} cannot be read ({claims.problems[0]})" if lost else ""
-            self._tell(f"{total:,} article{'s' * (total != 1)}{remark}. V judges, e adds evidence.")
+            self._tell(f"{counted(total, 'article')}{remark}. V judges, e adds evidence.")
 
     def _tell(self, message: str) -> None:
         """Say how far the thread has come, and show what it found."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,15 @@ def test_a_folder_without_articles_is_no_project(tmp_path: Path) -> None:
     one = projects(tmp_path)
     assert one.begin([str(tmp_path / "empty")]) == ([], None)
     assert one.current is None and one.recent() == []
+
+
+@pytest.mark.parametrize("names", [3, ["b.txt", 1], "b.txt"])
+def test_a_project_whose_order_is_damaged_is_passed_over(tmp_path: Path, folder: Path, names: object) -> None:
+    first = projects(tmp_path)
+    first.begin(["news"])
+    first.read("news/b.txt")
+    path = tmp_path / "state" / "projects.json"
+    kept = json.loads(path.read_text())
+    kept["projects"][0]["names"] = names
+    path.write_text(json.dumps(kept))
+    assert projects(tmp_path).begin([]) == ([], None)

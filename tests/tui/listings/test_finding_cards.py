@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from importlib import import_module
 
 import pytest
@@ -49,3 +50,15 @@ def test_a_card_leads_to_all_mentions_and_to_what_else_the_source_says() -> None
     assert "“Ms Okafor” is the same person | actors: merge_spellings … merge_firms" in section(FOUND.actors[1], "Why")
     assert section(FOUND.numbers[1], "Other numbers from this source") == ["52 | berths said", "14 | ships said"]
     assert section(FOUND.numbers[1], "Who says so") == ["port authority | port authority, said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "name"),
+    [
+        ("doubling", "near", "near doubling berths"),
+        ("Near-doubling", "near", "Near-doubling berths"),
+        ("37", None, "37 berths"),
+    ],
+)
+def test_a_card_says_a_hedge_once(text: str, hedge: str | None, name: str) -> None:
+    assert card_of(FOUND, replace(FOUND.numbers[1], text=text, hedge=hedge)).name == name
