@@ -11,7 +11,7 @@ from analysis.harmless_text import harmless
 
 from ..listings.ladder import context_of, heading_of, labels_of, paragraph_text, rungs_of, title_of
 from ..listings.ladder_listing import heading_text, ruled, rung_row
-from ..listings.listing import Row, fit
+from ..listings.listing import fit
 from ..system.plain_output import counted, one_line
 
 _WIDEST = 120
@@ -20,8 +20,11 @@ _ALONE = 1
 
 
 def ladder_lines(comparison: Comparison, width: int | None) -> Iterator[str]:
-    """The lines, of at most ``width`` cells."""
-    cells = width or _WIDEST
+    """The lines, of at most ``width`` cells; none has anything in it that a terminal would obey."""
+    return map(harmless, _lines(comparison, width or _WIDEST))
+
+
+def _lines(comparison: Comparison, cells: int) -> Iterator[str]:
     days = sorted(day[:10] for day in comparison.days if day)
     span = days[0] + (f" to {days[-1]}" if days[0] != days[-1] else "") if days else ""
     about = ", ".join(filter(None, (counted(len(comparison.articles), "report"), comparison.place, span)))
@@ -33,7 +36,7 @@ def ladder_lines(comparison: Comparison, width: int | None) -> Iterator[str]:
         rungs = rungs_of(comparison, at, labels)
         yield ruled(one_line(heading_text(heading_of(comparison, at, rungs), cells)), cells)
         for rung in rungs:
-            yield fit_right(one_line_of(rung_row(rung, cells)), cells)
+            yield fit_right("".join(text for text, _ in rung_row(rung, cells)), cells)
     alone = [at for at in range(len(comparison.rows)) if at not in set(shared)]
     if alone:
         yield ""
@@ -56,11 +59,6 @@ def _aside_lines(comparison: Comparison, cells: int) -> Iterator[str]:
         place = f"{labels[aside.report]} {paragraph_text(comparison, aside.report, aside.number.start)}"
         before, figure, behind = context_of(comparison, aside, 30)
         yield fit(f"  {one_line(place)}  {aside.why}:  … {before} [{figure}] {behind} …", cells)
-
-
-def one_line_of(row: Row) -> str:
-    """The text of a row, made harmless."""
-    return harmless("".join(text for text, _ in row))
 
 
 def fit_right(line: str, cells: int) -> str:

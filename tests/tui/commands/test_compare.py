@@ -39,6 +39,17 @@ def test_the_table_shows_a_ladder(folder: Path, capsysbinary: pytest.CaptureFixt
     assert "≠ −3, differs from 69.1% (morning)" in shown.replace("  ", " ")
 
 
+def test_the_name_of_a_file_does_nothing_to_the_terminal(
+    folder: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    for file in sorted(folder.iterdir()):
+        file.rename(folder / f"\x1b[31m{file.name}")
+    (folder / "\x1b[31mextra.txt").write_text("Vote\n\nThe count took 12 buses.\n", encoding="utf-8")
+    assert main(["compare", str(folder)]) == 0
+    shown = capsysbinary.readouterr().out.decode()
+    assert "in one report only" in shown and "\x1b" not in shown
+
+
 def test_csv_has_a_line_a_claim_and_no_formulas(folder: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     (folder / "extra.txt").write_text("=1+1\n\nTurnout was 68.2%, =cmd said.\n", encoding="utf-8")
     assert main(["compare", str(folder), "--format", "csv"]) == 0
