@@ -14,7 +14,7 @@ from .consistency import Consistency
 from .told_figures import shown, span_of
 
 _BORN = re.compile(
-    r"\)?(?:,? (?:who (?:was|is) )?|, an? (?:(?!of\b|with\b|and\b)[\w-]+ ){1,3}(?:who was )?)"
+    r"(?:,? (?:who (?:was|is) )?|, an? (?:(?!of\b|with\b|and\b)[\w-]+ ){1,3}(?:who was )?)"
     r"born (?:on |in )?[\w ,]{0,30}?\b(?P<year>1[89]\d\d|20\d\d)\b"
 )
 """Right behind an age, so that it is told of nobody else: "Lund, 58, a teacher born in Arn in 1950"."""

@@ -135,7 +135,6 @@ BIRTHS = [
     ("Carla Venn, 58, born in 1950, won.", [False]),
     ("Carla Venn, 58, a poet born in Arn in 1950, won.", [False]),
     ("Carla Venn, 74, who was born on 3 May 1950, won.", [True]),
-    ("Carla Venn (58), who was born in Arn in 1950, won.", [False]),
     ("Carla Venn, 75, born in 1950, won.", [True]),
     ("Carla Venn, 76, born in 1950, won.", [False]),
     ("Carla Venn, 73, born in 1950, won.", [False]),
