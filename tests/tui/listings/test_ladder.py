@@ -6,9 +6,10 @@ import pytest
 from rich.cells import cell_len
 
 from analysis.comparing import compare
+from analysis.comparing.comparison import Row
 from tests.analysis.told_events import analyzed, compared
 from tui.commands.ladder_table import ladder_lines
-from tui.listings.ladder import heading_of, labels_of, rungs_of
+from tui.listings.ladder import heading_of, labels_of, rungs_of, title_of
 
 
 def _rungs(*texts: str) -> list[tuple[str, str, str]]:
@@ -83,3 +84,28 @@ def test_at_80_columns_each_line_still_has_all_five_facts() -> None:
     (line,) = [line for line in ladder_lines(compared("earthquake"), 80) if "112" in line and "≠" in line]
     for fact in ("5 Mar", "112", "doctors", "opposition", "¶3", "≠ +74"):
         assert fact in line
+
+
+@pytest.mark.parametrize(
+    ("row", "title"),
+    [
+        (
+            Row("killed", "people", "people", None, "Holm", "2025-03-03", None, (), ()),
+            "killed · people · Holm · 2025-03-03",
+        ),
+        (Row("killed", "people", "people", "people", None, None, "police", (), ()), "killed · people · police"),
+        (Row(None, "seats", "seats in\nall", "seats", None, None, "Labour", (), ()), "seats in all · Labour"),
+        (Row(None, None, None, "km", None, None, "Labour", (), ()), "Labour · km"),
+        (Row(None, "rain", None, "mm", None, None, None, (), ()), "rain · mm"),
+        (Row(None, None, None, "mm", None, None, None, (), ()), "mm"),
+        (Row(None, None, None, None, None, None, None, (), ()), "other figures"),
+    ],
+)
+def test_what_a_row_is_called(row: Row, title: str) -> None:
+    assert title_of(row) == title
+
+
+def test_a_report_is_called_by_its_host_or_its_file() -> None:
+    sources = ("https://www.example.org:8080/a/b", "http://example.org/c", "news/day.one.txt", "")
+    reports = [analyzed("Fire\n\nA fire killed 12 people.\n", source) for source in sources]
+    assert labels_of(compare(reports)) == ["example.org", "example.org (2)", "day.one", "report 4"]
