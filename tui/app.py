@@ -18,6 +18,7 @@ from analysis.article import Article
 
 from .desk.screen import DeskScreen
 from .system.settings import Settings, wants_stillness
+from .widgets.colourless import Colourless
 from .widgets.disarming import Disarming
 from .widgets.key_queue import KeyQueue, Refused
 from .widgets.themes import DARK, LIGHT
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 KEYS_FILE = "keys.toml"
 """The file beside the settings in which a reader changes keys."""
-DISARMING = Disarming()
+COLOURLESS, DISARMING = Colourless(), Disarming()
 
 
 class DeskApp(App[int]):
@@ -114,8 +115,8 @@ class DeskApp(App[int]):
         return f"ctrl+{shown[1:]}" if len(shown) > 1 and shown.startswith("^") else shown
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own filters, and the gate that keeps control characters from the terminal."""
-        return [*super().get_line_filters(), DISARMING]
+        """Textual's own filters, without colours ours, and the gate that keeps control characters from the terminal."""
+        return [*((COLOURLESS,) if self.no_color else super().get_line_filters()), DISARMING]
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
