@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import sys
 import time
-import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +15,8 @@ from hypothesis import strategies as st
 
 from analysis.article import Article
 from analysis.loading import LoadingError, expand, from_bytes, load
+
+from .book_making import a_book, zipped
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 FIRST = "The council met on Tuesday night and voted to close the old bridge until spring, officials said."
@@ -108,14 +109,6 @@ def test_markdown_is_kept() -> None:
     assert article.text == text
     assert (article.title, article.byline, article.date) == ("Bridge to close", "Jane Roe", "2021-01-07")
     assert [kind for kind, _ in parts(article)][-4:] == ["heading", "body", "heading", "body"]
-
-
-def zipped(**files: bytes) -> bytes:
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
-    return stream.getvalue()
 
 
 def a_docx() -> bytes:
@@ -244,18 +237,6 @@ def test_folders_are_spelled_out(tmp_path: Path) -> None:
     inside = ["a.md", "b.txt", "in/d.HTML", "in/deep/f.pdf"]
     named = ["-", "https://example.org/a", "no such.txt", "a\0b"]
     assert expand([*named, tmp_path]) == [*named, *(str(tmp_path / name) for name in inside)]
-
-
-PACKAGE = "<package><manifest>{}</manifest><spine>{}</spine></package>"
-
-
-def a_book(chapters: list[str], spine: list[int], manifest: str = "") -> bytes:
-    items = "".join(f'<item id="c{n}" href="c{n}.xhtml"/>' for n in range(len(chapters)))
-    order = "".join(f'<itemref idref="c{n}"/>' for n in spine)
-    files = {f"c{n}.xhtml": chapter.encode() for n, chapter in enumerate(chapters)}
-    container = b'<container><rootfile full-path="b.opf"/></container>'
-    package = PACKAGE.format(items + manifest, order).encode()
-    return zipped(**{"META-INF__container_xml": container, "b.opf": package, **files})
 
 
 def test_a_chapter_that_a_book_names_often_is_read_once() -> None:

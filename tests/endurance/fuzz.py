@@ -1,6 +1,6 @@
 """Mutated files through everything that reads: loaders and the engine, imports, queries, notebooks.
 
-    uv run python -m tests.endurance.fuzz [inputs] [seed]
+    uv run python -m tests.endurance.fuzz [inputs] [seed] [processes]
 
 An input may be read or be refused in one line; nothing else. It prints what broke that (with the seed that makes the
 input again), the longest time and the most memory that one process came to, and ends with 1 where anything broke.
@@ -24,6 +24,7 @@ from pathlib import Path
 from analysis import analyze, read
 from analysis.loading import LoadingError, from_bytes
 from analysis.search import QueryError, parse
+from tests.endurance.constructed import constructed
 from tests.endurance.mutations import mutated
 from tests.tui.exports.material import hostile
 from tests.tui.notebook.samples import adding, article, note_on
@@ -46,7 +47,11 @@ QUERIES = [
     b"number:>100 -dead (fire OR flood)",
     b"said-by:mayor note:x tag:y is:disputed",
     b"kind:money Aa fire* word~1",
+    b"((dock* AND NOT strike) OR in:article 'port') NEAR/5 \"stopped work\"",
+    b'number:1..300 date:2026-01-01 actor:"the port" -(tag:harm note:*)',
 ]
+CHARSETS = (None, None, None, "utf-8", "latin-1", "idna", "utf-16", "undefined", "rot13", "\x1b[31m", "x" * 500)
+MEDIA = (None, None, "text/html", "application/pdf", "text/plain", "multipart/related", "/;\n")
 TEXT = read((SAMPLES / "harbour.txt").read_text(encoding="utf-8"))
 FINDINGS = analyze(TEXT)
 
@@ -61,7 +66,7 @@ def _one_line(error: Exception) -> None:
 
 def _load(data: bytes, name: str, chance: random.Random) -> None:
     try:
-        loaded = from_bytes(data, name)
+        loaded = from_bytes(data, name, declared=chance.choice(CHARSETS), media=chance.choice(MEDIA))
     except LoadingError as error:
         _one_line(error)
         return
@@ -106,6 +111,7 @@ def _notebook(data: bytes, _: str, chance: random.Random) -> None:
 def _seeds() -> dict[Callable[[bytes, str, random.Random], None], list[tuple[str, bytes]]]:
     """Sound inputs for each reader, with the names they come under."""
     files = [(file.name, file.read_bytes()) for file in sorted(SAMPLES.rglob("*")) if file.is_file()]
+    to_import = {file.name for file in (SAMPLES / "imports").iterdir()}
     exports = []
     for form in FORMATS.values():
         exports.append((f"x{form.extension}", b"".join(pieces(form.name, hostile()))))
@@ -117,13 +123,16 @@ def _seeds() -> dict[Callable[[bytes, str, random.Random], None], list[tuple[str
         stored = notebook.path.read_bytes()
     return {
         _load: files,
-        _import: [*exports, ("notebook.json", stored)],
+        _import: [*exports, *(pair for pair in files if pair[0] in to_import), ("notebook.json", stored)],
         _query: [("query", query) for query in QUERIES],
         _notebook: [("notebook.json", stored)],
     }
 
 
 SEEDS = _seeds()
+CONSTRUCTED = constructed()
+UPSETTING = 0.15
+"""Which part of the files are constructed ones; they take ten times as long."""
 SHARES = {_load: 40, _import: 25, _query: 15, _notebook: 20}
 
 
@@ -132,7 +141,7 @@ def _input(number: int, seed: int) -> tuple[Callable[[bytes, str, random.Random]
     chance = random.Random(f"{seed} {number}")
     reader = chance.choices(list(SHARES), list(SHARES.values()))[0]
     seeds = SEEDS[reader]
-    name, data = chance.choice(seeds)
+    name, data = chance.choice(CONSTRUCTED if reader is _load and chance.random() < UPSETTING else seeds)
     return reader, mutated(data, chance, [other for _, other in seeds]), name, chance
 
 
@@ -164,10 +173,10 @@ def _jobs(count: int, seed: int) -> Iterator[tuple[int, int, int]]:
         yield first, min(first + BATCH, count), seed
 
 
-def main(count: int = 100_000, seed: int = 1) -> int:
+def main(count: int = 100_000, seed: int = 1, processes: int = os.cpu_count() or 1) -> int:
     """Run them all and print what came of it; the exit status."""
     failures, longest, most = 0, 0.0, 0
-    with get_context("spawn").Pool(os.cpu_count(), maxtasksperchild=1) as pool:
+    with get_context("spawn").Pool(processes, maxtasksperchild=1) as pool:
         for broken, seconds, megabytes in pool.imap_unordered(run, _jobs(count, seed)):
             for line in broken:
                 print(line, flush=True)

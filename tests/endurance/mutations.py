@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 TOKENS = (
     b"\x00",
@@ -33,6 +35,8 @@ TOKENS = (
 """What upsets a reader of such a file somewhere in it."""
 LONGEST = 200_000
 """Bytes of a mutated input at the most."""
+LONGEST_INSIDE = 1_000_000
+"""Bytes of a file inside an archive at the most, for something to be done to it."""
 
 
 def _flip(data: bytearray, chance: random.Random, _: Sequence[bytes]) -> None:
@@ -85,9 +89,29 @@ ACTS: tuple[Callable[[bytearray, random.Random, Sequence[bytes]], None], ...] = 
 
 
 def mutated(data: bytes, chance: random.Random, others: Sequence[bytes]) -> bytes:
-    """``data`` with one to four things done to it; pieces of ``others`` may come into it."""
+    """``data`` with one to four things done to it; pieces of ``others`` may come into it.
+
+    Of an archive, mostly one of the files in it is changed: a packed byte that is wrong only says that it is damaged.
+    """
+    if data.startswith(b"PK") and chance.random() < 0.7:
+        return _archive_mutated(data, chance, others)
     made = bytearray(data)
     for _ in range(chance.randint(1, 4)):
         if made:
             chance.choice(ACTS)(made, chance, others)
     return bytes(made[:LONGEST])
+
+
+def _archive_mutated(data: bytes, chance: random.Random, others: Sequence[bytes]) -> bytes:
+    stream = BytesIO()
+    try:
+        with ZipFile(BytesIO(data)) as archive, ZipFile(stream, "w", ZIP_DEFLATED) as made:
+            changed = chance.choice(archive.namelist())
+            for entry in archive.infolist():
+                inside = archive.read(entry)
+                if entry.filename == changed and len(inside) < LONGEST_INSIDE:
+                    inside = mutated(inside, chance, others)
+                made.writestr(entry.filename, inside)
+    except (BadZipFile, IndexError):
+        return data
+    return stream.getvalue()
