@@ -134,7 +134,8 @@ def _older(file: NotebookFile, table: str, number: str, others: Iterable[Noteboo
 def _overlaid(tables: Tables, pieces: Tables) -> tuple[Tables, int]:
     """``tables`` with the rows salvaged from a later file: those that are new or differ; and how many those are.
 
-    What the later file records as deleted goes. A row that does not fit its checksum counts only where it is alone.
+    What the later file records as deleted goes. A row that does not fit its checksum, or has lost it, counts only where
+    it is alone: the damage may have made one row of the pieces of two.
     """
     whole = {table: dict(tables.get(table, {})) for table in SCHEMAS}
     gone = {row["id"]: str(row["time"]) for row in pieces.get("deleted", {}).values()}
@@ -148,7 +149,7 @@ def _overlaid(tables: Tables, pieces: Tables) -> tuple[Tables, int]:
             if number is None:
                 last += 1
                 numbers[row[schema.key]] = number = str(last)
-            elif row == rows[number] or seal_of(row) == "broken" or _is_older(row, rows[number]):
+            elif row == rows[number] or _is_less_sound(row, rows[number]) or _is_older(row, rows[number]):
                 continue
             rows[number] = row
             count += 1
@@ -162,6 +163,10 @@ def _overlaid(tables: Tables, pieces: Tables) -> tuple[Tables, int]:
     # What the later file has again, such as by an undo, is no longer deleted.
     whole["deleted"] = {number: row for number, row in whole["deleted"].items() if row.get("id") not in there}
     return whole, count
+
+
+def _is_less_sound(row: Row, than: Row) -> bool:
+    return seal_of(row) == "broken" or (seal_of(row) == "none" and seal_of(than) == "good")
 
 
 def _is_older(row: Row, than: Row) -> bool:

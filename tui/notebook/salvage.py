@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+from .checksum import FIELD
 from .migration import to_format_2
 from .records import Records
 from .schema import SCHEMAS, Row, Tables, table_of
@@ -30,7 +31,9 @@ def salvaged(data: bytes) -> Tables:
             found[table].append(row)
             at = end
     tables = {table: {str(number): row for number, row in enumerate(rows, 1)} for table, rows in found.items()}
-    return _readable(to_format_2(tables))
+    is_sealed = any(FIELD in row for rows in found.values() for row in rows)
+    # Where rows have checksums, one that has none gets none: it may be what the damage made of two.
+    return _readable(tables if is_sealed else to_format_2(tables))
 
 
 def _readable(tables: Tables) -> Tables:

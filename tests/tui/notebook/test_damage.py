@@ -253,6 +253,20 @@ def test_in_a_torn_file_a_row_that_is_damaged_too_counts_only_where_it_is_alone(
     assert check(path).problems == ("annotations 5 is not as it was written (its checksum does not fit)",)
 
 
+def test_in_a_torn_file_what_the_damage_made_of_two_rows_counts_only_where_it_is_alone(path: Path) -> None:
+    """Zeros from the tags of one note to the checksum of the next leave one row, without tags and checksum."""
+    notebook = Notebook(path)
+    for words in ("week", "second", "disagreed"):
+        notebook.apply(adding(note_on(words, note=words, tags=("harm",))))
+    wanted = notes(path)
+    data = path.read_bytes()
+    start = data.index(b'tags":["harm"]') + 4
+    end = data.index(b'":"', data.index(b'"sum"', data.index(b"\n", start)))
+    path.write_bytes((data[:start] + bytes(end - start) + data[end:])[:-40])
+    restore(path)
+    assert [key for key, note in wanted.items() if notes(path).get(key) != note and note.note != "disagreed"] == []
+
+
 def test_a_notebook_that_is_gone_comes_back_but_for_the_last_act(path: Path) -> None:
     wanted = notes(path)
     path.unlink()
