@@ -35,6 +35,7 @@ from tui.imports.recognized import incoming
 from tui.notebook import Notebook, NotebookError
 from tui.notebook.restoring import restore
 from tui.notebook.upkeep import check
+from tui.system.plain_output import one_line
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 SECONDS = 20
@@ -61,7 +62,7 @@ class TooLongError(Exception):
 
 
 def _one_line(error: Exception) -> None:
-    assert str(error) and str(error).isprintable(), repr(str(error))
+    assert str(error) and one_line(str(error)) == str(error), repr(str(error))
 
 
 def _load(data: bytes, name: str, chance: random.Random) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..exports.export_formats import ExportError
+from ..system.plain_output import one_line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,7 +19,8 @@ def parsed(data: bytes, name: str) -> Element:
     try:
         root = etree.fromstring(data.lstrip(b"\xef\xbb\xbf \t\r\n"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        reason = str(error).splitlines()[0] if str(error) else "it is empty"
+        # What libxml2 says may hold a piece of the file.
+        reason = one_line(str(error).splitlines()[0])[:200] if str(error) else "it is empty"
         raise ExportError(f"{name}: is not well-formed XML ({reason}); export it again") from None
     if root is None or root.getroottree().docinfo.internalDTD is not None:
         raise ExportError(f"{name}: defines entities or a document type, as no export does; it is not read")

@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from ..exports.export_formats import ExportError
+from ..system.plain_output import one_line
 from .canonical_text import CanonicalText, from_utf8
 from .dateline_json import Incoming
 from .gathering import Gathering, Known, Words
@@ -38,7 +39,8 @@ def from_taguette(data: bytes, name: str, known: Known) -> Incoming:
     try:
         tables = _rows(data)
     except (sqlite3.Error, ValueError, OverflowError) as error:
-        raise ExportError(f"{name}: is a damaged SQLite file ({error})") from None
+        # What SQLite says may hold a piece of the file.
+        raise ExportError(f"{name}: is a damaged SQLite file ({one_line(str(error))[:200]})") from None
     if not {"documents", "tags", "highlights"} <= tables.keys():
         raise ExportError(f"{name}: is an SQLite file, but not a project of Taguette; export a .qdpx there instead")
     gathering = Gathering("taguette", known)

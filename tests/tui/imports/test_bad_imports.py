@@ -24,6 +24,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,
 )
+SAMPLES = Path(__file__).parents[2] / "samples" / "imports"
 ARTICLE = record("Words to stand on.\n\nAnd 😀 more of them.\n")
 NOTED = annotation(ARTICLE, "more of", ("t",), "a note", "disputed", "#ffcc00")
 CHOSEN = Selection(
@@ -84,3 +85,16 @@ def test_any_json_is_taken_or_told(content: Any) -> None:
 def test_any_bytes_are_taken_or_told(data: bytes) -> None:
     with pytest.raises(ExportError, match=r"x\.json: "):
         incoming(data, "x.json")
+
+
+def test_what_libraries_say_of_damage_brings_nothing_of_the_file_to_the_terminal() -> None:
+    """SQLite names what is wrong in its schema, libxml2 the tags that do not fit; both may be anything."""
+    project = (SAMPLES / "taguette-project.sqlite3").read_bytes().replace(b"CREATE TABLE", b"CREATE\x1bTABLE")
+    for data, name in (
+        (project, "a.sqlite3"),
+        ("<a><b\u202ec></a>".encode(), "a.qdc"),
+        ("<a><b\u009b31m></a>".encode(), "a.qdc"),
+    ):
+        with pytest.raises(ExportError, match=f"{name}: ") as told:
+            incoming(data, name)
+        assert str(told.value).isprintable()
