@@ -150,7 +150,8 @@ class CodebookController:
 
     def pin(self, tag: Tag, digit: int) -> None:
         """Pin a tag to a digit, or take the pin out."""
-        self._edit(tag, digit=None if tag.digit == digit else digit)
+        has_it = picking.by_digit(self._state.codebook).get(digit) == tag
+        self._do(lambda: codebook.edit(self._state.codebook, tag.name, digit=None if has_it else digit), tag.name)
 
     async def merge(self, tag: Tag) -> None:
         """Make a tag one with another."""

@@ -37,6 +37,8 @@ class Incoming:
     pages: dict[str, bytes] = field(default_factory=dict)
     """Raw pages as WARC files, by the SHA-256 of the page."""
     what: str = ""
+    has_times: bool = False
+    """Whether tags say when they were described, as Dateline's own do."""
 
 
 def from_dateline(content: dict[str, Any], name: str) -> Incoming:
@@ -56,7 +58,7 @@ def from_notebook(tables: Tables) -> Incoming:
 def _from_rows(tables: dict[str, list[Any]]) -> Incoming:
     from ..notebook import Annotation, ArticleRecord, Claim, Correction, Deletion, Event, Tag
 
-    found = Incoming()
+    found = Incoming(has_times=True)
     for record in _records(tables, found):
         match record:
             case Annotation():

@@ -6,8 +6,6 @@ hash, and a deletion is a version too. What a merge takes the place of is told, 
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -18,7 +16,8 @@ from ..notebook.claim import Claim
 from ..notebook.correction import Correction
 from ..notebook.deletion import Deletion, deletion_id
 from ..notebook.event import Event
-from .tag_merge import merged_tags
+from .row_order import row_hash
+from .tag_merge import MergedTags, filled_tags, merged_tags
 
 if TYPE_CHECKING:
     from ..notebook import Notebook
@@ -76,7 +75,7 @@ def plan(notebook: Notebook, incoming: Incoming, *, revive: bool = False) -> Pla
     lost = {before.id for before, after in annotations.pairs if before and not after}
     used = {tag for one in kept.values() if one.id not in lost for tag in one.tags}
     used |= {tag for _, after in annotations.pairs if after for tag in after.tags}
-    tags = merged_tags(notebook.tags(), incoming.tags, ours.keys(), theirs.keys(), used)
+    tags = _tags(notebook, incoming, (ours, theirs), used)
     known = {record.sha256 for record in notebook.articles()}
     articles = {record.sha256: record for record in incoming.articles if record.sha256 not in known}
     change = Change(
@@ -104,7 +103,17 @@ def plan(notebook: Notebook, incoming: Incoming, *, revive: bool = False) -> Pla
         conflicts=[*(line for kind in kinds for line in kind.conflicts), *tags.conflicts],
     )
     losers = tuple(before for kind in kinds for before, after in kind.pairs if before and _is_loss(before, after))
-    return Plan(change, result, losers)
+    return Plan(change, result, (*losers, *tags.losers))
+
+
+def _tags(
+    notebook: Notebook, incoming: Incoming, deletions: tuple[dict[str, str], dict[str, str]], used: set[str]
+) -> MergedTags:
+    if not incoming.has_times:
+        return filled_tags(notebook.tags(), incoming.tags, deletions[0].keys(), used)
+    ours, theirs = deletions
+    latest = {key: max(ours.get(key, ""), theirs.get(key, "")) for key in (*ours, *theirs)}
+    return merged_tags(notebook.tags(), incoming.tags, latest, used)
 
 
 def merge(notebook: Notebook, incoming: Incoming, *, revive: bool = False) -> Merged:
@@ -169,12 +178,6 @@ def _newest(
             pairs.append((item, None))
             conflicts.append(f"{noun} {key} was deleted there and not changed here since; it is gone here too")
     return _Taken(tuple(pairs), sum(before is None for before, _ in pairs), same, deleted, conflicts)
-
-
-def row_hash(item: Record) -> str:
-    """The SHA-256 of a record's row, by which versions of one moment have an order that is the same everywhere."""
-    row = json.dumps(item.to_dict(), sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(row.encode("ascii")).hexdigest()
 
 
 def _difference(noun: str, key: str, ours: str, theirs: str, newer: bool) -> str:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..notebook import Annotation, Claim, Correction, Event
+from ..notebook import Annotation, Claim, Correction, Event, Tag
 from ..notebook.backups import folder_of, stamp
 from ..system.atomic_file import make_folder, replacing
 from ..system.paths import full_path
@@ -30,6 +30,7 @@ def keep(notebook: Notebook, losers: Sequence[Record]) -> Path | None:
 
     chosen = Selection(
         (),
+        tuple(one for one in losers if isinstance(one, Tag)),
         orphans=tuple(one for one in losers if isinstance(one, Annotation)),
         corrections=tuple(one for one in losers if isinstance(one, Correction)),
         events=tuple(one for one in losers if isinstance(one, Event)),

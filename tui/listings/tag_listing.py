@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from analysis.article import Span
 
 from ..notebook.annotation import Tag
+from ..notebook.picking import by_digit
 from ..reading.colours import colour_of
 from .arranged import Key
 from .listing import Part, Row, between
@@ -19,6 +20,7 @@ class TagListing:
 
     def __init__(self, tree: Sequence[tuple[int, Tag]], here: Mapping[str, int], everywhere: Mapping[str, int]) -> None:
         self._tree, self._here, self._everywhere = tree, here, everywhere
+        self._holders = by_digit(tag for _, tag in tree)
 
     def __len__(self) -> int:
         return len(self._tree)
@@ -38,7 +40,8 @@ class TagListing:
     def _rows(self, index: int, width: int, depth: int) -> Sequence[Row]:
         tag = self.tag(index)
         color = colour_of(tag)
-        left: list[Part] = [(str(tag.digit or " "), "strong"), ("  " * depth + " ", "plain")]
+        digit = str(tag.digit or " ") if self._holders.get(tag.digit or 0) == tag else " "
+        left: list[Part] = [(digit, "strong"), ("  " * depth + " ", "plain")]
         left.append((tag.name, color) if color else (tag.name, "name"))
         left += [("  ", "plain"), (tag.description, "quiet")]
         here, everywhere = self._here.get(tag.name, 0), self._everywhere.get(tag.name, 0)

@@ -101,7 +101,8 @@ class Annotation:
 class Tag:
     """A tag of the codebook. ``parent`` names another tag; ``color`` is ``#rrggbb`` or None; ``digit`` is 1-9 or None.
 
-    A tag keeps its digit, whatever other tags are made or used.
+    A tag keeps its digit, whatever other tags are made or used. ``modified`` says when it was last described; it is
+    empty where nothing was said of it but its name, as when it was made by being put on.
     """
 
     name: str
@@ -109,6 +110,7 @@ class Tag:
     description: str = ""
     parent: str | None = None
     digit: int | None = None
+    modified: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """The row that the notebook and the JSON export hold."""

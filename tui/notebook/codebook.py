@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from .annotation import Annotation, Tag
+from .annotation import Annotation, Tag, now
 from .change import Change
 
 PALETTE = (
@@ -51,7 +51,7 @@ def create(tags: Sequence[Tag], typed: str, **fields: Any) -> Change:
     name = name_of(typed)
     if _find(tags, name) is not None:
         raise CodebookError(f"there is a tag “{name}” already")
-    tag = new_tag(tags, name, **{"color": next_color(tags), **fields})
+    tag = new_tag(tags, name, **{"color": next_color(tags), "modified": now(), **fields})
     _check_parent(tags, tag)
     return Change(f"new tag {name}", tags=((None, tag), *_without_digit(tags, tag)))
 
@@ -59,7 +59,7 @@ def create(tags: Sequence[Tag], typed: str, **fields: Any) -> Change:
 def edit(tags: Sequence[Tag], name: str, **fields: Any) -> Change:
     """Give a tag another color, description, parent or digit. For its name see ``rename``."""
     tag = _get(tags, name)
-    edited = replace(tag, **fields)
+    edited = _said_now(tag, **fields)
     _check_parent(tags, edited)
     return Change(f"edit tag {name}", tags=((tag, edited), *_without_digit(tags, edited)))
 
@@ -71,7 +71,7 @@ def rename(tags: Sequence[Tag], annotations: Iterable[Annotation], name: str, ty
         return Change(f"rename tag {name}")
     if _find(tags, new) is not None:
         raise CodebookError(f"there is a tag “{new}” already; merge the two instead")
-    pairs: list[TagPair] = [(tag, replace(tag, name=new)), *_adopt(tags, name, new)]
+    pairs: list[TagPair] = [(tag, _said_now(tag, name=new)), *_adopt(tags, name, new)]
     return Change(f"rename tag {name} to {new}", _retag(annotations, {name: new}), tuple(pairs))
 
 
@@ -86,18 +86,18 @@ def merge(tags: Sequence[Tag], annotations: Iterable[Annotation], names: Iterabl
         raise CodebookError(f"name a tag to merge into “{into}”")
     gone = {tag.name for tag in sources}
     above = _above(tags, into)
-    merged = replace(
+    merged = _said_now(
         target,
         parent=next((name for name in above if name not in gone), None),
         color=target.color or next((tag.color for tag in sources if tag.color), None),
         description=target.description or next((tag.description for tag in sources if tag.description), ""),
     )
-    pairs: list[TagPair] = [(target, merged)] if merged != target else []
+    pairs: list[TagPair] = [(target, merged)] if replace(merged, modified=target.modified) != target else []
     pairs += [(tag, None) for tag in sources]
     for child in tags:
         if child.parent in gone and child.name not in {*gone, into}:
             over = _above(tags, child.name) if child.name in above else [into]
-            pairs.append((child, replace(child, parent=next((name for name in over if name not in gone), None))))
+            pairs.append((child, _said_now(child, parent=next((name for name in over if name not in gone), None))))
     label = f"merge {len(gone) + 1} tags into {into}"
     return Change(label, _retag(annotations, dict.fromkeys(gone, into)), tuple(pairs))
 
@@ -185,13 +185,17 @@ def _above(tags: Iterable[Tag], name: str) -> list[str]:
 
 def _adopt(tags: Iterable[Tag], parent: str, new: str | None) -> list[TagPair]:
     """The children of a tag under another parent."""
-    return [(tag, replace(tag, parent=new)) for tag in tags if tag.parent == parent and tag.name != new]
+    return [(tag, _said_now(tag, parent=new)) for tag in tags if tag.parent == parent and tag.name != new]
 
 
 def _without_digit(tags: Iterable[Tag], tag: Tag) -> list[TagPair]:
     """The tag that had the digit of another before."""
     same = [other for other in tags if tag.digit is not None and other.digit == tag.digit and other.name != tag.name]
-    return [(other, replace(other, digit=None)) for other in same]
+    return [(other, _said_now(other, digit=None)) for other in same]
+
+
+def _said_now(tag: Tag, **fields: Any) -> Tag:
+    return replace(tag, **fields, modified=now())
 
 
 def _retag(annotations: Iterable[Annotation], new: Mapping[str, str]) -> tuple[NotePair, ...]:

@@ -61,7 +61,7 @@ def _as_of_now(change: Change) -> Change:
     brought: dict[str, Any] = {
         table: tuple((before, _moved(after, moment)) for before, after in pairs)
         for table, pairs in change.pairs()
-        if table in ("annotations", "events", "claims")
+        if table in ("annotations", "tags", "events", "claims")
     }
     return replace(change, **brought)
 

@@ -49,7 +49,7 @@ def _annotation(one: Annotation) -> str | None:
 
 
 def _tag(one: Tag) -> str | None:
-    if not texts(one.name, one.description) or not one.name:
+    if not texts(one.name, one.description, one.modified) or not one.name:
         return "has no name"
     if not optional(one.color, one.parent) or type(one.digit) not in (int, type(None)):
         return WRONG_KIND

@@ -81,7 +81,7 @@ def _decide(before: Record | None, after: Record | None, present: Record | None)
     if present is None:
         return after, f"{name} was deleted in another window and is back, as it was edited here"
     if before is None and isinstance(after, Tag):
-        same = replace(after, digit=None) == Tag(after.name)
+        same = replace(after, digit=None, modified="") == Tag(after.name)
         return present, "" if same else f"{name} had been made in another window and stays as it is there"
     if _moment(after) >= _moment(present):
         return after, f"{name} was changed in another window too; the edit made here is newer and stands"
@@ -90,7 +90,7 @@ def _decide(before: Record | None, after: Record | None, present: Record | None)
 
 def _moment(record: Record) -> str:
     match record:
-        case Annotation() | Event() | Claim():
+        case Annotation() | Tag() | Event() | Claim():
             return record.modified
         case Correction():
             return record.created

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.notebook.samples import undated
 from tui.notebook import Notebook, Tag
 from tui.screens.codebook_screen import CodebookScreen
 
@@ -22,9 +23,9 @@ NOTES: tuple[tuple[str, dict[str, object]], ...] = (
 
 
 def book(at: Desk) -> tuple[list[Tag], dict[str, tuple[str, ...]]]:
-    """The tags and the tags of each annotation, as they are on disk."""
+    """The tags, whenever they were described, and the tags of each annotation, as they are on disk."""
     notebook = Notebook(at.notebook_file)
-    found = notebook.tags(), {a.anchor.exact: a.tags for a in notebook.annotations()}
+    found = undated(*notebook.tags()), {a.anchor.exact: a.tags for a in notebook.annotations()}
     notebook.close()
     return found
 

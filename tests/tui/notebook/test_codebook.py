@@ -90,24 +90,24 @@ def test_what_an_act_makes_of_tags_and_annotations(
     history = History(notebook)
     found = notes()
     notebook.apply(Change("fill", tuple((None, note) for note in found), tuple((None, tag) for tag in TAGS)))
-    before = undated(*notebook.annotations()), notebook.tags()
+    before = undated(*notebook.annotations()), undated(*notebook.tags())
     history.do(act(found))
     assert {tag.name: tag.parent for tag in notebook.tags()} == tags
     left = {note.id: note.tags for note in notebook.annotations()}
     assert [left[note.id] for note in found if note.id in left] == in_use
     history.undo()
-    assert (undated(*notebook.annotations()), notebook.tags()) == before
+    assert (undated(*notebook.annotations()), undated(*notebook.tags())) == before
     history.redo()
     assert {tag.name: tag.parent for tag in Notebook(notebook.path).tags()} == tags
 
 
 def test_a_merged_tag_takes_what_it_lacks() -> None:
     (target, merged), *_ = merge(TAGS, [], ["harm"], "money").tags
-    assert (target, merged) == (TAGS[4], Tag("money", "#dc4038", "any harm", digit=2))
+    assert (target, *undated(merged)) == (TAGS[4], Tag("money", "#dc4038", "any harm", digit=2))
 
 
 def test_a_digit_goes_to_the_tag_that_it_was_given_last() -> None:
-    assert edit(TAGS, "harm", digit=2).tags[1] == (TAGS[4], Tag("money"))
+    assert undated(*edit(TAGS, "harm", digit=2).tags[1]) == [TAGS[4], Tag("money")]
 
 
 REFUSED: dict[str, tuple[Callable[[], object], str]] = {
