@@ -235,11 +235,11 @@ class ArticleController:
 
     def _enter_in_notebook(self) -> None:
         """Put the article into the notebook, take its annotations out, and go to the place that the reader left."""
-        from ..notebook import NotebookError
-
         session, notebook = self._state.session, self._state.notebook
         if notebook is None or not session.is_open:
             return
+        from ..notebook import NotebookError
+
         if self._state.projects is not None:
             self._state.projects.read(session.article.source)
         known = notebook.article(session.article.sha256)
@@ -264,11 +264,11 @@ class ArticleController:
 
     def store_position(self) -> None:
         """Write down where the reader is, if that has changed; a preview is no place where one reads."""
-        from ..notebook import NotebookError
-
         session, notebook = self._state.session, self._state.notebook
         if notebook is None or notebook.read_only or not session.whole or not session.article.paragraphs:
             return
+        from ..notebook import NotebookError
+
         reading = session.read_at or self._view.text.viewpoint
         position = session.article.paragraphs[reading.paragraph].start
         if position != session.position_on_disk:

@@ -192,6 +192,9 @@ class EntryList(ScrollView, can_focus=True):
             self.cursor = max(0, min(index, len(self.listing) - 1))
             self.reveal(self.cursor)
 
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """No rule of the style sheet asks for the focus, so that no styles are worked out anew when it moves."""
+
     def watch_cursor(self, before: int, cursor: int) -> None:
         self._repaint((before, cursor))
 

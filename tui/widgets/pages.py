@@ -56,6 +56,9 @@ class Pages(ScrollView):
         self._rows_shown = 0
         """How many rows the pane had when it was laid out last."""
 
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """No rule of the style sheet asks for the focus: working out all styles anew would slow first paint and tab."""
+
     # Where the reader is -----------------------------------------------------------------
 
     @property
