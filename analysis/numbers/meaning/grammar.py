@@ -8,6 +8,7 @@ from bisect import bisect_left
 from ...data.sections import words
 from ...language import Sentence
 from ..wordlists import any_of, words_for
+from .verbs_as_nouns import with_verbs
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _INSIDE = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "POS", "CD", "HYPH"))
@@ -17,8 +18,7 @@ _SKIPPED = words_for("before the counted")
 _PARTITIVE = words_for("determiners", "hedges inside a phrase")
 _SCALES = words("groups.txt", "scales")
 _BETWEEN_VERB = words_for("determiners") | words_for("between verb and number") - {"of"}
-_GO_ON = frozenset(("police", "arms", "sports", "people"))
-"""Plurals that stand before other nouns: "arms control"."""
+_GO_ON = words_for("plurals before nouns")
 
 
 class Grammar:
@@ -26,7 +26,8 @@ class Grammar:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.words, self.tags = sentence.words, sentence.tags
+        self.words = sentence.words
+        self.tags = with_verbs(sentence.words, sentence.tags)
         self.starts = sentence.places[::2]
 
     def index(self, offset: int) -> int:

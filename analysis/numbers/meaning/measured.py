@@ -12,16 +12,17 @@ from functools import cache
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..units.unit_names import unit_names
+from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
-from .measured_by_noun import noun_before_of, noun_behind, noun_beside, noun_worth
+from .measured_by_neighbour import carried_on, listed
+from .measured_by_noun import noun_before_of, noun_behind, noun_beside, noun_predicated, noun_worth
 from .measured_by_verb import spent_on, verb_argument
 
 _OR = frozenset((", or ", " or ", ", or about ", " (", ", equal to ", ", to "))
 _AGAINST = re.compile(r" of the [a-z]+ (?:to|against) ")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
-_AWAY = frozenset(
-    "away from off apart north south east west northeast northwest southeast southwest outside inland ago".split()
-)
+_AWAY = words_for("away")
+_NO_PREVIOUS = ("year", "ordinal", "date", "age")
 
 
 Rule = Callable[[Amount], str | None]
@@ -29,38 +30,57 @@ Rule = Callable[[Amount], str | None]
 RULES: tuple[Rule, ...] = (
     noun_behind,
     noun_before_of,
+    carried_on,
     noun_worth,
     noun_beside,
+    noun_predicated,
     spent_on,
     verb_argument,
+    listed,
 )
 """The shapes that are looked for, in this order."""
+LEVEL_RULES: tuple[Rule, ...] = (carried_on, verb_argument)
 
 
 def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> None:
     """Give the amounts of a sentence, and bare levels ("the index rose to 2,345"), what they are of."""
     previous: Quantity | None = None
     for quantity in quantities:
-        level = quantity.kind == "other" and quantity.value is not None and not quantity.fraction
+        level = _is_level(context, quantity)
         if (
             quantity.of is None
             and (level or quantity.kind in AMOUNTS)
             and quantity.confidence > 0.5
             and not _is_distance(context, quantity)
         ):
-            found = measured_by(context, quantity, previous, RULES[-1:] if level else RULES)
-            if previous and (_says_again(context, quantity, previous) or (found or "").lower() in _units()):
+            found = measured_by(context, quantity, previous, LEVEL_RULES if level else RULES)
+            if previous and (_says_again(context, quantity, previous) or _is_unit(context, found)):
                 found = previous.of
             quantity.of = found
-            if level and found and _names_things(found, quantity):
+            if level and found and not quantity.fraction and _names_things(found, quantity):
                 quantity.kind = "count"
-        previous = quantity
+        if quantity.kind not in _NO_PREVIOUS:
+            previous = quantity
+
+
+def _is_level(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether a bare number may be a level, or a fraction what something moved by: "to 2,345", "climbed by a third"."""
+    if quantity.kind != "other" or quantity.value is None:
+        return False
+    return not quantity.fraction or context.grammar.low(word_before(context, quantity)) == "by"
 
 
 @cache
 def _units() -> frozenset[str]:
     """Words that no amount is of, as they belong to another: "3% lower at $5", "62 cents to settle at $83"."""
     return frozenset(unit_names()) | {"%"}
+
+
+def _is_unit(context: SentenceContext, found: str | None) -> bool:
+    """Whether what was found belongs to another amount, and is no currency of its own: "the pound slipped 0.3%"."""
+    if not found or found.lower() not in _units():
+        return False
+    return not re.search(rf"\b[Tt]he {re.escape(found)}\b", context.text[context.start : context.end])
 
 
 def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity) -> bool:

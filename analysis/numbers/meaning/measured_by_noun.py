@@ -15,6 +15,8 @@ _WORTH = words_for("worth")
 _DIMENSIONS = words_for("dimensions")
 _MOTION_NOUNS = words_for("nouns of motion")
 _AMOUNT_NOUNS = words_for("nouns of amount")
+_BY_THEMSELVES = words_for("amounts by themselves")
+_BARE_FIGURES = words_for("named by figures")
 _HAVING = words_for("having motion")
 _DETERMINERS = words_for("determiners")
 _PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
@@ -31,7 +33,9 @@ def noun_behind(amount: Amount) -> str | None:
     more = grammar.low(after) in ("more", "fewer", "less")
     phrase = _phrase_behind(amount, after, more)
     if phrase is None:
-        return None
+        return _hyphened(amount, after)
+    if grammar.low(amount.before) == "of" and grammar.tag(amount.before - 1) in NOUNS and _may_be_verb(grammar, phrase):
+        return None  # the budget of $5m runs out
     head = _head(grammar, phrase)
     determined = _is_determined(amount) or more
     if grammar.low(head) in _MOTION_NOUNS:
@@ -47,6 +51,20 @@ def noun_behind(amount: Amount) -> str | None:
     paid = amount.quantity.kind == "money" and grammar.low(head) in nouns_of_paying().values()
     plain = grammar.tag(head) == "NNS" or paid or (amount.quantity.kind == "percent" and not _follows_motion(amount))
     return amount.text((phrase[0], head)) if determined or plain else None
+
+
+def _may_be_verb(grammar: Grammar, phrase: Phrase) -> bool:
+    """Whether what looks like a plural is rather the verb of a sentence that has none before it."""
+    alone = phrase[0] == phrase[1] and grammar.tag(phrase[0]) == "NNS"
+    return alone and not any(grammar.tag(i) in ("VBD", "VBZ", "VBP", "MD") for i in range(phrase[0]))
+
+
+def _hyphened(amount: Amount, after: int) -> str | None:
+    """A noun with a hyphen that taggers take for an adjective: "a £9.5m write-down"."""
+    grammar = amount.grammar
+    joined = grammar.tag(after) == "JJ" and "-" in grammar.low(after) and not grammar.low(after)[0].isdigit()
+    ends = grammar.tag(after + 1) in ("IN", ".", ",", "CC", "TO", "VBD")
+    return amount.text((after, after)) if joined and ends and _is_determined(amount) else None
 
 
 def _phrase_behind(amount: Amount, after: int, more: bool) -> Phrase | None:
@@ -115,7 +133,8 @@ def noun_before_of(amount: Amount) -> str | None:
         return amount.text(phrase) if told else None
     if grammar.low(i) in _AMOUNT_NOUNS:
         modified = phrase[0] < i and grammar.tag(i - 1) in NOUNS
-        return argument_at(amount, skip_back(grammar, phrase[0] - 1)) or (amount.text(phrase) if modified else None)
+        told = modified or grammar.low(i) in _BY_THEMSELVES
+        return argument_at(amount, skip_back(grammar, phrase[0] - 1)) or (amount.text(phrase) if told else None)
     return amount.text(phrase)
 
 
@@ -146,5 +165,18 @@ def noun_beside(amount: Amount) -> str | None:
     if grammar.low(at) == "," == grammar.low(after) and grammar.tag(at - 1) in NOUNS:
         return amount.text(head_phrase(grammar, at - 1))
     if grammar.low(after) in _DIMENSIONS:
-        return amount.text(head_phrase(grammar, i - 1 if grammar.low(i) == "," else i))
-    return None
+        i -= grammar.low(i) == ","
+        return amount.text(head_phrase(grammar, i) or phrase_before(grammar, i))
+    named = grammar.low(i) in _BARE_FIGURES and grammar.tag(after) not in (*NOUNS, "JJ")
+    return grammar.low(i) if named else None
+
+
+def noun_predicated(amount: Amount) -> str | None:
+    """What a sum that opens its clause is said to be: "Of that, £11,000 is rent"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    if grammar.low(after) not in ("is", "was") or grammar.tag(after + 1) not in NOUNS:
+        return None
+    if amount.before >= 0 and grammar.low(amount.before) not in (",", "and", "but"):
+        return None
+    phrase = grammar.noun_phrase(after + 1)
+    return amount.text(phrase) if phrase and phrase[0] == after + 1 else None

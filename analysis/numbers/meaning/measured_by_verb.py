@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...data.sections import rows
+from ...data.sections import entries, rows
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .grammar import NOUNS, Grammar
@@ -29,8 +29,12 @@ _TIME_NOUNS = words_for("time nouns")
 _DETERMINERS = words_for("determiners")
 _ADVERBS_OF_MOTION = frozenset(("up", "down", "higher", "lower"))
 _PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
-_SELLING = frozenset(("sold", "sell", "sells", "selling", "retail", "retails"))
-_STEADY = frozenset(("unchanged", "steady", "stable", "flat", "constant"))
+_SELLING = words_for("selling")
+_STEADY = words_for("steady")
+_YIELDING = words_for("yielding")
+_GETTING = words_for("getting")
+_STEPS = words_for("steps")
+_AT_A_PRICE = frozenset(entries("number-words.txt", "at a price (phrases)"))
 _SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
 
 
@@ -39,6 +43,8 @@ def spent_on(amount: Amount) -> str | None:
     grammar, verb = amount.grammar, amount.before
     if amount.quantity.kind != "money":
         return None
+    if grammar.tag(verb) in ("RB", "RP") and grammar.tag(verb - 1).startswith("VB"):
+        verb -= 1  # set aside $5m for roads
     if grammar.tag(verb) in NOUNS and (payer := object_before(grammar, verb)):  # fined the maker $5m
         verb = before_determiners(grammar, payer[0] - 1)
         if grammar.low(verb) in _LEVELS:
@@ -69,6 +75,8 @@ def argument_at(amount: Amount, i: int) -> str | None:
     grammar, previous = amount.grammar, amount.previous
     preposition = grammar.low(i) if grammar.low(i) in _PREPOSITIONS else ""
     i -= bool(preposition)
+    if grammar.tag(i) == "PRP" and grammar.low(i - 1) in _LEVELS and not preposition:
+        i -= 1  # it costs them $5
     if i < 0 or _compares_quality(amount):
         return None
     if previous and grammar.low(i) in ("points", "point"):
@@ -87,12 +95,29 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
     if (low in _STEADY and tag not in NOUNS) or (low in ("in", "out") and preposition == "at"):
         i = skip_adjuncts(grammar, i - 1)
         low, tag = grammar.low(i), grammar.tag(i)
-    if low in _BEING and preposition in ("", "at"):
+    if low in _BEING and preposition in ("", "at", "on"):
         return amount.text(subject_of(grammar, i))
+    if tag == "JJ" and grammar.low(i - 1) == "as" == grammar.low(i + 1) and grammar.low(i - 2) in _BEING:
+        return amount.text(subject_of(grammar, i - 2))  # it can be as hot as 230C
+    if preposition in ("at", "for") and (verb := _verb_of_price(grammar, i)) is not None:
+        return amount.text(subject_of(grammar, verb))
     if tag.startswith("VB") or low in ("cost", "costs"):
         return _by_verb(amount, i, preposition)
+    if low in _STEPS and preposition:
+        step = before_determiners(grammar, i - 1)
+        if grammar.low(step) in _MOTIONS:  # gained a point to 29%
+            return amount.text(subject_of(grammar, step))
     if tag in NOUNS and preposition in ("to", "by", "at", "from", "for"):
         return amount.text(_moved_object(grammar, i, preposition))
+    return None
+
+
+def _verb_of_price(grammar: Grammar, i: int) -> int | None:
+    """The verb of the phrase that ends at word ``i`` and says what something costs: "changed hands (for $5m)"."""
+    for length in (2, 3):
+        first = i - length + 1
+        if " ".join(grammar.low(at) for at in range(first, i + 1)) in _AT_A_PRICE:
+            return first if grammar.tag(first).startswith("VB") else first - 1
     return None
 
 
@@ -106,6 +131,8 @@ def _by_adverb(amount: Amount, i: int) -> str | None:
     """ "Shares were up 5%", "..., up 14%", "dragging shares down 5%"."""
     grammar, previous = amount.grammar, amount.previous
     j = skip_adjuncts(grammar, i - 1)
+    if grammar.tag(j) == "VBG" and grammar.low(j - 1) == ",":
+        return amount.text(main_subject(grammar, j))  # edging up 0.1%
     if grammar.tag(j).startswith("VB"):
         return amount.text(subject_of(grammar, j))
     if grammar.low(j) == ",":
@@ -125,11 +152,28 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
         return amount.text(subject_of(grammar, verb))
     if low in _LEVELS and preposition in ("", "to", "at"):
         return amount.text(subject_of(grammar, verb))
+    if not preposition and not passive and tag != "VBN" and _gives_out(amount, low):
+        return amount.text(subject_of(grammar, verb))
+    if not preposition and amount.quantity.kind == "money" and low in _GETTING:
+        getting = subject_of(grammar, verb)
+        common = getting and (getting[0] == 0 or not grammar.tag(getting[1]).startswith("NNP"))
+        return amount.text(getting) if common else None
+    if (
+        passive
+        and amount.quantity.kind in AMOUNTS
+        and (preposition == "at" or (preposition == "for" and amount.quantity.kind == "money"))
+    ):
+        return amount.text(subject_of(grammar, verb))
     if low in _ESTIMATES and (passive or low in _SELLING) and preposition in ("at", "to", "for"):
         return amount.text(subject_of(grammar, verb))
     if preposition == "at" and _SPEED.search(amount.quantity.unit or ""):
         return amount.text(subject_of(grammar, verb))
     return None
+
+
+def _gives_out(amount: Amount, verb: str) -> bool:
+    """Whether the subject of a verb is what the amount is of: "the plant produces 5 MW", "the sale raised $5m"."""
+    return verb in _YIELDING and amount.quantity.kind in ("money", "measure")
 
 
 def _auxiliary(grammar: Grammar, verb: int) -> int:

@@ -71,6 +71,7 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
             quantity.of, quantity.kind, quantity.shared, quantity.confidence = things, "count", True, 0.6
     for one, two in reversed(list(pairwise(quantities))):
         _share_unit(context.text, one, two)
+        _make_points(context.text, one, two)
     for one, two in pairwise(quantities):
         amount = one if one.kind in ("money", "percent") else amount
         if amount:
@@ -131,6 +132,13 @@ def _share_unit(text: str, one: Quantity, two: Quantity) -> None:
         one.kind, one.unit, one.of, one.confidence = two.kind, two.unit, two.of, 0.8
     elif two.kind == "count" and gap in (" and ", " or ") and one.scale > 1:
         one.kind, one.of, one.confidence = "count", two.of, 0.8
+
+
+def _make_points(text: str, one: Quantity, two: Quantity) -> None:
+    """Let points be percentage points where a rate moved by them: "will drop (two points) to 38%"."""
+    points = _POINTS.match(text, one.end)
+    if one.kind == "count" and two.kind == "percent" and points and text[points.end() : two.start] in (" to ", ", to "):
+        one.kind, one.unit, one.of, one.end = "percent", "percentage point", None, points.end()
 
 
 def _share_amount(text: str, amount: Quantity, two: Quantity) -> None:

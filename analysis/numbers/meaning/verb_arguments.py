@@ -70,6 +70,7 @@ def _is_time(grammar: Grammar, i: int) -> bool:
 def skip_adjuncts(grammar: Grammar, i: int) -> int:
     """Back past adverbs and what tells when or where: from "May" in "rose sharply in May (to 5%)" to "rose"."""
     for _ in range(3):
+        i = _before_period(grammar, i)
         while grammar.tag(i) in ("RB", "RBR") and grammar.low(i) not in ("up", "down", "higher", "lower"):
             i -= 1
         start = _adjunct_start(grammar, i)
@@ -77,6 +78,19 @@ def skip_adjuncts(grammar: Grammar, i: int) -> int:
             break
         i = start - 1
     return i
+
+
+def _before_period(grammar: Grammar, i: int) -> int:
+    """Back past a period of account: "net income (for the three months ended June 30) fell"; else past "on it"."""
+    if grammar.tag(i) == "PRP" and grammar.tag(i - 1) == "IN" and grammar.tag(i - 2) in NOUNS:
+        return i - 2
+    at = i - (grammar.tag(i) == "CD")
+    if not (grammar.is_day(at) and grammar.low(at - 1) in ("ended", "ending", "to")):
+        return i
+    at -= 2
+    while at >= 0 and i - at < _LONGEST and grammar.tag(at) in (*_BACK, "DT"):
+        at -= 1
+    return at - 1 if grammar.low(at) in ("for", "in", "during", "of", "over") else i
 
 
 def _adjunct_start(grammar: Grammar, i: int) -> int | None:
@@ -102,7 +116,9 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
     i = before_verb_group(grammar, verb)
     if i < 0:
         return None
-    i = _before_claim(grammar, i)
+    i = _before_claim(grammar, _before_amount(grammar, i))
+    if i == 0 and grammar.tag(i) == "VBG":
+        return 0, 0  # spraying costs $5
     if grammar.low(i) in _RELATIVE:
         i -= 1
         if grammar.low(i) == ",":
@@ -114,6 +130,21 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
         earlier = _finite_before(grammar, i)
         return subject_of(grammar, earlier, verbs - 1) if earlier is not None and verbs else None
     return head_phrase(grammar, i)
+
+
+def _before_amount(grammar: Grammar, i: int) -> int:
+    """The word before an amount that belongs to the subject: "a couple (earning €9,000) will be"."""
+    at = i
+    while at >= 0 and i - at < _LONGEST and grammar.tag(at) in ("CD", "$", "NN", "NNS") and not _is_plain(grammar, at):
+        at -= 1
+    if at == i or grammar.tag(at) not in ("VBG", "IN") or grammar.tag(at - 1) not in NOUNS:
+        return i
+    return at - 1
+
+
+def _is_plain(grammar: Grammar, i: int) -> bool:
+    """Whether a noun at word ``i`` is no unit of a number before it."""
+    return grammar.tag(i) in NOUNS and grammar.tag(i - 1) != "CD"
 
 
 def _before_claim(grammar: Grammar, i: int) -> int:
@@ -134,6 +165,8 @@ def before_verb_group(grammar: Grammar, verb: int) -> int:
     while (
         i >= 0
         and verb - i < _LONGEST
+        and not grammar.tag(i).startswith("NNP")  # the Left
+        and not (i == 0 and grammar.tag(i) == "VBG")  # spraying
         and (grammar.tag(i) in _PASSED_BEFORE_VERB or grammar.tag(i).startswith("VB") or grammar.low(i) in _AUXILIARIES)
     ):
         i -= 1
@@ -162,14 +195,21 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
         if phrase is None:
             return found
         joint = before_determiners(grammar, phrase[0] - 1)
-        if grammar.tag(joint) == "CC" and grammar.tag(phrase[1]).startswith("NNP"):
-            return None
+        if grammar.low(joint) == "and" and (between := _between(grammar, joint)) is not None:
+            joint = between
+        elif grammar.tag(joint) == "CC" and grammar.tag(phrase[1]).startswith("NNP"):
+            return phrase if _finite_before(grammar, joint) is not None else None
         if grammar.tag(joint) not in ("IN", "TO") or joint == 0:
             return phrase
         if grammar.tag(joint - 1) not in NOUNS:
             return None if grammar.tag(joint - 1).startswith("VB") else phrase
         i = joint - 1
     return found
+
+
+def _between(grammar: Grammar, joint: int) -> int | None:
+    """Where "between" stands for the "and" at a word: "the line between the harbour (and) the airport"."""
+    return next((i for i in range(joint - 1, max(-1, joint - _LONGEST), -1) if grammar.low(i) == "between"), None)
 
 
 def _before_insertion(grammar: Grammar, comma: int) -> Phrase | None:

@@ -1,0 +1,69 @@
+"""Verbs that a tagger takes for nouns, told by the amount behind them: "a ticket rises from $9", "shares leapt 6%"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..wordlists import words_for
+
+_MOVING = words_for("motions up", "motions down", "motions either way", "levels", "yielding")
+_MOVERS = words_for("moving an object")
+_PASTS = words_for("pasts like nouns")
+_BEFORE_AMOUNT = words_for("before an amount", "between verb and number") | {"to", "by", "from", "at", "between"}
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_CLAUSE_OPENS = frozenset((",", ":", "CC", "WDT", "WP", "''", "``"))
+_NEAR = 4
+
+
+def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
+    """The tags of a sentence with such verbs tagged as verbs; ``tags`` itself where there are none."""
+    better: list[str] | None = None
+    for i, tag in enumerate(tags):
+        if i and tag in ("NNS", "NN", "JJ") and words[i].lower() in _MOVING and _is_verb(words, better or tags, i):
+            better = better or list(tags)
+            better[i] = "VBZ" if tag == "NNS" else "VBD"
+    return better or tags
+
+
+def _is_verb(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    low = words[i].lower()
+    if (tags[i] != "NNS" and low not in _PASTS) or not _may_follow(tags, i):
+        return False
+    start = i + 1 + (i + 1 < len(tags) and tags[i + 1] == "PRP")  # costs (them) $5
+    if low in _MOVERS and tags[i - 1] in ("NN", "NNP"):
+        while start < len(tags) and start - i < _NEAR and tags[start] in ("NN", "NNS", "PRP$", "DT"):
+            start += 1  # the deal cuts (its prices) by 5%
+        if start > i + 1 and (start == len(words) or words[start] not in ("by", "to")):
+            return False
+    return _leads_to_amount(words, tags, start) and not _has_verb_before(words, tags, i)
+
+
+def _may_follow(tags: Sequence[str], i: int) -> bool:
+    """Whether the word before word ``i`` may end the subject of a verb there."""
+    before = tags[i - 1]
+    if before == "CD":
+        return i + 1 < len(tags) and tags[i + 1] == "$"  # a worker on €35,000 (gains) €310
+    return before in _NOUNS or before in (",", "RB") or (before == "VBG" and i == 1)
+
+
+def _leads_to_amount(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a number stands at word ``i``, or behind "by about" and the like."""
+    for at in range(i, min(i + _NEAR, len(tags))):
+        if tags[at] in ("CD", "$") or words[at][0].isdigit():
+            return True
+        if words[at].lower() not in _BEFORE_AMOUNT:
+            return False
+    return False
+
+
+def _has_verb_before(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether the clause of word ``i`` has a finite verb before it; not told behind an insertion."""
+    if tags[i - 1] == ",":
+        return i < _NEAR
+    for at in range(i - 1, -1, -1):
+        if tags[at] in _CLAUSE_OPENS or words[at].lower() in ("that", "as", "while", "if", "because", "when"):
+            return False
+        if tags[at] in _FINITE:
+            return True
+    return False
