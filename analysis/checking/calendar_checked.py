@@ -34,7 +34,7 @@ def _date() -> re.Pattern[str]:
     first = rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m1>{names})\b\.?"
     second = rf"(?P<m2>{names})\b\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
     weekday = rf"(?:(?P<weekday>{days}),? (?:the )?)?"
-    return re.compile(rf"\b{weekday}(?:{first}|{second})(?!\d)(?:,? (?P<year>(?:19|20)\d\d)\b)?")
+    return re.compile(rf"\b{weekday}(?:{first}|{second})(?!\d)(?:,? (?P<year>(?:1[6-9]|20)\d\d)\b)?")
 
 
 def check_dates(findings: Findings, _: Comparison) -> Iterator[Consistency]:

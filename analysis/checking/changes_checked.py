@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..article import Span
 from ..comparing.comparison import Comparison
-from ..data.sections import alternation, words
+from ..data.sections import alternation, rows, words
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import FILE, REACH, Sentence, sentences_with_numbers, shown, span_of
+from .told_figures import FILE, REACH, Sentence, listed, sentences_with_numbers, shown, span_of
 
 _ROOM = 0.12
 """Writers round: a factor or a share may be off by so much of itself."""
+_FACTOR_NEAR = 60
+_MORE_THAN = re.compile(r"\b(?:than|nearly|almost|about|over|least)\s+$", re.IGNORECASE)
 _HEDGE = r"(?:(?:about|around|nearly|almost|just|some|only|a|an|as much as|more than|over)\s+)*"
 _FROM, _TO = re.compile(rf"\bfrom\s+{_HEDGE}$", re.I), re.compile(rf"\b(?:to|at)\s+{_HEDGE}$", re.I)
 _NEXT_TO = re.compile(rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,4}}?,?\s+to\s+{_HEDGE}", re.I)
 _NEXT_FROM = re.compile(
     rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,4}}?,?\s+(?:up\s+|down\s+)?(?:\(?compared with|from)\s+{_HEDGE}", re.I
 )
-_BY = re.compile(r"(?:\s+(?:percentage\s+)?points?)?,?(?:\s+(?:to|from))?\s*(?:from\s+)?", re.I)
+_BY = re.compile(
+    r"(?:\s+(?:percentage\s+)?points?|\s+(?!to\b|from\b)[a-z]+)?,?(?:\s+(?:to|from))?\s*(?:from\s+)?", re.I
+)
+_SET_OFF = re.compile(rf"(?:\s+[\w'’-]+){{0,6}}?,\s+(?:up|down)\s+from\s+{_HEDGE}", re.I)
+_BY_SO_MUCH = re.compile(rf"\s+(?:[a-z]+\s+)?from\s+(?:[a-z'’-]+\s+){{0,4}}?{_HEDGE}", re.I)
 
 
 class _Change(NamedTuple):
@@ -48,20 +56,42 @@ def check_changes(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 def _changes(sentence: Sentence) -> Iterator[_Change]:
     """ "From 2 crowns to 6 crowns", "to 17 from 22", where a word of change stands in the sentence."""
     for one, two in pairwise(n for n in sentence.numbers if n.kind not in ("date", "year", "multiple")):
-        alike = one.kind == two.kind or {one.kind, two.kind} == {"count", "other"}
-        if not alike or one.unit != two.unit or not _moves(sentence, one):
-            continue
         before, gap = sentence.before(one), sentence.between(one, two)
+        if not _is_alike(one, two):
+            continue
+        if _SET_OFF.fullmatch(gap):
+            yield from _change(two, one, one.end - sentence.span.start + gap.rfind(",") + 6)
+            continue
+        if not _moves(sentence, one):
+            continue
         if (begun := _FROM.search(before)) and _NEXT_TO.fullmatch(gap):
             ends = one, two
         elif (begun := _TO.search(before)) and _NEXT_FROM.fullmatch(gap):
             ends = two, one
         else:
             continue
-        first, last = _value(ends[0]), _value(ends[1])
-        if first and last is not None:
-            start = one.start - sentence.span.start - len(before) + begun.start()
-            yield _Change(*ends, start, first, last)
+        yield from _change(*ends, one.start - sentence.span.start - len(before) + begun.start())
+    yield from _set_off_by(sentence)
+
+
+def _set_off_by(sentence: Sentence) -> Iterator[_Change]:
+    """ "340 millimetres, up 40 millimetres from the record of 300 millimetres"."""
+    for after, by, before in zip(sentence.numbers, sentence.numbers[1:], sentence.numbers[2:], strict=False):
+        comma = re.fullmatch(r"(?:\s+[\w'’-]+){0,4}?,\s+(?:up|down)\s+(?:by\s+)?", sentence.between(after, by))
+        same = _is_alike(after, before) and (_is_alike(after, by) or by.kind == "percent")
+        if comma and same and _BY_SO_MUCH.fullmatch(sentence.between(by, before)):
+            yield from _change(before, after, by.end - sentence.span.start + 1)
+
+
+def _is_alike(one: Number, two: Number) -> bool:
+    kinds = one.kind == two.kind or {one.kind, two.kind} == {"count", "other"}
+    return kinds and one.unit == two.unit
+
+
+def _change(before: Number, after: Number, start: int) -> Iterator[_Change]:
+    first, last = _value(before), _value(after)
+    if first and last is not None:
+        yield _Change(before, after, start, first, last)
 
 
 def _value(number: Number) -> float | None:
@@ -99,19 +129,48 @@ def _direction(sentence: Sentence, change: _Change) -> Consistency | None:
 
 
 def _factor(sentence: Sentence, change: _Change) -> Consistency | None:
-    """ "Doubled from 10 to 25"; "more than doubled" may be any more, "halved" is a half."""
+    """ "Doubled from 10 to 25"; "more than doubled" may be any more, "halved" is a half; also "will double"."""
     start = sentence.span.start + change.start
     multiple = next((n for n in reversed(sentence.numbers) if n.kind == "multiple" and n.start < start), None)
-    if multiple is None or start - multiple.end > 60:
+    if multiple is None:
+        return _bare_factor(sentence, change)
+    if start - multiple.end > _FACTOR_NEAR:
         return None
     ratio = change.last / change.first
     if re.match(r"halv", multiple.text, re.I) and multiple.value and multiple.value > 1:
         ratio = 1 / ratio
     least, most = _open(multiple)
-    holds = least <= ratio <= most
+    place = Span(multiple.start, multiple.end)
+    return _held_factor(change, (place, multiple.text), least <= ratio <= most)
+
+
+def _bare_factor(sentence: Sentence, change: _Change) -> Consistency | None:
+    """ "It will double, from 75 to 150"."""
+    found = list(_factor_verbs().finditer(sentence.text, max(0, change.start - _FACTOR_NEAR), change.start))
+    if not found or _MORE_THAN.search(sentence.text[: found[-1].start()]):
+        return None
+    factor = _factors()[found[-1][0].lower()]
+    ratio = change.last / change.first
+    place = Span(sentence.span.start + found[-1].start(), sentence.span.start + found[-1].end())
+    return _held_factor(change, (place, found[-1][0]), factor * (1 - _ROOM) <= ratio <= factor * (1 + _ROOM))
+
+
+def _held_factor(change: _Change, said: tuple[Span, str], holds: bool) -> Consistency:
     joint = ":" if holds else ", and the text says"
-    message = f"{change.before.text} to {change.after.text} is {shown(change.last / change.first)} times{joint}"
-    return Consistency("change", f"{message} {multiple.text}", holds, span_of(multiple, change.before, change.after))
+    message = (
+        f"{change.before.text} to {change.after.text} is {shown(change.last / change.first)} times{joint} {said[1]}"
+    )
+    return Consistency("change", message, holds, (said[0], *span_of(change.before, change.after)))
+
+
+@cache
+def _factors() -> dict[str, float]:
+    return {word: float(factor) for (line,) in rows(FILE, "factors") for word, factor in [line.split()]}
+
+
+@cache
+def _factor_verbs() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_factors())})\b", re.IGNORECASE)
 
 
 def _open(multiple: Number) -> tuple[float, float]:
@@ -129,27 +188,42 @@ def _amount(sentence: Sentence, change: _Change) -> Consistency | None:
     by = _by(sentence, change)
     if by is None or by.value is None or by.hedge is not None or before.hedge or after.hedge:
         return None
+    value, said = by.value, by.text
+    if (
+        by.kind == before.kind == "money"
+        and by.unit in listed("hundredths")
+        and before.unit not in listed("hundredths")
+    ):
+        value, by = value / 100, replace(by, unit=before.unit)
+    share = by.kind in ("count", "other") and 0 < value < 1 and not any(each.isdigit() for each in by.text)
+    if share:
+        value = 100 * value
     difference = abs(change.last - change.first)
-    step = 10 ** -_decimals(before.text, after.text)
+    step = min(_step(before), _step(after))
     points = "point" in (by.unit or "") or (by.of or "").startswith("point")
-    if by.kind == "percent" and not points and before.kind != "percent":
+    if (share or by.kind == "percent") and not points and before.kind != "percent":
         actual, unit = 100 * difference / abs(change.first), "%"
-        room = max(0.6, by.value * 0.06) + 100 * step / (_digits_of(before.text) or 1)
-    elif by.kind == before.kind or (points and before.kind == "percent"):
-        scale = (before.value or 0) / (_digits_of(before.text) or 1) if before.kind == "money" else 1
-        actual, unit, room = difference, "", max(step * (scale or 1), by.value * 0.02)
+        room = max(0.6, value * (_ROOM if share else _ROOM / 2)) + 100 * step / abs(change.first)
+    elif (
+        _is_alike(by, before)
+        or (by.kind == "measure" and before.kind == "other")
+        or (points and before.kind == "percent")
+    ):
+        actual, unit, room = difference, "", max(step, value * 0.02)
     else:
         return None
-    holds = abs(actual - by.value) <= room
+    holds = abs(actual - value) <= room
     joint = ":" if holds else ", and the text says"
-    message = f"{before.text} to {after.text} is a change of {shown(actual)}{unit}{joint} {by.text}"
+    message = f"{before.text} to {after.text} is a change of {shown(actual)}{unit}{joint} {said}"
     return Consistency("change", message, holds, span_of(by, before, after))
 
 
 def _by(sentence: Sentence, change: _Change) -> Number | None:
     """By how much: the number that stands right before the words for the change."""
     first = min(change.before.start, change.after.start)
-    near = [n for n in sentence.numbers if n.end <= sentence.span.start + change.start and n.kind != "multiple"]
+    ends = change.before.start, change.after.start
+    told = (n for n in sentence.numbers if n.kind != "multiple" and n.start not in ends)
+    near = [n for n in told if n.end <= sentence.span.start + change.start]
     if not near:
         return None
     gap = sentence.text[near[-1].end - sentence.span.start : first - sentence.span.start]
@@ -157,10 +231,10 @@ def _by(sentence: Sentence, change: _Change) -> Number | None:
     return near[-1] if moved and _BY.match(gap) and _BY.fullmatch(re.sub(_HEDGE + "$", "", gap)) else None
 
 
-def _digits_of(text: str) -> float:
-    found = re.search(r"\d[\d,.]*\d|\d", text)
-    return float(found[0].replace(",", "")) if found else 0.0
-
-
-def _decimals(*texts: str) -> int:
-    return max(len(m[1]) if (m := re.search(r"\d\.(\d+)", text)) else 0 for text in texts)
+def _step(number: Number) -> float:
+    """The worth of the last digit that is written: 100,000 of "1.2 million", 1 of "1,200"."""
+    found = re.search(r"\d[\d,]*(?:\.(?P<decimals>\d+))?", number.text)
+    written = float(found[0].replace(",", "")) if found else 0.0
+    scale = abs(_value(number) or 0) / written if written else 1.0
+    decimals = len(found["decimals"] or "") if found else 0
+    return (scale or 1.0) / 10.0**decimals

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from math import floor, log10
 
 from ..comparing.comparison import Comparison, ReportClaim, Row
 from ..findings import Findings
 from .consistency import Consistency
-from .told_figures import span_of
+from .headline_lead import check_against_lead
+from .told_figures import FARTHEST, bounds_of, rounded_like, span_of
 
 
 def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consistency]:
@@ -26,7 +26,12 @@ def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consi
             body = _body((other for other in rows if _is_alike(row, other)), title)
             if not body:
                 body = _alone(_body((other for other in rows if _may_be_alike(row, other, words)), title))
-            yield from _headline(above[0], body)
+            if body and above[0].value is None:
+                yield from _least(above[0], _body([row], title))
+            elif body:
+                yield from _headline(above[0], body)
+            else:
+                yield from check_against_lead(findings, above[0].number, title)
 
 
 def _body(rows: Iterable[Row], title: int) -> list[ReportClaim]:
@@ -53,10 +58,17 @@ def _is_alike(row: Row, other: Row) -> bool:
     """Whether two rows are of one thing; one may leave open what befell those counted."""
     if row is other:
         return True
-    fates = row.fate == other.fate or row.fate is None or other.fate is None
+    fates = row.fate == other.fate or ((row.fate is None or other.fate is None) and _are_near(row, other))
     return (
         fates and row.who is not None and row.who == other.who and row.unit == other.unit and row.place == other.place
     )
+
+
+def _are_near(row: Row, other: Row) -> bool:
+    """Whether two rows give figures of one size, so that one may be a slip for the other."""
+    one, two = (bounds_of(each.claims[0].number) for each in (row, other))
+    near = [each for each in (*one, *two) if 0 < each < float("inf")]
+    return not near or max(near) <= FARTHEST * min(near)
 
 
 def _headline_end(findings: Findings) -> int:
@@ -65,13 +77,22 @@ def _headline_end(findings: Findings) -> int:
 
 
 def _headline(claim: ReportClaim, body: list[ReportClaim]) -> Iterator[Consistency]:
-    if claim.value is None or claim.status != "current":
+    if claim.status != "current" or claim.value is None:
         return
     firm = [each for each in body if each.number.value is not None or each.number.hedge]
     if not firm or any(_fits(claim, each) for each in firm):
         return
     message = f"the headline says {claim.number.text}, the text {firm[0].number.text}"
     yield Consistency("headline", message, False, span_of(claim.number, firm[0].number))
+
+
+def _least(claim: ReportClaim, body: list[ReportClaim]) -> Iterator[Consistency]:
+    """ "At least 72" above a text of which no figure goes beyond "at least 27"."""
+    told = [bounds_of(each.number) for each in body if each.number.value is not None or each.number.low is not None]
+    most = max((low if high == float("inf") else high for low, high in told), default=float("inf"))
+    if claim.low is not None and claim.high is None and most < 0.9 * claim.low:
+        message = f"the headline says {claim.number.hedge} {claim.number.text}, the text {body[0].number.text}"
+        yield Consistency("headline", message, False, span_of(claim.number, body[0].number))
 
 
 def _fits(headline: ReportClaim, other: ReportClaim) -> bool:
@@ -84,12 +105,4 @@ def _fits(headline: ReportClaim, other: ReportClaim) -> bool:
     near = next((each for each in (other.value, other.low, other.high) if each is not None), None)
     if near is None or near == value or headline.number.hedge:
         return near is None or near == value or abs(near - value) <= abs(value) * 0.1
-    return _rounded(near, value) == value
-
-
-def _rounded(value: float, like: float) -> float:
-    """``value`` with as many digits as ``like`` has."""
-    if not like or not value:
-        return value
-    digits = len(f"{like:.10g}".replace(".", "").replace("-", "").strip("0")) or 1
-    return round(value, digits - 1 - floor(log10(abs(value))))
+    return rounded_like(near, value) == value

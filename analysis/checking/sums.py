@@ -10,21 +10,27 @@ from ..comparing.comparing_words import groups, wholes
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import Sentence, is_exact, phrase_finder, sentences_with_numbers, shown, span_of, written
+from .told_figures import Sentence, is_exact, listed, phrase_finder, sentences_with_numbers, shown, span_of, written
 
-_THING = r"(?:\s+(?!and\b|or\b)[\w'’-]+){1,4}?"
-_NEXT = re.compile(rf"{_THING},?\s*(?:and|,|plus)\s+")
+_THING = r"(?:\s+(?!and\b|or\b)[\w'’-]+)"
+_NEXT = re.compile(rf"{_THING}{{1,4}}?,?\s*(?:and|,|plus)\s+")
+_NEXT_FAR = re.compile(rf"{_THING}{{1,9}}?(?:\s+and{_THING}{{1,2}})?,?\s*(?:and|,|plus)\s+")
 _OPENS = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s*(?:[:(–—]|\s-\s|, namely|, (?:consisting of|made up of|comprising))\s*")
 _ONE_MORE = re.compile(r"\s+[\w'’-]+,? and (?:an?|one) (?P<thing>[\w'’-]+)")
 _IN_ALL = re.compile(r"(?:\s+[\w'’-]+){0,2}?\s+(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
 _LEAST_WHOLE, _NEAR_WHOLE = 5, 0.7
 _COMMA = re.compile(r"\s+[\w'’-]+,\s+")
-_CLOSES = re.compile(r"(?:\s+[\w'’-]+){1,3}?\s*(?:[).–—;]|\s-\s|,\s+(?:were|was|have|had|are)\b|$)")
-_TOTAL = re.compile(r"(?:\s+[\w'’-]+){1,4}?,?\s+(?:for|making|making it|bringing)?\s*", re.I)
+_THE_ONES = re.compile(r"\b(?:the|all) $", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"(?:\s+[\w'’-]+){1,3}?\s*"
+    r"(?:[).–—;]|\s-\s|,\s+(?:were|was|have|had|are|(?:the |a )?(?:[\w'’-]+ ){1,3}?(?:said|says))\b|,\s+\d|$)"
+)
+_CLOSES_FAR = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s*(?:[).–—;,]|\s-\s|$)")
 _INCLUDING = re.compile(
     r"(?:\s+[\w'’-]+){0,4}?,?\s+(?:including|among them)\s+(?:at least\s+)?|(?:\s+[\w'’-]+){0,6}?,\s+", re.I
 )
 _OF_THEM = re.compile(r"\s+of (?:them|whom|those)\b", re.I)
+_TOTAL_NEAR = 60
 
 
 def check_sums(findings: Findings, _: Comparison) -> Iterator[Consistency]:
@@ -50,23 +56,30 @@ def _parts_behind(sentence: Sentence, counts: Sequence[Number], at: int) -> list
         return []
     gap = sentence.between(whole, counts[at + 1])
     opened = _OPENS.fullmatch(gap) is not None
-    if not opened and not _COMMA.fullmatch(gap):
+    if not opened and not _COMMA.fullmatch(gap) and not (gap == ", " and _THE_ONES.search(sentence.before(whole))):
         return []
     parts = [counts[at + 1]]
     for number in counts[at + 2 :]:
-        if not _NEXT.fullmatch(sentence.between(parts[-1], number)):
+        if not (_NEXT_FAR if opened else _NEXT).fullmatch(sentence.between(parts[-1], number)):
             break
         parts.append(number)
+    if not _is_closed(sentence, parts, opened) or not _alike(whole, parts):
+        return []
+    if opened:
+        return parts if _are_distinct(whole, parts) or _is_near(whole, parts) else []
+    return parts if _is_near(whole, parts) and _are_its_parts(sentence, whole, parts) else []
+
+
+def _is_closed(sentence: Sentence, parts: Sequence[Number], opened: bool) -> bool:
+    """Whether the list ends with the last part, "and" before it, so that it is all of it."""
     joint = sentence.between(parts[-2], parts[-1]) if len(parts) > 1 else ""
     behind = sentence.after(parts[-1])
-    if one := _ONE_MORE.match(behind):
-        behind = behind[one.end("thing") :]
-    closed = _CLOSES.match(behind if not one else f" x{behind}") is not None
-    if not (one or re.search(r"\band\b", joint)) or not closed or not _alike(whole, parts):
-        return []
-    if not opened and not one and not re.match(r"(?:\s+[\w'’-]+){1,3}?\s*(?:,|\.|$)", behind):
-        return []
-    return parts if opened or (_is_near(whole, parts) and _may_hold(whole, parts)) else []
+    one = _ONE_MORE.match(behind)
+    if not one and not re.search(r"\band\b", joint):
+        return False
+    if one:
+        return _CLOSES.match(f" x{behind[one.end('thing') :]}") is not None
+    return (_CLOSES_FAR if opened else _CLOSES).match(behind) is not None
 
 
 def _is_near(whole: Number, parts: Sequence[Number]) -> bool:
@@ -75,17 +88,38 @@ def _is_near(whole: Number, parts: Sequence[Number]) -> bool:
     return (whole.value or 0) >= _LEAST_WHOLE and _NEAR_WHOLE * total <= (whole.value or 0) <= total / _NEAR_WHOLE
 
 
-def _may_hold(whole: Number, parts: Sequence[Number]) -> bool:
-    """Whether those counted may be the whole of the others: people of men and women, but no men of women."""
+def _are_its_parts(sentence: Sentence, whole: Number, parts: Sequence[Number]) -> bool:
+    """Whether those counted can be the parts of the whole, and none of them another's.
+
+    So are people of men and women, and nine members of five from here and four from there, but no ministers of deputy
+    ministers, and no chickens of ducks.
+    """
+    heads = [(part.of or "").split(" ")[0] for part in parts]
+    if not any(heads):
+        return bool(whole.of)
+    if len({head for head in heads if head}) < len(heads) - heads.count(""):
+        return False
+    if all(_exclusive(sentence, part) for part in parts):
+        return (whole.of or "").split(" ")[-1].lower() not in listed("exclusive parts")
     group, *others = (groups().get((number.of or "").lower().split(" ")[0]) for number in (whole, *parts))
-    return group is None or None in others or all(group in wholes().get(other or "", ()) for other in others)
+    if whole.of is None:
+        return all(heads)
+    return group is not None and (None in others or all(group in wholes().get(other or "", ()) for other in others))
+
+
+def _exclusive(sentence: Sentence, part: Number) -> bool:
+    words = re.findall(r"[\w'’-]+", sentence.after(part).lower())[:3]
+    return any(word in listed("exclusive parts") for word in words)
+
+
+def _are_distinct(whole: Number, parts: Sequence[Number]) -> bool:
+    """Whether each part has a name of its own, or all go without one."""
+    heads = [(part.of or "").split(" ")[0] for part in parts]
+    return _is_money(whole) or (all(heads) and len(set(heads)) == len(heads)) or (not any(heads) and bool(whole.of))
 
 
 def _alike(whole: Number, parts: Sequence[Number]) -> bool:
-    same = all(is_exact(part) and part.unit == whole.unit and _is_money(part) == _is_money(whole) for part in parts)
-    heads = [(part.of or "").split(" ")[0] for part in parts]
-    named = (all(heads) and len(set(heads)) == len(heads)) or (not any(heads) and bool(whole.of))
-    return same and (_is_money(whole) or named)
+    return all(is_exact(part) and part.unit == whole.unit and _is_money(part) == _is_money(whole) for part in parts)
 
 
 def _is_money(number: Number) -> bool:
@@ -102,21 +136,35 @@ def _summed(whole: Number, parts: Sequence[Number], one_more: bool = False) -> C
 
 
 def _totals_behind(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Consistency]:
-    """ "12 officers and 9 civilians, a total of 21"."""
+    """ "12 officers and 9 civilians, a total of 21"; what a total is brought to may have other parts as well."""
     for at in range(2, len(counts)):
         whole = counts[at]
-        said = phrase_finder("in all (phrases)").search(sentence.between(counts[at - 1], whole)) or _IN_ALL.match(
-            sentence.after(whole)
-        )
-        if not said or not is_exact(whole) or len(sentence.between(counts[at - 1], whole)) > 60:
+        gap = sentence.between(counts[at - 1], whole)
+        brought = _ends(gap, "brings to (phrases)")
+        said = brought or _ends(gap, "in all (phrases)") or _IN_ALL.match(sentence.after(whole)) is not None
+        if not said or not is_exact(whole) or len(gap) > _TOTAL_NEAR or _is_of_more(sentence, whole):
             continue
         parts = [counts[at - 1]]
         for number in reversed(counts[: at - 1]):
-            if not _NEXT.fullmatch(sentence.between(number, parts[0])):
+            if not _NEXT_FAR.fullmatch(sentence.between(number, parts[0])) or number.value == whole.value:
                 break
             parts.insert(0, number)
         if len(parts) > 1 and _alike(whole, parts):
-            yield _summed(whole, parts)
+            summed = _summed(whole, parts)
+            if not brought or summed.holds or sum(part.value or 0 for part in parts) > (whole.value or 0):
+                yield summed
+
+
+def _ends(gap: str, section: str) -> bool:
+    """Whether the last words of a gap are one of the phrases."""
+    return any(not gap[found.end() :].strip() for found in phrase_finder(section).finditer(gap))
+
+
+def _is_of_more(sentence: Sentence, whole: Number) -> bool:
+    """Whether a total is of a longer time, or a part itself: "a total of 900 over two years"."""
+    behind = sentence.after(whole)[:_TOTAL_NEAR].lower()
+    timed = set(re.findall(r"\w+", behind)) & (listed("time or change") - {"total"}) or " over " in behind
+    return bool(timed) or _OF_THEM.match(behind) is not None
 
 
 def _greater(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Consistency]:

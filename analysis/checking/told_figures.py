@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor, log10
 
 from ..article import Span
 from ..data import sections
@@ -12,6 +13,8 @@ from ..findings import Findings, Number
 from ..language.boundaries import sentence_spans
 
 FILE = "checking.txt"
+FARTHEST = 5
+"""A figure so many times another is of something else rather than a slip."""
 REACH = 300
 """So many characters of a sentence are looked at on either side of a number."""
 
@@ -95,3 +98,11 @@ def bounds_of(number: Number) -> tuple[float, float]:
         room = abs(number.value) / 10 if number.hedge else 0
         return number.value - room, number.value + room
     return (0.0 if number.low is None else number.low), (float("inf") if number.high is None else number.high)
+
+
+def rounded_like(value: float, like: float) -> float:
+    """``value`` with as many digits as ``like`` has."""
+    if not like or not value:
+        return value
+    digits = len(f"{like:.10g}".replace(".", "").replace("-", "").strip("0")) or 1
+    return round(value, digits - 1 - floor(log10(abs(value))))

@@ -16,6 +16,7 @@ from .report_draft import FigureDraft, ReportDraft
 _LONG = 200
 """No phrase for what is counted is longer in characters."""
 _PHRASE = re.compile(r"[\w'’-]+")
+_PLURAL_ENDS = ("s", "men", "people", "children")
 _NEXT = re.compile(
     r"(?: (?:\w+ )?of (?:them|whom|those|the \w+)(?: (?:were|was|are))?)?(?: of)?((?:\s+[\w'’-]+){1,4})", re.I
 )
@@ -61,13 +62,20 @@ def _who(figure: FigureDraft, behind: str) -> str:
 
 
 def _without_fate(of: str | None) -> list[str]:
-    """The words for those counted without what befell them: "officers" of "officers injured"."""
+    """The words for those counted without what befell them: "officers" of "officers injured", "hostages flown"."""
     words = _PHRASE.findall((of or "")[:_LONG].lower())
-    while len(words) > 1 and (
-        words[-1] in listed("befallen killed", "befallen injured") or words[-1] in participles().all
-    ):
+    while len(words) > 1 and (_is_fate(words[-1]) or (_is_plural(words[-2]) and not _is_plural(words[-1]))):
         words.pop()
     return words
+
+
+def _is_fate(word: str) -> bool:
+    return word in listed("befallen killed", "befallen injured") or word in participles().all
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word names several people: what stands behind such a one names nobody else."""
+    return word in plurals("groups.txt", "plural") or (word in groups() and word.endswith(_PLURAL_ENDS))
 
 
 def _counted(behind: str) -> str:
@@ -81,13 +89,18 @@ def _counted(behind: str) -> str:
     return " ".join(found)
 
 
-def _head(figure: FigureDraft) -> str | None:
+def head_of(of: str | None) -> str | None:
     """The head noun of what is counted or measured, as its stem: "seats" of "seats in parliament"."""
-    words = re.split(r"\s(?:of|in|on|at|for|from|by|to|with|against)\s", (figure.number.of or "")[:_LONG].lower())
+    words = re.split(r"\s(?:of|in|on|at|for|from|by|to|with|against)\s", (of or "")[:_LONG].lower())
     heads = _without_fate(words[0])
     while len(heads) > 1 and heads[-1] in listed("measure nouns"):
         heads.pop()
-    if heads:
-        return stem(heads[-1])
+    return stem(heads[-1]) if heads else None
+
+
+def _head(figure: FigureDraft) -> str | None:
+    """The same of a figure; without one the unit that measures one thing only."""
+    if (head := head_of(figure.number.of)) is not None:
+        return head
     unit = figure.number.unit or ""
     return stem(unit) if unit.isalpha() and unit in listed("units that measure one thing") else None

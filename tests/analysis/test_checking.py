@@ -92,7 +92,44 @@ FLAGGED = [
     ("repeated", "Police said 26 people died in a crash near Sila. Police said 62 people were killed in the crash."),
 ]
 
+FLAGGED += [
+    ("change", "Sales will triple, from 75 crowns to 150 crowns."),
+    ("change", "Demand rose by a half, from 8,000 megawatts to 10,000 megawatts."),
+    ("change", "Fares rise by 50 cents, from $2.50 to $2.80."),
+    ("change", "The gauge showed 340 millimetres, up 90 millimetres from the record of 300 millimetres."),
+    ("change", "The office counted 14,500 whales, down from 12,500 whales in spring."),
+    ("change", "The fleet grew by 35 ships, from 60 to 75."),
+    ("shares", "Of the 25 sheds that inspectors saw, 10 (60%) had locked doors."),
+    ("sum", "Twenty-one councillors voted for the plan and 16 against it, a total of 35 votes."),
+    ("sum", "The firm runs 142 buses: 90 with diesel engines, 30 hybrids and 12 electric ones."),
+    ("sum", "The six, five engineers and two clerks, were found guilty."),
+    ("sum", "Seventeen bodies were found in Arn and ten in Bel, bringing the total to 24."),
+    ("date", "The bank opened on Monday, 9 March 1880."),
+    (
+        "repeated",
+        "The hospital said it was treating 41 people. It rained. The hospital said 61 people were treated there.",
+    ),
+    ("repeated", "Officials said the flood had covered 300 km. Officials said the flood covered 500 km of farmland."),
+    (
+        "repeated",
+        "The ministry said 1,200 homes were destroyed. The ministry said 2,100 homes were destroyed by the fire.",
+    ),
+]
+
 FINE = [
+    "Profit rose to $94 million from $85 million, with gains of $31 million, up from $10 million a year ago.",
+    "Sales will double, from 75 crowns to 150 crowns.",
+    "Fares rise by 30 cents, from $2.50 to $2.80.",
+    "Seventeen bodies were found in Arn and ten in Bel, bringing the total to 43.",
+    "It has 34 ministers, seven deputy ministers and 39 junior ministers.",
+    "The virus was found in seven chickens, nine ducks and one hawk.",
+    "Venn added 17 points, nine rebounds, two assists and two steals.",
+    "The shops, 130 in towns and 80 in villages, 210 in all, are to shut in three waves.",
+    "Reis got 53.1% of the vote. Pinho got 44.2% and the remaining 2.7% went to others.",
+    "The police said 12 people died in the first blast. The police said 20 people died in the second blast.",
+    "The union said 12 workers at the mine would go. The union said 21 workers at the mill would go.",
+    "The army said 300 soldiers are in the north. The army said 500 soldiers are in the south.",
+    "The minister said the rate stood at 4.5%. The minister said the rate among the young stood at 9.5%.",
     "The price of bread has doubled, from 2 crowns in January to 4 crowns now.",
     "The population has more than doubled, from 3 million to 7 million.",
     "Support dropped six points, from 31% to 25%.",
@@ -157,6 +194,12 @@ HEADLINES = [
     ("Nine hurt in blast", "Nineteen workers were injured when a boiler exploded on Friday.", True),
     ("Inflation rises to 8.4%", "Inflation rose to 4.8% in May, the statistics office said.", True),
     ("Inflation rises to 8%", "Inflation rose to 7.8% in May, the statistics office said.", False),
+    ("Storm kills at least 72 in Lapra", "A storm killed at least 27 people in Lapra on Monday.", True),
+    ("Storm kills at least 27 in Lapra", "A storm killed at least 27 people in Lapra on Monday.", False),
+    ("Court jails eight over bribes", "A court on Friday sent six people to prison for taking bribes.", True),
+    ("Court jails eight over bribes", "A court jailed six people for taking bribes and two more for lying.", False),
+    ("Eighteen rescued from trawlers", "Coastguards rescued 80 sailors from three trawlers on Friday.", True),
+    ("Thirty killed in raid", "A raid hit a town on Monday. Some 400,000 people live there.", False),
     ("Bank cuts 3,000 jobs", "The bank said on Tuesday that it would cut 300 jobs in two years.", True),
 ]
 

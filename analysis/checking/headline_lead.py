@@ -1,0 +1,92 @@
+"""A headline's figure of which the text has none under the same key, against the one figure of its kind in the lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from ..comparing.comparing_words import listed as comparing_words
+from ..comparing.counted_groups import head_of
+from ..findings import Findings, Number
+from ..language import stem
+from .consistency import Consistency
+from .told_figures import Sentence, bounds_of, rounded_like, sentences_with_numbers, span_of
+
+_KINDS = {"count": "count", "other": "count", "money": "money", "percent": "percent"}
+_WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
+_SHARED = 2
+"""So many words in common make the lead's figure that of the headline; one less where both count one thing."""
+_FARTHEST = 10
+_EQUAL = 1e-6
+_MORE = re.compile(r"\b(?:more|another|others?|further|additional)\b", re.IGNORECASE)
+_OPENING = 800
+"""So far into the text it may tell of more, which the headline has counted in."""
+
+
+def check_against_lead(findings: Findings, number: Number, title: int) -> Iterator[Consistency]:
+    """A headline's number that stands nowhere in the text and is no sum of it, where the lead tells of the same.
+
+    ``title`` is where the headline ends. A headline may round.
+    """
+    if number.kind not in _KINDS or number.value is None or number.hedge or number.value < _SHARED:
+        return
+    sentences = [each for each in sentences_with_numbers(findings) if each.span.start >= title]
+    body = [each for sentence in sentences for each in sentence.numbers if _is_like(number, each)]
+    adds = _MORE.search(findings.article.text[title : title + _OPENING]) is not None
+    if not sentences or _is_told(number, body, adds):
+        return
+    lead = [each for each in sentences[0].numbers if _is_like(number, each) and (each.value is None or each.value > 1)]
+    lead = [each for each in lead if not _is_named(findings, each, title)] or lead
+    if len(lead) != 1 or not _is_near(number, lead[0]):
+        return
+    counts_one_thing = head_of(number.of) in (None, head_of(lead[0].of))
+    if _shared_words(findings, sentences[0], title) < (1 if counts_one_thing else _SHARED):
+        return
+    yield Consistency(
+        "headline", f"the headline says {number.text}, the text {lead[0].text}", False, span_of(number, lead[0])
+    )
+
+
+def _is_like(number: Number, other: Number) -> bool:
+    return _KINDS[number.kind] == _KINDS.get(other.kind) and number.unit == other.unit
+
+
+def _is_told(number: Number, body: list[Number], adds: bool) -> bool:
+    """Whether a figure of the text can be what the headline says; two together, where the text speaks of more."""
+    if any(_is_rounded(number, each) for each in body):
+        return True
+    values = [each.value for each in body if each.value is not None] if adds else []
+    return any(abs(one + two - (number.value or 0)) < _EQUAL for one, two in combinations(values, 2))
+
+
+def _is_rounded(number: Number, other: Number) -> bool:
+    """Whether a headline may give a figure of the text so: with fewer digits, or as one that its hedge leaves open."""
+    low, high = bounds_of(other)
+    if low <= (number.value or 0) <= high:
+        return True
+    return any(rounded_like(each, number.value or 0) == number.value for each in (low, high) if 0 < each < float("inf"))
+
+
+def _is_near(number: Number, other: Number) -> bool:
+    value = number.value or 1.0
+    return any(value / _FARTHEST <= each <= value * _FARTHEST for each in bounds_of(other))
+
+
+def _is_named(findings: Findings, number: Number, title: int) -> bool:
+    """Whether the headline names what a figure counts, without a number: the "trawlers" of "three trawlers"."""
+    head = head_of(number.of)
+    counted = {head_of(each.of) for each in findings.numbers if each.start < title}
+    return head is not None and head not in counted and head in _stems(findings.article.text[:title])
+
+
+def _shared_words(findings: Findings, lead: Sentence, title: int) -> int:
+    """How many words of the headline the lead says again."""
+    article = findings.article
+    headlines = (article.text[p.start : p.end] for p in article.paragraphs if p.kind == "headline" and p.end <= title)
+    return len(_stems(" ".join(headlines)) & _stems(lead.text))
+
+
+def _stems(text: str) -> set[str]:
+    common = comparing_words("words of any sentence", "says")
+    return {stem(word) for word in _WORD.findall(text.lower()) if word not in common}
