@@ -95,6 +95,7 @@ SILENT = [
     "While the town is holding its fair, the museum is closed.",
     "The print called “Two Horses of the Sea” was sold.",
     "The taxes requested from 2006 to 2009 are due.",
+    "The premier called a snap election for May.",
 ]
 
 

@@ -12,6 +12,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.geometry import Offset
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import Worker
@@ -20,6 +21,7 @@ from analysis.article import Article
 
 from ..listings.tabs import TABS, Tab
 from ..reading.finding_marks import marking_named
+from ..screens.screen_editors import ScreenEditors
 from ..screens.screen_questions import ScreenQuestions
 from ..screens.screen_view import ScreenView
 from ..widgets.after_pause import AfterPause
@@ -57,8 +59,8 @@ REFRESH_INTERVAL = 1.0
 """Seconds between two looks at what other windows wrote into the notebook."""
 PAUSE = 0.05
 """Seconds without a move after which lists and text follow each other."""
-STEMMER_DELAY = 0.3
-"""Seconds after the first paint at which what a search by stems needs is loaded."""
+SEARCH_DELAY = 0.3
+"""Seconds after the first paint at which what a search needs is made and loaded."""
 
 
 class Text(ReadingPane):
@@ -89,6 +91,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     BINDING_GROUP_TITLE = "Desk"
     BINDINGS: ClassVar[list[BindingType]] = bindings.DESK
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """What has the keys. What looks otherwise then repaints itself; Textual would paint the whole screen anew."""
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it an instance variable
         (0, "-narrow"),
         (NARROW, "-wide"),
@@ -115,6 +119,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """After which lists and text follow each other."""
         self.view = ScreenView(self, self.masthead, self.panes, self.status, self.pause.begin)
         self._questions = ScreenQuestions(self)
+        self._editors = ScreenEditors(self, self.panes, self.status)
         state = DeskState(reading_list=list(reading_list), projects=projects)
         self.controllers = Controllers(state, self.view, self._questions)
         self._actions = key_actions(self.controllers)
@@ -122,8 +127,6 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """Whether the notebook is still to be opened; keys wait for it."""
         self._note: NoteEdit | None = None
         """The note in the editor."""
-        self._left: Widget | None = None
-        """What had the keys before the editor."""
         self._moved_in_list = False
 
     @property
@@ -168,7 +171,11 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             self.view.start(articles.load_rest(self._rest), "open")
         self.view.start(self._open_notebook(), "notebook")
         self.set_interval(REFRESH_INTERVAL, articles.take_in_others)
-        self.set_timer(STEMMER_DELAY, lambda: self.view.start(_load_stemmer(), "stemmer"))
+        self.set_timer(SEARCH_DELAY, lambda: self.view.start(self._prepare_search(), "search-needs"))
+
+    async def _prepare_search(self) -> None:
+        await self._editors.make_search()
+        await _load_stemmer()
 
     async def _open_notebook(self) -> None:
         try:
@@ -247,26 +254,17 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         if editor is None:
             self.post_message(Refused())
         else:
-            self._left = self.focused
-            await self.mount(editor, before=self.status)
-            editor.focus()
-
-    async def _close_editor(self, name: str) -> None:
-        """Let the text have the keys, or the list whose entry was written about."""
-        back = self._left is self.entries and name != "SearchBar"
-        # First: where a widget with the focus is removed, Textual gives it to any other.
-        self.set_focus(self.entries if back else self.text)
-        await self.query(name).remove()
+            await self._editors.open(editor)
 
     async def on_note_editor_saved(self, event: NoteEditor.Saved) -> None:
-        await self._close_editor("NoteEditor")
+        await self._editors.close("NoteEditor")
         if self._note is not None:
             saved = self.controllers.notes.save(self._note, event.note)
-            if saved and self._left is self.entries:
+            if saved and self._editors.from_list:
                 self.controllers.checking.step_on()
 
     async def on_note_editor_left(self, event: NoteEditor.Left) -> None:
-        await self._close_editor("NoteEditor")
+        await self._editors.close("NoteEditor")
         if self._note is not None:
             self.controllers.notes.leave(self._note, event.draft)
 
@@ -274,23 +272,23 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         event.stop()
         self.controllers.search.look_up(event.value)
 
-    async def on_search_bar_kept(self, event: SearchBar.Kept) -> None:
-        await self._close_editor("SearchBar")
+    def on_search_bar_kept(self, event: SearchBar.Kept) -> None:
+        self._editors.close_search()
         self.controllers.search.keep(event.query)
 
-    async def on_search_bar_left(self) -> None:
-        await self._close_editor("SearchBar")
+    def on_search_bar_left(self) -> None:
+        self._editors.close_search()
         self.controllers.search.leave()
 
     def on_filter_bar_typed(self, event: FilterBar.Typed) -> None:
         self.controllers.arranging.filter_by(event.words)
 
     async def on_filter_bar_kept(self) -> None:
-        await self._close_editor("FilterBar")
+        await self._editors.close("FilterBar")
         self.controllers.arranging.keep_filter()
 
     async def on_filter_bar_left(self) -> None:
-        await self._close_editor("FilterBar")
+        await self._editors.close("FilterBar")
         self.controllers.arranging.drop_filter()
 
     def on_screen_suspend(self) -> None:
@@ -310,13 +308,15 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         return self.session.selection is None if name.startswith("finding_") else True
 
     async def action_search(self) -> None:
-        from ..widgets.search_bar import SearchBar
-
-        if not self.query(SearchBar):
-            words = self.controllers.search.begin()
-            await self._open_editor(None if words is None else SearchBar(words))
-            if words:
-                self.controllers.search.look_up(words)
+        if self._editors.is_searching:
+            return
+        words = self.controllers.search.begin()
+        if words is None:
+            self.post_message(Refused())
+            return
+        await self._editors.open_search(words)
+        if words:
+            self.controllers.search.look_up(words)
 
     async def action_filter(self) -> None:
         await self._filter("Notes")

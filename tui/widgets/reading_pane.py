@@ -259,6 +259,9 @@ class ReadingPane(Pages, can_focus=True):
     def on_resize(self) -> None:
         self._lay_out()
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Nothing here looks otherwise with the keys elsewhere: Textual would work out all styles anew."""
+
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._styles.clear()

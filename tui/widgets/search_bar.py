@@ -40,21 +40,20 @@ class SearchBar(Horizontal):
         self, query: str = "", hint: str = 'Search: words of one paragraph, "a phrase", word~1, Aa for exact case'
     ) -> None:
         super().__init__()
-        self._query = query
-        self._hint = hint
+        self._field = Input(query, placeholder=hint, compact=True, select_on_focus=True)
 
     def compose(self) -> ComposeResult:
         yield Label("/ ", markup=False)
-        yield Input(
-            self._query,
-            placeholder=self._hint,
-            compact=True,
-            select_on_focus=True,
-        )
+        yield self._field
+
+    def put_query(self, query: str) -> None:
+        """Show a query, as if the bar were new."""
+        with self._field.prevent(Input.Changed):
+            self._field.value = query
 
     def focus(self, scroll_visible: bool = True) -> SearchBar:
         """Put the cursor into the input."""
-        self.query_one(Input).focus(scroll_visible)
+        self._field.focus(scroll_visible)
         return self
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

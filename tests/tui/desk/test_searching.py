@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual._compositor import Compositor
 
 from analysis import read
 
@@ -26,6 +28,39 @@ async def test_every_sign_typed_narrows_the_matches(tmp_path: Path) -> None:
         assert f"1 of {counts[-1]}" in at.status and at.status in at.shown()
         assert "Protests in two other ports" in at.shown(), "the first match is in view"
         assert len(at.marked("current")) == 1
+
+
+@pytest.mark.parametrize("height", [7, 8, 12, 13, 24])
+async def test_the_search_bar_moves_no_text_and_hides_no_match(tmp_path: Path, height: int) -> None:
+    async with desk(NUMBERED.replace("12 names", "12 keeps"), tmp_path, (80, height)) as at:
+        before = at.shown().splitlines()
+        await at.press("/")
+        now = at.shown().splitlines()
+        assert next(row for row, then in zip(now, before, strict=True) if row != then).startswith(" / ")
+        for n in (1, 4, 6, 9, 11):
+            await at.enter(f'"Paragraph {n} names"')
+            assert f"Paragraph {n} names" in at.shown(), n
+            await at.press("ctrl+a", "ctrl+k")
+        await at.enter("keeps")
+        assert "Paragraph 12 keeps" in at.shown(), "the end of the text"
+        await at.press("escape")
+        assert at.shown().splitlines()[:-2] == before[:-2]
+
+
+async def test_the_page_is_not_laid_out_for_a_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with desk(NUMBERED, tmp_path, (120, 24)) as at:
+        await at.press("/", "escape")
+        painted: list[object] = []
+        real = Compositor.render_update
+
+        def noted(self: Compositor, **options: Any) -> object:
+            painted.extend(self._dirty_regions)
+            return real(self, **options)
+
+        monkeypatch.setattr(Compositor, "render_update", noted)
+        size, whole = at.screen.text.size, at.screen.size.region
+        await at.press("/", *"harbour", "escape")
+        assert at.screen.text.size == size and painted and whole not in painted
 
 
 async def test_n_and_shift_n_walk_round_and_say_so(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from analysis import Span, read
+from analysis import Span, analyze, read
 from analysis.findings import Actor, Findings, Mention
 from tui.library.concordance import Row as Match
 from tui.library.found import found_of
@@ -167,3 +167,11 @@ def test_matches_stand_below_each_other_whatever_the_titles(width: int) -> None:
     shown = ["".join(text for text, _ in listing.rows(index, width)[0]) for index in range(3)]
     assert all(cell_len(row) <= width for row in shown)
     assert len({cell_len(row[: row.index(match.match)]) for row, match in zip(shown, rows, strict=True)}) == 1
+
+
+@pytest.mark.parametrize(("width", "rows"), [(36, 3), (35, 3), (34, 4)])
+def test_the_words_of_a_quote_fill_their_rows(width: int, rows: int) -> None:
+    # The second row of words takes 33 cells, behind two for the box; below them stands the speaker.
+    article = read("“Nobody has seen the old lighthouse lately and none will,” Ann Lee said.")
+    quotes = QuoteListing(analyze(article))
+    assert quotes.height_of(0, width) == len(quotes.rows(0, width)) == rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
@@ -58,6 +59,16 @@ async def test_it_shows_each_action_once_and_follows_the_focus() -> None:
         app.set_focus(None)
         await pilot.pause()
         assert app.row() == " f5 Count  f6 Leap  f9 Never"
+
+
+async def test_a_key_is_shown_where_all_of_it_fits_and_the_blank_behind_it_need_not() -> None:
+    app = Sample()
+    whole = " 日 Leave  f5 Count  f6 Leap  f9 Never"
+    async with app.run_test(size=(cell_len(whole), 10)) as pilot:
+        await pilot.pause()
+        assert app.row() == whole
+        await pilot.resize_terminal(cell_len(whole) - 1, 10)
+        assert app.row() == " 日 Leave  f5 Count  f6 Leap"
 
 
 async def test_a_click_presses_the_key_under_it_and_no_other() -> None:
