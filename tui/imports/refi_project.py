@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .dateline_json import Incoming
     from .packed import Members
 
+_TEXTS = ("TextSource", "PDFSource")
 _OTHER_SOURCES = {"PictureSource": "picture", "AudioSource": "audio file", "VideoSource": "video"}
 
 
@@ -52,6 +53,10 @@ class _Project:
         self._notes = {
             _lower(note.get("guid")): note for notes in children(root, "Notes") for note in children(notes, "Note")
         }
+        texts = [one for sources in children(root, "Sources") for one in sources if local(one) in _TEXTS]
+        # QualCoder names one note a text, and leaves out of which text its others are.
+        on_passages = [key for key, note in self._notes.items() if children(note, "PlainTextSelection")]
+        self._of_the_only_text = on_passages if len(texts) == 1 else []
         self._own_ids = {selection_guid(one.id): one.id for one in known.annotations}
         book = next(iter(children(root, "CodeBook")), None)
         memos = {key: self._text_of(note) for key, note in self._notes.items()}
@@ -72,9 +77,16 @@ class _Project:
         found = self._gathering.found
         for what, count in other.items():
             found.remarks.append(f"not taken, since Dateline holds texts: {counted(count, what)}")
-        left = len(self._notes.keys() - self._used - self._of_codes())
-        if left:
-            found.remarks.append(f"not taken, since they are about no text: {counted(left, 'note')} (a journal)")
+        left = [self._notes[key] for key in self._notes.keys() - self._used - self._of_codes()]
+        placed = sum(1 for note in left if children(note, "PlainTextSelection"))
+        if placed:
+            found.remarks.append(
+                f"not taken, since the file does not say of which text: {counted(placed, 'note')} on a passage"
+            )
+        if len(left) > placed:
+            found.remarks.append(
+                f"not taken, since they are about no text: {counted(len(left) - placed, 'note')} (a journal)"
+            )
         found.what = f"a REFI-QDA project of {self._origin or 'a program that does not say which'}"
         return self._gathering.done()
 
@@ -97,7 +109,8 @@ class _Project:
         memo = text_in(source, "Description")
         sha256 = self._gathering.article(text, title, memo)
         chosen = children(text_element, "PlainTextSelection")
-        notes = [self._notes[key] for key in self._refs(source) if key in self._notes]
+        keys = dict.fromkeys((*self._refs(source), *self._of_the_only_text))
+        notes = [self._notes[key] for key in keys if key in self._notes]
         self._used |= {_lower(note.get("guid")) for note in notes}
         marked = [(note, one) for note in notes for one in children(note, "PlainTextSelection")]
         units = self._units(text, [*chosen, *(one for _, one in marked)])

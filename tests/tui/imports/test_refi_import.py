@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -120,6 +121,55 @@ def test_memos_stand_at_their_passage_or_at_the_head_of_their_text_and_a_journal
     said = {(a.anchor.exact, a.note, a.coder) for a in found.annotations}
     assert said == {("The mayor", "on the mayor", "Ben"), ("Dockers 🚢 stop", "on all of it", "Ann")}
     assert [line.rpartition(": ")[2] for line in found.remarks] == ["1 picture", "1 note (a journal)"]
+
+
+def test_a_note_on_a_passage_is_of_the_only_text_and_of_several_it_is_told() -> None:
+    start, end = at("The mayor")
+    notes = (
+        '<Notes><Note guid="N1" creatingUser="U2"><PlainTextContent>who?</PlainTextContent>'
+        f'<PlainTextSelection guid="X" startPosition="{start}" endPosition="{end}"/></Note></Notes>'
+    )
+    found = taken(project(notes=notes))
+    assert {(a.anchor.exact, a.note, a.coder) for a in found.annotations} == {("The mayor", "who?", "Ben")}
+    second = '</TextSource><TextSource guid="S2" name="b"><PlainTextContent>Another text.</PlainTextContent>'
+    found = taken(project(notes=notes, more=second))
+    assert found.annotations == [] and len(found.articles) == 2
+    assert "not taken, since the file does not say of which text: 1 note on a passage" in found.remarks
+
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "imports"
+CODED = {
+    ("26 people\nwere hurt", ("injured", "badly"), "who counted?", "disputed", "ann"),
+    ("26 people\nwere hurt", ("injured",), "I agree", None, "ben"),
+    ("“No one knows,”", ("voices",), "", None, "ben"),
+    ("Dockers 🚢 in Åbo", ("voices",), "two lines\nof memo <here>", None, "ann"),
+    ("the mayor", (), "which mayor?", None, "ann"),
+    ("Dockers 🚢 in Åbo stop work", (), "the dockers, first day", None, "ann"),
+    ("700 people", ("injured",), "", None, "ben"),
+    ("fled <home>", ("voices",), "", None, "ann"),
+    ("Second", (), "of whom?", None, "ben"),
+}
+
+
+@pytest.mark.parametrize("name", ["qualcoder.qdpx", "qualcoder-crlf.qdpx"])
+def test_what_qualcoder_wrote(name: str) -> None:
+    # Written by the code that exports texts in its refi.py, without its windows; CRLF is what it offers for MAXQDA.
+    found = incoming((SAMPLES / name).read_bytes(), name)
+    assert found.trouble == [] and found.what == "a REFI-QDA project of QualCoder"
+    assert {(a.anchor.exact, a.tags, a.note, a.verdict, a.coder) for a in found.annotations} == CODED
+    assert [(article.title, len(article.text)) for article in found.articles] == [("harbour.txt", 114), ("second", 49)]
+    assert {tag.name: (tag.color, tag.description, tag.parent) for tag in found.tags} == {
+        "consequences": (None, "what came of it", None),
+        "on people": (None, "", "consequences"),
+        "injured": ("#f5a9a9", "who was hurt & how", "on people"),
+        "badly": ("#b40404", "", "injured"),
+        "voices": ("#a9f5a9", "", None),
+        "Ausmaß": ("#0404b4", "never used", "consequences"),
+    }
+    assert found.remarks == [
+        "not taken, since the file does not say of which text: 1 note on a passage",
+        "not taken, since they are about no text: 1 note (a journal)",
+    ]
 
 
 BOMB = b'<!DOCTYPE P [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><Project>&b;</Project>'
