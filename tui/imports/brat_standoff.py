@@ -1,7 +1,8 @@
 """brat's standoff coming in: texts with .ann files, from a folder or a zip.
 
 T lines become annotations with a tag, # lines their notes, A lines their verdict or a line of the note. Fragments of
-one span that only white space parts are one passage; others are a passage each. Relations and events are told.
+one span that only white space parts are one passage; others are a passage each. What is said of an event is said of
+the words that stand for it. Relations and the parts of events are told.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .packed import Members
 
 _SPAN = re.compile(r"(T\S*)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t|$)")
+_EVENT = re.compile(r"(E\S*)\t[^\s:]+:(T\S*)")
 _ATTRIBUTE = re.compile(r"[AM]\S*\t(\S+) (\S+)(?: (.*))?")
 _NOTE = re.compile(r"#\S*\t\S+ (\S+)\t(.*)")
 _OTHER = {
@@ -93,6 +95,8 @@ def _take(
                 ids.setdefault(found[1], gathering.passage(sha256, text.text, span, said))
         elif line[0] not in "AM#":
             left[_OTHER.get(line[0], "line of an unknown kind")] += 1
+    triggers = {found[1]: ids[found[2]] for line in rows if (found := _EVENT.match(line)) and found[2] in ids}
+    ids |= triggers
     for line in rows:
         if (found := _ATTRIBUTE.match(line)) and found[2] in ids:
             if found[1] == "Verdict" and found[3] in VERDICTS:
@@ -101,8 +105,8 @@ def _take(
                 gathering.said(ids[found[2]], ": ".join(filter(None, (found[1], found[3]))))
         elif (found := _NOTE.match(line)) and found[1] in ids:
             gathering.said(ids[found[1]], found[2])
-        elif line[0] == "#":
-            left["note on a relation or event"] += 1
+        elif line[0] in "AM#":
+            left["relation note" if line[0] == "#" else "relation attribute"] += 1
     return left
 
 

@@ -177,7 +177,7 @@ ANN = (
     f"T1\tHarm {at('26 people')[0]} {at('26 people')[1]};{at('were')[0]} {at('were')[1]}\t26 people were\n"
     f"T2\tThing {at('🚢')[0]} {at('🚢')[1]};{at('hurt')[0]} {at('hurt')[1]}\t🚢 hurt\n"
     "R1\tBefore Arg1:T1 Arg2:T2\nE1\tHarm:T1 Who:T2\nA1\tApprox T1\nA2\tConfidence T1 L2\nA3\tVerdict T2 disputed\n"
-    "#1\tAnnotatorNotes T1\tlook here\n#2\tAnnotatorNotes R1\tat this\n*\tEquiv T1 T2\n"
+    "#1\tAnnotatorNotes T1\tlook here\n#2\tAnnotatorNotes R1\tat this\n*\tEquiv T1 T2\nA4\tSure R1\n"
     "T3\tThing somewhere\n"
 )
 
@@ -197,10 +197,29 @@ def test_a_folder_of_brat(tmp_path: Path) -> None:
     }
     assert [a.verdict for a in found.annotations if a.anchor.exact == "🚢"] == ["disputed"]
     assert found.trouble == ["lonely.ann: there is no lonely.txt beside it; left out"]
-    left = {"not taken: 2 relations", "not taken: 1 event", "not taken: 1 note on a relation or event"}
+    left = {"not taken: 2 relations", "not taken: 1 event", "not taken: 1 relation note"}
+    left.add("not taken: 1 relation attribute")
     left.add("not taken: 1 span that cannot be read")
     assert set(found.remarks) == left
     assert said(incoming_from(folder / "inner" / "a.ann", Known())) >= {("hurt", ("Thing",), "", "")}
+
+
+def test_lines_as_the_server_of_brat_writes_them() -> None:
+    # Their forms are those of annotation.py of its server; its parser read all of them without complaint.
+    data = (SAMPLES / "brat-server.zip").read_bytes()
+    found = incoming(data, "brat-server.zip")
+    assert said(found) == {
+        ("26 people\nwere hurt", ("Harm",), "Confidence: High\nwho counted them?", ""),
+        ("the mayor", ("Person",), "Speculation", ""),
+        ("hurt", ("Harm",), "", ""),
+        ("Dockers", ("Organization",), "", ""),
+        ("stop work", ("Organization",), "", ""),
+        ("“No one knows,”", ("Quote",), "", ""),
+        ("stop", ("Protest",), "Negation\nwas it a strike", ""),
+    }
+    assert found.trouble == []
+    left = ["2 events", "2 relations", "1 reference to a database", "1 relation note"]
+    assert found.remarks == [f"not taken: {what}" for what in left]
 
 
 # Label Studio -----------------------------------------------------------------------------
