@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FIRST, SECOND, BOTH, OTHER, NONE = "1", "2", "b", "o", "n"
 DECIDER = "agreed"
-"""What the third coder is called unless the reader says otherwise."""
+"""What the third coder is called where the reader is one of the two, or has no name."""
 
 
 class AdjudicationController:
@@ -71,7 +71,7 @@ class AdjudicationController:
                 Answer(OTHER, "Another tag", "pick it"),
                 Answer(NONE, "No tag", "the paragraph has none"),
             ],
-            details=record.text[found.start : found.end][:600],
+            details=fit(record.text[found.start : found.end], 600),
         )
         if letter is None:
             return False
@@ -101,7 +101,8 @@ class AdjudicationController:
 
         if not self._decider or problem(self._decider):
             hint = "a third coder, whose notes are the decisions"
-            typed = await self._questions.line("The decisions are coded by", DECIDER, hint=hint, refuse=problem)
+            offered = DECIDER if problem(self._state.reader) else self._state.reader
+            typed = await self._questions.line("The decisions are coded by", offered, hint=hint, refuse=problem)
             self._decider = " ".join(typed.split()) if typed else ""
         return bool(self._decider)
 

@@ -44,7 +44,7 @@ class ReaderController:
         blind = "Show what others coded" if state.blind else "Hide what others coded"
         answers = [
             Answer(NAME, "Your name", state.reader or "none yet"),
-            Answer(BLIND, blind, "blind coding: only your own notes are shown, here and after a new start"),
+            Answer(BLIND, blind, "blind coding, also after a new start"),
         ]
         if not state.blind:
             answers += [Answer(str(n), name, "only these notes") for n, name in enumerate(coders, 1)]

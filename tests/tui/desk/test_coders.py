@@ -130,6 +130,13 @@ async def test_two_coders_of_one_notebook_are_compared_and_decided_between(tmp_p
     assert len([one for one in at.saved() if one.coder == "agreed"]) == 3
 
 
+@pytest.mark.parametrize(("reader", "offered"), [("Cem", "Cem"), ("Ann", "agreed"), ("", "agreed")])
+async def test_the_reader_decides_unless_one_of_the_two(tmp_path: Path, reader: str, offered: str) -> None:
+    at = await coded(tmp_path, reader)
+    await at.ask(at.desk.comparison.compare(), "1", Decide(0), None, None)
+    assert ("The decisions are coded by", offered) in at.answers.asked
+
+
 @pytest.mark.parametrize(
     ("answers", "made"),
     [

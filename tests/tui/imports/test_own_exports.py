@@ -78,7 +78,7 @@ def test_every_passage_tag_note_and_verdict_comes_back(form: str, tmp_path: Path
     assert taken(notebook, form) == (0, 0, 0)
 
 
-@pytest.mark.parametrize("form", [form for form in WITH_PASSAGES if form != "jsonld"])
+@pytest.mark.parametrize("form", WITH_PASSAGES)
 def test_back_into_the_notebook_it_came_from_it_changes_nothing(form: str, tmp_path: Path) -> None:
     notebook = filled(tmp_path, CHOSEN)
     before = {a.id: a for a in notebook.annotations()}
