@@ -10,7 +10,7 @@ from ..article import Article, Span
 from ..findings import Findings
 from .fields import Field, Note
 from .likely import likely
-from .matching import Asked, matches, terms_of
+from .matching import Asked, Places, matches, terms_of
 from .query_error import QueryError
 from .syntax import All, Node, Scope, tree_of
 from .whole_article import held, parts
@@ -56,9 +56,11 @@ class Query:
         end: int | None = None,
         findings: Findings | None = None,
         notes: Iterable[Note] = (),
+        places: Places | None = None,
     ) -> Iterator[Span]:
         """Matches that begin in ``article.text[start:end]``: in order, never overlapping, never empty.
 
+        ``places`` says where fields find something, in place of ``findings``, to those who keep that.
         Terms that go together must stand in one paragraph, or with "in:article" in the article. Raises QueryError when
         a regular expression takes too long.
         """
@@ -66,19 +68,22 @@ class Query:
             return iter(())
         stop = len(article.text) if end is None else end
         notes = list(notes)
-        asked = Asked(self.tree, article, findings, notes, stop - start)
+        asked = Asked(self.tree, article, findings, notes, stop - start, places)
         if self.scope == "paragraph":
-            return matches(article, start, stop, partial(asked.spans, self.tree), partial(likely, self.tree, article))
-        found = self._in_whole(self.tree, article, findings, notes)
+            some = partial(likely, self.tree, article, asked)
+            return matches(article, start, stop, partial(asked.spans, self.tree), some)
+        found = self._in_whole(self.tree, article, findings, notes, places)
         if found is None:
             return iter(())
         return matches(article, start, stop, partial(parts, found, asked), lambda first, last: None)
 
-    def _in_whole(self, tree: Node, article: Article, findings: Findings | None, notes: list[Note]) -> Node | None:
+    def _in_whole(
+        self, tree: Node, article: Article, findings: Findings | None, notes: list[Note], places: Places | None
+    ) -> Node | None:
         """What of it the article as a whole has; the windows of one search ask again and again."""
         key = (article.sha256, id(findings), len(notes))
         if key not in self._held:
-            self._held[key] = held(tree, Asked(tree, article, findings, notes, len(article.text)), article)
+            self._held[key] = held(tree, Asked(tree, article, findings, notes, len(article.text), places), article)
         return self._held[key]
 
     def everywhere(

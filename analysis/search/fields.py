@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple, get_args
 
@@ -143,6 +144,10 @@ _FINDERS: dict[str, Callable[[Field, Findings], Iterator[Span]]] = {
 }
 
 
+LONGEST = 20_000
+"""Findings and notes have fewer characters than that."""
+
+
 def within(spans: Sequence[Span], paragraph: Paragraph) -> list[Span]:
     """The parts of ``spans`` (in order) that lie in a paragraph."""
     if not spans:
@@ -152,7 +157,7 @@ def within(spans: Sequence[Span], paragraph: Paragraph) -> list[Span]:
     for span in reversed(spans[:last]):
         if span.end > paragraph.start:
             found.append(Span(max(span.start, paragraph.start), min(span.end, paragraph.end)))
-        elif span.end < paragraph.start - 20_000:  # findings and notes are shorter than that
+        elif span.end < paragraph.start - LONGEST:
             break
     return found[::-1]
 
@@ -163,8 +168,12 @@ def folded_name(text: str) -> str:
 
 
 def _holds(name: str, wanted: str) -> bool:
-    """Whether words of ``name`` start with the words wanted."""
-    return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}", folded_name(name)) is not None
+    return is_named(folded_name(name), wanted)
+
+
+def is_named(name: str, wanted: str) -> bool:
+    """Whether words of a name start with the words wanted; both as ``folded_name`` makes them."""
+    return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}", name) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +186,14 @@ class Comparison:
 
     def holds(self, number: Number) -> bool:
         """Whether the number, or a bound that it gives, is in the range."""
-        if self.open:
-            return any(self.low < bound < self.high for bound in bounds_of(number))
-        return any(self.low <= bound <= self.high for bound in bounds_of(number))
+        return any(map(self.has, bounds_of(number)))
+
+    def has(self, bound: float) -> bool:
+        """Whether a figure is in the range."""
+        return self.low < bound < self.high if self.open else self.low <= bound <= self.high
 
 
+@lru_cache(64)
 def comparison_of(field: Field) -> Comparison:
     """The comparison that a ``number:`` field asks for. Raises QueryError."""
     match = _COMPARISON.fullmatch(field.value.strip())

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..article import Article, Paragraph, Span
 from ..findings import Findings
-from .fields import Field, Note, within
+from .fields import LONGEST, Field, Note, within
+from .nearly import Nearly
 from .syntax import All, Any, Near, Node, Not, Term
-from .terms import Budget, Regex
+from .terms import Budget, Literal, Regex, Wildcard, Word
 
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 _SECONDS = 0.25
@@ -24,6 +25,9 @@ InParagraph = Callable[[Paragraph], Sequence[Span] | None]
 
 Likely = Callable[[int, int], set[int] | None]
 """Of the paragraphs from one index to another those that can match; None when any may."""
+
+Places = Callable[[Field], Sequence[Span]]
+"""Where a field that asks for findings finds something in an article, in order; for those who have that ready."""
 
 
 def matches(article: Article, start: int, end: int, in_paragraph: InParagraph, likely: Likely) -> Iterator[Span]:
@@ -66,13 +70,35 @@ class Asked:
     """One search of an article: where its fields are, and how much time its regular expressions have left."""
 
     def __init__(
-        self, tree: Node, article: Article, findings: Findings | None, notes: Iterable[Note], characters: int
+        self,
+        tree: Node,
+        article: Article,
+        findings: Findings | None,
+        notes: Iterable[Note],
+        characters: int,
+        places: Places | None = None,
     ) -> None:
-        """``characters``: how many of the article are looked at."""
+        """``characters``: how many of the article are looked at. ``places`` are asked in place of ``findings``."""
         notes = list(notes)
         self._article = article
-        self._places = {term: term.spans(findings, notes) for term in terms_of(tree) if isinstance(term, Field)}
+        self._places = {
+            term: places(term) if places is not None and term.wants_findings else term.spans(findings, notes)
+            for term in terms_of(tree)
+            if isinstance(term, Field)
+        }
+        self._words: dict[Term, list[Span]] = {}
+        """Where words stand in the paragraphs that are looked at, as far as that is known."""
         self._budget = Budget([_SECONDS + _SECONDS_A_CHARACTER * characters])
+
+    def words(self, word: Word | Wildcard | Nearly, start: int, end: int) -> Sequence[Span]:
+        """Where a word stands in a stretch of paragraphs; ``spans`` then knows it."""
+        found = self._words[word] = word.find(self._article, start, end)
+        return found
+
+    def places(self, field: Field, start: int, end: int) -> Sequence[Span]:
+        """What a field finds in a stretch, and a little before it."""
+        places = self._places[field]
+        return places[bisect_left(places, (start - LONGEST, 0)) : bisect_left(places, (end, 0))]
 
     def spans(self, node: Node, paragraph: Paragraph) -> Sequence[Span] | None:
         """Where ``node`` matches in a paragraph, () where it fits the paragraph as a whole, else None."""
@@ -88,7 +114,15 @@ class Asked:
             return self._any(node, paragraph)
         if isinstance(node, Near):
             return self._near(node, paragraph)
-        return node.find(self._article, paragraph.start, paragraph.end) or None
+        return self._text(node, paragraph) or None
+
+    def _text(self, node: Word | Literal | Wildcard | Nearly, paragraph: Paragraph) -> Sequence[Span]:
+        known = self._words.get(node)
+        if known is not None:
+            found = known[bisect_left(known, (paragraph.start, 0)) : bisect_left(known, (paragraph.end, 0))]
+            if not found or found[-1].end <= paragraph.end:
+                return found
+        return node.find(self._article, paragraph.start, paragraph.end)
 
     def _field(self, node: Field, paragraph: Paragraph) -> Sequence[Span] | None:
         sorts = node.sorts(paragraph)

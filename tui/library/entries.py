@@ -10,6 +10,7 @@ from analysis.article import Article, Paragraph
 from analysis.loading import LoadingError, load
 
 from .narrowing import indexed
+from .together import packed_openings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +27,26 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article as the index takes it in: ``paragraphs`` as JSON, ``folded`` its words as FTS5 gets them."""
+    """One article as the index takes it in: ``paragraphs`` as JSON, ``folded`` its words as FTS5 gets them,
+    ``openings`` how many of these come before each paragraph.
+    """
 
     document: Document
     text: str
     paragraphs: str
     language: str | None
     folded: str
+    openings: bytes
 
 
 def entry_of(article: Article) -> Entry:
     """The entry of an article."""
-    folded = indexed(article.text)
+    folded, openings = indexed(article.text, ((p.start, p.end) for p in article.paragraphs))
     words = folded.count(" ") + 1 if folded else 0
     facts = (article.sha256, article.source, article.title, article.byline, article.date)
     paragraphs = [(p.kind, p.start, p.end, p.twin) for p in article.paragraphs]
     packed = json.dumps(paragraphs, separators=(",", ":"))
-    return Entry(Document(*facts, words), article.text, packed, article.language, folded)
+    return Entry(Document(*facts, words), article.text, packed, article.language, folded, packed_openings(openings))
 
 
 def article_of(document: Document, text: str, paragraphs: str, language: str | None) -> Article:
@@ -57,6 +61,11 @@ def article_of(document: Document, text: str, paragraphs: str, language: str | N
         date=document.date,
         language=language,
     )
+
+
+def bounds_of(paragraphs: str) -> list[tuple[int, int]]:
+    """Where the paragraphs of an entry begin and end."""
+    return [(start, end) for _, start, end, _ in json.loads(paragraphs)]
 
 
 def entries_of(names: Sequence[str]) -> list[Entry | LoadingError]:

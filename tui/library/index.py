@@ -10,27 +10,29 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import astuple, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 from analysis.article import Article, Span
 from analysis.findings import Findings
 from analysis.search import Note, Query, parse
-from analysis.search.fields import Field
-from analysis.search.matching import terms_of
 
 from .appearances import Appearance, Someone
 from .cache import engine_version
 from .corrected_texts import CorrectedTexts
 from .database import opened
-from .entries import Document, Entry, article_of, entry_of
+from .entries import Document, Entry, article_of, bounds_of, entry_of
 from .file_stamps import SCHEMA as STAMPS
 from .file_stamps import FileStamps
 from .found import SCHEMA as FOUND
 from .found import Counts, Found, FoundTables, found_of
+from .found_places import FoundPlaces
 from .narrowing import indexed, narrowed
+from .together import SCHEMA as TOGETHER
+from .together import Together
 
-_FORMAT = 8
+_FORMAT = 9
 _SCHEMA = f"""
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, source TEXT NOT NULL, title TEXT NOT NULL, byline TEXT,
@@ -40,7 +42,7 @@ CREATE TABLE bodies (document INTEGER PRIMARY KEY, text TEXT NOT NULL, paragraph
 CREATE INDEX by_title ON documents (title, id);
 CREATE VIRTUAL TABLE texts USING fts5(text, content = '', tokenize = "ascii");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(texts, row);
-{FOUND}{STAMPS}"""
+{TOGETHER}{FOUND}{STAMPS}"""
 _COLUMNS = "sha256, source, title, byline, date, words"
 
 
@@ -82,7 +84,7 @@ class LibraryIndex:
         self._texts_annotated = annotated
         made_by = int(engine or engine_version(), 16) % 0x7FFFFF00
         self._database = opened(path, _SCHEMA, made_by + _FORMAT)
-        self._found = FoundTables(self._database, self._annotated)
+        self._found = FoundTables(self._database)
         self.stamps = FileStamps(self._database)
 
     def close(self) -> None:
@@ -114,6 +116,7 @@ class LibraryIndex:
                 body = (key, entry.text, entry.paragraphs, entry.language)
                 self._database.execute("INSERT INTO bodies VALUES (?, ?, ?, ?)", body)
                 self._database.execute("INSERT INTO texts (rowid, text) VALUES (?, ?)", (key, entry.folded))
+                self._database.execute("INSERT INTO openings VALUES (?, ?)", (key, entry.openings))
                 count += 1
         return count
 
@@ -138,10 +141,12 @@ class LibraryIndex:
                 key = self._key(sha256)
                 if key is None:
                     continue
-                (text,) = self._database.execute("SELECT text FROM bodies WHERE document = ?", (key,)).fetchone()
-                gone = (key, indexed(text))
-                self._database.execute("INSERT INTO texts (texts, rowid, text) VALUES ('delete', ?, ?)", gone)
-                self._database.execute("DELETE FROM bodies WHERE document = ?", (key,))
+                body = "SELECT text, paragraphs FROM bodies WHERE document = ?"
+                text, paragraphs = self._database.execute(body, (key,)).fetchone()
+                words, _ = indexed(text, bounds_of(paragraphs))
+                self._database.execute("INSERT INTO texts (texts, rowid, text) VALUES ('delete', ?, ?)", (key, words))
+                for table in ("bodies", "openings"):
+                    self._database.execute(f"DELETE FROM {table} WHERE document = ?", (key,))
                 self._database.execute("DELETE FROM documents WHERE id = ?", (key,))
                 self._found.forget(key)
                 self.stamps.forget_text(sha256)
@@ -155,9 +160,7 @@ class LibraryIndex:
 
     def counts(self) -> dict[str, Counts]:
         """How much was found in each analysed article, by its SHA-256."""
-        columns = "sha256, actors, numbers, unsourced"
-        rows = self._database.execute(f"SELECT {columns} FROM documents JOIN analysed ON document = id")
-        return {sha256: Counts(*counts) for sha256, *counts in rows}
+        return self._found.counts()
 
     def everyone(self, among: Collection[str]) -> list[Someone]:
         """Who is in the articles with these SHA-256s, those in most of them first."""
@@ -175,7 +178,7 @@ class LibraryIndex:
         found: dict[int, tuple[Appearance, ...]] = {}
         for sha256, made in corrections.items():
             key = self._key(sha256)
-            article = self._article(key) if key is not None else None
+            article = self.article(sha256)
             some = texts.appearances(article, made) if texts is not None and article is not None else None
             if key is not None and some is not None:
                 found[key] = some
@@ -190,7 +193,8 @@ class LibraryIndex:
     def article(self, sha256: str) -> Article | None:
         """The article with this hash, or None."""
         key = self._key(sha256)
-        return None if key is None else self._article(key)
+        read = self._read(key) if key is not None else None
+        return read[1] if read else None
 
     def search(
         self, query: str, among: Collection[str] | None = None, stopped: Callable[[], bool] = bool
@@ -203,26 +207,27 @@ class LibraryIndex:
         are the SHA-256s of the articles that are asked about; else all are.
         """
         parsed = parse(query)
-        fields = [term for term in terms_of(parsed.tree) if isinstance(term, Field)]
         texts = self._corrected if parsed.wants_findings else None
         corrections = texts.by_article() if texts is not None else {}
-        for key, score in self._candidates(parsed, among, corrections.keys()):
+        found = FoundPlaces(self._database, self._annotated)
+        for key, score in self._candidates(parsed, among, corrections.keys(), found):
             if stopped():
                 return
-            article = self._article(key)
-            if article is None:
+            read = self._read(key)
+            if read is None:
                 continue
-            if texts is not None and article.sha256 in corrections:
-                findings: Findings | None = texts.findings(article, corrections[article.sha256])
-            else:
-                findings = self._found.findings(key, article, fields) if parsed.wants_findings else None
+            document, article = read
             notes = self._noted(article.sha256) if parsed.wants_notes else ()
-            spans = tuple(parsed.spans(article, findings=findings, notes=notes))
-            if spans:
-                yield Hit(self._document(key), article, -score, spans)
+            if texts is not None and article.sha256 in corrections:
+                findings = texts.findings(article, corrections[article.sha256])
+                matches = parsed.spans(article, findings=findings, notes=notes)
+            else:
+                matches = parsed.spans(article, notes=notes, places=partial(found.places, key))
+            if spans := tuple(matches):
+                yield Hit(document, article, -score, spans)
 
     def _candidates(
-        self, query: Query, among: Collection[str] | None, corrected: Collection[str]
+        self, query: Query, among: Collection[str] | None, corrected: Collection[str], found: FoundPlaces
     ) -> list[tuple[int, float]]:
         """Keys and scores of the articles that may match, best first; those asked about, and no others.
 
@@ -231,9 +236,12 @@ class LibraryIndex:
         if query.tree is None:
             return []
         ranked = self._ranked(narrowed(query.tree, self._terms))
-        asked = self._found.candidates(query.tree)
+        asked = found.candidates(query.tree)
         if asked is not None and corrected:
             asked = asked | self._keys_of(corrected)
+        together = Together(self._database, self._terms).candidates(query.tree) if query.scope == "paragraph" else None
+        if together is not None:
+            asked = together if asked is None else asked & together
         if among is not None:
             here = self._keys_of(among)
             asked = here if asked is None else asked & here
@@ -274,12 +282,14 @@ class LibraryIndex:
     def _document(self, key: int) -> Document:
         return Document(*self._database.execute(f"SELECT {_COLUMNS} FROM documents WHERE id = ?", (key,)).fetchone())
 
-    def _article(self, key: int) -> Article | None:
-        query = (
-            f"SELECT {_COLUMNS}, text, paragraphs, language FROM documents JOIN bodies ON document = id WHERE id = ?"
-        )
+    def _read(self, key: int) -> tuple[Document, Article] | None:
+        columns = f"{_COLUMNS}, text, paragraphs, language"
+        query = f"SELECT {columns} FROM documents JOIN bodies ON document = id WHERE id = ?"
         row = self._database.execute(query, (key,)).fetchone()
-        return article_of(Document(*row[:-3]), *row[-3:]) if row else None
+        if row is None:
+            return None
+        document = Document(*row[:-3])
+        return document, article_of(document, *row[-3:])
 
 
 def is_available() -> bool:

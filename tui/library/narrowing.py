@@ -1,23 +1,25 @@
 """A query's tree as an FTS5 expression that misses nothing: what SQLite finds is a little more than what matches.
 
 Words become the words of the library that they mean, so that inflections are found as in one article; what FTS5 cannot
-look up (regular expressions, fields, NOT) narrows nothing.
+look up (fields, NOT, regular expressions but for the words in them) narrows nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from analysis.language.scripts import is_unspaced
 from analysis.search.letters import folded
 from analysis.search.nearly import Nearly
 from analysis.search.syntax import All, Any, Near, Node
-from analysis.search.terms import Literal, Wildcard, Word
+from analysis.search.terms import Literal, Regex, Wildcard, Word
 
-_MOST_WORDS = 200
+from .regex_words import words_of
+
+MOST_WORDS = 200
 """Of more words than that, their common beginning is looked up instead."""
-_TOKEN = re.compile(r"[^\W_]+")
+TOKEN = re.compile(r"[^\W_]+")
 
 Terms = Callable[[str], list[str]]
 
@@ -31,13 +33,16 @@ def narrowed(tree: Node, terms: Terms) -> str | None:
         return _any([word for word in terms(folded(tree.root)) if tree.may_mean(word)], tree.root)
     if isinstance(tree, Nearly):
         words = [word for word in terms("") if tree.may_mean(word)]
-        return None if len(words) > _MOST_WORDS else _any(words, tree.text)
+        return None if len(words) > MOST_WORDS else _any(words, tree.text)
     if isinstance(tree, Wildcard):
         start = tree.text.partition("*")[0]
-        tokens = _TOKEN.findall(folded(start))
+        tokens = TOKEN.findall(folded(start))
         return f'"{tokens[0]}" *' if len(tokens) == 1 and not is_unspaced(start) else None
     if isinstance(tree, Literal):
         return _phrase(tree)
+    if isinstance(tree, Regex):
+        words = [f'"{folded(word)}"{" *" if is_start else ""}' for word, is_start in words_of(tree.text)]
+        return " AND ".join(words) or None
     if isinstance(tree, All | Near):
         nodes = tree.nodes if isinstance(tree, All) else (tree.one, tree.other)
         parts = [part for node in nodes if (part := narrowed(node, terms)) is not None]
@@ -52,20 +57,33 @@ def narrowed(tree: Node, terms: Terms) -> str | None:
     return None
 
 
-def indexed(text: str) -> str:
-    """A text as the index takes it in: its words, folded, a space between. What a word is, is decided only here."""
-    return " ".join(_TOKEN.findall(folded(text)))
+def indexed(text: str, bounds: Iterable[tuple[int, int]] = ()) -> tuple[str, list[int]]:
+    """A text as the index takes it in: its words, folded, a space between. What a word is, is decided only here.
+
+    And how many of them come before each of the stretches that ``bounds`` names in order; no word goes over these.
+    """
+    words: list[str] = []
+    before: list[int] = []
+    last = 0
+    for start, end in bounds:
+        if start > last:
+            words += TOKEN.findall(folded(text[last:start]))
+        before.append(len(words))
+        words += TOKEN.findall(folded(text[start:end]))
+        last = max(last, end)
+    words += TOKEN.findall(folded(text[last:]))
+    return " ".join(words), before
 
 
 def _any(words: list[str], root: str) -> str:
-    if len(words) > _MOST_WORDS:
+    if len(words) > MOST_WORDS:
         return f'"{folded(root)}" *'
     return " OR ".join(f'"{word}"' for word in words)
 
 
 def _phrase(tree: Literal) -> str | None:
     """The words of a phrase in a row; the last may be the beginning of one."""
-    tokens = [] if is_unspaced(tree.text) else _TOKEN.findall(folded(tree.text))
+    tokens = [] if is_unspaced(tree.text) else TOKEN.findall(folded(tree.text))
     if not tokens:
         return None
     whole = tree.closes and tree.text[-1].isalnum()

@@ -81,6 +81,92 @@ words = st.sampled_from(
 texts = st.lists(words | st.text(max_size=4), min_size=1, max_size=8).map(" ".join)
 
 
+PIECES = [
+    *(
+        "case",
+        "a case",
+        "cases",
+        "5th case",
+        "Case.",
+        "case(s)",
+        "fire",
+        "\ufb01re",
+        "old",
+        "so ld",
+        "K 1",
+        "\u212a 1",
+        "x_y",
+    ),
+    *(
+        r"\d+",
+        r"\w",
+        ".",
+        "[a b]",
+        "(a|b)",
+        "(?:old)?",
+        "c?",
+        "e+",
+        "s{1,2}",
+        r"\(",
+        r"\b",
+        r"\p{L}",
+        "(?:fire){e<=1}",
+        " ",
+    ),
+]
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=5),
+    st.lists(st.lists(st.sampled_from(PIECES[:13]), min_size=1, max_size=5), min_size=1, max_size=3),
+)
+def test_a_regular_expression_misses_nothing(pieces: list[str], texts: list[list[str]]) -> None:
+    articles = list({article.sha256: article for article in (read(" ".join(text)) for text in texts)}.values())
+    query = f"/{' '.join(pieces)}/"
+    with LibraryIndex(None) as index:
+        index.add(articles)
+        found = {hit.document.sha256 for hit in index.search(query)}
+        assert found == {article.sha256 for article in articles if search(article, query)}
+
+
+PARAGRAPHS = st.lists(st.sampled_from("port ports strike café old dock 26 it’s".split()), min_size=1, max_size=4)
+JOINED = [
+    "port strike",
+    "por* dock",
+    '"old dock" 26',
+    "old NEAR/2 port",
+    "port -strike",
+    "(port OR old) café",
+    "prt~1 26",
+]
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.lists(st.lists(PARAGRAPHS.map(" ".join), min_size=1, max_size=5), min_size=1, max_size=4),
+    st.sampled_from([*JOINED, "port strike OR old café", "it’s old", "port strike in:article", "old kind:body 26"]),
+)
+def test_words_that_go_together_are_found_in_every_article(texts: list[list[str]], query: str) -> None:
+    articles = list({article.sha256: article for article in (read("\n\n".join(text)) for text in texts)}.values())
+    with LibraryIndex(None) as index:
+        index.add(articles)
+        found = {hit.document.sha256 for hit in index.search(query)}
+        assert found == {article.sha256 for article in articles if search(article, query)}
+
+
+def test_texts_without_what_is_asked_for_are_not_read() -> None:
+    apart = [read(f"Report {n}\n\nThe airport was shut.\n\nPolice came in the fifth case.") for n in range(5)]
+    near = read("Report\n\nPolice held the airport on 4th street.")
+    with LibraryIndex(None) as index:
+        index.add([*apart, near])
+        statements: list[str] = []
+        index._database.set_trace_callback(statements.append)
+        assert [hit.document.sha256 for hit in index.search("airport police")] == [near.sha256]
+        assert [hit.document.sha256 for hit in index.search(r"/\d+th street/")] == [near.sha256]
+    assert sum(" text, paragraphs" in statement for statement in statements) == 2
+
+
 @settings(deadline=None, max_examples=150)
 @given(st.lists(texts, min_size=1, max_size=4), words | texts | words.map('"{}"'.format) | words.map("{}*".format))
 def test_it_misses_nothing(texts: list[str], query: str) -> None:
