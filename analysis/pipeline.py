@@ -53,5 +53,5 @@ def analyze(article: Article) -> Findings:
         numbers = tuple(sorted([*numbers, *figures_in_digits(article, foreign)], key=lambda number: number.start))
     identifiers = identifiers_of(article)
     numbers, changes = counting(numbers, changes, identifiers)
-    sourced = with_sources(numbers, attributions)
+    sourced = with_sources(numbers, attributions, article.text, sentences)
     return Findings(article, actors, sourced, quotes, attributions, changes, identifiers=identifiers)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..data.sections import words
 from .candidates import Candidate, bound_of, source_end
-from .extents import clause_before, content_end, has_verb
-from .grammar_line import Line
+from .extents import clause_before, content_end, figures_go_on, has_verb
+from .grammar_line import QUOTE, Line
 from .phrases import phrase_end
 from .subjects import Subject, head_of
 
@@ -29,7 +29,9 @@ def according_candidate(line: Line, at: int, start: int, last: Candidate | None)
     rest = source.end + 1 if source.end < len(line.tags) and line.words[source.end] == "," else source.end
     whole = before is not None and has_verb(line, *before) and line.words[at] != "words"
     if whole and before:
-        return Candidate(cue, source, (before,), True, True)
+        goes_on = rest > source.end and QUOTE not in line.tags[slice(*before)] and figures_go_on(line, rest)
+        more = ((rest, content_end(line, rest, "")),) if goes_on else ()
+        return Candidate(cue, source, (before, *more), True, True)
     if rest < len(line.tags) and line.tags[rest] != ".":
         after = (rest, content_end(line, rest, ""))
         pieces = (after,) if before is None or line.words[at] == "words" else (before, after)

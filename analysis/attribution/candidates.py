@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from ..data.sections import words
 from .clauses import clause_at
 from .cue_words import Cue, lexicon
-from .extents import clause_before, content_end, has_verb, next_speaks
+from .extents import clause_before, content_end, figures_go_on, has_verb, next_speaks
 from .grammar_line import QUOTE, Line
 from .phrases import ADVERBS, FINITE, group_start, is_time, phrase_end
 from .subjects import Subject
 
 Words = tuple[int, int]
 _WHERE = words("grammar.txt", "scene prepositions")
+_RECORDING, _WHO_RECORD = words("grammar.txt", "recording"), words("grammar.txt", "those who record")
 _MANY = 7
 _AMOUNTS = frozenset({"CD", "JJR", "JJS", "RB", "RBR"})
 _NOBODY = words("grammar.txt", "nobody")
@@ -53,7 +54,9 @@ def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
         return False
     if not cue.frames & {"d", "h"}:
         return True
-    if "k" in cue.frames and tag in ("NN", "NNS"):
+    if cue.lemma in _RECORDING:
+        return word in _WHO_RECORD
+    if cue.frames & {"k", "g"} and tag in ("NN", "NNS"):
         return True
     listed = lexicon()
     if word == "it" and "h" in cue.frames and line.word(source.start - 1) in listed.subordinators | {"that"}:
@@ -145,10 +148,12 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
         return True
     if following == "CC" and line.tag(behind + 1) == QUOTE and behind + 1 in line.ended:
         return True  # none were charged, she said, but “this is only the start.”
-    if following == "CC":  # prices rose, he said, and wages fell
+    if following == "CC" and not figures_go_on(line, behind):  # prices rose, he said, and wages fell
         joins = not quoted and not line.heads and clause_at(line, behind + 1)
         return joins and line.tag(behind + 1) != "PRP" and not next_speaks(line, behind + 1, act=True)
     if following in FINITE and not quoted:
+        return True
+    if not quoted and figures_go_on(line, behind):
         return True
     if following == "TO" and line.words[left[0]] == "it":
         return True  # it was wrong, she said, to go

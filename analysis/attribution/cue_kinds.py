@@ -14,7 +14,7 @@ from .labels import colon_candidate, heading_candidate
 from .noun_cues import noun_candidate, saying_candidate, view_candidate
 from .passives import hearsay
 from .phrases import VERBS, group_start, phrase_end
-from .poll_results import HAVING, poll_result_candidate
+from .poll_results import HAVING, poll_candidate, poll_result_candidate
 from .subjects import Subject, head_of, subject_of
 from .unlisted_verbs import unlisted_candidate
 from .verb_cues import verb_candidate
@@ -117,6 +117,8 @@ def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
         end = phrase_end(line, at + 1)
         if end > at + 1 and line.words[end - 1] in lexicon().estimates and line.word(end) in (",", ".", ""):
             return according_candidate(line, at, at + 1, last)
+    if word == "in" and tag == "IN" and line.tag(at + 1) == "DT":
+        return poll_candidate(line, at)
     return None
 
 

@@ -11,6 +11,9 @@ from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal
 _CONTRASTS = words("grammar.txt", "contrasts")
 _TURNS = words("grammar.txt", "turns")
 _DASHES = frozenset({"—", "–", "--", "-"})
+_GOING_ON_WITH = words("grammar.txt", "figures go on with")
+_SAME_AGAIN = words("grammar.txt", "same again")
+_NEAR_FIGURE = 4  # words behind "and" in which its figure comes
 _LISTED = 2  # semicolons that make a list of clauses, all of them credited
 _TILL_SAYING = 7  # words in which "saying" comes after "with"
 
@@ -72,7 +75,20 @@ def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
         return line.heads and _cue_ahead(line, at + 1)
     if word in _DASHES and following in ("a", "an"):
         return not line.heads and _DASHES.isdisjoint(line.words[at + 1 :])  # ordered troops out - a decision that
-    return word == ";" and following not in ("that", "and") and line.words.count(";") < _LISTED
+    return word == ";" and following not in ("that", "and") and not _lists_on(line, at)
+
+
+def _lists_on(line: Line, semicolon: int) -> bool:
+    """Whether figures go on behind a semicolon: of a list of clauses, or where nobody else is credited with them."""
+    if line.words.count(";") >= _LISTED:
+        return True
+    listed = lexicon()
+    rest = range(semicolon + 1, len(line.tags))
+    if "CD" not in line.tags[semicolon:] or line.heads or line.word(semicolon + 1) not in _SAME_AGAIN:
+        return False
+    if any(line.tags[at] in VERBS and line.words[at] in listed.verbs for at in rest):
+        return False
+    return not any(line.tags[at] == QUOTE or line.words[at] in listed.estimates | {"according"} for at in rest)
 
 
 def _cue_ahead(line: Line, start: int) -> bool:
@@ -151,6 +167,27 @@ def next_speaks(line: Line, start: int, *, act: bool = False) -> bool:
         if line.tags[at] in ("IN", "TO") and line.words[at] in ("that", "to"):
             return False
     return False
+
+
+def figures_go_on(line: Line, at: int) -> bool:
+    """Whether the figures of a report go on behind the comma before ``at``, and nobody else speaks there.
+
+    "prices rose, figures show, (with 12 firms closed)", "(and now cost 36 euros)", "(while wages were flat at 9)".
+    """
+    if "CD" not in line.tags[at:] or line.heads or QUOTE in line.tags[at:] or next_speaks(line, at + 1, act=True):
+        return False
+    if any(line.tags[later] in FINITE and _speaks(line.words[later]) for later in range(at, len(line.tags))):
+        return False  # it costs $3 billion, by one estimate, and takes six years, experts say
+    word, tag = line.word(at), line.tag(at)
+    if word in _GOING_ON_WITH:
+        return word not in _CONTRASTS or clause_at(line, at + 1)
+    following = at + 1 + (line.tag(at + 1) in ADVERBS)
+    if tag != "CC" or line.tag(at + 1) == "PRP":
+        return False
+    cue = line.words[following : following + 1]
+    verb = line.tag(following) in ("VBZ", "VBP", "MD") and not lexicon().verbs.keys() & set(cue)
+    counted = "CD" in line.tags[at + 1 : at + _NEAR_FIGURE] and not FINITE & set(line.tags[at:])
+    return verb or counted or clause_at(line, at + 1)
 
 
 def clause_before(line: Line, end: int, bound: int) -> tuple[int, int] | None:

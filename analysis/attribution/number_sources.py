@@ -6,18 +6,32 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..data.sections import entries
 from ..findings import Attribution, Number, Source
+from ..language import Sentence
 
 _LONGEST = 3000  # characters back in which an attribution that holds a number begins
+_OPENERS = tuple(f"{opener} " for opener in entries("grammar.txt", "figures carried on (phrases)"))
+_MARKS = '"“”'
+_MOST = 0.5  # of a sentence that a source has to be credited with before the next goes on from it
 
 
-def with_sources(numbers: Sequence[Number], attributions: Sequence[Attribution]) -> tuple[Number, ...]:
+def with_sources(
+    numbers: Sequence[Number], attributions: Sequence[Attribution], text: str = "", sentences: Sequence[Sentence] = ()
+) -> tuple[Number, ...]:
     """The numbers, each with the source of the attribution it stands in, else None.
 
-    ``attributions`` are in the order of the text.
+    Where ``sentences`` of ``text`` are given, a sentence such as "A further 12 were hurt" has the source of the one
+    before it. All three are in the order of the text.
     """
     starts = [attribution.start for attribution in attributions]
-    return tuple(replace(number, source=_source_of(number, attributions, starts)) for number in numbers)
+    found = [replace(number, source=_source_of(number, attributions, starts)) for number in numbers]
+    for start, end, source in _carried(text, sentences, attributions, starts):
+        first = bisect_right(numbers, start - 1, key=lambda number: number.start)
+        while first < len(found) and found[first].start < end:
+            found[first] = replace(found[first], source=found[first].source or source)
+            first += 1
+    return tuple(found)
 
 
 def _source_of(number: Number, attributions: Sequence[Attribution], starts: Sequence[int]) -> Source | None:
@@ -29,3 +43,39 @@ def _source_of(number: Number, attributions: Sequence[Attribution], starts: Sequ
             return attribution.source
         at -= 1
     return None
+
+
+def _carried(
+    text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution], starts: Sequence[int]
+) -> list[tuple[int, int, Source]]:
+    """The sentences that go on with the figures of the one before, and whose these are."""
+    found: list[tuple[int, int, Source]] = []
+    source: Source | None = None
+    end = -1
+    for sentence in sentences:
+        within = _within(sentence, attributions, starts)
+        opens = text[sentence.start : sentence.start + 24].lower().startswith(_OPENERS)
+        follows = "\n" not in text[end : sentence.start] and not within and opens
+        if source and follows:
+            found.append((sentence.start, sentence.end, source))
+        else:
+            source = _only_source(text, sentence, within)
+        end = sentence.end
+    return found
+
+
+def _within(sentence: Sentence, attributions: Sequence[Attribution], starts: Sequence[int]) -> list[Attribution]:
+    """The attributions that begin in a sentence."""
+    first = bisect_right(starts, sentence.start - 1)
+    last = bisect_right(starts, sentence.end - 1)
+    return list(attributions[first:last])
+
+
+def _only_source(text: str, sentence: Sentence, within: Sequence[Attribution]) -> Source | None:
+    """Who alone is credited with most of a sentence, in words that are not quoted."""
+    sources = {attribution.source for attribution in within}
+    if len(sources) != 1 or not all(attribution.vouches for attribution in within):
+        return None
+    credited = sum(attribution.end - attribution.start for attribution in within)
+    quoted = any(mark in text[sentence.start : sentence.end] for mark in _MARKS)
+    return sources.pop() if credited >= _MOST * (sentence.end - sentence.start) and not quoted else None

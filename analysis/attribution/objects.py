@@ -118,7 +118,17 @@ def _phrase(site: Site) -> Complement | None:
     return Complement("n", start) if takes else None
 
 
+def _placed_itself(site: Site) -> Complement | None:
+    """ "the toll, which medics put above 90"."""
+    line, start = site.line, site.start
+    if "t" not in site.frames or site.word not in _PLACED or "CD" not in line.tags[start : start + _TILL_FIGURE]:
+        return None
+    relative = {"which", "that"} & set(line.words[max(0, site.after - _NEAR) : site.after])
+    return Complement("n", start) if relative else None
+
+
 OBJECT_RULES: tuple[Rule, ...] = (
+    _placed_itself,
     _no_phrase,
     _won,
     _counted,

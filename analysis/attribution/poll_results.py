@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from ..data.sections import words
-from .candidates import Candidate
+from .candidates import Candidate, source_end
 from .cue_words import lexicon
-from .extents import content_end
-from .grammar_line import Line
+from .extents import content_end, has_verb
+from .grammar_line import QUOTE, Line
 from .phrases import group_start, phrase_end
 from .subjects import Subject, subject_of
 
 HAVING = words("grammar.txt", "having")
 _STANDING = words("grammar.txt", "poll standings")
 _CHANCES = words("grammar.txt", "chances")
+_POLLS = words("grammar.txt", "polls")
 _FAR = 3  # words from the one who stands somewhere to how
 
 
@@ -26,6 +27,20 @@ def poll_result_candidate(line: Line, at: int) -> Candidate | None:
     if source is None or not (line.words[source.head] in lexicon().documents or _weighs_chances(line, at, source)):
         return None
     return Candidate((at, at + 1), source, ((at + 1, content_end(line, at + 1, line.tags[at])),), False)
+
+
+def poll_candidate(line: Line, at: int) -> Candidate | None:
+    """ "support fell to 41% in a poll of 1,204 adults"; "In a survey by Acme, 62% agreed"."""
+    end = phrase_end(line, at + 1)
+    if end == at + 1 or line.words[end - 1] not in _POLLS or QUOTE in line.tags or line.heads:
+        return None
+    source = Subject(at + 1, source_end(line, end, commas=False), end - 1)
+    if at == 0:
+        start = source.end + 1
+        named = line.word(source.end) == "," and has_verb(line, start, len(line.tags)) and "CD" in line.tags[start:]
+        return Candidate((0, 1), source, ((start, content_end(line, start, "")),), False) if named else None
+    counted = "CD" in line.tags[:at] and has_verb(line, 0, at) and line.tag(source.end) in ("", ".", ",", "CC")
+    return Candidate((at, at + 1), source, ((0, at),), False, True) if counted else None
 
 
 def _weighs_chances(line: Line, at: int, source: Subject) -> bool:

@@ -133,7 +133,11 @@ def _is_verb(line: Line, at: int) -> bool:
     if line.word(at + 1) == "that":
         named = before in ("NNP", ",")  # the Post projects that
         return named or (before == "NN" and word not in listed.nouns and line.tag(phrase_start(line, at - 1)) == "DT")
-    return after in ("", ".") and before == "NNP" and _is_label_behind(line, at)
+    if after not in ("", ".") or not _is_label_behind(line, at):
+        return False
+    comma = phrase_start(line, at - 1) - 1  # about 300 homes burnt, the mayor's office estimates
+    counted = line.tag(comma + 1) in ("DT", "PRP$") and "CD" in line.tags[:comma]
+    return before == "NNP" or (before == "NN" and counted)
 
 
 def _is_main(line: Line, at: int) -> bool:

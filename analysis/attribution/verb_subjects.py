@@ -19,6 +19,8 @@ def inverted_subject(line: Line, at: int, after: int, cue: Cue) -> Subject | Non
     if end == after or is_time(line, after, end) or line.tags[after] == QUOTE or "$" in line.tags[after:end]:
         return None
     head = head_of(line, after, end)
+    if "CD" in line.tags[after:end] and line.tags[head] == "NNS" and not lexicon().is_person(line.words[head]):
+        return None  # the press, citing a doctor, reported 27 deaths
     end = source_end(line, end)
     if end < len(line.tags) and (line.tags[end] in FINITE or line.tags[end] == "TO" or line.words[end] == "that"):
         return None

@@ -143,6 +143,26 @@ def test_a_number_takes_the_source_that_it_stands_with_and_none_else() -> None:
     assert [number.source for number in given] == [None, source, None, None]
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The agency said 87 people had died. A further 43 were missing.", ["The agency"] * 2),
+        ("Police said 12 people were held. Among them were 3 minors. Another 40 fled.", ["Police"] * 3),
+        ("Police said 12 people were held. The city has 40,000 residents.", ["Police", None]),
+        ("Police said 12 people were held.\n\nAnother 40 fled.", ["Police", None]),
+        (
+            "The union said 40 had left, but the firm put the number at 25. Another 9 fell ill.",
+            ["The union", "the firm", None],
+        ),
+        ("“We counted 12 dead,” the doctor said. Another 5 died later.", ["the doctor", None]),
+    ],
+)
+def test_a_sentence_that_goes_on_with_figures_has_the_source_of_the_one_before(
+    text: str, sources: list[str | None]
+) -> None:
+    assert [number.source and number.source.text for number in analyze(read(text)).numbers] == sources
+
+
 VOUCHED = [
     ("Police said 26 people were hurt.", "Police"),
     ("The group plans to spend $60 million.", "The group"),

@@ -198,7 +198,8 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
         if grammar.low(joint) == "and" and (between := _between(grammar, joint)) is not None:
             joint = between
         elif grammar.tag(joint) == "CC" and grammar.tag(phrase[1]).startswith("NNP"):
-            return phrase if _finite_before(grammar, joint) is not None else None
+            apart = grammar.tag(phrase[0] - 1) in ("DT", "PRP$") or grammar.low(joint - 1) == ","
+            return phrase if apart and _finite_before(grammar, joint) is not None else None
         if grammar.tag(joint) not in ("IN", "TO") or joint == 0:
             return phrase
         if grammar.tag(joint - 1) not in NOUNS:

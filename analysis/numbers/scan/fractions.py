@@ -107,7 +107,7 @@ def read_part(cursor: Cursor, value: Decimal) -> Part | None:
 
 def _part_of(value: Decimal, below: Piece) -> Part | None:
     """ "Five ninths"; "thirty twenty-fifths" has its tens in the denominator; "two quarters" are half a year."""
-    if value == 2 and below.value == 4 and below.kind == "F":
+    if (value == 2 or value >= 4) and below.value == 4 and below.kind == "F":
         return None
     tens = value % 100
     if below.kind == "F" and value > 100 and tens >= 20 and tens % 10 == 0 and below.value < 10:
