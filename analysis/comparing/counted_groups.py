@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from ..data.sections import words as plurals
 from ..language import stem
 from ..numbers.meaning.events import participles
-from .comparing_words import groups, listed
+from .comparing_words import any_of, groups, listed
 from .filled_fates import is_toll
 from .report_draft import FigureDraft, ReportDraft
 
@@ -32,11 +33,22 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
 
 
 def _take_up(report: ReportDraft) -> None:
-    """ "Police put the number at 25,000" is of what the figure before it counts."""
-    for before, figure in pairwise(report.figures):
-        alone = (figure.number.of or "").lower() in listed("measure nouns")
-        if alone and figure.fate is None and before.number.kind == "count" and figure.sentence - before.sentence <= 1:
-            figure.fate, figure.who = before.fate, before.who
+    """ "Police put the number at 25,000" is of what the figure before it counts; of a toll, of the report's own."""
+    toll = next((figure for figure in report.figures if figure.fate), None)
+    counts = [figure for figure in report.figures if figure.number.kind in ("count", "other")]
+    for before, figure in pairwise(counts):
+        named = (figure.number.of or "").lower() in listed("measure nouns") or _given_number().search(figure.before)
+        if figure.fate or not named or figure.sentence - before.sentence > 1:
+            continue
+        near = before if before.sentence == figure.sentence or not before.fate or toll is None else toll
+        figure.fate, figure.who = near.fate, near.who
+
+
+@cache
+def _given_number() -> re.Pattern[str]:
+    """ "Had given the number as (44)", "up from an earlier count of (18)"."""
+    noun = rf"\b(?:the|an?|its|their) (?:[\w-]+ )?(?:{any_of('measure nouns')})"
+    return re.compile(rf"{noun} (?:as|at|to|of) (?:(?:{any_of('loosening')})\s+)*$", re.I)
 
 
 def _behind(figure: FigureDraft, following: FigureDraft | None) -> str:
@@ -46,7 +58,14 @@ def _behind(figure: FigureDraft, following: FigureDraft | None) -> str:
     return figure.after[: max(0, following.number.start - figure.number.end)]
 
 
+_BEING = re.compile(r"\s+(?:were|was|are|is) (?:an? )?(?:\w+ )?([\w-]+)(?=[\s.,;:]|$)", re.I)
+"""What those counted are: "(four) were women"."""
+
+
 def _who(figure: FigureDraft, behind: str) -> str:
+    being = _BEING.match(behind)
+    if being and groups().get(being[1].lower(), "people") != "people":
+        return groups()[being[1].lower()]
     of = re.split(r"\s(?:in|at|from|of)\s", figure.number.of or "")[0]
     phrases = [_PHRASE.findall(_counted(behind)), _without_fate(of)]
     for words in phrases:

@@ -24,6 +24,9 @@ def give_places(reports: Sequence[ReportDraft]) -> None:
         for figures in by_sentence.values():
             if len(figures) > 1:
                 _place_apart(report, figures)
+        for figure in report.figures:
+            if figure.fate and figure.place is None and figure.sentence >= report.lead:
+                figure.place = _place_at_opening(report, figure)
 
 
 def _place_apart(report: ReportDraft, figures: Sequence[FigureDraft]) -> None:
@@ -32,6 +35,17 @@ def _place_apart(report: ReportDraft, figures: Sequence[FigureDraft]) -> None:
     if len({place for place in places if place}) > 1 and len(values) > 1:
         for figure, place in zip(figures, places, strict=True):
             figure.place = place
+
+
+def _place_at_opening(report: ReportDraft, figure: FigureDraft) -> str | None:
+    """ "In Turkey, two people were hurt": a place of which no lead speaks, that opens the sentence."""
+    start = report.sentences[figure.sentence].start
+    opening = re.match(r"In ", report.text_of(figure.sentence))
+    if opening is None:
+        return None
+    at = start + opening.end()
+    found = (name for name, begins in report.named_places if begins == at)
+    return next((name for name in found if report.article.text[at + len(name) : at + len(name) + 1] == ","), None)
 
 
 def _place_behind(report: ReportDraft, figure: FigureDraft) -> str | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..findings import Fate
+from ..numbers.meaning.events import participles
 from .comparing_words import any_of, groups, listed
 from .report_draft import FigureDraft, ReportDraft
 
@@ -20,7 +21,7 @@ _WORDS = r"(?:\s+(?!(?:and|or|but|when|as|after|while)\b)[\w'’-]+)"
 _PEOPLE = "|".join(sorted(groups(), key=len, reverse=True))
 _PART = re.compile(rf"\b(?:{any_of('includes')}|{any_of('whole is named (phrases)')})\s+{_LOOSE}$", re.I)
 _OF_THEM = re.compile(r"(?: \w+)? of (?:them|whom|those|these)\b", re.I)
-_LISTED = re.compile(rf"{_WORDS}{{0,4}}?,?\s*(?:and|as well as|,)\s+{_LOOSE}|(?:\s[\w-]+)?\s(?:{_PEOPLE})\s", re.I)
+_LISTED = re.compile(rf"{_WORDS}{{0,6}}?,?\s*(?:and|as well as|,)\s+{_LOOSE}|(?:\s[\w-]+)?\s(?:{_PEOPLE})\s", re.I)
 _TOLL = re.compile(
     rf"\b(?:{any_of('tolls (phrases)')})\b[^.;]{{0,140}}?\b(?:{any_of('toll verbs')})\b:?\s+{_LOOSE}$", re.I
 )
@@ -51,14 +52,19 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     if not _may_be_people(figure):
         return None
     given = number.fate
+    if died_of_it().match(figure.after):
+        return "killed"
     for fate, (_, behind, *_rest) in _patterns().items():
         if fate != given and (said := behind.match(figure.after)) and len(said[0]) < 30:
             return fate
     if given in ("killed", "injured"):
         return given
     told = "killed" if (number.of or "").lower().endswith("toll") else _told(figure)
-    if told is None and given is None and previous and previous.fate and previous.sentence == figure.sentence:
-        told = _shared(figure, previous)
+    if told is None and given is None and previous and previous.fate:
+        if previous.sentence == figure.sentence:
+            told = _shared(figure, previous)
+        elif figure.sentence - previous.sentence == 1 and not figure.before.strip() and _OF_THEM.match(figure.after):
+            told = previous.fate
     return told or given
 
 
@@ -80,7 +86,21 @@ def _told(figure: FigureDraft) -> Fate | None:
             return fate
         if among.match(figure.after) or _among_before(fate).search(figure.before):
             return fate
-    return None
+    return "injured" if _treated().match(figure.after) else None
+
+
+@cache
+def died_of_it() -> re.Pattern[str]:
+    """ "(Two) of the wounded died", "(two) of those injured have since died"."""
+    hurt = rf"(?:\s+[\w-]+)?\s+of (?:the|those|these) (?:{any_of('the injured')})\b"
+    return re.compile(rf"{hurt}[^.;,\d]{{0,40}}?\b(?:{any_of('dies of it')})\b", re.I)
+
+
+@cache
+def _treated() -> re.Pattern[str]:
+    """ "(140) people were still being treated", "(30) were taken to hospital"."""
+    treated = any_of("treated (phrases)")
+    return re.compile(rf"{_WORDS}{{0,2}}?\s+(?:were|was|are|is|have|had|has)(?:\s+\w+){{0,2}}?\s+(?:{treated})\b", re.I)
 
 
 @cache
@@ -114,11 +134,18 @@ def _among_before(fate: Fate) -> re.Pattern[str]:
 def _shared(figure: FigureDraft, previous: FigureDraft) -> Fate | None:
     """The fate of the number before it, of which this is a part or with which it stands in one list."""
     gap = figure.before[len(previous.before) + len(previous.number.text) :]
-    if len(gap) > 90:
+    if len(gap) > 90 or _befallen_else().match(figure.after):
         return None
     if _PART.search(gap) or (_OF_THEM.match(figure.after) and len(gap) < 30) or _LISTED.fullmatch(gap):
         return previous.fate
     return None
+
+
+@cache
+def _befallen_else() -> re.Pattern[str]:
+    """Something else befell those counted: "(dozens) trapped", "(five) people were missing"."""
+    other = "|".join(sorted(participles().all - listed("befallen killed", "befallen injured")))
+    return re.compile(rf"(?:\s+(?:{_PEOPLE}))?(?:\s+(?:were|was|are|is))?\s+(?:{other})\b", re.I)
 
 
 def _give_to_those_before(report: ReportDraft) -> None:

@@ -33,6 +33,8 @@ def set_aside_others(reports: Sequence[ReportDraft]) -> None:
                 if figure.sentence not in times:
                     times[figure.sentence] = _of_other_time(report, figure.sentence)
                 figure.aside = times[figure.sentence]
+            elif not figure.aside and _comparison_before().search(figure.before):
+                figure.aside = "another event, for comparison"
             elif not figure.aside and (figure.fate, figure.bounds) not in own:
                 figure.aside = _beside(report, figure) or reasons.get(figure.sentence)
 
@@ -157,8 +159,6 @@ def _beside(report: ReportDraft, figure: FigureDraft) -> str | None:
     """A figure of another event inside a sentence of this one: "the deadliest since gas killed (hundreds)"."""
     if not figure.fate:
         return None
-    if _comparison_before().search(figure.before):
-        return "another event, for comparison"
     if (day := _its_day(figure)) and report.own_days and day.lower() not in report.own_days:
         return f"another day ({day})"
     if report.first < figure.sentence < report.lead:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from .comparing_words import any_of, phrase_finder
+from .filled_fates import died_of_it
 from .report_draft import FigureDraft, ReportDraft
 
 _NEAR = 60
@@ -40,10 +41,31 @@ def _mark_additions(report: ReportDraft) -> None:
     for figure in report.figures:
         key = figure.fate, figure.who
         is_more = behind.match(figure.after) or ahead.search(figure.before)
-        if is_more and figure.fate and key in given and figure.status == "current":
+        added = (is_more and (key in given or _is_within_another(report, figure))) or _is_found(report, figure)
+        if figure.fate and figure.status == "current" and (added or died_of_it().match(figure.after)):
             figure.status = "part"
         if not figure.is_vague:
             given.add(key)
+
+
+def _is_within_another(report: ReportDraft, figure: FigureDraft) -> bool:
+    """Whether the total with it stands behind it: "22 more bodies, raising the toll to 34"; of a headline anywhere."""
+    return any(
+        figure.headline or each.sentence == figure.sentence
+        for each in _greater(report, figure)
+        if each.number.start > figure.number.start
+    )
+
+
+def _is_found(report: ReportDraft, figure: FigureDraft) -> bool:
+    """Whether bodies were found of which the report tells more: "all 46 died", and then "found 31 bodies"."""
+    found = re.compile(rf"\b(?:{any_of('finds')})\s+(?:(?:{any_of('loosening')})\s+)*$", re.I)
+    bodies = re.compile(rf"(?:\s+[\w-]+)?\s+(?:{any_of('found bodies')})\b", re.I)
+    return bool(found.search(figure.before) and bodies.match(figure.after) and _greater(report, figure))
+
+
+def _greater(report: ReportDraft, figure: FigureDraft) -> list[FigureDraft]:
+    return [f for f in report.figures if f.fate == figure.fate and f.bounds[0] > figure.bounds[1] and not f.aside]
 
 
 def _is_part(figure: FigureDraft) -> bool:

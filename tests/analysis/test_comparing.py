@@ -327,3 +327,60 @@ def test_long_sentences_are_compared_in_linear_time(text: str) -> None:
     begun = time.process_time()
     compare([findings, findings])
     assert time.process_time() - begun < 4
+
+
+# The text behind a headline, the figure, what befell whom, its status; an empty fate where it is no row of tolls.
+TOLD = [
+    ("A bomb killed nine people outside a police station on Friday. Four of them were soldiers.", "Four", "soldiers"),
+    ("A quake killed 25 people on Friday. Eight of the dead were children and four were women.", "four", "women"),
+    ("A ferry sank on Friday, drowning 12.", "12", "people"),
+    ("A jet crashed with the loss of 46 lives.", "46", "people"),
+    ("The toll rose to 25 on Friday, up from an earlier count of 18.", "18", "people"),
+    ("All 46 people aboard died on Friday. It had given the number as 44.", "44", "people"),
+    ("A bomb killed 17 people on Friday. Two of the wounded died in hospital.", "Two", "people"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "who"), TOLD)
+def test_who_was_killed_is_told_in_many_ways(text: str, figure: str, who: str) -> None:
+    found = compare([analyzed(f"News of the day\n\n{text}\n")])
+    assert [r.who for r in found.rows if r.fate == "killed" for c in r.claims if c.number.text == figure] == [who]
+
+
+def test_those_treated_are_injured_and_those_trapped_are_not_dead() -> None:
+    found = compare([analyzed("Quake kills 18, 40 trapped\n\nSome 140 people were being treated for burns.\n")])
+    assert [(r.fate, c.number.text) for r in found.rows for c in r.claims if c.number.text != "18"] == [
+        ("injured", "140"),
+        (None, "40"),
+    ]
+
+
+PARTS = [
+    ("Divers recovered 22 more bodies, raising the toll to 34.", "22", "part"),
+    ("Divers recovered 34 more bodies, raising the toll to 34.", "34", "current"),
+    ("All 46 people aboard died. Rescue teams found 31 bodies.", "31", "part"),
+    ("All 46 people aboard died. Rescue teams found 46 bodies.", "46", "current"),
+    ("The toll rose to 17 after two of the wounded died.", "two", "part"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "status"), PARTS)
+def test_bodies_found_are_a_part_of_a_greater_toll(text: str, figure: str, status: str) -> None:
+    found = compare([analyzed(f"News of the day\n\n{text}\n")])
+    assert {c.status for row in found.rows for c in row.claims if c.number.text == figure} == {status}
+
+
+def test_a_place_that_opens_a_sentence_and_is_not_the_events_has_a_row_of_its_own() -> None:
+    text = "Quake injures 90 in Dorvan\n\nA quake injured 90 people in Dorvan.\n\nRoads broke.\n\nWires fell.\n\n"
+    found = compare([analyzed(text + "In Turkey, two people were injured. In Dorvan, 90 people were injured.\n")])
+    assert [(row.place, {claim.number.text for claim in row.claims}) for row in found.rows] == [
+        (None, {"90"}),
+        ("Turkey", {"two"}),
+    ]
+
+
+def test_an_event_named_for_comparison_in_the_first_sentence_is_set_aside() -> None:
+    found = compare([analyzed("Blast\n\nA blast killed 17, the worst in Arn since a fire in 2015 that killed 48.\n")])
+    assert [(aside.number.text, aside.why) for aside in found.set_aside if aside.number.text == "48"] == [
+        ("48", "another event, for comparison")
+    ]
