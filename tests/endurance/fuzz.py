@@ -41,7 +41,7 @@ SAMPLES = Path(__file__).parents[1] / "samples"
 SECONDS = 20
 """Processor time that one input may take."""
 MEGABYTES = 512
-BATCH = 1000
+BATCH = 2500
 """Inputs a process: a fresh one shows what memory a batch needs at its peak."""
 QUERIES = [
     b'police "said that" actor:mayor',
@@ -132,7 +132,7 @@ def _seeds() -> dict[Callable[[bytes, str, random.Random], None], list[tuple[str
 
 SEEDS = _seeds()
 CONSTRUCTED = constructed()
-UPSETTING = 0.15
+UPSETTING = 0.05
 """Which part of the files are constructed ones; they take ten times as long."""
 SHARES = {_load: 40, _import: 25, _query: 15, _notebook: 20}
 
