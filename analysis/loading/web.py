@@ -241,6 +241,8 @@ def _reason(error: BaseException) -> str:
     """Why an address could not be fetched, in a few plain words."""
     if isinstance(error, NameResolutionError):
         return "no such host, or no network"
+    if isinstance(error, UnicodeError):
+        return "no host can have that name"
     seen: BaseException | None = error
     while seen is not None:
         if isinstance(seen, OSError) and seen.strerror and not isinstance(seen, SSLError):

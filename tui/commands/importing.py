@@ -10,7 +10,7 @@ import click
 
 from ..system.paths import full_path
 from ..system.plain_output import complain, remark
-from .options import Refusal, notebook_option, open_notebook
+from .options import notebook_option, open_notebook
 
 if TYPE_CHECKING:
     from ..imports.dateline_json import Incoming
@@ -88,6 +88,4 @@ def _found(file: Path, notebook: Notebook) -> Incoming:
 
     if str(file) == "-":
         return incoming(sys.stdin.buffer.read(), "-", notebook.articles(), notebook.annotations())
-    if not file.exists():
-        raise Refusal(f"{file}: no such file; check the name or give - for standard input")
     return incoming_from(file, known_to(notebook))

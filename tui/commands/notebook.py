@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from analysis.harmless_text import harmless
+
 from ..system.plain_output import complain, one_line, remark
 from .options import Refusal, chosen_notebook, notebook_option, open_notebook
 
@@ -31,11 +33,16 @@ def _chosen() -> Path:
     return notebook_path(chosen_notebook())
 
 
+def _print_path(path: Path) -> None:
+    """A path alone on its line, as it is but for what a terminal would act on."""
+    click.echo(harmless(str(path)).replace("\n", "\ufffd"))
+
+
 @notebook.command(short_help="Print where it lies.")
 @notebook_option
 def path() -> int:
     """Print where the notebook lies."""
-    click.echo(str(_chosen()))
+    _print_path(_chosen())
     return 0
 
 
@@ -69,7 +76,7 @@ def backup() -> int:
     """Copy the notebook into the folder of its backups, and print the copy's path."""
     from ..notebook.upkeep import backup as backed_up
 
-    click.echo(str(backed_up(_chosen())))
+    _print_path(backed_up(_chosen()))
     return 0
 
 
@@ -85,7 +92,7 @@ def restore(which: str | None) -> int:
     from ..notebook.restoring import restore as brought_back
 
     done = brought_back(_chosen(), which)
-    click.echo(str(done.backup))
+    _print_path(done.backup)
     if done.salvaged:
         remark(f"added {done.salvaged} rows that were still whole in the damaged file")
     for line in done.remarks:

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.loading.files import bytes_of
+from analysis.loading.loading_error import LoadingError
+
 from ..exports.export_formats import ExportError
 from ..exports.json_complete import NAME
 from ..exports.pack_names import MANIFEST, SUMS
@@ -47,9 +50,13 @@ def incoming_from(path: Path, known: Known) -> Incoming:
 
         beside = {one.name: one for one in (path, path.with_suffix(".txt")) if one.is_file()}
         return _from_members(Members(sorted(beside), lambda name: beside[name].read_bytes()), str(path), known)
-    if path.stat().st_size > MOST:
+    try:
+        data = bytes_of(path, MOST)
+    except LoadingError as error:
+        raise ExportError(str(error)) from None
+    if len(data) > MOST:
         raise ExportError(f"{path}: is larger than {MOST >> 20} MB; take it in part by part")
-    return _from_bytes(path.read_bytes(), str(path), known)
+    return _from_bytes(data, str(path), known)
 
 
 def looks_known(path: Path) -> bool:

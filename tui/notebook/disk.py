@@ -29,6 +29,15 @@ class Signature(NamedTuple):
     """The first bytes. They hold the revision, for a clock may be too coarse and an inode may come back."""
 
 
+def reason(error: OSError) -> str:
+    """What an error of the system says, in a few plain words."""
+    if error.errno == errno.ELOOP:
+        return "it is a link that leads back to itself; name the file that it should lead to"
+    if error.errno == errno.ESTALE:
+        return "its folder is gone or its network share has changed; open it anew"
+    return str(error.strerror or error)
+
+
 def signature(path: Path) -> Signature | None:
     """The signature of a file as it stands; None when there is none. Raises OSError."""
     try:

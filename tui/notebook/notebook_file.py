@@ -48,7 +48,7 @@ def read_notebook(path: Path) -> NotebookFile:
     try:
         found = disk.read(path)
     except OSError as error:
-        raise NotebookError(f"{path}: cannot be read ({error.strerror or error})") from None
+        raise NotebookError(f"{path}: cannot be read ({disk.reason(error)})") from None
     if found is None:
         raise NotebookError(f"{path}: no such file")
     try:

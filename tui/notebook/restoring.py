@@ -48,7 +48,7 @@ def restore(path: Path, which: str | Path | None = None) -> Restored:
                 disk.replace(aside, [path.read_bytes()])
             disk.replace(path, Layout().encode(_with_head(path, made.tables)))
     except OSError as error:
-        raise NotebookError(f"{path}: cannot be restored ({error.strerror or error})") from None
+        raise NotebookError(f"{path}: cannot be restored ({disk.reason(error)})") from None
     began_with = aside or path if made.path == path else made.path
     return Restored(began_with, aside, made.added, remarks)
 

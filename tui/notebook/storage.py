@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from tinydb.storages import Storage
 
-from ..system.paths import full_path
+from ..system.paths import check_user, full_path
 from ..system.privacy import make_own_private
 from . import backups, disk
 from .annotation import now
@@ -88,6 +88,7 @@ class NotebookStorage(Storage):
         """One act: alone on the file, on its newest state, on disk at the end or not at all. Raises NotebookError."""
         with self._turn:
             try:
+                check_user(self.path)
                 with disk.locked(self.file, self._lock_timeout):
                     self.refresh()
                     if self.read_only:
@@ -98,7 +99,7 @@ class NotebookStorage(Storage):
                     if self._draft is not unchanged:
                         self._commit(self._draft)
             except OSError as error:
-                raise NotebookError(f"{self.path}: cannot be written ({error.strerror or error})") from None
+                raise NotebookError(f"{self.path}: cannot be written ({disk.reason(error)})") from None
             finally:
                 self._draft = None
 
@@ -118,7 +119,7 @@ class NotebookStorage(Storage):
                     return self._read_file()
                 raise NotebookError(self.notice)
             except OSError as error:
-                raise NotebookError(f"{self.path}: cannot be read ({error.strerror or error})") from None
+                raise NotebookError(f"{self.path}: cannot be read ({disk.reason(error)})") from None
 
     def _read_file(self) -> bool:
         found = disk.read(self.file)
@@ -183,7 +184,7 @@ class NotebookStorage(Storage):
                 backups.back_up(self.file, reason)
                 return {**head, "copied": now(), "rows": 0}
         except OSError as error:
-            self.notice = f"the notebook's backup could not be made ({error.strerror or error})"
+            self.notice = f"the notebook's backup could not be made ({disk.reason(error)})"
         return head
 
     def _back_up_damage(self) -> None:

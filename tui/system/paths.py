@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -12,6 +13,13 @@ NAME = "dateline"
 def expanded(path: str | Path) -> Path:
     """A path with ~ spelled out; as it is where there is no such user, so that opening it says what is wrong."""
     return Path(os.path.expanduser(path))
+
+
+def check_user(path: Path) -> None:
+    """Raise FileNotFoundError where ``path`` begins with ~ and a user whom there is not, rather than make a folder."""
+    first = path.parts[0] if path.parts else ""
+    if first.startswith("~") and expanded(path) == path and not os.path.lexists(first):
+        raise FileNotFoundError(errno.ENOENT, f"there is no user {first[1:]}; write the path out")
 
 
 def full_path(path: str | Path) -> Path:

@@ -54,6 +54,18 @@ from ..conftest import Dateline
         (["export", "missing.txt", "--format", "csv"], "missing.txt: no such file"),
         (["notebook"], "Missing command; see dateline notebook --help"),
         (["import", "missing.json"], "missing.json: no such file; check"),
+        (["import", "loop.txt"], "loop.txt: is a link that leads back to itself"),
+        (["import", "/dev/zero"], "/dev/zero: is a device"),
+        (["import", "/proc/self/mem"], "/proc/self/mem: cannot be read"),
+        (
+            ["annotate", "story.txt", "--quote", "Friday", "--notebook", "loop.txt"],
+            "is a link that leads back to itself",
+        ),
+        (
+            ["annotate", "story.txt", "--quote", "Friday", "--notebook", "~no-one-here/n.json"],
+            "there is no user no-one-h",
+        ),
+        (["analyze", "http://" + "a" * 70 + ".invalid/"], "no host can have that name"),
         (["import", "folder"], "folder: holds neither a project nor annotations"),
         (["import", "story.txt"], "is nothing that is known (Exp"),
         (["import", "other.json"], "other.json: is nothing that is known"),

@@ -39,6 +39,12 @@ def test_check_names_each_problem(dateline: Dateline, story: Path, notebook_file
     assert "its article is not in the notebook" in answer.out
 
 
+def test_its_path_cannot_steer_the_terminal(dateline: Dateline, tmp_path: Path) -> None:
+    assert dateline("--notebook", tmp_path / "a  b.json", "notebook", "path").out == f"{tmp_path}/a  b.json\n"
+    out = dateline("--notebook", tmp_path / "a\x07\x9b31m\n\u202e.json", "notebook", "path").out
+    assert out.count("\n") == 1 and out.strip().isprintable() and out.endswith(".json\n")
+
+
 @pytest.mark.parametrize("content", ["", "torn", "[]", '{"name": "other program"}', '{"articles": 3}'])
 @pytest.mark.parametrize(
     "command",
