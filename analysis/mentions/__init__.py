@@ -15,6 +15,7 @@ from .bounds import trim_names
 from .context_labels import correct_labels
 from .filling import fill_in
 from .groups import groups_of
+from .kinds import tell_kinds
 from .name_draft import NameDraft, Step
 from .name_words import Words, words_of
 from .tagging import Name, tagger
@@ -35,6 +36,7 @@ STEPS: tuple[Step, ...] = (
     label_things,
     correct_labels,
     label_teams,
+    tell_kinds,
     add_bracketed,
     vote_on_labels,
     fill_in,

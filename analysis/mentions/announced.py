@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..data.sections import words
+from ..language.tagger import small_tag
 from .described import described
+from .gazetteer import gazetteer
 from .line import Line
 from .name_draft import NameDraft
 from .name_lexicon import announcers, lexicon
@@ -16,6 +18,7 @@ _SAYING = words("name-contexts.txt", "said after persons")
 _CAPITAL_TITLES = words("honorifics.txt", "women", "men", "either")
 """In capitals their full stop is a word of its own: "MR. HOLT: Thank you."."""
 _LONGEST = 3
+_ARTICLES = words("name-parts.txt", "leading")
 LABELS = {"o": "ORG", "p": "LOC", "c": "LOC", "f": "PER"}
 """The labels of listed names."""
 
@@ -36,7 +39,8 @@ def _with_announced(line: Line, names: list[Name], small: frozenset[str]) -> lis
         label = (_announcement(line, first, last) if first else "") or described(line, first, last)
         if not label and last - first == 2 and first - 1 in taken and line.lower[last : last + 1] and _says(line, last):
             label = "PER"  # CEO of the Refugee Council Enver Solomon told
-        alone = first == 0 or not line.capital[first - 1] or label == "PER"
+        opens = first == 0 or (first == 1 and line.lower[0] in _ARTICLES)
+        alone = opens or not line.capital[first - 1] or label == "PER"
         if label and alone and not (last < len(line.lower) and line.capital[last]):
             added.append(Name(first, last, label, _CONFIDENCE))
     return sorted([*names, *added]) if added else names
@@ -64,6 +68,8 @@ def _unknown(line: Line, taken: set[int], small: frozenset[str]) -> Iterator[tup
 def _may_be_name(line: Line, at: int, small: frozenset[str]) -> bool:
     word = line.lower[at]
     classes = lexicon().phrases.get(word, "")
+    if at == 0 and word in _ARTICLES:
+        return False
     return bool(line.capital[at]) and word[0].isalpha() and not set("ndtTOP") & set(classes) and word not in small
 
 
@@ -97,9 +103,21 @@ def _listed_words(line: Line, taken: set[int]) -> Iterator[Name]:
 def _listed_label(line: Line, at: int, classes: str) -> str:
     if classes in ("o", "f") and line.lower[at][0].isdigit():
         return LABELS[classes]
+    if at == 0 and _opens_as_place(line, classes):
+        return "LOC"
     if classes == "c" and at and not line.capital[at - 1] and not line.capital[at + 1]:
         return "LOC"
     return "ORG" if classes == "o" and at and line.lower[at - 1] == "(" and line.lower[at + 1] == ")" else ""
+
+
+def _opens_as_place(line: Line, classes: str) -> bool:
+    """Whether a sentence or a dateline opens with a listed place: "Osh lost power", "DAYTON —"."""
+    word, text, following = line.lower[0], line.texts[0], line.texts[1]
+    listed = gazetteer().classes.get(word, "")
+    if text.isupper() and len(text) > 3 and following in ("—", "–", "-", "(", ":", ","):
+        return bool(set("ABCD") & set(listed)) or "p" in classes
+    plain = line.capital[1] or small_tag(word) or set("gst") & set(classes + gazetteer().kinds(word))
+    return not plain and ("p" in classes or bool(set("AB") & set(listed)))
 
 
 def _announcement(line: Line, start: int, end: int) -> str:

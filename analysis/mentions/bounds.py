@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..data.sections import words
-from .cutting import OWNED, cut
+from ..language.tagger import small_tag
+from .cutting import OWNED, cut, heads
 from .gazetteer import gazetteer
 from .line import PARTICLES, Line
 from .name_draft import NameDraft
@@ -26,6 +27,7 @@ _SHORT_TITLES = words("name-contexts.txt", "short titles")
 _AFFILIATIONS = words("name-contexts.txt", "affiliations")
 _PREFIXES = words(_PARTS, "prefixes")
 _DESCRIPTORS = words("name-contexts.txt", "descriptors")
+_CALLINGS = tuple(sorted(words("name-contexts.txt", "endings of callings")))
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "forces")
 
@@ -64,6 +66,8 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
         return Name(1, last, "ORG", name.confidence)
     if name.label in ("ORG", "LOC") and last - first == 1 and _is_surname(line, first, lex):
         name = Name(first, last, "PER", max(_SURE, name.confidence))
+    if name.label == "ORG" and last - first == 3 and _is_called_person(line, first, last, lex):
+        return Name(first + 1, last, "PER", name.confidence)
     if name.label == "PER":
         return _bounded_person(line, name._replace(first=first, last=last), least, lex)
     return Name(first, last, name.label, name.confidence)
@@ -121,6 +125,9 @@ def _widened_place(line: Line, name: Name, lex: Lexicon) -> Name:
         return Name(at - 1, last, "ORG", max(_SURE, name.confidence))
     if last < len(lower) and line.capital[last] and lex.heads.get(lower[last]) == "LOC":
         return Name(first, last + 1, "LOC", name.confidence)
+    ends = last + 1 >= len(lower) or not line.capital[last + 1]
+    if last < len(lower) and line.capital[last] and lower[last] in _FORCES and ends:
+        return Name(first, last + 1, "ORG", name.confidence)
     return name
 
 
@@ -161,6 +168,8 @@ def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
         first += 1
     while last - first > 1 and (line.lower[first].rstrip(".") in _SHORT_TITLES or _is_creed(line, first, last)):
         first += 1
+    if last - first == 3 and _opens_with_calling(line, first, lex):
+        first += 1
     if first == 0 and last > 2 and line.lower[0] in _SAYING_FIRST and _may_be_given(line.lower[1], lex):
         first = 1
     first = next((at + 1 for at in range(last - 2, first, -1) if line.lower[at] in HONORIFICS), first)
@@ -170,6 +179,29 @@ def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
             break
         first += 1
     return first
+
+
+def _opens_with_calling(line: Line, first: int, lex: Lexicon) -> bool:
+    """Whether a name begins with a plain noun for what somebody is: "Trooper Ann Lee", "the Finn Ann Lee"."""
+    word, following = line.lower[first : first + 2]
+    if not line.capital[first + 1] or _may_be_given(word, lex):
+        return False
+    if word.endswith("er") and _is_large_place(word[:-2]):
+        return not small_tag(following)
+    if lex.phrases.get(word) == "n":
+        return _may_be_given(following, lex)
+    plain = small_tag(word) == "NN" and not lex.phrases.get(word) and not small_tag(following)
+    return plain and word.endswith(_CALLINGS)
+
+
+def _is_called_person(line: Line, first: int, last: int, lex: Lexicon) -> bool:
+    """Whether what was taken for a body is a person behind what that person is."""
+    given = _may_be_given(line.lower[first + 1], lex) or "s" in gazetteer().kinds(line.lower[last - 1])
+    return given and _opens_with_calling(line, first, lex) and not heads(lex, line.lower[first:last])
+
+
+def _is_large_place(word: str) -> bool:
+    return bool(set("AB") & set(gazetteer().classes.get(word, "")))
 
 
 def _is_descriptor(line: Line, lex: Lexicon) -> bool:
@@ -215,10 +247,10 @@ def _with_surname(line: Line, first: int, last: int) -> int:
     end = last
     while end < len(line.lower) and line.lower[end] in PARTICLES - _NO_LAST:
         end += 1
-    particles = end > last or line.lower[last - 1] in PARTICLES
+    particles = end > last or (line.lower[last - 1] in PARTICLES and not line.capital[last - 1])
     if particles and end < len(line.lower) and line.capital[end]:
         return end + 1
-    while last > first + 1 and line.lower[last - 1] in PARTICLES:
+    while last > first + 1 and line.lower[last - 1] in PARTICLES and not line.capital[last - 1]:
         last -= 1
     return last
 

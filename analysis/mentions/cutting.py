@@ -122,11 +122,19 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True
     if line.capital[at] and _are_people(line, name.first, at, lex) and name.label in ("ORG", "PER"):
         return name.last - at > 1
+    if name.label == "ORG" and word.isdigit() and _is_result(line, name):
+        return True
     if word in _BREAKS or (word.isalpha() and not line.capital[at] and word not in _SMALL and word not in PARTICLES):
         return True
     if name.last - at > 1 and _parts_names(line, name, at, lex):
         return True
     return name.label == "ORG" and _head_then_person(line, lex, name, at)
+
+
+def _is_result(line: Line, name: Name) -> bool:
+    """Whether a line is a result: "Ashford Town 2 Hallam Rovers 1"."""
+    short = [text for text in line.texts if text.isdigit() and len(text) < 3]
+    return len(line.texts) < 10 and len(short) == 2 and line.texts[-1].isdigit() and name.first == 0
 
 
 def _are_people(line: Line, first: int, at: int, lex: Lexicon) -> bool:
@@ -141,6 +149,8 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return bool(set(_classes(line, lex, name.first, at)) & set("cpo"))
     if word == ",":
         return name.label == "ORG" and _listed(line, name, at, lex)
+    if word in _LINKS and line.lower[at + 1] == "the" and name.label == "ORG":
+        return True  # University of Ashford and the Hallam Centre
     if word in _LINKS:
         return _two_names(line, name, at, lex)
     if word not in _TOWARD or (small_tag(line.lower[at - 1]) == "NN" and not gazetteer().kinds(line.lower[at - 1])):

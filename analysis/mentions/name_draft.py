@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from .line import Line
-from .tagging import Name
+from .tagging import Beliefs, Name
 
 Names = list[list[Name]]
 Key = tuple[str, ...]
@@ -19,6 +19,8 @@ class NameDraft:
 
     lines: Sequence[Line]
     names: Names
+    beliefs: Sequence[Beliefs]
+    """What the tagger believed of the words of names, by sentence."""
     small: frozenset[str] = field(init=False)
     """The words that the article also writes without a capital."""
     votes: dict[Key, dict[str, float]] = field(default_factory=dict)

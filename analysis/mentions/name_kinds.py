@@ -5,6 +5,7 @@ A university is an organization and a river a place, whatever stands around them
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ..data.sections import rows, words
@@ -20,6 +21,10 @@ _BARE = words("honorifics.txt", "women", "men", "either")
 HONORIFICS = _BARE | {word + "." for word in _BARE}
 """What people are called before their names, with and without a full stop."""
 _OPENERS = words("openers.txt")
+_LEGAL_FORM = re.compile(r"(?:Co|Ltd|Inc|Corp|Plc|PLC|LLC|LLP|GmbH)\.?")
+_UNIT = re.compile(r"[kMGTP](?:Wh?|Hz|B|bps?|V|J|Pa|eV)")
+_PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
+"""Short forms in the plural name things or people by what they are: "NGOs"."""
 _DIRECTIONS = words("heads.txt", "directions")
 _DWELLERS = words("name-contexts.txt", "dwellers")
 _PREFIXES = words("name-parts.txt", "prefixes")
@@ -37,7 +42,8 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
     if name.label == "PER" and "of" in lower[1:-1] and not set("gt") & set(lex.phrases.get(lower[0], "")):
         return "g" not in gazetteer().kinds(lower[0])
     if len(lower) == 1:
-        return _is_lone_thing(line, name.first, lex) or _is_currency(line, name.first) or _opens_plainly(line, name)
+        told = (_is_lone_thing(line, name.first, lex), _is_currency(line, name.first), _is_unit(line, name.first))
+        return any(told) or _opens_plainly(line, name)
     return lower[-1] in _DIRECTIONS or _is_event(name, lower, lex)
 
 
@@ -46,16 +52,31 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
     word, text = line.lower[at], line.texts[at]
     if word in _PREFIXES and line.lower[at + 1 : at + 2] and line.lower[at + 1].startswith("-"):
         return True  # Pan-democrat
+    if _LEGAL_FORM.fullmatch(text) or (_PLURAL_SHORT.fullmatch(text) and not lex.phrases.get(word)):
+        return True
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
 
 
 def _opens_plainly(line: Line, name: Name) -> bool:
-    """Whether a doubtful name is a noun in the plural that has its capital from opening the sentence."""
+    """Whether a doubtful name is a plain noun or adjective that has its capital from opening the sentence."""
     word = line.lower[name.first]
-    if name.first or name.confidence >= _SURE or line.texts[0].isupper() or len(line.lower) < 2 or line.capital[1]:
+    if name.first or line.texts[0].isupper() or len(line.lower) < 2 or line.capital[1]:
         return False
-    return small_tag(word) == "NNS" and not lexicon().phrases.get(word) and not gazetteer().kinds(word).strip("w")
+    tag, following = small_tag(word), small_tag(line.lower[1])
+    classes = lexicon().phrases.get(word, "")
+    if classes == "O" and following == "NNS":
+        return True  # "Court records show"
+    if name.confidence >= _SURE or classes.strip("O") or gazetteer().kinds(word).strip("w"):
+        return False
+    return tag == "NNS" or (tag in ("NN", "JJ") and following in ("NN", "NNS", "VBG"))  # "Marine tracking data"
+
+
+def _is_unit(line: Line, at: int) -> bool:
+    """Whether capitals are the unit of the figure before them, or begin a currency: "2 GWh", "500 CFA francs"."""
+    if at == 0 or not line.texts[at - 1][0].isdigit():
+        return False
+    return bool(_UNIT.fullmatch(line.texts[at])) or line.lower[at + 1 : at + 2] in (["francs"], ["dollars"], ["pesos"])
 
 
 @cache

@@ -25,6 +25,11 @@ class Name(NamedTuple):
     confidence: float
 
 
+LABELS = ("PER", "ORG", "LOC")
+Beliefs = dict[int, tuple[float, ...]]
+"""For words of a sentence how likely each of ``LABELS`` is there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tagger:
     """The trained model and its features."""
@@ -34,28 +39,33 @@ class Tagger:
     """Kept here because the model reads them where they lie."""
     featurizer: Featurizer
 
-    def names(self, sentences: Sequence[Sequence[str]]) -> tuple[list[Line], list[list[Name]]]:
-        """The sentences of one document prepared, and the names in each."""
+    def names(self, sentences: Sequence[Sequence[str]]) -> tuple[list[Line], list[list[Name]], list[Beliefs]]:
+        """The sentences of one document prepared, the names in each, and what is believed of the words of these."""
         lex = lexicon()
         lines = [line_of(words, lex) for words in sentences]
-        found = []
+        found, believed = [], []
         for windows in self.featurizer.document(lines):
             names: list[Name] = []
+            beliefs: Beliefs = {}
             for start, _, rows in windows:
-                names += self._decode(start, rows)
+                names += self._decode(start, rows, beliefs)
             found.append(names)
-        return lines, found
+            believed.append(beliefs)
+        return lines, found, believed
 
-    def _decode(self, start: int, rows: list[list[str]]) -> list[Name]:
+    def _decode(self, start: int, rows: list[list[str]], beliefs: Beliefs) -> list[Name]:
+        """The names of one window; puts into ``beliefs`` what is believed of their words."""
         from pycrfsuite import ItemSequence
 
         labels = self.model.tag(ItemSequence(rows))
         names: list[Name] = []
+        marginal = self.model.marginal
         for at, label in enumerate(labels):
             if label == "O":
                 continue
             inside = label[0] == "I" and names and names[-1].last == start + at and names[-1].label == label[2:]
-            sure = float(self.model.marginal(label, at))
+            sure = float(marginal(label, at))
+            beliefs[start + at] = tuple(marginal("B-" + kind, at) + marginal("I-" + kind, at) for kind in LABELS)
             if inside:
                 names[-1] = Name(names[-1].first, start + at + 1, label[2:], min(names[-1].confidence, sure))
             else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..data.sections import words
+from ..language.tagger import small_tag
 from .cutting import heads
 from .gazetteer import gazetteer
 from .line import Line
@@ -28,7 +29,11 @@ _NEAR = 4
 
 def label_things(draft: NameDraft) -> None:
     """Label what names no actor as a thing: "El Niño", "a Toyota Corolla", "Storm Ann", "starred in Silent River"."""
-    storms = {key_in(line, name.first + 1, name.last) for line, name in _all(draft) if _is_storm(line, name)}
+    storms = {
+        key_in(line, name.first + (line.lower[name.first].capitalize() in _STORMS), name.last)
+        for line, name in _all(draft)
+        if _is_storm(line, name)
+    }
     draft.each(lambda line, names: _with_things(line, names, storms))
 
 
@@ -37,7 +42,11 @@ def _all(draft: NameDraft) -> Iterator[tuple[Line, Name]]:
 
 
 def _is_storm(line: Line, name: Name) -> bool:
-    return line.lower[name.first].capitalize() in _STORMS and name.last - name.first > 1
+    if line.lower[name.first].capitalize() in _STORMS and name.last - name.first > 1:
+        return True
+    before = line.lower[max(0, name.first - 2) : name.first]  # a second storm, Ann, / the storm Ann
+    noun = before[0] if before[-1:] == [","] else before[-1] if before else ""
+    return noun.capitalize() in _STORMS
 
 
 def _with_things(line: Line, names: list[Name], storms: set[Key]) -> list[Name]:
@@ -96,7 +105,10 @@ def _is_listed_thing(line: Line, name: Name, after: str) -> bool:
 def _is_model(line: Line, name: Name) -> bool:
     """Whether "a" and a maker's name before capitals make them a product: "a Boeing 737", "a Honda Civic"."""
     lower = line.lower[name.first : name.last]
-    if name.first == 0 or line.lower[name.first - 1] not in ("a", "an") or len(lower) < 2 or name.label != "ORG":
+    at = name.first - 1
+    if at > 0 and small_tag(line.lower[at]) in ("JJ", "NN") and not line.capital[at]:
+        at -= 1  # a silver Honda Civic
+    if at < 0 or line.lower[at] not in ("a", "an") or len(lower) < 2 or name.label == "LOC":
         return False
     maker = "o" in lexicon().phrases.get(lower[0], "") and not heads(lexicon(), lower)
     return maker and not set("OP") & set(lexicon().phrases.get(lower[-1], ""))

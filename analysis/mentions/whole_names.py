@@ -24,6 +24,7 @@ _SAYING = words(_CONTEXTS, "said after persons")
 _BEING = words(_CONTEXTS, "being")
 _NO_PERSONS = words(_CONTEXTS, "no persons before months")
 _OPENERS = words("openers.txt") | words("name-parts.txt", "leading")
+_BRANCHES = words("name-parts.txt", "branches")
 _OWNERS = OWNED | {"the"}
 _ALSO_HEADS = words("heads.txt", "also organization")
 
@@ -45,6 +46,8 @@ def _with_whole_names(line: Line, names: list[Name]) -> list[Name]:
             _join_ampersand(line, at, found)
         elif word == "and":
             _join_fields(line, at, found)
+        elif word in _BRANCHES and at > 1:
+            _join_branch(line, at, found)
         elif word in ("april", "june", "august", "may"):
             _add_month(line, at, found)
     for name in found.names():
@@ -64,6 +67,18 @@ def _with_forenames(line: Line, names: list[Name]) -> list[Name]:
                 continue
         found.append(name)
     return found
+
+
+def _join_branch(line: Line, at: int, names: NamesByWord) -> None:
+    """Make one of the capitals before a country's short form and that: "Tax Fairness UK" is a body."""
+    first = at
+    while first > 0 and line.capital[first - 1] and line.lower[first - 1].isalpha() and at - first < 4:
+        first -= 1
+    touched = names.touching(first, at)
+    places = any(name.label in ("LOC", "NRP") and name.last - name.first < at - first for name in touched)
+    cut = bool(touched) and touched[0].first < first
+    if at - first > 1 and not places and not cut and line.lower[first] not in _OPENERS:
+        names.replace(Name(first, at + 1, "ORG", _CONFIDENCE))
 
 
 def _join_listed(line: Line, at: int, label: str, names: NamesByWord) -> None:

@@ -150,7 +150,7 @@ def test_what_stands_in_capitals_weighs_less_when_a_name_gets_its_kind(capitals:
     for _ in range(capitals):
         lines.append(line_of(["HALDEN", "BEATS", "DALMOR", "AGAIN"], lex))
         names.append([Name(2, 3, "PER", 0.9)])
-    draft = NameDraft(lines, names)
+    draft = NameDraft(lines, names, [{} for _ in lines])
     vote_on_labels(draft)
     assert draft.labels["dalmor",] == label
 

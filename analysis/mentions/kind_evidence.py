@@ -1,0 +1,190 @@
+"""What a whole article tells of the kind of a name that no list knows: signs that stand around each of its mentions.
+
+The tagger decides mention by mention. Here the signs of all mentions are taken together: a lone name which somewhere
+"cut its outlook" is a firm everywhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from ..data.sections import words
+from ..language.tagger import small_tag
+from .cutting import OWNED
+from .described import described
+from .gazetteer import gazetteer
+from .line import Line, is_headline
+from .name_draft import Key, NameDraft, key_in
+from .name_lexicon import lexicon
+from .tagging import LABELS, Name
+
+_CUES = "kind-cues.txt"
+_DOING = {section: words(_CUES, section + " do") for section in ("bodies", "persons")}
+_OWNING = {section: words(_CUES, section + " own") for section in ("bodies", "persons", "places")}
+_BEFORE = {section: words(_CUES, section + " before") for section in ("places", "persons")}
+_BEHIND = {section: words(_CUES, section + " behind") for section in ("places", "bodies")}
+_JOINED, _JOINTS = words(_CUES, "joined to bodies"), words(_CUES, "joints")
+_DWELLERS = words("name-contexts.txt", "dwellers")
+_BASED, _BETWEEN = words(_CUES, "based"), words(_CUES, "between name and verb")
+_BEING = words("name-contexts.txt", "being") | {"has", "had"}
+_FIRMS = words(_CUES, "families of firms") | words("actor-names.txt", "trades")
+_CALLED_BY_FIRST = _FIRMS | words("actor-names.txt", "business forms", "groups of firms", "classes")
+_PRONOUNS = {word: section for section in ("its", "his") for word in words(_CUES, section)}
+_GENERATIONS = words("name-parts.txt", "generations")
+_OPENING = words("name-contexts.txt", "opens a description") | {"which", "whose", "who", "based"}
+_LONGEST = 20
+"""How many words an apposition has at most."""
+_NEAR = 12
+"""How many words behind a name a pronoun is taken to mean it."""
+_MOST = 12
+"""Of how many mentions the signs are read: more would tell nothing new."""
+Place = tuple[int, Name]
+"""A mention: the number of its sentence, and the name there."""
+
+
+def doubtful_names(draft: NameDraft) -> dict[Key, list[Place]]:
+    """The names whose kind no list makes sure, each with its mentions in the order of the text."""
+    found: dict[Key, list[Place]] = defaultdict(list)
+    for number, (line, names) in enumerate(zip(draft.lines, draft.names, strict=True)):
+        for name in names:
+            if name.label in LABELS and _is_doubtful(line, name):
+                found[key_in(line, name.first, name.last)].append((number, name))
+    return found
+
+
+def _is_doubtful(line: Line, name: Name) -> bool:
+    lower = line.lower[name.first : name.last]
+    if set("cpnodf") & set(lexicon().phrases.get(" ".join(lower), "")):
+        return False
+    return len(lower) == 1 or lexicon().heads.get(lower[-1]) is None
+
+
+def signs_of(draft: NameDraft, places: dict[Key, list[Place]]) -> dict[Key, Counter[str]]:
+    """For each name the signs of its kind, with how many of its mentions have them."""
+    longer = _longer(draft)
+    found = {}
+    for key, mentions in places.items():
+        number, name = mentions[0]
+        signs = Counter(_of_itself(draft.lines[number].texts[name.first], key, longer))
+        for number, name in mentions[:_MOST]:
+            if not is_headline(draft.lines[number]):
+                signs.update(set(_around(draft.lines[number], draft.names[number], name)))
+        found[key] = signs
+    return found
+
+
+def _longer(draft: NameDraft) -> dict[tuple[str, str], str]:
+    """The labels of names of several words by their first and their last word."""
+    found: dict[tuple[str, str], str] = {}
+    for line, names in zip(draft.lines, draft.names, strict=True):
+        for name in names:
+            if name.last - name.first > 1:
+                firm = name.label == "ORG" and line.lower[name.last - 1] in _CALLED_BY_FIRST
+                found.setdefault(("first", line.lower[name.first]), "firm" if firm else name.label)
+                last = name.last - 1 - (line.lower[name.last - 1] in _GENERATIONS)
+                found.setdefault(("last", line.lower[last]), name.label)
+    return found
+
+
+def _of_itself(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[str]:
+    """The signs that the words of a name are; ``text`` is the first as written."""
+    known, listed = gazetteer(), lexicon().phrases
+    given = "g" in known.kinds(key[0]) + listed.get(key[0], "")
+    found = [] if set("pr") & set(known.kinds(" ".join(key))) else ["unplaced"]
+    if len(key) == 1:
+        sides = [f"{side}-of-{longer[side, key[0]]}" for side in ("first", "last") if (side, key[0]) in longer]
+        found += sides or ["alone given" if given else "alone"]
+        return [*found, "mixed"] if _is_mixed(text) else found
+    if key[-1] in _FIRMS:
+        found.append("firm")
+    surname = set("sl") & set(known.kinds(key[-1]) + listed.get(key[-1], ""))
+    if given and len(key) < 4 and not small_tag(key[-1]):
+        found.append("full name")
+    elif not given and not surname and small_tag(key[-1]) in ("NN", "NNS"):
+        found.append("plain")
+    return found
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether a word has capitals inside as firms write them ("RoadPeace"), not persons ("McKay", "O'Neill")."""
+    return text.isalpha() and not text.isupper() and not text[1:].islower() and not text.startswith(("Mc", "Mac", "De"))
+
+
+def _around(line: Line, names: list[Name], name: Name) -> list[str]:
+    """The signs beside one mention."""
+    label = described(line, name.first, name.last)
+    found = ["described" + label] if label else []
+    return [*found, *_signs_before(line, name), *_signs_behind(line, names, name), *_beside(line, names, name)]
+
+
+def _signs_before(line: Line, name: Name) -> list[str]:
+    at = name.first - 1
+    found = []
+    if at >= 0 and line.lower[at] == "the":
+        at -= 1
+        if name.last - name.first == 1:
+            found.append("the alone")
+    if at < 0:
+        return found
+    before = line.lower[at]
+    found += [f"-1{section}" for section, cues in _BEFORE.items() if before in cues]
+    if before == "at":
+        found.append("-1at")
+    if at and before in _JOINTS and line.lower[at - 1] in _JOINED:
+        found.append("joined")
+    if at and before == "of" and line.lower[at - 1] in _DWELLERS:
+        found.append("dwellers")
+    if before in _BASED:
+        found.append("-1based")
+    if "t" in lexicon().phrases.get(before, ""):
+        found.append("-1title")
+    return found
+
+
+def _signs_behind(line: Line, names: list[Name], name: Name) -> list[str]:
+    after = [*line.lower[name.last : name.last + 3], "", "", ""]
+    if after[0] in OWNED:
+        return [f"own-{section}" for section, cues in _OWNING.items() if after[1] in cues or after[2] in cues]
+    if after[0] == ",":
+        aged = len(after[1]) == 2 and after[1].isdigit() and after[2] in (",", ".", ";")
+        return ["aged"] if aged else ["comma-" + after[1], *_deeds_behind_comma(line, name)]
+    found = [f"behind-{section}" for section, cues in _BEHIND.items() if after[0] in cues]
+    at = name.last
+    if after[0] == "and":  # Acme and Corelli cut prices
+        at = next((other.last for other in names if other.first == name.last + 1), at)
+    return found + _deeds(line, at)
+
+
+def _deeds_behind_comma(line: Line, name: Name) -> list[str]:
+    """The signs in what a name is told to do behind an apposition or a clause: "Acme, the lender, cut prices"."""
+    if line.lower[name.last + 1 : name.last + 2] and line.lower[name.last + 1] not in _OPENING:
+        return []
+    reach = range(name.last + 2, min(len(line.lower), name.last + _LONGEST))
+    end = next((at for at in reach if line.lower[at] == ","), 0)
+    return _deeds(line, end + 1) if end else []
+
+
+def _deeds(line: Line, at: int) -> list[str]:
+    """The signs in what a name is told to do, if a verb stands at a word behind it."""
+    while at < len(line.lower) - 1 and line.lower[at] in _BETWEEN:
+        at += 1
+    verb = line.lower[at] if at < len(line.lower) else ""
+    found = [f"{section} do" for section, cues in _DOING.items() if verb in cues]
+    if not found and small_tag(verb) in ("VBD", "VBZ") and verb not in _BEING:
+        found = ["does"]
+    if not found and verb not in _BEING:
+        return []
+    pronoun = next((_PRONOUNS[word] for word in line.lower[at : at + _NEAR] if word in _PRONOUNS), "")
+    return [*found, "then-" + pronoun] if pronoun else found
+
+
+def _beside(line: Line, names: list[Name], name: Name) -> list[str]:
+    """The kinds of the names that only "and" parts from this one."""
+    ends = {other.last: other for other in names}
+    starts = {other.first: other for other in names}
+    near = []
+    if name.first > 1 and line.lower[name.first - 1] == "and":
+        near.append(ends.get(name.first - 1))
+    if line.lower[name.last : name.last + 1] == ["and"]:
+        near.append(starts.get(name.last + 1))
+    return [f"beside-{other.label}" for other in near if other]
