@@ -105,7 +105,8 @@ class AnnotationLook:
         if tags:
             color = self._looks[tags[0]].color
             return MarginNote(start, ("▎", color), (", ".join(tags), color), note, runs_down=True)
-        return MarginNote(start, ("✎", "sign"), None, note)
+        about = None if self._is_whole(annotation) else (f"“{fit(annotation.anchor.exact, _WORDS_JUDGED)}”", "gutter")
+        return MarginNote(start, ("✎", "sign"), about, note)
 
     def legend(self) -> list[tuple[str, BarLook]]:
         """The tags that have a digit, and how their bars look."""

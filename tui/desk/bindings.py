@@ -102,7 +102,7 @@ _LISTED: list[BindingType] = [
         "screen.do('card')",
         "Card",
         "card",
-        "All passages of it, what an actor says, and why the engine has it",
+        "All its passages, what an actor says, why the engine has it",
     ),
     _unshown(
         "right_curly_bracket,shift+down",

@@ -92,7 +92,12 @@ class PlaceController:
         places = self._places()
         if places is None:
             return
-        found = places.within(*self._view.text.rows_in_view)
+        article, hidden = self._state.session.article, self._navigation.hidden
+        found = [
+            place
+            for place in places.within(*self._view.text.rows_in_view)
+            if (paragraph := article.paragraph_at(place.start)) is None or paragraph.index not in hidden
+        ]
         if not found:
             self._view.say("Nothing was found in what is on screen.")
             return

@@ -77,9 +77,11 @@ def test_notes_and_verdicts_stand_in_the_margin_tags_and_highlights_alone_do_not
         annotation("sank", note="when?"),
         annotation("Monday", tags=("harm",)),
         annotation("hurt", color="yellow"),
+        annotation(BODY, note="who says so?"),
     )
     assert [(note.lead[0], note.head and note.head[0], note.body) for note in shown.margin()] == [
         ("✓", "Seven: confirmed", ""),
         ("▎", "harm", "whose?"),
-        ("✎", None, "when?"),
+        ("✎", "“sank”", "when?"),
+        ("✎", None, "who says so?"),
     ]

@@ -184,3 +184,12 @@ async def test_the_reading_list_goes_forth_and_back(tmp_path: Path, at_work: Pat
         await at.enter("thrid one")
         await at.press("enter")
         await at.until(lambda: at.article.title == "Third one")
+
+
+@pytest.mark.parametrize("key", ["?", "o", "x", "t", "C", "V", "T", "K", "i"])
+async def test_a_dialog_is_as_tall_as_what_it_holds(tmp_path: Path, key: str) -> None:
+    async with desk(harbour(), tmp_path, (160, 50), findings) as at:
+        await at.press(*((".", "j", key) if key in "CVi" else (key,)))
+        dialog = at.app.screen.query_one(".dialog")
+        last = max(child.region.bottom for child in dialog.children)
+        assert last == dialog.content_region.bottom, "no empty rows below"

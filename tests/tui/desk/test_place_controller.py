@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from analysis import Span
+from analysis import Span, read
 from analysis.findings import Actor, Findings, Mention, Number, Quote
 
 from .headless import Headless, headless
@@ -95,6 +96,26 @@ async def test_a_letter_goes_to_its_finding_on_screen(tmp_path: Path) -> None:
     at.desk.places.show_letters()
     at.desk.places.press_letter("")
     assert here(at) == "52" and not at.view.text.hints
+
+
+async def test_what_is_hidden_takes_no_letter(tmp_path: Path) -> None:
+    plain = read("Port shut\n\nSeven sank.\n\nNine left.\n")
+    article = replace(
+        plain, paragraphs=(*plain.paragraphs[:1], replace(plain.paragraphs[1], kind="notice"), plain.paragraphs[2])
+    )
+    at = await headless(article, tmp_path)
+    numbers = tuple(
+        Number(start, start + len(word), word, 1, None, None, None, "count", None, None, None)
+        for word in ("Seven", "Nine")
+        for start in [article.text.index(word)]
+    )
+    at.desk.findings.take_in(Findings(article, (), numbers, ()))
+    at.desk.places.show_letters()
+    assert at.view.text.hints == {number.start: letter for number, letter in zip(numbers, "ab", strict=True)}
+    at.desk.places.press_letter("")
+    at.desk.navigation.toggle_notices()
+    at.desk.places.show_letters()
+    assert at.view.text.hints == {numbers[1].start: "a"}
 
 
 async def test_where_there_are_many_two_letters_are_pressed(tmp_path: Path) -> None:
