@@ -109,7 +109,7 @@ class SidebarController:
         title = listing.title(index) if isinstance(listing, Grouped) else None
         if title is None:
             return False
-        self._state.arrangements[tab] = self._state.arrangements[tab].toggled(title.name)
+        self._state.arrangements[tab] = self._state.arrangements[tab].toggled(title.name, title.folded)
         self.refresh()
         return True
 

@@ -43,7 +43,8 @@ class ActorListing:
             kept.sort(key=lambda actor: -len(actor.mentions))
         elif wanted.order == "place":
             kept.sort(key=lambda actor: actor.mentions[0].start)
-        self._entries = grouped(kept, _group, wanted.hidden, RANKING)
+        hidden = wanted.hidden_of({_group(actor) for actor in kept}, RANKING)
+        self._entries = grouped(kept, _group, hidden, RANKING)
         self._kept = len(kept)
 
     def __len__(self) -> int:

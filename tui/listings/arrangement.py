@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -38,20 +38,33 @@ class Arrangement:
     words: str = ""
     """What an entry must have in it, to be listed; as the reader typed it."""
     folded: frozenset[str] = frozenset()
+    folds_all: bool = False
+    """Whether titles may stand alone: the reader has folded a group."""
 
     def next_order(self, tab: Tab) -> Arrangement:
         """The same in the order that follows on this one."""
         names = list(ORDERS[tab])
         return replace(self, order=names[(names.index(self.order) + 1) % len(names)])
 
-    def toggled(self, group: str) -> Arrangement:
+    def toggled(self, group: str, was_folded: bool) -> Arrangement:
         """The same with a group folded, or unfolded if it was."""
-        return replace(self, folded=self.folded ^ {group})
+        if was_folded:
+            return replace(self, folded=self.folded - {group})
+        return replace(self, folded=self.folded | {group}, folds_all=True)
 
     @property
     def hidden(self) -> frozenset[str]:
         """The groups whose entries are not listed: none while something is looked for."""
         return frozenset() if self.words else self.folded
+
+    def hidden_of(self, groups: Collection[str], ranking: Sequence[str]) -> frozenset[str]:
+        """Those of ``hidden`` in a list of these groups: nobody opens an article to find titles only.
+
+        Where all would be folded without the reader's doing, the first by ``ranking`` stands open.
+        """
+        if self.folds_all or not groups or not self.hidden.issuperset(groups):
+            return self.hidden
+        return self.hidden - {min(groups, key=ranking.index)}
 
     def kept(self, items: Sequence[Item], texts_of: Callable[[Item], Iterable[str | None]]) -> Sequence[Item]:
         """The items that are listed: each word typed is in one of an item's texts, in whatever case."""

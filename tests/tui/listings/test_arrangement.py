@@ -34,6 +34,16 @@ NOBODY = frozenset({"no source given", "no speaker given"})
             Arrangement("weight", folded=FOLDED),
             "[People 2] Ruth Okafor Anders Holm [Organizations 2] port authority harbour museum [Places 1]",
         ),
+        (
+            "actors",
+            Arrangement("weight", folded=FOLDED | {"People", "Organizations"}),
+            "[People 2] Ruth Okafor Anders Holm [Organizations 2] [Places 1]",
+        ),
+        (
+            "actors",
+            Arrangement("weight", folded=FOLDED | {"People"}).toggled("Organizations", was_folded=False),
+            "[People 2] [Organizations 2] [Places 1]",
+        ),
         ("actors", Arrangement("count", "museum", frozenset({"Organizations"})), "[Organizations 1] harbour museum"),
     ],
 )
