@@ -70,9 +70,17 @@ class SidebarController:
     def pick(self, tab: Tab) -> None:
         """Make a list the one that the keys of lists are for, and show it; what was said of the one before is gone."""
         if tab != self._state.tab:
+            panes, before = self._view.panes, self._state.tab
+            stay = before in panes.shown and tab in panes.shown
             self._state.tab = tab
             self._view.say("")
-            self.refresh()
+            if not stay:
+                self.refresh()
+                return
+            panes.lists[before].mark_chosen(None)
+            panes.pick(tab)
+            self.show_detail()
+            self._view.catch_up_soon()
 
     def step_tab(self, step: int) -> None:
         """Show the next or previous list."""

@@ -134,6 +134,9 @@ class PanesView(Protocol):
     def shown(self) -> Sequence[Tab]:
         """Those that are on screen now, or would be if the sidebar were."""
 
+    def pick(self, tab: Tab) -> None:
+        """Let keys be for one of the lists that are shown."""
+
     def show_tabs(self, tab: Tab, counts: Mapping[str, int]) -> None:
         """Show which list is picked, and how many entries each has."""
 

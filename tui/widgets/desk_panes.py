@@ -83,6 +83,10 @@ class DeskPanes(Horizontal):
         self.tabs.tab, self.tabs.counts = tab, counts
         self._show_lists()
 
+    def pick(self, tab: Tab) -> None:
+        """Let keys be for one of the lists that are shown."""
+        self.tabs.tab = tab
+
     def _show_lists(self) -> None:
         shown = self.shown
         for tab in TABS:

@@ -168,6 +168,9 @@ class PlainPanes:
     def shown(self) -> Sequence[Tab]:
         return (self.tab,)
 
+    def pick(self, tab: Tab) -> None:
+        self.tab = tab
+
     def show_tabs(self, tab: Tab, counts: Mapping[str, int]) -> None:
         self.tab, self.counts = tab, counts
 
