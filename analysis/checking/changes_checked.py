@@ -18,6 +18,7 @@ from .told_figures import FILE, REACH, Sentence, listed, sentences_with_numbers,
 
 _ROOM = 0.12
 """Writers round: a factor or a share may be off by so much of itself."""
+_MANY_TIMES = 10
 _FACTOR_NEAR = 60
 _MORE_THAN = re.compile(r"\b(?:than|nearly|almost|about|over|least)\s+$", re.IGNORECASE)
 _HEDGE = r"(?:(?:about|around|nearly|almost|just|some|only|a|an|as much as|more than|over)\s+)*"
@@ -79,13 +80,20 @@ def _set_off_by(sentence: Sentence) -> Iterator[_Change]:
     for after, by, before in zip(sentence.numbers, sentence.numbers[1:], sentence.numbers[2:], strict=False):
         comma = re.fullmatch(r"(?:\s+[\w'’-]+){0,4}?,\s+(?:up|down)\s+(?:by\s+)?", sentence.between(after, by))
         same = _is_alike(after, before) and (_is_alike(after, by) or by.kind == "percent")
-        if comma and same and _BY_SO_MUCH.fullmatch(sentence.between(by, before)):
+        near = same and _is_of_one_size(before, after)
+        if comma and near and _BY_SO_MUCH.fullmatch(sentence.between(by, before)):
             yield from _change(before, after, by.end - sentence.span.start + 1)
 
 
 def _is_alike(one: Number, two: Number) -> bool:
     kinds = one.kind == two.kind or {one.kind, two.kind} == {"count", "other"}
     return kinds and one.unit == two.unit
+
+
+def _is_of_one_size(one: Number, two: Number) -> bool:
+    """Whether neither is many times the other: "$6.44 a share, up 9% from $387 million" is of two things."""
+    values = sorted(abs(_value(each) or 0) for each in (one, two))
+    return values[1] <= _MANY_TIMES * values[0]
 
 
 def _change(before: Number, after: Number, start: int) -> Iterator[_Change]:

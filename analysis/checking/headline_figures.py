@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from ..comparing.comparison import Comparison, ReportClaim, Row
 from ..findings import Findings
 from .consistency import Consistency
 from .headline_lead import check_against_lead
-from .told_figures import FARTHEST, bounds_of, rounded_like, span_of
+from .told_figures import FARTHEST, bounds_of, rounded_like, sentences_with_numbers, span_of
+
+_LEAD = 2
+"""What so many sentences say in numbers, a headline says after them."""
 
 
 def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consistency]:
@@ -27,11 +31,17 @@ def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consi
             if not body:
                 body = _alone(_body((other for other in rows if _may_be_alike(row, other, words)), title))
             if body and above[0].value is None:
-                yield from _least(above[0], _body([row], title))
-            elif body:
+                yield from _least(above[0], _body((other for other in rows if other.fate == row.fate), title))
+            elif body and above[0].value not in _of_lead(findings, title):
                 yield from _headline(above[0], body)
             else:
                 yield from check_against_lead(findings, above[0].number, title)
+
+
+def _of_lead(findings: Findings, title: int) -> set[float | None]:
+    """The values of the first sentences behind the headline that have numbers, of whatever they are."""
+    behind = (each for each in sentences_with_numbers(findings) if each.span.start >= title)
+    return {number.value for sentence in islice(behind, _LEAD) for number in sentence.numbers}
 
 
 def _body(rows: Iterable[Row], title: int) -> list[ReportClaim]:
@@ -90,7 +100,7 @@ def _least(claim: ReportClaim, body: list[ReportClaim]) -> Iterator[Consistency]
     """ "At least 72" above a text of which no figure goes beyond "at least 27"."""
     told = [bounds_of(each.number) for each in body if each.number.value is not None or each.number.low is not None]
     most = max((low if high == float("inf") else high for low, high in told), default=float("inf"))
-    if claim.low is not None and claim.high is None and most < 0.9 * claim.low:
+    if claim.number.hedge and claim.low is not None and claim.high is None and most < 0.9 * claim.low:
         message = f"the headline says {claim.number.hedge} {claim.number.text}, the text {body[0].number.text}"
         yield Consistency("headline", message, False, span_of(claim.number, body[0].number))
 

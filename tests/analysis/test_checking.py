@@ -118,6 +118,9 @@ FLAGGED += [
 
 FINE = [
     "Profit rose to $94 million from $85 million, with gains of $31 million, up from $10 million a year ago.",
+    "It earned $422 million, or $6.44 a share, up 8.9% from $387 million, or $5.63 a share.",
+    "The number of cases jumped to 35 last year, up from just two in 2004.",
+    "In 2012, Venn batted .292 with a triple and 3 runs. In 2013, Venn played in 26 games with 11 runs.",
     "Sales will double, from 75 crowns to 150 crowns.",
     "Fares rise by 30 cents, from $2.50 to $2.80.",
     "Seventeen bodies were found in Arn and ten in Bel, bringing the total to 43.",
@@ -199,6 +202,8 @@ HEADLINES = [
     ("Court jails eight over bribes", "A court on Friday sent six people to prison for taking bribes.", True),
     ("Court jails eight over bribes", "A court jailed six people for taking bribes and two more for lying.", False),
     ("Eighteen rescued from trawlers", "Coastguards rescued 80 sailors from three trawlers on Friday.", True),
+    ("Scores of rebels killed on road", "At least 29 rebels were killed on a road on Monday.", False),
+    ("Attack kills 18 including 10 children", "An attack took the lives of 18 civilians including 10 children.", False),
     ("Thirty killed in raid", "A raid hit a town on Monday. Some 400,000 people live there.", False),
     ("Bank cuts 3,000 jobs", "The bank said on Tuesday that it would cut 300 jobs in two years.", True),
 ]
