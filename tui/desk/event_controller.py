@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.article import Article
 
+from ..notebook.change import NotebookError
 from ..system.daemon_call import in_daemon_thread
 from .article_controller import ArticleController
 from .questions import ReportOffer
@@ -66,7 +67,19 @@ class EventController:
         if len(articles) < 2:
             self._view.say("Pick two or more articles with space, then press E.")
             return
+        try:
+            await in_daemon_thread(self._bring_along, articles)
+        except NotebookError as error:
+            self._view.say(str(error), True)
         await self._put(articles, self._event_with({article.sha256 for article in articles}))
+
+    def _bring_along(self, articles: list[Article]) -> None:
+        """What was decided about earlier versions of these texts, so that it holds for them too."""
+        from ..notebook.versions import carry_over
+
+        if self._state.notebook is not None and self._state.notebook.events():
+            for article in articles:
+                carry_over(self._state.notebook, article)
 
     def _offers(self, article: Article) -> list[ReportOffer]:
         """The other articles at hand, in a thread: candidates first, with what speaks for them."""

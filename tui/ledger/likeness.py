@@ -1,4 +1,4 @@
-"""Whether two places carry one claim: the same bounds of the same thing, the same words, and nobody else who says so.
+"""Whether two places carry one claim: bounds that agree of the same thing, the same words, and nobody else who says so.
 
 >>> as_words("the Interior Ministry") == as_words("Interior Ministry")
 True
@@ -28,11 +28,16 @@ SHORTEST_WORD = 4
 
 
 def key_of(one: Carried) -> tuple[object, ...]:
-    """Equal for all places that may carry one claim: what cannot differ in it. "Dozens" are those of one article."""
+    """Equal for all places that may carry one claim: what cannot differ in it. "Dozens" are those of one article.
+
+    "56" and "at least 56" are one claim; "up to 56" is another.
+    """
     said = one.statement
     if one.kind == "figure":
         where = one.place.sha256 if _is_vague(said) else ""
-        return "figure", said.value, said.low, said.high, said.unit, where
+        least = said.low if said.value is None and said.high is None and not where else None
+        bounds = (None, None) if least is not None else (said.low, said.high)
+        return "figure", said.value if least is None else least, *bounds, said.unit, where
     return one.kind, " ".join(said.text.casefold().split()).strip("“”\"'‘’.,;:!?… ")
 
 

@@ -12,6 +12,7 @@ from .article_record import ArticleRecord
 from .change import Change
 from .correction import Correction
 from .correction_carrying import carried
+from .event_carrying import carried_event
 from .same_article import is_other_version
 from .store import Notebook
 
@@ -21,21 +22,26 @@ def carry_over(notebook: Notebook, article: Article) -> list[Placement]:
 
     Versions are texts with the same source. An annotation keeps its id, its time and all but its anchor. Those that are
     lost keep pointing to the text that they were made in, and are tried again the next time. ``Placement.annotation``
-    is the annotation as it was. Corrections of findings come along likewise. Raises NotebookError when the change
-    cannot be written.
+    is the annotation as it was. Corrections of findings come along likewise, and so do the events that the article is a
+    report of, with what was decided about its figures. Raises NotebookError when the change cannot be written.
     """
     placements: list[Placement] = []
     corrections: list[tuple[Correction, Correction]] = []
+    kept = notebook.events()
+    events = {event.id: event for event in kept}
     for record in _other_versions(notebook, article):
+        old, new = (record.sha256, record.text), (article.sha256, article.text)
+        events = {key: carried_event(event, old, new) for key, event in events.items()}
         placements += reanchor(record.text, article.text, notebook.annotations(record.sha256))
         if made := notebook.corrections(record.sha256):
             by_id = {one.id: one for one in carried(record.text, article.text, article.sha256, made)}
             corrections += [(old, by_id[old.id]) for old in made if old.id in by_id]
     found = [(p.annotation, p.anchor) for p in placements if p.anchor is not None]
-    if found or corrections:
+    changed = tuple((event, events[event.id]) for event in kept if event is not events[event.id])
+    if found or corrections or changed:
         notebook.add_article(article)
         pairs = tuple((old, replace(old, article=article.sha256, anchor=anchor)) for old, anchor in found)
-        notebook.apply(Change("carry over", annotations=pairs, corrections=tuple(corrections)))
+        notebook.apply(Change("carry over", annotations=pairs, corrections=tuple(corrections), events=changed))
     return placements
 
 

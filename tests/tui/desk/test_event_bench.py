@@ -16,6 +16,7 @@ from tui.library.event_candidates import candidates
 from tui.library.report_findings import findings_of_reports
 from tui.notebook import History, Notebook
 from tui.notebook.event import Event
+from tui.notebook.versions import carry_over
 from tui.system.paths import cache_folder
 
 from .headless import Answers, Headless, headless
@@ -224,3 +225,36 @@ async def test_reports_that_were_never_analysed_are_so_beside_the_keys(tmp_path:
     assert told[-1] == (2, 2)
     again, _ = await findings_of_reports(articles, None, (), lambda done, of: told.append((done, 0)))
     assert [one.numbers for one in again] == [one.numbers for one in found] and told[-1] == (2, 2)
+
+
+def _again(folder: Path, changed: dict[str, str]) -> EventBench:
+    """The bench of the event that is kept, after some of its texts were changed and opened anew."""
+    notebook = Notebook(folder / "notebook.json")
+    texts = texts_of("earthquake") | changed
+    findings = [analyzed(text, f"{name}.txt") for name, text in texts.items()]
+    for found in findings:
+        carry_over(notebook, found.article)
+    (event,) = notebook.events()
+    assert set(event.articles) == {found.article.sha256 for found in findings}
+    return EventBench(findings, event, notebook, History(notebook))
+
+
+def test_decisions_come_along_when_a_report_changes(tmp_path: Path) -> None:
+    bench = _bench(tmp_path)
+    bench.set_aside(_line(bench, "112", "opposition-paper"))
+    bench.move(_line(bench, "≥ 38", "first-hours"), None)
+    texts = texts_of("earthquake")
+    longer = {name: f"CORRECTED\n\n{texts[name]}\nMore follows.\n" for name in ("opposition-paper", "first-hours")}
+    again = _again(tmp_path, longer)
+    assert _aside(again) == ["112"]
+    rows = {c.number.text: len(row.claims) for row in again.comparison.rows if row.fate == "killed" for c in row.claims}
+    assert rows["38"] == 1
+
+
+def test_a_decision_on_a_figure_that_reads_otherwise_now_waits_for_its_text(tmp_path: Path) -> None:
+    bench = _bench(tmp_path)
+    bench.set_aside(_line(bench, "112", "opposition-paper"))
+    texts = texts_of("earthquake")
+    corrected = texts["opposition-paper"].replace("112", "98")
+    assert _aside(_again(tmp_path, {"opposition-paper": corrected})) == []
+    assert _aside(_again(tmp_path, {})) == ["112"]

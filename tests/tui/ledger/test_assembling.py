@@ -57,6 +57,9 @@ def test_reports_of_one_event_share_a_claim_and_those_of_another_do_not() -> Non
         ("At least 43 people were wounded in the blast near Belmont, the Regional Observatory said.", False),
         ("At least 43 children were killed in the blast near Belmont, the Regional Observatory said.", False),
         ("At least 43 people were killed in the blast near Belmont.", True),
+        ("The Regional Observatory said 43 people were killed in the blast near Belmont.", True),
+        ("Up to 43 people were killed in the blast near Belmont, the Regional Observatory said.", False),
+        ("At least 700 people were killed in the blast near Belmont, the Regional Observatory said.", False),
         ("At least 43 people were killed in the blast near Belmont, the Observatory said.", True),
     ],
 )
