@@ -39,6 +39,7 @@ _TOLL = re.compile(
     re.I,
 )
 _SUBSET = re.compile(rf"[^.;:]{{0,70}}?\b(?:including|includes?|among (?:them|whom|which)|of (?:them|whom)),? {_HEDGE}")
+_OF_TOLL = re.compile(rf"\b(?:toll|death toll) of {_HEDGE}$")
 _OF_THEM = re.compile(r" of (?:them|whom|those)\b")
 _ROW = re.compile(rf"[^.;:\d]{{0,40}}?(?:,| and|, and|,? as well as) {_HEDGE}$")
 _KILLED = frozenset(("died", "perished", "drowned"))
@@ -70,6 +71,30 @@ def fate_around(context: SentenceContext, quantity: Quantity, previous: Quantity
     if grammar.follows_preposition(context.before(quantity)) and grammar.low(last + 1) not in ("who", "that"):
         return None
     return _predicate_fate(grammar, last + 1)
+
+
+def told_behind(context: SentenceContext, quantity: Quantity) -> Fate | None:
+    """The fate of people that a phrase right behind tells: "54 people still unaccounted for", "40 driven from home"."""
+    bare = quantity.kind in ("count", "other") and context.grammar.noun_phrase(context.after(quantity)) is None
+    if bare and _OF_TOLL.search(context.head(quantity, 50)):
+        return "killed"
+    if quantity.fraction or quantity.kind not in ("count", "other") or not _may_be_people(quantity.of):
+        return None
+    for fate, pattern in _phrases_behind().items():
+        if pattern.match(context.text, quantity.end, context.end):
+            return fate
+    return None
+
+
+def _may_be_people(of: str | None) -> bool:
+    """Whether what is counted is people, or told only by what befell them: "1,260 were (treated)"."""
+    return of is None or _are_people(of) or of in words_for("told by what befell them")
+
+
+@cache
+def _phrases_behind() -> dict[Fate, re.Pattern[str]]:
+    """What each fate is told by behind those counted."""
+    return {fate: re.compile(rf"[^.;:,\d]{{0,40}}?\b(?:{any_of(f'told behind {fate} (phrases)')})\b") for fate in FATES}
 
 
 @cache

@@ -7,7 +7,7 @@ import re
 from ...findings import Fate
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
-from .befallen import fate_around, fate_words
+from .befallen import fate_around, fate_words, told_behind
 
 _TO_DEATH = re.compile(r"[^.;,]{0,30}?\b(?:dead|to death)\b")
 _MAY_KILL = frozenset(("shot", "stabbed", "burned", "poisoned", "crushed", "beaten"))
@@ -19,7 +19,7 @@ def fate_of(context: SentenceContext, quantity: Quantity, previous: Quantity | N
 
     ``previous`` is the number before it in the sentence, its own fate known.
     """
-    around = fate_around(context, quantity, previous)
+    around = fate_around(context, quantity, previous) or told_behind(context, quantity)
     if quantity.kind != "count" or not quantity.of:
         return around
     words = quantity.of.lower().split()

@@ -15,7 +15,9 @@ _RUN = re.compile(rf"\b(?:{any_of('verbs of running up')})[ -]?$", re.I)
 _HANDED = re.compile(rf"\b(?:{any_of('verbs with over')})\s+$", re.I)
 _AN = re.compile(r"\b(?:an?|the|its|their|his|her|our|on) (?:\w+ )?$|^$")
 _THAN_VERB = re.compile(r"\b(?:is|are|was|were|of|to|for|just|well|be|and|with|least)\s+$")
-_LASTING = re.compile(rf"\b(?:{any_of('verbs of lasting (phrases)')})\s+$", re.I)
+_LASTING = re.compile(rf"\b(?:{any_of('verbs of lasting (phrases)')})(?: (?:him|her|them|us|me|it))?\s+$", re.I)
+_AMOUNT_BEFORE = re.compile(r"[\d%][\w.]*\s+$")
+_AGO = re.compile(r" (?:ago|earlier|before|previously)\b")
 _WITH_MULTIPLES = frozenset(("more than", "nearly", "almost", "about", "at least", "up to", "roughly", "less than"))
 _WHEN = re.compile(r"\b(?:in|by|since|until|till|before|after)\s+$")
 _OF_TIME = frozenset(("over", "under", "about", "around"))
@@ -102,6 +104,8 @@ def _ending(text: str, quantity: Quantity, start: int, at: int) -> tuple[str, st
 def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) -> bool:
     """Whether the words at ``place`` loosen the number, and belong neither to a verb nor to a phrase of time."""
     before = text[max(start, place - 16) : place]
+    if words.endswith("than") and _compares(text, quantity, words, place, before):
+        return False
     if words in _OF_TIME and quantity.kind == "duration":
         return bool(_LASTING.search(before)) or (words != "over" and not before.strip())
     if (words == "up to" and _RUN.search(before)) or (words == "average of" and not _AN.search(before)):
@@ -119,6 +123,14 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
     if words in _NEVER_WITH_ONE:
         return quantity.kind not in ("year", "date") and not quantity.ordinal and quantity.value != 1
     return True
+
+
+def _compares(text: str, quantity: Quantity, words: str, place: int, before: str) -> bool:
+    """Whether "than" compares with something definite: "more than the 81mm of May", "£5 more than two years ago"."""
+    if text[place + len(words) : quantity.start].split() == ["the"]:
+        return True
+    earlier = quantity.kind == "duration" and _AGO.match(text, quantity.end)
+    return bool(earlier and (words not in ("more than", "less than") or _AMOUNT_BEFORE.search(before)))
 
 
 def _belongs_to_verb(quantity: Quantity, before: str) -> bool:

@@ -14,6 +14,7 @@ _LEADING_ON = words_for("lead from an amount")
 _COMPARING = words_for("comparatives of amounts")
 _TO_WHAT = words_for("lists of spending")
 _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to|at) | \()")
+_JOINED = re.compile(r" |,? (?:and|or) (?:about |another |some )?|, ")
 _FARTHEST = 9  # words between two amounts
 
 
@@ -23,6 +24,8 @@ def carried_on(amount: Amount) -> str | None:
     if previous is None or previous.of is None:
         return None
     grammar, context = amount.grammar, amount.context
+    if previous.kind == amount.quantity.kind and _JOINED.fullmatch(context.text, previous.end, amount.quantity.start):
+        return previous.of
     if previous.kind == "count" and previous.of in ("points", "point"):
         gap = context.text[previous.end : amount.quantity.start]
         if not _SAME_MOVE.fullmatch(gap):

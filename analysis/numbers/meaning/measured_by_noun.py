@@ -73,6 +73,8 @@ def _phrase_behind(amount: Amount, after: int, more: bool) -> Phrase | None:
     if amount.quantity.hyphenated or (not more and grammar.tag(after) not in (*NOUNS, "JJ", "VBG", "VBN")):
         return None
     phrase = grammar.noun_phrase(after)
+    while phrase and phrase[0] < phrase[1] and grammar.low(phrase[0])[0].isdigit():
+        phrase, after = (phrase[0] + 1, phrase[1]), after + 1  # a 5ft (4in) suspect
     if phrase is None or phrase[0] != after + more or not is_thing(grammar, phrase[1]):
         return None
     amounts = grammar.low(_head(grammar, phrase)) in _AMOUNT_NOUNS or grammar.low(after) in _DIMENSIONS
@@ -122,6 +124,8 @@ def noun_before_of(amount: Amount) -> str | None:
     i -= 1
     if grammar.low(i) == ",":
         return amount.text(head_phrase(grammar, i - 1))
+    if amount.is_previous(i):
+        return None  # 7 percent of the 12 tonnes
     phrase = phrase_before(grammar, i)
     if phrase is None:
         return None

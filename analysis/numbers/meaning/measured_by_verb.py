@@ -34,6 +34,7 @@ _STEADY = words_for("steady")
 _YIELDING = words_for("yielding")
 _GETTING = words_for("getting")
 _STEPS = words_for("steps")
+_RANGING = words_for("ranging")
 _AT_A_PRICE = frozenset(entries("number-words.txt", "at a price (phrases)"))
 _SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
 
@@ -75,6 +76,7 @@ def argument_at(amount: Amount, i: int) -> str | None:
     grammar, previous = amount.grammar, amount.previous
     preposition = grammar.low(i) if grammar.low(i) in _PREPOSITIONS else ""
     i -= bool(preposition)
+    i -= grammar.low(i) in ("anything", "anywhere")  # was anything from $5 to $50
     if grammar.tag(i) == "PRP" and grammar.low(i - 1) in _LEVELS and not preposition:
         i -= 1  # it costs them $5
     if i < 0 or _compares_quality(amount):
@@ -95,7 +97,7 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
     if (low in _STEADY and tag not in NOUNS) or (low in ("in", "out") and preposition == "at"):
         i = skip_adjuncts(grammar, i - 1)
         low, tag = grammar.low(i), grammar.tag(i)
-    if low in _BEING and preposition in ("", "at", "on"):
+    if low in _BEING and preposition in ("", "at", "on", "from"):
         return amount.text(subject_of(grammar, i))
     if tag == "JJ" and grammar.low(i - 1) == "as" == grammar.low(i + 1) and grammar.low(i - 2) in _BEING:
         return amount.text(subject_of(grammar, i - 2))  # it can be as hot as 230C
@@ -149,6 +151,8 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     if low in _MOTIONS and (preposition or passive or low not in _MOVERS):
         if tag == "VBG" and grammar.low(verb - 1) == ",":
             return amount.text(main_subject(grammar, verb))
+        return amount.text(subject_of(grammar, verb))
+    if low in _RANGING and preposition == "from":
         return amount.text(subject_of(grammar, verb))
     if low in _LEVELS and preposition in ("", "to", "at"):
         return amount.text(subject_of(grammar, verb))

@@ -32,6 +32,15 @@ _COMPARED = re.compile(
     r",? (?:up from|down from|compared (?:with|to)|against|versus) (?:about |some |nearly |just |only |the )?$"
 )
 _COMPARED_WITHIN = 60
+_OF_WHICH = re.compile(r",? of which (?:about |some |only |just |around )?")
+_NEXT_PLACE = re.compile(
+    r"[^;.\d]{0,60}? (?:in|on|at|near|from) [^;.,\d]{1,50}; (?:and )?(?:another |at least |some |about )?"
+)
+_IN_PLACE = re.compile(r" (?:in|on|at|near|from) ")
+_SUBJECT_AGAIN = re.compile(
+    r".{0,80}?,? (?:but|and|while|though|although) (?:about |some |around |another |only |just )?"
+)
+_HAS_VERB = re.compile(r" (?:were|are|was|is|remained?|had|have|has|still|stayed|could|will|would|did)\b")
 _OF_LAST = re.compile(r" of (?:its|his|her|their|our|the) (?:last|past|first|previous|opening|final) $")
 _COORDINATED = frozenset(
     (", ", " and ", ", and ", " as well as ", ", as well as ", " and at least ", " and another ", " and the ")
@@ -157,7 +166,11 @@ def _share_amount(text: str, amount: Quantity, two: Quantity) -> None:
 def _is_sum_too(text: str, amount: Quantity, two: Quantity) -> bool:
     """Whether a number is money as the sum before it is: "130,000 won from (90,000)"."""
     first, second = amount.value, two.value
-    if first is None or second is None or second < 20 or not first / 20 < second < first * 20:
+    if first is None or second is None or second < 20:
+        return False
+    if two.of is None and second < first and _OF_WHICH.fullmatch(text, amount.end, two.start):
+        return True  # £7bn, of which 12m
+    if not first / 20 < second < first * 20:
         return False
     if two.of is None and _AGAINST.search(text, max(amount.end, two.start - 24), two.start):
         return True
@@ -169,6 +182,10 @@ def _counts_the_same(text: str, one: Quantity, two: Quantity) -> bool:
     """Whether the second counts what the first does: "200 people in Peru and (16) in Chile", "of whom (20)"."""
     if _OF_WHOM.search(text, one.end, two.start) or _compares(text, one, two):
         return True
+    if _NEXT_PLACE.fullmatch(text, one.end, two.start) and _IN_PLACE.match(text, two.end):
+        return True  # 87 bodies in Lasolo; 19 in Wori
+    if not participle_of(one.of or "") and _SUBJECT_AGAIN.fullmatch(text, one.end, two.start):
+        return bool(_HAS_VERB.match(text, two.end))
     return bool(_ELSEWHERE.search(text, one.end, two.start) and _THERE.match(text, two.end))
 
 

@@ -19,6 +19,8 @@ _TIME_NOUNS = words_for("time nouns")
 _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
 _LONGEST = 9
+_BEFORE_NOUN, _AFTER_NOUN = frozenset(("DT", "PRP$", "JJ")), frozenset(("VBD", "VBZ", "MD", "VBN"))
+"""Between these what looks like an adjective is a noun: "a two-room (flat) sold for £5m"."""
 
 
 def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
@@ -26,8 +28,9 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
 
     ``nested``: how many such "of" may follow each other.
     """
+    named = grammar.tag(i) == "JJ" and grammar.tag(i - 1) in _BEFORE_NOUN and grammar.tag(i + 1) in _AFTER_NOUN
     numbered = grammar.tag(i) == "CD" and grammar.tag(i - 1).startswith("NNP") and not grammar.is_day(i - 1)
-    if (grammar.tag(i) not in NOUNS and not numbered) or _is_time(grammar, i):
+    if (grammar.tag(i) not in NOUNS and not numbered and not named) or _is_time(grammar, i):
         return None
     first = i
     while (

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ..quantity import Quantity
+from ..wordlists import any_of
 from .unit_names import Unit, folded_symbols, unit_names, unit_symbols
 
 _GLUE = re.compile(r"(?:\s?[-‑–]\s?|[\s\u00a0\u2009\u202f])?(?P<bracket>[<(\[]?)")
@@ -24,6 +25,8 @@ _RAISE = str.maketrans("123", "¹²³")
 _RAISED = {"2": "²", "²": "²", "squared": "²", "3": "³", "³": "³", "cubed": "³"}
 _RAISING = {"square": "²", "sq": "²", "cubic": "³", "cu": "³"}
 _AFTER_FEET = re.compile(r"(?:ft|feet|foot)\.? $")
+_TO_DEGREES = re.compile(r" ?(?:to|and|or|[-–]) ?[-−]?\d{1,2}(?:\.\d)? ?°?[CF]\b")
+_WEATHER = re.compile(rf"\b(?:{any_of('weather words')})\b", re.I)
 _NEXT_SIGN = re.compile(r"\s*(\S?)")
 _NATIONAL = re.compile(r"(?:an|ian|ese|ish|i|ic)$")
 _SPACES = re.compile(r"[ \u00a0·-]")
@@ -181,7 +184,15 @@ def _letter_counts(text: str, quantity: Quantity, start: int, end: int, glued: b
         return False
     if glued:
         return letter in _GLUED_LETTERS and (
-            letter not in "CFKBs" or not quantity.bare or (letter != "s" and abs(quantity.value or Decimal(0)) >= 10)
+            letter not in "CFKBs"
+            or not quantity.bare
+            or (letter != "s" and abs(quantity.value or Decimal(0)) >= 10)
+            or (letter in "CF" and _is_weather(text, quantity.start, end))
         )
     after = _NEXT_SIGN.match(text, end)
     return letter in _ONE_LETTER and (letter.islower() or not (after and after.group(1).isupper()))
+
+
+def _is_weather(text: str, start: int, end: int) -> bool:
+    """Whether "3C" tells a temperature: another goes with it, or "highs" or the like stands shortly before."""
+    return bool(_TO_DEGREES.match(text, end) or _WEATHER.search(text, max(0, start - 50), start))
