@@ -60,6 +60,7 @@ class DeskServer(Server):
                 web.get(f"{inside}/", self.handle_page),
                 web.get(f"{inside}/ws", self.handle_websocket),
                 web.get(f"{inside}/page.css", self.handle_style),
+                web.get(f"{inside}/page.js", self.handle_script),
                 web.get(f"{inside}/static/{{folder}}/{{name}}", self.handle_static),
                 # The page asks for what it is to save here; the key is as hard to guess as the token, and serves once.
                 web.get("/download/{key}", self.handle_download),
@@ -116,6 +117,10 @@ class DeskServer(Server):
     async def handle_style(self, _: web.Request) -> web.Response:
         """The look of the page."""
         return web.Response(text=(_HERE / "served_page.css").read_text(encoding="utf-8"), content_type="text/css")
+
+    async def handle_script(self, _: web.Request) -> web.Response:
+        """What the page waits for before the terminal starts."""
+        return web.Response(text=(_HERE / "page.js").read_text(encoding="utf-8"), content_type="text/javascript")
 
     async def handle_static(self, request: web.Request) -> web.StreamResponse:
         """What textual-serve brings for the page, by its name alone."""

@@ -71,6 +71,16 @@ class Page:
         await self.do("Input.dispatchKeyEvent", type="keyDown", text="\r", **key)
         await self.do("Input.dispatchKeyEvent", type="keyUp", **key)
 
+    async def resize(self, width: int, height: int) -> None:
+        """Give the window another size."""
+        window = await self.do("Browser.getWindowForTarget")
+        await self.do("Browser.setWindowBounds", windowId=window["windowId"], bounds={"width": width, "height": height})
+
+    async def allow_clipboard(self, origin: str) -> None:
+        """Let a page write to the clipboard and read it, as a reader would when asked."""
+        names = ["clipboardReadWrite", "clipboardSanitizedWrite"]
+        await self.do("Browser.grantPermissions", origin=origin, permissions=names)
+
     async def picture(self) -> bytes:
         """The page as PNG."""
         return base64.b64decode((await self.do("Page.captureScreenshot", format="png"))["data"])

@@ -43,6 +43,15 @@ async def test_a_reader_searches_annotates_and_takes_the_export_along(
         await page.type("awho counted?")
         await page.enter()
         assert await notes(1) == ["who counted?"]
+        await page.allow_clipboard(f"http://127.0.0.1:{server.port}")
+        await page.type("y")
+        await page.until("navigator.clipboard.readText().then((words) => words.includes('26 people were hurt'))")
+        assert str(tmp_path) not in await page.value("navigator.clipboard.readText()")
+        for width, height in ((1300, 800), (900, 600)):
+            await page.resize(width, height)
+            screen = "document.querySelector('.xterm-screen')"
+            fills = f"{screen}.offsetWidth > innerWidth - 40 && {screen}.offsetWidth <= innerWidth"
+            await page.until(f"innerWidth === {width} && {fills} && {screen}.offsetHeight <= innerHeight")
         await page.type("x")
         await page.enter()
         saved = tmp_path / "saved"
