@@ -1,4 +1,4 @@
-"""Slips of GMB mended: its labels were made by machine, and corrected by hand only here and there.
+"""Slips of GMB corrected: its labels were made by machine, and corrected by hand only here and there.
 
 Names of one label nearly everywhere get it everywhere; who is called "Mr." is a person; names begin and end
 with a capital. Sentences that leave a listed country or city without a label are left out.
@@ -18,13 +18,13 @@ _AGREED, _LEAST = 0.6, 3
 _CALLED = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms."})
 
 
-def mend(texts: list[Document]) -> None:
-    """Mend the labels of these texts in place, and drop the sentences that cannot be mended."""
+def correct_slips(texts: list[Document]) -> None:
+    """Correct the labels of these texts in place, and drop the sentences that cannot be corrected."""
     for text in texts:
         for sentence in text.sentences:
             _bound(sentence)
             _call(sentence)
-    _settle(texts)
+    _relabel_as_most(texts)
     for text in texts:
         text.sentences[:] = [sentence for sentence in text.sentences if not _leaves_out(sentence)]
 
@@ -59,7 +59,7 @@ def _call(sentence: Tagged) -> None:
             labels[a:b] = ["B-PER", *["I-PER"] * (b - a - 1)]
 
 
-def _settle(texts: list[Document]) -> None:
+def _relabel_as_most(texts: list[Document]) -> None:
     """Give names that are labelled alike nearly everywhere else that label."""
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for text in texts:

@@ -24,7 +24,7 @@ from ..mentions.name_lexicon import lexicon
 from ..mentions.tagging import MODEL
 from .corpora import documents
 from .gold_names import Document, document
-from .slips import mend
+from .slips import correct_slips
 from .variations import Names, filled, headlined, renamed
 
 _SHARES = {"gum-train": 1, "gum-dev": 1, "re3d-dev": 1, "gmb": 2, "btc": 2, "wnut17-train": 2, "wnut17-dev": 2}
@@ -59,7 +59,7 @@ def gold(held_out: bool = False) -> list[Document]:
             if number % share == 0 and not (held_out and _measured_on(corpus, record["genre"]))
         ]
         if corpus == "gmb":
-            mend(texts)
+            correct_slips(texts)
         found += texts
     return found
 

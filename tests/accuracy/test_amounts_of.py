@@ -9,7 +9,7 @@ from .scoring import findings_of
 SENTENCES = Path(__file__).with_name("amounts_of.tsv")
 KINDS = ("percent", "money", "measure")
 RECALL, PRECISION = 0.895, 0.985
-"""A little below today's figures; before anything was mended for these sentences they were 84 and 98 of 100."""
+"""A little below today's figures; before anything was changed for these sentences they were 84 and 98 of 100."""
 
 
 def same(found: str, wanted: str) -> bool:

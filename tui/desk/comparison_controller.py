@@ -148,7 +148,7 @@ class ComparisonController:
             self._articles.open_at(chosen.article, chosen.start)
             return
         trail = Trail.of("", [Span(d.start, d.end) for d in found if d.article == chosen.article])
-        trail.stand_at(chosen.start)
+        trail.move_to(chosen.start)
         self._navigation.remember()
         self._navigation.jump(Span(chosen.start, chosen.end))
         self._navigation.follow(trail)

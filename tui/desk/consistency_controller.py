@@ -42,7 +42,7 @@ class ConsistencyController:
         self._shown = article.sha256, chosen
         one = found[chosen]
         trail = Trail.of("", sorted(one.places))
-        trail.stand_at(one.places[0].start)
+        trail.move_to(one.places[0].start)
         self._navigation.remember()
         self._navigation.jump(one.places[0])
         self._navigation.follow(trail)

@@ -62,7 +62,7 @@ class LibraryController:
         """Go to a match, and make n and N step from one to the next, over the ends of the article."""
         trail = Trail.of(hits.words, hits.here())
         trail.beyond = lambda step: self._go_on(hits, step)
-        trail.stand_at(hits.span.start)
+        trail.move_to(hits.span.start)
         self._navigation.remember()
         self._view.text.put_marks("match", trail.spans)
         self._navigation.follow(trail)

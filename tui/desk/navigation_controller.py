@@ -102,7 +102,7 @@ class NavigationController:
         self.remember()
         self._view.text.put_marks("mention", spans)
         trail = Trail.of("", spans)
-        trail.stand_at((at or spans[0]).start)
+        trail.move_to((at or spans[0]).start)
         self.follow(trail)
         return trail
 

@@ -53,7 +53,7 @@ class PlaceController:
         """Go to the next or previous finding of the paragraph, round its end if need be."""
         place = self._beside(step)
         if place is not None:
-            self._stand_on(place)
+            self._select(place)
 
     def open(self) -> None:
         """Show the finding under the cursor, or else the paragraph's first, in its list."""
@@ -62,7 +62,7 @@ class PlaceController:
         if place is None:
             return
         self._navigation.remember()
-        self._stand_on(place)
+        self._select(place)
         shown = self._sidebar.show_entry(TABS[place.kind], Span(place.start, place.end))
         self._view.say("Esc goes back to the text." if shown else "The list does not show this one now.")
 
@@ -76,7 +76,7 @@ class PlaceController:
             self._view.say("Nothing was found in this paragraph. f puts letters on the findings on screen.")
         return found
 
-    def _stand_on(self, place: FindingPlace) -> None:
+    def _select(self, place: FindingPlace) -> None:
         session = self._state.session
         self._selection.clear()
         self._selection.set_finding(place)
@@ -113,7 +113,7 @@ class PlaceController:
             place = left[self._typed]
             self._end_letters()
             self._navigation.remember()
-            self._stand_on(place)
+            self._select(place)
         elif letter and left:
             self._labels = left
             self._show_left()

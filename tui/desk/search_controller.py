@@ -123,7 +123,7 @@ class SearchController:
             (before if end <= origin else after).extend(found)
             if found and trail.at is None:
                 trail.spans = found
-                trail.stand_at(origin)
+                trail.move_to(origin)
                 self._show(trail)
             await asyncio.sleep(0)
             if self._is_wanted(session, trail) and time.monotonic() - said > PROGRESS_INTERVAL:
@@ -142,10 +142,10 @@ class SearchController:
         trail.spans, trail.complete = spans, True
         self._view.text.put_ordered("match", spans)
         if here is None:
-            trail.stand_at(origin)
+            trail.move_to(origin)
             self._show(trail)
         else:
-            trail.stand_at(here.start)
+            trail.move_to(here.start)
             self._navigation.mark_trail()
             self._view.say(trail.describe())
 

@@ -32,7 +32,7 @@ class Trail:
         """The span it stands on."""
         return self.spans[self.at] if self.at is not None and self.spans else None
 
-    def stand_at(self, offset: int) -> Span | None:
+    def move_to(self, offset: int) -> Span | None:
         """Stand on the first span at or after ``offset``, or on the very first; None when there is none."""
         if not self.spans:
             return None

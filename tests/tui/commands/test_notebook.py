@@ -106,7 +106,7 @@ def test_an_export_never_replaces_its_notebook(dateline: Dateline, story: Path, 
     assert notebook_file.read_bytes() == before
 
 
-def test_damage_is_named_and_mended(dateline: Dateline, story: Path, notebook_file: Path) -> None:
+def test_damage_is_named_and_repaired(dateline: Dateline, story: Path, notebook_file: Path) -> None:
     for quote in ("Friday", "minister", "missing"):
         dateline("annotate", story, "--quote", quote, "--note", f"on {quote}")
     notebook_file.write_bytes(notebook_file.read_bytes().replace(b"on minister", b"on ministes"))

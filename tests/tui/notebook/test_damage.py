@@ -1,4 +1,4 @@
-"""Damage that leaves valid JSON is noticed on reading, named by check and mended by restore; nothing is lost by it."""
+"""Damage that leaves valid JSON is noticed on reading, named by check and repaired by restore; nothing is lost by it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ DAMAGE: dict[str, tuple[bytes, bytes, str]] = {
 
 @pytest.mark.parametrize(("old", "new", "says"), DAMAGE.values(), ids=DAMAGE)
 @pytest.mark.parametrize("layout", ["ours", "stock"])
-def test_it_is_noticed_named_and_mended(path: Path, old: bytes, new: bytes, says: str, layout: str) -> None:
+def test_it_is_noticed_named_and_repaired(path: Path, old: bytes, new: bytes, says: str, layout: str) -> None:
     before = notes(path)
     data = path.read_bytes()
     assert data.count(old) >= 1

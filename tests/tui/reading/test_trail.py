@@ -21,7 +21,7 @@ def test_spans_are_put_in_order_and_doubles_dropped() -> None:
 )
 def test_standing_on_the_first_from_a_place_on(offset: int, start: int) -> None:
     trail = Trail.of("x", THREE)
-    here = trail.stand_at(offset)
+    here = trail.move_to(offset)
     assert here is not None and here.start == start and trail.here == here
 
 
@@ -43,7 +43,7 @@ def test_the_first_step_goes_from_the_readers_place(offset: int, step: int, star
 
 def test_walking_goes_round_both_ends_and_says_so() -> None:
     trail = Trail.of("x", THREE)
-    trail.stand_at(0)
+    trail.move_to(0)
     walked = [trail.step(1, 0) for _ in range(3)] + [trail.step(-1, 0) for _ in range(2)]
     assert [(span and span.start, wrapped) for span, wrapped in walked] == [
         (20, False),
@@ -57,7 +57,7 @@ def test_walking_goes_round_both_ends_and_says_so() -> None:
 @given(st.lists(st.integers(0, 99), min_size=1), st.lists(st.sampled_from([1, -1])))
 def test_a_walk_visits_every_span_in_turn(starts: list[int], steps: list[int]) -> None:
     trail = Trail.of("x", [Span(start, start + 1) for start in starts])
-    trail.stand_at(0)
+    trail.move_to(0)
     at = 0
     for step in steps:
         span, wrapped = trail.step(step, 0)
@@ -83,4 +83,4 @@ def test_what_the_counter_says(trail: Trail, words: str) -> None:
 
 def test_an_empty_trail_leads_nowhere() -> None:
     trail = Trail.of("x", [])
-    assert (trail.stand_at(3), trail.step(1, 0), trail.here) == (None, (None, False), None)
+    assert (trail.move_to(3), trail.step(1, 0), trail.here) == (None, (None, False), None)

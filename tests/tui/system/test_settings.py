@@ -23,7 +23,7 @@ def test_a_choice_is_there_the_next_time(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("damaged", [b"", b"{", b"[1, 2]", b"null", b"\xff\xfe\x00", b'"theme"'])
-def test_a_damaged_file_counts_as_empty_and_is_mended_by_the_next_choice(tmp_path: Path, damaged: bytes) -> None:
+def test_a_damaged_file_counts_as_empty_and_is_repaired_by_the_next_choice(tmp_path: Path, damaged: bytes) -> None:
     path = tmp_path / "desk.json"
     path.write_bytes(damaged)
     settings = Settings(path)
