@@ -41,6 +41,8 @@ def kinds(marked: str) -> dict[str, str]:
             {"U.N. Office on Nets and Oars": "organization"},
         ),
         ("KEMP, {L:Perria} ({O:AP}) — {L:Perria} shook.", {"Perria": "place", "AP": "organization"}),
+        ("{P?:Southern Rowers Council} ({O:SRC}) met.", {"Southern Rowers Council": "organization"}),
+        ("{P:Southern Rowers Council} ({O:SRC}) met.", {"Southern Rowers Council": "person", "SRC": "organization"}),
         ("{L:Perria} ({O:ZQ}) shook.", {"Perria": "place", "ZQ": "organization"}),
         ("Hurricane {P:Delphine} came. {P:Delphine} left in {P:Q3}.", {}),
         ("{P:Wen-Li} {P:Zhao} spoke.", {"Wen-Li Zhao": "person"}),
@@ -85,6 +87,7 @@ def test_names_are_put_right_by_their_neighbours(marked: str, expected: dict[str
             "{P:Anna Heale} met {P:Murdox Heale}. Ms {P:Heale} left. Mr {P:Heale} came.",
             [{"Anna Heale", "Heale"}, {"Murdox Heale", "Heale"}],
         ),
+        ("{P:Prince Ferdal Omar} spoke. {P:Prince Ferdal} left.", [{"Prince Ferdal Omar", "Prince Ferdal"}]),
         (
             "Foreign Minister Prince {P:Ferdal bin Omar} spoke. {P:Prince Ferdal} left.",
             [{"Ferdal bin Omar", "Prince Ferdal"}],

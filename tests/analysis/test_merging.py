@@ -17,13 +17,14 @@ KINDS: dict[str, ActorKind] = {"P": "person", "O": "organization", "L": "place"}
 
 
 def clusters(marked: str) -> list[Cluster]:
-    """The actors of a text in which names stand as ``{P:Ann Lee}``."""
+    """The actors of a text in which names stand as ``{P:Ann Lee}``, or ``{P?:Ann Lee}`` where one is unsure."""
     text, mentions, at = "", [], 0
     while (start := marked.find("{", at)) >= 0:
         end = marked.index("}", start)
         kind, name = marked[start + 1 : end].split(":")
         text += marked[at:start]
-        mentions.append(Mention(len(text), len(text) + len(name), name, KINDS[kind], 0.7))
+        sure = 0.5 if kind.endswith("?") else 0.7
+        mentions.append(Mention(len(text), len(text) + len(name), name, KINDS[kind[0]], sure))
         text, at = text + name, end + 1
     draft = ActorDraft(read(text + marked[at:]), [], mentions, mentions)
     for step in STEPS[: STEPS.index(name_countries) + 1]:

@@ -48,6 +48,12 @@ def test_parts_keep_their_words_and_styles(parts: list[tuple[str, str]], width: 
         assert shown == "".join("".join(text.split()) for text, s in parts if s == style)
 
 
+@pytest.mark.parametrize("width", [0, 2, 3])
+def test_parts_keep_a_cell_a_row_beside_their_indent(width: int) -> None:
+    rows = wrapped_parts([("abcde", "plain")], width, 2)
+    assert "".join("".join(text for text, _ in row) for row in rows).split() == ["abc", "d", "e"]
+
+
 def test_later_rows_are_indented_and_a_line_break_is_one() -> None:
     rows = wrapped_parts([("● ", "sourced"), ("Interior Ministry", "name"), (" said\nnow", "plain")], 12, 2)
     assert ["".join(text for text, _ in row) for row in rows] == ["● Interior ", "  Ministry ", "  said", "  now"]
