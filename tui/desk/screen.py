@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import gc
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -21,6 +19,8 @@ from analysis.article import Article
 
 from ..listings.tabs import TABS, Tab
 from ..reading.finding_marks import marking_named
+from ..screens.keyed_panes import keyed_panes
+from ..screens.late_start import LateStart
 from ..screens.screen_editors import ScreenEditors
 from ..screens.screen_questions import ScreenQuestions
 from ..screens.screen_view import ScreenView
@@ -55,35 +55,8 @@ if TYPE_CHECKING:
 NARROW, VERY_WIDE, WIDEST = 100, 160, 190
 """Columns: below the first the sidebar steps aside until it is asked for; from the second on notes stand beside the
 text; from the third on the sidebar is wider."""
-REFRESH_INTERVAL = 1.0
-"""Seconds between two looks at what other windows wrote into the notebook."""
 PAUSE = 0.05
 """Seconds without a move after which lists and text follow each other."""
-SEARCH_DELAY = 0.3
-"""Seconds after the first paint at which what a search needs is made and loaded."""
-
-
-class Text(ReadingPane):
-    """The reading pane with the desk's keys."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings.TEXT
-
-
-class SidebarList(EntryList):
-    """A list of the sidebar with the desk's keys."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings.LIST
-
-
-class Checklist(EntryList):
-    """A list of the sidebar whose entries are checked there."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings.CHECKLIST
-
-
-def _sidebar_lists() -> dict[Tab, EntryList]:
-    checked = {"Numbers", "Quotes"}
-    return {tab: (Checklist if tab in checked else SidebarList)(id=tab.lower()) for tab in TABS}
 
 
 class DeskScreen(Screen[None], inherit_bindings=False):
@@ -111,10 +84,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     ) -> None:
         """``article`` may be the beginning only; then ``rest`` names where all of it is loaded from."""
         super().__init__()
-        self._first, self._notebook_path, self._rest = article, notebook_path, rest
+        self._first, self._rest = article, rest
         self._settings = settings
         self.masthead, self.status = Masthead(), StatusLine()
-        self.panes = DeskPanes(Text(id="reading"), _sidebar_lists())
+        self.panes = keyed_panes()
         self.pause = AfterPause(self, PAUSE, self._catch_up)
         """After which lists and text follow each other."""
         self.view = ScreenView(self, self.masthead, self.panes, self.status, self.pause.begin)
@@ -123,11 +96,15 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         state = DeskState(reading_list=list(reading_list), projects=projects)
         self.controllers = Controllers(state, self.view, self._questions)
         self._actions = key_actions(self.controllers)
-        self.is_starting = True
-        """Whether the notebook is still to be opened; keys wait for it."""
+        self._late = LateStart(self, self.controllers, self.view, self._editors, notebook_path, rest)
         self._note: NoteEdit | None = None
         """The note in the editor."""
         self._moved_in_list = False
+
+    @property
+    def is_starting(self) -> bool:
+        """Whether the notebook is still to be opened; keys wait for it."""
+        return not self._late.is_done
 
     @property
     def session(self) -> Session:
@@ -151,7 +128,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         else:
             self.controllers.sidebar.refresh()
         # What is not needed for the first paint comes after it.
-        self.call_after_refresh(self._finish_start)
+        self.call_after_refresh(self._late.begin)
 
     def _take_choices(self) -> None:
         """How the reader left the desk the last time."""
@@ -161,27 +138,6 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             state.keep_choice = settings.put
             state.marking = marking_named(settings.get("marks"))
             state.on_marking = lambda marking: settings.put("marks", marking)
-
-    def _finish_start(self) -> None:
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
-        articles = self.controllers.articles
-        if self._rest is not None:
-            self.view.start(articles.load_rest(self._rest), "open")
-        self.view.start(self._open_notebook(), "notebook")
-        self.set_interval(REFRESH_INTERVAL, articles.take_in_others)
-        self.set_timer(SEARCH_DELAY, lambda: self.view.start(self._prepare_search(), "search-needs"))
-
-    async def _prepare_search(self) -> None:
-        await self._editors.make_search()
-        await _load_stemmer()
-
-    async def _open_notebook(self) -> None:
-        try:
-            await self.controllers.articles.open_notebook(self._notebook_path)
-        finally:
-            self.is_starting = False
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """What the mouse's selection is about; in the text, the character that is seen under the cell."""
@@ -388,12 +344,3 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 def _tab_of(list_id: str | None) -> Tab:
     """The tab of the list with this id."""
     return next(tab for tab in TABS if tab.lower() == list_id)
-
-
-async def _load_stemmer() -> None:
-    """Load what a search by stems and a look at sentences need: time that no keystroke shall wait for."""
-    from analysis.language import stem
-    from analysis.language.boundaries import sentence_spans
-
-    await asyncio.to_thread(stem, "protesters")
-    await asyncio.to_thread(lambda: list(sentence_spans("It is so. So it is.", 0, 19)))
