@@ -1,4 +1,4 @@
-"""Damage that leaves valid JSON is noticed on reading, named by check and repaired by restore; nothing is lost by it."""
+"""Damage that leaves valid JSON is noticed on reading, named by check, repaired by restore; nothing is lost by it."""
 
 from __future__ import annotations
 
