@@ -84,5 +84,5 @@ def _rendered(comparison: Comparison, form: str, to_terminal: bool) -> str:
     from ..exports import comparison_forms
 
     forms = {"json": comparison_forms.as_json, "csv": comparison_forms.as_csv, "markdown": comparison_forms.as_markdown}
-    # JSON names reports as they were named, for the scripts that named them.
-    return forms[form](comparison if form == "json" else comparison_forms.public(comparison))
+    # JSON names reports as they were named, for the scripts that named them; only what lets one in is cut.
+    return forms[form](comparison_forms.keyless(comparison) if form == "json" else comparison_forms.public(comparison))

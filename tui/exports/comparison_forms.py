@@ -28,6 +28,15 @@ def public(comparison: Comparison) -> Comparison:
     return replace(comparison, articles=tuple(replace(one, source=names[one.source]) for one in comparison.articles))
 
 
+def keyless(comparison: Comparison) -> Comparison:
+    """The comparison with its articles as they were named, but addresses without passwords and tokens."""
+    from .public_names import public_address
+
+    return replace(
+        comparison, articles=tuple(replace(one, source=public_address(one.source)) for one in comparison.articles)
+    )
+
+
 def as_json(comparison: Comparison) -> str:
     """The object of the contract."""
     return json_text(comparison.to_dict(), 2) + "\n"

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from analysis import analyze, compare, read
 from tests.analysis.told_events import texts_of
 from tui.cli import main
+from tui.exports.comparison_forms import as_json, keyless
 
 
 @pytest.fixture
@@ -29,6 +31,13 @@ def test_json_keeps_the_order_of_the_command_line(folder: Path, capsysbinary: py
     assert [report["source"] for report in made["reports"]] == names
     assert made["event"]["name"] == "The vote"
     assert {"same", "differs"} & {r["relation"] for row in made["rows"] for r in row["relations"]}
+
+
+def test_what_lets_one_in_is_cut_from_addresses() -> None:
+    address = "https://me:secret@example.org/story?id=3&token=secret"
+    reports = [analyze(read(text, source=address)) for text in texts_of("election").values()]
+    made = json.loads(as_json(keyless(compare(reports))))
+    assert {report["source"] for report in made["reports"]} == {"https://example.org/story?id=3"}
 
 
 def test_the_table_shows_a_ladder(folder: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
