@@ -13,7 +13,7 @@ from .subjects import Subject, head_of, subject_of
 _ASKED = words("grammar.txt", "somebody else speaks")
 """Words by which it may be somebody else who speaks."""
 _REVERTED = words("name-contexts.txt", "reverted saying")
-_FEWEST = 4  # words before a quote that a colon announces
+_FEWEST = 3  # words before a quote that a colon announces
 _LONGEST_LABEL = 9  # words before the colon of "Ann Lee, The Evening Post: “No”"
 _LONGEST_TOPIC = 6  # the same of "Poll: Lee leads"
 

@@ -127,7 +127,7 @@ class Referents:
                     return mention.actor
         if text[source[0] : source[1]].lower() != f"the {noun}":
             return None
-        holders = self._holders.get(noun, set())
+        holders = self._holders.get(listed.offices.get(noun, noun), set())
         holder = next(iter(holders)) if len(holders) == 1 else None
         return holder if any(m.actor == holder for m in self._between(head[0] - _FAR_BACK, head[0])) else None
 
