@@ -133,8 +133,11 @@ def figures_of(
     names, today = NameMentions(mentions), _day(article.date)
     numbers: list[Number] = []
     changes: list[Change] = []
+    preceding: Sentence | None = None
     for sentence in sentences:
-        context = SentenceContext.scan(article.text, sentence, names, today)
+        follows = preceding is not None and preceding.paragraph == sentence.paragraph
+        context = SentenceContext.scan(article.text, sentence, names, today, preceding if follows else None)
+        preceding = sentence
         quantities: list[Quantity] = []
         for step in STEPS if context.pieces else (add_dates,):
             quantities = step(context, quantities)

@@ -23,13 +23,24 @@ class SentenceContext:
     names: NameMentions
     pieces: list[Piece]
     dates: list[Quantity]
+    preceding: Sentence | None = None
 
     @classmethod
-    def scan(cls, text: str, sentence: Sentence, names: NameMentions, today: date | None) -> SentenceContext:
-        """The context of a sentence; words like "Friday" are dates only where ``today`` resolves them."""
+    def scan(
+        cls,
+        text: str,
+        sentence: Sentence,
+        names: NameMentions,
+        today: date | None,
+        preceding: Sentence | None = None,
+    ) -> SentenceContext:
+        """The context of a sentence, which ``preceding`` stands before in its paragraph.
+
+        Words like "Friday" are dates only where ``today`` resolves them.
+        """
         pieces = pieces_of(text, sentence.start, sentence.end)
         dates = dates_in(text, sentence.start, sentence.end, today) if pieces or today else []
-        return cls(text, sentence, Grammar(sentence), names, pieces, dates)
+        return cls(text, sentence, Grammar(sentence), names, pieces, dates, preceding)
 
     @property
     def start(self) -> int:

@@ -16,7 +16,7 @@ from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .measured_by_neighbour import carried_on, listed
 from .measured_by_noun import noun_before_of, noun_behind, noun_beside, noun_predicated, noun_worth
-from .measured_by_verb import spent_on, verb_argument
+from .measured_by_verb import pronoun_argument, spent_on, verb_argument
 
 _OR = frozenset((", or ", " or ", ", or about ", " (", ", equal to ", ", to "))
 _AGAINST = re.compile(r" of the [a-z]+ (?:to|against) ")
@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     noun_predicated,
     spent_on,
     verb_argument,
+    pronoun_argument,
     listed,
 )
 """The shapes that are looked for, in this order."""

@@ -12,6 +12,7 @@ from .grammar import NOUNS, Grammar
 from .verb_arguments import (
     Phrase,
     before_determiners,
+    first_subject,
     main_subject,
     object_before,
     phrase_before,
@@ -36,6 +37,7 @@ _GETTING = words_for("getting")
 _STEPS = words_for("steps")
 _RANGING = words_for("ranging")
 _AT_A_PRICE = frozenset(entries("number-words.txt", "at a price (phrases)"))
+_NEAR_PRONOUN = 7
 _SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
 
 
@@ -71,6 +73,22 @@ def verb_argument(amount: Amount) -> str | None:
     return argument_at(amount, amount.before)
 
 
+def pronoun_argument(amount: Amount) -> str | None:
+    """The subject of the sentence before, where "it" or "they" takes it up: "Rents differ. They are up 5%"."""
+    grammar, preceding = amount.grammar, amount.context.preceding
+    pronoun = grammar.low(0)
+    if preceding is None or pronoun not in ("it", "they") or not 0 < amount.before < _NEAR_PRONOUN:
+        return None
+    between = range(1, amount.before + 1)
+    moves = any(grammar.low(i) in _MOTIONS | _LEVELS | _BEING for i in between)
+    if not moves or any(grammar.tag(i) in (*NOUNS, "PRP", "CC", "CD", ",") for i in between):
+        return None
+    before = Grammar(preceding)
+    subject = first_subject(before)
+    agrees = subject is not None and (before.tag(subject[1]) == "NNS") == (pronoun == "they")
+    return before.text(*subject, amount.context.text) if subject and agrees else None
+
+
 def argument_at(amount: Amount, i: int) -> str | None:
     """What the verb at or before word ``i`` says of the amount; a preposition may stand at ``i``."""
     grammar, previous = amount.grammar, amount.previous
@@ -83,10 +101,18 @@ def argument_at(amount: Amount, i: int) -> str | None:
         return None
     if previous and grammar.low(i) in ("points", "point"):
         return verb_argument(Amount(amount.context, previous, None, word_before(amount.context, previous)))
+    if preposition == "to" and grammar.low(i) == ",":
+        return amount.text(_doubled(grammar, i))
     at = skip_adjuncts(grammar, i)
     if previous and previous.kind != "multiple" and (amount.is_previous(i) or amount.is_previous(at)):
         return previous.of if preposition in ("to", "from", "by") else None
     return _by_word(amount, at, preposition)
+
+
+def _doubled(grammar: Grammar, comma: int) -> Phrase | None:
+    """What moved in a clause that a comma ends: "the price has doubled since May(, to $3)"."""
+    moved = any(grammar.low(i) in _MOTIONS and grammar.tag(i).startswith("VB") for i in range(comma - 6, comma))
+    return main_subject(grammar, comma) if moved else None
 
 
 def _by_word(amount: Amount, i: int, preposition: str) -> str | None:

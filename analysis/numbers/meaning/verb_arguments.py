@@ -19,7 +19,7 @@ _TIME_NOUNS = words_for("time nouns")
 _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
 _LONGEST = 9
-_BEFORE_NOUN, _AFTER_NOUN = frozenset(("DT", "PRP$", "JJ")), frozenset(("VBD", "VBZ", "MD", "VBN"))
+_BEFORE_NOUN, _AFTER_NOUN = frozenset(("DT", "PRP$", "JJ")), frozenset(("VBD", "VBZ", "MD", "VBN", "IN"))
 """Between these what looks like an adjective is a noun: "a two-room (flat) sold for £5m"."""
 
 
@@ -120,19 +120,30 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
     if i < 0:
         return None
     i = _before_claim(grammar, _before_amount(grammar, i))
-    if i == 0 and grammar.tag(i) == "VBG":
-        return 0, 0  # spraying costs $5
+    if _is_gerund(grammar, i):
+        return i, i  # spraying costs $5
     if grammar.low(i) in _RELATIVE:
         i -= 1
         if grammar.low(i) == ",":
             i -= 1
-        return head_phrase(grammar, i)
+        return head_phrase(grammar, i) or phrase_before(grammar, i)
     if grammar.low(i) == ",":
         return _before_insertion(grammar, i)
     if grammar.tag(i) == "CC":
         earlier = _finite_before(grammar, i)
         return subject_of(grammar, earlier, verbs - 1) if earlier is not None and verbs else None
     return head_phrase(grammar, i)
+
+
+def _is_gerund(grammar: Grammar, i: int) -> bool:
+    """Whether a gerund that opens a clause is its subject: "(spraying) costs $5"."""
+    return grammar.tag(i) == "VBG" and grammar.tag(i + 1) == "VBZ" and (i == 0 or grammar.tag(i - 1) == "CC")
+
+
+def first_subject(grammar: Grammar) -> Phrase | None:
+    """The subject of the first finite verb of a sentence."""
+    verb = next((i for i in range(1, len(grammar.words)) if grammar.tag(i) in _FINITE), None)
+    return subject_of(grammar, verb) if verb is not None else None
 
 
 def _before_amount(grammar: Grammar, i: int) -> int:
@@ -169,7 +180,7 @@ def before_verb_group(grammar: Grammar, verb: int) -> int:
         i >= 0
         and verb - i < _LONGEST
         and not grammar.tag(i).startswith("NNP")  # the Left
-        and not (i == 0 and grammar.tag(i) == "VBG")  # spraying
+        and not _is_gerund(grammar, i)
         and (grammar.tag(i) in _PASSED_BEFORE_VERB or grammar.tag(i).startswith("VB") or grammar.low(i) in _AUXILIARIES)
     ):
         i -= 1
@@ -205,7 +216,7 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
             return phrase if apart and _finite_before(grammar, joint) is not None else None
         if grammar.tag(joint) not in ("IN", "TO") or joint == 0:
             return phrase
-        if grammar.tag(joint - 1) not in NOUNS:
+        if grammar.tag(joint - 1) not in NOUNS and phrase_before(grammar, joint - 1) is None:
             return None if grammar.tag(joint - 1).startswith("VB") else phrase
         i = joint - 1
     return found

@@ -44,7 +44,8 @@ def _may_follow(tags: Sequence[str], i: int) -> bool:
     before = tags[i - 1]
     if before == "CD":
         return i + 1 < len(tags) and tags[i + 1] == "$"  # a worker on €35,000 (gains) €310
-    return before in _NOUNS or before in (",", "RB") or (before == "VBG" and i == 1)
+    gerund = before == "VBG" and (i == 1 or tags[i - 2] == "CC")
+    return gerund or before in _NOUNS or before in (",", "RB")
 
 
 def _leads_to_amount(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
