@@ -105,6 +105,10 @@ def _article(data: bytes, source: str, declared: str | None, media: str | None, 
         from .mail import article_of_mhtml
 
         return article_of_mhtml(data, source, encoding)
+    if form == "mail":
+        from .mail import article_of_mail
+
+        return article_of_mail(data, source, encoding)
     if form in ("pdf", "docx", "epub"):
         from .docx import article_of_docx
         from .epub import article_of_epub

@@ -8,7 +8,7 @@ from typing import Any
 _TAGS = frozenset("nav footer form button select menu dialog".split())
 _ROLES = frozenset("navigation banner contentinfo search dialog alertdialog menu menubar toolbar form".split())
 _NAMED = re.compile(
-    r"(?:^|[\s_-])(?:shar(?:e|ing)|social|related|promos?|newsletters?|subscri(?:be|ption)|comments?|disqus|advert\w*|ads?|"
+    r"(?:^|[\s_-])(?:shar(?:e|ing|edaddy)|social|related|promos?|newsletters?|subscri(?:be|ption)|comments?|disqus|advert\w*|ads?|"
     r"sponsored|sidebar|breadcrumbs?|toolbar|popular|trending|recommend\w*|recirc\w*|outbrain|taboola|menu|nav|navbar|"
     r"navigation|footer|cookies?|consent|gdpr|tags|most-?read|read-?more|sign-?up|skip-?link|sr-only|visually-hidden|"
     r"screen-reader\w*|teasers?|see-?also|more-?on)(?=$|[\s_-])",
@@ -33,6 +33,8 @@ _READER = re.compile(
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LARGE_SHARE = 0.5
+_ENOUGH_LEFT = 400
+"""So many characters beside a request for consent are an article, however short."""
 
 
 def is_furniture(node: Any) -> bool:
@@ -61,7 +63,12 @@ def asks_for_consent(text: str) -> bool:
 
 
 def drop_consent(tree: Any) -> None:
-    """Take the elements out of ``tree`` that ask for consent by name and in words, unless they hold the article too."""
+    """Take the elements out of ``tree`` that ask for consent by name and in words, unless they hold the article too.
+
+    Advertisements and menus that AMP pages name by their elements go with them.
+    """
+    for node in list(tree.iter("amp-ad", "amp-embed", "amp-sidebar", "amp-consent")):
+        node.drop_tree()
     whole = sum(map(len, tree.itertext())) or 1
     for node in list(tree.iter("div", "section", "aside", "dialog", "form", "p")):
         if node.getparent() is None or not (_CONSENT_NAMED.search(_name(node)) or node.get("role") in _ROLES):
@@ -69,5 +76,6 @@ def drop_consent(tree: Any) -> None:
         if next(node.iter("article", "main", "h1"), None) is not None:
             continue
         text = " ".join(node.itertext())
-        if len(text) < _LARGE_SHARE * whole and asks_for_consent(text[:20_000]):
+        spared = len(text) < _LARGE_SHARE * whole or whole - len(text) > _ENOUGH_LEFT
+        if spared and asks_for_consent(text[:20_000]):
             node.drop_tree()

@@ -65,7 +65,7 @@ def article_of_docx(data: bytes, source: str) -> Article:
     try:
         markup = mammoth.convert_to_html(
             BytesIO(_packed(parts, source)),
-            style_map=_LISTS,
+            style_map=_LISTS + "\nbr[type='page'] => br\nbr[type='column'] => br",
             include_default_style_map=False,
             include_embedded_style_map=False,
             convert_image=lambda _: [],

@@ -27,6 +27,8 @@ _LONGEST_CHAPTER = 9 * 2**20
 _VOID = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
 _CLOSED = re.compile(rf"<(?!(?:{_VOID})\b)([a-zA-Z][\w:.-]{{0,40}})(\s[^<>]{{0,2000}})?/>", re.I)
 _PROLOG = re.compile(r"\s*<\?xml[^>]*>|\s*<!DOCTYPE\b[^\[>]*(?:\[[^\]]*\]\s*)?>", re.I)
+_DAY = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+"""The day of publication that a book names; a year or month alone is no date."""
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
 
 
@@ -41,6 +43,7 @@ def article_of_epub(data: bytes, source: str) -> Article:
         package = _tree(archive, home)
         title = package.xpath("string(//*[local-name()='title'][1])").strip()
         author = package.xpath("string(//*[local-name()='creator'][1])").strip()
+        day = _DAY.match(package.xpath("string(//*[local-name()='date'][1])").strip())
         blocks = _blocks(archive, _chapters(package, home), source)
     except (etree.LxmlError, ValueError, AttributeError):
         raise LoadingError(f"{source}: is damaged and cannot be read as EPUB; get a fresh copy of it") from None
@@ -54,6 +57,7 @@ def article_of_epub(data: bytes, source: str) -> Article:
         source=source,
         title=" ".join(title.split()) or None,
         byline=" ".join(author.split()) or None,
+        date=day.group() if day else None,
         remarks=("read from EPUB",),
     )
 

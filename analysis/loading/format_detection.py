@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from .loading_error import LoadingError
 
-Format = Literal["text", "markdown", "html", "mhtml", "pdf", "docx", "epub"]
+Format = Literal["text", "markdown", "html", "mhtml", "mail", "pdf", "docx", "epub"]
 
 _ENDINGS: dict[str, Format] = {
     ".txt": "text",
@@ -21,6 +21,7 @@ _ENDINGS: dict[str, Format] = {
     ".xhtml": "html",
     ".mht": "mhtml",
     ".mhtml": "mhtml",
+    ".eml": "mail",
     ".pdf": "pdf",
     ".docx": "docx",
     ".epub": "epub",
@@ -34,6 +35,7 @@ _MEDIA: dict[str, Format] = {
     "text/plain": "text",
     "application/pdf": "pdf",
     "multipart/related": "mhtml",
+    "message/rfc822": "mail",
     "application/epub+zip": "epub",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
 }

@@ -81,7 +81,7 @@ def _chosen(blocks: Sequence[Block], extraction: Extraction) -> Content | None:
     first, last = _reach(blocks, picked, home)
     shown: list[int] = []
     for index, block in enumerate(blocks):
-        if picked[index] or _belongs(block, home, first <= index <= last):
+        if (picked[index] and not _is_trifle(block, home)) or _belongs(block, home, first <= index <= last):
             shown.append(index)
     shown = _without_teasers(blocks, shown, picked, home)
     shown = _without_consent(blocks, shown)
@@ -142,9 +142,17 @@ def _reach(blocks: Sequence[Block], picked: Sequence[bool], home: Any) -> tuple[
     for _ in range(_MOST_BESIDE):
         if first and _belongs(blocks[first - 1], home, True):
             first -= 1
-    while last + 1 < len(blocks) and blocks[last + 1].node.tag in _ALWAYS and _belongs(blocks[last + 1], home, True):
+    while (
+        last + 1 < len(blocks) and _goes_on(blocks[last], blocks[last + 1]) and _belongs(blocks[last + 1], home, True)
+    ):
         last += 1
     return first, last
+
+
+def _goes_on(block: Block, following: Block) -> bool:
+    """Whether an article may go on after ``block``: a row, a caption, or a further paragraph right beside it."""
+    beside = following.node.tag == "p" == block.node.tag and following.node.getparent() is block.node.getparent()
+    return beside or following.node.tag in _ALWAYS
 
 
 def _belongs(block: Block, home: Any, is_between: bool) -> bool:
@@ -162,6 +170,12 @@ def _belongs(block: Block, home: Any, is_between: bool) -> bool:
         return False
     quoted = any(node.tag == "blockquote" for node in (block.node, *path))
     return quoted or (is_between and (block.node.tag in _ALWAYS or _FIGURE.search(block.text) is not None))
+
+
+def _is_trifle(block: Block, home: Any) -> bool:
+    """Whether a block says nothing and stands in what is a page's own: the names under "Share this"."""
+    says = is_sentence(block) or _FIGURE.search(block.text) is not None
+    return not says and block.node is not None and block.node.tag in ("li", "a") and _is_aside(block, home)
 
 
 def _is_aside(block: Block, home: Any) -> bool:

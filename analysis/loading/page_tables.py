@@ -11,6 +11,8 @@ _MOST_COLUMNS = 100
 """Beyond so many columns a cell takes up but one."""
 _LONG_CELL = 400
 """So many characters of prose in a cell, and the table lays out a page."""
+_MOST_BREAKS = 3
+"""With more line breaks a long cell is a text of paragraphs."""
 _LARGE_TABLE = 2_000
 """So many characters in a table with another inside, and it lays out a page."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -48,8 +50,13 @@ def _cells(row: Any) -> list[Any]:
 
 
 def _is_prose(cell: Any) -> bool:
-    paragraphs = list(islice(cell.iter("p"), 2))
-    return len(paragraphs) > 1 and sum(map(len, cell.itertext())) > _LONG_CELL
+    parted = _has(cell, "p", 2) or _has(cell, "br", _MOST_BREAKS + 1)
+    return parted and sum(map(len, cell.itertext())) > _LONG_CELL
+
+
+def _has(cell: Any, tag: str, count: int) -> bool:
+    """Whether a cell has at least so many of one element in it."""
+    return len(list(islice(cell.iter(tag), count))) == count
 
 
 def rows_of(table: Any) -> Iterator[tuple[Any, list[Any]]]:

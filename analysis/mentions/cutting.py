@@ -151,6 +151,8 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return name.label == "ORG" and _listed(line, name, at, lex)
     if word in _LINKS and line.lower[at + 1] == "the" and name.label == "ORG":
         return True  # University of Ashford and the Hallam Centre
+    if word in _LINKS and name.first > 0 and line.lower[name.first - 1] == "&" and "&" in line.lower[at : name.last]:
+        return True  # Dover Gas & Electric and Kent Gas & Electric
     if word in _LINKS:
         return _two_names(line, name, at, lex)
     if word not in _TOWARD or (small_tag(line.lower[at - 1]) == "NN" and not gazetteer().kinds(line.lower[at - 1])):

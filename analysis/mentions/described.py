@@ -16,6 +16,8 @@ _BEING, _NAMING = words(_CONTEXTS, "being"), words(_CONTEXTS, "naming")
 _PLACING = words(_CONTEXTS, "placing before a name at the top")
 _ADJECTIVES = words(_CONTEXTS, "also adjectives")
 _KINDS_OF_BODIES = words(_CONTEXTS, "kinds of bodies")
+_WORKS = words(_CONTEXTS, "works after", "works behind")
+_RELATIVE = frozenset({"that", "whose", "which", "starring"})
 _LONGEST = 8
 
 
@@ -55,6 +57,16 @@ def described(line: Line, first: int, last: int) -> str:
         return "ORG"
     at = _description(line, first, last)
     return _head_label(line, at) if at else ""
+
+
+def is_called_work(line: Line, first: int, last: int) -> bool:
+    """Whether an apposition or a predicate says that a name is a work: "Grey Sea, a 1889 painting that ..."."""
+    at = _description(line, first, last)
+    if not at:
+        return False
+    reach = range(at, min(len(line.lower), at + _LONGEST))
+    end = next((i for i in reach if line.lower[i] in _ENDING or line.lower[i] in _RELATIVE), 0)
+    return end > at and line.lower[end - 1] in _WORKS
 
 
 def _description(line: Line, first: int, last: int) -> int:

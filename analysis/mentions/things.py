@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .cutting import heads
+from .described import is_called_work
 from .gazetteer import gazetteer
 from .line import Line
 from .name_draft import Key, NameDraft, key_in
@@ -54,7 +55,11 @@ def _with_things(line: Line, names: list[Name], storms: set[Key]) -> list[Name]:
     found: list[Name] = []
     work = -1
     for name in names:
-        if _is_work(line, name) or (work >= 0 and _is_coordinated(line, work, name)):
+        if is_called_work(line, name.first, name.last):
+            if found and name.first - found[-1].last == 1 and found[-1].confidence < _CERTAIN:
+                found[-1] = found[-1]._replace(label=THING)  # Harbour at Noon, a painting
+            found.append(name._replace(label=THING))
+        elif _is_work(line, name) or (work >= 0 and _is_coordinated(line, work, name)):
             work = name.last
             found.append(name._replace(label=THING))
         elif name.label != "NRP" and (_is_thing(line, name) or key_in(line, name.first, name.last) in storms):

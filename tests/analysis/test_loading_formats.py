@@ -305,3 +305,33 @@ def test_any_change_to_a_file_gives_an_article_or_one_line(path: Path, changes: 
         assert from_bytes(data, path.name).paragraphs
     except LoadingError as error:
         assert str(error).isprintable()
+
+
+MAIL_HEAD = (
+    b"From: =?utf-8?q?Zo=C3=AB_Lind?= <z@example.org>\nSubject: 60 jobs\nDate: Thu, 12 Mar 2026 09:12:00 +0100\n"
+    b"MIME-Version: 1.0\n"
+)
+MAILED_PARTS = (
+    b'Content-Type: multipart/alternative; boundary="b"\n\n--b\nContent-Type: text/plain; charset="utf-8"\n'
+    b"Content-Transfer-Encoding: quoted-printable\n\nTarn Lines will hire 60 peo=\nple in H=C3=B6fn.\n"
+    b"--b\nContent-Type: text/html\n\n<p>Not this.</p>\n--b--\n"
+)
+MAILED_PAGE = b"Content-Type: text/html\n\n<html><body><p>Tarn Lines hires.</p><p>Figures: 10<sup>6</sup> t.</p></body>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (MAILED_PARTS, "60 jobs\n\nTarn Lines will hire 60 people in Höfn."),
+        (MAILED_PAGE, "60 jobs\n\nTarn Lines hires.\n\nFigures: 10⁶ t."),
+        (b'Content-Type: text/plain; name="a.txt"\nContent-Disposition: attachment\n\nNot this.', ""),
+    ],
+)
+def test_a_mail_is_read_with_its_subject_its_sender_and_its_day(body: bytes, text: str) -> None:
+    if not text:
+        with pytest.raises(LoadingError, match="without a text"):
+            from_bytes(MAIL_HEAD + body, "a.eml")
+        return
+    article = from_bytes(MAIL_HEAD + body, "a.eml")
+    assert (article.title, article.byline, article.date) == ("60 jobs", "Zoë Lind", "2026-03-12")
+    assert article.text == text

@@ -26,6 +26,8 @@ CONSENT = (
     "use for advertising; you can change your choice at any time in the settings."
 )
 
+DEVICES = "Precise position and identification by scanning of devices: 812 vendors ask for both."
+
 
 def loaded(body: str, head: str = "") -> Article:
     page = f"<!DOCTYPE html><html><head><title>Quay shut</title>{head}</head><body>{body}</body></html>"
@@ -156,6 +158,12 @@ def test_no_row_of_a_table_is_a_heading() -> None:
         f"<div class=cookie-banner><p>{CONSENT}</p></div><aside><article><h1>Quay shut</h1><p>{OPENING}</p><p>{MIDDLE}"
         f"</p><p>{CLOSING}</p></article></aside>",
         f"<div><p>{CONSENT}</p></div><div><h1>Quay shut</h1><p>{OPENING}</p><p>{MIDDLE}</p><p>{CLOSING}</p></div>",
+        f"<table><tr><td>Menu</td><td><b>Quay shut</b><br><br>{OPENING}<br><br>{MIDDLE}<br><br>"
+        f"{CLOSING}</td></tr></table>",
+        f"<div role=dialog><p>{CONSENT}</p><p>{DEVICES} {DEVICES}</p></div><h1>Quay shut</h1><p>{OPENING}</p>"
+        f"<p>{MIDDLE}</p><p>{CLOSING}</p>",
+        f"<article><h1>Quay shut</h1><p>{OPENING}</p><amp-ad>Buy 3 now</amp-ad><p>{MIDDLE}</p><p>{CLOSING}</p><div "
+        "class=sharedaddy><h3>Share this:</h3><ul><li>Post</li><li>X</li></ul></div></article>",
         f"<div id=sp_message><h1>Your privacy</h1><p>{CONSENT}</p></div><div><h1>Quay shut</h1>{OPENING}<br><br>"
         f"{MIDDLE}<br><br>{CLOSING}</div>",
     ],
@@ -167,12 +175,20 @@ def test_no_row_of_a_table_is_a_heading() -> None:
         "menu beside",
         "consent, aside",
         "consent",
+        "layout with breaks",
+        "long consent",
+        "advertisement and share list",
         "consent with heading",
     ],
 )
 def test_the_article_is_whole_and_alone(body: str) -> None:
     got = lines(loaded(body))
-    assert [line for line in got if line not in ("Menu", "Your privacy")] == ["Quay shut", OPENING, MIDDLE, CLOSING]
+    assert [line for line in got if line not in ("Menu", "Your privacy", "Share this:")] == [
+        "Quay shut",
+        OPENING,
+        MIDDLE,
+        CLOSING,
+    ]
 
 
 def test_a_page_that_only_asks_for_consent_is_shown() -> None:
