@@ -46,7 +46,8 @@ class EntryList(ScrollView, can_focus=True):
         )
     }
     DEFAULT_CSS = """
-    EntryList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    /* Textual keeps a row free for the other scrollbar too, where a list is as tall as what it holds. */
+    EntryList { overflow-x: hidden; overflow-y: auto; scrollbar-size: 0 1; scrollbar-gutter: stable; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", "Next entry", show=False, id="next-entry", tooltip="Go to the next entry"),

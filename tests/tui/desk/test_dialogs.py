@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from analysis import read
+from tui.widgets.arranged_entries import ArrangedEntries
+from tui.widgets.entry_list import EntryList
 
 from .desks import desk
 from .made_up import findings, harbour
@@ -189,7 +191,12 @@ async def test_the_reading_list_goes_forth_and_back(tmp_path: Path, at_work: Pat
 @pytest.mark.parametrize("key", ["?", "o", "x", "t", "C", "V", "T", "K", "i"])
 async def test_a_dialog_is_as_tall_as_what_it_holds(tmp_path: Path, key: str) -> None:
     async with desk(harbour(), tmp_path, (160, 50), findings) as at:
+        await at.press("t", *"port", "enter", "t", *"crime", "enter")
         await at.press(*((".", "j", key) if key in "CVi" else (key,)))
         dialog = at.app.screen.query_one(".dialog")
         last = max(child.region.bottom for child in dialog.children)
         assert last == dialog.content_region.bottom, "no empty rows below"
+        for entries in dialog.query(EntryList):
+            assert entries.size.height <= max(4, entries.virtual_size.height), "nor in its list"
+        for arranged in dialog.query(ArrangedEntries):
+            assert arranged.size.height == arranged.list.size.height, "nor around it"
