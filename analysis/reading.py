@@ -34,6 +34,8 @@ def read(
     >>> read("Port strike goes on\\n\\nBy Ruth Okafor\\n\\nDockers stopped work.").byline
     'Ruth Okafor'
     """
+    if not isinstance(text, str):
+        raise TypeError(f"read wants a text, not {type(text).__name__}: read(words), or load(path) for a file")
     text = harmless(text)
     paragraphs = paragraphs_of(text)
     language = language_of_article(text, paragraphs)

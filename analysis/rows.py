@@ -78,6 +78,8 @@ def rows_of(findings: Findings, checks: Checks | None = None) -> list[Row]:
     >>> [(row["finding"], row["text"]) for row in rows_of(analyze(read("Ruth Okafor leads 300 dockers.")))]
     [('actor', 'Ruth Okafor'), ('number', '300')]
     """
+    if not isinstance(findings, Findings):
+        raise TypeError(f"rows_of wants findings, not {type(findings).__name__}: rows_of(analyze(article))")
     rows = list(_rows(findings, checks or {}))
     seen: Counter[str] = Counter()
     for row in rows:

@@ -41,6 +41,13 @@ def test_a_text_is_no_article_and_the_message_says_what_to_do(wrong: object) -> 
         analyze(wrong)  # type: ignore[arg-type]  # what a user may type
     with pytest.raises(TypeError, match="compare wants findings"):
         compare([wrong])  # type: ignore[list-item]  # the same
+    with pytest.raises(TypeError, match=r"rows_of wants findings, not \w+: rows_of\(analyze\(article\)\)"):
+        rows_of(wrong)  # type: ignore[arg-type]  # the same
+
+
+def test_what_is_no_text_is_not_read() -> None:
+    with pytest.raises(TypeError, match="read wants a text, not bytes"):
+        read(b"x")  # type: ignore[arg-type]  # what a user may type
 
 
 def test_what_is_shown_is_short_whatever_the_text() -> None:

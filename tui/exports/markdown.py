@@ -119,7 +119,7 @@ def _block(annotation: Annotation, entry: Entry | None, tags: dict[str, Tag], op
     number = entry.paragraph(annotation) if entry else None
     gone = "no longer in the text" if entry else "its article is not in the notebook"
     place = f"¶{number}, {anchor.start}–{anchor.end}" if number else gone
-    facts = [place, (" " if obsidian else ", ").join(names), annotation.verdict or ""]
+    facts = [place, _one_line(annotation.coder), (" " if obsidian else ", ").join(names), annotation.verdict or ""]
     yield " · ".join(fact for fact in facts if fact)
     if annotation.note.strip():
         yield ""

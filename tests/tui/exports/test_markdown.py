@@ -95,6 +95,13 @@ def test_several_articles_are_sections_and_orphans_come_last() -> None:
     assert "<https://example.org/a_b?c=d&e=f>" in text
 
 
+def test_who_says_it_stands_by_the_place() -> None:
+    two = [replace(NOTED, id=name, note="", coder=name) for name in ("Ann *Ó*", "Ben")]
+    places = [line for line in exported("markdown", selection(*two, of=[ARTICLE])).split("\n") if line.startswith("¶")]
+    said = "**deaths**, **to check** · disputed"
+    assert sorted(places) == [f"¶2, 30–39 · Ann \\*Ó\\* · {said}", f"¶2, 30–39 · Ben · {said}"]
+
+
 def test_words_that_are_gone_are_said_to_be() -> None:
     text = exported("markdown", selection(NOTED, lost(ARTICLE), of=[ARTICLE]))
     assert "> words gone by\n\nno longer in the text · **gone**\n\nonce here\n" in text
