@@ -38,6 +38,16 @@ def _is_row(row: dict[str, Any]) -> bool:
     return isinstance(row.get("text"), str) and any(isinstance(row.get(name), list) for name in _LABELS)
 
 
+def has_label_lists(rows: list[Any]) -> bool:
+    """Whether a mark has a list of labels, as in the smaller JSON of Label Studio."""
+    marks = (mark for row in rows for name in _LABELS if isinstance(row.get(name), list) for mark in row[name])
+    return any(_is_of_label_studio(mark) for mark in marks)
+
+
+def _is_of_label_studio(mark: Any) -> bool:
+    return isinstance(mark, dict) and isinstance(mark.get("labels"), list)
+
+
 def from_doccano(files: Sequence[tuple[str, list[Any]]], known: Known) -> Incoming:
     """What files of rows bring; each with its coder, "" where that is not known."""
     gathering = Gathering("doccano", known)
@@ -80,7 +90,7 @@ def _take_row(gathering: Gathering, row: dict[str, Any], coder: str) -> tuple[in
 
 def _places(marks: list[Any]) -> Iterator[tuple[int, int, str]]:
     for mark in marks:
-        if isinstance(mark, dict) and isinstance(mark.get("labels"), list):  # Label Studio's smaller JSON
+        if _is_of_label_studio(mark):
             yield from _places([[mark.get("start"), mark.get("end"), label] for label in mark["labels"]])
             continue
         if isinstance(mark, dict):

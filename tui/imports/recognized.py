@@ -165,7 +165,7 @@ def _from_xml(data: bytes, name: str, known: Known) -> Incoming:
 
 def _from_json(data: bytes, name: str, known: Known) -> Incoming:
     from .dateline_json import from_dateline, from_notebook
-    from .doccano_lines import from_doccano, is_doccano
+    from .doccano_lines import from_doccano, has_label_lists, is_doccano
     from .label_studio_results import from_label_studio, is_label_studio
     from .w3c_annotations import from_w3c
     from .w3c_reading import is_w3c
@@ -179,7 +179,8 @@ def _from_json(data: bytes, name: str, known: Known) -> Incoming:
         return _named(from_label_studio(content, known), "tasks of Label Studio")
     rows = content if isinstance(content, list) else [content]
     if is_doccano(rows):
-        return _named(from_doccano([("", rows)], known), "a doccano export")
+        what = "the smaller JSON of Label Studio" if has_label_lists(rows) else "a doccano export"
+        return _named(from_doccano([("", rows)], known), what)
     if is_w3c(content):
         is_hypothesis = isinstance(content, dict) and not content.keys().isdisjoint({"rows", "export_userid"})
         return _named(from_w3c(content, known), "an export of Hypothesis" if is_hypothesis else "W3C Web Annotations")
@@ -211,10 +212,17 @@ def _parsed(data: bytes, name: str) -> Any:
     try:
         return json.loads(data.removeprefix(b"\xef\xbb\xbf"))
     except RecursionError:
-        reason = "nested too deeply"
+        reason = " (nested too deeply)"
     except ValueError as error:
         rows = _rows(data)
         if rows and all(isinstance(row, dict) for row in rows):
             return rows
-        reason = str(error)
-    raise ExportError(f"{name}: {UNKNOWN} ({reason}); Dateline takes {KINDS}")
+        reason = _where_broken(data, error)
+    raise ExportError(f"{name}: {UNKNOWN}{reason}; Dateline takes {KINDS}")
+
+
+def _where_broken(data: bytes, error: ValueError) -> str:
+    """In which line a file stops being the JSON that it begins as; "" for one that does not begin so."""
+    begins = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+    line = error.lineno if isinstance(error, json.JSONDecodeError) else 0
+    return f" (its JSON is broken in line {line})" if begins and line else ""

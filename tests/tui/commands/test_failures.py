@@ -67,7 +67,7 @@ from ..conftest import Dateline
         ),
         (["analyze", "http://" + "a" * 70 + ".invalid/"], "no host can have that name"),
         (["import", "folder"], "folder: holds neither a project nor annotations"),
-        (["import", "story.txt"], "is nothing that is known (Exp"),
+        (["import", "story.txt"], "story.txt: is nothing that is known; Dateline takes"),
         (["import", "other.json"], "other.json: is nothing that is known"),
         (["import", "newer.json"], "was written by a newer Dateline"),
         (["import", "deep.json"], "deep.json"),

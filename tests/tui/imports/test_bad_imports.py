@@ -53,6 +53,21 @@ def changed(value: Any, path: tuple[Any, ...], new: Any) -> Any:
     return value
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"Police said so.\n", "x: is nothing that is known; Dateline takes"),
+        (b'{"format": 1,\n"tags": [}', r"x: is nothing that is known \(its JSON is broken in line 2\); Dateline takes"),
+        (b"[" * 100_000, r"x: is nothing that is known \(nested too deeply\)"),
+        (b"\xff\xfe[\x00", "x: is nothing that is known"),
+    ],
+    ids=["a text", "cut off", "deep", "no UTF-8"],
+)
+def test_what_is_nothing_known_is_said_in_plain_words(data: bytes, said: str) -> None:
+    with pytest.raises(ExportError, match=said):
+        incoming(data, "x")
+
+
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_an_export_with_one_thing_changed_is_taken_or_told(data: st.DataObject, tmp_path: Path) -> None:

@@ -256,7 +256,7 @@ def test_tasks_of_label_studio(utf16: bool) -> None:
 def test_the_smaller_json_that_label_studio_made_of_an_export_of_ours() -> None:
     found = incoming((SAMPLES / "label-studio-min.json").read_bytes(), "x.json")
     assert said(found) >= {("🚢 in Åbo\n\nOfficials", ("a | b",), "", ""), ("the mayor", (), "", "")}
-    assert len(found.annotations) == 8 and found.trouble == []
+    assert len(found.annotations) == 8 and found.trouble == [] and "Label Studio" in found.what
 
 
 def test_predictions_count_where_nothing_is_complete() -> None:
