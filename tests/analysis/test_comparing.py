@@ -112,6 +112,16 @@ def test_a_sentence_that_two_reports_print_word_for_word_is_one_voice() -> None:
     assert [claim.voice for claim in row.claims] == [0, 0, 2]
 
 
+@pytest.mark.parametrize(
+    ("same", "voices"), [("Nine people were killed there Monday.", [0, 0]), ("Nine people were killed Monday.", [0, 1])]
+)
+def test_a_sentence_of_six_words_is_taken_over_and_one_of_five_may_be_chance(same: str, voices: list[int]) -> None:
+    one = analyzed(f"Blast\n\n{same} Windows were broken all over the town and shops stayed shut.\n")
+    two = analyzed(f"Many die\n\n{same} Our reporter saw ambulances, soldiers and weeping relatives at the gate.\n")
+    (row,) = [row for row in compare([one, two]).rows if row.fate == "killed"]
+    assert [claim.voice for claim in row.claims] == voices
+
+
 def test_a_part_never_contradicts_the_whole() -> None:
     found = compare([analyzed("Blast\n\nA blast killed 26 people on Monday, including 11 children, police said.\n")])
     assert [c.number.text for c in row_of(found, "killed", "people").claims] == ["26"]

@@ -28,6 +28,7 @@ DEAD_AND_DAMAGE: list[Told] = [
         "District | Dead | Damage\n\nLenn | 12 | $3m\n\nMoor Hill | 1,204",
         "District | Dead | Damage\n\nLenn | 12 | $3m\n\nMoor Hill | 1,204 | unknown",
         "| District | Dead | Damage |\n|---|---|---|\n| Lenn | 12 | $3m |\n| Moor Hill | 1,204 | |",
+        "| District | Dead | Damage |\nLenn | 12 | $3m\nMoor Hill | 1,204 |",
         "District | Injured | Dead | Damage\n\nLenn | | 12 | $3m\n\nMoor Hill | | 1,204",
     ],
 )
