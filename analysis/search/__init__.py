@@ -9,10 +9,11 @@ from functools import partial
 from ..article import Article, Span
 from ..findings import Findings
 from .fields import Field, Note
-from .likely import likely
+from .likely import likely, may_match
 from .matching import Asked, Places, matches, terms_of
 from .query_error import QueryError
 from .syntax import All, Node, Scope, tree_of
+from .terms import Regex
 from .whole_article import held, parts
 
 __all__ = ["Note", "Query", "QueryError", "parse", "search"]
@@ -48,6 +49,15 @@ class Query:
     def wants_notes(self) -> bool:
         """Whether it asks for tags, notes or verdicts, and so finds them only where notes are given."""
         return any(isinstance(term, Field) and term.wants_notes for term in terms_of(self.tree))
+
+    @property
+    def has_expressions(self) -> bool:
+        """Whether it has regular expressions, which take long."""
+        return any(isinstance(term, Regex) for term in terms_of(self.tree))
+
+    def may_match(self, text: str) -> bool:
+        """False where what its regular expressions have in every match tells that a text cannot match."""
+        return self.tree is not None and may_match(self.tree, text)
 
     def spans(
         self,

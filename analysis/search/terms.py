@@ -13,8 +13,11 @@ from ..language.detection import stemmed_languages
 from ..language.scripts import is_unspaced
 from .letters import CLOSES, LETTERS, OPENS, REST, folded, is_exact, literal, opening, plain
 from .query_error import QueryError
+from .regex_literals import runs_of
 
 _LONGEST_REGEX = 1000
+_SHORTEST_LITERAL = 3
+"""Of fewer characters there are too many in a text to look for them first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,8 @@ class Regex:
     text: str
     position: int
     _pattern: Any = field(init=False, repr=False, compare=False)
+    _literal: Any = field(init=False, repr=False, compare=False)
+    """Finds the longest stretch of characters that every match has in it, if there is one."""
 
     def __post_init__(self) -> None:
         import regex
@@ -196,6 +201,17 @@ class Regex:
             reason = getattr(error, "msg", None) or "too complicated"
             raise QueryError(f"regular expression: {reason}", self.position + 1 + place) from None
         object.__setattr__(self, "_pattern", pattern)
+        run = max(runs_of(self.text), key=len, default="")
+        literal = regex.compile(regex.escape(run, special_only=False), flags) if len(run) >= _SHORTEST_LITERAL else None
+        object.__setattr__(self, "_literal", literal)
+
+    def may_match(self, text: str) -> bool:
+        """False where a text lacks what every match has in it."""
+        return self._literal is None or self._literal.search(text) is not None
+
+    def literals(self, text: str, start: int, end: int) -> list[int] | None:
+        """Where a stretch of a text has what every match has in it; None where that is not known."""
+        return None if self._literal is None else [m.start() for m in self._literal.finditer(text, start, end)]
 
     def find(self, article: Article, start: int, end: int, budget: Budget) -> list[Span]:
         """Where the expression matches in a stretch of the text. Raises QueryError when ``budget`` is spent."""

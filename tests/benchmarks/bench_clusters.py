@@ -1,6 +1,6 @@
 """The same findings everywhere: one folder by ``analyze -j 2``, by Dask and by Ray, compared row by row, and timed.
 
-    uv run python -m tests.benchmarks.bench_clusters [articles]
+    uv run python -m tests.benchmarks.bench_clusters [articles] [engines]
 
 Two workers each. Some files are broken. Each engine is also ended in the middle and begun again. The pace is that of
 the articles beyond a few, which tell how long starting takes; what else the machine does slows all alike, so the runs
@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,18 +29,20 @@ FEW = 80
 ASKED = 0.85
 BROKEN = {"empty.txt": b"", "binary.txt": bytes(range(256)) * 20, "page.pdf": b"%PDF-1.7 but no more"}
 ENGINES = {"dask": "distributed", "ray": "ray"}
+SETTINGS = {"RAY_raylet_start_wait_time_s": "600"}
+"""On a busy machine Ray needs longer to start than it waits by itself."""
 COMMAND = [sys.executable, "-m", "tui", "analyze"]
 
 
-def main(count: int) -> bool:
+def main(count: int, engines: Collection[str]) -> bool:
     """Whether findings are the same everywhere and the pace is as asked."""
     holds = True
     with tempfile.TemporaryDirectory() as place:
         few, all_ = folder(Path(place, "few"), FEW), folder(Path(place, "all"), count)
         taken = {"-j 2": paced("-j 2", few, all_, Path(place))}
         plain = rows(Path(place, "-j 2 all.parquet"))
-        for engine, needed in ENGINES.items():
-            if find_spec(needed) is None:
+        for engine in engines:
+            if find_spec(ENGINES[engine]) is None:
                 print(f"{engine} is not installed")
                 continue
             taken[engine] = paced(engine, few, all_, Path(place))
@@ -95,7 +97,8 @@ def seconds(engine: str, source: Path, place: Path, seed: str) -> float:
     """How long an engine takes for a folder; broken files give the exit status 1."""
     before = time.perf_counter()
     run = command(engine, source, place / f"{engine} {source.name}")
-    done = subprocess.run(run, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=False)
+    env = {**os.environ, **SETTINGS, "PYTHONHASHSEED": seed}
+    done = subprocess.run(run, env=env, capture_output=True, text=True, check=False)
     if done.returncode != 1:
         raise SystemExit(f"{engine}: exit status {done.returncode}\n{done.stderr}")
     return time.perf_counter() - before
@@ -108,7 +111,8 @@ def again(engine: str, source: Path, place: str) -> list[str]:
         while process.poll() is None and not list(out.glob("articles/*.parquet")):
             time.sleep(0.1)
     done = len(rows(out / "articles")) if (out / "articles").is_dir() else 0
-    last = subprocess.run(command(engine, source, out), capture_output=True, text=True, check=False).stderr
+    env = {**os.environ, **SETTINGS}
+    last = subprocess.run(command(engine, source, out), env=env, capture_output=True, text=True, check=False).stderr
     print(f"{engine}: ended after {done} articles; then: {last.splitlines()[-1]}", flush=True)
     return rows(out / "findings")
 
@@ -116,7 +120,9 @@ def again(engine: str, source: Path, place: str) -> list[str]:
 @contextmanager
 def started(run: list[str]) -> Iterator[subprocess.Popen[bytes]]:
     """A process that is ended with all that it started."""
-    process = subprocess.Popen(run, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    env = {**os.environ, **SETTINGS}
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(run, env=env, stdout=quiet, stderr=quiet, start_new_session=True)
     try:
         yield process
     finally:
@@ -135,4 +141,4 @@ def rows(place: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(not main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000))
+    sys.exit(not main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000, sys.argv[2:] or ENGINES))

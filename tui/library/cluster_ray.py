@@ -27,9 +27,7 @@ def run(source: str, folder: str, address: str | None = None) -> Iterator[Summar
     buckets = buckets_for(articles)
     started = not ray.is_initialized()
     if started:
-        ray.init(
-            address, include_dashboard=None if address else False, log_to_driver=False, logging_level=logging.ERROR
-        )
+        _start(address)
         logging.getLogger("ray.data").setLevel(logging.ERROR)
     try:
         ray.data.DataContext.get_current().enable_progress_bars = False
@@ -46,6 +44,18 @@ def run(source: str, folder: str, address: str | None = None) -> Iterator[Summar
     finally:
         if started:
             ray.shutdown()
+
+
+def _start(address: str | None) -> None:
+    import ray
+
+    dashboard = None if address else False
+    try:
+        ray.init(address, include_dashboard=dashboard, log_to_driver=False, logging_level=logging.ERROR)
+    except (ImportError, OSError, ValueError):
+        raise
+    except Exception as error:  # Ray raises no class of its own where its processes do not come up in time
+        raise OSError(f"Ray did not start ({error})") from error
 
 
 def _records(batch: Any, buckets: int) -> Any:

@@ -213,6 +213,8 @@ class LibraryIndex:
         for key, score in self._candidates(parsed, among, corrections.keys(), found):
             if stopped():
                 return
+            if parsed.has_expressions and not parsed.may_match(self._text(key)):
+                continue
             read = self._read(key)
             if read is None:
                 continue
@@ -281,6 +283,10 @@ class LibraryIndex:
 
     def _document(self, key: int) -> Document:
         return Document(*self._database.execute(f"SELECT {_COLUMNS} FROM documents WHERE id = ?", (key,)).fetchone())
+
+    def _text(self, key: int) -> str:
+        row = self._database.execute("SELECT text FROM bodies WHERE document = ?", (key,)).fetchone()
+        return row[0] if row else ""
 
     def _read(self, key: int) -> tuple[Document, Article] | None:
         columns = f"{_COLUMNS}, text, paragraphs, language"

@@ -12,10 +12,9 @@ from collections.abc import Callable, Iterable
 from analysis.language.scripts import is_unspaced
 from analysis.search.letters import folded
 from analysis.search.nearly import Nearly
+from analysis.search.regex_literals import words_of
 from analysis.search.syntax import All, Any, Near, Node
 from analysis.search.terms import Literal, Regex, Wildcard, Word
-
-from .regex_words import words_of
 
 MOST_WORDS = 200
 """Of more words than that, their common beginning is looked up instead."""

@@ -19,12 +19,13 @@ from .batch import map_many
 from .cache import MOST_KEPT, FindingsCache
 from .corrected_texts import CorrectedTexts
 from .index import Hit, LibraryIndex
-from .noted import NOTHING, noted_in
+from .listed import Listed
+from .noted import NOTHING, Noted, noted_in
 from .pacing import paced
 from .reading_list import STDIN
 from .shelf_reading import BATCH, ShelfReading
 from .stock import Stock
-from .volumes import FileChanges, Order, Volume, in_order
+from .volumes import FileChanges, Order, Volume
 
 if TYPE_CHECKING:
     from ..notebook import ArticleRecord, Notebook
@@ -35,6 +36,10 @@ SMALL = 500
 
 KEEP_EVERY = 1.0
 """Seconds after which what was found can be searched."""
+
+
+def _differ(one: Noted, other: Noted) -> bool:
+    return one is not other and one != other  # nearly all are the same object
 
 
 def _never() -> bool:
@@ -53,10 +58,11 @@ class Shelf:
     ) -> None:
         self._notebook = notebook
         # What came through a pipe cannot be read again: the notebook has it.
-        volumes = [Volume(name, os.path.basename(name)) for name in names if name != STDIN]
+        volumes = [Volume(name, name.rpartition(os.sep)[2]) for name in names if name != STDIN]
         kept: dict[str, ArticleRecord] = {}
         self.volumes = volumes
         """All that is on the shelf."""
+        self._listed = Listed(volumes)
         self._add_kept(kept)
         path = folder / "index.sqlite" if len(volumes) > SMALL else None
         cache = FindingsCache(folder / "findings.sqlite")
@@ -105,7 +111,7 @@ class Shelf:
     def refresh_noted(self) -> bool:
         """Look again at what the notebook says of the articles; whether that has changed."""
         noted = noted_in(self._notebook)
-        stale = [at for at, v in enumerate(self.volumes) if v.noted != noted.get(v.sha256 or "", NOTHING)]
+        stale = [at for at, v in enumerate(self.volumes) if _differ(v.noted, noted.get(v.sha256 or "", NOTHING))]
         for at in stale:
             self.volumes[at] = replace(self.volumes[at], noted=noted.get(self.volumes[at].sha256 or "", NOTHING))
         return bool(stale)
@@ -182,11 +188,11 @@ class Shelf:
 
     def listed(self, order: Order) -> list[str]:
         """The names of the articles that are not in the notebook alone, in an order."""
-        return [volume.name for volume in in_order(self.volumes, "", order) if not volume.kept]
+        return [volume.name for volume in self._listed.shown("", order) if not volume.kept]
 
-    def shown(self, part: str, order: Order) -> list[Volume]:
-        """The volumes that ``part`` asks for, in an order; see ``in_order``."""
-        return in_order(self.volumes, part, order)
+    def shown(self, part: str, order: Order) -> Sequence[Volume]:
+        """The volumes that ``part`` asks for, in an order; see ``fitting`` and ``in_order``."""
+        return self._listed.shown(part, order)
 
     def _noted(self, sha256: str) -> list[Note]:
         if self._notebook is None:

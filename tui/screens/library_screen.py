@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Input, Static
-from textual.worker import Worker, get_current_worker
+from textual.worker import Worker
 
 from analysis.article import Article, Span
 from analysis.loading import LoadingError
@@ -32,15 +30,12 @@ from ..widgets.preview_pane import PreviewPane
 from ..widgets.search_bar import SearchBar
 from ..widgets.status_line import StatusLine
 from ..widgets.worker_failure import failure_of
+from .library_preview import LibraryPreview
 from .library_search import LibrarySearch
 from .library_upkeep import LibraryUpkeep
-
-PREVIEW_DELAY = 0.08
-"""Seconds that the cursor rests on an entry before it is shown more fully."""
+from .library_who import ask_who
 
 if TYPE_CHECKING:
-    from ..dialogs.appearance_picker import Found
-    from ..library.appearances import Someone
     from ..library.hits import Hits
 
 Opened = Callable[[Article, Span | None, "Hits | None"], None]
@@ -84,7 +79,7 @@ class LibraryScreen(Screen[None]):
         self._asking = ""
         """What the bar is open for: "search" or "filter"."""
         self._upkeep = LibraryUpkeep(self, shelf, self._progress, self._arrange)
-        self._preview_timer: Timer | None = None
+        self._preview = LibraryPreview(self, self._browsing)
 
     def compose(self) -> ComposeResult:
         yield Masthead("Library")
@@ -116,24 +111,7 @@ class LibraryScreen(Screen[None]):
 
     def _moved(self) -> None:
         self._upkeep.state.touch()
-        self._preview_soon()
-
-    def _preview_soon(self) -> None:
-        """Show the entry under the cursor more fully, once the cursor rests on it."""
-        if self._preview_timer is not None:
-            self._preview_timer.stop()
-        if self.preview.display:
-            self._preview_timer = self.set_timer(PREVIEW_DELAY, self._preview)
-
-    @work(thread=True, group="preview", exclusive=True, exit_on_error=False)
-    def _preview(self) -> None:
-        worker, listing = get_current_worker(), self.entries.listing
-        if listing is None or self.entries.cursor >= len(listing):
-            shown = None
-        else:
-            shown = self._browsing.preview(listing, self.entries.cursor)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self.preview.show, shown)
+        self._preview.show_soon()
 
     def show(self) -> None:
         """Show the articles, or the matches of a search; the cursor stays where it is."""
@@ -141,7 +119,7 @@ class LibraryScreen(Screen[None]):
         if self._browsing.matches is None:
             self.status.place = self._doing or self._browsing.count
         self._columns()
-        self._preview_soon()
+        self._preview.show_soon()
 
     def _say(self, message: str, urgent: bool = False) -> None:
         self.status.message, self.status.urgent = message, urgent
@@ -173,29 +151,15 @@ class LibraryScreen(Screen[None]):
         self.show()
         self._say(message)
 
-    # Who is where -------------------------------------------------------------------------
+    # Keys ---------------------------------------------------------------------------------
 
     def action_who(self) -> None:
-        """Let the reader choose among all actors."""
-        from ..dialogs.who_picker import WhoPicker
+        """Let the reader choose among all actors, then among the articles that one is in."""
+        ask_who(self, self.shelf, self._open, self._begin_search)
 
-        self.app.push_screen(WhoPicker(self.shelf.everyone, self.shelf.waiting), self._where)
-
-    def _where(self, someone: Someone | None) -> None:
-        """Let the reader choose among the articles that someone is in."""
-        from ..dialogs.appearance_picker import AppearancePicker
-
-        def take(found: Found | None) -> None:
-            if found is not None and found.volume is not None:
-                self._open(found.volume, found.span)
-            elif found is not None:
-                self._say("Searching…")
-                self._search.begin(f'actor:"{found.name}"')
-
-        if someone is not None:
-            self.app.push_screen(AppearancePicker(someone, self.shelf.appearances(someone)), take)
-
-    # Keys ---------------------------------------------------------------------------------
+    def _begin_search(self, query: str) -> None:
+        self._say("Searching…")
+        self._search.begin(query)
 
     async def _ask(self, purpose: str, typed: str, hint: str) -> None:
         if not self.query(SearchBar):
@@ -225,8 +189,7 @@ class LibraryScreen(Screen[None]):
         await self.query(SearchBar).remove()
         self.entries.focus()
         if self._asking == "search" and event.query.strip():
-            self._say("Searching…")
-            self._search.begin(event.query)
+            self._begin_search(event.query)
 
     async def on_search_bar_left(self) -> None:
         """Drop the filter, or search nothing."""

@@ -1,6 +1,4 @@
-"""The words that every match of a regular expression has in it, as far as these are plain to see, so that an index can
-look them up first.
-"""
+"""What every match of a regular expression has in it, as far as that is plain to see: it is looked for first."""
 
 from __future__ import annotations
 
@@ -13,16 +11,16 @@ _UNCLEAR = re.compile(r"\(\?(?!:)|\\[KQLgk]")
 
 
 def words_of(expression: str) -> list[tuple[str, bool]]:
-    """Words of ASCII letters and figures in every match, each with whether it may be the beginning of a longer one.
+    """Words of ASCII letters and figures in every match, each with whether it may be the beginning of a longer one."""
+    return [(match[1], match[2] is None) for run in runs_of(expression) for match in _TOKEN.finditer(run)]
+
+
+def runs_of(expression: str) -> list[str]:
+    """Stretches of ASCII characters that stand in every match, up to case.
 
     What stands in groups and classes is passed over; of an expression that is not simple nothing is told.
     """
-    if _UNCLEAR.search(expression):
-        return []
-    found: list[tuple[str, bool]] = []
-    for run in _runs(expression):
-        found += [(match[1], match[2] is None) for match in _TOKEN.finditer(run)]
-    return found
+    return [] if _UNCLEAR.search(expression) else [run for run in _runs(expression) if run]
 
 
 def _runs(expression: str) -> list[str]:
