@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ..system.safe_csv import csv_text
 from .export_formats import Options
 from .export_selection import Selection
+from .public_names import told_source
 
 if TYPE_CHECKING:
     from ..notebook import Annotation
@@ -29,7 +30,7 @@ def render(selection: Selection, options: Options) -> Iterator[str]:
     """The rows, ended by CRLF, every cell quoted; ``bom`` tells Excel that they are UTF-8."""
     yield ("\ufeff" if options.bom else "") + csv_text([COLUMNS])
     for entry in selection.entries:
-        about = entry.article.title, entry.article.source
+        about = entry.article.title, told_source(entry.article.source)
         places = ((annotation, (*about, entry.paragraph(annotation))) for annotation in entry.annotations)
         yield csv_text(row for annotation, place in places for row in _rows(annotation, place, options))
     yield csv_text(row for annotation in selection.orphans for row in _rows(annotation, ("", "", ""), options))

@@ -17,6 +17,7 @@ from .export_formats import Options
 from .export_selection import Entry, Selection
 from .html_codebook import Codebook, text_of
 from .html_marks import paragraphs, stretches_of
+from .public_names import told_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +47,7 @@ def render(selection: Selection, _: Options) -> Iterator[str]:
 
 
 def _title(entry: Entry) -> str:
-    return entry.article.title or entry.article.source or "Untitled"
+    return entry.article.title or told_source(entry.article.source) or "Untitled"
 
 
 @cache
@@ -107,7 +108,7 @@ def _facts(entry: Entry) -> str:
     facts = [text_of(fact) for fact in (article.byline, article.date) if fact]
     if article.source.lower().startswith(("http://", "https://")):
         facts.append(f'<a href="{text_of(article.source)}" rel="noreferrer noopener">{text_of(article.source)}</a>')
-    elif article.source and article.source != "-":
+    elif told_source(article.source):
         facts.append(text_of(article.source))
     return f'<p class="facts" dir="auto">{" · ".join(facts)}</p>\n' if facts else ""
 

@@ -16,6 +16,7 @@ from ..system.plain_output import json_text
 from .export_formats import Options
 from .export_selection import Entry, Selection
 from .note_markdown import as_written
+from .public_names import told_source
 
 if TYPE_CHECKING:
     from ..notebook import Annotation, Tag
@@ -84,7 +85,7 @@ def _facts(entry: Entry) -> dict[str, str | None]:
     article = entry.article
     return {
         "title": article.title,
-        "source": article.source,
+        "source": told_source(article.source),
         "byline": article.byline,
         "date": article.date,
         "retrieved": article.retrieved or article.added,
@@ -98,8 +99,9 @@ def _used(entry: Entry, tags: dict[str, Tag]) -> list[str]:
 
 def _heading(entry: Entry) -> Iterator[str]:
     article = entry.article
-    yield f"# {_one_line(article.title or article.source or 'Untitled')}"
-    source = f"<{article.source}>" if _ADDRESS.fullmatch(article.source) else _one_line(article.source)
+    told = told_source(article.source)
+    yield f"# {_one_line(article.title or told or 'Untitled')}"
+    source = f"<{told}>" if _ADDRESS.fullmatch(told) else _one_line(told)
     facts = [fact for fact in (_one_line(article.byline or ""), _one_line(article.date or ""), source) if fact]
     if facts:
         yield ""

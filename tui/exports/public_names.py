@@ -57,6 +57,11 @@ def public_sources(sources: Iterable[str]) -> dict[str, str]:
     return {source: tails[source][depths[source]] for source in known}
 
 
+def told_source(source: str) -> str:
+    """What a reader is told of a source; "" for ``-``, which is a text that came in without one."""
+    return "" if source == "-" else source
+
+
 def public_ref(kind: str, ref: str) -> str:
     """What a piece of evidence is called outside: a file by its name, an address without what lets one in."""
     return public_sources([ref])[ref] if kind == "file" else public_address(ref)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from .archive import zipped
 from .export_formats import Options
 from .export_selection import Entry, Selection
+from .public_names import told_source
 from .refi_codebook import ORIGIN, codes_of, guid, plain, serialized
 
 if TYPE_CHECKING:
@@ -71,12 +72,12 @@ def _user(coder: str) -> str:
 
 def _text_source(entry: Entry, options: Options) -> ET.Element:
     article = entry.article
-    name = plain(article.title or article.source or "Untitled")
+    name = plain(article.title or told_source(article.source) or "Untitled")
     path = f"internal://{_source(entry)}.txt"
     source = ET.Element("TextSource", {"guid": _source(entry), "name": name, "plainTextPath": path})
     source.set("creatingUser", _user(""))
     _dated(source, "creationDateTime", article.added)
-    if article.source:
+    if told_source(article.source):
         ET.SubElement(source, "Description").text = plain(article.source)
     breaks = [match.start() for match in re.finditer("\n", article.text)] if options.crlf else []
     source.extend(_selection(annotation, breaks) for annotation in entry.placed())

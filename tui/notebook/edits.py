@@ -128,13 +128,13 @@ def citation(article: Article, span: Span) -> str:
 
     A file is cited by its name, and an address without what lets one in.
     """
-    from ..exports.public_names import public_sources
+    from ..exports.public_names import public_sources, told_source
 
     words = " ".join(article.text[span.start : span.end].split())
     paragraph = article.paragraph_at(span.start)
     place = f"¶{paragraph.index + 1}" if paragraph else ""
     about = [part for part in (article.byline, article.title and in_quotes(article.title), article.date) if part]
-    source = public_sources([article.source])[article.source]
+    source = told_source(public_sources([article.source])[article.source])
     tail = ", ".join([*about, source] if source else about)
     about_it = " ".join(", ".join(p for p in (tail, place) if p).split())
     return harmless(f"{in_quotes(words)} ({about_it})")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -39,6 +40,14 @@ def test_coder_and_context_stand_in_it_and_no_verdict_is_taken_for_a_boolean() -
     first, second, _ = rows()
     assert (first["before"], first["after"]) == ("Headline here Officials said", "were killed.")
     assert (first["verdict"], second["coder"]) == ("found false", "Ann")
+
+
+@pytest.mark.parametrize("form", ["csv", "markdown", "html"])
+def test_a_text_that_came_without_a_source_is_said_to_have_none(form: str) -> None:
+    kept = record("Headline here\n\nOfficials said 26 people were killed.\n", source="-")
+    text = exported(form, selection(annotation(kept, "killed", ("x",)), of=[kept]))
+    assert "Headline here" in text
+    assert not re.search(r"""(?m)(?:^|· |: |,|>)["']*\\?-["']*(?:$|,|<)""", text)
 
 
 @pytest.mark.parametrize(
