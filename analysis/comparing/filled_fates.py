@@ -86,7 +86,8 @@ def _told(figure: FigureDraft) -> Fate | None:
             return fate
         if among.match(figure.after) or _among_before(fate).search(figure.before):
             return fate
-    return "injured" if _treated().match(figure.after) else None
+    treated = _treated().match(figure.after) or _treats(figure)
+    return "injured" if treated else None
 
 
 @cache
@@ -97,15 +98,26 @@ def died_of_it() -> re.Pattern[str]:
 
 
 @cache
-def _treated() -> re.Pattern[str]:
-    """ "(140) people were still being treated", "(30) were taken to hospital"."""
-    treated = any_of("treated (phrases)")
-    return re.compile(rf"{_WORDS}{{0,2}}?\s+(?:were|was|are|is|have|had|has)(?:\s+\w+){{0,2}}?\s+(?:{treated})\b", re.I)
+def _bodies() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+[\w-]+)?\s+(?:{any_of('bodies')})\b", re.I)
+
+
+_HURTS = rf"(?:[\w-]+ ){{0,3}}?(?:{any_of('hurts')})\b"
 
 
 @cache
-def _bodies() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s+[\w-]+)?\s+(?:{any_of('bodies')})\b", re.I)
+def _treated() -> re.Pattern[str]:
+    """ "(140) people were still being treated", "(30) were taken to hospital", but for no illness."""
+    being = rf"{_WORDS}{{0,2}}?\s+(?:were|was|are|is|have|had|has)(?:\s+\w+){{0,2}}?"
+    other = rf"(?!\w+(?: \w+)? for (?!{_HURTS}))"
+    return re.compile(rf"{being}\s+{other}(?:{any_of('treated (phrases)')})\b(?! for (?!{_HURTS}))", re.I)
+
+
+def _treats(figure: FigureDraft) -> bool:
+    """ "Hospitals treated (65) people for cuts"."""
+    verb = re.compile(rf"\btreat(?:ed|ing|s)?\s+{_LOOSE}$", re.I)
+    hurts = re.compile(rf"{_WORDS}{{0,3}}?\s+for {_HURTS}", re.I)
+    return bool(verb.search(figure.before) and hurts.match(figure.after))
 
 
 @cache
@@ -114,7 +126,8 @@ def _patterns() -> dict[Fate, tuple[re.Pattern[str], ...]]:
     being = r"(?:\s+(?:were|was|are|is|have|had|has|been|be|being|also|reportedly|confirmed|left))"
     fates: tuple[tuple[Fate, str], ...] = (("killed", "killing"), ("injured", "injuring"))
     for fate, doing in fates:
-        verb = rf"\b(?:{any_of(f'verbs of {doing}')})\s+{_LOOSE}$"
+        phrases = f"|{any_of('verbs of killing (phrases)')}" if doing == "killing" else ""
+        verb = rf"\b(?:{any_of(f'verbs of {doing}')}{phrases})\s+{_LOOSE}$"
         ends = rf"(?:{any_of(f'befallen {fate}')})\b"
         behind = rf"{_WORDS}{{0,4}}?(?:,?\s+including\b[^.;]{{0,60}}?)?{being}+\s+{ends}"
         apart = rf"{_WORDS}{{0,2}}?\s+(?:{_PEOPLE})\b[^.;\d]{{1,90}}?\b(?:were|was|been)\s+{ends}"
@@ -128,7 +141,7 @@ def _patterns() -> dict[Fate, tuple[re.Pattern[str], ...]]:
 def _among_before(fate: Fate) -> re.Pattern[str]:
     """ "The dead included (109 evacuees)", "among the wounded were (three)"."""
     named = rf"\b(?:the|those|these)\s+(?:{any_of(f'the {fate}')})\b"
-    return re.compile(rf"{named}[^.;]{{0,80}}?\b(?:{any_of('includes')}|were|was)\s+{_LOOSE}$", re.I)
+    return re.compile(rf"{named}[^.;]{{0,80}}?\b(?:{any_of('includes')}|were|was|are|is)\s+{_LOOSE}$", re.I)
 
 
 def _shared(figure: FigureDraft, previous: FigureDraft) -> Fate | None:

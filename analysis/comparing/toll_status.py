@@ -70,7 +70,15 @@ def _greater(report: ReportDraft, figure: FigureDraft) -> list[FigureDraft]:
 
 def _is_part(figure: FigureDraft) -> bool:
     """Whether the text says that a figure is of one place or one hour only: "160 people in Tokhar alone"."""
-    return _part().match(figure.after) is not None
+    return _part().match(figure.after) is not None or (
+        figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
+    )
+
+
+@cache
+def _of_the_dead() -> re.Pattern[str]:
+    """ "(Three) of the victims died when a tree fell"."""
+    return re.compile(rf"\s+of (?:the|those|these) (?:{any_of('the killed')})\b", re.I)
 
 
 @cache

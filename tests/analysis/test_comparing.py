@@ -341,6 +341,7 @@ def test_long_sentences_are_compared_in_linear_time(text: str) -> None:
 
 # The text behind a headline, the figure, what befell whom, its status; an empty fate where it is no row of tolls.
 TOLD = [
+    ("Gunmen shot dead five guests on Friday.", "five", "guests"),
     ("A bomb killed nine people outside a police station on Friday. Four of them were soldiers.", "Four", "soldiers"),
     ("A quake killed 25 people on Friday. Eight of the dead were children and four were women.", "four", "women"),
     ("A ferry sank on Friday, drowning 12.", "12", "people"),
@@ -357,6 +358,22 @@ def test_who_was_killed_is_told_in_many_ways(text: str, figure: str, who: str) -
     assert [r.who for r in found.rows if r.fate == "killed" for c in r.claims if c.number.text == figure] == [who]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "fate"),
+    [
+        ("Hospitals treated 65 people for cuts and broken bones.", "injured"),
+        ("Hospitals treated 65 people for cholera.", None),
+        ("Some 65 people were treated for serious burns.", "injured"),
+        ("Some 65 people were treated for measles.", None),
+        ("Some 65 people are still being treated in two hospitals.", "injured"),
+        ("Among the wounded are 65 children.", "injured"),
+    ],
+)
+def test_those_treated_for_what_hurts_are_injured(sentence: str, fate: str | None) -> None:
+    found = compare([analyzed(f"News of the day\n\n{sentence}\n")])
+    assert {row.fate for row in found.rows for claim in row.claims if claim.number.text == "65"} == {fate}
+
+
 def test_those_treated_are_injured_and_those_trapped_are_not_dead() -> None:
     found = compare([analyzed("Quake kills 18, 40 trapped\n\nSome 140 people were being treated for burns.\n")])
     assert [(r.fate, c.number.text) for r in found.rows for c in r.claims if c.number.text != "18"] == [
@@ -366,6 +383,7 @@ def test_those_treated_are_injured_and_those_trapped_are_not_dead() -> None:
 
 
 PARTS = [
+    ("A storm killed seven people. Three of the victims died in a car.", "Three", "part"),
     ("Divers recovered 22 more bodies, raising the toll to 34.", "22", "part"),
     ("Divers recovered 34 more bodies, raising the toll to 34.", "34", "current"),
     ("All 46 people aboard died. Rescue teams found 31 bodies.", "31", "part"),

@@ -251,6 +251,8 @@ class LibraryScreen(Screen[None]):
             self._say("Pick two or more articles with space; E then compares them.")
             self.post_message(Refused())
             return
+        # Compared, they are picked no more: else they would come along when the reader picks those of another event.
+        self._browsing.picked.clear()
         self.action_leave()
         self.compared(articles)
 
