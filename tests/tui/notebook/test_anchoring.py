@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tui.notebook import Anchor, Annotation
 from tui.notebook.anchoring import locate, reanchor
+from tui.notebook.anchoring.support import supported
 
 from .editing import KINDS, Paragraphs, Tally, annotated, edit, paragraphs_of
 
@@ -73,6 +74,11 @@ def test_a_sentence_that_moved_is_found_there_and_not_among_like_words() -> None
     assert whole.anchor == Anchor.at(new, 0, len(MOVABLE))
     assert part.anchor is not None
     assert part.anchor.end == len(MOVABLE)
+
+
+def test_a_word_between_two_that_stand_is_kept_also_at_the_beginning() -> None:
+    old = ["of", "cargo", "ships", "and", "the", "the"]
+    assert supported(old, [0, -1, 2, 23, -1, 5]) == [0, -1, 2, -1, -1, 5]
 
 
 def test_the_difference_tells_which_words_went_and_came() -> None:
