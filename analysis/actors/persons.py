@@ -14,6 +14,8 @@ from .spelling import is_given, misspelt, neighbours, nicknamed, slip, sounds, t
 from .word_index import ByWord, by_word, grouped, keys_in, merge, nested, related
 
 _ROYAL = words("actor-names.txt", "royal")
+_LONGEST_TAIL = 8
+"""Words at the end of a person's full name that may be what another name says of it."""
 _NEAR = 300
 """How many characters after another person's full name a bare surname may mean that other one."""
 _DOUBTFUL, _UNSURE = 0.8, 0.6
@@ -54,7 +56,7 @@ def _parts_of_persons(clusters: Clusters) -> tuple[set[str], set[str]]:
     for key, cluster in clusters.items():
         if " " in key and cluster.kind == "person":
             parts = key.split()
-            tails.update(" ".join(parts[at:]) for at in range(1, len(parts)))
+            tails.update(" ".join(parts[at:]) for at in range(max(1, len(parts) - _LONGEST_TAIL), len(parts)))
             firsts.add(parts[0])
     return tails, firsts
 

@@ -161,9 +161,11 @@ def _name_tag(line: Line, sentence: Sentence, nth: int, tag: str) -> str:
 
 def _is_dateline(sentence: Sentence, dash: int) -> bool:
     """Whether a sentence names only where it was written before a dash: "WASHINGTON (AP) — "."""
+    if not 0 < dash <= _DATELINE:
+        return False
     before = [word for word in sentence.words[:dash] if word[0].isalpha()]
     capitals = before[:1] and before[0].isupper() and len(before[0]) > _ACRONYM
-    return 0 < dash <= _DATELINE and bool(capitals) and all(word[0].isupper() for word in before)
+    return bool(capitals) and all(word[0].isupper() for word in before)
 
 
 def _is_turn(words: Sequence[str]) -> bool:

@@ -97,9 +97,9 @@ class Featurizer:
 
     def _window(self, line: Line, start: int, end: int, memory: Memory, listed: dict[int, str]) -> list[Features]:
         style = "shout" if line.all_caps else "title" if line.title_case else ""
-        texts = [text.capitalize() for text in line.texts] if line.all_caps else line.texts
-        count = len(texts)
-        around = [self._around(texts[at]) if 0 <= at < count else None for at in range(start - 2, end + 2)]
+        first, last = max(0, start - 2), min(end + 2, len(line.texts))
+        texts = {at: line.texts[at].capitalize() if line.all_caps else line.texts[at] for at in range(first, last)}
+        around = [self._around(texts[at]) if at in texts else None for at in range(start - 2, end + 2)]
         rows: list[Features] = []
         run_end = -1
         run: Features = []

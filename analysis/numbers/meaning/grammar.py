@@ -27,6 +27,8 @@ class Grammar:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.words = sentence.words
+        # Once: a word may be as long as the text, and be asked for at each of the numbers in it.
+        self._lows = [word.lower() for word in sentence.words]
         self.tags = with_verbs(sentence.words, sentence.tags)
         self.starts = sentence.places[::2]
 
@@ -36,7 +38,7 @@ class Grammar:
 
     def low(self, i: int) -> str:
         """Word ``i`` in lower case; nothing outside the sentence."""
-        return self.words[i].lower() if 0 <= i < len(self.words) else ""
+        return self._lows[i] if 0 <= i < len(self._lows) else ""
 
     def tag(self, i: int) -> str:
         """The tag of word ``i``; nothing outside the sentence."""
@@ -150,9 +152,9 @@ class Grammar:
 
     def follows_verb(self, i: int) -> bool:
         """Whether word ``i`` makes what follows an object or part of a phrase: a verb, a preposition."""
-        while i >= 0 and self.words[i].lower() in _BETWEEN_VERB:
+        while i >= 0 and self._lows[i] in _BETWEEN_VERB:
             i -= 1
-        if i < 0 or self.words[i].lower() in words_for("leave the object standing"):
+        if i < 0 or self._lows[i] in words_for("leave the object standing"):
             return False
         return self.tags[i].startswith("VB") or self.tags[i] in ("IN", "TO")
 
@@ -162,7 +164,7 @@ class Grammar:
             i -= 1
         if i < 0:
             return False
-        low = self.words[i].lower()
+        low = self._lows[i]
         return low in words_for("before what acts not") or (low == "of" and i > 0 and self.tags[i - 1] == "CD")
 
     def opens_noun(self, i: int) -> bool:
