@@ -6,7 +6,7 @@ from ..data.sections import words
 from .candidates import Candidate, source_end
 from .complements import complement
 from .cue_words import Cue, lexicon
-from .extents import clause_before, content_end, next_speaks
+from .extents import clause_before, content_end, next_speaks, verb_after
 from .grammar_line import Line
 from .phrases import ADVERBS, RELATIVES, VERBS, group_start, is_passive, phrase_end
 from .subjects import Subject, head_of, subject_of
@@ -86,5 +86,6 @@ def reduced_passive(line: Line, at: int, after: int) -> Candidate | None:
         source = Subject(after + 1, source_end(line, end), head_of(line, after + 1, end))
         return before and Candidate((start, after + 1), source, (before,), True, True)
     if line.words[at] in ("accused", "suspected", "blamed") and line.word(at + 1) in ("of", "for"):
-        return Candidate((at, after), None, ((after, content_end(line, after, "")),), False)
+        end = verb_after(line, after, content_end(line, after, ""))  # a man accused of theft told the court
+        return Candidate((at, after), None, ((after, end),), False)
     return None

@@ -40,6 +40,7 @@ _TOLL = re.compile(
 )
 _SUBSET = re.compile(rf"[^.;:]{{0,70}}?\b(?:including|includes?|among (?:them|whom|which)|of (?:them|whom)),? {_HEDGE}")
 _OF_TOLL = re.compile(rf"\b(?:toll|death toll) of {_HEDGE}$")
+_TAKING = re.compile(rf"\b(?:took|take|taken|taking|claimed?|claiming|cost|costing) {_HEDGE}$", re.I)
 _OF_THEM = re.compile(r" of (?:them|whom|those)\b")
 _ROW = re.compile(rf"[^.;:\d]{{0,40}}?(?:,| and|, and|,? as well as) {_HEDGE}$")
 _KILLED = frozenset(("died", "perished", "drowned"))
@@ -77,6 +78,8 @@ def told_behind(context: SentenceContext, quantity: Quantity) -> Fate | None:
     """The fate of people that a phrase right behind tells: "54 people still unaccounted for", "40 driven from home"."""
     bare = quantity.kind in ("count", "other") and context.grammar.noun_phrase(context.after(quantity)) is None
     if bare and _OF_TOLL.search(context.head(quantity, 50)):
+        return "killed"
+    if quantity.of == "lives" and _TAKING.search(context.head(quantity, 40)):
         return "killed"
     if quantity.fraction or quantity.kind not in ("count", "other") or not _may_be_people(quantity.of):
         return None

@@ -11,6 +11,7 @@ from ..sentence_context import SentenceContext
 from ..wordlists import any_of
 from .ages import is_age_by_place, is_called_age
 from .counted import counted_by
+from .events import is_participle
 from .headwords import head_noun
 from .hedges import loosen
 from .neighbours import in_series, shares_age, shares_year
@@ -222,6 +223,8 @@ def read_counted(context: SentenceContext, quantity: Quantity) -> bool | None:
         return True
     if quantity.of is None and not quantity.fraction:
         quantity.of = head_noun(context, quantity)
+    elif quantity.of and is_participle(quantity.of):
+        quantity.of = head_noun(context, quantity) or quantity.of  # put the number of rebels killed at 20
     quantity.kind = "other" if quantity.of is None or quantity.fraction else "count"
     if quantity.of is None:
         quantity.confidence = min(quantity.confidence, 0.7)

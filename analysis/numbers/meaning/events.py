@@ -46,6 +46,11 @@ def participles() -> Participles:
     return Participles(forms, nouns, frozenset(without), frozenset(forms.values()))
 
 
+def is_participle(of: str) -> bool:
+    """Whether only what happened is told, and not to whom: "killed" in "the number killed was 12"."""
+    return of in participles().all
+
+
 def participle_of(of: str) -> str:
     """The participle that ends what is counted: "killed" of "officers killed"; else nothing."""
     noun, _, last = of.rpartition(" ")

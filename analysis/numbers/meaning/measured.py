@@ -22,6 +22,7 @@ _OR = frozenset((", or ", " or ", ", or about ", " (", ", equal to ", ", to "))
 _AGAINST = re.compile(r" of the [a-z]+ (?:to|against) ")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
 _AWAY = words_for("away")
+_AVERAGES = ("average of", "an average of")
 _NO_PREVIOUS = ("year", "ordinal", "date", "age")
 
 
@@ -110,4 +111,4 @@ def measured_by(
     for rule in rules:
         if found := rule(amount):
             return found
-    return None
+    return "average" if quantity.hedge in _AVERAGES else None

@@ -15,6 +15,7 @@ _COMPARING = words_for("comparatives of amounts")
 _TO_WHAT = words_for("lists of spending")
 _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to|at) | \()")
 _JOINED = re.compile(r" |,? (?:and|or) (?:about |another |some )?|, ")
+_COMPARED = re.compile(r", (?:against|compared (?:with|to)|(?:up|down) from) (?:about |some |just |only )?$")
 _FARTHEST = 9  # words between two amounts
 
 
@@ -33,6 +34,8 @@ def carried_on(amount: Amount) -> str | None:
         return verb_argument(Amount(context, previous, None, word_before(context, previous)))
     if previous.kind not in (*AMOUNTS, "other"):
         return None
+    if previous.kind == amount.quantity.kind and _COMPARED.search(context.text, previous.end, amount.quantity.start):
+        return previous.of
     start, end = grammar.index(previous.end), grammar.index(amount.quantity.start)
     if end - start > _FARTHEST or any(_parts(grammar.tag(i), grammar.low(i)) for i in range(start, end)):
         return None

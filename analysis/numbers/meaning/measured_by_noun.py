@@ -168,6 +168,8 @@ def noun_beside(amount: Amount) -> str | None:
     at = i - 1 if grammar.tag(i) == "RB" else i
     if grammar.low(at) == "," == grammar.low(after) and grammar.tag(at - 1) in NOUNS:
         return amount.text(head_phrase(grammar, at - 1))
+    if amount.quantity.hedge and grammar.tag(i) == "NNS" and grammar.low(i) not in _MOTION_NOUNS:
+        return amount.text(phrase_before(grammar, i))  # offers just under $250
     if grammar.low(after) in _DIMENSIONS:
         i -= grammar.low(i) == ","
         return amount.text(head_phrase(grammar, i) or phrase_before(grammar, i))

@@ -37,6 +37,7 @@ _GETTING = words_for("getting")
 _STEPS = words_for("steps")
 _RANGING = words_for("ranging")
 _AT_A_PRICE = frozenset(entries("number-words.txt", "at a price (phrases)"))
+_BEFORE_GERUND = frozenset((",", "before", "after", "while"))
 _NEAR_PRONOUN = 7
 _SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
 
@@ -56,6 +57,8 @@ def spent_on(amount: Amount) -> str | None:
     if not grammar.tag(verb).startswith("VB"):
         return None
     low, after = grammar.low(verb), amount.context.after(amount.quantity)
+    if grammar.low(after) == "off":
+        return amount.text(grammar.noun_phrase(past_determiner(grammar, after + 1)))  # wiped $5m off its value
     if low in _SPENDING and grammar.low(after) in ("on", "for", "in", "into"):
         phrase = grammar.noun_phrase(past_determiner(grammar, after + 1))
         if phrase and is_thing(grammar, phrase[1]) and grammar.tag(phrase[0]) != "VBG":
@@ -159,7 +162,9 @@ def _by_adverb(amount: Amount, i: int) -> str | None:
     """ "Shares were up 5%", "..., up 14%", "dragging shares down 5%"."""
     grammar, previous = amount.grammar, amount.previous
     j = skip_adjuncts(grammar, i - 1)
-    if grammar.tag(j) == "VBG" and grammar.low(j - 1) == ",":
+    if previous and amount.is_previous(j):
+        return previous.of  # closed 6% lower at $5
+    if grammar.tag(j) == "VBG" and grammar.low(j - 1) in _BEFORE_GERUND:
         return amount.text(main_subject(grammar, j))  # edging up 0.1%
     if grammar.tag(j).startswith("VB"):
         return amount.text(subject_of(grammar, j))
@@ -174,9 +179,10 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     grammar = amount.grammar
     low, tag = grammar.low(verb), grammar.tag(verb)
     passive = tag in ("VBN", "VBD") and grammar.low(_auxiliary(grammar, verb)) in _BEING
+    hangs_on = tag == "VBG" and grammar.low(verb - 1) in _BEFORE_GERUND
+    if hangs_on and (low in _LEVELS or (low in _MOTIONS and (preposition or low not in _MOVERS))):
+        return amount.text(main_subject(grammar, verb))  # ..., falling 5%; before closing 6% lower
     if low in _MOTIONS and (preposition or passive or low not in _MOVERS):
-        if tag == "VBG" and grammar.low(verb - 1) == ",":
-            return amount.text(main_subject(grammar, verb))
         return amount.text(subject_of(grammar, verb))
     if low in _RANGING and preposition == "from":
         return amount.text(subject_of(grammar, verb))

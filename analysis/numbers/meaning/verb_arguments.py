@@ -216,6 +216,8 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
             return phrase if apart and _finite_before(grammar, joint) is not None else None
         if grammar.tag(joint) not in ("IN", "TO") or joint == 0:
             return phrase
+        if grammar.tag(joint - 1) in ("VBN", "VBD") and grammar.tag(joint - 2) in NOUNS:
+            joint -= 1  # fines issued to parents
         if grammar.tag(joint - 1) not in NOUNS and phrase_before(grammar, joint - 1) is None:
             return None if grammar.tag(joint - 1).startswith("VB") else phrase
         i = joint - 1

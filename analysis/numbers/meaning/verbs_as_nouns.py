@@ -10,6 +10,7 @@ _MOVING = words_for("motions up", "motions down", "motions either way", "levels"
 _MOVERS = words_for("moving an object")
 _PASTS = words_for("pasts like nouns")
 _BEFORE_AMOUNT = words_for("before an amount", "between verb and number") | {"to", "by", "from", "at", "between"}
+_HAVING = frozenset(("has", "have", "had"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _CLAUSE_OPENS = frozenset((",", ":", "CC", "WDT", "WP", "''", "``"))
@@ -20,9 +21,12 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
     """The tags of a sentence with such verbs tagged as verbs; ``tags`` itself where there are none."""
     better: list[str] | None = None
     for i, tag in enumerate(tags):
-        if i and tag in ("NNS", "NN", "JJ") and words[i].lower() in _MOVING and _is_verb(words, better or tags, i):
+        if not i or tag not in ("NNS", "NN", "JJ") or words[i].lower() not in _MOVING:
+            continue
+        perfect = words[i].lower() in _PASTS and words[i - 1].lower() in _HAVING
+        if perfect or _is_verb(words, better or tags, i):
             better = better or list(tags)
-            better[i] = "VBZ" if tag == "NNS" else "VBD"
+            better[i] = "VBN" if perfect else "VBZ" if tag == "NNS" else "VBD"
     return better or tags
 
 

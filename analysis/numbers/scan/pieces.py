@@ -61,7 +61,7 @@ def _matcher() -> Callable[[str, int, int], re.Match[str] | None]:
       | (?<!\d)(?:(?P<f>{FIGURE})|(?P<v>{VULGAR}))
       | (?<!\w)(?:(?P<w>{_by_first_letter(words)})(?!\w)
         |(?P<a>an?)(?=[\s-](?:{after_article})(?!\w))
-        |(?P<u>an?)(?=\ (?:{any_of("units with an article")})
+        |(?<!\d\ )(?<!lion\ )(?P<u>an?)(?=\ (?:{any_of("units with an article")})
           \ (?:of\ (?!an?\b|the\b)|(?:{any_of("after a unit with an article (phrases)")})\b))
         |(?P<and>&)(?!\w))
     """
