@@ -3,7 +3,8 @@
     uv run python -m tests.benchmarks.bench_desk
 
 First paint is the time from starting the process until the article's first words stand on a real (pseudo) terminal.
-Key times are from sending a key until the last byte of what it painted has come.
+Key times are from sending a key until the last byte of what it painted has come. What marks cost is measured in
+processor time (Linux), on the long article once its findings are known, in turns with and without them.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ Bare().run()
 KEYS = {"ctrl+d": b"\x04", "ctrl+u": b"\x15", "escape": b"\x1b"}
 REPEATS = 1080
 ROUNDS = 9
+MARK_ROUNDS = 8
+PAGES = 20
 
 
 class Terminal:
@@ -54,13 +57,13 @@ class Terminal:
         """What comes within ``timeout`` seconds; empty when nothing does."""
         return os.read(self.master, 1 << 20) if select.select([self.master], [], [], timeout)[0] else b""
 
-    def wait_for(self, words: bytes) -> float:
+    def wait_for(self, words: bytes, patience: float = 30) -> float:
         """Seconds from the start until ``words`` stand on the terminal."""
         seen = b""
         while words not in seen:
-            came = self.read(30)
+            came = self.read(patience)
             if not came:
-                raise TimeoutError(f"nothing painted in 30 s; saw {seen[-300:]!r}")
+                raise TimeoutError(f"nothing painted in {patience:g} s; saw {seen[-300:]!r}")
             seen += came
         return time.perf_counter() - self.begun
 
@@ -107,6 +110,37 @@ def key_times(command: list[str], words: bytes, env: dict[str, str]) -> dict[str
     return {name: statistics.median(values) for name, values in times.items()}
 
 
+def processor_seconds(process: int) -> float:
+    """How long a process has worked so far."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def mark_costs(command: list[str], words: bytes, env: dict[str, str]) -> dict[str, list[float]]:
+    """Processor seconds of scrolling by pages with all marks and with none, a round each in turn."""
+    terminal = Terminal(command, env)
+    costs: dict[str, list[float]] = {"all": [], "none": []}
+    try:
+        terminal.wait_for(words)
+        terminal.wait_for(b"unsourced", 600)
+        terminal.settle(5)
+        for _ in range(MARK_ROUNDS):
+            # From figures and names to none, then to figures alone and again to both.
+            for marks, keys in (("all", ""), ("none", "m"), ("", "mm")):
+                for key in keys:
+                    terminal.press(key.encode())
+                if not marks:
+                    continue
+                terminal.settle(1)
+                begun = processor_seconds(terminal.process.pid)
+                for _ in range(PAGES):
+                    terminal.press(KEYS["ctrl+d"])
+                costs[marks].append(processor_seconds(terminal.process.pid) - begun)
+    finally:
+        terminal.close()
+    return costs
+
+
 def main() -> None:
     """Measure and print."""
     seed = seed_article()
@@ -136,6 +170,8 @@ def main() -> None:
             print(f"key {key:7} seed {seconds * 1e3:6.1f} ms  long {there * 1e3:6.1f} ms  x{there / seconds:.2f}")
         ratio = statistics.median(huge.values()) / statistics.median(short.values())
         print(f"median of all keys: x{ratio:.2f}")
+        with_marks, without = (sum(seconds) for seconds in mark_costs(*commands["long"], env).values())
+        print(f"scrolling {REPEATS} times the seed: marks x{with_marks / without:.2f} ({without:.2f} s without)")
 
 
 if __name__ == "__main__":

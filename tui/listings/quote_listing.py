@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from analysis.article import Span
 from analysis.findings import Findings, Quote
 
@@ -106,9 +108,12 @@ class QuoteListing:
         name = self._speaker(quote)
         if name is None:
             return between([(f"  {UNSOURCED} ", "disputed"), ("no speaker given", "doubt")], note, width)
-        said = f" {quote.cue}" if quote.cue else ""
         right = [*note, *([("inferred ?", "doubt")] if quote.inferred else [])]
-        return between([(f"  {SOURCED} ", "sourced"), (name, "plain"), (said, "quiet")], right, width)
+        spoken = [(f"  {SOURCED} ", "sourced"), (name, "plain")]
+        said = f" {quote.cue}" if quote.cue else ""
+        # Half a verb tells nothing; the box below the list has it.
+        room = width - sum(cell_len(text) for text, _ in (*spoken, *right)) - bool(right)
+        return between([*spoken, (said, "quiet")] if cell_len(said) <= room else spoken, right, width)
 
     def spans(self, index: int) -> Sequence[Span]:
         """The quote, then the words that name its speaker."""

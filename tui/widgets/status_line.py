@@ -31,13 +31,22 @@ class StatusLine(Widget):
     legend: reactive[Sequence[tuple[str, BarLook]]] = reactive(())
     """Tags with their digits and colours."""
 
+    _said_at = ""
+    """Where the reader was when the message came."""
+
+    def watch_message(self) -> None:
+        self._said_at = self.place
+
     def render(self) -> Content:
-        """All of it; what does not fit is left of the legend first, then of the message."""
+        """All of it; where room is short the legend goes first, then the place until it changes, then the message."""
         place = Content(self.place).truncate(self.size.width // 2, ellipsis=True).stylize("auto 60%")
         state = Content(self.state).stylize("bold reverse $text-error" if self.alarm else "auto 60%")
+        message = Content(self.message)
         right = Content("  ").join(part for part in (place, state) if part)
+        if self.place == self._said_at and message.cell_length > self.size.width - right.cell_length - 2:
+            right = state
         room = max(0, self.size.width - right.cell_length - 2)
-        message = Content(self.message).truncate(room, ellipsis=True)
+        message = message.truncate(room, ellipsis=True)
         message = message.stylize("bold $text-error" if self.urgent else "$foreground")
         legend = self._legend(room - message.cell_length - 2)
         used = legend.cell_length + message.cell_length + right.cell_length

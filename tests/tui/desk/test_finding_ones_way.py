@@ -65,6 +65,8 @@ async def test_help_lists_every_key_of_the_contract(tmp_path: Path, size: tuple[
         for group, wanted in CONTRACT.items():
             assert set(wanted) <= keys, (group, set(wanted) - keys)
         assert any("1 - 9" in line for line in lines)
+        for name in ("next-paragraph", "letters", "voices", "card"):
+            assert any(line.strip(" │╭╰╮╯▁▂▃▄▅▆▇█").endswith(name) for line in lines), "what keys.toml calls it"
         await at.press(*"verdict")
         groups = [line.strip(" │") for line in at.rows() if line.strip(" │") in GROUPS]
         assert "Check" in groups and "Code" not in groups

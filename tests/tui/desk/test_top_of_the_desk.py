@@ -36,3 +36,13 @@ async def test_two_cells_stand_empty_before_the_scrollbar(tmp_path: Path) -> Non
     async with desk("w " * 2000, tmp_path, (80, 24)) as at:
         rows = at.rows()[2:5]
         assert all(row[77:79] == "  " for row in rows) and any(row[75:77].strip() for row in rows)
+
+
+async def test_a_long_message_takes_the_room_of_the_place(tmp_path: Path) -> None:
+    async with desk("Port shut\n\nNobody sailed.\n", tmp_path, (80, 24)) as at:
+        assert "¶1 of 2" in at.rows()[-2]
+        at.screen.view.say("No mail address, telephone, account or case number stands in it.")
+        await at.settle()
+        assert at.rows()[-2].split("  ")[0].strip().endswith("stands in it.") and "saved" in at.rows()[-2]
+        await at.press("j")
+        assert "¶2 of 2" in at.rows()[-2], "it is told again once it changes"

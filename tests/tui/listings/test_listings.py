@@ -175,3 +175,8 @@ def test_the_words_of_a_quote_fill_their_rows(width: int, rows: int) -> None:
     article = read("“Nobody has seen the old lighthouse lately and none will,” Ann Lee said.")
     quotes = QuoteListing(analyze(article))
     assert quotes.height_of(0, width) == len(quotes.rows(0, width)) == rows
+
+
+@pytest.mark.parametrize(("width", "row"), [(31, "● Anders Holm said inferred ?"), (30, "● Anders Holm inferred ?")])
+def test_half_a_verb_is_left_out(width: int, row: str) -> None:
+    assert " ".join(lines(LISTINGS["quotes"], 3, width)[-1].split()) == row
