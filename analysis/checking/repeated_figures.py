@@ -12,18 +12,20 @@ from collections.abc import Iterator, Sequence
 
 from ..comparing.comparison import Comparison
 from ..comparing.counted_groups import head_of
-from ..findings import Findings, Number
+from ..data.sections import words
+from ..findings import Findings, Number, Source
 from .consistency import Consistency
 from .taken_up import is_of_one_thing, subject_of
 from .told_figures import FARTHEST, Sentence, bounds_of, listed, phrase_finder, sentences_with_numbers, span_of
 
-_KINDS = ("count", "money", "measure", "percent")
+_KINDS = ("count", "money", "measure", "percent", "duration")
 _LEAST = 3
 """Smaller figures are told of single deeds of one event all the time."""
 _MOVED = re.compile(
     r"\b(?:rose|risen|rises?|rising|climb\w*|increas\w*|jump\w*|fell|fallen|drop\w*|up|down) (?:\w+ ){0,2}$", re.I
 )
-_RATE = re.compile(r"\ba (?:year|month|week)\b")
+_PERIOD = re.compile(r"\b(?:this|past|each|every|per|same) (?:year|month|week)")
+_STOP = re.compile(r"[.!?]")
 _OF_THEM = re.compile(r"\s+of (?:the|them|those|whom|these)\b", re.IGNORECASE)
 Told = tuple[Sentence, Number]
 
@@ -55,8 +57,11 @@ def _is_plain(sentence: Sentence, number: Number) -> bool:
         return False
     alike = [each for each in sentence.numbers if each.kind == number.kind and each.unit == number.unit]
     alike = [each for each in alike if each.kind != "count" or head_of(each.of) in (None, head_of(number.of))]
-    words = set(re.findall(r"\w+", _RATE.sub("", sentence.text.lower())))
-    timed = words & listed("time or change") or phrase_finder("time or change (phrases)").search(sentence.text)
+    said = set(re.findall(r"\w+", sentence.text.lower()))
+    spells = (each for each in sentence.numbers if each.kind == "duration" and each is not number)
+    timed = bool(said & listed("time or change")) or any(each.unit in listed("long spells") for each in spells)
+    phrases = phrase_finder("time or change (phrases)")
+    timed = timed or bool(_PERIOD.search(sentence.text.lower()) or phrases.search(sentence.text))
     return max(bounds_of(number)) >= _LEAST and len(alike) == 1 and not timed
 
 
@@ -96,8 +101,26 @@ def _is_one_source(findings: Findings, earlier: Sentence, one: Number, other: Nu
         return other.source.actor is not None and subject_of(findings, earlier, one) == other.source.actor
     if one.source.actor is not None and one.source.actor == other.source.actor:
         return True
-    first, second = _name_words(one.source.text), _name_words(other.source.text)
+    first, second = (_name_words(_source_text(findings, each.source)) for each in (one, other))
     return bool(first and second) and (first <= second or second <= first)
+
+
+def _source_text(findings: Findings, source: Source | None) -> str:
+    """What a source is called; of a pronoun of which nobody knows whom it means, who was quoted right before it."""
+    if source is None:
+        return ""
+    if source.actor is not None or not _is_pronoun(source.text):
+        return source.text
+    before = (a for a in findings.attributions if a.source and a.source.start < source.start)
+    last = max(before, key=lambda each: each.start, default=None)
+    if last is None or last.source is None or _is_pronoun(last.source.text):
+        return source.text
+    between = findings.article.text[max(last.end, last.source.end) : source.start]
+    return last.source.text if len(_STOP.findall(between)) <= 1 else source.text
+
+
+def _is_pronoun(text: str) -> bool:
+    return text.lower() in words("grammar.txt", "subject pronouns")
 
 
 def _name_words(text: str) -> set[str]:

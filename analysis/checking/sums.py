@@ -36,7 +36,7 @@ _TOTAL_NEAR = 60
 def check_sums(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Lists of parts with the total that is told before or behind them."""
     for sentence in sentences_with_numbers(findings):
-        counts = [number for number in sentence.numbers if number.kind in ("count", "other", "money")]
+        counts = [number for number in sentence.numbers if number.kind in ("count", "other", "money", "measure")]
         used: set[int] = set()
         for at in range(len(counts)):
             if at in used:
@@ -46,6 +46,7 @@ def check_sums(findings: Findings, _: Comparison) -> Iterator[Consistency]:
                 used.update(range(at, at + len(parts) + 1))
                 yield _summed(counts[at], parts, _ONE_MORE.match(sentence.after(parts[-1])) is not None)
         yield from _totals_behind(sentence, counts)
+        yield from _of_them(sentence, counts)
         yield from _greater(sentence, counts)
 
 
@@ -152,6 +153,20 @@ def _totals_behind(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Con
         if len(parts) > 1 and _alike(whole, parts):
             summed = _summed(whole, parts)
             if not brought or summed.holds or sum(part.value or 0 for part in parts) > (whole.value or 0):
+                yield summed
+
+
+def _of_them(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Consistency]:
+    """ "4,500 homes were hit, 3,000 of them in the city and 1,500 in villages": no more than the whole."""
+    for whole, first, second in zip(counts, counts[1:], counts[2:], strict=False):
+        parts = [first, second]
+        listed_so = _OF_THEM.match(sentence.after(first)) and re.search(r"\band\s+$", sentence.between(first, second))
+        near = _INCLUDING.fullmatch(sentence.between(whole, first)) and _NEXT_FAR.fullmatch(
+            sentence.between(first, second)
+        )
+        if listed_so and near and is_exact(whole) and _alike(whole, parts) and _is_closed(sentence, parts, True):
+            summed = _summed(whole, parts)
+            if summed.holds or sum(part.value or 0 for part in parts) > (whole.value or 0):
                 yield summed
 
 

@@ -29,7 +29,7 @@ def is_of_one_thing(findings: Findings, earlier: Sentence, one: Number, later: S
     one_day = not _days(earlier) or not _days(later) or bool(_days(earlier) & _days(later))
     known = _is_definite(later, other)
     apart = second - first and (first - second or not (known or first & second))
-    if not one_day or apart or _ordinals(earlier, one) != _ordinals(later, other):
+    if not one_day or apart or _are_of_several(_ordinals(earlier, one), _ordinals(later, other)):
         return False
     holders = {subject_of(findings, earlier, one), subject_of(findings, later, other)} - {None}
     if one.fate is None and len(holders) > 1:
@@ -93,6 +93,11 @@ def _ordinals(sentence: Sentence, number: Number) -> frozenset[str]:
         if not start <= sentence.span.start + found.start() < end
     )
     return frozenset(told) & listed("one of several")
+
+
+def _are_of_several(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether ordinals tell two things apart; a lone "first" may be of anything: "the first half", "at first"."""
+    return one != other and bool((one and other) or (one | other) - {"first"})
 
 
 def _points_back(earlier: Sentence, later: Sentence) -> bool:

@@ -93,6 +93,13 @@ FLAGGED = [
 ]
 
 FLAGGED += [
+    ("sum", "The quake hit 4,500 homes, 3,300 of them in the city and 1,500 in villages."),
+    ("sum", "The aid consists of 50 tonnes: 25 tonnes of food, 10 tonnes of drugs and 5 tonnes of tents."),
+    ("repeated", "Officials said 14 bridges were washed away. Officials said 41 bridges were washed away for months."),
+    (
+        "repeated",
+        "The board said two planes would fly. It said 300 tents were ready. The board said the 900 tents came.",
+    ),
     ("change", "Sales will triple, from 75 crowns to 150 crowns."),
     ("change", "Demand rose by a half, from 8,000 megawatts to 10,000 megawatts."),
     ("change", "Fares rise by 50 cents, from $2.50 to $2.80."),
@@ -117,6 +124,9 @@ FLAGGED += [
 ]
 
 FINE = [
+    "The union said 40 workers came. The firm gave a lower figure. It said 22 workers came.",
+    "The quake hit 4,500 homes, 3,000 of them in the city and 1,000 in villages.",
+    "Officials said 14 bridges were washed away. Officials said 41 bridges were washed away in two years.",
     "Profit rose to $94 million from $85 million, with gains of $31 million, up from $10 million a year ago.",
     "It earned $422 million, or $6.44 a share, up 8.9% from $387 million, or $5.63 a share.",
     "The number of cases jumped to 35 last year, up from just two in 2004.",
