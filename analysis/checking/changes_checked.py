@@ -6,128 +6,41 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from ..article import Span
 from ..comparing.comparison import Comparison
-from ..data.sections import alternation, rows, words
+from ..data.sections import rows
 from ..findings import Findings, Number
 from .consistency import Consistency
+from .told_changes import HEDGE, Change, are_alike, changes_of, motions, value_of
 from .told_figures import FILE, REACH, Sentence, listed, sentences_with_numbers, shown, span_of
 
 _ROOM = 0.12
 """Writers round: a factor or a share may be off by so much of itself."""
-_MANY_TIMES = 10
 _FACTOR_NEAR = 60
 _MORE_THAN = re.compile(r"\b(?:than|nearly|almost|about|over|least)\s+$", re.IGNORECASE)
-_HEDGE = r"(?:(?:about|around|nearly|almost|just|some|only|a|an|as much as|more than|over)\s+)*"
-_FROM, _TO = re.compile(rf"\bfrom\s+{_HEDGE}$", re.I), re.compile(rf"\b(?:to|at)\s+{_HEDGE}$", re.I)
-_NEXT_TO = re.compile(rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,4}}?,?\s+to\s+{_HEDGE}", re.I)
-_NEXT_FROM = re.compile(
-    rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,4}}?,?\s+(?:up\s+|down\s+)?(?:\(?compared with|from)\s+{_HEDGE}", re.I
-)
 _BY = re.compile(
     r"(?:\s+(?:percentage\s+)?points?|\s+(?!to\b|from\b)[a-z]+)?,?(?:\s+(?:to|from))?\s*(?:from\s+)?", re.I
 )
-_SET_OFF = re.compile(rf"(?:\s+[\w'’-]+){{0,6}}?,\s+(?:up|down)\s+from\s+{_HEDGE}", re.I)
-_BY_SO_MUCH = re.compile(rf"\s+(?:[a-z]+\s+)?from\s+(?:[a-z'’-]+\s+){{0,4}}?{_HEDGE}", re.I)
-
-
-class _Change(NamedTuple):
-    """A quantity that goes from one number to another; ``start`` is where the words for it begin in the sentence."""
-
-    before: Number
-    after: Number
-    start: int
-    first: float
-    last: float
 
 
 def check_changes(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Each change whose two ends and whose direction, factor, share or difference the text gives."""
     for sentence in sentences_with_numbers(findings):
-        for change in _changes(sentence):
+        for change in changes_of(sentence):
             if (told := _direction(sentence, change)) is not None:
                 yield told
             else:
                 yield from filter(None, (_factor(sentence, change), _amount(sentence, change)))
 
 
-def _changes(sentence: Sentence) -> Iterator[_Change]:
-    """ "From 2 crowns to 6 crowns", "to 17 from 22", where a word of change stands in the sentence."""
-    for one, two in pairwise(n for n in sentence.numbers if n.kind not in ("date", "year", "multiple")):
-        before, gap = sentence.before(one), sentence.between(one, two)
-        if not _is_alike(one, two):
-            continue
-        if _SET_OFF.fullmatch(gap):
-            yield from _change(two, one, one.end - sentence.span.start + gap.rfind(",") + 6)
-            continue
-        if not _moves(sentence, one):
-            continue
-        if (begun := _FROM.search(before)) and _NEXT_TO.fullmatch(gap):
-            ends = one, two
-        elif (begun := _TO.search(before)) and _NEXT_FROM.fullmatch(gap):
-            ends = two, one
-        else:
-            continue
-        yield from _change(*ends, one.start - sentence.span.start - len(before) + begun.start())
-    yield from _set_off_by(sentence)
-
-
-def _set_off_by(sentence: Sentence) -> Iterator[_Change]:
-    """ "340 millimetres, up 40 millimetres from the record of 300 millimetres"."""
-    for after, by, before in zip(sentence.numbers, sentence.numbers[1:], sentence.numbers[2:], strict=False):
-        comma = re.fullmatch(r"(?:\s+[\w'’-]+){0,4}?,\s+(?:up|down)\s+(?:by\s+)?", sentence.between(after, by))
-        same = _is_alike(after, before) and (_is_alike(after, by) or by.kind == "percent")
-        near = same and _is_of_one_size(before, after)
-        if comma and near and _BY_SO_MUCH.fullmatch(sentence.between(by, before)):
-            yield from _change(before, after, by.end - sentence.span.start + 1)
-
-
-def _is_alike(one: Number, two: Number) -> bool:
-    kinds = one.kind == two.kind or {one.kind, two.kind} == {"count", "other"}
-    return kinds and one.unit == two.unit
-
-
-def _is_of_one_size(one: Number, two: Number) -> bool:
-    """Whether neither is many times the other: "$6.44 a share, up 9% from $387 million" is of two things."""
-    values = sorted(abs(_value(each) or 0) for each in (one, two))
-    return values[1] <= _MANY_TIMES * values[0]
-
-
-def _change(before: Number, after: Number, start: int) -> Iterator[_Change]:
-    first, last = _value(before), _value(after)
-    if first and last is not None:
-        yield _Change(before, after, start, first, last)
-
-
-def _value(number: Number) -> float | None:
-    return next((each for each in (number.value, number.low, number.high) if each is not None), None)
-
-
-@cache
-def _motions(*names: str) -> re.Pattern[str]:
-    own = alternation(FILE, *(f"{name} besides" for name in names))
-    return re.compile(rf"\b(?:{alternation('number-words.txt', *(f'motions {name}' for name in names))}|{own})\b", re.I)
-
-
-def _moves(sentence: Sentence, number: Number) -> bool:
-    """Whether a word of change stands before a number: "rose", "doubled", "up"."""
-    before = sentence.before(number)
-    first = number.start - len(before)
-    multiple = any(each.kind == "multiple" and first <= each.start < number.start for each in sentence.numbers)
-    either = words("number-words.txt", "motions either way")
-    return multiple or bool(_motions("up", "down").search(before)) or any(w in either for w in before.lower().split())
-
-
-def _direction(sentence: Sentence, change: _Change) -> Consistency | None:
+def _direction(sentence: Sentence, change: Change) -> Consistency | None:
     """ "Rose from 50 to 40"."""
-    said = list(_motions("up", "down").finditer(sentence.text, max(0, change.start - REACH), change.start))
+    said = list(motions("up", "down").finditer(sentence.text, max(0, change.start - REACH), change.start))
     if not said or change.first == change.last:
         return None
-    up = _motions("up").fullmatch(said[-1][0]) is not None
-    if up == (_motions("down").fullmatch(said[-1][0]) is not None) or up == (change.last > change.first):
+    up = motions("up").fullmatch(said[-1][0]) is not None
+    if up == (motions("down").fullmatch(said[-1][0]) is not None) or up == (change.last > change.first):
         return None
     if re.search(r"[,;]", sentence.text[said[-1].end() : change.start]) and change.start - said[-1].end() > 30:
         return None
@@ -136,7 +49,7 @@ def _direction(sentence: Sentence, change: _Change) -> Consistency | None:
     return Consistency("change", message, False, span_of(change.before, change.after))
 
 
-def _factor(sentence: Sentence, change: _Change) -> Consistency | None:
+def _factor(sentence: Sentence, change: Change) -> Consistency | None:
     """ "Doubled from 10 to 25"; "more than doubled" may be any more, "halved" is a half; also "will double"."""
     start = sentence.span.start + change.start
     multiple = next((n for n in reversed(sentence.numbers) if n.kind == "multiple" and n.start < start), None)
@@ -152,7 +65,7 @@ def _factor(sentence: Sentence, change: _Change) -> Consistency | None:
     return _held_factor(change, (place, multiple.text), least <= ratio <= most)
 
 
-def _bare_factor(sentence: Sentence, change: _Change) -> Consistency | None:
+def _bare_factor(sentence: Sentence, change: Change) -> Consistency | None:
     """ "It will double, from 75 to 150"."""
     found = list(_factor_verbs().finditer(sentence.text, max(0, change.start - _FACTOR_NEAR), change.start))
     if not found or _MORE_THAN.search(sentence.text[: found[-1].start()]):
@@ -163,7 +76,7 @@ def _bare_factor(sentence: Sentence, change: _Change) -> Consistency | None:
     return _held_factor(change, (place, found[-1][0]), factor * (1 - _ROOM) <= ratio <= factor * (1 + _ROOM))
 
 
-def _held_factor(change: _Change, said: tuple[Span, str], holds: bool) -> Consistency:
+def _held_factor(change: Change, said: tuple[Span, str], holds: bool) -> Consistency:
     joint = ":" if holds else ", and the text says"
     message = (
         f"{change.before.text} to {change.after.text} is {shown(change.last / change.first)} times{joint} {said[1]}"
@@ -190,7 +103,7 @@ def _open(multiple: Number) -> tuple[float, float]:
     return low, multiple.high if multiple.high is not None else float("inf")
 
 
-def _amount(sentence: Sentence, change: _Change) -> Consistency | None:
+def _amount(sentence: Sentence, change: Change) -> Consistency | None:
     """ "Rose 10% from 50 to 60", "rose by 3 to 17 from 14", "rose 0.5 points to 5.2% from 4.9%"."""
     before, after = change.before, change.after
     by = _by(sentence, change)
@@ -213,7 +126,7 @@ def _amount(sentence: Sentence, change: _Change) -> Consistency | None:
         actual, unit = 100 * difference / abs(change.first), "%"
         room = max(0.6, value * (_ROOM if share else _ROOM / 2)) + 100 * step / abs(change.first)
     elif (
-        _is_alike(by, before)
+        are_alike(by, before)
         or (by.kind == "measure" and before.kind == "other")
         or (points and before.kind == "percent")
     ):
@@ -226,7 +139,7 @@ def _amount(sentence: Sentence, change: _Change) -> Consistency | None:
     return Consistency("change", message, holds, span_of(by, before, after))
 
 
-def _by(sentence: Sentence, change: _Change) -> Number | None:
+def _by(sentence: Sentence, change: Change) -> Number | None:
     """By how much: the number that stands right before the words for the change."""
     first = min(change.before.start, change.after.start)
     ends = change.before.start, change.after.start
@@ -235,14 +148,14 @@ def _by(sentence: Sentence, change: _Change) -> Number | None:
     if not near:
         return None
     gap = sentence.text[near[-1].end - sentence.span.start : first - sentence.span.start]
-    moved = _motions("up", "down").search(sentence.before(near[-1])[-40:])
-    return near[-1] if moved and _BY.match(gap) and _BY.fullmatch(re.sub(_HEDGE + "$", "", gap)) else None
+    moved = motions("up", "down").search(sentence.before(near[-1])[-40:])
+    return near[-1] if moved and _BY.match(gap) and _BY.fullmatch(re.sub(HEDGE + "$", "", gap)) else None
 
 
 def _step(number: Number) -> float:
     """The worth of the last digit that is written: 100,000 of "1.2 million", 1 of "1,200"."""
     found = re.search(r"\d[\d,]*(?:\.(?P<decimals>\d+))?", number.text)
     written = float(found[0].replace(",", "")) if found else 0.0
-    scale = abs(_value(number) or 0) / written if written else 1.0
+    scale = abs(value_of(number) or 0) / written if written else 1.0
     decimals = len(found["decimals"] or "") if found else 0
     return (scale or 1.0) / 10.0**decimals

@@ -1,0 +1,103 @@
+"""Quantities that a sentence says go from one number to another: "from 2 crowns to 6 crowns", "340, up from 300"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..data.sections import alternation, words
+from ..findings import Number
+from .told_figures import FILE, Sentence
+
+_MANY_TIMES = 10
+HEDGE = r"(?:(?:about|around|nearly|almost|just|some|only|a|an|as much as|more than|over)\s+)*"
+_FROM, _TO = re.compile(rf"\bfrom\s+{HEDGE}$", re.I), re.compile(rf"\b(?:to|at)\s+{HEDGE}$", re.I)
+_NEXT_TO = re.compile(rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,4}}?,?\s+to\s+{HEDGE}", re.I)
+_NEXT_FROM = re.compile(
+    rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,4}}?,?\s+(?:up\s+|down\s+)?(?:\(?compared with|from)\s+{HEDGE}", re.I
+)
+_SET_OFF = re.compile(rf"(?:\s+[\w'’-]+){{0,6}}?,\s+(?:up|down)\s+from\s+{HEDGE}", re.I)
+_BY_SO_MUCH = re.compile(rf"\s+(?:[a-z]+\s+)?from\s+(?:[a-z'’-]+\s+){{0,4}}?{HEDGE}", re.I)
+
+
+class Change(NamedTuple):
+    """A quantity that goes from one number to another; ``start`` is where the words for it begin in the sentence."""
+
+    before: Number
+    after: Number
+    start: int
+    first: float
+    last: float
+
+
+def changes_of(sentence: Sentence) -> Iterator[Change]:
+    """ "From 2 crowns to 6 crowns", "to 17 from 22", where a word of change stands in the sentence."""
+    for one, two in pairwise(n for n in sentence.numbers if n.kind not in ("date", "year", "multiple")):
+        before, gap = sentence.before(one), sentence.between(one, two)
+        if not are_alike(one, two):
+            continue
+        if _SET_OFF.fullmatch(gap):
+            yield from _change(two, one, one.end - sentence.span.start + gap.rfind(",") + 6)
+            continue
+        if not _moves(sentence, one):
+            continue
+        if (begun := _FROM.search(before)) and _NEXT_TO.fullmatch(gap):
+            ends = one, two
+        elif (begun := _TO.search(before)) and _NEXT_FROM.fullmatch(gap):
+            ends = two, one
+        else:
+            continue
+        yield from _change(*ends, one.start - sentence.span.start - len(before) + begun.start())
+    yield from _set_off_by(sentence)
+
+
+def _set_off_by(sentence: Sentence) -> Iterator[Change]:
+    """ "340 millimetres, up 40 millimetres from the record of 300 millimetres"."""
+    for after, by, before in zip(sentence.numbers, sentence.numbers[1:], sentence.numbers[2:], strict=False):
+        comma = re.fullmatch(r"(?:\s+[\w'’-]+){0,4}?,\s+(?:up|down)\s+(?:by\s+)?", sentence.between(after, by))
+        same = are_alike(after, before) and (are_alike(after, by) or by.kind == "percent")
+        near = same and _is_of_one_size(before, after)
+        if comma and near and _BY_SO_MUCH.fullmatch(sentence.between(by, before)):
+            yield from _change(before, after, by.end - sentence.span.start + 1)
+
+
+def are_alike(one: Number, two: Number) -> bool:
+    """Whether two numbers are of one kind and unit."""
+    kinds = one.kind == two.kind or {one.kind, two.kind} == {"count", "other"}
+    return kinds and one.unit == two.unit
+
+
+def _is_of_one_size(one: Number, two: Number) -> bool:
+    """Whether neither is many times the other: "$6.44 a share, up 9% from $387 million" is of two things."""
+    values = sorted(abs(value_of(each) or 0) for each in (one, two))
+    return values[1] <= _MANY_TIMES * values[0]
+
+
+def _change(before: Number, after: Number, start: int) -> Iterator[Change]:
+    first, last = value_of(before), value_of(after)
+    if first and last is not None:
+        yield Change(before, after, start, first, last)
+
+
+def value_of(number: Number) -> float | None:
+    """The value of a number, else the bound that it has."""
+    return next((each for each in (number.value, number.low, number.high) if each is not None), None)
+
+
+@cache
+def motions(*names: str) -> re.Pattern[str]:
+    """Finds words of motion "up", "down" or both."""
+    own = alternation(FILE, *(f"{name} besides" for name in names))
+    return re.compile(rf"\b(?:{alternation('number-words.txt', *(f'motions {name}' for name in names))}|{own})\b", re.I)
+
+
+def _moves(sentence: Sentence, number: Number) -> bool:
+    """Whether a word of change stands before a number: "rose", "doubled", "up"."""
+    before = sentence.before(number)
+    first = number.start - len(before)
+    multiple = any(each.kind == "multiple" and first <= each.start < number.start for each in sentence.numbers)
+    either = words("number-words.txt", "motions either way")
+    return multiple or bool(motions("up", "down").search(before)) or any(w in either for w in before.lower().split())
