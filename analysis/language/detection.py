@@ -29,6 +29,8 @@ _WORD = re.compile(r"(?<![\w/@#])[^\W\d_]+(?:['’][^\W\d_]+)*(?![\w/@])")
 _PLAINLY_ENGLISH = re.compile(r" (?:the|and|that|with) ")
 _SEEN = 300
 """One such word in so many characters needs no closer look."""
+_MANY, _LONG = 100, 1_000
+"""One in so many characters of a text that is so long makes a share of small English words well above the one asked."""
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _LETTER = re.compile(r"[^\W\d_]")
 _OTHER_LETTER = re.compile(r"[^\W\d_A-Za-zÀ-ɏḀ-ỿ]")
@@ -41,6 +43,8 @@ def language_of(text: str) -> str | None:
         letters = len(_LETTER.findall(text))
         if len(_LATIN.findall(text)) < 0.5 * letters:
             return _detected(text) if letters >= _LEAST_LETTERS else None
+    if len(text) >= _LONG and _MANY * len(_PLAINLY_ENGLISH.findall(text)) >= len(text):
+        return "en"  # nearly all articles, at a tenth of the time that all their words take
     small = [word for word in _WORD.findall(text) if word.islower()]
     if len(small) < _LEAST_WORDS:
         return None
