@@ -19,7 +19,7 @@ from .pdf_layout import ITEM, Line, in_reading_order, split_at_gaps
 MOST_BYTES = 128 * 2**20
 """The largest file that is looked into, in bytes."""
 MOST_SECONDS = 18.0
-"""How long the pages of one document may take."""
+"""How long one document may take."""
 _MOST_LINES = 1_000
 """The most lines on a page whose look is asked for as well."""
 _MOST_PAGES = 5_000
@@ -45,12 +45,13 @@ def article_of_pdf(data: bytes, source: str, *, seconds: float = MOST_SECONDS) -
         raise LoadingError(f"{source}: is larger than {MOST_BYTES >> 20} MB; split it, or save its text alone")
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        reader = PdfReader(BytesIO(data))
+        stop = monotonic() + seconds
+        reader = PdfReader(_Timed(data, stop))
         if reader.is_encrypted and not reader.decrypt(""):
             raise LoadingError(f"{source}: is locked with a password; save a copy without one")
         if len(reader.pages) > _MOST_PAGES:
             raise LoadingError(f"{source}: has more than {_MOST_PAGES:,} pages; split it first")
-        pages = _pages(reader, monotonic() + seconds)
+        pages = _pages(reader, stop)
     except LoadingError:
         raise
     except (LimitReachedError, MemoryError):
@@ -65,6 +66,20 @@ def article_of_pdf(data: bytes, source: str, *, seconds: float = MOST_SECONDS) -
     if not text:
         raise LoadingError(f"{source}: holds pictures of pages and no text; run a text recognition (OCR) over it first")
     return read(text, source=source, remarks=("read from PDF",))
+
+
+class _Timed(BytesIO):
+    """The bytes of a file, read no longer than until ``stop``: a hostile one can keep pypdf looking for its table."""
+
+    def __init__(self, data: bytes, stop: float) -> None:
+        super().__init__(data)
+        self._stop = stop
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """As in BytesIO. Raises TimeoutError once the time is up."""
+        if monotonic() > self._stop:
+            raise TimeoutError
+        return super().read(size)
 
 
 def _pages(reader: Any, stop: float) -> list[list[Line]]:

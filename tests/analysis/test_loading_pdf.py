@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from analysis.article import Article
@@ -151,6 +153,17 @@ def test_a_stream_that_unpacks_without_end_is_too_large() -> None:
     )
     with pytest.raises(LoadingError, match="too large"):
         from_bytes(data, "a.pdf")
+
+
+def test_a_line_without_end_before_the_table_of_objects_takes_no_longer_than_other_documents() -> None:
+    from analysis.loading.pdf import article_of_pdf
+
+    data = pdf_of(at(50, 740, "The quay is shut."))
+    data += b"%" + b"x" * 40_000_000 + data[data.rindex(b"startxref") :]
+    before = time.monotonic()
+    with pytest.raises(LoadingError, match="takes too long"):
+        article_of_pdf(data, "a.pdf", seconds=0.3)
+    assert time.monotonic() - before < 5
 
 
 def test_a_document_that_takes_too_long_is_told() -> None:
