@@ -24,6 +24,11 @@ MARKS = [
         "‘We met the players’ union today,’ she said.",
         ["We met the players’ union today,"],
     ),
+    (
+        "single, a plural at its end",
+        "‘Nobody helps the workers’ she said, and the dockers’ wives agreed.",
+        ["Nobody helps the workers"],
+    ),
     ("apostrophes", "It's the dogs' dinner in the '90s; don't rock 'n' roll.", []),
     ("single straight", "He said 'go on now' and left.", ["go on now"]),
     ("nested belongs to the outer one", "“He told me ‘go on’ and left,” she said.", ["He told me ‘go on’ and left,"]),
