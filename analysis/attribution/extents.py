@@ -13,6 +13,7 @@ _TURNS = words("grammar.txt", "turns")
 _DASHES = frozenset({"—", "–", "--", "-"})
 _GOING_ON_WITH = words("grammar.txt", "figures go on with")
 _SAME_AGAIN = words("grammar.txt", "same again")
+_REST = 60  # words ahead in which figures that go on are looked for
 _NEAR_FIGURE = 4  # words behind "and" in which its figure comes
 _LISTED = 2  # semicolons that make a list of clauses, all of them credited
 _TILL_SAYING = 7  # words in which "saying" comes after "with"
@@ -83,8 +84,12 @@ def _lists_on(line: Line, semicolon: int) -> bool:
     if line.words.count(";") >= _LISTED:
         return True
     listed = lexicon()
-    rest = range(semicolon + 1, len(line.tags))
-    if "CD" not in line.tags[semicolon:] or line.heads or line.word(semicolon + 1) not in _SAME_AGAIN:
+    rest = range(semicolon + 1, min(semicolon + _REST, len(line.tags)))
+    if (
+        "CD" not in line.tags[semicolon : semicolon + _REST]
+        or line.heads
+        or line.word(semicolon + 1) not in _SAME_AGAIN
+    ):
         return False
     if any(line.tags[at] in VERBS and line.words[at] in listed.verbs for at in rest):
         return False
@@ -174,9 +179,10 @@ def figures_go_on(line: Line, at: int) -> bool:
 
     "prices rose, figures show, (with 12 firms closed)", "(and now cost 36 euros)", "(while wages were flat at 9)".
     """
-    if "CD" not in line.tags[at:] or line.heads or QUOTE in line.tags[at:] or next_speaks(line, at + 1, act=True):
+    rest = line.tags[at : at + _REST]
+    if "CD" not in rest or line.heads or QUOTE in rest or next_speaks(line, at + 1, act=True):
         return False
-    if any(line.tags[later] in FINITE and _speaks(line.words[later]) for later in range(at, len(line.tags))):
+    if any(line.tags[later] in FINITE and _speaks(line.words[later]) for later in range(at, at + len(rest))):
         return False  # it costs $3 billion, by one estimate, and takes six years, experts say
     word, tag = line.word(at), line.tag(at)
     if word in _GOING_ON_WITH:
@@ -186,7 +192,7 @@ def figures_go_on(line: Line, at: int) -> bool:
         return False
     cue = line.words[following : following + 1]
     verb = line.tag(following) in ("VBZ", "VBP", "MD") and not lexicon().verbs.keys() & set(cue)
-    counted = "CD" in line.tags[at + 1 : at + _NEAR_FIGURE] and not FINITE & set(line.tags[at:])
+    counted = "CD" in line.tags[at + 1 : at + _NEAR_FIGURE] and not FINITE & set(rest)
     return verb or counted or clause_at(line, at + 1)
 
 

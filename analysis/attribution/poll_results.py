@@ -14,6 +14,7 @@ HAVING = words("grammar.txt", "having")
 _STANDING = words("grammar.txt", "poll standings")
 _CHANCES = words("grammar.txt", "chances")
 _POLLS = words("grammar.txt", "polls")
+_LONGEST = 60  # words before "in a poll", and so how far is looked back at every "in"
 _FAR = 3  # words from the one who stands somewhere to how
 
 
@@ -32,7 +33,7 @@ def poll_result_candidate(line: Line, at: int) -> Candidate | None:
 def poll_candidate(line: Line, at: int) -> Candidate | None:
     """ "support fell to 41% in a poll of 1,204 adults"; "In a survey by Acme, 62% agreed"."""
     end = phrase_end(line, at + 1)
-    if end == at + 1 or line.words[end - 1] not in _POLLS or QUOTE in line.tags or line.heads:
+    if at > _LONGEST or end == at + 1 or line.words[end - 1] not in _POLLS or QUOTE in line.tags or line.heads:
         return None
     source = Subject(at + 1, source_end(line, end, commas=False), end - 1)
     if at == 0:

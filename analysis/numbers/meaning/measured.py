@@ -22,6 +22,7 @@ _OR = frozenset((", or ", " or ", ", or about ", " (", ", equal to ", ", to "))
 _AGAINST = re.compile(r" of the [a-z]+ (?:to|against) ")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
 _AWAY = words_for("away")
+_FAR = 120  # characters back in which stands what an amount is of
 _AVERAGES = ("average of", "an average of")
 _NO_PREVIOUS = ("year", "ordinal", "date", "age")
 
@@ -56,7 +57,7 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             and not _is_distance(context, quantity)
         ):
             found = measured_by(context, quantity, previous, LEVEL_RULES if level else RULES)
-            if previous and (_says_again(context, quantity, previous) or _is_unit(context, found)):
+            if previous and (_says_again(context, quantity, previous) or _is_unit(context, quantity, found)):
                 found = previous.of
             quantity.of = found
             if level and found and not quantity.fraction and _names_things(found, quantity):
@@ -78,11 +79,11 @@ def _units() -> frozenset[str]:
     return frozenset(unit_names()) | {"%"}
 
 
-def _is_unit(context: SentenceContext, found: str | None) -> bool:
+def _is_unit(context: SentenceContext, quantity: Quantity, found: str | None) -> bool:
     """Whether what was found belongs to another amount, and is no currency of its own: "the pound slipped 0.3%"."""
     if not found or found.lower() not in _units():
         return False
-    return not re.search(rf"\b[Tt]he {re.escape(found)}\b", context.text[context.start : context.end])
+    return not re.search(rf"\b[Tt]he {re.escape(found)}\b", context.head(quantity, _FAR))
 
 
 def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity) -> bool:

@@ -19,6 +19,7 @@ _BY_THEMSELVES = words_for("amounts by themselves")
 _BARE_FIGURES = words_for("named by figures")
 _HAVING = words_for("having motion")
 _DETERMINERS = words_for("determiners")
+_FAR = 40  # words back in which a sentence has its verb
 _PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
 _TOLD_BY_THEMSELVES = frozenset(("growth", "loss", "losses"))
 """Nouns of motion that say what they are of."""
@@ -56,7 +57,9 @@ def noun_behind(amount: Amount) -> str | None:
 def _may_be_verb(grammar: Grammar, phrase: Phrase) -> bool:
     """Whether what looks like a plural is rather the verb of a sentence that has none before it."""
     alone = phrase[0] == phrase[1] and grammar.tag(phrase[0]) == "NNS"
-    return alone and not any(grammar.tag(i) in ("VBD", "VBZ", "VBP", "MD") for i in range(phrase[0]))
+    return alone and not any(
+        grammar.tag(i) in ("VBD", "VBZ", "VBP", "MD") for i in range(max(0, phrase[0] - _FAR), phrase[0])
+    )
 
 
 def _hyphened(amount: Amount, after: int) -> str | None:

@@ -15,6 +15,7 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _CLAUSE_OPENS = frozenset((",", ":", "CC", "WDT", "WP", "''", "``"))
 _NEAR = 4
+_LONGEST_CLAUSE = 40  # words back in which a clause has its verb
 
 
 def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
@@ -66,7 +67,7 @@ def _has_verb_before(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
     """Whether the clause of word ``i`` has a finite verb before it; not told behind an insertion."""
     if tags[i - 1] == ",":
         return i < _NEAR
-    for at in range(i - 1, -1, -1):
+    for at in range(i - 1, max(-1, i - _LONGEST_CLAUSE), -1):
         if tags[at] in _CLAUSE_OPENS or words[at].lower() in ("that", "as", "while", "if", "because", "when"):
             return False
         if tags[at] in _FINITE:
