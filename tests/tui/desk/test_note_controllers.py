@@ -65,7 +65,7 @@ async def test_an_empty_note_is_not_written_and_an_edit_to_nothing_deletes(tmp_p
     at.note("mine")
     edit = at.desk.notes.begin_edit()
     assert edit is not None and not edit.is_new
-    at.desk.notes.save(edit, "")
+    assert not at.desk.notes.save(edit, "")
     assert at.saved() == []
 
 

@@ -15,7 +15,7 @@ parquet = pytest.importorskip("pyarrow.parquet")
 fsspec = pytest.importorskip("fsspec")
 
 from tui.library.cluster_parts import analysed, begun  # noqa: E402  # they are of no use without PyArrow
-from tui.library.cluster_records import buckets_for, records_of  # noqa: E402
+from tui.library.cluster_records import buckets_for, failure, records_of  # noqa: E402
 from tui.library.cluster_source import Piece, pieces_of  # noqa: E402
 
 PAGE = "<html><head><title>Dam fails</title></head><body><article><h1>Dam fails</h1><p>{}</p></article></body></html>"
@@ -128,3 +128,8 @@ def test_a_run_that_was_ended_leaves_nothing_twice_and_deletes_only_its_own(fold
 )
 def test_files_have_a_sensible_size(articles: int, buckets: int) -> None:
     assert buckets_for(articles) == buckets
+
+
+def test_what_cannot_be_read_says_why_without_its_name_and_what_breaks_says_how() -> None:
+    assert failure("a.txt", LoadingError("a.txt: is empty"))["why"] == "is empty"
+    assert failure("a.txt", ValueError("no sense"))["why"] == "cannot be analysed (ValueError: no sense)"
