@@ -43,7 +43,7 @@ _OF_TOLL = re.compile(rf"\b(?:toll|death toll) of {_HEDGE}$")
 _TAKING = re.compile(rf"\b(?:took|take|taken|taking|claimed?|claiming|cost|costing) {_HEDGE}$", re.I)
 _OF_THEM = re.compile(r" of (?:them|whom|those)\b")
 _ROW = re.compile(rf"[^.;:\d]{{0,40}}?(?:,| and|, and|,? as well as) {_HEDGE}$")
-_KILLED = frozenset(("died", "perished", "drowned"))
+_KILLED = words_for("verbs of dying")
 
 
 def fate_around(context: SentenceContext, quantity: Quantity, previous: Quantity | None) -> Fate | None:

@@ -7,11 +7,12 @@ import re
 from ...findings import Fate
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
+from ..wordlists import words_for
 from .befallen import fate_around, fate_words, told_behind
 
 _TO_DEATH = re.compile(r"[^.;,]{0,30}?\b(?:dead|to death)\b")
-_MAY_KILL = frozenset(("shot", "stabbed", "burned", "poisoned", "crushed", "beaten"))
-_BODIES = frozenset(("bodies", "corpses", "coffins"))
+_MAY_KILL = words_for("may kill")
+_BODIES = words_for("bodies")
 
 
 def fate_of(context: SentenceContext, quantity: Quantity, previous: Quantity | None) -> Fate | None:

@@ -21,7 +21,7 @@ _HAVING = words_for("having motion")
 _DETERMINERS = words_for("determiners")
 _FAR = 40  # words back in which a sentence has its verb
 _PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
-_TOLD_BY_THEMSELVES = frozenset(("growth", "loss", "losses"))
+_TOLD_BY_THEMSELVES = words_for("motions by themselves")
 """Nouns of motion that say what they are of."""
 _SAYING = frozenset(("said", "say", "says"))
 
