@@ -51,6 +51,8 @@ def _counted(number: Number) -> str:
 
 def _is_plain(sentence: Sentence, number: Number) -> bool:
     """Whether a figure can be held against another: of some size, alone of its kind in a sentence without time."""
+    if number.kind == "duration" and number.source is None:
+        return False
     if number.kind not in _KINDS or number.trend is not None or (number.value is None and number.hedge is None):
         return False
     if _MOVED.search(sentence.before(number)) or _OF_THEM.match(sentence.after(number)):

@@ -124,6 +124,7 @@ FLAGGED += [
 ]
 
 FINE = [
+    "Venn bet that he would stay alive for six months. At the end of three months, Venn lost the bet.",
     "The union said 40 workers came. The firm gave a lower figure. It said 22 workers came.",
     "The quake hit 4,500 homes, 3,000 of them in the city and 1,000 in villages.",
     "Officials said 14 bridges were washed away. Officials said 41 bridges were washed away in two years.",
