@@ -24,6 +24,7 @@ _PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
 _TOLD_BY_THEMSELVES = words_for("motions by themselves")
 """Nouns of motion that say what they are of."""
 _SAYING = frozenset(("said", "say", "says"))
+_ENDS_HEADLINE = frozenset(("", "IN", "TO", ",", ".", ":", "CC", "VBG"))
 
 
 def noun_behind(amount: Amount) -> str | None:
@@ -51,7 +52,16 @@ def noun_behind(amount: Amount) -> str | None:
         return amount.text(phrase) if determined else None
     paid = amount.quantity.kind == "money" and grammar.low(head) in nouns_of_paying().values()
     plain = grammar.tag(head) == "NNS" or paid or (amount.quantity.kind == "percent" and not _follows_motion(amount))
-    return amount.text((phrase[0], head)) if determined or plain else None
+    return amount.text((phrase[0], head)) if determined or plain or _in_headline(amount, phrase) else None
+
+
+def _in_headline(amount: Amount, phrase: Phrase) -> bool:
+    """Whether a sum behind a verb lacks its article, as in headlines: "Council approves £48m stadium plan"."""
+    grammar = amount.grammar
+    first = grammar.index(amount.quantity.start) - 1
+    behind_verb = grammar.tag(first) in ("VBZ", "VBD", "VB", "VBP", "NNS") and first == amount.before
+    common = all(grammar.tag(i) in ("NN", "JJ") for i in range(phrase[0], phrase[1] + 1))
+    return amount.quantity.kind == "money" and behind_verb and common and grammar.tag(phrase[1] + 1) in _ENDS_HEADLINE
 
 
 def _may_be_verb(grammar: Grammar, phrase: Phrase) -> bool:

@@ -36,6 +36,7 @@ _YIELDING = words_for("yielding")
 _GETTING = words_for("getting")
 _STEPS = words_for("steps")
 _RANGING = words_for("ranging")
+_BOUNDS, _PASSING = words_for("bounds passed"), words_for("taking past a bound")
 _AT_A_PRICE = frozenset(entries("number-words.txt", "at a price (phrases)"))
 _BEFORE_GERUND = frozenset((",", "before", "after", "while"))
 _NEAR_PRONOUN = 7
@@ -140,7 +141,16 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
             return amount.text(subject_of(grammar, step))
     if tag in NOUNS and preposition in ("to", "by", "at", "from", "for"):
         return amount.text(_moved_object(grammar, i, preposition))
+    if tag in NOUNS and amount.quantity.hedge in _BOUNDS:
+        return amount.text(_object_past_bound(grammar, i))
     return None
+
+
+def _object_past_bound(grammar: Grammar, i: int) -> Phrase | None:
+    """The object that something takes past a bound: "push the debt (above $5m)"."""
+    phrase = object_before(grammar, i)
+    verb = grammar.low(before_determiners(grammar, phrase[0] - 1)) if phrase else ""
+    return phrase if verb in _PASSING | _MOVERS | _MOTIONS else None
 
 
 def _verb_of_price(grammar: Grammar, i: int) -> int | None:

@@ -18,6 +18,7 @@ _TAKING_OBJECTS = words_for("moving an object", "spending", "motions up", "motio
 _TIME_NOUNS = words_for("time nouns")
 _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
+_SUBORDINATORS = words_for("subordinators")
 _LONGEST = 9
 _BEFORE_NOUN, _AFTER_NOUN = frozenset(("DT", "PRP$", "JJ")), frozenset(("VBD", "VBZ", "MD", "VBN", "IN"))
 """Between these what looks like an adjective is a noun: "a two-room (flat) sold for £5m"."""
@@ -214,7 +215,7 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
         elif grammar.tag(joint) == "CC" and grammar.tag(phrase[1]).startswith("NNP"):
             apart = grammar.tag(phrase[0] - 1) in ("DT", "PRP$") or grammar.low(joint - 1) == ","
             return phrase if apart and _finite_before(grammar, joint) is not None else None
-        if grammar.tag(joint) not in ("IN", "TO") or joint == 0:
+        if grammar.tag(joint) not in ("IN", "TO") or grammar.low(joint) in _SUBORDINATORS or joint == 0:
             return phrase
         if grammar.tag(joint - 1) in ("VBN", "VBD") and grammar.tag(joint - 2) in NOUNS:
             joint -= 1  # fines issued to parents

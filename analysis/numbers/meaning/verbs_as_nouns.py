@@ -1,4 +1,7 @@
-"""Verbs that a tagger takes for nouns, told by the amount behind them: "a ticket rises from $9", "shares leapt 6%"."""
+"""Verbs that a tagger takes for nouns, told by the amount behind them: "a ticket rises from $9", "shares leapt 6%".
+
+And plurals that it takes for verbs, told by the verb behind them: "told them that repayments would come to $5m".
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ _HAVING = frozenset(("has", "have", "had"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _CLAUSE_OPENS = frozenset((",", ":", "CC", "WDT", "WP", "''", "``"))
+_BEFORE_PLURAL = frozenset(("WDT", "IN", "DT", "JJ", "PRP$"))
 _NEAR = 4
 _LONGEST_CLAUSE = 40  # words back in which a clause has its verb
 
@@ -28,6 +32,18 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
         if perfect or _is_verb(words, better or tags, i):
             better = better or list(tags)
             better[i] = "VBN" if perfect else "VBZ" if tag == "NNS" else "VBD"
+    return _with_plurals(words, better or tags)
+
+
+def _with_plurals(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
+    better: list[str] | None = None
+    for i in range(1, len(tags) - 1):
+        if tags[i] != "VBZ" or tags[i + 1] != "MD" or tags[i - 1] not in _BEFORE_PLURAL:
+            continue
+        better = better or list(tags)
+        better[i] = "NNS"
+        if words[i - 1].lower() == "that":
+            better[i - 1] = "IN"
     return better or tags
 
 
