@@ -60,12 +60,13 @@ async def test_a_draft_waits_for_its_passage_in_its_article(tmp_path: Path) -> N
 
 async def test_an_empty_note_is_not_written_and_an_edit_to_nothing_deletes(tmp_path: Path) -> None:
     at = await headless(harbour(), tmp_path)
-    at.note("")
+    new = at.desk.notes.begin()
+    assert new is not None and not at.desk.notes.save(new, "")
     assert at.saved() == []
     at.note("mine")
     edit = at.desk.notes.begin_edit()
     assert edit is not None and not edit.is_new
-    assert not at.desk.notes.save(edit, "")
+    at.desk.notes.save(edit, "")
     assert at.saved() == []
 
 
