@@ -177,8 +177,8 @@ class EntryList(ScrollView, can_focus=True):
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
 
     def reveal(self, index: int) -> None:
-        """Bring an entry into view, and leave the cursor where it is."""
-        if self._rows is None:
+        """Bring an entry into view, and leave the cursor where it is. A list without that entry stays as it is."""
+        if self._rows is None or self.listing is None or index >= len(self.listing):
             return
         top, below, height = self._rows.top(index), self._rows.top(index + 1), self.size.height
         y = self.scroll_offset.y

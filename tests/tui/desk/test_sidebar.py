@@ -211,3 +211,12 @@ async def test_at_120_columns_both_fit_and_z_gives_one_the_whole_screen(tmp_path
         assert "Actors 5" in at.shown() and "About 1,200" not in at.shown()
         await at.press("enter")
         assert "roster is fair" in at.shown(), "choosing shows the text again"
+
+
+async def test_a_list_without_entries_can_be_sorted(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, WIDE) as at:
+        at.put(findings(at.article))
+        at.screen.controllers.sidebar.show_tab("Notes")
+        at.screen.entries.focus()
+        await at.burst("s", "s", "j", "k")
+        assert at.status.startswith("Notes ") and at.app.return_code is None
