@@ -61,6 +61,8 @@ def _in_headline(amount: Amount, phrase: Phrase) -> bool:
     first = grammar.index(amount.quantity.start) - 1
     behind_verb = grammar.tag(first) in ("VBZ", "VBD", "VB", "VBP", "NNS") and first == amount.before
     common = all(grammar.tag(i) in ("NN", "JJ") for i in range(phrase[0], phrase[1] + 1))
+    if phrase[0] < phrase[1] and grammar.low(phrase[0]).endswith("ing"):
+        return False  # won $5m playing poker
     return amount.quantity.kind == "money" and behind_verb and common and grammar.tag(phrase[1] + 1) in _ENDS_HEADLINE
 
 
