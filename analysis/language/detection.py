@@ -14,6 +14,7 @@ from typing import Any
 
 from ..article import Paragraph
 from ..data.sections import rows, words
+from .tagger import is_known
 
 _SAMPLE = 4_000
 """In characters: so much of an article is looked at."""
@@ -23,6 +24,8 @@ _LEAST_LETTERS = 16
 """Letters of a script that is not Latin: the same."""
 _ENGLISH_SHARE, _RARE_SHARE = 0.05, 0.02
 """Above the one share of small English words a text is English, below the other it is not."""
+_KNOWN_SHARE = 0.8
+"""From this share of words in the tagger's lexicon on a text is English, and the detector, slow to load, is not asked."""
 _SURE = 0.9
 """The least probability at which the detector is believed."""
 _WORD = re.compile(r"(?<![\w/@#])[^\W\d_]+(?:['’][^\W\d_]+)*(?![\w/@])")
@@ -51,7 +54,8 @@ def language_of(text: str) -> str | None:
     share = sum(word in _ENGLISH for word in small) / len(small)
     if share >= _ENGLISH_SHARE:
         return "en"
-    found = _detected(" ".join(small))
+    known = sum(map(is_known, small)) >= _KNOWN_SHARE * len(small)
+    found = "en" if known else _detected(" ".join(small))
     return found if (found == "en") == (share >= _RARE_SHARE) else None
 
 
