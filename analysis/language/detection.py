@@ -25,7 +25,7 @@ _LEAST_LETTERS = 16
 _ENGLISH_SHARE, _RARE_SHARE = 0.05, 0.02
 """Above the one share of small English words a text is English, below the other it is not."""
 _KNOWN_SHARE = 0.8
-"""From this share of words in the tagger's lexicon on a text is English, and the detector, slow to load, is not asked."""
+"""From this share of words in the tagger's lexicon on a text is English; the detector, slow to load, is not asked."""
 _SURE = 0.9
 """The least probability at which the detector is believed."""
 _WORD = re.compile(r"(?<![\w/@#])[^\W\d_]+(?:['’][^\W\d_]+)*(?![\w/@])")
