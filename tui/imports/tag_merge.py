@@ -44,7 +44,7 @@ def merged_tags(ours: Iterable[Tag], theirs: Iterable[Tag], deletions: Mapping[s
                 conflicts.append(_difference(present, tag, rows[tag.name] is tag))
     known = _alive(rows, deletions, used)
     pairs = _pairs(before, known)
-    conflicts += _shared_digits(before.values(), known.values())
+    conflicts += _shared_digits(before, known)
     return MergedTags(pairs, conflicts, tuple(old for old, new in pairs if old and _is_loss(old, new)))
 
 
@@ -122,12 +122,13 @@ def _pairs(before: Mapping[str, Tag], after: Mapping[str, Tag]) -> tuple[Pair, .
     return tuple((old, new) for old, new in pairs if old != new)
 
 
-def _shared_digits(before: Iterable[Tag], after: Iterable[Tag]) -> Iterable[str]:
-    """A line for each digit that puts another tag on than it did here."""
-    there = by_digit(after)
-    for digit, tag in by_digit(before).items():
-        if digit in there and there[digit].name != tag.name:
-            yield f"digit {digit} puts on {there[digit].name!r} now, not {tag.name!r}"
+def _shared_digits(before: Mapping[str, Tag], after: Mapping[str, Tag]) -> Iterable[str]:
+    """A line for each tag that is new here, or had a digit here, and whose digit puts on another."""
+    had, has = by_digit(before.values()), by_digit(after.values())
+    for tag in after.values():
+        holder = has.get(tag.digit or 0, tag)
+        if holder.name != tag.name and (tag.name not in before or had.get(tag.digit or 0) == before[tag.name]):
+            yield f"digit {tag.digit} puts on {holder.name!r}, not {tag.name!r}"
 
 
 def _is_over(tags: Mapping[str, Tag], name: str, parent: str | None) -> bool:
