@@ -8,6 +8,8 @@ from pathlib import Path
 from time import monotonic
 from typing import get_args
 
+from rich.cells import cell_len
+
 from analysis.article import Span
 from analysis.search import parse
 
@@ -25,6 +27,7 @@ _MOMENT = 0.2
 """Seconds after which a search shows what it has."""
 MOST_MATCHES = 5_000
 """So many matches are listed; a search that finds more says so."""
+_MATCH_KEYS = "s sorts  x exports  Esc goes back"
 MATCH_ORDERS: tuple[MatchOrder, ...] = get_args(MatchOrder)
 
 
@@ -99,8 +102,12 @@ class Browsing:
         return f"{self._shown:,} of {counted(len(self.shelf.volumes), 'article')}"
 
     def heading(self, width: int) -> str:
-        """What stands over the list."""
-        return heading(width) if self.matches is None else f"Matches of {self.words} by {self.match_order}"
+        """What stands over the list; over matches also what keys do to them, where there is room for it."""
+        if self.matches is None:
+            return heading(width)
+        over = f"Matches of {self.words} by {self.match_order}"
+        room = width - cell_len(over) - cell_len(_MATCH_KEYS)
+        return f"{over}{' ' * room}{_MATCH_KEYS}" if room > 1 else over
 
     def search(
         self, words: str, stopped: Callable[[], bool], so_far: Callable[[Sequence[Row]], None] | None = None

@@ -116,8 +116,7 @@ class LibraryScreen(Screen[None]):
     def show(self) -> None:
         """Show the articles, or the matches of a search; the cursor stays where it is."""
         self.entries.show(*self._browsing.listing())
-        if self._browsing.matches is None:
-            self.status.place = self._doing or self._browsing.count
+        self._place()
         self._columns()
         self._preview.show_soon()
 
@@ -137,7 +136,11 @@ class LibraryScreen(Screen[None]):
             if done:
                 self._say(message)
             self.show()
-        self.status.place = self._doing or self._browsing.count
+        self._place()
+
+    def _place(self) -> None:
+        """At the right how far the work has come, or how many articles are listed; of matches the message tells."""
+        self.status.place = self._doing or (self._browsing.count if self._browsing.matches is None else "")
 
     def action_analyse(self) -> None:
         """Analyse all articles in the background; pressed again, stop."""
@@ -275,6 +278,7 @@ class LibraryScreen(Screen[None]):
             self.action_leave()
             return
         self.entries.cursor = 0
+        self._say("")
         self.show()
 
     def action_leave(self) -> None:

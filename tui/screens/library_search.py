@@ -53,7 +53,7 @@ class LibrarySearch:
             return
         if found is not None and not worker.is_cancelled:
             rows, message = found
-            call(self._list, words, rows, f"{message}  s sorts by context, x exports, Esc goes back")
+            call(self._list, words, rows, message)
 
     def _list(self, words: str, rows: Sequence[Row], message: str) -> None:
         """List what is found; what the reader filters by meanwhile stays."""

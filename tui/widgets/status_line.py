@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class StatusLine(Widget):
-    """Left the legend of tags while there are any; then a message (plain text, never markup); right place and state."""
+    """Left the legend of tags while there are any; then a message (plain text, never markup); right place and state.
+
+    What keys do now stands behind two blanks in a message: where room is short, it is left out rather than cut.
+    """
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -46,7 +49,7 @@ class StatusLine(Widget):
         if self.place == self._said_at and message.cell_length > self.size.width - right.cell_length - 2:
             right = state
         room = max(0, self.size.width - right.cell_length - 2)
-        message = message.truncate(room, ellipsis=True)
+        message = _fitting(self.message, room)
         message = message.stylize("bold $text-error" if self.urgent else "$foreground")
         legend = self._legend(room - message.cell_length - 2)
         used = legend.cell_length + message.cell_length + right.cell_length
@@ -70,3 +73,11 @@ class StatusLine(Widget):
                 break
             shown += tag
         return shown
+
+
+def _fitting(message: str, room: int) -> Content:
+    """As many of a message's parts, between two blanks each, as fit; of the first as much of it as fits."""
+    parts = message.split("  ")
+    while len(parts) > 1 and Content("  ".join(parts)).cell_length > room:
+        parts.pop()
+    return Content("  ".join(parts)).truncate(room, ellipsis=True)

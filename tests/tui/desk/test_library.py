@@ -106,6 +106,29 @@ async def test_a_search_of_all_jumps_into_the_match_and_back(folder: Path, tmp_p
         assert len(listed(at)) == 4
 
 
+async def test_what_is_said_of_matches_is_whole_on_a_narrow_terminal(folder: Path, tmp_path: Path) -> None:
+    names = sorted(map(str, folder.glob("[bhs]*.txt")))
+    async with desk(load(names[0]), tmp_path, (80, 24), reading_list=names) as at:
+        await in_library(at)
+        await at.until(lambda: "Enter opens" in at.shown())
+        await at.press("/")
+        await at.type("was closed")
+        await at.press("enter")
+        await at.until(lambda: "2 matches in 1 article, " in at.shown())
+        assert "…" not in at.rows()[-2] and "articles" not in at.rows()[-2]
+        assert at.rows()[1].rstrip().endswith("  s sorts  x exports  Esc goes back")
+        await at.press("escape")
+        assert "matches" not in at.shown() and "3 of 3 articles" in at.shown()
+        await at.press("/")
+        await at.type("was closed")
+        await at.press("enter")
+        await at.until(lambda: "2 matches in 1 article, " in at.shown())
+        await at.press("enter")
+        await at.until(lambda: at.article.title == "School opens early")
+        await at.settle()
+        assert "1 of 2 in this article, 1 of 1 with matches" in at.rows()[-2] and "…" not in at.rows()[-2]
+
+
 async def test_all_articles_are_analysed_over_several_processes(tmp_path: Path) -> None:
     stories = tmp_path / "stories"
     stories.mkdir()
