@@ -11,7 +11,7 @@ from ..language import Sentence
 from .acronyms import add_bracketed
 from .announced import add_announced
 from .bodies import add_bodies
-from .bounds import trim_names
+from .bounds import drop_endless, trim_names
 from .context_labels import correct_labels
 from .filling import fill_in
 from .groups import groups_of
@@ -40,6 +40,7 @@ STEPS: tuple[Step, ...] = (
     add_bracketed,
     vote_on_labels,
     fill_in,
+    drop_endless,
 )
 """What is done to the names that the tagger saw, in this order; each step changes the names of the draft."""
 _KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}

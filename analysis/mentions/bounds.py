@@ -19,6 +19,8 @@ from .name_lexicon import Lexicon, announcers, lexicon
 from .tagging import Name
 
 _SURE = 0.9
+_LONGEST = 15
+"""Words and marks of a name. Among 25,000 names in news the longest has 11 words; more is a list or a heading."""
 _PARTS = "name-parts.txt"
 _NO_FIRST, _NO_LAST = words(_PARTS, "no first particles"), words(_PARTS, "no last particles")
 _LEADING, _TRAILING = words(_PARTS, "leading"), words(_PARTS, "trailing") | OWNED
@@ -35,6 +37,11 @@ _GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "f
 def trim_names(draft: NameDraft) -> None:
     """Cut apart, bound and label the names of each sentence; what names no actor falls out ("Buddhism", "#tag")."""
     draft.each(trimmed_names)
+
+
+def drop_endless(draft: NameDraft) -> None:
+    """Take away what runs on past any name, such as a list without commas ("U.S. U.K. U.S. U.K. ...")."""
+    draft.each(lambda _, names: [name for name in names if name.last - name.first <= _LONGEST])
 
 
 def trimmed_names(line: Line, names: Sequence[Name]) -> list[Name]:

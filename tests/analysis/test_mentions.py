@@ -166,3 +166,14 @@ def test_names_with_hyphens_and_points_are_looked_up_as_they_part_in_text(name: 
 def test_digits_do_not_part_words_of_one_group() -> None:
     assert clusters_of("2015") == clusters_of("1987") != ("?", "?", "?")
     assert clusters_of("Zzyzx") == ("?", "?", "?")
+
+
+def test_a_list_without_commas_is_no_name() -> None:
+    found = names("Ruth Okafor said it.\n\n" + "U.S. U.K. " * 300 + "agreed.\n\nThe U.S. agreed, she said.\n")
+    assert max(len(name) for name, _ in found) < 100
+    assert ("Ruth Okafor", "person") in found and ("U.S.", "place") in found
+
+
+def test_a_long_name_of_a_body_is_one_name() -> None:
+    body = "Centre for Social Evolution at the University of Copenhagen"
+    assert (body, "organization") in names(f"She works at the {body}, a spokesman said.")
