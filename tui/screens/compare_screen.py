@@ -16,6 +16,7 @@ from textual.worker import Worker
 from ..desk.bench_questions import ask_name, ask_same_source, ask_target, ask_verdict, ask_where_to
 from ..desk.questions import Compared
 from ..notebook.verdicts import SIGNS
+from ..widgets.background_work import BackgroundWork
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
 from ..widgets.key_queue import Refused
@@ -140,7 +141,7 @@ class CompareScreen(Screen[Compared]):
         self._say(message)
 
     def _ask(self, work: Coroutine[Any, Any, str]) -> None:
-        self.run_worker(self._answered(work), group="dialog", exit_on_error=False)
+        self.run_worker(BackgroundWork(self._answered(work)), group="dialog", exit_on_error=False)
 
     async def _answered(self, work: Coroutine[Any, Any, str]) -> None:
         before = self.app.screen

@@ -134,7 +134,7 @@ class HelpScreen(Dialog[None]):
                 row = Content.assemble((f"  {keys:<{_KEY_WIDTH}}", "bold"), (f"{place:<5}", "auto 60%"), about)
                 gap = self._width - row.cell_length - len(id)
                 # Where both do not fit, the id stands on a row of its own: keys.toml needs it.
-                name = f"{id:>{len(id) + gap}}" if gap > 1 else f"\n{id:>{self._width}}"
+                name = " " * gap + id if gap > 1 else f"\n{id.rjust(self._width)}"
                 parts.append(Content.assemble(row, (name if id else "", "auto 60%"), "\n"))
             parts.append("\n" if rows else "")
         return Content.assemble(*parts) if any(parts) else Content("No key has that.").stylize("auto 60%")

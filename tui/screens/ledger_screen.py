@@ -19,6 +19,7 @@ from ..ledger.ledger_entry import LedgerEntry
 from ..ledger.ledger_filter import EXAMPLES
 from ..listings.ledger_listing import LedgerListing, details
 from ..system.plain_output import counted
+from ..widgets.background_work import BackgroundWork
 from ..widgets.claim_pane import ClaimPane
 from ..widgets.entry_list import EntryList
 from ..widgets.key_footer import KeyFooter
@@ -113,7 +114,7 @@ class LedgerScreen(Screen[None]):
 
     def start(self, work: Coroutine[Any, Any, None], group: str) -> None:
         """Do slow work beside the keys."""
-        self.run_worker(work, group=group, exit_on_error=False)
+        self.run_worker(BackgroundWork(work), group=group, exit_on_error=False)
 
     def leave(self) -> None:
         """Back to the desk."""
@@ -174,7 +175,7 @@ class LedgerScreen(Screen[None]):
             self.say(line, True)
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
-        self.run_worker(self._asking(work), group="dialog", exit_on_error=False)
+        self.run_worker(BackgroundWork(self._asking(work)), group="dialog", exit_on_error=False)
 
     # Keys ---------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from analysis.article import Article
 
+from ..widgets.background_work import BackgroundWork
 from ..widgets.desk_panes import DeskPanes
 from ..widgets.entry_list import EntryList
 from ..widgets.masthead import Masthead
@@ -94,7 +95,7 @@ class ScreenView:
 
     def start(self, work: Coroutine[Any, Any, None], group: str) -> None:
         """Do slow work, or ask the reader something, beside the keys; newer work of a group ends the older."""
-        self._screen.run_worker(work, group=group, exclusive=True, exit_on_error=False)
+        self._screen.run_worker(BackgroundWork(work), group=group, exclusive=True, exit_on_error=False)
 
     def after_refresh(self, callback: Callable[[], None]) -> None:
         """Call back when all that was shown has been painted and laid out."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from pathlib import Path
 
 import pytest
@@ -183,3 +184,18 @@ async def test_a_hanging_handler_holds_keys_back_for_a_while_only(
         await at.burst("j", "j")
         assert at.current == 2
         hangs.set()
+
+
+async def test_work_that_newer_work_ends_before_its_first_step_is_closed(tmp_path: Path) -> None:
+    begun: list[str] = []
+
+    async def work(name: str) -> None:
+        begun.append(name)
+
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        first, second = work("first"), work("second")
+        at.screen.view.start(first, "search")
+        at.screen.view.start(second, "search")
+        await at.press("j")
+        assert begun == ["second"]
+        assert inspect.getcoroutinestate(first) == inspect.CORO_CLOSED

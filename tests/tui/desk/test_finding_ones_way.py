@@ -80,6 +80,14 @@ async def test_help_lists_every_key_of_the_contract(tmp_path: Path, size: tuple[
         assert "Keys of the desk" not in at.shown()
 
 
+async def test_help_opens_in_a_window_of_a_few_columns(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        await at.pilot.resize_terminal(4, 4)
+        await at.press("?")
+        await at.pilot.resize_terminal(80, 24)
+        assert "Keys of the desk" in at.shown()
+
+
 async def test_every_key_of_the_desk_says_what_it_does() -> None:
     for binding in [*bindings.TEXT, *bindings.LIST, *bindings.CHECKLIST, *bindings.DESK]:
         assert not isinstance(binding, tuple)

@@ -1,0 +1,24 @@
+"""Work beside the keys, as a worker takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Generator
+from typing import Any
+
+
+class BackgroundWork:
+    """Awaits a coroutine, or closes it where newer work or the end of the desk came before its first step.
+
+    Python would print a warning over the screen about a coroutine that nobody awaited.
+    """
+
+    __slots__ = ("_work",)
+
+    def __init__(self, work: Coroutine[Any, Any, Any]) -> None:
+        self._work = work
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        return self._work.__await__()
+
+    def __del__(self) -> None:
+        self._work.close()
