@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import errno
 import os
+import select
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from .loading_error import LoadingError
+
+PIPE_WAIT = 1.0
+"""Seconds in which another program has to open the other end of a pipe."""
 
 
 def bytes_of(path: str | Path, most: int) -> bytes:
     """The bytes of a file, one more than ``most`` at the most. Raises LoadingError."""
     try:
-        with open(path, "rb") as stream:
+        with open(path, "rb", opener=_at_once) as stream:
             status = os.fstat(stream.fileno())
             if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
                 raise LoadingError(f"{path}: is a device, not an article; give a file, or - for standard input")
+            if stat.S_ISFIFO(status.st_mode):
+                return _from_pipe(path, stream.fileno(), most)
             # No more is asked for than there is: a buffer of that size is taken in advance.
             if status.st_size:
                 return stream.read(min(status.st_size, most) + 1)
@@ -29,6 +36,24 @@ def bytes_of(path: str | Path, most: int) -> bytes:
             return came
     except (OSError, ValueError, MemoryError) as error:
         raise LoadingError(trouble(path, error)) from None
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting for another program to open the other end of a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _from_pipe(path: str | Path, pipe: int, most: int) -> bytes:
+    """What another program writes to a pipe, waited for where one has opened it."""
+    select.select([pipe], [], [], PIPE_WAIT)
+    first = b""
+    with suppress(BlockingIOError):  # A program has opened it, and writes later.
+        first = os.read(pipe, 1)
+        if not first:
+            raise LoadingError(f"{path}: is a pipe that nothing writes to; give a file, or - for standard input")
+    os.set_blocking(pipe, True)
+    with open(pipe, "rb", closefd=False) as rest:
+        return first + rest.read(most + 1 - len(first))
 
 
 def trouble(path: str | Path, error: BaseException) -> str:

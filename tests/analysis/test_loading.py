@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -160,6 +161,26 @@ def test_what_is_no_file_is_told(tmp_path: Path) -> None:
         with pytest.raises(LoadingError, match=words) as told:
             load(path)
         assert str(told.value).isprintable()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_pipe_that_nothing_writes_to_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(LoadingError, match="is a pipe that nothing writes to"):
+        load(pipe)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_what_another_program_writes_to_a_pipe_is_an_article(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    words = "Police said 26 people were hurt.\n" * 9_000  # More than a pipe holds at once.
+    writer = threading.Thread(target=pipe.write_text, args=(words,))
+    writer.start()
+    article = load(pipe)
+    writer.join()
+    assert article.text.count("26 people") == 9_000
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="no /proc")

@@ -8,7 +8,7 @@ import click
 
 from analysis.harmless_text import harmless
 
-from ..system.plain_output import complain, one_line, remark
+from ..system.plain_output import complain, counted, one_line, remark
 from .options import Refusal, chosen_notebook, notebook_option, open_notebook
 
 
@@ -61,13 +61,18 @@ def check() -> int:
             mendable = report.backups or report.path.exists()
             complain(problem + ("; dateline notebook restore brings back what there is" if mendable else ""))
         return 2
-    counts = ", ".join(f"{count} {table}" for table, count in report.counts.items())
-    click.echo(one_line(f"{report.path}: {counts}; {len(report.backups)} backups"))
+    counts = ", ".join(_rows(count, table) for table, count in report.counts.items())
+    click.echo(one_line(f"{report.path}: {counts}; {counted(len(report.backups), 'backup')}"))
     for problem in report.problems:
         click.echo(one_line(problem))
     if not report.problems:
         click.echo("all is well")
     return 1 if report.problems else 0
+
+
+def _rows(count: int, table: str) -> str:
+    """How many rows a table has, in the words of its name."""
+    return counted(count, table.removesuffix("s")) if table.endswith("s") else f"{count:,} {table}"
 
 
 @notebook.command(short_help="Copy it among its backups.")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.loading import LoadingError
+from analysis.loading.files import bytes_of
 from analysis.loading.zipped import MOST_UNPACKED, opened
 
 from ..exports.export_formats import ExportError
@@ -55,7 +56,6 @@ def of_zip(data: bytes, name: str) -> Members:
 
 def of_folder(folder: Path) -> Members:
     """The files of a folder, those of the folders in it too."""
-    left = [MOST_UNPACKED]
     files = {}
     for path in folder.rglob("*"):
         if path.is_file() and not path.is_symlink():
@@ -63,12 +63,19 @@ def of_folder(folder: Path) -> Members:
         if len(files) > MOST_FILES:
             raise ExportError(f"{folder}: has more than {MOST_FILES:,} files; name one with fewer")
 
-    def read(name: str) -> bytes:
-        with files[name].open("rb") as stream:
-            data = stream.read(left[0] + 1)
-        left[0] -= len(data)
-        if left[0] < 0:
-            raise ExportError(f"{folder}: holds more than {MOST_UNPACKED >> 20} MB; take it in part by part")
+    return of_files(files, str(folder))
+
+
+def of_files(files: Mapping[str, Path], name: str) -> Members:
+    """Files of the disk by the names they go by; ``name`` is said in errors."""
+    left = MOST_UNPACKED
+
+    def read(member: str) -> bytes:
+        nonlocal left
+        data = bytes_of(files[member], left)
+        left -= len(data)
+        if left < 0:
+            raise ExportError(f"{name}: holds more than {MOST_UNPACKED >> 20} MB; take it in part by part")
         return data
 
     return Members(sorted(files), read)

@@ -45,11 +45,11 @@ def incoming_from(path: Path, known: Known) -> Incoming:
         from .packed import of_folder
 
         return _from_members(of_folder(path), str(path), known)
-    if path.suffix.lower() == ".ann":
-        from .packed import Members
+    if path.suffix.lower() == ".ann" and path.exists():
+        from .packed import of_files
 
-        beside = {one.name: one for one in (path, path.with_suffix(".txt")) if one.is_file()}
-        return _from_members(Members(sorted(beside), lambda name: beside[name].read_bytes()), str(path), known)
+        beside = {one.name: one for one in (path, path.with_suffix(".txt")) if one == path or one.is_file()}
+        return _from_members(of_files(beside, str(path)), str(path), known)
     try:
         data = bytes_of(path, MOST)
     except LoadingError as error:

@@ -55,6 +55,7 @@ from ..conftest import Dateline
         (["notebook"], "Missing command; see dateline notebook --help"),
         (["import", "missing.json"], "missing.json: no such file; check"),
         (["import", "loop.txt"], "loop.txt: is a link that leads back to itself"),
+        (["import", "missing.ann"], "missing.ann: no such file; check"),
         (["import", "/dev/zero"], "/dev/zero: is a device"),
         (["import", "/proc/self/mem"], "/proc/self/mem: cannot be read"),
         (

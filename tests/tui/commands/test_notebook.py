@@ -14,7 +14,7 @@ def test_check_backup_and_restore(dateline: Dateline, story: Path, notebook_file
     dateline("annotate", story, "--quote", "Friday")
     well = dateline("notebook", "check")
     assert well.status == 0
-    assert "1 annotations" in well.out and well.out.endswith("all is well\n")
+    assert "1 annotation, 0 tags," in well.out and "1 article;" in well.out and well.out.endswith("all is well\n")
     copy = Path(dateline("notebook", "backup").out.strip())
     assert copy.is_file()
     notebook_file.write_text("torn")

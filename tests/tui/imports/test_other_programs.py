@@ -182,6 +182,14 @@ ANN = (
 )
 
 
+def test_an_ann_file_has_the_size_limit_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    with (tmp_path / "a.ann").open("wb") as file:
+        file.truncate(1 << 30)  # It takes no room on the disk.
+    with pytest.raises(ExportError, match="holds more than 48 MB"):
+        incoming_from(tmp_path / "a.ann", Known())
+
+
 def test_a_folder_of_brat(tmp_path: Path) -> None:
     folder = tmp_path / "collection"
     (folder / "inner").mkdir(parents=True)
