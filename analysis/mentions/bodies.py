@@ -11,6 +11,8 @@ from .tagging import Name
 
 _CONFIDENCE = 0.7
 _TWO_FIELDS = words("heads.txt", "two fields")
+_LINKS_TO_FIELD = words("name-parts.txt", "links to a field")
+_ABROAD, _FOLLOWERS = words("heads.txt", "bodies abroad"), words("heads.txt", "followers")
 _LINKED = words("name-parts.txt", "linked fields")
 
 
@@ -26,7 +28,7 @@ def _with_bodies(line: Line, names: list[Name]) -> list[Name]:
     heads = [
         at
         for at in range(len(line.lower) - 2)
-        if line.capital[at] and line.lower[at + 1] == "of" and lex.heads.get(line.lower[at]) == "ORG"
+        if line.capital[at] and line.lower[at + 1] in _LINKS_TO_FIELD and _heads_body(line, at, lex)
     ]
     if not heads:
         return names
@@ -34,6 +36,12 @@ def _with_bodies(line: Line, names: list[Name]) -> list[Name]:
     for at in heads:
         _make_whole(line, at, found, lex)
     return found.names()
+
+
+def _heads_body(line: Line, at: int, lex: Lexicon) -> bool:
+    """Whether a word heads a body: "Institute of", "Museum für"; "Friends of" only inside a sentence."""
+    word = line.lower[at]
+    return lex.heads.get(word) == "ORG" or word in _ABROAD or (at > 0 and word in _FOLLOWERS)
 
 
 def _make_whole(line: Line, at: int, names: NamesByWord, lex: Lexicon) -> None:

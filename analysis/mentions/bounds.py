@@ -149,7 +149,7 @@ def _widened_body(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tu
     before = first - 1
     if before < 0 or not line.capital[before] or lex.phrases.get(lower[before]) != "n":
         return 0, name
-    if name.last - first < 2 and lower[first] not in _FORCES:
+    if name.last - first < 2 and lower[first] not in _FORCES and lex.heads.get(lower[first]) != "ORG":
         return 0, name
     overlaps = one is not None and one.last > before
     if one and overlaps and (one.first < before or one.label != "NRP"):

@@ -11,6 +11,8 @@ from .line import PARTICLES, Line, is_headline
 from .name_lexicon import Lexicon
 from .tagging import Name
 
+_SYLLABLE = 5
+"""Longer parts behind a hyphen, it counted in, are words, not syllables of a name."""
 _PARTS = "name-parts.txt"
 OWNED = words(_PARTS, "possessives")
 _BREAKS, _SMALL, _LINKS, _TOWARD = (words(_PARTS, section) for section in ("breaks", "small", "links", "toward"))
@@ -119,6 +121,8 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether a name ends before the word ``at``."""
     word = line.lower[at]
     if word[0] == "-" and len(word) > 3 and not line.capital[at] and at + 1 < name.last:
+        return len(word) > _SYLLABLE or bool(small_tag(word[1:]))  # FBI-wanted Ann, but Sun Yat-sen University
+    if word == "of" and _is_of_body(line, name, at, lex):
         return True
     if line.capital[at] and _are_people(line, name.first, at, lex) and name.label in ("ORG", "PER"):
         return name.last - at > 1
@@ -129,6 +133,13 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     if name.last - at > 1 and _parts_names(line, name, at, lex):
         return True
     return name.label == "ORG" and _head_then_person(line, lex, name, at)
+
+
+def _is_of_body(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether a surname that no list knows stands before "of" and a body: "Hsu of Ashford University"."""
+    word = line.lower[name.first]
+    known = small_tag(word) or lex.phrases.get(word) or lex.heads.get(word)
+    return at - name.first == 1 and not known and heads(lex, line.lower[at + 1 : name.last]) == "ORG"
 
 
 def _is_result(line: Line, name: Name) -> bool:

@@ -17,6 +17,7 @@ _PLACING = words(_CONTEXTS, "placing before a name at the top")
 _ADJECTIVES = words(_CONTEXTS, "also adjectives")
 _KINDS_OF_BODIES = words(_CONTEXTS, "kinds of bodies")
 _WORKS = words(_CONTEXTS, "works after", "works behind")
+_DETERMINERS = frozenset({"the", "its", "his", "her", "their", "a", "an", "'s", "’s", "'", "’"})
 _RELATIVE = frozenset({"that", "whose", "which", "starring"})
 _LONGEST = 8
 
@@ -57,6 +58,15 @@ def described(line: Line, first: int, last: int) -> str:
         return "ORG"
     at = _description(line, first, last)
     return _head_label(line, at) if at else ""
+
+
+def glossed(line: Line, first: int, last: int) -> str:
+    """The label that the noun before a comma gives a name between commas: "the union, Acme, said"; or nothing."""
+    lower = line.lower
+    if first < 3 or lower[first - 1] != "," or lower[last : last + 1] not in ([","], ["."]) or line.capital[first - 2]:
+        return ""
+    told = any(word in _DETERMINERS for word in lower[max(0, first - 6) : first - 2])
+    return _kinds().get(lower[first - 2], "") if told else ""
 
 
 def is_called_work(line: Line, first: int, last: int) -> bool:

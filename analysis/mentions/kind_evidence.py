@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .cutting import OWNED
-from .described import described
+from .described import described, glossed
 from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .name_draft import Key, NameDraft, key_in
@@ -24,6 +24,7 @@ _OWNING = {section: words(_CUES, section + " own") for section in ("bodies", "pe
 _BEFORE = {section: words(_CUES, section + " before") for section in ("places", "persons")}
 _BEHIND = {section: words(_CUES, section + " behind") for section in ("places", "bodies")}
 _JOINED, _JOINTS = words(_CUES, "joined to bodies"), words(_CUES, "joints")
+_PUBLISHED = words(_CUES, "published")
 _DWELLERS = words("name-contexts.txt", "dwellers")
 _BASED, _BETWEEN = words(_CUES, "based"), words(_CUES, "between name and verb")
 _BEING = words("name-contexts.txt", "being") | {"has", "had"}
@@ -89,7 +90,7 @@ def _longer(draft: NameDraft) -> dict[tuple[str, str], str]:
 def _of_itself(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[str]:
     """The signs that the words of a name are; ``text`` is the first as written."""
     known, listed = gazetteer(), lexicon().phrases
-    given = "g" in known.kinds(key[0]) + listed.get(key[0], "")
+    given = all("g" in known.kinds(part) + listed.get(part, "") for part in key[0].split("-"))
     found = [] if set("pr") & set(known.kinds(" ".join(key))) else ["unplaced"]
     if len(key) == 1:
         sides = [f"{side}-of-{longer[side, key[0]]}" for side in ("first", "last") if (side, key[0]) in longer]
@@ -100,7 +101,9 @@ def _of_itself(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[
     surname = set("sl") & set(known.kinds(key[-1]) + listed.get(key[-1], ""))
     if given and len(key) < 4 and not small_tag(key[-1]):
         found.append("full name")
-    elif not given and not surname and small_tag(key[-1]) in ("NN", "NNS"):
+    if surname and len(key) < 4 and not small_tag(key[-1]) and key[-1] not in lexicon().heads:
+        found.append("surname")
+    if not given and not surname and small_tag(key[-1]) in ("NN", "NNS"):
         found.append("plain")
     return found
 
@@ -112,8 +115,8 @@ def _is_mixed(text: str) -> bool:
 
 def _around(line: Line, names: list[Name], name: Name) -> list[str]:
     """The signs beside one mention."""
-    label = described(line, name.first, name.last)
-    found = ["described" + label] if label else []
+    label, gloss = described(line, name.first, name.last), glossed(line, name.first, name.last)
+    found = ["glossed" + gloss] if gloss else ["described" + label] if label else []
     return [*found, *_signs_before(line, name), *_signs_behind(line, names, name), *_beside(line, names, name)]
 
 
@@ -128,6 +131,8 @@ def _signs_before(line: Line, name: Name) -> list[str]:
         return found
     before = line.lower[at]
     found += [f"-1{section}" for section, cues in _BEFORE.items() if before in cues]
+    if at and before == "in" and line.lower[at - 1] in _PUBLISHED:
+        found.append("published in")
     if before == "at":
         found.append("-1at")
     if at and before in _JOINTS and line.lower[at - 1] in _JOINED:
@@ -183,8 +188,9 @@ def _beside(line: Line, names: list[Name], name: Name) -> list[str]:
     ends = {other.last: other for other in names}
     starts = {other.first: other for other in names}
     near = []
-    if name.first > 1 and line.lower[name.first - 1] == "and":
-        near.append(ends.get(name.first - 1))
+    at = name.first - 1 - (name.first > 0 and line.lower[name.first - 1] == "the")
+    if at > 0 and line.lower[at] == "and":
+        near.append(ends.get(at))
     if line.lower[name.last : name.last + 1] == ["and"]:
-        near.append(starts.get(name.last + 1))
+        near.append(starts.get(name.last + 1) or starts.get(name.last + 2))
     return [f"beside-{other.label}" for other in near if other]

@@ -144,4 +144,7 @@ def _stays_place(line: Line, name: Name) -> bool:
     if "p" not in gazetteer().kinds(word) + lexicon().phrases.get(word, ""):
         return False
     before = line.lower[name.first - 1] if name.first else ""
+    after = line.lower[name.last : name.last + 2]
+    if len(after) == 2 and after[0] == "," and set("cp") & set(lexicon().phrases.get(after[1], "")):
+        return line.capital[name.last + 1] == 1  # Lincoln, Nebraska
     return before in _PLACING or line.lower[name.last : name.last + 1] in (["state"], ["city"], ["county"])

@@ -52,6 +52,10 @@ def actors(text: str) -> set[str]:
         # Places that open a sentence or a line.
         ("HAMBURG — Police closed the port.", {"HAMBURG/L"}),
         ("Lisbon lost power at noon.", {"Lisbon/L"}),
+        ("A strike began. The weather agency, Aremor, said it would rain.", {"Aremor/O"}),
+        ("She asked the Friends of Ashcombe Park for help.", {"Friends of Ashcombe Park/O"}),
+        ("He taught at Sun Yat-sen University.", {"Sun Yat-sen University/O"}),
+        ("The results were published in Velora.", {"Velora/O"}),
         ("The Padua-based maker hired 40 people.", {"Padua/L"}),
     ],
 )
