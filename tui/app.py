@@ -161,8 +161,9 @@ class DeskApp(App[int]):
         self.changed_keys = found.keys
         self.set_keymap(found.keys)
         if found.problems and isinstance(self.screen, DeskScreen):
-            more = f"  (and {len(found.problems) - 1} more)" if len(found.problems) > 1 else ""
-            self.screen.view.say(f"{found.problems[0]}{more}", True)
+            # How many there are stands first: on a narrow terminal the end of a line is cut.
+            many = f"1 of {len(found.problems)} wrong in " if len(found.problems) > 1 else ""
+            self.screen.view.say(f"{many}{found.problems[0]}", True)
 
     async def _welcome(self) -> None:
         """Say what to press, once the first page is painted."""

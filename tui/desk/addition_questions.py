@@ -38,7 +38,7 @@ class AdditionQuestions:
     async def kind(self, span: Span, found: int) -> str | None:
         """The letter of what the words are: an actor, a number, a quote; or one of ``found`` findings in them."""
         answers = [
-            Answer("a", "actor", "the name of a person, an organization, a place or a group"),
+            Answer("a", "actor", "the name of a person, organization, place or group"),
             Answer("n", "number", "a figure"),
             Answer("q", "quote", "somebody's words"),
         ]

@@ -91,3 +91,14 @@ async def test_in_the_text_it_corrects_what_the_arrows_stand_on_and_adds_what_v_
     notebook = Notebook(tmp_path / "notebook.json")
     assert [(c.act, c.kind) for c in notebook.corrections()] == [("add", "actor")]
     notebook.close()
+
+
+async def test_what_may_be_wrong_is_said_whole_on_a_narrow_terminal(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24), analyze) as at:
+        said = next(n for n in found(at).numbers if n.source is not None)
+        nth = [n.start for n in found(at).numbers].index(said.start)
+        await at.burst(".", *("j" * nth), "C", "w")
+        question = [row for row in at.rows() if " │" in row]
+        assert any("Who says so" in row for row in question) and not any("…" in row for row in question[2:])
+        await at.press("escape", "escape", "v", "C")
+        assert "the name of a person, organization, place or group" in at.shown()
