@@ -141,6 +141,6 @@ class NavigationController:
     def say_no_match(self, trail: Trail) -> None:
         """Say that nothing was found, and what to do."""
         if trail.meaning == "all in one paragraph":
-            self._view.say(f"No paragraph has all of {trail.label!r}; in:article looks in the whole article.", True)
+            self._view.say("No paragraph has all of it; in:article looks in the whole article.", True)
         else:
-            self._view.say(f"Nothing matches {trail.label!r}. Press / and try another word, or Esc to clear.", True)
+            self._view.say(f"Nothing matches {trail.label}.  Press / for another word, Esc to clear", True)

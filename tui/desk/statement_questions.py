@@ -112,9 +112,7 @@ class StatementQuestions:
 
     async def attribution(self, said: Attribution, details: str) -> Fix | None:
         """Its source, whether that says that it is so, or that it is none."""
-        says = (
-            "is reported to say that it is so" if not said.vouches else "only speaks of it, does not say it is so"
-        )
+        says = "is reported to say that it is so" if not said.vouches else "only speaks of it, does not say it is so"
         answers = [
             Answer("s", "source", "it is somebody else's, or nobody's"),
             Answer("v", "says so", f"the source {says}"),

@@ -166,6 +166,18 @@ async def test_no_match_says_so_and_the_reader_stays(tmp_path: Path) -> None:
         assert "Nothing matches" in at.status and at.current == 2
 
 
+async def test_where_and_looks_is_said_whole_on_a_narrow_terminal(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        await at.press("/")
+        await at.enter("dockers AND zebra")
+        await at.press("enter")
+        assert "No paragraph has all of it; in:article looks in the whole article." in at.rows()[-2]
+        await at.press("/")
+        await at.enter('"zebras, giraffes and antelopes"')
+        await at.press("enter")
+        assert 'Nothing matches "zebras, giraffes and antelopes". ' in at.rows()[-2] and "…" not in at.rows()[-2]
+
+
 @pytest.mark.parametrize("query", ["", "   ", '"', "(", "[", "*", "/(/", '"unclosed phrase', "\\", "NOT", "a AND"])
 async def test_an_empty_or_broken_query_is_said_in_words(tmp_path: Path, query: str) -> None:
     async with desk(harbour(), tmp_path, (80, 24)) as at:
