@@ -66,6 +66,8 @@ class Browsing:
     matches: Sequence[Row] | None = None
     words: str = ""
     """What was searched for."""
+    unread: int = field(default=0, init=False)
+    """How many articles had not been read when that was searched for."""
     match_part: str = ""
     """What the matches shown have in them or beside them."""
     match_order: MatchOrder = MATCH_ORDERS[0]
@@ -118,6 +120,7 @@ class Browsing:
         """
         found: list[Row] = []
         more = False
+        self.unread = self.shelf.unread
         told_at, shown = monotonic() - PACE + _MOMENT, 0
         for hit in self.shelf.search(words, stopped):
             found.extend(concordance([hit]))
@@ -137,6 +140,8 @@ class Browsing:
             told += f", {query.meaning}{'' if found else '; with in:article anywhere in it'}"
         if unanalysed := self.shelf.unanalysed(words):
             told += f"; {unanalysed:,} of {len(self.shelf.volumes):,} are not analysed: A analyses them"
+        if self.unread:
+            told += f"; {self.unread:,} of {len(self.shelf.volumes):,} are not read yet"
         return found, told
 
     def filtered(self) -> tuple[str, str]:

@@ -158,6 +158,11 @@ class Shelf:
 
     # Searching ----------------------------------------------------------------------------
 
+    @property
+    def unread(self) -> int:
+        """How many articles have not been read yet, so that no search finds anything in them."""
+        return sum(volume.sha256 is None and volume.problem is None for volume in self.volumes)
+
     def search(self, query: str, stopped: Callable[[], bool] = _never) -> Iterator[Hit]:
         """The articles of this shelf that a query matches, best first. Raises QueryError."""
         here = {volume.sha256 for volume in self.volumes if volume.sha256 is not None}

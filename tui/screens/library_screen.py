@@ -136,6 +136,9 @@ class LibraryScreen(Screen[None]):
             if done:
                 self._say(message)
             self.show()
+        elif done and self._browsing.unread and not self.shelf.unread:
+            # The matches are those of a search that began before all articles were read.
+            self._search.begin(self._browsing.words, again=True)
         self._place()
 
     def _place(self) -> None:

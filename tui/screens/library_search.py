@@ -27,9 +27,9 @@ class LibrarySearch:
         self._screen, self._browsing, self._shown, self._refused = screen, browsing, shown, refused
         self._is_first = True
 
-    def begin(self, words: str) -> None:
-        """Search for something."""
-        self._is_first = True
+    def begin(self, words: str, again: bool = False) -> None:
+        """Search for something; ``again`` keeps the reader's place and filter in the matches that are listed."""
+        self._is_first = not again
         work = partial(self._search, words)
         self._screen.run_worker(work, group="search", exclusive=True, exit_on_error=False, thread=True)
 

@@ -129,6 +129,23 @@ async def test_what_is_said_of_matches_is_whole_on_a_narrow_terminal(folder: Pat
         assert "1 of 2 in this article, 1 of 1 with matches" in at.rows()[-2] and "…" not in at.rows()[-2]
 
 
+async def test_a_search_before_all_are_read_says_so_and_is_made_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = sorted(map(str, folder.glob("[bhs]*.txt")))
+    monkeypatch.setattr("tui.screens.library_upkeep.LibraryUpkeep.begin", lambda _: None)
+    async with desk(load(names[0]), tmp_path, (100, 24), reading_list=names) as at:
+        screen = await in_library(at)
+        await at.press("/")
+        await at.type("closed")
+        await at.press("enter")
+        await at.until(lambda: "are not read yet" in at.shown())
+        assert "0 matches in 0 articles; 3 of 3" in at.shown()
+        screen._upkeep._load()
+        await at.until(lambda: "matches in 3 articles" in at.shown())
+        assert "not read" not in at.shown() and len(listed(at)) >= 3
+
+
 async def test_all_articles_are_analysed_over_several_processes(tmp_path: Path) -> None:
     stories = tmp_path / "stories"
     stories.mkdir()
