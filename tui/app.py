@@ -20,6 +20,7 @@ from .desk.screen import DeskScreen
 from .system.settings import Settings, wants_stillness
 from .widgets.disarming import Disarming
 from .widgets.key_queue import KeyQueue, Refused
+from .widgets.safe_option_list import SafeCommandPalette
 from .widgets.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 KEYS_FILE = "keys.toml"
 """The file beside the settings in which a reader changes keys."""
+PALETTE_WIDTH = 12
+"""The fewest columns in which Textual can wrap the palette's actions."""
 DISARMING = Disarming()
 
 
@@ -193,6 +196,13 @@ class DeskApp(App[int]):
                 partial(self.run_action, binding.action, active.node),
             )
         yield SystemCommand("Theme", "Choose among all themes", self.action_change_theme)
+
+    def action_command_palette(self) -> None:
+        """Open the command palette, unless the window is too narrow for it to be laid out."""
+        if self.size.width < PALETTE_WIDTH:
+            self.post_message(Refused())
+        elif not isinstance(self.screen, SafeCommandPalette):
+            self.push_screen(SafeCommandPalette(id="--command-palette"))
 
     def action_switch_light(self) -> None:
         """Switch between the light and the dark theme."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from textual.command import CommandList, CommandPalette
 from textual.widgets import OptionList
 
 
@@ -13,3 +14,11 @@ class SafeOptionList(OptionList):
     def _move_page(self, direction: Literal[-1, 1]) -> None:
         if self._lines:
             super()._move_page(direction)
+
+
+class SafeCommandPalette(CommandPalette):
+    """A command palette whose list of actions stays where it is when there is no page to turn."""
+
+    def _action_command_list(self, action: str) -> None:
+        if self.query_one(CommandList)._lines:
+            super()._action_command_list(action)

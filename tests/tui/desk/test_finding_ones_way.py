@@ -82,9 +82,9 @@ async def test_help_lists_every_key_of_the_contract(tmp_path: Path, size: tuple[
 
 async def test_help_opens_in_a_window_of_a_few_columns(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (80, 24)) as at:
-        await at.pilot.resize_terminal(4, 4)
+        await at.resize(4, 4)
         await at.press("?")
-        await at.pilot.resize_terminal(80, 24)
+        await at.resize(80, 24)
         assert "Keys of the desk" in at.shown()
 
 
