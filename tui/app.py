@@ -226,8 +226,9 @@ def run_desk(articles: list[str], notebook: Path | None = None, loader: Callable
 
     from .library.opening import beginning, first_article, from_standard_input, reading_list
     from .library.projects import Projects
-    from .library.reading_list import STDIN
+    from .library.reading_list import STDIN, is_address
     from .system.paths import notebook_path
+    from .system.plain_output import remark
 
     projects = Projects(notebook_path(notebook))
     names, begun = projects.begin(articles)
@@ -240,6 +241,8 @@ def run_desk(articles: list[str], notebook: Path | None = None, loader: Callable
     # A beginning is read as UTF-8, so none is shown where another encoding may have been chosen.
     shown = beginning(first) if first is not None and loader is None else None
     rest = first if shown is not None else None
+    if first is not None and is_address(first):
+        remark("Fetching the article; Ctrl+C gives up")
     try:
         article = shown or first_article([] if first is None else [first], notebook, loader)
     except LoadingError:

@@ -232,6 +232,8 @@ class ArticleController:
         self._saving.show()
         if self._state.session.whole:
             self._enter_in_notebook()
+        if notebook.notice:  # damage, another name, a copy that a sync left beside it
+            self._view.say(notebook.notice, True)
 
     def _enter_in_notebook(self) -> None:
         """Put the article into the notebook, take its annotations out, and go to the place that the reader left."""

@@ -264,3 +264,12 @@ async def test_a_folder_is_opened_where_it_was_left_and_offered_again(tmp_path: 
     await other.ask(other.desk.articles.choose(), "news")
     assert other.session.article.title == "First" and projects.order == "date"
     assert [Path(name).stem for name in other.desk.state.reading_list] == ["Third", "Second", "First"]
+
+
+async def test_a_copy_that_a_sync_left_beside_the_notebook_is_told(tmp_path: Path) -> None:
+    left_at(tmp_path, long(), 1)
+    at = await headless(long(), tmp_path)
+    assert not at.view.urgent
+    (tmp_path / "notebook (conflicted copy).json").write_bytes((tmp_path / "notebook.json").read_bytes())
+    await at.desk.articles.open_notebook(tmp_path / "notebook.json")
+    assert at.view.urgent and "“notebook (conflicted copy).json” lies beside the notebook" in at.view.message
