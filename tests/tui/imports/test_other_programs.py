@@ -73,6 +73,7 @@ def test_a_codebook_of_taguette_has_dotted_parents(name: str) -> None:
     ("rows", "names"),
     [
         ("path,description\na.b,x\n", {"a": (None, ""), "b": ("a", "x")}),
+        ("path,description\n'=total,x\n'tis,y\n", {"=total": (None, "x"), "'tis": (None, "y")}),
         ("\ufeffTag\n  a . b \n\n", {"a": (None, ""), "b": ("a", "")}),
         ("number,name\r\n1,U.S.\r\n", {"U": (None, ""), "S.": ("U", "")}),
         ('path,description\n"a","two\nlines"\n', {"a": (None, "two\nlines")}),
