@@ -56,7 +56,8 @@ class LateStart:
             self.is_done = True
 
     async def _prepare_search(self) -> None:
-        await self._editors.make_search()
+        if not self._screen._selecting:  # a mouse that draws a selection would lose it
+            await self._editors.make_search()
         await _load_stemmer()
 
 

@@ -37,7 +37,7 @@ async def test_an_actors_card_leads_to_what_they_said(tmp_path: Path) -> None:
 async def test_numbers_are_grouped_by_source_so_that_the_unsourced_stand_together(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (120, 40), findings) as at:
         await at.press(".", "s", "s", "s")
-        rows = [row[76:].strip(" ▏>▌│▾") for row in at.rows()]
+        rows = [row[78:].strip(" ▏>▌│▾") for row in at.rows()]
         titles = [row.split("  ")[0] for row in rows if row and row.split()[-1].isdigit()]
         assert "no source given" in titles and "port authority" in titles
 
