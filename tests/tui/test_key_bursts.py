@@ -42,17 +42,19 @@ def test_a_hundred_searches_and_notes_in_one_write_are_kept_whole(tmp_path: Path
 
 
 def test_dialogs_outlive_a_tripled_enter(tmp_path: Path) -> None:
-    with running(tmp_path, "read", str(SAMPLE)) as terminal:
-        terminal.wait_for(HEADLINE)
-        terminal.wait_for(b"saved")
-        terminal.press("".join(f"j{keys}\r\r\r\x1b\x1b" for keys in DIALOGS).encode() + b"q")
-        try:
-            status = terminal.end(ONE_BURST)
-        except AssertionError:
-            # Seen once on a busy machine, cause unknown: all dialogs are closed, and the last key did not end the desk.
-            terminal.press(b"q")
-            status = terminal.end()
-        assert status == 0
-        assert b"Traceback" not in terminal.seen
+    # Seen once on a busy machine, cause unknown: the last key did not end the desk. Lost twice, it is no accident.
+    for left in reversed(range(2)):
+        with running(tmp_path, "read", str(SAMPLE)) as terminal:
+            terminal.wait_for(HEADLINE)
+            terminal.wait_for(b"saved")
+            terminal.press("".join(f"j{keys}\r\r\r\x1b\x1b" for keys in DIALOGS).encode() + b"q")
+            try:
+                assert terminal.end(ONE_BURST) == 0
+            except AssertionError:
+                if not left:
+                    raise
+                continue
+            assert b"Traceback" not in terminal.seen
+            break
     rows = json.loads((tmp_path / "notebook.json").read_text(encoding="utf-8"))["annotations"].values()
     assert any(row["tags"] == ["x"] for row in rows)
