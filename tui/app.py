@@ -101,6 +101,14 @@ class DeskApp(App[int]):
         if self.animation_level == "none" and hasattr(event.widget, "cursor_blink"):
             event.widget.cursor_blink = False
 
+    def clear_selection(self) -> None:
+        """End the mouse's selection, where the cursor moves in what has the keys.
+
+        Textual's inputs ask for it as they are made, too, and when a selection begins elsewhere; also hidden ones.
+        """
+        if hasattr(self.focused, "cursor_blink"):
+            super().clear_selection()
+
     def get_driver_class(self) -> type[Driver]:
         """Textual's own; on Linux and macOS the one in which Esc is as quick as other keys."""
         driver = super().get_driver_class()

@@ -56,8 +56,7 @@ class LateStart:
             self.is_done = True
 
     async def _prepare_search(self) -> None:
-        if not self._screen._selecting:  # a mouse that draws a selection would lose it
-            await self._editors.make_search()
+        await self._editors.make_search()
         await _load_stemmer()
 
 

@@ -12,6 +12,7 @@ from textual import events
 
 from analysis import read
 from tui.notebook import Anchor, Annotation, Change, Notebook
+from tui.screens import late_start
 
 from .desks import Desk, desk, seed
 from .made_up import harbour
@@ -22,6 +23,24 @@ LONG = "\n\n".join(f"Paragraph {n} of a long article, of which every one says ab
 def row_with(at: Desk, words: str) -> int:
     """The row of the terminal that shows these words."""
     return next(y for y, row in enumerate(at.rows()) if words in row)
+
+
+async def test_a_selection_outlives_the_making_of_the_search_and_one_that_was_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(late_start, "SEARCH_DELAY", 0.6)
+    async with desk(f"Heads up: nothing\n\n{SELECTED}", tmp_path, (80, 24)) as at:
+        row, column = row_with(at, "漢字"), 20
+        await at.pilot.mouse_down(offset=(column, row))
+        await at.pilot.hover(offset=(column + 8, row))
+        await at.until(lambda: at.screen.query("SearchBar Input"))
+        await at.pilot.pause()
+        await at.pilot.mouse_up(offset=(column + 8, row))
+        first = at.screen.get_selected_text()
+        assert first
+        await at.burst("/", *"brackets", "escape")
+        await drag(at, (column, row), (column + 8, row))
+        assert at.screen.get_selected_text() == first
 
 
 async def drag(at: Desk, start: tuple[int, int], end: tuple[int, int]) -> None:
