@@ -16,8 +16,6 @@ from .terminals import HEADLINE, SAMPLE, running
 COUNT = 100
 DIALOGS = ["V", "tx", "o", "T", "L", "x", "K", "A", "?", "\x10", "C", "F"]
 """Keys that open something over the desk or in it; after x its name is typed, \\x10 is ctrl+p."""
-ONE_BURST = 25.0
-"""Seconds that a burst of all dialogs takes at most on a busy machine."""
 
 
 def word(number: int) -> str:
@@ -42,19 +40,11 @@ def test_a_hundred_searches_and_notes_in_one_write_are_kept_whole(tmp_path: Path
 
 
 def test_dialogs_outlive_a_tripled_enter(tmp_path: Path) -> None:
-    # Seen once on a busy machine, cause unknown: the last key did not end the desk. Lost twice, it is no accident.
-    for left in reversed(range(2)):
-        with running(tmp_path, "read", str(SAMPLE)) as terminal:
-            terminal.wait_for(HEADLINE)
-            terminal.wait_for(b"saved")
-            terminal.press("".join(f"j{keys}\r\r\r\x1b\x1b" for keys in DIALOGS).encode() + b"q")
-            try:
-                assert terminal.end(ONE_BURST) == 0
-            except AssertionError:
-                if not left:
-                    raise
-                continue
-            assert b"Traceback" not in terminal.seen
-            break
+    with running(tmp_path, "read", str(SAMPLE)) as terminal:
+        terminal.wait_for(HEADLINE)
+        terminal.wait_for(b"saved")
+        terminal.press("".join(f"j{keys}\r\r\r\x1b\x1b" for keys in DIALOGS).encode() + b"q")
+        assert terminal.end() == 0
+    assert b"Traceback" not in terminal.seen
     rows = json.loads((tmp_path / "notebook.json").read_text(encoding="utf-8"))["annotations"].values()
     assert any(row["tags"] == ["x"] for row in rows)

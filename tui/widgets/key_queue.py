@@ -47,7 +47,7 @@ _PASSING = (events.MouseMove, events.MouseScrollDown, events.MouseScrollUp)
 
 
 class Refused(Message):
-    """What a key asked for does not open: the keys that came with it were meant for that, and run no commands."""
+    """What a key asked for does not open: the keys that came with it, up to Esc, were meant for that: no commands."""
 
 
 class KeyQueue:
@@ -83,8 +83,14 @@ class KeyQueue:
             self._task = asyncio.create_task(self._empty())
 
     def discard(self) -> None:
-        """Drop the events that are waiting."""
-        self._waiting.clear()
+        """Drop what was typed into something that did not open: the events that wait, up to the Esc that closes it.
+
+        Enter may be its answer to the first of two questions, and what follows run commands: only Esc ends it for sure.
+        """
+        while self._waiting:
+            event = self._waiting.popleft()
+            if isinstance(event, events.Key) and event.key == "escape":
+                break
 
     async def _until_started(self) -> None:
         """Wait until the program can do what keys ask for; they may have been typed before it was on the screen."""

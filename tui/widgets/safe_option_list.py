@@ -20,5 +20,6 @@ class SafeCommandPalette(CommandPalette):
     """A command palette whose list of actions stays where it is when there is no page to turn."""
 
     def _action_command_list(self, action: str) -> None:
-        if self.query_one(CommandList)._lines:
+        # Lines are made when the list is painted: Enter behind quickly typed words chooses before that.
+        if self.query_one(CommandList)._lines or not action.startswith("page"):
             super()._action_command_list(action)

@@ -94,6 +94,15 @@ async def test_the_palette_runs_what_was_typed_and_what_that_opens_gets_the_rest
         assert [note.note for note in at.saved()] == [WORDS]
 
 
+async def test_what_was_typed_into_something_that_does_not_open_runs_no_commands_and_esc_ends_it(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, (80, 24)) as at:
+        await at.burst("a", *"old", "enter")
+        await at.burst("F", *"deny", "enter", "d", "escape", "j", "a", *"new", "enter")
+        assert [note.note for note in at.saved()] == ["old", "new"], at.shown()
+        await at.burst("F", *"deny", "enter", "d")
+        assert len(at.saved()) == 2, "without Esc nothing of it is a command"
+
+
 async def test_a_rename_and_what_follows_in_the_codebook(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (80, 24)) as at:
         await at.burst("T", "a", *"rumour", "enter", "a", *"demand", "enter", "r", "end", "x", "enter", "escape", "t")
