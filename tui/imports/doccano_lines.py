@@ -73,11 +73,12 @@ def _take_row(gathering: Gathering, row: dict[str, Any], coder: str) -> tuple[in
     marks = [mark for name in _LABELS if isinstance(row.get(name), list) for mark in row[name]]
     places = list(_places(marks))
     for start, end, label in places:
-        bare = is_ours and label.lower() in _BARE
+        bare = not label.strip() or (is_ours and label.lower() in _BARE)
         said = Words(() if bare else (label,), coder=coder)
         gathering.passage(sha256, text.text, text.span(start, end), said)
     given = row.get("notes")
-    notes = [note[:3] for note in (given if isinstance(given, list) else ()) if is_ours and _is_mark(note)]
+    pinned = given if is_ours and isinstance(given, list) else ()
+    notes = [note[:3] for note in pinned if _is_mark(note) and note[2].strip()]
     for start, end, note in notes:
         gathering.passage(sha256, text.text, text.span(start, end), Words(note=note, coder=coder))
     if not notes and (comments := list(_comments(row.get("Comments") or row.get("comments")))):
@@ -100,7 +101,7 @@ def _places(marks: list[Any]) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_mark(mark: Any) -> bool:
-    return isinstance(mark, list) and [type(part) for part in mark[:3]] == [int, int, str] and bool(mark[2].strip())
+    return isinstance(mark, list) and [type(part) for part in mark[:3]] == [int, int, str]
 
 
 def _comments(value: Any) -> Iterator[str]:

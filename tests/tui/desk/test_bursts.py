@@ -94,7 +94,7 @@ async def test_the_palette_runs_what_was_typed_and_what_that_opens_gets_the_rest
         assert [note.note for note in at.saved()] == [WORDS]
 
 
-async def test_what_was_typed_into_something_that_does_not_open_runs_no_commands_and_esc_ends_it(tmp_path: Path) -> None:
+async def test_what_was_typed_into_what_does_not_open_runs_no_commands_and_esc_ends_it(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (80, 24)) as at:
         await at.burst("a", *"old", "enter")
         await at.burst("F", *"deny", "enter", "d", "escape", "j", "a", *"new", "enter")

@@ -155,6 +155,11 @@ def test_a_zip_of_doccano_has_a_file_a_coder_and_comments() -> None:
     }
 
 
+def test_a_passage_of_doccano_whose_label_is_blank_is_kept_without_a_tag() -> None:
+    row = {"text": TEXT, "label": [[*at("26"), "\r"], [*at("🚢"), ""]]}
+    assert said(incoming(json.dumps(row).encode(), "x.jsonl")) == {("26", (), "", ""), ("🚢", (), "", "")}
+
+
 def test_what_doccano_says_of_no_passage_is_counted() -> None:
     row = {"text": TEXT, "label": ["politics"], "relations": [{"from_id": 1, "to_id": 2}]}
     assert incoming(json.dumps(row).encode(), "x.jsonl").remarks == [
