@@ -119,9 +119,9 @@ def _printed(found: NotebookFindings, form: str, several: bool, width: int | Non
 
 
 def _table(findings: Findings, checks: Checks, width: int | None) -> str:
-    from .findings_table import overview
+    from .findings_table import summary_lines
 
-    return "\n".join(overview(findings, width)) + "\n"
+    return "\n".join(summary_lines(findings, width)) + "\n"
 
 
 def _line(findings: Findings, checks: Checks) -> str:

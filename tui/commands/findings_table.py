@@ -11,7 +11,7 @@ from ..system.plain_output import counted, one_line
 from ..system.text_table import cut, table
 
 
-def overview(findings: Findings, width: int | None) -> Iterator[str]:
+def summary_lines(findings: Findings, width: int | None) -> Iterator[str]:
     """The lines that ``dateline analyze`` prints for one article, cut to ``width`` cells unless that is None."""
     article = findings.article
     facts = [article.byline, article.date, counted(len(article.paragraphs), "paragraph"), article.source]

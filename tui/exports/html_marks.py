@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..notebook.annotation import Annotation
 
 
-class Stretch(NamedTuple):
+class MarkedPart(NamedTuple):
     """What annotation ``number`` covers in one paragraph; whether that is its first part, and its last."""
 
     start: int
@@ -24,28 +24,28 @@ class Stretch(NamedTuple):
     last: bool
 
 
-def stretches_of(
+def marked_parts(
     article: Article, annotations: Sequence[Annotation], numbers: Mapping[str, int]
-) -> dict[int, list[Stretch]]:
+) -> dict[int, list[MarkedPart]]:
     """What the annotations cover, by the index of the paragraph; nothing for one that stands on white space alone."""
-    found: dict[int, list[Stretch]] = {}
+    found: dict[int, list[MarkedPart]] = {}
     for annotation in annotations:
-        for index, stretch in _stretches(article, annotation, numbers[annotation.id]):
-            found.setdefault(index, []).append(stretch)
+        for index, part in _parts(article, annotation, numbers[annotation.id]):
+            found.setdefault(index, []).append(part)
     return found
 
 
-def paragraphs(article: Article, stretches: Mapping[int, Sequence[Stretch]]) -> Iterator[tuple[str, str]]:
+def paragraphs(article: Article, parts: Mapping[int, Sequence[MarkedPart]]) -> Iterator[tuple[str, str]]:
     """Kind and inner HTML of each paragraph.
 
     Before the first words of annotation n stands the id ``mark-n``, after its last ones a link to ``note-n``.
     """
     for paragraph in article.paragraphs:
-        here = stretches.get(paragraph.index, ())
+        here = parts.get(paragraph.index, ())
         yield paragraph.kind, "".join(_pieces(article.text, paragraph.start, paragraph.end, here))
 
 
-def _stretches(article: Article, annotation: Annotation, number: int) -> list[tuple[int, Stretch]]:
+def _parts(article: Article, annotation: Annotation, number: int) -> list[tuple[int, MarkedPart]]:
     start, end = annotation.anchor.start, annotation.anchor.end
     index = max(0, bisect_right(article.paragraphs, start, key=lambda paragraph: paragraph.start) - 1)
     covered = []
@@ -55,23 +55,23 @@ def _stretches(article: Article, annotation: Annotation, number: int) -> list[tu
         if left < right:
             covered.append((paragraph.index, left, right))
     return [
-        (index, Stretch(left, right, number, place == 0, place == len(covered) - 1))
+        (index, MarkedPart(left, right, number, place == 0, place == len(covered) - 1))
         for place, (index, left, right) in enumerate(covered)
     ]
 
 
-def _pieces(text: str, start: int, end: int, stretches: Sequence[Stretch]) -> Iterator[str]:
-    """The paragraph cut where stretches begin and end, so that marks never cross."""
-    cuts = sorted({start, end, *(s.start for s in stretches), *(s.end for s in stretches)})
+def _pieces(text: str, start: int, end: int, parts: Sequence[MarkedPart]) -> Iterator[str]:
+    """The paragraph cut where parts begin and end, so that marks never cross."""
+    cuts = sorted({start, end, *(s.start for s in parts), *(s.end for s in parts)})
     for left, right in pairwise(cuts):
-        covering = [stretch for stretch in stretches if stretch.start <= left and right <= stretch.end]
-        for stretch in covering:
-            if stretch.first and stretch.start == left:
-                yield f'<span id="mark-{stretch.number}"></span>'
+        covering = [part for part in parts if part.start <= left and right <= part.end]
+        for part in covering:
+            if part.first and part.start == left:
+                yield f'<span id="mark-{part.number}"></span>'
         several = ' class="several"' if len(covering) > 1 else ""
         piece = escape(text[left:right])
         yield f"<mark{several}>{piece}</mark>" if covering else piece
-        for stretch in covering:
-            if stretch.last and stretch.end == right:
-                number = stretch.number
+        for part in covering:
+            if part.last and part.end == right:
+                number = part.number
                 yield f'<a class="ref" href="#note-{number}" aria-label="Annotation {number}">{number}</a>'

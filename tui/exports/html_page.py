@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from .export_formats import Options
 from .export_selection import Entry, Selection
 from .html_codebook import Codebook, text_of
-from .html_marks import paragraphs, stretches_of
+from .html_marks import marked_parts, paragraphs
 from .public_names import told_source
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ def _article(entry: Entry, count: int, begun: int, level: int, codebook: Codeboo
     article = entry.read()
     language = f' lang="{article.language}"' if article.language else ""
     numbers = {annotation.id: number for number, annotation in enumerate(entry.annotations, begun)}
-    stretches = stretches_of(article, list(entry.placed()), numbers)
-    shown = list(paragraphs(article, stretches))
+    parts = marked_parts(article, list(entry.placed()), numbers)
+    shown = list(paragraphs(article, parts))
     heading = next((html for kind, html in shown if kind == "headline"), text_of(_title(entry)))
     if level == 1:
         yield f'<a class="skip" href="#notes-{count}">Skip to the annotations</a>\n'
@@ -97,7 +97,7 @@ def _article(entry: Entry, count: int, begun: int, level: int, codebook: Codeboo
             yield f'<p{quiet} dir="auto">{html}</p>\n'
     yield f'</div>\n<section class="annotations" id="notes-{count}" aria-labelledby="notes-title-{count}">\n'
     yield f'<h{level + 1} id="notes-title-{count}">Annotations ({len(entry.annotations)})</h{level + 1}>\n'
-    marked = {stretch.number for row in stretches.values() for stretch in row}
+    marked = {part.number for row in parts.values() for part in row}
     rows = ((a, entry.paragraph(a)) for a in entry.annotations)
     yield from _list(rows, begun, marked, codebook, language)
     yield "</section>\n</article>\n"

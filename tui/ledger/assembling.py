@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from ..notebook.claim import Statement
-from .carried import Carried, place_of, words_of
 from .claim_groups import Group, find_words, gather, place_key
+from .found_claims import FoundClaim, place_of, words_of
 from .ledger_entry import LedgerEntry, Place, Report
 from .ledger_memory import LedgerMemory
 
@@ -59,7 +59,7 @@ def ledger(
 
 
 def _stored_group(
-    claim: Claim, kept: Kept, by_place: Mapping[tuple[str, int, int], Carried], articles: Mapping[str, Article]
+    claim: Claim, kept: Kept, by_place: Mapping[tuple[str, int, int], FoundClaim], articles: Mapping[str, Article]
 ) -> Group:
     """A stored claim with the places of its annotations."""
     group = Group(claim)
@@ -74,7 +74,7 @@ def _stored_group(
         around = found.around if found else words_of(f"{anchor.prefix} {anchor.exact} {anchor.suffix}")
         claimant = claim.claimant or (found.claimant if found else None)
         by_person = found.by_person if found else None
-        group.add(Carried(claim.kind, said, claimant, place, around, by_person))
+        group.add(FoundClaim(claim.kind, said, claimant, place, around, by_person))
     return group
 
 

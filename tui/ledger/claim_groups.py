@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..reading.passages import find_quote
-from .carried import SHORTEST_QUOTE, Carried, place_of
+from .found_claims import SHORTEST_QUOTE, FoundClaim, place_of
 from .ledger_entry import Place, Report
 from .ledger_memory import LedgerMemory
 from .likeness import are_one, is_one_claimant, key_of, name_of, shape_of
@@ -23,17 +23,17 @@ class Group:
     """The places of one claim. Many reports print the same sentence, so that places are compared by their shapes."""
 
     stored: Claim | None = None
-    members: list[Carried] = field(default_factory=list)
-    _shapes: dict[tuple[object, ...], list[Carried]] = field(default_factory=dict)
+    members: list[FoundClaim] = field(default_factory=list)
+    _shapes: dict[tuple[object, ...], list[FoundClaim]] = field(default_factory=dict)
     _names: set[frozenset[str]] = field(default_factory=set)
 
-    def add(self, one: Carried) -> None:
+    def add(self, one: FoundClaim) -> None:
         """Put a place into the group."""
         self.members.append(one)
         self._shapes.setdefault(shape_of(one), []).append(one)
         self._names.add(name_of(one.claimant))
 
-    def has_room_for(self, one: Carried, memory: LedgerMemory) -> bool:
+    def has_room_for(self, one: FoundClaim, memory: LedgerMemory) -> bool:
         """Whether a place carries this claim: as one of its places does, while none of them credits somebody else."""
         name, here = name_of(one.claimant), one.place.sha256
         if not all(is_one_claimant(name, other) for other in self._names):
@@ -41,7 +41,7 @@ class Group:
         return any(_fits(alike, one, here, memory) for alike in self._shapes.values())
 
 
-def _fits(alike: Sequence[Carried], one: Carried, here: str, memory: LedgerMemory) -> bool:
+def _fits(alike: Sequence[FoundClaim], one: FoundClaim, here: str, memory: LedgerMemory) -> bool:
     """Whether a place is one with places of one shape."""
     if any(member.place.sha256 == here and are_one(member, one, ONE) for member in alike):
         return True
@@ -57,7 +57,7 @@ def place_key(place: Place) -> tuple[str, int, int]:
     return place.sha256, place.start, place.end
 
 
-def gather(groups: list[Group], carried: Sequence[Carried], memory: LedgerMemory) -> None:
+def gather(groups: list[Group], claims: Sequence[FoundClaim], memory: LedgerMemory) -> None:
     """Put every place into the group of its claim, or into one of its own, which is added to ``groups``.
 
     Those that credit someone come first, so that one that credits nobody finds them.
@@ -69,7 +69,7 @@ def gather(groups: list[Group], carried: Sequence[Carried], memory: LedgerMemory
     for group in groups:
         for key in {key_of(member) for member in group.members}:
             by_key.setdefault(key, []).append(group)
-    for one in sorted(carried, key=lambda one: one.claimant is None):
+    for one in sorted(claims, key=lambda one: one.claimant is None):
         if place_key(one.place) in placed:
             continue
         candidates, alike = by_key.setdefault(key_of(one), []), by_shape.setdefault((key_of(one), shape_of(one)), [])
@@ -94,4 +94,4 @@ def find_words(groups: Iterable[Group], reports: Sequence[Report]) -> None:
             article = report.findings.article
             span = None if article.sha256 in known else next(find_quote(article.text, first.statement.text), None)
             if span is not None:
-                group.add(Carried("assertion", first.statement, None, place_of(article, *span), first.around))
+                group.add(FoundClaim("assertion", first.statement, None, place_of(article, *span), first.around))

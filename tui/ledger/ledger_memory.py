@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from .carried import Carried, carried_by, picked_in
+from .found_claims import FoundClaim, claims_in, picked_in
 from .ledger_entry import Report
 from .story import APART, ONE, Story
 
@@ -20,7 +20,7 @@ class LedgerMemory:
     """Remembers for as long as a ledger is open, so that a verdict does not have all articles read anew."""
 
     def __init__(self) -> None:
-        self._carried: dict[str, tuple[Findings, frozenset[tuple[int, int]], list[Carried]]] = {}
+        self._carried: dict[str, tuple[Findings, frozenset[tuple[int, int]], list[FoundClaim]]] = {}
         self._known: dict[str, Story] = {}
         self._pairs: dict[tuple[str, str], int] = {}
         self._articles: Mapping[str, Article] = {}
@@ -33,12 +33,12 @@ class LedgerMemory:
             for sha256 in event.articles:
                 self._together.setdefault(sha256, set()).update(event.articles)
 
-    def claims_of(self, report: Report, acted_on: frozenset[str]) -> list[Carried]:
-        """The claims of an article, as ``carried_by`` has them."""
+    def claims_of(self, report: Report, acted_on: frozenset[str]) -> list[FoundClaim]:
+        """The claims of an article, as ``claims_in`` has them."""
         sha256, picked = report.findings.article.sha256, picked_in(report, acted_on)
         found = self._carried.get(sha256)
         if found is None or found[0] is not report.findings or found[1] != picked:
-            found = self._carried[sha256] = (report.findings, picked, carried_by(report, acted_on))
+            found = self._carried[sha256] = (report.findings, picked, claims_in(report, acted_on))
             self._known.setdefault(sha256, Story.of(report.findings.article, report.findings))
         return found[2]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.comparing.comparing_words import listed, phrase_finder
 
 from ..exports.public_names import public_ref
-from .carried import words_of
+from .found_claims import words_of
 from .likeness import happenings
 
 if TYPE_CHECKING:

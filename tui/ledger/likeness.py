@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from analysis.data.sections import entries, words
 
-from .carried import Carried, words_of
+from .found_claims import FoundClaim, words_of
 from .story import APART, LIKELY, ONE
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ SHORTEST_WORD = 4
 """Letters; shorter words say little of what a sentence is about."""
 
 
-def key_of(one: Carried) -> tuple[object, ...]:
+def key_of(one: FoundClaim) -> tuple[object, ...]:
     """Equal for all places that may carry one claim: what cannot differ in it. "Dozens" are those of one article.
 
     "56" and "at least 56" are one claim; "up to 56" is another.
@@ -41,7 +41,7 @@ def key_of(one: Carried) -> tuple[object, ...]:
     return one.kind, " ".join(said.text.casefold().split()).strip("“”\"'‘’.,;:!?… ")
 
 
-def are_one(first: Carried, second: Carried, closeness: int) -> bool:
+def are_one(first: FoundClaim, second: FoundClaim, closeness: int) -> bool:
     """Whether two places with one key carry one claim; ``closeness`` is that of their articles.
 
     In two articles the sentences must be alike as well.
@@ -55,7 +55,7 @@ def are_one(first: Carried, second: Carried, closeness: int) -> bool:
     return first.place.sha256 == second.place.sha256 or _is_alike(first.around, second.around, ALIKE[closeness])
 
 
-def shape_of(one: Carried) -> tuple[object, ...]:
+def shape_of(one: FoundClaim) -> tuple[object, ...]:
     """Equal for places that are one with the same others, but for the articles that they stand in."""
     return one.kind, name_of(one.claimant), _counted(one.statement), one.statement.fate, one.around
 
@@ -66,7 +66,7 @@ def as_words(text: str) -> frozenset[str]:
     return frozenset(word.removesuffix("s") or word for word in words_of(text) - ARTICLES)
 
 
-def _is_one_thing(first: Carried, second: Carried) -> bool:
+def _is_one_thing(first: FoundClaim, second: FoundClaim) -> bool:
     """Whether two equal figures count the same. Where one names nothing that is counted, their sentences decide."""
     ours, theirs = first.statement, second.statement
     if ours.fate != theirs.fate:

@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s+(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class FoundClaim:
     """One claim in one place. ``around`` is the sentence that it stands in, as a set of words in lower case."""
 
     kind: ClaimKind
@@ -36,7 +36,7 @@ class Carried:
     """Whether the claimant is a person; None where that is not known."""
 
 
-def carried_by(report: Report, acted_on: frozenset[str] = frozenset()) -> list[Carried]:
+def claims_in(report: Report, acted_on: frozenset[str] = frozenset()) -> list[FoundClaim]:
     """The claims of an article, in the order of its text.
 
     An annotation with a verdict, or whose id is in ``acted_on``, is an assertion where it stands on no figure or quote.
@@ -77,7 +77,7 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 
 
-def _figure(findings: Findings, number: Number) -> Carried:
+def _figure(findings: Findings, number: Number) -> FoundClaim:
     source = number.source
     actor = findings.actor(source.actor) if source else None
     claimant = Claimant(actor.name if actor else None, source.text) if source else None
@@ -88,14 +88,14 @@ def _is_statement(quote: Quote) -> bool:
     return len(_WORD.findall(quote.text)) >= SHORTEST_QUOTE
 
 
-def _quote(findings: Findings, quote: Quote) -> Carried:
+def _quote(findings: Findings, quote: Quote) -> FoundClaim:
     actor = findings.actor(quote.speaker)
     said = actor is not None or quote.speaker_text is not None
     claimant = Claimant(actor.name if actor else None, quote.speaker_text) if said else None
     return _at(findings, "quote", Statement(quote.text), claimant, quote.start, quote.end, actor)
 
 
-def _assertion(findings: Findings, start: int, end: int) -> Carried:
+def _assertion(findings: Findings, start: int, end: int) -> FoundClaim:
     """What the reader picked; its claimant is whom the text credits with where it begins."""
     credited = [a.source for a in findings.attributions if a.source and a.start <= start < a.end]
     source = credited[-1] if credited else None
@@ -117,11 +117,11 @@ def _at(
     start: int,
     end: int,
     actor: Actor | None,
-) -> Carried:
+) -> FoundClaim:
     article = findings.article
     around = words_of(_sentence(article, start, end))
     by_person = actor.kind == "person" if actor else None
-    return Carried(kind, statement, claimant, place_of(article, start, end), around, by_person)
+    return FoundClaim(kind, statement, claimant, place_of(article, start, end), around, by_person)
 
 
 def _sentence(article: Article, start: int, end: int) -> str:
