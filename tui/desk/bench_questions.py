@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..listings.ladder import title_of
 from ..notebook.verdicts import MEANINGS, SIGNS
 from ..system.paths import expanded
+from .event_bench import SET_ASIDE
 from .questions import Answer
 
 if TYPE_CHECKING:
@@ -33,8 +34,10 @@ async def ask_where_to(bench: EventBench, index: int, questions: Questions) -> s
 
 async def ask_same_source(bench: EventBench, index: int, questions: Questions) -> str:
     """Say which other figure of the row comes from the same source."""
-    figure, line = bench.figure(index), bench.listing.line(index)
-    if figure is None or line.rung is None:
+    line = bench.line(index)
+    if bench.is_aside(index):
+        return SET_ASIDE
+    if line is None or line.rung is None:
         return TITLE
     others = {}
     for at in range(len(bench.listing)):

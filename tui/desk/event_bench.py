@@ -5,6 +5,7 @@ Headless. Everything goes through the notebook's history; the event enters the n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +15,9 @@ from analysis.comparing import compare
 from analysis.comparing.decided import Decision, Pointer
 from analysis.findings import Findings
 
-from ..listings.ladder import labels_of, title_of, value_text
-from ..listings.ladder_listing import Figure, LadderListing
+from ..listings.figure_text import value_text
+from ..listings.ladder import labels_of, title_of
+from ..listings.ladder_listing import Figure, LadderListing, Line
 from ..notebook import edits
 from ..notebook.annotation import now
 from ..notebook.change import Change, NotebookError
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from ..notebook import Annotation, History, Notebook, Verdict
 
 
+_BLANKS = re.compile(r"\s+")
+SET_ASIDE = "It is set aside; m moves it into a row."
 _PRESSING = ("differs", "update", "part", "vague", "compatible", "same")
 """In this order relations are told."""
 
@@ -44,7 +48,7 @@ class EventBench:
     def compare(self) -> None:
         """Compare the reports with the decisions as they are."""
         self.comparison = compare(self._findings, self.event.name or None, list(self._decisions()))
-        self.listing = LadderListing(self.comparison)
+        self.listing = LadderListing(self.comparison, self.verdict)
 
     @property
     def articles(self) -> list[Article]:
@@ -66,26 +70,37 @@ class EventBench:
         """The figure of a line; None for a title."""
         return self.listing.figure(index) if index < len(self.listing) else None
 
+    def line(self, index: int) -> Line | None:
+        """What a line is; None where the comparison has none."""
+        return self.listing.line(index) if index < len(self.listing) else None
+
     def article(self, figure: Figure) -> Article:
         """The report that a figure stands in."""
         return self._findings[figure.report].article
 
-    def passage(self, index: int) -> tuple[str, str, str] | None:
-        """The sentence round a figure: what stands before it, the figure, what stands behind; on one line each."""
+    def passage(self, index: int, reach: int = 240) -> tuple[str, str, str] | None:
+        """What stands before a figure in its paragraph, the figure, what stands behind; None for a title.
+
+        White space is one blank. Of what is longer than ``reach`` the words that are nearest, and "…".
+        """
         figure = self.figure(index)
         if figure is None:
             return None
         text, (start, end) = self.article(figure).text, figure.span
         paragraph = self.article(figure).paragraph_at(start)
         first, last = (paragraph.start, paragraph.end) if paragraph else (0, len(text))
-        before, behind = text[max(first, start - 240) : start], text[end : min(last, end + 240)]
-        return " ".join(before.split()), text[start:end], " ".join(behind.split())
+        before, behind = _BLANKS.sub(" ", text[first:start]), _BLANKS.sub(" ", text[end:last])
+        if len(before) > reach:
+            before = "… " + before[-reach:].partition(" ")[2]
+        if len(behind) > reach:
+            behind = behind[:reach].rpartition(" ")[0] + " …"
+        return before, _BLANKS.sub(" ", text[start:end]), behind
 
     def reasons(self, index: int) -> list[str]:
         """How the figure of a line stands to the others of its row, and why."""
-        line = self.listing.line(index)
-        if line.rung is None:
-            return [self.comparison.set_aside[line.at].why] if line.sort == "aside" else []
+        line = self.line(index)
+        if line is None or line.rung is None:
+            return [self.comparison.set_aside[line.at].why] if line is not None and line.sort == "aside" else []
         row, own = self.comparison.rows[line.at], set(line.rung.claims)
         labels, found = labels_of(self.comparison), []
         for relation in sorted(row.relations, key=lambda each: _PRESSING.index(each.relation)):
@@ -93,6 +108,11 @@ class EventBench:
                 other = row.claims[relation.b if relation.a in own else relation.a]
                 found.append(f"{relation.relation}: {value_text(other)} ({labels[other.report]}), {relation.why}")
         return list(dict.fromkeys(found))
+
+    def is_aside(self, index: int) -> bool:
+        """Whether the figure of a line was set aside."""
+        line = self.line(index)
+        return line is not None and line.sort == "aside"
 
     def verdict(self, figure: Figure) -> Verdict | None:
         """The verdict on exactly a figure's words."""
@@ -121,20 +141,27 @@ class EventBench:
 
     def mark_part(self, index: int) -> str:
         """Say that the figure of a line is of a part only, or no longer."""
-        line = self.listing.line(index)
-        told = "no part any more" if line.rung and line.rung.claim.status == "part" else "of a part only"
+        if self.is_aside(index):
+            return SET_ASIDE
+        line = self.line(index)
+        told = "no part any more" if line and line.rung and line.rung.claim.status == "part" else "of a part only"
         return self._decide(index, "part", None, told)
 
     def set_aside(self, index: int) -> str:
         """Say that the figure of a line is not of this event."""
+        if self.is_aside(index):
+            return SET_ASIDE
         return self._decide(index, "aside", None, "not of this event")
 
     def same_source(self, index: int, other: Figure) -> str:
         """Say that the figure of a line comes from the same source as another."""
-        return self._decide(index, "source", other, "the same source")
+        words = self._text(other)
+        return self._decide(
+            index, "source", other, f"the same source as {words} ({labels_of(self.comparison)[other.report]})"
+        )
 
     def _decide(self, index: int, act: DecidedAct, other: Figure | None, told: str) -> str:
-        figures = self.listing.figures(index) if index < len(self.listing) else []
+        figures = self.listing.figures(index) if self.line(index) else []
         if not figures:
             return "This is a title: go to a figure below it."
         made = tuple(

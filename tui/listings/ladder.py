@@ -9,10 +9,12 @@ from pathlib import PurePath
 
 from analysis.comparing.comparison import Comparison, Relation, ReportClaim, Row, SetAside
 
+from .figure_text import high, is_vague, low, middle, range_text, short_text, step_text, value_text
+
 _BARS = "▁▂▃▄▅▆▇█"
 _MOST_BARS = 24
-_WORDED = frozenset(("money", "percent", "measure", "duration", "score", "multiple", "age"))
-"""Kinds that are shown as the text has them, with their units."""
+STATUSES = {"earlier": "called an earlier figure", "part": "of a part only"}
+"""What is said of a figure whose report, or the reader, does not give it as the latest of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Rung:
     claim: ReportClaim
     when: str
     value: str
+    short_value: str
+    """The same for few cells."""
     says: str
     """Who says it; empty where nobody is credited."""
     report: str
@@ -42,6 +46,8 @@ class Heading:
     values: int
     disagreements: int
     range: str
+    short_range: str
+    """The same for few cells."""
     sourced: str
     """The highest figure that somebody is credited with, and who; empty where there is none."""
     bars: str
@@ -63,36 +69,30 @@ def labels_of(comparison: Comparison) -> list[str]:
     return labels
 
 
-def title_of(row: Row) -> str:
-    """What a row compares: "killed · people", "seats · Labour"."""
+def title_of(row: Row, with_unit: bool = True) -> str:
+    """What a row compares: "killed · people", "seats · Labour", "damage · EUR"."""
     what = row.fate or row.of or row.who or row.holder or row.unit or "other figures"
     parts = [what, row.who if row.fate else None, row.holder if what != row.holder else None, row.place, row.day]
-    unit = row.unit if not row.fate and row.unit and row.unit not in (row.who, what) else None
+    unit = row.unit if with_unit and not row.fate and row.unit not in (row.who, what) else None
     return " · ".join(" ".join(part.split()) for part in (*parts, unit) if part)
 
 
 def heading_of(comparison: Comparison, index: int, rungs: Sequence[Rung] | None = None) -> Heading:
     """The heading of a row; ``rungs`` are its lines, where they are made already."""
     row = comparison.rows[index]
-    firm = [claim for claim in row.claims if not _is_vague(claim)]
-    lowest = min(firm, key=lambda claim: _low(claim), default=None)
-    highest = max(firm, key=lambda claim: _high(claim), default=None)
-    sourced = max((claim for claim in firm if claim.number.source), key=lambda claim: _high(claim), default=None)
-    if lowest is None or highest is None:
-        span = ""
-    elif _low(lowest) == _high(highest):
-        span = value_text(lowest)
-    else:
-        span = f"{_end(lowest, _low(lowest))}–{_end(highest, _high(highest))}"
+    firm = [claim for claim in row.claims if not is_vague(claim)]
+    sourced = max((claim for claim in firm if claim.number.source), key=high, default=None)
+    ends = (min(firm, key=low), max(firm, key=high)) if firm else None
     rungs = rungs_of(comparison, index) if rungs is None else rungs
     return Heading(
         index,
         title_of(row),
         len(rungs),
         len({tuple(sorted(pair)) for pair in _differing(row)}),
-        span,
+        range_text(*ends) if ends else "",
+        range_text(*ends, short=True) if ends else "",
         f"{value_text(sourced)}, {who_says(sourced)}" if sourced else "",
-        _bars([_middle(rung.claim) for rung in rungs if not _is_vague(rung.claim)]),
+        _bars([middle(rung.claim) for rung in rungs if not is_vague(rung.claim)]),
     )
 
 
@@ -124,6 +124,7 @@ def rungs_of(comparison: Comparison, index: int, labels: Sequence[str] | None = 
                 claim,
                 _short_day(day),
                 value_text(claim),
+                short_text(claim),
                 who_says(claim),
                 labels[claim.report],
                 " ".join(marks),
@@ -145,16 +146,16 @@ def _change(
     claim: ReportClaim, above: Sequence[Rung], relations: dict[tuple[int, int], Relation], claims: tuple[int, ...]
 ) -> tuple[str, str]:
     """The sign and the words for what changed from the last line above that has a number."""
-    note = {"earlier": "called an earlier figure", "part": "of a part only"}.get(claim.status, "")
+    note = STATUSES.get(claim.status, "")
     source = "" if claim.number.source else "no source"
-    if _is_vague(claim):
+    if is_vague(claim):
         return "~", _listed("not compared", note, source)
-    firm = [rung for rung in above if not _is_vague(rung.claim)]
+    firm = [rung for rung in above if not is_vague(rung.claim)]
     if not firm:
         return "·", _listed("first", note, source)
     previous = firm[-1]
-    step = _middle(claim) - _middle(previous.claim)
-    moved = "" if not step else f"{'+' if step > 0 else '−'}{_plain(abs(step))}"
+    step = middle(claim) - middle(previous.claim)
+    moved = step_text(claim, step)
     relation = _between(previous, claims, relations)
     name = relation.relation if relation else ""
     against = next((rung for rung in reversed(firm) if _differs(rung, claims, relations)), None)
@@ -189,53 +190,6 @@ def who_says(claim: ReportClaim) -> str:
     """Whom a figure is credited to; empty where nobody is."""
     source = claim.number.source
     return "" if source is None else " ".join((claim.name or source.text).split())
-
-
-def value_text(claim: ReportClaim) -> str:
-    """A figure with its bound: "≥ 22", "≤ 30", "~ 100", "dozens", "$4.2 billion"."""
-    number = claim.number
-    if _is_vague(claim):
-        return number.text.lower()
-    text = number.text if number.kind in _WORDED else _figures(claim)
-    if claim.value is not None:
-        return f"~ {text}" if number.hedge and claim.value == number.value and number.low is None else text
-    if claim.low is not None and claim.high is not None:
-        return text
-    return f"{'≥' if claim.high is None else '≤'} {text}"
-
-
-def _figures(claim: ReportClaim) -> str:
-    if claim.value is None and claim.low is not None and claim.high is not None:
-        return f"{_plain(claim.low)}–{_plain(claim.high)}"
-    value = next(each for each in (claim.value, claim.low, claim.high, 0.0) if each is not None)
-    return _plain(value)
-
-
-def _plain(value: float) -> str:
-    return f"{int(value):,}" if value == int(value) else f"{value:,g}"
-
-
-def _is_vague(claim: ReportClaim) -> bool:
-    number = claim.number
-    bare = number.value is None and number.hedge is None
-    return bare and claim.high is None and not any(each.isdigit() for each in number.text)
-
-
-def _low(claim: ReportClaim) -> float:
-    return next((each for each in (claim.value, claim.low, claim.high) if each is not None), 0.0)
-
-
-def _high(claim: ReportClaim) -> float:
-    return next((each for each in (claim.value, claim.high, claim.low) if each is not None), 0.0)
-
-
-def _middle(claim: ReportClaim) -> float:
-    return (_low(claim) + _high(claim)) / 2
-
-
-def _end(claim: ReportClaim, value: float) -> str:
-    """One end of the range, with the unit where the text has one."""
-    return claim.number.text if claim.number.kind in _WORDED and claim.number.kind != "score" else _plain(value)
 
 
 def _bars(values: Sequence[float]) -> str:

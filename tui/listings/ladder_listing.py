@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rich.cells import cell_len
 
 from analysis.article import Span
 from analysis.comparing.comparison import Comparison
 
+from ..notebook.verdicts import SIGNS, most_pressing
 from ..system.plain_output import counted
-from .ladder import Heading, Rung, context_of, heading_of, labels_of, paragraph_text, rungs_of, title_of
+from .figure_text import says_unit
+from .ladder import STATUSES, Heading, Rung, context_of, heading_of, labels_of, paragraph_text, rungs_of, title_of
 from .listing import Part, Row, fit
+
+if TYPE_CHECKING:
+    from ..notebook import Verdict
 
 WIDE = 100
 """From so many columns on who says it and which report have more room."""
 NOBODY = "nobody (the writer)"
+_UNJUDGED: Part = ("  ", "plain")
 
 
 class Figure(NamedTuple):
@@ -40,8 +46,8 @@ class LadderListing:
 
     height = 1
 
-    def __init__(self, comparison: Comparison) -> None:
-        self._comparison = comparison
+    def __init__(self, comparison: Comparison, verdict_of: Callable[[Figure], Verdict | None] | None = None) -> None:
+        self._comparison, self._verdict_of = comparison, verdict_of
         self._labels = labels_of(comparison)
         self._rungs = [rungs_of(comparison, at, self._labels) for at in range(len(comparison.rows))]
         self._headings: dict[int, Heading] = {}
@@ -102,11 +108,16 @@ class LadderListing:
         if line.sort == "title":
             return (((ruled(line.text, width), "quiet"),),)
         if line.sort == "aside":
-            return (self._aside_row(line.at, width),)
+            return (self._aside_row(index, width),)
         assert line.rung is not None
         if line.sort == "alone":
-            return (self._alone_row(line, width),)
-        return (rung_row(line.rung, width),)
+            return (self._alone_row(index, width),)
+        return (rung_row(line.rung, width, self._sign(index)),)
+
+    def _sign(self, index: int) -> Part:
+        """The verdict on the figure, two cells wide."""
+        verdict = most_pressing(map(self._verdict_of, self.figures(index))) if self._verdict_of else None
+        return (f"{SIGNS[verdict]} ", verdict) if verdict else _UNJUDGED
 
     def _heading(self, at: int) -> Heading:
         """The title of a row, made when it comes on screen."""
@@ -114,20 +125,32 @@ class LadderListing:
             self._headings[at] = heading_of(self._comparison, at, self._rungs[at])
         return self._headings[at]
 
-    def _alone_row(self, line: Line, width: int) -> Row:
+    def _alone_row(self, index: int, width: int) -> Row:
+        line = self._lines[index]
         assert line.rung is not None
-        place = f"{line.rung.report} {line.rung.paragraphs.split(' ')[0]}"
-        left, value = cell(place, report_width(width)), cell(line.rung.value, columns(width)[1])
-        title = title_of(self._comparison.rows[line.at])
-        return _cut([("  ", "plain"), (left, "quiet"), (value, "name"), (title, "plain")], width)
+        rung, row = line.rung, self._comparison.rows[line.at]
+        place = f"{rung.report} {rung.paragraphs.split(' ')[0]}"
+        title = title_of(row, with_unit=not says_unit(rung.claim))
+        status = STATUSES.get(rung.claim.status, "")
+        value_width = columns(width)[1]
+        return _cut(
+            [
+                self._sign(index),
+                (cell(place, report_width(width)), "quiet"),
+                (cell(value_in(rung, value_width), value_width), "name"),
+                (title, "plain"),
+                (f"  {status}", "quiet"),
+            ],
+            width,
+        )
 
-    def _aside_row(self, at: int, width: int) -> Row:
-        aside = self._comparison.set_aside[at]
+    def _aside_row(self, index: int, width: int) -> Row:
+        aside = self._comparison.set_aside[self._lines[index].at]
         place = f"{self._labels[aside.report]} {paragraph_text(self._comparison, aside.report, aside.number.start)}"
         before, figure, behind = context_of(self._comparison, aside, max(20, width // 4))
         return _cut(
             [
-                ("  ", "plain"),
+                self._sign(index),
                 (cell(place, report_width(width)), "quiet"),
                 (f"{before} ", "plain"),
                 (figure, "name"),
@@ -145,7 +168,7 @@ class LadderListing:
 
 def columns(width: int) -> tuple[int, int, int, int]:
     """How many cells day, figure, source and report have."""
-    return (7, 11, 18, 16) if width < WIDE else (7, 18, 30, 22)
+    return (7, 12, 16, 16) if width < WIDE else (7, 18, 30, 22)
 
 
 def report_width(width: int) -> int:
@@ -159,17 +182,22 @@ def cell(text: str, cells: int) -> str:
     return shown + " " * (cells - cell_len(shown))
 
 
-def rung_row(rung: Rung, width: int) -> Row:
-    """Day, figure, who says it, report and paragraph, what changed."""
+def value_in(rung: Rung, cells: int) -> str:
+    """The figure as its text has it, or shorter where that has more cells than its column."""
+    return rung.value if cell_len(rung.value) < cells else rung.short_value
+
+
+def rung_row(rung: Rung, width: int, sign: Part = _UNJUDGED) -> Row:
+    """Verdict, day, figure, who says it, report and paragraph, what changed."""
     day, value, says, report = columns(width)
     place = rung.paragraphs.split(" ")[0]
     where = f"{fit(rung.report, report - len(place) - 2)} {place}"
     return _cut(
         [
-            ("  ", "plain"),
+            sign,
             (cell(rung.when, day), "quiet"),
-            (cell(rung.value, value), "name"),
-            (cell(rung.says or NOBODY, says), "plain" if rung.says else "doubt"),
+            (cell(value_in(rung, value), value), "name"),
+            (cell(rung.says or (NOBODY if width >= WIDE else "nobody"), says), "plain" if rung.says else "doubt"),
             (cell(where, report), "quiet"),
             (f"{rung.sign} {rung.changed}", "disputed" if rung.sign == "≠" else "plain"),
         ],
@@ -183,7 +211,9 @@ def heading_text(heading: Heading, width: int) -> str:
     if heading.disagreements:
         parts.append(counted(heading.disagreements, "disagreement"))
     if heading.range and heading.values > 1:
-        parts.append(f"range {heading.range}")
+        as_written = f"range {heading.range}"
+        fits = cell_len(" ── ".join([*parts, as_written])) + 6 < width
+        parts.append(as_written if fits else f"range {heading.short_range}")
     for extra in (heading.sourced and f"highest sourced {heading.sourced}", heading.bars):
         if extra and cell_len(" ── ".join([*parts, extra])) + 6 < width:
             parts.append(extra)

@@ -26,7 +26,10 @@ from ..widgets.worker_failure import failure_of
 if TYPE_CHECKING:
     from ..desk.event_bench import EventBench
     from ..desk.questions import Questions
+    from ..listings.ladder_listing import LadderListing
 
+_EDGES = 16
+"""Cells of a passage's rows that are left free: margins, and words that go to the next row."""
 EMPTY = "These reports give no figures that can be compared.\nPress o to pick others, Esc to go back."
 
 
@@ -59,6 +62,7 @@ class CompareScreen(Screen[Compared]):
     def __init__(self, bench: EventBench, at: int = 0) -> None:
         super().__init__()
         self._bench, self._first = bench, at
+        self._shown: LadderListing | None = None
         self.questions: Questions | None = None
         """Asks over this screen; given before it is shown."""
 
@@ -79,12 +83,26 @@ class CompareScreen(Screen[Compared]):
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._show_event)
+        self.call_after_refresh(self._show_passage)
 
-    def show(self) -> None:
-        """Show the comparison as it is now; the cursor stays where it is."""
+    def show(self, onward: bool = False) -> None:
+        """Show the comparison as it is now; the cursor stays on its figure or, ``onward``, goes to the next one."""
+        at = self._place_after(onward)
         self.entries.show(self._bench.listing, EMPTY)
+        if at is not None:
+            self.entries.go_to(at)
         self._show_event()
         self._show_passage()
+
+    def _place_after(self, onward: bool) -> int | None:
+        """Where the cursor belongs in the comparison made anew: the rows may stand otherwise now."""
+        old, new, at = self._shown, self._bench.listing, self.entries.cursor
+        self._shown = new
+        if old is None or old is new or at >= len(old):
+            return None
+        ways = ([] if onward else [at], range(at + 1, len(old)), range(at - 1, -1, -1))
+        figures = (figure for way in ways for line in way for figure in old.figures(line))
+        return next((place for figure in figures if (place := new.index_of(figure)) is not None), None)
 
     def _show_event(self) -> None:
         found = self._bench.comparison
@@ -99,20 +117,19 @@ class CompareScreen(Screen[Compared]):
 
     def _show_passage(self) -> None:
         at = self.entries.cursor
-        passage = self._bench.passage(at)
+        box = self.query_one("#passage", Static)
         figure = self._bench.figure(at)
-        if passage is None or figure is None:
-            self.query_one("#passage", Static).update(Content(""))
+        if figure is None:
+            box.update(Content(""))
             return
-        before, words, behind = passage
         article, verdict = self._bench.article(figure), self._bench.verdict(figure)
         sign = f"{SIGNS[verdict]} {verdict}  " if verdict else ""
         heading = Content.assemble((sign, "bold"), Content(article.title).stylize("bold"))
-        text = Content.assemble(
-            Content(f"… {before} "), Content(words).stylize("bold reverse"), Content(f" {behind} …")
-        )
-        reasons = [Content(f"  {reason}").stylize("auto 60%") for reason in self._bench.reasons(at)]
-        self.query_one("#passage", Static).update(Content("\n").join([heading, text, *reasons]))
+        first, *others = [Content(reason).stylize("auto 60%") for reason in self._bench.reasons(at)] or [Content("")]
+        rows = max(1, box.content_region.height - (2 if first else 1))
+        before, words, behind = self._bench.passage(at, rows * self.size.width // 2 - _EDGES) or ("", "", "")
+        text = Content.assemble(Content(before), Content(words).stylize("bold reverse"), Content(behind))
+        box.update(Content("\n").join([heading, *filter(None, [first]), text, *others]))
 
     def _say(self, message: str) -> None:
         self.status.message = message
@@ -136,24 +153,24 @@ class CompareScreen(Screen[Compared]):
         if self.app.screen is self:
             self.dismiss(answer)
 
-    def _done(self, message: str) -> None:
-        self.show()
+    def _done(self, message: str, onward: bool = False) -> None:
+        self.show(onward)
         self._say(message)
 
-    def _ask(self, work: Coroutine[Any, Any, str]) -> None:
-        self.run_worker(BackgroundWork(self._answered(work)), group="dialog", exit_on_error=False)
+    def _ask(self, work: Coroutine[Any, Any, str], onward: bool = False) -> None:
+        self.run_worker(BackgroundWork(self._answered(work, onward)), group="dialog", exit_on_error=False)
 
-    async def _answered(self, work: Coroutine[Any, Any, str]) -> None:
+    async def _answered(self, work: Coroutine[Any, Any, str], onward: bool) -> None:
         before = self.app.screen
         message = await work
         if message:
-            self._done(message)
+            self._done(message, onward)
         if before is self.app.screen:
             self.post_message(Refused())
 
     def action_move(self) -> None:
         assert self.questions is not None
-        self._ask(ask_where_to(self._bench, self.entries.cursor, self.questions))
+        self._ask(ask_where_to(self._bench, self.entries.cursor, self.questions), onward=True)
 
     def action_source(self) -> None:
         assert self.questions is not None
@@ -175,7 +192,7 @@ class CompareScreen(Screen[Compared]):
         self._done(self._bench.mark_part(self.entries.cursor))
 
     def action_aside(self) -> None:
-        self._done(self._bench.set_aside(self.entries.cursor))
+        self._done(self._bench.set_aside(self.entries.cursor), onward=True)
 
     def action_undo(self) -> None:
         self._done(self._bench.undo())

@@ -92,3 +92,41 @@ async def test_reports_picked_in_the_library_are_compared(tmp_path: Path) -> Non
         await at.until(lambda: "3 of 3 articles" in at.shown())
         await at.burst("space")
         assert "1 article picked" in at.shown()
+
+
+async def test_the_cursor_goes_on_from_a_figure_that_leaves_its_row_and_stays_on_one_that_does_not(
+    tmp_path: Path,
+) -> None:
+    names = _reports(tmp_path)
+    article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
+    async with desk(article, tmp_path, (80, 24), reading_list=names) as at:
+        await _on_the_bench(at, tmp_path)
+        screen = at.app.screen
+        assert isinstance(screen, CompareScreen)
+
+        def under() -> str:
+            rung = screen.entries.listing.line(screen.entries.cursor).rung  # type: ignore[union-attr] # a ladder
+            return f"{rung.value} {rung.report}"
+
+        await at.burst("g", "j")
+        first = under()
+        await at.burst("j")
+        second = under()
+        await at.burst("k", "d")
+        assert under() == second
+        await at.burst("u")
+        assert under() == second
+        await at.burst("k")
+        assert under() == first
+        await at.burst("p")
+        assert under() == first and "of a part only" in at.shown()
+
+
+async def test_why_two_figures_differ_is_told_below_at_80_columns_however_long_the_passage(tmp_path: Path) -> None:
+    names = _reports(tmp_path)
+    article = read(Path(names[0]).read_text(encoding="utf-8"), source=names[0])
+    async with desk(article, tmp_path, (80, 24), reading_list=names) as at:
+        await _on_the_bench(at, tmp_path)
+        await at.burst("n")
+        below = "\n".join(at.rows()[-7:])
+        assert "differs: 74 (second-day), no figure fits both" in below and "112 people had died" in below

@@ -9,7 +9,7 @@ import pytest
 from analysis import read
 from tests.analysis.told_events import analyzed, texts_of
 from tui.desk.bench_questions import OWN_ROW, TITLE, ask_same_source, ask_target, ask_verdict, ask_where_to
-from tui.desk.event_bench import EventBench
+from tui.desk.event_bench import SET_ASIDE, EventBench
 from tui.desk.questions import Compared
 from tui.library.cache import FindingsCache
 from tui.library.event_candidates import candidates
@@ -20,6 +20,8 @@ from tui.notebook.versions import carry_over
 from tui.system.paths import cache_folder
 
 from .headless import Answers, Headless, headless
+
+ASKED = (ask_where_to, ask_same_source, ask_verdict)
 
 
 def _bench(folder: Path, event: str = "earthquake") -> EventBench:
@@ -102,11 +104,44 @@ def test_a_verdict_lies_on_exactly_the_figure_in_its_report(tmp_path: Path) -> N
     assert bench.verdict(figure) is None
 
 
+@pytest.mark.parametrize(
+    ("reach", "passage"),
+    [
+        (99, ("Police said the fire in Holm killed ", "12", ", among them a nurse.")),
+        (22, ("… fire in Holm killed ", "12", ", among them a nurse.")),
+        (14, ("… Holm killed ", "12", ", among them …")),
+    ],
+)
+def test_a_passage_is_as_its_text_has_it_and_says_where_it_is_cut(reach: int, passage: tuple[str, str, str]) -> None:
+    texts = ("Police said the fire in  Holm killed 12, among them a nurse.", "The fire in Holm killed 13 people.")
+    findings = [analyzed(f"Fire in Holm\n\n{text}\n", f"{at}.txt") for at, text in enumerate(texts)]
+    bench = EventBench(findings, Event.new(""), None, None)
+    assert bench.passage(_line(bench, "12", "0"), reach) == passage
+
+
+async def test_a_figure_set_aside_is_first_to_be_moved_into_a_row(tmp_path: Path) -> None:
+    bench, answers = _bench(tmp_path), Answers()
+    bench.set_aside(_line(bench, "112", "opposition-paper"))
+    at = next(at for at in range(len(bench.listing)) if bench.is_aside(at) and (bench.passage(at) or "")[1] == "112")
+    assert bench.mark_part(at) == bench.set_aside(at) == await ask_same_source(bench, at, answers) == SET_ASIDE
+    answers.given = [bench.rows_to_move_to()[0]]
+    await ask_where_to(bench, at, answers)
+    assert _aside(bench) == [] and bench.listing.line(_line(bench, "112", "opposition-paper")).at == 0
+
+
+async def test_reports_without_figures_bear_every_key(tmp_path: Path) -> None:
+    findings = [analyzed(f"Fire in Holm\n\nA house burned{more}.\n", f"{more}.txt") for more in (" down", " again")]
+    bench, answers = EventBench(findings, Event.new(""), None, None), Answers()
+    assert len(bench.listing) == 0 and bench.reasons(0) == []
+    said = [bench.mark_part(0), bench.set_aside(0), *[await ask(bench, 0, answers) for ask in ASKED]]
+    assert said == [TITLE] * 5
+
+
 def test_the_passage_and_every_relation_have_their_words(tmp_path: Path) -> None:
     bench = _bench(tmp_path)
     at = _line(bench, "112", "opposition-paper")
     before, words, behind = bench.passage(at) or ("", "", "")
-    assert before.endswith("said on Wednesday that") and words == "112" and behind.startswith("people had died")
+    assert before.endswith("said on Wednesday that ") and words == "112" and behind.startswith(" people had died")
     assert any(reason.startswith("differs: 74 (second-day), no figure fits both") for reason in bench.reasons(at))
 
 
@@ -126,7 +161,7 @@ async def test_the_same_source_makes_a_later_figure_an_update(tmp_path: Path) ->
     bench, answers = _bench(tmp_path), Answers()
     at = _line(bench, "112", "opposition-paper")
     answers.given = ["second-day ¶1 ¶3  74  the civil protection agency"]
-    assert "the same source" in await ask_same_source(bench, at, answers)
+    assert "the same source as 74 (second-day): saved" in await ask_same_source(bench, at, answers)
     reasons = bench.reasons(_line(bench, "112", "opposition-paper"))
     assert any(reason.startswith("update: 74 (second-day), the same source") for reason in reasons)
 

@@ -10,6 +10,8 @@ from analysis.comparing.comparison import Row
 from tests.analysis.told_events import analyzed, compared
 from tui.commands.ladder_table import ladder_lines
 from tui.listings.ladder import heading_of, labels_of, rungs_of, title_of
+from tui.listings.ladder_listing import Figure, LadderListing
+from tui.notebook import Verdict
 
 
 def _rungs(*texts: str) -> list[tuple[str, str, str]]:
@@ -84,6 +86,34 @@ def test_at_80_columns_each_line_still_has_all_five_facts() -> None:
     (line,) = [line for line in ladder_lines(compared("earthquake"), 80) if "112" in line and "≠" in line]
     for fact in ("5 Mar", "112", "doctors", "opposition", "¶3", "≠ +74"):
         assert fact in line
+
+
+def _shown(listing: LadderListing, width: int) -> list[str]:
+    return ["".join(text for text, _ in listing.rows(at, width)[0]).rstrip(" ─") for at in range(len(listing))]
+
+
+def test_at_80_columns_a_sum_keeps_its_size_and_its_currency() -> None:
+    texts = (
+        "The fire in Holm cost 12.5 million euros, the mayor said. Firemen came after ten minutes.",
+        "The fire in Holm cost €15.2bn, the mayor said.",
+    )
+    found = compare([analyzed(f"Fire in Holm\n\n{text}\n", f"{at}.txt") for at, text in enumerate(texts)])
+    title, first, second, _, alone = _shown(LadderListing(found), 78)
+    assert title.endswith("range 12.5m–15.2bn EUR") and " 12.5m EUR  " in first
+    assert " €15.2bn  " in second and "≠ +15.19bn" in second
+    assert " ten minutes " in alone and "min" not in alone.replace("ten minutes", "")
+    wide = _shown(LadderListing(found), 118)
+    assert "range 12.5 million euros–€15.2bn" in wide[0] and " €15.2bn " in wide[2]
+
+
+def test_the_verdict_on_a_figure_stands_before_it() -> None:
+    found = compared("earthquake")
+    judged: dict[Figure, Verdict] = {}
+    listing = LadderListing(found, judged.get)
+    at = next(at for at in range(len(listing)) if (rung := listing.line(at).rung) and rung.value == "112")
+    assert _shown(listing, 78)[at].startswith("  5 Mar")
+    judged[listing.figures(at)[0]] = "disputed"
+    assert _shown(listing, 78)[at].startswith("~ 5 Mar")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""How a figure of a comparison is written: "≥ 22", "dozens", "$4.2 billion"; where room is short "4.2bn USD"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.comparing.comparison import ReportClaim
+
+_AS_WRITTEN = frozenset(("money", "percent", "measure", "duration", "score", "multiple", "age"))
+"""Kinds that are shown as the text has them, with their units."""
+_WITH_UNIT = frozenset(("money", "measure", "duration"))
+_LETTERS = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+
+
+def value_text(claim: ReportClaim) -> str:
+    """A figure with its bound: "≥ 22", "≤ 30", "~ 100", "dozens", "$4.2 billion"."""
+    if is_vague(claim):
+        return claim.number.text.lower()
+    return _with_bound(claim, claim.number.text if claim.number.kind in _AS_WRITTEN else _digits(claim))
+
+
+def short_text(claim: ReportClaim) -> str:
+    """The same in few cells: "4.2bn USD" for "$4.2 billion", "10 min" for "ten minutes"."""
+    if is_vague(claim) or not says_unit(claim):
+        return value_text(claim)
+    return _with_bound(claim, f"{_span(claim, _lettered)} {claim.number.unit}")
+
+
+def says_unit(claim: ReportClaim) -> bool:
+    """Whether the figure is written with its unit."""
+    return claim.number.kind in _WITH_UNIT and claim.number.unit is not None
+
+
+def range_text(lowest: ReportClaim, highest: ReportClaim, short: bool = False) -> str:
+    """From the lower end of one figure to the upper end of another; ``short`` as in `short_text`."""
+    write = short_text if short else value_text
+    if low(lowest) == high(highest):
+        return write(lowest)
+    if short and says_unit(highest) and lowest.number.unit == highest.number.unit:
+        return f"{_lettered(low(lowest))}–{_lettered(high(highest))} {highest.number.unit}"
+    return f"{_end(lowest, low(lowest))}–{_end(highest, high(highest))}"
+
+
+def step_text(claim: ReportClaim, step: float) -> str:
+    """How far a figure moved from another: "+13", "−3m"; empty where it did not."""
+    if not step:
+        return ""
+    return f"{'+' if step > 0 else '−'}{(_lettered if says_unit(claim) else plain)(abs(step))}"
+
+
+def is_vague(claim: ReportClaim) -> bool:
+    """Whether it is a word for a number that nobody can compare: "dozens"."""
+    number = claim.number
+    bare = number.value is None and number.hedge is None
+    return bare and claim.high is None and not any(each.isdigit() for each in number.text)
+
+
+def plain(value: float) -> str:
+    """A value in digits."""
+    return f"{int(value):,}" if value == int(value) else f"{value:,g}"
+
+
+def low(claim: ReportClaim) -> float:
+    """The lower bound, or what there is."""
+    return next((each for each in (claim.value, claim.low, claim.high) if each is not None), 0.0)
+
+
+def high(claim: ReportClaim) -> float:
+    """The upper bound, or what there is."""
+    return next((each for each in (claim.value, claim.high, claim.low) if each is not None), 0.0)
+
+
+def middle(claim: ReportClaim) -> float:
+    """What lies between both."""
+    return (low(claim) + high(claim)) / 2
+
+
+def _with_bound(claim: ReportClaim, text: str) -> str:
+    number = claim.number
+    if claim.value is not None:
+        return f"~ {text}" if number.hedge and claim.value == number.value and number.low is None else text
+    if claim.low is not None and claim.high is not None:
+        return text
+    return f"{'≥' if claim.high is None else '≤'} {text}"
+
+
+def _digits(claim: ReportClaim) -> str:
+    return _span(claim, plain)
+
+
+def _span(claim: ReportClaim, write: Callable[[float], str]) -> str:
+    if claim.value is None and claim.low is not None and claim.high is not None:
+        return f"{write(claim.low)}–{write(claim.high)}"
+    return write(low(claim))
+
+
+def _lettered(value: float) -> str:
+    """ "12.4bn"; all digits below a million."""
+    for size, letters in _LETTERS:
+        if abs(value) >= size:
+            return f"{value / size:,.4g}{letters}"
+    return plain(value)
+
+
+def _end(claim: ReportClaim, value: float) -> str:
+    """One end of the range, with the unit where the text has one."""
+    return claim.number.text if claim.number.kind in _AS_WRITTEN and claim.number.kind != "score" else plain(value)
