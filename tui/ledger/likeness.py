@@ -23,6 +23,8 @@ LONG_ENOUGH = 8
 ALIKE = {LIKELY: 0.4, ONE: 0.15}
 """The share of the shorter sentence's longer words that sentences of two articles must have in common, by how close
 these are."""
+NEARLY_ALL = 0.75
+"""The same share where a figure does not say what it counts: reports of one event have its names in every sentence."""
 SHORTEST_WORD = 4
 """Letters; shorter words say little of what a sentence is about."""
 
@@ -74,7 +76,7 @@ def _is_one_thing(first: FoundClaim, second: FoundClaim) -> bool:
     counted, other = _counted(ours), _counted(theirs)
     if counted and other:
         return counted <= other or other <= counted
-    return ours.fate is not None or _is_alike(first.around, second.around, ALIKE[LIKELY])
+    return ours.fate is not None or _is_alike(first.around, second.around, NEARLY_ALL)
 
 
 def _counted(said: Statement) -> frozenset[str]:

@@ -69,6 +69,22 @@ def test_a_claim_is_the_same_bounds_of_the_same_thing_by_the_same_claimant(secon
     assert (len(found_here.places) == 2) is shared
 
 
+@pytest.mark.parametrize(
+    ("bare", "shared"),
+    [
+        ("The toll near Belmont is 43, the Regional Observatory said, updating an earlier figure of 9.", False),
+        ("Rescuers near Belmont searched for 9 after the blast, the Regional Observatory said.", True),
+    ],
+)
+def test_a_verdict_on_a_figure_of_nothing_named_reaches_only_sentences_nearly_the_same(bare: str, shared: bool) -> None:
+    told = "Rescuers searched for 9 missing people near Belmont after the blast, the Regional Observatory said."
+    first, second = (read(f"Blast near Belmont\n\n{text}\n", source=text[:3]) for text in (told, bare))
+    at = second.text.rindex("9")
+    judged = Annotation.new(second.sha256, Anchor.at(second.text, at, at + 1), verdict="false")
+    made = ledger([Report(analyze(first)), Report(analyze(second), (judged,))])
+    assert (entry(made, "9").verdict == "false") is shared
+
+
 def test_dozens_of_one_report_are_not_those_of_another() -> None:
     text = (
         "Blast\n\nA blast near Belmont killed dozens of people, the Regional Observatory said in Arden.\n\n"
