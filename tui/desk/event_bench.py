@@ -78,10 +78,11 @@ class EventBench:
         """The report that a figure stands in."""
         return self._findings[figure.report].article
 
-    def passage(self, index: int, reach: int = 240) -> tuple[str, str, str] | None:
+    def passage(self, index: int, room: int = 480) -> tuple[str, str, str] | None:
         """What stands before a figure in its paragraph, the figure, what stands behind; None for a title.
 
-        White space is one blank. Of what is longer than ``reach`` the words that are nearest, and "…".
+        White space is one blank. Where both sides have more than ``room`` characters together, the nearest words of
+        them, and "…".
         """
         figure = self.figure(index)
         if figure is None:
@@ -90,10 +91,10 @@ class EventBench:
         paragraph = self.article(figure).paragraph_at(start)
         first, last = (paragraph.start, paragraph.end) if paragraph else (0, len(text))
         before, behind = _BLANKS.sub(" ", text[first:start]), _BLANKS.sub(" ", text[end:last])
-        if len(before) > reach:
-            before = "… " + before[-reach:].partition(" ")[2]
-        if len(behind) > reach:
-            behind = behind[:reach].rpartition(" ")[0] + " …"
+        if len(before) > (most := max(room // 2, room - len(behind))):
+            before = "… " + before[len(before) - most :].partition(" ")[2]
+        if len(behind) > (most := max(room // 2, room - len(before))):
+            behind = behind[:most].rpartition(" ")[0] + " …"
         return before, _BLANKS.sub(" ", text[start:end]), behind
 
     def reasons(self, index: int) -> list[str]:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from ..desk.questions import Questions
     from ..listings.ladder_listing import LadderListing
 
-_EDGES = 16
-"""Cells of a passage's rows that are left free: margins, and words that go to the next row."""
+_RAGGED = 8
+"""Cells of a row that stay empty where the next word does not fit into it."""
 EMPTY = "These reports give no figures that can be compared.\nPress o to pick others, Esc to go back."
 
 
@@ -127,7 +127,7 @@ class CompareScreen(Screen[Compared]):
         heading = Content.assemble((sign, "bold"), Content(article.title).stylize("bold"))
         first, *others = [Content(reason).stylize("auto 60%") for reason in self._bench.reasons(at)] or [Content("")]
         rows = max(1, box.content_region.height - (2 if first else 1))
-        before, words, behind = self._bench.passage(at, rows * self.size.width // 2 - _EDGES) or ("", "", "")
+        before, words, behind = self._bench.passage(at, rows * (box.content_region.width - _RAGGED)) or ("", "", "")
         text = Content.assemble(Content(before), Content(words).stylize("bold reverse"), Content(behind))
         box.update(Content("\n").join([heading, *filter(None, [first]), text, *others]))
 
