@@ -22,7 +22,7 @@ FORMS = {
     "c": (".csv", "CSV", "the claims that are shown, for spreadsheets"),
     "j": (".json", "JSON", "the same, for programs"),
     "r": (".json", "ClaimReview", "those that you judged, by schema.org"),
-    "p": (".zip", "Pack of evidence", "all claims, notes, texts and pages of the notebook, with their hashes"),
+    "p": (".zip", "Pack of evidence", "all that the notebook holds, with hashes"),
 }
 """By letter: extension, name, what it is for."""
 

@@ -259,6 +259,8 @@ class LibraryScreen(Screen[None]):
             return
         # Compared, they are picked no more: else they would come along when the reader picks those of another event.
         self._browsing.picked.clear()
+        self.entries.refresh()
+        self._say("")
         self.action_leave()
         self.compared(articles)
 
@@ -292,9 +294,5 @@ class LibraryScreen(Screen[None]):
         """Show all keys."""
         from .help_screen import HelpScreen
 
-        groups = [
-            ("In the library", self.BINDINGS),
-            ("In the list", EntryList.BINDINGS),
-            ("While typing", SearchBar.BINDINGS),
-        ]
-        self.app.push_screen(HelpScreen("Keys of the library", groups))
+        lists = [("In the list", EntryList.BINDINGS), ("While typing", SearchBar.BINDINGS)]
+        self.app.push_screen(HelpScreen("Keys of the library", [("In the library", self.BINDINGS), *lists]))

@@ -90,6 +90,7 @@ async def test_reports_picked_in_the_library_are_compared(tmp_path: Path) -> Non
         assert at.app.screen is at.screen
         await at.press("L")
         await at.until(lambda: "3 of 3 articles" in at.shown())
+        assert "✓" not in at.shown() and "picked" not in at.shown()
         await at.burst("space")
         assert "1 article picked" in at.shown()
 
