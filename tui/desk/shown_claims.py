@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any
 
+from ..ledger.ledger_entry import JUDGED
 from ..ledger.ledger_filter import kept
 from ..ledger.project_ledger import ProjectLedger
 from ..listings.ledger_listing import LedgerListing
@@ -66,7 +67,7 @@ class ShownClaims:
     @property
     def count(self) -> str:
         """How many claims there are, and how far they are checked."""
-        judged = sum(entry.verdict is not None for entry in self._all)
+        judged = sum(entry.verdict in JUDGED for entry in self._all)
         unsourced = sum(entry.unsourced for entry in self._all)
         return f"{len(self._all):,} claims · {judged:,} judged · {unsourced:,} unsourced"
 
