@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from ..data.sections import words
 from .candidates import Candidate, bound_of, source_end
+from .cue_words import lexicon
 from .extents import clause_before, content_end, figures_go_on, has_verb
 from .grammar_line import QUOTE, Line
-from .phrases import phrase_end
+from .phrases import NOUNS, phrase_end
 from .subjects import Subject, head_of
 
 _NO_SOURCE = words("grammar.txt", "according to a thing")
 """What things are done according to, without anybody saying so."""
+_NUMBERED = words("grammar.txt", "numbered parts")
+_NEAR = 12
+"""So many words behind a count without a comma are looked at for its verb."""
 
 
 def according_candidate(line: Line, at: int, start: int, last: Candidate | None) -> Candidate | None:
@@ -23,6 +27,9 @@ def according_candidate(line: Line, at: int, start: int, last: Candidate | None)
     source = Subject(start, source_end(line, end, commas=at > 1), head_of(line, start, end))
     cue_start = at - 2 if line.words[at] == "words" else at
     cue = (max(cue_start, 0), start)
+    if counted := _count_behind(line, source):
+        head = source.head if source.head < counted else head_of(line, start, counted)
+        return Candidate(cue, Subject(start, counted, head), ((counted, content_end(line, counted, "")),), True)
     before = clause_before(line, cue[0], bound_of(last, at) if last and last.before else 0) if cue[0] > 0 else None
     if before is None and cue[0] > 0 and line.tags[cue[0] - 1] not in ("CC", ",", ":"):
         before = (0, cue[0])
@@ -37,3 +44,12 @@ def according_candidate(line: Line, at: int, start: int, last: Candidate | None)
         pieces = (after,) if before is None or line.words[at] == "words" else (before, after)
         return Candidate(cue, source, pieces, True)
     return Candidate(cue, source, (before,), True, True) if before else None
+
+
+def _count_behind(line: Line, source: Subject) -> int | None:
+    """Where a count begins behind a source without a comma: "according to the agency | 39 people died"."""
+    for at in range(source.start + 1, source.end - 1):
+        numbered = line.words[at - 1] in lexicon().times or line.words[at - 1] in _NUMBERED
+        if line.tags[at] == "CD" and line.tags[at - 1] in NOUNS and not numbered:
+            return at if line.tags[source.end - 1] in NOUNS and has_verb(line, at, source.end + _NEAR) else None
+    return None

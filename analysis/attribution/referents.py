@@ -12,15 +12,14 @@ from ..article import Article
 from ..data.sections import words
 from ..findings import Actor
 from .cue_words import lexicon
+from .descriptions import age_in, ages_of, holders_of, is_alone, is_calling, is_description, role_words
 from .person_genders import genders_of, noun_gender
 
 _FEW = 4
 _FAR_DESCRIBED = 400  # characters from whom was last spoken of to a phrase that describes them
 _ARTICLE = re.compile(r"(?:an?|the|his|her|their|its)\b", re.I)
-_AGED = re.compile(r"\d-year-old\b")
-_PARENT = re.compile(r"the (?:father|mother|grandfather|grandmother) of (?:\w+)$", re.I)
-_DESCRIBED = words("grammar.txt", "described")
-_MARKED = words("grammar.txt", "description marks")
+_GENDER_OF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
+_GENDERED = re.compile(rf"\b(?:{'|'.join(_GENDER_OF)})\b", re.I)
 _OF_MANY = words("grammar.txt", "of many")
 _OFFICES = words("roles.txt")
 _LONGEST_OFFICE = 4
@@ -48,18 +47,18 @@ class Referents:
     def __init__(self, article: Article, actors: Sequence[Actor], quoted: Sequence[tuple[int, int]] = ()) -> None:
         """``quoted``: where quotes lie, in the order of the text; who is named in them is not whom "he said" means."""
         self._article = article
-        starts = [start for start, _ in quoted]
-
-        def is_quoted(at: int) -> bool:
-            before = bisect_right(starts, at) - 1
-            return before >= 0 and at < quoted[before][1]
-
+        self._quoted, self._quote_starts = quoted, [start for start, _ in quoted]
         # No person is an office such as that of the High Commissioner for Refugees.
         people = {actor.id for actor in actors if actor.kind == "person" and " for " not in actor.name}
         bodies = {actor.id for actor in actors if actor.kind == "organization"}
         self._mentions = _outermost(
             Named(
-                mention.start, mention.end, actor.id, actor.id in people, is_quoted(mention.start), actor.id in bodies
+                mention.start,
+                mention.end,
+                actor.id,
+                actor.id in people,
+                self._is_quoted(mention.start),
+                actor.id in bodies,
             )
             for actor in actors
             if not actor.credit
@@ -72,9 +71,10 @@ class Referents:
         self._starts = [mention.start for mention in self._mentions]
         self._persons = {mention.actor for mention in self._mentions if mention.person}
         self._tellers = {actor.id for actor in actors if actor.kind != "place"}
-        self._roles = [(actor.id, _role_words(actor)) for actor in actors if actor.id in people and actor.roles]
-        self._holders = _holders(actor for actor in actors if actor.id in people and not actor.credit)
+        self._roles = [(actor.id, role_words(actor)) for actor in actors if actor.id in people and actor.roles]
+        self._holders = holders_of(actor for actor in actors if actor.id in people and not actor.credit)
         self._genders = genders_of(article.text, actors)
+        self._ages = ages_of(article.text, [actor for actor in actors if actor.id in people and not actor.credit])
 
     def named(self, head: tuple[int, int], source: tuple[int, int]) -> str | None:
         """The id of the actor that the main word of a source names, or that a name set beside it by commas does."""
@@ -158,19 +158,61 @@ class Referents:
         holder = found.pop() if len(found) == 1 else None
         return holder if any(m.actor == holder for m in self._between(source[0] - _FAR_BACK, source[0])) else None
 
-    def described(self, head: tuple[int, int], source: tuple[int, int], last: str | None, since: int) -> str | None:
+    def described(
+        self, head: tuple[int, int], source: tuple[int, int], last: str | None, since: int, end: int
+    ) -> str | None:
         """The id of the person whom a phrase such as "the Labour MP" or "the 61-year-old" describes, or None.
 
-        Safe is only the person who spoke or was spoken of ``last``, if nobody else is named from ``since`` on.
+        Safe are the only person of that age; the person who spoke or was spoken of ``last``, if nobody else is named
+        from ``since`` on; the one woman whom "her" means there; and the one person named in this paragraph and the
+        one before. Whoever is named up to ``end``, where the words credited end, does not say them.
         """
-        phrase = self._article.text[slice(*source)]
-        if last not in self._persons or not _is_description(phrase, self._article.text[slice(*head)].lower()):
+        phrase, noun = self._article.text[slice(*source)], self._article.text[slice(*head)].lower()
+        calling = is_calling(phrase, noun)
+        if since > source[0] or not (calling or is_description(phrase, noun)):
             return None
+        if any(one.actor == last for one in self._between(source[1], end)):
+            return None  # the minister praised Lee
+        age = age_in(phrase)
+        if of_age := self._ages.get(age or -1):
+            return next(iter(of_age)) if len(of_age) == 1 else None
+        others = set().union(*self._ages.values()) if age else set()  # who are of another age
         gender = noun_gender(phrase)
+        meant = self._gender_between(since, source[0])
+        if gender is None and last and meant and meant != self._genders.get(last, meant):
+            return self._only_one(max(0, source[0] - _FAR_BACK), source[0], meant, known=True)
         fits = gender is None or self._genders.get(last or "", gender) == gender
-        near = source[0] - since < _FAR_DESCRIBED
-        others = {one.actor for one in self._between(since, source[0]) if one.person and not one.quoted} - {last}
-        return last if fits and near and not others else None
+        if last in self._persons - others and fits:
+            if source[0] - since >= _FAR_DESCRIBED:
+                return None
+            later = {one.actor for one in self._between(since, source[0]) if one.person and not one.quoted}
+            return last if later <= {last} else None
+        paragraph = self._article.paragraph_at(source[0])
+        if calling or paragraph is None or not is_alone(phrase, noun) or paragraph.index in self._turns:
+            return None
+        start = self._article.paragraphs[max(0, paragraph.index - 1)].start
+        found = self._only_one(max(start, source[0] - _FAR_BACK), source[0], gender)
+        return None if found in others else found
+
+    def _only_one(self, start: int, end: int, gender: str | None, *, known: bool = False) -> str | None:
+        """The id of the one person named outside of quotes between two offsets who goes by a pronoun, or may do so."""
+        found = {
+            one.actor
+            for one in self._between(start, end)
+            if one.person
+            and not one.quoted
+            and (gender is None or self._genders.get(one.actor, "" if known else gender) == gender)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _gender_between(self, start: int, end: int) -> str | None:
+        """The pronoun by which people outside of quotes go between two offsets, if it is one and not both."""
+        found = {
+            _GENDER_OF[one[0].lower()]
+            for one in _GENDERED.finditer(self._article.text, start, min(end, start + _FAR_DESCRIBED))
+            if not self._is_quoted(one.start())
+        }
+        return found.pop() if len(found) == 1 else None
 
     def meant(self, pronoun: tuple[int, int], last: str | None, since: int) -> str | None:
         """The id of the person whom a "he" or "she" that speaks must mean, or None.
@@ -229,6 +271,10 @@ class Referents:
         gender = self._article.text[slice(*pronoun)].casefold()
         return actor in self._persons and gender in ("he", "she") and self._genders.get(actor or "", gender) == gender
 
+    def _is_quoted(self, at: int) -> bool:
+        before = bisect_right(self._quote_starts, at) - 1
+        return before >= 0 and at < self._quoted[before][1]
+
     def _between(self, start: int, end: int) -> list[Named]:
         return self._mentions[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]
 
@@ -250,35 +296,3 @@ def _surnames(actors: Sequence[Actor]) -> dict[str, str]:
             for name in (actor.name, *actor.aliases):
                 bearers.setdefault(name.split()[-1] if name else "", set()).add(actor.id)
     return {name: ids.pop() for name, ids in bearers.items() if len(ids) == 1 and name[:1].isupper()}
-
-
-def _is_description(phrase: str, noun: str) -> bool:
-    """Whether a phrase describes one person: by age, by party or origin, as former, or as the father of three."""
-    if not phrase.lower().startswith("the "):
-        return False
-    if _AGED.search(phrase):
-        return True
-    modifiers = phrase.split(" of ")[0].split()[1:-1]
-    listed = lexicon()
-    if noun not in listed.offices and noun not in _DESCRIBED | _OFFICES:
-        return False
-    marked = any(word[0].isupper() or word.endswith("-born") or word in _MARKED for word in modifiers)
-    return marked or bool(_PARENT.match(phrase))
-
-
-def _holders(people: Iterable[Actor]) -> dict[str, set[str]]:
-    """The ids of people by the office that a role of theirs ends in or that stands before their name: "senator"."""
-    offices = lexicon().offices
-    found: dict[str, set[str]] = {}
-    for person in people:
-        for role in (*person.roles, *(name.split()[0] for name in (person.name, *person.aliases) if name)):
-            words = re.split(r" (?:of|for|at|in|to)\b|,", role.lower())[0].split()
-            if words and (office := offices.get(words[-1])) and words[0] not in ("former", "ex"):
-                found.setdefault(office, set()).add(person.id)
-    return found
-
-
-def _role_words(actor: Actor) -> tuple[frozenset[str], ...]:
-    """The words of each role of a person: those of "leader of the council"; not of what they no longer are."""
-    roles = (re.findall(r"[^\W\d_]+", role.lower()) for role in actor.roles)
-    return tuple(frozenset(role) for role in roles if role and role[0] not in ("former", "ex"))

@@ -58,7 +58,7 @@ class SourceResolver:
         self.resolved: dict[Span, Resolved] = {}
         self._article, self._referents = article, referents
         self._last: str | None = None
-        self._since = 0
+        self._since = self._spoke = 0  # where their words end, with those of a poll, and without
         self._topic: tuple[str, int] | None = None  # whom the sentence before was about, and where it ended
 
     def record(self, source: Span, head: Span, end: int = 0, line: ReadLine | None = None) -> Resolved:
@@ -77,19 +77,19 @@ class SourceResolver:
                     or self._referents.behind(head, source)
                     or self._referents.in_office(source)
                     or self._referents.answering(head)
-                    or self._referents.described(head, source, self._last, self._since)
+                    or self._referents.described(head, source, self._last, self._spoke, end)
                 )
                 inferred = actor is not None
             self.resolved[head] = Resolved(actor, inferred)
             if actor is None and self._is_thing(head):
                 self._since = max(end, head[1])  # a poll comes between: who spoke before it still does
             else:
-                self._last, self._since = actor, max(end, head[1])
+                self._remember(actor, max(end, head[1]))
         return self.resolved[head]
 
     def record_continued(self, source: Span, head: Span, end: int) -> None:
         """Remember that somebody speaks on, up to ``end``, without being named again."""
-        self._last, self._since = self.record(source, head).actor, end
+        self._remember(self.record(source, head).actor, end)
 
     def record_topic(self, subject: Span, head: Span, line: ReadLine) -> None:
         """Remember that a sentence that credits nobody was about ``subject``: whom "he said" then means.
@@ -99,7 +99,7 @@ class SourceResolver:
         actor = self._referents.named(head, subject)
         if actor is None:
             actor = self._referents.in_office(subject) or self._referents.described(
-                head, subject, self._last, self._since
+                head, subject, self._last, self._spoke, line.end
             )
         pronoun = actor is None and self._referents.is_pronoun(head)
         if pronoun:
@@ -110,7 +110,10 @@ class SourceResolver:
         asked = self._article.text.startswith("Asked ", line.start)  # by whom does not matter
         start = subject[0] if asked else line.start
         if pronoun or not self._referents.names_others(start, line.end, subject):
-            self._last, self._since = actor, line.end
+            self._remember(actor, line.end)
+
+    def _remember(self, actor: str | None, end: int) -> None:
+        self._last, self._since, self._spoke = actor, end, end
 
     def _subject_within(self, head: Span, line: ReadLine | None) -> str | None:
         """Whom "he" means in "Ann Lee met the press, which he called biased": the subject, if no one else is named."""

@@ -1,4 +1,4 @@
-"""Numbers of court cases and files: "case number 2019/456", "docket no. 22-1234", "C-311/18", "1:21-cv-00042"."""
+"""Numbers of court cases and files: "case number 2019/456", "docket no. 22-1234", "C-311/18", "2 StR 45/21"."""
 
 from __future__ import annotations
 
@@ -9,17 +9,22 @@ from ..data.sections import alternation
 from ..findings import Identifier
 
 _LISTS = "identifiers.txt"
+_REGISTERS = alternation(_LISTS, "registers of German courts", whole=True)
+_PARTED = r"(?:\d{1,3}|[IVX]{1,5}) [A-Za-z]{1,4}\.? \d{1,5}(?:/\d{2,4})?"
+"""A chamber or year, a register, a number: "2 StR 45/21", "21 Civ. 1234"."""
 _CODE = r"(?=[\w:./-]*\d)[A-Z0-9][\w]*(?:[:./–-][\w]+)*"
 _JOINED = r"(?=[\w:–-]*(?:/|[A-Z]))(?=[\w:/–-]*\d{3})[A-Z0-9][\w]*(?:[:/–-][\w]+)+"
 _FILES = alternation(_LISTS, "files", whole=True)
 _SIGNS = alternation(_LISTS, "signs of a number", whole=True)
 _NAMED = re.compile(
-    rf"(?<!\w)(?i:{_FILES})\s(?:(?i:{_SIGNS})[:\s]?\s?(?P<numbered>{_CODE})|(?P<bare>{_JOINED}))(?![\w/-])"
+    rf"(?<!\w)(?i:{_FILES})\s(?:(?i:{_SIGNS})[:\s]?\s?(?P<numbered>{_PARTED}|{_CODE})|(?P<bare>{_JOINED}))(?![\w/-])"
 )
 _ALONE = re.compile(
     r"(?<![\w/.-])(?:\d:\d{2}-[a-z]{2}-\d{3,6}(?:-[A-Z]{2,4})?"  # a federal court of the United States
     r"|[CTF][-–‑]\d{1,4}/\d{2}(?: P)?"  # the courts of the European Union
     r"|\[\d{4}\] (?:UKSC|UKPC|EWCA (?:Civ|Crim)|EWHC|CSIH|CSOH|NICA|HCA|SCC) \d{1,5}"  # neutral citations
+    rf"|(?:\d{{1,3}}|[IVX]{{1,5}}) (?:{_REGISTERS}) \d{{1,5}}/\d{{2}}"  # German courts
+    r"|\d{2} (?:Civ|Cr|Crim|Misc)\. \d{1,5}"  # federal courts, as their judges cite them
     r")(?![\w/-])"
 )
 _SIGNED = re.compile(r"(?<!\w)(?:Nos?\.|№|Case|case)\s?(?P<code>\d{2,4}-\d{2,6}|\d{3,6}/\d{2,4})(?![\w/-])")

@@ -22,6 +22,10 @@ def speakers(text: str) -> list[tuple[str, str | None]]:
 
 
 STATED = [
+    ("According to the agency 31 people died.", "31", "the agency"),
+    ("According to the head of the agency 31 people died.", "31", "the head of the agency"),
+    ("According to police figures 31 phones were stolen.", "31", "police figures"),
+    ("He left after a fire in which, according to nurses 31 men were hurt.", "31", "nurses"),
     ("Storms killed 31 sailors off the coast on Monday a rescue group said.", "31", "a rescue group"),
     ("Storms killed 31 sailors off the coast on Monday, a rescue group said.", "31", "a rescue group"),
     ("Divers counted 31 wrecks.", "31", "Divers"),
@@ -44,6 +48,8 @@ STATED = [
     ("Lindt Research, which tracks polls, shows Ann Lee with a 31-point lead.", "31", "Lindt Research"),
 ]
 NOT_STATED = [
+    ("According to article 31 members must help.", "31"),
+    ("According to a May 31 letter members must help.", "May 31"),
     ("The union agreed to drop 31 claims.", "31"),
     ("The judge ordered 31 men to leave.", "31"),
     ("Ministers decided to close 31 mines.", "31"),
@@ -116,6 +122,21 @@ SPEAKERS = [
     ("Bob Roe met Jim Hall on Monday. The Labour MP said: “It is over.”", None),
     ("Bob Roe said prices fell. Aides of Jim Hall laughed. The Labour MP said: “It is over.”", None),
     ("Ann Lee resigned on Monday. The father of three said: “It is over.”", None),
+    ("Rain fell. Police said that Bob Roe was hurt. The father of three said: “It is over.”", "Bob Roe"),
+    ("Rain fell. Police said that Bob Roe was hurt. The former mayor of Lund said: “It is over.”", None),
+    ("When Ann Lee ran, she lost. She was a nurse.\n\n“It is over,” the Social Democrat said.", "Ann Lee"),
+    ("Ann Lee, 53, sings. Bob Roe said prices fell. “It is over,” the 53-year-old said.", "Ann Lee"),
+    ("53-year-old Ann Lee sings. Bob Roe (54) said prices fell. “It is over,” the 54-year-old said.", "Bob Roe"),
+    ("Ann Lee, 53, and Jo Orr, 53, sing. Bob Roe said prices fell. “It is over,” the 53-year-old said.", None),
+    ("Bob Roe, 61, said prices fell. “It is over,” the 53-year-old said.", None),
+    ("Ann Lee sings. Bob Roe said prices fell. Polls give her 9 percent. “It is over,” the Liberal said.", "Ann Lee"),
+    ("Ann Lee sings. Bob Roe said prices fell. Polls give him 9 percent. “It is over,” the Liberal said.", "Bob Roe"),
+    ("Ann Lee sings. Bob Roe said prices fell. “Her songs? It is over,” the Liberal said.", "Bob Roe"),
+    ("Bob Roe said prices fell. “It is over,” the shopkeeper said.", "Bob Roe"),
+    ("Bob Roe said prices fell. “It is over,” the victim said.", None),
+    ("Bob Roe said prices fell. “It is over,” the shopkeeper said, praising Roe.", "Bob Roe"),
+    ("Bob Roe said prices fell. The shopkeeper said: “Roe is right.”", None),
+    ("Rain fell. Police said that Bob Roe was hurt. The shopkeeper said: “It is over.”", None),
     ("Ann Lee sings. Botha was like a father to her. “It is over,” she said.", "Ann Lee"),
     ("In brief, Bob Roe, deputy warden for parks, rivers and coast, said: “It is over.”", "Bob Roe"),
     ("Nobody was hurt, Roe said, but “it is over for us.”", "Roe"),

@@ -34,6 +34,10 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("In No. 1:21-cv-00042 she won.", "case", "1:21-cv-00042", "1:21-cv-00042"),
         ("The ruling in C-311/18 stands.", "case", "C-311/18", "C-311/18"),
         ("They quote crime reference number 42/123456/21.", "case", "42/123456/21", "42/123456/21"),
+        ("It was heard (case number 2 StR 45/21) in May.", "case", "2 StR 45/21", "2 StR 45/21"),
+        ("The ruling (VI ZR 12/20) stands.", "case", "VI ZR 12/20", "VI ZR 12/20"),
+        ("File no. 14 Xy 1234/2021 was lost.", "case", "14 Xy 1234/2021", "14 Xy 1234/2021"),
+        ("The ruling in 21 Civ. 1234 stands.", "case", "21 Civ. 1234", "21 Civ. 1234"),
         ("It cited [2019] UKSC 41.", "case", "[2019] UKSC 41", "[2019] UKSC 41"),
     ],
 )

@@ -52,10 +52,10 @@ def read_amount(text: str, quantity: Quantity, floor: int) -> None:
     _read_percent(text, quantity)
     if quantity.digits and quantity.kind is None:
         _read_marks(text, quantity)
+    if quantity.digits and quantity.kind in (None, "money"):
+        _read_code(text, quantity)
     if quantity.kind is not None:
         return
-    if quantity.digits:
-        _read_code(text, quantity)
     _read_unit(text, quantity)
     _read_interval(text, quantity)
     _read_grand(text, quantity)
@@ -69,9 +69,11 @@ def read_amount(text: str, quantity: Quantity, floor: int) -> None:
 
 
 def _read_code(text: str, quantity: Quantity) -> None:
-    """Read a currency code with its magnitude: "50 MUSD", "300 kEUR"."""
+    """Read a currency code with its magnitude: "50 MUSD", "300 kEUR", "$20 MUSD"."""
     match = _CODE.match(text, quantity.end)
-    if match and quantity.value is not None and match["code"] in currency_signs():
+    if not match or quantity.value is None or quantity.scale != 1:
+        return
+    if match["code"] in currency_signs() and quantity.unit in (None, match["code"]):
         quantity.scale = Decimal(_CODE_SCALES[match["size"]])
         quantity.value *= quantity.scale
         quantity.kind, quantity.unit, quantity.bare, quantity.end = "money", match["code"], False, match.end()

@@ -1,0 +1,87 @@
+"""Phrases that describe a person rather than name one; the ages, offices and roles that an article's people have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ..data.sections import words
+from ..findings import Actor
+from .cue_words import lexicon
+
+_AGED = re.compile(r"(?P<age>\d{1,3})-year-old\b")
+_AGE_BEHIND = re.compile(r"(?:, | \(|,? aged )(?P<age>\d{1,3})(?=[,.;)])")
+_AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old (?:[\w’'-]+ ){0,4}$")
+_REACH = 60
+_MANY = 8
+_PARENT = re.compile(r"the (?:father|mother|grandfather|grandmother) of (?:\w+)$", re.I)
+_POSSESSIVE = re.compile(r"['’]s? ")
+_DESCRIBED = words("grammar.txt", "described")
+_MARKED = words("grammar.txt", "description marks")
+_OFFICES = words("roles.txt")
+_OTHERS = words("grammar.txt", "other parties", "of many")
+
+
+def age_in(phrase: str) -> int | None:
+    """The age in "the 61-year-old teacher", or None."""
+    found = _AGED.search(phrase)
+    return int(found["age"]) if found else None
+
+
+def ages_of(text: str, people: Sequence[Actor]) -> dict[int, set[str]]:
+    """The ids of people by the ages that stand right beside their names: "Ann Lee, 61,", "61-year-old Ann Lee"."""
+    found: dict[int, set[str]] = {}
+    for person in people:
+        for mention in person.mentions:
+            behind = _AGE_BEHIND.match(text, mention.end)
+            start = max(0, mention.start - _REACH)
+            if told := behind or _AGE_BEFORE.search(text[start : mention.start]):
+                found.setdefault(int(told["age"]), set()).add(person.id)
+    return found
+
+
+def is_description(phrase: str, noun: str) -> bool:
+    """Whether a phrase describes one person: by age, by party or origin, as former, or as the father of three."""
+    if not phrase.lower().startswith("the ") or phrase.count(" ") >= _MANY:
+        return False
+    if _AGED.search(phrase):
+        return True
+    modifiers = phrase.split(" of ")[0].split()[1:-1]
+    if not _is_person(noun):
+        return False
+    marked = any(word[0].isupper() or word.endswith("-born") or word in _MARKED for word in modifiers)
+    return marked or bool(_PARENT.match(phrase))
+
+
+def is_calling(phrase: str, noun: str) -> bool:
+    """Whether a phrase is but a calling, which whoever spoke last may have: "the shopkeeper", not "the suspect"."""
+    return phrase.lower() == f"the {noun}" and _is_person(noun) and noun not in _OTHERS
+
+
+def is_alone(phrase: str, noun: str) -> bool:
+    """Whether a description may be of the only person named nearby, and not of whoever holds an office somewhere."""
+    if _AGED.search(phrase) or _PARENT.match(phrase):
+        return True
+    return noun in _DESCRIBED and phrase.lower().endswith(noun) and not _POSSESSIVE.search(phrase)
+
+
+def _is_person(noun: str) -> bool:
+    return noun in lexicon().offices or noun in _DESCRIBED | _OFFICES
+
+
+def holders_of(people: Iterable[Actor]) -> dict[str, set[str]]:
+    """The ids of people by the office that a role of theirs ends in or that stands before their name: "senator"."""
+    offices = lexicon().offices
+    found: dict[str, set[str]] = {}
+    for person in people:
+        for role in (*person.roles, *(name.split()[0] for name in (person.name, *person.aliases) if name)):
+            words = re.split(r" (?:of|for|at|in|to)\b|,", role.lower())[0].split()
+            if words and (office := offices.get(words[-1])) and words[0] not in ("former", "ex"):
+                found.setdefault(office, set()).add(person.id)
+    return found
+
+
+def role_words(actor: Actor) -> tuple[frozenset[str], ...]:
+    """The words of each role of a person: those of "leader of the council"; not of what they no longer are."""
+    roles = (re.findall(r"[^\W\d_]+", role.lower()) for role in actor.roles)
+    return tuple(frozenset(role) for role in roles if role and role[0] not in ("former", "ex"))
