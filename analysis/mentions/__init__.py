@@ -14,10 +14,13 @@ from .bodies import add_bodies
 from .bounds import drop_endless, trim_names
 from .context_labels import correct_labels
 from .filling import fill_in
+from .glossed_names import add_glossed
 from .groups import groups_of
 from .kinds import tell_kinds
 from .name_draft import NameDraft, Step
 from .name_words import Words, words_of
+from .nicknamed_teams import add_nicknamed
+from .possessed import add_possessed
 from .tagging import Name, tagger
 from .teams import label_teams
 from .things import label_things
@@ -33,9 +36,12 @@ STEPS: tuple[Step, ...] = (
     add_announced,
     trim_names,
     make_whole,
+    add_glossed,
+    add_possessed,
     label_things,
     correct_labels,
     label_teams,
+    add_nicknamed,
     tell_kinds,
     add_bracketed,
     vote_on_labels,

@@ -22,6 +22,7 @@ _PAIRS = {tuple(pair.split()): label for pair, label in rows("heads.txt", "pairs
 _ROLES = words("roles.txt") | words("name-contexts.txt", "sports roles")
 _ALSO_HEADS = words("heads.txt", "also organization")
 _PLACE_OPENERS = words("heads.txt", "first of a place")
+_BODY_OPENERS = words("heads.txt", "first of a body")
 
 
 _LONGEST = 25
@@ -95,11 +96,13 @@ def _role(line: Line, name: Name, lex: Lexicon) -> int | None:
 
 def _opens_with_role(line: Line, name: Name, lex: Lexicon) -> bool:
     """Whether a sentence opens with what a person is, who is then named: "Center Jokubas Petrauskas"."""
-    word, size = line.lower[0], name.last - name.first
-    if name.first or size not in (3, 4) or word not in _ROLES or heads(lex, line.lower[: name.last]):
+    first = name.first
+    word, size = line.lower[first], name.last - first
+    opens = first == 0 or line.lower[first - 1] in _BREAKS or line.lower[first - 1] == "-"
+    if not opens or size not in (3, 4) or word not in _ROLES or heads(lex, line.lower[first : name.last]):
         return False
     known = lex.phrases.get(word, "") + gazetteer().kinds(word)
-    return not set("gso") & set(known) and all(line.capital[1 : name.last])
+    return not set("gso") & set(known) and all(line.capital[first : name.last])
 
 
 def _before_role(line: Line, name: Name, role: int, lex: Lexicon) -> Iterator[Name]:
@@ -187,6 +190,8 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return not set("OPT") & set(lex.phrases.get(left[-1], "")) or "&" in left
     if heads(lex, left) == "ORG" and any("o" in lex.phrases.get(" ".join(right[:size]), "") for size in (1, 2, 3)):
         return True
+    if _is_headed(left, lex) and not any(small_tag(word) or word in lex.phrases for word in right):
+        return True  # the Screen Fund and Vantor
     if name.label == "ORG" and len(right) > 1 and right[-1] in _ALSO_HEADS and not heads(lex, left):
         return False
     listed = [set(_classes(line, lex, a, b)) for a, b in ((name.first, at), (at + 1, name.last))]
@@ -196,6 +201,11 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True
     inside = any(word in _TOWARD for word in (*left, *right))
     return not inside and not set("OPT") & set(lex.phrases.get(right[-1], "") + lex.phrases.get(left[-1], ""))
+
+
+def _is_headed(name: Sequence[str], lex: Lexicon) -> bool:
+    """Whether several words end in a noun for a body."""
+    return len(name) > 1 and "O" in lex.phrases.get(name[-1], "")
 
 
 def _is_person(line: Line, lex: Lexicon, first: int, last: int, unlisted: bool = False) -> bool:
@@ -237,4 +247,5 @@ def heads(lex: Lexicon, name: Sequence[str]) -> str:
     if pair:
         return pair
     head = next((name[at - 1] for at in range(1, len(name)) if name[at] in ("of", "for")), name[-1])
-    return lex.heads.get(head, "LOC" if name[0] in _PLACE_OPENERS else "")
+    opened = "LOC" if name[0] in _PLACE_OPENERS else "ORG" if name[0] in _BODY_OPENERS else ""
+    return lex.heads.get(head, opened)

@@ -17,6 +17,8 @@ _PLACING = words(_CONTEXTS, "placing before a name at the top")
 _ADJECTIVES = words(_CONTEXTS, "also adjectives")
 _KINDS_OF_BODIES = words(_CONTEXTS, "kinds of bodies")
 _WORKS = words(_CONTEXTS, "works after", "works behind")
+_PAIRS = frozenset(tuple(pair.split("-")) for pair in words(_CONTEXTS, "pairs of words for bodies"))
+_GLOSSES = words(_CONTEXTS, "glosses of bodies")
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "a", "an", "'s", "’s", "'", "’"})
 _RELATIVE = frozenset({"that", "whose", "which", "starring"})
 _LONGEST = 8
@@ -37,6 +39,16 @@ def _kinds() -> dict[str, str]:
     return {word: min(labels) for word, labels in found.items() if len(labels) == 1}
 
 
+def _noun_label(line: Line, last: int, lone: bool = False) -> str:
+    """The label that a noun, with the one before it, gives to what it describes: "think tank", "newspaper".
+
+    ``last`` is the noun's place; ``lone`` says that it stands in an apposition of its own ("the operator, Acme,").
+    """
+    if last and (line.lower[last - 1], line.lower[last]) in _PAIRS:
+        return "ORG"
+    return "ORG" if lone and line.lower[last] in _GLOSSES else _kinds().get(line.lower[last], "")
+
+
 def _is_body(after: Sequence[str]) -> bool:
     """Whether the words after a name speak of what bodies have: "coach", "news agency", "shares rose"."""
     noun = after[1] if len(after) > 1 and after[0] in _KINDS_OF_BODIES else after[0] if after else ""
@@ -51,9 +63,10 @@ def described(line: Line, first: int, last: int) -> str:
     lower = line.lower
     if first > 1 and lower[first - 1] in _NAMING and not line.capital[first - 2]:
         return _kinds().get(lower[first - 2], "")
-    noun = lower[first - 1] if first and not line.capital[first - 1] else ""
-    if noun in _kinds() and noun not in _ADJECTIVES:
-        return _kinds()[noun]
+    if first and not line.capital[first - 1] and lower[first - 1] not in _ADJECTIVES:
+        label = _noun_label(line, first - 1)
+        if label:
+            return label
     if line.phrases.get(first, "")[1:] != "c" and _is_body(lower[last : last + 3]):
         return "ORG"
     at = _description(line, first, last)
@@ -66,7 +79,7 @@ def glossed(line: Line, first: int, last: int) -> str:
     if first < 3 or lower[first - 1] != "," or lower[last : last + 1] not in ([","], ["."]) or line.capital[first - 2]:
         return ""
     told = any(word in _DETERMINERS for word in lower[max(0, first - 6) : first - 2])
-    return _kinds().get(lower[first - 2], "") if told else ""
+    return _noun_label(line, first - 2, lone=True) if told else ""
 
 
 def is_called_work(line: Line, first: int, last: int) -> bool:
@@ -99,7 +112,7 @@ def _head_label(line: Line, start: int) -> str:
     lower, count = line.lower, len(line.lower)
     for end in range(start, min(count, start + _LONGEST)):
         if lower[end] in _ENDING or end == count - 1:
-            return _kinds().get(lower[end - 1], "") if end > start else ""
+            return _noun_label(line, end - 1) if end > start else ""
         hyphened = end + 1 < count and lower[end + 1][0] == "-" and len(lower[end + 1]) > 1
         if line.capital[end] and not hyphened and lower[end] not in lexicon().peoples:
             return ""

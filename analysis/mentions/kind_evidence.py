@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 
 from ..data.sections import words
 from ..language.tagger import small_tag
-from .cutting import OWNED
+from .cutting import OWNED, heads
 from .described import described, glossed
 from .gazetteer import gazetteer
 from .line import Line, is_headline
@@ -57,7 +57,7 @@ def _is_doubtful(line: Line, name: Name) -> bool:
     lower = line.lower[name.first : name.last]
     if set("cpnodf") & set(lexicon().phrases.get(" ".join(lower), "")):
         return False
-    return len(lower) == 1 or lexicon().heads.get(lower[-1]) is None
+    return len(lower) == 1 or not heads(lexicon(), lower)
 
 
 def signs_of(draft: NameDraft, places: dict[Key, list[Place]]) -> dict[Key, Counter[str]]:
@@ -137,13 +137,18 @@ def _signs_before(line: Line, name: Name) -> list[str]:
         found.append("-1at")
     if at and before in _JOINTS and line.lower[at - 1] in _JOINED:
         found.append("joined")
-    if at and before == "of" and line.lower[at - 1] in _DWELLERS:
+    if at and before == "of" and (line.lower[at - 1] in _DWELLERS or _follows_age(line, at)):
         found.append("dwellers")
     if before in _BASED:
         found.append("-1based")
     if "t" in lexicon().phrases.get(before, ""):
         found.append("-1title")
     return found
+
+
+def _follows_age(line: Line, at: int) -> bool:
+    """Whether "of" stands behind a person's age: "Ann Lee, 58, of Marsh End"."""
+    return at > 2 and line.lower[at - 1] == "," and line.lower[at - 2].isdigit() and line.lower[at - 3] == ","
 
 
 def _signs_behind(line: Line, names: list[Name], name: Name) -> list[str]:
@@ -184,7 +189,9 @@ def _deeds(line: Line, at: int) -> list[str]:
 
 
 def _beside(line: Line, names: list[Name], name: Name) -> list[str]:
-    """The kinds of the names that only "and" parts from this one."""
+    """The kinds of the names that only "and" parts from this one, or that this one's bracket says more of."""
+    if _is_constituency(line, names, name):
+        return ["constituency"]
     ends = {other.last: other for other in names}
     starts = {other.first: other for other in names}
     near = []
@@ -194,3 +201,11 @@ def _beside(line: Line, names: list[Name], name: Name) -> list[str]:
     if line.lower[name.last : name.last + 1] == ["and"]:
         near.append(starts.get(name.last + 1) or starts.get(name.last + 2))
     return [f"beside-{other.label}" for other in near if other]
+
+
+def _is_constituency(line: Line, names: list[Name], name: Name) -> bool:
+    """Whether a name ends the bracket behind a person's: "Ann Lee (Lab, Marl Hill)"."""
+    at = name.first - 3
+    if at < 1 or line.lower[at] != "(" or line.lower[at + 2] != "," or line.lower[name.last : name.last + 1] != [")"]:
+        return False
+    return any(other.last == at and other.label == "PER" for other in names)

@@ -28,6 +28,7 @@ _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 _DIRECTIONS = words("heads.txt", "directions")
 _DWELLERS = words("name-contexts.txt", "dwellers")
 _PREFIXES = words("name-parts.txt", "prefixes")
+_NO_PERSONS_AFTER = words("name-contexts.txt", "no persons after")
 _NO_TITLES = words("name-contexts.txt", "no titles")
 
 
@@ -150,7 +151,8 @@ def _label_by_forename(line: Line, name: Name, last: str, lex: Lexicon) -> str:
         return ""
     if 1 < size < 4 and lex.phrases.get(line.lower[name.first], "") in ("g", "gs"):
         return "PER" if not set("opc") & set(last) and not _is_plain(line.lower[name.last - 1]) else ""
-    if name.confidence < _LOW and size in (2, 3) and _may_be_forename(line, name.first, lex):
+    placed = size == 2 and name.first and line.lower[name.first - 1] in _NO_PERSONS_AFTER
+    if not placed and name.confidence < _LOW and size in (2, 3) and _may_be_forename(line, name.first, lex):
         whole = size == 2 or all(_may_be_forename(line, at, lex) for at in range(name.first, name.last))
         return "PER" if whole else ""
     return ""

@@ -19,9 +19,7 @@ _FEWEST, _SHORT = 3, 3
 
 def label_teams(draft: NameDraft) -> None:
     """Label countries that play as teams, where the article tells of matches; not in agency copy with capitals."""
-    if not _ONLY & draft.small or len(_SPORT & draft.small) < _FEWEST:
-        return
-    if any(line.all_caps and len(line.texts) > _SHORT for line in draft.lines):
+    if not tells_of_matches(draft) or any(line.all_caps and len(line.texts) > _SHORT for line in draft.lines):
         return
     teams = {
         line.lower[name.first]
@@ -30,6 +28,11 @@ def label_teams(draft: NameDraft) -> None:
         if _is_country(line, name) and _plays(line, name)
     }
     draft.each(lambda line, names: [_as_team(line, name, teams) for name in names])
+
+
+def tells_of_matches(draft: NameDraft) -> bool:
+    """Whether an article is a report on a match."""
+    return bool(_ONLY & draft.small) and len(_SPORT & draft.small) >= _FEWEST
 
 
 def _is_country(line: Line, name: Name) -> bool:

@@ -24,7 +24,7 @@ _VESSELS, _PRODUCTS = words(_CONTEXTS, "vessels before"), words(_CONTEXTS, "prod
 _SAILING = words(_CONTEXTS, "vessels acting")
 _COMMODITIES = words(_CONTEXTS, "commodities after")
 _STORMS = words("actor-names.txt", "storms")
-_NEAR = 4
+_NEAR = 7
 """How many words before "in" a work is announced: "had a small role in"."""
 
 
@@ -126,6 +126,8 @@ def _is_work(line: Line, name: Name) -> bool:
     before = line.lower[name.first - 1]
     if before in _WORKS:
         return not line.capital[name.first - 1]
+    if before == "for" and line.lower[name.last : name.last + 3] in ([",", "about", "a"], [",", "about", "an"]):
+        return True  # an award for Nightshade, about a nurse
     return before == "in" and bool(_ACTING & set(line.lower[max(0, name.first - 1 - _NEAR) : name.first - 1]))
 
 

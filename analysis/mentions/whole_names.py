@@ -12,7 +12,7 @@ from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .name_draft import NameDraft
 from .name_kinds import HONORIFICS
-from .name_lexicon import lexicon
+from .name_lexicon import announcers, lexicon
 from .names_by_word import NamesByWord
 from .tagging import Name
 
@@ -24,6 +24,7 @@ _SAYING = words(_CONTEXTS, "said after persons")
 _BEING = words(_CONTEXTS, "being")
 _NO_PERSONS = words(_CONTEXTS, "no persons before months")
 _OPENERS = words("openers.txt") | words("name-parts.txt", "leading")
+_WEEKDAYS = words("calendar.txt", "weekdays")
 _BRANCHES = words("name-parts.txt", "branches")
 _OWNERS = OWNED | {"the"}
 _ALSO_HEADS = words("heads.txt", "also organization")
@@ -50,6 +51,8 @@ def _with_whole_names(line: Line, names: list[Name]) -> list[Name]:
             _join_branch(line, at, found)
         elif word in ("april", "june", "august", "may"):
             _add_month(line, at, found)
+        elif word in _WEEKDAYS and at and line.lower[at - 1] in announcers()["PER before"]:
+            _add_weekday(line, at, found)
     for name in found.names():
         _widen(line, name, found)
     return _with_forenames(line, found.names())
@@ -175,6 +178,15 @@ def _add_month(line: Line, at: int, names: NamesByWord) -> None:
         return
     last = follows[0].last if follows else at + 2
     if "d" not in lexicon().phrases.get(after, ""):
+        names.replace(Name(at, last, "PER", _CONFIDENCE))
+
+
+def _add_weekday(line: Line, at: int, names: NamesByWord) -> None:
+    """Add a person named after a weekday, behind what he or she is: "coach Sunday Eteng"."""
+    after = names.touching(at + 1, at + 2)
+    last = after[0].last if after else at + 2
+    named = last <= len(line.lower) and line.capital[at + 1] and line.lower[at + 1].isalpha()
+    if named and line.capital[at] and (not after or after[0].first == at + 1):
         names.replace(Name(at, last, "PER", _CONFIDENCE))
 
 

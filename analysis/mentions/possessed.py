@@ -1,0 +1,65 @@
+"""Bodies with a possessive in their name: "Ruritanian Women's Football League", "St Alban's Primary"."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from ..language.tagger import small_tag
+from .cutting import OWNED
+from .line import Line, is_headline
+from .name_draft import NameDraft
+from .name_lexicon import lexicon
+from .names_by_word import NamesByWord
+from .tagging import Name
+
+_CONFIDENCE = 0.8
+_LONGEST = 4
+_MEMBERS = words("name-parts.txt", "owners in names of bodies")
+_SAINTS = ("st", "st.", "saint")
+_SCHOOLS = words("heads.txt", "after a saint")
+
+
+def add_possessed(draft: NameDraft) -> None:
+    """Make whole the names of bodies in which a possessive parts the capitals."""
+    draft.each(_with_possessed)
+
+
+def _with_possessed(line: Line, names: list[Name]) -> list[Name]:
+    if is_headline(line):
+        return names
+    found: NamesByWord | None = None
+    for at, word in enumerate(line.lower):
+        if word in OWNED and 0 < at < len(line.lower) - 1 and line.capital[at - 1] and line.capital[at + 1]:
+            name = _body(line, at)
+            if name:
+                found = found or NamesByWord(names, len(line.lower))
+                _put(name, found)
+    return found.names() if found else names
+
+
+def _body(line: Line, at: int) -> Name | None:
+    """The body around the possessive ``at``, or None where the name only owns what follows."""
+    last = at + 1
+    while last < len(line.lower) and last - at <= _LONGEST and line.capital[last] and line.lower[last].isalpha():
+        last += 1
+    head = line.lower[last - 1]
+    if line.lower[at - 1] in _MEMBERS:
+        first = at - 1
+        while first > 0 and at - first < _LONGEST and _belongs(line, first - 1):
+            first -= 1
+        sure = "O" in lexicon().phrases.get(head, "") or head in _SCHOOLS
+        return Name(first, last, "ORG", _CONFIDENCE) if sure and at - first else None
+    if at > 1 and line.lower[at - 2] in _SAINTS and head in _SCHOOLS:
+        return Name(at - 2, last, "ORG", _CONFIDENCE)
+    return None
+
+
+def _belongs(line: Line, at: int) -> bool:
+    """Whether the word before whose the body is belongs to its name: no "At", "The", "Her"."""
+    word = line.lower[at]
+    return bool(line.capital[at]) and word.isalpha() and small_tag(word) in ("", "JJ", "NN", "NNS")
+
+
+def _put(name: Name, names: NamesByWord) -> None:
+    touched = names.touching(name.first, name.last)
+    if all(one.first >= name.first and one.last <= name.last for one in touched):
+        names.replace(name)

@@ -1,0 +1,68 @@
+"""Names that no list knows, bounded and told by the nouns, verbs and marks around them.
+
+All sentences were written for this. Each table holds what is just inside a rule and what is just outside.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_kinds_of_names import actors
+
+TOLD_BY_A_GLOSS = [
+    ("The operator, Sulvara Nickel, said it was safe.", {"Sulvara Nickel/O"}),
+    ("Two men set up a group, Save Tarrow Green, last year.", {"Save Tarrow Green/O"}),
+    ("They joined a charity, Homes Without Damp, in May.", {"Homes Without Damp/O"}),
+    ("Pedals for Everyone, a cycling charity, said no.", {"Pedals for Everyone/O"}),
+    ("He works for the think tank Orrin Delve in Bergen.", {"Orrin Delve/O", "Bergen/L"}),
+    ("He takes pictures for the news site Warta Lembah.", {"Warta Lembah/O"}),
+    ("The coach, Imre Dallos, said it was over.", {"Imre Dallos/P"}),
+    ("Ann Lee, a nurse, said no.", {"Ann Lee/P"}),
+    ("She stood on the site Warden Hill had cleared.", {"Warden Hill/L"}),
+]
+ABROAD = [
+    ("They met on the Piazza Verdolina at noon.", {"Piazza Verdolina/L"}),
+    ("A bus burned at Tanjung Serawi on Friday.", {"Tanjung Serawi/L"}),
+    ("He is on loan from Stade Kelombo.", {"Stade Kelombo/O"}),
+    ("The analyst works at Fundación Arvela.", {"Fundación Arvela/O"}),
+    ("The critic of Corriere del Brennu liked it.", {"Corriere del Brennu/O"}),
+]
+WITH_A_POSSESSIVE = [
+    ("The Norland Women's Basketball League fined her.", {"Norland Women's Basketball League/O"}),
+    ("The bus stops at St Aldwin's Primary.", {"St Aldwin's Primary/O"}),
+    ("At Queen's Grammar she learnt Greek.", {"Queen's Grammar/O"}),
+    ("He met Norway's Labour Party.", {"Norway/L", "Labour Party/O"}),
+]
+AT_THE_EDGES = [
+    ("The money came from the Lumen Fund and Kvorda.", {"Lumen Fund/O", "Kvorda/O"}),
+    ("LAGOS - Substitute Grace Amadi-Cole scored twice.", {"LAGOS/L", "Grace Amadi-Cole/P"}),
+    ("It was late, said coach Sunday Etim.", {"Sunday Etim/P"}),
+    ("The coach left on Sunday.", set()),
+    ("Hilda Strome, 58, of Marl End, was fined.", {"Hilda Strome/P", "Marl End/L"}),
+    ("Bea Tollis (Lab, Quarry Heath) spoke.", {"Bea Tollis/P", "Quarry Heath/L"}),
+    ("The film (sound, Bea Tollis) was long.", {"Bea Tollis/P"}),
+    ("She won for her turn as a bent nurse in Cold Quay.", set()),
+    ("The prize went to Carla Zunic for Nightjar, about a nurse.", {"Carla Zunic/P"}),
+]
+MATCH = "It ended 3-2 after a late penalty. The striker scored in a match of two goals."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*TOLD_BY_A_GLOSS, *ABROAD, *WITH_A_POSSESSIVE, *AT_THE_EDGES],
+    ids=lambda value: str(value)[:40],
+)
+def test_bounds_and_kinds_of_unlisted_names(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Delta Herons thrashed Norvale Sirens 5-0. " + MATCH, {"Delta Herons/O", "Norvale Sirens/O"}),
+        ("They are a point behind Plateau Comets, who drew. " + MATCH, {"Plateau Comets/O"}),
+        ("The coach thanked Carla Bennings. " + MATCH, {"Carla Bennings/P"}),
+    ],
+)
+def test_clubs_with_a_plural_for_a_name_play_in_match_reports(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
