@@ -51,7 +51,7 @@ def create(tags: Sequence[Tag], typed: str, **fields: Any) -> Change:
     name = name_of(typed)
     if _find(tags, name) is not None:
         raise CodebookError(f"there is a tag “{name}” already")
-    tag = new_tag(tags, name, **{"color": next_color(tags), "modified": now(), **fields})
+    tag = new_tag(tags, name, **{"modified": now(), **fields})
     _check_parent(tags, tag)
     return Change(f"new tag {name}", tags=((None, tag), *_without_digit(tags, tag)))
 
@@ -112,7 +112,7 @@ def split(tags: Sequence[Tag], annotations: Iterable[Annotation], name: str, by:
     fresh: list[Tag] = []
     for new in dict.fromkeys(wanted.values()):
         if _find(tags, new) is None:
-            fresh.append(new_tag([*tags, *fresh], new, color=next_color([*tags, *fresh]), parent=tag.parent))
+            fresh.append(new_tag([*tags, *fresh], new, parent=tag.parent))
     pairs: list[NotePair] = []
     for annotation in annotations:
         if name in annotation.tags and annotation.id in wanted:
@@ -136,8 +136,8 @@ def delete(tags: Sequence[Tag], annotations: Iterable[Annotation], name: str) ->
 
 
 def new_tag(tags: Sequence[Tag], name: str, **fields: Any) -> Tag:
-    """A tag for a codebook that does not have it, with the lowest digit that none of ``tags`` has, if one is free."""
-    return Tag(name, **{"digit": next_digit(tags), **fields})
+    """A tag for a codebook that does not have it: the lowest digit that is free, if one is, and the next colour."""
+    return Tag(name, **{"digit": next_digit(tags), "color": next_color(tags), **fields})
 
 
 def next_digit(tags: Iterable[Tag]) -> int | None:

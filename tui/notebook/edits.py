@@ -11,7 +11,7 @@ from analysis.harmless_text import harmless
 from ..system.plain_output import counted
 from .annotation import Anchor, Annotation, Tag, Verdict
 from .change import Change
-from .codebook import new_tag, next_color
+from .codebook import new_tag
 from .quotation import in_quotes
 
 HIGHLIGHT = "yellow"
@@ -70,7 +70,7 @@ def toggle_tag(target: Target, tag: str, known: Sequence[Tag]) -> Change:
     """Put a tag on the passage or take it off; a tag not yet in the codebook enters it."""
     new: tuple[tuple[Tag | None, Tag | None], ...] = ()
     if tag not in {other.name for other in known}:
-        new = ((None, new_tag(known, tag, color=next_color(known))),)
+        new = ((None, new_tag(known, tag)),)
     found = target.annotation
     if found is None:
         return Change(f"tag {tag}", ((None, target.fresh().edited(tags=(tag,))),), new)
@@ -104,7 +104,7 @@ def tag_every(
         whole = found or Target(article, span, coder=coder).fresh()
         pairs.append((found, whole.edited(tags=(*whole.tags, tag))))
     is_new = tag not in {other.name for other in known}
-    new = ((None, new_tag(known, tag, color=next_color(known))),) if pairs and is_new else ()
+    new = ((None, new_tag(known, tag)),) if pairs and is_new else ()
     return Change(f"tag {tag} on {counted(len(pairs), 'passage')}", tuple(pairs), new)
 
 

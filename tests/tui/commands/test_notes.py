@@ -10,6 +10,7 @@ import pytest
 
 from tui.notebook import Notebook, Verdict
 from tui.notebook.annotation import VERDICTS
+from tui.notebook.codebook import PALETTE
 
 from ..conftest import STORY, Dateline
 
@@ -58,6 +59,20 @@ def test_annotate_finds_the_quote(
     assert STORY[made.anchor.start : made.anchor.end] == stands
     assert [tag.name for tag in notebook.tags()] == ["who"]
     assert [record.text for record in notebook.articles()] == [STORY]
+    notebook.close()
+
+
+def test_annotate_gives_new_tags_digits_and_colours_as_the_desk_does(
+    dateline: Dateline, story: Path, notebook_file: Path
+) -> None:
+    dateline("annotate", story, "--quote", "people", "--tag", "who", "--tag", "toll")
+    dateline("annotate", story, "--quote", "people", "--tag", "who", "--tag", "later")
+    notebook = Notebook(notebook_file)
+    assert {(tag.name, tag.digit, tag.color) for tag in notebook.tags()} == {
+        ("who", 1, PALETTE[0]),
+        ("toll", 2, PALETTE[1]),
+        ("later", 3, PALETTE[2]),
+    }
     notebook.close()
 
 

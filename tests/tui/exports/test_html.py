@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from tests.chromium import browser
 from tui.exports import Selection
 from tui.notebook import Tag
 
@@ -94,11 +94,11 @@ def test_the_policy_names_the_style_that_stands_there() -> None:
     assert "@import" not in page and "url(" not in page
 
 
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="chromium is not installed")
+@pytest.mark.skipif(browser() is None, reason="Chromium is not installed")
 def test_chromium_shows_it_with_its_style_and_runs_nothing(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(exported("html", hostile()), encoding="utf-8")
-    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--v=0"]
+    command = [str(browser()), "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--v=0"]
     command += [f"--user-data-dir={tmp_path / 'profile'}", "--virtual-time-budget=2000", "--dump-dom", page.as_uri()]
     answer = subprocess.run(command, capture_output=True, text=True, timeout=60)
     shown = Page(answer.stdout)

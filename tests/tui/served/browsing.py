@@ -5,19 +5,12 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
-import os
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-NAMES = ("chromium", "chromium-browser", "chromium-headless-shell", "google-chrome", "google-chrome-stable")
-
-
-def browser() -> str | None:
-    """The Chromium of this machine, or the one that CHROMIUM names."""
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+from tests.chromium import browser
 
 
 class Page:

@@ -10,10 +10,11 @@ import pytest
 pytest.importorskip("textual_serve", reason="textual-serve is not installed: pip install 'dateline[serve]'")
 aiohttp = pytest.importorskip("aiohttp")
 
+from tests.chromium import browser  # noqa: E402
 from tui.notebook import Notebook  # noqa: E402
 from tui.served.desk_server import DeskServer  # noqa: E402
 
-from .browsing import browser, browsing  # noqa: E402
+from .browsing import browsing  # noqa: E402
 from .test_desk_server import server  # noqa: E402, F401 - a fixture
 
 
