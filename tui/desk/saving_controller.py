@@ -44,8 +44,14 @@ class SavingController:
         """Say why a change is not on disk and what can be done, and give these words back."""
         self.show()
         advice = "Only in memory: S tries again, x exports. " if self.unsaved else ""
-        self._view.say(f"{advice}{error}", True)
-        return f"{advice}{error}"
+        told = advice + self._briefly(error)
+        self._view.say(told, True)
+        return told
+
+    def _briefly(self, error: NotebookError) -> str:
+        """Why the notebook cannot be written, with its name for its path: a status line is short."""
+        notebook = self._state.notebook
+        return str(error).replace(str(notebook.path), notebook.path.name) if notebook else str(error)
 
     def save(self) -> None:
         """Try again to write what could not be written."""
