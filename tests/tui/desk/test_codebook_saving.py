@@ -34,7 +34,9 @@ async def test_what_is_not_on_disk_is_not_called_saved_and_goes_there_with_the_n
         block(at)
         await write_note(at, "first")
         assert at.screen.status.state == "NOT SAVED (1)"
-        assert at.status.startswith(f"Only in memory: S tries again, x exports. {at.notebook_file.name}: cannot be written")
+        assert at.status.startswith(
+            f"Only in memory: S tries again, x exports. {at.notebook_file.name}: cannot be written"
+        )
         assert [a.note for a in at.session.annotations] == ["first"]
         assert at.saved() == []
         await at.press("S")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from .desks import desk
 from .made_up import findings, harbour
 
@@ -35,3 +37,27 @@ async def test_in_a_wide_terminal_notes_stand_beside_their_passages_in_full(tmp_
         assert long in " ".join(beside.split()) and "confirmed" in beside
         await at.resize(120, 40)
         assert "then the union, and compare" not in at.shown().split("Notes")[0]
+
+
+@pytest.mark.parametrize(
+    ("opened", "typed", "shown"),
+    [
+        ("question_mark", "undo", "Take the last change back"),
+        ("ctrl+p", "undo", "Undo (u)"),
+        ("slash", "port", "port"),
+        ("a", "ask the port", "ask the port"),
+    ],
+)
+async def test_what_is_open_outlives_a_terminal_that_shrinks_to_nothing_and_grows_again(
+    tmp_path: Path, opened: str, typed: str, shown: str
+) -> None:
+    async with desk(harbour(), tmp_path, (80, 24), findings) as at:
+        await at.press(opened, *typed)
+        for width, height in ((10, 24), (10, 3), (1, 1), (80, 24)):
+            await at.resize(width, height)
+            await at.settle()
+        assert typed in at.shown()
+        await at.until(lambda: shown in at.shown())
+        await at.press("enter" if opened == "a" else "escape", "j")
+        assert at.app.screen is at.screen and at.screen.text.has_focus
+        assert [note.note for note in at.saved()] == ([typed] if opened == "a" else [])
