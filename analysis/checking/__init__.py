@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..article import Span
 from ..comparing import compare
 from ..comparing.comparison import Comparison
 from ..findings import Findings
@@ -11,7 +12,9 @@ from .ages_checked import check_ages
 from .calendar_checked import check_dates
 from .changes_checked import check_changes
 from .consistency import Consistency
+from .definite_figures import check_definite
 from .headline_figures import check_headline
+from .remainders import check_remainders
 from .repeated_figures import check_repeated
 from .shares import check_shares
 from .sums import check_sums
@@ -23,9 +26,11 @@ Step = Callable[[Findings, Comparison], Iterator[Consistency]]
 STEPS: tuple[Step, ...] = (
     check_headline,
     check_repeated,
+    check_definite,
     check_changes,
     check_shares,
     check_sums,
+    check_remainders,
     check_ages,
     check_dates,
 )
@@ -41,5 +46,8 @@ def check(findings: Findings) -> tuple[Consistency, ...]:
     [(False, '7 + 6 = 13, and the text says 12')]
     """
     comparison = compare([findings])
-    found = {one for step in STEPS for one in step(findings, comparison)}
-    return tuple(sorted(found, key=lambda one: (one.places[0], one.holds, one.rule, one.message)))
+    found: dict[tuple[str, frozenset[Span]], Consistency] = {}
+    for step in STEPS:
+        for one in step(findings, comparison):
+            found.setdefault((one.rule, frozenset(one.places)), one)
+    return tuple(sorted(found.values(), key=lambda one: (one.places[0], one.holds, one.rule, one.message)))

@@ -15,7 +15,7 @@ from ..comparing.counted_groups import head_of
 from ..data.sections import words
 from ..findings import Findings, Number, Source
 from .consistency import Consistency
-from .taken_up import is_of_one_thing, subject_of
+from .taken_up import is_of_more, is_of_one_thing, subject_of
 from .told_figures import FARTHEST, Sentence, bounds_of, listed, phrase_finder, sentences_with_numbers, span_of
 
 _KINDS = ("count", "money", "measure", "percent", "duration")
@@ -26,7 +26,8 @@ _MOVED = re.compile(
 )
 _PERIOD = re.compile(r"\b(?:this|past|each|every|per|same) (?:year|month|week)")
 _STOP = re.compile(r"[.!?]")
-_OF_THEM = re.compile(r"\s+of (?:the|them|those|whom|these)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+(?:of (?:the|them|those|whom|these)|(?:[\w'’-]+ ){1,2}(?:who|whose))\b", re.IGNORECASE)
+"""Behind a figure, what makes it one of several: "of them", "pupils who sat in front"."""
 Told = tuple[Sentence, Number]
 
 
@@ -74,6 +75,7 @@ def _slips(findings: Findings, group: Sequence[Told]) -> Iterator[Consistency]:
             apart = earlier is not later and _is_slip_apart(one, other)
             if (
                 apart
+                and not is_of_more(one, other)
                 and _is_one_source(findings, earlier, one, other)
                 and is_of_one_thing(findings, earlier, one, later, other)
             ):

@@ -45,7 +45,10 @@ def _whole(sentence: Sentence, shares: Sequence[Number], before: Sequence[Number
     exclusive = len(shares) == len(set(answers)) and all(answers)
     if not rest and not exclusive:
         return
+    fractions = [100 * n.value for n in sentence.numbers if n.kind == "other" and n.value and 0 < n.value < 1]
     total = sum(share.value or 0 for share in shares)
+    if rest and fractions and abs(total + sum(fractions) - 100) <= len(fractions):
+        return  # half of it, 30% and the other 20%
     exact = all(map(is_exact, shares))
     room = 0.5 * len(shares) + (0.01 if exact else 3)
     if rest and any(abs(total + (share.value or 0) - 100) <= _EXACT for share in before):

@@ -10,7 +10,7 @@ from ..comparing.comparing_words import groups, wholes
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import Sentence, is_exact, listed, phrase_finder, sentences_with_numbers, shown, span_of, written
+from .told_figures import Sentence, is_exact, listed, phrase_finder, sentences_with_numbers, span_of, summed
 
 _THING = r"(?:\s+(?!and\b|or\b)[\w'’-]+)"
 _NEXT = re.compile(rf"{_THING}{{1,4}}?,?\s*(?:and|,|plus)\s+")
@@ -44,7 +44,7 @@ def check_sums(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             parts = _parts_behind(sentence, counts, at)
             if parts:
                 used.update(range(at, at + len(parts) + 1))
-                yield _summed(counts[at], parts, _ONE_MORE.match(sentence.after(parts[-1])) is not None)
+                yield summed(counts[at], parts, _ONE_MORE.match(sentence.after(parts[-1])) is not None)
         yield from _totals_behind(sentence, counts)
         yield from _of_them(sentence, counts)
         yield from _greater(sentence, counts)
@@ -127,15 +127,6 @@ def _is_money(number: Number) -> bool:
     return number.kind == "money"
 
 
-def _summed(whole: Number, parts: Sequence[Number], one_more: bool = False) -> Consistency:
-    total = sum(part.value or 0 for part in parts) + one_more
-    holds = abs(total - (whole.value or 0)) < 1e-9 or (_is_money(whole) and abs(total / (whole.value or 1) - 1) < 0.01)
-    joint = "=" if holds else f"= {shown(total)}, and the text says"
-    return Consistency(
-        "sum", f"{written(parts)}{' + 1' * one_more} {joint} {shown(whole.value or 0)}", holds, span_of(*parts, whole)
-    )
-
-
 def _totals_behind(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Consistency]:
     """ "12 officers and 9 civilians, a total of 21"; what a total is brought to may have other parts as well."""
     for at in range(2, len(counts)):
@@ -151,9 +142,9 @@ def _totals_behind(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Con
                 break
             parts.insert(0, number)
         if len(parts) > 1 and _alike(whole, parts):
-            summed = _summed(whole, parts)
-            if not brought or summed.holds or sum(part.value or 0 for part in parts) > (whole.value or 0):
-                yield summed
+            told = summed(whole, parts)
+            if not brought or told.holds or sum(part.value or 0 for part in parts) > (whole.value or 0):
+                yield told
 
 
 def _of_them(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Consistency]:
@@ -165,9 +156,9 @@ def _of_them(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Consisten
             sentence.between(first, second)
         )
         if listed_so and near and is_exact(whole) and _alike(whole, parts) and _is_closed(sentence, parts, True):
-            summed = _summed(whole, parts)
-            if summed.holds or sum(part.value or 0 for part in parts) > (whole.value or 0):
-                yield summed
+            told = summed(whole, parts)
+            if told.holds or sum(part.value or 0 for part in parts) > (whole.value or 0):
+                yield told
 
 
 def _ends(gap: str, section: str) -> bool:

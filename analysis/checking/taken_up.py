@@ -48,6 +48,12 @@ def is_of_one_thing(findings: Findings, earlier: Sentence, one: Number, later: S
     return len(shared) + bool(other.source and (one.of or first & second)) >= _SHARED
 
 
+def is_of_more(one: Number, other: Number) -> bool:
+    """Whether the second of two figures is greater and of more: "all 55 Labour members", and "the 100 members"."""
+    first, second = (set((each.of or "").lower().split(" of ")[0].split()[:-1]) for each in (one, other))
+    return (other.value or 0) > (one.value or 0) and not first <= second
+
+
 def subject_of(findings: Findings, sentence: Sentence, number: Number) -> str | None:
     """The actor named last before a number in its sentence, but whom it is credited to: "Rossi got (387 points)"."""
     source = number.source.actor if number.source else None

@@ -11,6 +11,7 @@ from ..article import Span
 from ..data import sections
 from ..findings import Findings, Number
 from ..language.boundaries import sentence_spans
+from .consistency import Consistency
 
 FILE = "checking.txt"
 FARTHEST = 5
@@ -106,3 +107,18 @@ def rounded_like(value: float, like: float) -> float:
         return value
     digits = len(f"{like:.10g}".replace(".", "").replace("-", "").strip("0")) or 1
     return round(value, digits - 1 - floor(log10(abs(value))))
+
+
+def are_in_reach(total: float, whole: float, room: float) -> bool:
+    """Whether parts can be meant to make up a whole: neither is less than ``room`` times the other."""
+    return min(total, whole) >= room * max(total, whole) > 0
+
+
+def summed(whole: Number, parts: Sequence[Number], one_more: bool = False) -> Consistency:
+    """Whether parts make up a whole, with one thing more that is told without a figure; sums of money are rounded."""
+    total, value = sum(part.value or 0 for part in parts) + one_more, whole.value or 0
+    holds = abs(total - value) < 1e-9 or (whole.kind == "money" and abs(total / (value or 1) - 1) < 0.01)
+    joint = "=" if holds else f"= {shown(total)}, and the text says"
+    return Consistency(
+        "sum", f"{written(parts)}{' + 1' * one_more} {joint} {shown(value)}", holds, span_of(*parts, whole)
+    )

@@ -1,0 +1,88 @@
+"""A figure that takes up an earlier one, and differs: "44 pupils were on the bus. The 34 pupils were unhurt".
+
+Only where the text leaves no room: the thing is known ("the", "all"), nothing behind it says which of several, one
+figure alone was told of such things shortly before, and this one stands nowhere before, nor do two that add up to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..comparing.comparison import Comparison
+from ..comparing.counted_groups import head_of
+from ..data.sections import alternation
+from ..findings import Findings, Number
+from ..language import stem
+from .consistency import Consistency
+from .taken_up import is_of_more
+from .told_figures import FARTHEST, Sentence, is_exact, sentences_with_numbers, span_of
+
+_KNOWN = re.compile(r"(?:^|[\s“\"(])(?:the|these|those|all|all the|all of the) $", re.IGNORECASE)
+_KNOWN_SUM = re.compile(r"\b(?:the|this|that) (?:[\w-]+ )?of $", re.IGNORECASE)
+_CALENDAR = alternation("calendar.txt", "weekdays", "months")
+_BEHIND = re.compile(
+    r"(?!\s(?:other|others|remaining|more|further)\b)(?:\s(?!of\b|in\b|who\b|with\b|from\b|and\b|that\b)[\w'’-]+){0,3}?"
+    r"(?:[,.;:]|\s(?:were|was|are|is|had|have|has|will|would|can|could|may|must|did|do|also|and|then|now"
+    rf"|as|when|while|after|before|(?:in|on)\s(?:{_CALENDAR}))\b|$)",
+    re.IGNORECASE,
+)
+_NEAR = 700
+"""So many characters before, the figure taken up was told."""
+_LEAST = 4
+_MOST_BEFORE = 12
+"""So many figures before are looked at."""
+
+
+def check_definite(findings: Findings, _: Comparison) -> Iterator[Consistency]:
+    """Figures that cannot be the only ones that they can take up."""
+    told: list[tuple[Sentence, Number]] = []
+    known: set[tuple[float | None, str | None]] = set()
+    for sentence in sentences_with_numbers(findings):
+        for number in sentence.numbers:
+            if not sentence.headline and _takes_up(sentence, number):
+                earlier = _taken_up(told[-_MOST_BEFORE:], sentence, number)
+                if (number.value, head_of(number.of)) not in known and earlier is not None:
+                    message = f"the text gives {earlier.text} here and {number.text} there"
+                    yield Consistency("repeated", message, False, span_of(earlier, number))
+        for number in sentence.numbers:
+            told.append((sentence, number))
+            known.update((each, head_of(number.of)) for each in (number.value, number.low, number.high))
+
+
+def _takes_up(sentence: Sentence, number: Number) -> bool:
+    """Whether a figure is of what is known, and nothing behind it tells which of several."""
+    if number.kind not in ("count", "money") or not is_exact(number) or (number.value or 0) < _LEAST:
+        return False
+    before = sentence.before(number)
+    known = _KNOWN.search(before) or (number.kind == "money" and _KNOWN_SUM.search(before))
+    alone = number.kind == "money" or _BEHIND.match(sentence.after(number)) is not None
+    return bool(known and head_of(number.of)) and alone
+
+
+def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, number: Number) -> Number | None:
+    """The one figure of the same things that was told shortly before, if it differs."""
+    head = head_of(number.of)
+    alike = [
+        (earlier, one)
+        for earlier, one in told
+        if one.kind == number.kind and one.unit == number.unit and _is_of(earlier, one, head)
+    ]
+    if len({one.value for _, one in alike}) != 1:
+        return None
+    earlier, one = alike[-1]
+    if earlier is sentence or not is_exact(one) or number.start - one.start > _NEAR or one.fate != number.fate:
+        return None
+    if is_of_more(one, number):
+        return None
+    values = [each.value for _, each in told if each.value is not None and each.kind == number.kind]
+    sums = {first + second for at, first in enumerate(values) for second in values[at + 1 :]}
+    low, high = sorted((one.value or 0, number.value or 0))
+    return one if number.value not in sums.union(values) and 0 < high <= FARTHEST * low else None
+
+
+def _is_of(sentence: Sentence, number: Number, head: str | None) -> bool:
+    """Whether an earlier figure is of the things meant; a sum also where its sentence names them otherwise."""
+    if head_of(number.of) == head:
+        return True
+    return number.kind == "money" and head in {stem(word) for word in re.findall(r"[a-z]{4,}", sentence.text.lower())}

@@ -1,0 +1,140 @@
+"""A whole, a part, and what remains, in several sentences: "31 were held. Eight of them died, the other 23 fled"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..comparing.comparison import Comparison
+from ..findings import Findings, Number
+from ..language import stem
+from .consistency import Consistency
+from .told_figures import Sentence, are_in_reach, is_exact, phrase_finder, sentences_with_numbers, summed
+
+_LEFT_BEFORE = re.compile(r"\b(?:the|its|their|his|her)\s+(?:other|remaining|rest,)\s+$", re.IGNORECASE)
+_LEFT_BEHIND = re.compile(r"\s+(?:remaining|others)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_PART_BEHIND = re.compile(r"\s+of\s+(?:them|those|these|whom|the|its|their)\b", re.IGNORECASE)
+_PART_OF_WHOLE = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
+_FIRST = re.compile(r"\bthe\s+first\s+$", re.IGNORECASE)
+_BARE = re.compile(r"\s+(?:were|was|are|had|have|will|would)\b", re.IGNORECASE)
+_LIST = re.compile(r"(?:\s+(?!and\b|or\b)[\w'’-]+){1,4}?,?\s+(?:and\s+)?")
+_MORE = re.compile(r"(?:\s+[\w'’-]+){1,3}?,?\s+and\s+(?:an?|one|two|three|several|some|many|others?)\b", re.IGNORECASE)
+_OPENS = 40
+_ONE_MORE = re.compile(r"\b(?:another|an?other one|one more)\b", re.IGNORECASE)
+_FAR = 400
+"""So many characters lie at most between the whole and what remains."""
+_PAIR, _LAST = 2, 6
+_ROOM, _SURE_ROOM = 0.7, 0.5
+"""Parts that make up less of the whole are of something else; less is asked of what is said to be part of it."""
+
+
+class Told(NamedTuple):
+    """A figure with its sentence, and which sentence that is."""
+
+    at: int
+    sentence: Sentence
+    number: Number
+
+    @property
+    def value(self) -> float:
+        """The value of the figure, which is exact."""
+        return self.number.value or 0.0
+
+
+def check_remainders(findings: Findings, _: Comparison) -> Iterator[Consistency]:
+    """Wholes with a part and all that remains of them, and what "the 14 were" adds up from."""
+    told = [
+        Told(at, sentence, number)
+        for at, sentence in enumerate(sentences_with_numbers(findings))
+        for number in sentence.numbers
+        if number.kind in ("count", "other", "money", "measure")
+    ]
+    for at in range(2, len(told)):
+        yield from _remainder(told[at - 2 : at + 1])
+        yield from _taken_together(told[max(0, at - _LAST) : at], told[at])
+        yield from _listed(told[max(0, at - _LAST) : at + 1])
+
+
+def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
+    """ "Nine men, six of them freed, the other three held", and "two of 10 came home, eight others are missing"."""
+    whole, part, left = told
+    if not _are_alike([whole.number, part.number, left.number]) or not _are_near(whole, left) or _is_part(whole):
+        return
+    before, after = left.sentence.before(left.number), left.sentence.after(left.number)
+    definite = _LEFT_BEFORE.search(before) is not None
+    behind = _LEFT_BEHIND.match(after) is not None
+    definite = definite or (behind and _DEFINITE.search(before) is not None)
+    of_whole = whole.sentence is part.sentence and _PART_OF_WHOLE.fullmatch(
+        part.sentence.between(whole.number, part.number)
+    )
+    if of_whole:
+        whole, part = part, whole
+    marked = of_whole or _is_part(part)
+    near = left.at == part.at
+    known = definite and (marked or near) and (_are_of_one(whole, left) or "remaining" in f"{before[-12:]}{after[:12]}")
+    if not known and not (marked and behind and near):
+        return
+    if near and _ONE_MORE.search(left.sentence.between(part.number, left.number)):
+        return
+    room = _SURE_ROOM if definite and marked else _ROOM
+    if are_in_reach(part.value + left.value, whole.value, room):
+        yield summed(whole.number, [part.number, left.number])
+
+
+def _are_near(one: Told, other: Told) -> bool:
+    return other.number.start - one.number.start <= _FAR
+
+
+def _is_part(part: Told) -> bool:
+    """Whether a figure is said to be of the one before: "six of them", "the first 150 metres"."""
+    behind = _PART_BEHIND.match(part.sentence.after(part.number)) is not None
+    return behind or _FIRST.search(part.sentence.before(part.number)) is not None
+
+
+def _are_of_one(whole: Told, left: Told) -> bool:
+    """Whether what remains can be of the whole: both count the same, or it goes without a noun of its own."""
+    if _BARE.match(left.sentence.after(left.number)):
+        return True
+    words = [{stem(word) for word in (each.number.of or "").lower().split()} for each in (whole, left)]
+    return not all(words) or bool(words[0] & words[1])
+
+
+def _taken_together(before: Sequence[Told], whole: Told) -> Iterator[Consistency]:
+    """ "12 writers and two guides were killed. The 14 were …": a bare figure that takes up two that were told."""
+    number, sentence = whole.number, whole.sentence
+    if not is_exact(number) or number.of or not _DEFINITE.search(sentence.before(number)):
+        return
+    if not _BARE.match(sentence.after(number)) or any(each.value == whole.value for each in before):
+        return
+    last = [each for each in before if each.at == whole.at - 1 and _are_near(each, whole)]
+    parts = [each.number for each in last]
+    alike = len(parts) == _PAIR and _are_alike([number, *parts]) and all(part.of for part in parts)
+    if alike and are_in_reach(sum(each.value for each in last), whole.value, _SURE_ROOM):
+        yield summed(number, parts)
+
+
+def _listed(told: Sequence[Told]) -> Iterator[Consistency]:
+    """ "Nine people were found. The group of five men, two women and two boys was …": a list that takes up a whole."""
+    last, parts = told[-1], [told[-1]]
+    for each in reversed(told[:-1]):
+        if each.at != last.at or not _LIST.fullmatch(last.sentence.between(each.number, parts[0].number)):
+            break
+        parts.insert(0, each)
+    joint = last.sentence.between(parts[-2].number, last.number) if len(parts) > 1 else ""
+    before = last.sentence.before(parts[0].number)[-_OPENS:].rstrip()
+    opens = any(found.end() == len(before) for found in phrase_finder("takes up all (phrases)").finditer(before))
+    wholes = [each for each in told if each.at == last.at - 1 and _are_near(each, last)]
+    more = _MORE.match(last.sentence.after(last.number))
+    if not joint.endswith(" and ") or not opens or len(wholes) != 1 or more:
+        return
+    numbers = [each.number for each in parts]
+    if _are_alike([wholes[0].number, *numbers]) and are_in_reach(sum(p.value for p in parts), wholes[0].value, _ROOM):
+        yield summed(wholes[0].number, numbers)
+
+
+def _are_alike(numbers: Sequence[Number]) -> bool:
+    first = numbers[0]
+    money = first.kind == "money"
+    return all(is_exact(each) and each.unit == first.unit and (each.kind == "money") == money for each in numbers)
