@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
-from ..data.sections import words
+from ..data.sections import entries, rows, words
 from ..findings import Actor
 from .cue_words import lexicon
 
@@ -19,6 +20,7 @@ _POSSESSIVE = re.compile(r"['’]s? ")
 _DESCRIBED = words("grammar.txt", "described")
 _MARKED = words("grammar.txt", "description marks")
 _OFFICES = words("roles.txt")
+_WOMAN_OR_MAN = re.compile(r"(?:woman|[cs]hman)$")
 _OTHERS = words("grammar.txt", "other parties", "of many")
 
 
@@ -54,8 +56,24 @@ def is_description(phrase: str, noun: str) -> bool:
 
 
 def is_calling(phrase: str, noun: str) -> bool:
-    """Whether a phrase is but a calling, which whoever spoke last may have: "the shopkeeper", not "the suspect"."""
-    return phrase.lower() == f"the {noun}" and _is_person(noun) and noun not in _OTHERS
+    """Whether a phrase is but a calling or an origin, which whoever spoke last may have: "the shopkeeper", "the Dane".
+
+    The suspect, the victim and the like are rather somebody else.
+    """
+    if phrase.lower() != f"the {noun}":
+        return False
+    return (_is_person(noun) and noun not in _OTHERS) or _is_of_people(phrase[len("the ") :])
+
+
+def _is_of_people(noun: str) -> bool:
+    """Whether a noun is what one of a people is called: "Croatian", "Frenchwoman", but not "Dutch"."""
+    return f"{noun}s" in _peoples() or (noun[:1].isupper() and _WOMAN_OR_MAN.search(noun) is not None)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    belonging = (name for _, *columns in rows("countries.txt") for column in columns for name in column.split(", "))
+    return frozenset((*belonging, *entries("peoples.txt")))
 
 
 def is_alone(phrase: str, noun: str) -> bool:

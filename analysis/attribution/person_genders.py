@@ -22,6 +22,7 @@ _CALLED = re.compile(
     r",? (?:(?:is|was|has been|had been|became) )?(?:like |as )?(?:an?|the|his|her|their|my|our) (?:[\w-]+ ){0,2}?"
     rf"({alternation('grammar.txt', 'he nouns', 'she nouns')})\b"
 )
+_MAN = ("chman", "shman")  # but not "German"
 _MENTIONS = 8  # looked at for what somebody is called
 
 
@@ -32,8 +33,12 @@ def genders_of(text: str, actors: Sequence[Actor]) -> dict[str, Gender]:
 
 def noun_gender(phrase: str) -> Gender | None:
     """The pronoun that goes with what somebody is called: "the father of three"."""
-    found = _NOUN.search(phrase)
-    return _BY_NOUN[found.group().lower()] if found else None
+    if found := _NOUN.search(phrase):
+        return _BY_NOUN[found.group().lower()]
+    last = phrase.rpartition(" ")[2]  # the Frenchwoman
+    if not last[:1].isupper() or not last.endswith("man"):
+        return None
+    return "she" if last.endswith("woman") else "he" if last.endswith(_MAN) else None
 
 
 def _gender(text: str, actor: Actor) -> Gender | None:

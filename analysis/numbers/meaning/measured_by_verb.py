@@ -39,6 +39,8 @@ _RANGING = words_for("ranging")
 _BOUNDS, _PASSING = words_for("bounds passed"), words_for("taking past a bound")
 _AT_A_PRICE = frozenset(entries("number-words.txt", "at a price (phrases)"))
 _BEFORE_GERUND = frozenset((",", "before", "after", "while"))
+_CLOSE = frozenset(("close", "closer", "near", "nearer"))
+_LOSING = frozenset(("lost", "gained", "shed", "added"))
 _NEAR_PRONOUN = 7
 _SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
 
@@ -106,11 +108,20 @@ def argument_at(amount: Amount, i: int) -> str | None:
     if previous and grammar.low(i) in ("points", "point"):
         return verb_argument(Amount(amount.context, previous, None, word_before(amount.context, previous)))
     if preposition == "to" and grammar.low(i) == ",":
+        if previous and previous.kind == "percent" and _ends_before(grammar, previous.end, i):
+            return previous.of  # went up 5% in May, to $3
         return amount.text(_doubled(grammar, i))
+    if preposition == "to" and grammar.low(i) in _CLOSE:
+        i, preposition = i - 1, ""  # was closer to 5%
     at = skip_adjuncts(grammar, i)
     if previous and previous.kind != "multiple" and (amount.is_previous(i) or amount.is_previous(at)):
         return previous.of if preposition in ("to", "from", "by") else None
     return _by_word(amount, at, preposition)
+
+
+def _ends_before(grammar: Grammar, end: int, comma: int) -> bool:
+    """Whether only a time or a place stands between an amount that ends at an offset and a comma."""
+    return grammar.index(end) in (comma, skip_adjuncts(grammar, comma - 1) + 1)
 
 
 def _doubled(grammar: Grammar, comma: int) -> Phrase | None:
@@ -179,7 +190,7 @@ def _by_adverb(amount: Amount, i: int) -> str | None:
     if grammar.tag(j).startswith("VB"):
         return amount.text(subject_of(grammar, j))
     if grammar.low(j) == ",":
-        if previous and grammar.index(previous.end) == j:
+        if previous and _ends_before(grammar, previous.end, j):
             return previous.of
         return amount.text(main_subject(grammar, j))
     return amount.text(phrase_before(grammar, j)) if amount.quantity.kind in AMOUNTS else None
@@ -192,6 +203,9 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     hangs_on = tag == "VBG" and grammar.low(verb - 1) in _BEFORE_GERUND
     if hangs_on and (low in _LEVELS or (low in _MOTIONS and (preposition or low not in _MOVERS))):
         return amount.text(main_subject(grammar, verb))  # ..., falling 5%; before closing 6% lower
+    perfect = grammar.low(verb - 1) == "having" and grammar.low(verb - 2) in _BEFORE_GERUND
+    if perfect and low in _MOTIONS | _LEVELS | _LOSING:
+        return amount.text(main_subject(grammar, verb - 2))  # ..., having lost 5%
     if low in _MOTIONS and (preposition or passive or low not in _MOVERS):
         return amount.text(subject_of(grammar, verb))
     if low in _RANGING and preposition == "from":
