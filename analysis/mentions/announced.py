@@ -18,6 +18,8 @@ _SAYING = words("name-contexts.txt", "said after persons")
 _CAPITAL_TITLES = words("honorifics.txt", "women", "men", "either")
 """In capitals their full stop is a word of its own: "MR. HOLT: Thank you."."""
 _LONGEST = 3
+_DATELINE = 12
+"""Among how many words a dateline has the agency's bracket."""
 _ARTICLES = words("name-parts.txt", "leading")
 LABELS = {"o": "ORG", "p": "LOC", "c": "LOC", "f": "PER"}
 """The labels of listed names."""
@@ -33,7 +35,7 @@ def _with_announced(line: Line, names: list[Name], small: frozenset[str]) -> lis
     if line.all_caps or line.title_case:
         return names
     taken = {at for name in names for at in range(name.first, name.last)}
-    added = [*_listed_phrases(line, taken), *_listed_words(line, taken)]
+    added = [*_listed_phrases(line, taken), *_listed_words(line, taken), *_agencies(line, taken)]
     taken.update(at for name in added for at in range(name.first, name.last))
     for first, last in _unknown(line, taken, small):
         label = (_announcement(line, first, last) if first else "") or described(line, first, last)
@@ -98,6 +100,20 @@ def _listed_words(line: Line, taken: set[int]) -> Iterator[Name]:
             label = _listed_label(line, at, classes.get(line.lower[at], ""))
             if label:
                 yield Name(at, at + 1, label, _CONFIDENCE)
+
+
+def _agencies(line: Line, taken: set[int]) -> Iterator[Name]:
+    """The agency of a dateline: "LAGOS (Sportline) -", "LA PAZ, Sept 14 (Andes Wire) -"."""
+    if "(" not in line.lower[1:_DATELINE] or not line.texts[0].isupper() or len(line.texts[0]) < 2:
+        return
+    first = line.lower.index("(", 1) + 1
+    last = first
+    while last < min(len(line.lower), first + _LONGEST) and line.capital[last]:
+        last += 1
+    ends = line.lower[last : last + 2]
+    closes = len(ends) == 2 and ends[0] == ")" and ends[1] in ("-", "–", "—", "--")
+    if closes and last > first and not taken & set(range(first, last)):
+        yield Name(first, last, "ORG", _CONFIDENCE)
 
 
 def _listed_label(line: Line, at: int, classes: str) -> str:

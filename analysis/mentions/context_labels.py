@@ -118,7 +118,10 @@ def _is_listed_place(line: Line, name: Name) -> bool:
 
 
 def _is_dwelling(line: Line, name: Name) -> bool:
-    return name.last - name.first > 1 and line.lower[name.last - 1] in _DWELLINGS and name.confidence < _CERTAIN
+    lower = line.lower[name.first : name.last]
+    return (
+        len(lower) > 1 and lower[-1] in _DWELLINGS and name.confidence < _CERTAIN and heads(lexicon(), lower) != "ORG"
+    )
 
 
 def _is_forename_of_place(line: Line, name: Name) -> bool:

@@ -153,7 +153,7 @@ def _is_result(line: Line, name: Name) -> bool:
 
 def _are_people(line: Line, first: int, at: int, lex: Lexicon) -> bool:
     """Whether the words before ``at`` are a people in the plural: "South Koreans"."""
-    return line.lower[at - 1].endswith("s") and _classes(line, lex, first, at) == "n"
+    return line.lower[at - 1].endswith(("s", "men", "women")) and _classes(line, lex, first, at) == "n"
 
 
 def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:

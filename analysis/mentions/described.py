@@ -65,6 +65,8 @@ def described(line: Line, first: int, last: int) -> str:
         return _kinds().get(lower[first - 2], "")
     if first and not line.capital[first - 1] and lower[first - 1] not in _ADJECTIVES:
         label = _noun_label(line, first - 1)
+        if not label and lower[first - 1] in announcers()["ORG before"]:
+            label = "ORG"  # the operator Acme; what comes after a name may be a person
         if label:
             return label
     if line.phrases.get(first, "")[1:] != "c" and _is_body(lower[last : last + 3]):

@@ -22,13 +22,16 @@ def add_glossed(draft: NameDraft) -> None:
 
 
 def _with_glossed(line: Line, names: list[Name]) -> list[Name]:
-    if is_headline(line) or "," not in line.lower:
+    commas = [at for at, word in enumerate(line.lower) if word == ","] if "," in line.lower else []
+    behind = [at for at in commas if line.capital[at + 1 : at + 2] == b"\1" and at and not line.capital[at - 1]]
+    before = [at for at in commas if at and line.capital[at - 1]] if not _LINKS.isdisjoint(line.lower) else []
+    if not (behind or before) or is_headline(line):
         return names
     found = NamesByWord(names, len(line.lower))
-    for at, word in enumerate(line.lower):
-        if word == ",":
-            _add_behind(line, at, found)
-            _add_before(line, at, found)
+    for at in behind:
+        _add_behind(line, at, found)
+    for at in before:
+        _add_before(line, at, found)
     return found.names()
 
 

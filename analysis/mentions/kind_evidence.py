@@ -21,7 +21,9 @@ from .tagging import LABELS, Name
 _CUES = "kind-cues.txt"
 _DOING = {section: words(_CUES, section + " do") for section in ("bodies", "persons")}
 _OWNING = {section: words(_CUES, section + " own") for section in ("bodies", "persons", "places")}
-_BEFORE = {section: words(_CUES, section + " before") for section in ("places", "persons")}
+_BEFORE = {section: words(_CUES, section + " before") for section in ("places", "persons", "founding")}
+_POSSESSIVES = [[word] for word in OWNED]
+_KIN = words(_CUES, "kin")
 _BEHIND = {section: words(_CUES, section + " behind") for section in ("places", "bodies")}
 _JOINED, _JOINTS = words(_CUES, "joined to bodies"), words(_CUES, "joints")
 _PUBLISHED = words(_CUES, "published")
@@ -98,6 +100,10 @@ def _of_itself(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[
         return [*found, "mixed"] if _is_mixed(text) else found
     if key[-1] in _FIRMS:
         found.append("firm")
+    if "of" not in key:
+        found += [f"head-{letter}" for letter in "OP" if letter in listed.get(key[-1], "")]
+    if len(key) < 4 and all(_is_unlisted(word) for word in key):
+        found.append("unlisted words")
     surname = set("sl") & set(known.kinds(key[-1]) + listed.get(key[-1], ""))
     if given and len(key) < 4 and not small_tag(key[-1]):
         found.append("full name")
@@ -106,6 +112,11 @@ def _of_itself(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[
     if not given and not surname and small_tag(key[-1]) in ("NN", "NNS"):
         found.append("plain")
     return found
+
+
+def _is_unlisted(word: str) -> bool:
+    """Whether a word may be a given name or a surname for all that the lists know."""
+    return word.isalpha() and not small_tag(word) and lexicon().phrases.get(word, "g") in ("g", "gs")
 
 
 def _is_mixed(text: str) -> bool:
@@ -125,14 +136,17 @@ def _signs_before(line: Line, name: Name) -> list[str]:
     found = []
     if at >= 0 and line.lower[at] == "the":
         at -= 1
-        if name.last - name.first == 1:
-            found.append("the alone")
+        found.append("the alone" if name.last - name.first == 1 else "the several")
     if at < 0:
         return found
     before = line.lower[at]
     found += [f"-1{section}" for section, cues in _BEFORE.items() if before in cues]
     if at and before == "in" and line.lower[at - 1] in _PUBLISHED:
         found.append("published in")
+    if _is_kin(line, at):
+        found.append("kin")
+    if at and before in OWNED and line.lower[at - 1] in lexicon().countries and name.last - name.first == 1:
+        found.append("country's")
     if before == "at":
         found.append("-1at")
     if at and before in _JOINTS and line.lower[at - 1] in _JOINED:
@@ -144,6 +158,13 @@ def _signs_before(line: Line, name: Name) -> list[str]:
     if "t" in lexicon().phrases.get(before, ""):
         found.append("-1title")
     return found
+
+
+def _is_kin(line: Line, at: int) -> bool:
+    """Whether the comma ``at`` stands behind relatives: "her twins, Ann and Bob"; ``at`` may also be that "and"."""
+    if line.lower[at] == "and" and at > 2 and line.capital[at - 1]:
+        at -= 2
+    return at > 0 and line.lower[at] == "," and line.lower[at - 1] in _KIN
 
 
 def _follows_age(line: Line, at: int) -> bool:
@@ -200,7 +221,11 @@ def _beside(line: Line, names: list[Name], name: Name) -> list[str]:
         near.append(ends.get(at))
     if line.lower[name.last : name.last + 1] == ["and"]:
         near.append(starts.get(name.last + 1) or starts.get(name.last + 2))
-    return [f"beside-{other.label}" for other in near if other]
+    of = name.first - 1
+    person = of > 0 and line.lower[of] == "of" and ends.get(of)
+    bearer = ["of-person"] if person and person.label == "PER" else []
+    near = [other for other in near if other and line.lower[other.last : other.last + 1] not in _POSSESSIVES]
+    return [*bearer, *(f"beside-{other.label}" for other in near if other)]
 
 
 def _is_constituency(line: Line, names: list[Name], name: Name) -> bool:

@@ -22,13 +22,13 @@ HONORIFICS = _BARE | {word + "." for word in _BARE}
 """What people are called before their names, with and without a full stop."""
 _OPENERS = words("openers.txt")
 _LEGAL_FORM = re.compile(r"(?:Co|Ltd|Inc|Corp|Plc|PLC|LLC|LLP|GmbH)\.?")
+_PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z].+")
 _UNIT = re.compile(r"[kMGTP](?:Wh?|Hz|B|bps?|V|J|Pa|eV)")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
 _DIRECTIONS = words("heads.txt", "directions")
 _DWELLERS = words("name-contexts.txt", "dwellers")
 _PREFIXES = words("name-parts.txt", "prefixes")
-_NO_PERSONS_AFTER = words("name-contexts.txt", "no persons after")
 _NO_TITLES = words("name-contexts.txt", "no titles")
 
 
@@ -55,6 +55,8 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         return True  # Pan-democrat
     if _LEGAL_FORM.fullmatch(text) or (_PLURAL_SHORT.fullmatch(text) and not lex.phrases.get(word)):
         return True
+    if at > 1 and line.lower[at - 1] == "," and _PARTY_AND_PLACE.fullmatch(text):
+        return True  # Ann Lee, R-Dayton
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
 
@@ -151,9 +153,9 @@ def _label_by_forename(line: Line, name: Name, last: str, lex: Lexicon) -> str:
         return ""
     if 1 < size < 4 and lex.phrases.get(line.lower[name.first], "") in ("g", "gs"):
         return "PER" if not set("opc") & set(last) and not _is_plain(line.lower[name.last - 1]) else ""
-    placed = size == 2 and name.first and line.lower[name.first - 1] in _NO_PERSONS_AFTER
-    if not placed and name.confidence < _LOW and size in (2, 3) and _may_be_forename(line, name.first, lex):
-        whole = size == 2 or all(_may_be_forename(line, at, lex) for at in range(name.first, name.last))
+    if name.confidence < _LOW and size == 3:  # of two words all signs of the article decide
+        plain = any(_is_plain(word) for word in line.lower[name.first : name.last])
+        whole = not plain and all(_may_be_forename(line, at, lex) for at in range(name.first, name.last))
         return "PER" if whole else ""
     return ""
 

@@ -12,6 +12,7 @@ from .names_by_word import NamesByWord
 from .tagging import Name
 
 _CONFIDENCE = 0.8
+_LEAST = 0.5
 _LONGEST = 4
 _MEMBERS = words("name-parts.txt", "owners in names of bodies")
 _SAINTS = ("st", "st.", "saint")
@@ -20,11 +21,38 @@ _SCHOOLS = words("heads.txt", "after a saint")
 
 def add_possessed(draft: NameDraft) -> None:
     """Make whole the names of bodies in which a possessive parts the capitals."""
-    draft.each(_with_possessed)
+    surnames = _surnames(draft)
+    draft.each(
+        lambda line, names: _with_possessed(line, [one for name in names for one in _parted(line, name, surnames)])
+    )
+
+
+def _surnames(draft: NameDraft) -> set[str]:
+    """The last words of the full names of persons."""
+    return {
+        line.lower[name.last - 1]
+        for line, names in zip(draft.lines, draft.names, strict=True)
+        for name in names
+        if name.label == "PER" and name.last - name.first > 1 and name.confidence > _LEAST
+    }
+
+
+def _parted(line: Line, name: Name, surnames: set[str]) -> tuple[Name, ...]:
+    """A name, or the person and the body that were taken for one: "Hall's Acme Racing" where Ann Hall was named."""
+    at = name.first + 1
+    if (
+        name.label != "ORG"
+        or name.last - at < 2
+        or line.lower[at] not in OWNED
+        or line.lower[name.first] not in surnames
+    ):
+        return (name,)
+    person = Name(name.first, at, "PER", max(_LEAST, name.confidence))
+    return (person, name._replace(first=at + 1))
 
 
 def _with_possessed(line: Line, names: list[Name]) -> list[Name]:
-    if is_headline(line):
+    if OWNED.isdisjoint(line.lower) or is_headline(line):
         return names
     found: NamesByWord | None = None
     for at, word in enumerate(line.lower):

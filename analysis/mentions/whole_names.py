@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..data.sections import words
 from ..language.tagger import small_tag
@@ -25,7 +26,8 @@ _BEING = words(_CONTEXTS, "being")
 _NO_PERSONS = words(_CONTEXTS, "no persons before months")
 _OPENERS = words("openers.txt") | words("name-parts.txt", "leading")
 _WEEKDAYS = words("calendar.txt", "weekdays")
-_BRANCHES = words("name-parts.txt", "branches")
+_BRANCHES, _NATIONS = words("name-parts.txt", "branches"), words("name-parts.txt", "nations without a state")
+_FIELDS = words("name-parts.txt", "fields before a country")
 _OWNERS = OWNED | {"the"}
 _ALSO_HEADS = words("heads.txt", "also organization")
 
@@ -42,12 +44,13 @@ def _with_whole_names(line: Line, names: list[Name]) -> list[Name]:
     for at, entry in line.phrases.items():
         if entry[0] == "B" and entry[1:] in LABELS:
             _join_listed(line, at, LABELS[entry[1:]], found)
+    branches = _ends_of_branches()
     for at, word in enumerate(line.lower):
         if word == "&":
             _join_ampersand(line, at, found)
         elif word == "and":
             _join_fields(line, at, found)
-        elif word in _BRANCHES and at > 1:
+        elif word in branches and at > 1 and _is_branch(line, at):
             _join_branch(line, at, found)
         elif word in ("april", "june", "august", "may"):
             _add_month(line, at, found)
@@ -80,8 +83,23 @@ def _join_branch(line: Line, at: int, names: NamesByWord) -> None:
     touched = names.touching(first, at)
     places = any(name.label in ("LOC", "NRP") and name.last - name.first < at - first for name in touched)
     cut = bool(touched) and touched[0].first < first
-    if at - first > 1 and not places and not cut and line.lower[first] not in _OPENERS:
+    fewest = 1 if first and line.lower[at] not in _BRANCHES else 2
+    if at - first >= fewest and not places and not cut and line.lower[first] not in _OPENERS:
         names.replace(Name(first, at + 1, "ORG", _CONFIDENCE))
+
+
+@cache
+def _ends_of_branches() -> frozenset[str]:
+    """Countries, parts of them and their short forms, in one word each."""
+    return _BRANCHES | _NATIONS | frozenset(name for name in lexicon().countries if " " not in name)
+
+
+def _is_branch(line: Line, at: int) -> bool:
+    """Whether a country or a part of one ends the name of what works there: "Public Health Scotland"."""
+    if line.lower[at] in _BRANCHES:
+        return True
+    ends = bool(line.capital[at]) and line.capital[at + 1 : at + 2] != b"\1" and at not in line.phrases
+    return ends and bool(line.capital[at - 1]) and line.lower[at - 1] in _FIELDS
 
 
 def _join_listed(line: Line, at: int, label: str, names: NamesByWord) -> None:

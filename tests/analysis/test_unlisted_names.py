@@ -44,12 +44,30 @@ AT_THE_EDGES = [
     ("She won for her turn as a bent nurse in Cold Quay.", set()),
     ("The prize went to Carla Zunic for Nightjar, about a nurse.", {"Carla Zunic/P"}),
 ]
+WHOSE_AND_WHERE = [
+    ("Bids came from Norway's Prelvia and Spain's Cortuna.", {"Norway/L", "Prelvia/O", "Spain/L", "Cortuna/O"}),
+    ("She queued with her twins, Olka and Stasz.", {"Olka/P", "Stasz/P"}),
+    ("A cyclist who rides for Velgora won.", {"Velgora/O"}),
+    ("Parents have formed Marl Valley Strong.", {"Marl Valley Strong/O"}),
+    ("He spoke for the Albu Khalif.", {"Albu Khalif/O"}),
+    ("The bus burned off Corvane Point.", {"Corvane Point/L"}),
+    (
+        "Advice came from Cycling Ireland and Public Health Wales.",
+        {"Cycling Ireland/O", "Public Health Wales/O", "Ireland/L", "Wales/L"},
+    ),
+    ("He left for Northern Ireland.", {"Northern Ireland/L"}),
+    ("The Frenchmen Théo Lacroze and Jip Orsel led.", {"Théo Lacroze/P", "Jip Orsel/P"}),
+    ("Ann Lee, R-Dayton, wrote to the agency.", {"Ann Lee/P"}),
+    ("LAGOS (Sportline) - It rained.", {"LAGOS/L", "Sportline/O"}),
+    ("The power operator Gridsva has hired 40 people.", {"Gridsva/O"}),
+    ("Al-Fajr, a television channel close to the army, said so.", {"Al-Fajr/O"}),
+]
 MATCH = "It ended 3-2 after a late penalty. The striker scored in a match of two goals."
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*TOLD_BY_A_GLOSS, *ABROAD, *WITH_A_POSSESSIVE, *AT_THE_EDGES],
+    [*TOLD_BY_A_GLOSS, *ABROAD, *WITH_A_POSSESSIVE, *AT_THE_EDGES, *WHOSE_AND_WHERE],
     ids=lambda value: str(value)[:40],
 )
 def test_bounds_and_kinds_of_unlisted_names(text: str, expected: set[str]) -> None:
