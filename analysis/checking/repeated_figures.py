@@ -10,10 +10,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from ..attribution.source_words import source_words
 from ..comparing.comparison import Comparison
 from ..comparing.counted_groups import head_of
-from ..data.sections import words
-from ..findings import Findings, Number, Source
+from ..findings import Findings, Number
 from .consistency import Consistency
 from .taken_up import is_of_more, is_of_one_thing, subject_of
 from .told_figures import FARTHEST, Sentence, bounds_of, listed, phrase_finder, sentences_with_numbers, span_of
@@ -25,7 +25,6 @@ _MOVED = re.compile(
     r"\b(?:rose|risen|rises?|rising|climb\w*|increas\w*|jump\w*|fell|fallen|drop\w*|up|down) (?:\w+ ){0,2}$", re.I
 )
 _PERIOD = re.compile(r"\b(?:this|past|each|every|per|same) (?:year|month|week)")
-_STOP = re.compile(r"[.!?]")
 _OF_THEM = re.compile(r"\s+(?:of (?:the|them|those|whom|these)|(?:[\w'’-]+ ){1,2}(?:who|whose))\b", re.IGNORECASE)
 """Behind a figure, what makes it one of several: "of them", "pupils who sat in front"."""
 Told = tuple[Sentence, Number]
@@ -105,26 +104,8 @@ def _is_one_source(findings: Findings, earlier: Sentence, one: Number, other: Nu
         return other.source.actor is not None and subject_of(findings, earlier, one) == other.source.actor
     if one.source.actor is not None and one.source.actor == other.source.actor:
         return True
-    first, second = (_name_words(_source_text(findings, each.source)) for each in (one, other))
+    first, second = (_name_words(source_words(findings, each.source)) for each in (one, other))
     return bool(first and second) and (first <= second or second <= first)
-
-
-def _source_text(findings: Findings, source: Source | None) -> str:
-    """What a source is called; of a pronoun of which nobody knows whom it means, who was quoted right before it."""
-    if source is None:
-        return ""
-    if source.actor is not None or not _is_pronoun(source.text):
-        return source.text
-    before = (a for a in findings.attributions if a.source and a.source.start < source.start)
-    last = max(before, key=lambda each: each.start, default=None)
-    if last is None or last.source is None or _is_pronoun(last.source.text):
-        return source.text
-    between = findings.article.text[max(last.end, last.source.end) : source.start]
-    return last.source.text if len(_STOP.findall(between)) <= 1 else source.text
-
-
-def _is_pronoun(text: str) -> bool:
-    return text.lower() in words("grammar.txt", "subject pronouns")
 
 
 def _name_words(text: str) -> set[str]:

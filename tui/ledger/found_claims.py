@@ -11,7 +11,7 @@ from .ledger_entry import Place, Report
 
 if TYPE_CHECKING:
     from analysis.article import Article
-    from analysis.findings import Actor, Findings, Number, Quote
+    from analysis.findings import Actor, Findings, Number, Quote, Source
 
     from ..notebook.claim import ClaimKind
 
@@ -80,8 +80,9 @@ def words_of(text: str) -> frozenset[str]:
 def _figure(findings: Findings, number: Number) -> FoundClaim:
     source = number.source
     actor = findings.actor(source.actor) if source else None
-    claimant = Claimant(actor.name if actor else None, source.text) if source else None
-    return _at(findings, "figure", figure_statement(number), claimant, number.start, number.end, actor)
+    return _at(
+        findings, "figure", figure_statement(number), _claimant(findings, source), number.start, number.end, actor
+    )
 
 
 def _is_statement(quote: Quote) -> bool:
@@ -91,8 +92,19 @@ def _is_statement(quote: Quote) -> bool:
 def _quote(findings: Findings, quote: Quote) -> FoundClaim:
     actor = findings.actor(quote.speaker)
     said = actor is not None or quote.speaker_text is not None
-    claimant = Claimant(actor.name if actor else None, quote.speaker_text) if said else None
+    claimant = Claimant(actor.name if actor else None, _speaker(findings, quote)) if said else None
     return _at(findings, "quote", Statement(quote.text), claimant, quote.start, quote.end, actor)
+
+
+def _speaker(findings: Findings, quote: Quote) -> str | None:
+    if quote.speaker_text is None or quote.speaker_start is None or quote.speaker_end is None:
+        return quote.speaker_text
+    from analysis.findings import Source
+
+    start, end = quote.speaker_start, quote.speaker_end
+    source = Source(quote.speaker, quote.speaker_text, quote.cue or "", start, end)
+    claimant = _claimant(findings, source)
+    return claimant.text if claimant else None
 
 
 def _assertion(findings: Findings, start: int, end: int) -> FoundClaim:
@@ -100,9 +112,18 @@ def _assertion(findings: Findings, start: int, end: int) -> FoundClaim:
     credited = [a.source for a in findings.attributions if a.source and a.start <= start < a.end]
     source = credited[-1] if credited else None
     actor = findings.actor(source.actor) if source else None
-    claimant = Claimant(actor.name if actor else None, source.text) if source else None
     text = findings.article.text[start:end]
-    return _at(findings, "assertion", Statement(text), claimant, start, end, actor)
+    return _at(findings, "assertion", Statement(text), _claimant(findings, source), start, end, actor)
+
+
+def _claimant(findings: Findings, source: Source | None) -> Claimant | None:
+    """Who is credited; for a "he" that nobody is known to be, the words before it: "an army spokesman"."""
+    from analysis.attribution.source_words import speaker_words
+
+    if source is None:
+        return None
+    actor = findings.actor(source.actor)
+    return Claimant(actor.name if actor else None, speaker_words(findings, source))
 
 
 def _is_inside(article: Article, start: int, end: int) -> bool:
