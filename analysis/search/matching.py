@@ -32,8 +32,10 @@ Places = Callable[[Field], Sequence[Span]]
 
 def matches(article: Article, start: int, end: int, in_paragraph: InParagraph, likely: Likely) -> Iterator[Span]:
     """The matches that begin in ``[start, end)``, in order, never overlapping, never empty."""
-    first = max(0, bisect_right(article.paragraphs, start, key=_start) - 1)
-    last = bisect_left(article.paragraphs, end, key=_start)
+    first, last = 0, len(article.paragraphs)
+    if start > 0 or end < len(article.text):
+        first = max(0, bisect_right(article.paragraphs, start, key=_start) - 1)
+        last = bisect_left(article.paragraphs, end, key=_start)
     some = likely(first, last) if first < last else ()
     for index in range(first, last) if some is None else sorted(some):
         paragraph = article.paragraphs[index]
@@ -90,10 +92,14 @@ class Asked:
         """Where words stand in the paragraphs that are looked at, as far as that is known."""
         self._budget = Budget([_SECONDS + _SECONDS_A_CHARACTER * characters])
 
-    def words(self, word: Word | Wildcard | Nearly, start: int, end: int) -> Sequence[Span]:
-        """Where a word stands in a stretch of paragraphs; ``spans`` then knows it."""
+    def words(self, word: Word | Wildcard | Nearly | Literal, start: int, end: int) -> Sequence[Span]:
+        """Where a word or phrase stands in a stretch of paragraphs; ``spans`` then knows it."""
         found = self._words[word] = word.find(self._article, start, end)
         return found
+
+    def forget(self, word: Word | Wildcard | Nearly | Literal) -> None:
+        """Look for a word or phrase in each paragraph again."""
+        self._words.pop(word, None)
 
     def places(self, field: Field, start: int, end: int) -> Sequence[Span]:
         """What a field finds in a stretch, and a little before it."""

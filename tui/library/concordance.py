@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from analysis.packed_paragraphs import PackedParagraphs
+
 from .index import Hit
 
 Order = Literal["rank", "left", "right", "match", "title"]
@@ -30,9 +32,10 @@ class Row:
 def concordance(hits: Iterable[Hit], width: int = 60) -> Iterator[Row]:
     """A row for each match, in the order of the hits, with up to ``width`` characters of its paragraph on each side."""
     for hit in hits:
-        text = hit.article.text
+        text, paragraphs = hit.article.text, hit.article.paragraphs
+        paragraph_at = paragraphs.at if isinstance(paragraphs, PackedParagraphs) else hit.article.paragraph_at
         for start, end in hit.spans:
-            paragraph = hit.article.paragraph_at(start)
+            paragraph = paragraph_at(start)
             low, high = (paragraph.start, paragraph.end) if paragraph else (start, end)
             yield Row(
                 _line(text[max(low, start - width) : start]),

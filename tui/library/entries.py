@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.article import Article, Paragraph
+from analysis.article import Article
 from analysis.loading import LoadingError, load
+from analysis.packed_paragraphs import PackedParagraphs, kinds_among, packed_paragraphs
 
 from .narrowing import indexed
 from .together import packed_openings
@@ -27,13 +27,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article as the index takes it in: ``paragraphs`` as JSON, ``folded`` its words as FTS5 gets them,
-    ``openings`` how many of these come before each paragraph.
+    """One article as the index takes it in: ``paragraphs`` packed, ``kinds`` a bit for each kind of these, ``folded``
+    its words as FTS5 gets them, ``openings`` how many of these come before each paragraph.
     """
 
     document: Document
     text: str
-    paragraphs: str
+    paragraphs: bytes
+    kinds: int
     language: str | None
     folded: str
     openings: bytes
@@ -44,16 +45,16 @@ def entry_of(article: Article) -> Entry:
     folded, openings = indexed(article.text, ((p.start, p.end) for p in article.paragraphs))
     words = folded.count(" ") + 1 if folded else 0
     facts = (article.sha256, article.source, article.title, article.byline, article.date)
-    paragraphs = [(p.kind, p.start, p.end, p.twin) for p in article.paragraphs]
-    packed = json.dumps(paragraphs, separators=(",", ":"))
-    return Entry(Document(*facts, words), article.text, packed, article.language, folded, packed_openings(openings))
+    paragraphs, kinds = packed_paragraphs(article.paragraphs), kinds_among(article.paragraphs)
+    counts = packed_openings(openings)
+    return Entry(Document(*facts, words), article.text, paragraphs, kinds, article.language, folded, counts)
 
 
-def article_of(document: Document, text: str, paragraphs: str, language: str | None) -> Article:
+def article_of(document: Document, text: str, paragraphs: bytes, language: str | None) -> Article:
     """The article of an entry, without reading its text again."""
     return Article(
         text=text,
-        paragraphs=tuple(Paragraph(at, *fields) for at, fields in enumerate(json.loads(paragraphs))),
+        paragraphs=PackedParagraphs(paragraphs),
         sha256=document.sha256,
         source=document.source,
         title=document.title,
@@ -61,11 +62,6 @@ def article_of(document: Document, text: str, paragraphs: str, language: str | N
         date=document.date,
         language=language,
     )
-
-
-def bounds_of(paragraphs: str) -> list[tuple[int, int]]:
-    """Where the paragraphs of an entry begin and end."""
-    return [(start, end) for _, start, end, _ in json.loads(paragraphs)]
 
 
 def entries_of(names: Sequence[str]) -> list[Entry | LoadingError]:

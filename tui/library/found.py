@@ -6,7 +6,6 @@ article then matches, ``analysis.search`` says.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -18,12 +17,12 @@ from analysis.search.fields import bounds_of, folded_name
 
 from .appearances import SCHEMA as APPEARANCES
 from .appearances import Appearance, Appearances, appearances_of
-from .packed_spans import packed_spans
+from .packed_spans import packed_figures, packed_spans
 
 SCHEMA = f"""{APPEARANCES}
 CREATE TABLE analysed (
     document INTEGER PRIMARY KEY, actors INTEGER NOT NULL, numbers INTEGER NOT NULL, unsourced INTEGER NOT NULL,
-    low REAL, high REAL, figures TEXT NOT NULL
+    low REAL, high REAL, figures BLOB NOT NULL
 );
 CREATE TABLE names (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE named (name INTEGER NOT NULL, field INTEGER NOT NULL, document INTEGER NOT NULL, places BLOB NOT NULL,
@@ -49,14 +48,14 @@ class Counts(NamedTuple):
 class Found:
     """The findings of one article as the tables take them: made where they are found, also in another process.
 
-    ``figures`` is JSON: start and end of each number, and what bounds it states. ``named`` has packed places by folded
-    name and field, ``kinds`` by kind ("money") and sort ("has:quote").
+    ``figures`` has start and end of each number with each bound that it states, packed. ``named`` has packed places by
+    folded name and field, ``kinds`` by kind ("money") and sort ("has:quote").
     """
 
     counts: Counts
     low: float | None
     high: float | None
-    figures: str
+    figures: bytes
     named: dict[tuple[str, int], bytes]
     kinds: dict[str, bytes]
     appearances: tuple[Appearance, ...]
@@ -64,14 +63,14 @@ class Found:
 
 def found_of(findings: Findings) -> Found:
     """What the tables keep of findings."""
-    figures = [(n.start, n.end, *bounds_of(n)) for n in findings.numbers]
-    bounds = [bound for _, _, *stated in figures for bound in stated]
+    figures = [(n.start, n.end, bound) for n in findings.numbers for bound in bounds_of(n)]
+    bounds = [bound for _, _, bound in figures]
     acting = sum(not actor.credit for actor in findings.actors)
     return Found(
-        Counts(acting, len(figures), sum(number.source is None for number in findings.numbers)),
+        Counts(acting, len(findings.numbers), sum(number.source is None for number in findings.numbers)),
         min(bounds, default=None),
         max(bounds, default=None),
-        json.dumps(figures, separators=(",", ":")),
+        packed_figures(figures),
         {key: packed_spans(places) for key, places in _named(findings).items()},
         {kind: packed_spans(places) for kind, places in _kinds(findings).items()},
         appearances_of(findings),

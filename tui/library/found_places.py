@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from analysis.article import Span
+from analysis.packed_paragraphs import kind_bit
 from analysis.search.fields import Field, comparison_of, folded_name, is_named
+from analysis.search.matching import terms_of
 from analysis.search.syntax import All, Near, Node
 from analysis.search.syntax import Any as AnyOf
 
+from .bodies import marks
 from .found import NAMING, names_among
-from .packed_spans import unpacked_spans
+from .packed_spans import unpacked_figures, unpacked_spans
 
 
 class FoundPlaces:
-    """Answers for one query: of a name, which may be many, for all articles at once, of the rest one by one."""
+    """Answers for one query: of a name, which may be many, for all articles at once, of the rest for some at a time."""
 
     def __init__(self, database: sqlite3.Connection, annotated: Callable[[], set[int]]) -> None:
         """``annotated`` gives the keys of the articles that have notes."""
         self._database, self._annotated = database, annotated
         self._named: dict[Field, dict[int, bytes]] = {}
+        self._some: dict[Field, dict[int, bytes]] = {}
+        """What is found in the articles looked up last."""
 
     def candidates(self, tree: Node) -> set[int] | None:
         """The keys of all articles that can match because of their findings or notes; None when every one may."""
@@ -40,7 +44,7 @@ class FoundPlaces:
         if field.wants_notes:
             return self._annotated()
         if not field.wants_findings:
-            return None
+            return self._keys("SELECT document FROM openings WHERE kinds & ?", kind_bit(field.value.lower()))
         if field.name in NAMING:
             return set(self._by_name(field))
         if field.name == "number":
@@ -51,22 +55,28 @@ class FoundPlaces:
     def _keys(self, query: str, *values: object) -> set[int]:
         return {key for (key,) in self._database.execute(query, values)}
 
+    def look_up(self, tree: Node | None, documents: Sequence[int]) -> None:
+        """Have ready what the fields of a query find in some articles; ``places`` then knows of no others."""
+        asked = f"document IN ({marks(documents)})"
+        self._some.clear()
+        for field in terms_of(tree):
+            if isinstance(field, Field) and field.wants_findings and field.name not in NAMING:
+                if field.name == "number":
+                    rows = self._database.execute(f"SELECT document, figures FROM analysed WHERE {asked}", documents)
+                else:
+                    kinds = f"SELECT document, places FROM kinds WHERE kind = ? AND {asked}"
+                    rows = self._database.execute(kinds, (_kind(field), *documents))
+                self._some[field] = dict(rows)
+
     def places(self, document: int, field: Field) -> list[Span]:
         """What a field that asks for findings finds in an article, in order."""
         if field.name in NAMING:
             return sorted(set(unpacked_spans(self._by_name(field).get(document, b""))))
-        if field.name == "number":
-            return self._numbers(document, field)
-        row = self._database.execute(
-            "SELECT places FROM kinds WHERE kind = ? AND document = ?", (_kind(field), document)
-        ).fetchone()
-        return unpacked_spans(row[0]) if row else []
-
-    def _numbers(self, document: int, field: Field) -> list[Span]:
-        row = self._database.execute("SELECT figures FROM analysed WHERE document = ?", (document,)).fetchone()
-        asked = comparison_of(field)
-        figures = json.loads(row[0]) if row else ()
-        return sorted(Span(start, end) for start, end, *bounds in figures if any(map(asked.has, bounds)))
+        packed = self._some[field].get(document, b"")
+        if field.name != "number":
+            return unpacked_spans(packed)
+        has = comparison_of(field).has
+        return sorted({Span(start, end) for start, end, bound in unpacked_figures(packed) if has(bound)})
 
     def _by_name(self, field: Field) -> dict[int, bytes]:
         """The places of all names that a field means, packed, by the keys of the articles."""

@@ -1,7 +1,7 @@
 """Which articles have words together in one paragraph, told from where in the index they stand, without the texts.
 
 FTS5 knows of every word the articles and its place among their words; a table beside it has how many words come before
-each paragraph.
+each paragraph, and which kinds of these there are.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from .narrowing import MOST_WORDS, TOKEN, Terms
 
 SCHEMA = """
 CREATE VIRTUAL TABLE instances USING fts5vocab(texts, instance);
-CREATE TABLE openings (document INTEGER PRIMARY KEY, words BLOB NOT NULL);
+CREATE TABLE openings (document INTEGER PRIMARY KEY, kinds INTEGER NOT NULL, words BLOB NOT NULL);
 """
 _MOST_PLACES = 150_000
 """Of words that stand in more places, to look at these takes longer than to look at the texts of rarer ones."""

@@ -164,7 +164,30 @@ def test_texts_without_what_is_asked_for_are_not_read() -> None:
         index._database.set_trace_callback(statements.append)
         assert [hit.document.sha256 for hit in index.search("airport police")] == [near.sha256]
         assert [hit.document.sha256 for hit in index.search(r"/\d+th street/")] == [near.sha256]
-    assert sum(" text, paragraphs" in statement for statement in statements) == 2
+        assert [hit.document.sha256 for hit in index.search("kind:caption")] == []
+    fetched = [statement for statement in statements if "text, paragraphs" in statement]
+    assert len(fetched) == 2 and all(statement.partition("IN")[2].count(",") == 0 for statement in fetched)
+
+
+@pytest.mark.parametrize(
+    "query", ["police", "number:>20", "has:number", r"/case \d+1/", "kind:headline", "number:20..30 -fire"]
+)
+def test_of_many_articles_each_is_found_once_and_in_order(query: str) -> None:
+    articles = [read(f"Report {n:03}\n\nPolice said {n} people were hurt in case {n}.") for n in range(60)]
+    with LibraryIndex(None) as index:
+        index.add(articles)
+        for article in articles:
+            index.add_findings(analyze(article))
+        hits = list(index.search(query))
+        expected = {a.sha256: tuple(search(a, query)) for a in articles if search(a, query)}
+        assert {hit.document.sha256: hit.spans for hit in hits} == expected and len(hits) == len(expected)
+        assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+        index.forget([hit.document.sha256 for hit in hits[:3]])
+        assert [hit.document.sha256 for hit in index.search(query, set(expected))] == [
+            hit.document.sha256 for hit in hits[3:]
+        ]
+        among = {a.sha256 for a in articles}
+        assert len(list(index.search(query, among))) == len(hits) - 3
 
 
 @settings(deadline=None, max_examples=150)
