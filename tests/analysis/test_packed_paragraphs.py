@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis import Article, Paragraph, read
@@ -55,6 +55,7 @@ QUERIES = [
 
 
 @settings(deadline=None, max_examples=200)
+@example(["old a", "b a b a"], '"a b a"', True)
 @given(st.lists(LINES, min_size=1, max_size=5), st.sampled_from(QUERIES), st.booleans())
 def test_what_narrows_a_search_changes_nothing(lines: list[str], query: str, close: bool) -> None:
     """Paragraphs right behind each other, too: phrases that run over from one into the next are none."""

@@ -12,9 +12,9 @@ from analysis.search.matching import terms_of
 from analysis.search.syntax import All, Near, Node
 from analysis.search.syntax import Any as AnyOf
 
-from .bodies import marks
 from .found import NAMING, names_among
 from .packed_spans import unpacked_figures, unpacked_spans
+from .stored_texts import marks
 
 
 class FoundPlaces:

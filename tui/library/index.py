@@ -20,10 +20,7 @@ from analysis.packed_paragraphs import PackedParagraphs
 from analysis.search import Note, Query, parse
 
 from .appearances import Appearance, Someone
-from .bodies import SCHEMA as BODIES
-from .bodies import Bodies, in_parts
 from .cache import engine_version
-from .candidates import Candidates
 from .corrected_texts import CorrectedTexts
 from .database import opened
 from .entries import Document, Entry, entry_of
@@ -33,10 +30,13 @@ from .found import SCHEMA as FOUND
 from .found import Counts, Found, FoundTables, found_of
 from .found_places import FoundPlaces
 from .narrowing import indexed
+from .query_candidates import QueryCandidates
+from .stored_texts import SCHEMA as STORED_TEXTS
+from .stored_texts import StoredTexts, in_parts
 from .together import SCHEMA as TOGETHER
 
 _FORMAT = 10
-_SCHEMA = f"""{BODIES}
+_SCHEMA = f"""{STORED_TEXTS}
 CREATE VIRTUAL TABLE texts USING fts5(text, content = '', tokenize = "ascii");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(texts, row);
 {TOGETHER}{FOUND}{STAMPS}"""
@@ -80,8 +80,8 @@ class LibraryIndex:
         self._texts_annotated = annotated
         made_by = int(engine or engine_version(), 16) % 0x7FFFFF00
         self._database = opened(path, _SCHEMA, made_by + _FORMAT)
-        self._bodies = Bodies(self._database)
-        self._candidates = Candidates(self._database, self._bodies)
+        self._stored = StoredTexts(self._database)
+        self._candidates = QueryCandidates(self._database, self._stored)
         self._found = FoundTables(self._database)
         self.stamps = FileStamps(self._database)
 
@@ -104,12 +104,12 @@ class LibraryIndex:
         count = 0
         with self._database:
             for entry in entries:
-                key = self._bodies.key(entry.document.sha256)
+                key = self._stored.key(entry.document.sha256)
                 if key is not None:
                     update = "UPDATE documents SET source = ? WHERE id = ?"
                     self._database.execute(update, (entry.document.source, key))
                     continue
-                key = self._bodies.put(entry)
+                key = self._stored.put(entry)
                 self._database.execute("INSERT INTO texts (rowid, text) VALUES (?, ?)", (key, entry.folded))
                 self._database.execute("INSERT INTO openings VALUES (?, ?, ?)", (key, entry.kinds, entry.openings))
                 count += 1
@@ -119,7 +119,7 @@ class LibraryIndex:
         """Take in what was found in articles of the index, named by their SHA-256."""
         with self._database:
             for sha256, one in found:
-                key = self._bodies.key(sha256)
+                key = self._stored.key(sha256)
                 if key is not None:
                     self._found.put(key, one)
 
@@ -133,7 +133,7 @@ class LibraryIndex:
         """Drop articles."""
         with self._database:
             for sha256 in sha256s:
-                key = self._bodies.key(sha256)
+                key = self._stored.key(sha256)
                 if key is None:
                     continue
                 body = "SELECT text, paragraphs FROM bodies WHERE document = ?"
@@ -141,13 +141,13 @@ class LibraryIndex:
                 words, _ = indexed(text, PackedParagraphs(paragraphs).bounds())
                 self._database.execute("INSERT INTO texts (texts, rowid, text) VALUES ('delete', ?, ?)", (key, words))
                 self._database.execute("DELETE FROM openings WHERE document = ?", (key,))
-                self._bodies.forget(key)
+                self._stored.forget(key)
                 self._found.forget(key)
                 self.stamps.forget_text(sha256)
 
     def documents(self) -> list[Document]:
         """All articles, by title."""
-        return sorted(self._bodies.documents(), key=lambda one: (one.title.casefold(), one.source))
+        return sorted(self._stored.documents(), key=lambda one: (one.title.casefold(), one.source))
 
     def counts(self) -> dict[str, Counts]:
         """How much was found in each analysed article, by its SHA-256."""
@@ -160,7 +160,7 @@ class LibraryIndex:
     def appearances(self, someone: Someone) -> dict[str, Appearance]:
         """The articles that someone is in, by their SHA-256, where they are named most often first."""
         found = self._found.appearances.of(someone.name, someone.kind, self._corrected_appearances())
-        hashes = self._bodies.hashes([key for key, _ in found])
+        hashes = self._stored.hashes([key for key, _ in found])
         return {hashes[key]: appearance for key, appearance in found if key in hashes}
 
     def _corrected_appearances(self) -> dict[int, tuple[Appearance, ...]]:
@@ -169,7 +169,7 @@ class LibraryIndex:
         corrections = texts.by_article() if texts is not None else {}
         found: dict[int, tuple[Appearance, ...]] = {}
         for sha256, made in corrections.items():
-            key = self._bodies.key(sha256)
+            key = self._stored.key(sha256)
             article = self.article(sha256)
             some = texts.appearances(article, made) if texts is not None and article is not None else None
             if key is not None and some is not None:
@@ -184,8 +184,8 @@ class LibraryIndex:
 
     def article(self, sha256: str) -> Article | None:
         """The article with this hash, or None."""
-        key = self._bodies.key(sha256)
-        read = self._bodies.read([key]) if key is not None else {}
+        key = self._stored.key(sha256)
+        read = self._stored.read([key]) if key is not None else {}
         return next((article for _, article in read.values()), None)
 
     def search(
@@ -228,8 +228,8 @@ class LibraryIndex:
                 return
             keys = [key for key, _ in part]
             if has_expressions:
-                keys = [key for key, text in self._bodies.texts(keys) if query.may_match(text)]
-            read = self._bodies.read(keys)
+                keys = [key for key, text in self._stored.texts(keys) if query.may_match(text)]
+            read = self._stored.read(keys)
             found.look_up(query.tree, keys)
             for key, score in part:
                 if stopped():

@@ -25,7 +25,7 @@ _FIRST, _MOST = 8, 256
 Item = TypeVar("Item")
 
 
-class Bodies:
+class StoredTexts:
     """The tables of documents and their texts."""
 
     def __init__(self, database: sqlite3.Connection) -> None:

@@ -7,17 +7,17 @@ from collections.abc import Collection
 
 from analysis.search import Query
 
-from .bodies import Bodies
 from .found_places import FoundPlaces
 from .narrowing import narrowed
+from .stored_texts import StoredTexts
 from .together import Together
 
 
-class Candidates:
+class QueryCandidates:
     """Asks the tables. What it remembers it forgets as soon as anybody writes to the file."""
 
-    def __init__(self, database: sqlite3.Connection, bodies: Bodies) -> None:
-        self._database, self._bodies = database, bodies
+    def __init__(self, database: sqlite3.Connection, stored: StoredTexts) -> None:
+        self._database, self._stored = database, stored
         self._asked: tuple[tuple[int, int], Collection[str], set[int]] | None = None
 
     def of(
@@ -51,7 +51,7 @@ class Candidates:
     def keys(self, sha256s: Collection[str]) -> set[int]:
         """The keys of the articles with some SHA-256s."""
         if len(sha256s) < 100:
-            return {key for sha256 in sha256s if (key := self._bodies.key(sha256)) is not None}
+            return {key for sha256 in sha256s if (key := self._stored.key(sha256)) is not None}
         # Another process may write, too.
         version = (self._database.execute("PRAGMA data_version").fetchone()[0], self._database.total_changes)
         if self._asked is None or self._asked[0] != version or self._asked[1] != sha256s:
