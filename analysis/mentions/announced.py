@@ -104,7 +104,7 @@ def _listed_words(line: Line, taken: set[int]) -> Iterator[Name]:
 
 def _agencies(line: Line, taken: set[int]) -> Iterator[Name]:
     """The agency of a dateline: "LAGOS (Sportline) -", "LA PAZ, Sept 14 (Andes Wire) -"."""
-    if "(" not in line.lower[1:_DATELINE] or not line.texts[0].isupper() or len(line.texts[0]) < 2:
+    if not line.texts[0].isupper() or len(line.texts[0]) < 2 or "(" not in line.lower[1:_DATELINE]:
         return
     first = line.lower.index("(", 1) + 1
     last = first

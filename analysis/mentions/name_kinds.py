@@ -37,14 +37,13 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
     lower = line.lower[name.first : name.last]
     if name.label == "NRP":
         return False
-    capitals = [word for word, at in zip(lower, range(name.first, name.last), strict=True) if line.capital[at]]
-    if all(lex.phrases.get(word) == "d" for word in capitals):
+    if all(lex.phrases.get(line.lower[at]) == "d" for at in range(name.first, name.last) if line.capital[at]):
         return True
     if name.label == "PER" and "of" in lower[1:-1] and not set("gt") & set(lex.phrases.get(lower[0], "")):
         return "g" not in gazetteer().kinds(lower[0])
     if len(lower) == 1:
-        told = (_is_lone_thing(line, name.first, lex), _is_currency(line, name.first), _is_unit(line, name.first))
-        return any(told) or _opens_plainly(line, name)
+        thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name)
+        return thing or _is_currency(line, name.first) or _is_unit(line, name.first)
     return lower[-1] in _DIRECTIONS or _is_event(name, lower, lex)
 
 

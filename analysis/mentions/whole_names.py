@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from ..data.sections import words
@@ -44,18 +45,9 @@ def _with_whole_names(line: Line, names: list[Name]) -> list[Name]:
     for at, entry in line.phrases.items():
         if entry[0] == "B" and entry[1:] in LABELS:
             _join_listed(line, at, LABELS[entry[1:]], found)
-    branches = _ends_of_branches()
-    for at, word in enumerate(line.lower):
-        if word == "&":
-            _join_ampersand(line, at, found)
-        elif word == "and":
-            _join_fields(line, at, found)
-        elif word in branches and at > 1 and _is_branch(line, at):
-            _join_branch(line, at, found)
-        elif word in ("april", "june", "august", "may"):
-            _add_month(line, at, found)
-        elif word in _WEEKDAYS and at and line.lower[at - 1] in announcers()["PER before"]:
-            _add_weekday(line, at, found)
+    told_by = _told_by()
+    for at in [at for at, word in enumerate(line.lower) if word in told_by]:
+        told_by[line.lower[at]](line, at, found)
     for name in found.names():
         _widen(line, name, found)
     return _with_forenames(line, found.names())
@@ -77,6 +69,8 @@ def _with_forenames(line: Line, names: list[Name]) -> list[Name]:
 
 def _join_branch(line: Line, at: int, names: NamesByWord) -> None:
     """Make one of the capitals before a country's short form and that: "Tax Fairness UK" is a body."""
+    if at < 2 or not _is_branch(line, at):
+        return
     first = at
     while first > 0 and line.capital[first - 1] and line.lower[first - 1].isalpha() and at - first < 4:
         first -= 1
@@ -89,9 +83,16 @@ def _join_branch(line: Line, at: int, names: NamesByWord) -> None:
 
 
 @cache
-def _ends_of_branches() -> frozenset[str]:
-    """Countries, parts of them and their short forms, in one word each."""
-    return _BRANCHES | _NATIONS | frozenset(name for name in lexicon().countries if " " not in name)
+def _told_by() -> dict[str, Callable[[Line, int, NamesByWord], None]]:
+    """The words at which names may be made whole, with what does so: "&", "and", countries, months and weekdays."""
+    countries = [name for name in lexicon().countries if " " not in name]
+    return {
+        "&": _join_ampersand,
+        "and": _join_fields,
+        **dict.fromkeys([*countries, *_BRANCHES, *_NATIONS], _join_branch),
+        **dict.fromkeys(("april", "june", "august", "may"), _add_month),
+        **dict.fromkeys(_WEEKDAYS, _add_weekday),
+    }
 
 
 def _is_branch(line: Line, at: int) -> bool:
@@ -201,6 +202,8 @@ def _add_month(line: Line, at: int, names: NamesByWord) -> None:
 
 def _add_weekday(line: Line, at: int, names: NamesByWord) -> None:
     """Add a person named after a weekday, behind what he or she is: "coach Sunday Eteng"."""
+    if not at or line.lower[at - 1] not in announcers()["PER before"]:
+        return
     after = names.touching(at + 1, at + 2)
     last = after[0].last if after else at + 2
     named = last <= len(line.lower) and line.capital[at + 1] and line.lower[at + 1].isalpha()
