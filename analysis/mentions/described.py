@@ -19,6 +19,7 @@ _KINDS_OF_BODIES = words(_CONTEXTS, "kinds of bodies")
 _WORKS = words(_CONTEXTS, "works after", "works behind")
 _PAIRS = frozenset(tuple(pair.split("-")) for pair in words(_CONTEXTS, "pairs of words for bodies"))
 _GLOSSES = words(_CONTEXTS, "glosses of bodies")
+_ITS = words(_CONTEXTS, "glosses of bodies after its")
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "a", "an", "'s", "’s", "'", "’"})
 _RELATIVE = frozenset({"that", "whose", "which", "starring"})
 _LONGEST = 8
@@ -34,6 +35,7 @@ def _kinds() -> dict[str, str]:
             found.setdefault(word, set()).add(label)
     for word in words("roles.txt"):
         found.setdefault(word, set()).add("PER")
+    found.update({word: {"ORG"} for word in words(_CONTEXTS, "bodies rather than roles")})
     for word in words(_CONTEXTS, "described before only"):
         found.pop(word, None)
     return {word: min(labels) for word, labels in found.items() if len(labels) == 1}
@@ -81,6 +83,8 @@ def glossed(line: Line, first: int, last: int) -> str:
     if first < 3 or lower[first - 1] != "," or lower[last : last + 1] not in ([","], ["."]) or line.capital[first - 2]:
         return ""
     told = any(word in _DETERMINERS for word in lower[max(0, first - 6) : first - 2])
+    if "its" in lower[max(0, first - 6) : first - 2] and lower[first - 2] in _ITS:
+        return "ORG"
     return _noun_label(line, first - 2, lone=True) if told else ""
 
 

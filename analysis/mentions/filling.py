@@ -53,7 +53,7 @@ def _is_plain_surname(word: str, small: frozenset[str]) -> bool:
 def _filled(line: Line, names: list[Name], known: dict[str, list[Known]]) -> list[Name]:
     found: NamesByWord | None = None
     for at, word in enumerate(line.lower):
-        if line.capital[at] and word in known:
+        if word in known and (line.capital[at] or word[0].isdigit()):
             name = _name_at(line, at, known[word])
             if name:
                 found = found or NamesByWord(names, len(line.lower))

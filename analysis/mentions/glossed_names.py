@@ -6,6 +6,7 @@ from ..data.sections import words
 from .described import described, glossed
 from .line import Line, is_headline
 from .name_draft import NameDraft
+from .name_lexicon import lexicon
 from .names_by_word import NamesByWord
 from .tagging import Name
 
@@ -41,7 +42,8 @@ def _add_behind(line: Line, at: int, names: NamesByWord) -> None:
     count = len(line.lower)
     while last < count and last - first < _LONGEST and (line.capital[last] or line.lower[last] in _INSIDE):
         last += 1
-    if last - first > 1 and glossed(line, first, last) == "ORG" and line.capital[first] and line.capital[last - 1]:
+    alone = last - first == 1 and not line.texts[first].isupper() and not lexicon().phrases.get(line.lower[first])
+    if (alone or last - first > 1) and line.capital[last - 1] and glossed(line, first, last) == "ORG":
         _put(line, Name(first, last, "ORG", _CONFIDENCE), names)
 
 

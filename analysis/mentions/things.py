@@ -62,11 +62,20 @@ def _with_things(line: Line, names: list[Name], storms: set[Key]) -> list[Name]:
         elif _is_work(line, name) or (work >= 0 and _is_coordinated(line, work, name)):
             work = name.last
             found.append(name._replace(label=THING))
-        elif name.label != "NRP" and (_is_thing(line, name) or key_in(line, name.first, name.last) in storms):
+        elif name.label != "NRP" and (
+            _is_thing(line, name) or _opens_with_work(line, name) or key_in(line, name.first, name.last) in storms
+        ):
             found.append(name._replace(label=THING))
         else:
             found.append(name)
     return found
+
+
+def _opens_with_work(line: Line, name: Name) -> bool:
+    """Whether a sentence on somebody's roles opens with "Before" and a work: "Before Nightjar, Ann Lee was known"."""
+    if name.first != 1 or name.last != 2 or line.lower[0] not in ("before", "after") or line.lower[2:3] != [","]:
+        return False
+    return name.confidence < _CERTAIN and not _ACTING.isdisjoint(line.lower)
 
 
 def _is_thing(line: Line, name: Name) -> bool:

@@ -10,6 +10,7 @@ from ..data.sections import words
 from ..language.tagger import small_tag
 from .announced import LABELS, is_written_as_name
 from .cutting import OWNED, heads
+from .described import described
 from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .name_draft import NameDraft
@@ -260,6 +261,8 @@ def _with_opener(line: Line, first: int, last: int) -> int:
 def _with_number(line: Line, name: Name) -> int:
     """Where a name begins once a number word with a capital before it is taken in: "Four Oaks Police said"."""
     at = name.first - 1
+    if at > 0 and line.lower[at].isdigit() and described(line, at, name.last) == "ORG":
+        return at  # the band 5 Pale Riders
     if at < 0 or line.lower[at] not in _NUMBERS or not line.capital[at]:
         return name.first
     after = line.lower[name.last] if name.last < len(line.lower) else ""
