@@ -172,4 +172,20 @@ _FOLDING = _Folding()
 
 def folded(text: str) -> str:
     """``text`` without case and accents, as an index needs it; what ``literal`` finds alike is folded alike."""
-    return text.lower() if text.isascii() else text.translate(_FOLDING)
+    if text.isascii():
+        return text.lower()
+    data = text.encode("utf-8", "surrogatepass")
+    if len(data) > _MOSTLY_ASCII * len(text):
+        return text.translate(_FOLDING)
+    # Bytes are lowered as ASCII, many times as fast as characters are looked up one by one.
+    seen = _NOT_ASCII.sub(_fold_match, text).encode("utf-8", "surrogatepass")
+    return seen.lower().decode("utf-8", "surrogatepass")
+
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_MOSTLY_ASCII = 1.2
+"""Bytes a character in a text that has few other letters."""
+
+
+def _fold_match(match: re.Match[str]) -> str:
+    return match.group().translate(_FOLDING)

@@ -17,8 +17,8 @@ from .stock import Stock
 from .volumes import FileChanges, Volume
 
 _FILES_A_TASK = 50
-BATCH = 100
-"""How many articles enter the index at once."""
+BATCH = 500
+"""How many articles enter the index at once: each time it is written to costs a while."""
 
 
 class ShelfReading:
