@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -67,10 +67,12 @@ class Query:
         findings: Findings | None = None,
         notes: Iterable[Note] = (),
         places: Places | None = None,
+        only: Collection[int] | None = None,
     ) -> Iterator[Span]:
         """Matches that begin in ``article.text[start:end]``: in order, never overlapping, never empty.
 
-        ``places`` says where fields find something, in place of ``findings``, to those who keep that.
+        ``places`` says where fields find something, in place of ``findings``, to those who keep that; ``only`` has the
+        indexes of the paragraphs that can match, where that is known.
         Terms that go together must stand in one paragraph, or with "in:article" in the article. Raises QueryError when
         a regular expression takes too long.
         """
@@ -80,7 +82,7 @@ class Query:
         notes = list(notes)
         asked = Asked(self.tree, article, findings, notes, stop - start, places)
         if self.scope == "paragraph":
-            some = partial(likely, self.tree, article, asked)
+            some = partial(likely, self.tree, article, asked) if only is None else partial(_between, only)
             return matches(article, start, stop, partial(asked.spans, self.tree), some)
         found = self._in_whole(self.tree, article, findings, notes, places)
         if found is None:
@@ -105,6 +107,10 @@ class Query:
 
             findings = analyze(article)
         return self.spans(article, findings=findings, notes=notes)
+
+
+def _between(indexes: Collection[int], first: int, last: int) -> set[int]:
+    return {index for index in indexes if first <= index < last}
 
 
 def parse(query: str) -> Query:

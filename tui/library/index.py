@@ -8,7 +8,7 @@ anew.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -203,27 +203,28 @@ class LibraryIndex:
         corrections = texts.by_article() if texts is not None else {}
         found = FoundPlaces(self._database, self._annotated)
         wants_notes = parsed.wants_notes
-        for key, score, (document, article) in self._read(parsed, among, corrections.keys(), found, stopped):
+        candidates, paragraphs = self._candidates.of(parsed, among, corrections.keys(), found)
+        for key, score, (document, article) in self._read(parsed, candidates, found, stopped):
+            only = paragraphs[key] if paragraphs is not None else None
             notes = self._noted(article.sha256) if wants_notes else ()
             if texts is not None and article.sha256 in corrections:
                 findings = texts.findings(article, corrections[article.sha256])
-                matches = parsed.spans(article, findings=findings, notes=notes)
+                matches = parsed.spans(article, findings=findings, notes=notes, only=only)
             else:
-                matches = parsed.spans(article, notes=notes, places=partial(found.places, key))
+                matches = parsed.spans(article, notes=notes, places=partial(found.places, key), only=only)
             if spans := tuple(matches):
                 yield Hit(document, article, -score, spans)
 
     def _read(
         self,
         query: Query,
-        among: Collection[str] | None,
-        corrected: Collection[str],
+        candidates: Sequence[tuple[int, float]],
         found: FoundPlaces,
         stopped: Callable[[], bool],
     ) -> Iterator[tuple[int, float, tuple[Document, Article]]]:
         """The articles that may match, with keys and scores, best first; with ``found`` ready for each."""
         has_expressions = query.has_expressions
-        for part in in_parts(self._candidates.of(query, among, corrected, found)):
+        for part in in_parts(candidates):
             if stopped():
                 return
             keys = [key for key, _ in part]

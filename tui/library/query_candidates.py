@@ -22,31 +22,32 @@ class QueryCandidates:
 
     def of(
         self, query: Query, among: Collection[str] | None, corrected: Collection[str], found: FoundPlaces
-    ) -> list[tuple[int, float]]:
+    ) -> tuple[list[tuple[int, float]], dict[int, set[int]] | None]:
         """Keys and scores of the articles that may match, best first; those asked about, and no others.
 
-        Of the ``corrected`` ones the tables do not know what they say now.
+        And the indexes of the paragraphs there that can match, by the keys; None when any may. Of the ``corrected``
+        ones the tables do not know what they say now.
         """
         if query.tree is None:
-            return []
+            return [], None
         asked = found.candidates(query.tree)
         if asked is not None and corrected:
             asked = asked | self.keys(corrected)
         if asked is not None and not asked:
-            return []
+            return [], None
         match = narrowed(query.tree, self._terms)
         if match == "":
-            return []
-        together = Together(self._database, self._terms).candidates(query.tree) if query.scope == "paragraph" else None
+            return [], None
+        together = Together(self._database, self._terms).paragraphs(query.tree) if query.scope == "paragraph" else None
         if together is not None:
-            asked = together if asked is None else asked & together
+            asked = set(together) if asked is None else asked & together.keys()
         if asked is not None and not asked:
-            return []
+            return [], None
         if among is not None:
             here = self.keys(among)
             asked = here if asked is None else asked & here
         ranked = self._ranked(match)
-        return ranked if asked is None else [pair for pair in ranked if pair[0] in asked]
+        return (ranked if asked is None else [pair for pair in ranked if pair[0] in asked]), together
 
     def keys(self, sha256s: Collection[str]) -> set[int]:
         """The keys of the articles with some SHA-256s."""

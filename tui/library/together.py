@@ -26,6 +26,9 @@ CREATE TABLE openings (document INTEGER PRIMARY KEY, kinds INTEGER NOT NULL, wor
 _MOST_PLACES = 150_000
 """Of words that stand in more places, to look at these takes longer than to look at the texts of rarer ones."""
 
+_FEW_PLACES = 20_000
+"""Of one word alone in no more places, it is quicker to know the paragraphs than to look for it in whole texts."""
+
 Place = tuple[int, int]
 """The key of an article, and how many of its words come before."""
 
@@ -41,23 +44,36 @@ class Together:
     def __init__(self, database: sqlite3.Connection, terms: Terms) -> None:
         self._database, self._terms = database, terms
 
-    def candidates(self, tree: Node) -> set[int] | None:
-        """The keys of the articles with a paragraph that can have all that ``tree`` joins; None when any may."""
+    def paragraphs(self, tree: Node) -> dict[int, set[int]] | None:
+        """The paragraphs that can have all that ``tree`` joins, by their indexes, by the keys of the articles that have
+        such; None when any may.
+        """
+        pairs = self._pairs(tree)
+        if pairs is None:
+            return None
+        found: dict[int, set[int]] = {}
+        for document, paragraph in pairs:
+            found.setdefault(document, set()).add(paragraph)
+        return found
+
+    def _pairs(self, tree: Node) -> set[tuple[int, int]] | None:
+        """As ``paragraphs``, in pairs of key and index."""
         if isinstance(tree, Any):
-            each = [self.candidates(node) for node in tree.nodes]
+            each = [self._pairs(node) for node in tree.nodes]
             return None if None in each else set().union(*(some for some in each if some))
         if not isinstance(tree, All | Near):
             return None
         parts = [some for node in _joined(tree) if (some := self._places(node)) is not None]
-        if len(parts) < 2:
+        if not parts or (len(parts) == 1 and len(parts[0]) > _FEW_PLACES):
             return None
         common = set.intersection(*({document for document, _ in part} for part in parts))
         opening = self._openings(common)
-        paragraphs = [
-            {(document, bisect_right(opening[document], at)) for document, at in part if document in opening}
-            for part in parts
-        ]
-        return {document for document, _ in set.intersection(*paragraphs)}
+        return set.intersection(
+            *(
+                {(document, bisect_right(opening[document], at) - 1) for document, at in part if document in opening}
+                for part in parts
+            )
+        )
 
     def _places(self, node: Node) -> Sequence[Place] | None:
         """Places in all paragraphs that ``node`` can match; None where that cannot be told soon."""
