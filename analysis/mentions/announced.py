@@ -39,6 +39,8 @@ def _with_announced(line: Line, names: list[Name], small: frozenset[str]) -> lis
     taken.update(at for name in added for at in range(name.first, name.last))
     for first, last in _unknown(line, taken, small):
         label = (_announcement(line, first, last) if first else "") or described(line, first, last)
+        if not label and last - first == 2 and line.lower[last : last + 2] == [",", "which"]:
+            label = "ORG"  # Violence Monitor, which tracks
         if not label and last - first == 2 and first - 1 in taken and line.lower[last : last + 1] and _says(line, last):
             label = "PER"  # CEO of the Refugee Council Enver Solomon told
         opens = first == 0 or (first == 1 and line.lower[0] in _ARTICLES)

@@ -44,7 +44,13 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
     if len(lower) == 1:
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name)
         return thing or _is_currency(line, name.first) or _is_unit(line, name.first)
-    return lower[-1] in _DIRECTIONS or _is_event(name, lower, lex)
+    return (lower[-1] in _DIRECTIONS and _points(line, name)) or _is_event(name, lower, lex)
+
+
+def _points(line: Line, name: Name) -> bool:
+    """Whether a direction at the end of a name only says where: not in "Lakes Northern said"."""
+    following = line.lower[name.last] if name.last < len(line.lower) else ""
+    return name.label != "ORG" or small_tag(following) in ("NN", "NNS", "JJ")
 
 
 def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
