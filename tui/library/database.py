@@ -43,6 +43,9 @@ def _connected(path: str, schema: str, form: int) -> sqlite3.Connection:
     try:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")
+        # What some hundred articles change fits: it is written once.
+        database.execute("PRAGMA cache_size = -32000")
+        database.execute("PRAGMA wal_autocheckpoint = 4000")
         found = database.execute("PRAGMA user_version").fetchone()[0]
         if found == 0:
             with database:

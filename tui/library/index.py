@@ -35,9 +35,10 @@ from .stored_texts import SCHEMA as STORED_TEXTS
 from .stored_texts import StoredTexts, in_parts
 from .together import SCHEMA as TOGETHER
 
-_FORMAT = 10
+_FORMAT = 11
 _SCHEMA = f"""{STORED_TEXTS}
 CREATE VIRTUAL TABLE texts USING fts5(text, content = '', tokenize = "ascii");
+INSERT INTO texts (texts, rank) VALUES ('automerge', 8), ('crisismerge', 32);
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(texts, row);
 {TOGETHER}{FOUND}{STAMPS}"""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from analysis.language.scripts import is_unspaced
 from analysis.search.letters import folded
@@ -19,6 +20,9 @@ from analysis.search.terms import Literal, Regex, Wildcard, Word
 MOST_WORDS = 200
 """Of more words than that, their common beginning is looked up instead."""
 TOKEN = re.compile(r"[^\W_]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_PARTING = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in range(128))
+"""What becomes of each ASCII character where words are parted."""
 
 Terms = Callable[[str], list[str]]
 
@@ -66,12 +70,28 @@ def indexed(text: str, bounds: Iterable[tuple[int, int]] = ()) -> tuple[str, lis
     last = 0
     for start, end in bounds:
         if start > last:
-            words += TOKEN.findall(folded(text[last:start]))
+            words += words_of_text(text[last:start])
         before.append(len(words))
-        words += TOKEN.findall(folded(text[start:end]))
+        words += words_of_text(text[start:end])
         last = max(last, end)
-    words += TOKEN.findall(folded(text[last:]))
+    words += words_of_text(text[last:])
     return " ".join(words), before
+
+
+def words_of_text(text: str) -> list[str]:
+    """The words of a text, folded: what TOKEN finds there, at twice its pace where letters are Latin ones."""
+    seen = text if text.isascii() else _NOT_ASCII.sub(_parted_match, text)
+    return seen.translate(_PARTING).split() if seen.isascii() else TOKEN.findall(folded(text))
+
+
+def _parted_match(match: re.Match[str]) -> str:
+    return _parted(match.group())
+
+
+@lru_cache(2000)
+def _parted(signs: str) -> str:
+    """Some characters that are not ASCII: folded, and a space for each that is part of no word."""
+    return "".join(sign if TOKEN.match(sign) else " " for sign in folded(signs))
 
 
 def _any(words: list[str], root: str) -> str:

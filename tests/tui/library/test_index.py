@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from analysis import QueryError, analyze, read
 from analysis.search import Note, search
+from analysis.search.letters import folded
 from tui.library.concordance import as_csv, concordance, in_order
 from tui.library.index import LibraryIndex, is_available
+from tui.library.narrowing import TOKEN, words_of_text
 
 pytestmark = pytest.mark.skipif(not is_available(), reason="this Python's SQLite has no FTS5")
 
@@ -201,6 +203,12 @@ def test_it_misses_nothing(texts: list[str], query: str) -> None:
         except QueryError:
             return
         assert found == {article.sha256 for article in articles if search(article, query)}
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(words | st.text(max_size=4), max_size=8).map(" ".join))
+def test_words_are_parted_as_the_pattern_says(text: str) -> None:
+    assert words_of_text(text) == TOKEN.findall(folded(text))
 
 
 def test_the_best_comes_first(index: LibraryIndex) -> None:
