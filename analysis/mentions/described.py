@@ -41,7 +41,7 @@ def _kinds() -> dict[str, str]:
     return {word: min(labels) for word, labels in found.items() if len(labels) == 1}
 
 
-def _noun_label(line: Line, last: int, lone: bool = False) -> str:
+def noun_label(line: Line, last: int, lone: bool = False) -> str:
     """The label that a noun, with the one before it, gives to what it describes: "think tank", "newspaper".
 
     ``last`` is the noun's place; ``lone`` says that it stands in an apposition of its own ("the operator, Acme,").
@@ -66,7 +66,7 @@ def described(line: Line, first: int, last: int) -> str:
     if first > 1 and lower[first - 1] in _NAMING and not line.capital[first - 2]:
         return _kinds().get(lower[first - 2], "")
     if first and not line.capital[first - 1] and lower[first - 1] not in _ADJECTIVES:
-        label = _noun_label(line, first - 1)
+        label = noun_label(line, first - 1)
         if not label and lower[first - 1] in announcers()["ORG before"]:
             label = "ORG"  # the operator Acme; what comes after a name may be a person
         if label:
@@ -85,7 +85,7 @@ def glossed(line: Line, first: int, last: int) -> str:
     told = any(word in _DETERMINERS for word in lower[max(0, first - 6) : first - 2])
     if "its" in lower[max(0, first - 6) : first - 2] and lower[first - 2] in _ITS:
         return "ORG"
-    return _noun_label(line, first - 2, lone=True) if told else ""
+    return noun_label(line, first - 2, lone=True) if told else ""
 
 
 def is_called_work(line: Line, first: int, last: int) -> bool:
@@ -118,7 +118,7 @@ def _head_label(line: Line, start: int) -> str:
     lower, count = line.lower, len(line.lower)
     for end in range(start, min(count, start + _LONGEST)):
         if lower[end] in _ENDING or end == count - 1:
-            return _noun_label(line, end - 1) if end > start else ""
+            return noun_label(line, end - 1) if end > start else ""
         hyphened = end + 1 < count and lower[end + 1][0] == "-" and len(lower[end + 1]) > 1
         if line.capital[end] and not hyphened and lower[end] not in lexicon().peoples:
             return ""

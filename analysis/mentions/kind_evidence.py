@@ -77,7 +77,7 @@ def signs_of(draft: NameDraft, places: dict[Key, list[Place]]) -> dict[Key, Coun
 
 
 def _longer(draft: NameDraft) -> dict[tuple[str, str], str]:
-    """The labels of names of several words by their first and their last word."""
+    """The labels of names of several words by their first and their last word; persons of two also "turned" round."""
     found: dict[tuple[str, str], str] = {}
     for line, names in zip(draft.lines, draft.names, strict=True):
         for name in names:
@@ -86,6 +86,8 @@ def _longer(draft: NameDraft) -> dict[tuple[str, str], str]:
                 found.setdefault(("first", line.lower[name.first]), "firm" if firm else name.label)
                 last = name.last - 1 - (line.lower[name.last - 1] in _GENERATIONS)
                 found.setdefault(("last", line.lower[last]), name.label)
+                if name.label == "PER" and name.last - name.first == 2:
+                    found["turned", f"{line.lower[last]} {line.lower[name.first]}"] = "PER"
     return found
 
 
@@ -100,6 +102,8 @@ def _of_itself(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[
         return [*found, "mixed"] if _is_mixed(text) else found
     if key[-1] in _FIRMS:
         found.append("firm")
+    if ("turned", " ".join(key)) in longer:
+        found.append("turned")
     if "of" not in key:
         found += [f"head-{letter}" for letter in "OP" if letter in listed.get(key[-1], "")]
     if len(key) < 4 and all(_is_unlisted(word) for word in key):
@@ -145,7 +149,7 @@ def _signs_before(line: Line, name: Name) -> list[str]:
         found.append("published in")
     if _is_kin(line, at):
         found.append("kin")
-    if at and before in OWNED and line.lower[at - 1] in lexicon().countries and name.last - name.first == 1:
+    if at and before in OWNED and line.lower[at - 1] in lexicon().countries and _is_new(line, name):
         found.append("country's")
     if before == "at":
         found.append("-1at")
@@ -160,10 +164,20 @@ def _signs_before(line: Line, name: Name) -> list[str]:
     return found
 
 
+def _is_new(line: Line, name: Name) -> bool:
+    """Whether a name is one word that no list has for a place or anything else."""
+    word = line.lower[name.first]
+    return (
+        name.last - name.first == 1 and not lexicon().phrases.get(word) and not set("pr") & set(gazetteer().kinds(word))
+    )
+
+
 def _is_kin(line: Line, at: int) -> bool:
     """Whether the comma ``at`` stands behind relatives: "her twins, Ann and Bob"; ``at`` may also be that "and"."""
-    if line.lower[at] == "and" and at > 2 and line.capital[at - 1]:
-        at -= 2
+    if line.lower[at] == "and":
+        at -= 1
+        while at > 0 and line.capital[at]:
+            at -= 1
     return at > 0 and line.lower[at] == "," and line.lower[at - 1] in _KIN
 
 

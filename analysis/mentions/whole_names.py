@@ -10,7 +10,7 @@ from ..data.sections import words
 from ..language.tagger import small_tag
 from .announced import LABELS, is_written_as_name
 from .cutting import OWNED, heads
-from .described import described
+from .described import noun_label
 from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .name_draft import NameDraft
@@ -261,7 +261,7 @@ def _with_opener(line: Line, first: int, last: int) -> int:
 def _with_number(line: Line, name: Name) -> int:
     """Where a name begins once a number word with a capital before it is taken in: "Four Oaks Police said"."""
     at = name.first - 1
-    if at > 0 and line.lower[at].isdigit() and described(line, at, name.last) == "ORG":
+    if at > 0 and name.last - at > 2 and line.lower[at].isdigit() and noun_label(line, at - 1) == "ORG":
         return at  # the band 5 Pale Riders
     if at < 0 or line.lower[at] not in _NUMBERS or not line.capital[at]:
         return name.first
