@@ -82,9 +82,13 @@ class Appearances:
 
     def of(self, name: str, kind: str, corrected: Corrected) -> list[tuple[int, Appearance]]:
         """The articles that someone is in, where they are named most often first."""
-        query = "SELECT document, name, kind, mentions, start, finish FROM appearances WHERE name = ? AND kind = ?"
-        rows = self._database.execute(f"{query} ORDER BY mentions DESC, document", (name, kind))
-        found = [(document, Appearance(*rest)) for document, *rest in rows if document not in corrected]
+        query = "SELECT document, mentions, start, finish FROM appearances WHERE name = ? AND kind = ?"
+        rows = self._database.execute(f"{query} ORDER BY mentions DESC, document", (name, kind)).fetchall()
+        found = [
+            (document, Appearance(name, kind, mentions, start, finish))
+            for document, mentions, start, finish in rows
+            if document not in corrected
+        ]
         told = ((key, one) for key, some in corrected.items() for one in some)
-        found += [(key, one) for key, one in told if (one.name, one.kind) == (name, kind)]
-        return sorted(found, key=lambda entry: (-entry[1].mentions, entry[0]))
+        more = [(key, one) for key, one in told if (one.name, one.kind) == (name, kind)]
+        return sorted(found + more, key=lambda entry: (-entry[1].mentions, entry[0])) if more else found
