@@ -104,7 +104,7 @@ def test_what_nobody_foresaw_is_one_line_too(dateline: Dateline, story: Path, mo
     def burst(*_: object) -> None:
         raise RuntimeError("the\nsky fell")
 
-    monkeypatch.setattr("tui.commands.findings_table.overview", burst)
+    monkeypatch.setattr("tui.commands.findings_table.summary_lines", burst)
     answer = dateline("analyze", story)
     assert answer.status == 2
     assert answer.err == (
