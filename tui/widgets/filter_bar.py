@@ -11,6 +11,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label
 
+from .safe_editors import SafeInput
+
 
 class FilterBar(Horizontal):
     """Posts Typed with every key, Kept on Enter and Left on Esc."""
@@ -47,7 +49,7 @@ class FilterBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Label("f ", markup=False)
-        yield Input(self._words, placeholder=self._hint, compact=True)
+        yield SafeInput(self._words, placeholder=self._hint, compact=True)
 
     def focus(self, scroll_visible: bool = True) -> FilterBar:
         """Put the cursor into the input."""

@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import TextArea
+
+from .safe_editors import SafeTextArea
 
 
-class NoteEditor(TextArea):
+class NoteEditor(SafeTextArea):
     """Edits one note. A new line inside a note comes with alt+enter or by pasting."""
 
     DEFAULT_CSS = """

@@ -11,6 +11,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label
 
+from .safe_editors import SafeInput
+
 
 class SearchBar(Horizontal):
     """Posts Kept on Enter and Left on Esc; what is typed goes out as the input's own Changed message."""
@@ -40,7 +42,7 @@ class SearchBar(Horizontal):
         self, query: str = "", hint: str = 'Search: words of one paragraph, "a phrase", word~1, Aa for exact case'
     ) -> None:
         super().__init__()
-        self._field = Input(query, placeholder=hint, compact=True, select_on_focus=True)
+        self._field = SafeInput(query, placeholder=hint, compact=True, select_on_focus=True)
 
     def compose(self) -> ComposeResult:
         yield Label("/ ", markup=False)
