@@ -1,13 +1,19 @@
-"""Takes the pictures of the desk and of a comparison that the README shows: ``uv run python -m tests.picture``."""
+"""Takes the pictures that the README shows: the desk, a comparison, the desk in a browser.
+
+``uv run python -m tests.picture``; the last needs the extra serve and a Chromium.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import os
+import shlex
 import tempfile
 from pathlib import Path
 
 from analysis import load
 from tests.analysis.told_events import texts_of
+from tests.chromium import browser
 from tests.tui.desk.desks import Desk
 from tui.app import DeskApp
 from tui.dialogs.report_picker import ReportPicker
@@ -65,6 +71,35 @@ async def take_comparison() -> None:
             _save(app, "compare.svg")
 
 
+async def take_browser() -> None:
+    """Serve the seed article to a browser, write a note, and save the page."""
+    import aiohttp
+    from aiohttp import web
+
+    from tests.tui.served.browsing import browsing
+    from tui.commands.serve import desk_command
+    from tui.served.desk_server import DeskServer, listening_on
+    from tui.system.served import VARIABLE
+
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.update({f"XDG_{name}_HOME": folder for name in ("DATA", "CONFIG", "CACHE", "STATE")})
+        os.environ[VARIABLE] = str(seed_article().parent)
+        served = DeskServer(shlex.join(desk_command([seed_article()])), listening_on(0))
+        runner = web.AppRunner(await served._make_app())
+        await runner.setup()
+        await web.SockSite(runner, served.listening).start()
+        async with aiohttp.ClientSession() as session, browsing(session, Path(folder), "1180,960") as page:
+            await page.do("Page.navigate", url=served.address)
+            await page.until("document.body.classList.contains('-first-byte')")
+            await page.value("document.querySelector('.xterm-helper-textarea').focus()")
+            await asyncio.sleep(3)
+            await page.type("jjaask the ministry")
+            await page.enter()
+            await asyncio.sleep(3)
+            (PICTURES / "browser.png").write_bytes(await page.picture())
+        await runner.cleanup()
+
+
 def _save(app: DeskApp, name: str) -> None:
     PICTURES.mkdir(exist_ok=True)
     (PICTURES / name).write_text(app.export_screenshot(title="dateline"), encoding="utf-8")
@@ -74,3 +109,5 @@ if __name__ == "__main__":
     for theme in ("dark", "light"):
         asyncio.run(take_desk(theme))
     asyncio.run(take_comparison())
+    if browser() is not None:
+        asyncio.run(take_browser())
