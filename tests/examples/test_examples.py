@@ -5,6 +5,7 @@ They skip where Dask or Ray is not installed.
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -50,6 +51,8 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
         with cluster, distributed.Client(cluster) as client:
             yield Engine("dask", dask_run, lambda source, folder: dask_example(source, folder, client))
     else:
+        # Else Ray under "uv run" makes the project anew for each worker, without itself.
+        os.environ.setdefault("RAY_ENABLE_UV_RUN_RUNTIME_ENV", "0")
         ray = pytest.importorskip("ray", reason="Ray is not installed: pip install 'dateline[ray]'")
         from tui.library.cluster_ray import run as ray_run
 

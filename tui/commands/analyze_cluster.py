@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,8 @@ def analyze_on_cluster(sources: tuple[str, ...], engine: str, address: str | Non
 def _summaries(engine: str, source: str, folder: str, address: str | None) -> Iterator[Summary]:
     try:
         for needed in ("pyarrow", "fsspec", {"dask": "distributed"}.get(engine, engine)):
-            import_module(needed)
+            if find_spec(needed) is None:  # not imported here: Ray is to be told something before that
+                raise ImportError(f"no module {needed}")
         run = import_module(f"..library.cluster_{engine}", __package__).run
     except ImportError as error:
         raise Refusal(f"{engine} is not installed ({error}): pip install 'dateline[{engine}]'") from None

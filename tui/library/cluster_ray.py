@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from collections.abc import Iterator
 from dataclasses import asdict
 from functools import partial
@@ -21,6 +22,8 @@ def run(source: str, folder: str, address: str | None = None) -> Iterator[Summar
     work, else one is started on this machine's cores and ended afterwards. Raises LoadingError when there is nothing to
     read.
     """
+    if address is None:
+        _keep_workers_as_this()
     import ray
 
     pieces, articles = pieces_of(source)
@@ -44,6 +47,15 @@ def run(source: str, folder: str, address: str | None = None) -> Iterator[Summar
     finally:
         if started:
             ray.shutdown()
+
+
+def _keep_workers_as_this() -> None:
+    """Let workers on this machine have what this program has; to be called before Ray is imported.
+
+    Started by ``uv run``, Ray would have uv make the project anew for each of them, without the extra that brings Ray:
+    they would end as soon as they begin, and the work would wait for ever. What the environment says of it stands.
+    """
+    os.environ.setdefault("RAY_ENABLE_UV_RUN_RUNTIME_ENV", "0")
 
 
 def _start(address: str | None) -> None:
