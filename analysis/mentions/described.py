@@ -20,8 +20,8 @@ _WORKS = words(_CONTEXTS, "works after", "works behind")
 _PAIRS = frozenset(tuple(pair.split("-")) for pair in words(_CONTEXTS, "pairs of words for bodies"))
 _GLOSSES = words(_CONTEXTS, "glosses of bodies")
 _ITS = words(_CONTEXTS, "glosses of bodies after its")
-_DETERMINERS = frozenset({"the", "its", "his", "her", "their", "a", "an", "'s", "’s", "'", "’"})
-_RELATIVE = frozenset({"that", "whose", "which", "starring"})
+_DETERMINERS = words(_CONTEXTS, "before a gloss")
+_RELATIVE = words(_CONTEXTS, "behind what a work is called")
 _LONGEST = 8
 
 

@@ -23,7 +23,7 @@ _DESCRIBED = 3.0
 """The vote for what an apposition or a predicate says that a name is."""
 _CAPS = 0.4
 """What a vote weighs in a line of capitals or a headline, where the tagger sees less."""
-_PLACING = frozenset({"in", "to", "from", "at", "near", "across", "around"})
+_PLACING = words("name-contexts.txt", "placing")
 _GENERATIONS = words("name-parts.txt", "generations")
 
 
