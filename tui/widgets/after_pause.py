@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 
@@ -9,7 +10,7 @@ from textual.message_pump import MessagePump
 
 
 class AfterPause:
-    """Does ``work`` once ``seconds`` have gone by without ``begin``; ``pump`` has the timers."""
+    """Does ``work`` in the queue of ``pump`` once ``seconds`` have gone by without ``begin``."""
 
     def __init__(self, pump: MessagePump, seconds: float, work: Callable[[], None]) -> None:
         self._pump, self._seconds, self._work = pump, seconds, work
@@ -22,12 +23,16 @@ class AfterPause:
         self._begun = time.monotonic()
         if not self.is_waiting:
             self.is_waiting = True
-            self._pump.set_timer(self._seconds, self._look)
+            self._look_in(self._seconds)
+
+    def _look_in(self, seconds: float) -> None:
+        # Not by Textual's timer: where less is left than it takes to begin, that one never comes.
+        asyncio.get_running_loop().call_later(seconds, self._pump.call_later, self._look)
 
     def _look(self) -> None:
         left = self._begun + self._seconds - time.monotonic()
         if left > 0:
-            self._pump.set_timer(left, self._look)
+            self._look_in(left)
         else:
             self.is_waiting = False
             self._work()
