@@ -11,6 +11,7 @@ from .grammar import NOUNS, Grammar
 
 _CHAIN = words_for("auxiliaries and adverbs")
 _BEING = words_for("being")
+_STATES = words_for("states of people")
 _NO_EVENTS = words_for("no happenings")
 _PASSED = words_for("between verb and number")
 _NOT = frozenset(("not", "n't", "n’t", "never"))
@@ -64,8 +65,10 @@ def with_event(phrase: str, event: str | None) -> str:
 
 def event_around(grammar: Grammar, before: int, after: int) -> str | None:
     """What happened to the phrase between the words ``before`` and ``after``, as a participle."""
-    subject = not grammar.follows_preposition(before)
-    return _undergone(grammar, after, subject) or _done(grammar, before) or _done_too(grammar, before, after)
+    undergone = _undergone(grammar, after, not grammar.follows_preposition(before))
+    if undergone or (grammar.low(before) in ("and", ",") and grammar.low(after - 1) in _STATES):
+        return undergone  # "nine were killed and 31 injured": the verb before is not theirs
+    return _done(grammar, before) or _done_too(grammar, before, after)
 
 
 def _undergone(grammar: Grammar, i: int, subject: bool) -> str | None:
