@@ -97,9 +97,9 @@ async def test_the_palette_runs_what_was_typed_and_what_that_opens_gets_the_rest
 async def test_what_was_typed_into_what_does_not_open_runs_no_commands_and_esc_ends_it(tmp_path: Path) -> None:
     async with desk(harbour(), tmp_path, (80, 24)) as at:
         await at.burst("a", *"old", "enter")
-        await at.burst("F", *"deny", "enter", "d", "escape", "j", "a", *"new", "enter")
+        await at.burst("C", *"deny", "enter", "d", "escape", "j", "a", *"new", "enter")
         assert [note.note for note in at.saved()] == ["old", "new"], at.shown()
-        await at.burst("F", *"deny", "enter", "d")
+        await at.burst("C", *"deny", "enter", "d")
         assert len(at.saved()) == 2, "without Esc nothing of it is a command"
 
 
