@@ -52,7 +52,7 @@ def fate_around(context: SentenceContext, quantity: Quantity, previous: Quantity
     phrase = grammar.noun_phrase(after)
     if quantity.kind == "other" and (match := _OF_THE.match(context.text, quantity.end)):
         return _named(match)
-    if quantity.kind != "count" or not quantity.of or not _are_people(quantity.of):
+    if quantity.kind != "count" or not quantity.of or not are_people(quantity.of):
         return None
     head = context.head(quantity, _HEAD)
     quantity.inherits = True
@@ -91,7 +91,7 @@ def told_behind(context: SentenceContext, quantity: Quantity) -> Fate | None:
 
 def _may_be_people(of: str | None) -> bool:
     """Whether what is counted is people, or told only by what befell them: "1,260 were (treated)"."""
-    return of is None or _are_people(of) or of in words_for("told by what befell them")
+    return of is None or are_people(of) or of in words_for("told by what befell them")
 
 
 @cache
@@ -120,7 +120,7 @@ def _people() -> frozenset[str]:
     return words_for("people counted") | words("groups.txt", "plural")
 
 
-def _are_people(of: str) -> bool:
+def are_people(of: str) -> bool:
     """Whether what is counted is people: "children", "soldiers of the army"."""
     parts = of.lower().split()
     head = parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]

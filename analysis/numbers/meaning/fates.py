@@ -8,11 +8,14 @@ from ...findings import Fate
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import words_for
-from .befallen import fate_around, fate_words, told_behind
+from .befallen import are_people, fate_around, fate_words, told_behind
 
 _TO_DEATH = re.compile(r"[^.;,]{0,30}?\b(?:dead|to death)\b")
 _MAY_KILL = words_for("may kill")
 _BODIES = words_for("bodies")
+_GONE_BY = words_for("states gone by")
+_LASTING = words_for("lasting states")
+_FOUND = words_for("no longer missing")
 
 
 def fate_of(context: SentenceContext, quantity: Quantity, previous: Quantity | None) -> Fate | None:
@@ -30,4 +33,15 @@ def fate_of(context: SentenceContext, quantity: Quantity, previous: Quantity | N
         return "killed"
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     told = fate_words().get(words[-1]) if len(words) > 1 else None
-    return told or around or fate_words().get(words[-1]) or fate_words().get(head)
+    return told or around or fate_words().get(words[-1]) or fate_words().get(head) or _state(context, quantity, words)
+
+
+def _state(context: SentenceContext, quantity: Quantity, words: list[str]) -> Fate | None:
+    """The fate that an adjective of people tells: "21 injured workers"; of those found again not that they are missing."""
+    fate = fate_words().get(words[0])
+    if fate is None or len(words) < 2 or words[0] in _LASTING or not are_people(words[1]):
+        return None
+    between = context.text[quantity.end : context.text.lower().find(words[0], quantity.end)].lower().split()
+    if not _GONE_BY.isdisjoint(between) or (fate == "missing" and not _FOUND.isdisjoint(words)):
+        return None
+    return fate
