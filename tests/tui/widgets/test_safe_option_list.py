@@ -40,3 +40,15 @@ async def test_ctrl_p_and_page_down_are_harmless_in_a_narrow_window(tmp_path: Pa
         await at.resize(80, 24)
         await at.press("escape", "j", "space")
         assert len(at.saved()) == 1
+
+
+@pytest.mark.parametrize("width", [1, 4, 7, 10])
+async def test_an_open_palette_bears_a_window_that_shrinks(tmp_path: Path, width: int) -> None:
+    async with desk(harbour(), tmp_path, (80, 24), findings) as at:
+        await at.press("ctrl+p")
+        await at.settle()
+        await at.resize(width, 24)
+        await at.press("pagedown", "down")
+        await at.resize(80, 24)
+        await at.press("escape", "j", "space")
+        assert len(at.saved()) == 1
