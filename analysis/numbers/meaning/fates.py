@@ -37,7 +37,7 @@ def fate_of(context: SentenceContext, quantity: Quantity, previous: Quantity | N
 
 
 def _state(context: SentenceContext, quantity: Quantity, words: list[str]) -> Fate | None:
-    """The fate that an adjective of people tells: "21 injured workers"; of those found again not that they are missing."""
+    """The fate that an adjective of people tells: "21 injured workers"; not that those found again are missing."""
     fate = fate_words().get(words[0])
     if fate is None or len(words) < 2 or words[0] in _LASTING or not are_people(words[1]):
         return None
