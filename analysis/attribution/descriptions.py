@@ -93,8 +93,8 @@ def holders_of(people: Iterable[Actor]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for person in people:
         for role in (*person.roles, *(name.split()[0] for name in (person.name, *person.aliases) if name)):
-            words = re.split(r" (?:of|for|at|in|to)\b|,", role.lower())[0].split()
-            if words and (office := offices.get(words[-1])) and words[0] not in ("former", "ex"):
+            title = re.split(r" (?:of|for|at|in|to)\b|,", role.lower())[0].split()
+            if title and (office := offices.get(title[-1])) and title[0] not in ("former", "ex"):
                 found.setdefault(office, set()).add(person.id)
     return found
 

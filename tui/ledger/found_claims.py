@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.attribution.source_words import speaker_words
+from analysis.findings import Source
+
 from ..notebook.claim import Claimant, Statement
 from .ledger_entry import Place, Report
 
 if TYPE_CHECKING:
     from analysis.article import Article
-    from analysis.findings import Actor, Findings, Number, Quote, Source
+    from analysis.findings import Actor, Findings, Number, Quote
 
     from ..notebook.claim import ClaimKind
 
@@ -78,11 +81,8 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def _figure(findings: Findings, number: Number) -> FoundClaim:
-    source = number.source
-    actor = findings.actor(source.actor) if source else None
-    return _at(
-        findings, "figure", figure_statement(number), _claimant(findings, source), number.start, number.end, actor
-    )
+    claimant, actor = _credited(findings, number.source)
+    return _at(findings, "figure", figure_statement(number), claimant, number.start, number.end, actor)
 
 
 def _is_statement(quote: Quote) -> bool:
@@ -99,31 +99,25 @@ def _quote(findings: Findings, quote: Quote) -> FoundClaim:
 def _speaker(findings: Findings, quote: Quote) -> str | None:
     if quote.speaker_text is None or quote.speaker_start is None or quote.speaker_end is None:
         return quote.speaker_text
-    from analysis.findings import Source
-
     start, end = quote.speaker_start, quote.speaker_end
     source = Source(quote.speaker, quote.speaker_text, quote.cue or "", start, end)
-    claimant = _claimant(findings, source)
-    return claimant.text if claimant else None
+    return speaker_words(findings, source)
 
 
 def _assertion(findings: Findings, start: int, end: int) -> FoundClaim:
     """What the reader picked; its claimant is whom the text credits with where it begins."""
     credited = [a.source for a in findings.attributions if a.source and a.start <= start < a.end]
-    source = credited[-1] if credited else None
-    actor = findings.actor(source.actor) if source else None
+    claimant, actor = _credited(findings, credited[-1] if credited else None)
     text = findings.article.text[start:end]
-    return _at(findings, "assertion", Statement(text), _claimant(findings, source), start, end, actor)
+    return _at(findings, "assertion", Statement(text), claimant, start, end, actor)
 
 
-def _claimant(findings: Findings, source: Source | None) -> Claimant | None:
+def _credited(findings: Findings, source: Source | None) -> tuple[Claimant | None, Actor | None]:
     """Who is credited; for a "he" that nobody is known to be, the words before it: "an army spokesman"."""
-    from analysis.attribution.source_words import speaker_words
-
     if source is None:
-        return None
+        return None, None
     actor = findings.actor(source.actor)
-    return Claimant(actor.name if actor else None, speaker_words(findings, source))
+    return Claimant(actor.name if actor else None, speaker_words(findings, source)), actor
 
 
 def _is_inside(article: Article, start: int, end: int) -> bool:

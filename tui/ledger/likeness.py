@@ -71,9 +71,10 @@ def as_words(text: str) -> frozenset[str]:
 def _is_one_thing(first: FoundClaim, second: FoundClaim) -> bool:
     """Whether two equal figures count the same. Where one names nothing that is counted, their sentences decide."""
     ours, theirs = first.statement, second.statement
-    if ours.fate != theirs.fate:
-        return False
     counted, other = _counted(ours), _counted(theirs)
+    if ours.fate != theirs.fate:
+        bare = (ours.fate is None and not counted) or (theirs.fate is None and not other)
+        return bare and _is_alike(first.around, second.around, NEARLY_ALL)
     if counted and other:
         return counted <= other or other <= counted
     return ours.fate is not None or _is_alike(first.around, second.around, NEARLY_ALL)
