@@ -19,7 +19,7 @@ from .cluster_source import Piece, rows_of_piece
 from .cluster_storage import storage_of
 
 ARTICLES_A_FILE = 1000
-_FEW = 64
+_FEW = 32
 """So many files at the least, where there are articles for them: the cores of a small cluster share the work."""
 
 

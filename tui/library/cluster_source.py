@@ -16,7 +16,7 @@ from analysis.loading import ENDINGS, LoadingError, expand
 
 from .cluster_storage import Storage, local_path, storage_of
 
-FILES_A_PIECE = 100
+FILES_A_PIECE = 250
 _NAMED = ("source", "title", "byline", "date")
 """The columns that a Parquet file may have beside ``text``."""
 

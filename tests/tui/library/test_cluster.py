@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -124,7 +127,7 @@ def test_a_run_that_was_ended_leaves_nothing_twice_and_deletes_only_its_own(fold
 
 
 @pytest.mark.parametrize(
-    ("articles", "buckets"), [(1, 1), (19, 1), (20, 2), (640, 64), (64_000, 64), (64_001, 65), (10_000_000, 10_000)]
+    ("articles", "buckets"), [(1, 1), (19, 1), (20, 2), (320, 32), (32_000, 32), (32_001, 33), (10_000_000, 10_000)]
 )
 def test_files_have_a_sensible_size(articles: int, buckets: int) -> None:
     assert buckets_for(articles) == buckets
@@ -133,3 +136,16 @@ def test_files_have_a_sensible_size(articles: int, buckets: int) -> None:
 def test_what_cannot_be_read_says_why_without_its_name_and_what_breaks_says_how() -> None:
     assert failure("a.txt", LoadingError("a.txt: is empty"))["why"] == "is empty"
     assert failure("a.txt", ValueError("no sense"))["why"] == "cannot be analysed (ValueError: no sense)"
+
+
+@pytest.mark.parametrize(("already", "then"), [({}, "0"), ({"RAY_ENABLE_UV_RUN_RUNTIME_ENV": "1"}, "1")])
+def test_workers_of_this_machine_are_as_the_program_that_starts_them(
+    already: dict[str, str], then: str, tmp_path: Path
+) -> None:
+    # Ray reads it as it is imported. Here stands in its place what tells how it is then.
+    (tmp_path / "ray.py").write_text('import os\nraise SystemExit(os.environ.get("RAY_ENABLE_UV_RUN_RUNTIME_ENV"))\n')
+    run = f"from tui.library.cluster_ray import run\nlist(run({str(tmp_path)!r}, {str(tmp_path / 'out')!r}))"
+    where = os.pathsep.join((str(tmp_path), *filter(None, sys.path)))
+    env = {**{k: v for k, v in os.environ.items() if not k.startswith("RAY_")}, **already, "PYTHONPATH": where}
+    done = subprocess.run([sys.executable, "-c", run], env=env, capture_output=True, text=True, check=False)
+    assert done.stderr == f"{then}\n"
