@@ -85,6 +85,11 @@ def test_a_verdict_on_a_figure_of_nothing_named_reaches_only_sentences_nearly_th
     assert (entry(made, "9").verdict == "false") is shared
 
 
+def test_the_toll_of_a_headline_is_that_of_the_report() -> None:
+    text = "Toll of Belmont blast rises to 43\n\nA blast killed 43 people, the Regional Observatory said in Arden.\n"
+    assert [len(one.places) for one in entries((text, "a.txt")) if one.kind == "figure"] == [2]
+
+
 def test_dozens_of_one_report_are_not_those_of_another() -> None:
     text = (
         "Blast\n\nA blast near Belmont killed dozens of people, the Regional Observatory said in Arden.\n\n"
