@@ -75,7 +75,7 @@ def test_the_table_names_what_is_unsourced_and_what_the_evidence_lacks(
 ) -> None:
     judged(notebook_file, "43")
     lines = dateline("ledger", morning).out.splitlines()
-    assert lines[0] == "3 claims, 1 with a verdict, 1 unsourced"
+    assert lines[0] == "3 claims, 1 judged, 1 unsourced"
     assert lines[2].split("  ")[1].strip() == "✗"
     assert [cell in lines[2] for cell in ("≥ 43 people killed", "Regional Observatory", "1, not in it")] == [True] * 3
     assert lines[4].lstrip().startswith("!")
@@ -176,5 +176,5 @@ def test_an_article_that_breaks_the_engine_is_named_and_the_rest_go_on(
 
     monkeypatch.setattr(pipeline, "analyze", analyze)
     answer = dateline("ledger", morning.parent)
-    assert (answer.status, answer.out.splitlines()[0]) == (1, "3 claims, 0 with a verdict, 1 unsourced")
+    assert (answer.status, answer.out.splitlines()[0]) == (1, "3 claims, 0 judged, 1 unsourced")
     assert answer.err.count("\n") == 1 and "evening.txt: cannot be analysed" in answer.err
