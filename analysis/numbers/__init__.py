@@ -26,6 +26,7 @@ from .sentence_context import SentenceContext
 from .units.halves import with_halves
 from .units.measuring import read_amount
 from .units.money import with_cents
+from .units.sides import share_sides
 
 __all__ = ["STEPS", "figures_of", "numbers_of"]
 
@@ -57,6 +58,11 @@ def join_halves(context: SentenceContext, quantities: list[Quantity]) -> list[Qu
 def join_cents(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
     """Sums in two numbers: "thirteen dollars forty five"."""
     return with_cents(context.text, quantities)
+
+
+def share_length(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
+    """Sides told with one unit: "10 x 12 inches"."""
+    return share_sides(context.text, quantities)
 
 
 def join_ranges(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
@@ -106,6 +112,7 @@ STEPS: tuple[Step, ...] = (
     find_amounts,
     join_halves,
     join_cents,
+    share_length,
     join_ranges,
     join_rates,
     give_meanings,

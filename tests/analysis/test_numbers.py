@@ -55,6 +55,14 @@ def brief(number: Number) -> str:
             "two-thirds of voters, 3/4 of them, 2½ and five ninths",
             ["two-thirds = 0.666666666667", "3/4 = 0.75", "2½ = 2.5", "five ninths = 0.555555555556"],
         ),
+        (
+            "nearly two thirds of a million homes, three quarters of the million, two thirds of a mile",
+            [
+                "two thirds of a million = 666666.666667",
+                "three quarters = 0.75",
+                "two thirds of a mile = 0.666666666667 mi",
+            ],
+        ),
         ("between one hundred and two hundred", ["one hundred and two hundred = 100..200"]),
         ("3 thousand 5 hundred and 20", ["3 thousand 5 hundred and 20 = 3520"]),
         (
@@ -122,6 +130,15 @@ def test_values(text: str, expected: list[str]) -> None:
         ("It lost 20 pounds; a 50 pound fine.", ["20 pounds = 20 lb", "50 pound = 50 GBP"]),
         ("half an hour, two and a half miles", ["half an hour = 0.5 h", "two and a half miles = 2.5 mi"]),
         ("a 180-day cap, three decades ago", ["180-day = 180 day", "three decades = 3 decade"]),
+        (
+            "The room is 12 by 14 feet and the box 3 x 4 x 5 cm; they cut 12 by 14 trees.",
+            ["12 = 12 ft", "14 feet = 14 ft", "3 = 3 cm", "4 = 4 cm", "5 cm = 5 cm", "12 = 12", "14 = 14"],
+        ),
+        ("She is five foot eleven tall.", ["five foot = 5 ft", "eleven = 11 in"]),
+        (
+            "At six feet two, he won; of six feet two rotted.",
+            ["six feet = 6 ft", "two = 2 in", "six feet = 6 ft", "two = 2"],
+        ),
     ],
 )
 def test_units(text: str, expected: list[str]) -> None:

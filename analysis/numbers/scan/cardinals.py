@@ -159,6 +159,11 @@ def _read_fraction(cursor: Cursor, found: Quantity, previous: Piece, value: Deci
     found.end, found.whole, found.bare = part.end, False, False
     if part.alone:
         found.value, found.fraction = part.value, True
+        of = cursor.piece()
+        size = cursor.joined("HSZ", 1)
+        if of and size and of.kind == "a" and cursor.between(part.end, of) == " of ":  # three quarters of a million
+            found.value, found.end, found.scale, found.fraction = part.value * size.value, size.end, size.value, False
+            cursor.at += 2
         return
     scale = cursor.joined("S")
     magnified = found.scale > 1 and previous.kind == "S"

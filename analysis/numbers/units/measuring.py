@@ -23,6 +23,8 @@ _SHARE_OF = re.compile(r"(?: of)?[ -](?:an?)(?=[ -])")
 _PERCENT_OF = re.compile(r"\bper\s?cent(?:age)?s? of $", re.I)
 _MAGNITUDE = re.compile(r"\bmagnitude(?:-| |(?: was| is)?(?: put| given)?(?: of| at| as| to)? )$", re.I)
 _FOOT_BEFORE = re.compile(r"\d[ -]?(?:foot|ft)[ -]$")
+_FEET_BEFORE = re.compile(r"[\da-z] (?:foot|feet) $")
+_ENDS_HEIGHT = re.compile(r"(?: and a half)?(?:[.,;:)]|\s?$| tall\b| high\b)")
 _LINES = frozenset((144, 240, 360, 480, 576, 720))
 """Lines of pictures: "720p"."""
 _PENCE = re.compile(r"p(?![\w/])")
@@ -145,10 +147,17 @@ def _read_words_before(text: str, quantity: Quantity) -> None:
         quantity.kind, quantity.unit, quantity.bare = "percent", "%", False
     elif head.endswith("Mach "):
         quantity.start, quantity.kind, quantity.unit, quantity.bare = quantity.start - 5, "measure", "Mach", False
-    elif _FOOT_BEFORE.search(head) and quantity.digits and quantity.whole and 0 <= (quantity.value or 0) < 12:
+    elif 0 <= (quantity.value or 0) < 12 and _goes_on_feet(text, head, quantity):
         quantity.kind, quantity.unit, quantity.bare = "measure", "in", False
     elif _MAGNITUDE.search(head):
         quantity.kind, quantity.unit, quantity.bare = "measure", "magnitude", False
+
+
+def _goes_on_feet(text: str, head: str, quantity: Quantity) -> bool:
+    """Whether these are inches by what stands before: "5-foot-10", "five foot eleven tall"."""
+    if quantity.digits and quantity.whole and _FOOT_BEFORE.search(head):
+        return True
+    return bool(_FEET_BEFORE.search(head) and _ENDS_HEIGHT.match(text, quantity.end))
 
 
 def _read_minus(text: str, quantity: Quantity) -> None:
