@@ -7,7 +7,9 @@ import re
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import any_of
+from .befallen import are_people
 
+_BOUNDED = re.compile(r"\b(?P<who>[a-z]+) (?:aged )?(?:under|over|above|below)\s+(?:the age of )?$", re.I)
 _AGED = re.compile(r"\b(?:aged?|age of|ages)(?:\s+(?:between|from|about|around|at|of|just|only))?\s+$", re.I)
 _APPOSED = re.compile(r"[^\W\d_][\w.’'-]*,\s$")
 _AFTER_AGE = re.compile(r",|;| \(|[)]| and [A-Z]")
@@ -32,10 +34,12 @@ def is_called_age(text: str, quantity: Quantity) -> bool:
 
 def is_age_by_place(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether only its place tells that a number is an age: "Ann Lee, 42, said", "turned 80", "At 28, he left"."""
+    head = context.text[max(0, quantity.start - 30) : quantity.start]
+    if _bounds_age(context, quantity, head):
+        return True
     value = quantity.value
     if not quantity.whole or value is None or not 0 < value < 120 or quantity.ordinal:
         return False
-    head = context.text[max(0, quantity.start - 30) : quantity.start]
     tail = context.text[quantity.end : quantity.end + 8]
     if _TURNED.search(head) and context.grammar.noun_phrase(context.after(quantity)) is None:
         return True
@@ -45,6 +49,15 @@ def is_age_by_place(context: SentenceContext, quantity: Quantity) -> bool:
         _DIED_AT.search(head) and _ENDS.match(tail) and not _TOLL_BEFORE.search(head)
     )
     return bool(at and value > 9) or _stands_apposed(context, quantity, head, tail)
+
+
+def _bounds_age(context: SentenceContext, quantity: Quantity, head: str) -> bool:
+    """Whether people are told by the age that they are under or over: "children under five are safe"."""
+    people = _BOUNDED.search(head)
+    bound = quantity.high or quantity.low
+    if people is None or bound is None or not quantity.whole or not 0 < bound < 120:
+        return False
+    return are_people(people["who"]) and context.grammar.noun_phrase(context.after(quantity)) is None
 
 
 def _stands_apposed(context: SentenceContext, quantity: Quantity, head: str, tail: str) -> bool:

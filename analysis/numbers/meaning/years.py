@@ -11,6 +11,7 @@ from ..wordlists import words_for
 
 _WHEN = words_for("before years")
 _PERHAPS_WHEN = words_for("perhaps before years")
+_TOLD_BY_YEAR = words_for("told by the year")
 _THOSE = frozenset(("the", "its", "'s", "’s", "their", "his"))
 _MEASURED_BY_FIGURES = words_for("measured by bare figures")
 _DECADE = re.compile(r"['’]?s(?!\w)")
@@ -71,8 +72,10 @@ def confidence_of_year(context: SentenceContext, quantity: Quantity) -> float:
 def _confidence_by_words(context: SentenceContext, quantity: Quantity, previous: str, value: int) -> float:
     """How surely figures are a year that nothing but the word before and the noun behind tell."""
     if context.counts_things(quantity) and previous not in _THOSE:
-        named = value >= 1900 and context.grammar.tag(context.after(quantity)) == "NNP"
-        return quantity.confidence if named else 0.0
+        after = context.after(quantity)
+        told = quantity.hedge is None and context.grammar.low(after) in _TOLD_BY_YEAR
+        named = told or context.grammar.tag(after) == "NNP"
+        return quantity.confidence if value >= 1900 and named else 0.0
     if previous in _PERHAPS_WHEN and value >= 1300:
         return quantity.confidence
     if previous in ("a", "an") and _dates_thing(context, quantity):
