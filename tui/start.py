@@ -16,6 +16,9 @@ from .commands import HOMES
 COMPLETION = "_DATELINE_COMPLETE"
 """Set by a shell that wants to know how a command line goes on."""
 
+SELDOM = 50_000, 20, 50
+"""So many new objects, and rounds of the younger generations, before garbage is looked for on the command line."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``dateline`` with these arguments (those of the process when None) and return its exit status."""
@@ -23,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A shell that asks how a command line goes on names no articles.
     wanted = None if COMPLETION in os.environ else only_reading(given)
     if wanted is None or not sys.stderr.isatty():
+        # What is loaded at the start stays, and to look through it again and again for garbage takes a twentieth of it.
+        gc.set_threshold(*SELDOM)
         from .cli import main as command_line
 
         return command_line(given)

@@ -94,10 +94,14 @@ def features_of(word: str, known: bool, before: str, after: str, tag: str, tag2:
 
 
 class Tagger:
-    """A lexicon (word to its possible tags) and weights (feature to tag to weight), both filled from data."""
+    """A lexicon (word to its possible tags) and weights (feature to tag to weight), both filled from data.
+
+    A row of weights may be given as the data file has it ("JJ:-186 VBG:186"); it is read once it is asked for, as an
+    article asks for few of them.
+    """
 
     def __init__(
-        self, lexicon: dict[str, tuple[str, ...]], weights: dict[str, dict[str, int]], open_tags: tuple[str, ...]
+        self, lexicon: dict[str, tuple[str, ...]], weights: dict[str, dict[str, int] | str], open_tags: tuple[str, ...]
     ):
         self.lexicon, self.weights, self.open_tags = lexicon, weights, open_tags
         self._sure: dict[str, str] = {word: tags[0] for word, tags in lexicon.items() if len(tags) == 1}
@@ -136,6 +140,8 @@ class Tagger:
                     for feature in features_of(word, known, before, after, tag, tag2):
                         if (row := weights.get(feature)) is None:
                             continue
+                        if isinstance(row, str):
+                            row = weights[feature] = _row(row)
                         if len(row) > few:
                             for label in choices:
                                 if label in row:
@@ -153,19 +159,20 @@ class Tagger:
 def parse(lines: Sequence[str]) -> Tagger:
     """A tagger from the lines of its data file: open tags, lexicon entries (``+``), weights."""
     lexicon: dict[str, tuple[str, ...]] = {}
-    weights: dict[str, dict[str, int]] = {}
+    weights: dict[str, dict[str, int] | str] = {}
     for line in lines[1:]:
-        name, *fields = line.split("\t")
+        name, _, fields = line.partition("\t")
         if name[0] == "+":
-            tags = tuple(name[1:].split())
-            lexicon.update(dict.fromkeys(fields[0].split(" "), tags))
+            lexicon.update(dict.fromkeys(fields.split(" "), tuple(name[1:].split())))
         else:
-            row: dict[str, int] = {}
-            for field in fields[0].split(" "):
-                label, _, weight = field.rpartition(":")
-                row[label] = int(weight)
-            weights[name] = row
+            weights[name] = fields
     return Tagger(lexicon, weights, tuple(lines[0].split()))
+
+
+def _row(fields: str) -> dict[str, int]:
+    """The weights of one feature, by tag."""
+    parted = (field.rpartition(":") for field in fields.split(" "))
+    return {label: int(weight) for label, _, weight in parted}
 
 
 @cache

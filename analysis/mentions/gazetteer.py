@@ -3,7 +3,8 @@
 Classes: A, B, C, D cities from large to small; G, H given names, S, T, U surnames from common to rare; o an
 organization, k one that is called as a place is; f a famous person, l the last name of one; r a region or a
 landmark; m a thing that is no actor (a work, a product, an event, a creed); w for what English also writes small.
-``training/make_gazetteer.py`` writes the file.
+``training/make_gazetteer.py`` writes the file: names by their classes, and before them, behind "=", the length of the
+longest name of several words by its first word.
 """
 
 from __future__ import annotations
@@ -44,9 +45,8 @@ def gazetteer() -> Gazetteer:
     for line in text.splitlines():
         letters, _, names = line.partition("\t")
         listed = names.split("|")
-        classes.update(dict.fromkeys(listed, letters))
-        for name in listed:
-            if " " in name:
-                first = name.partition(" ")[0]
-                longest[first] = max(longest.get(first, 0), 1 + name.count(" "))
+        if letters[:1] == "=":
+            longest.update(dict.fromkeys(listed, int(letters[1:])))
+        else:
+            classes.update(dict.fromkeys(listed, letters))
     return Gazetteer(classes, longest)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -119,8 +119,21 @@ def make() -> None:
     for key, letters in classes.items():
         best = "".join(min(letters & set(kind), default="") for kind in ("ABCD", "GH", "STU", "ok", "fl", "r", "m"))
         lines[best + ("w" if key in common else "")].append(key)
-    text = "".join(f"{letters}\t{'|'.join(sorted(names))}\n" for letters, names in sorted(lines.items()))
-    TARGET.write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
+    TARGET.write_bytes(packed(lines))
+
+
+def packed(lines: Mapping[str, Iterable[str]]) -> bytes:
+    """The file of these names by their classes, in the shape that ``mentions.gazetteer`` reads."""
+    longest: dict[str, int] = {}
+    for name in (name for names in lines.values() for name in names if " " in name):
+        first = name.partition(" ")[0]
+        longest[first] = max(longest.get(first, 0), 1 + name.count(" "))
+    lengths: dict[str, list[str]] = defaultdict(list)
+    for first, length in longest.items():
+        lengths[f"={length}"].append(first)
+    listed = (*sorted(lengths.items()), *sorted(lines.items()))
+    text = "".join(f"{key}\t{'|'.join(sorted(words))}\n" for key, words in listed)
+    return gzip.compress(text.encode("utf-8"), 9, mtime=0)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 from ..data import HERE
 from ..language.tagger import OPENING, START, Tagger, closed_tag, features_of, plain_words
@@ -110,13 +110,13 @@ def train(sentences: list[Tagged]) -> Tagger:
     lexicon = lexicon_of(sentences)
     open_tags = tuple(sorted("NN NNS NNP NNPS JJ VB VBD VBG VBN VBP VBZ RB CD FW JJR JJS UH".split()))
     model = _Averaged()
-    tagger = Tagger(lexicon, model.weights, open_tags)
+    tagger = Tagger(lexicon, cast("dict[str, dict[str, int] | str]", model.weights), open_tags)
     shuffled = random.Random(_SEED)
     for _ in range(_EPOCHS):
         shuffled.shuffle(sentences)
         for words, truths in sentences:
             _learn_sentence(tagger, model, words, truths)
-    return Tagger(lexicon, model.averaged(), open_tags)
+    return Tagger(lexicon, {**model.averaged()}, open_tags)
 
 
 def _learn_sentence(tagger: Tagger, model: _Averaged, words: list[str], truths: list[str]) -> None:
@@ -160,7 +160,8 @@ def written(tagger: Tagger) -> str:
     lines.append(" ".join(tagger.open_tags))
     lines += [f"+{' '.join(tags)}\t{' '.join(words)}" for tags, words in sorted(groups.items())]
     for feature, row in tagger.weights.items():
-        lines.append(f"{feature}\t{' '.join(f'{label}:{weight}' for label, weight in row.items())}")
+        fields = row if isinstance(row, str) else " ".join(f"{label}:{weight}" for label, weight in row.items())
+        lines.append(f"{feature}\t{fields}")
     return "\n".join(lines) + "\n"
 
 
