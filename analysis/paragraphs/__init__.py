@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from ..article import Paragraph
+from ..uncollected import uncollected
 from .blocks import find_spans
 from .bylines import masthead_of
 from .caption_pairs import pair_captions, spread_captions
@@ -33,7 +32,7 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
 
     They do not overlap, carry no outer white space, and together hold every character that is not white space.
     """
-    with _uncollected():
+    with uncollected():
         draft = Draft(text)
         for step in STEPS:
             step(draft)
@@ -44,15 +43,3 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
                 for index, ((start, end), kind) in enumerate(zip(draft.spans, draft.kinds, strict=True))
             ]
         )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No garbage collection meanwhile: among so many new objects it finds nothing, and takes a sixth of the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()

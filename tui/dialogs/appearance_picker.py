@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -26,16 +26,24 @@ class Found:
 
 
 class AppearancePicker(ListDialog[Found]):
-    """Gives back what was taken, or None."""
+    """Gives back what was taken, or None. ``found`` is asked in a thread: it may take a while."""
 
-    def __init__(self, someone: Someone, found: Sequence[tuple[Volume, Appearance]]) -> None:
+    def __init__(self, someone: Someone, found: Callable[[], Sequence[tuple[Volume, Appearance]]]) -> None:
         super().__init__(
-            question=f"{someone.name} is in {counted(len(found), 'article')}",
+            question=f"{someone.name} is in {counted(someone.articles, 'article')}",
             placeholder="Part of a title",
             hint="Enter opens it at the first mention   ↑↓ choose",
         )
-        self._someone, self._found = someone, found
-        self._fuzzy = Fuzzy([volume.title for volume, _ in found])
+        self._someone, self._ask = someone, found
+        self._found: Sequence[tuple[Volume, Appearance]] = ()
+        self._fuzzy = Fuzzy([])
+
+    def on_mount(self) -> None:
+        self.wait_for(self._ask, self._take_in)
+        super().on_mount()
+
+    def _take_in(self, found: Sequence[tuple[Volume, Appearance]]) -> None:
+        self._found, self._fuzzy = found, Fuzzy([volume.title for volume, _ in found])
 
     def entries(self, typed: str) -> list[Entry[Found]]:
         """The articles by how often the actor is named, and above them all mentions."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar, Generic, NamedTuple, TypeVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -16,6 +18,7 @@ from ..widgets.safe_option_list import SafeOptionList
 from .dialog import Dialog
 
 Taken = TypeVar("Taken")
+Asked = TypeVar("Asked")
 
 MOVES: list[BindingType] = [
     Binding("down", "move(1)", "Next", show=False, id="dialog-down", tooltip="Next in the list", priority=True),
@@ -47,6 +50,10 @@ class ListDialog(Dialog[Taken]):
         super().__init__()
         self._question, self._placeholder, self._hint = question, placeholder, hint
         self._entries: Sequence[Entry[Taken]] = ()
+        self._waits = False
+        """Whether what the list is made of has been asked for and is not there yet."""
+        self._taken_early = False
+        """Whether Enter came before that."""
 
     def entries(self, typed: str) -> Sequence[Entry[Taken]]:
         """What the list shows once ``typed`` stands in the input, the likeliest first."""
@@ -84,12 +91,32 @@ class ListDialog(Dialog[Taken]):
         options.add_options(Option(entry.look) for entry in self._entries)
         if self._entries:
             options.highlighted = self.likeliest(typed)
-        elif remark := self.remark():
+        elif remark := "Looking…" if self._waits else self.remark():
             options.add_option(Option(Content(remark), disabled=True))
+
+    def wait_for(self, ask: Callable[[], Asked], take: Callable[[Asked], None]) -> None:
+        """Have ``take`` get what ``ask`` says in a thread, and fill the list then; Enter meanwhile is for its first."""
+        self._waits = True
+        self._fetch(ask, take)
+
+    @work(thread=True, exit_on_error=False)
+    def _fetch(self, ask: Callable[[], Asked], take: Callable[[Asked], None]) -> None:
+        self.app.call_from_thread(self._fill, partial(take, ask()))
+
+    def _fill(self, take: Callable[[], None]) -> None:
+        self._waits = False
+        take()
+        if self.is_attached:
+            self.narrow(self.query_one(Input).value.strip())
+            if self._taken_early:
+                self._take(self.query_one(OptionList).highlighted)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self._take(self.query_one(OptionList).highlighted)
+        if self._waits:
+            self._taken_early = True
+        else:
+            self._take(self.query_one(OptionList).highlighted)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()

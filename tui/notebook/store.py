@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from analysis.article import Article
+from analysis.uncollected import uncollected
 
 from .annotation import Annotation, Tag, now
 from .article_record import ArticleRecord
@@ -39,7 +38,7 @@ class Notebook:
     def __init__(self, path: Path, lock_timeout: float = LOCK_TIMEOUT) -> None:
         self.path = path
         self.unsaved: list[Change] = []
-        with _without_garbage_collection():
+        with uncollected():
             self._storage = NotebookStorage(path, lock_timeout)
             self._records = Records()
             self._loaded: Signature | None = None
@@ -226,15 +225,3 @@ def _damage(storage: NotebookStorage, records: Records) -> Iterator[str]:
         if count:
             of = " of the notebook" if what == "row" else ""
             yield f"{count} {what}{'s' * (count > 1)}{of} {one if count == 1 else many}; see dateline notebook check"
-
-
-@contextlib.contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Hold the garbage collector off: it would look through the rows again and again while they are read."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

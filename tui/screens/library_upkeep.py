@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import partial
 
@@ -29,6 +30,7 @@ class LibraryUpkeep:
         """``progress`` is told how far the work has come, and whether it is done; ``on_new`` that files are new."""
         self._screen, self._shelf, self._progress, self._on_new = screen, shelf, progress, on_new
         self.state = UpkeepState()
+        self._has_loaded = False
 
     def begin(self) -> None:
         """Read the articles, and go on from there."""
@@ -89,6 +91,10 @@ class LibraryUpkeep:
 
     def _loaded(self, message: str) -> None:
         self._shelf.refresh_noted()
+        if not self._has_loaded:
+            # The shelf stays. A key would wait 70 ms whenever all of it is looked through for garbage.
+            gc.freeze()
+            self._has_loaded = True
         self._progress(message, True)
 
     def _look(self) -> None:

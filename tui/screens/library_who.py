@@ -44,4 +44,4 @@ def _ask_where(
             searched(f'actor:"{found.name}"')
 
     if someone is not None:
-        screen.app.push_screen(AppearancePicker(someone, shelf.appearances(someone)), take)
+        screen.app.push_screen(AppearancePicker(someone, partial(shelf.appearances, someone)), take)

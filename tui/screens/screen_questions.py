@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,6 +11,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from analysis.article import Article, Span
+from analysis.uncollected import uncollected
 
 from ..widgets.key_queue import Refused
 
@@ -202,7 +204,9 @@ class ScreenQuestions:
                 other = self._app.get_screen(LIBRARY)
                 self._app.uninstall_screen(LIBRARY)
                 other.remove()  # which ends its work
-            self._in_library, self._shelf = names, Shelf(list(reading_list), notebook, cache_folder())
+                gc.unfreeze()  # its shelf was set aside for good
+            with uncollected():
+                self._in_library, self._shelf = names, Shelf(list(reading_list), notebook, cache_folder())
             library = LibraryScreen(self._shelf, opened, order, arranged)
             library.compared = compared
             self._app.install_screen(library, LIBRARY)

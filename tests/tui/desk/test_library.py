@@ -241,6 +241,8 @@ async def test_articles_are_analysed_unasked_and_what_the_notebook_keeps_as_well
         await at.burst("escape", "f")
         await at.type("is:read")
         assert "Kept story" in listed(at)[0] and "1 of 4 articles" in at.shown()
+        await at.burst("escape", "w", *"polcie", "enter", "enter")
+        await at.until(lambda: 'actor:"police"' in at.shown() and "in 1 article" in at.shown())
         await at.press("escape", "/")
         await at.type("said-by:police")
         await at.press("enter")
