@@ -5,6 +5,9 @@ time go there. Here the packages above the wanted module are bare: they lead to 
 does not run. This holds for the one import only. Afterwards ``sys.modules`` has no trace of it, and whoever imports
 NLTK in the ordinary way gets all of it, also in a thread that does so meanwhile. A release of NLTK that cannot be
 imported like this is imported in the ordinary way.
+
+What comes of the modules in ``_DEFERRED`` is imported when it is called, and then with all of NLTK: Punkt names it for
+training, loading and saving, which is not done here, and it brings HTTP, TLS and mail along.
 """
 
 from __future__ import annotations
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from importlib.abc import Loader
 
 _PACKAGES = frozenset(("nltk", "nltk.corpus", "nltk.metrics", "nltk.stem", "nltk.tokenize"))
+_DEFERRED = frozenset(("nltk.internals", "nltk.pathsec", "nltk.picklesec", "nltk.probability", "nltk.tokenize.util"))
 _LOCK = RLock()
 _imported: dict[str, ModuleType] = {}
 """What has been imported with bare packages so far, these among it; shared by the modules that come later."""
@@ -71,7 +75,7 @@ class _BarePackages:
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """Where the package is, to be loaded by this."""
-        if fullname not in _PACKAGES or get_ident() != self._thread:
+        if fullname not in _PACKAGES | (_DEFERRED - {self._wanted}) or get_ident() != self._thread:
             return None
         spec = PathFinder.find_spec(fullname, path)
         if spec is not None:
@@ -84,6 +88,9 @@ class _BarePackages:
 
     def exec_module(self, module: ModuleType) -> None:
         """Leave the package bare; where it is ``nltk``, import the wanted module."""
+        if module.__name__ in _DEFERRED:
+            vars(module)["__getattr__"] = partial(_Deferred, module.__name__)
+            return
         vars(module)["__getattr__"] = partial(self._attribute, module.__name__)
         if module.__name__ == "nltk.corpus":
             vars(module)["stopwords"] = _Stopwords()
@@ -96,7 +103,9 @@ class _BarePackages:
                 self._thread = None
                 # Before those that wait for ``nltk`` go on.
                 for name in [name for name in sys.modules if name.startswith("nltk.")]:
-                    _imported[name] = sys.modules.pop(name)
+                    found = sys.modules.pop(name)
+                    if name not in _DEFERRED - {self._wanted}:
+                        _imported[name] = found
             raise _ImportedError
 
     def _attribute(self, package: str, name: str) -> Any:
@@ -104,6 +113,21 @@ class _BarePackages:
         if get_ident() == self._thread:
             raise AttributeError(f"{package} is bare and has no {name}")
         return getattr(import_module(package), name)
+
+
+class _Deferred:
+    """A function of a module that is imported when the function is called."""
+
+    def __init__(self, module: str, name: str) -> None:
+        if name.startswith("__"):
+            raise AttributeError(f"{module} has no {name} before it is imported")
+        self._module, self._name = module, name
+
+    def __call__(self, *given: Any, **named: Any) -> Any:
+        found = getattr(import_module(self._module), self._name)
+        if isinstance(found, _Deferred):
+            raise ImportError(f"{self._module} is called while the module that names it is imported")
+        return found(*given, **named)
 
 
 class _Stopwords:

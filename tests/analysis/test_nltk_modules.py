@@ -46,7 +46,8 @@ left = [name for name in sys.modules if name.split(".")[0] == "nltk"]
 import nltk, nltk.tokenize.punkt
 whole = [nltk.FreqDist("aab").most_common(1)[0][0], nltk.tokenize.punkt is sys.modules["nltk.tokenize.punkt"]]
 from analysis.language.nltk_modules import nltk_module
-print(json.dumps([left, whole, nltk_module("nltk.probability").FreqDist is nltk.FreqDist, len(sys.meta_path)]))
+same = nltk_module("nltk.tokenize.api").TokenizerI is nltk.tokenize.api.TokenizerI
+print(json.dumps([left, whole, same, len(sys.meta_path)]))
 """
     finders = answer_of("print(json.dumps(len(sys.meta_path)))")
     assert answer_of(code) == [[], ["a", True], False, finders]
@@ -117,3 +118,19 @@ except LookupError as error:
 print(json.dumps(words))
 """
     assert answer_of(code) == "the"
+
+
+def test_what_guards_files_comes_when_it_is_called(tmp_path: Path) -> None:
+    code = f"""
+from analysis.language.nltk_modules import nltk_module
+punkt = nltk_module("nltk.tokenize.punkt")
+early = [name for name in ("http.client", "ssl", "pickletools") if name in sys.modules]
+try:
+    punkt.load_punkt_params({str(tmp_path)!r} + "/none")
+    refused = ""
+except Exception as error:
+    refused = type(error).__name__
+import nltk.pathsec
+print(json.dumps([early, bool(refused), "http.client" in sys.modules, callable(nltk.pathsec.validate_path)]))
+"""
+    assert answer_of(code) == [[], True, True, True]
