@@ -17,6 +17,7 @@ _REACH = 60
 _MANY = 8
 _PARENT = re.compile(r"the (?:father|mother|grandfather|grandmother) of (?:\w+)$", re.I)
 _POSSESSIVE = re.compile(r"['’]s? ")
+_OWNER = re.compile(r"\b[A-Z][\w.-]*(?:[’']s|(?<=s)[’']) ")
 _DESCRIBED = words("grammar.txt", "described")
 _MARKED = words("grammar.txt", "description marks")
 _OFFICES = words("roles.txt")
@@ -43,8 +44,11 @@ def ages_of(text: str, people: Sequence[Actor]) -> dict[int, set[str]]:
 
 
 def is_description(phrase: str, noun: str) -> bool:
-    """Whether a phrase describes one person: by age, by party or origin, as former, or as the father of three."""
-    if not phrase.lower().startswith("the ") or phrase.count(" ") >= _MANY:
+    """Whether a phrase describes one person: by age, by party or origin, as former, or as the father of three.
+
+    Who belongs to somebody else is rather another: "the Prime Minister's spokeswoman".
+    """
+    if not phrase.lower().startswith("the ") or phrase.count(" ") >= _MANY or _OWNER.search(phrase):
         return False
     if _AGED.search(phrase):
         return True

@@ -12,6 +12,7 @@ from .subjects import Subject, subject_of
 
 _HELD = frozenset({"IN", "VBD", "VBZ", "VBP", "VB", "VBG"})  # before a noun that somebody has or makes
 _OPENERS = words("grammar.txt", "clause openers")
+_NEAR = 5  # words from a verb to "in its report that"
 _TERMS = words("grammar.txt", "terms")
 
 
@@ -21,6 +22,8 @@ def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candida
     if content is None or content >= len(line.tags):
         return None
     start = phrase_start(line, at)
+    if _says_within(line, start, content):
+        return None
     source = _owner(line, start, at) or _bearer(line, start, content)
     held = start == 0 or line.tags[start - 1] in _HELD
     if source is None and not (held and line.words[content - 1] == "that"):
@@ -32,6 +35,17 @@ def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candida
     if end <= content:
         return None
     return Candidate((at, at + 1), source, ((content, end),), False, vouches=not _asks(line.words[at]))
+
+
+def _says_within(line: Line, start: int, content: int) -> bool:
+    """Whether a noun only tells where something is said: "the bank said in its report that"."""
+    if line.word(start - 1) != "in" or line.words[content - 1] != "that":
+        return False
+    return any(
+        line.tags[here] in FINITE and "c" in cue.frames
+        for here in range(max(0, start - _NEAR), start - 1)
+        if (cue := lexicon().verbs.get(line.words[here]))
+    )
 
 
 def _figure(line: Line, at: int) -> int | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Container, Sequence
 
 from ..article import Article
 from ..data.sections import words
 from ..findings import Actor
 from .cue_words import lexicon
 from .descriptions import age_in, ages_of, holders_of, is_alone, is_calling, is_description, role_words
+from .named_mentions import Named, outermost, surnames_of
 from .person_genders import genders_of, noun_gender
 
 _FEW = 4
@@ -29,18 +29,6 @@ _POSSESSIVE = re.compile(r"['’]s? ")
 _LINKS = words("grammar.txt", "links")
 
 
-class Named(NamedTuple):
-    """One mention of an actor."""
-
-    start: int
-    end: int
-    actor: str
-    person: bool
-    quoted: bool
-    body: bool = False
-    """Whether it is an organization."""
-
-
 class Referents:
     """The actors' mentions in the order of the text; photo credits and bylines are left out."""
 
@@ -51,7 +39,7 @@ class Referents:
         # No person is an office such as that of the High Commissioner for Refugees.
         people = {actor.id for actor in actors if actor.kind == "person" and " for " not in actor.name}
         bodies = {actor.id for actor in actors if actor.kind == "organization"}
-        self._mentions = _outermost(
+        self._mentions = outermost(
             Named(
                 mention.start,
                 mention.end,
@@ -64,7 +52,7 @@ class Referents:
             if not actor.credit
             for mention in actor.mentions
         )
-        self._surnames = _surnames(actors)
+        self._surnames = surnames_of(actors)
         self._turns: Container[int] = ()
         self._answers: dict[tuple[int, int], str] = {}
         self._counts = Counter(mention.actor for mention in self._mentions)
@@ -78,11 +66,11 @@ class Referents:
 
     def named(self, head: tuple[int, int], source: tuple[int, int]) -> str | None:
         """The id of the actor that the main word of a source names, or that a name set beside it by commas does."""
-        for mention in self._between(head[0] - 80, head[1]):
+        for mention in self.between(head[0] - 80, head[1]):
             if mention.start < head[1] and mention.end > head[0]:
                 return mention.actor
         text = self._article.text
-        for mention in self._between(head[1], source[1]):
+        for mention in self.between(head[1], source[1]):
             before = text[head[1] : mention.start].rstrip()
             ends = mention.end >= source[1]
             set_off = before.rpartition(",")[2].split() if "," in before else [","] * 9
@@ -98,7 +86,7 @@ class Referents:
         start = source[0] - 2
         if text[start : source[0]] != ", " or not text[source[0]].islower() or _ARTICLE.match(text, source[0]):
             return None
-        for mention in self._between(start - 80, start):
+        for mention in self.between(start - 80, start):
             before = text[max(0, mention.start - 2) : mention.start]
             opens = not before.strip(" \n") or before == ", " or before.endswith("\n")
             if mention.end == start and mention.person and opens:
@@ -115,7 +103,7 @@ class Referents:
         noun = text[slice(*head)].lower()
         listed = lexicon()
         if noun in listed.bodies or noun in listed.messages or (noun in listed.documents and noun not in _OF_MANY):
-            for mention in self._between(max(source[0], head[0] - 60), head[0]):
+            for mention in self.between(max(source[0], head[0] - 60), head[0]):
                 between = text[mention.end : head[0]]
                 owned = _POSSESSIVE.match(between)
                 inner = between.split()
@@ -129,7 +117,7 @@ class Referents:
             return None
         holders = self._holders.get(listed.offices.get(noun, noun), set())
         holder = next(iter(holders)) if len(holders) == 1 else None
-        return holder if any(m.actor == holder for m in self._between(head[0] - _FAR_BACK, head[0])) else None
+        return holder if any(m.actor == holder for m in self.between(head[0] - _FAR_BACK, head[0])) else None
 
     def note_turns(self, paragraphs: Container[int], labels: Sequence[tuple[int, int]], first: int) -> None:
         """Take labels such as "A:" for the one person who is named before the first turn of an interview.
@@ -137,7 +125,7 @@ class Referents:
         In the ``paragraphs`` that are turns nobody guesses whom "he" means.
         """
         self._turns = paragraphs
-        persons = {mention.actor for mention in self._between(0, first) if mention.person}
+        persons = {mention.actor for mention in self.between(0, first) if mention.person}
         if len(persons) == 1:
             self._answers = dict.fromkeys(labels, persons.pop())
 
@@ -156,7 +144,7 @@ class Referents:
             return None
         found = {actor for actor, roles in self._roles if any(head in role and role >= set(parts) for role in roles)}
         holder = found.pop() if len(found) == 1 else None
-        return holder if any(m.actor == holder for m in self._between(source[0] - _FAR_BACK, source[0])) else None
+        return holder if any(m.actor == holder for m in self.between(source[0] - _FAR_BACK, source[0])) else None
 
     def described(
         self, head: tuple[int, int], source: tuple[int, int], last: str | None, since: int, end: int
@@ -171,7 +159,7 @@ class Referents:
         calling = is_calling(phrase, noun)
         if since > source[0] or not (calling or is_description(phrase, noun)):
             return None
-        if any(one.actor == last for one in self._between(source[1], end)):
+        if any(one.actor == last for one in self.between(source[1], end)):
             return None  # the minister praised Lee
         age = age_in(phrase)
         if of_age := self._ages.get(age or -1):
@@ -185,7 +173,7 @@ class Referents:
         if last in self._persons - others and fits:
             if source[0] - since >= _FAR_DESCRIBED:
                 return None
-            later = {one.actor for one in self._between(since, source[0]) if one.person and not one.quoted}
+            later = {one.actor for one in self.between(since, source[0]) if one.person and not one.quoted}
             return last if later <= {last} else None
         paragraph = self._article.paragraph_at(source[0])
         if calling or paragraph is None or not is_alone(phrase, noun) or paragraph.index in self._turns:
@@ -198,7 +186,7 @@ class Referents:
         """The id of the one person named outside of quotes between two offsets who goes by a pronoun, or may do so."""
         found = {
             one.actor
-            for one in self._between(start, end)
+            for one in self.between(start, end)
             if one.person
             and not one.quoted
             and (gender is None or self._genders.get(one.actor, "" if known else gender) == gender)
@@ -227,7 +215,7 @@ class Referents:
         before = self._article.paragraphs[max(0, paragraph.index - 1)].start
         fitting = [
             mention
-            for mention in self._between(before, pronoun[0])
+            for mention in self.between(before, pronoun[0])
             if mention.person and not mention.quoted and self._genders.get(mention.actor, gender) == gender
         ]
         if last in self._persons and before <= since <= pronoun[0] and self._genders.get(last, gender) == gender:
@@ -259,7 +247,7 @@ class Referents:
         """Whether people are named between two offsets outside of the subject there."""
         return any(
             mention.person and not mention.quoted and not subject[0] <= mention.start < subject[1]
-            for mention in self._between(start, end)
+            for mention in self.between(start, end)
         )
 
     def is_pronoun(self, head: tuple[int, int]) -> bool:
@@ -275,24 +263,6 @@ class Referents:
         before = bisect_right(self._quote_starts, at) - 1
         return before >= 0 and at < self._quoted[before][1]
 
-    def _between(self, start: int, end: int) -> list[Named]:
+    def between(self, start: int, end: int) -> list[Named]:
+        """The mentions that begin between two offsets, in the order of the text."""
         return self._mentions[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]
-
-
-def _outermost(mentions: Iterable[Named]) -> list[Named]:
-    """Mentions in the order of the text without those inside others: who speaks is the bank, not its country."""
-    found: list[Named] = []
-    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
-        if not found or mention.end > found[-1].end:
-            found.append(mention)
-    return found
-
-
-def _surnames(actors: Sequence[Actor]) -> dict[str, str]:
-    """The ids of people by a surname that nobody else in the article bears."""
-    bearers: dict[str, set[str]] = {}
-    for actor in actors:
-        if actor.kind == "person" and not actor.credit:
-            for name in (actor.name, *actor.aliases):
-                bearers.setdefault(name.split()[-1] if name else "", set()).add(actor.id)
-    return {name: ids.pop() for name, ids in bearers.items() if len(ids) == 1 and name[:1].isupper()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..article import Article
 from .attribution_draft import Draft, ReadLine, Resolved, Span
 from .cue_words import lexicon
+from .definite_speakers import meant_by_text
 from .referents import Referents
 
 
@@ -71,7 +72,8 @@ class SourceResolver:
             inferred = False
             if actor is None:
                 actor = (
-                    self._subject_within(head, line)
+                    meant_by_text(self._article, self._referents, head, source, self._last)
+                    or self._subject_within(head, line)
                     or self._subject_before(head, line)
                     or self._referents.meant(head, self._last, self._since)
                     or self._referents.behind(head, source)

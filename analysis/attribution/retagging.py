@@ -122,6 +122,8 @@ def _is_verb(line: Line, at: int) -> bool:
     if line.heads and before in NOUNS and _is_main(line, at):
         return True  # Court rules voting is legal
     if "q" in listed.verbs[word].frames:
+        if line.word(at - 1) in ("he", "she") and line.tag(at - 2) == QUOTE:
+            return True  # “…,” she recalls.
         if at - 1 in line.leading and after in ("DT", "NNP", "PRP$", "JJ", "PRP"):
             return True  # “…,” recalls Ann Lee
         if after == QUOTE and at + 1 not in line.asides and before in ("NN", "NNP", "PRP") and word not in listed.nouns:

@@ -18,9 +18,11 @@ _TELEPHONE = re.compile(
 )
 _CALLED = re.compile(
     rf"\b(?:{any_of('verbs of calling (phrases)')})\b"
-    r"(?: [a-z]+)?(?: (?:on|at|to))?(?: [\d -]+(?: for [a-z]+)?,? or)? $",
+    rf"(?: (?!(?:{any_of('between a call and a count')}) )[a-z]+)?"
+    r"(?: (?:on|at|to))?(?: [\d -]+(?: for [a-z]+)?,? or)? $",
     re.I,
 )
+_CALLED_ON = re.compile(r" (?!as |plus |always )(?:[a-z]+[a-rt-z]s|people|children|men|women)\b")
 _OF_TRIES = re.compile(r"-(?:for|of)-\d")
 _TRIES_BEFORE = re.compile(r"\d-(?:for|of)-$")
 _ESCAPE = re.compile(
@@ -97,7 +99,9 @@ def _in_telephone_number(text: str, quantity: Quantity) -> bool:
 def _is_called(text: str, quantity: Quantity) -> bool:
     """Whether figures are a number to call: "call 111 or 999 in an emergency"."""
     short = quantity.bare and quantity.end - quantity.start >= 3 and quantity.kind is None
-    return short and bool(_CALLED.search(text, max(0, quantity.start - 40), quantity.start))
+    if not short or _CALLED_ON.match(text, quantity.end):
+        return False  # they call 300 voters a day
+    return bool(_CALLED.search(text, max(0, quantity.start - 40), quantity.start))
 
 
 def _counts_tries(text: str, quantity: Quantity) -> bool:

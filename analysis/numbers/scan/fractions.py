@@ -15,13 +15,17 @@ _QUARTER = re.compile(rf"quarter[ -](?:{any_of('measures by the quarter')})(?!\w
 _OF_THE_YEAR = re.compile(rf"\b(?:{any_of('before a quarter of the year')}) $", re.I)
 _RANKED = re.compile(rf"\b(?:the|{any_of('verbs of rank')}) $", re.I)
 _SHARE_BEFORE = re.compile(rf"\b(?:{any_of('before a share')}) an? $")
+_CHANGED_BEFORE = re.compile(rf"\b(?:{any_of('motions up', 'motions down')})(?: [a-z]+)? by an? $")
+_CHANGED = 40  # characters before a share in which the verb of a change is looked for
 _SHARE_AFTER = re.compile(rf" (?:{any_of('after a share')})\b|\s?[.,;:)!?]|\s?$")
 
 
 def is_share(text: str, start: int, end: int) -> bool:
-    """Whether "a third" is a share and not a rank: "fell by a third", but not "a third man"."""
+    """Whether "a third" is a share and not a rank: "fell by a third under him", but not "a third man"."""
     before = text[max(0, start - 16) : start].lower()
-    return bool(_SHARE_BEFORE.search(before) and _SHARE_AFTER.match(text, end))
+    if _SHARE_BEFORE.search(before) and _SHARE_AFTER.match(text, end):
+        return True
+    return bool(_CHANGED_BEFORE.search(text[max(0, start - _CHANGED) : start].lower()))
 
 
 def read_unit_fraction(cursor: Cursor, start: int) -> Quantity | None:

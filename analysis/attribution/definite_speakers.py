@@ -1,0 +1,87 @@
+"""Whom a phrase means by what the text tells around it: a name given behind, who was asked, the defendant, the firm."""
+
+from __future__ import annotations
+
+import re
+
+from ..article import Article
+from ..data.sections import alternation, words
+from .descriptions import is_calling, is_description
+from .referents import Referents
+
+Span = tuple[int, int]
+
+_GIVES_NAME = re.compile(rf",? who (?:{alternation('grammar.txt', 'giving a name (phrases)')})\b[^.;”\"]{{0,40}}$")
+_NAME_REACH = 100  # characters from a description to the name that somebody gives
+_REPLIES = re.compile(rf"(?:{alternation('grammar.txt', 'replying')})\b")
+_REPLIED = re.compile(rf"\b(?:{alternation('grammar.txt', 'replying')}) $")
+_ASKED = re.compile(r"\b[Aa]sked\b")
+_TRIED = words("grammar.txt", "those on trial")
+_ON_TRIAL = re.compile(
+    rf"(?:,[^.;:“\"]{{0,60}},)? (?:{alternation('grammar.txt', 'being on trial (phrases)', whole=True)})"
+)
+_FIRMS = words("grammar.txt", "definite bodies")
+_BASED = re.compile(r"[A-Z][\w-]*-based (?=\w+$)")
+_FAR = 3000
+
+
+def meant_by_text(article: Article, referents: Referents, head: Span, source: Span, last: str | None) -> str | None:
+    """The id of whoever a source without a name means by the words around it, or None; ``last`` spoke last."""
+    return (
+        _named_behind(article.text, referents, source)
+        or _on_trial(article.text, referents, head, source)
+        or _replying(article, referents, head, source, last)
+        or _body(article, referents, head, source, last)
+    )
+
+
+def _named_behind(text: str, referents: Referents, source: Span) -> str | None:
+    """Ann Lee in "a woman, who gave her name only as Ann Lee"."""
+    for one in referents.between(source[0], source[1] + _NAME_REACH):
+        if one.person and not one.quoted and "who" in text[source[0] : one.start]:
+            who = text.index("who", source[0])
+            found = _GIVES_NAME.match(text[: one.start], text.rfind(" ", 0, who) - (text[who - 2] == ","))
+            return one.actor if found else None
+    return None
+
+
+def _on_trial(text: str, referents: Referents, head: Span, source: Span) -> str | None:
+    """The one person of whom the text says before that they are tried, for "the defendant"."""
+    noun = text[slice(*head)].lower()
+    if noun not in _TRIED or text[slice(*source)].lower() != f"the {noun}":
+        return None
+    before = referents.between(max(0, source[0] - _FAR), source[0])
+    found = {one.actor for one in before if one.person and not one.quoted and _ON_TRIAL.match(text, one.end)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _replying(article: Article, referents: Referents, head: Span, source: Span, last: str | None) -> str | None:
+    """The one other person whom the paragraph names, for "the senator replied" after somebody has spoken."""
+    text, paragraph = article.text, article.paragraph_at(source[0])
+    replies = _REPLIES.match(text, source[1] + 1) or _REPLIED.search(text[max(0, source[0] - 12) : source[0]])
+    if not replies or paragraph is None or last is None or not referents.is_person(last):
+        return None
+    phrase, noun = text[slice(*source)], text[slice(*head)].lower()
+    pronoun = referents.is_pronoun(head)
+    if not (pronoun or is_calling(phrase, noun) or is_description(phrase, noun)):
+        return None
+    here = [one for one in referents.between(paragraph.start, source[0]) if one.person and not one.quoted]
+    others = {one.actor for one in here} - {last}
+    if len(others) != 1 or last not in {one.actor for one in here} or not _ASKED.search(text, paragraph.start, head[0]):
+        return None
+    other = others.pop()
+    return other if not pronoun or referents.fits(other, head) else None
+
+
+def _body(article: Article, referents: Referents, head: Span, source: Span, last: str | None) -> str | None:
+    """The one organization named in this paragraph and the one before, for "the Oslo-based company"."""
+    text, paragraph = article.text, article.paragraph_at(source[0])
+    noun = text[slice(*head)].lower()
+    plain = _BASED.sub("", text[slice(*source)].partition(" ")[2])
+    if paragraph is None or noun not in _FIRMS or text[source[0] :][:4].lower() != "the " or plain.lower() != noun:
+        return None
+    start = article.paragraphs[max(0, paragraph.index - 1)].start
+    near = {one.actor for one in referents.between(start, source[0]) if one.body and not one.quoted}
+    if len(near) != 1 or (last is not None and not referents.is_person(last) and last not in near):
+        return None
+    return near.pop()

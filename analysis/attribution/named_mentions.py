@@ -1,0 +1,39 @@
+"""The mentions of an article's actors as the search for who speaks needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..findings import Actor
+
+
+class Named(NamedTuple):
+    """One mention of an actor."""
+
+    start: int
+    end: int
+    actor: str
+    person: bool
+    quoted: bool
+    body: bool = False
+    """Whether it is an organization."""
+
+
+def outermost(mentions: Iterable[Named]) -> list[Named]:
+    """Mentions in the order of the text without those inside others: who speaks is the bank, not its country."""
+    found: list[Named] = []
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if not found or mention.end > found[-1].end:
+            found.append(mention)
+    return found
+
+
+def surnames_of(actors: Sequence[Actor]) -> dict[str, str]:
+    """The ids of people by a surname that nobody else in the article bears."""
+    bearers: dict[str, set[str]] = {}
+    for actor in actors:
+        if actor.kind == "person" and not actor.credit:
+            for name in (actor.name, *actor.aliases):
+                bearers.setdefault(name.split()[-1] if name else "", set()).add(actor.id)
+    return {name: ids.pop() for name, ids in bearers.items() if len(ids) == 1 and name[:1].isupper()}
