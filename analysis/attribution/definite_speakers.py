@@ -32,6 +32,7 @@ def meant_by_text(article: Article, referents: Referents, head: Span, source: Sp
         or _on_trial(article.text, referents, head, source)
         or _replying(article, referents, head, source, last)
         or _body(article, referents, head, source, last)
+        or _it(article, referents, head, last)
     )
 
 
@@ -85,3 +86,12 @@ def _body(article: Article, referents: Referents, head: Span, source: Span, last
     if len(near) != 1 or (last is not None and not referents.is_person(last) and last not in near):
         return None
     return near.pop()
+
+
+def _it(article: Article, referents: Referents, head: Span, last: str | None) -> str | None:
+    """The organization that spoke last, for an "It" that opens the next sentence of its paragraph."""
+    text, paragraph = article.text, article.paragraph_at(head[0])
+    if text[slice(*head)] != "It" or paragraph is None or not referents.is_body(last):
+        return None
+    near = [one.actor for one in referents.between(paragraph.start, head[0]) if one.body and not one.quoted]
+    return last if near and set(near) == {last} else None

@@ -22,6 +22,7 @@ _DESCRIBED = words("grammar.txt", "described")
 _MARKED = words("grammar.txt", "description marks")
 _OFFICES = words("roles.txt")
 _WOMAN_OR_MAN = re.compile(r"(?:woman|[cs]hman)$")
+_NO_NAME = words("grammar.txt", "called but not named")
 _OTHERS = words("grammar.txt", "other parties", "of many")
 
 
@@ -78,6 +79,14 @@ def _is_of_people(noun: str) -> bool:
 def _peoples() -> frozenset[str]:
     belonging = (name for _, *columns in rows("countries.txt") for column in columns for name in column.split(", "))
     return frozenset((*belonging, *entries("peoples.txt")))
+
+
+def is_unnamed(text: str, head: tuple[int, int], source: tuple[int, int]) -> bool:
+    """Whether a source is an individual that has no name, as "one surgeon" or "a woman at the scene"."""
+    if not text[source[0] : head[0]].lower().startswith(("a ", "an ", "one ", "another ")):
+        return False
+    noun = text[slice(*head)].lower()
+    return noun not in lexicon().bodies and (_is_person(noun) or noun in _OTHERS | _NO_NAME)
 
 
 def is_alone(phrase: str, noun: str) -> bool:

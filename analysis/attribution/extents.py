@@ -15,6 +15,7 @@ _GOING_ON_WITH = words("grammar.txt", "figures go on with")
 _SAME_AGAIN = words("grammar.txt", "same again")
 _REST = 60  # words ahead in which figures that go on are looked for
 _NEAR_FIGURE = 4  # words behind "and" in which its figure comes
+_TILL_PUT = 8  # words in which "put" comes behind a semicolon
 _LISTED = 2  # semicolons that make a list of clauses, all of them credited
 _TILL_SAYING = 7  # words in which "saying" comes after "with"
 
@@ -76,7 +77,19 @@ def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
         return line.heads and _cue_ahead(line, at + 1)
     if word in _DASHES and following in ("a", "an"):
         return not line.heads and _DASHES.isdisjoint(line.words[at + 1 :])  # ordered troops out - a decision that
-    return word == ";" and following not in ("that", "and") and not _lists_on(line, at)
+    if word != ";" or following == "that":
+        return False
+    return _tells_next(line, at + 1) or (following != "and" and not _lists_on(line, at))
+
+
+def _tells_next(line: Line, start: int) -> bool:
+    """Whether behind a semicolon somebody else has a word: "; and the White House said", "; medics put the toll at"."""
+    start += line.words[start] in ("and", "but", "while")
+    if next_speaks(line, start):
+        return line.tag(start) != "PRP"
+    verb = next((at for at in range(start, min(start + _TILL_PUT, len(line.tags))) if line.tags[at] in FINITE), None)
+    cue = lexicon().verbs.get(line.words[verb]) if verb else None
+    return cue is not None and "t" in cue.frames and "at" in line.words[verb or 0 :]
 
 
 def _lists_on(line: Line, semicolon: int) -> bool:

@@ -15,12 +15,15 @@ _BELIEVED = words("grammar.txt", "believed")
 _BELIEVED_TO = words("grammar.txt", "believed to")
 _BLAMED_FOR = words("grammar.txt", "blamed for")
 _WHEN = words("grammar.txt", "time clauses")
+_COURTS = words("grammar.txt", "courts")
 _INFORMED = words("grammar.txt", "informed")
 
 
 def passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate | None:
     """ "is expected to", "was quoted as saying", "was accused by Ann Lee of": credited to "by" somebody, or nobody."""
     word = line.words[at]
+    if word == "told" and (heard := _told_behind(line, start, after)):
+        return heard
     if word == "quoted":
         for saying in range(after, min(after + 8, len(line.tags))):
             if line.words[saying] in ("saying", "as") and saying + 1 < len(line.tags):
@@ -50,6 +53,16 @@ def passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate 
     if word in _BELIEVED and (line.word(at + 1) in _BELIEVED_TO):
         return Candidate((start, after), None, ((after, _unsaid_end(line, after, relative=relative)),), False)
     return None
+
+
+def _told_behind(line: Line, start: int, after: int) -> Candidate | None:
+    """ "He fell 60 metres, a coroner was told": what stands before, credited to those who were told."""
+    source = subject_of(line, start)
+    end = after if line.tag(after) in ("", ".") else after + 1
+    if source is None or line.words[source.head] not in _COURTS or line.tag(end) not in ("", "."):
+        return None
+    before = clause_before(line, source.start, 0)
+    return before and Candidate((start, after), source, (before,), True, True)
 
 
 def hearsay(line: Line, at: int) -> Candidate | None:

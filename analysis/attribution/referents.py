@@ -20,9 +20,11 @@ _FAR_DESCRIBED = 400  # characters from whom was last spoken of to a phrase that
 _ARTICLE = re.compile(r"(?:an?|the|his|her|their|its)\b", re.I)
 _GENDER_OF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
 _GENDERED = re.compile(rf"\b(?:{'|'.join(_GENDER_OF)})\b", re.I)
+_TELLS_OF = re.compile(r" \w+ (?:me |us |reporters )?(?:that )?(s?he)\b")
 _OF_MANY = words("grammar.txt", "of many")
 _OFFICES = words("roles.txt")
 _LONGEST_OFFICE = 4
+_OPENING = 3  # paragraphs, with the headline, that name whom an article is about
 _BETWEEN = 2  # words between an organization's name and its newspaper or report
 _FAR_BACK = 3000  # characters within which "the senator" has been named
 _POSSESSIVE = re.compile(r"['’]s? ")
@@ -155,7 +157,7 @@ class Referents:
         from ``since`` on; the one woman whom "her" means there; and the one person named in this paragraph and the
         one before. Whoever is named up to ``end``, where the words credited end, does not say them.
         """
-        phrase, noun = self._article.text[slice(*source)], self._article.text[slice(*head)].lower()
+        phrase, noun = self._article.text[slice(*source)].partition(", ")[0], self._article.text[slice(*head)].lower()
         calling = is_calling(phrase, noun)
         if since > source[0] or not (calling or is_description(phrase, noun)):
             return None
@@ -170,13 +172,20 @@ class Referents:
         if gender is None and last and meant and meant != self._genders.get(last, meant):
             return self._only_one(max(0, source[0] - _FAR_BACK), source[0], meant, known=True)
         fits = gender is None or self._genders.get(last or "", gender) == gender
+        told = _TELLS_OF.match(self._article.text, source[1])  # the author says that she wrote
+        if told and self._genders.get(last or "", told[1]) != told[1]:
+            return self._only_one(max(0, source[0] - _FAR_BACK), source[0], told[1], known=True)
         if last in self._persons - others and fits:
             if source[0] - since >= _FAR_DESCRIBED:
                 return None
             later = {one.actor for one in self.between(since, source[0]) if one.person and not one.quoted}
             return last if later <= {last} else None
         paragraph = self._article.paragraph_at(source[0])
-        if calling or paragraph is None or not is_alone(phrase, noun) or paragraph.index in self._turns:
+        if paragraph is None or paragraph.index in self._turns:
+            return None
+        if calling:
+            return self.alone_so_far(source[0], gender)
+        if not is_alone(phrase, noun):
             return None
         start = self._article.paragraphs[max(0, paragraph.index - 1)].start
         found = self._only_one(max(start, source[0] - _FAR_BACK), source[0], gender)
@@ -202,17 +211,18 @@ class Referents:
         }
         return found.pop() if len(found) == 1 else None
 
-    def meant(self, pronoun: tuple[int, int], last: str | None, since: int) -> str | None:
+    def meant(self, pronoun: tuple[int, int], last: str | None, since: int, unnamed: int = 0) -> str | None:
         """The id of the person whom a "he" or "she" that speaks must mean, or None.
 
         Safe are only two cases: the person who spoke ``last``, if nobody else whom the pronoun fits is named
         from ``since`` (where those words end) on; or the one such person named in this paragraph and the one before.
+        Who was named before ``unnamed``, where the words of "a surgeon" end, is not meant.
         """
         gender = self._article.text[slice(*pronoun)].casefold()
         paragraph = self._article.paragraph_at(pronoun[0])
         if gender not in ("he", "she") or paragraph is None or paragraph.index in self._turns:
             return None
-        before = self._article.paragraphs[max(0, paragraph.index - 1)].start
+        before = max(unnamed, self._article.paragraphs[max(0, paragraph.index - 1)].start)
         fitting = [
             mention
             for mention in self.between(before, pronoun[0])
@@ -223,14 +233,28 @@ class Referents:
             return last if later <= {last} else None
         if len({mention.actor for mention in fitting}) == 1:
             return fitting[0].actor
+        if not fitting and before > unnamed:
+            return self.alone_so_far(pronoun[0], gender)
         known = [mention for mention in fitting if self._genders.get(mention.actor) == gender]
         if not known or fitting[-1].actor != known[-1].actor or known[-1].start < paragraph.start:
             return None
         return known[-1].actor if len({mention.actor for mention in known}) == 1 else None
 
+    def alone_so_far(self, at: int, gender: str | None = None) -> str | None:
+        """The one person named before ``at``, from the first paragraphs on and more than once, as in an interview."""
+        found = self._only_one(0, at, gender)
+        named = [one.start for one in self.between(0, at) if one.actor == found]
+        opens = self._article.paragraphs[min(_OPENING, len(self._article.paragraphs)) - 1].end
+        often = len(named) > 1 and named[0] < opens and at - named[-1] < _FAR_BACK
+        return found if often and self._genders.get(found or "") == (gender or self._genders.get(found or "")) else None
+
     def is_person(self, actor: str) -> bool:
         """Whether an id is that of a person named in the story."""
         return actor in self._persons
+
+    def is_body(self, actor: str | None) -> bool:
+        """Whether an id is that of an organization named in the story."""
+        return any(one.body for one in self._mentions if one.actor == actor)
 
     def is_named_person(self, head: tuple[int, int], source: tuple[int, int]) -> bool:
         """Whether a source is a person named right there."""

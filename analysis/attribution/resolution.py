@@ -6,6 +6,7 @@ from ..article import Article
 from .attribution_draft import Draft, ReadLine, Resolved, Span
 from .cue_words import lexicon
 from .definite_speakers import meant_by_text
+from .descriptions import is_unnamed
 from .referents import Referents
 
 
@@ -27,7 +28,9 @@ def resolve_sources(draft: Draft) -> None:
     draft.speakers = {
         start: speaker
         for start, speaker in draft.speakers.items()
-        if not speaker.if_named or referents.is_named_person(speaker.head, speaker.source)
+        if not speaker.if_named
+        or (speaker.head in resolver.topics and "\n" not in draft.article.text[speaker.head[1] : start])
+        or referents.is_named_person(speaker.head, speaker.source)
     }
     for span in draft.quoted:
         if speaker := draft.speakers.get(span.start):
@@ -57,9 +60,12 @@ class SourceResolver:
 
     def __init__(self, article: Article, referents: Referents) -> None:
         self.resolved: dict[Span, Resolved] = {}
+        self.topics: dict[Span, str] = {}
+        """Whom the pronouns and descriptions mean that sentences without a cue are about: "She shrugs. “No.”"."""
         self._article, self._referents = article, referents
         self._last: str | None = None
         self._since = self._spoke = 0  # where their words end, with those of a poll, and without
+        self._unnamed = 0  # where the words of "a surgeon" end, whom no name tells
         self._topic: tuple[str, int] | None = None  # whom the sentence before was about, and where it ended
 
     def record(self, source: Span, head: Span, end: int = 0, line: ReadLine | None = None) -> Resolved:
@@ -71,11 +77,11 @@ class SourceResolver:
             actor = self._referents.named(head, source)
             inferred = False
             if actor is None:
-                actor = (
+                actor = self.topics.get(head) or (
                     meant_by_text(self._article, self._referents, head, source, self._last)
                     or self._subject_within(head, line)
                     or self._subject_before(head, line)
-                    or self._referents.meant(head, self._last, self._since)
+                    or self._referents.meant(head, self._last, self._since, self._unnamed)
                     or self._referents.behind(head, source)
                     or self._referents.in_office(source)
                     or self._referents.answering(head)
@@ -83,6 +89,8 @@ class SourceResolver:
                 )
                 inferred = actor is not None
             self.resolved[head] = Resolved(actor, inferred)
+            if actor is None and is_unnamed(self._article.text, head, source):
+                self._unnamed = max(end, head[1])
             if actor is None and self._is_thing(head):
                 self._since = max(end, head[1])  # a poll comes between: who spoke before it still does
             else:
@@ -105,10 +113,14 @@ class SourceResolver:
             )
         pronoun = actor is None and self._referents.is_pronoun(head)
         if pronoun:
-            actor = self._subject_before(head, line) or self._referents.meant(head, self._last, self._since)
+            actor = self._subject_before(head, line) or self._referents.meant(
+                head, self._last, self._since, self._unnamed
+            )
         if actor is None or not self._referents.is_person(actor):
             return
         self._topic = actor, line.end
+        if head not in self.resolved and self._referents.named(head, subject) is None:
+            self.topics[head] = actor
         asked = self._article.text.startswith("Asked ", line.start)  # by whom does not matter
         start = subject[0] if asked else line.start
         if pronoun or not self._referents.names_others(start, line.end, subject):

@@ -18,7 +18,7 @@ _AFTER_NOUN = frozenset({"IN", "MD", "VBZ", "VBD", ",", "."})
 _AFTER_VERB = frozenset({"IN", "RP", "CC"})
 _PASTS = words("grammar.txt", "rare pasts")
 _SHOWING = words("grammar.txt", "showing")
-_NEAR = 6  # words
+_NEAR = 9  # words
 _QUANTITY = words("grammar.txt", "quantity")
 _ADJECTIVES = {"RBR": "JJR", "RBS": "JJS"}
 

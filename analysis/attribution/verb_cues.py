@@ -176,6 +176,7 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
         pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
     states = reports_speech(credit, end) or _states(cue, credit.what)
+    states = states or (cue.lemma == "speak" and "CD" in line.tags[start : start + 5])  # medics spoke of 60 dead
     after = credit.at + 2 if cue.particle else credit.at + 1
     return Candidate((credit.start, after), source, pieces, "q" in cue.frames, vouches=states)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from ..data.sections import words
 from .candidates import Candidate, is_person, source_end
 from .cue_words import BE, Cue, lexicon
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal, is_time, phrase_end, phrase_start
 from .subjects import Subject, head_of, subject_of
+
+_WHERE = words("grammar.txt", "places of speech")
 
 
 def inverted_subject(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
@@ -15,6 +18,8 @@ def inverted_subject(line: Line, at: int, after: int, cue: Cue) -> Subject | Non
         return None
     if line.tags[at - 1] != QUOTE and line.words[at - 1] not in (",", "—", "–", "--"):
         return None
+    if line.word(after) in _WHERE and line.tags[at - 1] != QUOTE:
+        return None  # his father, Bob Roe, said outside
     end = phrase_end(line, after)
     if end == after or is_time(line, after, end) or line.tags[after] == QUOTE or "$" in line.tags[after:end]:
         return None

@@ -24,6 +24,15 @@ SPEAKERS = [
     ("Ann Lee left. “It is over,” she remembers, smiling.", ["Ann Lee"]),
     ("Acme Corp grew on Monday.\n\nThe Lund-based company said: “It is over.”", ["Acme Corp"]),
     ("Acme Corp and Bolt Inc grew on Monday.\n\nThe company said: “It is over.”", [None]),
+    ("Acme Corp said it would close. It said: “It is over.”", ["Acme Corp"]),
+    ("Acme Corp said it would sue Bolt Inc. It said: “It is over.”", [None]),
+    ("Bob Roe said prices fell.\n\nOne surgeon said he worked at night. “It is over,” he said.", [None]),
+    ("“It is over,” the dead man's father, Bob Roe, said outside.", ["Bob Roe"]),
+    ("Bob Roe said prices fell. He shook his head. “It is over. We ran.”", ["Bob Roe"]),
+    ("Bob Roe, her editor, said Ann Lee wrote it. The author says that she left: “It is over.”", ["Ann Lee"]),
+    ("Meet Ann Lee\n\nAnn Lee sings.\n\nRain fell.\n\n“It is over,” the novelist said.", ["Ann Lee"]),
+    ("Meet Ann Lee\n\nAnn Lee sings.\n\nRain fell.\n\nSnow fell.\n\n“It is over,” she said.", ["Ann Lee"]),
+    ("Meet Ann Lee\n\nAnn Lee sings.\n\nRain fell.\n\nSnow fell.\n\n“It is over,” he said.", [None]),
 ]
 
 
@@ -37,12 +46,26 @@ SOURCES = [
     ("The bank said last week in its annual report that profit rose 12%.", "The bank"),
     ("It has lost faith in his claim that 40 people died.", "his"),
     ("Bob Roe took £4,000 from a friend, a jury heard on Monday.", "a jury"),
+    ("Bob Roe fell 60 metres, a coroner was told yesterday.", "a coroner"),
+    ("Medics spoke of 60 dead.", "Medics"),
+    ("One in five was ill, figures released by the council on Friday show.", "figures released by the council"),
 ]
 
 
 @pytest.mark.parametrize(("text", "source"), SOURCES, ids=[case[0] for case in SOURCES])
 def test_whose_figure(text: str, source: str) -> None:
     assert [said for _, said in sources(text)] == [source]
+
+
+LISTED = [
+    "Police said 40 had died; the rebels said 60 had died; and the Red Cross put the toll at 70.",
+    "Police said 40 had died; the rebels said 60 had died; the Red Cross said 70 had died.",
+]
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_each_clause_of_a_list_has_its_own_source(text: str) -> None:
+    assert [said for _, said in sources(text)] == ["Police", "the rebels", "the Red Cross"]
 
 
 def test_whom_a_phrase_means_is_marked_as_worked_out() -> None:
