@@ -9,7 +9,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
@@ -33,6 +33,8 @@ INSERT INTO clock VALUES (0);
 """
 MOST_KEPT = 20_000
 """The findings of so many articles stay in the cache, unless more are in use."""
+_ASKED = 500
+"""Of so many articles one statement asks."""
 _FORMAT = 1
 _PARTS = ("actors", "numbers", "quotes", "attributions", "changes", "identifiers")
 
@@ -84,12 +86,19 @@ class FindingsCache:
 
     def has(self, sha256: str) -> bool:
         """Whether findings of the text with this hash are kept."""
-        try:
-            key = (sha256, self._engine)
-            found = self._database.execute("SELECT 1 FROM findings WHERE sha256 = ? AND engine = ?", key).fetchone()
-        except sqlite3.Error:
-            return False
-        return found is not None
+        return bool(self.among([sha256]))
+
+    def among(self, sha256s: Sequence[str]) -> set[str]:
+        """Those of some SHA-256s for whose texts findings are kept."""
+        found: set[str] = set()
+        for start in range(0, len(sha256s), _ASKED):
+            some = sha256s[start : start + _ASKED]
+            query = f"SELECT sha256 FROM findings WHERE engine = ? AND sha256 IN ({','.join('?' * len(some))})"
+            try:
+                found.update(sha256 for (sha256,) in self._database.execute(query, (self._engine, *some)))
+            except sqlite3.Error:
+                return found
+        return found
 
     def put(self, findings: Findings) -> None:
         """Keep findings; where the disk does not allow it, they are not kept."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..system.atomic_file import PRIVATE_FILE, make_folder
 from ..system.privacy import make_own_private
+
+_ROWS = 50
+"""How many rows a statement adds: older versions of SQLite take 999 values."""
 
 
 def opened(path: Path | None, schema: str, form: int) -> sqlite3.Connection:
@@ -32,6 +36,28 @@ def opened(path: Path | None, schema: str, form: int) -> sqlite3.Connection:
         except OSError:
             break
     return _connected(":memory:", schema, form)
+
+
+def reader_of(database: sqlite3.Connection) -> sqlite3.Connection:
+    """Another connection to read by: what reads there never waits for who writes. In memory there is only the one."""
+    path = database.execute("PRAGMA database_list").fetchone()[2]
+    if not path:
+        return database
+    reader = sqlite3.connect(path, timeout=5.0, check_same_thread=False)
+    reader.execute("PRAGMA query_only = ON")
+    reader.execute("PRAGMA cache_size = -32000")
+    return reader
+
+
+def insert_many(database: sqlite3.Connection, insert: str, rows: Sequence[Sequence[object]]) -> None:
+    """Add rows of one length, some dozens a statement; ``insert`` is all of it that comes before VALUES.
+
+    While SQLite works it holds no lock of Python's. Row by row, keys pressed meanwhile would wait for that at each.
+    """
+    for start in range(0, len(rows), _ROWS):
+        some = rows[start : start + _ROWS]
+        values = ",".join([f"({','.join('?' * len(some[0]))})"] * len(some))
+        database.execute(f"{insert} VALUES {values}", [value for row in some for value in row])
 
 
 class _OtherFormatError(Exception):

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from analysis.loading import expand, is_address
 
+from .database import insert_many
+
 SCHEMA = """
 CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL, sha256 TEXT NOT NULL)
     WITHOUT ROWID;
@@ -52,8 +54,8 @@ class FileStamps:
     def put(self, files: Iterable[tuple[str, Stamp, str]]) -> None:
         """Note the stamp and the text's SHA-256 of files."""
         with self._database:
-            rows = ((path, *stamp, sha256) for path, stamp, sha256 in files)
-            self._database.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", rows)
+            rows = [(path, *stamp, sha256) for path, stamp, sha256 in files]
+            insert_many(self._database, "INSERT OR REPLACE INTO files", rows)
 
     def forget_text(self, sha256: str) -> None:
         """Drop the files with a text."""

@@ -19,10 +19,10 @@ from analysis.findings import Findings
 from analysis.packed_paragraphs import PackedParagraphs
 from analysis.search import Note, Query, parse
 
-from .appearances import Appearance, Someone
+from .appearances import Appearance, Appearances, Someone
 from .cache import engine_version
 from .corrected_texts import CorrectedTexts
-from .database import opened
+from .database import insert_many, opened, reader_of
 from .entries import Document, Entry, entry_of
 from .file_stamps import SCHEMA as STAMPS
 from .file_stamps import FileStamps
@@ -82,12 +82,16 @@ class LibraryIndex:
         made_by = int(engine or engine_version(), 16) % 0x7FFFFF00
         self._database = opened(path, _SCHEMA, made_by + _FORMAT)
         self._stored = StoredTexts(self._database)
-        self._candidates = QueryCandidates(self._database, self._stored)
+        self._reader = reader_of(self._database)
+        self._read_texts = StoredTexts(self._reader)
+        self._candidates = QueryCandidates(self._reader, self._read_texts)
+        self._appearances = Appearances(self._reader)
         self._found = FoundTables(self._database)
         self.stamps = FileStamps(self._database)
 
     def close(self) -> None:
         """Let go of the file."""
+        self._reader.close()
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -104,17 +108,24 @@ class LibraryIndex:
         """As ``add``. Written in one go, so that thousands cost seconds."""
         count = 0
         with self._database:
-            for entry in entries:
-                key = self._stored.key(entry.document.sha256)
-                if key is not None:
-                    update = "UPDATE documents SET source = ? WHERE id = ?"
-                    self._database.execute(update, (entry.document.source, key))
-                    continue
-                key = self._stored.put(entry)
-                self._database.execute("INSERT INTO texts (rowid, text) VALUES (?, ?)", (key, entry.folded))
-                self._database.execute("INSERT INTO openings VALUES (?, ?, ?)", (key, entry.kinds, entry.openings))
-                count += 1
+            for some in in_parts(list(entries)):
+                known = self._stored.known([entry.document.sha256 for entry in some])
+                new = {entry.document.sha256: entry for entry in reversed(some) if entry.document.sha256 not in known}
+                self._put(list(reversed(new.values())))
+                again = [entry.document for entry in some if new.get(entry.document.sha256) is not entry]
+                rows = [(document.source, document.sha256) for document in again]
+                self._database.executemany("UPDATE documents SET source = ? WHERE sha256 = ?", rows)
+                count += len(new)
         return count
+
+    def _put(self, entries: Sequence[Entry]) -> None:
+        """Take in articles that are not there yet."""
+        keys = self._stored.put(entries)
+        words = [(key, entry.folded) for key, entry in zip(keys, entries, strict=True)]
+        # One by one: FTS5 writes a part of its index for each statement that adds several.
+        self._database.executemany("INSERT INTO texts (rowid, text) VALUES (?, ?)", words)
+        openings = [(key, entry.kinds, entry.openings) for key, entry in zip(keys, entries, strict=True)]
+        insert_many(self._database, "INSERT INTO openings", openings)
 
     def add_found(self, found: Iterable[tuple[str, Found]]) -> None:
         """Take in what was found in articles of the index, named by their SHA-256."""
@@ -156,12 +167,12 @@ class LibraryIndex:
 
     def everyone(self, among: Collection[str]) -> list[Someone]:
         """Who is in the articles with these SHA-256s, those in most of them first."""
-        return self._found.appearances.everyone(self._candidates.keys(among), self._corrected_appearances())
+        return self._appearances.everyone(self._candidates.keys(among), self._corrected_appearances())
 
     def appearances(self, someone: Someone) -> dict[str, Appearance]:
         """The articles that someone is in, by their SHA-256, where they are named most often first."""
-        found = self._found.appearances.of(someone.name, someone.kind, self._corrected_appearances())
-        hashes = self._stored.hashes([key for key, _ in found])
+        found = self._appearances.of(someone.name, someone.kind, self._corrected_appearances())
+        hashes = self._read_texts.hashes([key for key, _ in found])
         return {hashes[key]: appearance for key, appearance in found if key in hashes}
 
     def _corrected_appearances(self) -> dict[int, tuple[Appearance, ...]]:
@@ -170,7 +181,7 @@ class LibraryIndex:
         corrections = texts.by_article() if texts is not None else {}
         found: dict[int, tuple[Appearance, ...]] = {}
         for sha256, made in corrections.items():
-            key = self._stored.key(sha256)
+            key = self._read_texts.key(sha256)
             article = self.article(sha256)
             some = texts.appearances(article, made) if texts is not None and article is not None else None
             if key is not None and some is not None:
@@ -180,13 +191,13 @@ class LibraryIndex:
     def beginning(self, sha256: str, characters: int) -> str:
         """The first characters of an article's text; "" for one that is not in the index."""
         query = "SELECT substr(text, 1, ?) FROM documents JOIN bodies ON document = id WHERE sha256 = ?"
-        row = self._database.execute(query, (characters, sha256)).fetchone()
+        row = self._reader.execute(query, (characters, sha256)).fetchone()
         return row[0] if row else ""
 
     def article(self, sha256: str) -> Article | None:
         """The article with this hash, or None."""
-        key = self._stored.key(sha256)
-        read = self._stored.read([key]) if key is not None else {}
+        key = self._read_texts.key(sha256)
+        read = self._read_texts.read([key]) if key is not None else {}
         return next((article for _, article in read.values()), None)
 
     def search(
@@ -202,7 +213,7 @@ class LibraryIndex:
         parsed = parse(query)
         texts = self._corrected if parsed.wants_findings else None
         corrections = texts.by_article() if texts is not None else {}
-        found = FoundPlaces(self._database, self._annotated)
+        found = FoundPlaces(self._reader, self._annotated)
         wants_notes = parsed.wants_notes
         candidates, paragraphs = self._candidates.of(parsed, among, corrections.keys(), found)
         for key, score, (document, article) in self._read(parsed, candidates, found, stopped):
@@ -230,8 +241,8 @@ class LibraryIndex:
                 return
             keys = [key for key, _ in part]
             if has_expressions:
-                keys = [key for key, text in self._stored.texts(keys) if query.may_match(text)]
-            read = self._stored.read(keys)
+                keys = [key for key, text in self._read_texts.texts(keys) if query.may_match(text)]
+            read = self._read_texts.read(keys)
             found.look_up(query.tree, keys)
             for key, score in part:
                 if stopped():

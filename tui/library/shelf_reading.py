@@ -88,11 +88,12 @@ class ShelfReading:
         self._stock.index.add_entries(entry for _, entry in batch)
         counts: dict[str, Counts] = {}
         stamps: list[tuple[str, Stamp, str]] = []
+        analysed = self._stock.cache.among([entry.document.sha256 for _, entry in batch])
         for at, entry in batch:
             name, sha256 = self._stock.volumes[at].name, entry.document.sha256
             if (stamp := self._stamps.get(name)) is not None:
                 stamps.append((name, stamp, sha256))
-            if self._stock.cache.has(sha256) and (article := self._stock.index.article(sha256)) is not None:
+            if sha256 in analysed and (article := self._stock.index.article(sha256)) is not None:
                 findings = self._stock.cache.get(article)
                 if findings is not None:
                     counts[sha256] = self._stock.index.add_findings(findings)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from analysis.article import Article
 
+from .database import insert_many
 from .entries import Document, Entry, article_of
 
 SCHEMA = """
@@ -31,16 +32,18 @@ class StoredTexts:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
 
-    def put(self, entry: Entry) -> int:
-        """Take in an article that is not there yet; its key."""
-        one = entry.document
-        facts = (one.sha256, one.source, one.title, one.byline, one.date, one.words)
-        insert = f"INSERT INTO documents ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
-        key = self._database.execute(insert, facts).lastrowid
-        assert key is not None
-        body = (key, entry.text, entry.paragraphs, entry.language)
-        self._database.execute("INSERT INTO bodies VALUES (?, ?, ?, ?)", body)
-        return key
+    def put(self, entries: Sequence[Entry]) -> range:
+        """Take in articles that are not there yet; their keys."""
+        first = self._database.execute("SELECT coalesce(max(id), 0) + 1 FROM documents").fetchone()[0]
+        keys = range(first, first + len(entries))
+        documents = [
+            (key, one.sha256, one.source, one.title, one.byline, one.date, one.words)
+            for key, one in zip(keys, (entry.document for entry in entries), strict=True)
+        ]
+        insert_many(self._database, f"INSERT INTO documents (id, {_COLUMNS})", documents)
+        bodies = [(key, one.text, one.paragraphs, one.language) for key, one in zip(keys, entries, strict=True)]
+        insert_many(self._database, "INSERT INTO bodies", bodies)
+        return keys
 
     def forget(self, key: int) -> None:
         """Drop an article."""
@@ -55,6 +58,11 @@ class StoredTexts:
         """The key of an article by the SHA-256 of its text."""
         row = self._database.execute("SELECT id FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
         return row[0] if row else None
+
+    def known(self, sha256s: Sequence[str]) -> set[str]:
+        """Those of some SHA-256s whose texts are there."""
+        query = f"SELECT sha256 FROM documents WHERE sha256 IN ({marks(sha256s)})"
+        return {sha256 for (sha256,) in self._database.execute(query, sha256s)}
 
     def hashes(self, keys: Sequence[int]) -> dict[int, str]:
         """The SHA-256s of articles by their keys; of others, too, where that is quicker."""

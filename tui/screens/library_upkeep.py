@@ -9,6 +9,8 @@ from functools import partial
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from analysis.uncollected import uncollected
+
 from ..library.batch import cores
 from ..library.shelf import Shelf
 from ..library.upkeep_state import UpkeepState
@@ -76,10 +78,15 @@ class LibraryUpkeep:
     def _loading(self) -> None:
         worker = get_current_worker()
         try:
-            for done in self._shelf.loading(lambda: worker.is_cancelled):
-                if worker.is_cancelled:
-                    return
-                self._tell(f"Read {done:,} of {len(self._shelf.volumes):,} articles")
+            with uncollected():  # a key would wait as long as a look through all that is read so far takes
+                for done in self._shelf.loading(lambda: worker.is_cancelled):
+                    if worker.is_cancelled:
+                        return
+                    self._tell(f"Read {done:,} of {len(self._shelf.volumes):,} articles")
+                if not self._has_loaded:
+                    # The shelf stays. A key would wait 70 ms whenever all of it is looked through for garbage.
+                    gc.freeze()
+                    self._has_loaded = True
         finally:
             self.state.busy = ""
         broken = sum(volume.problem is not None for volume in self._shelf.volumes)
@@ -91,10 +98,6 @@ class LibraryUpkeep:
 
     def _loaded(self, message: str) -> None:
         self._shelf.refresh_noted()
-        if not self._has_loaded:
-            # The shelf stays. A key would wait 70 ms whenever all of it is looked through for garbage.
-            gc.freeze()
-            self._has_loaded = True
         self._progress(message, True)
 
     def _look(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from pathlib import Path
 
@@ -52,6 +53,7 @@ async def test_a_folder_is_listed_with_what_cannot_be_read(folder: Path, tmp_pat
         assert [row.split("  ")[0] for row in rows[:3]] == [text.split("\n")[0] for text in STORIES.values()]
         assert "zero.txt" in rows[3] and "binary" in rows[3]
         assert "3 articles; 1 cannot be read" in at.shown()
+        assert gc.isenabled()  # held off only while articles are read
 
 
 async def test_filter_open_and_come_back_to_the_same_place(folder: Path, tmp_path: Path) -> None:

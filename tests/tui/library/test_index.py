@@ -242,6 +242,16 @@ def test_formulas_stay_text() -> None:
     assert not any(cell.startswith(("=", "@")) for cell in cells)
 
 
+def test_a_text_that_comes_again_is_kept_once_under_its_newest_name(tmp_path: Path) -> None:
+    one, other = read(TEXTS[0], source="a.txt"), read(TEXTS[1], source="b.txt")
+    again, moved = read(TEXTS[0], source="c.txt"), read(TEXTS[1], source="d.txt")
+    with LibraryIndex(tmp_path / "index.sqlite") as index:
+        assert index.add([one, other, again]) == 2
+        assert index.add([moved]) == 0
+        assert [document.source for document in index.documents()] == ["c.txt", "d.txt"]
+        assert [hit.document.source for hit in index.search("bridge")] == ["c.txt"]
+
+
 def test_the_file_is_made_again(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with LibraryIndex(path) as index:
