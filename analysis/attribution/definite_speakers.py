@@ -21,7 +21,7 @@ _ON_TRIAL = re.compile(
     rf"(?:,[^.;:“\"]{{0,60}},)? (?:{alternation('grammar.txt', 'being on trial (phrases)', whole=True)})"
 )
 _FIRMS = words("grammar.txt", "definite bodies")
-_BASED = re.compile(r"[A-Z][\w-]*-based (?=\w+$)")
+_BASED = re.compile(r"[A-Z][\w., -]*-based (?=\w+$)")
 _FAR = 3000
 
 
@@ -34,6 +34,12 @@ def meant_by_text(article: Article, referents: Referents, head: Span, source: Sp
         or _body(article, referents, head, source, last)
         or _it(article, referents, head, last)
     )
+
+
+def based_body(text: str, head: Span, source: Span) -> Span:
+    """The main word of "the Austin, Texas-based company", which is no place; else ``head``."""
+    found = _BASED.search(text[: source[1]], source[0])
+    return (found.end(), source[1]) if found and head[0] < found.end() else head
 
 
 def _named_behind(text: str, referents: Referents, source: Span) -> str | None:

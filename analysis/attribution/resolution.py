@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..article import Article
 from .attribution_draft import Draft, ReadLine, Resolved, Span
 from .cue_words import lexicon
-from .definite_speakers import meant_by_text
+from .definite_speakers import based_body, meant_by_text
 from .descriptions import is_unnamed
 from .referents import Referents
 
@@ -74,11 +74,12 @@ class SourceResolver:
         ``end`` is where the words credited end, ``line`` the sentence that credits them.
         """
         if head not in self.resolved:
-            actor = self._referents.named(head, source)
+            main = based_body(self._article.text, head, source)
+            actor = self._referents.named(main, source)
             inferred = False
             if actor is None:
                 actor = self.topics.get(head) or (
-                    meant_by_text(self._article, self._referents, head, source, self._last)
+                    meant_by_text(self._article, self._referents, main, source, self._last)
                     or self._subject_within(head, line)
                     or self._subject_before(head, line)
                     or self._referents.meant(head, self._last, self._since, self._unnamed)

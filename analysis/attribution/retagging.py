@@ -124,6 +124,8 @@ def _is_verb(line: Line, at: int) -> bool:
     if "q" in listed.verbs[word].frames:
         if line.word(at - 1) in ("he", "she") and line.tag(at - 2) == QUOTE:
             return True  # “…,” she recalls.
+        if before in NOUNS and phrase_start(line, at - 1) - 1 in line.leading and after in ("", ".", ","):
+            return True  # “…,” Ann Lee recalls.
         if at - 1 in line.leading and after in ("DT", "NNP", "PRP$", "JJ", "PRP"):
             return True  # “…,” recalls Ann Lee
         if after == QUOTE and at + 1 not in line.asides and before in ("NN", "NNP", "PRP") and word not in listed.nouns:
@@ -135,11 +137,22 @@ def _is_verb(line: Line, at: int) -> bool:
     if line.word(at + 1) == "that":
         named = before in ("NNP", ",")  # the Post projects that
         return named or (before == "NN" and word not in listed.nouns and line.tag(phrase_start(line, at - 1)) == "DT")
-    if after not in ("", ".") or not _is_label_behind(line, at):
+    if after not in ("", ".") and not _is_inserted(line, at):
         return False
+    if not _is_label_behind(line, at):
+        return False
+    if after not in ("", "."):
+        return True
     comma = phrase_start(line, at - 1) - 1  # about 300 homes burnt, the mayor's office estimates
     counted = line.tag(comma + 1) in ("DT", "PRP$") and "CD" in line.tags[:comma]
     return before == "NNP" or (before == "NN" and counted)
+
+
+def _is_inserted(line: Line, at: int) -> bool:
+    """Whether a cue can stand there: "fell and, the bank estimates, rose", "fell, the team reports in the journal"."""
+    if line.word(at + 1) == ",":
+        return line.tag(phrase_start(line, at - 1) - 2) == "CC"
+    return line.word(at + 1) == "in" and not lexicon().scenes.isdisjoint(line.words[at + 2 : at + 5])
 
 
 def _is_main(line: Line, at: int) -> bool:

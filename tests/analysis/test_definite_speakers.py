@@ -23,6 +23,8 @@ SPEAKERS = [
     ("Ann Lee left. “It is over,” she recalls. “We ran.”", ["Ann Lee", "Ann Lee"]),
     ("Ann Lee left. “It is over,” she remembers, smiling.", ["Ann Lee"]),
     ("Acme Corp grew on Monday.\n\nThe Lund-based company said: “It is over.”", ["Acme Corp"]),
+    ("Acme Corp grew on Monday.\n\nThe Austin, Texas-based company said: “It is over.”", ["Acme Corp"]),
+    ("“It is over,” Ann Lee recalls. “We ran.”", ["Ann Lee", "Ann Lee"]),
     ("Acme Corp and Bolt Inc grew on Monday.\n\nThe company said: “It is over.”", [None]),
     ("Acme Corp said it would close. It said: “It is over.”", ["Acme Corp"]),
     ("Acme Corp said it would sue Bolt Inc. It said: “It is over.”", [None]),
@@ -47,6 +49,8 @@ SOURCES = [
     ("It has lost faith in his claim that 40 people died.", "his"),
     ("Bob Roe took £4,000 from a friend, a jury heard on Monday.", "a jury"),
     ("Bob Roe fell 60 metres, a coroner was told yesterday.", "a coroner"),
+    ("The disease is rare and, the health agency estimates, caused 329 deaths.", "the health agency"),
+    ("Those who took it scored four points more, the team reports in the journal Brain.", "the team"),
     ("Medics spoke of 60 dead.", "Medics"),
     ("One in five was ill, figures released by the council on Friday show.", "figures released by the council"),
 ]
