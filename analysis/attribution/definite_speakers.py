@@ -7,6 +7,7 @@ import re
 from ..article import Article
 from ..data.sections import alternation, words
 from .descriptions import is_calling, is_description
+from .introductions import introduced
 from .referents import Referents
 
 Span = tuple[int, int]
@@ -31,6 +32,7 @@ def meant_by_text(article: Article, referents: Referents, head: Span, source: Sp
         _named_behind(article.text, referents, source)
         or _on_trial(article.text, referents, head, source)
         or _replying(article, referents, head, source, last)
+        or introduced(article.text, referents, source)
         or _body(article, referents, head, source, last)
         or _it(article, referents, head, last)
     )

@@ -24,6 +24,7 @@ _TELLS_OF = re.compile(r" \w+ (?:me |us |reporters )?(?:that )?(s?he)\b")
 _OF_MANY = words("grammar.txt", "of many")
 _OFFICES = words("roles.txt")
 _LONGEST_OFFICE = 4
+_ONE_STORY = 20_000  # characters: what is longer is about more than one
 _OPENING = 3  # paragraphs, with the headline, that name whom an article is about
 _BETWEEN = 2  # words between an organization's name and its newspaper or report
 _FAR_BACK = 3000  # characters within which "the senator" has been named
@@ -242,6 +243,8 @@ class Referents:
 
     def alone_so_far(self, at: int, gender: str | None = None) -> str | None:
         """The one person named before ``at``, from the first paragraphs on and more than once, as in an interview."""
+        if at > _ONE_STORY:
+            return None
         found = self._only_one(0, at, gender)
         named = [one.start for one in self.between(0, at) if one.actor == found]
         opens = self._article.paragraphs[min(_OPENING, len(self._article.paragraphs)) - 1].end

@@ -37,6 +37,23 @@ SPEAKERS = [
     ("Meet Ann Lee\n\nAnn Lee sings.\n\nRain fell.\n\nSnow fell.\n\n“It is over,” he said.", [None]),
 ]
 
+INTRODUCED = [
+    ("Sen. Bob Roe of Utah, 61, met Sen. Ann Lee of Ohio. Lee sang. “It is over,” the Utah senator said.", "Bob Roe"),
+    (
+        "Bob Roe, a Labour councillor in Lund, met Ann Lee. Lee sang. “It is over,” the Labour councillor said.",
+        "Bob Roe",
+    ),
+    ("The firm's finance chief, Bob Roe, met Ann Lee. Lee sang. “It is over,” the finance chief said.", "Bob Roe"),
+    ("Bob Roe met Labour leader Ann Lee. Roe sang. “It is over,” the Labour leader said.", "Ann Lee"),
+    ("Bob Roe, the police chief of Lund, met Ann Lee. “It is over,” the opposition leader said.", None),
+    ("Sen. Ann Lee (D-Ore.) met Bob Roe. Roe sang. “It is over,” the Oregon senator said.", "Ann Lee"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), INTRODUCED, ids=[case[0] for case in INTRODUCED])
+def test_the_words_that_introduce_somebody_mean_them_later(text: str, name: str | None) -> None:
+    assert [(said or "").removeprefix("Sen. ") or None for _, said in speakers(text)] == [name]
+
 
 @pytest.mark.parametrize(("text", "names"), SPEAKERS, ids=[case[0] for case in SPEAKERS])
 def test_who_speaks(text: str, names: list[str | None]) -> None:
