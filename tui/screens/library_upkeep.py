@@ -33,6 +33,10 @@ class LibraryUpkeep:
         self._screen, self._shelf, self._progress, self._on_new = screen, shelf, progress, on_new
         self.state = UpkeepState()
         self._has_loaded = False
+        self._is_asked_for = False
+        """Whether the reader asked for the analysis that goes on."""
+        self._changes: FileChanges | None = None
+        """What is taken in once the analysis has stopped for it."""
 
     def begin(self) -> None:
         """Read the articles, and go on from there."""
@@ -54,7 +58,7 @@ class LibraryUpkeep:
             state.analyse_then = not state.analyse_then
             return "All are analysed once they are read." if state.analyse_then else "Only read, then."
         if state.busy == "analysing":
-            state.by_itself = False
+            state.by_itself = state.analyse_then = False
             self._screen.workers.cancel_group(self._screen, "analyse")
         elif not self._shelf.waiting:
             return "Every article has been analysed already."
@@ -101,8 +105,8 @@ class LibraryUpkeep:
         self._progress(message, True)
 
     def _look(self) -> None:
-        """Look for files that changed, while nothing else reads or writes what is known of them."""
-        if self._screen.is_current and not self.state.busy:
+        """Look for files that changed, while nothing else reads them."""
+        if self._screen.is_current and self.state.busy != "loading" and self._changes is None:
             self._thread(self._notice, "notice")
 
     def _notice(self) -> None:
@@ -110,7 +114,11 @@ class LibraryUpkeep:
             self._screen.app.call_from_thread(self._take, changes)
 
     def _take(self, changes: FileChanges) -> None:
-        if self.state.busy:  # since the look; the next one finds them again
+        if self.state.busy == "loading":  # since the look; the next one finds them again
+            return
+        if self.state.busy == "analysing":  # which may take minutes: it stops for them, then goes on
+            self._changes, self.state.analyse_then = changes, self._is_asked_for
+            self._screen.workers.cancel_group(self._screen, "analyse")
             return
         self._shelf.take_changes(changes)
         if changes.new:
@@ -118,9 +126,13 @@ class LibraryUpkeep:
         self._load()
 
     def _go_on(self) -> None:
-        """Analyse what is not, when the reader asked for it or does nothing."""
+        """Take in what the analysis stopped for; analyse what is not, when the reader asked for it or does nothing."""
         state = self.state
+        if self._changes is not None and not state.busy:
+            changes, self._changes = self._changes, None
+            self._take(changes)
         if state.is_due(lambda: self._shelf.waiting):
+            self._is_asked_for = state.analyse_then
             jobs = cores() if state.analyse_then else max(1, cores() - 1)
             state.busy, state.analyse_then = "analysing", False
             self._thread(partial(self._analysing, jobs), "analyse")
@@ -136,6 +148,8 @@ class LibraryUpkeep:
         finally:
             steps.close()
             self.state.busy = ""
+        if self._changes is not None:
+            return
         still = self._shelf.waiting
         self._tell(
             f"Stopped; {counted(still, 'article')} to go." if still else f"Analysed {counted(count, 'article')}.", True

@@ -166,6 +166,28 @@ async def test_all_articles_are_analysed_over_several_processes(tmp_path: Path) 
         assert "analysed already" in at.shown()
 
 
+async def test_files_that_come_while_all_are_analysed_are_taken_in_and_analysed_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.library_upkeep.LOOK_EVERY", 0.05)
+    monkeypatch.setattr("tui.library.upkeep_state.IDLE", 3600.0)
+    stories = tmp_path / "stories"
+    stories.mkdir()
+    for number in range(40):
+        text = f"Report {number}\n\nAda Moor of Lenn Harbour said that {number + 2} ships had come."
+        (stories / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    names = sorted(map(str, stories.iterdir()))
+    async with desk(load(names[0]), tmp_path, (120, 50), reading_list=names) as at:
+        screen = await in_library(at)
+        await at.until(lambda: "40 articles. Enter opens" in at.shown())
+        await at.press("A")
+        await at.until(lambda: screen._upkeep.state.busy == "analysing")
+        (stories / "900.txt").write_text("Late ferry\n\nAda Moor said that 7 ferries came.", encoding="utf-8")
+        await at.until(lambda: "41 of 41 articles" in at.shown() and not screen.shelf.waiting)
+        await at.press("G")
+        await at.until(lambda: "Late ferry" in at.shown() and "1 number," in at.shown())
+
+
 async def test_a_query_that_makes_no_sense_is_told(folder: Path, tmp_path: Path) -> None:
     names = sorted(map(str, folder.glob("[bhs]*.txt")))
     async with desk(load(names[0]), tmp_path, (120, 20), reading_list=names) as at:
