@@ -15,6 +15,7 @@ _GOING_ON_WITH = words("grammar.txt", "figures go on with")
 _SAME_AGAIN = words("grammar.txt", "same again")
 _REST = 60  # words ahead in which figures that go on are looked for
 _NEAR_FIGURE = 4  # words behind "and" in which its figure comes
+_BEFALLEN = frozenset({"VBD", "VBN", "JJ", "NN", "NNS"})  # "injured" behind a figure, however it is tagged
 _TILL_PUT = 8  # words in which "put" comes behind a semicolon
 _LISTED = 2  # semicolons that make a list of clauses, all of them credited
 _TILL_SAYING = 7  # words in which "saying" comes after "with"
@@ -65,6 +66,8 @@ def _stop_at_conjunction(line: Line, at: int, start: int, cue_tag: str) -> int |
     """Where what is credited ends before "and has threatened to", or its comma."""
     if line.words[at] not in ("and", "but", "or") or cue_tag not in FINITE or not _speaks_on(line, at + 1, cue_tag):
         return None
+    if line.word(at + 1) in ("had", "would") and line.words[at + 1] in line.words[start:at]:
+        return None  # said that she had worked 70 hours and had asked for help
     return at - 1 if line.tags[at - 1] == "," and at - 1 > start else at
 
 
@@ -124,9 +127,20 @@ def phrases_end(line: Line, start: int, end: int, *, paused: bool = False) -> in
         if line.tags[at] in RELATIVES or line.words[at] == "that":
             return end
         pause = line.words[at - 1] == "," and line.word(at) in ("and", "but")
+        if _counts_on(line, start, at):
+            continue
         if line.tags[at] == "CC" and (pause or not paused) and clause_at(line, at + 1):
             return at - 1 if line.words[at - 1] == "," and at - 1 > start else at
     return end
+
+
+def _counts_on(line: Line, start: int, at: int) -> bool:
+    """Whether "and" joins figures, though a participle looks like a verb: "340 dead and more than 1,500 injured"."""
+    rest = line.tags[at + 1 : at + 5]
+    if line.tags[at] != "CC" or "CD" not in line.tags[start:at] or "CD" not in rest:
+        return False
+    figure = at + 1 + rest.index("CD")
+    return line.tag(figure + 1) in _BEFALLEN and line.tag(figure + 2) in ("", ".", ",", "CC")
 
 
 def back_to(line: Line, start: int, end: int, pronoun: str) -> int:

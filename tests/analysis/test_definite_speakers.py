@@ -78,6 +78,16 @@ def test_whose_figure(text: str, source: str) -> None:
     assert [said for _, said in sources(text)] == [source]
 
 
+def test_what_is_joined_with_the_same_auxiliary_is_credited_too() -> None:
+    text = "Ann Lee said her deputy had worked 70-hour weeks and had asked for help on three occasions."
+    assert [said for _, said in sources(text)] == ["Ann Lee", "Ann Lee"]
+
+
+def test_figures_joined_by_and_have_one_source() -> None:
+    text = "The Red Crescent counts 340 dead and more than 1,500 injured, while a radio station spoke of 600."
+    assert [said for _, said in sources(text)] == ["The Red Crescent", "The Red Crescent", "a radio station"]
+
+
 LISTED = [
     "Police said 40 had died; the rebels said 60 had died; and the Red Cross put the toll at 70.",
     "Police said 40 had died; the rebels said 60 had died; the Red Cross said 70 had died.",
