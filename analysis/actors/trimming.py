@@ -13,6 +13,7 @@ from sys import intern
 
 from ..data.sections import alternation, words
 from ..findings import ActorKind, Mention
+from ..language.tagger import small_tag
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft
 from .naming import is_acronym
@@ -40,6 +41,7 @@ _CODE = re.compile(r"\b[A-Z]{1,4}-?\d")
 """What names a thing and no person: "Bombardier CRJ-200"."""
 _OWNED = re.compile(r"(?P<who>\S.*?)(?:(?<=s)['’]|['’]s) (?P<what>[A-Z].*)")
 _HOLY = re.compile(rf"(?:{alternation(_LISTS, 'holy titles')}) [A-Z]\S+(?: [A-Z]\S+)?")
+_WATER = re.compile(rf"(?:{alternation(_LISTS, 'waters')}) [A-Z]\w+")
 _UNSURE = 0.6
 
 
@@ -108,6 +110,14 @@ def _owner(text: str, mention: Mention) -> list[Mention]:
     ]
 
 
+def _water(text: str, mention: Mention) -> list[Mention]:
+    """ "The River Lorne" is a place, unlike "River Phoenix", who has no article."""
+    water = _WATER.fullmatch(mention.text) and text[: mention.start].endswith(("the ", "The "))
+    key = mention.text.lower()
+    known = lexicon().phrases.get(key) or small_tag(key.split()[-1]) == "NNS"  # a club: the River Otters
+    return [replace(mention, kind="place")] if water and not known else []
+
+
 def _titled(text: str, mention: Mention) -> list[Mention]:
     """ "Harbour Commissioner Ann Lee" is Ann Lee, "U.N. Secretary-General" the U.N."""
     titled = _TITLED.fullmatch(mention.text)
@@ -159,7 +169,7 @@ def _member(text: str, mention: Mention) -> list[Mention]:
     return [_part(text, mention, mention.start + member.start("where"), mention.end, "place")] if member else []
 
 
-_PARTINGS = (_firm, _member, _person_of_place, _owner, _titled, _posted, _holy, _ranked, _lettered)
+_PARTINGS = (_firm, _water, _member, _person_of_place, _owner, _titled, _posted, _holy, _ranked, _lettered)
 """Ways to part a name, tried in this order; each returns nothing where it does not fit."""
 
 

@@ -21,6 +21,7 @@ _LONGEST = 3
 _DATELINE = 12
 """Among how many words a dateline has the agency's bracket."""
 _ARTICLES = words("name-parts.txt", "leading")
+_LETTERS = words("name-parts.txt", "letters behind persons")
 LABELS = {"o": "ORG", "p": "LOC", "c": "LOC", "f": "PER"}
 """The labels of listed names."""
 
@@ -72,7 +73,7 @@ def _unknown(line: Line, taken: set[int], small: frozenset[str]) -> Iterator[tup
 def _may_be_name(line: Line, at: int, small: frozenset[str]) -> bool:
     word = line.lower[at]
     classes = lexicon().phrases.get(word, "")
-    if at == 0 and word in _ARTICLES:
+    if (at == 0 and word in _ARTICLES) or (at > 0 and word in _LETTERS):
         return False
     return bool(line.capital[at]) and word[0].isalpha() and not set("ndtTOP") & set(classes) and word not in small
 

@@ -25,6 +25,8 @@ _PARTS = "name-parts.txt"
 _NO_FIRST, _NO_LAST = words(_PARTS, "no first particles"), words(_PARTS, "no last particles")
 _LEADING, _TRAILING = words(_PARTS, "leading"), words(_PARTS, "trailing") | OWNED
 _BROADCASTERS = words("name-contexts.txt", "broadcasters")
+_LETTERS = words(_PARTS, "letters behind persons")
+_RANKS = frozenset(f"{rank.lower()}." for rank in words("actor-names.txt", "ranks"))
 _SHORT_TITLES = words("name-contexts.txt", "short titles")
 _AFFILIATIONS = words("name-contexts.txt", "affiliations")
 _PREFIXES = words(_PARTS, "prefixes")
@@ -66,6 +68,8 @@ def trimmed_names(line: Line, names: Sequence[Name]) -> list[Name]:
 
 def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     """A name without what only stands beside it, a person's with particles and given name."""
+    if name.label in ("ORG", "LOC") and name.last - name.first > 1 and line.lower[name.first] in _RANKS:
+        name = name._replace(label="PER")
     first, last = _stripped(line, name)
     if name.label == "ORG" and last - first == 1 and _is_channel(line, first, last):
         last += 1
@@ -85,6 +89,8 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
     first, last = name.first, name.last
     while last > first and _hangs(line.lower[last - 1], name.label) and not _is_listed(line, first, last):
         last -= 1
+    if last - first > 1 and _ends_in_title(line, name.label, first, last):
+        last -= 1
     while last - first > 1 and line.lower[first].isdigit() and _is_numbered(line, name.label, first + 1, last):
         first += 1
     while last - first > 1 and line.lower[last - 1].isdigit() and _is_country(line, first, last - 1):
@@ -92,6 +98,16 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
     while first < last and line.lower[first] in _LEADING and line.lower[first] not in PARTICLES:
         first += 1
     return first, last
+
+
+def _ends_in_title(line: Line, label: str, first: int, last: int) -> bool:
+    """Whether a name ends in what its bearer holds ("Ann Lee KC") or a rank of who is next ("Air Force General")."""
+    word = line.lower[last - 1]
+    if label == "PER":
+        return word in _LETTERS and line.texts[last - 1] != word
+    classes = lexicon().phrases
+    body = label == "ORG" and last - first > 2 and "O" in classes.get(line.lower[last - 2], "")
+    return body and classes.get(word) == "t" and line.capital[last : last + 1] == b"\1"
 
 
 def _is_listed(line: Line, first: int, last: int) -> bool:
@@ -214,6 +230,8 @@ def _is_large_place(word: str) -> bool:
 def _is_descriptor(line: Line, lex: Lexicon) -> bool:
     """Whether a sentence opens with what the one named next is: "Chipmaker Vantor said", "Rival Corelli fell"."""
     word = line.lower[0]
+    if line.lower[1] == "of":
+        return False  # Bank of Ashford
     tells = word.endswith("maker") or word in _DESCRIPTORS or word in announcers()["ORG before"]
     return tells and not (line.all_caps or line.title_case) and not set("gso") & set(lex.phrases.get(word, ""))
 

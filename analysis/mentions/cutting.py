@@ -16,6 +16,7 @@ _SYLLABLE = 5
 _PARTS = "name-parts.txt"
 OWNED = words(_PARTS, "possessives")
 _BREAKS, _SMALL, _LINKS, _TOWARD = (words(_PARTS, section) for section in ("breaks", "small", "links", "toward"))
+_BEHIND_LINKS = words(_PARTS, "behind links")
 _FIELDS = words("name-contexts.txt", "fields of office")
 _PAIRS = {tuple(pair.split()): label for pair, label in rows("heads.txt", "pairs")}
 """The labels of names by their last two words."""
@@ -165,6 +166,8 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return name.label == "ORG" and _listed(line, name, at, lex)
     if word in _LINKS and line.lower[at + 1] == "the" and name.label == "ORG":
         return True  # University of Ashford and the Hallam Centre
+    if word in _LINKS and line.lower[at + 1] in _BEHIND_LINKS and line.capital[at + 2 : at + 3] == b"\1":
+        return True  # by the Screen Fund and by Vantor
     if word in _LINKS and name.first > 0 and line.lower[name.first - 1] == "&" and "&" in line.lower[at : name.last]:
         return True  # Dover Gas & Electric and Kent Gas & Electric
     if word in _LINKS:

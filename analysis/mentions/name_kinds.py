@@ -118,12 +118,21 @@ def labelled(line: Line, name: Name, lex: Lexicon) -> Name:
     before = line.lower[name.first - 1] if name.first else ""
     if before in HONORIFICS:
         return Name(name.first, name.last, "PER", max(0.9, name.confidence))
+    if _is_singular_people(lower, classes, lex):
+        return Name(name.first, name.last, "NRP", name.confidence)
     if "n" in lex.phrases.get(lower[-1], "") and lower[-1].endswith("s") and not classes.strip("n"):
         return Name(name.first, name.last, "NRP", name.confidence)
     label = "LOC" if classes and set(classes) <= set("cp") and len(lower) > 1 else heads(lex, lower)
     if not label and name.confidence < _SURE:
         label = _known_label(line, name, classes, before, lex)
     return name if not label or label == name.label else Name(name.first, name.last, label, max(0.5, name.confidence))
+
+
+def _is_singular_people(lower: list[str], classes: str, lex: Lexicon) -> bool:
+    """Whether a name only says of what people or creed someone is: "the Irishwoman", "the Roman Catholic bishop"."""
+    if len(lower) == 1:
+        return classes == "n" and lower[0].endswith(("shman", "chman", "sman", "woman"))
+    return classes == "n" or all(lex.phrases.get(word) == "n" for word in lower)
 
 
 def _known_label(line: Line, name: Name, classes: str, before: str, lex: Lexicon) -> str:

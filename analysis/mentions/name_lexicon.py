@@ -86,9 +86,16 @@ def _add_countries(classes: _Classes) -> tuple[dict[str, str], dict[str, str]]:
             classes.add(name, "c")
             countries.setdefault(key_of(name), first)
         for people in (people.strip() for field in belonging for people in field.split(",")):
-            classes.add(people, "n")
-            peoples.setdefault(key_of(people), first)
+            for word in (people, _of_women(people)):
+                classes.add(word, "n")
+                peoples.setdefault(key_of(word), first)
     return countries, peoples
+
+
+def _of_women(people: str) -> str:
+    """ "Irishwoman" for "Irishman"; any other word as it is, as "German" is no man's alone."""
+    stem, ending = people[:-3], people[-3:]
+    return f"{stem}wo{ending}" if ending in ("man", "men") and stem.endswith(("sh", "ch", "s")) else people
 
 
 def _longest(classes: Iterable[str]) -> dict[str, int]:

@@ -75,12 +75,48 @@ WHOSE_AND_WHERE = [
     ("The power operator Gridsva has hired 40 people.", {"Gridsva/O"}),
     ("Al-Fajr, a television channel close to the army, said so.", {"Al-Fajr/O"}),
 ]
+TITLES_AND_LETTERS = [
+    ("In Tarkand, Gen. Ozurbek Halimov, who leads it, said no.", {"Tarkand/L", "Ozurbek Halimov/P"}),
+    ("Air Force General Ann Lee said no.", {"Air Force/O", "Ann Lee/P"}),
+    ("Attorney General Ann Lee said no.", {"Ann Lee/P"}),
+    ("Joana Prell KC, prosecuting, told the jury.", {"Joana Prell/P"}),
+    ("The chair is Sir Hugo Prell OBE, a farmer.", {"Hugo Prell/P"}),
+    ("KC Prell said no.", {"KC Prell/P"}),
+    ("Its leader, Talant uulu Bekzat, said no.", {"Talant uulu Bekzat/P"}),
+    ("She was taught by Leyla Memmed qizi Asker.", {"Leyla Memmed qizi Asker/P"}),
+]
+PEOPLES_AND_WATERS = [
+    ("The Irishwoman thanked the crews.", set()),
+    ("Two Frenchwomen, Ann Lee and Eva Roux, won.", {"Ann Lee/P", "Eva Roux/P"}),
+    ("The Roman Catholic bishop Ann Lee said no.", {"Ann Lee/P"}),
+    ("He led a Sunni Arab militia.", set()),
+    ("The River Tollen burst its banks.", {"River Tollen/L"}),
+    ("He pitched for the River Cats in May.", {"River Cats/O"}),
+]
+LINKED_AND_OPENING = [
+    (
+        "It was paid for by the Screen Council of Norway and by Melvind Energy.",
+        {"Screen Council of Norway/O", "Norway/L", "Melvind Energy/O"},
+    ),
+    ("Rival Tolley & Co, backed by a bank, said no.", {"Tolley & Co/O"}),
+    ("Bank of Ormdal analysts wrote that it fell.", {"Bank of Ormdal/O"}),
+    ("Bank Ormdal said no.", {"Ormdal/O"}),
+]
 MATCH = "It ended 3-2 after a late penalty. The striker scored in a match of two goals."
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*TOLD_BY_A_GLOSS, *ABROAD, *WITH_A_POSSESSIVE, *AT_THE_EDGES, *WHOSE_AND_WHERE],
+    [
+        *TOLD_BY_A_GLOSS,
+        *ABROAD,
+        *WITH_A_POSSESSIVE,
+        *AT_THE_EDGES,
+        *WHOSE_AND_WHERE,
+        *TITLES_AND_LETTERS,
+        *PEOPLES_AND_WATERS,
+        *LINKED_AND_OPENING,
+    ],
     ids=lambda value: value[:40] if isinstance(value, str) else ", ".join(sorted(value)),  # a set has no order
 )
 def test_bounds_and_kinds_of_unlisted_names(text: str, expected: set[str]) -> None:
