@@ -20,6 +20,7 @@ SPEAKERS = [
     ("Ann Lee said prices fell. The Prime Minister's spokeswoman said: “It is over.”", [None]),
     ("Ann Lee said prices fell. “It is over,” the retired teacher said.", ["Ann Lee"]),
     ("Ann Lee said prices fell. “It is over,” the teenager said.", ["Ann Lee"]),
+    ("Bob Roe said prices fell. “It is over,” the monarch said.", ["Bob Roe"]),
     ("Ann Lee left. “It is over,” she recalls. “We ran.”", ["Ann Lee", "Ann Lee"]),
     ("Ann Lee left. “It is over,” she remembers, smiling.", ["Ann Lee"]),
     ("Acme Corp grew on Monday.\n\nThe Lund-based company said: “It is over.”", ["Acme Corp"]),
