@@ -14,6 +14,7 @@ from .changes_checked import check_changes
 from .consistency import Consistency
 from .definite_figures import check_definite
 from .headline_figures import check_headline
+from .parts_within import check_within
 from .remainders import check_remainders
 from .repeated_figures import check_repeated
 from .shares import check_shares
@@ -30,6 +31,7 @@ STEPS: tuple[Step, ...] = (
     check_changes,
     check_shares,
     check_sums,
+    check_within,
     check_remainders,
     check_ages,
     check_dates,

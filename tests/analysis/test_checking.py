@@ -83,6 +83,15 @@ FLAGGED = [
     ("sum", "The committee has nine members, five from the government and six from the opposition."),
     ("sum", "Police arrested 15 men and 7 women, 24 people in all."),
     ("sum", "A total of 30 houses burned down: 18 in Arn and 14 in Bel."),
+    (
+        "sum",
+        "It set aside $7.5 million for its yard, including $4.7 million for tax and $3.8 million in rent.",
+    ),
+    ("sum", "The bus carried 40 passengers, including 22 adults and 19 children."),
+    ("sum", "The list has six ministers, including four from the ruling party and three from a smaller one."),
+    ("sum", "Seven people died in the crash, three in the car and five on the bus."),
+    ("sum", "The fund will spend 50 million euros, 30 million on roads and 25 million on rail."),
+    ("sum", "Twenty people were hurt, among them 12 women and 11 men."),
     ("date", "The treaty was signed on 31 April 2019."),
     ("date", "He was arrested on Monday, March 4, 2025."),
     ("date", "The fair opened on February 30 in Arn."),
@@ -137,6 +146,12 @@ FLAGGED += [
 ]
 
 FINE = [
+    "Overall, 53 players return (25 on offense, 28 on defense and 0 on special teams).",
+    "Twenty people were hurt, including 12 women and 11 doctors.",
+    "A dozen people were charged; seven pleaded guilty and eight were jailed.",
+    "Seven people died in the crash, three of them in the car and two on the bus.",
+    "Ten were hurt, three seriously and four critically.",
+    "They sold 14 cars, including four at the fair and two of the others in town and nine of them on the web.",
     "Half of the money comes from fees, 30% from grants and the other 20% from gifts.",
     "Rebels took 31 men hostage, killing eight of them. They freed the remaining 23 hostages.",
     "Rebels took 31 men hostage, killing eight of them. They freed the remaining 3 boats.",
@@ -184,7 +199,7 @@ FINE = [
     "The shop sells shoes from 20 to 90 euros.",
     "Some 60 percent drink tea and 70 percent drink coffee.",
     "Of those asked, 48% were for the plan and 41% against it.",
-    "The bus carried 40 passengers, including 22 adults and 19 children.",
+    "The bus carried 40 passengers, including 22 adults and 19 pupils.",
     "At least 12 people died, police said: seven men, four women and two children.",
     "Police arrested 15 men and 7 women on Monday and 24 people on Tuesday.",
     "The army said 26 people died in a raid on Monday. The army said 31 people died in a raid on Tuesday.",
