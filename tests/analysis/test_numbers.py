@@ -233,6 +233,12 @@ def test_kinds(text: str, kind: str) -> None:
         ("It does not respond to two or more antibiotics.", "antibiotics"),
         ("The two split in a civil war.", None),
         ("Four people were shot dead.", "people shot"),
+        ("17 African and Latin American countries met", "African and Latin American countries"),
+        ("300 new and used cars burned", "new and used cars"),
+        ("12 gold and silver medals", "gold and silver medals"),
+        ("9 European, African and Asian teams", "European, African and Asian teams"),
+        ("5 kg of heroin and large quantities of pills", "heroin"),
+        ("12 people and cars", "people"),
     ],
 )
 def test_what_is_counted(text: str, of: str | None) -> None:

@@ -12,6 +12,9 @@ from .verbs_as_nouns import with_verbs
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _INSIDE = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "POS", "CD", "HYPH"))
+_MODIFIERS = frozenset(("JJ", "JJR", "JJS", "NN", "NNP", "VBN"))
+_LONGEST = 8
+"""Words: what joins more of them before its noun is rather several phrases."""
 _DAYS = re.compile(rf"(?:{any_of('weekdays')})|Jan|Feb|Mar(?:ch|\.)?$|Apr|May$|June?$|July?$|Aug|Sept|Oct|Nov|Dec")
 _DETERMINERS = words_for("determiners")
 _SKIPPED = words_for("before the counted")
@@ -62,6 +65,8 @@ class Grammar:
         if self.tag(first) == "RB" and self.tag(first + 1) in ("JJ", "VBN"):
             first += 1
         last = self._last_noun(first)
+        if shared := self._shared_noun(first, last):
+            last = shared
         if last < first or self.tag(last + 1) == "POS":
             return None
         return first, self._with_parts(last, parts)
@@ -96,6 +101,24 @@ class Grammar:
         if last < first < i and words[i - 1][0].isupper() and tags[i - 1] == "JJ":
             last = i - 1
         return last
+
+    def _shared_noun(self, first: int, last: int) -> int | None:
+        """The plural that words joined by "and" share: "17 African and Latin American countries"; None without one."""
+        if any(tag in ("NNS", "NNPS") for tag in self.tags[first : last + 1]):
+            return None
+        i, joints = first, 0
+        while i - first < _LONGEST and self.tag(i) in _MODIFIERS and not self.is_day(i):
+            while self.tag(i) in _MODIFIERS and not self.is_day(i):
+                i += 1
+            if joints and self.tag(i) in ("NNS", "NNPS"):
+                return i
+            if self.low(i) not in ("and", "or", ","):
+                break
+            joints += self.low(i) != ","
+            i += 1
+            if self.tag(i - 2) == "NN" and not self.tag(i).startswith("NN"):
+                break  # 5 kg of heroin and large quantities of
+        return None
 
     def _stops(self, i: int, first: int, plural: int) -> bool:
         """Whether word ``i`` is no part of the phrase from ``first`` on, whose last plural noun is word ``plural``."""
