@@ -8,17 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ..comparing.comparison import Comparison
 from ..comparing.counted_groups import head_of
+from ..data import sections
 from ..data.sections import alternation
 from ..findings import Findings, Number
 from ..language import stem
+from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
 from .taken_up import is_of_more
-from .told_figures import FARTHEST, Sentence, is_exact, sentences_with_numbers, span_of
+from .told_figures import FARTHEST, FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
 _KNOWN = re.compile(r"(?:^|[\s“\"(])(?:the|these|those|all|all the|all of the) $", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?:[,.;:]|\s(?:were|was|are|is|had|has|have|will|would|can|could|may|must|did|do|also|then|now|freed|killed|released)\b|$)",
+    re.IGNORECASE,
+)
+"""Behind the figure or its noun: nothing that tells which of several are meant."""
+_OTHERS = re.compile(r"\s+(?:others?|more)\b", re.IGNORECASE)
+_NOUN = re.compile(r"\s+([a-z]+)")
+_THESE = re.compile(r"\b(?:these|those) $", re.IGNORECASE)
 _KNOWN_SUM = re.compile(r"\b(?:the|this|that) (?:[\w-]+ )?of $", re.IGNORECASE)
 _CALENDAR = alternation("calendar.txt", "weekdays", "months")
 _BEHIND = re.compile(
@@ -30,6 +41,7 @@ _BEHIND = re.compile(
 _NEAR = 700
 """So many characters before, the figure taken up was told."""
 _LEAST = 4
+_MANY = 10
 _MOST_BEFORE = 12
 """So many figures before are looked at."""
 
@@ -52,37 +64,79 @@ def check_definite(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 
 def _takes_up(sentence: Sentence, number: Number) -> bool:
     """Whether a figure is of what is known, and nothing behind it tells which of several."""
-    if number.kind not in ("count", "money") or not is_exact(number) or (number.value or 0) < _LEAST:
+    if not is_exact(number) or (number.value or 0) < _LEAST:
         return False
-    before = sentence.before(number)
+    before, after = sentence.before(number), sentence.after(number)
+    if number.kind in ("duration", "measure"):
+        return "-" in number.text and bool(_KNOWN.search(before) and number.of and _BEHIND.match(after))
+    if number.of is None and number.kind in ("other", "money"):
+        return bool(_KNOWN.search(before) and _ALONE.match(after))
+    if number.kind not in ("count", "money"):
+        return False
     known = _KNOWN.search(before) or (number.kind == "money" and _KNOWN_SUM.search(before))
-    alone = number.kind == "money" or _BEHIND.match(sentence.after(number)) is not None
+    alone = number.kind == "money" or _BEHIND.match(after) is not None
     return bool(known and head_of(number.of)) and alone
 
 
 def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, number: Number) -> Number | None:
     """The one figure of the same things that was told shortly before, if it differs."""
     head = head_of(number.of)
-    alike = [
-        (earlier, one)
-        for earlier, one in told
-        if one.kind == number.kind and one.unit == number.unit and _is_of(earlier, one, head)
-    ]
+    near = [(earlier, one) for earlier, one in told if one.unit == number.unit and _is_kind(one, number)]
+    alike = [(earlier, one) for earlier, one in near if _is_of(earlier, one, head)]
+    if not alike and number.of and " " not in number.of:
+        alike = [(earlier, one) for earlier, one in near if _called(head_of(one.of)) == _called(head)]
+    if not alike and _stands_for_people(sentence, number):
+        alike = [each for each in near if _are_people(each[1]) and not _OTHERS.match(each[0].after(each[1]))]
+        if any(_is_kind(each, number) and each is not one for earlier, one in alike for each in earlier.numbers):
+            return None  # 12 writers and two guides, the 14
     if len({one.value for _, one in alike}) != 1:
         return None
     earlier, one = alike[-1]
-    if earlier is sentence or not is_exact(one) or number.start - one.start > _NEAR or one.fate != number.fate:
+    if earlier is sentence or not is_exact(one) or number.start - one.start > _NEAR:
         return None
-    if is_of_more(one, number):
+    if one.fate and number.fate and one.fate != number.fate:
         return None
-    values = [each.value for _, each in told if each.value is not None and each.kind == number.kind]
+    if is_of_more(one, number) and not _THESE.search(sentence.before(number)):
+        return None
+    values = [each.value for _, each in told if each.value is not None and _is_kind(each, number)]
     sums = {first + second for at, first in enumerate(values) for second in values[at + 1 :]}
     low, high = sorted((one.value or 0, number.value or 0))
     return one if number.value not in sums.union(values) and 0 < high <= FARTHEST * low else None
 
 
+def _called(head: str | None) -> str | None:
+    """The first of the words that call one thing: "country" for "nation"."""
+    return _alike().get(head or "", head)
+
+
+@cache
+def _alike() -> dict[str, str]:
+    lines = [entry.split() for entry in sections.entries(FILE, "called alike")]
+    return {stem(word): stem(line[0]) for line in lines for word in line}
+
+
+def _is_kind(one: Number, number: Number) -> bool:
+    """Whether two figures are of one kind; a bare number may count as well."""
+    return one.kind == number.kind or (one.kind == "count" and number.kind == "other")
+
+
+def _are_people(number: Number) -> bool:
+    return number.kind == "count" and number.of is not None and are_people(number.of)
+
+
+def _stands_for_people(sentence: Sentence, number: Number) -> bool:
+    """Whether a figure takes up people by a word for any of them, or none: "the 64 men were", "the 11 were"."""
+    others = [each for each in sentence.numbers if each is not number and _are_people(each)]
+    noun = _NOUN.match(sentence.after(number))
+    if others or number.kind not in ("count", "other") or not number.text.isdecimal() or (number.value or 0) < _MANY:
+        return False  # "the four" may be some of those before
+    if noun and noun[1].lower() in listed("any people"):
+        return _ALONE.match(sentence.after(number)[noun.end() :]) is not None
+    return _ALONE.match(sentence.after(number)) is not None
+
+
 def _is_of(sentence: Sentence, number: Number, head: str | None) -> bool:
     """Whether an earlier figure is of the things meant; a sum also where its sentence names them otherwise."""
-    if head_of(number.of) == head:
+    if head_of(number.of) == head or (head is None and number.kind == "money"):
         return True
     return number.kind == "money" and head in {stem(word) for word in re.findall(r"[a-z]{4,}", sentence.text.lower())}

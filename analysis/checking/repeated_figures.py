@@ -68,12 +68,15 @@ def _is_plain(sentence: Sentence, number: Number) -> bool:
 
 
 def _slips(findings: Findings, group: Sequence[Told]) -> Iterator[Consistency]:
-    """The first pair of a group that cannot both be."""
+    """The first pair of a group that cannot both be; of a whole and its parts all can."""
+    values = {number.value for _, number in group}
     for at, (later, other) in enumerate(group):
         for earlier, one in group[:at]:
-            apart = earlier is not later and _is_slip_apart(one, other)
+            ours, theirs = one.value or 0, other.value or 0
             if (
-                apart
+                earlier is not later
+                and _is_slip_apart(one, other)
+                and values.isdisjoint((abs(ours - theirs), ours + theirs))
                 and not is_of_more(one, other)
                 and _is_one_source(findings, earlier, one, other)
                 and is_of_one_thing(findings, earlier, one, later, other)

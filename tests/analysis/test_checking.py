@@ -145,7 +145,28 @@ FLAGGED += [
     ("repeated", "He is donating $258 million to clinics. The donation of $358 million is the largest so far."),
 ]
 
+FLAGGED += [
+    ("repeated", "The shuttle is on a 16-day mission to the station. The 18-day mission will be the longest."),
+    ("repeated", "The court ruled on 64 suspected rebels. The 46 men were convicted in May."),
+    ("repeated", "The army freed 32 supporters of the party. None of the 23 freed had been charged."),
+    ("repeated", "Officials hope to raise $1.5 billion to stop the flu. They say the $1.9 billion is for clinics."),
+    ("repeated", "Police found the bodies of 14 men. The 12 men were farmers."),
+    (
+        "repeated",
+        "Ministers cancelled the debt of 18 African nations. Under the plan, the 13 countries would pay less.",
+    ),
+    ("repeated", "She began with the 483 undisclosed photos. With these 843 photos, we were able to see more."),
+]
+
 FINE = [
+    "The court ruled on 64 suspected rebels. The 46 women were convicted in May.",
+    "The court ruled on 64 suspected rebels. The 46 men and 12 boys were convicted in May.",
+    "The court ruled on 64 suspected rebels. The 46 men in Arn were convicted in May.",
+    "The agency has a staff from 90 countries. It is run by all 138 member states.",
+    "Ten other suspects were cleared. The 17 were held in May.",
+    "The army freed 32 men and held 12 girls and 9 boys. The 23 were in good health.",
+    "Some 14 men were seen. The five were farmers.",
+    "It cost $5 million. He paid $3 million. The $2 million is a loan.",
     "Overall, 53 players return (25 on offense, 28 on defense and 0 on special teams).",
     "Twenty people were hurt, including 12 women and 11 doctors.",
     "A dozen people were charged; seven pleaded guilty and eight were jailed.",
