@@ -15,7 +15,7 @@ from ..comparing.comparison import Comparison
 from ..comparing.counted_groups import head_of
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .taken_up import is_of_more, is_of_one_thing, subject_of
+from .taken_up import Named, is_of_more, is_of_one_thing, subject_of
 from .told_figures import FARTHEST, Sentence, bounds_of, listed, phrase_finder, sentences_with_numbers, span_of
 
 _KINDS = ("count", "money", "measure", "percent", "duration")
@@ -40,8 +40,9 @@ def check_repeated(findings: Findings, comparison: Comparison) -> Iterator[Consi
             what = tolls.get(number.start) or (None if number.fate else _counted(number))
             if what is not None and not sentence.headline and _is_plain(sentence, number):
                 groups[what, number.kind, number.unit].append((sentence, number))
+    named = Named(findings)
     for group in groups.values():
-        yield from _slips(findings, group)
+        yield from _slips(findings, named, group)
 
 
 def _counted(number: Number) -> str:
@@ -67,7 +68,7 @@ def _is_plain(sentence: Sentence, number: Number) -> bool:
     return max(bounds_of(number)) >= _LEAST and len(alike) == 1 and not timed
 
 
-def _slips(findings: Findings, group: Sequence[Told]) -> Iterator[Consistency]:
+def _slips(findings: Findings, named: Named, group: Sequence[Told]) -> Iterator[Consistency]:
     """The first pair of a group that cannot both be; of a whole and its parts all can."""
     values = {number.value for _, number in group}
     for at, (later, other) in enumerate(group):
@@ -78,8 +79,8 @@ def _slips(findings: Findings, group: Sequence[Told]) -> Iterator[Consistency]:
                 and _is_slip_apart(one, other)
                 and values.isdisjoint((abs(ours - theirs), ours + theirs))
                 and not is_of_more(one, other)
-                and _is_one_source(findings, earlier, one, other)
-                and is_of_one_thing(findings, earlier, one, later, other)
+                and _is_one_source(findings, named, earlier, one, other)
+                and is_of_one_thing(named, earlier, one, later, other)
             ):
                 source = one.source or other.source
                 actor = findings.actor(source.actor) if source else None
@@ -96,7 +97,7 @@ def _is_slip_apart(one: Number, other: Number) -> bool:
     return (high < least or most < low) and max(near) <= FARTHEST * min(near)
 
 
-def _is_one_source(findings: Findings, earlier: Sentence, one: Number, other: Number) -> bool:
+def _is_one_source(findings: Findings, named: Named, earlier: Sentence, one: Number, other: Number) -> bool:
     """Whether both are the writer's, or of one source: an actor, or "the ministry" behind "the finance ministry".
 
     What the writer tells of whoever gives the second is that one's own: "Police held 45", and then "police said".
@@ -104,7 +105,7 @@ def _is_one_source(findings: Findings, earlier: Sentence, one: Number, other: Nu
     if other.source is None:
         return one.source is None
     if one.source is None:
-        return other.source.actor is not None and subject_of(findings, earlier, one) == other.source.actor
+        return other.source.actor is not None and subject_of(named, earlier, one) == other.source.actor
     if one.source.actor is not None and one.source.actor == other.source.actor:
         return True
     first, second = (_name_words(source_words(findings, each.source)) for each in (one, other))

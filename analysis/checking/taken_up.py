@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from ..comparing.comparing_words import listed as comparing_words
@@ -23,15 +24,28 @@ _SHARED = 2
 """So many words of content in common say one thing again; a name is one, and so is what one source counts."""
 
 
-def is_of_one_thing(findings: Findings, earlier: Sentence, one: Number, later: Sentence, other: Number) -> bool:
+class Named:
+    """Where the actors of an article are named."""
+
+    def __init__(self, findings: Findings) -> None:
+        mentions = ((m.start, a.id, a.kind) for a in findings.actors for m in a.mentions)
+        self._mentions: list[tuple[int, str, str]] = sorted(mentions)
+
+    def between(self, start: int, end: int) -> list[tuple[int, str, str]]:
+        """The mentions that begin there: offset, the actor's id and kind, in order."""
+        first = bisect_left(self._mentions, (start,))
+        return self._mentions[first : bisect_left(self._mentions, (end,))]
+
+
+def is_of_one_thing(named: Named, earlier: Sentence, one: Number, later: Sentence, other: Number) -> bool:
     """Whether a later figure is of what an earlier one was: nothing sets the two apart, and something joins them."""
-    first, second = _names(findings, earlier), _names(findings, later)
+    first, second = _names(named, earlier), _names(named, later)
     one_day = not _days(earlier) or not _days(later) or bool(_days(earlier) & _days(later))
     known = _is_definite(later, other)
     apart = second - first and (first - second or not (known or first & second))
     if not one_day or apart or _are_of_several(_ordinals(earlier, one), _ordinals(later, other)):
         return False
-    holders = {subject_of(findings, earlier, one), subject_of(findings, later, other)} - {None}
+    holders = {subject_of(named, earlier, one), subject_of(named, later, other)} - {None}
     if one.fate is None and len(holders) > 1:
         return False
     about = _content(earlier, one), _content(later, other)
@@ -54,23 +68,17 @@ def is_of_more(one: Number, other: Number) -> bool:
     return (other.value or 0) > (one.value or 0) and not first <= second
 
 
-def subject_of(findings: Findings, sentence: Sentence, number: Number) -> str | None:
+def subject_of(named: Named, sentence: Sentence, number: Number) -> str | None:
     """The actor named last before a number in its sentence, but whom it is credited to: "Rossi got (387 points)"."""
     source = number.source.actor if number.source else None
-    named = [
-        (mention.start, actor.id)
-        for actor in findings.actors
-        for mention in actor.mentions
-        if sentence.span.start <= mention.start < number.start and actor.id != source and actor.kind != "place"
-    ]
-    return max(named)[1] if named else None
+    before = named.between(sentence.span.start, number.start)
+    return next((one for _, one, kind in reversed(before) if one != source and kind != "place"), None)
 
 
-def _names(findings: Findings, sentence: Sentence) -> set[str]:
+def _names(named: Named, sentence: Sentence) -> set[str]:
     """The actors that a sentence names, but those whom a number of it is credited to."""
-    start, end = sentence.span
-    named = {a.id for a in findings.actors for m in a.mentions if a.kind != "group" and start <= m.start < end}
-    return named - {each.source.actor for each in sentence.numbers if each.source}
+    told = {one for _, one, kind in named.between(*sentence.span) if kind != "group"}
+    return told - {each.source.actor for each in sentence.numbers if each.source}
 
 
 def _content(sentence: Sentence, number: Number) -> set[str]:
