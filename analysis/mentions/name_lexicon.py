@@ -52,9 +52,13 @@ class _Classes(dict[str, str]):
 
     def add(self, phrase: str, letter: str) -> None:
         """Give a phrase one more class."""
-        for key in {key_of(phrase), key_of(phrase.replace("'", "’"))}:
-            if letter not in self.get(key, ""):
-                self[key] = self.get(key, "") + letter
+        keys = {key_of(phrase)}
+        if "'" in phrase:
+            keys.add(key_of(phrase.replace("'", "’")))
+        for key in keys:
+            known = self.get(key, "")
+            if letter not in known:
+                self[key] = known + letter
 
 
 @cache
