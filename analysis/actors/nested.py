@@ -63,8 +63,8 @@ def _inside(name: str, homes: dict[str, Cluster]) -> Iterator[tuple[int, int]]:
     spans = [(match.start(), match.end()) for match in _WORD.finditer(name)]
     lower = [name[start:end].lower() for start, end in spans]
     listed = "o" in lex.phrases.get(" ".join(lower), "") or "o" in lex.phrases.get(lower[-1], "")
-    if listed or not _NO_BODIES.isdisjoint(lower):
-        return
+    if listed or not _NO_BODIES.isdisjoint(lower) or lower[1:2] == ["&"]:
+        return  # Holland & Hart are surnames
     at = 0
     while at < len(spans):
         for end in range(min(len(spans), at + _LONGEST), at, -1):

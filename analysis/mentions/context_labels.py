@@ -23,6 +23,8 @@ _NUMBERED = re.compile(r"[A-Z]{2,5}\d{1,2}")
 """A body named with a number: "COP28"."""
 _MANY_PLACES = words(_CONTEXTS, "places in the plural")
 _DWELLINGS = words(_CONTEXTS, "dwellings")
+_STREETS = words(_CONTEXTS, "streets and surnames")
+_CALLINGS = words("roles.txt") | words(_CONTEXTS, "callings")
 _AT = ("at", "in", "near", "outside")
 
 
@@ -60,7 +62,9 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
         return "ORG"
     if name.label != "PER" and _has_age(line, name):
         return "PER"
-    if name.label == "PER" and _is_listed_place(line, name):
+    if name.label != "PER" and _is_of_callings(line, before, name, after):
+        return "PER"
+    if name.label == "PER" and (_is_listed_place(line, name) or _is_street(line, name)):
         return "LOC"
     if name.label == "LOC":
         return ""
@@ -115,6 +119,31 @@ def _is_listed_place(line: Line, name: Name) -> bool:
     """Whether what was doubtfully taken for a person is a place of several words: "Bishop Auckland"."""
     letters = gazetteer().classes.get(" ".join(line.lower[name.first : name.last]), "")
     return name.last - name.first > 1 and bool(letters) and set(letters) <= set("ABCDrk") and name.confidence < _SURE
+
+
+def _is_street(line: Line, name: Name) -> bool:
+    """Whether a word that is a street or a surname has no given name before it: "Larch Lane"."""
+    lower = line.lower[name.first : name.last]
+    if len(lower) != 2 or lower[1] not in _STREETS or name.confidence >= _CERTAIN:
+        return False
+    return small_tag(lower[0]) in ("NN", "JJ") and "g" not in lexicon().phrases.get(lower[0], "")
+
+
+def _is_of_callings(line: Line, before: list[Name], name: Name, after: Name | None) -> bool:
+    """Whether one of two names behind what both are is a person's: "the chemists Ann Lee and Eva Roux"."""
+    if name.last - name.first not in (2, 3) or heads(lexicon(), line.lower[name.first : name.last]):
+        return False
+    one = before[-1] if before else None
+    if one and line.lower[one.last : name.first] == ["and"]:
+        return one.label == "PER" and _are_called(line, one.first)
+    joined = after is not None and line.lower[name.last : after.first] == ["and"]
+    return joined and _are_called(line, name.first)
+
+
+def _are_called(line: Line, at: int) -> bool:
+    """Whether the word before is the plural of what a person is: "the chemists"."""
+    word = line.lower[at - 1] if at else ""
+    return word.endswith("s") and word[:-1] in _CALLINGS and not line.capital[at - 1]
 
 
 def _is_dwelling(line: Line, name: Name) -> bool:

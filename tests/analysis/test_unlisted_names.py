@@ -93,6 +93,13 @@ PEOPLES_AND_WATERS = [
     ("The River Tollen burst its banks.", {"River Tollen/L"}),
     ("He pitched for the River Cats in May.", {"River Cats/O"}),
 ]
+STREETS_AND_CALLINGS = [
+    ("Keep away from Larch Lane tonight.", {"Larch Lane/L"}),
+    ("Nora Lane said no.", {"Nora Lane/P"}),
+    ("It was founded by the chemists Ulf Bergmo and Mairi Dowdane.", {"Ulf Bergmo/P", "Mairi Dowdane/P"}),
+    ("Holland & Prell acted for the farmers.", {"Holland & Prell/O"}),
+    ("The Marl Bay Sentinel has it. He thanked the Sentinel.", {"Marl Bay Sentinel/O"}),
+]
 LINKED_AND_OPENING = [
     (
         "It was paid for by the Screen Council of Norway and by Melvind Energy.",
@@ -115,6 +122,7 @@ MATCH = "It ended 3-2 after a late penalty. The striker scored in a match of two
         *WHOSE_AND_WHERE,
         *TITLES_AND_LETTERS,
         *PEOPLES_AND_WATERS,
+        *STREETS_AND_CALLINGS,
         *LINKED_AND_OPENING,
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else ", ".join(sorted(value)),  # a set has no order
