@@ -9,11 +9,10 @@ longest name of several words by its first word.
 
 from __future__ import annotations
 
-import gzip
 from dataclasses import dataclass
 from functools import cache
 
-from ..data import HERE
+from ..data import unpacked
 
 _KINDS = {
     **dict.fromkeys("ABCD", "p"),
@@ -41,7 +40,7 @@ def gazetteer() -> Gazetteer:
     """The gazetteer, read once from its file."""
     classes: dict[str, str] = {}
     longest: dict[str, int] = {}
-    text = gzip.decompress((HERE / "gazetteer.tsv.gz").read_bytes()).decode("utf-8")
+    text = unpacked("gazetteer.tsv.gz").decode("utf-8")
     for line in text.splitlines():
         letters, _, names = line.partition("\t")
         listed = names.split("|")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from ..data import HERE
+from ..data import unpacked
 from .features import Featurizer
 from .line import Line, line_of
 from .name_lexicon import lexicon
 
-MODEL = HERE / "names.crf.gz"
+MODEL = "names.crf.gz"
 
 
 class Name(NamedTuple):
@@ -78,6 +77,6 @@ def tagger() -> Tagger:
     """The tagger with the weights that ship, loaded once."""
     import pycrfsuite
 
-    model, weights = pycrfsuite.Tagger(), gzip.decompress(MODEL.read_bytes())
+    model, weights = pycrfsuite.Tagger(), unpacked(MODEL)
     model.open_inmemory(weights)
     return Tagger(model, weights, Featurizer())

@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from functools import cache
 
-from ..data import HERE
+from ..data import unpacked
 
 _DIGIT = re.compile(r"\d")
 _UNKNOWN = ("?", "?", "?")
@@ -24,7 +23,7 @@ def without_digits(word: str) -> str:
 @cache
 def _clusters() -> dict[str, Clusters]:
     found: dict[str, Clusters] = {}
-    text = gzip.decompress((HERE / "clusters.tsv.gz").read_bytes()).decode("utf-8")
+    text = unpacked("clusters.tsv.gz").decode("utf-8")
     for line in text.split("\n")[:-1]:
         groups, _, words = line.partition("\t")
         found.update(dict.fromkeys(words.split(" "), tuple(groups.split(" "))))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from statistics import median
 
 from .paragraph_draft import Draft, Span
 
@@ -37,12 +36,18 @@ def spans_of(text: str) -> list[Span]:
     return spans
 
 
+def _median(margins: Sequence[int]) -> int:
+    from statistics import median  # few texts are wrapped, and it takes as long to import as they to be read
+
+    return int(median(margins))
+
+
 def _unwrapped(text: str, lines: Sequence[Span]) -> list[Span]:
     """The lines with those made one that a margin broke."""
     runs = _runs(text, lines)
     margins = {first: _margin(text, lines[first:stop]) for first, stop in runs if stop - first > 2}
     wrapped = [margin for margin in margins.values() if margin]
-    usual = int(median(wrapped)) if wrapped else 0
+    usual = _median(wrapped) if wrapped else 0
     spans: list[Span] = []
     done = 0
     for first, stop in runs:

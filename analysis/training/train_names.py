@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
+from ..data import HERE
 from ..mentions.features import Featurizer
 from ..mentions.line import line_of
 from ..mentions.name_lexicon import lexicon
@@ -83,7 +84,7 @@ def lessons(held_out: bool = False) -> Iterator[Document]:
         yield from filled(kind, names, chance, count)
 
 
-def train(target: Path = MODEL, held_out: bool = False) -> None:
+def train(target: Path = HERE / MODEL, held_out: bool = False) -> None:
     """Learn from the corpora and write the weights to ``target``."""
     import pycrfsuite
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from tempfile import gettempdir, mkdtemp
 
 from .paths import full_path
 
@@ -26,11 +25,15 @@ def is_served() -> bool:
 
 def download_folder() -> Path:
     """A new folder for a file that goes to the browser."""
+    from tempfile import mkdtemp
+
     return Path(mkdtemp(prefix=_DOWNLOADS))
 
 
 def is_download(file: Path) -> bool:
     """Whether a file lies in such a folder."""
+    from tempfile import gettempdir
+
     return file.parent.name.startswith(_DOWNLOADS) and file.parent.parent == full_path(gettempdir())
 
 
