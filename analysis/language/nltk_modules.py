@@ -7,11 +7,14 @@ NLTK in the ordinary way gets all of it, also in a thread that does so meanwhile
 imported like this is imported in the ordinary way.
 
 What comes of the modules in ``_DEFERRED`` is imported when it is called, and then with all of NLTK: Punkt names it for
-training, loading and saving, which is not done here, and it brings HTTP, TLS and mail along.
+training, loading and saving, which is not done here, and it brings HTTP, TLS and mail along. ``nltk.redos`` bounds the
+time of expressions that callers give; those of Punkt and Snowball are NLTK's own and take time in proportion to the
+text, so that Python's ``re`` stands in its place.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 
 _PACKAGES = frozenset(("nltk", "nltk.corpus", "nltk.metrics", "nltk.stem", "nltk.tokenize"))
 _DEFERRED = frozenset(("nltk.internals", "nltk.pathsec", "nltk.picklesec", "nltk.probability", "nltk.tokenize.util"))
+_EXPRESSIONS = frozenset(("nltk.redos",))
 _LOCK = RLock()
 _imported: dict[str, ModuleType] = {}
 """What has been imported with bare packages so far, these among it; shared by the modules that come later."""
@@ -75,7 +79,7 @@ class _BarePackages:
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """Where the package is, to be loaded by this."""
-        if fullname not in _PACKAGES | (_DEFERRED - {self._wanted}) or get_ident() != self._thread:
+        if fullname not in _PACKAGES | _EXPRESSIONS | (_DEFERRED - {self._wanted}) or get_ident() != self._thread:
             return None
         spec = PathFinder.find_spec(fullname, path)
         if spec is not None:
@@ -88,6 +92,9 @@ class _BarePackages:
 
     def exec_module(self, module: ModuleType) -> None:
         """Leave the package bare; where it is ``nltk``, import the wanted module."""
+        if module.__name__ in _EXPRESSIONS:
+            vars(module)["__getattr__"] = partial(getattr, re)
+            return
         if module.__name__ in _DEFERRED:
             vars(module)["__getattr__"] = partial(_Deferred, module.__name__)
             return

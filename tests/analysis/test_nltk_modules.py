@@ -63,13 +63,13 @@ print(json.dumps(nltk_module("nltk.tokenize.punkt") is nltk.tokenize.punkt))
 
 
 def test_a_release_that_cannot_be_imported_like_this_is_imported_in_the_ordinary_way() -> None:
-    # As if redos.py named something that the package's own __init__ makes.
+    # As if termsec.py named something that the package's own __init__ makes.
     code = """
 from analysis.language.nltk_modules import nltk_module
 class Broken:
     broke = False
     def find_spec(self, name, path, target=None):
-        if name == "nltk.redos" and not self.broke:
+        if name == "nltk.termsec" and not self.broke:
             self.broke = True
             raise ImportError("cannot import name FreqDist from nltk")
 broken = Broken()
