@@ -12,6 +12,9 @@ by either. On a machine that does other things too, the second is nearer the tru
 
 from __future__ import annotations
 
+import asyncio
+import gc
+import os
 import random
 import subprocess
 import sys
@@ -24,13 +27,15 @@ from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from typing import TypeVar
 
-from analysis import analyze, read
+from analysis import analyze, load, read
 from analysis.harmless_text import harmless
+from tui.app import DeskApp
 from tui.library.analysed import analysed_of
 from tui.library.batch import cores
 from tui.library.browsing import Browsing
 from tui.library.shelf import Shelf
 from tui.library.volumes import ORDERS
+from tui.system.paths import cache_folder
 
 SEED = Path(__file__).parents[2] / "seeds" / "kazakhstan-unrest.txt"
 QUERIES = (
@@ -43,6 +48,9 @@ USABLE, COMPLETE, QUERY, KEY = 0.3, 8.0, 0.3, 0.06
 """Seconds that are asked of the first ``L``, of reading all articles, of each query, of each key that lists anew."""
 ANALYSING, AFTERWARDS = 1.1, 1.1
 """How much longer than the command ``A`` may take, and a small folder after a large one than a fresh one."""
+DESK_KEYS = (
+    "L j G g pagedown s escape s n s t s d w down enter down escape / p r o t enter n escape f r e escape space space"
+)
 Made = TypeVar("Made")
 
 
@@ -105,12 +113,43 @@ def large_shelf(count: int) -> None:
         yardstick()
         timed("what changed on disk", opened.file_changes)
         opened.close()
+        os.environ.update({f"XDG_{kind}_HOME": str(Path(place, kind)) for kind in ("CACHE", "DATA", "CONFIG", "STATE")})
+        cache_folder().parent.mkdir(parents=True, exist_ok=True)
+        cache.rename(cache_folder())
+        asyncio.run(in_desk(names, Path(place, "notebook.json")))
+        cache_folder().rename(cache)
         ratios = []
         for number in range(3):
             fresh = visited(small_names, Path(place, f"other {number}"))
             ratios.append(visited(small_names, cache) / fresh)
         ratio = sorted(ratios)[1]
         print(f"100 articles after it: {ratio:.2f} of a fresh start; {AFTERWARDS} asked: {said(ratio <= AFTERWARDS)}")
+
+
+async def in_desk(names: list[str], notebook: Path) -> None:
+    """How long each key of the library keeps the desk from doing anything else."""
+    app, longest = DeskApp(load(names[0]), notebook, reading_list=names), [0.0]
+
+    async def watch() -> None:
+        last = time.perf_counter()
+        while True:
+            await asyncio.sleep(0.001)
+            longest[0], last = max(longest[0], time.perf_counter() - last), time.perf_counter()
+
+    gc.disable()  # as the command does; the desk turns it on after its first paint
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(2)
+        watching = asyncio.create_task(watch())
+        for key in DESK_KEYS.split():
+            longest[0] = 0.0
+            await pilot.press(key)
+            await asyncio.sleep(3 if key == "L" else 0.3)
+            bound = USABLE if key == "L" else KEY
+            print(
+                f"{key:8} keeps the desk {longest[0]:6.3f} s  {bound:5.2f} asked: {said(longest[0] <= bound)}",
+                flush=True,
+            )
+        watching.cancel()
 
 
 def visited(names: list[str], cache: Path) -> float:
