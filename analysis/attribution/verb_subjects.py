@@ -32,9 +32,16 @@ def inverted_subject(line: Line, at: int, after: int, cue: Cue) -> Subject | Non
     if _names_minister(line, at, end) or _opens_clause(line, at, end):
         return None
     ended = end >= len(line.tags) or line.tags[end] in (",", ".", ":", "CC", *RELATIVES)
-    if line.tags[at - 1] != QUOTE and (not ended or line.words[after] == "that"):
+    found = Subject(after, end, head)
+    if line.tags[at - 1] != QUOTE and (not ended or line.words[after] == "that" or not _may_speak(line, found, cue)):
         return None
-    return Subject(after, end, head)
+    return found
+
+
+def _may_speak(line: Line, found: Subject, cue: Cue) -> bool:
+    """Whether what stands behind the verb can have said it: no vote in "the union, which has 300, demanded a vote"."""
+    word, listed = line.words[found.head], lexicon()
+    return cue.lemma == "say" or is_person(line, found) or word in listed.bodies | listed.documents
 
 
 def _names_minister(line: Line, at: int, end: int) -> bool:

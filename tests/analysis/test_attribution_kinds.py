@@ -29,6 +29,9 @@ STATED = [
     ("Storms killed 31 sailors off the coast on Monday a rescue group said.", "31", "a rescue group"),
     ("Storms killed 31 sailors off the coast on Monday, a rescue group said.", "31", "a rescue group"),
     ("Divers counted 31 wrecks.", "31", "Divers"),
+    ("The chief, Raul Ortega, stressed the need to free 31 men.", "31", "The chief, Raul Ortega"),
+    ("Some 31 homes burned, reported the Courier.", "31", "the Courier"),
+    ("Some 31 homes burned, announced the ministry.", "31", "the ministry"),
     ("The morgue gave a toll of 31.", "31", "The morgue"),
     ("The mayor put the toll above 31.", "31", "The mayor"),
     ("The tracker gives him a 31 percent chance.", "31 percent", "The tracker"),
@@ -48,6 +51,9 @@ STATED = [
     ("Lindt Research, which tracks polls, shows Ann Lee with a 31-point lead.", "31", "Lindt Research"),
 ]
 NOT_STATED = [
+    ("The Greens, who hold 31 seats, demanded a recount.", "31"),
+    ("The group, which lost 31 fighters, claimed responsibility for the attack.", "31"),
+    ("The club, with 31 members, suggested a truce.", "31"),
     ("According to article 31 members must help.", "31"),
     ("According to a May 31 letter members must help.", "May 31"),
     ("The union agreed to drop 31 claims.", "31"),
