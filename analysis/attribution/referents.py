@@ -25,6 +25,7 @@ _OF_MANY = words("grammar.txt", "of many")
 _OFFICES = words("roles.txt")
 _LONGEST_OFFICE = 4
 _ONE_STORY = 20_000  # characters: what is longer is about more than one
+_OPENS = 60  # characters: whom a paragraph begins with is who it is about
 _OPENING = 3  # paragraphs, with the headline, that name whom an article is about
 _BETWEEN = 2  # words between an organization's name and its newspaper or report
 _FAR_BACK = 3000  # characters within which "the senator" has been named
@@ -215,8 +216,8 @@ class Referents:
     def meant(self, pronoun: tuple[int, int], last: str | None, since: int, unnamed: int = 0) -> str | None:
         """The id of the person whom a "he" or "she" that speaks must mean, or None.
 
-        Safe are only two cases: the person who spoke ``last``, if nobody else whom the pronoun fits is named
-        from ``since`` (where those words end) on; or the one such person named in this paragraph and the one before.
+        Safe are: the person who spoke ``last``, if nobody else whom the pronoun fits is named from ``since`` (where
+        those words end) on; the one such person in this paragraph and the one before; whom alone this one begins with.
         Who was named before ``unnamed``, where the words of "a surgeon" end, is not meant.
         """
         gender = self._article.text[slice(*pronoun)].casefold()
@@ -231,15 +232,18 @@ class Referents:
         ]
         if last in self._persons and before <= since <= pronoun[0] and self._genders.get(last, gender) == gender:
             later = {mention.actor for mention in fitting if mention.start >= since}
-            return last if later <= {last} else None
+            if later <= {last} or last in self._genders:
+                return last if later <= {last} else None
         if len({mention.actor for mention in fitting}) == 1:
             return fitting[0].actor
         if not fitting and before > unnamed:
             return self.alone_so_far(pronoun[0], gender)
+        here = {mention.actor for mention in fitting if mention.start >= paragraph.start}
+        if len(here) == 1 and fitting[-1].start - paragraph.start < _OPENS:
+            return here.pop()
         known = [mention for mention in fitting if self._genders.get(mention.actor) == gender]
-        if not known or fitting[-1].actor != known[-1].actor or known[-1].start < paragraph.start:
-            return None
-        return known[-1].actor if len({mention.actor for mention in known}) == 1 else None
+        sure = len({mention.actor for mention in known}) == 1 and fitting[-1].actor == known[-1].actor
+        return known[-1].actor if sure and known[-1].start >= paragraph.start else None
 
     def alone_so_far(self, at: int, gender: str | None = None) -> str | None:
         """The one person named before ``at``, from the first paragraphs on and more than once, as in an interview."""

@@ -125,6 +125,12 @@ SPEAKERS = [
     ("Bob Roe resigned on Monday. The Labour MP said: “It is over.”", "Bob Roe"),
     ("Bob Roe resigned on Monday. The 61-year-old said: “It is over.”", "Bob Roe"),
     ("Bob Roe resigned on Monday. The reporter said: “It is over.”", None),
+    ("Lucan Ferro promised aid.\n\nMinister Ada Brisk wants an inquiry. “It is over,” she said.", "Ada Brisk"),
+    (
+        "Lucan Ferro promised aid.\n\nThe inquiry will begin in the north of the country on Monday under Ada Brisk. "
+        "Rain fell. “It is over,” she said.",
+        None,
+    ),
     ("Bob Roe met Jim Hall on Monday. The Labour MP said: “It is over.”", None),
     ("Bob Roe said prices fell. Aides of Jim Hall laughed. The Labour MP said: “It is over.”", None),
     ("Ann Lee resigned on Monday. The father of three said: “It is over.”", None),
