@@ -16,6 +16,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _LISTS = "actor-names.txt"
 _SMALL, _TRADES, _CLASSES = words(_LISTS, "small"), words(_LISTS, "trades"), words(_LISTS, "classes")
 _FORMS = words(_LISTS, "business forms")
+_INSTITUTIONS = words("actor-names.txt", "institutions")
 _BUSINESS = words(_LISTS, "business forms", "groups of firms")
 _GENERATIONS = words(_LISTS, "generations")
 _STATES_CITIES = frozenset(entries(_LISTS, "cities with their state's name"))
@@ -140,6 +141,8 @@ def shortens(short: str, full: str) -> bool:
         return False
     opens, is_head = many[: len(few)] == few, "O" in lexicon().phrases.get(short, "")
     if opens and all(word in _BUSINESS for word in many[len(few) :]):
+        return True
+    if opens and all(word in _INSTITUTIONS for word in many[len(few) :]) and not _is_place_or_people(short):
         return True
     if many[-len(few) :] == few and (len(few) > 1 or not is_head):
         return _is_place_or_people(" ".join(many[: -len(few)]))

@@ -41,6 +41,7 @@ def sets(marked: str) -> list[set[str]]:
     "marked",
     [
         "{P:Anna Kowalska} spoke. {P:Kowalska} left.",
+        "{O:St. Brannock Medical Center} spoke. {O:St. Brannock} paid.",
         "{P:Bashar al-Hariq} spoke. {P:Hariq} left. {P:al-Hariq} came.",
         "{P:Jürgen Øland} spoke. {P:Jurgen Oland} left.",
         "{P:Yi Min-jun} spoke. {P:Yi Min Jun} left.",
