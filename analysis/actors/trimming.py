@@ -112,7 +112,7 @@ def _owner(text: str, mention: Mention) -> list[Mention]:
 
 def _water(text: str, mention: Mention) -> list[Mention]:
     """ "The River Lorne" is a place, unlike "River Phoenix", who has no article."""
-    water = _WATER.fullmatch(mention.text) and text[: mention.start].endswith(("the ", "The "))
+    water = _WATER.fullmatch(mention.text) and text.endswith(("the ", "The "), 0, mention.start)
     key = mention.text.lower()
     known = lexicon().phrases.get(key) or small_tag(key.split()[-1]) == "NNS"  # a club: the River Otters
     return [replace(mention, kind="place")] if water and not known else []

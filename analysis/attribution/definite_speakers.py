@@ -40,7 +40,7 @@ def meant_by_text(article: Article, referents: Referents, head: Span, source: Sp
 
 def based_body(text: str, head: Span, source: Span) -> Span:
     """The main word of "the Austin, Texas-based company", which is no place; else ``head``."""
-    found = _BASED.search(text[: source[1]], source[0])
+    found = _BASED.search(text, *source)
     return (found.end(), source[1]) if found and head[0] < found.end() else head
 
 
@@ -49,7 +49,7 @@ def _named_behind(text: str, referents: Referents, source: Span) -> str | None:
     for one in referents.between(source[0], source[1] + _NAME_REACH):
         if one.person and not one.quoted and "who" in text[source[0] : one.start]:
             who = text.index("who", source[0])
-            found = _GIVES_NAME.match(text[: one.start], text.rfind(" ", 0, who) - (text[who - 2] == ","))
+            found = _GIVES_NAME.match(text, text.rfind(" ", 0, who) - (text[who - 2] == ","), one.start)
             return one.actor if found else None
     return None
 

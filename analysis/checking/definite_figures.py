@@ -22,10 +22,7 @@ from .taken_up import is_of_more
 from .told_figures import FARTHEST, FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
 _KNOWN = re.compile(r"(?:^|[\s“\"(])(?:the|these|those|all|all the|all of the) $", re.IGNORECASE)
-_ALONE = re.compile(
-    r"(?:[,.;:]|\s(?:were|was|are|is|had|has|have|will|would|can|could|may|must|did|do|also|then|now|freed|killed|released)\b|$)",
-    re.IGNORECASE,
-)
+_ALONE = re.compile(rf"(?:[,.;:]|\s(?:{alternation(FILE, 'goes on about all')})\b|$)", re.IGNORECASE)
 """Behind the figure or its noun: nothing that tells which of several are meant."""
 _OTHERS = re.compile(r"\s+(?:others?|more)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s+([a-z]+)")

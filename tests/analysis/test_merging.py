@@ -9,7 +9,7 @@ from analysis.actors import STEPS
 from analysis.actors.actor_draft import ActorDraft
 from analysis.actors.cluster import Cluster
 from analysis.actors.merging import name_countries
-from analysis.actors.naming import plain
+from analysis.actors.naming import plain, shortens
 from analysis.actors.spelling import misspelt, nicknamed, slip, sounds, transliterated
 from analysis.findings import ActorKind, Mention
 
@@ -150,3 +150,15 @@ def test_a_surname_of_several_is_that_of_whom_the_headline_names() -> None:
     text = "Ida Hallam dies at 91\n\nShe was born in Leeds. Her son, Tom Hallam, said so. Hallam sang for years."
     names = [actor.name for actor in analyze(read(text)).actors if actor.kind == "person"]
     assert sorted(names) == ["Ida Hallam", "Tom Hallam"]
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "may"),
+    [
+        ("st brannock", "st brannock medical center", True),
+        ("st brannock", "st brannock medical staff", False),
+        ("leeds", "leeds university", False),  # the town, or its club
+    ],
+)
+def test_a_house_is_called_by_the_rest_of_its_name_unless_that_is_a_place(short: str, full: str, may: bool) -> None:
+    assert shortens(short, full) is may

@@ -134,6 +134,7 @@ def test_values(text: str, expected: list[str]) -> None:
             "The room is 12 by 14 feet and the box 3 x 4 x 5 cm; they cut 12 by 14 trees.",
             ["12 = 12 ft", "14 feet = 14 ft", "3 = 3 cm", "4 = 4 cm", "5 cm = 5 cm", "12 = 12", "14 = 14"],
         ),
+        ("It is five feet 30.", ["five feet = 5 ft", "30 = 30"]),
         ("She is five foot eleven tall.", ["five foot = 5 ft", "eleven = 11 in"]),
         (
             "At six feet two, he won; of six feet two rotted.",

@@ -16,6 +16,8 @@ _BODIES = words_for("bodies")
 _GONE_BY = words_for("states gone by")
 _LASTING = words_for("lasting states")
 _FOUND = words_for("no longer missing")
+_NEAR = 60
+"""Characters behind a number in which the state of those counted stands."""
 
 
 def fate_of(context: SentenceContext, quantity: Quantity, previous: Quantity | None) -> Fate | None:
@@ -41,7 +43,7 @@ def _state(context: SentenceContext, quantity: Quantity, words: list[str]) -> Fa
     fate = fate_words().get(words[0])
     if fate is None or len(words) < 2 or words[0] in _LASTING or not are_people(words[1]):
         return None
-    between = context.text[quantity.end : context.text.lower().find(words[0], quantity.end)].lower().split()
+    between = context.text[quantity.end : quantity.end + _NEAR].lower().partition(words[0])[0].split()
     if not _GONE_BY.isdisjoint(between) or (fate == "missing" and not _FOUND.isdisjoint(words)):
         return None
     return fate
