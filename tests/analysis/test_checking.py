@@ -166,7 +166,7 @@ FINE = [
     "Ten other suspects were cleared. The 17 were held in May.",
     "The army freed 32 men and held 12 girls and 9 boys. The 23 were in good health.",
     "Some 14 men were seen. The five were farmers.",
-    "The army freed 24 men. The 8 were in good health.",
+    "The court ruled on 24 suspected rebels. The 8 were convicted in May.",
     "It cost $5 million. He paid $3 million. The $2 million is a loan.",
     "Overall, 53 players return (25 on offense, 28 on defense and 0 on special teams).",
     "Twenty people were hurt, including 12 women and 11 doctors.",
