@@ -13,7 +13,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
+from textual.worker import Worker
 
+from ..widgets.key_queue import DIALOG
 from ..widgets.safe_option_list import SafeOptionList
 from .dialog import Dialog
 
@@ -50,8 +52,8 @@ class ListDialog(Dialog[Taken]):
         super().__init__()
         self._question, self._placeholder, self._hint = question, placeholder, hint
         self._entries: Sequence[Entry[Taken]] = ()
-        self._waits = False
-        """Whether what the list is made of has been asked for and is not there yet."""
+        self._waits: Worker[None] | None = None
+        """What fetches that of which the list is made, while it is not there yet."""
         self._taken_early = False
         """Whether Enter came before that."""
 
@@ -96,15 +98,14 @@ class ListDialog(Dialog[Taken]):
 
     def wait_for(self, ask: Callable[[], Asked], take: Callable[[Asked], None]) -> None:
         """Have ``take`` get what ``ask`` says in a thread, and fill the list then; Enter meanwhile is for its first."""
-        self._waits = True
-        self._fetch(ask, take)
+        self._waits = self._fetch(ask, take)
 
     @work(thread=True, exit_on_error=False)
     def _fetch(self, ask: Callable[[], Asked], take: Callable[[Asked], None]) -> None:
         self.app.call_from_thread(self._fill, partial(take, ask()))
 
     def _fill(self, take: Callable[[], None]) -> None:
-        self._waits = False
+        self._waits = None
         take()
         if self.is_attached:
             self.narrow(self.query_one(Input).value.strip())
@@ -113,8 +114,10 @@ class ListDialog(Dialog[Taken]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._waits:
+        if self._waits is not None:
             self._taken_early = True
+            # The keys behind are for what opens once it is taken.
+            self.run_worker(self._waits.wait(), group=DIALOG, exclusive=True, exit_on_error=False)
         else:
             self._take(self.query_one(OptionList).highlighted)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import re
+import threading
 from pathlib import Path
 
 import pytest
 
 from analysis import load
+from tui.library.appearances import Someone
 from tui.screens.library_screen import LibraryScreen
 
 from .desks import Desk, desk
@@ -271,3 +274,23 @@ async def test_articles_are_analysed_unasked_and_what_the_notebook_keeps_as_well
         await at.type("said-by:police")
         await at.press("enter")
         await at.until(lambda: "1 match in 1 article" in at.shown() and "not analysed" not in at.shown())
+
+
+async def test_enter_before_the_actors_are_there_takes_the_first_and_keys_behind_it_wait(
+    folder: Path, tmp_path: Path
+) -> None:
+    names = sorted(map(str, folder.glob("[bhs]*.txt")))
+    async with desk(load(names[0]), tmp_path, (120, 30), reading_list=names) as at:
+        screen = await in_library(at)
+        await at.press("A")
+        await at.until(lambda: "Analysed 3 articles." in at.shown())
+        there, everyone = threading.Event(), screen.shelf.everyone
+
+        def slowly() -> list[Someone]:
+            there.wait()
+            return everyone()
+
+        screen.shelf.everyone = slowly  # type: ignore[method-assign]
+        asyncio.get_running_loop().call_later(0.1, there.set)
+        await at.burst("w", *"Ada", "enter", "enter")
+        await at.until(lambda: 'actor:"Ada Moor"' in at.shown() and "1 match in 1 article" in at.shown())
