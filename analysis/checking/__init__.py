@@ -17,8 +17,10 @@ from .headline_figures import check_headline
 from .parts_within import check_within
 from .remainders import check_remainders
 from .repeated_figures import check_repeated
+from .share_of_whole import check_share_of
 from .shares import check_shares
 from .sums import check_sums
+from .years_checked import check_years
 
 __all__ = ["STEPS", "check"]
 
@@ -30,11 +32,13 @@ STEPS: tuple[Step, ...] = (
     check_definite,
     check_changes,
     check_shares,
+    check_share_of,
     check_sums,
     check_within,
     check_remainders,
     check_ages,
     check_dates,
+    check_years,
 )
 """The rules, each of which goes over the whole article, and over the rows that its figures make by themselves."""
 

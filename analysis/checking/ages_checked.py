@@ -1,71 +1,58 @@
-"""Ages: two of one person, and an age that the year of birth and the day of the article do not give."""
+"""Ages: two of one person, and one that the year of birth and the day of the article, or of the death, do not give."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..article import Span
 from ..comparing.comparison import Comparison
-from ..findings import Findings, Number
+from ..findings import Findings
 from .consistency import Consistency
+from .people_named import People
+from .told_ages import Age, ages_told
+from .told_births import Birth, births_told
 from .told_figures import shown, span_of
 
-_BORN = re.compile(
-    r"(?:,? (?:who (?:was|is) )?|, an? (?:(?!of\b|with\b|and\b)[\w-]+ ){1,3}(?:who was )?)"
-    r"born (?:on |in )?[\w ,]{0,30}?\b(?P<year>1[89]\d\d|20\d\d)\b"
-)
-"""Right behind an age, so that it is told of nobody else: "Lund, 58, a teacher born in Arn in 1950"."""
-_BEHIND_NAME, _ALONE = re.compile(r",? \(?|, aged "), re.compile(r"\s*(?:[,).;]|$)")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _OLDEST = 122
 
 
 def check_ages(findings: Findings, _: Comparison) -> Iterator[Consistency]:
-    """Ages that stand right behind a name: "Lund, 58," and later "Lund, 61,"."""
-    ends: list[tuple[int, int, str]] = sorted(
-        (mention.end, mention.start, actor.id)
-        for actor in findings.actors
-        if actor.kind == "person"
-        for mention in actor.mentions
-    )
-    told: dict[str, list[Number]] = defaultdict(list)
-    text = findings.article.text
-    for number in findings.numbers:
-        if number.kind != "age" or number.value is None or number.hedge:
-            continue
-        at = bisect_right(ends, (number.start, -1, "")) - 1
-        if at >= 0 and _BEHIND_NAME.fullmatch(text, ends[at][0], number.start) and _ends(text, number):
-            told[ends[at][2]].append(number)
-            if number.value > _OLDEST:
-                yield Consistency("age", f"nobody is {shown(number.value)} years old", False, span_of(number))
-    for numbers in told.values():
-        for other in numbers[1:]:
-            if other.value != numbers[0].value:
-                message = f"one person is {numbers[0].text} here and {other.text} there"
-                yield Consistency("age", message, False, span_of(numbers[0], other))
-    yield from _births(findings, told)
+    """Ages of one person that differ, that nobody reaches, or that the birth does not give."""
+    people = People(findings)
+    ages = ages_told(findings, people)
+    told: dict[str, list[Age]] = defaultdict(list)
+    for age in ages:
+        told[age.person].append(age)
+        if (age.number.value or 0) > _OLDEST:
+            yield Consistency("age", f"nobody is {shown(age.number.value or 0)} years old", False, span_of(age.number))
+    for same in told.values():
+        first = same[0].number
+        for other in (each.number for each in same[1:]):
+            if other.value != first.value:
+                message = f"one person is {first.text} here and {other.text} there"
+                yield Consistency("age", message, False, span_of(first, other))
+    for birth in births_told(people, ages):
+        for age in told[birth.person]:
+            yield from _held(findings, birth, age)
 
 
-def _ends(text: str, number: Number) -> bool:
-    """Whether an age stands alone behind the name: "Lund, 58," and not "Lund, 58 of whose pupils"."""
-    return _ALONE.match(text, number.end) is not None
-
-
-def _births(findings: Findings, told: dict[str, list[Number]]) -> Iterator[Consistency]:
-    """ "Lund, 58, born in 1950", where the article's day is known."""
-    day = findings.article.date
-    if not day or not day[:4].isdigit():
+def _held(findings: Findings, birth: Birth, age: Age) -> Iterator[Consistency]:
+    """ "Lund, 58, born in 1950", where the article's day is known or the year of the death is."""
+    text, number = findings.article.text, age.number
+    start = max(text.rfind(". ", 0, number.start), text.rfind("\n", 0, number.start)) + 1
+    years = {int(found[0]) for found in _YEAR.finditer(text, start, number.end + 60)} - {birth.year}
+    date = findings.article.date or ""
+    if age.died and len(years) == 1:
+        year = years.pop()
+    elif date[:4].isdigit() and not years:
+        year = int(date[:4])
+    else:
         return
-    text, year = findings.article.text, int(day[:4])
-    for numbers in told.values():
-        for number in numbers:
-            found = _BORN.match(text, number.end)
-            if found is None:
-                continue
-            old = year - int(found["year"])
-            holds = old - 1 <= (number.value or 0) <= old
-            message = f"born in {found['year']}, {old - 1} or {old} on {day[:10]}"
-            message += ":" if holds else ", and the text says"
-            yield Consistency("age", f"{message} {number.text}", holds, (*span_of(number), Span(*found.span("year"))))
+    old, on = year - birth.year, f"on {date[:10]}" if date.startswith(str(year)) else f"in {year}"
+    january = date[5:7] == "01"
+    holds = old - 1 - january <= (number.value or 0) <= old
+    message = f"born in {birth.year}, {old - 1} or {old} {on}"
+    message += ":" if holds else ", and the text says"
+    yield Consistency("age", f"{message} {number.text}", holds, tuple(sorted((*span_of(number), birth.place))))

@@ -1,4 +1,4 @@
-"""Dates that cannot be: a 30 February, a Tuesday that was a Friday, an end before its beginning."""
+"""Dates that cannot be: a 30 February, a Tuesday that was a Friday."""
 
 from __future__ import annotations
 
@@ -14,10 +14,9 @@ from ..findings import Findings
 from .consistency import Consistency
 
 _LEAP_YEAR, _MOST_DAYS = 2000, 31
-_LIFE = re.compile(r"\((?:born )?(?P<first>1\d{3}|20\d\d)\s?[-–—]\s?(?P<last>1\d{3}|20\d\d)\)")
-_FROM_TO = re.compile(
-    r"\b(?:from|between) (?P<first>1[5-9]\d\d|20\d\d) (?:to|until|till|and) (?P<last>1[5-9]\d\d|20\d\d)\b"
-)
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_NEAR = 120
+"""A weekday and a date without a year are of the year of the article, if the date is at most so many days off."""
 
 
 @cache
@@ -38,9 +37,11 @@ def _date() -> re.Pattern[str]:
 
 
 def check_dates(findings: Findings, _: Comparison) -> Iterator[Consistency]:
-    """Days that no month has, weekdays that a full date did not have, and spans that end before they begin."""
+    """Days that no month has, and weekdays that a date did not have."""
     text = findings.article.text
     counts = {number.start for number in findings.numbers}
+    published = _published(findings)
+    years = {int(found[0]) for found in _YEAR.finditer(text)}
     for found in _date().finditer(text):
         month, day = _months()[(found["m1"] or found["m2"])[:3].lower()], int(found["d1"] or found["d2"])
         place = (Span(*found.span()),)
@@ -50,12 +51,36 @@ def check_dates(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             if found["weekday"] or found["year"] or (0 < day <= _MOST_DAYS and found.start("d2") not in counts):
                 yield Consistency("date", f"there is no such day: {found[0]}", False, place)
             continue
-        if found["year"] and found["weekday"] and (name := f"{actual:%A}") != found["weekday"]:
-            yield Consistency(
-                "date", f"{actual.day} {actual:%B %Y} was a {name}, not a {found['weekday']}", False, place
-            )
-    for pattern in (_LIFE, _FROM_TO):
-        for found in pattern.finditer(text):
-            if int(found["first"]) > int(found["last"]):
-                message = f"{found['last']} is before {found['first']}"
-                yield Consistency("date", message, False, (Span(*found.span("first")), Span(*found.span("last"))))
+        if found["weekday"] and not found["year"]:
+            near = _nearest(actual, published) if published else None
+            may_be = near is None or any(_weekday(near, year) == found["weekday"] for year in {near.year, *years})
+            if near is None or may_be:
+                continue
+            actual = near
+        if found["weekday"] and (name := f"{actual:%A}") != found["weekday"]:
+            message = f"{actual.day} {actual:%B %Y} was a {name}, not a {found['weekday']}"
+            yield Consistency("date", message, False, place)
+
+
+def _published(findings: Findings) -> dt.date | None:
+    """The day of the article, where that is known."""
+    try:
+        return dt.date.fromisoformat((findings.article.date or "")[:10])
+    except ValueError:
+        return None
+
+
+def _weekday(day: dt.date, year: int) -> str | None:
+    """The weekday of the same date in another year."""
+    try:
+        return f"{day.replace(year=year):%A}"
+    except ValueError:
+        return None
+
+
+def _nearest(day: dt.date, published: dt.date) -> dt.date | None:
+    """The date of a day without a year that lies next to another, if it is near."""
+    years = (published.year - 1, published.year, published.year + 1)
+    dates = [day.replace(year=year) for year in years if (day.month, day.day) != (2, 29)]
+    near = min(dates, key=lambda each: abs(each - published), default=None)
+    return near if near and abs(near - published).days <= _NEAR else None

@@ -13,6 +13,7 @@ from ..data.sections import rows
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .told_changes import HEDGE, Change, are_alike, changes_of, motions, value_of
+from .told_comparisons import amount_behind, comparisons_of
 from .told_figures import FILE, REACH, Sentence, listed, sentences_with_numbers, shown, span_of
 
 _ROOM = 0.12
@@ -20,14 +21,16 @@ _ROOM = 0.12
 _FACTOR_NEAR = 60
 _MORE_THAN = re.compile(r"\b(?:than|nearly|almost|about|over|least)\s+$", re.IGNORECASE)
 _BY = re.compile(
-    r"(?:\s+(?:percentage\s+)?points?|\s+(?!to\b|from\b)[a-z]+)?,?(?:\s+(?:to|from))?\s*(?:from\s+)?", re.I
+    r"(?:\s+(?:percentage\s+)?points?)?(?:\s+(?!to\b|from\b|and\b|or\b|but\b|as\b|with\b)[\w’'-]+){0,5}?,?"
+    r"(?:\s+(?:to|from))?\s*(?:from\s+)?",
+    re.I,
 )
 
 
 def check_changes(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Each change whose two ends and whose direction, factor, share or difference the text gives."""
     for sentence in sentences_with_numbers(findings):
-        for change in changes_of(sentence):
+        for change in (*changes_of(sentence), *comparisons_of(sentence)):
             if (told := _direction(sentence, change)) is not None:
                 yield told
             else:
@@ -37,6 +40,8 @@ def check_changes(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 def _direction(sentence: Sentence, change: Change) -> Consistency | None:
     """ "Rose from 50 to 40"."""
     said = list(motions("up", "down").finditer(sentence.text, max(0, change.start - REACH), change.start))
+    if change.up is not None:
+        return _compared(change)
     if not said or change.first == change.last:
         return None
     up = motions("up").fullmatch(said[-1][0]) is not None
@@ -49,10 +54,20 @@ def _direction(sentence: Sentence, change: Change) -> Consistency | None:
     return Consistency("change", message, False, span_of(change.before, change.after))
 
 
+def _compared(change: Change) -> Consistency | None:
+    """ "51 percent, lower than the 48 percent of May"."""
+    if change.up == (change.last > change.first):
+        return None
+    told, actual = ("more", "not more") if change.up else ("less", "not less")
+    message = f"the text says {told}, but {change.after.text} is {actual} than {change.before.text}"
+    return Consistency("change", message, False, span_of(change.before, change.after))
+
+
 def _factor(sentence: Sentence, change: Change) -> Consistency | None:
     """ "Doubled from 10 to 25"; "more than doubled" may be any more, "halved" is a half; also "will double"."""
     start = sentence.span.start + change.start
     multiple = next((n for n in reversed(sentence.numbers) if n.kind == "multiple" and n.start < start), None)
+    multiple = change.by if change.by and change.by.kind == "multiple" else multiple
     if multiple is None:
         return _bare_factor(sentence, change)
     if start - multiple.end > _FACTOR_NEAR:
@@ -106,7 +121,7 @@ def _open(multiple: Number) -> tuple[float, float]:
 def _amount(sentence: Sentence, change: Change) -> Consistency | None:
     """ "Rose 10% from 50 to 60", "rose by 3 to 17 from 14", "rose 0.5 points to 5.2% from 4.9%"."""
     before, after = change.before, change.after
-    by = _by(sentence, change)
+    by = change.by or _by(sentence, change) or amount_behind(sentence, change)
     if by is None or by.value is None or by.hedge is not None or before.hedge or after.hedge:
         return None
     value, said = by.value, by.text

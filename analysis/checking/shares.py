@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
+from .shared_wholes import are_of_one_whole
 from .told_figures import Sentence, is_exact, phrase_finder, sentences_with_numbers, shown, span_of, written
 
-_OF = re.compile(r"(?:\s+of)?(?:\s+(?:the|its|all|a total of))*\s+(?:[\w'’-]+\s+){0,2}?$")
-_OF_BEFORE = re.compile(r"\b(?:out )?of (?:(?:the|its|all|[\w-]+(?:'s|’s|s'|s’)) ){0,2}(?:[a-z]+ )?$", re.IGNORECASE)
-_THINGS = re.compile(r"(?:\s+[\w'’-]+){1,8}, (?:only |just |some )?")
-_COUNTS = ("count", "other", "age")
-"""The kinds of a part and its whole; a bare number behind a name may have been read as an age."""
 _NEAR = 60
+_NEXT_SENTENCE = 4
 _EXACT = 0.3
 _BEFORE = 4
 """So many shares told before may be of the same whole as those of a sentence."""
-_ASIDE = re.compile(r"[^.;]{0,40}?(?:\(|,? or )\s*$")
 
 
 def check_shares(findings: Findings, _: Comparison) -> Iterator[Consistency]:
-    """Shares that exclude each other, and "12 of the 20 members (60%)"."""
+    """Shares that exclude each other, in one sentence or in two that follow each other."""
     before: list[Number] = []
+    last: tuple[Sentence, Sequence[Number]] | None = None
     for sentence in sentences_with_numbers(findings):
         shares = [n for n in sentence.numbers if n.kind == "percent" and n.unit == "%" and n.value is not None]
         earlier = before[-_BEFORE:]
@@ -32,7 +28,9 @@ def check_shares(findings: Findings, _: Comparison) -> Iterator[Consistency]:
         shares = [share for share in shares if share.trend is None and share.hedge in (None, "some", "about")]
         if len(shares) > 1:
             yield from _whole(sentence, shares, earlier)
-        yield from _share_of(sentence)
+        if last and shares and sentence.span.start - last[0].span.end < _NEXT_SENTENCE:
+            yield from _of_two_sentences(last, (sentence, shares))
+        last = (sentence, shares) if shares else None
 
 
 def _whole(sentence: Sentence, shares: Sequence[Number], before: Sequence[Number]) -> Iterator[Consistency]:
@@ -43,7 +41,7 @@ def _whole(sentence: Sentence, shares: Sequence[Number], before: Sequence[Number
     rest = phrase_finder("the rest (phrases)").search(sentence.between(shares[-2], shares[-1]))
     answers = [_answer(sentence, shares, at) for at in range(len(shares))]
     exclusive = len(shares) == len(set(answers)) and all(answers)
-    if not rest and not exclusive:
+    if not rest and not exclusive and not are_of_one_whole(sentence, shares):
         return
     fractions = [100 * n.value for n in sentence.numbers if n.kind == "other" and n.value and 0 < n.value < 1]
     total = sum(share.value or 0 for share in shares)
@@ -61,9 +59,31 @@ def _whole(sentence: Sentence, shares: Sequence[Number], before: Sequence[Number
         holds = True
     else:
         return
+    yield _told(shares, holds)
+
+
+def _told(shares: Sequence[Number], holds: bool) -> Consistency:
+    total = sum(share.value or 0 for share in shares)
     said = "= 100%" if holds and total == 100 else f"= {shown(total)}%"
     what = "" if holds else ", and they are shares of one whole"
-    yield Consistency("shares", f"{written(shares)} {said}{what}", holds, span_of(*shares))
+    return Consistency("shares", f"{written(shares)} {said}{what}", holds, span_of(*shares))
+
+
+def _of_two_sentences(
+    last: tuple[Sentence, Sequence[Number]], this: tuple[Sentence, Sequence[Number]]
+) -> Iterator[Consistency]:
+    """ "Reis won 53% of the vote. Her rival got 44%": shares of one vote; and those that share what was left of it."""
+    (earlier, first), (later, second) = last, this
+    shares = [*first, *second]
+    total, room = sum(share.value or 0 for share in shares), 0.5 * len(shares) + 0.01
+    if not all(map(is_exact, shares)) or not phrase_finder("wholes shared out (phrases)").search(earlier.text):
+        return
+    if phrase_finder("share what was left (phrases)").search(later.text) and len(first) == 1:
+        yield _told(shares, abs(total - 100) <= room)
+        return
+    rival = phrase_finder("the other one (phrases)").search(later.before(second[0]))
+    if len(first) == len(second) == 1 and rival and total > 100 + room:
+        yield _told(shares, False)
 
 
 def _answer(sentence: Sentence, shares: Sequence[Number], at: int) -> str | None:
@@ -72,25 +92,3 @@ def _answer(sentence: Sentence, shares: Sequence[Number], at: int) -> str | None
     behind = sentence.text[shares[at].end - sentence.span.start : end - sentence.span.start][:_NEAR]
     found = phrase_finder("one answer only (phrases)").search(behind)
     return found[0].lower() if found else None
-
-
-def _share_of(sentence: Sentence) -> Iterator[Consistency]:
-    """ "12 of the 20 members (60%)", "12 of 20, or 60%": a part, its whole, and the share in percent."""
-    for part, whole, share in zip(sentence.numbers, sentence.numbers[1:], sentence.numbers[2:], strict=False):
-        kinds = part.kind in _COUNTS and whole.kind in _COUNTS and share.kind == "percent"
-        if not kinds or not part.value or not whole.value or share.value is None:
-            continue
-        of = re.fullmatch(r"\s+(?:out )?of (?:the |its |a total of )?", sentence.between(part, whole))
-        if _OF_BEFORE.search(sentence.before(part)) and _THINGS.fullmatch(sentence.between(part, whole)):
-            of, part, whole = _OF_BEFORE.search(sentence.before(part)), whole, part
-        if (
-            not of
-            or not _ASIDE.fullmatch(sentence.between(max(part, whole, key=lambda each: each.start), share))
-            or not is_exact(share)
-        ):
-            continue
-        actual = 100 * (part.value or 0) / (whole.value or 1)
-        holds = abs(actual - share.value) <= max(1.0, 0.02 * share.value)
-        joint = ":" if holds else ", and the text says"
-        message = f"{part.text} of {whole.text} is {shown(round(actual, 1))}%{joint} {share.text}"
-        yield Consistency("shares", message, holds, span_of(part, whole, share))

@@ -15,7 +15,7 @@ from .told_figures import FILE, Sentence
 _MANY_TIMES = 10
 HEDGE = r"(?:(?:about|around|nearly|almost|just|some|only|a|an|as much as|more than|over)\s+)*"
 _FROM, _TO = re.compile(rf"\bfrom\s+{HEDGE}$", re.I), re.compile(rf"\b(?:to|at)\s+{HEDGE}$", re.I)
-_NEXT_TO = re.compile(rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,4}}?,?\s+to\s+{HEDGE}", re.I)
+_NEXT_TO = re.compile(rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,6}}?,?\s+to\s+{HEDGE}", re.I)
 _NEXT_FROM = re.compile(
     rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,4}}?,?\s+(?:up\s+|down\s+)?(?:\(?compared with|from)\s+{HEDGE}", re.I
 )
@@ -24,13 +24,18 @@ _BY_SO_MUCH = re.compile(rf"\s+(?:[a-z]+\s+)?from\s+(?:[a-z'’-]+\s+){{0,4}}?{H
 
 
 class Change(NamedTuple):
-    """A quantity that goes from one number to another; ``start`` is where the words for it begin in the sentence."""
+    """A quantity that goes from one number to another; ``start`` is where the words for it begin in the sentence.
+
+    ``by`` is how much the change is, or how many times, and ``up`` whether it rises, where words behind ``start`` tell.
+    """
 
     before: Number
     after: Number
     start: int
     first: float
     last: float
+    by: Number | None = None
+    up: bool | None = None
 
 
 def changes_of(sentence: Sentence) -> Iterator[Change]:
@@ -77,9 +82,16 @@ def _is_of_one_size(one: Number, two: Number) -> bool:
 
 
 def _change(before: Number, after: Number, start: int) -> Iterator[Change]:
+    if (change := change_between(before, after, start)) is not None:
+        yield change
+
+
+def change_between(
+    before: Number, after: Number, start: int, by: Number | None = None, up: bool | None = None
+) -> Change | None:
+    """The change from one number to another, where both have a value."""
     first, last = value_of(before), value_of(after)
-    if first and last is not None:
-        yield Change(before, after, start, first, last)
+    return Change(before, after, start, first, last, by, up) if first and last is not None else None
 
 
 def value_of(number: Number) -> float | None:

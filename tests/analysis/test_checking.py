@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from analysis import analyze, read
 from analysis.checking import check
 from analysis.checking.consistency import Consistency
 from analysis.findings import Findings
@@ -249,25 +248,6 @@ def test_what_cannot_be_is_flagged(rule: str, sentence: str) -> None:
 @pytest.mark.parametrize("sentence", FINE)
 def test_what_may_be_is_not_flagged(sentence: str) -> None:
     assert _flags(analyzed(f"News of the day\n\n{sentence}\n")) == []
-
-
-BIRTHS = [
-    ("Carla Venn, 58, born in 1950, won.", [False]),
-    ("Carla Venn, 58, a poet born in Arn in 1950, won.", [False]),
-    ("Carla Venn, 74, who was born on 3 May 1950, won.", [True]),
-    ("Carla Venn, 75, born in 1950, won.", [True]),
-    ("Carla Venn, 76, born in 1950, won.", [False]),
-    ("Carla Venn, 73, born in 1950, won.", [False]),
-    ("Carla Venn, 58, has a daughter born in 1990.", []),
-    ("Carla Venn, 58, a mother of twins born in 1990, won.", []),
-    ("Carla Venn, aged 58 when she died, born in 1950, wrote.", []),
-]
-
-
-@pytest.mark.parametrize(("sentence", "holds"), BIRTHS)
-def test_an_age_fits_the_year_of_birth_on_the_day_of_the_article(sentence: str, holds: list[bool]) -> None:
-    findings = analyze(read(f"News of the day\n\n{sentence}\n", date="2025-06-01"))
-    assert [one.holds for one in check(findings) if one.rule == "age"] == holds
 
 
 HEADLINES = [

@@ -21,7 +21,7 @@ _TOLL_BEFORE = re.compile(r"\b(?:number|toll|total|count|figure)\b[^.;]*$|\b(?:t
 _SENTENCE_ENDS = re.compile(r"\.(?=\s|[”\"]|$)")
 _ENDS = re.compile(r"\s*(?:$|[.,;:)\n]| (?:after|in|from|of|on|and)\b)")
 _PERSON_NEXT = re.compile(r", (?:he|she|I|[A-Z]\w)")
-_MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|March|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*\.?, $")
+_MONTH_BEFORE = re.compile(rf"\b(?:{any_of('months')})\.?, $", re.I)
 _TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s$")
 
 
@@ -71,4 +71,6 @@ def _stands_apposed(context: SentenceContext, quantity: Quantity, head: str, tai
     if grammar.low(before) != "," or not _APPOSED.search(head) or _MONTH_BEFORE.search(head):
         return False
     who = grammar.words[before - 1] if before > 0 else ""
+    if context.names.ends_person(quantity.start - 2):
+        return True
     return grammar.tag(before - 1) in ("NNP", "NNPS") or ("-" in who and who[:1].isupper())

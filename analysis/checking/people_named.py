@@ -1,0 +1,66 @@
+"""Who is meant by an age or a year of birth: the person named beside it, or the only one who can be."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from ..data.sections import alternation
+from ..findings import Findings
+from .told_figures import FILE
+
+
+class Naming(NamedTuple):
+    """Where a person is named."""
+
+    start: int
+    end: int
+    person: str
+
+
+class People:
+    """The persons of an article and where they are named, in order.
+
+    A surname alone is left out where two persons bear it: it may mean either.
+    """
+
+    def __init__(self, findings: Findings) -> None:
+        self.text = findings.article.text
+        persons = [actor for actor in findings.actors if actor.kind == "person"]
+        bearers = Counter(actor.name.split()[-1] for actor in persons if actor.name)
+        self.namings = sorted(
+            Naming(mention.start, mention.end, actor.id)
+            for actor in persons
+            for mention in actor.mentions
+            if " " in mention.text or bearers[mention.text] <= 1
+        )
+        self._starts = [each.start for each in self.namings]
+        self.names = {actor.id: actor.name for actor in persons}
+        self.ends: dict[int, list[Naming]] = defaultdict(list)
+        for each in self.namings:
+            self.ends[each.end].append(each)
+
+    def between(self, start: int, end: int) -> list[Naming]:
+        """The namings that begin there."""
+        return self.namings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def last_before(self, offset: int) -> Naming | None:
+        """The naming that ends last before an offset."""
+        at = bisect_left(self._starts, offset)
+        return next((each for each in reversed(self.namings[max(0, at - 3) : at]) if each.end <= offset), None)
+
+    def only_one(self, start: int, end: int) -> str | None:
+        """The person named there, where it is one, and nobody without a name comes up besides."""
+        named = {each.person for each in self.between(start, end)}
+        return named.pop() if len(named) == 1 and not _somebody().search(self.text, start, end) else None
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    """Brings up a person who has no name: "a boy", "his brother"; but not in "said his father"."""
+    who, older = alternation(FILE, "somebody besides"), alternation(FILE, "somebody older")
+    before = r"(?:an?|another|his|her|their|the|two|three|four|[\w’']+['’]s) (?:[\w-]+ ){0,2}?"
+    return re.compile(rf"\b{before}(?:{who})\b|(?<!said )(?<!says )\b{before}(?:{older})\b", re.IGNORECASE)

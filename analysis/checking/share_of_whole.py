@@ -1,0 +1,76 @@
+"""A part, its whole and the share that it is: "12 of the 20 members (60%)", "two thirds of the 90 deputies, or 60"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..comparing.comparison import Comparison
+from ..findings import Findings, Number
+from .consistency import Consistency
+from .told_figures import Sentence, is_exact, sentences_with_numbers, shown, span_of
+
+_OF = re.compile(r"\s+(?:out )?of (?:the |its |their |a total of )?")
+_OF_BEFORE = re.compile(r"\b(?:out )?of (?:(?:the|its|all|[\w-]+(?:'s|’s|s'|s’)) ){0,2}(?:[a-z]+ )?$", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"\s+of (?:the |its |their |all |some )?(?:(?:the )?[a-z]+ )?")
+_THINGS = re.compile(r"(?:\s+[\w'’-]+){1,8}, (?:only |just |some )?")
+_OR = re.compile(r"(?:\s+[\w'’-]+){0,5}?(?:\s+\(|,? or |, )\s*(?:or |only |just )?")
+_ENDS = re.compile(r"\s*[,.;:)]")
+_COUNTS = ("count", "other", "age")
+"""The kinds of a part and its whole; a bare number behind a name may have been read as an age."""
+_ASIDE = re.compile(r"[^.;]{0,40}?(?:\(|,? or )\s*$")
+_ROOM, _ROOM_OF_FRACTION = 0.02, 0.1
+
+
+def check_share_of(findings: Findings, _: Comparison) -> Iterator[Consistency]:
+    """Shares that stand beside a part and its whole, whichever comes first."""
+    for sentence in sentences_with_numbers(findings):
+        for three in zip(sentence.numbers, sentence.numbers[1:], sentence.numbers[2:], strict=False):
+            told = _behind(sentence, *three) or _before(sentence, *three)
+            if told is not None:
+                yield told
+
+
+def _behind(sentence: Sentence, part: Number, whole: Number, share: Number) -> Consistency | None:
+    """ "12 of the 20 members (60%)", "Of the 20 members, 12 (60%)", "12 of its 36 members, or a third"."""
+    if not _are_counts(part, whole) or _percent(share) is None:
+        return None
+    if _OF_BEFORE.search(sentence.before(part)) and _THINGS.fullmatch(sentence.between(part, whole)):
+        part, whole = whole, part
+    elif not _OF.fullmatch(sentence.between(part, whole)):
+        return None
+    last = max(part, whole, key=lambda each: each.start)
+    return _held(part, whole, share) if _ASIDE.fullmatch(sentence.between(last, share)) else None
+
+
+def _before(sentence: Sentence, share: Number, whole: Number, part: Number) -> Consistency | None:
+    """ "Two thirds of the 90 deputies, or 60, voted", "65% of the 80 members (52)"."""
+    if not _are_counts(part, whole) or _percent(share) is None:
+        return None
+    of = _OF_WHOLE.fullmatch(sentence.between(share, whole))
+    aside = _OR.fullmatch(sentence.between(whole, part)) and _ENDS.match(sentence.after(part))
+    return _held(part, whole, share) if of and aside and part.of is None else None
+
+
+def _are_counts(part: Number, whole: Number) -> bool:
+    numbers = part.kind in _COUNTS and whole.kind in _COUNTS and is_exact(part) and is_exact(whole)
+    return numbers and (part.value or 0) >= 1 and (whole.value or 0) > 1
+
+
+def _percent(share: Number) -> float | None:
+    """A share in percent; also of a fraction."""
+    if share.hedge is not None or share.value is None:
+        return None
+    if share.kind == "percent":
+        return share.value if share.unit == "%" else None
+    return 100 * share.value if share.kind == "other" and 0 < share.value < 1 else None
+
+
+def _held(part: Number, whole: Number, share: Number) -> Consistency:
+    actual, told = 100 * (part.value or 0) / (whole.value or 1), _percent(share) or 0.0
+    room = _ROOM if share.kind == "percent" else _ROOM_OF_FRACTION
+    holds = abs(actual - told) <= max(1.0, room * told)
+    joint = ":" if holds else ", and the text says"
+    message = f"{part.text} of {whole.text} is {shown(round(actual, 1))}%{joint} {share.text}"
+    first, second = sorted((part, whole), key=lambda each: each.start)
+    return Consistency("shares", message, holds, span_of(first, second, share))

@@ -1,0 +1,63 @@
+"""Whether shares are of one whole, and none holds another: fuels of a grid, candidates of a vote, owners of a firm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from ..data.sections import any_of
+from ..findings import Number
+from .told_figures import FILE, Sentence, phrase_finder
+
+_LABEL = r"(?:(?!in\b|among\b|from\b|of\b|than\b|when\b|if\b)[\w.’'&-]+ ){1,6}?"
+_JOINT = re.compile(
+    rf"(?: of (?:the |all |its )?(?:[\w’'-]+ ){{0,3}}?[\w’'-]+)?(?:,| and| while| with|;)(?: and| while| with| but)? "
+    rf"{_LABEL}(?:(?:at|on|with|by|a further|another|about|just|only) )*$"
+)
+_OWNED = re.compile(r" (?:is |are |was )?(?:owned|held|controlled) by\b|[- ]owned by\b")
+_NAMED = re.compile(r"[A-Z]\w+")
+_NEAR = 60
+
+
+def are_of_one_whole(sentence: Sentence, shares: Sequence[Number]) -> bool:
+    """Whether a list of shares is of one whole, by the verb before it, by who is undecided, or by its owners."""
+    return _are_owned(sentence, shares) or _are_of_a_poll(sentence, shares) or _are_shared_out(sentence, shares)
+
+
+def _are_owned(sentence: Sentence, shares: Sequence[Number]) -> bool:
+    """ "51 percent is owned by the state, with 49 percent held by Zhongyuan"; no other thing is named."""
+    behind = [_behind(sentence, shares, at) for at in range(len(shares))]
+    return all(_OWNED.match(each) for each in behind) and " of " not in "".join(behind[1:])
+
+
+def _are_of_a_poll(sentence: Sentence, shares: Sequence[Number]) -> bool:
+    """ "Silva at 49%, his rival at 43% and 8% undecided": who has no answer is told with those who have."""
+    if len(shares) < 3 or not phrase_finder("no answer yet (phrases)").search(sentence.text):
+        return False
+    return all(_NAMED.search(each) is None or "," in each or " and " in each for each in _gaps(sentence, shares))
+
+
+def _are_shared_out(sentence: Sentence, shares: Sequence[Number]) -> bool:
+    """ "Coal supplies 44% of the power, gas 31% and wind 25%", "Reis won 53% of the vote and Pinho 44%"."""
+    before = sentence.before(shares[0])[-_NEAR:]
+    if not _sharing().search(before) or not all(_JOINT.fullmatch(each) for each in _gaps(sentence, shares)):
+        return False
+    votes = phrase_finder("wholes shared out (phrases)").search(sentence.text) is not None
+    return votes or len(shares) > 2
+
+
+def _gaps(sentence: Sentence, shares: Sequence[Number]) -> list[str]:
+    return [sentence.between(one, two) for one, two in pairwise(shares)]
+
+
+def _behind(sentence: Sentence, shares: Sequence[Number], at: int) -> str:
+    """The words behind a share, up to the next one."""
+    return sentence.between(shares[at], shares[at + 1]) if at + 1 < len(shares) else sentence.after(shares[at])
+
+
+@cache
+def _sharing() -> re.Pattern[str]:
+    """A verb by which each has a part of a whole, right before the first share."""
+    return re.compile(rf"\b(?:{any_of(FILE, 'share out (phrases)')}) (?:about |around |some |just |only )*$", re.I)

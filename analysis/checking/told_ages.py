@@ -1,0 +1,125 @@
+"""How old persons are said to be: "Lund, 58,", "the 58-year-old Lund", and who "the 58-year-old" is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ..article import Span
+from ..data.sections import alternation
+from ..findings import Findings, Number
+from ..numbers.meaning.befallen import are_people
+from .people_named import People
+from .told_figures import FILE, sentences_with_numbers
+
+_BEHIND_NAME = re.compile(r",? \(?(?:aged? |now )?|, who is ")
+_COMPOUND_BEHIND_NAME = re.compile(r", (?:an?|the|now an?) ")
+_ALONE = re.compile(r"\s*(?:[,).;]|$)")
+_BEFORE_NAME = re.compile(r" (?:(?!of\b|from\b|and\b|or\b|in\b|who\b|at\b|with\b|to\b|by\b|for\b)[\w-]+ ){0,4}")
+_HE_IS = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:He|She) (?:is|was) (?:only |just )?$")
+_NOW = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:(?P<now>Now|Today|Still only)(?: aged)?|Aged|At) $")
+_HE, _HE_IS_NOW = re.compile(r", (?:he|she) "), re.compile(r", (?:he|she) (?:is|lives|still|remains|works)\b")
+_THE = re.compile(r"\bthe $", re.IGNORECASE)
+_BIRTHDAY = re.compile(r"\b(?:celebrated|marked|turned|celebrates|marks) (?:his|her|their) $", re.IGNORECASE)
+_DAY = re.compile(r" birthday\b")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_BACK = 700
+"""So many characters before, the only person named is the one meant by a pronoun."""
+_NEAR_DEATH = 250
+
+
+class Age(NamedTuple):
+    """An age that the text gives a person; ``died`` where it is the age at death, which need not be told of now."""
+
+    person: str
+    number: Number
+    died: bool
+
+
+def ages_told(findings: Findings, people: People) -> list[Age]:
+    """Each age whose person the text leaves no doubt about, in order."""
+    found: list[Age] = []
+    text = findings.article.text
+    for sentence in sentences_with_numbers(findings):
+        for number in sentence.numbers:
+            if number.value is None or number.hedge or number.low is not None or number.value != int(number.value):
+                continue
+            person = _person(people, number, sentence.span, found)
+            if person is not None:
+                died = _death().search(text, sentence.span.start, number.start) is not None
+                found.append(Age(person, number, died))
+    return found
+
+
+def _person(people: People, number: Number, sentence: Span, told: list[Age]) -> str | None:
+    text = people.text
+    if number.kind == "ordinal":
+        birthday = _BIRTHDAY.search(text, sentence.start, number.start) and _DAY.match(text, number.end)
+        return people.only_one(sentence.start, number.start) if birthday else None
+    if number.kind not in ("age", "other") or (number.kind == "other" and number.of):
+        return None
+    compound = number.text.endswith("old")
+    last = people.last_before(number.start)
+    behind = _COMPOUND_BEHIND_NAME if compound else _BEHIND_NAME
+    if last and behind.fullmatch(text, last.end, number.start) and (compound or _ALONE.match(text, number.end)):
+        return last.person if number.kind == "age" or _is_bracketed(text, number) else None
+    if compound:
+        return _of_compound(people, number, sentence, told)
+    return _of_pronoun(people, number, sentence)
+
+
+def _is_bracketed(text: str, number: Number) -> bool:
+    return text[number.start - 1] == "(" and text[number.end : number.end + 1] == ")" and len(number.text) == 2
+
+
+def _of_compound(people: People, number: Number, sentence: Span, told: list[Age]) -> str | None:
+    """Of "the 58-year-old nurse Anna Lund", and of "the 58-year-old" where one person alone was named before."""
+    text = people.text
+    if _is_of_then(text, sentence):
+        return None
+    following = people.between(number.end, sentence.end)
+    if following and _BEFORE_NAME.fullmatch(text, number.end, following[0].start):
+        return following[0].person
+    definite = _THE.search(text, max(0, number.start - 5), number.start) is not None
+    if not told or not definite or (number.of and not are_people(number.of)):
+        return None
+    return people.only_one(people.namings[0].start, number.start)
+
+
+def _of_pronoun(people: People, number: Number, sentence: Span) -> str | None:
+    """Of "He was 58.", "She died at the age of 58" and "Now 58, he is"."""
+    text, start, at = people.text, sentence.start, number.start
+    said = _HE_IS.search(text, max(0, at - 20), at) and _ALONE.match(text, number.end)
+    opens = _NOW.search(text, max(0, at - 20), at)
+    now = opens and (_HE if opens["now"] else _HE_IS_NOW).match(text, number.end)
+    if number.kind != "age" and not now:
+        return None
+    dead = _dead().search(text, max(0, start - _NEAR_DEATH), start) is not None
+    if (said and (dead or " is " in said[0])) or now:
+        return people.only_one(max(0, at - _BACK), at)
+    if _death().search(text, start, at):
+        return people.only_one(start, at) or people.only_one(max(0, at - _BACK), at)
+    return None
+
+
+def _is_of_then(text: str, sentence: Span) -> bool:
+    """Whether a sentence tells of another time: a year stands in it, "then", "when"."""
+    return _YEAR.search(text, *sentence) is not None or _then().search(text, *sentence) is not None
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(FILE, 'of another time')})\b", re.IGNORECASE)
+
+
+@cache
+def _dead() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(FILE, 'deaths')})\b", re.IGNORECASE)
+
+
+@cache
+def _death() -> re.Pattern[str]:
+    """ "Died on Tuesday in Porto at the age of"."""
+    verbs = alternation(FILE, "deaths")
+    return re.compile(rf"\b(?:{verbs})\b[^.;]{{0,80}}?\b(?:at the age of|at age|aged?|at) $", re.IGNORECASE)

@@ -1,0 +1,109 @@
+"""Quantities that a sentence compares: "51 percent, four points lower than the 55 percent", "120, twice the 60 of May".
+
+And a base that a clause gives: "the herd, which numbered 600, had shrunk to 420".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from ..data.sections import alternation
+from ..findings import Number
+from .told_changes import HEDGE, Change, are_alike, change_between, motions
+from .told_figures import FILE, Sentence, listed
+
+_WORD = r"(?:\s+(?!and\b|but\b|while\b)[\w'’-]+)"
+_COMMA = re.compile(rf"{_WORD}{{0,6}}?(?:,|\s[-–—])\s+(?:or\s+|some\s+|about\s+|an?\s+)?", re.I)
+_TIMES = re.compile(rf"(?:\s+as\s+(?:many|much|high|large|big|long)\s+as)?\s+the\s+{HEDGE}", re.I)
+_NUMBERED = re.compile(
+    r",? (?:which|who|that) (?:numbered|stood at|had stood at|was at|had been|cost|totalled|totaled) $", re.I
+)
+_RELATIVE = re.compile(r",.*(?:,|\b(?:which|who|that|whose)\b)")
+_AMOUNT = re.compile(rf"{_WORD}{{0,6}}?(?:,|\s[-–—])\s+", re.I)
+_ELSE = re.compile(r"\s+(?:on|compared|from|since|than|in|for|of|to)\b", re.I)
+
+
+def comparisons_of(sentence: Sentence) -> Iterator[Change]:
+    """The changes that the words between and behind the numbers tell."""
+    numbers = [each for each in sentence.numbers if each.kind not in ("date", "year")]
+    for after, by, before in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        yield from _compared(sentence, after, by, before)
+    for one, two in pairwise(numbers):
+        yield from _plainly_compared(sentence, one, two)
+        yield from _numbered(sentence, one, two)
+
+
+def _compared(sentence: Sentence, after: Number, by: Number, before: Number) -> Iterator[Change]:
+    """ "135 cars, 15 more than the 120 of May", "120 members, three times as many as the 40 of May"."""
+    gap = sentence.between(by, before)
+    more = _more_than().fullmatch(gap)
+    times = by.kind == "multiple" and _TIMES.fullmatch(gap)
+    if not (more or times) or not are_alike(after, before) or not _COMMA.fullmatch(sentence.between(after, by)):
+        return
+    up = more["how"].lower() in listed("more") if more else None
+    change = change_between(before, after, by.end - sentence.span.start, by, up)
+    if change is not None:
+        yield change
+
+
+def _plainly_compared(sentence: Sentence, after: Number, before: Number) -> Iterator[Change]:
+    """ "51 percent, lower than the 48 percent of May"."""
+    gap = sentence.between(after, before)
+    comma = re.match(rf"{_WORD}{{0,6}}?,", gap)
+    more = comma and _more_than().fullmatch(gap, comma.end())
+    if more and are_alike(after, before):
+        up = more["how"].lower() in listed("more")
+        change = change_between(before, after, before.start - sentence.span.start, up=up)
+        if change is not None:
+            yield change
+
+
+def _numbered(sentence: Sentence, before: Number, after: Number) -> Iterator[Change]:
+    """ "The herd, which numbered 600 in spring, had shrunk to 420"."""
+    gap = sentence.between(before, after)
+    moved = list(motions("up", "down").finditer(gap))
+    opened = _NUMBERED.search(sentence.before(before))
+    if not opened or not moved or not are_alike(before, after) or _RELATIVE.search(gap):
+        return
+    if re.fullmatch(rf"\s+(?:\w+\s+)?to\s+{HEDGE}", gap[moved[-1].end() :], re.I):
+        change = change_between(before, after, after.start - sentence.span.start)
+        if change is not None:
+            yield change
+
+
+def amount_behind(sentence: Sentence, change: Change) -> Number | None:
+    """By how much, told behind a change: "from 400 to 300, a drop of 25%", ", down 25%", "a 25% drop"."""
+    last = max(change.before, change.after, key=lambda each: each.start)
+    number = next(
+        (each for each in sentence.numbers if each.start > last.start and each.kind not in ("year", "date")), None
+    )
+    if number is None:
+        return None
+    comma = _AMOUNT.match(sentence.between(last, number))
+    between, behind = sentence.between(last, number)[comma.end() :] if comma else "", sentence.after(number)
+    told_before = _changing().fullmatch(between)
+    told_behind = re.fullmatch(rf"an?\s+{HEDGE}", between, re.I) and _changed().match(behind)
+    if not comma or not (told_before or told_behind):
+        return None
+    rest = behind[told_behind.end() :] if told_behind else behind
+    return None if _ELSE.match(rest) else number
+
+
+@cache
+def _more_than() -> re.Pattern[str]:
+    words = alternation(FILE, "more", "less")
+    return re.compile(rf"\s+(?:[a-z]+\s+)?(?P<how>{words})\s+than\s+(?:the|a)\s+(?:[a-z]+\s+)?{HEDGE}", re.I)
+
+
+@cache
+def _changing() -> re.Pattern[str]:
+    nouns = alternation(FILE, "nouns of change")
+    return re.compile(rf"(?:an?\s+(?:[a-z]+\s+)?(?:{nouns})\s+of\s+|(?:up|down)\s+(?:by\s+)?){HEDGE}", re.I)
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    return re.compile(rf"[\s-]+(?:[a-z]+\s+)?(?:{alternation(FILE, 'nouns of change')})\b", re.I)

@@ -1,0 +1,67 @@
+"""Years that cannot be: an end before its beginning, a deed before the birth, five years that were nine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..article import Span
+from ..comparing.comparison import Comparison
+from ..data.sections import alternation
+from ..findings import Findings
+from .consistency import Consistency
+from .told_figures import FILE, listed, sentences_with_numbers, shown, span_of
+
+_FIRST, _LAST = r"(?P<first>1[5-9]\d\d|20\d\d)", r"(?P<last>1[5-9]\d\d|20\d\d)"
+_LIFE = re.compile(rf"\((?:born |b\. ?)?{_FIRST}(?:\s?[-–—]\s?|[,;] (?:and )?(?:died|d\.) (?:in )?){_LAST}\)")
+_FROM_TO = re.compile(
+    rf"\b(?:from|between) {_FIRST} (?:to|until|till|and|through|until (?:his|her|its|the) [a-z]+ in) {_LAST}\b"
+)
+_BORN = re.compile(
+    rf"\b[Bb]orn\b(?: (?:on|in))?[\w ,]{{0,40}}?\b{_FIRST}\b[^.;]{{0,80}}?,? (?:and|he|she|[A-Z][\w’'-]+) "
+    rf"(?P<then>[a-z]+)(?: (?!that\b|which\b|who\b|whose\b|where\b|built\b|founded\b)[\w’'-]+){{0,5}}? in {_LAST}\b"
+)
+_SPELL = re.compile(
+    rf"(?: (?!and\b|or\b)[\w’'-]+){{0,4}}?,? \(?(?:from |between )?{_FIRST}(?: to | until | and |[-–—]){_LAST}\b"
+)
+
+
+def check_years(findings: Findings, _: Comparison) -> Iterator[Consistency]:
+    """Pairs of years of which the second cannot be before the first, and spells told with their first and last year."""
+    text = findings.article.text
+    for pattern in (_LIFE, _FROM_TO, _begun(), _BORN):
+        for found in pattern.finditer(text):
+            then = found.groupdict().get("then")
+            if int(found["first"]) > int(found["last"]) and then not in listed("may come before"):
+                message = f"{found['last']} is before {found['first']}"
+                yield Consistency("date", message, False, (Span(*found.span("first")), Span(*found.span("last"))))
+    yield from _spells(findings)
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    """ "Founded in 1911 and closed in 1932"."""
+    verbs = alternation(FILE, "beginnings")
+    return re.compile(
+        rf"\b(?:{verbs}) in {_FIRST}(?: in [A-Z]\w+)?,? and (?:was |were |then |later |finally |had |has )*"
+        rf"(?P<then>[a-z]+)(?: (?!in\b)[\w’'-]+){{0,3}}? in {_LAST}\b"
+    )
+
+
+def _spells(findings: Findings) -> Iterator[Consistency]:
+    """ "In the five years from 2010 to 2019"."""
+    text = findings.article.text
+    for sentence in sentences_with_numbers(findings):
+        for number in sentence.numbers:
+            if number.kind != "duration" or number.unit != "year" or number.value is None or number.hedge:
+                continue
+            found = _SPELL.match(text, number.end)
+            if found is None or not (length := int(found["last"]) - int(found["first"])) > 0:
+                continue
+            if abs(length - number.value) > 1:
+                message = (
+                    f"{found['first']} to {found['last']} is {shown(length)} years, and the text says {number.text}"
+                )
+                places = (*span_of(number), Span(*found.span("first")), Span(*found.span("last")))
+                yield Consistency("date", message, False, places)

@@ -1,0 +1,88 @@
+"""Ages, births and days that do not fit each other or the day of the article are found; others are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import analyze, read
+from analysis.checking import check
+
+BIRTHS = [
+    ("Carla Venn, 58, born in 1950, won.", [False]),
+    ("Carla Venn, 58, a poet born in Arn in 1950, won.", [False]),
+    ("Carla Venn, 74, who was born on 3 May 1950, won.", [True]),
+    ("Carla Venn, 75, born in 1950, won.", [True]),
+    ("Carla Venn, 76, born in 1950, won.", [False]),
+    ("Carla Venn, 73, born in 1950, won.", [False]),
+    ("Carla Venn, 58, has a daughter born in 1990.", []),
+    ("Carla Venn, 58, a mother of twins born in 1990, won.", []),
+    ("Carla Venn, aged 58 when she died, born in 1950, wrote.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "holds"), BIRTHS)
+def test_an_age_fits_the_year_of_birth_on_the_day_of_the_article(sentence: str, holds: list[bool]) -> None:
+    findings = analyze(read(f"News of the day\n\n{sentence}\n", date="2025-06-01"))
+    assert [one.holds for one in check(findings) if one.rule == "age"] == holds
+
+
+TOLD = [
+    # text, the day of the article, whether what is told holds
+    ("Carla Venn, a 34-year-old nurse, won. Later Venn, 43, sang.", "", [False]),
+    ("Carla Venn (34) won the prize. Later Venn, 43, sang.", "", [False]),
+    ("The 34-year-old nurse Carla Venn won. “I am glad,” the 43-year-old Venn said.", "", [False]),
+    ("Police seek Carla Venn, aged 34. The 43-year-old was in a red coat.", "", [False]),
+    ("Police seek Carla Venn, aged 34. “We miss her,” said her father. The 43-year-old was in red.", "", [False]),
+    ("Police seek Carla Venn, aged 34, and a boy. The 16-year-old was in red.", "", []),
+    ("Police seek Carla Venn, aged 34, and Ida Roth. The 43-year-old was in red.", "", []),
+    ("Police seek Carla Venn, aged 34, over a fire. The 43-year-old mill was in ruins.", "", []),
+    ("Police seek Carla Venn, aged 34. In 2005 the 14-year-old Venn had left home.", "", []),
+    ("Carla Venn, 34, 43-year-old cameraman Otto Lind and a guide were held.", "", []),
+    ("Carla Venn, 34, and her mother, Anna Venn, 61, won. Venn, 61, sang.", "", []),
+    ("Carla Venn celebrated her 100th birthday on Friday. Venn, 101, sang.", "", [False]),
+    ("Carla Venn, who was born in 1950, has died in Arn. She was 65.", "2025-06-01", [False]),
+    ("Carla Venn, who was born in 1950, has died in Arn. She was 74.", "2025-06-01", [True]),
+    ("Carla Venn, who was born in 1950, has died in Arn. She was 74.", "2025-01-03", [True]),
+    ("Carla Venn, who was born in 1950, has died in Arn. She was 73.", "2025-01-03", [True]),
+    ("Carla Venn, who was born in 1950, has died in Arn. She was 73.", "2025-02-03", [False]),
+    ("Carla Venn was born in 1950 in Arn. She was 17. Now 75, she sings.", "2025-06-01", [True]),
+    ("Carla Venn was born in 1950 in Arn. Now 57, she sings.", "2025-06-01", [False]),
+    ("Carla Venn died on Tuesday at the age of 57. Born in 1950 to a rich family, Venn sang.", "2025-06-01", [False]),
+    ("Carla Venn died in 2003 at the age of 63. Born in 1950, she sang as a child.", "", [False]),
+    ("Carla Venn died in 2003 at the age of 53. Born in 1950, she sang as a child.", "", [True]),
+    ("Carla Venn died on Tuesday at the age of 57. Born in 1950, she sang as a child.", "", []),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "holds"), TOLD)
+def test_ages_of_one_person_fit_each_other_and_the_birth(text: str, date: str, holds: list[bool]) -> None:
+    findings = analyze(read(f"News of the day\n\n{text}\n", date=date or None))
+    assert [(one.rule, one.holds) for one in check(findings)] == [("age", each) for each in holds]
+
+
+DAYS = [
+    ("Polls open on Friday, November 29.", "2026-11-20", True),
+    ("Polls open on Sunday, November 29.", "2026-11-20", False),
+    ("Polls open on Friday, November 29.", "", False),
+    ("Polls open on Friday, 2 January.", "2025-12-20", False),
+    ("Polls open on Friday, 1 January.", "2025-12-20", True),
+    ("Polls open on Friday, May 29.", "2026-11-20", False),
+    ("It began in 2024. Polls opened on Friday, November 29.", "2026-11-20", False),
+    ("He wrote it (born 1989, died 1971).", "", True),
+    ("He wrote it (born 1899, died 1971).", "", False),
+    ("He ruled from 1991 until his death in 1989.", "", True),
+    ("Born in 1932, she emigrated to Canada in 1926.", "", True),
+    ("Born in 1932, she lived in a house that was finished in 1926.", "", False),
+    ("The bridge was begun in 1964 and opened in 1959.", "", True),
+    ("The bridge was opened in 1964 and built in 1959.", "", False),
+    ("The firm was founded in 1911 and went bankrupt in 1902.", "", True),
+    ("In the five years from 2010 to 2019 it rained.", "", True),
+    ("In the five years from 2010 to 2015 it rained.", "", False),
+    ("In the five years from 2010 to 2014 it rained.", "", False),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "wrong"), DAYS)
+def test_days_and_years_that_cannot_be_are_flagged(text: str, date: str, wrong: bool) -> None:
+    findings = analyze(read(f"News of the day\n\n{text}\n", date=date or None))
+    assert [one.rule for one in check(findings) if not one.holds] == ["date"] * wrong
