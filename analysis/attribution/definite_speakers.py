@@ -86,7 +86,7 @@ def _body(article: Article, referents: Referents, head: Span, source: Span, last
     """The one organization named in this paragraph and the one before, for "the Oslo-based company"."""
     text, paragraph = article.text, article.paragraph_at(source[0])
     noun = text[slice(*head)].lower()
-    plain = _BASED.sub("", text[slice(*source)].partition(" ")[2])
+    plain = _BASED.sub("", text[slice(*source)].partition(" ")[2]).partition(",")[0]
     if paragraph is None or noun not in _FIRMS or text[source[0] :][:4].lower() != "the " or plain.lower() != noun:
         return None
     start = article.paragraphs[max(0, paragraph.index - 1)].start

@@ -171,7 +171,7 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
         if sums or _are_of_people(line, first, last_noun, start):
             pieces = ((first, last_noun), *pieces)
             source = Subject(last_noun, last_noun + 1, last_noun)
-    asks_left = "q" in cue.frames and line.tags[credit.at] != "VBG"
+    asks_left = "q" in cue.frames and line.tags[credit.at] != "VBG" and line.tags[last_noun] not in RELATIVES
     left = clause_before(line, source.start, bound_of(last, credit.at)) if asks_left else None
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
         pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
