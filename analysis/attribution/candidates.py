@@ -35,11 +35,13 @@ class Candidate:
     """Whether the cue states something, or rather praises, blames or supports it."""
     if_named: bool = False
     """Whether it holds only if the source names a person or an organization."""
+    inserted: bool = False
+    """Whether it stands in a relative clause of another's words: "the plan, which critics say costs jobs,"."""
 
 
 def bound_of(last: Candidate | None, at: int) -> int:
     """Where the words end that the cue before the one at ``at`` has to itself."""
-    if last is None:
+    if last is None or last.inserted:
         return 0
     end = max(stop for _, stop in last.pieces)
     if last.before:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from ..article import Article
+from ..data.sections import words
 from .descriptions import age_in, callings_beside, is_alone, is_calling, is_description, is_person_noun
 from .person_genders import noun_gender
-from .referents import FAR_BACK, Referents
+from .referents import FAR_BACK, GENDER_OF, Referents
 
 Span = tuple[int, int]
 
 _FAR = 400  # characters from whom was last spoken of to a phrase that describes them
-_GENDER_OF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
-_GENDERED = re.compile(rf"\b(?:{'|'.join(_GENDER_OF)})\b", re.I)
+_GENDERED = re.compile(rf"\b(?:{'|'.join(GENDER_OF)})\b", re.I)
 _TELLS_OF = re.compile(r" \w+ (?:me |us |reporters )?(?:that )?(s?he)\b")
+_FEWEST, _MOST = 2, 4  # words of "the cognitive scientist" behind "the"
+_CALLINGS = words("grammar.txt", "callings")
 _LEAD = 1000  # characters in which "the coach" tells what whom an article is about is called
 _MENTIONS = 6  # of a person that are looked at for what they are called
 
@@ -69,9 +71,18 @@ def described(
 def _is_partly_called(text: str, referents: Referents, phrase: str, last: str | None, at: int) -> bool:
     """Whether "the deputy minister" may be who spoke last, and was called "his deputy" before."""
     opening, *told = phrase.lower().split()
-    if opening != "the" or len(told) != 2 or last not in referents.persons:
+    if (
+        opening != "the"
+        or not _FEWEST <= len(told) <= _MOST
+        or last not in referents.persons
+        or phrase[4:] != phrase[4:].lower()
+    ):
         return False
-    return is_person_noun(told[1]) and not _callings(text, referents, last, at).isdisjoint(told)
+    if told[-1] in _CALLINGS:
+        return True  # the cognitive scientist
+    return (
+        len(told) == _FEWEST and is_person_noun(told[-1]) and not _callings(text, referents, last, at).isdisjoint(told)
+    )
 
 
 def _main_again(
@@ -85,8 +96,8 @@ def _main_again(
     if not is_person_noun(noun) or referents.genders.get(main, gender) != (gender or referents.genders.get(main)):
         return None
     called = _callings(article.text, referents, last or "", source[0])
-    first = next((one.start for one in referents.named_in(0, source[0]) if one.actor == last), 0)
-    other = re.search(rf"\b{re.escape(noun)}\b", article.text[: min(first, _LEAD)], re.I)
+    lead = min(referents.first_named(last or ""), _LEAD)
+    other = re.search(rf"\b{re.escape(noun)}\b", article.text[:lead], re.I)
     return main if noun not in called and (called or other) else None
 
 
@@ -99,7 +110,7 @@ def _callings(text: str, referents: Referents, actor: str, at: int) -> set[str]:
 def _gender_between(text: str, referents: Referents, start: int, end: int) -> str | None:
     """The pronoun by which people outside of quotes go between two offsets, if it is one and not both."""
     found = {
-        _GENDER_OF[one[0].lower()]
+        GENDER_OF[one[0].lower()]
         for one in _GENDERED.finditer(text, start, min(end, start + _FAR))
         if not referents.is_quoted(one.start())
     }

@@ -18,6 +18,8 @@ from .person_genders import genders_of
 _FEW = 4
 _POSTNOMINAL = 3  # letters behind a name: KC, MP, OBE
 _ARTICLE = re.compile(r"(?:an?|the|his|her|their|its)\b", re.I)
+GENDER_OF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
+"""The subject form of pronouns for one person."""
 _OF_MANY = words("grammar.txt", "of many")
 _OFFICES = words("roles.txt")
 _LONGEST_OFFICE = 4
@@ -59,6 +61,7 @@ class Referents:
         self._answers: dict[tuple[int, int], str] = {}
         self._counts = Counter(mention.actor for mention in self._mentions)
         self._starts = [mention.start for mention in self._mentions]
+        self._first = {mention.actor: mention.start for mention in reversed(self._mentions) if not mention.quoted}
         self.persons = {mention.actor for mention in self._mentions if mention.person}
         self._tellers = {actor.id for actor in actors if actor.kind != "place"}
         self._roles = [(actor.id, role_words(actor)) for actor in actors if actor.id in people and actor.roles]
@@ -156,15 +159,34 @@ class Referents:
         """The people named outside of quotes between two offsets."""
         return [one for one in self.between(start, end) if one.person and not one.quoted]
 
-    def main_person(self, at: int) -> str | None:
-        """The id of the one person named most often before ``at``, from the first paragraphs on, or None."""
-        opens = self._article.paragraphs[min(_OPENING, len(self._article.paragraphs)) - 1].end
-        named = self.named_in(0, min(at, _ONE_STORY))
-        counts = Counter(one.actor for one in named).most_common(2)
-        if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[0][1] == counts[1][1]):
+    def first_named(self, actor: str) -> int:
+        """Where an actor is first named outside of quotes; 0 where nowhere."""
+        return self._first.get(actor, 0)
+
+    def main_person(self, at: int, *, by_far: bool = False) -> str | None:
+        """The id of the one person named most often before ``at``, from the first paragraphs on, or None.
+
+        ``by_far``: more than twice as often as anybody who goes by the same pronoun, or may do so.
+        """
+        if at > _ONE_STORY:
             return None
-        main = counts[0][0]
+        opens = self._article.paragraphs[min(_OPENING, len(self._article.paragraphs)) - 1].end
+        named = self.named_in(0, at)
+        (main, times), *others = Counter(one.actor for one in named).most_common() or [("", 0)]
+        gender = self.genders.get(main)
+        rivals = [many for other, many in others if not by_far or self.genders.get(other, gender) == gender]
+        if times <= (2 * rivals[0] if by_far and rivals else rivals[0] if rivals else _OFTEN - 1):
+            return None
         return main if any(one.actor == main and one.start < opens for one in named) else None
+
+    def _main(self, at: int, gender: str) -> str | None:
+        """Whom an article is about, where they go by a pronoun and a paragraph goes on with them: "Her book sold"."""
+        paragraph = self._article.paragraph_at(at)
+        main = self.main_person(at)
+        if paragraph is None or self.genders.get(main or "") != gender:
+            return None
+        opening = self._article.text[paragraph.start : at].partition(" ")[0].lower()
+        return main if GENDER_OF.get(opening) == gender else None
 
     def only_one(self, start: int, end: int, gender: str | None, *, known: bool = False) -> str | None:
         """The id of the one person named outside of quotes between two offsets who goes by a pronoun, or may do so."""
@@ -184,9 +206,9 @@ class Referents:
         those words end) on; the one such person in this paragraph and the one before; whom alone this one begins with.
         Who was named before ``unnamed``, where the words of "a surgeon" end, is not meant.
         """
-        gender = self._article.text[slice(*pronoun)].casefold()
+        gender = GENDER_OF.get(self._article.text[slice(*pronoun)].lower())
         paragraph = self._article.paragraph_at(pronoun[0])
-        if gender not in ("he", "she") or paragraph is None or paragraph.index in self.turns:
+        if gender is None or paragraph is None or paragraph.index in self.turns:
             return None
         before = max(unnamed, self._article.paragraphs[max(0, paragraph.index - 1)].start)
         fitting = [
@@ -195,6 +217,8 @@ class Referents:
             if mention.person and not mention.quoted and self.genders.get(mention.actor, gender) == gender
         ]
         if last in self.persons and before <= since <= pronoun[0] and self.genders.get(last, gender) == gender:
+            if last not in self.genders and since <= paragraph.start and (main := self._main(pronoun[0], gender)):
+                return main
             later = {mention.actor for mention in fitting if mention.start >= since}
             if later <= {last} or last in self.genders:
                 return last if later <= {last} else None
@@ -246,13 +270,13 @@ class Referents:
         )
 
     def is_pronoun(self, head: tuple[int, int]) -> bool:
-        """Whether a word is "he" or "she"."""
-        return self._article.text[slice(*head)].casefold() in ("he", "she")
+        """Whether a word is "he", "she" or a form of these."""
+        return self._article.text[slice(*head)].lower() in GENDER_OF
 
     def fits(self, actor: str | None, pronoun: tuple[int, int]) -> bool:
         """Whether an id is that of a person who goes by the pronoun "he" or "she" that stands there."""
-        gender = self._article.text[slice(*pronoun)].casefold()
-        return actor in self.persons and gender in ("he", "she") and self.genders.get(actor or "", gender) == gender
+        gender = GENDER_OF.get(self._article.text[slice(*pronoun)].lower())
+        return actor in self.persons and gender is not None and self.genders.get(actor or "", gender) == gender
 
     def is_quoted(self, at: int) -> bool:
         before = bisect_right(self._quote_starts, at) - 1

@@ -102,10 +102,9 @@ class SourceResolver:
                 )
                 inferred = actor is not None
             self.resolved[head] = Resolved(actor, inferred)
-            unnamed = actor is None and is_unnamed(self._article.text, head, source)
-            if unnamed:
+            if actor is None and is_unnamed(self._article.text, head, source):
                 self._unnamed = max(end, head[1])
-            self._focus.note_speaker(actor, max(end, head[1]), unnamed=unnamed)
+            self._focus.note_speaker(actor, source, head, max(end, head[1]))
             if actor is None and self._is_thing(head):
                 self._since = max(end, head[1])  # a poll comes between: who spoke before it still does
             else:
@@ -132,8 +131,10 @@ class SourceResolver:
             )
         pronoun = actor is None and self._referents.is_pronoun(head)
         if pronoun:
-            actor = self._subject_before(head, line) or self._referents.meant(
-                head, self._last, self._since, self._unnamed
+            actor = (
+                self._subject_before(head, line)
+                or referents.meant(head, self._last, self._since, self._unnamed)
+                or self._focus.meant(head, subject, line)
             )
         self._focus.note_subject(actor, subject, head, line)
         several = len({one.actor for one in referents.named_in(*subject)}) > 1
@@ -149,7 +150,8 @@ class SourceResolver:
 
     def record_line(self, line: ReadLine, before: str | None) -> None:
         """Remember that a sentence has been read, and whom it asks something; ``before`` spoke last before it."""
-        self._focus.note_line(line)
+        if self._focus.note_line(line):
+            self._unnamed = line.end
         subject = line.reports[-1].head if line.reports else line.about[1] if line.about else None
         resolved = self.resolved.get(subject) if subject else None
         asker = resolved.actor if resolved else self._referents.named(subject, subject) if subject else None

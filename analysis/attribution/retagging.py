@@ -19,6 +19,7 @@ _AFTER_VERB = frozenset({"IN", "RP", "CC"})
 _PASTS = words("grammar.txt", "rare pasts")
 _GESTURES = words("grammar.txt", "gestures")
 _SHOWING = words("grammar.txt", "showing")
+_PRONOUNS = words("grammar.txt", "object pronouns")
 _NEAR = 9  # words
 _QUANTITY = words("grammar.txt", "quantity")
 _ADJECTIVES = {"RBR": "JJR", "RBS": "JJS"}
@@ -58,6 +59,8 @@ def _participle(line: Line, at: int) -> str | None:
     """ "Another admitted to it", "a man behind her leaned over and asked, “Why?”"."""
     if line.word(at - 1) == "her" and line.tag(at - 1) == "PRP" and line.tag(at + 1) in _AFTER_VERB:
         return "VBD"
+    if line.tag(at + 1) == "PRP" and (line.tag(at - 1) == "," or is_nominal(line, at - 1)):
+        return "VBD" if line.words[at + 1] in ("it", *_PRONOUNS) else None  # an audit, seen by the BBC, rated it
     return "VBD" if _is_only_verb(line, at) or _goes_on_to_speak(line, at) else None
 
 

@@ -78,6 +78,21 @@ ABOUT = [
     ("Bob Roe ran. His deputy, Ann Lee, sang. “It is over,” the deputy minister said.", "Ann Lee"),
     ("“I ran,” Sen. Ann Lee (D-Ore.) told Bob Roe.\n\nThe Oregon Democrat sang. “It is over.”", "Ann Lee"),
 ]
+MAIN = "Ann Lee dies at 91\n\nAnn Lee, a poet, sang in Lund. Lee was 91.\n\nMs. Lee ran a school. "
+ABOUT += [
+    # Whom the article is about by far.
+    (f"{MAIN}\n\n“Lee was late,” said Bob Roe.\n\nThe school grew. “It is over,” she said.", "Ann Lee"),
+    (f"{MAIN}\n\n“Lee was late,” said Sue Hart.\n\nThe school grew. “It is over,” she said.", "Sue Hart"),
+    (f"{MAIN}\n\nHer aide, Sue Hart, ran. “It is over,” she said.", "Sue Hart"),
+    (f"{MAIN}\n\nOne nurse said it was cold. “It is over,” she said.", None),
+    (f"{MAIN}\n\nThe Post quoted a nurse as saying it was cold. “It is over,” she said.", None),
+    # What they are all their lives, not the office that another holds.
+    ("“I ran,” said Bob Roe of Lund College. “It is over,” says the cognitive scientist.", "Bob Roe"),
+    ("“I ran,” said Bob Roe of Lund College. “It is over,” says the finance minister.", None),
+    ("Ann Lee said rain fell. It stopped at four, according to her. “It is over,” the singer said.", "Ann Lee"),
+    ("The pit's owner, Acme Corp, said 12 had left. “It is over,” it said in a statement.", "Acme Corp"),
+    ("“I ran,” said Bob Roe, who has spent two years arguing that bees count. “It is over.”", "Bob Roe"),
+]
 
 
 @pytest.mark.parametrize(("text", "names"), ASKED, ids=[case[0] for case in ASKED])
@@ -115,6 +130,16 @@ def test_who_speaks(text: str, names: list[str | None]) -> None:
 
 
 SOURCES = [
+    ("The plan, which critics say would cost 40 jobs, was dropped.", "critics"),
+    (
+        "The report, which a minister said was flawed, put the cost at £40m.",
+        "The report, which a minister said was flawed",
+    ),
+    ("The gang that police say stole 40 cars was held in Lund.", "police"),
+    (
+        "A review, a copy of which was seen by Acme, rated it “poor” and found 40 faults.",
+        "A review, a copy of which was seen by Acme",
+    ),
     ("Shells hit the port, medics said, killing 12 sailors.", "medics"),
     ("The union puts the figure nearer 200.", "The union"),
     ("Prices rose, he said, and “they took 40 jobs”.", "he"),
@@ -149,6 +174,30 @@ LISTED = [
     "Police said 40 had died; the rebels said 60 had died; and the Red Cross put the toll at 70.",
     "Police said 40 had died; the rebels said 60 had died; the Red Cross said 70 had died.",
 ]
+
+
+WRITERS_OWN = [
+    "The gang that police say stole cars was held in 3 raids.",
+    "The plan, which critics say would cost jobs, was dropped after 12 days.",
+    "The map, which Ann Lee called “a lie,” was withdrawn after 12 days.",
+]
+
+
+@pytest.mark.parametrize("text", WRITERS_OWN)
+def test_behind_a_relative_clause_the_writer_speaks(text: str) -> None:
+    assert [said for _, said in sources(text)] == [None]
+
+
+CALLED = [
+    ("The map, which Ann Lee called “a lie,” was withdrawn.", "Ann Lee"),
+    ("The map, which Ann Lee described as “a lie,” was withdrawn.", "Ann Lee"),
+    ("The plan faces what Ann Lee calls “a wall of money.”", "Ann Lee"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CALLED, ids=[case[0] for case in CALLED])
+def test_what_somebody_calls_so_is_said_by_them(text: str, name: str) -> None:
+    assert [said for _, said in speakers(text)] == [name]
 
 
 @pytest.mark.parametrize("text", LISTED)
