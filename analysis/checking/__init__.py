@@ -14,6 +14,7 @@ from .changes_checked import check_changes
 from .consistency import Consistency
 from .definite_figures import check_definite
 from .headline_figures import check_headline
+from .partitions import check_partitions
 from .parts_within import check_within
 from .remainders import check_remainders
 from .repeated_figures import check_repeated
@@ -35,6 +36,7 @@ STEPS: tuple[Step, ...] = (
     check_share_of,
     check_sums,
     check_within,
+    check_partitions,
     check_remainders,
     check_ages,
     check_dates,

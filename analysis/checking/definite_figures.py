@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..comparing.comparison import Comparison
-from ..comparing.counted_groups import head_of
 from ..data import sections
 from ..data.sections import alternation
 from ..findings import Findings, Number
 from ..language import stem
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
+from .counted_things import counted, counted_head, is_misspelt
 from .taken_up import is_of_more
 from .told_figures import FARTHEST, FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
@@ -35,7 +35,8 @@ _BEHIND = re.compile(
     rf"|as|when|while|after|before|(?:in|on)\s(?:{_CALENDAR}))\b|$)",
     re.IGNORECASE,
 )
-_NEAR = 700
+_OF_MATTER = re.compile(r"^\s+of\s+(?:[a-z]+\s+)?[a-z]+")
+_NEAR, _NEAR_MISSPELT = 700, 2000
 """So many characters before, the figure taken up was told."""
 _LEAST = 4
 _MANY = 10
@@ -51,45 +52,56 @@ def check_definite(findings: Findings, _: Comparison) -> Iterator[Consistency]:
         for number in sentence.numbers:
             if not sentence.headline and _takes_up(sentence, number):
                 earlier = _taken_up(told[-_MOST_BEFORE:], sentence, number)
-                if (number.value, head_of(number.of)) not in known and earlier is not None:
+                sure = earlier is not None and (is_misspelt(earlier, number) or _is_alone(sentence, number))
+                if sure and earlier is not None and (number.value, counted_head(number)) not in known:
                     message = f"the text gives {earlier.text} here and {number.text} there"
                     yield Consistency("repeated", message, False, span_of(earlier, number))
         for number in sentence.numbers:
             told.append((sentence, number))
-            known.update((each, head_of(number.of)) for each in (number.value, number.low, number.high))
+            known.update((each, counted_head(number)) for each in (number.value, number.low, number.high))
 
 
 def _takes_up(sentence: Sentence, number: Number) -> bool:
-    """Whether a figure is of what is known, and nothing behind it tells which of several."""
-    if not is_exact(number) or (number.value or 0) < _LEAST:
-        return False
+    """Whether a figure is of what is known: "the 34 pupils", "the 16-day mission", "the 2.1 tonnes of cocaine"."""
     before, after = sentence.before(number), sentence.after(number)
-    if number.kind in ("duration", "measure"):
-        return "-" in number.text and bool(_KNOWN.search(before) and number.of and _BEHIND.match(after))
-    if number.of is None and number.kind in ("other", "money"):
-        return bool(_KNOWN.search(before) and _ALONE.match(after))
-    if number.kind not in ("count", "money"):
+    matter = number.kind == "measure" and _OF_MATTER.match(after) is not None
+    if not is_exact(number) or ((number.value or 0) < _LEAST and not matter) or _OTHERS.match(after):
         return False
+    if number.kind in ("duration", "measure"):
+        return bool(_KNOWN.search(before) and number.of and ("-" in number.text or matter))
+    if number.of is None and number.kind in ("other", "money"):
+        return _KNOWN.search(before) is not None
     known = _KNOWN.search(before) or (number.kind == "money" and _KNOWN_SUM.search(before))
-    alone = number.kind == "money" or _BEHIND.match(after) is not None
-    return bool(known and head_of(number.of)) and alone
+    return number.kind in ("count", "money") and bool(known and counted_head(number))
+
+
+def _is_alone(sentence: Sentence, number: Number) -> bool:
+    """Whether nothing behind a figure tells which of several are meant."""
+    after = sentence.after(number)
+    if number.of is None and number.kind in ("other", "money"):
+        return _ALONE.match(after) is not None
+    if number.kind == "measure" and "-" not in number.text:
+        after = _OF_MATTER.sub("", after, count=1)
+    return number.kind == "money" or _BEHIND.match(after) is not None
 
 
 def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, number: Number) -> Number | None:
     """The one figure of the same things that was told shortly before, if it differs."""
-    head = head_of(number.of)
+    head = counted_head(number)
     near = [(earlier, one) for earlier, one in told if one.unit == number.unit and _is_kind(one, number)]
     alike = [(earlier, one) for earlier, one in near if _is_of(earlier, one, head)]
     if not alike and number.of and " " not in number.of:
-        alike = [(earlier, one) for earlier, one in near if _called(head_of(one.of)) == _called(head)]
+        alike = [(earlier, one) for earlier, one in near if _called(counted_head(one)) == _called(head)]
     if not alike and _stands_for_people(sentence, number):
         alike = [each for each in near if _are_people(each[1]) and not _OTHERS.match(each[0].after(each[1]))]
+        alike = [(earlier, one) for earlier, one in alike if one.fate in (None, number.fate)]
         if any(_is_kind(each, number) and each is not one for earlier, one in alike for each in earlier.numbers):
             return None  # 12 writers and two guides, the 14
     if len({one.value for _, one in alike}) != 1:
         return None
     earlier, one = alike[-1]
-    if earlier is sentence or not is_exact(one) or number.start - one.start > _NEAR:
+    near_enough = _NEAR_MISSPELT if is_misspelt(one, number) else _NEAR
+    if earlier is sentence or not is_exact(one) or number.start - one.start > near_enough:
         return None
     if one.fate and number.fate and one.fate != number.fate:
         return None
@@ -118,7 +130,7 @@ def _is_kind(one: Number, number: Number) -> bool:
 
 
 def _are_people(number: Number) -> bool:
-    return number.kind == "count" and number.of is not None and are_people(number.of)
+    return number.kind == "count" and bool(counted(number)) and are_people(counted(number))
 
 
 def _stands_for_people(sentence: Sentence, number: Number) -> bool:
@@ -134,6 +146,6 @@ def _stands_for_people(sentence: Sentence, number: Number) -> bool:
 
 def _is_of(sentence: Sentence, number: Number, head: str | None) -> bool:
     """Whether an earlier figure is of the things meant; a sum also where its sentence names them otherwise."""
-    if head_of(number.of) == head or (head is None and number.kind == "money"):
+    if counted_head(number) == head or (head is None and number.kind == "money"):
         return True
     return number.kind == "money" and head in {stem(word) for word in re.findall(r"[a-z]{4,}", sentence.text.lower())}

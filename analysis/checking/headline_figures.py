@@ -36,6 +36,12 @@ def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consi
                 yield from _headline(above[0], body)
             else:
                 yield from check_against_lead(findings, above[0].number, title)
+    held = {claim.number.start for row in rows for claim in row.claims}
+    for number in findings.numbers:
+        if number.start >= title:
+            break
+        if number.start not in held:
+            yield from check_against_lead(findings, number, title)
 
 
 def _of_lead(findings: Findings, title: int) -> set[float | None]:

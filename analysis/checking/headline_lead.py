@@ -11,10 +11,20 @@ from ..comparing.counted_groups import head_of
 from ..findings import Findings, Number
 from ..language import stem
 from .consistency import Consistency
+from .counted_things import is_misspelt
 from .told_figures import Sentence, bounds_of, rounded_like, sentences_with_numbers, span_of
 
-_KINDS = {"count": "count", "other": "count", "money": "money", "percent": "percent"}
+_KINDS = {
+    "count": "count",
+    "other": "count",
+    "money": "money",
+    "percent": "percent",
+    "duration": "duration",
+    "measure": "measure",
+    "age": "age",
+}
 _WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
+_AGE_BEFORE, _AGE_BEHIND = re.compile(r"[a-z’'A-Z]+,? \(?$"), re.compile(r"[,)]|$")
 _SHARED = 2
 """So many words in common make the lead's figure that of the headline; one less where both count one thing."""
 _FARTHEST = 10
@@ -22,6 +32,8 @@ _EQUAL = 1e-6
 _MORE = re.compile(r"\b(?:more|another|others?|further|additional)\b", re.IGNORECASE)
 _OPENING = 800
 """So far into the text it may tell of more, which the headline has counted in."""
+_LEAD = 3
+"""The first of so many sentences with a figure like the headline's is the lead."""
 
 
 def check_against_lead(findings: Findings, number: Number, title: int) -> Iterator[Consistency]:
@@ -29,23 +41,59 @@ def check_against_lead(findings: Findings, number: Number, title: int) -> Iterat
 
     ``title`` is where the headline ends. A headline may round.
     """
+    if _is_age(findings, number, title):
+        yield from _age(findings, number, title)
+        return
     if number.kind not in _KINDS or number.value is None or number.hedge or number.value < _SHARED:
         return
     sentences = [each for each in sentences_with_numbers(findings) if each.span.start >= title]
     body = [each for sentence in sentences for each in sentence.numbers if _is_like(number, each)]
     adds = _MORE.search(findings.article.text[title : title + _OPENING]) is not None
-    if not sentences or _is_told(number, body, adds):
+    first = next((each for each in sentences[:_LEAD] if any(_is_like(number, one) for one in each.numbers)), None)
+    if first is None or _is_told(number, body, adds):
         return
-    lead = [each for each in sentences[0].numbers if _is_like(number, each) and (each.value is None or each.value > 1)]
+    lead = [each for each in first.numbers if _is_like(number, each) and (each.value is None or each.value > 1)]
     lead = [each for each in lead if not _is_named(findings, each, title)] or lead
     if len(lead) != 1 or not _is_near(number, lead[0]):
         return
-    counts_one_thing = head_of(number.of) in (None, head_of(lead[0].of))
-    if _shared_words(findings, sentences[0], title) < (1 if counts_one_thing else _SHARED):
-        return
-    yield Consistency(
-        "headline", f"the headline says {number.text}, the text {lead[0].text}", False, span_of(number, lead[0])
+    needed = (1 if _are_of_one(number, lead[0]) else _SHARED) + (first is not sentences[0])
+    if _shared_words(findings, first, title) + is_misspelt(number, lead[0]) >= needed:
+        yield _told(number, lead[0])
+
+
+def _told(number: Number, other: Number) -> Consistency:
+    message = f"the headline says {number.text}, the text {other.text}"
+    return Consistency("headline", message, False, span_of(number, other))
+
+
+def _is_age(findings: Findings, number: Number, title: int) -> bool:
+    """Whether a headline tells an age: "Woman, 91, wins", "Bell (41) jailed"."""
+    text = findings.article.text
+    if number.kind == "age":
+        return number.value is not None and not number.hedge
+    bare = number.kind == "other" and number.of is None and re.fullmatch(r"\d\d", number.text)
+    before = _AGE_BEFORE.search(text, max(0, number.start - 20), number.start)
+    return bool(bare and before and text[number.start - 2 : number.start] in (", ", " (")) and (
+        _AGE_BEHIND.match(text[number.end : title]) is not None
     )
+
+
+def _age(findings: Findings, number: Number, title: int) -> Iterator[Consistency]:
+    """The headline's one age, where the text tells one as well, and another."""
+    ages = [each for each in findings.numbers if each.kind == "age" and each.value is not None and not each.hedge]
+    above = [n for n in findings.numbers if n.start < title and n is not number and _is_age(findings, n, title)]
+    body = [each for each in ages if each.start >= title]
+    same = any(each.value == number.value for each in findings.numbers if each.start >= title)
+    if body and not above and not same and len({each.value for each in body}) == 1 and body[0].start < title + _OPENING:
+        yield _told(number, body[0])
+
+
+def _are_of_one(number: Number, other: Number) -> bool:
+    """Whether both are of one thing, or one leaves it open: "24 schoolgirls" and "42 girls"."""
+    if not number.of or (not other.of and number.kind in ("percent", "money", "duration")):
+        return True
+    ours, theirs = ({stem(word) for word in _WORD.findall((each.of or "").lower())} for each in (number, other))
+    return any(one.endswith(two) or two.endswith(one) for one in ours for two in theirs)
 
 
 def _is_like(number: Number, other: Number) -> bool:

@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import Sentence, is_exact, listed, phrase_finder, sentences_with_numbers, summed
+from .exclusive_groups import are_exclusive
+from .told_figures import Sentence, is_exact, phrase_finder, sentences_with_numbers, summed
 
 _WORD = r"(?:\s+[\w'’-]+)"
 _NEXT = re.compile(rf"{_WORD}{{0,9}}?,?\s*(?:and|,|plus)\s+(?:an?\s+|another\s+)?")
 _OPENS = re.compile(rf"{_WORD}{{0,9}}?(?:,|;|\s[-–—])?\s+$")
+_WITH = re.compile(rf"{_WORD}{{0,9}}?(?:,|\s[-–—])\s+with\s+(?:an?\s+|the\s+|some\s+)?")
 _APART = re.compile(rf"{_WORD}{{1,9}};\s+")
 _BARE = re.compile(rf"{_WORD}{{0,9}},\s+")
 _PLACED = re.compile(r"\s+(?:in|on|at|from|for|to|by|near|against|with|aboard)\s", re.IGNORECASE)
@@ -55,7 +57,7 @@ def _told(sentence: Sentence, whole: Number, parts: Sequence[Number]) -> Consist
     """What the shape of the sentence proves of a whole and its parts; None where that is nothing."""
     gap, told = sentence.between(whole, parts[0]), summed(whole, parts)
     total = sum(part.value or 0 for part in parts)
-    if _is_inside(gap) or _APART.fullmatch(gap):
+    if _is_inside(gap) or _WITH.fullmatch(gap) or _APART.fullmatch(gap):
         apart = total > (whole.value or 0) and _are_disjoint(sentence, whole, parts)
         return told if told.holds or apart else None
     first_of_list = _PLACED.match(sentence.after(whole))  # 25 in Arn, 28 in Bel and 4 in Cole
@@ -87,5 +89,4 @@ def _are_disjoint(sentence: Sentence, whole: Number, parts: Sequence[Number]) ->
         return False
     if whole.kind in ("money", "measure"):
         return True
-    heads = {(part.of or "").lower().split(" ")[0] for part in parts}
-    return heads <= listed("exclusive parts") or all(_is_placed(sentence, whole, part) for part in parts)
+    return are_exclusive(sentence, parts) or all(_is_placed(sentence, whole, part) for part in parts)

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from ..attribution.source_words import source_words
 from ..comparing.comparison import Comparison
-from ..comparing.counted_groups import head_of
 from ..findings import Findings, Number
 from .consistency import Consistency
+from .counted_things import counted_head
 from .taken_up import Named, is_of_more, is_of_one_thing, subject_of
 from .told_figures import FARTHEST, Sentence, bounds_of, listed, phrase_finder, sentences_with_numbers, span_of
 
@@ -47,7 +47,7 @@ def check_repeated(findings: Findings, comparison: Comparison) -> Iterator[Consi
 
 def _counted(number: Number) -> str:
     """What a figure counts; of sums, measures and shares the unit tells enough to hold two against each other."""
-    return head_of(number.of) or "" if number.kind == "count" else ""
+    return counted_head(number) or "" if number.kind == "count" else ""
 
 
 def _is_plain(sentence: Sentence, number: Number) -> bool:
@@ -59,7 +59,7 @@ def _is_plain(sentence: Sentence, number: Number) -> bool:
     if _MOVED.search(sentence.before(number)) or _OF_THEM.match(sentence.after(number)):
         return False
     alike = [each for each in sentence.numbers if each.kind == number.kind and each.unit == number.unit]
-    alike = [each for each in alike if each.kind != "count" or head_of(each.of) in (None, head_of(number.of))]
+    alike = [each for each in alike if each.kind != "count" or counted_head(each) in (None, counted_head(number))]
     said = set(re.findall(r"\w+", sentence.text.lower()))
     spells = (each for each in sentence.numbers if each.kind == "duration" and each is not number)
     timed = bool(said & listed("time or change")) or any(each.unit in listed("long spells") for each in spells)

@@ -10,12 +10,14 @@ from ..comparing.comparing_words import groups, wholes
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
+from .exclusive_groups import are_exclusive
 from .told_figures import Sentence, is_exact, listed, phrase_finder, sentences_with_numbers, span_of, summed
 
 _THING = r"(?:\s+(?!and\b|or\b)[\w'’-]+)"
 _NEXT = re.compile(rf"{_THING}{{1,4}}?,?\s*(?:and|,|plus)\s+")
 _NEXT_FAR = re.compile(rf"{_THING}{{1,9}}?(?:\s+and{_THING}{{1,2}})?,?\s*(?:and|,|plus)\s+")
 _OPENS = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s*(?:[:(–—]|\s-\s|, namely|, (?:consisting of|made up of|comprising))\s*")
+_OPENS_FAR = re.compile(r"(?:\s+[\w'’-]+){5,14}:\s+")
 _ONE_MORE = re.compile(r"\s+[\w'’-]+,? and (?:an?|one) (?P<thing>[\w'’-]+)")
 _IN_ALL = re.compile(r"(?:\s+[\w'’-]+){0,2}?\s+(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
 _LEAST_WHOLE, _NEAR_WHOLE = 5, 0.7
@@ -56,7 +58,8 @@ def _parts_behind(sentence: Sentence, counts: Sequence[Number], at: int) -> list
     if at + 2 >= len(counts) or not is_exact(whole):
         return []
     gap = sentence.between(whole, counts[at + 1])
-    opened = _OPENS.fullmatch(gap) is not None
+    far = _OPENS_FAR.fullmatch(gap) is not None
+    opened = far or _OPENS.fullmatch(gap) is not None
     if not opened and not _COMMA.fullmatch(gap) and not (gap == ", " and _THE_ONES.search(sentence.before(whole))):
         return []
     parts = [counts[at + 1]]
@@ -66,6 +69,8 @@ def _parts_behind(sentence: Sentence, counts: Sequence[Number], at: int) -> list
         parts.append(number)
     if not _is_closed(sentence, parts, opened) or not _alike(whole, parts):
         return []
+    if far:
+        return parts if _is_near(whole, parts) and are_exclusive(sentence, parts) else []
     if opened:
         return parts if _are_distinct(whole, parts) or _is_near(whole, parts) else []
     return parts if _is_near(whole, parts) and _are_its_parts(sentence, whole, parts) else []

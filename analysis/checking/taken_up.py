@@ -7,10 +7,10 @@ from bisect import bisect_left
 from functools import cache
 
 from ..comparing.comparing_words import listed as comparing_words
-from ..comparing.counted_groups import head_of
 from ..data.sections import alternation
 from ..findings import Findings, Number
 from ..language import stem
+from .counted_things import counted, counted_head, is_misspelt
 from .told_figures import Sentence, listed
 
 _CONTENT = re.compile(r"(?<![\w'’])[a-z]{4,}\b")
@@ -49,7 +49,7 @@ def is_of_one_thing(named: Named, earlier: Sentence, one: Number, later: Sentenc
     if one.fate is None and len(holders) > 1:
         return False
     about = _content(earlier, one), _content(later, other)
-    heads = head_of(one.of), head_of(other.of)
+    heads = counted_head(one), counted_head(other)
     if all(heads) and heads[0] != heads[1] and heads[0] not in about[1] and heads[1] not in about[0]:
         return False
     shared = about[0] & about[1]
@@ -64,7 +64,9 @@ def is_of_one_thing(named: Named, earlier: Sentence, one: Number, later: Sentenc
 
 def is_of_more(one: Number, other: Number) -> bool:
     """Whether the second of two figures is greater and of more: "all 55 Labour members", and "the 100 members"."""
-    first, second = (set((each.of or "").lower().split(" of ")[0].split()[:-1]) for each in (one, other))
+    if is_misspelt(one, other):
+        return False
+    first, second = (set(counted(each).lower().split()[:-1]) for each in (one, other))
     return (other.value or 0) > (one.value or 0) and not first <= second
 
 
@@ -85,7 +87,7 @@ def _content(sentence: Sentence, number: Number) -> set[str]:
     """The stems of what a sentence says, but for what is counted, who says so and by which word."""
     own = f"{number.text} {number.source.text} {number.source.cue}" if number.source else number.text
     left_out = comparing_words("words of any sentence", "says") | set(re.findall(r"\w+", own.lower()))
-    return {stem(word) for word in _CONTENT.findall(sentence.text) if word not in left_out} - {head_of(number.of)}
+    return {stem(word) for word in _CONTENT.findall(sentence.text) if word not in left_out} - {counted_head(number)}
 
 
 def _days(sentence: Sentence) -> set[str]:
@@ -123,7 +125,7 @@ def _points_back(earlier: Sentence, later: Sentence) -> bool:
 
 def _is_definite(later: Sentence, number: Number) -> bool:
     """Whether what is counted is taken as known: "the 27 hostages", "the fine of $2 million"."""
-    head = (number.of or "").split(" of ")[0].split(" ")[-1]
+    head = counted(number).split(" ")[-1]
     again = rf"\b(?:the|this|that|its|his|her|their)\s+(?:[\w-]+\s+)?{re.escape(head)}\b"
     known = head and re.search(again, later.text, re.IGNORECASE)
     return bool(known) or _DEFINITE.search(later.before(number)) is not None

@@ -48,10 +48,58 @@ SHARES_FINE = [
     "Venn won 56% of the vote. Turnout was 54%.",
 ]
 
+SUMS = [
+    ("It said 64 people were killed, including 41 rebels and {} soldiers.", "23", "33"),
+    ("Ten sailors were on the ship when it was seized: four Finns, {} Danes and a Swede.", "five", "eight"),
+    ("Of the 33 people hurt on Friday in the crush, 21 were men and {} were women.", "12", "15"),
+    ("Seven of the 12 jurors are women and {} are men.", "five", "six"),
+    ("Seven of the {} jurors came from Arn and five from Bel.", "12", "10"),
+    ("In the 120-seat house the Greens won 54 seats, Labour 41 and the Liberals {}.", "25", "35"),
+    ("The 50-member council passed it by 31 votes to {}.", "19", "29"),
+    ("The council voted {}-17 for it. It is a 50-member body.", "31", "38"),
+    ("Nine people died in two attacks. One killed five, the other {}.", "four", "six"),
+    ("A ship took on 176 men in two rescues. The first saved 97, the second {}.", "79", "97"),
+    ("They held 48 people in Arn and {} in Bel. In all, 65 people were held.", "17", "27"),
+    ("The £30m package, with £18m for schools and {} for roads, was passed.", "£12m", "£22m"),
+]
+SUMS_FINE = [
+    "Of the 33 people hurt on Friday in the crush, 21 were men and 15 were nurses.",
+    "It said 64 people were killed, including 41 rebels and 33 children.",
+    "Ten ministers met in Arn to vote on the new plan: four Finns, eight aides and a Swede came.",
+    "Seven of the 12 jurors are women and six are teachers.",
+    "In the 120-seat house the Greens won 54 seats, up from 41 last time, when Labour had 61.",
+    "The 50-member council passed it. In the town 31 shops gave 24 prizes.",
+    "Nine people died in two attacks. One killed five and hurt three, the other hurt six.",
+    "They held 48 people in Arn and 27 in Bel. In all, 165 people were held.",
+    "They held 48 men in Arn and 27 drivers. In all, 65 people were held.",
+]
+REPEATED = [
+    (
+        "A fire ate 340 electric bikes, the firm Arno said. Arno said the {} bikes had been brought in for repair.",
+        "340",
+        "430",
+    ),
+    ("Customs seized 1.2 tonnes of tea. It put the worth of the {} tonnes of tea at £9m.", "1.2", "2.1"),
+    ("Thirty-eight miners were trapped in Arn. All {} miners were on the night shift.", "38", "83"),
+    ("The army killed 17 militants in Arn. Major Uba said the {} militants belonged to a cell.", "17", "71"),
+    ("The pact is for 17 African and Asian states. The {} countries now eligible are poor.", "17", "71"),
+]
+REPEATED_FINE = [
+    "The net has 220 volt plugs. It was made for the 110 volt system of old.",
+    "The army killed 17 militants in Arn. Major Uba said the 12 militants held in Bel belonged to a cell.",
+    "All 55 Labour members came. She needs more than half of the 100 members.",
+    "A quake killed 17,000 people. A court tried 64 suspected rebels. The 46 others left.",
+]
+
 
 @pytest.mark.parametrize(
     ("rule", "text", "fits", "wrong"),
-    [*(("change", *case) for case in CHANGES), *(("shares", *case) for case in SHARES)],
+    [
+        *(("change", *case) for case in CHANGES),
+        *(("shares", *case) for case in SHARES),
+        *(("sum", *case) for case in SUMS),
+        *(("repeated", *case) for case in REPEATED),
+    ],
 )
 def test_one_figure_changed_is_flagged(rule: str, text: str, fits: str, wrong: str) -> None:
     clean, edited = (check(analyzed(f"News of the day\n\n{text.format(each)}\n")) for each in (fits, wrong))
@@ -59,6 +107,6 @@ def test_one_figure_changed_is_flagged(rule: str, text: str, fits: str, wrong: s
     assert [one.rule for one in edited if not one.holds] == [rule]
 
 
-@pytest.mark.parametrize("text", [*CHANGES_FINE, *SHARES_FINE])
+@pytest.mark.parametrize("text", [*CHANGES_FINE, *SHARES_FINE, *SUMS_FINE, *REPEATED_FINE])
 def test_what_may_be_is_left_alone(text: str) -> None:
     assert [one for one in check(analyzed(f"News of the day\n\n{text}\n")) if not one.holds] == []

@@ -265,6 +265,16 @@ HEADLINES = [
     ("Scores of rebels killed on road", "At least 29 rebels were killed on a road on Monday.", False),
     ("Attack kills 18 including 10 children", "An attack took the lives of 18 civilians including 10 children.", False),
     ("Thirty killed in raid", "A raid hit a town on Monday. Some 400,000 people live there.", False),
+    ("Woman, 91, wins race", "Greta Holm won in Arn on Saturday. At 81, she is the oldest to do so.", True),
+    ("Woman, 91, wins race", "Greta Holm won in Arn on Saturday. At 91, she is the oldest to do so.", False),
+    ("Woman, 91, beats girl, 12", "Greta Holm won in Arn on Saturday. At 81, she is the oldest to do so.", False),
+    ("Woman, 91, wins race", "Greta Holm, 81, won in Arn on Saturday. Ida Roth, 78, came second.", False),
+    ("Rail fares to go up by 5.9%", "Passengers face increases of 9.5% from March, it said.", True),
+    ("Rail fares to go up by 5.9%", "Passengers face increases of 8.1% from March, it said.", False),
+    ("Gunmen free 24 abducted schoolgirls", "Gunmen have released 42 girls who were taken in May.", True),
+    ("Poll gives Labour 12-point lead", "Labour is 21 points ahead of the Greens in a poll.", True),
+    ("Man jailed for 14 years over poison", "A man who gave his wife poison got 11 years in prison.", True),
+    ("Man jailed for 14 years over poison", "A man who was let go got 11 years of rest.", False),
     ("Bank cuts 3,000 jobs", "The bank said on Tuesday that it would cut 300 jobs in two years.", True),
 ]
 

@@ -17,6 +17,8 @@ from ..wordlists import any_of, words_for
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'&-]*)[ \u00a0](?:#|№)?$")
 _BODY = re.compile(rf"(?:{any_of('numbered bodies')}) of $")
+_OF_A_THING = re.compile(rf"-(?:{any_of('things told by number')})\b")
+"""Behind figures, what they tell the number of: "Labour 12-point lead"."""
 _MONTH = re.compile(rf"(?:{any_of('months')})\.?$")
 _NAME_NOTHING = words_for("capitals that name nothing")
 _CAPITAL_NEXT = re.compile(r"[ -][A-Z][a-z]")
@@ -78,6 +80,8 @@ def label_of(context: SentenceContext, quantity: Quantity) -> Literal["name", "l
     if quantity.unit or quantity.kind in ("money", "percent", "multiple", "score", "date"):
         return None
     text, sentence = context.text, context.sentence
+    if _OF_A_THING.match(text, quantity.end):
+        return None
     before = _WORD_BEFORE.search(text, max(sentence.start, quantity.start - 30), quantity.start)
     if not before:
         return None
