@@ -17,6 +17,7 @@ _CONFIDENCE = 0.55
 _SAYING = words("name-contexts.txt", "said after persons")
 _CAPITAL_TITLES = words("honorifics.txt", "women", "men", "either")
 """In capitals their full stop is a word of its own: "MR. HOLT: Thank you."."""
+_LIVING = words("name-contexts.txt", "living in")
 _LONGEST = 3
 _DATELINE = 12
 """Among how many words a dateline has the agency's bracket."""
@@ -149,5 +150,6 @@ def _announcement(line: Line, start: int, end: int) -> str:
         return "PER"
     if before in nouns["ORG before"] or after in nouns["ORG after"]:
         return "ORG"
+    lives = before == "in" and start > 1 and line.lower[start - 2] in _LIVING
     of = before == "of" and start > 1 and line.lower[start - 2] in nouns["LOC before"]
-    return "LOC" if of or after in nouns["LOC after"] else ""
+    return "LOC" if lives or of or after in nouns["LOC after"] else ""

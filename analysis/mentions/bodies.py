@@ -25,6 +25,7 @@ def _with_bodies(line: Line, names: list[Name]) -> list[Name]:
     if line.all_caps or (line.title_case and line.lower[-1] != "."):
         return names
     lex = lexicon()
+    names = _with_bodies_of_peoples(line, names, lex)
     heads = [
         at
         for at in range(len(line.lower) - 2)
@@ -36,6 +37,19 @@ def _with_bodies(line: Line, names: list[Name]) -> list[Name]:
     for at in heads:
         _make_whole(line, at, found, lex)
     return found.names()
+
+
+def _with_bodies_of_peoples(line: Line, names: list[Name], lex: Lexicon) -> list[Name]:
+    """Names with a people's before capitals that surely head a body made that body: "the Swedish Cancer Society"."""
+    found: list[Name] = []
+    for index, name in enumerate(names):
+        end = name.last
+        until = names[index + 1].first if index + 1 < len(names) else len(line.lower)
+        while name.label == "NRP" and end < until and line.capital[end] and line.lower[end].isalpha():
+            end += 1
+        body = end - name.last > 1 and end <= until and lex.heads.get(line.lower[end - 1]) == "ORG"
+        found.append(Name(name.first, end, "ORG", _CONFIDENCE) if body else name)
+    return found
 
 
 def _heads_body(line: Line, at: int, lex: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from ..data.sections import words
 from ..language.tagger import small_tag
 from .cutting import heads
 from .gazetteer import gazetteer
+from .kind_evidence import LANDSCAPE
 from .line import Line, is_headline
 from .name_draft import NameDraft
 from .name_lexicon import lexicon
@@ -64,7 +65,9 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
         return "PER"
     if name.label != "PER" and _is_of_callings(line, before, name, after):
         return "PER"
-    if name.label == "PER" and (_is_listed_place(line, name) or _is_street(line, name)):
+    if name.label == "PER" and _is_listed_place(line, name):
+        return "LOC"
+    if (name.label == "PER" or name.confidence < _SURE) and _is_street(line, name):
         return "LOC"
     if name.label == "LOC":
         return ""
@@ -122,11 +125,13 @@ def _is_listed_place(line: Line, name: Name) -> bool:
 
 
 def _is_street(line: Line, name: Name) -> bool:
-    """Whether a word that is a street or a surname has no given name before it: "Larch Lane"."""
+    """Whether a word that is a street or a surname has no given name before it: "Larch Lane", "Tolver Brook"."""
     lower = line.lower[name.first : name.last]
-    if len(lower) != 2 or lower[1] not in _STREETS or name.confidence >= _CERTAIN:
+    if len(lower) != 2 or name.confidence >= _CERTAIN or "g" in lexicon().phrases.get(lower[0], ""):
         return False
-    return small_tag(lower[0]) in ("NN", "JJ") and "g" not in lexicon().phrases.get(lower[0], "")
+    if lower[1] in _STREETS:
+        return small_tag(lower[0]) in ("NN", "JJ") or not gazetteer().kinds(lower[0]).strip("w")
+    return lower[1] in LANDSCAPE and lower[0].isalpha() and "g" not in gazetteer().kinds(lower[0])
 
 
 def _is_of_callings(line: Line, before: list[Name], name: Name, after: Name | None) -> bool:
@@ -156,6 +161,8 @@ def _is_dwelling(line: Line, name: Name) -> bool:
 def _is_forename_of_place(line: Line, name: Name) -> bool:
     """Whether a place's or a club's name stands before a surname: "Chelsea Clinton", "Israel Folau"."""
     if name.last - name.first != 2 or name.confidence >= _CERTAIN:
+        return False
+    if name.first and line.lower[name.first - 1] in _AT:
         return False
     forename, surname = line.lower[name.first : name.last]
     lex, known = lexicon().phrases, gazetteer()

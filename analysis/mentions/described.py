@@ -109,7 +109,7 @@ def _description(line: Line, first: int, last: int) -> int:
         return 0
     if lower[at] == ",":
         placed = first <= 3 and any(word in _PLACING for word in lower[max(0, first - 2) : first])
-        return 0 if placed else at + 2
+        return 0 if placed and _head_label(line, at + 2) != "LOC" else at + 2  # In Osh, a man; but: In Osh, a city in
     return at + 2 if lower[at] in _BEING else 0
 
 

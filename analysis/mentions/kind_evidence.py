@@ -20,6 +20,7 @@ from .tagging import LABELS, Name
 
 _CUES = "kind-cues.txt"
 _DOING = {section: words(_CUES, section + " do") for section in ("bodies", "persons")}
+_BODIES_ARE = words(_CUES, "bodies are")
 _OWNING = {section: words(_CUES, section + " own") for section in ("bodies", "persons", "places")}
 _BEFORE = {section: words(_CUES, section + " before") for section in ("places", "persons", "founding")}
 _POSSESSIVES = [[word] for word in OWNED]
@@ -28,11 +29,16 @@ _BEHIND = {section: words(_CUES, section + " behind") for section in ("places", 
 _JOINED, _JOINTS = words(_CUES, "joined to bodies"), words(_CUES, "joints")
 _PUBLISHED = words(_CUES, "published")
 _DWELLERS = words("name-contexts.txt", "dwellers")
+_FIRMS_BEFORE, _PARTNERS = words(_CUES, "firms before"), words(_CUES, "partners before")
+_MADE, _PREMISES, _HAILING = words(_CUES, "made by firms"), words(_CUES, "premises"), words(_CUES, "hailing from")
 _BASED, _BETWEEN = words(_CUES, "based"), words(_CUES, "between name and verb")
 _BEING = words("name-contexts.txt", "being") | {"has", "had"}
 _FIRMS = words(_CUES, "families of firms") | words("actor-names.txt", "trades")
 _CALLED_BY_FIRST = _FIRMS | words("actor-names.txt", "business forms", "groups of firms", "classes")
 _PRONOUNS = {word: section for section in ("its", "his") for word in words(_CUES, section)}
+LANDSCAPE = words("name-contexts.txt", "landscape and surnames")
+_PLACES_FIRST = words(_CUES, "first of places")
+_ITS = ("its", "their", "his", "her", "our")
 _GENERATIONS = words("name-parts.txt", "generations")
 _OPENING = words("name-contexts.txt", "opens a description") | {"which", "whose", "who", "based"}
 _LONGEST = 20
@@ -100,15 +106,26 @@ def _of_itself(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[
         sides = [f"{side}-of-{longer[side, key[0]]}" for side in ("first", "last") if (side, key[0]) in longer]
         found += sides or ["alone given" if given else "alone"]
         return [*found, "mixed"] if _is_mixed(text) else found
+    if not given and longer.get(("last", key[0])) == "PER" and ("turned", " ".join(key)) not in longer:
+        found.append("somebody's")
     if key[-1] in _FIRMS:
         found.append("firm")
     if ("turned", " ".join(key)) in longer:
         found.append("turned")
     if "of" not in key:
         found += [f"head-{letter}" for letter in "OP" if letter in listed.get(key[-1], "")]
-    if len(key) < 4 and all(_is_unlisted(word) for word in key):
+    landscape = key[-1] in LANDSCAPE and not given
+    if key[0] in _PLACES_FIRST:
+        found.append("place first")
+    if landscape:
+        return [*found, "landscape"]
+    if text.isupper() and len(text) < 3:
+        found.append("initials")
+    surname = bool(set("sl") & set(known.kinds(key[-1]) + listed.get(key[-1], "")))
+    if len(key) == 2 and surname and not given and _is_surname(key[0]) and not text.isupper():
+        found.append("surnames")
+    elif len(key) < 4 and all(_is_unlisted(word) for word in key):
         found.append("unlisted words")
-    surname = set("sl") & set(known.kinds(key[-1]) + listed.get(key[-1], ""))
     if given and len(key) < 4 and not small_tag(key[-1]):
         found.append("full name")
     if surname and len(key) < 4 and not small_tag(key[-1]) and key[-1] not in lexicon().heads:
@@ -116,6 +133,11 @@ def _of_itself(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[
     if not given and not surname and small_tag(key[-1]) in ("NN", "NNS"):
         found.append("plain")
     return found
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word is a surname or a place: before another surname rather the first of a firm's than a given name."""
+    return bool(set("slp") & set(gazetteer().kinds(word) + lexicon().phrases.get(word, "")))
 
 
 def _is_unlisted(word: str) -> bool:
@@ -159,6 +181,16 @@ def _signs_before(line: Line, name: Name) -> list[str]:
         found.append("dwellers")
     if before in _BASED:
         found.append("-1based")
+    if before in _FIRMS_BEFORE:
+        found.append("-1firms")
+    if before in _PARTNERS and line.lower[name.last : name.last + 1] not in (["and"], [","]):
+        found.append("-1partners")
+    if at and before == "by" and line.lower[at - 1] in _MADE:
+        found.append("made by")
+    if at and before == "from" and line.lower[at - 1] in _HAILING:
+        found.append("hailing from")
+    if before in _ITS and line.lower[name.last : name.last + 1] and line.lower[name.last] in _PREMISES:
+        found.append("premises")
     if "t" in lexicon().phrases.get(before, ""):
         found.append("-1title")
     return found
@@ -215,7 +247,9 @@ def _deeds(line: Line, at: int) -> list[str]:
         at += 1
     verb = line.lower[at] if at < len(line.lower) else ""
     found = [f"{section} do" for section, cues in _DOING.items() if verb in cues]
-    if not found and small_tag(verb) in ("VBD", "VBZ") and verb not in _BEING:
+    if verb in _BEING and line.lower[at + 1] in _BODIES_ARE:
+        found = ["bodies are"]
+    elif not found and small_tag(verb) in ("VBD", "VBZ") and verb not in _BEING:
         found = ["does"]
     if not found and verb not in _BEING:
         return []
@@ -229,15 +263,18 @@ def _beside(line: Line, names: list[Name], name: Name) -> list[str]:
         return ["constituency"]
     ends = {other.last: other for other in names}
     starts = {other.first: other for other in names}
+    of = name.first - 1
+    person = of > 0 and line.lower[of] == "of" and ends.get(of)
+    bearer = ["of-person"] if person and person.label == "PER" else []
     near = []
+    behind = line.lower[name.last : name.last + 1] == [","] and starts.get(name.last + 1)
+    if behind and "c" in lexicon().phrases.get(" ".join(line.lower[behind.first : behind.last]), ""):
+        bearer.append("in country")
     at = name.first - 1 - (name.first > 0 and line.lower[name.first - 1] == "the")
     if at > 0 and line.lower[at] == "and":
         near.append(ends.get(at))
     if line.lower[name.last : name.last + 1] == ["and"]:
         near.append(starts.get(name.last + 1) or starts.get(name.last + 2))
-    of = name.first - 1
-    person = of > 0 and line.lower[of] == "of" and ends.get(of)
-    bearer = ["of-person"] if person and person.label == "PER" else []
     near = [other for other in near if other and line.lower[other.last : other.last + 1] not in _POSSESSIVES]
     return [*bearer, *(f"beside-{other.label}" for other in near if other)]
 

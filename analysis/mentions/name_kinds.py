@@ -22,7 +22,7 @@ HONORIFICS = _BARE | {word + "." for word in _BARE}
 """What people are called before their names, with and without a full stop."""
 _OPENERS = words("openers.txt")
 _LEGAL_FORM = re.compile(r"(?:Co|Ltd|Inc|Corp|Plc|PLC|LLC|LLP|GmbH)\.?")
-_PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z].+")
+_PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z].*")
 _UNIT = re.compile(r"[kMGTP](?:Wh?|Hz|B|bps?|V|J|Pa|eV)")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
@@ -41,6 +41,8 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
         return True
     if name.label == "PER" and "of" in lower[1:-1] and not set("gt") & set(lex.phrases.get(lower[0], "")):
         return "g" not in gazetteer().kinds(lower[0])
+    if name.first > 1 and line.lower[name.first - 1] == "," and _PARTY_AND_PLACE.fullmatch(line.texts[name.first]):
+        return True  # Ann Lee, R-Dayton; R-N.H.
     if len(lower) == 1:
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name)
         return thing or _is_currency(line, name.first) or _is_unit(line, name.first)
@@ -60,8 +62,6 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         return True  # Pan-democrat
     if _LEGAL_FORM.fullmatch(text) or (_PLURAL_SHORT.fullmatch(text) and not lex.phrases.get(word)):
         return True
-    if at > 1 and line.lower[at - 1] == "," and _PARTY_AND_PLACE.fullmatch(text):
-        return True  # Ann Lee, R-Dayton
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
 

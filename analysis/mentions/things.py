@@ -19,6 +19,7 @@ THING = "MSC"
 """The label of what names no actor: such names keep others from being filled in, and are left out at the end."""
 _CONTEXTS = "name-contexts.txt"
 _WORKS, _ACTING = words(_CONTEXTS, "works after"), words(_CONTEXTS, "acting in works")
+_GLOSSES, _POSSESSIVES = words(_CONTEXTS, "works after", "works behind"), words(_CONTEXTS, "before whose work")
 _PLACES, _SAYING = words(_CONTEXTS, "before places"), words(_CONTEXTS, "said after persons") | {"reported", "reports"}
 _VESSELS, _PRODUCTS = words(_CONTEXTS, "vessels before"), words(_CONTEXTS, "products behind")
 _SAILING = words(_CONTEXTS, "vessels acting")
@@ -135,9 +136,20 @@ def _is_work(line: Line, name: Name) -> bool:
     before = line.lower[name.first - 1]
     if before in _WORKS:
         return not line.capital[name.first - 1]
+    if before == "," and _is_glossed_as_work(line, name):
+        return True
     if before == "for" and line.lower[name.last : name.last + 3] in ([",", "about", "a"], [",", "about", "an"]):
         return True  # an award for Nightshade, about a nurse
     return before == "in" and bool(_ACTING & set(line.lower[max(0, name.first - 1 - _NEAR) : name.first - 1]))
+
+
+def _is_glossed_as_work(line: Line, name: Name) -> bool:
+    """Whether the noun before a comma says that capitals up to the next are a work: "her first novel, Salt, sold"."""
+    at = name.first - 2
+    if at < 1 or line.lower[at] not in _GLOSSES or line.capital[at]:
+        return False
+    told = not _POSSESSIVES.isdisjoint(line.lower[max(0, at - 3) : at]) or line.lower[0] in ("a", "an")
+    return told and line.lower[name.last : name.last + 1] in ([","], ["."], ["and"])
 
 
 def _is_coordinated(line: Line, last: int, name: Name) -> bool:

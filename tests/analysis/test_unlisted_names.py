@@ -109,6 +109,42 @@ LINKED_AND_OPENING = [
     ("Bank of Ormdal analysts wrote that it fell.", {"Bank of Ormdal/O"}),
     ("Bank Ormdal said no.", {"Ormdal/O"}),
 ]
+FIRMS_OF_TWO_WORDS = [
+    ("Homes by developer Holt Ashworth were sold.", {"Holt Ashworth/O"}),
+    ("Solicitors Dunmore Pyke acted for her.", {"Dunmore Pyke/O"}),
+    ("The lawyers Nora Pyke and Ola Frisk met.", {"Nora Pyke/P", "Ola Frisk/P"}),
+    ("Ritson Pryor, which sells tents, cut 40 jobs.", {"Ritson Pryor/O"}),
+    ("Tilda Pryor, who sells tents, cut her hand.", {"Tilda Pryor/P"}),
+    ("Its auditor, Dunmore Pyke, has resigned.", {"Dunmore Pyke/O"}),
+    ("Her auditor, Nora Pyke, has resigned.", {"Nora Pyke/P"}),
+    ("It was published by Ambler Sayle in 1988.", {"Ambler Sayle/O"}),
+    ("He sold it to the Ambler Sayle group.", {"Ambler Sayle/O"}),
+    ("Tolland Amberley is owned by a bank.", {"Tolland Amberley/O"}),
+    ("She thanked Carol Amberley of Amberley Ashworth.", {"Carol Amberley/P", "Amberley Ashworth/O"}),
+    ("Larger competitor Payvantis rose 2% on Monday.", {"Payvantis/O"}),
+    ("Tollo Millers, the buyer of grain, has raised prices.", {"Tollo Millers/O"}),
+]
+PLACES_OF_TWO_WORDS = [
+    ("Floods hit Tolver Brook on Monday.", {"Tolver Brook/L"}),
+    ("Ann Brook said no.", {"Ann Brook/P"}),
+    ("The 18-year-old from Llanfeddyn Wells won.", {"Llanfeddyn Wells/L"}),
+    ("It told staff at its Kirkmuir headquarters.", {"Kirkmuir/L"}),
+    ("She lives in Stromvay with him.", {"Stromvay/L"}),
+    ("It flooded maize at Lower Kingsbeare.", {"Lower Kingsbeare/L"}),
+    ("Slurry ran into Peter Creek.", {"Peter Creek/L"}),
+    ("Sen. Marcus Holt, D-N.M., said no.", {"Marcus Holt/P"}),
+    ("The pier at Easter Skaill is shut.", {"Easter Skaill/L"}),
+    ("At Tega Tega, a village on the river, people wept.", {"Tega Tega/L"}),
+    ("HMP Arnmoor holds 610 men.", {"HMP Arnmoor/L"}),
+    ("Debben, England, was the home of the squadron.", {"Debben/L", "England/L"}),
+]
+PEOPLES_BODIES_AND_WORKS = [
+    ("The Swedish Kidney Foundation paid.", {"Swedish Kidney Foundation/O"}),
+    ("The Swedish champion Ann Lee won.", {"Ann Lee/P"}),
+    ("A cookbook, Ash and Honey, was sold.", set()),
+    ("Her first novel, Ash, was sold.", set()),
+    ("After the film, Ann Lee, a nurse, said no.", {"Ann Lee/P"}),
+]
 MATCH = "It ended 3-2 after a late penalty. The striker scored in a match of two goals."
 
 
@@ -124,6 +160,9 @@ MATCH = "It ended 3-2 after a late penalty. The striker scored in a match of two
         *PEOPLES_AND_WATERS,
         *STREETS_AND_CALLINGS,
         *LINKED_AND_OPENING,
+        *FIRMS_OF_TWO_WORDS,
+        *PLACES_OF_TWO_WORDS,
+        *PEOPLES_BODIES_AND_WORKS,
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else ", ".join(sorted(value)),  # a set has no order
 )
