@@ -20,6 +20,7 @@ from .tagging import LABELS, Name
 
 _CUES = "kind-cues.txt"
 _DOING = {section: words(_CUES, section + " do") for section in ("bodies", "persons")}
+_WED = words(_CUES, "wed")
 _BODIES_ARE = words(_CUES, "bodies are")
 _OWNING = {section: words(_CUES, section + " own") for section in ("bodies", "persons", "places")}
 _BEFORE = {section: words(_CUES, section + " before") for section in ("places", "persons", "founding")}
@@ -175,7 +176,7 @@ def _signs_before(line: Line, name: Name) -> list[str]:
         found.append("country's")
     if before == "at":
         found.append("-1at")
-    if at and before in _JOINTS and line.lower[at - 1] in _JOINED:
+    if at and before in _JOINTS and line.lower[at - 1] in _JOINED and line.lower[at - 1 : at + 1] != ["works", "of"]:
         found.append("joined")
     if at and before == "of" and (line.lower[at - 1] in _DWELLERS or _follows_age(line, at)):
         found.append("dwellers")
@@ -187,6 +188,8 @@ def _signs_before(line: Line, name: Name) -> list[str]:
         found.append("-1partners")
     if at and before == "by" and line.lower[at - 1] in _MADE:
         found.append("made by")
+    if at and before == "to" and line.lower[at - 1] in _WED:
+        found.append("kin")
     if at and before == "from" and line.lower[at - 1] in _HAILING:
         found.append("hailing from")
     if before in _ITS and line.lower[name.last : name.last + 1] and line.lower[name.last] in _PREMISES:
