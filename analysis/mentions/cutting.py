@@ -140,10 +140,12 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
 
 
 def _is_of_body(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
-    """Whether a surname that no list knows stands before "of" and a body: "Hsu of Ashford University"."""
-    word = line.lower[name.first]
-    known = small_tag(word) or lex.phrases.get(word) or lex.heads.get(word)
-    return at - name.first == 1 and not known and heads(lex, line.lower[at + 1 : name.last]) == "ORG"
+    """Whether what no list knows stands before "of" and a body or a place: "Hsu of Ashford University"."""
+    if any(small_tag(word) or lex.phrases.get(word, "s") != "s" for word in line.lower[name.first : at]):
+        return False
+    if at - name.first == 1:
+        return not lex.phrases.get(line.lower[name.first]) and heads(lex, line.lower[at + 1 : name.last]) == "ORG"
+    return at - name.first == 2 and all(line.capital[name.first : at]) and line.texts[name.first].isalpha()
 
 
 def _is_result(line: Line, name: Name) -> bool:

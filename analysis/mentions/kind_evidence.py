@@ -178,8 +178,10 @@ def _signs_before(line: Line, name: Name) -> list[str]:
         found.append("-1at")
     if at and before in _JOINTS and line.lower[at - 1] in _JOINED and line.lower[at - 1 : at + 1] != ["works", "of"]:
         found.append("joined")
-    if at and before == "of" and (line.lower[at - 1] in _DWELLERS or _follows_age(line, at)):
+    if at and before == "of" and line.lower[at - 1] in _DWELLERS:
         found.append("dwellers")
+    if before == "of" and _follows_age(line, at):
+        found.append("aged and of")
     if before in _BASED:
         found.append("-1based")
     if before in _FIRMS_BEFORE:
@@ -267,12 +269,15 @@ def _beside(line: Line, names: list[Name], name: Name) -> list[str]:
     ends = {other.last: other for other in names}
     starts = {other.first: other for other in names}
     of = name.first - 1
-    person = of > 0 and line.lower[of] == "of" and ends.get(of)
+    person = of > 1 and line.lower[of] == "of" and ends.get(of - (line.lower[of - 1] == ","))
     bearer = ["of-person"] if person and person.label == "PER" else []
     near = []
     behind = line.lower[name.last : name.last + 1] == [","] and starts.get(name.last + 1)
     if behind and "c" in lexicon().phrases.get(" ".join(line.lower[behind.first : behind.last]), ""):
         bearer.append("in country")
+    place = name.first > 1 and line.lower[name.first - 1] == "," and ends.get(name.first - 1)
+    if place and place.label == "LOC":
+        bearer.append("behind place")
     at = name.first - 1 - (name.first > 0 and line.lower[name.first - 1] == "the")
     if at > 0 and line.lower[at] == "and":
         near.append(ends.get(at))

@@ -121,6 +121,10 @@ FIRMS_OF_TWO_WORDS = [
     ("He sold it to the Ambler Sayle group.", {"Ambler Sayle/O"}),
     ("Tolland Amberley is owned by a bank.", {"Tolland Amberley/O"}),
     ("She thanked Carol Amberley of Amberley Ashworth.", {"Carol Amberley/P", "Amberley Ashworth/O"}),
+    ("It was told by her manager, Velta Truyen of Tellworth Sports.", {"Velta Truyen/P", "Tellworth Sports/O"}),
+    ("Ostrel Vale, founded in a garage in 2018, said no.", {"Ostrel Vale/O"}),
+    ("Sunbeam Pyke, a joint venture between two banks, said no.", {"Sunbeam Pyke/O"}),
+    ("The barrister, Leila Frisk, of Parkway Plowright, said no.", {"Leila Frisk/P", "Parkway Plowright/O"}),
     ("Larger competitor Payvantis rose 2% on Monday.", {"Payvantis/O"}),
     ("Tollo Millers, the buyer of grain, has raised prices.", {"Tollo Millers/O"}),
 ]
@@ -129,6 +133,7 @@ PLACES_OF_TWO_WORDS = [
     ("Ann Brook said no.", {"Ann Brook/P"}),
     ("The 18-year-old from Llanfeddyn Wells won.", {"Llanfeddyn Wells/L"}),
     ("It told staff at its Kirkmuir headquarters.", {"Kirkmuir/L"}),
+    ("Gwen Frisk, 71, of Budleigh Salterne, said no.", {"Gwen Frisk/P", "Budleigh Salterne/L"}),
     ("She lives in Stromvay with him.", {"Stromvay/L"}),
     ("It flooded maize at Lower Kingsbeare.", {"Lower Kingsbeare/L"}),
     ("Slurry ran into Peter Creek.", {"Peter Creek/L"}),
