@@ -71,6 +71,8 @@ class ReadLine:
     ends_with_colon: bool
     nested: tuple[Report, ...] = ()
     """What a report credits in its turn: the paper quoted "Ann Lee as saying that"."""
+    asks: bool = False
+    """Whether it is a question of the writer's own."""
 
 
 @dataclass(frozen=True, slots=True)

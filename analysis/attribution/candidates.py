@@ -35,11 +35,13 @@ class Candidate:
     """Whether the cue states something, or rather praises, blames or supports it."""
     if_named: bool = False
     """Whether it holds only if the source names a person or an organization."""
+    inserted: bool = False
+    """Whether it stands in a relative clause of another's words: "the plan, which critics say costs jobs,"."""
 
 
 def bound_of(last: Candidate | None, at: int) -> int:
     """Where the words end that the cue before the one at ``at`` has to itself."""
-    if last is None:
+    if last is None or last.inserted:
         return 0
     end = max(stop for _, stop in last.pieces)
     if last.before:
@@ -146,8 +148,9 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
     following, quoted = line.tag(behind), QUOTE in line.tags[slice(*left)]
     if following == QUOTE or line.tags[left[1] - 1] == "CC":
         return True
-    if following == "CC" and line.tag(behind + 1) == QUOTE and behind + 1 in line.ended:
-        return True  # none were charged, she said, but “this is only the start.”
+    if following == "CC" and line.tag(behind + 1) == QUOTE:
+        last = {"", ".", "''"}.issuperset(line.tags[behind + 2 :])
+        return last or behind + 1 in line.ended  # none were charged, she said, but “this is only the start.”
     if following == "CC" and not figures_go_on(line, behind):  # prices rose, he said, and wages fell
         joins = not quoted and not line.heads and clause_at(line, behind + 1)
         return joins and line.tag(behind + 1) != "PRP" and not next_speaks(line, behind + 1, act=True)

@@ -9,7 +9,7 @@ from .clauses import NOTHING, OPENS_CLAUSE, Complement, Rule, Site, clause_at, f
 from .cue_words import Cue
 from .grammar_line import QUOTE, Line
 from .objects import OBJECT_RULES
-from .phrases import FINITE, is_time, phrase_end
+from .phrases import FINITE, RELATIVES, is_time, phrase_end, phrase_start
 
 _IN_SAID = OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB", "RBR", "RBS", "NNPS"}
 _NOTHING_NEW = frozenset(entries("grammar.txt", "nothing new"))
@@ -98,9 +98,20 @@ def _behind_stray_comma(site: Site) -> Complement | None:
 
 def _quoted(site: Site) -> Complement | None:
     """ "said “No.”"; the "alt-right" called "the base" is named so, not called so by somebody."""
+    if site.word == "as" and site.line.tag(site.start + 1) == QUOTE and site.frames & {"n", "e"}:
+        return Complement("q", site.start + 1) if _is_relative_object(site) else None
     if site.tag != QUOTE:
         return None
-    return Complement("q", site.start) if site.frames & {"c", "q", "n"} and "m" not in site.frames else NOTHING
+    named = "m" in site.frames and not _is_relative_object(site)
+    return Complement("q", site.start) if site.frames & {"c", "q", "n"} and not named else NOTHING
+
+
+def _is_relative_object(site: Site) -> bool:
+    """Whether somebody calls so what a "which" or "what" before them means: "the map, which she called “a lie,”"."""
+    line, verb = site.line, site.after - 1
+    if verb < 2 or line.tags[verb] not in ("VBD", "VBZ", "VBP") or line.tags[verb - 1] not in ("PRP", "NNP", "NNS"):
+        return False
+    return line.tag(phrase_start(line, verb - 1) - 1) in RELATIVES
 
 
 def _behind_colon(site: Site) -> Complement | None:

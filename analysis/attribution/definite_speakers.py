@@ -86,7 +86,7 @@ def _body(article: Article, referents: Referents, head: Span, source: Span, last
     """The one organization named in this paragraph and the one before, for "the Oslo-based company"."""
     text, paragraph = article.text, article.paragraph_at(source[0])
     noun = text[slice(*head)].lower()
-    plain = _BASED.sub("", text[slice(*source)].partition(" ")[2])
+    plain = _BASED.sub("", text[slice(*source)].partition(" ")[2]).partition(",")[0]
     if paragraph is None or noun not in _FIRMS or text[source[0] :][:4].lower() != "the " or plain.lower() != noun:
         return None
     start = article.paragraphs[max(0, paragraph.index - 1)].start
@@ -97,9 +97,12 @@ def _body(article: Article, referents: Referents, head: Span, source: Span, last
 
 
 def _it(article: Article, referents: Referents, head: Span, last: str | None) -> str | None:
-    """The organization that spoke last, for an "It" that opens the next sentence of its paragraph."""
+    """The organization that spoke last, for an "It" that opens the next sentence of its paragraph, or “…,” it said."""
     text, paragraph = article.text, article.paragraph_at(head[0])
-    if text[slice(*head)] != "It" or paragraph is None or not referents.is_body(last):
+    if text[slice(*head)].lower() != "it" or paragraph is None or not referents.is_body(last):
         return None
     near = [one.actor for one in referents.between(paragraph.start, head[0]) if one.body and not one.quoted]
+    if text[slice(*head)] == "it":
+        behind_quote = text[head[0] - 2 : head[0]] in ("” ", '" ', "’ ", "' ")
+        return last if behind_quote and last in near else None
     return last if near and set(near) == {last} else None

@@ -54,7 +54,7 @@ def is_description(phrase: str, noun: str) -> bool:
     if _AGED.search(phrase):
         return True
     modifiers = phrase.split(" of ")[0].split()[1:-1]
-    if not _is_person(noun):
+    if not is_person_noun(noun):
         return False
     marked = any(word[0].isupper() or word.endswith("-born") or word in _MARKED for word in modifiers)
     return marked or bool(_PARENT.match(phrase))
@@ -67,7 +67,7 @@ def is_calling(phrase: str, noun: str) -> bool:
     """
     if phrase.lower() != f"the {noun}":
         return False
-    return (_is_person(noun) and noun not in _OTHERS) or _is_of_people(phrase[len("the ") :])
+    return (is_person_noun(noun) and noun not in _OTHERS) or _is_of_people(phrase[len("the ") :])
 
 
 def _is_of_people(noun: str) -> bool:
@@ -86,7 +86,7 @@ def is_unnamed(text: str, head: tuple[int, int], source: tuple[int, int]) -> boo
     if not text[source[0] : head[0]].lower().startswith(("a ", "an ", "one ", "another ")):
         return False
     noun = text[slice(*head)].lower()
-    return noun not in lexicon().bodies and (_is_person(noun) or noun in _OTHERS | _NO_NAME)
+    return noun not in lexicon().bodies and (is_person_noun(noun) or noun in _OTHERS | _NO_NAME)
 
 
 def is_alone(phrase: str, noun: str) -> bool:
@@ -96,8 +96,17 @@ def is_alone(phrase: str, noun: str) -> bool:
     return noun in _DESCRIBED and phrase.lower().endswith(noun) and not _POSSESSIVE.search(phrase)
 
 
-def _is_person(noun: str) -> bool:
+def is_person_noun(noun: str) -> bool:
+    """Whether a noun is what one person is called: an office, a calling, a relation."""
     return noun in lexicon().offices or noun in _DESCRIBED | _OFFICES
+
+
+def callings_beside(text: str, start: int, end: int) -> set[str]:
+    """The nouns for a person that stand right around a name there: "her assistant, Ann Lee, 61, a poet"."""
+    before = re.split(r"[.;:\n“”\"]", text[max(0, start - _REACH) : start])[-1]
+    behind = re.split(r"[.;:\n“”\"]", text[end : end + _REACH])[0]
+    told = f"{before} {behind if behind.startswith((',', ' (')) else ''}".lower()
+    return {word for word in re.findall(r"[a-z-]+", told) if is_person_noun(word) or word in _OTHERS}
 
 
 def holders_of(people: Iterable[Actor]) -> dict[str, set[str]]:

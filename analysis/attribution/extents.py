@@ -12,6 +12,7 @@ _CONTRASTS = words("grammar.txt", "contrasts")
 _TURNS = words("grammar.txt", "turns")
 _DASHES = frozenset({"—", "–", "--", "-"})
 _GOING_ON_WITH = words("grammar.txt", "figures go on with")
+_RESULTS = words("grammar.txt", "what comes of it")
 _SAME_AGAIN = words("grammar.txt", "same again")
 _REST = 60  # words ahead in which figures that go on are looked for
 _NEAR_FIGURE = 4  # words behind "and" in which its figure comes
@@ -212,6 +213,8 @@ def figures_go_on(line: Line, at: int) -> bool:
     if any(line.tags[later] in FINITE and _speaks(line.words[later]) for later in range(at, at + len(rest))):
         return False  # it costs $3 billion, by one estimate, and takes six years, experts say
     word, tag = line.word(at), line.tag(at)
+    if word in _RESULTS:
+        return True  # shells fell, medics said, killing 12
     if word in _GOING_ON_WITH:
         return word not in _CONTRASTS or clause_at(line, at + 1)
     following = at + 1 + (line.tag(at + 1) in ADVERBS)

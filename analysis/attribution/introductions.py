@@ -47,7 +47,7 @@ def introduced(text: str, referents: Referents, source: Span) -> str | None:
 
 def _beside(text: str, start: int, name: int, end: int) -> set[str]:
     """The words around a name that begins at ``name``, in its own sentence, offices in their full form."""
-    before = _ENDS.split(text[start:name])[-1].rstrip(", ").rpartition(",")[2]
+    before = _ENDS.split(text[start:name])[-1].rpartition(")")[2].rstrip(", ").rpartition(",")[2]
     around = " ".join(before.split()[-_BEFORE:]) + " " + _ENDS.split(text[name:end])[0]
     for short, party in _PARTIES:
         around = around.replace(short, party)

@@ -25,9 +25,12 @@ def colon_candidate(line: Line) -> Candidate | None:
         quote -= 1
     if quote < _FEWEST or line.tags[quote] != QUOTE or line.words[quote - 1] != ":" or quote in line.asides:
         return None
-    verb = next((at for at in range(quote) if line.tags[at] in FINITE), 0)
+    first = line.words.index(",") if line.word(0) == "asked" and "," in line.words else 0  # Asked why, she laughed:
+    verb = next((at for at in range(first, quote) if line.tags[at] in FINITE), 0)
     source = subject_of(line, group_start(line, verb)) if verb else None
-    if source is None or source.end > quote or not is_person(line, source) or not _ASKED.isdisjoint(line.words):
+    if source is None or source.end > quote or not is_person(line, source):
+        return None
+    if not _ASKED.isdisjoint(line.words[first:]):
         return None
     return Candidate((quote - 1, quote), source, ((quote, quote + 1),), True)
 

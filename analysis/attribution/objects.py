@@ -41,7 +41,7 @@ def _placed(site: Site) -> Complement | None:
     line, end = site.line, _end(site)
     if site.cue.lemma in REVISING:
         return Complement("n", site.start) if _is_toll_revised(line, site.start, end) else NOTHING
-    places = (at for at in range(end, min(end + _TILL_AT, len(line.tags))) if line.words[at] in _PLACED)
+    places = (at for at in range(site.start + 1, min(end + _TILL_AT, len(line.tags))) if line.words[at] in _PLACED)
     at = next(places, len(line.tags))
     return Complement("n", site.start) if {"CD", QUOTE} & set(line.tags[at + 1 : at + 4]) else NOTHING
 

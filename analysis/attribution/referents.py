@@ -11,24 +11,24 @@ from ..article import Article
 from ..data.sections import words
 from ..findings import Actor
 from .cue_words import lexicon
-from .descriptions import age_in, ages_of, holders_of, is_alone, is_calling, is_description, role_words
+from .descriptions import ages_of, holders_of, role_words
 from .named_mentions import Named, outermost, surnames_of
-from .person_genders import genders_of, noun_gender
+from .person_genders import genders_of
 
 _FEW = 4
-_FAR_DESCRIBED = 400  # characters from whom was last spoken of to a phrase that describes them
+_POSTNOMINAL = 3  # letters behind a name: KC, MP, OBE
 _ARTICLE = re.compile(r"(?:an?|the|his|her|their|its)\b", re.I)
-_GENDER_OF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
-_GENDERED = re.compile(rf"\b(?:{'|'.join(_GENDER_OF)})\b", re.I)
-_TELLS_OF = re.compile(r" \w+ (?:me |us |reporters )?(?:that )?(s?he)\b")
+GENDER_OF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
+"""The subject form of pronouns for one person."""
 _OF_MANY = words("grammar.txt", "of many")
 _OFFICES = words("roles.txt")
 _LONGEST_OFFICE = 4
 _ONE_STORY = 20_000  # characters: what is longer is about more than one
 _OPENS = 60  # characters: whom a paragraph begins with is who it is about
+_OFTEN = 2  # times that whom an article is about is named at least
 _OPENING = 3  # paragraphs, with the headline, that name whom an article is about
 _BETWEEN = 2  # words between an organization's name and its newspaper or report
-_FAR_BACK = 3000  # characters within which "the senator" has been named
+FAR_BACK = 3000  # characters within which "the senator" has been named
 _POSSESSIVE = re.compile(r"['’]s? ")
 _LINKS = words("grammar.txt", "links")
 
@@ -49,7 +49,7 @@ class Referents:
                 mention.end,
                 actor.id,
                 actor.id in people,
-                self._is_quoted(mention.start),
+                self.is_quoted(mention.start),
                 actor.id in bodies,
             )
             for actor in actors
@@ -57,16 +57,17 @@ class Referents:
             for mention in actor.mentions
         )
         self._surnames = surnames_of(actors)
-        self._turns: Container[int] = ()
+        self.turns: Container[int] = ()
         self._answers: dict[tuple[int, int], str] = {}
         self._counts = Counter(mention.actor for mention in self._mentions)
         self._starts = [mention.start for mention in self._mentions]
-        self._persons = {mention.actor for mention in self._mentions if mention.person}
+        self._first = {mention.actor: mention.start for mention in reversed(self._mentions) if not mention.quoted}
+        self.persons = {mention.actor for mention in self._mentions if mention.person}
         self._tellers = {actor.id for actor in actors if actor.kind != "place"}
         self._roles = [(actor.id, role_words(actor)) for actor in actors if actor.id in people and actor.roles]
         self._holders = holders_of(actor for actor in actors if actor.id in people and not actor.credit)
-        self._genders = genders_of(article.text, actors)
-        self._ages = ages_of(article.text, [actor for actor in actors if actor.id in people and not actor.credit])
+        self.genders = genders_of(article.text, actors)
+        self.ages = ages_of(article.text, [actor for actor in actors if actor.id in people and not actor.credit])
 
     def named(self, head: tuple[int, int], source: tuple[int, int]) -> str | None:
         """The id of the actor that the main word of a source names, or that a name set beside it by commas does."""
@@ -74,6 +75,10 @@ class Referents:
             if mention.start < head[1] and mention.end > head[0]:
                 return mention.actor
         text = self._article.text
+        if text[head[0] : head[1]].isupper() and head[1] - head[0] <= _POSTNOMINAL:
+            for mention in self.between(source[0], head[0]):
+                if mention.person and text[mention.end : head[0]].strip(" ,") == "":
+                    return mention.actor  # Ann Lee KC
         for mention in self.between(head[1], source[1]):
             before = text[head[1] : mention.start].rstrip()
             ends = mention.end >= source[1]
@@ -121,14 +126,14 @@ class Referents:
             return None
         holders = self._holders.get(listed.offices.get(noun, noun), set())
         holder = next(iter(holders)) if len(holders) == 1 else None
-        return holder if any(m.actor == holder for m in self.between(head[0] - _FAR_BACK, head[0])) else None
+        return holder if any(m.actor == holder for m in self.between(head[0] - FAR_BACK, head[0])) else None
 
     def note_turns(self, paragraphs: Container[int], labels: Sequence[tuple[int, int]], first: int) -> None:
         """Take labels such as "A:" for the one person who is named before the first turn of an interview.
 
         In the ``paragraphs`` that are turns nobody guesses whom "he" means.
         """
-        self._turns = paragraphs
+        self.turns = paragraphs
         persons = {mention.actor for mention in self.between(0, first) if mention.person}
         if len(persons) == 1:
             self._answers = dict.fromkeys(labels, persons.pop())
@@ -148,68 +153,49 @@ class Referents:
             return None
         found = {actor for actor, roles in self._roles if any(head in role and role >= set(parts) for role in roles)}
         holder = found.pop() if len(found) == 1 else None
-        return holder if any(m.actor == holder for m in self.between(source[0] - _FAR_BACK, source[0])) else None
+        return holder if any(m.actor == holder for m in self.between(source[0] - FAR_BACK, source[0])) else None
 
-    def described(
-        self, head: tuple[int, int], source: tuple[int, int], last: str | None, since: int, end: int
-    ) -> str | None:
-        """The id of the person whom a phrase such as "the Labour MP" or "the 61-year-old" describes, or None.
+    def named_in(self, start: int, end: int) -> list[Named]:
+        """The people named outside of quotes between two offsets."""
+        return [one for one in self.between(start, end) if one.person and not one.quoted]
 
-        Safe are the only person of that age; the person who spoke or was spoken of ``last``, if nobody else is named
-        from ``since`` on; the one woman whom "her" means there; and the one person named in this paragraph and the
-        one before. Whoever is named up to ``end``, where the words credited end, does not say them.
+    def first_named(self, actor: str) -> int:
+        """Where an actor is first named outside of quotes; 0 where nowhere."""
+        return self._first.get(actor, 0)
+
+    def main_person(self, at: int, *, by_far: bool = False) -> str | None:
+        """The id of the one person named most often before ``at``, from the first paragraphs on, or None.
+
+        ``by_far``: more than twice as often as anybody who goes by the same pronoun, or may do so.
         """
-        phrase, noun = self._article.text[slice(*source)].partition(", ")[0], self._article.text[slice(*head)].lower()
-        calling = is_calling(phrase, noun)
-        if since > source[0] or not (calling or is_description(phrase, noun)):
+        if at > _ONE_STORY:
             return None
-        if any(one.actor == last for one in self.between(source[1], end)):
-            return None  # the minister praised Lee
-        age = age_in(phrase)
-        if of_age := self._ages.get(age or -1):
-            return next(iter(of_age)) if len(of_age) == 1 else None
-        others = set().union(*self._ages.values()) if age else set()  # who are of another age
-        gender = noun_gender(phrase)
-        meant = self._gender_between(since, source[0])
-        if gender is None and last and meant and meant != self._genders.get(last, meant):
-            return self._only_one(max(0, source[0] - _FAR_BACK), source[0], meant, known=True)
-        fits = gender is None or self._genders.get(last or "", gender) == gender
-        told = _TELLS_OF.match(self._article.text, source[1])  # the author says that she wrote
-        if told and self._genders.get(last or "", told[1]) != told[1]:
-            return self._only_one(max(0, source[0] - _FAR_BACK), source[0], told[1], known=True)
-        if last in self._persons - others and fits:
-            if source[0] - since >= _FAR_DESCRIBED:
-                return None
-            later = {one.actor for one in self.between(since, source[0]) if one.person and not one.quoted}
-            return last if later <= {last} else None
-        paragraph = self._article.paragraph_at(source[0])
-        if paragraph is None or paragraph.index in self._turns:
+        opens = self._article.paragraphs[min(_OPENING, len(self._article.paragraphs)) - 1].end
+        named = self.named_in(0, at)
+        (main, times), *others = Counter(one.actor for one in named).most_common() or [("", 0)]
+        gender = self.genders.get(main)
+        rivals = [many for other, many in others if not by_far or self.genders.get(other, gender) == gender]
+        if times <= (2 * rivals[0] if by_far and rivals else rivals[0] if rivals else _OFTEN - 1):
             return None
-        if calling:
-            return self.alone_so_far(source[0], gender)
-        if not is_alone(phrase, noun):
-            return None
-        start = self._article.paragraphs[max(0, paragraph.index - 1)].start
-        found = self._only_one(max(start, source[0] - _FAR_BACK), source[0], gender)
-        return None if found in others else found
+        return main if any(one.actor == main and one.start < opens for one in named) else None
 
-    def _only_one(self, start: int, end: int, gender: str | None, *, known: bool = False) -> str | None:
+    def _main(self, at: int, gender: str) -> str | None:
+        """Whom an article is about, where they go by a pronoun and a paragraph goes on with them: "Her book sold"."""
+        paragraph = self._article.paragraph_at(at)
+        main = self.main_person(at)
+        if paragraph is None or self.genders.get(main or "") != gender:
+            return None
+        opening = self._article.text[paragraph.start : at].partition(" ")[0].lower()
+        return main if GENDER_OF.get(opening) == gender else None
+
+    def only_one(self, start: int, end: int, gender: str | None, *, known: bool = False) -> str | None:
         """The id of the one person named outside of quotes between two offsets who goes by a pronoun, or may do so."""
         found = {
             one.actor
             for one in self.between(start, end)
             if one.person
             and not one.quoted
-            and (gender is None or self._genders.get(one.actor, "" if known else gender) == gender)
-        }
-        return found.pop() if len(found) == 1 else None
-
-    def _gender_between(self, start: int, end: int) -> str | None:
-        """The pronoun by which people outside of quotes go between two offsets, if it is one and not both."""
-        found = {
-            _GENDER_OF[one[0].lower()]
-            for one in _GENDERED.finditer(self._article.text, start, min(end, start + _FAR_DESCRIBED))
-            if not self._is_quoted(one.start())
+            and (gender is None or self.genders.get(one.actor, "" if known else gender) == gender)
         }
         return found.pop() if len(found) == 1 else None
 
@@ -220,19 +206,21 @@ class Referents:
         those words end) on; the one such person in this paragraph and the one before; whom alone this one begins with.
         Who was named before ``unnamed``, where the words of "a surgeon" end, is not meant.
         """
-        gender = self._article.text[slice(*pronoun)].casefold()
+        gender = GENDER_OF.get(self._article.text[slice(*pronoun)].lower())
         paragraph = self._article.paragraph_at(pronoun[0])
-        if gender not in ("he", "she") or paragraph is None or paragraph.index in self._turns:
+        if gender is None or paragraph is None or paragraph.index in self.turns:
             return None
         before = max(unnamed, self._article.paragraphs[max(0, paragraph.index - 1)].start)
         fitting = [
             mention
             for mention in self.between(before, pronoun[0])
-            if mention.person and not mention.quoted and self._genders.get(mention.actor, gender) == gender
+            if mention.person and not mention.quoted and self.genders.get(mention.actor, gender) == gender
         ]
-        if last in self._persons and before <= since <= pronoun[0] and self._genders.get(last, gender) == gender:
+        if last in self.persons and before <= since <= pronoun[0] and self.genders.get(last, gender) == gender:
+            if last not in self.genders and since <= paragraph.start and (main := self._main(pronoun[0], gender)):
+                return main
             later = {mention.actor for mention in fitting if mention.start >= since}
-            if later <= {last} or last in self._genders:
+            if later <= {last} or last in self.genders:
                 return last if later <= {last} else None
         if len({mention.actor for mention in fitting}) == 1:
             return fitting[0].actor
@@ -241,7 +229,7 @@ class Referents:
         here = {mention.actor for mention in fitting if mention.start >= paragraph.start}
         if len(here) == 1 and fitting[-1].start - paragraph.start < _OPENS:
             return here.pop()
-        known = [mention for mention in fitting if self._genders.get(mention.actor) == gender]
+        known = [mention for mention in fitting if self.genders.get(mention.actor) == gender]
         sure = len({mention.actor for mention in known}) == 1 and fitting[-1].actor == known[-1].actor
         return known[-1].actor if sure and known[-1].start >= paragraph.start else None
 
@@ -249,15 +237,15 @@ class Referents:
         """The one person named before ``at``, from the first paragraphs on and more than once, as in an interview."""
         if at > _ONE_STORY:
             return None
-        found = self._only_one(0, at, gender)
+        found = self.only_one(0, at, gender)
         named = [one.start for one in self.between(0, at) if one.actor == found]
         opens = self._article.paragraphs[min(_OPENING, len(self._article.paragraphs)) - 1].end
-        often = len(named) > 1 and named[0] < opens and at - named[-1] < _FAR_BACK
-        return found if often and self._genders.get(found or "") == (gender or self._genders.get(found or "")) else None
+        often = len(named) > 1 and named[0] < opens and at - named[-1] < FAR_BACK
+        return found if often and self.genders.get(found or "") == (gender or self.genders.get(found or "")) else None
 
     def is_person(self, actor: str) -> bool:
         """Whether an id is that of a person named in the story."""
-        return actor in self._persons
+        return actor in self.persons
 
     def is_body(self, actor: str | None) -> bool:
         """Whether an id is that of an organization named in the story."""
@@ -282,15 +270,15 @@ class Referents:
         )
 
     def is_pronoun(self, head: tuple[int, int]) -> bool:
-        """Whether a word is "he" or "she"."""
-        return self._article.text[slice(*head)].casefold() in ("he", "she")
+        """Whether a word is "he", "she" or a form of these."""
+        return self._article.text[slice(*head)].lower() in GENDER_OF
 
     def fits(self, actor: str | None, pronoun: tuple[int, int]) -> bool:
         """Whether an id is that of a person who goes by the pronoun "he" or "she" that stands there."""
-        gender = self._article.text[slice(*pronoun)].casefold()
-        return actor in self._persons and gender in ("he", "she") and self._genders.get(actor or "", gender) == gender
+        gender = GENDER_OF.get(self._article.text[slice(*pronoun)].lower())
+        return actor in self.persons and gender is not None and self.genders.get(actor or "", gender) == gender
 
-    def _is_quoted(self, at: int) -> bool:
+    def is_quoted(self, at: int) -> bool:
         before = bisect_right(self._quote_starts, at) - 1
         return before >= 0 and at < self._quoted[before][1]
 

@@ -63,6 +63,7 @@ def _read(text: str, line: Line) -> ReadLine:
         _about(line),
         line.words[-1] == ":",
         tuple(_report(text, line, one) for one in nested),
+        line.words[-1] == "?" and not line.quotes and not outer,
     )
 
 

@@ -6,8 +6,11 @@ from ..article import Article
 from .attribution_draft import Draft, ReadLine, Resolved, Span
 from .cue_words import lexicon
 from .definite_speakers import based_body, meant_by_text
+from .described_people import described
 from .descriptions import is_unnamed
 from .referents import Referents
+from .spoken_of import Focus
+from .those_asked import Questions
 
 
 def index_actors(draft: Draft) -> None:
@@ -44,7 +47,7 @@ def resolve_sources(draft: Draft) -> None:
 
 def _resolve_line(line: ReadLine, draft: Draft, resolver: SourceResolver) -> None:
     """Record whom a line's reports credit, who goes on speaking in it, or else whom it is about."""
-    speakers = draft.speakers
+    speakers, before = draft.speakers, resolver.last
     for report in line.reports:
         if report.source and report.head:
             end = max(end for _, end in (report.source, *report.pieces))
@@ -53,6 +56,7 @@ def _resolve_line(line: ReadLine, draft: Draft, resolver: SourceResolver) -> Non
         resolver.record_continued(speaker.source, speaker.head, line.end)
     if line.about and not line.reports and not any(quote.start in speakers for quote in line.quotes):
         resolver.record_topic(*line.about, line)
+    resolver.record_line(line, before)
 
 
 class SourceResolver:
@@ -67,6 +71,12 @@ class SourceResolver:
         self._since = self._spoke = 0  # where their words end, with those of a poll, and without
         self._unnamed = 0  # where the words of "a surgeon" end, whom no name tells
         self._topic: tuple[str, int] | None = None  # whom the sentence before was about, and where it ended
+        self._questions, self._focus = Questions(article.text, referents), Focus(article, referents)
+
+    @property
+    def last(self) -> str | None:
+        """Who spoke, or was spoken of, last."""
+        return self._last
 
     def record(self, source: Span, head: Span, end: int = 0, line: ReadLine | None = None) -> Resolved:
         """Work out the actor of a source and remember it as the last to speak.
@@ -79,19 +89,22 @@ class SourceResolver:
             inferred = False
             if actor is None:
                 actor = self.topics.get(head) or (
-                    meant_by_text(self._article, self._referents, main, source, self._last)
+                    self._questions.answering(head, source, line)
+                    or meant_by_text(self._article, self._referents, main, source, self._last)
                     or self._subject_within(head, line)
                     or self._subject_before(head, line)
                     or self._referents.meant(head, self._last, self._since, self._unnamed)
                     or self._referents.behind(head, source)
                     or self._referents.in_office(source)
                     or self._referents.answering(head)
-                    or self._referents.described(head, source, self._last, self._spoke, end)
+                    or described(self._article, self._referents, head, source, self._last, self._spoke, end)
+                    or self._focus.meant(head, source, line)
                 )
                 inferred = actor is not None
             self.resolved[head] = Resolved(actor, inferred)
             if actor is None and is_unnamed(self._article.text, head, source):
                 self._unnamed = max(end, head[1])
+            self._focus.note_speaker(actor, source, head, max(end, head[1]))
             if actor is None and self._is_thing(head):
                 self._since = max(end, head[1])  # a poll comes between: who spoke before it still does
             else:
@@ -107,17 +120,25 @@ class SourceResolver:
 
         If it names others too, only a "he" that opens the next sentence means its subject.
         """
-        actor = self._referents.named(head, subject)
+        article, referents = self._article, self._referents
+        actor = referents.named(head, subject)
         if actor is None:
-            actor = self._referents.in_office(subject) or self._referents.described(
-                head, subject, self._last, self._spoke, line.end
+            actor = (
+                meant_by_text(article, referents, head, subject, self._last)
+                or referents.in_office(subject)
+                or described(article, referents, head, subject, self._last, self._spoke, line.end)
+                or (None if referents.is_pronoun(head) else self._focus.meant(head, subject, line))
             )
         pronoun = actor is None and self._referents.is_pronoun(head)
         if pronoun:
-            actor = self._subject_before(head, line) or self._referents.meant(
-                head, self._last, self._since, self._unnamed
+            actor = (
+                self._subject_before(head, line)
+                or referents.meant(head, self._last, self._since, self._unnamed)
+                or self._focus.meant(head, subject, line)
             )
-        if actor is None or not self._referents.is_person(actor):
+        self._focus.note_subject(actor, subject, head, line)
+        several = len({one.actor for one in referents.named_in(*subject)}) > 1
+        if actor is None or several or not self._referents.is_person(actor):
             return
         self._topic = actor, line.end
         if head not in self.resolved and self._referents.named(head, subject) is None:
@@ -126,6 +147,15 @@ class SourceResolver:
         start = subject[0] if asked else line.start
         if pronoun or not self._referents.names_others(start, line.end, subject):
             self._remember(actor, line.end)
+
+    def record_line(self, line: ReadLine, before: str | None) -> None:
+        """Remember that a sentence has been read, and whom it asks something; ``before`` spoke last before it."""
+        if self._focus.note_line(line):
+            self._unnamed = line.end
+        subject = line.reports[-1].head if line.reports else line.about[1] if line.about else None
+        resolved = self.resolved.get(subject) if subject else None
+        asker = resolved.actor if resolved else self._referents.named(subject, subject) if subject else None
+        self._questions.note(line, asker, before)
 
     def _remember(self, actor: str | None, end: int) -> None:
         self._last, self._since, self._spoke = actor, end, end

@@ -9,7 +9,7 @@ from .clauses import is_determiner
 from .cue_words import lexicon
 from .extents import has_verb
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, NOUNS, VERBS, is_nominal, phrase_start
+from .phrases import FINITE, NOUNS, RELATIVES, VERBS, is_nominal, phrase_start
 
 _BEFORE_DOCUMENT = NOUNS | {"DT", "PRP$", "POS"}
 _OWNED = _BEFORE_DOCUMENT | {"JJ", "CD", "PRP"}
@@ -17,7 +17,9 @@ _OBJECTS = frozenset({"NNP", "DT", "PRP", "PRP$"})
 _AFTER_NOUN = frozenset({"IN", "MD", "VBZ", "VBD", ",", "."})
 _AFTER_VERB = frozenset({"IN", "RP", "CC"})
 _PASTS = words("grammar.txt", "rare pasts")
+_GESTURES = words("grammar.txt", "gestures")
 _SHOWING = words("grammar.txt", "showing")
+_PRONOUNS = words("grammar.txt", "object pronouns")
 _NEAR = 9  # words
 _QUANTITY = words("grammar.txt", "quantity")
 _ADJECTIVES = {"RBR": "JJR", "RBS": "JJS"}
@@ -32,7 +34,9 @@ def retag(line: Line) -> None:
 
 
 def _plural(line: Line, at: int) -> str | None:
-    """ "a poll finds"."""
+    """ "a poll finds", "Ann Lee smiles"."""
+    if line.words[at] in _GESTURES and _is_gesture(line, at):
+        return "VBZ"
     return "VBZ" if line.words[at] in lexicon().verbs and _is_verb(line, at) else None
 
 
@@ -45,7 +49,9 @@ def _possessive(line: Line, at: int) -> str | None:
 
 
 def _infinitive(line: Line, at: int) -> str | None:
-    """ "according to tax records"."""
+    """ "according to tax records", "Unite, which represents them, said"."""
+    if at == 0 and (line.tag(1) in FINITE or (line.tag(1) == "," and line.tag(2) in RELATIVES)):
+        return "NNP"
     return "NN" if _is_noun(line, at) else None
 
 
@@ -53,6 +59,8 @@ def _participle(line: Line, at: int) -> str | None:
     """ "Another admitted to it", "a man behind her leaned over and asked, “Why?”"."""
     if line.word(at - 1) == "her" and line.tag(at - 1) == "PRP" and line.tag(at + 1) in _AFTER_VERB:
         return "VBD"
+    if line.tag(at + 1) == "PRP" and (line.tag(at - 1) == "," or is_nominal(line, at - 1)):
+        return "VBD" if line.words[at + 1] in ("it", *_PRONOUNS) else None  # an audit, seen by the BBC, rated it
     return "VBD" if _is_only_verb(line, at) or _goes_on_to_speak(line, at) else None
 
 
@@ -63,8 +71,10 @@ def _gerund(line: Line, at: int) -> str | None:
 
 def _singular(line: Line, at: int) -> str | None:
     """ "figures released on Friday show", "she leant over"."""
-    if line.words[at] in _PASTS and is_nominal(line, at - 1) and line.tag(at + 1) not in NOUNS:
-        return "VBD"
+    if line.words[at] in _PASTS and line.tag(at + 1) not in NOUNS:
+        inserted = line.tag(at - 1) == "," and is_nominal(line, at - 2) and not FINITE & set(line.tags[:at])
+        if inserted or is_nominal(line, at - 1) or line.words[at - 1].endswith("-year-old"):
+            return "VBD"
     shows = line.words[at] in _SHOWING and line.tag(at + 1) in (",", ".", "IN") and _has_document(line, at)
     return "VBP" if shows else None
 
@@ -105,6 +115,21 @@ def _may_be_owned(line: Line, at: int) -> bool:
     if tag == QUOTE:
         return line.word(at - 2) not in lexicon().verbs
     return tag in ("JJR", "JJS", "VBN", "VBG", "RB", "RBS", "HYPH", "FW", "``", "$", "VB", "VBD", "VBP", "VBZ")
+
+
+def _is_gesture(line: Line, at: int) -> bool:
+    """Whether "smiles" and the like are what somebody does: "Ann Lee smiles", "The 46-year-old shrugs."."""
+    if line.tag(at - 1) in ("NNP", "PRP"):
+        return True
+    if line.word(0) not in ("the", "her", "his") or not FINITE.isdisjoint(line.tags[:at]):
+        return False
+    if line.tag(at - 1) == ",":
+        return line.tag(at - 2) == "NNP" and line.words[:at].count(",") > 1
+    return (
+        "," not in line.words[:at]
+        and line.tag(at - 1) in ("NN", "JJ")
+        and line.tag(at + 1) in ("", ".", ",", ":", "IN", "RB", "PRP$")
+    )
 
 
 def _is_verb(line: Line, at: int) -> bool:

@@ -72,6 +72,8 @@ def _neighbour(lines: Sequence[ReadLine], at: int, speakers: dict[int, SpeakerCu
     same = before is not None and before.paragraph == line.paragraph
     if before and same and (speaker := _left_by(before, speakers)):
         return speaker
+    if before and same and at > 1 and before.asks and lines[at - 2].paragraph >= before.paragraph - 1:
+        return _last_speaker(lines[at - 2], speakers)  # “I left,” she says. Was it wrong? “No.”
     if (
         after
         and after.paragraph == line.paragraph

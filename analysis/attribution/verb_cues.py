@@ -127,7 +127,7 @@ def _credits_nothing(credit: Credit) -> bool:
     """Whether a complement credits nobody with anything: called an election, read a book, declined to comment."""
     line, cue, what = credit.line, credit.cue, credit.what
     if what.frame == "n" and cue.lemma == "call" and not _names_twice(line, what.start):
-        return True
+        return line.tag(credit.source.start - 1) not in RELATIVES  # the map, which she called “a lie,”
     if cue.lemma == "weigh" and line.word(what.start)[:1].isdigit():
         return True  # it weighs 12 kg
     if cue.lemma == "read" and line.word(what.start - 1) not in _ANNOUNCING and is_person(line, credit.source):
@@ -171,14 +171,14 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
         if sums or _are_of_people(line, first, last_noun, start):
             pieces = ((first, last_noun), *pieces)
             source = Subject(last_noun, last_noun + 1, last_noun)
-    asks_left = "q" in cue.frames and line.tags[credit.at] != "VBG"
+    asks_left = "q" in cue.frames and line.tags[credit.at] != "VBG" and line.tags[last_noun] not in RELATIVES
     left = clause_before(line, source.start, bound_of(last, credit.at)) if asks_left else None
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
         pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
     states = reports_speech(credit, end) or _states(cue, credit.what)
     states = states or (cue.lemma == "speak" and "CD" in line.tags[start : start + 5])  # medics spoke of 60 dead
     after = credit.at + 2 if cue.particle else credit.at + 1
-    return Candidate((credit.start, after), source, pieces, "q" in cue.frames, vouches=states)
+    return Candidate((credit.start, after), source, pieces, "q" in cue.frames, vouches=states, inserted=credit.inserted)
 
 
 def _are_of_people(line: Line, first: int, last: int, start: int) -> bool:

@@ -9,7 +9,7 @@ from .clauses import Complement, clause_at
 from .cue_words import Cue, lexicon
 from .extents import back_to, content_end, phrases_end, verb_after
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, RELATIVES, group_start
+from .phrases import FINITE, RELATIVES, group_start, is_nominal
 from .subjects import Subject
 
 _PEOPLE = frozenset({"he", "she", "they", "i", "we"})
@@ -32,7 +32,13 @@ class Credit(NamedTuple):
         line, start, at = self.line, self.start, self.at
         inserted = line.tags[at] == "VBN" and start == at and line.tag(start - 1) == ","
         hangs_on = line.tags[at] == "VBG" and self.source.end == start
-        return inserted or line.tags[self.source.end - 1] in RELATIVES or hangs_on
+        return inserted or self.inserted or line.tags[self.source.end - 1] in RELATIVES or hangs_on
+
+    @property
+    def inserted(self) -> bool:
+        """Whether the verb stands in "the plan, which critics say costs jobs,"."""
+        start = self.source.start
+        return self.line.tag(start - 1) == "WDT" and self.line.tag(start - 2) == ","
 
 
 def reports_speech(credit: Credit, end: int) -> bool:
@@ -60,6 +66,22 @@ def _main_verb(credit: Credit, end: int) -> int:
     """Some who vowed to support her have."""
     if credit.relative and credit.what.frame in ("i", "n", "o"):
         return verb_after(credit.line, credit.what.start, end)
+    return end
+
+
+def _second_verb(credit: Credit, end: int) -> int:
+    """The man who police say stole 40 cars | was held."""
+    line, start = credit.line, credit.what.start
+    opening = credit.source.start - 1
+    opened = line.tag(opening) in ("WP", "WDT") or line.word(opening) == "that"
+    if not opened or credit.inserted or line.tag(start) not in FINITE:
+        return end
+    for at in range(start + 1, end):
+        if line.tags[at] in RELATIVES or line.tags[at] in (QUOTE, ",") or line.words[at] == "that":
+            return end
+        begins = group_start(line, at)
+        if line.tags[at] in FINITE and begins > start and is_nominal(line, begins - 1):
+            return begins
     return end
 
 
@@ -124,7 +146,16 @@ def _other_tense(credit: Credit, end: int) -> int:
     return end
 
 
-_SHORTER = (_quote_alone, _main_verb, _joined_clause, _pronoun_again, _main_clause, _thing_then_person, _other_tense)
+_SHORTER = (
+    _quote_alone,
+    _main_verb,
+    _second_verb,
+    _joined_clause,
+    _pronoun_again,
+    _main_clause,
+    _thing_then_person,
+    _other_tense,
+)
 
 
 def _finite_tag(line: Line, start: int, verb: int) -> str:

@@ -66,6 +66,8 @@ def subject_of_participle(line: Line, start: int, at: int, last: Candidate | Non
     if before < 0:
         return None
     while before > 1 and line.words[before] in lexicon().times and line.tags[before - 1] in (*NOUNS, "CD"):
+        if line.tags[before - 1] == "CD" and line.tags[before] == "NNS":
+            break  # spent two decades arguing
         before -= 1  # a statement Friday calling
     if is_nominal(line, before) and line.tags[before] != "PRP" and line.tags[before] != QUOTE:
         begin = phrase_start(line, before)

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..findings import Findings
 from .aligned_rows import rows_of
+from .apart_figures import keep_apart
+from .carried_measures import carry_measures
 from .comparison import Comparison, SetAside
 from .counted_groups import give_groups
 from .decided import Decision, take_decisions
@@ -18,6 +20,7 @@ from .filled_fates import give_fates
 from .report_draft import ReportDraft, report_draft
 from .report_events import event_place, find_events
 from .scope import set_aside_others
+from .told_again import take_back_told_again
 from .toll_status import give_status
 from .wire_texts import give_voices
 
@@ -30,8 +33,11 @@ STEPS: tuple[Step, ...] = (
     give_fates,
     give_groups,
     give_holders,
+    carry_measures,
+    keep_apart,
     give_places,
     set_aside_others,
+    take_back_told_again,
     give_status,
     give_voices,
 )

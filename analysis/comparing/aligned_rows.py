@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from functools import cache
 
 from ..findings import Actor
 from ..language import stem
-from .comparing_words import groups as groups_of_people
+from .comparing_words import listed
 from .comparison import ReportClaim, Row
+from .linked_rows import linked
 from .relating import relations_of
 from .report_draft import FigureDraft, ReportDraft
-from .same_matter import same_matter
 
 _NEVER = frozenset(("date", "year", "ordinal"))
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
@@ -28,7 +27,7 @@ def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
             if free and figure.number.kind not in _NEVER:
                 keyed[_key(figure)].append(figure)
     groups = [list(part) for key, group in keyed.items() for part in _parted(key, group)]
-    groups = _with_bare_shares(groups)
+    groups = linked(_with_bare_shares(groups), reports, _is_unambiguous)
     _put_moved(reports, groups)
     days = [report.day for report in reports]
     rows = [_row(group, reports, days) for group in groups]
@@ -39,13 +38,13 @@ def _with_bare_shares(groups: list[list[FigureDraft]]) -> list[list[FigureDraft]
     """Shares of which a report does not say what they are of join the one row of shares that their holder has."""
     named: dict[str, list[list[FigureDraft]]] = defaultdict(list)
     for group in groups:
-        if group[0].number.kind == "percent" and group[0].who is not None and group[0].holder_key:
+        if group[0].kind == "percent" and group[0].who is not None and group[0].holder_key:
             named[group[0].holder_key].append(group)
     kept = []
     for group in groups:
         first = group[0]
         homes = named.get(first.holder_key or "", [])
-        if first.number.kind == "percent" and first.who is None and len(homes) == 1:
+        if first.kind == "percent" and first.who is None and len(homes) == 1:
             homes[0].extend(group)
         else:
             kept.append(group)
@@ -68,28 +67,31 @@ def _put_moved(reports: Sequence[ReportDraft], groups: list[list[FigureDraft]]) 
 
 
 def _key(figure: FigureDraft) -> Hashable:
-    number = figure.number
     if figure.fate:
         return figure.fate, figure.who, figure.place
-    if number.kind == "score":
-        return number.kind
-    if figure.who is None and number.kind == "percent" and figure.holder_key:
-        return number.kind, number.unit, "", figure.holder_key
+    if figure.kind == "score":
+        return figure.kind
+    kind = figure.kind, figure.unit, figure.apart
+    if figure.who is None and figure.kind == "percent" and figure.holder_key:
+        return *kind, "", figure.holder_key
     if figure.who is None:
         return (
-            (number.kind, number.unit, "", figure.context, figure.holder_key)
-            if figure.context
-            else (figure.report, number.start)
+            (*kind, "", figure.context, figure.holder_key) if figure.context else (figure.report, figure.number.start)
         )
-    return "count" if number.kind == "other" else number.kind, number.unit, figure.who
+    return *kind, figure.who
 
 
 def _parted(key: Hashable, group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
     """A row of tolls as it is. Other figures are parted where one report has several that no value fits."""
-    if group[0].fate in ("killed", "injured"):
+    if group[0].fate:
         return [group]
-    if group[0].fate is None and group[0].who in _words_for_people():
-        return [part for each in same_matter(group) for part in _unambiguous(each)]
+    if group[0].kind == "count":
+        return [part for each in _by_value(group) for part in _by_holder(each)]
+    return _by_holder(group)
+
+
+def _by_holder(group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
+    """The figures by whose they are, where several have some."""
     holders = {figure.holder_key for figure in group if figure.holder_key}
     if len(holders) > 1:
         parted: dict[Hashable, list[FigureDraft]] = defaultdict(list)
@@ -101,24 +103,26 @@ def _parted(key: Hashable, group: list[FigureDraft]) -> Iterable[list[FigureDraf
     return [part for each in groups for part in _unambiguous(each)]
 
 
-@cache
-def _words_for_people() -> frozenset[str]:
-    return frozenset(stem(word) for word, group in groups_of_people().items() if group == "people")
-
-
 def _unambiguous(group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
-    """The group, unless a report gives several figures of it of which nobody in particular says each."""
+    """The group; its figures by their values where it is ambiguous."""
+    return [group] if _is_unambiguous(group) else _by_value(group)
+
+
+def _by_value(group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
+    by_value: dict[tuple[float, float], list[FigureDraft]] = defaultdict(list)
+    for figure in group:
+        by_value[figure.bounds].append(figure)
+    return by_value.values()
+
+
+def _is_unambiguous(group: Sequence[FigureDraft]) -> bool:
+    """Whether no report gives several figures of it of which nobody in particular says each."""
     by_report: dict[int, dict[tuple[float, float], set[str | None]]] = defaultdict(lambda: defaultdict(set))
     for figure in group:
         if figure.status != "earlier":
             source = figure.number.source
             by_report[figure.report][figure.bounds].add((source.actor or source.text.lower()) if source else None)
-    if all(_are_rivals(list(told.values())) for told in by_report.values()):
-        return [group]
-    by_value: dict[tuple[float, float], list[FigureDraft]] = defaultdict(list)
-    for figure in group:
-        by_value[figure.bounds].append(figure)
-    return by_value.values()
+    return all(_are_rivals(list(told.values())) for told in by_report.values())
 
 
 def _are_rivals(sources: list[set[str | None]]) -> bool:
@@ -132,23 +136,29 @@ def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequenc
     names = [_source_name(reports, figure) for figure in group]
     claims = tuple(_claim(figure, reports[figure.report]) for figure in group)
     first = group[0]
-    of = next((figure.number.of for figure in group if figure.number.of), None)
+    of = next((f.of for f in group if f.of and (f.fate or f.who or not f.holder)), None)
     return Row(
         fate=first.fate,
         who=first.who if first.fate else _counted_word(first, of),
         of=of,
-        unit=first.number.unit,
+        unit=first.unit,
         place=first.place,
         day=None,
-        holder=first.holder if not first.fate else None,
+        holder=_holder(group) if not first.fate else None,
         claims=claims,
         relations=tuple(relations_of(group, days, names)),
     )
 
 
+def _holder(group: Sequence[FigureDraft]) -> str | None:
+    """Whose the figures are, by the name of the group rather than of the one who leads it, where a report gives it."""
+    own = (f.holder for f in group if f.holder and f.holder_key in (f.holder.lower(), f.holder.split()[-1].lower()))
+    return next(own, next((f.holder for f in group if f.holder), None))
+
+
 def _counted_word(figure: FigureDraft, of: str | None) -> str | None:
     """The head noun as the text has it; of a score and the like what kind it is."""
-    if figure.number.kind == "score":
+    if figure.kind == "score":
         return "score"
     bare = figure.number.kind == "percent" and figure.holder_key is not None
     words = (of or ("" if bare else figure.context) or "").lower().split()
@@ -182,4 +192,6 @@ def _source_name(reports: Sequence[ReportDraft], figure: FigureDraft) -> str | N
     if source is None:
         return f"whoever gives {figure.report}:{figure.number.start}" if said_one else None
     actor = _credited(reports[figure.report], figure)
+    if actor is None and figure.holder and source.text.lower() in listed("pronouns of sources"):
+        return figure.holder.lower()
     return _ARTICLE.sub("", actor.name if actor else source.text).lower()

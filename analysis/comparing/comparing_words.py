@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ..data import sections
+from ..language import stem
 
 FILE = "comparing.txt"
 
@@ -40,3 +41,9 @@ def groups() -> dict[str, str]:
 def wholes() -> dict[str, frozenset[str]]:
     """For each group of people the wider ones that it is a part of."""
     return {part: frozenset(whole) for (line,) in sections.rows(FILE, "parts of") for part, *whole in [line.split()]}
+
+
+@cache
+def words_for_people() -> frozenset[str]:
+    """The stems of the nouns that name people, whoever they are."""
+    return frozenset(stem(word) for word in groups())

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from itertools import pairwise
 
 from ..data.sections import words as plurals
 from ..language import stem
 from ..numbers.meaning.events import participles
-from .comparing_words import any_of, groups, listed
+from .comparing_words import groups, listed
+from .figure_words import same_word
 from .filled_fates import is_toll
 from .report_draft import FigureDraft, ReportDraft
 
@@ -29,26 +28,7 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
         following: list[FigureDraft | None] = [*report.figures[1:], None]
         for figure, after in zip(report.figures, following, strict=False):
             figure.who = _who(figure, _behind(figure, after)) if figure.fate else _head(figure)
-        _take_up(report)
-
-
-def _take_up(report: ReportDraft) -> None:
-    """ "Police put the number at 25,000" is of what the figure before it counts; of a toll, of the report's own."""
-    toll = next((figure for figure in report.figures if figure.fate), None)
-    counts = [figure for figure in report.figures if figure.number.kind in ("count", "other")]
-    for before, figure in pairwise(counts):
-        named = (figure.number.of or "").lower() in listed("measure nouns") or _given_number().search(figure.before)
-        if figure.fate or not named or figure.sentence - before.sentence > 1:
-            continue
-        near = before if before.sentence == figure.sentence or not before.fate or toll is None else toll
-        figure.fate, figure.who = near.fate, near.who
-
-
-@cache
-def _given_number() -> re.Pattern[str]:
-    """ "Had given the number as (44)", "up from an earlier count of (18)"."""
-    noun = rf"\b(?:the|an?|its|their) (?:[\w-]+ )?(?:{any_of('measure nouns')})"
-    return re.compile(rf"{noun} (?:as|at|to|of) (?:(?:{any_of('loosening')})\s+)*$", re.I)
+            figure.head = same_word(figure.who) if figure.who else None
 
 
 def _behind(figure: FigureDraft, following: FigureDraft | None) -> str:
@@ -76,6 +56,8 @@ def _who(figure: FigureDraft, behind: str) -> str:
     words = phrases[1] or phrases[0]
     last = words[-1] if words else ""
     # A headline has no full stop, so that what counts there may be anything.
+    if (figure.fate == "detained" and last in listed("people when detained")) or last == "names":
+        return "people"
     known = last in plurals("groups.txt", "plural")
     return last if known or (last.endswith("s") and not figure.headline) else "people"
 
@@ -110,8 +92,10 @@ def _counted(behind: str) -> str:
 
 def head_of(of: str | None) -> str | None:
     """The head noun of what is counted or measured, as its stem: "seats" of "seats in parliament"."""
-    words = re.split(r"\s(?:of|in|on|at|for|from|by|to|with|against)\s", (of or "")[:_LONG].lower())
-    heads = _without_fate(words[0])
+    parts = re.split(r"\s(?:of|in|on|at|for|from|by|to|with|against)\s", (of or "")[:_LONG].lower())
+    heads = _without_fate(parts[0])
+    if len(parts) > 1 and heads and heads[-1] in listed("nouns of figures"):
+        heads = _without_fate(parts[1])
     while len(heads) > 1 and heads[-1] in listed("measure nouns"):
         heads.pop()
     return stem(heads[-1]) if heads else None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..findings import Actor
+from ..language import stem
 from .comparing_words import listed
+from .led_groups import Name, leaders
 from .report_draft import FigureDraft, ReportDraft
 
 _REACH = 90
@@ -18,18 +20,39 @@ _GOES_TO = re.compile(r"(?: of the votes?)? (?:to|for) ")
 
 def give_holders(reports: Sequence[ReportDraft]) -> None:
     """Whose figure it is: the last actor named before it in the sentence who is not its source."""
-    for report in reports:
-        names = sorted(
-            (mention.end, mention.start, actor.name, _key_of(actor))
-            for actor in report.findings.actors
-            if actor.kind in ("person", "organization", "group") and not actor.credit
-            for mention in actor.mentions
-        )
+    people = {
+        actor.name.lower(): _key_of(actor) for r in reports for actor in r.findings.actors if actor.kind == "person"
+    }
+    named = [_names(report, people) for report in reports]
+    groups = leaders(zip(reports, named, strict=True))
+    for report, names in zip(reports, named, strict=True):
         for figure in report.figures:
             if figure.fate is None and figure.number.kind != "score":
-                figure.holder, figure.holder_key = _holder(report, figure, names)
+                holder, key = _holder(report, figure, names)
+                figure.holder, figure.holder_key = holder, groups.get(key or "", key)
+                if figure.who in _stems_of_name(holder):
+                    figure.who = figure.head = None
                 if figure.who is None:
                     figure.context = _context(figure)
+
+
+def _stems_of_name(name: str | None) -> set[str]:
+    return {stem(word.lower()) for word in (name or "").split() if word[0].isupper()}
+
+
+def _names(report: ReportDraft, people: Mapping[str, str]) -> list[Name]:
+    """The names of those who may hold a figure, in the order of the text; who is a person elsewhere is one here."""
+
+    def named(actor: Actor) -> tuple[str, str]:
+        key = people.get(actor.name.lower())
+        return (key, "person") if key else (_key_of(actor), actor.kind)
+
+    return sorted(
+        Name(mention.end, mention.start, actor.name, *named(actor))
+        for actor in report.findings.actors
+        if actor.kind in ("person", "organization", "group") and not actor.credit
+        for mention in actor.mentions
+    )
 
 
 def _context(figure: FigureDraft) -> str | None:
@@ -50,10 +73,6 @@ def _key_of(actor: Actor) -> str:
     return actor.name.split()[-1].lower() if actor.kind == "person" else actor.name.lower()
 
 
-Name = tuple[int, int, str, str]
-"""Where a mention ends and begins, the actor's name, and the key of that."""
-
-
 def _holder(report: ReportDraft, figure: FigureDraft, names: Sequence[Name]) -> tuple[str | None, str | None]:
     number, source = figure.number, figure.number.source
     if (given := _given_to(figure, names)) is not None:
@@ -61,7 +80,7 @@ def _holder(report: ReportDraft, figure: FigureDraft, names: Sequence[Name]) -> 
     first = max(report.sentences[figure.sentence].start, number.start - _REACH)
     at = bisect_left(names, (number.start + 1,)) - 1
     while at >= 0 and names[at][1] >= first:
-        end, start, name, key = names[at]
+        end, start, name, key, _ = names[at]
         if source is None or end <= source.start or source.end <= start:
             return name, key
         at -= 1
@@ -74,4 +93,4 @@ def _given_to(figure: FigureDraft, names: Sequence[Name]) -> tuple[str, str] | N
     if goes is None:
         return None
     start = figure.number.end + goes.end()
-    return next(((name, key) for _, begins, name, key in names if begins == start), None)
+    return next(((name, key) for _, begins, name, key, _ in names if begins == start), None)

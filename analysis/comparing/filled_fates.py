@@ -57,7 +57,7 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     for fate, (_, behind, *_rest) in _patterns().items():
         if fate != given and (said := behind.match(figure.after)) and len(said[0]) < 30:
             return fate
-    if given in ("killed", "injured"):
+    if given is not None and given != "displaced":
         return given
     told = "killed" if (number.of or "").lower().endswith("toll") else _told(figure)
     if told is None and given is None and previous and previous.fate:
@@ -86,8 +86,31 @@ def _told(figure: FigureDraft) -> Fate | None:
             return fate
         if among.match(figure.after) or _among_before(fate).search(figure.before):
             return fate
-    treated = _treated().match(figure.after) or _treats(figure)
-    return "injured" if treated else None
+    if _treated().match(figure.after) or _treats(figure):
+        return "injured"
+    return _gone(figure)
+
+
+_NAMED = re.compile(rf"(?:\s+[\w-]+)?\s+(?:{_PEOPLE})\b|\s*(?:[.,;]|$)", re.I)
+"""People behind a number, or nothing more."""
+
+
+def _gone(figure: FigureDraft) -> Fate | None:
+    """Whether those counted are looked for, or put up somewhere: "looking for (nine)", "(40) slept in shelters"."""
+    named = _NAMED.match(figure.after) is not None
+    if _behind("missing (phrases)").match(figure.after) or (named and _looked_for().search(figure.before)):
+        return "missing"
+    return "displaced" if _behind("put up (phrases)").match(figure.after) else None
+
+
+@cache
+def _looked_for() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('looks for (phrases)')})\s+{_LOOSE}$", re.I)
+
+
+@cache
+def _behind(section: str) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:[\w-]+ )?(?:{_PEOPLE}|names)\b[^.,;\d]{{0,50}}?\b(?:{any_of(section)})\b", re.I)
 
 
 @cache
@@ -116,7 +139,7 @@ def _treated() -> re.Pattern[str]:
 def _treats(figure: FigureDraft) -> bool:
     """ "Hospitals treated (65) people for cuts"."""
     verb = re.compile(rf"\btreat(?:ed|ing|s)?\s+{_LOOSE}$", re.I)
-    hurts = re.compile(rf"{_WORDS}{{0,3}}?\s+for {_HURTS}", re.I)
+    hurts = re.compile(rf"{_WORDS}{{0,3}}?\s+for {_HURTS}|[^.;]{{0,60}}\b(?:{any_of('treated (phrases)')})\b", re.I)
     return bool(verb.search(figure.before) and hurts.match(figure.after))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -28,17 +29,29 @@ def relations_of(
         far = {(min(at, end), max(at, end)) for at in range(len(claims)) for end in (least, most) if at != end}
         pairs = sorted(near | far)
     found = [Relation(a, b, *_relation(claims[a], claims[b], days, (names[a], names[b]))) for a, b in pairs]
-    return _superseded(found) if len(claims) <= _MOST else found
+    return _superseded(found, claims) if len(claims) <= _MOST else found
 
 
-def _superseded(relations: list[Relation]) -> list[Relation]:
-    """A figure that was updated to another differs no longer from those that say the other."""
+def _superseded(relations: list[Relation], claims: Sequence[FigureDraft]) -> list[Relation]:
+    """A figure that was updated to another differs no longer from those that say the other.
+
+    Nor does one that a report calls an earlier figure from the later one that the same report gives.
+    """
     updates = {(r.a, r.b) for r in relations if r.relation == "update"}
     same = {pair for r in relations if r.relation == "same" for pair in ((r.a, r.b), (r.b, r.a))}
+    left: dict[int, set[tuple[float, float]]] = defaultdict(set)
+    for claim in claims:
+        if claim.status == "earlier":
+            left[claim.report].add(claim.bounds)
     found = []
     for r in relations:
-        replaced = r.relation == "differs" and any((r.a, c) in updates and (c, r.b) in same for c in range(r.b))
-        found.append(Relation(r.a, r.b, "update", "the first was updated to the second") if replaced else r)
+        one, other = claims[r.a], claims[r.b]
+        why = ""
+        if r.relation == "differs" and any((r.a, c) in updates and (c, r.b) in same for c in range(r.b)):
+            why = "the first was updated to the second"
+        elif r.relation == "differs" and (one.bounds in left[other.report] or other.bounds in left[one.report]):
+            why = "one report calls the other figure an earlier one"
+        found.append(Relation(r.a, r.b, "update", why) if why else r)
     return found
 
 
@@ -68,18 +81,31 @@ def _disjoint(
         return "update", f"{earlier.number.text} is called an earlier figure"
     first, second = days[one.report], days[other.report]
     later = None if first is None or second is None or first[:10] == second[:10] else max(first, second)
-    same_source = names[0] is not None and names[0] == names[1]
+    same_source = _is_one_name(*names)
     if later and same_source:
         return "update", f"the same source, {later[:10]}"
-    newer = one if later == first else other
+    newer, older = (one, other) if later == first else (other, one)
     if later and newer.updated:
         return "update", f"later, {later[:10]}, and called an update"
+    if later and older.provisional:
+        return "update", f"later, {later[:10]}, and the first was no final count"
     above = one if one.bounds > other.bounds else other
-    if not later and one.report != other.report and (same_source or None in names) and above.updated:
+    unsure = same_source or None in names
+    if not later and one.fate and one.report != other.report and unsure and above.updated:
         return "update", "called an update"
     if names[0] and names[1] and not same_source:
         return "differs", "no figure fits both, other source"
     return "differs", "no figure fits both"
+
+
+def _is_one_name(one: str | None, other: str | None) -> bool:
+    """Whether two names are of one source: "the commission" is "the electoral commission" of another report."""
+    if not one or not other:
+        return False
+    shorter, longer = sorted((one.split(), other.split()), key=len)
+    if shorter[-1] == longer[-1] and set(shorter) <= set(longer):
+        return True
+    return len(shorter) > 1 and f" {' '.join(shorter)} " in f" {' '.join(longer)} "
 
 
 def _words(claim: FigureDraft) -> str:

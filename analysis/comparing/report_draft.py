@@ -30,16 +30,40 @@ class FigureDraft:
     holder: str | None = None
     """Whose figure it is, as its report names them; ``holder_key`` is the same in all reports."""
     holder_key: str | None = None
+    head: str | None = None
+    """``who`` by the word that several nouns for one thing share: "spectators" are a "crowd"."""
     context: str | None = None
     """The word beside a number of which the text does not say what it measures: "prison" of "nine years in prison"."""
     status: Status = "current"
     updated: bool = False
+    provisional: bool = False
+    """Whether its report tells of a count that is not over: "partial results", "with half of the ballots counted"."""
+    apart: str = ""
+    """What keeps it from the figures of its kind: "whole" of the 150 in "58 of the 150 seats", "more" of "15 more"."""
     voice: int = 0
     aside: str | None = None
     joined: FigureDraft | None = None
     """The figure into whose row the reader moved it; itself for a row of its own."""
     source_of: FigureDraft | None = None
     """The figure whose source the reader says it has."""
+    carried: FigureDraft | None = None
+    """The figure that tells what this one counts or measures: "(70) jobs instead of 85"."""
+
+    @property
+    def kind(self) -> str:
+        """What sort of quantity it is; a bare number is what the figure that tells of it is, and a count else."""
+        kind = (self.carried or self).number.kind
+        return "count" if kind == "other" else kind
+
+    @property
+    def unit(self) -> str | None:
+        """What it is measured in, in the same way."""
+        return (self.carried or self).number.unit
+
+    @property
+    def of(self) -> str | None:
+        """What it counts or measures as the text has it, in the same way."""
+        return (self.carried or self).number.of
 
     @property
     def bounds(self) -> tuple[float, float]:

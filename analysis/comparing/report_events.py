@@ -55,11 +55,14 @@ def _own_day(report: ReportDraft) -> str | None:
 
 
 def _share_places(reports: Sequence[ReportDraft]) -> None:
-    """What the leads of several reports name is a place of the event in all of them."""
+    """What the leads of several reports name is a place, or a weekday, of the event in all of them."""
+    days = Counter(day for report in reports for day in report.weekdays)
     named = Counter(place for report in reports for place in report.places)
     common = frozenset(place for place, count in named.items() if count > 1)
     for report in reports:
         report.places |= common
+        if report.weekdays:
+            report.weekdays |= {day for day, count in days.items() if count > 1}
         report.named_places = [
             (mention.text, mention.start)
             for actor in report.findings.actors

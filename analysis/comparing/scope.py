@@ -26,24 +26,53 @@ def set_aside_others(reports: Sequence[ReportDraft]) -> None:
     for report in reports:
         reasons = _reasons(report)
         own = {(f.fate, f.bounds) for f in report.figures if f.fate and f.sentence <= report.first and not f.is_vague}
-        times: dict[int, str | None] = {}
         for figure in report.figures:
+            if figure.aside:
+                continue
             figure.aside = of_longer_time(figure)
             if not figure.fate:
-                if figure.sentence not in times:
-                    times[figure.sentence] = _of_other_time(report, figure.sentence)
-                figure.aside = times[figure.sentence]
+                figure.aside = _of_other_time(report, figure)
             elif not figure.aside and _comparison_before().search(figure.before):
                 figure.aside = "another event, for comparison"
             elif not figure.aside and (figure.fate, figure.bounds) not in own:
                 figure.aside = _beside(report, figure) or reasons.get(figure.sentence)
+                if not figure.aside and figure.sentence >= report.lead and _is_apart(figure):
+                    figure.aside = _other_event(report, _part_with(report, figure))
 
 
-def _of_other_time(report: ReportDraft, sentence: int) -> str | None:
+def _is_apart(figure: FigureDraft) -> bool:
+    """Whether a figure stands in a part of its sentence that may tell of something else."""
+    return ";" in figure.before or _held_against().search(figure.before) is not None
+
+
+def _of_other_time(report: ReportDraft, figure: FigureDraft) -> str | None:
     """Why a figure that tells of nobody's fate is of another time: by its own sentence, never by a day."""
-    if sentence < report.lead:
+    if figure.sentence < report.lead:
         return None
-    return _other_event(report, _without_comparison(report.text_of(sentence)))
+    if _comparison_when().search(figure.before):
+        return "another event, for comparison"
+    return _other_event(report, _without_comparison(_part_with(report, figure)))
+
+
+def _part_with(report: ReportDraft, figure: FigureDraft) -> str:
+    """The part of its sentence that tells of a figure: between semicolons, and without what it is held against."""
+    text = report.text_of(figure.sentence)
+    at = figure.number.start - report.sentences[figure.sentence].start
+    begin, end = text.rfind(";", 0, at) + 1, text.find(";", at)
+    behind = text[at : len(text) if end < 0 else end]
+    tail = _held_against().search(behind)
+    return text[begin:at] + (behind[: tail.start()] if tail else behind)
+
+
+@cache
+def _held_against() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('held against (phrases)')})\b[^;]*$", re.IGNORECASE)
+
+
+@cache
+def _comparison_when() -> re.Pattern[str]:
+    """ "The largest since 2011, when the council raised the rate by (7 percent)"."""
+    return re.compile(rf"\b(?:{any_of('opens a comparison')})\b[^.;]{{0,200}}\bsince\b[^.;]{{0,200}}\bwhen\b", re.I)
 
 
 def _reasons(report: ReportDraft) -> dict[int, str]:
@@ -56,7 +85,7 @@ def _reasons(report: ReportDraft) -> dict[int, str]:
     since, begins_paragraph = 0, False
     last = report.figures[-1].sentence if report.figures else -1
     for at in range(report.lead, last + 1):
-        text = _without_comparison(report.text_of(at))
+        text = _without_comparison(report.text_of(at).partition(";")[0])
         reason = _other(report, text) or _turns_aside(report, at)
         is_first = at == 0 or report.paragraphs[at] != report.paragraphs[at - 1]
         if is_first and not begins_paragraph:
@@ -111,8 +140,8 @@ def _comparison_before() -> re.Pattern[str]:
 
 
 def _without_comparison(text: str) -> str:
-    """The sentence without "the first such attack since the outbreak of war in 2011"."""
-    return _comparison().sub("", text)
+    """The sentence without "the first such attack since the outbreak of war in 2011", "lower than in 2020"."""
+    return _held_against().sub("", _comparison().sub("", text))
 
 
 @cache

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from .comparing_words import any_of, phrase_finder
+from ..language import stem
+from .comparing_words import any_of, listed, phrase_finder
 from .filled_fates import died_of_it
 from .report_draft import FigureDraft, ReportDraft
 
@@ -17,20 +18,48 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
     """Mark figures as earlier, as updates or as parts, by the words near them."""
     for report in reports:
         for figure in report.figures:
-            if _earlier().search(figure.before[-_NEAR:]):
+            if figure.status == "earlier" or _earlier().search(figure.before[-_NEAR:]):
                 figure.status = "earlier"
             elif _is_part(figure):
                 figure.status = "part"
             figure.updated = figure.status == "current" and _is_updated(figure)
+        _mark_count(report)
         _mark_additions(report)
         fresh = {f.fate for f in report.figures if f.fate and f.updated and f.sentence < report.lead}
         for figure in report.figures:
             figure.updated = figure.updated or (figure.status == "current" and figure.fate in fresh)
 
 
+def _mark_count(report: ReportDraft) -> None:
+    """A count that goes on, or that is over, is so for all that a report tells of it, but for what befell people."""
+    text = report.article.text
+    provisional = _counting().search(text) is not None
+    final = not provisional and phrase_finder("count is over (phrases)").search(text) is not None
+    for figure in report.figures:
+        if figure.fate is None and (figure.kind == "percent" or figure.head in _tallied()):
+            figure.provisional = provisional
+            figure.updated = figure.updated or (final and figure.status == "current")
+
+
+@cache
+def _tallied() -> frozenset[str]:
+    return frozenset(stem(word) for word in listed("tallied"))
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """ "Partial results", "with 40 percent of ballots counted", "after counting 97% of the vote"."""
+    share = r"(?:%|\bper ?cent|\bmost|\bhalf|\bthirds|\bquarters) of (?:the |all )?(?:\w+ )?"
+    return re.compile(
+        rf"\b(?:{any_of('count goes on (phrases)')})\b|{share}(?:{any_of('what is counted at the polls')})\b"
+        rf"[^.;,]{{0,40}}\b(?:counted|in|reporting|tallied)\b|\bcounting (?:\w+ )?[\d.]+ ?{share}",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def _earlier() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('earlier (phrases)')})\b[^.;]*$", re.I)
+    return re.compile(rf"\b(?:{any_of('earlier (phrases)')})\b(?:[^.;:]|(?<!said):)*$", re.I)
 
 
 def _mark_additions(report: ReportDraft) -> None:
@@ -70,9 +99,13 @@ def _greater(report: ReportDraft, figure: FigureDraft) -> list[FigureDraft]:
 
 def _is_part(figure: FigureDraft) -> bool:
     """Whether the text says that a figure is of one place or one hour only: "160 people in Tokhar alone"."""
-    return _part().match(figure.after) is not None or (
-        figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
-    )
+    if _part().match(figure.after) or (figure.fate and figure.who == "people" and _OF_THEM.match(figure.after)):
+        return True
+    return figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
+
+
+_OF_THEM = re.compile(r"(?: [a-z-]+)? of (?:them|whom|those|these)\b", re.I)
+"""Those counted are some of a whole that stands before them: "47 people were hurt, (five) of them badly"."""
 
 
 @cache

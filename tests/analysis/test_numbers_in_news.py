@@ -43,6 +43,18 @@ def test_amounts() -> None:
         ("The league's 30 franchises met.", ["franchises"]),
         ("In the 62nd minute Kim Lee scored a third goal.", ["minute", "goal"]),
         ("It rose in the fourth quarter.", ["quarter"]),
+        ("The Reds won 41 seats, the Farmers 22 and Unity 14.", ["seats", "seats", "seats"]),
+        ("The firm sold 12 planes, the Boeing 737 and others.", ["planes sold"]),
+        ("The motion fell by 31 votes to 29.", ["votes", "votes"]),
+        ("None of the 18 was hurt.", [None]),
+        ("None of the 30 freed on Friday spoke.", ["freed"]),
+        ("Sales of 900 cars were above the 850 analysts had expected.", ["cars", "cars"]),
+        ("Sales of 900 cars were above the 850 cars expected in May.", ["cars", "cars"]),
+        ("It made 60 cakes in Perria and 25 in Noria.", ["cakes", "cakes"]),
+        ("After six weeks of talks it closed.", ["talks"]),
+        ("Within two hours of sunset it closed.", [None]),
+        ("It took three hours of the night.", [None]),
+        ("Half of tenants agreed, and one in four had left.", ["tenants", "tenants"]),
     ],
 )
 def test_neighbours_share_what_is_counted(text: str, expected: list[str | None]) -> None:

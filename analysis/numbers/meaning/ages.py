@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ...data.sections import words
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import any_of
@@ -73,4 +75,18 @@ def _stands_apposed(context: SentenceContext, quantity: Quantity, head: str, tai
     who = grammar.words[before - 1] if before > 0 else ""
     if context.names.ends_person(quantity.start - 2):
         return True
-    return grammar.tag(before - 1) in ("NNP", "NNPS") or ("-" in who and who[:1].isupper())
+    named = grammar.tag(before - 1) in ("NNP", "NNPS") or ("-" in who and who[:1].isupper())
+    return named or _names_person(who.lower())
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    """Nouns for one person, by age, kin or calling."""
+    return (
+        words("roles.txt") | words("grammar.txt", "described") | words("name-contexts.txt", "sports roles", "callings")
+    )
+
+
+def _names_person(noun: str) -> bool:
+    """Whether a noun names one person: "a (teacher), 41, was held"."""
+    return noun in _person_nouns() or are_people(f"{noun}s") or noun.endswith(("man", "woman"))

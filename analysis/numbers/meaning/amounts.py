@@ -15,6 +15,7 @@ _BEFORE_AMOUNT = words_for("before an amount")
 _LEVELS = words_for("levels")
 _DETERMINERS = words_for("determiners")
 AMOUNTS = frozenset(("percent", "money", "measure"))
+_EITHER_WAY = re.compile(r"(?:\bplus or minus|\+/-|±)\s?$", re.I)
 _HEDGE_GAP = re.compile(r"\s*(?:another|an additional|a|an|the|only|just)?\s*$", re.I)
 
 
@@ -26,6 +27,8 @@ class Amount:
     quantity: Quantity
     previous: Quantity | None
     before: int
+    last_of_unit: Quantity | None = None
+    """The last amount before it in the same unit, or the last sum."""
 
     @property
     def grammar(self) -> Grammar:
@@ -50,6 +53,8 @@ def word_before(context: SentenceContext, quantity: Quantity) -> int:
         at = head.rfind(quantity.hedge)
         if at >= 0 and _HEDGE_GAP.fullmatch(head, at + len(quantity.hedge)):
             start = quantity.start - len(head) + at
+    if either := _EITHER_WAY.search(context.text, max(context.start, start - 15), start):
+        start = either.start()
     at = skip_back(context.grammar, context.grammar.index(start) - 1)
     return skip_back(context.grammar, at - 1) if context.grammar.low(at) == "between" else at
 

@@ -14,6 +14,7 @@ from .counted import counted_by
 from .events import is_participle
 from .headwords import head_noun
 from .hedges import loosen
+from .named_shares import goes_on_list, take_share
 from .neighbours import in_series, shares_age, shares_year
 from .numbered_labels import in_idiom, label_of, on_street, opens_name
 from .ranks import (
@@ -52,6 +53,10 @@ def with_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> l
             named = quantity
             continue
         named = None
+        if meant and goes_on_list(context.text, meant[-1], quantity):
+            take_share(meant[-1], quantity)
+            meant.append(quantity)
+            continue
         _share_kind(context, meant[-1] if meant else None, quantity)
         loosen(context.text, quantity, context.start)
         if _is_meant(context, quantity):

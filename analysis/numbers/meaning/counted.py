@@ -7,6 +7,7 @@ import re
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import words_for
+from .befallen import are_people
 from .events import event_around, with_event
 from .grammar import Grammar
 
@@ -14,7 +15,12 @@ _YEAR_OLDS = re.compile(r" (\d+-year-olds)")
 _JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
 _NOT_COUNTED = words_for("joined but not counted")
 _NOT_IN = words_for("after a sum and in")
+_EXPECTING = words_for("expecting")
+_NONE_OF = re.compile(r"\b(?:[Nn]one|[Nn]either|[Nn]o one|[Nn]obody) (?:of|among) (?:the|these|those|her|his|their) $")
+_LENGTHS = words_for("units of length") | {"nmi", "ly", "au"}
 _WHEN = frozenset(("last", "this", "next"))
+_FILLING = frozenset(("NN", "NNS", "JJ"))
+"""What fills a spell of time: "nine hours of debate", not "within hours of the attack"."""
 _AMOUNTS = frozenset(("money", "measure", "percent", "duration", "age"))
 
 
@@ -26,8 +32,8 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
     if joined and joined.group(1) not in _NOT_COUNTED:
         return joined.group(1)
     grammar, before, after = context.grammar, context.before(quantity), context.after(quantity)
-    start = _phrase_start(quantity, grammar.low(after), after)
-    if start is None or (quantity.kind == "measure" and grammar.leads_to_name(start)):
+    start = _phrase_start(grammar, quantity, after)
+    if start is None or (quantity.kind == "measure" and _is_length(quantity) and grammar.leads_to_name(start)):
         return None
     placed = grammar.low(after) == "in" and grammar.tag(start).startswith("NNP")  # sold for €36m in Madrid
     if quantity.kind == "money" and (grammar.low(start) in _NOT_IN or placed):
@@ -39,7 +45,10 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
         phrase = phrase[0], phrase[1] - 1
     if phrase and quantity.kind is None and quantity.value != 1 and grammar.pair_acts(before, phrase):
         phrase = None
-    event = event_around(grammar, before, phrase[1] + 1 if phrase else after) if quantity.kind is None else None
+    if phrase and quantity.kind is None and _expect(grammar, before, phrase):
+        phrase = None
+    happened = quantity.kind is None and not _is_denied(context, quantity)
+    event = event_around(grammar, before, phrase[1] + 1 if phrase else after) if happened else None
     if phrase is None:
         aged = _YEAR_OLDS.match(context.text, quantity.end)
         return aged.group(1) if aged else event
@@ -51,11 +60,34 @@ def _speaks(grammar: Grammar, last: int) -> bool:
     return grammar.low(last + 1) in ("say", "said") and grammar.tag(last) == grammar.tag(last - 1) == "NNS"
 
 
-def _phrase_start(quantity: Quantity, following: str, after: int) -> int | None:
+def _expect(grammar: Grammar, before: int, phrase: tuple[int, int]) -> bool:
+    """Whether a plural is of those who expected as many, and not counted: "the 170,000 (analysts) had expected"."""
+    verb = phrase[1] + 1 + (grammar.low(phrase[1] + 1) == "had")
+    who = grammar.low(phrase[1])
+    return grammar.low(before) == "the" and are_people(who) and grammar.low(verb) in _EXPECTING
+
+
+def _is_denied(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether what follows befell nobody: "none of the (14) were hurt"."""
+    befalls = context.grammar.low(context.after(quantity)) in words_for("auxiliaries and adverbs")
+    return befalls and _NONE_OF.search(context.head(quantity, 20)) is not None
+
+
+def _is_length(quantity: Quantity) -> bool:
+    """Whether a measure may tell how far something is: "within 5 km of the border"."""
+    return quantity.unit in _LENGTHS
+
+
+def _phrase_start(grammar: Grammar, quantity: Quantity, after: int) -> int | None:
     """The word from which on to look for what is counted; None if an amount of this kind counts nothing there."""
+    following = grammar.low(after)
     if quantity.hyphenated or quantity.kind not in _AMOUNTS:
         return after
-    if quantity.kind in ("duration", "age"):
+    if quantity.kind == "duration":
+        return (
+            after if following == "of" and grammar.tag(after + 1) in _FILLING and quantity.hedge != "within" else None
+        )
+    if quantity.kind == "age":
         return None
     if following == "of":
         return after

@@ -18,6 +18,7 @@ _THAN_VERB = re.compile(r"\b(?:is|are|was|were|of|to|for|just|well|be|and|with|l
 _LASTING = re.compile(rf"\b(?:{any_of('verbs of lasting (phrases)')})(?: (?:him|her|them|us|me|it))?\s+$", re.I)
 _AMOUNT_BEFORE = re.compile(r"[\d%][\w.]*\s+$")
 _AGO = re.compile(r" (?:ago|earlier|before|previously)\b")
+_MARK = re.compile(rf"[ -](?:{any_of('nouns of amount')})\b")
 _WITH_MULTIPLES = frozenset(("more than", "nearly", "almost", "about", "at least", "up to", "roughly", "less than"))
 _WHEN = re.compile(r"\b(?:in|by|since|until|till|before|after)\s+$")
 _OF_TIME = frozenset(("over", "under", "about", "around"))
@@ -106,6 +107,8 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
     before = text[max(start, place - 16) : place]
     if words.endswith("than") and _compares(text, quantity, words, place, before):
         return False
+    if words.endswith(("above", "below")) and _is_definite(text, place + len(words), quantity):
+        return False  # above the 170,000 that were expected
     if words in _OF_TIME and quantity.kind == "duration":
         return bool(_LASTING.search(before)) or (words != "over" and not before.strip())
     if (words == "up to" and _RUN.search(before)) or (words == "average of" and not _AN.search(before)):
@@ -127,10 +130,15 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
 
 def _compares(text: str, quantity: Quantity, words: str, place: int, before: str) -> bool:
     """Whether "than" compares with something definite: "more than the 81mm of May", "£5 more than two years ago"."""
-    if text[place + len(words) : quantity.start].split() == ["the"]:
+    if _is_definite(text, place + len(words), quantity):
         return True
     earlier = quantity.kind == "duration" and _AGO.match(text, quantity.end)
     return bool(earlier and (words not in ("more than", "less than") or _AMOUNT_BEFORE.search(before)))
+
+
+def _is_definite(text: str, end: int, quantity: Quantity) -> bool:
+    """Whether only "the" stands between a word that ends at an offset and the number, and this is no mark to pass."""
+    return text[end : quantity.start].split() == ["the"] and not _MARK.match(text, quantity.end)
 
 
 def _belongs_to_verb(quantity: Quantity, before: str) -> bool:

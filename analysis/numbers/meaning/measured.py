@@ -6,7 +6,7 @@ The rules are tried in order; each looks at one shape of sentence. Where none fi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from ..quantity import Quantity
@@ -14,7 +14,7 @@ from ..sentence_context import SentenceContext
 from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
-from .measured_by_neighbour import carried_on, listed
+from .measured_by_neighbour import carried_on, listed, said_elsewhere, share_alone
 from .measured_by_noun import noun_before_of, noun_behind, noun_beside, noun_predicated, noun_worth
 from .measured_by_verb import pronoun_argument, spent_on, verb_argument
 
@@ -40,14 +40,16 @@ RULES: tuple[Rule, ...] = (
     verb_argument,
     pronoun_argument,
     listed,
+    said_elsewhere,
 )
 """The shapes that are looked for, in this order."""
-LEVEL_RULES: tuple[Rule, ...] = (carried_on, verb_argument)
+LEVEL_RULES: tuple[Rule, ...] = (carried_on, verb_argument, share_alone)
 
 
 def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> None:
     """Give the amounts of a sentence, and bare levels ("the index rose to 2,345"), what they are of."""
     previous: Quantity | None = None
+    amounts: dict[str | None, Quantity] = {}
     for quantity in quantities:
         level = _is_level(context, quantity)
         if (
@@ -56,20 +58,33 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             and quantity.confidence > 0.5
             and not _is_distance(context, quantity)
         ):
-            found = measured_by(context, quantity, previous, LEVEL_RULES if level else RULES)
+            last = amounts.get(_measure_of(quantity)) if quantity.kind in AMOUNTS else None
+            amount = Amount(context, quantity, previous, word_before(context, quantity), last)
+            found = measured_by(amount, LEVEL_RULES if level else RULES)
             if previous and (_says_again(context, quantity, previous) or _is_unit(context, quantity, found)):
                 found = previous.of
+            elif found and _names_amount(context, found, amounts.values()):
+                found = None
             quantity.of = found
             if level and found and not quantity.fraction and _names_things(found, quantity):
                 quantity.kind = "count"
         if quantity.kind not in _NO_PREVIOUS:
             previous = quantity
+        if quantity.kind in AMOUNTS:
+            amounts[_measure_of(quantity)] = quantity
+
+
+def _measure_of(quantity: Quantity) -> str | None:
+    """What an amount shares with others like it: the unit, but of sums that they are sums."""
+    return "money" if quantity.kind == "money" else quantity.unit
 
 
 def _is_level(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether a bare number may be a level, or a fraction what something moved by: "to 2,345", "climbed by a third"."""
     if quantity.kind != "other" or quantity.value is None:
         return False
+    if context.text[quantity.start].isalpha() and " in " in context.text[quantity.start : quantity.end]:
+        return True  # one in five
     return not quantity.fraction or context.grammar.low(word_before(context, quantity)) == "by"
 
 
@@ -77,6 +92,11 @@ def _is_level(context: SentenceContext, quantity: Quantity) -> bool:
 def _units() -> frozenset[str]:
     """Words that no amount is of, as they belong to another: "3% lower at $5", "62 cents to settle at $83"."""
     return frozenset(unit_names()) | {"%"}
+
+
+def _names_amount(context: SentenceContext, found: str, amounts: Iterable[Quantity]) -> bool:
+    """Whether what was found is, or ends in, an amount itself: "12st 7lb, five grand"."""
+    return any(found.endswith(context.text[each.start : each.end]) for each in amounts)
 
 
 def _is_unit(context: SentenceContext, quantity: Quantity, found: str | None) -> bool:
@@ -104,12 +124,9 @@ def _is_distance(context: SentenceContext, quantity: Quantity) -> bool:
     return quantity.kind == "measure" and context.grammar.low(context.after(quantity)) in _AWAY
 
 
-def measured_by(
-    context: SentenceContext, quantity: Quantity, previous: Quantity | None, rules: Sequence[Rule]
-) -> str | None:
+def measured_by(amount: Amount, rules: Sequence[Rule]) -> str | None:
     """What an amount is of, in the words of the text; None where the sentence does not tell."""
-    amount = Amount(context, quantity, previous, word_before(context, quantity))
     for rule in rules:
         if found := rule(amount):
             return found
-    return "average" if quantity.hedge in _AVERAGES else None
+    return "average" if amount.quantity.hedge in _AVERAGES else None

@@ -16,15 +16,24 @@ _TO_WHAT = words_for("lists of spending")
 _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to|at) | \()")
 _JOINED = re.compile(r" |,? (?:and|or) (?:about |another |some )?|, ")
 _COMPARED = re.compile(r", (?:against|compared (?:with|to)|(?:up|down) from) (?:about |some |just |only )?$")
+_WHERE = frozenset(("in", "on", "at", "for", "along", "near"))
+_NOT_IN = words_for("after a sum and in")
+_LEADS_AWAY = frozenset(("of", "is", "are", "was", "were"))
+_JOINTS = frozenset(("and", "or", ",", "while", "but"))
+_FARTHEST_PLACE = 14  # words
 _FARTHEST = 9  # words between two amounts
 
 
 def carried_on(amount: Amount) -> str | None:
     """What the amount before is of, where "to", "from" or "against" leads on from it with no verb between."""
-    previous = amount.previous
+    previous, last = amount.previous, amount.last_of_unit
+    if last and last.of and _takes_up(amount):
+        return last.of  # 12% of women and 4% of those
     if previous is None or previous.of is None:
         return None
     grammar, context = amount.grammar, amount.context
+    if _is_told_how(amount):
+        return None
     if previous.kind == amount.quantity.kind and _JOINED.fullmatch(context.text, previous.end, amount.quantity.start):
         return previous.of
     if previous.kind == "count" and previous.of in ("points", "point"):
@@ -32,6 +41,8 @@ def carried_on(amount: Amount) -> str | None:
         if not _SAME_MOVE.fullmatch(gap):
             return None
         return verb_argument(Amount(context, previous, None, word_before(context, previous)))
+    if previous.kind == "count" and _compares(amount):
+        return previous.of  # shipped 41 million units, 9% fewer than
     if previous.kind not in (*AMOUNTS, "other"):
         return None
     if previous.kind == amount.quantity.kind and _COMPARED.search(context.text, previous.end, amount.quantity.start):
@@ -41,9 +52,45 @@ def carried_on(amount: Amount) -> str | None:
         return None
     if grammar.low(amount.before) in _LEADING_ON:
         return previous.of
-    after = context.after(amount.quantity)
+    return previous.of if end - start < _FARTHEST and _compares(amount) else None
+
+
+def _compares(amount: Amount) -> bool:
+    """Whether a percentage behind a comma says how much more or less the amount before it is: "€61, 22% less than"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
     compared = grammar.low(after) in _COMPARING and grammar.low(after + 1) in ("than", "from", "on")
-    return previous.of if compared and end - start < _FARTHEST and grammar.low(end - 1) in (",", "(") else None
+    return compared and grammar.low(grammar.index(amount.quantity.start) - 1) in (",", "(")
+
+
+def _is_told_how(amount: Amount) -> bool:
+    """Whether a sum is told by how it is paid: "jewels worth £12,000 and (£350) in cash"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    money = amount.quantity.kind == "money"
+    return money and grammar.low(after) == "in" and grammar.low(after + 1) in _NOT_IN
+
+
+def _takes_up(amount: Amount) -> bool:
+    """Whether a pronoun stands for what the amount before is of: "4% of those given a dummy pill"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    return grammar.low(after) == "of" and grammar.low(after + 1) in ("those", "them")
+
+
+def said_elsewhere(amount: Amount) -> str | None:
+    """What the last amount of that unit is of, where only the place differs: "28 mpg in town and (36 mpg) on roads"."""
+    grammar, last, context = amount.grammar, amount.last_of_unit, amount.context
+    after = context.after(amount.quantity)
+    moves = grammar.low(amount.before) in ("by", "to")
+    placed = grammar.low(after) in _WHERE or (moves and grammar.low(after) == "to")  # and by £1 to £6 for vans
+    if last is None or last.of is None or not placed or _is_told_how(amount):
+        return None
+    i = amount.before - moves
+    if grammar.low(i) not in _JOINTS or (grammar.low(i) == "," and grammar.low(i - 1) in _JOINTS):
+        return None
+    behind = grammar.index(max(last.end, last.reach))
+    verbs = any(grammar.tag(at) in ("VBD", "VBZ", "MD", "WDT", "WP") for at in range(behind + 1, i))
+    leads = grammar.low(behind)
+    near = i - behind <= _FARTHEST_PLACE and (leads in _LEADS_AWAY or (leads in _WHERE and not verbs))
+    return last.of if near else None
 
 
 def _parts(tag: str, word: str) -> bool:
@@ -92,3 +139,12 @@ def _noun_alone(amount: Amount) -> Phrase | None:
     if grammar.tag(joint) not in ("CC", ",", ":") or joint < grammar.index(previous.end):
         return None
     return phrase
+
+
+def share_alone(amount: Amount) -> str | None:
+    """What the share before is of, for one that acts itself: "half of tenants agreed and (one in five) had"."""
+    grammar, previous = amount.grammar, amount.previous
+    after = amount.context.after(amount.quantity)
+    shares = previous is not None and amount.quantity.fraction and (previous.fraction or previous.kind == "percent")
+    acts = grammar.tag(after) in ("VBD", "VBZ", "VBP", "MD") and grammar.low(amount.before) in _JOINTS
+    return previous.of if previous and shares and acts else None

@@ -87,7 +87,7 @@ def _phrase_behind(amount: Amount, after: int, more: bool) -> Phrase | None:
     grammar = amount.grammar
     if amount.quantity.hyphenated or (not more and grammar.tag(after) not in (*NOUNS, "JJ", "VBG", "VBN")):
         return None
-    phrase = grammar.noun_phrase(after)
+    phrase = grammar.noun_phrase(after + more)
     while phrase and phrase[0] < phrase[1] and grammar.low(phrase[0])[0].isdigit():
         phrase, after = (phrase[0] + 1, phrase[1]), after + 1  # a 5ft (4in) suspect
     if phrase is None or phrase[0] != after + more or not is_thing(grammar, phrase[1]):
@@ -160,8 +160,8 @@ def noun_before_of(amount: Amount) -> str | None:
 def noun_worth(amount: Amount) -> str | None:
     """The noun before "worth" and its like: "a contract worth $250 million", "the ship, valued at $30m,"."""
     grammar, i = amount.grammar, amount.before
-    if grammar.low(i) in ("at", "to"):
-        i -= 1
+    led = grammar.low(i) in ("at", "to")
+    i -= led
     if grammar.low(i) not in _WORTH:
         return None
     i -= 1
@@ -169,6 +169,8 @@ def noun_worth(amount: Amount) -> str | None:
         return amount.text(subject_of(grammar, i))
     if grammar.low(i) == ",":
         i -= 1
+    if grammar.tag(i) == "JJ" and grammar.low(i + 1) == "worth" and not led:
+        return grammar.words[i]  # no adjective stands there: jewellery worth $5m
     return amount.text(head_phrase(grammar, i)) if grammar.tag(i) in NOUNS else None
 
 

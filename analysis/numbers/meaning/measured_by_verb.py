@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ...data.sections import entries, rows
+from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .grammar import NOUNS, Grammar
@@ -41,6 +42,11 @@ _AT_A_PRICE = frozenset(entries("number-words.txt", "at a price (phrases)"))
 _BEFORE_GERUND = words_for("before a gerund")
 _CLOSE = words_for("close")
 _LOSING = words_for("losing")
+_DIRECTIONS = words_for("directions")
+_LAST = frozenset((("last", "is"), ("last", "was"), ("last", "were")))
+_HAVING = frozenset(("has", "have", "had"))
+_EXCHANGING = words_for("exchanging")
+_SMALL = frozenset(("cent", "penny"))
 _NEAR_PRONOUN = 7
 _SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
 
@@ -48,7 +54,7 @@ _SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
 def spent_on(amount: Amount) -> str | None:
     """What money goes to or comes from: "spent $5m on X", "paid $5m for X"; else what it is: "was fined $80m"."""
     grammar, verb = amount.grammar, amount.before
-    if amount.quantity.kind != "money":
+    if amount.quantity.kind != "money" or _is_step(amount):
         return None
     if grammar.tag(verb) in ("RB", "RP") and grammar.tag(verb - 1).startswith("VB"):
         verb -= 1  # set aside $5m for roads
@@ -67,6 +73,13 @@ def spent_on(amount: Amount) -> str | None:
         if phrase and is_thing(grammar, phrase[1]) and grammar.tag(phrase[0]) != "VBG":
             return amount.text(phrase)
     return nouns_of_paying().get(low)
+
+
+def _is_step(amount: Amount) -> bool:
+    """Whether a sum tells how far a price moved: "lost (84 cents) to $71.19"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    moves = grammar.low(amount.before) in _MOTIONS | _LOSING
+    return moves and (amount.quantity.unit in _SMALL or (grammar.low(after), grammar.tag(after + 1)) == ("to", "$"))
 
 
 @cache
@@ -113,6 +126,8 @@ def argument_at(amount: Amount, i: int) -> str | None:
         return amount.text(_doubled(grammar, i))
     if preposition == "to" and grammar.low(i) in _CLOSE:
         i, preposition = i - 1, ""  # was closer to 5%
+    if preposition == "at" and (grammar.low(i) in _DIRECTIONS or (grammar.low(i), grammar.low(i - 1)) in _LAST):
+        i -= 1  # was moving west at 12 mph; was last at $1.08
     at = skip_adjuncts(grammar, i)
     if previous and previous.kind != "multiple" and (amount.is_previous(i) or amount.is_previous(at)):
         return previous.of if preposition in ("to", "from", "by") else None
@@ -150,6 +165,9 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
         step = before_determiners(grammar, i - 1)
         if grammar.low(step) in _MOTIONS:  # gained a point to 29%
             return amount.text(subject_of(grammar, step))
+    if tag == "PRP" and low in ("it", "them") and preposition == "at" and grammar.low(i - 1) in _ESTIMATES:
+        relative = grammar.tag(i - 1) == "VBG" or grammar.low(i - 2) in ("that", "which")
+        return amount.text(first_subject(grammar)) if relative else None  # raised a sum that values it at $5m
     if tag in NOUNS and preposition in ("to", "by", "at", "from", "for"):
         return amount.text(_moved_object(grammar, i, preposition))
     if tag in NOUNS and amount.quantity.hedge in _BOUNDS:
@@ -203,16 +221,20 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     hangs_on = tag == "VBG" and grammar.low(verb - 1) in _BEFORE_GERUND
     if hangs_on and (low in _LEVELS or (low in _MOTIONS and (preposition or low not in _MOVERS))):
         return amount.text(main_subject(grammar, verb))  # ..., falling 5%; before closing 6% lower
-    perfect = grammar.low(verb - 1) == "having" and grammar.low(verb - 2) in _BEFORE_GERUND
-    if perfect and low in _MOTIONS | _LEVELS | _LOSING:
+    having = grammar.low(verb - 1) == "having" and grammar.low(verb - 2) in _BEFORE_GERUND
+    if having and low in _MOTIONS | _LEVELS | _LOSING:
         return amount.text(main_subject(grammar, verb - 2))  # ..., having lost 5%
     if low in _MOTIONS and (preposition or passive or low not in _MOVERS):
         return amount.text(subject_of(grammar, verb))
+    if low in _EXCHANGING and not preposition and amount.quantity.kind == "money":
+        traded = subject_of(grammar, verb)
+        return amount.text(traded) if traded and grammar.low(traded[1]) in unit_names() else None
     if low in _RANGING and preposition == "from":
         return amount.text(subject_of(grammar, verb))
     if low in _LEVELS and preposition in ("", "to", "at"):
         return amount.text(subject_of(grammar, verb))
-    if not preposition and not passive and tag != "VBN" and _gives_out(amount, low):
+    perfect = tag == "VBN" and grammar.low(_auxiliary(grammar, verb)) in _HAVING
+    if not preposition and not passive and (tag != "VBN" or perfect) and _gives_out(amount, low):
         return amount.text(subject_of(grammar, verb))
     if not preposition and amount.quantity.kind == "money" and low in _GETTING:
         getting = subject_of(grammar, verb)

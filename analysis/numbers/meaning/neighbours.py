@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
-from ..wordlists import any_of
+from ..wordlists import any_of, words_for
 from .events import acts_on_others, participle_of
 
 _NEAR = 12
@@ -20,16 +20,21 @@ _THERE = re.compile(r" in (?:the )?[A-Z]")
 _OF_WHOM = re.compile(r"\b[Oo]f (?:whom|which|these|those|them),? (?:at least |about |some |more than )?$")
 _OF_THEM = re.compile(r" of (?:them|these|those|whom|which)\b")
 _WON = re.compile(rf"\b(?:{any_of('gains')}) (?:only |just |about |at least |another )*$")
-_ENDS = re.compile(r"\s*(?:[.,;)]|$)|,? (?:and|but|according|in|on|for|after|from|while|up|down)\b")
+_ENDS = re.compile(
+    r"\s*(?:[.,;)]|$)|,? (?:and|but|according|in|on|for|after|from|while|up|down)\b"
+    rf"|(?: [a-z]+){{1,3}} (?:had )?(?:{any_of('expecting')})\b"
+)
 _TO = re.compile(
     r"\b(?:its|their|his|her|the) (?P<of>[a-z]+s)(?: held)? (?:to|from) (?:about |at least |just |only )?$"
 )
 _TO_BEFORE = re.compile(r"\b(?:to|at|from)(?: [a-z]+){0,2} $")
 _POINTS = re.compile(r" points?(?!\w)")
+_MARGIN = re.compile(r"\b(?:margin of |sampling )error (?:of|is|was) (?:plus or minus |\+/- ?|± ?|about )?$")
 _MOVED = re.compile(rf"\b(?:{any_of('moves of points')})\b")
 _AGAINST = re.compile(r"\b(?:from|against|versus|vs|compared (?:with|to))\.? (?:about |some |nearly |almost |just )?$")
 _COMPARED = re.compile(
-    r",? (?:up from|down from|compared (?:with|to)|against|versus) (?:about |some |nearly |just |only |the )?$"
+    r",? (?:(?:(?:well |far |just )?(?:above|below|short of)|more than|fewer than) the "
+    r"|(?:up from|down from|compared (?:with|to)|against|versus) (?:about |some |nearly |just |only |the )?)$"
 )
 _COMPARED_WITHIN = 60
 _OF_WHICH = re.compile(r",? of which (?:about |some |only |just |around )?")
@@ -76,6 +81,8 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
     """
     amount: Quantity | None = None
     for at, quantity in enumerate(quantities):
+        if quantity.kind == "count" and _MARGIN.search(context.text, max(0, quantity.start - 40), quantity.start):
+            _take_points(context.text, quantity)
         if things := _things_before(context.text, quantities, at):
             quantity.of, quantity.kind, quantity.shared, quantity.confidence = things, "count", True, 0.6
     for one, two in reversed(list(pairwise(quantities))):
@@ -147,7 +154,13 @@ def _make_points(text: str, one: Quantity, two: Quantity) -> None:
     """Let points be percentage points where a rate moved by them: "will drop (two points) to 38%"."""
     points = _POINTS.match(text, one.end)
     if one.kind == "count" and two.kind == "percent" and points and text[points.end() : two.start] in (" to ", ", to "):
-        one.kind, one.unit, one.of, one.end = "percent", "percentage point", None, points.end()
+        _take_points(text, one)
+
+
+def _take_points(text: str, quantity: Quantity) -> None:
+    """Read the points behind a number as percentage points."""
+    if points := _POINTS.match(text, quantity.end):
+        quantity.kind, quantity.unit, quantity.of, quantity.end = "percent", "percentage point", None, points.end()
 
 
 def _share_amount(text: str, amount: Quantity, two: Quantity) -> None:
@@ -158,7 +171,7 @@ def _share_amount(text: str, amount: Quantity, two: Quantity) -> None:
         points = _POINTS.match(text, two.end)
         level = text[two.start - 4 : two.start] in (" at ", " to ")
         if two.of in ("points", "point") and points and not level and _MOVED.search(text, two.start - 30, two.start):
-            two.kind, two.unit, two.of, two.end = "percent", "percentage point", None, points.end()
+            _take_points(text, two)
     elif _is_sum_too(text, amount, two):
         two.kind, two.unit, two.of, two.confidence = "money", amount.unit, None, 0.7
 
@@ -184,9 +197,12 @@ def _counts_the_same(text: str, one: Quantity, two: Quantity) -> bool:
         return True
     if _NEXT_PLACE.fullmatch(text, one.end, two.start) and _IN_PLACE.match(text, two.end):
         return True  # 87 bodies in Lasolo; 19 in Wori
+    if _ELSEWHERE.search(text, one.end, two.start) and _THERE.match(text, two.end):
+        return True
     if not participle_of(one.of or "") and _SUBJECT_AGAIN.fullmatch(text, one.end, two.start):
         return bool(_HAS_VERB.match(text, two.end))
-    return bool(_ELSEWHERE.search(text, one.end, two.start) and _THERE.match(text, two.end))
+    beaten = text[one.end : two.start] == f" {one.of} to "  # 217 votes to 212
+    return beaten and one.of in words_for("divided among names")
 
 
 def _compares(text: str, one: Quantity, two: Quantity) -> bool:

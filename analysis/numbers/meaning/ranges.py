@@ -191,12 +191,19 @@ def _units_agree(pair: _Pair) -> bool:
 def _tells_motion(pair: _Pair) -> bool:
     """Whether "to" leads to where something moved: "fell $2 to $75", "fell by 20,000 to 65,000"."""
     one, two = pair.one, pair.two
-    if pair.word != "to" or not _moved(pair.text, one):
+    if pair.word != "to" or not (_moved(pair.text, one) or _moved_again(pair)):
         return False
     if one.unit and two.unit:
         return not pair.opened
     by = pair.text.endswith("by ", 0, one.start) and (two.value or 0) > 2 * (one.value or 0)
     return by and not one.unit and not two.unit
+
+
+def _moved_again(pair: _Pair) -> bool:
+    """Whether a sum goes on a list of such moves: "up by 50p to £2.50 for cars and (by £1 to £6) for lorries"."""
+    before = pair.text[max(pair.sentence[0], pair.one.start - _CLAUSE) : pair.one.start]
+    again = pair.one.kind == "money" and before.endswith(("and by ", ", by "))
+    return again and any(word in _CHANGES | {"up", "down"} for word in before.lower().split())
 
 
 def _moved(text: str, one: Quantity) -> bool:
@@ -222,6 +229,8 @@ def _is_likely(pair: _Pair, first: Decimal, second: Decimal) -> bool:
         return first < second <= 3 * first + 2 and not one.unit
     if pair.word != "-" or one.unit:
         return True
+    if two.kind in ("measure", "percent"):
+        return True  # 0-100 km/h
     coded = one.end == two.start - 1 and _is_coded(pair.text, one, two)
     return second <= 50 * max(first, Decimal(1)) and not coded
 

@@ -20,7 +20,7 @@ _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
 _SUBORDINATORS = words_for("subordinators")
 _LONGEST = 9
-_BEFORE_NOUN, _AFTER_NOUN = frozenset(("DT", "PRP$", "JJ")), frozenset(("VBD", "VBZ", "MD", "VBN", "IN"))
+_BEFORE_NOUN, _AFTER_NOUN = frozenset(("DT", "PRP$", "JJ")), frozenset(("VBD", "VBZ", "MD", "VBN", "IN", ","))
 """Between these what looks like an adjective is a noun: "a two-room (flat) sold for £5m"."""
 
 
@@ -40,6 +40,8 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
         first -= 1
     while first < i and grammar.tag(first) in ("POS", "CD", "$", "HYPH"):
         first += 1
+    if grammar.low(first).endswith("olds") and grammar.low(first - 1) == "to" and grammar.tag(first - 3) == "CD":
+        first -= 3  # 16- to 24-year-olds
     joint = before_determiners(grammar, first - 1)
     if nested and grammar.low(joint) == "of" and grammar.tag(joint - 1) in NOUNS:
         outer = phrase_before(grammar, joint - 1, nested - 1)
@@ -137,8 +139,8 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
 
 
 def _is_gerund(grammar: Grammar, i: int) -> bool:
-    """Whether a gerund that opens a clause is its subject: "(spraying) costs $5"."""
-    return grammar.tag(i) == "VBG" and grammar.tag(i + 1) == "VBZ" and (i == 0 or grammar.tag(i - 1) == "CC")
+    """Whether what looks like a gerund is a subject: "(spraying) costs $5", "(sterling) was at $1.30"."""
+    return grammar.tag(i) == "VBG" and grammar.tag(i + 1) in _FINITE and (i == 0 or grammar.tag(i - 1) == "CC")
 
 
 def first_subject(grammar: Grammar) -> Phrase | None:
@@ -235,7 +237,8 @@ def _before_insertion(grammar: Grammar, comma: int) -> Phrase | None:
     for at in range(comma - 1, max(-1, comma - 18), -1):
         if grammar.low(at) == ",":
             return head_phrase(grammar, at - 1)
-        if grammar.tag(at) in _FINITE and grammar.low(at - 1) not in _RELATIVE:
+        modifies = grammar.tag(at) == "VBD" and grammar.tag(at - 1) == "VBG"  # packing sustained winds
+        if grammar.tag(at) in _FINITE and grammar.low(at - 1) not in _RELATIVE and not modifies:
             return None
     return None
 

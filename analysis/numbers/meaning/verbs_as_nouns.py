@@ -38,6 +38,10 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
 def _with_plurals(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
     better: list[str] | None = None
     for i in range(1, len(tags) - 1):
+        if _is_plural(words, tags, i):
+            better = better or list(tags)
+            better[i] = "NNS"
+            continue
         if tags[i] != "VBZ" or tags[i + 1] != "MD" or tags[i - 1] not in _BEFORE_PLURAL:
             continue
         better = better or list(tags)
@@ -45,6 +49,13 @@ def _with_plurals(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
         if words[i - 1].lower() == "that":
             better[i - 1] = "IN"
     return better or tags
+
+
+def _is_plural(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a tagger took a plural for something else: "wind (gusts) of 95 mph", "16- to (24-year-olds)"."""
+    if tags[i] == "JJ":
+        return words[i].endswith("-olds")
+    return tags[i] == "VBZ" and words[i + 1] == "of" and tags[i - 1] in _NOUNS and words[i].lower() in _MOVING
 
 
 def _is_verb(words: Sequence[str], tags: Sequence[str], i: int) -> bool:

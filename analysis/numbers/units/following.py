@@ -16,7 +16,7 @@ _WORDS = re.compile(rf"{_LETTER}+\.?(?:(?:[ \u00a0·-]|(?<=\.)){_LETTER}+\.?){{0
 _SIGN = re.compile(r"[°º]\s?[CFK](?![^\W_])|[°º℃℉Å‰$€£¥₹₽₩₦₱₫₪₴₸₺₡₲₵₭₮฿₼₾৳¢₿Ω]|[^\W\d_]{1,3}\$|[′″](?!\w)|[Ss]/\.")
 _POWER = re.compile(r"(?:\^|\*\*)([23])(?!\d)|([²³])|([23])(?!\w|[.,]\d)|[ -](squared|cubed)(?!\w)")
 _PER = re.compile(r"\s?/\s?|\s(?:per|an|a)\s|-(?:per|an|a)-")
-_BASE = re.compile(r"1,?000 |100 |10 |1000")
+_BASE = re.compile(r"(1,?000|100|10) ?(?=[A-Za-zµ])")
 _PRODUCT = re.compile(
     r"(?P<gap>[ ·⋅*])\s?(?P<symbol>[A-Za-zµμΩ°]{1,3})(?P<power>(?:\^|\*\*)?[-−]?[1-3]|⁻?[¹²³])?(?![\w'’-]|\.\d)"
 )
@@ -92,7 +92,7 @@ def _rate(text: str, unit: Unit, end: int) -> tuple[Unit, int]:
             if text[below[1] : below[1] + 1] != ")":
                 break
         symbol = f"({below[0].symbol})" if "·" in below[0].symbol else below[0].symbol
-        unit, end = Unit(f"{unit.symbol}/{base.group() if base else ''}{symbol}", "measure"), below[1] + bracket
+        unit, end = Unit(f"{unit.symbol}/{f'{base.group(1)} ' if base else ''}{symbol}", "measure"), below[1] + bracket
     return unit, end
 
 

@@ -25,6 +25,7 @@ _MAGNITUDE = re.compile(r"\bmagnitude(?:-| |(?: was| is)?(?: put| given)?(?: of|
 _FOOT_BEFORE = re.compile(r"\d[ -]?(?:foot|ft)[ -]$")
 _FEET_BEFORE = re.compile(r"[\da-z] (?:foot|feet) $")
 _ENDS_HEIGHT = re.compile(r"(?: and a half)?(?:[.,;:)]|\s?$| tall\b| high\b)")
+_EITHER_WAY = re.compile(r"\bplus or $", re.I)
 _LINES = frozenset((144, 240, 360, 480, 576, 720))
 """Lines of pictures: "720p"."""
 _PENCE = re.compile(r"p(?![\w/])")
@@ -47,6 +48,7 @@ def read_amount(text: str, quantity: Quantity, floor: int) -> None:
     """Read everything that belongs to the amount into ``quantity``, growing its span, but not to before ``floor``."""
     if quantity.ordinal or quantity.kind == "multiple":
         return
+    _read_margin(text, quantity)
     if quantity.digits:
         read_sign(text, quantity, floor)
         if quantity.kind is None:
@@ -68,6 +70,14 @@ def read_amount(text: str, quantity: Quantity, floor: int) -> None:
         quantity.kind, quantity.end = "age", match.end()
     after = text[quantity.end : quantity.end + 2]
     quantity.hyphenated = quantity.hyphenated or (len(after) == 2 and after[0] in "-‑" and after[1].isalpha())
+
+
+def _read_margin(text: str, quantity: Quantity) -> None:
+    """Take the minus off what is told either way: "plus or minus 3 points"."""
+    either = _EITHER_WAY.search(text, max(0, quantity.start - 8), quantity.start)
+    if either and quantity.value is not None and quantity.value < 0:
+        quantity.start = quantity.start + text[quantity.start : quantity.end].index(" ") + 1
+        quantity.value = -quantity.value
 
 
 def _read_code(text: str, quantity: Quantity) -> None:
@@ -166,7 +176,7 @@ def _read_minus(text: str, quantity: Quantity) -> None:
         text[quantity.start - 1 : quantity.start],
         text[max(0, quantity.start - 2) : max(0, quantity.start - 1)],
     )
-    if quantity.start == 0 or not sign or quantity.value is None or before.isalnum() or before in tuple(")%°"):
+    if quantity.start == 0 or not sign or quantity.value is None or before.isalnum() or before in tuple(")%°/"):
         return
     if sign in "-−" or (
         sign == "–" and re.match(r"\s?(?:°|º|%|degrees|[CF]\b)", text[quantity.end : quantity.end + 9])

@@ -1,0 +1,55 @@
+"""Figures that are none of what stands beside them: the whole of which another is a part, and what is only more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from .comparing_words import any_of
+from .report_draft import FigureDraft, ReportDraft
+
+_COUNTS = ("count", "other")
+_WHOLE = re.compile(r"(?: [\w-]+)? of (?:the |its |their |his |her |all |[\w’'-]+['’]s? ){0,3}(?:\w+ )?", re.IGNORECASE)
+"""Between a part and its whole: "(two) of the city's (nine) branches"."""
+
+
+def keep_apart(reports: Sequence[ReportDraft]) -> None:
+    """Mark wholes, parts and differences; a part that does not say what it counts counts what its whole does."""
+    for report in reports:
+        for part, whole in pairwise(report.figures):
+            if _are_part_and_whole(report, part, whole):
+                _mark(part, whole)
+        for figure in report.figures:
+            if figure.fate is None and not figure.apart and _difference().match(figure.after):
+                figure.apart = "more"
+            elif figure.fate is None and figure.kind == "count" and _is_whole(figure):
+                figure.apart = "whole"
+
+
+def _are_part_and_whole(report: ReportDraft, part: FigureDraft, whole: FigureDraft) -> bool:
+    if part.sentence != whole.sentence or {part.number.kind, whole.number.kind} - set(_COUNTS):
+        return False
+    return _WHOLE.fullmatch(report.article.text[part.number.end : whole.number.start]) is not None
+
+
+def _mark(part: FigureDraft, whole: FigureDraft) -> None:
+    if whole.fate is not None and part.fate in (None, whole.fate):
+        part.fate, part.who, part.status = whole.fate, whole.who, "part"
+    elif whole.fate is None and part.fate is None:
+        whole.apart = "whole"
+        if not part.number.of:
+            part.carried, part.who, part.head = whole, whole.who, whole.head
+            part.holder, part.holder_key = part.holder or whole.holder, part.holder_key or whole.holder_key
+
+
+def _is_whole(figure: FigureDraft) -> bool:
+    """ "All (nine) branches", "the (150)-seat parliament"."""
+    return figure.after.startswith("-") or re.search(r"\ball (?:the |of the )?$", figure.before, re.I) is not None
+
+
+@cache
+def _difference() -> re.Pattern[str]:
+    """ "$3 million less than the mayor's plan", "eight points lower", "15 more than now"."""
+    return re.compile(rf"(?: [\w-]+){{0,2}}? (?:{any_of('more or less')})(?: \w+)? than\b", re.IGNORECASE)

@@ -1,0 +1,141 @@
+"""Figures that do not say what they count since one before them does: "70 jobs instead of 85", "police spoke of 40"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from .comparing_words import any_of, listed, words_for_people
+from .report_draft import FigureDraft, ReportDraft
+
+_COUNTS = ("count", "other")
+_SCALED = (*_COUNTS, "duration", "measure", "percent")
+"""Kinds of which a bare number means the same unit: "seven years, not nine", but not "$6 million, not nine"."""
+_NEVER = ("date", "year", "ordinal", "age")
+
+
+def carry_measures(reports: Sequence[ReportDraft]) -> None:
+    """Give a bare figure what the one before it counts or measures; one that gave way to another is earlier."""
+    for report in reports:
+        _take_up(report)
+        for before, figure in pairwise(each for each in report.figures if each.number.kind not in _NEVER):
+            if before.sentence == figure.sentence:
+                _contrast(report, before, figure)
+            if figure.sentence - before.sentence <= 1 and _is_told_instead(before, figure):
+                _carry(before, figure)
+        _carry_to_others(report)
+        _mark_outsets(report)
+
+
+def _carry_to_others(report: ReportDraft) -> None:
+    """ "Labour won 58 seats. The Greens would get (12)": what the last one was given of several who have some."""
+    counts = [figure for figure in report.figures if figure.number.kind in _COUNTS]
+    for before, figure in pairwise(counts):
+        near = figure.sentence - before.sentence <= 1 and before.holder_key and figure.holder_key
+        if near and before.holder_key != figure.holder_key and before.head and figure.who is None and _ends(figure):
+            figure.who, figure.head, figure.carried = before.who, before.head, before.carried or before
+
+
+def _ends(figure: FigureDraft) -> bool:
+    """Whether no word follows that may be what is counted."""
+    return not re.match(r"\s*[\w$£€-]", figure.after)
+
+
+def _contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> None:
+    """ "(70) jobs instead of (85)", "(121) mm, correcting an earlier figure of (118)", "(31), not (27)"."""
+    gap = report.article.text[before.number.end : figure.number.start]
+    found = _between().fullmatch(gap) if len(gap) < 120 else None
+    if found is None or not _is_bare(figure) or not _is_one_kind(before, figure):
+        return
+    _carry(before, figure)
+    if found["gave_way"]:
+        figure.status = "earlier"
+    else:
+        figure.aside = f"denied (“{gap.split()[-1] if gap.split() else ''} {figure.number.text}”)"
+
+
+def _mark_outsets(report: ReportDraft) -> None:
+    """ "Raised to $75 million from (50 million)": the outset of a change is no longer so."""
+    for change in report.findings.changes:
+        for figure in report.figures:
+            inside = change.start <= figure.number.start < change.end
+            if inside and change.before is not None and figure.number.value == change.before != change.after:
+                figure.status = "earlier"
+
+
+def _is_one_kind(before: FigureDraft, figure: FigureDraft) -> bool:
+    """Whether one may be told in the words of the other: a bare number after anything of one scale, or one unit."""
+    one, other = before.number, figure.number
+    if other.kind in _COUNTS and not other.unit:
+        return one.kind in _SCALED
+    return one.kind == other.kind and one.unit == other.unit
+
+
+def _is_bare(figure: FigureDraft) -> bool:
+    """Whether the text does not say what the figure counts: nothing, or "figure" and "estimate" only."""
+    words = (figure.number.of or "").lower().split()
+    return figure.fate is None and (not words or words[-1] in listed("nouns of figures", "measure nouns"))
+
+
+def _carry(before: FigureDraft, figure: FigureDraft) -> None:
+    figure.fate, figure.who, figure.head = before.fate, before.who, before.head
+    figure.carried = before.carried or before
+    figure.holder, figure.holder_key, figure.context = before.holder, before.holder_key, before.context
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What stands between two figures of one thing; ``gave_way`` where the second was so before the first."""
+    noun = rf"(?:(?:[\w’'-]+ ){{0,3}}(?:{any_of('nouns of figures')}) of )?"
+    return re.compile(
+        rf"(?: [\w’'-]+){{0,6}}(?:,[^,;.]{{0,60}})?,? [\"“”'‘’]?"
+        rf"(?:(?P<gave_way>{any_of('gave way (phrases)')})|{any_of('denied (phrases)')}) "
+        rf"(?:the |an? |its |their )?{noun}{_loosely()}",
+        re.IGNORECASE,
+    )
+
+
+def _loosely() -> str:
+    return rf"(?:(?:{any_of('loosening')}) )*"
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('gives a number (phrases)')}) {_loosely()}$", re.IGNORECASE)
+
+
+def _is_told_instead(before: FigureDraft, figure: FigureDraft) -> bool:
+    """ "The club said that (40) fans were hurt; police spoke of (60)", or of "(60) injured"."""
+    counts = figure.number.kind in _COUNTS and before.number.kind in _COUNTS
+    bare = _is_bare(figure) and _ends(figure)
+    again = figure.fate is not None and figure.fate == before.fate and figure.who == "people" and _names_no_one(figure)
+    return counts and (bare or again) and _speaks().search(figure.before) is not None
+
+
+def _names_no_one(figure: FigureDraft) -> bool:
+    """Whether it is only told what befell those counted: "(11) injured"."""
+    return (figure.number.of or "").lower() in listed("befallen killed", "befallen injured")
+
+
+def _take_up(report: ReportDraft) -> None:
+    """ "Police put the number at 25,000" is of what the figure before it counts; of a toll, of the report's own."""
+    toll = next((figure for figure in report.figures if figure.fate), None)
+    counts = [f for f in report.figures if f.number.kind in _COUNTS and (f.number.value is None or f.number.value >= 1)]
+    for before, figure in pairwise(counts):
+        of = (figure.number.of or "").lower()
+        named = of in listed("measure nouns") or _given_number().search(figure.before) is not None
+        named = named or (of in listed("crowds") and before.who in words_for_people())
+        if figure.fate or not named or figure.sentence - before.sentence > 1:
+            continue
+        near = before if before.sentence == figure.sentence or not before.fate or toll is None else toll
+        figure.fate, figure.who, figure.head = near.fate, near.who, near.head
+        figure.carried, figure.holder, figure.holder_key = near.carried or near, near.holder, near.holder_key
+
+
+@cache
+def _given_number() -> re.Pattern[str]:
+    """ "Had given the number as (44)", "up from an earlier count of (18)"."""
+    noun = rf"\b(?:the|an?|its|their) (?:[\w-]+ )?(?:{any_of('measure nouns')})"
+    return re.compile(rf"{noun} (?:as|at|to|of) (?:(?:{any_of('loosening')})\s+)*$", re.I)

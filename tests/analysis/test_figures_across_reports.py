@@ -1,0 +1,196 @@
+"""Figures that reports tell in other words, leave the measure out of, or call given up: which row, how they relate."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.comparing import compare
+from analysis.comparing.comparison import Comparison
+from tests.analysis.told_events import analyzed
+
+Report = tuple[str, str]
+
+
+def _compared(*reports: Report) -> Comparison:
+    """The comparison of texts under a headline each, with their dates."""
+    return compare([analyzed(f"News of the day\n\n{day}\n\n{text}\n") for day, text in reports])
+
+
+def _told(found: Comparison) -> dict[tuple[str, str], str]:
+    """The relations by the texts of the two figures."""
+    return {
+        (row.claims[r.a].number.text, row.claims[r.b].number.text): r.relation
+        for row in found.rows
+        for r in row.relations
+    }
+
+
+FIRST, SECOND = "3 May 2024", "5 May 2024"
+
+IN_OTHER_WORDS = [
+    ("A crowd of 31,400 saw the final in Brill.", "In all 31,400 spectators came to Brill.",
+     "31,400", "31,400", "same"),
+    ("The storm left 7,200 homes without power.", "About 9,000 households had no power.", "7,200", "9,000", "differs"),
+    ("The firm will cut 340 jobs at its plant.", "It plans to cut 290 positions at the plant.",
+     "340", "290", "differs"),
+    ("The shortfall is $18 million, the mayor said.", "The budget gap is $21 million, auditors said.",
+     "$18 million", "$21 million", "differs"),
+    ("Rain of 88 mm fell in Orle.", "Rainfall reached 93 mm in Orle.", "88 mm", "93 mm", "differs"),
+    ("The river rose by 3.1 metres.", "The water stood 3.4 metres above its usual level.",
+     "3.1 metres", "3.4 metres", None),
+    ("Four men were charged with theft.", "The team played on with ten men.", "Four", "ten", None),
+    ("Some 5,000 people marched through Orle.", "The town has 81,000 people.", "5,000", "81,000", None),
+    ("The court heard 41 witnesses.", "The plan will create 60 jobs.", "41", "60", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), IN_OTHER_WORDS)
+def test_what_is_told_in_other_words_is_one_row_and_nothing_else_is(
+    one: str, other: str, first: str, second: str, relation: str | None
+) -> None:
+    assert _told(_compared((FIRST, one), (FIRST, other))).get((first, second)) == relation
+
+
+CARRIED = [
+    # text, the figure that leaves out what it counts, its status, the figure that tells it
+    ("The airline will drop 12 routes instead of 19.", "19", "earlier", "12"),
+    ("The council raised its grant to $6 million from $4 million.", "$4 million", "earlier", "$6 million"),
+    ("The judge cut his term to five years from eight.", "eight", "earlier", "five years"),
+    ("The ministry counted 210 complaints, revising an earlier estimate of 160.", "160", "earlier", "210"),
+    ("The union said 700 workers walked out; the company spoke of 450.", "450", "current", "700"),
+    ("Two of the city's seven pools will close.", "Two", "current", None),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "status", "beside"), CARRIED)
+def test_a_figure_that_leaves_its_measure_out_has_that_of_the_one_before(
+    text: str, figure: str, status: str, beside: str | None
+) -> None:
+    rows = [{c.number.text: c.status for c in row.claims} for row in _compared((FIRST, text)).rows]
+    (row,) = [row for row in rows if figure in row]
+    assert row[figure] == status
+    assert beside is None or beside in row
+
+
+def test_what_is_denied_is_set_aside_with_the_reason() -> None:
+    found = _compared((FIRST, "The hole in the budget is $31 million, not $27 million, the auditor said."))
+    assert [(each.number.text, each.why) for each in found.set_aside] == [("$27 million", "denied (“not $27 million”)")]
+
+
+WHOLES = [
+    ("The party won 58 of the 150 seats in parliament.", "58", "150"),
+    ("She was found guilty on six of 11 counts of fraud.", "six", "11"),
+    ("The fee is $40 higher than the $300 charged now.", "$40", "$300"),
+]
+
+
+@pytest.mark.parametrize(("text", "part", "whole"), WHOLES)
+def test_a_part_and_its_whole_are_no_figures_of_one_thing(text: str, part: str, whole: str) -> None:
+    other = f"News again: {text}"
+    told = _told(_compared((FIRST, text), (SECOND, other)))
+    assert told[part, part] == "same"
+    assert (part, whole) not in told and (whole, part) not in told
+
+
+PARTS = [
+    ("A blast hurt 40 people, five of them badly.", "five"),
+    ("In all 40 people were hurt. Two of the 40 people hurt are in hospital.", "Two"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), PARTS)
+def test_some_of_those_hurt_are_a_part_and_contradict_nobody(text: str, figure: str) -> None:
+    found = _compared((FIRST, text))
+    (row,) = [row for row in found.rows if row.fate == "injured"]
+    assert {c.number.text: c.status for c in row.claims}[figure] == "part"
+    assert row.disagreements == 0
+
+
+UPDATED = [
+    # first report, second report, the figures, relation
+    ("Fire crews said 4,500 homes had no power.", "Fewer homes, 3,100, had no power, down from 4,500 before.",
+     "4,500", "3,100", "update"),
+    ("The aid is $5 million, the governor said.", "The state raised the aid to $8 million from $5 million.",
+     "$5 million", "$8 million", "update"),
+    ("Partial results gave the Reform Party 34.2% of the vote.", "The Reform Party won 36% of the vote.",
+     "34.2%", "36%", "update"),
+    ("The Reform Party won 34.2% of the vote.", "The Reform Party won 36% of the vote.", "34.2%", "36%", "differs"),
+    ("With half of the ballots counted, the Reform Party had 51 seats.",
+     "Final results gave 54 seats to the Reform Party.",
+     "51", "54", "update"),
+    ("The commission said 112 ballots were spoiled.", "The electoral commission said 131 ballots were spoiled.",
+     "112", "131", "update"),
+    ("The council said 112 ballots were spoiled.", "The electoral commission said 131 ballots were spoiled.",
+     "112", "131", "differs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), UPDATED)
+def test_a_later_figure_is_an_update_where_a_report_says_so(
+    one: str, other: str, first: str, second: str, relation: str
+) -> None:
+    assert _told(_compared((FIRST, one), (SECOND, other)))[first, second] == relation
+
+
+FATES = [
+    ("Divers were searching for seven people in Orle.", "missing"),
+    ("The Red Cross has 12 names on its list of the missing.", "missing"),
+    ("About 2,100 residents spent the night in shelters.", "displaced"),
+    ("Medics treated 14 people, most of whom were taken to hospital.", "injured"),
+    ("Three protesters were arrested outside the hall.", "detained"),
+    ("They were looking for seven new members.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "fate"), FATES)
+def test_those_looked_for_are_missing_and_those_in_shelters_displaced(text: str, fate: str | None) -> None:
+    (row,) = _compared((FIRST, text)).rows
+    assert row.fate == fate
+    assert fate is None or row.who == "people"
+
+
+PARTIES = (
+    "Eva Dorn's Reform Party won 34.1% of the vote and the Farmers' League 12.5%.",
+    "The Reform Party, led by Eva Dorn, came first on 34.1%.",
+    "Reform Party leader Eva Dorn won 33.9% of the vote, observers said.",
+)
+
+
+@pytest.mark.parametrize("text", PARTIES)
+def test_what_its_leader_won_is_a_figure_of_the_party(text: str) -> None:
+    base = "Eva Dorn's Reform Party won 35% of the vote and the Farmers' League 11%."
+    rows = [[c.number.text for c in row.claims] for row in _compared((FIRST, base), (SECOND, text)).rows]
+    (row,) = [row for row in rows if "35%" in row]
+    assert len(row) == 2 and row[1].startswith("3")
+
+
+OTHER_TIMES = [
+    # text behind a lead, the figure, whether it is of the event
+    ("Turnout was 61 percent, eight points lower than in 2019.", "61 percent", True),
+    ("The party has 14 percent; four years ago it won 6.3 percent.", "14 percent", True),
+    ("The party has 14 percent; four years ago it won 6.3 percent.", "6.3 percent", False),
+    ("The rise is the largest since 2011, when the rate went up by 7 percent.", "7 percent", False),
+    ("Four years ago turnout was 69 percent.", "69 percent", False),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "own"), OTHER_TIMES)
+def test_only_what_is_held_against_is_of_another_time(text: str, figure: str, own: bool) -> None:
+    lead = "Voters in Orle went to the polls on Friday.\n\nThe mood was calm. Lines were long."
+    found = _compared((FIRST, f"{lead}\n\n{text}"))
+    assert (figure not in [each.number.text for each in found.set_aside]) == own
+
+
+TOLD_AGAIN = [
+    ("She was convicted on 14 counts of fraud.", "Dorn was convicted last month on 14 counts of fraud.", True),
+    ("She was convicted on 14 counts of fraud.", "Dorn was convicted last month on 15 counts of fraud.", False),
+    ("The trial lasted 11 weeks.", "Dorn was convicted last month after a trial of 11 weeks.", True),
+    ("Two people were hurt.", "Last month two people were hurt in Orle.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "back"), TOLD_AGAIN)
+def test_what_another_report_gives_of_the_event_comes_back(one: str, other: str, back: bool) -> None:
+    lead = "Eva Dorn was jailed on Friday.\n\nShe said nothing. Her lawyer wept."
+    found = _compared((FIRST, f"{lead}\n\n{one}"), (SECOND, f"{lead}\n\n{other}"))
+    assert (not any(each.report == 1 and each.number.kind != "date" for each in found.set_aside)) == back
