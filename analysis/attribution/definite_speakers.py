@@ -59,8 +59,13 @@ def _on_trial(text: str, referents: Referents, head: Span, source: Span) -> str 
     noun = text[slice(*head)].lower()
     if noun not in _TRIED or text[slice(*source)].lower() != f"the {noun}":
         return None
-    before = referents.between(max(0, source[0] - _FAR), source[0])
-    found = {one.actor for one in before if one.person and not one.quoted and _ON_TRIAL.match(text, one.end)}
+    return on_trial(text, referents, source[0])
+
+
+def on_trial(text: str, referents: Referents, at: int) -> str | None:
+    """The one person of whom the text says before ``at`` that they are tried."""
+    before = referents.named_in(max(0, at - _FAR), at)
+    found = {one.actor for one in before if _ON_TRIAL.match(text, one.end)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -8,12 +8,11 @@ from ..article import Article
 from ..data.sections import words
 from .descriptions import age_in, callings_beside, is_alone, is_calling, is_description, is_person_noun
 from .person_genders import noun_gender
-from .referents import FAR_BACK, GENDER_OF, Referents
+from .referents import FAR_BACK, GENDER_OF, GENDERED, Referents
 
 Span = tuple[int, int]
 
 _FAR = 400  # characters from whom was last spoken of to a phrase that describes them
-_GENDERED = re.compile(rf"\b(?:{'|'.join(GENDER_OF)})\b", re.I)
 _TELLS_OF = re.compile(r" \w+ (?:me |us |reporters )?(?:that )?(s?he)\b")
 _FEWEST, _MOST = 2, 4  # words of "the cognitive scientist" behind "the"
 _CALLINGS = words("grammar.txt", "callings")
@@ -81,7 +80,9 @@ def _is_partly_called(text: str, referents: Referents, phrase: str, last: str | 
     if told[-1] in _CALLINGS:
         return True  # the cognitive scientist
     return (
-        len(told) == _FEWEST and is_person_noun(told[-1]) and not _callings(text, referents, last, at).isdisjoint(told)
+        len(told) == _FEWEST
+        and is_person_noun(told[-1])
+        and not callings_of(text, referents, last, at).isdisjoint(told)
     )
 
 
@@ -95,13 +96,13 @@ def _main_again(
         return None
     if not is_person_noun(noun) or referents.genders.get(main, gender) != (gender or referents.genders.get(main)):
         return None
-    called = _callings(article.text, referents, last or "", source[0])
+    called = callings_of(article.text, referents, last or "", source[0])
     lead = min(referents.first_named(last or ""), _LEAD)
     other = re.search(rf"\b{re.escape(noun)}\b", article.text[:lead], re.I)
     return main if noun not in called and (called or other) else None
 
 
-def _callings(text: str, referents: Referents, actor: str, at: int) -> set[str]:
+def callings_of(text: str, referents: Referents, actor: str, at: int) -> set[str]:
     """What a person named before ``at`` is called beside the name: "her assistant, Ann Lee"."""
     named = [one for one in referents.named_in(max(0, at - FAR_BACK), at) if one.actor == actor]
     return set().union(*(callings_beside(text, one.start, one.end) for one in named[:_MENTIONS]))
@@ -111,7 +112,7 @@ def _gender_between(text: str, referents: Referents, start: int, end: int) -> st
     """The pronoun by which people outside of quotes go between two offsets, if it is one and not both."""
     found = {
         GENDER_OF[one[0].lower()]
-        for one in _GENDERED.finditer(text, start, min(end, start + _FAR))
+        for one in GENDERED.finditer(text, start, min(end, start + _FAR))
         if not referents.is_quoted(one.start())
     }
     return found.pop() if len(found) == 1 else None

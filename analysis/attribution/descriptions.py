@@ -13,6 +13,8 @@ from .cue_words import lexicon
 _AGED = re.compile(r"(?P<age>\d{1,3})-year-old\b")
 _AGE_BEHIND = re.compile(r"(?:, | \(|,? aged )(?P<age>\d{1,3})(?=[,.;)])")
 _AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old (?:[\w’'-]+ ){0,4}$")
+_CLAUSE = re.compile(r"[.;:\n“”\"]")
+_LINKS = words("grammar.txt", "links")
 _REACH = 60
 _MANY = 8
 _PARENT = re.compile(r"the (?:father|mother|grandfather|grandmother) of (?:\w+)$", re.I)
@@ -103,10 +105,15 @@ def is_person_noun(noun: str) -> bool:
 
 def callings_beside(text: str, start: int, end: int) -> set[str]:
     """The nouns for a person that stand right around a name there: "her assistant, Ann Lee, 61, a poet"."""
-    before = re.split(r"[.;:\n“”\"]", text[max(0, start - _REACH) : start])[-1]
-    behind = re.split(r"[.;:\n“”\"]", text[end : end + _REACH])[0]
-    told = f"{before} {behind if behind.startswith((',', ' (')) else ''}".lower()
-    return {word for word in re.findall(r"[a-z-]+", told) if is_person_noun(word) or word in _OTHERS}
+    before = _CLAUSE.split(text[max(0, start - _REACH) : start])[-1].lower()
+    behind = _CLAUSE.split(text[end : end + _REACH])[0].lower()
+    told = (
+        [] if before.split()[-1:] and before.split()[-1] in _LINKS else before.rstrip(", ").rpartition(", ")[2].split()
+    )
+    if behind.startswith(", "):
+        _, _, first = behind.partition(", ")
+        told += (first.partition(", ")[2] if first[:1].isdigit() else first).partition(",")[0].split()
+    return {word for word in told if is_person_noun(word) or word in _OTHERS}
 
 
 def holders_of(people: Iterable[Actor]) -> dict[str, set[str]]:

@@ -48,7 +48,7 @@ def _stops_at_comma(line: Line, comma: int, *, relative: bool) -> bool:
     """Whether what is credited ends before a comma: ", adding that", ", according to", ", and the ministry said"."""
     tag, word = line.tags[comma + 1], line.words[comma + 1]
     verbs = lexicon().verbs
-    if (tag == "VBG" and word in verbs) or word == "according":
+    if (tag == "VBG" and word in verbs and verbs[word].frames != {"c"}) or word == "according":
         return True
     finite = tag in FINITE or (tag in ADVERBS and line.tag(comma + 2) in FINITE)
     if (relative and finite) or (line.heads and tag in FINITE and word in verbs):

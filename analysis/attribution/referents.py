@@ -14,12 +14,14 @@ from .cue_words import lexicon
 from .descriptions import ages_of, holders_of, role_words
 from .named_mentions import Named, outermost, surnames_of
 from .person_genders import genders_of
+from .pronoun_genders import told_genders
 
 _FEW = 4
 _POSTNOMINAL = 3  # letters behind a name: KC, MP, OBE
 _ARTICLE = re.compile(r"(?:an?|the|his|her|their|its)\b", re.I)
 GENDER_OF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
 """The subject form of pronouns for one person."""
+GENDERED = re.compile(rf"\b(?:{'|'.join(GENDER_OF)})\b", re.I)
 _OF_MANY = words("grammar.txt", "of many")
 _OFFICES = words("roles.txt")
 _LONGEST_OFFICE = 4
@@ -67,6 +69,7 @@ class Referents:
         self._roles = [(actor.id, role_words(actor)) for actor in actors if actor.id in people and actor.roles]
         self._holders = holders_of(actor for actor in actors if actor.id in people and not actor.credit)
         self.genders = genders_of(article.text, actors)
+        self.genders |= told_genders(article.text, self._mentions, self.genders, self.is_quoted)
         self.ages = ages_of(article.text, [actor for actor in actors if actor.id in people and not actor.credit])
 
     def named(self, head: tuple[int, int], source: tuple[int, int]) -> str | None:
@@ -178,6 +181,11 @@ class Referents:
         if times <= (2 * rivals[0] if by_far and rivals else rivals[0] if rivals else _OFTEN - 1):
             return None
         return main if any(one.actor == main and one.start < opens for one in named) else None
+
+    def only_so_far(self, pronoun: tuple[int, int]) -> str | None:
+        """The id of the only person named so far who goes by a pronoun, or may do so."""
+        gender = GENDER_OF.get(self._article.text[slice(*pronoun)].lower())
+        return self.only_one(0, pronoun[0], gender) if gender and pronoun[0] <= _ONE_STORY else None
 
     def _main(self, at: int, gender: str) -> str | None:
         """Whom an article is about, where they go by a pronoun and a paragraph goes on with them: "Her book sold"."""

@@ -17,7 +17,7 @@ from .grammar_lines import lines_of
 from .headline_tags import retagged
 from .phrases import FINITE, group_start, phrase_end, phrase_start
 from .referents import Referents
-from .retagging import retag
+from .retagging import names_tagged, retag
 from .subjects import head_of, subject_of
 
 _MARKS = frozenset({",", ".", ":", "''", "``"})
@@ -27,7 +27,9 @@ def read_reports(draft: Draft) -> None:
     """Find in each sentence who is credited with what: [Police] said [26 people were hurt]."""
     article = draft.article
     sentences = retagged(article, draft.sentences)
+    names = [(one.start, one.end) for one in draft.referents.between(0, len(article.text)) if one.person]
     for line in lines_of(article, sentences, draft.quoted):
+        names_tagged(article.text, line, names)
         retag(line)
         draft.lines.append(_read(article.text, line))
 

@@ -6,11 +6,13 @@ from ..article import Article
 from .attribution_draft import Draft, ReadLine, Resolved, Span
 from .cue_words import lexicon
 from .definite_speakers import based_body, meant_by_text
-from .described_people import described
-from .descriptions import is_unnamed
+from .described_people import callings_of, described
+from .descriptions import is_calling, is_unnamed
 from .referents import Referents
 from .spoken_of import Focus
 from .those_asked import Questions
+
+_FAR_CALLED = 4000  # characters in which "the cellist" means who was called so before
 
 
 def index_actors(draft: Draft) -> None:
@@ -71,6 +73,7 @@ class SourceResolver:
         self._since = self._spoke = 0  # where their words end, with those of a poll, and without
         self._unnamed = 0  # where the words of "a surgeon" end, whom no name tells
         self._topic: tuple[str, int] | None = None  # whom the sentence before was about, and where it ended
+        self._called: dict[str, tuple[str, int]] = {}  # who was meant by "the cellist" last, and where
         self._questions, self._focus = Questions(article.text, referents), Focus(article, referents)
 
     @property
@@ -97,7 +100,7 @@ class SourceResolver:
                     or self._referents.behind(head, source)
                     or self._referents.in_office(source)
                     or self._referents.answering(head)
-                    or described(self._article, self._referents, head, source, self._last, self._spoke, end)
+                    or self._described(head, source, end)
                     or self._focus.meant(head, source, line)
                 )
                 inferred = actor is not None
@@ -126,7 +129,7 @@ class SourceResolver:
             actor = (
                 meant_by_text(article, referents, head, subject, self._last)
                 or referents.in_office(subject)
-                or described(article, referents, head, subject, self._last, self._spoke, line.end)
+                or self._described(head, subject, line.end)
                 or (None if referents.is_pronoun(head) else self._focus.meant(head, subject, line))
             )
         pronoun = actor is None and self._referents.is_pronoun(head)
@@ -147,6 +150,29 @@ class SourceResolver:
         start = subject[0] if asked else line.start
         if pronoun or not self._referents.names_others(start, line.end, subject):
             self._remember(actor, line.end)
+
+    def _described(self, head: Span, source: Span, end: int) -> str | None:
+        """Whom "the cellist" describes: who was called so last, else who spoke last."""
+        text = self._article.text
+        phrase, noun = text[slice(*source)].partition(", ")[0], text[slice(*head)].lower()
+        calling = is_calling(phrase, noun)
+        actor = self._called_before(noun, source) if calling else None
+        actor = actor or described(self._article, self._referents, head, source, self._last, self._spoke, end)
+        if actor and calling:
+            self._called[noun] = actor, source[0]
+        return actor
+
+    def _called_before(self, noun: str, source: Span) -> str | None:
+        """Whom "the cellist" meant last, unless somebody in this paragraph has spoken since, or is called so."""
+        actor, at = self._called.get(noun, ("", -_FAR_CALLED))
+        paragraph = self._article.paragraph_at(source[0])
+        if at < source[0] - _FAR_CALLED or paragraph is None or actor == self._last:
+            return None
+        if self._last is not None:
+            speaks_on = self._spoke > paragraph.start and self._referents.is_person(self._last)
+            if speaks_on or noun in callings_of(self._article.text, self._referents, self._last, source[0]):
+                return None
+        return actor
 
     def record_line(self, line: ReadLine, before: str | None) -> None:
         """Remember that a sentence has been read, and whom it asks something; ``before`` spoke last before it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 
 from ..data.sections import words
 from .clauses import is_determiner
@@ -20,6 +21,8 @@ _PASTS = words("grammar.txt", "rare pasts")
 _GESTURES = words("grammar.txt", "gestures")
 _SHOWING = words("grammar.txt", "showing")
 _PRONOUNS = words("grammar.txt", "object pronouns")
+_NAMED = frozenset({"JJ", "NN", "NNS", "VB", "VBP", "VBN", "VBG", "VBD", "VBZ", "FW", "JJR"})
+"""Tags that a word of a name may have got, but for those of names."""
 _NEAR = 9  # words
 _QUANTITY = words("grammar.txt", "quantity")
 _ADJECTIVES = {"RBR": "JJR", "RBS": "JJS"}
@@ -31,6 +34,18 @@ def retag(line: Line) -> None:
         rule = RULES.get(tag)
         if rule and (better := rule(line, at)):
             line.tags[at] = better
+
+
+def names_tagged(text: str, line: Line, names: Sequence[tuple[int, int]]) -> None:
+    """Change the tags of words in the names of people to those of names, in place: "Mbeki-Lunn recalls"."""
+    at = bisect_left(names, line.spans[0]) if line.spans else len(names)
+    for here, (start, end) in enumerate(line.spans):
+        while at < len(names) and names[at][1] <= start:
+            at += 1
+        if at == len(names):
+            return
+        if names[at][0] <= start and end <= names[at][1] and line.tags[here] in _NAMED and text[start].isupper():
+            line.tags[here] = "NNP"
 
 
 def _plural(line: Line, at: int) -> str | None:
@@ -65,7 +80,9 @@ def _participle(line: Line, at: int) -> str | None:
 
 
 def _gerund(line: Line, at: int) -> str | None:
-    """ "the saving at"."""
+    """ "the saving at", "one shouting match"."""
+    if line.tag(at - 1) in ("CD", "DT") and line.tag(at + 1) in ("NN", "NNS") and line.word(at + 2) in (",", "."):
+        return "JJ"
     return "NN" if line.tag(at - 1) in ("DT", "PRP$") and line.tag(at + 1) in _AFTER_NOUN else None
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from ..article import Article
-from ..data.sections import words
+from ..data.sections import alternation, words
 from .attribution_draft import ReadLine
+from .definite_speakers import on_trial
 from .descriptions import age_in, is_person_noun, is_unnamed
 from .person_genders import noun_gender
-from .referents import Referents
+from .referents import GENDER_OF, GENDERED, Referents
 
 Span = tuple[int, int]
 
 _BESIDE = words("grammar.txt", "company")
 _QUOTES_ONE = re.compile(r"\bquot(?:es|ed|ing) (?:an?|one) [^.,;]{1,60} as saying\b")
+_TRIED = re.compile(rf"\bthe (?:{alternation('grammar.txt', 'those on trial')})\b")
 _FAR = 600  # characters from whom a sentence was about to a pronoun that still means them
 
 
@@ -73,6 +75,9 @@ class Focus:
         about = self._referents.named(before.about[1], before.about[0]) if adjacent and before.about else None
         if before.reports and about in self._referents.genders and self._referents.fits(about, head):
             return about  # she is survived by a brother, who said he
+        if adjacent and _TRIED.search(self._article.text, before.start, before.end):
+            tried = on_trial(self._article.text, self._referents, before.start)
+            return tried if self._referents.fits(tried, head) else None
         named = {one.actor for one in self._referents.named_in(before.start if adjacent else line.start, head[0])}
         fitting = {actor for actor in named if self._referents.fits(actor, head)}
         if adjacent and not before.reports and self._nobody < before.end and fitting & self._referents.genders.keys():
@@ -86,8 +91,20 @@ class Focus:
         """Whom an article is about by far, for a "she" that speaks where nobody else may be meant."""
         referents = self._referents
         speaks = line.quotes or (line.about and line.about[1] == head)
-        main = referents.main_person(head[0], by_far=True) if speaks and self._nobody < before.start else None
+        if not speaks or self._nobody >= before.start:
+            return None
+        main = referents.main_person(head[0], by_far=True)
+        if main is None and self._speaks_of(before, head):
+            main = referents.only_so_far(head)
         return main if main in referents.genders and referents.fits(main, head) else None
+
+    def _speaks_of(self, before: ReadLine, head: Span) -> bool:
+        """Whether a sentence has the pronoun at ``head``, in any form, outside of quotes: "Her agent left."."""
+        text, referents = self._article.text, self._referents
+        told = (
+            one for one in GENDERED.finditer(text, before.start, before.end) if not referents.is_quoted(one.start())
+        )
+        return any(GENDER_OF[one[0].lower()] == GENDER_OF.get(text[slice(*head)].lower()) for one in told)
 
     def _fits(self, actor: str | None, head: Span, aged: int | None) -> bool:
         if aged:
@@ -102,7 +119,8 @@ class Focus:
         text = self._article.text
         noun = text[slice(*head)].lower()
         one = is_person_noun(noun) or self._referents.is_pronoun(head)
-        return one or is_unnamed(text, head, source) or text[source[0] : head[1]].istitle()
+        phrase = text[source[0] : head[1]]
+        return one or is_unnamed(text, head, source) or (" " in phrase and phrase.istitle())
 
     def _has_company(self, subject: Span, line: ReadLine) -> bool:
         """Whether a sentence is about somebody "with Ann Lee" or "and Ann Lee"."""

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from ..data.sections import words
 from .candidates import Candidate, Words, bound_of, credited_before, is_person, source_end
-from .cue_words import BE
+from .cue_words import BE, lexicon
 from .extents import clause_before, content_end
 from .grammar_line import QUOTE, Line
 from .phrases import RELATIVES, group_start, phrase_end
 from .subjects import Subject, head_of, subject_of
 
 _HELPING = words("grammar.txt", "helping verbs")
+_IS = frozenset({"is", "was"})
+_ALL = frozenset({"all", "how", "what"})
+_SOON = 4  # words from "she" to "say"
 _SHORTEST = 12  # characters of a quote that the verb behind it can be a cue of
 
 
 def unlisted_candidate(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     """A verb beside a quote in the way of a verb of speech, whatever it is: "…," the senator thundered."""
+    if line.words[at] in _IS and (said := is_all_candidate(line, at)):
+        return said
     start = group_start(line, at)
     if line.words[at] in BE or line.words[at] in _HELPING or line.tag(start - 1) in RELATIVES:
         return None
@@ -25,6 +30,18 @@ def unlisted_candidate(line: Line, at: int, last: Candidate | None) -> Candidate
     if line.word(mark) in (",", ":") and line.tag(mark + 1) == QUOTE:
         return _announcing(line, at, mark, last)
     return _behind_quote(line, at, last)
+
+
+def is_all_candidate(line: Line, at: int) -> Candidate | None:
+    """ "…,” is all she will say", "…,” is how Ann Lee puts it": the verb "is" stands at ``at``."""
+    if line.tag(at - 1) != QUOTE or line.word(at + 1) not in _ALL:
+        return None
+    end = phrase_end(line, at + 2)
+    verb = next(
+        (here for here in range(end, min(end + _SOON, len(line.tags))) if line.words[here] in lexicon().verbs), 0
+    )
+    source = Subject(at + 2, end, head_of(line, at + 2, end)) if end > at + 2 and verb else None
+    return source and Candidate((at, verb + 1), source, ((at - 1, at),), True, True)
 
 
 def _inverted(line: Line, at: int) -> Candidate | None:

@@ -93,6 +93,23 @@ ABOUT += [
     ("The pit's owner, Acme Corp, said 12 had left. “It is over,” it said in a statement.", "Acme Corp"),
     ("“I ran,” said Bob Roe, who has spent two years arguing that bees count. “It is over.”", "Bob Roe"),
 ]
+ABOUT += [
+    # Which pronoun an unlisted name goes by is read off the text.
+    ("Zumi Bell is late, and she runs. Bob Roe waits. “It is over,” she says.", "Zumi Bell"),
+    ("Zumi Bell is late, and she runs. Bob Roe waits. “It is over,” he says.", "Bob Roe"),
+    ("Zumi Bell came with Ann Lee, and she ran. Bob Roe met Zumi Bell. “It is over,” she says.", None),
+    ("Zumi Bell runs a farm. She was born in Lund. Bob Roe waits. “It is over,” she says.", "Zumi Bell"),
+    # One called so before is meant again.
+    (
+        "Ann Lee ran. The cellist, 43, hid.\n\nBob Roe sang.\n\nCritics cheered.\n\n“It is over,” the cellist said.",
+        "Ann Lee",
+    ),
+    ("Ann Lee ran. The cellist, 43, hid.\n\nSue Hart, a cellist, sang. “It is over,” the cellist said.", "Sue Hart"),
+    ("Zumi Bell-Mbeki sang. “It is over,” Bell-Mbeki recalls. “We ran.”", "Zumi Bell-Mbeki"),
+    ("Bob Roe denies theft.\n\nDetectives found the accused in Lund, with Jim Hall. “It is over,” he said.", "Bob Roe"),
+    ("Ann Lee sang. “It is over,” is all she will say.", "Ann Lee"),
+    ("“It is over,” is how Ann Lee puts it.", "Ann Lee"),
+]
 
 
 @pytest.mark.parametrize(("text", "names"), ASKED, ids=[case[0] for case in ASKED])
@@ -130,6 +147,7 @@ def test_who_speaks(text: str, names: list[str | None]) -> None:
 
 
 SOURCES = [
+    ("At the trial, Bob Roe accepted he had drunk 12 pints.", "Bob Roe"),
     ("The plan, which critics say would cost 40 jobs, was dropped.", "critics"),
     (
         "The report, which a minister said was flawed, put the cost at £40m.",
@@ -177,6 +195,8 @@ LISTED = [
 
 
 WRITERS_OWN = [
+    "After a shouting match, the board moved 12 pupils.",
+    "The text has been accepted by leaders of 12 states.",
     "The gang that police say stole cars was held in 3 raids.",
     "The plan, which critics say would cost jobs, was dropped after 12 days.",
     "The map, which Ann Lee called “a lie,” was withdrawn after 12 days.",
@@ -189,6 +209,7 @@ def test_behind_a_relative_clause_the_writer_speaks(text: str) -> None:
 
 
 CALLED = [
+    ("After what Ann Lee called “a lie,” he left.", "Ann Lee"),
     ("The map, which Ann Lee called “a lie,” was withdrawn.", "Ann Lee"),
     ("The map, which Ann Lee described as “a lie,” was withdrawn.", "Ann Lee"),
     ("The plan faces what Ann Lee calls “a wall of money.”", "Ann Lee"),
