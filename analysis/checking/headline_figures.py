@@ -32,7 +32,7 @@ def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consi
                 body = _alone(_body((other for other in rows if _may_be_alike(row, other, words)), title))
             if body and above[0].value is None:
                 yield from _least(above[0], _body((other for other in rows if other.fate == row.fate), title))
-            elif body and above[0].value not in _of_lead(findings, title):
+            elif body and above[0].number.kind != "age" and above[0].value not in _of_lead(findings, title):
                 yield from _headline(above[0], body)
             else:
                 yield from check_against_lead(findings, above[0].number, title)
