@@ -55,6 +55,13 @@ def test_amounts() -> None:
         ("Within two hours of sunset it closed.", [None]),
         ("It took three hours of the night.", [None]),
         ("Half of tenants agreed, and one in four had left.", ["tenants", "tenants"]),
+        ("The keeper made eleven saves.", ["saves"]),
+        ("Any reading above 50 indicates growth.", [None]),
+        ("The firm has 40 million users, having added 1.5 million in May.", ["users", "users"]),
+        ("They set a target of 5,000, and she is a mother of two.", ["target", None]),
+        ("They had delays of 90 minutes in a town of 60,000.", ["delays", None]),
+        ("Their panel of 12 met for a period of two hours.", [None, None]),
+        ("Seven of Perria's 30 lakes dried up.", ["lakes", "lakes"]),
     ],
 )
 def test_neighbours_share_what_is_counted(text: str, expected: list[str | None]) -> None:

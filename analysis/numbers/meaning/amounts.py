@@ -13,6 +13,7 @@ from .verb_arguments import Phrase
 
 _BEFORE_AMOUNT = words_for("before an amount")
 _LEVELS = words_for("levels")
+_TIMES = words_for("time nouns")
 _DETERMINERS = words_for("determiners")
 AMOUNTS = frozenset(("percent", "money", "measure"))
 _EITHER_WAY = re.compile(r"(?:\bplus or minus|\+/-|±)\s?$", re.I)
@@ -62,7 +63,10 @@ def word_before(context: SentenceContext, quantity: Quantity) -> int:
 def skip_back(grammar: Grammar, i: int) -> int:
     """Back over at most eight articles and adverbs that stand before an amount."""
     for _ in range(8):
-        if grammar.low(i) not in _BEFORE_AMOUNT and grammar.low(i) not in _DETERMINERS:
+        described = grammar.tag(i) == "JJ" and grammar.low(i - 1) in ("a", "an")  # was a healthy 6%
+        timed = grammar.tag(i) == "POS" and grammar.low(i - 1) in _TIMES  # from last year's $1.55 billion
+        skipped = grammar.low(i) in _BEFORE_AMOUNT or grammar.low(i) in _DETERMINERS
+        if not (skipped or described or timed):
             break
-        i -= 1
+        i -= 1 + timed + (timed and grammar.low(i - 2) in ("last", "this", "previous"))
     return i

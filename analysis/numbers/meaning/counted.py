@@ -38,6 +38,8 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
     placed = grammar.low(after) == "in" and grammar.tag(start).startswith("NNP")  # sold for €36m in Madrid
     if quantity.kind == "money" and (grammar.low(start) in _NOT_IN or placed):
         return None
+    if grammar.low(start) == "of" and grammar.low(start + 1) == "those" and grammar.tag(start + 2) in ("VBN", "VBD"):
+        return grammar.text(start + 1, start + 2, context.text)  # 25 percent of those polled
     phrase = grammar.noun_phrase(start, parts=quantity.kind == "percent" or quantity.fraction)
     if phrase and grammar.low(phrase[0]) in _WHEN and grammar.low(phrase[1]) in words_for("time nouns"):
         phrase = None  # tripled to 127,350 last year

@@ -12,6 +12,7 @@ from ..wordlists import any_of
 _BESIDE = re.compile(r"\b(?:another|an additional|a further|a total of|the|a|an|his|her|their|its|only|just)\s+$", re.I)
 _SPEECH = re.compile(rf"\b(?:{any_of('verbs of talk')})\s+$", re.I)
 _RUN = re.compile(rf"\b(?:{any_of('verbs of running up')})[ -]?$", re.I)
+_CLIMBING = re.compile(rf"\b(?:{any_of('verbs of climbing up')})[ -]?$", re.I)
 _HANDED = re.compile(rf"\b(?:{any_of('verbs with over')})\s+$", re.I)
 _AN = re.compile(r"\b(?:an?|the|its|their|his|her|our|on) (?:\w+ )?$|^$")
 _THAN_VERB = re.compile(r"\b(?:is|are|was|were|of|to|for|just|well|be|and|with|least)\s+$")
@@ -111,7 +112,8 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
         return False  # above the 170,000 that were expected
     if words in _OF_TIME and quantity.kind == "duration":
         return bool(_LASTING.search(before)) or (words != "over" and not before.strip())
-    if (words == "up to" and _RUN.search(before)) or (words == "average of" and not _AN.search(before)):
+    climbs = quantity.kind in ("percent", "money", "measure") and _CLIMBING.search(before)
+    if (words == "up to" and (_RUN.search(before) or climbs)) or (words == "average of" and not _AN.search(before)):
         return False
     if words == "over" and _belongs_to_verb(quantity, before):
         return False

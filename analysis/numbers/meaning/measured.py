@@ -15,10 +15,13 @@ from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .measured_by_neighbour import carried_on, listed, said_elsewhere, share_alone
-from .measured_by_noun import noun_before_of, noun_behind, noun_beside, noun_predicated, noun_worth
-from .measured_by_verb import pronoun_argument, spent_on, verb_argument
+from .measured_by_noun import level_of, noun_before_of, noun_behind, noun_beside, noun_predicated, noun_worth
+from .measured_by_spending import spent_on
+from .measured_by_verb import pronoun_argument, verb_argument
 
-_OR = frozenset((", or ", " or ", ", or about ", " (", ", equal to ", ", to "))
+_OR = re.compile(
+    r"(?:,| -)? or (?:about )?|[)]?, or (?:about )?| [(\[](?:about |roughly |nearly |around )?|, equal to |, to "
+)
 _AGAINST = re.compile(r" of the [a-z]+ (?:to|against) ")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
 _AWAY = words_for("away")
@@ -41,9 +44,11 @@ RULES: tuple[Rule, ...] = (
     pronoun_argument,
     listed,
     said_elsewhere,
+    share_alone,
 )
 """The shapes that are looked for, in this order."""
-LEVEL_RULES: tuple[Rule, ...] = (carried_on, verb_argument, share_alone)
+LEVEL_RULES: tuple[Rule, ...] = (carried_on, verb_argument, share_alone, level_of)
+SPELL_RULES: tuple[Rule, ...] = (level_of,)
 
 
 def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> None:
@@ -54,13 +59,14 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
         level = _is_level(context, quantity)
         if (
             quantity.of is None
-            and (level or quantity.kind in AMOUNTS)
+            and (level or quantity.kind in AMOUNTS or quantity.kind == "duration")
             and quantity.confidence > 0.5
             and not _is_distance(context, quantity)
         ):
             last = amounts.get(_measure_of(quantity)) if quantity.kind in AMOUNTS else None
             amount = Amount(context, quantity, previous, word_before(context, quantity), last)
-            found = measured_by(amount, LEVEL_RULES if level else RULES)
+            rules = LEVEL_RULES if level else SPELL_RULES if quantity.kind == "duration" else RULES
+            found = measured_by(amount, rules)
             if previous and (_says_again(context, quantity, previous) or _is_unit(context, quantity, found)):
                 found = previous.of
             elif found and _names_amount(context, found, amounts.values()):
@@ -111,7 +117,9 @@ def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity
     if previous.kind == "count" and _OF_WHICH.match(context.text, quantity.end):
         return True  # 450 homes, 30% of which
     gap = context.text[previous.end : quantity.start]
-    return previous.kind in AMOUNTS and (gap in _OR or (previous.kind == "percent" and bool(_AGAINST.fullmatch(gap))))
+    return previous.kind in AMOUNTS and (
+        _OR.fullmatch(gap) is not None or (previous.kind == "percent" and bool(_AGAINST.fullmatch(gap)))
+    )
 
 
 def _names_things(of: str, quantity: Quantity) -> bool:

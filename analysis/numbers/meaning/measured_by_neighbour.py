@@ -6,9 +6,10 @@ import re
 
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, skip_back, word_before
+from .befallen import are_people
 from .grammar import NOUNS
-from .measured_by_verb import is_thing, past_determiner, verb_argument
-from .verb_arguments import Phrase, before_determiners, head_phrase
+from .measured_by_verb import verb_argument
+from .verb_arguments import Phrase, before_determiners, head_phrase, is_thing, past_determiner
 
 _LEADING_ON = words_for("lead from an amount")
 _COMPARING = words_for("comparatives of amounts")
@@ -17,6 +18,7 @@ _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to
 _JOINED = re.compile(r" |,? (?:and|or) (?:about |another |some )?|, ")
 _COMPARED = re.compile(r", (?:against|compared (?:with|to)|(?:up|down) from) (?:about |some |just |only )?$")
 _WHERE = frozenset(("in", "on", "at", "for", "along", "near"))
+_MOTION_NOUNS = words_for("nouns of motion")
 _NOT_IN = words_for("after a sum and in")
 _LEADS_AWAY = frozenset(("of", "is", "are", "was", "were"))
 _JOINTS = frozenset(("and", "or", ",", "while", "but"))
@@ -52,6 +54,10 @@ def carried_on(amount: Amount) -> str | None:
         return None
     if grammar.low(amount.before) in _LEADING_ON:
         return previous.of
+    if previous.kind == "percent" and grammar.low(amount.before) == "at" and amount.before == start:
+        return previous.of  # was down 0.4% at $1,812
+    if _is_step_from(amount):
+        return previous.of
     return previous.of if end - start < _FARTHEST and _compares(amount) else None
 
 
@@ -59,7 +65,7 @@ def _compares(amount: Amount) -> bool:
     """Whether a percentage behind a comma says how much more or less the amount before it is: "€61, 22% less than"."""
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
     compared = grammar.low(after) in _COMPARING and grammar.low(after + 1) in ("than", "from", "on")
-    return compared and grammar.low(grammar.index(amount.quantity.start) - 1) in (",", "(")
+    return compared and grammar.low(amount.before) in (",", "(")
 
 
 def _is_told_how(amount: Amount) -> bool:
@@ -67,6 +73,16 @@ def _is_told_how(amount: Amount) -> bool:
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
     money = amount.quantity.kind == "money"
     return money and grammar.low(after) == "in" and grammar.low(after + 1) in _NOT_IN
+
+
+def _is_step_from(amount: Amount) -> bool:
+    """Whether an amount tells what the one before it rose or fell by: "$1.7bn, a (13%) increase from $1.5bn"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    first = grammar.index(amount.quantity.start) - 1
+    opens = grammar.low(first) in ("a", "an", "about", "nearly") and grammar.low(amount.before) == ","
+    return (
+        opens and grammar.low(after) in _MOTION_NOUNS and grammar.low(after + 1) in ("from", "over", "on", "compared")
+    )
 
 
 def _takes_up(amount: Amount) -> bool:
@@ -142,9 +158,14 @@ def _noun_alone(amount: Amount) -> Phrase | None:
 
 
 def share_alone(amount: Amount) -> str | None:
-    """What the share before is of, for one that acts itself: "half of tenants agreed and (one in five) had"."""
+    """What the share before is of, for one that acts itself: "half of tenants agreed and (one in five) had".
+
+    Or the people that a count before it tells of: "In a poll of 2,015 voters, (38%) said".
+    """
     grammar, previous = amount.grammar, amount.previous
     after = amount.context.after(amount.quantity)
-    shares = previous is not None and amount.quantity.fraction and (previous.fraction or previous.kind == "percent")
-    acts = grammar.tag(after) in ("VBD", "VBZ", "VBP", "MD") and grammar.low(amount.before) in _JOINTS
-    return previous.of if previous and shares and acts else None
+    if previous is None or not previous.of or not (amount.quantity.fraction or amount.quantity.kind == "percent"):
+        return None
+    acts = grammar.tag(after) in ("VBD", "VBZ", "VBP", "MD") and grammar.low(amount.before) in (*_JOINTS, "that")
+    shares = previous.fraction or previous.kind == "percent" or (previous.kind == "count" and are_people(previous.of))
+    return previous.of if shares and acts else None

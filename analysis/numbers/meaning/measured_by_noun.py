@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..wordlists import words_for
 from .amounts import Amount, skip_back
 from .grammar import NOUNS, Grammar
-from .measured_by_verb import argument_at, is_thing, nouns_of_paying, past_determiner
-from .verb_arguments import Phrase, head_phrase, phrase_before, subject_of
+from .measured_by_spending import nouns_of_paying, spent_at
+from .measured_by_verb import argument_at
+from .verb_arguments import Phrase, head_phrase, is_thing, past_determiner, phrase_before, subject_of
 
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _LEVELS = words_for("levels")
@@ -21,6 +22,7 @@ _HAVING = words_for("having motion")
 _DETERMINERS = words_for("determiners")
 _FAR = 40  # words back in which a sentence has its verb
 _PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
+_FIGURES, _SPELLS = words_for("told in figures"), words_for("told in time")
 _TOLD_BY_THEMSELVES = words_for("motions by themselves")
 """Nouns of motion that say what they are of."""
 _SAYING = frozenset(("said", "say", "says"))
@@ -153,8 +155,26 @@ def noun_before_of(amount: Amount) -> str | None:
     if grammar.low(i) in _AMOUNT_NOUNS:
         modified = phrase[0] < i and grammar.tag(i - 1) in NOUNS
         told = modified or grammar.low(i) in _BY_THEMSELVES
-        return argument_at(amount, skip_back(grammar, phrase[0] - 1)) or (amount.text(phrase) if told else None)
+        verb = skip_back(grammar, phrase[0] - 1)
+        paid = spent_at(amount, verb) if amount.quantity.kind == "money" else None
+        return paid or argument_at(amount, verb) or (amount.text(phrase) if told else None)
     return amount.text(phrase)
+
+
+def level_of(amount: Amount) -> str | None:
+    """The noun that a bare number or a spell of time is said to be: "a target of (5,000)", "delays of (90 minutes)"."""
+    grammar, i = amount.grammar, amount.before
+    if grammar.low(i) != "of" or grammar.tag(i + 1) in ("DT", "PRP$"):
+        return None
+    noun = grammar.low(i - 1)
+    if amount.quantity.kind == "duration":
+        return amount.text(phrase_before(grammar, i - 1, 0)) if noun in _SPELLS else None
+    if grammar.tag(amount.context.after(amount.quantity)) in (*NOUNS, "JJ"):
+        return None
+    phrase = phrase_before(grammar, i - 1, 0)
+    if phrase and noun in _AMOUNT_NOUNS:
+        return argument_at(amount, skip_back(grammar, phrase[0] - 1)) or amount.text(phrase)
+    return amount.text(phrase) if noun in _FIGURES else None
 
 
 def noun_worth(amount: Amount) -> str | None:
@@ -167,11 +187,13 @@ def noun_worth(amount: Amount) -> str | None:
     i -= 1
     if grammar.low(i) in _BEING:
         return amount.text(subject_of(grammar, i))
-    if grammar.low(i) == ",":
-        i -= 1
+    i -= grammar.low(i) in (",", "-", "–", "—", "(")
     if grammar.tag(i) == "JJ" and grammar.low(i + 1) == "worth" and not led:
         return grammar.words[i]  # no adjective stands there: jewellery worth $5m
-    return amount.text(head_phrase(grammar, i)) if grammar.tag(i) in NOUNS else None
+    if grammar.tag(i) not in NOUNS:
+        return None
+    beside = grammar.low(i + 1) in _WORTH and grammar.low(i) not in _AMOUNT_NOUNS and grammar.tag(i) != "NNP"
+    return amount.text(head_phrase(grammar, i) or (phrase_before(grammar, i) if beside else None))
 
 
 def noun_beside(amount: Amount) -> str | None:

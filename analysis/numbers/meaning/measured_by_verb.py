@@ -1,11 +1,10 @@
-"""What an amount is of, told by a verb: "Inflation rose to 7.5%", "cut rates by 1%", "spent $5m on schools"."""
+"""What an amount is of, told by a verb: "Inflation rose to 7.5%", "cut rates by 1%"."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from ...data.sections import entries, rows
+from ...data.sections import entries
 from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
@@ -40,6 +39,7 @@ _RANGING = words_for("ranging")
 _BOUNDS, _PASSING = words_for("bounds passed"), words_for("taking past a bound")
 _AT_A_PRICE = frozenset(entries("number-words.txt", "at a price (phrases)"))
 _BEFORE_GERUND = words_for("before a gerund")
+_SHOWING = frozenset(("show", "shows", "showed", "shown", "showing"))
 _CLOSE = words_for("close")
 _LOSING = words_for("losing")
 _DIRECTIONS = words_for("directions")
@@ -49,42 +49,6 @@ _EXCHANGING = words_for("exchanging")
 _SMALL = frozenset(("cent", "penny"))
 _NEAR_PRONOUN = 7
 _SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
-
-
-def spent_on(amount: Amount) -> str | None:
-    """What money goes to or comes from: "spent $5m on X", "paid $5m for X"; else what it is: "was fined $80m"."""
-    grammar, verb = amount.grammar, amount.before
-    if amount.quantity.kind != "money" or _is_step(amount):
-        return None
-    if grammar.tag(verb) in ("RB", "RP") and grammar.tag(verb - 1).startswith("VB"):
-        verb -= 1  # set aside $5m for roads
-    if grammar.tag(verb) in NOUNS and (payer := object_before(grammar, verb)):  # fined the maker $5m
-        verb = before_determiners(grammar, payer[0] - 1)
-        if grammar.low(verb) in _LEVELS:
-            return amount.text(subject_of(grammar, verb))
-        return nouns_of_paying().get(grammar.low(verb))
-    if not grammar.tag(verb).startswith("VB"):
-        return None
-    low, after = grammar.low(verb), amount.context.after(amount.quantity)
-    if grammar.low(after) == "off":
-        return amount.text(grammar.noun_phrase(past_determiner(grammar, after + 1)))  # wiped $5m off its value
-    if low in _SPENDING and grammar.low(after) in ("on", "for", "in", "into"):
-        phrase = grammar.noun_phrase(past_determiner(grammar, after + 1))
-        if phrase and is_thing(grammar, phrase[1]) and grammar.tag(phrase[0]) != "VBG":
-            return amount.text(phrase)
-    return nouns_of_paying().get(low)
-
-
-def _is_step(amount: Amount) -> bool:
-    """Whether a sum tells how far a price moved: "lost (84 cents) to $71.19"."""
-    grammar, after = amount.grammar, amount.context.after(amount.quantity)
-    moves = grammar.low(amount.before) in _MOTIONS | _LOSING
-    return moves and (amount.quantity.unit in _SMALL or (grammar.low(after), grammar.tag(after + 1)) == ("to", "$"))
-
-
-@cache
-def nouns_of_paying() -> dict[str, str]:
-    return {form: noun for noun, forms in rows("nouns_of_paying.txt") for form in forms.split()}
 
 
 def verb_argument(amount: Amount) -> str | None:
@@ -148,7 +112,7 @@ def _doubled(grammar: Grammar, comma: int) -> Phrase | None:
 def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
     grammar = amount.grammar
     low, tag = grammar.low(i), grammar.tag(i)
-    if low in _ADVERBS_OF_MOTION:
+    if low in _ADVERBS_OF_MOTION or (low == "off" and grammar.low(i - 1) == ","):
         return _by_adverb(amount, i)
     if (low in _STEADY and tag not in NOUNS) or (low in ("in", "out") and preposition == "at"):
         i = skip_adjuncts(grammar, i - 1)
@@ -170,13 +134,16 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
         return amount.text(first_subject(grammar)) if relative else None  # raised a sum that values it at $5m
     if tag in NOUNS and preposition in ("to", "by", "at", "from", "for"):
         return amount.text(_moved_object(grammar, i, preposition))
-    if tag in NOUNS and amount.quantity.hedge in _BOUNDS:
-        return amount.text(_object_past_bound(grammar, i))
-    return None
+    if tag in NOUNS and not preposition and amount.quantity.kind == "percent":  # cut emissions 50%
+        return amount.text(_moved_object(grammar, i, preposition) or _past_bound(amount, i))
+    return amount.text(_past_bound(amount, i)) if tag in NOUNS else None
 
 
-def _object_past_bound(grammar: Grammar, i: int) -> Phrase | None:
+def _past_bound(amount: Amount, i: int) -> Phrase | None:
     """The object that something takes past a bound: "push the debt (above $5m)"."""
+    grammar = amount.grammar
+    if amount.quantity.hedge not in _BOUNDS:
+        return None
     phrase = object_before(grammar, i)
     verb = grammar.low(before_determiners(grammar, phrase[0] - 1)) if phrase else ""
     return phrase if verb in _PASSING | _MOVERS | _MOTIONS else None
@@ -219,6 +186,8 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     low, tag = grammar.low(verb), grammar.tag(verb)
     passive = tag in ("VBN", "VBD") and grammar.low(_auxiliary(grammar, verb)) in _BEING
     hangs_on = tag == "VBG" and grammar.low(verb - 1) in _BEFORE_GERUND
+    if hangs_on and not preposition and _gives_out(amount, low):
+        return amount.text(main_subject(grammar, verb))  # ..., netting $5m
     if hangs_on and (low in _LEVELS or (low in _MOTIONS and (preposition or low not in _MOVERS))):
         return amount.text(main_subject(grammar, verb))  # ..., falling 5%; before closing 6% lower
     having = grammar.low(verb - 1) == "having" and grammar.low(verb - 2) in _BEFORE_GERUND
@@ -229,7 +198,7 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     if low in _EXCHANGING and not preposition and amount.quantity.kind == "money":
         traded = subject_of(grammar, verb)
         return amount.text(traded) if traded and grammar.low(traded[1]) in unit_names() else None
-    if low in _RANGING and preposition == "from":
+    if preposition == "from" and (low in _RANGING or low.startswith(("start", "begin", "began"))):
         return amount.text(subject_of(grammar, verb))
     if low in _LEVELS and preposition in ("", "to", "at"):
         return amount.text(subject_of(grammar, verb))
@@ -271,16 +240,13 @@ def _moved_object(grammar: Grammar, i: int, preposition: str) -> Phrase | None:
     phrase = object_before(grammar, i)
     if phrase is None:
         return None
-    low = grammar.low(before_determiners(grammar, phrase[0] - 1))
+    verb = before_determiners(grammar, phrase[0] - 1)
+    low = grammar.low(verb - (grammar.tag(verb) == "RP"))
     if preposition == "for":
         return phrase if low in _ESTIMATES | _SPENDING else None
+    if not preposition:
+        return phrase if low in _MOVERS | _MOTIONS else None
+    if low in _SHOWING and preposition == "at":
+        return phrase  # shows the deficit at $5m
     known = low in _MOTIONS or low in _MOVERS or low in _ESTIMATES or (low == "with" and preposition == "at")
     return phrase if known else None
-
-
-def is_thing(grammar: Grammar, i: int) -> bool:
-    return grammar.low(i) not in _TIME_NOUNS and not grammar.is_day(i) and not grammar.low(i)[:1].isdigit()
-
-
-def past_determiner(grammar: Grammar, i: int) -> int:
-    return i + (grammar.low(i) in _DETERMINERS or grammar.tag(i) == "PRP$")

@@ -31,6 +31,7 @@ _TO_BEFORE = re.compile(r"\b(?:to|at|from)(?: [a-z]+){0,2} $")
 _POINTS = re.compile(r" points?(?!\w)")
 _MARGIN = re.compile(r"\b(?:margin of |sampling )error (?:of|is|was) (?:plus or minus |\+/- ?|± ?|about )?$")
 _MOVED = re.compile(rf"\b(?:{any_of('moves of points')})\b")
+_MOVED_BEHIND = re.compile(r" (?:lower|higher|up|down|ahead|behind|more|less|fewer)\b")
 _AGAINST = re.compile(r"\b(?:from|against|versus|vs|compared (?:with|to))\.? (?:about |some |nearly |almost |just )?$")
 _COMPARED = re.compile(
     r",? (?:(?:(?:well |far |just )?(?:above|below|short of)|more than|fewer than) the "
@@ -125,7 +126,8 @@ def _things_before(text: str, quantities: Sequence[Quantity], at: int) -> str | 
 def _lacks_noun(quantity: Quantity) -> bool:
     """Whether a whole number counts something that is not said beside it."""
     open_kind = quantity.kind == "other" and quantity.of is None
-    return open_kind and quantity.whole and not quantity.fraction and bool(quantity.value)
+    whole = quantity.whole or quantity.scale > 1
+    return open_kind and whole and not quantity.fraction and bool(quantity.value)
 
 
 def _share_unit(text: str, one: Quantity, two: Quantity) -> None:
@@ -170,7 +172,8 @@ def _share_amount(text: str, amount: Quantity, two: Quantity) -> None:
     if amount.kind == "percent":
         points = _POINTS.match(text, two.end)
         level = text[two.start - 4 : two.start] in (" at ", " to ")
-        if two.of in ("points", "point") and points and not level and _MOVED.search(text, two.start - 30, two.start):
+        moved = _MOVED.search(text, two.start - 30, two.start) or (points and _MOVED_BEHIND.match(text, points.end()))
+        if two.of in ("points", "point") and points and not level and moved:
             _take_points(text, two)
     elif _is_sum_too(text, amount, two):
         two.kind, two.unit, two.of, two.confidence = "money", amount.unit, None, 0.7

@@ -191,12 +191,15 @@ def _units_agree(pair: _Pair) -> bool:
 def _tells_motion(pair: _Pair) -> bool:
     """Whether "to" leads to where something moved: "fell $2 to $75", "fell by 20,000 to 65,000"."""
     one, two = pair.one, pair.two
-    if pair.word != "to" or not (_moved(pair.text, one) or _moved_again(pair)):
+    if pair.word != "to":
+        return False
+    if not (_moved(pair.text, one) or _moved_again(pair) or _moved_by(pair)):
         return False
     if one.unit and two.unit:
         return not pair.opened
     by = pair.text.endswith("by ", 0, one.start) and (two.value or 0) > 2 * (one.value or 0)
-    return by and not one.unit and not two.unit
+    gained = (two.value or 0) > 5 * (one.value or 0) and one.scale == two.scale  # gained two to 19
+    return (by or gained) and not one.unit and not two.unit
 
 
 def _moved_again(pair: _Pair) -> bool:
@@ -204,6 +207,12 @@ def _moved_again(pair: _Pair) -> bool:
     before = pair.text[max(pair.sentence[0], pair.one.start - _CLAUSE) : pair.one.start]
     again = pair.one.kind == "money" and before.endswith(("and by ", ", by "))
     return again and any(word in _CHANGES | {"up", "down"} for word in before.lower().split())
+
+
+def _moved_by(pair: _Pair) -> bool:
+    """Whether something moved by a measure to another: "has grown by 60 litres to 480 litres"."""
+    before = pair.text[max(pair.sentence[0], pair.one.start - 25) : pair.one.start].lower()
+    return pair.one.kind == "measure" and before.endswith("by ") and any(w in _CHANGES for w in before.split())
 
 
 def _moved(text: str, one: Quantity) -> bool:

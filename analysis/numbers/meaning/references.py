@@ -23,6 +23,7 @@ _CALLED = re.compile(
     re.I,
 )
 _CALLED_ON = re.compile(r" (?!as |plus |always )(?:[a-z]+[a-rt-z]s|people|children|men|women)\b")
+_DEFINITION = re.compile(r"[48]K(?=[ -](?!(?:people|[a-z]+s)\b)[a-z])")
 _OF_TRIES = re.compile(r"-(?:for|of)-\d")
 _TRIES_BEFORE = re.compile(r"\d-(?:for|of)-$")
 _ESCAPE = re.compile(
@@ -43,6 +44,11 @@ def runs_on(text: str, quantity: Quantity) -> bool:
     return quantity.bare or not match.group().isalpha()
 
 
+def _is_definition(text: str, quantity: Quantity) -> bool:
+    """Whether "4K" and "8K" tell how sharp a picture is: "shoots 8K video", not "8K readers"."""
+    return _DEFINITION.match(text, quantity.start) is not None
+
+
 def is_reference(text: str, quantity: Quantity) -> bool:
     """Whether figures point: notes ("[12]"), tags ("#5"), numbers of a list ("2)"), coordinates, addresses."""
     return (
@@ -55,6 +61,7 @@ def is_reference(text: str, quantity: Quantity) -> bool:
         or _is_called(text, quantity)
         or _is_note(text, quantity)
         or _counts_tries(text, quantity)
+        or _is_definition(text, quantity)
         or _is_coordinate(text, quantity)
     )
 

@@ -16,6 +16,7 @@ _DETERMINERS = words_for("determiners")
 _TAKING_OBJECTS = words_for("moving an object", "spending", "motions up", "motions down", "estimates")
 """Verbs that open a sentence with their object behind them: "Cutting rates by 1%"."""
 _TIME_NOUNS = words_for("time nouns")
+_WHEN = frozenset(("last", "this", "next", "each", "every", "past"))
 _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
 _SUBORDINATORS = words_for("subordinators")
@@ -111,7 +112,12 @@ def _adjunct_start(grammar: Grammar, i: int) -> int | None:
     if grammar.tag(first) == "IN" and grammar.low(first) in ("in", "on", "during", "since", "over", "at", "through"):
         named = grammar.tag(i) in ("NNP", "NNPS", "CD") or _is_time(grammar, i)
         return first if named else None
-    return first + 1 if _is_time(grammar, i) and first < i else (i if _is_time(grammar, i) else None)
+    if not _is_time(grammar, i):
+        return None
+    if grammar.low(first) == "for":
+        return first  # its forecast for this year
+    last = next((at for at in range(i - 1, first, -1) if grammar.low(at) in _WHEN), None)
+    return last if last is not None else first + 1 if first < i and grammar.tag(first + 1) not in NOUNS else i
 
 
 def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
@@ -122,6 +128,8 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
     i = before_verb_group(grammar, verb)
     if i < 0:
         return None
+    if grammar.low(verb - 1) == "to" and grammar.tag(i) in ("CD", "NN", "NNS") and _ends_amount(grammar, i):
+        return main_subject(grammar, verb - 1)  # rose nearly $2 to hit $50
     i = _before_claim(grammar, _before_amount(grammar, i))
     if _is_gerund(grammar, i):
         return i, i  # spraying costs $5
@@ -136,6 +144,14 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
         earlier = _finite_before(grammar, i)
         return subject_of(grammar, earlier, verbs - 1) if earlier is not None and verbs else None
     return head_phrase(grammar, i)
+
+
+def _ends_amount(grammar: Grammar, i: int) -> bool:
+    """Whether a number, perhaps with its unit, ends at a word, after a verb: "rose (3%)"."""
+    at = i
+    while grammar.tag(at) in ("NN", "NNS") and i - at < 2:
+        at -= 1
+    return grammar.tag(at) == "CD"
 
 
 def _is_gerund(grammar: Grammar, i: int) -> bool:
@@ -179,6 +195,8 @@ def _before_claim(grammar: Grammar, i: int) -> int:
 def before_verb_group(grammar: Grammar, verb: int) -> int:
     """The word before a verb and its auxiliaries: "is forecast to (shrink)", "will have (risen)"."""
     i = verb - 1
+    if grammar.low(i) == "than" and grammar.low(i - 1) in ("more", "less"):
+        i -= 2  # has more than doubled
     while (
         i >= 0
         and verb - i < _LONGEST
@@ -239,7 +257,7 @@ def _before_insertion(grammar: Grammar, comma: int) -> Phrase | None:
             return head_phrase(grammar, at - 1)
         modifies = grammar.tag(at) == "VBD" and grammar.tag(at - 1) == "VBG"  # packing sustained winds
         if grammar.tag(at) in _FINITE and grammar.low(at - 1) not in _RELATIVE and not modifies:
-            return None
+            return subject_of(grammar, at, 0) if grammar.tag(at) == grammar.tag(comma + 1) else None
     return None
 
 
@@ -249,4 +267,15 @@ def object_before(grammar: Grammar, i: int) -> Phrase | None:
     if phrase is None:
         return None
     joint = before_determiners(grammar, phrase[0] - 1)
+    joint -= grammar.tag(joint) == "RP"  # pushed up growth
     return phrase if grammar.tag(joint).startswith("VB") or grammar.low(joint) in ("with", "to") else None
+
+
+def is_thing(grammar: Grammar, i: int) -> bool:
+    """Whether a word may name what is measured: no time, no number."""
+    return grammar.low(i) not in _TIME_NOUNS and not grammar.is_day(i) and not grammar.low(i)[:1].isdigit()
+
+
+def past_determiner(grammar: Grammar, i: int) -> int:
+    """The word behind an article or a possessive at a word; the word itself without one."""
+    return i + (grammar.low(i) in _DETERMINERS or grammar.tag(i) == "PRP$")

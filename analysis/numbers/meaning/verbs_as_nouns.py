@@ -18,6 +18,8 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _CLAUSE_OPENS = frozenset((",", ":", "CC", "WDT", "WP", "''", "``"))
 _BEFORE_PLURAL = frozenset(("WDT", "IN", "DT", "JJ", "PRP$"))
+_SINGULAR = words_for("verbs of one")
+_FIGURES_OF_YEAR = 4
 _NEAR = 4
 _LONGEST_CLAUSE = 40  # words back in which a clause has its verb
 
@@ -55,7 +57,14 @@ def _is_plural(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
     """Whether a tagger took a plural for something else: "wind (gusts) of 95 mph", "16- to (24-year-olds)"."""
     if tags[i] == "JJ":
         return words[i].endswith("-olds")
+    if tags[i] == "VBZ" and tags[i - 1] == "CD" and i > 1:
+        one = words[i - 1].lower() in ("one", "1") or _is_year(words[i - 1])
+        return tags[i - 2].startswith("VB") and not one and words[i].lower() not in _SINGULAR  # made nine (saves)
     return tags[i] == "VBZ" and words[i + 1] == "of" and tags[i - 1] in _NOUNS and words[i].lower() in _MOVING
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _FIGURES_OF_YEAR and word.isdigit()
 
 
 def _is_verb(words: Sequence[str], tags: Sequence[str], i: int) -> bool:

@@ -109,7 +109,8 @@ def _read_grand(text: str, quantity: Quantity) -> None:
 
 def _read_percent(text: str, quantity: Quantity) -> None:
     """Read "%", "per cent", "percentage points", "(half) a percent"."""
-    share = _SHARE_OF.match(text, quantity.end) if quantity.fraction else None
+    part = quantity.fraction or (not quantity.whole and 0 < (quantity.value or 0) < 1)  # 0.8 of a percentage point
+    share = _SHARE_OF.match(text, quantity.end) if part else None
     match = _PERCENT.match(text, share.end() if share else quantity.end)
     if not match:
         return

@@ -1,0 +1,88 @@
+"""What a sum goes to or comes from, or what it is by its verb: "spent $5m on X", "was fined $80m"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ...data.sections import rows
+from ..wordlists import words_for
+from .amounts import Amount
+from .grammar import NOUNS, Grammar
+from .verb_arguments import Phrase, before_determiners, is_thing, object_before, past_determiner, subject_of
+
+_MOTIONS = words_for("motions up", "motions down", "motions either way", "losing")
+_LEVELS = words_for("levels")
+_SPENDING, _PROVIDING = words_for("spending"), words_for("providing")
+_BEING = words_for("being")
+_SMALL = frozenset(("cent", "penny"))
+_TO_WHAT = frozenset(("on", "for", "in", "into"))
+_NEAR = 6  # words between "spent" behind a sum and what it was spent on
+
+
+def spent_on(amount: Amount) -> str | None:
+    """What money goes to or comes from: "spent $5m on X", "paid $5m for X"; else what it is: "was fined $80m"."""
+    grammar, verb = amount.grammar, amount.before
+    if amount.quantity.kind != "money" or _is_step(amount):
+        return None
+    if granted := amount.text(_granted(amount)):
+        return granted
+    if grammar.tag(verb) in ("RB", "RP") and grammar.tag(verb - 1).startswith("VB"):
+        verb -= 1  # set aside $5m for roads
+    if grammar.tag(verb) in NOUNS and (payer := object_before(grammar, verb)):  # fined the maker $5m
+        verb = before_determiners(grammar, payer[0] - 1)
+        if grammar.low(verb) in _LEVELS:
+            return amount.text(subject_of(grammar, verb))
+        return nouns_of_paying().get(grammar.low(verb))
+    return spent_at(amount, verb)
+
+
+def spent_at(amount: Amount, verb: int) -> str | None:
+    """What the verb at a word says that a sum goes to, or is."""
+    grammar = amount.grammar
+    if not grammar.tag(verb).startswith("VB"):
+        return None
+    low, after = grammar.low(verb), amount.context.after(amount.quantity)
+    if grammar.low(after) == "off":
+        return amount.text(grammar.noun_phrase(past_determiner(grammar, after + 1)))  # wiped $5m off its value
+    given = grammar.low(after) == "to" and low in _PROVIDING
+    if low in _SPENDING and (given or grammar.low(after) in _TO_WHAT):
+        phrase = _thing_at(grammar, after + 1)
+        whom = given and phrase and grammar.tag(phrase[1]).startswith("NNP")  # gave $5m to Perria
+        if phrase and grammar.tag(phrase[0]) != "VBG" and not whom:
+            return amount.text(phrase)
+    return nouns_of_paying().get(low)
+
+
+def _granted(amount: Amount) -> Phrase | None:
+    """What a sum was spent on by a passive behind it: "$86m was allocated to (schools)", "the $9m spent on (roads)"."""
+    grammar, verb = amount.grammar, amount.context.after(amount.quantity)
+    while grammar.low(verb) in _BEING or grammar.low(verb) in ("has", "have", "had", "will", "would", "already"):
+        verb += 1
+    if grammar.low(verb) not in _SPENDING or grammar.tag(verb) not in ("VBN", "VBD"):
+        return None
+    for at in range(verb + 1, verb + _NEAR):
+        if grammar.low(at) in ("to", *_TO_WHAT) and (phrase := _thing_at(grammar, at + 1)):
+            placed = grammar.low(at) in ("to", "in") and grammar.tag(phrase[1]).startswith("NNP")
+            return None if placed else phrase
+        if grammar.tag(at).startswith("VB") or grammar.tag(at) in (",", "."):
+            return None
+    return None
+
+
+def _thing_at(grammar: Grammar, i: int) -> Phrase | None:
+    """The noun phrase at a word, where it names no time."""
+    phrase = grammar.noun_phrase(past_determiner(grammar, i))
+    return phrase if phrase and is_thing(grammar, phrase[1]) else None
+
+
+def _is_step(amount: Amount) -> bool:
+    """Whether a sum tells how far a price moved: "lost (84 cents) to $71.19"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    moves = grammar.low(amount.before) in _MOTIONS
+    return moves and (amount.quantity.unit in _SMALL or (grammar.low(after), grammar.tag(after + 1)) == ("to", "$"))
+
+
+@cache
+def nouns_of_paying() -> dict[str, str]:
+    """What a sum is, by every form of the verb that it is the object of."""
+    return {form: noun for noun, forms in rows("nouns_of_paying.txt") for form in forms.split()}
