@@ -150,6 +150,8 @@ def _announcement(line: Line, start: int, end: int) -> str:
         return "PER"
     if before in nouns["ORG before"] or after in nouns["ORG after"]:
         return "ORG"
+    if before == "the" and end - start == 1 and start > 1 and line.lower[start - 2] == "told":
+        return "ORG"  # told the Herald
     lives = before == "in" and start > 1 and line.lower[start - 2] in _LIVING
     of = before == "of" and start > 1 and line.lower[start - 2] in nouns["LOC before"]
     return "LOC" if lives or of or after in nouns["LOC after"] else ""

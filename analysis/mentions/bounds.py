@@ -200,6 +200,8 @@ def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
         word = line.lower[first]
         if word not in HONORIFICS and lex.phrases.get(word.rstrip("."), "") not in ("t", "td"):
             break
+        if last - first == 2 and set("g") <= set(gazetteer().kinds(word)) <= set("gs"):
+            break  # Lance Prell
         first += 1
     return first
 

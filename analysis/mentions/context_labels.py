@@ -8,10 +8,10 @@ from ..data.sections import words
 from ..language.tagger import small_tag
 from .cutting import heads
 from .gazetteer import gazetteer
-from .kind_evidence import LANDSCAPE
 from .line import Line, is_headline
 from .name_draft import NameDraft
 from .name_lexicon import lexicon
+from .own_signs import LANDSCAPE
 from .tagging import Name
 
 _SURE, _CERTAIN = 0.9, 0.97

@@ -18,6 +18,7 @@ _ADJECTIVES = words(_CONTEXTS, "also adjectives")
 _KINDS_OF_BODIES = words(_CONTEXTS, "kinds of bodies")
 _WORKS = words(_CONTEXTS, "works after", "works behind")
 _PAIRS = frozenset(tuple(pair.split("-")) for pair in words(_CONTEXTS, "pairs of words for bodies"))
+_EITHER = words("kind-cues.txt", "firms before") - announcers()["ORG before"]
 _GLOSSES = words(_CONTEXTS, "glosses of bodies")
 _ITS = words(_CONTEXTS, "glosses of bodies after its")
 _DETERMINERS = words(_CONTEXTS, "before a gloss")
@@ -66,7 +67,7 @@ def described(line: Line, first: int, last: int) -> str:
     if first > 1 and lower[first - 1] in _NAMING and not line.capital[first - 2]:
         return _kinds().get(lower[first - 2], "")
     if first and not line.capital[first - 1] and lower[first - 1] not in _ADJECTIVES:
-        label = noun_label(line, first - 1)
+        label = "" if lower[first - 1] in _EITHER else noun_label(line, first - 1)
         if not label and lower[first - 1] in announcers()["ORG before"]:
             label = "ORG"  # the operator Acme; what comes after a name may be a person
         if label:

@@ -14,13 +14,18 @@ from .cutting import OWNED, heads
 from .described import described, glossed
 from .gazetteer import gazetteer
 from .line import Line, is_headline
+from .listed_members import member_label
 from .name_draft import Key, NameDraft, key_in
 from .name_lexicon import lexicon
+from .own_signs import longer_names, own_signs
 from .tagging import LABELS, Name
 
 _CUES = "kind-cues.txt"
 _DOING = {section: words(_CUES, section + " do") for section in ("bodies", "persons")}
 _WED = words(_CUES, "wed")
+_IDENTIFIED = words(_CUES, "identified")
+_NEAR_AS = 5
+"""How many words before "as" someone is said to be named or identified."""
 _BODIES_ARE = words(_CUES, "bodies are")
 _OWNING = {section: words(_CUES, section + " own") for section in ("bodies", "persons", "places")}
 _BEFORE = {section: words(_CUES, section + " before") for section in ("places", "persons", "founding")}
@@ -34,13 +39,8 @@ _FIRMS_BEFORE, _PARTNERS = words(_CUES, "firms before"), words(_CUES, "partners 
 _MADE, _PREMISES, _HAILING = words(_CUES, "made by firms"), words(_CUES, "premises"), words(_CUES, "hailing from")
 _BASED, _BETWEEN = words(_CUES, "based"), words(_CUES, "between name and verb")
 _BEING = words("name-contexts.txt", "being") | {"has", "had"}
-_FIRMS = words(_CUES, "families of firms") | words("actor-names.txt", "trades")
-_CALLED_BY_FIRST = _FIRMS | words("actor-names.txt", "business forms", "groups of firms", "classes")
 _PRONOUNS = {word: section for section in ("its", "his") for word in words(_CUES, section)}
-LANDSCAPE = words("name-contexts.txt", "landscape and surnames")
-_PLACES_FIRST = words(_CUES, "first of places")
 _ITS = ("its", "their", "his", "her", "our")
-_GENERATIONS = words("name-parts.txt", "generations")
 _OPENING = words("name-contexts.txt", "opens a description") | {"which", "whose", "who", "based"}
 _LONGEST = 20
 """How many words an apposition has at most."""
@@ -71,11 +71,11 @@ def _is_doubtful(line: Line, name: Name) -> bool:
 
 def signs_of(draft: NameDraft, places: dict[Key, list[Place]]) -> dict[Key, Counter[str]]:
     """For each name the signs of its kind, with how many of its mentions have them."""
-    longer = _longer(draft)
+    longer = longer_names(draft)
     found = {}
     for key, mentions in places.items():
         number, name = mentions[0]
-        signs = Counter(_of_itself(draft.lines[number].texts[name.first], key, longer))
+        signs = Counter(own_signs(draft.lines[number].texts[name.first], key, longer))
         for number, name in mentions[:_MOST]:
             if not is_headline(draft.lines[number]):
                 signs.update(set(_around(draft.lines[number], draft.names[number], name)))
@@ -83,78 +83,13 @@ def signs_of(draft: NameDraft, places: dict[Key, list[Place]]) -> dict[Key, Coun
     return found
 
 
-def _longer(draft: NameDraft) -> dict[tuple[str, str], str]:
-    """The labels of names of several words by their first and their last word; persons of two also "turned" round."""
-    found: dict[tuple[str, str], str] = {}
-    for line, names in zip(draft.lines, draft.names, strict=True):
-        for name in names:
-            if name.last - name.first > 1:
-                firm = name.label == "ORG" and line.lower[name.last - 1] in _CALLED_BY_FIRST
-                found.setdefault(("first", line.lower[name.first]), "firm" if firm else name.label)
-                last = name.last - 1 - (line.lower[name.last - 1] in _GENERATIONS)
-                found.setdefault(("last", line.lower[last]), name.label)
-                if name.label == "PER" and name.last - name.first == 2:
-                    found["turned", f"{line.lower[last]} {line.lower[name.first]}"] = "PER"
-    return found
-
-
-def _of_itself(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[str]:
-    """The signs that the words of a name are; ``text`` is the first as written."""
-    known, listed = gazetteer(), lexicon().phrases
-    given = all("g" in known.kinds(part) + listed.get(part, "") for part in key[0].split("-"))
-    found = [] if set("pr") & set(known.kinds(" ".join(key))) else ["unplaced"]
-    if len(key) == 1:
-        sides = [f"{side}-of-{longer[side, key[0]]}" for side in ("first", "last") if (side, key[0]) in longer]
-        found += sides or ["alone given" if given else "alone"]
-        return [*found, "mixed"] if _is_mixed(text) else found
-    if not given and longer.get(("last", key[0])) == "PER" and ("turned", " ".join(key)) not in longer:
-        found.append("somebody's")
-    if key[-1] in _FIRMS:
-        found.append("firm")
-    if ("turned", " ".join(key)) in longer:
-        found.append("turned")
-    if "of" not in key:
-        found += [f"head-{letter}" for letter in "OP" if letter in listed.get(key[-1], "")]
-    landscape = key[-1] in LANDSCAPE and not given
-    if key[0] in _PLACES_FIRST:
-        found.append("place first")
-    if landscape:
-        return [*found, "landscape"]
-    if text.isupper() and len(text) < 3:
-        found.append("initials")
-    surname = bool(set("sl") & set(known.kinds(key[-1]) + listed.get(key[-1], "")))
-    if len(key) == 2 and surname and not given and _is_surname(key[0]) and not text.isupper():
-        found.append("surnames")
-    elif len(key) < 4 and all(_is_unlisted(word) for word in key):
-        found.append("unlisted words")
-    if given and len(key) < 4 and not small_tag(key[-1]):
-        found.append("full name")
-    if surname and len(key) < 4 and not small_tag(key[-1]) and key[-1] not in lexicon().heads:
-        found.append("surname")
-    if not given and not surname and small_tag(key[-1]) in ("NN", "NNS"):
-        found.append("plain")
-    return found
-
-
-def _is_surname(word: str) -> bool:
-    """Whether a word is a surname or a place: before another surname rather the first of a firm's than a given name."""
-    return bool(set("slp") & set(gazetteer().kinds(word) + lexicon().phrases.get(word, "")))
-
-
-def _is_unlisted(word: str) -> bool:
-    """Whether a word may be a given name or a surname for all that the lists know."""
-    return word.isalpha() and not small_tag(word) and lexicon().phrases.get(word, "g") in ("g", "gs")
-
-
-def _is_mixed(text: str) -> bool:
-    """Whether a word has capitals inside as firms write them ("RoadPeace"), not persons ("McKay", "O'Neill")."""
-    return text.isalpha() and not text.isupper() and not text[1:].islower() and not text.startswith(("Mc", "Mac", "De"))
-
-
 def _around(line: Line, names: list[Name], name: Name) -> list[str]:
     """The signs beside one mention."""
-    label, gloss = described(line, name.first, name.last), glossed(line, name.first, name.last)
+    label, member = described(line, name.first, name.last), member_label(line, names, name)
+    gloss = glossed(line, name.first, name.last)
     found = ["glossed" + gloss] if gloss else ["described" + label] if label else []
+    if member:
+        found.append("member" + member)
     return [*found, *_signs_before(line, name), *_signs_behind(line, names, name), *_beside(line, names, name)]
 
 
@@ -174,6 +109,8 @@ def _signs_before(line: Line, name: Name) -> list[str]:
         found.append("kin")
     if at and before in OWNED and line.lower[at - 1] in lexicon().countries and _is_new(line, name):
         found.append("country's")
+    if before == "as" and not _IDENTIFIED.isdisjoint(line.lower[max(0, at - _NEAR_AS) : at]):
+        found.append("named as")
     if before == "at":
         found.append("-1at")
     if at and before in _JOINTS and line.lower[at - 1] in _JOINED and line.lower[at - 1 : at + 1] != ["works", "of"]:

@@ -60,7 +60,11 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
     word, text = line.lower[at], line.texts[at]
     if word in _PREFIXES and line.lower[at + 1 : at + 2] and line.lower[at + 1].startswith("-"):
         return True  # Pan-democrat
-    if _LEGAL_FORM.fullmatch(text) or (_PLURAL_SHORT.fullmatch(text) and not lex.phrases.get(word)):
+    if (
+        _LEGAL_FORM.fullmatch(text)
+        or (text[-1] == "." and lex.phrases.get(word[:-1]) == "t")
+        or (_PLURAL_SHORT.fullmatch(text) and not lex.phrases.get(word))
+    ):
         return True
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))

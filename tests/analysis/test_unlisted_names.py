@@ -143,6 +143,15 @@ PLACES_OF_TWO_WORDS = [
     ("HMP Arnmoor holds 610 men.", {"HMP Arnmoor/L"}),
     ("Debben, England, was the home of the squadron.", {"Debben/L", "England/L"}),
 ]
+MEMBERS_AND_TITLES = [
+    ("Retailers including Actano, Hemva and Jumbas sued.", {"Actano/O", "Hemva/O", "Jumbas/O"}),
+    ("Water stood in towns such as Hembrook and Jumbas.", {"Hembrook/L", "Jumbas/L"}),
+    ("A woman named by neighbours as Ivonne died.", {"Ivonne/P"}),
+    ("The vicar, the Rev. Simon Tresider, wept.", {"Simon Tresider/P"}),
+    ("His lawyer, Lance LoRusco, said no.", {"Lance LoRusco/P"}),
+    ("It was built by the builder Holt Ashworth.", {"Holt Ashworth/O"}),
+    ("His shed is at Gorran Haven.", {"Gorran Haven/L"}),
+]
 PEOPLES_BODIES_AND_WORKS = [
     ("The Swedish Kidney Foundation paid.", {"Swedish Kidney Foundation/O"}),
     ("The Swedish champion Ann Lee won.", {"Ann Lee/P"}),
@@ -167,6 +176,7 @@ MATCH = "It ended 3-2 after a late penalty. The striker scored in a match of two
         *LINKED_AND_OPENING,
         *FIRMS_OF_TWO_WORDS,
         *PLACES_OF_TWO_WORDS,
+        *MEMBERS_AND_TITLES,
         *PEOPLES_BODIES_AND_WORKS,
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else ", ".join(sorted(value)),  # a set has no order

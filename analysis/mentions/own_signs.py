@@ -1,0 +1,84 @@
+"""The signs of a name's kind that its own words are, beside the longer names of its article."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from ..language.tagger import small_tag
+from .gazetteer import gazetteer
+from .name_draft import Key, NameDraft
+from .name_lexicon import lexicon
+
+_CUES = "kind-cues.txt"
+LANDSCAPE = words("name-contexts.txt", "landscape and surnames")
+_FIRMS = words(_CUES, "families of firms") | words("actor-names.txt", "trades")
+_GENERATIONS = words("name-parts.txt", "generations")
+_PLACES_FIRST = words(_CUES, "first of places")
+_CALLED_BY_FIRST = _FIRMS | words("actor-names.txt", "business forms", "groups of firms", "classes")
+
+
+def longer_names(draft: NameDraft) -> dict[tuple[str, str], str]:
+    """The labels of names of several words by their first and their last word; persons of two also "turned" round."""
+    found: dict[tuple[str, str], str] = {}
+    for line, names in zip(draft.lines, draft.names, strict=True):
+        for name in names:
+            if name.last - name.first > 1:
+                firm = name.label == "ORG" and line.lower[name.last - 1] in _CALLED_BY_FIRST
+                found.setdefault(("first", line.lower[name.first]), "firm" if firm else name.label)
+                last = name.last - 1 - (line.lower[name.last - 1] in _GENERATIONS)
+                found.setdefault(("last", line.lower[last]), name.label)
+                if name.label == "PER" and name.last - name.first == 2:
+                    found["turned", f"{line.lower[last]} {line.lower[name.first]}"] = "PER"
+    return found
+
+
+def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[str]:
+    """The signs that the words of a name are; ``text`` is the first as written."""
+    known, listed = gazetteer(), lexicon().phrases
+    given = all("g" in known.kinds(part) + listed.get(part, "") for part in key[0].split("-"))
+    found = [] if set("pr") & set(known.kinds(" ".join(key))) else ["unplaced"]
+    if len(key) == 1:
+        sides = [f"{side}-of-{longer[side, key[0]]}" for side in ("first", "last") if (side, key[0]) in longer]
+        found += sides or ["alone given" if given else "alone"]
+        return [*found, "mixed"] if _is_mixed(text) else found
+    if not given and longer.get(("last", key[0])) == "PER" and ("turned", " ".join(key)) not in longer:
+        found.append("somebody's")
+    if key[-1] in _FIRMS:
+        found.append("firm")
+    if ("turned", " ".join(key)) in longer:
+        found.append("turned")
+    if "of" not in key:
+        found += [f"head-{letter}" for letter in "OP" if letter in listed.get(key[-1], "")]
+    landscape = key[-1] in LANDSCAPE and not given
+    if key[0] in _PLACES_FIRST:
+        found.append("place first")
+    if landscape:
+        return [*found, "landscape"]
+    if text.isupper() and len(text) < 3:
+        found.append("initials")
+    surname = bool(set("sl") & set(known.kinds(key[-1]) + listed.get(key[-1], "")))
+    if len(key) == 2 and surname and not given and _is_surname(key[0]) and not text.isupper():
+        found.append("surnames")
+    elif len(key) < 4 and all(_is_unlisted(word) for word in key):
+        found.append("unlisted words")
+    if given and len(key) < 4 and not small_tag(key[-1]):
+        found.append("full name")
+    if surname and len(key) < 4 and not small_tag(key[-1]) and key[-1] not in lexicon().heads:
+        found.append("surname")
+    if not given and not surname and small_tag(key[-1]) in ("NN", "NNS"):
+        found.append("plain")
+    return found
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word is a surname or a place: before another surname rather the first of a firm's than a given name."""
+    return bool(set("slp") & set(gazetteer().kinds(word) + lexicon().phrases.get(word, "")))
+
+
+def _is_unlisted(word: str) -> bool:
+    """Whether a word may be a given name or a surname for all that the lists know."""
+    return word.isalpha() and not small_tag(word) and lexicon().phrases.get(word, "g") in ("g", "gs")
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether a word has capitals inside as firms write them ("RoadPeace"), not persons ("McKay", "O'Neill")."""
+    return text.isalpha() and not text.isupper() and not text[1:].islower() and not text.startswith(("Mc", "Mac", "De"))
