@@ -21,6 +21,8 @@ _SAME_HEAD, _SAME_HOLDER, _SAME_FIGURE, _TELLING_FIGURE, _ONLY_OF_UNIT = 0.3, 0.
 _OTHER_HOLDER = -0.4
 _HEAD_NAMED, _STRONG = 0.2, 0.3
 """What it adds that one group has the other's head noun among its words of some weight."""
+_TIMES = 8
+"""Figures that differ by more are not linked."""
 _COMMON = 60
 """A word that so many groups have tells none of them apart."""
 
@@ -117,6 +119,8 @@ def _likeness(one: _Home, other: _Home, cosine: float, only: frozenset[int]) -> 
     of_people = sum(one.words.get(w, 0) * other.words.get(w, 0) for w in heads & others & words_for_people())
     if not same and cosine - of_people < _LITTLE:
         return 0
+    if not same and not _are_of_one_size(one.figures, other.figures):
+        return 0
     if not same and (one.figures[0].apart == "whole") != (other.figures[0].apart == "whole"):
         return 0
     score = cosine
@@ -135,6 +139,14 @@ def _likeness(one: _Home, other: _Home, cosine: float, only: frozenset[int]) -> 
     if any(id(f) in only for f in one.figures) and any(id(f) in only for f in other.figures):
         score += _ONLY_OF_UNIT
     return score
+
+
+def _are_of_one_size(group: Group, home: Group) -> bool:
+    """Whether two figures of them may be for one thing: $400 million are no other count of $11 million."""
+    sizes, others = ([abs(f.number.value) for f in each if f.number.value] for each in (group, home))
+    if not sizes or not others:
+        return True
+    return max(min(sizes), min(others)) <= _TIMES * min(max(sizes), max(others))
 
 
 def _say_the_same(group: Group, home: Group) -> Group:

@@ -50,7 +50,7 @@ def _superseded(relations: list[Relation], claims: Sequence[FigureDraft]) -> lis
         if r.relation == "differs" and any((r.a, c) in updates and (c, r.b) in same for c in range(r.b)):
             why = "the first was updated to the second"
         elif r.relation == "differs" and (one.bounds in left[other.report] or other.bounds in left[one.report]):
-            why = "one report calls the other figure an earlier one"
+            why = "replaced, as a report says"
         found.append(Relation(r.a, r.b, "update", why) if why else r)
     return found
 

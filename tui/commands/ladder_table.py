@@ -42,9 +42,9 @@ def _lines(comparison: Comparison, cells: int) -> Iterator[str]:
         yield ""
         yield ruled(f"in one report only ({len(alone)})", cells)
         for at in alone:
-            rung = rungs_of(comparison, at, labels)[0]
             title = title_of(comparison.rows[at])
-            yield fit(f"  {rung.report} {rung.paragraphs}  {rung.value}  {title}", cells)
+            for rung in rungs_of(comparison, at, labels):
+                yield fit(f"  {rung.report} {rung.paragraphs}  {rung.value}  {title}", cells)
     yield from _aside_lines(comparison, cells)
 
 

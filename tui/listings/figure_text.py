@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 _AS_WRITTEN = frozenset(("money", "percent", "measure", "duration", "score", "multiple", "age"))
 """Kinds that are shown as the text has them, with their units."""
 _WITH_UNIT = frozenset(("money", "measure", "duration"))
+_SHORT_UNIT = 3
+"""Units of so few letters ("min", "h") are signs without a plural."""
 _LETTERS = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 
@@ -44,10 +46,14 @@ def range_text(lowest: ReportClaim, highest: ReportClaim, short: bool = False) -
 
 
 def step_text(claim: ReportClaim, step: float) -> str:
-    """How far a figure moved from another: "+13", "−3m"; empty where it did not."""
+    """How far a figure moved from another: "+13", "−3m USD", "+1.4 points"; empty where it did not."""
     if not step:
         return ""
-    return f"{'+' if step > 0 else '−'}{(_lettered if says_unit(claim) else plain)(abs(step))}"
+    size = (_lettered if says_unit(claim) else plain)(abs(step))
+    unit = claim.number.unit if says_unit(claim) else "points" if claim.number.kind == "percent" else None
+    if claim.number.kind == "duration" and unit and len(unit) > _SHORT_UNIT and abs(step) != 1:
+        unit += "s"
+    return " ".join(filter(None, (f"{'+' if step > 0 else '−'}{size}", unit)))
 
 
 def is_vague(claim: ReportClaim) -> bool:

@@ -32,6 +32,8 @@ class Rung:
     """Who says it; empty where nobody is credited."""
     report: str
     paragraphs: str
+    paragraph: str
+    """The one of ``paragraphs`` that ``claim`` stands in, which is where the figure's source is named."""
     sign: str
     """▲ ▼ above or below the figure before, ≠ where it differs from one, = ≈ where it fits, · for the first."""
     changed: str
@@ -74,7 +76,8 @@ def title_of(row: Row, with_unit: bool = True) -> str:
     what = row.fate or row.of or row.who or row.holder or row.unit or "other figures"
     parts = [what, row.who if row.fate else None, row.holder if what != row.holder else None, row.place, row.day]
     unit = row.unit if with_unit and not row.fate and row.unit not in (row.who, what) else None
-    return " · ".join(" ".join(part.split()) for part in (*parts, unit) if part)
+    named = {part.lower(): " ".join(part.split()) for part in reversed((*parts, unit)) if part}
+    return " · ".join(reversed(named.values()))
 
 
 def heading_of(comparison: Comparison, index: int, rungs: Sequence[Rung] | None = None) -> Heading:
@@ -128,6 +131,7 @@ def rungs_of(comparison: Comparison, index: int, labels: Sequence[str] | None = 
                 who_says(claim),
                 labels[claim.report],
                 " ".join(marks),
+                _paragraph(comparison, claim),
                 sign,
                 changed,
             )

@@ -129,7 +129,7 @@ class LadderListing:
         line = self._lines[index]
         assert line.rung is not None
         rung, row = line.rung, self._comparison.rows[line.at]
-        place = f"{rung.report} {rung.paragraphs.split(' ')[0]}"
+        place = f"{rung.report} {rung.paragraph}"
         title = title_of(row, with_unit=not says_unit(rung.claim))
         status = STATUSES.get(rung.claim.status, "")
         value_width = columns(width)[1]
@@ -190,7 +190,7 @@ def value_in(rung: Rung, cells: int) -> str:
 def rung_row(rung: Rung, width: int, sign: Part = _UNJUDGED) -> Row:
     """Verdict, day, figure, who says it, report and paragraph, what changed."""
     day, value, says, report = columns(width)
-    place = rung.paragraphs.split(" ")[0]
+    place = rung.paragraph
     where = f"{fit(rung.report, report - len(place) - 2)} {place}"
     return _cut(
         [

@@ -35,11 +35,11 @@ def test_the_heading_counts_and_gives_the_range_and_the_highest_figure_with_a_so
     assert len(heading.bars) == 7 and heading.bars[-1] == "█" and heading.bars[0] == "▁"
 
 
-def test_what_a_report_says_twice_is_one_line_with_both_paragraphs() -> None:
+def test_what_a_report_says_twice_is_one_line_with_the_paragraph_of_its_source() -> None:
     text = "A fire killed 12 people on Monday.\n\nThe house was old.\n\nThe fire killed 12 people, police said."
     found = compare([analyzed(f"Fire in Holm\n\n{text}\n"), analyzed("Fire\n\nA fire killed 13 people on Monday.\n")])
     first = rungs_of(found, 0)[0]
-    assert (first.value, first.says, first.paragraphs) == ("12", "police", "¶2 ¶4")
+    assert (first.value, first.says, first.paragraphs, first.paragraph) == ("12", "police", "¶2 ¶4", "¶4")
 
 
 @pytest.mark.parametrize(
@@ -139,3 +139,24 @@ def test_a_report_is_called_by_its_host_or_its_file() -> None:
     sources = ("https://www.example.org:8080/a/b", "http://example.org/c", "news/day.one.txt", "")
     reports = [analyzed("Fire\n\nA fire killed 12 people.\n", source) for source in sources]
     assert labels_of(compare(reports)) == ["example.org", "example.org (2)", "day.one", "report 4"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "moved"),
+    [
+        ("The fine is $2 million.", "The fine is $1.5 million.", "−500,000 USD"),
+        ("The damage is €80 million.", "The damage is €140 million.", "+60m EUR"),
+        ("Turnout was 61%.", "Turnout was 63.5%.", "+2.5 points"),
+        ("The trial lasted 11 weeks.", "The trial lasted 9 weeks.", "−2 weeks"),
+        ("The trial lasted 10 weeks.", "The trial lasted 11 weeks.", "+1 week"),
+        ("The wave was 3 metres high.", "The wave was 5 metres high.", "+2 m"),
+        ("A fire killed 12 people.", "A fire killed 14 people.", "+2"),
+    ],
+)
+def test_how_far_a_figure_moved_has_its_unit(first: str, second: str, moved: str) -> None:
+    assert _rungs(first, second)[1][2].split(", ")[0] == moved
+
+
+def test_what_is_counted_is_not_named_twice() -> None:
+    row = compare([analyzed("The budget\n\nPolice get $96 million, the police said.\n")]).rows[0]
+    assert title_of(row) == "Police · USD"
