@@ -31,7 +31,13 @@ def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
     _put_moved(reports, groups)
     days = [report.day for report in reports]
     rows = [_row(group, reports, days) for group in groups]
-    return sorted(rows, key=lambda row: (row.fate is None, -row.reports, row.fate != "killed", -len(row.claims)))
+    return sorted(rows, key=_rank)
+
+
+def _rank(row: Row) -> tuple[bool, bool, int, bool, int]:
+    """Tolls before the rest, the dead of all first; then what most reports have."""
+    whole = row.fate == "killed" and row.who == "people" and row.place is None
+    return row.fate is None, not whole, -row.reports, row.fate != "killed", -len(row.claims)
 
 
 def _with_bare_shares(groups: list[list[FigureDraft]]) -> list[list[FigureDraft]]:

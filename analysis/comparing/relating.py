@@ -37,8 +37,19 @@ def _superseded(relations: list[Relation], claims: Sequence[FigureDraft]) -> lis
 
     Nor does one that a report calls an earlier figure from the later one that the same report gives.
     """
+    relations = _with_replaced(relations, claims)
     updates = {(r.a, r.b) for r in relations if r.relation == "update"}
-    same = {pair for r in relations if r.relation == "same" for pair in ((r.a, r.b), (r.b, r.a))}
+    alike = [r for r in relations if r.relation == "same" or _is_bound(r, claims)]
+    same = {pair for r in alike for pair in ((r.a, r.b), (r.b, r.a))}
+    found = []
+    for r in relations:
+        replaced = r.relation == "differs" and any((r.a, c) in updates and (c, r.b) in same for c in range(r.b))
+        found.append(Relation(r.a, r.b, "update", "the first was updated to the second") if replaced else r)
+    return found
+
+
+def _with_replaced(relations: list[Relation], claims: Sequence[FigureDraft]) -> list[Relation]:
+    """A report that gives 70 and calls 85 an earlier figure updates the 85 of others too."""
     left: dict[int, set[tuple[float, float]]] = defaultdict(set)
     for claim in claims:
         if claim.status == "earlier":
@@ -46,13 +57,19 @@ def _superseded(relations: list[Relation], claims: Sequence[FigureDraft]) -> lis
     found = []
     for r in relations:
         one, other = claims[r.a], claims[r.b]
-        why = ""
-        if r.relation == "differs" and any((r.a, c) in updates and (c, r.b) in same for c in range(r.b)):
-            why = "the first was updated to the second"
-        elif r.relation == "differs" and (one.bounds in left[other.report] or other.bounds in left[one.report]):
-            why = "replaced, as a report says"
-        found.append(Relation(r.a, r.b, "update", why) if why else r)
+        replaced = one.bounds in left[other.report] or other.bounds in left[one.report]
+        update = r.relation == "differs" and replaced
+        found.append(Relation(r.a, r.b, "update", "replaced, as a report says") if update else r)
     return found
+
+
+def _is_bound(relation: Relation, claims: Sequence[FigureDraft]) -> bool:
+    """Whether one of two figures that fit is the bound of the other: 13 and "at least 13"."""
+    if relation.relation != "compatible":
+        return False
+    one, other = (claims[at].number for at in (relation.a, relation.b))
+    ends = {one.low, one.high} - {None}, {other.low, other.high} - {None}
+    return one.value in ends[1] or other.value in ends[0]
 
 
 def _relation(
@@ -86,13 +103,13 @@ def _disjoint(
         return "update", f"the same source, {later[:10]}"
     newer, older = (one, other) if later == first else (other, one)
     if later and newer.updated:
-        return "update", f"later, {later[:10]}, and called an update"
+        return "update", "later, and called an update"
     if later and older.provisional:
-        return "update", f"later, {later[:10]}, and the first was no final count"
+        return "update", "later; the first was no final count"
     above = one if one.bounds > other.bounds else other
     unsure = same_source or None in names
     if not later and one.fate and one.report != other.report and unsure and above.updated:
-        return "update", "called an update"
+        return "update", f"{_words(above)} is called an update"
     if names[0] and names[1] and not same_source:
         return "differs", "no figure fits both, other source"
     return "differs", "no figure fits both"

@@ -297,7 +297,7 @@ def test_a_figure_moved_into_another_row_is_related_there() -> None:
 
 def test_a_row_of_its_own_takes_a_figure_out_of_its_row_and_another_can_follow() -> None:
     found = _decided(Decision(_one("14", 1)[0], "own"), Decision(_one("40")[0], "row", _one("14", 1)[0]))
-    assert [[c.number.text for c in row.claims] for row in found.rows if row.fate] == [["40", "14"], ["12"]]
+    assert [[c.number.text for c in row.claims] for row in found.rows if row.fate] == [["12"], ["40", "14"]]
 
 
 def test_a_part_and_one_source_change_the_relation() -> None:

@@ -43,6 +43,8 @@ class EventBench:
         self._findings = list(findings)
         self._notebook, self._history = notebook, history
         self.event = event
+        self.changed: Figure | None = None
+        """The figure whose decision the last undo or redo changed."""
         self.compare()
 
     def compare(self) -> None:
@@ -222,11 +224,20 @@ class EventBench:
             change = self._history.redo() if redo else self._history.undo()
         except NotebookError as error:
             return str(error)
-        stored = self._notebook.event(self.event.id)
+        stored, before = self._notebook.event(self.event.id), self.event.decisions
         self.event = stored if stored is not None else self.event.edited(decisions=())
         self.compare()
+        self.changed = self._changed(before)
         way = "redo" if redo else "undo"
         return f"{way}: {change.label}, saved" if change else f"Nothing to {way}."
+
+    def _changed(self, before: Sequence[Decided]) -> Figure | None:
+        """The figure of the last decision that is there now and was not before, or the other way round."""
+        after = self.event.decisions
+        other = [each for each in (*before, *after) if (each in before) != (each in after)]
+        at = {article.sha256: index for index, article in enumerate(self.articles)}
+        pointer = _pointer(other[-1].figure, at) if other else None
+        return Figure(pointer.report, Span(pointer.start, pointer.end)) if pointer else None
 
     def _place(self, figure: Figure) -> Place:
         return Place(self.article(figure).sha256, *figure.span)

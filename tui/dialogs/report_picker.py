@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -15,7 +16,7 @@ from textual.widgets import Label
 from analysis.article import Article, Span
 
 from ..desk.questions import ReportOffer
-from ..listings.listing import Row, between
+from ..listings.listing import Row, between, fit
 from ..widgets.entry_list import EntryList
 from .dialog import Dialog
 
@@ -36,8 +37,9 @@ class OfferListing:
         offer = self._offers[index]
         box = ("✓ ", "confirmed") if index in self._picked else ("□ ", "quiet")
         about = "  ".join(filter(None, (offer.why, (offer.article.date or "")[:10])))
+        about = about if cell_len(about) <= width // 2 else offer.why
         title = offer.article.title or offer.article.source
-        return (between([box, (title, "name")], [(about[: width // 2], "quiet")], width),)
+        return (between([box, (title, "name")], [(fit(about, width // 2), "quiet")], width),)
 
     def spans(self, index: int) -> Sequence[Span]:
         """Nowhere: these are whole articles."""

@@ -40,8 +40,11 @@ def range_text(lowest: ReportClaim, highest: ReportClaim, short: bool = False) -
     write = short_text if short else value_text
     if low(lowest) == high(highest):
         return write(lowest)
-    if short and says_unit(highest) and lowest.number.unit == highest.number.unit:
+    written = short or any(_is_span(each) for each in (lowest, highest))
+    if written and says_unit(highest) and lowest.number.unit == highest.number.unit:
         return f"{_lettered(low(lowest))}–{_lettered(high(highest))} {highest.number.unit}"
+    if lowest.number.kind == highest.number.kind == "percent":
+        return f"{plain(low(lowest))}–{plain(high(highest))}%"
     return f"{_end(lowest, low(lowest))}–{_end(highest, high(highest))}"
 
 
@@ -90,6 +93,11 @@ def _with_bound(claim: ReportClaim, text: str) -> str:
     if claim.low is not None and claim.high is not None:
         return text
     return f"{'≥' if claim.high is None else '≤'} {text}"
+
+
+def _is_span(claim: ReportClaim) -> bool:
+    """Whether the text gives both ends: "between 300 and 450 million"."""
+    return claim.value is None and claim.low is not None and claim.high is not None
 
 
 def _digits(claim: ReportClaim) -> str:

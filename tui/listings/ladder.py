@@ -84,6 +84,7 @@ def heading_of(comparison: Comparison, index: int, rungs: Sequence[Rung] | None 
     """The heading of a row; ``rungs`` are its lines, where they are made already."""
     row = comparison.rows[index]
     firm = [claim for claim in row.claims if not is_vague(claim)]
+    firm = [claim for claim in firm if claim.status != "part"] or firm
     sourced = max((claim for claim in firm if claim.number.source), key=high, default=None)
     ends = (min(firm, key=low), max(firm, key=high)) if firm else None
     rungs = rungs_of(comparison, index) if rungs is None else rungs
@@ -149,7 +150,7 @@ def _merged(row: Row) -> list[tuple[int, ...]]:
 def _change(
     claim: ReportClaim, above: Sequence[Rung], relations: dict[tuple[int, int], Relation], claims: tuple[int, ...]
 ) -> tuple[str, str]:
-    """The sign and the words for what changed from the last line above that has a number."""
+    """The sign and the words for what changed from the last line above that has a number and is not given up."""
     note = STATUSES.get(claim.status, "")
     source = "" if claim.number.source else "no source"
     if is_vague(claim):
@@ -157,7 +158,7 @@ def _change(
     firm = [rung for rung in above if not is_vague(rung.claim)]
     if not firm:
         return "·", _listed("first", note, source)
-    previous = firm[-1]
+    previous = next((rung for rung in reversed(firm) if rung.claim.status == "current"), firm[-1])
     step = middle(claim) - middle(previous.claim)
     moved = step_text(claim, step)
     relation = _between(previous, claims, relations)

@@ -195,10 +195,17 @@ class CompareScreen(Screen[Compared]):
         self._done(self._bench.set_aside(self.entries.cursor), onward=True)
 
     def action_undo(self) -> None:
-        self._done(self._bench.undo())
+        self._undo()
 
     def action_redo(self) -> None:
-        self._done(self._bench.undo(redo=True))
+        self._undo(redo=True)
+
+    def _undo(self, redo: bool = False) -> None:
+        """Take a change back, or do it again, and go to its figure."""
+        self._done(self._bench.undo(redo))
+        at = self._bench.listing.index_of(self._bench.changed) if self._bench.changed else None
+        if at is not None:
+            self.entries.go_to(at)
 
     def action_others(self) -> None:
         self._close(Compared(0, None))

@@ -45,7 +45,7 @@ def test_the_table_shows_a_ladder(folder: Path, capsysbinary: pytest.CaptureFixt
     shown = capsysbinary.readouterr().out.decode()
     assert shown.startswith("Event: ") and "3 reports" in shown
     assert "── Turnout · % ── 4 values ── " in shown
-    assert "≠ −3 points, differs from 69.1% (morning)" in shown.replace("  ", " ")
+    assert "≠ −11.1 points, no figure fits both" in shown.replace("  ", " ")
 
 
 def test_the_name_of_a_file_does_nothing_to_the_terminal(

@@ -75,7 +75,9 @@ def test_undo_takes_the_decision_back_and_redo_makes_it_again(tmp_path: Path) ->
     bench = _bench(tmp_path)
     bench.set_aside(_line(bench, "112", "opposition-paper"))
     assert "undo" in bench.undo() and _aside(bench) == [] and _stored(tmp_path) == []
+    assert bench.changed == bench.figure(_line(bench, "112", "opposition-paper"))
     assert "redo" in bench.undo(redo=True) and _aside(bench) == ["112"]
+    assert bench.changed is not None and bench.listing.index_of(bench.changed) is not None
 
 
 def test_what_a_report_says_twice_is_set_aside_with_one_key(tmp_path: Path) -> None:
