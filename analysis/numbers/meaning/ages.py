@@ -14,6 +14,9 @@ from .befallen import are_people
 _BOUNDED = re.compile(r"\b(?P<who>[a-z]+) (?:aged )?(?:under|over|above|below)\s+(?:the age of )?$", re.I)
 _AGED = re.compile(r"\b(?:aged?|age of|ages)(?:\s+(?:between|from|about|around|at|of|just|only))?\s+$", re.I)
 _APPOSED = re.compile(r"[^\W\d_][\w.’'-]*,\s$")
+_CHILD_OF = re.compile(
+    r"\b(?:[Cc]hild|[Bb]oy|[Gg]irl|[Yy]outh|[Ll]ad|[Tt]oddler|[Mm]an|[Ww]oman|[Yy]oungster) of (?:just |only |about )?$"
+)
 _AFTER_AGE = re.compile(r",|;| \(|[)]| and [A-Z]")
 _WAS = re.compile(r"\b(?:I|[Hh]e|[Ss]he|who)(?: (?:was|is|am|were)|['’][sm])(?: (?:only|just|about|still|almost))? $")
 _ALONE = re.compile(r"[.;,)]|$| (?:when|and|at|but|years?|by|so|because|or|while)\b")
@@ -40,6 +43,8 @@ def is_age_by_place(context: SentenceContext, quantity: Quantity) -> bool:
     if _bounds_age(context, quantity, head):
         return True
     value = quantity.value
+    if _CHILD_OF.search(head) and quantity.whole and value is not None and 0 < value < 120:
+        return True
     if not quantity.whole or value is None or not 0 < value < 120 or quantity.ordinal:
         return False
     tail = context.text[quantity.end : quantity.end + 8]

@@ -18,6 +18,7 @@ _AN = re.compile(r"\b(?:an?|the|its|their|his|her|our|on) (?:\w+ )?$|^$")
 _THAN_VERB = re.compile(r"\b(?:is|are|was|were|of|to|for|just|well|be|and|with|least)\s+$")
 _LASTING = re.compile(rf"\b(?:{any_of('verbs of lasting (phrases)')})(?: (?:him|her|them|us|me|it))?\s+$", re.I)
 _AMOUNT_BEFORE = re.compile(r"[\d%][\w.]*\s+$")
+_AMOUNT_NEXT = re.compile(r" (?:(?:by|about|nearly|over|more than|from|to) )?[\d$€£]")
 _AGO = re.compile(r" (?:ago|earlier|before|previously)\b")
 _MARK = re.compile(rf"[ -](?:{any_of('nouns of amount')})\b")
 _WITH_MULTIPLES = frozenset(("more than", "nearly", "almost", "about", "at least", "up to", "roughly", "less than"))
@@ -160,6 +161,8 @@ def _take_after(text: str, quantity: Quantity) -> tuple[str, str] | None:
     words = match.group().strip().lower()
     if words in ("plus", "odd") and quantity.unit:
         return None
+    if words == "and up" and _AMOUNT_NEXT.match(text, match.end()):
+        return None  # its highest since 2014 and up 21 percent
     quantity.reach = match.end()
     if match["g"]:
         quantity.end = match.end()

@@ -24,10 +24,12 @@ _OR = re.compile(
 )
 _AGAINST = re.compile(r" of the [a-z]+ (?:to|against) ")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
+_WICKETS = re.compile(r" for \d{1,2}\b")
+"""The tourists were 94 for 3."""
 _AWAY = words_for("away")
 _FAR = 120  # characters back in which stands what an amount is of
 _AVERAGES = ("average of", "an average of")
-_NO_PREVIOUS = ("year", "ordinal", "date", "age")
+_NO_PREVIOUS = ("year", "ordinal", "date", "age", "duration")
 
 
 Rule = Callable[[Amount], str | None]
@@ -87,7 +89,7 @@ def _measure_of(quantity: Quantity) -> str | None:
 
 def _is_level(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether a bare number may be a level, or a fraction what something moved by: "to 2,345", "climbed by a third"."""
-    if quantity.kind != "other" or quantity.value is None:
+    if quantity.kind != "other" or quantity.value is None or _WICKETS.match(context.text, quantity.end):
         return False
     if context.text[quantity.start].isalpha() and " in " in context.text[quantity.start : quantity.end]:
         return True  # one in five

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, skip_back, word_before
@@ -49,6 +50,8 @@ def carried_on(amount: Amount) -> str | None:
         return None
     if previous.kind == amount.quantity.kind and _COMPARED.search(context.text, previous.end, amount.quantity.start):
         return previous.of
+    if _says_alike(amount):
+        return previous.of
     start, end = grammar.index(previous.end), grammar.index(amount.quantity.start)
     if end - start > _FARTHEST or any(_parts(grammar.tag(i), grammar.low(i)) for i in range(start, end)):
         return None
@@ -85,6 +88,13 @@ def _is_step_from(amount: Amount) -> bool:
     )
 
 
+def _says_alike(amount: Amount) -> bool:
+    """Whether the adjective of the amount before is said again: "66% effective at that and (85%) effective at this"."""
+    grammar, previous, after = amount.grammar, amount.previous, amount.context.after(amount.quantity)
+    first = amount.context.after(previous) if previous else -1
+    return first >= 0 and grammar.tag(after) == "JJ" and grammar.low(after) == grammar.low(first)
+
+
 def _takes_up(amount: Amount) -> bool:
     """Whether a pronoun stands for what the amount before is of: "4% of those given a dummy pill"."""
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
@@ -117,7 +127,9 @@ def _parts(tag: str, word: str) -> bool:
 def listed(amount: Amount) -> str | None:
     """What stands beside an amount of a list whose verb is not said again: "Health gets $5m, housing $3m"."""
     previous = amount.previous
-    if previous is None or previous.kind != amount.quantity.kind:
+    if previous and previous.kind == "count" and amount.last_of_unit:
+        amount = replace(amount, previous=amount.last_of_unit)  # 44% of the vote and 192 seats, the Liberals 33%
+    elif previous is None or previous.kind != amount.quantity.kind:
         return None
     return amount.text(_behind_same_word(amount) or _noun_alone(amount))
 

@@ -174,6 +174,8 @@ def _by_adverb(amount: Amount, i: int) -> str | None:
         return amount.text(main_subject(grammar, j))  # edging up 0.1%
     if grammar.tag(j).startswith("VB"):
         return amount.text(subject_of(grammar, j))
+    if grammar.tag(j) == "CC" and previous and previous.of:
+        return previous.of  # cost $94 and up 21%
     if grammar.low(j) == ",":
         if previous and _ends_before(grammar, previous.end, j):
             return previous.of
@@ -193,7 +195,8 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     having = grammar.low(verb - 1) == "having" and grammar.low(verb - 2) in _BEFORE_GERUND
     if having and low in _MOTIONS | _LEVELS | _LOSING:
         return amount.text(main_subject(grammar, verb - 2))  # ..., having lost 5%
-    if low in _MOTIONS and (preposition or passive or low not in _MOVERS):
+    alone = low.startswith(("increas", "expand")) and amount.quantity.kind == "percent"  # exports increased 5%
+    if low in _MOTIONS and (preposition or passive or alone or low not in _MOVERS):
         return amount.text(subject_of(grammar, verb))
     if low in _EXCHANGING and not preposition and amount.quantity.kind == "money":
         traded = subject_of(grammar, verb)

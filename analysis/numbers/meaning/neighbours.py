@@ -21,7 +21,8 @@ _OF_WHOM = re.compile(r"\b[Oo]f (?:whom|which|these|those|them),? (?:at least |a
 _OF_THEM = re.compile(r" of (?:them|these|those|whom|which)\b")
 _WON = re.compile(rf"\b(?:{any_of('gains')}) (?:only |just |about |at least |another )*$")
 _ENDS = re.compile(
-    r"\s*(?:[.,;)]|$)|,? (?:and|but|according|in|on|for|after|from|while|up|down)\b"
+    r"(?: average| forecast| estimate| total| figure)?"
+    r"(?:\s*(?:[.,;)]|$)|,? (?:and|but|according|in|on|for|after|from|while|up|down|over)\b)"
     rf"|(?: [a-z]+){{1,3}} (?:had )?(?:{any_of('expecting')})\b"
 )
 _TO = re.compile(

@@ -168,11 +168,19 @@ def first_subject(grammar: Grammar) -> Phrase | None:
 def _before_amount(grammar: Grammar, i: int) -> int:
     """The word before an amount that belongs to the subject: "a couple (earning €9,000) will be"."""
     at = i
-    while at >= 0 and i - at < _LONGEST and grammar.tag(at) in ("CD", "$", "NN", "NNS") and not _is_plain(grammar, at):
+    while at >= 0 and i - at < _LONGEST and _in_amount(grammar, at) and not _is_plain(grammar, at):
         at -= 1
+    if grammar.low(at) == "aged" and at < i:
+        return at - 1  # children aged 10 and 11 are
     if at == i or grammar.tag(at) not in ("VBG", "IN") or grammar.tag(at - 1) not in NOUNS:
         return i
     return at - 1
+
+
+def _in_amount(grammar: Grammar, i: int) -> bool:
+    """Whether a word may be part of an amount or of a row of numbers."""
+    joins = grammar.low(i) in ("and", "to", "-") and grammar.tag(i - 1) == "CD" == grammar.tag(i + 1)
+    return joins or grammar.tag(i) in ("CD", "$", "NN", "NNS")
 
 
 def _is_plain(grammar: Grammar, i: int) -> bool:

@@ -85,6 +85,8 @@ def _may_follow(tags: Sequence[str], i: int) -> bool:
     before = tags[i - 1]
     if before == "CD":
         return i + 1 < len(tags) and tags[i + 1] == "$"  # a worker on €35,000 (gains) €310
+    if before == "CC":
+        return "VBZ" in tags[max(0, i - 8) : i]  # delivers 148bhp and (returns) 47.9mpg
     gerund = before == "VBG" and (i == 1 or tags[i - 2] == "CC")
     return gerund or before in _NOUNS or before in (",", "RB")
 

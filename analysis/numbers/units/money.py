@@ -141,6 +141,9 @@ def _ends(text: str, quantity: Quantity) -> bool:
 
 def pounds_are_money(text: str, quantity: Quantity) -> bool:
     """Whether "20 pounds" is money: by its size, or by what is said around it."""
+    head = _CLAUSE_END.split(text[max(0, quantity.start - 40) : quantity.start])[-1]
+    if _WEIGHED.search(head) and not _PAID.search(head):
+        return False
     if not text.startswith(" of ", quantity.end) and (
         quantity.scale >= 1e6 or (quantity.value or quantity.low or 0) >= 10_000
     ):
@@ -151,6 +154,5 @@ def pounds_are_money(text: str, quantity: Quantity) -> bool:
         return bool(_PAID.fullmatch(thing.group(1)))
     if thing := _OF_WHAT.match(text, quantity.end):
         return bool(_PAID.fullmatch(thing.group(1)))
-    head = _CLAUSE_END.split(text[max(0, quantity.start - 40) : quantity.start])[-1]
     tail = _CLAUSE_END.split(text[quantity.end : quantity.end + 25])[0]
     return not _WEIGHED.search(head) and bool(_PAID.search(head) or _PAID.search(tail))
