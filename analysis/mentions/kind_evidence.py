@@ -85,7 +85,7 @@ def signs_of(draft: NameDraft, places: dict[Key, list[Place]]) -> dict[Key, Coun
 
 def _around(line: Line, names: list[Name], name: Name) -> list[str]:
     """The signs beside one mention."""
-    label, member = described(line, name.first, name.last), member_label(line, names, name)
+    label, member = described(line, name.first, name.last), member_label(line, name)
     gloss = glossed(line, name.first, name.last)
     found = ["glossed" + gloss] if gloss else ["described" + label] if label else []
     if member:

@@ -10,7 +10,7 @@ from .name_lexicon import announcers
 from .tagging import Name
 
 _INTRODUCING = words("kind-cues.txt", "introducing members")
-_BETWEEN = frozenset({",", "and", "or", "the", "&"})
+_BETWEEN = frozenset({",", "and", "or", "the", "&", "of"})
 _LONGEST = 40
 """How many words a list of names has at most."""
 
@@ -33,12 +33,11 @@ def _plurals(noun: str) -> tuple[str, ...]:
     return (noun[:-1] + "ies", noun + "s") if noun.endswith("y") else (noun + "s", noun + "es")
 
 
-def member_label(line: Line, names: list[Name], name: Name) -> str:
+def member_label(line: Line, name: Name) -> str:
     """The label that the noun before "including", "such as" or a colon gives to a name in the list behind it, or ""."""
-    named = {at for other in names for at in range(other.first, other.last)}
     before = name.first - 1
     while before >= 0 and name.first - before < _LONGEST:
-        if line.lower[before] not in _BETWEEN and before not in named and not line.capital[before]:
+        if not line.capital[before] and line.lower[before] not in _BETWEEN:
             break
         before -= 1
     if before < 1 or line.lower[before] not in _INTRODUCING:
