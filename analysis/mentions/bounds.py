@@ -89,7 +89,7 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
     first, last = name.first, name.last
     while last > first and _hangs(line.lower[last - 1], name.label) and not _is_listed(line, first, last):
         last -= 1
-    if last - first > 1 and _ends_in_title(line, name.label, first, last):
+    while last - first > 1 and _ends_in_title(line, name.label, first, last):
         last -= 1
     while last - first > 1 and line.lower[first].isdigit() and _is_numbered(line, name.label, first + 1, last):
         first += 1
@@ -105,6 +105,8 @@ def _ends_in_title(line: Line, label: str, first: int, last: int) -> bool:
     word = line.lower[last - 1]
     if label == "PER":
         return word in _LETTERS and line.texts[last - 1] != word
+    if word in HONORIFICS or (word == "mp" and line.texts[last - 1].isupper()):
+        return line.capital[last : last + 1] == b"\1"  # the Ashford MP Sir Ann Lee
     classes = lexicon().phrases
     body = label == "ORG" and last - first > 2 and "O" in classes.get(line.lower[last - 2], "")
     return body and classes.get(word) == "t" and line.capital[last : last + 1] == b"\1"

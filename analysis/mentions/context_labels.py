@@ -57,6 +57,8 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
         return "PER"
     if following == "-based" and name.label != "LOC" and name.confidence < _CERTAIN:
         return "" if "n" in lexicon().phrases.get(line.lower[name.last - 1], "") else "LOC"
+    if name.label != "LOC" and line.texts[name.last : name.last + 1] == ["MP"] and _may_be_seat(line, name):
+        return "LOC"
     if name.label == "PER" and _is_based_body(line, name):
         return "ORG"
     if name.label == "LOC" and _is_group(line, name, following):
@@ -80,6 +82,14 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
     if name.first and line.lower[name.first - 1] in _AT and _is_dwelling(line, name):
         return "LOC"
     return "LOC" if _is_among_places(line, before, name, after) else ""
+
+
+def _may_be_seat(line: Line, name: Name) -> bool:
+    """Whether what stands before "MP" is no party known to the lists, and so the seat: "the Alderbrook MP"."""
+    known = lexicon().phrases.get(" ".join(line.lower[name.first : name.last]), "")
+    return (
+        not known and not line.texts[name.first].isupper() and not heads(lexicon(), line.lower[name.first : name.last])
+    )
 
 
 def _is_based_body(line: Line, name: Name) -> bool:

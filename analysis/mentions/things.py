@@ -14,7 +14,7 @@ from .name_draft import Key, NameDraft, key_in
 from .name_lexicon import lexicon
 from .tagging import Name
 
-_CERTAIN = 0.97
+_CERTAIN, _DOUBTFUL = 0.97, 0.8
 THING = "MSC"
 """The label of what names no actor: such names keep others from being filled in, and are left out at the end."""
 _CONTEXTS = "name-contexts.txt"
@@ -37,10 +37,18 @@ def label_things(draft: NameDraft) -> None:
         if _is_storm(line, name)
     }
     draft.each(lambda line, names: _with_things(line, names, storms))
+    draft.each(lambda line, names: [name for name in names if not _opens_with_noun(line, name, draft.small)])
 
 
 def _all(draft: NameDraft) -> Iterator[tuple[Line, Name]]:
     return ((line, name) for line, names in zip(draft.lines, draft.names, strict=True) for name in names)
+
+
+def _opens_with_noun(line: Line, name: Name, small: frozenset[str]) -> bool:
+    """Whether a doubtful name is a plural that opens a sentence, and that the article writes small elsewhere."""
+    word = line.lower[name.first]
+    alone = name.first == 0 and name.last == 1 and word.endswith("s")
+    return alone and word in small and name.confidence < _DOUBTFUL and not line.texts[0].isupper()
 
 
 def _is_storm(line: Line, name: Name) -> bool:

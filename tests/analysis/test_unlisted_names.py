@@ -149,6 +149,8 @@ MEMBERS_AND_TITLES = [
     ("A woman named by neighbours as Ivonne died.", {"Ivonne/P"}),
     ("The vicar, the Rev. Simon Tresider, wept.", {"Simon Tresider/P"}),
     ("His lawyer, Lance LoRusco, said no.", {"Lance LoRusco/P"}),
+    ("Dockers left the pier. Ships waited for dockers.", set()),
+    ("The Alderbrook MP Sir Lindsay Frisk said no.", {"Alderbrook/L", "Lindsay Frisk/P"}),
     ("It was built by the builder Holt Ashworth.", {"Holt Ashworth/O"}),
     ("His shed is at Gorran Haven.", {"Gorran Haven/L"}),
 ]
