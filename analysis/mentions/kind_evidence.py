@@ -167,6 +167,8 @@ def _signs_behind(line: Line, names: list[Name], name: Name) -> list[str]:
     if after[0] == ",":
         aged = len(after[1]) == 2 and after[1].isdigit() and after[2] in (",", ".", ";")
         return ["aged"] if aged else ["comma-" + after[1], *_deeds_behind_comma(line, name)]
+    if line.texts[name.last : name.last + 1] == ["MP"]:
+        return ["seat"]
     found = [f"behind-{section}" for section, cues in _BEHIND.items() if after[0] in cues]
     at = name.last
     if after[0] == "and":  # Acme and Corelli cut prices
