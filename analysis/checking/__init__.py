@@ -15,6 +15,7 @@ from .consistency import Consistency
 from .definite_figures import check_definite
 from .headline_figures import check_headline
 from .partitions import check_partitions
+from .parts_across import check_across
 from .parts_within import check_within
 from .remainders import check_remainders
 from .repeated_figures import check_repeated
@@ -37,6 +38,7 @@ STEPS: tuple[Step, ...] = (
     check_sums,
     check_within,
     check_partitions,
+    check_across,
     check_remainders,
     check_ages,
     check_dates,

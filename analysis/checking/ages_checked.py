@@ -15,7 +15,7 @@ from .told_births import Birth, births_told
 from .told_figures import shown, span_of
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_OLDEST = 122
+_OLDEST, _NEAR = 122, 60
 
 
 def check_ages(findings: Findings, _: Comparison) -> Iterator[Consistency]:
@@ -42,7 +42,8 @@ def _held(findings: Findings, birth: Birth, age: Age) -> Iterator[Consistency]:
     """ "Lund, 58, born in 1950", where the article's day is known or the year of the death is."""
     text, number = findings.article.text, age.number
     start = max(text.rfind(". ", 0, number.start), text.rfind("\n", 0, number.start)) + 1
-    years = {int(found[0]) for found in _YEAR.finditer(text, start, number.end + 60)} - {birth.year}
+    end = number.end + _NEAR if age.died else number.start
+    years = {int(found[0]) for found in _YEAR.finditer(text, start, end)} - {birth.year}
     date = findings.article.date or ""
     if age.died and len(years) == 1:
         year = years.pop()

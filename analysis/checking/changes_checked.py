@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from ..article import Span
 from ..comparing.comparison import Comparison
@@ -13,13 +14,15 @@ from ..data.sections import rows
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .told_changes import HEDGE, Change, are_alike, changes_of, motions, value_of
-from .told_comparisons import amount_behind, comparisons_of
+from .told_comparisons import amount_behind, change_across, comparisons_of
 from .told_figures import FILE, REACH, Sentence, listed, sentences_with_numbers, shown, span_of
 
 _ROOM = 0.12
 """Writers round: a factor or a share may be off by so much of itself."""
 _FACTOR_NEAR = 60
+_NEXT = 4
 _MORE_THAN = re.compile(r"\b(?:than|nearly|almost|about|over|least)\s+$", re.IGNORECASE)
+_BY_AMOUNT = re.compile(r"\bby\b[^,;]*,\s*$", re.IGNORECASE)
 _BY = re.compile(
     r"(?:\s+(?:percentage\s+)?points?)?(?:\s+(?!to\b|from\b|and\b|or\b|but\b|as\b|with\b)[\w’'-]+){0,5}?,?"
     r"(?:\s+(?:to|from))?\s*(?:from\s+)?",
@@ -29,7 +32,12 @@ _BY = re.compile(
 
 def check_changes(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Each change whose two ends and whose direction, factor, share or difference the text gives."""
-    for sentence in sentences_with_numbers(findings):
+    sentences = sentences_with_numbers(findings)
+    for before, sentence in pairwise(sentences):
+        across = change_across(before, sentence) if sentence.span.start - before.span.end <= _NEXT else None
+        if across is not None and (told := _compared(across)) is not None:
+            yield told
+    for sentence in sentences:
         for change in (*changes_of(sentence), *comparisons_of(sentence)):
             if (told := _direction(sentence, change)) is not None:
                 yield told
@@ -39,15 +47,16 @@ def check_changes(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 
 def _direction(sentence: Sentence, change: Change) -> Consistency | None:
     """ "Rose from 50 to 40"."""
-    said = list(motions("up", "down").finditer(sentence.text, max(0, change.start - REACH), change.start))
     if change.up is not None:
         return _compared(change)
+    said = list(motions("up", "down").finditer(sentence.text, max(0, change.start - REACH), change.start))
     if not said or change.first == change.last:
         return None
     up = motions("up").fullmatch(said[-1][0]) is not None
     if up == (motions("down").fullmatch(said[-1][0]) is not None) or up == (change.last > change.first):
         return None
-    if re.search(r"[,;]", sentence.text[said[-1].end() : change.start]) and change.start - said[-1].end() > 30:
+    between = _BY_AMOUNT.sub("", sentence.text[said[-1].end() : change.start])
+    if re.search(r"[,;]", between) and len(between) > 30:
         return None
     less = "less" if change.last < change.first else "more"
     message = f"the text says “{said[-1][0]}”, but {change.after.text} is {less} than {change.before.text}"
@@ -68,6 +77,9 @@ def _factor(sentence: Sentence, change: Change) -> Consistency | None:
     start = sentence.span.start + change.start
     multiple = next((n for n in reversed(sentence.numbers) if n.kind == "multiple" and n.start < start), None)
     multiple = change.by if change.by and change.by.kind == "multiple" else multiple
+    behind = amount_behind(sentence, change) if multiple is None else None
+    if behind is not None and behind.kind == "multiple":
+        multiple = behind
     if multiple is None:
         return _bare_factor(sentence, change)
     if start - multiple.end > _FACTOR_NEAR:
@@ -158,7 +170,7 @@ def _by(sentence: Sentence, change: Change) -> Number | None:
     """By how much: the number that stands right before the words for the change."""
     first = min(change.before.start, change.after.start)
     ends = change.before.start, change.after.start
-    told = (n for n in sentence.numbers if n.kind != "multiple" and n.start not in ends)
+    told = (n for n in sentence.numbers if n.kind not in ("multiple", "year", "date") and n.start not in ends)
     near = [n for n in told if n.end <= sentence.span.start + change.start]
     if not near:
         return None

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..comparing.counted_groups import head_of
+from ..data import sections
 from ..findings import Number
+from ..language import stem
+from ..numbers.meaning.events import is_participle
+from .told_figures import FILE
 
 _PLURAL = ("s", "men", "people", "children")
 _LONG, _SHORT = 3, 2
@@ -25,6 +30,12 @@ def counted_head(number: Number) -> str | None:
     return head_of(counted(number) or None)
 
 
+def names_nothing(number: Number) -> bool:
+    """Whether a figure goes without a noun: "150", "five voted", of which only what they did is told."""
+    of = number.of or ""
+    return not of or is_participle(of) or (" " not in of and of.endswith("ed"))
+
+
 def is_misspelt(one: Number, other: Number) -> bool:
     """Whether one figure has the digits of the other in another order, or one of several digits changed."""
     ours, theirs = _digits(one), _digits(other)
@@ -39,3 +50,14 @@ def is_misspelt(one: Number, other: Number) -> bool:
 def _digits(number: Number) -> str:
     written = re.sub(r"[^\d]", "", number.text)
     return written or (f"{number.value:.0f}" if number.value is not None else "")
+
+
+def called(head: str | None) -> str | None:
+    """The first of the words that call one thing: "country" for "nation"."""
+    return _alike().get(head or "", head)
+
+
+@cache
+def _alike() -> dict[str, str]:
+    lines = [entry.split() for entry in sections.entries(FILE, "called alike")]
+    return {stem(word): stem(line[0]) for line in lines for word in line}

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from ..comparing.comparison import Comparison
-from ..data import sections
 from ..data.sections import alternation
 from ..findings import Findings, Number
 from ..language import stem
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
-from .counted_things import counted, counted_head, is_misspelt
+from .counted_things import called, counted, counted_head, is_misspelt
 from .taken_up import is_of_more
 from .told_figures import FARTHEST, FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
@@ -35,6 +33,7 @@ _BEHIND = re.compile(
     rf"|as|when|while|after|before|(?:in|on)\s(?:{_CALENDAR}))\b|$)",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(r"\s+of (?:the (?:dead|victims|injured|wounded|missing)|them|those)\b", re.IGNORECASE)
 _OF_MATTER = re.compile(r"^\s+of\s+(?:[a-z]+\s+)?[a-z]+")
 _NEAR, _NEAR_MISSPELT = 700, 2000
 """So many characters before, the figure taken up was told."""
@@ -80,6 +79,8 @@ def _is_alone(sentence: Sentence, number: Number) -> bool:
     after = sentence.after(number)
     if number.of is None and number.kind in ("other", "money"):
         return _ALONE.match(after) is not None
+    if number.fate and _OF_ALL.match(after):
+        return True
     if number.kind == "measure" and "-" not in number.text:
         after = _OF_MATTER.sub("", after, count=1)
     return number.kind == "money" or _BEHIND.match(after) is not None
@@ -91,7 +92,9 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
     near = [(earlier, one) for earlier, one in told if one.unit == number.unit and _is_kind(one, number)]
     alike = [(earlier, one) for earlier, one in near if _is_of(earlier, one, head)]
     if not alike and number.of and " " not in number.of:
-        alike = [(earlier, one) for earlier, one in near if _called(counted_head(one)) == _called(head)]
+        alike = [(earlier, one) for earlier, one in near if called(counted_head(one)) == called(head)]
+    if not alike and (number.fate or number.kind == "money"):
+        alike = [(earlier, one) for earlier, one in near if _is_toll_or_sum(one, number)]
     if not alike and _stands_for_people(sentence, number):
         alike = [each for each in near if _are_people(each[1]) and not _OTHERS.match(each[0].after(each[1]))]
         alike = [(earlier, one) for earlier, one in alike if one.fate in (None, number.fate)]
@@ -113,15 +116,9 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
     return one if number.value not in sums.union(values) and 0 < high <= FARTHEST * low else None
 
 
-def _called(head: str | None) -> str | None:
-    """The first of the words that call one thing: "country" for "nation"."""
-    return _alike().get(head or "", head)
-
-
-@cache
-def _alike() -> dict[str, str]:
-    lines = [entry.split() for entry in sections.entries(FILE, "called alike")]
-    return {stem(word): stem(line[0]) for line in lines for word in line}
+def _is_toll_or_sum(one: Number, number: Number) -> bool:
+    """Whether an earlier figure can be a toll told again ("all 14 of the dead"), or the sum with its digits swapped."""
+    return one.fate == number.fate if number.fate else is_misspelt(one, number)
 
 
 def _is_kind(one: Number, number: Number) -> bool:

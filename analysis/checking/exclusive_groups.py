@@ -10,9 +10,9 @@ from ..data.sections import rows
 from ..findings import Number
 from .told_figures import FILE, Sentence
 
-_BEING = r"(?:(?:are|were|was|is|come|came|live|lived|died|sat|worked|been|arrested|killed|hurt|injured)\s+)*"
 _PLACED = re.compile(
-    rf"(?:\s+(?!and\b|or\b)[a-z]+)?\s+{_BEING}(?P<where>in|on|at|from|aboard)\s+(?P<place>(?:the\s+)?\w+)", re.I
+    r"(?:\s+(?!and\b|or\b|in\b|on\b|at\b|from\b)[a-z]+){0,6}?\s+(?P<where>in|on|at|from|aboard)\s+(?P<place>(?:the\s+)?\w+)",
+    re.I,
 )
 _PEOPLE = re.compile(r"\s+([A-Z][a-z]+s)\b")
 _WORDS = re.compile(r"[\w'’-]+|[,;.]")
@@ -26,10 +26,12 @@ def are_exclusive(sentence: Sentence, parts: Sequence[Number]) -> bool:
     if all(peoples) and len({each[1] for each in peoples if each}) == len(parts):
         return True
     near = [_WORDS.findall(each.lower())[:_NEAR] for each in behind]
+    before = [_WORDS.findall(sentence.before(part).lower())[-1:] for part in parts]
     for group in _groups():
-        found = [next((word for word in words if word in group), None) for words in near]
-        if all(found) and len(set(found)) == len(parts):
-            return True
+        for words in (near, before):
+            found = [group.intersection(each) for each in words]
+            if all(own - set().union(*(other for other in found if other is not own)) for own in found):
+                return True
     return False
 
 

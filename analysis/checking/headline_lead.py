@@ -11,7 +11,7 @@ from ..comparing.counted_groups import head_of
 from ..findings import Findings, Number
 from ..language import stem
 from .consistency import Consistency
-from .counted_things import is_misspelt
+from .counted_things import called, counted_head, is_misspelt
 from .told_figures import Sentence, bounds_of, rounded_like, sentences_with_numbers, span_of
 
 _KINDS = {
@@ -54,9 +54,12 @@ def check_against_lead(findings: Findings, number: Number, title: int) -> Iterat
         return
     lead = [each for each in first.numbers if _is_like(number, each) and (each.value is None or each.value > 1)]
     lead = [each for each in lead if not _is_named(findings, each, title)] or lead
+    if len(lead) > 1 and number.of:
+        lead = [each for each in lead if each.of and _are_of_one(number, each)]
     if len(lead) != 1 or not _is_near(number, lead[0]):
         return
-    needed = (1 if _are_of_one(number, lead[0]) else _SHARED) + (first is not sentences[0])
+    moves = number.kind == "percent" and number.trend is not None and number.trend == lead[0].trend
+    needed = (1 if moves or _are_of_one(number, lead[0]) else _SHARED) + (first is not sentences[0])
     if _shared_words(findings, first, title) + is_misspelt(number, lead[0]) >= needed:
         yield _told(number, lead[0])
 
@@ -91,6 +94,9 @@ def _age(findings: Findings, number: Number, title: int) -> Iterator[Consistency
 def _are_of_one(number: Number, other: Number) -> bool:
     """Whether both are of one thing, or one leaves it open: "24 schoolgirls" and "42 girls"."""
     if not number.of or (not other.of and number.kind in ("percent", "money", "duration")):
+        return True
+    heads = called(counted_head(number)), called(counted_head(other))
+    if heads[0] == heads[1]:
         return True
     ours, theirs = ({stem(word) for word in _WORD.findall((each.of or "").lower())} for each in (number, other))
     return any(one.endswith(two) or two.endswith(one) for one in ours for two in theirs)

@@ -10,6 +10,7 @@ from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from ..language import stem
 from .consistency import Consistency
+from .counted_things import names_nothing
 from .told_figures import Sentence, are_in_reach, is_exact, phrase_finder, sentences_with_numbers, summed
 
 _LEFT_BEFORE = re.compile(r"\b(?:the|its|their|his|her)\s+(?:other|remaining|rest,)\s+$", re.IGNORECASE)
@@ -104,7 +105,7 @@ def _are_of_one(whole: Told, left: Told) -> bool:
 def _taken_together(before: Sequence[Told], whole: Told) -> Iterator[Consistency]:
     """ "12 writers and two guides were killed. The 14 were …": a bare figure that takes up two that were told."""
     number, sentence = whole.number, whole.sentence
-    if not is_exact(number) or number.of or not _DEFINITE.search(sentence.before(number)):
+    if not is_exact(number) or not names_nothing(number) or not _DEFINITE.search(sentence.before(number)):
         return
     if not _BARE.match(sentence.after(number)) or any(each.value == whole.value for each in before):
         return

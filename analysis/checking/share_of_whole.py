@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
@@ -19,6 +20,7 @@ _ENDS = re.compile(r"\s*[,.;:)]")
 _COUNTS = ("count", "other", "age")
 """The kinds of a part and its whole; a bare number behind a name may have been read as an age."""
 _ASIDE = re.compile(r"[^.;]{0,40}?(?:\(|,? or )\s*$")
+_ABOUT = ("about", "around", "some", "roughly")
 _ROOM, _ROOM_OF_FRACTION = 0.02, 0.1
 
 
@@ -26,7 +28,7 @@ def check_share_of(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Shares that stand beside a part and its whole, whichever comes first."""
     for sentence in sentences_with_numbers(findings):
         for three in zip(sentence.numbers, sentence.numbers[1:], sentence.numbers[2:], strict=False):
-            told = _behind(sentence, *three) or _before(sentence, *three)
+            told = _behind(sentence, *three) or _before(sentence, *three) or _first(sentence, *three)
             if told is not None:
                 yield told
 
@@ -50,6 +52,19 @@ def _before(sentence: Sentence, share: Number, whole: Number, part: Number) -> C
     of = _OF_WHOLE.fullmatch(sentence.between(share, whole))
     aside = _OR.fullmatch(sentence.between(whole, part)) and _ENDS.match(sentence.after(part))
     return _held(part, whole, share) if of and aside and part.of is None else None
+
+
+def _first(sentence: Sentence, share: Number, part: Number, whole: Number) -> Consistency | None:
+    """ "About two thirds of the students, 800 of 1,200, walked out"."""
+    if share.hedge in _ABOUT:
+        share = replace(share, hedge=None)
+    if not _are_counts(part, whole) or _percent(share) is None or part.of is not None:
+        return None
+    of = re.fullmatch(
+        r"\s+of (?:the |its |their |all )?(?:[\w'’-]+ ?){1,5}(?:, or|,| \(|\s[-–—]) ",
+        sentence.between(share, part),
+    )
+    return _held(part, whole, share) if of and _OF.fullmatch(sentence.between(part, whole)) else None
 
 
 def _are_counts(part: Number, whole: Number) -> bool:

@@ -17,13 +17,19 @@ _JOINT = re.compile(
     rf"{_LABEL}(?:(?:at|on|with|by|a further|another|about|just|only) )*$"
 )
 _OWNED = re.compile(r" (?:is |are |was )?(?:owned|held|controlled) by\b|[- ]owned by\b")
+_AHEAD = re.compile(r"\b(?:ahead of|against|compared with|to|followed by|while|and|for|beating)\b")
+_OTHER_VOTE = re.compile(
+    r"\b(?:in|at|from|round|last|previous|earlier|turnout|counted|needed|required|threshold|than|women|men|among|polls?)\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"[A-Z]\w+")
 _NEAR = 60
 
 
 def are_of_one_whole(sentence: Sentence, shares: Sequence[Number]) -> bool:
     """Whether a list of shares is of one whole, by the verb before it, by who is undecided, or by its owners."""
-    return _are_owned(sentence, shares) or _are_of_a_poll(sentence, shares) or _are_shared_out(sentence, shares)
+    rules = (_are_owned, _are_of_a_poll, _are_shared_out, _are_of_a_vote)
+    return any(rule(sentence, shares) for rule in rules)
 
 
 def _are_owned(sentence: Sentence, shares: Sequence[Number]) -> bool:
@@ -34,7 +40,8 @@ def _are_owned(sentence: Sentence, shares: Sequence[Number]) -> bool:
 
 def _are_of_a_poll(sentence: Sentence, shares: Sequence[Number]) -> bool:
     """ "Silva at 49%, his rival at 43% and 8% undecided": who has no answer is told with those who have."""
-    if len(shares) < 3 or not phrase_finder("no answer yet (phrases)").search(sentence.text):
+    labels = sentence.between(shares[-2], shares[-1]) + sentence.after(shares[-1])[:_NEAR]
+    if len(shares) < 3 or not phrase_finder("no answer yet (phrases)").search(labels):
         return False
     return all(_NAMED.search(each) is None or "," in each or " and " in each for each in _gaps(sentence, shares))
 
@@ -46,6 +53,15 @@ def _are_shared_out(sentence: Sentence, shares: Sequence[Number]) -> bool:
         return False
     votes = phrase_finder("wholes shared out (phrases)").search(sentence.text) is not None
     return votes or len(shares) > 2
+
+
+def _are_of_a_vote(sentence: Sentence, shares: Sequence[Number]) -> bool:
+    """ "Okello won with 52.3 percent of the vote, ahead of Grace Achan with 47.7 percent"."""
+    gaps = _gaps(sentence, shares)
+    voted = phrase_finder("wholes shared out (phrases)").match(gaps[0].lstrip())
+    named = all(_NAMED.search(each) or phrase_finder("the other one (phrases)").search(each) for each in gaps)
+    apart = _OTHER_VOTE.search(" ".join(gaps)) or re.match(r" of (?!the votes?\b)", sentence.after(shares[-1]))
+    return bool(voted and named and not apart and all(_AHEAD.search(each) for each in gaps))
 
 
 def _gaps(sentence: Sentence, shares: Sequence[Number]) -> list[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations, pairwise
 
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
@@ -11,7 +14,10 @@ from .shared_wholes import are_of_one_whole
 from .told_figures import Sentence, is_exact, phrase_finder, sentences_with_numbers, shown, span_of, written
 
 _NEAR = 60
-_NEXT_SENTENCE = 4
+_NEXT_SENTENCE, _OPENING = 4, 25
+_THE_OTHER = re.compile(r"(?:And |But )?The (?:other|remaining) $")
+_REST_BEHIND = re.compile(r"[^.;]{0,40}?,? (?:with|and) the (?:rest|remainder)\b")
+_LISTED = re.compile(r"(?: of [^.;,%]{1,40}?)?(?:,| and|, and) [^.;,%]{0,40}?")
 _EXACT = 0.3
 _BEFORE = 4
 """So many shares told before may be of the same whole as those of a sentence."""
@@ -28,8 +34,11 @@ def check_shares(findings: Findings, _: Comparison) -> Iterator[Consistency]:
         shares = [share for share in shares if share.trend is None and share.hedge in (None, "some", "about")]
         if len(shares) > 1:
             yield from _whole(sentence, shares, earlier)
+        yield from _rest_of_none(sentence, shares)
+        if shares and len(fractions := _with_fractions(sentence, shares)) > len(shares):
+            yield from _answered(sentence, fractions)
         if last and shares and sentence.span.start - last[0].span.end < _NEXT_SENTENCE:
-            yield from _of_two_sentences(last, (sentence, shares))
+            yield from _of_two_sentences(last, (sentence, shares), earlier)
         last = (sentence, shares) if shares else None
 
 
@@ -62,6 +71,30 @@ def _whole(sentence: Sentence, shares: Sequence[Number], before: Sequence[Number
     yield _told(shares, holds)
 
 
+def _with_fractions(sentence: Sentence, shares: Sequence[Number]) -> list[Number]:
+    """The shares of a sentence with those that it tells as fractions, in percent: "seven in ten"."""
+    told = [n for n in sentence.numbers if n.kind == "other" and n.value and 0 < n.value < 1 and not n.hedge]
+    return sorted([*shares, *(replace(n, value=round(100 * (n.value or 0), 1)) for n in told)], key=lambda n: n.start)
+
+
+def _answered(sentence: Sentence, shares: Sequence[Number]) -> Iterator[Consistency]:
+    """ "Seven in ten were for it and 40 percent against"."""
+    answers = [_answer(sentence, shares, at) for at in range(len(shares))]
+    total = sum(share.value or 0 for share in shares)
+    if all(answers) and len(set(answers)) == len(shares) and total > 100 + 2 * len(shares):
+        yield _told(shares, False)
+
+
+def _rest_of_none(sentence: Sentence, shares: Sequence[Number]) -> Iterator[Consistency]:
+    """ "Toyota sold 45%, Honda 30% and Hyundai 35%, with the rest divided": nothing would be left."""
+    if len(shares) < 2 or not all(map(is_exact, shares)):
+        return
+    rest = _REST_BEHIND.match(sentence.after(shares[-1]))
+    listed_so = all(_LISTED.fullmatch(sentence.between(one, two)) for one, two in pairwise(shares))
+    if rest and listed_so and sum(share.value or 0 for share in shares) >= 100:
+        yield _told(shares, False)
+
+
 def _told(shares: Sequence[Number], holds: bool) -> Consistency:
     total = sum(share.value or 0 for share in shares)
     said = "= 100%" if holds and total == 100 else f"= {shown(total)}%"
@@ -70,13 +103,25 @@ def _told(shares: Sequence[Number], holds: bool) -> Consistency:
 
 
 def _of_two_sentences(
-    last: tuple[Sentence, Sequence[Number]], this: tuple[Sentence, Sequence[Number]]
+    last: tuple[Sentence, Sequence[Number]], this: tuple[Sentence, Sequence[Number]], before: Sequence[Number]
 ) -> Iterator[Consistency]:
     """ "Reis won 53% of the vote. Her rival got 44%": shares of one vote; and those that share what was left of it."""
     (earlier, first), (later, second) = last, this
     shares = [*first, *second]
     total, room = sum(share.value or 0 for share in shares), 0.5 * len(shares) + 0.01
-    if not all(map(is_exact, shares)) or not phrase_finder("wholes shared out (phrases)").search(earlier.text):
+    if not all(map(is_exact, shares)):
+        return
+    other = _THE_OTHER.match(later.before(second[0])) and len(second) == 1 and len(later.before(second[0])) < _OPENING
+    if any(each.kind == "other" and 0 < (each.value or 0) < 1 for each in (*earlier.numbers, *later.numbers)):
+        return
+    told = [each.value or 0 for each in before if each not in first]
+    sums = (sum(some) for many in range(1, len(told) + 1) for some in combinations(told, many))
+    if any(abs(total + each - 100) <= room for each in sums):
+        return  # half of it, then 30%, and then the other 20%
+    if len(first) == 1 and other and total != 100:
+        yield _told(shares, abs(total - 100) <= room)
+        return
+    if not phrase_finder("wholes shared out (phrases)").search(earlier.text):
         return
     if phrase_finder("share what was left (phrases)").search(later.text) and len(first) == 1:
         yield _told(shares, abs(total - 100) <= room)

@@ -11,7 +11,16 @@ from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .exclusive_groups import are_exclusive
-from .told_figures import Sentence, is_exact, listed, phrase_finder, sentences_with_numbers, span_of, summed
+from .told_figures import (
+    Sentence,
+    are_in_reach,
+    is_exact,
+    listed,
+    phrase_finder,
+    sentences_with_numbers,
+    span_of,
+    summed,
+)
 
 _THING = r"(?:\s+(?!and\b|or\b)[\w'’-]+)"
 _NEXT = re.compile(rf"{_THING}{{1,4}}?,?\s*(?:and|,|plus)\s+")
@@ -20,7 +29,7 @@ _OPENS = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s*(?:[:(–—]|\s-\s|, namely|, (
 _OPENS_FAR = re.compile(r"(?:\s+[\w'’-]+){5,14}:\s+")
 _ONE_MORE = re.compile(r"\s+[\w'’-]+,? and (?:an?|one) (?P<thing>[\w'’-]+)")
 _IN_ALL = re.compile(r"(?:\s+[\w'’-]+){0,2}?\s+(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
-_LEAST_WHOLE, _NEAR_WHOLE = 5, 0.7
+_LEAST_WHOLE, _NEAR_WHOLE, _IN_REACH = 5, 0.7, 0.4
 _COMMA = re.compile(r"\s+[\w'’-]+,\s+")
 _THE_ONES = re.compile(r"\b(?:the|all) $", re.IGNORECASE)
 _CLOSES = re.compile(
@@ -31,7 +40,7 @@ _CLOSES_FAR = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s*(?:[).–—;,]|\s-\s|$)")
 _INCLUDING = re.compile(
     r"(?:\s+[\w'’-]+){0,4}?,?\s+(?:including|among them)\s+(?:at least\s+)?|(?:\s+[\w'’-]+){0,6}?,\s+", re.I
 )
-_OF_THEM = re.compile(r"\s+of (?:them|whom|those)\b", re.I)
+_OF_THEM = re.compile(r"\s+of (?:them|whom|those|which)\b", re.I)
 _TOTAL_NEAR = 60
 
 
@@ -71,6 +80,8 @@ def _parts_behind(sentence: Sentence, counts: Sequence[Number], at: int) -> list
         return []
     if far:
         return parts if _is_near(whole, parts) and are_exclusive(sentence, parts) else []
+    if opened and not are_in_reach(sum(part.value or 0 for part in parts), whole.value or 0, _IN_REACH):
+        return []
     if opened:
         return parts if _are_distinct(whole, parts) or _is_near(whole, parts) else []
     return parts if _is_near(whole, parts) and _are_its_parts(sentence, whole, parts) else []

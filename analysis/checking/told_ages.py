@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..article import Span
-from ..data.sections import alternation
+from ..data.sections import alternation, words
 from ..findings import Findings, Number
 from ..numbers.meaning.befallen import are_people
 from .people_named import People
@@ -20,13 +20,15 @@ _BEFORE_NAME = re.compile(r" (?:(?!of\b|from\b|and\b|or\b|in\b|who\b|at\b|with\b
 _HE_IS = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:He|She) (?:is|was) (?:only |just )?$")
 _NOW = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:(?P<now>Now|Today|Still only)(?: aged)?|Aged|At) $")
 _HE, _HE_IS_NOW = re.compile(r", (?:he|she) "), re.compile(r", (?:he|she) (?:is|lives|still|remains|works)\b")
-_THE = re.compile(r"\bthe $", re.IGNORECASE)
+_THE = re.compile(r"\bthe (?:missing |injured |wanted |accused |dead |retired |former )?$", re.IGNORECASE)
+_TURNED = re.compile(r" (?:turned|turns|has turned|is|has just turned) $")
+_TIME = re.compile(r" (?:last|this|next|on|in)\b")
 _BIRTHDAY = re.compile(r"\b(?:celebrated|marked|turned|celebrates|marks) (?:his|her|their) $", re.IGNORECASE)
 _DAY = re.compile(r" birthday\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BACK = 700
 """So many characters before, the only person named is the one meant by a pronoun."""
-_NEAR_DEATH = 250
+_NEAR_DEATH, _CHILD = 250, 9
 
 
 class Age(NamedTuple):
@@ -45,14 +47,14 @@ def ages_told(findings: Findings, people: People) -> list[Age]:
         for number in sentence.numbers:
             if number.value is None or number.hedge or number.low is not None or number.value != int(number.value):
                 continue
-            person = _person(people, number, sentence.span, found)
+            person = _person(people, number, sentence.span)
             if person is not None:
                 died = _death().search(text, sentence.span.start, number.start) is not None
                 found.append(Age(person, number, died))
     return found
 
 
-def _person(people: People, number: Number, sentence: Span, told: list[Age]) -> str | None:
+def _person(people: People, number: Number, sentence: Span) -> str | None:
     text = people.text
     if number.kind == "ordinal":
         birthday = _BIRTHDAY.search(text, sentence.start, number.start) and _DAY.match(text, number.end)
@@ -64,8 +66,12 @@ def _person(people: People, number: Number, sentence: Span, told: list[Age]) -> 
     behind = _COMPOUND_BEHIND_NAME if compound else _BEHIND_NAME
     if last and behind.fullmatch(text, last.end, number.start) and (compound or _ALONE.match(text, number.end)):
         return last.person if number.kind == "age" or _is_bracketed(text, number) else None
+    turned = last and _TURNED.fullmatch(text, last.end, number.start)
+    timed = turned and turned[0] != " is " and _TIME.match(text, number.end)
+    if last and turned and (timed or _ALONE.match(text, number.end)):
+        return last.person
     if compound:
-        return _of_compound(people, number, sentence, told)
+        return _of_compound(people, number, sentence)
     return _of_pronoun(people, number, sentence)
 
 
@@ -73,7 +79,7 @@ def _is_bracketed(text: str, number: Number) -> bool:
     return text[number.start - 1] == "(" and text[number.end : number.end + 1] == ")" and len(number.text) == 2
 
 
-def _of_compound(people: People, number: Number, sentence: Span, told: list[Age]) -> str | None:
+def _of_compound(people: People, number: Number, sentence: Span) -> str | None:
     """Of "the 58-year-old nurse Anna Lund", and of "the 58-year-old" where one person alone was named before."""
     text = people.text
     if _is_of_then(text, sentence):
@@ -81,10 +87,15 @@ def _of_compound(people: People, number: Number, sentence: Span, told: list[Age]
     following = people.between(number.end, sentence.end)
     if following and _BEFORE_NAME.fullmatch(text, number.end, following[0].start):
         return following[0].person
-    definite = _THE.search(text, max(0, number.start - 5), number.start) is not None
-    if not told or not definite or (number.of and not are_people(number.of)):
+    definite = _THE.search(text, max(0, number.start - 20), number.start) is not None
+    if not people.namings or not definite or not _is_somebody(number):
         return None
     return people.only_one(people.namings[0].start, number.start)
+
+
+def _is_somebody(number: Number) -> bool:
+    """Whether "the 33-year-old" is a person: alone, or a "widow", and no mill."""
+    return not number.of or are_people(number.of) or number.of.split()[-1].lower() in words("roles.txt")
 
 
 def _of_pronoun(people: People, number: Number, sentence: Span) -> str | None:
@@ -93,12 +104,13 @@ def _of_pronoun(people: People, number: Number, sentence: Span) -> str | None:
     said = _HE_IS.search(text, max(0, at - 20), at) and _ALONE.match(text, number.end)
     opens = _NOW.search(text, max(0, at - 20), at)
     now = opens and (_HE if opens["now"] else _HE_IS_NOW).match(text, number.end)
-    if number.kind != "age" and not now:
+    died = _death().search(text, start, at) is not None
+    if number.kind != "age" and not now and not (died and (number.value or 0) > _CHILD):
         return None
     dead = _dead().search(text, max(0, start - _NEAR_DEATH), start) is not None
     if (said and (dead or " is " in said[0])) or now:
         return people.only_one(max(0, at - _BACK), at)
-    if _death().search(text, start, at):
+    if died:
         return people.only_one(start, at) or people.only_one(max(0, at - _BACK), at)
     return None
 

@@ -15,6 +15,7 @@ _BEHIND_AGE = re.compile(r"(?:,? (?:who (?:was|is) )?|, an? (?:(?!of\b|with\b|an
 """Between an age and "born", so that it is told of nobody else: "Lund, 58, a teacher born in Arn in 1950"."""
 _BEHIND_NAME = re.compile(r",? \(?(?:who (?:was|is) |was )?")
 _OPENS = re.compile(r"(?:^|[.?!][”\"]? |\n)$")
+_SHE_WAS = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:He|She) was $")
 _HE = re.compile(r"[^.;]{0,120}?, (?:he|she)\b")
 _SUBJECT = re.compile(r"[^.;]{0,120}?, (?:the )?$")
 _BACK, _GAP = 700, 60
@@ -47,6 +48,8 @@ def _person(people: People, found: re.Match[str], ages: dict[int, str]) -> str |
     last = people.last_before(at)
     if last and _BEHIND_NAME.fullmatch(text, last.end, at):
         return last.person
+    if _SHE_WAS.search(text, max(0, at - 12), at):
+        return people.only_one(max(0, at - _BACK), at)
     if not _OPENS.search(text, max(0, at - 3), at):
         return None
     if _HE.match(text, found.end()):

@@ -72,7 +72,7 @@ def _set_off_by(sentence: Sentence) -> Iterator[Change]:
 def are_alike(one: Number, two: Number) -> bool:
     """Whether two numbers are of one kind and unit."""
     kinds = one.kind == two.kind or {one.kind, two.kind} == {"count", "other"}
-    return kinds and one.unit == two.unit
+    return kinds and (one.unit == two.unit or (one.unit or "").split("/")[0] == (two.unit or "").split("/")[0])
 
 
 def _is_of_one_size(one: Number, two: Number) -> bool:
@@ -111,5 +111,5 @@ def _moves(sentence: Sentence, number: Number) -> bool:
     before = sentence.before(number)
     first = number.start - len(before)
     multiple = any(each.kind == "multiple" and first <= each.start < number.start for each in sentence.numbers)
-    either = words("number-words.txt", "motions either way")
+    either = words("number-words.txt", "motions either way") | words(FILE, "goes")
     return multiple or bool(motions("up", "down").search(before)) or any(w in either for w in before.lower().split())

@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
 )
 _RELATIVE = re.compile(r",.*(?:,|\b(?:which|who|that|whose)\b)")
 _AMOUNT = re.compile(rf"{_WORD}{{0,6}}?(?:,|\s[-–—])\s+", re.I)
+_SPELL = re.compile(r"\s+(?:in|over|within|since)\b|[.]|$", re.I)
 _ELSE = re.compile(r"\s+(?:on|compared|from|since|than|in|for|of|to)\b", re.I)
 
 
@@ -74,6 +75,19 @@ def _numbered(sentence: Sentence, before: Number, after: Number) -> Iterator[Cha
             yield change
 
 
+def change_across(before: Sentence, sentence: Sentence) -> Change | None:
+    """ "Last year 250 students came. This year the number fell to 190": of the one figure of the sentence before."""
+    for number in sentence.numbers:
+        told = _taken_up().search(sentence.before(number))
+        bases = [each for each in before.numbers if each.kind not in ("year", "date", "duration", "ordinal")]
+        if told and len(bases) == 1 and are_alike(bases[0], number):
+            up = motions("up").fullmatch(told["how"]) is not None
+            if up == (motions("down").fullmatch(told["how"]) is not None):
+                return None
+            return change_between(bases[0], number, number.start - sentence.span.start, up=up)
+    return None
+
+
 def amount_behind(sentence: Sentence, change: Change) -> Number | None:
     """By how much, told behind a change: "from 400 to 300, a drop of 25%", ", down 25%", "a 25% drop"."""
     last = max(change.before, change.after, key=lambda each: each.start)
@@ -84,12 +98,24 @@ def amount_behind(sentence: Sentence, change: Change) -> Number | None:
         return None
     comma = _AMOUNT.match(sentence.between(last, number))
     between, behind = sentence.between(last, number)[comma.end() :] if comma else "", sentence.after(number)
+    if number.kind == "multiple" and not between and comma:
+        return number if number.text.endswith("ing") and _SPELL.match(behind) else None
     told_before = _changing().fullmatch(between)
     told_behind = re.fullmatch(rf"an?\s+{HEDGE}", between, re.I) and _changed().match(behind)
     if not comma or not (told_before or told_behind):
         return None
     rest = behind[told_behind.end() :] if told_behind else behind
     return None if _ELSE.match(rest) else number
+
+
+@cache
+def _taken_up() -> re.Pattern[str]:
+    nouns, motion = alternation(FILE, "nouns for a figure"), motions("up", "down").pattern
+    return re.compile(
+        rf"(?:\b(?:the|that|this) (?:{nouns})|^it) (?:has |had |have )?(?:since )?(?:\w+ly )?"
+        rf"(?P<how>{motion}) to {HEDGE}$",
+        re.I,
+    )
 
 
 @cache

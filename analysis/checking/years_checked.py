@@ -18,25 +18,33 @@ _LIFE = re.compile(rf"\((?:born |b\. ?)?{_FIRST}(?:\s?[-–—]\s?|[,;] (?:and )
 _FROM_TO = re.compile(
     rf"\b(?:from|between) {_FIRST} (?:to|until|till|and|through|until (?:his|her|its|the) [a-z]+ in) {_LAST}\b"
 )
+_PLAIN = r"(?!(?:in|that|which|who|whose|where|built|made|begun|written|\w+ed)\b)[\w’'-]+"
+"""A word that begins nothing of its own: "gave its last concert", but not "bought a mill built"."""
 _BORN = re.compile(
     rf"\b[Bb]orn\b(?: (?:on|in))?[\w ,]{{0,40}}?\b{_FIRST}\b[^.;]{{0,80}}?,? (?:and|he|she|[A-Z][\w’'-]+) "
-    rf"(?P<then>[a-z]+)(?: (?!that\b|which\b|who\b|whose\b|where\b|built\b|founded\b)[\w’'-]+){{0,5}}? in {_LAST}\b"
+    rf"(?P<then>[a-z]+)(?: {_PLAIN}){{0,5}}? in {_LAST}\b"
 )
 _SPELL = re.compile(
     rf"(?: (?!and\b|or\b)[\w’'-]+){{0,4}}?,? \(?(?:from |between )?{_FIRST}(?: to | until | and |[-–—]){_LAST}\b"
 )
 
 
+_ANNIVERSARY = re.compile(
+    r" anniversary of (?:the|an?|his|her|their|its) (?:[\w’'-]+ ){0,6}?(?P<year>1[5-9]\d\d|20\d\d)\b"
+)
+
+
 def check_years(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Pairs of years of which the second cannot be before the first, and spells told with their first and last year."""
     text = findings.article.text
-    for pattern in (_LIFE, _FROM_TO, _begun(), _BORN):
+    for pattern in (_LIFE, _FROM_TO, _begun(), _ended(), _BORN):
         for found in pattern.finditer(text):
             then = found.groupdict().get("then")
             if int(found["first"]) > int(found["last"]) and then not in listed("may come before"):
                 message = f"{found['last']} is before {found['first']}"
                 yield Consistency("date", message, False, (Span(*found.span("first")), Span(*found.span("last"))))
     yield from _spells(findings)
+    yield from _anniversaries(findings)
 
 
 @cache
@@ -44,9 +52,32 @@ def _begun() -> re.Pattern[str]:
     """ "Founded in 1911 and closed in 1932"."""
     verbs = alternation(FILE, "beginnings")
     return re.compile(
-        rf"\b(?:{verbs}) in {_FIRST}(?: in [A-Z]\w+)?,? and (?:was |were |then |later |finally |had |has )*"
-        rf"(?P<then>[a-z]+)(?: (?!in\b)[\w’'-]+){{0,3}}? in {_LAST}\b"
+        rf"\b(?:{verbs}) in {_FIRST}(?: in [A-Z]\w+)?,?(?: and)? (?:was |were |then |later |finally |had |has )*"
+        rf"(?P<then>[a-z]+)(?: {_PLAIN}){{0,3}}? in {_LAST}\b"
     )
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    """ "Broke out in 1618 and ended in 1648", "moved there in 1926, opened a shop and died in 1971"."""
+    verbs = alternation(FILE, "endings")
+    return re.compile(
+        rf"\bin {_FIRST}\b(?:,? where [^.;,\d]{{0,60}})?,? and (?:was |were |then |later |finally |had |has )*"
+        rf"(?P<then>{verbs})(?: {_PLAIN}){{0,3}}? in {_LAST}\b"
+    )
+
+
+def _anniversaries(findings: Findings) -> Iterator[Consistency]:
+    """ "The 10th anniversary of the 2015 quake", where the article's day is known."""
+    date, text = findings.article.date or "", findings.article.text
+    for number in findings.numbers if date[:4].isdigit() else ():
+        found = _ANNIVERSARY.match(text, number.end) if number.kind == "ordinal" and number.value else None
+        if found is None:
+            continue
+        old = int(date[:4]) - int(found["year"])
+        if abs(old - (number.value or 0)) > 1:
+            message = f"{found['year']} was {old} years before {date[:10]}, and the text says {number.text}"
+            yield Consistency("date", message, False, (*span_of(number), Span(*found.span("year"))))
 
 
 def _spells(findings: Findings) -> Iterator[Consistency]:

@@ -51,6 +51,13 @@ TOLD = [
     ("Carla Venn died in 2003 at the age of 63. Born in 1950, she sang as a child.", "", [False]),
     ("Carla Venn died in 2003 at the age of 53. Born in 1950, she sang as a child.", "", [True]),
     ("Carla Venn died on Tuesday at the age of 57. Born in 1950, she sang as a child.", "", []),
+    ("A former soldier, 34-year-old Carla Venn, won. The judge let Venn, 43, go.", "", [False]),
+    ("Carla Venn fled. The 34-year-old widow walked home. “I am tired,” said Venn, 43.", "", [False]),
+    ("Carla Venn turned 57 last month. She was born in April 1950 in Arn.", "2025-05-30", [False]),
+    ("Carla Venn turned 75 last month. She was born in April 1950 in Arn.", "2025-05-30", [True]),
+    ("Carla Venn, who was born in 1921 and died in 2009 at 78, sang.", "", [False]),
+    ("Carla Venn, 57, was first seen in 2019. Venn, born in Arn in 1950, sings.", "2025-05-30", [False]),
+    ("Carla Venn, aged 34, was seen with two men. The missing 43-year-old was in red.", "", []),
 ]
 
 
@@ -79,6 +86,13 @@ DAYS = [
     ("In the five years from 2010 to 2019 it rained.", "", True),
     ("In the five years from 2010 to 2015 it rained.", "", False),
     ("In the five years from 2010 to 2014 it rained.", "", False),
+    ("She moved to Arn in 1926, where she had a shop, and died there in 1917.", "", True),
+    ("The band, founded in 1948, gave its last show in 1903.", "", True),
+    ("The firm, founded in 1948, bought a mill built in 1903.", "", False),
+    ("They marked the 20th anniversary of the 2015 quake.", "2025-04-27", True),
+    ("They marked the 10th anniversary of the 2015 quake.", "2025-04-27", False),
+    ("They marked the 11th anniversary of the 2015 quake.", "2025-04-27", False),
+    ("The war, which broke out in 1618 and ended in 1548, was long.", "", True),
 ]
 
 

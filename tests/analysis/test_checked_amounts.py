@@ -19,11 +19,18 @@ CHANGES = [
     ("Sales fell from 400 to {}, a drop of 25%.", "300", "350"),
     ("Sales fell from 400 to {}, a 25% drop.", "300", "350"),
     ("Sales fell from 400 to {}, down 25%.", "300", "350"),
+    ("Sales went from 61,000 in 2018 to {} last year, doubling in four years.", "122,000", "152,000"),
+    ("The bank cut its main rate by a quarter of a percentage point, to {} percent from 4.5 percent.", "4.25", "4.75"),
+    ("Last year 250 students came. This fall the number dropped to {}, she said.", "190", "290"),
+    ("Debt rose to 900 million crowns from {} million crowns, a threefold increase.", "300", "600"),
+    ("It has got warmer by 1.5 degrees since 1950, rising from 11.2 degrees to {} degrees.", "12.7", "10.7"),
 ]
 CHANGES_FINE = [
     "Sales rose from 200 to 250, an increase of 10% on May.",
     "Turnout was 51 percent, lower than a record of votes that 45 percent gave.",
     "The herd, which numbered 600 in the spring, had a shed that shrank to 720 bricks.",
+    "Last year 250 students and 40 teachers came. This fall the number dropped to 290.",
+    "Last year 250 students came. This fall the price dropped to 290 crowns.",
 ]
 SHARES = [
     ("In the poll, 54 percent said he was doing a good job and {} percent a bad job.", "41", "51"),
@@ -39,6 +46,17 @@ SHARES = [
     ("Two thirds of the 90 deputies, or {}, voted for it.", "60", "50"),
     ("Forty of its {} workers, or one in three, fell ill.", "120", "180"),
     ("Some 65 women came. Then 80% of the 50 men ({}) left.", "40", "30"),
+    ("Okello won with 52.3 percent of the vote, ahead of Grace Achan with {} percent.", "47.7", "49.7"),
+    ("Seven in ten of the voters backed the plan and {} were against it.", "30 percent", "40 percent"),
+    (
+        "The poll gave the Reds 34 percent, the Blues 31 percent, the Greens 18 percent and others {}.",
+        "17 percent",
+        "27%",
+    ),
+    ("Some 57 percent turned down the plan, while {} percent supported it.", "43", "53"),
+    ("Of all there, 71 percent of residents speak Quechua. The other {} percent speak Spanish.", "29", "39"),
+    ("About two-thirds of the students, {} of 1,200, walked out.", "800", "600"),
+    ("Arno sold 45% of the bikes, Beld 30% and Cole {}, with the rest shared by small makers.", "15%", "35%"),
 ]
 SHARES_FINE = [
     "In Arn 44% of the power comes from coal, in Bel 61% and in Cole 75%.",
@@ -46,6 +64,9 @@ SHARES_FINE = [
     "Venn won 54% of the vote in Arn, 52% in Bel and 60% in Cole.",
     "Arno Mining owns 51 percent of the mill and 59 percent of the mine.",
     "Venn won 56% of the vote. Turnout was 54%.",
+    "Okello won with 52.3 percent of the vote, ahead of a count of 95 percent of ballots for Achan.",
+    "Half of it is from fees and 30% from grants. The other 20% is a gift.",
+    "Fees are 50% of it. Then 30% is grants. The other 20% is a gift.",
 ]
 
 SUMS = [
@@ -61,6 +82,15 @@ SUMS = [
     ("A ship took on 176 men in two rescues. The first saved 97, the second {}.", "79", "97"),
     ("They held 48 people in Arn and {} in Bel. In all, 65 people were held.", "17", "27"),
     ("The £30m package, with £18m for schools and {} for roads, was passed.", "£12m", "£22m"),
+    ("Gunmen killed 13 guests. Eight men, three women and {} children died, he said.", "two", "five"),
+    ("They examined 400 complaints. They upheld 150 and rejected {}.", "250", "350"),
+    ("The grant of 2.4 million euros is paid in two parts, 1.5 million now and {} in May.", "900,000", "600,000"),
+    ("The opposition holds 61 of the 120 seats, and the coalition has {}.", "59", "69"),
+    ("The panel has nine judges. Five voted to strike it down and {} dissented.", "four", "six"),
+    ("Nine firemen and three guides were hurt. The {} were treated on the spot.", "12", "15"),
+    ("The fleet has 34 ferries, 20 of which run on diesel and {} on wind.", "14", "24"),
+    ("Of the 52 lawmakers present, 30 voted yes, 18 voted no and {} abstained.", "four", "nine"),
+    ("Police held 27 men. Fifteen of them were picked up in Arn and {} in Bel.", "12", "22"),
 ]
 SUMS_FINE = [
     "Of the 33 people hurt on Friday in the crush, 21 were men and 15 were nurses.",
@@ -72,6 +102,10 @@ SUMS_FINE = [
     "Nine people died in two attacks. One killed five and hurt three, the other hurt six.",
     "They held 48 people in Arn and 27 in Bel. In all, 165 people were held.",
     "They held 48 men in Arn and 27 drivers. In all, 65 people were held.",
+    "The Coast Guard saved 21 people aboard the two boats: 12 from the trawler and nine from the yacht.",
+    "They issued a 70-page report. An army raid killed 80 rebels and 16 civilians.",
+    "Police stopped 400 drivers. They fined 150 and tested 350.",
+    "Police held 27 men. Fifteen houses were searched in Arn and 22 in Bel.",
 ]
 REPEATED = [
     (
@@ -83,6 +117,16 @@ REPEATED = [
     ("Thirty-eight miners were trapped in Arn. All {} miners were on the night shift.", "38", "83"),
     ("The army killed 17 militants in Arn. Major Uba said the {} militants belonged to a cell.", "17", "71"),
     ("The pact is for 17 African and Asian states. The {} countries now eligible are poor.", "17", "71"),
+    (
+        "A train killed 14 people, the Red Cross said. The Red Cross said all {} of the dead had been in one car.",
+        "14",
+        "41",
+    ),
+    (
+        "A judge told the firm to pay $118 million for the spill. The firm will appeal the {} million judgment.",
+        "$118",
+        "$181",
+    ),
 ]
 REPEATED_FINE = [
     "The net has 220 volt plugs. It was made for the 110 volt system of old.",

@@ -22,6 +22,7 @@ _RANGING = words_for("ranging")
 _CLAUSE = 80
 """How far before "from" the word stands that tells of a change."""
 _WIDEST_GAP = 24
+_DATED = re.compile(r"\bfrom\b.*\d.*\bin (?:[A-Z][a-z]+ )?$", re.IGNORECASE)
 
 
 def _is_in_thousands(value: Decimal) -> bool:
@@ -86,6 +87,8 @@ def _merged(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) 
         return None
     if joint["off"]:
         return _as_margin(one, two)
+    if joint["word"] == "to" and _is_year_of_value(text, one, two, sentence[0]):
+        return None
     opened = _BETWEEN.search(text, max(sentence[0], one.start - 30), one.start)
     before = opened.group(1).lower() if opened else ""
     pair = _Pair(text, one, two, (joint["word"] or joint["stroke"] or "-").lower(), before, sentence)
@@ -96,6 +99,13 @@ def _merged(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) 
         _share_amount(pair)
         return None
     return _as_range(pair)
+
+
+def _is_year_of_value(text: str, one: Quantity, two: Quantity, start: int) -> bool:
+    """Whether a year only dates what goes on with "to": "from 61,000 in (2018) to 152,000"."""
+    year = one.whole and one.digits and one.end - one.start == len("2018") and 1000 < (one.value or 0) < 2100
+    other_year = two.whole and two.end - two.start == len("2018") and 1000 < (two.value or 0) < 2100
+    return bool(year and not other_year and _DATED.search(text, max(start, one.start - _CLAUSE), one.start))
 
 
 def _share_millions(pair: _Pair) -> None:
