@@ -16,6 +16,7 @@ _FAR = 400  # characters from whom was last spoken of to a phrase that describes
 _TELLS_OF = re.compile(r" \w+ (?:me |us |reporters )?(?:that )?(s?he)\b")
 _FEWEST, _MOST = 2, 4  # words of "the cognitive scientist" behind "the"
 _CALLINGS = words("grammar.txt", "callings")
+_BESIDE = 40  # characters around a name in which an office tells whose it is
 _LEAD = 1000  # characters in which "the coach" tells what whom an article is about is called
 _MENTIONS = 6  # of a person that are looked at for what they are called
 
@@ -77,12 +78,26 @@ def _is_partly_called(text: str, referents: Referents, phrase: str, last: str | 
         or phrase[4:] != phrase[4:].lower()
     ):
         return False
-    if told[-1] in _CALLINGS:
+    if told[-1] in _CALLINGS or (is_person_noun(told[-1]) and _is_announced(text, referents, phrase, last or "")):
         return True  # the cognitive scientist
     return (
         len(told) == _FEWEST
         and is_person_noun(told[-1])
         and not callings_of(text, referents, last, at).isdisjoint(told)
+    )
+
+
+def _is_announced(text: str, referents: Referents, phrase: str, last: str) -> bool:
+    """Whether the first lines speak of "health secretary" before they name who spoke last, and of nobody else so."""
+    office = phrase[len("the ") :].lower()
+    lead = text[: min(referents.first_named(last), _LEAD)].lower()
+    if office not in lead:
+        return False
+    wanted = set(office.split())
+    named = referents.named_in(0, _LEAD)
+    others = (one for one in named if one.actor != last)
+    return not any(
+        wanted <= set(text[max(0, one.start - _BESIDE) : one.end + _BESIDE].lower().split()) for one in others
     )
 
 

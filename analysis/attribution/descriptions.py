@@ -116,6 +116,11 @@ def callings_beside(text: str, start: int, end: int) -> set[str]:
     return {word for word in told if is_person_noun(word) or word in _OTHERS}
 
 
+def is_other_party(noun: str) -> bool:
+    """Whether a noun is what one person is called who is rather not the last to speak: "victim", "brother"."""
+    return noun in _OTHERS
+
+
 def holders_of(people: Iterable[Actor]) -> dict[str, set[str]]:
     """The ids of people by the office that a role of theirs ends in or that stands before their name: "senator"."""
     offices = lexicon().offices

@@ -208,7 +208,8 @@ def figures_go_on(line: Line, at: int) -> bool:
     "prices rose, figures show, (with 12 firms closed)", "(and now cost 36 euros)", "(while wages were flat at 9)".
     """
     rest = line.tags[at : at + _REST]
-    if "CD" not in rest or line.heads or QUOTE in rest or next_speaks(line, at + 1, act=True):
+    figured = "CD" in rest or any(word[0].isdigit() for word in line.words[at : at + _REST])
+    if not figured or line.heads or QUOTE in rest or next_speaks(line, at + 1, act=True):
         return False
     if any(line.tags[later] in FINITE and _speaks(line.words[later]) for later in range(at, at + len(rest))):
         return False  # it costs $3 billion, by one estimate, and takes six years, experts say

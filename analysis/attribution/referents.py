@@ -184,7 +184,7 @@ class Referents:
 
     def only_so_far(self, pronoun: tuple[int, int]) -> str | None:
         """The id of the only person named so far who goes by a pronoun, or may do so."""
-        gender = GENDER_OF.get(self._article.text[slice(*pronoun)].lower())
+        gender = self.gender_at(pronoun)
         return self.only_one(0, pronoun[0], gender) if gender and pronoun[0] <= _ONE_STORY else None
 
     def _main(self, at: int, gender: str) -> str | None:
@@ -214,7 +214,7 @@ class Referents:
         those words end) on; the one such person in this paragraph and the one before; whom alone this one begins with.
         Who was named before ``unnamed``, where the words of "a surgeon" end, is not meant.
         """
-        gender = GENDER_OF.get(self._article.text[slice(*pronoun)].lower())
+        gender = self.gender_at(pronoun)
         paragraph = self._article.paragraph_at(pronoun[0])
         if gender is None or paragraph is None or paragraph.index in self.turns:
             return None
@@ -279,11 +279,15 @@ class Referents:
 
     def is_pronoun(self, head: tuple[int, int]) -> bool:
         """Whether a word is "he", "she" or a form of these."""
-        return self._article.text[slice(*head)].lower() in GENDER_OF
+        return self.gender_at(head) is not None
+
+    def gender_at(self, pronoun: tuple[int, int]) -> str | None:
+        """The subject form of the pronoun for one person that stands there, or None."""
+        return GENDER_OF.get(self._article.text[slice(*pronoun)].lower())
 
     def fits(self, actor: str | None, pronoun: tuple[int, int]) -> bool:
         """Whether an id is that of a person who goes by the pronoun "he" or "she" that stands there."""
-        gender = GENDER_OF.get(self._article.text[slice(*pronoun)].lower())
+        gender = self.gender_at(pronoun)
         return actor in self.persons and gender is not None and self.genders.get(actor or "", gender) == gender
 
     def is_quoted(self, at: int) -> bool:

@@ -7,7 +7,8 @@ from .attribution_draft import Draft, ReadLine, Resolved, Span
 from .cue_words import lexicon
 from .definite_speakers import based_body, meant_by_text
 from .described_people import callings_of, described
-from .descriptions import is_calling, is_unnamed
+from .descriptions import is_calling
+from .person_genders import noun_gender
 from .referents import Referents
 from .spoken_of import Focus
 from .those_asked import Questions
@@ -72,6 +73,7 @@ class SourceResolver:
         self._last: str | None = None
         self._since = self._spoke = 0  # where their words end, with those of a poll, and without
         self._unnamed = 0  # where the words of "a surgeon" end, whom no name tells
+        self._unnamed_by: str | None = None  # the pronoun they go by, if it is known
         self._topic: tuple[str, int] | None = None  # whom the sentence before was about, and where it ended
         self._called: dict[str, tuple[str, int]] = {}  # who was meant by "the cellist" last, and where
         self._questions, self._focus = Questions(article.text, referents), Focus(article, referents)
@@ -96,7 +98,7 @@ class SourceResolver:
                     or meant_by_text(self._article, self._referents, main, source, self._last)
                     or self._subject_within(head, line)
                     or self._subject_before(head, line)
-                    or self._referents.meant(head, self._last, self._since, self._unnamed)
+                    or self._referents.meant(head, self._last, self._since, self._unnamed_for(head))
                     or self._referents.behind(head, source)
                     or self._referents.in_office(source)
                     or self._referents.answering(head)
@@ -105,8 +107,7 @@ class SourceResolver:
                 )
                 inferred = actor is not None
             self.resolved[head] = Resolved(actor, inferred)
-            if actor is None and is_unnamed(self._article.text, head, source):
-                self._unnamed = max(end, head[1])
+            self._note_unnamed(actor, source, head, max(end, head[1]))
             self._focus.note_speaker(actor, source, head, max(end, head[1]))
             if actor is None and self._is_thing(head):
                 self._since = max(end, head[1])  # a poll comes between: who spoke before it still does
@@ -136,10 +137,11 @@ class SourceResolver:
         if pronoun:
             actor = (
                 self._subject_before(head, line)
-                or referents.meant(head, self._last, self._since, self._unnamed)
+                or referents.meant(head, self._last, self._since, self._unnamed_for(head))
                 or self._focus.meant(head, subject, line)
             )
         self._focus.note_subject(actor, subject, head, line)
+        self._note_unnamed(actor, subject, head, line.end)
         several = len({one.actor for one in referents.named_in(*subject)}) > 1
         if actor is None or several or not self._referents.is_person(actor):
             return
@@ -150,6 +152,16 @@ class SourceResolver:
         start = subject[0] if asked else line.start
         if pronoun or not self._referents.names_others(start, line.end, subject):
             self._remember(actor, line.end)
+
+    def _note_unnamed(self, actor: str | None, source: Span, head: Span, end: int) -> None:
+        """Remember where the words of "a surgeon" or "her mother" end, who have no name."""
+        if actor is None and self._focus.is_another(source, head):
+            self._unnamed, self._unnamed_by = end, noun_gender(self._article.text[slice(*source)])
+
+    def _unnamed_for(self, pronoun: Span) -> int:
+        """Where the words end of the last without a name whom a pronoun may mean."""
+        own = self._referents.gender_at(pronoun)
+        return self._unnamed if self._unnamed_by in (None, own) else 0
 
     def _described(self, head: Span, source: Span, end: int) -> str | None:
         """Whom "the cellist" describes: who was called so last, else who spoke last."""
@@ -177,7 +189,7 @@ class SourceResolver:
     def record_line(self, line: ReadLine, before: str | None) -> None:
         """Remember that a sentence has been read, and whom it asks something; ``before`` spoke last before it."""
         if self._focus.note_line(line):
-            self._unnamed = line.end
+            self._unnamed, self._unnamed_by = line.end, None
         subject = line.reports[-1].head if line.reports else line.about[1] if line.about else None
         resolved = self.resolved.get(subject) if subject else None
         asker = resolved.actor if resolved else self._referents.named(subject, subject) if subject else None

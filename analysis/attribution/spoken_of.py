@@ -8,7 +8,7 @@ from ..article import Article
 from ..data.sections import alternation, words
 from .attribution_draft import ReadLine
 from .definite_speakers import on_trial
-from .descriptions import age_in, is_person_noun, is_unnamed
+from .descriptions import age_in, is_other_party, is_person_noun, is_unnamed
 from .person_genders import noun_gender
 from .referents import GENDER_OF, GENDERED, Referents
 
@@ -17,6 +17,7 @@ Span = tuple[int, int]
 _BESIDE = words("grammar.txt", "company")
 _QUOTES_ONE = re.compile(r"\bquot(?:es|ed|ing) (?:an?|one) [^.,;]{1,60} as saying\b")
 _TRIED = re.compile(rf"\bthe (?:{alternation('grammar.txt', 'those on trial')})\b")
+_WHOSE = frozenset({"his", "her", "their", "its"})
 _FAR = 600  # characters from whom a sentence was about to a pronoun that still means them
 
 
@@ -121,6 +122,15 @@ class Focus:
         one = is_person_noun(noun) or self._referents.is_pronoun(head)
         phrase = text[source[0] : head[1]]
         return one or is_unnamed(text, head, source) or (" " in phrase and phrase.istitle())
+
+    def is_another(self, source: Span, head: Span) -> bool:
+        """Whether a source of no known actor is somebody else than was named: "a surgeon", "their manager"."""
+        text = self._article.text
+        noun = text[slice(*head)].lower()
+        whose = text[slice(*source)].partition(" ")[0].lower()
+        gender = noun_gender(text[slice(*source)])
+        owned = whose in _WHOSE and gender in (None, GENDER_OF.get(whose))  # but her husband may have been named
+        return is_unnamed(text, head, source) or (owned and (is_person_noun(noun) or is_other_party(noun)))
 
     def _has_company(self, subject: Span, line: ReadLine) -> bool:
         """Whether a sentence is about somebody "with Ann Lee" or "and Ann Lee"."""

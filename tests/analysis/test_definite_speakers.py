@@ -110,6 +110,22 @@ ABOUT += [
     ("Ann Lee sang. “It is over,” is all she will say.", "Ann Lee"),
     ("“It is over,” is how Ann Lee puts it.", "Ann Lee"),
 ]
+ABOUT += [
+    # An office that the headline speaks of is of whom the text names first.
+    (
+        "Road minister quits\n\nAsked about it, Ann Lee did not deny it. “It is over,” the road minister said.",
+        "Ann Lee",
+    ),
+    ("Road minister quits\n\nAsked about it, Ann Lee did not deny it. “It is over,” the home minister said.", None),
+    (
+        "Road minister quits\n\nRoad minister Jo Orr ran.\n\nAnn Lee hid. “It is over,” the road minister said.",
+        "Jo Orr",
+    ),
+    # Whose manager, mother or husband it is.
+    ("Bob Roe ran. “I hid,” he said.\n\nTheir manager is calm. “It is over,” he said.", None),
+    ("Ann Lee ran. “I hid,” she said.\n\nHer mother is calm. “It is over,” she said.", None),
+    ("Ann Lee and Bob Lee ran. “I hid,” Ann Lee said. Her husband is calm. “It is over,” he said.", "Bob Lee"),
+]
 
 
 @pytest.mark.parametrize(("text", "names"), ASKED, ids=[case[0] for case in ASKED])
@@ -147,6 +163,7 @@ def test_who_speaks(text: str, names: list[str | None]) -> None:
 
 
 SOURCES = [
+    ("Rain is rarer, a study found, while lakes have warmed by 0.28C.", "a study"),
     ("At the trial, Bob Roe accepted he had drunk 12 pints.", "Bob Roe"),
     ("The plan, which critics say would cost 40 jobs, was dropped.", "critics"),
     (
