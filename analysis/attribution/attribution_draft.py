@@ -34,6 +34,8 @@ class QuotedSpan:
     resumed: bool = False
     single: bool = False
     turn: bool = False
+    asks: bool = False
+    """Whether it ends with a question mark."""
 
 
 @dataclass(frozen=True, slots=True)

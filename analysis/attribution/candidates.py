@@ -151,6 +151,8 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
     if following == "CC" and line.tag(behind + 1) == QUOTE:
         last = {"", ".", "''"}.issuperset(line.tags[behind + 2 :])
         return last or behind + 1 in line.ended  # none were charged, she said, but “this is only the start.”
+    if following == "CC" and line.tag(behind + 1) == "TO" and "TO" in line.tags[slice(*left)]:
+        return not quoted  # he expects to break even, he says, and to lend more
     if following == "CC" and not figures_go_on(line, behind):  # prices rose, he said, and wages fell
         joins = not quoted and not line.heads and clause_at(line, behind + 1)
         return joins and line.tag(behind + 1) != "PRP" and not next_speaks(line, behind + 1, act=True)

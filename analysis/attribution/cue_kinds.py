@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..data.sections import words
 from .according import according_candidate
 from .adjective_cues import adjective_candidate
 from .candidates import Candidate, as_told, is_person
 from .cue_words import lexicon
+from .expected_figures import EXPECTED, expected_candidate
 from .extents import content_end, has_verb
 from .grammar_line import QUOTE, Line
 from .labels import colon_candidate, heading_candidate
@@ -45,7 +47,9 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
 
 def _candidate_at(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     """What the first rule finds that finds anything; most words need no look at most rules."""
-    found = _verb(line, at, last) if line.tags[at] in _SPEAKING else None
+    found = expected_candidate(line, at) if line.words[at] in EXPECTED else None
+    if found is None and line.tags[at] in _SPEAKING:
+        found = _verb(line, at, last)
     if found is None and line.words[at] in lexicon().hints:
         for rule in HINT_RULES:
             found = rule(line, at, last)
@@ -117,11 +121,21 @@ def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
         end = phrase_end(line, at + 1)
         if end > at + 1 and line.words[end - 1] in lexicon().estimates and line.word(end) in (",", ".", ""):
             return according_candidate(line, at, at + 1, last)
+    if word == "on" and line.word(at - 1) in ("", ",") and _on_figures(line, at):
+        return according_candidate(line, at, at + 1, last)
     if word == "in" and tag == "IN" and line.tag(at + 1) == "DT":
         return poll_candidate(line, at)
     return None
 
 
+def _on_figures(line: Line, at: int) -> bool:
+    """Whether somebody's figures follow: "on the council's figures," "on its own forecasts."."""
+    end = phrase_end(line, at + 1)
+    owned = not {"POS", "PRP$"}.isdisjoint(line.tags[at + 1 : end])
+    return owned and line.words[end - 1] in lexicon().estimates | _FIGURES and line.word(end) in (",", ".", "")
+
+
+_FIGURES = words("grammar.txt", "figures of somebody")
 _SPEAKING = VERBS - {"MD"}
 _PUT = frozenset({"VBD", "VBZ", "VB", "VBN", "VBP"})
 HINT_RULES: tuple[Callable[[Line, int, Candidate | None], Candidate | None], ...] = (

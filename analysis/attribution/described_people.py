@@ -15,6 +15,7 @@ Span = tuple[int, int]
 _FAR = 400  # characters from whom was last spoken of to a phrase that describes them
 _TELLS_OF = re.compile(r" \w+ (?:me |us |reporters )?(?:that )?(s?he)\b")
 _FEWEST, _MOST = 2, 4  # words of "the cognitive scientist" behind "the"
+_FOUNDERS = words("grammar.txt", "founders")
 _CALLINGS = words("grammar.txt", "callings")
 _BESIDE = 40  # characters around a name in which an office tells whose it is
 _LEAD = 1000  # characters in which "the coach" tells what whom an article is about is called
@@ -32,7 +33,8 @@ def described(
     """
     text = article.text
     phrase, noun = text[slice(*source)].partition(", ")[0], text[slice(*head)].lower()
-    calling = is_calling(phrase, noun) or _is_partly_called(text, referents, phrase, last, source[0])
+    founder = phrase.partition(" of ")[0] == f"the {noun}" and noun in _FOUNDERS  # the founder of Acme
+    calling = founder or is_calling(phrase, noun) or _is_partly_called(text, referents, phrase, last, source[0])
     if since > source[0] or not (calling or is_description(phrase, noun)):
         return None
     if any(one.actor == last for one in referents.between(source[1], end)):

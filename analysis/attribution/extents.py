@@ -83,10 +83,10 @@ def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
         return not line.heads and _DASHES.isdisjoint(line.words[at + 1 :])  # ordered troops out - a decision that
     if word != ";" or following == "that":
         return False
-    return _tells_next(line, at + 1) or (following != "and" and not _lists_on(line, at))
+    return tells_next(line, at + 1) or (following != "and" and not _lists_on(line, at))
 
 
-def _tells_next(line: Line, start: int) -> bool:
+def tells_next(line: Line, start: int) -> bool:
     """Whether behind a semicolon somebody else has a word: "; and the White House said", "; medics put the toll at"."""
     start += line.words[start] in ("and", "but", "while")
     if next_speaks(line, start):
@@ -193,6 +193,8 @@ def next_speaks(line: Line, start: int, *, act: bool = False) -> bool:
             same = act or line.tag(group_start(line, at) - 1) == "PRP"  # and they blame
             cue = lexicon().verbs.get(line.words[at])
             speaks = cue is not None and ("q" in cue.frames or (same and "s" in cue.frames))
+            if cue and act and cue.frames & {"k", "t"}:
+                speaks = speaks or "CD" in line.tags[at + 1 : at + _TILL_SAYING]  # while a group counted 40
             if cue and "d" in cue.frames and "c" in cue.frames:
                 before = group_start(line, at)
                 speaks = speaks or any(word in lexicon().documents for word in line.words[start:before])

@@ -77,6 +77,8 @@ def _given(site: Site) -> Complement | None:
     ahead = line.tags[site.start : end + _TILL_FIGURE]
     if not _is_figured(ahead):
         return NOTHING
+    if line.word(end) == "as" and "CD" in line.tags[end : end + _TILL_FIGURE]:
+        return Complement("n", site.start)  # gave its losses as three dead
     named = not lexicon().figures.isdisjoint(line.words[site.start : end])
     told = any(word in lexicon().documents for word in line.words[max(0, site.after - _NEAR) : site.after])
     return Complement("n", site.start) if named or told else NOTHING
@@ -123,7 +125,8 @@ def _placed_itself(site: Site) -> Complement | None:
     line, start = site.line, site.start
     if "t" not in site.frames or site.word not in _PLACED or "CD" not in line.tags[start : start + _TILL_FIGURE]:
         return None
-    relative = {"which", "that"} & set(line.words[max(0, site.after - _NEAR) : site.after])
+    before = set(line.words[max(0, site.after - _NEAR) : site.after])
+    relative = {"which", "that"} & before or lexicon().figures & before  # a figure the bank puts at 40
     return Complement("n", start) if relative else None
 
 

@@ -6,9 +6,9 @@ from ..data.sections import words
 from .candidates import Candidate, source_end
 from .complements import complement
 from .cue_words import Cue, lexicon
-from .extents import clause_before, content_end, next_speaks, verb_after
+from .extents import clause_before, content_end, next_speaks, tells_next, verb_after
 from .grammar_line import Line
-from .phrases import ADVERBS, RELATIVES, VERBS, group_start, is_passive, phrase_end
+from .phrases import ADVERBS, RELATIVES, VERBS, group_start, is_passive, is_time, phrase_end
 from .subjects import Subject, head_of, subject_of
 
 _BELIEVED = words("grammar.txt", "believed")
@@ -35,6 +35,8 @@ def passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate 
         return None
     if line.word(after) == "by" and line.tags[after : after + 1] == ["IN"]:
         end = phrase_end(line, after + 1)
+        if is_time(line, after + 1, end):
+            return None  # expected by Friday
         rest = source_end(line, end) if line.words[end : end + 1] != ["of"] else end
         if end > after + 1 and (rest >= len(line.tags) or line.tags[rest] == ".") and "q" in cue.frames:
             whole = source_end(line, end)
@@ -86,7 +88,8 @@ def hearsay(line: Line, at: int) -> Candidate | None:
 def _unsaid_end(line: Line, start: int, *, relative: bool) -> int:
     """Where what nobody is named for ends: as anywhere, and before "after Ann Lee said that"."""
     end = content_end(line, start, "", relative=relative)
-    return next((at for at in range(start + 1, end) if line.words[at] in _WHEN and next_speaks(line, at + 1)), end)
+    whens = (at for at in range(start + 1, end) if line.words[at] in _WHEN)
+    return next((at for at in whens if next_speaks(line, at + 1) or tells_next(line, at + 1)), end)
 
 
 def reduced_passive(line: Line, at: int, after: int) -> Candidate | None:

@@ -161,4 +161,5 @@ def _span(
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return QuotedSpan(start, end, opening[0], closing[1], paragraph.index, goes_on, resumed, single)
+    asks = text[end - 1 : end] == "?"
+    return QuotedSpan(start, end, opening[0], closing[1], paragraph.index, goes_on, resumed, single, asks=asks)

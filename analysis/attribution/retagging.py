@@ -21,6 +21,7 @@ _PASTS = words("grammar.txt", "rare pasts")
 _GESTURES = words("grammar.txt", "gestures")
 _SHOWING = words("grammar.txt", "showing")
 _PRONOUNS = words("grammar.txt", "object pronouns")
+_ENDING = FINITE | {"VB"}
 _NAMED = frozenset({"JJ", "NN", "NNS", "VB", "VBP", "VBN", "VBG", "VBD", "VBZ", "FW", "JJR"})
 """Tags that a word of a name may have got, but for those of names."""
 _NEAR = 9  # words
@@ -67,6 +68,14 @@ def _infinitive(line: Line, at: int) -> str | None:
     """ "according to tax records", "Unite, which represents them, said"."""
     if at == 0 and (line.tag(1) in FINITE or (line.tag(1) == "," and line.tag(2) in RELATIVES)):
         return "NNP"
+    if line.tag(at - 1) == "NNS" and line.words[at] in lexicon().verbs and _is_label_behind(line, at):
+        return "VBP" if line.tag(at + 1) in ("", ".") else None  # 12 left, fire chiefs believe
+    if (
+        line.tag(at - 1) == ","
+        and line.tag(at + 1) == "NNS"
+        and line.tag(at + 2 + (line.tag(at + 2) == "RB")) in _ENDING
+    ):
+        return "NN"  # fire chiefs believe
     return "NN" if _is_noun(line, at) else None
 
 
@@ -76,6 +85,8 @@ def _participle(line: Line, at: int) -> str | None:
         return "VBD"
     if line.tag(at + 1) == "PRP" and (line.tag(at - 1) == "," or is_nominal(line, at - 1)):
         return "VBD" if line.words[at + 1] in ("it", *_PRONOUNS) else None  # an audit, seen by the BBC, rated it
+    if line.words[at] == "said" and line.tag(at + 1) != "TO" and _is_label_behind(line, at):
+        return "VBD"  # 12 left, its director said by phone
     return "VBD" if _is_only_verb(line, at) or _goes_on_to_speak(line, at) else None
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..data.sections import words
 from .attribution_draft import Draft, QuotedSpan, ReadLine, Report, SpeakerCue
 from .work_titles import is_title
 
+_REPLY = 2  # lines from a question past its reply
+_REPLYING = words("grammar.txt", "replying")
 _SHORT = 60  # characters of a paragraph that does no more than announce a speaker
 
 
@@ -82,9 +85,23 @@ def _neighbour(lines: Sequence[ReadLine], at: int, speakers: dict[int, SpeakerCu
     ):
         return speaker
     if before and not same and before.paragraph == line.paragraph - 1:
+        if asker := _asker_again(lines, at, speakers):
+            return asker
         alone = at == 1 or lines[at - 2].paragraph != before.paragraph
         return _from_paragraph_before(before, alone, speakers)
     return None
+
+
+def _asker_again(lines: Sequence[ReadLine], at: int, speakers: dict[int, SpeakerCue]) -> SpeakerCue | None:
+    """Who asked, for a quote alone behind “No,” he replied: “Did you?” she asked. | “No,” he replied. | “I see.”"""
+    before = lines[at - 1]
+    reply = before.reports[-1] if before.reports else None
+    if at < _REPLY or reply is None or reply.cue not in _REPLYING or not before.quotes or before.quotes[-1].goes_on:
+        return None
+    asked = lines[at - _REPLY]
+    if asked.paragraph != before.paragraph - 1 or not asked.quotes or not asked.quotes[-1].asks:
+        return None
+    return speakers.get(asked.quotes[-1].start)
 
 
 def _left_by(before: ReadLine, speakers: dict[int, SpeakerCue]) -> SpeakerCue | None:

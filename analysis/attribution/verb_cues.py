@@ -177,8 +177,11 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
         pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
     states = reports_speech(credit, end) or _states(cue, credit.what)
     states = states or (cue.lemma == "speak" and "CD" in line.tags[start : start + 5])  # medics spoke of 60 dead
+    told = cue.lemma == "cite" and not RELATIVES.isdisjoint(line.tags[start:end])  # cited an audit that found 40 faults
     after = credit.at + 2 if cue.particle else credit.at + 1
-    return Candidate((credit.start, after), source, pieces, "q" in cue.frames, vouches=states, inserted=credit.inserted)
+    return Candidate(
+        (credit.start, after), source, pieces, "q" in cue.frames, vouches=states or told, inserted=credit.inserted
+    )
 
 
 def _are_of_people(line: Line, first: int, last: int, start: int) -> bool:

@@ -51,6 +51,9 @@ ASKED = [
     ("“I ran,” Bob Roe said.\n\n“Were you ill?” asked Jim Hall.\n\n“It is over,” he said.", "Roe Hall Roe"),
     ("“I ran,” Bob Roe said.\n\n“You were ill,” Ann Lee put to him. “It is over,” he said.", "Roe Lee Roe"),
     ("“I ran,” Bob Roe says. Was it hard? “It is over.”", "Roe Roe"),
+    ("“Did you run?” Ann Lee asked.\n\n“It rained,” Bob Roe replied.\n\n“I see.”", "Lee Roe Lee"),
+    ("“You ran,” Ann Lee said.\n\n“It rained,” Bob Roe replied.\n\n“I see.”", "Lee Roe Roe"),
+    ("“Did you run?” Ann Lee asked.\n\n“It rained,” Bob Roe recalled.\n\n“I see.”", "Lee Roe Roe"),
     ("Asked about the fire, the mayor, Ann Lee, was blunt: “It is over.”", ["Ann Lee"]),
     ("Bob Roe KC asked Ann Lee why she ran. “It is over,” she said.", ["Ann Lee"]),
 ]
@@ -121,6 +124,8 @@ ABOUT += [
         "Road minister quits\n\nRoad minister Jo Orr ran.\n\nAnn Lee hid. “It is over,” the road minister said.",
         "Jo Orr",
     ),
+    ("Ann Lee keeps a mop. It was her father's. “It is over,” the founder of Acme says.", "Ann Lee"),
+    ("Ann Lee keeps a mop. It was her father's. “It is over,” the mayor of Lund says.", None),
     # Whose manager, mother or husband it is.
     ("Bob Roe ran. “I hid,” he said.\n\nTheir manager is calm. “It is over,” he said.", None),
     ("Ann Lee ran. “I hid,” she said.\n\nHer mother is calm. “It is over,” she said.", None),
@@ -163,6 +168,23 @@ def test_who_speaks(text: str, names: list[str | None]) -> None:
 
 
 SOURCES = [
+    ("Growth was below the 3.1% forecast by economists polled by Acme.", "economists polled by Acme"),
+    ("Growth was below the 3.1% economists had expected.", "economists"),
+    ("Growth was below the 3.1% that economists had expected.", "economists"),
+    ("Consensus estimates had pointed to $7.4 billion.", "Consensus estimates"),
+    ("Shares slid, a loss the bank puts at 4%.", None),
+    ("Shares slid, a figure the bank puts at 4%.", "the bank"),
+    ("The ministry gave its losses as nine dead.", "The ministry"),
+    ("Ministers were accused of waste after a watchdog put the cost at £11bn.", "a watchdog"),
+    ("A senator cited an audit that found 40 faults.", "A senator"),
+    ("A senator cited 40 audits.", None),
+    ("About 40 jobs will go, on the firm's own figures.", "the firm's own figures"),
+    ("The firm lost its case, on the firm's 40 acres.", None),
+    ("Some men died, while a rights group counted 40.", "a rights group"),
+    ("The ward has treated 40 wounded, its director said by phone.", "its director"),
+    ("In all, 40 homes were lost, fire chiefs now believe.", "fire chiefs"),
+    ("The storm is expected by Friday to bring 40 mm.", None),
+    ("She expects to break even, she says, and to lend $40m.", "she"),
     ("Rain is rarer, a study found, while lakes have warmed by 0.28C.", "a study"),
     ("At the trial, Bob Roe accepted he had drunk 12 pints.", "Bob Roe"),
     ("The plan, which critics say would cost 40 jobs, was dropped.", "critics"),
@@ -191,7 +213,7 @@ SOURCES = [
 
 
 @pytest.mark.parametrize(("text", "source"), SOURCES, ids=[case[0] for case in SOURCES])
-def test_whose_figure(text: str, source: str) -> None:
+def test_whose_figure(text: str, source: str | None) -> None:
     assert [said for _, said in sources(text)] == [source]
 
 

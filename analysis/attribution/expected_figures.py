@@ -1,0 +1,62 @@
+"""Figures that somebody expected: "the 3.1% forecast by economists", "the $1.9bn analysts had expected"."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .candidates import Candidate, source_end
+from .cue_words import lexicon
+from .grammar_line import Line
+from .phrases import group_start, is_nominal, phrase_end, phrase_start
+from .subjects import Subject, head_of, subject_of
+
+EXPECTED = words("grammar.txt", "expected figures")
+_POINTING = words("grammar.txt", "pointing")
+_ENDS = frozenset({"", ".", ",", ":", "CC", "''", "IN"})
+_THAT = frozenset({"that", "which"})
+
+
+def expected_candidate(line: Line, at: int) -> Candidate | None:
+    """The candidate of a word of foresight at ``at`` that belongs to an amount right before it, or None."""
+    if line.words[at] in _POINTING:
+        return _pointing(line, at)
+    if line.word(at + 1) == "by":
+        end = phrase_end(line, at + 2)
+        told = Subject(at + 2, source_end(line, end, commas=False), head_of(line, at + 2, end))
+        return _amount_of(line, at - 1, at, told) if end > at + 2 and _foresees(line, told) else None
+    if line.tag(at + 1) not in _ENDS:
+        return None
+    begins = group_start(line, at)
+    head = begins - 1
+    if head > 0 and line.tags[head] == "NNS" and lexicon().is_person(line.words[head]):
+        start = phrase_start(line, head)
+        amount = line.tags[head - 1] != "CD" or "$" in line.tags[start:head]
+        if amount and "CD" in line.tags[start:head]:  # the $1.9bn [analysts] had expected
+            return Candidate((at, at + 1), Subject(head, begins, head), ((start, head),), False)
+    source = subject_of(line, begins, apposition=False)
+    if source is None or not _foresees(line, source):
+        return None
+    return _amount_of(line, source.start - 2 if line.word(source.start - 1) in _THAT else source.start - 1, at, source)
+
+
+def _amount_of(line: Line, last: int, at: int, source: Subject) -> Candidate | None:
+    """The candidate of the amount that ends at ``last``, if there is one."""
+    if last < 0 or not (is_nominal(line, last) or line.tags[last] == "CD"):
+        return None
+    start = phrase_start(line, last)
+    return Candidate((at, at + 1), source, ((start, last + 1),), False) if "CD" in line.tags[start : last + 1] else None
+
+
+def _foresees(line: Line, source: Subject) -> bool:
+    word = line.words[source.head]
+    listed = lexicon()
+    return listed.is_person(word) or word in listed.documents | listed.bodies or line.tags[source.head] == "NNP"
+
+
+def _pointing(line: Line, at: int) -> Candidate | None:
+    """ "Estimates had pointed to $7.4 billion"."""
+    end = phrase_end(line, at + 2)
+    if line.word(at + 1) != "to" or "CD" not in line.tags[at + 2 : end]:
+        return None
+    source = subject_of(line, group_start(line, at))
+    told = source is not None and line.words[source.head] in lexicon().documents
+    return Candidate((at, at + 2), source, ((at + 2, end),), False) if told else None
