@@ -77,7 +77,7 @@ def _key(figure: FigureDraft) -> Hashable:
         return figure.fate, figure.who, figure.place
     if figure.kind == "score":
         return figure.kind
-    kind = figure.kind, figure.unit, figure.apart
+    kind = figure.kind, figure.unit, figure.apart, figure.per
     if figure.who is None and figure.kind == "percent" and figure.holder_key:
         return *kind, "", figure.holder_key
     if figure.who is None:
@@ -91,6 +91,9 @@ def _parted(key: Hashable, group: list[FigureDraft]) -> Iterable[list[FigureDraf
     """A row of tolls as it is. Other figures are parted where one report has several that no value fits."""
     if group[0].fate:
         return [group]
+    if not _goes_one_way(group):
+        falls = [figure for figure in group if figure.change == "down"]
+        return [falls, [figure for figure in group if figure.change != "down"]]
     if group[0].kind == "count":
         return [part for each in _by_value(group) for part in _by_holder(each)]
     return _by_holder(group)
@@ -125,10 +128,15 @@ def _is_unambiguous(group: Sequence[FigureDraft]) -> bool:
     """Whether no report gives several figures of it of which nobody in particular says each."""
     by_report: dict[int, dict[tuple[float, float], set[str | None]]] = defaultdict(lambda: defaultdict(set))
     for figure in group:
-        if figure.status != "earlier":
+        if figure.status != "earlier" and not figure.quoted and not figure.is_vague:
             source = figure.number.source
             by_report[figure.report][figure.bounds].add((source.actor or source.text.lower()) if source else None)
-    return all(_are_rivals(list(told.values())) for told in by_report.values())
+    return _goes_one_way(group) and all(_are_rivals(list(told.values())) for told in by_report.values())
+
+
+def _goes_one_way(group: Sequence[FigureDraft]) -> bool:
+    """Whether not one figure tells of a rise and another of a fall: these are of two days."""
+    return len({figure.change for figure in group if figure.change}) < 2
 
 
 def _are_rivals(sources: list[set[str | None]]) -> bool:
@@ -194,10 +202,11 @@ def _source_name(reports: Sequence[ReportDraft], figure: FigureDraft) -> str | N
     while figure.source_of is not None and id(figure) not in seen:
         seen.add(id(figure))
         figure = figure.source_of
-    source = figure.number.source
+    source = figure.number.source if not figure.quoted else None
     if source is None:
         return f"whoever gives {figure.report}:{figure.number.start}" if said_one else None
     actor = _credited(reports[figure.report], figure)
     if actor is None and figure.holder and source.text.lower() in listed("pronouns of sources"):
         return figure.holder.lower()
-    return _ARTICLE.sub("", actor.name if actor else source.text).lower()
+    name = actor.name if actor and actor.kind in ("person", "organization") else source.text
+    return _ARTICLE.sub("", name).lower()

@@ -11,6 +11,8 @@ from .comparing_words import any_of
 from .report_draft import FigureDraft, ReportDraft
 
 _COUNTS = ("count", "other")
+_SUM = re.compile(r"(?: [\w-]+){0,4}: (?:about |some |nearly )?")
+"""Between a sum and the first of its parts."""
 _WHOLE = re.compile(r"(?: [\w-]+)? of (?:the |its |their |his |her |all |[\w’'-]+['’]s? ){0,3}(?:\w+ )?", re.IGNORECASE)
 """Between a part and its whole: "(two) of the city's (nine) branches"."""
 
@@ -18,14 +20,29 @@ _WHOLE = re.compile(r"(?: [\w-]+)? of (?:the |its |their |his |her |all |[\w’'
 def keep_apart(reports: Sequence[ReportDraft]) -> None:
     """Mark wholes, parts and differences; a part that does not say what it counts counts what its whole does."""
     for report in reports:
+        _mark_sums(report)
         for part, whole in pairwise(report.figures):
             if _are_part_and_whole(report, part, whole):
                 _mark(part, whole)
         for figure in report.figures:
-            if figure.fate is None and not figure.apart and _difference().match(figure.after):
+            rest = figure.fate is None and re.search(r"\ball but (?:about |some )?$", figure.before, re.I)
+            if rest or (figure.fate is None and not figure.apart and _difference().match(figure.after)):
                 figure.apart = "more"
             elif figure.fate is None and figure.kind == "count" and _is_whole(figure):
                 figure.apart = "whole"
+
+
+def _mark_sums(report: ReportDraft) -> None:
+    """ "6,900 jobs: (2,900) at the works and (4,000) at suppliers": what the parts count is told of their sum."""
+    for whole, first in pairwise(report.figures):
+        gap = report.article.text[whole.number.end : first.number.start]
+        if whole.fate or whole.sentence != first.sentence or not _SUM.fullmatch(gap) or whole.kind != "count":
+            continue
+        for part in report.figures:
+            behind = part.sentence == first.sentence and part.number.start >= first.number.start
+            if behind and part.fate is None and part.who is None and part.number.kind in _COUNTS:
+                part.carried, part.who, part.head = whole, whole.who, whole.head
+                whole.apart = "whole"
 
 
 def _are_part_and_whole(report: ReportDraft, part: FigureDraft, whole: FigureDraft) -> bool:

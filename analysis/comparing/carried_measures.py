@@ -26,6 +26,7 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
             if figure.sentence - before.sentence <= 1 and _is_told_instead(before, figure):
                 _carry(before, figure)
         _carry_to_others(report)
+        _carry_to_repeated(report)
         _mark_outsets(report)
 
 
@@ -38,20 +39,43 @@ def _carry_to_others(report: ReportDraft) -> None:
             figure.who, figure.head, figure.carried = before.who, before.head, before.carried or before
 
 
+def _carry_to_repeated(report: ReportDraft) -> None:
+    """ "The ministry stuck to its figure of (2.1 billion)": what that measures the report has told before."""
+    told: dict[tuple[str, str | None, float | None], FigureDraft] = {}
+    for figure in report.figures:
+        key = figure.number.kind, figure.number.unit, figure.number.value
+        if _is_bare(figure) and (figure.number.of or _names_a_figure(figure)) and key in told:
+            _carry(told[key], figure)
+        elif figure.who is not None:
+            told.setdefault(key, figure)
+
+
+def _names_a_figure(figure: FigureDraft) -> bool:
+    return figure.context in listed("nouns of figures")
+
+
 def _ends(figure: FigureDraft) -> bool:
     """Whether no word follows that may be what is counted."""
-    return not re.match(r"\s*[\w$£€-]", figure.after)
+    return not re.match(rf"\s*(?!(?:{any_of('verbs behind a number')})\b)[\w$£€-]", figure.after)
 
 
 def _contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> None:
     """ "(70) jobs instead of (85)", "(121) mm, correcting an earlier figure of (118)", "(31), not (27)"."""
     gap = report.article.text[before.number.end : figure.number.start]
     found = _between().fullmatch(gap) if len(gap) < 120 else None
-    if found is None or not _is_bare(figure) or not _is_one_kind(before, figure):
+    if found is None or not _is_one_kind(before, figure):
+        return
+    if not _is_bare(figure):
+        same = figure.head is not None and figure.head == before.head
+        figure.quoted = same and bool(found["other"])
+        if same and found["gave_way"]:
+            figure.status = "earlier"
         return
     _carry(before, figure)
     if found["gave_way"]:
         figure.status = "earlier"
+    elif found["other"]:
+        figure.quoted = True
     else:
         figure.aside = f"denied (“{gap.split()[-1] if gap.split() else ''} {figure.number.text}”)"
 
@@ -87,11 +111,15 @@ def _carry(before: FigureDraft, figure: FigureDraft) -> None:
 
 @cache
 def _between() -> re.Pattern[str]:
-    """What stands between two figures of one thing; ``gave_way`` where the second was so before the first."""
+    """What stands between two figures of one thing; ``gave_way`` where the second was so before the first.
+
+    ``other`` where it is somebody else's.
+    """
     noun = rf"(?:(?:[\w’'-]+ ){{0,3}}(?:{any_of('nouns of figures')}) of )?"
     return re.compile(
         rf"(?: [\w’'-]+){{0,6}}(?:,[^,;.]{{0,60}})?,? [\"“”'‘’]?"
-        rf"(?:(?P<gave_way>{any_of('gave way (phrases)')})|{any_of('denied (phrases)')}) "
+        rf"(?:(?P<gave_way>{any_of('gave way (phrases)')})|(?P<other>{any_of('held beside (phrases)')})"
+        rf"|{any_of('denied (phrases)')}) "
         rf"(?:the |an? |its |their )?{noun}{_loosely()}",
         re.IGNORECASE,
     )

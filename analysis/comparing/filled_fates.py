@@ -100,7 +100,17 @@ def _gone(figure: FigureDraft) -> Fate | None:
     named = _NAMED.match(figure.after) is not None
     if _behind("missing (phrases)").match(figure.after) or (named and _looked_for().search(figure.before)):
         return "missing"
-    return "displaced" if _behind("put up (phrases)").match(figure.after) else None
+    put_up = _behind("put up (phrases)").match(figure.after) or _number_of_those().search(figure.before)
+    return "displaced" if put_up else None
+
+
+@cache
+def _number_of_those() -> re.Pattern[str]:
+    """ "Put the number of people who had left their homes at (5,500)"."""
+    put_up = any_of("put up (phrases)")
+    return re.compile(
+        rf"\bnumber of (?:\w+ )?(?:{_PEOPLE})\b[^.;\d]{{0,50}}\b(?:{put_up})\s+(?:at|to|as|is|was)\s+{_LOOSE}$", re.I
+    )
 
 
 @cache

@@ -96,7 +96,7 @@ def _put_together(homes: list[_Home], only: frozenset[int], fits: Callable[[Grou
 def _marks(home: _Home) -> list[Hashable]:
     """What two groups must have one of in common to be looked at: a word, or a figure that is seldom the same."""
     first = home.figures[0]
-    kind = first.kind, first.unit, first.apart == "more"
+    kind = first.kind, first.unit, first.apart == "more", first.per
     values = {f"{f.number.value}" for f in home.figures if _is_telling(f)}
     return [(*kind, word) for word in (*home.words, *sorted(values))]
 
@@ -151,8 +151,8 @@ def _are_of_one_size(group: Group, home: Group) -> bool:
 
 def _say_the_same(group: Group, home: Group) -> Group:
     """The figures of a group that are those of another too."""
-    bounds = {f.bounds for f in home}
-    return [f for f in group if f.bounds in bounds and not f.is_vague]
+    bounds, values = {f.bounds for f in home}, {f.number.value for f in home} - {None}
+    return [f for f in group if (f.bounds in bounds or f.number.value in values) and not f.is_vague]
 
 
 def _share_a_name(keys: set[str], others: set[str]) -> bool:

@@ -45,7 +45,19 @@ def _superseded(relations: list[Relation], claims: Sequence[FigureDraft]) -> lis
     for r in relations:
         replaced = r.relation == "differs" and any((r.a, c) in updates and (c, r.b) in same for c in range(r.b))
         found.append(Relation(r.a, r.b, "update", "the first was updated to the second") if replaced else r)
-    return found
+    return _once_updated(found, claims)
+
+
+def _once_updated(relations: list[Relation], claims: Sequence[FigureDraft]) -> list[Relation]:
+    """What a report says twice, in its headline and with its source, is updated both times."""
+
+    def told(relation: Relation) -> tuple[object, ...]:
+        one, other = claims[relation.a], claims[relation.b]
+        return one.report, one.bounds, other.report, other.bounds
+
+    updates = {told(r): r.why for r in relations if r.relation == "update"}
+    again = ((r, updates.get(told(r)) if r.relation == "differs" else None) for r in relations)
+    return [Relation(r.a, r.b, "update", why) if why else r for r, why in again]
 
 
 def _with_replaced(relations: list[Relation], claims: Sequence[FigureDraft]) -> list[Relation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,10 @@ from ..findings import Fate, Findings, Number
 from ..language.boundaries import sentence_spans
 from .comparing_words import listed
 from .comparison import Status
+
+_PER = re.compile(r" (?:[a-z]+ )?(?:an?|per|each|every) (hour|day|week|month|year)\b", re.IGNORECASE)
+_REACHES = re.compile(r"\b(?:to|at|of|as) (?:[\w-]+ )?$", re.IGNORECASE)
+"""A figure that something rose to is no change."""
 
 
 @dataclass(slots=True, eq=False)
@@ -35,6 +40,8 @@ class FigureDraft:
     context: str | None = None
     """The word beside a number of which the text does not say what it measures: "prison" of "nine years in prison"."""
     status: Status = "current"
+    quoted: bool = False
+    """Whether it is somebody else's, against which the figure before it is held: "$5m, well above the (3m)"."""
     updated: bool = False
     provisional: bool = False
     """Whether its report tells of a count that is not over: "partial results", "with half of the ballots counted"."""
@@ -64,6 +71,18 @@ class FigureDraft:
     def of(self) -> str | None:
         """What it counts or measures as the text has it, in the same way."""
         return (self.carried or self).number.of
+
+    @property
+    def per(self) -> str | None:
+        """By what spell of time it is reckoned: "day" of "$1.2 million a day"."""
+        found = _PER.match(self.after)
+        return found[1].lower() if found else None
+
+    @property
+    def change(self) -> str | None:
+        """Whether it is how many per cent something went "up" or "down", not what it went to."""
+        is_step = self.number.kind == "percent" and _REACHES.search(self.before) is None
+        return self.number.trend if is_step else None
 
     @property
     def bounds(self) -> tuple[float, float]:

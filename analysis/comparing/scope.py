@@ -65,6 +65,12 @@ def _part_with(report: ReportDraft, figure: FigureDraft) -> str:
 
 
 @cache
+def _of_a_year() -> re.Pattern[str]:
+    """ "Its loss for last year", "lost $3 million last year"."""
+    return re.compile(rf"\b(?:{any_of('of a year')})\b[^.;]{{0,60}}?\blast (?:year|quarter)\b", re.IGNORECASE)
+
+
+@cache
 def _held_against() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('held against (phrases)')})\b[^;]*$", re.IGNORECASE)
 
@@ -141,7 +147,7 @@ def _comparison_before() -> re.Pattern[str]:
 
 def _without_comparison(text: str) -> str:
     """The sentence without "the first such attack since the outbreak of war in 2011", "lower than in 2020"."""
-    return _held_against().sub("", _comparison().sub("", text))
+    return _of_a_year().sub("", _held_against().sub("", _comparison().sub("", text)))
 
 
 @cache

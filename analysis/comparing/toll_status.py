@@ -22,12 +22,17 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
                 figure.status = "earlier"
             elif _is_part(figure):
                 figure.status = "part"
-            figure.updated = figure.status == "current" and _is_updated(figure)
+            figure.updated = figure.status == "current" and _is_updated(report, figure)
         _mark_count(report)
         _mark_additions(report)
-        fresh = {f.fate for f in report.figures if f.fate and f.updated and f.sentence < report.lead}
+        fresh = {(f.fate, _said_by(f)) for f in report.figures if f.fate and f.updated and f.sentence < report.lead}
+        fates = {fate for fate, _ in fresh}
         for figure in report.figures:
-            figure.updated = figure.updated or (figure.status == "current" and figure.fate in fresh)
+            said = _said_by(figure)
+            again = (figure.fate, said) in fresh or (
+                figure.fate in fates and (said is None or (figure.fate, None) in fresh)
+            )
+            figure.updated = figure.updated or (figure.status == "current" and again)
 
 
 def _mark_count(report: ReportDraft) -> None:
@@ -99,6 +104,8 @@ def _greater(report: ReportDraft, figure: FigureDraft) -> list[FigureDraft]:
 
 def _is_part(figure: FigureDraft) -> bool:
     """Whether the text says that a figure is of one place or one hour only: "160 people in Tokhar alone"."""
+    if figure.fate is None and figure.kind == "count" and _included().search(figure.before):
+        return True
     if _part().match(figure.after) or (figure.fate and figure.who == "people" and _OF_THEM.match(figure.after)):
         return True
     return figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
@@ -115,10 +122,29 @@ def _of_the_dead() -> re.Pattern[str]:
 
 
 @cache
+def _included() -> re.Pattern[str]:
+    """ "2,900 jobs, including (500) of agency workers"."""
+    return re.compile(rf"\b(?:{any_of('includes')})\s+(?:(?:{any_of('loosening')})\s+)*$", re.I)
+
+
+@cache
 def _part() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+[\w-]+){{0,6}}\s+(?:{any_of('part (phrases)')})\b", re.I)
 
 
-def _is_updated(figure: FigureDraft) -> bool:
+def _said_by(figure: FigureDraft) -> str | None:
+    source = figure.number.source
+    return (source.actor or source.text.lower()) if source else None
+
+
+def _is_updated(report: ReportDraft, figure: FigureDraft) -> bool:
+    """Whether words for an update stand with the figure; of what is measured only those next to it."""
     found = phrase_finder("updated (phrases)")
-    return bool(found.search(figure.before) or found.search(figure.after))
+    if figure.fate:
+        missing = figure.fate in ("missing", "injured") and phrase_finder("still so (phrases)").search(figure.after)
+        return bool(found.search(figure.before) or found.search(figure.after) or missing)
+    others = [f.number for f in report.figures if f.sentence == figure.sentence and f.kind not in ("date", "year")]
+    first = max((n.end for n in others if n.end <= figure.number.start), default=0)
+    last = min((n.start for n in others if n.start >= figure.number.end), default=len(report.article.text))
+    before = figure.before[max(0, len(figure.before) - (figure.number.start - first)) :]
+    return bool(found.search(before) or found.search(figure.after[: last - figure.number.end]))

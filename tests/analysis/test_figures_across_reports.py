@@ -40,6 +40,12 @@ IN_OTHER_WORDS = [
      "3.1 metres", "3.4 metres", None),
     ("Four men were charged with theft.", "The team played on with ten men.", "Four", "ten", None),
     ("Some 5,000 people marched through Orle.", "The town has 81,000 people.", "5,000", "81,000", None),
+    ("The plant loses $1.5 million a day.", "The town loses $2 million a year.", "$1.5 million", "$2 million", None),
+    ("Orle Steel shares rose by 4.5 percent.", "Orle Steel shares fell by 6 percent.",
+     "4.5 percent", "6 percent", None),
+    ("Turnout rose to 61 percent.", "Turnout fell to 58 percent.", "61 percent", "58 percent", "differs"),
+    ("The revised spending plan is $400 million.", "Spending on pools is $11 million.",
+     "$400 million", "$11 million", None),
     ("The court heard 41 witnesses.", "The plan will create 60 jobs.", "41", "60", None),
 ]  # fmt: skip
 
@@ -59,6 +65,15 @@ CARRIED = [
     ("The ministry counted 210 complaints, revising an earlier estimate of 160.", "160", "earlier", "210"),
     ("The union said 700 workers walked out; the company spoke of 450.", "450", "current", "700"),
     ("Two of the city's seven pools will close.", "Two", "current", None),
+    (
+        "The damage is $3.4 million, builders said, well above the $2.1 million that the minister named.",
+        "$2.1 million",
+        "current",
+        "$3.4 million",
+    ),
+    ("The police counted 700 marchers; the union said 1,500 had come.", "1,500", "current", "700"),
+    ("Fees were raised to $45,000 on average from $38,000.", "$38,000", "earlier", "$45,000"),
+    ("The works has 2,900 staff, including 500 temporary staff.", "500", "part", None),
 ]
 
 
@@ -80,6 +95,7 @@ def test_what_is_denied_is_set_aside_with_the_reason() -> None:
 WHOLES = [
     ("The party won 58 of the 150 seats in parliament.", "58", "150"),
     ("She was found guilty on six of 11 counts of fraud.", "six", "11"),
+    ("All but 80 of the 300 homes have power again.", "80", "300"),
     ("The fee is $40 higher than the $300 charged now.", "$40", "$300"),
 ]
 
@@ -120,6 +136,14 @@ UPDATED = [
      "51", "54", "update"),
     ("The commission said 112 ballots were spoiled.", "The electoral commission said 131 ballots were spoiled.",
      "112", "131", "update"),
+    ("The deficit is $4 million, the minister said.",
+     "The deficit is $6 million, auditors said, well above the $4 million that the minister named.",
+     "$4 million", "$6 million", "differs"),
+    ("The quake was 6.8 in magnitude, at a depth of 12 kilometres.",
+     "Experts revised the magnitude to 7.0 and gave the depth as 18 kilometres.",
+     "12 kilometres", "18 kilometres", "differs"),
+    ("Observers from the Fair Count network reported 112 violations.", "Fair Count said it had logged 180 violations.",
+     "112", "180", "update"),
     ("The council said 112 ballots were spoiled.", "The electoral commission said 131 ballots were spoiled.",
      "112", "131", "differs"),
 ]  # fmt: skip
@@ -138,6 +162,7 @@ FATES = [
     ("About 2,100 residents spent the night in shelters.", "displaced"),
     ("Medics treated 14 people, most of whom were taken to hospital.", "injured"),
     ("Three protesters were arrested outside the hall.", "detained"),
+    ("The agency put the number of people who had left their homes at 5,500.", "displaced"),
     ("They were looking for seven new members.", None),
 ]
 
@@ -171,6 +196,8 @@ OTHER_TIMES = [
     ("The party has 14 percent; four years ago it won 6.3 percent.", "6.3 percent", False),
     ("The rise is the largest since 2011, when the rate went up by 7 percent.", "7 percent", False),
     ("Four years ago turnout was 69 percent.", "69 percent", False),
+    ("The firm lost $31 million last year and cut jobs.", "$31 million", True),
+    ("Last year the firm opened 31 shops.", "31", False),
 ]
 
 
@@ -194,3 +221,22 @@ def test_what_another_report_gives_of_the_event_comes_back(one: str, other: str,
     lead = "Eva Dorn was jailed on Friday.\n\nShe said nothing. Her lawyer wept."
     found = _compared((FIRST, f"{lead}\n\n{one}"), (SECOND, f"{lead}\n\n{other}"))
     assert (not any(each.report == 1 and each.number.kind != "date" for each in found.set_aside)) == back
+
+
+def test_what_a_report_says_in_its_headline_and_with_its_source_is_updated_both_times() -> None:
+    one = analyzed("Quake kills 33\n\n9 May 2024\n\nA quake killed 33 people, the civil agency said.\n")
+    two = analyzed("More dead\n\n11 May 2024\n\nThe quake killed 41 people, the civil agency said.\n")
+    (row,) = compare([one, two]).rows
+    assert [r.relation for r in row.relations if row.claims[r.a].number.value != row.claims[r.b].number.value] == [
+        "update",
+        "update",
+    ]
+
+
+def test_the_parts_of_a_sum_count_what_it_counts_and_do_not_contradict_it() -> None:
+    rows = _compared((FIRST, "The plan costs 400 jobs: 250 in Orle and 150 in Brill.")).rows
+    assert {row.claims[0].number.text: (row.of, len(row.claims)) for row in rows} == {
+        "400": ("jobs", 1),
+        "250": ("jobs", 1),
+        "150": ("jobs", 1),
+    }
