@@ -9,12 +9,13 @@ from .clauses import clause_at
 from .cue_words import Cue, lexicon
 from .extents import clause_before, content_end, figures_go_on, has_verb, next_speaks
 from .grammar_line import QUOTE, Line
-from .phrases import ADVERBS, FINITE, group_start, is_time, phrase_end
+from .phrases import ADVERBS, FINITE, RELATIVES, group_start, is_time, phrase_end
 from .subjects import Subject
 
 Words = tuple[int, int]
 _WHERE = words("grammar.txt", "scene prepositions")
 _RECORDING, _WHO_RECORD = words("grammar.txt", "recording"), words("grammar.txt", "those who record")
+_FRONTING = words("grammar.txt", "fronting")
 _MANY = 7
 _AMOUNTS = frozenset({"CD", "JJR", "JJS", "RB", "RBR"})
 _NOBODY = words("grammar.txt", "nobody")
@@ -146,6 +147,9 @@ def credited_before(
 def _goes_on(line: Line, left: Words, behind: int) -> bool:
     """Whether what is said in ``left`` goes on behind "he said,", at the word ``behind``."""
     following, quoted = line.tag(behind), QUOTE in line.tags[slice(*left)]
+    if not quoted and _is_fronted(line, left) and not FINITE.isdisjoint(line.tags[behind:]):
+        saying = following == "VBG" and line.words[left[0]] in _FRONTING
+        return not saying and following not in ("CC", "IN", *RELATIVES)  # when they came, he said, she fed them
     if following == QUOTE or line.tags[left[1] - 1] == "CC":
         return True
     if following == "CC" and line.tag(behind + 1) == QUOTE:
@@ -166,6 +170,13 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
         behind_tags = line.tags[behind:]  # voters are angry, polls show, most of them in towns
         return "CD" in behind_tags and not (FINITE | {"VBG", QUOTE}) & set(behind_tags)
     return not has_verb(line, *left) and following not in ("VBG", "")
+
+
+def _is_fronted(line: Line, left: Words) -> bool:
+    """Whether words are but a clause or a phrase that opens a sentence: "when they came", "at that price"."""
+    if line.words[left[0]] in _FRONTING:
+        return "," not in line.words[slice(*left)]
+    return line.tags[left[0]] == "IN" and not has_verb(line, *left)
 
 
 def _is_clause(line: Line, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from .grammar_line import QUOTE, Line
 from .labels import colon_candidate, heading_candidate
 from .noun_cues import noun_candidate, saying_candidate, view_candidate
 from .passives import hearsay
-from .phrases import VERBS, group_start, phrase_end
+from .phrases import NOUNS, VERBS, group_start, phrase_end, phrase_start
 from .poll_results import HAVING, poll_candidate, poll_result_candidate
 from .subjects import Subject, head_of, subject_of
 from .unlisted_verbs import unlisted_candidate
@@ -117,15 +117,28 @@ def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
         return according_candidate(line, at, at + 2, last)
     if word == "per" and line.word(at - 1) == "," and tag == "IN":
         return according_candidate(line, at, at + 1, last)
-    if word == "by" and tag == "IN" and line.word(at - 1) in ("", ","):
+    if word == "by" and tag == "IN":
         end = phrase_end(line, at + 1)
-        if end > at + 1 and line.words[end - 1] in lexicon().estimates and line.word(end) in (",", ".", ""):
+        if (
+            line.word(at - 1) in ("", ",")
+            and end > at + 1
+            and line.words[end - 1] in lexicon().estimates
+            and line.word(end) in (",", ".", "")
+        ):
             return according_candidate(line, at, at + 1, last)
+        if word == "by" and _on_figures(line, at) and line.word(end) in (".", "") and _is_amount(line, at):
+            source = Subject(at + 1, end, head_of(line, at + 1, end))
+            return Candidate((at, at + 1), source, ((phrase_start(line, at - 1), at),), False, True)
     if word == "on" and line.word(at - 1) in ("", ",") and _on_figures(line, at):
         return according_candidate(line, at, at + 1, last)
     if word == "in" and tag == "IN" and line.tag(at + 1) == "DT":
         return poll_candidate(line, at)
     return None
+
+
+def _is_amount(line: Line, at: int) -> bool:
+    """Whether an amount ends before ``at``: "missed 13 tackles [by his count]"."""
+    return at > 0 and line.tags[at - 1] in NOUNS and "CD" in line.tags[phrase_start(line, at - 1) : at]
 
 
 def _on_figures(line: Line, at: int) -> bool:

@@ -53,6 +53,11 @@ def described(
         return referents.only_one(back, source[0], told[1], known=True)
     if calling and (main := _main_again(article, referents, noun, source, last, gender)):
         return main
+    opens = text[source[0] - 2 : source[0]] == "\n\n"
+    if opens and is_calling(phrase, noun) and noun not in callings_of(text, referents, last or "", source[0]):
+        named = _called_so(text, referents, noun, back, source[0])
+        if named and (gender is None or referents.genders.get(named, gender) == gender):
+            return named
     if last in referents.persons - others and (gender is None or referents.genders.get(last or "", gender) == gender):
         if source[0] - since >= _FAR:
             return None
@@ -62,12 +67,21 @@ def described(
     if paragraph is None or paragraph.index in referents.turns:
         return None
     if calling:
-        return referents.alone_so_far(source[0], gender)
+        return _called_so(text, referents, noun, paragraph.start, source[0]) or referents.alone_so_far(
+            source[0], gender
+        )
     if not is_alone(phrase, noun):
         return None
     start = article.paragraphs[max(0, paragraph.index - 1)].start
     found = referents.only_one(max(start, back), source[0], gender)
     return None if found in others else found
+
+
+def _called_so(text: str, referents: Referents, noun: str, start: int, at: int) -> str | None:
+    """The only person named from ``start`` on whom the text calls by a noun beside the name: "Coach Bob Roe"."""
+    people = {one.actor for one in referents.named_in(start, at)}
+    found = [actor for actor in sorted(people) if noun in callings_of(text, referents, actor, at)]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_partly_called(text: str, referents: Referents, phrase: str, last: str | None, at: int) -> bool:
@@ -122,7 +136,9 @@ def _main_again(
 def callings_of(text: str, referents: Referents, actor: str, at: int) -> set[str]:
     """What a person named before ``at`` is called beside the name: "her assistant, Ann Lee"."""
     named = [one for one in referents.named_in(max(0, at - FAR_BACK), at) if one.actor == actor]
-    return set().union(*(callings_beside(text, one.start, one.end) for one in named[:_MENTIONS]))
+    beside = (callings_beside(text, one.start, one.end) for one in named[:_MENTIONS])
+    titles = {text[one.start : one.end].partition(" ")[0].lower() for one in named[:_MENTIONS]}
+    return set().union(*beside, filter(is_person_noun, titles))
 
 
 def _gender_between(text: str, referents: Referents, start: int, end: int) -> str | None:

@@ -15,6 +15,7 @@ _AGE_BEHIND = re.compile(r"(?:, | \(|,? aged )(?P<age>\d{1,3})(?=[,.;)])")
 _AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old (?:[\w’'-]+ ){0,4}$")
 _CLAUSE = re.compile(r"[.;:\n“”\"]")
 _LINKS = words("grammar.txt", "links")
+_NO_LONGER = frozenset({"former", "ex", "then"})
 _REACH = 60
 _MANY = 8
 _PARENT = re.compile(r"the (?:father|mother|grandfather|grandmother) of (?:\w+)$", re.I)
@@ -113,6 +114,8 @@ def callings_beside(text: str, start: int, end: int) -> set[str]:
     if behind.startswith(", "):
         _, _, first = behind.partition(", ")
         told += (first.partition(", ")[2] if first[:1].isdigit() else first).partition(",")[0].split()
+    if not _NO_LONGER.isdisjoint(told):
+        return set()
     return {word for word in told if is_person_noun(word) or word in _OTHERS}
 
 

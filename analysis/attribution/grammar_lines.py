@@ -74,7 +74,7 @@ class _LineBuilder:
             while self._next and self._next.outer_end <= span[0]:
                 self._next = next(self._pending, None)
             if self._next and span[0] >= self._next.outer_start:
-                if _parts(self._text, self._line, self._next):
+                if _parts(self._text, self._line, self._next) or _opens_anew(self._text, self._line, self._next):
                     yield from self._break(sentence)
                 self._inside = self._next
                 _add_quote(self._text, self._line, self._next)
@@ -183,6 +183,14 @@ def _parts(text: str, line: Line, quote: QuotedSpan) -> bool:
     if len(line.tags) - 1 not in line.ended or set(line.tags) == {QUOTE}:
         return False
     return text[line.spans[-1][1] - 2 : line.spans[-1][1] - 1] == "." and text[quote.start : quote.start + 1].isupper()
+
+
+def _opens_anew(text: str, line: Line, quote: QuotedSpan) -> bool:
+    """Whether a quote opens a sentence behind an abbreviation that ends one: which came at 9 a.m. “I know.”"""
+    last = line.word(len(line.words) - 1)
+    ends = last.endswith(".") and len(last) > 1 and last not in lexicon().titles
+    whole = text[quote.start : quote.start + 1].isupper() and text[quote.end - 1] in ".?!"
+    return ends and whole and line.tag(len(line.tags) - 1) != QUOTE
 
 
 def _is_cue(sentence: Sentence, start: int) -> bool:

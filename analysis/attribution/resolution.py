@@ -107,7 +107,7 @@ class SourceResolver:
                 )
                 inferred = actor is not None
             self.resolved[head] = Resolved(actor, inferred)
-            self._note_unnamed(actor, source, head, max(end, head[1]))
+            self._note_unnamed(actor, source, head, max(end, head[1]), source[1])
             self._focus.note_speaker(actor, source, head, max(end, head[1]))
             if actor is None and self._is_thing(head):
                 self._since = max(end, head[1])  # a poll comes between: who spoke before it still does
@@ -141,7 +141,7 @@ class SourceResolver:
                 or self._focus.meant(head, subject, line)
             )
         self._focus.note_subject(actor, subject, head, line)
-        self._note_unnamed(actor, subject, head, line.end)
+        self._note_unnamed(actor, subject, head, line.end, line.end)
         several = len({one.actor for one in referents.named_in(*subject)}) > 1
         if actor is None or several or not self._referents.is_person(actor):
             return
@@ -153,9 +153,9 @@ class SourceResolver:
         if pronoun or not self._referents.names_others(start, line.end, subject):
             self._remember(actor, line.end)
 
-    def _note_unnamed(self, actor: str | None, source: Span, head: Span, end: int) -> None:
-        """Remember where the words of "a surgeon" or "her mother" end, who have no name."""
-        if actor is None and self._focus.is_another(source, head):
+    def _note_unnamed(self, actor: str | None, source: Span, head: Span, end: int, told: int) -> None:
+        """Remember where the words of "a surgeon" or "her mother" end, who have no name; ``told``: of whom, up to."""
+        if actor is None and self._focus.is_another(source, head, told):
             self._unnamed, self._unnamed_by = end, noun_gender(self._article.text[slice(*source)])
 
     def _unnamed_for(self, pronoun: Span) -> int:

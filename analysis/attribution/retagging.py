@@ -85,8 +85,8 @@ def _participle(line: Line, at: int) -> str | None:
         return "VBD"
     if line.tag(at + 1) == "PRP" and (line.tag(at - 1) == "," or is_nominal(line, at - 1)):
         return "VBD" if line.words[at + 1] in ("it", *_PRONOUNS) else None  # an audit, seen by the BBC, rated it
-    if line.words[at] == "said" and line.tag(at + 1) != "TO" and _is_label_behind(line, at):
-        return "VBD"  # 12 left, its director said by phone
+    if _is_label_verb(line, at):
+        return "VBD"
     return "VBD" if _is_only_verb(line, at) or _goes_on_to_speak(line, at) else None
 
 
@@ -199,6 +199,17 @@ def _is_verb(line: Line, at: int) -> bool:
     comma = phrase_start(line, at - 1) - 1  # about 300 homes burnt, the mayor's office estimates
     counted = line.tag(comma + 1) in ("DT", "PRP$") and "CD" in line.tags[:comma]
     return before == "NNP" or (before == "NN" and counted)
+
+
+def _is_label_verb(line: Line, at: int) -> bool:
+    """Whether a participle says who tells: "12 left, its director said by phone", "doctors reported in the Post"."""
+    word = line.words[at]
+    if word == "said":
+        return line.tag(at + 1) != "TO" and _is_label_behind(line, at)
+    cue = lexicon().verbs.get(word)
+    printed = line.word(at + 1) == "in" and line.tags[at + 2 : at + 4] == ["DT", "NNP"]
+    teller = printed and lexicon().is_person(line.word(at - 1)) and _is_label_behind(line, at)
+    return teller and cue is not None and "q" in cue.frames
 
 
 def _is_inserted(line: Line, at: int) -> bool:

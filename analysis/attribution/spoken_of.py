@@ -17,6 +17,7 @@ Span = tuple[int, int]
 _BESIDE = words("grammar.txt", "company")
 _QUOTES_ONE = re.compile(r"\bquot(?:es|ed|ing) (?:an?|one) [^.,;]{1,60} as saying\b")
 _TRIED = re.compile(rf"\bthe (?:{alternation('grammar.txt', 'those on trial')})\b")
+_DIED = re.compile(r"\b(?:died|dead|death|killed|buried)\b")
 _WHOSE = frozenset({"his", "her", "their", "its"})
 _FAR = 600  # characters from whom a sentence was about to a pronoun that still means them
 
@@ -123,9 +124,14 @@ class Focus:
         phrase = text[source[0] : head[1]]
         return one or is_unnamed(text, head, source) or (" " in phrase and phrase.istitle())
 
-    def is_another(self, source: Span, head: Span) -> bool:
-        """Whether a source of no known actor is somebody else than was named: "a surgeon", "their manager"."""
+    def is_another(self, source: Span, head: Span, end: int) -> bool:
+        """Whether a source of no known actor is somebody else than was named: "a surgeon", "their manager".
+
+        ``end`` is where its sentence ends; two, and the dead, say nothing.
+        """
         text = self._article.text
+        if text.startswith(" and ", head[1]) or _DIED.search(text, source[1], end):
+            return False
         noun = text[slice(*head)].lower()
         whose = text[slice(*source)].partition(" ")[0].lower()
         gender = noun_gender(text[slice(*source)])

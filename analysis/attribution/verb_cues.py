@@ -177,11 +177,17 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
         pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
     states = reports_speech(credit, end) or _states(cue, credit.what)
     states = states or (cue.lemma == "speak" and "CD" in line.tags[start : start + 5])  # medics spoke of 60 dead
-    told = cue.lemma == "cite" and not RELATIVES.isdisjoint(line.tags[start:end])  # cited an audit that found 40 faults
+    told = cue.lemma == "cite" and _tells(line, start, end)
     after = credit.at + 2 if cue.particle else credit.at + 1
     return Candidate(
         (credit.start, after), source, pieces, "q" in cue.frames, vouches=states or told, inserted=credit.inserted
     )
+
+
+def _tells(line: Line, start: int, end: int) -> bool:
+    """Whether what somebody cites tells something itself: "cited an audit that found 40 faults", "a memo showing"."""
+    shows = any(line.tags[at] == "VBG" and line.words[at] in lexicon().verbs for at in range(start, end))
+    return shows or not RELATIVES.isdisjoint(line.tags[start:end])
 
 
 def _are_of_people(line: Line, first: int, last: int, start: int) -> bool:

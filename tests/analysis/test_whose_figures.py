@@ -1,0 +1,77 @@
+"""On whose account figures stand, by the grammar of the sentence around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_attribution_kinds import sources
+
+SOURCES = [
+    ("When they came, he said, she fed them for 40 days.", "he"),
+    ("At that price, Ann Lee said, treating all would cost $40m.", "Ann Lee"),
+    ("When asked, he would not answer, saying 40 men had left.", "he"),
+    ("One in eight was ill, the doctors reported in the Post, and there was no cure.", "the doctors"),
+    ("The team missed 13 tackles by his count.", "his count"),
+    ("The team went 13 miles by train.", None),
+    ("Others cited a memo showing that calls rose 31%.", "Others"),
+    ("Growth was below the 3.1% forecast by economists polled by Acme.", "economists polled by Acme"),
+    ("Growth was below the 3.1% economists had expected.", "economists"),
+    ("Growth was below the 3.1% that economists had expected.", "economists"),
+    ("Consensus estimates had pointed to $7.4 billion.", "Consensus estimates"),
+    ("Shares slid, a loss the bank puts at 4%.", None),
+    ("Shares slid, a figure the bank puts at 4%.", "the bank"),
+    ("The ministry gave its losses as nine dead.", "The ministry"),
+    ("Ministers were accused of waste after a watchdog put the cost at £11bn.", "a watchdog"),
+    ("A senator cited an audit that found 40 faults.", "A senator"),
+    ("A senator cited 40 audits.", None),
+    ("About 40 jobs will go, on the firm's own figures.", "the firm's own figures"),
+    ("The firm lost its case, on the firm's 40 acres.", None),
+    ("Some men died, while a rights group counted 40.", "a rights group"),
+    ("The ward has treated 40 wounded, its director said by phone.", "its director"),
+    ("In all, 40 homes were lost, fire chiefs now believe.", "fire chiefs"),
+    ("The storm is expected by Friday to bring 40 mm.", None),
+    ("She expects to break even, she says, and to lend $40m.", "she"),
+    ("Rain is rarer, a study found, while lakes have warmed by 0.28C.", "a study"),
+    ("At the trial, Bob Roe accepted he had drunk 12 pints.", "Bob Roe"),
+    ("The plan, which critics say would cost 40 jobs, was dropped.", "critics"),
+    (
+        "The report, which a minister said was flawed, put the cost at £40m.",
+        "The report, which a minister said was flawed",
+    ),
+    ("The gang that police say stole 40 cars was held in Lund.", "police"),
+    (
+        "A review, a copy of which was seen by Acme, rated it “poor” and found 40 faults.",
+        "A review, a copy of which was seen by Acme",
+    ),
+    ("Shells hit the port, medics said, killing 12 sailors.", "medics"),
+    ("The union puts the figure nearer 200.", "The union"),
+    ("Prices rose, he said, and “they took 40 jobs”.", "he"),
+    ("The bank said in its report that profit rose 12%.", "The bank"),
+    ("The bank said last week in its annual report that profit rose 12%.", "The bank"),
+    ("It has lost faith in his claim that 40 people died.", "his"),
+    ("Bob Roe took £4,000 from a friend, a jury heard on Monday.", "a jury"),
+    ("Bob Roe fell 60 metres, a coroner was told yesterday.", "a coroner"),
+    ("The disease is rare and, the health agency estimates, caused 329 deaths.", "the health agency"),
+    ("Those who took it scored four points more, the team reports in the journal Brain.", "the team"),
+    ("Medics spoke of 60 dead.", "Medics"),
+    ("One in five was ill, figures released by the council on Friday show.", "figures released by the council"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES, ids=[case[0] for case in SOURCES])
+def test_whose_figure(text: str, source: str | None) -> None:
+    assert [said for _, said in sources(text)] == [source]
+
+
+WRITERS_OWN = [
+    "After a shouting match, the board moved 12 pupils.",
+    "The text has been accepted by leaders of 12 states.",
+    "The gang that police say stole cars was held in 3 raids.",
+    "The plan, which critics say would cost jobs, was dropped after 12 days.",
+    "The map, which Ann Lee called “a lie,” was withdrawn after 12 days.",
+]
+
+
+@pytest.mark.parametrize("text", WRITERS_OWN)
+def test_behind_a_relative_clause_the_writer_speaks(text: str) -> None:
+    assert [said for _, said in sources(text)] == [None]
