@@ -18,6 +18,7 @@ from .grammar import Grammar
 FATES: tuple[Fate, ...] = ("killed", "injured", "missing", "detained", "displaced")
 _FAR, _HEAD = 22, 160
 """Words behind a number, and characters before it, within which the text may tell."""
+_NONE_OF = re.compile(r"\b(?:[Nn]one|[Nn]either|[Nn]o one|[Nn]obody) (?:of|among) (?:the|these|those|her|his|their) $")
 _BEING = frozenset("was were are is be been being have has had".split())
 _HAVING = frozenset(("has", "have", "had"))
 _ADVERBS = frozenset(("RB", "RBR"))
@@ -186,3 +187,12 @@ def _fate_behind(grammar: Grammar, verb: int) -> Fate | None:
         i += 1
     low = grammar.low(i)
     return fate_words().get(low) if passive or low in _KILLED else None
+
+
+def is_denied(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether what follows befell nobody: "none of the (14) were hurt"."""
+    grammar, after = context.grammar, context.after(quantity)
+    phrase = grammar.noun_phrase(after)
+    verb = phrase[1] + 1 if phrase else after
+    befalls = grammar.low(verb) in words_for("auxiliaries and adverbs", "verbs of dying")
+    return befalls and _NONE_OF.search(context.head(quantity, 20)) is not None

@@ -7,7 +7,7 @@ import re
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import words_for
-from .befallen import are_people
+from .befallen import are_people, is_denied
 from .events import event_around, with_event
 from .grammar import Grammar
 
@@ -16,7 +16,6 @@ _JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
 _NOT_COUNTED = words_for("joined but not counted")
 _NOT_IN = words_for("after a sum and in")
 _EXPECTING = words_for("expecting")
-_NONE_OF = re.compile(r"\b(?:[Nn]one|[Nn]either|[Nn]o one|[Nn]obody) (?:of|among) (?:the|these|those|her|his|their) $")
 _LENGTHS = words_for("units of length") | {"nmi", "ly", "au"}
 _WHEN = frozenset(("last", "this", "next"))
 _FILLING = frozenset(("NN", "NNS", "JJ"))
@@ -31,6 +30,8 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
     joined = _JOINED_WORD.match(context.text, quantity.end) if quantity.hyphenated and quantity.kind is None else None
     if joined and joined.group(1) not in _NOT_COUNTED:
         return joined.group(1)
+    if joined and joined.group(1) == "strong" and (force := context.grammar.noun_phrase(context.after(quantity))):
+        return context.grammar.text(*force, context.text)  # a 1,500-strong crowd
     grammar, before, after = context.grammar, context.before(quantity), context.after(quantity)
     start = _phrase_start(grammar, quantity, after)
     if start is None or (quantity.kind == "measure" and _is_length(quantity) and grammar.leads_to_name(start)):
@@ -49,7 +50,7 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
         phrase = None
     if phrase and quantity.kind is None and _expect(grammar, before, phrase):
         phrase = None
-    happened = quantity.kind is None and not _is_denied(context, quantity)
+    happened = quantity.kind is None and not is_denied(context, quantity)
     event = event_around(grammar, before, phrase[1] + 1 if phrase else after) if happened else None
     if phrase is None:
         aged = _YEAR_OLDS.match(context.text, quantity.end)
@@ -67,12 +68,6 @@ def _expect(grammar: Grammar, before: int, phrase: tuple[int, int]) -> bool:
     verb = phrase[1] + 1 + (grammar.low(phrase[1] + 1) == "had")
     who = grammar.low(phrase[1])
     return grammar.low(before) == "the" and are_people(who) and grammar.low(verb) in _EXPECTING
-
-
-def _is_denied(context: SentenceContext, quantity: Quantity) -> bool:
-    """Whether what follows befell nobody: "none of the (14) were hurt"."""
-    befalls = context.grammar.low(context.after(quantity)) in words_for("auxiliaries and adverbs")
-    return befalls and _NONE_OF.search(context.head(quantity, 20)) is not None
 
 
 def _is_length(quantity: Quantity) -> bool:

@@ -8,7 +8,7 @@ from ...findings import Fate
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import words_for
-from .befallen import are_people, fate_around, fate_words, told_behind
+from .befallen import are_people, fate_around, fate_words, is_denied, told_behind
 
 _TO_DEATH = re.compile(r"[^.;,]{0,30}?\b(?:dead|to death)\b")
 _MAY_KILL = words_for("may kill")
@@ -25,6 +25,8 @@ def fate_of(context: SentenceContext, quantity: Quantity, previous: Quantity | N
 
     ``previous`` is the number before it in the sentence, its own fate known.
     """
+    if is_denied(context, quantity):
+        return None
     around = fate_around(context, quantity, previous) or told_behind(context, quantity)
     if quantity.kind != "count" or not quantity.of:
         return around

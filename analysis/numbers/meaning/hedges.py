@@ -8,6 +8,7 @@ from functools import cache
 from ...data.sections import rows
 from ..quantity import Quantity
 from ..wordlists import any_of
+from .years import compared_year
 
 _BESIDE = re.compile(r"\b(?:another|an additional|a further|a total of|the|a|an|his|her|their|its|only|just)\s+$", re.I)
 _SPEECH = re.compile(rf"\b(?:{any_of('verbs of talk')})\s+$", re.I)
@@ -20,6 +21,7 @@ _LASTING = re.compile(rf"\b(?:{any_of('verbs of lasting (phrases)')})(?: (?:him|
 _AMOUNT_BEFORE = re.compile(r"[\d%][\w.]*\s+$")
 _AMOUNT_NEXT = re.compile(r" (?:(?:by|about|nearly|over|more than|from|to) )?[\d$€£]")
 _AGO = re.compile(r" (?:ago|earlier|before|previously)\b")
+_PASSING = ("above", "below", "tops", "topped", "topping", "exceeds", "exceeded", "exceeding")
 _MARK = re.compile(rf"[ -](?:{any_of('nouns of amount')})\b")
 _WITH_MULTIPLES = frozenset(("more than", "nearly", "almost", "about", "at least", "up to", "roughly", "less than"))
 _WHEN = re.compile(r"\b(?:in|by|since|until|till|before|after)\s+$")
@@ -47,6 +49,8 @@ def _tables() -> tuple[dict[str, list[tuple[str, str]]], re.Pattern[str], dict[s
 
 def loosen(text: str, quantity: Quantity, start: int) -> None:
     """Give ``quantity`` the hedge that its sentence, which begins at ``start``, sets on it, and loosen its value."""
+    if compared_year(text, quantity):
+        return
     found = _before(text, quantity, start)
     if (found is None or found[1] == "about") and quantity.kind != "year":
         found = _take_after(text, quantity) or found
@@ -109,7 +113,7 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
     before = text[max(start, place - 16) : place]
     if words.endswith("than") and _compares(text, quantity, words, place, before):
         return False
-    if words.endswith(("above", "below")) and _is_definite(text, place + len(words), quantity):
+    if words.endswith(_PASSING) and _is_definite(text, place + len(words), quantity):
         return False  # above the 170,000 that were expected
     if words in _OF_TIME and quantity.kind == "duration":
         return bool(_LASTING.search(before)) or (words != "over" and not before.strip())

@@ -20,7 +20,8 @@ from .measured_by_spending import spent_on
 from .measured_by_verb import pronoun_argument, verb_argument
 
 _OR = re.compile(
-    r"(?:,| -)? or (?:about )?|[)]?, or (?:about )?| [(\[](?:about |roughly |nearly |around )?|, equal to |, to "
+    r"(?: an? [a-z]+)?(?:,| -)? or (?:about )?|[)]?, or (?:about )?"
+    r"| [(\[](?:about |roughly |nearly |around )?|, equal to |, to "
 )
 _AGAINST = re.compile(r" of the [a-z]+ (?:to|against) ")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
@@ -111,7 +112,8 @@ def _is_unit(context: SentenceContext, quantity: Quantity, found: str | None) ->
     """Whether what was found belongs to another amount, and is no currency of its own: "the pound slipped 0.3%"."""
     if not found or found.lower() not in _units():
         return False
-    return not re.search(rf"\b[Tt]he {re.escape(found)}\b", context.head(quantity, _FAR))
+    itself = rf"(?:\b[Tt]he |^|[.;:,] |\band |\bwhile ){re.escape(found)}\b"
+    return not re.search(itself, context.head(quantity, _FAR))
 
 
 def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity) -> bool:

@@ -19,6 +19,7 @@ _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to
 _JOINED = re.compile(r" |,? (?:and|or) (?:about |another |some )?|, ")
 _COMPARED = re.compile(r", (?:against|compared (?:with|to)|(?:up|down) from) (?:about |some |just |only )?$")
 _WHERE = frozenset(("in", "on", "at", "for", "along", "near"))
+_DIMENSIONS = words_for("dimensions")
 _MOTION_NOUNS = words_for("nouns of motion")
 _NOT_IN = words_for("after a sum and in")
 _LEADS_AWAY = frozenset(("of", "is", "are", "was", "were"))
@@ -92,7 +93,10 @@ def _says_alike(amount: Amount) -> bool:
     """Whether the adjective of the amount before is said again: "66% effective at that and (85%) effective at this"."""
     grammar, previous, after = amount.grammar, amount.previous, amount.context.after(amount.quantity)
     first = amount.context.after(previous) if previous else -1
-    return first >= 0 and grammar.tag(after) == "JJ" and grammar.low(after) == grammar.low(first)
+    if first < 0:
+        return False
+    sides = grammar.low(first) in _DIMENSIONS and grammar.low(after) in _DIMENSIONS  # 366m long, 51m wide
+    return sides or (grammar.tag(after) == "JJ" and grammar.low(after) == grammar.low(first))
 
 
 def _takes_up(amount: Amount) -> bool:

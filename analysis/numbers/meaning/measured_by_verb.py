@@ -13,6 +13,7 @@ from .verb_arguments import (
     Phrase,
     before_determiners,
     first_subject,
+    head_phrase,
     main_subject,
     object_before,
     phrase_before,
@@ -179,7 +180,7 @@ def _by_adverb(amount: Amount, i: int) -> str | None:
     if grammar.low(j) == ",":
         if previous and _ends_before(grammar, previous.end, j):
             return previous.of
-        return amount.text(main_subject(grammar, j))
+        return amount.text(main_subject(grammar, j) or head_phrase(grammar, j - 1))
     return amount.text(phrase_before(grammar, j)) if amount.quantity.kind in AMOUNTS else None
 
 
@@ -188,6 +189,8 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     low, tag = grammar.low(verb), grammar.tag(verb)
     passive = tag in ("VBN", "VBD") and grammar.low(_auxiliary(grammar, verb)) in _BEING
     hangs_on = tag == "VBG" and grammar.low(verb - 1) in _BEFORE_GERUND
+    if tag == "VBG" and grammar.tag(verb - 1) in NOUNS and low in _MOTIONS | _LEVELS and low not in _MOVERS:
+        return amount.text(head_phrase(grammar, verb - 1))  # with the index adding 0.9%
     if hangs_on and not preposition and _gives_out(amount, low):
         return amount.text(main_subject(grammar, verb))  # ..., netting $5m
     if hangs_on and (low in _LEVELS or (low in _MOTIONS and (preposition or low not in _MOVERS))):
@@ -200,7 +203,8 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
         return amount.text(subject_of(grammar, verb))
     if low in _EXCHANGING and not preposition and amount.quantity.kind == "money":
         traded = subject_of(grammar, verb)
-        return amount.text(traded) if traded and grammar.low(traded[1]) in unit_names() else None
+        if traded and grammar.low(traded[1]) in unit_names():
+            return amount.text(traded)
     if preposition == "from" and (low in _RANGING or low.startswith(("start", "begin", "began"))):
         return amount.text(subject_of(grammar, verb))
     if low in _LEVELS and preposition in ("", "to", "at"):
@@ -227,6 +231,8 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
 
 def _gives_out(amount: Amount, verb: str) -> bool:
     """Whether the subject of a verb is what the amount is of: "the plant produces 5 MW", "the sale raised $5m"."""
+    if amount.quantity.kind == "percent":
+        return verb in ("return", "returns", "returned")  # the fund returned 4.4%
     return verb in _YIELDING and amount.quantity.kind in ("money", "measure")
 
 

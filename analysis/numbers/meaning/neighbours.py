@@ -32,7 +32,7 @@ _TO_BEFORE = re.compile(r"\b(?:to|at|from)(?: [a-z]+){0,2} $")
 _POINTS = re.compile(r" points?(?!\w)")
 _MARGIN = re.compile(r"\b(?:margin of |sampling )error (?:of|is|was) (?:plus or minus |\+/- ?|± ?|about )?$")
 _MOVED = re.compile(rf"\b(?:{any_of('moves of points')})\b")
-_MOVED_BEHIND = re.compile(r" (?:lower|higher|up|down|ahead|behind|more|less|fewer)\b")
+_MOVED_BEHIND = re.compile(r" (?:lower|higher|up|down|ahead|behind|clear|more|less|fewer)\b")
 _AGAINST = re.compile(r"\b(?:from|against|versus|vs|compared (?:with|to))\.? (?:about |some |nearly |almost |just )?$")
 _COMPARED = re.compile(
     r",? (?:(?:(?:well |far |just )?(?:above|below|short of)|more than|fewer than) the "

@@ -44,6 +44,7 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
     if grammar.low(first).endswith("olds") and grammar.low(first - 1) == "to" and grammar.tag(first - 3) == "CD":
         first -= 3  # 16- to 24-year-olds
     joint = before_determiners(grammar, first - 1)
+    joint -= joint == first - 1 and grammar.tag(joint) == "CD" and grammar.low(joint - 1) == "of"  # a set of four tyres
     if nested and grammar.low(joint) == "of" and grammar.tag(joint - 1) in NOUNS:
         outer = phrase_before(grammar, joint - 1, nested - 1)
         if outer is not None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
-from ..wordlists import words_for
+from ..wordlists import any_of, words_for
 
 _WHEN = words_for("before years")
 _PERHAPS_WHEN = words_for("perhaps before years")
 _TOLD_BY_YEAR = words_for("told by the year")
 _THOSE = frozenset(("the", "its", "'s", "’s", "their", "his"))
 _MEASURED_BY_FIGURES = words_for("measured by bare figures")
+_LEVELS = re.compile(rf" (?:{any_of('compared by the year')})\b")
 _DECADE = re.compile(r"['’]?s(?!\w)")
 _THE = re.compile(r"\b(?:the|late|early|mid)[ -]$", re.I)
 _OWNED = re.compile(r"\b(?:his|her|their|my|in (?:one['’]s|the))\s+(?:early|mid|late)?[\s-]*$", re.I)
@@ -71,6 +72,8 @@ def confidence_of_year(context: SentenceContext, quantity: Quantity) -> float:
 
 def _confidence_by_words(context: SentenceContext, quantity: Quantity, previous: str, value: int) -> float:
     """How surely figures are a year that nothing but the word before and the noun behind tell."""
+    if compared_year(context.text, quantity):
+        return 0.9
     if context.counts_things(quantity) and previous not in _THOSE:
         after = context.after(quantity)
         told = quantity.hedge is None and context.grammar.low(after) in _TOLD_BY_YEAR
@@ -81,6 +84,12 @@ def _confidence_by_words(context: SentenceContext, quantity: Quantity, previous:
     if previous in ("a", "an") and _dates_thing(context, quantity):
         return 0.9
     return 0.8 if value >= 1900 else 0.0
+
+
+def compared_year(text: str, quantity: Quantity) -> bool:
+    """Whether figures name the year whose levels something is compared with: "40% below 1990 levels"."""
+    year = quantity.bare and quantity.value is not None and 1900 <= quantity.value <= LAST
+    return bool(year and _LEVELS.match(text, quantity.end))
 
 
 def owns_as_year(text: str, quantity: Quantity) -> bool:

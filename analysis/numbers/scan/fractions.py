@@ -17,6 +17,7 @@ _RANKED = re.compile(rf"\b(?:the|{any_of('verbs of rank')}) $", re.I)
 _SHARE_BEFORE = re.compile(rf"\b(?:{any_of('before a share')}) an? $")
 _CHANGED_BEFORE = re.compile(rf"\b(?:{any_of('motions up', 'motions down')})(?: [a-z]+)? by an? $")
 _CHANGED = 40  # characters before a share in which the verb of a change is looked for
+_SHARE_COMPARED = re.compile(r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper)(?: than\b|\s?[.,;)]|\s?$)")
 _SHARE_AFTER = re.compile(rf" (?:{any_of('after a share')})\b|\s?[.,;:)!?]|\s?$")
 
 
@@ -24,6 +25,8 @@ def is_share(text: str, start: int, end: int) -> bool:
     """Whether "a third" is a share and not a rank: "fell by a third under him", but not "a third man"."""
     before = text[max(0, start - 16) : start].lower()
     if _SHARE_BEFORE.search(before) and _SHARE_AFTER.match(text, end):
+        return True
+    if before.endswith(" a ") and _SHARE_COMPARED.match(text, end):
         return True
     return bool(_CHANGED_BEFORE.search(text[max(0, start - _CHANGED) : start].lower()))
 

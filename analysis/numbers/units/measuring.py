@@ -17,6 +17,7 @@ _PERCENT = re.compile(
     r"|(?:%|％|per\s?cents?(?!\w)|percent(?:age)?s?(?!\w)|pct\.?(?!\w))|(?<=\d)pc(?!\w))",
     re.I,
 )
+_RATE_STEP = re.compile(r"-point(?= (?:interest[- ]rate |rate )?(?:cut|rise|hike|increase|reduction|move)s?\b)")
 _OLD = re.compile(r"[\s-]{1,3}olds?(?!\w)|\s+of\s+age(?!\w)", re.I)
 _YEAR_OLD = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?\.?[ -]old|year ?olds?)(?!\w)", re.I)
 _SHARE_OF = re.compile(r"(?: of)?[ -](?:an?)(?=[ -])")
@@ -112,6 +113,8 @@ def _read_percent(text: str, quantity: Quantity) -> None:
     part = quantity.fraction or (not quantity.whole and 0 < (quantity.value or 0) < 1)  # 0.8 of a percentage point
     share = _SHARE_OF.match(text, quantity.end) if part else None
     match = _PERCENT.match(text, share.end() if share else quantity.end)
+    if quantity.fraction and (step := _RATE_STEP.match(text, quantity.end)):
+        quantity.kind, quantity.unit, quantity.end, quantity.bare = "percent", "percentage point", step.end(), False
     if not match:
         return
     quantity.kind, quantity.unit = "percent", "percentage point" if match["point"] else "%"

@@ -142,7 +142,7 @@ def _ends(text: str, quantity: Quantity) -> bool:
 def pounds_are_money(text: str, quantity: Quantity) -> bool:
     """Whether "20 pounds" is money: by its size, or by what is said around it."""
     head = _CLAUSE_END.split(text[max(0, quantity.start - 40) : quantity.start])[-1]
-    if _WEIGHED.search(head) and not _PAID.search(head):
+    if _WEIGHED.search(head) and not (_PAID.search(head) or head.endswith("worth ")):
         return False
     if not text.startswith(" of ", quantity.end) and (
         quantity.scale >= 1e6 or (quantity.value or quantity.low or 0) >= 10_000
