@@ -39,7 +39,9 @@ def check_changes(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             yield told
     for sentence in sentences:
         for change in (*changes_of(sentence), *comparisons_of(sentence)):
-            if (told := _direction(sentence, change)) is not None:
+            if change.times is not None:
+                yield from filter(None, [_times(change)])
+            elif (told := _direction(sentence, change)) is not None:
                 yield told
             else:
                 yield from filter(None, (_factor(sentence, change), _amount(sentence, change)))
@@ -69,6 +71,15 @@ def _compared(change: Change) -> Consistency | None:
         return None
     told, actual = ("more", "not more") if change.up else ("less", "not less")
     message = f"the text says {told}, but {change.after.text} is {actual} than {change.before.text}"
+    return Consistency("change", message, False, span_of(change.before, change.after))
+
+
+def _times(change: Change) -> Consistency | None:
+    """ "80 tonnes, half as much as the 160 tonnes of May"."""
+    ratio, times = change.last / change.first, change.times or 1.0
+    if abs(ratio - times) <= _ROOM * times:
+        return None
+    message = f"{change.before.text} to {change.after.text} is {shown(ratio)} times, and the text says {shown(times)}"
     return Consistency("change", message, False, span_of(change.before, change.after))
 
 

@@ -38,7 +38,7 @@ _OF_MATTER = re.compile(r"^\s+of\s+(?:[a-z]+\s+)?[a-z]+")
 _NEAR, _NEAR_MISSPELT = 700, 2000
 """So many characters before, the figure taken up was told."""
 _LEAST = 4
-_MANY = 10
+_MANY, _LONG = 10, 3
 _MOST_BEFORE = 12
 """So many figures before are looked at."""
 
@@ -93,6 +93,8 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
     alike = [(earlier, one) for earlier, one in near if _is_of(earlier, one, head)]
     if not alike and number.of and " " not in number.of:
         alike = [(earlier, one) for earlier, one in near if called(counted_head(one)) == called(head)]
+    if not alike:
+        alike = [(earlier, one) for earlier, one in near if _is_swapped(one, number)]
     if not alike and (number.fate or number.kind == "money"):
         alike = [(earlier, one) for earlier, one in near if _is_toll_or_sum(one, number)]
     if not alike and _stands_for_people(sentence, number):
@@ -104,7 +106,8 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
         return None
     earlier, one = alike[-1]
     near_enough = _NEAR_MISSPELT if is_misspelt(one, number) else _NEAR
-    if earlier is sentence or not is_exact(one) or number.start - one.start > near_enough:
+    rounded = one.hedge in ("some", "about") and is_misspelt(one, number)
+    if earlier is sentence or not (is_exact(one) or rounded) or number.start - one.start > near_enough:
         return None
     if one.fate and number.fate and one.fate != number.fate:
         return None
@@ -112,6 +115,8 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
         return None
     values = [each.value for _, each in told if each.value is not None and _is_kind(each, number)]
     sums = {first + second for at, first in enumerate(values) for second in values[at + 1 :]}
+    if (one.value or 0) - (number.value or 0) in {each.value for _, each in told}:
+        return None  # 14 sailors, of whom three were found, and the 11
     low, high = sorted((one.value or 0, number.value or 0))
     return one if number.value not in sums.union(values) and 0 < high <= FARTHEST * low else None
 
@@ -119,6 +124,12 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
 def _is_toll_or_sum(one: Number, number: Number) -> bool:
     """Whether an earlier figure can be a toll told again ("all 14 of the dead"), or the sum with its digits swapped."""
     return one.fate == number.fate if number.fate else is_misspelt(one, number)
+
+
+def _is_swapped(one: Number, number: Number) -> bool:
+    """Whether the digits of a long figure stand in another order, which tells enough whatever is counted."""
+    ours, theirs = (re.sub(r"\D", "", each.text).rstrip("0") for each in (one, number))
+    return len(ours) >= _LONG and ours != theirs and sorted(ours) == sorted(theirs)
 
 
 def _is_kind(one: Number, number: Number) -> bool:

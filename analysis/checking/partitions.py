@@ -38,6 +38,7 @@ _IN_TWO = re.compile(r"\s+(?:[\w'’-]+\s+){0,6}?in two (?:\w+ )?\w+s\b", re.IGN
 _VOTES_TO = re.compile(r"(?: votes?)?(?: in favou?r)? (?:to|against) ")
 _SCORE = re.compile(r"(\d+)\s?(?:[-–—:]|to)\s?(\d+)")
 _SEATED = re.compile(r"-(?:member|seat|strong)\b")
+_HAVING = re.compile(r"\b(?:has|have|had|with|of its) $", re.IGNORECASE)
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|approved|passed|rejected|adopted)\b", re.IGNORECASE)
 _PARTY = re.compile(
     r"(?:,|;| and| while) (?:and |while )?(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* "
@@ -116,18 +117,37 @@ def _seats(sentence: Sentence) -> Iterator[Consistency]:
 
 def _votes(voting: Sentence, seated: Sentence) -> Iterator[Consistency]:
     """ "The 50-member council passed it by 31 votes to 24"."""
-    wholes = [each for each in seated.numbers if _SEATED.match(seated.after(each)) and is_exact(each)]
+    wholes = [each for each in seated.numbers if is_exact(each) and _is_seated(seated, each)]
     if len(wholes) != 1 or not _VOTED.search(voting.text):
+        return
+    if voting is not seated and not _is_one_body(voting, seated, wholes[0]):
         return
     for number in voting.numbers:
         found = _SCORE.fullmatch(number.text) if number.kind == "score" else None
-        if found and int(found[1]) + int(found[2]) > (wholes[0].value or 0):
+        if found and _is_too_many(int(found[1]) + int(found[2]), wholes[0]):
             yield _told(wholes[0], [number], f"{found[1]} + {found[2]}", int(found[1]) + int(found[2]))
     for one, other in pairwise(voting.numbers):
         votes = head_of(one.of) == head_of("votes") and is_exact(one) and is_exact(other)
         total = (one.value or 0) + (other.value or 0)
-        if votes and _VOTES_TO.fullmatch(voting.between(one, other)) and total > (wholes[0].value or 0):
+        if votes and _VOTES_TO.fullmatch(voting.between(one, other)) and _is_too_many(total, wholes[0]):
             yield _told(wholes[0], [one, other], f"{one.text} + {other.text}", total)
+
+
+def _is_too_many(votes: float, members: Number) -> bool:
+    """Whether there are more votes than members, and not so many more that another body must have voted."""
+    return 1 < votes / (members.value or 1) <= 2
+
+
+def _is_one_body(voting: Sentence, seated: Sentence, members: Number) -> bool:
+    """Whether the body of one sentence is named in the other, or is "it"."""
+    body = re.match(r"-?\s?\w+ ([a-z]+)", seated.after(members))
+    return seated.text.startswith("It ") or bool(body and re.search(rf"\b{body[1]}\b", voting.text, re.IGNORECASE))
+
+
+def _is_seated(sentence: Sentence, number: Number) -> bool:
+    """Whether a figure tells how many have a vote: "the 50-member council", "a body that has 216 members"."""
+    having = _HAVING.search(sentence.before(number)) and re.match(r"\s+(?:members|seats)\b", sentence.after(number))
+    return _SEATED.match(sentence.after(number)) is not None or bool(having)
 
 
 def _told(whole: Number, votes: Sequence[Number], written: str, total: float) -> Consistency:

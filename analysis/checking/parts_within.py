@@ -19,6 +19,7 @@ _WORD = r"(?:\s+[\w'’-]+)"
 _NEXT = re.compile(rf"{_WORD}{{0,9}}?,?\s*(?:and|,|plus)\s+(?:an?\s+|another\s+)?")
 _OPENS = re.compile(rf"{_WORD}{{0,9}}?(?:,|;|\s[-–—])?\s+$")
 _WITH = re.compile(rf"{_WORD}{{0,9}}?(?:,|\s[-–—])\s+with\s+(?:an?\s+|the\s+|some\s+)?")
+_FOR = re.compile(r"\s+(?:for|to|in|on)\s")
 _APART = re.compile(rf"{_WORD}{{1,9}};\s+")
 _BARE = re.compile(rf"{_WORD}{{0,9}},\s+")
 _PLACED = re.compile(r"\s+(?:in|on|at|from|for|to|by|near|against|with|aboard)\s", re.IGNORECASE)
@@ -57,7 +58,8 @@ def _told(sentence: Sentence, whole: Number, parts: Sequence[Number]) -> Consist
     """What the shape of the sentence proves of a whole and its parts; None where that is nothing."""
     gap, told = sentence.between(whole, parts[0]), summed(whole, parts)
     total = sum(part.value or 0 for part in parts)
-    if _is_inside(gap) or _WITH.fullmatch(gap) or _APART.fullmatch(gap):
+    shared_out = _WITH.fullmatch(gap) and all(_FOR.match(sentence.after(part)) for part in parts)
+    if _is_inside(gap) or shared_out or _APART.fullmatch(gap):
         apart = total > (whole.value or 0) and _are_disjoint(sentence, whole, parts)
         return told if told.holds or apart else None
     first_of_list = _PLACED.match(sentence.after(whole))  # 25 in Arn, 28 in Bel and 4 in Cole

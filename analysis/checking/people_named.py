@@ -37,11 +37,23 @@ class People:
             for mention in actor.mentions
             if " " in mention.text or bearers[mention.text] <= 1
         )
+        doubtful = self._of_two()
+        self.namings = [each for each in self.namings if each.person not in doubtful]
         self._starts = [each.start for each in self.namings]
         self.names = {actor.id: actor.name for actor in persons}
         self.ends: dict[int, list[Naming]] = defaultdict(list)
         for each in self.namings:
             self.ends[each.end].append(each)
+
+    def _of_two(self) -> set[str]:
+        """Whom the text names as kin of a bearer of the same name: "Brown, 61, and his son James Brown"."""
+        seen: set[str] = set()
+        doubtful = set()
+        for each in self.namings:
+            if each.person in seen and _kin().search(self.text, max(0, each.start - 40), each.start):
+                doubtful.add(each.person)
+            seen.add(each.person)
+        return doubtful
 
     def between(self, start: int, end: int) -> list[Naming]:
         """The namings that begin there."""
@@ -56,6 +68,12 @@ class People:
         """The person named there, where it is one, and nobody without a name comes up besides."""
         named = {each.person for each in self.between(start, end)}
         return named.pop() if len(named) == 1 and not _somebody().search(self.text, start, end) else None
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    kin = alternation(FILE, "kin")
+    return re.compile(rf"\b(?:his|her|their|the|[\w’']+['’]s) (?:[\w-]+ ){{0,2}}?(?:{kin}),? $", re.IGNORECASE)
 
 
 @cache

@@ -22,6 +22,7 @@ _FIRST = re.compile(r"\bthe\s+first\s+$", re.IGNORECASE)
 _BARE = re.compile(r"\s+(?:were|was|are|had|have|will|would)\b", re.IGNORECASE)
 _LIST = re.compile(r"(?:\s+(?!and\b|or\b)[\w'’-]+){1,4}?,?\s+(?:and\s+)?")
 _MORE = re.compile(r"(?:\s+[\w'’-]+){1,3}?,?\s+and\s+(?:an?|one|two|three|several|some|many|others?)\b", re.IGNORECASE)
+_OF_THE = re.compile(r"(?:^|[.;:,]\s)of (?:the|its|their|his|her)\s+$", re.IGNORECASE)
 _OPENS = 40
 _ONE_MORE = re.compile(r"\b(?:another|an?other one|one more)\b", re.IGNORECASE)
 _FAR = 400
@@ -72,7 +73,8 @@ def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
     )
     if of_whole:
         whole, part = part, whole
-    marked = of_whole or _is_part(part)
+    opened = whole.sentence is part.sentence and _OF_THE.search(whole.sentence.before(whole.number)) is not None
+    marked = of_whole or opened or _is_part(part)
     near = left.at == part.at
     known = definite and (marked or near) and (_are_of_one(whole, left) or "remaining" in f"{before[-12:]}{after[:12]}")
     if not known and not (marked and behind and near):

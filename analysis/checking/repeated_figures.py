@@ -7,6 +7,7 @@ Narrow on purpose: both sentences must count the same thing, of the same source,
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -78,6 +79,7 @@ def _slips(findings: Findings, named: Named, group: Sequence[Told]) -> Iterator[
                 earlier is not later
                 and _is_slip_apart(one, other)
                 and values.isdisjoint((abs(ours - theirs), ours + theirs))
+                and not _is_remainder(findings, one, other)
                 and not is_of_more(one, other)
                 and _is_one_source(findings, named, earlier, one, other)
                 and is_of_one_thing(named, earlier, one, later, other)
@@ -88,6 +90,14 @@ def _slips(findings: Findings, named: Named, group: Sequence[Told]) -> Iterator[
                 message = f"{who} gives {one.text} here and {other.text} there"
                 yield Consistency("repeated", message, False, span_of(one, other))
                 return
+
+
+def _is_remainder(findings: Findings, one: Number, other: Number) -> bool:
+    """Whether what lies between two figures is told between them: "14 sailors", "three were found", "the 11"."""
+    first = bisect_right(findings.numbers, one.start, key=lambda each: each.start)
+    last = bisect_right(findings.numbers, other.start - 1, key=lambda each: each.start)
+    left = (one.value or 0) - (other.value or 0)
+    return left > 0 and any(each.value == left for each in findings.numbers[first:last])
 
 
 def _is_slip_apart(one: Number, other: Number) -> bool:

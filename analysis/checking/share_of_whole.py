@@ -21,6 +21,7 @@ _COUNTS = ("count", "other", "age")
 """The kinds of a part and its whole; a bare number behind a name may have been read as an age."""
 _ASIDE = re.compile(r"[^.;]{0,40}?(?:\(|,? or )\s*$")
 _ABOUT = ("about", "around", "some", "roughly")
+_NEAR = 50
 _ROOM, _ROOM_OF_FRACTION = 0.02, 0.1
 
 
@@ -41,8 +42,9 @@ def _behind(sentence: Sentence, part: Number, whole: Number, share: Number) -> C
         part, whole = whole, part
     elif not _OF.fullmatch(sentence.between(part, whole)):
         return None
-    last = max(part, whole, key=lambda each: each.start)
-    return _held(part, whole, share) if _ASIDE.fullmatch(sentence.between(last, share)) else None
+    gap = sentence.between(max(part, whole, key=lambda each: each.start), share)
+    comma = gap.endswith(", ") and len(gap) < _NEAR and sentence.after(share).startswith(",") and ";" not in gap
+    return _held(part, whole, share) if comma or _ASIDE.fullmatch(gap) else None
 
 
 def _before(sentence: Sentence, share: Number, whole: Number, part: Number) -> Consistency | None:

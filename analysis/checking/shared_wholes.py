@@ -22,6 +22,8 @@ _OTHER_VOTE = re.compile(
     r"\b(?:in|at|from|round|last|previous|earlier|turnout|counted|needed|required|threshold|than|women|men|among|polls?)\b",
     re.IGNORECASE,
 )
+_BY_TO = re.compile(r"\s+(?:of the vote\s+)?to\s+")
+_ELSEWHERE = re.compile(r"\b(?:in [A-Z]|among|round|last|previous|earlier|of (?:women|men)\b|up from|down from)")
 _NAMED = re.compile(r"[A-Z]\w+")
 _NEAR = 60
 
@@ -43,6 +45,8 @@ def _are_of_a_poll(sentence: Sentence, shares: Sequence[Number]) -> bool:
     labels = sentence.between(shares[-2], shares[-1]) + sentence.after(shares[-1])[:_NEAR]
     if len(shares) < 3 or not phrase_finder("no answer yet (phrases)").search(labels):
         return False
+    if any(_ELSEWHERE.search(each) for each in _gaps(sentence, shares)):
+        return False
     return all(_NAMED.search(each) is None or "," in each or " and " in each for each in _gaps(sentence, shares))
 
 
@@ -61,6 +65,11 @@ def _are_of_a_vote(sentence: Sentence, shares: Sequence[Number]) -> bool:
     voted = phrase_finder("wholes shared out (phrases)").match(gaps[0].lstrip())
     named = all(_NAMED.search(each) or phrase_finder("the other one (phrases)").search(each) for each in gaps)
     apart = _OTHER_VOTE.search(" ".join(gaps)) or re.match(r" of (?!the votes?\b)", sentence.after(shares[-1]))
+    if _BY_TO.fullmatch(gaps[0]) and re.search(r"\bby $", sentence.before(shares[0])) and len(shares) == 2:
+        return phrase_finder("votes are told (phrases)").search(sentence.text) is not None
+    rival = len(shares) == 2 and phrase_finder("the other one (phrases)").search(gaps[0])
+    if rival and not apart and phrase_finder("votes are told (phrases)").search(sentence.before(shares[0])):
+        return True
     return bool(voted and named and not apart and all(_AHEAD.search(each) for each in gaps))
 
 

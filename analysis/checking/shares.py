@@ -14,10 +14,12 @@ from .shared_wholes import are_of_one_whole
 from .told_figures import Sentence, is_exact, phrase_finder, sentences_with_numbers, shown, span_of, written
 
 _NEAR = 60
+_WORD = re.compile(r"\b(?!said\b|with\b|while\b|that\b|they\b|would\b|them\b|this\b)[a-z]{4,}")
 _NEXT_SENTENCE, _OPENING = 4, 25
+_OF_THEM = re.compile(r"\s+of (?:them|these|whom|which)\b", re.IGNORECASE)
 _THE_OTHER = re.compile(r"(?:And |But )?The (?:other|remaining) $")
 _REST_BEHIND = re.compile(r"[^.;]{0,40}?,? (?:with|and) the (?:rest|remainder)\b")
-_LISTED = re.compile(r"(?: of [^.;,%]{1,40}?)?(?:,| and|, and) [^.;,%]{0,40}?")
+_LISTED = re.compile(r"(?: of [^.;,%]{1,40}?)?(?:,| and|, and|(?: [a-z]+){1,5},|(?: [a-z]+){1,5},? and) [^.;,%]{0,40}?")
 _EXACT = 0.3
 _BEFORE = 4
 """So many shares told before may be of the same whole as those of a sentence."""
@@ -32,11 +34,13 @@ def check_shares(findings: Findings, _: Comparison) -> Iterator[Consistency]:
         earlier = before[-_BEFORE:]
         before.extend(shares)
         shares = [share for share in shares if share.trend is None and share.hedge in (None, "some", "about")]
+        shares = [share for share in shares if not _OF_THEM.match(sentence.after(share))]
         if len(shares) > 1:
             yield from _whole(sentence, shares, earlier)
         yield from _rest_of_none(sentence, shares)
         if shares and len(fractions := _with_fractions(sentence, shares)) > len(shares):
             yield from _answered(sentence, fractions)
+            yield from _rest_of_fraction(sentence, fractions)
         if last and shares and sentence.span.start - last[0].span.end < _NEXT_SENTENCE:
             yield from _of_two_sentences(last, (sentence, shares), earlier)
         last = (sentence, shares) if shares else None
@@ -85,6 +89,13 @@ def _answered(sentence: Sentence, shares: Sequence[Number]) -> Iterator[Consiste
         yield _told(shares, False)
 
 
+def _rest_of_fraction(sentence: Sentence, shares: Sequence[Number]) -> Iterator[Consistency]:
+    """ "Four out of five own their land; the other 20 percent rent it"."""
+    rest = len(shares) == 2 and phrase_finder("the rest (phrases)").search(sentence.between(*shares))
+    if rest and not re.search(r"[\w%]", sentence.between(*shares)[rest.end() :]):
+        yield _told(shares, abs(sum(share.value or 0 for share in shares) - 100) <= 2)
+
+
 def _rest_of_none(sentence: Sentence, shares: Sequence[Number]) -> Iterator[Consistency]:
     """ "Toyota sold 45%, Honda 30% and Hyundai 35%, with the rest divided": nothing would be left."""
     if len(shares) < 2 or not all(map(is_exact, shares)):
@@ -118,7 +129,8 @@ def _of_two_sentences(
     sums = (sum(some) for many in range(1, len(told) + 1) for some in combinations(told, many))
     if any(abs(total + each - 100) <= room for each in sums):
         return  # half of it, then 30%, and then the other 20%
-    if len(first) == 1 and other and total != 100:
+    listed_so = all(_LISTED.fullmatch(earlier.between(one, two)) for one, two in pairwise(first))
+    if listed_so and other and total != 100:
         yield _told(shares, abs(total - 100) <= room)
         return
     if not phrase_finder("wholes shared out (phrases)").search(earlier.text):
@@ -132,8 +144,17 @@ def _of_two_sentences(
 
 
 def _answer(sentence: Sentence, shares: Sequence[Number], at: int) -> str | None:
-    """The answer that a share gave: the first such word behind it, before the next share."""
+    """The answer that a share gave: the first such word behind it, before the next share, if it is to what was asked.
+
+    "While 55% opposed her plan for parking" answers nothing that was told before of a plan for trams.
+    """
     end = shares[at + 1].start if at + 1 < len(shares) else sentence.span.end
     behind = sentence.text[shares[at].end - sentence.span.start : end - sentence.span.start][:_NEAR]
     found = phrase_finder("one answer only (phrases)").search(behind)
-    return found[0].lower() if found else None
+    if not found:
+        return None
+    asked = re.split(r"[,.;:]", behind[found.end() :])[0].lower()
+    told = sentence.text[: shares[at].start - sentence.span.start].lower()
+    new = set(_WORD.findall(asked)) - set(_WORD.findall(told))
+    last = at and shares[at] is shares[-1] and found[0].lower() not in ("for", "against")
+    return None if last and new else found[0].lower()

@@ -10,7 +10,7 @@ from ..comparing.comparing_words import groups, wholes
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .exclusive_groups import are_exclusive
+from .exclusive_groups import are_apart, are_exclusive
 from .told_figures import (
     Sentence,
     are_in_reach,
@@ -25,7 +25,9 @@ from .told_figures import (
 _THING = r"(?:\s+(?!and\b|or\b)[\w'’-]+)"
 _NEXT = re.compile(rf"{_THING}{{1,4}}?,?\s*(?:and|,|plus)\s+")
 _NEXT_FAR = re.compile(rf"{_THING}{{1,9}}?(?:\s+and{_THING}{{1,2}})?,?\s*(?:and|,|plus)\s+")
-_OPENS = re.compile(r"(?:\s+[\w'’-]+){0,4}?\s*(?:[:(–—]|\s-\s|, namely|, (?:consisting of|made up of|comprising))\s*")
+_OPENS = re.compile(
+    r"(?:\s+[\w'’-]+){0,4}?\s*(?:[:(–—]|\s-\s|, namely|, those of|, (?:consisting of|made up of|comprising))\s*"
+)
 _OPENS_FAR = re.compile(r"(?:\s+[\w'’-]+){5,14}:\s+")
 _ONE_MORE = re.compile(r"\s+[\w'’-]+,? and (?:an?|one) (?P<thing>[\w'’-]+)")
 _IN_ALL = re.compile(r"(?:\s+[\w'’-]+){0,2}?\s+(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
@@ -38,16 +40,17 @@ _CLOSES = re.compile(
 )
 _CLOSES_FAR = re.compile(r"(?:\s+[\w'’-]+){0,8}?\s*(?:[).–—;,]|\s-\s|$)")
 _INCLUDING = re.compile(
-    r"(?:\s+[\w'’-]+){0,4}?,?\s+(?:including|among them)\s+(?:at least\s+)?|(?:\s+[\w'’-]+){0,6}?,\s+", re.I
+    r"(?:\s+[\w'’-]+){0,4}?,?\s+(?:including|among them)\s+(?:at least\s+)?|(?:\s+[\w'’-]+){0,12}?,\s+", re.I
 )
 _OF_THEM = re.compile(r"\s+of (?:them|whom|those|which)\b", re.I)
 _TOTAL_NEAR = 60
+_KINDS = ("count", "other", "money", "measure")
 
 
 def check_sums(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Lists of parts with the total that is told before or behind them."""
     for sentence in sentences_with_numbers(findings):
-        counts = [number for number in sentence.numbers if number.kind in ("count", "other", "money", "measure")]
+        counts = [each for each in sentence.numbers if each.kind in _KINDS and not 0 < (each.value or 0) < 1]
         used: set[int] = set()
         for at in range(len(counts)):
             if at in used:
@@ -113,7 +116,7 @@ def _are_its_parts(sentence: Sentence, whole: Number, parts: Sequence[Number]) -
     """
     heads = [(part.of or "").split(" ")[0] for part in parts]
     if not any(heads):
-        return bool(whole.of)
+        return bool(whole.of) and (are_apart(sentence, parts) or are_exclusive(sentence, parts))
     if len({head for head in heads if head}) < len(heads) - heads.count(""):
         return False
     if all(_exclusive(sentence, part) for part in parts):

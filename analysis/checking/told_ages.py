@@ -11,7 +11,7 @@ from ..data.sections import alternation, words
 from ..findings import Findings, Number
 from ..numbers.meaning.befallen import are_people
 from .people_named import People
-from .told_figures import FILE, sentences_with_numbers
+from .told_figures import FILE, phrase_finder, sentences_with_numbers
 
 _BEHIND_NAME = re.compile(r",? \(?(?:aged? |now )?|, who is ")
 _COMPOUND_BEHIND_NAME = re.compile(r", (?:an?|the|now an?) ")
@@ -28,7 +28,9 @@ _DAY = re.compile(r" birthday\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BACK = 700
 """So many characters before, the only person named is the one meant by a pronoun."""
-_NEAR_DEATH, _CHILD = 250, 9
+_NEAR_DEATH, _CHILD, _OLD = 250, 9, 123
+_IS = re.compile(r" (?:is|has|remains|still|lives|works|keeps)\b")
+_ALONE_OR_AND = re.compile(r"\s*(?:[,).;]|$)| (?:and|but) ")
 
 
 class Age(NamedTuple):
@@ -59,17 +61,17 @@ def _person(people: People, number: Number, sentence: Span) -> str | None:
     if number.kind == "ordinal":
         birthday = _BIRTHDAY.search(text, sentence.start, number.start) and _DAY.match(text, number.end)
         return people.only_one(sentence.start, number.start) if birthday else None
+    last = people.last_before(number.start)
+    turned = last and _TURNED.fullmatch(text, last.end, number.start)
+    timed = turned and turned[0] != " is " and _TIME.match(text, number.end)
+    if last and turned and (timed or _ALONE_OR_AND.match(text, number.end)):
+        return last.person if number.kind in ("age", "other") and (number.value or 0) < _OLD else None
     if number.kind not in ("age", "other") or (number.kind == "other" and number.of):
         return None
     compound = number.text.endswith("old")
-    last = people.last_before(number.start)
     behind = _COMPOUND_BEHIND_NAME if compound else _BEHIND_NAME
     if last and behind.fullmatch(text, last.end, number.start) and (compound or _ALONE.match(text, number.end)):
         return last.person if number.kind == "age" or _is_bracketed(text, number) else None
-    turned = last and _TURNED.fullmatch(text, last.end, number.start)
-    timed = turned and turned[0] != " is " and _TIME.match(text, number.end)
-    if last and turned and (timed or _ALONE.match(text, number.end)):
-        return last.person
     if compound:
         return _of_compound(people, number, sentence)
     return _of_pronoun(people, number, sentence)
@@ -87,6 +89,11 @@ def _of_compound(people: People, number: Number, sentence: Span) -> str | None:
     following = people.between(number.end, sentence.end)
     if following and _BEFORE_NAME.fullmatch(text, number.end, following[0].start):
         return following[0].person
+    named = phrase_finder("names a person (phrases)").search(text, number.end, sentence.end)
+    if named and following and re.fullmatch(r" (?:[a-z-]+ ){0,3}", text[named.end() : following[0].start]):
+        return following[0].person
+    if following:
+        return None  # "the 29-year-old came on for Jones"
     definite = _THE.search(text, max(0, number.start - 20), number.start) is not None
     if not people.namings or not definite or not _is_somebody(number):
         return None
@@ -102,6 +109,9 @@ def _of_pronoun(people: People, number: Number, sentence: Span) -> str | None:
     """Of "He was 58.", "She died at the age of 58" and "Now 58, he is"."""
     text, start, at = people.text, sentence.start, number.start
     said = _HE_IS.search(text, max(0, at - 20), at) and _ALONE.match(text, number.end)
+    following = people.between(number.end, number.end + 3)
+    if following and _NOW.search(text, max(0, at - 20), at) and _IS.match(text, following[0].end):
+        return following[0].person
     opens = _NOW.search(text, max(0, at - 20), at)
     now = opens and (_HE if opens["now"] else _HE_IS_NOW).match(text, number.end)
     died = _death().search(text, start, at) is not None

@@ -36,6 +36,7 @@ class Change(NamedTuple):
     last: float
     by: Number | None = None
     up: bool | None = None
+    times: float | None = None
 
 
 def changes_of(sentence: Sentence) -> Iterator[Change]:
@@ -64,7 +65,7 @@ def _set_off_by(sentence: Sentence) -> Iterator[Change]:
     for after, by, before in zip(sentence.numbers, sentence.numbers[1:], sentence.numbers[2:], strict=False):
         comma = re.fullmatch(r"(?:\s+[\w'’-]+){0,4}?,\s+(?:up|down)\s+(?:by\s+)?", sentence.between(after, by))
         same = are_alike(after, before) and (are_alike(after, by) or by.kind == "percent")
-        near = same and _is_of_one_size(before, after)
+        near = same and is_of_one_size(before, after)
         if comma and near and _BY_SO_MUCH.fullmatch(sentence.between(by, before)):
             yield from _change(before, after, by.end - sentence.span.start + 1)
 
@@ -75,7 +76,7 @@ def are_alike(one: Number, two: Number) -> bool:
     return kinds and (one.unit == two.unit or (one.unit or "").split("/")[0] == (two.unit or "").split("/")[0])
 
 
-def _is_of_one_size(one: Number, two: Number) -> bool:
+def is_of_one_size(one: Number, two: Number) -> bool:
     """Whether neither is many times the other: "$6.44 a share, up 9% from $387 million" is of two things."""
     values = sorted(abs(value_of(each) or 0) for each in (one, two))
     return values[1] <= _MANY_TIMES * values[0]

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ..data.sections import alternation
 from ..findings import Number
-from .told_changes import HEDGE, Change, are_alike, change_between, motions
+from .told_changes import HEDGE, Change, are_alike, change_between, is_of_one_size, motions
 from .told_figures import FILE, Sentence, listed
 
 _WORD = r"(?:\s+(?!and\b|but\b|while\b)[\w'’-]+)"
@@ -27,6 +27,10 @@ _SPELL = re.compile(r"\s+(?:in|over|within|since)\b|[.]|$", re.I)
 _ELSE = re.compile(r"\s+(?:on|compared|from|since|than|in|for|of|to)\b", re.I)
 
 
+_HALF_AS = re.compile(r",\s+(half|a third|a quarter) as (?:much|many|big|high|long) as the $")
+_FRACTIONS = {"half": 1 / 2, "a third": 1 / 3, "a quarter": 1 / 4}
+
+
 def comparisons_of(sentence: Sentence) -> Iterator[Change]:
     """The changes that the words between and behind the numbers tell."""
     numbers = [each for each in sentence.numbers if each.kind not in ("date", "year")]
@@ -35,6 +39,9 @@ def comparisons_of(sentence: Sentence) -> Iterator[Change]:
     for one, two in pairwise(numbers):
         yield from _plainly_compared(sentence, one, two)
         yield from _numbered(sentence, one, two)
+        yield from _half_as_much(sentence, one, two)
+        yield from _then_and_now(sentence, one, two)
+    yield from _fallen_by(sentence, numbers)
 
 
 def _compared(sentence: Sentence, after: Number, by: Number, before: Number) -> Iterator[Change]:
@@ -70,6 +77,38 @@ def _numbered(sentence: Sentence, before: Number, after: Number) -> Iterator[Cha
     if not opened or not moved or not are_alike(before, after) or _RELATIVE.search(gap):
         return
     if re.fullmatch(rf"\s+(?:\w+\s+)?to\s+{HEDGE}", gap[moved[-1].end() :], re.I):
+        change = change_between(before, after, after.start - sentence.span.start)
+        if change is not None:
+            yield change
+
+
+def _half_as_much(sentence: Sentence, after: Number, before: Number) -> Iterator[Change]:
+    """ "80 tonnes, half as much as the 160 tonnes of May"."""
+    found = _HALF_AS.search(sentence.between(after, before))
+    change = change_between(before, after, before.start - sentence.span.start) if found else None
+    if found and change and are_alike(after, before):
+        yield change._replace(times=_FRACTIONS[found[1]])
+
+
+def _fallen_by(sentence: Sentence, numbers: list[Number]) -> Iterator[Change]:
+    """ "With 412 murders, Arn had its lowest total, a fall of 17 percent from 496 in the year before"."""
+    for by, before in pairwise(numbers):
+        told = _a_fall_of().search(sentence.before(by))
+        from_it = re.fullmatch(rf"\s+(?:[a-z]+\s+)?from\s+(?:the\s+)?{HEDGE}", sentence.between(by, before), re.I)
+        earlier = [each for each in numbers if each.end <= by.start and are_alike(each, before)]
+        if told and from_it and len(earlier) == 1 and is_of_one_size(before, earlier[0]):
+            up = told["noun"].lower() in listed("nouns of rise")
+            change = change_between(before, earlier[0], by.end - sentence.span.start, by, up)
+            if change is not None:
+                yield change
+
+
+def _then_and_now(sentence: Sentence, before: Number, after: Number) -> Iterator[Change]:
+    """ "Three years ago 2,200 lived there; now there are 700, a fall of 1,500"."""
+    gap = sentence.between(before, after)
+    then = re.search(r"\b(?:ago|last|once|in (?:19|20)\d\d)\b", sentence.text[: after.start - sentence.span.start])
+    now = re.search(r"[;,] (?:but |and )?(?:now|today|this year) (?:there are |it is |it has |they are )?$", gap)
+    if then and now and are_alike(before, after):
         change = change_between(before, after, after.start - sentence.span.start)
         if change is not None:
             yield change
@@ -119,6 +158,12 @@ def _taken_up() -> re.Pattern[str]:
 
 
 @cache
+def _a_fall_of() -> re.Pattern[str]:
+    nouns = alternation(FILE, "nouns of rise", "nouns of fall")
+    return re.compile(rf",\s+an?\s+(?:[a-z]+\s+)?(?P<noun>{nouns})\s+of\s+{HEDGE}$", re.I)
+
+
+@cache
 def _more_than() -> re.Pattern[str]:
     words = alternation(FILE, "more", "less")
     return re.compile(rf"\s+(?:[a-z]+\s+)?(?P<how>{words})\s+than\s+(?:the|a)\s+(?:[a-z]+\s+)?{HEDGE}", re.I)
@@ -126,10 +171,10 @@ def _more_than() -> re.Pattern[str]:
 
 @cache
 def _changing() -> re.Pattern[str]:
-    nouns = alternation(FILE, "nouns of change")
+    nouns = alternation(FILE, "nouns of rise", "nouns of fall")
     return re.compile(rf"(?:an?\s+(?:[a-z]+\s+)?(?:{nouns})\s+of\s+|(?:up|down)\s+(?:by\s+)?){HEDGE}", re.I)
 
 
 @cache
 def _changed() -> re.Pattern[str]:
-    return re.compile(rf"[\s-]+(?:[a-z]+\s+)?(?:{alternation(FILE, 'nouns of change')})\b", re.I)
+    return re.compile(rf"[\s-]+(?:[a-z]+\s+)?(?:{alternation(FILE, 'nouns of rise', 'nouns of fall')})\b", re.I)

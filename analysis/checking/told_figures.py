@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor, log10
 
-from ..article import Span
+from ..article import Article, Span
 from ..data import sections
 from ..findings import Findings, Number
 from ..language.boundaries import sentence_spans
@@ -54,10 +55,15 @@ class Sentence:
         return self.text[max(0, at - REACH) : at]
 
 
-def sentences_with_numbers(findings: Findings) -> list[Sentence]:
-    """The sentences of headline and body that hold a number, in order."""
-    article, found, at = findings.article, [], 0
-    numbers = findings.numbers
+def sentences_with_numbers(findings: Findings) -> tuple[Sentence, ...]:
+    """The sentences of headline and body that hold a number, in order; every rule asks for them."""
+    return _sentences(findings.article, findings.numbers)
+
+
+@lru_cache(maxsize=1)
+def _sentences(article: Article, numbers: tuple[Number, ...]) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    at = 0
     for paragraph in article.paragraphs:
         if paragraph.kind not in ("headline", "body", "heading"):
             continue
@@ -70,7 +76,7 @@ def sentences_with_numbers(findings: Findings) -> list[Sentence]:
             if at > first:
                 text = article.text[start:end]
                 found.append(Sentence(Span(start, end), text, numbers[first:at], paragraph.kind == "headline"))
-    return found
+    return tuple(found)
 
 
 def is_exact(number: Number) -> bool:

@@ -25,7 +25,8 @@ _BORN = re.compile(
     rf"(?P<then>[a-z]+)(?: {_PLAIN}){{0,5}}? in {_LAST}\b"
 )
 _SPELL = re.compile(
-    rf"(?: (?!and\b|or\b)[\w’'-]+){{0,4}}?,? \(?(?:from |between )?{_FIRST}(?: to | until | and |[-–—]){_LAST}\b"
+    r"(?:(?: (?!or\b)[\w’'-]+){0,8}?,? (?:from |between )|(?: (?!and\b|or\b)[\w’'-]+){0,4}?,? \(?)"
+    rf"{_FIRST}(?: to | until | and |[-–—]){_LAST}\b"
 )
 
 
@@ -52,7 +53,8 @@ def _begun() -> re.Pattern[str]:
     """ "Founded in 1911 and closed in 1932"."""
     verbs = alternation(FILE, "beginnings")
     return re.compile(
-        rf"\b(?:{verbs}) in {_FIRST}(?: in [A-Z]\w+)?,?(?: and)? (?:was |were |then |later |finally |had |has )*"
+        rf"\b(?:{verbs}) in {_FIRST}(?: in [A-Z]\w+)?[,;]?(?: and)? (?:it |he |she |they )?"
+        rf"(?:was |were |then |later |finally |had |has )*"
         rf"(?P<then>[a-z]+)(?: {_PLAIN}){{0,3}}? in {_LAST}\b"
     )
 

@@ -58,6 +58,13 @@ TOLD = [
     ("Carla Venn, who was born in 1921 and died in 2009 at 78, sang.", "", [False]),
     ("Carla Venn, 57, was first seen in 2019. Venn, born in Arn in 1950, sings.", "2025-05-30", [False]),
     ("Carla Venn, aged 34, was seen with two men. The missing 43-year-old was in red.", "", []),
+    ("A 34-year-old woman who fell has been named as Carla Venn. Venn, 43, was a nurse.", "", [False]),
+    ("At 57, Carla Venn is a judge. Venn, who was born in Arn in 1950, sings.", "2025-05-30", [False]),
+    ("Carla Venn, 34, set off on Tuesday. Venn is 43 and has never rowed before.", "", [False]),
+    ("Born in 1950 in a village, the sculptor Carla Venn (57) has no phone.", "2025-05-30", [False]),
+    ("The judge Carla Venn, who died in 2018 at the age of 58, was born in 1950 in Arn.", "", [False]),
+    ("Carla Venn, 34, scored twice. The 43-year-old came on for Ida Roth.", "", []),
+    ("Venn, 61, and his son Otto Venn, 31, run the farm. Venn, 31, said it was dry.", "", []),
 ]
 
 
@@ -93,6 +100,10 @@ DAYS = [
     ("They marked the 10th anniversary of the 2015 quake.", "2025-04-27", False),
     ("They marked the 11th anniversary of the 2015 quake.", "2025-04-27", False),
     ("The war, which broke out in 1618 and ended in 1548, was long.", "", True),
+    ("He became bishop in 1988 and resigned in 1986.", "", True),
+    ("He was sentenced in 2014 and freed in 2021.", "", False),
+    ("The eight-year war between Arn and Bel, from 1980 to 1998, was long.", "", True),
+    ("The eight-year war between Arn and Bel, from 1980 to 1988, was long.", "", False),
 ]
 
 

@@ -24,6 +24,13 @@ CHANGES = [
     ("Last year 250 students came. This fall the number dropped to {}, she said.", "190", "290"),
     ("Debt rose to 900 million crowns from {} million crowns, a threefold increase.", "300", "600"),
     ("It has got warmer by 1.5 degrees since 1950, rising from 11.2 degrees to {} degrees.", "12.7", "10.7"),
+    (
+        "With 412 murders last year, Arn had its lowest total, a fall of 17 percent from {} in the year before.",
+        "496",
+        "436",
+    ),
+    ("The sheet lost 80 billion tonnes, half as much as the {} billion tonnes of May.", "160", "240"),
+    ("Three years ago 2,200 refugees lived in the camp; now there are {}, a decline of 1,500.", "700", "2,700"),
 ]
 CHANGES_FINE = [
     "Sales rose from 200 to 250, an increase of 10% on May.",
@@ -31,6 +38,7 @@ CHANGES_FINE = [
     "The herd, which numbered 600 in the spring, had a shed that shrank to 720 bricks.",
     "Last year 250 students and 40 teachers came. This fall the number dropped to 290.",
     "Last year 250 students came. This fall the price dropped to 290 crowns.",
+    "Revenue was $90 million, and profit $20 million, an increase of $5 million from a year earlier.",
 ]
 SHARES = [
     ("In the poll, 54 percent said he was doing a good job and {} percent a bad job.", "41", "51"),
@@ -57,6 +65,16 @@ SHARES = [
     ("Of all there, 71 percent of residents speak Quechua. The other {} percent speak Spanish.", "29", "39"),
     ("About two-thirds of the students, {} of 1,200, walked out.", "800", "600"),
     ("Arno sold 45% of the bikes, Beld 30% and Cole {}, with the rest shared by small makers.", "15%", "35%"),
+    ("Some 55% of drivers are for it, he said, 37% were not and {} gave no answer.", "8%", "28%"),
+    ("The voters rejected the plan by 67.7 percent to {} percent.", "32.3", "42.3"),
+    ("Four out of five farmers own their land; the other {} rent it.", "20 percent", "40 percent"),
+    ("She was re-elected with 51 percent; her rival received {} percent.", "47", "57"),
+    ("Only {} of the 120 schools that were seen, 15%, did well.", "18", "28"),
+    (
+        "Pensions get 30 percent, care 25 percent and schools 20 percent. The remaining {} percent is saved.",
+        "25",
+        "35",
+    ),
 ]
 SHARES_FINE = [
     "In Arn 44% of the power comes from coal, in Bel 61% and in Cole 75%.",
@@ -67,6 +85,9 @@ SHARES_FINE = [
     "Okello won with 52.3 percent of the vote, ahead of a count of 95 percent of ballots for Achan.",
     "Half of it is from fees and 30% from grants. The other 20% is a gift.",
     "Fees are 50% of it. Then 30% is grants. The other 20% is a gift.",
+    "Some 62% of voters backed her plan for trams, while 55% opposed her plan for parking.",
+    "The poll put Reed at 48 percent in Arn, his rival at 51 percent, and found 9 percent in Bel undecided.",
+    "Members under forty hold 40% of the seats, women 35% of them and the rest of the seats, 60%, are held by others.",
 ]
 
 SUMS = [
@@ -91,6 +112,11 @@ SUMS = [
     ("The fleet has 34 ferries, 20 of which run on diesel and {} on wind.", "14", "24"),
     ("Of the 52 lawmakers present, 30 voted yes, 18 voted no and {} abstained.", "four", "nine"),
     ("Police held 27 men. Fifteen of them were picked up in Arn and {} in Bel.", "12", "22"),
+    ("Fourteen people were hurt when the old stand fell in, ten of them children and {} adults.", "four", "six"),
+    ("Of the 250 recruits who began in May, 180 finished it. The other {} were sent home.", "70", "90"),
+    ("The bishops voted 143 to {} for it, in a body that has 216 members.", "69", "96"),
+    ("His 31 goals include 22 in the league and {} in Europe.", "nine", "19"),
+    ("They found 29 bodies, those of 17 men, {} women and three children.", "nine", "six"),
 ]
 SUMS_FINE = [
     "Of the 33 people hurt on Friday in the crush, 21 were men and 15 were nurses.",
@@ -106,6 +132,11 @@ SUMS_FINE = [
     "They issued a 70-page report. An army raid killed 80 rebels and 16 civilians.",
     "Police stopped 400 drivers. They fined 150 and tested 350.",
     "Police held 27 men. Fifteen houses were searched in Arn and 22 in Bel.",
+    "Of the 60 prisoners, 40 were men and 25 were under 18.",
+    "The 15-member council met. The parliament passed it by 52 votes to 31.",
+    "The 15-member council met. The council of ministers passed it by 52 votes to 31.",
+    "Two thirds got the drug and one third a pill, 200 of 600 people in all.",
+    "It sold goods for £18m, with £12m from Arn and £8m from its shops.",
 ]
 REPEATED = [
     (
@@ -127,12 +158,19 @@ REPEATED = [
         "$118",
         "$181",
     ),
+    (
+        "Some 7,500 litres of diesel leaked into the sea. Most of the {} litres of diesel had been pumped up.",
+        "7,500",
+        "5,700",
+    ),
+    ("The board got 318 nominations for the prize. It said 42 of the {} nominees were new.", "318", "381"),
 ]
 REPEATED_FINE = [
     "The net has 220 volt plugs. It was made for the 110 volt system of old.",
     "The army killed 17 militants in Arn. Major Uba said the 12 militants held in Bel belonged to a cell.",
     "All 55 Labour members came. She needs more than half of the 100 members.",
     "A quake killed 17,000 people. A court tried 64 suspected rebels. The 46 others left.",
+    "A search began for 14 sailors. Three were found on Monday. The 11 sailors had drifted for days.",
 ]
 
 
