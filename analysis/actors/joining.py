@@ -34,6 +34,8 @@ _SPELT = frozenset((" of the ", " for the ", " for the former "))
 _MOST_PARTS = 4
 _NEAR = 20
 """In characters: parts of one name stand no farther apart."""
+_PLAYED = 0.95
+"""How sure it is at least that a town's name means its club, in a report on a match."""
 
 
 def join_mentions(draft: ActorDraft) -> None:
@@ -45,13 +47,20 @@ def join_mentions(draft: ActorDraft) -> None:
         datelines -= labels  # of a transcript
     found: list[Mention] = []
     for mention in draft.mentions:
-        if datelines and mention.text.casefold() in datelines and mention.kind in ("organization", "person"):
+        if datelines and mention.text.casefold() in datelines and _may_be_place(text, mention):
             mention = replace(mention, kind="place")
         if found and mention.start - found[-1].end < _NEAR:
             parts, mention = _joined(text, found, mention)
             del found[len(found) - parts :]
         found.append(mention)
     draft.mentions = found
+
+
+def _may_be_place(text: str, mention: Mention) -> bool:
+    """Whether what a dateline names too is a place: a club surely played ("SEATTLE, June 2 - … Seattle won")."""
+    if mention.kind == "organization":
+        return mention.confidence < _PLAYED or _opens_dateline(text, mention)
+    return mention.kind == "person"
 
 
 def _joined(text: str, before: Sequence[Mention], mention: Mention) -> tuple[int, Mention]:

@@ -1,24 +1,40 @@
-"""National teams: in a report on a match a country that scores, loses or has a goalkeeper is an organization."""
+"""Teams: in a report on a match a country or a town that scores, loses or has a goalkeeper is an organization."""
 
 from __future__ import annotations
 
 from ..data.sections import words
-from .cutting import OWNED
+from .cutting import OWNED, heads
 from .line import Line
-from .name_draft import NameDraft
+from .name_draft import Key, NameDraft, key_in
 from .name_lexicon import lexicon
 from .tagging import Name
 
 _ONLY = words("teams.txt", "only of matches")
 _SPORT = _ONLY | words("teams.txt", "told of matches")
+_CLUB_ONLY = _ONLY | words("teams.txt", "only of clubs")
+_CLUB_SPORT = _SPORT | _CLUB_ONLY | words("teams.txt", "told of clubs")
 _PLAYING, _AGAINST, _STAFF = (words("teams.txt", section) for section in ("playing", "against", "of a team"))
 _PLACING, _CLUBS = words("teams.txt", "of places"), words("teams.txt", "of clubs")
+_STAYING, _CLUBS_BEFORE = words("teams.txt", "playing on"), words("teams.txt", "before clubs")
+_PLURAL, _SIGNING = words("teams.txt", "behind clubs in the plural"), words("teams.txt", "of who plays for a club")
+_HANDING, _WON = words("teams.txt", "handing"), words("teams.txt", "what clubs are handed")
+_BEFORE_TO = words("teams.txt", "before to and a club")
+_FOR = ("for", "from", "with", "to", "against")
+_SURE = 0.95
+_DASHES = ("-", "–")
+_LONG = 4
+"""From so many figures on a number is no score."""
+_NEAR = 6
+"""How many words before a club somebody is said to play for it."""
 _FEWEST, _SHORT = 3, 3
 """Different words of matches that make a report one on a match; words of a line of capitals."""
 
 
 def label_teams(draft: NameDraft) -> None:
-    """Label countries that play as teams, where the article tells of matches; not in agency copy with capitals."""
+    """Label what plays as teams, where the article tells of matches; no countries in agency copy with capitals."""
+    clubs = _clubs(draft) if _tells_of_clubs(draft) else set()
+    if clubs:
+        draft.each(lambda line, names: [_as_club(line, name, clubs) for name in names])
     if not tells_of_matches(draft) or any(line.all_caps and len(line.texts) > _SHORT for line in draft.lines):
         return
     teams = {
@@ -30,13 +46,90 @@ def label_teams(draft: NameDraft) -> None:
     draft.each(lambda line, names: [_as_team(line, name, teams) for name in names])
 
 
+def _clubs(draft: NameDraft) -> set[Key]:
+    """The towns that somewhere in the article play."""
+    return {
+        key_in(line, name.first, name.last)
+        for line, names in zip(draft.lines, draft.names, strict=True)
+        for name in names
+        if _is_town(line, name) and _plays_as_club(line, name)
+    }
+
+
 def tells_of_matches(draft: NameDraft) -> bool:
     """Whether an article is a report on a match."""
     return bool(_ONLY & draft.small) and len(_SPORT & draft.small) >= _FEWEST
 
 
+def _tells_of_clubs(draft: NameDraft) -> bool:
+    """Whether an article is on clubs that play: by words that only such articles have, or by several scores."""
+    if len(_CLUB_SPORT & draft.small) < _FEWEST:
+        return False
+    return bool(_CLUB_ONLY & draft.small) or sum(map(_has_score, draft.lines)) > 1
+
+
+def _has_score(line: Line) -> bool:
+    """Whether a sentence gives a score: "118-115"."""
+    lower = line.lower
+    dashes = (at for at in range(1, len(lower) - 1) if lower[at] in _DASHES)
+    return any(_is_score(lower[at - 1 : at + 2]) for at in dashes)
+
+
+def _is_score(after: list[str]) -> bool:
+    """Whether three words are a score; a date is none ("LONDON 1997-03-08")."""
+    return (
+        len(after) > 2
+        and after[0].isdigit()
+        and after[1] in _DASHES
+        and after[2].isdigit()
+        and max(len(after[0]), len(after[2])) < _LONG
+    )
+
+
 def _is_country(line: Line, name: Name) -> bool:
     return name.label == "LOC" and " ".join(line.lower[name.first : name.last]) in lexicon().countries
+
+
+def _is_town(line: Line, name: Name) -> bool:
+    """Whether a place is none of those that have national teams, and has a name as short as clubs go by."""
+    short = name.label == "LOC" and name.last - name.first < 3 and not _is_country(line, name)
+    return short and not heads(lexicon(), line.lower[name.first : name.last])
+
+
+def _plays_as_club(line: Line, name: Name) -> bool:
+    """Whether what stands beside a town's name tells of its club: "Hull were", "Hull striker", "scored for Hull"."""
+    before = ["", "", *line.lower[max(0, name.first - _NEAR) : name.first]]
+    if before[-1] in _FOR and (not _SIGNING.isdisjoint(before) or before[-2] in _BEFORE_TO):
+        return True
+    if _is_placed(line, name):
+        return False
+    if before[-1] == "against":
+        return not _SPORT.isdisjoint(line.lower)
+    after = [*line.lower[name.last : name.last + 2], "", ""]
+    if before[-1] in _CLUBS_BEFORE or _plays(line, name) or after[0] in _PLURAL or after[0] in _STAYING:
+        return True
+    faced = line.capital[name.last + 1 : name.last + 2] == b"\1"
+    if "held" in (before[-2], after[0]) and "off" in (before[-1], after[1]):
+        return True
+    if faced and (after[0] == "held" or (after[0].isdigit() and len(after[0]) < _LONG)):
+        return True  # Hull held Leeds; Hull 2 Leeds 1
+    if before[-1] in _HANDING and after[0] in ("a", "the", "its", "their", "an"):
+        return not _WON.isdisjoint(line.lower)
+    return after[:2] == ["went", "down"] or (after[0] == "," and _plays_in_clause(line, name.last + 1))
+
+
+def _plays_in_clause(line: Line, at: int) -> bool:
+    """Whether a clause about a town says that it plays: ", who were second", ", which lost"."""
+    words = [*line.lower[at : at + 2], "", ""]
+    return words[0] == "who" or (words[0] == "which" and words[1] in _PLAYING)
+
+
+def _as_club(line: Line, name: Name, clubs: set[Key]) -> Name:
+    if not _is_town(line, name) or key_in(line, name.first, name.last) not in clubs:
+        return name
+    if _is_placed(line, name) and not _plays_as_club(line, name):
+        return name
+    return name._replace(label="ORG", confidence=max(_SURE, name.confidence))
 
 
 def _as_team(line: Line, name: Name, teams: set[str]) -> Name:
@@ -55,7 +148,7 @@ def _plays(line: Line, name: Name) -> bool:
         return True
     if len(after) > 1 and after[0] in OWNED and bool(_STAFF & set(after[1:])):
         return True
-    return len(after) > 2 and after[0].isdigit() and after[1] in ("-", "–") and after[2].isdigit()
+    return _is_score(after)
 
 
 def _is_placed(line: Line, name: Name) -> bool:

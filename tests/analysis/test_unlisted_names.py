@@ -197,3 +197,33 @@ def test_bounds_and_kinds_of_unlisted_names(text: str, expected: set[str]) -> No
 )
 def test_clubs_with_a_plural_for_a_name_play_in_match_reports(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Leeds beat Derby 2-1 on Saturday. " + MATCH, {"Leeds/O", "Derby/O"}),
+        ("Somerset were bowled out before lunch. " + MATCH, {"Somerset/O"}),
+        ("He scored nine goals for Hull. " + MATCH, {"Hull/O"}),
+        ("Kent visit Hampshire next week. " + MATCH, {"Kent/O", "Hampshire/O"}),
+        ("Former Luton manager Ann Lee won. " + MATCH, {"Luton/O", "Ann Lee/P"}),
+        ("Essex, who were second, lost. " + MATCH, {"Essex/O"}),
+        (
+            "BOSTON - Chicago held off Boston 98-97. It beat Boston 90-80 in March. Two points won it.",
+            {"Chicago/O", "Boston/O"},
+        ),
+        (
+            "He homered in the ninth inning to give Seattle a win over Texas. It was a game of three hits.",
+            {"Seattle/O", "Texas/O"},
+        ),
+        ("Seattle gave Boston a bell. It voted 9-8, then 5-4, on the gift.", {"Seattle/L", "Boston/L"}),
+        ("They won in Leeds, near Derby. " + MATCH, {"Leeds/L", "Derby/L"}),
+        ("LONDON 1997-03-08. It rained in London. " + MATCH, {"London/L"}),
+        (
+            "Leeds beat the cold with soup kitchens. Former Luton manager Ann Lee won.",
+            {"Leeds/L", "Luton/L", "Ann Lee/P"},
+        ),
+    ],
+)
+def test_towns_that_play_are_their_clubs(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
