@@ -37,7 +37,7 @@ class Candidate:
     if_named: bool = False
     """Whether it holds only if the source names a person or an organization."""
     inserted: bool = False
-    """Whether it stands in a relative clause of another's words: "the plan, which critics say costs jobs,"."""
+    """Whether it may stand in another's words: "the plan, which critics say costs jobs,", "plans to go, aides say"."""
 
 
 def bound_of(last: Candidate | None, at: int) -> int:

@@ -193,8 +193,8 @@ def next_speaks(line: Line, start: int, *, act: bool = False) -> bool:
             same = act or line.tag(group_start(line, at) - 1) == "PRP"  # and they blame
             cue = lexicon().verbs.get(line.words[at])
             speaks = cue is not None and ("q" in cue.frames or (same and "s" in cue.frames))
-            if cue and act and cue.frames & {"k", "t"}:
-                speaks = speaks or "CD" in line.tags[at + 1 : at + _TILL_SAYING]  # while a group counted 40
+            if cue and act and ("k" in cue.frames or ("t" in cue.frames and "at" in line.words[at : at + _TILL_PUT])):
+                speaks = speaks or "CD" in line.tags[at + 1 : at + _TILL_PUT]  # while a group counted 40
             if cue and "d" in cue.frames and "c" in cue.frames:
                 before = group_start(line, at)
                 speaks = speaks or any(word in lexicon().documents for word in line.words[start:before])
@@ -216,8 +216,8 @@ def figures_go_on(line: Line, at: int) -> bool:
     if any(line.tags[later] in FINITE and _speaks(line.words[later]) for later in range(at, at + len(rest))):
         return False  # it costs $3 billion, by one estimate, and takes six years, experts say
     word, tag = line.word(at), line.tag(at)
-    if word in _RESULTS:
-        return True  # shells fell, medics said, killing 12
+    if word in _RESULTS or (word == "of" and line.word(at + 1) in ("which", "whom")):
+        return True  # shells fell, medics said, killing 12; 90 came, he said, of whom 12 left
     if word in _GOING_ON_WITH:
         return word not in _CONTRASTS or clause_at(line, at + 1)
     following = at + 1 + (line.tag(at + 1) in ADVERBS)

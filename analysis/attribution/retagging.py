@@ -53,6 +53,8 @@ def _plural(line: Line, at: int) -> str | None:
     """ "a poll finds", "Ann Lee smiles"."""
     if line.words[at] in _GESTURES and _is_gesture(line, at):
         return "VBZ"
+    if line.words[at] == "forecasts" and _is_sole_verb(line, at):
+        return "VBZ"
     return "VBZ" if line.words[at] in lexicon().verbs and _is_verb(line, at) else None
 
 
@@ -103,6 +105,8 @@ def _singular(line: Line, at: int) -> str | None:
         inserted = line.tag(at - 1) == "," and is_nominal(line, at - 2) and not FINITE & set(line.tags[:at])
         if inserted or is_nominal(line, at - 1) or line.words[at - 1].endswith("-year-old"):
             return "VBD"
+    if line.words[at] == "forecast" and _is_sole_verb(line, at):
+        return "VBD"
     shows = line.words[at] in _SHOWING and line.tag(at + 1) in (",", ".", "IN") and _has_document(line, at)
     return "VBP" if shows else None
 
@@ -143,6 +147,15 @@ def _may_be_owned(line: Line, at: int) -> bool:
     if tag == QUOTE:
         return line.word(at - 2) not in lexicon().verbs
     return tag in ("JJR", "JJS", "VBN", "VBG", "RB", "RBS", "HYPH", "FW", "``", "$", "VB", "VBD", "VBP", "VBZ")
+
+
+def _is_sole_verb(line: Line, at: int) -> bool:
+    """Whether "forecast" is a verb: its sentence has none before, and it foresees something or that something is so."""
+    if line.heads or not is_nominal(line, at - 1) or not FINITE.isdisjoint(line.tags[:at]):
+        return False
+    if "that" in line.words[at + 1 : at + 4]:
+        return phrase_start(line, at - 1) == 0
+    return FINITE.isdisjoint(line.tags) and "CD" in line.tags[at:] and line.tag(at + 1) in ("DT", "NN", "NNS", "JJ")
 
 
 def _is_gesture(line: Line, at: int) -> bool:

@@ -180,7 +180,12 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
     told = cue.lemma == "cite" and _tells(line, start, end)
     after = credit.at + 2 if cue.particle else credit.at + 1
     return Candidate(
-        (credit.start, after), source, pieces, "q" in cue.frames, vouches=states or told, inserted=credit.inserted
+        (credit.start, after),
+        source,
+        pieces,
+        "q" in cue.frames,
+        vouches=states or told,
+        inserted=credit.inserted or credit.what.frame == "i",
     )
 
 

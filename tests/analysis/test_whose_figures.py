@@ -7,6 +7,12 @@ import pytest
 from .test_attribution_kinds import sources
 
 SOURCES = [
+    ("Acme plans to cut jobs, and close 12 mines, people at Bolt said.", "people at Bolt"),
+    ("The carmaker forecast in May that it would earn $40m.", "The carmaker"),
+    ("The bank forecasts growth of 3%.", "The bank"),
+    ("The forecast of the bank is 3%.", None),
+    ("Many came, he said, of whom 12 left.", "he"),
+    ("Many left, he said, and the state has cut aid four years running.", "he"),
     ("When they came, he said, she fed them for 40 days.", "he"),
     ("At that price, Ann Lee said, treating all would cost $40m.", "Ann Lee"),
     ("When asked, he would not answer, saying 40 men had left.", "he"),
