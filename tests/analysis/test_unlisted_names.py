@@ -209,7 +209,7 @@ def test_clubs_with_a_plural_for_a_name_play_in_match_reports(text: str, expecte
         ("Former Luton manager Ann Lee won. " + MATCH, {"Luton/O", "Ann Lee/P"}),
         ("Essex, who were second, lost. " + MATCH, {"Essex/O"}),
         (
-            "Chicago held off Boston 98-97. It beat Boston 90-80 in March. Two points won the game.",
+            "Chicago held off Boston 98-97. It beat Boston 90-80 in March. Two points won the game in overtime.",
             {"Chicago/O", "Boston/O"},
         ),
         (
