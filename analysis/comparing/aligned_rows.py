@@ -11,6 +11,7 @@ from ..language import stem
 from .comparing_words import listed
 from .comparison import ReportClaim, Row
 from .linked_rows import linked
+from .owned_figures import several_hold
 from .relating import relations_of
 from .report_draft import FigureDraft, ReportDraft
 
@@ -101,8 +102,7 @@ def _parted(key: Hashable, group: list[FigureDraft]) -> Iterable[list[FigureDraf
 
 def _by_holder(group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
     """The figures by whose they are, where several have some."""
-    holders = {figure.holder_key for figure in group if figure.holder_key}
-    if len(holders) > 1:
+    if several_hold(group):
         parted: dict[Hashable, list[FigureDraft]] = defaultdict(list)
         for figure in group:
             parted[figure.holder_key or (figure.report, figure.number.start)].append(figure)
@@ -127,8 +127,10 @@ def _by_value(group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
 def _is_unambiguous(group: Sequence[FigureDraft]) -> bool:
     """Whether no report gives several figures of it of which nobody in particular says each."""
     by_report: dict[int, dict[tuple[float, float], set[str | None]]] = defaultdict(lambda: defaultdict(set))
+    there = {id(figure) for figure in group}
     for figure in group:
-        if figure.status != "earlier" and not figure.quoted and not figure.is_vague:
+        tied = figure.quoted or id(figure.carried) in there
+        if figure.status == "current" and not tied and not figure.is_vague:
             source = figure.number.source
             by_report[figure.report][figure.bounds].add((source.actor or source.text.lower()) if source else None)
     return _goes_one_way(group) and all(_are_rivals(list(told.values())) for told in by_report.values())

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from .comparing_words import any_of
+from .comparing_words import any_of, words_for_people
 from .report_draft import FigureDraft, ReportDraft
 
 _COUNTS = ("count", "other")
+_REST = re.compile(r"\b(?:all but|another|a further|an additional) (?:about |some )?$", re.IGNORECASE)
 _SUM = re.compile(r"(?: [\w-]+){0,4}: (?:about |some |nearly )?")
 """Between a sum and the first of its parts."""
 _WHOLE = re.compile(r"(?: [\w-]+)? of (?:the |its |their |his |her |all |[\w’'-]+['’]s? ){0,3}(?:\w+ )?", re.IGNORECASE)
@@ -21,15 +22,16 @@ def keep_apart(reports: Sequence[ReportDraft]) -> None:
     """Mark wholes, parts and differences; a part that does not say what it counts counts what its whole does."""
     for report in reports:
         _mark_sums(report)
-        for part, whole in pairwise(report.figures):
-            if _are_part_and_whole(report, part, whole):
-                _mark(part, whole)
+        pairs = [pair for pair in pairwise(report.figures) if _are_part_and_whole(report, *pair)]
+        for part, whole in pairs:
+            _mark(part, whole)
         for figure in report.figures:
-            rest = figure.fate is None and re.search(r"\ball but (?:about |some )?$", figure.before, re.I)
+            rest = figure.fate is None and _REST.search(figure.before)
             if rest or (figure.fate is None and not figure.apart and _difference().match(figure.after)):
                 figure.apart = "more"
             elif figure.fate is None and figure.kind == "count" and _is_whole(figure):
                 figure.apart = "whole"
+        _mark_first(report, {id(part) for part, _ in pairs})
 
 
 def _mark_sums(report: ReportDraft) -> None:
@@ -59,6 +61,15 @@ def _mark(part: FigureDraft, whole: FigureDraft) -> None:
         if not part.number.of:
             part.carried, part.who, part.head = whole, whole.who, whole.head
             part.holder, part.holder_key = part.holder or whole.holder, part.holder_key or whole.holder_key
+
+
+def _mark_first(report: ReportDraft, parts: set[int]) -> None:
+    seen: set[tuple[str, str | None]] = set()
+    for figure in report.figures:
+        whole = figure.fate is None and not figure.apart and id(figure) not in parts
+        if whole and figure.head and figure.head not in words_for_people():
+            figure.first = (figure.kind, figure.head) not in seen
+            seen.add((figure.kind, figure.head))
 
 
 def _is_whole(figure: FigureDraft) -> bool:

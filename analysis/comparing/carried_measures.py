@@ -26,6 +26,7 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
             if figure.sentence - before.sentence <= 1 and _is_told_instead(before, figure):
                 _carry(before, figure)
         _carry_to_others(report)
+        _tie_rivals(report)
         _carry_to_repeated(report)
         _mark_outsets(report)
 
@@ -50,6 +51,17 @@ def _carry_to_repeated(report: ReportDraft) -> None:
             told.setdefault(key, figure)
 
 
+def _tie_rivals(report: ReportDraft) -> None:
+    """ "Researchers spoke of (7 million) customers": that is a rival of the first count of them."""
+    told: dict[tuple[str, str | None], FigureDraft] = {}
+    for figure in report.figures:
+        named = figure.head and figure.head not in words_for_people()
+        if figure.fate is None and figure.head and named and not figure.carried:
+            first = told.setdefault((figure.kind, figure.head), figure)
+            if first is not figure and figure.number.source and _speaks().search(figure.before):
+                figure.carried = first
+
+
 def _names_a_figure(figure: FigureDraft) -> bool:
     return figure.context in listed("nouns of figures")
 
@@ -69,7 +81,7 @@ def _contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
         same = figure.head is not None and figure.head == before.head
         figure.quoted = same and bool(found["other"])
         if same and found["gave_way"]:
-            figure.status = "earlier"
+            figure.status, figure.carried = "earlier", before.carried or before
         return
     _carry(before, figure)
     if found["gave_way"]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ..data.sections import words as plurals
 from ..language import stem
 from ..numbers.meaning.events import participles
-from .comparing_words import groups, listed
+from .comparing_words import any_of, groups, listed
 from .figure_words import same_word
 from .filled_fates import is_toll
 from .report_draft import FigureDraft, ReportDraft
@@ -29,6 +30,14 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
         for figure, after in zip(report.figures, following, strict=False):
             figure.who = _who(figure, _behind(figure, after)) if figure.fate else _head(figure)
             figure.head = same_word(figure.who) if figure.who else None
+            if figure.kind == "money" and _costs().search(figure.before):
+                figure.head = same_word(stem("cost"))
+
+
+@cache
+def _costs() -> re.Pattern[str]:
+    """ "Would cost the firm ($90 million)": the firm or the affair is not what the sum measures."""
+    return re.compile(rf"\bcosts? (?:[\w-]+ ){{0,3}}?(?:(?:{any_of('loosening')}) )*$", re.IGNORECASE)
 
 
 def _behind(figure: FigureDraft, following: FigureDraft | None) -> str:

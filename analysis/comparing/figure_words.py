@@ -34,6 +34,8 @@ def vectors_of(groups: Sequence[Sequence[FigureDraft]], reports: Sequence[Report
         words: Counter[str] = Counter()
         for figure in group:
             own = _stems(figure.of or "") - _stems(figure.holder or "")
+            if figure.head and figure.head != same_word(figure.who or ""):
+                own.add(figure.head)
             words += Counter(dict.fromkeys(own, _OWN)) | Counter(dict.fromkeys(near[id(figure)], _NEAR))
         counted.append(words)
     having = Counter(word for words in counted for word in words)

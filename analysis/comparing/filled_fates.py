@@ -19,6 +19,8 @@ _LOOSE = rf"(?:(?:{any_of('loosening')}|as \w+ as|well over)\s+)*"
 _NO_COUNTS = frozenset(("date", "year", "money", "percent", "measure", "duration", "age", "score", "ordinal"))
 _WORDS = r"(?:\s+(?!(?:and|or|but|when|as|after|while)\b)[\w'’-]+)"
 _PEOPLE = "|".join(sorted(groups(), key=len, reverse=True))
+_ON = r"(?:(?!\b(?:which|where|when|while)\b)[^.;\d])"
+"""Any sign up to the end of the sentence, to a number, or to where others may be told of."""
 _PART = re.compile(rf"\b(?:{any_of('includes')}|{any_of('whole is named (phrases)')})\s+{_LOOSE}$", re.I)
 _OF_THEM = re.compile(r"(?: \w+)? of (?:them|whom|those|these)\b", re.I)
 _LISTED = re.compile(rf"{_WORDS}{{0,6}}?,?\s*(?:and|as well as|,)\s+{_LOOSE}|(?:\s[\w-]+)?\s(?:{_PEOPLE})\s", re.I)
@@ -163,7 +165,7 @@ def _patterns() -> dict[Fate, tuple[re.Pattern[str], ...]]:
         verb = rf"\b(?:{any_of(f'verbs of {doing}')}{phrases})\s+{_LOOSE}$"
         ends = rf"(?:{any_of(f'befallen {fate}')})\b"
         behind = rf"{_WORDS}{{0,4}}?(?:,?\s+including\b[^.;]{{0,60}}?)?{being}+\s+{ends}"
-        apart = rf"{_WORDS}{{0,2}}?\s+(?:{_PEOPLE})\b[^.;\d]{{1,90}}?\b(?:were|was|been)\s+{ends}"
+        apart = rf"{_WORDS}{{0,2}}?\s+(?:{_PEOPLE})\b{_ON}{{1,90}}?\b(?:were|was|been)\s+{ends}"
         behind = rf"(?:{behind}|{_WORDS}{{0,2}}?\s+{ends}|{apart})"
         among = rf"{_WORDS}{{0,4}}?{being}*\s+(?:among|of)\s+(?:the|those)\s+(?:\w+\s+)?(?:{any_of(f'the {fate}')})\b"
         found[fate] = tuple(re.compile(text, re.I) for text in (verb, behind, among))

@@ -7,18 +7,22 @@ groups are one where their words are alike enough, or less alike but the figure,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import inf
 
 from .comparing_words import words_for_people
 from .figure_words import Vector, vectors_of
+from .owned_figures import named_holder, several_hold
 from .report_draft import FigureDraft, ReportDraft
 
 _ALIKE = 0.5
 _LITTLE = 0.1
 _SAME_HEAD, _SAME_HOLDER, _SAME_FIGURE, _TELLING_FIGURE, _ONLY_OF_UNIT = 0.3, 0.15, 0.25, 0.5, 0.25
 _OTHER_HOLDER = -0.4
+_BOTH_FIRST = 0.2
+"""Where reports count several of one noun, the first of one is most often the first of the other."""
 _HEAD_NAMED, _STRONG = 0.2, 0.3
 """What it adds that one group has the other's head noun among its words of some weight."""
 _TIMES = 8
@@ -45,9 +49,10 @@ def linked(groups: Sequence[Group], reports: Sequence[ReportDraft], fits: Callab
     free = [group for group in groups if group[0].fate is None and group[0].kind != "score"]
     kept = [group for group in groups if group[0].fate is not None or group[0].kind == "score"]
     only = _only_of_their_unit(reports)
+    owned = _owned(free)
     homes = [_Home(group, words) for group, words in zip(free, vectors_of(free, reports), strict=True)]
     homes = _with_those_that_tell(homes, fits)
-    return kept + [home.figures for home in _put_together(homes, only, fits)]
+    return kept + [home.figures for home in _put_together(homes, only, owned, fits)]
 
 
 def _with_those_that_tell(groups: list[_Home], fits: Callable[[Group], bool]) -> list[_Home]:
@@ -70,8 +75,11 @@ def _with_those_that_tell(groups: list[_Home], fits: Callable[[Group], bool]) ->
     return [home for home in groups if home.figures]
 
 
-def _put_together(homes: list[_Home], only: frozenset[int], fits: Callable[[Group], bool]) -> list[_Home]:
+def _put_together(
+    homes: list[_Home], only: frozenset[int], owned: frozenset[Hashable], fits: Callable[[Group], bool]
+) -> list[_Home]:
     """Groups that are alike put together, the most alike first."""
+    loose = _told_of_several((home.figures for home in homes), fits)
     index: dict[Hashable, list[int]] = defaultdict(list)
     pairs: dict[tuple[int, int], float] = defaultdict(float)
     for at, home in enumerate(homes):
@@ -81,7 +89,10 @@ def _put_together(homes: list[_Home], only: frozenset[int], fits: Callable[[Grou
         word = mark[-1] if isinstance(mark, tuple) else ""
         for one, other in combinations(there, 2) if len(there) <= _COMMON else ():
             pairs[one, other] += homes[one].words.get(word, 0.0) * homes[other].words.get(word, 0.0)
-    liked = ((-_likeness(homes[one], homes[other], cosine, only), one, other) for (one, other), cosine in pairs.items())
+    liked = (
+        (-_likeness(homes[one], homes[other], cosine, only, owned, loose), one, other)
+        for (one, other), cosine in pairs.items()
+    )
     made = {at: [at] for at in range(len(homes))}
     figures = {at: list(home.figures) for at, home in enumerate(homes)}
     for _, one, other in sorted(pair for pair in liked if -pair[0] >= _ALIKE):
@@ -113,11 +124,34 @@ def _only_of_their_unit(reports: Sequence[ReportDraft]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _likeness(one: _Home, other: _Home, cosine: float, only: frozenset[int]) -> float:
+def _owned(groups: Sequence[Group]) -> frozenset[Hashable]:
+    """Of what a report gives figures of several that are named: seats of the parties."""
+    told: dict[Hashable, Group] = defaultdict(list)
+    for group in groups:
+        for figure in group:
+            told[figure.kind, figure.head].append(figure)
+    return frozenset(key for key, figures in told.items() if several_hold(figures))
+
+
+def _told_of_several(groups: Iterable[Group], fits: Callable[[Group], bool]) -> frozenset[str]:
+    """Nouns of which a report counts several, as customers robbed, those that sue, and all there are; and of people."""
+    told: dict[tuple[int, str], Group] = defaultdict(list)
+    for f in (figure for group in groups for figure in group):
+        if f.head and f.kind == "count" and not (f.apart or f.carried):
+            told[f.report, f.head].append(f)
+    return words_for_people() | {head for (_, head), figures in told.items() if not fits(figures)}
+
+
+def _likeness(
+    one: _Home, other: _Home, cosine: float, only: frozenset[int], owned: frozenset[Hashable], loose: frozenset[str]
+) -> float:
     same = _say_the_same(one.figures, other.figures)
     heads, others = ({f.head for f in each.figures if f.head} for each in (one, other))
-    of_people = sum(one.words.get(w, 0) * other.words.get(w, 0) for w in heads & others & words_for_people())
-    if not same and cosine - of_people < _LITTLE:
+    mine, theirs = ({key for f in each.figures if (key := named_holder(f))} for each in (one, other))
+    told_first = any(f.first for f in one.figures) and any(f.first for f in other.figures)
+    certain = told_first or _share_a_name(mine, theirs)
+    bare = sum(one.words.get(w, 0) * other.words.get(w, 0) for w in heads & others & loose)
+    if not same and cosine - (0 if certain else bare) < _LITTLE:
         return 0
     if not same and not _are_of_one_size(one.figures, other.figures):
         return 0
@@ -126,14 +160,14 @@ def _likeness(one: _Home, other: _Home, cosine: float, only: frozenset[int]) -> 
     score = cosine
     if heads & others:
         score += _SAME_HEAD
+        score += _BOTH_FIRST if told_first else 0
     elif any(other.words.get(head, 0) > _STRONG for head in heads) or any(
         one.words.get(head, 0) > _STRONG for head in others
     ):
         score += _HEAD_NAMED
-    mine, theirs = ({f.holder_key for f in each.figures if f.holder_key} for each in (one, other))
     if mine and theirs:
-        counted = one.figures[0].kind in ("count", "percent")
-        score += _SAME_HOLDER if _share_a_name(mine, theirs) else _OTHER_HOLDER if counted else _OTHER_HOLDER / 2
+        tells_apart = any((f.kind, f.head) in owned for f in (*one.figures, *other.figures))
+        score += _SAME_HOLDER if _share_a_name(mine, theirs) else _OTHER_HOLDER if tells_apart else 0
     if same:
         score += max(_TELLING_FIGURE if _is_telling(f) else _SAME_FIGURE for f in same)
     if any(id(f) in only for f in one.figures) and any(id(f) in only for f in other.figures):
@@ -143,7 +177,7 @@ def _likeness(one: _Home, other: _Home, cosine: float, only: frozenset[int]) -> 
 
 def _are_of_one_size(group: Group, home: Group) -> bool:
     """Whether two figures of them may be for one thing: $400 million are no other count of $11 million."""
-    sizes, others = ([abs(f.number.value) for f in each if f.number.value] for each in (group, home))
+    sizes, others = ([size for f in each for size in map(abs, f.bounds) if 0 < size < inf] for each in (group, home))
     if not sizes or not others:
         return True
     return max(min(sizes), min(others)) <= _TIMES * min(max(sizes), max(others))

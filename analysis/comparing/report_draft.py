@@ -45,6 +45,8 @@ class FigureDraft:
     updated: bool = False
     provisional: bool = False
     """Whether its report tells of a count that is not over: "partial results", "with half of the ballots counted"."""
+    first: bool = False
+    """Whether it is the first in its report of what it counts, other than of people: most often that of the event."""
     apart: str = ""
     """What keeps it from the figures of its kind: "whole" of the 150 in "58 of the 150 seats", "more" of "15 more"."""
     voice: int = 0

@@ -124,12 +124,20 @@ def _other_event(report: ReportDraft, text: str) -> str | None:
     if phrase := phrase_finder("other time (phrases)").search(text):
         return f"another time (“{phrase[0]}”)"
     for month in month_finder().finditer(text):
+        if _to_come().search(text[: month.start()]):
+            continue
         if report.months and month[1][:3].lower() not in report.months:
             return f"another time ({month[1]})"
     for year in _YEAR.finditer(text):
         if report.day and year[1] != report.day[:4]:
             return f"another time ({year[1]})"
     return None
+
+
+@cache
+def _to_come() -> re.Pattern[str]:
+    """ "A court will hear the suit in (May)" is said of the event all the same."""
+    return re.compile(rf"\b(?:{any_of('to come (phrases)')})\b[^.;]{{0,80}}$", re.IGNORECASE)
 
 
 @cache

@@ -104,14 +104,14 @@ def _greater(report: ReportDraft, figure: FigureDraft) -> list[FigureDraft]:
 
 def _is_part(figure: FigureDraft) -> bool:
     """Whether the text says that a figure is of one place or one hour only: "160 people in Tokhar alone"."""
-    if figure.fate is None and figure.kind == "count" and _included().search(figure.before):
-        return True
+    if figure.fate is None and figure.kind == "count":
+        return bool(_included().search(figure.before) or _OF_THEM.match(figure.after))
     if _part().match(figure.after) or (figure.fate and figure.who == "people" and _OF_THEM.match(figure.after)):
         return True
     return figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
 
 
-_OF_THEM = re.compile(r"(?: [a-z-]+)? of (?:them|whom|those|these)\b", re.I)
+_OF_THEM = re.compile(r"(?: [a-z-]+)? of (?:them|whom|which|those|these)\b", re.I)
 """Those counted are some of a whole that stands before them: "47 people were hurt, (five) of them badly"."""
 
 
@@ -147,4 +147,13 @@ def _is_updated(report: ReportDraft, figure: FigureDraft) -> bool:
     first = max((n.end for n in others if n.end <= figure.number.start), default=0)
     last = min((n.start for n in others if n.start >= figure.number.end), default=len(report.article.text))
     before = figure.before[max(0, len(figure.before) - (figure.number.start - first)) :]
-    return bool(found.search(before) or found.search(figure.after[: last - figure.number.end]))
+    moved = _moved_to().search(before) is not None
+    return moved or bool(found.search(before) or found.search(figure.after[: last - figure.number.end]))
+
+
+@cache
+def _moved_to() -> re.Pattern[str]:
+    """ "Has raised its demand to ($15 million)", "cut the ban to (12 years)"."""
+    return re.compile(
+        rf"\b(?:{any_of('moves')})\b[^.;]{{0,60}}\bto\s+(?:(?:{any_of('loosening')})\s+)*$", re.IGNORECASE
+    )

@@ -41,6 +41,14 @@ IN_OTHER_WORDS = [
     ("Four men were charged with theft.", "The team played on with ten men.", "Four", "ten", None),
     ("Some 5,000 people marched through Orle.", "The town has 81,000 people.", "5,000", "81,000", None),
     ("The plant loses $1.5 million a day.", "The town loses $2 million a year.", "$1.5 million", "$2 million", None),
+    ("Opponents in Orle robbed 3,200 customers, the firm said. It has 9,400 customers in all.",
+     "The firm said 5,100 customers were robbed.", "9,400", "5,100", None),
+    ("Opponents in Orle robbed 3,200 customers, the firm said. It has 9,400 customers in all.",
+     "The firm said 5,100 customers were robbed.", "3,200", "5,100", "differs"),
+    ("The affair would cost the firm $90 million.", "The leak has cost it $132 million.",
+     "$90 million", "$132 million", "differs"),
+    ("Hackers took 3,200 records.", "The firm lost 5,100 records.", "3,200", "5,100", "differs"),
+    ("Its shares fell by 5.8 percent.", "Its shares fell by another 3 percent.", "5.8 percent", "3 percent", None),
     ("Orle Steel shares rose by 4.5 percent.", "Orle Steel shares fell by 6 percent.",
      "4.5 percent", "6 percent", None),
     ("Turnout rose to 61 percent.", "Turnout fell to 58 percent.", "61 percent", "58 percent", "differs"),
@@ -72,6 +80,13 @@ CARRIED = [
         "$3.4 million",
     ),
     ("The police counted 700 marchers; the union said 1,500 had come.", "1,500", "current", "700"),
+    (
+        "The firm lost 5 million records. It told its bank. Researchers spoke of 7 million records.",
+        "7 million",
+        "current",
+        "5 million",
+    ),
+    ("The council logged 180 complaints, nine of which were grave.", "nine", "part", None),
     ("Fees were raised to $45,000 on average from $38,000.", "$38,000", "earlier", "$45,000"),
     ("The works has 2,900 staff, including 500 temporary staff.", "500", "part", None),
 ]
@@ -134,6 +149,8 @@ UPDATED = [
     ("With half of the ballots counted, the Reform Party had 51 seats.",
      "Final results gave 54 seats to the Reform Party.",
      "51", "54", "update"),
+    ("The gang wants a ransom of $8 million.", "The gang has raised its ransom demand to $15 million.",
+     "$8 million", "$15 million", "update"),
     ("The commission said 112 ballots were spoiled.", "The electoral commission said 131 ballots were spoiled.",
      "112", "131", "update"),
     ("The deficit is $4 million, the minister said.",
@@ -163,6 +180,7 @@ FATES = [
     ("Medics treated 14 people, most of whom were taken to hospital.", "injured"),
     ("Three protesters were arrested outside the hall.", "detained"),
     ("The agency put the number of people who had left their homes at 5,500.", "displaced"),
+    ("Three men were questioned after a brawl in which a steward was hurt.", None),
     ("They were looking for seven new members.", None),
 ]
 
@@ -198,6 +216,8 @@ OTHER_TIMES = [
     ("Four years ago turnout was 69 percent.", "69 percent", False),
     ("The firm lost $31 million last year and cut jobs.", "$31 million", True),
     ("Last year the firm opened 31 shops.", "31", False),
+    ("A court will hear 31 plaintiffs in August.", "31", True),
+    ("A court heard 31 plaintiffs in August.", "31", False),
 ]
 
 
