@@ -31,6 +31,7 @@ def test_what_amounts_are_of(text: str, expected: str) -> None:
         ("He got $5,000 in exchange for silence.", None),
         ("An almost nine percent slump in Perria began.", None),
         ("Jobs fell to 65,000.", "Jobs"),
+        ("They won, with Clark adding 51.", None),
     ],
 )
 def test_levels_and_what_is_left_open(text: str, expected: str | None) -> None:

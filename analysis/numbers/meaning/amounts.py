@@ -63,7 +63,10 @@ def word_before(context: SentenceContext, quantity: Quantity) -> int:
 def skip_back(grammar: Grammar, i: int) -> int:
     """Back over at most eight articles and adverbs that stand before an amount."""
     for _ in range(8):
-        described = grammar.tag(i) in ("JJ", "JJS", "VBN") and grammar.low(i - 1) in ("a", "an")  # was a healthy 6%
+        described = grammar.tag(i) in ("JJ", "JJR", "JJS", "VBN") and grammar.low(i - 1) in (
+            "a",
+            "an",
+        )  # was a healthy 6%
         timed = grammar.tag(i) == "POS" and grammar.low(i - 1) in _TIMES  # from last year's $1.55 billion
         skipped = grammar.low(i) in _BEFORE_AMOUNT or grammar.low(i) in _DETERMINERS
         if not (skipped or described or timed):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..wordlists import words_for
 from .amounts import Amount, skip_back
 from .grammar import NOUNS, Grammar
@@ -20,6 +22,7 @@ _BY_THEMSELVES = words_for("amounts by themselves")
 _BARE_FIGURES = words_for("named by figures")
 _HAVING = words_for("having motion")
 _DETERMINERS = words_for("determiners")
+_OF_WHICH = re.compile(r" of (?:which|whom)\b")
 _FAR = 40  # words back in which a sentence has its verb
 _PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
 _FIGURES, _SPELLS = words_for("told in figures"), words_for("told in time")
@@ -109,7 +112,8 @@ def _is_determined(amount: Amount) -> bool:
     for _ in range(3):
         if amount.grammar.low(i) in _DETERMINERS or amount.grammar.tag(i) in ("DT", "PRP$", "POS"):
             return True
-        if amount.grammar.tag(i) not in ("JJ", "RB", "VBN", "IN"):
+        joined = amount.grammar.tag(i) == "," and "-" in amount.grammar.low(i - 1)  # a one-year, $18m deal
+        if amount.grammar.tag(i) not in ("JJ", "RB", "VBN", "IN") and not joined:
             return False
         i -= 1
     return False
@@ -151,7 +155,9 @@ def noun_before_of(amount: Amount) -> str | None:
         if grammar.low(after) in ("in", "of") and (moved := _moved_thing(amount, after - 1)):
             return moved
         told = grammar.low(i) in _TOLD_BY_THEMSELVES or (phrase[0] < i and grammar.tag(i - 1) in NOUNS)
-        return amount.text(phrase) if told else None
+        verb = skip_back(grammar, phrase[0] - 1)
+        seen = subject_of(grammar, verb) if grammar.low(verb) in _HAVING else None  # saw an increase of 6%
+        return amount.text(phrase if told else seen)
     if grammar.low(i) in _AMOUNT_NOUNS:
         modified = phrase[0] < i and grammar.tag(i - 1) in NOUNS
         told = modified or grammar.low(i) in _BY_THEMSELVES
@@ -204,6 +210,14 @@ def noun_beside(amount: Amount) -> str | None:
     if grammar.low(i) == "at" and grammar.low(i - 1) == ",":
         return amount.text(head_phrase(grammar, i - 2))
     after = amount.context.after(amount.quantity)
+    part = amount.is_previous(i - 1) or grammar.low(i - 1) in ("half", "third", "quarter")
+    if grammar.low(i) == "(" and grammar.low(after) == ")" and not part:
+        return amount.text(phrase_before(grammar, i - 1))  # a majority of tenants (56 percent)
+    if grammar.low(i) == "," and _OF_WHICH.match(amount.context.text, amount.quantity.end):
+        return amount.text(head_phrase(grammar, i - 1))  # the city, 80 percent of which
+    compared = grammar.tag(after) == "JJR" and grammar.low(after + 1) == "than" and amount.quantity.kind == "percent"
+    if compared and grammar.tag(i) in NOUNS:
+        return amount.text(head_phrase(grammar, i) or phrase_before(grammar, i))  # with output 18% smaller than
     at = i - 1 if grammar.tag(i) == "RB" else i
     if grammar.low(at) == "," == grammar.low(after) and grammar.tag(at - 1) in NOUNS:
         return amount.text(head_phrase(grammar, at - 1))

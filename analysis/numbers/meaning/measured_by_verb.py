@@ -189,7 +189,10 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     low, tag = grammar.low(verb), grammar.tag(verb)
     passive = tag in ("VBN", "VBD") and grammar.low(_auxiliary(grammar, verb)) in _BEING
     hangs_on = tag == "VBG" and grammar.low(verb - 1) in _BEFORE_GERUND
-    if tag == "VBG" and grammar.tag(verb - 1) in NOUNS and low in _MOTIONS | _LEVELS and low not in _MOVERS:
+    beside = tag == "VBG" and grammar.tag(verb - 1) in NOUNS
+    if beside and amount.quantity.kind not in AMOUNTS:
+        return None  # with Clark adding 51
+    if beside and low in _MOTIONS | _LEVELS and low not in _MOVERS:
         return amount.text(head_phrase(grammar, verb - 1))  # with the index adding 0.9%
     if hangs_on and not preposition and _gives_out(amount, low):
         return amount.text(main_subject(grammar, verb))  # ..., netting $5m
@@ -198,8 +201,12 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     having = grammar.low(verb - 1) == "having" and grammar.low(verb - 2) in _BEFORE_GERUND
     if having and low in _MOTIONS | _LEVELS | _LOSING:
         return amount.text(main_subject(grammar, verb - 2))  # ..., having lost 5%
+    taken = low.startswith(("recover", "return")) and not preposition  # recovered $5m
+    if taken and amount.quantity.kind == "money":
+        return None
     alone = low.startswith(("increas", "expand")) and amount.quantity.kind == "percent"  # exports increased 5%
-    if low in _MOTIONS and (preposition or passive or alone or low not in _MOVERS):
+    moves = not taken or amount.quantity.kind == "percent"
+    if low in _MOTIONS and moves and (preposition or passive or alone or low not in _MOVERS):
         return amount.text(subject_of(grammar, verb))
     if low in _EXCHANGING and not preposition and amount.quantity.kind == "money":
         traded = subject_of(grammar, verb)

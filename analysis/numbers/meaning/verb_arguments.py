@@ -139,7 +139,7 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
         if grammar.low(i) == ",":
             i -= 1
         return head_phrase(grammar, i) or phrase_before(grammar, i)
-    if grammar.low(i) == ",":
+    if grammar.low(i) in (",", "-", "–", "—"):
         return _before_insertion(grammar, i)
     if grammar.tag(i) == "CC":
         earlier = _finite_before(grammar, i)
@@ -260,9 +260,9 @@ def _between(grammar: Grammar, joint: int) -> int | None:
 
 
 def _before_insertion(grammar: Grammar, comma: int) -> Phrase | None:
-    """The subject before an insertion that ends with a comma: "Inflation, the highest since May, (rose)"."""
+    """The subject before an insertion that ends with a comma or a dash: "Inflation, the highest since May, (rose)"."""
     for at in range(comma - 1, max(-1, comma - 18), -1):
-        if grammar.low(at) == ",":
+        if grammar.low(at) == grammar.low(comma):
             return head_phrase(grammar, at - 1)
         modifies = grammar.tag(at) == "VBD" and grammar.tag(at - 1) == "VBG"  # packing sustained winds
         if grammar.tag(at) in _FINITE and grammar.low(at - 1) not in _RELATIVE and not modifies:
