@@ -86,7 +86,7 @@ def _times(change: Change) -> Consistency | None:
 def _factor(sentence: Sentence, change: Change) -> Consistency | None:
     """ "Doubled from 10 to 25"; "more than doubled" may be any more, "halved" is a half; also "will double"."""
     start = sentence.span.start + change.start
-    multiple = next((n for n in reversed(sentence.numbers) if n.kind == "multiple" and n.start < start), None)
+    multiple = next((n for n in reversed(sentence.numbers) if _is_factor(sentence, n) and n.start < start), None)
     multiple = change.by if change.by and change.by.kind == "multiple" else multiple
     behind = amount_behind(sentence, change) if multiple is None else None
     if behind is not None and behind.kind == "multiple":
@@ -101,6 +101,11 @@ def _factor(sentence: Sentence, change: Change) -> Consistency | None:
     least, most = _open(multiple)
     place = Span(multiple.start, multiple.end)
     return _held_factor(change, (place, multiple.text), least <= ratio <= most)
+
+
+def _is_factor(sentence: Sentence, number: Number) -> bool:
+    """Whether a multiple tells of a change, and does not compare two things: "three times as large"."""
+    return number.kind == "multiple" and re.match(r"\s+as\b", sentence.after(number)) is None
 
 
 def _bare_factor(sentence: Sentence, change: Change) -> Consistency | None:
@@ -168,7 +173,7 @@ def _amount(sentence: Sentence, change: Change) -> Consistency | None:
         or (by.kind == "measure" and before.kind == "other")
         or (points and before.kind == "percent")
     ):
-        actual, unit, room = difference, "", max(step, value * 0.02)
+        actual, unit, room = difference, "", min(max(step, value * 0.02), 0.9 * value)
     else:
         return None
     holds = abs(actual - value) <= room

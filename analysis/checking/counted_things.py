@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from itertools import combinations
 
 from ..comparing.counted_groups import head_of
 from ..data import sections
@@ -14,6 +16,7 @@ from .told_figures import FILE
 
 _PLURAL = ("s", "men", "people", "children")
 _LONG, _SHORT = 3, 2
+_TOLD = 6
 
 
 def counted(number: Number) -> str:
@@ -34,6 +37,14 @@ def names_nothing(number: Number) -> bool:
     """Whether a figure goes without a noun: "150", "five voted", of which only what they did is told."""
     of = number.of or ""
     return not of or is_participle(of) or (" " not in of and of.endswith("ed"))
+
+
+def is_left(numbers: Iterable[Number], one: Number, other: Number) -> bool:
+    """Whether figures told between two add up to what lies between these: 14, of which three and two, and the nine."""
+    left = (one.value or 0) - (other.value or 0)
+    told = [each.value for each in numbers if each.value and 0 < each.value <= left][:_TOLD]
+    sums = (sum(some) for many in range(1, len(told) + 1) for some in combinations(told, many))
+    return left > 0 and any(each == left for each in sums)
 
 
 def is_misspelt(one: Number, other: Number) -> bool:

@@ -22,6 +22,7 @@ _KINDS = {
     "duration": "duration",
     "measure": "measure",
     "age": "age",
+    "ordinal": "ordinal",
 }
 _WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
 _AGE_BEFORE, _AGE_BEHIND = re.compile(r"[a-z’'A-Z]+,? \(?$"), re.compile(r"[,)]|$")
@@ -59,7 +60,10 @@ def check_against_lead(findings: Findings, number: Number, title: int) -> Iterat
     if len(lead) != 1 or not _is_near(number, lead[0]):
         return
     moves = number.kind == "percent" and number.trend is not None and number.trend == lead[0].trend
-    needed = (1 if moves or _are_of_one(number, lead[0]) else _SHARED) + (first is not sentences[0])
+    needed = 1 if moves or _are_of_one(number, lead[0]) else _SHARED
+    needed += (first is not sentences[0]) + (number.kind == "ordinal")
+    if number.kind == "ordinal" and (not number.of or counted_head(number) != counted_head(lead[0])):
+        return
     if _shared_words(findings, first, title) + is_misspelt(number, lead[0]) >= needed:
         yield _told(number, lead[0])
 
@@ -135,10 +139,10 @@ def _is_named(findings: Findings, number: Number, title: int) -> bool:
 
 
 def _shared_words(findings: Findings, lead: Sentence, title: int) -> int:
-    """How many words of the headline the lead says again."""
+    """How many words of the headline the text says again up to the end of the lead."""
     article = findings.article
     headlines = (article.text[p.start : p.end] for p in article.paragraphs if p.kind == "headline" and p.end <= title)
-    return len(_stems(" ".join(headlines)) & _stems(lead.text))
+    return len(_stems(" ".join(headlines)) & _stems(article.text[title : lead.span.end]))
 
 
 def _stems(text: str) -> set[str]:

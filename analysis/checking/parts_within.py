@@ -23,7 +23,7 @@ _FOR = re.compile(r"\s+(?:for|to|in|on)\s")
 _APART = re.compile(rf"{_WORD}{{1,9}};\s+")
 _BARE = re.compile(rf"{_WORD}{{0,9}},\s+")
 _PLACED = re.compile(r"\s+(?:in|on|at|from|for|to|by|near|against|with|aboard)\s", re.IGNORECASE)
-_SOME = re.compile(r"\s+(?:of (?:them|whom|those|the)|others?|more)\b", re.IGNORECASE)
+_SOME = re.compile(r"\s+(?:of (?:them|whom|those|the)|others?|more|that|which|who)\b", re.IGNORECASE)
 _LEAST_WHOLE, _NEAR_WHOLE = 5, 0.7
 
 

@@ -11,6 +11,7 @@ from ..findings import Findings, Number
 from ..language import stem
 from .consistency import Consistency
 from .counted_things import names_nothing
+from .exclusive_groups import are_exclusive
 from .told_figures import Sentence, are_in_reach, is_exact, phrase_finder, sentences_with_numbers, summed
 
 _LEFT_BEFORE = re.compile(r"\b(?:the|its|their|his|her)\s+(?:other|remaining|rest,)\s+$", re.IGNORECASE)
@@ -25,6 +26,7 @@ _MORE = re.compile(r"(?:\s+[\w'’-]+){1,3}?,?\s+and\s+(?:an?|one|two|three|seve
 _OF_THE = re.compile(r"(?:^|[.;:,]\s)of (?:the|its|their|his|her)\s+$", re.IGNORECASE)
 _OPENS = 40
 _ONE_MORE = re.compile(r"\b(?:another|an?other one|one more)\b", re.IGNORECASE)
+_MORE_BEHIND = re.compile(r"\b(?:one|two|three|four|another|others?|some|several)\b", re.IGNORECASE)
 _FAR = 400
 """So many characters lie at most between the whole and what remains."""
 _PAIR, _LAST = 2, 6
@@ -62,7 +64,7 @@ def check_remainders(findings: Findings, _: Comparison) -> Iterator[Consistency]
 def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
     """ "Nine men, six of them freed, the other three held", and "two of 10 came home, eight others are missing"."""
     whole, part, left = told
-    if not _are_alike([whole.number, part.number, left.number]) or not _are_near(whole, left) or _is_part(whole):
+    if not _are_alike([whole.number, part.number, left.number]) or not _are_near(whole, left):
         return
     before, after = left.sentence.before(left.number), left.sentence.after(left.number)
     definite = _LEFT_BEFORE.search(before) is not None
@@ -73,6 +75,8 @@ def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
     )
     if of_whole:
         whole, part = part, whole
+    elif _is_part(whole):
+        return
     opened = whole.sentence is part.sentence and _OF_THE.search(whole.sentence.before(whole.number)) is not None
     marked = of_whole or opened or _is_part(part)
     near = left.at == part.at
@@ -82,6 +86,8 @@ def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
     if near and _ONE_MORE.search(left.sentence.between(part.number, left.number)):
         return
     room = _SURE_ROOM if definite and marked else _ROOM
+    if part.value + left.value < whole.value and _MORE_BEHIND.search(after[len(" others") :]):
+        return
     if are_in_reach(part.value + left.value, whole.value, room):
         yield summed(whole.number, [part.number, left.number])
 
@@ -98,7 +104,7 @@ def _is_part(part: Told) -> bool:
 
 def _are_of_one(whole: Told, left: Told) -> bool:
     """Whether what remains can be of the whole: both count the same, or it goes without a noun of its own."""
-    if _BARE.match(left.sentence.after(left.number)):
+    if _BARE.match(left.sentence.after(left.number)) or names_nothing(left.number):
         return True
     words = [{stem(word) for word in (each.number.of or "").lower().split()} for each in (whole, left)]
     return not all(words) or bool(words[0] & words[1])
@@ -112,6 +118,8 @@ def _taken_together(before: Sequence[Told], whole: Told) -> Iterator[Consistency
     if not _BARE.match(sentence.after(number)) or any(each.value == whole.value for each in before):
         return
     last = [each for each in before if each.at == whole.at - 1 and _are_near(each, whole)]
+    if same := [each for each in before if each.at == whole.at]:
+        last = same if are_exclusive(sentence, [each.number for each in same]) else []
     parts = [each.number for each in last]
     alike = len(parts) == _PAIR and _are_alike([number, *parts]) and all(part.of for part in parts)
     if alike and are_in_reach(sum(each.value for each in last), whole.value, _SURE_ROOM):

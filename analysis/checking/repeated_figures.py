@@ -15,7 +15,7 @@ from ..attribution.source_words import source_words
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .counted_things import counted_head
+from .counted_things import counted_head, is_left
 from .taken_up import Named, is_of_more, is_of_one_thing, subject_of
 from .told_figures import FARTHEST, Sentence, bounds_of, listed, phrase_finder, sentences_with_numbers, span_of
 
@@ -25,6 +25,7 @@ _LEAST = 3
 _MOVED = re.compile(
     r"\b(?:rose|risen|rises?|rising|climb\w*|increas\w*|jump\w*|fell|fallen|drop\w*|up|down) (?:\w+ ){0,2}$", re.I
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERIOD = re.compile(r"\b(?:this|past|each|every|per|same) (?:year|month|week)")
 _OF_THEM = re.compile(r"\s+(?:of (?:the|them|those|whom|these)|(?:[\w'’-]+ ){1,2}(?:who|whose))\b", re.IGNORECASE)
 """Behind a figure, what makes it one of several: "of them", "pupils who sat in front"."""
@@ -73,7 +74,9 @@ def _slips(findings: Findings, named: Named, group: Sequence[Told]) -> Iterator[
     """The first pair of a group that cannot both be; of a whole and its parts all can."""
     values = {number.value for _, number in group}
     for at, (later, other) in enumerate(group):
-        for earlier, one in group[:at]:
+        for place, (earlier, one) in enumerate(group[:at]):
+            if _YEAR.search(earlier.text) and any(other.value == number.value for _, number in group[:place]):
+                continue  # told before both: what stands between is of another time
             ours, theirs = one.value or 0, other.value or 0
             if (
                 earlier is not later
@@ -96,8 +99,7 @@ def _is_remainder(findings: Findings, one: Number, other: Number) -> bool:
     """Whether what lies between two figures is told between them: "14 sailors", "three were found", "the 11"."""
     first = bisect_right(findings.numbers, one.start, key=lambda each: each.start)
     last = bisect_right(findings.numbers, other.start - 1, key=lambda each: each.start)
-    left = (one.value or 0) - (other.value or 0)
-    return left > 0 and any(each.value == left for each in findings.numbers[first:last])
+    return is_left(findings.numbers[first:last], one, other)
 
 
 def _is_slip_apart(one: Number, other: Number) -> bool:

@@ -11,7 +11,7 @@ from ..data.sections import any_of
 from ..findings import Number
 from .told_figures import FILE, Sentence, phrase_finder
 
-_LABEL = r"(?:(?!in\b|among\b|from\b|of\b|than\b|when\b|if\b)[\w.’'&-]+ ){1,6}?"
+_LABEL = r"(?:(?!in\b|among\b|from\b|of\b(?! no\b| other\b)|than\b|when\b|if\b)[\w.’'&-]+ ){1,6}?"
 _JOINT = re.compile(
     rf"(?: of (?:the |all |its )?(?:[\w’'-]+ ){{0,3}}?[\w’'-]+)?(?:,| and| while| with|;)(?: and| while| with| but)? "
     rf"{_LABEL}(?:(?:at|on|with|by|a further|another|about|just|only) )*$"

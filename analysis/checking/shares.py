@@ -60,7 +60,7 @@ def _whole(sentence: Sentence, shares: Sequence[Number], before: Sequence[Number
     total = sum(share.value or 0 for share in shares)
     if rest and fractions and abs(total + sum(fractions) - 100) <= len(fractions):
         return  # half of it, 30% and the other 20%
-    exact = all(map(is_exact, shares))
+    exact = all(is_exact(share) or share.hedge == "some" for share in shares)
     room = 0.5 * len(shares) + (0.01 if exact else 3)
     if rest and any(abs(total + (share.value or 0) - 100) <= _EXACT for share in before):
         return

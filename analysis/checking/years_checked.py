@@ -16,7 +16,7 @@ from .told_figures import FILE, listed, sentences_with_numbers, shown, span_of
 _FIRST, _LAST = r"(?P<first>1[5-9]\d\d|20\d\d)", r"(?P<last>1[5-9]\d\d|20\d\d)"
 _LIFE = re.compile(rf"\((?:born |b\. ?)?{_FIRST}(?:\s?[-–—]\s?|[,;] (?:and )?(?:died|d\.) (?:in )?){_LAST}\)")
 _FROM_TO = re.compile(
-    rf"\b(?:from|between) {_FIRST} (?:to|until|till|and|through|until (?:his|her|its|the) [a-z]+ in) {_LAST}\b"
+    rf"\b(?:[Ff]rom|[Bb]etween) {_FIRST} (?:to|until|till|and|through|until (?:his|her|its|the) [a-z]+ in) {_LAST}\b"
 )
 _PLAIN = r"(?!(?:in|that|which|who|whose|where|built|made|begun|written|\w+ed)\b)[\w’'-]+"
 """A word that begins nothing of its own: "gave its last concert", but not "bought a mill built"."""
@@ -41,7 +41,8 @@ def check_years(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     for pattern in (_LIFE, _FROM_TO, _begun(), _ended(), _BORN):
         for found in pattern.finditer(text):
             then = found.groupdict().get("then")
-            if int(found["first"]) > int(found["last"]) and then not in listed("may come before"):
+            done = then is None or then.endswith("ed") or then in listed("done in a life") or pattern is not _BORN
+            if done and int(found["first"]) > int(found["last"]) and then not in listed("may come before"):
                 message = f"{found['last']} is before {found['first']}"
                 yield Consistency("date", message, False, (Span(*found.span("first")), Span(*found.span("last"))))
     yield from _spells(findings)

@@ -104,6 +104,8 @@ DAYS = [
     ("He was sentenced in 2014 and freed in 2021.", "", False),
     ("The eight-year war between Arn and Bel, from 1980 to 1998, was long.", "", True),
     ("The eight-year war between Arn and Bel, from 1980 to 1988, was long.", "", False),
+    ("Born in 1932, he wrote a history and a novel set in 1914.", "", False),
+    ("Between 1965 and 1953, it trained 4,000 teachers.", "", True),
 ]
 
 

@@ -31,6 +31,7 @@ CHANGES = [
     ),
     ("The sheet lost 80 billion tonnes, half as much as the {} billion tonnes of May.", "160", "240"),
     ("Three years ago 2,200 refugees lived in the camp; now there are {}, a decline of 1,500.", "700", "2,700"),
+    ("The bank raised its rate by half a percentage point on Friday, to 6.5 percent from {} percent.", "6", "6.5"),
 ]
 CHANGES_FINE = [
     "Sales rose from 200 to 250, an increase of 10% on May.",
@@ -39,6 +40,7 @@ CHANGES_FINE = [
     "Last year 250 students and 40 teachers came. This fall the number dropped to 290.",
     "Last year 250 students came. This fall the price dropped to 290 crowns.",
     "Revenue was $90 million, and profit $20 million, an increase of $5 million from a year earlier.",
+    "Sales to Arn, which are three times as large, rose to $13 billion from $12 billion.",
 ]
 SHARES = [
     ("In the poll, 54 percent said he was doing a good job and {} percent a bad job.", "41", "51"),
@@ -74,6 +76,13 @@ SHARES = [
         "Pensions get 30 percent, care 25 percent and schools 20 percent. The remaining {} percent is saved.",
         "25",
         "35",
+    ),
+    ("Some 52 percent of voters are in favour of the plan, while {} percent are against it.", "41", "51"),
+    ("Seventy percent of the men voted to strike, {} percent voted against and 5 percent abstained.", "25", "45"),
+    (
+        "Catholics make up 48 percent of the people, Protestants {} percent and people of no faith 12 percent.",
+        "40",
+        "60",
     ),
 ]
 SHARES_FINE = [
@@ -117,6 +126,9 @@ SUMS = [
     ("The bishops voted 143 to {} for it, in a body that has 216 members.", "69", "96"),
     ("His 31 goals include 22 in the league and {} in Europe.", "nine", "19"),
     ("They found 29 bodies, those of 17 men, {} women and three children.", "nine", "six"),
+    ("The dead were five women and {} men, and the eight had been on their way home.", "three", "four"),
+    ("Nineteen of the 24 countries signed. The other {} asked for more time.", "five", "seven"),
+    ("The court cleared three of the seven defendants and convicted the other {}.", "four", "six"),
 ]
 SUMS_FINE = [
     "Of the 33 people hurt on Friday in the crush, 21 were men and 15 were nurses.",
@@ -137,6 +149,8 @@ SUMS_FINE = [
     "The 15-member council met. The council of ministers passed it by 52 votes to 31.",
     "Two thirds got the drug and one third a pill, 200 of 600 people in all.",
     "It sold goods for £18m, with £12m from Arn and £8m from its shops.",
+    "He was found guilty on three of 12 counts. He was cleared of the other eight, and on one there was no verdict.",
+    "The budget of $40 million includes $25 million for pay and $22 million that comes from the state.",
 ]
 REPEATED = [
     (
@@ -171,6 +185,9 @@ REPEATED_FINE = [
     "All 55 Labour members came. She needs more than half of the 100 members.",
     "A quake killed 17,000 people. A court tried 64 suspected rebels. The 46 others left.",
     "A search began for 14 sailors. Three were found on Monday. The 11 sailors had drifted for days.",
+    "The thieves took 14 pictures. Three were found in a barn, and two in a canal. The nine pictures are worth more.",
+    "The village has 340 people. In 1950, it had 1,200 people. All 340 people drink from one well.",
+    "The 5,000-metre race was won by Venn. The 10,000-metre race will be on Sunday.",
 ]
 
 

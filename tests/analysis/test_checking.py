@@ -275,6 +275,8 @@ HEADLINES = [
     ("Poll gives Labour 12-point lead", "Labour is 21 points ahead of the Greens in a poll.", True),
     ("Man jailed for 14 years over poison", "A man who gave his wife poison got 11 years in prison.", True),
     ("Man jailed for 14 years over poison", "A man who was let go got 11 years of rest.", False),
+    ("Strikes in France enter 20th day", "Train drivers in France were on strike for the 12th day on Monday.", True),
+    ("Strikes in France enter 20th day", "Train drivers in France were on strike for the 12th time on Monday.", False),
     ("12 nations sign shark pact", "Ministers from 21 countries signed a pact on five species of shark.", True),
     ("Jobless rate drops to 3.9 percent", "The jobless rate fell to 4.9 percent in June, it said.", True),
     ("Bank cuts 3,000 jobs", "The bank said on Tuesday that it would cut 300 jobs in two years.", True),
