@@ -12,6 +12,7 @@ from .subjects import Subject, subject_of
 
 _HELD = frozenset({"IN", "VBD", "VBZ", "VBP", "VB", "VBG"})  # before a noun that somebody has or makes
 _OPENERS = words("grammar.txt", "clause openers")
+_TILL_SAYS = 9  # words from "that" to "says"
 _NEAR = 5  # words from a verb to "in its report that"
 _TERMS = words("grammar.txt", "terms")
 
@@ -98,7 +99,8 @@ def _bearer(line: Line, start: int, content: int) -> Subject | None:
 def _content(line: Line, at: int, prepositions: frozenset[str]) -> int | None:
     following, tag = line.word(at + 1), line.tag(at + 1)
     if following == "that" and tag in ("IN", "WDT", "DT"):
-        return None if line.tag(at + 2) in FINITE else at + 2  # the claim that was made
+        said = _is_said(line, at + 2)  # plans that the mayor says would save £8m
+        return None if line.tag(at + 2) in FINITE or said else at + 2  # the claim that was made
     if following in ("is", "was") and line.word(at + 2) == "that":
         return at + 3
     if tag == "TO" and line.tag(at + 2) == "VB":
@@ -106,6 +108,12 @@ def _content(line: Line, at: int, prepositions: frozenset[str]) -> int | None:
     if tag in ("IN", "TO") and following in prepositions and _owner(line, phrase_start(line, at), at):
         return at + 1
     return None
+
+
+def _is_said(line: Line, start: int) -> bool:
+    """Whether a relative clause says who tells of it: "the mayor says would save"."""
+    verb = next((at for at in range(start, min(start + _TILL_SAYS, len(line.tags))) if line.tags[at] in FINITE), 0)
+    return verb > 0 and line.words[verb] in lexicon().verbs and line.tag(verb + 1) in FINITE
 
 
 def _owner(line: Line, start: int, at: int) -> Subject | None:

@@ -41,9 +41,10 @@ def _placed(site: Site) -> Complement | None:
     line, end = site.line, _end(site)
     if site.cue.lemma in REVISING:
         return Complement("n", site.start) if _is_toll_revised(line, site.start, end) else NOTHING
-    places = (at for at in range(site.start + 1, min(end + _TILL_AT, len(line.tags))) if line.words[at] in _PLACED)
-    at = next(places, len(line.tags))
-    return Complement("n", site.start) if {"CD", QUOTE} & set(line.tags[at + 1 : at + 4]) else NOTHING
+    places = [at for at in range(site.start + 1, min(end + _TILL_AT, len(line.tags))) if line.words[at] in _PLACED]
+    figured = (at for at in places if at == places[0] or line.words[at] == "at")  # the number on roads at 1,500
+    placed = any({"CD", QUOTE} & set(line.tags[at + 1 : at + 4]) for at in figured)
+    return Complement("n", site.start) if placed else NOTHING
 
 
 def _is_toll_revised(line: Line, start: int, end: int) -> bool:
@@ -99,9 +100,14 @@ def _charged(site: Site) -> Complement | None:
 def _seen(site: Site) -> Complement | None:
     """ "recalled her leaving", "described him as a liar"."""
     line, end = site.line, _end(site)
-    gerund = "b" in site.frames and line.tag(end) == "VBG"
+    gerund = "b" in site.frames and line.tag(end) == "VBG" and (site.cue.lemma != "see" or _foresees(site, end))
     likened = "e" in site.frames and "as" in line.words[end : end + _TILL_AS]
     return Complement("n", site.start) if gerund or likened else None
+
+
+def _foresees(site: Site, end: int) -> bool:
+    """Whether somebody "now sees growth slowing to 3%": in the present, and with a figure."""
+    return site.line.tags[site.after - 1] in ("VBZ", "VBP") and "CD" in site.line.tags[end : end + _TILL_AS]
 
 
 def _says_no_more(site: Site) -> Complement | None:

@@ -121,6 +121,8 @@ def _antecedent(line: Line, noun: int) -> int | None:
     nearest = phrase_start(line, noun) if is_nominal(line, noun) else None
     if start is None or nearest is None or nearest == start:
         return start
+    if line.words[head_of(line, start, noun + 1)] in lexicon().documents:
+        return start  # research by the college which found
     if line.tags[noun] == "NNP" and line.word(nearest - 1) in ("from", "with", "by", "against", "including", "like"):
         return nearest
     if "VBD" in line.tags[start:nearest]:

@@ -7,6 +7,12 @@ import pytest
 from .test_attribution_kinds import sources
 
 SOURCES = [
+    ("Rents rose 8%, the office said last month, the fastest since its records began.", "the office"),
+    ("The agency puts the number of deaths on lakes at 1,500.", "The agency"),
+    ("The bank now sees growth ending the year at 3%.", "The bank"),
+    ("The bank saw growth ending the year at 3%.", None),
+    ("The town has plans that the mayor says would raise £8m.", "the mayor"),
+    ("She cited research by Lund College which found that 40 had left.", "She"),
     ("Acme plans to cut jobs, and close 12 mines, people at Bolt said.", "people at Bolt"),
     ("The carmaker forecast in May that it would earn $40m.", "The carmaker"),
     ("The bank forecasts growth of 3%.", "The bank"),
