@@ -77,7 +77,8 @@ def _contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
     found = _between().fullmatch(gap) if len(gap) < 120 else None
     if found is None or not _is_one_kind(before, figure):
         return
-    if not _is_bare(figure):
+    people = before.fate is not None and figure.fate is None and figure.who in words_for_people()
+    if not _is_bare(figure) and not people:
         same = figure.head is not None and figure.head == before.head
         figure.quoted = same and bool(found["other"])
         if same and found["gave_way"]:

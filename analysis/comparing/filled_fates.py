@@ -38,8 +38,32 @@ def give_fates(reports: Sequence[ReportDraft]) -> None:
             figure.fate = _fate(figure, previous)
             if figure.number.kind not in _NO_COUNTS:
                 previous = figure
+        _take_from_wholes(report)
         _give_to_those_before(report)
         _give_from_headline(report)
+
+
+def _take_from_wholes(report: ReportDraft) -> None:
+    """ "The train had 304 people aboard, of whom 74 were injured": that befell the part only."""
+    for whole, part in zip(report.figures, report.figures[1:], strict=False):
+        if whole.fate and whole.sentence == part.sentence:
+            gap = whole.after[: part.number.start - whole.number.end]
+            told = gap.split(",")[0].lower()
+            if _OF_WHOM.search(gap) and not set(re.findall(r"[a-z]+", told)) & _befallen() and not _is_led_to(whole):
+                whole.fate = None
+
+
+_OF_WHOM = re.compile(r"\bof wh(?:om|ich) (?:at least |about |some )?$", re.IGNORECASE)
+
+
+def _is_led_to(figure: FigureDraft) -> bool:
+    """Whether what befell those counted stands before the number."""
+    return is_toll(figure) or any(verb.search(figure.before) for verb, *_rest in _patterns().values())
+
+
+@cache
+def _befallen() -> frozenset[str]:
+    return listed("befallen killed", "befallen injured", "the killed", "the injured", "bodies") | participles().all
 
 
 def is_toll(figure: FigureDraft) -> bool:

@@ -108,6 +108,8 @@ def _is_part(figure: FigureDraft) -> bool:
         return bool(_included().search(figure.before) or _OF_THEM.match(figure.after))
     if _part().match(figure.after) or (figure.fate and figure.who == "people" and _OF_THEM.match(figure.after)):
         return True
+    if figure.fate == "injured":
+        return bool(_of_the_injured().match(figure.after) or _still_ill().match(figure.after))
     return figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
 
 
@@ -119,6 +121,20 @@ _OF_THEM = re.compile(r"(?: [a-z-]+)? of (?:them|whom|which|those|these)\b", re.
 def _of_the_dead() -> re.Pattern[str]:
     """ "(Three) of the victims died when a tree fell"."""
     return re.compile(rf"\s+of (?:the|those|these) (?:{any_of('the killed')})\b", re.I)
+
+
+@cache
+def _of_the_injured() -> re.Pattern[str]:
+    """ "(Nine) of the injured were flown out"."""
+    return re.compile(rf"(?:\s+[a-z-]+)?\s+of (?:the|those|these) (?:{any_of('the injured')})\b", re.I)
+
+
+@cache
+def _still_ill() -> re.Pattern[str]:
+    """ "(Six) are still in hospital", "(two) people were in intensive care"."""
+    return re.compile(
+        rf"(?:\s+[a-z-]+){{0,2}}?\s+(?:is|are|was|were|remain|remained)\s+(?:{any_of('still ill (phrases)')})\b", re.I
+    )
 
 
 @cache

@@ -124,6 +124,8 @@ def test_a_part_and_its_whole_are_no_figures_of_one_thing(text: str, part: str, 
 
 
 PARTS = [
+    ("In all 40 people were injured. Nine of the injured were in a critical condition.", "Nine"),
+    ("In all 40 people were injured. Six injured people are still in hospital.", "Six"),
     ("A blast hurt 40 people, five of them badly.", "five"),
     ("In all 40 people were hurt. Two of the 40 people hurt are in hospital.", "Two"),
 ]
@@ -181,6 +183,7 @@ FATES = [
     ("Three protesters were arrested outside the hall.", "detained"),
     ("The agency put the number of people who had left their homes at 5,500.", "displaced"),
     ("Three men were questioned after a brawl in which a steward was hurt.", None),
+    ("The ferry had 304 people aboard, most of whom swam ashore.", None),
     ("They were looking for seven new members.", None),
 ]
 
@@ -260,3 +263,14 @@ def test_the_parts_of_a_sum_count_what_it_counts_and_do_not_contradict_it() -> N
         "250": ("jobs", 1),
         "150": ("jobs", 1),
     }
+
+
+def test_what_befell_a_part_did_not_befall_the_whole_of_whom_it_is() -> None:
+    rows = _compared((FIRST, "The report counts 304 people aboard, of whom 74 were injured.")).rows
+    assert {row.claims[0].number.text: row.fate for row in rows} == {"304": None, "74": "injured"}
+
+
+def test_an_earlier_count_of_the_people_of_a_toll_is_one_of_that_toll() -> None:
+    (row,) = _compared((FIRST, "Police said they had arrested 31 people, up from 26 reported at noon.")).rows
+    assert [(c.number.text, c.status) for c in row.claims] == [("31", "current"), ("26", "earlier")]
+    assert row.fate == "detained"
