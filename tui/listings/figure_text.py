@@ -24,7 +24,9 @@ def value_text(claim: ReportClaim) -> str:
 
 
 def short_text(claim: ReportClaim) -> str:
-    """The same in few cells: "4.2bn USD" for "$4.2 billion", "10 min" for "ten minutes"."""
+    """The same in few cells: "4.2bn USD" for "$4.2 billion", "10 min" for "ten minutes", "63.5%" for "63.5 percent"."""
+    if claim.number.kind == "percent" and not is_vague(claim):
+        return _with_bound(claim, f"{_span(claim, plain)}%")
     if is_vague(claim) or not says_unit(claim):
         return value_text(claim)
     return _with_bound(claim, f"{_span(claim, _lettered)} {claim.number.unit}")

@@ -160,3 +160,9 @@ def test_how_far_a_figure_moved_has_its_unit(first: str, second: str, moved: str
 def test_what_is_counted_is_not_named_twice() -> None:
     row = compare([analyzed("The budget\n\nPolice get $96 million, the police said.\n")]).rows[0]
     assert title_of(row) == "Police · USD"
+
+
+def test_a_share_is_written_short_where_its_words_do_not_fit() -> None:
+    found = compare([analyzed("The vote\n\nTurnout was 63.5 percent.\n")])
+    rung = rungs_of(found, 0)[0]
+    assert (rung.value, rung.short_value) == ("63.5 percent", "63.5%")
