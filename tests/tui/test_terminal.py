@@ -72,6 +72,21 @@ def test_escape_sequences_of_an_article_never_reach_the_terminal(tmp_path: Path)
             assert steering not in terminal.seen
 
 
+def test_a_signal_to_go_on_begins_nothing_a_second_time(tmp_path: Path) -> None:
+    with running(tmp_path, "read", str(SAMPLE)) as terminal:
+        terminal.wait_for(HEADLINE)
+        terminal.wait_for(b"saved")
+        painted = terminal.seen.count(HEADLINE)
+        terminal.process.send_signal(signal.SIGSTOP)
+        terminal.process.send_signal(signal.SIGCONT)
+        terminal.until(lambda: terminal.seen.count(HEADLINE) > painted)
+        assert terminal.seen.count(b"\x1b[?1049h") == 1
+        terminal.press(b"j q")
+        assert terminal.end() == 0
+        assert termios.tcgetattr(terminal.slave) == terminal.before
+    assert "About 1,200 dockers" in (tmp_path / "notebook.json").read_text(encoding="utf-8")
+
+
 def test_it_ends_when_its_terminal_goes_away_even_where_nobody_tells_it_so(
     tmp_path: Path,
 ) -> None:

@@ -17,6 +17,7 @@ import re
 import selectors
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
+from threading import Timer
 
 from textual import constants
 from textual._xterm_parser import XTermParser
@@ -111,6 +112,18 @@ class EscapeDriver(LinuxDriver):
     def _hang_up(self) -> None:
         """End the program: nobody can see it or press a key any more. Everything but the reader's place is saved."""
         self._loop.call_soon_threadsafe(self._app.exit)
-        if not self.exit_event.wait(_GOING):
-            # It is stuck writing to the terminal that has gone.
-            os._exit(_HUNG_UP)
+        # Also while it closes it may wait for good: for room to write to the terminal that has gone.
+        ending = Timer(_GOING, os._exit, (_HUNG_UP,))
+        ending.daemon = True
+        ending.start()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on after a stop. Only Ctrl+Z and its signal have put the terminal back before.
+
+        A debugger, ``kill -STOP`` and a terminal that goes away send the same signal. Textual would begin to read keys
+        a second time, and take the terminal's state of now for the one to leave it in.
+        """
+        if self._must_signal_resume:
+            super()._sigcont_application()
+        else:
+            self._loop.call_soon_threadsafe(self._app.refresh)
