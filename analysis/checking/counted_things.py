@@ -12,11 +12,12 @@ from ..data import sections
 from ..findings import Number
 from ..language import stem
 from ..numbers.meaning.events import is_participle
-from .told_figures import FILE
+from .told_figures import FILE, Sentence
 
 _PLURAL = ("s", "men", "people", "children")
 _LONG, _SHORT = 3, 2
 _TOLD = 6
+_FIGURE = re.compile(r"(?<![\d,.])\d+(?![\d,.]\d)")
 
 
 def counted(number: Number) -> str:
@@ -45,6 +46,12 @@ def is_left(numbers: Iterable[Number], one: Number, other: Number) -> bool:
     told = [each.value for each in numbers if each.value and 0 < each.value <= left][:_TOLD]
     sums = (sum(some) for many in range(1, len(told) + 1) for some in combinations(told, many))
     return left > 0 and any(each == left for each in sums)
+
+
+def is_added_up(sentence: Sentence, one: Number, other: Number) -> bool:
+    """Whether a figure is an earlier one with all written beside it: "40 here, 25 there and Spain 10", and "the 75"."""
+    beside = [float(each) for each in _FIGURE.findall(sentence.after(one))]
+    return bool(beside) and (one.value or 0) + sum(beside) == other.value
 
 
 def is_misspelt(one: Number, other: Number) -> bool:

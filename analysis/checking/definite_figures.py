@@ -15,7 +15,7 @@ from ..findings import Findings, Number
 from ..language import stem
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
-from .counted_things import called, counted, counted_head, is_left, is_misspelt
+from .counted_things import called, counted, counted_head, is_added_up, is_left, is_misspelt
 from .taken_up import is_of_more
 from .told_figures import FARTHEST, FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
@@ -116,6 +116,8 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
     values = [each.value for _, each in told if each.value is not None and _is_kind(each, number)]
     sums = {first + second for at, first in enumerate(values) for second in values[at + 1 :]}
     if is_left((each for _, each in told if each.start > one.start), one, number):
+        return None
+    if is_added_up(earlier, one, number):
         return None
     if "-" in number.text and re.search(r"\bthe $", earlier.before(one), re.IGNORECASE):
         return None  # the 5,000-metre race, and the 10,000-metre race

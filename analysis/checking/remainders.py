@@ -26,6 +26,7 @@ _MORE = re.compile(r"(?:\s+[\w'’-]+){1,3}?,?\s+and\s+(?:an?|one|two|three|seve
 _OF_THE = re.compile(r"(?:^|[.;:,]\s)of (?:the|its|their|his|her)\s+$", re.IGNORECASE)
 _OPENS = 40
 _ONE_MORE = re.compile(r"\b(?:another|an?other one|one more)\b", re.IGNORECASE)
+_ONE_OF_TWO = re.compile(r"\b(?:one|the first)\s+(?!of\b)[a-z]+\b", re.IGNORECASE)
 _MORE_BEHIND = re.compile(r"\b(?:one|two|three|four|another|others?|some|several)\b", re.IGNORECASE)
 _FAR = 400
 """So many characters lie at most between the whole and what remains."""
@@ -85,6 +86,8 @@ def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
         return
     if near and _ONE_MORE.search(left.sentence.between(part.number, left.number)):
         return
+    if whole.sentence is left.sentence and _ONE_OF_TWO.search(whole.sentence.before(whole.number)):
+        return  # one carried 40 people, and the other 25
     room = _SURE_ROOM if definite and marked else _ROOM
     if part.value + left.value < whole.value and _MORE_BEHIND.search(after[len(" others") :]):
         return

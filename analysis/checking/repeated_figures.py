@@ -15,7 +15,7 @@ from ..attribution.source_words import source_words
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .counted_things import counted_head, is_left
+from .counted_things import counted_head, is_added_up, is_left
 from .taken_up import Named, is_of_more, is_of_one_thing, subject_of
 from .told_figures import FARTHEST, Sentence, bounds_of, listed, phrase_finder, sentences_with_numbers, span_of
 
@@ -82,7 +82,7 @@ def _slips(findings: Findings, named: Named, group: Sequence[Told]) -> Iterator[
                 earlier is not later
                 and _is_slip_apart(one, other)
                 and values.isdisjoint((abs(ours - theirs), ours + theirs))
-                and not _is_remainder(findings, one, other)
+                and not (_is_remainder(findings, one, other) or is_added_up(earlier, one, other))
                 and not is_of_more(one, other)
                 and _is_one_source(findings, named, earlier, one, other)
                 and is_of_one_thing(named, earlier, one, later, other)

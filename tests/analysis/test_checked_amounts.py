@@ -151,6 +151,7 @@ SUMS_FINE = [
     "It sold goods for £18m, with £12m from Arn and £8m from its shops.",
     "He was found guilty on three of 12 counts. He was cleared of the other eight, and on one there was no verdict.",
     "The budget of $40 million includes $25 million for pay and $22 million that comes from the state.",
+    "Two boats sank. One carried 40 people, of whom 31 were saved, and the other 25, of whom 20 were saved.",
 ]
 REPEATED = [
     (
@@ -188,6 +189,7 @@ REPEATED_FINE = [
     "The thieves took 14 pictures. Three were found in a barn, and two in a canal. The nine pictures are worth more.",
     "The village has 340 people. In 1950, it had 1,200 people. All 340 people drink from one well.",
     "The 5,000-metre race was won by Venn. The 10,000-metre race will be on Sunday.",
+    "Germany took in 40 families, France 25 and Spain 10. The 75 families had lived in camps.",
 ]
 
 
