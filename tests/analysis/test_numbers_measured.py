@@ -32,6 +32,8 @@ def test_what_amounts_are_of(text: str, expected: str) -> None:
         ("An almost nine percent slump in Perria began.", None),
         ("Jobs fell to 65,000.", "Jobs"),
         ("They won, with Clark adding 51.", None),
+        ("It shows jobless claims falling 43,000 to 317,000.", "jobless claims"),
+        ("It shrank, with the index slipping to 48.7.", "index"),
     ],
 )
 def test_levels_and_what_is_left_open(text: str, expected: str | None) -> None:

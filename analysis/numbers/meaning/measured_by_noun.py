@@ -215,8 +215,9 @@ def noun_beside(amount: Amount) -> str | None:
         return amount.text(phrase_before(grammar, i - 1))  # a majority of tenants (56 percent)
     if grammar.low(i) == "," and _OF_WHICH.match(amount.context.text, amount.quantity.end):
         return amount.text(head_phrase(grammar, i - 1))  # the city, 80 percent of which
-    compared = grammar.tag(after) == "JJR" and grammar.low(after + 1) == "than" and amount.quantity.kind == "percent"
-    if compared and grammar.tag(i) in NOUNS:
+    beyond = grammar.low(after) in ("above", "below")  # leaving output 1.6% above its peak
+    compared = (grammar.tag(after) == "JJR" and grammar.low(after + 1) == "than") or beyond
+    if compared and amount.quantity.kind == "percent" and grammar.tag(i) in NOUNS:
         return amount.text(head_phrase(grammar, i) or phrase_before(grammar, i))  # with output 18% smaller than
     at = i - 1 if grammar.tag(i) == "RB" else i
     if grammar.low(at) == "," == grammar.low(after) and grammar.tag(at - 1) in NOUNS:

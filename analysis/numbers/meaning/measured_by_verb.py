@@ -190,7 +190,8 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     passive = tag in ("VBN", "VBD") and grammar.low(_auxiliary(grammar, verb)) in _BEING
     hangs_on = tag == "VBG" and grammar.low(verb - 1) in _BEFORE_GERUND
     beside = tag == "VBG" and grammar.tag(verb - 1) in NOUNS
-    if beside and amount.quantity.kind not in AMOUNTS:
+    scores = low.startswith(("add", "gain")) and not preposition
+    if beside and scores and amount.quantity.kind not in AMOUNTS:
         return None  # with Clark adding 51
     if beside and low in _MOTIONS | _LEVELS and low not in _MOVERS:
         return amount.text(head_phrase(grammar, verb - 1))  # with the index adding 0.9%

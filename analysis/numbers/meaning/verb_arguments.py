@@ -16,6 +16,8 @@ _DETERMINERS = words_for("determiners")
 _TAKING_OBJECTS = words_for("moving an object", "spending", "motions up", "motions down", "estimates")
 """Verbs that open a sentence with their object behind them: "Cutting rates by 1%"."""
 _TIME_NOUNS = words_for("time nouns")
+_TIMED = frozenset(("in", "on", "during", "since", "over", "at", "through", "per"))
+"""What leads to a time or a place."""
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past"))
 _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
@@ -110,7 +112,7 @@ def _adjunct_start(grammar: Grammar, i: int) -> int | None:
         first -= 1
     if first == i and grammar.tag(i) not in NOUNS:
         return None
-    if grammar.tag(first) == "IN" and grammar.low(first) in ("in", "on", "during", "since", "over", "at", "through"):
+    if grammar.tag(first) == "IN" and grammar.low(first) in _TIMED:
         named = grammar.tag(i) in ("NNP", "NNPS", "CD") or _is_time(grammar, i)
         return first if named else None
     if not _is_time(grammar, i):
@@ -248,6 +250,8 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
             return phrase
         if grammar.tag(joint - 1) in ("VBN", "VBD") and grammar.tag(joint - 2) in NOUNS:
             joint -= 1  # fines issued to parents
+        if joint == 1 and grammar.tag(0) == "VBG" and grammar.low(joint) == "for":
+            return 0, 0  # Backing for the plan stands at 46%
         if grammar.tag(joint - 1) not in NOUNS and phrase_before(grammar, joint - 1) is None:
             return None if grammar.tag(joint - 1).startswith("VB") else phrase
         i = joint - 1
