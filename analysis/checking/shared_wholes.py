@@ -24,6 +24,7 @@ _OTHER_VOTE = re.compile(
 )
 _BY_TO = re.compile(r"\s+(?:of the vote\s+)?to\s+")
 _ELSEWHERE = re.compile(r"\b(?:in [A-Z]|among|round|last|previous|earlier|of (?:women|men)\b|up from|down from)")
+_SEX = re.compile(r"\b(?:men|women|boys|girls|males|females)\b")
 _NAMED = re.compile(r"[A-Z]\w+")
 _NEAR = 60
 
@@ -56,7 +57,8 @@ def _are_shared_out(sentence: Sentence, shares: Sequence[Number]) -> bool:
     if not _sharing().search(before) or not all(_JOINT.fullmatch(each) for each in _gaps(sentence, shares)):
         return False
     votes = phrase_finder("wholes shared out (phrases)").search(sentence.text) is not None
-    return votes or len(shares) > 2
+    sexes = [set(_SEX.findall(each.lower())) for each in (sentence.before(shares[0]), *_gaps(sentence, shares))]
+    return votes or len(shares) > 2 or (all(sexes) and sexes[0].isdisjoint(sexes[1]))
 
 
 def _are_of_a_vote(sentence: Sentence, shares: Sequence[Number]) -> bool:

@@ -84,6 +84,7 @@ SHARES = [
         "40",
         "60",
     ),
+    ("Men account for 64 percent of the patients and women for {} percent.", "36", "46"),
 ]
 SHARES_FINE = [
     "In Arn 44% of the power comes from coal, in Bel 61% and in Cole 75%.",
