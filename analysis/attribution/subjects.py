@@ -25,6 +25,7 @@ from .phrases import (
 _PAUSES = frozenset({",", "—", "–", "--", "-"})
 _PLACES = words("grammar.txt", "where")
 _HEDGES = words("grammar.txt", "hedges of subjects")
+_WHICH_TIME = frozenset({"last", "this", "next"})
 _REFLEXIVE = words("grammar.txt", "reflexive")
 
 
@@ -236,6 +237,8 @@ def head_of(line: Line, start: int, end: int) -> int:
             head = at
     while head > start and line.words[head] in lexicon().times and line.tags[head - 1] in NOUNS:
         head -= 1  # the ministry Friday
+    if head - 2 >= start and line.words[head] in lexicon().times and line.words[head - 1] in _WHICH_TIME:
+        head -= 2 if line.tags[head - 2] in NOUNS else 0  # a poll last week
     if line.tag(stop) == "CC" and line.tag(end - 1) == "NNS" and line.tag(stop + 1) in ("JJ", "NNP") and stop < end:
         joined = phrase_end(line, stop + 1)
         return joined - 1 if joined == end else head  # U.S. and European officials

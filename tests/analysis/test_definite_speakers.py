@@ -137,6 +137,7 @@ ABOUT += [
     ("Ann Lee, 41, took part. Her mother died young. “It is over,” she says.", "Ann Lee"),
     ("Ann Lee spoke after the vote, which came at 9 a.m. “It is over.”", "Ann Lee"),
     ("Bob Roe said rain fell. The Tory, who owns two pubs, said: “It is over.”", "Bob Roe"),
+    ("Rep. Bob Roe ran. His brother, Jim Roe, hid.\n\n“It is over,” the congressman said.", "Bob Roe"),
     # Whose manager, mother or husband it is.
     ("Bob Roe ran. “I hid,” he said.\n\nTheir manager is calm. “It is over,” he said.", None),
     ("Ann Lee ran. “I hid,” she said.\n\nHer mother is calm. “It is over,” she said.", None),

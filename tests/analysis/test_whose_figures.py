@@ -7,6 +7,7 @@ import pytest
 from .test_attribution_kinds import sources
 
 SOURCES = [
+    ("A poll last week had Lee ahead by 3 points.", "A poll last week"),
     ("Rents rose 8%, the office said last month, the fastest since its records began.", "the office"),
     ("The agency puts the number of deaths on lakes at 1,500.", "The agency"),
     ("The bank now sees growth ending the year at 3%.", "The bank"),
@@ -76,6 +77,8 @@ def test_whose_figure(text: str, source: str | None) -> None:
 
 
 WRITERS_OWN = [
+    "The Greens, who hold 11 seats, announced a merger.",
+    "The line, which runs 11 ships, announced a tanker.",
     "After a shouting match, the board moved 12 pupils.",
     "The text has been accepted by leaders of 12 states.",
     "The gang that police say stole cars was held in 3 raids.",
