@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..data.sections import words
 from .cutting import OWNED, heads
 from .line import Line
@@ -21,6 +23,7 @@ _HANDING, _WON = words("teams.txt", "handing"), words("teams.txt", "what clubs a
 _BEFORE_TO = words("teams.txt", "before to and a club")
 _FOR = ("for", "from", "with", "to", "against")
 _SURE = 0.95
+_JOINTS = (["and"], ["or"])
 _DASHES = ("-", "–")
 _LONG = 4
 """From so many figures on a number is no score."""
@@ -47,13 +50,20 @@ def label_teams(draft: NameDraft) -> None:
 
 
 def _clubs(draft: NameDraft) -> set[Key]:
-    """The towns that somewhere in the article play."""
-    return {
+    """The towns that somewhere in the article play, and those that "and" or "or" joins to one of them."""
+    found = {
         key_in(line, name.first, name.last)
         for line, names in zip(draft.lines, draft.names, strict=True)
         for name in names
         if _is_town(line, name) and _plays_as_club(line, name)
     }
+    joined = set()
+    for line, names in zip(draft.lines, draft.names, strict=True):
+        for one, two in pairwise(names):
+            if line.lower[one.last : two.first] in _JOINTS and _is_town(line, one) and not _is_placed(line, one):
+                pair = {key_in(line, name.first, name.last) for name in (one, two)}
+                joined |= pair if _is_town(line, two) and pair & found else set()
+    return found | joined
 
 
 def tells_of_matches(draft: NameDraft) -> bool:

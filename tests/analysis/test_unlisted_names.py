@@ -111,6 +111,7 @@ LINKED_AND_OPENING = [
 ]
 FIRMS_OF_TWO_WORDS = [
     ("Homes by developer Holt Ashworth were sold.", {"Holt Ashworth/O"}),
+    ("Miner Holt Ashworth halted work.", {"Holt Ashworth/O"}),
     ("Solicitors Dunmore Pyke acted for her.", {"Dunmore Pyke/O"}),
     ("The lawyers Nora Pyke and Ola Frisk met.", {"Nora Pyke/P", "Ola Frisk/P"}),
     ("Ritson Pryor, which sells tents, cut 40 jobs.", {"Ritson Pryor/O"}),
@@ -217,6 +218,8 @@ def test_clubs_with_a_plural_for_a_name_play_in_match_reports(text: str, expecte
             {"Seattle/O", "Texas/O"},
         ),
         ("Seattle gave Boston a bell. It voted 9-8, then 5-4, on the gift.", {"Seattle/L", "Boston/L"}),
+        ("Bradford and Doncaster meet next week. " + MATCH, {"Bradford/O", "Doncaster/O"}),
+        ("Fans from Bradford and Doncaster sang. " + MATCH, {"Bradford/L", "Doncaster/L"}),
         ("They won in Leeds, near Derby. " + MATCH, {"Leeds/L", "Derby/L"}),
         ("LONDON 1997-03-08. It rained in London. " + MATCH, {"London/L"}),
         (
