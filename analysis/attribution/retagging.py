@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 
 from ..data.sections import words
 from .clauses import is_determiner
@@ -39,14 +40,15 @@ def retag(line: Line) -> None:
 
 def names_tagged(text: str, line: Line, names: Sequence[tuple[int, int]]) -> None:
     """Change the tags of words in the names of people to those of names, in place: "Mbeki-Lunn recalls"."""
-    at = bisect_left(names, line.spans[0]) if line.spans else len(names)
-    for here, (start, end) in enumerate(line.spans):
-        while at < len(names) and names[at][1] <= start:
-            at += 1
-        if at == len(names):
+    spans = line.spans
+    for start, end in islice(names, bisect_left(names, spans[0]) if spans else len(names), None):
+        if start >= spans[-1][1]:
             return
-        if names[at][0] <= start and end <= names[at][1] and line.tags[here] in _NAMED and text[start].isupper():
-            line.tags[here] = "NNP"
+        here = bisect_left(spans, (start, start))
+        while here < len(spans) and spans[here][1] <= end:
+            if line.tags[here] in _NAMED and text[spans[here][0]].isupper():
+                line.tags[here] = "NNP"
+            here += 1
 
 
 def _plural(line: Line, at: int) -> str | None:
