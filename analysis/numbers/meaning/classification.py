@@ -14,7 +14,7 @@ from .counted import counted_by
 from .events import is_participle
 from .headwords import head_noun
 from .hedges import loosen
-from .named_shares import goes_on_list, take_share
+from .named_shares import goes_on_list, is_list_alone, take_share
 from .neighbours import in_series, shares_age, shares_year
 from .numbered_labels import in_idiom, label_of, on_street, opens_name
 from .ranks import (
@@ -48,7 +48,12 @@ def with_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> l
     """The numerals worth listing, each with its kind and what it counts."""
     meant: list[Quantity] = []
     named: Quantity | None = None
+    alone = is_list_alone(context.text[context.start : context.end], quantities)
     for quantity in quantities:
+        if alone and quantity.bare:
+            quantity.kind, quantity.bare = "other", False
+            meant.append(quantity)
+            continue
         if named and quantity.bare and in_series(context.text, named, quantity) and not context.counts_things(quantity):
             named = quantity
             continue

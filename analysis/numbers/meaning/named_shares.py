@@ -3,30 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
+from ...data.sections import rows
 from ..quantity import Quantity
 from ..wordlists import words_for
 
 _DIVIDED = words_for("divided among names")
 _NAME = r"(?:the |The )?[A-Z][^\W\d_][\w.'’&-]*(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w.'’&-]*){0,4}"
 _NEXT_NAME = re.compile(
-    rf"[^.;:\d]{{0,40}}?(?:[,;]|[,;]? (?:and|while|with)) (?:{_NAME}|others|the rest),? (?:just |only |about |some )?"
+    rf"[^.;:\d]{{0,40}}?(?:[,;]|[,;]? (?:and|while|with)) (?P<name>{_NAME}|others|the rest),?"
+    r" (?:just |only |about |some )?"
 )
+_ALONE = re.compile(rf"(?:{_NAME} \d[\d,]*(?:[,;] (?:and )?| and |\.?$)){{3,}}")
+_FEWEST = 3
+"""Names with figures that make a list of results by itself: of fewer each may be a name such as "Boeing 737"."""
 _ITEM_ENDS = re.compile(r"[,;.)]|\s*$| and (?:the )?[A-Z]| (?:and )?others\b")
 _LARGEST = 10_000
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The names of countries, in lower case."""
+    return frozenset(name.strip().lower() for names, *_ in rows("countries.txt") for name in names.split(","))
 
 
 def goes_on_list(text: str, last: Quantity | None, quantity: Quantity) -> bool:
     """Whether a bare number behind a name is that name's share of what the number before it counts.
 
-    Only of things that are shared out, such as seats and votes: "ordered 20 jets, the Boeing 737" is no such list.
+    Of things that are shared out, such as seats and votes, and of others behind the names of countries ("Germany took
+    1,200 refugees, France 900"): "ordered 20 jets, the Boeing 737" is no such list.
     """
     if last is None or not quantity.bare or quantity.kind or quantity.unit:
         return False
     shared = last.kind == "percent" or (last.kind == "count" and (last.of or "").rsplit(" ", 1)[-1] in _DIVIDED)
-    if not shared or (quantity.value or 0) > _LARGEST or not _ITEM_ENDS.match(text, quantity.end):
+    counted = last.kind == "count" and last.of is not None and last.digits
+    if not (shared or counted) or not _ITEM_ENDS.match(text, quantity.end):
         return False
-    return _NEXT_NAME.fullmatch(text, last.end, quantity.start) is not None
+    item = _NEXT_NAME.fullmatch(text, last.end, quantity.start)
+    if item and not shared:
+        return item["name"].removeprefix("the ").lower() in _countries()
+    return item is not None and (quantity.value or 0) <= _LARGEST
+
+
+def is_list_alone(text: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether a sentence is nothing but names with a figure each: "Labour 41, Conservatives 35, Lib Dems 12."."""
+    return len(quantities) >= _FEWEST and _ALONE.fullmatch(text) is not None
 
 
 def take_share(last: Quantity, quantity: Quantity) -> None:
