@@ -112,6 +112,8 @@ LINKED_AND_OPENING = [
 FIRMS_OF_TWO_WORDS = [
     ("Homes by developer Holt Ashworth were sold.", {"Holt Ashworth/O"}),
     ("Miner Holt Ashworth halted work.", {"Holt Ashworth/O"}),
+    ("Nobody at Veltrand Roofing was hurt.", {"Veltrand Roofing/O"}),
+    ("The loom was found by Norsex Archaeology.", {"Norsex Archaeology/O"}),
     ("Solicitors Dunmore Pyke acted for her.", {"Dunmore Pyke/O"}),
     ("The lawyers Nora Pyke and Ola Frisk met.", {"Nora Pyke/P", "Ola Frisk/P"}),
     ("Ritson Pryor, which sells tents, cut 40 jobs.", {"Ritson Pryor/O"}),
