@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual.content import Content
+from textual.widgets import Label
 
 from ..library.appearances import Someone
 from ..system.fuzzy import Fuzzy
 from .list_dialog import Entry, ListDialog
 
 _NAME = 34
+_LOOK_EVERY = 0.5
+"""Seconds between two looks at how many articles are analysed by now."""
 
 
 class WhoPicker(ListDialog[Someone]):
     """Gives back the actor that was taken, or None. ``everyone`` is asked in a thread: it may take a while."""
 
-    def __init__(self, everyone: Callable[[], Sequence[Someone]], unanalysed: int = 0) -> None:
-        """``unanalysed``: so many articles are not analysed, and nobody in them is known."""
-        told = f"; {unanalysed:,} are not analysed yet" if unanalysed else ""
+    def __init__(self, everyone: Callable[[], Sequence[Someone]], unanalysed: Callable[[], int]) -> None:
+        """``unanalysed``: how many articles are not analysed by now, and nobody in them is known."""
+        self._unanalysed = unanalysed
+        self._told = unanalysed()
         super().__init__(
-            question=f"Who is in how many articles{told}",
+            question=_question(self._told),
             placeholder="Part of a name",
             hint="Enter shows in which   ↑↓ choose",
         )
@@ -31,6 +35,17 @@ class WhoPicker(ListDialog[Someone]):
     def on_mount(self) -> None:
         self.wait_for(self._ask, self._take_in)
         super().on_mount()
+        if self._told:
+            self.set_interval(_LOOK_EVERY, self._look_again)
+
+    def _look_again(self) -> None:
+        """Tell how many articles are to go, and fill a list that is still empty."""
+        now = self._unanalysed()
+        if now != self._told:
+            self._told = now
+            self.query(Label).first().update(Content(_question(now)).stylize("bold"))
+            if not self._everyone and self._waits is None:
+                self.wait_for(self._ask, self._take_in)
 
     def _take_in(self, everyone: Sequence[Someone]) -> None:
         self._everyone, self._fuzzy = everyone, Fuzzy([one.name for one in everyone])
@@ -42,6 +57,11 @@ class WhoPicker(ListDialog[Someone]):
     def remark(self) -> str:
         """Why there is nobody."""
         return "Nobody of that name." if self._everyone else "No article is analysed yet: A in the library does that."
+
+
+def _question(unanalysed: int) -> str:
+    told = f"; {unanalysed:,} are not analysed yet" if unanalysed else ""
+    return f"Who is in how many articles{told}"
 
 
 def _row(one: Someone) -> Content:

@@ -24,7 +24,7 @@ def ask_who(
     """``opened`` gets the article that is chosen and the place in it, ``searched`` a query for all of somebody."""
     from ..dialogs.who_picker import WhoPicker
 
-    picker = WhoPicker(shelf.everyone, shelf.waiting)
+    picker = WhoPicker(shelf.everyone, lambda: shelf.waiting)
     screen.app.push_screen(picker, partial(_ask_where, screen, shelf, opened, searched))
 
 

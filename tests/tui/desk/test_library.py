@@ -294,3 +294,17 @@ async def test_enter_before_the_actors_are_there_takes_the_first_and_keys_behind
         asyncio.get_running_loop().call_later(0.1, there.set)
         await at.burst("w", *"Ada", "enter", "enter")
         await at.until(lambda: 'actor:"Ada Moor"' in at.shown() and "1 match in 1 article" in at.shown())
+
+
+async def test_who_is_asked_before_anything_is_analysed_and_fills_once_it_is(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.library.upkeep_state.IDLE", 3600.0)
+    names = sorted(map(str, folder.glob("[bhs]*.txt")))
+    async with desk(load(names[0]), tmp_path, (120, 30), reading_list=names) as at:
+        screen = await in_library(at)
+        await at.until(lambda: "3 articles" in at.shown())
+        await at.press("w")
+        await at.until(lambda: "not analysed yet" in at.shown() and "No article is analysed yet" in at.shown())
+        screen.action_analyse()
+        await at.until(lambda: "Ada Moor" in at.words_on_screen() and "not analysed yet" not in at.shown())
