@@ -191,7 +191,7 @@ def _deeds(line: Line, at: int) -> list[str]:
         at += 1
     verb = line.lower[at] if at < len(line.lower) else ""
     found = [f"{section} do" for section, cues in _DOING.items() if verb in cues]
-    if verb in _BEING and line.lower[at + 1] in _BODIES_ARE:
+    if verb in _BEING and not _BODIES_ARE.isdisjoint(line.lower[at + 1 : at + 2]):
         found = ["bodies are"]
     elif not found and small_tag(verb) in ("VBD", "VBZ") and verb not in _BEING:
         found = ["does"]

@@ -123,6 +123,7 @@ FIRMS_OF_TWO_WORDS = [
     ("It was published by Ambler Sayle in 1988.", {"Ambler Sayle/O"}),
     ("He sold it to the Ambler Sayle group.", {"Ambler Sayle/O"}),
     ("Tolland Amberley is owned by a bank.", {"Tolland Amberley/O"}),
+    ("They asked who Tolland Amberley was", {"Tolland Amberley/P"}),
     ("She thanked Carol Amberley of Amberley Ashworth.", {"Carol Amberley/P", "Amberley Ashworth/O"}),
     ("It was told by her manager, Velta Truyen of Tellworth Sports.", {"Velta Truyen/P", "Tellworth Sports/O"}),
     ("Ostrel Vale, founded in a garage in 2018, said no.", {"Ostrel Vale/O"}),
