@@ -16,9 +16,9 @@ _NEXT_NAME = re.compile(
     rf"[^.;:\d]{{0,40}}?(?:[,;]|[,;]? (?:and|while|with)) (?P<name>{_NAME}|others|the rest),?"
     r" (?:just |only |about |some )?"
 )
-_ALONE = re.compile(rf"(?:{_NAME} \d[\d,]*(?:[,;] (?:and )?| and |\.?$)){{3,}}")
 _FEWEST = 3
 """Names with figures that make a list of results by itself: of fewer each may be a name such as "Boeing 737"."""
+_ALONE = re.compile(rf"(?:{_NAME} \d[\d,]*(?:[,;] (?:and )?| and |\.?$)){{{_FEWEST},}}")
 _ITEM_ENDS = re.compile(r"[,;.)]|\s*$| and (?:the )?[A-Z]| (?:and )?others\b")
 _LARGEST = 10_000
 
