@@ -72,7 +72,7 @@ class ListDialog(Dialog[Taken]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             if self._question:
-                yield Label(Content(self._question).stylize("bold"))
+                yield Label(Content(self._question).stylize("bold"), id="question")
             yield Input(placeholder=self._placeholder, select_on_focus=False)
             yield SafeOptionList(markup=False)
             yield Label(f"{self._hint}   Esc leaves", classes="hint", markup=False)
@@ -84,6 +84,10 @@ class ListDialog(Dialog[Taken]):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self.narrow(event.value.strip())
+
+    def put_question(self, question: str) -> None:
+        """Ask with other words."""
+        self.query_one("#question", Label).update(Content(question).stylize("bold"))
 
     def narrow(self, typed: str) -> None:
         """Show what fits ``typed``."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual.content import Content
-from textual.widgets import Label
 
 from ..library.appearances import Someone
 from ..system.fuzzy import Fuzzy
@@ -43,7 +42,7 @@ class WhoPicker(ListDialog[Someone]):
         now = self._unanalysed()
         if now != self._told:
             self._told = now
-            self.query(Label).first().update(Content(_question(now)).stylize("bold"))
+            self.put_question(_question(now))
             if not self._everyone and self._waits is None:
                 self.wait_for(self._ask, self._take_in)
 
