@@ -2,31 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import cache
+
 from ..data.sections import entries, words
 from .addressees import ALWAYS_TELL, addressed
 from .adjuncts import QUESTIONS, skip_adjuncts
 from .clauses import NOTHING, OPENS_CLAUSE, Complement, Rule, Site, clause_at, first_of, is_determiner
 from .cue_words import Cue
 from .grammar_line import QUOTE, Line
-from .objects import OBJECT_RULES
+from .objects import OBJECT_FRAMES, OBJECT_RULES
 from .phrases import FINITE, RELATIVES, is_time, phrase_end, phrase_start
 
 _IN_SAID = OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB", "RBR", "RBS", "NNPS"}
 _NOTHING_NEW = frozenset(entries("grammar.txt", "nothing new"))
+_OPENS_NOTHING = frozenset(entry.split()[0] for entry in _NOTHING_NEW)
+_SPEAKS = frozenset("cq")
+_PLAIN_TAGS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "JJ"})
+_NO_PHRASE = frozenset({"that", "as", "what", "not", "never", ":", *QUESTIONS})
+"""Words that open something else than a noun phrase, whatever their tags."""
 _TO_DO = words("grammar.txt", "takes a gerund")
 _FAR_THAT = 12  # words from a relative "that" to the one that opens the clause
 
 
 def complement(line: Line, after: int, cue: Cue) -> Complement | None:
     """What follows a cue whose last word stands before ``after``; None where nothing it can take does."""
-    site = Site(line, after, after, cue)
-    found = first_of(_BEFORE_ADJUNCTS, site)
+    before, plain, others = _rules_for(cue.frames)
+    found = first_of(before, Site(line, after, after, cue))
     if found is None:
         start = _past_particles(line, after)
-        if cue.frames & {"c", "q"}:
+        if not cue.frames.isdisjoint(_SPEAKS):
             start = skip_adjuncts(line, start)
-        found = first_of(_BEHIND_ADJUNCTS, Site(line, after, start, cue)) if start < len(line.tags) else None
+        if start < len(line.tags):
+            is_plain = line.tags[start] in _PLAIN_TAGS and line.words[start] not in _NO_PHRASE
+            found = first_of(plain if is_plain else others, Site(line, after, start, cue))
     return None if found is NOTHING else found
+
+
+@cache
+def _rules_for(frames: frozenset[str]) -> tuple[Sequence[Rule], Sequence[Rule], Sequence[Rule]]:
+    """The rules that a cue of such frames can meet: before adjuncts, behind them for a noun phrase, and for others."""
+    return (
+        [rule for rule in _BEFORE_ADJUNCTS if _may_meet(rule, frames)],
+        [rule for rule in (_says_nothing, _after_say, *OBJECT_RULES) if _may_meet(rule, frames)],
+        [rule for rule in _BEHIND_ADJUNCTS if _may_meet(rule, frames)],
+    )
+
+
+def _may_meet(rule: Rule, frames: frozenset[str]) -> bool:
+    needed = _FRAMES_OF.get(rule) or OBJECT_FRAMES.get(rule)
+    return needed is None or not frames.isdisjoint(needed)
 
 
 def _past_particles(line: Line, at: int) -> int:
@@ -65,10 +90,12 @@ def _is_count(line: Line, start: int) -> bool:
 def _by_preposition(site: Site) -> Complement | None:
     """ "warned of floods", "complained for years of noise"."""
     line, cue = site.line, site.cue
+    if not cue.prepositions:
+        return None
     start = _past_particles(line, site.after)
     if line.tag(start) in ("IN", "TO") and line.word(start) in cue.prepositions and line.tag(start + 1) != "VB":
         return Complement("p", start)
-    if line.tag(start) != "IN" or not cue.prepositions:
+    if line.tag(start) != "IN":
         return None
     end = phrase_end(line, start + 1)
     timed = line.word(end) in cue.prepositions and end > start and is_time(line, start + 1, end)
@@ -77,8 +104,9 @@ def _by_preposition(site: Site) -> Complement | None:
 
 def _says_nothing(site: Site) -> Complement | None:
     """ "said as much", "spoke on condition of anonymity"."""
-    pair = f"{site.word} {site.line.word(site.start + 1)}"
-    return NOTHING if pair in _NOTHING_NEW or site.word == "anonymity" else None
+    word = site.word
+    nothing = word in _OPENS_NOTHING and f"{word} {site.line.word(site.start + 1)}" in _NOTHING_NEW
+    return NOTHING if nothing or word == "anonymity" else None
 
 
 def _negated_infinitive(site: Site) -> Complement | None:
@@ -208,3 +236,14 @@ _BEHIND_ADJUNCTS: tuple[Rule, ...] = (
     *OBJECT_RULES,
 )
 """In the order in which they are asked."""
+_FRAMES_OF: Mapping[Rule, frozenset[str]] = {
+    _behind_addressee: frozenset("a"),
+    _counted: frozenset("c"),
+    _that_clause: frozenset("c"),
+    _question: frozenset("c"),
+    _what_clause: frozenset("n"),
+    _gerund: frozenset("bn"),
+    _odd_clause: frozenset("c"),
+    _parenthetic: frozenset("c"),
+}
+"""The frames of which a cue needs one for a rule to find anything; the others may meet any cue."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from ..data.sections import words
 from .according import according_candidate
@@ -31,9 +32,10 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
         yield headed
         last = headed
     first = line.words.index(",") if line.word(0) == "asked" and "," in line.words else 0  # Asked whether she knew,
-    hints = lexicon().hints
-    for at, (word, tag) in enumerate(zip(line.words, line.tags, strict=True)):
-        if at < first or (tag not in _SPEAKING and word not in hints):
+    tags, may_credit = line.tags, _may_credit()
+    unlisted = bool(line.quotes)
+    for at in [at for at, word in enumerate(line.words) if word in may_credit or (unlisted and tags[at] in _BESIDE)]:
+        if at < first:
             continue
         found = _candidate_at(line, at, last)
         if found:
@@ -45,12 +47,21 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
         yield closing
 
 
+@cache
+def _may_credit() -> frozenset[str]:
+    """The words that a line is looked at for; beside a quote any verb may be a cue."""
+    listed = lexicon()
+    return listed.hints.union(EXPECTED, listed.verbs, (word for word, _ in listed.with_particle))
+
+
 def _candidate_at(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     """What the first rule finds that finds anything; most words need no look at most rules."""
-    found = expected_candidate(line, at) if line.words[at] in EXPECTED else None
-    if found is None and line.tags[at] in _SPEAKING:
+    word, speaks = line.words[at], line.tags[at] in _SPEAKING
+    hints = word in lexicon().hints
+    found = expected_candidate(line, at) if word in EXPECTED and (speaks or hints) else None
+    if found is None and speaks:
         found = _verb(line, at, last)
-    if found is None and line.words[at] in lexicon().hints:
+    if found is None and hints:
         for rule in HINT_RULES:
             found = rule(line, at, last)
             if found:
@@ -150,6 +161,7 @@ def _on_figures(line: Line, at: int) -> bool:
 
 _FIGURES = words("grammar.txt", "figures of somebody")
 _SPEAKING = VERBS - {"MD"}
+_BESIDE = frozenset({"VBD", "VBZ", "VBN"})
 _PUT = frozenset({"VBD", "VBZ", "VB", "VBN", "VBP"})
 HINT_RULES: tuple[Callable[[Line, int, Candidate | None], Candidate | None], ...] = (
     _poll_result,

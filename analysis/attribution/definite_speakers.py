@@ -46,6 +46,8 @@ def based_body(text: str, head: Span, source: Span) -> Span:
 
 def _named_behind(text: str, referents: Referents, source: Span) -> str | None:
     """Ann Lee in "a woman, who gave her name only as Ann Lee"."""
+    if text.find("who", source[0], source[1] + _NAME_REACH) < 0:
+        return None
     for one in referents.between(source[0], source[1] + _NAME_REACH):
         if one.person and not one.quoted and "who" in text[source[0] : one.start]:
             who = text.index("who", source[0])
@@ -71,9 +73,12 @@ def on_trial(text: str, referents: Referents, at: int) -> str | None:
 
 def _replying(article: Article, referents: Referents, head: Span, source: Span, last: str | None) -> str | None:
     """The one other person whom the paragraph names, for "the senator replied" after somebody has spoken."""
-    text, paragraph = article.text, article.paragraph_at(source[0])
+    text = article.text
+    if last is None or not (referents.is_pronoun(head) or text[source[0] : source[0] + 4].lower() == "the "):
+        return None
+    paragraph = article.paragraph_at(source[0])
     replies = _REPLIES.match(text, source[1] + 1) or _REPLIED.search(text[max(0, source[0] - 12) : source[0]])
-    if not replies or paragraph is None or last is None or not referents.is_person(last):
+    if not replies or paragraph is None or not referents.is_person(last):
         return None
     phrase, noun = text[slice(*source)], text[slice(*head)].lower()
     pronoun = referents.is_pronoun(head)
@@ -89,10 +94,13 @@ def _replying(article: Article, referents: Referents, head: Span, source: Span, 
 
 def _body(article: Article, referents: Referents, head: Span, source: Span, last: str | None) -> str | None:
     """The one organization named in this paragraph and the one before, for "the Oslo-based company"."""
-    text, paragraph = article.text, article.paragraph_at(source[0])
+    text = article.text
     noun = text[slice(*head)].lower()
+    if noun not in _FIRMS:
+        return None
+    paragraph = article.paragraph_at(source[0])
     plain = _BASED.sub("", text[slice(*source)].partition(" ")[2]).partition(",")[0]
-    if paragraph is None or noun not in _FIRMS or text[source[0] :][:4].lower() != "the " or plain.lower() != noun:
+    if paragraph is None or text[source[0] : source[0] + 4].lower() != "the " or plain.lower() != noun:
         return None
     start = article.paragraphs[max(0, paragraph.index - 1)].start
     near = {one.actor for one in referents.between(start, source[0]) if one.body and not one.quoted}
@@ -103,8 +111,11 @@ def _body(article: Article, referents: Referents, head: Span, source: Span, last
 
 def _it(article: Article, referents: Referents, head: Span, last: str | None) -> str | None:
     """The organization that spoke last, for an "It" that opens the next sentence of its paragraph, or “…,” it said."""
-    text, paragraph = article.text, article.paragraph_at(head[0])
-    if text[slice(*head)].lower() != "it" or paragraph is None or not referents.is_body(last):
+    text = article.text
+    if text[slice(*head)].lower() != "it":
+        return None
+    paragraph = article.paragraph_at(head[0])
+    if paragraph is None or not referents.is_body(last):
         return None
     near = [one.actor for one in referents.between(paragraph.start, head[0]) if one.body and not one.quoted]
     if text[slice(*head)] == "it":

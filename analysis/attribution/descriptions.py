@@ -89,7 +89,7 @@ def is_unnamed(text: str, head: tuple[int, int], source: tuple[int, int]) -> boo
     if not text[source[0] : head[0]].lower().startswith(("a ", "an ", "one ", "another ")):
         return False
     noun = text[slice(*head)].lower()
-    return noun not in lexicon().bodies and (is_person_noun(noun) or noun in _OTHERS | _NO_NAME)
+    return noun not in lexicon().bodies and (is_person_noun(noun) or noun in _OTHERS or noun in _NO_NAME)
 
 
 def is_alone(phrase: str, noun: str) -> bool:
@@ -101,7 +101,7 @@ def is_alone(phrase: str, noun: str) -> bool:
 
 def is_person_noun(noun: str) -> bool:
     """Whether a noun is what one person is called: an office, a calling, a relation."""
-    return noun in lexicon().offices or noun in _DESCRIBED | _OFFICES
+    return noun in lexicon().offices or noun in _DESCRIBED or noun in _OFFICES
 
 
 def callings_beside(text: str, start: int, end: int) -> set[str]:

@@ -49,7 +49,9 @@ def _amount_of(line: Line, last: int, at: int, source: Subject) -> Candidate | N
 def _foresees(line: Line, source: Subject) -> bool:
     word = line.words[source.head]
     listed = lexicon()
-    return listed.is_person(word) or word in listed.documents | listed.bodies or line.tags[source.head] == "NNP"
+    return (
+        listed.is_person(word) or word in listed.documents or word in listed.bodies or line.tags[source.head] == "NNP"
+    )
 
 
 def _pointing(line: Line, at: int) -> Candidate | None:

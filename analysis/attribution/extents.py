@@ -10,6 +10,7 @@ from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal
 
 _CONTRASTS = words("grammar.txt", "contrasts")
 _TURNS = words("grammar.txt", "turns")
+_VERBAL = FINITE | {QUOTE}
 _DASHES = frozenset({"—", "–", "--", "-"})
 _GOING_ON_WITH = words("grammar.txt", "figures go on with")
 _RESULTS = words("grammar.txt", "what comes of it")
@@ -197,7 +198,7 @@ def next_speaks(line: Line, start: int, *, act: bool = False) -> bool:
                 speaks = speaks or "CD" in line.tags[at + 1 : at + _TILL_PUT]  # while a group counted 40
             if cue and "d" in cue.frames and "c" in cue.frames:
                 before = group_start(line, at)
-                speaks = speaks or any(word in lexicon().documents for word in line.words[start:before])
+                speaks = speaks or not lexicon().documents.isdisjoint(line.words[start:before])
             return speaks and group_start(line, at) >= start
         if line.tags[at] in ("IN", "TO") and line.words[at] in ("that", "to"):
             return False
@@ -225,7 +226,7 @@ def figures_go_on(line: Line, at: int) -> bool:
         return False
     cue = line.words[following : following + 1]
     verb = line.tag(following) in ("VBZ", "VBP", "MD") and not lexicon().verbs.keys() & set(cue)
-    counted = "CD" in line.tags[at + 1 : at + _NEAR_FIGURE] and not FINITE & set(rest)
+    counted = "CD" in line.tags[at + 1 : at + _NEAR_FIGURE] and FINITE.isdisjoint(rest)
     return verb or counted or clause_at(line, at + 1)
 
 
@@ -246,4 +247,4 @@ def clause_before(line: Line, end: int, bound: int) -> tuple[int, int] | None:
 
 def has_verb(line: Line, start: int, end: int) -> bool:
     """Whether words are a clause: it has a finite verb, or is a quote."""
-    return any(tag in FINITE or tag == QUOTE for tag in line.tags[start:end])
+    return not _VERBAL.isdisjoint(line.tags[start:end])

@@ -63,6 +63,12 @@ class _LineBuilder:
         if self._line is None:
             self._line = Line(sentence.paragraph, self._count, self._paragraphs[sentence.paragraph].kind in HEADS)
             self._line.turn = _is_turn(sentence.words)
+        if self._inside is None and not self._line.leading and len(self._line.words) + len(sentence.words) < _LONGEST:
+            while self._next and self._next.outer_end <= sentence.start:
+                self._next = next(self._pending, None)
+            if self._next is None or self._next.outer_start >= sentence.end:
+                self._add_words(sentence)
+                return
         for nth, (word, span, tag) in enumerate(zip(sentence.words, sentence.spans, sentence.tags, strict=True)):
             if self._inside:
                 if span[0] < self._inside.outer_end:
@@ -84,6 +90,30 @@ class _LineBuilder:
                 self._add_word(sentence, nth, word, span, tag)
             if len(self._line.words) >= _LONGEST and not self._inside:
                 yield from self._break(sentence)
+
+    def _add_words(self, sentence: Sentence) -> None:
+        """Add all words of a sentence in which no quote lies: most need no closer look."""
+        words, tags, spans = sentence.words, sentence.tags, sentence.spans
+        last = len(words) - 1
+        begin = 0
+        for nth in [
+            nth
+            for nth, (word, tag) in enumerate(zip(words, tags, strict=True))
+            if (tag not in _EASY and (tag == "VB" or not word.islower()) and (tag != "." or nth < last))
+            or word in _MARKED
+        ]:
+            self._add_plain(begin, nth, sentence, spans)
+            self._add_word(sentence, nth, words[nth], spans[nth], tags[nth])
+            begin = nth + 1
+        self._add_plain(begin, last + 1, sentence, spans)
+
+    def _add_plain(self, begin: int, end: int, sentence: Sentence, spans: Sequence[Span]) -> None:
+        """Add some words of a sentence as they are."""
+        line = self._line
+        assert line
+        line.words += map(str.lower, sentence.words[begin:end])
+        line.tags += sentence.tags[begin:end]
+        line.spans += spans[begin:end]
 
     def finish(self) -> Iterator[Line]:
         """The line that is not yet given out, if it has words."""
@@ -114,9 +144,9 @@ class _LineBuilder:
             or (word in _PARTICLES and _is_particle(line, sentence, nth))
         ):
             tag = "NNP"
-        elif tag in _NO_NOUN:
+        elif tag in _NO_NOUN and (tag == "VB" or word != lower):
             tag = _name_tag(line, sentence, nth, tag)
-        if tag in _PAST and len(line.tags) - 1 in line.leading and not _RELATIVE.isdisjoint(line.tags):
+        if line.leading and tag in _PAST and len(line.tags) - 1 in line.leading and not _RELATIVE.isdisjoint(line.tags):
             line.add(",", ",", (span[0], span[0]))  # Ann Lee, who called it “a lie,” said
         if word in _DASHES and _is_dateline(sentence, nth):
             self._line = Line(line.paragraph, self._count, line.heads)

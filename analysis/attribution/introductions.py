@@ -24,9 +24,11 @@ _NOT_NOW = words("grammar.txt", "description marks")
 
 def introduced(text: str, referents: Referents, source: Span) -> str | None:
     """The id of the only person named before with all words of "the Utah senator" beside the name, or None."""
-    opening, _, phrase = text[slice(*source)].partition(", ")[0].partition(" ")
+    if text[source[0] : source[0] + 4].lower() != "the ":
+        return None
+    _, _, phrase = text[slice(*source)].partition(", ")[0].partition(" ")
     told = phrase.lower().split()
-    if opening.lower() != "the" or not _FEWEST <= len(told) <= _MOST or not _NOT_NOW.isdisjoint(told):
+    if not _FEWEST <= len(told) <= _MOST or not _NOT_NOW.isdisjoint(told):
         return None
     if not all(word.replace("-", "").isalpha() for word in told):
         return None

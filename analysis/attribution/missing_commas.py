@@ -63,7 +63,7 @@ def _is_behind(line: Line, after: int) -> bool:
         after = phrase_end(line, after + 1)  # said in a statement
     if line.tag(after) in ("", ".", ",") or line.word(after) in _GOING_ON:
         return True
-    return line.tag(after) == "DT" and not clause_at(line, after) and not FINITE & set(line.tags[after:])
+    return line.tag(after) == "DT" and not clause_at(line, after) and FINITE.isdisjoint(line.tags[after:])
 
 
 def _source_before(line: Line, start: int, first: int) -> Subject | None:

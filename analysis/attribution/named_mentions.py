@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..findings import Actor
@@ -23,7 +24,7 @@ class Named(NamedTuple):
 def outermost(mentions: Iterable[Named]) -> list[Named]:
     """Mentions in the order of the text without those inside others: who speaks is the bank, not its country."""
     found: list[Named] = []
-    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+    for mention in sorted(sorted(mentions, key=attrgetter("end"), reverse=True), key=attrgetter("start")):
         if not found or mention.end > found[-1].end:
             found.append(mention)
     return found

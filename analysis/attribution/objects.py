@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..data.sections import words
 from .clauses import NOTHING, Complement, Rule, Site, clause_at
@@ -21,7 +21,7 @@ _STARTS = ("DT", "RB", "JJR", "RBR", "JJ")
 
 def _no_phrase(site: Site) -> Complement | None:
     """Nothing follows that a noun phrase or a clause could begin with."""
-    return NOTHING if _end(site) == site.start and site.tag not in _STARTS else None
+    return NOTHING if site.tag not in _STARTS and _end(site) == site.start else None
 
 
 def _bare_clause(site: Site) -> Complement | None:
@@ -57,9 +57,9 @@ def _is_toll_revised(line: Line, start: int, end: int) -> bool:
 
 def _won(site: Site) -> Complement | None:
     """ "claimed the title" and "claimed 12 lives" are no words of anybody's."""
-    line, end = site.line, _end(site)
-    wins = site.cue.lemma == "claim" and not lexicon().won.isdisjoint(line.words[site.start : end])
-    return NOTHING if wins else None
+    if site.cue.lemma != "claim":
+        return None
+    return None if lexicon().won.isdisjoint(site.line.words[site.start : _end(site)]) else NOTHING
 
 
 def _counted(site: Site) -> Complement | None:
@@ -81,7 +81,7 @@ def _given(site: Site) -> Complement | None:
     if line.word(end) == "as" and "CD" in line.tags[end : end + _TILL_FIGURE]:
         return Complement("n", site.start)  # gave its losses as three dead
     named = not lexicon().figures.isdisjoint(line.words[site.start : end])
-    told = any(word in lexicon().documents for word in line.words[max(0, site.after - _NEAR) : site.after])
+    told = not lexicon().documents.isdisjoint(line.words[max(0, site.after - _NEAR) : site.after])
     return Complement("n", site.start) if named or told else NOTHING
 
 
@@ -150,6 +150,18 @@ OBJECT_RULES: tuple[Rule, ...] = (
     _says_no_more,
     _phrase,
 )
+OBJECT_FRAMES: Mapping[Rule, frozenset[str]] = {
+    _placed_itself: frozenset("t"),
+    _counted: frozenset("k"),
+    _given: frozenset("g"),
+    _charged: frozenset("v"),
+    _bare_clause: frozenset("c"),
+    _urged: frozenset("o"),
+    _placed: frozenset("t"),
+    _seen: frozenset("be"),
+    _phrase: frozenset("nw"),
+}
+"""The frames of which a cue needs one for a rule to find anything; the others may meet any cue."""
 
 
 def _end(site: Site) -> int:

@@ -21,6 +21,7 @@ from .retagging import names_tagged, retag
 from .subjects import head_of, subject_of
 
 _MARKS = frozenset({",", ".", ":", "''", "``"})
+_BARE = _MARKS | {QUOTE, "CC"}
 
 
 def read_reports(draft: Draft) -> None:
@@ -54,14 +55,13 @@ def _read(text: str, line: Line) -> ReadLine:
     found = list(_with_words(candidates_of(line), line))
     outer = _outermost(found)
     nested = [one for one in found if one.source and one not in outer and line.word(one.cue[0] - 1) == "as"]
-    bare = all(tag in _MARKS or tag in (QUOTE, "CC") for tag in line.tags)
     return ReadLine(
         line.paragraph,
         spans[0][0],
         spans[-1][1],
         tuple(_report(text, line, one) for one in outer),
         tuple(line.quotes.values()),
-        bool(line.quotes) and bare,
+        bool(line.quotes) and _BARE.issuperset(line.tags),
         _about(line),
         line.words[-1] == ":",
         tuple(_report(text, line, one) for one in nested),
@@ -72,13 +72,9 @@ def _read(text: str, line: Line) -> ReadLine:
 def _with_words(found: Iterable[Candidate], line: Line) -> Iterator[Candidate]:
     """Candidates with those pieces that hold a word; a line that breaks off after "he said that" credits nothing."""
     for candidate in found:
-        pieces = tuple(
-            (start, end)
-            for start, end in candidate.pieces
-            if any(line.tags[at] not in _MARKS for at in range(start, end))
-        )
+        pieces = tuple((start, end) for start, end in candidate.pieces if not _MARKS.issuperset(line.tags[start:end]))
         if pieces:
-            yield replace(candidate, pieces=pieces)
+            yield candidate if len(pieces) == len(candidate.pieces) else replace(candidate, pieces=pieces)
 
 
 def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:

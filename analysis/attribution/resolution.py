@@ -166,6 +166,8 @@ class SourceResolver:
     def _described(self, head: Span, source: Span, end: int) -> str | None:
         """Whom "the cellist" describes: who was called so last, else who spoke last."""
         text = self._article.text
+        if text[source[0] : source[0] + 4].lower() != "the ":
+            return None
         phrase, noun = text[slice(*source)].partition(", ")[0], text[slice(*head)].lower()
         calling = is_calling(phrase, noun)
         actor = self._called_before(noun, source) if calling else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from itertools import islice
 
 from ..data.sections import words
 from .clauses import is_determiner
@@ -32,18 +31,20 @@ _ADJECTIVES = {"RBR": "JJR", "RBS": "JJS"}
 
 def retag(line: Line) -> None:
     """Change the tags of ``line`` in place where a rule for a word's tag gives another."""
-    for at, tag in enumerate(line.tags):
-        rule = RULES.get(tag)
-        if rule and (better := rule(line, at)):
-            line.tags[at] = better
+    tags, words = line.tags, line.words
+    for at, tag in enumerate(tags):
+        if tag not in RULES:
+            continue
+        rule, only = RULES[tag]
+        if (only is None or words[at] in only) and (better := rule(line, at)):
+            tags[at] = better
 
 
 def names_tagged(text: str, line: Line, names: Sequence[tuple[int, int]]) -> None:
     """Change the tags of words in the names of people to those of names, in place: "Mbeki-Lunn recalls"."""
     spans = line.spans
-    for start, end in islice(names, bisect_left(names, spans[0]) if spans else len(names), None):
-        if start >= spans[-1][1]:
-            return
+    first = bisect_left(names, spans[0])
+    for start, end in names[first : bisect_left(names, (spans[-1][1],), first)]:
         here = bisect_left(spans, (start, start))
         while here < len(spans) and spans[here][1] <= end:
             if line.tags[here] in _NAMED and text[spans[here][0]].isupper():
@@ -104,7 +105,7 @@ def _gerund(line: Line, at: int) -> str | None:
 def _singular(line: Line, at: int) -> str | None:
     """ "figures released on Friday show", "she leant over"."""
     if line.words[at] in _PASTS and line.tag(at + 1) not in NOUNS:
-        inserted = line.tag(at - 1) == "," and is_nominal(line, at - 2) and not FINITE & set(line.tags[:at])
+        inserted = line.tag(at - 1) == "," and is_nominal(line, at - 2) and FINITE.isdisjoint(line.tags[:at])
         if inserted or is_nominal(line, at - 1) or line.words[at - 1].endswith("-year-old"):
             return "VBD"
     if line.words[at] == "forecast" and _is_sole_verb(line, at):
@@ -129,18 +130,21 @@ def _that(line: Line, at: int) -> str | None:
     return "DT" if cue and ("c" not in cue.frames or is_determiner(line, at)) else None
 
 
-RULES: Mapping[str, Callable[[Line, int], str | None]] = {
-    "NNS": _plural,
-    "PRP$": _possessive,
-    "VB": _infinitive,
-    "VBN": _participle,
-    "VBG": _gerund,
-    "NN": _singular,
-    "RBR": _comparative,
-    "RBS": _comparative,
-    "IN": _that,
+RULES: Mapping[str, tuple[Callable[[Line, int], str | None], frozenset[str] | None]] = {
+    "NNS": (_plural, _GESTURES | {"forecasts"} | lexicon().verbs.keys()),
+    "PRP$": (_possessive, frozenset({"her"})),
+    "VB": (_infinitive, None),
+    "VBN": (_participle, None),
+    "VBG": (_gerund, None),
+    "NN": (_singular, _PASTS | {"forecast"} | _SHOWING),
+    "RBR": (_comparative, _QUANTITY),
+    "RBS": (_comparative, _QUANTITY),
+    "IN": (_that, frozenset({"that"})),
 }
-"""The rules by the tag that they put right; each gives a better tag, or None where the tag may stay."""
+"""The rules by the tag that they put right, with the only words that they look at where not all.
+
+Each gives a better tag, or None where the tag may stay.
+"""
 
 
 def _may_be_owned(line: Line, at: int) -> bool:
@@ -182,9 +186,9 @@ def _is_verb(line: Line, at: int) -> bool:
     if line.word(at - 1) in listed.documents and word not in listed.documents:
         return True  # a poll finds
     if before == "," and after in ("NNP", "DT", "CD", "PRP$") and {"WDT", "WP"} & set(line.tags[:at]):
-        return not any(tag in FINITE for tag in line.tags[at + 1 :])  # the firm, which counts them, shows Lee ahead
+        return FINITE.isdisjoint(line.tags[at + 1 :])  # the firm, which counts them, shows Lee ahead
     if "k" in listed.verbs[word].frames and after == "CD" and before in NOUNS:
-        return not any(tag in FINITE for tag in line.tags[:at])  # the Bureau counts 40 cases
+        return FINITE.isdisjoint(line.tags[:at])  # the Bureau counts 40 cases
     if line.heads and line.word(at + 1) == ":":
         return False  # game notes: Lee leads
     if line.heads and before in NOUNS and _is_main(line, at):
@@ -236,7 +240,7 @@ def _is_inserted(line: Line, at: int) -> bool:
 
 def _is_main(line: Line, at: int) -> bool:
     """Whether a headline's only verb can be the one at ``at``: none comes before, none stands behind."""
-    return not any(tag in FINITE for tag in line.tags[: at + 2]) and line.tag(at + 1) not in ("", "CC", ".", ",")
+    return FINITE.isdisjoint(line.tags[: at + 2]) and line.tag(at + 1) not in ("", "CC", ".", ",")
 
 
 def _is_label_behind(line: Line, at: int) -> bool:
@@ -282,4 +286,4 @@ def _is_only_verb(line: Line, at: int) -> bool:
         return False
     if "q" not in cue.frames and line.tag(at + 1) not in _OBJECTS and line.word(at + 1) not in cue.prepositions:
         return False
-    return not any(tag in FINITE for tag in line.tags)
+    return FINITE.isdisjoint(line.tags)

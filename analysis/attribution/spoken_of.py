@@ -54,7 +54,10 @@ class Focus:
     def note_line(self, line: ReadLine) -> bool:
         """Remember the sentence that has been read; give whether it quotes somebody without a name "as saying"."""
         self._line = line
-        quotes_one = _QUOTES_ONE.search(self._article.text, line.start, line.end) is not None
+        text = self._article.text
+        quotes_one = text.find(" as saying", line.start, line.end) >= 0 and (
+            _QUOTES_ONE.search(text, line.start, line.end) is not None
+        )
         if quotes_one:
             self._person, self._nobody = None, line.end
         return quotes_one
@@ -68,8 +71,10 @@ class Focus:
         paragraph = self._article.paragraph_at(head[0])
         if line is None or before is None or paragraph is None or paragraph.index in self._referents.turns:
             return None
-        adjacent = not self._article.text[before.end : line.start].strip()
         aged = age_in(self._article.text[slice(*source)])
+        if not aged and not self._referents.is_pronoun(head):
+            return None
+        adjacent = not self._article.text[before.end : line.start].strip()
         near = self._end >= max(head[0] - _FAR, self._article.paragraphs[max(0, paragraph.index - 1)].start)
         fits = near and self._fits(self._person, head, aged)
         if aged or (fits and (self._end == before.end or before.reports)):
@@ -130,13 +135,13 @@ class Focus:
         ``end`` is where its sentence ends; two, and the dead, say nothing.
         """
         text = self._article.text
-        if text.startswith(" and ", head[1]) or _DIED.search(text, source[1], end):
-            return False
-        noun = text[slice(*head)].lower()
-        whose = text[slice(*source)].partition(" ")[0].lower()
-        gender = noun_gender(text[slice(*source)])
-        owned = whose in _WHOSE and gender in (None, GENDER_OF.get(whose))  # but her husband may have been named
-        return is_unnamed(text, head, source) or (owned and (is_person_noun(noun) or is_other_party(noun)))
+        if not is_unnamed(text, head, source):
+            whose, noun = text[slice(*source)].partition(" ")[0].lower(), text[slice(*head)].lower()
+            if whose not in _WHOSE or not (is_person_noun(noun) or is_other_party(noun)):
+                return False
+            if noun_gender(text[slice(*source)]) not in (None, GENDER_OF.get(whose)):
+                return False  # her husband may have been named
+        return not text.startswith(" and ", head[1]) and not _DIED.search(text, source[1], end)
 
     def _has_company(self, subject: Span, line: ReadLine) -> bool:
         """Whether a sentence is about somebody "with Ann Lee" or "and Ann Lee"."""

@@ -9,7 +9,8 @@ from .attribution_draft import ReadLine
 from .descriptions import is_calling, is_description
 from .referents import Referents
 
-_PUT = re.compile(rf"\b(?:{alternation('grammar.txt', 'putting questions (phrases)', whole=True)}) ")
+_PUT = re.compile(rf"(?:{alternation('grammar.txt', 'putting questions (phrases)', whole=True)}) ")
+"""Looked for without a word's start before it, which is slow; that is asked of what is found."""
 _PUT_TO = re.compile(r"\bput to h(?:im|er)\b")
 _OPENS = re.compile(rf",? (?:{alternation('grammar.txt', 'opening questions')})\b|:")
 _LONGEST = 100  # characters between "asked" and "whether" that tell who was asked
@@ -48,7 +49,8 @@ class Questions:
         behind = line.quotes[-1].outer_end if line.quotes else line.end
         if asker and (text[behind - 2 : behind - 1] == "?" or _PUT_TO.search(text, behind, line.end)):
             return before  # “Did you see it?” asked Ms Lee.
-        put = _PUT.search(text, line.start, line.quotes[0].start if line.quotes else line.end)
+        found = _PUT.finditer(text, line.start, line.quotes[0].start if line.quotes else line.end)
+        put = next((one for one in found if not one.start() or not text[one.start() - 1].isalnum()), None)
         opens = _OPENS.search(text, put.end(), min(put.end() + _LONGEST, line.end)) if put else None
         if put is None or opens is None:
             return None

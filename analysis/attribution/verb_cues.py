@@ -118,7 +118,7 @@ def _is_finite(line: Line, at: int, what: Complement | None) -> bool:
         ends = line.tag(at + 1) in ("", ".", ",") or (line.words[at] == "heard" and line.word(at + 1) == "on")
         return ends and is_nominal(line, at - 1)
     if line.tag(at - 1) == "," and is_nominal(line, at - 2) and line.tag(at + 1) in ("CD", "DT"):
-        return not any(tag in FINITE for tag in line.tags[at + 1 :])  # the centre, which reports it, counted 31
+        return FINITE.isdisjoint(line.tags[at + 1 :])  # the centre, which reports it, counted 31
     clause = what.frame == "q" or (what.frame == "c" and line.word(what.start - 1) == "that")
     return clause or is_past(line, at)
 

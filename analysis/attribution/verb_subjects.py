@@ -41,7 +41,7 @@ def inverted_subject(line: Line, at: int, after: int, cue: Cue) -> Subject | Non
 def _may_speak(line: Line, found: Subject, cue: Cue) -> bool:
     """Whether what stands behind the verb can have said it: no vote in "the union, which has 300, demanded a vote"."""
     word, listed = line.words[found.head], lexicon()
-    return cue.lemma == "say" or is_person(line, found) or word in listed.bodies | listed.documents
+    return cue.lemma == "say" or is_person(line, found) or word in listed.bodies or word in listed.documents
 
 
 def _names_minister(line: Line, at: int, end: int) -> bool:
