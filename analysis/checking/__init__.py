@@ -13,6 +13,7 @@ from .calendar_checked import check_dates
 from .changes_checked import check_changes
 from .consistency import Consistency
 from .definite_figures import check_definite
+from .group_taken_up import check_group
 from .headline_figures import check_headline
 from .partitions import check_partitions
 from .parts_across import check_across
@@ -32,6 +33,7 @@ STEPS: tuple[Step, ...] = (
     check_headline,
     check_repeated,
     check_definite,
+    check_group,
     check_changes,
     check_shares,
     check_share_of,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..comparing.comparison import Comparison
+from ..comparing.counted_groups import head_of
 from ..data.sections import alternation
 from ..findings import Findings, Number
 from ..language import stem
@@ -24,6 +25,7 @@ _ALONE = re.compile(rf"(?:[,.;:]|\s(?:{alternation(FILE, 'goes on about all')})\
 """Behind the figure or its noun: nothing that tells which of several are meant."""
 _OTHERS = re.compile(r"\s+(?:others?|more)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s+([a-z]+)")
+_OWN = re.compile(r"\b(?:his|her|their|its|a full) $", re.IGNORECASE)
 _THESE = re.compile(r"\b(?:these|those) $", re.IGNORECASE)
 _KNOWN_SUM = re.compile(r"\b(?:the|this|that) (?:[\w-]+ )?of $", re.IGNORECASE)
 _CALENDAR = alternation("calendar.txt", "weekdays", "months")
@@ -33,12 +35,14 @@ _BEHIND = re.compile(
     rf"|as|when|while|after|before|(?:in|on)\s(?:{_CALENDAR}))\b|$)",
     re.IGNORECASE,
 )
+_TOLD_AS_KNOWN = re.compile(r"\b(?:the|all|these|those|its|his|her|their|of|[\w’']+['’]s) (?:[a-z]+ )?$", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s+of (?:the (?:dead|victims|injured|wounded|missing)|them|those)\b", re.IGNORECASE)
 _OF_MATTER = re.compile(r"^\s+of\s+(?:[a-z]+\s+)?[a-z]+")
 _NEAR, _NEAR_MISSPELT = 700, 2000
 """So many characters before, the figure taken up was told."""
 _LEAST = 4
-_MANY, _LONG = 10, 3
+_MANY, _LONG, _SHORT = 10, 3, 2
+_SLIGHTLY = 1.5
 _MOST_BEFORE = 12
 """So many figures before are looked at."""
 
@@ -67,7 +71,8 @@ def _takes_up(sentence: Sentence, number: Number) -> bool:
     if not is_exact(number) or ((number.value or 0) < _LEAST and not matter) or _OTHERS.match(after):
         return False
     if number.kind in ("duration", "measure"):
-        return bool(_KNOWN.search(before) and number.of and ("-" in number.text or matter))
+        known = _KNOWN.search(before) or (number.kind == "duration" and _OWN.search(before))
+        return bool(known and number.of and ("-" in number.text or matter))
     if number.of is None and number.kind in ("other", "money"):
         return _KNOWN.search(before) is not None
     known = _KNOWN.search(before) or (number.kind == "money" and _KNOWN_SUM.search(before))
@@ -90,11 +95,13 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
     """The one figure of the same things that was told shortly before, if it differs."""
     head = counted_head(number)
     near = [(earlier, one) for earlier, one in told if one.unit == number.unit and _is_kind(one, number)]
-    alike = [(earlier, one) for earlier, one in near if _is_of(earlier, one, head)]
-    if not alike and number.of and " " not in number.of:
+    alike = [(earlier, one) for earlier, one in near if _is_of(earlier, one, number)]
+    if not alike and number.of and (" " not in number.of or number.kind == "duration"):
         alike = [(earlier, one) for earlier, one in near if called(counted_head(one)) == called(head)]
     if not alike:
         alike = [(earlier, one) for earlier, one in near if _is_swapped(one, number)]
+    if not alike:
+        alike = [each for each in near if _is_reversed(each[1], number) and _is_alone(sentence, number)]
     if not alike and (number.fate or number.kind == "money"):
         alike = [(earlier, one) for earlier, one in near if _is_toll_or_sum(one, number)]
     if not alike and _stands_for_people(sentence, number):
@@ -102,6 +109,10 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
         alike = [(earlier, one) for earlier, one in alike if one.fate in (None, number.fate)]
         if any(_is_kind(each, number) and each is not one for earlier, one in alike for each in earlier.numbers):
             return None  # 12 writers and two guides, the 14
+    if not alike and number.kind == "duration" and head == head_of("period"):
+        alike = [each for each in near if "-" in each[1].text]
+    if len({one.value for _, one in alike}) > 1:
+        alike = [each for each in alike if is_misspelt(each[1], number)]
     if len({one.value for _, one in alike}) != 1:
         return None
     earlier, one = alike[-1]
@@ -111,9 +122,13 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
         return None
     if one.fate and number.fate and one.fate != number.fate:
         return None
-    if is_of_more(one, number) and not _THESE.search(sentence.before(number)):
+    if is_of_more(one, number) and not _THESE.search(sentence.before(number)) and not _is_of_them(earlier, one, number):
         return None
     values = [each.value for _, each in told if each.value is not None and _is_kind(each, number)]
+    if number.value in values:
+        return None
+    near_by = [each for _, each in told if each.start >= one.start - _NEAR // 2 and _is_kind(each, number)]
+    values = [each.value for each in near_by if each.value is not None]
     sums = {first + second for at, first in enumerate(values) for second in values[at + 1 :]}
     if is_left((each for _, each in told if each.start > one.start), one, number):
         return None
@@ -122,7 +137,12 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
     if "-" in number.text and re.search(r"\bthe $", earlier.before(one), re.IGNORECASE):
         return None  # the 5,000-metre race, and the 10,000-metre race
     low, high = sorted((one.value or 0, number.value or 0))
-    return one if number.value not in sums.union(values) and 0 < high <= FARTHEST * low else None
+    return one if number.value not in sums and 0 < high <= FARTHEST * low else None
+
+
+def _is_of_them(earlier: Sentence, one: Number, number: Number) -> bool:
+    """Whether "the 18 countries" are those told of first as "17 African countries", which are known to be that many."""
+    return not _TOLD_AS_KNOWN.search(earlier.before(one)) and (number.value or 0) <= _SLIGHTLY * (one.value or 0)
 
 
 def _is_toll_or_sum(one: Number, number: Number) -> bool:
@@ -132,8 +152,16 @@ def _is_toll_or_sum(one: Number, number: Number) -> bool:
 
 def _is_swapped(one: Number, number: Number) -> bool:
     """Whether the digits of a long figure stand in another order, which tells enough whatever is counted."""
-    ours, theirs = (re.sub(r"\D", "", each.text).rstrip("0") for each in (one, number))
-    return len(ours) >= _LONG and ours != theirs and sorted(ours) == sorted(theirs)
+    ours, theirs = (re.sub(r"\D", "", each.text) for each in (one, number))
+    long = max(len(each.rstrip("0")) for each in (ours, theirs)) >= _LONG
+    return long and ours != theirs and sorted(ours) == sorted(theirs)
+
+
+def _is_reversed(one: Number, number: Number) -> bool:
+    """Whether the two digits of a figure stand the other way round, which tells enough where it stands near."""
+    swapped = len(number.text) == _SHORT and number.text.isdecimal() and one.text == number.text[::-1]
+    some = counted(number).split(" ")[-1].lower() in listed("exclusive parts")
+    return swapped and not some and number.start - one.start <= _NEAR
 
 
 def _is_kind(one: Number, number: Number) -> bool:
@@ -156,8 +184,11 @@ def _stands_for_people(sentence: Sentence, number: Number) -> bool:
     return _ALONE.match(sentence.after(number)) is not None
 
 
-def _is_of(sentence: Sentence, number: Number, head: str | None) -> bool:
+def _is_of(sentence: Sentence, number: Number, this: Number) -> bool:
     """Whether an earlier figure is of the things meant; a sum also where its sentence names them otherwise."""
-    if counted_head(number) == head or (head is None and number.kind == "money"):
+    head = counted_head(this)
+    if head is None:
+        return number.kind == "money" or _is_swapped(number, this)
+    if counted_head(number) == head:
         return True
     return number.kind == "money" and head in {stem(word) for word in re.findall(r"[a-z]{4,}", sentence.text.lower())}

@@ -10,6 +10,7 @@ from ..comparing.comparing_words import listed as comparing_words
 from ..data.sections import alternation
 from ..findings import Findings, Number
 from ..language import stem
+from ..numbers.meaning.events import participle_of
 from .counted_things import counted, counted_head, is_misspelt
 from .told_figures import Sentence, listed
 
@@ -43,6 +44,11 @@ def is_of_one_thing(named: Named, earlier: Sentence, one: Number, later: Sentenc
     one_day = not _days(earlier) or not _days(later) or bool(_days(earlier) & _days(later))
     known = _is_definite(later, other)
     apart = second - first and (first - second or not (known or first & second))
+    again = (
+        one.fate is None and other.fate is None and participle_of(one.of or "") == participle_of(other.of or "") != ""
+    )
+    if again and _days(earlier) & _days(later) and counted_head(one) == counted_head(other):
+        return not _are_of_several(_ordinals(earlier, one), _ordinals(later, other))
     if not one_day or apart or _are_of_several(_ordinals(earlier, one), _ordinals(later, other)):
         return False
     holders = {subject_of(named, earlier, one), subject_of(named, later, other)} - {None}
@@ -59,7 +65,7 @@ def is_of_one_thing(named: Named, earlier: Sentence, one: Number, later: Sentenc
         return False
     if known or (other.fate is not None and first & second):
         return True
-    return len(shared) + bool(other.source and (one.of or first & second)) >= _SHARED
+    return len(shared) + again + bool(other.source and (one.of or first & second)) >= _SHARED
 
 
 def is_of_more(one: Number, other: Number) -> bool:

@@ -1,0 +1,183 @@
+"""People who are taken up by how many they are, and are others than before: "Five men were held. The six are 20".
+
+"The six" means those of whom a number was told shortly before. It is a slip only where nothing before gives six: no
+figure, no sum of figures, no difference, no list of names, nobody besides ("a driver and five men").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations
+
+from ..article import Span
+from ..comparing.comparison import Comparison
+from ..data.sections import alternation, entries
+from ..findings import Findings, Number
+from ..numbers.meaning.befallen import are_people
+from .consistency import Consistency
+from .counted_things import counted, names_nothing
+from .told_figures import FILE, Sentence, is_exact, sentences_with_numbers, span_of
+
+_KNOWN = re.compile(r"(?:^|[\s“\"(—–-])(?:the|these|those|all|all the|all of the) $", re.IGNORECASE)
+_BARE_BEHIND = re.compile(
+    r"(?:\s+(?!of\b|in\b|or\b|to\b|per\b|and a\b|hundred|thousand|million)[a-z]+\b|,\s|[.;:](?:\s|$)|\s[-–—]\s)"
+)
+_NOUN = re.compile(rf"\s+(?P<noun>{alternation(FILE, 'any people')})\b")
+_GOES_ON = re.compile(
+    rf"(?:[,.;:]|\s(?:{alternation(FILE, 'goes on about all')}|who|as|when|while|after|before)\b|\s[-–—]\s|$)"
+)
+_DOES = re.compile(r"\s[a-z]+ed\b")
+"""What a group did, where it begins the sentence."""
+_OTHERS = re.compile(
+    r"\s+(?:others?|more|additional|further|new|of (?:the|them|those|these|its|his|her|their))\b", re.IGNORECASE
+)
+_FIRST_TOLD = re.compile(r"\b(?:the|these|those|all|its|his|her|their|of|other|others?|another|more) $", re.IGNORECASE)
+_COMPOUND = re.compile(r"[-–]\w|\s?[%:]|[.,]\d")
+_ONE_BEHIND = re.compile(
+    r"[^.;]{0,60}?\b(?:and|including|plus|besides|along with|as well as|together with) "
+    r"(?:an?|one|his|her|their|its|the|[A-Z][\w’'-]+)\b"
+)
+_ONE_BEFORE = re.compile(
+    r"\b(?:an?|one|his|her|the|[A-Z][\w’'-]+),? (?:[\w’'-]+ ){0,4}?(?:and|with) (?:[\w’'-]+ ){0,2}$"
+)
+_ONE_LESS = re.compile(
+    r"\b(?:one|another|other|escaped|remaining|except|but|(?:an?|the) (?:third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth|last))\b",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(
+    r"\b(?:another|also|later|further|joined|(?:an?|the) (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b", re.I
+)
+_NAMES = re.compile(r"(?:,|,? and|,? plus|,? &) ?(?:the |of )?$|(?:,|,? and) (?:the |an? |of )?[\w ]{0,25}$")
+_WINDOW, _NEAR, _LEAST, _MOST = 1500, 900, 3, 200
+_FIGURES, _SUMS_NEAR = 14, 200
+_PARTS = 4
+"""So many figures are added up at most."""
+_FARTHEST = 2.5
+
+
+def check_group(findings: Findings, _: Comparison) -> Iterator[Consistency]:
+    """Groups whose number is another than that of the people whom they can only be."""
+    told: list[tuple[Sentence, Number]] = []
+    for sentence in sentences_with_numbers(findings):
+        for number in sentence.numbers:
+            if not sentence.headline and _is_group(sentence, number):
+                before = [each for each in told[-_FIGURES:] if number.start - each[1].start <= _WINDOW]
+                earlier = _group_before(before, sentence, number)
+                if earlier is not None and not _is_explained(findings, before, earlier, (sentence, number)):
+                    message = f"the text gives {earlier[1].text} here and {number.text} there"
+                    yield Consistency("repeated", message, False, span_of(earlier[1], number))
+        told.extend((sentence, number) for number in sentence.numbers)
+
+
+def _is_group(sentence: Sentence, number: Number) -> bool:
+    """Whether a figure takes up a group: "the six", "all six", "the six men"."""
+    value = number.value or 0
+    if number.kind not in ("count", "other") or not is_exact(number) or not _LEAST <= value <= _MOST:
+        return False
+    after = sentence.after(number)
+    if value != int(value) or not _KNOWN.search(sentence.before(number)) or _COMPOUND.match(after):
+        return False
+    if names_nothing(number):
+        return number.text.islower() | number.text.isdecimal() and _BARE_BEHIND.match(after) is not None
+    noun = _NOUN.match(after)
+    if noun is None:
+        return False
+    opens = number.start - sentence.span.start < len("All the ")
+    return bool(opens and _DOES.match(after, noun.end())) or _GOES_ON.match(after, noun.end()) is not None
+
+
+def _group_before(
+    before: Sequence[tuple[Sentence, Number]], sentence: Sentence, number: Number
+) -> tuple[Sentence, Number] | None:
+    """The people told of last, in an earlier sentence, whom nothing but their number tells apart from these."""
+    groups = [
+        (earlier, one)
+        for earlier, one in before
+        if earlier is not sentence and number.start - one.start <= _NEAR and _is_told_first(earlier, one)
+    ]
+    people = [each for each in groups if _are_people(each[1]) and _may_be_called(each[0], sentence, number)]
+    if people:
+        return people[-1]
+    return groups[0] if len(groups) == 1 and names_nothing(number) else None
+
+
+def _may_be_called(earlier: Sentence, sentence: Sentence, number: Number) -> bool:
+    """Whether a noun for the group fits what was told of it: "victims" those killed, "detainees" those arrested."""
+    noun = _NOUN.match(sentence.after(number))
+    befallen = _called_for().get(noun["noun"].lower()) if noun else None
+    return befallen is None or any(befallen.search(each) for each in (earlier.text,))
+
+
+@cache
+def _called_for() -> dict[str, re.Pattern[str]]:
+    lines = [entry.split() for entry in entries(FILE, "called for what befell them")]
+    return {noun: re.compile(rf"\b(?:{'|'.join(stems)})", re.IGNORECASE) for noun, *stems in lines}
+
+
+def _is_told_first(sentence: Sentence, number: Number) -> bool:
+    if number.kind != "count" or not is_exact(number) or (number.value or 0) < 2 or names_nothing(number):
+        return False
+    behind = sentence.after(number)
+    apart = _COMPOUND.match(behind) or _OTHERS.match(behind)
+    return not apart and not _FIRST_TOLD.search(sentence.before(number))
+
+
+def _are_people(number: Number) -> bool:
+    of = counted(number)
+    return number.fate is not None or are_people(of) or (of.split()[-1][:1].isupper() and of.endswith("s"))
+
+
+def _is_explained(
+    findings: Findings,
+    before: Sequence[tuple[Sentence, Number]],
+    earlier: tuple[Sentence, Number],
+    this: tuple[Sentence, Number],
+) -> bool:
+    """Whether the text before can give the second figure otherwise."""
+    text, (sentence, one), number = findings.article.text, earlier, this[1]
+    value, first = number.value or 0, one.value or 0
+    if not 1 / _FARTHEST <= value / first <= _FARTHEST:
+        return True
+    near = sentence.span.start - _SUMS_NEAR
+    figures = [each for _, each in before if each.kind in ("count", "other", "age")]
+    if any(value in (each.value, each.low, each.high) for each in figures):
+        return True
+    if re.search(rf"\b{re.escape(number.text)}\b", text[max(0, number.start - _WINDOW) : number.start], re.IGNORECASE):
+        return True  # in what is no number: "the Big Five", "Four Oxen"
+    told = [each.value or each.low or each.high or 0 for each in figures if each.start >= near]
+    told += [each.value or 0 for each in this[0].numbers if each.end < number.start and each.kind in ("count", "other")]
+    if value in told:
+        return True
+    told = [each for each in told if 0 < each <= max(value, first)][-8:]
+    sums = {sum(some) for many in range(1, _PARTS + 1) for some in combinations(told, many)}
+    if value in sums or first - value in sums or value - 1 in sums - {first}:
+        return True
+    behind = text[one.end : number.start]
+    if value == first + 1 and (
+        _ONE_BEHIND.match(behind) or _ONE_BEFORE.search(sentence.before(one)) or _ONE_MORE.search(behind)
+    ):
+        return True
+    if value < first and _ONE_LESS.search(behind):
+        return True
+    return _is_of_names(findings, Span(max(0, number.start - _WINDOW), number.start), int(value))
+
+
+def _is_of_names(findings: Findings, span: Span, many: int) -> bool:
+    """Whether so many persons are named before, or so many names stand in a row."""
+    text = findings.article.text
+    persons = {
+        a.id for a in findings.actors if a.kind == "person" for m in a.mentions if span.start <= m.start < span.end
+    }
+    if many - 1 <= len(persons) <= many + 1:
+        return True
+    mentions = sorted((m.start, m.end) for a in findings.actors for m in a.mentions if span.start <= m.start < span.end)
+    row, last = 1, None
+    for start, end in mentions:
+        row = row + 1 if last is not None and _NAMES.fullmatch(text, last, start) else 1
+        last = end
+        if row == many:
+            return True
+    return False

@@ -1,0 +1,60 @@
+"""Groups that are taken up by their number, and lists of who they are, fit what was told of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.checking import check
+from tests.analysis.told_events import analyzed
+
+# text with what fits in braces, and behind the bar what does not
+TAKEN_UP = [
+    "Police in Lorne have arrested seven people. The {seven|nine} were questioned overnight.",
+    "A bus crash near Arn killed eight nurses on Friday. Roads were icy. All {eight|six} worked at one clinic.",
+    "Four Danish students were held in Riga. The {four|five}, aged between 18 and 21, deny the charge.",
+    "Guards say 32 inmates escaped from the jail. Dogs were brought. None of the {32|35} has been found.",
+    "Rebels released five Norwegian hostages on Sunday. A spokesman said the {five|six} men were in good health.",
+    "Soldiers freed 11 sailors. Three of the {11|12} are in hospital.",
+    "Judges indicted eight militants over the raid. They formally charged the {eight|nine} with murder.",
+    "A gas leak killed five people at a sawmill in Ost. No one else was hurt. All {five|six} victims were local men.",
+    "Two cafés closed. Police detained 14 Italians in the square. The {14|15} detainees were flown home.",
+    "The plan would help 17 African countries. It took years. The {17|18} countries are to get relief in July.",
+    "The army will send 220 soldiers to Arn. Planes are ready. The {220|202} soldiers are to guard the port.",
+    "Officials from 38 nations met in Oslo. In a statement, the {38|83} leaders promised more.",
+    "He served a four-year prison term for fraud. Friends say he was held beyond his {four|five}-year prison sentence.",
+    "There was anger after 15 Kurds were deported Monday. He wants a law. Monday, police deported {15|13} Kurds.",
+]
+FINE = [
+    "A doctor and his six colleagues were killed. The seven were buried on Friday.",
+    "Police arrested seven people. Two were let go at noon. The five will be charged.",
+    "Police arrested seven people. One escaped from the van. The six were charged.",
+    "Troops held 12 men and two women. The 14 were flown to Arn.",
+    "Anna Lund, Jan Berg, Ole Dahl and Eva Holm spoke. Three people listened. The four were then photographed.",
+    "Sweden, Norway, Finland and Denmark took in 12 sailors. The four agreed on Friday.",
+    "Three of the suspects were named on Monday. The four deny it.",
+    "Ten other suspects were acquitted. The 17 were arrested in 2005.",
+    "At least seven people died. Police took away five. The five are still there.",
+    "Rescuers found 18 bodies in the grave. They may be those of the 20 men abducted in May.",
+    "Militants killed three guards. The nine permanent members of the council met.",
+    "The court ruled on 64 suspected rebels. The 46 women were convicted in May.",
+    "Two guards were hurt. The nine-member council met, and the six-party talks went on.",
+    "Three workers were killed when the roof fell. The Big Five met in Arn. The five want a law.",
+    "The clinic in Bel has 12 patients. The 20 patients in Arn were sent home.",
+]
+
+
+def _slips(text: str) -> list[str]:
+    return [one.message for one in check(analyzed(f"News of the day\n\n{text}\n")) if not one.holds]
+
+
+@pytest.mark.parametrize("text", TAKEN_UP)
+def test_a_group_of_another_number_is_flagged(text: str) -> None:
+    start, _, rest = text.partition("{")
+    (fits, wrong), end = rest.partition("}")[0].split("|"), rest.partition("}")[2]
+    assert _slips(f"{start}{fits}{end}") == []
+    assert len(_slips(f"{start}{wrong}{end}")) == 1
+
+
+@pytest.mark.parametrize("text", FINE)
+def test_a_group_that_the_text_explains_is_left_alone(text: str) -> None:
+    assert _slips(text) == []
