@@ -10,7 +10,7 @@ from ..language import Sentence
 from .actor_draft import ActorDraft, Step
 from .cluster import Cluster
 from .credits import mark_credits
-from .firms import merge_firms, merge_legal_forms
+from .firms import merge_firms, merge_first_words, merge_legal_forms
 from .joining import join_mentions
 from .merging import add_articles, decide_kinds, gather, name_countries
 from .namesakes import part_couples, tell_by_address
@@ -48,6 +48,7 @@ STEPS: tuple[Step, ...] = (
     merge_legal_forms,
     merge_shortened,
     merge_firms,
+    merge_first_words,
     decide_kinds,
     add_articles,
     name_countries,

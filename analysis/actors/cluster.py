@@ -85,7 +85,10 @@ class Cluster:
         forms = Counter(" ".join(mention.text.split()) for mention in self.mentions)
         person = self.kind == "person"
         named = [form for form in forms if form[:1] != form[:1].lower()] or list(forms)
-        return max(named, key=lambda form: (*_fullness(form, person), forms[form], len(form)))
+        place = self.kind == "place"
+        if place:  # Nevada, not Nev
+            named = [form for form in named if not any(other != form and other.startswith(form) for other in named)]
+        return max(named, key=lambda form: (*_fullness(form, person, place), forms[form], len(form)))
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -101,9 +104,9 @@ class Cluster:
         return tuple(forms.values())
 
 
-def _fullness(name: str, person: bool) -> tuple[int, bool, bool, int]:
+def _fullness(name: str, person: bool, place: bool) -> tuple[int, bool, bool, int]:
     """How good a form of a name is to call an actor by: many words written out, not in capitals throughout."""
     bare = _LETTERS_AFTER.sub("", name) if person else name
     words = bare.split()
     whole = sum(len(word.rstrip(".")) > 1 for word in words)
-    return whole, bare == name, not (name.isupper() and len(name) > 4), len(words)
+    return whole, bare == name, not (name.isupper() and len(name) > 4 - place), len(words)

@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 
 from ..data.sections import words
+from ..language.tagger import small_tag
+from ..mentions.gazetteer import gazetteer
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft, Clusters
 from .cluster import Cluster
@@ -30,6 +32,33 @@ def merge_firms(draft: ActorDraft) -> None:
             if _may_be_firm(draft, short, cluster, found[0]):
                 cluster.retype("organization")
                 merge(draft.clusters, short, found[0])
+
+
+def merge_first_words(draft: ActorDraft) -> None:
+    """Merge "Acme" into "Acme Corvell", whose second word no list knows, also where lists have a place "Acme"."""
+    homes: dict[str, list[str]] = defaultdict(list)
+    for key, cluster in draft.clusters.items():
+        if key.count(" ") == 1 and cluster.kind == "organization":
+            homes[key.split()[0]].append(key)
+    for short, found in homes.items():
+        if len(found) == 1 and short in draft.clusters and _is_called_by_first(draft, short, found[0]):
+            draft.clusters[short].retype("organization")
+            merge(draft.clusters, short, found[0])
+
+
+def _is_called_by_first(draft: ActorDraft, short: str, home: str) -> bool:
+    """Whether one word may be a firm's whose name goes on with a word of its own."""
+    second, phrases = home.split()[1], lexicon().phrases
+    plain = small_tag(second) or phrases.get(second) or not second.isalpha() or "p" in gazetteer().kinds(second)
+    if plain or set("cn") & set(phrases.get(short, "")):
+        return False
+    cluster = draft.clusters[short]
+    if cluster.kind != "place":
+        return cluster.kind == "organization"
+    named_after = cluster.mentions[-1].start > draft.clusters[home].start and not set("pr") & set(
+        gazetteer().kinds(short)
+    )
+    return named_after and not _is_place(draft.text, cluster)
 
 
 def merge_legal_forms(draft: ActorDraft) -> None:

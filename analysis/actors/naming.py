@@ -133,8 +133,8 @@ def is_firm(key: str) -> bool:
 def shortens(short: str, full: str) -> bool:
     """Whether a plain organization name is a shorter form of another.
 
-    Without its business form ("acme", "acme corp"), without the country or the place before it, or its bare
-    head ("court").
+    Without its business form ("acme", "acme corp") and what it does ("acme hill", "acme hill minerals"), without the
+    country or the place before it, or its bare head ("court").
     """
     few, many = short.split(), full.split()
     if len(few) >= len(many):
@@ -144,6 +144,8 @@ def shortens(short: str, full: str) -> bool:
         return True
     if opens and all(word in _INSTITUTIONS for word in many[len(few) :]) and not _is_place_or_people(short):
         return True
+    if opens and len(few) > 1 and _is_trade(many[len(few) :]) and not _is_headed(few[-1]):
+        return True
     if many[-len(few) :] == few and (len(few) > 1 or not is_head):
         return _is_place_or_people(" ".join(many[: -len(few)]))
     if opens and len(few) > 1:
@@ -152,6 +154,16 @@ def shortens(short: str, full: str) -> bool:
         return True
     country = next((size for size in (1, 2, 3) if "c" in lexicon().phrases.get(" ".join(many[:size]), "")), 0)
     return bool(country) and shortens(short, " ".join(many[country:]))
+
+
+def _is_trade(words: Sequence[str]) -> bool:
+    """Whether words only say what a firm does and of which form it is: "Minerals Ltd"."""
+    return words[0] in _TRADES and all(word in _TRADES or word in _BUSINESS for word in words)
+
+
+def _is_headed(word: str) -> bool:
+    """Whether a word heads names of bodies: "Hallam Bank" and "Hallam Bank Securities" are two."""
+    return word in _TRADES or "O" in lexicon().phrases.get(word, "")
 
 
 def _is_place_or_people(words: str) -> bool:

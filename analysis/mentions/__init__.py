@@ -16,10 +16,13 @@ from .context_labels import correct_labels
 from .filling import fill_in
 from .glossed_names import add_glossed
 from .groups import groups_of
+from .headline_names import cut_headlines
 from .kinds import tell_kinds
+from .legal_forms import add_firms
 from .name_draft import NameDraft, Step
 from .name_words import Words, words_of
 from .nicknamed_teams import add_nicknamed
+from .numbered_roads import add_roads
 from .possessed import add_possessed
 from .tagging import Name, tagger
 from .teams import label_teams
@@ -36,6 +39,8 @@ STEPS: tuple[Step, ...] = (
     add_announced,
     trim_names,
     make_whole,
+    add_roads,
+    add_firms,
     add_glossed,
     add_possessed,
     label_things,
@@ -43,6 +48,7 @@ STEPS: tuple[Step, ...] = (
     label_teams,
     add_nicknamed,
     tell_kinds,
+    cut_headlines,
     add_bracketed,
     vote_on_labels,
     fill_in,

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..data.sections import words
-from ..language.tagger import small_tag
-from .cutting import OWNED, cut, heads
+from .callings import is_called_person, may_be_given, opens_with_calling
+from .cutting import OWNED, cut
 from .gazetteer import gazetteer
 from .line import PARTICLES, Line
 from .name_draft import NameDraft
@@ -31,7 +31,6 @@ _SHORT_TITLES = words("name-contexts.txt", "short titles")
 _AFFILIATIONS = words("name-contexts.txt", "affiliations")
 _PREFIXES = words(_PARTS, "prefixes")
 _DESCRIPTORS = words("name-contexts.txt", "descriptors")
-_CALLINGS = tuple(sorted(words("name-contexts.txt", "endings of callings")))
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "forces")
 
@@ -77,7 +76,7 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
         return Name(1, last, "ORG", name.confidence)
     if name.label in ("ORG", "LOC") and last - first == 1 and _is_surname(line, first, lex):
         name = Name(first, last, "PER", max(_SURE, name.confidence))
-    if name.label == "ORG" and last - first == 3 and _is_called_person(line, first, last, lex):
+    if name.label == "ORG" and last - first == 3 and is_called_person(line, first, last, lex):
         return Name(first + 1, last, "PER", name.confidence)
     if name.label == "PER":
         return _bounded_person(line, name._replace(first=first, last=last), least, lex)
@@ -139,6 +138,8 @@ def _widened(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tuple[i
         return 0, name
     if name.label == "LOC":
         return 0, _widened_place(line, name, lex)
+    if name.label == "NRP":
+        return 0, _widened_people(line, name)
     return _widened_body(line, name, found, lex) if name.label == "ORG" else (0, name)
 
 
@@ -154,6 +155,15 @@ def _widened_place(line: Line, name: Name, lex: Lexicon) -> Name:
     if last < len(lower) and line.capital[last] and lower[last] in _FORCES and ends:
         return Name(first, last + 1, "ORG", name.confidence)
     return name
+
+
+def _widened_people(line: Line, name: Name) -> Name:
+    """The body of state behind a people's name: "Ruritanian Government", "Ruritanian Army"."""
+    at = name.last
+    body = at < len(line.lower) and line.capital[at] and line.lower[at] in _GOVERNMENTS | _FORCES
+    if not body or line.capital[at + 1 : at + 2] == b"\1":
+        return name
+    return Name(name.first, at + 1, "ORG", name.confidence)
 
 
 def _widened_body(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tuple[int, Name]:
@@ -193,9 +203,9 @@ def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
         first += 1
     while last - first > 1 and (line.lower[first].rstrip(".") in _SHORT_TITLES or _is_creed(line, first, last)):
         first += 1
-    if last - first == 3 and _opens_with_calling(line, first, lex):
+    if last - first == 3 and opens_with_calling(line, first, lex):
         first += 1
-    if first == 0 and last > 2 and line.lower[0] in _SAYING_FIRST and _may_be_given(line.lower[1], lex):
+    if first == 0 and last > 2 and line.lower[0] in _SAYING_FIRST and may_be_given(line.lower[1], lex):
         first = 1
     first = next((at + 1 for at in range(last - 2, first, -1) if line.lower[at] in HONORIFICS), first)
     while first < last:
@@ -206,29 +216,6 @@ def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
             break  # Lance Prell
         first += 1
     return first
-
-
-def _opens_with_calling(line: Line, first: int, lex: Lexicon) -> bool:
-    """Whether a name begins with a plain noun for what somebody is: "Trooper Ann Lee", "the Finn Ann Lee"."""
-    word, following = line.lower[first : first + 2]
-    if not line.capital[first + 1] or _may_be_given(word, lex):
-        return False
-    if word.endswith("er") and _is_large_place(word[:-2]):
-        return not small_tag(following)
-    if lex.phrases.get(word) == "n":
-        return _may_be_given(following, lex)
-    plain = small_tag(word) == "NN" and not lex.phrases.get(word) and not small_tag(following)
-    return plain and word.endswith(_CALLINGS)
-
-
-def _is_called_person(line: Line, first: int, last: int, lex: Lexicon) -> bool:
-    """Whether what was taken for a body is a person behind what that person is."""
-    given = _may_be_given(line.lower[first + 1], lex) or "s" in gazetteer().kinds(line.lower[last - 1])
-    return given and _opens_with_calling(line, first, lex) and not heads(lex, line.lower[first:last])
-
-
-def _is_large_place(word: str) -> bool:
-    return bool(set("AB") & set(gazetteer().classes.get(word, "")))
 
 
 def _is_descriptor(line: Line, lex: Lexicon) -> bool:
@@ -245,16 +232,12 @@ def _is_creed(line: Line, first: int, last: int) -> bool:
     return last - first > 2 and line.lower[first].partition("-")[0] in _PREFIXES and "-" in line.lower[first]
 
 
-def _may_be_given(word: str, lex: Lexicon) -> bool:
-    return "g" in lex.phrases.get(word, "") + gazetteer().kinds(word)
-
-
 def _with_forename(line: Line, first: int, least: int, lex: Lexicon) -> int:
     """Where a person's name begins once particles and the given name before it are taken in."""
     start = first
     while start > least and line.lower[start - 1] in PARTICLES - _NO_FIRST:
         start -= 1
-    said = start == 1 and line.lower[0] in _SAYING_FIRST and line.capital[1] and _may_be_given(line.lower[1], lex)
+    said = start == 1 and line.lower[0] in _SAYING_FIRST and line.capital[1] and may_be_given(line.lower[1], lex)
     if start > least and not said and _is_given(line, start - 1, lex):
         return start - 1
     return start

@@ -26,6 +26,7 @@ _MANY_PLACES = words(_CONTEXTS, "places in the plural")
 _DWELLINGS = words(_CONTEXTS, "dwellings")
 _STREETS = words(_CONTEXTS, "streets and surnames")
 _CALLINGS = words("roles.txt") | words(_CONTEXTS, "callings")
+_STATE_LETTERS = frozenset(word.upper() for word in words(_CONTEXTS, "letters of states"))
 _AT = ("at", "in", "near", "outside")
 
 
@@ -53,6 +54,8 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
         return "ORG"
     if name.label not in ("PER", "ORG", "LOC"):
         return ""
+    if name.label != "LOC" and _is_state(line, name):
+        return "LOC"
     if name.label != "PER" and _is_forename_of_place(line, name):
         return "PER"
     if following == "-based" and name.label != "LOC" and name.confidence < _CERTAIN:
@@ -82,6 +85,13 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
     if name.first and line.lower[name.first - 1] in _AT and _is_dwelling(line, name):
         return "LOC"
     return "LOC" if _is_among_places(line, before, name, after) else ""
+
+
+def _is_state(line: Line, name: Name) -> bool:
+    """Whether two letters behind a comma are the state of the place before it: "DULVA, VA. —"."""
+    if name.first < 2 or name.last - name.first > 1 or line.lower[name.first - 1] != ",":
+        return False
+    return bool(line.capital[name.first - 2]) and line.texts[name.first].rstrip(".") in _STATE_LETTERS
 
 
 def _may_be_seat(line: Line, name: Name) -> bool:

@@ -70,9 +70,17 @@ def _name_at(line: Line, at: int, known: list[Known]) -> Name | None:
 
 
 def _add(names: NamesByWord, name: Name) -> None:
-    """Put a name in, in place of shorter ones that lie in it; not where it would cut one."""
+    """Put a name in, in place of shorter ones that lie in it; not where it would cut one.
+
+    A longer body that lacks the first word of the known one gets it: "Quarter Metals Ltd" in a text on First Quarter.
+    """
     size = name.last - name.first
-    for other in names.touching(name.first, name.last):
+    touched = names.touching(name.first, name.last)
+    for other in touched:
+        if other.first > name.first and other.last > name.last and name.label == other.label == "ORG":
+            if other == touched[0] and name.last - other.first == size - 1:
+                names.replace(other._replace(first=name.first))
+            return
         if other.first < name.first or other.last > name.last or other.last - other.first == size:
             return
     names.replace(name)

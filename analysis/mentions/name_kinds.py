@@ -11,6 +11,7 @@ from functools import cache
 from ..data.sections import rows, words
 from ..language.tagger import small_tag
 from .cutting import heads
+from .described import noun_label
 from .gazetteer import gazetteer
 from .line import Line
 from .name_lexicon import Lexicon, lexicon
@@ -30,6 +31,7 @@ _DIRECTIONS = words("heads.txt", "directions")
 _DWELLERS = words("name-contexts.txt", "dwellers")
 _PREFIXES = words("name-parts.txt", "prefixes")
 _NO_TITLES = words("name-contexts.txt", "no titles")
+_ONE_OF = words("name-contexts.txt", "once something", "one of a body")
 
 
 def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
@@ -66,8 +68,27 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         or (_PLURAL_SHORT.fullmatch(text) and not lex.phrases.get(word))
     ):
         return True
+    if _is_dweller(word, lex) or _is_member(line, at, lex):
+        return True
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
+
+
+def _is_dweller(word: str, lex: Lexicon) -> bool:
+    """Whether an unlisted word is for who lives in a large place: "the Tulsan", "a Detroiter"."""
+    if not word.endswith(("an", "er")) or word in lex.phrases or gazetteer().kinds(word):
+        return False
+    stems = (word[:-1], word[:-2], word[:-3]) if word.endswith("an") else (word[:-2],)
+    return any(set("AB") & set(gazetteer().classes.get(stem, "")) for stem in stems)
+
+
+def _is_member(line: Line, at: int, lex: Lexicon) -> bool:
+    """Whether a word is the singular of a listed body, and so one of it: "a former Beatle"."""
+    word = line.lower[at]
+    if word.endswith("s") or lex.phrases.get(word) or gazetteer().kinds(word):
+        return False
+    plural = "o" in lex.phrases.get(word + "s", "") + gazetteer().kinds(word + "s")
+    return plural and at > 0 and line.lower[at - 1] in _ONE_OF
 
 
 def _opens_plainly(line: Line, name: Name) -> bool:
@@ -127,6 +148,8 @@ def labelled(line: Line, name: Name, lex: Lexicon) -> Name:
     if "n" in lex.phrases.get(lower[-1], "") and lower[-1].endswith("s") and not classes.strip("n"):
         return Name(name.first, name.last, "NRP", name.confidence)
     label = "LOC" if classes and set(classes) <= set("cp") and len(lower) > 1 else heads(lex, lower)
+    if label == "LOC" and classes == "o" and lower[-1] not in lex.heads:
+        label = ""  # Rio Tinto
     if not label and name.confidence < _SURE:
         label = _known_label(line, name, classes, before, lex)
     return name if not label or label == name.label else Name(name.first, name.last, label, max(0.5, name.confidence))
@@ -145,6 +168,8 @@ def _known_label(line: Line, name: Name, classes: str, before: str, lex: Lexicon
     of = before == "of" and name.first > 1 and line.lower[name.first - 2] in _DWELLERS
     if of and not classes and line.lower[name.last : name.last + 1] not in (["'s"], ["’s"]):
         return "LOC"
+    if not classes and name.first and not line.capital[name.first - 1] and noun_label(line, name.first - 1) == "ORG":
+        return "ORG"
     if classes == "o" or (before == "the" and _is_unlisted(line, name)):
         return "ORG"
     if classes in ("c", "p", "cp"):

@@ -11,13 +11,17 @@ from .name_lexicon import lexicon
 _CUES = "kind-cues.txt"
 LANDSCAPE = words("name-contexts.txt", "landscape and surnames")
 _FIRMS = words(_CUES, "families of firms") | words("actor-names.txt", "trades")
+_FORMS = words("actor-names.txt", "business forms", "groups of firms")
 _GENERATIONS = words("name-parts.txt", "generations")
 _PLACES_FIRST = words(_CUES, "first of places")
 _CALLED_BY_FIRST = _FIRMS | words("actor-names.txt", "business forms", "groups of firms", "classes")
 
 
 def longer_names(draft: NameDraft) -> dict[tuple[str, str], str]:
-    """The labels of names of several words by their first and their last word; persons of two also "turned" round."""
+    """The labels of names of several words by their first and their last word.
+
+    Persons of two also "turned" round, firms without their form "called": "Dulva Copper" for "Dulva Copper Co".
+    """
     found: dict[tuple[str, str], str] = {}
     for line, names in zip(draft.lines, draft.names, strict=True):
         for name in names:
@@ -26,6 +30,12 @@ def longer_names(draft: NameDraft) -> dict[tuple[str, str], str]:
                 found.setdefault(("first", line.lower[name.first]), "firm" if firm else name.label)
                 last = name.last - 1 - (line.lower[name.last - 1] in _GENERATIONS)
                 found.setdefault(("last", line.lower[last]), name.label)
+                if (
+                    name.label == "ORG"
+                    and name.last - name.first > 2
+                    and line.lower[name.last - 1].rstrip(".") in _FORMS
+                ):
+                    found["called", " ".join(line.lower[name.first : name.last - 1])] = "ORG"
                 if name.label == "PER" and name.last - name.first == 2:
                     found["turned", f"{line.lower[last]} {line.lower[name.first]}"] = "PER"
     return found
@@ -44,6 +54,8 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
         found.append("somebody's")
     if key[-1] in _FIRMS:
         found.append("firm")
+    if ("called", " ".join(key)) in longer:
+        found.append("called a firm")
     if ("turned", " ".join(key)) in longer:
         found.append("turned")
     if "of" not in key:

@@ -1,0 +1,44 @@
+"""What stands before a person's name and only says what somebody is: "Trooper Ann Lee", "former Tory Ann Lee"."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from ..language.tagger import small_tag
+from .cutting import heads
+from .gazetteer import gazetteer
+from .line import Line
+from .name_lexicon import Lexicon
+
+_CONTEXTS = "name-contexts.txt"
+_CALLINGS = tuple(sorted(words(_CONTEXTS, "endings of callings")))
+_ONCE = words(_CONTEXTS, "once something")
+
+
+def opens_with_calling(line: Line, first: int, lex: Lexicon) -> bool:
+    """Whether a name begins with a noun for what somebody is: "Trooper Ann Lee", "the Finn Ann Lee"."""
+    word, following = line.lower[first : first + 2]
+    if not line.capital[first + 1] or may_be_given(word, lex):
+        return False
+    if first and line.lower[first - 1] in _ONCE and may_be_given(following, lex):
+        return True
+    if word.endswith("er") and _is_large_place(word[:-2]):
+        return not small_tag(following)
+    if lex.phrases.get(word) == "n":
+        return may_be_given(following, lex)
+    plain = small_tag(word) == "NN" and not lex.phrases.get(word) and not small_tag(following)
+    return plain and word.endswith(_CALLINGS)
+
+
+def is_called_person(line: Line, first: int, last: int, lex: Lexicon) -> bool:
+    """Whether what was taken for a body is a person behind what that person is."""
+    given = may_be_given(line.lower[first + 1], lex) or "s" in gazetteer().kinds(line.lower[last - 1])
+    return given and opens_with_calling(line, first, lex) and not heads(lex, line.lower[first:last])
+
+
+def may_be_given(word: str, lex: Lexicon) -> bool:
+    """Whether a word is a given name, or one as far as the lists know."""
+    return "g" in lex.phrases.get(word, "") + gazetteer().kinds(word)
+
+
+def _is_large_place(word: str) -> bool:
+    return bool(set("AB") & set(gazetteer().classes.get(word, "")))

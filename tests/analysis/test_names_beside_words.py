@@ -1,0 +1,58 @@
+"""Names told by a word right beside them: a firm's form, a road's number, a headline's verb, what somebody was.
+
+All sentences were written for this. Each table holds what is just inside a rule and what is just outside.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_kinds_of_names import actors
+
+FIRMS = [
+    ("It was sold to Rio Dulva Group.", {"Rio Dulva Group/O"}),
+    ("It flooded at Rio Dulva.", {"Rio Dulva/L"}),
+    (
+        "Dulvasi Copper has built up a stake. Dulvasi Copper Co. mines in Peru.",
+        {"Dulvasi Copper Co./O", "Peru/L"},
+    ),
+    (
+        "First Quarry Minerals Ltd. closed a pit. Shares of First Quarry fell, and First Quarry said so.",
+        {"First Quarry Minerals Ltd./O"},
+    ),
+    ("Norvel Brisk raised its bid. Norvel said so. Shares in Norvel rose.", {"Norvel Brisk/O"}),
+]
+ROADS = [
+    ("A bus burned on State Highway 10 near Route 66.", {"State Highway 10/L", "Route 66/L"}),
+    ("Two cars met on the M25 and on I-95.", {"M25/L", "I-95/L"}),
+    ("He fired an M25 at it.", set()),
+    ("Interstate 5 is shut.", {"Interstate 5/L"}),
+]
+WHAT_THEY_WERE = [
+    ("It was for former Tollard George Harrow, who died.", {"George Harrow/P"}),
+    ("It was for Tollard George Harrow, who died.", {"Tollard George Harrow/P"}),
+    ("She met a Beatle. She heard the Beatles.", {"Beatles/O"}),
+    ("The Houstonian and the Detroiter met.", set()),
+]
+HEADLINES = [
+    (
+        "Corvella Sinks after Bid\n\nShares of Corvella fell on Monday, said Corvella.",
+        {"Corvella/O"},
+    ),
+    (
+        "Hallam Rams on top\n\nThere was rain in Hallam on Monday. He lives in Hallam.",
+        {"Hallam Rams/O", "Hallam/L"},
+    ),
+]
+STATES = [
+    ("DULVA, VA. — It rained in Virginia.", {"DULVA/L", "Virginia/L"}),
+    ("It rained in Reno, Nev., all day, but not in Nevada.", {"Reno/L", "Nevada/L"}),
+    ("The Ruritanian Government said no.", {"Ruritanian Government/O"}),
+    ("Cracks run over the Corvane Ice Shelf.", {"Corvane Ice Shelf/L"}),
+    ("RENO — It rained. Reno is dry.", {"Reno/L"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*FIRMS, *ROADS, *WHAT_THEY_WERE, *HEADLINES, *STATES])
+def test_names_told_by_the_word_beside_them(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
