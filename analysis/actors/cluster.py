@@ -20,6 +20,8 @@ class Cluster:
 
     mentions: list[Mention] = field(default_factory=list)
     votes: Counter[ActorKind] = field(default_factory=Counter)
+    kind: ActorKind = "group"
+    """The kind most of the mentions have, the first to appear on a tie; follows from the votes."""
     phrase: str = ""
     """What to call an unnamed group ("Foreign Ministry officials"), or one of two with one name; else empty."""
     country: str = ""
@@ -35,11 +37,13 @@ class Cluster:
         """Count a mention in."""
         self.mentions.append(mention)
         self.votes[mention.kind] += 1
+        self._count()
 
     def absorb(self, other: Cluster) -> None:
         """Take over all of another's mentions."""
         self.mentions = sorted((*self.mentions, *other.mentions), key=lambda mention: mention.start)
         self.votes += other.votes
+        self._count()
 
     def split_off(self, mentions: Sequence[Mention]) -> Cluster:
         """Part with some mentions, which become an actor of their own, returned."""
@@ -48,19 +52,17 @@ class Cluster:
             apart.add(mention)
         self.mentions = [mention for mention in self.mentions if mention.start not in starts]
         self.votes = self.votes - apart.votes
+        self._count()
         return apart
 
     def retype(self, kind: ActorKind) -> None:
         """Take all mentions for ones of another kind."""
         self.mentions = [replace(mention, kind=kind) for mention in self.mentions]
         self.votes = Counter({kind: len(self.mentions)})
+        self._count()
 
-    @property
-    def kind(self) -> ActorKind:
-        """The kind most of the mentions have, the first to appear on a tie."""
-        if len(self.votes) == 1:
-            return next(iter(self.votes))
-        return max(self.votes, key=self.votes.__getitem__)
+    def _count(self) -> None:
+        self.kind = max(self.votes, key=self.votes.__getitem__, default="group")
 
     @property
     def sure(self) -> float:

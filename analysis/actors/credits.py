@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..article import Article, Paragraph, Span
 from ..data.sections import alternation
+from ..data.worded import first_words, worded
 from ..findings import Mention
 from .actor_draft import ActorDraft
 
@@ -51,8 +52,10 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> Iterator[Span]:
     start, end = paragraph.start, paragraph.end
     line = text[start:end]
     yield from (Span(start + a, start + b) for a, b in _in_brackets(line, paragraph.kind == "caption"))
-    for pattern in (_LABELLED, _SIGNED_SLASH):
-        for match in pattern.finditer(line):
+    for match in worded(_LABELLED, first_words(_LISTS, "labels", "pictures"), line):
+        yield Span(start + match.start(), start + match.end())
+    if "/" in line:
+        for match in _SIGNED_SLASH.finditer(line):
             yield Span(start + match.start(), start + match.end())
     if len(line) < 160 and _BYLINE.fullmatch(line.rstrip(".")) and not line.rstrip().endswith((".”", '."')):
         yield Span(start, end)

@@ -26,6 +26,8 @@ def add_nominals(draft: ActorDraft) -> None:
         return
     taken = {mention.start for cluster in draft.all_clusters() for mention in cluster.mentions}
     for sentence in draft.sentences:
+        if only.keys().isdisjoint(map(str.lower, sentence.words)):
+            continue
         for at in range(1, len(sentence.words)):
             home = only.get(sentence.words[at].lower())
             if home is None or not _refers_back(sentence, at):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 from math import log2
 
 from ..article import Article
@@ -14,7 +15,7 @@ from .cluster import Cluster
 _HEADLINE, _LEAD, _SUBJECT, _SPREAD = 4.0, 2.0, 0.3, 1.0
 _PLACE = 0.7
 """A place is more often where something happens than who does it."""
-_VERBS = ("VBD", "VBZ", "VBP", "MD")
+_VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def weigh(draft: ActorDraft) -> None:
@@ -26,12 +27,10 @@ def weigh(draft: ActorDraft) -> None:
 
 def _subjects(sentences: Sequence[Sentence]) -> set[int]:
     """Where the words end that stand right before a finite verb."""
-    return {
-        sentence.span(at - 1)[1]
-        for sentence in sentences
-        for at in range(1, len(sentence.tags))
-        if sentence.tags[at] in _VERBS
-    }
+    ends: set[int] = set()
+    for sentence in sentences:
+        ends.update(compress(sentence.places[1::2], map(_VERBS.__contains__, sentence.tags[1:])))
+    return ends
 
 
 def _weight(article: Article, cluster: Cluster, subjects: set[int]) -> float:

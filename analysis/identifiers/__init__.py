@@ -15,6 +15,7 @@ from .telephones import telephones_in
 __all__ = ["STEPS", "counting", "identifiers_of"]
 
 _MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w@-]|\.\w)")
+_FIGURE = re.compile(r"\d")
 
 
 def mails_in(text: str, start: int, end: int) -> Iterator[Identifier]:
@@ -36,8 +37,11 @@ def identifiers_of(article: Article) -> tuple[Identifier, ...]:
     found: list[Identifier] = []
     for paragraph in article.paragraphs:
         here: list[Identifier] = []
+        span = paragraph.start, paragraph.end
+        if not _FIGURE.search(article.text, *span) and article.text.find("@", *span) < 0:
+            continue  # all that is looked for has figures, but for addresses
         for step in STEPS:
-            for one in step(article.text, paragraph.start, paragraph.end):
+            for one in step(article.text, *span):
                 if not any(one.start < other.end and other.start < one.end for other in here):
                     here.append(one)
         found.extend(sorted(here, key=lambda one: one.start))

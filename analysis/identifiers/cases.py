@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..data.sections import alternation
+from ..data.worded import first_words, worded
 from ..findings import Identifier
 
 _LISTS = "identifiers.txt"
@@ -27,17 +28,22 @@ _ALONE = re.compile(
     r"|\d{2} (?:Civ|Cr|Crim|Misc)\. \d{1,5}"  # federal courts, as their judges cite them
     r")(?![\w/-])"
 )
+_ALONE_MARKS = re.compile(r"[/\[]|[CM][irs]+[a-z]*\. \d|:\d{2}-")
+"""One of these stands in every number that ``_ALONE`` finds."""
+_PAIR = re.compile(r"\d{2}[-/]\d{2}")
 _SIGNED = re.compile(r"(?<!\w)(?:Nos?\.|№|Case|case)\s?(?P<code>\d{2,4}-\d{2,6}|\d{3,6}/\d{2,4})(?![\w/-])")
 
 
 def cases_in(text: str, start: int, end: int) -> Iterator[Identifier]:
     """The numbers of cases and files, without the words before them."""
-    for match in _ALONE.finditer(text, start, end):
-        yield _identifier(text, match.start(), match.end())
-    for match in _NAMED.finditer(text, start, end):
+    if _ALONE_MARKS.search(text, start, end):
+        for match in _ALONE.finditer(text, start, end):
+            yield _identifier(text, match.start(), match.end())
+    for match in worded(_NAMED, first_words(_LISTS, "files", whole=True), text, start, end):
         yield _identifier(text, *match.span("numbered" if match["numbered"] else "bare"))
-    for match in _SIGNED.finditer(text, start, end):
-        yield _identifier(text, *match.span("code"))
+    if _PAIR.search(text, start, end):
+        for match in _SIGNED.finditer(text, start, end):
+            yield _identifier(text, *match.span("code"))
 
 
 def _identifier(text: str, start: int, end: int) -> Identifier:

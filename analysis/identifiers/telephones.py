@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..data.sections import alternation
+from ..data.worded import first_words, worded
 from ..findings import Identifier
 
 _SHAPES = re.compile(
@@ -17,8 +18,11 @@ _SHAPES = re.compile(
     r"|\d{3}\.\d{3}\.\d{4}"
     r")(?![\w]|[.,:/-]\d)"
 )
+_PARTED = re.compile(r"\d\d[) .-]{1,2}\d{3}")
+"""Stands in every number that ``_SHAPES`` finds, but for those with the code of a country."""
+_CALLING = "number-words.txt", "verbs of calling (phrases)"
 _CALLED = re.compile(
-    rf"(?<!\w)(?i:{alternation('number-words.txt', 'verbs of calling (phrases)', whole=True)})"
+    rf"(?<!\w)(?i:{alternation(*_CALLING, whole=True)})"
     r"(?:\s(?:us|them|him|her|police|on|at|number|no\.|:))*:?\s(?P<number>\d{3}(?:[ -]?\d{2,4}){0,3})"
     r"(?:(?: for [a-z]+)?,? or (?P<other>\d{3,6}))?"
     r"(?=\s*\Z|\n|[.,;:)!?’”](?!\d)|\s(?:for|or|if|in|and|to|with|now|free|at|immediately|anonymously)\b)"
@@ -29,10 +33,11 @@ _FEWEST, _MOST = 7, 15
 
 def telephones_in(text: str, start: int, end: int) -> Iterator[Identifier]:
     """Numbers in one of the usual shapes, and short ones that are to be called."""
-    for match in _SHAPES.finditer(text, start, end):
-        if _FEWEST <= sum(map(str.isdigit, match.group())) <= _MOST:
-            yield _telephone(text, *match.span())
-    for match in _CALLED.finditer(text, start, end):
+    if text.find("+", start, end) >= 0 or _PARTED.search(text, start, end):
+        for match in _SHAPES.finditer(text, start, end):
+            if _FEWEST <= sum(map(str.isdigit, match.group())) <= _MOST:
+                yield _telephone(text, *match.span())
+    for match in worded(_CALLED, first_words(*_CALLING, whole=True), text, start, end):
         yield _telephone(text, *match.span("number"))
         if match["other"]:
             yield _telephone(text, *match.span("other"))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from ..data import lines_of
 
@@ -75,22 +76,43 @@ def shape_of(word: str) -> str:
 def features_of(word: str, known: bool, before: str, after: str, tag: str, tag2: str) -> list[str]:
     """What the perceptron looks at: the word, its neighbours ``before`` and ``after``, the two tags before."""
     low = word.lower()
-    features = [
-        "w" + low,
+    features = word_features(word, low, known) + context_features(low, before, after, tag, tag2)
+    return features if known else [*features, "d" + shape_of(word) + tag]
+
+
+def word_features(word: str, low: str, known: bool) -> list[str]:
+    """The features that a word has wherever it stands; ``low`` is the word in lower case."""
+    features = ["w" + low, "s" + low[-3:]]
+    if not known:
+        features += ["f" + low[-2:], "g" + low[-4:], "h" + low[-1:], "k" + low[:3], "c" + shape_of(word)]
+    return features
+
+
+def context_features(low: str, before: str, after: str, tag: str, tag2: str) -> list[str]:
+    """The features of a word in lower case that come from what stands beside it and from the two tags before it."""
+    return [
         "t" + tag,
-        "u" + tag + " " + tag2,
-        "v" + tag + " " + low,
+        f"u{tag} {tag2}",
+        f"v{tag} {low}",
         "p" + before,
         "n" + after,
         "m" + after[-3:],
-        "x" + low + " " + after,
-        "y" + before + " " + low,
-        "s" + low[-3:],
+        f"x{low} {after}",
+        f"y{before} {low}",
     ]
-    if not known:
-        shape = shape_of(word)
-        features += ["f" + low[-2:], "g" + low[-4:], "h" + low[-1:], "k" + low[:3], "c" + shape, "d" + shape + tag]
-    return features
+
+
+class _Choice(NamedTuple):
+    """A word whose tag its neighbours decide."""
+
+    scores: dict[str, int]
+    """For each tag that it can have what the word's own features say of it."""
+    shape: str
+    """Its shape where the lexicon does not know it, else ""."""
+
+
+_KEPT = 50_000
+"""Words whose tag or choice is kept for the next time."""
 
 
 class Tagger:
@@ -104,7 +126,9 @@ class Tagger:
         self, lexicon: dict[str, tuple[str, ...]], weights: dict[str, dict[str, int] | str], open_tags: tuple[str, ...]
     ):
         self.lexicon, self.weights, self.open_tags = lexicon, weights, open_tags
-        self._sure: dict[str, str] = {word: tags[0] for word, tags in lexicon.items() if len(tags) == 1}
+        self._opening: dict[str, str | _Choice] = {}
+        """What is known of words at the beginning of a sentence or a quote."""
+        self._inside: dict[str, str | _Choice] = {}
 
     def choices(self, word: str, opens: bool) -> tuple[tuple[str, ...], bool]:
         """The tags a word can have, and whether the lexicon knows it. ``opens``: it opens a sentence or a quote."""
@@ -119,41 +143,60 @@ class Tagger:
     def tag(self, words: Sequence[str]) -> list[str]:
         """One Penn Treebank tag for each word of a sentence. Curly quotes and typographic dashes are no hindrance."""
         plain = plain_words(words)
-        sure, weights = self._sure, self.weights
+        opening, inside = self._opening, self._inside
         tags: list[str] = []
         tag = tag2 = START
         last = len(words) - 1
         for i, word in enumerate(plain):
-            opens = tag in OPENING
-            found = None if opens else sure.get(word)
+            found = (opening if tag in OPENING else inside).get(word)
             if found is None:
-                found = closed_tag(word)
-            if found is None:
-                choices, known = self.choices(word, opens)
-                if len(choices) == 1:
-                    found = choices[0]
-                else:
-                    scores = dict.fromkeys(choices, 0)
-                    few = len(choices)
-                    before = plain[i - 1].lower() if i else START
-                    after = plain[i + 1].lower() if i < last else START
-                    for feature in features_of(word, known, before, after, tag, tag2):
-                        if (row := weights.get(feature)) is None:
-                            continue
-                        if isinstance(row, str):
-                            row = weights[feature] = _row(row)
-                        if len(row) > few:
-                            for label in choices:
-                                if label in row:
-                                    scores[label] += row[label]
-                        else:
-                            for label, weight in row.items():
-                                if label in scores:
-                                    scores[label] += weight
-                    found = max(scores, key=scores.__getitem__)
+                found = self._look_up(word, tag in OPENING)
+            if not isinstance(found, str):
+                before = plain[i - 1].lower() if i else START
+                after = plain[i + 1].lower() if i < last else START
+                features = context_features(word.lower(), before, after, tag, tag2)
+                if found.shape:
+                    features.append("d" + found.shape + tag)
+                scores = found.scores.copy()
+                self._add(scores, features)
+                found = max(scores, key=scores.__getitem__)
             tags.append(found)
             tag2, tag = tag, found
         return tags
+
+    def _look_up(self, word: str, opens: bool) -> str | _Choice:
+        """The one tag that a word can have, else the choice; kept for the next time."""
+        listed = () if opens else self.lexicon.get(word, ())
+        found: str | _Choice | None = listed[0] if len(listed) == 1 else closed_tag(word)
+        if found is None:
+            choices, known = self.choices(word, opens)
+            if len(choices) == 1:
+                found = choices[0]
+            else:
+                found = _Choice(dict.fromkeys(choices, 0), "" if known else shape_of(word))
+                self._add(found.scores, word_features(word, word.lower(), known))
+        kept = self._opening if opens else self._inside
+        if len(kept) >= _KEPT:
+            kept.clear()
+        kept[word] = found
+        return found
+
+    def _add(self, scores: dict[str, int], features: Sequence[str]) -> None:
+        """Add what the features say to the scores of the tags that stand in these."""
+        weights, few = self.weights, len(scores)
+        for feature in features:
+            if (row := weights.get(feature)) is None:
+                continue
+            if isinstance(row, str):
+                row = weights[feature] = _row(row)
+            if len(row) > few:
+                for label in scores:
+                    if label in row:
+                        scores[label] += row[label]
+            else:
+                for label, weight in row.items():
+                    if label in scores:
+                        scores[label] += weight
 
 
 def parse(lines: Sequence[str]) -> Tagger:

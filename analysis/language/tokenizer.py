@@ -13,7 +13,8 @@ from functools import cache
 from ..data.sections import sequence
 
 _PATTERN = r"""
-    (?:https?://|www\.)[^\s<>"“”]*[\w/]
+    [A-Za-z]++(?=[ ,])                                     # most words, for which nothing below asks for more
+  | (?:https?://|www\.)[^\s<>"“”]*[\w/]
   | [\w.+-]+@\w[\w-]*(?:\.\w+)+
   | (?:[A-Za-z]\.){2,}                                   # U.S., p.m.
   | [A-Z]\.(?=\s*\S)                                     # an initial, but not the end of "Plan B."

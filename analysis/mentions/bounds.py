@@ -37,7 +37,11 @@ _GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "f
 
 def trim_names(draft: NameDraft) -> None:
     """Cut apart, bound and label the names of each sentence; what names no actor falls out ("Buddhism", "#tag")."""
-    draft.each(trimmed_names)
+    for number, (line, names) in enumerate(zip(draft.lines, draft.names, strict=True)):
+        if names != draft.bounded.get(number, []):
+            draft.names[number] = trimmed_names(line, names)
+            if draft.names[number] == names:
+                draft.bounded[number] = names.copy()
 
 
 def drop_endless(draft: NameDraft) -> None:

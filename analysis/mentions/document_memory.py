@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..data.sections import words
-from .line import Line, runs
+from .line import Line, runs, small_words
 from .name_lexicon import Lexicon, announcers
 
 _PLACING = words("name-contexts.txt", "before places")
@@ -30,7 +30,7 @@ def memory_of(lines: Sequence[Line], lex: Lexicon) -> Memory:
         if line.all_caps or line.title_case:
             continue
         lower = line.lower
-        memory.small.update(word for word, capital in zip(lower, line.capital, strict=True) if not capital)
+        memory.small.update(small_words(line))
         for start, end in runs(line):
             found = _hints(lower, start, end, lex)
             for word in lower[max(start, 1) : end]:

@@ -37,6 +37,7 @@ class Featurizer:
         self._gazetteer = gazetteer()
         self._own: dict[str, Features] = {}
         self._near: dict[str, tuple[Features, Features, Features, Features]] = {}
+        self._signs: dict[str, tuple[str, str, str]] = {}
 
     def document(self, lines: Sequence[Line]) -> Iterator[list[tuple[int, int, list[Features]]]]:
         """For each sentence its windows, each with the features of its words; one at a time, as they take room."""
@@ -120,6 +121,14 @@ class Featurizer:
             rows.append(row)
         return rows
 
+    def _sign(self, word: str) -> tuple[str, str, str]:
+        """A word's classes in the lexicon, its tag when it is written small, its classes in the gazetteer."""
+        found = self._signs.get(word)
+        if found is None:
+            listed = self._lexicon.phrases.get(word, "?")[:2]
+            found = self._signs[word] = (listed, small_tag(word)[:2] or "?", self._gazetteer.kinds(word))
+        return found
+
     def _run(self, lower: list[str], start: int, end: int) -> Features:
         """Features that all words of a run of capitals share: how long it is, its last word, what frames it."""
         phrases = self._lexicon.phrases
@@ -127,12 +136,11 @@ class Featurizer:
         found = [f"n={min(end - start, 6)}", "last=" + last, "lastg=" + phrases.get(last, "")]
         found += announcements(lower, start, end)
         found.append("fg=" + phrases.get(lower[start], ""))
-        signs = [phrases.get(word, "?")[:2] for word in lower[start : min(end, start + 4)]]
-        found.append("sig=" + "-".join(signs) + ("+" if end - start > 4 else ""))
-        kinds = self._gazetteer.kinds
-        found.append("cs=" + "-".join([small_tag(word)[:2] or "?" for word in lower[start : min(end, start + 3)]]))
+        signs = [self._sign(word) for word in lower[start : min(end, start + 4)]]
+        found.append("sig=" + "-".join([listed for listed, _, _ in signs]) + ("+" if end - start > 4 else ""))
+        found.append("cs=" + "-".join([small for _, small, _ in signs[:3]]))
         found.append(f"cl={min(end - start, 3)}{small_tag(last)[:2]}")
-        found.append("zs=" + "-".join([kinds(word) for word in lower[start : min(end, start + 3)]]))
+        found.append("zs=" + "-".join([known for _, _, known in signs[:3]]))
         listed = self._gazetteer.classes.get(" ".join(lower[start:end]))
         if listed:
             found.append("zr=" + listed)

@@ -6,9 +6,10 @@ and leaving it out more than halves the work.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import ne
+from itertools import compress
+from operator import ne, not_
 from sys import intern
 
 from ..data.sections import words
@@ -29,6 +30,8 @@ class Line:
     capital: bytes
     all_caps: bool
     title_case: bool
+    heads: list[int]
+    """The words with a capital or a figure at their beginning: where a listed phrase may begin."""
     phrases: dict[int, str] = field(default_factory=dict)
     """At a word: B or I with the classes of the longest phrase of two or more words it belongs to."""
 
@@ -36,15 +39,16 @@ class Line:
 def line_of(texts: Sequence[str], lex: Lexicon) -> Line:
     """Prepare a sentence."""
     lower = [intern(text.lower()) for text in texts]
-    line = Line(
-        texts,
-        lower,
-        bytes(map(ne, texts, lower)),
-        is_all_caps(texts),
-        is_title_case(texts),
-    )
+    capital = bytes(map(ne, texts, lower))
+    heads = [at for at, word in enumerate(lower) if capital[at] or word[0].isdigit()]
+    line = Line(texts, lower, capital, is_all_caps(texts), is_title_case(texts), heads)
     line.phrases.update(phrases_in(line, lex.phrases, lex.longest))
     return line
+
+
+def small_words(line: Line) -> Iterator[str]:
+    """The words of a sentence without a capital."""
+    return compress(line.lower, map(not_, line.capital))
 
 
 def is_headline(line: Line) -> bool:
@@ -59,17 +63,16 @@ def phrases_in(line: Line, classes: dict[str, str], longest: dict[str, int], who
     """
     found: dict[int, str] = {}
     lower, count = line.lower, len(line.lower)
-    at = 0
-    while at < count:
-        length = longest.get(lower[at], 0) if line.capital[at] or lower[at][0].isdigit() else 0
+    free = 0
+    for at in line.heads:
+        length = longest.get(lower[at], 0) if at >= free else 0
         for size in range(min(length, count - at), 1, -1):
             letters = classes.get(" ".join(lower[at : at + size]))
             if letters and (not whole or line.capital[at + size - 1] or not lower[at + size - 1].isalpha()):
                 found[at] = "B" + letters
                 found.update(dict.fromkeys(range(at + 1, at + size), "I" + letters))
-                at += size - 1
+                free = at + size
                 break
-        at += 1
     return found
 
 
@@ -77,7 +80,7 @@ def windows(line: Line) -> list[tuple[int, int]]:
     """The parts of a sentence, as ranges of words, that may hold names: capitals and what lies between them."""
     found: list[tuple[int, int]] = []
     count = len(line.lower)
-    for at in range(count):
+    for at in line.heads:
         if not line.capital[at]:
             continue
         start, end = at, at + 1
@@ -95,11 +98,9 @@ def windows(line: Line) -> list[tuple[int, int]]:
 def runs(line: Line) -> list[tuple[int, int]]:
     """Runs of neighbouring capitalised words, with small words inside ("Bank of England")."""
     found: list[tuple[int, int]] = []
-    at, count = 0, len(line.lower)
-    while at < count:
-        if not line.capital[at]:
-            at += 1
-            continue
+    count = len(line.lower)
+    at = line.capital.find(1)
+    while at >= 0:
         end = at + 1
         while end < count:
             if line.capital[end]:
@@ -109,5 +110,5 @@ def runs(line: Line) -> list[tuple[int, int]]:
             else:
                 break
         found.append((at, end))
-        at = end
+        at = line.capital.find(1, end)
     return found

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
-from .line import Line
+from .line import Line, small_words
 from .tagging import Beliefs, Name
 
 Names = list[list[Name]]
@@ -23,15 +24,15 @@ class NameDraft:
     """What the tagger believed of the words of names, by sentence."""
     small: frozenset[str] = field(init=False)
     """The words that the article also writes without a capital."""
+    bounded: dict[int, list[Name]] = field(default_factory=dict)
+    """By sentence the names of which nothing was to be cut or bounded, so that this need not be looked for again."""
     votes: dict[Key, dict[str, float]] = field(default_factory=dict)
     """For each name the weight of each label it was given anywhere."""
     labels: dict[Key, str] = field(default_factory=dict)
     """The label of each name, once the votes are counted."""
 
     def __post_init__(self) -> None:
-        self.small = frozenset(
-            word for line in self.lines for word, capital in zip(line.lower, line.capital, strict=True) if not capital
-        )
+        self.small = frozenset(chain.from_iterable(map(small_words, self.lines)))
 
     def each(self, change: Callable[[Line, list[Name]], list[Name]]) -> None:
         """Put the names of every sentence through a function that returns them changed."""

@@ -12,7 +12,8 @@ _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Adm|Cmdr|Brig|Mt|Ft"
 )
 _WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}"  # U.S., J.F.
+    r"[A-Za-z]++(?=[ ,])"  # most words, for which nothing below asks for more
+    rf"|(?:[^\W\d_]\.){{2,}}"  # U.S., J.F.
     rf"|(?:{_ABBREVIATIONS})\.(?!\w)"
     r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
     r"|['’]s\b"
@@ -36,21 +37,21 @@ class Words:
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of ``text[start:end]``; offsets count from the beginning of ``text``."""
-    texts: list[str] = []
-    starts = array("I")
-    ends = array("I")
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        word, at = match.group(), match.start()
-        cut = _PREFIX.match(word) if "-" in word else None
-        if cut:
-            texts += [intern(word[: cut.end() - 1]), intern(word[cut.end() :])]
-            starts.extend((at, at + cut.end()))
-            ends.extend((at + cut.end() - 1, match.end()))
-            continue
-        texts.append(intern(word))
-        starts.append(at)
-        ends.append(match.end())
-    return Words(texts, starts, ends)
+    end = len(text) if end is None else end
+    spans = [match.span() for match in _WORD.finditer(text, start, end)]
+    if "-" in text[start:end]:
+        spans = [part for span in spans for part in _parted(text, *span)]
+    return Words(
+        [intern(text[first:last]) for first, last in spans],
+        array("I", [first for first, _ in spans]),
+        array("I", [last for _, last in spans]),
+    )
+
+
+def _parted(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """A word's span, or two without the hyphen after a prefix ("anti-Russia")."""
+    cut = _PREFIX.match(text, start, end)
+    return ((start, cut.end() - 1), (cut.end(), end)) if cut else ((start, end),)
 
 
 def has_capital(word: str) -> bool:

@@ -25,6 +25,8 @@ class Name(NamedTuple):
 
 
 LABELS = ("PER", "ORG", "LOC")
+_BOTH = tuple(("B-" + kind, "I-" + kind) for kind in LABELS)
+_CERTAIN = 0.98
 Beliefs = dict[int, tuple[float, ...]]
 """For words of a sentence how likely each of ``LABELS`` is there."""
 
@@ -64,7 +66,10 @@ class Tagger:
                 continue
             inside = label[0] == "I" and names and names[-1].last == start + at and names[-1].label == label[2:]
             sure = float(marginal(label, at))
-            beliefs[start + at] = tuple(marginal("B-" + kind, at) + marginal("I-" + kind, at) for kind in LABELS)
+            if sure > _CERTAIN and label[2:] in LABELS:  # what is left for the other kinds is too little to count
+                beliefs[start + at] = tuple(sure if label[2:] == kind else 0.0 for kind in LABELS)
+            else:
+                beliefs[start + at] = tuple(marginal(begun, at) + marginal(goes, at) for begun, goes in _BOTH)
             if inside:
                 names[-1] = Name(names[-1].first, start + at + 1, label[2:], min(names[-1].confidence, sure))
             else:
