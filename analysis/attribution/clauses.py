@@ -75,7 +75,7 @@ def clause_at(line: Line, start: int) -> bool:
             relative = True
         elif tag == "," and at + 1 < len(tags) and tags[at + 1] in FINITE and "," not in words[start:at]:
             return False
-        elif tag == "," and line.tag(at + 1) == "CC" and line.tag(at + 2) == "PRP":
+        elif tag == "," and line.tag(at + 1) == "CC" and _ends_phrase(line, start, at):
             return False  # showed traces of lead, and she was moved
         elif (tag in FINITE or tag == QUOTE) and at > start:
             if not relative:
@@ -86,6 +86,13 @@ def clause_at(line: Line, start: int) -> bool:
         ):
             return False
     return False
+
+
+def _ends_phrase(line: Line, start: int, comma: int) -> bool:
+    """Whether a comma before "and" or "but" ends what begins at ``start``: denied the charge, but 14 others left."""
+    if line.tag(comma + 2) == "PRP" or line.word(comma + 1) == "but":
+        return True
+    return line.word(comma + 1) == "and" and "," not in line.words[start:comma]
 
 
 def is_determiner(line: Line, at: int) -> bool:

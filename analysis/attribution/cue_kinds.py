@@ -14,9 +14,10 @@ from .expected_figures import EXPECTED, expected_candidate
 from .extents import content_end, has_verb
 from .grammar_line import QUOTE, Line
 from .labels import colon_candidate, heading_candidate
-from .noun_cues import noun_candidate, saying_candidate, view_candidate
+from .noun_cues import noun_candidate, saying_candidate, under_plan, view_candidate
 from .passives import hearsay
 from .phrases import NOUNS, VERBS, group_start, phrase_end, phrase_start
+from .placed_figures import PLACING, placed_candidate
 from .poll_results import HAVING, poll_candidate, poll_result_candidate
 from .subjects import Subject, head_of, subject_of
 from .unlisted_verbs import unlisted_candidate
@@ -51,7 +52,7 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
 def _may_credit() -> frozenset[str]:
     """The words that a line is looked at for; beside a quote any verb may be a cue."""
     listed = lexicon()
-    return listed.hints.union(EXPECTED, listed.verbs, (word for word, _ in listed.with_particle))
+    return listed.hints.union(EXPECTED, PLACING, listed.verbs, (word for word, _ in listed.with_particle))
 
 
 def _candidate_at(line: Line, at: int, last: Candidate | None) -> Candidate | None:
@@ -59,6 +60,8 @@ def _candidate_at(line: Line, at: int, last: Candidate | None) -> Candidate | No
     word, speaks = line.words[at], line.tags[at] in _SPEAKING
     hints = word in lexicon().hints
     found = expected_candidate(line, at) if word in EXPECTED and (speaks or hints) else None
+    if found is None and word in PLACING:
+        found = placed_candidate(line, at)
     if found is None and speaks:
         found = _verb(line, at, last)
     if found is None and hints:
@@ -130,11 +133,12 @@ def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
         return according_candidate(line, at, at + 1, last)
     if word == "by" and tag == "IN":
         end = phrase_end(line, at + 1)
+        told = phrase_end(line, end + 1) if line.word(end) == "of" else end  # by the count of the Red Cross
         if (
             line.word(at - 1) in ("", ",")
             and end > at + 1
             and line.words[end - 1] in lexicon().estimates
-            and line.word(end) in (",", ".", "")
+            and line.word(told) in (",", ".", "")
         ):
             return according_candidate(line, at, at + 1, last)
         if word == "by" and _on_figures(line, at) and line.word(end) in (".", "") and _is_amount(line, at):
@@ -144,7 +148,7 @@ def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
         return according_candidate(line, at, at + 1, last)
     if word == "in" and tag == "IN" and line.tag(at + 1) == "DT":
         return poll_candidate(line, at)
-    return None
+    return under_plan(line, at) if word == "under" and tag == "IN" else None
 
 
 def _is_amount(line: Line, at: int) -> bool:

@@ -10,7 +10,9 @@ from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal
 
 _CONTRASTS = words("grammar.txt", "contrasts")
 _TURNS = words("grammar.txt", "turns")
+_UNCLEAR = words("grammar.txt", "unclear")
 _VERBAL = FINITE | {QUOTE}
+_BELIEVED = words("grammar.txt", "believed")
 _DASHES = frozenset({"—", "–", "--", "-"})
 _GOING_ON_WITH = words("grammar.txt", "figures go on with")
 _RESULTS = words("grammar.txt", "what comes of it")
@@ -54,7 +56,11 @@ def _stops_at_comma(line: Line, comma: int, *, relative: bool) -> bool:
     finite = tag in FINITE or (tag in ADVERBS and line.tag(comma + 2) in FINITE)
     if (relative and finite) or (line.heads and tag in FINITE and word in verbs):
         return True
-    if word in _TURNS and next_speaks(line, comma + 2):
+    if word in _TURNS and (next_speaks(line, comma + 2) or _counts_next(line, comma + 2)):
+        return True
+    if word == "but" and _is_unclear(line, comma + 2):
+        return True
+    if word == "pointing" and line.word(comma + 2) in ("to", "at", "out"):
         return True
     if word in _CONTRASTS and next_speaks(line, comma + 2, act=True):
         return True
@@ -103,11 +109,10 @@ def _lists_on(line: Line, semicolon: int) -> bool:
         return True
     listed = lexicon()
     rest = range(semicolon + 1, min(semicolon + _REST, len(line.tags)))
-    if (
-        "CD" not in line.tags[semicolon : semicolon + _REST]
-        or line.heads
-        or line.word(semicolon + 1) not in _SAME_AGAIN
-    ):
+    of_them = line.tag(semicolon + 1) == "CD" and line.word(semicolon + 2) == "of" and line.tag(semicolon + 3) == "PRP"
+    if "CD" not in line.tags[semicolon : semicolon + _REST] or line.heads:
+        return False
+    if not of_them and line.word(semicolon + 1) not in _SAME_AGAIN:
         return False
     if any(line.tags[at] in VERBS and line.words[at] in listed.verbs for at in rest):
         return False
@@ -178,6 +183,8 @@ def _speaks_on(line: Line, at: int, cue_tag: str) -> bool:
         return False
     while line.tag(at + 1) in VERBS or (line.tag(at + 1) in ADVERBS and line.tag(at + 2) in VERBS):
         at += 1
+    if line.tags[at] == "VBN" and line.words[at] in _BELIEVED and line.word(at + 1) == "to":
+        return False  # was born in Rome, and thought to live there
     return _speaks(line.words[at])
 
 
@@ -189,7 +196,7 @@ def next_speaks(line: Line, start: int, *, act: bool = False) -> bool:
     for at in range(start, min(start + 16, len(line.tags))):
         mistagged = line.tags[at] == "VB" and is_nominal(line, at - 1)
         if mistagged or (line.tags[at] in FINITE and line.tags[at] != "MD"):
-            while at + 1 < len(line.tags) and (line.tags[at + 1] in VERBS or line.tags[at + 1] in ADVERBS):
+            while line.tag(at + 1) in VERBS or (line.tag(at + 1) in ADVERBS and line.tag(at + 2) in VERBS):
                 at += 1
             same = act or line.tag(group_start(line, at) - 1) == "PRP"  # and they blame
             cue = lexicon().verbs.get(line.words[at])
@@ -203,6 +210,19 @@ def next_speaks(line: Line, start: int, *, act: bool = False) -> bool:
         if line.tags[at] in ("IN", "TO") and line.words[at] in ("that", "to"):
             return False
     return False
+
+
+def _counts_next(line: Line, start: int) -> bool:
+    """Whether the next clause has a figure that its own subject counts: "and a visitor on Tuesday counted 60"."""
+    verb = next((at for at in range(start, min(start + _TILL_PUT, len(line.tags))) if line.tags[at] in FINITE), start)
+    cue = lexicon().verbs.get(line.words[verb]) if verb > start and line.tag(start) != "PRP" else None
+    return cue is not None and "k" in cue.frames and "CD" in line.tags[verb + 1 : verb + _NEAR_FIGURE]
+
+
+def _is_unclear(line: Line, start: int) -> bool:
+    """Whether the writer goes on with what is not known: "but it was not immediately clear whether"."""
+    opens = line.word(start) == "it" and line.word(start + 1) in ("is", "was", "remains", "remained")
+    return opens and not _UNCLEAR.isdisjoint(line.words[start + 2 : start + 5])
 
 
 def figures_go_on(line: Line, at: int) -> bool:

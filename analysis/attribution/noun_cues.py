@@ -7,7 +7,7 @@ from .candidates import Candidate, Words, is_person
 from .cue_words import lexicon
 from .extents import content_end
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, RELATIVES, VERBS, group_start, phrase_start
+from .phrases import FINITE, RELATIVES, VERBS, group_start, phrase_end, phrase_start
 from .subjects import Subject, subject_of
 
 _HELD = frozenset({"IN", "VBD", "VBZ", "VBP", "VB", "VBG"})  # before a noun that somebody has or makes
@@ -15,6 +15,8 @@ _OPENERS = words("grammar.txt", "clause openers")
 _TILL_SAYS = 9  # words from "that" to "says"
 _NEAR = 5  # words from a verb to "in its report that"
 _TERMS = words("grammar.txt", "terms")
+_PLANS, _WOULD = words("grammar.txt", "plans"), words("grammar.txt", "would")
+_STARTS = frozenset({"", ",", ";", "and", "but"})
 
 
 def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candidate | None:
@@ -139,6 +141,18 @@ def saying_candidate(line: Line, at: int) -> Candidate | None:
             return None
         return Candidate((at, at + 1), used, ((quote, quote + 1),), False)
     return source and Candidate((at, at + 1), source, ((quote, content_end(line, quote, "")),), True)
+
+
+def under_plan(line: Line, at: int) -> Candidate | None:
+    """ "Under the draft, fees would rise to £9,500": credited to the plan, or to whose it is."""
+    end = phrase_end(line, at + 1)
+    source = _owner(line, at + 1, end - 1) or Subject(at + 1, end, end - 1)
+    if end == at + 1 or line.words[end - 1] not in _PLANS or line.word(end) != "," or line.word(at - 1) not in _STARTS:
+        return None
+    verb = next((here for here in range(end + 1, len(line.tags)) if line.tags[here] in FINITE), 0)
+    if not verb or line.words[verb] not in _WOULD:
+        return None
+    return Candidate((at, at + 1), source, ((end + 1, content_end(line, end + 1, "")),), False)
 
 
 def view_candidate(line: Line, at: int) -> Candidate | None:

@@ -8,11 +8,12 @@ from ..data.sections import words
 from .clauses import NOTHING, Complement, Rule, Site, clause_at
 from .cue_words import lexicon
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, is_time, phrase_end
+from .phrases import FINITE, RELATIVES, group_start, is_time, phrase_end
 
 _TILL_AT, _TILL_TO = 10, 18
 REVISING, _TOLLS = words("grammar.txt", "revising"), words("grammar.txt", "tolls")
 _PLACED = words("grammar.txt", "placed")
+_MAKING = words("grammar.txt", "making a text")
 _TILL_FIGURE = 4  # words behind a noun phrase in which its figure comes: "a toll of at least 12"
 _NEAR = 6  # words before the verb in which a poll or the like is named
 _TILL_AS = 8  # words between what is seen and what it is seen as
@@ -26,7 +27,13 @@ def _no_phrase(site: Site) -> Complement | None:
 
 def _bare_clause(site: Site) -> Complement | None:
     """ "said prices rose"."""
-    return Complement("c", site.start) if "c" in site.frames and clause_at(site.line, site.start) else None
+    if "c" not in site.frames or (site.cue.lemma in _MAKING and _in_relative(site)):
+        return None  # a man who wrote 12 letters told the court
+    return Complement("c", site.start) if clause_at(site.line, site.start) else None
+
+
+def _in_relative(site: Site) -> bool:
+    return site.line.tag(group_start(site.line, site.after - 1) - 1) in RELATIVES
 
 
 def _urged(site: Site) -> Complement | None:
@@ -44,6 +51,8 @@ def _placed(site: Site) -> Complement | None:
     places = [at for at in range(site.start + 1, min(end + _TILL_AT, len(line.tags))) if line.words[at] in _PLACED]
     figured = (at for at in places if at == places[0] or line.words[at] == "at")  # the number on roads at 1,500
     placed = any({"CD", QUOTE} & set(line.tags[at + 1 : at + 4]) for at in figured)
+    if not placed and "e" in site.frames:
+        return None  # rated the claim as false
     return Complement("n", site.start) if placed else NOTHING
 
 
@@ -66,6 +75,8 @@ def _counted(site: Site) -> Complement | None:
     """ "counted 12 bodies"."""
     if "k" not in site.frames:
         return None
+    if site.line.tag(site.after) == "RP":
+        return NOTHING  # counted out 12 coins
     counts = "CD" in site.line.tags[site.start : _end(site)]
     return Complement("n", site.start) if counts else (NOTHING if site.frames <= {"k", "d"} else None)
 

@@ -101,7 +101,14 @@ def reduced_passive(line: Line, at: int, after: int) -> Candidate | None:
         before = clause_before(line, start - 1, 0)
         source = Subject(after + 1, source_end(line, end), head_of(line, after + 1, end))
         return before and Candidate((start, after + 1), source, (before,), True, True)
-    if line.words[at] in ("accused", "suspected", "blamed") and line.word(at + 1) in ("of", "for"):
+    accused = line.words[at] in ("accused", "suspected", "blamed")
+    if accused and line.word(after) == "by" and (end := phrase_end(line, after + 1)) > after + 1:
+        if line.word(end) not in ("of", "for"):
+            return None
+        source = Subject(after + 1, end, head_of(line, after + 1, end))
+        last = verb_after(line, end, content_end(line, end, "", relative=True))
+        return Candidate((at, after + 1), source, ((end, last),), False)
+    if accused and line.word(at + 1) in ("of", "for"):
         end = verb_after(line, after, content_end(line, after, ""))  # a man accused of theft told the court
         return Candidate((at, after), None, ((after, end),), False)
     return None

@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from ..data.sections import words
 from .clauses import is_determiner
 from .cue_words import lexicon
-from .extents import has_verb
+from .disguised_verbs import is_gesture, is_label_behind, is_plural_verb, is_sole_verb, places_figure
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, NOUNS, RELATIVES, VERBS, is_nominal, phrase_start
+from .phrases import FINITE, NOUNS, RELATIVES, VERBS, is_nominal
 
 _BEFORE_DOCUMENT = NOUNS | {"DT", "PRP$", "POS"}
 _OWNED = _BEFORE_DOCUMENT | {"JJ", "CD", "PRP"}
@@ -25,6 +25,8 @@ _ENDING = FINITE | {"VB"}
 _NAMED = frozenset({"JJ", "NN", "NNS", "VB", "VBP", "VBN", "VBG", "VBD", "VBZ", "FW", "JJR"})
 """Tags that a word of a name may have got, but for those of names."""
 _NEAR = 9  # words
+_OTHERS = words("grammar.txt", "others who speak")
+_JOINTS = frozenset({"", ";", ":", ",", "and", "but", "while"})
 _QUANTITY = words("grammar.txt", "quantity")
 _ADJECTIVES = {"RBR": "JJR", "RBS": "JJS"}
 
@@ -54,11 +56,13 @@ def names_tagged(text: str, line: Line, names: Sequence[tuple[int, int]]) -> Non
 
 def _plural(line: Line, at: int) -> str | None:
     """ "a poll finds", "Ann Lee smiles"."""
-    if line.words[at] in _GESTURES and _is_gesture(line, at):
+    if line.words[at] in _GESTURES and is_gesture(line, at):
         return "VBZ"
-    if line.words[at] == "forecasts" and _is_sole_verb(line, at):
+    if line.words[at] == "forecasts" and is_sole_verb(line, at):
         return "VBZ"
-    return "VBZ" if line.words[at] in lexicon().verbs and _is_verb(line, at) else None
+    if line.words[at] in _PLACERS and places_figure(line, at):
+        return "VBZ"
+    return "VBZ" if line.words[at] in lexicon().verbs and is_plural_verb(line, at) else None
 
 
 def _possessive(line: Line, at: int) -> str | None:
@@ -73,7 +77,7 @@ def _infinitive(line: Line, at: int) -> str | None:
     """ "according to tax records", "Unite, which represents them, said"."""
     if at == 0 and (line.tag(1) in FINITE or (line.tag(1) == "," and line.tag(2) in RELATIVES)):
         return "NNP"
-    if line.tag(at - 1) == "NNS" and line.words[at] in lexicon().verbs and _is_label_behind(line, at):
+    if line.tag(at - 1) == "NNS" and line.words[at] in lexicon().verbs and is_label_behind(line, at):
         return "VBP" if line.tag(at + 1) in ("", ".") else None  # 12 left, fire chiefs believe
     if (
         line.tag(at - 1) == ","
@@ -108,8 +112,10 @@ def _singular(line: Line, at: int) -> str | None:
         inserted = line.tag(at - 1) == "," and is_nominal(line, at - 2) and FINITE.isdisjoint(line.tags[:at])
         if inserted or is_nominal(line, at - 1) or line.words[at - 1].endswith("-year-old"):
             return "VBD"
-    if line.words[at] == "forecast" and _is_sole_verb(line, at):
+    if line.words[at] == "forecast" and is_sole_verb(line, at):
         return "VBD"
+    if line.words[at] in _PLACERS and places_figure(line, at):
+        return "VBP"  # brokers value the firm at $3bn
     shows = line.words[at] in _SHOWING and line.tag(at + 1) in (",", ".", "IN") and _has_document(line, at)
     return "VBP" if shows else None
 
@@ -130,13 +136,14 @@ def _that(line: Line, at: int) -> str | None:
     return "DT" if cue and ("c" not in cue.frames or is_determiner(line, at)) else None
 
 
+_PLACERS = frozenset(form for form, cue in lexicon().verbs.items() if "t" in cue.frames)
 RULES: Mapping[str, tuple[Callable[[Line, int], str | None], frozenset[str] | None]] = {
     "NNS": (_plural, _GESTURES | {"forecasts"} | lexicon().verbs.keys()),
     "PRP$": (_possessive, frozenset({"her"})),
     "VB": (_infinitive, None),
     "VBN": (_participle, None),
     "VBG": (_gerund, None),
-    "NN": (_singular, _PASTS | {"forecast"} | _SHOWING),
+    "NN": (_singular, _PASTS | {"forecast"} | _SHOWING | _PLACERS),
     "RBR": (_comparative, _QUANTITY),
     "RBS": (_comparative, _QUANTITY),
     "IN": (_that, frozenset({"that"})),
@@ -155,100 +162,18 @@ def _may_be_owned(line: Line, at: int) -> bool:
     return tag in ("JJR", "JJS", "VBN", "VBG", "RB", "RBS", "HYPH", "FW", "``", "$", "VB", "VBD", "VBP", "VBZ")
 
 
-def _is_sole_verb(line: Line, at: int) -> bool:
-    """Whether "forecast" is a verb: its sentence has none before, and it foresees something or that something is so."""
-    if line.heads or not is_nominal(line, at - 1) or not FINITE.isdisjoint(line.tags[:at]):
-        return False
-    if "that" in line.words[at + 1 : at + 4]:
-        return phrase_start(line, at - 1) == 0
-    return FINITE.isdisjoint(line.tags) and "CD" in line.tags[at:] and line.tag(at + 1) in ("DT", "NN", "NNS", "JJ")
-
-
-def _is_gesture(line: Line, at: int) -> bool:
-    """Whether "smiles" and the like are what somebody does: "Ann Lee smiles", "The 46-year-old shrugs."."""
-    if line.tag(at - 1) in ("NNP", "PRP"):
-        return True
-    if line.word(0) not in ("the", "her", "his") or not FINITE.isdisjoint(line.tags[:at]):
-        return False
-    if line.tag(at - 1) == ",":
-        return line.tag(at - 2) == "NNP" and line.words[:at].count(",") > 1
-    return (
-        "," not in line.words[:at]
-        and line.tag(at - 1) in ("NN", "JJ")
-        and line.tag(at + 1) in ("", ".", ",", ":", "IN", "RB", "PRP$")
-    )
-
-
-def _is_verb(line: Line, at: int) -> bool:
-    """Whether what looks like a noun in the plural is a cue, such as "shouts" and "recalls" can be."""
-    listed = lexicon()
-    word, before, after = line.words[at], line.tag(at - 1), line.tag(at + 1)
-    if line.word(at - 1) in listed.documents and word not in listed.documents:
-        return True  # a poll finds
-    if before == "," and after in ("NNP", "DT", "CD", "PRP$") and {"WDT", "WP"} & set(line.tags[:at]):
-        return FINITE.isdisjoint(line.tags[at + 1 :])  # the firm, which counts them, shows Lee ahead
-    if "k" in listed.verbs[word].frames and after == "CD" and before in NOUNS:
-        return FINITE.isdisjoint(line.tags[:at])  # the Bureau counts 40 cases
-    if line.heads and line.word(at + 1) == ":":
-        return False  # game notes: Lee leads
-    if line.heads and before in NOUNS and _is_main(line, at):
-        return True  # Court rules voting is legal
-    if "q" in listed.verbs[word].frames:
-        if line.word(at - 1) in ("he", "she") and line.tag(at - 2) == QUOTE:
-            return True  # “…,” she recalls.
-        if before in NOUNS and phrase_start(line, at - 1) - 1 in line.leading and after in ("", ".", ","):
-            return True  # “…,” Ann Lee recalls.
-        if at - 1 in line.leading and after in ("DT", "NNP", "PRP$", "JJ", "PRP"):
-            return True  # “…,” recalls Ann Lee
-        if after == QUOTE and at + 1 not in line.asides and before in ("NN", "NNP", "PRP") and word not in listed.nouns:
-            return True  # a man in a scarf shouts “No!”
-        if line.heads and after in ("", ".") and _is_label_behind(line, at):
-            return True  # Prices will rise, minister says
-    if line.word(at + 1) in ("not", "never") and before in (*NOUNS, ",", "PRP"):
-        return True  # professes not to care
-    if line.word(at + 1) == "that":
-        named = before in ("NNP", ",")  # the Post projects that
-        return named or (before == "NN" and word not in listed.nouns and line.tag(phrase_start(line, at - 1)) == "DT")
-    if after not in ("", ".") and not _is_inserted(line, at):
-        return False
-    if not _is_label_behind(line, at):
-        return False
-    if after not in ("", "."):
-        return True
-    comma = phrase_start(line, at - 1) - 1  # about 300 homes burnt, the mayor's office estimates
-    counted = line.tag(comma + 1) in ("DT", "PRP$") and "CD" in line.tags[:comma]
-    return before == "NNP" or (before == "NN" and counted)
-
-
 def _is_label_verb(line: Line, at: int) -> bool:
     """Whether a participle says who tells: "12 left, its director said by phone", "doctors reported in the Post"."""
     word = line.words[at]
     if word == "said":
-        return line.tag(at + 1) != "TO" and _is_label_behind(line, at)
+        alone = line.words[at - 1] in _OTHERS and line.word(at - 2) in _JOINTS  # another said ten houses burned
+        return line.tag(at + 1) != "TO" and (alone or is_label_behind(line, at))
     cue = lexicon().verbs.get(word)
-    printed = line.word(at + 1) == "in" and line.tags[at + 2 : at + 4] == ["DT", "NNP"]
-    teller = printed and lexicon().is_person(line.word(at - 1)) and _is_label_behind(line, at)
-    return teller and cue is not None and "q" in cue.frames
-
-
-def _is_inserted(line: Line, at: int) -> bool:
-    """Whether a cue can stand there: "fell and, the bank estimates, rose", "fell, the team reports in the journal"."""
-    if line.word(at + 1) == ",":
-        return line.tag(phrase_start(line, at - 1) - 2) == "CC"
-    return line.word(at + 1) == "in" and not lexicon().scenes.isdisjoint(line.words[at + 2 : at + 5])
-
-
-def _is_main(line: Line, at: int) -> bool:
-    """Whether a headline's only verb can be the one at ``at``: none comes before, none stands behind."""
-    return FINITE.isdisjoint(line.tags[: at + 2]) and line.tag(at + 1) not in ("", "CC", ".", ",")
-
-
-def _is_label_behind(line: Line, at: int) -> bool:
-    """Whether the words before ``at`` are a noun phrase that follows a clause and a comma."""
-    if not is_nominal(line, at - 1):
+    if cue is None or line.word(at + 1) != "in" or line.tag(at + 2) != "DT":
         return False
-    comma = phrase_start(line, at - 1) - 1
-    return line.word(comma) == "," and (line.heads or has_verb(line, 0, at))
+    printed = line.tag(at + 3) == "NNP" and "q" in cue.frames
+    studied = line.word(at + 3) in lexicon().documents and "c" in cue.frames
+    return (printed or studied) and lexicon().is_person(line.word(at - 1)) and is_label_behind(line, at)
 
 
 def _is_noun(line: Line, at: int) -> bool:

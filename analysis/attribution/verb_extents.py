@@ -88,9 +88,31 @@ def _second_verb(credit: Credit, end: int) -> int:
 def _joined_clause(credit: Credit, end: int) -> int:
     """Condemned the attack and prices rose."""
     frame = credit.what.frame
-    if frame not in ("n", "i", "o") or reports_speech(credit, end):
+    if frame not in ("n", "i", "o", "p") or reports_speech(credit, end):
         return end
     return phrases_end(credit.line, credit.what.start, end, paused=frame != "n")
+
+
+def _joined_verb(credit: Credit, end: int) -> int:
+    """Promised refunds and paid 80 euros to each."""
+    line, start = credit.line, credit.what.start
+    if credit.what.frame not in ("n", "i", "o", "p") or reports_speech(credit, end):
+        return end
+    for at in range(start + 1, end - 1):
+        if line.tags[at] in FINITE or line.tags[at] in RELATIVES or line.words[at] == "that":
+            return end
+        past = line.tags[at + 1] == "VBN" and line.tag(at + 2) in ("DT", "CD", "$", "PRP", "PRP$")  # tagged wrong
+        if line.tags[at] == "CC" and (past or line.tags[at + 1] in ("VBD", "VBZ")):
+            return at - 1 if line.words[at - 1] == "," and at - 1 > start else at
+    return end
+
+
+def _where(credit: Credit, end: int) -> int:
+    """Denied shelling the market, where medics counted 17 dead."""
+    line, start = credit.line, credit.what.start
+    if credit.what.frame not in ("n", "i", "o", "p"):
+        return end
+    return next((at for at in range(start + 1, end) if line.words[at] == "," and line.word(at + 1) == "where"), end)
 
 
 def _pronoun_again(credit: Credit, end: int) -> int:
@@ -151,6 +173,8 @@ _SHORTER = (
     _main_verb,
     _second_verb,
     _joined_clause,
+    _joined_verb,
+    _where,
     _pronoun_again,
     _main_clause,
     _thing_then_person,

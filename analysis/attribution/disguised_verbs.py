@@ -1,0 +1,110 @@
+"""Verbs that look like nouns: whether "finds", "smiles", "values" or "forecast" is what somebody does."""
+
+from __future__ import annotations
+
+from .cue_words import lexicon
+from .extents import has_verb
+from .grammar_line import QUOTE, Line
+from .phrases import FINITE, NOUNS, is_nominal, phrase_start
+
+
+def is_sole_verb(line: Line, at: int) -> bool:
+    """Whether "forecast" is a verb: its sentence has none before, and it foresees something or that something is so."""
+    if line.heads or not is_nominal(line, at - 1) or not FINITE.isdisjoint(line.tags[:at]):
+        return False
+    if "that" in line.words[at + 1 : at + 4]:
+        return phrase_start(line, at - 1) == 0
+    return FINITE.isdisjoint(line.tags) and "CD" in line.tags[at:] and line.tag(at + 1) in ("DT", "NN", "NNS", "JJ")
+
+
+def places_figure(line: Line, at: int) -> bool:
+    """Whether a noun before something "at" a figure is the only verb there can be: "the bank values it at $70m"."""
+    if line.tag(at + 1) not in ("DT", "PRP", "PRP$", "NNP", "JJ") or not is_nominal(line, at - 1):
+        return False
+    if not FINITE.isdisjoint(line.tags) or "at" not in line.words[at + 2 :]:
+        return False
+    placed = line.words.index("at", at + 2)
+    return "CD" in line.tags[placed : placed + 4] and phrase_start(line, at - 1) == 0
+
+
+def is_gesture(line: Line, at: int) -> bool:
+    """Whether "smiles" and the like are what somebody does: "Ann Lee smiles", "The 46-year-old shrugs."."""
+    if line.tag(at - 1) in ("NNP", "PRP"):
+        return True
+    if line.word(0) not in ("the", "her", "his") or not FINITE.isdisjoint(line.tags[:at]):
+        return False
+    if line.tag(at - 1) == ",":
+        return line.tag(at - 2) == "NNP" and line.words[:at].count(",") > 1
+    return (
+        "," not in line.words[:at]
+        and line.tag(at - 1) in ("NN", "JJ")
+        and line.tag(at + 1) in ("", ".", ",", ":", "IN", "RB", "PRP$")
+    )
+
+
+def is_plural_verb(line: Line, at: int) -> bool:
+    """Whether what looks like a noun in the plural is a cue, such as "shouts" and "recalls" can be."""
+    listed = lexicon()
+    word, before, after = line.words[at], line.tag(at - 1), line.tag(at + 1)
+    if line.word(at - 1) in listed.documents and word not in listed.documents:
+        return True  # a poll finds
+    if before == "," and after in ("NNP", "DT", "CD", "PRP$") and {"WDT", "WP"} & set(line.tags[:at]):
+        return FINITE.isdisjoint(line.tags[at + 1 :])  # the firm, which counts them, shows Lee ahead
+    if "k" in listed.verbs[word].frames and after == "CD" and before in NOUNS:
+        return FINITE.isdisjoint(line.tags[:at])  # the Bureau counts 40 cases
+    if line.heads and line.word(at + 1) == ":":
+        return False  # game notes: Lee leads
+    if line.heads and before in NOUNS and _is_main(line, at):
+        return True  # Court rules voting is legal
+    if "q" in listed.verbs[word].frames:
+        if line.word(at - 1) in ("he", "she") and line.tag(at - 2) == QUOTE:
+            return True  # “…,” she recalls.
+        if before in NOUNS and phrase_start(line, at - 1) - 1 in line.leading and after in ("", ".", ","):
+            return True  # “…,” Ann Lee recalls.
+        if at - 1 in line.leading and after in ("DT", "NNP", "PRP$", "JJ", "PRP"):
+            return True  # “…,” recalls Ann Lee
+        if after == QUOTE and at + 1 not in line.asides and before in ("NN", "NNP", "PRP") and word not in listed.nouns:
+            return True  # a man in a scarf shouts “No!”
+        if line.heads and after in ("", ".") and is_label_behind(line, at):
+            return True  # Prices will rise, minister says
+    if line.word(at + 1) in ("not", "never") and before in (*NOUNS, ",", "PRP"):
+        return True  # professes not to care
+    if line.word(at + 1) == "that":
+        named = before in ("NNP", ",")  # the Post projects that
+        return named or (before == "NN" and word not in listed.nouns and line.tag(phrase_start(line, at - 1)) == "DT")
+    if after not in ("", ".") and not _is_inserted(line, at):
+        return False
+    if not is_label_behind(line, at):
+        return False
+    if after not in ("", "."):
+        return True
+    comma = _before_label(line, at)  # about 300 homes burnt, the mayor's office estimates
+    counted = line.tag(comma + 1) in ("DT", "PRP$") and "CD" in line.tags[:comma]
+    return before == "NNP" or (before == "NN" and counted)
+
+
+def _is_inserted(line: Line, at: int) -> bool:
+    """Whether a cue can stand there: "fell and, the bank estimates, rose", "fell, the team reports in the journal"."""
+    if line.word(at + 1) == ",":
+        return line.tag(phrase_start(line, at - 1) - 2) == "CC"
+    return line.word(at + 1) == "in" and not lexicon().scenes.isdisjoint(line.words[at + 2 : at + 5])
+
+
+def _is_main(line: Line, at: int) -> bool:
+    """Whether a headline's only verb can be the one at ``at``: none comes before, none stands behind."""
+    return FINITE.isdisjoint(line.tags[: at + 2]) and line.tag(at + 1) not in ("", "CC", ".", ",")
+
+
+def is_label_behind(line: Line, at: int) -> bool:
+    """Whether the words before ``at`` are a noun phrase that follows a clause and a comma."""
+    if not is_nominal(line, at - 1):
+        return False
+    comma = _before_label(line, at)
+    return line.word(comma) == "," and (line.heads or has_verb(line, 0, at))
+
+
+def _before_label(line: Line, at: int) -> int:
+    """The word before the noun phrase that ends at ``at``, of whatever that is: "the chamber of trade"."""
+    before = phrase_start(line, at - 1) - 1
+    hangs_on = line.word(before) == "of" and is_nominal(line, before - 1)
+    return phrase_start(line, before - 1) - 1 if hangs_on else before
