@@ -145,6 +145,8 @@ def figures_of(
         follows = preceding is not None and preceding.paragraph == sentence.paragraph
         context = SentenceContext.scan(article.text, sentence, names, today, preceding if follows else None)
         preceding = sentence
+        if context is None:
+            continue
         quantities: list[Quantity] = []
         for step in STEPS if context.pieces else (add_dates,):
             quantities = step(context, quantities)

@@ -33,13 +33,15 @@ class SentenceContext:
         names: NameMentions,
         today: date | None,
         preceding: Sentence | None = None,
-    ) -> SentenceContext:
-        """The context of a sentence, which ``preceding`` stands before in its paragraph.
+    ) -> SentenceContext | None:
+        """The context of a sentence, which ``preceding`` stands before in its paragraph; None where it has no figures.
 
         Words like "Friday" are dates only where ``today`` resolves them.
         """
         pieces = pieces_of(text, sentence.start, sentence.end)
         dates = dates_in(text, sentence.start, sentence.end, today) if pieces or today else []
+        if not (pieces or dates):
+            return None
         return cls(text, sentence, Grammar(sentence), names, pieces, dates, preceding)
 
     @property

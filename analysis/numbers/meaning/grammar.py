@@ -34,6 +34,7 @@ class Grammar:
         self._lows = [word.lower() for word in sentence.words]
         self.tags = with_verbs(sentence.words, sentence.tags)
         self.starts = sentence.places[::2]
+        self._phrases: dict[tuple[int, bool], tuple[int, int] | None] = {}
 
     def index(self, offset: int) -> int:
         """The first word that starts at or after ``offset``."""
@@ -61,6 +62,12 @@ class Grammar:
 
         ``parts``: what follows is what the number is a share of, so "seats in parliament" goes on.
         """
+        key = i, parts
+        if key not in self._phrases:
+            self._phrases[key] = self._phrase_at(i, parts)
+        return self._phrases[key]
+
+    def _phrase_at(self, i: int, parts: bool) -> tuple[int, int] | None:
         first = self._skip_openers(i)
         if self.tag(first) == "RB" and self.tag(first + 1) in ("JJ", "VBN"):
             first += 1

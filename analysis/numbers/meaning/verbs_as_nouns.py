@@ -40,6 +40,8 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
 def _with_plurals(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
     better: list[str] | None = None
     for i in range(1, len(tags) - 1):
+        if tags[i] not in ("JJ", "VBZ"):
+            continue
         if _is_plural(words, tags, i):
             better = better or list(tags)
             better[i] = "NNS"
