@@ -101,8 +101,9 @@ class Cluster:
         for mention in self.mentions:
             form = " ".join(mention.text.split())
             forms.setdefault(form.lower(), form)
-        forms.pop(self.name.lower().removeprefix("the "), None)
-        forms.pop(self.name.lower(), None)
+        name = self.name.lower()
+        forms.pop(name.removeprefix("the "), None)
+        forms.pop(name, None)
         return tuple(forms.values())
 
 

@@ -17,6 +17,8 @@ from .name_lexicon import Lexicon
 from .name_words import is_all_caps, is_title_case
 
 _GAP = 3
+_FEWEST = 3
+"""Words with a capital that a line in capitals, or one in which most words have one, has at least."""
 PARTICLES = words("name-parts.txt", "particles")
 _INSIDE_RUNS = words("name-parts.txt", "inside runs")
 
@@ -41,7 +43,8 @@ def line_of(texts: Sequence[str], lex: Lexicon) -> Line:
     lower = [intern(text.lower()) for text in texts]
     capital = bytes(map(ne, texts, lower))
     heads = [at for at, word in enumerate(lower) if capital[at] or word[0].isdigit()]
-    line = Line(texts, lower, capital, is_all_caps(texts), is_title_case(texts), heads)
+    many = capital.count(1) >= _FEWEST
+    line = Line(texts, lower, capital, many and is_all_caps(texts), many and is_title_case(texts), heads)
     line.phrases.update(phrases_in(line, lex.phrases, lex.longest))
     return line
 
