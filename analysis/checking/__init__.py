@@ -13,8 +13,10 @@ from .calendar_checked import check_dates
 from .changes_checked import check_changes
 from .consistency import Consistency
 from .definite_figures import check_definite
+from .gapped_shares import check_gapped
 from .group_taken_up import check_group
 from .headline_figures import check_headline
+from .listed_parts import check_listed
 from .partitions import check_partitions
 from .parts_across import check_across
 from .parts_within import check_within
@@ -37,7 +39,9 @@ STEPS: tuple[Step, ...] = (
     check_changes,
     check_shares,
     check_share_of,
+    check_gapped,
     check_sums,
+    check_listed,
     check_within,
     check_partitions,
     check_across,

@@ -157,7 +157,10 @@ def _told(whole: Number, votes: Sequence[Number], written: str, total: float) ->
 
 def _one_and_other(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
     """ "Nine people died in two attacks. One killed five, the other four"."""
+    two = [each for each in before.numbers if each.kind == "count" and each.value == 2]
     wholes = [each for each in before.numbers if _IN_TWO.match(before.after(each)) and is_exact(each)]
+    if two and not wholes:
+        wholes = [each for each in before.numbers if each.fate and each.start > two[0].start and is_exact(each)]
     found = _ONE_OTHER.search(sentence.text)
     if len(wholes) != 1 or found is None:
         return

@@ -27,6 +27,8 @@ from .told_figures import (
 
 _JOINT = re.compile(r"[^.;:]*?(?:,|\band\b|\bwhile\b)\s+(?:[a-z]+\s+){0,2}?(?:another\s+|only\s+)?")
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"\s+of (?:the|them|those|these|its|their)\b", re.IGNORECASE)
+_GAP = re.compile(r"\s+(?P<word>to|with|for|against|in|from|at|on|by|as)\b")
 _SEATS = re.compile(
     r"[^.;]*?,? (?:and|while|with|to) [^.;,]*?\b(?:has|have|had|holds|hold|held|won|took|got|controls?|with) "
 )
@@ -34,7 +36,7 @@ _PARTS = re.compile(
     rf"\bin (?P<many>two|three|four) (?:\w+ )?(?:{alternation(FILE, 'told in parts')})\b", re.IGNORECASE
 )
 _MANY = {"two": 2, "three": 3, "four": 4}
-_NEXT, _LEAST, _ROOM = 4, 4, 0.5
+_NEXT, _LEAST, _ROOM, _GAPPED_ROOM = 4, 4, 0.5, 0.6
 _LEAST_MONEY = 1000
 
 
@@ -62,9 +64,22 @@ def _beyond(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
     if not joined or len(fates) > 1 or total < (whole.value or 0) or not are_in_reach(total, whole.value or 0, _ROOM):
         return
     exclusive = are_exclusive(sentence, parts)
+    gapped = len(parts) == 2 and _is_gapped(sentence, *parts)
+    if gapped and total > (whole.value or 0) and are_in_reach(total, whole.value or 0, _GAPPED_ROOM):
+        yield summed(whole, parts)
+        return
     own = all(_is_of(sentence, part, whole) for part in parts) or (exclusive and whole.fate is not None)
     if own and (exclusive or are_apart(sentence, parts)):
         yield summed(whole, parts)
+
+
+def _is_gapped(sentence: Sentence, one: Number, other: Number) -> bool:
+    """Whether the second part goes without its verb: "five voted to uphold the law and four to strike it down"."""
+    first, second = sentence.after(one), _GAP.match(sentence.after(other))
+    bare = names_nothing(one) or _OF_THESE.match(first)
+    return bool(
+        second and bare and names_nothing(other) and re.search(rf"\b{second['word']}\b", sentence.between(one, other))
+    )
 
 
 def _is_of(sentence: Sentence, part: Number, whole: Number) -> bool:

@@ -15,10 +15,11 @@ from .exclusive_groups import are_exclusive
 from .told_figures import Sentence, are_in_reach, is_exact, phrase_finder, sentences_with_numbers, summed
 
 _LEFT_BEFORE = re.compile(r"\b(?:the|its|their|his|her)\s+(?:other|remaining|rest,)\s+$", re.IGNORECASE)
-_LEFT_BEHIND = re.compile(r"\s+(?:remaining|others)\b", re.IGNORECASE)
+_LEFT_BEHIND = re.compile(r"\s+(?:remaining|others|survivors)\b", re.IGNORECASE)
+_LEFT = re.compile(r"remaining|survivors", re.IGNORECASE)
 _DEFINITE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\s+of\s+(?:them|those|these|whom|the|its|their)\b", re.IGNORECASE)
-_PART_OF_WHOLE = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
+_PART_OF_WHOLE = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+)?(?:original\s+|initial\s+)?", re.IGNORECASE)
 _FIRST = re.compile(r"\bthe\s+first\s+$", re.IGNORECASE)
 _BARE = re.compile(r"\s+(?:were|was|are|had|have|will|would)\b", re.IGNORECASE)
 _LIST = re.compile(r"(?:\s+(?!and\b|or\b)[\w'’-]+){1,4}?,?\s+(?:and\s+)?")
@@ -81,7 +82,7 @@ def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
     opened = whole.sentence is part.sentence and _OF_THE.search(whole.sentence.before(whole.number)) is not None
     marked = of_whole or opened or _is_part(part)
     near = left.at == part.at
-    known = definite and (marked or near) and (_are_of_one(whole, left) or "remaining" in f"{before[-12:]}{after[:12]}")
+    known = definite and (marked or near) and (_are_of_one(whole, left) or _LEFT.search(f"{before[-12:]}{after[:12]}"))
     if not known and not (marked and behind and near):
         return
     if near and _ONE_MORE.search(left.sentence.between(part.number, left.number)):

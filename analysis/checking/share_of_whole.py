@@ -9,16 +9,18 @@ from dataclasses import replace
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import Sentence, is_exact, sentences_with_numbers, shown, span_of
+from .counted_things import counted_head
+from .told_figures import Sentence, is_exact, listed, sentences_with_numbers, shown, span_of
 
 _OF = re.compile(r"\s+(?:out )?of (?:the |its |their |a total of )?")
 _OF_BEFORE = re.compile(r"\b(?:out )?of (?:(?:the|its|all|[\w-]+(?:'s|’s|s'|s’)) ){0,2}(?:[a-z]+ )?$", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"\s+of (?:the |its |their |all |some )?(?:(?:the )?[a-z]+ )?")
 _THINGS = re.compile(r"(?:\s+[\w'’-]+){1,8}, (?:only |just |some )?")
 _OR = re.compile(r"(?:\s+[\w'’-]+){0,5}?(?:\s+\(|,? or |, )\s*(?:or |only |just )?")
-_ENDS = re.compile(r"\s*[,.;:)]")
+_ENDS = re.compile(r"(?:\s+[a-z]+)?\s*[,.;:)]")
 _COUNTS = ("count", "other", "age")
 """The kinds of a part and its whole; a bare number behind a name may have been read as an age."""
+_OF_TOTAL = re.compile(r"(?: of (?:the total|all|them|the lot))?,")
 _ASIDE = re.compile(r"[^.;]{0,40}?(?:\(|,? or )\s*$")
 _ABOUT = ("about", "around", "some", "roughly")
 _NEAR = 50
@@ -43,7 +45,8 @@ def _behind(sentence: Sentence, part: Number, whole: Number, share: Number) -> C
     elif not _OF.fullmatch(sentence.between(part, whole)):
         return None
     gap = sentence.between(max(part, whole, key=lambda each: each.start), share)
-    comma = gap.endswith(", ") and len(gap) < _NEAR and sentence.after(share).startswith(",") and ";" not in gap
+    ends = _OF_TOTAL.match(sentence.after(share)) is not None
+    comma = gap.endswith(", ") and len(gap) < _NEAR and ends and ";" not in gap
     return _held(part, whole, share) if comma or _ASIDE.fullmatch(gap) else None
 
 
@@ -53,7 +56,8 @@ def _before(sentence: Sentence, share: Number, whole: Number, part: Number) -> C
         return None
     of = _OF_WHOLE.fullmatch(sentence.between(share, whole))
     aside = _OR.fullmatch(sentence.between(whole, part)) and _ENDS.match(sentence.after(part))
-    return _held(part, whole, share) if of and aside and part.of is None else None
+    bare = part.of is None or counted_head(part) == counted_head(whole) or part.of in listed("any people")
+    return _held(part, whole, share) if of and aside and bare else None
 
 
 def _first(sentence: Sentence, share: Number, part: Number, whole: Number) -> Consistency | None:

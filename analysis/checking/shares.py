@@ -17,10 +17,14 @@ _NEAR = 60
 _WORD = re.compile(r"\b(?!said\b|with\b|while\b|that\b|they\b|would\b|them\b|this\b)[a-z]{4,}")
 _NEXT_SENTENCE, _OPENING = 4, 25
 _OF_THEM = re.compile(r"\s+of (?:them|these|whom|which)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s+of (?:the )?(?:votes?|ballots?|precincts|results|polling stations|districts)(?: cast)? (?:were |was |are )?"
+    r"(?:counted|reporting|tallied|reported|in\b|declared)"
+)
 _THE_OTHER = re.compile(r"(?:And |But )?The (?:other|remaining) $")
 _REST_BEHIND = re.compile(r"[^.;]{0,40}?,? (?:with|and) the (?:rest|remainder)\b")
 _LISTED = re.compile(r"(?: of [^.;,%]{1,40}?)?(?:,| and|, and|(?: [a-z]+){1,5},|(?: [a-z]+){1,5},? and) [^.;,%]{0,40}?")
-_EXACT = 0.3
+_EXACT, _NEARLY = 0.3, 6
 _BEFORE = 4
 """So many shares told before may be of the same whole as those of a sentence."""
 
@@ -31,10 +35,12 @@ def check_shares(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     last: tuple[Sentence, Sequence[Number]] | None = None
     for sentence in sentences_with_numbers(findings):
         shares = [n for n in sentence.numbers if n.kind == "percent" and n.unit == "%" and n.value is not None]
+        yield from _rest_of_nearly(sentence)
         earlier = before[-_BEFORE:]
         before.extend(shares)
         shares = [share for share in shares if share.trend is None and share.hedge in (None, "some", "about")]
         shares = [share for share in shares if not _OF_THEM.match(sentence.after(share))]
+        shares = [share for share in shares if not _COUNTED.match(sentence.after(share))]
         if len(shares) > 1:
             yield from _whole(sentence, shares, earlier)
         yield from _rest_of_none(sentence, shares)
@@ -104,6 +110,26 @@ def _rest_of_none(sentence: Sentence, shares: Sequence[Number]) -> Iterator[Cons
     listed_so = all(_LISTED.fullmatch(sentence.between(one, two)) for one, two in pairwise(shares))
     if rest and listed_so and sum(share.value or 0 for share in shares) >= 100:
         yield _told(shares, False)
+
+
+def _rest_of_nearly(sentence: Sentence) -> Iterator[Consistency]:
+    """ "Nearly 70 percent were Filipinos, and the other 30 percent Indians"; "over 70 percent" leaves less than 30."""
+    for one, other in pairwise(n for n in sentence.numbers if n.kind == "percent" and n.unit == "%"):
+        gap = sentence.between(one, other)
+        rest = phrase_finder("the rest (phrases)").search(gap)
+        bound = next((each for each in (one.value, one.high, one.low) if each is not None), None)
+        if (
+            one.hedge in (None, "some", "about")
+            or bound is None
+            or not rest
+            or gap[rest.end() :].strip()
+            or not is_exact(other)
+        ):
+            continue
+        left = bound + (other.value or 0) - 100
+        if left > _NEARLY or (left < -_NEARLY and one.value is not None):
+            shares = [replace(one, value=bound), other]
+            yield _told(shares, False)
 
 
 def _told(shares: Sequence[Number], holds: bool) -> Consistency:

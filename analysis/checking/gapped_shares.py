@@ -1,0 +1,152 @@
+"""Shares of one whole by how they are told: without a verb the second time, in brackets, of one vote in two sentences.
+
+"62 percent of the jobs went to women and 38 percent to men", "power came from gas (41%), wind (33%) and …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from ..comparing.comparison import Comparison
+from ..data.sections import any_of
+from ..findings import Findings, Number
+from .consistency import Consistency
+from .told_figures import (
+    FILE,
+    Sentence,
+    is_exact,
+    listed,
+    phrase_finder,
+    sentences_with_numbers,
+    shown,
+    span_of,
+    written,
+)
+
+_WORD = r"(?: (?!and\b|or\b|but\b|while\b|in\b|with\b)[\w’'-]+)"
+_PREPOSITION = r"(?P<how>to|for|from|by|against|into)"
+_FIRST = re.compile(
+    rf"(?: of{_WORD}{{1,5}}?)?{_WORD}{{1,4}}? {_PREPOSITION} (?P<what>[^.;%]{{1,60}}?),?(?: and| while| with|) "
+    r"(?:about |some |just |only |the other |another )?"
+)
+_SECOND = re.compile(rf" (?:of [\w ]{{1,30}}? )?{_PREPOSITION} (?P<what>[\w’' -]{{1,40}})")
+_BRACKETS = re.compile(r"\)(?:,|,? and) [\w’'& -]{1,40} \($")
+_IN_BRACKET = re.compile(r"\(\s*$")
+_STUFF = re.compile(r"(?: of)? (?P<what>[a-z]+)(?:,|,? and|, plus)(?: about| some)? $")
+_LAST_STUFF = re.compile(r"(?: of)? (?P<what>[a-z]+)(?=[.,;)]| in\b| by\b|$)")
+_OWN = re.compile(rf" of{_WORD}{{1,4}},?(?: and| while|,)(?: and)? (?:the )?[A-Z][\w’'& -]{{1,40}}? $")
+_OWNS = re.compile(
+    r"\b(?:owns?|owned|hold|holds|held|have|has|had|keep|keeps|retain|retains|controls?|takes?|gets?) (?:about )?$"
+)
+_VOTED_FOR = re.compile(r" of (?:the )?(?:votes?|ballots?)\b")
+_OTHER_VOTE = re.compile(
+    r"\b(?:round|last|previous|earlier|before|19\d\d|200\d|ago|needed|required|threshold|women|men|among|aged|county"
+    r"|province|district|city|cities|region|north|south|east|west|up from|down from|turnout|lead|margin)\b",
+    re.IGNORECASE,
+)
+_RATING = re.compile(r"\b(?:approval|approve[sd]?|favou?rable)\b", re.IGNORECASE)
+_DISAPPROVED = re.compile(r"[^.;]{0,40}?\b(?:disapprove[sd]?|unfavou?rable)\b", re.IGNORECASE)
+_ROOM, _MOST, _NEXT = 0.51, 150, 4
+
+
+def check_gapped(findings: Findings, _: Comparison) -> Iterator[Consistency]:
+    """Shares that are of one whole, and more than it."""
+    sentences = sentences_with_numbers(findings)
+    for sentence in sentences:
+        shares = _shares(sentence)
+        for one, other in pairwise(shares):
+            if _is_gapped(sentence, one, other) or _is_rating(sentence, one, other) or _is_owned(sentence, one, other):
+                yield from _told([one, other])
+        yield from _in_brackets(sentence, shares)
+        yield from _of_stuff(sentence, shares)
+    for before, sentence in pairwise(sentences):
+        if sentence.span.start - before.span.end <= _NEXT:
+            yield from _of_one_vote(before, sentence)
+
+
+def _shares(sentence: Sentence) -> list[Number]:
+    return [n for n in sentence.numbers if n.kind == "percent" and n.unit == "%" and n.value and n.trend is None]
+
+
+def _told(shares: Sequence[Number]) -> Iterator[Consistency]:
+    """What shares of one whole make together, where it is all of it or more."""
+    total = sum(share.value or 0 for share in shares)
+    room = _ROOM * len(shares) + (0 if all(map(is_exact, shares)) else 3)
+    if not 100 - room <= total <= _MOST:
+        return
+    holds = total <= 100 + room
+    what = "" if holds else ", and they are shares of one whole"
+    said = "= 100%" if total == 100 else f"= {shown(total)}%"
+    yield Consistency("shares", f"{written(shares)} {said}{what}", holds, span_of(*shares))
+
+
+def _is_gapped(sentence: Sentence, one: Number, other: Number) -> bool:
+    """ "62 percent of the jobs went to women and 38 percent to men": nothing that may be part of the other."""
+    first, second = _FIRST.fullmatch(sentence.between(one, other)), _SECOND.match(sentence.after(other))
+    if not first or not second or first["how"] != second["how"]:
+        return False
+    ours, theirs = (set(re.findall(r"[a-z]+", each["what"].lower())) for each in (first, second))
+    people = [own & listed("exclusive parts") for own in (ours, theirs)]
+    return all(people) if any(people) else not (ours | theirs) & listed("any people")
+
+
+def _is_rating(sentence: Sentence, one: Number, other: Number) -> bool:
+    """ "His approval rating is 44 percent, while 51 percent disapprove"."""
+    told = _RATING.search(sentence.before(one)[-60:]) or _RATING.search(sentence.between(one, other))
+    return bool(told and _DISAPPROVED.match(sentence.after(other))) and not _OTHER_VOTE.search(
+        sentence.between(one, other)
+    )
+
+
+def _is_owned(sentence: Sentence, one: Number, other: Number) -> bool:
+    """ "Orsk will own 51 percent of the venture and Baltica 49 percent"."""
+    gap = _OWN.fullmatch(sentence.between(one, other))
+    return bool(gap and _OWNS.search(sentence.before(one))) and re.match(r" of\b", sentence.after(other)) is None
+
+
+def _in_brackets(sentence: Sentence, shares: Sequence[Number]) -> Iterator[Consistency]:
+    """ "Power came from gas (41 percent), wind (33 percent), nuclear (16 percent) and solar (10 percent)"."""
+    if len(shares) < 3 or not _made_of().search(sentence.before(shares[0])):
+        return
+    if _IN_BRACKET.search(sentence.before(shares[0])) and all(
+        _BRACKETS.fullmatch(sentence.between(one, two)) for one, two in pairwise(shares)
+    ):
+        yield from _told(shares)
+
+
+def _of_stuff(sentence: Sentence, shares: Sequence[Number]) -> Iterator[Consistency]:
+    """ "The mixture is 80 percent sand and 20 percent cement"."""
+    if len(shares) < 2 or not _is_made_of().search(sentence.before(shares[0])):
+        return
+    found = [_STUFF.fullmatch(sentence.between(one, two)) for one, two in pairwise(shares)]
+    last = _LAST_STUFF.match(sentence.after(shares[-1]))
+    if all(found) and last and len({last["what"], *(each["what"] for each in found if each)}) == len(shares):
+        yield from _told(shares)
+
+
+def _of_one_vote(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
+    """ "The president won 65.5 percent of the vote. His opponent received 34.5 percent of the vote"."""
+    shares = [*_shares(before), *_shares(sentence)]
+    if len(shares) != 2 or len(_shares(sentence)) != 1 or not all(map(is_exact, shares)):
+        return
+    told = f"{before.text} {sentence.text}"
+    voted = all(_VOTED_FOR.match(s.after(n)) for s, n in zip((before, sentence), shares, strict=True))
+    named = phrase_finder("share out (phrases)")
+    both = all(named.search(s.before(n)[-40:]) for s, n in zip((before, sentence), shares, strict=True))
+    if voted and both and not _OTHER_VOTE.search(told):
+        yield from _told(shares)
+
+
+@cache
+def _made_of() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(FILE, 'made of parts (phrases)')})\b", re.IGNORECASE)
+
+
+@cache
+def _is_made_of() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:is|are|was|were|be|of|contains?|{any_of(FILE, 'made of parts (phrases)')}) (?:about |some )?$", re.I
+    )
