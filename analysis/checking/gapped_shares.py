@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -47,9 +48,21 @@ _OTHER_VOTE = re.compile(
     r"|province|district|city|cities|region|north|south|east|west|up from|down from|turnout|lead|margin)\b",
     re.IGNORECASE,
 )
+_NOT = re.compile(
+    r"(?: of [\w ]{1,30}?)?(?: said [\w ]{1,30}?| say [\w ]{1,30}?)? "
+    r"(?:(?:do|does|did|have|has|had|are|were|will|would|should|could|can) not|(?:do|did|have|wo|would)n['’]t)\b"
+    r"(?! (?:know|sure|answer|say|yet))"
+)
+_OWNERS = re.compile(r"\b(?:owners|shareholders|partners|owned by|split (?:between|among))\b", re.IGNORECASE)
+_WITH = re.compile(r", with (?:about )?$")
+_OF_IT = re.compile(
+    r"^Of (?:the|all|its|their) (?:[\w’'-]+ ){1,4}?$|^Of (?:the|all|its|their) [\w’' -]{1,40}, (?:about |some )?$"
+)
+_PUT = re.compile(r" (?:in|on|at|for|to|into|from|by) (?!\w+ing\b)")
+_OTHER = re.compile(r"^(?:And |But )?The (?:other|remaining|(?P<un>un[a-z]+ed)) $")
 _RATING = re.compile(r"\b(?:approval|approve[sd]?|favou?rable)\b", re.IGNORECASE)
 _DISAPPROVED = re.compile(r"[^.;]{0,40}?\b(?:disapprove[sd]?|unfavou?rable)\b", re.IGNORECASE)
-_ROOM, _MOST, _NEXT = 0.51, 150, 4
+_ROOM, _MOST, _NEXT, _ABOUT = 0.51, 150, 4, 1.5
 
 
 def check_gapped(findings: Findings, _: Comparison) -> Iterator[Consistency]:
@@ -58,13 +71,21 @@ def check_gapped(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     for sentence in sentences:
         shares = _shares(sentence)
         for one, other in pairwise(shares):
-            if _is_gapped(sentence, one, other) or _is_rating(sentence, one, other) or _is_owned(sentence, one, other):
+            if (
+                _is_denied(sentence, one, other)
+                or _is_gapped(sentence, one, other)
+                or _is_rating(sentence, one, other)
+                or _is_owned(sentence, one, other)
+            ):
                 yield from _told([one, other])
         yield from _in_brackets(sentence, shares)
+        if _are_of_owners(sentence, shares) or _are_put(sentence, shares):
+            yield from _told(shares)
         yield from _of_stuff(sentence, shares)
     for before, sentence in pairwise(sentences):
         if sentence.span.start - before.span.end <= _NEXT:
             yield from _of_one_vote(before, sentence)
+            yield from _other(before, sentence)
 
 
 def _shares(sentence: Sentence) -> list[Number]:
@@ -91,6 +112,44 @@ def _is_gapped(sentence: Sentence, one: Number, other: Number) -> bool:
     ours, theirs = (set(re.findall(r"[a-z]+", each["what"].lower())) for each in (first, second))
     people = [own & listed("exclusive parts") for own in (ours, theirs)]
     return all(people) if any(people) else not (ours | theirs) & listed("any people")
+
+
+def _is_denied(sentence: Sentence, one: Number, other: Number) -> bool:
+    """ "46 percent of households own a car, while 54 percent do not"."""
+    gap = sentence.between(one, other)
+    joined = re.search(r"(?:,| and| while| but)(?: and| while| but)? (?:some |about |the other )?$", gap)
+    return bool(joined and _NOT.match(sentence.after(other))) and not re.search(r"\bnot\b|n['’]t\b|[.;%]", gap)
+
+
+def _are_of_owners(sentence: Sentence, shares: Sequence[Number]) -> bool:
+    """ "Its owners are the state, with 40 percent, the staff, with 35 percent, and funds, with 25 percent"."""
+    told = len(shares) > 1 and _OWNERS.search(sentence.before(shares[0]))
+    return bool(told) and all(_WITH.search(sentence.before(share)) for share in shares)
+
+
+def _are_put(sentence: Sentence, shares: Sequence[Number]) -> bool:
+    """ "Of the water, 70 percent is used on farms, 20 percent in factories and 10 percent at home"."""
+    if len(shares) < 3 or not _OF_IT.search(sentence.before(shares[0])):
+        return False
+    return all(_PUT.match(sentence.after(share)) for share in shares[1:])
+
+
+def _other(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
+    """ "One in five was late. The other 80 percent were on time"."""
+    first = [n for n in before.numbers if n.kind == "percent" or (n.kind == "other" and 0 < (n.value or 0) < 1)]
+    rest = _OTHER.search(sentence.before(sentence.numbers[0]))
+    if len(first) != 1 or not rest or len(_shares(sentence)) != 1 or _shares(sentence)[0] is not sentence.numbers[0]:
+        return
+    if first[0].kind == "percent" and not rest["un"]:
+        return  # held already
+    value = (first[0].value or 0) * (1 if first[0].kind == "percent" else 100)
+    shares = [replace(first[0], value=round(value, 1)), sentence.numbers[0]]
+    total = sum(share.value or 0 for share in shares)
+    if all(map(is_exact, shares)) and first[0].unit in (None, "%"):
+        holds = abs(total - 100) <= _ABOUT
+        what = "" if holds else ", and they are shares of one whole"
+        said = "= 100%" if total == 100 else f"= {shown(total)}%"
+        yield Consistency("shares", f"{written(shares)} {said}{what}", holds, span_of(*shares))
 
 
 def _is_rating(sentence: Sentence, one: Number, other: Number) -> bool:

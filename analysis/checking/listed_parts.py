@@ -30,8 +30,9 @@ from .told_figures import (
 _TOKEN = re.compile(r"#(\d+)#")
 _WORD = r"(?!and\b|or\b|who\b|which\b|that\b|were\b|was\b|are\b|is\b|had\b|have\b|has\b|said\b|died\b|by\b)[\w’'-]+"
 _ONE = r"\b[Aa]n?\b|\b[Oo]ne\b|\b(?:his|her|their|its|the)\b"
-_ITEM = rf"(?:(?:another |the other |the )?#\d+#|{_ONE})(?: {_WORD}){{0,6}}?"
-_ENDS = r"(?=\s[-–—]|\s?[).;:,–—]|\s(?:were|was|are|died|had|who|follow\w*)\b|$)"
+_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}"
+_ITEM = rf"(?:(?:(?:another |the other |the )?#\d+#|{_ONE})(?: {_WORD}){{0,6}}?|{_NAME})"
+_ENDS = r"(?=\s[-–—]|\s?[).;:,–—]|\s(?:were|was|are|died|had|who|follow\w*|from)\b|$)"
 _LIST = re.compile(rf"(?:{_ITEM}, )*{_ITEM},? and {_ITEM}{_ENDS}")
 _WORDS = r"[^,;:()#.–—]"
 _DASH = re.compile(rf"{_WORDS}{{0,70}}?(?<!x)(?:\s[-–—]\s?|—|\s?\(|:\s)(?:(?:those of|a total of|namely) )?")
@@ -47,7 +48,14 @@ _SOME = re.compile(
 _THE = re.compile(r"\b[Tt]he (?=#)")
 _LISTING = re.compile(r"\b(?:includ\w+|and|with|are|were) $|, $", re.IGNORECASE)
 _RESTRICTED = re.compile(r"\s(?:who|with|from|in|at|on)\b")
-_ALL = re.compile(r",? (?:and )?all (?:of the )?#(?P<whole>\d+)#(?! of\b)")
+_ALL = re.compile(
+    r"(?: from [A-Z][\w’'-]+)?,? (?:and )?all (?:of the )?#(?P<whole>\d+)#(?! of (?!them|whom))"
+    r"|,? (?:a total of )?#(?P<total>\d+)#(?: [a-z]+){0,2}? (?:in all|in total|altogether|all told)\b"
+    r"|,? (?:from|in|out of) (?:(?:their|its|his|her|the|\w+) )?(?:first |last )?#(?P<games>\d+)# "
+    r"(?:games|matches|starts)\b"
+)
+_RESULTS = re.compile(r"\b(?:wins?|draws?|ties?|defeats?|loss(?:es)?|victor(?:y|ies))\b")
+_HAS = re.compile(rf"{_WORDS}{{0,25}}? (?:has|have|had|with|was made up of) ")
 _VICTIMS = re.compile(
     r"^(?:(?:[A-Z][\w’'-]+ (?:[\w’'-]+ ){0,4}?(?:said|says|say|reported) (?:that )?)?(?:[Tt]he|[Tt]hose) "
     r"(?:victims|dead|group|injured|wounded|hostages|men|suspects|detainees|arrested|killed|others|lot|collection"
@@ -105,13 +113,15 @@ def _behind(sentence: Sentence, masked: str, at: int) -> Iterator[Consistency]:
     start = masked.find(token) + len(token)
     if start < len(token):
         return
-    for opener, some in ((_CALLED, False), (_SOME, True), (_DASH, False), (_COMMA, False)):
+    for opener, some in ((_CALLED, False), (_HAS, False), (_SOME, True), (_DASH, False), (_COMMA, False)):
         opened = opener.match(masked, start)
         members = _members(sentence, masked, opened.end()) if opened else None
         if members is None:
             continue
         of_them = opener is _COMMA and members[0].words.startswith(("of them", "of whom"))
         if opener is _COMMA and not of_them and not _is_split(sentence, whole, members):
+            continue
+        if opener is _HAS and not (_are_parted(members) and len(members) > 1 and _is_body(sentence, whole)):
             continue
         if opener is _DASH and not _is_closed(opened.group() if opened else "", members):
             continue
@@ -143,6 +153,8 @@ def _member(sentence: Sentence, part: str) -> Member | None:
     if token:
         number = sentence.numbers[int(token[1])]
         return Member(number.value or 0, number, part[token.end() :].strip())
+    if re.fullmatch(_NAME, part):
+        return Member(1, None, "")
     words = part.split()[1:]
     if not words or words[-1].lower() in _uncounted() or (words[-1].endswith("s") and not words[-1].endswith("ss")):
         return None
@@ -182,8 +194,15 @@ def _before(sentence: Sentence, masked: str) -> Iterator[Consistency]:
     for found in _LIST.finditer(masked):
         told = _ALL.match(masked, found.end())
         members = _members(sentence, masked, found.start()) if told else None
-        if told and members:
-            yield from _held(sentence.numbers[int(told["whole"])], members, False)
+        if not told or not members:
+            continue
+        if not told["games"] or all(_RESULTS.search(member.words) or not member.words for member in members):
+            yield from _held(sentence.numbers[int(told["whole"] or told["total"] or told["games"])], members, False)
+
+
+def _is_body(sentence: Sentence, whole: Number) -> bool:
+    """Whether a figure is how many a body has: "the choir of 70"."""
+    return re.search(r"\b[a-z]+ of $", sentence.before(whole)) is not None
 
 
 def _is_over(whole: Number, members: Sequence[Member]) -> bool:

@@ -34,6 +34,7 @@ _LIST = re.compile(r"[^.;:]*?(?:,|\band\b|\bwhile\b)\s+(?:(?:the )?other\s+|anot
 _ONE_OTHER = re.compile(
     r"\b(?:the first|one)\b.*?\b(?:and|,|;)\s+(?:while )?(?:the )?(?:second|other)\b", re.IGNORECASE | re.S
 )
+_ONE_AND_THIRD = re.compile(r"\bone\b.*?\banother\b.*?\bthe (?:third|last|other)\b", re.IGNORECASE | re.S)
 _IN_TWO = re.compile(r"\s+(?:[\w'’-]+\s+){0,6}?in two (?:\w+ )?\w+s\b", re.IGNORECASE)
 _VOTES_TO = re.compile(r"(?: votes?)?(?: in favou?r)? (?:to|against) ")
 _SCORE = re.compile(r"(\d+)\s?(?:[-–—:]|to)\s?(\d+)")
@@ -59,6 +60,7 @@ def check_partitions(findings: Findings, _: Comparison) -> Iterator[Consistency]
     for before, sentence in pairwise(sentences):
         if sentence.span.start - before.span.end <= _NEXT:
             yield from _one_and_other(before, sentence)
+            yield from _of_three(before, sentence)
             yield from _in_all(before, sentence)
             yield from _votes(before, sentence)
             yield from _votes(sentence, before)
@@ -174,6 +176,19 @@ def _one_and_other(before: Sentence, sentence: Sentence) -> Iterator[Consistency
         sentence.text
     ):
         yield summed(whole, parts)
+
+
+def _of_three(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
+    """ "Three buses carried 130 people. One took 50, another 45 and the third 35"."""
+    found = _ONE_AND_THIRD.search(sentence.text)
+    wholes = [each for each in before.numbers if is_exact(each) and each.kind in ("count", "money", "other")]
+    three = [each for each in wholes if each.value == 3]
+    wholes = [each for each in wholes if each.value != 3]
+    parts = [each for each in sentence.numbers if each.kind in ("count", "other", "money") and (each.value or 0) > 1]
+    if not found or not three or len(wholes) != 1 or len(parts) != 3 or not all(map(is_exact, parts)):
+        return
+    if are_in_reach(sum(each.value or 0 for each in parts), wholes[0].value or 0, _ROOM):
+        yield summed(wholes[0], parts)
 
 
 def _in_all(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:

@@ -16,6 +16,7 @@ from .told_figures import Sentence, are_in_reach, is_exact, phrase_finder, sente
 
 _LEFT_BEFORE = re.compile(r"\b(?:the|its|their|his|her)\s+(?:other|remaining|rest,)\s+$", re.IGNORECASE)
 _LEFT_BEHIND = re.compile(r"\s+(?:remaining|others|survivors)\b", re.IGNORECASE)
+_LEAVING = re.compile(r"\bleaving (?:only |just |the other |another )?$", re.IGNORECASE)
 _LEFT = re.compile(r"remaining|survivors", re.IGNORECASE)
 _DEFINITE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\s+of\s+(?:them|those|these|whom|the|its|their)\b", re.IGNORECASE)
@@ -69,6 +70,9 @@ def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
     if not _are_alike([whole.number, part.number, left.number]) or not _are_near(whole, left):
         return
     before, after = left.sentence.before(left.number), left.sentence.after(left.number)
+    if _is_leaving(whole, part, left):
+        yield summed(whole.number, [part.number, left.number])
+        return
     definite = _LEFT_BEFORE.search(before) is not None
     behind = _LEFT_BEHIND.match(after) is not None
     definite = definite or (behind and _DEFINITE.search(before) is not None)
@@ -94,6 +98,14 @@ def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
         return
     if are_in_reach(part.value + left.value, whole.value, room):
         yield summed(whole.number, [part.number, left.number])
+
+
+def _is_leaving(whole: Told, part: Told, left: Told) -> bool:
+    """ "41 were in the mine. Twenty-six got out, leaving 15 trapped"."""
+    leaving = left.at == part.at and _LEAVING.search(left.sentence.before(left.number))
+    own = names_nothing(part.number) or _is_part(part) or _are_of_one(whole, part)
+    near = are_in_reach(part.value + left.value, whole.value, _SURE_ROOM) and part.value < whole.value
+    return bool(leaving) and own and near and whole.at == part.at - 1
 
 
 def _are_near(one: Told, other: Told) -> bool:

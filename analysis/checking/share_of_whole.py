@@ -64,7 +64,7 @@ def _first(sentence: Sentence, share: Number, part: Number, whole: Number) -> Co
     """ "About two thirds of the students, 800 of 1,200, walked out"."""
     if share.hedge in _ABOUT:
         share = replace(share, hedge=None)
-    if not _are_counts(part, whole) or _percent(share) is None or part.of is not None:
+    if not _are_counts(part, whole) or _percent(share) is None or (part.of or "") not in whole.text:
         return None
     of = re.fullmatch(
         r"\s+of (?:the |its |their |all )?(?:[\w'’-]+ ?){1,5}(?:, or|,| \(|\s[-–—]) ",
@@ -74,7 +74,7 @@ def _first(sentence: Sentence, share: Number, part: Number, whole: Number) -> Co
 
 
 def _are_counts(part: Number, whole: Number) -> bool:
-    numbers = part.kind in _COUNTS and whole.kind in _COUNTS and is_exact(part) and is_exact(whole)
+    numbers = part.kind in _COUNTS and whole.kind in (*_COUNTS, "measure") and is_exact(part) and is_exact(whole)
     return numbers and (part.value or 0) >= 1 and (whole.value or 0) > 1
 
 

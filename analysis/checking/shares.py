@@ -22,7 +22,7 @@ _COUNTED = re.compile(
     r"(?:counted|reporting|tallied|reported|in\b|declared)"
 )
 _THE_OTHER = re.compile(r"(?:And |But )?The (?:other|remaining) $")
-_REST_BEHIND = re.compile(r"[^.;]{0,40}?,? (?:with|and) the (?:rest|remainder)\b")
+_REST_BEHIND = re.compile(r"[^.;]{0,40}?(?:,? (?:with|and)|[,;]) the (?:rest|remainder)\b")
 _LISTED = re.compile(r"(?: of [^.;,%]{1,40}?)?(?:,| and|, and|(?: [a-z]+){1,5},|(?: [a-z]+){1,5},? and) [^.;,%]{0,40}?")
 _EXACT, _NEARLY = 0.3, 6
 _BEFORE = 4

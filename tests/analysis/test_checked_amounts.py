@@ -92,12 +92,13 @@ SHARES = [
     ("The mayor's approval rating is 44 percent, while {} percent disapprove of his work.", "51", "61"),
     ("The chain sold 300 of its 1,200 shops, {} percent of the total, to a rival.", "25", "35"),
     ("Nearly 70 percent of the crew are Finns, and the other {} percent come from Estonia.", "30", "40"),
+    ("With 99 percent of the votes counted, Ms Venn won 60 percent of the vote to {} for Roth.", "40 percent", "50%"),
+    ("Some 46 percent of households own a car, while {} percent do not.", "54", "64"),
+    ("Its owners are the state, with 40 percent, the staff, with 35 percent, and funds, with {} percent.", "25", "35"),
+    ("Of the water, 70 percent goes to farms, 20 percent to mills and {} percent to homes.", "10", "20"),
+    ("One in five buses was late in May. The other {} percent ran on time.", "80", "70"),
+    ("Tourism brings in 60 percent of the income and fishing {} percent; the rest is aid.", "25", "45"),
     ("Ms Venn won 65.5 percent of the vote. Mr Roth received {} percent of the vote.", "34.5", "44.5"),
-    (
-        "With 99 percent of the votes counted, Ms Venn has won 60 percent of the vote to {} percent for Roth.",
-        "40",
-        "50",
-    ),
 ]
 SHARES_FINE = [
     "About 62 percent of the jobs went to women and 48 percent to students.",

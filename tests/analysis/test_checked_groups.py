@@ -61,6 +61,12 @@ LISTS = [
     "Police arrested 40 people. They say {28|38} of them were charged with theft and 12 with fraud.",
     "The court has nine judges. Five voted to uphold the law and {four|six} to strike it down.",
     "A van with nine people overturned, killing three of them. The {six|eight} survivors are in hospital.",
+    "Roma have 11 wins, five draws and four defeats from their {20|23} games.",
+    "The crash killed seven children and the driver, {eight|nine} people in all.",
+    "Three buses carried 130 people. One took 50, another 45 and the third {35|55}.",
+    "Forty-one miners were in the shaft. Twenty-six got out by a tunnel, leaving {15|25} trapped.",
+    "The choir of 70 has 44 girls and {26|36} boys.",
+    "The accused, four men and {two|three} women from Bilbao, all six of them students, are in jail.",
     "Two of the original four prisoners died. Police talk to the remaining {two|three} inmates.",
 ]
 LISTS_FINE = [
