@@ -21,18 +21,26 @@ _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 
 def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
     """The rows: tolls first, then what most reports have; inside a row the claims by day and order."""
-    keyed: dict[Hashable, list[FigureDraft]] = defaultdict(list)
-    for report in reports:
-        for figure in report.figures:
-            free = figure.aside is None and figure.joined is None
-            if free and figure.number.kind not in _NEVER:
-                keyed[_key(figure)].append(figure)
-    groups = [list(part) for key, group in keyed.items() for part in _parted(key, group)]
-    groups = linked(_with_bare_shares(groups), reports, _is_unambiguous)
+    figures = [
+        figure
+        for report in reports
+        for figure in report.figures
+        if figure.aside is None and figure.joined is None and figure.number.kind not in _NEVER
+    ]
+    free = [figure for figure in figures if figure.fate is None and figure.kind != "score"]
+    groups = _under_equal_keys(figure for figure in figures if figure.fate is not None or figure.kind == "score")
+    groups += linked(free, reports, _is_unambiguous, _under_equal_keys)
     _put_moved(reports, groups)
     days = [report.day for report in reports]
     rows = [_row(group, reports, days) for group in groups]
     return sorted(rows, key=_rank)
+
+
+def _under_equal_keys(figures: Iterable[FigureDraft]) -> list[list[FigureDraft]]:
+    keyed: dict[Hashable, list[FigureDraft]] = defaultdict(list)
+    for figure in figures:
+        keyed[_key(figure)].append(figure)
+    return _with_bare_shares([list(part) for key, group in keyed.items() for part in _parted(key, group)])
 
 
 def _rank(row: Row) -> tuple[bool, bool, int, bool, int]:
@@ -126,13 +134,12 @@ def _by_value(group: list[FigureDraft]) -> Iterable[list[FigureDraft]]:
 
 def _is_unambiguous(group: Sequence[FigureDraft]) -> bool:
     """Whether no report gives several figures of it of which nobody in particular says each."""
-    by_report: dict[int, dict[tuple[float, float], set[str | None]]] = defaultdict(lambda: defaultdict(set))
+    by_report: dict[int, dict[tuple[float, float], list[FigureDraft]]] = defaultdict(lambda: defaultdict(list))
     there = {id(figure) for figure in group}
     for figure in group:
         tied = figure.quoted or id(figure.carried) in there
         if figure.status == "current" and not tied and not figure.is_vague:
-            source = figure.number.source
-            by_report[figure.report][figure.bounds].add((source.actor or source.text.lower()) if source else None)
+            by_report[figure.report][figure.bounds].append(figure)
     return _goes_one_way(group) and all(_are_rivals(list(told.values())) for told in by_report.values())
 
 
@@ -141,10 +148,18 @@ def _goes_one_way(group: Sequence[FigureDraft]) -> bool:
     return len({figure.change for figure in group if figure.change}) < 2
 
 
-def _are_rivals(sources: list[set[str | None]]) -> bool:
-    """Whether each of several figures has a source of its own; one figure alone has no rival."""
-    named = [source for each in sources for source in each]
-    return len(sources) == 1 or (None not in named and len(set(named)) == len(named))
+def _are_rivals(told: Sequence[Sequence[FigureDraft]]) -> bool:
+    """Whether each of several figures of one noun has a source of its own; one figure alone has no rival."""
+    if len(told) == 1:
+        return True
+    named = [source for each in told for source in {_source_key(figure) for figure in each}]
+    heads = {figure.head for each in told for figure in each if figure.head and not figure.fate}
+    return None not in named and len(set(named)) == len(named) and len(heads) < 2
+
+
+def _source_key(figure: FigureDraft) -> str | None:
+    source = figure.number.source
+    return (source.actor or source.text.lower()) if source else None
 
 
 def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequence[str | None]) -> Row:

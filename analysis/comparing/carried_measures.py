@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from math import inf
 
 from .comparing_words import any_of, listed, words_for_people
 from .report_draft import FigureDraft, ReportDraft
@@ -14,6 +15,8 @@ _COUNTS = ("count", "other")
 _SCALED = (*_COUNTS, "duration", "measure", "percent")
 """Kinds of which a bare number means the same unit: "seven years, not nine", but not "$6 million, not nine"."""
 _NEVER = ("date", "year", "ordinal", "age")
+_TIMES = 4
+"""Estimates of one thing that differ by more are of two things."""
 
 
 def carry_measures(reports: Sequence[ReportDraft]) -> None:
@@ -26,6 +29,7 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
             if figure.sentence - before.sentence <= 1 and _is_told_instead(before, figure):
                 _carry(before, figure)
         _carry_to_others(report)
+        _carry_to_estimates(report)
         _tie_rivals(report)
         _carry_to_repeated(report)
         _mark_outsets(report)
@@ -49,6 +53,59 @@ def _carry_to_repeated(report: ReportDraft) -> None:
             _carry(told[key], figure)
         elif figure.who is not None:
             told.setdefault(key, figure)
+
+
+def _carry_to_estimates(report: ReportDraft) -> None:
+    """ "The firm put the cost at $14 million; analysts reckoned with ($25 million)": of the cost too."""
+    last: dict[tuple[str, str | None], FigureDraft] = {}
+    for figure in report.figures:
+        if figure.number.kind in _NEVER:
+            continue
+        key = figure.kind, figure.unit
+        before = last.get(key)
+        if before is None or not _is_within(report, before, figure):
+            last[key] = figure
+        if before is None or figure.carried or figure.fate or before.fate or figure.sentence - before.sentence > 1:
+            continue
+        if _is_bare(figure) and _is_else_said(before, figure):
+            spoken = figure.number.source is None and _ends(figure) and _speaks().search(figure.before)
+            if spoken or (figure.number.source and _tells_nothing_else(report, before, figure)):
+                _carry(before, figure)
+
+
+def _is_within(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
+    """Whether a figure is a part of the one before it: "$64 million, of which the state pays ($50 million)"."""
+    gap = report.article.text[before.number.end : figure.number.start]
+    return before.sentence == figure.sentence and _within().search(gap) is not None
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('includes')}|{any_of('whole is named (phrases)')})\b", re.IGNORECASE)
+
+
+def _is_else_said(before: FigureDraft, figure: FigureDraft) -> bool:
+    """Whether somebody else gives a figure, and one of a like size."""
+    said, other = figure.number.source, before.number.source
+    if said and other and (said.actor or said.text) == (other.actor or other.text):
+        return False
+    sizes = [abs(size) for size in (*figure.bounds, *before.bounds) if 0 < abs(size) < inf]
+    return bool(sizes) and max(sizes) <= _TIMES * min(sizes)
+
+
+def _tells_nothing_else(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
+    """Whether nothing but who says so, and how, leads up to a number."""
+    number = figure.number
+    start = max(report.sentences[figure.sentence].start, before.number.end)
+    start += max(map(figure.before[start - number.start :].rfind, ";:–"), default=-1) + 1 if start < number.start else 0
+    source = number.source
+    text = report.article.text
+    if source is not None and start <= source.start < number.start:
+        led = f"{text[start : source.start]} {text[source.end : number.start]}"
+    else:
+        led = text[start : number.start]
+    known = listed("small words", "says", "estimating", "loosening", "nouns of figures", "measure nouns")
+    return _ends(figure) and all(word in known for word in re.findall(r"[a-z’'-]+", led.lower()))
 
 
 def _tie_rivals(report: ReportDraft) -> None:

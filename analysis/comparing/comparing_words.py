@@ -47,3 +47,20 @@ def wholes() -> dict[str, frozenset[str]]:
 def words_for_people() -> frozenset[str]:
     """The stems of the nouns that name people, whoever they are."""
     return frozenset(stem(word) for word in groups())
+
+
+@cache
+def scale_of(unit: str | None) -> tuple[str | None, float]:
+    """The unit in which such a unit is reckoned, and how many of that it is: 10080 minutes of a week."""
+    return _scales().get(unit or "", (unit, 1.0))
+
+
+@cache
+def _scales() -> dict[str, tuple[str, float]]:
+    return {unit: (base, float(times)) for unit, base, times in sections.rows(FILE, "scales")}
+
+
+@cache
+def words_for_anyone() -> frozenset[str]:
+    """The stems of the nouns that name people of no kind: "persons", "others", "men"."""
+    return frozenset(stem(word) for word, group in groups().items() if group in ("people", "men", "women"))

@@ -27,11 +27,23 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
     """The word for those counted; of other things the head noun in its stem's form."""
     for report in reports:
         following: list[FigureDraft | None] = [*report.figures[1:], None]
+        before: FigureDraft | None = None
         for figure, after in zip(report.figures, following, strict=False):
             figure.who = _who(figure, _behind(figure, after)) if figure.fate else _head(figure)
             figure.head = same_word(figure.who) if figure.who else None
+            if before is not None and _leaves_out_noun(before, figure):
+                figure.who, figure.head = before.who, before.head
+            if figure.kind == "count":
+                before = figure
             if figure.kind == "money" and _costs().search(figure.before):
                 figure.head = same_word(stem("cost"))
+
+
+def _leaves_out_noun(before: FigureDraft, figure: FigureDraft) -> bool:
+    """ "Eighteen flights were diverted and (34) cancelled": only what was done to them is told of the second."""
+    same = figure.fate is None and before.fate is None and before.sentence == figure.sentence
+    only = (figure.of or "").lower()
+    return same and figure.kind == "count" and before.head is not None and " " not in only and is_done(only)
 
 
 @cache
@@ -76,7 +88,14 @@ def _without_fate(of: str | None) -> list[str]:
     words = _PHRASE.findall((of or "")[:_LONG].lower())
     while len(words) > 1 and (_is_fate(words[-1]) or (_is_plural(words[-2]) and not _is_plural(words[-1]))):
         words.pop()
+    while len(words) > 1 and is_done(words[-1]) and words[-2].endswith(_PLURAL_ENDS):
+        words.pop()
     return words
+
+
+def is_done(word: str) -> bool:
+    """Whether a word tells what was done to those counted: "sighted" of "drones sighted"."""
+    return (word.endswith("ed") and len(word) > 4) or word in listed("participles")
 
 
 def _is_fate(word: str) -> bool:

@@ -11,37 +11,58 @@ from itertools import pairwise
 
 from ..data import sections
 from ..language import stem
-from .comparing_words import FILE, listed
+from .comparing_words import FILE, listed, words_for_anyone
 from .report_draft import FigureDraft, ReportDraft
 
 _BEFORE, _BEHIND = 70, 50
 """So many characters before and behind a number tell what it is of."""
 _OWN, _NEAR = 2.0, 1.0
 """What a word weighs that says what the number is of, and one that stands near it."""
+_KIN_OF_OWN, _KIN_OF_NEAR = 1.5, 0.8
+"""What the families of such words weigh."""
 _FEW = 0.7
 """What keeps groups of few words from being alike by chance, as a share of what the rarest word weighs."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]*[A-Za-z]")
 _CLAUSE = re.compile(r"[;:.]\s|\s[–—]\s")
 
+FAMILIES = "word-families.txt"
 Vector = dict[str, float]
 
 
 def vectors_of(groups: Sequence[Sequence[FigureDraft]], reports: Sequence[ReportDraft]) -> list[Vector]:
     """For each group its words with their weights, their squares together 1 or less; the rarer, the heavier."""
     near = {id(figure): words for report in reports for figure, words in _near(report)}
-    counted: list[Counter[str]] = []
+    counted: list[dict[str, float]] = []
     for group in groups:
-        words: Counter[str] = Counter()
+        words: dict[str, float] = {}
         for figure in group:
             own = _stems(figure.of or "") - _stems(figure.holder or "")
-            if figure.head and figure.head != same_word(figure.who or ""):
-                own.add(figure.head)
-            words += Counter(dict.fromkeys(own, _OWN)) | Counter(dict.fromkeys(near[id(figure)], _NEAR))
+            if figure.head or figure.context:
+                own.add(figure.head or same_word(stem(figure.context or "")))
+            own -= words_for_anyone()
+            for weight, kin, these in ((_NEAR, _KIN_OF_NEAR, near[id(figure)]), (_OWN, _KIN_OF_OWN, own)):
+                for word in sorted(these):
+                    words[word] = max(words.get(word, 0), weight)
+                    words.update({family: max(words.get(family, 0), kin) for family in kin_of(word)})
         counted.append(words)
     having = Counter(word for words in counted for word in words)
     rare = {word: math.log(1 + len(groups) / count) for word, count in having.items()}
     few = _FEW * math.log(1 + len(groups))
     return [_normed({word: weight * rare[word] for word, weight in words.items()}, few) for words in counted]
+
+
+def kin_of(word: str) -> tuple[str, ...]:
+    """The families of words that a stem is of; no word is called as they are."""
+    return _families().get(word, ())
+
+
+@cache
+def _families() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for at, line in enumerate(sections.entries(FAMILIES, "families")):
+        for word in line.split():
+            found.setdefault(same_word(stem(word)), {})[f"~{at}"] = None
+    return {word: tuple(families) for word, families in found.items()}
 
 
 def _normed(words: Mapping[str, float], few: float) -> Vector:

@@ -1,200 +1,204 @@
 """Figures that several reports tell in other words are of one thing: "48,210 spectators", "a crowd of 47,980".
 
-What a figure is of, and the words around it, are weighed by how few figures have them (Salton and Buckley 1988); two
-groups are one where their words are alike enough, or less alike but the figure, the unit or the holder is the same.
+Every two figures of one kind and unit out of two reports get a likeness; then what is most alike on the average is put
+together first (average linkage, Sokal and Michener 1958), as long as no report then has two figures of one thing.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from functools import cache
+from heapq import heapify, heappop, heappush
 from itertools import combinations
-from math import inf
 
-from .comparing_words import words_for_people
-from .figure_words import Vector, vectors_of
-from .owned_figures import named_holder, several_hold
+from ..language import stem
+from .comparing_words import groups as people_groups
+from .comparing_words import listed, scale_of
+from .figure_likeness import Thing, likeness, thing
+from .figure_words import same_word, vectors_of
+from .owned_figures import several_hold
 from .report_draft import FigureDraft, ReportDraft
 
-_ALIKE = 0.5
-_LITTLE = 0.1
-_SAME_HEAD, _SAME_HOLDER, _SAME_FIGURE, _TELLING_FIGURE, _ONLY_OF_UNIT = 0.3, 0.15, 0.25, 0.5, 0.25
-_OTHER_HOLDER = -0.4
-_BOTH_FIRST = 0.2
-"""Where reports count several of one noun, the first of one is most often the first of the other."""
-_HEAD_NAMED, _STRONG = 0.2, 0.3
-"""What it adds that one group has the other's head noun among its words of some weight."""
-_TIMES = 8
-"""Figures that differ by more are not linked."""
+_ALIKE = -1.6
+"""Figures that are less alike than this on the average stay apart."""
+_ALIKE_THOUGH_OTHER = -0.8
+"""So are those of which none fits another, so that a disagreement is told only where the signs are strong."""
+_MANY = 150
+"""Of more things of a kind and unit those under equal keys are taken as one first."""
 _COMMON = 60
-"""A word that so many groups have tells none of them apart."""
+"""A word that so many of them have tells none of them apart."""
+
+_FIGURES = re.compile(r"[\d.,]+")
 
 Group = list[FigureDraft]
+Fits = Callable[[Group], bool]
+Parted = Callable[[Iterable[FigureDraft]], Iterable[Group]]
+Kind = tuple[str, str | None]
 
 
-@dataclass(slots=True)
-class _Home:
-    """Figures of one thing with the words that tell of it."""
+def linked(figures: Sequence[FigureDraft], reports: Sequence[ReportDraft], fits: Fits, parted: Parted) -> list[Group]:
+    """The figures in groups, those of one thing together.
 
-    figures: Group
-    words: Vector
-
-
-def linked(groups: Sequence[Group], reports: Sequence[ReportDraft], fits: Callable[[Group], bool]) -> list[Group]:
-    """The groups, those of one thing put together; ``fits`` says whether figures may stand in one row.
-
-    What tells what befell people, and scores, stay as they are.
+    ``fits`` says whether figures may stand in one row; ``parted`` gives those under equal keys, for where there are
+    too many to hold each against each.
     """
-    free = [group for group in groups if group[0].fate is None and group[0].kind != "score"]
-    kept = [group for group in groups if group[0].fate is not None or group[0].kind == "score"]
-    only = _only_of_their_unit(reports)
-    owned = _owned(free)
-    homes = [_Home(group, words) for group, words in zip(free, vectors_of(free, reports), strict=True)]
-    homes = _with_those_that_tell(homes, fits)
-    return kept + [home.figures for home in _put_together(homes, only, owned, fits)]
+    kinds: dict[Kind, Group] = defaultdict(list)
+    for figure in figures:
+        kinds[_kind(figure)].append(figure)
+    groups: list[Group] = []
+    for kind in kinds.values():
+        same = _told_alike(kind)
+        groups += same if len(same) <= _MANY else [list(group) for group in parted(kind)]
+    things = _things(groups, reports)
+    by_kind: dict[Kind, list[Thing]] = defaultdict(list)
+    for each in things:
+        by_kind[_kind(each.figures[0])].append(each)
+    return [group for each in by_kind.values() for group in _put_together(each, fits)]
 
 
-def _with_those_that_tell(groups: list[_Home], fits: Callable[[Group], bool]) -> list[_Home]:
-    """Figures that leave out what they count go to the one that tells it, where it is not of another's."""
-    home_of = {id(figure): home for home in groups for figure in home.figures}
-    for home in groups:
-        for figure in home.figures:
-            other = home_of.get(id(figure.carried))
-            if other is None or other is home or other.figures[0].apart != home.figures[0].apart:
-                continue
-            if (
-                figure.carried
-                and figure.holder_key in (None, figure.carried.holder_key)
-                and fits(other.figures + home.figures)
-            ):
-                other.figures.extend(home.figures)
-                home_of.update({id(each): other for each in home.figures})
-                home.figures = []
-                break
-    return [home for home in groups if home.figures]
+def _kind(figure: FigureDraft) -> Kind:
+    """What may be compared at all: counts, sums of one currency, measures of one unit, spells of time of any."""
+    return figure.kind, scale_of(figure.unit)[0] if figure.kind in ("money", "measure") else None
 
 
-def _put_together(
-    homes: list[_Home], only: frozenset[int], owned: frozenset[Hashable], fits: Callable[[Group], bool]
-) -> list[_Home]:
-    """Groups that are alike put together, the most alike first."""
-    loose = _told_of_several((home.figures for home in homes), fits)
-    index: dict[Hashable, list[int]] = defaultdict(list)
-    pairs: dict[tuple[int, int], float] = defaultdict(float)
-    for at, home in enumerate(homes):
-        for mark in _marks(home):
-            index[mark].append(at)
-    for mark, there in index.items():
-        word = mark[-1] if isinstance(mark, tuple) else ""
-        for one, other in combinations(there, 2) if len(there) <= _COMMON else ():
-            pairs[one, other] += homes[one].words.get(word, 0.0) * homes[other].words.get(word, 0.0)
-    liked = (
-        (-_likeness(homes[one], homes[other], cosine, only, owned, loose), one, other)
-        for (one, other), cosine in pairs.items()
-    )
-    made = {at: [at] for at in range(len(homes))}
-    figures = {at: list(home.figures) for at, home in enumerate(homes)}
-    for _, one, other in sorted(pair for pair in liked if -pair[0] >= _ALIKE):
-        into, gone = sorted((made[one][0], made[other][0]))
-        if into != gone and fits(figures[into] + figures[gone]):
-            figures[into] += figures.pop(gone)
-            made[into] += made[gone]
-            made.update(dict.fromkeys(made[gone], made[into]))
-    return [_Home(figures[at], homes[at].words) for at in sorted(figures)]
+def _told_alike(figures: Iterable[FigureDraft]) -> list[Group]:
+    """Figures that several reports tell in the very same words are of one thing, however they differ."""
+    found: dict[Hashable, list[Group]] = defaultdict(list)
+    for figure in figures:
+        text = _FIGURES.sub("#", f"{figure.before[-60:]} … {figure.after[:40]}")
+        words = text, figure.unit, figure.status, figure.is_vague, figure.apart, figure.head, figure.holder_key
+        alike = found[words]
+        home = next((group for group in alike if all(f.report != figure.report for f in group)), None)
+        if home is None:
+            alike.append([figure])
+        else:
+            home.append(figure)
+    return [group for alike in found.values() for group in alike]
 
 
-def _marks(home: _Home) -> list[Hashable]:
-    """What two groups must have one of in common to be looked at: a word, or a figure that is seldom the same."""
-    first = home.figures[0]
-    kind = first.kind, first.unit, first.apart == "more", first.per
-    values = {f"{f.number.value}" for f in home.figures if _is_telling(f)}
-    return [(*kind, word) for word in (*home.words, *sorted(values))]
+def _things(groups: Sequence[Group], reports: Sequence[ReportDraft]) -> list[Thing]:
+    """The groups with their signs."""
+    figures = [figure for group in groups for figure in group]
+    held = _held_by_several(figures)
+    first, only = _first_and_only(figures, lambda figure: (figure.report, _kind(figure)))
+    first_of, once = _first_and_only(figures, lambda figure: (figure.report, _kind(figure), figure.head))
+    return [
+        thing(
+            group,
+            words,
+            _people(),
+            only=_any_in(group, only),
+            first=_any_in(group, first),
+            once=_any_in(group, once),
+            first_of_noun=_any_in(group, first_of),
+            lead=any(figure.sentence < reports[figure.report].lead for figure in group),
+            owned=(group[0].kind, group[0].head) in held,
+        )
+        for group, words in zip(groups, vectors_of(groups, reports), strict=True)
+    ]
 
 
-def _only_of_their_unit(reports: Sequence[ReportDraft]) -> frozenset[int]:
-    """The figures, by identity, beside which their report has no other measured in the same unit."""
-    found: list[int] = []
-    for report in reports:
-        units: dict[tuple[str, str | None], list[FigureDraft]] = defaultdict(list)
-        for figure in report.figures:
-            if figure.aside is None and figure.status == "current" and figure.kind in ("measure", "duration"):
-                units[figure.kind, figure.unit].append(figure)
-        found += [id(f) for figures in units.values() if len({f.bounds for f in figures}) == 1 for f in figures]
-    return frozenset(found)
+def _any_in(group: Group, these: set[int]) -> bool:
+    return any(id(figure) in these for figure in group)
 
 
-def _owned(groups: Sequence[Group]) -> frozenset[Hashable]:
+def _held_by_several(figures: Iterable[FigureDraft]) -> frozenset[Hashable]:
     """Of what a report gives figures of several that are named: seats of the parties."""
     told: dict[Hashable, Group] = defaultdict(list)
-    for group in groups:
-        for figure in group:
-            told[figure.kind, figure.head].append(figure)
-    return frozenset(key for key, figures in told.items() if several_hold(figures))
+    for figure in figures:
+        told[figure.kind, figure.head].append(figure)
+    return frozenset(key for key, each in told.items() if several_hold(each))
 
 
-def _told_of_several(groups: Iterable[Group], fits: Callable[[Group], bool]) -> frozenset[str]:
-    """Nouns of which a report counts several, as customers robbed, those that sue, and all there are; and of people."""
-    told: dict[tuple[int, str], Group] = defaultdict(list)
-    for f in (figure for group in groups for figure in group):
-        if f.head and f.kind == "count" and not (f.apart or f.carried):
-            told[f.report, f.head].append(f)
-    return words_for_people() | {head for (_, head), figures in told.items() if not fits(figures)}
+def _first_and_only(
+    figures: Iterable[FigureDraft], key: Callable[[FigureDraft], Hashable]
+) -> tuple[set[int], set[int]]:
+    """The figures, by identity, that are the first of those under their key, and those that are the only ones."""
+    told: dict[Hashable, Group] = defaultdict(list)
+    for figure in figures:
+        if figure.status == "current":
+            told[key(figure)].append(figure)
+    first = {id(min(each, key=lambda figure: figure.number.start)) for each in told.values()}
+    only = {id(f) for each in told.values() if len({other.scaled for other in each}) == 1 for f in each}
+    return first, only
 
 
-def _likeness(
-    one: _Home, other: _Home, cosine: float, only: frozenset[int], owned: frozenset[Hashable], loose: frozenset[str]
-) -> float:
-    same = _say_the_same(one.figures, other.figures)
-    heads, others = ({f.head for f in each.figures if f.head} for each in (one, other))
-    mine, theirs = ({key for f in each.figures if (key := named_holder(f))} for each in (one, other))
-    told_first = any(f.first for f in one.figures) and any(f.first for f in other.figures)
-    certain = told_first or _share_a_name(mine, theirs)
-    bare = sum(one.words.get(w, 0) * other.words.get(w, 0) for w in heads & others & loose)
-    if not same and cosine - (0 if certain else bare) < _LITTLE:
-        return 0
-    if not same and not _are_of_one_size(one.figures, other.figures):
-        return 0
-    if not same and (one.figures[0].apart == "whole") != (other.figures[0].apart == "whole"):
-        return 0
-    score = cosine
-    if heads & others:
-        score += _SAME_HEAD
-        score += _BOTH_FIRST if told_first else 0
-    elif any(other.words.get(head, 0) > _STRONG for head in heads) or any(
-        one.words.get(head, 0) > _STRONG for head in others
-    ):
-        score += _HEAD_NAMED
-    if mine and theirs:
-        tells_apart = any((f.kind, f.head) in owned for f in (*one.figures, *other.figures))
-        score += _SAME_HOLDER if _share_a_name(mine, theirs) else _OTHER_HOLDER if tells_apart else 0
-    if same:
-        score += max(_TELLING_FIGURE if _is_telling(f) else _SAME_FIGURE for f in same)
-    if any(id(f) in only for f in one.figures) and any(id(f) in only for f in other.figures):
-        score += _ONLY_OF_UNIT
-    return score
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(same_word(stem(word)) for word in (*people_groups(), *listed("more people")))
 
 
-def _are_of_one_size(group: Group, home: Group) -> bool:
-    """Whether two figures of them may be for one thing: $400 million are no other count of $11 million."""
-    sizes, others = ([size for f in each for size in map(abs, f.bounds) if 0 < size < inf] for each in (group, home))
-    if not sizes or not others:
-        return True
-    return max(min(sizes), min(others)) <= _TIMES * min(max(sizes), max(others))
+def _put_together(things: Sequence[Thing], fits: Fits) -> Iterable[Group]:
+    """The figures of things that are alike put together, the most alike first."""
+    sums: dict[int, dict[int, tuple[float, int]]] = {at: {} for at in range(len(things))}
+    for one, other in _pairs(things):
+        alike = likeness(things[one], things[other])
+        sums[one][other] = sums[other][one] = alike, 1
+    groups = {at: list(each.figures) for at, each in enumerate(things)}
+    _put_told_together(groups, sums, fits)
+    heap = [(-alike / count, one, other) for one in sums for other, (alike, count) in sums[one].items() if one < other]
+    heap = [pair for pair in heap if -pair[0] >= _ALIKE]
+    heapify(heap)
+    while heap:
+        average, one, other = heappop(heap)
+        now = sums.get(one, {}).get(other)
+        if now is None or -now[0] / now[1] != average:
+            continue
+        if -average < _ALIKE_THOUGH_OTHER and not _overlap(groups[one], groups[other]):
+            continue
+        if not fits(groups[one] + groups[other]):
+            continue
+        _merge(one, other, groups, sums)
+        for third, (alike, count) in sums[one].items():
+            if alike / count >= _ALIKE:
+                heappush(heap, (-alike / count, min(one, third), max(one, third)))
+    return groups.values()
 
 
-def _say_the_same(group: Group, home: Group) -> Group:
-    """The figures of a group that are those of another too."""
-    bounds, values = {f.bounds for f in home}, {f.number.value for f in home} - {None}
-    return [f for f in group if (f.bounds in bounds or f.number.value in values) and not f.is_vague]
+def _overlap(group: Group, other: Group) -> bool:
+    """Whether some figure of one group fits one of the other, so that no disagreement comes of it."""
+    return any(f.scaled[0] <= g.scaled[1] and g.scaled[0] <= f.scaled[1] for f in group for g in other)
 
 
-def _share_a_name(keys: set[str], others: set[str]) -> bool:
-    """Whether one name is another, or a part of it."""
-    pairs = ((set(one.split()), set(other.split())) for one in keys for other in others)
-    return any(one <= other or other <= one for one, other in pairs)
+def _pairs(things: Sequence[Thing]) -> Iterable[tuple[int, int]]:
+    """The things to hold against each other: all of two reports, of very many those that share a word or a figure."""
+    if len(things) <= _MANY:
+        return (
+            (one, other)
+            for one, other in combinations(range(len(things)), 2)
+            if things[one].reports != things[other].reports or len(things[one].reports) > 1
+        )
+    index: dict[Hashable, list[int]] = defaultdict(list)
+    for at, each in enumerate(things):
+        for mark in (*each.words, *sorted(each.values)):
+            index[mark].append(at)
+    near = (there for there in index.values() if len(there) <= _COMMON)
+    return sorted({pair for there in near for pair in combinations(there, 2)})
 
 
-def _is_telling(figure: FigureDraft) -> bool:
-    """Whether a figure is seldom the same by chance: one of three digits or more that count."""
-    return len(f"{figure.number.value or 0:.12g}".replace(".", "").rstrip("0")) >= 3
+def _put_told_together(groups: dict[int, Group], sums: dict[int, dict[int, tuple[float, int]]], fits: Fits) -> None:
+    """What a report tells twice, and figures that leave out what they count beside the one that tells it."""
+    home_of = {id(figure): at for at, group in groups.items() for figure in group}
+    told: dict[Hashable, FigureDraft] = {}
+    for figure in [group[0] for group in groups.values()]:
+        other, gone = figure.carried, home_of[id(figure)]
+        if other is None or figure.apart != other.apart or figure.holder_key not in (None, other.holder_key):
+            again = figure.report, figure.head, figure.scaled, figure.apart, figure.is_vague
+            other = told.setdefault(again, figure)
+        into = home_of.get(id(other), gone)
+        if into != gone and fits(groups[into] + groups[gone]):
+            home_of.update({id(each): into for each in groups[gone]})
+            _merge(into, gone, groups, sums)
+
+
+def _merge(into: int, gone: int, groups: dict[int, Group], sums: dict[int, dict[int, tuple[float, int]]]) -> None:
+    """Put one group into another, and the sums of its likenesses to the others too."""
+    groups[into] += groups.pop(gone)
+    mine, theirs = sums[into], sums.pop(gone)
+    for third, (alike, count) in theirs.items():
+        del sums[third][gone]
+        if third != into:
+            before = mine.get(third, (0.0, 0))
+            mine[third] = sums[third][into] = before[0] + alike, before[1] + count

@@ -91,15 +91,42 @@ def _relation(
     if one.is_vague or other.is_vague:
         vague = one if one.is_vague else other
         return "vague", f"“{vague.number.text}” is no number to compare"
-    if one.bounds == other.bounds:
+    if one.scaled == other.scaled:
         return "same", "the same figure, in one text" if one.voice == other.voice else "the same figure"
     if "part" in (one.status, other.status):
         return "part", "one is said of a part only"
-    low, high = max(one.bounds[0], other.bounds[0]), min(one.bounds[1], other.bounds[1])
-    if low <= high:
+    (low, high), (low_, high_) = one.scaled, other.scaled
+    if one.fate is None and _is_rounded(one, other):
+        return "compatible", "the one may be the other, rounded"
+    if max(low, low_) <= min(high, high_):
         loose = one if one.number.value is None or one.number.hedge else other
         return "compatible", f"“{_words(loose)}” leaves room for the other"
     return _disjoint(one, other, days, names)
+
+
+def _is_rounded(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether one of two exact figures is the other in fewer digits: "6.3 billion" of 6.31 billion, 52% of 51.8%."""
+    value, exact = one.number.value, other.number.value
+    if value is None or exact is None or one.number.hedge or other.number.hedge:
+        return False
+    if one.scale != other.scale:
+        return (
+            abs(value * one.scale - exact * other.scale)
+            <= max(min(1.0, _step(value)) * one.scale, min(1.0, _step(exact)) * other.scale) / 2
+        )
+    (coarse, rounded), (fine, _) = sorted(((_step(value), value), (_step(exact), exact)), reverse=True)
+    if coarse == fine or abs(rounded) < 10 * coarse or (coarse in (1, 10) and fine >= 1):
+        return False
+    return abs(value - exact) <= coarse / 2
+
+
+def _step(value: float) -> float:
+    """What the last digit of a figure that counts stands for: 0.1 of 6.3, 1,000 of 151,000."""
+    digits = f"{abs(value):.12g}"
+    if "e" in digits:
+        digits = f"{abs(value):.0f}"
+    _, point, behind = digits.partition(".")
+    return 10.0 ** -len(behind) if point else 10.0 ** (len(digits) - len(digits.rstrip("0")))
 
 
 def _disjoint(
@@ -108,16 +135,17 @@ def _disjoint(
     earlier = next((claim for claim in (one, other) if claim.status == "earlier"), None)
     if earlier is not None:
         return "update", f"{earlier.number.text} is called an earlier figure"
-    first, second = days[one.report], days[other.report]
-    later = None if first is None or second is None or first[:10] == second[:10] else max(first, second)
+    later = _later(days[one.report], days[other.report])
     same_source = _is_one_name(*names)
     if later and same_source:
-        return "update", f"the same source, {later[:10]}"
-    newer, older = (one, other) if later == first else (other, one)
+        return "update", f"the same source, {later.replace('T', ' ')}"
+    newer, older = (one, other) if later == days[one.report] else (other, one)
     if later and newer.updated:
         return "update", "later, and called an update"
     if later and older.provisional:
         return "update", "later; the first was no final count"
+    if later and names == (None, None) and newer.kind in ("count", "money") and newer.scaled > older.scaled:
+        return "update", f"more than before, {later.replace('T', ' ')}, and no other source is named"
     above = one if one.bounds > other.bounds else other
     unsure = same_source or None in names
     if not later and one.fate and one.report != other.report and unsure and above.updated:
@@ -125,6 +153,15 @@ def _disjoint(
     if names[0] and names[1] and not same_source:
         return "differs", "no figure fits both, other source"
     return "differs", "no figure fits both"
+
+
+def _later(first: str | None, second: str | None) -> str | None:
+    """The later of two moments; None where they are of one day and not both tell the hour, or of one hour."""
+    if first is None or second is None or first == second:
+        return None
+    if first[:10] == second[:10] and not (len(first) > 10 and len(second) > 10):
+        return None
+    return max(first, second)
 
 
 def _is_one_name(one: str | None, other: str | None) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..article import Article, Span
 from ..findings import Fate, Findings, Number
 from ..language.boundaries import sentence_spans
-from .comparing_words import listed
+from .comparing_words import listed, scale_of
 from .comparison import Status
 
 _PER = re.compile(r" (?:[a-z]+ )?(?:an?|per|each|every) (hour|day|week|month|year)\b", re.IGNORECASE)
@@ -58,6 +58,13 @@ class FigureDraft:
     carried: FigureDraft | None = None
     """The figure that tells what this one counts or measures: "(70) jobs instead of 85"."""
 
+    bounds: tuple[float, float] = field(init=False)
+    """The least and the most that the number can be; "nearly 70" is 70 at most, "about 100" may be 90."""
+
+    def __post_init__(self) -> None:
+        """Work out the bounds once: they are asked for with every comparison."""
+        self.bounds = _bounds(self.number)
+
     @property
     def kind(self) -> str:
         """What sort of quantity it is; a bare number is what the figure that tells of it is, and a count else."""
@@ -87,22 +94,33 @@ class FigureDraft:
         return self.number.trend if is_step else None
 
     @property
-    def bounds(self) -> tuple[float, float]:
-        """The least and the most that the number can be; "nearly 70" is 70 at most, "about 100" may be 90."""
-        number = self.number
-        if (value := number.value) is None:
-            low = float("-inf") if number.low is None else number.low
-            return low, float("inf") if number.high is None else number.high
-        if number.hedge in listed("at most"):
-            return float("-inf"), value
-        room = abs(value) / 10 if number.hedge in listed("about") else 0
-        return value - room, value + room
+    def scale(self) -> float:
+        """How many of the unit in which its kind is reckoned its own unit is: 10080 minutes of a week."""
+        unit = self.unit
+        return scale_of(unit)[1] if unit else 1.0
+
+    @property
+    def scaled(self) -> tuple[float, float]:
+        """The bounds in the unit in which its kind is reckoned, so that 14 days are two weeks."""
+        scale = self.scale
+        low, high = self.bounds
+        return self.bounds if scale == 1.0 else (low * scale, high * scale)
 
     @property
     def is_vague(self) -> bool:
         """Whether the number is told by a word like "dozens"."""
         number = self.number
         return number.value is None and number.hedge is None and not any(each.isdigit() for each in number.text)
+
+
+def _bounds(number: Number) -> tuple[float, float]:
+    if (value := number.value) is None:
+        low = float("-inf") if number.low is None else number.low
+        return low, float("inf") if number.high is None else number.high
+    if number.hedge in listed("at most"):
+        return float("-inf"), value
+    room = abs(value) / 10 if number.hedge in listed("about") else 0
+    return value - room, value + room
 
 
 @dataclass(slots=True)

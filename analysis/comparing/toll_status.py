@@ -64,7 +64,7 @@ def _counting() -> re.Pattern[str]:
 
 @cache
 def _earlier() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('earlier (phrases)')})\b(?:[^.;:]|(?<!said):)*$", re.I)
+    return re.compile(rf"\b(?:{any_of('earlier (phrases)')})\b(?![^.;:]*\d[^.;:]*, and\b)(?:[^.;:]|(?<!said):)*$", re.I)
 
 
 def _mark_additions(report: ReportDraft) -> None:

@@ -1,0 +1,225 @@
+"""How likely figures of two reports are of one thing: by many signs, each weighed, so that no single one must be equal.
+
+The weights are those of a logistic regression (Cox 1958) over pairs of figures out of events that several reports tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, inf, log
+from operator import mul
+
+from ..language import stem
+from .comparing_words import words_for_anyone
+from .figure_words import Vector, kin_of, same_word
+from .owned_figures import named_holder
+from .report_draft import FigureDraft
+
+WEIGHTS = {
+    "any two figures": -2.4,
+    "their words are alike": 2.1,
+    "one head noun": 0.4,
+    "one head noun, which each report counts once": 0.7,
+    "one head noun, and both are the first of it": 0.8,
+    "head nouns of one family": 1.3,
+    "the head noun of one is among the words of the other": 0.5,
+    "one figure, of three digits and more": 3.2,
+    "one figure, of two digits": 3.3,
+    "one figure, a round one": 2.2,
+    "the figures are near each other": 2.3,
+    "the figures are far from each other": -0.9,
+    "two holders": -0.7,
+    "one holder of several who have such figures": 0.2,
+    "two holders of several who have such figures": -1.9,
+    "each is the only one of its unit in its report": 2.0,
+    "both are told in the lead": 0.8,
+    "both are the first of their unit": 0.8,
+    "both count people": 0.5,
+    "one counts people, the other things": -0.5,
+    "one rises, the other falls": -0.8,
+    "only one is a whole or something more": -1.5,
+    "they are reckoned by other spells of time": -0.5,
+    "only one is called a part": -0.8,
+    "only one is told by a word like dozens": 1.7,
+}
+"""What each sign adds to the likelihood, as a logarithm of odds."""
+
+_WEIGHTS = tuple(WEIGHTS.values())
+_FARTHEST = 5.0
+_TOO_FAR = log(8)
+_HARDLY_ALIKE = 0.1
+"""That both count people says nothing where hardly another word is the same."""
+NEVER = -20.0
+"""The likeness of figures that cannot be of one thing."""
+
+Bounds = tuple[float, float]
+
+
+@dataclass(slots=True, eq=False)
+class Thing:
+    """Figures that are known to be of one thing, with the signs by which they are held against others."""
+
+    figures: Sequence[FigureDraft]
+    words: Vector
+    only: bool
+    """Whether a report has no other figure of the kind and unit; ``first`` where it is the first of them."""
+    first: bool
+    lead: bool
+    once: bool
+    """Whether its report has no other figure of what it counts; ``first_of_noun`` where it is the first of them."""
+    first_of_noun: bool
+    owned: bool
+    """Whether some report gives such figures of several who are named."""
+    reports: frozenset[int]
+    counted: bool
+    """Whether it has a noun for what it counts or measures, else ``heads`` is a word that stands beside it."""
+    heads: frozenset[str]
+    kin: frozenset[str]
+    """The families of words that the head nouns are of."""
+    people: frozenset[str]
+    """The head nouns that name people; ``general`` where one names no kind of them."""
+    general: bool
+    holders: frozenset[str]
+    bounds: frozenset[Bounds]
+    values: frozenset[float]
+    size: Bounds
+    """The least and the greatest size of the figures; (inf, 0) where they have none."""
+    marks: tuple[str | None, str, str | None, bool, bool]
+    """Its change, ``apart``, ``per``, and whether it is a part or vague."""
+
+
+def thing(
+    figures: Sequence[FigureDraft],
+    words: Vector,
+    people: frozenset[str],
+    *,
+    only: bool = False,
+    first: bool = False,
+    lead: bool = False,
+    once: bool = False,
+    first_of_noun: bool = False,
+    owned: bool = False,
+) -> Thing:
+    """Figures of one thing with their signs; ``people`` are the head nouns that name people."""
+    heads = frozenset(head for figure in figures if (head := figure.head or _stem_of(figure.context)))
+    sizes = [size for figure in figures for size in map(abs, figure.scaled) if 0 < size < inf]
+    firm = [figure for figure in figures if not figure.is_vague]
+    one = figures[0]
+    return Thing(
+        figures,
+        words,
+        only,
+        first,
+        lead,
+        once,
+        first_of_noun,
+        owned,
+        frozenset(figure.report for figure in figures),
+        any(figure.head for figure in figures),
+        heads,
+        frozenset(family for head in heads for family in kin_of(head)),
+        heads & people,
+        not heads.isdisjoint(words_for_anyone()),
+        frozenset(key for figure in figures if (key := named_holder(figure))),
+        frozenset(figure.scaled for figure in firm),
+        frozenset(f.number.value * f.scale for f in firm if f.number.value is not None),
+        (min(sizes, default=inf), max(sizes, default=0.0)),
+        (one.change, one.apart, one.per, one.status == "part", one.is_vague),
+    )
+
+
+def _stem_of(word: str | None) -> str | None:
+    return same_word(stem(word)) if word else None
+
+
+def likeness(one: Thing, other: Thing) -> float:
+    """The logarithm of the odds that the figures are of one thing: above 0 it is more likely than not."""
+    if _exclude_each_other(one, other):
+        return NEVER
+    return float(sum(map(mul, _WEIGHTS, signs(one, other))))
+
+
+def _exclude_each_other(one: Thing, other: Thing) -> bool:
+    """Whether one is only more, or a whole, or reckoned by the day, and the other is not so."""
+    (_, apart, per, *_), (_, apart_, per_, *_) = one.marks, other.marks
+    if per != per_ and per and per_:
+        return True
+    if not (one.marks[-1] or other.marks[-1]) and _distance(one.size, other.size) > _TOO_FAR:
+        return True
+    return apart != apart_ and ("more" in (apart, apart_) or not _digits_in_common(one, other))
+
+
+def signs(one: Thing, other: Thing) -> tuple[float, ...]:
+    """The signs of ``WEIGHTS`` for two things, in that order."""
+    words, others = (one.words, other.words) if len(one.words) <= len(other.words) else (other.words, one.words)
+    alike = sum(weight * others.get(word, 0.0) for word, weight in words.items())
+    head = not (one.heads & other.heads) <= words_for_anyone()
+    kin = not head and not one.kin.isdisjoint(other.kin)
+    named = not head and not (one.heads.isdisjoint(other.words) and other.heads.isdisjoint(one.words))
+    if one.general and other.general:
+        strange = alike < _HARDLY_ALIKE
+    else:
+        strange = one.counted and other.counted and not (head or kin or named)
+    digits = _digits_in_common(one, other)
+    distance = _distance(one.size, other.size)
+    both_held = bool(one.holders and other.holders)
+    one_holder = both_held and share_a_name(one.holders, other.holders)
+    owned = one.owned or other.owned
+    people = bool(one.people and other.people)
+    (change, apart, per, part, vague), (change_, apart_, per_, part_, vague_) = one.marks, other.marks
+    return (
+        1.0,
+        alike,
+        head,
+        head and one.once and other.once,
+        head and one.first_of_noun and other.first_of_noun,
+        kin,
+        named,
+        digits > 2,
+        digits == 2,
+        digits == 1 and not strange,
+        0.0 if digits else exp(-2 * distance),
+        min(distance, _FARTHEST),
+        both_held and not one_holder,
+        one_holder and owned,
+        both_held and not one_holder and owned,
+        one.only and other.only and not strange,
+        one.lead and other.lead and not strange,
+        one.first and other.first and not strange,
+        people,
+        bool(one.heads and other.heads) and bool(one.people) != bool(other.people),
+        change is not None and change_ is not None and change != change_,
+        apart != apart_,
+        per != per_,
+        part != part_,
+        vague != vague_,
+    )
+
+
+def _digits_in_common(one: Thing, other: Thing) -> int:
+    """How many digits that count the figure has that both give; 0 where they give none in common."""
+    same = one.values & other.values
+    if same:
+        return max(map(digits_of, same))
+    return 1 if one.bounds & other.bounds else 0
+
+
+def digits_of(value: float) -> int:
+    """How many digits of a value count: 2 of 4,300."""
+    return max(1, len(f"{abs(value):.12g}".replace(".", "").strip("0")))
+
+
+def _distance(one: Bounds, other: Bounds) -> float:
+    """How many times the figures are apart, as a logarithm; 0 where they overlap or one has no size."""
+    if not one[1] or not other[1]:
+        return 0.0
+    return log(max(1.0, max(one[0], other[0]) / min(one[1], other[1])))
+
+
+def share_a_name(keys: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one name is another, or a part of it."""
+    if not keys.isdisjoint(others):
+        return True
+    pairs = ((set(one.split()), set(other.split())) for one in keys for other in others)
+    return any(one <= other or other <= one for one, other in pairs)
