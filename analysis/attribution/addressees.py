@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..data.sections import words
 from .adjuncts import QUESTIONS, past_state, skip_adjuncts
 from .clauses import NOTHING, OPENS_CLAUSE, Complement, clause_at
-from .cue_words import Cue
+from .cue_words import BE, Cue
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, phrase_end
+from .phrases import FINITE, NOUNS, phrase_end
 
 ALWAYS_TELL = words("grammar.txt", "always told")
 """Cues behind which somebody is always told."""
@@ -22,9 +22,15 @@ def addressed(line: Line, after: int, cue: Cue) -> Complement | None:
     end = skip_adjuncts(line, _past_attachments(line, addressee, cue))
     if end >= len(line.tags):
         return None
+    if line.word(end) == "that" and end > addressee and _is_auxiliary(line, end + 1) and line.tag(end - 1) in NOUNS:
+        return NOTHING  # told the paper in an interview that will air on Sunday
     return (
         _that_ahead(line, end) or _marked(line, after, addressee, end, cue) or _bare(line, after, addressee, end, cue)
     )
+
+
+def _is_auxiliary(line: Line, at: int) -> bool:
+    return line.tag(at) == "MD" or (line.tag(at) in FINITE and line.words[at] in BE)
 
 
 def _past_attachments(line: Line, end: int, cue: Cue) -> int:

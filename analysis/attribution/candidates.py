@@ -131,7 +131,7 @@ def credited_before(
     behind = rest
     if behind < len(line.tags) and line.words[behind] == ",":
         behind += 1
-        if _goes_on(line, left, behind):
+        if _goes_on(line, left, behind) or _is_of_things(line, left, behind, source):
             end = content_end(line, behind, line.tags[at])
             if end > behind:
                 pieces.append((behind, end))
@@ -175,6 +175,14 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
         figured = "CD" in behind_tags or not _FRACTIONS.isdisjoint(line.words[behind:])
         return figured and _NO_MORE.isdisjoint(behind_tags)
     return not has_verb(line, *left) and following not in ("VBG", "")
+
+
+def _is_of_things(line: Line, left: Words, behind: int, source: Subject) -> bool:
+    """Whether what records show goes on with its own subject: "it flew for 9 hours, records show, and was old"."""
+    joined = line.tag(behind) == "CC" and line.tag(behind + 1) in ("VBD", "VBZ") and "CD" in line.tags[behind:]
+    if not joined or line.words[source.head] not in lexicon().documents or QUOTE in line.tags[slice(*left)]:
+        return False
+    return not next_speaks(line, behind + 1, act=True)
 
 
 def _is_fronted(line: Line, left: Words) -> bool:

@@ -18,6 +18,7 @@ _IN_SAID = OPENS_CLAUSE | {"VBN", "JJR", "JJS", "PDT", "$", "VBG", "RB", "RBR", 
 _NOTHING_NEW = frozenset(entries("grammar.txt", "nothing new"))
 _OPENS_NOTHING = frozenset(entry.split()[0] for entry in _NOTHING_NEW)
 _SPEAKS = frozenset("cq")
+_INSERTED = words("grammar.txt", "inserted")
 _PLAIN_TAGS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "JJ"})
 _NO_PHRASE = frozenset({"that", "as", "what", "not", "never", ":", *QUESTIONS})
 """Words that open something else than a noun phrase, whatever their tags."""
@@ -57,7 +58,8 @@ def _may_meet(rule: Rule, frames: frozenset[str]) -> bool:
 def _past_particles(line: Line, at: int) -> int:
     while line.tag(at) == "RP":
         at += 1
-    return at
+    inserted = line.word(at) == "," and line.word(at + 2) == "," and line.word(at + 1) in _INSERTED
+    return at + 3 if inserted else at  # is reluctant, however, to go
 
 
 def _behind_addressee(site: Site) -> Complement | None:
@@ -129,6 +131,8 @@ def _quoted(site: Site) -> Complement | None:
     """ "said “No.”"; the "alt-right" called "the base" is named so, not called so by somebody."""
     if site.word == "as" and site.line.tag(site.start + 1) == QUOTE and site.frames & {"n", "e"}:
         return Complement("q", site.start + 1) if _is_relative_object(site) else None
+    if site.word == "as" and not site.frames.isdisjoint("ne") and _is_relative_object(site):
+        return Complement("n", site.start + 1)  # whom they see as weak
     if site.tag != QUOTE:
         return None
     named = "m" in site.frames and not _is_relative_object(site)
@@ -154,7 +158,11 @@ def _behind_colon(site: Site) -> Complement | None:
 
 def _that_clause(site: Site) -> Complement | None:
     """ "said that prices rose"."""
-    if "c" not in site.frames or site.word != "that" or is_determiner(site.line, site.start):
+    if "c" not in site.frames:
+        return None
+    if site.word != "that":
+        return _far_that(site) if site.tag == "IN" else None
+    if is_determiner(site.line, site.start):
         return None
     if site.start > site.after and site.line.tag(site.start + 1) in FINITE:
         line, far = site.line, min(site.start + _FAR_THAT, len(site.line.words))
@@ -162,6 +170,18 @@ def _that_clause(site: Site) -> Complement | None:
         that = next((at for at in thats if line.tag(at + 1) not in FINITE), 0)
         return Complement("c", that + 1) if that else NOTHING  # said after talks that lasted hours (that)
     return Complement("c", site.start + (2 if site.line.word(site.start + 1) == "," else 1))
+
+
+def _far_that(site: Site) -> Complement | None:
+    """ "said in a poll released on Monday that prices rose"."""
+    line = site.line
+    for at in range(site.start + 1, min(site.start + _FAR_THAT, len(line.tags) - 1)):
+        if line.tags[at] in FINITE or line.tags[at] in (QUOTE, ",", ":", "TO", "PRP"):
+            return None
+        if line.words[at] == "that":
+            opens = line.tags[at + 1] not in FINITE and not is_determiner(line, at)
+            return Complement("c", at + 1) if opens else None
+    return None
 
 
 def _question(site: Site) -> Complement | None:
@@ -204,14 +224,18 @@ def _odd_clause(site: Site) -> Complement | None:
 
 def _parenthetic(site: Site) -> Complement | None:
     """ "a law that he says will change all"."""
-    inside = {"c", "q"} <= site.frames and site.tag in FINITE and site.start == site.after
+    told = "q" in site.frames or (
+        site.tag == "MD" and site.line.tag(site.after - 2) == "PRP"
+    )  # what she hopes will last
+    inside = told and site.tag in FINITE and site.start == site.after
     return Complement("c", site.start) if inside else None
 
 
 def _after_say(site: Site) -> Complement | None:
     """What follows "said" is said, whatever its tags, where enough follows that does not tell when."""
     line, start = site.line, site.start
-    if site.cue.lemma != "say" or site.tag not in _IN_SAID or len(line.tags) - start <= 3:
+    few = len(line.tags) - start <= 3 and site.tag != "CD"
+    if site.cue.lemma != "say" or site.tag not in _IN_SAID or few:
         return None
     timed = is_time(line, start, max(start + 1, phrase_end(line, start)))
     return None if timed else Complement("c", start)

@@ -85,7 +85,8 @@ def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
     if (word == "according" and following == "to") or (relative and word in ("—", "–", "--")):
         return True
     if word == "as":
-        return line.heads and _cue_ahead(line, at + 1)
+        beside = line.tags[at - 1] == QUOTE and line.tags[at + 1] == "PRP"  # called it “a lie,” as he left
+        return beside or (line.heads and _cue_ahead(line, at + 1))
     if word in _DASHES and following in ("a", "an"):
         return not line.heads and _DASHES.isdisjoint(line.words[at + 1 :])  # ordered troops out - a decision that
     if word != ";" or following == "that":

@@ -14,6 +14,8 @@ _TILL_AT, _TILL_TO = 10, 18
 REVISING, _TOLLS = words("grammar.txt", "revising"), words("grammar.txt", "tolls")
 _PLACED = words("grammar.txt", "placed")
 _MAKING = words("grammar.txt", "making a text")
+_FORESEEN = words("grammar.txt", "foreseen")
+_ITEMS = frozenset({"CD", "PRP$"})
 _TILL_FIGURE = 4  # words behind a noun phrase in which its figure comes: "a toll of at least 12"
 _NEAR = 6  # words before the verb in which a poll or the like is named
 _TILL_AS = 8  # words between what is seen and what it is seen as
@@ -27,8 +29,8 @@ def _no_phrase(site: Site) -> Complement | None:
 
 def _bare_clause(site: Site) -> Complement | None:
     """ "said prices rose"."""
-    if "c" not in site.frames or (site.cue.lemma in _MAKING and _in_relative(site)):
-        return None  # a man who wrote 12 letters told the court
+    if "c" not in site.frames or (site.cue.lemma in _MAKING and (site.tag in _ITEMS or _in_relative(site))):
+        return None  # wrote 12 books; a man who wrote the letters told the court
     return Complement("c", site.start) if clause_at(site.line, site.start) else None
 
 
@@ -112,6 +114,9 @@ def _seen(site: Site) -> Complement | None:
     """ "recalled her leaving", "described him as a liar"."""
     line, end = site.line, _end(site)
     gerund = "b" in site.frames and line.tag(end) == "VBG" and (site.cue.lemma != "see" or _foresees(site, end))
+    growth = site.cue.lemma == "see" and not _FORESEEN.isdisjoint(line.words[site.start : end])
+    if growth and line.word(end) == "of" and _foresees(site, end):
+        return Complement("n", site.start)  # sees growth of 1.5 percent
     likened = "e" in site.frames and "as" in line.words[end : end + _TILL_AS]
     return Complement("n", site.start) if gerund or likened else None
 

@@ -24,6 +24,7 @@ _PRONOUNS = words("grammar.txt", "object pronouns")
 _ENDING = FINITE | {"VB"}
 _NAMED = frozenset({"JJ", "NN", "NNS", "VB", "VBP", "VBN", "VBG", "VBD", "VBZ", "FW", "JJR"})
 """Tags that a word of a name may have got, but for those of names."""
+_BLAMED = NOUNS | _OBJECTS
 _NEAR = 9  # words
 _OTHERS = words("grammar.txt", "others who speak")
 _JOINTS = frozenset({"", ";", ":", ",", "and", "but", "while"})
@@ -197,8 +198,10 @@ def _has_document(line: Line, at: int) -> bool:
 def _goes_on_to_speak(line: Line, at: int) -> bool:
     """Whether a participle behind "and" leads to a quote, and goes on from a verb in the past."""
     cue = lexicon().verbs.get(line.words[at])
-    if cue is None or "q" not in cue.frames or line.word(at - 1) != "and":
+    if cue is None or cue.frames.isdisjoint("qs") or line.word(at - 1) != "and":
         return False
+    if "s" in cue.frames and line.tag(at + 1) in _BLAMED:
+        return next((tag for tag in reversed(line.tags[: at - 1]) if tag in VERBS), "") == "VBD"
     quoted = line.tag(at + 1) == QUOTE or (line.word(at + 1) in (",", ":") and line.tag(at + 2) == QUOTE)
     before = next((tag for tag in reversed(line.tags[: at - 1]) if tag in VERBS), "")
     return quoted and before == "VBD"

@@ -48,7 +48,12 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     source = _source(line, start, at, cue, what, last)
     if source is None or not can_be_source(line, source, cue):
         return None
-    tells = "d" in cue.frames and cue.lemma not in REVISING and line.words[source.head] in lexicon().documents
+    tells = (
+        "d" in cue.frames
+        and "g" not in cue.frames
+        and cue.lemma not in REVISING
+        and line.words[source.head] in lexicon().documents
+    )
     if what is None and tells and phrase_end(line, after) > after:
         what = Complement("n", after)  # a poll found Ann Lee leading
     if what is None:

@@ -7,13 +7,17 @@ from typing import NamedTuple
 from ..data.sections import words
 from .clauses import Complement, clause_at
 from .cue_words import Cue, lexicon
-from .extents import back_to, content_end, phrases_end, verb_after
+from .extents import back_to, content_end, next_speaks, phrases_end, verb_after
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, RELATIVES, group_start, is_nominal
 from .subjects import Subject
 
 _PEOPLE = frozenset({"he", "she", "they", "i", "we"})
 _FRONTING = words("grammar.txt", "fronting")
+_OWNING = words("grammar.txt", "own deeds")
+_WHEN = words("grammar.txt", "time clauses") - {"as"}
+_SAME_PAST = words("grammar.txt", "same in the past")
+_AND = frozenset({",", "and"})
 
 
 class Credit(NamedTuple):
@@ -102,6 +106,8 @@ def _joined_verb(credit: Credit, end: int) -> int:
         if line.tags[at] in FINITE or line.tags[at] in RELATIVES or line.words[at] == "that":
             return end
         past = line.tags[at + 1] == "VBN" and line.tag(at + 2) in ("DT", "CD", "$", "PRP", "PRP$")  # tagged wrong
+        if line.words[at + 1] in _SAME_PAST:
+            continue  # to mark the day and set a tone
         if line.tags[at] == "CC" and (past or line.tags[at + 1] in ("VBD", "VBZ")):
             return at - 1 if line.words[at - 1] == "," and at - 1 > start else at
     return end
@@ -112,7 +118,36 @@ def _where(credit: Credit, end: int) -> int:
     line, start = credit.line, credit.what.start
     if credit.what.frame not in ("n", "i", "o", "p"):
         return end
-    return next((at for at in range(start + 1, end) if line.words[at] == "," and line.word(at + 1) == "where"), end)
+    where = next((at for at in range(start + 1, end) if line.words[at] == "where" and line.word(at - 1) in _AND), 0)
+    return where - 1 - (line.words[where - 2] == ",") if where else end
+
+
+def _after_another(credit: Credit, end: int) -> int:
+    """Vowed to fight on | after Ann Lee accused the union of theft."""
+    line, start = credit.line, credit.what.start
+    if credit.what.frame not in ("n", "i", "o", "p") or reports_speech(credit, end):
+        return end
+    for at in range(start + 1, end):
+        if line.words[at] in _WHEN and line.tag(at + 1) not in ("PRP", "VBG") and next_speaks(line, at + 1, act=True):
+            return at - 1 if line.words[at - 1] == "," and at - 1 > start else at
+    return end
+
+
+def _before_main(credit: Credit, end: int) -> int:
+    """While admitting that it was late, | Ann Lee said."""
+    source = credit.source
+    return min(end, source.start - 1) if source.start > credit.what.start else end
+
+
+def _own_deed(credit: Credit, end: int) -> int:
+    """Claimed responsibility for the attack | that killed 28."""
+    line, start = credit.line, credit.what.start
+    if credit.what.frame not in ("n", "p") or credit.cue.lemma not in _OWNING or line.tags[start] == "WP":
+        return end
+    relative = next((at for at in range(start + 1, end) if line.tags[at] in RELATIVES), end)
+    while relative > start + 1 and relative < end and line.tags[relative - 1] in ("IN", ","):
+        relative -= 1
+    return relative
 
 
 def _pronoun_again(credit: Credit, end: int) -> int:
@@ -175,6 +210,9 @@ _SHORTER = (
     _joined_clause,
     _joined_verb,
     _where,
+    _after_another,
+    _before_main,
+    _own_deed,
     _pronoun_again,
     _main_clause,
     _thing_then_person,

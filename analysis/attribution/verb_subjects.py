@@ -10,6 +10,8 @@ from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal, i
 from .subjects import Subject, head_of, subject_of
 
 _WHERE = words("grammar.txt", "places of speech")
+_OPENS = 2  # words before a participle that opens its sentence: "while never admitting"
+_SUBJECTS = NOUNS | {"PRP", "DT", "PRP$"}
 
 
 def inverted_subject(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
@@ -94,6 +96,16 @@ def _main(line: Line, at: int, last: Candidate | None) -> Subject | None:
     for verb in range(at):
         if line.tags[verb] in FINITE:
             return subject_of(line, group_start(line, verb))
+    return _main_behind(line, at) if at <= _OPENS and line.word(at + 1) == "that" else None
+
+
+def _main_behind(line: Line, at: int) -> Subject | None:
+    """The subject of the main clause behind one that opens the sentence: "While admitting that it rains, she says"."""
+    for comma in range(at + 1, len(line.tags) - 2):
+        if line.words[comma] == "," and line.tags[comma + 1] in _SUBJECTS:
+            end = phrase_end(line, comma + 1)
+            if line.tag(end) in FINITE:
+                return Subject(comma + 1, end, head_of(line, comma + 1, end))
     return None
 
 

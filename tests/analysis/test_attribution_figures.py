@@ -1,0 +1,131 @@
+"""On whose account figures stand, by kinds of sentences, and whether a source states what it is credited with."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import Findings, analyze, read
+
+
+def found(text: str) -> Findings:
+    return analyze(read(text))
+
+
+def sources(text: str) -> list[tuple[str, str | None]]:
+    return [(number.text, number.source.text if number.source else None) for number in found(text).numbers]
+
+
+STATED = [
+    ("According to the agency 31 people died.", "31", "the agency"),
+    ("According to the head of the agency 31 people died.", "31", "the head of the agency"),
+    ("According to police figures 31 phones were stolen.", "31", "police figures"),
+    ("He left after a fire in which, according to nurses 31 men were hurt.", "31", "nurses"),
+    ("Storms killed 31 sailors off the coast on Monday a rescue group said.", "31", "a rescue group"),
+    ("Storms killed 31 sailors off the coast on Monday, a rescue group said.", "31", "a rescue group"),
+    ("Divers counted 31 wrecks.", "31", "Divers"),
+    ("The chief, Raul Ortega, stressed the need to free 31 men.", "31", "The chief, Raul Ortega"),
+    ("Some 31 homes burned, reported the Courier.", "31", "the Courier"),
+    ("Some 31 homes burned, announced the ministry.", "31", "the ministry"),
+    ("The morgue gave a toll of 31.", "31", "The morgue"),
+    ("The mayor put the toll above 31.", "31", "The mayor"),
+    ("The tracker gives him a 31 percent chance.", "31 percent", "The tracker"),
+    ("Prosecutors charged 31 bankers with fraud.", "31", "Prosecutors"),
+    ("She accused the firm of firing 31 nurses.", "31", "She"),
+    ("Factwatch rated 31 claims as false.", "31", "Factwatch"),
+    ("The bureau counts 31 cases.", "31", "The bureau"),
+    ("The ministry's count was 31.", "31", "The ministry"),
+    ("Some 31 lakes have dried up, by one count.", "31", "one count"),
+    (
+        "The report says the first lake lost 2 metres; the second lost 31 metres; the third lost 4 metres.",
+        "31 metres",
+        "The report",
+    ),
+    ("Mayor Warns 31 Homes Are At Risk\n\nThe river is rising.", "31", "Mayor"),
+    ("It needs the $31 million brokers say it costs to build.", "$31 million", "brokers"),
+    ("Lindt Research, which tracks polls, shows Ann Lee with a 31-point lead.", "31", "Lindt Research"),
+    ("Some 31 ewes were lost, by the count of the Farm Trust.", "31", "the count of the Farm Trust"),
+    ("The toll was put at 31 by police.", "31", "police"),
+    ("The herd, estimated by doctors at 31 cows, fell ill.", "31", "doctors"),
+    ("The stall, valued at $31 by its agent, burned.", "$31", "its agent"),
+    ("Brokers value the stall at $31.", "$31", "Brokers"),
+    ("The lawsuit seeks $31 million.", "$31 million", "The lawsuit"),
+    ("An audit of the schools turned up 31 bad roofs.", "31", "An audit"),
+    ("Old maps show 31 wells.", "31", "Old maps"),
+    ("Under the draft, fares would rise to £31.", "£31", "the draft"),
+    ("Under the mayor's plan, fares would rise to £31.", "£31", "the mayor"),
+    ("The bank, accused by Senator Ruiz of losing 31 files, said it was sorry.", "31", "Senator Ruiz"),
+    ("The trust says it feeds 40 families, and a guard on Tuesday counted 31 in the yard.", "31", "a guard"),
+    ("The guard called it “a riot”; another said 31 stalls burned.", "31", "another"),
+    ("The rate was 31 per 1,000, the institute found in a study of men.", "31", "the institute"),
+    ("The strike has cost £31 million, the chamber of trade reckons.", "£31 million", "the chamber of trade"),
+    ("Sales fell to 4 tonnes, the bureau said, the lowest in 31 months.", "31 months", "the bureau"),
+    ("Auditors found 40 payments had no receipts; 31 of them went to one man.", "31", "Auditors"),
+    (
+        "The mayor hopes to hold two votes, although a recent poll found only 31 voters wanted one.",
+        "31",
+        "a recent poll",
+    ),
+    ("The army denied hitting the market, where medics said 31 people died.", "31", "medics"),
+    ("The ministry's own figures say 31.", "31", "The ministry's own figures"),
+    ("The bank's economist sees growth of 31 percent.", "31 percent", "The bank's economist"),
+    ("The plane flew for 4 hours, records show, and was due for checks in 31 days.", "31 days", "records"),
+]
+NOT_STATED = [
+    ("A nurse who wrote 31 letters to her ministers told the inquiry she was ignored.", "31"),
+    ("The minister denied the charge, but 31 members of his party left.", "31"),
+    ("Neighbours complained about noise, and the council received 31 letters.", "31"),
+    ("The airline promised refunds and paid €31 to each traveller.", "€31"),
+    ("“It is late,” she said, counting out 31 coins.", "31"),
+    ("The rebels claimed responsibility for the blast that killed 31 men.", "31"),
+    ("The militia admitted the raid, in which 31 farmers died.", "31"),
+    ("Her aides have written 31 letters.", "31"),
+    ("The ship was sold in 2009 under a law of 31 articles, and would sail on.", "31"),
+    ("The Greens, who hold 31 seats, demanded a recount.", "31"),
+    ("The group, which lost 31 fighters, claimed responsibility for the attack.", "31"),
+    ("The club, with 31 members, suggested a truce.", "31"),
+    ("According to article 31 members must help.", "31"),
+    ("According to a May 31 letter members must help.", "May 31"),
+    ("The union agreed to drop 31 claims.", "31"),
+    ("The judge ordered 31 men to leave.", "31"),
+    ("Ministers decided to close 31 mines.", "31"),
+    ("She demanded the return of 31 books.", "31"),
+    ("She praised the 31 nurses.", "31"),
+    ("Their demand for 31 seats was refused.", "31"),
+    ("Norway's Liv Dahl claimed gold by 31 seconds.", "31 seconds"),
+    ("The floods claimed 31 lives.", "31"),
+    ("A scan showed a fracture, and she left hospital after 31 days.", "31 days"),
+    ("A scan showed there was a fracture, and she left hospital after 31 days.", "31 days"),
+    ("He closed the port - a decision that cost 31 jobs.", "31"),
+    ("The report says the lake lost 2 metres; the town has 31 wells.", "31"),
+    ("The firm said it would sign, but it has waited 31 days.", "31 days"),
+    ("Elmer Grove: Missed scans led to 31 deaths\n\nPatients died after scans were missed.", "31"),
+    ("Sea Street: Pier fire kills 31\n\nThe pier burned down on Monday.", "31"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "source"), STATED, ids=[case[0] for case in STATED])
+def test_figures_that_somebody_states(text: str, number: str, source: str) -> None:
+    assert (number, source) in [(one, (other or "")[: len(source)]) for one, other in sources(text)]
+
+
+@pytest.mark.parametrize(("text", "number"), NOT_STATED, ids=[case[0] for case in NOT_STATED])
+def test_figures_that_nobody_states(text: str, number: str) -> None:
+    assert (number, None) in sources(text)
+
+
+VOUCHES = [
+    ("The union agreed that prices had risen.", True),
+    ("The union agreed to wait.", False),
+    ("She demanded that he resign.", False),
+    ("She said that he had resigned.", True),
+    ("She demanded: “Resign.”", True),
+    ("She asked him to resign.", False),
+    ("She criticized the plan.", False),
+    ("She described the plan.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "states"), VOUCHES, ids=[case[0] for case in VOUCHES])
+def test_a_source_states_or_does_not(text: str, states: bool) -> None:
+    listed = found(text).to_dict()["attributions"]
+    assert [one["vouches"] for one in listed] == [states]
