@@ -6,7 +6,8 @@ import pytest
 
 from analysis import analyze, read
 
-from .test_attribution_kinds import sources, speakers
+from .test_attribution_figures import sources
+from .test_attribution_kinds import speakers
 
 SPEAKERS = [
     ("“It is over,” said a baker, who gave his name as Omar. “We left.”", ["Omar", "Omar"]),

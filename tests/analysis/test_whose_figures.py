@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .test_attribution_kinds import sources
+from .test_attribution_figures import sources
 
 SOURCES = [
     ("A poll last week had Lee ahead by 3 points.", "A poll last week"),
