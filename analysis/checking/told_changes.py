@@ -14,12 +14,22 @@ from .told_figures import FILE, Sentence
 
 _MANY_TIMES = 10
 HEDGE = r"(?:(?:about|around|nearly|almost|just|some|only|a|an|as much as|more than|over)\s+)*"
-_FROM, _TO = re.compile(rf"\bfrom\s+{HEDGE}$", re.I), re.compile(rf"\b(?:to|at)\s+{HEDGE}$", re.I)
-_NEXT_TO = re.compile(rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,6}}?,?\s+to\s+{HEDGE}", re.I)
-_NEXT_FROM = re.compile(
-    rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,4}}?,?\s+(?:up\s+|down\s+)?(?:\(?compared with|from)\s+{HEDGE}", re.I
+_BASE = (
+    r"(?:(?:an?|the|its|their|his|her)\s+(?:(?!of\b)[a-z]+\s+){0,3}?"
+    rf"(?:(?:rate|level|figure|price|value|low|high|peak|record|total|forecast|estimate|size|number)\s+of\s+)?{HEDGE})?"
 )
-_SET_OFF = re.compile(rf"(?:\s+[\w'’-]+){{0,6}}?,\s+(?:up|down)\s+from\s+{HEDGE}", re.I)
+"""Before the number that a change begins or ends with: "from its current level of", "to an estimated value of"."""
+_FROM = re.compile(rf"\bfrom\s+{HEDGE}{_BASE}$", re.I)
+_TO = re.compile(rf"\b(?:to|at)\s+{HEDGE}{_BASE}$", re.I)
+_NEXT_TO = re.compile(rf"(?:\s+(?!and\b|or\b)[\w'’-]+){{0,6}}?,?\s+to\s+{HEDGE}{_BASE}", re.I)
+_NEXT_FROM = re.compile(
+    r"(?:\s+(?!and\b|or\b)[\w'’-]+){0,4}?,?\s+(?:up\s+|down\s+)?(?:\(?compared (?:with|to)|from)\s+"
+    rf"{HEDGE}{_BASE}",
+    re.I,
+)
+_SET_OFF = re.compile(rf"(?:,|\s[-–—])\s+(?:which is |or )?(?P<way>up|down)\s+from\s+{HEDGE}{_BASE}$", re.I)
+_FAR = 140
+"""So many characters lie at most between a figure and ", up from"."""
 _BY_SO_MUCH = re.compile(rf"\s+(?:[a-z]+\s+)?from\s+(?:[a-z'’-]+\s+){{0,4}}?{HEDGE}", re.I)
 
 
@@ -41,12 +51,10 @@ class Change(NamedTuple):
 
 def changes_of(sentence: Sentence) -> Iterator[Change]:
     """ "From 2 crowns to 6 crowns", "to 17 from 22", where a word of change stands in the sentence."""
+    yield from _set_off(sentence)
     for one, two in pairwise(n for n in sentence.numbers if n.kind not in ("date", "year", "multiple")):
         before, gap = sentence.before(one), sentence.between(one, two)
-        if not are_alike(one, two):
-            continue
-        if _SET_OFF.fullmatch(gap):
-            yield from _change(two, one, one.end - sentence.span.start + gap.rfind(",") + 6)
+        if not are_alike(one, two) or _SET_OFF.search(gap):
             continue
         if not _moves(sentence, one):
             continue
@@ -58,6 +66,19 @@ def changes_of(sentence: Sentence) -> Iterator[Change]:
             continue
         yield from _change(*ends, one.start - sentence.span.start - len(before) + begun.start())
     yield from _set_off_by(sentence)
+
+
+def _set_off(sentence: Sentence) -> Iterator[Change]:
+    """ "340 millimetres, up from 300", "54 percent of those asked called it wrong, up from 46 percent in July"."""
+    for at, before in enumerate(sentence.numbers):
+        found = _SET_OFF.search(sentence.before(before))
+        alike = [each for each in sentence.numbers[:at] if are_alike(each, before)] if found else []
+        if not found or not alike or before.start - alike[-1].end > _FAR or ";" in sentence.between(alike[-1], before):
+            continue
+        start, up = before.start - sentence.span.start - len(found[0]), found["way"].lower() == "up"
+        change = change_between(before, alike[-1], start, up=up)
+        if change is not None and is_of_one_size(before, alike[-1]):
+            yield change
 
 
 def _set_off_by(sentence: Sentence) -> Iterator[Change]:

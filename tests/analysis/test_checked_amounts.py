@@ -32,8 +32,16 @@ CHANGES = [
     ("The sheet lost 80 billion tonnes, half as much as the {} billion tonnes of May.", "160", "240"),
     ("Three years ago 2,200 refugees lived in the camp; now there are {}, a decline of 1,500.", "700", "2,700"),
     ("The bank raised its rate by half a percentage point on Friday, to 6.5 percent from {} percent.", "6", "6.5"),
+    ("Some 54 percent of those asked called the war a mistake, up from {} percent in July.", "46", "64"),
+    ("The new tax will be 33 percent - up from {} percent.", "16.7", "36.7"),
+    ("The firm plans to charge Arn $230 per 1,000 cubic metres of gas, up from ${} now.", "110", "310"),
+    ("The price would be $95 per 1,000 cubic metres, up from the previous rate of ${}.", "50", "150"),
+    ("The number of guards will rise from its current level of {} to 300.", "60", "600"),
+    ("The fund grew from an initial ${} million to an estimated value of $77 million.", "17", "97"),
 ]
 CHANGES_FINE = [
+    "Net rose to $94 million, or 89 cents a share, with gains of $31 million, up from $10 million a year ago.",
+    "Sales were $5 million in Arn; in Bel they were down from $6 million.",
     "Sales rose from 200 to 250, an increase of 10% on May.",
     "Turnout was 51 percent, lower than a record of votes that 45 percent gave.",
     "The herd, which numbered 600 in the spring, had a shed that shrank to 720 bricks.",
