@@ -13,10 +13,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..comparing.comparison import Comparison
+from ..data.sections import words as all_words
 from ..findings import Findings, Number
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
-from .counted_things import counted
+from .counted_things import counted, names_nothing
 from .told_figures import (
     Sentence,
     are_in_reach,
@@ -31,7 +32,7 @@ _TOKEN = re.compile(r"#(\d+)#")
 _WORD = r"(?!and\b|or\b|who\b|which\b|that\b|were\b|was\b|are\b|is\b|had\b|have\b|has\b|said\b|died\b|by\b)[\w’'-]+"
 _ONE = r"\b[Aa]n?\b|\b[Oo]ne\b|\b(?:his|her|their|its|the)\b"
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}"
-_ITEM = rf"(?:(?:(?:another |the other |the )?#\d+#|{_ONE})(?: {_WORD}){{0,6}}?|{_NAME})"
+_ITEM = rf"(?:(?:(?:another |the other |the |his |her |their |its )?#\d+#|{_ONE})(?: {_WORD}){{0,6}}?|{_NAME})"
 _ENDS = r"(?=\s[-–—]|\s?[).;:,–—]|\s(?:were|was|are|died|had|who|follow\w*|from)\b|$)"
 _LIST = re.compile(rf"(?:{_ITEM}, )*{_ITEM},? and {_ITEM}{_ENDS}")
 _WORDS = r"[^,;:()#.–—]"
@@ -54,6 +55,8 @@ _ALL = re.compile(
     r"|,? (?:from|in|out of) (?:(?:their|its|his|her|the|\w+) )?(?:first |last )?#(?P<games>\d+)# "
     r"(?:games|matches|starts)\b"
 )
+_FOR = re.compile(r"(?:for|in|of|on)\b")
+_ALL_LATER = re.compile(r"[^.#]{0,70}[;,] (?:and )?all (?:of the )?#(?P<whole>\d+)#(?! of\b)")
 _RESULTS = re.compile(r"\b(?:wins?|draws?|ties?|defeats?|loss(?:es)?|victor(?:y|ies))\b")
 _HAS = re.compile(rf"{_WORDS}{{0,25}}? (?:has|have|had|with|was made up of) ")
 _VICTIMS = re.compile(
@@ -171,7 +174,7 @@ def _uncounted() -> frozenset[str]:
 
 def _are_parted(members: Sequence[Member]) -> bool:
     """Whether nobody is in two members: each has a word of sex or age, or is a medal, none that of another."""
-    own = [frozenset(member.words.lower().split()) & listed("exclusive parts") for member in members]
+    own = [_parts(member) for member in members]
     return all(own) and len(set(own)) == len(own)
 
 
@@ -179,9 +182,25 @@ def _is_split(sentence: Sentence, whole: Number, members: Sequence[Member]) -> b
     """Whether members behind a mere comma can be all of a whole: men and women, "one Iraqi and three Pakistanis"."""
     if _are_parted(members):
         return not _is_parted(sentence, whole)
+    if whole.kind == "duration" and all(_FOR.match(each.words) for each in members):
+        return True
+    if _is_body(sentence, whole) and all(map(_are_persons, members)):
+        return True
     of, listing = counted(whole) or "x", _LISTING.search(sentence.before(whole))
+    if of in ("people", "persons") and not listing and all(_are_persons(member) for member in members):
+        return not any(_parts(member) for member in members)  # men, women and doctors may be the same
     one_of_them = listing or of[:1].isupper() or re.match(r" \w+ from\b", sentence.after(whole))
     return not one_of_them and _are_peoples(members) and are_people(of)
+
+
+def _are_persons(member: Member) -> bool:
+    words = " ".join(re.findall(r"[\w’'-]+", re.split(r" (?:of|from|in|at|on|aboard)\b", member.words)[0]))
+    noun = words.split(" ")[-1].lower()
+    return bool(words) and (are_people(words) or noun in listed("people of a list") or noun in all_words("roles.txt"))
+
+
+def _parts(member: Member) -> frozenset[str]:
+    return frozenset(member.words.lower().split()) & listed("exclusive parts")
 
 
 def _is_parted(sentence: Sentence, whole: Number) -> bool:
@@ -194,6 +213,10 @@ def _before(sentence: Sentence, masked: str) -> Iterator[Consistency]:
     for found in _LIST.finditer(masked):
         told = _ALL.match(masked, found.end())
         members = _members(sentence, masked, found.start()) if told else None
+        if not told and (later := _ALL_LATER.match(masked, found.end())):
+            members = _members(sentence, masked, found.start()) or []
+            if len(members) > 1 and all(_are_persons(member) for member in members):
+                yield from _held(sentence.numbers[int(later["whole"])], members, False)
         if not told or not members:
             continue
         if not told["games"] or all(_RESULTS.search(member.words) or not member.words for member in members):
@@ -202,12 +225,12 @@ def _before(sentence: Sentence, masked: str) -> Iterator[Consistency]:
 
 def _is_body(sentence: Sentence, whole: Number) -> bool:
     """Whether a figure is how many a body has: "the choir of 70"."""
-    return re.search(r"\b[a-z]+ of $", sentence.before(whole)) is not None
+    return names_nothing(whole) and re.search(r"\b[a-z]+ of $", sentence.before(whole)) is not None
 
 
 def _is_over(whole: Number, members: Sequence[Member]) -> bool:
     """Whether members of which none can be in another are more than their whole."""
-    own = [bool(frozenset(member.words.lower().split()) & listed("exclusive parts")) for member in members]
+    own = [bool(_parts(member)) for member in members]
     return (all(own) or not any(own)) and sum(member.many for member in members) > (whole.value or 0)
 
 

@@ -32,7 +32,7 @@ _OF_THE = re.compile(
 _OF_WHOLE = re.compile(r"\s+of (?:the|its|their)\s+")
 _LIST = re.compile(r"[^.;:]*?(?:,|\band\b|\bwhile\b)\s+(?:(?:the )?other\s+|another\s+|only\s+)?")
 _ONE_OTHER = re.compile(
-    r"\b(?:the first|one)\b.*?\b(?:and|,|;)\s+(?:while )?(?:the )?(?:second|other)\b", re.IGNORECASE | re.S
+    r"\b(?:the first|one)\b.*?\b(?:and|,|;)\s+(?:while )?(?:in )?(?:the )?(?:second|other)\b", re.IGNORECASE | re.S
 )
 _ONE_AND_THIRD = re.compile(r"\bone\b.*?\banother\b.*?\bthe (?:third|last|other)\b", re.IGNORECASE | re.S)
 _IN_TWO = re.compile(r"\s+(?:[\w'’-]+\s+){0,6}?in two (?:\w+ )?\w+s\b", re.IGNORECASE)

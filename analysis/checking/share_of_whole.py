@@ -21,7 +21,7 @@ _ENDS = re.compile(r"(?:\s+[a-z]+)?\s*[,.;:)]")
 _COUNTS = ("count", "other", "age")
 """The kinds of a part and its whole; a bare number behind a name may have been read as an age."""
 _OF_TOTAL = re.compile(r"(?: of (?:the total|all|them|the lot))?,")
-_ASIDE = re.compile(r"[^.;]{0,40}?(?:\(|,? or )\s*$")
+_ASIDE = re.compile(r"[^.;]{0,40}?(?:\(|,? or |, an? (?:[a-z-]+ )?(?:rate|share|turnout|proportion) of )\s*$")
 _ABOUT = ("about", "around", "some", "roughly")
 _NEAR = 50
 _ROOM, _ROOM_OF_FRACTION = 0.02, 0.1

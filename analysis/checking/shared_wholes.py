@@ -13,7 +13,8 @@ from .told_figures import FILE, Sentence, phrase_finder
 
 _LABEL = r"(?:(?!in\b|among\b|from\b|of\b(?! no\b| other\b)|than\b|when\b|if\b)[\w.’'&-]+ ){1,6}?"
 _JOINT = re.compile(
-    rf"(?: of (?:the |all |its )?(?:[\w’'-]+ ){{0,3}}?[\w’'-]+)?(?:,| and| while| with|;)(?: and| while| with| but)? "
+    rf"(?: of (?:the |all |its )?(?:[\w’'-]+ ){{0,3}}?[\w’'-]+)?"
+    rf"(?: last (?:year|month|week)| in \d{{4}}| today)?(?:,| and| while| with|;)(?: and| while| with| but)? "
     rf"{_LABEL}(?:(?:at|on|with|by|a further|another|about|just|only) )*$"
 )
 _OWNED = re.compile(r" (?:is |are |was )?(?:owned|held|controlled) by\b|[- ]owned by\b")
@@ -59,7 +60,9 @@ def _are_shared_out(sentence: Sentence, shares: Sequence[Number]) -> bool:
         return False
     votes = phrase_finder("wholes shared out (phrases)").search(sentence.text) is not None
     sexes = [set(_SEX.findall(each.lower())) for each in (sentence.before(shares[0]), *_gaps(sentence, shares))]
-    return votes or len(shares) > 2 or (all(sexes) and sexes[0].isdisjoint(sexes[1]))
+    supplied = phrase_finder("supply a share (phrases)").search(before) is not None
+    supplied = supplied and not any(re.match(r" of\b", sentence.after(share)) for share in shares[1:])
+    return votes or supplied or len(shares) > 2 or (all(sexes) and sexes[0].isdisjoint(sexes[1]))
 
 
 def _are_of_a_vote(sentence: Sentence, shares: Sequence[Number]) -> bool:

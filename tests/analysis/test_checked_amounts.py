@@ -101,6 +101,9 @@ SHARES = [
     ("The chain sold 300 of its 1,200 shops, {} percent of the total, to a rival.", "25", "35"),
     ("Nearly 70 percent of the crew are Finns, and the other {} percent come from Estonia.", "30", "40"),
     ("With 99 percent of the votes counted, Ms Venn won 60 percent of the vote to {} for Roth.", "40 percent", "50%"),
+    ("Wind supplied 58 percent of the island's power last year and diesel {} percent.", "42", "52"),
+    ("Thirty of the 40 recruits passed, a pass rate of {} percent.", "75", "85"),
+    ("Asked about him, 66 percent had a good opinion of him and {} percent a bad one.", "34", "54"),
     ("Some 46 percent of households own a car, while {} percent do not.", "54", "64"),
     ("Its owners are the state, with 40 percent, the staff, with 35 percent, and funds, with {} percent.", "25", "35"),
     ("Of the water, 70 percent goes to farms, 20 percent to mills and {} percent to homes.", "10", "20"),
@@ -109,6 +112,7 @@ SHARES = [
     ("Ms Venn won 65.5 percent of the vote. Mr Roth received {} percent of the vote.", "34.5", "44.5"),
 ]
 SHARES_FINE = [
+    "Oil provides 95% of foreign earnings and about 80% of revenues.",
     "About 62 percent of the jobs went to women and 48 percent to students.",
     "Literacy is high in Arn (98 percent), Bel (95 percent) and Cole (92 percent).",
     "Orsk owns 51 percent of the mill and Balt 59 percent of the mine.",

@@ -67,9 +67,18 @@ LISTS = [
     "Forty-one miners were in the shaft. Twenty-six got out by a tunnel, leaving {15|25} trapped.",
     "The choir of 70 has 44 girls and {26|36} boys.",
     "The accused, four men and {two|three} women from Bilbao, all six of them students, are in jail.",
+    "The delegation of nine, six ministers and {three|four} generals, came by train.",
+    "The airline says 188 people were on the plane, 180 passengers and {eight|nine} crew.",
+    "All 11 people on the boat - the captain, his two sons and {eight|nine} divers - were saved.",
+    "She was given 15 years in prison, 12 for murder and {three|five} for robbery.",
+    "The winners, three nurses and {two|three} cleaners, will share it; all five work on one ward.",
+    "Gunmen attacked two villages, killing 40 people. In the first 25 people died and in the second {15|25}.",
     "Two of the original four prisoners died. Police talk to the remaining {two|three} inmates.",
 ]
 LISTS_FINE = [
+    "The winners get prizes of 12,000, 8,000 and 5,000 dollars.",
+    "The group of five men, two women and two boys was found.",
+    "The raid hurt 12 people, six women and five nurses among them.",
     "Others include three men from Chad, one Moroccan, a Kuwaiti, a Yemeni and a Mauritanian.",
     "Seven people were on board - the skipper, his family and five guests.",
     "Ten people were hurt, including six women and five doctors.",
