@@ -15,6 +15,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LISTS = "actor-names.txt"
 _SMALL, _TRADES, _CLASSES = words(_LISTS, "small"), words(_LISTS, "trades"), words(_LISTS, "classes")
+_DIRECTIONS = words(_LISTS, "narrowing")
 _FORMS = words(_LISTS, "business forms")
 _INSTITUTIONS = words(_LISTS, "institutions")
 _BUSINESS = words(_LISTS, "business forms", "groups of firms")
@@ -176,10 +177,12 @@ def group_name(text: str, mention: Mention, before: Mention | None) -> str:
     words = " ".join(mention.text.split())
     if before and before.kind != "group" and text[before.end : mention.start] == " ":
         return f"{before.text} {words}"
-    first = words.split()[0]
+    first, *others = words.split()
+    classes = lexicon().phrases
     proper = (
         first.isupper()
+        or (first.lower() in _DIRECTIONS and others and "n" in classes.get(others[0].lower(), ""))
         or (" " in words and words.istitle())
-        or set(lexicon().phrases.get(first.lower(), "")) & set("nco")
+        or set(classes.get(first.lower(), "")) & set("nco")
     )
     return words if proper else words[0].lower() + words[1:]

@@ -10,6 +10,7 @@ from ..data.sections import alternation
 _MARK = re.compile(r"[`'\"“”„‟«»‘’‚‹›「」『』](?:(?<=`)`|(?<=')'|(?<=[^'])|(?<!\w')(?=\w)|(?<=[\w.,!?…;:)]')(?!\w))")
 """Begins with the characters themselves: to look for what stands before each of them is slow."""
 _ELISION = re.compile(rf"['’‘](?:\d\ds?|{alternation('grammar.txt', 'elisions')})\b", re.I)
+_SENTENCE_END = re.compile(r"[.!?]\s{1,2}\Z")
 _INCHES = re.compile(r"\d['’′] ?\d\d?\Z")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/“\"‘'«„")
 _AFTER_CLOSING = frozenset(" \t\n\u00a0)]}.,;:!?—–-/…”\"'’»")
@@ -56,17 +57,25 @@ def _opens_double(mark: str, before: str, after: str) -> bool | None:
     return None if opens == closes else opens
 
 
-def balanced(marks: list[Mark], open_before: int) -> list[Mark]:
+def balanced(text: str, marks: list[Mark], open_before: int) -> list[Mark]:
     """Straight marks taken alternately where their surroundings make no sense and they come in pairs."""
     straight = [index for index, mark in enumerate(marks) if mark[2] == '"']
     if open_before and straight and not marks[straight[0]][3]:
         return marks
     depth, deepest, lowest = 0, 0, 0
     for index in straight:
-        depth += 1 if marks[index][3] else -1
+        if not marks[index][3]:
+            depth -= 1
+        elif not (depth == 1 and _reopens(text, marks[index][0])):
+            depth += 1
         deepest, lowest = max(deepest, depth), min(lowest, depth)
     if len(straight) % 2 == 0 and (depth or deepest > 2 or lowest < 0):
         for nth, index in enumerate(straight):
             start, end, family, _ = marks[index]
             marks[index] = (start, end, family, nth % 2 == 0)
     return marks
+
+
+def _reopens(text: str, at: int) -> bool:
+    """Whether an opening mark goes on with a quote left open: paragraphs put in one line still have one each."""
+    return _SENTENCE_END.search(text, max(0, at - 3), at) is not None

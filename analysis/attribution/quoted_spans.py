@@ -35,7 +35,7 @@ def quoted_spans(article: Article) -> tuple[QuotedSpan, ...]:
     found: list[QuotedSpan] = []
     family = ""  # of the quote that the paragraph before left open
     for index, paragraph in enumerate(paragraphs):
-        marks[index] = balanced(marks[index], 1 if family == '"' else 0)
+        marks[index] = balanced(text, marks[index], 1 if family == '"' else 0)
         resumed = bool(family)
         if family and not _starts_open(marks[index], family, paragraph):
             end = _resumed_end(marks, index, family)

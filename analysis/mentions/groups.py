@@ -19,6 +19,7 @@ from ..language import Sentence
 from .name_lexicon import lexicon
 
 _LISTS = "groups.txt"
+_DIRECTIONS = words("actor-names.txt", "narrowing")
 _LONGEST = 3
 _SURE = 0.6
 _OPENING, _CLOSING = '“‘«"', '”’»"'
@@ -132,10 +133,16 @@ def _first_word(text: str, sentence: Sentence, spans: Sequence[tuple[int, int]],
 def _belongs(sentence: Sentence, before: int, head: int) -> bool:
     """Whether the word ``before`` tells what sort of group the word ``head`` names."""
     lists, word, noun = collectives(), sentence.words[before], sentence.words[head].lower()
-    people = word[0].isupper() and "n" in lexicon().phrases.get(word.lower(), "")
+    points = word.istitle() and word.lower() in _DIRECTIONS  # "South Korean officials"
+    people = _is_people(word) or (points and _is_people(sentence.words[before + 1]))
     if before + 1 == head and noun in lists.after:
         return word.lower() in lists.after[noun] or (people and "+" in lists.after[noun])
     return people or _classifies(word.lower(), sentence.tags[before], lists)
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word is for a people or what is theirs: "Danish"."""
+    return word[0].isupper() and "n" in lexicon().phrases.get(word.lower(), "")
 
 
 def _confidence(sentence: Sentence, first: int, last: int) -> float:

@@ -119,8 +119,20 @@ def _currencies() -> frozenset[str]:
     return frozenset(codes | {scale + code for code in codes for scale in "TMB"})
 
 
+@cache
+def _dollars() -> frozenset[str]:
+    """What may stand before a dollar sign as part of it: "US", "HK"."""
+    signs = {sign for row in rows("currencies.tsv") if len(row) > 2 for sign in row[2].split(",")}
+    return frozenset(sign[:-1] for sign in signs if sign.endswith("$") and len(sign) > 1)
+
+
 def _is_currency(line: Line, at: int) -> bool:
-    """Whether capitals are the currency of the figure beside them: "CHF 1'200"."""
+    """Whether capitals are the currency of the figure beside them: "CHF 1'200", "$US1,000", "HK$300"."""
+    behind = line.texts[at + 1 : at + 3]
+    if at and line.texts[at - 1] == "$":
+        return True
+    if behind[:1] == ["$"] and behind[-1][0].isdigit() and line.texts[at] in _dollars():
+        return True
     if line.texts[at] not in _currencies():
         return False
     beside = (*line.texts[max(0, at - 1) : at], *line.texts[at + 1 : at + 2])

@@ -23,24 +23,31 @@ _DESCRIBED = 3.0
 """The vote for what an apposition or a predicate says that a name is."""
 _CAPS = 0.4
 """What a vote weighs in a line of capitals or a headline, where the tagger sees less."""
+_DIRECTIONS = words("actor-names.txt", "narrowing")
 _PLACING = words("name-contexts.txt", "placing")
 _GENERATIONS = words("name-parts.txt", "generations")
 
 
 def join_parts(draft: NameDraft) -> None:
-    """Make one of neighbours that are parts of one person's name: "Ann" "Lee"."""
-    draft.each(lambda line, names: _joined(names))
+    """Make one of neighbours that are parts of one person's name ("Ann" "Lee") or a people's ("South" "Koreans")."""
+    draft.each(_joined)
 
 
-def _joined(names: list[Name]) -> list[Name]:
+def _joined(line: Line, names: list[Name]) -> list[Name]:
     found: list[Name] = []
     for name in names:
         before = found[-1] if found else None
         if before and before.last == name.first and name.label == before.label == "PER":
             found[-1] = Name(before.first, name.last, "PER", min(before.confidence, name.confidence))
+        elif before and before.last == name.first and name.label == "NRP" and _is_direction(line, before):
+            found[-1] = Name(before.first, name.last, "NRP", name.confidence)
         else:
             found.append(name)
     return found
+
+
+def _is_direction(line: Line, name: Name) -> bool:
+    return name.last - name.first == 1 and line.lower[name.first] in _DIRECTIONS
 
 
 def vote_on_labels(draft: NameDraft) -> None:

@@ -46,6 +46,8 @@ def actors(text: str) -> set[str]:
         # What is no actor: units, francs, plural short forms, plain words that open a sentence, storms, ships.
         ("The park stores 12 GWh.", set()),
         ("It cost 500 CFA francs.", set()),
+        ("Prizes of $US1,000 and US$900 were paid in Ashford.", {"Ashford/L"}),
+        ("The court fined Ford $5 million.", {"Ford/O"}),
         ("Court records show that he paid.", set()),
         ("A second storm, Belisa, formed on Monday.", set()),
         ("The Panama-flagged Ostara sank.", {"Panama/L"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis import read
+from analysis import analyze, read
 from analysis.language import sentences_of
 from analysis.mentions import mentions_of
 from analysis.mentions.bounds import trimmed_names
@@ -177,3 +177,14 @@ def test_a_list_without_commas_is_no_name() -> None:
 def test_a_long_name_of_a_body_is_one_name() -> None:
     body = "Centre for Social Evolution at the University of Copenhagen"
     assert (body, "organization") in names(f"She works at the {body}, a spokesman said.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The North Koreans fired, the South Koreans said.", ["North Koreans", "South Koreans"]),
+        ("South Korean officials met South American leaders.", ["South Korean officials", "South American leaders"]),
+    ],
+)
+def test_a_direction_belongs_to_the_people_after_it(text: str, expected: list[str]) -> None:
+    assert sorted(actor.name for actor in analyze(read(text)).actors) == sorted(expected)

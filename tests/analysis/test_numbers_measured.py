@@ -43,6 +43,8 @@ def test_levels_and_what_is_left_open(text: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "fates"),
     [
+        ("The blast wounded 21 people, 14 of them seriously.", ["injured", "injured"]),
+        ("The crash injured 40 people, six of them died in hospital.", ["injured", "killed"]),
         ("At least 12 people were killed and 30 wounded.", ["killed", "injured"]),
         ("Some 5 are missing, 200 were arrested and 3,000 displaced.", ["missing", "detained", "displaced"]),
         ("The death toll reached 56.", ["killed"]),

@@ -45,6 +45,11 @@ MARKS = [
         '"It was loud. "People fell." He said "no" and left.',
         ['It was loud. "People fell.', "no"],
     ),
+    (
+        "three paragraphs in one line",
+        '"It fell. "We ran. "We hid," he said. Ann Lee says no. "I slept," she said. "All day. "And on."',
+        ['It fell. "We ran. "We hid,', "I slept,", 'All day. "And on.'],
+    ),
     ("stray at the end", 'She said "go on." "', ["go on."]),
 ]
 

@@ -116,13 +116,17 @@ class Grammar:
                 return -1
             if tags[i] in NOUNS:
                 last = i
-                plural = i if tags[i] in ("NNS", "NNPS") else -1
+                plural = i if tags[i] in ("NNS", "NNPS") and not self._is_name_before_noun(i) else -1
             elif tags[i] == "POS":
                 plural = -1
             i += 1
         if last < first < i and words[i - 1][0].isupper() and tags[i - 1] == "JJ":
             last = i - 1
         return last
+
+    def _is_name_before_noun(self, i: int) -> bool:
+        """Whether a name in the plural says whose the things are that are named next: "two (United States) jets"."""
+        return self.tags[i] == "NNPS" and self.tag(i + 1) in ("NN", "NNS") and self.words[i + 1].islower()
 
     def _shared_noun(self, first: int, last: int) -> int | None:
         """The plural that words joined by "and" share: "17 African and Latin American countries"; None without one."""

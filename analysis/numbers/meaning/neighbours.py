@@ -9,7 +9,7 @@ from itertools import pairwise
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import any_of, words_for
-from .events import acts_on_others, participle_of
+from .events import acts_on_others, is_participle, participle_of
 
 _NEAR = 12
 """How many numbers back a noun may stand that is not said again."""
@@ -49,6 +49,7 @@ _SUBJECT_AGAIN = re.compile(
 )
 _HAS_VERB = re.compile(r" (?:were|are|was|is|remained?|had|have|has|still|stayed|could|will|would|did)\b")
 _OF_LAST = re.compile(r" of (?:its|his|her|their|our|the) (?:last|past|first|previous|opening|final) $")
+_BEING = frozenset(("is", "are", "was", "were"))
 _COORDINATED = frozenset(
     (", ", " and ", ", and ", " as well as ", ", as well as ", " and at least ", " and another ", " and the ")
 )
@@ -85,7 +86,9 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
     for at, quantity in enumerate(quantities):
         if quantity.kind == "count" and _MARGIN.search(context.text, max(0, quantity.start - 40), quantity.start):
             _take_points(context.text, quantity)
-        if things := _things_before(context.text, quantities, at):
+        if things := _things_before(context, quantities, at):
+            if quantity.of:
+                things = f"{things} {quantity.of}"
             quantity.of, quantity.kind, quantity.shared, quantity.confidence = things, "count", True, 0.6
     for one, two in reversed(list(pairwise(quantities))):
         _share_unit(context.text, one, two)
@@ -105,10 +108,11 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
             one.of, one.kind = two.of, "count"  # won 11 of its last 14 games
 
 
-def _things_before(text: str, quantities: Sequence[Quantity], at: int) -> str | None:
+def _things_before(context: SentenceContext, quantities: Sequence[Quantity], at: int) -> str | None:
     """What a number counts whose noun is not said again: "needed 50 seats but won 47", "its seats to 17 from eight"."""
-    quantity = quantities[at]
-    if not _lacks_noun(quantity):
+    text, quantity = context.text, quantities[at]
+    of_them = _OF_THEM.match(text, quantity.end)
+    if not (_lacks_noun(quantity) or (of_them and is_participle(quantity.of or ""))):
         return None
     last = quantities[at - 1] if at else None
     if last and last.kind == "count" and last.shared and text[last.end : quantity.start] in (" from ", " to "):
@@ -116,12 +120,26 @@ def _things_before(text: str, quantities: Sequence[Quantity], at: int) -> str | 
     if noun := _TO.search(text, max(0, quantity.start - 30), quantity.start):
         return noun["of"]
     won = _WON.search(text, max(0, quantity.start - 24), quantity.start) and _ENDS.match(text, quantity.end)
-    if not won and not _OF_THEM.match(text, quantity.end):
+    if not won and not of_them:
         return None
     before = quantities[max(0, at - _NEAR) : at]
     things = [each.of for each in before if each.kind == "count" and not each.hyphenated and each.of]
     last_things = things[-1] if things else ""
-    return last_things if last_things != "times" and not participle_of(last_things) else None
+    if befell := participle_of(last_things):
+        if not of_them:
+            return None
+        if quantity.of or _has_fate_of_its_own(context, quantity):
+            last_things = last_things.removesuffix(f" {befell}")
+    return last_things if last_things != "times" else None
+
+
+def _has_fate_of_its_own(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether a verb behind "12 of them" says what they did or what was done to them: not "were women"."""
+    grammar = context.grammar
+    at = context.after(quantity) + 2
+    while grammar.tag(at) in ("RB", "RBR") or grammar.low(at) in _BEING:
+        at += 1
+    return grammar.tag(at).startswith("VB") or grammar.tag(at) == "MD"
 
 
 def _lacks_noun(quantity: Quantity) -> bool:
@@ -219,6 +237,8 @@ def _share_event(context: SentenceContext, one: Quantity, two: Quantity) -> None
     """What befell one of two numbers befell both, where nothing but a conjunction, or a place, parts them."""
     if one.kind != "count" or two.kind != "count" or not one.of or not two.of:
         return
+    if _OF_THEM.match(context.text, two.end):
+        return  # of the same things already
     first, second = participle_of(one.of), participle_of(two.of)
     thing = one.of.removesuffix(f" {first}") if first else one.of
     gap = context.text[one.end : two.start].removeprefix(f" {thing}")
