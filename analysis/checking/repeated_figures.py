@@ -27,6 +27,7 @@ _MOVED = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERIOD = re.compile(r"\b(?:this|past|each|every|per|same) (?:year|month|week)")
+_SOME = re.compile(r" of (?:them|these|those|whom|which)\b")
 _OF_THEM = re.compile(r"\s+(?:of (?:the|them|those|whom|these)|(?:[\w'’-]+ ){1,2}(?:who|whose))\b", re.IGNORECASE)
 """Behind a figure, what makes it one of several: "of them", "pupils who sat in front"."""
 Told = tuple[Sentence, Number]
@@ -60,7 +61,8 @@ def _is_plain(sentence: Sentence, number: Number) -> bool:
         return False
     if _MOVED.search(sentence.before(number)) or _OF_THEM.match(sentence.after(number)):
         return False
-    alike = [each for each in sentence.numbers if each.kind == number.kind and each.unit == number.unit]
+    whole = (each for each in sentence.numbers if not _SOME.match(sentence.after(each)))
+    alike = [each for each in whole if each.kind == number.kind and each.unit == number.unit]
     alike = [each for each in alike if each.kind != "count" or counted_head(each) in (None, counted_head(number))]
     said = set(re.findall(r"\w+", sentence.text.lower()))
     spells = (each for each in sentence.numbers if each.kind == "duration" and each is not number)
