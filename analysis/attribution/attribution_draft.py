@@ -38,8 +38,7 @@ class QuotedSpan:
     """Whether it ends with a question mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What one cue credits to whom.
 
     ``source`` is the whole phrase or None, ``head`` the span of its main word, ``pieces`` what is credited,
@@ -59,8 +58,7 @@ class Report:
     """Whether it holds only if the source names a person or an organization: a label before a colon."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadLine:
+class ReadLine(NamedTuple):
     """A line with the reports found in it, what it quotes, and whom its first verb is about."""
 
     paragraph: int
@@ -77,8 +75,7 @@ class ReadLine:
     """Whether it is a question of the writer's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerCue:
+class SpeakerCue(NamedTuple):
     """Whose words a quote gives: the phrase, its main word and the cue."""
 
     source: Span

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..data.sections import words
 from .clauses import clause_at
 from .cue_words import Cue, lexicon
 from .extents import clause_before, content_end, figures_go_on, has_verb, next_speaks
 from .grammar_line import QUOTE, Line
-from .phrases import ADVERBS, FINITE, RELATIVES, group_start, is_time, phrase_end
+from .phrases import ADVERBS, FINITE, RELATIVES, group_start, is_time, phrase_end, phrase_start
 from .subjects import Subject
 
 Words = tuple[int, int]
@@ -21,12 +21,13 @@ _AMOUNTS = frozenset({"CD", "JJR", "JJS", "RB", "RBR"})
 _MOST = frozenset({"JJS", "RBS"})
 _NO_MORE = FINITE | {"VBG", QUOTE}
 _FRACTIONS = words("grammar.txt", "fractions")
+_BEFORE_QUOTED = frozenset({"DT", "PRP$", "JJ"})
+"""Before a quote that is but a word of a phrase: "not the “vast majority” the campaign claimed"."""
 _NOBODY = words("grammar.txt", "nobody")
 """Whom no article credits: nobody, and the writer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A cue (``cue``: its words), its source if the text names one, and the pieces that it credits."""
 
     cue: Words
@@ -127,6 +128,8 @@ def credited_before(
     left = clause_before(line, start, bound_of(last, at))
     if left is None:
         return None
+    if source.start < at and left[1] - 1 in line.asides and line.tag(left[1] - 2) in _BEFORE_QUOTED:
+        return Candidate((at, after), source, ((phrase_start(line, left[1] - 1), left[1]),), True, True)
     pieces: list[Words] = [left]
     behind = rest
     if behind < len(line.tags) and line.words[behind] == ",":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from ..data.sections import words
@@ -22,6 +22,9 @@ from .poll_results import HAVING, poll_candidate, poll_result_candidate
 from .subjects import Subject, head_of, subject_of
 from .unlisted_verbs import unlisted_candidate
 from .verb_cues import verb_candidate
+
+HintRule = Callable[[Line, int, Candidate | None], Candidate | None]
+"""What is asked at a word that may be a cue without being a verb."""
 
 
 def candidates_of(line: Line) -> Iterator[Candidate]:
@@ -55,6 +58,21 @@ def _may_credit() -> frozenset[str]:
     return listed.hints.union(EXPECTED, PLACING, listed.verbs, (word for word, _ in listed.with_particle))
 
 
+@cache
+def _rules_of(word: str) -> Sequence[HintRule]:
+    """The rules that may find something at a word which may be a cue without being a verb, in their order."""
+    listed = lexicon()
+    may: tuple[tuple[HintRule, bool], ...] = (
+        (_poll_result, word in HAVING),
+        (_adjective, word in listed.adjectives),
+        (_adverb, word in listed.adverbs),
+        (_put_it, word == "put"),
+        (_noun, word in listed.nouns or word in listed.sayings or word in listed.views),
+        (_according, word in _ACCORDING),
+    )
+    return [rule for rule, holds in may if holds]
+
+
 def _candidate_at(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     """What the first rule finds that finds anything; most words need no look at most rules."""
     word, speaks = line.words[at], line.tags[at] in _SPEAKING
@@ -65,7 +83,7 @@ def _candidate_at(line: Line, at: int, last: Candidate | None) -> Candidate | No
     if found is None and speaks:
         found = _verb(line, at, last)
     if found is None and hints:
-        for rule in HINT_RULES:
+        for rule in _rules_of(word):
             found = rule(line, at, last)
             if found:
                 break
@@ -86,7 +104,7 @@ def _verb(line: Line, at: int, last: Candidate | None) -> Candidate | None:
 
 def _poll_result(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     """ "The survey had Ann Lee leading"."""
-    return poll_result_candidate(line, at) if line.words[at] in HAVING else None
+    return poll_result_candidate(line, at)
 
 
 def _adjective(line: Line, at: int, last: Candidate | None) -> Candidate | None:
@@ -97,12 +115,12 @@ def _adjective(line: Line, at: int, last: Candidate | None) -> Candidate | None:
 
 def _adverb(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     """ "He reportedly left"."""
-    return hearsay(line, at) if line.words[at] in lexicon().adverbs else None
+    return hearsay(line, at)
 
 
 def _put_it(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     """ "As she put it, prices fell"."""
-    if line.words[at] != "put" or line.word(at + 1) != "it" or line.tags[at] not in _PUT:
+    if line.word(at + 1) != "it" or line.tags[at] not in _PUT:
         return None
     source = subject_of(line, group_start(line, at), apposition=False)
     if source is None or not source.start or line.words[source.start - 1] != "as":
@@ -167,15 +185,7 @@ _FIGURES = words("grammar.txt", "figures of somebody")
 _SPEAKING = VERBS - {"MD"}
 _BESIDE = frozenset({"VBD", "VBZ", "VBN"})
 _PUT = frozenset({"VBD", "VBZ", "VB", "VBN", "VBP"})
-HINT_RULES: tuple[Callable[[Line, int, Candidate | None], Candidate | None], ...] = (
-    _poll_result,
-    _adjective,
-    _adverb,
-    _put_it,
-    _noun,
-    _according,
-)
-"""How words are read that may be cues without being a verb, in the order in which the rules are asked."""
+_ACCORDING = frozenset({"according", "words", "per", "by", "on", "in", "under"})
 
 
 def _fronted(line: Line) -> Candidate | None:

@@ -25,13 +25,18 @@ def with_sources(
     before it. All three are in the order of the text.
     """
     starts = [attribution.start for attribution in attributions]
-    found = [replace(number, source=_source_of(number, attributions, starts)) for number in numbers]
+    found = [_sourced(number, _source_of(number, attributions, starts)) for number in numbers]
     for start, end, source in _carried(text, sentences, attributions, starts):
         first = bisect_right(numbers, start - 1, key=lambda number: number.start)
         while first < len(found) and found[first].start < end:
-            found[first] = replace(found[first], source=found[first].source or source)
+            found[first] = _sourced(found[first], found[first].source or source)
             first += 1
     return tuple(found)
+
+
+def _sourced(number: Number, source: Source | None) -> Number:
+    """A number with another source; most have none before and behind, and making one anew takes its time."""
+    return number if number.source is source else replace(number, source=source)
 
 
 def _source_of(number: Number, attributions: Sequence[Attribution], starts: Sequence[int]) -> Source | None:

@@ -92,7 +92,7 @@ def _unsaid_end(line: Line, start: int, *, relative: bool) -> int:
     return next((at for at in whens if next_speaks(line, at + 1) or tells_next(line, at + 1)), end)
 
 
-def reduced_passive(line: Line, at: int, after: int) -> Candidate | None:
+def reduced_passive(line: Line, at: int, after: int, cue: Cue) -> Candidate | None:
     """ "…, as first reported by the paper", "a man accused of theft"."""
     start = group_start(line, at)
     while line.tag(start - 1) in ADVERBS or line.word(start - 1) == "first":
@@ -101,6 +101,17 @@ def reduced_passive(line: Line, at: int, after: int) -> Candidate | None:
         before = clause_before(line, start - 1, 0)
         source = Subject(after + 1, source_end(line, end), head_of(line, after + 1, end))
         return before and Candidate((start, after + 1), source, (before,), True, True)
+    if line.word(after) == "by" and not cue.frames.isdisjoint("en"):
+        end = phrase_end(line, after + 1)
+        rest = source_end(line, end, commas=False)
+        if end > after + 1 and line.word(rest) == "as":  # an option seen by some in the party as safe
+            source = Subject(after + 1, rest, head_of(line, after + 1, end))
+            return Candidate(
+                (at, after + 1),
+                source,
+                ((rest, verb_after(line, rest, content_end(line, rest, "", relative=True))),),
+                False,
+            )
     accused = line.words[at] in ("accused", "suspected", "blamed")
     if accused and line.word(after) == "by" and (end := phrase_end(line, after + 1)) > after + 1:
         if line.word(end) not in ("of", "for"):

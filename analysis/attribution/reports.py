@@ -7,7 +7,6 @@ a content; of nested ones only the outermost stands.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from .attribution_draft import Draft, ReadLine, Report
 from .candidates import Candidate
@@ -39,7 +38,7 @@ def drop_labels_of_things(draft: Draft) -> None:
     """Drop reports that hold only if their source is a name, where it turns out not to be one: "Budget: taxes rise"."""
     referents = draft.referents
     draft.lines = [
-        replace(line, reports=tuple(one for one in line.reports if not one.if_named or _is_named(one, referents)))
+        line._replace(reports=tuple(one for one in line.reports if not one.if_named or _is_named(one, referents)))
         if any(report.if_named for report in line.reports)
         else line
         for line in draft.lines
@@ -74,7 +73,7 @@ def _with_words(found: Iterable[Candidate], line: Line) -> Iterator[Candidate]:
     for candidate in found:
         pieces = tuple((start, end) for start, end in candidate.pieces if not _MARKS.issuperset(line.tags[start:end]))
         if pieces:
-            yield candidate if len(pieces) == len(candidate.pieces) else replace(candidate, pieces=pieces)
+            yield candidate if len(pieces) == len(candidate.pieces) else candidate._replace(pieces=pieces)
 
 
 def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:

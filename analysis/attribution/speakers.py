@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..data.sections import words
 from .attribution_draft import Draft, QuotedSpan, ReadLine, Report, SpeakerCue
@@ -38,7 +37,7 @@ def _continue_from_neighbours(lines: Sequence[ReadLine], speakers: dict[int, Spe
     for at, line in enumerate(lines):
         if line.only_quotes and line.quotes[0].start not in speakers and (found := _neighbour(lines, at, speakers)):
             for quote in line.quotes:
-                speakers[quote.start] = replace(found, continued=True)
+                speakers[quote.start] = found._replace(continued=True)
 
 
 def _continue_backwards(lines: Sequence[ReadLine], speakers: dict[int, SpeakerCue]) -> None:
@@ -47,7 +46,7 @@ def _continue_backwards(lines: Sequence[ReadLine], speakers: dict[int, SpeakerCu
     for quote, following in zip(reversed(quotes[:-1]), reversed(quotes[1:]), strict=True):
         speaker = speakers.get(following.start)
         if quote.goes_on and following.paragraph == quote.paragraph + 1 and speaker and quote.start not in speakers:
-            speakers[quote.start] = replace(speaker, continued=True)
+            speakers[quote.start] = speaker._replace(continued=True)
 
 
 def _is_named(text: str, quote: QuotedSpan, report: Report) -> bool:

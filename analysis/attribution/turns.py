@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from ..article import Article
@@ -51,7 +50,7 @@ def read_turns(draft: Draft) -> None:
         inner = tuple(report for report in line.reports if report.source != turn.label)
         own = () if line.paragraph in opened else (_report(draft.article.text, turn),)
         opened.add(line.paragraph)
-        lines.append(replace(line, reports=own, nested=(*line.nested, *inner)))
+        lines.append(line._replace(reports=own, nested=(*line.nested, *inner)))
     draft.lines = lines
 
 

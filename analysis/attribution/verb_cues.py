@@ -44,7 +44,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         return None  # the report itself is credited already
     what = complement(line, after, cue)
     if _is_participle_alone(line, start, at, what, last):
-        return reduced_passive(line, at, after) if what is None or cue.frames & {"d"} else None
+        return reduced_passive(line, at, after, cue) if what is None or cue.frames & {"d"} else None
     source = _source(line, start, at, cue, what, last)
     if source is None or not can_be_source(line, source, cue):
         return None
