@@ -7,6 +7,7 @@ import re
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .cutting import heads
+from .described import glossed
 from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .name_draft import NameDraft
@@ -56,7 +57,7 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
         return ""
     if name.label != "LOC" and _is_state(line, name):
         return "LOC"
-    if name.label != "PER" and _is_forename_of_place(line, name):
+    if name.label != "PER" and (_is_forename_of_place(line, name) or _is_someone_by_forename(line, name)):
         return "PER"
     if following == "-based" and name.label != "LOC" and name.confidence < _CERTAIN:
         return "" if "n" in lexicon().phrases.get(line.lower[name.last - 1], "") else "LOC"
@@ -176,6 +177,13 @@ def _is_dwelling(line: Line, name: Name) -> bool:
     return (
         len(lower) > 1 and lower[-1] in _DWELLINGS and name.confidence < _CERTAIN and heads(lexicon(), lower) != "ORG"
     )
+
+
+def _is_someone_by_forename(line: Line, name: Name) -> bool:
+    """Whether a place's name is a given name, too, and what stands before the comma is a person: "a nurse, Sofia, "."""
+    word = line.lower[name.first]
+    given = name.last - name.first == 1 and "g" in gazetteer().kinds(word) + lexicon().phrases.get(word, "")
+    return given and glossed(line, name.first, name.last) == "PER"
 
 
 def _is_forename_of_place(line: Line, name: Name) -> bool:

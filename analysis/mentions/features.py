@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..language.tagger import small_tag
 from .document_memory import Memory, announcements, memory_of
-from .gazetteer import gazetteer
+from .gazetteer import Gazetteer, gazetteer
 from .line import Line, phrases_in, windows
 from .name_lexicon import lexicon
 from .name_words import has_capital
@@ -32,9 +32,9 @@ def _shape(word: str) -> str:
 class Featurizer:
     """Turns prepared sentences into features; keeps what it knows of each word for the next time."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Gazetteer | None = None) -> None:
         self._lexicon = lexicon()
-        self._gazetteer = gazetteer()
+        self._gazetteer = known or gazetteer()
         self._own: dict[str, Features] = {}
         self._near: dict[str, tuple[Features, Features, Features, Features]] = {}
         self._signs: dict[str, tuple[str, str, str]] = {}

@@ -17,11 +17,13 @@ from .line import Line, is_headline
 from .listed_members import member_label
 from .name_draft import Key, NameDraft, key_in
 from .name_lexicon import lexicon
+from .names_in_rows import row_label
 from .own_signs import longer_names, own_signs
 from .tagging import LABELS, Name
 
 _CUES = "kind-cues.txt"
 _DOING = {section: words(_CUES, section + " do") for section in ("bodies", "persons")}
+_CREDITED = words(_CUES, "credited")
 _WED = words(_CUES, "wed")
 _IDENTIFIED = words(_CUES, "identified")
 _NEAR_AS = 5
@@ -127,6 +129,8 @@ def _signs_before(line: Line, name: Name) -> list[str]:
         found.append("-1partners")
     if at and before == "by" and line.lower[at - 1] in _MADE:
         found.append("made by")
+    if at and before == "by" and line.lower[at - 1] in _CREDITED:
+        found.append("credited")
     if at and before == "to" and line.lower[at - 1] in _WED:
         found.append("kin")
     if at and before == "from" and line.lower[at - 1] in _HAILING:
@@ -222,6 +226,9 @@ def _beside(line: Line, names: list[Name], name: Name) -> list[str]:
         near.append(ends.get(at))
     if line.lower[name.last : name.last + 1] == ["and"]:
         near.append(starts.get(name.last + 1) or starts.get(name.last + 2))
+    row = row_label(line, names, name)
+    if row:
+        bearer.append("row-" + row)
     near = [other for other in near if other and line.lower[other.last : other.last + 1] not in _POSSESSIVES]
     return [*bearer, *(f"beside-{other.label}" for other in near if other)]
 

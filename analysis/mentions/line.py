@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 from operator import ne, not_
 from sys import intern
+from typing import Protocol
 
 from ..data.sections import words
 from .name_lexicon import Lexicon
@@ -59,7 +60,15 @@ def is_headline(line: Line) -> bool:
     return line.all_caps or (line.title_case and line.texts[-1] not in (".", "!", "?", "”", '"'))
 
 
-def phrases_in(line: Line, classes: dict[str, str], longest: dict[str, int], whole: bool = False) -> dict[int, str]:
+class _Classes(Protocol):
+    def get(self, name: str, default: str, /) -> str: ...
+
+
+class _Lengths(Protocol):
+    def get(self, word: str, default: int, /) -> int: ...
+
+
+def phrases_in(line: Line, classes: _Classes, longest: _Lengths, whole: bool = False) -> dict[int, str]:
     """The longest listed phrases of two or more words, at each of their words: B or I with the classes.
 
     With ``whole`` the last word, too, must have a capital or be no plain word ("The Birds", but not "The birds").
@@ -70,7 +79,7 @@ def phrases_in(line: Line, classes: dict[str, str], longest: dict[str, int], who
     for at in line.heads:
         length = longest.get(lower[at], 0) if at >= free else 0
         for size in range(min(length, count - at), 1, -1):
-            letters = classes.get(" ".join(lower[at : at + size]))
+            letters = classes.get(" ".join(lower[at : at + size]), "")
             if letters and (not whole or line.capital[at + size - 1] or not lower[at + size - 1].isalpha()):
                 found[at] = "B" + letters
                 found.update(dict.fromkeys(range(at + 1, at + size), "I" + letters))

@@ -28,9 +28,13 @@ _UNIT = re.compile(r"[kMGTP](?:Wh?|Hz|B|bps?|V|J|Pa|eV)")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
 _DIRECTIONS = words("heads.txt", "directions")
+_DIRECTIONS_BEFORE = words("actor-names.txt", "narrowing")
 _DWELLERS = words("name-contexts.txt", "dwellers")
 _PREFIXES = words("name-parts.txt", "prefixes")
 _NO_TITLES = words("name-contexts.txt", "no titles")
+_BEFORE_OFFICES = words("name-contexts.txt", "before offices")
+_EVENTS = words("heads.txt", "also events")
+_CONTINENTS = words("name-contexts.txt", "continents")
 _ONE_OF = words("name-contexts.txt", "once something", "one of a body")
 
 
@@ -68,6 +72,8 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         or (_PLURAL_SHORT.fullmatch(text) and not lex.phrases.get(word))
     ):
         return True
+    if word in _BEFORE_OFFICES and "t" in lex.phrases.get(line.lower[at + 1] if at + 1 < len(line.lower) else "", ""):
+        return bool(line.capital[at + 1])  # Union Minister Ann Lee
     if _is_dweller(word, lex) or _is_member(line, at, lex):
         return True
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
@@ -141,7 +147,7 @@ def _is_currency(line: Line, at: int) -> bool:
 
 def _is_event(name: Name, lower: list[str], lex: Lexicon) -> bool:
     """Whether the last word of a name makes it an event or a work ("Harbour Festival")."""
-    if lex.phrases.get(lower[-1], "") != "T" or "g" in lex.phrases.get(lower[0], ""):
+    if (lex.phrases.get(lower[-1], "") != "T" and lower[-1] not in _EVENTS) or "g" in lex.phrases.get(lower[0], ""):
         return False
     return " ".join(lower) not in lex.phrases and name.confidence < _CERTAIN
 
@@ -162,16 +168,25 @@ def labelled(line: Line, name: Name, lex: Lexicon) -> Name:
     label = "LOC" if classes and set(classes) <= set("cp") and len(lower) > 1 else heads(lex, lower)
     if label == "LOC" and classes == "o" and lower[-1] not in lex.heads:
         label = ""  # Rio Tinto
+    if not label and name.label == "LOC" and _is_branch_abroad(lower, lex):
+        label = "ORG"
     if not label and name.confidence < _SURE:
         label = _known_label(line, name, classes, before, lex)
     return name if not label or label == name.label else Name(name.first, name.last, label, max(0.5, name.confidence))
+
+
+def _is_branch_abroad(lower: list[str], lex: Lexicon) -> bool:
+    """Whether a listed organization's name goes on with where its branch is: "AOL Europe"."""
+    listed = "o" in lex.phrases.get(" ".join(lower[:-1]), "") and not set("cpn") & set(lex.phrases.get(lower[0], ""))
+    return len(lower) > 1 and listed and (lower[-1] in lex.countries or lower[-1] in _CONTINENTS)
 
 
 def _is_singular_people(lower: list[str], classes: str, lex: Lexicon) -> bool:
     """Whether a name only says of what people or creed someone is: "the Irishwoman", "the Roman Catholic bishop"."""
     if len(lower) == 1:
         return classes == "n" and lower[0].endswith(("shman", "chman", "sman", "woman"))
-    return classes == "n" or all(lex.phrases.get(word) == "n" for word in lower)
+    part = lower[0] in _DIRECTIONS_BEFORE and lex.phrases.get(lower[-1]) == "n" and len(lower) == 2
+    return part or classes == "n" or all(lex.phrases.get(word) == "n" for word in lower)
 
 
 def _known_label(line: Line, name: Name, classes: str, before: str, lex: Lexicon) -> str:

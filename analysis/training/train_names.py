@@ -20,6 +20,7 @@ from random import Random
 
 from ..data import HERE
 from ..mentions.features import Featurizer
+from ..mentions.gazetteer import learnt_with
 from ..mentions.line import line_of
 from ..mentions.name_lexicon import lexicon
 from ..mentions.tagging import MODEL
@@ -88,7 +89,7 @@ def train(target: Path = HERE / MODEL, held_out: bool = False) -> None:
     """Learn from the corpora and write the weights to ``target``."""
     import pycrfsuite
 
-    lex, featurizer = lexicon(), Featurizer()
+    lex, featurizer = lexicon(), Featurizer(learnt_with())
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.select("lbfgs", "crf1d")
     trainer.set_params(_SETTINGS)

@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 
 from ..data.sections import phrases, rows, sequence
-from ..mentions.gazetteer import gazetteer
+from ..mentions.gazetteer import learnt_with
 from ..mentions.line import PARTICLES
 from ..mentions.name_lexicon import key_of
 from ..mentions.name_words import words_of
@@ -79,8 +79,9 @@ class Names:
         )
 
         self._listed: dict[str, list[list[str]]] = {letter: [] for letter in _LISTED}
+        learnt = learnt_with()
         for name, letter in sorted(set(known())):
-            if gazetteer().classes[key_of(name)] == letter:
+            if learnt.classes.get(key_of(name)) == letter:
                 self._listed[letter].append(words_of(name).texts)
 
     def listed(self, letter: str) -> list[str]:

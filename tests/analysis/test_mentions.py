@@ -8,7 +8,7 @@ from analysis import analyze, read
 from analysis.language import sentences_of
 from analysis.mentions import mentions_of
 from analysis.mentions.bounds import trimmed_names
-from analysis.mentions.gazetteer import gazetteer
+from analysis.mentions.gazetteer import Gazetteer, gazetteer
 from analysis.mentions.line import line_of
 from analysis.mentions.name_lexicon import key_of, lexicon
 from analysis.mentions.name_words import words_of
@@ -188,3 +188,16 @@ def test_a_long_name_of_a_body_is_one_name() -> None:
 )
 def test_a_direction_belongs_to_the_people_after_it(text: str, expected: list[str]) -> None:
     assert sorted(actor.name for actor in analyze(read(text)).actors) == sorted(expected)
+
+
+def test_classes_may_be_hidden_from_the_gazetteer() -> None:
+    packed = {"bri": "=2 dle\tE sk\tHV n\tq ndal"}
+    assert [Gazetteer(packed).kinds(word) for word in ("brisk", "brin", "brindal", "bridle", "br")] == [
+        "p",
+        "gs",
+        "o",
+        "",
+        "",
+    ]
+    assert [Gazetteer(packed, hidden="EIVq").kinds(word) for word in ("brisk", "brin", "brindal")] == ["", "g", ""]
+    assert (Gazetteer(packed).longest.get("bridle"), Gazetteer(packed).longest.get("brisk")) == (2, 0)

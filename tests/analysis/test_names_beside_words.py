@@ -51,8 +51,33 @@ STATES = [
     ("Cracks run over the Corvane Ice Shelf.", {"Corvane Ice Shelf/L"}),
     ("RENO — It rained. Reno is dry.", {"Reno/L"}),
 ]
+BODIES = [
+    ("Corvane County Sheriff's Department said so.", {"Corvane County Sheriff's Department/O"}),
+    ("Corvane County Sheriff's Deputy Ann Lee said so.", {"Ann Lee/P"}),
+    ("He leads the All Ruritania Harbour Committee.", {"All Ruritania Harbour Committee/O"}),
+    ("Union Minister Ann Lee said no.", {"Ann Lee/P"}),
+    ("The Workers Union said no.", {"Workers Union/O"}),
+    ("It has a stake in Siemens Europe, which it sold.", {"Siemens Europe/O"}),
+    (
+        "Mark Tolley, head of Walding Planning, left. Planning consultant Walding Planning shut.",
+        {"Mark Tolley/P", "Walding Planning/O"},
+    ),
+    ("The planning consultant Ann Walding drew it.", {"Ann Walding/P"}),
+    ("She told the Serbian outlet Vestra.", {"Vestra/O"}),
+]
+PEOPLE_AND_PLACES = [
+    ("It fell in North Macedonian airspace.", set()),
+    ("Another passenger, Sofia, wept.", {"Sofia/P"}),
+    ("In the capital, Sofia, it rained.", {"Sofia/L"}),
+    ("It was a long day.\n\nAdditional reporting by Nikola Papandrou.", {"Nikola Papandrou/P"}),
+    ("Fires burned in the Corvane National Park.", {"Corvane National Park/L"}),
+    ("They mark Eid-al-Fitr. The flops Corvanna and Delphine hurt it.", set()),
+    ("Roads to Mudgee, Corvarra and Kempsey were cut.", {"Mudgee/L", "Corvarra/L", "Kempsey/L"}),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*FIRMS, *ROADS, *WHAT_THEY_WERE, *HEADLINES, *STATES])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*BODIES, *PEOPLE_AND_PLACES, *FIRMS, *ROADS, *WHAT_THEY_WERE, *HEADLINES, *STATES]
+)
 def test_names_told_by_the_word_beside_them(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
