@@ -119,7 +119,10 @@ def _are_its_parts(sentence: Sentence, whole: Number, parts: Sequence[Number]) -
         return bool(whole.of) and (are_apart(sentence, parts) or are_exclusive(sentence, parts))
     if len({head for head in heads if head}) < len(heads) - heads.count(""):
         return False
-    if all(_exclusive(sentence, part) for part in parts):
+    exclusive = [_exclusive(sentence, part) for part in parts]
+    if any(exclusive) and not all(exclusive):
+        return False  # some of six women may be among five nurses
+    if all(exclusive):
         return (whole.of or "").split(" ")[-1].lower() not in listed("exclusive parts")
     group, *others = (groups().get((number.of or "").lower().split(" ")[0]) for number in (whole, *parts))
     if whole.of is None:
