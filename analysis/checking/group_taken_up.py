@@ -18,6 +18,7 @@ from ..findings import Findings, Number
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
 from .counted_things import counted, names_nothing
+from .taken_up import Named
 from .told_figures import FILE, Sentence, is_exact, sentences_with_numbers, span_of
 
 _KNOWN = re.compile(r"(?:^|[\s“\"(—–-])(?:the|these|those|all|all the|all of the) $", re.IGNORECASE)
@@ -50,7 +51,8 @@ _ONE_LESS = re.compile(
 _ONE_MORE = re.compile(
     r"\b(?:another|also|later|further|joined|(?:an?|the) (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b", re.I
 )
-_NAMES = re.compile(r"(?:,|,? and|,? plus|,? &) ?(?:the |of )?$|(?:,|,? and) (?:the |an? |of )?[\w ]{0,25}$")
+_NAMES = re.compile(r"[\w’'. -]{2,45}?(?:, \d\d)?(?:,|,? and|,? plus|,? &) (?:the |an? |of )?[a-z ]{0,25}")
+"""From one name to the next in a row of names."""
 _WINDOW, _NEAR, _LEAST, _MOST = 1500, 900, 3, 200
 _FIGURES, _SUMS_NEAR = 14, 200
 _PARTS = 4
@@ -61,12 +63,13 @@ _FARTHEST = 2.5
 def check_group(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Groups whose number is another than that of the people whom they can only be."""
     told: list[tuple[Sentence, Number]] = []
+    named, text = Named(findings), findings.article.text
     for sentence in sentences_with_numbers(findings):
         for number in sentence.numbers:
             if not sentence.headline and _is_group(sentence, number):
                 before = [each for each in told[-_FIGURES:] if number.start - each[1].start <= _WINDOW]
                 earlier = _group_before(before, sentence, number)
-                if earlier is not None and not _is_explained(findings, before, earlier, (sentence, number)):
+                if earlier is not None and not _is_explained(named, text, before, earlier, (sentence, number)):
                     message = f"the text gives {earlier[1].text} here and {number.text} there"
                     yield Consistency("repeated", message, False, span_of(earlier[1], number))
         told.extend((sentence, number) for number in sentence.numbers)
@@ -131,13 +134,14 @@ def _are_people(number: Number) -> bool:
 
 
 def _is_explained(
-    findings: Findings,
+    named: Named,
+    text: str,
     before: Sequence[tuple[Sentence, Number]],
     earlier: tuple[Sentence, Number],
     this: tuple[Sentence, Number],
 ) -> bool:
     """Whether the text before can give the second figure otherwise."""
-    text, (sentence, one), number = findings.article.text, earlier, this[1]
+    (sentence, one), number = earlier, this[1]
     value, first = number.value or 0, one.value or 0
     if not 1 / _FARTHEST <= value / first <= _FARTHEST:
         return True
@@ -162,22 +166,19 @@ def _is_explained(
         return True
     if value < first and _ONE_LESS.search(behind):
         return True
-    return _is_of_names(findings, Span(max(0, number.start - _WINDOW), number.start), int(value))
+    return _is_of_names(named, text, Span(max(0, number.start - _WINDOW), number.start), int(value))
 
 
-def _is_of_names(findings: Findings, span: Span, many: int) -> bool:
+def _is_of_names(named: Named, text: str, span: Span, many: int) -> bool:
     """Whether so many persons are named before, or so many names stand in a row."""
-    text = findings.article.text
-    persons = {
-        a.id for a in findings.actors if a.kind == "person" for m in a.mentions if span.start <= m.start < span.end
-    }
+    mentions = named.between(span.start, span.end)
+    persons = {actor for _, actor, kind in mentions if kind == "person"}
     if many - 1 <= len(persons) <= many + 1:
         return True
-    mentions = sorted((m.start, m.end) for a in findings.actors for m in a.mentions if span.start <= m.start < span.end)
     row, last = 1, None
-    for start, end in mentions:
+    for start, _, _ in mentions:
         row = row + 1 if last is not None and _NAMES.fullmatch(text, last, start) else 1
-        last = end
+        last = start
         if row == many:
             return True
     return False

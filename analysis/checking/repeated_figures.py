@@ -30,6 +30,8 @@ _PERIOD = re.compile(r"\b(?:this|past|each|every|per|same) (?:year|month|week)")
 _SOME = re.compile(r" of (?:them|these|those|whom|which)\b")
 _OF_THEM = re.compile(r"\s+(?:of (?:the|them|those|whom|these)|(?:[\w'’-]+ ){1,2}(?:who|whose))\b", re.IGNORECASE)
 """Behind a figure, what makes it one of several: "of them", "pupils who sat in front"."""
+_LAST = 60
+"""So many figures under one key are looked at before each, so that a long text takes no longer by the word."""
 Told = tuple[Sentence, Number]
 
 
@@ -76,8 +78,11 @@ def _slips(findings: Findings, named: Named, group: Sequence[Told]) -> Iterator[
     """The first pair of a group that cannot both be; of a whole and its parts all can."""
     values = {number.value for _, number in group}
     for at, (later, other) in enumerate(group):
-        for place, (earlier, one) in enumerate(group[:at]):
-            if _YEAR.search(earlier.text) and any(other.value == number.value for _, number in group[:place]):
+        for place in range(max(0, at - _LAST), at):
+            earlier, one = group[place]
+            if _YEAR.search(earlier.text) and other.value in {
+                number.value for _, number in group[max(0, place - _LAST) : place]
+            }:
                 continue  # told before both: what stands between is of another time
             ours, theirs = one.value or 0, other.value or 0
             if (

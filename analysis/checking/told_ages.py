@@ -28,6 +28,8 @@ _DAY = re.compile(r" birthday\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BACK = 700
 """So many characters before, the only person named is the one meant by a pronoun."""
+_NEAR_BACK = 450
+"""The same for "the 82-year-old leader", where others are named before."""
 _NEAR_DEATH, _CHILD, _OLD = 250, 9, 123
 _IS = re.compile(r" (?:is|has|remains|still|lives|works|keeps)\b")
 _ALONE_OR_AND = re.compile(r"\s*(?:[,).;]|$)| (?:and|but) ")
@@ -97,7 +99,9 @@ def _of_compound(people: People, number: Number, sentence: Span) -> str | None:
     definite = _THE.search(text, max(0, number.start - 20), number.start) is not None
     if not people.namings or not definite or not _is_somebody(number):
         return None
-    return people.only_one(people.namings[0].start, number.start)
+    return people.only_one(people.namings[0].start, number.start) or people.only_one(
+        max(0, number.start - _NEAR_BACK), number.start
+    )
 
 
 def _is_somebody(number: Number) -> bool:

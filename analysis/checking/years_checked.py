@@ -35,6 +35,15 @@ _ANNIVERSARY = re.compile(
 )
 
 
+_LATER = re.compile(r" (?:later|afterwards|after that),? (?:in )(?P<year>1[5-9]\d\d|20\d\d)\b")
+_APART = re.compile(
+    r" (?P<way>before|after|earlier than) (?:[\w’'-]+ ){1,8}?in (?P<year>1[5-9]\d\d|20\d\d)\b(?! (?:and|or|to|until)\b)"
+)
+_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_BACK = 260
+"""So many characters before "14 years later, in 1986" stands the one year from which it is counted."""
+
+
 def check_years(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Pairs of years of which the second cannot be before the first, and spells told with their first and last year."""
     text = findings.article.text
@@ -47,6 +56,7 @@ def check_years(findings: Findings, _: Comparison) -> Iterator[Consistency]:
                 yield Consistency("date", message, False, (Span(*found.span("first")), Span(*found.span("last"))))
     yield from _spells(findings)
     yield from _anniversaries(findings)
+    yield from _later(findings)
 
 
 @cache
@@ -68,6 +78,30 @@ def _ended() -> re.Pattern[str]:
         rf"\bin {_FIRST}\b(?:,? where [^.;,\d]{{0,60}})?,? and (?:was |were |then |later |finally |had |has )*"
         rf"(?P<then>{verbs})(?: {_PLAIN}){{0,3}}? in {_LAST}\b"
     )
+
+
+def _later(findings: Findings) -> Iterator[Consistency]:
+    """ "She joined it in 1972. She became its head 14 years later, in 1986", "in 1959, three years before 1962"."""
+    text = findings.article.text
+    for number in findings.numbers:
+        if number.kind != "duration" or number.unit != "year" or number.value is None or number.hedge:
+            continue
+        found = _LATER.match(text, number.end)
+        apart = None if found else _APART.match(text, number.end)
+        told = found or apart
+        if told is None:
+            continue
+        years = list(_YEAR.finditer(text, max(0, number.start - _BACK), number.start))
+        alone = len(years) == 1 if found else bool(years) and text[years[-1].end() : number.start] in (", ", ", some ")
+        if not alone:
+            continue
+        first, last = int(years[-1][0]), int(told["year"])
+        if apart is not None and apart["way"] == "after":
+            first, last = last, first
+        if last <= first or abs(last - first - number.value) > 1:
+            message = f"{first} to {last} is {shown(last - first)} years, and the text says {number.text}"
+            places = (Span(*years[-1].span()), *span_of(number), Span(*told.span("year")))
+            yield Consistency("date", message, False, places)
 
 
 def _anniversaries(findings: Findings) -> Iterator[Consistency]:

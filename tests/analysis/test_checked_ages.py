@@ -106,6 +106,13 @@ DAYS = [
     ("The eight-year war between Arn and Bel, from 1980 to 1988, was long.", "", False),
     ("Born in 1932, he wrote a history and a novel set in 1914.", "", False),
     ("Between 1965 and 1953, it trained 4,000 teachers.", "", True),
+    ("He joined the court in 1972. He became its head 14 years later, in 1986.", "", False),
+    ("He joined the court in 1972. He became its head 34 years later, in 1986.", "", True),
+    ("He left in 1968 and joined the court in 1972. He became its head 34 years later, in 1986.", "", False),
+    ("In 1959, three years before it became free in 1962, the king fell.", "", False),
+    ("In 1959, nine years before it became free in 1962, the king fell.", "", True),
+    ("In 1986, 14 years after he joined in 1972, he left.", "", False),
+    ("In 1986, 24 years after he joined in 1972, he left.", "", True),
 ]
 
 
