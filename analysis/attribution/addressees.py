@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..data.sections import words
 from .adjuncts import QUESTIONS, past_state, skip_adjuncts
 from .clauses import NOTHING, OPENS_CLAUSE, Complement, clause_at
-from .cue_words import BE, Cue
+from .cue_words import BE, Cue, lexicon
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, NOUNS, phrase_end
 
@@ -19,6 +19,8 @@ def addressed(line: Line, after: int, cue: Cue) -> Complement | None:
     addressee = phrase_end(line, after)
     if addressee == after:
         return None
+    if addressee - 1 in line.asides and line.word(addressee) in lexicon().scenes:
+        addressee += 1  # told the network's “Today” show that
     end = skip_adjuncts(line, _past_attachments(line, addressee, cue))
     if end >= len(line.tags):
         return None

@@ -10,6 +10,7 @@ from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal
 
 _CONTRASTS = words("grammar.txt", "contrasts")
 _TURNS = words("grammar.txt", "turns")
+_OPENS = frozenset({"DT", "NNP", "NNS", "NN", "JJ", "PRP$", "CD"})
 _UNCLEAR = words("grammar.txt", "unclear")
 _VERBAL = FINITE | {QUOTE}
 _BELIEVED = words("grammar.txt", "believed")
@@ -38,7 +39,7 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
         elif relative and line.tags[at] == QUOTE and at in line.leading and line.tags[at + 1] in FINITE:
             stop = at + 1
         else:
-            stop = at if _stops_at_word(line, at, relative=relative) else None
+            stop = at if _stops_at_word(line, at, relative=relative) or _turns(line, at, cue_tag) else None
         if stop is not None:
             return stop
     end = len(line.tags)
@@ -72,6 +73,8 @@ def _stops_at_comma(line: Line, comma: int, *, relative: bool) -> bool:
 
 def _stop_at_conjunction(line: Line, at: int, start: int, cue_tag: str) -> int | None:
     """Where what is credited ends before "and has threatened to", or its comma."""
+    if line.words[at] == "but" and line.tag(at + 1) in _OPENS and next_speaks(line, at + 1):
+        return at - 1 if line.tags[at - 1] == "," and at - 1 > start else at
     if line.words[at] not in ("and", "but", "or") or cue_tag not in FINITE or not _speaks_on(line, at + 1, cue_tag):
         return None
     if line.word(at + 1) in ("had", "would") and line.words[at + 1] in line.words[start:at]:
@@ -92,6 +95,12 @@ def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
     if word != ";" or following == "that":
         return False
     return tells_next(line, at + 1) or (following != "and" and not _lists_on(line, at))
+
+
+def _turns(line: Line, at: int, cue_tag: str) -> bool:
+    """Whether the writer goes on behind a dash, in another tense: "denied that he had - he is at a funeral"."""
+    dash = line.words[at] in _DASHES and cue_tag == "VBD" and _DASHES.isdisjoint(line.words[at + 1 :])
+    return dash and line.tags[at + 1] == "PRP" and line.tag(at + 2) in ("VBZ", "VBP")
 
 
 def tells_next(line: Line, start: int) -> bool:

@@ -211,14 +211,20 @@ def _before_open_relative(line: Line, comma: int) -> Subject | None:
 def _of_earlier_verb(line: Line, at: int, depth: int) -> Subject | None:
     """The subject that a joined or governed verb shares with the verb before it: "rose and said", "went on to say"."""
     here = at
+    had: Subject | None = None
+    joins = line.tag(at + 1) == "VBD" or (line.tag(at + 1) == "VBN" and line.tag(at + 2) == "TO")
+    plain = line.tags[at] == "CC" and joins and line.words[at + 1] != "had"
     while here >= 0:
         tag = line.tags[here]
         if (tag == "VBN" and is_past(line, here)) or (tag in FINITE and not _is_relative(line, here)):
-            return subject_of(line, group_start(line, here), depth=depth + 1)
+            subject = subject_of(line, group_start(line, here), depth=depth + 1)
+            if not (plain and line.words[here] == "had" and line.tags[here + 1] == "VBN") or had:
+                return subject or had
+            had = subject  # she woke to hear that Lee had won but declined to speak: whoever woke
         if line.tags[here] in (":", ";"):
-            return None
+            return had
         here -= 1
-    return None
+    return had
 
 
 def _is_relative(line: Line, verb: int) -> bool:

@@ -179,6 +179,8 @@ def _thing_then_person(credit: Credit, end: int) -> int:
     if line.words[credit.source.head] not in lexicon().documents:
         return end
     for at in range(credit.what.start + 1, end - 3):
+        if line.words[at] == "," and line.words[at + 1] in ("although", "though"):
+            return at
         joined = line.words[at] == "," and line.words[at + 1] in ("and", "but", "so")
         if joined and line.words[at + 2] in _PEOPLE and line.tags[at + 3] in FINITE:
             return at

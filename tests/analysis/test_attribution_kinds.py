@@ -43,6 +43,22 @@ CREDITED = [
         "The coach",
         "he had left in an interview that will air on Sunday",
     ),
+    ("On Monday, Lee told the network's “Today” show that he was sorry.", "Lee", "he was sorry"),
+    ("He woke to hear Mr Roe had won but declined to say if he was glad.", "He", "if he was glad"),
+    ("The mayor said it would wait but the guards say it is late.", "The mayor", "it would wait"),
+    ("Mr Roe denied there was any snub - he is going to a funeral.", "Mr Roe", "there was any snub"),
+    (
+        "A May poll found Lee leading Roe by 3 points, although her lead elsewhere is wider.",
+        "A May poll",
+        "Lee leading Roe by 3 points",
+    ),
+    (
+        "It was not quite the “vast majority” the Lee campaign had claimed.",
+        "the Lee campaign",
+        "the “vast majority”",
+    ),
+    ("Lee, an option still seen by some in the party as safe, has won 151 seats.", "some in the party", "as safe"),
+    ("Voters share Ms. Lee's reasoning that she would deserve it.", "Ms. Lee", "she would deserve it"),
     ("Experts say it failed, pointing to a sting in which guns were lost.", "Experts", "it failed"),
     ("Papers said the men were held, but it was not clear whether they were armed.", "Papers", "the men were held"),
     (
