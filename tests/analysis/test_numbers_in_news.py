@@ -54,6 +54,7 @@ def test_amounts() -> None:
         ("Police arrested 30 people, 12 of whom were later charged.", ["people arrested", "people"]),
         ("Police arrested 30 people, 12 of them were later released.", ["people arrested", "people released"]),
         ("The crash injured 40 people; six of them died in hospital.", ["people injured", "people died"]),
+        ("It tracked 10 serving and former squad members.", ["serving and former squad members"]),
         ("Two United States fighter jets took off.", ["United States fighter jets"]),
         ("The firm sold 12 planes, the Boeing 737 and others.", ["planes sold"]),
         ("The motion fell by 31 votes to 29.", ["votes", "votes"]),

@@ -12,7 +12,7 @@ from .verbs_as_nouns import with_verbs
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _INSIDE = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "POS", "CD", "HYPH"))
-_MODIFIERS = frozenset(("JJ", "JJR", "JJS", "NN", "NNP", "VBN"))
+_MODIFIERS = frozenset(("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG"))
 _LONGEST = 8
 """Words: what joins more of them before its noun is rather several phrases."""
 _DAYS = re.compile(rf"(?:{any_of('weekdays')})|Jan|Feb|Mar(?:ch|\.)?$|Apr|May$|June?$|July?$|Aug|Sept|Oct|Nov|Dec")

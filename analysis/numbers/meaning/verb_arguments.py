@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...language.tagger import small_tag
 from ..wordlists import words_for
 from .grammar import NOUNS, Grammar
 
@@ -246,16 +247,25 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
         elif grammar.tag(joint) == "CC" and grammar.tag(phrase[1]).startswith("NNP"):
             apart = grammar.tag(phrase[0] - 1) in ("DT", "PRP$") or grammar.low(joint - 1) == ","
             return phrase if apart and _finite_before(grammar, joint) is not None else None
-        if grammar.tag(joint) not in ("IN", "TO") or grammar.low(joint) in _SUBORDINATORS or joint == 0:
+        if _is_doing(grammar, joint):
+            joint -= grammar.tag(joint - 1) == "IN"  # the cost of repairing it; passengers using the airport
+        elif grammar.tag(joint) not in ("IN", "TO") or grammar.low(joint) in _SUBORDINATORS or joint == 0:
             return phrase
-        if grammar.tag(joint - 1) in ("VBN", "VBD") and grammar.tag(joint - 2) in NOUNS:
-            joint -= 1  # fines issued to parents
+        elif grammar.tag(joint - 2) in NOUNS and (
+            grammar.tag(joint - 1) in ("VBN", "VBD") or _is_doing(grammar, joint - 1)
+        ):
+            joint -= 1  # fines issued to parents, patients waiting for a bed
         if joint == 1 and grammar.tag(0) == "VBG" and grammar.low(joint) == "for":
             return 0, 0  # Backing for the plan stands at 46%
         if grammar.tag(joint - 1) not in NOUNS and phrase_before(grammar, joint - 1) is None:
             return None if grammar.tag(joint - 1).startswith("VB") else phrase
         i = joint - 1
     return found
+
+
+def _is_doing(grammar: Grammar, i: int) -> bool:
+    """Whether a word is a verb's form in -ing that tells what a thing before it does: not "spending" or "housing"."""
+    return grammar.tag(i) == "VBG" and i > 0 and small_tag(grammar.low(i)) in ("VBG", "")
 
 
 def _between(grammar: Grammar, joint: int) -> int | None:
