@@ -64,6 +64,8 @@ def _broken(line: Line, name: Name) -> list[Name]:
 def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
     """The names before and after the word at which a name is cut."""
     skip = 0 if line.capital[at] else 1
+    if line.lower[at] in _LINKS and _are_places(lex, line.lower[name.first : at], line.lower[at + 1 : name.last]):
+        name = name._replace(label="LOC")
     label = name.label
     if line.lower[at] in OWNED and set(_classes(line, lex, name.first, at)) & set("cp"):
         label = "LOC"
@@ -205,8 +207,15 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True
     if len(left) > 1 and len(right) > 1 and _is_person(line, lex, at + 1, min(at + 3, name.last)):
         return True
+    if _are_places(lex, left, right):
+        return True
     inside = any(word in _TOWARD for word in (*left, *right))
     return not inside and not set("OPT") & set(lex.phrases.get(right[-1], "") + lex.phrases.get(left[-1], ""))
+
+
+def _are_places(lex: Lexicon, left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether both of two names end in a noun for a place: "Larch Heights and Shell Cove"."""
+    return len(left) > 1 and len(right) > 1 and lex.phrases.get(left[-1]) == lex.phrases.get(right[-1]) == "P"
 
 
 def _is_headed(name: Sequence[str], lex: Lexicon) -> bool:

@@ -183,6 +183,8 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     following = words[at + 1]
     if following in ("'", "’") and words[at].endswith("s"):
         return False
+    if following.istitle() and "t" in lexicon().phrases.get(following.lower(), "") and words[at].istitle():
+        return True  # Police Minister Ann Lee
     if tags[at + 1] not in _NOUNS or not following.isalpha() or not following.islower():
         return False
     # "Police walk to ..." and "officials plan the ...": a verb that looks like a noun.

@@ -10,7 +10,7 @@ from functools import cache
 
 from ..data.sections import rows, words
 from ..language.tagger import small_tag
-from .cutting import heads
+from .cutting import OWNED, heads
 from .described import noun_label
 from .gazetteer import gazetteer
 from .line import Line
@@ -27,6 +27,7 @@ _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z].*")
 _UNIT = re.compile(r"[kMGTP](?:Wh?|Hz|B|bps?|V|J|Pa|eV)")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
+_ARTICLES = frozenset(("a", "an", "this"))
 _DIRECTIONS = words("heads.txt", "directions")
 _DIRECTIONS_BEFORE = words("actor-names.txt", "narrowing")
 _DWELLERS = words("name-contexts.txt", "dwellers")
@@ -50,7 +51,7 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
     if name.first > 1 and line.lower[name.first - 1] == "," and _PARTY_AND_PLACE.fullmatch(line.texts[name.first]):
         return True  # Ann Lee, R-Dayton; R-N.H.
     if len(lower) == 1:
-        thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name)
+        thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name) or _is_owned_noun(line, name)
         return thing or _is_currency(line, name.first) or _is_unit(line, name.first)
     return (lower[-1] in _DIRECTIONS and _points(line, name)) or _is_event(name, lower, lex)
 
@@ -109,6 +110,14 @@ def _opens_plainly(line: Line, name: Name) -> bool:
     if name.confidence >= _SURE or classes.strip("O") or gazetteer().kinds(word).strip("w"):
         return False
     return tag == "NNS" or (tag in ("NN", "JJ") and following in ("NN", "NNS", "VBG"))  # "Marine tracking data"
+
+
+def _is_owned_noun(line: Line, name: Name) -> bool:
+    """Whether what looks like a given name is a noun behind an owner or an article: "a Private Member's Bill"."""
+    before = line.lower[name.first - 1] if name.first else ""
+    return (
+        name.label == "PER" and (before in OWNED or before in _ARTICLES) and small_tag(line.lower[name.first]) == "NN"
+    )
 
 
 def _is_unit(line: Line, at: int) -> bool:

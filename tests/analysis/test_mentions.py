@@ -183,10 +183,11 @@ def test_a_long_name_of_a_body_is_one_name() -> None:
     ("text", "expected"),
     [
         ("The North Koreans fired, the South Koreans said.", ["North Koreans", "South Koreans"]),
+        ("Then Police Minister Ann Lee spoke.", ["Ann Lee"]),
         ("South Korean officials met South American leaders.", ["South Korean officials", "South American leaders"]),
     ],
 )
-def test_a_direction_belongs_to_the_people_after_it(text: str, expected: list[str]) -> None:
+def test_words_of_groups_beside_others(text: str, expected: list[str]) -> None:
     assert sorted(actor.name for actor in analyze(read(text)).actors) == sorted(expected)
 
 

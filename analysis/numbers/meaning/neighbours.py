@@ -30,6 +30,8 @@ _TO = re.compile(
 )
 _TO_BEFORE = re.compile(r"\b(?:to|at|from)(?: [a-z]+){0,2} $")
 _POINTS = re.compile(r" points?(?!\w)")
+_PART_OF_POINT = re.compile(r"(?:-| | a )points?(?!\w)")
+"""Behind a half or a quarter: "a quarter-point", "half a point"."""
 _MARGIN = re.compile(r"\b(?:margin of |sampling )error (?:of|is|was) (?:plus or minus |\+/- ?|± ?|about )?$")
 _MOVED = re.compile(rf"\b(?:{any_of('moves of points')})\b")
 _MOVED_BEHIND = re.compile(r" (?:lower|higher|up|down|ahead|behind|clear|more|less|fewer)\b")
@@ -86,6 +88,8 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
     for at, quantity in enumerate(quantities):
         if quantity.kind == "count" and _MARGIN.search(context.text, max(0, quantity.start - 40), quantity.start):
             _take_points(context.text, quantity)
+        if quantity.fraction:
+            _make_part_of_point(context.text, quantity, quantities[at + 1 :])
         if things := _things_before(context, quantities, at):
             if quantity.of:
                 things = f"{things} {quantity.of}"
@@ -176,6 +180,13 @@ def _make_points(text: str, one: Quantity, two: Quantity) -> None:
     points = _POINTS.match(text, one.end)
     if one.kind == "count" and two.kind == "percent" and points and text[points.end() : two.start] in (" to ", ", to "):
         _take_points(text, one)
+
+
+def _make_part_of_point(text: str, quantity: Quantity, behind: Sequence[Quantity]) -> None:
+    """Let a part of a point be one of a percentage point where a rate stands behind it: "by a quarter-point to 2%"."""
+    points = _PART_OF_POINT.match(text, quantity.end)
+    if points and any(each.kind == "percent" and each.start - points.end() < _COMPARED_WITHIN for each in behind):
+        quantity.kind, quantity.unit, quantity.of, quantity.end = "percent", "percentage point", None, points.end()
 
 
 def _take_points(text: str, quantity: Quantity) -> None:
