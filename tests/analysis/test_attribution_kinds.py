@@ -53,7 +53,7 @@ CREDITED = [
         "Lee leading Roe by 3 points",
     ),
     (
-        "It was not quite the “vast majority” the Lee campaign had claimed.",
+        "It was the “vast majority” the Lee campaign had claimed.",
         "the Lee campaign",
         "the “vast majority”",
     ),
