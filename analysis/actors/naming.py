@@ -18,6 +18,7 @@ _SMALL, _TRADES, _CLASSES = words(_LISTS, "small"), words(_LISTS, "trades"), wor
 _DIRECTIONS = words(_LISTS, "narrowing")
 _FORMS = words(_LISTS, "business forms")
 _INSTITUTIONS = words(_LISTS, "institutions")
+_CLUB_LETTERS = words(_LISTS, "letters before clubs")
 _BUSINESS = words(_LISTS, "business forms", "groups of firms")
 _GENERATIONS = words(_LISTS, "generations")
 _STATES_CITIES = frozenset(entries(_LISTS, "cities with their state's name"))
@@ -146,6 +147,8 @@ def shortens(short: str, full: str) -> bool:
     if opens and all(word in _INSTITUTIONS for word in many[len(few) :]) and not _is_place_or_people(short):
         return True
     if opens and len(few) > 1 and _is_trade(many[len(few) :]) and not _is_headed(few[-1]):
+        return True
+    if many[1:] == few and many[0] in _CLUB_LETTERS:
         return True
     if many[-len(few) :] == few and (len(few) > 1 or not is_head):
         return _is_place_or_people(" ".join(many[: -len(few)]))

@@ -125,7 +125,7 @@ def _listed_label(line: Line, at: int, classes: str) -> str:
         return LABELS[classes]
     if at == 0 and _opens_as_place(line, classes):
         return "LOC"
-    opened = at == 1 and line.lower[0] in _ARTICLES
+    opened = at == 1 and line.lower[0] in _ARTICLES and not line.texts[at].isupper()
     if classes == "c" and at and (opened or not line.capital[at - 1]) and not line.capital[at + 1]:
         return "LOC"
     return "ORG" if classes == "o" and at and line.lower[at - 1] == "(" and line.lower[at + 1] == ")" else ""

@@ -12,6 +12,7 @@ from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .name_draft import NameDraft
 from .name_lexicon import lexicon
+from .names_in_rows import row_of
 from .own_signs import LANDSCAPE
 from .tagging import Name
 
@@ -42,6 +43,8 @@ def _corrected(line: Line, names: list[Name]) -> list[Name]:
     found: list[Name] = []
     for index, name in enumerate(names):
         label = _label(line, found, name, names[index + 1] if index + 1 < len(names) else None)
+        if not label and name.label == "LOC" and _is_among_bodies(line, names, name):
+            label = "ORG"
         found.append(name._replace(label=label, confidence=max(name.confidence, _SURE)) if label else name)
     return found
 
@@ -201,6 +204,13 @@ def _is_forename_of_place(line: Line, name: Name) -> bool:
     if line.texts[name.last - 1].isupper() or set("cpoOPTnt") & set(lex.get(surname, "")):
         return False
     return bool(set("sl") & set(known.kinds(surname))) or not (known.kinds(surname) or small_tag(surname))
+
+
+def _is_among_bodies(line: Line, names: list[Name], name: Name) -> bool:
+    """Whether a town stands in a row of clubs, universities or firms: "Chelsea, Parma and Roma"."""
+    others = [other.label for other in row_of(line, names, name) if other.first != name.first]
+    country = "c" in lexicon().phrases.get(" ".join(line.lower[name.first : name.last]), "")
+    return len(others) > 1 and set(others) == {"ORG"} and not country
 
 
 def _is_among_places(line: Line, before: list[Name], name: Name, after: Name | None) -> bool:

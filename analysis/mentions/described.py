@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..data.sections import words
+from ..language.tagger import small_tag
 from .line import Line
 from .name_lexicon import announcers, lexicon
 
@@ -81,12 +82,19 @@ def described(line: Line, first: int, last: int) -> str:
 def glossed(line: Line, first: int, last: int) -> str:
     """The label that the noun before a comma gives a name between commas: "the union, Acme, said"; or nothing."""
     lower = line.lower
-    if first < 3 or lower[first - 1] != "," or lower[last : last + 1] not in ([","], ["."]) or line.capital[first - 2]:
+    if first < 3 or lower[first - 1] != "," or line.capital[first - 2]:
         return ""
-    told = any(word in _DETERMINERS for word in lower[max(0, first - 6) : first - 2])
-    if "its" in lower[max(0, first - 6) : first - 2] and lower[first - 2] in _ITS:
+    closed = lower[last : last + 1] in ([","], ["."])
+    said = not closed and last < len(lower) and small_tag(lower[last]) in ("VBD", "VBN")
+    told = first < 7 or any(word in _DETERMINERS for word in lower[max(0, first - 6) : first - 2])
+    if not told or not (closed or said):
+        return ""
+    if closed and "its" in lower[max(0, first - 6) : first - 2] and lower[first - 2] in _ITS:
         return "ORG"
-    return noun_label(line, first - 2, lone=True) if told else ""
+    label = noun_label(line, first - 2, lone=True)
+    if not label and "t" in lexicon().phrases.get(lower[first - 2], ""):
+        label = "PER"  # The police chief, Ann Lee, said
+    return label if closed or label == "PER" else ""
 
 
 def is_called_work(line: Line, first: int, last: int) -> bool:
@@ -119,7 +127,8 @@ def _head_label(line: Line, start: int) -> str:
     lower, count = line.lower, len(line.lower)
     for end in range(start, min(count, start + _LONGEST)):
         if lower[end] in _ENDING or end == count - 1:
-            return noun_label(line, end - 1) if end > start else ""
+            told = end > start and not (lower[end - 1] in _EITHER and lower[end : end + 1] in (["in"], ["of"]))
+            return noun_label(line, end - 1) if told else ""
         hyphened = end + 1 < count and lower[end + 1][0] == "-" and len(lower[end + 1]) > 1
         if line.capital[end] and not hyphened and lower[end] not in lexicon().peoples:
             return ""

@@ -18,6 +18,7 @@ from .listed_members import member_label
 from .name_draft import Key, NameDraft, key_in
 from .name_lexicon import lexicon
 from .names_in_rows import row_label
+from .numbered_roads import is_road
 from .own_signs import longer_names, own_signs
 from .tagging import LABELS, Name
 
@@ -66,6 +67,8 @@ def doubtful_names(draft: NameDraft) -> dict[Key, list[Place]]:
 
 def _is_doubtful(line: Line, name: Name) -> bool:
     lower = line.lower[name.first : name.last]
+    if name.label == "LOC" and is_road(line.texts[name.first : name.last]):
+        return False
     if set("cpnodf") & set(lexicon().phrases.get(" ".join(lower), "")):
         return False
     return len(lower) == 1 or not heads(lexicon(), lower)

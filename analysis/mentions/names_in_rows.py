@@ -16,20 +16,26 @@ _SHORTEST = 3
 
 def row_label(line: Line, names: list[Name], name: Name) -> str:
     """The label that most others of a row of three or more surely have, or nothing."""
+    row = row_of(line, names, name)
+    if not row:
+        return ""
+    found = Counter(_sure_label(line, other) for other in row if other.first != name.first)
+    label, count = max(found.items(), key=lambda item: (item[1], item[0]))
+    return label if 2 * count > len(row) - 1 else ""
+
+
+def row_of(line: Line, names: list[Name], name: Name) -> list[Name]:
+    """The row of three or more names that a name stands in, with commas and one "and"; or nothing."""
     at = next((index for index, other in enumerate(names) if other.first == name.first), None)
     if at is None:
-        return ""
+        return []
     start = end = at
     while start > 0 and line.lower[names[start - 1].last : names[start].first] in _LINKS:
         start -= 1
     while end + 1 < len(names) and line.lower[names[end].last : names[end + 1].first] in _LINKS:
         end += 1
     row = names[start : end + 1]
-    if len(row) < _SHORTEST or line.lower[row[-1].first - 1] == ",":
-        return ""
-    found = Counter(_sure_label(line, other) for other in row if other.first != name.first)
-    label, count = max(found.items(), key=lambda item: (item[1], item[0]))
-    return label if 2 * count > len(row) - 1 else ""
+    return [] if len(row) < _SHORTEST or line.lower[row[-1].first - 1] == "," else row
 
 
 def _sure_label(line: Line, name: Name) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..data.sections import words
 from .line import Line, is_headline
@@ -19,6 +20,13 @@ _SURE = 0.9
 def add_roads(draft: NameDraft) -> None:
     """Make places of the words for a road with its number behind, and of the short forms that something is on."""
     draft.each(_with_roads)
+
+
+def is_road(texts: Sequence[str]) -> bool:
+    """Whether the words of a name are a road's: "Highway 10", "A38"."""
+    if len(texts) == 1:
+        return bool(_ROUTE.fullmatch(texts[0]))
+    return texts[-2].lower() in _ROADS and bool(_NUMBER.fullmatch(texts[-1]))
 
 
 def _with_roads(line: Line, names: list[Name]) -> list[Name]:

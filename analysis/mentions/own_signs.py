@@ -13,6 +13,7 @@ LANDSCAPE = words("name-contexts.txt", "landscape and surnames")
 FAMILIES_OF_FIRMS = words(_CUES, "families of firms") | words("actor-names.txt", "trades")
 _FORMS = words("actor-names.txt", "business forms", "groups of firms")
 _GENERATIONS = words("name-parts.txt", "generations")
+_SAINTS_FIRST = words(_CUES, "saints first")
 _PLACES_FIRST = words(_CUES, "first of places")
 _CALLED_BY_FIRST = FAMILIES_OF_FIRMS | words("actor-names.txt", "business forms", "groups of firms", "classes")
 
@@ -62,6 +63,8 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
     if "of" not in key:
         found += [f"head-{letter}" for letter in "OP" if letter in listed.get(key[-1], "")]
     landscape = key[-1] in LANDSCAPE and not given
+    if key[0] in _SAINTS_FIRST and len(key) == 2:
+        return [*found, "place first"]
     if key[0] in _PLACES_FIRST:
         found.append("place first")
     if landscape:

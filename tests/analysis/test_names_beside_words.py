@@ -74,10 +74,19 @@ PEOPLE_AND_PLACES = [
     ("They mark Eid-al-Fitr. The flops Corvanna and Delphine hurt it.", set()),
     ("Roads to Mudgee, Corvarra and Kempsey were cut.", {"Mudgee/L", "Corvarra/L", "Kempsey/L"}),
 ]
+ROWS_AND_GLOSSES = [
+    ("He has played for Chelsea, Parma and Roma.", {"Chelsea/O", "Parma/O", "Roma/O"}),
+    ("AC Velmara signed him from Sporting. Velmara paid a fee.", {"AC Velmara/O", "Sporting/O"}),
+    ("The provincial police chief, Fazlan Ayyar confirmed it.", {"Fazlan Ayyar/P"}),
+    ("The switch to San Velmo was confirmed as he signed.", {"San Velmo/L"}),
+    ("Curators at the hall wept. Sens. Ann Lee and Bob Hall left.", {"Ann Lee/P", "Bob Hall/P"}),
+    ("A CAR driver was hurt on the A38. The A38, which saw work, is shut.", {"A38/L"}),
+]
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*BODIES, *PEOPLE_AND_PLACES, *FIRMS, *ROADS, *WHAT_THEY_WERE, *HEADLINES, *STATES]
+    ("text", "expected"),
+    [*BODIES, *ROWS_AND_GLOSSES, *PEOPLE_AND_PLACES, *FIRMS, *ROADS, *WHAT_THEY_WERE, *HEADLINES, *STATES],
 )
 def test_names_told_by_the_word_beside_them(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
