@@ -21,17 +21,21 @@ from .taken_up import is_of_more
 from .told_figures import FARTHEST, FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
 _KNOWN = re.compile(r"(?:^|[\s“\"(])(?:the|these|those|all|all the|all of the) $", re.IGNORECASE)
-_ALONE = re.compile(rf"(?:[,.;:]|\s(?:{alternation(FILE, 'goes on about all')})\b|$)", re.IGNORECASE)
+_ALONE = re.compile(rf"(?:[,.;:]|\s(?:{alternation(FILE, 'goes on about all', 'did all')})\b|$)", re.IGNORECASE)
 """Behind the figure or its noun: nothing that tells which of several are meant."""
+_DID = re.compile(rf"(?:[,.;:]|\s(?:{alternation(FILE, 'did all')})\b|$)", re.IGNORECASE)
 _OTHERS = re.compile(r"\s+(?:others?|more)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s+([a-z]+)")
+_IN_PRISON = re.compile(r"\s+(?:in (?:prison|jail|custody|a labou?r camp)|behind bars|imprisonment)\b", re.IGNORECASE)
+_PAYS = re.compile(r"\b(?:pay|paid|pays|paying|fined|award\w*)\b", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|their|his|her) $", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:his|her|their|its|a full) $", re.IGNORECASE)
 _THESE = re.compile(r"\b(?:these|those) $", re.IGNORECASE)
 _KNOWN_SUM = re.compile(r"\b(?:the|this|that) (?:[\w-]+ )?of $", re.IGNORECASE)
 _CALENDAR = alternation("calendar.txt", "weekdays", "months")
 _BEHIND = re.compile(
     r"(?!\s(?:other|others|remaining|more|further)\b)(?:\s(?!of\b|in\b|who\b|with\b|from\b|and\b|that\b)[\w'’-]+){0,3}?"
-    r"(?:[,.;:]|\s(?:were|was|are|is|had|have|has|will|would|can|could|may|must|did|do|also|and|then|now"
+    rf"(?:[,.;:]|\s(?:{alternation(FILE, 'did all')}|and|then|now"
     rf"|as|when|while|after|before|(?:in|on)\s(?:{_CALENDAR}))\b|$)",
     re.IGNORECASE,
 )
@@ -76,6 +80,7 @@ def _takes_up(sentence: Sentence, number: Number) -> bool:
     if number.of is None and number.kind in ("other", "money"):
         return _KNOWN.search(before) is not None
     known = _KNOWN.search(before) or (number.kind == "money" and _KNOWN_SUM.search(before))
+    known = known or (number.kind == "count" and _ITS.search(before))
     return number.kind in ("count", "money") and bool(known and counted_head(number))
 
 
@@ -99,6 +104,8 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
     if not alike and number.of and (" " not in number.of or number.kind == "duration"):
         alike = [(earlier, one) for earlier, one in near if called(counted_head(one)) == called(head)]
     if not alike:
+        alike = [each for each in near if _is_named_otherwise(*each, number)]
+    if not alike:
         alike = [(earlier, one) for earlier, one in near if _is_swapped(one, number)]
     if not alike:
         alike = [each for each in near if _is_reversed(each[1], number) and _is_alone(sentence, number)]
@@ -117,6 +124,8 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
         return None
     earlier, one = alike[-1]
     near_enough = _NEAR_MISSPELT if is_misspelt(one, number) else _NEAR
+    if _ITS.search(sentence.before(number)) and number.kind == "count" and not _is_digits_apart(one, number):
+        return None
     rounded = one.hedge in ("some", "about") and is_misspelt(one, number)
     if earlier is sentence or not (is_exact(one) or rounded) or number.start - one.start > near_enough:
         return None
@@ -138,6 +147,17 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
         return None  # the 5,000-metre race, and the 10,000-metre race
     low, high = sorted((one.value or 0, number.value or 0))
     return one if number.value not in sums and 0 < high <= FARTHEST * low else None
+
+
+def _is_named_otherwise(sentence: Sentence, one: Number, number: Number) -> bool:
+    """Whether "the 900 job cuts" are of "900 jobs", "the nine-year sentence" of nine years in prison, and the like."""
+    words = (number.of or "").lower().split()
+    if number.kind == "count":
+        return counted_head(one) in {stem(word) for word in words[:-1]}
+    noun = words[-1] if words else ""
+    if number.kind == "duration":
+        return noun in ("sentence", "term") and _IN_PRISON.match(sentence.after(one)) is not None
+    return noun in listed("sums ordered to be paid") and _PAYS.search(sentence.before(one)) is not None
 
 
 def _is_of_them(earlier: Sentence, one: Number, number: Number) -> bool:
@@ -164,6 +184,11 @@ def _is_reversed(one: Number, number: Number) -> bool:
     return swapped and not some and number.start - one.start <= _NEAR
 
 
+def _is_digits_apart(one: Number, number: Number) -> bool:
+    """Whether two figures of several digits have the same in another order."""
+    return is_misspelt(one, number) or (one.text == number.text[::-1] and number.text.isdecimal())
+
+
 def _is_kind(one: Number, number: Number) -> bool:
     """Whether two figures are of one kind; a bare number may count as well."""
     return one.kind == number.kind or (one.kind == "count" and number.kind == "other")
@@ -180,7 +205,7 @@ def _stands_for_people(sentence: Sentence, number: Number) -> bool:
     if others or number.kind not in ("count", "other") or not number.text.isdecimal() or (number.value or 0) < _MANY:
         return False  # "the four" may be some of those before
     if noun and noun[1].lower() in listed("any people"):
-        return _ALONE.match(sentence.after(number)[noun.end() :]) is not None
+        return _DID.match(sentence.after(number)[noun.end() :]) is not None
     return _ALONE.match(sentence.after(number)) is not None
 
 

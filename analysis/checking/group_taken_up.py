@@ -26,15 +26,14 @@ _BARE_BEHIND = re.compile(
     r"(?:\s+(?!of\b|in\b|or\b|to\b|per\b|and a\b|hundred|thousand|million)[a-z]+\b|,\s|[.;:](?:\s|$)|\s[-–—]\s)"
 )
 _NOUN = re.compile(rf"\s+(?P<noun>{alternation(FILE, 'any people')})\b")
-_GOES_ON = re.compile(
-    rf"(?:[,.;:]|\s(?:{alternation(FILE, 'goes on about all')}|who|as|when|while|after|before)\b|\s[-–—]\s|$)"
-)
+_DID = alternation(FILE, "goes on about all", "did all")
+_GOES_ON = re.compile(rf"(?:[,.;:]|\s(?:{_DID}|who|as|when|while|after|before)\b|\s[-–—]\s|$)")
 _DOES = re.compile(r"\s[a-z]+ed\b")
 """What a group did, where it begins the sentence."""
 _OTHERS = re.compile(
     r"\s+(?:others?|more|additional|further|new|of (?:the|them|those|these|its|his|her|their))\b", re.IGNORECASE
 )
-_FIRST_TOLD = re.compile(r"\b(?:the|these|those|all|its|his|her|their|of|other|others?|another|more) $", re.IGNORECASE)
+_FIRST_TOLD = re.compile(r"\b(?:the|these|those|all|its|his|her|their|other|others?|another|more) $", re.IGNORECASE)
 _COMPOUND = re.compile(r"[-–]\w|\s?[%:]|[.,]\d")
 _ONE_BEHIND = re.compile(
     r"[^.;]{0,60}?\b(?:and|including|plus|besides|along with|as well as|together with) "

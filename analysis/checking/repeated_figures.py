@@ -15,7 +15,7 @@ from ..attribution.source_words import source_words
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .counted_things import counted_head, is_added_up, is_left
+from .counted_things import counted_head, is_added_up, is_left, is_misspelt
 from .taken_up import Named, is_of_more, is_of_one_thing, subject_of
 from .told_figures import FARTHEST, Sentence, bounds_of, listed, phrase_finder, sentences_with_numbers, span_of
 
@@ -30,6 +30,9 @@ _PERIOD = re.compile(r"\b(?:this|past|each|every|per|same) (?:year|month|week)")
 _SOME = re.compile(r" of (?:them|these|those|whom|which)\b")
 _OF_THEM = re.compile(r"\s+(?:of (?:the|them|those|whom|these)|(?:[\w'’-]+ ){1,2}(?:who|whose))\b", re.IGNORECASE)
 """Behind a figure, what makes it one of several: "of them", "pupils who sat in front"."""
+_RESTRICTED = re.compile(r"\s+(?:[\w’'-]+ ){1,3}?(?:from|with|who|that|which|whose|aged|under|over)\b", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:the|that|this|its|their|his|her) $", re.IGNORECASE)
+_KNOWN_SUM = re.compile(r"\b(?:the|that|this) $", re.IGNORECASE)
 _LAST = 60
 """So many figures under one key are looked at before each, so that a long text takes no longer by the word."""
 Told = tuple[Sentence, Number]
@@ -91,6 +94,7 @@ def _slips(findings: Findings, named: Named, group: Sequence[Told]) -> Iterator[
                 and values.isdisjoint((abs(ours - theirs), ours + theirs))
                 and not (_is_remainder(findings, one, other) or is_added_up(earlier, one, other))
                 and not is_of_more(one, other)
+                and not _is_of_some(later, one, other)
                 and _is_one_source(findings, named, earlier, one, other)
                 and is_of_one_thing(named, earlier, one, later, other)
             ):
@@ -114,6 +118,17 @@ def _is_slip_apart(one: Number, other: Number) -> bool:
     (low, high), (least, most) = bounds_of(one), bounds_of(other)
     near = [each for each in (low, high, least, most) if 0 < each < float("inf")]
     return (high < least or most < low) and max(near) <= FARTHEST * min(near)
+
+
+def _is_of_some(later: Sentence, one: Number, other: Number) -> bool:
+    """Whether the second figure says which of those it means, or is a sum called by what nothing was told of before."""
+    if is_misspelt(one, other):
+        return False
+    if other.kind == "money" and one.of is None and other.of and _KNOWN_SUM.search(later.before(other)):
+        return True
+    if not _KNOWN.search(later.before(other)):
+        return False
+    return (other.value or 0) < (one.value or 0) and _RESTRICTED.match(later.after(other)) is not None
 
 
 def _is_one_source(findings: Findings, named: Named, earlier: Sentence, one: Number, other: Number) -> bool:
