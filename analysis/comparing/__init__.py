@@ -69,6 +69,7 @@ def compare(findings: Sequence[Findings], name: str | None = None, decisions: It
         day=min((report.day for report in reports if report.day), default=None),
         articles=tuple(report.article for report in reports),
         days=tuple(report.day for report in reports),
+        hours=tuple(report.hour for report in reports),
         rows=tuple(rows_of(reports)),
         set_aside=tuple(SetAside(figure.report, figure.number, figure.aside or "") for figure in aside),
     )

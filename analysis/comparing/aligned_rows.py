@@ -31,7 +31,7 @@ def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
     groups = _under_equal_keys(figure for figure in figures if figure.fate is not None or figure.kind == "score")
     groups += linked(free, reports, _is_unambiguous, _under_equal_keys)
     _put_moved(reports, groups)
-    days = [report.day for report in reports]
+    days = [report.moment for report in reports]
     rows = [_row(group, reports, days) for group in groups]
     return sorted(rows, key=_rank)
 

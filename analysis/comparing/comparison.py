@@ -93,6 +93,8 @@ class Comparison:
     articles: tuple[Article, ...]
     days: tuple[str | None, ...]
     """The day of each report, ISO 8601."""
+    hours: tuple[str | None, ...]
+    """The hour of each report where it tells one, "18:45"."""
     rows: tuple[Row, ...]
     set_aside: tuple[SetAside, ...]
 
@@ -103,8 +105,8 @@ class Comparison:
     def to_dict(self) -> dict[str, Any]:
         """The object that ``dateline compare --format json`` prints."""
         reports = [
-            {"source": article.source, "title": article.title, "date": day, "sha256": article.sha256}
-            for article, day in zip(self.articles, self.days, strict=True)
+            {"source": article.source, "title": article.title, "date": day, "time": hour, "sha256": article.sha256}
+            for article, day, hour in zip(self.articles, self.days, self.hours, strict=True)
         ]
         return {
             "event": {"name": self.name, "place": self.place, "day": self.day},

@@ -137,6 +137,8 @@ class ReportDraft:
     """Which sentences are headlines, or say one again."""
     figures: list[FigureDraft] = field(default_factory=list)
     day: str | None = None
+    hour: str | None = None
+    """When on its day it came out or was last changed, "18:45"."""
     weekdays: frozenset[str] = frozenset()
     own_days: frozenset[str] = frozenset()
     """The weekdays of the first sentence, and that of the report."""
@@ -145,6 +147,11 @@ class ReportDraft:
     named_places: Sequence[tuple[str, int]] = ()
     """The places that the text names besides, each with its offset."""
     voice: int = 0
+
+    @property
+    def moment(self) -> str | None:
+        """Its day, with the hour where it tells one."""
+        return f"{self.day}T{self.hour}" if self.day and self.hour else self.day
 
     @property
     def first(self) -> int:

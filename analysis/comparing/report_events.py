@@ -10,6 +10,7 @@ from functools import cache
 
 from ..data.sections import words
 from .report_draft import ReportDraft
+from .report_hours import give_hours
 
 _HEAD = 400
 """In so many characters a report tells its own date."""
@@ -25,6 +26,7 @@ def find_events(reports: Sequence[ReportDraft]) -> None:
         end = report.sentences[report.lead - 1].end if report.lead else 0
         lead = text[:end]
         report.day = _valid(report.article.date) or _valid(_own_day(report))
+        give_hours(report)
         report.weekdays = frozenset(each.lower() for each in weekday_finder().findall(lead))
         opening = text[: report.sentences[report.first].end] if report.sentences else ""
         report.own_days = frozenset(each.lower() for each in weekday_finder().findall(opening)) | _day_name(report.day)

@@ -413,3 +413,33 @@ def test_an_event_named_for_comparison_in_the_first_sentence_is_set_aside() -> N
     assert [(aside.number.text, aside.why) for aside in found.set_aside if aside.number.text == "48"] == [
         ("48", "another event, for comparison")
     ]
+
+
+HOURS = [
+    # what stands above the text, and the hour that the report tells of itself
+    ("Coast News, 12 November 2025, 09:40\n\nA ferry sank.", "09:40"),
+    ("By Tom Reed\nPublished 12 November 2025 at 11:20, updated 18:45\n\nA ferry sank.", "18:45"),
+    ("LAMURA, 12 November 2025, 12:30 (Coast News) - A ferry sank.", "12:30"),
+    ("Last updated: 2.05pm GMT, 12 November 2025\n\nA ferry sank.", "14:05"),
+    ("12 November 2025 | 14:05\n\nA ferry sank.", "14:05"),
+    ("2025-11-12T14:05:00Z\n\nA ferry sank.", "14:05"),
+    ("12 November 2025\n\nA ferry sank at 14:05 on 12 November 2025 - nobody knows why.", None),
+    ("12 November 2025\n\nThe lines are open until 18:00.", None),
+    ("12 November 2025\n\nA ferry sank.", None),
+]
+
+
+@pytest.mark.parametrize(("head", "hour"), HOURS)
+def test_a_report_tells_its_hour(head: str, hour: str | None) -> None:
+    found = compare([analyzed(f"A ferry sinks\n\n{head}\n")])
+    assert (found.days, found.hours) == (("2025-11-12",), (hour,))
+
+
+def test_reports_of_one_day_stand_in_the_order_of_their_hours() -> None:
+    texts = [
+        f"A ferry sinks\n\nCoast News, 12 November 2025, {hour}\n\nRescuers brought {count} cars ashore, they said.\n"
+        for hour, count in (("18:45", 23), ("09:40", 18))
+    ]
+    (row,) = [row for row in compare([analyzed(text) for text in texts]).rows if row.who == "cars"]
+    assert [claim.number.text for claim in row.claims] == ["18", "23"]
+    assert [relation.relation for relation in row.relations] == ["update"]
