@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from ..findings import Findings
+from .ages_between import pass_over_ages
 from .aligned_rows import rows_of
 from .apart_figures import keep_apart
 from .carried_measures import carry_measures
@@ -31,6 +32,7 @@ Step = Callable[[Sequence[ReportDraft]], None]
 STEPS: tuple[Step, ...] = (
     find_events,
     give_fates,
+    pass_over_ages,
     give_groups,
     give_holders,
     carry_measures,

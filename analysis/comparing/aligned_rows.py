@@ -28,12 +28,33 @@ def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
         if figure.aside is None and figure.joined is None and figure.number.kind not in _NEVER
     ]
     free = [figure for figure in figures if figure.fate is None and figure.kind != "score"]
-    groups = _under_equal_keys(figure for figure in figures if figure.fate is not None or figure.kind == "score")
+    groups = _under_equal_keys(figure for figure in figures if figure.fate is not None)
+    groups += _scores([figure for figure in figures if figure.fate is None and figure.kind == "score"], reports)
     groups += linked(free, reports, _is_unambiguous, _under_equal_keys)
     _put_moved(reports, groups)
     days = [report.moment for report in reports]
     rows = [_row(group, reports, days) for group in groups]
     return sorted(rows, key=_rank)
+
+
+def _scores(figures: Iterable[FigureDraft], reports: Sequence[ReportDraft]) -> list[list[FigureDraft]]:
+    """Results that are the same, or of reports of one day; those of two days are of two matches, or of two votes."""
+    by_text: dict[str, list[FigureDraft]] = defaultdict(list)
+    for figure in figures:
+        by_text["-".join(re.findall(r"\d+", figure.number.text)) or figure.number.text].append(figure)
+    found: list[list[FigureDraft]] = []
+    for group in by_text.values():
+        days = {reports[figure.report].day for figure in group}
+        told = {figure.report for figure in group}
+        home = next(
+            (h for h in found if days & {reports[f.report].day for f in h} and told.isdisjoint(f.report for f in h)),
+            None,
+        )
+        if home is None:
+            found.append(group)
+        else:
+            home.extend(group)
+    return found
 
 
 def _under_equal_keys(figures: Iterable[FigureDraft]) -> list[list[FigureDraft]]:
@@ -84,8 +105,6 @@ def _put_moved(reports: Sequence[ReportDraft], groups: list[list[FigureDraft]]) 
 def _key(figure: FigureDraft) -> Hashable:
     if figure.fate:
         return figure.fate, figure.who, figure.place
-    if figure.kind == "score":
-        return figure.kind
     kind = figure.kind, figure.unit, figure.apart, figure.per
     if figure.who is None and figure.kind == "percent" and figure.holder_key:
         return *kind, "", figure.holder_key

@@ -112,7 +112,7 @@ def _told(figure: FigureDraft) -> Fate | None:
             return fate
         if among.match(figure.after) or _among_before(fate).search(figure.before):
             return fate
-    if _treated().match(figure.after) or _treats(figure):
+    if _treated().match(figure.after) or _treats(figure) or _hurt().match(figure.after):
         return "injured"
     return _gone(figure)
 
@@ -142,6 +142,14 @@ def _number_of_those() -> re.Pattern[str]:
 @cache
 def _looked_for() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('looks for (phrases)')})\s+{_LOOSE}$", re.I)
+
+
+@cache
+def _hurt() -> re.Pattern[str]:
+    """ "(23) people, among them two children, were scalded"."""
+    hurt = any_of("hurt as things are (phrases)")
+    among = rf"(?:, (?:{any_of('includes')})[^.;,]{{1,40}},)?"
+    return re.compile(rf"\s+(?:[\w-]+ )?(?:{_PEOPLE})\b{among}[^.,;\d]{{0,30}}?\s(?:{hurt})\b", re.I)
 
 
 @cache

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from itertools import combinations
 
+from ..language import stem
+from .comparing_words import listed
 from .comparison import Relation, RelationName
+from .figure_words import same_word
 from .report_draft import FigureDraft
 
 _MOST = 50
@@ -144,6 +148,8 @@ def _disjoint(
         return "update", "later, and called an update"
     if later and older.provisional:
         return "update", "later; the first was no final count"
+    if later and one.head in _of_one_day() and other.head in _of_one_day():
+        return "update", f"of another day, {later.replace('T', ' ')}"
     if later and names == (None, None) and newer.kind in ("count", "money") and newer.scaled > older.scaled:
         return "update", f"more than before, {later.replace('T', ' ')}, and no other source is named"
     above = one if one.bounds > other.bounds else other
@@ -153,6 +159,12 @@ def _disjoint(
     if names[0] and names[1] and not same_source:
         return "differs", "no figure fits both, other source"
     return "differs", "no figure fits both"
+
+
+@cache
+def _of_one_day() -> frozenset[str]:
+    """The nouns of what is told of one day, as shares."""
+    return frozenset(same_word(stem(word)) for word in listed("of one day"))
 
 
 def _later(first: str | None, second: str | None) -> str | None:
