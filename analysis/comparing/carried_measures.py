@@ -221,15 +221,21 @@ def _take_up(report: ReportDraft) -> None:
     """ "Police put the number at 25,000" is of what the figure before it counts; of a toll, of the report's own."""
     toll = next((figure for figure in report.figures if figure.fate), None)
     counts = [f for f in report.figures if f.number.kind in _COUNTS and (f.number.value is None or f.number.value >= 1)]
+    counts = [f for f in counts if not _OF_THE.search(f.before)]
     for before, figure in pairwise(counts):
         of = (figure.number.of or "").lower()
-        named = of in listed("measure nouns") or _given_number().search(figure.before) is not None
+        noun = of.split()[-1] if of else ""
+        named = noun in listed("measure nouns") or _given_number().search(figure.before) is not None
         named = named or (of in listed("crowds") and before.who in words_for_people())
         if figure.fate or not named or figure.sentence - before.sentence > 1:
             continue
         near = before if before.sentence == figure.sentence or not before.fate or toll is None else toll
         figure.fate, figure.who, figure.head = near.fate, near.who, near.head
         figure.carried, figure.holder, figure.holder_key = near.carried or near, near.holder, near.holder_key
+
+
+_OF_THE = re.compile(r"\d of (?:the|its|their|all)(?: the)? $")
+"""Before the whole of which a part is told."""
 
 
 @cache

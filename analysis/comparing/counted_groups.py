@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..data.sections import words as plurals
+from ..findings import Fate
 from ..language import stem
 from ..numbers.meaning.events import participles
 from .comparing_words import any_of, groups, listed
@@ -14,9 +15,12 @@ from .figure_words import same_word
 from .filled_fates import is_toll
 from .report_draft import FigureDraft, ReportDraft
 
+_TOLLS: tuple[Fate, ...] = ("killed", "injured", "missing")
 _LONG = 200
 """No phrase for what is counted is longer in characters."""
 _PHRASE = re.compile(r"[\w'’-]+")
+_OF_THEM = re.compile(r" of (?:them|whom)\b")
+"""What those are is told of the whole only."""
 _PLURAL_ENDS = ("s", "men", "people", "children")
 _NEXT = re.compile(
     r"(?: (?:\w+ )?of (?:them|whom|those|the \w+)(?: (?:were|was|are))?)?(?: of)?((?:\s+[\w'’-]+){1,4})", re.I
@@ -37,6 +41,27 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
                 before = figure
             if figure.kind == "money" and _costs().search(figure.before):
                 figure.head = same_word(stem("cost"))
+    _join_bystanders(reports)
+
+
+def _join_bystanders(reports: Sequence[ReportDraft]) -> None:
+    """ "At least two workers were killed" is the toll of all where the report tells no other, as other reports do."""
+    tolls = [
+        {fate: [f for f in report.figures if f.fate == fate and f.status == "current"] for fate in _TOLLS}
+        for report in reports
+    ]
+    for fate in _TOLLS:
+        whole = [any(figure.who == "people" for figure in told[fate]) for told in tolls]
+        for told, has_whole in zip(tolls, whole, strict=True):
+            first = next((figure for figure in told[fate] if _are_bystanders(figure.who)), None)
+            if first is not None and any(whole) and not has_whole:
+                for figure in told[fate]:
+                    figure.who = "people" if figure.who == first.who else figure.who
+
+
+def _are_bystanders(who: str | None) -> bool:
+    """Whether a word for those counted tells only what they were doing there: "workers", "passengers", "one man"."""
+    return who not in set(groups().values()) or who in listed("bystanders")
 
 
 def _leaves_out_noun(before: FigureDraft, figure: FigureDraft) -> bool:
@@ -68,7 +93,7 @@ def _who(figure: FigureDraft, behind: str) -> str:
     if being and groups().get(being[1].lower(), "people") != "people":
         return groups()[being[1].lower()]
     of = re.split(r"\s(?:in|at|from|of)\s", figure.number.of or "")[0]
-    phrases = [_PHRASE.findall(_counted(behind)), _without_fate(of)]
+    phrases = [_PHRASE.findall(_counted(behind)), [] if _OF_THEM.match(figure.after) else _without_fate(of)]
     for words in phrases:
         if named := [groups()[word] for word in words if word in groups()]:
             return next((name for name in reversed(named) if name != "people"), "people")

@@ -94,9 +94,10 @@ def weekday_finder() -> re.Pattern[str]:
 
 @cache
 def month_finder() -> re.Pattern[str]:
-    """Finds the names of months in full or in short, with a capital."""
+    """Finds the names of months in full or in short, with a capital; not that of a person, "Jan Reek", "May Long"."""
     names = sorted(words("calendar.txt", "months", "months in short"), key=len, reverse=True)
-    return re.compile(rf"\b({'|'.join(name.capitalize() for name in names)})\b")
+    months = "|".join(name.capitalize() for name in names)
+    return re.compile(rf"\b({months})\b(?!(?<!\b[Ii]n ...)(?<!\b[Ii]n .....) [A-Z][a-z]+)")
 
 
 def _day_name(day: str | None) -> frozenset[str]:

@@ -47,11 +47,30 @@ def _is_apart(figure: FigureDraft) -> bool:
 
 def _of_other_time(report: ReportDraft, figure: FigureDraft) -> str | None:
     """Why a figure that tells of nobody's fate is of another time: by its own sentence, never by a day."""
+    if _held_beside().search(figure.before) and (back := _behind_it().match(figure.after)):
+        return f"another time (“{back[1]}”)" if back[1] else "what was expected"
     if figure.sentence < report.lead:
         return None
     if _comparison_when().search(figure.before):
         return "another event, for comparison"
     return _other_event(report, _without_comparison(_part_with(report, figure)))
+
+
+@cache
+def _held_beside() -> re.Pattern[str]:
+    """ "Profit was $268 million, against ($301 million)"."""
+    return re.compile(
+        rf"\b(?:{any_of('held beside (phrases)', 'gave way (phrases)')}) (?:(?:{any_of('loosening')}) )*$", re.I
+    )
+
+
+@cache
+def _behind_it() -> re.Pattern[str]:
+    """ "… a year earlier", "… that analysts had expected"."""
+    expected = any_of("expected")
+    return re.compile(
+        rf"[^.;,]{{0,40}}?\b(?:({any_of('other time (phrases)', 'time before (phrases)')})\b|(?:{expected})\b)", re.I
+    )
 
 
 def _part_with(report: ReportDraft, figure: FigureDraft) -> str:
@@ -129,7 +148,7 @@ def _other_event(report: ReportDraft, text: str) -> str | None:
         if report.months and month[1][:3].lower() not in report.months:
             return f"another time ({month[1]})"
     for year in _YEAR.finditer(text):
-        if report.day and year[1] != report.day[:4]:
+        if report.day and year[1] < report.day[:4]:
             return f"another time ({year[1]})"
     return None
 
