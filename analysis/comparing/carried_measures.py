@@ -26,6 +26,7 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
         for before, figure in pairwise(each for each in report.figures if each.number.kind not in _NEVER):
             if before.sentence == figure.sentence:
                 _contrast(report, before, figure)
+                _turn(report, before, figure)
             if figure.sentence - before.sentence <= 1 and _is_told_instead(before, figure):
                 _carry(before, figure)
         _carry_to_others(report)
@@ -148,6 +149,18 @@ def _contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
         figure.quoted = True
     else:
         figure.aside = f"denied (“{gap.split()[-1] if gap.split() else ''} {figure.number.text}”)"
+
+
+def _turn(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> None:
+    """ "Promised within (two weeks), but now it will take (six weeks)": the first is no longer so."""
+    gap = report.article.text[before.number.end : figure.number.start]
+    same = before.kind == figure.kind and before.fate == figure.fate and _BUT_NOW.fullmatch(gap) is not None
+    if same and _is_bare(figure) and before.status == "current":
+        before.status = "earlier"
+        _carry(before, figure)
+
+
+_BUT_NOW = re.compile(r"[^.;:,]{0,30},? but (?:[a-z]+ ){0,3}now\b[^.;:,]{0,40}", re.IGNORECASE)
 
 
 def _mark_outsets(report: ReportDraft) -> None:

@@ -97,7 +97,7 @@ def _who(figure: FigureDraft, behind: str) -> str:
     for words in phrases:
         if named := [groups()[word] for word in words if word in groups()]:
             return next((name for name in reversed(named) if name != "people"), "people")
-    if is_toll(figure) and not phrases[0]:
+    if (is_toll(figure) and not phrases[0]) or _OF_THEM.match(figure.after):
         return "people"
     words = phrases[1] or phrases[0]
     last = words[-1] if words else ""

@@ -15,31 +15,33 @@ from .comparing_words import words_for_anyone
 from .figure_words import Vector, kin_of, same_word
 from .owned_figures import named_holder
 from .report_draft import FigureDraft
+from .rounded_figures import are_one_rounded
 
 WEIGHTS = {
     "any two figures": -2.4,
-    "their words are alike": 2.1,
-    "one head noun": 0.4,
-    "one head noun, which each report counts once": 0.7,
-    "one head noun, and both are the first of it": 0.8,
-    "head nouns of one family": 1.3,
-    "the head noun of one is among the words of the other": 0.5,
+    "their words are alike": 2.2,
+    "one head noun": 0.7,
+    "one head noun, which each report counts once": 0.6,
+    "one head noun, and both are the first of it": 0.5,
+    "head nouns of one family": 1.7,
+    "head nouns that have nothing in common": -0.3,
+    "the head noun of one is among the words of the other": 0.6,
     "one figure, of three digits and more": 3.2,
     "one figure, of two digits": 3.3,
     "one figure, a round one": 2.2,
-    "the figures are near each other": 2.3,
-    "the figures are far from each other": -0.9,
-    "two holders": -0.7,
-    "one holder of several who have such figures": 0.2,
-    "two holders of several who have such figures": -1.9,
-    "each is the only one of its unit in its report": 2.0,
+    "the figures are near each other": 1.9,
+    "the figures are far from each other": -1.0,
+    "two holders": -0.8,
+    "one holder of several who have such figures": 0.3,
+    "two holders of several who have such figures": -1.8,
+    "each is the only one of its unit in its report": 2.1,
     "both are told in the lead": 0.8,
-    "both are the first of their unit": 0.8,
-    "both count people": 0.5,
-    "one counts people, the other things": -0.5,
+    "both are the first of their unit": 1.1,
+    "both count people": 0.4,
+    "one counts people, the other things": -0.4,
     "one rises, the other falls": -0.8,
-    "only one is a whole or something more": -1.5,
-    "they are reckoned by other spells of time": -0.5,
+    "only one is a whole or something more": -1.6,
+    "they are reckoned by other spells of time": -0.6,
     "only one is called a part": -0.8,
     "only one is told by a word like dozens": 1.7,
 }
@@ -48,6 +50,7 @@ WEIGHTS = {
 _WEIGHTS = tuple(WEIGHTS.values())
 _FARTHEST = 5.0
 _TOO_FAR = log(8)
+_NEARLY = 0.05
 _HARDLY_ALIKE = 0.1
 """That both count people says nothing where hardly another word is the same."""
 NEVER = -20.0
@@ -85,6 +88,8 @@ class Thing:
     values: frozenset[float]
     size: Bounds
     """The least and the greatest size of the figures; (inf, 0) where they have none."""
+    vague: bool
+    """Whether it is told by words like "dozens" only."""
     marks: tuple[str | None, str, str | None, bool, bool]
     """Its change, ``apart``, ``per``, and whether it is a part or vague."""
 
@@ -102,7 +107,10 @@ def thing(
     owned: bool = False,
 ) -> Thing:
     """Figures of one thing with their signs; ``people`` are the head nouns that name people."""
-    heads = frozenset(head for figure in figures if (head := figure.head or _stem_of(figure.context)))
+    named = frozenset(figure.head for figure in figures if figure.head)
+    if figures[0].kind in ("money", "measure", "duration"):
+        named -= people  # "Buyers get 60 euros back": these are no measure
+    heads = named or frozenset(head for figure in figures if (head := _stem_of(figure.context)))
     sizes = [size for figure in figures for size in map(abs, figure.scaled) if 0 < size < inf]
     firm = [figure for figure in figures if not figure.is_vague]
     one = figures[0]
@@ -116,7 +124,7 @@ def thing(
         first_of_noun,
         owned,
         frozenset(figure.report for figure in figures),
-        any(figure.head for figure in figures),
+        bool(named),
         heads,
         frozenset(family for head in heads for family in kin_of(head)),
         heads & people,
@@ -125,6 +133,7 @@ def thing(
         frozenset(figure.scaled for figure in firm),
         frozenset(f.number.value * f.scale for f in firm if f.number.value is not None),
         (min(sizes, default=inf), max(sizes, default=0.0)),
+        not firm,
         (one.change, one.apart, one.per, one.status == "part", one.is_vague),
     )
 
@@ -175,6 +184,7 @@ def signs(one: Thing, other: Thing) -> tuple[float, ...]:
         head and one.once and other.once,
         head and one.first_of_noun and other.first_of_noun,
         kin,
+        strange,
         named,
         digits > 2,
         digits == 2,
@@ -198,11 +208,15 @@ def signs(one: Thing, other: Thing) -> tuple[float, ...]:
 
 
 def _digits_in_common(one: Thing, other: Thing) -> int:
-    """How many digits that count the figure has that both give; 0 where they give none in common."""
-    same = one.values & other.values
-    if same:
+    """How many digits that count the figure has that both give, though one rounds it; 0 where they give none."""
+    if same := one.values & other.values:
         return max(map(digits_of, same))
-    return 1 if one.bounds & other.bounds else 0
+    if same_bounds := one.bounds & other.bounds:
+        return max(sum(digits_of(end) for end in ends if abs(end) < inf) for ends in same_bounds)
+    if len(one.values) == len(other.values) == 1 and _distance(one.size, other.size) < _NEARLY:
+        (value,), (exact,) = one.values, other.values
+        return 3 if are_one_rounded(value, 1.0, exact, 1.0) else 0
+    return 0
 
 
 def digits_of(value: float) -> int:

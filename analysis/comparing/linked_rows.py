@@ -23,8 +23,10 @@ from .report_draft import FigureDraft, ReportDraft
 
 _ALIKE = -1.6
 """Figures that are less alike than this on the average stay apart."""
-_ALIKE_THOUGH_OTHER = -0.8
+_ALIKE_THOUGH_OTHER = -1.0
 """So are those of which none fits another, so that a disagreement is told only where the signs are strong."""
+_OF_VAGUE = 0.2
+"""What the likeness to "dozens" weighs: two numbers that may be those dozens need not be one."""
 _MANY = 150
 """Of more things of a kind and unit those under equal keys are taken as one first."""
 _COMMON = 60
@@ -132,10 +134,10 @@ def _people() -> frozenset[str]:
 
 def _put_together(things: Sequence[Thing], fits: Fits) -> Iterable[Group]:
     """The figures of things that are alike put together, the most alike first."""
-    sums: dict[int, dict[int, tuple[float, int]]] = {at: {} for at in range(len(things))}
+    sums: dict[int, dict[int, tuple[float, float]]] = {at: {} for at in range(len(things))}
     for one, other in _pairs(things):
-        alike = likeness(things[one], things[other])
-        sums[one][other] = sums[other][one] = alike, 1
+        weight = _OF_VAGUE if things[one].vague or things[other].vague else 1.0
+        sums[one][other] = sums[other][one] = weight * likeness(things[one], things[other]), weight
     groups = {at: list(each.figures) for at, each in enumerate(things)}
     _put_told_together(groups, sums, fits)
     heap = [(-alike / count, one, other) for one in sums for other, (alike, count) in sums[one].items() if one < other]
@@ -178,7 +180,7 @@ def _pairs(things: Sequence[Thing]) -> Iterable[tuple[int, int]]:
     return sorted({pair for there in near for pair in combinations(there, 2)})
 
 
-def _put_told_together(groups: dict[int, Group], sums: dict[int, dict[int, tuple[float, int]]], fits: Fits) -> None:
+def _put_told_together(groups: dict[int, Group], sums: dict[int, dict[int, tuple[float, float]]], fits: Fits) -> None:
     """What a report tells twice, and figures that leave out what they count beside the one that tells it."""
     home_of = {id(figure): at for at, group in groups.items() for figure in group}
     told: dict[Hashable, FigureDraft] = {}
@@ -193,12 +195,12 @@ def _put_told_together(groups: dict[int, Group], sums: dict[int, dict[int, tuple
             _merge(into, gone, groups, sums)
 
 
-def _merge(into: int, gone: int, groups: dict[int, Group], sums: dict[int, dict[int, tuple[float, int]]]) -> None:
+def _merge(into: int, gone: int, groups: dict[int, Group], sums: dict[int, dict[int, tuple[float, float]]]) -> None:
     """Put one group into another, and the sums of its likenesses to the others too."""
     groups[into] += groups.pop(gone)
     mine, theirs = sums[into], sums.pop(gone)
     for third, (alike, count) in theirs.items():
         del sums[third][gone]
         if third != into:
-            before = mine.get(third, (0.0, 0))
+            before = mine.get(third, (0.0, 0.0))
             mine[third] = sums[third][into] = before[0] + alike, before[1] + count

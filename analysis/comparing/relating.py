@@ -12,6 +12,7 @@ from .comparing_words import listed
 from .comparison import Relation, RelationName
 from .figure_words import same_word
 from .report_draft import FigureDraft
+from .rounded_figures import are_one_rounded
 
 _MOST = 50
 """Up to so many claims a row has a relation for every pair."""
@@ -109,28 +110,11 @@ def _relation(
 
 
 def _is_rounded(one: FigureDraft, other: FigureDraft) -> bool:
-    """Whether one of two exact figures is the other in fewer digits: "6.3 billion" of 6.31 billion, 52% of 51.8%."""
+    """Whether one of two exact figures is the other in fewer digits."""
     value, exact = one.number.value, other.number.value
     if value is None or exact is None or one.number.hedge or other.number.hedge:
         return False
-    if one.scale != other.scale:
-        return (
-            abs(value * one.scale - exact * other.scale)
-            <= max(min(1.0, _step(value)) * one.scale, min(1.0, _step(exact)) * other.scale) / 2
-        )
-    (coarse, rounded), (fine, _) = sorted(((_step(value), value), (_step(exact), exact)), reverse=True)
-    if coarse == fine or abs(rounded) < 10 * coarse or (coarse in (1, 10) and fine >= 1):
-        return False
-    return abs(value - exact) <= coarse / 2
-
-
-def _step(value: float) -> float:
-    """What the last digit of a figure that counts stands for: 0.1 of 6.3, 1,000 of 151,000."""
-    digits = f"{abs(value):.12g}"
-    if "e" in digits:
-        digits = f"{abs(value):.0f}"
-    _, point, behind = digits.partition(".")
-    return 10.0 ** -len(behind) if point else 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    return are_one_rounded(value, one.scale, exact, other.scale)
 
 
 def _disjoint(
@@ -150,7 +134,14 @@ def _disjoint(
         return "update", "later; the first was no final count"
     if later and one.head in _of_one_day() and other.head in _of_one_day():
         return "update", f"of another day, {later.replace('T', ' ')}"
-    if later and names == (None, None) and newer.kind in ("count", "money") and newer.scaled > older.scaled:
+    rival = newer.carried is not None and newer.carried.scaled != newer.scaled
+    if (
+        later
+        and names == (None, None)
+        and not rival
+        and newer.kind in ("count", "money")
+        and newer.scaled > older.scaled
+    ):
         return "update", f"more than before, {later.replace('T', ' ')}, and no other source is named"
     above = one if one.bounds > other.bounds else other
     unsure = same_source or None in names

@@ -183,8 +183,8 @@ def _saying() -> re.Pattern[str]:
 
 
 def _day_of_saying(before: str) -> bool:
-    """Whether a day is when something was said: "said on Monday"."""
-    return _saying().search(before) is not None
+    """Whether a day is when something was said, or from which on it is counted: "said on Monday", "since Monday"."""
+    return _saying().search(before) is not None or before.lower().endswith("since ")
 
 
 @cache

@@ -443,3 +443,33 @@ def test_reports_of_one_day_stand_in_the_order_of_their_hours() -> None:
     (row,) = [row for row in compare([analyzed(text) for text in texts]).rows if row.who == "cars"]
     assert [claim.number.text for claim in row.claims] == ["18", "23"]
     assert [relation.relation for relation in row.relations] == ["update"]
+
+
+BEFALLEN = [
+    # text, the figure, what befell those whom it counts, and who they are
+    ("Two men, 27 and 31, were arrested on Friday.", "Two", "detained", "men"),
+    ("One man, aged 27, was arrested in Harsby.", "One", "detained", "men"),
+    ("Three girls (9, 11 and 12) were injured.", "Three", "injured", "children"),
+    ("At least 23 people, among them two children, were scalded.", "23", "injured", "people"),
+    ("In all 19 people suffered burns, four of them serious ones.", "four", "injured", "people"),
+    ("The fire left 12 shops burnt.", "12", None, "shops"),
+    ("One man, 27, was praised.", "One", None, "man"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "fate", "who"), BEFALLEN)
+def test_what_befell_those_counted_behind_their_ages_or_told_of_things_too(
+    text: str, figure: str, fate: str | None, who: str
+) -> None:
+    found = compare([analyzed(f"News\n\n3 May 2024\n\n{text}\n")])
+    (row,) = [row for row in found.rows if figure in [claim.number.text for claim in row.claims]]
+    assert (row.fate, row.who) == (fate, who)
+
+
+def test_results_of_two_days_are_of_two_votes() -> None:
+    votes = [
+        f"The vote\n\n{day} May 2024\n\nThe council approved the plan {result}.\n"
+        for day, result in ((3, "5-2"), (9, "8-5"), (9, "8-5"))
+    ]
+    rows = [[claim.number.text for claim in row.claims] for row in compare([analyzed(text) for text in votes]).rows]
+    assert sorted(rows) == [["5-2"], ["8-5", "8-5"]]

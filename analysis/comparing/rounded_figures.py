@@ -1,0 +1,28 @@
+"""Whether one figure is another in fewer digits or another unit: "6.3 billion" of 6.31 billion, 19 miles of 30 km."""
+
+from __future__ import annotations
+
+
+def are_one_rounded(value: float, scale: float, other: float, other_scale: float) -> bool:
+    """Whether two exact values, each times its scale, are one rounded: 52 of 51.8, 6.3e9 of 6.31e9; not 120 of 124.
+
+    >>> are_one_rounded(6.3e9, 1, 6.31e9, 1), are_one_rounded(120, 1, 124, 1)
+    (True, False)
+    """
+    step, other_step = _step(value), _step(other)
+    if scale != other_scale:
+        room = max(min(1.0, step) * scale, min(1.0, other_step) * other_scale)
+        return abs(value * scale - other * other_scale) <= room / 2
+    (coarse, rounded), (fine, _) = sorted(((step, value), (other_step, other)), reverse=True)
+    if coarse == fine or abs(rounded) < 10 * coarse or (coarse in (1, 10) and fine >= 1):
+        return False
+    return abs(value - other) <= coarse / 2
+
+
+def _step(value: float) -> float:
+    """What the last digit of a figure that counts stands for: 0.1 of 6.3, 1,000 of 151,000."""
+    digits = f"{abs(value):.12g}"
+    if "e" in digits:
+        digits = f"{abs(value):.0f}"
+    _, point, behind = digits.partition(".")
+    return 10.0 ** -len(behind) if point else 10.0 ** (len(digits) - len(digits.rstrip("0")))
