@@ -6,7 +6,6 @@ A university is an organization and a river a place, whatever stands around them
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from ..data.sections import rows, words
@@ -35,7 +34,6 @@ _DWELLERS = words("name-contexts.txt", "dwellers")
 _PREFIXES = words("name-parts.txt", "prefixes")
 _NO_TITLES = words("name-contexts.txt", "no titles")
 _BEFORE_OFFICES = words("name-contexts.txt", "before offices")
-_CLUB_LETTERS = words("actor-names.txt", "letters before clubs")
 _ROLES = words("roles.txt")
 _EVENTS = words("heads.txt", "also events")
 _CONTINENTS = words("name-contexts.txt", "continents")
@@ -182,19 +180,11 @@ def labelled(line: Line, name: Name, lex: Lexicon) -> Name:
     label = "LOC" if classes and set(classes) <= set("cp") and len(lower) > 1 else heads(lex, lower)
     if label == "LOC" and classes == "o" and lower[-1] not in lex.heads:
         label = ""  # Rio Tinto
-    if not label and (
-        (name.label == "LOC" and _is_branch_abroad(lower, lex)) or _is_club(line.texts[name.first : name.last])
-    ):
+    if not label and name.label == "LOC" and _is_branch_abroad(lower, lex):
         label = "ORG"
     if not label and name.confidence < _SURE:
         label = _known_label(line, name, classes, before, lex)
     return name if not label or label == name.label else Name(name.first, name.last, label, max(0.5, name.confidence))
-
-
-def _is_club(texts: Sequence[str]) -> bool:
-    """Whether a club's letters stand before a word that is no surname: "AC Hallam", but not "AC Grayling"."""
-    letters = len(texts) == 2 and texts[0].isupper() and texts[0].lower() in _CLUB_LETTERS
-    return letters and texts[1].istitle() and not set("sl") & set(gazetteer().kinds(texts[1].lower()))
 
 
 def _is_branch_abroad(lower: list[str], lex: Lexicon) -> bool:

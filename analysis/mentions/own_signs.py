@@ -13,6 +13,7 @@ LANDSCAPE = words("name-contexts.txt", "landscape and surnames")
 FAMILIES_OF_FIRMS = words(_CUES, "families of firms") | words("actor-names.txt", "trades")
 _FORMS = words("actor-names.txt", "business forms", "groups of firms")
 _GENERATIONS = words("name-parts.txt", "generations")
+_CLUB_LETTERS = words("actor-names.txt", "letters before clubs")
 _SAINTS_FIRST = words(_CUES, "saints first")
 _PLACES_FIRST = words(_CUES, "first of places")
 _CALLED_BY_FIRST = FAMILIES_OF_FIRMS | words("actor-names.txt", "business forms", "groups of firms", "classes")
@@ -69,6 +70,8 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
         found.append("place first")
     if landscape:
         return [*found, "landscape"]
+    if text.isupper() and key[0] in _CLUB_LETTERS:
+        return found  # AC Hallam or A C Hallam: the tagger knows better
     if text.isupper() and len(text) < 3:
         found.append("initials")
     surname = bool(set("sl") & set(known.kinds(key[-1]) + listed.get(key[-1], "")))
