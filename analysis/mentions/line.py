@@ -21,6 +21,7 @@ _GAP = 3
 _FEWEST = 3
 """Words with a capital that a line in capitals, or one in which most words have one, has at least."""
 PARTICLES = words("name-parts.txt", "particles")
+_OPENERS = words("openers.txt")
 _INSIDE_RUNS = words("name-parts.txt", "inside runs")
 
 
@@ -104,7 +105,13 @@ def windows(line: Line) -> list[tuple[int, int]]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
             found.append((start, end))
-    return found
+    return found[1:] if found and found[0] == (0, 1) and _only_opens(line) else found
+
+
+def _only_opens(line: Line) -> bool:
+    """Whether the first word of a sentence is one that has its capital from standing there: "The", "However"."""
+    text = line.texts[0]
+    return line.lower[0] in _OPENERS and (len(text) == 1 or not text.isupper())
 
 
 def runs(line: Line) -> list[tuple[int, int]]:
