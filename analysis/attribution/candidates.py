@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..data.sections import words
 from .clauses import clause_at
-from .cue_words import Cue, lexicon
+from .cue_words import BE, Cue, lexicon
 from .extents import clause_before, content_end, figures_go_on, has_verb, next_speaks
 from .grammar_line import QUOTE, Line
 from .phrases import ADVERBS, FINITE, RELATIVES, group_start, is_time, phrase_end, phrase_start
@@ -156,8 +156,8 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
     if not quoted and _is_fronted(line, left) and not FINITE.isdisjoint(line.tags[behind:]):
         saying = following == "VBG" and line.words[left[0]] in _FRONTING
         return not saying and following not in ("CC", "IN", *RELATIVES)  # when they came, he said, she fed them
-    if following == QUOTE or line.tags[left[1] - 1] == "CC":
-        return True
+    if following == QUOTE or line.tags[left[1] - 1] == "CC" or (not quoted and line.words[left[1] - 1] in BE):
+        return True  # it was, she said, the worst
     if following == "CC" and line.tag(behind + 1) == QUOTE:
         last = {"", ".", "''"}.issuperset(line.tags[behind + 2 :])
         return last or behind + 1 in line.ended  # none were charged, she said, but “this is only the start.”

@@ -100,4 +100,4 @@ def is_determiner(line: Line, at: int) -> bool:
     end = phrase_end(line, at + 1)
     if end == at + 1 or line.tags[end - 1] != "NN" or line.tag(end) in FINITE:
         return False
-    return line.tags[at] == "DT" or line.tag(end) in ("", ".")
+    return line.tags[at] == "DT" or line.tag(end) in ("", ".", ":")

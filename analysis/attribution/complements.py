@@ -95,6 +95,8 @@ def _by_preposition(site: Site) -> Complement | None:
     if not cue.prepositions:
         return None
     start = _past_particles(line, site.after)
+    if line.word(start) == "by" and line.tag(start + 1) == "VBG":
+        return None  # responded by saying that
     if line.tag(start) in ("IN", "TO") and line.word(start) in cue.prepositions and line.tag(start + 1) != "VB":
         return Complement("p", start)
     if line.tag(start) != "IN":
@@ -108,7 +110,8 @@ def _says_nothing(site: Site) -> Complement | None:
     """ "said as much", "spoke on condition of anonymity"."""
     word = site.word
     nothing = word in _OPENS_NOTHING and f"{word} {site.line.word(site.start + 1)}" in _NOTHING_NEW
-    return NOTHING if nothing or word == "anonymity" else None
+    when = word == "once" and site.cue.lemma != "say"  # doctors worry once a child has it
+    return NOTHING if nothing or when or word == "anonymity" else None
 
 
 def _negated_infinitive(site: Site) -> Complement | None:

@@ -135,7 +135,8 @@ def _noun(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     if line.tags[at] not in ("NN", "NNS") and not (word in listed.views and line.tag(at - 1) in ("POS", "PRP$")):
         return None
     found = noun_candidate(line, at, listed.nouns[word]) if word in listed.nouns else None
-    if found is None and word in listed.sayings and QUOTE in (line.tag(at + 1), line.tag(at + 2)):
+    told = QUOTE in (line.tag(at + 1), line.tag(at + 2)) or line.word(at + 1) == ":"
+    if found is None and word in listed.sayings and told:
         found = saying_candidate(line, at)
     if found is None and word in listed.views:
         found = view_candidate(line, at)
@@ -159,6 +160,9 @@ def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
             and line.word(told) in (",", ".", "")
         ):
             return according_candidate(line, at, at + 1, last)
+        counts = range(at + 1, end - 1)
+        if at == 0 and any(line.words[one] in lexicon().estimates and line.tags[one + 1] == "CD" for one in counts):
+            return according_candidate(line, at, at + 1, last)  # by police estimates 15,000 marched
         if word == "by" and _on_figures(line, at) and line.word(end) in (".", "") and _is_amount(line, at):
             source = Subject(at + 1, end, head_of(line, at + 1, end))
             return Candidate((at, at + 1), source, ((phrase_start(line, at - 1), at),), False, True)

@@ -72,6 +72,10 @@ def is_plural_verb(line: Line, at: int) -> bool:
     if line.word(at + 1) == "that":
         named = before in ("NNP", ",")  # the Post projects that
         return named or (before == "NN" and word not in listed.nouns and line.tag(phrase_start(line, at - 1)) == "DT")
+    if after == "," and "c" in listed.verbs[word].frames and is_label_behind(line, at):
+        comma = _before_label(line, at)  # 300 homes were lost, the fire service believes, most of them
+        if line.tag(comma + 1) == "DT" and "CD" in line.tags[:comma]:
+            return True
     if after not in ("", ".") and not _is_inserted(line, at):
         return False
     if not is_label_behind(line, at):

@@ -61,6 +61,8 @@ def _stops_at_comma(line: Line, comma: int, *, relative: bool) -> bool:
         return True
     if word == "but" and _is_unclear(line, comma + 2):
         return True
+    if word == "despite" and any(later in lexicon().nouns for later in line.words[comma + 2 : comma + 6]):
+        return True  # ruled that he must testify, despite his claim that
     if word == "pointing" and line.word(comma + 2) in ("to", "at", "out"):
         return True
     if word in _CONTRASTS and next_speaks(line, comma + 2, act=True):
@@ -73,6 +75,8 @@ def _stops_at_comma(line: Line, comma: int, *, relative: bool) -> bool:
 
 def _stop_at_conjunction(line: Line, at: int, start: int, cue_tag: str) -> int | None:
     """Where what is credited ends before "and has threatened to", or its comma."""
+    if cue_tag == "VBG" and line.words[at] == "and" and line.tag(at + 1) == "VBG":
+        return at if "VBG" not in line.tags[start:at] else None  # calling him a liar and highlighting
     if line.words[at] == "but" and line.tag(at + 1) in _OPENS and next_speaks(line, at + 1):
         return at - 1 if line.tags[at - 1] == "," and at - 1 > start else at
     if line.words[at] not in ("and", "but", "or") or cue_tag not in FINITE or not _speaks_on(line, at + 1, cue_tag):
@@ -90,7 +94,9 @@ def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
     if word == "as":
         beside = line.tags[at - 1] == QUOTE and line.tags[at + 1] == "PRP"  # called it “a lie,” as he left
         return beside or (line.heads and _cue_ahead(line, at + 1))
-    if word in _DASHES and following in ("a", "an"):
+    if line.tags[at] == "VBG" and at - 1 in line.leading and word in lexicon().verbs:
+        return True  # said they would call “a witness,” indicating that
+    if word in _DASHES and following in ("a", "an", "but"):
         return not line.heads and _DASHES.isdisjoint(line.words[at + 1 :])  # ordered troops out - a decision that
     if word != ";" or following == "that":
         return False
@@ -119,7 +125,9 @@ def _lists_on(line: Line, semicolon: int) -> bool:
         return True
     listed = lexicon()
     rest = range(semicolon + 1, min(semicolon + _REST, len(line.tags)))
-    of_them = line.tag(semicolon + 1) == "CD" and line.word(semicolon + 2) == "of" and line.tag(semicolon + 3) == "PRP"
+    of_them = line.tag(semicolon + 1) == "CD" and (
+        line.tag(semicolon + 2) in FINITE or (line.word(semicolon + 2) == "of" and line.tag(semicolon + 3) == "PRP")
+    )
     if "CD" not in line.tags[semicolon : semicolon + _REST] or line.heads:
         return False
     if not of_them and line.word(semicolon + 1) not in _SAME_AGAIN:
@@ -146,7 +154,7 @@ def phrases_end(line: Line, start: int, end: int, *, paused: bool = False) -> in
         pause = line.words[at - 1] == "," and line.word(at) in ("and", "but")
         if _counts_on(line, start, at):
             continue
-        if line.tags[at] == "CC" and (pause or not paused) and clause_at(line, at + 1):
+        if line.tags[at] == "CC" and (pause or not paused or line.words[at] == "but") and clause_at(line, at + 1):
             return at - 1 if line.words[at - 1] == "," and at - 1 > start else at
     return end
 

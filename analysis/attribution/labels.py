@@ -15,6 +15,7 @@ _ASKED = words("grammar.txt", "somebody else speaks")
 _REVERTED = words("name-contexts.txt", "reverted saying")
 _FEWEST = 3  # words before a quote that a colon announces
 _LONGEST_LABEL = 9  # words before the colon of "Ann Lee, The Evening Post: “No”"
+_LONGEST_CLOSING = 5  # words behind a headline that name who tells
 _LONGEST_TOPIC = 6  # the same of "Poll: Lee leads"
 
 
@@ -41,6 +42,8 @@ def heading_candidate(line: Line) -> Candidate | None:
         end = phrase_end(line, 2)  # a tweet: “I will go” — Ann Lee
         if line.tag(end - 1) == "NNP":
             return Candidate((1, 2), Subject(2, end, head_of(line, 2, end)), ((0, 1),), True)
+    if line.heads and (closing := _closing_label(line)):
+        return closing
     reverted = _reverted_candidate(line)
     if reverted:
         return reverted
@@ -66,6 +69,19 @@ def heading_candidate(line: Line) -> Candidate | None:
         return None
     content = ((colon + 1, content_end(line, colon + 1, "")),)
     return Candidate((colon, colon + 1), source, content, True, if_named=not (listed or line.turn or quoted))
+
+
+def _closing_label(line: Line) -> Candidate | None:
+    """ "Lee opens a double-digit lead: Courier poll": who tells stands behind the headline."""
+    colon = next((at for at in range(len(line.words) - 1, 1, -1) if line.words[at] in (":", "-", "–", "—")), 0)
+    end = phrase_end(line, colon + 1)
+    if not colon or end != len(line.words) or not 1 < end - colon <= _LONGEST_CLOSING:
+        return None
+    head = head_of(line, colon + 1, end)
+    word = line.words[head]
+    tells = word in lexicon().documents or (lexicon().is_person(word) and line.tags[head] != "CD")
+    clause = tells and has_verb(line, 0, colon) and QUOTE not in line.tags
+    return Candidate((colon, colon + 1), Subject(colon + 1, end, head), ((0, colon),), True) if clause else None
 
 
 def _reverted_candidate(line: Line) -> Candidate | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..data.sections import words
 from .candidates import Candidate, Words, is_person
 from .cue_words import lexicon
-from .extents import content_end
+from .extents import content_end, has_verb
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, RELATIVES, VERBS, group_start, phrase_end, phrase_start
 from .subjects import Subject, subject_of
@@ -27,7 +27,9 @@ def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candida
     start = phrase_start(line, at)
     if _says_within(line, start, content):
         return None
-    source = _owner(line, start, at) or _bearer(line, start, content)
+    source = _owner(line, start, at)
+    if source is None or line.tags[source.head] == "PRP$":
+        source = _bearer(line, start, content, owned=source is not None) or source  # Acme made its call for
     held = start == 0 or line.tags[start - 1] in _HELD
     if source is None and not (held and line.words[content - 1] == "that"):
         return None
@@ -87,12 +89,12 @@ def _is_subject(line: Line, start: int) -> bool:
     return start == 0 or line.tags[start - 1] in ("CC", ",", ":", QUOTE) or line.words[start - 1] in _OPENERS
 
 
-def _bearer(line: Line, start: int, content: int) -> Subject | None:
+def _bearer(line: Line, start: int, content: int, *, owned: bool = False) -> Subject | None:
     """Who makes the claim: the subject of the verb before "the claim that", if such a verb has it."""
     verb = start - 2 if line.words[start - 1 : start] == ["to"] else start - 1
     if verb < 1 or line.words[verb] not in lexicon().bearers or line.tags[verb] not in VERBS:
         return None
-    if line.words[content - 1] != "that" and line.tags[content] != "TO":
+    if line.words[content - 1] != "that" and line.tags[content] != "TO" and not owned:
         return None
     source = subject_of(line, group_start(line, verb))
     return source if source and is_person(line, source) else None
@@ -135,6 +137,8 @@ def saying_candidate(line: Line, at: int) -> Candidate | None:
         return None
     start = phrase_start(line, at)
     source = _owner(line, start, at)
+    if line.tag(quote) != QUOTE and not (line.word(at + 1) == ":" and has_verb(line, quote, len(line.tags))):
+        return None
     if source is None and line.words[at] in _TERMS and line.tag(quote - 1) != ":" and line.tag(start - 1) in VERBS:
         used = subject_of(line, group_start(line, start - 1))  # used the word “lie”
         if used is None or not is_person(line, used):

@@ -49,7 +49,8 @@ def _placed(site: Site) -> Complement | None:
         return None
     line, end = site.line, _end(site)
     if site.cue.lemma in REVISING:
-        return Complement("n", site.start) if _is_toll_revised(line, site.start, end) else NOTHING
+        toll = site.cue.lemma == "revise" or (end > site.start and line.words[end - 1] in _TOLLS)
+        return Complement("n", site.start) if toll and _is_revised(line, site.start, end) else NOTHING
     places = [at for at in range(site.start + 1, min(end + _TILL_AT, len(line.tags))) if line.words[at] in _PLACED]
     figured = (at for at in places if at == places[0] or line.words[at] == "at")  # the number on roads at 1,500
     placed = any({"CD", QUOTE} & set(line.tags[at + 1 : at + 4]) for at in figured)
@@ -58,9 +59,9 @@ def _placed(site: Site) -> Complement | None:
     return Complement("n", site.start) if placed else NOTHING
 
 
-def _is_toll_revised(line: Line, start: int, end: int) -> bool:
-    """Whether a toll is what somebody raises or lowers to a figure: "raised the death toll from the storm to 61"."""
-    if end == start or line.words[end - 1] not in _TOLLS:
+def _is_revised(line: Line, start: int, end: int) -> bool:
+    """Whether something is raised or lowered to a figure: "raised the death toll from the storm to 61"."""
+    if end == start:
         return False
     to = next((at for at in range(end, min(end + _TILL_TO, len(line.tags))) if line.words[at] in ("to", "by")), 0)
     return to > 0 and "CD" in line.tags[to : to + _TILL_FIGURE]

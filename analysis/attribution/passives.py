@@ -15,6 +15,7 @@ _BELIEVED = words("grammar.txt", "believed")
 _BELIEVED_TO = words("grammar.txt", "believed to")
 _BLAMED_FOR = words("grammar.txt", "blamed for")
 _WHEN = words("grammar.txt", "time clauses")
+_OTHERS = frozenset({"DT", "NNS", "NNP", "JJ"})
 _COURTS = words("grammar.txt", "courts")
 _INFORMED = words("grammar.txt", "informed")
 
@@ -88,7 +89,11 @@ def hearsay(line: Line, at: int) -> Candidate | None:
 def _unsaid_end(line: Line, start: int, *, relative: bool) -> int:
     """Where what nobody is named for ends: as anywhere, and before "after Ann Lee said that"."""
     end = content_end(line, start, "", relative=relative)
-    whens = (at for at in range(start + 1, end) if line.words[at] in _WHEN)
+    whens = (
+        at
+        for at in range(start + 1, end)
+        if line.words[at] in _WHEN or (line.words[at] == "and" and line.tag(at + 1) in _OTHERS)
+    )
     return next((at for at in whens if next_speaks(line, at + 1) or tells_next(line, at + 1)), end)
 
 

@@ -212,6 +212,8 @@ def _is_only_verb(line: Line, at: int) -> bool:
     cue = lexicon().verbs.get(line.words[at])
     if cue is None or line.heads or not is_nominal(line, at - 2 if line.word(at - 1) == "," else at - 1):
         return False
-    if "q" not in cue.frames and line.tag(at + 1) not in _OBJECTS and line.word(at + 1) not in cue.prepositions:
+    placed = "t" in cue.frames and "CD" in line.tags[at + 1 :]  # the office revised growth to 2 percent
+    takes = "q" in cue.frames or placed or line.tag(at + 1) in _OBJECTS or line.word(at + 1) in cue.prepositions
+    if not takes:
         return False
     return FINITE.isdisjoint(line.tags)

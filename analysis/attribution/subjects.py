@@ -89,7 +89,7 @@ def _nominal(line: Line, at: int, depth: int, *, apposition: bool) -> Subject | 
             fronted = line.tags[0] == "IN" and not any(tag in VERBS or tag == "," for tag in line.tags[1:at])
             return Subject(1, at + 1, head_of(line, start, at + 1)) if fronted else None
     if start > 0 and line.tags[start - 1] == "VB" and line.word(start - 2) == "to":
-        whole = _with_relative(line, start - 2, at)
+        whole = _with_relative(line, start - 2, at) or _with_purpose(line, start - 2, at)
         if whole:
             return whole
     return _behind_gerund(line, start, at) or Subject(start, at + 1, head_of(line, start, at + 1))
@@ -112,6 +112,15 @@ def _with_relative(line: Line, to: int, at: int) -> Subject | None:
     if {",", ":", QUOTE} & set(line.tags[opening:to]) or sum(tag in FINITE for tag in line.tags[opening:to]) != 1:
         return None
     return Subject(0, at + 1, head_of(line, 0, opening))
+
+
+def _with_purpose(line: Line, to: int, at: int) -> Subject | None:
+    """The subject in "A council set up to oversee the talks said": not the talks."""
+    made = to - 1 - (line.tag(to - 1) == "RP")
+    if line.tag(made) not in ("VBN", "VBD") or not is_nominal(line, made - 1) or line.tags[made - 1] == "PRP":
+        return None
+    begin = chain_start(line, made - 1, apposition=False)
+    return None if begin != 0 else Subject(begin, at + 1, head_of(line, begin, made))
 
 
 def _antecedent(line: Line, noun: int) -> int | None:
@@ -245,6 +254,8 @@ def head_of(line: Line, start: int, end: int) -> int:
         head -= 1  # the ministry Friday
     if head - 2 >= start and line.words[head] in lexicon().times and line.words[head - 1] in _WHICH_TIME:
         head -= 2 if line.tags[head - 2] in NOUNS else 0  # a poll last week
+    if line.words[head] in lexicon().times and line.word(head + 1) == "of" and head + 2 < end:
+        return head_of(line, head + 2, end)  # decades of research
     if line.tag(stop) == "CC" and line.tag(end - 1) == "NNS" and line.tag(stop + 1) in ("JJ", "NNP") and stop < end:
         joined = phrase_end(line, stop + 1)
         return joined - 1 if joined == end else head  # U.S. and European officials

@@ -23,6 +23,7 @@ _ANNOUNCING = frozenset({",", ":"})
 _ALONE = words("grammar.txt", "cues alone")
 _ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
 _NOT, _CAN = words("grammar.txt", "not"), words("grammar.txt", "can")
+_PICTURES = words("grammar.txt", "pictures")
 _NOTHING = words("grammar.txt", "saying nothing")
 _DECLINING = words("grammar.txt", "declining")
 _DECLINED = words("grammar.txt", "declined")
@@ -131,13 +132,23 @@ def _is_finite(line: Line, at: int, what: Complement | None) -> bool:
 def _credits_nothing(credit: Credit) -> bool:
     """Whether a complement credits nobody with anything: called an election, read a book, declined to comment."""
     line, cue, what = credit.line, credit.cue, credit.what
-    if what.frame == "n" and cue.lemma == "call" and not _names_twice(line, what.start):
+    relative = line.word(credit.source.start - 1) == "what"  # in what the police called an attack
+    if what.frame == "n" and cue.lemma == "call" and not relative and not _names_twice(line, what.start):
         return True
+    if what.frame == "n" and cue.lemma == "confirm" and _could_not_be(line, credit.start, credit.at):
+        return True  # could not independently confirm the reports
+    if cue.lemma == "show" and not _PICTURES.isdisjoint(line.words[what.start : phrase_end(line, what.start)]):
+        return True  # the station showed footage of hundreds
     if cue.lemma == "weigh" and line.word(what.start)[:1].isdigit():
         return True  # it weighs 12 kg
     if cue.lemma == "read" and line.word(what.start - 1) not in _ANNOUNCING and is_person(line, credit.source):
         return True  # she read “War and Peace”
     return what.frame == "i" and line.word(what.start + 1) in _NOTHING and cue.lemma in _DECLINING
+
+
+def _could_not_be(line: Line, start: int, at: int) -> bool:
+    group = line.words[start:at]
+    return not _NOT.isdisjoint(group) and not _CAN.isdisjoint(group)
 
 
 def _declines(line: Line, start: int, cue: Cue) -> bool:

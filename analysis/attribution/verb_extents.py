@@ -119,7 +119,9 @@ def _where(credit: Credit, end: int) -> int:
     if credit.what.frame not in ("n", "i", "o", "p"):
         return end
     where = next((at for at in range(start + 1, end) if line.words[at] == "where" and line.word(at - 1) in _AND), 0)
-    return where - 1 - (line.words[where - 2] == ",") if where else end
+    if not where or not (credit.cue.lemma in _OWNING or next_speaks(line, where + 1, act=True)):
+        return end
+    return where - 1 - (line.words[where - 2] == ",")
 
 
 def _after_another(credit: Credit, end: int) -> int:
@@ -131,6 +133,15 @@ def _after_another(credit: Credit, end: int) -> int:
         if line.words[at] in _WHEN and line.tag(at + 1) not in ("PRP", "VBG") and next_speaks(line, at + 1, act=True):
             return at - 1 if line.words[at - 1] == "," and at - 1 > start else at
     return end
+
+
+def _colon(credit: Credit, end: int) -> int:
+    """The ministry disputes that figure: | its audit found 1,900."""
+    line, start = credit.line, credit.what.start
+    if credit.what.frame not in ("n", "o", "p"):
+        return end
+    colons = (at for at in range(start + 1, end) if line.words[at] == ":")
+    return next((at for at in colons if next_speaks(line, at + 1, act=True)), end)
 
 
 def _before_main(credit: Credit, end: int) -> int:
@@ -161,7 +172,8 @@ def _pronoun_again(credit: Credit, end: int) -> int:
 def _main_clause(credit: Credit, end: int) -> int:
     """While Ann Lee says she will go, the race is close."""
     line = credit.line
-    if line.words[0] not in _FRONTING or credit.source.start > 2:
+    first = line.words[0] in ("so", "and", "but")
+    if line.word(first) not in _FRONTING or credit.source.start > 2 + first:
         return end
     for at in range(credit.what.start + 1, end - 2):
         if (
@@ -192,6 +204,11 @@ def _other_tense(credit: Credit, end: int) -> int:
     line, start = credit.line, credit.what.start
     if credit.what.frame != "c" or line.tags[credit.at] != "VBD":
         return end
+    since = (at for at in range(start, end - 4) if line.words[at] == "," and line.words[at + 1] in ("and", "but"))
+    for at in since:
+        behind = line.words[at + 2 : at + 9]
+        if not {"has", "have"}.isdisjoint(behind) and "since" in behind and clause_at(line, at + 2):
+            return at  # found 38 faults, and the council has since hired two clerks
     first = next((at for at in range(start, end) if line.tags[at] in FINITE), end)
     if line.word(first) not in ("would", "had", "could"):
         return end
@@ -214,6 +231,7 @@ _SHORTER = (
     _where,
     _after_another,
     _before_main,
+    _colon,
     _own_deed,
     _pronoun_again,
     _main_clause,

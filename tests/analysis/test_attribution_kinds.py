@@ -59,6 +59,26 @@ CREDITED = [
     ),
     ("Lee, an option still seen by some in the party as safe, has won 151 seats.", "some in the party", "as safe"),
     ("Voters share Ms. Lee's reasoning that she would deserve it.", "Ms. Lee", "she would deserve it"),
+    (
+        "Lee Opens Up Big Lead in the North: Courier Poll\n\nIt rained.",
+        "Courier Poll",
+        "Lee Opens Up Big Lead in the North",
+    ),
+    ("Lee responded by saying that Roe lied.", "Lee", "Roe lied"),
+    ("Lee used a speech to paint the plan as weak.", "Lee", "the plan as weak"),
+    ("The union made its call for a vote in May.", "The union", "for a vote in May"),
+    ("Some 10 men are said to have starved and activists say others ate leaves.", "activists", "others ate leaves"),
+    (
+        "A new council set up to oversee talks told the envoy that they must wait.",
+        "A new council set up to oversee talks",
+        "they must wait",
+    ),
+    ("Shots were heard in what the police called an attack.", "the police", "an attack"),
+    ("Ann Lee blasted Roe, calling him a liar and highlighting old claims.", "Ann Lee", "him a liar"),
+    ("They said they would call “a witness,” indicating that they had one.", "They", "they would call “a witness,”"),
+    ("A judge ruled that Roe must testify, despite his claim that he need not.", "A judge", "Roe must testify"),
+    ("Decades of research have shown that lead harms.", "Decades of research", "lead harms"),
+    ("So when Ann Lee heard that lead was found, she went back.", "Ann Lee", "lead was found"),
     ("Experts say it failed, pointing to a sting in which guns were lost.", "Experts", "it failed"),
     ("Papers said the men were held, but it was not clear whether they were armed.", "Papers", "the men were held"),
     (
@@ -67,6 +87,18 @@ CREDITED = [
         "the man had left, was born in Rome, and thought to live there",
     ),
 ]
+
+NOT_CREDITED = [
+    "The paper could not independently confirm the reports.",
+    "The station showed footage of men in a yard.",
+    "Mr Roe, the envoy, declined to identify the man.",
+    "Doctors start to worry once a child turns two.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_CREDITED)
+def test_who_is_credited_with_nothing(text: str) -> None:
+    assert not found(text).attributions
 
 
 @pytest.mark.parametrize(("text", "source", "content"), CREDITED, ids=[case[0] for case in CREDITED])
