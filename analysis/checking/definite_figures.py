@@ -131,6 +131,8 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
         return None
     if one.fate and number.fate and one.fate != number.fate:
         return None
+    if _OTHERS.match(earlier.after(one)) or _is_some_of_them(one, number):
+        return None
     if is_of_more(one, number) and not _THESE.search(sentence.before(number)) and not _is_of_them(earlier, one, number):
         return None
     values = [each.value for _, each in told if each.value is not None and _is_kind(each, number)]
@@ -158,6 +160,14 @@ def _is_named_otherwise(sentence: Sentence, one: Number, number: Number) -> bool
     if number.kind == "duration":
         return noun in ("sentence", "term") and _IN_PRISON.match(sentence.after(one)) is not None
     return noun in listed("sums ordered to be paid") and _PAYS.search(sentence.before(one)) is not None
+
+
+def _is_some_of_them(one: Number, number: Number) -> bool:
+    """Whether a smaller figure is of a narrower kind: "16 boats", and "all four Danish boats"."""
+    own, before = (set(counted(each).lower().split()[:-1]) for each in (number, one))
+    if counted_head(one) in {stem(word) for word in own}:
+        return False  # "900 jobs", and "the 600 job cuts"
+    return (number.value or 0) < (one.value or 0) and not own <= before and not is_misspelt(one, number)
 
 
 def _is_of_them(earlier: Sentence, one: Number, number: Number) -> bool:

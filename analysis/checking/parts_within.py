@@ -23,6 +23,7 @@ _FOR = re.compile(r"\s+(?:for|to|in|on)\s")
 _APART = re.compile(rf"{_WORD}{{1,9}};\s+")
 _BARE = re.compile(rf"{_WORD}{{0,9}},\s+")
 _PLACED = re.compile(r"\s+(?:in|on|at|from|for|to|by|near|against|with|aboard)\s", re.IGNORECASE)
+_IN_PLACE = re.compile(r"\s(?:in|on|at|from) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,\s+$")
 _SOME = re.compile(r"\s+(?:of (?:them|whom|those|the)|others?|more|that|which|who)\b", re.IGNORECASE)
 _LEAST_WHOLE, _NEAR_WHOLE = 5, 0.7
 
@@ -62,7 +63,8 @@ def _told(sentence: Sentence, whole: Number, parts: Sequence[Number]) -> Consist
     if _is_inside(gap) or shared_out or _APART.fullmatch(gap):
         apart = total > (whole.value or 0) and _are_disjoint(sentence, whole, parts)
         return told if told.holds or apart else None
-    first_of_list = _PLACED.match(sentence.after(whole))  # 25 in Arn, 28 in Bel and 4 in Cole
+    # 25 in Arn, 28 in Bel and 4 in Cole; 25 have died in Arn, 28 in Bel
+    first_of_list = _PLACED.match(sentence.after(whole)) or _IN_PLACE.search(gap)
     if first_of_list or not _BARE.fullmatch(gap) or not all(_is_placed(sentence, whole, part) for part in parts):
         return None
     near = _NEAR_WHOLE * total <= (whole.value or 0) <= total / _NEAR_WHOLE

@@ -31,6 +31,8 @@ TAKEN_UP = [
     "There was anger after 15 Kurds were deported Monday. He wants a law. Monday, police deported {15|13} Kurds.",
 ]
 FINE = [
+    "She is among 16 boats still to finish. All four Danish boats have finished.",
+    "The shuttle brought Ann Lee and Bo Day, along with four other astronauts. The seven astronauts aboard woke early.",
     "The zoo has 34 penguins. A virus broke out. None of its 12 penguins from Peru died.",
     "The firm will cut 900 jobs. Shares rose. The 600 job cuts in Arn come first.",
     "The city gave $5 million. The $8 million project is to start in May.",
@@ -87,6 +89,7 @@ LISTS = [
     "Two of the original four prisoners died. Police talk to the remaining {two|three} inmates.",
 ]
 LISTS_FINE = [
+    "Five people have died in Queensland, three in Cornwall, two in Wales and one in Kent.",
     "The winners get prizes of 12,000, 8,000 and 5,000 dollars.",
     "The group of five men, two women and two boys was found.",
     "The raid hurt 12 people, six women and five nurses among them.",
