@@ -17,6 +17,7 @@ from .told_figures import FILE, Sentence
 _PLURAL = ("s", "men", "people", "children")
 _LONG, _SHORT = 3, 2
 _TOLD = 6
+_NO_PART = ("ordinal", "year", "date")
 _FIGURE = re.compile(r"(?<![\d,.])\d+(?![\d,.]\d)")
 
 
@@ -43,7 +44,9 @@ def names_nothing(number: Number) -> bool:
 def is_left(numbers: Iterable[Number], one: Number, other: Number) -> bool:
     """Whether figures told between two add up to what lies between these: 14, of which three and two, and the nine."""
     left = (one.value or 0) - (other.value or 0)
-    told = [each.value for each in numbers if each.value and 0 < each.value <= left][:_TOLD]
+    told = [each.value for each in numbers if each.value and 0 < each.value <= left and each.kind not in _NO_PART][
+        :_TOLD
+    ]
     sums = (sum(some) for many in range(1, len(told) + 1) for some in combinations(told, many))
     return left > 0 and any(each == left for each in sums)
 

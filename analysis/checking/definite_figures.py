@@ -24,6 +24,7 @@ _KNOWN = re.compile(r"(?:^|[\s“\"(])(?:the|these|those|all|all the|all of the)
 _ALONE = re.compile(rf"(?:[,.;:]|\s(?:{alternation(FILE, 'goes on about all', 'did all')})\b|$)", re.IGNORECASE)
 """Behind the figure or its noun: nothing that tells which of several are meant."""
 _DID = re.compile(rf"(?:[,.;:]|\s(?:{alternation(FILE, 'did all')})\b|$)", re.IGNORECASE)
+_ALL = re.compile(r"\ball (?:the )?$", re.IGNORECASE)
 _OTHERS = re.compile(r"\s+(?:others?|more)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s+([a-z]+)")
 _IN_PRISON = re.compile(r"\s+(?:in (?:prison|jail|custody|a labou?r camp)|behind bars|imprisonment)\b", re.IGNORECASE)
@@ -35,7 +36,7 @@ _KNOWN_SUM = re.compile(r"\b(?:the|this|that) (?:[\w-]+ )?of $", re.IGNORECASE)
 _CALENDAR = alternation("calendar.txt", "weekdays", "months")
 _BEHIND = re.compile(
     r"(?!\s(?:other|others|remaining|more|further)\b)(?:\s(?!of\b|in\b|who\b|with\b|from\b|and\b|that\b)[\w'’-]+){0,3}?"
-    rf"(?:[,.;:]|\s(?:{alternation(FILE, 'did all')}|and|then|now"
+    rf"(?:[,.;:]|\s[-–—]\s|\s(?:{alternation(FILE, 'did all')}|and|then|now"
     rf"|as|when|while|after|before|(?:in|on)\s(?:{_CALENDAR}))\b|$)",
     re.IGNORECASE,
 )
@@ -59,7 +60,11 @@ def check_definite(findings: Findings, _: Comparison) -> Iterator[Consistency]:
         for number in sentence.numbers:
             if not sentence.headline and _takes_up(sentence, number):
                 earlier = _taken_up(told[-_MOST_BEFORE:], sentence, number)
-                sure = earlier is not None and (is_misspelt(earlier, number) or _is_alone(sentence, number))
+                sure = earlier is not None and (
+                    is_misspelt(earlier, number)
+                    or _is_alone(sentence, number)
+                    or _is_all_of_them(sentence, earlier, number)
+                )
                 if sure and earlier is not None and (number.value, counted_head(number)) not in known:
                     message = f"the text gives {earlier.text} here and {number.text} there"
                     yield Consistency("repeated", message, False, span_of(earlier, number))
@@ -94,6 +99,12 @@ def _is_alone(sentence: Sentence, number: Number) -> bool:
     if number.kind == "measure" and "-" not in number.text:
         after = _OF_MATTER.sub("", after, count=1)
     return number.kind == "money" or _BEHIND.match(after) is not None
+
+
+def _is_all_of_them(sentence: Sentence, one: Number, number: Number) -> bool:
+    """Whether "all five Afghan groups" are told in the same words as "the four Afghan groups"."""
+    same = counted(one).lower() == counted(number).lower() and " " in counted(number)
+    return same and _ALL.search(sentence.before(number)) is not None
 
 
 def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, number: Number) -> Number | None:

@@ -19,7 +19,7 @@ from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
 from .counted_things import counted, names_nothing
 from .taken_up import Named
-from .told_figures import FILE, Sentence, is_exact, sentences_with_numbers, span_of
+from .told_figures import FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
 _KNOWN = re.compile(r"(?:^|[\s“\"(—–-])(?:the|these|those|all|all the|all of the) $", re.IGNORECASE)
 _BARE_BEHIND = re.compile(
@@ -33,7 +33,7 @@ _DOES = re.compile(r"\s[a-z]+ed\b")
 _OTHERS = re.compile(
     r"\s+(?:others?|more|additional|further|new|of (?:the|them|those|these|its|his|her|their))\b", re.IGNORECASE
 )
-_FIRST_TOLD = re.compile(r"\b(?:the|these|those|all|its|his|her|their|other|others?|another|more) $", re.IGNORECASE)
+_FIRST_TOLD = re.compile(r"\b(?:the|these|those|its|his|her|their|other|others?|another|more) $", re.IGNORECASE)
 _COMPOUND = re.compile(r"[-–]\w|\s?[%:]|[.,]\d")
 _ONE_BEHIND = re.compile(
     r"[^.;]{0,60}?\b(?:and|including|plus|besides|along with|as well as|together with) "
@@ -129,7 +129,8 @@ def _is_told_first(sentence: Sentence, number: Number) -> bool:
 
 def _are_people(number: Number) -> bool:
     of = counted(number)
-    return number.fate is not None or are_people(of) or (of.split()[-1][:1].isupper() and of.endswith("s"))
+    crew = not listed("people of a list").isdisjoint(of.lower().split())
+    return number.fate is not None or crew or are_people(of) or (of.split()[-1][:1].isupper() and of.endswith("s"))
 
 
 def _is_explained(

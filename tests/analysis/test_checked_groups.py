@@ -28,6 +28,9 @@ TAKEN_UP = [
     "The choir will give 22 concerts in May. Tickets for the {22|25} concerts go on sale on Monday.",
     "A court told the line to pay $5 million to a widow. Her lawyers said the {$5|$8} million award was fair.",
     "The zoo has 34 penguins. A virus broke out. None of its {34|43} penguins died.",
+    "All four crew members of a bomber were saved. A spokesman said that all {four|five} were aboard a ship.",
+    "The talks of the four Kurdish groups go on. All {four|five} Kurdish groups meeting in Arn gave in lists.",
+    "It is heard on all six state radio networks, a first. Today all {six|five} radio networks - A, B - join.",
     "There was anger after 15 Kurds were deported Monday. He wants a law. Monday, police deported {15|13} Kurds.",
 ]
 FINE = [
