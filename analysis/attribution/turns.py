@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from ..article import Article
 from ..data.sections import words
+from ..mentions.gazetteer import gazetteer
+from ..mentions.name_lexicon import lexicon
 from .attribution_draft import Draft, ReadLine, Report, Span
 
 _NAME = r"[A-Z][\w’'-]*\.?"
@@ -67,6 +69,8 @@ def turns_of(article: Article) -> Sequence[Turn]:
     labels = Counter(article.text[slice(*turn.label)] for turn in found)
     repeated = {label for label, times in labels.items() if times > 1}
     parties = any(label.lower() in _PARTIES for label in labels)
+    if sum(map(_names_place, labels)) * 2 > len(labels):
+        return ()  # what each state or town has
     if len(labels) < _FEWEST or not (repeated or parties or all(map(_names_speaker, labels))):
         return ()
     return found
@@ -75,6 +79,10 @@ def turns_of(article: Article) -> Sequence[Turn]:
 def _names_speaker(label: str) -> bool:
     """Whether a label that stands once may be that of a dialogue all the same: in capitals, "Q", "Interviewer"."""
     return label.lower() in _PARTIES or (label.isupper() and len(label) >= _SHORTEST)
+
+
+def _names_place(label: str) -> bool:
+    return bool(set("cp") & set(lexicon().phrases.get(label.lower(), "") + gazetteer().kinds(label.lower())))
 
 
 def _report(text: str, turn: Turn) -> Report:

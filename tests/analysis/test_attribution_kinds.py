@@ -230,6 +230,7 @@ INTERVIEW = "The Post met Nadia Frey, who runs the shelter.\n\nQ: How many came?
         ("Interviewer: Why?\nAnn Roe: I fell.", ["Interviewer: Why?", "Ann Roe: I fell."]),
         ("Time: Noon.\n\nPlace: Town Hall.\n\nTime: Six.", []),
         ("Kent: Lee 4, Roe 5\nSurrey: Ash 3\nKent: Poe 3", []),
+        ("Oregon: Sharks are safe.\n\nOhio: Drones are banned.\n\nOregon: Leave is two weeks.", []),
     ],
 )  # fmt: skip
 def test_turns_of_a_dialogue(text: str, expected: list[str]) -> None:

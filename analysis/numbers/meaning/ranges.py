@@ -221,7 +221,7 @@ def _moved_again(pair: _Pair) -> bool:
 
 def _moved_by(pair: _Pair) -> bool:
     """Whether something moved by a measure to another: "has grown by 60 litres to 480 litres"."""
-    before = pair.text[max(pair.sentence[0], pair.one.start - 25) : pair.one.start].lower()
+    before = pair.text[max(pair.sentence[0], pair.one.start - 45) : pair.one.start].lower()
     return (
         pair.one.kind in ("measure", "money") and before.endswith("by ") and any(w in _CHANGES for w in before.split())
     )
