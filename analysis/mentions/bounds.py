@@ -32,6 +32,8 @@ _AFFILIATIONS = words("name-contexts.txt", "affiliations")
 _PREFIXES = words(_PARTS, "prefixes")
 _DESCRIPTORS = words("name-contexts.txt", "descriptors")
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
+_PRODUCTS = words("name-contexts.txt", "products at the end")
+_BASED = words("kind-cues.txt", "based")
 _GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "forces")
 
 
@@ -92,6 +94,8 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
     first, last = name.first, name.last
     while last > first and _hangs(line.lower[last - 1], name.label) and not _is_listed(line, first, last):
         last -= 1
+    if last - first > 1 and line.lower[last - 1] in _PRODUCTS and name.label != "LOC":
+        last -= 1  # Corvella Wi-Fi
     while last - first > 1 and _ends_in_title(line, name.label, first, last):
         last -= 1
     while last - first > 1 and line.lower[first].isdigit() and _is_numbered(line, name.label, first + 1, last):
@@ -105,12 +109,12 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
 
 def _ends_in_title(line: Line, label: str, first: int, last: int) -> bool:
     """Whether a name ends in what its bearer holds ("Ann Lee KC") or a rank of who is next ("Air Force General")."""
-    word = line.lower[last - 1]
+    word, classes = line.lower[last - 1], lexicon().phrases
     if label == "PER":
-        return word in _LETTERS and line.texts[last - 1] != word
+        governs = classes.get(word) == "t" and classes.get(" ".join(line.lower[first : last - 1])) in ("c", "p", "cp")
+        return governs or (word in _LETTERS and line.texts[last - 1] != word)  # Nairobi Governor, Ann Lee
     if word in HONORIFICS or (word == "mp" and line.texts[last - 1].isupper()):
         return line.capital[last : last + 1] == b"\1"  # the Ashford MP Sir Ann Lee
-    classes = lexicon().phrases
     body = label == "ORG" and last - first > 2 and "O" in classes.get(line.lower[last - 2], "")
     return body and classes.get(word) == "t" and line.capital[last : last + 1] == b"\1"
 
@@ -199,7 +203,7 @@ def _hangs(word: str, label: str) -> bool:
         return label in ("LOC", "PER")
     if not word[-1].isalnum():
         return not (word[-1] in ".!" and len(word) > 1)
-    return word in _TRAILING
+    return word in _TRAILING or (word[0] == "-" and word in _BASED)
 
 
 def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:

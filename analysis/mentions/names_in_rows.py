@@ -10,7 +10,7 @@ from .name_lexicon import lexicon
 from .tagging import Name
 
 _LINKS = (["and"], ["or"], ["&"], [","], [",", "and"], [",", "or"])
-_SURE = 0.9
+_SURE, _LIKELY = 0.9, 0.35
 _SHORTEST = 3
 
 
@@ -19,9 +19,13 @@ def row_label(line: Line, names: list[Name], name: Name) -> str:
     row = row_of(line, names, name)
     if not row:
         return ""
-    found = Counter(_sure_label(line, other) for other in row if other.first != name.first)
+    others = [other for other in row if other.first != name.first]
+    found = Counter(_sure_label(line, other) for other in others)
     label, count = max(found.items(), key=lambda item: (item[1], item[0]))
-    return label if 2 * count > len(row) - 1 else ""
+    if label and 2 * count > len(others):
+        return label
+    alike = len(others) > 2 and len({other.label for other in others}) == 1
+    return others[0].label if alike and min(other.confidence for other in others) > _LIKELY else ""
 
 
 def row_of(line: Line, names: list[Name], name: Name) -> list[Name]:

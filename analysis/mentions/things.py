@@ -117,7 +117,9 @@ def _is_product(line: Line, name: Name, after: str) -> bool:
 def _is_listed_thing(line: Line, name: Name, after: str) -> bool:
     """Whether the gazetteer has a name for a thing only, and it neither speaks nor lies anywhere."""
     key = " ".join(line.lower[name.first : name.last])
-    if gazetteer().classes.get(key, "").strip("w") != "m" or lexicon().phrases.get(key) or after in _SAYING:
+    classes = gazetteer().classes.get
+    listed = classes(key) or (classes(key[:-1]) if key.endswith("s") else "") or classes(key.removesuffix("es"))
+    if listed.strip("w") != "m" or lexicon().phrases.get(key) or after in _SAYING:
         return False
     if "O" in lexicon().phrases.get(line.lower[name.last - 1], "") or heads(lexicon(), key.split()):
         return False
@@ -133,8 +135,9 @@ def _is_model(line: Line, name: Name) -> bool:
         at -= 1  # a silver Honda Civic
     if at < 0 or line.lower[at] not in ("a", "an") or len(lower) < 2 or name.label == "LOC":
         return False
-    maker = "o" in lexicon().phrases.get(lower[0], "") and not heads(lexicon(), lower)
-    return maker and not set("OP") & set(lexicon().phrases.get(lower[-1], ""))
+    known = gazetteer().kinds
+    maker = "o" in lexicon().phrases.get(lower[0], "") or ("o" in known(lower[0]) and not known(lower[-1]))
+    return maker and not heads(lexicon(), lower) and not set("OP") & set(lexicon().phrases.get(lower[-1], ""))
 
 
 def _is_work(line: Line, name: Name) -> bool:

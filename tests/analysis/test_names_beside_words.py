@@ -84,9 +84,30 @@ ROWS_AND_GLOSSES = [
 ]
 
 
+PRODUCTS_AND_TITLES = [
+    ("He hit a Suzuki Velmara on a hill.", set()),
+    ("Millions of iPads and Apple Watches were sold.", set()),
+    ("It uses Broadcom Wi-Fi chips.", {"Broadcom/O"}),
+    ("It cost Rs 9,000.", set()),
+    ("San Jose-based Velmara said no.", {"San Jose/L", "Velmara/O"}),
+    ("The Court of Appeals for the Velmar Circuit ruled.", {"Court of Appeals for the Velmar Circuit/O"}),
+    ("The former Nairobi Governor, Ann Lee, left.", {"Nairobi/L", "Ann Lee/P"}),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*BODIES, *ROWS_AND_GLOSSES, *PEOPLE_AND_PLACES, *FIRMS, *ROADS, *WHAT_THEY_WERE, *HEADLINES, *STATES],
+    [
+        *BODIES,
+        *PRODUCTS_AND_TITLES,
+        *ROWS_AND_GLOSSES,
+        *PEOPLE_AND_PLACES,
+        *FIRMS,
+        *ROADS,
+        *WHAT_THEY_WERE,
+        *HEADLINES,
+        *STATES,
+    ],
 )
 def test_names_told_by_the_word_beside_them(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
