@@ -6,17 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from math import inf
 
+from .bare_figures import carry, ends_there, gives_a_number, is_bare, loosely
 from .comparing_words import any_of, listed, words_for_people
 from .report_draft import FigureDraft, ReportDraft
+from .rival_estimates import carry_to_estimates
 
 _COUNTS = ("count", "other")
 _SCALED = (*_COUNTS, "duration", "measure", "percent")
 """Kinds of which a bare number means the same unit: "seven years, not nine", but not "$6 million, not nine"."""
 _NEVER = ("date", "year", "ordinal", "age")
-_TIMES = 4
-"""Estimates of one thing that differ by more are of two things."""
 
 
 def carry_measures(reports: Sequence[ReportDraft]) -> None:
@@ -28,9 +27,9 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
                 _contrast(report, before, figure)
                 _turn(report, before, figure)
             if figure.sentence - before.sentence <= 1 and _is_told_instead(before, figure):
-                _carry(before, figure)
+                carry(before, figure)
         _carry_to_others(report)
-        _carry_to_estimates(report)
+        carry_to_estimates(report)
         _tie_rivals(report)
         _carry_to_repeated(report)
         _mark_outsets(report)
@@ -41,7 +40,13 @@ def _carry_to_others(report: ReportDraft) -> None:
     counts = [figure for figure in report.figures if figure.number.kind in _COUNTS]
     for before, figure in pairwise(counts):
         near = figure.sentence - before.sentence <= 1 and before.holder_key and figure.holder_key
-        if near and before.holder_key != figure.holder_key and before.head and figure.who is None and _ends(figure):
+        if (
+            near
+            and before.holder_key != figure.holder_key
+            and before.head
+            and figure.who is None
+            and ends_there(figure)
+        ):
             figure.who, figure.head, figure.carried = before.who, before.head, before.carried or before
 
 
@@ -50,63 +55,10 @@ def _carry_to_repeated(report: ReportDraft) -> None:
     told: dict[tuple[str, str | None, float | None], FigureDraft] = {}
     for figure in report.figures:
         key = figure.number.kind, figure.number.unit, figure.number.value
-        if _is_bare(figure) and (figure.number.of or _names_a_figure(figure)) and key in told:
-            _carry(told[key], figure)
+        if is_bare(figure) and (figure.number.of or _names_a_figure(figure)) and key in told:
+            carry(told[key], figure)
         elif figure.who is not None:
             told.setdefault(key, figure)
-
-
-def _carry_to_estimates(report: ReportDraft) -> None:
-    """ "The firm put the cost at $14 million; analysts reckoned with ($25 million)": of the cost too."""
-    last: dict[tuple[str, str | None], FigureDraft] = {}
-    for figure in report.figures:
-        if figure.number.kind in _NEVER:
-            continue
-        key = figure.kind, figure.unit
-        before = last.get(key)
-        if before is None or not _is_within(report, before, figure):
-            last[key] = figure
-        if before is None or figure.carried or figure.fate or before.fate or figure.sentence - before.sentence > 1:
-            continue
-        if _is_bare(figure) and _is_else_said(before, figure):
-            spoken = figure.number.source is None and _ends(figure) and _speaks().search(figure.before)
-            if spoken or (figure.number.source and _tells_nothing_else(report, before, figure)):
-                _carry(before, figure)
-
-
-def _is_within(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
-    """Whether a figure is a part of the one before it: "$64 million, of which the state pays ($50 million)"."""
-    gap = report.article.text[before.number.end : figure.number.start]
-    return before.sentence == figure.sentence and _within().search(gap) is not None
-
-
-@cache
-def _within() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('includes')}|{any_of('whole is named (phrases)')})\b", re.IGNORECASE)
-
-
-def _is_else_said(before: FigureDraft, figure: FigureDraft) -> bool:
-    """Whether somebody else gives a figure, and one of a like size."""
-    said, other = figure.number.source, before.number.source
-    if said and other and (said.actor or said.text) == (other.actor or other.text):
-        return False
-    sizes = [abs(size) for size in (*figure.bounds, *before.bounds) if 0 < abs(size) < inf]
-    return bool(sizes) and max(sizes) <= _TIMES * min(sizes)
-
-
-def _tells_nothing_else(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
-    """Whether nothing but who says so, and how, leads up to a number."""
-    number = figure.number
-    start = max(report.sentences[figure.sentence].start, before.number.end)
-    start += max(map(figure.before[start - number.start :].rfind, ";:–"), default=-1) + 1 if start < number.start else 0
-    source = number.source
-    text = report.article.text
-    if source is not None and start <= source.start < number.start:
-        led = f"{text[start : source.start]} {text[source.end : number.start]}"
-    else:
-        led = text[start : number.start]
-    known = listed("small words", "says", "estimating", "loosening", "nouns of figures", "measure nouns")
-    return _ends(figure) and all(word in known for word in re.findall(r"[a-z’'-]+", led.lower()))
 
 
 def _tie_rivals(report: ReportDraft) -> None:
@@ -116,17 +68,12 @@ def _tie_rivals(report: ReportDraft) -> None:
         named = figure.head and figure.head not in words_for_people()
         if figure.fate is None and figure.head and named and not figure.carried:
             first = told.setdefault((figure.kind, figure.head), figure)
-            if first is not figure and figure.number.source and _speaks().search(figure.before):
+            if first is not figure and figure.number.source and gives_a_number().search(figure.before):
                 figure.carried = first
 
 
 def _names_a_figure(figure: FigureDraft) -> bool:
     return figure.context in listed("nouns of figures")
-
-
-def _ends(figure: FigureDraft) -> bool:
-    """Whether no word follows that may be what is counted."""
-    return not re.match(rf"\s*(?!(?:{any_of('verbs behind a number')})\b)[\w$£€-]", figure.after)
 
 
 def _contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> None:
@@ -136,13 +83,13 @@ def _contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
     if found is None or not _is_one_kind(before, figure):
         return
     people = before.fate is not None and figure.fate is None and figure.who in words_for_people()
-    if not _is_bare(figure) and not people:
+    if not is_bare(figure) and not people:
         same = figure.head is not None and figure.head == before.head
         figure.quoted = same and bool(found["other"])
         if same and found["gave_way"]:
             figure.status, figure.carried = "earlier", before.carried or before
         return
-    _carry(before, figure)
+    carry(before, figure)
     if found["gave_way"]:
         figure.status = "earlier"
     elif found["other"]:
@@ -155,9 +102,9 @@ def _turn(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> None
     """ "Promised within (two weeks), but now it will take (six weeks)": the first is no longer so."""
     gap = report.article.text[before.number.end : figure.number.start]
     same = before.kind == figure.kind and before.fate == figure.fate and _BUT_NOW.fullmatch(gap) is not None
-    if same and _is_bare(figure) and before.status == "current":
+    if same and is_bare(figure) and before.status == "current":
         before.status = "earlier"
-        _carry(before, figure)
+        carry(before, figure)
 
 
 _BUT_NOW = re.compile(r"[^.;:,]{0,30},? but (?:[a-z]+ ){0,3}now\b[^.;:,]{0,40}", re.IGNORECASE)
@@ -180,18 +127,6 @@ def _is_one_kind(before: FigureDraft, figure: FigureDraft) -> bool:
     return one.kind == other.kind and one.unit == other.unit
 
 
-def _is_bare(figure: FigureDraft) -> bool:
-    """Whether the text does not say what the figure counts: nothing, or "figure" and "estimate" only."""
-    words = (figure.number.of or "").lower().split()
-    return figure.fate is None and (not words or words[-1] in listed("nouns of figures", "measure nouns"))
-
-
-def _carry(before: FigureDraft, figure: FigureDraft) -> None:
-    figure.fate, figure.who, figure.head = before.fate, before.who, before.head
-    figure.carried = before.carried or before
-    figure.holder, figure.holder_key, figure.context = before.holder, before.holder_key, before.context
-
-
 @cache
 def _between() -> re.Pattern[str]:
     """What stands between two figures of one thing; ``gave_way`` where the second was so before the first.
@@ -203,26 +138,17 @@ def _between() -> re.Pattern[str]:
         rf"(?: [\w’'-]+){{0,6}}(?:,[^,;.]{{0,60}})?,? [\"“”'‘’]?"
         rf"(?:(?P<gave_way>{any_of('gave way (phrases)')})|(?P<other>{any_of('held beside (phrases)')})"
         rf"|{any_of('denied (phrases)')}) "
-        rf"(?:the |an? |its |their )?{noun}{_loosely()}",
+        rf"(?:the |an? |its |their )?{noun}{loosely()}",
         re.IGNORECASE,
     )
-
-
-def _loosely() -> str:
-    return rf"(?:(?:{any_of('loosening')}) )*"
-
-
-@cache
-def _speaks() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('gives a number (phrases)')}) {_loosely()}$", re.IGNORECASE)
 
 
 def _is_told_instead(before: FigureDraft, figure: FigureDraft) -> bool:
     """ "The club said that (40) fans were hurt; police spoke of (60)", or of "(60) injured"."""
     counts = figure.number.kind in _COUNTS and before.number.kind in _COUNTS
-    bare = _is_bare(figure) and _ends(figure)
+    bare = is_bare(figure) and ends_there(figure)
     again = figure.fate is not None and figure.fate == before.fate and figure.who == "people" and _names_no_one(figure)
-    return counts and (bare or again) and _speaks().search(figure.before) is not None
+    return counts and (bare or again) and gives_a_number().search(figure.before) is not None
 
 
 def _names_no_one(figure: FigureDraft) -> bool:

@@ -15,7 +15,7 @@ from .figure_words import same_word
 from .filled_fates import is_toll
 from .report_draft import FigureDraft, ReportDraft
 
-_TOLLS: tuple[Fate, ...] = ("killed", "injured", "missing")
+_TOLLS: tuple[Fate, ...] = ("killed", "injured", "missing", "displaced", "detained")
 _LONG = 200
 """No phrase for what is counted is longer in characters."""
 _PHRASE = re.compile(r"[\w'’-]+")

@@ -176,8 +176,9 @@ _HURTS = rf"(?:[\w-]+ ){{0,3}}?(?:{any_of('hurts')})\b"
 def _treated() -> re.Pattern[str]:
     """ "(140) people were still being treated", "(30) were taken to hospital", but for no illness."""
     being = rf"{_WORDS}{{0,2}}?\s+(?:were|was|are|is|have|had|has)(?:\s+\w+){{0,2}}?"
-    other = rf"(?!\w+(?: \w+)? for (?!{_HURTS}))"
-    return re.compile(rf"{being}\s+{other}(?:{any_of('treated (phrases)')})\b(?! for (?!{_HURTS}))", re.I)
+    ill = rf"(?:for|with|suffering from) (?!{_HURTS})"
+    other = rf"(?!\w+(?: \w+)? {ill})"
+    return re.compile(rf"{being}\s+{other}(?:{any_of('treated (phrases)')})\b(?! {ill})", re.I)
 
 
 def _treats(figure: FigureDraft) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from ..article import Article, Span
 from ..findings import Fate, Findings, Number
 from ..language.boundaries import sentence_spans
-from .comparing_words import listed, scale_of
+from .comparing_words import any_of, listed, scale_of
 from .comparison import Status
 
 _PER = re.compile(r" (?:[a-z]+ )?(?:an?|per|each|every) (hour|day|week|month|year)\b", re.IGNORECASE)
@@ -63,7 +64,9 @@ class FigureDraft:
 
     def __post_init__(self) -> None:
         """Work out the bounds once: they are asked for with every comparison."""
-        self.bounds = _bounds(self.number)
+        low, high = _bounds(self.number)
+        beyond = low == high and _beyond().search(self.before) is not None
+        self.bounds = low, float("inf") if beyond else high
 
     @property
     def kind(self) -> str:
@@ -111,6 +114,12 @@ class FigureDraft:
         """Whether the number is told by a word like "dozens"."""
         number = self.number
         return number.value is None and number.hedge is None and not any(each.isdigit() for each in number.text)
+
+
+@cache
+def _beyond() -> re.Pattern[str]:
+    """ "Heat deaths pass (100)"."""
+    return re.compile(rf"\b(?:{any_of('goes beyond')}) $", re.IGNORECASE)
 
 
 def _bounds(number: Number) -> tuple[float, float]:

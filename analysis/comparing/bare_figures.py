@@ -1,0 +1,38 @@
+"""A figure that leaves out what it counts, what is told of it, and how it is given the measure of another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .comparing_words import any_of, listed
+from .report_draft import FigureDraft
+
+
+def is_bare(figure: FigureDraft) -> bool:
+    """Whether the text does not say what the figure counts: nothing, or "figure" and "estimate" only."""
+    words = (figure.number.of or "").lower().split()
+    return figure.fate is None and (not words or words[-1] in listed("nouns of figures", "measure nouns"))
+
+
+def ends_there(figure: FigureDraft) -> bool:
+    """Whether no word follows that may be what is counted."""
+    return not re.match(rf"\s*(?!(?:{any_of('verbs behind a number')})\b)[\w$£€-]", figure.after)
+
+
+def carry(before: FigureDraft, figure: FigureDraft) -> None:
+    """Give a figure what the one before it counts or measures, and of whom."""
+    figure.fate, figure.who, figure.head = before.fate, before.who, before.head
+    figure.carried = before.carried or before
+    figure.holder, figure.holder_key, figure.context = before.holder, before.holder_key, before.context
+
+
+def loosely() -> str:
+    """The inside of a regular expression for "about", "at least" and the like before a number, or nothing."""
+    return rf"(?:(?:{any_of('loosening')}) )*"
+
+
+@cache
+def gives_a_number() -> re.Pattern[str]:
+    """Finds "police spoke of" right before a number."""
+    return re.compile(rf"\b(?:{any_of('gives a number (phrases)')}) {loosely()}$", re.IGNORECASE)

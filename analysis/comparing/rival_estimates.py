@@ -1,0 +1,101 @@
+"""Estimates of one thing that several give in one report: "the firm spoke of $14 million, analysts of 25 million"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from math import inf
+
+from .bare_figures import carry, ends_there, gives_a_number, is_bare, loosely
+from .comparing_words import any_of, listed
+from .report_draft import FigureDraft, ReportDraft
+
+_NEVER = ("date", "year", "ordinal", "age")
+_TIMES = 4
+"""Estimates of one thing that differ by more are of two things."""
+_NEARLY = 1.25
+_WHILE = re.compile(r"\b(?:while|whereas|although|though)\b", re.IGNORECASE)
+
+
+def carry_to_estimates(report: ReportDraft) -> None:
+    """Give a figure that somebody else gives of the same thing what the one before it measures.
+
+    "The firm put the cost at $14 million; analysts reckoned with ($25 million)", "officials speak of 48 dead, the
+    doctors of more than (80)", "the university had 46.1 degrees, while the weather service measured (45.8 degrees)".
+    """
+    last: dict[tuple[str, str | None], FigureDraft] = {}
+    for figure in report.figures:
+        if figure.number.kind in _NEVER:
+            continue
+        key = figure.kind, figure.unit
+        before = last.get(key)
+        if before is None or not _is_within(report, before, figure):
+            last[key] = figure
+        if before is not None and not figure.carried and _is_rival(report, before, figure):
+            carry(before, figure)
+
+
+def _is_rival(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
+    if _leaves_out_verb(report, before, figure):
+        return True
+    if figure.fate or before.fate or figure.sentence - before.sentence > 1 or not is_bare(figure):
+        return False
+    if not _is_else_said(before, figure):
+        return False
+    if figure.number.source is None:
+        return ends_there(figure) and gives_a_number().search(figure.before) is not None
+    return _tells_nothing_else(report, before, figure) or _is_contrasted(report, before, figure)
+
+
+def _leaves_out_verb(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
+    """ "Officials speak of 48 dead, the doctors' association of more than (80)"."""
+    verb = gives_a_number().search(before.before[-60:])
+    if before.sentence != figure.sentence or verb is None or not ends_there(figure):
+        return False
+    preposition = re.sub(rf"{loosely()}$", "", verb[0], flags=re.IGNORECASE).split()[-1]
+    gap = report.article.text[before.number.end : figure.number.start]
+    return re.fullmatch(rf"[^,;.]{{0,30}}, (?:and )?[^,;.]{{3,60}} {preposition} {loosely()}", gap, re.I) is not None
+
+
+def _is_contrasted(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
+    """Whether a figure nearly as great stands in the same sentence behind "while"."""
+    gap = report.article.text[before.number.end : figure.number.start]
+    if before.sentence != figure.sentence or _WHILE.search(gap) is None or figure.kind == "count":
+        return False
+    sizes = abs(figure.number.value or 0), abs(before.number.value or 0)
+    return 0 < max(sizes) <= _NEARLY * min(sizes)
+
+
+def _is_within(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
+    """Whether a figure is a part of the one before it: "$64 million, of which the state pays ($50 million)"."""
+    gap = report.article.text[before.number.end : figure.number.start]
+    return before.sentence == figure.sentence and _within().search(gap) is not None
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('includes')}|{any_of('whole is named (phrases)')})\b", re.IGNORECASE)
+
+
+def _is_else_said(before: FigureDraft, figure: FigureDraft) -> bool:
+    """Whether somebody else gives a figure, and one of a like size."""
+    said, other = figure.number.source, before.number.source
+    if said and other and (said.actor or said.text) == (other.actor or other.text):
+        return False
+    sizes = [abs(size) for size in (*figure.bounds, *before.bounds) if 0 < abs(size) < inf]
+    return bool(sizes) and max(sizes) <= _TIMES * min(sizes)
+
+
+def _tells_nothing_else(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
+    """Whether nothing but who says so, and how, leads up to a number."""
+    number = figure.number
+    start = max(report.sentences[figure.sentence].start, before.number.end)
+    start += max(map(figure.before[start - number.start :].rfind, ";:–"), default=-1) + 1 if start < number.start else 0
+    source = number.source
+    text = report.article.text
+    if source is not None and start <= source.start < number.start:
+        led = f"{text[start : source.start]} {text[source.end : number.start]}"
+    else:
+        led = text[start : number.start]
+    known = listed("small words", "says", "estimating", "loosening", "nouns of figures", "measure nouns")
+    return ends_there(figure) and all(word in known for word in re.findall(r"[a-z’'-]+", led.lower()))
