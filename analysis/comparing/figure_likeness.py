@@ -18,39 +18,40 @@ from .report_draft import FigureDraft
 from .rounded_figures import are_one_rounded
 
 WEIGHTS = {
-    "any two figures": -2.4,
-    "their words are alike": 2.2,
-    "one head noun": 0.7,
-    "one head noun, which each report counts once": 0.6,
+    "any two figures": -2.3,
+    "their words are alike": 2.3,
+    "one head noun": 0.6,
+    "one head noun, which each report counts once": 0.5,
     "one head noun, and both are the first of it": 0.5,
-    "head nouns of one family": 1.7,
+    "head nouns of one family": 1.6,
     "head nouns that have nothing in common": -0.3,
-    "the head noun of one is among the words of the other": 0.6,
+    "the head noun of one is among the words of the other": 0.5,
     "one figure, of three digits and more": 3.2,
     "one figure, of two digits": 3.3,
     "one figure, a round one": 2.2,
-    "the figures are near each other": 1.9,
+    "the figures are near each other": 1.8,
+    "the figures are nearly the same": 1.5,
     "the figures are far from each other": -1.0,
-    "two holders": -0.8,
-    "one holder of several who have such figures": 0.3,
+    "two holders": -0.7,
+    "one holder of several who have such figures": 0.2,
     "two holders of several who have such figures": -1.8,
-    "each is the only one of its unit in its report": 2.1,
-    "both are told in the lead": 0.8,
-    "both are the first of their unit": 1.1,
-    "both count people": 0.4,
-    "one counts people, the other things": -0.4,
+    "each is the only one of its unit in its report": 1.9,
+    "both are told in the lead": 0.6,
+    "both are the first of their unit": 1.0,
+    "both count people": 0.3,
+    "one counts people, the other things": -0.7,
     "one rises, the other falls": -0.8,
     "only one is a whole or something more": -1.6,
-    "they are reckoned by other spells of time": -0.6,
+    "they are reckoned by other spells of time": -0.7,
     "only one is called a part": -0.8,
-    "only one is told by a word like dozens": 1.7,
+    "only one is told by a word like dozens": 1.8,
 }
 """What each sign adds to the likelihood, as a logarithm of odds."""
 
 _WEIGHTS = tuple(WEIGHTS.values())
 _FARTHEST = 5.0
 _TOO_FAR = log(8)
-_NEARLY = 0.05
+_NEARLY = 0.03
 _HARDLY_ALIKE = 0.1
 """That both count people says nothing where hardly another word is the same."""
 NEVER = -20.0
@@ -190,6 +191,7 @@ def signs(one: Thing, other: Thing) -> tuple[float, ...]:
         digits == 2,
         digits == 1 and not strange,
         0.0 if digits else exp(-2 * distance),
+        not digits and distance < _NEARLY,
         min(distance, _FARTHEST),
         both_held and not one_holder,
         one_holder and owned,
