@@ -26,7 +26,7 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
             if before.sentence == figure.sentence:
                 _contrast(report, before, figure)
                 _turn(report, before, figure)
-            if figure.sentence - before.sentence <= 1 and _is_told_instead(before, figure):
+            if figure.sentence - before.sentence <= 1 and _is_told_again(before, figure):
                 carry(before, figure)
         _carry_to_others(report)
         carry_to_estimates(report)
@@ -143,12 +143,24 @@ def _between() -> re.Pattern[str]:
     )
 
 
+def _is_told_again(before: FigureDraft, figure: FigureDraft) -> bool:
+    return _is_told_instead(before, figure) or (before.sentence == figure.sentence and _leaves_out_unit(before, figure))
+
+
 def _is_told_instead(before: FigureDraft, figure: FigureDraft) -> bool:
     """ "The club said that (40) fans were hurt; police spoke of (60)", or of "(60) injured"."""
     counts = figure.number.kind in _COUNTS and before.number.kind in _COUNTS
     bare = is_bare(figure) and ends_there(figure)
     again = figure.fate is not None and figure.fate == before.fate and figure.who == "people" and _names_no_one(figure)
     return counts and (bare or again) and gives_a_number().search(figure.before) is not None
+
+
+def _leaves_out_unit(before: FigureDraft, figure: FigureDraft) -> bool:
+    """ "For three months, the letter says; the company says (six)"."""
+    bare = figure.number.kind in _COUNTS and not figure.unit and is_bare(figure) and ends_there(figure)
+    scaled = before.number.kind in ("duration", "measure", "percent") and before.number.value != figure.number.value
+    sizes = abs(figure.number.value or 0), abs(before.number.value or 0)
+    return bare and scaled and 0 < max(sizes) <= 4 * min(sizes) and gives_a_number().search(figure.before) is not None
 
 
 def _names_no_one(figure: FigureDraft) -> bool:

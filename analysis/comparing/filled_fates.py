@@ -103,8 +103,15 @@ def _may_be_people(figure: FigureDraft) -> bool:
     return not words or words[-1] not in listed("no beings")
 
 
+@cache
+def _of_the_sick() -> re.Pattern[str]:
+    return re.compile(rf"\s+of (?:the|those|these) (?:{any_of('sick')})\b", re.I)
+
+
 def _told(figure: FigureDraft) -> Fate | None:
     """What the words around the number say by themselves."""
+    if _of_the_sick().match(figure.after):
+        return None
     if _LIVES.search(figure.before) or is_toll(figure) or _bodies().match(figure.after):
         return "killed"
     for fate, (verb, behind, among) in _patterns().items():

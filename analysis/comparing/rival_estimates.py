@@ -31,14 +31,32 @@ def carry_to_estimates(report: ReportDraft) -> None:
         before = last.get(key)
         if before is None or not _is_within(report, before, figure):
             last[key] = figure
-        if before is not None and not figure.carried and _is_rival(report, before, figure):
+        if figure.carried:
+            continue
+        if _is_called_true().search(figure.before) and not figure.after.startswith(":"):
+            _carry_from_rival(report, figure)
+        elif before is not None and _is_rival(report, before, figure):
             carry(before, figure)
+
+
+def _carry_from_rival(report: ReportDraft, figure: FigureDraft) -> None:
+    """ "The true number is nearer (1,400)": of what the report counted before, that which is nearest in size."""
+    told = [f for f in report.figures if f.number.start < figure.number.start and f.status == "current" and not f.aside]
+    like = [f for f in told if (f.kind, f.unit) == (figure.kind, figure.unit) and f.fate in (None, figure.fate)]
+    like = [f for f in like if f.bounds != figure.bounds and are_of_like_size(f, figure)]
+    named = [f for f in like if f.head and f.head == figure.head]
+    if like:
+        carry(min(named or like, key=lambda each: _times(each, figure)), figure)
 
 
 def _is_rival(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
     if _leaves_out_verb(report, before, figure):
         return True
-    if figure.fate or before.fate or figure.sentence - before.sentence > 1 or not is_bare(figure):
+    if figure.fate or before.fate or figure.sentence - before.sentence > 1:
+        return False
+    if _puts_it_at().search(figure.before):
+        return before.bounds != figure.bounds and are_of_like_size(before, figure)
+    if not is_bare(figure):
         return False
     if not _is_else_said(before, figure):
         return False
@@ -77,13 +95,35 @@ def _within() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('includes')}|{any_of('whole is named (phrases)')})\b", re.IGNORECASE)
 
 
+@cache
+def _is_called_true() -> re.Pattern[str]:
+    """ "The true number of infections was above (150)"."""
+    nouns = any_of("nouns of figures", "measure nouns", "what may be called true")
+    return re.compile(rf"\b(?:{any_of('called true')}) (?:{nouns})\b[^.;:\d]{{0,60}}$", re.IGNORECASE)
+
+
+@cache
+def _puts_it_at() -> re.Pattern[str]:
+    """ "The city puts the delay at (five days)"."""
+    return re.compile(rf"\bputs? (?:the|its|their|this|that) (?:[\w-]+ ){{1,2}}at {loosely()}$", re.IGNORECASE)
+
+
+def are_of_like_size(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether two figures may be estimates of one thing."""
+    return _times(one, other) <= _TIMES
+
+
+def _times(one: FigureDraft, other: FigureDraft) -> float:
+    sizes = [abs(size) for size in (*one.scaled, *other.scaled) if 0 < abs(size) < inf]
+    return max(sizes) / min(sizes) if sizes else inf
+
+
 def _is_else_said(before: FigureDraft, figure: FigureDraft) -> bool:
     """Whether somebody else gives a figure, and one of a like size."""
     said, other = figure.number.source, before.number.source
     if said and other and (said.actor or said.text) == (other.actor or other.text):
         return False
-    sizes = [abs(size) for size in (*figure.bounds, *before.bounds) if 0 < abs(size) < inf]
-    return bool(sizes) and max(sizes) <= _TIMES * min(sizes)
+    return are_of_like_size(before, figure)
 
 
 def _tells_nothing_else(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:

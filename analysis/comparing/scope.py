@@ -16,6 +16,8 @@ from .report_draft import FigureDraft, ReportDraft
 from .report_events import month_finder, weekday_finder
 
 _YEAR = re.compile(r"\b(?:in|of|since|until) ((?:19|20)\d\d)\b", re.IGNORECASE)
+_NOW = re.compile(r"(?: [\w-]+){0,2} (?:now|today|at present|currently)\b", re.IGNORECASE)
+""" "From 2,900 people in 2021 to (7,200) now"."""
 _CARRIED = 8
 """So many sentences a turn to something else is carried on; then the report is taken to have come back."""
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|at|outside|from|on)(?: the)?(?: [a-z]+){0,3} $")
@@ -49,7 +51,7 @@ def _of_other_time(report: ReportDraft, figure: FigureDraft) -> str | None:
     """Why a figure that tells of nobody's fate is of another time: by its own sentence, never by a day."""
     if _held_beside().search(figure.before) and (back := _behind_it().match(figure.after)):
         return f"another time (“{back[1]}”)" if back[1] else "what was expected"
-    if figure.sentence < report.lead:
+    if figure.sentence < report.lead or _NOW.match(figure.after):
         return None
     if _comparison_when().search(figure.before):
         return "another event, for comparison"
@@ -143,7 +145,7 @@ def _other_event(report: ReportDraft, text: str) -> str | None:
     if phrase := phrase_finder("other time (phrases)").search(text):
         return f"another time (“{phrase[0]}”)"
     for month in month_finder().finditer(text):
-        if _to_come().search(text[: month.start()]):
+        if _to_come().search(text[: month.start()]) or text[: month.start()].endswith("end of "):
             continue
         if report.months and month[1][:3].lower() not in report.months:
             return f"another time ({month[1]})"

@@ -89,6 +89,7 @@ LATER = [
     ("Orle Steel shares closed at $17.20.", "Orle Steel shares closed at $16.05.", "$17.20", "$16.05", "update"),
     ("At least two workers were killed in the mill.", "Four people were killed in the mill, Ann Hart said.",
      "two", "Four", "compatible"),
+    ("The death toll of the fire has passed 100.", "The fire killed 112 people.", "100", "112", "compatible"),
     ("Five children were hurt in the mill.", "Nine people were hurt in the mill.", "Five", "Nine", None),
 ]  # fmt: skip
 
@@ -117,6 +118,22 @@ CARRIED = [
         "$64 million",
     ),
     ("The firm made $14 million, it said; Bob Roe said the town spent $25 million.", "$25 million", "current", None),
+    ("Officials speak of 48 dead, the doctors of more than 80.", "80", "current", "48"),
+    ("The firm cut 1,150 jobs in May. Former staff said the real number is nearer 1,400.", "1,400", "current", "1,150"),
+    ("The warning came nine days late. The city puts the delay at five days.", "five days", "current", "nine days"),
+    ("They are insured for three months, a letter says; the firm says six.", "six", "current", "three months"),
+    (
+        "The leak lasted nine hours, the firm said, while Ann Hart said it went on for ten hours.",
+        "ten hours",
+        "current",
+        "nine hours",
+    ),
+    (
+        "Ann Hart put the cost at $90 million; the true cost of the roof was $4 million, Bob Roe said.",
+        "$4 million",
+        "current",
+        None,
+    ),
     ("Lids were promised within two weeks, but now it will take six weeks.", "two weeks", "earlier", "six weeks"),
     ("The union counted 10,000 people at the gate; the police saw 4,500.", "4,500", "current", "10,000"),
     ("The council raised its grant to $6 million from $4 million.", "$4 million", "earlier", "$6 million"),
@@ -173,6 +190,7 @@ ALL_OF_IT = [
     "Orle Bank's boss Jan Reek said that 85 people work there.",
     "The bank will cut 40 of the 85 jobs by the end of 2031.",
     "The police have made seven arrests since Monday.",
+    "It grew from nothing in 2011 to 7,200 people now.",
 ]
 
 
