@@ -20,6 +20,7 @@ from .retagging import names_tagged, retag
 from .subjects import head_of, subject_of
 
 _MARKS = frozenset({",", ".", ":", "''", "``"})
+_TWO = 2
 _BARE = _MARKS | {QUOTE, "CC"}
 
 
@@ -78,6 +79,8 @@ def _with_words(found: Iterable[Candidate], line: Line) -> Iterator[Candidate]:
 
 def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Those whose cue does not stand in what another one credits, in the order of the line."""
+    if len(candidates) < _TWO:
+        return list(candidates)
     outermost: list[Candidate] = []
     for one in sorted(candidates, key=_extent):
         if not any(_holds(other, one) for other in outermost):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from sys import intern
 
 from ..findings import Attribution, Quote, Source
@@ -37,7 +38,7 @@ def _quote(draft: Draft, span: QuotedSpan, speaker: SpeakerCue | None) -> Quote:
 
 def collect_attributions(draft: Draft) -> None:
     """List what is credited to whom, in the order of the text: reports, and quotes whose speaker goes on."""
-    draft.attributions = tuple(sorted(_attributions(draft), key=lambda found: found.start))
+    draft.attributions = tuple(sorted(_attributions(draft), key=attrgetter("start")))
 
 
 def _attributions(draft: Draft) -> Iterator[Attribution]:

@@ -23,26 +23,25 @@ class Questions:
 
     def __init__(self, text: str, referents: Referents) -> None:
         self._text, self._referents = text, referents
-        self._asked: str | None = None
-        self._end = -1  # where the sentence with the question ends
+        self._last: tuple[ReadLine, str | None, str | None] | None = None  # the sentence with its asker, and who spoke
 
     def note(self, line: ReadLine, asker: str | None, before: str | None) -> None:
-        """Remember whom a sentence asks: ``asker`` is whom it is about, ``before`` spoke last before it."""
-        asked = self._asked_in(line, asker, before)
-        if asked and asked != asker:
-            self._asked, self._end = asked, line.end
+        """Remember a sentence: ``asker`` is whom it is about, ``before`` spoke last before it."""
+        self._last = line, asker, before
 
     def answering(self, head: tuple[int, int], source: tuple[int, int], line: ReadLine | None) -> str | None:
         """The id of the one asked right before a line, if its quote is no question and its speaker may be they."""
         text = self._text
-        if line is None or self._asked is None or not self._end <= line.start or text[self._end : line.start].strip():
+        if line is None or self._last is None or not line.quotes or text[line.quotes[0].end - 1] == "?":
             return None
-        if not line.quotes or text[line.quotes[0].end - 1] == "?":
+        last, asker, before = self._last
+        asked = self._asked_in(last, asker, before) if last.end <= line.start else None
+        if asked is None or asked == asker or text[last.end : line.start].strip():
             return None
         noun = text[slice(*head)].lower()
         phrase = text[slice(*source)]
         told = is_calling(phrase, noun) or is_description(phrase, noun) or phrase.lower() in _ASKED
-        return self._asked if told or self._referents.fits(self._asked, head) else None
+        return asked if told or self._referents.fits(asked, head) else None
 
     def _asked_in(self, line: ReadLine, asker: str | None, before: str | None) -> str | None:
         text = self._text

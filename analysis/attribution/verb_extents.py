@@ -54,7 +54,7 @@ def credited_end(credit: Credit) -> int:
     """Where what a verb credits ends."""
     line, what = credit.line, credit.what
     end = content_end(line, what.start, _finite_tag(line, credit.start, credit.at), relative=credit.relative)
-    for rule in _SHORTER:
+    for rule in _OF_PHRASES if what.frame in _PHRASES else _OF_CLAUSES:
         end = rule(credit, end)
     return end
 
@@ -222,7 +222,8 @@ def _other_tense(credit: Credit, end: int) -> int:
     return end
 
 
-_SHORTER = (
+_PHRASES = frozenset("niop")
+_OF_PHRASES = (
     _quote_alone,
     _main_verb,
     _second_verb,
@@ -236,8 +237,9 @@ _SHORTER = (
     _pronoun_again,
     _main_clause,
     _thing_then_person,
-    _other_tense,
 )
+_OF_CLAUSES = (_quote_alone, _second_verb, _before_main, _pronoun_again, _main_clause, _thing_then_person, _other_tense)
+"""The rules that may bring the end nearer, for phrases and for clauses and quotes, in their order."""
 
 
 def _finite_tag(line: Line, start: int, verb: int) -> str:
