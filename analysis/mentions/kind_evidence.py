@@ -45,6 +45,8 @@ _BEING = words("name-contexts.txt", "being") | {"has", "had"}
 _PRONOUNS = {word: section for section in ("its", "his") for word in words(_CUES, section)}
 _ITS = ("its", "their", "his", "her", "our")
 _OPENING = words("name-contexts.txt", "opens a description") | {"which", "whose", "who", "based"}
+_COMPASS, _DISTANCES = words(_CUES, "compass"), words(_CUES, "distances")
+_FARTHEST = 6
 _LONGEST = 20
 """How many words an apposition has at most."""
 _NEAR = 12
@@ -168,6 +170,8 @@ def _follows_age(line: Line, at: int) -> bool:
 
 
 def _signs_behind(line: Line, names: list[Name], name: Name) -> list[str]:
+    if _lies_off(line, name.last):
+        return ["lies off"]
     after = [*line.lower[name.last : name.last + 3], "", "", ""]
     if after[0] in OWNED:
         return [f"own-{section}" for section, cues in _OWNING.items() if after[1] in cues or after[2] in cues]
@@ -181,6 +185,19 @@ def _signs_behind(line: Line, names: list[Name], name: Name) -> list[str]:
     if after[0] == "and":  # Acme and Corelli cut prices
         at = next((other.last for other in names if other.first == name.last + 1), at)
     return found + _deeds(line, at)
+
+
+def _lies_off(line: Line, at: int) -> bool:
+    """Whether words say how something lies to a place: "(Marsh End), 12 miles north-east of Ashford"."""
+    at += line.lower[at : at + 1] == [","]
+    end = min(len(line.lower), at + _FARTHEST)
+    while at < end and (line.lower[at] in _DISTANCES or line.lower[at][0].isdigit()):
+        at += 1
+    if at >= end or line.lower[at] not in _COMPASS:
+        return False
+    at += 1
+    at += line.lower[at : at + 1] != [] and line.lower[at].lstrip("-") in _COMPASS
+    return line.lower[at : at + 1] == ["of"] and at + 1 < len(line.lower) and line.lower[at + 1].isalpha()
 
 
 def _deeds_behind_comma(line: Line, name: Name) -> list[str]:

@@ -17,6 +17,7 @@ _NOT_COUNTED = words_for("joined but not counted")
 _NOT_IN = words_for("after a sum and in")
 _EXPECTING = words_for("expecting")
 _LENGTHS = words_for("units of length") | {"nmi", "ly", "au"}
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _WHEN = frozenset(("last", "this", "next"))
 _FILLING = frozenset(("NN", "NNS", "JJ"))
 """What fills a spell of time: "nine hours of debate", not "within hours of the attack"."""
@@ -39,8 +40,10 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
     placed = grammar.low(after) == "in" and grammar.tag(start).startswith("NNP")  # sold for €36m in Madrid
     if quantity.kind == "money" and (grammar.low(start) in _NOT_IN or placed):
         return None
-    if grammar.low(start) == "of" and grammar.low(start + 1) == "those" and grammar.tag(start + 2) in ("VBN", "VBD"):
+    if _are_those_done_to(grammar, start):
         return grammar.text(start + 1, start + 2, context.text)  # 25 percent of those polled
+    if (grammar.low(start), grammar.low(start + 1)) == ("of", "those") and grammar.tag(start + 2).startswith("VB"):
+        return None
     phrase = grammar.noun_phrase(start, parts=quantity.kind == "percent" or quantity.fraction)
     if phrase and grammar.low(phrase[0]) in _WHEN and grammar.low(phrase[1]) in words_for("time nouns"):
         phrase = None  # tripled to 127,350 last year
@@ -73,6 +76,14 @@ def _expect(grammar: Grammar, before: int, phrase: tuple[int, int]) -> bool:
 def _is_length(quantity: Quantity) -> bool:
     """Whether a measure may tell how far something is: "within 5 km of the border"."""
     return quantity.unit in _LENGTHS
+
+
+def _are_those_done_to(grammar: Grammar, at: int) -> bool:
+    """Whether "of those polled" stands at a word: "two of those fled" has a verb of its own."""
+    if (grammar.low(at), grammar.low(at + 1)) != ("of", "those"):
+        return False
+    verbs = (*grammar.tags[:at], *grammar.tags[at + 3 :])
+    return grammar.tag(at + 2) in ("VBN", "VBD") and not _FINITE.isdisjoint(verbs)
 
 
 def _phrase_start(grammar: Grammar, quantity: Quantity, after: int) -> int | None:

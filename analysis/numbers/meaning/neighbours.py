@@ -92,7 +92,7 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
             _make_part_of_point(context.text, quantity, quantities[at + 1 :])
         if things := _things_before(context, quantities, at):
             if quantity.of:
-                things = f"{things} {quantity.of}"
+                things = f"{things.removesuffix(f' {quantity.of}')} {quantity.of}"
             quantity.of, quantity.kind, quantity.shared, quantity.confidence = things, "count", True, 0.6
     for one, two in reversed(list(pairwise(quantities))):
         _share_unit(context.text, one, two)
@@ -116,7 +116,9 @@ def _things_before(context: SentenceContext, quantities: Sequence[Quantity], at:
     """What a number counts whose noun is not said again: "needed 50 seats but won 47", "its seats to 17 from eight"."""
     text, quantity = context.text, quantities[at]
     of_them = _OF_THEM.match(text, quantity.end)
-    if not (_lacks_noun(quantity) or (of_them and is_participle(quantity.of or ""))):
+    another = text.endswith(("another ", "a further "), 0, quantity.start)
+    befallen = is_participle(quantity.of or "") or (another and _is_only_done_to(context, quantity))
+    if not (_lacks_noun(quantity) or ((of_them or another) and befallen)):
         return None
     last = quantities[at - 1] if at else None
     if last and last.kind == "count" and last.shared and text[last.end : quantity.start] in (" from ", " to "):
@@ -124,17 +126,23 @@ def _things_before(context: SentenceContext, quantities: Sequence[Quantity], at:
     if noun := _TO.search(text, max(0, quantity.start - 30), quantity.start):
         return noun["of"]
     won = _WON.search(text, max(0, quantity.start - 24), quantity.start) and _ENDS.match(text, quantity.end)
-    if not won and not of_them:
+    if not (won or of_them or another):
         return None
     before = quantities[max(0, at - _NEAR) : at]
     things = [each.of for each in before if each.kind == "count" and not each.hyphenated and each.of]
     last_things = things[-1] if things else ""
     if befell := participle_of(last_things):
-        if not of_them:
+        if not (of_them or another):
             return None
         if quantity.of or _has_fate_of_its_own(context, quantity):
             last_things = last_things.removesuffix(f" {befell}")
     return last_things if last_things != "times" else None
+
+
+def _is_only_done_to(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether only a participle tells of those counted: "another 800 will be paid"."""
+    word = quantity.of or ""
+    return word.isalpha() and context.grammar.noun_phrase(context.after(quantity)) is None
 
 
 def _has_fate_of_its_own(context: SentenceContext, quantity: Quantity) -> bool:
