@@ -34,6 +34,9 @@ _FIRST = re.compile(
     r"(?:about |some |just |only |the other |another )?"
 )
 _SECOND = re.compile(rf" (?:of [\w ]{{1,30}}? )?{_PREPOSITION} (?P<what>[\w’' -]{{1,40}})")
+_FIRST_OF_IT, _SECOND_OF_IT = (
+    re.compile(each.pattern.replace("to|for|", "in|on|at|to|for|"), each.flags) for each in (_FIRST, _SECOND)
+)
 _BRACKETS = re.compile(r"\)(?:,|,? and) [\w’'& -]{1,40} \($")
 _IN_BRACKET = re.compile(r"\(\s*$")
 _STUFF = re.compile(r"(?: of)? (?P<what>[a-z]+)(?:,|,? and|, plus)(?: about| some)? $")
@@ -54,11 +57,19 @@ _NOT = re.compile(
     r"(?! (?:know|sure|answer|say|yet))"
 )
 _OWNERS = re.compile(r"\b(?:owners|shareholders|partners|owned by|split (?:between|among))\b", re.IGNORECASE)
-_WITH = re.compile(r", with (?:about )?$")
+_WITH = re.compile(r", with (?:about |the other |the remaining )?$")
 _OF_IT = re.compile(
     r"^Of (?:the|all|its|their) (?:[\w’'-]+ ){1,4}?$|^Of (?:the|all|its|their) [\w’' -]{1,40}, (?:about |some )?$"
 )
 _PUT = re.compile(r" (?:in|on|at|for|to|into|from|by) (?!\w+ing\b)")
+_IS_SO = re.compile(r"(?: of [\w’' -]{1,40}?)? (?:is|are|was|were) (?:[\w’'-]+ ){0,3}?")
+_SO = re.compile(
+    r" (?!(?:of|is|are|was|were|had|have|has|said|more|higher|lower)\b)(?P<what>[\w’'-]+(?: [\w’'-]+){0,2}?)"
+    r"(?=,| and\b|[.;]|$)"
+)
+_BACKED = re.compile(r"\b(?:backed|supported|approved|endorsed|favou?red|accepted) by (?:about |some |only )?$", re.I)
+_OPPOSED = re.compile(r"\b(?:opposed|rejected|turned down|resisted) by (?:about |some |only )?$", re.IGNORECASE)
+_HELD = re.compile(r" (?:in (?:private|public|state|foreign) hands|(?:held|owned) by|public\b|privately)")
 _OTHER = re.compile(r"^(?:And |But )?The (?:other|remaining|(?P<un>un[a-z]+ed)) $")
 _RATING = re.compile(r"\b(?:approval|approve[sd]?|favou?rable)\b", re.IGNORECASE)
 _DISAPPROVED = re.compile(r"[^.;]{0,40}?\b(?:disapprove[sd]?|unfavou?rable)\b", re.IGNORECASE)
@@ -79,7 +90,8 @@ def check_gapped(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             ):
                 yield from _told([one, other])
         yield from _in_brackets(sentence, shares)
-        if _are_of_owners(sentence, shares) or _are_put(sentence, shares):
+        rules = (_are_of_owners, _are_put, _are_without_verbs, _are_for_and_against)
+        if len(shares) > 1 and any(rule(sentence, shares) for rule in rules):
             yield from _told(shares)
         yield from _of_stuff(sentence, shares)
     for before, sentence in pairwise(sentences):
@@ -106,7 +118,8 @@ def _told(shares: Sequence[Number]) -> Iterator[Consistency]:
 
 def _is_gapped(sentence: Sentence, one: Number, other: Number) -> bool:
     """ "62 percent of the jobs went to women and 38 percent to men": nothing that may be part of the other."""
-    first, second = _FIRST.fullmatch(sentence.between(one, other)), _SECOND.match(sentence.after(other))
+    pattern = (_FIRST, _SECOND) if not _OF_IT.search(sentence.before(one)) else (_FIRST_OF_IT, _SECOND_OF_IT)
+    first, second = pattern[0].fullmatch(sentence.between(one, other)), pattern[1].match(sentence.after(other))
     if not first or not second or first["how"] != second["how"]:
         return False
     ours, theirs = (set(re.findall(r"[a-z]+", each["what"].lower())) for each in (first, second))
@@ -132,6 +145,30 @@ def _are_put(sentence: Sentence, shares: Sequence[Number]) -> bool:
     if len(shares) < 3 or not _OF_IT.search(sentence.before(shares[0])):
         return False
     return all(_PUT.match(sentence.after(share)) for share in shares[1:])
+
+
+def _are_without_verbs(sentence: Sentence, shares: Sequence[Number]) -> bool:
+    """ "61 percent of the dead were civilians, 27 percent soldiers and 12 percent police": the verb stands once."""
+    if len(shares) < 3 or not _IS_SO.match(sentence.after(shares[0])):
+        return False
+    behind = [_SO.match(sentence.after(share)) for share in shares[1:]]
+    words = [
+        re.split(r",| and ", sentence.between(shares[0], shares[1]))[0],
+        *(each["what"] for each in behind if each),
+    ]
+    own = [frozenset(each.lower().split()) & listed("exclusive parts") for each in words]
+    return all(behind) and (all(own) or not any(own))
+
+
+def _are_for_and_against(sentence: Sentence, shares: Sequence[Number]) -> bool:
+    """ "Backed by 49 percent of voters and opposed by 51 percent", "54 percent of it, with 46 percent public"."""
+    if len(shares) != 2:
+        return False
+    gap = sentence.between(*shares)
+    if _BACKED.search(sentence.before(shares[0])) and _OPPOSED.search(gap):
+        return True
+    owned = _OWNS.search(sentence.before(shares[0])) and _WITH.search(gap) and re.match(r" of\b", gap)
+    return bool(owned and _HELD.match(sentence.after(shares[1])))
 
 
 def _other(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:

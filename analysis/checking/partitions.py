@@ -39,7 +39,7 @@ _IN_TWO = re.compile(r"\s+(?:[\w'’-]+\s+){0,6}?in two (?:\w+ )?\w+s\b", re.IGN
 _VOTES_TO = re.compile(r"(?: votes?)?(?: in favou?r)? (?:to|against) ")
 _SCORE = re.compile(r"(\d+)\s?(?:[-–—:]|to)\s?(\d+)")
 _SEATED = re.compile(r"-(?:member|seat|strong)\b")
-_HAVING = re.compile(r"\b(?:has|have|had|with|of its) $", re.IGNORECASE)
+_HAVING = re.compile(r"\b(?:has|have|had|with|of its|with its) $", re.IGNORECASE)
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|approved|passed|rejected|adopted)\b", re.IGNORECASE)
 _PARTY = re.compile(
     r"(?:,|;| and| while) (?:and |while )?(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* "

@@ -60,6 +60,7 @@ def check_remainders(findings: Findings, _: Comparison) -> Iterator[Consistency]
     ]
     for at in range(2, len(told)):
         yield from _remainder(told[at - 2 : at + 1])
+        yield from _left_of_two(told[at - 3 : at + 1])
         yield from _taken_together(told[max(0, at - _LAST) : at], told[at])
         yield from _listed(told[max(0, at - _LAST) : at + 1])
 
@@ -98,6 +99,21 @@ def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
         return
     if are_in_reach(part.value + left.value, whole.value, room):
         yield summed(whole.number, [part.number, left.number])
+
+
+def _left_of_two(told: Sequence[Told]) -> Iterator[Consistency]:
+    """ "A bus with 52 people crashed, killing four and injuring 31. The remaining 17 were unhurt"."""
+    if len(told) != 4:
+        return
+    whole, *parts, left = told
+    fates = [part.number.fate for part in parts]
+    one_sentence = whole.at == parts[0].at == parts[1].at == left.at - 1
+    apart = all(fates) and fates[0] != fates[1] and all(names_nothing(part.number) for part in parts)
+    remaining = _LEFT_BEFORE.search(left.sentence.before(left.number)) is not None
+    if one_sentence and apart and remaining and _are_alike([each.number for each in told]):
+        numbers = [*(part.number for part in parts), left.number]
+        if are_in_reach(sum(each.value or 0 for each in numbers), whole.value, _ROOM):
+            yield summed(whole.number, numbers)
 
 
 def _is_leaving(whole: Told, part: Told, left: Told) -> bool:

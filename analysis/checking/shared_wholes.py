@@ -23,6 +23,9 @@ _OTHER_VOTE = re.compile(
     r"\b(?:in|at|from|round|last|previous|earlier|turnout|counted|needed|required|threshold|than|women|men|among|polls?)\b",
     re.IGNORECASE,
 )
+_MAKES_UP = re.compile(
+    r"\b(?:makes up|accounts for|made up|accounted for) (?:about |some |just |only )*$", re.IGNORECASE
+)
 _BY_TO = re.compile(r"\s+(?:of the vote\s+)?to\s+")
 _TO = re.compile(r" of the votes?,? (?:to|against|compared with) ")
 _ELSEWHERE = re.compile(r"\b(?:in [A-Z]|among|round|last|previous|earlier|of (?:women|men)\b|up from|down from)")
@@ -61,8 +64,15 @@ def _are_shared_out(sentence: Sentence, shares: Sequence[Number]) -> bool:
     votes = phrase_finder("wholes shared out (phrases)").search(sentence.text) is not None
     sexes = [set(_SEX.findall(each.lower())) for each in (sentence.before(shares[0]), *_gaps(sentence, shares))]
     supplied = phrase_finder("supply a share (phrases)").search(before) is not None
+    supplied = supplied or (_MAKES_UP.search(before) is not None and not _are_of_people(sentence, shares))
     supplied = supplied and not any(re.match(r" of\b", sentence.after(share)) for share in shares[1:])
     return votes or supplied or len(shares) > 2 or (all(sexes) and sexes[0].isdisjoint(sexes[1]))
+
+
+def _are_of_people(sentence: Sentence, shares: Sequence[Number]) -> bool:
+    """Whether those that make up a whole may be people, who can be of two kinds: told of in the plural."""
+    labels = re.findall(r"[a-z]+(?= (?:about |just |only )?$)", " ".join(_gaps(sentence, shares)))
+    return any(label.endswith("s") and len(label) > len("gas") for label in labels)
 
 
 def _are_of_a_vote(sentence: Sentence, shares: Sequence[Number]) -> bool:

@@ -43,6 +43,7 @@ _INCLUDING = re.compile(
     r"(?:\s+[\w'’-]+){0,4}?,?\s+(?:including|among them)\s+(?:at least\s+)?|(?:\s+[\w'’-]+){0,12}?,\s+", re.I
 )
 _OF_THEM = re.compile(r"\s+of (?:them|whom|those|which)\b", re.I)
+_AND_ONE = re.compile(r"\band (?:an?|one|his|her|the) [\w’'-]+(?: [\w’'-]+)?, ")
 _TOTAL_NEAR = 60
 _KINDS = ("count", "other", "money", "measure")
 
@@ -164,7 +165,7 @@ def _totals_behind(sentence: Sentence, counts: Sequence[Number]) -> Iterator[Con
                 break
             parts.insert(0, number)
         if len(parts) > 1 and _alike(whole, parts):
-            told = summed(whole, parts)
+            told = summed(whole, parts, _AND_ONE.search(gap) is not None)
             if not brought or told.holds or sum(part.value or 0 for part in parts) > (whole.value or 0):
                 yield told
 

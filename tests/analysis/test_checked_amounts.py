@@ -104,6 +104,11 @@ SHARES = [
     ("Wind supplied 58 percent of the island's power last year and diesel {} percent.", "42", "52"),
     ("Thirty of the 40 recruits passed, a pass rate of {} percent.", "75", "85"),
     ("Asked about him, 66 percent had a good opinion of him and {} percent a bad one.", "34", "54"),
+    ("The tax was backed by 49 percent of voters and opposed by {} percent.", "51", "61"),
+    ("Sixty percent of the dead were civilians, 28 percent soldiers and {} percent guards.", "12", "22"),
+    ("The state holds 54 percent of the shares in the firm, with {} percent in private hands.", "46", "56"),
+    ("Oil makes up 72 percent of exports and gas {} percent.", "18", "38"),
+    ("Of the jobs lost, 70 percent were in factories and {} percent in offices.", "30", "40"),
     ("Some 46 percent of households own a car, while {} percent do not.", "54", "64"),
     ("Its owners are the state, with 40 percent, the staff, with 35 percent, and funds, with {} percent.", "25", "35"),
     ("Of the water, 70 percent goes to farms, 20 percent to mills and {} percent to homes.", "10", "20"),
@@ -112,6 +117,8 @@ SHARES = [
     ("Ms Venn won 65.5 percent of the vote. Mr Roth received {} percent of the vote.", "34.5", "44.5"),
 ]
 SHARES_FINE = [
+    "Some 61 percent of the staff were women, 47 percent smokers and 30 percent over fifty.",
+    "Oil makes up 72 percent of exports and gas 68 percent of imports.",
     "Oil provides 95% of foreign earnings and about 80% of revenues.",
     "About 62 percent of the jobs went to women and 48 percent to students.",
     "Literacy is high in Arn (98 percent), Bel (95 percent) and Cole (92 percent).",

@@ -89,6 +89,11 @@ LISTS = [
     "She was given 15 years in prison, 12 for murder and {three|five} for robbery.",
     "The winners, three nurses and {two|three} cleaners, will share it; all five work on one ward.",
     "Gunmen attacked two villages, killing 40 people. In the first 25 people died and in the second {15|25}.",
+    "The club has 120 vehicles, 85 vans and {35|55} lorries.",
+    "The Tigers won nine of their 15 matches, drew two and lost {four|six}.",
+    "The sale raised 2.1 million pounds, 1.3 million pounds from gems and {800,000|900,000} from art.",
+    "A coach with 52 people crashed, killing four and injuring 31. The remaining {17|27} were unhurt.",
+    "The committee - three farmers, two mayors and {a vet|two vets}, six people in all - will meet.",
     "Two of the original four prisoners died. Police talk to the remaining {two|three} inmates.",
 ]
 LISTS_FINE = [
