@@ -62,7 +62,7 @@ def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
     if not cue.frames & {"d", "h"}:
         return True
     if cue.lemma in _RECORDING:
-        return word in _WHO_RECORD
+        return word in _WHO_RECORD or word in lexicon().documents
     if cue.frames & {"k", "g"} and tag in ("NN", "NNS"):
         return True
     listed = lexicon()

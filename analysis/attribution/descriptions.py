@@ -57,8 +57,8 @@ def is_description(phrase: str, noun: str) -> bool:
     if _AGED.search(phrase):
         return True
     modifiers = phrase.split(" of ")[0].split()[1:-1]
-    if not is_person_noun(noun):
-        return False
+    if not is_person_noun(noun) and (_MARKED.isdisjoint(modifiers) or not lexicon().is_person(noun)):
+        return False  # the retired joiner
     marked = any(word[0].isupper() or word.endswith("-born") or word in _MARKED for word in modifiers)
     return marked or bool(_PARENT.match(phrase))
 

@@ -199,6 +199,8 @@ def _speaks_on(line: Line, at: int, cue_tag: str) -> bool:
         at += 1
     if line.tag(at) != cue_tag and (line.tag(at), cue_tag) != ("VBN", "VBD"):
         return False
+    if line.words[at] == "been":
+        return False  # had asked for help and been told to wait
     while line.tag(at + 1) in VERBS or (line.tag(at + 1) in ADVERBS and line.tag(at + 2) in VERBS):
         at += 1
     if line.tags[at] == "VBN" and line.words[at] in _BELIEVED and line.word(at + 1) == "to":

@@ -15,6 +15,7 @@ REVISING, _TOLLS = words("grammar.txt", "revising"), words("grammar.txt", "tolls
 _PLACED = words("grammar.txt", "placed")
 _MAKING = words("grammar.txt", "making a text")
 _FORESEEN = words("grammar.txt", "foreseen")
+_TO_BY = frozenset({"to", "by", "from"})
 _ITEMS = frozenset({"CD", "PRP$"})
 _TILL_FIGURE = 4  # words behind a noun phrase in which its figure comes: "a toll of at least 12"
 _NEAR = 6  # words before the verb in which a poll or the like is named
@@ -63,8 +64,8 @@ def _is_revised(line: Line, start: int, end: int) -> bool:
     """Whether something is raised or lowered to a figure: "raised the death toll from the storm to 61"."""
     if end == start:
         return False
-    to = next((at for at in range(end, min(end + _TILL_TO, len(line.tags))) if line.words[at] in ("to", "by")), 0)
-    return to > 0 and "CD" in line.tags[to : to + _TILL_FIGURE]
+    places = (at for at in range(end, min(end + _TILL_TO, len(line.tags))) if line.words[at] in _TO_BY)
+    return any("CD" in line.tags[at : at + _TILL_FIGURE] for at in places)
 
 
 def _won(site: Site) -> Complement | None:
@@ -89,11 +90,12 @@ def _given(site: Site) -> Complement | None:
     if "g" not in site.frames:
         return None
     line, end = site.line, _end(site)
+    as_much = next((at for at in range(end, min(end + _TILL_AS, len(line.tags))) if line.words[at] == "as"), 0)
+    if as_much and "CD" in line.tags[as_much : as_much + _TILL_FIGURE] and FINITE.isdisjoint(line.tags[end:as_much]):
+        return Complement("n", site.start)  # gave its losses on the day as three dead
     ahead = line.tags[site.start : end + _TILL_FIGURE]
     if not _is_figured(ahead):
         return NOTHING
-    if line.word(end) == "as" and "CD" in line.tags[end : end + _TILL_FIGURE]:
-        return Complement("n", site.start)  # gave its losses as three dead
     named = not lexicon().figures.isdisjoint(line.words[site.start : end])
     told = not lexicon().documents.isdisjoint(line.words[max(0, site.after - _NEAR) : site.after])
     return Complement("n", site.start) if named or told else NOTHING

@@ -117,6 +117,8 @@ def _singular(line: Line, at: int) -> str | None:
         return "VBD"
     if line.words[at] in _PLACERS and places_figure(line, at):
         return "VBP"  # brokers value the firm at $3bn
+    if line.words[at] == "record" and line.word(at + 1) == "that" and line.word(at - 1) in lexicon().documents:
+        return "VBP"  # its accounts record that
     shows = line.words[at] in _SHOWING and line.tag(at + 1) in (",", ".", "IN") and _has_document(line, at)
     return "VBP" if shows else None
 
@@ -144,7 +146,7 @@ RULES: Mapping[str, tuple[Callable[[Line, int], str | None], frozenset[str] | No
     "VB": (_infinitive, None),
     "VBN": (_participle, None),
     "VBG": (_gerund, None),
-    "NN": (_singular, _PASTS | {"forecast"} | _SHOWING | _PLACERS),
+    "NN": (_singular, _PASTS | {"forecast", "record"} | _SHOWING | _PLACERS),
     "RBR": (_comparative, _QUANTITY),
     "RBS": (_comparative, _QUANTITY),
     "IN": (_that, frozenset({"that"})),

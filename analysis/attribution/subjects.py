@@ -63,7 +63,7 @@ def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0
     if tag == "VBN" and is_nominal(line, at - 1) and line.tag(at - 1) != "PRP":
         start = chain_start(line, at - 1)  # of those surveyed
         return None if start is None else Subject(start, at + 1, head_of(line, start, at))
-    if tag in ("CC", "TO") or tag in VERBS:
+    if tag in ("CC", "TO") or (tag in VERBS and not (tag == "VBN" and is_nominal(line, at))):
         return _of_earlier_verb(line, at, depth)
     return _nominal(line, at, depth, apposition=apposition) if is_nominal(line, at) else None
 

@@ -231,8 +231,8 @@ def _states(cue: Cue, what: Complement) -> bool:
 def _names_twice(line: Line, start: int) -> bool:
     """Whether two things follow "called", as in "called it a lie", rather than one, as in "called an election"."""
     end = phrase_end(line, start)
-    if QUOTE in line.tags[start:end]:
-        return True
+    if QUOTE in line.tags[start:end] or (line.word(end) == "that" and line.tags[end] == "IN"):
+        return True  # called the poll proof that
     behind = end
     while line.tag(behind) == "IN" and (further := phrase_end(line, behind + 1)) > behind + 1:
         behind = further  # called the pullout from the region “a trick”

@@ -79,6 +79,12 @@ STATED = [
     ("The inspectors' verdict: 31 flats had damp.", "31", "The inspectors"),
     ("The ministry disputes that figure: its own audit found 31 beds.", "31", "its own audit"),
     ("Two men were killed, officials said, along with 31 dogs.", "31", "officials"),
+    ("The firm's accounts record that it spent £31.", "£31", "The firm's accounts"),
+    ("Papers shown to the court give the cost of a new ramp as £31.", "£31", "Papers shown to the court"),
+    ("The rescued said there had been 31 on the raft.", "31", "The rescued"),
+    ("Official returns show the Yes side spent £31.", "£31", "Official returns"),
+    ("The ministry said 40 died, revising its toll from 31.", "31", "The ministry"),
+    ("Her lawyer said she had asked for a bell and been told that it would cost €31.", "€31", "Her lawyer"),
 ]
 NOT_STATED = [
     ("A nurse who wrote 31 letters to her ministers told the inquiry she was ignored.", "31"),

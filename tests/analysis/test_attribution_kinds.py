@@ -79,6 +79,7 @@ CREDITED = [
     ("A judge ruled that Roe must testify, despite his claim that he need not.", "A judge", "Roe must testify"),
     ("Decades of research have shown that lead harms.", "Decades of research", "lead harms"),
     ("So when Ann Lee heard that lead was found, she went back.", "Ann Lee", "lead was found"),
+    ("Lee called the poll proof that “men notice.”", "Lee", "the poll proof that “men notice.”"),
     ("Experts say it failed, pointing to a sting in which guns were lost.", "Experts", "it failed"),
     ("Papers said the men were held, but it was not clear whether they were armed.", "Papers", "the men were held"),
     (
