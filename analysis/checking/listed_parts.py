@@ -37,7 +37,6 @@ _SOME = re.compile(
     r"(?:including|among them|among whom were|of whom|of them|of which|counting) (?:were )?"
 )
 _THE = re.compile(r"\b[Tt]he (?=#)")
-_RESTRICTED = re.compile(r"\s(?:who|with|from|in|at|on)\b")
 _ALL = re.compile(
     r"(?: from [A-Z][\w’'-]+)?,? (?:and )?all (?:of the )?#(?P<whole>\d+)#(?! of (?!them|whom))"
     r"|,? (?:a total of )?#(?P<total>\d+)#(?: [a-z]+){0,2}? (?:in all|in total|altogether|all told)\b"
@@ -148,28 +147,26 @@ def _taken_up(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
     """ "Three people died. The victims - a soldier and two guards - were", of the one figure told before."""
     text = masked(sentence)
     opened = _VICTIMS.match(text)
+    if opened is None:
+        yield from _the_list(before, sentence)
+        return
     wholes = [each for each in before.numbers if is_whole(each) and each.kind != "duration"]
-    members = members_of(sentence, text, opened.end()) if opened else None
-    if (
-        opened is None
-        or members is None
-        or len(wholes) != 1
-        or any(n.kind == "count" for n in before.numbers if n not in wholes)
-    ):
+    members = members_of(sentence, text, opened.end())
+    if members is None or len(wholes) != 1 or any(n.kind == "count" for n in before.numbers if n not in wholes):
         return
     some = "include" in opened["how"]
     yield from _held(wholes[0], members, some and not is_over(wholes[0], members))
 
 
 def _the_list(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
-    """ "They held five people. The three men and two women are": the only people told of before."""
+    """ "They held five people. The three men and two women are": no more than the only people told of."""
     wholes = [each for each in before.numbers if is_whole(each) and each.kind == "count"]
-    if len(wholes) != 1 or not (wholes[0].fate or are_people(counted(wholes[0]) or "x")):
+    of = counted(wholes[0]) if len(wholes) == 1 else ""
+    if not of or not (wholes[0].fate or are_people(of) or of[:1].isupper()):
         return
     text = masked(sentence)
     for opened in _THE.finditer(text):
         found = LIST.match(text, opened.end())
         members = members_of(sentence, text, opened.end()) if found else None
         if found and members and all(m.number for m in members) and (are_parted(members) or are_peoples(members)):
-            some = _RESTRICTED.match(text, found.end()) is not None
-            yield from _held(wholes[0], members, some and not is_over(wholes[0], members))
+            yield from _held(wholes[0], members, not is_over(wholes[0], members))

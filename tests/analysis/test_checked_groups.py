@@ -70,6 +70,7 @@ LISTS = [
     "Three people died at the fort. The victims - a soldier and {two|three} cooks - were young.",
     "The victims were three brothers and {two|three} cousins, and all five lived in one street.",
     "Police arrested five people. They say the arrests of the three men and {two|three} women follow a tip.",
+    "Police held five Arabs. A guard said the two Saudi nationals, {two|three} Tunisians and one Libyan, had fled.",
     "The museum bought 36 works. The collection consists of 20 paintings and {16|19} drawings.",
     "He served 11 years in prison, eight of them in Italy and {three|five} in Spain.",
     "They spent 800,000 euros, of which 500,000 euros went on food, 200,000 on tents and {100,000|300,000} on oil.",
