@@ -27,7 +27,9 @@ _BARE_BEHIND = re.compile(
 )
 _NOUN = re.compile(rf"\s+(?P<noun>{alternation(FILE, 'any people')})\b")
 _DID = alternation(FILE, "goes on about all", "did all")
-_GOES_ON = re.compile(rf"(?:[,.;:]|\s(?:{_DID}|who|as|when|while|after|before)\b|\s[-–—]\s|$)")
+_GOES_ON = re.compile(rf"(?:[,.;:]|\s(?:{_DID}|who|being|as|when|while|after|before)\b|\s[-–—]\s|$)")
+_FACE = re.compile(rf"\s(?:{alternation(FILE, 'did all')})\b", re.IGNORECASE)
+"""What a group did, of which the noun behind it may be taken for what is counted: "the eight face charges"."""
 _DOES = re.compile(r"\s[a-z]+ed\b")
 """What a group did, where it begins the sentence."""
 _OTHERS = re.compile(
@@ -82,7 +84,7 @@ def _is_group(sentence: Sentence, number: Number) -> bool:
     after = sentence.after(number)
     if value != int(value) or not _KNOWN.search(sentence.before(number)) or _COMPOUND.match(after):
         return False
-    if names_nothing(number):
+    if names_nothing(number) or _FACE.match(after):
         return number.text.islower() | number.text.isdecimal() and _BARE_BEHIND.match(after) is not None
     noun = _NOUN.match(after)
     if noun is None:
@@ -103,7 +105,7 @@ def _group_before(
     people = [each for each in groups if _are_people(each[1]) and _may_be_called(each[0], sentence, number)]
     if people:
         return people[-1]
-    return groups[0] if len(groups) == 1 and names_nothing(number) else None
+    return groups[0] if len(groups) == 1 and (names_nothing(number) or _FACE.match(sentence.after(number))) else None
 
 
 def _may_be_called(earlier: Sentence, sentence: Sentence, number: Number) -> bool:
@@ -173,7 +175,7 @@ def _is_of_names(named: Named, text: str, span: Span, many: int) -> bool:
     """Whether so many persons are named before, or so many names stand in a row."""
     mentions = named.between(span.start, span.end)
     persons = {actor for _, actor, kind in mentions if kind == "person"}
-    if many - 1 <= len(persons) <= many + 1:
+    if len(persons) == many:
         return True
     row, last = 1, None
     for start, _, _ in mentions:

@@ -51,7 +51,8 @@ _WON = re.compile(
 )
 _HAS = re.compile(rf"{_WORDS}{{0,25}}? (?:has|have|had|with|was made up of) ")
 _VICTIMS = re.compile(
-    r"^(?:(?:[A-Z][\w’'-]+ (?:[\w’'-]+ ){0,4}?(?:said|says|say|reported) (?:that )?)?(?:[Tt]he|[Tt]hose) "
+    r"^(?:(?:[A-Z][\w’'-]+ (?:[\w’'-]+ ){0,4}?(?:said|says|say|reported) (?:[A-Z]\w+day )?(?:that )?)?"
+    r"(?:[Tt]he|[Tt]hose) "
     r"(?:victims|dead|group|injured|wounded|hostages|men|suspects|detainees|arrested|killed|others|lot|collection"
     r"|prisoners|officers|soldiers|passengers)"
     r"(?P<how> were| are| included| include| consists? of| comprises?| -| –| —))\s(?:at least )?"

@@ -25,8 +25,9 @@ _BORN = re.compile(
     rf"(?P<then>[a-z]+)(?: {_PLAIN}){{0,5}}? in {_LAST}\b"
 )
 _SPELL = re.compile(
-    r"(?:(?: (?!or\b)[\w’'-]+){0,8}?,? (?:from |between )|(?: (?!and\b|or\b)[\w’'-]+){0,4}?,? \(?)"
-    rf"{_FIRST}(?: to | until | and |[-–—]){_LAST}\b"
+    r"(?:(?: (?!or\b)[\w’'-]+){0,8}?,? (?:from |between )|(?: (?!and\b|or\b)[\w’'-]+){0,4}?,? \(?"
+    r"|(?: (?!and\b|or\b)[\w’'-]+){5,8}? \()"
+    rf"{_FIRST}(?: to | until | and |\s?[-–—]\s?){_LAST}\b"
 )
 
 

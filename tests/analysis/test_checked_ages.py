@@ -106,6 +106,8 @@ DAYS = [
     ("The eight-year war between Arn and Bel, from 1980 to 1988, was long.", "", False),
     ("Born in 1932, he wrote a history and a novel set in 1914.", "", False),
     ("Between 1965 and 1953, it trained 4,000 teachers.", "", True),
+    ("In the 22-year term of Prime Minister Ola bin Berg (1981 - 2003), it grew.", "", False),
+    ("In the 12-year term of Prime Minister Ola bin Berg (1981 - 2003), it grew.", "", True),
     ("He joined the court in 1972. He became its head 14 years later, in 1986.", "", False),
     ("He joined the court in 1972. He became its head 34 years later, in 1986.", "", True),
     ("He left in 1968 and joined the court in 1972. He became its head 34 years later, in 1986.", "", False),

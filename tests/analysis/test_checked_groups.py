@@ -31,6 +31,8 @@ TAKEN_UP = [
     "All four crew members of a bomber were saved. A spokesman said that all {four|five} were aboard a ship.",
     "The talks of the four Kurdish groups go on. All {four|five} Kurdish groups meeting in Arn gave in lists.",
     "It is heard on all six state radio networks, a first. Today all {six|five} radio networks - A, B - join.",
+    "The army charged eight guards. A colonel said the {eight|nine} face charges of murder and theft.",
+    "Police arrested seven people in Ost. A video shows the {seven|nine} men being led away.",
     "There was anger after 15 Kurds were deported Monday. He wants a law. Monday, police deported {15|13} Kurds.",
 ]
 FINE = [
@@ -71,6 +73,7 @@ LISTS = [
     "The victims were three brothers and {two|three} cousins, and all five lived in one street.",
     "Police arrested five people. They say the arrests of the three men and {two|three} women follow a tip.",
     "Police held five Arabs. A guard said the two Saudi nationals, {two|three} Tunisians and one Libyan, had fled.",
+    "Four officers were charged. It said Monday that the officers - two colonels and {two|three} majors - deny it.",
     "The museum bought 36 works. The collection consists of 20 paintings and {16|19} drawings.",
     "He served 11 years in prison, eight of them in Italy and {three|five} in Spain.",
     "They spent 800,000 euros, of which 500,000 euros went on food, 200,000 on tents and {100,000|300,000} on oil.",
