@@ -62,6 +62,7 @@ _OF_IT = re.compile(
     r"^Of (?:the|all|its|their) (?:[\w’'-]+ ){1,4}?$|^Of (?:the|all|its|their) [\w’' -]{1,40}, (?:about |some )?$"
 )
 _PUT = re.compile(r" (?:in|on|at|for|to|into|from|by) (?!\w+ing\b)")
+_WERE = re.compile(r"(?: of [\w’' -]{1,40}?)? (?:is|are|was|were) (?P<what>[a-z]+)(?=,| and\b| while\b|[.;]|$)")
 _IS_SO = re.compile(r"(?: of [\w’' -]{1,40}?)? (?:is|are|was|were) (?:[\w’'-]+ ){0,3}?")
 _SO = re.compile(
     r" (?!(?:of|is|are|was|were|had|have|has|said|more|higher|lower)\b)(?P<what>[\w’'-]+(?: [\w’'-]+){0,2}?)"
@@ -90,7 +91,7 @@ def check_gapped(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             ):
                 yield from _told([one, other])
         yield from _in_brackets(sentence, shares)
-        rules = (_are_of_owners, _are_put, _are_without_verbs, _are_for_and_against)
+        rules = (_are_of_owners, _are_put, _are_without_verbs, _are_for_and_against, _are_of_men_and_women)
         if len(shares) > 1 and any(rule(sentence, shares) for rule in rules):
             yield from _told(shares)
         yield from _of_stuff(sentence, shares)
@@ -169,6 +170,18 @@ def _are_for_and_against(sentence: Sentence, shares: Sequence[Number]) -> bool:
         return True
     owned = _OWNS.search(sentence.before(shares[0])) and _WITH.search(gap) and re.match(r" of\b", gap)
     return bool(owned and _HELD.match(sentence.after(shares[1])))
+
+
+def _are_of_men_and_women(sentence: Sentence, shares: Sequence[Number]) -> bool:
+    """ "57 percent of graduates were women and 43 percent were men", of which nobody is both."""
+    if len(shares) != 2:
+        return False
+    found = [_WERE.match(sentence.after(share)) for share in shares]
+    own = [each["what"].lower() for each in found if each]
+    second = bool(found[1]) and re.match(r" of\b", sentence.after(shares[1])) is None
+    return (
+        second and len(own) == len(set(own)) == len(shares) and all(each in listed("exclusive parts") for each in own)
+    )
 
 
 def _other(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:

@@ -49,6 +49,10 @@ _WON = re.compile(
     r"\bwon #(?P<won>\d+)# (?:of|from|in) (?:\w+ )?(?:first |last |opening )?#(?P<games>\d+)# (?:matches|games)[^.#]*?"
     r"(?:drew|drawn|drawing|tied) #(?P<drawn>\d+)#[^.#]*?(?:lost|losing) #(?P<lost>\d+)#"
 )
+_WON_OF = re.compile(
+    r"\bwon #(?P<won>\d+)#,? (?:drew|drawn|tied) #(?P<drawn>\d+)# and lost #(?P<lost>\d+)# (?:of|from|in) "
+    r"(?:\w+ )?(?:first |last |opening )?#(?P<games>\d+)# (?:[a-z]+ )?(?:matches|games)"
+)
 _HAS = re.compile(rf"{_WORDS}{{0,25}}? (?:has|have|had|with|was made up of) ")
 _VICTIMS = re.compile(
     r"^(?:(?:[A-Z][\w’'-]+ (?:[\w’'-]+ ){0,4}?(?:said|says|say|reported) (?:[A-Z]\w+day )?(?:that )?)?"
@@ -122,7 +126,7 @@ def _before(sentence: Sentence, text: str) -> Iterator[Consistency]:
 
 def _results(sentence: Sentence, text: str) -> Iterator[Consistency]:
     """ "The Tigers won nine of their 15 matches, drew two and lost four"."""
-    for found in _WON.finditer(text):
+    for found in (*_WON.finditer(text), *_WON_OF.finditer(text)):
         numbers = {name: sentence.numbers[int(at)] for name, at in found.groupdict().items()}
         members = [Member(numbers[name].value or 0, numbers[name], "") for name in ("won", "drawn", "lost")]
         yield from _held(numbers["games"], members, False)

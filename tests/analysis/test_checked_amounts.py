@@ -109,6 +109,7 @@ SHARES = [
     ("The state holds 54 percent of the shares in the firm, with {} percent in private hands.", "46", "56"),
     ("Oil makes up 72 percent of exports and gas {} percent.", "18", "38"),
     ("Of the jobs lost, 70 percent were in factories and {} percent in offices.", "30", "40"),
+    ("Some 57 percent of graduates were women and {} percent were men.", "43", "53"),
     ("Some 46 percent of households own a car, while {} percent do not.", "54", "64"),
     ("Its owners are the state, with 40 percent, the staff, with 35 percent, and funds, with {} percent.", "25", "35"),
     ("Of the water, 70 percent goes to farms, 20 percent to mills and {} percent to homes.", "10", "20"),

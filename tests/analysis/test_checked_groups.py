@@ -98,6 +98,7 @@ LISTS = [
     "The sale raised 2.1 million pounds, 1.3 million pounds from gems and {800,000|900,000} from art.",
     "A coach with 52 people crashed, killing four and injuring 31. The remaining {17|27} were unhurt.",
     "The committee - three farmers, two mayors and {a vet|two vets}, six people in all - will meet.",
+    "The Lions have won seven, drawn three and lost two of their {12|15} league games.",
     "Two of the original four prisoners died. Police talk to the remaining {two|three} inmates.",
 ]
 LISTS_FINE = [
