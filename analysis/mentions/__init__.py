@@ -28,6 +28,7 @@ from .tagging import Name, tagger
 from .teams import label_teams
 from .things import label_things
 from .voting import join_parts, vote_on_labels
+from .waters import add_waters
 from .whole_names import make_whole
 
 __all__ = ["STEPS", "mentions_of"]
@@ -41,6 +42,7 @@ STEPS: tuple[Step, ...] = (
     make_whole,
     add_roads,
     add_firms,
+    add_waters,
     add_glossed,
     add_possessed,
     label_things,

@@ -33,6 +33,7 @@ _PREFIXES = words(_PARTS, "prefixes")
 _DESCRIPTORS = words("name-contexts.txt", "descriptors")
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _PRODUCTS = words("name-contexts.txt", "products at the end")
+_BETWEEN = words("name-contexts.txt", "between a body and its leader")
 _BASED = words("kind-cues.txt", "based")
 _GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "forces")
 
@@ -97,7 +98,7 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
     if last - first > 1 and line.lower[last - 1] in _PRODUCTS and name.label != "LOC":
         last -= 1  # Corvella Wi-Fi
     while last - first > 1 and _ends_in_title(line, name.label, first, last):
-        last -= 1
+        last -= 2 if last - first > 2 and line.lower[last - 2] in _BETWEEN else 1
     while last - first > 1 and line.lower[first].isdigit() and _is_numbered(line, name.label, first + 1, last):
         first += 1
     while last - first > 1 and line.lower[last - 1].isdigit() and _is_country(line, first, last - 1):
@@ -115,8 +116,11 @@ def _ends_in_title(line: Line, label: str, first: int, last: int) -> bool:
         return governs or (word in _LETTERS and line.texts[last - 1] != word)  # Nairobi Governor, Ann Lee
     if word in HONORIFICS or (word == "mp" and line.texts[last - 1].isupper()):
         return line.capital[last : last + 1] == b"\1"  # the Ashford MP Sir Ann Lee
-    body = label == "ORG" and last - first > 2 and "O" in classes.get(line.lower[last - 2], "")
-    return body and classes.get(word) == "t" and line.capital[last : last + 1] == b"\1"
+    if label != "ORG" or line.capital[last : last + 1] != b"\1":
+        return False
+    before = line.lower[last - 2]
+    body = "O" in classes.get(before, "") and (last - first > 2 or "o" in classes.get(before, ""))
+    return classes.get(word) == "t" and (body or (last - first > 2 and before in _BETWEEN))
 
 
 def _is_listed(line: Line, first: int, last: int) -> bool:

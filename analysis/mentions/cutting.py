@@ -196,6 +196,8 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     left, right = line.lower[name.first : at], line.lower[at + 1 : name.last]
     if ("&" in left and len(right) > 1) or ("&" in right and left):
         return not set("OPT") & set(lex.phrases.get(left[-1], "")) or "&" in left
+    if len(left) > 1 and len(right) > 1 and left[-1].rstrip(".") in _FIRMS:
+        return True  # Velmar Dock Co. and Hallam Heavy Industries
     if heads(lex, left) == "ORG" and any("o" in lex.phrases.get(" ".join(right[:size]), "") for size in (1, 2, 3)):
         return True
     if _is_headed(left, lex) and not any(small_tag(word) or word in lex.phrases for word in right):

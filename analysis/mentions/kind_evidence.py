@@ -25,6 +25,7 @@ from .tagging import LABELS, Name
 _CUES = "kind-cues.txt"
 _DOING = {section: words(_CUES, section + " do") for section in ("bodies", "persons")}
 _CREDITED = words(_CUES, "credited")
+_WINNING, _CONTRACTS = words(_CUES, "winning"), words(_CUES, "won by firms")
 _WED = words(_CUES, "wed")
 _IDENTIFIED = words(_CUES, "identified")
 _NEAR_AS = 5
@@ -129,7 +130,8 @@ def _signs_before(line: Line, name: Name) -> list[str]:
     if before in _BASED:
         found.append("-1based")
     if before in _FIRMS_BEFORE:
-        found.append("-1firms")
+        abroad = at > 0 and "n" in lexicon().phrases.get(line.lower[at - 1], "")
+        found += ["-1firms", "country's firm"] if abroad else ["-1firms"]
     if before in _PARTNERS and line.lower[name.last : name.last + 1] not in (["and"], [","]):
         found.append("-1partners")
     if at and before == "by" and line.lower[at - 1] in _MADE:
@@ -215,6 +217,8 @@ def _deeds(line: Line, at: int) -> list[str]:
         at += 1
     verb = line.lower[at] if at < len(line.lower) else ""
     found = [f"{section} do" for section, cues in _DOING.items() if verb in cues]
+    if verb in _WINNING and not _CONTRACTS.isdisjoint(line.lower[at + 1 : at + 5]):
+        found = ["bodies do"]
     if verb in _BEING and not _BODIES_ARE.isdisjoint(line.lower[at + 1 : at + 2]):
         found = ["bodies are"]
     elif not found and small_tag(verb) in ("VBD", "VBZ") and verb not in _BEING:

@@ -9,8 +9,9 @@ from .names_by_word import NamesByWord
 from .tagging import Name
 
 _FORMS = frozenset(form.lower() for form in words("actor-names.txt", "forms that end a name"))
+_TRADES = words("actor-names.txt", "trades")
 _OPENERS = words("openers.txt") | words("name-parts.txt", "leading") | words("name-contexts.txt", "descriptors")
-_SURE = 0.9
+_SURE, _DOUBTFUL = 0.9, 0.5
 _LONGEST = 5
 
 
@@ -25,7 +26,22 @@ def _with_firms(line: Line, names: list[Name]) -> list[Name]:
         if line.lower[at].rstrip(".") in _FORMS and line.capital[at - 1]:
             found = found or NamesByWord(names, len(line.lower))
             _add(line, at, found)
+    for name in found.names() if found else names:
+        if name.label != "NRP" and _trades(line, name):
+            found = found or NamesByWord(names, len(line.lower))
+            if not found.touching(name.last, name.last + 1):
+                found.replace(Name(name.first, name.last + 1, "ORG", max(_DOUBTFUL, name.confidence)))
     return found.names() if found else names
+
+
+def _trades(line: Line, name: Name) -> bool:
+    """Whether a name is followed by one last capital that says what a firm does: "Corvella Resources"."""
+    at = name.last
+    ends = at < len(line.lower) and line.capital[at] and line.capital[at + 1 : at + 2] != b"\1"
+    trade = (
+        at < len(line.lower) and line.lower[at] in _TRADES and not (name.label == "LOC" and line.lower[at] == "games")
+    )
+    return bool(ends) and trade and not (line.all_caps or line.title_case)
 
 
 def _add(line: Line, at: int, names: NamesByWord) -> None:

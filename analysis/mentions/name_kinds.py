@@ -34,6 +34,7 @@ _DWELLERS = words("name-contexts.txt", "dwellers")
 _PREFIXES = words("name-parts.txt", "prefixes")
 _NO_TITLES = words("name-contexts.txt", "no titles")
 _BEFORE_OFFICES = words("name-contexts.txt", "before offices")
+_AREAS = words("name-contexts.txt", "areas before a noun")
 _ROLES = words("roles.txt")
 _EVENTS = words("heads.txt", "also events")
 _CONTINENTS = words("name-contexts.txt", "continents")
@@ -108,6 +109,8 @@ def _opens_plainly(line: Line, name: Name) -> bool:
     classes = lexicon().phrases.get(word, "")
     if classes == "O" and following == "NNS":
         return True  # "Court records show"
+    if word in _AREAS and following in ("NN", "NNS"):
+        return True  # "County manager Ann Lee"
     if word.endswith("s") and word[:-1] in _ROLES and name.confidence < _SURE:
         return True  # "Curators said"
     if name.confidence >= _SURE or classes.strip("O") or gazetteer().kinds(word).strip("w"):

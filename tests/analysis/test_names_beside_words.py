@@ -95,10 +95,27 @@ PRODUCTS_AND_TITLES = [
 ]
 
 
+FIRMS_AND_WATERS = [
+    ("A ferry sank in the Bay of Corvane.", {"Bay of Corvane/L"}),
+    ("The Turkish contractor Holvar Ditrim won the tender.", {"Holvar Ditrim/O"}),
+    ("The Turkish wrestler Holvar Ditrim won the final.", {"Holvar Ditrim/P"}),
+    ("Miner Vedra Resources was fined.", {"Vedra Resources/O"}),
+    (
+        "It owns Velmar Dock Co. and Hallam Heavy Industries.",
+        {"Velmar Dock Co./O", "Hallam Heavy Industries/O"},
+    ),
+    ("Senate Majority Leader Ann Lee left.", {"Senate/O", "Ann Lee/P"}),
+    ("County manager Ann Lee met Cllr Bob Hall (Ind).", {"Ann Lee/P", "Bob Hall/P"}),
+    ("The fire was at Glassaboy West, near Mallow.", {"Glassaboy West/L", "Mallow/L"}),
+    ("It was told by Jordan West, near Mallow.", {"Jordan West/P", "Mallow/L"}),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         *BODIES,
+        *FIRMS_AND_WATERS,
         *PRODUCTS_AND_TITLES,
         *ROWS_AND_GLOSSES,
         *PEOPLE_AND_PLACES,
