@@ -18,33 +18,34 @@ from .report_draft import FigureDraft
 from .rounded_figures import are_one_rounded
 
 WEIGHTS = {
-    "any two figures": -2.3,
-    "their words are alike": 2.3,
-    "one head noun": 0.6,
-    "one head noun, which each report counts once": 0.5,
+    "any two figures": -2.2,
+    "their words are alike": 2.5,
+    "one head noun": 0.5,
+    "one head noun, which each report counts once": 0.2,
     "one head noun, and both are the first of it": 0.5,
-    "head nouns of one family": 1.6,
+    "one head noun, of which both are shares": -0.5,
+    "head nouns of one family": 1.5,
     "head nouns that have nothing in common": -0.3,
-    "the head noun of one is among the words of the other": 0.5,
-    "one figure, of three digits and more": 3.2,
-    "one figure, of two digits": 3.3,
-    "one figure, a round one": 2.2,
+    "the head noun of one is among the words of the other": 0.3,
+    "one figure, of three digits and more": 3.6,
+    "one figure, of two digits": 3.9,
+    "one figure, a round one": 2.3,
     "the figures are near each other": 1.8,
-    "the figures are nearly the same": 1.5,
+    "the figures are nearly the same": 1.2,
     "the figures are far from each other": -1.0,
     "two holders": -0.7,
     "one holder of several who have such figures": 0.2,
     "two holders of several who have such figures": -1.8,
     "each is the only one of its unit in its report": 1.9,
-    "both are told in the lead": 0.6,
+    "both are told in the lead": 0.7,
     "both are the first of their unit": 1.0,
-    "both count people": 0.3,
-    "one counts people, the other things": -0.7,
+    "both count people": 0.4,
+    "one counts people, the other things": -0.5,
     "one rises, the other falls": -0.8,
     "only one is a whole or something more": -1.6,
-    "they are reckoned by other spells of time": -0.7,
-    "only one is called a part": -0.8,
-    "only one is told by a word like dozens": 1.8,
+    "they are reckoned by other spells of time": -0.9,
+    "only one is called a part": -0.7,
+    "only one is told by a word like dozens": 1.5,
 }
 """What each sign adds to the likelihood, as a logarithm of odds."""
 
@@ -89,6 +90,8 @@ class Thing:
     values: frozenset[float]
     size: Bounds
     """The least and the greatest size of the figures; (inf, 0) where they have none."""
+    share: bool
+    """Whether it is a share of what its head noun names, and says nothing of how that moved."""
     vague: bool
     """Whether it is told by words like "dozens" only."""
     marks: tuple[str | None, str, str | None, bool, bool]
@@ -134,6 +137,7 @@ def thing(
         frozenset(figure.scaled for figure in firm),
         frozenset(f.number.value * f.scale for f in firm if f.number.value is not None),
         (min(sizes, default=inf), max(sizes, default=0.0)),
+        one.kind == "percent" and one.change is None,
         not firm,
         (one.change, one.apart, one.per, one.status == "part", one.is_vague),
     )
@@ -184,6 +188,7 @@ def signs(one: Thing, other: Thing) -> tuple[float, ...]:
         head,
         head and one.once and other.once,
         head and one.first_of_noun and other.first_of_noun,
+        head and one.share and other.share,
         kin,
         strange,
         named,

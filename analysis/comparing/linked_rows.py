@@ -23,7 +23,7 @@ from .report_draft import FigureDraft, ReportDraft
 
 _ALIKE = -1.6
 """Figures that are less alike than this on the average stay apart."""
-_ALIKE_THOUGH_OTHER = -1.0
+_ALIKE_THOUGH_OTHER = -0.9
 """So are those of which none fits another, so that a disagreement is told only where the signs are strong."""
 _OF_VAGUE = 0.2
 """What the likeness to "dozens" weighs: two numbers that may be those dozens need not be one."""
