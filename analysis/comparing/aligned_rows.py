@@ -155,9 +155,9 @@ def _is_unambiguous(group: Sequence[FigureDraft]) -> bool:
     """Whether no report gives several figures of it of which nobody in particular says each."""
     by_report: dict[int, dict[tuple[float, float], list[FigureDraft]]] = defaultdict(lambda: defaultdict(list))
     there = {id(figure) for figure in group}
+    tied = {(f.report, f.bounds) for f in group if f.quoted or id(f.carried) in there}
     for figure in group:
-        tied = figure.quoted or id(figure.carried) in there
-        if figure.status == "current" and not tied and not figure.is_vague:
+        if figure.status == "current" and (figure.report, figure.bounds) not in tied and not figure.is_vague:
             by_report[figure.report][figure.bounds].append(figure)
     return _goes_one_way(group) and all(_are_rivals(list(told.values())) for told in by_report.values())
 

@@ -75,7 +75,8 @@ def _mark_first(report: ReportDraft, parts: set[int]) -> None:
 def _is_whole(figure: FigureDraft) -> bool:
     """ "All (nine) branches", "the (150)-seat parliament"."""
     return (
-        figure.after.startswith("-") or re.search(r"(?<!in )\ball (?:the |of the )?$", figure.before, re.I) is not None
+        figure.after.startswith("-")
+        or re.search(r"(?<!in )\b(?:all|out of) (?:the |of the )?$", figure.before, re.I) is not None
     )
 
 

@@ -39,14 +39,10 @@ def _carry_to_others(report: ReportDraft) -> None:
     """ "Labour won 58 seats. The Greens would get (12)": what the last one was given of several who have some."""
     counts = [figure for figure in report.figures if figure.number.kind in _COUNTS]
     for before, figure in pairwise(counts):
-        near = figure.sentence - before.sentence <= 1 and before.holder_key and figure.holder_key
-        if (
-            near
-            and before.holder_key != figure.holder_key
-            and before.head
-            and figure.who is None
-            and ends_there(figure)
-        ):
+        if figure.sentence - before.sentence > 1 or figure.before.endswith("out of ") or figure.who is not None:
+            continue
+        others = before.holder_key and figure.holder_key and before.holder_key != figure.holder_key
+        if others and before.head and ends_there(figure):
             figure.who, figure.head, figure.carried = before.who, before.head, before.carried or before
 
 

@@ -16,7 +16,7 @@ from itertools import combinations
 from ..language import stem
 from .comparing_words import groups as people_groups
 from .comparing_words import listed, scale_of
-from .figure_likeness import Thing, likeness, thing
+from .figure_likeness import Thing, digits_of, likeness, thing
 from .figure_words import same_word, vectors_of
 from .owned_figures import several_hold
 from .report_draft import FigureDraft, ReportDraft
@@ -32,6 +32,8 @@ _MANY = 150
 _COMMON = 60
 """A word that so many of them have tells none of them apart."""
 
+_TELLING = 3
+"""A figure of so many digits that a report gives twice is of one thing, whatever it is called the second time."""
 _FIGURES = re.compile(r"[\d.,]+")
 
 Group = list[FigureDraft]
@@ -187,7 +189,9 @@ def _put_told_together(groups: dict[int, Group], sums: dict[int, dict[int, tuple
     for figure in [group[0] for group in groups.values()]:
         other, gone = figure.carried, home_of[id(figure)]
         if other is None or figure.apart != other.apart or figure.holder_key not in (None, other.holder_key):
-            again = figure.report, figure.head, figure.scaled, figure.apart, figure.is_vague
+            digits = digits_of(figure.number.value or 0) + (figure.kind != "count")
+            head = figure.head if digits < _TELLING else None
+            again = figure.report, head, figure.scaled, figure.apart, figure.is_vague
             other = told.setdefault(again, figure)
         into = home_of.get(id(other), gone)
         if into != gone and fits(groups[into] + groups[gone]):

@@ -168,13 +168,22 @@ def _later(first: str | None, second: str | None) -> str | None:
 
 
 def _is_one_name(one: str | None, other: str | None) -> bool:
-    """Whether two names are of one source: "the commission" is "the electoral commission" of another report."""
+    """Whether two names are of one source: "the commission" is "the electoral commission" of another report.
+
+    So is "the consumer safety watchdog" the office for consumer safety.
+    """
     if not one or not other:
         return False
     shorter, longer = sorted((one.split(), other.split()), key=len)
     if shorter[-1] == longer[-1] and set(shorter) <= set(longer):
         return True
-    return len(shorter) > 1 and f" {' '.join(shorter)} " in f" {' '.join(longer)} "
+    if len(shorter) > 1 and f" {' '.join(shorter)} " in f" {' '.join(longer)} ":
+        return True
+    small, bodies = listed("small words"), listed("kinds of bodies")
+    kinds = [{word for word in words if word in bodies} for words in (shorter, longer)]
+    field = [{word for word in words if word not in bodies | small} for words in (shorter, longer)]
+    same_kind = kinds[0] == kinds[1]
+    return bool(field[0]) and field[0] == field[1] and (same_kind or len(field[0]) > 1)
 
 
 def _words(claim: FigureDraft) -> str:

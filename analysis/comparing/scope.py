@@ -51,6 +51,8 @@ def _of_other_time(report: ReportDraft, figure: FigureDraft) -> str | None:
     """Why a figure that tells of nobody's fate is of another time: by its own sentence, never by a day."""
     if _held_beside().search(figure.before) and (back := _behind_it().match(figure.after)):
         return f"another time (“{back[1]}”)" if back[1] else "what was expected"
+    if figure.kind == "percent" and _counted().match(figure.after):
+        return "how much is counted"
     if _had_expected().search(figure.before):
         return "what was expected"
     if figure.sentence < report.lead or _NOW.match(figure.after):
@@ -65,6 +67,15 @@ def _held_beside() -> re.Pattern[str]:
     """ "Profit was $268 million, against ($301 million)"."""
     return re.compile(
         rf"\b(?:{any_of('held beside (phrases)', 'gave way (phrases)')}) (?:(?:{any_of('loosening')}) )*$", re.I
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """ "With (40 percent) of ballots counted"."""
+    what = any_of("what is counted at the polls")
+    return re.compile(
+        rf" of (?:the |all )?(?:\w+ )?(?:{what}) (?:\w+ )?(?:counted|in(?=[,.;])|reporting|tallied)\b", re.I
     )
 
 

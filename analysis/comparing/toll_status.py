@@ -140,7 +140,10 @@ def _still_ill() -> re.Pattern[str]:
 @cache
 def _included() -> re.Pattern[str]:
     """ "2,900 jobs, including (500) of agency workers"."""
-    return re.compile(rf"\b(?:{any_of('includes')})\s+(?:(?:{any_of('loosening')})\s+)*$", re.I)
+    return re.compile(
+        rf"(?<!\bare )(?<!\bis )(?<!\bwere )(?<!\bwas )\b(?:{any_of('includes')})\s+(?:(?:{any_of('loosening')})\s+)*$",
+        re.I,
+    )
 
 
 @cache

@@ -86,6 +86,12 @@ LATER = [
     ("The firm knows of 78 accidents.", "The firm knows of 61 accidents.", "78", "61", "differs"),
     ("The firm knows of 61 accidents, Ann Hart said.", "There were 78 accidents, Bob Roe said.", "61", "78", "differs"),
     ("The lake is 12 metres deep.", "The lake is 18 metres deep.", "12 metres", "18 metres", "differs"),
+    ("The Office for Consumer Safety knows of 61 accidents.", "The consumer safety watchdog knows of 78 accidents.",
+     "61", "78", "update"),
+    ("There are 78 cases, the health ministry said.", "There are 61 cases, the ministry of health said.",
+     "78", "61", "update"),
+    ("There are 78 cases, the food safety office said.", "There are 61 cases, the road safety office said.",
+     "78", "61", "differs"),
     ("Orle Steel shares closed at $17.20.", "Orle Steel shares closed at $16.05.", "$17.20", "$16.05", "update"),
     ("At least two workers were killed in the mill.", "Four people were killed in the mill, Ann Hart said.",
      "two", "Four", "compatible"),
@@ -178,6 +184,8 @@ def test_what_is_denied_is_set_aside_with_the_reason() -> None:
 NOT_OF_THE_EVENT = [
     ("Profit was $268 million, against $301 million in the same quarter of the previous year.", "$301 million"),
     ("Profit was $268 million, above the $255 million that analysts had expected.", "$255 million"),
+    ("Some 6,000 fans came, though the club had expected 2,000.", "2,000"),
+    ("With 40 percent of ballots counted, Ann Hart has 34.2 percent.", "40 percent"),
 ]
 
 
@@ -203,6 +211,7 @@ def test_a_name_a_plan_and_what_goes_on_are_of_the_event(text: str) -> None:
 WHOLES = [
     ("The party won 58 of the 150 seats in parliament.", "58", "150"),
     ("She was found guilty on six of 11 counts of fraud.", "six", "11"),
+    ("Customers have handed in 52,000 kettles, out of 184,000.", "52,000", "184,000"),
     ("All but 80 of the 300 homes have power again.", "80", "300"),
     ("The fee is $40 higher than the $300 charged now.", "$40", "$300"),
 ]
