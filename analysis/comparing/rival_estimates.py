@@ -70,9 +70,12 @@ def _leaves_out_verb(report: ReportDraft, before: FigureDraft, figure: FigureDra
     verb = gives_a_number().search(before.before[-60:])
     if before.sentence != figure.sentence or verb is None or not ends_there(figure):
         return False
-    preposition = re.sub(rf"{loosely()}$", "", verb[0], flags=re.IGNORECASE).split()[-1]
+    told = re.sub(rf"{loosely()}$", "", verb[0], flags=re.IGNORECASE).split()
+    if not told:
+        return False
     gap = report.article.text[before.number.end : figure.number.start]
-    return re.fullmatch(rf"[^,;.]{{0,30}}, (?:and )?[^,;.]{{3,60}} {preposition} {loosely()}", gap, re.I) is not None
+    again = rf"[^,;.]{{0,30}}, (?:and )?[^,;.]{{3,60}} {re.escape(told[-1])} {loosely()}"
+    return re.fullmatch(again, gap, re.I) is not None
 
 
 def _is_contrasted(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from analysis import analyze, read
 from analysis.comparing import compare
 from analysis.comparing.comparison import Comparison
 from tests.analysis.told_events import analyzed
@@ -376,3 +377,12 @@ def test_an_earlier_count_of_the_people_of_a_toll_is_one_of_that_toll() -> None:
     (row,) = _compared((FIRST, "Police said they had arrested 31 people, up from 26 reported at noon.")).rows
     assert [(c.number.text, c.status) for c in row.claims] == [("31", "current"), ("26", "earlier")]
     assert row.fate == "detained"
+
+
+def test_estimates_without_a_preposition_are_read() -> None:
+    text = "The film took an estimated $3.5 million in Noria, while making $3.4 million in Perria."
+    compared = compare([analyze(read(text))])
+    assert sorted(claim.number.text for row in compared.rows for claim in row.claims) == [
+        "$3.4 million",
+        "$3.5 million",
+    ]
