@@ -49,7 +49,7 @@ def _that_ahead(line: Line, end: int) -> Complement | None:
     """The clause of a "that" that comes soon, before anything else could open what is told."""
     for at in range(end, min(end + _TILL_THAT, len(line.tags) - 1)):
         if line.words[at] == "that":
-            return Complement("c", at + (2 if line.words[at + 1] == "," else 1))
+            return Complement("c", at + (2 if line.word(at + 1) == "," else 1))
         if line.tags[at] in FINITE or line.tags[at] in (QUOTE, "PRP", ".", ":", "TO", "VBG"):
             break
     return None

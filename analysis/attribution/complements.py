@@ -182,7 +182,7 @@ def _far_that(site: Site) -> Complement | None:
         if line.tags[at] in FINITE or line.tags[at] in (QUOTE, ",", ":", "TO", "PRP"):
             return None
         if line.words[at] == "that":
-            opens = line.tags[at + 1] not in FINITE and not is_determiner(line, at)
+            opens = line.tag(at + 1) not in FINITE and not is_determiner(line, at)
             return Complement("c", at + 1) if opens else None
     return None
 

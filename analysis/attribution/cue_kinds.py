@@ -161,7 +161,7 @@ def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
         ):
             return according_candidate(line, at, at + 1, last)
         counts = range(at + 1, end - 1)
-        if at == 0 and any(line.words[one] in lexicon().estimates and line.tags[one + 1] == "CD" for one in counts):
+        if at == 0 and any(line.words[one] in lexicon().estimates and line.tag(one + 1) == "CD" for one in counts):
             return according_candidate(line, at, at + 1, last)  # by police estimates 15,000 marched
         if word == "by" and _on_figures(line, at) and line.word(end) in (".", "") and _is_amount(line, at):
             source = Subject(at + 1, end, head_of(line, at + 1, end))

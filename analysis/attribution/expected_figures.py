@@ -21,8 +21,10 @@ def expected_candidate(line: Line, at: int) -> Candidate | None:
         return _pointing(line, at)
     if line.word(at + 1) == "by":
         end = phrase_end(line, at + 2)
+        if end <= at + 2:
+            return None
         told = Subject(at + 2, source_end(line, end, commas=False), head_of(line, at + 2, end))
-        return _amount_of(line, at - 1, at, told) if end > at + 2 and _foresees(line, told) else None
+        return _amount_of(line, at - 1, at, told) if _foresees(line, told) else None
     if line.tag(at + 1) not in _ENDS:
         return None
     begins = group_start(line, at)

@@ -36,7 +36,7 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
             stop = at if _stops_at_comma(line, at, relative=relative) else None
         elif line.tags[at] == "CC":
             stop = _stop_at_conjunction(line, at, start, cue_tag)
-        elif relative and line.tags[at] == QUOTE and at in line.leading and line.tags[at + 1] in FINITE:
+        elif relative and line.tags[at] == QUOTE and at in line.leading and line.tag(at + 1) in FINITE:
             stop = at + 1
         else:
             stop = at if _stops_at_word(line, at, relative=relative) or _turns(line, at, cue_tag) else None
@@ -50,7 +50,7 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
 
 def _stops_at_comma(line: Line, comma: int, *, relative: bool) -> bool:
     """Whether what is credited ends before a comma: ", adding that", ", according to", ", and the ministry said"."""
-    tag, word = line.tags[comma + 1], line.words[comma + 1]
+    tag, word = line.tag(comma + 1), line.word(comma + 1)
     verbs = lexicon().verbs
     if (tag == "VBG" and word in verbs and verbs[word].frames != {"c"}) or word == "according":
         return True
@@ -81,18 +81,18 @@ def _stop_at_conjunction(line: Line, at: int, start: int, cue_tag: str) -> int |
         return at - 1 if line.tags[at - 1] == "," and at - 1 > start else at
     if line.words[at] not in ("and", "but", "or") or cue_tag not in FINITE or not _speaks_on(line, at + 1, cue_tag):
         return None
-    if line.word(at + 1) in ("had", "would") and line.words[at + 1] in line.words[start:at]:
+    if line.word(at + 1) in ("had", "would") and line.word(at + 1) in line.words[start:at]:
         return None  # said that she had worked 70 hours and had asked for help
     return at - 1 if line.tags[at - 1] == "," and at - 1 > start else at
 
 
 def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
     """Whether what is credited ends before the word at ``at``: "according to", a semicolon, "as Ann Lee vows"."""
-    word, following = line.words[at], line.words[at + 1]
+    word, following = line.words[at], line.word(at + 1)
     if (word == "according" and following == "to") or (relative and word in ("—", "–", "--")):
         return True
     if word == "as":
-        beside = line.tags[at - 1] == QUOTE and line.tags[at + 1] == "PRP"  # called it “a lie,” as he left
+        beside = line.tags[at - 1] == QUOTE and line.tag(at + 1) == "PRP"  # called it “a lie,” as he left
         return beside or (line.heads and _cue_ahead(line, at + 1))
     if line.tags[at] == "VBG" and at - 1 in line.leading and word in lexicon().verbs:
         return True  # said they would call “a witness,” indicating that
@@ -106,12 +106,12 @@ def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
 def _turns(line: Line, at: int, cue_tag: str) -> bool:
     """Whether the writer goes on behind a dash, in another tense: "denied that he had - he is at a funeral"."""
     dash = line.words[at] in _DASHES and cue_tag == "VBD" and _DASHES.isdisjoint(line.words[at + 1 :])
-    return dash and line.tags[at + 1] == "PRP" and line.tag(at + 2) in ("VBZ", "VBP")
+    return dash and line.tag(at + 1) == "PRP" and line.tag(at + 2) in ("VBZ", "VBP")
 
 
 def tells_next(line: Line, start: int) -> bool:
     """Whether behind a semicolon somebody else has a word: "; and the White House said", "; medics put the toll at"."""
-    start += line.words[start] in ("and", "but", "while")
+    start += line.word(start) in ("and", "but", "while")
     if next_speaks(line, start):
         return line.tag(start) != "PRP"
     verb = next((at for at in range(start, min(start + _TILL_PUT, len(line.tags))) if line.tags[at] in FINITE), None)
@@ -171,8 +171,8 @@ def _counts_on(line: Line, start: int, at: int) -> bool:
 def back_to(line: Line, start: int, end: int, pronoun: str) -> int:
     """Where "He said that prices rose, and he left" goes back to its subject, a pronoun; ``end`` if it does not."""
     for at in range(start + 1, end - 3):
-        joined = line.words[at] == "," and line.words[at + 1] in ("and", "but") and line.words[at + 2] == pronoun
-        if joined and line.tags[at + 3] in FINITE:
+        joined = line.words[at] == "," and line.word(at + 1) in ("and", "but") and line.word(at + 2) == pronoun
+        if joined and line.tag(at + 3) in FINITE:
             return at
     return end
 

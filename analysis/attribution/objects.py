@@ -195,7 +195,7 @@ def _is_saying(noun: str) -> bool:
 
 def _infinitive_after(line: Line, end: int) -> bool:
     for at in range(end, min(end + 10, len(line.tags) - 1)):
-        if line.tags[at] == "TO" and line.tags[at + 1] in ("VB", "RB"):
+        if line.tags[at] == "TO" and line.tag(at + 1) in ("VB", "RB"):
             return True
         if line.tags[at] in FINITE and line.tags[at] != "VBP":
             return False  # Ann Lee, who had invited them to Rome, tried to smile

@@ -38,7 +38,7 @@ def is_time(line: Line, start: int, end: int) -> bool:
     times = lexicon().times
     if end - start == 1 and line.words[start] == "may" and line.tag(end) in FINITE:
         return False  # “I am sad,” May said
-    if end - start == 2 and line.words[start] in times and line.words[start + 1].isdigit():
+    if end - start == 2 and line.words[start] in times and line.word(start + 1).isdigit():
         return True  # March 16
     if line.words[end - 1] not in times or any(tag in ("POS", "PRP$") for tag in line.tags[start:end]):
         return False

@@ -94,7 +94,7 @@ def _participle(line: Line, at: int) -> str | None:
     if line.word(at - 1) == "her" and line.tag(at - 1) == "PRP" and line.tag(at + 1) in _AFTER_VERB:
         return "VBD"
     if line.tag(at + 1) == "PRP" and (line.tag(at - 1) == "," or is_nominal(line, at - 1)):
-        return "VBD" if line.words[at + 1] in ("it", *_PRONOUNS) else None  # an audit, seen by the BBC, rated it
+        return "VBD" if line.word(at + 1) in ("it", *_PRONOUNS) else None  # an audit, seen by the BBC, rated it
     if _is_label_verb(line, at):
         return "VBD"
     return "VBD" if _is_only_verb(line, at) or _goes_on_to_speak(line, at) else None

@@ -177,7 +177,7 @@ def _across_comma(line: Line, comma: int) -> Subject | None:
         noun = skip_brackets(line, at - 2 if line.words[at - 1] in _PLACES else at - 1)
         if line.tags[noun] == QUOTE:
             break
-        if is_nominal(line, noun) and (line.tags[at + 1] not in ("PRP", "CC") or line.words[at + 1] == "or"):
+        if is_nominal(line, noun) and (line.tag(at + 1) not in ("PRP", "CC") or line.word(at + 1) == "or"):
             start = chain_start(line, noun)
             alone = line.tags[noun] == "CD" and start == noun  # "Ann Lee, 42, said"
             alone = alone or (start is not None and line.word(start - 1) in BEFORE_NOUNS)
@@ -222,12 +222,12 @@ def _of_earlier_verb(line: Line, at: int, depth: int) -> Subject | None:
     here = at
     had: Subject | None = None
     joins = line.tag(at + 1) == "VBD" or (line.tag(at + 1) == "VBN" and line.tag(at + 2) == "TO")
-    plain = line.tags[at] == "CC" and joins and line.words[at + 1] != "had"
+    plain = line.tags[at] == "CC" and joins and line.word(at + 1) != "had"
     while here >= 0:
         tag = line.tags[here]
         if (tag == "VBN" and is_past(line, here)) or (tag in FINITE and not _is_relative(line, here)):
             subject = subject_of(line, group_start(line, here), depth=depth + 1)
-            if not (plain and line.words[here] == "had" and line.tags[here + 1] == "VBN") or had:
+            if not (plain and line.words[here] == "had" and line.tag(here + 1) == "VBN") or had:
                 return subject or had
             had = subject  # she woke to hear that Lee had won but declined to speak: whoever woke
         if line.tags[here] in (":", ";"):

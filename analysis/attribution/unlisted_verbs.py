@@ -67,7 +67,7 @@ def _behind_quote(line: Line, at: int, last: Candidate | None) -> Candidate | No
     source = subject_of(line, group_start(line, at), apposition=False)
     if source is None or source.start == 0 or line.tags[source.start - 1] != QUOTE:
         return None
-    following = line.tags[at + 1] if at + 1 < len(line.tags) else "."
+    following = line.tag(at + 1) if at + 1 < len(line.tags) else "."
     if following not in (".", ",", "IN", "RB") and source.start - 1 not in line.leading:
         return None
     start, end = line.spans[source.start - 1]

@@ -105,10 +105,10 @@ def _joined_verb(credit: Credit, end: int) -> int:
     for at in range(start + 1, end - 1):
         if line.tags[at] in FINITE or line.tags[at] in RELATIVES or line.words[at] == "that":
             return end
-        past = line.tags[at + 1] == "VBN" and line.tag(at + 2) in ("DT", "CD", "$", "PRP", "PRP$")  # tagged wrong
-        if line.words[at + 1] in _SAME_PAST:
+        past = line.tag(at + 1) == "VBN" and line.tag(at + 2) in ("DT", "CD", "$", "PRP", "PRP$")  # tagged wrong
+        if line.word(at + 1) in _SAME_PAST:
             continue  # to mark the day and set a tone
-        if line.tags[at] == "CC" and (past or line.tags[at + 1] in ("VBD", "VBZ")):
+        if line.tags[at] == "CC" and (past or line.tag(at + 1) in ("VBD", "VBZ")):
             return at - 1 if line.words[at - 1] == "," and at - 1 > start else at
     return end
 
@@ -178,7 +178,7 @@ def _main_clause(credit: Credit, end: int) -> int:
     for at in range(credit.what.start + 1, end - 2):
         if (
             line.words[at] == ","
-            and line.tags[at + 1] not in ("CC", "WP", "WDT", "IN", "VBG")
+            and line.tag(at + 1) not in ("CC", "WP", "WDT", "IN", "VBG")
             and clause_at(line, at + 1)
         ):
             return at
@@ -191,10 +191,10 @@ def _thing_then_person(credit: Credit, end: int) -> int:
     if line.words[credit.source.head] not in lexicon().documents:
         return end
     for at in range(credit.what.start + 1, end - 3):
-        if line.words[at] == "," and line.words[at + 1] in ("although", "though"):
+        if line.words[at] == "," and line.word(at + 1) in ("although", "though"):
             return at
-        joined = line.words[at] == "," and line.words[at + 1] in ("and", "but", "so")
-        if joined and line.words[at + 2] in _PEOPLE and line.tags[at + 3] in FINITE:
+        joined = line.words[at] == "," and line.word(at + 1) in ("and", "but", "so")
+        if joined and line.word(at + 2) in _PEOPLE and line.tag(at + 3) in FINITE:
             return at
     return end
 
@@ -204,7 +204,7 @@ def _other_tense(credit: Credit, end: int) -> int:
     line, start = credit.line, credit.what.start
     if credit.what.frame != "c" or line.tags[credit.at] != "VBD":
         return end
-    since = (at for at in range(start, end - 4) if line.words[at] == "," and line.words[at + 1] in ("and", "but"))
+    since = (at for at in range(start, end - 4) if line.words[at] == "," and line.word(at + 1) in ("and", "but"))
     for at in since:
         behind = line.words[at + 2 : at + 9]
         if not {"has", "have"}.isdisjoint(behind) and "since" in behind and clause_at(line, at + 2):
@@ -213,7 +213,7 @@ def _other_tense(credit: Credit, end: int) -> int:
     if line.word(first) not in ("would", "had", "could"):
         return end
     for at in range(first + 1, end - 3):
-        if line.words[at] == "," and line.words[at + 1] in ("and", "but") and clause_at(line, at + 2):
+        if line.words[at] == "," and line.word(at + 1) in ("and", "but") and clause_at(line, at + 2):
             verb = next((later for later in range(at + 3, end) if line.tags[later] in FINITE), end)
             alone = group_start(line, verb) == verb if verb < end else False
             own = verb < end and alone and line.words[verb] not in ("was", "were", "had", "could", "would")

@@ -102,7 +102,7 @@ def _main(line: Line, at: int, last: Candidate | None) -> Subject | None:
 def _main_behind(line: Line, at: int) -> Subject | None:
     """The subject of the main clause behind one that opens the sentence: "While admitting that it rains, she says"."""
     for comma in range(at + 1, len(line.tags) - 2):
-        if line.words[comma] == "," and line.tags[comma + 1] in _SUBJECTS:
+        if line.words[comma] == "," and line.tag(comma + 1) in _SUBJECTS:
             end = phrase_end(line, comma + 1)
             if line.tag(end) in FINITE:
                 return Subject(comma + 1, end, head_of(line, comma + 1, end))

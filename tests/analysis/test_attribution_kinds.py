@@ -263,3 +263,14 @@ def test_who_holds_an_office(text: str, speaker: str | None) -> None:
     findings = analyze(read(text))
     actor = findings.actor(findings.quotes[0].speaker)
     assert (actor and actor.name) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The rest of the 43 million Americans expected by", "43 million"),
+        ("The player, who will reportedly cost €6million when", "€6million"),
+    ],
+)
+def test_a_text_that_breaks_off_is_read(text: str, number: str) -> None:
+    assert [one.text for one in analyze(read(text)).numbers] == [number]
