@@ -44,7 +44,7 @@ def test_the_table_shows_a_ladder(folder: Path, capsysbinary: pytest.CaptureFixt
     assert main(["compare", str(folder)]) == 0
     shown = capsysbinary.readouterr().out.decode()
     assert shown.startswith("Event: ") and "3 reports" in shown
-    assert "── Turnout · % ── 4 values ── " in shown
+    assert "── Turnout · % ── 3 values ── " in shown and "set aside (1)" in shown
     assert "≠ −11.1 points, no figure fits both" in shown.replace("  ", " ")
 
 
