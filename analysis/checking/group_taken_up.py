@@ -85,7 +85,8 @@ def _is_group(sentence: Sentence, number: Number) -> bool:
     if value != int(value) or not _KNOWN.search(sentence.before(number)) or _COMPOUND.match(after):
         return False
     if names_nothing(number) or _FACE.match(after):
-        return number.text.islower() | number.text.isdecimal() and _BARE_BEHIND.match(after) is not None
+        small = number.text.islower() or number.text.isdecimal()
+        return small and _BARE_BEHIND.match(after) is not None
     noun = _NOUN.match(after)
     if noun is None:
         return False
@@ -112,7 +113,7 @@ def _may_be_called(earlier: Sentence, sentence: Sentence, number: Number) -> boo
     """Whether a noun for the group fits what was told of it: "victims" those killed, "detainees" those arrested."""
     noun = _NOUN.match(sentence.after(number))
     befallen = _called_for().get(noun["noun"].lower()) if noun else None
-    return befallen is None or any(befallen.search(each) for each in (earlier.text,))
+    return befallen is None or befallen.search(earlier.text) is not None
 
 
 @cache

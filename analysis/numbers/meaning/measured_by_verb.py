@@ -9,6 +9,7 @@ from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .grammar import NOUNS, Grammar
+from .times_and_places import skip_adjuncts
 from .verb_arguments import (
     Phrase,
     before_determiners,
@@ -17,7 +18,6 @@ from .verb_arguments import (
     main_subject,
     object_before,
     phrase_before,
-    skip_adjuncts,
     subject_of,
 )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from ...language.tagger import small_tag
 from ..wordlists import words_for
 from .grammar import NOUNS, Grammar
+from .times_and_places import BACK, LONGEST, is_time, skip_adjuncts
 
 Phrase = tuple[int, int]
 """The first and last word of a noun phrase, articles left out."""
 
-_BACK = frozenset((*NOUNS, "JJ", "JJR", "JJS", "VBN", "VBG", "POS", "CD", "HYPH", "$"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _PASSED_BEFORE_VERB = frozenset(("RB", "RBR", "MD", "TO"))
 _AUXILIARIES = words_for("auxiliaries and adverbs")
@@ -17,13 +17,9 @@ _DETERMINERS = words_for("determiners")
 _TAKING_OBJECTS = words_for("moving an object", "spending", "motions up", "motions down", "estimates")
 """Verbs that open a sentence with their object behind them: "Cutting rates by 1%"."""
 _TIME_NOUNS = words_for("time nouns")
-_TIMED = frozenset(("in", "on", "during", "since", "over", "at", "through", "per"))
-"""What leads to a time or a place."""
-_WHEN = frozenset(("last", "this", "next", "each", "every", "past"))
 _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
 _SUBORDINATORS = words_for("subordinators")
-_LONGEST = 9
 _BEFORE_NOUN, _AFTER_NOUN = frozenset(("DT", "PRP$", "JJ")), frozenset(("VBD", "VBZ", "MD", "VBN", "IN", ","))
 """Between these what looks like an adjective is a noun: "a two-room (flat) sold for £5m"."""
 
@@ -35,11 +31,11 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
     """
     named = grammar.tag(i) == "JJ" and grammar.tag(i - 1) in _BEFORE_NOUN and grammar.tag(i + 1) in _AFTER_NOUN
     numbered = grammar.tag(i) == "CD" and grammar.tag(i - 1).startswith("NNP") and not grammar.is_day(i - 1)
-    if (grammar.tag(i) not in NOUNS and not numbered and not named) or _is_time(grammar, i):
+    if (grammar.tag(i) not in NOUNS and not numbered and not named) or is_time(grammar, i):
         return None
     first = i
     while (
-        first > 0 and grammar.tag(first - 1) in _BACK and i - first < _LONGEST and not _is_verb_form(grammar, first - 1)
+        first > 0 and grammar.tag(first - 1) in BACK and i - first < LONGEST and not _is_verb_form(grammar, first - 1)
     ):
         first -= 1
     while first < i and grammar.tag(first) in ("POS", "CD", "$", "HYPH"):
@@ -57,7 +53,7 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
 
 def before_determiners(grammar: Grammar, i: int) -> int:
     """The word before articles, possessives and words like "about" that end at ``i``."""
-    for _ in range(_LONGEST):
+    for _ in range(LONGEST):
         if grammar.low(i) not in _DETERMINERS and grammar.tag(i) not in ("PRP$", "POS", "DT"):
             break
         i -= 1
@@ -72,56 +68,6 @@ def _is_verb_form(grammar: Grammar, i: int) -> bool:
         return grammar.low(i) in _TAKING_OBJECTS
     before = grammar.tag(i - 1)
     return not (before in ("DT", "PRP$", "JJ", "POS") or before in NOUNS or before == "IN")
-
-
-def _is_time(grammar: Grammar, i: int) -> bool:
-    return grammar.low(i) in _TIME_NOUNS or grammar.is_day(i)
-
-
-def skip_adjuncts(grammar: Grammar, i: int) -> int:
-    """Back past adverbs and what tells when or where: from "May" in "rose sharply in May (to 5%)" to "rose"."""
-    for _ in range(3):
-        i = _before_period(grammar, i)
-        while grammar.tag(i) in ("RB", "RBR") and grammar.low(i) not in ("up", "down", "higher", "lower"):
-            i -= 1
-        start = _adjunct_start(grammar, i)
-        if start is None:
-            break
-        i = start - 1
-    return i
-
-
-def _before_period(grammar: Grammar, i: int) -> int:
-    """Back past a period of account: "net income (for the three months ended June 30) fell"; else past "on it"."""
-    if grammar.tag(i) == "PRP" and grammar.tag(i - 1) == "IN" and grammar.tag(i - 2) in NOUNS:
-        return i - 2
-    at = i - (grammar.tag(i) == "CD")
-    if not (grammar.is_day(at) and grammar.low(at - 1) in ("ended", "ending", "to")):
-        return i
-    at -= 2
-    while at >= 0 and i - at < _LONGEST and grammar.tag(at) in (*_BACK, "DT"):
-        at -= 1
-    return at - 1 if grammar.low(at) in ("for", "in", "during", "of", "over") else i
-
-
-def _adjunct_start(grammar: Grammar, i: int) -> int | None:
-    """Where the phrase of time or place that ends with word ``i`` begins, or None."""
-    if grammar.tag(i) == "CD" and grammar.low(i - 1) == "of":
-        return _adjunct_start(grammar, i - 2)  # in the second quarter of 2008
-    first = i
-    while first > 0 and i - first < 5 and (grammar.tag(first) in _BACK or grammar.tag(first) in ("DT", "PRP$")):
-        first -= 1
-    if first == i and grammar.tag(i) not in NOUNS:
-        return None
-    if grammar.tag(first) == "IN" and grammar.low(first) in _TIMED:
-        named = grammar.tag(i) in ("NNP", "NNPS", "CD") or _is_time(grammar, i)
-        return first if named else None
-    if not _is_time(grammar, i):
-        return None
-    if grammar.low(first) == "for":
-        return first  # its forecast for this year
-    last = next((at for at in range(i - 1, first, -1) if grammar.low(at) in _WHEN), None)
-    return last if last is not None else first + 1 if first < i and grammar.tag(first + 1) not in NOUNS else i
 
 
 def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
@@ -172,7 +118,7 @@ def first_subject(grammar: Grammar) -> Phrase | None:
 def _before_amount(grammar: Grammar, i: int) -> int:
     """The word before an amount that belongs to the subject: "a couple (earning €9,000) will be"."""
     at = i
-    while at >= 0 and i - at < _LONGEST and _in_amount(grammar, at) and not _is_plain(grammar, at):
+    while at >= 0 and i - at < LONGEST and _in_amount(grammar, at) and not _is_plain(grammar, at):
         at -= 1
     if grammar.low(at) == "aged" and at < i:
         return at - 1  # children aged 10 and 11 are
@@ -211,7 +157,7 @@ def before_verb_group(grammar: Grammar, verb: int) -> int:
         i -= 2  # has more than doubled
     while (
         i >= 0
-        and verb - i < _LONGEST
+        and verb - i < LONGEST
         and not grammar.tag(i).startswith("NNP")  # the Left
         and not _is_gerund(grammar, i)
         and (grammar.tag(i) in _PASSED_BEFORE_VERB or grammar.tag(i).startswith("VB") or grammar.low(i) in _AUXILIARIES)
@@ -270,7 +216,7 @@ def _is_doing(grammar: Grammar, i: int) -> bool:
 
 def _between(grammar: Grammar, joint: int) -> int | None:
     """Where "between" stands for the "and" at a word: "the line between the harbour (and) the airport"."""
-    return next((i for i in range(joint - 1, max(-1, joint - _LONGEST), -1) if grammar.low(i) == "between"), None)
+    return next((i for i in range(joint - 1, max(-1, joint - LONGEST), -1) if grammar.low(i) == "between"), None)
 
 
 def _before_insertion(grammar: Grammar, comma: int) -> Phrase | None:

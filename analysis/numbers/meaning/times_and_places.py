@@ -1,0 +1,66 @@
+"""What tells when or where behind a noun or a verb: "in May", "for the three months ended June 30"."""
+
+from __future__ import annotations
+
+from ..wordlists import words_for
+from .grammar import NOUNS, Grammar
+
+BACK = frozenset((*NOUNS, "JJ", "JJR", "JJS", "VBN", "VBG", "POS", "CD", "HYPH", "$"))
+"""Tags of words inside a noun phrase, as one goes back over it."""
+LONGEST = 9
+"""Words of a phrase."""
+_TIME_NOUNS = words_for("time nouns")
+_TIMED = frozenset(("in", "on", "during", "since", "over", "at", "through", "per"))
+"""What leads to a time or a place."""
+_WHEN = frozenset(("last", "this", "next", "each", "every", "past"))
+
+
+def is_time(grammar: Grammar, i: int) -> bool:
+    """Whether a word is for a time or a day."""
+    return grammar.low(i) in _TIME_NOUNS or grammar.is_day(i)
+
+
+def skip_adjuncts(grammar: Grammar, i: int) -> int:
+    """Back past adverbs and what tells when or where: from "May" in "rose sharply in May (to 5%)" to "rose"."""
+    for _ in range(3):
+        i = _before_period(grammar, i)
+        while grammar.tag(i) in ("RB", "RBR") and grammar.low(i) not in ("up", "down", "higher", "lower"):
+            i -= 1
+        start = _adjunct_start(grammar, i)
+        if start is None:
+            break
+        i = start - 1
+    return i
+
+
+def _before_period(grammar: Grammar, i: int) -> int:
+    """Back past a period of account: "net income (for the three months ended June 30) fell"; else past "on it"."""
+    if grammar.tag(i) == "PRP" and grammar.tag(i - 1) == "IN" and grammar.tag(i - 2) in NOUNS:
+        return i - 2
+    at = i - (grammar.tag(i) == "CD")
+    if not (grammar.is_day(at) and grammar.low(at - 1) in ("ended", "ending", "to")):
+        return i
+    at -= 2
+    while at >= 0 and i - at < LONGEST and grammar.tag(at) in (*BACK, "DT"):
+        at -= 1
+    return at - 1 if grammar.low(at) in ("for", "in", "during", "of", "over") else i
+
+
+def _adjunct_start(grammar: Grammar, i: int) -> int | None:
+    """Where the phrase of time or place that ends with word ``i`` begins, or None."""
+    if grammar.tag(i) == "CD" and grammar.low(i - 1) == "of":
+        return _adjunct_start(grammar, i - 2)  # in the second quarter of 2008
+    first = i
+    while first > 0 and i - first < 5 and (grammar.tag(first) in BACK or grammar.tag(first) in ("DT", "PRP$")):
+        first -= 1
+    if first == i and grammar.tag(i) not in NOUNS:
+        return None
+    if grammar.tag(first) == "IN" and grammar.low(first) in _TIMED:
+        named = grammar.tag(i) in ("NNP", "NNPS", "CD") or is_time(grammar, i)
+        return first if named else None
+    if not is_time(grammar, i):
+        return None
+    if grammar.low(first) == "for":
+        return first  # its forecast for this year
+    last = next((at for at in range(i - 1, first, -1) if grammar.low(at) in _WHEN), None)
+    return last if last is not None else first + 1 if first < i and grammar.tag(first + 1) not in NOUNS else i
