@@ -35,7 +35,10 @@ TAKEN_UP = [
     "Police arrested seven people in Ost. A video shows the {seven|nine} men being led away.",
     "There was anger after 15 Kurds were deported Monday. He wants a law. Monday, police deported {15|13} Kurds.",
 ]
+FAR = "The road was closed, and the air was cold. " * 24
 FINE = [
+    f"Police held five men in Arn. {FAR}The six were taken away.",
+    "Police held three men in Arn. The two were taken away.",
     "She is among 16 boats still to finish. All four Danish boats have finished.",
     "The shuttle brought Ann Lee and Bo Day, along with four other astronauts. The seven astronauts aboard woke early.",
     "The zoo has 34 penguins. A virus broke out. None of its 12 penguins from Peru died.",

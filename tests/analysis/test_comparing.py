@@ -421,6 +421,11 @@ HOURS = [
     ("By Tom Reed\nPublished 12 November 2025 at 11:20, updated 18:45\n\nA ferry sank.", "18:45"),
     ("LAMURA, 12 November 2025, 12:30 (Coast News) - A ferry sank.", "12:30"),
     ("Last updated: 2.05pm GMT, 12 November 2025\n\nA ferry sank.", "14:05"),
+    (
+        "By Tom Reed, our man in Lamura, and Ann Hale in Coast City\n\n12 November 2025, 09:40\n\nA ferry sank.",
+        "09:40",
+    ),
+    (f"12 November 2025\n\n{'A ferry sank off Lamura. ' * 20}\n\nUpdated 12 November 2025, 18:45", None),
     ("12 November 2025 | 14:05\n\nA ferry sank.", "14:05"),
     ("2025-11-12T14:05:00Z\n\nA ferry sank.", "14:05"),
     ("12 November 2025\n\nA ferry sank at 14:05 on 12 November 2025 - nobody knows why.", None),
