@@ -119,14 +119,13 @@ def rungs_of(comparison: Comparison, index: int, labels: Sequence[str] | None = 
         at = next((each for each in claims if row.claims[each].number.source), claims[0])
         claim = row.claims[at]
         sign, changed = _change(claim, found, relations, claims)
-        day = comparison.days[claim.report]
         marks = dict.fromkeys(_paragraph(comparison, row.claims[each]) for each in claims)
         found.append(
             Rung(
                 index,
                 claims,
                 claim,
-                _short_day(day),
+                _when(comparison, claim.report),
                 value_text(claim),
                 short_text(claim),
                 who_says(claim),
@@ -213,6 +212,12 @@ def paragraph_text(comparison: Comparison, report: int, offset: int) -> str:
     """The paragraph of an offset of a report: "¶3"."""
     paragraph = comparison.articles[report].paragraph_at(offset)
     return f"¶{paragraph.index + 1}" if paragraph else ""
+
+
+def _when(comparison: Comparison, report: int) -> str:
+    """When a report came out: its day, or its hour where all reports are of one day and it tells one."""
+    hour = comparison.hours[report] if len(set(comparison.days)) == 1 else None
+    return hour or _short_day(comparison.days[report])
 
 
 def _short_day(day: str | None) -> str:

@@ -166,3 +166,14 @@ def test_a_share_is_written_short_where_its_words_do_not_fit() -> None:
     found = compare([analyzed("The vote\n\nTurnout was 63.5 percent.\n")])
     rung = rungs_of(found, 0)[0]
     assert (rung.value, rung.short_value) == ("63.5 percent", "63.5%")
+
+
+def _dated(*heads: str) -> list[str]:
+    texts = [f"Fire in Holm\n\nNews, {head}\n\nA fire killed {12 + at} people.\n" for at, head in enumerate(heads)]
+    return [rung.when for rung in rungs_of(compare([analyzed(text) for text in texts]), 0)]
+
+
+def test_reports_of_one_day_have_their_hours() -> None:
+    assert _dated("12 November 2025, 09:40", "12 November 2025, 18:45") == ["09:40", "18:45"]
+    assert _dated("12 November 2025, 09:40", "12 November 2025") == ["12 Nov", "09:40"]
+    assert _dated("12 November 2025, 09:40", "13 November 2025, 08:00") == ["12 Nov", "13 Nov"]
