@@ -28,15 +28,23 @@ from .told_figures import (
 )
 
 _WORD = r"(?: (?!and\b|or\b|but\b|while\b|in\b|with\b)[\w’'-]+)"
-_PREPOSITION = r"(?P<how>to|for|from|by|against|into)"
-_FIRST = re.compile(
-    rf"(?: of{_WORD}{{1,5}}?)?{_WORD}{{1,4}}? {_PREPOSITION} (?P<what>[^.;%]{{1,60}}?),?(?: and| while| with|) "
-    r"(?:about |some |just |only |the other |another )?"
-)
-_SECOND = re.compile(rf" (?:of [\w ]{{1,30}}? )?{_PREPOSITION} (?P<what>[\w’' -]{{1,40}})")
-_FIRST_OF_IT, _SECOND_OF_IT = (
-    re.compile(each.pattern.replace("to|for|", "in|on|at|to|for|"), each.flags) for each in (_FIRST, _SECOND)
-)
+
+
+def _first(prepositions: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?: of{_WORD}{{1,5}}?)?{_WORD}{{1,4}}? (?P<how>{prepositions}) (?P<what>[^.;%]{{1,60}}?)"
+        r",?(?: and| while| with|) (?:about |some |just |only |the other |another )?"
+    )
+
+
+def _second(prepositions: str) -> re.Pattern[str]:
+    return re.compile(rf" (?:of [\w ]{{1,30}}? )?(?P<how>{prepositions}) (?P<what>[\w’' -]{{1,40}})")
+
+
+_TO, _AT_TO = "to|for|from|by|against|into", "in|on|at|to|for|from|by|against|into"
+_GAPPED = _first(_TO), _second(_TO)
+_GAPPED_OF_IT = _first(_AT_TO), _second(_AT_TO)
+"""Where the sentence opens with the whole: "Of the water, 70 percent is used on farms"."""
 _BRACKETS = re.compile(r"\)(?:,|,? and) [\w’'& -]{1,40} \($")
 _IN_BRACKET = re.compile(r"\(\s*$")
 _STUFF = re.compile(r"(?: of)? (?P<what>[a-z]+)(?:,|,? and|, plus)(?: about| some)? $")
@@ -46,11 +54,6 @@ _OWNS = re.compile(
     r"\b(?:owns?|owned|hold|holds|held|have|has|had|keep|keeps|retain|retains|controls?|takes?|gets?) (?:about )?$"
 )
 _VOTED_FOR = re.compile(r" of (?:the )?(?:votes?|ballots?)\b")
-_OTHER_VOTE = re.compile(
-    r"\b(?:round|last|previous|earlier|before|19\d\d|200\d|ago|needed|required|threshold|women|men|among|aged|county"
-    r"|province|district|city|cities|region|north|south|east|west|up from|down from|turnout|lead|margin)\b",
-    re.IGNORECASE,
-)
 _NOT = re.compile(
     r"(?: of [\w ]{1,30}?)?(?: said [\w ]{1,30}?| say [\w ]{1,30}?)? "
     r"(?:(?:do|does|did|have|has|had|are|were|will|would|should|could|can) not|(?:do|did|have|wo|would)n['’]t)\b"
@@ -111,16 +114,20 @@ def _told(shares: Sequence[Number]) -> Iterator[Consistency]:
     room = _ROOM * len(shares) + (0 if all(map(is_exact, shares)) else 3)
     if not 100 - room <= total <= _MOST:
         return
-    holds = total <= 100 + room
+    yield _line(shares, total, total <= 100 + room)
+
+
+def _line(shares: Sequence[Number], total: float, holds: bool) -> Consistency:
+    """What is told of shares that make ``total`` together."""
     what = "" if holds else ", and they are shares of one whole"
     said = "= 100%" if total == 100 else f"= {shown(total)}%"
-    yield Consistency("shares", f"{written(shares)} {said}{what}", holds, span_of(*shares))
+    return Consistency("shares", f"{written(shares)} {said}{what}", holds, span_of(*shares))
 
 
 def _is_gapped(sentence: Sentence, one: Number, other: Number) -> bool:
     """ "62 percent of the jobs went to women and 38 percent to men": nothing that may be part of the other."""
-    pattern = (_FIRST, _SECOND) if not _OF_IT.search(sentence.before(one)) else (_FIRST_OF_IT, _SECOND_OF_IT)
-    first, second = pattern[0].fullmatch(sentence.between(one, other)), pattern[1].match(sentence.after(other))
+    patterns = _GAPPED_OF_IT if _OF_IT.search(sentence.before(one)) else _GAPPED
+    first, second = patterns[0].fullmatch(sentence.between(one, other)), patterns[1].match(sentence.after(other))
     if not first or not second or first["how"] != second["how"]:
         return False
     ours, theirs = (set(re.findall(r"[a-z]+", each["what"].lower())) for each in (first, second))
@@ -196,16 +203,13 @@ def _other(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
     shares = [replace(first[0], value=round(value, 1)), sentence.numbers[0]]
     total = sum(share.value or 0 for share in shares)
     if all(map(is_exact, shares)) and first[0].unit in (None, "%"):
-        holds = abs(total - 100) <= _ABOUT
-        what = "" if holds else ", and they are shares of one whole"
-        said = "= 100%" if total == 100 else f"= {shown(total)}%"
-        yield Consistency("shares", f"{written(shares)} {said}{what}", holds, span_of(*shares))
+        yield _line(shares, total, abs(total - 100) <= _ABOUT)
 
 
 def _is_rating(sentence: Sentence, one: Number, other: Number) -> bool:
     """ "His approval rating is 44 percent, while 51 percent disapprove"."""
     told = _RATING.search(sentence.before(one)[-60:]) or _RATING.search(sentence.between(one, other))
-    return bool(told and _DISAPPROVED.match(sentence.after(other))) and not _OTHER_VOTE.search(
+    return bool(told and _DISAPPROVED.match(sentence.after(other))) and not _of_another_vote().search(
         sentence.between(one, other)
     )
 
@@ -245,8 +249,14 @@ def _of_one_vote(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
     voted = all(_VOTED_FOR.match(s.after(n)) for s, n in zip((before, sentence), shares, strict=True))
     named = phrase_finder("share out (phrases)")
     both = all(named.search(s.before(n)[-40:]) for s, n in zip((before, sentence), shares, strict=True))
-    if voted and both and not _OTHER_VOTE.search(told):
+    if voted and both and not _of_another_vote().search(told):
         yield from _told(shares)
+
+
+@cache
+def _of_another_vote() -> re.Pattern[str]:
+    """What tells that a share is of some voters only, of another vote, or none of the votes: "in the first round"."""
+    return re.compile(rf"\b(?:(?:19|20)\d\d|{any_of(FILE, 'another vote (phrases)')})\b", re.IGNORECASE)
 
 
 @cache

@@ -125,6 +125,7 @@ SHARES_FINE = [
     "Literacy is high in Arn (98 percent), Bel (95 percent) and Cole (92 percent).",
     "Orsk owns 51 percent of the mill and Balt 59 percent of the mine.",
     "At least 50 percent are Finns, and the other 40 percent come from Estonia.",
+    "Ms Venn won 65.5 percent of the vote. In 2019 Mr Roth received 44.5 percent of the vote.",
     "Ms Venn won 65.5 percent of the vote. In the first round Mr Roth received 44.5 percent of the vote.",
     "In Arn 44% of the power comes from coal, in Bel 61% and in Cole 75%.",
     "Women make up 44% of the staff and migrants 61%.",
