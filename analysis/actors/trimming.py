@@ -11,19 +11,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from sys import intern
 
-from ..data.sections import alternation, words
+from ..data.sections import alternation
 from ..findings import ActorKind, Mention
 from ..language.tagger import small_tag
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft
-from .naming import is_acronym
+from .office_names import holder_start, names_field, names_office, whose_office
 from .spelling import is_given
 
-_OFFICE = re.compile(r"\b[Ss]ecretar(?:y|ies) of $")
 _LISTS = "actor-names.txt"
 _STORM = re.compile(rf"\b(?:{alternation(_LISTS, 'storms')}) $")
-_PORTFOLIOS = words("name-contexts.txt", "portfolios")
-_MINISTER = re.compile(r" (?:[Ss]hadow )?(?:Secretary|Minister|Commissioner|Chief|Director|Correspondent|Editor)\b")
 _QUARTER = re.compile(r"[QH][1-4]")
 _PARTNERS = re.compile(r"([A-Z][\w’'-]+) & [A-Z][\w’'-]+")
 _CREED = re.compile(rf"\b(?:{alternation(_LISTS, 'creeds')}) $")
@@ -62,9 +59,7 @@ def _names_nobody(text: str, mention: Mention, storms: set[str]) -> bool:
         return True
     if mention.kind == "group":
         return text.startswith("/", mention.end) or text[mention.start - 1 : mention.start] == "/"
-    if mention.kind == "organization" and mention.text.lower() in _PORTFOLIOS and _MINISTER.match(text, mention.end):
-        return True
-    return mention.text == "State" and _OFFICE.search(text, max(0, mention.start - 16), mention.start) is not None
+    return names_field(text, mention) or names_office(mention)
 
 
 def _parts(text: str, mention: Mention) -> Iterable[Mention]:
@@ -124,12 +119,23 @@ def _titled(text: str, mention: Mention) -> list[Mention]:
     if titled is None:
         return []
     at = mention.start
-    if mention.kind == "person" and titled["who"]:
+    if titled["who"] and (mention.kind == "person" or _is_full_name(titled["who"])):
         return [_part(text, mention, at + titled.start("who"), mention.end, "person")]
-    if mention.kind == "organization" and not titled["who"] and _is_body(titled["before"]):
-        kind: ActorKind = "place" if _is_place(titled["before"]) else "organization"
-        return [_part(text, mention, at, at + titled.end("before"), kind)]
-    return []
+    size, place = (0, False) if titled["who"] else whose_office(mention)
+    return [_part(text, mention, at, at + size, "place" if place else "organization")] if size else []
+
+
+def _holder(text: str, mention: Mention) -> list[Mention]:
+    """ "State Ann Lee" behind "Secretary of" is Ann Lee."""
+    start = holder_start(text, mention)
+    return [_part(text, mention, mention.start + start, mention.end, "person")] if start else []
+
+
+def _is_full_name(who: str) -> bool:
+    """Whether words behind an office, all taken for a body, are a person's name rather than the body's."""
+    first, *others = who.lower().split(" ")
+    plain = any(set("OPT") & set(lexicon().phrases.get(word, "")) or small_tag(word) for word in others)
+    return len(others) < 3 and not plain and (is_given(first) or not (small_tag(first) or lexicon().phrases.get(first)))
 
 
 def _posted(text: str, mention: Mention) -> list[Mention]:
@@ -169,13 +175,8 @@ def _member(text: str, mention: Mention) -> list[Mention]:
     return [_part(text, mention, mention.start + member.start("where"), mention.end, "place")] if member else []
 
 
-_PARTINGS = (_firm, _water, _member, _person_of_place, _owner, _titled, _posted, _holy, _ranked, _lettered)
+_PARTINGS = (_holder, _firm, _water, _member, _person_of_place, _owner, _titled, _posted, _holy, _ranked, _lettered)
 """Ways to part a name, tried in this order; each returns nothing where it does not fit."""
-
-
-def _is_body(name: str) -> bool:
-    """Whether a name may stand before an office: a country's, an acronym ("U.N. Secretary-General")."""
-    return _is_place(name) or is_acronym(name.replace(".", ""))
 
 
 def _is_place(name: str) -> bool:

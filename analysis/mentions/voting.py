@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from ..data.sections import words
+from ..language.tagger import small_tag
 from .described import described
 from .gazetteer import gazetteer
 from .line import Line
@@ -22,6 +23,7 @@ _JOINED = 4.0
 """The vote for an organization of a name that is no known place or person's, where people are members of it."""
 _DESCRIBED = 3.0
 """The vote for what an apposition or a predicate says that a name is."""
+_DOUBTFUL = 0.8
 _CAPS = 0.4
 """What a vote weighs in a line of capitals or a headline, where the tagger sees less."""
 _DIRECTIONS = words("actor-names.txt", "narrowing")
@@ -38,13 +40,24 @@ def _joined(line: Line, names: list[Name]) -> list[Name]:
     found: list[Name] = []
     for name in names:
         before = found[-1] if found else None
-        if before and before.last == name.first and name.label == before.label == "PER":
+        touching = before and before.last == name.first and before.label == "PER"
+        if before and touching and (name.label == "PER" or _is_rest_of_person(line, before, name)):
             found[-1] = Name(before.first, name.last, "PER", min(before.confidence, name.confidence))
         elif before and before.last == name.first and name.label == "NRP" and _is_direction(line, before):
             found[-1] = Name(before.first, name.last, "NRP", name.confidence)
         else:
             found.append(name)
     return found
+
+
+def _is_rest_of_person(line: Line, forename: Name, name: Name) -> bool:
+    """Whether a doubtful word that no list knows but as a surname stands behind a given name: "John" "Negrovic"."""
+    word, given = line.lower[name.first], line.lower[forename.first]
+    if name.last - name.first > 1 or forename.last - forename.first > 1 or name.confidence >= _DOUBTFUL:
+        return False
+    known = gazetteer().kinds(word).strip("w") + lexicon().phrases.get(word, "")
+    given_name = "g" in gazetteer().kinds(given) + lexicon().phrases.get(given, "")
+    return given_name and set(known) <= set("sl") and line.texts[name.first].istitle() and not small_tag(word)
 
 
 def _is_direction(line: Line, name: Name) -> bool:

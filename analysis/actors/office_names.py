@@ -1,0 +1,71 @@
+"""Names that are an office, its field, or one with who holds it: "Foreign Affairs", "State Ann Lee"."""
+
+from __future__ import annotations
+
+import re
+
+from ..data.sections import alternation, words
+from ..findings import Mention
+from ..mentions.cutting import heads
+from ..mentions.gazetteer import gazetteer
+from ..mentions.name_lexicon import lexicon
+from .naming import is_acronym
+
+_CONTEXTS = "name-contexts.txt"
+_PORTFOLIOS, _BESIDE = words(_CONTEXTS, "portfolios"), words(_CONTEXTS, "words of portfolios")
+_TITLE = re.compile(
+    r" (?:[Ss]hadow )?(?:Secretary|Minister|Commissioner|Chief|Director|Correspondent|Editor|Ombudsman|Spokes\w+)\b"
+)
+_OF = re.compile(r"\b(?:[Ss]ecretar(?:y|ies)|[Mm]inisters?|[Cc]hiefs?) (?:of|for) $")
+_LINK = frozenset(("of", "for", "and", "&"))
+_REACH = 16
+"""How far before a name the office begins whose field it is."""
+_OFFICE = re.compile(rf"(?P<before>[A-Z].*) (?:{alternation('actor-names.txt', 'offices')})")
+_HOLDER = re.compile(r"(?P<field>\w+(?: Affairs)?) (?P<who>[A-Z]\S*(?: [A-Z]\S*)*)")
+
+
+def names_field(text: str, mention: Mention) -> bool:
+    """Whether a body is only the field of an office: "Transport" before "Secretary", "State" behind "Secretary of"."""
+    if mention.kind == "person":
+        return False
+    key = mention.text.lower()
+    if _is_field(key) and mention.kind == "organization" and _TITLE.match(text, mention.end):
+        return True
+    return (_is_field(key) or key in ("state", "staff")) and _stands_behind_office(text, mention)
+
+
+def holder_start(text: str, mention: Mention) -> int:
+    """Where in "State Ann Lee", behind "Secretary of", the holder's name begins, from the start of it all; or 0."""
+    found = _HOLDER.fullmatch(mention.text)
+    if not found or not _stands_behind_office(text, mention):
+        return 0
+    field = found["field"].lower()
+    return found.start("who") if _is_field(field) or field in ("state", "staff") else 0
+
+
+def names_office(mention: Mention) -> bool:
+    """Whether a name is an office of nobody named in it: "Federal Privacy Commissioner", not "U.N. Envoy"."""
+    found = _OFFICE.fullmatch(mention.text) if mention.kind != "place" else None
+    return found is not None and not whose_office(mention)[0] and _LINK.isdisjoint(mention.text.split())
+
+
+def whose_office(mention: Mention) -> tuple[int, bool]:
+    """The length of the name of the place or body before an office, and whether it is a place; 0 where none is."""
+    found = _OFFICE.fullmatch(mention.text)
+    if not found:
+        return 0, False
+    before = found["before"]
+    classes = lexicon().phrases.get(before.lower(), "") or gazetteer().kinds(before.lower()).strip("w")
+    if classes and set(classes) <= set("cpr"):
+        return len(before), True
+    body = "o" in classes or is_acronym(before.replace(".", "")) or heads(lexicon(), before.lower().split()) == "ORG"
+    return (len(before), False) if body else (0, False)
+
+
+def _is_field(key: str) -> bool:
+    parts = set(key.split(" "))
+    return parts <= _PORTFOLIOS | _BESIDE and not parts.isdisjoint({*_PORTFOLIOS, "affairs"})
+
+
+def _stands_behind_office(text: str, mention: Mention) -> bool:
+    return _OF.search(text, max(0, mention.start - _REACH), mention.start) is not None
