@@ -196,6 +196,8 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     left, right = line.lower[name.first : at], line.lower[at + 1 : name.last]
     if ("&" in left and len(right) > 1) or ("&" in right and left):
         return not set("OPT") & set(lex.phrases.get(left[-1], "")) or "&" in left
+    if len(left) == 1 and len(right) > 1 and len(left[0]) > 2 and line.texts[name.first].isupper():
+        return True  # the FBI and Federal Police
     if len(left) > 1 and len(right) > 1 and left[-1].rstrip(".") in _FIRMS:
         return True  # Velmar Dock Co. and Hallam Heavy Industries
     if heads(lex, left) == "ORG" and any("o" in lex.phrases.get(" ".join(right[:size]), "") for size in (1, 2, 3)):
@@ -217,7 +219,8 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
 
 def _are_places(lex: Lexicon, left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether both of two names end in a noun for a place: "Larch Heights and Shell Cove"."""
-    return len(left) > 1 and len(right) > 1 and lex.phrases.get(left[-1]) == lex.phrases.get(right[-1]) == "P"
+    ends = [lex.phrases.get(side[-1], "") for side in (left, right)]
+    return len(left) > 1 and len(right) > 1 and all("P" in classes and "O" not in classes for classes in ends)
 
 
 def _is_headed(name: Sequence[str], lex: Lexicon) -> bool:

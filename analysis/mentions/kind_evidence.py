@@ -20,6 +20,7 @@ from .name_lexicon import lexicon
 from .names_in_rows import row_label
 from .numbered_roads import is_road
 from .own_signs import longer_names, own_signs
+from .place_signs import place_signs
 from .tagging import LABELS, Name
 
 _CUES = "kind-cues.txt"
@@ -98,6 +99,7 @@ def _around(line: Line, names: list[Name], name: Name) -> list[str]:
     found = ["glossed" + gloss] if gloss else ["described" + label] if label else []
     if member:
         found.append("member" + member)
+    found += place_signs(line, names, name)
     return [*found, *_signs_before(line, name), *_signs_behind(line, names, name), *_beside(line, names, name)]
 
 

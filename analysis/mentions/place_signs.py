@@ -1,0 +1,46 @@
+"""Signs of a place in the ways that lead to it: "parts of Illern", "from Marl to Illern"."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .line import Line
+from .tagging import Name
+
+_CUES = "kind-cues.txt"
+_PARTS = words(_CUES, "parts of places") | words(_CUES, "compass")
+_LED = words(_CUES, "led between")
+_REACH = 6
+"""How many words before "between" tell that it parts two places."""
+
+
+def place_signs(line: Line, names: list[Name], name: Name) -> list[str]:
+    """The signs beside one mention that it is a place."""
+    at = name.first - 1
+    if at > 0 and line.lower[at] == "the":
+        at -= 1
+    before = line.lower[at] if at > 0 else ""
+    if before == "of" and line.capital[name.last : name.last + 1] != b"\1":
+        return ["part of"] if line.lower[at - 1] in _PARTS else []
+    if before == "to" or line.lower[name.last : name.last + 1] == ["to"]:
+        return ["from to"] if _is_way(line, names, name) else []
+    return ["led between"] if before in ("between", "and") and _is_led(line, names, name, at) else []
+
+
+def _is_way(line: Line, names: list[Name], name: Name) -> bool:
+    """Whether a name is an end of a way: "from Marl to Illern"."""
+    before = {other.last: other for other in names}
+    start = before.get(name.first - 1) if line.lower[name.first - 1] == "to" else name
+    if not start or start.first < 1 or line.lower[start.first - 1] != "from":
+        return False
+    return any(other.first == start.last + 1 for other in names)
+
+
+def _is_led(line: Line, names: list[Name], name: Name, at: int) -> bool:
+    """Whether two names that "between" parts are ends of a road, a line or a journey."""
+    if line.lower[at] == "and":
+        first = next((other for other in names if other.last == at), None)
+        at = first.first - 1 if first else 0
+        at -= at > 0 and line.lower[at] == "the"
+    if at < 1 or line.lower[at] != "between":
+        return False
+    return not _LED.isdisjoint(line.lower[max(0, at - _REACH) : at])
