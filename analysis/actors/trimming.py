@@ -29,7 +29,7 @@ _MEMBER = re.compile(r"(?:MP|MEP|MSP|MS|MLA|TD) for (?P<where>[A-Z].*)")
 _OF = re.compile(r"(?P<who>\S+ .*\S) of (?:the )?(?P<where>[A-Z].*)")
 _RANK = re.compile(rf"(?:[A-Z]\w+ )??(?:Lt\. )?(?:{alternation(_LISTS, 'ranks')})\. (?P<who>[A-Z]\S* .*[\w.])")
 _LETTERED = re.compile(rf"(?P<whose>\S.*) (?:{alternation(_LISTS, 'letters of office')})(?: (?P<who>[A-Z]\S* .+))?")
-_TITLED = re.compile(rf"(?P<before>[A-Z].*?) ?\b(?:{alternation(_LISTS, 'offices')})(?: (?P<who>[A-Z]\S* [A-Z].*))?")
+_TITLED = re.compile(rf"(?:[A-Z].*? )?(?:{alternation(_LISTS, 'offices')})(?: (?P<who>[A-Z]\S* [A-Z].*))?")
 _POSTED = re.compile(
     rf".*\b(?:{alternation(_LISTS, 'posted offices')}) (?:for|on|to) [A-Z]\S+(?: and [A-Z]\S+)?"
     r" (?P<who>[A-Z]\S+ [A-Z]\S+)"

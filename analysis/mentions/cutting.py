@@ -24,6 +24,7 @@ _ROLES = words("roles.txt") | words("name-contexts.txt", "sports roles")
 _ALSO_HEADS = words("heads.txt", "also organization")
 _PLACE_OPENERS = words("heads.txt", "first of a place")
 _BODY_OPENERS = words("heads.txt", "first of a body")
+_PAPERS = words("heads.txt", "papers behind a hyphen")
 _FIRMS = words("actor-names.txt", "business forms", "groups of firms")
 
 
@@ -268,6 +269,8 @@ def heads(lex: Lexicon, name: Sequence[str]) -> str:
     pair = _PAIRS.get((name[-2], name[-1]))
     if pair:
         return pair
+    if "-" in name[-1] and name[-1].rpartition("-")[2] in _PAPERS:
+        return "ORG"
     head = next((name[at - 1] for at in range(1, len(name)) if name[at] in ("of", "for")), name[-1])
     opened = "LOC" if name[0] in _PLACE_OPENERS else "ORG" if name[0] in _BODY_OPENERS else ""
     if name[-1] in _FIRMS:

@@ -240,6 +240,8 @@ def _beside(line: Line, names: list[Name], name: Name) -> list[str]:
     of = name.first - 1
     person = of > 1 and line.lower[of] == "of" and ends.get(of - (line.lower[of - 1] == ","))
     bearer = ["of-person"] if person and person.label == "PER" else []
+    if bearer and line.lower[name.last : name.last + 1] == ["in"]:
+        bearer.append("aged and of")
     near = []
     behind = line.lower[name.last : name.last + 1] == [","] and starts.get(name.last + 1)
     if behind and "c" in lexicon().phrases.get(" ".join(line.lower[behind.first : behind.last]), ""):

@@ -22,6 +22,7 @@ _WORKS, _ACTING = words(_CONTEXTS, "works after"), words(_CONTEXTS, "acting in w
 _GLOSSES, _POSSESSIVES = words(_CONTEXTS, "works after", "works behind"), words(_CONTEXTS, "before whose work")
 _PLACES, _SAYING = words(_CONTEXTS, "before places"), words(_CONTEXTS, "said after persons") | {"reported", "reports"}
 _VESSELS, _PRODUCTS = words(_CONTEXTS, "vessels before"), words(_CONTEXTS, "products behind")
+_MAKERS = words(_CONTEXTS, "makers of products")
 _SAILING = words(_CONTEXTS, "vessels acting")
 _COMMODITIES = words(_CONTEXTS, "commodities after")
 _STORMS = words("actor-names.txt", "storms")
@@ -91,7 +92,7 @@ def _is_thing(line: Line, name: Name) -> bool:
     after = line.lower[name.last] if name.last < len(line.lower) else ""
     if after in _COMMODITIES or _is_storm(line, name) or _is_vessel(line, name) or _is_product(line, name, after):
         return True
-    return _is_listed_thing(line, name, after) or _is_model(line, name)
+    return _is_listed_thing(line, name, after) or _is_model(line, name) or _is_made(line, name)
 
 
 def _is_vessel(line: Line, name: Name) -> bool:
@@ -112,6 +113,12 @@ def _is_product(line: Line, name: Name, after: str) -> bool:
         return False
     key = " ".join(line.lower[name.first : name.last])
     return not lexicon().phrases.get(key) and not set("okpfl") & set(gazetteer().kinds(key))
+
+
+def _is_made(line: Line, name: Name) -> bool:
+    """Whether a name is what somebody makes: "the maker of the Vantra"."""
+    before = line.lower[max(0, name.first - 3) : name.first]
+    return before[1:] == ["of", "the"] and before[0] in _MAKERS and name.last - name.first < 3
 
 
 def _is_listed_thing(line: Line, name: Name, after: str) -> bool:

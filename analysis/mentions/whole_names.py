@@ -31,6 +31,7 @@ _WEEKDAYS = words("calendar.txt", "weekdays")
 _BRANCHES, _NATIONS = words("name-parts.txt", "branches"), words("name-parts.txt", "nations without a state")
 _FIELDS = words("name-parts.txt", "fields before a country")
 _OWNERS = OWNED | {"the"}
+_ARTICLES = frozenset(("the", "a", "an"))
 _ALSO_HEADS = words("heads.txt", "also organization")
 
 
@@ -51,7 +52,21 @@ def _with_whole_names(line: Line, names: list[Name]) -> list[Name]:
         told_by[line.lower[at]](line, at, found)
     for name in found.names():
         _widen(line, name, found)
+    for name in found.names():
+        _join_known(line, name, found)
     return _with_forenames(line, found.names())
+
+
+def _join_known(line: Line, name: Name, names: NamesByWord) -> None:
+    """Take in the capital beside a name with which it is a firm or a town that the gazetteer has: "Under Armour"."""
+    for first, last in ((name.first - 1, name.last), (name.first, name.last + 1)):
+        if first < 0 or last > len(line.lower) or not (line.capital[first] and line.capital[last - 1]):
+            continue
+        classes = set(gazetteer().classes.get(" ".join(line.lower[first:last])).replace("w", ""))
+        label = "ORG" if classes == {"o"} else "LOC" if classes and classes <= set("ABCDEr") else ""
+        if label and names.touching(first, last) == [name] and line.lower[first] not in _ARTICLES:
+            names.replace(Name(first, last, label, max(_CONFIDENCE, name.confidence)))
+            return
 
 
 def _with_forenames(line: Line, names: list[Name]) -> list[Name]:
