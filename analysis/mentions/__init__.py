@@ -30,6 +30,7 @@ from .things import label_things
 from .voting import join_parts, vote_on_labels
 from .waters import add_waters
 from .whole_names import make_whole
+from .works import label_works
 
 __all__ = ["STEPS", "mentions_of"]
 
@@ -46,6 +47,7 @@ STEPS: tuple[Step, ...] = (
     add_glossed,
     add_possessed,
     label_things,
+    label_works,
     correct_labels,
     label_teams,
     add_nicknamed,

@@ -116,8 +116,10 @@ def _ends_in_title(line: Line, label: str, first: int, last: int) -> bool:
         return governs or (word in _LETTERS and line.texts[last - 1] != word)  # Nairobi Governor, Ann Lee
     if word in HONORIFICS or (word == "mp" and line.texts[last - 1].isupper()):
         return line.capital[last : last + 1] == b"\1"  # the Ashford MP Sir Ann Lee
-    if label != "ORG" or line.capital[last : last + 1] != b"\1":
+    if label not in ("ORG", "LOC") or line.capital[last : last + 1] != b"\1":
         return False
+    if label == "LOC":
+        return classes.get(word) == "t"  # the Marl Hill MP Datuk Ann Lee
     before = line.lower[last - 2]
     body = "O" in classes.get(before, "") and (last - first > 2 or "o" in classes.get(before, ""))
     return classes.get(word) == "t" and (body or (last - first > 2 and before in _BETWEEN))

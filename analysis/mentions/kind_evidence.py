@@ -48,6 +48,7 @@ _PRONOUNS = {word: section for section in ("its", "his") for word in words(_CUES
 _ITS = ("its", "their", "his", "her", "our")
 _OPENING = words("name-contexts.txt", "opens a description") | {"which", "whose", "who", "based"}
 _COMPASS, _DISTANCES = words(_CUES, "compass"), words(_CUES, "distances")
+_SEATED, _SEATS = words(_CUES, "lead with seats"), 8
 _FARTHEST = 6
 _LONGEST = 20
 """How many words an apposition has at most."""
@@ -184,6 +185,8 @@ def _signs_behind(line: Line, names: list[Name], name: Name) -> list[str]:
         return ["aged"] if aged else ["comma-" + after[1], *_deeds_behind_comma(line, name)]
     if line.texts[name.last : name.last + 1] == ["MP"]:
         return ["seat"]
+    if after[0] in _SEATED and "seats" in line.lower[name.last : name.last + _SEATS]:
+        return ["seats"]
     found = [f"behind-{section}" for section, cues in _BEHIND.items() if after[0] in cues]
     at = name.last
     if after[0] == "and":  # Acme and Corelli cut prices

@@ -24,6 +24,7 @@ HONORIFICS = _BARE | {word + "." for word in _BARE}
 _OPENERS = words("openers.txt")
 _LEGAL_FORM = re.compile(r"(?:Co|Ltd|Inc|Corp|Plc|PLC|LLC|LLP|GmbH)\.?")
 _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z].*")
+_PARTY_AND_SEAT = re.compile(r"[A-Z]{2,5}-[A-Z][a-z]+")
 _UNIT = re.compile(r"[kMGTP](?:Wh?|Hz|B|bps?|V|J|Pa|eV)")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
@@ -52,10 +53,18 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
         return "g" not in gazetteer().kinds(lower[0])
     if name.first > 1 and line.lower[name.first - 1] == "," and _PARTY_AND_PLACE.fullmatch(line.texts[name.first]):
         return True  # Ann Lee, R-Dayton; R-N.H.
+    if _is_in_bracket(line, name):
+        return True  # Ann Lee (GPS-Sri Aman)
     if len(lower) == 1:
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name) or _is_owned_noun(line, name)
         return thing or _is_currency(line, name.first) or _is_unit(line, name.first)
     return (lower[-1] in _DIRECTIONS and _points(line, name)) or _is_event(name, lower, lex)
+
+
+def _is_in_bracket(line: Line, name: Name) -> bool:
+    """Whether a bracket opens with somebody's party and seat."""
+    opens = name.first > 0 and line.lower[name.first - 1] == "("
+    return opens and _PARTY_AND_SEAT.fullmatch(line.texts[name.first]) is not None
 
 
 def _points(line: Line, name: Name) -> bool:

@@ -9,7 +9,7 @@ from ..language.tagger import small_tag
 from .cutting import heads
 from .described import is_called_work
 from .gazetteer import gazetteer
-from .line import Line
+from .line import PARTICLES, Line
 from .name_draft import Key, NameDraft, key_in
 from .name_lexicon import lexicon
 from .tagging import Name
@@ -26,6 +26,9 @@ _MAKERS = words(_CONTEXTS, "makers of products")
 _SAILING = words(_CONTEXTS, "vessels acting")
 _COMMODITIES = words(_CONTEXTS, "commodities after")
 _STORMS = words("actor-names.txt", "storms")
+_LATIN = 5
+_LATIN_ENDINGS = tuple(sorted(words("name-parts.txt", "endings of species")))
+"""How the second name of a species ends, and how many letters it has at least."""
 _NEAR = 7
 """How many words before "in" a work is announced: "had a small role in"."""
 
@@ -90,9 +93,17 @@ def _opens_with_work(line: Line, name: Name) -> bool:
 
 def _is_thing(line: Line, name: Name) -> bool:
     after = line.lower[name.last] if name.last < len(line.lower) else ""
-    if after in _COMMODITIES or _is_storm(line, name) or _is_vessel(line, name) or _is_product(line, name, after):
+    if (
+        after in _COMMODITIES
+        or _is_storm(line, name)
+        or _is_vessel(line, name)
+        or _is_product(line, name, after)
+        or _is_screened(line, name, after)
+    ):
         return True
-    return _is_listed_thing(line, name, after) or _is_model(line, name) or _is_made(line, name)
+    return (
+        _is_listed_thing(line, name, after) or _is_model(line, name) or _is_made(line, name) or _is_species(line, name)
+    )
 
 
 def _is_vessel(line: Line, name: Name) -> bool:
@@ -113,6 +124,21 @@ def _is_product(line: Line, name: Name, after: str) -> bool:
         return False
     key = " ".join(line.lower[name.first : name.last])
     return not lexicon().phrases.get(key) and not set("okpfl") & set(gazetteer().kinds(key))
+
+
+def _is_species(line: Line, name: Name) -> bool:
+    """Whether a lone name is the first of a species' two: "Micarea stellaris"."""
+    after = line.lower[name.last] if name.last < len(line.lower) else ""
+    if name.last - name.first > 1 or line.capital[name.last : name.last + 1] != b"\0" or len(after) < _LATIN:
+        return False
+    return after.isalpha() and after.endswith(_LATIN_ENDINGS) and not small_tag(after) and after not in PARTICLES
+
+
+def _is_screened(line: Line, name: Name, after: str) -> bool:
+    """Whether a title that ends in a plain noun stands before "film" or the like: "The Marl Affair film"."""
+    before = line.lower[name.first - 1] if name.first else ""
+    long = name.last - name.first > 1 and before == "the" and after in _WORKS
+    return long and small_tag(line.lower[name.last - 1]) in ("NN", "NNS")
 
 
 def _is_made(line: Line, name: Name) -> bool:

@@ -50,3 +50,29 @@ WHOLE_AND_NOTHING = [
 @pytest.mark.parametrize(("text", "expected"), [*OFFICES, *WAYS, *WHOLE_AND_NOTHING])
 def test_names_cut_from_offices_and_told_as_places(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
+
+
+WORKS = [
+    (
+        "Actor Tom Wilkes, known for films such as The Whole Montel, Salt in Love, and Michael Clayburn, has died.",
+        {"Tom Wilkes/P"},
+    ),
+    ("She had roles in films like In the Kitchen, The Grand Palace Hotel, and Spotless Sun.", set()),
+    ("She played in TV series including Fantasy Bay, Laverne & Sally, and Roseanna. Ann Lee wrote it.", {"Ann Lee/P"}),
+    ("In films like Grey Sea, Ann Lee played a nurse.", {"Ann Lee/P"}),
+    ("Her song “Private Dance” was a hit for Ann Lee.", {"Ann Lee/P"}),
+    ("He wrote the song “Buddha for Mary” in Paris.", {"Paris/L"}),
+    ("She sang it in The Thomas Castle Affair film.", set()),
+]
+
+SPECIES_AND_HONOURS = [
+    ("The species was aptly named Micarda stellaris.", set()),
+    ("Prime Minister Datuk Seri Anwar Ibrahim won.", {"Anwar Ibrahim/P"}),
+    ("They met Datuk Seri Doris Brodie (GPS-Sri Aman) and Ann Lee (PN-Kota Baru).", {"Doris Brodie/P", "Ann Lee/P"}),
+    ("Currently, Pakarten leads the government with 81 seats.", {"Pakarten/O"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*WORKS, *SPECIES_AND_HONOURS])
+def test_works_and_species_are_no_actors_and_honours_no_names(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
