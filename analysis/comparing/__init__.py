@@ -11,9 +11,10 @@ from ..findings import Findings
 from .ages_between import pass_over_ages
 from .aligned_rows import rows_of
 from .apart_figures import keep_apart
+from .bare_tolls import name_bare_tolls
 from .carried_measures import carry_measures
 from .comparison import Comparison, SetAside
-from .counted_groups import give_groups
+from .counted_groups import give_groups, join_bystanders
 from .decided import Decision, take_decisions
 from .figure_holders import give_holders
 from .figure_places import give_places
@@ -34,11 +35,13 @@ STEPS: tuple[Step, ...] = (
     give_fates,
     pass_over_ages,
     give_groups,
+    name_bare_tolls,
     give_holders,
     carry_measures,
     keep_apart,
     give_places,
     set_aside_others,
+    join_bystanders,
     take_back_told_again,
     give_status,
     give_voices,

@@ -10,7 +10,7 @@ from ..data.sections import words as plurals
 from ..findings import Fate
 from ..language import stem
 from ..numbers.meaning.events import participles
-from .comparing_words import any_of, groups, listed
+from .comparing_words import any_of, groups, listed, scale_of
 from .figure_words import same_word
 from .filled_fates import is_toll
 from .report_draft import FigureDraft, ReportDraft
@@ -32,8 +32,11 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
     for report in reports:
         following: list[FigureDraft | None] = [*report.figures[1:], None]
         before: FigureDraft | None = None
+        toll: FigureDraft | None = None
         for figure, after in zip(report.figures, following, strict=False):
-            figure.who = _who(figure, _behind(figure, after)) if figure.fate else _head(figure)
+            alone = toll is None or toll.sentence != figure.sentence
+            figure.who = _who(figure, _behind(figure, after), alone) if figure.fate else _head(figure)
+            toll = figure if figure.fate else toll
             figure.head = same_word(figure.who) if figure.who else None
             if before is not None and _leaves_out_noun(before, figure):
                 figure.who, figure.head = before.who, before.head
@@ -41,13 +44,15 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
                 before = figure
             if figure.kind == "money" and _costs().search(figure.before):
                 figure.head = same_word(stem("cost"))
-    _join_bystanders(reports)
 
 
-def _join_bystanders(reports: Sequence[ReportDraft]) -> None:
+def join_bystanders(reports: Sequence[ReportDraft]) -> None:
     """ "At least two workers were killed" is the toll of all where the report tells no other, as other reports do."""
     tolls = [
-        {fate: [f for f in report.figures if f.fate == fate and f.status == "current"] for fate in _TOLLS}
+        {
+            fate: [f for f in report.figures if f.fate == fate and f.status == "current" and not f.aside]
+            for fate in _TOLLS
+        }
         for report in reports
     ]
     for fate in _TOLLS:
@@ -88,7 +93,10 @@ _BEING = re.compile(r"\s+(?:were|was|are|is) (?:an? )?(?:\w+ )?([\w-]+)(?=[\s.,;
 """What those counted are: "(four) were women"."""
 
 
-def _who(figure: FigureDraft, behind: str) -> str:
+def _who(figure: FigureDraft, behind: str, alone: bool) -> str:
+    them = _OF_THEM.match(figure.after)
+    if them and alone and (before := _last_group(figure.before)):
+        return before
     being = _BEING.match(behind)
     if being and groups().get(being[1].lower(), "people") != "people":
         return groups()[being[1].lower()]
@@ -97,15 +105,23 @@ def _who(figure: FigureDraft, behind: str) -> str:
     for words in phrases:
         if named := [groups()[word] for word in words if word in groups()]:
             return next((name for name in reversed(named) if name != "people"), "people")
-    if (is_toll(figure) and not phrases[0]) or _OF_THEM.match(figure.after):
+    if (is_toll(figure) and not phrases[0]) or them:
         return "people"
     words = phrases[1] or phrases[0]
     last = words[-1] if words else ""
+    if last in listed("bodies"):
+        return "people"
     # A headline has no full stop, so that what counts there may be anything.
     if (figure.fate == "detained" and last in listed("people when detained")) or last == "names":
         return "people"
     known = last in plurals("groups.txt", "plural")
     return last if known or (last.endswith("s") and not figure.headline) else "people"
+
+
+def _last_group(before: str) -> str | None:
+    """Whom "of them" takes up, by a noun before it in the sentence: "struck the fighters, killing (dozens) of them"."""
+    named = (groups()[word] for word in reversed(_PHRASE.findall(before.lower())) if word in groups())
+    return next((name for name in named if name not in ("people", "men", "women")), None)
 
 
 def _without_fate(of: str | None) -> list[str]:
@@ -154,9 +170,22 @@ def head_of(of: str | None) -> str | None:
     return stem(heads[-1]) if heads else None
 
 
+def _is_event(figure: FigureDraft) -> bool:
+    """Whether it is told as of the event: "the fire is (5 percent) contained", "a wildfire burned (4,200) acres"."""
+    words = (figure.number.of or "").lower().split()
+    return bool(words) and words[-1] in listed("happenings")
+
+
 def _head(figure: FigureDraft) -> str | None:
     """The same of a figure; without one the unit that measures one thing only."""
-    if (head := head_of(figure.number.of)) is not None:
+    if figure.kind == "percent" and _is_event(figure) and (behind := _PHRASE.match(figure.after.lower(), 1)):
+        return stem(behind[0]) if is_done(behind[0]) else None
+    if figure.kind == "measure" and _is_event(figure):
+        return stem("area") if scale_of(figure.unit)[0] == "ha" else None
+    label = (figure.label or "").split()
+    while len(label) > 1 and is_done(label[-1]):
+        label.pop()
+    if (head := head_of(figure.number.of or " ".join(label))) is not None:
         return head
     unit = figure.number.unit or ""
     return stem(unit) if unit.isalpha() and unit in listed("units that measure one thing") else None

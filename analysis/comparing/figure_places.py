@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from .comparing_words import any_of
 from .report_draft import FigureDraft, ReportDraft
@@ -24,9 +25,10 @@ def give_places(reports: Sequence[ReportDraft]) -> None:
         for figures in by_sentence.values():
             if len(figures) > 1:
                 _place_apart(report, figures)
+        told = {figure.fate: figure for figure in reversed(report.figures) if figure.fate}
         for figure in report.figures:
             if figure.fate and figure.place is None and figure.sentence >= report.lead:
-                figure.place = _place_at_opening(report, figure)
+                figure.place = _place_at_opening(report, figure) or _place_of_others(report, figure, told[figure.fate])
 
 
 def _place_apart(report: ReportDraft, figures: Sequence[FigureDraft]) -> None:
@@ -38,14 +40,34 @@ def _place_apart(report: ReportDraft, figures: Sequence[FigureDraft]) -> None:
 
 
 def _place_at_opening(report: ReportDraft, figure: FigureDraft) -> str | None:
-    """ "In Turkey, two people were hurt": a place of which no lead speaks, that opens the sentence."""
+    """ "In Turkey, two people were hurt": a place of which no lead speaks, that opens the sentence.
+
+    Of a report without commas too.
+    """
     start = report.sentences[figure.sentence].start
     opening = re.match(r"In ", report.text_of(figure.sentence))
     if opening is None:
         return None
     at = start + opening.end()
     found = (name for name, begins in report.named_places if begins == at)
-    return next((name for name in found if report.article.text[at + len(name) : at + len(name) + 1] == ","), None)
+    return next((name for name in found if report.article.text[at + len(name) : at + len(name) + 1] in ", "), None)
+
+
+def _place_of_others(report: ReportDraft, figure: FigureDraft, first: FigureDraft) -> str | None:
+    """ "(Eight) others were killed in Sarn": not where the lead's toll was; a hospital is no other place."""
+    if first.sentence >= report.lead or first.bounds == figure.bounds:
+        return None
+    text, end = report.article.text, figure.number.end
+    for name, begins in report.named_places:
+        gap = text[end:begins] if end < begins < end + 60 else ""
+        if gap and _PLACE_BEHIND.fullmatch(gap) and not _in_care().search(gap):
+            return name
+    return None
+
+
+@cache
+def _in_care() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('places of care')})\b", re.IGNORECASE)
 
 
 def _place_behind(report: ReportDraft, figure: FigureDraft) -> str | None:

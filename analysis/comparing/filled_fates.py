@@ -12,22 +12,21 @@ from functools import cache
 
 from ..findings import Fate
 from ..numbers.meaning.events import participles
-from .comparing_words import any_of, groups, listed
+from .comparing_words import any_of, listed
+from .fate_words import LOOSE, PEOPLE, WORDS
 from .report_draft import FigureDraft, ReportDraft
+from .treated_people import is_treated
 
-_LOOSE = rf"(?:(?:{any_of('loosening')}|as \w+ as|well over)\s+)*"
 _NO_COUNTS = frozenset(("date", "year", "money", "percent", "measure", "duration", "age", "score", "ordinal"))
-_WORDS = r"(?:\s+(?!(?:and|or|but|when|as|after|while)\b)[\w'’-]+)"
-_PEOPLE = "|".join(sorted(groups(), key=len, reverse=True))
 _ON = r"(?:(?!\b(?:which|where|when|while)\b)[^.;\d])"
 """Any sign up to the end of the sentence, to a number, or to where others may be told of."""
-_PART = re.compile(rf"\b(?:{any_of('includes')}|{any_of('whole is named (phrases)')})\s+{_LOOSE}$", re.I)
+_PART = re.compile(rf"\b(?:{any_of('includes')}|{any_of('whole is named (phrases)')})\s+{LOOSE}$", re.I)
 _OF_THEM = re.compile(r"(?: \w+)? of (?:them|whom|those|these)\b", re.I)
-_LISTED = re.compile(rf"{_WORDS}{{0,6}}?,?\s*(?:and|as well as|,)\s+{_LOOSE}|(?:\s[\w-]+)?\s(?:{_PEOPLE})\s", re.I)
+_LISTED = re.compile(rf"{WORDS}{{0,6}}?,?\s*(?:and|as well as|,)\s+{LOOSE}|(?:\s[\w-]+)?\s(?:{PEOPLE})\s", re.I)
 _TOLL = re.compile(
-    rf"\b(?:{any_of('tolls (phrases)')})\b[^.;]{{0,140}}?\b(?:{any_of('toll verbs')})\b:?\s+{_LOOSE}$", re.I
+    rf"\b(?:{any_of('tolls (phrases)')})\b[^.;]{{0,140}}?\b(?:{any_of('toll verbs')})\b:?\s+{LOOSE}$", re.I
 )
-_LIVES = re.compile(rf"\b(?:{any_of('lives (phrases)')})\s+{_LOOSE}$", re.I)
+_LIVES = re.compile(rf"\b(?:{any_of('lives (phrases)')})\s+{LOOSE}$", re.I)
 
 
 def give_fates(reports: Sequence[ReportDraft]) -> None:
@@ -78,8 +77,10 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     if not _may_be_people(figure):
         return None
     given = number.fate
-    if died_of_it().match(figure.after):
+    if died_of_it().match(figure.after) or _found_dead().match(figure.after):
         return "killed"
+    if _taken_prisoner().match(figure.after):
+        return "detained"
     for fate, (_, behind, *_rest) in _patterns().items():
         if fate != given and (said := behind.match(figure.after)) and len(said[0]) < 30:
             return fate
@@ -119,12 +120,12 @@ def _told(figure: FigureDraft) -> Fate | None:
             return fate
         if among.match(figure.after) or _among_before(fate).search(figure.before):
             return fate
-    if _treated().match(figure.after) or _treats(figure) or _hurt().match(figure.after):
+    if is_treated(figure):
         return "injured"
     return _gone(figure)
 
 
-_NAMED = re.compile(rf"(?:\s+[\w-]+)?\s+(?:{_PEOPLE})\b|\s*(?:[.,;]|$)", re.I)
+_NAMED = re.compile(rf"(?:\s+[\w-]+)?\s+(?:{PEOPLE})\b|\s*(?:[.,;]|$)", re.I)
 """People behind a number, or nothing more."""
 
 
@@ -134,7 +135,32 @@ def _gone(figure: FigureDraft) -> Fate | None:
     if _behind("missing (phrases)").match(figure.after) or (named and _looked_for().search(figure.before)):
         return "missing"
     put_up = _behind("put up (phrases)").match(figure.after) or _number_of_those().search(figure.before)
-    return "displaced" if put_up else None
+    if put_up:
+        return "displaced"
+    return "detained" if named and _takes_prisoner().search(figure.before) else None
+
+
+@cache
+def _takes_prisoner() -> re.Pattern[str]:
+    """ "Killed more than 80 troops and captured (15)"."""
+    return re.compile(rf"\b(?:{any_of('takes prisoner')})\s+{LOOSE}$", re.I)
+
+
+@cache
+def _taken_prisoner() -> re.Pattern[str]:
+    """ "(Six) taken prisoner", "(two) soldiers were captured"."""
+    return re.compile(
+        rf"(?:\s+[\w-]+)?(?:\s+(?:{PEOPLE}))?(?:\s+(?:were|was|been))?\s+(?:{any_of('taken prisoner (phrases)')})\b",
+        re.I,
+    )
+
+
+@cache
+def _found_dead() -> re.Pattern[str]:
+    """ "(One) man was found dead in a car"."""
+    return re.compile(
+        r"(?:\s+(?!(?:and|or|but|when|as|after|while)\b)[\w-]+){0,4}?\s+found\s+(?:dead|drowned|lifeless)\b", re.I
+    )
 
 
 @cache
@@ -142,26 +168,18 @@ def _number_of_those() -> re.Pattern[str]:
     """ "Put the number of people who had left their homes at (5,500)"."""
     put_up = any_of("put up (phrases)")
     return re.compile(
-        rf"\bnumber of (?:\w+ )?(?:{_PEOPLE})\b[^.;\d]{{0,50}}\b(?:{put_up})\s+(?:at|to|as|is|was)\s+{_LOOSE}$", re.I
+        rf"\bnumber of (?:\w+ )?(?:{PEOPLE})\b[^.;\d]{{0,50}}\b(?:{put_up})\s+(?:at|to|as|is|was)\s+{LOOSE}$", re.I
     )
 
 
 @cache
 def _looked_for() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('looks for (phrases)')})\s+{_LOOSE}$", re.I)
-
-
-@cache
-def _hurt() -> re.Pattern[str]:
-    """ "(23) people, among them two children, were scalded"."""
-    hurt = any_of("hurt as things are (phrases)")
-    among = rf"(?:, (?:{any_of('includes')})[^.;,]{{1,40}},)?"
-    return re.compile(rf"\s+(?:[\w-]+ )?(?:{_PEOPLE})\b{among}[^.,;\d]{{0,30}}?\s(?:{hurt})\b", re.I)
+    return re.compile(rf"\b(?:{any_of('looks for (phrases)')})\s+{LOOSE}$", re.I)
 
 
 @cache
 def _behind(section: str) -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:[\w-]+ )?(?:{_PEOPLE}|names)\b[^.,;\d]{{0,50}}?\b(?:{any_of(section)})\b", re.I)
+    return re.compile(rf"\s+(?:[\w-]+ )?(?:{PEOPLE}|names)\b[^.,;\d]{{0,50}}?\b(?:{any_of(section)})\b", re.I)
 
 
 @cache
@@ -176,25 +194,6 @@ def _bodies() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+[\w-]+)?\s+(?:{any_of('bodies')})\b", re.I)
 
 
-_HURTS = rf"(?:[\w-]+ ){{0,3}}?(?:{any_of('hurts')})\b"
-
-
-@cache
-def _treated() -> re.Pattern[str]:
-    """ "(140) people were still being treated", "(30) were taken to hospital", but for no illness."""
-    being = rf"{_WORDS}{{0,2}}?\s+(?:were|was|are|is|have|had|has)(?:\s+\w+){{0,2}}?"
-    ill = rf"(?:for|with|suffering from) (?!{_HURTS})"
-    other = rf"(?!\w+(?: \w+)? {ill})"
-    return re.compile(rf"{being}\s+{other}(?:{any_of('treated (phrases)')})\b(?! {ill})", re.I)
-
-
-def _treats(figure: FigureDraft) -> bool:
-    """ "Hospitals treated (65) people for cuts"."""
-    verb = re.compile(rf"\btreat(?:ed|ing|s)?\s+{_LOOSE}$", re.I)
-    hurts = re.compile(rf"{_WORDS}{{0,3}}?\s+for {_HURTS}|[^.;]{{0,60}}\b(?:{any_of('treated (phrases)')})\b", re.I)
-    return bool(verb.search(figure.before) and hurts.match(figure.after))
-
-
 @cache
 def _patterns() -> dict[Fate, tuple[re.Pattern[str], ...]]:
     found: dict[Fate, tuple[re.Pattern[str], ...]] = {}
@@ -202,12 +201,12 @@ def _patterns() -> dict[Fate, tuple[re.Pattern[str], ...]]:
     fates: tuple[tuple[Fate, str], ...] = (("killed", "killing"), ("injured", "injuring"))
     for fate, doing in fates:
         phrases = f"|{any_of('verbs of killing (phrases)')}" if doing == "killing" else ""
-        verb = rf"\b(?:{any_of(f'verbs of {doing}')}{phrases})\s+{_LOOSE}$"
+        verb = rf"\b(?:{any_of(f'verbs of {doing}')}{phrases})\s+{LOOSE}$"
         ends = rf"(?:{any_of(f'befallen {fate}')})\b"
-        behind = rf"{_WORDS}{{0,4}}?(?:,?\s+including\b[^.;]{{0,60}}?)?{being}+\s+{ends}"
-        apart = rf"{_WORDS}{{0,2}}?\s+(?:{_PEOPLE})\b{_ON}{{1,90}}?\b(?:were|was|been)\s+{ends}"
-        behind = rf"(?:{behind}|{_WORDS}{{0,2}}?\s+{ends}|{apart})"
-        among = rf"{_WORDS}{{0,4}}?{being}*\s+(?:among|of)\s+(?:the|those)\s+(?:\w+\s+)?(?:{any_of(f'the {fate}')})\b"
+        behind = rf"{WORDS}{{0,4}}?(?:,?\s+including\b[^.;]{{0,60}}?)?{being}+\s+{ends}"
+        apart = rf"{WORDS}{{0,2}}?\s+(?:{PEOPLE})\b{_ON}{{1,90}}?\b(?:were|was|been)\s+{ends}"
+        behind = rf"(?:{behind}|{WORDS}{{0,2}}?\s+{ends}|{apart})"
+        among = rf"{WORDS}{{0,4}}?{being}*\s+(?:among|of)\s+(?:the|those)\s+(?:\w+\s+)?(?:{any_of(f'the {fate}')})\b"
         found[fate] = tuple(re.compile(text, re.I) for text in (verb, behind, among))
     return found
 
@@ -216,7 +215,7 @@ def _patterns() -> dict[Fate, tuple[re.Pattern[str], ...]]:
 def _among_before(fate: Fate) -> re.Pattern[str]:
     """ "The dead included (109 evacuees)", "among the wounded were (three)"."""
     named = rf"\b(?:the|those|these)\s+(?:{any_of(f'the {fate}')})\b"
-    return re.compile(rf"{named}[^.;]{{0,80}}?\b(?:{any_of('includes')}|were|was|are|is)\s+{_LOOSE}$", re.I)
+    return re.compile(rf"{named}[^.;]{{0,80}}?\b(?:{any_of('includes')}|were|was|are|is)\s+{LOOSE}$", re.I)
 
 
 def _shared(figure: FigureDraft, previous: FigureDraft) -> Fate | None:
@@ -233,7 +232,7 @@ def _shared(figure: FigureDraft, previous: FigureDraft) -> Fate | None:
 def _befallen_else() -> re.Pattern[str]:
     """Something else befell those counted: "(dozens) trapped", "(five) people were missing"."""
     other = "|".join(sorted(participles().all - listed("befallen killed", "befallen injured")))
-    return re.compile(rf"(?:\s+(?:{_PEOPLE}))?(?:\s+(?:were|was|are|is))?\s+(?:{other})\b", re.I)
+    return re.compile(rf"(?:\s+(?:{PEOPLE}))?(?:\s+(?:were|was|are|is))?\s+(?:{other})\b", re.I)
 
 
 def _give_to_those_before(report: ReportDraft) -> None:

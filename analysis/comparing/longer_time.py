@@ -17,7 +17,8 @@ def of_longer_time(figure: FigureDraft) -> str | None:
         return None
     if unreal := _UNREAL.search(figure.before):
         return f"not said to be so (“{unreal[0].strip()}”)"
-    if war := _acting().search(figure.before):
+    war = _acting().search(figure.before)
+    if war and (war[1].islower() or not war.start() or war[1].isupper()):  # else it is in a name: "Conflict Watch"
         return f"of a longer time (“{war[1]}”)"
     since = _since().search(figure.after)
     if since and not _in_comparison(figure.after[: since.start()]):

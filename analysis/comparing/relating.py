@@ -130,6 +130,8 @@ def _disjoint(
     newer, older = (one, other) if later == days[one.report] else (other, one)
     if later and newer.updated:
         return "update", "later, and called an update"
+    if later and one.fate == "missing":
+        return "update", f"who is missing may be found, {later.replace('T', ' ')}"
     if later and older.provisional:
         return "update", "later; the first was no final count"
     if later and one.head in _of_one_day() and other.head in _of_one_day():

@@ -14,6 +14,7 @@ from .comparing_words import any_of, listed, scale_of
 from .comparison import Status
 
 _PER = re.compile(r" (?:[a-z]+ )?(?:an?|per|each|every) (hour|day|week|month|year)\b", re.IGNORECASE)
+_LABEL = re.compile(r"[\W\d]*([A-Z][a-z'’-]*(?: [A-Za-z'’()-]+){0,4}): (?:about |approximately |some )?")
 _REACHES = re.compile(r"\b(?:to|at|of|as) (?:[\w-]+ )?$", re.IGNORECASE)
 """A figure that something rose to is no change."""
 
@@ -82,7 +83,13 @@ class FigureDraft:
     @property
     def of(self) -> str | None:
         """What it counts or measures as the text has it, in the same way."""
-        return (self.carried or self).number.of
+        return (self.carried or self).number.of or self.label
+
+    @property
+    def label(self) -> str | None:
+        """What a list of figures calls a bare number: "structures destroyed" of "Structures destroyed: 96"."""
+        found = _LABEL.fullmatch(self.before) if self.number.of is None and self.number.kind == "other" else None
+        return found[1].lower() if found else None
 
     @property
     def per(self) -> str | None:

@@ -20,6 +20,7 @@ _NOW = re.compile(r"(?: [\w-]+){0,2} (?:now|today|at present|currently)\b", re.I
 """ "From 2,900 people in 2021 to (7,200) now"."""
 _CARRIED = 8
 """So many sentences a turn to something else is carried on; then the report is taken to have come back."""
+_SINCE_THEN = re.compile(r"\bsince (?:yesterday|last night|this morning)\b")
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|at|outside|from|on)(?: the)?(?: [a-z]+){0,3} $")
 
 
@@ -236,7 +237,7 @@ def _turns_aside(report: ReportDraft, at: int) -> str | None:
 def _points_back(report: ReportDraft, text: str) -> bool:
     """Whether a sentence comes back to the event: by a place or by a day of it."""
     low = text.lower()
-    if any(place in low for place in report.places if len(place) > 3):
+    if any(place in low for place in report.places if len(place) > 3) or _SINCE_THEN.search(low):
         return True
     return any(day[1].lower() in report.weekdays for day in weekday_finder().finditer(text))
 

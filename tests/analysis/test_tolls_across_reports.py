@@ -1,0 +1,110 @@
+"""Tolls that reports tell without a noun, of one side, of another place, or with words of an army: in which row."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.comparing import compare
+from analysis.comparing.comparison import Comparison
+from tests.analysis.told_events import analyzed
+
+
+def _compared(*texts: str) -> Comparison:
+    """The comparison of texts, one each day."""
+    return compare(
+        [analyzed(f"News of the day\n\n{day} May 2024\n\n{text}\n") for day, text in enumerate(texts, start=3)]
+    )
+
+
+FATES = [
+    # text, the figure, its fate, whom it counts
+    ("The army said 70 terrorists were neutralised in Orle.", "70", "killed", "fighters"),
+    ("The group said it had killed 80 troops and captured 15.", "15", "detained", "people"),
+    ("Six attackers were taken prisoner, the army said.", "Six", "detained", "fighters"),
+    ("One man was found dead in a burnt-out car.", "One", "killed", "men"),
+    ("Roughly 3,500 people were ordered to leave.", "3,500", "displaced", "people"),
+    ("Close to 6,000 residents are under evacuation orders.", "6,000", "displaced", "people"),
+    ("The ambulance service treated 17 demonstrators; the streets are calm.", "17", "injured", "demonstrators"),
+    ("Medics treated 17 people for flu.", "17", None, "peopl"),
+    ("An activist said he had counted 28 corpses in the market.", "28", "killed", "people"),
+    ("Jets struck a gathering of militants killing dozens of them.", "dozens", "killed", "fighters"),
+    ("The army captured 15 villages in the fighting.", "15", None, "villag"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "fate", "who"), FATES)
+def test_what_befell_them_is_told_in_the_words_of_armies_medics_and_fire_crews(
+    text: str, figure: str, fate: str | None, who: str
+) -> None:
+    (row,) = [row for row in _compared(text).rows if figure in {claim.number.text for claim in row.claims}]
+    assert row.fate == fate
+    assert fate is None or who in (row.who or "")
+
+
+SIDES = [
+    # a report, its figure that names nobody, whom it counts
+    ("Gunmen killed at least 54 soldiers on Monday. The ministry spoke of 38 dead and 27 wounded.", "38", "soldiers"),
+    ("Gunmen killed at least 54 soldiers on Monday. The ministry spoke of 38 dead and 27 wounded.", "27", "soldiers"),
+    ("Gunmen killed 58 soldiers on Monday. On the side of the attackers, 82 were killed.", "82", "fighters"),
+    ("Gunmen killed 58 soldiers on Monday. Some 30 people were wounded in the town.", "30", "people"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "who"), SIDES)
+def test_a_toll_that_names_nobody_is_of_the_side_told_before(text: str, figure: str, who: str) -> None:
+    (row,) = [row for row in _compared(text).rows if figure in {claim.number.text for claim in row.claims}]
+    assert row.who == who
+
+
+LEAD = "Air strikes on the town of Darkush killed 34 people on Tuesday. The market was full. "
+PLACES = [
+    # what follows the lead, its figure, whether it contradicts the 41 of another report
+    ("Rescuers were busy all night. Eight others were killed in Aleppo.", "Eight", False),
+    ("Rescuers were busy all night. In Aleppo two people were killed.", "two", False),
+    ("Rescuers were busy all night. The hospital counted 29 dead.", "29", True),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "alarm"), PLACES)
+def test_a_toll_of_another_place_contradicts_no_other(text: str, figure: str, alarm: bool) -> None:
+    other = "Air strikes on the town of Darkush killed 41 people on Tuesday."
+    differing = {
+        row.claims[at].number.text
+        for row in _compared(LEAD + "\n\n" + text, other).rows
+        for relation in row.relations
+        if relation.relation == "differs"
+        for at in (relation.a, relation.b)
+    }
+    assert (figure in differing) == alarm
+
+
+def test_a_name_with_a_word_for_a_war_makes_no_toll_one_of_a_longer_time() -> None:
+    found = _compared("Sahel Conflict Watch has verified the deaths of 63 soldiers in the attack.")
+    assert not found.set_aside
+    found = _compared("The conflict has cost the lives of 12,000 people.")
+    assert [each.number.text for each in found.set_aside] == ["12,000"]
+
+
+LATER = [
+    # first report, the next day's, the two figures
+    ("The fire burned 4,200 acres.", "Fire update\n\nSize: 11,860 acres", "4,200 acres", "11,860 acres"),
+    ("The fire is 5 percent contained, Ann Lee said.", "Containment: 20 percent", "5 percent", "20 percent"),
+    ("The army chief said 23 soldiers were missing.", "Rights groups said nine soldiers were missing.", "23", "nine"),
+    ("About 400 firefighters were on the scene.", "Personnel assigned: 1,120", "400", "1,120"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second"), LATER)
+def test_what_changes_by_the_day_is_updated_by_a_later_report(one: str, other: str, first: str, second: str) -> None:
+    told = {
+        (row.claims[r.a].number.text, row.claims[r.b].number.text): r.relation
+        for row in _compared(one, other).rows
+        for r in row.relations
+    }
+    assert told[first, second] == "update"
+
+
+def test_the_dead_of_another_year_do_not_keep_one_man_from_being_the_toll() -> None:
+    one = "One man was killed by the fire on Friday. It burns on. Nobody is hurt. In 2018 a fire there killed four."
+    (row,) = [row for row in _compared(one, "The fire killed two people on Friday.").rows if row.fate == "killed"]
+    assert [claim.number.text for claim in row.claims] == ["One", "two"]
