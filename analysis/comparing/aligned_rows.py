@@ -13,7 +13,7 @@ from .comparison import ReportClaim, Row
 from .linked_rows import linked
 from .owned_figures import several_hold
 from .relating import relations_of
-from .report_draft import FigureDraft, ReportDraft
+from .report_draft import FigureDraft, ReportDraft, source_key
 
 _NEVER = frozenset(("date", "year", "ordinal"))
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
@@ -171,14 +171,9 @@ def _are_rivals(told: Sequence[Sequence[FigureDraft]]) -> bool:
     """Whether each of several figures of one noun has a source of its own; one figure alone has no rival."""
     if len(told) == 1:
         return True
-    named = [source for each in told for source in {_source_key(figure) for figure in each}]
+    named = [source for each in told for source in {source_key(figure) for figure in each}]
     heads = {figure.head for each in told for figure in each if figure.head and not figure.fate}
     return None not in named and len(set(named)) == len(named) and len(heads) < 2
-
-
-def _source_key(figure: FigureDraft) -> str | None:
-    source = figure.number.source
-    return (source.actor or source.text.lower()) if source else None
 
 
 def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequence[str | None]) -> Row:

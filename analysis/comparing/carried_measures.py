@@ -10,7 +10,7 @@ from itertools import pairwise
 from .bare_figures import carry, ends_there, gives_a_number, is_bare, loosely
 from .comparing_words import any_of, listed, words_for_people
 from .report_draft import FigureDraft, ReportDraft
-from .rival_estimates import carry_to_estimates
+from .rival_estimates import are_of_like_size, carry_to_estimates
 
 _COUNTS = ("count", "other")
 _SCALED = (*_COUNTS, "duration", "measure", "percent")
@@ -148,7 +148,8 @@ def _is_told_instead(before: FigureDraft, figure: FigureDraft) -> bool:
     counts = figure.number.kind in _COUNTS and before.number.kind in _COUNTS
     bare = is_bare(figure) and ends_there(figure)
     again = figure.fate is not None and figure.fate == before.fate and figure.who == "people" and _names_no_one(figure)
-    return counts and (bare or again) and gives_a_number().search(figure.before) is not None
+    like = figure.fate is not None or before.fate is not None or are_of_like_size(before, figure)
+    return counts and like and (bare or again) and gives_a_number().search(figure.before) is not None
 
 
 def _leaves_out_unit(before: FigureDraft, figure: FigureDraft) -> bool:

@@ -63,7 +63,8 @@ def _context(figure: FigureDraft) -> str | None:
     if figure.number.kind == "age":
         return "age"
     grammar = listed("small words")
-    mine = set((figure.holder or "").lower().split())
+    source = figure.number.source
+    mine = set(f"{figure.holder or ''} {source.text if source else ''}".lower().split())
     before = (word for word in reversed(re.findall(r"[\w'’-]+", figure.before.lower())))
     return next((word for word in before if word not in grammar | mine and not word[0].isdigit()), None)
 

@@ -14,44 +14,49 @@ from ..language import stem
 from .comparing_words import words_for_anyone
 from .figure_words import Vector, kin_of, same_word
 from .owned_figures import named_holder
-from .report_draft import FigureDraft
+from .report_draft import FigureDraft, source_key
 from .rounded_figures import are_one_rounded
 
 WEIGHTS = {
-    "any two figures": -2.2,
-    "their words are alike": 2.5,
-    "one head noun": 0.5,
+    "any two figures": -2.3,
+    "their words are alike": 2.7,
+    "one head noun": 0.4,
     "one head noun, which each report counts once": 0.2,
     "one head noun, and both are the first of it": 0.5,
-    "one head noun, of which both are shares": -0.5,
-    "head nouns of one family": 1.5,
-    "head nouns that have nothing in common": -0.3,
-    "the head noun of one is among the words of the other": 0.3,
+    "one head noun, of which both are shares": -0.6,
+    "head nouns of one family": 1.4,
+    "head nouns that have nothing in common": 0.0,
+    "the head noun of one is among the words of the other": 0.2,
     "one figure, of three digits and more": 3.6,
     "one figure, of two digits": 3.9,
-    "one figure, a round one": 2.3,
+    "one figure, a round one": 2.8,
     "the figures are near each other": 1.8,
-    "the figures are nearly the same": 1.2,
-    "the figures are far from each other": -1.0,
-    "two holders": -0.7,
+    "the figures are nearly the same": 1.1,
+    "the figures are far from each other": -1.1,
+    "two holders": -0.8,
     "one holder of several who have such figures": 0.2,
-    "two holders of several who have such figures": -1.8,
+    "two holders of several who have such figures": -1.9,
     "each is the only one of its unit in its report": 1.9,
-    "both are told in the lead": 0.7,
-    "both are the first of their unit": 1.0,
-    "both count people": 0.4,
-    "one counts people, the other things": -0.5,
+    "both are told in the lead": 0.8,
+    "both are the first of their unit": 1.3,
+    "both count people": 0.5,
+    "one counts people, the other things": -0.4,
     "one rises, the other falls": -0.8,
-    "only one is a whole or something more": -1.6,
+    "only one is a whole or something more": -1.7,
     "they are reckoned by other spells of time": -0.9,
-    "only one is called a part": -0.7,
+    "only one is called a part": -0.8,
     "only one is told by a word like dozens": 1.5,
+    "two say them in one report": 0.5,
+    "two say them in one report, one right after the other": 1.2,
+    "one does not say what it counts": -0.4,
+    "one does not say what it counts, and both are of thousands": 0.8,
 }
 """What each sign adds to the likelihood, as a logarithm of odds."""
 
 _WEIGHTS = tuple(WEIGHTS.values())
 _FARTHEST = 5.0
 _TOO_FAR = log(8)
+_RIVALS_FAR = log(4)
 _NEARLY = 0.03
 _HARDLY_ALIKE = 0.1
 """That both count people says nothing where hardly another word is the same."""
@@ -94,6 +99,9 @@ class Thing:
     """Whether it is a share of what its head noun names, and says nothing of how that moved."""
     vague: bool
     """Whether it is told by words like "dozens" only."""
+    said: frozenset[str]
+    """Who says the figures; ``sentences`` are those of their report in which they stand."""
+    sentences: tuple[int, int]
     marks: tuple[str | None, str, str | None, bool, bool]
     """Its change, ``apart``, ``per``, and whether it is a part or vague."""
 
@@ -139,12 +147,21 @@ def thing(
         (min(sizes, default=inf), max(sizes, default=0.0)),
         one.kind == "percent" and one.change is None,
         not firm,
+        frozenset(key for figure in figures if (key := source_key(figure))),
+        (min(figure.sentence for figure in figures), max(figure.sentence for figure in figures)),
         (one.change, one.apart, one.per, one.status == "part", one.is_vague),
     )
 
 
 def _stem_of(word: str | None) -> str | None:
     return same_word(stem(word)) if word else None
+
+
+def are_rivals(one: Thing, other: Thing) -> bool:
+    """Whether two in one report give the figures, each its own, and they are of like size: they may be of one thing."""
+    if not one.said or not other.said or not one.said.isdisjoint(other.said) or one.vague or other.vague:
+        return False
+    return one.bounds != other.bounds and _distance(one.size, other.size) < _RIVALS_FAR
 
 
 def likeness(one: Thing, other: Thing) -> float:
@@ -181,6 +198,8 @@ def signs(one: Thing, other: Thing) -> tuple[float, ...]:
     one_holder = both_held and share_a_name(one.holders, other.holders)
     owned = one.owned or other.owned
     people = bool(one.people and other.people)
+    rivals = one.reports == other.reports
+    near = min(one.sentences[1], other.sentences[1]) - max(one.sentences[0], other.sentences[0]) >= -1
     (change, apart, per, part, vague), (change_, apart_, per_, part_, vague_) = one.marks, other.marks
     return (
         1.0,
@@ -211,6 +230,10 @@ def signs(one: Thing, other: Thing) -> tuple[float, ...]:
         per != per_,
         part != part_,
         vague != vague_,
+        rivals,
+        rivals and near,
+        one.counted != other.counted,
+        one.counted != other.counted and min(one.size[0], other.size[0]) >= 1000,
     )
 
 

@@ -16,14 +16,14 @@ from itertools import combinations
 from ..language import stem
 from .comparing_words import groups as people_groups
 from .comparing_words import listed, scale_of
-from .figure_likeness import Thing, digits_of, likeness, thing
+from .figure_likeness import Thing, are_rivals, digits_of, likeness, thing
 from .figure_words import same_word, vectors_of
 from .owned_figures import several_hold
 from .report_draft import FigureDraft, ReportDraft
 
 _ALIKE = -1.6
 """Figures that are less alike than this on the average stay apart."""
-_ALIKE_THOUGH_OTHER = -0.9
+_ALIKE_THOUGH_OTHER = -0.8
 """So are those of which none fits another, so that a disagreement is told only where the signs are strong."""
 _OF_VAGUE = 0.2
 """What the likeness to "dozens" weighs: two numbers that may be those dozens need not be one."""
@@ -172,7 +172,9 @@ def _pairs(things: Sequence[Thing]) -> Iterable[tuple[int, int]]:
         return (
             (one, other)
             for one, other in combinations(range(len(things)), 2)
-            if things[one].reports != things[other].reports or len(things[one].reports) > 1
+            if things[one].reports != things[other].reports
+            or len(things[one].reports) > 1
+            or are_rivals(things[one], things[other])
         )
     index: dict[Hashable, list[int]] = defaultdict(list)
     for at, each in enumerate(things):

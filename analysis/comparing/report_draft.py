@@ -123,6 +123,12 @@ class FigureDraft:
         return number.value is None and number.hedge is None and not any(each.isdigit() for each in number.text)
 
 
+def source_key(figure: FigureDraft) -> str | None:
+    """Who gives a figure, as one word for all that the report gives of them."""
+    source = figure.number.source
+    return (source.actor or source.text.lower()) if source else None
+
+
 @cache
 def _beyond() -> re.Pattern[str]:
     """ "Heat deaths pass (100)"."""

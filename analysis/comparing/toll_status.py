@@ -9,7 +9,7 @@ from functools import cache
 from ..language import stem
 from .comparing_words import any_of, listed, phrase_finder
 from .filled_fates import died_of_it
-from .report_draft import FigureDraft, ReportDraft
+from .report_draft import FigureDraft, ReportDraft, source_key
 
 _NEAR = 60
 
@@ -25,10 +25,10 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
             figure.updated = figure.status == "current" and _is_updated(report, figure)
         _mark_count(report)
         _mark_additions(report)
-        fresh = {(f.fate, _said_by(f)) for f in report.figures if f.fate and f.updated and f.sentence < report.lead}
+        fresh = {(f.fate, source_key(f)) for f in report.figures if f.fate and f.updated and f.sentence < report.lead}
         fates = {fate for fate, _ in fresh}
         for figure in report.figures:
-            said = _said_by(figure)
+            said = source_key(figure)
             again = (figure.fate, said) in fresh or (
                 figure.fate in fates and (said is None or (figure.fate, None) in fresh)
             )
@@ -149,11 +149,6 @@ def _included() -> re.Pattern[str]:
 @cache
 def _part() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+[\w-]+){{0,6}}\s+(?:{any_of('part (phrases)')})\b", re.I)
-
-
-def _said_by(figure: FigureDraft) -> str | None:
-    source = figure.number.source
-    return (source.actor or source.text.lower()) if source else None
 
 
 def _is_updated(report: ReportDraft, figure: FigureDraft) -> bool:
