@@ -138,6 +138,9 @@ class EventBench:
         """Move the figure of a line into a row, or (None) into one of its own."""
         if row is None:
             return self._decide(index, "own", None, "in a row of its own")
+        line = self.line(index)
+        if line is not None and line.rung is not None and line.at == row:
+            return "The figure stands in that row: nothing is changed."
         claim = self.comparison.rows[row].claims[0]
         other = Figure(claim.report, Span(claim.number.start, claim.number.end))
         return self._decide(index, "row", other, f"moved to {title_of(self.comparison.rows[row])}")

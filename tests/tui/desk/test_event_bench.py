@@ -160,6 +160,14 @@ async def test_a_figure_moves_to_the_row_that_is_picked_and_back_to_one_of_its_o
     assert bench.listing.line(_line(bench, "~ 5,000", "second-day")).at != 0
 
 
+async def test_a_figure_moved_to_the_row_it_stands_in_changes_and_stores_nothing(tmp_path: Path) -> None:
+    bench, answers = _bench(tmp_path), Answers()
+    at = _line(bench, "112", "opposition-paper")
+    answers.given = [bench.rows_to_move_to()[0]]
+    assert "nothing is changed" in await ask_where_to(bench, at, answers)
+    assert _stored(tmp_path) == []
+
+
 async def test_the_same_source_makes_a_later_figure_an_update(tmp_path: Path) -> None:
     bench, answers = _bench(tmp_path), Answers()
     at = _line(bench, "112", "opposition-paper")
