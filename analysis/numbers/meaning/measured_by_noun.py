@@ -6,6 +6,7 @@ import re
 
 from ..wordlists import words_for
 from .amounts import Amount, skip_back
+from .befallen import are_people
 from .grammar import NOUNS, Grammar
 from .measured_by_spending import nouns_of_paying, spent_at
 from .measured_by_verb import argument_at
@@ -28,6 +29,7 @@ _PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
 _FIGURES, _SPELLS = words_for("told in figures"), words_for("told in time")
 _TOLD_BY_THEMSELVES = words_for("motions by themselves")
 """Nouns of motion that say what they are of."""
+_EXPECTING = words_for("expecting")
 _SAYING = frozenset(("said", "say", "says"))
 _ENDS_HEADLINE = frozenset(("", "IN", "TO", ",", ".", ":", "CC", "VBG"))
 
@@ -51,8 +53,9 @@ def noun_behind(amount: Amount) -> str | None:
         if grammar.low(head) in _TOLD_BY_THEMSELVES and grammar.low(head + 1) not in ("in", "of", "to"):
             return amount.text((phrase[0], head))  # posted a $6 billion loss
         return _moved_thing(amount, head) or (amount.text((phrase[0], head)) if told else None)
-    if grammar.low(phrase[1] + 1) in _SAYING:
-        return None  # the $15 million analysts say it costs
+    verb = phrase[1] + 1 + (grammar.low(phrase[1] + 1) == "had")
+    if grammar.low(verb) in _SAYING or (grammar.low(verb) in _EXPECTING and are_people(grammar.low(head))):
+        return None  # the $15 million analysts say it costs, the $15m (they) had expected
     if grammar.tag(after) in ("VBG", "VBN"):
         return amount.text(phrase) if determined else None
     paid = amount.quantity.kind == "money" and grammar.low(head) in nouns_of_paying().values()
