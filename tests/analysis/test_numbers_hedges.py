@@ -91,6 +91,18 @@ def test_roughly(words: str) -> None:
     ("text", "bounds", "hedge"),
     [
         ("200 or more people", (None, 200, None), "or more"),
+        ("They struck over a 2% pay offer.", (2, None, None), None),
+        ("It rose over 2%.", (None, 2, None), "over"),
+        ("The share passed over the 5% mark.", (None, 5, None), "over"),
+        ("Under a $5m deal it stays.", (5_000_000, None, None), None),
+        ("Over a hundred homes burned.", (None, 100, None), "over"),
+        ("The row over 40 new homes went on.", (40, None, None), None),
+        ("He was sued over 30 patents.", (30, None, None), None),
+        ("Police arrested over 40 people.", (None, 40, None), "over"),
+        ("He was fined over $5m.", (None, 5_000_000, None), "over"),
+        ("They waited more than a year.", (None, 1, None), "more than"),
+        ("It is nearly a mile away.", (1, None, None), "nearly"),
+        ("It weighs over a tonne.", (None, 1, None), "over"),
         ("65 and older", (None, 65, None), "and older"),
         ("16 and under", (None, None, 16), "and under"),
         ("some 500+ people", (None, 500, None), "+"),
@@ -118,3 +130,15 @@ def test_roughly(words: str) -> None:
 def test_hedges_by_place(text: str, bounds: tuple[float | None, ...], hedge: str | None) -> None:
     (number,) = numbers(text)
     assert ((number.value, number.low, number.high), number.hedge) == (bounds, hedge)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("The hotel has 412 rooms over 38 floors.", None),
+        ("In 12 towns over 38 shops shut.", "over"),
+        ("In 2010 over 38 shops shut.", "over"),
+    ],
+)
+def test_over_behind_a_count_tells_where_it_is_spread(text: str, hedge: str | None) -> None:
+    assert numbers(text)[-1].hedge == hedge

@@ -27,6 +27,8 @@ def test_amounts() -> None:
         ("It killed 200 people in Peru and 16 in Chile.", ["people killed", "people killed"]),
         ("They won 11 of their last 14 games.", ["games", "games"]),
         ("It had 1,025 complaints last year, compared with 870.", ["complaints", "complaints"]),
+        ("A further 350 jobs will go, on top of the 900 announced in May.", ["jobs", "jobs"]),
+        ("It won 26 seats rather than the 17 it held.", ["seats", "seats"]),
         ("It drew 26,000 guests, up from 17,000.", ["guests", "guests"]),
         ("It has 26 boats, and rose to 17.", ["boats", None]),
         ("The bomb killed two guards and three drivers.", ["guards killed", "drivers killed"]),

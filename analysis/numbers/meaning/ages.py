@@ -12,7 +12,11 @@ from ..wordlists import any_of
 from .befallen import are_people
 
 _BOUNDED = re.compile(r"\b(?P<who>[a-z]+) (?:aged )?(?:under|over|above|below)\s+(?:the age of )?$", re.I)
-_AGED = re.compile(r"\b(?:aged?|age of|ages)(?:\s+(?:between|from|about|around|at|of|just|only))?\s+$", re.I)
+_AGED = re.compile(
+    r"\b(?:aged?|age of|ages)(?:\s+(?:between|from|about|around|at|of|just|only|to|by|is|was))?\s+$"
+    r"|\bages? from \d{1,2} to $",
+    re.I,
+)
 _APPOSED = re.compile(r"[^\W\d_][\w.’'-]*,\s$")
 _CHILD_OF = re.compile(
     r"\b(?:[Cc]hild|[Bb]oy|[Gg]irl|[Yy]outh|[Ll]ad|[Tt]oddler|[Mm]an|[Ww]oman|[Yy]oungster) of (?:just |only |about )?$"

@@ -34,7 +34,7 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
     if joined and joined.group(1) == "strong" and (force := context.grammar.noun_phrase(context.after(quantity))):
         return context.grammar.text(*force, context.text)  # a 1,500-strong crowd
     grammar, before, after = context.grammar, context.before(quantity), context.after(quantity)
-    start = _phrase_start(grammar, quantity, after)
+    start = _phrase_start(grammar, quantity, before, after)
     if start is None or (quantity.kind == "measure" and _is_length(quantity) and grammar.leads_to_name(start)):
         return None
     placed = grammar.low(after) == "in" and grammar.tag(start).startswith("NNP")  # sold for €36m in Madrid
@@ -86,7 +86,7 @@ def _are_those_done_to(grammar: Grammar, at: int) -> bool:
     return grammar.tag(at + 2) in ("VBN", "VBD") and not _FINITE.isdisjoint(verbs)
 
 
-def _phrase_start(grammar: Grammar, quantity: Quantity, after: int) -> int | None:
+def _phrase_start(grammar: Grammar, quantity: Quantity, before: int, after: int) -> int | None:
     """The word from which on to look for what is counted; None if an amount of this kind counts nothing there."""
     following = grammar.low(after)
     if quantity.hyphenated or quantity.kind not in _AMOUNTS:
@@ -99,4 +99,7 @@ def _phrase_start(grammar: Grammar, quantity: Quantity, after: int) -> int | Non
         return None
     if following == "of":
         return after
+    inserted = following == "," and grammar.low(after + 1) == "of" and quantity.kind == "percent"
+    if inserted and "," in (grammar.low(before), grammar.low(before - 1)):
+        return after + 1  # a quarter, (or) 24%, of pupils
     return after + 1 if quantity.kind == "money" and following in ("in", "worth") else None

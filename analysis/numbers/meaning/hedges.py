@@ -15,6 +15,10 @@ _SPEECH = re.compile(rf"\b(?:{any_of('verbs of talk')})\s+$", re.I)
 _RUN = re.compile(rf"\b(?:{any_of('verbs of running up')})[ -]?$", re.I)
 _CLIMBING = re.compile(rf"\b(?:{any_of('verbs of climbing up')})[ -]?$", re.I)
 _HANDED = re.compile(rf"\b(?:{any_of('verbs with over')})\s+$", re.I)
+_QUARREL = re.compile(rf"\b(?:{any_of('quarrels')})\s+$", re.I)
+_PURSUED = re.compile(rf"\b(?:is|are|was|were|be|been|being)\s(?:{any_of('pursued over')})\s+$", re.I)
+_SPREAD = re.compile(r"\b(?!(?:in|at|of|on|by|from|with|within|across)\b)[a-z]+ \d[\d,.]* [a-z]+s\s+$")
+_DETERMINING = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 _AN = re.compile(r"\b(?:an?|the|its|their|his|her|our|on) (?:\w+ )?$|^$")
 _THAN_VERB = re.compile(r"\b(?:is|are|was|were|of|to|for|just|well|be|and|with|least)\s+$")
 _LASTING = re.compile(rf"\b(?:{any_of('verbs of lasting (phrases)')})(?: (?:him|her|them|us|me|it))?\s+$", re.I)
@@ -120,7 +124,9 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
     climbs = quantity.kind in ("percent", "money", "measure") and _CLIMBING.search(before)
     if (words == "up to" and (_RUN.search(before) or climbs)) or (words == "average of" and not _AN.search(before)):
         return False
-    if words == "over" and _belongs_to_verb(quantity, before):
+    if words == "over" and (_belongs_to_verb(quantity, before) or _is_about(text, quantity, place, start)):
+        return False
+    if words in ("over", "under") and _is_a_thing(text, place + len(words), quantity):
         return False
     if words == "within":
         return quantity.kind in ("duration", "measure")
@@ -131,8 +137,28 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
     if quantity.kind == "multiple":
         return words in _WITH_MULTIPLES
     if words in _NEVER_WITH_ONE:
-        return quantity.kind not in ("year", "date") and not quantity.ordinal and quantity.value != 1
+        one = quantity.value == 1 and quantity.kind != "measure"
+        return quantity.kind not in ("year", "date") and not quantity.ordinal and not one
     return True
+
+
+def _is_about(text: str, quantity: Quantity, place: int, start: int) -> bool:
+    """Whether "over" at ``place`` tells what a dispute is about, or where things are spread.
+
+    "A row over 40 homes", "was sued over 30 patents", "412 rooms over 38 floors".
+    """
+    head = text[max(start, place - 40) : place]
+    if _QUARREL.search(head):
+        return True
+    return quantity.kind is None and bool(_PURSUED.search(head) or _SPREAD.search(head))
+
+
+def _is_a_thing(text: str, end: int, quantity: Quantity) -> bool:
+    """Whether an article from ``end`` on makes one thing of the amount: "over (a 2% offer)", but not "the 2% mark"."""
+    article = text[end : quantity.start].strip().lower()
+    if article not in _DETERMINING or _MARK.match(text, quantity.end):
+        return False
+    return article not in ("a", "an") or quantity.kind in ("percent", "money")
 
 
 def _compares(text: str, quantity: Quantity, words: str, place: int, before: str) -> bool:

@@ -40,6 +40,13 @@ _COMPARED = re.compile(
     r",? (?:(?:(?:well |far |just )?(?:above|below|short of)|more than|fewer than) the "
     r"|(?:up from|down from|compared (?:with|to)|against|versus) (?:about |some |nearly |just |only |the )?)$"
 )
+_ADDED = re.compile(
+    rf",? (?:{any_of('added to (phrases)')}) (?:the|its|their|his|her) (?:about |some |nearly |roughly )?$"
+)
+_TAKEN_UP = re.compile(
+    r" (?:already |previously |now |it |they |he |she |we )?"
+    r"(?:[a-z]+ed|made|held|sold|sent|found|built|won|lost|had|put)\b"
+)
 _COMPARED_WITHIN = 60
 _OF_WHICH = re.compile(r",? of which (?:about |some |only |just |around )?")
 _NEXT_PLACE = re.compile(
@@ -247,9 +254,15 @@ def _counts_the_same(text: str, one: Quantity, two: Quantity) -> bool:
 
 
 def _compares(text: str, one: Quantity, two: Quantity) -> bool:
-    """Whether the second is what the first was before: "1,025 complaints last year, compared with (870) in 2021"."""
+    """Whether the second is what the first was before: "1,025 complaints last year, compared with (870) in 2021".
+
+    Also what is added to it: "a further 3,500 jobs, on top of the (10,000) announced in May".
+    """
     gap = text[one.end : two.start]
-    return len(gap) < _COMPARED_WITHIN and bool(_COMPARED.search(gap)) and bool(_ENDS.match(text, two.end))
+    if len(gap) >= _COMPARED_WITHIN:
+        return False
+    ends = _ENDS.match(text, two.end)
+    return bool((ends and _COMPARED.search(gap)) or ((ends or _TAKEN_UP.match(text, two.end)) and _ADDED.search(gap)))
 
 
 def _share_event(context: SentenceContext, one: Quantity, two: Quantity) -> None:

@@ -44,7 +44,7 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
         first -= 3  # 16- to 24-year-olds
     joint = before_determiners(grammar, first - 1)
     joint -= joint == first - 1 and grammar.tag(joint) == "CD" and grammar.low(joint - 1) == "of"  # a set of four tyres
-    if nested and grammar.low(joint) == "of" and grammar.tag(joint - 1) in NOUNS:
+    if nested and grammar.low(joint) == "of" and grammar.tag(joint - 1) in NOUNS and grammar.low(joint - 1) != "%":
         outer = phrase_before(grammar, joint - 1, nested - 1)
         if outer is not None:
             return outer[0], i

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from ...data.sections import rows, sequence
+from ...data.sections import entries, rows, sequence
 from ..quantity import Quantity
 from ..units.unit_names import currency_signs
 from ..wordlists import any_of, words_for
@@ -55,6 +55,7 @@ def _matcher() -> Callable[[str, int, int], re.Match[str] | None]:
     """Matches a piece where one may begin (see ``_STARTS``)."""
     words = [word for word in numerals() if word.isalpha()]
     after_article = "|".join(w for w, (kind, _) in numerals().items() if kind in "HSZD" or w in ("few", "couple"))
+    loosened = "|".join(rf"(?<={re.escape(each)}\ )" for each in entries("number-words.txt", "loosen one (phrases)"))
     folds = rf"(?:{any_of('counts of folds')})-?fold|\d+(?:\.\d+)?[- ]?fold"
     pattern = rf"""
         (?<![\w.,])(?<!\w[-–/])(?P<m>(?:near-|almost-)?(?:{any_of("multiples")})|{folds})(?!\w)
@@ -63,6 +64,8 @@ def _matcher() -> Callable[[str, int, int], re.Match[str] | None]:
         |(?P<a>an?)(?=[\s-](?:{after_article})(?!\w))
         |(?<!\d\ )(?<!lion\ )(?P<u>an?)(?=\ (?:{any_of("units with an article")})
           \ (?:of\ (?!an?\b|the\b)|(?:{any_of("after a unit with an article (phrases)")})\b))
+        |(?:{loosened})(?P<l>an?)(?=\ (?:{any_of("units with an article", "spells with an article")})\b(?!-|\ ago\b))
+        |(?:(?<=over\ )|(?<=under\ ))(?P<o>an?)(?=\ (?:{any_of("units with an article")})\b(?!-))
         |(?P<and>&)(?!\w))
     """
     return re.compile(pattern, re.VERBOSE | re.IGNORECASE).match
@@ -125,8 +128,8 @@ def _piece(text: str, match: re.Match[str], table: dict[str, tuple[str, Decimal]
     word = match.group().lower()
     if group == "m":
         return Piece(a, b, "M", _multiple(word))
-    if group in ("a", "u"):
-        return Piece(a, b, group, Decimal(1))
+    if group in ("a", "u", "l", "o"):
+        return Piece(a, b, "a" if group == "a" else "u", Decimal(1))
     kind, value = table[word]
     return Piece(a, b, kind, value)
 
