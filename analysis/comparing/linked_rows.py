@@ -7,7 +7,7 @@ together first (average linkage, Sokal and Michener 1958), as long as no report 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cache
 from heapq import heapify, heappop, heappush
@@ -70,15 +70,15 @@ def _kind(figure: FigureDraft) -> Kind:
 def _told_alike(figures: Iterable[FigureDraft]) -> list[Group]:
     """Figures that several reports tell in the very same words are of one thing, however they differ."""
     found: dict[Hashable, list[Group]] = defaultdict(list)
+    told: Counter[Hashable] = Counter()
     for figure in figures:
         text = _FIGURES.sub("#", f"{figure.before[-60:]} … {figure.after[:40]}")
         words = text, figure.unit, figure.status, figure.is_vague, figure.apart, figure.head, figure.holder_key
-        alike = found[words]
-        home = next((group for group in alike if all(f.report != figure.report for f in group)), None)
-        if home is None:
-            alike.append([figure])
-        else:
-            home.append(figure)
+        alike, before = found[words], told[words, figure.report]
+        told[words, figure.report] += 1
+        if before == len(alike):
+            alike.append([])
+        alike[before].append(figure)  # the first of each report together, then the second
     return [group for alike in found.values() for group in alike]
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
+from ..findings import Number
 from ..language import stem
 from .comparing_words import any_of, listed, phrase_finder
 from .filled_fates import died_of_it
@@ -17,12 +20,13 @@ _NEAR = 60
 def give_status(reports: Sequence[ReportDraft]) -> None:
     """Mark figures as earlier, as updates or as parts, by the words near them."""
     for report in reports:
+        told = _numbers_by_sentence(report)
         for figure in report.figures:
             if figure.status == "earlier" or _earlier().search(figure.before[-_NEAR:]):
                 figure.status = "earlier"
             elif _is_part(figure):
                 figure.status = "part"
-            figure.updated = figure.status == "current" and _is_updated(report, figure)
+            figure.updated = figure.status == "current" and _is_updated(report, figure, told)
         _mark_count(report)
         _mark_additions(report)
         fresh = {(f.fate, source_key(f)) for f in report.figures if f.fate and f.updated and f.sentence < report.lead}
@@ -151,15 +155,31 @@ def _part() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+[\w-]+){{0,6}}\s+(?:{any_of('part (phrases)')})\b", re.I)
 
 
-def _is_updated(report: ReportDraft, figure: FigureDraft) -> bool:
-    """Whether words for an update stand with the figure; of what is measured only those next to it."""
+def _numbers_by_sentence(report: ReportDraft) -> dict[int, list[Number]]:
+    """The numbers of each sentence that are no days and years, in the order of the text."""
+    found: dict[int, list[Number]] = defaultdict(list)
+    for figure in report.figures:
+        if figure.kind not in ("date", "year"):
+            found[figure.sentence].append(figure.number)
+    for numbers in found.values():
+        numbers.sort(key=lambda number: number.start)
+    return found
+
+
+def _is_updated(report: ReportDraft, figure: FigureDraft, told: dict[int, list[Number]]) -> bool:
+    """Whether words for an update stand with the figure; of what is measured only those next to it.
+
+    ``told`` has the numbers of each sentence.
+    """
     found = phrase_finder("updated (phrases)")
     if figure.fate:
         missing = figure.fate in ("missing", "injured") and phrase_finder("still so (phrases)").search(figure.after)
         return bool(found.search(figure.before) or found.search(figure.after) or missing)
-    others = [f.number for f in report.figures if f.sentence == figure.sentence and f.kind not in ("date", "year")]
-    first = max((n.end for n in others if n.end <= figure.number.start), default=0)
-    last = min((n.start for n in others if n.start >= figure.number.end), default=len(report.article.text))
+    others = told.get(figure.sentence, [])
+    at = bisect_left(others, figure.number.start, key=lambda number: number.start)
+    behind = bisect_left(others, figure.number.end, lo=at, key=lambda number: number.start)
+    first = others[at - 1].end if at and others[at - 1].end <= figure.number.start else 0
+    last = others[behind].start if behind < len(others) else len(report.article.text)
     before = figure.before[max(0, len(figure.before) - (figure.number.start - first)) :]
     moved = _moved_to().search(before) is not None
     return moved or bool(found.search(before) or found.search(figure.after[: last - figure.number.end]))
