@@ -27,6 +27,7 @@ def test_amounts() -> None:
         ("It killed 200 people in Peru and 16 in Chile.", ["people killed", "people killed"]),
         ("They won 11 of their last 14 games.", ["games", "games"]),
         ("It had 1,025 complaints last year, compared with 870.", ["complaints", "complaints"]),
+        ("Half the workforce left and half his staff stayed.", ["workforce", "staff"]),
         ("A further 350 jobs will go, on top of the 900 announced in May.", ["jobs", "jobs"]),
         ("It won 26 seats rather than the 17 it held.", ["seats", "seats"]),
         ("It drew 26,000 guests, up from 17,000.", ["guests", "guests"]),

@@ -44,6 +44,10 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
         return grammar.text(start + 1, start + 2, context.text)  # 25 percent of those polled
     if (grammar.low(start), grammar.low(start + 1)) == ("of", "those") and grammar.tag(start + 2).startswith("VB"):
         return None
+    if quantity.fraction and grammar.tag(start) in ("DT", "PRP$"):
+        start += 1  # half the workforce
+    elif quantity.kind == "percent" and tuple(map(grammar.low, range(start, start + 3))) == ("of", "those", "who"):
+        return grammar.text(start + 1, start + 3, context.text)  # 2 percent of those who applied
     phrase = grammar.noun_phrase(start, parts=quantity.kind == "percent" or quantity.fraction)
     if phrase and grammar.low(phrase[0]) in _WHEN and grammar.low(phrase[1]) in words_for("time nouns"):
         phrase = None  # tripled to 127,350 last year

@@ -47,7 +47,13 @@ def is_rank(context: SentenceContext, quantity: Quantity) -> bool:
     adverb = grammar.tags[after - 1] == "RB" and word.lower() in ("first", "second", "third")
     if grammar.low(after) == "of" and grammar.tag(after + 1) == "CD":
         return True
-    return not adverb and grammar.noun_phrase(after) is not None
+    if adverb:
+        return False
+    owned = grammar.tag(before) == "PRP$" and grammar.tag(after) != "CD"
+    if owned or grammar.low(after) in ("most", "least"):
+        return True  # its seventh in eight games, the second most expensive drug
+    done = grammar.tag(after) == "JJ" and grammar.tag(after + 1) == "VBG"  # the fifth fatal stabbing
+    return done or grammar.noun_phrase(after) is not None
 
 
 def _opens_name(context: SentenceContext, quantity: Quantity, before: int) -> bool:
