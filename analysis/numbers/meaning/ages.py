@@ -17,6 +17,9 @@ _AGED = re.compile(
     r"|\bages? from \d{1,2} to $",
     re.I,
 )
+_KIN = re.compile(
+    rf"\b(?:{any_of('kin in the plural')}), (\d{{1,2}}(?:, \d{{1,2}})*,? and \d{{1,2}})(?=[,.;)]|$)", re.I
+)
 _APPOSED = re.compile(r"[^\W\d_][\w.’'-]*,\s$")
 _CHILD_OF = re.compile(
     r"\b(?:[Cc]hild|[Bb]oy|[Gg]irl|[Yy]outh|[Ll]ad|[Tt]oddler|[Mm]an|[Ww]oman|[Yy]oungster) of (?:just |only |about )?$"
@@ -44,7 +47,7 @@ def is_called_age(text: str, quantity: Quantity) -> bool:
 def is_age_by_place(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether only its place tells that a number is an age: "Ann Lee, 42, said", "turned 80", "At 28, he left"."""
     head = context.text[max(0, quantity.start - 30) : quantity.start]
-    if _bounds_age(context, quantity, head):
+    if _bounds_age(context, quantity, head) or _is_of_kin(context.text, quantity):
         return True
     value = quantity.value
     if _CHILD_OF.search(head) and quantity.whole and value is not None and 0 < value < 120:
@@ -60,6 +63,12 @@ def is_age_by_place(context: SentenceContext, quantity: Quantity) -> bool:
         _DIED_AT.search(head) and _ENDS.match(tail) and not _TOLL_BEFORE.search(head)
     )
     return bool(at and value > 9) or _stands_apposed(context, quantity, head, tail)
+
+
+def _is_of_kin(text: str, quantity: Quantity) -> bool:
+    """Whether a number is the age of one of several who are kin: "her two sons, (4) and 7, were found"."""
+    near = _KIN.finditer(text, max(0, quantity.start - 40), min(len(text), quantity.end + 20))
+    return any(each.start(1) <= quantity.start and quantity.end <= each.end(1) for each in near)
 
 
 def _bounds_age(context: SentenceContext, quantity: Quantity, head: str) -> bool:

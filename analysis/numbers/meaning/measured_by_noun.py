@@ -98,7 +98,7 @@ def _phrase_behind(amount: Amount, after: int, more: bool) -> Phrase | None:
     phrase = grammar.noun_phrase(after + more)
     while phrase and phrase[0] < phrase[1] and grammar.low(phrase[0])[0].isdigit():
         phrase, after = (phrase[0] + 1, phrase[1]), after + 1  # a 5ft (4in) suspect
-    if phrase is None or phrase[0] != after + more or not is_thing(grammar, phrase[1]):
+    if phrase is None or phrase[0] != after + more or not is_thing(grammar, phrase[1]) or grammar.low(after) == "plus":
         return None
     amounts = grammar.low(_head(grammar, phrase)) in _AMOUNT_NOUNS or grammar.low(after) in _DIMENSIONS
     return None if amounts else phrase
@@ -150,9 +150,14 @@ def noun_before_of(amount: Amount) -> str | None:
         return amount.text(head_phrase(grammar, i - 1))
     if amount.is_previous(i):
         return None  # 7 percent of the 12 tonnes
+    if (grammar.low(i - 1), grammar.low(i)) == ("on", "top"):
+        previous = amount.previous  # a loss of £6m on top of £5m
+        return previous.of if previous and previous.kind == amount.quantity.kind else None
     phrase = phrase_before(grammar, i)
     if phrase is None:
         return None
+    if grammar.low(phrase[0]) == "plus" and phrase[0] < phrase[1]:
+        phrase = phrase[0] + 1, phrase[1]
     if grammar.low(i) in _MOTION_NOUNS:
         after = amount.context.after(amount.quantity)
         if grammar.low(after) in ("in", "of") and (moved := _moved_thing(amount, after - 1)):

@@ -138,7 +138,8 @@ def end_of_comparison(text: str, quantity: Quantity) -> int | None:
     if fold := _FOLD.match(text, quantity.end):
         return fold.end()
     match = _TIMES.match(text, quantity.end)
-    return match.end() if match and _COMPARED.match(text, match.end()) else None
+    in_part = not quantity.whole and not quantity.fraction and quantity.low is None  # 5.6 times earnings
+    return match.end() if match and (in_part or _COMPARED.match(text, match.end())) else None
 
 
 def is_followed_by_times(text: str, quantity: Quantity) -> bool:
