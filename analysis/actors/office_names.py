@@ -13,11 +13,15 @@ from .naming import is_acronym
 
 _CONTEXTS = "name-contexts.txt"
 _PORTFOLIOS, _BESIDE = words(_CONTEXTS, "portfolios"), words(_CONTEXTS, "words of portfolios")
+_SMALL = re.compile(r" (?:minister|secretary|spokes(?:man|woman|person))\b")
+"""Behind a field of office that opens a sentence: "Finance minister Ann Lee"; "a Labour minister" is of that party."""
 _TITLE = re.compile(
     r" (?:[Ss]hadow )?(?:Secretary|Minister|Commissioner|Chief|Director|Correspondent|Editor|Ombudsman|Spokes\w+)\b"
 )
 _OF = re.compile(r"\b(?:[Ss]ecretar(?:y|ies)|[Mm]inisters?|[Cc]hiefs?) (?:of|for) $")
 _LINK = frozenset(("of", "for", "and", "&"))
+_STOPS = '.:!?\n—–-”"'
+"""What stands before the blank before a sentence."""
 _REACH = 16
 """How far before a name the office begins whose field it is."""
 _OFFICE = re.compile(rf"(?P<before>[A-Z].*) (?:{alternation('actor-names.txt', 'offices')})")
@@ -29,8 +33,10 @@ def names_field(text: str, mention: Mention) -> bool:
     if mention.kind == "person":
         return False
     key = mention.text.lower()
-    if _is_field(key) and mention.kind == "organization" and _TITLE.match(text, mention.end):
-        return True
+    if _is_field(key) and mention.kind == "organization":
+        opens = mention.start == 0 or text[mention.start - 2] in _STOPS
+        if _TITLE.match(text, mention.end) or (opens and _SMALL.match(text, mention.end)):
+            return True
     return (_is_field(key) or key in ("state", "staff")) and _stands_behind_office(text, mention)
 
 
@@ -52,7 +58,7 @@ def names_office(mention: Mention) -> bool:
 def whose_office(mention: Mention) -> tuple[int, bool]:
     """The length of the name of the place or body before an office, and whether it is a place; 0 where none is."""
     found = _OFFICE.fullmatch(mention.text)
-    if not found:
+    if not found or _is_field(found["before"].lower()):
         return 0, False
     before = found["before"]
     classes = lexicon().phrases.get(before.lower(), "") or gazetteer().kinds(before.lower()).strip("w")

@@ -24,6 +24,8 @@ _GLOSSES = words(_CONTEXTS, "glosses of bodies")
 _ITS = words(_CONTEXTS, "glosses of bodies after its")
 _DETERMINERS = words(_CONTEXTS, "before a gloss")
 _RELATIVE = words(_CONTEXTS, "behind what a work is called")
+_PERSONS = ("sman", "swoman", "tman", "dman", "sperson")
+"""How nouns for persons end: "tribesman", "boatman"."""
 _LONGEST = 8
 
 
@@ -50,7 +52,10 @@ def noun_label(line: Line, last: int, lone: bool = False) -> str:
     """
     if last and (line.lower[last - 1], line.lower[last]) in _PAIRS:
         return "ORG"
-    return "ORG" if lone and line.lower[last] in _GLOSSES else _kinds().get(line.lower[last], "")
+    noun = line.lower[last]
+    if lone and noun in _GLOSSES:
+        return "ORG"
+    return _kinds().get(noun) or ("PER" if noun.endswith(_PERSONS) and not line.capital[last] else "")
 
 
 def _is_body(after: Sequence[str]) -> bool:
@@ -67,6 +72,8 @@ def described(line: Line, first: int, last: int) -> str:
     lower = line.lower
     if first > 1 and lower[first - 1] in _NAMING and not line.capital[first - 2]:
         return _kinds().get(lower[first - 2], "")
+    if first > 2 and lower[first - 1] == "as" and lower[first - 2] == "known" and not line.capital[first - 3]:
+        return _kinds().get(lower[first - 3], "")
     if first and not line.capital[first - 1] and lower[first - 1] not in _ADJECTIVES:
         label = "" if lower[first - 1] in _EITHER else noun_label(line, first - 1)
         if not label and lower[first - 1] in announcers()["ORG before"]:

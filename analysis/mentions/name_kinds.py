@@ -28,6 +28,7 @@ _PARTY_AND_SEAT = re.compile(r"[A-Z]{2,5}-[A-Z][a-z]+")
 _UNIT = re.compile(r"[kMGTP](?:Wh?|Hz|B|bps?|V|J|Pa|eV)")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
+_HYPHEN = 3
 _ARTICLES = frozenset(("a", "an", "this"))
 _DIRECTIONS = words("heads.txt", "directions")
 _DIRECTIONS_BEFORE = words("actor-names.txt", "narrowing")
@@ -76,6 +77,8 @@ def _points(line: Line, name: Name) -> bool:
 def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
     """Whether a name of one word is a thing, a tag, or a word that opens sentences."""
     word, text = line.lower[at], line.texts[at]
+    if at == 0 and _opens_compound(line):
+        return True
     if word in _PREFIXES and line.lower[at + 1 : at + 2] and line.lower[at + 1].startswith("-"):
         return True  # Pan-democrat
     if (
@@ -90,6 +93,12 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         return True
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
+
+
+def _opens_compound(line: Line) -> bool:
+    """Whether a sentence opens with a noun that a hyphen joins to what follows: "State-run television"."""
+    joined = len(line.lower) > 1 and line.lower[1][0] == "-" and len(line.lower[1]) > _HYPHEN and not line.capital[1]
+    return joined and small_tag(line.lower[0]) == "NN" and not line.texts[0].isupper()
 
 
 def _is_dweller(word: str, lex: Lexicon) -> bool:

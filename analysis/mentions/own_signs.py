@@ -19,6 +19,9 @@ _PLACES_FIRST = words(_CUES, "first of places")
 _CALLED_BY_FIRST = FAMILIES_OF_FIRMS | words("actor-names.txt", "business forms", "groups of firms", "classes")
 
 
+_LONGEST_SHORT = 6
+
+
 def longer_names(draft: NameDraft) -> dict[tuple[str, str], str]:
     """The labels of names of several words by their first and their last word.
 
@@ -52,6 +55,8 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
     if len(key) == 1:
         sides = [f"{side}-of-{longer[side, key[0]]}" for side in ("first", "last") if (side, key[0]) in longer]
         found += sides or ["alone given" if given else "alone"]
+        if text.isupper() and text.isalpha() and 2 < len(text) < _LONGEST_SHORT:
+            found.append("short form")
         return [*found, "mixed"] if _is_mixed(text) else found
     if not given and longer.get(("last", key[0])) == "PER" and ("turned", " ".join(key)) not in longer:
         found.append("somebody's")

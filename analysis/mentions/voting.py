@@ -23,7 +23,7 @@ _JOINED = 4.0
 """The vote for an organization of a name that is no known place or person's, where people are members of it."""
 _DESCRIBED = 3.0
 """The vote for what an apposition or a predicate says that a name is."""
-_DOUBTFUL = 0.8
+_DOUBTFUL, _INITIALS = 0.8, 2
 _CAPS = 0.4
 """What a vote weighs in a line of capitals or a headline, where the tagger sees less."""
 _DIRECTIONS = words("actor-names.txt", "narrowing")
@@ -94,6 +94,8 @@ def _description_of(line: Line, name: Name, key: Key) -> str:
     if name.label == "NRP" or lexicon().phrases.get(" ".join(key), "") in ("c", "p", "cp"):
         return ""
     label = described(line, name.first, name.last)
+    if label == "PER" and len(key) == 1 and len(key[0]) > _INITIALS and line.texts[name.first].isupper():
+        return ""  # PASOK, the partner
     return "" if label == "PER" and len(key) > 1 and key[-1] in FAMILIES_OF_FIRMS else label
 
 
