@@ -74,6 +74,9 @@ def _inside(name: str, homes: dict[str, Cluster]) -> Iterator[tuple[int, int]]:
                 yield spans[at - narrowed][0], spans[end - 1][1]
                 at = end - 1
                 break
+            if end - at > 1 and lower[at] not in _NARROWING and set(lex.phrases.get(text, "")) & set("cp"):
+                at = end - 1  # New South Wales Weather Bureau: no Wales
+                break
         at += 1
 
 

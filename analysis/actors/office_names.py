@@ -28,6 +28,13 @@ _OFFICE = re.compile(rf"(?P<before>[A-Z].*) (?:{alternation('actor-names.txt', '
 _HOLDER = re.compile(r"(?P<field>\w+(?: Affairs)?) (?P<who>[A-Z]\S*(?: [A-Z]\S*)*)")
 
 
+def country_before_field(text: str, mention: Mention) -> int:
+    """The length of a country's name before the field of an office: "US Defence" before "Secretary"; else 0."""
+    country, _, field = mention.text.partition(" ")
+    known = mention.kind == "organization" and country.lower() in lexicon().countries and _is_field(field.lower())
+    return len(country) if known and _TITLE.match(text, mention.end) else 0
+
+
 def names_field(text: str, mention: Mention) -> bool:
     """Whether a body is only the field of an office: "Transport" before "Secretary", "State" behind "Secretary of"."""
     if mention.kind == "person":
@@ -58,9 +65,13 @@ def names_office(mention: Mention) -> bool:
 def whose_office(mention: Mention) -> tuple[int, bool]:
     """The length of the name of the place or body before an office, and whether it is a place; 0 where none is."""
     found = _OFFICE.fullmatch(mention.text)
-    if not found or _is_field(found["before"].lower()):
+    return known_owner(found["before"]) if found else (0, False)
+
+
+def known_owner(before: str) -> tuple[int, bool]:
+    """The length of what stands before an office, and whether it is a place; 0 where it is no place and no body."""
+    if _is_field(before.lower()):
         return 0, False
-    before = found["before"]
     classes = lexicon().phrases.get(before.lower(), "") or gazetteer().kinds(before.lower()).strip("w")
     if classes and set(classes) <= set("cpr"):
         return len(before), True

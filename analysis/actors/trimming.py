@@ -16,7 +16,7 @@ from ..findings import ActorKind, Mention
 from ..language.tagger import small_tag
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft
-from .office_names import holder_start, names_field, names_office, whose_office
+from .office_names import country_before_field, holder_start, known_owner, names_field, names_office, whose_office
 from .spelling import is_given
 
 _LISTS = "actor-names.txt"
@@ -29,7 +29,7 @@ _MEMBER = re.compile(r"(?:MP|MEP|MSP|MS|MLA|TD) for (?P<where>[A-Z].*)")
 _OF = re.compile(r"(?P<who>\S+ .*\S) of (?:the )?(?P<where>[A-Z].*)")
 _RANK = re.compile(rf"(?:[A-Z]\w+ )??(?:Lt\. )?(?:{alternation(_LISTS, 'ranks')})\. (?P<who>[A-Z]\S* .*[\w.])")
 _LETTERED = re.compile(rf"(?P<whose>\S.*) (?:{alternation(_LISTS, 'letters of office')})(?: (?P<who>[A-Z]\S* .+))?")
-_TITLED = re.compile(rf"(?:[A-Z].*? )?(?:{alternation(_LISTS, 'offices')})(?: (?P<who>[A-Z]\S* [A-Z].*))?")
+_TITLED = re.compile(rf"(?:(?P<whose>[A-Z].*?) )?(?:{alternation(_LISTS, 'offices')})(?: (?P<who>[A-Z]\S* [A-Z].*))?")
 _POSTED = re.compile(
     rf".*\b(?:{alternation(_LISTS, 'posted offices')}) (?:for|on|to) [A-Z]\S+(?: and [A-Z]\S+)?"
     r" (?P<who>[A-Z]\S+ [A-Z]\S+)"
@@ -66,9 +66,9 @@ def _parts(text: str, mention: Mention) -> Iterable[Mention]:
     """The names in what was taken for one."""
     if mention.kind == "group":
         return [_party(text, mention) if mention.text[:1].isupper() else mention]
-    if " " not in mention.text or mention.kind == "place":
+    if " " not in mention.text:
         return [mention]
-    for parted in _PARTINGS:
+    for parted in _PLACE_PARTINGS if mention.kind == "place" else _PARTINGS:
         parts = parted(text, mention)
         if parts:
             return parts
@@ -95,8 +95,10 @@ def _person_of_place(text: str, mention: Mention) -> list[Mention]:
 
 def _owner(text: str, mention: Mention) -> list[Mention]:
     """ "Ann Lee's Harbour Fund" is a person and an organization."""
-    owned = _OWNED.fullmatch(mention.text) if mention.kind == "person" else None
-    if owned is None:
+    owned = _OWNED.fullmatch(mention.text)
+    if owned is None or not (
+        mention.kind == "person" or (_is_full_name(owned["who"].strip()) and is_given(owned["who"].split()[0].lower()))
+    ):
         return []
     at = mention.start
     return [
@@ -120,9 +122,17 @@ def _titled(text: str, mention: Mention) -> list[Mention]:
         return []
     at = mention.start
     if titled["who"] and (mention.kind == "person" or _is_full_name(titled["who"])):
-        return [_part(text, mention, at + titled.start("who"), mention.end, "person")]
+        size, place = known_owner(titled["whose"] or "")
+        whose = [_part(text, mention, at, at + size, "place" if place else "organization")] if size else []
+        return [*whose, _part(text, mention, at + titled.start("who"), mention.end, "person")]
     size, place = (0, False) if titled["who"] else whose_office(mention)
     return [_part(text, mention, at, at + size, "place" if place else "organization")] if size else []
+
+
+def _country_of_field(text: str, mention: Mention) -> list[Mention]:
+    """ "US Defence" before "Secretary" is the US."""
+    size = country_before_field(text, mention)
+    return [_part(text, mention, mention.start, mention.start + size, "place")] if size else []
 
 
 def _holder(text: str, mention: Mention) -> list[Mention]:
@@ -134,6 +144,8 @@ def _holder(text: str, mention: Mention) -> list[Mention]:
 def _is_full_name(who: str) -> bool:
     """Whether words behind an office, all taken for a body, are a person's name rather than the body's."""
     first, *others = who.lower().split(" ")
+    if not others:
+        return False
     plain = any(set("OPT") & set(lexicon().phrases.get(word, "")) or small_tag(word) for word in others)
     return len(others) < 3 and not plain and (is_given(first) or not (small_tag(first) or lexicon().phrases.get(first)))
 
@@ -159,7 +171,7 @@ def _ranked(text: str, mention: Mention) -> list[Mention]:
 def _lettered(text: str, mention: Mention) -> list[Mention]:
     """ "ABC MP Ann Lee" is ABC and Ann Lee."""
     lettered = _LETTERED.fullmatch(mention.text)
-    if lettered is None or not (lettered["who"] or mention.kind == "organization"):
+    if lettered is None or not (lettered["who"] or mention.kind != "person"):
         return []
     at = mention.start
     kind: ActorKind = "place" if _is_place(lettered["whose"]) else "organization"
@@ -175,8 +187,22 @@ def _member(text: str, mention: Mention) -> list[Mention]:
     return [_part(text, mention, mention.start + member.start("where"), mention.end, "place")] if member else []
 
 
-_PARTINGS = (_holder, _firm, _water, _member, _person_of_place, _owner, _titled, _posted, _holy, _ranked, _lettered)
+_PARTINGS = (
+    _holder,
+    _country_of_field,
+    _firm,
+    _water,
+    _member,
+    _person_of_place,
+    _owner,
+    _titled,
+    _posted,
+    _holy,
+    _ranked,
+    _lettered,
+)
 """Ways to part a name, tried in this order; each returns nothing where it does not fit."""
+_PLACE_PARTINGS = (_titled, _lettered)
 
 
 def _is_place(name: str) -> bool:

@@ -30,6 +30,7 @@ _RANKS = frozenset(f"{rank.lower()}." for rank in words("actor-names.txt", "rank
 _SHORT_TITLES = words("name-contexts.txt", "short titles")
 _AFFILIATIONS = words("name-contexts.txt", "affiliations")
 _PREFIXES = words(_PARTS, "prefixes")
+_PORTFOLIOS = words("name-contexts.txt", "portfolios")
 _DESCRIPTORS = words("name-contexts.txt", "descriptors")
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _PRODUCTS = words("name-contexts.txt", "products at the end")
@@ -189,7 +190,15 @@ def _widened_body(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tu
             return 1, Name(one.first, name.last, "ORG", name.confidence)
         return 0, name
     before = first - 1
-    if before < 0 or not line.capital[before] or lex.phrases.get(lower[before]) != "n":
+    if before < 0 or not line.capital[before]:
+        return 0, name
+    if (
+        lower[before] in _PORTFOLIOS
+        and not (one and one.last > before)
+        and lex.heads.get(lower[name.last - 1]) == "ORG"
+    ):
+        return 0, Name(before, name.last, "ORG", name.confidence)  # the Finance Sector Union
+    if lex.phrases.get(lower[before]) != "n":
         return 0, name
     if name.last - first < 2 and lower[first] not in _FORCES and lex.heads.get(lower[first]) != "ORG":
         return 0, name

@@ -75,6 +75,8 @@ def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
     elif skip == 0 or line.lower[at] in _TOWARD:
         label = "PER" if skip else "ORG"
     whom = "ORG" if line.lower[at] == "for" else name.label  # Ann Lee for Acme
+    if line.lower[at] == "," and _is_person(line, lex, at + 1, name.last, unlisted=True):
+        whom = "PER"
     right = Name(at + skip, name.last, "PER" if skip == 0 else whom, name.confidence)
     return Name(name.first, at, label, name.confidence), right
 
@@ -178,6 +180,8 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True  # Dover Gas & Electric and Kent Gas & Electric
     if word in _LINKS:
         return _two_names(line, name, at, lex)
+    if word == "for" and line.lower[at + 1] == "the" and heads(lex, line.lower[name.first : at]) == "ORG":
+        return at - name.first > 1 and heads(lex, line.lower[at + 2 : name.last]) == "ORG"
     if word not in _TOWARD or (small_tag(line.lower[at - 1]) == "NN" and not gazetteer().kinds(line.lower[at - 1])):
         return False  # Royal Academy of Music
     return _is_person(line, lex, name.first, at, unlisted=word == "for")
@@ -185,6 +189,9 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
 
 def _listed(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether a comma parts two organizations ("Interior Ministry, State Bank")."""
+    inside = line.lower[name.first : name.last]
+    if "and" not in inside and "&" not in inside and line.lower[at + 1].rstrip(".") not in _FIRMS:
+        return True
     end = next((i for i in range(at + 1, name.last) if line.lower[i] == ","), name.last)
     start = at + 2 if line.lower[at + 1] == "and" else at + 1
     return bool(heads(lex, line.lower[name.first : at]) and heads(lex, line.lower[start:end]))

@@ -29,6 +29,7 @@ _UNIT = re.compile(r"[kMGTP](?:Wh?|Hz|B|bps?|V|J|Pa|eV)")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
 _HYPHEN = 3
+_PEOPLE = ("ers", "ists", "ians", "men", "women")
 _ARTICLES = frozenset(("a", "an", "this"))
 _DIRECTIONS = words("heads.txt", "directions")
 _DIRECTIONS_BEFORE = words("actor-names.txt", "narrowing")
@@ -77,7 +78,7 @@ def _points(line: Line, name: Name) -> bool:
 def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
     """Whether a name of one word is a thing, a tag, or a word that opens sentences."""
     word, text = line.lower[at], line.texts[at]
-    if at == 0 and _opens_compound(line):
+    if at == 0 and (_opens_compound(line) or _opens_with_people(line)):
         return True
     if word in _PREFIXES and line.lower[at + 1 : at + 2] and line.lower[at + 1].startswith("-"):
         return True  # Pan-democrat
@@ -93,6 +94,14 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         return True
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
+
+
+def _opens_with_people(line: Line) -> bool:
+    """Whether a sentence opens with a plural for what people are or do: "Bagpipers played", "Firemen helped"."""
+    word = line.lower[0]
+    listed = lexicon().phrases.get(word) or gazetteer().kinds(word)
+    after = small_tag(line.lower[1]) if len(line.lower) > 1 and not line.capital[1] else ""
+    return word.endswith(_PEOPLE) and not listed and after in ("VBD", "VBN", "VBP", "MD", "IN")
 
 
 def _opens_compound(line: Line) -> bool:

@@ -22,6 +22,7 @@ _WORKS, _ACTING = words(_CONTEXTS, "works after"), words(_CONTEXTS, "acting in w
 _GLOSSES, _POSSESSIVES = words(_CONTEXTS, "works after", "works behind"), words(_CONTEXTS, "before whose work")
 _PLACES, _SAYING = words(_CONTEXTS, "before places"), words(_CONTEXTS, "said after persons") | {"reported", "reports"}
 _VESSELS, _PRODUCTS = words(_CONTEXTS, "vessels before"), words(_CONTEXTS, "products behind")
+_NAVAL = words(_CONTEXTS, "letters before vessels")
 _MAKERS = words(_CONTEXTS, "makers of products")
 _SAILING = words(_CONTEXTS, "vessels acting")
 _COMMODITIES = words(_CONTEXTS, "commodities after")
@@ -109,6 +110,8 @@ def _is_thing(line: Line, name: Name) -> bool:
 def _is_vessel(line: Line, name: Name) -> bool:
     """Whether a ship is named: "the ferry Estline", "aboard the Freewinds"."""
     before = line.lower[max(0, name.first - 2) : name.first]
+    if not _NAVAL.isdisjoint((*before[-1:], *line.lower[name.first : name.first + 1])):
+        return True  # USS Ashford
     if before[-1:] == ["the"] and line.lower[name.last : name.last + 1] and line.lower[name.last] in _SAILING:
         return True
     if before[-1:] == ["the"] and line.lower[name.last : name.last + 2] == ["was", "carrying"]:

@@ -96,6 +96,8 @@ def _description_of(line: Line, name: Name, key: Key) -> str:
     label = described(line, name.first, name.last)
     if label == "PER" and len(key) == 1 and len(key[0]) > _INITIALS and line.texts[name.first].isupper():
         return ""  # PASOK, the partner
+    if label == "PER" and "o" in lexicon().phrases.get(key[0], "") and len(key) == 1:
+        return ""  # spokesman Navy Captain Ann Lee
     return "" if label == "PER" and len(key) > 1 and key[-1] in FAMILIES_OF_FIRMS else label
 
 

@@ -31,6 +31,7 @@ _WEEKDAYS = words("calendar.txt", "weekdays")
 _BRANCHES, _NATIONS = words("name-parts.txt", "branches"), words("name-parts.txt", "nations without a state")
 _FIELDS = words("name-parts.txt", "fields before a country")
 _OWNERS = OWNED | {"the"}
+_FIRM_OF = words("heads.txt", "firms of two")
 _ARTICLES = frozenset(("the", "a", "an"))
 _ALSO_HEADS = words("heads.txt", "also organization")
 
@@ -134,6 +135,10 @@ def _join_listed(line: Line, at: int, label: str, names: NamesByWord) -> None:
 
 def _join_fields(line: Line, at: int, names: NamesByWord) -> None:
     """Make one of two fields of an organization behind "the": "the Caribbean Air and Marine Branch"."""
+    if _is_firm_of_two(line, at):
+        if all(at - 1 <= name.first and name.last <= at + 2 for name in names.touching(at - 1, at + 2)):
+            names.replace(Name(at - 1, at + 2, "ORG", _CONFIDENCE))
+        return
     first, last = _fields_before(line, at, names), _run_after(line, at)
     if first == at or last - at < 3 or first == 0 or line.lower[first - 1] not in _OWNERS:
         return
@@ -147,6 +152,14 @@ def _join_fields(line: Line, at: int, names: NamesByWord) -> None:
     touched = names.touching(first, last)
     if all(name.first >= first and name.last <= last for name in touched):
         names.replace(Name(first, last, "ORG", _CONFIDENCE))
+
+
+def _is_firm_of_two(line: Line, at: int) -> bool:
+    """Whether "and" joins the two names of one firm: "the law firm Ernwall and Youth"."""
+    if at < 2 or line.lower[at - 2] not in _FIRM_OF or line.capital[at - 2]:
+        return False
+    alone = line.capital[at - 1 : at + 3] in (b"\1\0\1", b"\1\0\1\0")
+    return alone and line.lower[at - 1].isalpha() and line.lower[at + 1].isalpha()
 
 
 def _fields_before(line: Line, at: int, names: NamesByWord) -> int:

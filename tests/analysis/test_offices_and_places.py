@@ -76,3 +76,31 @@ SPECIES_AND_HONOURS = [
 @pytest.mark.parametrize(("text", "expected"), [*WORKS, *SPECIES_AND_HONOURS])
 def test_works_and_species_are_no_actors_and_honours_no_names(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
+
+
+BODIES = [
+    ("The party BMS-led Bharat Mazdur Sangh (BMS) called a strike.", {"Bharat Mazdur Sangh/O"}),
+    ("Saurashka have clinched a place in the final.", {"Saurashka/O"}),
+    ("It was drawn up by PASKO, the government partner.", {"PASKO/O"}),
+    ("The law firm Ernwall and Youth denied it.", {"Ernwall and Youth/O"}),
+    ("Tony Beck, of the Finance Sector Union, agreed.", {"Tony Beck/P", "Finance Sector Union/O"}),
+    ("The US Defence Secretary, Donald Rumley, agreed.", {"US/L", "Donald Rumley/P"}),
+    (
+        "In the state, Labour minister Ann Lee spoke. Finance minister Bob Hall spoke.",
+        {"Labour/O", "Ann Lee/P", "Bob Hall/P"},
+    ),
+    ("Damagh Khan Mohrand, a local tribesman, saw it.", {"Damagh Khan Mohrand/P"}),
+    ("The offshoot of Ann Lee's Fatah movement spoke.", {"Ann Lee/P", "Fatah/O"}),
+    ("US Vice-President Ann Lee spoke.", {"US/L", "Ann Lee/P"}),
+    ("He served on the USS Russell.", set()),
+    ("State-run Marl Television said so.", {"Marl Television/O"}),
+    ("Bagpipers played. Firemen helped the guests.", set()),
+    ("They met in an area called Dismal Marl.", {"Dismal Marl/L"}),
+    ("They won the first Test at the Adelaide Oval.", {"Adelaide Oval/L"}),
+    ("The New South Wales Weather Bureau said so.", {"New South Wales Weather Bureau/O"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_bodies_told_by_verbs_brackets_and_fields(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
