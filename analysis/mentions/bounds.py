@@ -35,6 +35,7 @@ _DESCRIPTORS = words("name-contexts.txt", "descriptors")
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _PRODUCTS = words("name-contexts.txt", "products at the end")
 _BETWEEN = words("name-contexts.txt", "between a body and its leader")
+_TAILS = words(_PARTS, "hyphened tails")
 _BASED = words("kind-cues.txt", "based")
 _GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "forces")
 
@@ -218,7 +219,7 @@ def _hangs(word: str, label: str) -> bool:
         return label in ("LOC", "PER")
     if not word[-1].isalnum():
         return not (word[-1] in ".!" and len(word) > 1)
-    return word in _TRAILING or (word[0] == "-" and word in _BASED)
+    return word in _TRAILING or (word[0] == "-" and (word in _BASED or word in _TAILS))
 
 
 def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:

@@ -138,6 +138,8 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return name.last - at > 1
     if name.label == "ORG" and word.isdigit() and _is_result(line, name):
         return True
+    if word == "-" and not all(lex.phrases.get(line.lower[side]) == "n" for side in (at - 1, at + 1)):
+        return True  # DAKAR - Guinea, but American - Islamic Relations
     if word in _BREAKS or (word.isalpha() and not line.capital[at] and word not in _SMALL and word not in PARTICLES):
         return True
     if name.last - at > 1 and _parts_names(line, name, at, lex):

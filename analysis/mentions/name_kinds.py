@@ -140,6 +140,8 @@ def _opens_plainly(line: Line, name: Name) -> bool:
         return True  # "County manager Ann Lee"
     if word.endswith("s") and word[:-1] in _ROLES and name.confidence < _SURE:
         return True  # "Curators said"
+    if name.label != "ORG" and name.confidence < _LOW and word.endswith("s") and not (tag or classes):
+        return following in ("RB", "VBD", "VBN", "VBP") and not gazetteer().kinds(word)  # "Scuffles also broke out"
     if name.confidence >= _SURE or classes.strip("O") or gazetteer().kinds(word).strip("w"):
         return False
     return tag == "NNS" or (tag in ("NN", "JJ") and following in ("NN", "NNS", "VBG"))  # "Marine tracking data"

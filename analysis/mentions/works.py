@@ -23,6 +23,7 @@ _NAMING = words(_CONTEXTS, "naming") | words("name-parts.txt", "links in names o
 _SMALL = words("name-parts.txt", "small") - {"with", "by", "from"}
 _MARKS = frozenset(",:&!?\"“”'‘’")
 _OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
+_ENDS = frozenset(".!?")
 _LONGEST = 9
 """How many words and marks a title in quotation marks has at most."""
 _CERTAIN = 0.97
@@ -96,6 +97,9 @@ def _quoted(line: Line) -> Iterator[tuple[int, int]]:
             start = -1
         elif word in _OPENING:
             start = at + 1
+    count = len(line.lower)
+    if start >= 0 and 1 < count - start <= _LONGEST and line.lower[-1] in _ENDS and _is_title(line, start, count):
+        yield start, count  # the mark that closes stands behind the stop, in the next sentence
 
 
 def _is_title(line: Line, first: int, last: int) -> bool:

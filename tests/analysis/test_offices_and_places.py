@@ -93,6 +93,8 @@ BODIES = [
     ("The offshoot of Ann Lee's Fatah movement spoke.", {"Ann Lee/P", "Fatah/O"}),
     ("US Vice-President Ann Lee spoke.", {"US/L", "Ann Lee/P"}),
     ("He served on the USS Russell.", set()),
+    ("DAKAR - Guinea voted on Sunday, officials said.", {"DAKAR/L", "Guinea/L"}),
+    ("A Houston-area highway was closed.", {"Houston/L"}),
     ("State-run Marl Television said so.", {"Marl Television/O"}),
     ("Bagpipers played. Firemen helped the guests.", set()),
     ("They met in an area called Dismal Marl.", {"Dismal Marl/L"}),
