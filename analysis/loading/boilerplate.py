@@ -14,6 +14,10 @@ _NAMED = re.compile(
     r"screen-reader\w*|teasers?|see-?also|more-?on)(?=$|[\s_-])",
     re.I,
 )
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:(?:reader|user)[\s_-]?)?(?:comments?|comentarios?|commentaires?|kommentare?|commenti|disqus)(?=$|[\s_-])",
+    re.I,
+)
 _CONSENT_NAMED = re.compile(r"cookie|consent|gdpr|\bcmp\b|onetrust|didomi|quantcast|truste|usercentrics|privacy", re.I)
 _COOKIES = re.compile(
     r"\bcookies?\b|\bconsent\b|\btrackers\b|\bpersonal (?:data|information)\b|\bEinwilligung|\btraceurs\b|"
@@ -51,6 +55,11 @@ def is_boilerplate(node: Any) -> bool:
     if is_furniture(node):
         return True
     return node.tag == "aside" or node.get("role") == "complementary" or _NAMED.search(_name(node)) is not None
+
+
+def holds_comments(node: Any) -> bool:
+    """Whether an element by its name holds what readers wrote below an article."""
+    return isinstance(node.tag, str) and _COMMENTS.search(_name(node)) is not None
 
 
 def _name(node: Any) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from ..article import Article
 from ..harmless_text import harmless
 from ..reading import read
-from .boilerplate import drop_consent
+from .boilerplate import drop_consent, holds_comments
 from .decoding import decode
 from .loading_error import LoadingError
 from .markup import page_tree, without_mute
@@ -17,6 +17,7 @@ from .page_blocks import Block, blocks_of, text_of
 from .page_content import content_of, is_sentence
 from .page_extractions import comparable
 from .page_metadata import PageData, page_data
+from .page_title import headings_of, own_title, site_of
 
 MOST_BYTES = 48 * 2**20
 """The largest page that is looked into, in bytes."""
@@ -69,6 +70,7 @@ def _article(tree: Any, told: PageData, source: str, remarks: tuple[str, ...], i
     name = " ".join((tree.findtext(".//title") or "").split())
     for node in list(tree.iter("title")):
         node.drop_tree()
+    headings, site = headings_of(tree), site_of(tree)
     if is_small:
         drop_consent(tree)
     blocks = blocks_of(tree)
@@ -78,7 +80,7 @@ def _article(tree: Any, told: PageData, source: str, remarks: tuple[str, ...], i
         return _by_data(told, source, remarks)
     if not shown:
         return None
-    title = metadata[0] or (name if content is None else "")
+    title = own_title(metadata[0] or (name if content is None else ""), headings, site)
     shown = _titled(shown, title, tree) if content else shown
     notes = (_left_out(content.left_out),) if content and content.left_out else ()
     if content is None:
@@ -94,10 +96,12 @@ def _article(tree: Any, told: PageData, source: str, remarks: tuple[str, ...], i
 
 
 def _titled(shown: list[Block], title: str, tree: Any) -> list[Block]:
-    """The blocks with the title above them, unless they say it."""
-    if title and comparable(title) != comparable(shown[0].text):
-        return [Block(title, tree), *(block for block in shown if comparable(block.text) != comparable(title))]
-    return shown
+    """The blocks with the title above them, which none of the others says again."""
+    if not title:
+        return shown
+    says = comparable(title)
+    first = shown[0] if comparable(shown[0].text) == says else Block(title, tree)
+    return [first, *(block for block in shown if comparable(block.text) != says)]
 
 
 def _metadata(tree: Any, source: str) -> tuple[str, str, str]:
@@ -105,8 +109,12 @@ def _metadata(tree: Any, source: str) -> tuple[str, str, str]:
     from trafilatura.metadata import extract_metadata
 
     address = source if source.startswith(("http://", "https://")) else None
+    own = deepcopy(tree)
+    for node in list(own.iter("div", "section", "li", "p", "span")):
+        if node.getparent() is not None and holds_comments(node) and next(node.iter("article", "h1"), None) is None:
+            node.drop_tree()  # else who wrote a comment is taken for the author
     try:
-        found = extract_metadata(deepcopy(tree), default_url=address, date_config={**_DATES, "url": address})
+        found = extract_metadata(own, default_url=address, date_config={**_DATES, "url": address})
     except Exception:  # a page can break lxml or trafilatura in more ways than they name
         return "", "", ""
     day = found.date or ""

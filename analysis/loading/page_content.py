@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .boilerplate import asks_for_consent, is_boilerplate, is_furniture
+from .boilerplate import asks_for_consent, holds_comments, is_boilerplate, is_furniture
 from .page_blocks import Block
 from .page_extractions import EXTRACTIONS, Extraction, comparable, extracted
 
@@ -23,6 +23,11 @@ _ALWAYS = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption tr li dt dd cite time 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _END = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 _FIGURE = re.compile(r"\d")
+_TIME = re.compile(r"(?:- )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?", re.I)
+_ROW = 3
+"""So many bare times in a row belong to no article."""
+_AN_ARTICLE = 600
+"""So many characters of sentences are an article, and what readers wrote below it is none."""
 _UNSPACED = re.compile("[\u2e80-\u9fff\u0e00-\u0eff]")
 
 
@@ -48,6 +53,9 @@ def content_of(tree: Any, blocks: Sequence[Block]) -> Content | None:
             best = chosen
         if best is not None and _size(best.shown) >= (1 - _MORE_THAN_A_LITTLE) * _size(whole):
             break
+    if best is not None and not _size(best.shown):
+        said = [block for block in blocks if not any(map(is_furniture, _path(block, None)))]
+        best = Content(said, []) if _size(said) else best  # a page of comments, a list of teasers
     return best
 
 
@@ -84,7 +92,7 @@ def _chosen(blocks: Sequence[Block], extraction: Extraction) -> Content | None:
         if (picked[index] and not _is_trifle(block, home)) or _belongs(block, home, first <= index <= last):
             shown.append(index)
     shown = _without_teasers(blocks, shown, picked, home)
-    shown = _without_consent(blocks, shown)
+    shown = _without_consent(blocks, _without_comments(blocks, _without_times(blocks, shown), home))
     chosen = set(shown)
     left = [
         block
@@ -218,6 +226,31 @@ def _without_consent(blocks: Sequence[Block], shown: list[int]) -> list[int]:
     asks = {index for index in shown if asks_for_consent(blocks[index].text)}
     others = [index for index in shown if index not in asks]
     return others if any(is_sentence(blocks[index]) for index in others) else shown
+
+
+def _without_comments(blocks: Sequence[Block], shown: list[int], home: Any) -> list[int]:
+    """What is shown, without what readers wrote below it, where an article is left."""
+    others = [index for index in shown if not any(map(holds_comments, _path(blocks[index], home)))]
+    return others if _size([blocks[index] for index in others]) >= _AN_ARTICLE else shown
+
+
+def _without_times(blocks: Sequence[Block], shown: list[int]) -> list[int]:
+    """What is shown, without rows of bare times of day: what is left of a list of links to other articles."""
+    bare = [_TIME.fullmatch(blocks[index].text.strip()) is not None for index in shown]
+    kept = []
+    for place, index in enumerate(shown):
+        around = bare[max(0, place - _ROW + 1) : place + _ROW]
+        if not (bare[place] and _longest_run(around) >= _ROW):
+            kept.append(index)
+    return kept
+
+
+def _longest_run(flags: Sequence[bool]) -> int:
+    longest = run = 0
+    for flag in flags:
+        run = run + 1 if flag else 0
+        longest = max(longest, run)
+    return longest
 
 
 def _path(block: Block, home: Any) -> list[Any]:

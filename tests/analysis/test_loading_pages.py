@@ -227,6 +227,51 @@ def test_nothing_is_told_where_nothing_is_left_out() -> None:
     assert loaded(f"<article><h1>Quay shut</h1><p>{OPENING}</p><p>{MIDDLE}</p></article>").remarks == ()
 
 
+@pytest.mark.parametrize(
+    ("title", "site", "want"),
+    [
+        ("Northern quay shut after cracks | The Herald", "", "Northern quay shut after cracks"),
+        ("The Herald | News of the coast: Northern quay shut after cracks", "", "Northern quay shut after cracks"),
+        ("Analysis: Northern quay shut after cracks | Herald", "", "Analysis: Northern quay shut after cracks"),
+        ("The northern quay is shut - The Herald", "The Herald", "The northern quay is shut"),
+        ("The northern quay is shut - for good", "The Herald", "The northern quay is shut - for good"),
+    ],
+)
+def test_a_title_is_the_headline_without_the_name_of_the_site(title: str, site: str, want: str) -> None:
+    head = f'<meta property="og:title" content="{title}"><meta property="og:site_name" content="{site}">'
+    heading = "Northern quay shut after cracks"
+    article = loaded(f"<article><h1>{heading}</h1><p>{OPENING}</p><p>{MIDDLE}</p><p>{CLOSING}</p></article>", head)
+    assert article.title == want
+    assert [line for line in lines(article) if line in (want, heading)] == list(dict.fromkeys([want, heading]))
+
+
+LONG = "I was there on Sunday, and what I saw was five boats adrift and nobody from the board who cared at all. "
+
+
+def test_what_readers_wrote_below_an_article_is_left_out_with_their_names() -> None:
+    notes = "".join(
+        f"<div class=sf_comment_text><p>By <span class=comment_author>Reader {n}</span></p><p>{LONG * 4}</p></div>"
+        for n in range(6)
+    )
+    story = f"<h1>Quay shut</h1><p>{OPENING}</p><p>{MIDDLE}</p><p>{CLOSING}</p>"
+    article = loaded(f"<div><div>{story}{story.replace('Monday', 'Friday')}</div><h4>Opinions</h4>{notes}</div>")
+    assert "boats adrift" not in article.text and OPENING in article.text
+    assert "Reader" not in (article.byline or "")
+    assert "left out" in article.remarks[0]
+
+
+def test_a_page_of_comments_alone_is_shown() -> None:
+    notes = "".join(f"<div class=comment><p>{n} times: {LONG}</p></div>" for n in range(6))
+    assert loaded(f"<main><h1>What you say</h1>{notes}</main>").text.count("boats adrift") == 6
+
+
+@pytest.mark.parametrize(("times", "kept"), [(["18:51", "18:09", "5.24 pm"], 0), (["18:51", "18:09"], 2)])
+def test_a_row_of_bare_times_is_no_article(times: list[str], kept: int) -> None:
+    row = "".join(f"<li><time>{time}</time></li>" for time in times)
+    got = lines(loaded(f"<article><h1>Quay shut</h1><p>{OPENING}</p><ul>{row}</ul><p>{MIDDLE}</p></article>"))
+    assert [line for line in got if line.removeprefix("- ") in times] == [f"- {time}" for time in times][:kept]
+
+
 AUTHOR = {"@type": "Person", "name": "Nora Lund"}
 
 
