@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from ..data.sections import entries, words
 from ..findings import ActorKind, Mention
+from ..mentions.gazetteer import gazetteer
 from ..mentions.name_lexicon import lexicon
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
@@ -23,6 +24,8 @@ _BUSINESS = words(_LISTS, "business forms", "groups of firms")
 _GENERATIONS = words(_LISTS, "generations")
 _STATES_CITIES = frozenset(entries(_LISTS, "cities with their state's name"))
 _STATES = re.compile(r"\b(?:U\.?N\b\.?|U\.?S\b\.?|E\.?U\b\.?|U\.?K\b\.?)")
+_PART_OF_NAME = frozenset(("airport", "river"))
+"""Nouns without which a place is called, too: "Heathrow", "the Thames"."""
 _BODIES = {"UN": "United Nations", "EU": "European Union"}
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "`": None})
 _HONOURS = re.compile(r"(?<=\w),?(?: [A-Z]{2,4}| Jr\.?)+$")
@@ -117,12 +120,19 @@ def ends_in_acronym(name: str, short: str) -> bool:
     return any(short.upper() in acronyms(end) for end in ends)
 
 
+def _is_town(name: str) -> bool:
+    """Whether a name is that of a town of some size."""
+    return not set("ABCD").isdisjoint(gazetteer().classes.get(name))
+
+
 def without_class(key: str, kind: ActorKind) -> str:
     """A plain name without the noun at its end that tells its class ("acme university"), or nothing."""
     short, _, last = key.rpartition(" ")
     if kind == "organization" and last in _CLASSES:
         return short
     known = set(lexicon().phrases.get(short, ""))
+    if kind == "place" and last in _PART_OF_NAME and not ("c" in known or _is_town(short)):
+        return short  # Heathrow Airport, but Boston Airport is not Boston
     return short if kind == "place" and last == "city" and not ("c" in known or key in _STATES_CITIES) else ""
 
 

@@ -24,6 +24,7 @@ _LONGEST = 15
 _PARTS = "name-parts.txt"
 _NO_FIRST, _NO_LAST = words(_PARTS, "no first particles"), words(_PARTS, "no last particles")
 _LEADING, _TRAILING = words(_PARTS, "leading"), words(_PARTS, "trailing") | OWNED
+_POSITIONS = frozenset(word.upper() for word in words("name-contexts.txt", "positions in short"))
 _BROADCASTERS = words("name-contexts.txt", "broadcasters")
 _LETTERS = words(_PARTS, "letters behind persons")
 _RANKS = frozenset(f"{rank.lower()}." for rank in words("actor-names.txt", "ranks"))
@@ -223,6 +224,8 @@ def _hangs(word: str, label: str) -> bool:
 
 
 def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
+    if last - first > 2 and line.texts[first + 1] in _POSITIONS and line.lower[first][2:].endswith("s"):
+        return first + 2  # Giants QB Ann Lee
     if last - first > 2 and line.lower[first] in _AFFILIATIONS:
         first += 1
     while last - first > 1 and (line.lower[first].rstrip(".") in _SHORT_TITLES or _is_creed(line, first, last)):

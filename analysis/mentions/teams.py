@@ -25,6 +25,7 @@ _FOR = ("for", "from", "with", "to", "against")
 _SURE = 0.95
 _JOINTS = (["and"], ["or"])
 _DASHES = ("-", "–")
+_APOSTROPHES = ("'", "’")
 _LONG = 4
 """From so many figures on a number is no score."""
 _NEAR = 6
@@ -57,6 +58,7 @@ def _clubs(draft: NameDraft) -> set[Key]:
         for name in names
         if _is_town(line, name) and _plays_as_club(line, name)
     }
+    found |= _towns_of_clubs(draft)
     joined = set()
     for line, names in zip(draft.lines, draft.names, strict=True):
         for one, two in pairwise(names):
@@ -64,6 +66,18 @@ def _clubs(draft: NameDraft) -> set[Key]:
                 pair = {key_in(line, name.first, name.last) for name in (one, two)}
                 joined |= pair if _is_town(line, two) and pair & found else set()
     return found | joined
+
+
+def _towns_of_clubs(draft: NameDraft) -> set[Key]:
+    """The towns with which clubs' names in the plural begin: "Dallas" of "Dallas Cowboys"."""
+    towns, clubs = set(), set()
+    for line, names in zip(draft.lines, draft.names, strict=True):
+        for name in names:
+            if _is_town(line, name):
+                towns.add(key_in(line, name.first, name.last))
+            elif name.label == "ORG" and name.last - name.first > 1 and line.lower[name.last - 1].endswith("s"):
+                clubs.add(key_in(line, name.first, name.last - 1))
+    return towns & clubs
 
 
 def tells_of_matches(draft: NameDraft) -> bool:
@@ -156,7 +170,7 @@ def _plays(line: Line, name: Name) -> bool:
     after = line.lower[name.last : name.last + 3]
     if before in _AGAINST or (after and (after[0] in _PLAYING or after[0] in _STAFF)):
         return True
-    if len(after) > 1 and after[0] in OWNED and bool(_STAFF & set(after[1:])):
+    if len(after) > 1 and (after[0] in OWNED or after[0] in _APOSTROPHES) and bool(_STAFF & set(after[1:])):
         return True
     return _is_score(after)
 

@@ -22,6 +22,8 @@ _WORKS, _ACTING = words(_CONTEXTS, "works after"), words(_CONTEXTS, "acting in w
 _GLOSSES, _POSSESSIVES = words(_CONTEXTS, "works after", "works behind"), words(_CONTEXTS, "before whose work")
 _PLACES, _SAYING = words(_CONTEXTS, "before places"), words(_CONTEXTS, "said after persons") | {"reported", "reports"}
 _VESSELS, _PRODUCTS = words(_CONTEXTS, "vessels before"), words(_CONTEXTS, "products behind")
+_CURRENCIES, _WHOSE_MONEY = words(_CONTEXTS, "currencies"), words(_CONTEXTS, "before currencies")
+_MONEY = words(_CONTEXTS, "speaking of currencies")
 _NAVAL = words(_CONTEXTS, "letters before vessels")
 _MAKERS = words(_CONTEXTS, "makers of products")
 _SAILING = words(_CONTEXTS, "vessels acting")
@@ -42,7 +44,21 @@ def label_things(draft: NameDraft) -> None:
         if _is_storm(line, name)
     }
     draft.each(lambda line, names: _with_things(line, names, storms))
+    money = len(_MONEY & draft.small) > 1
+    draft.each(
+        lambda line, names: [name._replace(label=THING) if _is_currency(line, name, money) else name for name in names]
+    )
     draft.each(lambda line, names: [name for name in names if not _opens_with_noun(line, name, draft.small)])
+
+
+def _is_currency(line: Line, name: Name, tells: bool) -> bool:
+    """Whether a name is a currency's; ``tells`` says that the article is on money: "Sterling fell", "the US Dollar"."""
+    *before, last = line.lower[name.first : name.last]
+    if last not in _CURRENCIES or line.capital[name.last : name.last + 1] == b"\1":
+        return False
+    if before:
+        return set(before) <= _WHOSE_MONEY
+    return tells and (name.first == 0 or not line.capital[name.first - 1] or name.first == 1)
 
 
 def _all(draft: NameDraft) -> Iterator[tuple[Line, Name]]:

@@ -106,3 +106,24 @@ BODIES = [
 @pytest.mark.parametrize(("text", "expected"), BODIES)
 def test_bodies_told_by_verbs_brackets_and_fields(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
+
+
+MATCH = "The quarterback threw a touchdown late in the season and the coach praised the win. "
+MONEY = "The pound and the dollar fell against the euro. "
+TEAMS_AND_MONEY = [
+    (
+        MATCH + "The Dallas Cowboys met rivals. Dallas was strong. They live in Boston.",
+        {"Dallas Cowboys/O", "Dallas/O", "Boston/L"},
+    ),
+    (MATCH + "Giants QB Ann Lee led the NFC East.", {"Ann Lee/P", "NFC East/O"}),
+    (MONEY + "Sterling eased on Tuesday. “Sterling has been supported,” said Ann Lee.", {"Ann Lee/P"}),
+    ("Mr Sterling left on Tuesday. Dr Sterling stayed.", {"Sterling/P"}),
+    ("The US Dollar surged.", set()),
+    ("Flights at Heathrow were cancelled. Heathrow Airport said so.", {"Heathrow Airport/L"}),
+    ("Flights to Boston were late. Boston Airport was shut.", {"Boston/L", "Boston Airport/L"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TEAMS_AND_MONEY)
+def test_teams_by_their_towns_and_currencies(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
