@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import combinations
+from operator import or_
 
 from ..data.sections import words as plurals
 from ..findings import Fate
@@ -21,6 +23,8 @@ _LONG = 200
 _PHRASE = re.compile(r"[\w'’-]+")
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 """What those are is told of the whole only."""
+_MOST_OF_THEM = re.compile(r",? (?:most|many|some|half|several|all|the majority) of (?:them|whom)\b")
+"""What follows it is told of some: "injuring (40), most of whom women"."""
 _PLURAL_ENDS = ("s", "men", "people", "children")
 _NEXT = re.compile(
     r"(?: (?:\w+ )?of (?:them|whom|those|the \w+)(?: (?:were|was|are))?)?(?: of)?((?:\s+[\w'’-]+){1,4})", re.I
@@ -56,12 +60,18 @@ def join_bystanders(reports: Sequence[ReportDraft]) -> None:
         for report in reports
     ]
     for fate in _TOLLS:
+        listed_there = [_lists_groups(told[fate]) for told in tolls]
         whole = [any(figure.who == "people" for figure in told[fate]) for told in tolls]
-        for told, has_whole in zip(tolls, whole, strict=True):
+        for told, has_whole in zip(tolls, map(or_, whole, listed_there), strict=True):
             first = next((figure for figure in told[fate] if _are_bystanders(figure.who)), None)
             if first is not None and any(whole) and not has_whole:
                 for figure in told[fate]:
                     figure.who = "people" if figure.who == first.who else figure.who
+
+
+def _lists_groups(told: Sequence[FigureDraft]) -> bool:
+    """Whether a sentence tells of several groups, so that none is all of them: "nine patients and four nurses"."""
+    return any(a.sentence == b.sentence and a.who != b.who and a.bounds != b.bounds for a, b in combinations(told, 2))
 
 
 def _are_bystanders(who: str | None) -> bool:
@@ -101,7 +111,8 @@ def _who(figure: FigureDraft, behind: str, alone: bool) -> str:
     if being and groups().get(being[1].lower(), "people") != "people":
         return groups()[being[1].lower()]
     of = re.split(r"\s(?:in|at|from|of)\s", figure.number.of or "")[0]
-    phrases = [_PHRASE.findall(_counted(behind)), [] if _OF_THEM.match(figure.after) else _without_fate(of)]
+    counted = "" if _MOST_OF_THEM.match(behind) else _counted(behind)
+    phrases = [_PHRASE.findall(counted), [] if _OF_THEM.match(figure.after) else _without_fate(of)]
     for words in phrases:
         if named := [groups()[word] for word in words if word in groups()]:
             return next((name for name in reversed(named) if name != "people"), "people")
@@ -185,7 +196,7 @@ def _head(figure: FigureDraft) -> str | None:
     label = (figure.label or "").split()
     while len(label) > 1 and is_done(label[-1]):
         label.pop()
-    if (head := head_of(figure.number.of or " ".join(label))) is not None:
+    if (head := head_of(" ".join(label) or figure.number.of)) is not None:
         return head
     unit = figure.number.unit or ""
     return stem(unit) if unit.isalpha() and unit in listed("units that measure one thing") else None

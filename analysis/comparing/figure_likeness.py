@@ -14,7 +14,7 @@ from ..language import stem
 from .comparing_words import words_for_anyone
 from .figure_words import Vector, kin_of, same_word
 from .owned_figures import named_holder
-from .report_draft import FigureDraft, source_key
+from .report_draft import FigureDraft
 from .rounded_figures import are_one_rounded
 
 WEIGHTS = {
@@ -46,8 +46,6 @@ WEIGHTS = {
     "they are reckoned by other spells of time": -0.9,
     "only one is called a part": -0.8,
     "only one is told by a word like dozens": 1.5,
-    "two say them in one report": 0.5,
-    "two say them in one report, one right after the other": 1.2,
     "one does not say what it counts": -0.4,
     "one does not say what it counts, and both are of thousands": 0.8,
 }
@@ -56,7 +54,6 @@ WEIGHTS = {
 _WEIGHTS = tuple(WEIGHTS.values())
 _FARTHEST = 5.0
 _TOO_FAR = log(8)
-_RIVALS_FAR = log(4)
 _NEARLY = 0.03
 _HARDLY_ALIKE = 0.1
 """That both count people says nothing where hardly another word is the same."""
@@ -99,9 +96,6 @@ class Thing:
     """Whether it is a share of what its head noun names, and says nothing of how that moved."""
     vague: bool
     """Whether it is told by words like "dozens" only."""
-    said: frozenset[str]
-    """Who says the figures; ``sentences`` are those of their report in which they stand."""
-    sentences: tuple[int, int]
     marks: tuple[str | None, str, str | None, bool, bool]
     """Its change, ``apart``, ``per``, and whether it is a part or vague."""
 
@@ -147,21 +141,12 @@ def thing(
         (min(sizes, default=inf), max(sizes, default=0.0)),
         one.kind == "percent" and one.change is None,
         not firm,
-        frozenset(key for figure in figures if (key := source_key(figure))),
-        (min(figure.sentence for figure in figures), max(figure.sentence for figure in figures)),
         (one.change, one.apart, one.per, one.status == "part", one.is_vague),
     )
 
 
 def _stem_of(word: str | None) -> str | None:
     return same_word(stem(word)) if word else None
-
-
-def are_rivals(one: Thing, other: Thing) -> bool:
-    """Whether two in one report give the figures, each its own, and they are of like size: they may be of one thing."""
-    if not one.said or not other.said or not one.said.isdisjoint(other.said) or one.vague or other.vague:
-        return False
-    return one.bounds != other.bounds and _distance(one.size, other.size) < _RIVALS_FAR
 
 
 def likeness(one: Thing, other: Thing) -> float:
@@ -198,8 +183,6 @@ def signs(one: Thing, other: Thing) -> tuple[float, ...]:
     one_holder = both_held and share_a_name(one.holders, other.holders)
     owned = one.owned or other.owned
     people = bool(one.people and other.people)
-    rivals = one.reports == other.reports
-    near = min(one.sentences[1], other.sentences[1]) - max(one.sentences[0], other.sentences[0]) >= -1
     (change, apart, per, part, vague), (change_, apart_, per_, part_, vague_) = one.marks, other.marks
     return (
         1.0,
@@ -230,8 +213,6 @@ def signs(one: Thing, other: Thing) -> tuple[float, ...]:
         per != per_,
         part != part_,
         vague != vague_,
-        rivals,
-        rivals and near,
         one.counted != other.counted,
         one.counted != other.counted and min(one.size[0], other.size[0]) >= 1000,
     )

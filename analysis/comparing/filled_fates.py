@@ -26,6 +26,12 @@ _LISTED = re.compile(rf"{WORDS}{{0,6}}?,?\s*(?:and|as well as|,)\s+{LOOSE}|(?:\s
 _TOLL = re.compile(
     rf"\b(?:{any_of('tolls (phrases)')})\b[^.;]{{0,140}}?\b(?:{any_of('toll verbs')})\b:?\s+{LOOSE}$", re.I
 )
+_AMONG_THE = re.compile(rf"\s*Among (?:the )?(?:{PEOPLE}) (?:were|was|are) {LOOSE}", re.I)
+_LOST = re.compile(rf"\b(?:lost|losing|loses) {LOOSE}$", re.I)
+_OF_ITS_OWN = re.compile(
+    rf" (?:more )?of (?:its|their|our|his|her|the) (?:[\w-]+ )?(?:{PEOPLE}|{any_of('more people')})\b", re.I
+)
+""" "The army lost (12) of its men"."""
 _LIVES = re.compile(rf"\b(?:{any_of('lives (phrases)')})\s+{LOOSE}$", re.I)
 
 
@@ -90,9 +96,14 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     if told is None and given is None and previous and previous.fate:
         if previous.sentence == figure.sentence:
             told = _shared(figure, previous)
-        elif figure.sentence - previous.sentence == 1 and not figure.before.strip() and _OF_THEM.match(figure.after):
+        elif figure.sentence - previous.sentence == 1 and _takes_up(figure):
             told = previous.fate
     return told or given
+
+
+def _takes_up(figure: FigureDraft) -> bool:
+    """Whether a sentence goes on with those of the one before it: "(Two) of them", "Among the civilians were (two)"."""
+    return bool((not figure.before.strip() and _OF_THEM.match(figure.after)) or _AMONG_THE.fullmatch(figure.before))
 
 
 def _may_be_people(figure: FigureDraft) -> bool:
@@ -113,6 +124,8 @@ def _told(figure: FigureDraft) -> Fate | None:
     """What the words around the number say by themselves."""
     if _of_the_sick().match(figure.after):
         return None
+    if _LOST.search(figure.before) and _OF_ITS_OWN.match(figure.after):
+        return "killed"
     if _LIVES.search(figure.before) or is_toll(figure) or _bodies().match(figure.after):
         return "killed"
     for fate, (verb, behind, among) in _patterns().items():

@@ -16,7 +16,7 @@ from itertools import combinations
 from ..language import stem
 from .comparing_words import groups as people_groups
 from .comparing_words import listed, scale_of
-from .figure_likeness import Thing, are_rivals, digits_of, likeness, thing
+from .figure_likeness import Thing, digits_of, likeness, thing
 from .figure_words import same_word, vectors_of
 from .owned_figures import several_hold
 from .report_draft import FigureDraft, ReportDraft
@@ -172,9 +172,7 @@ def _pairs(things: Sequence[Thing]) -> Iterable[tuple[int, int]]:
         return (
             (one, other)
             for one, other in combinations(range(len(things)), 2)
-            if things[one].reports != things[other].reports
-            or len(things[one].reports) > 1
-            or are_rivals(things[one], things[other])
+            if things[one].reports != things[other].reports or len(things[one].reports) > 1
         )
     index: dict[Hashable, list[int]] = defaultdict(list)
     for at, each in enumerate(things):

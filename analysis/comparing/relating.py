@@ -34,7 +34,7 @@ def relations_of(
         far = {(min(at, end), max(at, end)) for at in range(len(claims)) for end in (least, most) if at != end}
         pairs = sorted(near | far)
     found = [Relation(a, b, *_relation(claims[a], claims[b], days, (names[a], names[b]))) for a, b in pairs]
-    return _superseded(found, claims) if len(claims) <= _MOST else found
+    return _superseded(_with_moved(found, claims, days), claims) if len(claims) <= _MOST else found
 
 
 def _superseded(relations: list[Relation], claims: Sequence[FigureDraft]) -> list[Relation]:
@@ -77,6 +77,23 @@ def _with_replaced(relations: list[Relation], claims: Sequence[FigureDraft]) -> 
         replaced = one.bounds in left[other.report] or other.bounds in left[one.report]
         update = r.relation == "differs" and replaced
         found.append(Relation(r.a, r.b, "update", "replaced, as a report says") if update else r)
+    return found
+
+
+def _with_moved(relations: list[Relation], claims: Sequence[FigureDraft], days: Sequence[str | None]) -> list[Relation]:
+    """A later report that tells by itself how a figure moved ("38,000 homes, down from 71,000") has a newer one.
+
+    What befell people is told by rivals all the same.
+    """
+    moved = {claim.report for claim in claims if claim.status == "earlier" and claim.fate is None}
+    found = []
+    for r in relations:
+        one, other = claims[r.a], claims[r.b]
+        later = _later(days[one.report], days[other.report])
+        newer, older = (one, other) if later == days[one.report] else (other, one)
+        told = newer.report in moved and older.report not in moved and newer.status == "current"
+        update = r.relation == "differs" and later is not None and told
+        found.append(Relation(r.a, r.b, "update", "its report tells how it moved") if update else r)
     return found
 
 
@@ -136,6 +153,9 @@ def _disjoint(
         return "update", "later; the first was no final count"
     if later and one.head in _of_one_day() and other.head in _of_one_day():
         return "update", f"of another day, {later.replace('T', ' ')}"
+    unsaid = names[0 if newer is one else 1] is None
+    if later and one.fate is not None and unsaid and newer.scaled > older.scaled:
+        return "update", f"more than before, {later.replace('T', ' ')}"
     rival = newer.carried is not None and newer.carried.scaled != newer.scaled
     if (
         later

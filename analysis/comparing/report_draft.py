@@ -83,12 +83,12 @@ class FigureDraft:
     @property
     def of(self) -> str | None:
         """What it counts or measures as the text has it, in the same way."""
-        return (self.carried or self).number.of or self.label
+        return self.label or (self.carried or self).number.of
 
     @property
     def label(self) -> str | None:
         """What a list of figures calls a bare number: "structures destroyed" of "Structures destroyed: 96"."""
-        found = _LABEL.fullmatch(self.before) if self.number.of is None and self.number.kind == "other" else None
+        found = _LABEL.fullmatch(self.before) if not self.after.strip(" .") else None
         return found[1].lower() if found else None
 
     @property

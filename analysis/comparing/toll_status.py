@@ -22,7 +22,7 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
     for report in reports:
         told = _numbers_by_sentence(report)
         for figure in report.figures:
-            if figure.status == "earlier" or _earlier().search(figure.before[-_NEAR:]):
+            if figure.status == "earlier" or _is_called_earlier(figure):
                 figure.status = "earlier"
             elif _is_part(figure):
                 figure.status = "part"
@@ -64,6 +64,16 @@ def _counting() -> re.Pattern[str]:
         rf"[^.;,]{{0,40}}\b(?:counted|in|reporting|tallied)\b|\bcounting (?:\w+ )?[\d.]+ ?{share}",
         re.IGNORECASE,
     )
+
+
+def _is_called_earlier(figure: FigureDraft) -> bool:
+    """Whether words for an earlier figure lead up to it; not where they gave one, and then something else is said."""
+    found = _earlier().search(figure.before[-_NEAR:])
+    return found is not None and _GIVEN_AND_SAID.search(found[0]) is None
+
+
+_GIVEN_AND_SAID = re.compile(r"\d\b.*\b(?:said|says|say)\b")
+""" "Had earlier put the toll at 18, said on Thursday that (21) …"."""
 
 
 @cache
@@ -117,7 +127,9 @@ def _is_part(figure: FigureDraft) -> bool:
     return figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
 
 
-_OF_THEM = re.compile(r"(?: [a-z-]+)? of (?:them|whom|which|those|these)\b", re.I)
+_OF_THEM = re.compile(
+    r"(?: (?!(?:most|many|some|half|several|all) of)[a-z-]+)? of (?:them|whom|which|those|these)\b", re.I
+)
 """Those counted are some of a whole that stands before them: "47 people were hurt, (five) of them badly"."""
 
 

@@ -16,6 +16,14 @@ def _compared(*texts: str) -> Comparison:
     )
 
 
+def _relation(one: str, other: str, first: str, second: str) -> str | None:
+    return {
+        (row.claims[r.a].number.text, row.claims[r.b].number.text): r.relation
+        for row in _compared(one, other).rows
+        for r in row.relations
+    }.get((first, second))
+
+
 FATES = [
     # text, the figure, its fate, whom it counts
     ("The army said 70 terrorists were neutralised in Orle.", "70", "killed", "fighters"),
@@ -28,6 +36,11 @@ FATES = [
     ("Medics treated 17 people for flu.", "17", None, "peopl"),
     ("An activist said he had counted 28 corpses in the market.", "28", "killed", "people"),
     ("Jets struck a gathering of militants killing dozens of them.", "dozens", "killed", "fighters"),
+    ("Some 14 civilians were martyred in the bombing.", "14", "killed", "civilians"),
+    ("The army lost 12 of its men in the fighting.", "12", "killed", "men"),
+    ("The bomb killed seven civilians. Among the civilians were two children, it added.", "two", "killed", "children"),
+    ("A bomb went off injuring 40 most of whom women and children.", "40", "injured", "people"),
+    ("About 5,200 people used the evacuation centres.", "5,200", "displaced", "people"),
     ("The army captured 15 villages in the fighting.", "15", None, "villag"),
 ]
 
@@ -96,12 +109,45 @@ LATER = [
 
 @pytest.mark.parametrize(("one", "other", "first", "second"), LATER)
 def test_what_changes_by_the_day_is_updated_by_a_later_report(one: str, other: str, first: str, second: str) -> None:
-    told = {
-        (row.claims[r.a].number.text, row.claims[r.b].number.text): r.relation
-        for row in _compared(one, other).rows
-        for r in row.relations
-    }
-    assert told[first, second] == "update"
+    assert _relation(one, other, first, second) == "update"
+
+
+def test_those_of_two_groups_in_one_list_are_no_toll_of_all() -> None:
+    one = "Nine patients and four nurses were killed in the strike."
+    rows = _compared(one, "At least 15 people were killed in the strike.").rows
+    assert ("people", ["15"]) in [(row.who, [claim.number.text for claim in row.claims]) for row in rows]
+
+
+EARLIER = [
+    ("The monitor which had earlier put the toll at 18 said on Thursday that 21 people were killed.", "18", "earlier"),
+    ("The monitor which had earlier put the toll at 18 said on Thursday that 21 people were killed.", "21", "current"),
+    ("Medics had earlier said that 18 people were killed.", "18", "earlier"),
+    ("A bomb hurt 40 people, most of whom were taken to hospital.", "40", "current"),
+    ("A bomb hurt 40 people, nine of whom were taken to hospital.", "nine", "part"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "status"), EARLIER)
+def test_only_what_was_told_earlier_is_so_and_only_some_are_a_part(text: str, figure: str, status: str) -> None:
+    claims = [claim for row in _compared(text).rows for claim in row.claims if claim.number.text == figure]
+    assert [claim.status for claim in claims] == [status]
+
+
+MOVED = [
+    ("Police said 12 people were killed.", "The blast killed 19 people.", "12", "19", "update"),
+    ("The blast killed 12 people.", "The opposition said the blast killed 19 people.", "12", "19", "differs"),
+    ("The state said 62,000 homes had no power.", "Now 38,000 homes have no power, down from 71,000, the firm said.",
+     "62,000", "38,000", "update"),
+    ("The state said 62,000 homes had no power.", "The firm said 38,000 homes had no power.",
+     "62,000", "38,000", "differs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), MOVED)
+def test_a_later_report_updates_where_it_moves_on_and_names_no_rival(
+    one: str, other: str, first: str, second: str, relation: str
+) -> None:
+    assert _relation(one, other, first, second) == relation
 
 
 def test_the_dead_of_another_year_do_not_keep_one_man_from_being_the_toll() -> None:
