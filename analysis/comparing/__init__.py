@@ -14,11 +14,12 @@ from .apart_figures import keep_apart
 from .bare_tolls import name_bare_tolls
 from .carried_measures import carry_measures
 from .comparison import Comparison, SetAside
-from .counted_groups import give_groups, join_bystanders
+from .counted_groups import give_groups
 from .decided import Decision, take_decisions
 from .figure_holders import give_holders
 from .figure_places import give_places
 from .filled_fates import give_fates
+from .joined_bystanders import join_bystanders
 from .report_draft import ReportDraft, report_draft
 from .report_events import event_place, find_events
 from .scope import set_aside_others

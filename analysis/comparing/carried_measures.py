@@ -22,9 +22,10 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
     """Give a bare figure what the one before it counts or measures; one that gave way to another is earlier."""
     for report in reports:
         _take_up(report)
-        for before, figure in pairwise(each for each in report.figures if each.number.kind not in _NEVER):
+        told = [each for each in report.figures if each.number.kind not in _NEVER]
+        for at, (before, figure) in enumerate(pairwise(told)):
             if before.sentence == figure.sentence:
-                _contrast(report, before, figure)
+                _contrast(report, _held_up(told[max(0, at - 1) : at + 1], figure), figure)
                 _turn(report, before, figure)
             if figure.sentence - before.sentence <= 1 and _is_told_again(before, figure):
                 carry(before, figure)
@@ -94,6 +95,13 @@ def _contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
         figure.aside = f"denied (“{gap.split()[-1] if gap.split() else ''} {figure.number.text}”)"
 
 
+def _held_up(told: Sequence[FigureDraft], figure: FigureDraft) -> FigureDraft:
+    """What a figure is held against: "41 dead, doctors at two hospitals said, more than the (24)", not the two."""
+    *far, near = told
+    fits = far and far[0].sentence == figure.sentence and far[0].fate and far[0].kind == figure.kind == near.kind
+    return far[0] if fits and are_of_like_size(far[0], figure) and not are_of_like_size(near, figure) else near
+
+
 def _turn(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> None:
     """ "Promised within (two weeks), but now it will take (six weeks)": the first is no longer so."""
     gap = report.article.text[before.number.end : figure.number.start]
@@ -132,6 +140,7 @@ def _between() -> re.Pattern[str]:
     noun = rf"(?:(?:[\w’'-]+ ){{0,3}}(?:{any_of('nouns of figures')}) of )?"
     return re.compile(
         rf"(?: [\w’'-]+){{0,6}}(?:,[^,;.]{{0,60}})?,? [\"“”'‘’]?"
+        rf"(?:far |much |well |slightly )?"
         rf"(?:(?P<gave_way>{any_of('gave way (phrases)')})|(?P<other>{any_of('held beside (phrases)')})"
         rf"|{any_of('denied (phrases)')}) "
         rf"(?:the |an? |its |their )?{noun}{loosely()}",

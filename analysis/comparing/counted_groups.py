@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import combinations
-from operator import or_
 
 from ..data.sections import words as plurals
-from ..findings import Fate
 from ..language import stem
 from ..numbers.meaning.events import participles
 from .comparing_words import any_of, groups, listed, scale_of
@@ -17,7 +14,6 @@ from .figure_words import same_word
 from .filled_fates import is_toll
 from .report_draft import FigureDraft, ReportDraft
 
-_TOLLS: tuple[Fate, ...] = ("killed", "injured", "missing", "displaced", "detained")
 _LONG = 200
 """No phrase for what is counted is longer in characters."""
 _PHRASE = re.compile(r"[\w'’-]+")
@@ -25,6 +21,10 @@ _OF_THEM = re.compile(r" of (?:them|whom)\b")
 """What those are is told of the whole only."""
 _MOST_OF_THEM = re.compile(r",? (?:most|many|some|half|several|all|the majority) of (?:them|whom)\b")
 """What follows it is told of some: "injuring (40), most of whom women"."""
+_UNDER_AGE = re.compile(
+    r"[\w ]{0,30}? (?:is|are|was|were) (?:aged )?(?:under|below|younger than) (?:the age of )?1[0-8]\b"
+)
+""" "(Thirteen) of the dead are under the age of 15"."""
 _PLURAL_ENDS = ("s", "men", "people", "children")
 _NEXT = re.compile(
     r"(?: (?:\w+ )?of (?:them|whom|those|the \w+)(?: (?:were|was|are))?)?(?: of)?((?:\s+[\w'’-]+){1,4})", re.I
@@ -48,35 +48,6 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
                 before = figure
             if figure.kind == "money" and _costs().search(figure.before):
                 figure.head = same_word(stem("cost"))
-
-
-def join_bystanders(reports: Sequence[ReportDraft]) -> None:
-    """ "At least two workers were killed" is the toll of all where the report tells no other, as other reports do."""
-    tolls = [
-        {
-            fate: [f for f in report.figures if f.fate == fate and f.status == "current" and not f.aside]
-            for fate in _TOLLS
-        }
-        for report in reports
-    ]
-    for fate in _TOLLS:
-        listed_there = [_lists_groups(told[fate]) for told in tolls]
-        whole = [any(figure.who == "people" for figure in told[fate]) for told in tolls]
-        for told, has_whole in zip(tolls, map(or_, whole, listed_there), strict=True):
-            first = next((figure for figure in told[fate] if _are_bystanders(figure.who)), None)
-            if first is not None and any(whole) and not has_whole:
-                for figure in told[fate]:
-                    figure.who = "people" if figure.who == first.who else figure.who
-
-
-def _lists_groups(told: Sequence[FigureDraft]) -> bool:
-    """Whether a sentence tells of several groups, so that none is all of them: "nine patients and four nurses"."""
-    return any(a.sentence == b.sentence and a.who != b.who and a.bounds != b.bounds for a, b in combinations(told, 2))
-
-
-def _are_bystanders(who: str | None) -> bool:
-    """Whether a word for those counted tells only what they were doing there: "workers", "passengers", "one man"."""
-    return who not in set(groups().values()) or who in listed("bystanders")
 
 
 def _leaves_out_noun(before: FigureDraft, figure: FigureDraft) -> bool:
@@ -107,11 +78,15 @@ def _who(figure: FigureDraft, behind: str, alone: bool) -> str:
     them = _OF_THEM.match(figure.after)
     if them and alone and (before := _last_group(figure.before)):
         return before
+    if _UNDER_AGE.match(figure.after):
+        return "children"
     being = _BEING.match(behind)
     if being and groups().get(being[1].lower(), "people") != "people":
         return groups()[being[1].lower()]
     of = re.split(r"\s(?:in|at|from|of)\s", figure.number.of or "")[0]
-    counted = "" if _MOST_OF_THEM.match(behind) else _counted(behind)
+    says = is_toll(figure) and _says_so().match(figure.after)  # "climbed to (106) activists said"
+    counted = "" if says or _MOST_OF_THEM.match(behind) else _counted(behind)
+    of = "" if says and of.split()[-1:] == says[1].lower().split() else of
     phrases = [_PHRASE.findall(counted), [] if _OF_THEM.match(figure.after) else _without_fate(of)]
     for words in phrases:
         if named := [groups()[word] for word in words if word in groups()]:
@@ -127,6 +102,11 @@ def _who(figure: FigureDraft, behind: str, alone: bool) -> str:
         return "people"
     known = last in plurals("groups.txt", "plural")
     return last if known or (last.endswith("s") and not figure.headline) else "people"
+
+
+@cache
+def _says_so() -> re.Pattern[str]:
+    return re.compile(rf" ([a-z-]+) (?:{any_of('says')})\b")
 
 
 def _last_group(before: str) -> str | None:

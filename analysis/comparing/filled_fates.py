@@ -28,6 +28,7 @@ _TOLL = re.compile(
 )
 _AMONG_THE = re.compile(rf"\s*Among (?:the )?(?:{PEOPLE}) (?:were|was|are) {LOOSE}", re.I)
 _LOST = re.compile(rf"\b(?:lost|losing|loses) {LOOSE}$", re.I)
+_LOST_LIVES = re.compile(rf"{WORDS}{{0,6}}? lost (?:their|his|her) (?:lives|life)\b", re.I)
 _OF_ITS_OWN = re.compile(
     rf" (?:more )?of (?:its|their|our|his|her|the) (?:[\w-]+ )?(?:{PEOPLE}|{any_of('more people')})\b", re.I
 )
@@ -84,6 +85,8 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
         return None
     given = number.fate
     if died_of_it().match(figure.after) or _found_dead().match(figure.after):
+        return "killed"
+    if _LOST_LIVES.match(figure.after):
         return "killed"
     if _taken_prisoner().match(figure.after):
         return "detained"

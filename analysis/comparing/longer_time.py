@@ -47,7 +47,10 @@ def _since() -> re.Pattern[str]:
 @cache
 def _inside() -> re.Pattern[str]:
     """ "Killed in the war", "the death toll from the five-year conflict"."""
-    return re.compile(rf"\b(?:in|from|of) (?:the|a|its) (?:[\w-]+ ){{0,2}}({any_of('long happenings')})\b", re.I)
+    return re.compile(
+        rf"\b(?:in|from|of) (?:the|a|its|(?-i:[A-Z])[\w-]+['’]?s) (?:[\w-]+ ){{0,2}}({any_of('long happenings')})\b",
+        re.I,
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from ..data.sections import words
@@ -15,8 +15,12 @@ from .report_hours import give_hours
 _HEAD = 400
 """In so many characters a report tells its own date."""
 
-_DOTTED = re.compile(r"\b(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.((?:19|20)\d\d)\b")
-"""A date that can only be read one way, the day first."""
+_DOTTED = re.compile(
+    r"\b(0?[1-9]|[12]\d|3[01])(?:\.|-|(?<=1[3-9])/|(?<=2\d)/|(?<=3[01])/)(0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)\b"
+)
+"""A date that can only be read one way, the day first: with slashes only where no month is so great."""
+_SLASHED = re.compile(r"\b(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/((?:19|20)\d\d)\b")
+"""The month first, where the second number can be no month."""
 
 
 def find_events(reports: Sequence[ReportDraft]) -> None:
@@ -52,6 +56,8 @@ def _valid(day: str | None) -> str | None:
 def _own_day(report: ReportDraft) -> str | None:
     if dotted := _DOTTED.search(report.article.text, 0, _HEAD):
         return f"{dotted[3]}-{int(dotted[2]):02}-{int(dotted[1]):02}"
+    if slashed := _SLASHED.search(report.article.text, 0, _HEAD):
+        return f"{slashed[3]}-{int(slashed[1]):02}-{int(slashed[2]):02}"
     dates = (n.iso for n in report.findings.numbers if n.kind == "date" and n.iso and n.start < _HEAD)
     return next((iso for iso in dates if re.fullmatch(r"\d{4}-\d\d-\d\d", iso)), None)
 
@@ -103,6 +109,12 @@ def month_finder() -> re.Pattern[str]:
 def _day_name(day: str | None) -> frozenset[str]:
     """The weekday of an ISO date, as a set of one; empty for None."""
     return frozenset((date.fromisoformat(day[:10]).strftime("%A").lower(),)) if day else frozenset()
+
+
+def month_before(day: str | None) -> frozenset[str]:
+    """The first three letters of the month before that of an ISO date, as a set of one; empty for None."""
+    first = date.fromisoformat(day[:10]).replace(day=1) if day else None
+    return _month((first - timedelta(days=1)).isoformat()) if first else frozenset()
 
 
 def _month(day: str | None) -> frozenset[str]:

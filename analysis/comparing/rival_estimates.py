@@ -54,15 +54,23 @@ def _is_rival(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
         return True
     if figure.fate or before.fate or figure.sentence - before.sentence > 1:
         return False
+    if figure.head and figure.head == before.head and _expects().search(figure.before):
+        return bool(figure.number.source) and _is_else_said(before, figure) and before.bounds != figure.bounds
     if _puts_it_at().search(figure.before):
         return before.bounds != figure.bounds and are_of_like_size(before, figure)
-    if not is_bare(figure):
+    if not is_bare(figure) or _holds().search(before.before):
         return False
     if not _is_else_said(before, figure):
         return False
     if figure.number.source is None:
         return ends_there(figure) and gives_a_number().search(figure.before) is not None
     return _tells_nothing_else(report, before, figure) or _is_contrasted(report, before, figure)
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    """ "The stadium holds (40,000)": nobody's estimate of those who come is a rival of it."""
+    return re.compile(rf"\b(?:{any_of('has room for')}) {loosely()}$", re.IGNORECASE)
 
 
 def _leaves_out_verb(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
@@ -109,6 +117,12 @@ def _is_called_true() -> re.Pattern[str]:
 def _puts_it_at() -> re.Pattern[str]:
     """ "The city puts the delay at (five days)"."""
     return re.compile(rf"\bputs? (?:the|its|their|this|that) (?:[\w-]+ ){{1,2}}at {loosely()}$", re.IGNORECASE)
+
+
+@cache
+def _expects() -> re.Pattern[str]:
+    """ "Economists expect growth of only (0.7 percent)"."""
+    return re.compile(rf"\b(?:{any_of('expecting')}) (?:[\w’'-]+ ){{1,3}}?(?:at|of) {loosely()}$", re.IGNORECASE)
 
 
 def are_of_like_size(one: FigureDraft, other: FigureDraft) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from .comparing_words import any_of, phrase_finder
 from .longer_time import of_longer_time
 from .report_draft import FigureDraft, ReportDraft
-from .report_events import month_finder, weekday_finder
+from .report_events import month_before, month_finder, weekday_finder
 
 _YEAR = re.compile(r"\b(?:in|of|since|until) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _NOW = re.compile(r"(?: [\w-]+){0,2} (?:now|today|at present|currently)\b", re.IGNORECASE)
@@ -60,7 +60,7 @@ def _of_other_time(report: ReportDraft, figure: FigureDraft) -> str | None:
         return None
     if _comparison_when().search(figure.before):
         return "another event, for comparison"
-    return _other_event(report, _without_comparison(_part_with(report, figure)))
+    return _other_event(report, _without_comparison(_part_with(report, figure)), told=True)
 
 
 @cache
@@ -105,7 +105,11 @@ def _part_with(report: ReportDraft, figure: FigureDraft) -> str:
     begin, end = text.rfind(";", 0, at) + 1, text.find(";", at)
     behind = text[at : len(text) if end < 0 else end]
     tail = _held_against().search(behind)
-    return text[begin:at] + (behind[: tail.start()] if tail else behind)
+    return _ASIDE.sub("", text[begin:at]) + (behind[: tail.start()] if tail else behind)
+
+
+_ASIDE = re.compile(r", (?:which|who|whose|where|when|in which)\b[^,;]*,")
+""" "The mine, which opened in 1964, employs (3,200)"."""
 
 
 @cache
@@ -161,16 +165,20 @@ def _other(report: ReportDraft, text: str) -> str | None:
     return _other_event(report, text)
 
 
-def _other_event(report: ReportDraft, text: str) -> str | None:
-    """The same by words for another event or time, by months and by years."""
+def _other_event(report: ReportDraft, text: str, told: bool = False) -> str | None:
+    """The same by words for another event or time, by months and by years.
+
+    What is ``told`` of the month before the report's is often its newest: "inflation was 2.9 percent in (February)".
+    """
+    months = report.months | month_before(report.day) if told else report.months
     if phrase := phrase_finder("other event (phrases)").search(text):
         return f"another event (“{phrase[0]}”)"
     if phrase := phrase_finder("other time (phrases)").search(text):
         return f"another time (“{phrase[0]}”)"
     for month in month_finder().finditer(text):
-        if _to_come().search(text[: month.start()]) or text[: month.start()].endswith("end of "):
+        if _to_come().search(text[: month.start()]) or text[: month.start()].endswith(("end of ", "by ")):
             continue
-        if report.months and month[1][:3].lower() not in report.months:
+        if months and month[1][:3].lower() not in months:
             return f"another time ({month[1]})"
     for year in _YEAR.finditer(text):
         if report.day and year[1] < report.day[:4]:
@@ -209,7 +217,17 @@ def _saying() -> re.Pattern[str]:
 
 def _day_of_saying(before: str) -> bool:
     """Whether a day is when something was said, or from which on it is counted: "said on Monday", "since Monday"."""
-    return _saying().search(before) is not None or before.lower().endswith("since ")
+    said = _saying().search(before) or _toll_given().search(before)
+    return said is not None or before.lower().endswith("since ")
+
+
+@cache
+def _toll_given() -> re.Pattern[str]:
+    """ "Had given a toll of 56 on (Friday)"."""
+    nouns = any_of("toll nouns", "measure nouns", "nouns of figures")
+    return re.compile(
+        rf"\b(?:{any_of('says')}) (?:an? |the )?(?:[\w-]+ )?(?:{nouns})\b[^.;,]{{0,20}} (?:on |late |early )?$", re.I
+    )
 
 
 @cache
@@ -239,7 +257,16 @@ def _points_back(report: ReportDraft, text: str) -> bool:
     low = text.lower()
     if any(place in low for place in report.places if len(place) > 3) or _SINCE_THEN.search(low):
         return True
-    return any(day[1].lower() in report.weekdays for day in weekday_finder().finditer(text))
+    return (
+        any(day[1].lower() in report.weekdays for day in weekday_finder().finditer(text))
+        or _now().search(low) is not None
+    )
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    """What is so while the report is written: "22 are being treated"."""
+    return re.compile(rf"\b(?:is|are) (?:{any_of('still going on')})\b", re.IGNORECASE)
 
 
 def _beside(report: ReportDraft, figure: FigureDraft) -> str | None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..findings import Number
 from ..language import stem
@@ -27,6 +28,7 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
             elif _is_part(figure):
                 figure.status = "part"
             figure.updated = figure.status == "current" and _is_updated(report, figure, told)
+        _mark_inside_parts(report)
         _mark_count(report)
         _mark_additions(report)
         fresh = {(f.fate, source_key(f)) for f in report.figures if f.fate and f.updated and f.sentence < report.lead}
@@ -36,7 +38,21 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
             again = (figure.fate, said) in fresh or (
                 figure.fate in fates and (said is None or (figure.fate, None) in fresh)
             )
-            figure.updated = figure.updated or (figure.status == "current" and again)
+            figure.updated = not figure.quoted and (figure.updated or (figure.status == "current" and again))
+
+
+def _mark_inside_parts(report: ReportDraft) -> None:
+    """ "35 relatives, including (26) children", where the report's whole toll is 56: the 26 are not all children."""
+    first: dict[str, FigureDraft] = {}
+    for figure in report.figures:
+        if figure.fate and not figure.aside:
+            first.setdefault(figure.fate, figure)
+    for whole, part in pairwise(report.figures):
+        inside = part.fate and part.fate == whole.fate and part.sentence == whole.sentence
+        if inside and part.who != whole.who and _included().search(part.before):
+            top = first.get(part.fate or "", whole)
+            if top.who in ("people", "civilians") and whole.bounds[1] < top.bounds[0] and part.status == "current":
+                part.status = "part"
 
 
 def _mark_count(report: ReportDraft) -> None:
@@ -118,6 +134,8 @@ def _greater(report: ReportDraft, figure: FigureDraft) -> list[FigureDraft]:
 
 def _is_part(figure: FigureDraft) -> bool:
     """Whether the text says that a figure is of one place or one hour only: "160 people in Tokhar alone"."""
+    if figure.fate and _OF_WHOM.search(figure.before):
+        return True
     if figure.fate is None and figure.kind == "count":
         return bool(_included().search(figure.before) or _OF_THEM.match(figure.after))
     if _part().match(figure.after) or (figure.fate and figure.who == "people" and _OF_THEM.match(figure.after)):
@@ -127,6 +145,8 @@ def _is_part(figure: FigureDraft) -> bool:
     return figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
 
 
+_OF_WHOM = re.compile(r"\b(?:of|among) (?:whom|them) (?:at least |about |some |only )?$", re.I)
+""" "98 people were hurt, of whom (61) have left hospital"."""
 _OF_THEM = re.compile(
     r"(?: (?!(?:most|many|some|half|several|all) of)[a-z-]+)? of (?:them|whom|which|those|these)\b", re.I
 )

@@ -41,6 +41,9 @@ FATES = [
     ("The bomb killed seven civilians. Among the civilians were two children, it added.", "two", "killed", "children"),
     ("A bomb went off injuring 40 most of whom women and children.", "40", "injured", "people"),
     ("About 5,200 people used the evacuation centres.", "5,200", "displaced", "people"),
+    ("Eleven of our colleagues have lost their lives in the fire.", "Eleven", "killed", "colleagues"),
+    ("Thirteen of the dead are under the age of 15.", "Thirteen", "killed", "children"),
+    ("The toll from the raids climbed to 106 activists said.", "106", "killed", "people"),
     ("The army captured 15 villages in the fighting.", "15", None, "villag"),
 ]
 
@@ -112,6 +115,64 @@ def test_what_changes_by_the_day_is_updated_by_a_later_report(one: str, other: s
     assert _relation(one, other, first, second) == "update"
 
 
+def test_tolls_are_of_all_where_each_report_calls_them_by_another_word() -> None:
+    texts = "The blast killed eight miners.", "It killed eleven workers.", "In all 28 men are dead."
+    (row,) = _compared(*texts).rows
+    assert row.who == "people"
+    assert [claim.number.text for claim in row.claims] == ["eight", "eleven", "28"]
+
+
+LEAD_OF_A_FIRE = "The plant burned down on Tuesday. It stands by the river. Nobody lives near by. "
+OF_THE_EVENT = [
+    # what follows the lead, the figure, whether it is of the event
+    ("The monitor had given a toll of 56 dead on Sunday.", "56", True),
+    ("A blast killed 56 people there on Sunday.", "56", False),
+    ("The plant, which opened in 1964, employs 3,200 people.", "3,200", True),
+    ("The plant employed 3,200 people in 1964.", "3,200", False),
+    ("Inflation was 2.9 percent in April, the bank said.", "2.9 percent", True),
+    ("Inflation was 2.9 percent in January, the bank said.", "2.9 percent", False),
+    ("The bank expects a rate of 3.25 percent by December.", "3.25 percent", True),
+    ("Some 320000 people died in Syrias six-year war.", "320000", False),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "own"), OF_THE_EVENT)
+def test_a_day_of_saying_an_aside_and_the_month_before_leave_a_figure_in_place(
+    text: str, figure: str, own: bool
+) -> None:
+    aside = [each.number.text for each in _compared(f"{LEAD_OF_A_FIRE}\n\n{text}").set_aside]
+    assert (figure not in aside) == own
+
+
+DAYS = [
+    ("12-05-2015", "2015-05-12"),
+    ("28/10/2015", "2015-10-28"),
+    ("10/28/2015", "2015-10-28"),
+    ("05/04/2015", None),
+]
+
+
+@pytest.mark.parametrize(("written", "day"), DAYS)
+def test_a_day_in_numbers_is_read_where_it_can_be_read_one_way_only(written: str, day: str | None) -> None:
+    found = compare([analyzed(f"News of the day\n\n{written} A blast killed 12 people in Orle.\n")])
+    assert found.days == (day,)
+
+
+HELD_AGAINST = [
+    ("The toll has risen to 41, doctors at two hospitals said, far more than the 24 that the minister gave.",
+     {"41", "24"}),
+    ("The stadium holds 40,000 spectators. Some 60,000 had come, a police officer said.", {"40,000"}),
+    ("The bank sees growth of 1.1 percent. Economists at Havn Capital expect growth of only 0.7 percent.",
+     {"1.1 percent", "0.7 percent"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "together"), HELD_AGAINST)
+def test_a_rival_is_of_what_it_is_held_against(text: str, together: set[str]) -> None:
+    rows = [{claim.number.text for claim in row.claims} for row in _compared(text).rows]
+    assert together in rows
+
+
 def test_those_of_two_groups_in_one_list_are_no_toll_of_all() -> None:
     one = "Nine patients and four nurses were killed in the strike."
     rows = _compared(one, "At least 15 people were killed in the strike.").rows
@@ -124,6 +185,18 @@ EARLIER = [
     ("Medics had earlier said that 18 people were killed.", "18", "earlier"),
     ("A bomb hurt 40 people, most of whom were taken to hospital.", "40", "current"),
     ("A bomb hurt 40 people, nine of whom were taken to hospital.", "nine", "part"),
+    ("In all 98 people were injured, of whom 61 have left hospital.", "61", "part"),
+    (
+        "Strikes killed 56 civilians including 28 children. One of them killed 35 relatives including 26 children.",
+        "26",
+        "part",
+    ),
+    (
+        "Strikes killed 56 civilians including 28 children. One of them killed 35 relatives including 26 children.",
+        "28",
+        "current",
+    ),
+    ("The monitor had given a toll of 56 dead.", "56", "earlier"),
 ]
 
 
