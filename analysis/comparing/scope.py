@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from .comparing_words import any_of, phrase_finder
+from .days_of_saying import gives_toll, is_day_of_saying
 from .longer_time import of_longer_time
 from .report_draft import FigureDraft, ReportDraft
 from .report_events import month_before, month_finder, weekday_finder
@@ -160,7 +161,7 @@ def _other(report: ReportDraft, text: str) -> str | None:
     """Why a whole sentence tells of something else than the report's event."""
     for day in weekday_finder().finditer(text):
         strange = report.weekdays and day[1].lower() not in report.weekdays | report.own_days
-        if strange and not _day_of_saying(text[: day.start()]) and not _is_back(text[day.end() :]):
+        if strange and not is_day_of_saying(text[: day.start()]) and not _is_back(text[day.end() :]):
             return f"another day ({day[1]})"
     return _other_event(report, text)
 
@@ -211,26 +212,6 @@ def _without_comparison(text: str) -> str:
 
 
 @cache
-def _saying() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('says')})(?: \w+)? (?:on |late |early )?$", re.IGNORECASE)
-
-
-def _day_of_saying(before: str) -> bool:
-    """Whether a day is when something was said, or from which on it is counted: "said on Monday", "since Monday"."""
-    said = _saying().search(before) or _toll_given().search(before)
-    return said is not None or before.lower().endswith("since ")
-
-
-@cache
-def _toll_given() -> re.Pattern[str]:
-    """ "Had given a toll of 56 on (Friday)"."""
-    nouns = any_of("toll nouns", "measure nouns", "nouns of figures")
-    return re.compile(
-        rf"\b(?:{any_of('says')}) (?:an? |the )?(?:[\w-]+ )?(?:{nouns})\b[^.;,]{{0,20}} (?:on |late |early )?$", re.I
-    )
-
-
-@cache
 def _happening() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{any_of('happenings')})\b", re.IGNORECASE)
 
@@ -273,7 +254,12 @@ def _beside(report: ReportDraft, figure: FigureDraft) -> str | None:
     """A figure of another event inside a sentence of this one: "the deadliest since gas killed (hundreds)"."""
     if not figure.fate:
         return None
-    if (day := _its_day(figure)) and report.own_days and day.lower() not in report.own_days:
+    if (
+        (day := _its_day(figure))
+        and not gives_toll().search(figure.before)
+        and report.own_days
+        and day.lower() not in report.own_days
+    ):
         return f"another day ({day})"
     if report.first < figure.sentence < report.lead:
         found = phrase_finder("other event (phrases)", "other time (phrases)").search(figure.before)
