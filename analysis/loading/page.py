@@ -9,15 +9,16 @@ from typing import Any
 from ..article import Article
 from ..harmless_text import harmless
 from ..reading import read
-from .boilerplate import drop_consent, holds_comments
+from .boilerplate import drop_consent
 from .decoding import decode
 from .loading_error import LoadingError
 from .markup import page_tree, without_mute
 from .page_blocks import Block, blocks_of, text_of
+from .page_byline import confirmed_byline, own_byline
 from .page_content import content_of, is_sentence
 from .page_extractions import comparable
 from .page_metadata import PageData, page_data
-from .page_title import headings_of, own_title, site_of
+from .page_title import headings_of, own_title, site_of, titles_of
 
 MOST_BYTES = 48 * 2**20
 """The largest page that is looked into, in bytes."""
@@ -68,19 +69,22 @@ def _article(tree: Any, told: PageData, source: str, remarks: tuple[str, ...], i
     """The article in the tree of a page, None where that holds no text."""
     metadata = _metadata(tree, source) if is_small else ("", "", "")
     name = " ".join((tree.findtext(".//title") or "").split())
+    titles = titles_of(tree)
     for node in list(tree.iter("title")):
         node.drop_tree()
     headings, site = headings_of(tree), site_of(tree)
+    byline = told.byline or own_byline(tree, site)
     if is_small:
         drop_consent(tree)
     blocks = blocks_of(tree)
+    byline = byline or confirmed_byline(metadata[1], (block.text for block in blocks), site)
     content = content_of(tree, blocks) if is_small else None
     shown = content.shown if content else blocks
     if _MUCH_MORE * sum(len(block.text) for block in shown if is_sentence(block)) < len(told.body):
         return _by_data(told, source, remarks)
     if not shown:
         return None
-    title = own_title(metadata[0] or (name if content is None else ""), headings, site)
+    title = own_title(metadata[0] or (name if content is None else ""), headings, titles, site)
     shown = _titled(shown, title, tree) if content else shown
     notes = (_left_out(content.left_out),) if content and content.left_out else ()
     if content is None:
@@ -89,7 +93,7 @@ def _article(tree: Any, told: PageData, source: str, remarks: tuple[str, ...], i
         text_of(shown),
         source=source,
         title=title or None,
-        byline=told.byline or metadata[1] or None,
+        byline=byline or None,
         date=told.date or metadata[2] or None,
         remarks=(*remarks, *notes),
     )
@@ -105,22 +109,18 @@ def _titled(shown: list[Block], title: str, tree: Any) -> list[Block]:
 
 
 def _metadata(tree: Any, source: str) -> tuple[str, str, str]:
-    """Title, byline and date as trafilatura finds them, empty where it does not."""
+    """Title, authors (parted by semicolons) and date as trafilatura finds them, empty where it does not."""
     from trafilatura.metadata import extract_metadata
 
     address = source if source.startswith(("http://", "https://")) else None
-    own = deepcopy(tree)
-    for node in list(own.iter("div", "section", "li", "p", "span")):
-        if node.getparent() is not None and holds_comments(node) and next(node.iter("article", "h1"), None) is None:
-            node.drop_tree()  # else who wrote a comment is taken for the author
     try:
-        found = extract_metadata(own, default_url=address, date_config={**_DATES, "url": address})
+        found = extract_metadata(deepcopy(tree), default_url=address, date_config={**_DATES, "url": address})
     except Exception:  # a page can break lxml or trafilatura in more ways than they name
         return "", "", ""
     day = found.date or ""
     return (
         " ".join((found.title or "").split()),
-        " and ".join((found.author or "").split("; ")),
+        found.author or "",
         day if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else "",
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
@@ -11,10 +12,14 @@ from .page_extractions import comparable
 _MOST_HEADINGS = 20
 _SHORTEST = 12
 """A heading of fewer letters may stand in a title by chance."""
-_LEAST_SHARE = 0.4
+_LEAST_SHARE = 0.3
+_ENOUGH_WORDS = 4
+_PARTED = re.compile(r"\s+[|»·•✩]\s+|\s+[-–—]\s+|\s*::\s*")
+_BEFORE, _BEHIND = "|»·•✩-–—:", "|»·•✩-–—[(<"
+"""What parts a headline from the rest of a title, before it and behind it."""
 _KICKER = re.compile(r"\w+: ")
 """What a page may print above a headline and its title before it: "Analysis: ..."."""
-_PARTED = re.compile(r"\s+[|»·•]\s+|\s+[-–—]\s+|\s*::\s*")
+_OG = ("og:title", "twitter:title")
 
 
 def headings_of(tree: Any) -> list[str]:
@@ -24,30 +29,69 @@ def headings_of(tree: Any) -> list[str]:
 
 def site_of(tree: Any) -> str:
     """What the page calls its site, or nothing."""
+    return _told(tree, "og:site_name")
+
+
+def titles_of(tree: Any) -> list[str]:
+    """What the page calls itself: to those who share it, then in its title."""
+    named = [_told(tree, name) for name in _OG]
+    named.append(" ".join((tree.findtext(".//title") or "").split()))
+    return [title for title in named if title]
+
+
+def _told(tree: Any, name: str) -> str:
     for node in tree.iter("meta"):
-        if node.get("property") == "og:site_name":
+        if name in (node.get("property"), node.get("name")):
             return " ".join((node.get("content") or "").split())
     return ""
 
 
-def own_title(title: str, headings: list[str], site: str) -> str:
-    """``title`` as the page's heading has it, where that is most of it; else without the name of the site.
+def own_title(title: str, headings: Sequence[str], titles: Sequence[str], site: str) -> str:
+    """The headline of a page.
 
-    >>> own_title("Port strike ends | Harbour Post", ["Port strike ends"], "")
+    ``title`` is what a library takes for it, ``titles`` what the page calls itself. A heading that one of these holds
+    beside other things is the headline; ``title`` is, without the name of the site, unless it has no word in common
+    with what the page calls itself.
+
+    >>> own_title("Port strike ends | Harbour Post", ["Port strike ends"], [], "")
     'Port strike ends'
-    >>> own_title("Port strike ends - Harbour Post", [], "Harbour Post")
+    >>> own_title("Port strike ends - Harbour Post", [], [], "Harbour Post")
     'Port strike ends'
+    >>> own_title("Business", ["Business"], ["Port strike ends after week"], "Harbour Post")
+    'Port strike ends after week'
     """
-    whole = comparable(title)
-    kicker = comparable(label[0]) if (label := _KICKER.match(title)) else None
-    for heading in headings:
-        words = comparable(heading)
-        if len(words) < _SHORTEST or words == whole or words not in whole:
-            continue
-        if label and whole.startswith(f"{kicker}{words}"):
-            return label[0] + heading
-        if len(words) >= _LEAST_SHARE * len(whole) or whole.startswith(words):
-            return heading
+    for whole in (*titles, title):
+        for heading in headings:
+            if found := _heading_in(whole, heading):
+                return found
+    if title and titles and _words(title).isdisjoint(_words(" ".join(titles))):
+        named = _without_site(titles[0], site)
+        if len(named.split()) >= _ENOUGH_WORDS and comparable(named) != comparable(site):
+            return named
+    return _without_site(title, site)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w{3,}", text.lower()))
+
+
+def _heading_in(title: str, heading: str) -> str:
+    """``heading`` where it is the title or a part of it that marks set apart, with a word and a colon before it."""
+    words = comparable(heading)
+    letters = [(letter, at) for at, sign in enumerate(title) for letter in comparable(sign)]
+    whole = "".join(letter for letter, _ in letters)
+    found = whole.find(words) if len(words) >= max(_SHORTEST, _LEAST_SHARE * len(whole)) else -1
+    if found < 0:
+        return ""
+    before = title[: letters[found][1]].rstrip(" \"'“‘«")
+    behind = title[letters[found + len(words) - 1][1] + 1 :].lstrip(" \"'”’».?!…")
+    if (before and before[-1] not in _BEFORE) or (behind and behind[0] not in _BEHIND):
+        return ""
+    label = _KICKER.match(title)
+    return label[0] + heading if label and label[0].rstrip() == before else heading
+
+
+def _without_site(title: str, site: str) -> str:
     name = comparable(site)
     for parted in _PARTED.finditer(title):
         if name and comparable(title[parted.end() :]) == name:

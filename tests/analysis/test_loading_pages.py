@@ -245,6 +245,51 @@ def test_a_title_is_the_headline_without_the_name_of_the_site(title: str, site: 
     assert [line for line in lines(article) if line in (want, heading)] == list(dict.fromkeys([want, heading]))
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "below", "want"),
+    [
+        ("Quay shut after cracks are found", "Sections", "<h3>Quay shut after cracks are found</h3>", None),
+        ("Cracks close quay for three years", "Coast and sea", "", "Cracks close quay for three years"),
+        ("The Herald", "Northern quay shut", "", "Northern quay shut"),
+        ("The northern quay: better shut", "northern quay", "", "northern quay"),
+    ],
+)
+def test_a_heading_that_names_a_part_of_the_site_is_no_headline(
+    title: str, heading: str, below: str, want: str | None
+) -> None:
+    page = f"<h1>{heading}</h1>{below}<p>{OPENING}</p><p>{MIDDLE}</p><p>{CLOSING}</p>"
+    article = from_bytes(f"<html><head><title>{title}</title></head><body>{page}</body></html>".encode(), "a.html")
+    assert article.title == (want or title)
+
+
+STORY = f"<p>{OPENING}</p><p>{MIDDLE}</p><p>{CLOSING}</p>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "want"),
+    [
+        ("", "<h1>Quay shut</h1><p class=byline>By Nora Lund, Herald | 4 May 2021 10:20</p>", "Nora Lund, Herald"),
+        (
+            "",
+            "<h1>Quay shut</h1><span class=author><a href=/n>Nora Lund</a> and <a href=/o>Ola Berg</a></span>",
+            "both",
+        ),
+        ("", "<h1>Quay shut</h1><p class=byline>Par Nora Lund @noral</p>", "Nora Lund"),
+        ("", "<div itemprop=author>Nora Lund</div><h1>Quay shut</h1>", "Nora Lund"),
+        ("<meta name=author content='Nora Lund'>", "<h1>Quay shut</h1>", "Nora Lund"),
+        ("<meta name=author content=herald.example>", "<h1>Quay shut</h1>", None),
+        ("<meta name=author content='https://x.example/nora'>", "<h1>Quay shut</h1>", None),
+        ("<meta name=author content=Admin>", "<h1>Quay shut</h1><p class=byline>By AFP</p>", "AFP"),
+        ("<meta property=og:site_name content='The Herald'><meta name=author content='The Herald'>", "", None),
+        ("", "<h1>Quay shut</h1><span class=author-links><a href=/f>Follow</a></span>", None),
+        ("", "<form><label class=author>Username</label></form><h1>Quay shut</h1>", None),
+        ("", "<h1>Quay shut</h1><div class=comments><span class=author>Gull Friend</span></div>", None),
+    ],
+)
+def test_who_wrote_is_what_the_page_says_beside_the_headline(head: str, body: str, want: str | None) -> None:
+    assert loaded(f"<main>{body}{STORY}</main>", head).byline == ("Nora Lund and Ola Berg" if want == "both" else want)
+
+
 LONG = "I was there on Sunday, and what I saw was five boats adrift and nobody from the board who cared at all. "
 
 
