@@ -1,4 +1,4 @@
-"""Signs of a body: a verb in the plural behind one name ("Illern have won"), its short form in a bracket behind it."""
+"""Signs of a body: a verb in the plural behind one name, its short form in a bracket; and what rivals tell of one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from .tagging import Name
 
 _CUES = "kind-cues.txt"
 _PLURAL, _NEVER_BEFORE = words(_CUES, "verbs in the plural"), words(_CUES, "no plural before")
+_FACING, _SURE = words(_CUES, "facing"), 0.8
 _SMALL = words("name-parts.txt", "small in acronyms")
 
 
@@ -17,6 +18,16 @@ def body_signs(line: Line, name: Name) -> list[str]:
     if after in _PLURAL and _is_alone(line, name):
         return ["have"]
     return ["acronym"] if after == "(" and _is_shortened(line, name) else []
+
+
+def facing_signs(line: Line, names: list[Name], name: Name) -> list[str]:
+    """The kind of the one whom a name beats or is beaten by: "Ann Lee beat Danka Kovrin 6-4"."""
+    for other in names:
+        first, second = (other, name) if other.last < name.first else (name, other)
+        faced = second.first == first.last + 1 and line.lower[first.last] in _FACING
+        if faced and other is not name and other.confidence > _SURE and other.label in ("PER", "ORG"):
+            return ["facing-" + other.label]
+    return []
 
 
 def _is_alone(line: Line, name: Name) -> bool:

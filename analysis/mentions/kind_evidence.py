@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 
 from ..data.sections import words
 from ..language.tagger import small_tag
-from .body_signs import body_signs
+from .body_signs import body_signs, facing_signs
 from .cutting import OWNED, heads
 from .described import described, glossed
 from .gazetteer import gazetteer
@@ -101,7 +101,7 @@ def _around(line: Line, names: list[Name], name: Name) -> list[str]:
     found = ["glossed" + gloss] if gloss else ["described" + label] if label else []
     if member:
         found.append("member" + member)
-    found += place_signs(line, names, name) + body_signs(line, name)
+    found += place_signs(line, names, name) + body_signs(line, name) + facing_signs(line, names, name)
     return [*found, *_signs_before(line, name), *_signs_behind(line, names, name), *_beside(line, names, name)]
 
 

@@ -92,6 +92,8 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         return bool(line.capital[at + 1])  # Union Minister Ann Lee
     if _is_dweller(word, lex) or _is_member(line, at, lex):
         return True
+    if lex.phrases.get(word) == "T" and text.istitle() and not gazetteer().kinds(word).strip("wm"):
+        return True  # the Open, the Games
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
 

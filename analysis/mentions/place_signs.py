@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from ..data.sections import words
+from ..language.tagger import small_tag
+from .gazetteer import gazetteer
 from .line import Line
+from .name_lexicon import lexicon
 from .tagging import Name
 
 _CUES = "kind-cues.txt"
 _PARTS = words(_CUES, "parts of places") | words(_CUES, "compass")
 _LED = words(_CUES, "led between")
+_GROUNDS, _STATES = words(_CUES, "grounds"), words(_CUES, "states with of")
 _REACH = 6
 """How many words before "between" tell that it parts two places."""
 
@@ -18,12 +22,33 @@ def place_signs(line: Line, names: list[Name], name: Name) -> list[str]:
     at = name.first - 1
     if at > 0 and line.lower[at] == "the":
         at -= 1
+    if name.last - name.first > 2 and line.lower[name.first + 1] == "of" and line.lower[name.first] in _STATES:
+        return ["is a city"]
+    if _is_ground(line, name):
+        return ["behind-places"]
+    if _is_in_state(line, name):
+        return ["in state"]
     before = line.lower[at] if at > 0 else ""
     if before == "of" and line.capital[name.last : name.last + 1] != b"\1":
         return ["part of"] if line.lower[at - 1] in _PARTS else []
     if before == "to" or line.lower[name.last : name.last + 1] == ["to"]:
         return ["from to"] if _is_way(line, names, name) else []
     return ["led between"] if before in ("between", "and") and _is_led(line, names, name, at) else []
+
+
+def _is_ground(line: Line, name: Name) -> bool:
+    """Whether what stands behind a name is dug or built there: "the Marl gold property"."""
+    after = line.lower[name.last : name.last + 2]
+    small = line.capital[name.last : name.last + 2] == b"\0\0"
+    return small and after[1] in _GROUNDS and small_tag(after[0]) in ("NN", "JJ")
+
+
+def _is_in_state(line: Line, name: Name) -> bool:
+    """Whether a comma and a state or a country stand behind a name: "Hempstead, Texas"."""
+    after = line.lower[name.last : name.last + 3]
+    if len(after) < 2 or after[0] != "," or not line.capital[name.last + 1]:
+        return False
+    return lexicon().phrases.get(after[1]) == "p" and "r" in gazetteer().kinds(after[1])
 
 
 def _is_way(line: Line, names: list[Name], name: Name) -> bool:

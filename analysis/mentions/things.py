@@ -24,6 +24,8 @@ _PLACES, _SAYING = words(_CONTEXTS, "before places"), words(_CONTEXTS, "said aft
 _VESSELS, _PRODUCTS = words(_CONTEXTS, "vessels before"), words(_CONTEXTS, "products behind")
 _CURRENCIES, _WHOSE_MONEY = words(_CONTEXTS, "currencies"), words(_CONTEXTS, "before currencies")
 _MONEY = words(_CONTEXTS, "speaking of currencies")
+_MOTOR = (["M", "/", "V"], ["M", "/", "B"], ["M", "/", "T"], ["M", "/", "L"])
+_BEHIND_VESSELS = words(_CONTEXTS, "vessels behind")
 _NAVAL = words(_CONTEXTS, "letters before vessels")
 _MAKERS = words(_CONTEXTS, "makers of products")
 _SAILING = words(_CONTEXTS, "vessels acting")
@@ -128,6 +130,10 @@ def _is_vessel(line: Line, name: Name) -> bool:
     before = line.lower[max(0, name.first - 2) : name.first]
     if not _NAVAL.isdisjoint((*before[-1:], *line.lower[name.first : name.first + 1])):
         return True  # USS Ashford
+    if name.first > 2 and line.lower[name.first - 2] == "/" and line.texts[name.first - 3 : name.first] in _MOTOR:
+        return True  # M/V Estline
+    if before[-1:] == ["the"] and name.last < len(line.lower) and line.lower[name.last] in _BEHIND_VESSELS:
+        return True
     if before[-1:] == ["the"] and line.lower[name.last : name.last + 1] and line.lower[name.last] in _SAILING:
         return True
     if before[-1:] == ["the"] and line.lower[name.last : name.last + 2] == ["was", "carrying"]:

@@ -127,3 +127,20 @@ TEAMS_AND_MONEY = [
 @pytest.mark.parametrize(("text", "expected"), TEAMS_AND_MONEY)
 def test_teams_by_their_towns_and_currencies(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
+
+
+PLACES_AND_VESSELS = [
+    ("The Opalwica gold property is located near Val d’Or, Quebec.", {"Opalwica/L", "Val d’Or/L", "Quebec/L"}),
+    ("It is home to mines such as Vessin and Tolmar.", {"Vessin/L", "Tolmar/L"}),
+    ("Police in Hemsten, Texas, said so.", {"Hemsten/L", "Texas/L"}),
+    ("The M/V Estlina and the BRP Ilmar sank. They were taken off by the Novelda yacht.", set()),
+    ("He won at the Open. The Games begin today.", set()),
+    ("Coast guard volunteer Amado Tan helped.", {"Amado Tan/P"}),
+    ("Misaki Doi beat Danka Kovrin 6-4 6-4.", {"Misaki Doi/P", "Danka Kovrin/P"}),
+    ("They bought it from Cascadia Motorsports.", {"Cascadia Motorsports/O"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES_AND_VESSELS)
+def test_places_by_what_is_dug_there_and_vessels(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
