@@ -12,6 +12,9 @@ _JOINT = re.compile(r"[ -](in|out of|over)(?: every)?[ -]")
 _ONE_AMONG = re.compile(r" (?P<of>[A-Za-z]+) (?:in|out of)(?: every)? ")
 _ENDS = re.compile(r"\s*(?:[.,;:?!)]|$)| (?:is|are|was|were|has|have|had|said|says|will|would|who|now)\b")
 _RATIO = re.compile(r"\b(?:ratio|odds|outnumber\w*|proportion)\b[^.;]*$", re.I)
+_RATIO_AGAIN = re.compile(r",? to [a-z ]{0,12}\d[\d.]*[ -]to[ -](?:1|one)\b")
+_RATIO_BEFORE = re.compile(r"\d[ -]to[ -](?:1|one),? (?:to|reaching) [a-z ]{0,12}$")
+"""A second ratio beside one, as in "from 18 to 1 to over 25 to 1"."""
 _RATIO_AFTER = re.compile(r"[ -](?:ratio|odds)\b")
 _SCARCE = re.compile(rf"\b(?:{any_of('scarce')}) $", re.I)
 _OVER = re.compile(r"\s*(?:[.,;:?!)]|$|(?:is|are|was|of|and|plus|minus|equals)\b)")
@@ -41,7 +44,10 @@ def _is_proportion(text: str, one: Quantity, two: Quantity) -> bool:
     joint = text[one.end : two.start]
     if joint not in (":", " to ", "-to-") or one.unit or two.unit or not (one.whole and two.whole):
         return False
-    return bool(_RATIO.search(text, max(0, one.start - 60), one.start) or _RATIO_AFTER.match(text, two.end))
+    if _RATIO.search(text, max(0, one.start - 60), one.start) or _RATIO_AFTER.match(text, two.end):
+        return True
+    again = _RATIO_AGAIN.match(text, two.end) or _RATIO_BEFORE.search(text, max(0, one.start - 50), one.start)
+    return two.value == 1 and again is not None
 
 
 def _divides(text: str, joint: str, first: Decimal, two: Quantity) -> bool:
