@@ -16,7 +16,7 @@ from .grammar_lines import lines_of
 from .headline_tags import retagged
 from .phrases import FINITE, group_start, phrase_end, phrase_start
 from .referents import Referents
-from .retagging import names_tagged, retag
+from .retagging import names_tagged, pairs_tagged, retag
 from .subjects import head_of, subject_of
 
 _MARKS = frozenset({",", ".", ":", "''", "``"})
@@ -28,9 +28,12 @@ def read_reports(draft: Draft) -> None:
     """Find in each sentence who is credited with what: [Police] said [26 people were hurt]."""
     article = draft.article
     sentences = retagged(article, draft.sentences)
-    names = [(one.start, one.end) for one in draft.referents.between(0, len(article.text)) if one.person]
+    mentions = draft.referents.between(0, len(article.text))
+    names = [(one.start, one.end) for one in mentions if one.person]
+    paired = [(one.start, one.end) for one in mentions if " and " in article.text[one.start : one.end]]
     for line in lines_of(article, sentences, draft.quoted):
         names_tagged(article.text, line, names)
+        pairs_tagged(line, paired)
         retag(line)
         draft.lines.append(_read(article.text, line))
 

@@ -55,6 +55,16 @@ def names_tagged(text: str, line: Line, names: Sequence[tuple[int, int]]) -> Non
             here += 1
 
 
+def pairs_tagged(line: Line, names: Sequence[tuple[int, int]]) -> None:
+    """Change the tag of "and" inside a name to that of a name, in place: "the Food (and) Agriculture Organization"."""
+    spans = line.spans
+    first = bisect_left(names, spans[0])
+    for start, end in names[first : bisect_left(names, (spans[-1][1],), first)]:
+        for at in range(bisect_left(spans, (start, start)) + 1, bisect_left(spans, (end, end))):
+            if line.tags[at] == "CC":
+                line.tags[at] = "NNP"
+
+
 def _plural(line: Line, at: int) -> str | None:
     """ "a poll finds", "Ann Lee smiles"."""
     if line.words[at] in _GESTURES and is_gesture(line, at):

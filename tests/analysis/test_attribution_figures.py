@@ -17,6 +17,9 @@ def sources(text: str) -> list[tuple[str, str | None]]:
 
 STATED = [
     ("According to the agency 31 people died.", "31", "the agency"),
+    ("Prices fell 3%, said the Food and Fuel Agency.", "3%", "the Food and Fuel Agency"),
+    ("Prices fell 3%, according to the Food and Fuel Agency.", "3%", "the Food and Fuel Agency"),
+    ("Some 40 died, according to the Food and Fuel Agency and two doctors.", "40", "the Food and Fuel Agency"),
     ("According to the head of the agency 31 people died.", "31", "the head of the agency"),
     ("According to police figures 31 phones were stolen.", "31", "police figures"),
     ("He left after a fire in which, according to nurses 31 men were hurt.", "31", "nurses"),

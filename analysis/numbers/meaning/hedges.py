@@ -158,7 +158,8 @@ def _is_a_thing(text: str, end: int, quantity: Quantity) -> bool:
     article = text[end : quantity.start].strip().lower()
     if article not in _DETERMINING or _MARK.match(text, quantity.end):
         return False
-    return article not in ("a", "an") or quantity.kind in ("percent", "money")
+    year = quantity.bare and 1900 <= (quantity.value or 0) <= 2099  # under a 2007 contract
+    return article not in ("a", "an") or quantity.kind in ("percent", "money") or year
 
 
 def _compares(text: str, quantity: Quantity, words: str, place: int, before: str) -> bool:

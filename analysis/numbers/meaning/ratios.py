@@ -15,7 +15,7 @@ _RATIO = re.compile(r"\b(?:ratio|odds|outnumber\w*|proportion)\b[^.;]*$", re.I)
 _RATIO_AGAIN = re.compile(r",? to [a-z ]{0,12}\d[\d.]*[ -]to[ -](?:1|one)\b")
 _RATIO_BEFORE = re.compile(r"\d[ -]to[ -](?:1|one),? (?:to|reaching) [a-z ]{0,12}$")
 """A second ratio beside one, as in "from 18 to 1 to over 25 to 1"."""
-_RATIO_AFTER = re.compile(r"[ -](?:ratio|odds)\b")
+_RATIO_AFTER = re.compile(r"[ -](?:[a-z]+ )?(?:ratio|odds)\b")
 _SCARCE = re.compile(rf"\b(?:{any_of('scarce')}) $", re.I)
 _OVER = re.compile(r"\s*(?:[.,;:?!)]|$|(?:is|are|was|of|and|plus|minus|equals)\b)")
 
