@@ -28,7 +28,7 @@ from .ranks import (
     joined_rank,
 )
 from .references import is_reference, runs_on
-from .years import Decade, confidence_of_year, decade_at, iso_year
+from .years import Decade, confidence_of_year, decade_at, iso_year, short_year
 
 _FACTOR = re.compile(r"\bfactor of $")
 _HALVED = re.compile(
@@ -218,7 +218,10 @@ def read_year_or_age(context: SentenceContext, quantity: Quantity) -> bool | Non
     """Years and ages that no unit marks: "the 2016 election", "Ann Lee, 42, said"."""
     if quantity.kind is not None:
         return None
-    if confidence := confidence_of_year(context, quantity):
+    if year := short_year(context.text, quantity):
+        quantity.kind, quantity.value, quantity.iso = "year", Decimal(year), str(year)
+        quantity.start -= 1
+    elif confidence := confidence_of_year(context, quantity):
         quantity.kind, quantity.iso, quantity.confidence = "year", iso_year(context.text, quantity), confidence
     elif not context.counts_things(quantity) and is_age_by_place(context, quantity):
         quantity.kind, quantity.unit, quantity.confidence = "age", "year", 0.8

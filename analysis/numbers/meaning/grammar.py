@@ -71,7 +71,12 @@ class Grammar:
         first = self._skip_openers(i)
         if self.tag(first) == "RB" and self.tag(first + 1) in ("JJ", "VBN"):
             first += 1
-        last = self._last_noun(first)
+        graded = self.tag(first) in ("RBS", "RBR") and self.tag(first + 1) in (
+            "JJ",
+            "VBN",
+            "VBD",
+        )  # the 10 most populous states
+        last = self._last_noun(first + graded)
         if shared := self._shared_noun(first, last):
             last = shared
         if last < first or self.tag(last + 1) == "POS":

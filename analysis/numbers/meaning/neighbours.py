@@ -47,6 +47,7 @@ _TAKEN_UP = re.compile(
     r" (?:already |previously |now |it |they |he |she |we )?"
     r"(?:[a-z]+ed|made|held|sold|sent|found|built|won|lost|had|put)\b"
 )
+_SHARED = re.compile(r" of (?:the|its|their|those|these) (?:about |some |estimated )?")
 _COMPARED_WITHIN = 60
 _OF_WHICH = re.compile(r",? of which (?:about |some |only |just |around )?")
 _NEXT_PLACE = re.compile(
@@ -105,6 +106,9 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
         _share_unit(context.text, one, two)
         _make_points(context.text, one, two)
     for one, two in pairwise(quantities):
+        shares = one.kind == "percent" or one.fraction
+        if shares and two.unit and two.of and _SHARED.fullmatch(context.text, one.end, two.start):
+            one.of = two.of  # half of the 12 tonnes of gold
         amount = one if one.kind in ("money", "percent") else amount
         if amount:
             _share_amount(context.text, amount, two)

@@ -19,6 +19,9 @@ _DECADE = re.compile(r"['’]?s(?!\w)")
 _THE = re.compile(r"\b(?:the|late|early|mid)[ -]$", re.I)
 _OWNED = re.compile(r"\b(?:his|her|their|my|in (?:one['’]s|the))\s+(?:early|mid|late)?[\s-]*$", re.I)
 _ERA = re.compile(r" (?:B\.?C\.?(?:E\b\.?)?|A\.D\.|AD\b|C\.?E\b)(?!\w)")
+_SHORT = re.compile(rf"(?:^|\s)(?:{any_of('before a short year')})\s+['’‘]$", re.I)
+_NEXT_CENTURY = 40
+"""Two figures below this are of this century: "in '08", but "in '68"."""
 FIRST, LAST = 1100, 2100
 """The years that figures alone may name."""
 
@@ -84,6 +87,16 @@ def _confidence_by_words(context: SentenceContext, quantity: Quantity, previous:
     if previous in ("a", "an") and _dates_thing(context, quantity):
         return 0.9
     return 0.8 if value >= 1900 else 0.0
+
+
+def short_year(text: str, quantity: Quantity) -> int | None:
+    """The year that two figures behind an apostrophe name: "in ’91", "the class of '08"; None for others."""
+    value = quantity.value
+    if value is None or not quantity.bare or quantity.end - quantity.start != 2:
+        return None
+    if not _SHORT.search(text, max(0, quantity.start - 20), quantity.start):
+        return None
+    return int(value) + (2000 if value < _NEXT_CENTURY else 1900)
 
 
 def compared_year(text: str, quantity: Quantity) -> bool:
