@@ -10,9 +10,13 @@ from itertools import pairwise
 from .bare_figures import carry, ends_there, gives_a_number, is_bare, loosely
 from .comparing_words import any_of, listed, words_for_people
 from .report_draft import FigureDraft, ReportDraft
-from .rival_estimates import are_of_like_size, carry_to_estimates
+from .rival_estimates import are_of_like_size, carry_to_estimates, holds
 
 _COUNTS = ("count", "other")
+_TELLING = 10
+"""Lesser numbers are the same by chance."""
+_RIVALS = 10
+"""What two are told to say of one crowd differs by up to so many times."""
 _SCALED = (*_COUNTS, "duration", "measure", "percent")
 """Kinds of which a bare number means the same unit: "seven years, not nine", but not "$6 million, not nine"."""
 _NEVER = ("date", "year", "ordinal", "age")
@@ -27,13 +31,38 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
             if before.sentence == figure.sentence:
                 _contrast(report, _held_up(told[max(0, at - 1) : at + 1], figure), figure)
                 _turn(report, before, figure)
-            if figure.sentence - before.sentence <= 1 and _is_told_again(before, figure):
+            before = _held_up(told[max(0, at - 1) : at + 1], figure)
+            if (figure.sentence - before.sentence <= 1 and _is_told_again(before, figure)) or (
+                figure.sentence - before.sentence <= 1 and _is_of_someone(before, figure)
+            ):
                 carry(before, figure)
         _carry_to_others(report)
         carry_to_estimates(report)
         _tie_rivals(report)
         _carry_to_repeated(report)
         _mark_outsets(report)
+    _carry_across(reports)
+
+
+def _carry_across(reports: Sequence[ReportDraft]) -> None:
+    """ "The police figure of (16) is an insult": what another report counts so many of, where this one says nothing."""
+    told: dict[tuple[str, float], FigureDraft | None] = {}
+    for report in reports:
+        for figure in report.figures:
+            value = figure.number.value
+            if figure.who is not None and value is not None and value >= _TELLING and not is_bare(figure):
+                same = told.setdefault((figure.kind, value), figure)
+                if same is not None and (same.fate, same.who) != (figure.fate, figure.who):
+                    told[figure.kind, value] = None
+    for report in reports:
+        for figure in report.figures:
+            named = figure.carried is None and is_bare(figure) and _IS_FIGURE.search(figure.before)
+            other = told.get((figure.kind, figure.number.value or 0.0)) if named else None
+            if other is not None and other.report != figure.report:
+                figure.fate, figure.who, figure.head = other.fate, other.who, other.head
+
+
+_IS_FIGURE = re.compile(rf"\b(?:{any_of('nouns of figures', 'measure nouns', 'toll nouns')}) of $", re.IGNORECASE)
 
 
 def _carry_to_others(report: ReportDraft) -> None:
@@ -65,8 +94,13 @@ def _tie_rivals(report: ReportDraft) -> None:
         named = figure.head and figure.head not in words_for_people()
         if figure.fate is None and figure.head and named and not figure.carried:
             first = told.setdefault((figure.kind, figure.head), figure)
-            if first is not figure and figure.number.source and gives_a_number().search(figure.before):
+            gives = figure.number.source and gives_a_number().search(figure.before)
+            if first is not figure and gives and not _DONE_TO_THEM.match(figure.after):
                 figure.carried = first
+
+
+_DONE_TO_THEM = re.compile(r"(?: [\w-]+){1,3}? (?:were|was|are|is|had|have|has|would|will)\b", re.IGNORECASE)
+""" "(40) homes were flooded": what is told of them may be something else than of those before."""
 
 
 def _names_a_figure(figure: FigureDraft) -> bool:
@@ -91,15 +125,25 @@ def _contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
         figure.status = "earlier"
     elif found["other"]:
         figure.quoted = True
+    elif _AS_FIRST.match(figure.after):
+        figure.status = "earlier"
     else:
         figure.aside = f"denied (“{gap.split()[-1] if gap.split() else ''} {figure.number.text}”)"
+
+
+_AS_FIRST = re.compile(
+    r"(?: [\w-]+)?,? (?:as|that) [^.,;]{1,40}? (?:first|at first|initially|originally|earlier)\b", re.IGNORECASE
+)
+""" "Five deaths, not (three) as the firm first said": that was told before."""
 
 
 def _held_up(told: Sequence[FigureDraft], figure: FigureDraft) -> FigureDraft:
     """What a figure is held against: "41 dead, doctors at two hospitals said, more than the (24)", not the two."""
     *far, near = told
-    fits = far and far[0].sentence == figure.sentence and far[0].fate and far[0].kind == figure.kind == near.kind
-    return far[0] if fits and are_of_like_size(far[0], figure) and not are_of_like_size(near, figure) else near
+    fits = far and far[0].sentence == figure.sentence and (far[0].fate or far[0].number.of or far[0].number.source)
+    fits = fits and far[0].kind == figure.kind == near.kind
+    like = fits and are_of_like_size(far[0], figure, _RIVALS) and not are_of_like_size(near, figure, _RIVALS)
+    return far[0] if like else near
 
 
 def _turn(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> None:
@@ -157,8 +201,19 @@ def _is_told_instead(before: FigureDraft, figure: FigureDraft) -> bool:
     counts = figure.number.kind in _COUNTS and before.number.kind in _COUNTS
     bare = is_bare(figure) and ends_there(figure)
     again = figure.fate is not None and figure.fate == before.fate and figure.who == "people" and _names_no_one(figure)
-    like = figure.fate is not None or before.fate is not None or are_of_like_size(before, figure)
+    like = figure.fate is not None or before.fate is not None or are_of_like_size(before, figure, _RIVALS)
+    like = like and not holds().search(before.before)
     return counts and like and (bare or again) and gives_a_number().search(figure.before) is not None
+
+
+def _is_of_someone(before: FigureDraft, figure: FigureDraft) -> bool:
+    """ "The police number covers the square only, the organisers' (60,000) is too high": what they gave of the same."""
+    counts = before.number.kind in _COUNTS and figure.number.kind in _COUNTS and before.number.value is not None
+    bare = is_bare(figure) and ends_there(figure) and _WHOSE.search(figure.before) is not None
+    return counts and bare and before.bounds != figure.bounds and are_of_like_size(before, figure)
+
+
+_WHOSE = re.compile(r"\b(?:the|an?|its|their) [\w-]+(?:['’]s|s['’]) $", re.IGNORECASE)
 
 
 def _leaves_out_unit(before: FigureDraft, figure: FigureDraft) -> bool:
@@ -198,5 +253,5 @@ _OF_THE = re.compile(r"\d of (?:the|its|their|all)(?: the)? $")
 @cache
 def _given_number() -> re.Pattern[str]:
     """ "Had given the number as (44)", "up from an earlier count of (18)"."""
-    noun = rf"\b(?:the|an?|its|their) (?:[\w-]+ )?(?:{any_of('measure nouns')})"
-    return re.compile(rf"{noun} (?:as|at|to|of) (?:(?:{any_of('loosening')})\s+)*$", re.I)
+    noun = rf"\b(?:the|an?|its|their) (?:[\w-]+ )?(?:{any_of('measure nouns', 'nouns of figures')})"
+    return re.compile(rf"{noun} \($|{noun} (?:as|at|to|of) (?:(?:{any_of('loosening')})\s+)*$", re.I)

@@ -11,7 +11,7 @@ from .comparing_words import any_of
 from .report_draft import FigureDraft, ReportDraft
 
 _PLACE_BEHIND = re.compile(
-    rf"(?:\s+[\w'’-]+){{0,3}}?\s+(?:in|at|near)(?:\s+(?:{any_of('before a place')}))*\s+", re.IGNORECASE
+    rf"(?:\s+[\w'’-]+){{0,4}}?\s+(?:in|at|near)(?:\s+(?:{any_of('before a place')}))*\s+", re.IGNORECASE
 )
 
 

@@ -14,6 +14,7 @@ from ..findings import Fate
 from ..numbers.meaning.events import participles
 from .comparing_words import any_of, listed
 from .fate_words import LOOSE, PEOPLE, WORDS
+from .fates_by_phrase import fate_by_phrase, is_found_dead, is_taken_prisoner
 from .report_draft import FigureDraft, ReportDraft
 from .treated_people import is_treated
 
@@ -28,7 +29,6 @@ _TOLL = re.compile(
 )
 _AMONG_THE = re.compile(rf"\s*Among (?:the )?(?:{PEOPLE}) (?:were|was|are) {LOOSE}", re.I)
 _LOST = re.compile(rf"\b(?:lost|losing|loses) {LOOSE}$", re.I)
-_LOST_LIVES = re.compile(rf"{WORDS}{{0,6}}? lost (?:their|his|her) (?:lives|life)\b", re.I)
 _OF_ITS_OWN = re.compile(
     rf" (?:more )?of (?:its|their|our|his|her|the) (?:[\w-]+ )?(?:{PEOPLE}|{any_of('more people')})\b", re.I
 )
@@ -84,11 +84,9 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     if not _may_be_people(figure):
         return None
     given = number.fate
-    if died_of_it().match(figure.after) or _found_dead().match(figure.after):
+    if died_of_it().match(figure.after) or is_found_dead(figure):
         return "killed"
-    if _LOST_LIVES.match(figure.after):
-        return "killed"
-    if _taken_prisoner().match(figure.after):
+    if is_taken_prisoner(figure) and not _patterns()["killed"][0].search(figure.before):
         return "detained"
     for fate, (_, behind, *_rest) in _patterns().items():
         if fate != given and (said := behind.match(figure.after)) and len(said[0]) < 30:
@@ -138,64 +136,7 @@ def _told(figure: FigureDraft) -> Fate | None:
             return fate
     if is_treated(figure):
         return "injured"
-    return _gone(figure)
-
-
-_NAMED = re.compile(rf"(?:\s+[\w-]+)?\s+(?:{PEOPLE})\b|\s*(?:[.,;]|$)", re.I)
-"""People behind a number, or nothing more."""
-
-
-def _gone(figure: FigureDraft) -> Fate | None:
-    """Whether those counted are looked for, or put up somewhere: "looking for (nine)", "(40) slept in shelters"."""
-    named = _NAMED.match(figure.after) is not None
-    if _behind("missing (phrases)").match(figure.after) or (named and _looked_for().search(figure.before)):
-        return "missing"
-    put_up = _behind("put up (phrases)").match(figure.after) or _number_of_those().search(figure.before)
-    if put_up:
-        return "displaced"
-    return "detained" if named and _takes_prisoner().search(figure.before) else None
-
-
-@cache
-def _takes_prisoner() -> re.Pattern[str]:
-    """ "Killed more than 80 troops and captured (15)"."""
-    return re.compile(rf"\b(?:{any_of('takes prisoner')})\s+{LOOSE}$", re.I)
-
-
-@cache
-def _taken_prisoner() -> re.Pattern[str]:
-    """ "(Six) taken prisoner", "(two) soldiers were captured"."""
-    return re.compile(
-        rf"(?:\s+[\w-]+)?(?:\s+(?:{PEOPLE}))?(?:\s+(?:were|was|been))?\s+(?:{any_of('taken prisoner (phrases)')})\b",
-        re.I,
-    )
-
-
-@cache
-def _found_dead() -> re.Pattern[str]:
-    """ "(One) man was found dead in a car"."""
-    return re.compile(
-        r"(?:\s+(?!(?:and|or|but|when|as|after|while)\b)[\w-]+){0,4}?\s+found\s+(?:dead|drowned|lifeless)\b", re.I
-    )
-
-
-@cache
-def _number_of_those() -> re.Pattern[str]:
-    """ "Put the number of people who had left their homes at (5,500)"."""
-    put_up = any_of("put up (phrases)")
-    return re.compile(
-        rf"\bnumber of (?:\w+ )?(?:{PEOPLE})\b[^.;\d]{{0,50}}\b(?:{put_up})\s+(?:at|to|as|is|was)\s+{LOOSE}$", re.I
-    )
-
-
-@cache
-def _looked_for() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('looks for (phrases)')})\s+{LOOSE}$", re.I)
-
-
-@cache
-def _behind(section: str) -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:[\w-]+ )?(?:{PEOPLE}|names)\b[^.,;\d]{{0,50}}?\b(?:{any_of(section)})\b", re.I)
+    return fate_by_phrase(figure)
 
 
 @cache

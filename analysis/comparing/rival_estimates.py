@@ -8,6 +8,7 @@ from math import inf
 
 from .bare_figures import carry, ends_there, gives_a_number, is_bare, loosely
 from .comparing_words import any_of, listed
+from .gapped_rivals import is_gapped_rival
 from .report_draft import FigureDraft, ReportDraft
 
 _NEVER = ("date", "year", "ordinal", "age")
@@ -52,13 +53,15 @@ def _carry_from_rival(report: ReportDraft, figure: FigureDraft) -> None:
 def _is_rival(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> bool:
     if _leaves_out_verb(report, before, figure):
         return True
+    if figure.fate in (None, before.fate) and is_gapped_rival(report, before, figure):
+        return are_of_like_size(before, figure) and not holds().search(before.before)
     if figure.fate or before.fate or figure.sentence - before.sentence > 1:
         return False
     if figure.head and figure.head == before.head and _expects().search(figure.before):
         return bool(figure.number.source) and _is_else_said(before, figure) and before.bounds != figure.bounds
     if _puts_it_at().search(figure.before):
         return before.bounds != figure.bounds and are_of_like_size(before, figure)
-    if not is_bare(figure) or _holds().search(before.before):
+    if not is_bare(figure) or holds().search(before.before):
         return False
     if not _is_else_said(before, figure):
         return False
@@ -68,7 +71,7 @@ def _is_rival(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
 
 
 @cache
-def _holds() -> re.Pattern[str]:
+def holds() -> re.Pattern[str]:
     """ "The stadium holds (40,000)": nobody's estimate of those who come is a rival of it."""
     return re.compile(rf"\b(?:{any_of('has room for')}) {loosely()}$", re.IGNORECASE)
 
@@ -125,9 +128,9 @@ def _expects() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('expecting')}) (?:[\w’'-]+ ){{1,3}}?(?:at|of) {loosely()}$", re.IGNORECASE)
 
 
-def are_of_like_size(one: FigureDraft, other: FigureDraft) -> bool:
-    """Whether two figures may be estimates of one thing."""
-    return _times(one, other) <= _TIMES
+def are_of_like_size(one: FigureDraft, other: FigureDraft, times: float = _TIMES) -> bool:
+    """Whether two figures may be estimates of one thing, the one at most so many times the other."""
+    return _times(one, other) <= times
 
 
 def _times(one: FigureDraft, other: FigureDraft) -> float:

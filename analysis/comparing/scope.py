@@ -51,7 +51,8 @@ def _is_apart(figure: FigureDraft) -> bool:
 
 def _of_other_time(report: ReportDraft, figure: FigureDraft) -> str | None:
     """Why a figure that tells of nobody's fate is of another time: by its own sentence, never by a day."""
-    if _held_beside().search(figure.before) and (back := _behind_it().match(figure.after)):
+    back = _behind_it().match(figure.after) if _held_beside().search(figure.before) else None
+    if back and not _expecting().search(figure.before):
         return f"another time (“{back[1]}”)" if back[1] else "what was expected"
     if figure.kind == "percent" and _counted().match(figure.after):
         return "how much is counted"
@@ -62,6 +63,12 @@ def _of_other_time(report: ReportDraft, figure: FigureDraft) -> str | None:
     if _comparison_when().search(figure.before):
         return "another event, for comparison"
     return _other_event(report, _without_comparison(_part_with(report, figure)), told=True)
+
+
+@cache
+def _expecting() -> re.Pattern[str]:
+    """What is held against an expectation is another one: "expects $2.4 billion, below the (4 billion) forecast"."""
+    return re.compile(rf"\b(?:{any_of('expecting')}) [^;]{{0,60}}\d[^;]{{0,40}}$", re.I)
 
 
 @cache
@@ -179,12 +186,21 @@ def _other_event(report: ReportDraft, text: str, told: bool = False) -> str | No
     for month in month_finder().finditer(text):
         if _to_come().search(text[: month.start()]) or text[: month.start()].endswith(("end of ", "by ")):
             continue
-        if months and month[1][:3].lower() not in months:
+        if (months and month[1][:3].lower() not in months) or (told and _one_of().search(text[: month.start()])):
             return f"another time ({month[1]})"
     for year in _YEAR.finditer(text):
         if report.day and year[1] < report.day[:4]:
             return f"another time ({year[1]})"
     return None
+
+
+@cache
+def _one_of() -> re.Pattern[str]:
+    """ "A protest in (May)": another one, even if that is the month before."""
+    what = any_of("happenings", "crowds")
+    return re.compile(
+        rf"\b(?:an?|another|the last|the previous) (?:[\w-]+ )?(?:{what}) in (?:early |late |mid-)?$", re.I
+    )
 
 
 @cache

@@ -22,10 +22,10 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
     """Mark figures as earlier, as updates or as parts, by the words near them."""
     for report in reports:
         told = _numbers_by_sentence(report)
-        for figure in report.figures:
+        for at, figure in enumerate(report.figures):
             if figure.status == "earlier" or _is_called_earlier(figure):
                 figure.status = "earlier"
-            elif _is_part(figure):
+            elif _is_part(figure) or (at and _is_some_of(report.figures[at - 1], figure)):
                 figure.status = "part"
             figure.updated = figure.status == "current" and _is_updated(report, figure, told)
         _mark_inside_parts(report)
@@ -49,7 +49,7 @@ def _mark_inside_parts(report: ReportDraft) -> None:
             first.setdefault(figure.fate, figure)
     for whole, part in pairwise(report.figures):
         inside = part.fate and part.fate == whole.fate and part.sentence == whole.sentence
-        if inside and part.who != whole.who and _included().search(part.before):
+        if inside and whole.who not in (part.who, "people", "civilians") and _included().search(part.before):
             top = first.get(part.fate or "", whole)
             if top.who in ("people", "civilians") and whole.bounds[1] < top.bounds[0] and part.status == "current":
                 part.status = "part"
@@ -132,12 +132,17 @@ def _greater(report: ReportDraft, figure: FigureDraft) -> list[FigureDraft]:
     return [f for f in report.figures if f.fate == figure.fate and f.bounds[0] > figure.bounds[1] and not f.aside]
 
 
+def _is_some_of(whole: FigureDraft, part: FigureDraft) -> bool:
+    """ "98 people were hurt, of whom (61) have left hospital"; where 304 were aboard the 61 hurt are all."""
+    same = part.fate is not None and part.fate == whole.fate and part.sentence == whole.sentence
+    return same and _OF_WHOM.search(part.before) is not None
+
+
 def _is_part(figure: FigureDraft) -> bool:
     """Whether the text says that a figure is of one place or one hour only: "160 people in Tokhar alone"."""
-    if figure.fate and _OF_WHOM.search(figure.before):
-        return True
     if figure.fate is None and figure.kind == "count":
-        return bool(_included().search(figure.before) or _OF_THEM.match(figure.after))
+        named = _included().search(figure.before)
+        return bool((named and named[0].lower() != "included ") or _OF_THEM.match(figure.after))
     if _part().match(figure.after) or (figure.fate and figure.who == "people" and _OF_THEM.match(figure.after)):
         return True
     if figure.fate == "injured":
@@ -146,7 +151,7 @@ def _is_part(figure: FigureDraft) -> bool:
 
 
 _OF_WHOM = re.compile(r"\b(?:of|among) (?:whom|them) (?:at least |about |some |only )?$", re.I)
-""" "98 people were hurt, of whom (61) have left hospital"."""
+"""Before those who are some of the ones told of just now."""
 _OF_THEM = re.compile(
     r"(?: (?!(?:most|many|some|half|several|all) of)[a-z-]+)? of (?:them|whom|which|those|these)\b", re.I
 )

@@ -44,6 +44,23 @@ FATES = [
     ("Eleven of our colleagues have lost their lives in the fire.", "Eleven", "killed", "colleagues"),
     ("Thirteen of the dead are under the age of 15.", "Thirteen", "killed", "children"),
     ("The toll from the raids climbed to 106 activists said.", "106", "killed", "people"),
+    ("He had attended the burial of 54 people.", "54", "killed", "people"),
+    ("Police said only 16 people, among them two policemen, had lost their lives.", "16", "killed", "people"),
+    ("A reporter saw the bodies of seven children at the hospital.", "seven", "killed", "children"),
+    ("The rebels executed 15 captured soldiers.", "15", "killed", "soldiers"),
+    ("Army units eliminated 20 terrorists in Daraya.", "20", "killed", "fighters"),
+    ("The plan eliminated 20 posts in Daraya.", "20", None, "posts"),
+    ("Five deaths were recorded.", "Five", "killed", "people"),
+    ("Hospitals admitted 48 people with shrapnel wounds.", "48", "injured", "people"),
+    ("There was no trace of five climbers.", "five", "missing", "climbers"),
+    ("Eleven people are believed buried under the mud.", "Eleven", "missing", "people"),
+    ("Some 44 people were brought to the station.", "44", "detained", "people"),
+    ("Officers rounded up 44 suspects.", "44", "detained", "people"),
+    ("The rebels seized 12 soldiers.", "12", "detained", "soldiers"),
+    ("The rebels seized 12 tanks.", "12", None, "tanks"),
+    ("About 600 people sought refuge in schools.", "600", "displaced", "people"),
+    ("The police lost 12 of its cars.", "12", None, "cars"),
+    ("The army freed 30 hostages.", "30", None, "hostages"),
     ("The army captured 15 villages in the fighting.", "15", None, "villag"),
 ]
 
@@ -144,6 +161,26 @@ def test_a_day_of_saying_an_aside_and_the_month_before_leave_a_figure_in_place(
     assert (figure not in aside) == own
 
 
+def test_a_figure_of_which_a_report_says_nothing_counts_what_another_report_counts() -> None:
+    one = "Police said only 16 people were killed in the raid."
+    (row,) = _compared(one, "The police figure of 16 is an insult, the group said.").rows
+    assert row.fate == "killed"
+    assert [claim.number.text for claim in row.claims] == ["16", "16"]
+
+
+def test_a_meeting_of_the_month_before_is_none_of_this_one() -> None:
+    text = "A protest in April drew 9,000 people. Inflation was 2.9 percent in April."
+    aside = [each.number.text for each in _compared(f"{LEAD_OF_A_FIRE}\n\n{text}").set_aside]
+    assert aside == ["9,000"]
+
+
+def test_what_is_expected_is_held_against_what_another_forecasts() -> None:
+    expects = "An analyst expects sales of $2 billion, well below the $4 billion that the firm has forecast."
+    assert not _compared(expects).set_aside
+    had = "Sales were $2 billion, well below the $4 billion that analysts had forecast."
+    assert [each.number.text for each in _compared(had).set_aside] == ["$4 billion"]
+
+
 DAYS = [
     ("12-05-2015", "2015-05-12"),
     ("28/10/2015", "2015-10-28"),
@@ -162,6 +199,22 @@ HELD_AGAINST = [
     ("The toll has risen to 41, doctors at two hospitals said, far more than the 24 that the minister gave.",
      {"41", "24"}),
     ("The stadium holds 40,000 spectators. Some 60,000 had come, a police officer said.", {"40,000"}),
+    ("Police estimated the turnout at 8,000, organisers at 20,000.", {"8,000", "20,000"}),
+    ("Police put the turnout at 8,000; the organisers, a union of 23 groups, spoke of 60,000.", {"8,000", "60,000"}),
+    ("Some 20,000 people came. The police number (8,000) is too low, analysts say.", {"20,000", "8,000"}),
+    ("The police number (8,000) is too low, the organisers' 20,000 too high.", {"8,000", "20,000"}),
+    ("Organisers said 20,000 people took part, a number that police put at 8,000.", {"20,000", "8,000"}),
+    ("Police counted 8,000 people; the organisers insisted that there were 20,000.", {"8,000", "20,000"}),
+    ("The repair will cost $14 million, the city says; the auditor reckons it will be $25 million.",
+     {"$14 million", "$25 million"}),
+    ("The bill is $14 million according to the firm and $25 million according to its insurer.",
+     {"$14 million", "$25 million"}),
+    ("Activists said 22 people were killed, the authorities only 14.", {"22", "14"}),
+    ("The bank expects growth of 1.1 percent, the IMF 0.8 percent.", {"1.1 percent", "0.8 percent"}),
+    ("The hall holds 8,000 people. Police said 5,000 came.", {"5,000"}),
+    ("Some 300 homes have no power, the firm said. The mayor said 40 homes were flooded.", {"300"}),
+    ("The Oslo plant employs 400 people, the Bergen plant 300.", {"400"}),
+    ("Five deaths were recorded, not three as the firm first said.", {"Five", "three"}),
     ("The bank sees growth of 1.1 percent. Economists at Havn Capital expect growth of only 0.7 percent.",
      {"1.1 percent", "0.7 percent"}),
 ]  # fmt: skip

@@ -1,0 +1,123 @@
+"""What befell people as told by a phrase: "lost their lives", "no trace of", "rounded up", "sought refuge".
+
+Most of these are said of things too, so that they count only where people are named, or nothing is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..data.sections import words as plurals
+from ..findings import Fate
+from .comparing_words import any_of, groups, listed
+from .fate_words import LOOSE, PEOPLE
+from .report_draft import FigureDraft
+
+_PHRASES: tuple[tuple[Fate, str], ...] = (
+    ("missing", "missing (phrases)"),
+    ("displaced", "put up (phrases)"),
+    ("detained", "taken in (phrases)"),
+    ("injured", "in need of care (phrases)"),
+)
+_VERBS: tuple[tuple[Fate, str], ...] = (
+    ("killed", "does away with (phrases)"),
+    ("detained", "takes prisoner"),
+    ("detained", "rounds up (phrases)"),
+)
+_MANY = 3
+"""Among so many words behind a number those counted are named."""
+_WORD = re.compile(r"\s+([\w'’-]+)")
+_NOTHING_MORE = re.compile(r"\s*(?:[.,;]|$)")
+
+
+def fate_by_phrase(figure: FigureDraft) -> Fate | None:
+    """The fate that a phrase beside the number tells of those counted."""
+    behind = _behind_people(figure.after)
+    if behind is not None:
+        if _lost_lives().match(behind):
+            return "killed"
+        for fate, section in _PHRASES:
+            if _soon(section).match(behind):
+                return fate
+    if behind is not None or _NOTHING_MORE.match(figure.after):
+        for fate, section in _VERBS:
+            if _just_before(section).search(figure.before):
+                return fate
+    if _just_before("gone (phrases)").search(figure.before):
+        return "missing"
+    if _just_before("looks for (phrases)").search(figure.before) and _anyone().match(figure.after):
+        return "missing"
+    return "displaced" if _number_of_those().search(figure.before) else None
+
+
+def is_found_dead(figure: FigureDraft) -> bool:
+    """ "(One) man was found dead in a car"."""
+    return _found_dead().match(figure.after) is not None
+
+
+def is_taken_prisoner(figure: FigureDraft) -> bool:
+    """ "(Six) taken prisoner", "(two) soldiers were captured"."""
+    return _taken_prisoner().match(figure.after) is not None
+
+
+def _behind_people(after: str) -> str | None:
+    """What follows the noun for people behind a number; None where it names none."""
+    at = 0
+    for _ in range(_MANY):
+        if (word := _WORD.match(after, at)) is None:
+            return None
+        at = word.end()
+        if _names_people(word[1].lower()):
+            return after[at:]
+    return None
+
+
+def _names_people(word: str) -> bool:
+    return word in groups() or word == "names" or word in listed("more people") | plurals("groups.txt", "plural")
+
+
+@cache
+def _anyone() -> re.Pattern[str]:
+    """People by a word for a group, or nothing more: "looking for (seven) new members" finds none."""
+    return re.compile(rf"(?:\s+[\w-]+)?\s+(?:{PEOPLE})\b|{_NOTHING_MORE.pattern}", re.I)
+
+
+@cache
+def _soon(section: str) -> re.Pattern[str]:
+    return re.compile(rf"[^.,;\d]{{0,50}}?\b(?:{any_of(section)})\b", re.I)
+
+
+@cache
+def _just_before(section: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(section)})\s+{LOOSE}$", re.I)
+
+
+@cache
+def _lost_lives() -> re.Pattern[str]:
+    """ "(16) people, among them two policemen, had lost their lives"."""
+    some = rf"(?:,? (?:{any_of('includes', 'whole is named (phrases)')})\b[^.;\d]{{0,60}}?,?)?"
+    died = any_of("befallen killed")
+    lost = r"(?: (?:have|has|had))? lost (?:their|his|her) (?:lives|life)"
+    return re.compile(rf"{some}(?:{lost}| (?:were|was|have been|had been) (?:{died}))\b", re.I)
+
+
+@cache
+def _taken_prisoner() -> re.Pattern[str]:
+    taken = any_of("taken prisoner (phrases)")
+    return re.compile(rf"(?:\s+[\w-]+)?(?:\s+(?:{PEOPLE}))?(?:\s+(?:were|was|been))?\s+(?:{taken})\b", re.I)
+
+
+@cache
+def _found_dead() -> re.Pattern[str]:
+    words = r"(?:\s+(?!(?:and|or|but|when|as|after|while)\b)[\w-]+){0,4}?"
+    return re.compile(rf"{words}\s+found\s+(?:dead|drowned|lifeless)\b", re.I)
+
+
+@cache
+def _number_of_those() -> re.Pattern[str]:
+    """ "Put the number of people who had left their homes at (5,500)"."""
+    put_up = any_of("put up (phrases)")
+    return re.compile(
+        rf"\bnumber of (?:\w+ )?(?:{PEOPLE})\b[^.;\d]{{0,50}}\b(?:{put_up})\s+(?:at|to|as|is|was)\s+{LOOSE}$", re.I
+    )
