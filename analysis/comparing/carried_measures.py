@@ -139,11 +139,12 @@ _AS_FIRST = re.compile(
 
 def _held_up(told: Sequence[FigureDraft], figure: FigureDraft) -> FigureDraft:
     """What a figure is held against: "41 dead, doctors at two hospitals said, more than the (24)", not the two."""
-    *far, near = told
-    fits = far and far[0].sentence == figure.sentence and (far[0].fate or far[0].number.of or far[0].number.source)
-    fits = fits and far[0].kind == figure.kind == near.kind
-    like = fits and are_of_like_size(far[0], figure, _RIVALS) and not are_of_like_size(near, figure, _RIVALS)
-    return far[0] if like else near
+    far, near = told[0], told[-1]
+    says_of_what = bool(far.fate or far.number.of or far.number.source)
+    if far is near or far.sentence != figure.sentence or not says_of_what or not far.kind == figure.kind == near.kind:
+        return near
+    like = are_of_like_size(far, figure, _RIVALS) and not are_of_like_size(near, figure, _RIVALS)
+    return far if like else near
 
 
 def _turn(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> None:

@@ -123,9 +123,14 @@ def _is_within_another(report: ReportDraft, figure: FigureDraft) -> bool:
 
 def _is_found(report: ReportDraft, figure: FigureDraft) -> bool:
     """Whether bodies were found of which the report tells more: "all 46 died", and then "found 31 bodies"."""
+    found, bodies = _finding()
+    return bool(bodies.match(figure.after) and found.search(figure.before) and _greater(report, figure))
+
+
+@cache
+def _finding() -> tuple[re.Pattern[str], re.Pattern[str]]:
     found = re.compile(rf"\b(?:{any_of('finds')})\s+(?:(?:{any_of('loosening')})\s+)*$", re.I)
-    bodies = re.compile(rf"(?:\s+[\w-]+)?\s+(?:{any_of('found bodies')})\b", re.I)
-    return bool(found.search(figure.before) and bodies.match(figure.after) and _greater(report, figure))
+    return found, re.compile(rf"(?:\s+[\w-]+)?\s+(?:{any_of('found bodies')})\b", re.I)
 
 
 def _greater(report: ReportDraft, figure: FigureDraft) -> list[FigureDraft]:
