@@ -161,6 +161,14 @@ def head_of(of: str | None) -> str | None:
     return stem(heads[-1]) if heads else None
 
 
+@cache
+def _numbered() -> re.Pattern[str]:
+    """ "The clinics affected numbered (58)"."""
+    return re.compile(
+        rf"\b([a-z]+s)(?: [a-z]+ed)? (?:{any_of('comes to (phrases)')}) (?:(?:{any_of('loosening')}) )*$", re.I
+    )
+
+
 def _is_event(figure: FigureDraft) -> bool:
     """Whether it is told as of the event: "the fire is (5 percent) contained", "a wildfire burned (4,200) acres"."""
     words = (figure.number.of or "").lower().split()
@@ -173,6 +181,8 @@ def _head(figure: FigureDraft) -> str | None:
         return stem(behind[0]) if is_done(behind[0]) else None
     if figure.kind == "measure" and _is_event(figure):
         return stem("area") if scale_of(figure.unit)[0] == "ha" else None
+    if figure.number.of is None and figure.kind == "count" and (named := _numbered().search(figure.before)):
+        return stem(named[1].lower())
     label = (figure.label or "").split()
     while len(label) > 1 and is_done(label[-1]):
         label.pop()

@@ -1,4 +1,4 @@
-"""Days on which something was said, which are none of another event: "said on Monday", "gave a toll on Friday"."""
+"""Days beside a figure: those on which something was said, which are none of another event, and those of its fate."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from .comparing_words import any_of
+from .report_draft import FigureDraft
+from .report_events import weekday_finder
 
 
 @cache
@@ -13,10 +15,18 @@ def _saying() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('says')})(?: \w+)? (?:on |late |early )?$", re.IGNORECASE)
 
 
-def is_day_of_saying(before: str) -> bool:
-    """Whether a day is when something was said, or from which on it is counted: "said on Monday", "since Monday"."""
-    said = _saying().search(before) or _toll_given().search(before)
+def is_day_of_saying(before: str, after: str) -> bool:
+    """Whether a day is when something was said, or from which on it is counted: "said on Monday", "since Monday".
+
+    So is that of "the brigade, which on Saturday spoke of nine dead".
+    """
+    said = _saying().search(before) or _toll_given().search(before) or _says_next().match(after)
     return said is not None or before.lower().endswith("since ")
+
+
+@cache
+def _says_next() -> re.Pattern[str]:
+    return re.compile(rf" (?:had )?(?:{any_of('says', 'estimating verbs')})\b", re.IGNORECASE)
 
 
 @cache
@@ -33,3 +43,15 @@ def _toll_given() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{any_of('says')}) (?:an? |the )?(?:[\w-]+ )?(?:{nouns})\b[^.;,]{{0,20}} (?:on |late |early )?$", re.I
     )
+
+
+@cache
+def _day_behind() -> re.Pattern[str]:
+    fates = any_of("befallen killed", "befallen injured")
+    return re.compile(rf"[^.;\d]{{0,60}}?\b(?:{fates}) (?:late |early )?on (?P<day>\w+day)\b", re.IGNORECASE)
+
+
+def day_of_fate(figure: FigureDraft) -> str | None:
+    """The weekday right behind what befell those counted: "(three officers) were killed on Friday when"."""
+    found = _day_behind().match(figure.after)
+    return found["day"] if found and weekday_finder().fullmatch(found["day"]) else None

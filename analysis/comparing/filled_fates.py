@@ -52,6 +52,8 @@ def give_fates(reports: Sequence[ReportDraft]) -> None:
 def _take_from_wholes(report: ReportDraft) -> None:
     """ "The train had 304 people aboard, of whom 74 were injured": that befell the part only."""
     for whole, part in zip(report.figures, report.figures[1:], strict=False):
+        if whole.fate and whole.fate == part.fate and whole.sentence == part.sentence and _OF_THE.search(whole.before):
+            whole.fate = None
         if whole.fate and whole.sentence == part.sentence:
             gap = whole.after[: part.number.start - whole.number.end]
             told = gap.split(",")[0].lower()
@@ -59,12 +61,18 @@ def _take_from_wholes(report: ReportDraft) -> None:
                 whole.fate = None
 
 
+_OF_THE = re.compile(r"\bOf (?:the |its |their |all )?$")
+""" "Of the (254) people on board, 22 were hurt": so were not all."""
 _OF_WHOM = re.compile(r"\bof wh(?:om|ich) (?:at least |about |some )?$", re.IGNORECASE)
 
 
 def _is_led_to(figure: FigureDraft) -> bool:
     """Whether what befell those counted stands before the number."""
-    return is_toll(figure) or any(verb.search(figure.before) for verb, *_rest in _patterns().values())
+    return (
+        is_toll(figure)
+        or _LIVES.search(figure.before) is not None
+        or any(verb.search(figure.before) for verb, *_rest in _patterns().values())
+    )
 
 
 @cache

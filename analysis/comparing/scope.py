@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from .comparing_words import any_of, phrase_finder
-from .days_of_saying import gives_toll, is_day_of_saying
+from .days_of_saying import day_of_fate, gives_toll, is_day_of_saying
 from .longer_time import of_longer_time
 from .report_draft import FigureDraft, ReportDraft
 from .report_events import month_before, month_finder, weekday_finder
@@ -22,7 +22,7 @@ _NOW = re.compile(r"(?: [\w-]+){0,2} (?:now|today|at present|currently)\b", re.I
 _CARRIED = 8
 """So many sentences a turn to something else is carried on; then the report is taken to have come back."""
 _SINCE_THEN = re.compile(r"\bsince (?:yesterday|last night|this morning)\b")
-_PLACE_BEFORE = re.compile(r"\b(?:in|near|at|outside|from|on)(?: the)?(?: [a-z]+){0,3} $")
+_PLACE_BEFORE = re.compile(r"\b(?:in|near|at|outside|from|on)(?: the)?(?: [a-z-]+){0,5} $")
 
 
 def set_aside_others(reports: Sequence[ReportDraft]) -> None:
@@ -116,7 +116,7 @@ def _part_with(report: ReportDraft, figure: FigureDraft) -> str:
     return _ASIDE.sub("", text[begin:at]) + (behind[: tail.start()] if tail else behind)
 
 
-_ASIDE = re.compile(r", (?:which|who|whose|where|when|in which)\b[^,;]*,")
+_ASIDE = re.compile(r", (?:which|who|whose|where|when|in which|[a-z]+ed|built|set up)\b[^,;]*,")
 """ "The mine, which opened in 1964, employs (3,200)"."""
 
 
@@ -168,7 +168,7 @@ def _other(report: ReportDraft, text: str) -> str | None:
     """Why a whole sentence tells of something else than the report's event."""
     for day in weekday_finder().finditer(text):
         strange = report.weekdays and day[1].lower() not in report.weekdays | report.own_days
-        if strange and not is_day_of_saying(text[: day.start()]) and not _is_back(text[day.end() :]):
+        if strange and not is_day_of_saying(text[: day.start()], text[day.end() :]) and not _is_back(text[day.end() :]):
             return f"another day ({day[1]})"
     return _other_event(report, text)
 
@@ -241,7 +241,7 @@ def _turns_aside(report: ReportDraft, at: int) -> str | None:
     """ "Meanwhile" and the like, where the sentence is set in another place than those of the event."""
     text, span = report.text_of(at), report.sentences[at]
     turn = phrase_finder("turns aside (phrases)").match(text)
-    if not turn or _points_back(report, text):
+    if not turn or _names_place(report, text.lower()):
         return None
     for name, start in report.named_places:
         if span.start <= start < span.end and _PLACE_BEFORE.search(text[: start - span.start]):
@@ -249,10 +249,15 @@ def _turns_aside(report: ReportDraft, at: int) -> str | None:
     return None
 
 
+def _names_place(report: ReportDraft, low: str) -> bool:
+    """Whether a text in small letters names a place of the event."""
+    return any(place in low for place in report.places if len(place) > 3)
+
+
 def _points_back(report: ReportDraft, text: str) -> bool:
     """Whether a sentence comes back to the event: by a place or by a day of it."""
     low = text.lower()
-    if any(place in low for place in report.places if len(place) > 3) or _SINCE_THEN.search(low):
+    if _names_place(report, low) or _SINCE_THEN.search(low):
         return True
     return (
         any(day[1].lower() in report.weekdays for day in weekday_finder().finditer(text))
@@ -271,7 +276,7 @@ def _beside(report: ReportDraft, figure: FigureDraft) -> str | None:
     if not figure.fate:
         return None
     if (
-        (day := _its_day(figure))
+        (day := day_of_fate(figure))
         and not gives_toll().search(figure.before)
         and report.own_days
         and day.lower() not in report.own_days
@@ -282,15 +287,3 @@ def _beside(report: ReportDraft, figure: FigureDraft) -> str | None:
         if found or (found := phrase_finder("other time (phrases)").search(figure.after[:60])):
             return f"another event (“{found[0]}”)"
     return None
-
-
-@cache
-def _day_behind() -> re.Pattern[str]:
-    fates = any_of("befallen killed", "befallen injured")
-    return re.compile(rf"[^.;\d]{{0,60}}?\b(?:{fates}) (?:late |early )?on (?P<day>\w+day)\b", re.IGNORECASE)
-
-
-def _its_day(figure: FigureDraft) -> str | None:
-    """The weekday right behind what befell those counted: "(three officers) were killed on Friday when"."""
-    found = _day_behind().match(figure.after)
-    return found["day"] if found and weekday_finder().fullmatch(found["day"]) else None

@@ -29,6 +29,7 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
                 figure.status = "part"
             figure.updated = figure.status == "current" and _is_updated(report, figure, told)
         _mark_inside_parts(report)
+        _mark_own_losses(report)
         _mark_count(report)
         _mark_additions(report)
         fresh = {(f.fate, source_key(f)) for f in report.figures if f.fate and f.updated and f.sentence < report.lead}
@@ -53,6 +54,21 @@ def _mark_inside_parts(report: ReportDraft) -> None:
             top = first.get(part.fate or "", whole)
             if top.who in ("people", "civilians") and whole.bounds[1] < top.bounds[0] and part.status == "current":
                 part.status = "part"
+
+
+def _mark_own_losses(report: ReportDraft) -> None:
+    """ "The brigade spoke of (nine) dead in its ranks, now of (14)": one side's are some of all told there."""
+    for figure in report.figures:
+        own = figure.fate and _own().match(figure.after) and _greater(report, figure)
+        if (own or (figure.carried and figure.carried.status == "part")) and figure.status == "current":
+            figure.status = "part"
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?: [\w-]+)? (?:in|from|of|among) (?:its|their|his|her|our) (?:own )?(?:{any_of('own people')})\b", re.I
+    )
 
 
 def _mark_count(report: ReportDraft) -> None:
@@ -140,7 +156,7 @@ def _greater(report: ReportDraft, figure: FigureDraft) -> list[FigureDraft]:
 def _is_some_of(whole: FigureDraft, part: FigureDraft) -> bool:
     """ "98 people were hurt, of whom (61) have left hospital"; where 304 were aboard the 61 hurt are all."""
     same = part.fate is not None and part.fate == whole.fate and part.sentence == whole.sentence
-    return same and _OF_WHOM.search(part.before) is not None
+    return same and part.who in (whole.who, "people") and _OF_WHOM.search(part.before) is not None
 
 
 def _is_part(figure: FigureDraft) -> bool:

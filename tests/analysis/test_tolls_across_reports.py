@@ -61,6 +61,11 @@ FATES = [
     ("About 600 people sought refuge in schools.", "600", "displaced", "people"),
     ("The police lost 12 of its cars.", "12", None, "cars"),
     ("The army freed 30 hostages.", "30", None, "hostages"),
+    ("Nineteen people received medical treatment.", "Nineteen", "injured", "people"),
+    ("Of the 254 people who were on board, 22 were hurt.", "254", None, "people"),
+    ("Of the 254 people who were on board, 22 were hurt.", "22", "injured", "people"),
+    ("The mission has verified the deaths of 42 persons, of whom 11 were civilians.", "42", "killed", "people"),
+    ("The brigade said it had killed 40 of the enemy.", "40", "killed", "fighters"),
     ("The army captured 15 villages in the fighting.", "15", None, "villag"),
 ]
 
@@ -94,6 +99,12 @@ PLACES = [
     # what follows the lead, its figure, whether it contradicts the 41 of another report
     ("Rescuers were busy all night. Eight others were killed in Aleppo.", "Eight", False),
     ("Rescuers were busy all night. In Aleppo two people were killed.", "two", False),
+    (
+        "Rescuers were busy all night. Also on Tuesday shells fell on the crowded district of Aleppo killing eight.",
+        "eight",
+        False,
+    ),
+    ("Rescuers were busy all night. Eight people were also killed in Aleppo.", "Eight", False),
     ("Rescuers were busy all night. The hospital counted 29 dead.", "29", True),
 ]
 
@@ -146,6 +157,10 @@ OF_THE_EVENT = [
     ("A blast killed 56 people there on Sunday.", "56", False),
     ("The plant, which opened in 1964, employs 3,200 people.", "3,200", True),
     ("The plant employed 3,200 people in 1964.", "3,200", False),
+    ("The plant, founded in 1964, employs 3,200 people.", "3,200", True),
+    ("The brigade, which on Sunday spoke of nine dead, is small.", "nine", True),
+    ("The army responded with air strikes that killed 14 militants.", "14", False),
+    ("In a separate incident, a separate bomb killed 14 militants.", "14", False),
     ("Inflation was 2.9 percent in April, the bank said.", "2.9 percent", True),
     ("Inflation was 2.9 percent in January, the bank said.", "2.9 percent", False),
     ("The bank expects a rate of 3.25 percent by December.", "3.25 percent", True),
@@ -166,6 +181,11 @@ def test_a_figure_of_which_a_report_says_nothing_counts_what_another_report_coun
     (row,) = _compared(one, "The police figure of 16 is an insult, the group said.").rows
     assert row.fate == "killed"
     assert [claim.number.text for claim in row.claims] == ["16", "16"]
+
+
+def test_what_numbers_so_many_is_counted() -> None:
+    (row,) = _compared("The leak hit 46 clinics.", "The clinics hit numbered 58, the regulator said.").rows
+    assert [claim.number.text for claim in row.claims] == ["46", "58"]
 
 
 def test_a_meeting_of_the_month_before_is_none_of_this_one() -> None:
@@ -211,6 +231,7 @@ HELD_AGAINST = [
      {"$14 million", "$25 million"}),
     ("Activists said 22 people were killed, the authorities only 14.", {"22", "14"}),
     ("The bank expects growth of 1.1 percent, the IMF 0.8 percent.", {"1.1 percent", "0.8 percent"}),
+    ("The gang says it has files of 500,000 people; the firm stands by 312,000.", {"500,000", "312,000"}),
     ("The hall holds 8,000 people. Police said 5,000 came.", {"5,000"}),
     ("Some 300 homes have no power, the firm said. The mayor said 40 homes were flooded.", {"300"}),
     ("The Oslo plant employs 400 people, the Bergen plant 300.", {"400"}),
@@ -250,6 +271,11 @@ EARLIER = [
         "current",
     ),
     ("The monitor had given a toll of 56 dead.", "56", "earlier"),
+    ("The toll is 26. On Friday it had reported 18 deaths.", "18", "earlier"),
+    ("A resident said she had counted 61 bodies.", "61", "current"),
+    ("The fighting killed 32 people. The brigade spoke of nine dead in its ranks.", "nine", "part"),
+    ("The brigade spoke of nine dead in its ranks.", "nine", "current"),
+    ("It killed 42 persons, of whom 11 were civilians.", "11", "current"),
 ]
 
 
