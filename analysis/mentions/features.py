@@ -13,7 +13,8 @@ from .name_lexicon import lexicon
 from .name_words import has_capital
 from .word_clusters import clusters_of
 
-Features = list[str]
+Features = list[bytes]
+"""In UTF-8, as the tagger takes them: a word's are put into it again and again, and would be encoded each time."""
 _DIGITS = re.compile(r"\d")
 
 
@@ -49,8 +50,8 @@ class Featurizer:
 
     def _word(self, word: str) -> Features:
         """Features of the word itself, whatever stands around it."""
-        found = self._own.get(word)
-        if found is None:
+        own = self._own.get(word)
+        if own is None:
             lower = word.lower()
             found = [
                 "b",
@@ -72,8 +73,8 @@ class Featurizer:
                 found.append("cw=" + small_tag(lower)[:2] + _shape(word)[:2])
             coarse, middle, fine = clusters_of(word)
             found += ["k1=" + coarse, "k2=" + middle, "k3=" + fine]
-            self._own[word] = found
-        return found
+            self._own[word] = own = _encoded(found)
+        return own
 
     def _around(self, word: str) -> tuple[Features, Features, Features, Features]:
         """What a word means to its neighbours two and one to the right, one and two to the left."""
@@ -88,10 +89,10 @@ class Featurizer:
                 near.append("cw=" + small_tag(lower)[:2] + _shape(word)[:2])
                 near.append("z=" + self._gazetteer.kinds(lower))
             found = (
-                ["-2" + f for f in base],
-                ["-1" + f for f in near],
-                ["+1" + f for f in near],
-                ["+2" + f for f in base],
+                _encoded(["-2" + f for f in base]),
+                _encoded(["-1" + f for f in near]),
+                _encoded(["+1" + f for f in near]),
+                _encoded(["+2" + f for f in base]),
             )
             self._near[word] = found
         return found
@@ -108,7 +109,7 @@ class Featurizer:
             row = self._word(texts[at]).copy()
             row += _neighbours(around[at - start : at - start + 5])
             if style:
-                row += ["style=" + style, f"{style}={_shape(texts[at])}"]
+                row += _encoded(["style=" + style, f"{style}={_shape(texts[at])}"])
             row += _listings(line.phrases.get(at), listed.get(at))
             if line.capital[at]:
                 if at >= run_end:
@@ -148,7 +149,11 @@ class Featurizer:
             found.append("after=" + lower[end])
         if start:
             found.append("before=" + lower[start - 1])
-        return found
+        return _encoded(found)
+
+
+def _encoded(features: list[str]) -> Features:
+    return [feature.encode() for feature in features]
 
 
 def _neighbours(around: Sequence[tuple[Features, ...] | None]) -> Features:
@@ -158,22 +163,24 @@ def _neighbours(around: Sequence[tuple[Features, ...] | None]) -> Features:
         if near is not None:
             found += near[side]
         elif side == 1:
-            found.append("-1BOS")
+            found.append(b"-1BOS")
         elif side == 2:
-            found.append("+1EOS")
+            found.append(b"+1EOS")
     return found
 
 
 def _listings(phrase: str | None, name: str | None) -> Features:
     """What the lexicon and the gazetteer know of the longer phrases that a word belongs to."""
-    found: Features = []
+    if not (phrase or name):
+        return []
+    found = []
     if phrase:
         found.append("ph=" + phrase)
     if name:
         found.append("zp=" + name)
         if len(name) > 2:
             found += ["zp:" + name[0] + letter for letter in name[1:]]
-    return found
+    return _encoded(found)
 
 
 def _end_of_run(line: Line, at: int) -> int:
@@ -186,9 +193,11 @@ def _end_of_run(line: Line, at: int) -> int:
     return end
 
 
-def _first_word(word: str, memory: Memory) -> str:
+def _first_word(word: str, memory: Memory) -> bytes:
     """Whether the word that opens a sentence has a capital elsewhere, too."""
-    return "first" + ("/small" if memory.small[word] else "/inside" if memory.inside[word] else "")
+    if memory.small[word]:
+        return b"first/small"
+    return b"first/inside" if memory.inside[word] else b"first"
 
 
 def _recall(word: str, memory: Memory) -> Features:
@@ -196,10 +205,10 @@ def _recall(word: str, memory: Memory) -> Features:
     found = []
     small, inside = memory.small.get(word, 0), memory.inside.get(word, 0)
     if small:
-        found.append("small" if small >= inside else "smaller")
+        found.append(b"small" if small >= inside else b"smaller")
     if inside > 1:
-        found.append("again")
+        found.append(b"again")
     hints = memory.hints.get(word)
     if hints:
-        found.extend("h=" + hint for hint in hints)
+        found += _encoded(["h=" + hint for hint in hints])
     return found

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ..data import unpacked
-from .features import Featurizer
+from .features import Features, Featurizer
 from .line import Line, line_of
 from .name_lexicon import lexicon
 
@@ -54,7 +54,7 @@ class Tagger:
             believed.append(beliefs)
         return lines, found, believed
 
-    def _decode(self, start: int, rows: list[list[str]], beliefs: Beliefs) -> list[Name]:
+    def _decode(self, start: int, rows: list[Features], beliefs: Beliefs) -> list[Name]:
         """The names of one window; puts into ``beliefs`` what is believed of their words."""
         from pycrfsuite import ItemSequence
 

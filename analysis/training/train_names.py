@@ -19,7 +19,7 @@ from pathlib import Path
 from random import Random
 
 from ..data import HERE
-from ..mentions.features import Featurizer
+from ..mentions.features import Features, Featurizer
 from ..mentions.gazetteer import learnt_with
 from ..mentions.line import line_of
 from ..mentions.name_lexicon import lexicon
@@ -39,7 +39,7 @@ _FILLED = {"results": 1500, "announcements": 2000}
 _DIMMED = {"PER": 0.4, "ORG": 0.5, "LOC": 0.1, "NRP": 0.1, "MSC": 0.5}
 """How many of the words in GMB's names, by label, are learnt from without their letters, by what stands around
 them alone: else the weights lean on names that these texts repeat. Places and peoples are mostly listed."""
-_LETTERS = ("w=", "p3=", "p4=", "e2=", "e3=", "e4=", "last=")
+_LETTERS = (b"w=", b"p3=", b"p4=", b"e2=", b"e3=", b"e4=", b"last=")
 _SETTINGS = {
     "c1": 0.05,
     "c2": 4.0,
@@ -108,7 +108,7 @@ def train(target: Path = HERE / MODEL, held_out: bool = False) -> None:
         target.write_bytes(gzip.compress(rounded(path.read_bytes(), _DOUBT), 9, mtime=0))
 
 
-def _dimmed(row: list[str], label: str, chance: Random) -> list[str]:
+def _dimmed(row: Features, label: str, chance: Random) -> Features:
     if label == "O" or chance.random() >= _DIMMED[label[2:]]:
         return row
     return [feature for feature in row if not feature.startswith(_LETTERS)]
