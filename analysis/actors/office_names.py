@@ -6,6 +6,7 @@ import re
 
 from ..data.sections import alternation, words
 from ..findings import Mention
+from ..language.tagger import small_tag
 from ..mentions.cutting import heads
 from ..mentions.gazetteer import gazetteer
 from ..mentions.name_lexicon import lexicon
@@ -20,6 +21,10 @@ _TITLE = re.compile(
 )
 _OF = re.compile(r"\b(?:[Ss]ecretar(?:y|ies)|[Mm]inisters?|[Cc]hiefs?) (?:of|for) $")
 _LINK = frozenset(("of", "for", "and", "&"))
+_FIELD_TITLE = re.compile(
+    r" (?:Principal )?(?:Secretar|Officer|Executive|Director|Manager|Commissioner|Minister|Chief|Coordinator|"
+    r"Superintendent|Inspector|Advis[eo]r|Editor|Correspondent|Ombudsman)"
+)
 _STOPS = '.:!?\n—–-”"'
 """What stands before the blank before a sentence."""
 _REACH = 16
@@ -44,6 +49,8 @@ def names_field(text: str, mention: Mention) -> bool:
         opens = mention.start == 0 or text[mention.start - 2] in _STOPS
         if _TITLE.match(text, mention.end) or (opens and _SMALL.match(text, mention.end)):
             return True
+    if _FIELD_TITLE.match(text, mention.end) and _is_plain(key):
+        return True
     return (_is_field(key) or key in ("state", "staff")) and _stands_behind_office(text, mention)
 
 
@@ -77,6 +84,14 @@ def known_owner(before: str) -> tuple[int, bool]:
         return len(before), True
     body = "o" in classes or is_acronym(before.replace(".", "")) or heads(lexicon(), before.lower().split()) == "ORG"
     return (len(before), False) if body else (0, False)
+
+
+def _is_plain(key: str) -> bool:
+    """Whether all words of what stands before an office are plain: "Rural Field" before "Officer"; not "Apple"."""
+    parts = key.split(" ")
+    listed = any(set("ocpO") & set(lexicon().phrases.get(part, "")) for part in (*parts, key))
+    known = "o" in gazetteer().kinds(key)
+    return not (listed or known) and all(small_tag(part) in ("NN", "NNS", "JJ") for part in parts)
 
 
 def _is_field(key: str) -> bool:

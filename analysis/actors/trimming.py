@@ -14,8 +14,10 @@ from sys import intern
 from ..data.sections import alternation
 from ..findings import ActorKind, Mention
 from ..language.tagger import small_tag
+from ..mentions.gazetteer import gazetteer
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft
+from .naming import is_acronym
 from .office_names import country_before_field, holder_start, known_owner, names_field, names_office, whose_office
 from .spelling import is_given
 
@@ -174,7 +176,7 @@ def _lettered(text: str, mention: Mention) -> list[Mention]:
     if lettered is None or not (lettered["who"] or mention.kind != "person"):
         return []
     at = mention.start
-    kind: ActorKind = "place" if _is_place(lettered["whose"]) else "organization"
+    kind: ActorKind = "organization" if _is_party(lettered["whose"]) else "place"
     whose = _part(text, mention, at, at + lettered.end("whose"), kind)
     if not lettered["who"]:
         return [whose]
@@ -203,6 +205,14 @@ _PARTINGS = (
 )
 """Ways to part a name, tried in this order; each returns nothing where it does not fit."""
 _PLACE_PARTINGS = (_titled, _lettered)
+
+
+def _is_party(name: str) -> bool:
+    """Whether what stands before "MP" or "CEO" is a body: an acronym, a listed one, one by its last word."""
+    key, last = name.lower(), name.lower().split(" ")[-1]
+    listed = lexicon().phrases.get(key, "") + gazetteer().kinds(key)
+    headed = not set("oO").isdisjoint(lexicon().phrases.get(last, ""))
+    return "o" in listed or headed or is_acronym(name.replace(".", "")) or not name[:1].isupper()
 
 
 def _is_place(name: str) -> bool:

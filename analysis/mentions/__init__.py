@@ -24,6 +24,7 @@ from .name_words import Words, words_of
 from .nicknamed_teams import add_nicknamed
 from .numbered_roads import add_roads
 from .possessed import add_possessed
+from .seats import add_seats
 from .tagging import Name, tagger
 from .teams import label_teams
 from .things import label_things
@@ -45,6 +46,7 @@ STEPS: tuple[Step, ...] = (
     add_firms,
     add_waters,
     add_glossed,
+    add_seats,
     add_possessed,
     label_things,
     label_works,

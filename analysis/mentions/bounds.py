@@ -25,6 +25,7 @@ _PARTS = "name-parts.txt"
 _NO_FIRST, _NO_LAST = words(_PARTS, "no first particles"), words(_PARTS, "no last particles")
 _LEADING, _TRAILING = words(_PARTS, "leading"), words(_PARTS, "trailing") | OWNED
 _POSITIONS = frozenset(word.upper() for word in words("name-contexts.txt", "positions in short"))
+_OPEN_PREFIXES = frozenset(("sub", "mid", "semi", "inter"))
 _BROADCASTERS = words("name-contexts.txt", "broadcasters")
 _LETTERS = words(_PARTS, "letters behind persons")
 _RANKS = frozenset(f"{rank.lower()}." for rank in words("actor-names.txt", "ranks"))
@@ -100,6 +101,8 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
         last -= 1
     if last - first > 1 and line.lower[last - 1] in _PRODUCTS and name.label != "LOC":
         last -= 1  # Corvella Wi-Fi
+    if last - first > 1 and line.lower[last - 1] in _OPEN_PREFIXES and line.lower[last : last + 1] != []:
+        last -= line.lower[last][0] == "-"  # Munyu Sub-location
     while last - first > 1 and _ends_in_title(line, name.label, first, last):
         last -= 2 if last - first > 2 and line.lower[last - 2] in _BETWEEN else 1
     while last - first > 1 and line.lower[first].isdigit() and _is_numbered(line, name.label, first + 1, last):

@@ -28,6 +28,7 @@ _PARTY_AND_SEAT = re.compile(r"[A-Z]{2,5}-[A-Z][a-z]+")
 _UNIT = re.compile(r"[kMGTP](?:Wh?|Hz|B|bps?|V|J|Pa|eV)")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
+_SHORT_MONEY = words("name-contexts.txt", "currencies in short")
 _HYPHEN = 3
 _PEOPLE = ("ers", "ists", "ians", "men", "women")
 _ARTICLES = frozenset(("a", "an", "this"))
@@ -184,6 +185,8 @@ def _is_currency(line: Line, at: int) -> bool:
     if at and line.texts[at - 1] == "$":
         return True
     if behind[:1] == ["$"] and behind[-1][0].isdigit() and line.texts[at] in _dollars():
+        return True
+    if line.lower[at].rstrip(".") in _SHORT_MONEY and behind and behind[0][0].isdigit():
         return True
     if line.texts[at] not in _currencies():
         return False
