@@ -24,8 +24,7 @@ _BUSINESS = words(_LISTS, "business forms", "groups of firms")
 _GENERATIONS = words(_LISTS, "generations")
 _STATES_CITIES = frozenset(entries(_LISTS, "cities with their state's name"))
 _STATES = re.compile(r"\b(?:U\.?N\b\.?|U\.?S\b\.?|E\.?U\b\.?|U\.?K\b\.?)")
-_PART_OF_NAME = frozenset(("airport", "river", "county", "township"))
-"""Nouns without which a place is called, too: "Heathrow", "the Thames"."""
+_PART_OF_NAME = words(_LISTS, "nouns that places go without")
 _BODIES = {"UN": "United Nations", "EU": "European Union"}
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "`": None})
 _HONOURS = re.compile(r"(?<=\w),?(?: [A-Z]{2,4}| Jr\.?)+$")

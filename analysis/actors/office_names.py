@@ -16,15 +16,14 @@ _CONTEXTS = "name-contexts.txt"
 _PORTFOLIOS, _BESIDE = words(_CONTEXTS, "portfolios"), words(_CONTEXTS, "words of portfolios")
 _SMALL = re.compile(r" (?:minister|secretary|spokes(?:man|woman|person))\b")
 """Behind a field of office that opens a sentence: "Finance minister Ann Lee"; "a Labour minister" is of that party."""
+_FIELDS, _HEADS = _PORTFOLIOS | _BESIDE, _PORTFOLIOS | {"affairs"}
 _TITLE = re.compile(
     r" (?:[Ss]hadow )?(?:Secretary|Minister|Commissioner|Chief|Director|Correspondent|Editor|Ombudsman|Spokes\w+)\b"
 )
 _OF = re.compile(r"\b(?:[Ss]ecretar(?:y|ies)|[Mm]inisters?|[Cc]hiefs?) (?:of|for) $")
+_REGIONS = words("actor-names.txt", "regions")
 _LINK = frozenset(("of", "for", "and", "&"))
-_FIELD_TITLE = re.compile(
-    r" (?:Principal )?(?:Secretar|Officer|Executive|Director|Manager|Commissioner|Minister|Chief|Coordinator|"
-    r"Superintendent|Inspector|Advis[eo]r|Editor|Correspondent|Ombudsman)"
-)
+_FIELD_TITLE = re.compile(rf" (?:{alternation('actor-names.txt', 'officers of a field')})")
 _STOPS = '.:!?\n—–-”"'
 """What stands before the blank before a sentence."""
 _REACH = 16
@@ -45,19 +44,21 @@ def names_field(text: str, mention: Mention) -> bool:
     if mention.kind == "person":
         return False
     key = mention.text.lower()
-    if _is_field(key) and mention.kind == "organization":
+    before = text[mention.end : mention.end + 1] == " "
+    if before and _FIELD_TITLE.match(text, mention.end) and _is_plain(key):
+        return True
+    field = _is_field(key)
+    if before and field and mention.kind == "organization":
         opens = mention.start == 0 or text[mention.start - 2] in _STOPS
         if _TITLE.match(text, mention.end) or (opens and _SMALL.match(text, mention.end)):
             return True
-    if _FIELD_TITLE.match(text, mention.end) and _is_plain(key):
-        return True
-    return (_is_field(key) or key in ("state", "staff")) and _stands_behind_office(text, mention)
+    return (field or key in ("state", "staff")) and _stands_behind_office(text, mention)
 
 
 def holder_start(text: str, mention: Mention) -> int:
     """Where in "State Ann Lee", behind "Secretary of", the holder's name begins, from the start of it all; or 0."""
-    found = _HOLDER.fullmatch(mention.text)
-    if not found or not _stands_behind_office(text, mention):
+    found = _HOLDER.fullmatch(mention.text) if _stands_behind_office(text, mention) else None
+    if not found:
         return 0
     field = found["field"].lower()
     return found.start("who") if _is_field(field) or field in ("state", "staff") else 0
@@ -65,7 +66,7 @@ def holder_start(text: str, mention: Mention) -> int:
 
 def names_office(mention: Mention) -> bool:
     """Whether a name is an office of nobody named in it: "Federal Privacy Commissioner", not "U.N. Envoy"."""
-    found = _OFFICE.fullmatch(mention.text) if mention.kind != "place" else None
+    found = _OFFICE.fullmatch(mention.text) if mention.kind != "place" and " " in mention.text else None
     return found is not None and not whose_office(mention)[0] and _LINK.isdisjoint(mention.text.split())
 
 
@@ -79,6 +80,8 @@ def known_owner(before: str) -> tuple[int, bool]:
     """The length of what stands before an office, and whether it is a place; 0 where it is no place and no body."""
     if _is_field(before.lower()):
         return 0, False
+    if before.lower().split(" ")[-1] in _REGIONS and " " in before:
+        return len(before), True
     classes = lexicon().phrases.get(before.lower(), "") or gazetteer().kinds(before.lower()).strip("w")
     if classes and set(classes) <= set("cpr"):
         return len(before), True
@@ -95,9 +98,11 @@ def _is_plain(key: str) -> bool:
 
 
 def _is_field(key: str) -> bool:
-    parts = set(key.split(" "))
-    return parts <= _PORTFOLIOS | _BESIDE and not parts.isdisjoint({*_PORTFOLIOS, "affairs"})
+    parts = key.split(" ")
+    return _FIELDS.issuperset(parts) and not _HEADS.isdisjoint(parts)
 
 
 def _stands_behind_office(text: str, mention: Mention) -> bool:
-    return _OF.search(text, max(0, mention.start - _REACH), mention.start) is not None
+    return text.endswith(("of ", "for "), 0, mention.start) and bool(
+        _OF.search(text, max(0, mention.start - _REACH), mention.start)
+    )

@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from sys import intern
 
-from ..data.sections import alternation
+from ..data.sections import alternation, sequence
 from ..findings import ActorKind, Mention
 from ..language.tagger import small_tag
+from ..mentions.cutting import heads
 from ..mentions.gazetteer import gazetteer
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft
@@ -35,6 +36,11 @@ _TITLED = re.compile(rf"(?:(?P<whose>[A-Z].*?) )?(?:{alternation(_LISTS, 'office
 _POSTED = re.compile(
     rf".*\b(?:{alternation(_LISTS, 'posted offices')}) (?:for|on|to) [A-Z]\S+(?: and [A-Z]\S+)?"
     r" (?P<who>[A-Z]\S+ [A-Z]\S+)"
+)
+_HOLDING = frozenset(sequence(_LISTS, "offices", "letters of office"))
+"""Words of a place's name that say that somebody holds an office there."""
+_OFFICE_OF = re.compile(
+    rf"(?:{alternation(_LISTS, 'offices', 'offices of places')}) of (?:the )?(?P<where>[A-Z]\S*(?: [A-Z]\S*)?)"
 )
 _CODE = re.compile(r"\b[A-Z]{1,4}-?\d")
 """What names a thing and no person: "Bombardier CRJ-200"."""
@@ -69,6 +75,8 @@ def _parts(text: str, mention: Mention) -> Iterable[Mention]:
     if mention.kind == "group":
         return [_party(text, mention) if mention.text[:1].isupper() else mention]
     if " " not in mention.text:
+        return [mention]
+    if mention.kind == "place" and _HOLDING.isdisjoint(mention.text.split(" ")):
         return [mention]
     for parted in _PLACE_PARTINGS if mention.kind == "place" else _PARTINGS:
         parts = parted(text, mention)
@@ -115,6 +123,18 @@ def _water(text: str, mention: Mention) -> list[Mention]:
     key = mention.text.lower()
     known = lexicon().phrases.get(key) or small_tag(key.split()[-1]) == "NNS"  # a club: the River Otters
     return [replace(mention, kind="place")] if water and not known else []
+
+
+def _office_of(text: str, mention: Mention) -> list[Mention]:
+    """ "Governor of Dulva State", taken for a body, is Dulva State."""
+    of = mention.kind == "organization" and " of " in mention.text
+    office = _OFFICE_OF.fullmatch(mention.text) if of else None
+    if office is None:
+        return []
+    where = office["where"]
+    if heads(lexicon(), where.lower().split(" ")) == "ORG":
+        return []
+    return [_part(text, mention, mention.start + office.start("where"), mention.end, "place")]
 
 
 def _titled(text: str, mention: Mention) -> list[Mention]:
@@ -190,6 +210,7 @@ def _member(text: str, mention: Mention) -> list[Mention]:
 
 
 _PARTINGS = (
+    _office_of,
     _holder,
     _country_of_field,
     _firm,

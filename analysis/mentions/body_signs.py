@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..data.sections import words
 from .line import Line
+from .name_lexicon import lexicon
 from .tagging import Name
 
 _CUES = "kind-cues.txt"
@@ -15,13 +16,25 @@ _SMALL = words("name-parts.txt", "small in acronyms")
 def body_signs(line: Line, name: Name) -> list[str]:
     """The signs behind one mention that it is a body."""
     after = line.lower[name.last] if name.last < len(line.lower) else ""
+    if _is_titled(line, name.first):
+        return ["titled"]
     if after in _PLURAL and _is_alone(line, name):
         return ["have"]
     return ["acronym"] if after == "(" and _is_shortened(line, name) else []
 
 
+def _is_titled(line: Line, first: int) -> bool:
+    """Whether an office with a capital stands before the comma and a name: "Dulva State Governor, Ann Lee"."""
+    if first < 2 or line.lower[first - 1] != "," or not line.capital[first - 2]:
+        return False
+    return lexicon().phrases.get(line.lower[first - 2]) == "t"
+
+
 def facing_signs(line: Line, names: list[Name], name: Name) -> list[str]:
     """The kind of the one whom a name beats or is beaten by: "Ann Lee beat Danka Kovrin 6-4"."""
+    beside = (*line.lower[name.last : name.last + 1], *line.lower[max(0, name.first - 1) : name.first])
+    if _FACING.isdisjoint(beside):
+        return []
     for other in names:
         first, second = (other, name) if other.last < name.first else (name, other)
         faced = second.first == first.last + 1 and line.lower[first.last] in _FACING

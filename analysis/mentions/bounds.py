@@ -25,10 +25,12 @@ _PARTS = "name-parts.txt"
 _NO_FIRST, _NO_LAST = words(_PARTS, "no first particles"), words(_PARTS, "no last particles")
 _LEADING, _TRAILING = words(_PARTS, "leading"), words(_PARTS, "trailing") | OWNED
 _POSITIONS = frozenset(word.upper() for word in words("name-contexts.txt", "positions in short"))
-_OPEN_PREFIXES = frozenset(("sub", "mid", "semi", "inter"))
+_OPEN_PREFIXES = words(_PARTS, "prefixes before a hyphen")
 _BROADCASTERS = words("name-contexts.txt", "broadcasters")
 _LETTERS = words(_PARTS, "letters behind persons")
-_RANKS = frozenset(f"{rank.lower()}." for rank in words("actor-names.txt", "ranks"))
+_RANKS = frozenset(f"{rank.lower()}." for rank in words("actor-names.txt", "ranks")) | words(
+    "actor-names.txt", "ranks without a stop"
+)
 _SHORT_TITLES = words("name-contexts.txt", "short titles")
 _AFFILIATIONS = words("name-contexts.txt", "affiliations")
 _PREFIXES = words(_PARTS, "prefixes")
@@ -37,6 +39,7 @@ _DESCRIPTORS = words("name-contexts.txt", "descriptors")
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _PRODUCTS = words("name-contexts.txt", "products at the end")
 _BETWEEN = words("name-contexts.txt", "between a body and its leader")
+_FORMS = words("actor-names.txt", "business forms") - {"nv", "sa", "spa"}
 _TAILS = words(_PARTS, "hyphened tails")
 _BASED = words("kind-cues.txt", "based")
 _GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "forces")
@@ -80,6 +83,8 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     """A name without what only stands beside it, a person's with particles and given name."""
     if name.label in ("ORG", "LOC") and name.last - name.first > 1 and line.lower[name.first] in _RANKS:
         name = name._replace(label="PER")
+    if name.label == "PER" and name.last - name.first > 1 and line.lower[name.last - 1].rstrip(".") in _FORMS:
+        name = name._replace(label="ORG")
     first, last = _stripped(line, name)
     if name.label == "ORG" and last - first == 1 and _is_channel(line, first, last):
         last += 1

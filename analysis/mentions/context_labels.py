@@ -16,7 +16,7 @@ from .names_in_rows import row_of
 from .own_signs import LANDSCAPE
 from .tagging import Name
 
-_SURE, _CERTAIN = 0.9, 0.97
+_SURE, _CERTAIN, _DOUBTFUL = 0.9, 0.97, 0.5
 _YOUNGEST = 13
 """From this age on a figure behind a name is taken for one."""
 _CONTEXTS = "name-contexts.txt"
@@ -210,7 +210,8 @@ def _is_among_bodies(line: Line, names: list[Name], name: Name) -> bool:
     """Whether a town stands in a row of clubs, universities or firms: "Chelsea, Parma and Roma"."""
     others = [other.label for other in row_of(line, names, name) if other.first != name.first]
     country = "c" in lexicon().phrases.get(" ".join(line.lower[name.first : name.last]), "")
-    return len(others) > 1 and set(others) == {"ORG"} and not country
+    sure = any(other.confidence > _DOUBTFUL for other in row_of(line, names, name) if other.first != name.first)
+    return len(others) > 1 and set(others) == {"ORG"} and sure and not country
 
 
 def _is_among_places(line: Line, before: list[Name], name: Name, after: Name | None) -> bool:

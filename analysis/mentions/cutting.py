@@ -204,6 +204,8 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     if _classes(line, lex, name.first, name.last):
         return False
     left, right = line.lower[name.first : at], line.lower[at + 1 : name.last]
+    if right[1:2] == ["of"] and lex.phrases.get(right[0]) == "t":
+        return True  # the Marl Forum and Governor of Dulva State
     if ("&" in left and len(right) > 1) or ("&" in right and left):
         return not set("OPT") & set(lex.phrases.get(left[-1], "")) or "&" in left
     if len(left) == 1 and len(right) > 1 and len(left[0]) > 2 and line.texts[name.first].isupper():

@@ -24,8 +24,7 @@ _GLOSSES = words(_CONTEXTS, "glosses of bodies")
 _ITS = words(_CONTEXTS, "glosses of bodies after its")
 _DETERMINERS = words(_CONTEXTS, "before a gloss")
 _RELATIVE = words(_CONTEXTS, "behind what a work is called")
-_PERSONS = ("sman", "swoman", "tman", "dman", "sperson")
-"""How nouns for persons end: "tribesman", "boatman"."""
+_PERSONS = tuple(sorted(words(_CONTEXTS, "endings of nouns for persons")))
 _LONGEST = 8
 
 
@@ -121,12 +120,24 @@ def _description(line: Line, first: int, last: int) -> int:
     if at < count and lower[at] == "(":
         close = next((i for i in range(at + 1, min(count, at + 25)) if lower[i] == ")"), count)
         at = close + 1
+    owned = _owned(line, at) if at < count and lower[at] == "," else 0
+    if owned:
+        return owned
     if at + 2 >= count or lower[at + 1] not in _OPENING:
         return 0
     if lower[at] == ",":
         placed = first <= 3 and any(word in _PLACING for word in lower[max(0, first - 2) : first])
         return 0 if placed and _head_label(line, at + 2) != "LOC" else at + 2  # In Osh, a man; but: In Osh, a city in
     return at + 2 if lower[at] in _BEING else 0
+
+
+def _owned(line: Line, comma: int) -> int:
+    """Where the noun phrase behind a country's possessive begins: "Unifor, Canada's largest union"; 0 where none is."""
+    for end in (comma + 2, comma + 3):
+        if line.lower[end : end + 1] in (["'s"], ["’s"]) and all(line.capital[comma + 1 : end]):
+            country = " ".join(line.lower[comma + 1 : end]) in lexicon().countries
+            return end + 1 if country and end + 2 < len(line.lower) else 0
+    return 0
 
 
 def _head_label(line: Line, start: int) -> str:

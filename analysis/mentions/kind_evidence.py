@@ -50,6 +50,7 @@ _ITS = ("its", "their", "his", "her", "our")
 _OPENING = words("name-contexts.txt", "opens a description") | {"which", "whose", "who", "based"}
 _COMPASS, _DISTANCES = words(_CUES, "compass"), words(_CUES, "distances")
 _SEATED, _SEATS = words(_CUES, "lead with seats"), 8
+_DOUBTFUL = 0.4
 _FARTHEST = 6
 _LONGEST = 20
 """How many words an apposition has at most."""
@@ -262,7 +263,7 @@ def _beside(line: Line, names: list[Name], name: Name) -> list[str]:
     if row:
         bearer.append("row-" + row)
     near = [other for other in near if other and line.lower[other.last : other.last + 1] not in _POSSESSIVES]
-    return [*bearer, *(f"beside-{other.label}" for other in near if other)]
+    return [*bearer, *(f"beside-{other.label}" for other in near if other and other.confidence > _DOUBTFUL)]
 
 
 def _is_constituency(line: Line, names: list[Name], name: Name) -> bool:

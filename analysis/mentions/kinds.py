@@ -17,6 +17,8 @@ _ENOUGH = 0.6
 """How likely another kind must be for a name to change."""
 _HELD, _SETTLED = 0.5, 2.5
 """What a label has more in log-odds that the name has by now, and where a rule settled on it against the tagger."""
+_BY_RULE = 0.35
+"""How sure a name is at least on whose label a rule settled; parts of what was taken for one name are less so."""
 _OFTEN = 2
 """How many mentions with one sign count."""
 
@@ -42,8 +44,9 @@ def _likeliest(draft: NameDraft, places: list[Place], signs: Counter[str]) -> tu
     beliefs = _beliefs(draft, places)
     odds = [log(max(_LEAST, belief)) for belief in beliefs]
     believed = LABELS[beliefs.index(max(beliefs))]
-    for label, count in Counter(name.label for _, name in places).items():
-        odds[LABELS.index(label)] += (_SETTLED if label != believed else _HELD) * count / len(places)
+    for _, name in places:
+        settled = name.label != believed and name.confidence >= _BY_RULE
+        odds[LABELS.index(name.label)] += (_SETTLED if settled else _HELD) / len(places)
     for sign, count in signs.items():
         weights = _weights().get(sign)
         if weights:

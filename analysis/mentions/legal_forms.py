@@ -23,7 +23,12 @@ def add_firms(draft: NameDraft) -> None:
 def _with_firms(line: Line, names: list[Name]) -> list[Name]:
     found: NamesByWord | None = None
     for at in range(1, len(line.lower)):
-        if line.lower[at].rstrip(".") in _FORMS and line.capital[at - 1]:
+        if (
+            line.capital[at]
+            and line.lower[at].rstrip(".") in _FORMS
+            and line.capital[at - 1]
+            and not _is_county(line, at)
+        ):
             found = found or NamesByWord(names, len(line.lower))
             _add(line, at, found)
     for name in found.names() if found else names:
@@ -32,6 +37,12 @@ def _with_firms(line: Line, names: list[Name]) -> list[Name]:
             if not found.touching(name.last, name.last + 1):
                 found.replace(Name(name.first, name.last + 1, "ORG", max(_DOUBTFUL, name.confidence)))
     return found.names() if found else names
+
+
+def _is_county(line: Line, at: int) -> bool:
+    """Whether "Co" is no company: "Tralee, Co Kerry", "Co-founder"."""
+    after = line.lower[at + 1] if at + 1 < len(line.lower) else ""
+    return line.lower[at] == "co" and (line.capital[at + 1 : at + 2] == b"\1" or after.startswith("-"))
 
 
 def _trades(line: Line, name: Name) -> bool:

@@ -30,7 +30,7 @@ _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
 _SHORT_MONEY = words("name-contexts.txt", "currencies in short")
 _HYPHEN = 3
-_PEOPLE = ("ers", "ists", "ians", "men", "women")
+_PEOPLE = tuple(sorted(words("name-contexts.txt", "endings of nouns for people")))
 _ARTICLES = frozenset(("a", "an", "this"))
 _DIRECTIONS = words("heads.txt", "directions")
 _DIRECTIONS_BEFORE = words("actor-names.txt", "narrowing")
@@ -240,7 +240,7 @@ def _is_singular_people(lower: list[str], classes: str, lex: Lexicon) -> bool:
 
 def _known_label(line: Line, name: Name, classes: str, before: str, lex: Lexicon) -> str:
     """The label that lists and what stands before make likelier than an unsure tagger's, or nothing."""
-    last = lex.phrases.get(line.lower[name.last - 1], "")
+    last = lex.phrases.get(line.lower[name.last - 1].rstrip("."), "")
     of = before == "of" and name.first > 1 and line.lower[name.first - 2] in _DWELLERS
     if of and not classes and line.lower[name.last : name.last + 1] not in (["'s"], ["’s"]):
         return "LOC"

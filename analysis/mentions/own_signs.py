@@ -19,7 +19,12 @@ _PLACES_FIRST = words(_CUES, "first of places")
 _CALLED_BY_FIRST = FAMILIES_OF_FIRMS | words("actor-names.txt", "business forms", "groups of firms", "classes")
 
 
-_LONGEST_SHORT = 6
+_LONGEST_SHORT, _SHORTEST = 6, 6
+_ENDINGS = tuple(
+    (sign, tuple(sorted(words(_CUES, "endings of " + kind))))
+    for sign, kind in (("place-like", "places"), ("firm-like", "firms"), ("surname-like", "surnames"))
+)
+_BEGINNINGS = tuple(sorted(words(_CUES, "beginnings of places")))
 
 
 def longer_names(draft: NameDraft) -> dict[tuple[str, str], str]:
@@ -57,7 +62,10 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
         found += sides or ["alone given" if given else "alone"]
         if text.isupper() and text.isalpha() and 2 < len(text) < _LONGEST_SHORT:
             found.append("short form")
+        found += _by_ending(key[0])
         return [*found, "mixed"] if _is_mixed(text) else found
+    if len(key) == 2 and _by_ending(key[1]) == ["surname-like"]:
+        found.append("surname-like")
     if not given and longer.get(("last", key[0])) == "PER" and ("turned", " ".join(key)) not in longer:
         found.append("somebody's")
     if key[-1] in FAMILIES_OF_FIRMS:
@@ -91,6 +99,17 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
     if not given and not surname and small_tag(key[-1]) in ("NN", "NNS"):
         found.append("plain")
     return found
+
+
+def _by_ending(word: str) -> list[str]:
+    """What the ending or the beginning of a word that no list has tells: "Ballinmarl", "Corvatech", "Kovrinic"."""
+    if len(word) < _SHORTEST:
+        return []
+    sign = next((sign for sign, endings in _ENDINGS if word.endswith(endings)), "")
+    if not sign and word.startswith(_BEGINNINGS):
+        sign = "place-like"
+    known = sign and (lexicon().phrases.get(word) or gazetteer().kinds(word) or small_tag(word))
+    return [sign] if sign and not known else []
 
 
 def _is_surname(word: str) -> bool:

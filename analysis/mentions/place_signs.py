@@ -7,12 +7,16 @@ from ..language.tagger import small_tag
 from .gazetteer import gazetteer
 from .line import Line
 from .name_lexicon import lexicon
+from .names_in_rows import row_of
 from .tagging import Name
 
 _CUES = "kind-cues.txt"
 _PARTS = words(_CUES, "parts of places") | words(_CUES, "compass")
 _LED = words(_CUES, "led between")
+_GOVERNING = words(_CUES, "governing")
 _GROUNDS, _STATES = words(_CUES, "grounds"), words(_CUES, "states with of")
+_ROWED = (",", "and", "or")
+_PLACING = words(_CUES, "places before") | {"at"}
 _REACH = 6
 """How many words before "between" tell that it parts two places."""
 
@@ -24,16 +28,29 @@ def place_signs(line: Line, names: list[Name], name: Name) -> list[str]:
         at -= 1
     if name.last - name.first > 2 and line.lower[name.first + 1] == "of" and line.lower[name.first] in _STATES:
         return ["is a city"]
+    if line.lower[name.last - 1] == "state" and _is_governed(line, name):
+        return ["governed"]
     if _is_ground(line, name):
         return ["behind-places"]
     if _is_in_state(line, name):
         return ["in state"]
+    row = row_of(line, names, name) if name.first and line.lower[name.first - 1] in _ROWED else []
+    if row and row[0].first and row[0].first != name.first and line.lower[row[0].first - 1] in _PLACING:
+        return ["row placed"]
     before = line.lower[at] if at > 0 else ""
     if before == "of" and line.capital[name.last : name.last + 1] != b"\1":
         return ["part of"] if line.lower[at - 1] in _PARTS else []
     if before == "to" or line.lower[name.last : name.last + 1] == ["to"]:
         return ["from to"] if _is_way(line, names, name) else []
     return ["led between"] if before in ("between", "and") and _is_led(line, names, name, at) else []
+
+
+def _is_governed(line: Line, name: Name) -> bool:
+    """Whether somebody governs "Kebron State", which then is no university."""
+    after = line.lower[name.last] if name.last < len(line.lower) else ""
+    before = line.lower[max(0, name.first - 2) : name.first]
+    of = before[-1:] == ["of"] and not _GOVERNING.isdisjoint(line.lower[max(0, name.first - _REACH) : name.first])
+    return after in _GOVERNING or of
 
 
 def _is_ground(line: Line, name: Name) -> bool:

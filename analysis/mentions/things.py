@@ -46,11 +46,14 @@ def label_things(draft: NameDraft) -> None:
         if _is_storm(line, name)
     }
     draft.each(lambda line, names: _with_things(line, names, storms))
-    money = len(_MONEY & draft.small) > 1
-    draft.each(
-        lambda line, names: [name._replace(label=THING) if _is_currency(line, name, money) else name for name in names]
-    )
+    if any(line.lower[name.last - 1] in _CURRENCIES for line, name in _all(draft)):
+        money = len(_MONEY & draft.small) > 1
+        draft.each(lambda line, names: [_without_currency(line, name, money) for name in names])
     draft.each(lambda line, names: [name for name in names if not _opens_with_noun(line, name, draft.small)])
+
+
+def _without_currency(line: Line, name: Name, tells: bool) -> Name:
+    return name._replace(label=THING) if _is_currency(line, name, tells) else name
 
 
 def _is_currency(line: Line, name: Name, tells: bool) -> bool:
@@ -128,7 +131,7 @@ def _is_thing(line: Line, name: Name) -> bool:
 def _is_vessel(line: Line, name: Name) -> bool:
     """Whether a ship is named: "the ferry Estline", "aboard the Freewinds"."""
     before = line.lower[max(0, name.first - 2) : name.first]
-    if not _NAVAL.isdisjoint((*before[-1:], *line.lower[name.first : name.first + 1])):
+    if line.lower[name.first] in _NAVAL or (before and before[-1] in _NAVAL):
         return True  # USS Ashford
     if name.first > 2 and line.lower[name.first - 2] == "/" and line.texts[name.first - 3 : name.first] in _MOTOR:
         return True  # M/V Estline

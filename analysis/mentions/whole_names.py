@@ -54,7 +54,8 @@ def _with_whole_names(line: Line, names: list[Name]) -> list[Name]:
     for name in found.names():
         _widen(line, name, found)
     for name in found.names():
-        _join_known(line, name, found)
+        if line.capital[name.last : name.last + 1] == b"\1" or (name.first and line.capital[name.first - 1]):
+            _join_known(line, name, found)
     return _with_forenames(line, found.names())
 
 

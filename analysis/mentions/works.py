@@ -37,7 +37,8 @@ def label_works(draft: NameDraft) -> None:
 def _with_works(line: Line, names: list[Name]) -> list[Name]:
     if not names or _WORKISH.isdisjoint(line.lower):
         return names
-    spans = [*_lists(line), *_quoted(line)]
+    listed = () if _LISTED.isdisjoint(line.lower) and _CREDITS.isdisjoint(line.lower) else _lists(line)
+    spans = [*listed, *(() if _OPENING.isdisjoint(line.lower) else _quoted(line))]
     if not spans:
         return names
     return [name._replace(label=THING) if _is_inside(line, name, spans) else name for name in names]

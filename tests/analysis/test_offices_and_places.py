@@ -144,3 +144,47 @@ PLACES_AND_VESSELS = [
 @pytest.mark.parametrize(("text", "expected"), PLACES_AND_VESSELS)
 def test_places_by_what_is_dug_there_and_vessels(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
+
+
+SEATS = [
+    ("The area's MP Phelix Odivar spoke. DCP Aksha Yadav agreed.", {"Phelix Odivar/P", "Aksha Yadav/P"}),
+    (
+        "They met MPs Peter Kimar (Mathiora), Ruth Mwani (Kigoma East) and Ann Lee (NDC).",
+        {"Peter Kimar/P", "Mathiora/L", "Ruth Mwani/P", "Kigoma East/L", "Ann Lee/P", "NDC/O"},
+    ),
+    ("Kajiadon East MP Peris Tobikar took credit.", {"Kajiadon East/L", "Peris Tobikar/P"}),
+    ("A delegation led by Governor Joseph ole Lenkar came.", {"Joseph ole Lenkar/P"}),
+    ("It is run by Rural Field Officer Richard Hancock.", {"Richard Hancock/P"}),
+    ("It cost Sh 28 million.", set()),
+    (
+        "Boreholes will be drilled in slums like Kibiro, Mathanre and Fuata Nyayor.",
+        {"Kibiro/L", "Mathanre/L", "Fuata Nyayor/L"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEATS)
+def test_seats_and_titles_of_members(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
+
+
+STATES = [
+    ("It was attended by Abira State Governor, Okezi Ikpar.", {"Abira State/L", "Okezi Ikpar/P"}),
+    (
+        "He leads the Northern Governors Forum and Governor of Dulva State.",
+        {"Northern Governors Forum/O", "Dulva State/L"},
+    ),
+    ("General Motors Co. is laying off 1,314 people.", {"General Motors Co./O"}),
+    ("He lives in Tralee, Co Kerry.", {"Tralee/L", "Co Kerry/L"}),
+    ("Uniforra, Canada’s largest union, said so.", {"Uniforra/O", "Canada/L"}),
+    (
+        "Boreholes will be drilled in slums like Kibiro, Mathanre and Fuata Nyayor.",
+        {"Kibiro/L", "Mathanre/L", "Fuata Nyayor/L"},
+    ),
+    ("They live in Goleen and Ballinmarl.", {"Goleen/L", "Ballinmarl/L"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATES)
+def test_states_firms_and_rows_of_places(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
