@@ -127,12 +127,14 @@ def _water(text: str, mention: Mention) -> list[Mention]:
 
 def _office_of(text: str, mention: Mention) -> list[Mention]:
     """ "Governor of Dulva State", taken for a body, is Dulva State."""
-    of = mention.kind == "organization" and " of " in mention.text
+    of = mention.kind != "place" and " of " in mention.text
     office = _OFFICE_OF.fullmatch(mention.text) if of else None
     if office is None:
         return []
-    where = office["where"]
-    if heads(lexicon(), where.lower().split(" ")) == "ORG":
+    key = office["where"].lower()
+    if "o" in lexicon().phrases.get(key, "") + gazetteer().kinds(key):
+        return [_part(text, mention, mention.start + office.start("where"), mention.end, "organization")]
+    if mention.kind == "person" or heads(lexicon(), key.split(" ")) == "ORG":
         return []
     return [_part(text, mention, mention.start + office.start("where"), mention.end, "place")]
 

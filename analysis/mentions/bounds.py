@@ -17,6 +17,7 @@ from .name_draft import NameDraft
 from .name_kinds import HONORIFICS, labelled, no_actor
 from .name_lexicon import Lexicon, announcers, lexicon
 from .tagging import Name
+from .widening import is_country, widened
 
 _SURE = 0.9
 _LONGEST = 15
@@ -34,15 +35,14 @@ _RANKS = frozenset(f"{rank.lower()}." for rank in words("actor-names.txt", "rank
 _SHORT_TITLES = words("name-contexts.txt", "short titles")
 _AFFILIATIONS = words("name-contexts.txt", "affiliations")
 _PREFIXES = words(_PARTS, "prefixes")
-_PORTFOLIOS = words("name-contexts.txt", "portfolios")
 _DESCRIPTORS = words("name-contexts.txt", "descriptors")
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _PRODUCTS = words("name-contexts.txt", "products at the end")
 _BETWEEN = words("name-contexts.txt", "between a body and its leader")
 _FORMS = words("actor-names.txt", "business forms") - {"nv", "sa", "spa"}
 _TAILS = words(_PARTS, "hyphened tails")
+_REGIMES = words(_PARTS, "regimes")
 _BASED = words("kind-cues.txt", "based")
-_GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "forces")
 
 
 def trim_names(draft: NameDraft) -> None:
@@ -72,10 +72,10 @@ def trimmed_names(line: Line, names: Sequence[Name]) -> list[Name]:
                 continue
             bounded = _bounded(line, part, least, lex)
             if bounded.first < bounded.last:
-                taken_in, widened = _widened(line, bounded, found, lex)
+                taken_in, whole = widened(line, bounded, found, lex)
                 del found[len(found) - taken_in :]
-                if not no_actor(line, widened, lex):
-                    found.append(labelled(line, widened, lex))
+                if not no_actor(line, whole, lex):
+                    found.append(labelled(line, whole, lex))
     return found
 
 
@@ -86,6 +86,8 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     if name.label == "PER" and name.last - name.first > 1 and line.lower[name.last - 1].rstrip(".") in _FORMS:
         name = name._replace(label="ORG")
     first, last = _stripped(line, name)
+    if name.label != "ORG" and last - first == 2 and _is_people_and_country(line, first, lex):
+        return Name(first + 1, last, "LOC", max(_SURE, name.confidence))
     if name.label == "ORG" and last - first == 1 and _is_channel(line, first, last):
         last += 1
     if first == 0 and last > 1 and name.label in ("ORG", "PER") and _is_descriptor(line, lex):
@@ -112,7 +114,7 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
         last -= 2 if last - first > 2 and line.lower[last - 2] in _BETWEEN else 1
     while last - first > 1 and line.lower[first].isdigit() and _is_numbered(line, name.label, first + 1, last):
         first += 1
-    while last - first > 1 and line.lower[last - 1].isdigit() and _is_country(line, first, last - 1):
+    while last - first > 1 and line.lower[last - 1].isdigit() and is_country(line, first, last - 1):
         last -= 1
     while first < last and line.lower[first] in _LEADING and line.lower[first] not in PARTICLES:
         first += 1
@@ -143,7 +145,7 @@ def _is_listed(line: Line, first: int, last: int) -> bool:
 
 def _is_numbered(line: Line, label: str, first: int, last: int) -> bool:
     """Whether a figure before a name counts it ("26 Danes"), and is no part of it."""
-    return label in ("LOC", "NRP") or _is_country(line, first, last)
+    return label in ("LOC", "NRP") or is_country(line, first, last)
 
 
 def _bounded_person(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
@@ -157,69 +159,10 @@ def _bounded_person(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     return Name(first, last, "PER", name.confidence)
 
 
-def _widened(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tuple[int, Name]:
-    """A name with what belongs to it beside it, and how many of the names found before it, the last, it takes in."""
-    if line.all_caps or line.title_case:
-        return 0, name
-    if name.label == "LOC":
-        return 0, _widened_place(line, name, lex)
-    if name.label == "NRP":
-        return 0, _widened_people(line, name)
-    return _widened_body(line, name, found, lex) if name.label == "ORG" else (0, name)
-
-
-def _widened_place(line: Line, name: Name, lex: Lexicon) -> Name:
-    """ "Government of" a country, the "River" after a name."""
-    first, last, lower = name.first, name.last, line.lower
-    at = first - (2 if lower[first - 1] == "the" else 1) if first > 1 else 0
-    if at > 0 and lower[at] == "of" and lower[at - 1] in _GOVERNMENTS and line.capital[at - 1]:
-        return Name(at - 1, last, "ORG", max(_SURE, name.confidence))
-    if last < len(lower) and line.capital[last] and lex.heads.get(lower[last]) == "LOC":
-        return Name(first, last + 1, "LOC", name.confidence)
-    ends = last + 1 >= len(lower) or not line.capital[last + 1]
-    if last < len(lower) and line.capital[last] and lower[last] in _FORCES and ends:
-        return Name(first, last + 1, "ORG", name.confidence)
-    return name
-
-
-def _widened_people(line: Line, name: Name) -> Name:
-    """The body of state behind a people's name: "Ruritanian Government", "Ruritanian Army"."""
-    at = name.last
-    body = at < len(line.lower) and line.capital[at] and line.lower[at] in _GOVERNMENTS | _FORCES
-    if not body or line.capital[at + 1 : at + 2] == b"\1":
-        return name
-    return Name(name.first, at + 1, "ORG", name.confidence)
-
-
-def _widened_body(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tuple[int, Name]:
-    """The country in "Ruritania Central Bank", the people in "Ruritanian Red Cross", which were names of their own."""
-    first, lower = name.first, line.lower
-    one = found[-1] if found else None
-    if one and one.last == first and _is_country(line, one.first, first):
-        if lex.heads.get(lower[name.last - 1]) == "ORG" and lower[first] not in OWNED:
-            return 1, Name(one.first, name.last, "ORG", name.confidence)
-        return 0, name
-    before = first - 1
-    if before < 0 or not line.capital[before]:
-        return 0, name
-    if (
-        lower[before] in _PORTFOLIOS
-        and not (one and one.last > before)
-        and lex.heads.get(lower[name.last - 1]) == "ORG"
-    ):
-        return 0, Name(before, name.last, "ORG", name.confidence)  # the Finance Sector Union
-    if lex.phrases.get(lower[before]) != "n":
-        return 0, name
-    if name.last - first < 2 and lower[first] not in _FORCES and lex.heads.get(lower[first]) != "ORG":
-        return 0, name
-    overlaps = one is not None and one.last > before
-    if one and overlaps and (one.first < before or one.label != "NRP"):
-        return 0, name
-    return int(overlaps), Name(before, name.last, "ORG", name.confidence)
-
-
-def _is_country(line: Line, first: int, last: int) -> bool:
-    return " ".join(line.lower[first:last]) in lexicon().countries
+def _is_people_and_country(line: Line, first: int, lex: Lexicon) -> bool:
+    """Whether an adjective stands before a country: "formerly Soviet Lithuania"; not in "South African Republic"."""
+    listed = line.lower[first] in _REGIMES or lex.phrases.get(" ".join(line.lower[first : first + 2]))
+    return not listed and lex.phrases.get(line.lower[first]) == "n" and line.lower[first + 1] in lex.countries
 
 
 def _hangs(word: str, label: str) -> bool:

@@ -13,6 +13,7 @@ from .cutting import OWNED, heads
 from .described import noun_label
 from .gazetteer import gazetteer
 from .line import Line, is_headline
+from .listed_firms import is_firm_of_two, join_listed_firms
 from .name_draft import NameDraft
 from .name_kinds import HONORIFICS
 from .name_lexicon import announcers, lexicon
@@ -31,8 +32,6 @@ _WEEKDAYS = words("calendar.txt", "weekdays")
 _BRANCHES, _NATIONS = words("name-parts.txt", "branches"), words("name-parts.txt", "nations without a state")
 _FIELDS = words("name-parts.txt", "fields before a country")
 _OWNERS = OWNED | {"the"}
-_FIRM_OF = words("heads.txt", "firms of two")
-_ARTICLES = frozenset(("the", "a", "an"))
 _ALSO_HEADS = words("heads.txt", "also organization")
 
 
@@ -53,22 +52,8 @@ def _with_whole_names(line: Line, names: list[Name]) -> list[Name]:
         told_by[line.lower[at]](line, at, found)
     for name in found.names():
         _widen(line, name, found)
-    for name in found.names():
-        if line.capital[name.last : name.last + 1] == b"\1" or (name.first and line.capital[name.first - 1]):
-            _join_known(line, name, found)
+    join_listed_firms(line, found)
     return _with_forenames(line, found.names())
-
-
-def _join_known(line: Line, name: Name, names: NamesByWord) -> None:
-    """Take in the capital beside a name with which it is a firm or a town that the gazetteer has: "Under Armour"."""
-    for first, last in ((name.first - 1, name.last), (name.first, name.last + 1)):
-        if first < 0 or last > len(line.lower) or not (line.capital[first] and line.capital[last - 1]):
-            continue
-        classes = set(gazetteer().classes.get(" ".join(line.lower[first:last])).replace("w", ""))
-        label = "ORG" if classes == {"o"} else "LOC" if classes and classes <= set("ABCDEr") else ""
-        if label and names.touching(first, last) == [name] and line.lower[first] not in _ARTICLES:
-            names.replace(Name(first, last, label, max(_CONFIDENCE, name.confidence)))
-            return
 
 
 def _with_forenames(line: Line, names: list[Name]) -> list[Name]:
@@ -136,7 +121,7 @@ def _join_listed(line: Line, at: int, label: str, names: NamesByWord) -> None:
 
 def _join_fields(line: Line, at: int, names: NamesByWord) -> None:
     """Make one of two fields of an organization behind "the": "the Caribbean Air and Marine Branch"."""
-    if _is_firm_of_two(line, at):
+    if is_firm_of_two(line, at):
         if all(at - 1 <= name.first and name.last <= at + 2 for name in names.touching(at - 1, at + 2)):
             names.replace(Name(at - 1, at + 2, "ORG", _CONFIDENCE))
         return
@@ -153,14 +138,6 @@ def _join_fields(line: Line, at: int, names: NamesByWord) -> None:
     touched = names.touching(first, last)
     if all(name.first >= first and name.last <= last for name in touched):
         names.replace(Name(first, last, "ORG", _CONFIDENCE))
-
-
-def _is_firm_of_two(line: Line, at: int) -> bool:
-    """Whether "and" joins the two names of one firm: "the law firm Ernwall and Youth"."""
-    if at < 2 or line.lower[at - 2] not in _FIRM_OF or line.capital[at - 2]:
-        return False
-    alone = line.capital[at - 1 : at + 3] in (b"\1\0\1", b"\1\0\1\0")
-    return alone and line.lower[at - 1].isalpha() and line.lower[at + 1].isalpha()
 
 
 def _fields_before(line: Line, at: int, names: NamesByWord) -> int:

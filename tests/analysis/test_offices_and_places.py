@@ -175,6 +175,9 @@ STATES = [
         {"Northern Governors Forum/O", "Dulva State/L"},
     ),
     ("General Motors Co. is laying off 1,314 people.", {"General Motors Co./O"}),
+    ("John Lawler SC asked. Taoiseach Leo Varadan spoke.", {"John Lawler/P", "Leo Varadan/P"}),
+    ("The president of formerly Soviet Lithuania called.", {"Lithuania/L"}),
+    ("The Northern Territory Supreme Court ruled.", {"Northern Territory Supreme Court/O"}),
     ("He lives in Tralee, Co Kerry.", {"Tralee/L", "Co Kerry/L"}),
     ("Uniforra, Canada’s largest union, said so.", {"Uniforra/O", "Canada/L"}),
     (
