@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
-from ..data.sections import words
+from ..data.sections import entries, words
 from ..findings import Mention
 from ..language.tagger import small_tag
 from ..mentions.name_lexicon import lexicon
@@ -20,6 +20,7 @@ _ALSO = re.compile(
 )
 _DOUBTFUL, _UNSURE = 0.8, 0.6
 _DEVOLVED = words("name-parts.txt", "devolved")
+_OF_STATES = frozenset(entries("name-parts.txt", "bodies of every state"))
 _AGENCY = re.compile(r"\) ?(?:—|--|–|-) ")
 """What follows the bracket with an agency in a dateline: "KINGSTON, Jamaica (AP) —"."""
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the )?['\"‘“]?")
@@ -140,10 +141,21 @@ def merge_shortened(draft: ActorDraft) -> None:
     for key in sorted(keys_in(index), key=lambda key: (len(key.split()), key)):
         homes = [other for other in related(key, index, clusters) if shortens(key, other) and may_mean(key, other)]
         homes = [home for home in homes if not clusters[home].country or clusters[home].start < clusters[key].start]
+        homes = [home for home in homes if not _is_another_state(draft, key, home)]
         if len(homes) == 1:
             merge(clusters, key, homes[0])
         elif " " not in key and homes and len({head_of(home) for home in homes}) == 1 and nested(homes):
             merge(clusters, key, max(homes, key=len))
+
+
+def _is_another_state(draft: ActorDraft, short: str, full: str) -> bool:
+    """Whether the text calls a body of state by its bare name before it names that of a place: two bodies then."""
+    if short not in _OF_STATES:
+        return False
+    first, clusters = draft.article.paragraphs[0], draft.clusters
+    body = first.end if first.kind == "headline" else 0
+    told = [mention.start for mention in clusters[short].mentions if mention.start >= body]
+    return bool(told) and told[0] < clusters[full].start
 
 
 def may_mean(short: str, full: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..data.sections import words
 from .clauses import clause_at
-from .cue_words import lexicon
+from .cue_words import BE, lexicon
 from .grammar_line import QUOTE, Line
 from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal
 
@@ -16,6 +16,7 @@ _VERBAL = FINITE | {QUOTE}
 _BELIEVED = words("grammar.txt", "believed")
 _DASHES = frozenset({"—", "–", "--", "-"})
 _GOING_ON_WITH = words("grammar.txt", "figures go on with")
+_VERDICTS = words("grammar.txt", "verdicts")
 _RESULTS = words("grammar.txt", "what comes of it")
 _SAME_AGAIN = words("grammar.txt", "same again")
 _REST = 60  # words ahead in which figures that go on are looked for
@@ -61,6 +62,8 @@ def _stops_at_comma(line: Line, comma: int, *, relative: bool) -> bool:
         return True
     if word == "but" and _is_unclear(line, comma + 2):
         return True
+    if word == "but" and line.word(comma + 3) in BE and line.word(comma + 4) in _VERDICTS:
+        return True  # told the court he was innocent, but he was jailed for nine years
     if word == "despite" and any(later in lexicon().nouns for later in line.words[comma + 2 : comma + 6]):
         return True  # ruled that he must testify, despite his claim that
     if word == "pointing" and line.word(comma + 2) in ("to", "at", "out"):

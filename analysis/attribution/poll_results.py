@@ -14,6 +14,7 @@ HAVING = words("grammar.txt", "having")
 _STANDING = words("grammar.txt", "poll standings")
 _CHANCES = words("grammar.txt", "chances")
 _POLLS = words("grammar.txt", "polls")
+_MARGINS = words("grammar.txt", "margins in polls")
 _LONGEST = 60  # words before "in a poll", and so how far is looked back at every "in"
 _FAR = 3  # words from the one who stands somewhere to how
 
@@ -22,10 +23,16 @@ def poll_result_candidate(line: Line, at: int) -> Candidate | None:
     """The candidate of "had" at ``at`` where a poll is its subject and somebody's standing its object."""
     end = phrase_end(line, at + 1)
     ahead = line.words[end : end + _FAR]
-    if end == at + 1 or ("CD" not in line.tags[at + 1 : end + 2 * _FAR]) or _STANDING.isdisjoint(ahead):
+    near = slice(at + 1, end + 2 * _FAR)
+    figured = "CD" in line.tags[near] or any(word[0].isdigit() for word in line.words[near])  # a 4-point lead
+    if end == at + 1 or not figured or _STANDING.isdisjoint(ahead):
         return None
     source = subject_of(line, group_start(line, at))
-    if source is None or not (line.words[source.head] in lexicon().documents or _weighs_chances(line, at, source)):
+    if source is None or not (
+        line.words[source.head] in lexicon().documents
+        or _weighs_chances(line, at, source)
+        or _has_ahead(line, at, source)
+    ):
         return None
     return Candidate((at, at + 1), source, ((at + 1, content_end(line, at + 1, line.tags[at])),), False)
 
@@ -42,6 +49,12 @@ def poll_candidate(line: Line, at: int) -> Candidate | None:
         return Candidate((0, 1), source, ((start, content_end(line, start, "")),), False) if named else None
     counted = "CD" in line.tags[:at] and has_verb(line, 0, at) and line.tag(source.end) in ("", ".", ",", "CC")
     return Candidate((at, at + 1), source, ((0, at),), False, True) if counted else None
+
+
+def _has_ahead(line: Line, at: int, source: Subject) -> bool:
+    """Whether a name has somebody ahead by points: "Acme Polling has Lee with a 4-point lead"."""
+    named = line.tags[source.head] in ("NNP", "NNPS") and line.tag(at + 1) == "NNP"
+    return named and line.words[at] in ("has", "had") and not _MARGINS.isdisjoint(line.words[at:])
 
 
 def _weighs_chances(line: Line, at: int, source: Subject) -> bool:

@@ -14,7 +14,7 @@ from .cue_kinds import candidates_of
 from .grammar_line import QUOTE, Line
 from .grammar_lines import lines_of
 from .headline_tags import retagged
-from .phrases import FINITE, group_start, phrase_end, phrase_start
+from .phrases import FINITE, RELATIVES, group_start, phrase_end, phrase_start
 from .referents import Referents
 from .retagging import names_tagged, pairs_tagged, retag
 from .subjects import head_of, subject_of
@@ -56,7 +56,7 @@ def _is_named(report: Report, referents: Referents) -> bool:
 def _read(text: str, line: Line) -> ReadLine:
     spans = line.spans
     found = list(_with_words(candidates_of(line), line))
-    outer = _outermost(found)
+    outer = _outermost(found, line)
     nested = [one for one in found if one.source and one not in outer and line.word(one.cue[0] - 1) == "as"]
     return ReadLine(
         line.paragraph,
@@ -80,13 +80,16 @@ def _with_words(found: Iterable[Candidate], line: Line) -> Iterator[Candidate]:
             yield candidate if len(pieces) == len(candidate.pieces) else candidate._replace(pieces=pieces)
 
 
-def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Those whose cue does not stand in what another one credits, in the order of the line."""
+def _outermost(candidates: Sequence[Candidate], line: Line) -> list[Candidate]:
+    """Those whose cue does not stand in what another one credits, in the order of the line.
+
+    What others say stands beside praise or blame for them: "condemned activists who claimed 40 had died".
+    """
     if len(candidates) < _TWO:
         return list(candidates)
     outermost: list[Candidate] = []
     for one in sorted(candidates, key=_extent):
-        if not any(_holds(other, one) for other in outermost):
+        if not any(_holds(other, one) and not _only_judges(other, one, line) for other in outermost):
             outermost = [other for other in outermost if not _holds(one, other)]
             outermost.append(one)
     return sorted(outermost, key=lambda found: found.cue)
@@ -105,6 +108,12 @@ def _holds(other: Candidate, one: Candidate) -> bool:
     if not _covers(other, one.cue[1] - 1):
         return False
     return not (one.before and not other.before and _covers(one, other.cue[1] - 1))
+
+
+def _only_judges(other: Candidate, one: Candidate, line: Line) -> bool:
+    """Whether ``other`` but praises or blames those "who" say something themselves."""
+    relative = one.source is not None and line.tags[one.source.end - 1] in RELATIVES
+    return relative and one.vouches and not other.vouches and other.source is not None
 
 
 def _covers(candidate: Candidate, at: int) -> bool:

@@ -23,6 +23,7 @@ _ANNOUNCING = frozenset({",", ":"})
 _ALONE = words("grammar.txt", "cues alone")
 _ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
 _NOT, _CAN = words("grammar.txt", "not"), words("grammar.txt", "can")
+_HIDDEN = words("grammar.txt", "said inside a phrase")
 _PICTURES = words("grammar.txt", "pictures")
 _NOTHING = words("grammar.txt", "saying nothing")
 _DECLINING = words("grammar.txt", "declining")
@@ -181,10 +182,10 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
     end = credited_end(credit)
     pieces: tuple[Words, ...] = ((start, end),)
     last_noun = source.end - 1
-    if cue.lemma == "say" and line.tags[last_noun] == "NNS" and line.tag(last_noun - 1) in ("CD", "NNS"):
+    if cue.lemma in _HIDDEN and line.tags[last_noun] == "NNS" and line.tag(last_noun - 1) in ("CD", "NNS"):
         first = phrase_start(line, last_noun)  # the $15 million [analysts say] it costs
         sums = "$" in line.tags[first:last_noun] and line.tags[start] == "PRP"
-        if sums or _are_of_people(line, first, last_noun, start):
+        if sums or _is_gapped(line, first, last_noun, start) or _are_of_people(line, first, last_noun, start):
             pieces = ((first, last_noun), *pieces)
             source = Subject(last_noun, last_noun + 1, last_noun)
     asks_left = "q" in cue.frames and line.tags[credit.at] != "VBG" and line.tags[last_noun] not in RELATIVES
@@ -209,6 +210,13 @@ def _tells(line: Line, start: int, end: int) -> bool:
     """Whether what somebody cites tells something itself: "cited an audit that found 40 faults", "a memo showing"."""
     shows = any(line.tags[at] == "VBG" and line.words[at] in lexicon().verbs for at in range(start, end))
     return shows or not RELATIVES.isdisjoint(line.tags[start:end])
+
+
+def _is_gapped(line: Line, first: int, last: int, start: int) -> bool:
+    """Whether what is counted is missing behind who speaks: "needs the 300 beds [doctors say] it was promised"."""
+    counted = "CD" in line.tags[first:last] and line.tag(last - 1) == "NNS" and line.tags[start] == "PRP"
+    inside = first > 0 and line.tags[first - 1] not in (",", ":", "CC")
+    return counted and inside and lexicon().is_person(line.words[last])
 
 
 def _are_of_people(line: Line, first: int, last: int, start: int) -> bool:

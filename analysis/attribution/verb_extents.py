@@ -73,6 +73,17 @@ def _main_verb(credit: Credit, end: int) -> int:
     return end
 
 
+def _back_to_main(credit: Credit, end: int) -> int:
+    """Ann Lee met parents who claim she knew|, and pledged an inquiry."""
+    line, source = credit.line, credit.source
+    if line.tags[source.end - 1] not in ("WP", "WDT") or FINITE.isdisjoint(line.tags[: source.start]):
+        return end
+    for at in range(credit.what.start + 1, end - 2):
+        if line.words[at] == "," and line.words[at + 1] == "and" and line.tags[at + 2] in ("VBD", "VBZ"):
+            return at
+    return end
+
+
 def _second_verb(credit: Credit, end: int) -> int:
     """The man who police say stole 40 cars | was held."""
     line, start = credit.line, credit.what.start
@@ -238,7 +249,16 @@ _OF_PHRASES = (
     _main_clause,
     _thing_then_person,
 )
-_OF_CLAUSES = (_quote_alone, _second_verb, _before_main, _pronoun_again, _main_clause, _thing_then_person, _other_tense)
+_OF_CLAUSES = (
+    _quote_alone,
+    _back_to_main,
+    _second_verb,
+    _before_main,
+    _pronoun_again,
+    _main_clause,
+    _thing_then_person,
+    _other_tense,
+)
 """The rules that may bring the end nearer, for phrases and for clauses and quotes, in their order."""
 
 

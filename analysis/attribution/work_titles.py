@@ -15,6 +15,10 @@ _FEW_LETTERS = 6  # letters that one has at most in a script without spaces
 _LONGEST_TITLE = 8  # words
 _BEFORE_NAME = 30  # characters
 _NAMING = words("grammar.txt", "naming")
+_NAMES, _GOING_BY = words("grammar.txt", "names as nouns"), words("grammar.txt", "going by")
+_SO_CALLED = ("so-called", "so called")
+_LISTED = re.compile(r"\w,[”\"] and $")
+"""Before the last of a list of titles: “Low Tide,” “Salt” and “Ash.”"""
 
 
 def is_speech(text: str, span: QuotedSpan) -> bool:
@@ -33,6 +37,11 @@ def is_speech(text: str, span: QuotedSpan) -> bool:
 def is_title(text: str, span: QuotedSpan) -> bool:
     """Whether quoted words are a title or a name, with a comma inside the marks or not: “Night Ferry,” a drama."""
     quoted = text[span.start : span.end].rstrip(",").split()
+    before = text[max(0, span.outer_start - _BEFORE_NAME) : span.outer_start]
+    if before.rstrip().lower().endswith(_SO_CALLED):
+        return len(quoted) <= _FEW
+    if _LISTED.search(before) and len(quoted) <= _LONGEST_TITLE:
+        return all(_TITLE_WORD.fullmatch(word.rstrip(".")) for word in quoted) and quoted[0][0].isupper()
     if not quoted or len(quoted) > _LONGEST_TITLE or quoted[-1][-1] in ".!?…":
         return bool(quoted) and quoted[0][0].isupper() and _names(text, span) and len(quoted) <= _FEW
     if not all(_TITLE_WORD.fullmatch(word) for word in quoted) or not quoted[0][0].isupper():
@@ -42,5 +51,7 @@ def is_title(text: str, span: QuotedSpan) -> bool:
 
 def _names(text: str, span: QuotedSpan) -> bool:
     """Whether the words before a quote say that it is a name: known as “Duke”, by the name “Spud.”"""
-    before = text[max(0, span.outer_start - _BEFORE_NAME) : span.outer_start].split()
-    return bool(before) and before[-1].lower() in _NAMING
+    before = text[max(0, span.outer_start - _BEFORE_NAME) : span.outer_start].lower().split()
+    if len(before) > 1 and (before[-1] == "by" or before[-1] in ("is", "was")):
+        return before[-2] in (_GOING_BY if before[-1] == "by" else _NAMES)
+    return bool(before) and before[-1] in _NAMING

@@ -32,6 +32,11 @@ _ALONE_MARKS = re.compile(r"[/\[]|[CM][irs]+[a-z]*\. \d|:\d{2}-")
 """One of these stands in every number that ``_ALONE`` finds."""
 _PAIR = re.compile(r"\d{2}[-/]\d{2}")
 _SIGNED = re.compile(r"(?<!\w)(?:Nos?\.|№|Case|case)\s?(?P<code>\d{2,4}-\d{2,6}|\d{3,6}/\d{2,4})(?![\w/-])")
+_QUOTED = re.compile(
+    r"(?<!\w)quot(?:e|ing) (?:the )?(?:[a-z]+ ){0,3}(?:no\.? |#)?"
+    r"(?P<code>[A-Z]{0,4}(?=[\w/-]*\d)[\dA-Z]+(?:[/-][\dA-Z]+)*)"
+    r"(?=\Z|[.,;:)\n]|,? (?:of|from|and|or|when|if) )"
+)
 
 
 def cases_in(text: str, start: int, end: int) -> Iterator[Identifier]:
@@ -41,6 +46,9 @@ def cases_in(text: str, start: int, end: int) -> Iterator[Identifier]:
             yield _identifier(text, match.start(), match.end())
     for match in worded(_NAMED, first_words(_LISTS, "files", whole=True), text, start, end):
         yield _identifier(text, *match.span("numbered" if match["numbered"] else "bare"))
+    if text.find("quot", start, end) >= 0:
+        for match in _QUOTED.finditer(text, start, end):
+            yield _identifier(text, *match.span("code"))
     if _PAIR.search(text, start, end):
         for match in _SIGNED.finditer(text, start, end):
             yield _identifier(text, *match.span("code"))

@@ -14,20 +14,23 @@ _SHAPES = re.compile(
     r"\+\d{1,3}(?:[ .()–-]{0,2}\d{1,5}){2,6}"  # with the code of a country
     r"|(?:\+?1[ .-])?\(\d{2,5}\)[ -]?\d{3,4}[ -]?\d{3,4}"  # an area in brackets
     r"|0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}"
+    r"|0\d{3,4}[ -]\d{5,6}"
+    r"|1[38]00[ -](?:\d{3}[ -]\d{3}|\d{2}[ -]\d{4}|\d{2}[ -]\d{2}[ -]\d{2})"  # free and cheap ones of Australia
+    r"|(?<=\bon )1[38] \d\d \d\d"
     r"|(?:1-)?\d{3}-\d{3}-\d{4}"
     r"|\d{3}\.\d{3}\.\d{4}"
     r")(?![\w]|[.,:/-]\d)"
 )
-_PARTED = re.compile(r"\d\d[) .-]{1,2}\d{3}")
+_PARTED = re.compile(r"\d\d[) .-]{1,2}\d\d")
 """Stands in every number that ``_SHAPES`` finds, but for those with the code of a country."""
 _CALLING = "number-words.txt", "verbs of calling (phrases)"
 _CALLED = re.compile(
     rf"(?<!\w)(?i:{alternation(*_CALLING, whole=True)})"
     r"(?:\s(?:us|them|him|her|police|on|at|number|no\.|:))*:?\s(?P<number>\d{3}(?:[ -]?\d{2,4}){0,3})"
-    r"(?:(?: for [a-z]+)?,? or (?P<other>\d{3,6}))?"
+    r"(?:(?: (?:for|to) [a-z]+(?: [a-z]+){0,2}?)?,? or (?P<other>\d{3,6}(?:-\d{4})?))?"
     r"(?=\s*\Z|\n|[.,;:)!?’”](?!\d)|\s(?:for|or|if|in|and|to|with|now|free|at|immediately|anonymously)\b)"
 )
-_FEWEST, _MOST = 7, 15
+_FEWEST, _MOST = 6, 15
 """Digits that a number written out in full has."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..data.sections import words
+from ..language.tagger import small_tag
 from .line import Line
 from .name_draft import NameDraft
 from .name_lexicon import Lexicon, lexicon
@@ -62,7 +63,9 @@ def _make_whole(line: Line, at: int, names: NamesByWord, lex: Lexicon) -> None:
     """Put the body in that the word ``at`` heads, in place of its parts."""
     last = _end(line, at)
     touched = names.touching(at, last) if last else []
-    if not last or any(name.last > last or (name.label == "ORG" and name.last == last) for name in touched):
+    listed = last > at and "," in line.lower[at:last]
+    whole = any(name.label == "ORG" and name.last == last and (name.first <= at or not listed) for name in touched)
+    if not last or whole or any(name.last > last for name in touched):
         return
     first = min([_start(line, at, lex), *(name.first for name in touched if name.label in ("ORG", "LOC"))])
     names.replace(Name(first, last, "ORG", max(_CONFIDENCE, *(name.confidence for name in touched), 0.0)))
@@ -77,7 +80,30 @@ def _end(line: Line, at: int) -> int:
         linked = line.lower[at] in _TWO_FIELDS and end + 1 < count and line.lower[end] in _LINKED
         if linked and line.capital[end + 1] and end + 2 < count and not line.capital[end + 2]:
             end += 1
+    if end > start and line.lower[at] in _TWO_FIELDS:
+        end = _past_fields(line, end)
     return end if end > start else 0
+
+
+def _past_fields(line: Line, end: int) -> int:
+    """Where a list of fields behind a body's first one ends: "for Food, Farming and Rural Affairs"; else ``end``."""
+    at, count, closed = end, len(line.lower), False
+    while at + 1 < count and not closed and line.lower[at] in (",", "and", "&"):
+        closed = line.lower[at] != "," or line.lower[at + 1] == "and"
+        at += 2 if line.lower[at] == "," and line.lower[at + 1] == "and" else 1
+        first = at
+        while at < count and line.capital[at] and _is_field(line.lower[at]):
+            at += 1
+        if at == first or (at < count and line.capital[at]):
+            return end
+    return at if closed and line.lower[end] == "," else end
+
+
+def _is_field(word: str) -> bool:
+    """Whether a word tells what a body is for, and heads no body itself."""
+    return (small_tag(word) in ("NN", "NNS", "JJ") or word.endswith("ing")) and "O" not in lexicon().phrases.get(
+        word, ""
+    )
 
 
 def _start(line: Line, at: int, lex: Lexicon) -> int:

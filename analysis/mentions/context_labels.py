@@ -10,7 +10,7 @@ from .cutting import heads
 from .described import glossed
 from .gazetteer import gazetteer
 from .line import Line, is_headline
-from .name_draft import NameDraft
+from .name_draft import Key, NameDraft, key_in
 from .name_lexicon import lexicon
 from .names_in_rows import row_of
 from .own_signs import LANDSCAPE
@@ -26,6 +26,7 @@ _NUMBERED = re.compile(r"[A-Z]{2,5}\d{1,2}")
 """A body named with a number: "COP28"."""
 _MANY_PLACES = words(_CONTEXTS, "places in the plural")
 _DWELLINGS = words(_CONTEXTS, "dwellings")
+_HOMES = words(_CONTEXTS, "homes")
 _STREETS = words(_CONTEXTS, "streets and surnames")
 _CALLINGS = words("roles.txt") | words(_CONTEXTS, "callings")
 _STATE_LETTERS = frozenset(word.upper() for word in words(_CONTEXTS, "letters of states"))
@@ -34,15 +35,18 @@ _AT = ("at", "in", "near", "outside")
 
 def correct_labels(draft: NameDraft) -> None:
     """Correct the labels of names by what stands around them."""
-    draft.each(_corrected)
+    draft.each(lambda line, names: _corrected(line, names, draft.settled))
 
 
-def _corrected(line: Line, names: list[Name]) -> list[Name]:
+def _corrected(line: Line, names: list[Name], settled: set[Key]) -> list[Name]:
     if is_headline(line):
         return names
     found: list[Name] = []
     for index, name in enumerate(names):
-        label = _label(line, found, name, names[index + 1] if index + 1 < len(names) else None)
+        after = names[index + 1] if index + 1 < len(names) else None
+        label = _label(line, found, name, after)
+        if label == "LOC" and _lies_there(line, found, name, after):
+            settled.add(key_in(line, name.first, name.last))
         if not label and name.label == "LOC" and _is_among_bodies(line, names, name):
             label = "ORG"
         found.append(name._replace(label=label, confidence=max(name.confidence, _SURE)) if label else name)
@@ -86,9 +90,14 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
         return "LOC"
     if following in _SHARES and _is_place(line, name):
         return "LOC"
-    if name.first and line.lower[name.first - 1] in _AT and _is_dwelling(line, name):
-        return "LOC"
-    return "LOC" if _is_among_places(line, before, name, after) else ""
+    return "LOC" if _lies_there(line, before, name, after) else ""
+
+
+def _lies_there(line: Line, before: list[Name], name: Name, after: Name | None) -> bool:
+    """Whether a name is that of a dwelling behind "at", or stands in a row with places."""
+    at = name.first > 0 and line.lower[name.first - 1] in _AT
+    home = at and name.first > 1 and line.lower[name.first - 2] in _HOMES
+    return (at and _is_dwelling(line, name, home)) or _is_among_places(line, before, name, after)
 
 
 def _is_state(line: Line, name: Name) -> bool:
@@ -175,11 +184,12 @@ def _are_called(line: Line, at: int) -> bool:
     return word.endswith("s") and word[:-1] in _CALLINGS and not line.capital[at - 1]
 
 
-def _is_dwelling(line: Line, name: Name) -> bool:
+def _is_dwelling(line: Line, name: Name, home: bool) -> bool:
+    """Whether a name ends as those of dwellings do; ``home``: "her flat at" stands before it."""
     lower = line.lower[name.first : name.last]
-    return (
-        len(lower) > 1 and lower[-1] in _DWELLINGS and name.confidence < _CERTAIN and heads(lexicon(), lower) != "ORG"
-    )
+    if len(lower) < 2 or lower[-1] not in _DWELLINGS:
+        return False
+    return home or (name.confidence < _CERTAIN and heads(lexicon(), lower) != "ORG")
 
 
 def _is_someone_by_forename(line: Line, name: Name) -> bool:
@@ -208,6 +218,8 @@ def _is_forename_of_place(line: Line, name: Name) -> bool:
 
 def _is_among_bodies(line: Line, names: list[Name], name: Name) -> bool:
     """Whether a town stands in a row of clubs, universities or firms: "Chelsea, Parma and Roma"."""
+    if name.first and line.lower[name.first - 1] in _AT:
+        return False
     others = [other.label for other in row_of(line, names, name) if other.first != name.first]
     country = "c" in lexicon().phrases.get(" ".join(line.lower[name.first : name.last]), "")
     sure = any(other.confidence > _DOUBTFUL for other in row_of(line, names, name) if other.first != name.first)
@@ -216,11 +228,11 @@ def _is_among_bodies(line: Line, names: list[Name], name: Name) -> bool:
 
 def _is_among_places(line: Line, before: list[Name], name: Name, after: Name | None) -> bool:
     """Whether a doubtful name of one word stands in a row with a place: "between Dayton and Macon"."""
-    if (
-        name.confidence >= _SURE
-        or name.last - name.first > 2
-        or "s" in lexicon().phrases.get(line.lower[name.first], "")
-    ):
+    if name.confidence >= _SURE or name.last - name.first > 2:
+        return False
+    if before and _share_a_region(line, before[-1], name):
+        return True
+    if "s" in lexicon().phrases.get(line.lower[name.first], ""):
         return False
     known = "p" in gazetteer().kinds(" ".join(line.lower[name.first : name.last]))
     one = before[-1] if before else None
@@ -228,3 +240,17 @@ def _is_among_places(line: Line, before: list[Name], name: Name, after: Name | N
         return known or (after is not None and after.label == "LOC" and line.lower[name.last : after.first] == ["in"])
     between = name.first > 0 and line.lower[name.first - 1] == "between"
     return between and after is not None and after.label == "LOC" and line.lower[name.last : after.first] == ["and"]
+
+
+def _share_a_region(line: Line, one: Name, name: Name) -> bool:
+    """Whether towns are told with the region behind them: "in Ayr in Iowa and [Dover] and [Macon] in Ohio"."""
+    if one.label != "LOC" or line.lower[one.last : name.first] != ["and"] or name.last - name.first > 1:
+        return False
+    behind = line.lower[name.last : name.last + 4]
+    region = behind[1:2] if behind[:1] == ["in"] else behind[3:] if behind[::2] == ["and", "in"] else []
+    told = "in" in line.lower[max(0, one.first - 3) : one.first]
+    return (
+        told
+        and bool(region)
+        and bool(set("cp") & set(gazetteer().kinds(region[0]) + lexicon().phrases.get(region[0], "")))
+    )

@@ -180,6 +180,13 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True  # by the Screen Fund and by Vantor
     if word in _LINKS and name.first > 0 and line.lower[name.first - 1] == "&" and "&" in line.lower[at : name.last]:
         return True  # Dover Gas & Electric and Kent Gas & Electric
+    if (
+        word == "and"
+        and name.first
+        and line.lower[name.first - 1] == "between"
+        and "and" not in line.lower[name.last :]
+    ):
+        return True  # between Santa Clara and Ashford Valley
     if word in _LINKS:
         return _two_names(line, name, at, lex)
     if word == "for" and line.lower[at + 1] == "the" and heads(lex, line.lower[name.first : at]) == "ORG":

@@ -67,8 +67,9 @@ def doubtful_names(draft: NameDraft) -> dict[Key, list[Place]]:
     found: dict[Key, list[Place]] = defaultdict(list)
     for number, (line, names) in enumerate(zip(draft.lines, draft.names, strict=True)):
         for name in names:
-            if name.label in LABELS and _is_doubtful(line, name):
-                found[key_in(line, name.first, name.last)].append((number, name))
+            key = key_in(line, name.first, name.last)
+            if name.label in LABELS and key not in draft.settled and _is_doubtful(line, name):
+                found[key].append((number, name))
     return found
 
 

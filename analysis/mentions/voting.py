@@ -28,6 +28,9 @@ _CAPS = 0.4
 """What a vote weighs in a line of capitals or a headline, where the tagger sees less."""
 _DIRECTIONS = words("actor-names.txt", "narrowing")
 _PLACING = words("name-contexts.txt", "placing")
+_INSIDE = words("name-contexts.txt", "inside a place")
+_SAYING = words("name-contexts.txt", "said after persons")
+_STOPS = frozenset(".!?")
 _GENERATIONS = words("name-parts.txt", "generations")
 
 
@@ -70,7 +73,11 @@ def vote_on_labels(draft: NameDraft) -> None:
     surnames = _surnames(draft)
     placed = _placed(draft)
     draft.labels = {key: _winner(key, found, surnames, placed) for key, found in draft.votes.items()}
-    draft.each(lambda line, names: [_relabelled(line, name, draft.labels) for name in names])
+    full = _first_full(draft)
+    draft.names = [
+        [_relabelled(line, name, draft.labels, at < full.get(line.lower[name.first], -1)) for name in names]
+        for at, (line, names) in enumerate(zip(draft.lines, draft.names, strict=True))
+    ]
 
 
 def _votes(draft: NameDraft) -> dict[Key, dict[str, float]]:
@@ -125,6 +132,16 @@ def _surnames(draft: NameDraft) -> dict[str, float]:
     return found
 
 
+def _first_full(draft: NameDraft) -> dict[str, int]:
+    """The line in which each surname first stands in a person's full name."""
+    found: dict[str, int] = {}
+    for at, (line, names) in enumerate(zip(draft.lines, draft.names, strict=True)):
+        for name in names:
+            if name.label == "PER" and name.last - name.first > 1:
+                found.setdefault(line.lower[name.last - 1], at)
+    return found
+
+
 def _placed(draft: NameDraft) -> set[str]:
     """Well-known places of one word that something happens in or moves to ("in London"), whoever bears the name."""
     return {
@@ -155,22 +172,29 @@ def _is_known_place(word: str) -> bool:
     return "c" in classes or ("p" in classes and "s" not in classes)
 
 
-def _relabelled(line: Line, name: Name, labels: dict[Key, str]) -> Name:
+def _relabelled(line: Line, name: Name, labels: dict[Key, str], early: bool) -> Name:
+    """A name with its label from ``labels``; ``early``: no person of that surname was named in full before."""
     label = labels[key_in(line, name.first, name.last)]
-    if label == "PER" and _stays_place(line, name):
-        return name
+    if label == "PER" and _stays_place(line, name, early):
+        return name._replace(label="LOC")
     return name if label == name.label else Name(name.first, name.last, label, name.confidence * 0.9)
 
 
-def _stays_place(line: Line, name: Name) -> bool:
-    """Whether a place stays one though a person bears its name, too: "in Washington", "Washington state"."""
-    if name.label != "LOC" or name.last - name.first > 1:
+def _stays_place(line: Line, name: Name, early: bool) -> bool:
+    """Whether a place stays one though a person bears its name, too: "in Washington", "Washington state".
+
+    Also where a sentence names it ``early``, before the person: "Denver froze. John Denver sang of it."
+    """
+    if name.last - name.first > 1:
         return False
     word = line.lower[name.first]
-    if "p" not in gazetteer().kinds(word) + lexicon().phrases.get(word, ""):
-        return False
+    listed = lexicon().phrases.get(word, "")
     before = line.lower[name.first - 1] if name.first else ""
+    if "p" not in gazetteer().kinds(word) + listed or (name.label != "LOC" and before not in _INSIDE):
+        return False
     after = line.lower[name.last : name.last + 2]
     if len(after) == 2 and after[0] == "," and set("cp") & set(lexicon().phrases.get(after[1], "")):
         return line.capital[name.last + 1] == 1  # Lincoln, Nebraska
-    return before in _PLACING or line.lower[name.last : name.last + 1] in (["state"], ["city"], ["county"])
+    if early and "p" in listed and line.texts[-1] in _STOPS and after[:1] != [","] and not _SAYING & set(after):
+        return True
+    return before in _PLACING or after[:1] in (["state"], ["city"], ["county"])

@@ -22,6 +22,13 @@ CREDITED = [
     ("Ann Lee met the drivers who accused her of lying and vowed to resign.", "Ann Lee", "to resign"),
     ("Two guards have said that they ran when the thief, a Dane, was shot but cannot say why.", "Two guards", "why"),
     ("Critics doubt that it can support the load.", "Critics", "it can support the load"),
+    ("Ann Lee met tenants who say it leaked, and promised a refund.", "tenants who", "it leaked"),
+    ("Ann Lee met tenants who say it leaked, and promised a refund.", "Ann Lee", "a refund"),
+    ("Ann Lee praised the clerks who said the till was short.", "the clerks who", "the till was short"),
+    ("It lacks the 70 boats skippers say it was sold.", "skippers", "the 70 boats"),
+    ("He told the court he was at home, but he was jailed for life.", "He", "he was at home"),
+    ("Acme Polling has Lee with a 3-point lead.", "Acme Polling", "Lee with a 3-point lead"),
+    ("A grand jury indicted two clerks for taking $900.", "A grand jury", "two clerks for taking $900"),
     ("The law makes clear that dogs are banned.", "The law", "dogs are banned"),
     ("Firms said in a Courier poll released on Monday that prices would rise.", "Firms", "prices would rise"),
     (
@@ -158,6 +165,10 @@ def test_who_speaks(text: str, speaker: str | None) -> None:
 
 
 NO_QUOTES = [
+    "The boy, whose street name is “Spider,” ran.",
+    "She bought it from a man who goes by “Red.”",
+    "He sang “High Water,” “The Mill Wheel,” and “Ash.”",
+    "Nurses saw so-called “dry drowning” cases.",
     "“Night Harbour,” a play about whalers, won the prize.",
     "She is known for “The Green Tide,” which ran for years.",
     "Critics praised “The Green Tide” for its songs.",

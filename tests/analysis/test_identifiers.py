@@ -29,6 +29,12 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("In danger call 999 immediately.", "phone", "999", "999"),
         ("Pay to DE89 3704 0044 0532 0130 00 today.", "iban", "DE89 3704 0044 0532 0130 00", "DE89370400440532013000"),
         ("Its IBAN: GB82WEST12345698765432.", "iban", "GB82WEST12345698765432", "GB82WEST12345698765432"),
+        ("Ring the line on 13 20 46 or go online.", "phone", "13 20 46", "132046"),
+        ("Its number is 1300 555 014.", "phone", "1300 555 014", "1300555014"),
+        ("The desk (1800 55 0140) is open.", "phone", "1800 55 0140", "1800550140"),
+        ("Phone 01632 960140.", "phone", "01632 960140", "01632960140"),
+        ("Write to the police, quoting log 612 of 9 May.", "case", "612", "612"),
+        ("Mail us and quote reference AB/4471.", "case", "AB/4471", "AB/4471"),
         ("It was filed as case number 2019/456.", "case", "2019/456", "2019/456"),
         ("See docket no. 22-1234.", "case", "22-1234", "22-1234"),
         ("In No. 1:21-cv-00042 she won.", "case", "1:21-cv-00042", "1:21-cv-00042"),
@@ -63,6 +69,9 @@ def test_it_is_found_and_is_no_number(text: str, kind: str, shown: str, value: s
         "He met @ann at no.one and wrote a@b.",
         "Open 24/7 from 9-5 on 2021-05-06.",
         "It is 555-0143 short.",
+        "They quote 45 people and quote 12 more of them.",
+        "It fell on 13 20 times.",
+        "It had 1300 333 of them.",
     ],
 )
 def test_what_only_looks_like_one_is_none(text: str) -> None:

@@ -95,6 +95,23 @@ PRODUCTS_AND_TITLES = [
 ]
 
 
+PLACES_OF_PERSONS_NAMES = [
+    ("Trains left Houston. Ella Houston sang.", {"Houston/L", "Ella Houston/P"}),
+    ("Ella Houston sang. Houston left.", {"Ella Houston/P"}),
+    ("They met in Houston after Ella Houston sang.", {"Houston/L", "Ella Houston/P"}),
+    ("Her flat at Tulip Court was shut.", {"Tulip Court/L"}),
+    (
+        "It has shops in Ayr in Scotland and Selby and Denby in Yorkshire.",
+        {"Ayr/L", "Scotland/L", "Selby/L", "Denby/L", "Yorkshire/L"},
+    ),
+    ("Trains go between Santa Rosa and Oak Valley daily.", {"Santa Rosa/L", "Oak Valley/L"}),
+]
+STATES_AND_FIELDS = [
+    ("The Treasury refused. The Welsh Treasury agreed.", {"Treasury/O", "Welsh Treasury/O"}),
+    ("The Welsh Treasury agreed. The Treasury paid.", {"Welsh Treasury/O"}),
+    ("It is for the Ministry of Labour, Health and Welfare.", {"Ministry of Labour, Health and Welfare/O"}),
+    ("The Council of Trade, Oxfam and Greenpeace met.", {"Council of Trade/O", "Oxfam/O", "Greenpeace/O"}),
+]
 FIRMS_AND_WATERS = [
     ("A ferry sank in the Bay of Corvane.", {"Bay of Corvane/L"}),
     ("The Turkish contractor Holvar Ditrim won the tender.", {"Holvar Ditrim/O"}),
@@ -116,6 +133,8 @@ FIRMS_AND_WATERS = [
     [
         *BODIES,
         *FIRMS_AND_WATERS,
+        *PLACES_OF_PERSONS_NAMES,
+        *STATES_AND_FIELDS,
         *PRODUCTS_AND_TITLES,
         *ROWS_AND_GLOSSES,
         *PEOPLE_AND_PLACES,

@@ -30,6 +30,7 @@ _ALONE = re.compile(r"[.;,)]|$| (?:when|and|at|but|years?|by|so|because|or|while
 _AT = re.compile(r"(?:^|[^\w,] ?)[Aa]t $")
 _DIED_AT = re.compile(rf"\b(?:{any_of('verbs of death')})(?: away)?(?: (?!toll)\w+)? at $", re.I)
 _TOLL_BEFORE = re.compile(r"\b(?:number|toll|total|count|figure)\b[^.;]*$|\b(?:the|of) dead at $", re.I)
+_KIN_BEFORE = re.compile(r"\b(?:his|her|their|an?|the) (?P<who>[a-z]+), $")
 _SENTENCE_ENDS = re.compile(r"\.(?=\s|[”\"]|$)")
 _ENDS = re.compile(r"\s*(?:$|[.,;:)\n]| (?:after|in|from|of|on|and)\b)")
 _PERSON_NEXT = re.compile(r", (?:he|she|I|[A-Z]\w)")
@@ -86,7 +87,10 @@ def _stands_apposed(context: SentenceContext, quantity: Quantity, head: str, tai
         return False
     if not _AFTER_AGE.match(tail):
         ends = _SENTENCE_ENDS.match(tail) and (quantity.value or 0) > 9
-        return bool(ends and head.endswith(", ")) and context.names.ends_person(quantity.start - 2)
+        if not ends or not head.endswith(", "):
+            return False
+        kin = _KIN_BEFORE.search(head)
+        return context.names.ends_person(quantity.start - 2) or (kin is not None and _names_person(kin["who"]))
     grammar, before = context.grammar, context.before(quantity)
     if grammar.low(before) != "," or not _APPOSED.search(head) or _MONTH_BEFORE.search(head):
         return False

@@ -29,7 +29,9 @@ _FIGURES_OPEN_NAME = re.compile(
     r"|\d+(?:st|nd|rd|th) Century [A-Z]\w+\b(?! [a-z]+s\b)"
 )
 """Figures that go on as a name: "7-Eleven", "50 Cent", "3M said", "21st Century Fox"."""
-_STREET = re.compile(rf"[A-Z]?(?: [A-Z][\w’'.-]*){{1,3}}?(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])", re.ASCII)
+_STREET = re.compile(
+    rf"\d+[A-Z]?(?: [NSEW]\b\.?)?(?: [A-Z][\w’'.-]*){{1,3}}?(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])", re.ASCII
+)
 _DETERMINED = re.compile(r"\b(?:the|an?|of|its|their|two|three|four|several|[’']s)(?: [A-Z][\w-]*){0,2} $")
 
 
@@ -59,7 +61,7 @@ def opens_name(context: SentenceContext, quantity: Quantity) -> bool:
 
 def on_street(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether a numeral numbers a house: "340 Livingston Street", but not "12 Wall Street banks"."""
-    street = _STREET.match(context.text, quantity.end)
+    street = _STREET.match(context.text, quantity.start)
     if not street or not quantity.digits or quantity.kind in ("money", "percent"):
         return False
     after = context.grammar.index(street.end())

@@ -21,6 +21,7 @@ _CHANGES = words_for("motions up", "motions down", "motions either way") - {"up"
 _RANGING = words_for("ranging")
 _CLAUSE = 80
 """How far before "from" the word stands that tells of a change."""
+_LISTED = re.compile(r"\d, $")
 _WIDEST_GAP = 24
 _DATED = re.compile(r"\bfrom\b.*\d.*\bin (?:[A-Z][a-z]+ )?$", re.IGNORECASE)
 
@@ -46,8 +47,9 @@ class _Pair:
         one, two = self.one, self.two
         first, second = one.value or Decimal(0), two.value or Decimal(0)
         scale = two.scale if one.scale == 1 else Decimal(1)
-        if scale == 1 and self.word == "-" and one.whole and 0 < first < 1000 and _is_in_thousands(second):
-            scale = Decimal(1000)  # 5-8,000
+        ranges = self.word == "-" or (self.word == "and" and self.opened == "between" and first > 1)
+        if scale == 1 and ranges and one.whole and 0 < first < 1000 and _is_in_thousands(second):
+            scale = Decimal(1000)  # 5-8,000, between 4 and 5,000
             shares = first * scale < second <= 10 * first * scale
         else:
             shares = first * scale < (20 * second if self.opened else second)
@@ -247,6 +249,8 @@ def _is_likely(pair: _Pair, first: Decimal, second: Decimal) -> bool:
     """Whether the ends lie near enough to be one range, and are no code: "two or three", not "2-4000"."""
     one, two = pair.one, pair.two
     if pair.word == "or":
+        if _LISTED.search(pair.text, max(0, one.start - 3), one.start):
+            return False  # 10, 20 or 40 mg
         return first < second <= 3 * first + 2 and not one.unit
     if pair.word != "-" or one.unit:
         return True
