@@ -183,6 +183,13 @@ def test_a_figure_of_which_a_report_says_nothing_counts_what_another_report_coun
     assert [claim.number.text for claim in row.claims] == ["16", "16"]
 
 
+@pytest.mark.parametrize(("others", "rows"), [(148, 2), (149, 1)])
+def test_of_very_many_figures_those_of_one_noun_are_one_thing_without_more_ado(others: int, rows: int) -> None:
+    houses = " ".join(f"In Orle a house sells for ${number}." for number in range(200, 200 + others))
+    found = _compared(f"The fee for ships is $900 million. {houses}", "The fee for bicycles is $11 million.")
+    assert len([row for row in found.rows if row.of and row.of.startswith("fee")]) == rows
+
+
 def test_what_numbers_so_many_is_counted() -> None:
     (row,) = _compared("The leak hit 46 clinics.", "The clinics hit numbered 58, the regulator said.").rows
     assert [claim.number.text for claim in row.claims] == ["46", "58"]
@@ -232,6 +239,12 @@ HELD_AGAINST = [
     ("Activists said 22 people were killed, the authorities only 14.", {"22", "14"}),
     ("The bank expects growth of 1.1 percent, the IMF 0.8 percent.", {"1.1 percent", "0.8 percent"}),
     ("The gang says it has files of 500,000 people; the firm stands by 312,000.", {"500,000", "312,000"}),
+    ("The dam cost $14 million, the state said. It was built by hand. It stands in Orle. Critics speak of $25 million.",
+     {"$14 million"}),
+    ("The dam cost $14 million, the state said. Critics speak of $25 million.", {"$14 million", "$25 million"}),
+    ("The leak lasted nine hours, the firm said. While it rained, Ann Hart said the work went on for ten hours.",
+     {"nine hours"}),
+    ("The firm puts the cost at $14 million; analysts speak of at least $25 million.", {"$14 million", "$25 million"}),
     ("The hall holds 8,000 people. Police said 5,000 came.", {"5,000"}),
     ("Some 300 homes have no power, the firm said. The mayor said 40 homes were flooded.", {"300"}),
     ("The Oslo plant employs 400 people, the Bergen plant 300.", {"400"}),
