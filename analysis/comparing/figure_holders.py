@@ -15,6 +15,8 @@ from .report_draft import FigureDraft, ReportDraft
 _REACH = 90
 """So many characters before a number its holder is looked for."""
 _BEHIND = re.compile(r" (?:in|of) (\w+)\b")
+_DONE = re.compile(r" (?:had|have|has) (?:already |now |been )?([a-z]+(?:ed|en))\b")
+""" "(879) had escaped"."""
 _GOES_TO = re.compile(r"(?: of the votes?)? (?:to|for) ")
 
 
@@ -62,6 +64,8 @@ def _context(figure: FigureDraft) -> str | None:
         return behind[1].lower()
     if figure.number.kind == "age":
         return "age"
+    if figure.kind == "count" and (done := _DONE.match(figure.after)):
+        return done[1].lower()
     grammar = listed("small words")
     source = figure.number.source
     mine = set(f"{figure.holder or ''} {source.text if source else ''}".lower().split())

@@ -59,10 +59,17 @@ def _place_of_others(report: ReportDraft, figure: FigureDraft, first: FigureDraf
         return None
     text, end = report.article.text, figure.number.end
     for name, begins in report.named_places:
+        where = text[begins + len(name) : figure.number.start] if begins < figure.number.start else ""
+        if where and _WHERE.fullmatch(where):
+            return name
         gap = text[end:begins] if end < begins < end + 60 else ""
         if gap and _PLACE_BEHIND.fullmatch(gap) and not _in_care().search(gap):
             return name
     return None
+
+
+_WHERE = re.compile(r",? (?:where|killing|wounding)(?: [\w-]+){0,3} ", re.IGNORECASE)
+""" "The town of Sarn where (43) rebels were killed"."""
 
 
 @cache

@@ -33,6 +33,8 @@ _OF_ITS_OWN = re.compile(
     rf" (?:more )?of (?:its|their|our|his|her|the) (?:[\w-]+ )?(?:{PEOPLE}|{any_of('more people')})\b", re.I
 )
 """ "The army lost (12) of its men"."""
+_ALL_NAMED = re.compile(rf"[^.;\d:]{{0,70}}: (?:an? [\w-]+(?: [\w-]+)?,? (?:and |, ))?{LOOSE}", re.I)
+""" "Five people died: a guard and (four) inmates"."""
 _LIVES = re.compile(rf"\b(?:{any_of('lives (phrases)')})\s+{LOOSE}$", re.I)
 
 
@@ -188,6 +190,8 @@ def _shared(figure: FigureDraft, previous: FigureDraft) -> Fate | None:
     gap = figure.before[len(previous.before) + len(previous.number.text) :]
     if len(gap) > 90 or _befallen_else().match(figure.after):
         return None
+    if _ALL_NAMED.fullmatch(gap):
+        return previous.fate
     if _PART.search(gap) or (_OF_THEM.match(figure.after) and len(gap) < 30) or _LISTED.fullmatch(gap):
         return previous.fate
     return None

@@ -137,6 +137,8 @@ def _is_rounded(one: FigureDraft, other: FigureDraft) -> bool:
 def _disjoint(
     one: FigureDraft, other: FigureDraft, days: Sequence[str | None], names: tuple[str | None, str | None]
 ) -> tuple[RelationName, str]:
+    if one.fate and one.report == other.report and one.sentence == other.sentence and _is_one_sum(one, other, names):
+        return "part", "the report adds them up in one sentence"
     earlier = next((claim for claim in (one, other) if claim.status == "earlier"), None)
     if earlier is not None:
         return "update", f"{earlier.number.text} is called an earlier figure"
@@ -172,6 +174,13 @@ def _disjoint(
     if names[0] and names[1] and not same_source:
         return "differs", "no figure fits both, other source"
     return "differs", "no figure fits both"
+
+
+def _is_one_sum(one: FigureDraft, other: FigureDraft, names: tuple[str | None, str | None]) -> bool:
+    """ "(43) rebels and (30) fighters were killed": one tells both, and none of them instead of the other."""
+    tied = one.carried or other.carried or one.quoted or other.quoted
+    plain = one.status == other.status == "current" and not (one.updated or other.updated)
+    return names[0] == names[1] and plain and not tied
 
 
 @cache

@@ -63,11 +63,16 @@ class FigureDraft:
     bounds: tuple[float, float] = field(init=False)
     """The least and the most that the number can be; "nearly 70" is 70 at most, "about 100" may be 90."""
 
+    label: str | None = field(init=False)
+    """What a list of figures calls a number: "structures destroyed" of "Structures destroyed: 96"."""
+
     def __post_init__(self) -> None:
         """Work out the bounds once: they are asked for with every comparison."""
         low, high = _bounds(self.number)
         beyond = low == high and _beyond().search(self.before) is not None
         self.bounds = low, float("inf") if beyond else high
+        labelled = _LABEL.fullmatch(self.before) if not self.after.strip(" .") else None
+        self.label = labelled[1].lower() if labelled else None
 
     @property
     def kind(self) -> str:
@@ -84,12 +89,6 @@ class FigureDraft:
     def of(self) -> str | None:
         """What it counts or measures as the text has it, in the same way."""
         return self.label or (self.carried or self).number.of
-
-    @property
-    def label(self) -> str | None:
-        """What a list of figures calls a bare number: "structures destroyed" of "Structures destroyed: 96"."""
-        found = _LABEL.fullmatch(self.before) if not self.after.strip(" .") else None
-        return found[1].lower() if found else None
 
     @property
     def per(self) -> str | None:

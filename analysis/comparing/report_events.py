@@ -111,6 +111,7 @@ def _day_name(day: str | None) -> frozenset[str]:
     return frozenset((date.fromisoformat(day[:10]).strftime("%A").lower(),)) if day else frozenset()
 
 
+@cache
 def month_before(day: str | None) -> frozenset[str]:
     """The first three letters of the month before that of an ISO date, as a set of one; empty for None."""
     first = date.fromisoformat(day[:10]).replace(day=1) if day else None

@@ -7,7 +7,7 @@ from functools import cache
 from math import inf
 
 from .bare_figures import carry, ends_there, gives_a_number, is_bare, loosely
-from .comparing_words import any_of, listed
+from .comparing_words import any_of, listed, scale_of
 from .gapped_rivals import is_gapped_rival
 from .report_draft import FigureDraft, ReportDraft
 
@@ -28,7 +28,7 @@ def carry_to_estimates(report: ReportDraft) -> None:
     for figure in report.figures:
         if figure.number.kind in _NEVER:
             continue
-        key = figure.kind, figure.unit
+        key = figure.kind, scale_of(figure.unit)[0]
         before = last.get(key)
         if before is None or not _is_within(report, before, figure):
             last[key] = figure

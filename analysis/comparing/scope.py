@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ..data.sections import words
 from .comparing_words import any_of, phrase_finder
 from .days_of_saying import day_of_fate, gives_toll, is_day_of_saying
 from .longer_time import of_longer_time
@@ -101,9 +102,9 @@ def _had_expected() -> re.Pattern[str]:
 def _behind_it() -> re.Pattern[str]:
     """ "… a year earlier", "… that analysts had expected"."""
     expected = any_of("expected")
-    return re.compile(
-        rf"[^.;,]{{0,40}}?\b(?:({any_of('other time (phrases)', 'time before (phrases)')})\b|(?:{expected})\b)", re.I
-    )
+    time = any_of("other time (phrases)", "time before (phrases)")
+    last = rf"last (?:{'|'.join(sorted(words('calendar.txt', 'months')))})"
+    return re.compile(rf"[^.;,]{{0,40}}?\b(?:({time}|{last})\b|(?:{expected})\b)", re.I)
 
 
 def _part_with(report: ReportDraft, figure: FigureDraft) -> str:

@@ -20,7 +20,7 @@ def take_back_told_again(reports: Sequence[ReportDraft]) -> None:
                 given[key].add(report.figures[0].report)
     for report in reports:
         for figure in report.figures:
-            of_other_time = (figure.aside or "").startswith(("another day", "another time"))
+            of_other_time = (figure.aside or "").startswith(("another day", "another time", "another event (“"))
             if of_other_time and given.get(_key(figure), set()) - {figure.report}:
                 figure.aside = None
 

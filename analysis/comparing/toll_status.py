@@ -101,7 +101,18 @@ def _counting() -> re.Pattern[str]:
 def _is_called_earlier(figure: FigureDraft) -> bool:
     """Whether words for an earlier figure lead up to it; not where they gave one, and then something else is said."""
     found = _earlier().search(figure.before[-_NEAR:])
-    return found is not None and _GIVEN_AND_SAID.search(found[0]) is None
+    if found is None:
+        return " had " in figure.before and _had_reported().search(figure.before) is not None
+    return _GIVEN_AND_SAID.search(found[0]) is None
+
+
+@cache
+def _had_reported() -> re.Pattern[str]:
+    """ "The monitor on Thursday had reported (28) dead"; not "said she had counted (61)"."""
+    said = any_of("says")
+    return re.compile(
+        rf"^(?:(?!\b(?:{said})\b).)*\bhad (?:[\w-]+ )?(?:{said}|counted) (?:(?:{any_of('loosening')}) )*$", re.I
+    )
 
 
 _GIVEN_AND_SAID = re.compile(r"\d\b.*\b(?:said|says|say)\b")
@@ -122,10 +133,18 @@ def _mark_additions(report: ReportDraft) -> None:
         key = figure.fate, figure.who
         is_more = behind.match(figure.after) or ahead.search(figure.before)
         added = (is_more and (key in given or _is_within_another(report, figure))) or _is_found(report, figure)
-        if figure.fate and figure.status == "current" and (added or died_of_it().match(figure.after)):
+        later = died_of_it().match(figure.after) or (_of_wounds().match(figure.after) and _greater(report, figure))
+        if figure.fate and figure.status == "current" and (added or later):
             figure.status = "part"
         if not figure.is_vague:
             given.add(key)
+
+
+@cache
+def _of_wounds() -> re.Pattern[str]:
+    """ "(Six) people succumbed to their wounds": they are some of the toll that the report tells."""
+    died = any_of("dies of it")
+    return re.compile(rf"[^.;,\d]{{0,30}}? (?:{died}) (?:of|from|to) (?:their|his|her) (?:{any_of('hurts')})", re.I)
 
 
 def _is_within_another(report: ReportDraft, figure: FigureDraft) -> bool:
@@ -162,6 +181,8 @@ def _is_some_of(whole: FigureDraft, part: FigureDraft) -> bool:
 def _is_part(figure: FigureDraft) -> bool:
     """Whether the text says that a figure is of one place or one hour only: "160 people in Tokhar alone"."""
     if figure.fate is None and figure.kind == "count":
+        if " of " in figure.before and _of_which().search(figure.before):
+            return True
         named = _included().search(figure.before)
         return bool((named and named[0].lower() != "included ") or _OF_THEM.match(figure.after))
     if _part().match(figure.after) or (figure.fate and figure.who == "people" and _OF_THEM.match(figure.after)):
@@ -169,6 +190,14 @@ def _is_part(figure: FigureDraft) -> bool:
     if figure.fate == "injured":
         return bool(_of_the_injured().match(figure.after) or _still_ill().match(figure.after))
     return figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
+
+
+@cache
+def _of_which() -> re.Pattern[str]:
+    """ "62 recommendations, of which the trust says (20) have been carried out"."""
+    return re.compile(
+        rf"\d[^.;]{{0,60}},? of (?:which|these|them)\b[^.;\d]{{0,30}} (?:{any_of('says')}) (?:that )?$", re.I
+    )
 
 
 _OF_WHOM = re.compile(r"\b(?:of|among) (?:whom|them) (?:at least |about |some |only )?$", re.I)
