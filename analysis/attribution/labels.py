@@ -42,8 +42,12 @@ def heading_candidate(line: Line) -> Candidate | None:
         end = phrase_end(line, 2)  # a tweet: “I will go” — Ann Lee
         if line.tag(end - 1) == "NNP":
             return Candidate((1, 2), Subject(2, end, head_of(line, 2, end)), ((0, 1),), True)
-    if line.heads and (closing := _closing_label(line)):
-        return closing
+    closing = _closing_teller(line) if line.heads else None
+    if closing:
+        before = closing.start - 1  # the mark in between
+        told = has_verb(line, 0, before) or "VBN" in line.tags[:before]
+        spoken = QUOTE in line.tags
+        return Candidate((before, closing.start), closing, ((0, before),), True) if told and not spoken else None
     reverted = _reverted_candidate(line)
     if reverted:
         return reverted
@@ -71,8 +75,8 @@ def heading_candidate(line: Line) -> Candidate | None:
     return Candidate((colon, colon + 1), source, content, True, if_named=not (listed or line.turn or quoted))
 
 
-def _closing_label(line: Line) -> Candidate | None:
-    """ "Lee opens a double-digit lead: Courier poll": who tells stands behind the headline."""
+def _closing_teller(line: Line) -> Subject | None:
+    """Who tells, behind a headline: "Lee opens a wide lead: Courier poll", "Bay Hotel: Cook burned - police"."""
     colon = next((at for at in range(len(line.words) - 1, 1, -1) if line.words[at] in (":", "-", "–", "—")), 0)
     end = phrase_end(line, colon + 1)
     if not colon or end != len(line.words) or not 1 < end - colon <= _LONGEST_CLOSING:
@@ -80,8 +84,7 @@ def _closing_label(line: Line) -> Candidate | None:
     head = head_of(line, colon + 1, end)
     word = line.words[head]
     tells = word in lexicon().documents or (lexicon().is_person(word) and line.tags[head] != "CD")
-    clause = tells and has_verb(line, 0, colon) and QUOTE not in line.tags
-    return Candidate((colon, colon + 1), Subject(colon + 1, end, head), ((0, colon),), True) if clause else None
+    return Subject(colon + 1, end, head) if tells else None
 
 
 def _reverted_candidate(line: Line) -> Candidate | None:

@@ -13,6 +13,8 @@ from .referents import Referents
 from .spoken_of import Focus
 from .those_asked import Questions
 
+_WITH_OTHERS = ("He and ", "She and ")
+"""Subjects of which the name that follows is not whom the next \"he\" means."""
 _FAR_CALLED = 4000  # characters in which "the cellist" means who was called so before
 
 
@@ -143,6 +145,7 @@ class SourceResolver:
         self._focus.note_subject(actor, subject, head, line)
         self._note_unnamed(actor, subject, head, line.end, line.end)
         several = len({one.actor for one in referents.named_in(*subject)}) > 1
+        several = several or article.text.startswith(_WITH_OTHERS, line.start)
         if actor is None or several or not self._referents.is_person(actor):
             return
         self._topic = actor, line.end

@@ -25,6 +25,7 @@ from .phrases import (
 _PAUSES = frozenset({",", "—", "–", "--", "-"})
 _PLACES = words("grammar.txt", "where")
 _HEDGES = words("grammar.txt", "hedges of subjects")
+_HONORIFICS = words("honorifics.txt", "women", "men", "either")
 _WHICH_TIME = frozenset({"last", "this", "next"})
 _REFLEXIVE = words("grammar.txt", "reflexive")
 
@@ -226,7 +227,7 @@ def _of_earlier_verb(line: Line, at: int, depth: int) -> Subject | None:
     while here >= 0:
         tag = line.tags[here]
         if (tag == "VBN" and is_past(line, here)) or (tag in FINITE and not _is_relative(line, here)):
-            subject = subject_of(line, group_start(line, here), depth=depth + 1)
+            subject = _beyond_contact(line, subject_of(line, group_start(line, here), depth=depth + 1), here)
             if not (plain and line.words[here] == "had" and line.tag(here + 1) == "VBN") or had:
                 return subject or had
             had = subject  # she woke to hear that Lee had won but declined to speak: whoever woke
@@ -234,6 +235,15 @@ def _of_earlier_verb(line: Line, at: int, depth: int) -> Subject | None:
             return had
         here -= 1
     return had
+
+
+def _beyond_contact(line: Line, subject: Subject | None, verb: int) -> Subject | None:
+    """The man in "A man she had never met leaned over and said": a pronoun's clause without "who" is about him."""
+    if subject is None or line.tags[subject.start] != "PRP" or not is_nominal(line, subject.start - 1):
+        return subject
+    own = any(tag in FINITE for tag in line.tags[subject.end : group_start(line, verb)])
+    opens = phrase_start(line, subject.start - 1) == 0 and line.tags[0] == "DT"
+    return Subject(0, subject.start, head_of(line, 0, subject.start)) if own and opens else subject
 
 
 def _is_relative(line: Line, verb: int) -> bool:
@@ -251,6 +261,8 @@ def head_of(line: Line, start: int, end: int) -> int:
         if line.tags[at] in NOUNS or line.tags[at] == "PRP" or (head == start and line.tags[at] == "JJ"):
             head = at
     while head > start and line.words[head] in lexicon().times and line.tags[head - 1] in NOUNS:
+        if line.words[head - 1].rstrip(".") in _HONORIFICS:
+            break  # Ms May
         head -= 1  # the ministry Friday
     if head - 2 >= start and line.words[head] in lexicon().times and line.words[head - 1] in _WHICH_TIME:
         head -= 2 if line.tags[head - 2] in NOUNS else 0  # a poll last week

@@ -16,6 +16,7 @@ _LONGEST_TITLE = 8  # words
 _BEFORE_NAME = 30  # characters
 _NAMING = words("grammar.txt", "naming")
 _NAMES, _GOING_BY = words("grammar.txt", "names as nouns"), words("grammar.txt", "going by")
+_CALLING = words("grammar.txt", "calling oneself")
 _SO_CALLED = ("so-called", "so called")
 _LISTED = re.compile(r"\w,[”\"] and $")
 """Before the last of a list of titles: “Low Tide,” “Salt” and “Ash.”"""
@@ -54,4 +55,6 @@ def _names(text: str, span: QuotedSpan) -> bool:
     before = text[max(0, span.outer_start - _BEFORE_NAME) : span.outer_start].lower().split()
     if len(before) > 1 and (before[-1] == "by" or before[-1] in ("is", "was")):
         return before[-2] in (_GOING_BY if before[-1] == "by" else _NAMES)
+    if len(before) > 1 and before[-1].endswith("self"):
+        return before[-2] in _CALLING  # who calls himself “Duke.”
     return bool(before) and before[-1] in _NAMING

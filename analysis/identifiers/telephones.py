@@ -16,7 +16,8 @@ _SHAPES = re.compile(
     r"|0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}"
     r"|0\d{3,4}[ -]\d{5,6}"
     r"|1[38]00[ -](?:\d{3}[ -]\d{3}|\d{2}[ -]\d{4}|\d{2}[ -]\d{2}[ -]\d{2})"  # free and cheap ones of Australia
-    r"|(?<=\bon )1[38] \d\d \d\d"
+    r"|(?:(?<=\bon )|(?<=[Rr]ing )|(?<=[Cc]all ))1[38] \d\d \d\d"
+    r"|(?:(?<=\bon )|(?<=[Rr]ing )|(?<=[Cc]all )|(?<=: ))116 \d{3}"  # lines that all of Europe has
     r"|(?:1-)?\d{3}-\d{3}-\d{4}"
     r"|\d{3}\.\d{3}\.\d{4}"
     r")(?![\w]|[.,:/-]\d)"
@@ -27,7 +28,7 @@ _CALLING = "number-words.txt", "verbs of calling (phrases)"
 _CALLED = re.compile(
     rf"(?<!\w)(?i:{alternation(*_CALLING, whole=True)})"
     r"(?:\s(?:us|them|him|her|police|on|at|number|no\.|:))*:?\s(?P<number>\d{3}(?:[ -]?\d{2,4}){0,3})"
-    r"(?:(?: (?:for|to) [a-z]+(?: [a-z]+){0,2}?)?,? or (?P<other>\d{3,6}(?:-\d{4})?))?"
+    r"(?:(?: (?:for|to) [a-z]+(?: [a-z]+){0,4}?)?,? or (?P<other>\d{3,6}(?:-\d{4})?))?"
     r"(?=\s*\Z|\n|[.,;:)!?’”](?!\d)|\s(?:for|or|if|in|and|to|with|now|free|at|immediately|anonymously)\b)"
 )
 _FEWEST, _MOST = 6, 15

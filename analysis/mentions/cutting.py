@@ -25,6 +25,7 @@ _ALSO_HEADS = words("heads.txt", "also organization")
 _PLACE_OPENERS = words("heads.txt", "first of a place")
 _BODY_OPENERS = words("heads.txt", "first of a body")
 _PAPERS = words("heads.txt", "papers behind a hyphen")
+_NARROWING = words("actor-names.txt", "narrowing")
 _FIRMS = words("actor-names.txt", "business forms", "groups of firms")
 
 
@@ -163,7 +164,9 @@ def _is_result(line: Line, name: Name) -> bool:
 
 
 def _are_people(line: Line, first: int, at: int, lex: Lexicon) -> bool:
-    """Whether the words before ``at`` are a people in the plural: "South Koreans"."""
+    """Whether the words before ``at`` are a people in the plural: "South Koreans", "North Macedonians"."""
+    if at - first == 2 and line.lower[first] in _NARROWING and line.lower[at - 1].endswith("s"):
+        first += 1
     return line.lower[at - 1].endswith(("s", "men", "women")) and _classes(line, lex, first, at) == "n"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import combining, normalize
 
 from ..data.sections import words
 from ..language.tagger import small_tag
@@ -177,7 +178,7 @@ def _is_made(line: Line, name: Name) -> bool:
 
 def _is_listed_thing(line: Line, name: Name, after: str) -> bool:
     """Whether the gazetteer has a name for a thing only, and it neither speaks nor lies anywhere."""
-    key = " ".join(line.lower[name.first : name.last])
+    key = _plain(" ".join(line.lower[name.first : name.last]))
     classes = gazetteer().classes.get
     listed = classes(key) or (classes(key[:-1]) if key.endswith("s") else "") or classes(key.removesuffix("es"))
     if listed.strip("w") != "m" or lexicon().phrases.get(key) or after in _SAYING:
@@ -186,6 +187,11 @@ def _is_listed_thing(line: Line, name: Name, after: str) -> bool:
         return False
     placed = name.first > 0 and line.lower[name.first - 1] in _PLACES
     return not (name.label == "LOC" and placed) and (name.confidence < _CERTAIN or name.last - name.first > 1)
+
+
+def _plain(key: str) -> str:
+    """A name without accents: "el niño" is listed as "el nino"."""
+    return key if key.isascii() else "".join(c for c in normalize("NFD", key) if not combining(c))
 
 
 def _is_model(line: Line, name: Name) -> bool:

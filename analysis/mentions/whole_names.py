@@ -93,7 +93,7 @@ def _told_by() -> dict[str, Callable[[Line, int, NamesByWord], None]]:
         "&": _join_ampersand,
         "and": _join_fields,
         **dict.fromkeys([*countries, *_BRANCHES, *_NATIONS], _join_branch),
-        **dict.fromkeys(("april", "june", "august", "may"), _add_month),
+        **dict.fromkeys(("april", "june", "august", "may", "march"), _add_month),
         **dict.fromkeys(_WEEKDAYS, _add_weekday),
     }
 
@@ -197,6 +197,9 @@ def _add_month(line: Line, at: int, names: NamesByWord) -> None:
     if before in HONORIFICS:
         names.replace(Name(at, at + 1, "PER", _SURE))
         return
+    if line.lower[at] == "march":
+        _add_march(line, at, names)
+        return
     follows = names.touching(at + 1, at + 2)
     if line.lower[at] == "may" or before in _NO_PERSONS or not after.isalpha() or not line.capital[at + 1]:
         return
@@ -205,6 +208,15 @@ def _add_month(line: Line, at: int, names: NamesByWord) -> None:
     last = follows[0].last if follows else at + 2
     if "d" not in lexicon().phrases.get(after, ""):
         names.replace(Name(at, last, "PER", _CONFIDENCE))
+
+
+def _add_march(line: Line, at: int, names: NamesByWord) -> None:
+    """Give a forename the surname that is a month: "Eva March", not "Eva March 3"."""
+    one = names.touching(at - 1, at) if at else []
+    forename = bool(one) and one[0].label == "PER" and one[0].last - one[0].first == 1
+    dated = line.lower[at + 1 : at + 2] and line.lower[at + 1][0].isdigit()
+    if forename and not dated and "g" in gazetteer().kinds(line.lower[at - 1]):
+        names.replace(Name(at - 1, at + 1, "PER", _CONFIDENCE))
 
 
 def _add_weekday(line: Line, at: int, names: NamesByWord) -> None:

@@ -29,6 +29,8 @@ CREDITED = [
     ("He told the court he was at home, but he was jailed for life.", "He", "he was at home"),
     ("Acme Polling has Lee with a 3-point lead.", "Acme Polling", "Lee with a 3-point lead"),
     ("A grand jury indicted two clerks for taking $900.", "A grand jury", "two clerks for taking $900"),
+    ("A guard she had never seen came up and said, “Go.”", "A guard", "“Go.”"),
+    ("Bay Hotel: Cook burned by oil - police\n\nA cook was burned.", "police", "Bay Hotel: Cook burned by oil"),
     ("The law makes clear that dogs are banned.", "The law", "dogs are banned"),
     ("Firms said in a Courier poll released on Monday that prices would rise.", "Firms", "prices would rise"),
     (
@@ -116,6 +118,9 @@ def test_who_is_credited(text: str, source: str, content: str) -> None:
 
 
 SPEAKERS = [
+    ("Eva March farms here. Ms March said: “It rained.”", "Eva March"),
+    ("Bob Roe was a cook. He and his nephew Tim left in 2001.\n\n“We had to,” he says.", "Bob Roe"),
+    ("A guard she had never seen came up and told Ann Lee, “Go.”", None),
     ("“It is over,” said Ann van der Lee, the chair.", "Ann van der Lee"),
     ("“It is over.” - Alderman Bob Roe", "Bob Roe"),
     ("And from Alderman Bob Roe:\n\n“It is over.”", "Bob Roe"),
@@ -167,6 +172,7 @@ def test_who_speaks(text: str, speaker: str | None) -> None:
 NO_QUOTES = [
     "The boy, whose street name is “Spider,” ran.",
     "She bought it from a man who goes by “Red.”",
+    "She bought it from a man who calls himself “Red.”",
     "He sang “High Water,” “The Mill Wheel,” and “Ash.”",
     "Nurses saw so-called “dry drowning” cases.",
     "“Night Harbour,” a play about whalers, won the prize.",

@@ -32,6 +32,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("Ring the line on 13 20 46 or go online.", "phone", "13 20 46", "132046"),
         ("Its number is 1300 555 014.", "phone", "1300 555 014", "1300555014"),
         ("The desk (1800 55 0140) is open.", "phone", "1800 55 0140", "1800550140"),
+        ("Childline: 116 111.", "phone", "116 111", "116111"),
         ("Phone 01632 960140.", "phone", "01632 960140", "01632960140"),
         ("Write to the police, quoting log 612 of 9 May.", "case", "612", "612"),
         ("Mail us and quote reference AB/4471.", "case", "AB/4471", "AB/4471"),

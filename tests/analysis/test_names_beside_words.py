@@ -107,6 +107,7 @@ PLACES_OF_PERSONS_NAMES = [
     ("Trains go between Santa Rosa and Oak Valley daily.", {"Santa Rosa/L", "Oak Valley/L"}),
 ]
 STATES_AND_FIELDS = [
+    ("Forecasters fear El Niño and La Niña.", set()),
     ("The Treasury refused. The Welsh Treasury agreed.", {"Treasury/O", "Welsh Treasury/O"}),
     ("The Welsh Treasury agreed. The Treasury paid.", {"Welsh Treasury/O"}),
     ("It is for the Ministry of Labour, Health and Welfare.", {"Ministry of Labour, Health and Welfare/O"}),

@@ -86,11 +86,11 @@ def _stands_apposed(context: SentenceContext, quantity: Quantity, head: str, tai
     if not quantity.bare or (quantity.value or 0) >= 116:
         return False
     if not _AFTER_AGE.match(tail):
-        ends = _SENTENCE_ENDS.match(tail) and (quantity.value or 0) > 9
-        if not ends or not head.endswith(", "):
+        if not _SENTENCE_ENDS.match(tail) or not head.endswith(", "):
             return False
         kin = _KIN_BEFORE.search(head)
-        return context.names.ends_person(quantity.start - 2) or (kin is not None and _names_person(kin["who"]))
+        named = (quantity.value or 0) > 9 and context.names.ends_person(quantity.start - 2)
+        return named or (kin is not None and _names_person(kin["who"]))
     grammar, before = context.grammar, context.before(quantity)
     if grammar.low(before) != "," or not _APPOSED.search(head) or _MONTH_BEFORE.search(head):
         return False

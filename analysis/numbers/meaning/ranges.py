@@ -22,6 +22,7 @@ _RANGING = words_for("ranging")
 _CLAUSE = 80
 """How far before "from" the word stands that tells of a change."""
 _LISTED = re.compile(r"\d, $")
+_LOST = re.compile(rf" (?:[a-z]+ )?(?:{any_of('outcomes of games')})\b")
 _WIDEST_GAP = 24
 _DATED = re.compile(r"\bfrom\b.*\d.*\bin (?:[A-Z][a-z]+ )?$", re.IGNORECASE)
 
@@ -239,6 +240,8 @@ def _is_score(pair: _Pair, first: Decimal, second: Decimal) -> bool:
     """Whether two whole numbers are points of a game or votes: "2-1", "won 3 to 2"."""
     if not pair.bare:
         return False
+    if pair.word == "-" and first == 0 and _LOST.match(pair.text, pair.two.end):
+        return True  # a 0-4 loss
     if pair.word == "-" and first < 1000 and second < 1000:
         return second <= first or is_contest(pair.text, pair.one, pair.two, pair.sentence)
     falls = pair.word == "to" and not pair.opened and second < first < 200
