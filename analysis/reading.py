@@ -7,8 +7,11 @@ import re
 
 from .article import Article
 from .harmless_text import harmless
-from .language.detection import language_of_article, remark_on
+from .language.detection import is_in_unknown_language, language_of_article, remark_on
 from .paragraphs import masthead_of, paragraphs_of
+
+_SAMPLE = 4_000
+"""In characters: so much of a text is looked at for a script that is not Latin."""
 
 
 def _title(line: str) -> str:
@@ -39,7 +42,7 @@ def read(
     text = harmless(text)
     paragraphs = paragraphs_of(text)
     language = language_of_article(text, paragraphs)
-    if language not in (None, "en"):
+    if language not in (None, "en") or (language is None and is_in_unknown_language(text[:_SAMPLE])):
         remarks = (*remarks, remark_on(language))
     if title is None:
         first = next((p for p in paragraphs if p.kind == "headline"), paragraphs[0] if paragraphs else None)

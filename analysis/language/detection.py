@@ -28,6 +28,8 @@ _KNOWN_SHARE = 0.8
 """From this share of words in the tagger's lexicon on a text is English; the detector, slow to load, is not asked."""
 _SURE = 0.9
 """The least probability at which the detector is believed."""
+UNKNOWN = "und"
+"""The code of ISO 639-2 for a language that cannot be told, for passages that are not in English for sure."""
 _WORD = re.compile(r"(?<![\w/@#])[^\W\d_]+(?:['’][^\W\d_]+)*(?![\w/@])")
 _PLAINLY_ENGLISH = re.compile(r" (?:the|and|that|with) ")
 _SEEN = 300
@@ -42,10 +44,8 @@ _ENGLISH = words("function-words.txt", "english")
 
 def language_of(text: str) -> str | None:
     """The language of a text as ISO 639-1 code; None where it is too short or too unclear to tell."""
-    if _OTHER_LETTER.search(text):
-        letters = len(_LETTER.findall(text))
-        if len(_LATIN.findall(text)) < 0.5 * letters:
-            return _detected(text) if letters >= _LEAST_LETTERS else None
+    if letters := _in_other_script(text):
+        return _detected(text) if letters >= _LEAST_LETTERS else None
     if len(text) >= _LONG and _MANY * len(_PLAINLY_ENGLISH.findall(text)) >= len(text):
         return "en"  # nearly all articles, at a tenth of the time that all their words take
     small = [word for word in _WORD.findall(text) if word.islower()]
@@ -57,6 +57,23 @@ def language_of(text: str) -> str | None:
     known = sum(map(is_known, small)) >= _KNOWN_SHARE * len(small)
     found = "en" if known else _detected(" ".join(small))
     return found if (found == "en") == (share >= _RARE_SHARE) else None
+
+
+def _in_other_script(text: str) -> int:
+    """How many letters a text has, where most of them are not Latin; else 0."""
+    if not _OTHER_LETTER.search(text):
+        return 0
+    letters = len(_LETTER.findall(text))
+    return letters if len(_LATIN.findall(text)) < 0.5 * letters else 0
+
+
+def is_in_unknown_language(text: str) -> bool:
+    """Whether a text is in a script that English is not written in, and in a language that the detector does not know.
+
+    >>> is_in_unknown_language("တရားစွဲခံထားရတဲ့ သတင်းသမား")
+    True
+    """
+    return _in_other_script(text) >= _LEAST_LETTERS and language_of(text) is None
 
 
 def language_of_article(text: str, paragraphs: Iterable[Paragraph]) -> str | None:
@@ -85,7 +102,12 @@ def foreign_paragraphs(text: str, paragraphs: Iterable[Paragraph], language: str
         start, end = paragraph.start, min(paragraph.end, paragraph.start + _SAMPLE)
         if _SEEN * len(_PLAINLY_ENGLISH.findall(text, start, end)) >= end - start:
             continue
-        own = language_of(text[start:end]) or (found.get(paragraph.index - 1, main) if adjoins else main)
+        part = text[start:end]
+        own = (
+            language_of(part)
+            or (UNKNOWN if _in_other_script(part) >= _LEAST_LETTERS else None)
+            or (found.get(paragraph.index - 1, main) if adjoins else main)
+        )
         if own != "en":
             found[paragraph.index] = own
     return found
@@ -98,7 +120,7 @@ def name_of(language: str) -> str:
 
 def remark_on(language: str | None) -> str:
     """One line on what the engine reads of an article that is not in English."""
-    told = f"in {name_of(language)}" if language else "not in English"
+    told = f"in {name_of(language)}" if language and language != UNKNOWN else "not in English"
     return f"{told}: quotes are found by their marks, figures in digits; actors and sources are read in English only"
 
 

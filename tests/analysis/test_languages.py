@@ -226,3 +226,13 @@ def test_search_inflects_as_the_language_of_the_article_does(language: str, quer
 )
 def test_stems(word: str, language: str, stemmed: str) -> None:
     assert stem(word, language) == stemmed
+
+
+def test_a_language_that_cannot_be_told_in_a_script_of_its_own_is_not_read_as_english() -> None:
+    burmese = "သတင်းထောက် Eleven သုံးဦးကို ရဲက ဖမ်းဆီးခဲ့သည်။ သူတို့ကို တရားစွဲခဲ့သည်။"
+    found = analyze(read(burmese))
+    assert (found.article.language, found.actors, found.numbers) == (None, (), ())
+    assert found.article.remarks[-1].startswith("not in English: quotes are found")
+    mixed = analyze(read(f"The port of Lund shut on Monday.\n\n{burmese}\n\nSome 12 people left Lund, the mayor said."))
+    assert [number.text for number in mixed.numbers if number.kind == "count"] == ["12"]
+    assert not mixed.article.remarks
