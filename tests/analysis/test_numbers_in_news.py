@@ -30,6 +30,7 @@ def test_amounts() -> None:
         ("Half the workforce left and half his staff stayed.", ["workforce", "staff"]),
         ("He won in eight of the nation's 10 most populous states.", ["most populous states"] * 2),
         ("It is one of the five most visited parks.", ["most visited parks"]),
+        ("Deaths rose from 3 to 9 and injuries from 10 to 30.", ["Deaths", "Deaths", "injuries", "injuries"]),
         ("A further 350 jobs will go, on top of the 900 announced in May.", ["jobs", "jobs"]),
         ("It won 26 seats rather than the 17 it held.", ["seats", "seats"]),
         ("It drew 26,000 guests, up from 17,000.", ["guests", "guests"]),

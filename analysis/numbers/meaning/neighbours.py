@@ -28,6 +28,8 @@ _ENDS = re.compile(
 _TO = re.compile(
     r"\b(?:its|their|his|her|the) (?P<of>[a-z]+s)(?: held)? (?:to|from) (?:about |at least |just |only )?$"
 )
+_GAPPED = re.compile(r"(?:,|\band|\bbut) (?P<of>[a-z]+s) from (?:about |at least |just |only )?$")
+"""Before "10 to 30" of what rose as the things before did: "deaths rose from 3 to 9 and injuries from (10) to 30"."""
 _TO_BEFORE = re.compile(r"\b(?:to|at|from)(?: [a-z]+){0,2} $")
 _POINTS = re.compile(r" points?(?!\w)")
 _PART_OF_POINT = re.compile(r"(?:-| | a )points?(?!\w)")
@@ -134,7 +136,11 @@ def _things_before(context: SentenceContext, quantities: Sequence[Quantity], at:
     last = quantities[at - 1] if at else None
     if last and last.kind == "count" and last.shared and text[last.end : quantity.start] in (" from ", " to "):
         return last.of
-    if noun := _TO.search(text, max(0, quantity.start - 30), quantity.start):
+    near = max(0, quantity.start - 30)
+    noun = _TO.search(text, near, quantity.start)
+    if not noun and text.startswith(" to ", quantity.end) and at:
+        noun = _GAPPED.search(text, near, quantity.start)
+    if noun:
         return noun["of"]
     won = _WON.search(text, max(0, quantity.start - 24), quantity.start) and _ENDS.match(text, quantity.end)
     if not (won or of_them or another):
