@@ -21,6 +21,8 @@ _TITLE = re.compile(
     r" (?:[Ss]hadow )?(?:Secretary|Minister|Commissioner|Chief|Director|Correspondent|Editor|Ombudsman|Spokes\w+)\b"
 )
 _OF = re.compile(r"\b(?:[Ss]ecretar(?:y|ies)|[Mm]inisters?|[Cc]hiefs?) (?:of|for) $")
+_ROW = re.compile(r"(?:, [A-Z]\w+)*,? and [A-Z]\w+ (?:Minister|Secretary)\b")
+"""Behind the first field of several: "Hallam Development, Agriculture and Trade Minister Ann Lee"."""
 _REGIONS = words("actor-names.txt", "regions")
 _LINK = frozenset(("of", "for", "and", "&"))
 _FIELD_TITLE = re.compile(rf" (?:{alternation('actor-names.txt', 'officers of a field')})")
@@ -29,7 +31,7 @@ _STOPS = '.:!?\n—–-”"'
 _REACH = 16
 """How far before a name the office begins whose field it is."""
 _OFFICE = re.compile(rf"(?P<before>[A-Z].*) (?:{alternation('actor-names.txt', 'offices')})")
-_HOLDER = re.compile(r"(?P<field>\w+(?: Affairs)?) (?P<who>[A-Z]\S*(?: [A-Z]\S*)*)")
+_HOLDER = re.compile(r"(?P<office>Minister for )?(?P<field>\w+(?: Affairs)?) (?P<who>[A-Z]\S*(?: [A-Z]\S*)*)")
 
 
 def country_before_field(text: str, mention: Mention) -> int:
@@ -41,9 +43,11 @@ def country_before_field(text: str, mention: Mention) -> int:
 
 def names_field(text: str, mention: Mention) -> bool:
     """Whether a body is only the field of an office: "Transport" before "Secretary", "State" behind "Secretary of"."""
+    key = mention.text.lower()
+    if key.rpartition(" ")[2] in _PORTFOLIOS and _ROW.match(text, mention.end):
+        return True
     if mention.kind == "person":
         return False
-    key = mention.text.lower()
     before = text[mention.end : mention.end + 1] == " "
     if before and _FIELD_TITLE.match(text, mention.end) and _is_plain(key):
         return True
@@ -56,12 +60,13 @@ def names_field(text: str, mention: Mention) -> bool:
 
 
 def holder_start(text: str, mention: Mention) -> int:
-    """Where in "State Ann Lee", behind "Secretary of", the holder's name begins, from the start of it all; or 0."""
-    found = _HOLDER.fullmatch(mention.text) if _stands_behind_office(text, mention) else None
-    if not found:
+    """Where in "State Ann Lee", behind an office, the holder's name begins, from its start; or 0."""
+    found = _HOLDER.fullmatch(mention.text)
+    if not found or not (found["office"] or _stands_behind_office(text, mention)):
         return 0
     field = found["field"].lower()
-    return found.start("who") if _is_field(field) or field in ("state", "staff") else 0
+    named = _is_field(field) or field in ("state", "staff") or field.endswith(" affairs")
+    return found.start("who") if named else 0
 
 
 def names_office(mention: Mention) -> bool:

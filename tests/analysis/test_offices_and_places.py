@@ -178,6 +178,8 @@ STATES = [
     ("John Lawler SC asked. Taoiseach Leo Varadan spoke.", {"John Lawler/P", "Leo Varadan/P"}),
     ("The president of formerly Soviet Lithuania called.", {"Lithuania/L"}),
     ("The Northern Territory Supreme Court ruled.", {"Northern Territory Supreme Court/O"}),
+    ("Marwele Development, Agriculture and Trade Minister Chanal Rajapura said so.", {"Chanal Rajapura/P"}),
+    ("Speaking there, Minister for Kashmir Affairs Barjes Tahir said so.", {"Barjes Tahir/P"}),
     ("He lives in Tralee, Co Kerry.", {"Tralee/L", "Co Kerry/L"}),
     ("Uniforra, Canada’s largest union, said so.", {"Uniforra/O", "Canada/L"}),
     (
