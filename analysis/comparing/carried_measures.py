@@ -127,6 +127,8 @@ def _contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
         figure.quoted = True
     elif _AS_FIRST.match(figure.after):
         figure.status = "earlier"
+    elif _as_said().match(figure.after):
+        figure.quoted = True
     else:
         figure.aside = f"denied (“{gap.split()[-1] if gap.split() else ''} {figure.number.text}”)"
 
@@ -135,6 +137,13 @@ _AS_FIRST = re.compile(
     r"(?: [\w-]+)?,? (?:as|that) [^.,;]{1,40}? (?:first|at first|initially|originally|earlier)\b", re.IGNORECASE
 )
 """ "Five deaths, not (three) as the firm first said": that was told before."""
+
+
+@cache
+def _as_said() -> re.Pattern[str]:
+    """ "900 would lose their jobs, not (750) as the minister claims": that is somebody else's."""
+    verbs = any_of("says", "gives a number (phrases)")
+    return re.compile(rf"(?: [\w-]+)?,? as [^.,;]{{1,40}}? (?:{verbs})\b", re.IGNORECASE)
 
 
 def _held_up(told: Sequence[FigureDraft], figure: FigureDraft) -> FigureDraft:

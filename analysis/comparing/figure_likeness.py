@@ -13,6 +13,7 @@ from operator import mul
 from ..language import stem
 from .comparing_words import words_for_anyone
 from .figure_words import Vector, kin_of, same_word
+from .opposed_figures import are_opposed, opposed_words
 from .owned_figures import named_holder
 from .report_draft import FigureDraft
 from .rounded_figures import are_one_rounded
@@ -96,6 +97,8 @@ class Thing:
     """Whether it is a share of what its head noun names, and says nothing of how that moved."""
     vague: bool
     """Whether it is told by words like "dozens" only."""
+    opposed: frozenset[str]
+    """The words with which nothing is told that is told with their opposites."""
     marks: tuple[str | None, str, str | None, bool, bool]
     """Its change, ``apart``, ``per``, and whether it is a part or vague."""
 
@@ -141,6 +144,7 @@ def thing(
         (min(sizes, default=inf), max(sizes, default=0.0)),
         one.kind == "percent" and one.change is None,
         not firm,
+        frozenset(word for figure in figures for word in opposed_words(figure)),
         (one.change, one.apart, one.per, one.status == "part", one.is_vague),
     )
 
@@ -158,6 +162,10 @@ def likeness(one: Thing, other: Thing) -> float:
 
 def _exclude_each_other(one: Thing, other: Thing) -> bool:
     """Whether one is only more, or a whole, or reckoned by the day, and the other is not so."""
+    if one.figures[0].kind == "age" and not share_a_name(one.holders, other.holders):
+        return True
+    if are_opposed(one.opposed, other.opposed):
+        return True
     (_, apart, per, *_), (_, apart_, per_, *_) = one.marks, other.marks
     if per != per_ and per and per_:
         return True

@@ -35,6 +35,8 @@ _OF_ITS_OWN = re.compile(
 """ "The army lost (12) of its men"."""
 _ALL_NAMED = re.compile(rf"[^.;\d:]{{0,70}}: (?:an? [\w-]+(?: [\w-]+)?,? (?:and |, ))?{LOOSE}", re.I)
 """ "Five people died: a guard and (four) inmates"."""
+_NOT_BEHIND = re.compile(r"\s*(?:[.,;]|$|and\b|on\b|as\b)")
+""" "The number of martyrs of the attack was put at (33)": the attack is not what so many are."""
 _LIVES = re.compile(rf"\b(?:{any_of('lives (phrases)')})\s+{LOOSE}$", re.I)
 
 
@@ -91,7 +93,7 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     number = figure.number
     if number.kind in _NO_COUNTS:
         return None
-    if not _may_be_people(figure):
+    if not _may_be_people(figure) and not (is_toll(figure) and _NOT_BEHIND.match(figure.after)):
         return None
     given = number.fate
     if died_of_it().match(figure.after) or is_found_dead(figure):

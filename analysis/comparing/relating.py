@@ -179,7 +179,7 @@ def _disjoint(
 def _is_one_sum(one: FigureDraft, other: FigureDraft, names: tuple[str | None, str | None]) -> bool:
     """ "(43) rebels and (30) fighters were killed": one tells both, and none of them instead of the other."""
     tied = one.carried or other.carried or one.quoted or other.quoted
-    plain = one.status == other.status == "current" and not (one.updated or other.updated)
+    plain = one.status == other.status == "current"
     return names[0] == names[1] and plain and not tied
 
 

@@ -68,6 +68,8 @@ FATES = [
     ("The brigade said it had killed 40 of the enemy.", "40", "killed", "fighters"),
     ("Six people succumbed to their wounds.", "Six", "killed", "people"),
     ("Five people died in the attack: a guard and four inmates.", "four", "killed", "prisoners"),
+    ("The ministry revised the number of martyrs of the attack to 33.", "33", "killed", "people"),
+    ('The group said that 50 "apostates" had been killed.', "50", "killed", "people"),
     ("The army captured 15 villages in the fighting.", "15", None, "villag"),
 ]
 
@@ -203,8 +205,22 @@ def test_what_numbers_so_many_is_counted() -> None:
 def test_what_one_sentence_adds_up_is_no_disagreement() -> None:
     (row,) = _compared("Police shot 12 gunmen and 9 militants dead.").rows
     assert [relation.relation for relation in row.relations] == ["part"]
+    (row,) = _compared("The number of rebels killed rose to 72, the monitor said, adding that 60 militants died.").rows
+    assert [relation.relation for relation in row.relations] == ["part"]
     (row,) = _compared("Activists said 22 people were killed, the authorities only 14.").rows
     assert [relation.relation for relation in row.relations] == ["differs"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Under the plan 2,650 jobs can be preserved.", "The plan means that 1,750 jobs will be cut."),
+        ("Divers rescued 26 boats.", "Divers say 22 boats are trapped."),
+        ("The jet is eleven years old.", "Kari Lie, 14, was on board."),
+    ],
+)
+def test_what_stays_and_what_goes_and_ages_of_two_are_no_one_thing(one: str, other: str) -> None:
+    assert all(len(row.claims) == 1 for row in _compared(one, other).rows)
 
 
 def test_those_who_are_told_to_have_escaped_are_of_one_row() -> None:
@@ -263,6 +279,7 @@ HELD_AGAINST = [
      {"nine hours"}),
     ("The firm puts the cost at $14 million; analysts speak of at least $25 million.", {"$14 million", "$25 million"}),
     ("The attack lasted two hours, he said; the ministry spoke of 50 minutes.", {"two hours", "50 minutes"}),
+    ("Our count is that 900 posts would go, not 750 as the minister claims.", {"900", "750"}),
     ("The hall holds 8,000 people. Police said 5,000 came.", {"5,000"}),
     ("Some 300 homes have no power, the firm said. The mayor said 40 homes were flooded.", {"300"}),
     ("The Oslo plant employs 400 people, the Bergen plant 300.", {"400"}),
