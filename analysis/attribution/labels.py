@@ -13,6 +13,7 @@ from .subjects import Subject, head_of, subject_of
 _ASKED = words("grammar.txt", "somebody else speaks")
 """Words by which it may be somebody else who speaks."""
 _REVERTED = words("name-contexts.txt", "reverted saying")
+_ON_SPORT = words("grammar.txt", "reports that are columns")
 _FEWEST = 3  # words before a quote that a colon announces
 _LONGEST_LABEL = 9  # words before the colon of "Ann Lee, The Evening Post: “No”"
 _LONGEST_CLOSING = 5  # words behind a headline that name who tells
@@ -64,6 +65,8 @@ def heading_candidate(line: Line) -> Candidate | None:
         return None
     source = Subject(start, end, head_of(line, start, end))
     word, tag = line.words[source.head], line.tags[source.head]
+    if word == "report" and line.word(source.head - 1) in _ON_SPORT and not quoted:
+        return None
     listed = word in lexicon().documents or lexicon().is_person(word)
     named = tag in ("NNP", "NNPS")
     asks = line.tag(colon + 1) in ("WRB", "WP")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from ..findings import Actor
+
+_COMPANY = re.compile(r"\b(?:and|with) (?:his|her) (?:[a-z-]+ ){0,2}[a-z-]+,? $")
+_KIN = 50  # characters before a name that say who comes along
 
 
 class Named(NamedTuple):
@@ -38,3 +42,11 @@ def surnames_of(actors: Sequence[Actor]) -> dict[str, str]:
             for name in (actor.name, *actor.aliases):
                 bearers.setdefault(name.split()[-1] if name else "", set()).add(actor.id)
     return {name: ids.pop() for name, ids in bearers.items() if len(ids) == 1 and name[:1].isupper()}
+
+
+def without_company(text: str, fitting: list[Named]) -> list[Named]:
+    """Mentions without people who but come along with one of the others: "He and his son Lee left"."""
+    main = [one for one in fitting if not _COMPANY.search(text, max(0, one.start - _KIN), one.start)]
+    if not main or len(main) == len(fitting):
+        return fitting
+    return [one for one in fitting if one in main or one.start < main[0].start]

@@ -12,7 +12,7 @@ from ..data.sections import words
 from ..findings import Actor
 from .cue_words import lexicon
 from .descriptions import ages_of, holders_of, role_words
-from .named_mentions import Named, outermost, surnames_of
+from .named_mentions import Named, outermost, surnames_of, without_company
 from .person_genders import genders_of
 from .pronoun_genders import told_genders
 
@@ -22,8 +22,6 @@ _ARTICLE = re.compile(r"(?:an?|the|his|her|their|its)\b", re.I)
 GENDER_OF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
 """The subject form of pronouns for one person."""
 GENDERED = re.compile(rf"\b(?:{'|'.join(GENDER_OF)})\b", re.I)
-_COMPANY = re.compile(r"\b(?:and|with) (?:his|her) (?:[a-z-]+ ){0,2}[a-z-]+,? $")
-_KIN = 50  # characters before a name that say who comes along
 _OF_MANY = words("grammar.txt", "of many")
 _OFFICES = words("roles.txt")
 _LONGEST_OFFICE = 4
@@ -226,7 +224,7 @@ class Referents:
             for mention in self.between(before, pronoun[0])
             if mention.person and not mention.quoted and self.genders.get(mention.actor, gender) == gender
         ]
-        fitting = self._without_company(fitting)
+        fitting = without_company(self._article.text, fitting)
         if last in self.persons and before <= since <= pronoun[0] and self.genders.get(last, gender) == gender:
             if last not in self.genders and since <= paragraph.start and (main := self._main(pronoun[0], gender)):
                 return main
@@ -243,14 +241,6 @@ class Referents:
         known = [mention for mention in fitting if self.genders.get(mention.actor) == gender]
         sure = len({mention.actor for mention in known}) == 1 and fitting[-1].actor == known[-1].actor
         return known[-1].actor if sure and known[-1].start >= paragraph.start else None
-
-    def _without_company(self, fitting: list[Named]) -> list[Named]:
-        """Mentions without people who but come along with one of the others: "He and his son Lee left"."""
-        text = self._article.text
-        main = [one for one in fitting if not _COMPANY.search(text, max(0, one.start - _KIN), one.start)]
-        if not main or len(main) == len(fitting):
-            return fitting
-        return [one for one in fitting if one in main or one.start < main[0].start]
 
     def alone_so_far(self, at: int, gender: str | None = None) -> str | None:
         """The one person named before ``at``, from the first paragraphs on and more than once, as in an interview."""

@@ -14,6 +14,7 @@ _CONFIDENCE = 0.7
 _TWO_FIELDS = words("heads.txt", "two fields")
 _LINKS_TO_FIELD = words("name-parts.txt", "links to a field")
 _ABROAD, _FOLLOWERS = words("heads.txt", "bodies abroad"), words("heads.txt", "followers")
+_FORCES = words("heads.txt", "forces")
 _LINKED = words("name-parts.txt", "linked fields")
 
 

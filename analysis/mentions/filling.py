@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+from ..data.sections import words
 from .line import Line
 from .name_draft import Key, NameDraft
 from .name_lexicon import lexicon
 from .names_by_word import NamesByWord
 from .tagging import Name
 
+_MONTHS = words("name-contexts.txt", "months and persons")
+_BEFORE_MONTHS = words("name-contexts.txt", "no persons before months")
 _ADOPT = 0.45
 """How sure the tagger must have been of a name once before it is filled in elsewhere."""
 
@@ -53,12 +56,17 @@ def _is_plain_surname(word: str, small: frozenset[str]) -> bool:
 def _filled(line: Line, names: list[Name], known: dict[str, list[Known]]) -> list[Name]:
     found: NamesByWord | None = None
     for at, word in enumerate(line.lower):
-        if word in known and (line.capital[at] or word[0].isdigit()):
+        if word in known and (line.capital[at] or word[0].isdigit()) and not _is_month(line, at):
             name = _name_at(line, at, known[word])
             if name:
                 found = found or NamesByWord(names, len(line.lower))
                 _add(found, name)
     return found.names() if found else names
+
+
+def _is_month(line: Line, at: int) -> bool:
+    """Whether a word that is a name elsewhere is a month here: "Mrs May left in May"."""
+    return line.lower[at] in _MONTHS and at > 0 and line.lower[at - 1] in _BEFORE_MONTHS
 
 
 def _name_at(line: Line, at: int, known: list[Known]) -> Name | None:

@@ -26,6 +26,7 @@ _NUMBERS = words("name-parts.txt", "number words")
 _CONTEXTS = "name-contexts.txt"
 _SAYING = words(_CONTEXTS, "said after persons")
 _BEING = words(_CONTEXTS, "being")
+_MONTHS = sorted(words(_CONTEXTS, "months and persons"))
 _NO_PERSONS = words(_CONTEXTS, "no persons before months")
 _OPENERS = words("openers.txt") | words("name-parts.txt", "leading") | words(_CONTEXTS, "descriptors")
 _WEEKDAYS = words("calendar.txt", "weekdays")
@@ -93,7 +94,7 @@ def _told_by() -> dict[str, Callable[[Line, int, NamesByWord], None]]:
         "&": _join_ampersand,
         "and": _join_fields,
         **dict.fromkeys([*countries, *_BRANCHES, *_NATIONS], _join_branch),
-        **dict.fromkeys(("april", "june", "august", "may", "march"), _add_month),
+        **dict.fromkeys(_MONTHS, _add_month),
         **dict.fromkeys(_WEEKDAYS, _add_weekday),
     }
 
@@ -201,7 +202,8 @@ def _add_month(line: Line, at: int, names: NamesByWord) -> None:
         _add_march(line, at, names)
         return
     follows = names.touching(at + 1, at + 2)
-    if line.lower[at] == "may" or before in _NO_PERSONS or not after.isalpha() or not line.capital[at + 1]:
+    bare_may = line.lower[at] == "may" and not (before == "and" and follows)
+    if bare_may or before in _NO_PERSONS or not after.isalpha() or not line.capital[at + 1]:
         return
     if follows and (follows[0].label != "PER" or follows[0].first != at + 1):
         return

@@ -99,6 +99,8 @@ CREDITED = [
 ]
 
 NOT_CREDITED = [
+    "Match report: Rovers beat Albion",
+    "Owls injury report: Bob Roe is out",
     "The paper could not independently confirm the reports.",
     "The station showed footage of men in a yard.",
     "Mr Roe, the envoy, declined to identify the man.",

@@ -107,6 +107,7 @@ PLACES_OF_PERSONS_NAMES = [
     ("Trains go between Santa Rosa and Oak Valley daily.", {"Santa Rosa/L", "Oak Valley/L"}),
 ]
 STATES_AND_FIELDS = [
+    ("Mrs May left in May, and Mr March in March.", {"May/P", "March/P"}),
     ("Forecasters fear El Niño and La Niña.", set()),
     ("The Treasury refused. The Welsh Treasury agreed.", {"Treasury/O", "Welsh Treasury/O"}),
     ("The Welsh Treasury agreed. The Treasury paid.", {"Welsh Treasury/O"}),
