@@ -18,14 +18,31 @@ _TO_WHAT = words_for("lists of spending")
 _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to|at) | \()")
 _JOINED = re.compile(r" |,? (?:and|or) (?:about |another |some )?|, ")
 _COMPARED = re.compile(r", (?:against|compared (?:with|to)|(?:up|down) from) (?:about |some |just |only )?$")
-_WHERE = frozenset(("in", "on", "at", "for", "along", "near"))
+_WHERE = frozenset(
+    (
+        "in",
+        "on",
+        "at",
+        "for",
+        "along",
+        "near",
+        "after",
+        "before",
+        "between",
+        "from",
+        "during",
+        "by",
+        "since",
+        "following",
+    )
+)
 _DIMENSIONS = words_for("dimensions")
 _MOTION_NOUNS = words_for("nouns of motion")
 _NOT_IN = words_for("after a sum and in")
 _LEADS_AWAY = frozenset(("of", "is", "are", "was", "were"))
 _JOINTS = frozenset(("and", "or", ",", "while", "but"))
 _FARTHEST_PLACE = 14  # words
-_FARTHEST = 9  # words between two amounts
+_FARTHEST, _FARTHEST_ENDS = 9, 14  # words between two amounts, and between the ends of a change
 
 
 def carried_on(amount: Amount) -> str | None:
@@ -54,7 +71,10 @@ def carried_on(amount: Amount) -> str | None:
     if _says_alike(amount):
         return previous.of
     start, end = grammar.index(previous.end), grammar.index(amount.quantity.start)
-    if end - start > _FARTHEST or any(_parts(grammar.tag(i), grammar.low(i)) for i in range(start, end)):
+    ends = grammar.low(amount.before) == "to" and grammar.low(word_before(context, previous)) == "from"
+    if end - start > (_FARTHEST_ENDS if ends else _FARTHEST) or any(
+        _parts(grammar.tag(i), grammar.low(i)) for i in range(start, end)
+    ):
         return None
     if grammar.low(amount.before) in _LEADING_ON:
         return previous.of

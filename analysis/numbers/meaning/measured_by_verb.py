@@ -49,6 +49,7 @@ _HAVING = frozenset(("has", "have", "had"))
 _EXCHANGING = words_for("exchanging")
 _SMALL = frozenset(("cent", "penny"))
 _NEAR_PRONOUN = 7
+_FAR_PRONOUN = 6  # words from the start of a sentence, behind what tells when or where
 _SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
 
 
@@ -60,10 +61,12 @@ def verb_argument(amount: Amount) -> str | None:
 def pronoun_argument(amount: Amount) -> str | None:
     """The subject of the sentence before, where "it" or "they" takes it up: "Rents differ. They are up 5%"."""
     grammar, preceding = amount.grammar, amount.context.preceding
-    pronoun = grammar.low(0)
-    if preceding is None or pronoun not in ("it", "they") or not 0 < amount.before < _NEAR_PRONOUN:
+    opens = grammar.tag(0) in ("IN", "RB")  # during the boom it rose to 70%
+    at = next((i for i in range(_FAR_PRONOUN if opens else 1) if grammar.low(i) in ("it", "they")), None)
+    if preceding is None or at is None or not 0 < amount.before - at < _NEAR_PRONOUN:
         return None
-    between = range(1, amount.before + 1)
+    pronoun = grammar.low(at)
+    between = range(at + 1, amount.before + 1)
     moves = any(grammar.low(i) in _MOTIONS | _LEVELS | _BEING for i in between)
     if not moves or any(grammar.tag(i) in (*NOUNS, "PRP", "CC", "CD", ",") for i in between):
         return None
