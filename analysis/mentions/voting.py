@@ -193,6 +193,8 @@ def _stays_place(line: Line, name: Name, early: bool) -> bool:
     if "p" not in gazetteer().kinds(word) + listed or (name.label != "LOC" and before not in _INSIDE):
         return False
     after = line.lower[name.last : name.last + 2]
+    if name.label != "LOC" and after[:1] in (["'s"], ["’s"]):
+        return False  # his role in Hassan's death
     if len(after) == 2 and after[0] == "," and set("cp") & set(lexicon().phrases.get(after[1], "")):
         return line.capital[name.last + 1] == 1  # Lincoln, Nebraska
     if early and "p" in listed and line.texts[-1] in _STOPS and after[:1] != [","] and not _SAYING & set(after):
