@@ -96,7 +96,7 @@ PRODUCTS_AND_TITLES = [
 
 
 PLACES_OF_PERSONS_NAMES = [
-    ("Police found Ella Houston. He was jailed for his role in Houston's death.", {"Ella Houston/P"}),
+    ("Police found Ella Austin. He was jailed for his role in Austin's death.", {"Ella Austin/P"}),
     ("Trains left Houston. Ella Houston sang.", {"Houston/L", "Ella Houston/P"}),
     ("Ella Houston sang. Houston left.", {"Ella Houston/P"}),
     ("They met in Houston after Ella Houston sang.", {"Houston/L", "Ella Houston/P"}),
