@@ -30,6 +30,8 @@ _DIRECTIONS = words("actor-names.txt", "narrowing")
 _PLACING = words("name-contexts.txt", "placing")
 _INSIDE = words("name-contexts.txt", "inside a place")
 _SAYING = words("name-contexts.txt", "said after persons")
+_OF_PERSONS = words("name-contexts.txt", "of persons alone")
+_TRUSTING = words("name-contexts.txt", "before in and somebody")
 _STOPS = frozenset(".!?")
 _GENERATIONS = words("name-parts.txt", "generations")
 
@@ -193,8 +195,11 @@ def _stays_place(line: Line, name: Name, early: bool) -> bool:
     if "p" not in gazetteer().kinds(word) + listed or (name.label != "LOC" and before not in _INSIDE):
         return False
     after = line.lower[name.last : name.last + 2]
-    if name.label != "LOC" and after[:1] in (["'s"], ["’s"]):
+    owns = after[:1] in (["'s"], ["’s"])
+    if owns and (name.label != "LOC" or _OF_PERSONS & set(after)):
         return False  # his role in Hassan's death
+    if before == "in" and name.first > 1 and line.lower[name.first - 2] in _TRUSTING:
+        return False  # confidence in Lincoln fell
     if len(after) == 2 and after[0] == "," and set("cp") & set(lexicon().phrases.get(after[1], "")):
         return line.capital[name.last + 1] == 1  # Lincoln, Nebraska
     if early and "p" in listed and line.texts[-1] in _STOPS and after[:1] != [","] and not _SAYING & set(after):

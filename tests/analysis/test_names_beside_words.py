@@ -97,6 +97,8 @@ PRODUCTS_AND_TITLES = [
 
 PLACES_OF_PERSONS_NAMES = [
     ("Police found Ella Austin. He was jailed for his role in Austin's death.", {"Ella Austin/P"}),
+    ("Ella Jackson died. He was held in Jackson's murder and tried in Jackson.", {"Ella Jackson/P", "Jackson/L"}),
+    ("Mary Lincoln quit. Confidence in Lincoln had fallen.", {"Mary Lincoln/P"}),
     ("Trains left Houston. Ella Houston sang.", {"Houston/L", "Ella Houston/P"}),
     ("Ella Houston sang. Houston left.", {"Ella Houston/P"}),
     ("They met in Houston after Ella Houston sang.", {"Houston/L", "Ella Houston/P"}),
