@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..data.sections import words
@@ -10,12 +11,15 @@ from .work_titles import is_title
 
 _REPLY = 2  # lines from a question past its reply
 _REPLYING = words("grammar.txt", "replying")
+_SIGNED = re.compile(r"\s*\n\s*(?:[–—―]|--?)\s*(?=[A-Z])")
+_TITLE = 30  # characters of title before a name under a quote
 _SHORT = 60  # characters of a paragraph that does no more than announce a speaker
 
 
 def assign_speakers(draft: Draft) -> None:
     """Give each quote that somebody speaks its speaker: “I know,” she said. “I saw it.”"""
     speakers = _by_cue(draft.article.text, draft.lines)
+    _add_signed(draft, speakers)
     _continue_from_neighbours(draft.lines, speakers)
     _continue_backwards(draft.lines, speakers)
     draft.speakers = speakers
@@ -30,6 +34,19 @@ def _by_cue(text: str, lines: Sequence[ReadLine]) -> dict[int, SpeakerCue]:
             if report and report.source and report.head and not _is_named(text, quote, report):
                 speakers[quote.start] = SpeakerCue(report.source, report.head, report.cue)
     return speakers
+
+
+def _add_signed(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
+    """Add the speakers of quotes that a dash and a name stand under, in the next line: "— Ann Lee, a baker"."""
+    text = draft.article.text
+    for line in draft.lines:
+        if not line.only_quotes or not line.quotes or line.quotes[-1].start in speakers:
+            continue
+        signed = _SIGNED.match(text, line.quotes[-1].outer_end)
+        person = next(iter(draft.referents.named_in(signed.end(), signed.end() + _TITLE)), None) if signed else None
+        if signed and person and "\n" not in text[signed.end() : person.end]:
+            for quote in line.quotes:
+                speakers[quote.start] = SpeakerCue((signed.end(), person.end), (person.start, person.end), "—")
 
 
 def _continue_from_neighbours(lines: Sequence[ReadLine], speakers: dict[int, SpeakerCue]) -> None:

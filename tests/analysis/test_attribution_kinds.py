@@ -125,6 +125,8 @@ SPEAKERS = [
     ("A guard she had never seen came up and told Ann Lee, “Go.”", None),
     ("“It is over,” said Ann van der Lee, the chair.", "Ann van der Lee"),
     ("“It is over.” - Alderman Bob Roe", "Bob Roe"),
+    ("“It is over and we lost.”\n\n— ANN LEE, a baker, after the vote.", "ANN LEE"),
+    ("“It is over and we lost.”\n– Alderman Bob Roe", "Bob Roe"),
     ("And from Alderman Bob Roe:\n\n“It is over.”", "Bob Roe"),
     ("Bob Roe, The Evening Star: “It is over at last.”", "Bob Roe"),
     ("Bob Roe resigned on Monday. The Labour MP said: “It is over.”", "Bob Roe"),
