@@ -50,9 +50,7 @@ _IN_BRACKET = re.compile(r"\(\s*$")
 _STUFF = re.compile(r"(?: of)? (?P<what>[a-z]+)(?:,|,? and|, plus)(?: about| some)? $")
 _LAST_STUFF = re.compile(r"(?: of)? (?P<what>[a-z]+)(?=[.,;)]| in\b| by\b|$)")
 _OWN = re.compile(rf" of{_WORD}{{1,4}},?(?: and| while|,)(?: and)? (?:the )?[A-Z][\w’'& -]{{1,40}}? $")
-_OWNS = re.compile(
-    r"\b(?:owns?|owned|hold|holds|held|have|has|had|keep|keeps|retain|retains|controls?|takes?|gets?) (?:about )?$"
-)
+_OWNS = re.compile(rf"\b(?:{any_of(FILE, 'owning')}) (?:about )?$")
 _VOTED_FOR = re.compile(r" of (?:the )?(?:votes?|ballots?)\b")
 _NOT = re.compile(
     r"(?: of [\w ]{1,30}?)?(?: said [\w ]{1,30}?| say [\w ]{1,30}?)? "
@@ -71,8 +69,8 @@ _SO = re.compile(
     r" (?!(?:of|is|are|was|were|had|have|has|said|more|higher|lower)\b)(?P<what>[\w’'-]+(?: [\w’'-]+){0,2}?)"
     r"(?=,| and\b|[.;]|$)"
 )
-_BACKED = re.compile(r"\b(?:backed|supported|approved|endorsed|favou?red|accepted) by (?:about |some |only )?$", re.I)
-_OPPOSED = re.compile(r"\b(?:opposed|rejected|turned down|resisted) by (?:about |some |only )?$", re.IGNORECASE)
+_BACKED = re.compile(rf"\b(?:{any_of(FILE, 'backed')}) by (?:about |some |only )?$", re.IGNORECASE)
+_OPPOSED = re.compile(rf"\b(?:{any_of(FILE, 'turned down (phrases)')}) by (?:about |some |only )?$", re.IGNORECASE)
 _HELD = re.compile(r" (?:in (?:private|public|state|foreign) hands|(?:held|owned) by|public\b|privately)")
 _OTHER = re.compile(r"^(?:And |But )?The (?:other|remaining|(?P<un>un[a-z]+ed)) $")
 _RATING = re.compile(r"\b(?:approval|approve[sd]?|favou?rable)\b", re.IGNORECASE)
