@@ -37,15 +37,23 @@ def _treated() -> re.Pattern[str]:
 
 def _treats(figure: FigureDraft) -> bool:
     """ "Hospitals treated (65) people for cuts"."""
-    verb = re.compile(rf"\btreat(?:ed|ing|s)?\s+{LOOSE}$", re.I)
     if (
         _who_treats().search(figure.before)
         and _any_people().match(figure.after)
         and not _of_an_illness().match(figure.after)
     ):
         return True
-    hurts = re.compile(rf"{WORDS}{{0,3}}?\s+for {_HURTS}|[^.;]{{0,60}}\b(?:{any_of('treated (phrases)')})\b", re.I)
-    return bool(verb.search(figure.before) and hurts.match(figure.after))
+    return bool(_treating().search(figure.before) and _for_hurts().match(figure.after))
+
+
+@cache
+def _treating() -> re.Pattern[str]:
+    return re.compile(rf"\btreat(?:ed|ing|s)?\s+{LOOSE}$", re.I)
+
+
+@cache
+def _for_hurts() -> re.Pattern[str]:
+    return re.compile(rf"{WORDS}{{0,3}}?\s+for {_HURTS}|[^.;]{{0,60}}\b(?:{any_of('treated (phrases)')})\b", re.I)
 
 
 @cache

@@ -120,7 +120,7 @@ def name_of(language: str) -> str:
 
 def remark_on(language: str | None) -> str:
     """One line on what the engine reads of an article that is not in English."""
-    told = f"in {name_of(language)}" if language and language != UNKNOWN else "not in English"
+    told = f"in {name_of(language)}" if language else "not in English"
     return f"{told}: quotes are found by their marks, figures in digits; actors and sources are read in English only"
 
 

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ..data.sections import words
 from .boilerplate import holds_comments, is_furniture
 from .page_extractions import comparable
+from .page_metadata import in_one_line
 
+_LISTS = "masthead.txt"
 _METADATA = (
     "sailthru.author",
     "byl",
@@ -34,14 +37,8 @@ _CUT = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d)"
 )
 _ADDRESS = re.compile(r"@|://|www\.|^\S+\.[a-z]{2,4}$", re.I)
-_NOBODY = frozenset(
-    "admin administrator author authors byline contributor editor guest submitted user webmaster".split()
-)
-_NO_NAME = frozenset(
-    "account all archive article articles comment comments contact e-mail email follow full log logged login more post "
-    "posts print profile rss see share sign subscribe tweet twitter username view you you're".split()
-)
-"""Words of links and forms beside a byline."""
+_NOBODY = words(_LISTS, "no writers")
+_BESIDE = words(_LISTS, "links beside a byline")
 _MOST_WORDS = 5
 _LONGEST = 120
 _SITE_PART = re.compile(r"\.(?:[a-z]{2,4})$")
@@ -77,7 +74,7 @@ def confirmed_byline(guess: str, texts: Iterable[str], site: str) -> str:
     whole = " ".join(" ".join(texts).split()).casefold()
     names = [_writer(each, site) for each in guess.split(";")]
     found = [name for name in names if _is_full(name) and name.casefold() in whole]
-    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
+    return in_one_line(found)
 
 
 def _is_full(name: str) -> bool:
@@ -106,10 +103,8 @@ def _written_by(node: Any, site: str) -> str:
     text = " ".join(node.text_content().split())
     if not text or len(text) > _LONGEST:
         return ""
-    inside = list(dict.fromkeys(filter(None, (_writer(each, site) for each in _inner(node)))))
-    if len(inside) > 1:
-        return " and ".join([", ".join(inside[:-1]), inside[-1]])
-    return inside[0] if inside else _writer(text, site)
+    inside = dict.fromkeys(filter(None, (_writer(each, site) for each in _inner(node))))
+    return in_one_line(list(inside)) or _writer(text, site)
 
 
 def _inner(node: Any) -> Iterator[str]:
@@ -131,14 +126,14 @@ def _writer(text: str, site: str) -> str:
     """The name that ``text`` gives, without "By", a date or an account behind it; empty where it gives none."""
     if "://" in text:
         return ""
-    words = _LEADING.sub("", " ".join(text.split()))
-    if cut := _CUT.search(words):
-        words = words[: cut.start()]
-    words = words.strip(" ,;:-–—")
-    if not 2 <= len(words) <= _LONGEST or _ADDRESS.search(words) or words.lower() in _NOBODY:
+    name = _LEADING.sub("", " ".join(text.split()))
+    if cut := _CUT.search(name):
+        name = name[: cut.start()]
+    name = name.strip(" ,;:-–—")
+    if not 2 <= len(name) <= _LONGEST or _ADDRESS.search(name) or name.lower() in _NOBODY:
         return ""
-    if not _NO_NAME.isdisjoint(words.lower().split()):
+    if not _BESIDE.isdisjoint(name.lower().split()):
         return ""
-    if comparable(words) in {comparable(site), comparable(_SITE_PART.sub("", site))}:
+    if comparable(name) in {comparable(site), comparable(_SITE_PART.sub("", site))}:
         return ""
-    return words if any(letter.isupper() or not letter.isascii() for letter in words) else ""
+    return name if any(letter.isupper() or not letter.isascii() for letter in name) else ""

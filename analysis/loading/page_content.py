@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from .boilerplate import asks_for_consent, holds_comments, is_boilerplate, is_furniture
@@ -236,21 +237,9 @@ def _without_comments(blocks: Sequence[Block], shown: list[int], home: Any) -> l
 
 def _without_times(blocks: Sequence[Block], shown: list[int]) -> list[int]:
     """What is shown, without rows of bare times of day: what is left of a list of links to other articles."""
-    bare = [_TIME.fullmatch(blocks[index].text.strip()) is not None for index in shown]
-    kept = []
-    for place, index in enumerate(shown):
-        around = bare[max(0, place - _ROW + 1) : place + _ROW]
-        if not (bare[place] and _longest_run(around) >= _ROW):
-            kept.append(index)
-    return kept
-
-
-def _longest_run(flags: Sequence[bool]) -> int:
-    longest = run = 0
-    for flag in flags:
-        run = run + 1 if flag else 0
-        longest = max(longest, run)
-    return longest
+    runs = groupby(shown, lambda index: _TIME.fullmatch(blocks[index].text.strip()) is not None)
+    rows = [(is_time, list(run)) for is_time, run in runs]
+    return [index for is_time, run in rows if not is_time or len(run) < _ROW for index in run]
 
 
 def _path(block: Block, home: Any) -> list[Any]:

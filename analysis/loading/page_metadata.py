@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
@@ -34,7 +34,12 @@ class PageData:
     @property
     def byline(self) -> str:
         """The authors as one line."""
-        return " and ".join([", ".join(self.authors[:-1]), self.authors[-1]] if len(self.authors) > 1 else self.authors)
+        return in_one_line(self.authors)
+
+
+def in_one_line(names: Sequence[str]) -> str:
+    """Names as a byline has them: "Ann Lee, Bob Roe and Eva Roux"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def page_data(markup: str) -> PageData:

@@ -14,6 +14,8 @@ _SHORTEST = 12
 """A heading of fewer letters may stand in a title by chance."""
 _LEAST_SHARE = 0.3
 _ENOUGH_WORDS = 4
+_ENOUGH_LEFT, _SOON, _ALIKE = 3, 4, 0.6
+"""Words left of a title, headings from the first on, and the share of words that two headlines have in common."""
 _PARTED = re.compile(r"\s+[|»·•✩]\s+|\s+[-–—]\s+|\s*::\s*")
 _BEFORE, _BEHIND = "|»·•✩-–—:", "|»·•✩-–—[(<"
 """What parts a headline from the rest of a title, before it and behind it."""
@@ -49,9 +51,9 @@ def _told(tree: Any, name: str) -> str:
 def own_title(title: str, headings: Sequence[str], titles: Sequence[str], site: str) -> str:
     """The headline of a page.
 
-    ``title`` is what a library takes for it, ``titles`` what the page calls itself. A heading that one of these holds
-    beside other things is the headline; ``title`` is, without the name of the site, unless it has no word in common
-    with what the page calls itself.
+    ``title`` is what a library takes for it, ``titles`` what the page calls itself. The last heading that one of these
+    holds beside other things is the headline, since the name of the site stands above it; else ``title`` is, without
+    that name, unless it has no word in common with what the page calls itself.
 
     >>> own_title("Port strike ends | Harbour Post", ["Port strike ends"], [], "")
     'Port strike ends'
@@ -60,14 +62,14 @@ def own_title(title: str, headings: Sequence[str], titles: Sequence[str], site: 
     >>> own_title("Business", ["Business"], ["Port strike ends after week"], "Harbour Post")
     'Port strike ends after week'
     """
+    named = [heading for heading in headings if heading and comparable(heading) != comparable(site)]
     for whole in (*titles, title):
-        for heading in headings:
-            if found := _heading_in(whole, heading):
-                return found
+        if found := next(filter(None, (_heading_in(whole, heading) for heading in reversed(named))), ""):
+            return _below_site(found, " ".join(titles), named) or found
     if title and titles and _words(title).isdisjoint(_words(" ".join(titles))):
-        named = _without_site(titles[0], site)
-        if len(named.split()) >= _ENOUGH_WORDS and comparable(named) != comparable(site):
-            return named
+        told = _without_site(titles[0], site)
+        if len(told.split()) >= _ENOUGH_WORDS and comparable(told) != comparable(site):
+            return told
     return _without_site(title, site)
 
 
@@ -91,11 +93,20 @@ def _heading_in(title: str, heading: str) -> str:
     return label[0] + heading if label and label[0].rstrip() == before else heading
 
 
+def _below_site(heading: str, titles: str, headings: Sequence[str]) -> str:
+    """The headline, where ``heading`` is rather the site's name above it: what is left of the titles says the same."""
+    left = _words(titles) - _words(heading)
+    if heading != headings[0] or len(left) < _ENOUGH_LEFT:
+        return ""
+    below = ((each, _words(each)) for each in headings[1:_SOON])
+    return next((each for each, said in below if len(said & left) >= _ALIKE * max(len(said), len(left))), "")
+
+
 def _without_site(title: str, site: str) -> str:
     name = comparable(site)
-    for parted in _PARTED.finditer(title):
-        if name and comparable(title[parted.end() :]) == name:
+    for parted in _PARTED.finditer(title) if name else ():
+        if comparable(title[parted.end() :]) == name:
             return title[: parted.start()]
-        if name and comparable(title[: parted.start()]) == name:
+        if comparable(title[: parted.start()]) == name:
             return title[parted.end() :]
     return title

@@ -262,6 +262,20 @@ def test_a_heading_that_names_a_part_of_the_site_is_no_headline(
     assert article.title == (want or title)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<header><h1>The Lindvik Morning Herald</h1></header><h2>Quay is shut for years</h2>",
+        "<h1>The Lindvik Morning Herald</h1><h2>Quay shut for years</h2>",
+    ],
+)
+@pytest.mark.parametrize("title", ["Quay shut for years | {}", "{}: Quay shut for years"])
+def test_the_name_of_the_site_in_a_heading_is_no_headline(head: str, title: str) -> None:
+    named = title.format("The Lindvik Morning Herald")
+    page = f"<html><head><title>{named}</title></head><body>{head}<article>{STORY}</article></body></html>"
+    assert (from_bytes(page.encode(), "a.html").title or "").startswith("Quay")
+
+
 STORY = f"<p>{OPENING}</p><p>{MIDDLE}</p><p>{CLOSING}</p>"
 
 

@@ -22,6 +22,7 @@ _PARTITIVE = words_for("determiners", "hedges inside a phrase")
 _SCALES = words("groups.txt", "scales")
 _BETWEEN_VERB = words_for("determiners") | words_for("between verb and number") - {"of"}
 _GO_ON = words_for("plurals before nouns")
+_GRADED = ("JJ", "VBN", "VBD")
 
 
 class Grammar:
@@ -71,11 +72,8 @@ class Grammar:
         first = self._skip_openers(i)
         if self.tag(first) == "RB" and self.tag(first + 1) in ("JJ", "VBN"):
             first += 1
-        graded = self.tag(first) in ("RBS", "RBR") and self.tag(first + 1) in (
-            "JJ",
-            "VBN",
-            "VBD",
-        )  # the 10 most populous states
+        # The 10 most populous states.
+        graded = self.tag(first) in ("RBS", "RBR") and self.tag(first + 1) in _GRADED
         last = self._last_noun(first + graded)
         if shared := self._shared_noun(first, last):
             last = shared

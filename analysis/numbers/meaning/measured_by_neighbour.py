@@ -18,24 +18,7 @@ _TO_WHAT = words_for("lists of spending")
 _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to|at) | \()")
 _JOINED = re.compile(r" |,? (?:and|or) (?:about |another |some )?|, ")
 _COMPARED = re.compile(r", (?:against|compared (?:with|to)|(?:up|down) from) (?:about |some |just |only )?$")
-_WHERE = frozenset(
-    (
-        "in",
-        "on",
-        "at",
-        "for",
-        "along",
-        "near",
-        "after",
-        "before",
-        "between",
-        "from",
-        "during",
-        "by",
-        "since",
-        "following",
-    )
-)
+_WHERE = words_for("before where and when")
 _DIMENSIONS = words_for("dimensions")
 _MOTION_NOUNS = words_for("nouns of motion")
 _NOT_IN = words_for("after a sum and in")

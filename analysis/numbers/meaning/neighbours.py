@@ -10,6 +10,7 @@ from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import any_of, words_for
 from .events import acts_on_others, is_participle, participle_of
+from .points import POINTS, make_part_of_point, make_points, take_points
 
 _NEAR = 12
 """How many numbers back a noun may stand that is not said again."""
@@ -31,9 +32,6 @@ _TO = re.compile(
 _GAPPED = re.compile(r"(?:,|\band|\bbut) (?P<of>[a-z]+s) from (?:about |at least |just |only )?$")
 """Before "10 to 30" of what rose as the things before did: "deaths rose from 3 to 9 and injuries from (10) to 30"."""
 _TO_BEFORE = re.compile(r"\b(?:to|at|from)(?: [a-z]+){0,2} $")
-_POINTS = re.compile(r" points?(?!\w)")
-_PART_OF_POINT = re.compile(r"(?:-| | a )points?(?!\w)")
-"""Behind a half or a quarter: "a quarter-point", "half a point"."""
 _MARGIN = re.compile(r"\b(?:margin of |sampling )error (?:of|is|was) (?:plus or minus |\+/- ?|± ?|about )?$")
 _MOVED = re.compile(rf"\b(?:{any_of('moves of points')})\b")
 _MOVED_BEHIND = re.compile(r" (?:lower|higher|up|down|ahead|behind|clear|more|less|fewer)\b")
@@ -97,16 +95,16 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
     amount: Quantity | None = None
     for at, quantity in enumerate(quantities):
         if quantity.kind == "count" and _MARGIN.search(context.text, max(0, quantity.start - 40), quantity.start):
-            _take_points(context.text, quantity)
+            take_points(context.text, quantity)
         if quantity.fraction:
-            _make_part_of_point(context.text, quantity, quantities[at + 1 :])
+            make_part_of_point(context.text, quantity, quantities[at + 1 :])
         if things := _things_before(context, quantities, at):
             if quantity.of:
                 things = f"{things.removesuffix(f' {quantity.of}')} {quantity.of}"
             quantity.of, quantity.kind, quantity.shared, quantity.confidence = things, "count", True, 0.6
     for one, two in reversed(list(pairwise(quantities))):
         _share_unit(context.text, one, two)
-        _make_points(context.text, one, two)
+        make_points(context.text, one, two)
     for one, two in pairwise(quantities):
         shares = one.kind == "percent" or one.fraction
         if shares and two.unit and two.of and _SHARED.fullmatch(context.text, one.end, two.start):
@@ -200,36 +198,16 @@ def _share_unit(text: str, one: Quantity, two: Quantity) -> None:
         one.kind, one.of, one.confidence = "count", two.of, 0.8
 
 
-def _make_points(text: str, one: Quantity, two: Quantity) -> None:
-    """Let points be percentage points where a rate moved by them: "will drop (two points) to 38%"."""
-    points = _POINTS.match(text, one.end)
-    if one.kind == "count" and two.kind == "percent" and points and text[points.end() : two.start] in (" to ", ", to "):
-        _take_points(text, one)
-
-
-def _make_part_of_point(text: str, quantity: Quantity, behind: Sequence[Quantity]) -> None:
-    """Let a part of a point be one of a percentage point where a rate stands behind it: "by a quarter-point to 2%"."""
-    points = _PART_OF_POINT.match(text, quantity.end)
-    if points and any(each.kind == "percent" and each.start - points.end() < _COMPARED_WITHIN for each in behind):
-        quantity.kind, quantity.unit, quantity.of, quantity.end = "percent", "percentage point", None, points.end()
-
-
-def _take_points(text: str, quantity: Quantity) -> None:
-    """Read the points behind a number as percentage points."""
-    if points := _POINTS.match(text, quantity.end):
-        quantity.kind, quantity.unit, quantity.of, quantity.end = "percent", "percentage point", None, points.end()
-
-
 def _share_amount(text: str, amount: Quantity, two: Quantity) -> None:
     """Give a number its currency or percentage points from an amount before it in the sentence."""
     if two.kind not in ("other", "count") or two.fraction or two.ordinal or two.value is None or amount.value is None:
         return
     if amount.kind == "percent":
-        points = _POINTS.match(text, two.end)
+        points = POINTS.match(text, two.end)
         level = text[two.start - 4 : two.start] in (" at ", " to ")
         moved = _MOVED.search(text, two.start - 30, two.start) or (points and _MOVED_BEHIND.match(text, points.end()))
         if two.of in ("points", "point") and points and not level and moved:
-            _take_points(text, two)
+            take_points(text, two)
     elif _is_sum_too(text, amount, two):
         two.kind, two.unit, two.of, two.confidence = "money", amount.unit, None, 0.7
 
