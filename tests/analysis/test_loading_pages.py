@@ -265,7 +265,7 @@ def test_a_heading_that_names_a_part_of_the_site_is_no_headline(
 @pytest.mark.parametrize(
     "head",
     [
-        "<header><h1>The Lindvik Morning Herald</h1></header><h2>Quay is shut for years</h2>",
+        "<header><h1>The Lindvik Morning Herald</h1></header><h2>Quay shut for many years</h2>",
         "<h1>The Lindvik Morning Herald</h1><h2>Quay shut for years</h2>",
     ],
 )
@@ -290,6 +290,7 @@ STORY = f"<p>{OPENING}</p><p>{MIDDLE}</p><p>{CLOSING}</p>"
         ),
         ("", "<h1>Quay shut</h1><p class=byline>Par Nora Lund @noral</p>", "Nora Lund"),
         ("", "<div itemprop=author>Nora Lund</div><h1>Quay shut</h1>", "Nora Lund"),
+        ("", "<p class=byline>By Ola Berg</p><h1>Quay shut</h1><p class=byline>By Nora Lund</p>", "Nora Lund"),
         ("<meta name=author content='Nora Lund'>", "<h1>Quay shut</h1>", "Nora Lund"),
         ("<meta name=author content=herald.example>", "<h1>Quay shut</h1>", None),
         ("<meta name=author content='https://x.example/nora'>", "<h1>Quay shut</h1>", None),
