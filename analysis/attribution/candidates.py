@@ -68,7 +68,7 @@ def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
     listed = lexicon()
     if word == "it" and "h" in cue.frames and line.word(source.start - 1) in listed.subordinators | {"that"}:
         return False  # doubts that it can support the traffic
-    if tag in ("PRP", "NNP", "NNPS") or listed.is_person(word):
+    if tag in ("PRP", "NNP", "NNPS") or listed.is_person(word) or (word in listed.bodies and "c" in cue.frames):
         return True
     return word in listed.documents and "d" in cue.frames
 
@@ -110,6 +110,8 @@ def source_end(line: Line, end: int, *, commas: bool = True) -> int:
             further = phrase_end(line, end + 1)
             if tags[end + 1] == "IN" or further == end + 1 or is_time(line, end + 1, further):
                 break
+            if tags[end + 1] == "CD" and further > end + 2:
+                break  # said the charity, 12 times the number of last year
             if further < size and (tags[further] in FINITE or tags[further] == QUOTE):
                 break
             end = further

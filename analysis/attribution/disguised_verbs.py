@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .clauses import clause_at
 from .cue_words import lexicon
 from .extents import has_verb
 from .grammar_line import QUOTE, Line
@@ -52,6 +53,8 @@ def is_plural_verb(line: Line, at: int) -> bool:
         return FINITE.isdisjoint(line.tags[at + 1 :])  # the firm, which counts them, shows Lee ahead
     if "k" in listed.verbs[word].frames and after == "CD" and before in NOUNS:
         return FINITE.isdisjoint(line.tags[:at])  # the Bureau counts 40 cases
+    if before in NOUNS and _opens_with_clause(line, at):
+        return True  # the bank reckons one in six will fall behind
     if line.heads and line.word(at + 1) == ":":
         return False  # game notes: Lee leads
     if line.heads and before in NOUNS and _is_main(line, at):
@@ -85,6 +88,18 @@ def is_plural_verb(line: Line, at: int) -> bool:
     comma = _before_label(line, at)  # about 300 homes burnt, the mayor's office estimates
     counted = line.tag(comma + 1) in ("DT", "PRP$") and "CD" in line.tags[:comma]
     return before == "NNP" or (before == "NN" and counted)
+
+
+def _opens_with_clause(line: Line, at: int) -> bool:
+    """Whether a cue is the first verb of a sentence, and a clause with a figure or a pronoun in front follows it."""
+    after = line.tag(at + 1)
+    if "c" not in lexicon().verbs[line.words[at]].frames or not FINITE.isdisjoint(line.tags[:at]):
+        return False
+    if after not in ("EX", "CD", "PRP", "PRP$") or line.word(at + 1) in lexicon().nouns:
+        return False
+    start = phrase_start(line, at - 1)
+    opens = start == 0 or (start == 1 and line.tags[0] in ("VB", "NNP"))
+    return opens and (after == "EX" or line.words[at] not in lexicon().nouns) and clause_at(line, at + 1)
 
 
 def _is_inserted(line: Line, at: int) -> bool:

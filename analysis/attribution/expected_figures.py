@@ -59,6 +59,8 @@ def _foresees(line: Line, source: Subject) -> bool:
 def _pointing(line: Line, at: int) -> Candidate | None:
     """ "Estimates had pointed to $7.4 billion"."""
     end = phrase_end(line, at + 2)
+    if line.word(end) == "of":
+        end = phrase_end(line, end + 1)  # point to a deficit of 4.6 percent
     if line.word(at + 1) != "to" or "CD" not in line.tags[at + 2 : end]:
         return None
     source = subject_of(line, group_start(line, at))

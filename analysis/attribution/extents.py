@@ -119,6 +119,8 @@ def tells_next(line: Line, start: int) -> bool:
         return line.tag(start) != "PRP"
     verb = next((at for at in range(start, min(start + _TILL_PUT, len(line.tags))) if line.tags[at] in FINITE), None)
     cue = lexicon().verbs.get(line.words[verb]) if verb else None
+    if verb and cue and cue.lemma == "speak":
+        return line.word(verb + 1) == "of" and "CD" in line.tags[verb + 2 : verb + _TILL_PUT]
     return cue is not None and "t" in cue.frames and "at" in line.words[verb or 0 :]
 
 
@@ -262,13 +264,15 @@ def figures_go_on(line: Line, at: int) -> bool:
     word, tag = line.word(at), line.tag(at)
     if word in _RESULTS or (word == "of" and line.word(at + 1) in ("which", "whom")):
         return True  # shells fell, medics said, killing 12; 90 came, he said, of whom 12 left
-    if word in _GOING_ON_WITH:
+    if word in _GOING_ON_WITH and tag != "VBG" and line.tag(at + 1) != "VBG":
         return word not in _CONTRASTS or clause_at(line, at + 1)
     following = at + 1 + (line.tag(at + 1) in ADVERBS)
     if tag != "CC" or line.tag(at + 1) == "PRP":
         return False
     cue = line.words[following : following + 1]
-    verb = line.tag(following) in ("VBZ", "VBP", "MD") and not lexicon().verbs.keys() & set(cue)
+    tense = line.tag(following)
+    verb = tense in ("VBZ", "VBP", "MD") or (tense == "VBD" and "CD" in line.tags[at + 1 : at + _NEAR_FIGURE])
+    verb = verb and not lexicon().verbs.keys() & set(cue)
     counted = "CD" in line.tags[at + 1 : at + _NEAR_FIGURE] and FINITE.isdisjoint(rest)
     return verb or counted or clause_at(line, at + 1)
 

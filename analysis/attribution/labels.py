@@ -13,6 +13,7 @@ from .subjects import Subject, head_of, subject_of
 _ASKED = words("grammar.txt", "somebody else speaks")
 """Words by which it may be somebody else who speaks."""
 _REVERTED = words("name-contexts.txt", "reverted saying")
+_BEFALLING = words("grammar.txt", "what befalls a topic")
 _ON_SPORT = words("grammar.txt", "reports that are columns")
 _FEWEST = 3  # words before a quote that a colon announces
 _LONGEST_LABEL = 9  # words before the colon of "Ann Lee, The Evening Post: “No”"
@@ -57,6 +58,9 @@ def heading_candidate(line: Line) -> Candidate | None:
     end = phrase_end(line, start) if colon > start else 0
     if start and not end > start:
         start, end = 0, phrase_end(line, 0)
+    sent = 1 + (line.word(0) in ("and", "then"))
+    if colon > sent and line.word(sent - 1) == "from":
+        start, end = sent, phrase_end(line, sent)  # And from Mayor Ann Lee: “We will pay.”
     quoted = line.tag(colon + 1) == QUOTE
     addressed = quoted and line.word(end) in ("on", "to", ",") and phrase_end(line, end + 1) == colon
     if not colon or not (end == colon or addressed) or line.tags[start] in ("PRP", "PRP$", "CD", QUOTE):
@@ -70,7 +74,8 @@ def heading_candidate(line: Line) -> Candidate | None:
     listed = word in lexicon().documents or lexicon().is_person(word)
     named = tag in ("NNP", "NNPS")
     asks = line.tag(colon + 1) in ("WRB", "WP")
-    states = (listed and not asks) or (named and has_verb(line, colon + 1, len(line.tags)))
+    tells = has_verb(line, colon + 1, len(line.tags)) and _BEFALLING.isdisjoint(line.words[colon + 1 :])
+    states = (listed and not asks) or (named and tells)
     heads = line.heads or line.turn or not line.number
     if not (quoted and (is_person(line, source) or line.heads)) and not (states and heads):
         return None

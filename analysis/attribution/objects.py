@@ -120,7 +120,7 @@ def _seen(site: Site) -> Complement | None:
     growth = site.cue.lemma == "see" and not _FORESEEN.isdisjoint(line.words[site.start : end])
     if growth and line.word(end) == "of" and _foresees(site, end):
         return Complement("n", site.start)  # sees growth of 1.5 percent
-    likened = "e" in site.frames and "as" in line.words[end : end + _TILL_AS]
+    likened = "e" in site.frames and end > site.start and "as" in line.words[end : end + _TILL_AS]
     return Complement("n", site.start) if gerund or likened else None
 
 

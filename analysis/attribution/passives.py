@@ -15,6 +15,7 @@ _BELIEVED = words("grammar.txt", "believed")
 _BELIEVED_TO = words("grammar.txt", "believed to")
 _BLAMED_FOR = words("grammar.txt", "blamed for")
 _WHEN = words("grammar.txt", "time clauses")
+_CLOSES = frozenset({"", ".", ",", "by", "in", "on"})
 _OTHERS = frozenset({"DT", "NNS", "NNP", "JJ"})
 _COURTS = words("grammar.txt", "courts")
 _INFORMED = words("grammar.txt", "informed")
@@ -31,6 +32,8 @@ def passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate 
                 content = saying + (2 if line.word(saying + 1) == "saying" else 1)
                 content += line.word(content) == "that"
                 source = subject_of(line, start)
+                if source and line.word(content) in _CLOSES and (before := clause_before(line, source.start, 0)):
+                    return Candidate((start, content), source, (before,), True, True)  # “…,” Lee was quoted as saying
                 if source and content < len(line.tags):
                     return Candidate((start, content), source, ((content, content_end(line, content, "")),), True)
         return None

@@ -14,7 +14,7 @@ from .cue_kinds import candidates_of
 from .grammar_line import QUOTE, Line
 from .grammar_lines import lines_of
 from .headline_tags import retagged
-from .phrases import FINITE, RELATIVES, group_start, phrase_end, phrase_start
+from .phrases import FINITE, RELATIVES, VERBS, group_start, phrase_end, phrase_start
 from .referents import Referents
 from .retagging import names_tagged, pairs_tagged, retag
 from .subjects import head_of, subject_of
@@ -57,7 +57,7 @@ def _read(text: str, line: Line) -> ReadLine:
     spans = line.spans
     found = list(_with_words(candidates_of(line), line))
     outer = _outermost(found, line)
-    nested = [one for one in found if one.source and one not in outer and line.word(one.cue[0] - 1) == "as"]
+    nested = [one for one in found if one.source and one not in outer and _speaks_inside(line, one)]
     return ReadLine(
         line.paragraph,
         spans[0][0],
@@ -70,6 +70,15 @@ def _read(text: str, line: Line) -> ReadLine:
         tuple(_report(text, line, one) for one in nested),
         line.words[-1] == "?" and not line.quotes and not outer,
     )
+
+
+def _speaks_inside(line: Line, one: Candidate) -> bool:
+    """Whether a nested cue names who speaks: quoted Ann Lee "as saying", said that Ann Lee had told her “No”."""
+    if line.word(one.cue[0] - 1) == "as":
+        return True
+    said = one.spoken and line.tags[one.cue[1] - 1] in VERBS
+    quoted = said and len(one.pieces) == 1 and line.tags[one.pieces[0][0]] == QUOTE
+    return quoted and one.source is not None and line.tags[one.source.head] == "NNP"
 
 
 def _with_words(found: Iterable[Candidate], line: Line) -> Iterator[Candidate]:

@@ -10,7 +10,8 @@ from .clauses import is_determiner
 from .cue_words import lexicon
 from .disguised_verbs import is_gesture, is_label_behind, is_plural_verb, is_sole_verb, places_figure
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, NOUNS, RELATIVES, VERBS, is_nominal
+from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal
+from .subjects import past_relative
 
 _BEFORE_DOCUMENT = NOUNS | {"DT", "PRP$", "POS"}
 _OWNED = _BEFORE_DOCUMENT | {"JJ", "CD", "PRP"}
@@ -105,7 +106,7 @@ def _participle(line: Line, at: int) -> str | None:
         return "VBD"
     if line.tag(at + 1) == "PRP" and (line.tag(at - 1) == "," or is_nominal(line, at - 1)):
         return "VBD" if line.word(at + 1) in ("it", *_PRONOUNS) else None  # an audit, seen by the BBC, rated it
-    if _is_label_verb(line, at):
+    if _is_label_verb(line, at) or _follows_relative(line, at):
         return "VBD"
     return "VBD" if _is_only_verb(line, at) or _goes_on_to_speak(line, at) else None
 
@@ -129,6 +130,13 @@ def _singular(line: Line, at: int) -> str | None:
         return "VBP"  # brokers value the firm at $3bn
     if line.words[at] == "record" and line.word(at + 1) == "that" and line.word(at - 1) in lexicon().documents:
         return "VBP"  # its accounts record that
+    counts = line.words[at] in _COUNTING and line.tag(at + 1) == "CD"  # records list 27 deaths
+    points = line.words[at] == "point" and line.word(at + 1) == "to"  # figures released on Monday point to
+    if (counts or points) and _has_document(line, at):
+        return "VBP" if FINITE.isdisjoint(line.tags[:at]) and is_nominal(line, at - 1) else None
+    if line.words[at] in _PLAIN and line.tag(at - 1) == "NNS" and line.tag(at + 1) in ("", "."):
+        told = lexicon().is_person(line.words[at - 1]) and is_label_behind(line, at)
+        return "VBP" if told else None  # 40 homes will go, its builders promise
     shows = line.words[at] in _SHOWING and line.tag(at + 1) in (",", ".", "IN") and _has_document(line, at)
     return "VBP" if shows else None
 
@@ -150,13 +158,15 @@ def _that(line: Line, at: int) -> str | None:
 
 
 _PLACERS = frozenset(form for form, cue in lexicon().verbs.items() if "t" in cue.frames)
+_COUNTING = frozenset(cue.lemma for cue in lexicon().verbs.values() if "k" in cue.frames)
+_PLAIN = frozenset(form for form, cue in lexicon().verbs.items() if "c" in cue.frames and cue.lemma == form)
 RULES: Mapping[str, tuple[Callable[[Line, int], str | None], frozenset[str] | None]] = {
     "NNS": (_plural, _GESTURES | {"forecasts"} | lexicon().verbs.keys()),
     "PRP$": (_possessive, frozenset({"her"})),
     "VB": (_infinitive, None),
     "VBN": (_participle, None),
     "VBG": (_gerund, None),
-    "NN": (_singular, _PASTS | {"forecast", "record"} | _SHOWING | _PLACERS),
+    "NN": (_singular, _PASTS | {"forecast", "record", "point"} | _SHOWING | _PLACERS | _COUNTING | _PLAIN),
     "RBR": (_comparative, _QUANTITY),
     "RBS": (_comparative, _QUANTITY),
     "IN": (_that, frozenset({"that"})),
@@ -187,6 +197,14 @@ def _is_label_verb(line: Line, at: int) -> bool:
     printed = line.tag(at + 3) == "NNP" and "q" in cue.frames
     studied = line.word(at + 3) in lexicon().documents and "c" in cue.frames
     return (printed or studied) and lexicon().is_person(line.word(at - 1)) and is_label_behind(line, at)
+
+
+def _follows_relative(line: Line, at: int) -> bool:
+    """Whether a participle of speech is the verb of "A woman who lives nearby said"."""
+    cue = lexicon().verbs.get(line.words[at])
+    if cue is None or "q" not in cue.frames or line.tag(at + 1) in ("", ".", ",") or line.word(at + 1) == "by":
+        return False
+    return group_start(line, at) == at and past_relative(line, at) is not None
 
 
 def _is_noun(line: Line, at: int) -> bool:

@@ -93,19 +93,24 @@ def _neighbour(lines: Sequence[ReadLine], at: int, speakers: dict[int, SpeakerCu
         return speaker
     if before and same and at > 1 and before.asks and lines[at - 2].paragraph >= before.paragraph - 1:
         return _last_speaker(lines[at - 2], speakers)  # “I left,” she says. Was it wrong? “No.”
-    if (
-        after
-        and after.paragraph == line.paragraph
-        and after.quotes
-        and (speaker := speakers.get(after.quotes[0].start))
-    ):
-        return speaker
-    if before and not same and before.paragraph == line.paragraph - 1:
-        if asker := _asker_again(lines, at, speakers):
-            return asker
-        alone = at == 1 or lines[at - 2].paragraph != before.paragraph
-        return _from_paragraph_before(before, alone, speakers)
-    return None
+    behind = None
+    if after and after.paragraph == line.paragraph and after.quotes:
+        behind = speakers.get(after.quotes[0].start)
+    if behind and after and after.start == after.quotes[0].outer_start:
+        return behind
+    earlier = _spoken_before(lines, at, speakers) if before and not same else None
+    return behind if behind and (earlier is None or earlier.weak) else earlier
+
+
+def _spoken_before(lines: Sequence[ReadLine], at: int, speakers: dict[int, SpeakerCue]) -> SpeakerCue | None:
+    """Who has the word at the start of a paragraph from the paragraph before."""
+    before = lines[at - 1]
+    if before.paragraph != lines[at].paragraph - 1:
+        return None
+    if asker := _asker_again(lines, at, speakers):
+        return asker
+    alone = at == 1 or lines[at - 2].paragraph != before.paragraph
+    return _from_paragraph_before(before, alone, speakers)
 
 
 def _asker_again(lines: Sequence[ReadLine], at: int, speakers: dict[int, SpeakerCue]) -> SpeakerCue | None:

@@ -23,6 +23,7 @@ from .phrases import (
 )
 
 _PAUSES = frozenset({",", "—", "–", "--", "-"})
+_PARTED = words("grammar.txt", "parted from their verb")
 _PLACES = words("grammar.txt", "where")
 _HEDGES = words("grammar.txt", "hedges of subjects")
 _HONORIFICS = words("honorifics.txt", "women", "men", "either")
@@ -30,6 +31,9 @@ _WHICH_TIME = frozenset({"last", "this", "next"})
 _REFLEXIVE = words("grammar.txt", "reflexive")
 
 
+_OPENING = RELATIVES | {"WP$"}
+_CLOSING = VERBS | {"JJ", "RP"}
+"""Tags of a relative clause's last word behind which its noun's own verb may come."""
 _DEEPEST = 4  # verbs looked back over for a subject
 
 
@@ -64,6 +68,8 @@ def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0
     if tag == "VBN" and is_nominal(line, at - 1) and line.tag(at - 1) != "PRP":
         start = chain_start(line, at - 1)  # of those surveyed
         return None if start is None else Subject(start, at + 1, head_of(line, start, at))
+    if tag in _CLOSING and (closed := past_relative(line, verb)):
+        return closed
     if tag in ("CC", "TO") or (tag in VERBS and not (tag == "VBN" and is_nominal(line, at))):
         return _of_earlier_verb(line, at, depth)
     return _nominal(line, at, depth, apposition=apposition) if is_nominal(line, at) else None
@@ -113,6 +119,19 @@ def _with_relative(line: Line, to: int, at: int) -> Subject | None:
     if {",", ":", QUOTE} & set(line.tags[opening:to]) or sum(tag in FINITE for tag in line.tags[opening:to]) != 1:
         return None
     return Subject(0, at + 1, head_of(line, 0, opening))
+
+
+def past_relative(line: Line, verb: int) -> Subject | None:
+    """The subject in "The mother of a woman who was killed said": all up to the verb group that begins at ``verb``."""
+    opening = next((at for at in range(verb - 1, 0, -1) if line.tags[at] in _OPENING), 0)
+    if not opening or not is_nominal(line, opening - 1) or not {",", ":", QUOTE}.isdisjoint(line.tags[opening:verb]):
+        return None
+    start = chain_start(line, opening - 1, apposition=False)
+    if start is None or not opens_clause(line, start):
+        return None
+    if sum(tag in FINITE for tag in line.tags[opening:verb]) != 1:
+        return None
+    return Subject(start, verb, head_of(line, start, opening))
 
 
 def _with_purpose(line: Line, to: int, at: int) -> Subject | None:
@@ -168,6 +187,9 @@ def _before_time(line: Line, at: int, apposition: bool, depth: int) -> Subject |
 
 def _across_comma(line: Line, comma: int) -> Subject | None:
     """The subject in "Ann Lee, 42, the head of Acme, said": the phrase before the inserted ones."""
+    opening = next((at for at in range(comma - 1, 0, -1) if line.words[at] == ","), 0)
+    if opening and line.words[opening - 1] in _PARTED and line.tag(comma + 1) in ("VBN", "VBD", "VB", "RB"):
+        return subject_of(line, group_start(line, opening - 1), depth=_DEEPEST)  # has, despite two warnings, insisted
     best: Subject | None = None
     at = comma - 2 if line.tag(comma - 1) == QUOTE and comma - 1 in line.leading else comma - 1
     for _ in range(5):

@@ -151,6 +151,18 @@ def test_a_quote_that_runs_on_keeps_its_speaker() -> None:
     assert [q.speaker_text for q in analyze(read(text)).quotes] == ["Ann Lee"] * 3
 
 
+@pytest.mark.parametrize(
+    ("behind", "speakers"),
+    [
+        ("Wiring is work with “wires and tools,” according to the Lund dictionary.", ["Ann Lee", "Ann Lee"]),
+        ("“He left,” Bob Roe said.", ["Ann Lee", "Bob Roe"]),
+    ],
+)
+def test_a_quote_alone_is_not_of_who_comes_in_the_next_sentence(behind: str, speakers: list[str]) -> None:
+    quotes = analyze(read(f"Work has stopped. “I know,” Ann Lee said.\n\n“The word means work.” {behind}")).quotes
+    assert [quote.speaker_text for quote in quotes[:2]] == speakers
+
+
 def test_a_quote_over_paragraphs_whose_speaker_comes_last() -> None:
     text = "“We are ready.\n\n“They are not.\n\n“We will see,” Ann Lee said."
     assert [q.speaker_text for q in analyze(read(text)).quotes] == ["Ann Lee"] * 3
@@ -258,6 +270,9 @@ def test_whom_she_means(text: str, speaker: str | None) -> None:
         ),
         ("Added Tom Reed, the mayor: “We are late.”", "Tom Reed, the mayor"),
         ("A man sitting behind her leaned over and asked, “Are you all right?”", "A man sitting behind her"),
+        ("From Ann Lee: “We will pay.”", "Ann Lee"),
+        ("The aide said that Ann Lee had told the board “it is a lie”.", "Ann Lee"),
+        ("The aide said that the plan was “a lie”.", "The aide"),
     ],
 )
 def test_whose_words_they_are(text: str, speaker: str) -> None:
