@@ -16,7 +16,7 @@ from .owners import owned_key
 from .word_index import grouped
 
 _LEGAL = re.compile(rf"\b(?:{alternation('actor-names.txt', 'legal forms', whole=True)})\.?$")
-_SURE = 0.85
+_SURE = 0.75
 _PLACE = " (place)"
 """Ends the key of a place whose name a person of the article bears, too: "Washington"."""
 _ARTICLE = re.compile(r"(?<=[a-z,]) The $")

@@ -13,9 +13,11 @@ from .announced import add_announced
 from .bodies import add_bodies
 from .bounds import drop_endless, trim_names
 from .context_labels import correct_labels
+from .doubtful_things import revise_things
 from .filling import fill_in
 from .glossed_names import add_glossed
 from .groups import groups_of
+from .headed_names import add_headed
 from .headline_names import cut_headlines
 from .kinds import tell_kinds
 from .legal_forms import add_firms
@@ -25,6 +27,7 @@ from .nicknamed_teams import add_nicknamed
 from .numbered_roads import add_roads
 from .possessed import add_possessed
 from .seats import add_seats
+from .short_things import label_short_things
 from .tagging import Name, tagger
 from .teams import label_teams
 from .things import label_things
@@ -40,6 +43,8 @@ STEPS: tuple[Step, ...] = (
     join_parts,
     add_bodies,
     add_announced,
+    add_headed,
+    revise_things,
     trim_names,
     make_whole,
     add_roads,
@@ -49,6 +54,7 @@ STEPS: tuple[Step, ...] = (
     add_seats,
     add_possessed,
     label_things,
+    label_short_things,
     label_works,
     correct_labels,
     label_teams,

@@ -18,6 +18,7 @@ _SAYING = words("name-contexts.txt", "said after persons")
 _CAPITAL_TITLES = words("honorifics.txt", "women", "men", "either")
 """In capitals their full stop is a word of its own: "MR. HOLT: Thank you."."""
 _LIVING = words("name-contexts.txt", "living in")
+_PAYING = words("kind-cues.txt", "before a firm and a sum")
 _LONGEST = 3
 _DATELINE = 12
 """Among how many words a dateline has the agency's bracket."""
@@ -128,7 +129,14 @@ def _listed_label(line: Line, at: int, classes: str) -> str:
     opened = at == 1 and line.lower[0] in _ARTICLES and not line.texts[at].isupper()
     if classes == "c" and at and (opened or not line.capital[at - 1]) and not line.capital[at + 1]:
         return "LOC"
+    if "o" in classes and at > 1 and line.lower[at - 1] in _PAYING and _is_sum(line.lower[at + 1]):
+        return "ORG"
     return "ORG" if classes == "o" and at and line.lower[at - 1] == "(" and line.lower[at + 1] == ")" else ""
+
+
+def _is_sum(word: str) -> bool:
+    """Whether a word opens a sum of money or another figure: "$", "£5m", "5"."""
+    return word[0] in "$£€" or word[0].isdigit()
 
 
 def _opens_as_place(line: Line, classes: str) -> bool:

@@ -9,7 +9,7 @@ from .tagging import Name
 
 _CUES = "kind-cues.txt"
 _PLURAL, _NEVER_BEFORE = words(_CUES, "verbs in the plural"), words(_CUES, "no plural before")
-_FACING, _SURE = words(_CUES, "facing"), 0.8
+_FACING, _SURE = words(_CUES, "facing"), 0.7
 _SMALL = words("name-parts.txt", "small in acronyms")
 
 

@@ -42,6 +42,8 @@ _BETWEEN = words("name-contexts.txt", "between a body and its leader")
 _FORMS = words("actor-names.txt", "business forms") - {"nv", "sa", "spa"}
 _TAILS = words(_PARTS, "hyphened tails")
 _REGIMES = words(_PARTS, "regimes")
+_FIELD_ENDS = words("name-contexts.txt", "ends of portfolios")
+_COMPASS = words("kind-cues.txt", "compass")
 _BASED = words("kind-cues.txt", "based")
 
 
@@ -86,8 +88,12 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     if name.label == "PER" and name.last - name.first > 1 and line.lower[name.last - 1].rstrip(".") in _FORMS:
         name = name._replace(label="ORG")
     first, last = _stripped(line, name)
+    if first > name.first and line.lower[first - 1] in _FIELD_ENDS:
+        name = name._replace(label="PER", confidence=max(_SURE, name.confidence))
     if name.label != "ORG" and last - first == 2 and _is_people_and_country(line, first, lex):
         return Name(first + 1, last, "LOC", max(_SURE, name.confidence))
+    if name.label == "MSC" and last < name.last and line.lower[last] in _PRODUCTS and _is_listed(line, first, last):
+        return Name(first, last, "ORG", max(_SURE, name.confidence))  # Corvella Wi-Fi
     if name.label == "ORG" and last - first == 1 and _is_channel(line, first, last):
         last += 1
     if first == 0 and last > 1 and name.label in ("ORG", "PER") and _is_descriptor(line, lex):
@@ -116,6 +122,10 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
         first += 1
     while last - first > 1 and line.lower[last - 1].isdigit() and is_country(line, first, last - 1):
         last -= 1
+    if last - first > 1 and first and line.lower[first] in _FIELD_ENDS and line.capital[first - 1]:
+        first += 1  # Minister for Island Affairs Ann Lee
+    if line.lower[first] in _COMPASS and not line.capital[first] and line.lower[first + 1] == "of":
+        first += 1  # west of Ashford
     while first < last and line.lower[first] in _LEADING and line.lower[first] not in PARTICLES:
         first += 1
     return first, last

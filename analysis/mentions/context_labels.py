@@ -16,7 +16,7 @@ from .names_in_rows import row_of
 from .own_signs import LANDSCAPE
 from .tagging import Name
 
-_SURE, _CERTAIN, _DOUBTFUL = 0.9, 0.97, 0.5
+_SURE, _CERTAIN, _LIKELY, _DOUBTFUL = 0.9, 0.97, 0.75, 0.5
 _YOUNGEST = 13
 """From this age on a figure behind a name is taken for one."""
 _CONTEXTS = "name-contexts.txt"
@@ -30,6 +30,7 @@ _HOMES = words(_CONTEXTS, "homes")
 _STREETS = words(_CONTEXTS, "streets and surnames")
 _CALLINGS = words("roles.txt") | words(_CONTEXTS, "callings")
 _STATE_LETTERS = frozenset(word.upper() for word in words(_CONTEXTS, "letters of states"))
+_PLAYED = words("teams.txt", "of who plays for a club")
 _AT = ("at", "in", "near", "outside")
 
 
@@ -47,7 +48,11 @@ def _corrected(line: Line, names: list[Name], settled: set[Key]) -> list[Name]:
         label = _label(line, found, name, after)
         if label == "LOC" and _lies_there(line, found, name, after):
             settled.add(key_in(line, name.first, name.last))
-        if not label and name.label == "LOC" and _is_among_bodies(line, names, name):
+        if (
+            not label
+            and name.label == "LOC"
+            and (_is_among_bodies(line, names, name) or _is_among_clubs(line, names, name))
+        ):
             label = "ORG"
         found.append(name._replace(label=label, confidence=max(name.confidence, _SURE)) if label else name)
     return found
@@ -223,7 +228,29 @@ def _is_among_bodies(line: Line, names: list[Name], name: Name) -> bool:
     others = [other.label for other in row_of(line, names, name) if other.first != name.first]
     country = "c" in lexicon().phrases.get(" ".join(line.lower[name.first : name.last]), "")
     sure = any(other.confidence > _DOUBTFUL for other in row_of(line, names, name) if other.first != name.first)
+    if not sure and row_of(line, names, name):
+        sure = _is_played_for(line, row_of(line, names, name)[0].first - 1)
     return len(others) > 1 and set(others) == {"ORG"} and sure and not country
+
+
+def _is_among_clubs(line: Line, names: list[Name], name: Name) -> bool:
+    """Whether a town that is also a club's name stands in a row of such names and of at least one sure club."""
+    row = row_of(line, names, name)
+    if not _is_club_town(line, name) or (row and row[0].first and line.lower[row[0].first - 1] in _AT):
+        return False
+    bodies = [other for other in row if other.label == "ORG"]
+    sure = any(other.confidence > _LIKELY or other.last - other.first > 1 for other in bodies)
+    return sure and all(other in bodies or _is_club_town(line, other) for other in row)
+
+
+def _is_club_town(line: Line, name: Name) -> bool:
+    """Whether the lists have a name for a place and for a body: "Parma"."""
+    return set("po") <= set(lexicon().phrases.get(" ".join(line.lower[name.first : name.last]), ""))
+
+
+def _is_played_for(line: Line, at: int) -> bool:
+    """Whether the word ``at`` is the "for" behind which clubs stand: "He has played for"."""
+    return at > 0 and line.lower[at] == "for" and line.lower[at - 1] in _PLAYED
 
 
 def _is_among_places(line: Line, before: list[Name], name: Name, after: Name | None) -> bool:

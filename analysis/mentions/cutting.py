@@ -150,7 +150,7 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
 
 def _is_of_body(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether what no list knows stands before "of" and a body or a place: "Hsu of Ashford University"."""
-    if any(small_tag(word) or lex.phrases.get(word, "s") != "s" for word in line.lower[name.first : at]):
+    if any(small_tag(word) or lex.phrases.get(word, "s").strip("gs") for word in line.lower[name.first : at]):
         return False
     if at - name.first == 1:
         return not lex.phrases.get(line.lower[name.first]) and heads(lex, line.lower[at + 1 : name.last]) == "ORG"

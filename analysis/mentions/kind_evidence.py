@@ -21,12 +21,19 @@ from .name_lexicon import lexicon
 from .names_in_rows import row_label
 from .numbered_roads import is_road
 from .own_signs import longer_names, own_signs
-from .place_signs import place_signs
+from .place_signs import lies_off, place_signs
 from .tagging import LABELS, Name
 
 _CUES = "kind-cues.txt"
 _DOING = {section: words(_CUES, section + " do") for section in ("bodies", "persons")}
-_CREDITED = words(_CUES, "credited")
+_BY = {
+    "made by": words(_CUES, "made by firms"),
+    "credited": words(_CUES, "credited"),
+    "told by": words(_CUES, "told by persons"),
+}
+"""The signs that words tell which stand before "by" and a name."""
+_WORKING, _PICTURES = words(_CUES, "works at"), words(_CUES, "pictures")
+_IN_FIRMS = words(_CUES, "works in firms")
 _WINNING, _CONTRACTS = words(_CUES, "winning"), words(_CUES, "won by firms")
 _WED = words(_CUES, "wed")
 _IDENTIFIED = words(_CUES, "identified")
@@ -42,16 +49,14 @@ _JOINED, _JOINTS = words(_CUES, "joined to bodies"), words(_CUES, "joints")
 _PUBLISHED = words(_CUES, "published")
 _DWELLERS = words("name-contexts.txt", "dwellers")
 _FIRMS_BEFORE, _PARTNERS = words(_CUES, "firms before"), words(_CUES, "partners before")
-_MADE, _PREMISES, _HAILING = words(_CUES, "made by firms"), words(_CUES, "premises"), words(_CUES, "hailing from")
+_PREMISES, _HAILING = words(_CUES, "premises"), words(_CUES, "hailing from")
 _BASED, _BETWEEN = words(_CUES, "based"), words(_CUES, "between name and verb")
 _BEING = words("name-contexts.txt", "being") | {"has", "had"}
 _PRONOUNS = {word: section for section in ("its", "his") for word in words(_CUES, section)}
 _ITS = ("its", "their", "his", "her", "our")
 _OPENING = words("name-contexts.txt", "opens a description") | {"which", "whose", "who", "based"}
-_COMPASS, _DISTANCES = words(_CUES, "compass"), words(_CUES, "distances")
 _SEATED, _SEATS = words(_CUES, "lead with seats"), 8
 _DOUBTFUL = 0.4
-_FARTHEST = 6
 _LONGEST = 20
 """How many words an apposition has at most."""
 _NEAR = 12
@@ -123,10 +128,12 @@ def _signs_before(line: Line, name: Name) -> list[str]:
         found.append("kin")
     if at and before in OWNED and line.lower[at - 1] in lexicon().countries and _is_new(line, name):
         found.append("country's")
+    if at and before == ":" and line.lower[at - 1] in _PICTURES:
+        found.append("pictured by")
     if before == "as" and not _IDENTIFIED.isdisjoint(line.lower[max(0, at - _NEAR_AS) : at]):
         found.append("named as")
     if before == "at":
-        found.append("-1at")
+        found.append("works at" if at and line.lower[at - 1] in _WORKING else "-1at")
     if at and before in _JOINTS and line.lower[at - 1] in _JOINED and line.lower[at - 1 : at + 1] != ["works", "of"]:
         found.append("joined")
     if at and before == "of" and line.lower[at - 1] in _DWELLERS:
@@ -140,10 +147,8 @@ def _signs_before(line: Line, name: Name) -> list[str]:
         found += ["-1firms", "country's firm"] if abroad else ["-1firms"]
     if before in _PARTNERS and line.lower[name.last : name.last + 1] not in (["and"], [","]):
         found.append("-1partners")
-    if at and before == "by" and line.lower[at - 1] in _MADE:
-        found.append("made by")
-    if at and before == "by" and line.lower[at - 1] in _CREDITED:
-        found.append("credited")
+    if at and before == "by":
+        found += [sign for sign, cues in _BY.items() if line.lower[at - 1] in cues]
     if at and before == "to" and line.lower[at - 1] in _WED:
         found.append("kin")
     if at and before == "from" and line.lower[at - 1] in _HAILING:
@@ -178,7 +183,7 @@ def _follows_age(line: Line, at: int) -> bool:
 
 
 def _signs_behind(line: Line, names: list[Name], name: Name) -> list[str]:
-    if _lies_off(line, name.last):
+    if lies_off(line, name.last):
         return ["lies off"]
     after = [*line.lower[name.last : name.last + 3], "", "", ""]
     if after[0] in OWNED:
@@ -195,19 +200,6 @@ def _signs_behind(line: Line, names: list[Name], name: Name) -> list[str]:
     if after[0] == "and":  # Acme and Corelli cut prices
         at = next((other.last for other in names if other.first == name.last + 1), at)
     return found + _deeds(line, at)
-
-
-def _lies_off(line: Line, at: int) -> bool:
-    """Whether words say how something lies to a place: "(Marsh End), 12 miles north-east of Ashford"."""
-    at += line.lower[at : at + 1] == [","]
-    end = min(len(line.lower), at + _FARTHEST)
-    while at < end and (line.lower[at] in _DISTANCES or line.lower[at][0].isdigit()):
-        at += 1
-    if at >= end or line.lower[at] not in _COMPASS:
-        return False
-    at += 1
-    at += line.lower[at : at + 1] != [] and line.lower[at].lstrip("-") in _COMPASS
-    return line.lower[at : at + 1] == ["of"] and at + 1 < len(line.lower) and line.lower[at + 1].isalpha()
 
 
 def _deeds_behind_comma(line: Line, name: Name) -> list[str]:
@@ -248,6 +240,8 @@ def _beside(line: Line, names: list[Name], name: Name) -> list[str]:
     bearer = ["of-person"] if person and person.label == "PER" else []
     if bearer and line.lower[name.last : name.last + 1] == ["in"]:
         bearer.append("aged and of")
+    if bearer and person and not _IN_FIRMS.isdisjoint(line.lower[max(0, person.first - 2) : person.first]):
+        bearer.append("of a firm")
     near = []
     behind = line.lower[name.last : name.last + 1] == [","] and starts.get(name.last + 1)
     if behind and "c" in lexicon().phrases.get(" ".join(line.lower[behind.first : behind.last]), ""):

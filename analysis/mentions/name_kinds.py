@@ -6,14 +6,14 @@ A university is an organization and a river a place, whatever stands around them
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from ..data.sections import rows, words
+from ..data.sections import words
 from ..language.tagger import small_tag
 from .cutting import OWNED, heads
 from .described import noun_label
 from .gazetteer import gazetteer
 from .line import Line
+from .measures import is_currency, is_unit
 from .name_lexicon import Lexicon, lexicon
 from .tagging import Name
 
@@ -25,10 +25,8 @@ _OPENERS = words("openers.txt")
 _LEGAL_FORM = re.compile(r"(?:Co|Ltd|Inc|Corp|Plc|PLC|LLC|LLP|GmbH)\.?")
 _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z].*")
 _PARTY_AND_SEAT = re.compile(r"[A-Z]{2,5}-[A-Z][a-z]+")
-_UNIT = re.compile(r"[kMGTP](?:Wh?|Hz|B|bps?|V|J|Pa|eV)")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
-_SHORT_MONEY = words("name-contexts.txt", "currencies in short")
 _HYPHEN = 3
 _PEOPLE = tuple(sorted(words("name-contexts.txt", "endings of nouns for people")))
 _ARTICLES = frozenset(("a", "an", "this"))
@@ -40,6 +38,7 @@ _NO_TITLES = words("name-contexts.txt", "no titles")
 _BEFORE_OFFICES = words("name-contexts.txt", "before offices")
 _AREAS = words("name-contexts.txt", "areas before a noun")
 _ROLES = words("roles.txt")
+_FIELD_ENDS = words("name-contexts.txt", "ends of portfolios")
 _EVENTS = words("heads.txt", "also events")
 _CONTINENTS = words("name-contexts.txt", "continents")
 _ONE_OF = words("name-contexts.txt", "once something", "one of a body")
@@ -56,12 +55,18 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
         return "g" not in gazetteer().kinds(lower[0])
     if name.first > 1 and line.lower[name.first - 1] == "," and _PARTY_AND_PLACE.fullmatch(line.texts[name.first]):
         return True  # Ann Lee, R-Dayton; R-N.H.
-    if _is_in_bracket(line, name):
+    if _is_field(line, name) or _is_in_bracket(line, name):
         return True  # Ann Lee (GPS-Sri Aman)
     if len(lower) == 1:
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name) or _is_owned_noun(line, name)
-        return thing or _is_currency(line, name.first) or _is_unit(line, name.first)
+        return thing or is_currency(line, name.first) or is_unit(line, name.first)
     return (lower[-1] in _DIRECTIONS and _points(line, name)) or _is_event(name, lower, lex)
+
+
+def _is_field(line: Line, name: Name) -> bool:
+    """Whether a name is only what an office is for: "Minister for Island Affairs"."""
+    for_it = name.first > 0 and line.lower[name.first - 1] == "for"
+    return for_it and line.capital[name.last : name.last + 1] == b"\1" and line.lower[name.last] in _FIELD_ENDS
 
 
 def _is_in_bracket(line: Line, name: Name) -> bool:
@@ -93,8 +98,22 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         return bool(line.capital[at + 1])  # Union Minister Ann Lee
     if _is_dweller(word, lex) or _is_member(line, at, lex):
         return True
+    if (
+        lex.phrases.get(word) == "O"
+        and line.lower[at + 1 : at + 2] == ["of"]
+        and not any(line.capital[at + 2 : at + 4])
+    ):
+        return True  # The Office of the former mayor
     if lex.phrases.get(word) == "T" and text.istitle() and not gazetteer().kinds(word).strip("wm"):
         return True  # the Open, the Games
+    if (
+        at
+        and text.isupper()
+        and line.lower[at - 1] in _ARTICLES
+        and small_tag(word) == "NN"
+        and "c" in lex.phrases.get(word, "")
+    ):
+        return True  # A CAR driver
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
 
@@ -158,44 +177,10 @@ def _is_owned_noun(line: Line, name: Name) -> bool:
     )
 
 
-def _is_unit(line: Line, at: int) -> bool:
-    """Whether capitals are the unit of the figure before them, or begin a currency: "2 GWh", "500 CFA francs"."""
-    if at == 0 or not line.texts[at - 1][0].isdigit():
-        return False
-    return bool(_UNIT.fullmatch(line.texts[at])) or line.lower[at + 1 : at + 2] in (["francs"], ["dollars"], ["pesos"])
-
-
-@cache
-def _currencies() -> frozenset[str]:
-    """Codes of currencies, also of thousands and millions of them: "USD", "MUSD"."""
-    codes = {row[0] for row in rows("currencies.tsv") if len(row[0]) == 3}
-    return frozenset(codes | {scale + code for code in codes for scale in "TMB"})
-
-
-@cache
-def _dollars() -> frozenset[str]:
-    """What may stand before a dollar sign as part of it: "US", "HK"."""
-    signs = {sign for row in rows("currencies.tsv") if len(row) > 2 for sign in row[2].split(",")}
-    return frozenset(sign[:-1] for sign in signs if sign.endswith("$") and len(sign) > 1)
-
-
-def _is_currency(line: Line, at: int) -> bool:
-    """Whether capitals are the currency of the figure beside them: "CHF 1'200", "$US1,000", "HK$300"."""
-    behind = line.texts[at + 1 : at + 3]
-    if at and line.texts[at - 1] == "$":
-        return True
-    if behind[:1] == ["$"] and behind[-1][0].isdigit() and line.texts[at] in _dollars():
-        return True
-    if line.lower[at].rstrip(".") in _SHORT_MONEY and behind and behind[0][0].isdigit():
-        return True
-    if line.texts[at] not in _currencies():
-        return False
-    beside = (*line.texts[max(0, at - 1) : at], *line.texts[at + 1 : at + 2])
-    return any(text[0].isdigit() for text in beside)
-
-
 def _is_event(name: Name, lower: list[str], lex: Lexicon) -> bool:
-    """Whether the last word of a name makes it an event or a work ("Harbour Festival")."""
+    """Whether the last word of a name makes it an event or a work ("Harbour Festival", "Member's Bill")."""
+    if "T" in lex.phrases.get(lower[-1], "") and lower[-2] in OWNED:
+        return name.confidence < _CERTAIN
     if (lex.phrases.get(lower[-1], "") != "T" and lower[-1] not in _EVENTS) or "g" in lex.phrases.get(lower[0], ""):
         return False
     return " ".join(lower) not in lex.phrases and name.confidence < _CERTAIN
@@ -246,11 +231,12 @@ def _known_label(line: Line, name: Name, classes: str, before: str, lex: Lexicon
         return "LOC"
     if not classes and name.first and not line.capital[name.first - 1] and noun_label(line, name.first - 1) == "ORG":
         return "ORG"
-    if classes == "o" or (before == "the" and _is_unlisted(line, name)):
+    town = name.label == "LOC" and "p" in gazetteer().kinds(" ".join(line.lower[name.first : name.last]))
+    if (classes == "o" and not town) or (before == "the" and _is_unlisted(line, name)):
         return "ORG"
     if classes in ("c", "p", "cp"):
         return "LOC"
-    if classes or set("OPT") & set(last):
+    if classes or set("OPT") & set(last) or any(word in lex.heads for word in line.lower[name.first : name.last - 1]):
         return ""
     bare = before.rstrip(".")
     if "t" in lex.phrases.get(bare, "") and bare not in _NO_TITLES:

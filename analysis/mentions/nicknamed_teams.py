@@ -31,6 +31,7 @@ def add_nicknamed(draft: NameDraft) -> None:
         if _plays(line, first, last)
     }
     if clubs:
+        draft.settled |= clubs
         draft.each(lambda line, names: _with_clubs(line, names, clubs))
 
 

@@ -39,7 +39,8 @@ def longer_names(draft: NameDraft) -> dict[tuple[str, str], str]:
                 firm = name.label == "ORG" and line.lower[name.last - 1] in _CALLED_BY_FIRST
                 found.setdefault(("first", line.lower[name.first]), "firm" if firm else name.label)
                 last = name.last - 1 - (line.lower[name.last - 1] in _GENERATIONS)
-                found.setdefault(("last", line.lower[last]), name.label)
+                club = name.label == "ORG" and line.lower[name.first] in _CLUB_LETTERS  # Velmara, of AC Velmara
+                found.setdefault(("last", line.lower[last]), "firm" if club else name.label)
                 if (
                     name.label == "ORG"
                     and name.last - name.first > 2
@@ -76,6 +77,13 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
         found.append("turned")
     if "of" not in key:
         found += [f"head-{letter}" for letter in "OP" if letter in listed.get(key[-1], "")]
+    if (
+        given
+        and len(key) == 2
+        and "P" in listed.get(key[1], "")
+        and "s" in known.kinds(key[1]) + listed.get(key[1], "")
+    ):
+        found.append("given and place")
     landscape = key[-1] in LANDSCAPE and not given
     if key[0] in _SAINTS_FIRST and len(key) == 2:
         return [*found, "place first"]

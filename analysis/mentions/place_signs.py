@@ -12,7 +12,10 @@ from .tagging import Name
 
 _CUES = "kind-cues.txt"
 _PARTS = words(_CUES, "parts of places") | words(_CUES, "compass")
+_COMPASS, _DISTANCES = words(_CUES, "compass"), words(_CUES, "distances")
+_FARTHEST = 6
 _LED = words(_CUES, "led between")
+_HEADS_OF_PLACES = words(_CUES, "heads of places")
 _GOVERNING = words(_CUES, "governing")
 _GROUNDS, _STATES = words(_CUES, "grounds"), words(_CUES, "states with of")
 _ROWED = (",", "and", "or")
@@ -28,7 +31,7 @@ def place_signs(line: Line, names: list[Name], name: Name) -> list[str]:
         at -= 1
     if name.last - name.first > 2 and line.lower[name.first + 1] == "of" and line.lower[name.first] in _STATES:
         return ["is a city"]
-    if line.lower[name.last - 1] == "state" and _is_governed(line, name):
+    if (line.lower[name.last - 1] == "state" and _is_governed(line, name)) or _has_head(line, name):
         return ["governed"]
     if _is_ground(line, name):
         return ["behind-places"]
@@ -43,6 +46,14 @@ def place_signs(line: Line, names: list[Name], name: Name) -> list[str]:
     if before == "to" or line.lower[name.last : name.last + 1] == ["to"]:
         return ["from to"] if _is_way(line, names, name) else []
     return ["led between"] if before in ("between", "and") and _is_led(line, names, name, at) else []
+
+
+def _has_head(line: Line, name: Name) -> bool:
+    """Whether the office of who governs a place stands between its name and a person's: "Marl Governor Ann Lee"."""
+    after = line.lower[name.last : name.last + 3]
+    if len(after) < 3 or not all(line.capital[name.last : name.last + 3]) or not line.texts[name.last + 1].isalpha():
+        return False
+    return after[0] in _HEADS_OF_PLACES or (after[0] == "chief" and after[1] == "minister")
 
 
 def _is_governed(line: Line, name: Name) -> bool:
@@ -86,3 +97,16 @@ def _is_led(line: Line, names: list[Name], name: Name, at: int) -> bool:
     if at < 1 or line.lower[at] != "between":
         return False
     return not _LED.isdisjoint(line.lower[max(0, at - _REACH) : at])
+
+
+def lies_off(line: Line, at: int) -> bool:
+    """Whether words say how something lies to a place: "(Marsh End), 12 miles north-east of Ashford"."""
+    at += line.lower[at : at + 1] == [","]
+    end = min(len(line.lower), at + _FARTHEST)
+    while at < end and (line.lower[at] in _DISTANCES or line.lower[at][0].isdigit()):
+        at += 1
+    if at >= end or line.lower[at] not in _COMPASS:
+        return False
+    at += 1
+    at += line.lower[at : at + 1] != [] and line.lower[at].lstrip("-") in _COMPASS
+    return line.lower[at : at + 1] == ["of"] and at + 1 < len(line.lower) and line.lower[at + 1].isalpha()

@@ -136,6 +136,8 @@ def _is_vessel(line: Line, name: Name) -> bool:
         return True  # USS Ashford
     if name.first > 2 and line.lower[name.first - 2] == "/" and line.texts[name.first - 3 : name.first] in _MOTOR:
         return True  # M/V Estline
+    if line.texts[max(0, name.first - 2) : name.first + 1] in _MOTOR:
+        return True  # M/V Estline, the letter taken in
     if before[-1:] == ["the"] and name.last < len(line.lower) and line.lower[name.last] in _BEHIND_VESSELS:
         return True
     if before[-1:] == ["the"] and line.lower[name.last : name.last + 1] and line.lower[name.last] in _SAILING:

@@ -9,6 +9,7 @@ from functools import cache
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .announced import LABELS, is_written_as_name
+from .calendar_names import MONTHS, WEEKDAYS, add_month, add_weekday
 from .cutting import OWNED, heads
 from .described import noun_label
 from .gazetteer import gazetteer
@@ -16,7 +17,7 @@ from .line import Line, is_headline
 from .listed_firms import is_firm_of_two, join_listed_firms
 from .name_draft import NameDraft
 from .name_kinds import HONORIFICS
-from .name_lexicon import announcers, lexicon
+from .name_lexicon import lexicon
 from .names_by_word import NamesByWord
 from .tagging import Name
 
@@ -26,14 +27,11 @@ _NUMBERS = words("name-parts.txt", "number words")
 _CONTEXTS = "name-contexts.txt"
 _SAYING = words(_CONTEXTS, "said after persons")
 _BEING = words(_CONTEXTS, "being")
-_MONTHS = sorted(words(_CONTEXTS, "months and persons"))
-_NO_PERSONS = words(_CONTEXTS, "no persons before months")
 _OPENERS = words("openers.txt") | words("name-parts.txt", "leading") | words(_CONTEXTS, "descriptors")
-_WEEKDAYS = words("calendar.txt", "weekdays")
 _BRANCHES, _NATIONS = words("name-parts.txt", "branches"), words("name-parts.txt", "nations without a state")
 _FIELDS = words("name-parts.txt", "fields before a country")
 _OWNERS = OWNED | {"the"}
-_ALSO_HEADS = words("heads.txt", "also organization")
+_TRADES, _ALSO_HEADS = words("actor-names.txt", "trades"), words("heads.txt", "also organization")
 
 
 def make_whole(draft: NameDraft) -> None:
@@ -94,8 +92,8 @@ def _told_by() -> dict[str, Callable[[Line, int, NamesByWord], None]]:
         "&": _join_ampersand,
         "and": _join_fields,
         **dict.fromkeys([*countries, *_BRANCHES, *_NATIONS], _join_branch),
-        **dict.fromkeys(_MONTHS, _add_month),
-        **dict.fromkeys(_WEEKDAYS, _add_weekday),
+        **dict.fromkeys(MONTHS, add_month),
+        **dict.fromkeys(WEEKDAYS, add_weekday),
     }
 
 
@@ -114,10 +112,12 @@ def _join_listed(line: Line, at: int, label: str, names: NamesByWord) -> None:
         last += 1
     first = at + (line.lower[at] == "the")
     touched = names.touching(first, last)
-    whole = len(touched) == 1 and (touched[0].first, touched[0].last) == (first, last)
+    whole = [(name.first, name.last) for name in touched] == [(first, last)]
     inside = all(name.first >= first and name.last <= last for name in touched)
     if touched and inside and not whole and is_written_as_name(line, first, last):
         names.replace(Name(first, last, label, _CONFIDENCE))
+    elif len(touched) == 1 and touched[0].first > first and touched[0].label == label:
+        names.replace(touched[0]._replace(first=first))  # General Motors Canada
 
 
 def _join_fields(line: Line, at: int, names: NamesByWord) -> None:
@@ -155,8 +155,10 @@ def _join_ampersand(line: Line, at: int, names: NamesByWord) -> None:
     if first == at or last == at + 1:
         return
     touched = names.touching(first, last)
-    cuts = any(name.first < first or name.last > last for name in touched)
-    if not touched or cuts or _are_persons(line, first, at, last):
+    trades = last - first > 3 and not _TRADES.isdisjoint(line.lower[first:last])
+    if any(name.first < first or name.last > last for name in touched) or _are_persons(line, first, at, last):
+        return
+    if not (touched or trades):
         return
     sure = max([_CONFIDENCE, *(name.confidence for name in touched)])
     names.replace(Name(first, last, "ORG", sure))
@@ -188,48 +190,6 @@ def _run_after(line: Line, at: int) -> int:
     while last < len(line.lower) and last - at < 4 and line.capital[last] and line.lower[last][0].isalpha():
         last += 1
     return last
-
-
-def _add_month(line: Line, at: int, names: NamesByWord) -> None:
-    """ "April Jones" and "Mrs May" are persons; "in April" is none."""
-    before, after = (line.lower[i] if 0 <= i < len(line.lower) else "" for i in (at - 1, at + 1))
-    if not line.capital[at] or names.touching(at, at + 1):
-        return
-    if before in HONORIFICS:
-        names.replace(Name(at, at + 1, "PER", _SURE))
-        return
-    if line.lower[at] == "march":
-        _add_march(line, at, names)
-        return
-    follows = names.touching(at + 1, at + 2)
-    bare_may = line.lower[at] == "may" and not (before == "and" and follows)
-    if bare_may or before in _NO_PERSONS or not after.isalpha() or not line.capital[at + 1]:
-        return
-    if follows and (follows[0].label != "PER" or follows[0].first != at + 1):
-        return
-    last = follows[0].last if follows else at + 2
-    if "d" not in lexicon().phrases.get(after, ""):
-        names.replace(Name(at, last, "PER", _CONFIDENCE))
-
-
-def _add_march(line: Line, at: int, names: NamesByWord) -> None:
-    """Give a forename the surname that is a month: "Eva March", not "Eva March 3"."""
-    one = names.touching(at - 1, at) if at else []
-    forename = bool(one) and one[0].label == "PER" and one[0].last - one[0].first == 1
-    dated = line.lower[at + 1 : at + 2] and line.lower[at + 1][0].isdigit()
-    if forename and not dated and "g" in gazetteer().kinds(line.lower[at - 1]):
-        names.replace(Name(at - 1, at + 1, "PER", _CONFIDENCE))
-
-
-def _add_weekday(line: Line, at: int, names: NamesByWord) -> None:
-    """Add a person named after a weekday, behind what he or she is: "coach Sunday Eteng"."""
-    if not at or line.lower[at - 1] not in announcers()["PER before"]:
-        return
-    after = names.touching(at + 1, at + 2)
-    last = after[0].last if after else at + 2
-    named = last <= len(line.lower) and line.capital[at + 1] and line.lower[at + 1].isalpha()
-    if named and line.capital[at] and (not after or after[0].first == at + 1):
-        names.replace(Name(at, last, "PER", _CONFIDENCE))
 
 
 def _widen(line: Line, name: Name, names: NamesByWord) -> None:

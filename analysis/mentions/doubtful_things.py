@@ -1,0 +1,52 @@
+"""Names that the tagger doubtfully took for things, though the lists or what stands around them tell otherwise."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .cutting import heads
+from .gazetteer import gazetteer
+from .line import Line, is_headline
+from .name_draft import NameDraft
+from .name_lexicon import lexicon
+from .place_signs import lies_off
+from .tagging import Name
+
+_DOUBTFUL, _UNSURE, _SURE = 0.8, 0.6, 0.6
+_BEHIND_THE = words("heads.txt", "bodies behind the")
+
+
+def revise_things(draft: NameDraft) -> None:
+    """Label doubtful things by their heads and places: "the Marl Antarctic Survey", "at Spencer, north of the city"."""
+    draft.each(_revised)
+
+
+def _revised(line: Line, names: list[Name]) -> list[Name]:
+    if is_headline(line) or not any(name.label == "MSC" for name in names):
+        return names
+    return [_as_actor(line, name) if name.label == "MSC" and name.confidence < _DOUBTFUL else name for name in names]
+
+
+def _as_actor(line: Line, name: Name) -> Name:
+    lower = line.lower[name.first : name.last]
+    label = "LOC" if lies_off(line, name.last) or _is_wide_place(lower) else heads(lexicon(), lower)
+    the = name.first > 0 and line.lower[name.first - 1] == "the"
+    if not label and the and len(lower) > 1 and lower[-1] in _BEHIND_THE:
+        label = "ORG"
+    if not label and name.confidence < _UNSURE and _is_full_name(lower):
+        label = "PER"
+    return name._replace(label=label, confidence=max(_SURE, name.confidence)) if label else name
+
+
+def _is_wide_place(lower: list[str]) -> bool:
+    """Whether a town's name stands behind what opens that of its surroundings: "Greater Ashford"."""
+    return len(lower) == 2 and heads(lexicon(), lower) == "LOC" and "p" in gazetteer().kinds(lower[1])
+
+
+def _is_full_name(lower: list[str]) -> bool:
+    """Whether both of two words are listed as a given name and a surname, and together as nothing else."""
+    if len(lower) != 2 or gazetteer().classes.get(" ".join(lower)) or lexicon().phrases.get(" ".join(lower)):
+        return False
+    first, last = (gazetteer().kinds(word) + lexicon().phrases.get(word, "") for word in lower)
+    return (
+        "g" in first and "s" in last and not set("oOPTtdn") & set(first + last) and not ("w" in first and "w" in last)
+    )

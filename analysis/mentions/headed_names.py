@@ -1,0 +1,77 @@
+"""Bodies and places that the tagger passed over, by the noun that surely heads them: "the Finance Sector Union"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..data.sections import rows, words
+from .cutting import heads
+from .line import Line, is_headline
+from .name_draft import NameDraft
+from .name_lexicon import lexicon
+from .names_by_word import NamesByWord
+from .tagging import Name
+
+_CONFIDENCE = 0.6
+_LONGEST = 6
+_BEHIND_THE = words("heads.txt", "bodies behind the")
+_OPENERS = words("openers.txt") | words("name-parts.txt", "leading") | words("name-contexts.txt", "descriptors")
+
+
+def add_headed(draft: NameDraft) -> None:
+    """Add runs of capitals inside a sentence that a noun for a body or a place surely heads, where nothing was seen."""
+    draft.each(_with_headed)
+
+
+@cache
+def _sure() -> frozenset[str]:
+    """The words that may end such a name."""
+    return frozenset(lexicon().heads) | _BEHIND_THE | {pair.split()[-1] for pair, *_ in rows("heads.txt", "pairs")}
+
+
+def _with_headed(line: Line, names: list[Name]) -> list[Name]:
+    sure = _sure()
+    ends = [at for at in line.heads if line.lower[at] in sure]
+    if not ends or is_headline(line):
+        return names
+    found: NamesByWord | None = None
+    for at in ends:
+        found = found or NamesByWord(names, len(line.lower))
+        name = _headed(line, at, found)
+        if name:
+            found.replace(name)
+    return found.names() if found else names
+
+
+def _headed(line: Line, at: int, names: NamesByWord) -> Name | None:
+    """The name that the word ``at`` ends; none where another holds any of its words or more capitals follow."""
+    first = at
+    while first > 0 and at - first < _LONGEST and _goes_on(line, first - 1):
+        first -= 1
+    first += line.lower[first] in _OPENERS
+    label = heads(lexicon(), line.lower[first : at + 1])
+    if not label and at - first > 1 and line.lower[at] in _BEHIND_THE and _is_led(line, first):
+        label = "ORG"
+    opens = first == 0 and at - first < 2
+    numbered = first > 0 and line.lower[first - 1].isdigit()  # 1776 Eye Street
+    if not label or opens or numbered or names.touching(first, at + 1) or not _ends(line, at + 1):
+        return None
+    return Name(first, at + 1, label, _CONFIDENCE)
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a word is one more capital of a run: no mark, no day."""
+    return bool(line.capital[at]) and line.lower[at].isalpha() and lexicon().phrases.get(line.lower[at]) != "d"
+
+
+def _ends(line: Line, at: int) -> bool:
+    """Whether neither "of" nor capitals follow but an office: "the Reserve Bank Governor"."""
+    if at >= len(line.lower) or not line.capital[at]:
+        return line.lower[at : at + 1] not in (["of"], ["for"])
+    return "t" in lexicon().phrases.get(line.lower[at], "") and line.capital[at + 1 : at + 2] != b"\1"
+
+
+def _is_led(line: Line, first: int) -> bool:
+    """Whether "the" or an office and "of" stand before a name: "the Takeover Panel", "Chairman of Marl Forum"."""
+    before = line.lower[max(0, first - 2) : first]
+    return before[-1:] == ["the"] or (before[1:] == ["of"] and "t" in lexicon().phrases.get(before[0], ""))

@@ -1,0 +1,44 @@
+"""Short forms of what one has, takes or measures, and of no body: "the effects of IDD", "the drug PCP"."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .gazetteer import gazetteer
+from .line import Line
+from .name_draft import Key, NameDraft, key_in
+from .name_lexicon import lexicon
+from .tagging import Name
+
+_CUES = "name-contexts.txt"
+_BEFORE, _BEFORE_OF = words(_CUES, "before short things"), words(_CUES, "before of and short things")
+_LONGEST = 5
+
+
+def label_short_things(draft: NameDraft) -> None:
+    """Label unlisted words of a few capitals as things everywhere, where one stands behind "effects of" or the like."""
+    things: set[Key] = {
+        key_in(line, name.first, name.last)
+        for line, names in zip(draft.lines, draft.names, strict=True)
+        for name in names
+        if _is_short(line, name) and _is_taken(line, name.first)
+    }
+    if things:
+        draft.each(lambda line, names: [_as_thing(line, name, things) for name in names])
+
+
+def _as_thing(line: Line, name: Name, things: set[Key]) -> Name:
+    return name._replace(label="MSC") if key_in(line, name.first, name.last) in things else name
+
+
+def _is_short(line: Line, name: Name) -> bool:
+    text, word = line.texts[name.first], line.lower[name.first]
+    short = name.last - name.first == 1 and text.isalpha() and text.isupper() and 1 < len(text) <= _LONGEST
+    known = short and (lexicon().phrases.get(word) or set("okpr") & set(gazetteer().kinds(word)))
+    return short and not line.all_caps and not known
+
+
+def _is_taken(line: Line, at: int) -> bool:
+    """Whether what stands before a word makes it an illness, a drug or a quantity."""
+    before = line.lower[max(0, at - 2) : at]
+    small = bool(before) and not line.capital[at - 1]
+    return small and (before[-1] in _BEFORE or (before[-1] == "of" and before[0] in _BEFORE_OF))
