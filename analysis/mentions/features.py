@@ -15,6 +15,8 @@ from .word_clusters import clusters_of
 
 Features = list[bytes]
 """In UTF-8, as the tagger takes them: a word's are put into it again and again, and would be encoded each time."""
+_OPENS: Features = [b"-1BOS"]
+_CLOSES: Features = [b"+1EOS"]
 _DIGITS = re.compile(r"\d")
 
 
@@ -37,7 +39,7 @@ class Featurizer:
         self._lexicon = lexicon()
         self._gazetteer = known or gazetteer()
         self._own: dict[str, Features] = {}
-        self._near: dict[str, tuple[Features, Features, Features, Features]] = {}
+        self._near: dict[str, tuple[Features, Features]] = {}
         self._signs: dict[str, tuple[str, str, str]] = {}
 
     def document(self, lines: Sequence[Line]) -> Iterator[list[tuple[int, int, list[Features]]]]:
@@ -58,11 +60,9 @@ class Featurizer:
                 "w=" + lower,
                 "s=" + _shape(word),
                 "p3=" + lower[:3],
-                "p4=" + lower[:4],
                 "e1=" + lower[-1:],
                 "e2=" + lower[-2:],
                 "e3=" + lower[-3:],
-                "e4=" + lower[-4:],
             ]
             classes = self._lexicon.phrases.get(lower, "")
             found += ["g=" + classes, *("g:" + letter for letter in classes if len(classes) > 1)]
@@ -76,38 +76,33 @@ class Featurizer:
             self._own[word] = own = _encoded(found)
         return own
 
-    def _around(self, word: str) -> tuple[Features, Features, Features, Features]:
-        """What a word means to its neighbours two and one to the right, one and two to the left."""
+    def _around(self, word: str) -> tuple[Features, Features]:
+        """What a word means to its neighbour on the right and to that on the left."""
         found = self._near.get(word)
         if found is None:
             lower = word.lower()
             coarse, middle, fine = clusters_of(word)
-            base = ["w=" + lower, "g=" + self._lexicon.phrases.get(lower, "") + "/" + _shape(word)[:2]]
-            base += ["k1=" + coarse, "k2=" + middle]
-            near = [*base, "k3=" + fine, "e=" + lower[-3:]]
+            near = ["w=" + lower, "g=" + self._lexicon.phrases.get(lower, "") + "/" + _shape(word)[:2]]
+            near += ["k1=" + coarse, "k2=" + middle, "k3=" + fine, "e=" + lower[-3:]]
             if has_capital(word):
                 near.append("cw=" + small_tag(lower)[:2] + _shape(word)[:2])
                 near.append("z=" + self._gazetteer.kinds(lower))
-            found = (
-                _encoded(["-2" + f for f in base]),
-                _encoded(["-1" + f for f in near]),
-                _encoded(["+1" + f for f in near]),
-                _encoded(["+2" + f for f in base]),
-            )
+            found = (_encoded(["-1" + f for f in near]), _encoded(["+1" + f for f in near]))
             self._near[word] = found
         return found
 
     def _window(self, line: Line, start: int, end: int, memory: Memory, listed: dict[int, str]) -> list[Features]:
         style = "shout" if line.all_caps else "title" if line.title_case else ""
-        first, last = max(0, start - 2), min(end + 2, len(line.texts))
+        first, last = max(0, start - 1), min(end + 1, len(line.texts))
         texts = {at: line.texts[at].capitalize() if line.all_caps else line.texts[at] for at in range(first, last)}
-        around = [self._around(texts[at]) if at in texts else None for at in range(start - 2, end + 2)]
+        around = {at: self._around(text) for at, text in texts.items()}
         rows: list[Features] = []
         run_end = -1
         run: Features = []
         for at in range(start, end):
             row = self._word(texts[at]).copy()
-            row += _neighbours(around[at - start : at - start + 5])
+            row += around[at - 1][0] if at - 1 in around else _OPENS
+            row += around[at + 1][1] if at + 1 in around else _CLOSES
             if style:
                 row += _encoded(["style=" + style, f"{style}={_shape(texts[at])}"])
             row += _listings(line.phrases.get(at), listed.get(at))
@@ -154,19 +149,6 @@ class Featurizer:
 
 def _encoded(features: list[str]) -> Features:
     return [feature.encode() for feature in features]
-
-
-def _neighbours(around: Sequence[tuple[Features, ...] | None]) -> Features:
-    """What the two words before and the two after a word tell of it; ``around`` has the word itself in the middle."""
-    found: Features = []
-    for near, side in ((around[0], 0), (around[1], 1), (around[3], 2), (around[4], 3)):
-        if near is not None:
-            found += near[side]
-        elif side == 1:
-            found.append(b"-1BOS")
-        elif side == 2:
-            found.append(b"+1EOS")
-    return found
 
 
 def _listings(phrase: str | None, name: str | None) -> Features:

@@ -39,7 +39,7 @@ _FILLED = {"results": 1500, "announcements": 2000}
 _DIMMED = {"PER": 0.4, "ORG": 0.5, "LOC": 0.1, "NRP": 0.1, "MSC": 0.5}
 """How many of the words in GMB's names, by label, are learnt from without their letters, by what stands around
 them alone: else the weights lean on names that these texts repeat. Places and peoples are mostly listed."""
-_LETTERS = (b"w=", b"p3=", b"p4=", b"e2=", b"e3=", b"e4=", b"last=")
+_LETTERS = (b"w=", b"p3=", b"e2=", b"e3=", b"last=")
 _SETTINGS = {
     "c1": 0.05,
     "c2": 4.0,

@@ -41,8 +41,8 @@ def test_a_long_line_behind_a_label_is_no_caption_unless_it_names_who_took_it(
     ("text", "source"),
     [
         ("The Halden Institute's study said rents rose.", "Halden Institute"),
-        ("The Halden poll said Roe would win.", "Halden"),
-        ("The Halden polls said Roe would win.", None),
+        ("The Veltrin poll said Roe would win.", "Veltrin"),
+        ("The Veltrin polls said Roe would win.", None),
     ],
 )
 def test_a_study_is_its_institutes_and_several_polls_are_nobodys(text: str, source: str | None) -> None:

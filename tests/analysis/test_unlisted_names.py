@@ -18,7 +18,7 @@ TOLD_BY_A_GLOSS = [
     ("He takes pictures for the news site Warta Lembah.", {"Warta Lembah/O"}),
     ("The coach, Imre Dallos, said it was over.", {"Imre Dallos/P"}),
     ("Ann Lee, a nurse, said no.", {"Ann Lee/P"}),
-    ("She stood on the site Warden Hill had cleared.", {"Warden Hill/L"}),
+    ("She stood on the site Larch Heights had cleared.", {"Larch Heights/L"}),
 ]
 ABROAD = [
     ("They met on the Piazza Verdolina at noon.", {"Piazza Verdolina/L"}),
@@ -59,8 +59,8 @@ WHOSE_AND_WHERE = [
     ("It was fined by the telecoms regulator, Comreva.", {"Comreva/O"}),
     ("Its rival, Telvanta, said no.", {"Telvanta/O"}),
     ("Her rival, Ann Velta, said no.", {"Ann Velta/P"}),
-    ("Before Nightjar, Higgs was known for cameos in Silent Quay.", {"Higgs/P"}),
-    ("Before Nightjar, Higgs was known for his goals.", {"Nightjar/P", "Higgs/P"}),
+    ("Before Lindell, Higgs was known for cameos in Silent Quay.", {"Higgs/P"}),
+    ("Before Lindell, Higgs was known for his goals.", {"Lindell/P", "Higgs/P"}),
     ("5 Pale Riders played in Leeds. The band 5 Pale Riders split.", {"5 Pale Riders/O", "Leeds/L"}),
     ("Burglary Monitor, which tracks heists, has counted 61.", {"Burglary Monitor/O"}),
     ("The village sued Marl Lakes Northern on Monday.", {"Marl Lakes Northern/O"}),
@@ -235,8 +235,8 @@ def test_clubs_with_a_plural_for_a_name_play_in_match_reports(text: str, expecte
         ("They won in Leeds, near Derby. " + MATCH, {"Leeds/L", "Derby/L"}),
         ("LONDON 1997-03-08. It rained in London. " + MATCH, {"London/L"}),
         (
-            "Leeds beat the cold with soup kitchens. Former Luton manager Ann Lee won.",
-            {"Leeds/L", "Luton/L", "Ann Lee/P"},
+            "Ipswich beat the cold with soup kitchens. Former Luton manager Ann Lee won.",
+            {"Ipswich/L", "Luton/L", "Ann Lee/P"},
         ),
     ],
 )
