@@ -22,6 +22,8 @@ def according_candidate(line: Line, at: int, start: int, last: Candidate | None)
     end = phrase_end(line, start)
     if end == start:
         return None
+    if line.tag(end) == "VBZ" and line.tag(end + 1) in ("", "."):
+        end += 1  # according to contract notices: a noun tagged as a verb
     if end == start + 1 and line.words[start] in _NO_SOURCE:
         return None
     source = Subject(start, source_end(line, end, commas=at > 1), head_of(line, start, end))

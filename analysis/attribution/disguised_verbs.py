@@ -52,7 +52,8 @@ def is_plural_verb(line: Line, at: int) -> bool:
     if before == "," and after in ("NNP", "DT", "CD", "PRP$") and {"WDT", "WP"} & set(line.tags[:at]):
         return FINITE.isdisjoint(line.tags[at + 1 :])  # the firm, which counts them, shows Lee ahead
     if "k" in listed.verbs[word].frames and after == "CD" and before in NOUNS:
-        return FINITE.isdisjoint(line.tags[:at])  # the Bureau counts 40 cases
+        clause = max((here + 1 for here in range(at) if line.words[here] == ";"), default=0)
+        return FINITE.isdisjoint(line.tags[clause:at])  # the Bureau counts 40 cases
     if before in NOUNS and _opens_with_clause(line, at):
         return True  # the bank reckons one in six will fall behind
     if line.heads and line.word(at + 1) == ":":

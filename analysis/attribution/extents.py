@@ -82,11 +82,24 @@ def _stop_at_conjunction(line: Line, at: int, start: int, cue_tag: str) -> int |
         return at if "VBG" not in line.tags[start:at] else None  # calling him a liar and highlighting
     if line.words[at] == "but" and line.tag(at + 1) in _OPENS and next_speaks(line, at + 1):
         return at - 1 if line.tags[at - 1] == "," and at - 1 > start else at
+    if line.words[at] == "and" and cue_tag in FINITE and _gives_figure(line, start, at):
+        return at
     if line.words[at] not in ("and", "but", "or") or cue_tag not in FINITE or not _speaks_on(line, at + 1, cue_tag):
         return None
     if line.word(at + 1) in ("had", "would") and line.word(at + 1) in line.words[start:at]:
         return None  # said that she had worked 70 hours and had asked for help
     return at - 1 if line.tags[at - 1] == "," and at - 1 > start else at
+
+
+def _gives_figure(line: Line, start: int, at: int) -> bool:
+    """Whether somebody named gives a figure of their own behind "and": "said it cost $15bn and Lee suggested $12bn"."""
+    end = at + 1
+    while line.tag(end) == "NNP":
+        end += 1
+    cue = lexicon().verbs.get(line.word(end))
+    if end == at + 1 or cue is None or line.tag(end) != "VBD" or cue.frames.isdisjoint("qkt"):
+        return False
+    return line.tag(end + 1) in ("CD", "$") and not FINITE.isdisjoint(line.tags[start:at])
 
 
 def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
@@ -100,6 +113,8 @@ def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
     if line.tags[at] == "VBG" and at - 1 in line.leading and word in lexicon().verbs:
         return True  # said they would call “a witness,” indicating that
     if word in _DASHES and following in ("a", "an", "but"):
+        if line.words[:at].count(word) % 2 and following != "but":
+            return False  # called her aide -- who had left -- an “honest man”
         return not line.heads and _DASHES.isdisjoint(line.words[at + 1 :])  # ordered troops out - a decision that
     if word != ";" or following == "that":
         return False

@@ -73,8 +73,9 @@ def _attachment(line: Line, preposition: int) -> int | None:
     if is_nominal(line, at):
         return phrase_start(line, at)
     # Two verbs and one noun: the first, though tagged as past tense, is a participle ("voters interviewed at").
-    if line.tags[at] in ("VBN", "VBG", "JJ", "VBD") and is_nominal(line, at - 1) and line.tags[at - 1] != "PRP":
-        return phrase_start(line, at - 1)
+    noun = at - 1 - (line.words[at - 1] == "first" and at > 1)  # an audit first reported by the Post
+    if line.tags[at] in ("VBN", "VBG", "JJ", "VBD") and is_nominal(line, noun) and line.tags[noun] != "PRP":
+        return phrase_start(line, noun)
     if line.tags[at] in VERBS:
         return _before_relative(line, at)
     return None

@@ -37,6 +37,8 @@ def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candida
     verbs = (verb for verb in range(content, end) if _ends_phrase(line, verb))
     if line.words[content - 1] != "that" or (_is_subject(line, start) and next(verbs, None) is not None):
         end = next((_clause_start(line, verb, content) for verb in verbs), end)
+    if _is_subject(line, start):
+        end = next((verb for verb in range(content, end) if _ends_insertion(line, content, verb)), end)
     if end <= content:
         return None
     return Candidate((at, at + 1), source, ((content, end),), False, vouches=not _asks(line.words[at]))
@@ -73,6 +75,14 @@ def _ends_phrase(line: Line, verb: int) -> bool:
         return False
     before = group_start(line, verb) - 1
     return line.tag(before) not in (*RELATIVES, "CC", ",") and line.word(before) != "that"
+
+
+def _ends_insertion(line: Line, content: int, verb: int) -> bool:
+    """Whether a verb comes behind what stands between commas: "his claim that they left, like his threats, caused"."""
+    if line.tags[verb] not in ("VBD", "VBZ") or line.word(verb - 1) != "," or "," not in line.words[content : verb - 1]:
+        return False
+    opening = next(at for at in range(verb - 2, content, -1) if line.words[at] == ",")
+    return line.tag(opening + 1) in ("RB", "IN") and VERBS.isdisjoint(line.tags[opening:verb])
 
 
 def _clause_start(line: Line, verb: int, content: int) -> int:

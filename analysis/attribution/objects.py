@@ -8,7 +8,7 @@ from ..data.sections import words
 from .clauses import NOTHING, Complement, Rule, Site, clause_at
 from .cue_words import lexicon
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, RELATIVES, group_start, is_time, phrase_end
+from .phrases import FINITE, RELATIVES, group_start, is_time, past_dashes, phrase_end
 
 _TILL_AT, _TILL_TO = 10, 18
 REVISING, _TOLLS = words("grammar.txt", "revising"), words("grammar.txt", "tolls")
@@ -121,7 +121,15 @@ def _seen(site: Site) -> Complement | None:
     if growth and line.word(end) == "of" and _foresees(site, end):
         return Complement("n", site.start)  # sees growth of 1.5 percent
     likened = "e" in site.frames and end > site.start and "as" in line.words[end : end + _TILL_AS]
+    likened = likened or ("e" in site.frames and _is_likened_behind_dashes(line, end))
     return Complement("n", site.start) if gerund or likened else None
+
+
+def _is_likened_behind_dashes(line: Line, end: int) -> bool:
+    """Whether "as" and a quote come behind dashes: "described the goals for next year - to heal - as “absurd”"."""
+    dash = next((at for at in range(end, min(end + _TILL_AS, len(line.tags))) if line.words[at] in ("-", "–", "—")), 0)
+    behind = past_dashes(line, dash) if dash else 0
+    return behind > dash and line.word(behind) == "as" and line.tag(behind + 1) == QUOTE
 
 
 def _foresees(site: Site, end: int) -> bool:

@@ -80,6 +80,7 @@ def phrase_start(line: Line, last: int) -> int:
     return at - 1 if at > 0 and words[at] in ("least", "most") and words[at - 1] == "at" else at
 
 
+_DASHES = frozenset({"—", "–", "--", "-"})
 _GLUE = frozenset({"/", "-"})
 WEEKDAYS = words("grammar.txt", "weekdays")
 
@@ -121,6 +122,13 @@ def phrase_end(line: Line, start: int) -> int:
     if not noun and at > start and not (words[at - 1] in _PRONOUN_LIKE or tags[at - 1] in ("JJ", "DT", "JJS")):
         return start
     return at
+
+
+def past_dashes(line: Line, at: int) -> int:
+    """The word behind what stands between two dashes from ``at`` on; ``at`` itself where nothing does."""
+    if line.word(at) not in _DASHES:
+        return at
+    return next((behind + 1 for behind in range(at + 1, len(line.tags)) if line.words[behind] == line.words[at]), at)
 
 
 def group_start(line: Line, verb: int) -> int:

@@ -10,7 +10,7 @@ from .clauses import is_determiner
 from .cue_words import lexicon
 from .disguised_verbs import is_gesture, is_label_behind, is_plural_verb, is_sole_verb, places_figure
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal
+from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal, phrase_end
 from .subjects import past_relative
 
 _BEFORE_DOCUMENT = NOUNS | {"DT", "PRP$", "POS"}
@@ -137,6 +137,8 @@ def _singular(line: Line, at: int) -> str | None:
     if line.words[at] in _PLAIN and line.tag(at - 1) == "NNS" and line.tag(at + 1) in ("", "."):
         told = lexicon().is_person(line.words[at - 1]) and is_label_behind(line, at)
         return "VBP" if told else None  # 40 homes will go, its builders promise
+    if line.words[at] == "report" and line.tag(at + 1) in ("", "."):
+        return "VBP" if _is_of_many(line, at) else None
     shows = line.words[at] in _SHOWING and line.tag(at + 1) in (",", ".", "IN") and _has_document(line, at)
     return "VBP" if shows else None
 
@@ -218,6 +220,14 @@ def _is_noun(line: Line, at: int) -> bool:
         if line.tag(at + 1) == "CC" and before != "JJ":
             return True  # a monitor and medics
     return line.words[at] in lexicon().documents and before in _BEFORE_DOCUMENT
+
+
+def _is_of_many(line: Line, at: int) -> bool:
+    """Whether people in the plural, wherever they are, report what stands before: "12 died, police in Lund report"."""
+    comma = next((here for here in range(at - 1, 0, -1) if line.words[here] == ","), 0)
+    end = phrase_end(line, comma + 1)
+    many = lexicon().is_person(line.words[end - 1]) and (line.tags[end - 1] == "NNS" or line.words[end - 1] == "police")
+    return comma > 0 and many and line.tag(end) == "IN" and not FINITE.isdisjoint(line.tags[:comma])
 
 
 def _has_document(line: Line, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..data.sections import words
 from .attribution_draft import Draft, QuotedSpan, ReadLine, Report, SpeakerCue
@@ -13,6 +14,7 @@ _REPLY = 2  # lines from a question past its reply
 _REPLYING = words("grammar.txt", "replying")
 _SIGNED = re.compile(r"\s*\n\s*(?:[–—―]|--?)\s*(?=[A-Z])")
 _TITLE = 30  # characters of title before a name under a quote
+_CLAUSE = 25  # characters of a quote that can be a clause
 _SHORT = 60  # characters of a paragraph that does no more than announce a speaker
 
 
@@ -21,6 +23,7 @@ def assign_speakers(draft: Draft) -> None:
     speakers = _by_cue(draft.article.text, draft.lines)
     _add_signed(draft, speakers)
     _continue_from_neighbours(draft.lines, speakers)
+    _continue_before_own_words(draft.lines, speakers)
     _continue_backwards(draft.lines, speakers)
     draft.speakers = speakers
 
@@ -55,6 +58,17 @@ def _continue_from_neighbours(lines: Sequence[ReadLine], speakers: dict[int, Spe
         if line.only_quotes and line.quotes[0].start not in speakers and (found := _neighbour(lines, at, speakers)):
             for quote in line.quotes:
                 speakers[quote.start] = found._replace(continued=True)
+
+
+def _continue_before_own_words(lines: Sequence[ReadLine], speakers: dict[int, SpeakerCue]) -> None:
+    """Add the speakers of quotes that open a sentence which goes on in the writer's words: “But they stay” - here."""
+    for before, line in pairwise(lines):
+        if not line.quotes or line.quotes[0].outer_start != line.start or line.quotes[0].start in speakers:
+            continue
+        quote = line.quotes[0]
+        spoken = before.quotes and before.paragraph == line.paragraph and not line.reports and not quote.single
+        if spoken and quote.end - quote.start >= _CLAUSE and (found := speakers.get(before.quotes[-1].start)):
+            speakers[quote.start] = found._replace(continued=True, weak=True)
 
 
 def _continue_backwards(lines: Sequence[ReadLine], speakers: dict[int, SpeakerCue]) -> None:

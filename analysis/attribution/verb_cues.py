@@ -13,7 +13,18 @@ from .grammar_line import QUOTE, Line
 from .missing_commas import uncommaed_candidate
 from .objects import REVISING
 from .passives import passive, reduced_passive
-from .phrases import ADVERBS, FINITE, RELATIVES, group_start, is_nominal, is_passive, is_past, phrase_end, phrase_start
+from .phrases import (
+    ADVERBS,
+    FINITE,
+    RELATIVES,
+    group_start,
+    is_nominal,
+    is_passive,
+    is_past,
+    past_dashes,
+    phrase_end,
+    phrase_start,
+)
 from .subjects import Subject, subject_of
 from .verb_extents import Credit, credited_end, reports_speech
 from .verb_subjects import inverted_subject, subject_of_infinitive, subject_of_participle
@@ -251,6 +262,11 @@ def _names_twice(line: Line, start: int) -> bool:
     behind = end
     while line.tag(behind) == "IN" and (further := phrase_end(line, behind + 1)) > behind + 1:
         behind = further  # called the pullout from the region “a trick”
+    if line.word(behind) == "," and (named := phrase_end(line, behind + 1)) > behind + 1:
+        behind = named + (line.word(named) == ",")
+    behind = past_dashes(line, behind)
+    if line.tag(behind) == "DT" and line.tag(behind + 1) == QUOTE and behind > end:
+        return True  # called her aide, Bob Roe -- who had left -- an “honest man”
     if line.tag(behind) == QUOTE or QUOTE in line.tags[end:behind]:
         return True
     return line.tag(end) not in ("", ".", ",", ":", "(", "CC", "IN", "TO", "WP", "WDT", "WRB") and (

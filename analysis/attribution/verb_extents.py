@@ -155,6 +155,15 @@ def _colon(credit: Credit, end: int) -> int:
     return next((at for at in colons if next_speaks(line, at + 1, act=True)), end)
 
 
+def _colon_then_name(credit: Credit, end: int) -> int:
+    """It said what had been seen included: | Acme said the list was long."""
+    line, start = credit.line, credit.what.start
+    if credit.what.frame != "c" or ":" not in line.words[start:end]:
+        return end
+    colons = (at for at in range(start + 1, end) if line.words[at] == ":" and line.tag(at + 1) == "NNP")
+    return next((at for at in colons if next_speaks(line, at + 1)), end)
+
+
 def _before_main(credit: Credit, end: int) -> int:
     """While admitting that it was late, | Ann Lee said."""
     source = credit.source
@@ -251,6 +260,7 @@ _OF_PHRASES = (
 )
 _OF_CLAUSES = (
     _quote_alone,
+    _colon_then_name,
     _back_to_main,
     _second_verb,
     _before_main,

@@ -152,6 +152,18 @@ def test_a_quote_that_runs_on_keeps_its_speaker() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“We want them,” Ann Lee says. “But there are reasons to stay away” - for now.", ["Ann Lee", "Ann Lee"]),
+        ("“We want them,” Ann Lee says. “Reasons” - for now - are told.", ["Ann Lee"]),
+        ("“We want them,” Ann Lee says.\n\n“But there are reasons to stay away” - for now.", ["Ann Lee", None]),
+    ],
+)
+def test_a_quote_before_the_writers_words_is_of_who_spoke_before(text: str, speakers: list[str | None]) -> None:
+    assert [quote.speaker_text for quote in analyze(read(text)).quotes] == speakers
+
+
+@pytest.mark.parametrize(
     ("behind", "speakers"),
     [
         ("Wiring is work with “wires and tools,” according to the Lund dictionary.", ["Ann Lee", "Ann Lee"]),
@@ -273,6 +285,8 @@ def test_whom_she_means(text: str, speaker: str | None) -> None:
         ("From Ann Lee: “We will pay.”", "Ann Lee"),
         ("The aide said that Ann Lee had told the board “it is a lie”.", "Ann Lee"),
         ("The aide said that the plan was “a lie”.", "The aide"),
+        ("Ann Lee called her aide, Bob Roe -- who had left -- an “honest man” and wept.", "Ann Lee"),
+        ("Ann Lee described the goals for next year - to heal and to save - as “not within reach”.", "Ann Lee"),
     ],
 )
 def test_whose_words_they_are(text: str, speaker: str) -> None:

@@ -97,6 +97,17 @@ SOURCES = [
     ("“We lost 12 goats,” Omar Sow was quoted as saying by the agency.", "Omar Sow"),
     ("“We lost 12 goats,” Omar Sow was quoted as saying.", "Omar Sow"),
     ("And from Mayor Ann Lee: “We have set aside $4 million.”", "Mayor Ann Lee"),
+    ("The man's claim that they left, like his threats, was heard by 12 men.", None),
+    ("The man's claim that they left, like his threats, and 12 rows.", "The man"),
+    ("Lee said it would cost too much and Roe suggested $12 billion.", "Roe"),
+    ("The wall is to be 30 feet high, according to state contract notices.", "state contract notices"),
+    ("It said the list included: Acme said the whole of it had 12 names.", "Acme"),
+    ("He said the list included: Ann Lee, 12, and a dog.", "He"),
+    ("He has died aged 90, police in the state of Lund report.", "police in the state of Lund"),
+    ("He has died aged 90, according to a police report.", "a police report"),
+    ("The fire, a third, left 12 homeless, the mayor's aide, Bob Roe, said by text.", "the mayor's aide, Bob Roe"),
+    ("Waste cost $4 million, an audit first reported by the Post found.", "an audit first reported by the Post"),
+    ("The union says so; the firm counts 2,100.", "the firm"),
 ]
 
 
