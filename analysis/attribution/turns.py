@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..article import Article
@@ -24,6 +25,7 @@ _ANSWERING = words("turn-labels.txt", "answering")
 _STOPS = frozenset('.?!…”"’)')
 _FEWEST, _SHORTEST = 2, 3
 """Different labels that make a dialogue; letters of one in capitals."""
+_LONGEST_ANSWER = 8  # paragraphs of a turn behind the one with its label
 
 
 class Turn(NamedTuple):
@@ -73,7 +75,19 @@ def turns_of(article: Article) -> Sequence[Turn]:
         return ()  # what each state or town has
     if len(labels) < _FEWEST or not (repeated or parties or all(map(_names_speaker, labels))):
         return ()
-    return found
+    return _with_further_paragraphs(article, found)
+
+
+def _with_further_paragraphs(article: Article, turns: Sequence[Turn]) -> list[Turn]:
+    """The turns, and between them the paragraphs in which the one before goes on: those that do not name its bearer."""
+    text, found = article.text, list(turns)
+    for turn, following in pairwise(turns):
+        between = article.paragraphs[turn.paragraph + 1 : following.paragraph]
+        surname = text[slice(*turn.label)].split()[-1]
+        if len(between) > _LONGEST_ANSWER or any(surname in text[one.start : one.end] for one in between):
+            continue
+        found += (Turn(one.index, turn.label, (one.start, one.end)) for one in between if one.kind == "body")
+    return sorted(found)
 
 
 def _names_speaker(label: str) -> bool:

@@ -240,36 +240,6 @@ def test_whom_a_pronoun_means(text: str, speaker: str | None) -> None:
     assert [name for _, name in speakers(text)] == [speaker]
 
 
-INTERVIEW = "The Post met Nadia Frey, who runs the shelter.\n\nQ: How many came?\n\nA: Eleven. We need 40 beds."
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (INTERVIEW, ["Q: How many came?", "A: Eleven. We need 40 beds."]),
-        ("CHAIR: Go on.\n\nMR. HOLT: We lost it. I know.", ["CHAIR: Go on.", "MR. HOLT: We lost it. I know."]),
-        ("Post: And?\n\nAnn Roe: I fell.\n\nPost: Why?", ["Post: And?", "Ann Roe: I fell.", "Post: Why?"]),
-        ("Interviewer: Why?\nAnn Roe: I fell.", ["Interviewer: Why?", "Ann Roe: I fell."]),
-        ("Time: Noon.\n\nPlace: Town Hall.\n\nTime: Six.", []),
-        ("Kent: Lee 4, Roe 5\nSurrey: Ash 3\nKent: Poe 3", []),
-        ("Oregon: Sharks are safe.\n\nOhio: Drones are banned.\n\nOregon: Leave is two weeks.", []),
-    ],
-)  # fmt: skip
-def test_turns_of_a_dialogue(text: str, expected: list[str]) -> None:
-    found = analyze(read(text)).attributions
-    assert [f"{one.source.text}: {text[one.start : one.end]}" for one in found if one.source] == expected
-
-
-def test_the_one_person_introduced_answers() -> None:
-    findings = analyze(read(INTERVIEW))
-    answer = findings.attributions[-1].source
-    number = findings.numbers[-1]
-    assert answer and findings.actor(answer.actor) is findings.actors[0]
-    assert number.source and number.source.actor == answer.actor
-    several = analyze(read(INTERVIEW.replace("The Post", "Bob Hall")))
-    assert all(one.source and one.source.actor is None for one in several.attributions)
-
-
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
