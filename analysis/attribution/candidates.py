@@ -65,6 +65,8 @@ def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
         return word in _WHO_RECORD or word in lexicon().documents
     if cue.frames & {"k", "g"} and tag in ("NN", "NNS"):
         return True
+    if "t" in cue.frames and word in _WHO_RECORD:
+        return True
     listed = lexicon()
     if word == "it" and "h" in cue.frames and line.word(source.start - 1) in listed.subordinators | {"that"}:
         return False  # doubts that it can support the traffic

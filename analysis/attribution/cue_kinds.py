@@ -14,7 +14,7 @@ from .expected_figures import EXPECTED, expected_candidate
 from .extents import content_end, has_verb
 from .grammar_line import QUOTE, Line
 from .labels import colon_candidate, heading_candidate
-from .noun_cues import noun_candidate, saying_candidate, under_plan, view_candidate
+from .noun_cues import FORECASTS, foreseen_candidate, noun_candidate, saying_candidate, under_plan, view_candidate
 from .passives import hearsay
 from .phrases import NOUNS, VERBS, group_start, phrase_end, phrase_start
 from .placed_figures import PLACING, placed_candidate
@@ -67,6 +67,7 @@ def _rules_of(word: str) -> Sequence[HintRule]:
         (_adjective, word in listed.adjectives),
         (_adverb, word in listed.adverbs),
         (_put_it, word == "put"),
+        (_foreseen, word in FORECASTS),
         (_noun, word in listed.nouns or word in listed.sayings or word in listed.views),
         (_according, word in _ACCORDING),
     )
@@ -141,6 +142,11 @@ def _noun(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     if found is None and word in listed.views:
         found = view_candidate(line, at)
     return found
+
+
+def _foreseen(line: Line, at: int, last: Candidate | None) -> Candidate | None:
+    """ "The consensus forecast was for 180,000 jobs"."""
+    return foreseen_candidate(line, at)
 
 
 def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:

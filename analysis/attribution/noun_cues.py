@@ -14,6 +14,7 @@ _HELD = frozenset({"IN", "VBD", "VBZ", "VBP", "VB", "VBG"})  # before a noun tha
 _OPENERS = words("grammar.txt", "clause openers")
 _TILL_SAYS = 9  # words from "that" to "says"
 _NEAR = 5  # words from a verb to "in its report that"
+FORECASTS = words("grammar.txt", "forecasts")
 _TERMS = words("grammar.txt", "terms")
 _PLANS, _WOULD = words("grammar.txt", "plans"), words("grammar.txt", "would")
 _STARTS = frozenset({"", ",", ";", "and", "but"})
@@ -53,6 +54,16 @@ def _says_within(line: Line, start: int, content: int) -> bool:
         for here in range(max(0, start - _NEAR), start - 1)
         if (cue := lexicon().verbs.get(line.words[here]))
     )
+
+
+def foreseen_candidate(line: Line, at: int) -> Candidate | None:
+    """ "The consensus forecast was for 180,000 jobs": credited to the forecast."""
+    if line.word(at + 1) != "was" or line.word(at + 2) != "for":
+        return None
+    start = phrase_start(line, at)
+    content = (at + 2, content_end(line, at + 2, ""))
+    figured = "CD" in line.tags[at + 3 : at + 7]
+    return Candidate((at + 1, at + 2), Subject(start, at + 1, at), (content,), False) if figured else None
 
 
 def _figure(line: Line, at: int) -> int | None:

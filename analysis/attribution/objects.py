@@ -12,13 +12,14 @@ from .phrases import FINITE, RELATIVES, group_start, is_time, past_dashes, phras
 
 _TILL_AT, _TILL_TO = 10, 18
 REVISING, _TOLLS = words("grammar.txt", "revising"), words("grammar.txt", "tolls")
+_VICTIMS = words("grammar.txt", "numbered victims")
 _PLACED = words("grammar.txt", "placed")
 _MAKING = words("grammar.txt", "making a text")
 _FORESEEN = words("grammar.txt", "foreseen")
 _TO_BY = frozenset({"to", "by", "from"})
 _ITEMS = frozenset({"CD", "PRP$"})
 _TILL_FIGURE = 4  # words behind a noun phrase in which its figure comes: "a toll of at least 12"
-_NEAR = 6  # words before the verb in which a poll or the like is named
+_NEAR = 10  # words before the verb in which a poll or the like is named
 _TILL_AS = 8  # words between what is seen and what it is seen as
 _STARTS = ("DT", "RB", "JJR", "RBR", "JJ")
 
@@ -51,6 +52,7 @@ def _placed(site: Site) -> Complement | None:
     line, end = site.line, _end(site)
     if site.cue.lemma in REVISING:
         toll = site.cue.lemma == "revise" or (end > site.start and line.words[end - 1] in _TOLLS)
+        toll = toll or (line.words[end - 1] == "number" and line.word(end + 1) in _VICTIMS)  # of missing to 12
         return Complement("n", site.start) if toll and _is_revised(line, site.start, end) else NOTHING
     places = [at for at in range(site.start + 1, min(end + _TILL_AT, len(line.tags))) if line.words[at] in _PLACED]
     figured = (at for at in places if at == places[0] or line.words[at] == "at")  # the number on roads at 1,500
@@ -81,7 +83,10 @@ def _counted(site: Site) -> Complement | None:
         return None
     if site.line.tag(site.after) == "RP":
         return NOTHING  # counted out 12 coins
-    counts = "CD" in site.line.tags[site.start : _end(site)]
+    end = _end(site)
+    if site.line.word(end) == "of":
+        end = phrase_end(site.line, end + 1)  # documented the deaths of 41 people
+    counts = "CD" in site.line.tags[site.start : end]
     return Complement("n", site.start) if counts else (NOTHING if site.frames <= {"k", "d"} else None)
 
 
@@ -118,9 +123,11 @@ def _seen(site: Site) -> Complement | None:
     line, end = site.line, _end(site)
     gerund = "b" in site.frames and line.tag(end) == "VBG" and (site.cue.lemma != "see" or _foresees(site, end))
     growth = site.cue.lemma == "see" and not _FORESEEN.isdisjoint(line.words[site.start : end])
-    if growth and line.word(end) == "of" and _foresees(site, end):
+    if growth and line.word(end) in ("of", "at") and _foresees(site, end):
         return Complement("n", site.start)  # sees growth of 1.5 percent
     likened = "e" in site.frames and end > site.start and "as" in line.words[end : end + _TILL_AS]
+    if site.cue.lemma == "name":
+        likened = likened and line.tag(line.words.index("as", end) + 1) == "NNP"  # named the dead man as Bob Roe, 40
     likened = likened or ("e" in site.frames and _is_likened_behind_dashes(line, end))
     return Complement("n", site.start) if gerund or likened else None
 

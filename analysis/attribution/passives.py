@@ -47,6 +47,8 @@ def passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate 
             what = subject_of(line, start)
             source = Subject(after + 1, whole, head_of(line, after + 1, end))
             return what and Candidate((start, after), source, ((what.start, what.end),), True)
+        if cue.lemma == "name" and line.tag(rest + 1) != "NNP":
+            return None  # named by the club as its captain
         if end > after + 1 and line.word(rest) in _BLAMED_FOR and cue.frames != {"c"}:
             source = Subject(after + 1, rest, head_of(line, after + 1, end))
             return Candidate((start, after), source, ((rest, content_end(line, rest, "")),), False)

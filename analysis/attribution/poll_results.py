@@ -25,13 +25,17 @@ def poll_result_candidate(line: Line, at: int) -> Candidate | None:
     ahead = line.words[end : end + _FAR]
     near = slice(at + 1, end + 2 * _FAR)
     figured = "CD" in line.tags[near] or any(word[0].isdigit() for word in line.words[near])  # a 4-point lead
-    if end == at + 1 or not figured or _STANDING.isdisjoint(ahead):
+    if line.word(end) == "for":
+        end = phrase_end(line, end + 1)
+    rated = line.word(end) == "at" and "CD" in line.tags[end : end + _FAR] and line.words[at] in ("has", "had")
+    if end == at + 1 or not figured or (_STANDING.isdisjoint(ahead) and not rated):
         return None
     source = subject_of(line, group_start(line, at))
     if source is None or not (
         line.words[source.head] in lexicon().documents
         or _weighs_chances(line, at, source)
         or _has_ahead(line, at, source)
+        or (rated and line.tags[source.head] == "NNP" and "percent" in line.words[end : end + _FAR + 1])
     ):
         return None
     return Candidate((at, at + 1), source, ((at + 1, content_end(line, at + 1, line.tags[at])),), False)

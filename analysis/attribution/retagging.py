@@ -115,7 +115,7 @@ def _gerund(line: Line, at: int) -> str | None:
     """ "the saving at", "one shouting match"."""
     if line.tag(at - 1) in ("CD", "DT") and line.tag(at + 1) in ("NN", "NNS") and line.word(at + 2) in (",", "."):
         return "JJ"
-    return "NN" if line.tag(at - 1) in ("DT", "PRP$") and line.tag(at + 1) in _AFTER_NOUN else None
+    return "NN" if line.tag(at - 1) in ("DT", "PRP$", "POS") and line.tag(at + 1) in _AFTER_NOUN else None
 
 
 def _singular(line: Line, at: int) -> str | None:
@@ -214,7 +214,7 @@ def _is_noun(line: Line, at: int) -> bool:
     before = line.tag(at - 1)
     if before == "TO":
         return line.word(at - 2) == "according"
-    if before in ("DT", "NN", "JJ", "NNP") and lexicon().is_person(line.words[at]):
+    if before in ("DT", "NN", "NNS", "JJ", "NNP") and lexicon().is_person(line.words[at]):
         if line.tag(at + 1) in ("VBD", "VBN") and line.word(at + 1) in lexicon().verbs:
             return True  # a war monitor said
         if line.tag(at + 1) == "CC" and before != "JJ":

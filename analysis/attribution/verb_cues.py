@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..data.sections import words
-from .adjuncts import past_addressee
+from .adjuncts import QUESTIONS, past_addressee
 from .candidates import Candidate, Words, bound_of, can_be_source, credited_before, is_person
 from .clauses import Complement
 from .complements import complement
@@ -212,6 +212,7 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
         pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
     states = reports_speech(credit, end) or _states(cue, credit.what)
     states = states or (cue.lemma == "speak" and "CD" in line.tags[start : start + 5])  # medics spoke of 60 dead
+    states = states and not _leaves_open(credit)
     told = cue.lemma == "cite" and _tells(line, start, end)
     after = credit.at + 2 if cue.particle else credit.at + 1
     return Candidate(
@@ -222,6 +223,12 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
         vouches=states or told,
         inserted=credit.inserted or credit.what.frame == "i",
     )
+
+
+def _leaves_open(credit: Credit) -> bool:
+    """Whether somebody does not say "how many of its 3,000 workers" will go: that they are 3,000 the writer says."""
+    asked = credit.what.frame == "c" and credit.line.word(credit.what.start) in QUESTIONS
+    return asked and not _NOT.isdisjoint(credit.line.words[credit.start : credit.at])
 
 
 def _tells(line: Line, start: int, end: int) -> bool:
