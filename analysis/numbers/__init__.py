@@ -26,6 +26,7 @@ from .sentence_context import SentenceContext
 from .units.halves import with_halves
 from .units.measuring import read_amount
 from .units.money import with_cents
+from .units.restated import reach_past_restated
 from .units.sides import share_sides
 
 __all__ = ["STEPS", "figures_of", "numbers_of"]
@@ -75,6 +76,11 @@ def join_rates(context: SentenceContext, quantities: list[Quantity]) -> list[Qua
     return with_rates(context.text, quantities, context.start)
 
 
+def pass_restated(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
+    """Brackets that say an amount again: "a 770ft (230m) tall dam"."""
+    return reach_past_restated(context.text, quantities)
+
+
 def give_meanings(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
     """Hedge, kind and what is counted, number by number: "more than 26 people killed"; others are left out."""
     return with_meanings(context, quantities)
@@ -115,6 +121,7 @@ STEPS: tuple[Step, ...] = (
     share_length,
     join_ranges,
     join_rates,
+    pass_restated,
     give_meanings,
     share_neighbours,
     give_measured,

@@ -11,7 +11,7 @@ from ..wordlists import any_of
 from .years import compared_year
 
 _BESIDE = re.compile(r"\b(?:another|an additional|a further|a total of|the|a|an|his|her|their|its|only|just)\s+$", re.I)
-_SPEECH = re.compile(rf"\b(?:{any_of('verbs of talk')})\s+$", re.I)
+_SPEECH = re.compile(rf"\b(?:{any_of('verbs of talk')}|(?:is|was|be|been|are|were|to|what \w+) (?:say|said))\s+$", re.I)
 _RUN = re.compile(rf"\b(?:{any_of('verbs of running up')})[ -]?$", re.I)
 _CLIMBING = re.compile(rf"\b(?:{any_of('verbs of climbing up')})[ -]?$", re.I)
 _HANDED = re.compile(rf"\b(?:{any_of('verbs with over')})\s+$", re.I)
@@ -29,8 +29,10 @@ _PASSING = ("above", "below", "tops", "topped", "topping", "exceeds", "exceeded"
 _MARK = re.compile(rf"[ -](?:{any_of('nouns of amount')})\b(?! of\b)")
 _WITH_MULTIPLES = frozenset(("more than", "nearly", "almost", "about", "at least", "up to", "roughly", "less than"))
 _WHEN = re.compile(r"\b(?:in|by|since|until|till|before|after)\s+$")
-_OF_TIME = frozenset(("over", "under", "about", "around"))
+_OF_TIME = frozenset(("over", "under"))
 """Before a spell of time these may tell when."""
+_OPENERS = "([{\"“‘'—–-"
+"""What may stand before the first word of a bracket, a quote or an insertion: "(about 30%)"."""
 _NEVER_WITH_ONE = frozenset(("some", "near", "above", "below", "over", "under"))
 
 
@@ -98,7 +100,7 @@ def _ending(text: str, quantity: Quantity, start: int, at: int) -> tuple[str, st
     table = _tables()[0]
     head = text[max(start, at - 30) : at]
     stripped = head.rstrip(" \u00a0\n")
-    last = stripped.rsplit(None, 1)[-1] if stripped.strip() else ""
+    last = stripped.rsplit(None, 1)[-1].lstrip(_OPENERS) if stripped.strip() else ""
     low = stripped.lower()
     for words, effect in table.get(last.lower(), ()):
         if not low.endswith(words) or (words[0].isalnum() and low[: -len(words)][-1:].isalnum()):
@@ -114,13 +116,14 @@ def _ending(text: str, quantity: Quantity, start: int, at: int) -> tuple[str, st
 
 def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) -> bool:
     """Whether the words at ``place`` loosen the number, and belong neither to a verb nor to a phrase of time."""
-    before = text[max(start, place - 16) : place]
+    before = text[max(start, place - 24) : place]
     if words.endswith("than") and _compares(text, quantity, words, place, before):
         return False
     if words.endswith(_PASSING) and _is_definite(text, place + len(words), quantity):
         return False  # above the 170,000 that were expected
     if words in _OF_TIME and quantity.kind == "duration":
-        return bool(_LASTING.search(before)) or (words != "over" and not before.strip())
+        earlier = _AGO.match(text, quantity.end)  # over 12 years ago
+        return bool(earlier or _LASTING.search(before)) or (words != "over" and not before.strip())
     climbs = quantity.kind in ("percent", "money", "measure") and _CLIMBING.search(before)
     if (words == "up to" and (_RUN.search(before) or climbs)) or (words == "average of" and not _AN.search(before)):
         return False

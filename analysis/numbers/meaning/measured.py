@@ -121,6 +121,8 @@ def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity
     if previous.kind == "count" and _OF_WHICH.match(context.text, quantity.end):
         return True  # 450 homes, 30% of which
     gap = context.text[previous.end : quantity.start]
+    if gap == "; " and previous.kind == quantity.kind and previous.unit != quantity.unit:
+        return True  # ($145m; 136m euros)
     return previous.kind in AMOUNTS and (
         _OR.fullmatch(gap) is not None or (previous.kind == "percent" and bool(_AGAINST.fullmatch(gap)))
     )

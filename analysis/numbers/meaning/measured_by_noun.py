@@ -95,6 +95,8 @@ def _phrase_behind(amount: Amount, after: int, more: bool) -> Phrase | None:
     grammar = amount.grammar
     if amount.quantity.hyphenated or (not more and grammar.tag(after) not in (*NOUNS, "JJ", "VBG", "VBN")):
         return None
+    sized = grammar.low(after) in _DIMENSIONS and grammar.tag(after + 1) in (*NOUNS, "JJ") and _is_determined(amount)
+    after += sized  # the 770ft tall dam
     phrase = grammar.noun_phrase(after + more)
     while phrase and phrase[0] < phrase[1] and grammar.low(phrase[0])[0].isdigit():
         phrase, after = (phrase[0] + 1, phrase[1]), after + 1  # a 5ft (4in) suspect

@@ -67,7 +67,8 @@ def pronoun_argument(amount: Amount) -> str | None:
         return None
     pronoun = grammar.low(at)
     between = range(at + 1, amount.before + 1)
-    moves = any(grammar.low(i) in _MOTIONS | _LEVELS | _BEING for i in between)
+    verbs = [grammar.low(i) for i in between if grammar.tag(i).startswith("VB") or grammar.low(i) in _LEVELS]
+    moves = bool(verbs) and verbs[-1] in _MOTIONS | _LEVELS | _BEING
     if not moves or any(grammar.tag(i) in (*NOUNS, "PRP", "CC", "CD", ",") for i in between):
         return None
     before = Grammar(preceding)
@@ -235,7 +236,7 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
         return amount.text(subject_of(grammar, verb))
     if low in _ESTIMATES and (passive or low in _SELLING) and preposition in ("at", "to", "for"):
         return amount.text(subject_of(grammar, verb))
-    if preposition == "at" and _SPEED.search(amount.quantity.unit or ""):
+    if preposition in ("at", "from") and _SPEED.search(amount.quantity.unit or ""):
         return amount.text(subject_of(grammar, verb))
     return None
 

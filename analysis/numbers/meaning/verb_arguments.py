@@ -193,7 +193,9 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
         elif grammar.tag(joint) == "CC" and grammar.tag(phrase[1]).startswith("NNP"):
             apart = grammar.tag(phrase[0] - 1) in ("DT", "PRP$") or grammar.low(joint - 1) == ","
             return phrase if apart and _finite_before(grammar, joint) is not None else None
-        if _is_doing(grammar, joint):
+        if (who := _relative_before(grammar, joint)) is not None:
+            joint = who  # the share of couples who have a child
+        elif _is_doing(grammar, joint):
             joint -= grammar.tag(joint - 1) == "IN"  # the cost of repairing it; passengers using the airport
         elif grammar.tag(joint) not in ("IN", "TO") or grammar.low(joint) in _SUBORDINATORS or joint == 0:
             return phrase
@@ -207,6 +209,14 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
             return None if grammar.tag(joint - 1).startswith("VB") else phrase
         i = joint - 1
     return found
+
+
+def _relative_before(grammar: Grammar, verb: int) -> int | None:
+    """The relative pronoun behind a noun that is the subject of a verb at a word, or None."""
+    if grammar.tag(verb) not in _FINITE:
+        return None
+    who = before_verb_group(grammar, verb)
+    return who if grammar.low(who) in _RELATIVE and grammar.tag(who - 1) in NOUNS else None
 
 
 def _is_doing(grammar: Grammar, i: int) -> bool:

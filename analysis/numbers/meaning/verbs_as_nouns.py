@@ -77,7 +77,7 @@ def _is_verb(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
     if low in _MOVERS and tags[i - 1] in ("NN", "NNP"):
         while start < len(tags) and start - i < _NEAR and tags[start] in ("NN", "NNS", "PRP$", "DT"):
             start += 1  # the deal cuts (its prices) by 5%
-        if start > i + 1 and (start == len(words) or words[start] not in ("by", "to")):
+        if start > i + 1 and (start == len(words) or words[start] not in ("by", "to", "from")):
             return False
     return _leads_to_amount(words, tags, start) and not _has_verb_before(words, tags, i)
 

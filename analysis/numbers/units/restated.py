@@ -1,0 +1,31 @@
+"""What a bracket says again in other units: "a 1 billion yuan ($145 million) fund", "100,000 cubic feet (2,830 m³) of"."""
+
+from __future__ import annotations
+
+import re
+
+from ..quantity import Quantity
+
+_OPENS = re.compile(r"[\s\u00a0]\(")
+_CLOSES = re.compile(r"[\s\u00a0]?\)")
+_BETWEEN = re.compile(r"[;,/]? ?(?:or |about |around |roughly |nearly |some |approximately |[~≈])?")
+_RESTATED = ("money", "measure")
+
+
+def reach_past_restated(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Let a sum or measure reach past a bracket behind it that holds nothing but other amounts of its kind.
+
+    So the words behind the bracket are those behind the amount: what it is of, and how far off.
+    """
+    for at, quantity in enumerate(quantities):
+        if quantity.kind not in _RESTATED or not (opens := _OPENS.match(text, quantity.end)):
+            continue
+        reached = opens.end()
+        for each in quantities[at + 1 :]:
+            between = _BETWEEN.match(text, reached)
+            if each.kind != quantity.kind or between is None or between.end() < each.start:
+                break
+            reached = each.end
+        if reached > opens.end() and (closes := _CLOSES.match(text, reached)):
+            quantity.reach = closes.end()
+    return quantities
