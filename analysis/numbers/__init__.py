@@ -14,6 +14,7 @@ from .meaning.changes import read_changes
 from .meaning.classification import with_meanings
 from .meaning.columns import with_columns
 from .meaning.fates import fate_of
+from .meaning.gapped import take_up
 from .meaning.measured import set_measured
 from .meaning.mentioned import NameMentions
 from .meaning.neighbours import share_meanings
@@ -89,6 +90,8 @@ def give_meanings(context: SentenceContext, quantities: list[Quantity]) -> list[
 def share_neighbours(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
     """What is said of one number and meant of its neighbour too: "killed 200 people in Peru and 16 in Chile"."""
     share_meanings(context, quantities)
+    if quantities and context.earlier:
+        take_up(context, quantities[0], context.earlier)
     return quantities
 
 
@@ -148,15 +151,17 @@ def figures_of(
     numbers: list[Number] = []
     changes: list[Change] = []
     preceding: Sentence | None = None
+    earlier: tuple[Quantity, ...] = ()
     for sentence in sentences:
         follows = preceding is not None and preceding.paragraph == sentence.paragraph
-        context = SentenceContext.scan(article.text, sentence, names, today, preceding if follows else None)
-        preceding = sentence
+        context = SentenceContext.scan(article.text, sentence, names, today, *((preceding, earlier) if follows else ()))
+        preceding, earlier = sentence, ()
         if context is None:
             continue
         quantities: list[Quantity] = []
         for step in STEPS if context.pieces else (add_dates,):
             quantities = step(context, quantities)
+        earlier = tuple(quantities)
         if context.pieces:
             changes.extend(read_changes(context, quantities))
         numbers.extend(_number(article.text, quantity) for quantity in quantities)

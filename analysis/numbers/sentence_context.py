@@ -24,6 +24,8 @@ class SentenceContext:
     pieces: list[Piece]
     dates: list[Quantity]
     preceding: Sentence | None = None
+    earlier: tuple[Quantity, ...] = ()
+    """The numbers of the sentence before in the paragraph."""
 
     @classmethod
     def scan(
@@ -33,8 +35,11 @@ class SentenceContext:
         names: NameMentions,
         today: date | None,
         preceding: Sentence | None = None,
+        earlier: tuple[Quantity, ...] = (),
     ) -> SentenceContext | None:
         """The context of a sentence, which ``preceding`` stands before in its paragraph; None where it has no figures.
+
+        ``earlier`` are the numbers of that sentence.
 
         Words like "Friday" are dates only where ``today`` resolves them.
         """
@@ -42,7 +47,7 @@ class SentenceContext:
         dates = dates_in(text, sentence.start, sentence.end, today) if pieces or today else []
         if not (pieces or dates):
             return None
-        return cls(text, sentence, Grammar(sentence), names, pieces, dates, preceding)
+        return cls(text, sentence, Grammar(sentence), names, pieces, dates, preceding, earlier)
 
     @property
     def start(self) -> int:

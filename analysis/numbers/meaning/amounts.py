@@ -63,7 +63,7 @@ def word_before(context: SentenceContext, quantity: Quantity) -> int:
 def skip_back(grammar: Grammar, i: int) -> int:
     """Back over at most eight articles and adverbs that stand before an amount."""
     for _ in range(8):
-        described = grammar.tag(i) in ("JJ", "JJR", "JJS", "VBN") and grammar.low(i - 1) in (
+        described = grammar.tag(i) in ("JJ", "JJR", "JJS", "VBN", "VBG") and grammar.low(i - 1) in (
             "a",
             "an",
         )  # was a healthy 6%

@@ -18,6 +18,7 @@ from .measured_by_neighbour import carried_on, listed, said_elsewhere, share_alo
 from .measured_by_noun import level_of, noun_before_of, noun_behind, noun_beside, noun_predicated, noun_worth
 from .measured_by_spending import spent_on
 from .measured_by_verb import pronoun_argument, verb_argument
+from .multiplied import multiplied
 
 _OR = re.compile(
     r"(?: an? [a-z]+)?(?:,| -)? or (?:about )?|[)]?, or (?:about )?"
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
 """The shapes that are looked for, in this order."""
 LEVEL_RULES: tuple[Rule, ...] = (carried_on, verb_argument, share_alone, level_of)
 SPELL_RULES: tuple[Rule, ...] = (level_of,)
+RULES_BY_KIND: dict[str, tuple[Rule, ...]] = {"duration": SPELL_RULES, "multiple": (multiplied,)}
 
 
 def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> None:
@@ -62,14 +64,13 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
         level = _is_level(context, quantity)
         if (
             quantity.of is None
-            and (level or quantity.kind in AMOUNTS or quantity.kind == "duration")
+            and (level or quantity.kind in (*AMOUNTS, "duration", "multiple"))
             and quantity.confidence > 0.5
             and not _is_distance(context, quantity)
         ):
             last = amounts.get(_measure_of(quantity)) if quantity.kind in AMOUNTS else None
             amount = Amount(context, quantity, previous, word_before(context, quantity), last)
-            rules = LEVEL_RULES if level else SPELL_RULES if quantity.kind == "duration" else RULES
-            found = measured_by(amount, rules)
+            found = measured_by(amount, LEVEL_RULES if level else RULES_BY_KIND.get(quantity.kind or "", RULES))
             if previous and (_says_again(context, quantity, previous) or _is_unit(context, quantity, found)):
                 found = previous.of
             elif found and _names_amount(context, found, amounts.values()):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ..quantity import Quantity
+from ..sentence_context import SentenceContext
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, skip_back, word_before
 from .befallen import are_people
+from .gapped import is_whole
 from .grammar import NOUNS
 from .measured_by_verb import verb_argument
 from .verb_arguments import Phrase, before_determiners, head_phrase, is_thing, past_determiner
@@ -17,11 +20,15 @@ _COMPARING = words_for("comparatives of amounts")
 _TO_WHAT = words_for("lists of spending")
 _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to|at) | \()")
 _JOINED = re.compile(r" |\)?,? (?:and|or) (?:about |another |some )?|, ")
-_COMPARED = re.compile(r", (?:against|compared (?:with|to)|(?:up|down) from) (?:about |some |just |only )?$")
+_COMPARED = re.compile(
+    r", (?:against|compared (?:with|to)|(?:up|down) from|(?:(?:far|much|well|slightly|just) )?(?:low|high|small|larg)er than)"
+    r" (?:the |about |some |just |only )*$"
+)
 _WHERE = words_for("before where and when")
 _DIMENSIONS = words_for("dimensions")
 _MOTION_NOUNS = words_for("nouns of motion")
 _NOT_IN = words_for("after a sum and in")
+_POLL = re.compile(r"\b(?:poll|survey|study|sample) of (?:\w+ ){0,2}$")
 _LEADS_AWAY = frozenset(("of", "is", "are", "was", "were"))
 _JOINTS = frozenset(("and", "or", ",", "while", "but"))
 _FARTHEST_PLACE = 14  # words
@@ -36,6 +43,8 @@ def carried_on(amount: Amount) -> str | None:
     if previous is None or previous.of is None:
         return None
     grammar, context = amount.grammar, amount.context
+    if previous.kind == amount.quantity.kind and _COMPARED.search(context.text, previous.end, amount.quantity.start):
+        return previous.of
     if _is_told_how(amount):
         return None
     if previous.kind == amount.quantity.kind and _JOINED.fullmatch(context.text, previous.end, amount.quantity.start):
@@ -45,12 +54,10 @@ def carried_on(amount: Amount) -> str | None:
         if not _SAME_MOVE.fullmatch(gap):
             return None
         return verb_argument(Amount(context, previous, None, word_before(context, previous)))
-    if previous.kind == "count" and _compares(amount):
+    if previous.kind == "count" and (_compares(amount) or _is_step_from(amount)):
         return previous.of  # shipped 41 million units, 9% fewer than
     if previous.kind not in (*AMOUNTS, "other"):
         return None
-    if previous.kind == amount.quantity.kind and _COMPARED.search(context.text, previous.end, amount.quantity.start):
-        return previous.of
     if _says_alike(amount):
         return previous.of
     start, end = grammar.index(previous.end), grammar.index(amount.quantity.start)
@@ -186,5 +193,12 @@ def share_alone(amount: Amount) -> str | None:
     if previous is None or not previous.of or not (amount.quantity.fraction or amount.quantity.kind == "percent"):
         return None
     acts = grammar.tag(after) in ("VBD", "VBZ", "VBP", "MD") and grammar.low(amount.before) in (*_JOINTS, "that")
-    shares = previous.fraction or previous.kind == "percent" or (previous.kind == "count" and are_people(previous.of))
+    whole = is_whole(amount.context, previous)  # out of 280 firms, 30% were late
+    counted = previous.kind == "count" and (are_people(previous.of) or whole or _is_asked(amount.context, previous))
+    shares = previous.fraction or previous.kind == "percent" or counted or (whole and previous.kind == "money")
     return previous.of if shares and acts else None
+
+
+def _is_asked(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether those counted are those of a poll: "a survey of 500 viewers"."""
+    return _POLL.search(context.head(quantity, 40)) is not None

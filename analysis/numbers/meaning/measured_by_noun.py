@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 
 from ..wordlists import words_for
-from .amounts import Amount, skip_back
+from .amounts import AMOUNTS, Amount, skip_back
 from .befallen import are_people
 from .grammar import NOUNS, Grammar
 from .measured_by_spending import nouns_of_paying, spent_at
 from .measured_by_verb import argument_at
-from .verb_arguments import Phrase, head_phrase, is_thing, past_determiner, phrase_before, subject_of
+from .verb_arguments import (
+    Phrase,
+    before_determiners,
+    head_phrase,
+    is_thing,
+    past_determiner,
+    phrase_before,
+    subject_of,
+)
 
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _LEVELS = words_for("levels")
@@ -131,9 +139,9 @@ def _follows_motion(amount: Amount) -> bool:
 def _moved_thing(amount: Amount, noun: int) -> str | None:
     """What a rise or fall is of: "in" or "of" leads to it, or it is what "posted" one."""
     grammar = amount.grammar
-    if grammar.low(noun + 1) in ("in", "of", "to") and (
-        phrase := grammar.noun_phrase(past_determiner(grammar, noun + 2))
-    ):
+    at = past_determiner(grammar, noun + 2)
+    phrase = grammar.noun_phrase(at) or ((at, at) if grammar.tag(at) == "VBG" else None)  # an increase in reporting
+    if grammar.low(noun + 1) in ("in", "of", "to") and phrase:
         place = grammar.tag(phrase[1]).startswith("NNP")
         return amount.text(phrase) if is_thing(grammar, phrase[1]) and not place else None
     i = skip_back(grammar, amount.before)
@@ -155,11 +163,13 @@ def noun_before_of(amount: Amount) -> str | None:
     if (grammar.low(i - 1), grammar.low(i)) == ("on", "top"):
         previous = amount.previous  # a loss of £6m on top of £5m
         return previous.of if previous and previous.kind == amount.quantity.kind else None
-    phrase = phrase_before(grammar, i)
+    phrase = (i, i) if grammar.low(i) == "fall" else phrase_before(grammar, i)  # which may name a time
     if phrase is None:
         return None
     if grammar.low(phrase[0]) == "plus" and phrase[0] < phrase[1]:
         phrase = phrase[0] + 1, phrase[1]
+    if grammar.low(i) in _MOTION_NOUNS and (moved := _apposed_to(amount, phrase)):
+        return moved
     if grammar.low(i) in _MOTION_NOUNS:
         after = amount.context.after(amount.quantity)
         if grammar.low(after) in ("in", "of") and (moved := _moved_thing(amount, after - 1)):
@@ -175,6 +185,19 @@ def noun_before_of(amount: Amount) -> str | None:
         paid = spent_at(amount, verb) if amount.quantity.kind == "money" else None
         return paid or argument_at(amount, verb) or (amount.text(phrase) if told else None)
     return amount.text(phrase)
+
+
+def _apposed_to(amount: Amount, phrase: Phrase) -> str | None:
+    """What the number before is of, which a noun of motion behind a comma tells more of.
+
+    "Births rose to 17.86 million, an increase of (7.9 percent)".
+    """
+    grammar, previous = amount.grammar, amount.previous
+    opens = grammar.low(before_determiners(grammar, phrase[0] - 1)) in (",", "-", "–", "—")
+    if previous is None or previous.kind not in (*AMOUNTS, "count") or not opens:
+        return None
+    after = amount.context.after(amount.quantity)
+    return None if grammar.low(after) == "of" or _moved_thing(amount, after - 1) else previous.of
 
 
 def level_of(amount: Amount) -> str | None:

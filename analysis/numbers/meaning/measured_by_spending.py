@@ -16,6 +16,7 @@ _SPENDING, _PROVIDING = words_for("spending"), words_for("providing")
 _BEING = words_for("being")
 _SMALL = frozenset(("cent", "penny"))
 _TO_WHAT = frozenset(("on", "for", "in", "into"))
+_NO_ROLES = frozenset(("result", "consequence", "part", "whole"))
 _NEAR = 6  # words between "spent" behind a sum and what it was spent on
 
 
@@ -44,6 +45,8 @@ def spent_at(amount: Amount, verb: int) -> str | None:
     low, after = grammar.low(verb), amount.context.after(amount.quantity)
     if grammar.low(after) == "off":
         return amount.text(grammar.noun_phrase(past_determiner(grammar, after + 1)))  # wiped $5m off its value
+    if grammar.low(after) == "as" and low in _SPENDING and (role := _thing_at(grammar, after + 1)):
+        return amount.text(role) if grammar.low(role[1]) not in _NO_ROLES else None  # pay $5m as a deposit
     given = grammar.low(after) == "to" and low in _PROVIDING
     if low in _SPENDING and (given or grammar.low(after) in _TO_WHAT):
         phrase = _thing_at(grammar, after + 1)

@@ -61,7 +61,7 @@ def verb_argument(amount: Amount) -> str | None:
 def pronoun_argument(amount: Amount) -> str | None:
     """The subject of the sentence before, where "it" or "they" takes it up: "Rents differ. They are up 5%"."""
     grammar, preceding = amount.grammar, amount.context.preceding
-    opens = grammar.tag(0) in ("IN", "RB")  # during the boom it rose to 70%
+    opens = grammar.tag(0) in ("IN", "RB", "CC")  # during the boom it rose to 70%
     at = next((i for i in range(_FAR_PRONOUN if opens else 1) if grammar.low(i) in ("it", "they")), None)
     if preceding is None or at is None or not 0 < amount.before - at < _NEAR_PRONOUN:
         return None
@@ -138,7 +138,7 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
         relative = grammar.tag(i - 1) == "VBG" or grammar.low(i - 2) in ("that", "which")
         return amount.text(first_subject(grammar)) if relative else None  # raised a sum that values it at $5m
     if tag in NOUNS and preposition in ("to", "by", "at", "from", "for"):
-        return amount.text(_moved_object(grammar, i, preposition))
+        return amount.text(_moved_object(grammar, i, preposition, amount.quantity.unit))
     if tag in NOUNS and not preposition and amount.quantity.kind == "percent":  # cut emissions 50%
         return amount.text(_moved_object(grammar, i, preposition) or _past_bound(amount, i))
     return amount.text(_past_bound(amount, i)) if tag in NOUNS else None
@@ -217,6 +217,9 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
         traded = subject_of(grammar, verb)
         if traded and grammar.low(traded[1]) in unit_names():
             return amount.text(traded)
+    after = amount.context.after(amount.quantity)
+    if low.startswith("contribut") and not preposition and grammar.low(after) == "to":
+        return amount.text(grammar.noun_phrase(after + 1))  # contributed 30% to growth
     if preposition == "from" and (low in _RANGING or low.startswith(("start", "begin", "began"))):
         return amount.text(subject_of(grammar, verb))
     if low in _LEVELS and preposition in ("", "to", "at"):
@@ -256,9 +259,17 @@ def _auxiliary(grammar: Grammar, verb: int) -> int:
     return i
 
 
-def _moved_object(grammar: Grammar, i: int, preposition: str) -> Phrase | None:
+def _object_of_joined(grammar: Grammar, i: int) -> Phrase | None:
+    """The object of a second verb that a tagger takes for an adjective: "raised output and reduced (costs) by 5%"."""
+    phrase = phrase_before(grammar, i, 0)
+    if phrase is None or phrase[0] == phrase[1] or grammar.tag(phrase[0] - 1) != "CC":
+        return None
+    return (phrase[0] + 1, phrase[1]) if grammar.low(phrase[0]) in _MOVERS else None
+
+
+def _moved_object(grammar: Grammar, i: int, preposition: str, unit: str | None = None) -> Phrase | None:
     """The object that something does to: "cut its dividend (by 10%)", "values the company (at $12bn)"."""
-    phrase = object_before(grammar, i)
+    phrase = object_before(grammar, i) or _object_of_joined(grammar, i)
     if phrase is None:
         return None
     verb = before_determiners(grammar, phrase[0] - 1)
@@ -267,7 +278,7 @@ def _moved_object(grammar: Grammar, i: int, preposition: str) -> Phrase | None:
         return phrase if low in _ESTIMATES | _SPENDING else None
     if not preposition:
         return phrase if low in _MOVERS | _MOTIONS else None
-    if low in _SHOWING and preposition == "at":
-        return phrase  # shows the deficit at $5m
+    if preposition == "at" and (low in _SHOWING or "/" in (unit or "")):
+        return phrase  # shows the deficit at $5m, releases water at 100 cubic feet per second
     known = low in _MOTIONS or low in _MOVERS or low in _ESTIMATES or (low == "with" and preposition == "at")
     return phrase if known else None

@@ -10,6 +10,7 @@ from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import any_of, words_for
 from .events import acts_on_others, is_participle, participle_of
+from .gapped import says_again
 from .points import POINTS, make_part_of_point, make_points, take_points
 
 _NEAR = 12
@@ -113,7 +114,7 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
         if amount:
             _share_amount(context.text, amount, two)
         if one.kind == "count" and two.kind == "other" and two.of is None and one.of and not two.fraction:
-            if _counts_the_same(context.text, one, two):
+            if _counts_the_same(context, one, two):
                 two.of, two.kind = one.of, "count"
         elif two.kind == "count":
             _share_event(context, one, two)
@@ -227,8 +228,9 @@ def _is_sum_too(text: str, amount: Quantity, two: Quantity) -> bool:
     return two.scale >= 10**6 and two.scale == amount.scale and not counts
 
 
-def _counts_the_same(text: str, one: Quantity, two: Quantity) -> bool:
+def _counts_the_same(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
     """Whether the second counts what the first does: "200 people in Peru and (16) in Chile", "of whom (20)"."""
+    text = context.text
     if _OF_WHOM.search(text, one.end, two.start) or _compares(text, one, two):
         return True
     if _NEXT_PLACE.fullmatch(text, one.end, two.start) and _IN_PLACE.match(text, two.end):
@@ -236,7 +238,10 @@ def _counts_the_same(text: str, one: Quantity, two: Quantity) -> bool:
     if _ELSEWHERE.search(text, one.end, two.start) and _THERE.match(text, two.end):
         return True
     if not participle_of(one.of or "") and _SUBJECT_AGAIN.fullmatch(text, one.end, two.start):
-        return bool(_HAS_VERB.match(text, two.end))
+        if _HAS_VERB.match(text, two.end) or context.grammar.tag(context.after(two)) in ("VBP", "VBD"):
+            return True
+    if says_again(context, one, two):
+        return True
     beaten = text[one.end : two.start] == f" {one.of} to "  # 217 votes to 212
     return beaten and one.of in words_for("divided among names")
 

@@ -19,6 +19,7 @@ _TAKING_OBJECTS = words_for("moving an object", "spending", "motions up", "motio
 _TIME_NOUNS = words_for("time nouns")
 _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
+_BEING = words_for("being")
 _SUBORDINATORS = words_for("subordinators")
 _BEFORE_NOUN, _AFTER_NOUN = frozenset(("DT", "PRP$", "JJ")), frozenset(("VBD", "VBZ", "MD", "VBN", "IN", ","))
 """Between these what looks like an adjective is a noun: "a two-room (flat) sold for £5m"."""
@@ -88,7 +89,7 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
         if grammar.low(i) == ",":
             i -= 1
         return head_phrase(grammar, i) or phrase_before(grammar, i)
-    if grammar.low(i) in (",", "-", "–", "—"):
+    if grammar.low(i) in (",", "-", "--", "–", "—"):
         return _before_insertion(grammar, i)
     if grammar.tag(i) == "CC":
         earlier = _finite_before(grammar, i)
@@ -221,7 +222,8 @@ def _relative_before(grammar: Grammar, verb: int) -> int | None:
 
 def _is_doing(grammar: Grammar, i: int) -> bool:
     """Whether a word is a verb's form in -ing that tells what a thing before it does: not "spending" or "housing"."""
-    return grammar.tag(i) == "VBG" and i > 0 and small_tag(grammar.low(i)) in ("VBG", "")
+    finite = grammar.low(i - 1) in _BEING  # is releasing water
+    return grammar.tag(i) == "VBG" and i > 0 and not finite and small_tag(grammar.low(i)) in ("VBG", "")
 
 
 def _between(grammar: Grammar, joint: int) -> int | None:

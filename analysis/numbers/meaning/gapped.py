@@ -1,0 +1,83 @@
+"""What a bare number counts where its noun stands only by the number before it, in the same sentence or the last.
+
+"97 requests for milk, 52 for fish", "7,000 warheads and the United States, 6,800", "Police held 11 people. Three are".
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..quantity import Quantity
+from ..sentence_context import SentenceContext
+from ..wordlists import any_of, words_for
+from .events import participle_of
+
+_HEDGES = rf"(?:(?:{any_of('before a bare number (phrases)')}) )*"
+_PREPOSITIONS = words_for("before parts of a count")
+_WORD = re.compile(r" ([a-z]+) ")
+_JOINT = re.compile(rf"(?:,|;|\band|,? including) {_HEDGES}$")
+_LIST = re.compile(rf",? including {_HEDGES}$")
+_ANOTHER = re.compile(
+    rf"[^.;\d]{{0,40}}?,? (?:and|while|but) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}},? (?:had |has |with )?{_HEDGES}$"
+)
+_ENDS = re.compile(r"[,.;)]|$|\s*$")
+_WITH = re.compile(rf", with {_HEDGES}$")
+_WHOLE = re.compile(rf"[\"“]?(?:Out )?[Oo]f (?:(?:the|these|those|its|their|his|her|all|our) )?{_HEDGES}$")
+_OPENS = re.compile(rf"[\"“]?{_HEDGES}$", re.I)
+_PART = re.compile(rf",? {_HEDGES}$")
+_OF_THEM = re.compile(r" of (?:them|these|those)\b")
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_FARTHEST = 130
+
+
+def says_again(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
+    """Whether a bare number counts what the one before it does, as the shape of the sentence is the same again."""
+    text = context.text
+    gap = text[one.end : two.start]
+    if len(gap) > _FARTHEST or any(map(str.isdigit, gap)):
+        return False
+    if is_whole(context, one):
+        return "," in gap and _PART.search(gap) is not None and _acts(context, two)
+    if _ANOTHER.fullmatch(gap) and _ENDS.match(text, two.end):
+        return True
+    if _WITH.search(gap):
+        return context.grammar.tag(context.after(two)) == "VBG"
+    leads = _WORD.match(text, two.end)
+    if leads is None or leads[1] not in _PREPOSITIONS:
+        return False
+    if _LIST.search(gap):
+        return True
+    return f" {leads[1]} " in gap and _JOINT.search(gap) is not None
+
+
+def is_whole(context: SentenceContext, one: Quantity) -> bool:
+    """Whether a sentence opens with the number of all of which it tells a part: "Of the 26 members, 20 said"."""
+    return _WHOLE.fullmatch(context.text, context.start, one.start) is not None
+
+
+def _acts(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether a finite verb stands right behind a number."""
+    return context.grammar.tag(context.after(quantity)) in _FINITE
+
+
+def take_up(context: SentenceContext, quantity: Quantity, earlier: tuple[Quantity, ...]) -> None:
+    """Let a bare number that opens a sentence count what the last sentence counted: "11 were held. (Three) are free".
+
+    And a percentage be of those of whom the last sentence gives one: "81% of voters agreed. Only (12%) did not".
+    """
+    if quantity.of is not None or not _OPENS.fullmatch(context.text, context.start, quantity.start):
+        return
+    of_them = _OF_THEM.match(context.text, quantity.end)
+    if not of_them and not _acts(context, quantity):
+        return
+    if quantity.kind == "percent":
+        shares = [each for each in earlier if each.kind == "percent" and each.of]
+        if shares and not of_them:
+            quantity.of = shares[-1].of
+    elif quantity.kind == "other" and quantity.whole and not quantity.fraction and quantity.value:
+        counts = [each for each in earlier if each.kind == "count" and each.of and not each.hyphenated]
+        if counts and (of_them or len({each.of for each in counts}) == 1):
+            of = counts[-1].of or ""
+            things = of.removesuffix(f" {participle_of(of)}")
+            if things != "times" and things.endswith(("s", "people")) and (counts[-1].value or 0) != 1:
+                quantity.of, quantity.kind, quantity.confidence = things, "count", 0.6

@@ -1,0 +1,26 @@
+"""What a multiple is of: "double its output", "prices doubled", "rose five-fold", "three times the export price"."""
+
+from __future__ import annotations
+
+from .amounts import Amount
+from .grammar import NOUNS
+from .measured_by_verb import argument_at
+from .verb_arguments import head_phrase, is_thing, past_determiner, subject_of
+
+_VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+
+
+def multiplied(amount: Amount) -> str | None:
+    """The noun that a multiple compares with or the verb's object, else the subject that it tells of; None without."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    first = past_determiner(grammar, after)
+    if grammar.tag(first) in (*NOUNS, "JJ", "PRP$") and grammar.low(after) not in ("as", "more", "less"):
+        phrase = grammar.noun_phrase(first)
+        if phrase and phrase[0] == first and is_thing(grammar, phrase[1]):
+            return amount.text(phrase)
+    own = grammar.index(amount.quantity.start)
+    if grammar.tag(own) in _VERBS and grammar.tag(own) != "VBN":
+        return amount.text(subject_of(grammar, own))
+    if grammar.tag(own) == "VBN" and own == after - 1:
+        return amount.text(subject_of(grammar, own) or head_phrase(grammar, own - 1))
+    return argument_at(amount, amount.before)
