@@ -30,6 +30,8 @@ class Amount:
     before: int
     last_of_unit: Quantity | None = None
     """The last amount before it in the same unit, or the last sum."""
+    whole: Quantity | None = None
+    """The number that opens the sentence, of all of which parts are told: "Of the 186 fines"."""
 
     @property
     def grammar(self) -> Grammar:
@@ -68,7 +70,8 @@ def skip_back(grammar: Grammar, i: int) -> int:
             "an",
         )  # was a healthy 6%
         timed = grammar.tag(i) == "POS" and grammar.low(i - 1) in _TIMES  # from last year's $1.55 billion
-        skipped = grammar.low(i) in _BEFORE_AMOUNT or grammar.low(i) in _DETERMINERS
+        adverb = grammar.tag(i) == "RB" and grammar.low(i).endswith("ly")  # to preliminarily $3.3bn
+        skipped = adverb or grammar.low(i) in _BEFORE_AMOUNT or grammar.low(i) in _DETERMINERS
         if not (skipped or described or timed):
             break
         i -= 1 + timed + (timed and grammar.low(i - 2) in ("last", "this", "previous"))

@@ -48,7 +48,10 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
         start += 1  # half the workforce
     elif quantity.kind == "percent" and tuple(map(grammar.low, range(start, start + 3))) == ("of", "those", "who"):
         return grammar.text(start + 1, start + 3, context.text)  # 2 percent of those who applied
-    phrase = grammar.noun_phrase(start, parts=quantity.kind == "percent" or quantity.fraction)
+    share = quantity.kind == "percent" or quantity.fraction
+    if share and (people := _people_by_adjective(grammar, start)):
+        return grammar.text(people, people, context.text)
+    phrase = grammar.noun_phrase(start, parts=share)
     if phrase and grammar.low(phrase[0]) in _WHEN and grammar.low(phrase[1]) in words_for("time nouns"):
         phrase = None  # tripled to 127,350 last year
     if phrase and phrase[1] > phrase[0] and _speaks(grammar, phrase[1]):
@@ -75,6 +78,14 @@ def _expect(grammar: Grammar, before: int, phrase: tuple[int, int]) -> bool:
     verb = phrase[1] + 1 + (grammar.low(phrase[1] + 1) == "had")
     who = grammar.low(phrase[1])
     return grammar.low(before) == "the" and are_people(who) and grammar.low(verb) in _EXPECTING
+
+
+def _people_by_adjective(grammar: Grammar, at: int) -> int | None:
+    """The adjective that stands for people behind "of the" at a word: "51% of the (public) oppose"."""
+    if grammar.low(at) == "of":
+        at += 1
+    apart = grammar.tag(at + 1) in ("JJ",) and grammar.tag(at + 2) not in ("NN", "NNS", "NNP", "JJ", "CC", "HYPH", "POS")
+    return at + 1 if grammar.low(at) == "the" and apart else None
 
 
 def _is_length(quantity: Quantity) -> bool:

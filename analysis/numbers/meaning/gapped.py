@@ -24,6 +24,7 @@ _ENDS = re.compile(r"[,.;)]|$|\s*$")
 _WITH = re.compile(rf", with {_HEDGES}$")
 _WHOLE = re.compile(rf"[\"“]?(?:Out )?[Oo]f (?:(?:the|these|those|its|their|his|her|all|our) )?{_HEDGES}$")
 _OPENS = re.compile(rf"[\"“]?{_HEDGES}$", re.I)
+_OF_THOSE = re.compile(rf"[\"“]?(?:Of|Among) (?:these|those|them|whom),? {_HEDGES}$")
 _PART = re.compile(rf",? {_HEDGES}$")
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -65,14 +66,17 @@ def take_up(context: SentenceContext, quantity: Quantity, earlier: tuple[Quantit
 
     And a percentage be of those of whom the last sentence gives one: "81% of voters agreed. Only (12%) did not".
     """
-    if quantity.of is not None or not _OPENS.fullmatch(context.text, context.start, quantity.start):
+    text = context.text
+    of_those = _OF_THOSE.fullmatch(text, context.start, quantity.start)
+    if quantity.of is not None or not (of_those or _OPENS.fullmatch(text, context.start, quantity.start)):
         return
-    of_them = _OF_THEM.match(context.text, quantity.end)
+    of_them = of_those or _OF_THEM.match(text, quantity.end)
     if not of_them and not _acts(context, quantity):
         return
     if quantity.kind == "percent":
-        shares = [each for each in earlier if each.kind == "percent" and each.of]
-        if shares and not of_them:
+        kind = "count" if of_those else "percent"
+        shares = [each for each in earlier if each.kind == kind and each.of]
+        if shares and (of_those or not of_them):
             quantity.of = shares[-1].of
     elif quantity.kind == "other" and quantity.whole and not quantity.fraction and quantity.value:
         counts = [each for each in earlier if each.kind == "count" and each.of and not each.hyphenated]

@@ -14,6 +14,7 @@ from ..sentence_context import SentenceContext
 from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
+from .gapped import is_whole
 from .measured_by_neighbour import carried_on, listed, said_elsewhere, share_alone
 from .measured_by_noun import level_of, noun_before_of, noun_behind, noun_beside, noun_predicated, noun_worth
 from .measured_by_spending import spent_on
@@ -22,7 +23,7 @@ from .multiplied import multiplied
 
 _OR = re.compile(
     r"(?: an? [a-z]+)?(?:,| -)? or (?:about )?|[)]?, or (?:about )?"
-    r"| [(\[](?:about |roughly |nearly |around )?|, equal to |, to "
+    r"| [(\[](?:about |roughly |nearly |around |approximately |some |almost |over |more than |just (?:over|under) )?|, equal to |, to "
 )
 _AGAINST = re.compile(r" of the [a-z]+ (?:to|against) ")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
@@ -60,6 +61,7 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
     """Give the amounts of a sentence, and bare levels ("the index rose to 2,345"), what they are of."""
     previous: Quantity | None = None
     amounts: dict[str | None, Quantity] = {}
+    whole = quantities[0] if quantities and is_whole(context, quantities[0]) else None
     for quantity in quantities:
         level = _is_level(context, quantity)
         if (
@@ -69,7 +71,7 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             and not _is_distance(context, quantity)
         ):
             last = amounts.get(_measure_of(quantity)) if quantity.kind in AMOUNTS else None
-            amount = Amount(context, quantity, previous, word_before(context, quantity), last)
+            amount = Amount(context, quantity, previous, word_before(context, quantity), last, whole)
             found = measured_by(amount, LEVEL_RULES if level else RULES_BY_KIND.get(quantity.kind or "", RULES))
             if previous and (_says_again(context, quantity, previous) or _is_unit(context, quantity, found)):
                 found = previous.of
@@ -124,7 +126,8 @@ def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity
     gap = context.text[previous.end : quantity.start]
     if gap == "; " and previous.kind == quantity.kind and previous.unit != quantity.unit:
         return True  # ($145m; 136m euros)
-    return previous.kind in AMOUNTS and (
+    share = previous.fraction and quantity.kind == "percent"  # about half (52%) of those asked
+    return (previous.kind in AMOUNTS or share) and (
         _OR.fullmatch(gap) is not None or (previous.kind == "percent" and bool(_AGAINST.fullmatch(gap)))
     )
 

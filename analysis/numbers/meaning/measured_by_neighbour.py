@@ -10,7 +10,6 @@ from ..sentence_context import SentenceContext
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, skip_back, word_before
 from .befallen import are_people
-from .gapped import is_whole
 from .grammar import NOUNS
 from .measured_by_verb import verb_argument
 from .verb_arguments import Phrase, before_determiners, head_phrase, is_thing, past_determiner
@@ -30,7 +29,7 @@ _MOTION_NOUNS = words_for("nouns of motion")
 _NOT_IN = words_for("after a sum and in")
 _POLL = re.compile(r"\b(?:poll|survey|study|sample) of (?:\w+ ){0,2}$")
 _LEADS_AWAY = frozenset(("of", "is", "are", "was", "were"))
-_JOINTS = frozenset(("and", "or", ",", "while", "but"))
+_JOINTS = frozenset(("and", "or", ",", ";", "while", "but"))
 _FARTHEST_PLACE = 14  # words
 _FARTHEST, _FARTHEST_ENDS = 9, 14  # words between two amounts, and between the ends of a change
 
@@ -167,10 +166,10 @@ def _behind_same_word(amount: Amount) -> Phrase | None:
 
 
 def _noun_alone(amount: Amount) -> Phrase | None:
-    """ "Health gets $5m and (housing) $3m", "the Greens on 12%, (the Liberals) on 9%"."""
+    """ "Health gets $5m and (housing) $3m", "the Greens on 12%, (the Liberals) on 9%"; "at" too."""
     grammar, previous = amount.grammar, amount.previous
     i = amount.before
-    if grammar.low(i) == "on" and amount.quantity.kind == "percent":
+    if grammar.low(i) in ("on", "at") and amount.quantity.kind == "percent":
         i = skip_back(grammar, i - 1)
     if previous is None or grammar.tag(i) not in NOUNS:
         return None
@@ -190,13 +189,19 @@ def share_alone(amount: Amount) -> str | None:
     """
     grammar, previous = amount.grammar, amount.previous
     after = amount.context.after(amount.quantity)
-    if previous is None or not previous.of or not (amount.quantity.fraction or amount.quantity.kind == "percent"):
+    if previous is None or not (amount.quantity.fraction or amount.quantity.kind == "percent"):
         return None
     acts = grammar.tag(after) in ("VBD", "VBZ", "VBP", "MD") and grammar.low(amount.before) in (*_JOINTS, "that")
-    whole = is_whole(amount.context, previous)  # out of 280 firms, 30% were late
-    counted = previous.kind == "count" and (are_people(previous.of) or whole or _is_asked(amount.context, previous))
-    shares = previous.fraction or previous.kind == "percent" or counted or (whole and previous.kind == "money")
-    return previous.of if shares and acts else None
+    if not acts:
+        return None
+    if amount.whole and amount.whole.of and amount.whole.kind in ("count", "money"):
+        return amount.whole.of  # out of 280 firms, 30% were late
+    of = previous.of or ""
+    counted = previous.kind == "count" and (are_people(of) or _is_asked(amount.context, previous))
+    if of and (previous.fraction or previous.kind == "percent" or counted):
+        return of
+    last = amount.last_of_unit
+    return last.of if last and last.kind == "percent" else None
 
 
 def _is_asked(context: SentenceContext, quantity: Quantity) -> bool:

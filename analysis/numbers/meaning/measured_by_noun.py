@@ -39,6 +39,8 @@ _TOLD_BY_THEMSELVES = words_for("motions by themselves")
 """Nouns of motion that say what they are of."""
 _EXPECTING = words_for("expecting")
 _SAYING = frozenset(("said", "say", "says"))
+_IN_BRACKET = frozenset(("in", "among"))
+"""Behind an amount that opens a bracket these tell where it holds: "most voters (96% in Kent and 95% in Devon)"."""
 _ENDS_HEADLINE = frozenset(("", "IN", "TO", ",", ".", ":", "CC", "VBG"))
 
 
@@ -244,7 +246,7 @@ def noun_beside(amount: Amount) -> str | None:
         return amount.text(head_phrase(grammar, i - 2))
     after = amount.context.after(amount.quantity)
     part = amount.is_previous(i - 1) or grammar.low(i - 1) in ("half", "third", "quarter")
-    if grammar.low(i) == "(" and grammar.low(after) == ")" and not part:
+    if grammar.low(i) == "(" and grammar.low(after) in (")", *_IN_BRACKET) and not part:
         return amount.text(phrase_before(grammar, i - 1))  # a majority of tenants (56 percent)
     if grammar.low(i) == "," and _OF_WHICH.match(amount.context.text, amount.quantity.end):
         return amount.text(head_phrase(grammar, i - 1))  # the city, 80 percent of which
@@ -255,6 +257,8 @@ def noun_beside(amount: Amount) -> str | None:
     at = i - 1 if grammar.tag(i) == "RB" else i
     if grammar.low(at) == "," == grammar.low(after) and grammar.tag(at - 1) in NOUNS:
         return amount.text(head_phrase(grammar, at - 1))
+    if amount.quantity.hedge == "up to" and amount.quantity.kind == "money" and grammar.low(i - 1) in ("a", "the"):
+        return amount.text((i, i))  # a fine up to $5,000
     if amount.quantity.hedge and grammar.tag(i) == "NNS" and grammar.low(i) not in _MOTION_NOUNS:
         return amount.text(phrase_before(grammar, i))  # offers just under $250
     if grammar.low(after) in _DIMENSIONS:

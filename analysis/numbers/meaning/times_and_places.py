@@ -30,6 +30,7 @@ def skip_adjuncts(grammar: Grammar, i: int) -> int:
         if start is None:
             break
         i = start - 1
+        i -= grammar.low(i) == "of" and is_time(grammar, i - 1)  # in the first months of this year
     return i
 
 
@@ -58,7 +59,8 @@ def _adjunct_start(grammar: Grammar, i: int) -> int | None:
     if grammar.tag(first) == "IN" and grammar.low(first) in _TIMED:
         named = grammar.tag(i) in ("NNP", "NNPS", "CD") or is_time(grammar, i)
         return first if named else None
-    if not is_time(grammar, i):
+    year = grammar.tag(i) == "CD" and is_time(grammar, i - 1)  # for the full year 2016
+    if not (is_time(grammar, i) or (year and grammar.low(first) == "for")):
         return None
     if grammar.low(first) == "for":
         return first  # its forecast for this year

@@ -207,7 +207,8 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
         if joint == 1 and grammar.tag(0) == "VBG" and grammar.low(joint) == "for":
             return 0, 0  # Backing for the plan stands at 46%
         if grammar.tag(joint - 1) not in NOUNS and phrase_before(grammar, joint - 1) is None:
-            return None if grammar.tag(joint - 1).startswith("VB") else phrase
+            lowers = _is_doing(grammar, joint + 1)  # insisted on lowering the price
+            return None if grammar.tag(joint - 1).startswith("VB") and not lowers else phrase
         i = joint - 1
     return found
 

@@ -18,6 +18,8 @@ _SHARE_BEFORE = re.compile(rf"\b(?:{any_of('before a share')}) an? $")
 _CHANGED_BEFORE = re.compile(rf"\b(?:{any_of('motions up', 'motions down')})(?: [a-z]+)? by an? $")
 _CHANGED = 40  # characters before a share in which the verb of a change is looked for
 _SHARE_COMPARED = re.compile(r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper)(?: than\b|\s?[.,;)]|\s?$)")
+_IN_PERCENT = re.compile(r"(?: \(|, (?:or )?)\d[\d.]*\s?(?:%|per ?cent\b)")
+"""Behind a share that is told again: "more than a third (35%) of voters"."""
 _SHARE_AFTER = re.compile(rf" (?:{any_of('after a share')})\b|\s?[.,;:)!?]|\s?$")
 
 
@@ -60,7 +62,8 @@ def read_unit_fraction(cursor: Cursor, start: int) -> Quantity | None:
 
 def _is_part(cursor: Cursor, piece: Piece) -> bool:
     """Whether "a third" is a part of something."""
-    return cursor.text.startswith(" of ", piece.end) or is_share(cursor.text, piece.start, piece.end)
+    part = cursor.text.startswith(" of ", piece.end) or _IN_PERCENT.match(cursor.text, piece.end)
+    return bool(part) or is_share(cursor.text, piece.start, piece.end)
 
 
 def _is_rank(cursor: Cursor, piece: Piece) -> bool:

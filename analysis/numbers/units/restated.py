@@ -9,7 +9,7 @@ from ..quantity import Quantity
 _OPENS = re.compile(r"[\s\u00a0]\(")
 _CLOSES = re.compile(r"[\s\u00a0]?\)")
 _BETWEEN = re.compile(r"[;,/]? ?(?:or |about |around |roughly |nearly |some |approximately |[~≈])?")
-_RESTATED = ("money", "measure")
+_RESTATED = ("money", "measure", "percent")
 
 
 def reach_past_restated(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -18,14 +18,16 @@ def reach_past_restated(text: str, quantities: list[Quantity]) -> list[Quantity]
     So the words behind the bracket are those behind the amount: what it is of, and how far off.
     """
     for at, quantity in enumerate(quantities):
-        if quantity.kind not in _RESTATED or not (opens := _OPENS.match(text, quantity.end)):
+        kind = "percent" if quantity.fraction else quantity.kind
+        if kind not in _RESTATED or not (opens := _OPENS.match(text, quantity.end)):
             continue
         reached = opens.end()
         for each in quantities[at + 1 :]:
             between = _BETWEEN.match(text, reached)
-            if each.kind != quantity.kind or between is None or between.end() < each.start:
+            if each.kind not in (kind, None) or between is None or between.end() < each.start:
                 break
             reached = each.end
-        if reached > opens.end() and (closes := _CLOSES.match(text, reached)):
+        alike = any(each.kind == kind for each in quantities[at + 1 :] if each.end <= reached)
+        if alike and (closes := _CLOSES.match(text, reached)):
             quantity.reach = closes.end()
     return quantities
