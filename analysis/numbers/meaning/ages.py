@@ -31,10 +31,15 @@ _AT = re.compile(r"(?:^|[^\w,] ?)[Aa]t $")
 _DIED_AT = re.compile(rf"\b(?:{any_of('verbs of death')})(?: away)?(?: (?!toll)\w+)? at $", re.I)
 _TOLL_BEFORE = re.compile(r"\b(?:number|toll|total|count|figure)\b[^.;]*$|\b(?:the|of) dead at $", re.I)
 _KIN_BEFORE = re.compile(r"\b(?:his|her|their|an?|the) (?P<who>[a-z]+), $")
-_SENTENCE_ENDS = re.compile(r"\.(?=\s|[”\"]|$)")
-_ENDS = re.compile(r"\s*(?:$|[.,;:)\n]| (?:after|in|from|of|on|and)\b)")
+_HEADLINE_ENDS = re.compile(r"(?P<who>[a-z]+), $", re.I)
+_SENTENCE_ENDS = re.compile(r"\.(?=\s|[”\"]|$)|\s*(?:\n|$)")
+_ENDS = re.compile(r"\s*(?:$|[.,;:)\n]| (?:after|in|from|of|on|and|so|but|when|because|while|last|this)\b)")
 _PERSON_NEXT = re.compile(r", (?:he|she|I|[A-Z]\w)")
 _MONTH_BEFORE = re.compile(rf"\b(?:{any_of('months')})\.?, $", re.I)
+_NOW = re.compile(r", (?:now|then)(?: just| only| aged?)? $")
+_BE = re.compile(r"\b(?P<who>[a-z]+) (?:was|is) (?:only |just |about |still |almost |over |under )?$", re.I)
+_OLDER = re.compile(r"\b(?:older|younger) than $", re.I)
+_GROUP = re.compile(r"\b(?:those|anyone|everyone|anybody|everybody) (?:aged )?(?:under|over|above|below)\s+(?:the age of )?$")
 _TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s$")
 
 
@@ -48,14 +53,25 @@ def is_called_age(text: str, quantity: Quantity) -> bool:
 def is_age_by_place(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether only its place tells that a number is an age: "Ann Lee, 42, said", "turned 80", "At 28, he left"."""
     head = context.text[max(0, quantity.start - 30) : quantity.start]
+    if quantity.hedge in ("or older", "or younger") and quantity.whole:
+        return True
     if _bounds_age(context, quantity, head) or _is_of_kin(context.text, quantity):
         return True
-    value = quantity.value
+    value = quantity.value if quantity.value is not None else quantity.low or quantity.high
     if _CHILD_OF.search(head) and quantity.whole and value is not None and 0 < value < 120:
         return True
     if not quantity.whole or value is None or not 0 < value < 120 or quantity.ordinal:
         return False
     tail = context.text[quantity.end : quantity.end + 8]
+    alone = _ALONE.match(tail) is not None
+    if _GROUP.search(head) and context.grammar.noun_phrase(context.after(quantity)) is None:
+        return True
+    if alone and (_OLDER.search(head) or (quantity.digits and _NOW.search(head) and tail[:1] in ",.;)")):
+        return True
+    if alone and quantity.digits and (person := _BE.search(head)) and _names_person(person["who"].lower()):
+        return True
+    if quantity.value is None:
+        return False
     if _TURNED.search(head) and context.grammar.noun_phrase(context.after(quantity)) is None:
         return True
     if _WAS.search(head) and _ALONE.match(tail):
@@ -88,9 +104,9 @@ def _stands_apposed(context: SentenceContext, quantity: Quantity, head: str, tai
     if not _AFTER_AGE.match(tail):
         if not _SENTENCE_ENDS.match(tail) or not head.endswith(", "):
             return False
-        kin = _KIN_BEFORE.search(head)
+        kin = (_HEADLINE_ENDS if not tail.strip() or tail[0] == "\n" else _KIN_BEFORE).search(head)
         named = (quantity.value or 0) > 9 and context.names.ends_person(quantity.start - 2)
-        return named or (kin is not None and _names_person(kin["who"]))
+        return named or (kin is not None and _names_person(kin["who"].lower()))
     grammar, before = context.grammar, context.before(quantity)
     if grammar.low(before) != "," or not _APPOSED.search(head) or _MONTH_BEFORE.search(head):
         return False

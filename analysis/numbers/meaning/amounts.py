@@ -71,6 +71,7 @@ def skip_back(grammar: Grammar, i: int) -> int:
         )  # was a healthy 6%
         timed = grammar.tag(i) == "POS" and grammar.low(i - 1) in _TIMES  # from last year's $1.55 billion
         adverb = grammar.tag(i) == "RB" and grammar.low(i).endswith("ly")  # to preliminarily $3.3bn
+        described = described and grammar.low(i) != "fine"  # a fine up to $5,000
         skipped = adverb or grammar.low(i) in _BEFORE_AMOUNT or grammar.low(i) in _DETERMINERS
         if not (skipped or described or timed):
             break

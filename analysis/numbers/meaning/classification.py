@@ -15,7 +15,7 @@ from .events import is_participle
 from .headwords import head_noun
 from .hedges import loosen
 from .named_shares import goes_on_list, is_list_alone, take_share
-from .neighbours import in_series, shares_age, shares_year
+from .neighbours import in_series, is_only_done_to, shares_age, shares_year
 from .numbered_labels import in_idiom, label_of, on_street, opens_name
 from .ranks import (
     confidence_of_one,
@@ -236,7 +236,7 @@ def read_counted(context: SentenceContext, quantity: Quantity) -> bool | None:
         return True
     if quantity.of is None and not quantity.fraction:
         quantity.of = head_noun(context, quantity)
-    elif quantity.of and is_participle(quantity.of):
+    elif quantity.of and (is_participle(quantity.of) or is_only_done_to(context, quantity)):
         quantity.of = head_noun(context, quantity) or quantity.of  # put the number of rebels killed at 20
     quantity.kind = "other" if quantity.of is None or quantity.fraction else "count"
     if quantity.of is None:

@@ -60,6 +60,8 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
         phrase = None
     if phrase and quantity.kind is None and _expect(grammar, before, phrase):
         phrase = None
+    if phrase and quantity.kind is None and quantity.value != 1 and _is_clause(grammar, phrase):
+        phrase, after = None, len(grammar.words)
     happened = quantity.kind is None and not is_denied(context, quantity)
     event = event_around(grammar, before, phrase[1] + 1 if phrase else after) if happened else None
     if phrase is None:
@@ -78,6 +80,12 @@ def _expect(grammar: Grammar, before: int, phrase: tuple[int, int]) -> bool:
     verb = phrase[1] + 1 + (grammar.low(phrase[1] + 1) == "had")
     who = grammar.low(phrase[1])
     return grammar.low(before) == "the" and are_people(who) and grammar.low(verb) in _EXPECTING
+
+
+def _is_clause(grammar: Grammar, phrase: tuple[int, int]) -> bool:
+    """Whether a phrase is rather what those counted do: "save millions (facing famine)"."""
+    tags = grammar.tags[phrase[0] : phrase[1] + 1]
+    return tags[0] == "VBG" and len(tags) > 1 and not {"NNS", "NNPS"} & set(tags)
 
 
 def _people_by_adjective(grammar: Grammar, at: int) -> int | None:

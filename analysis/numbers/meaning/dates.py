@@ -48,6 +48,8 @@ _AT_TIME = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after|an
 _RACE = re.compile(rf"\b(?:{any_of('words of racing (phrases)')}) (?:an? )?(?:[a-z-]+ )?$")
 _TOOK = re.compile(r"\b(?:in|of) (?:an? )?$")
 _DIGIT = re.compile(r"\d")
+_DAY_BEFORE = re.compile(rf"(?<![\w.,$€£:])(?P<day>{_DAY}) (?:and|or|to) $")
+_DAY_BEHIND = re.compile(rf" (?:and|or|to) (?P<day>{_DAY})(?![\w%]|,\d|\.\d|:\d)")
 _LEAP_YEAR = 2000
 _NOUN_BEHIND = re.compile(rf" (?!(?:{any_of('behind a date')})\b)[a-z]")
 _AHEAD = re.compile(rf"(?:\b|(?=[’']))(?:{any_of('dates lie ahead (phrases)')})\b", re.I)
@@ -59,9 +61,28 @@ def dates_in(text: str, start: int, end: int, today: date | None) -> list[Quanti
     if _HINT.search(text, start, end) or _names_month(text[start:end]):
         read = (_explicit(text, match, today) for match in _EXPLICIT.finditer(text, start, end))
         found = [quantity for quantity in read if quantity is not None]
+        _add_days(found, text, start, end, today)
     if today is not None:
         _add_relative(found, text, start, end, today)
     return found
+
+
+def _add_days(found: list[Quantity], text: str, start: int, end: int, today: date | None) -> None:
+    """Add the days that share a month with the date beside them: "on (14) and 21 April", "Dec 5 and (6)"."""
+    for match in _EXPLICIT.finditer(text, start, end):
+        month, year = match["m1"] or match["m2"], match["y1"] or match["y2"]
+        if not month or _is_word(match) or not any(each.start == match.start() for each in found):
+            continue
+        if match["m1"]:
+            beside = None if year else _DAY_BEHIND.match(text, match.end(), end)
+            if beside and _NOUN_BEHIND.match(text, beside.end()):
+                beside = None
+        else:
+            beside = _DAY_BEFORE.search(text, max(start, match.start() - 9), match.start())
+        if beside:
+            iso = _day(month, beside["day"], year, today)
+            found.append(Quantity(beside.start("day"), beside.end("day"), None, kind="date", iso=iso))
+    found.sort(key=lambda quantity: quantity.start)
 
 
 def _add_relative(found: list[Quantity], text: str, start: int, end: int, today: date) -> None:

@@ -16,7 +16,14 @@ _HEDGES = rf"(?:(?:{any_of('before a bare number (phrases)')}) )*"
 _PREPOSITIONS = words_for("before parts of a count")
 _WORD = re.compile(r" ([a-z]+) ")
 _JOINT = re.compile(rf"(?:,|;|\band|,? including) {_HEDGES}$")
-_LIST = re.compile(rf",? including {_HEDGES}$")
+_LIST = re.compile(rf"(?:,? including|:| [-–—]) {_HEDGES}$")
+_WHEN = re.compile(
+    rf"\b(?:(?:this|last|next) (?:year|month|week|season|quarter)|today|yesterday|tomorrow),? and {_HEDGES}$"
+)
+_THEN = re.compile(r" (?:(?:in|on) (?:[A-Z]|\d{4}\b)|(?:this|last|next) (?:year|month|week|season|quarter)\b)")
+_MORE = re.compile(rf"[^;.\d]{{0,90}}, (?:an?|the) (?:{any_of('nouns up', 'nouns down')}) of {_HEDGES}$")
+_NAMED = re.compile(r"[^;.\d]{0,100}?[A-Z][^;.,()\d]{1,60} \($")
+"""Before a number that stands alone in a bracket behind a name: "at Newark Airport (394), Kennedy Airport (355)"."""
 _ANOTHER = re.compile(
     rf"[^.;\d]{{0,40}}?,? (?:and|while|but) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}},? (?:had |has |with )?{_HEDGES}$"
 )
@@ -39,6 +46,10 @@ def says_again(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
         return False
     if is_whole(context, one):
         return "," in gap and _PART.search(gap) is not None and _acts(context, two)
+    if _NAMED.fullmatch(gap) and text[two.end : two.end + 1] == ")":
+        return True
+    if _WHEN.search(gap) and _THEN.match(text, two.end):
+        return True
     if _ANOTHER.fullmatch(gap) and _ENDS.match(text, two.end):
         return True
     if _WITH.search(gap):
@@ -49,6 +60,11 @@ def says_again(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
     if _LIST.search(gap):
         return True
     return f" {leads[1]} " in gap and _JOINT.search(gap) is not None
+
+
+def difference_of(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
+    """Whether a bare number tells how much more or fewer those before it are: "won 14 seats, an increase of (10)"."""
+    return _MORE.fullmatch(context.text, one.end, two.start) is not None
 
 
 def is_whole(context: SentenceContext, one: Quantity) -> bool:
@@ -73,9 +89,9 @@ def take_up(context: SentenceContext, quantity: Quantity, earlier: tuple[Quantit
     of_them = of_those or _OF_THEM.match(text, quantity.end)
     if not of_them and not _acts(context, quantity):
         return
-    if quantity.kind == "percent":
-        kind = "count" if of_those else "percent"
-        shares = [each for each in earlier if each.kind == kind and each.of]
+    if quantity.kind == "percent" or quantity.fraction:
+        parts = [each for each in earlier if each.kind == "percent" or each.fraction]
+        shares = [each for each in (earlier if of_those else parts) if each.of and (each in parts or each.kind == "count")]
         if shares and (of_those or not of_them):
             quantity.of = shares[-1].of
     elif quantity.kind == "other" and quantity.whole and not quantity.fraction and quantity.value:

@@ -77,6 +77,8 @@ class Grammar:
         last = self._last_noun(first + graded)
         if shared := self._shared_noun(first, last):
             last = shared
+        if last < first and (quoted := self._quoted_noun(first)):
+            return quoted
         if last < first or self.tag(last + 1) == "POS":
             return None
         return first, self._with_parts(last, parts)
@@ -126,6 +128,22 @@ class Grammar:
         if last < first < i and words[i - 1][0].isupper() and tags[i - 1] == "JJ":
             last = i - 1
         return last
+
+    def _quoted_noun(self, first: int) -> tuple[int, int] | None:
+        """The phrase from ``first`` on whose noun stands in marks: "100 new “tourist bases”"; None without one."""
+        opens = first
+        while self.tag(opens) in _GRADED:
+            opens += 1
+        if self.tag(opens) != "``":
+            return None
+        closes = next((i for i in range(opens + 2, opens + _LONGEST) if self.tag(i) == "''"), None)
+        inside = range(opens + 1, closes or 0)
+        if closes is None or not all(self.tag(i) in _INSIDE or self.tag(i) == "VBZ" for i in inside):
+            return None
+        noun = self.tag(closes - 1) in NOUNS or (self.tag(closes - 1) == "VBZ" and len(inside) > 1)
+        if not noun:
+            return None
+        return (first, closes) if opens > first else (opens + 1, closes - 1)
 
     def _is_name_before_noun(self, i: int) -> bool:
         """Whether a name in the plural says whose the things are that are named next: "two (United States) jets"."""

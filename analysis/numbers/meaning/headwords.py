@@ -16,6 +16,7 @@ from .events import event_around, with_event
 _TOLL = re.compile(r"\b(death toll|toll)\b(?:[^.;,]|,\d){0,110}$", re.I)
 _STATE = re.compile(
     rf"\b(?:the|number of) (?P<of>{any_of('states of people')}) (?:at|to) (?:\w+ ){{0,3}}$"
+    rf"|, (?P<place>population)(?: of)? (?:\w+ ){{0,2}}$"
     rf"|\b(?P<body>{any_of('bodies of people')})"
     r"(?:(?: of| was| is| stood at| stands at| put at|:)|\b[^.;,]{0,40} to) (?:\w+ ){0,3}$",
     re.I,
@@ -37,7 +38,7 @@ def head_noun(context: SentenceContext, quantity: Quantity) -> str | None:
     if after := _AFTER.match(text, quantity.end):
         return _plural_phrase(context, after.end())
     if state := _STATE.search(text, start, quantity.start):
-        return state["of"] or state["body"].lower()
+        return state["of"] or state["place"] or state["body"].lower()
     if _LEADS.search(text, start, quantity.start):
         ends = [match.end() for match in _NUMBER_OF.finditer(text, start, quantity.start)]
         if ends and (found := _plural_phrase(context, ends[-1])):

@@ -78,7 +78,9 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             elif found and _names_amount(context, found, amounts.values()):
                 found = None
             quantity.of = found
-            if level and found and not quantity.fraction and _names_things(found, quantity):
+            if level and found and found.startswith("number of "):
+                quantity.of, quantity.kind = found.removeprefix("number of "), "count"
+            elif level and found and not quantity.fraction and _names_things(found, quantity):
                 quantity.kind = "count"
         if quantity.kind not in _NO_PREVIOUS:
             previous = quantity
@@ -93,7 +95,8 @@ def _measure_of(quantity: Quantity) -> str | None:
 
 def _is_level(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether a bare number may be a level, or a fraction what something moved by: "to 2,345", "climbed by a third"."""
-    if quantity.kind != "other" or quantity.value is None or _WICKETS.match(context.text, quantity.end):
+    known = (quantity.value, quantity.low, quantity.high) != (None, None, None)
+    if quantity.kind != "other" or not known or _WICKETS.match(context.text, quantity.end):
         return False
     if context.text[quantity.start].isalpha() and " in " in context.text[quantity.start : quantity.end]:
         return True  # one in five

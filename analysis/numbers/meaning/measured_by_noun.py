@@ -122,7 +122,12 @@ def _head(grammar: Grammar, phrase: Phrase) -> int:
 
 
 def _is_determined(amount: Amount) -> bool:
-    """Whether an article or a possessive stands before the number: "a $5m fine", "its 18% stake"."""
+    """Whether an article or a possessive stands before the number: "a $5m fine", "its 18% stake".
+
+    A length in the singular stands before its noun too: "500 kilometer trails".
+    """
+    if amount.quantity.kind == "measure" and _is_attribute(amount):
+        return True
     i = amount.grammar.index(amount.quantity.start) - 1
     for _ in range(3):
         if amount.grammar.low(i) in _DETERMINERS or amount.grammar.tag(i) in ("DT", "PRP$", "POS"):
@@ -132,6 +137,13 @@ def _is_determined(amount: Amount) -> bool:
             return False
         i -= 1
     return False
+
+
+def _is_attribute(amount: Amount) -> bool:
+    """Whether a measure has its unit in the singular though it is more than one."""
+    quantity = amount.quantity
+    word = amount.context.text[quantity.start : quantity.end].rpartition(" ")[2]
+    return word in words_for("units in the singular") and quantity.value != 1
 
 
 def _follows_motion(amount: Amount) -> bool:
@@ -185,6 +197,8 @@ def noun_before_of(amount: Amount) -> str | None:
         told = modified or grammar.low(i) in _BY_THEMSELVES
         verb = skip_back(grammar, phrase[0] - 1)
         paid = spent_at(amount, verb) if amount.quantity.kind == "money" else None
+        if modified and grammar.low(i) == "rate":
+            return amount.text(phrase)  # it was an effective tax rate of 24%
         return paid or argument_at(amount, verb) or (amount.text(phrase) if told else None)
     return amount.text(phrase)
 

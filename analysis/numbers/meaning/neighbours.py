@@ -10,7 +10,7 @@ from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import any_of, words_for
 from .events import acts_on_others, is_participle, participle_of
-from .gapped import says_again
+from .gapped import difference_of, says_again
 from .points import POINTS, make_part_of_point, make_points, take_points
 
 _NEAR = 12
@@ -38,8 +38,8 @@ _MOVED = re.compile(rf"\b(?:{any_of('moves of points')})\b")
 _MOVED_BEHIND = re.compile(r" (?:lower|higher|up|down|ahead|behind|clear|more|less|fewer)\b")
 _AGAINST = re.compile(r"\b(?:from|against|versus|vs|compared (?:with|to))\.? (?:about |some |nearly |almost |just )?$")
 _COMPARED = re.compile(
-    r",? (?:(?:(?:well |far |just )?(?:above|below|short of)|more than|fewer than) the "
-    r"|(?:up from|down from|compared (?:with|to)|against|versus) (?:about |some |nearly |just |only |the )?)$"
+    r"(?:,| [-–—])? (?:(?:(?:well |far |just )?(?:above|below|short of)|more than|fewer than) the "
+    r"|(?:well |far |sharply )?(?:up from|down from|compared (?:with|to)|against|versus) (?:about |some |nearly |just |only |the )?)$"
 )
 _ADDED = re.compile(
     rf",? (?:{any_of('added to (phrases)')}) (?:the|its|their|his|her) (?:about |some |nearly |roughly )?$"
@@ -116,6 +116,10 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
         if one.kind == "count" and two.kind == "other" and two.of is None and one.of and not two.fraction:
             if _counts_the_same(context, one, two):
                 two.of, two.kind = one.of, "count"
+            elif difference_of(context, one, two):
+                two.of, two.kind = one.of.removesuffix(f" {participle_of(one.of)}"), "count"
+        elif one.kind in ("measure", "percent") and _lacks_noun(two) and says_again(context, one, two):
+            two.kind, two.unit, two.of = one.kind, one.unit, one.of  # 111 tons from Spain and 105 from France
         elif two.kind == "count":
             _share_event(context, one, two)
     for one, two in reversed(list(pairwise(quantities))):
@@ -129,7 +133,7 @@ def _things_before(context: SentenceContext, quantities: Sequence[Quantity], at:
     text, quantity = context.text, quantities[at]
     of_them = _OF_THEM.match(text, quantity.end)
     another = text.endswith(("another ", "a further "), 0, quantity.start)
-    befallen = is_participle(quantity.of or "") or (another and _is_only_done_to(context, quantity))
+    befallen = is_participle(quantity.of or "") or (another and is_only_done_to(context, quantity))
     if not (_lacks_noun(quantity) or ((of_them or another) and befallen)):
         return None
     last = quantities[at - 1] if at else None
@@ -155,7 +159,7 @@ def _things_before(context: SentenceContext, quantities: Sequence[Quantity], at:
     return last_things if last_things != "times" else None
 
 
-def _is_only_done_to(context: SentenceContext, quantity: Quantity) -> bool:
+def is_only_done_to(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether only a participle tells of those counted: "another 800 will be paid"."""
     word = quantity.of or ""
     return word.isalpha() and context.grammar.noun_phrase(context.after(quantity)) is None
@@ -254,8 +258,8 @@ def _compares(text: str, one: Quantity, two: Quantity) -> bool:
     gap = text[one.end : two.start]
     if len(gap) >= _COMPARED_WITHIN:
         return False
-    ends = _ENDS.match(text, two.end)
-    return bool((ends and _COMPARED.search(gap)) or ((ends or _TAKEN_UP.match(text, two.end)) and _ADDED.search(gap)))
+    ends = _ENDS.match(text, two.end) or _TAKEN_UP.match(text, two.end)
+    return ends is not None and bool(_COMPARED.search(gap) or _ADDED.search(gap))
 
 
 def _share_event(context: SentenceContext, one: Quantity, two: Quantity) -> None:
