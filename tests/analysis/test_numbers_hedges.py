@@ -125,6 +125,15 @@ def test_roughly(words: str) -> None:
         ("It lasts under two hours.", (None, None, 2), "under"),
         ("It sank under two hours of rain.", (2, None, None), None),
         ("He talked about 12 men.", (12, None, None), None),
+        ("Officials said about 12 men left.", (12, None, None), "about"),
+        ("The agency says about 900 homes burned.", (900, None, None), "about"),
+        ("It is all that was said about two men.", (2, None, None), None),
+        ("The ferry was carrying about 30 pilgrims.", (30, None, None), "about"),
+        ("He told a story about two men.", (2, None, None), None),
+        ("It pays for most (about 30%) of it.", (30, None, None), "about"),
+        ("It was built over 12 years ago.", (None, 12, None), "over"),
+        ("It was built over 12 years.", (12, None, None), None),
+        ("It began about 20 minutes later.", (20, None, None), "about"),
     ],
 )
 def test_hedges_by_place(text: str, bounds: tuple[float | None, ...], hedge: str | None) -> None:

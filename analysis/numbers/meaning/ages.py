@@ -39,7 +39,9 @@ _MONTH_BEFORE = re.compile(rf"\b(?:{any_of('months')})\.?, $", re.I)
 _NOW = re.compile(r", (?:now|then)(?: just| only| aged?)? $")
 _BE = re.compile(r"\b(?P<who>[a-z]+) (?:was|is) (?:only |just |about |still |almost |over |under )?$", re.I)
 _OLDER = re.compile(r"\b(?:older|younger) than $", re.I)
-_GROUP = re.compile(r"\b(?:those|anyone|everyone|anybody|everybody) (?:aged )?(?:under|over|above|below)\s+(?:the age of )?$")
+_GROUP = re.compile(
+    r"\b(?:those|anyone|everyone|anybody|everybody) (?:aged )?(?:under|over|above|below)\s+(?:the age of )?$"
+)
 _TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s$")
 
 

@@ -60,7 +60,7 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
         phrase = None
     if phrase and quantity.kind is None and _expect(grammar, before, phrase):
         phrase = None
-    if phrase and quantity.kind is None and quantity.value != 1 and _is_clause(grammar, phrase):
+    if phrase and quantity.kind is None and quantity.whole and quantity.value != 1 and _is_clause(grammar, phrase):
         phrase, after = None, len(grammar.words)
     happened = quantity.kind is None and not is_denied(context, quantity)
     event = event_around(grammar, before, phrase[1] + 1 if phrase else after) if happened else None
@@ -92,7 +92,15 @@ def _people_by_adjective(grammar: Grammar, at: int) -> int | None:
     """The adjective that stands for people behind "of the" at a word: "51% of the (public) oppose"."""
     if grammar.low(at) == "of":
         at += 1
-    apart = grammar.tag(at + 1) in ("JJ",) and grammar.tag(at + 2) not in ("NN", "NNS", "NNP", "JJ", "CC", "HYPH", "POS")
+    apart = grammar.tag(at + 1) in ("JJ",) and grammar.tag(at + 2) not in (
+        "NN",
+        "NNS",
+        "NNP",
+        "JJ",
+        "CC",
+        "HYPH",
+        "POS",
+    )
     return at + 1 if grammar.low(at) == "the" and apart else None
 
 

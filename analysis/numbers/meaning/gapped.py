@@ -25,7 +25,8 @@ _MORE = re.compile(rf"[^;.\d]{{0,90}}, (?:an?|the) (?:{any_of('nouns up', 'nouns
 _NAMED = re.compile(r"[^;.\d]{0,100}?[A-Z][^;.,()\d]{1,60} \($")
 """Before a number that stands alone in a bracket behind a name: "at Newark Airport (394), Kennedy Airport (355)"."""
 _ANOTHER = re.compile(
-    rf"[^.;\d]{{0,40}}?,? (?:and|while|but) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}},? (?:had |has |with )?{_HEDGES}$"
+    rf"[^.;\d]{{0,40}}?,? (?:and|while|but) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}},? "
+    rf"(?:had |has |with )?{_HEDGES}$"
 )
 _ENDS = re.compile(r"[,.;)]|$|\s*$")
 _WITH = re.compile(rf", with {_HEDGES}$")
@@ -53,7 +54,8 @@ def says_again(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
     if _ANOTHER.fullmatch(gap) and _ENDS.match(text, two.end):
         return True
     if _WITH.search(gap):
-        return context.grammar.tag(context.after(two)) == "VBG"
+        doing = context.grammar.low(context.after(two))
+        return doing not in ("having", "") and context.grammar.tag(context.after(two)) == "VBG"
     leads = _WORD.match(text, two.end)
     if leads is None or leads[1] not in _PREPOSITIONS:
         return False
@@ -91,7 +93,9 @@ def take_up(context: SentenceContext, quantity: Quantity, earlier: tuple[Quantit
         return
     if quantity.kind == "percent" or quantity.fraction:
         parts = [each for each in earlier if each.kind == "percent" or each.fraction]
-        shares = [each for each in (earlier if of_those else parts) if each.of and (each in parts or each.kind == "count")]
+        shares = [
+            each for each in (earlier if of_those else parts) if each.of and (each in parts or each.kind == "count")
+        ]
         if shares and (of_those or not of_them):
             quantity.of = shares[-1].of
     elif quantity.kind == "other" and quantity.whole and not quantity.fraction and quantity.value:

@@ -23,7 +23,8 @@ from .multiplied import multiplied
 
 _OR = re.compile(
     r"(?: an? [a-z]+)?(?:,| -)? or (?:about )?|[)]?, or (?:about )?"
-    r"| [(\[](?:about |roughly |nearly |around |approximately |some |almost |over |more than |just (?:over|under) )?|, equal to |, to "
+    r"| [(\[](?:about |roughly |nearly |around |approximately |some |almost |over |more than |just (?:over|under) )?"
+    r"|, equal to |, to "
 )
 _AGAINST = re.compile(r" of the [a-z]+ (?:to|against) ")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
@@ -95,7 +96,8 @@ def _measure_of(quantity: Quantity) -> str | None:
 
 def _is_level(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether a bare number may be a level, or a fraction what something moved by: "to 2,345", "climbed by a third"."""
-    known = (quantity.value, quantity.low, quantity.high) != (None, None, None)
+    bounded = quantity.low if quantity.low is not None else quantity.high
+    known = quantity.value is not None or (bounded is not None and (bounded > 1 or quantity.fraction))
     if quantity.kind != "other" or not known or _WICKETS.match(context.text, quantity.end):
         return False
     if context.text[quantity.start].isalpha() and " in " in context.text[quantity.start : quantity.end]:

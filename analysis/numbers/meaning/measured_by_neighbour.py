@@ -20,7 +20,8 @@ _TO_WHAT = words_for("lists of spending")
 _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to|at) | \()")
 _JOINED = re.compile(r" |\)?,? (?:and|or) (?:about |another |some )?|, ")
 _COMPARED = re.compile(
-    r", (?:against|compared (?:with|to)|(?:up|down) from|(?:(?:far|much|well|slightly|just) )?(?:low|high|small|larg)er than)"
+    r", (?:against|compared (?:with|to)|(?:up|down) from|(?:(?:far|much|well|slightly|just) )?"
+    r"(?:low|high|small|larg)er than)"
     r" (?:the |about |some |just |only )*$"
 )
 _WHERE = words_for("before where and when")
@@ -191,7 +192,7 @@ def share_alone(amount: Amount) -> str | None:
     after = amount.context.after(amount.quantity)
     if previous is None or not (amount.quantity.fraction or amount.quantity.kind == "percent"):
         return None
-    acts = grammar.tag(after) in ("VBD", "VBZ", "VBP", "MD") and grammar.low(amount.before) in (*_JOINTS, "that")
+    acts = grammar.tag(after) in ("VBD", "VBZ", "VBP", "VB", "MD") and grammar.low(amount.before) in (*_JOINTS, "that")
     if not acts:
         return None
     if amount.whole and amount.whole.of and amount.whole.kind in ("count", "money"):

@@ -70,7 +70,10 @@ def noun_behind(amount: Amount) -> str | None:
         return amount.text(phrase) if determined else None
     paid = amount.quantity.kind == "money" and grammar.low(head) in nouns_of_paying().values()
     plain = grammar.tag(head) == "NNS" or paid or (amount.quantity.kind == "percent" and not _follows_motion(amount))
-    return amount.text((phrase[0], head)) if determined or plain or _in_headline(amount, phrase) else None
+    told = determined or plain or _in_headline(amount, phrase)
+    alone = phrase[0] == phrase[1] and grammar.low(amount.before) in ("on", "with")  # tax on over £9m (profit)
+    ends = grammar.tag(phrase[1] + 1) in _ENDS_HEADLINE
+    return amount.text((phrase[0], head)) if told or (alone and ends and grammar.tag(head) == "NN") else None
 
 
 def _in_headline(amount: Amount, phrase: Phrase) -> bool:

@@ -46,7 +46,7 @@ def spent_at(amount: Amount, verb: int) -> str | None:
     if grammar.low(after) == "off":
         return amount.text(grammar.noun_phrase(past_determiner(grammar, after + 1)))  # wiped $5m off its value
     if grammar.low(after) == "as" and low in _SPENDING and (role := _thing_at(grammar, after + 1)):
-        return amount.text(role) if grammar.low(role[1]) not in _NO_ROLES else None  # pay $5m as a deposit
+        return amount.text(role) if grammar.low(role[0]) not in _NO_ROLES else None  # pay $5m as a deposit
     given = grammar.low(after) == "to" and low in _PROVIDING
     if low in _SPENDING and (given or grammar.low(after) in _TO_WHAT):
         phrase = _thing_at(grammar, after + 1)

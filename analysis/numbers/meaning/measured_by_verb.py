@@ -128,7 +128,7 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
         return amount.text(subject_of(grammar, i - 2))  # it can be as hot as 230C
     if preposition in ("at", "for") and (verb := _verb_of_price(grammar, i)) is not None:
         return amount.text(subject_of(grammar, verb))
-    if tag.startswith("VB") or low in ("cost", "costs"):
+    if tag.startswith("VB") or (low in ("cost", "costs") and not preposition):
         return _by_verb(amount, i, preposition)
     if low in _STEPS and preposition:
         step = before_determiners(grammar, i - 1)

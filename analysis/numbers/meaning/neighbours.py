@@ -39,7 +39,8 @@ _MOVED_BEHIND = re.compile(r" (?:lower|higher|up|down|ahead|behind|clear|more|le
 _AGAINST = re.compile(r"\b(?:from|against|versus|vs|compared (?:with|to))\.? (?:about |some |nearly |almost |just )?$")
 _COMPARED = re.compile(
     r"(?:,| [-–—])? (?:(?:(?:well |far |just )?(?:above|below|short of)|more than|fewer than) the "
-    r"|(?:well |far |sharply )?(?:up from|down from|compared (?:with|to)|against|versus) (?:about |some |nearly |just |only |the )?)$"
+    r"|(?:well |far |sharply )?"
+    r"(?:up from|down from|compared (?:with|to)|against|versus) (?:about |some |nearly |just |only |the )?)$"
 )
 _ADDED = re.compile(
     rf",? (?:{any_of('added to (phrases)')}) (?:the|its|their|his|her) (?:about |some |nearly |roughly )?$"
@@ -241,9 +242,9 @@ def _counts_the_same(context: SentenceContext, one: Quantity, two: Quantity) -> 
         return True  # 87 bodies in Lasolo; 19 in Wori
     if _ELSEWHERE.search(text, one.end, two.start) and _THERE.match(text, two.end):
         return True
-    if not participle_of(one.of or "") and _SUBJECT_AGAIN.fullmatch(text, one.end, two.start):
-        if _HAS_VERB.match(text, two.end) or context.grammar.tag(context.after(two)) in ("VBP", "VBD"):
-            return True
+    acts = _HAS_VERB.match(text, two.end) or context.grammar.tag(context.after(two)) in ("VBP", "VBD")
+    if acts and not participle_of(one.of or "") and _SUBJECT_AGAIN.fullmatch(text, one.end, two.start):
+        return True
     if says_again(context, one, two):
         return True
     beaten = text[one.end : two.start] == f" {one.of} to "  # 217 votes to 212

@@ -1,4 +1,4 @@
-"""What a bracket says again in other units: "a 1 billion yuan ($145 million) fund", "100,000 cubic feet (2,830 m³) of"."""
+"""What a bracket says again in other units: "a 1bn yuan ($145m) fund", "90 feet (27 m) of"."""
 
 from __future__ import annotations
 
