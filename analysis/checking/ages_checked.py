@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..comparing.comparison import Comparison
 from ..findings import Findings
 from .consistency import Consistency
+from .definite_ages import taken_up
 from .people_named import People
 from .told_ages import Age, ages_told
 from .told_births import Birth, births_told
@@ -33,6 +34,7 @@ def check_ages(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             if other.value != first.value:
                 message = f"one person is {first.text} here and {other.text} there"
                 yield Consistency("age", message, False, span_of(first, other))
+    yield from taken_up(findings, people, ages)
     for birth in births_told(people, ages):
         for age in told[birth.person]:
             yield from _held(findings, birth, age)
@@ -42,7 +44,10 @@ def _held(findings: Findings, birth: Birth, age: Age) -> Iterator[Consistency]:
     """ "Lund, 58, born in 1950", where the article's day is known or the year of the death is."""
     text, number = findings.article.text, age.number
     start = max(text.rfind(". ", 0, number.start), text.rfind("\n", 0, number.start)) + 1
-    end = number.end + _NEAR if age.died else number.start
+    end = number.start
+    if age.died:
+        end = text.find(". ", number.end, number.end + _NEAR)
+        end = number.end + _NEAR if end < 0 else end
     years = {int(found[0]) for found in _YEAR.finditer(text, start, end)} - {birth.year}
     date = findings.article.date or ""
     if age.died and len(years) == 1:

@@ -12,7 +12,7 @@ from itertools import islice
 from ..comparing.comparison import Comparison, ReportClaim, Row
 from ..findings import Findings
 from .consistency import Consistency
-from .headline_lead import check_against_lead
+from .headline_lead import check_against_lead, is_age
 from .told_figures import FARTHEST, bounds_of, rounded_like, sentences_with_numbers, span_of
 
 _LEAD = 2
@@ -32,7 +32,11 @@ def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consi
                 body = _alone(_body((other for other in rows if _may_be_alike(row, other, words)), title))
             if body and above[0].value is None:
                 yield from _least(above[0], _body((other for other in rows if other.fate == row.fate), title))
-            elif body and above[0].number.kind != "age" and above[0].value not in _of_lead(findings, title):
+            elif (
+                body
+                and not is_age(findings, above[0].number, title)
+                and above[0].value not in _of_lead(findings, title)
+            ):
                 yield from _headline(above[0], body)
             else:
                 yield from check_against_lead(findings, above[0].number, title)

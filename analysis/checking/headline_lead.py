@@ -42,7 +42,7 @@ def check_against_lead(findings: Findings, number: Number, title: int) -> Iterat
 
     ``title`` is where the headline ends. A headline may round.
     """
-    if _is_age(findings, number, title):
+    if is_age(findings, number, title):
         yield from _age(findings, number, title)
         return
     if number.kind not in _KINDS or number.value is None or number.hedge or number.value < _SHARED:
@@ -73,7 +73,7 @@ def _told(number: Number, other: Number) -> Consistency:
     return Consistency("headline", message, False, span_of(number, other))
 
 
-def _is_age(findings: Findings, number: Number, title: int) -> bool:
+def is_age(findings: Findings, number: Number, title: int) -> bool:
     """Whether a headline tells an age: "Woman, 91, wins", "Bell (41) jailed"."""
     text = findings.article.text
     if number.kind == "age":
@@ -88,11 +88,24 @@ def _is_age(findings: Findings, number: Number, title: int) -> bool:
 def _age(findings: Findings, number: Number, title: int) -> Iterator[Consistency]:
     """The headline's one age, where the text tells one as well, and another."""
     ages = [each for each in findings.numbers if each.kind == "age" and each.value is not None and not each.hedge]
-    above = [n for n in findings.numbers if n.start < title and n is not number and _is_age(findings, n, title)]
+    above = [n for n in findings.numbers if n.start < title and n is not number and is_age(findings, n, title)]
     body = [each for each in ages if each.start >= title]
     same = any(each.value == number.value for each in findings.numbers if each.start >= title)
-    if body and not above and not same and len({each.value for each in body}) == 1 and body[0].start < title + _OPENING:
+    if not body or above:
+        return
+    one_age = not same and len({each.value for each in body}) == 1 and body[0].start < title + _OPENING
+    if one_age or _is_of_lead(findings, number, body, title):
         yield _told(number, body[0])
+
+
+def _is_of_lead(findings: Findings, number: Number, body: list[Number], title: int) -> bool:
+    """Whether the first sentence tells one age, of what the headline calls so: "girl, 12", "a 14-year-old girl"."""
+    lead = next((each for each in sentences_with_numbers(findings) if each.span.start >= title), None)
+    ages = [each for each in body if lead is not None and each.end <= lead.span.end]
+    values = {each.value for each in lead.numbers} if lead is not None else set()
+    called = re.search(r"([a-z]+),? \(?$", findings.article.text[: number.start].lower())
+    noun = (number.of or (called[1] if called else "")).split(" ")[-1]
+    return len(ages) == 1 and number.value not in values and bool(noun) and (ages[0].of or "").split(" ")[-1] == noun
 
 
 def _are_of_one(number: Number, other: Number) -> bool:

@@ -15,8 +15,10 @@ from .told_figures import FILE, phrase_finder, sentences_with_numbers
 
 _BEHIND_NAME = re.compile(r",? \(?(?:aged? |now )?|, who is ")
 _COMPOUND_BEHIND_NAME = re.compile(r", (?:an?|the|now an?) ")
-_ALONE = re.compile(r"\s*(?:[,).;]|$)")
-_BEFORE_NAME = re.compile(r" (?:(?!of\b|from\b|and\b|or\b|in\b|who\b|at\b|with\b|to\b|by\b|for\b)[\w-]+ ){0,4}")
+_ALONE = re.compile(r"\s*(?:[,).;]|$)|(?=\n)")
+_BEFORE_NAME = re.compile(
+    r" (?:(?!(?:of|from|and|or|in|who|at|with|to|by|for|has|have|had|is|was|will|after|\w*\d[\w-]*)\b)[\w-]+ ){0,4}"
+)
 _HE_IS = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:He|She) (?:is|was) (?:only |just )?$")
 _NOW = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:(?P<now>Now|Today|Still only)(?: aged)?|Aged|At) $")
 _HE, _HE_IS_NOW = re.compile(r", (?:he|she) "), re.compile(r", (?:he|she) (?:is|lives|still|remains|works)\b")
@@ -31,8 +33,9 @@ _BACK = 700
 _NEAR_BACK = 450
 """The same for "the 82-year-old leader", where others are named before."""
 _NEAR_DEATH, _CHILD, _OLD = 250, 9, 123
+_OPENING = 3
 _IS = re.compile(r" (?:is|has|remains|still|lives|works|keeps)\b")
-_ALONE_OR_AND = re.compile(r"\s*(?:[,).;]|$)| (?:and|but) ")
+_ALONE_OR_AND = re.compile(r"\s*(?:[,).;]|$)|(?=\n)| (?:and|but) ")
 
 
 class Age(NamedTuple):
@@ -125,8 +128,15 @@ def _of_pronoun(people: People, number: Number, sentence: Span) -> str | None:
     if (said and (dead or " is " in said[0])) or now:
         return people.only_one(max(0, at - _BACK), at)
     if died:
-        return people.only_one(start, at) or people.only_one(max(0, at - _BACK), at)
+        return people.only_one(start, at) or people.only_one(max(0, at - _BACK), at) or _subject(people, start, at)
     return None
+
+
+def _subject(people: People, start: int, at: int) -> str | None:
+    """Who opens a sentence and is alone in it, whatever else he is called: "Lund, the father of the lake, died"."""
+    named = people.between(start, at)
+    opens = named and named[0].start - start <= _OPENING and len({each.person for each in named}) == 1
+    return named[0].person if opens and people.text[named[0].end : named[0].end + 1] in (",", " ") else None
 
 
 def _is_of_then(text: str, sentence: Span) -> bool:
@@ -148,4 +158,6 @@ def _dead() -> re.Pattern[str]:
 def _death() -> re.Pattern[str]:
     """ "Died on Tuesday in Porto at the age of"."""
     verbs = alternation(FILE, "deaths")
-    return re.compile(rf"\b(?:{verbs})\b[^.;]{{0,80}}?\b(?:at the age of|at age|aged?|at) $", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{verbs})\b(?:(?!\baged\b|\bage \d)[^.;]){{0,80}}?\b(?:at the age of|at age|aged?|at) $", re.IGNORECASE
+    )

@@ -65,6 +65,26 @@ TOLD = [
     ("The judge Carla Venn, who died in 2018 at the age of 58, was born in 1950 in Arn.", "", [False]),
     ("Carla Venn, 34, scored twice. The 43-year-old came on for Ida Roth.", "", []),
     ("Venn, 61, and his son Otto Venn, 31, run the farm. Venn, 31, said it was dry.", "", []),
+    ("Ida Roth and her twin are here. Carla Venn, 34, sang. Venn was glad. The 43-year-old was in red.", "", [False]),
+    ("Ida Roth and her twin are here. Carla Venn, 34, sang. Venn met a boy. The 13-year-old was in red.", "", []),
+    ("Ida Roth and her twin are here. Carla Venn, 34, sang. Venn met Roth. The 43-year-old was in red.", "", []),
+    (
+        "Ida Roth and her twin are here. Carla Venn, 34, sang. The 34-year-old was in red. The 34-year-old was ill.",
+        "",
+        [],
+    ),
+    ("Police charged a 42-year-old man over a bomb. The suspect fled. The 44-year-old man was found.", "", [False]),
+    ("Police charged a 42-year-old man over a bomb. Two men fled. The 44-year-old man was found.", "", []),
+    ("Police charged a 42-year-old man over a bomb. A woman aged 30 fled. The 44-year-old man was found.", "", []),
+    ("Police charged a 42-year-old man over a bomb. In 2010 it rained. The 44-year-old woman was found.", "", []),
+    ("The 29-year-old German has beaten 35-year-old Carla Venn. Venn, 35, had led.", "", []),
+    ("Carla Venn, who celebrates her 85th birthday on Friday, sang. Venn, 83, wept.", "", [False]),
+    (
+        "Carla Venn, the father of the lake, died in his home at the age of 81. Venn was born in 1950.",
+        "2025-06-01",
+        [False],
+    ),
+    ("Carla Venn dies aged 90\n\nAt the age of 14, she wrote a book.", "", []),
 ]
 
 
@@ -72,6 +92,20 @@ TOLD = [
 def test_ages_of_one_person_fit_each_other_and_the_birth(text: str, date: str, holds: list[bool]) -> None:
     findings = analyze(read(f"News of the day\n\n{text}\n", date=date or None))
     assert [(one.rule, one.holds) for one in check(findings)] == [("age", each) for each in holds]
+
+
+AGES_ABOVE = [
+    ("Boy, 9, lost at station", "A missing 7-year-old boy was seen. The boy, 9, was in red.", True),
+    ("9-year-old boy lost at station", "A missing 7-year-old boy was seen. The 9-year-old was in red.", True),
+    ("9-year-old boy lost at station", "A missing 9-year-old boy was seen. The 7-year-old was in red.", False),
+    ("9-year-old boy lost at station", "A 47-year-old man lost his son. The boy, 9, was in red.", False),
+]
+
+
+@pytest.mark.parametrize(("headline", "text", "wrong"), AGES_ABOVE)
+def test_the_age_of_the_headline_is_that_of_the_first_sentence(headline: str, text: str, wrong: bool) -> None:
+    found = check(analyze(read(f"{headline}\n\n{text}\n")))
+    assert [one.rule for one in found if not one.holds] == ["headline"] * wrong
 
 
 DAYS = [

@@ -1,0 +1,84 @@
+"""An age by which somebody is taken up, and which is not the one told before: "Lund, 63, … The 67-year-old posted".
+
+Only where one person alone can be meant: the only one named shortly before, or the one of whom a first sentence told
+without a name ("a 42-year-old man … the 44-year-old man"), and where nobody in the article has the second age.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ..data.sections import alternation
+from ..findings import Findings, Number
+from .consistency import Consistency
+from .people_named import People
+from .told_ages import Age
+from .told_figures import FILE, Sentence, sentences_with_numbers, span_of
+
+_OPENS = re.compile(r"(?:^|[.?!][”\"]? +|\n+)The $")
+_NEW = re.compile(r"\b(?:an?|another) $", re.IGNORECASE)
+_BACK, _SENTENCE = 450, 160
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+def taken_up(findings: Findings, people: People, ages: Sequence[Age]) -> Iterator[Consistency]:
+    """Ages of somebody who can only be the one whose age was told before, and is another."""
+    placed = {age.number.start for age in ages}
+    told: list[Number] = []
+    values = [each.value for each in findings.numbers if each.kind == "age"]
+    for sentence in sentences_with_numbers(findings):
+        for number in sentence.numbers:
+            if number.kind != "age" or number.value is None:
+                continue
+            if number.start not in placed and values.count(number.value) == 1 and _takes_up(people.text, number):
+                first = _named(people, ages, number, sentence.span.end) or _unnamed(people.text, told, number)
+                if first is not None and not _is_of_then(sentence):
+                    message = f"one person is {first.text} here and {number.text} there"
+                    yield Consistency("age", message, False, span_of(first, number))
+            told.append(number)
+
+
+def _takes_up(text: str, number: Number) -> bool:
+    """Whether "the 67-year-old" opens a sentence."""
+    return number.text.endswith("old") and _OPENS.search(text, max(0, number.start - 10), number.start) is not None
+
+
+def _named(people: People, ages: Sequence[Age], number: Number, end: int) -> Number | None:
+    """The age of the only person named in the sentence before, unless another is named behind: "came on for Lund"."""
+    told = {age.person: age.number for age in ages if age.number.start < number.start and not age.died}
+    last = people.last_before(number.start)
+    if (
+        last is None
+        or last.person not in told
+        or number.start - last.end > _SENTENCE
+        or number.of
+        or (people.between(number.end, end))
+    ):
+        return None
+    text = people.text
+    opening = max(text.rfind(end, 0, last.start) for end in (". ", ".” ", '." ', "\n"))
+    near = {each.person for each in people.between(max(0, opening, number.start - _BACK), number.start)}
+    return told[last.person] if near == {last.person} and not _besides().search(text, last.end, number.start) else None
+
+
+def _unnamed(text: str, told: Sequence[Number], number: Number) -> Number | None:
+    """The one age told before, of "a 42-year-old man", where "the 44-year-old man" is told of."""
+    if len({each.value for each in told}) != 1 or not number.of:
+        return None
+    first = next(
+        (each for each in told if each.of == number.of and _NEW.search(text, each.start - 10, each.start)), None
+    )
+    return None if first is None or _besides().search(text, first.end + len(number.of) + 1, number.start) else first
+
+
+@cache
+def _besides() -> re.Pattern[str]:
+    """Brings up somebody else: "a boy", "his brother", "two men"; but "the suspect" may be the one who was told of."""
+    who = alternation(FILE, "somebody besides", "several persons")
+    return re.compile(rf"\b(?:{alternation(FILE, 'brings up another')}) (?:[\w-]+ ){{0,2}}?(?:{who})\b", re.IGNORECASE)
+
+
+def _is_of_then(sentence: Sentence) -> bool:
+    return _YEAR.search(sentence.text) is not None
