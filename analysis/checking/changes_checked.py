@@ -22,6 +22,8 @@ _ROOM = 0.12
 _FACTOR_NEAR = 60
 _NEXT = 4
 _MORE_THAN = re.compile(r"\b(?:than|nearly|almost|about|over|least)\s+$", re.IGNORECASE)
+_UNDER = re.compile(r"\s+under\b", re.IGNORECASE)
+"""What falls under a law goes nowhere."""
 _BY_AMOUNT = re.compile(r"\bby\b[^,;]*,\s*$", re.IGNORECASE)
 _BY = re.compile(
     r"(?:\s+(?:percentage\s+)?points?)?(?:\s+(?!to\b|from\b|and\b|or\b|but\b|as\b|with\b)[\w’'-]+){0,5}?,?"
@@ -49,6 +51,8 @@ def check_changes(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 
 def _direction(sentence: Sentence, change: Change) -> Consistency | None:
     """ "Rose from 50 to 40"."""
+    if listed("places in a row") & set(re.findall(r"[a-z]+", sentence.text[: change.start].lower())):
+        return None  # up to place 25 from place 36
     if change.up is not None:
         return _compared(change)
     said = list(motions("up", "down").finditer(sentence.text, max(0, change.start - REACH), change.start))
@@ -56,6 +60,8 @@ def _direction(sentence: Sentence, change: Change) -> Consistency | None:
         return None
     up = motions("up").fullmatch(said[-1][0]) is not None
     if up == (motions("down").fullmatch(said[-1][0]) is not None) or up == (change.last > change.first):
+        return None
+    if said[-1][0].lower() == "falling" and _UNDER.match(sentence.text, said[-1].end()):
         return None
     between = _BY_AMOUNT.sub("", sentence.text[said[-1].end() : change.start])
     if re.search(r"[,;]", between) and len(between) > 30:

@@ -17,16 +17,19 @@ from ..language import stem
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
 from .counted_things import called, counted, counted_head, is_added_up, is_left, is_misspelt
-from .taken_up import is_of_more
+from .group_taken_up import are_named
+from .taken_up import Named, is_of_more
 from .told_figures import FARTHEST, FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
-_KNOWN = re.compile(r"(?:^|[\s“\"(])(?:the|these|those|all|all the|all of the) $", re.IGNORECASE)
+_KNOWN = re.compile(r"(?:^|[\s“\"(])(?:the|these|those|(?<!in )all|all the|all of the) $", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:[,.;:]|\s(?:{alternation(FILE, 'goes on about all', 'did all')})\b|$)", re.IGNORECASE)
 """Behind the figure or its noun: nothing that tells which of several are meant."""
 _DID = re.compile(rf"(?:[,.;:]|\s(?:{alternation(FILE, 'did all')})\b|$)", re.IGNORECASE)
 _ALL = re.compile(r"\ball (?:the )?$", re.IGNORECASE)
 _OTHERS = re.compile(r"\s+(?:others?|more)\b", re.IGNORECASE)
+_SOME_OF = re.compile(r"\s+of (?:the|them|those|these|its|their|his|her)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s+([a-z]+)")
+_OF_A_YEAR = re.compile(r"[^.;,]{0,30}\bin (?:19|20)\d\d\b")
 _IN_PRISON = re.compile(r"\s+(?:in (?:prison|jail|custody|a labou?r camp)|behind bars|imprisonment)\b", re.IGNORECASE)
 _PAYS = re.compile(r"\b(?:pay|paid|pays|paying|fined|award\w*)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their|his|her) $", re.IGNORECASE)
@@ -55,15 +58,21 @@ _MOST_BEFORE = 12
 def check_definite(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Figures that cannot be the only ones that they can take up."""
     told: list[tuple[Sentence, Number]] = []
+    named = Named(findings)
     known: set[tuple[float | None, str | None]] = set()
     for sentence in sentences_with_numbers(findings):
         for number in sentence.numbers:
             if not sentence.headline and _takes_up(sentence, number):
                 earlier = _taken_up(told[-_MOST_BEFORE:], sentence, number)
-                sure = earlier is not None and (
-                    is_misspelt(earlier, number)
-                    or _is_alone(sentence, number)
-                    or _is_all_of_them(sentence, earlier, number)
+                sure = earlier is not None and not are_named(named, findings, number)
+                sure = (
+                    sure
+                    and earlier is not None
+                    and (
+                        is_misspelt(earlier, number)
+                        or _is_alone(sentence, number)
+                        or _is_all_of_them(sentence, earlier, number)
+                    )
                 )
                 if sure and earlier is not None and (number.value, counted_head(number)) not in known:
                     message = f"the text gives {earlier.text} here and {number.text} there"
@@ -76,6 +85,8 @@ def check_definite(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 def _takes_up(sentence: Sentence, number: Number) -> bool:
     """Whether a figure is of what is known: "the 34 pupils", "the 16-day mission", "the 2.1 tonnes of cocaine"."""
     before, after = sentence.before(number), sentence.after(number)
+    if _OF_A_YEAR.match(after):
+        return False
     matter = number.kind == "measure" and _OF_MATTER.match(after) is not None
     if not is_exact(number) or ((number.value or 0) < _LEAST and not matter) or _OTHERS.match(after):
         return False
@@ -142,7 +153,7 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
         return None
     if one.fate and number.fate and one.fate != number.fate:
         return None
-    if _OTHERS.match(earlier.after(one)) or _is_some_of_them(one, number):
+    if _OTHERS.match(earlier.after(one)) or _SOME_OF.match(earlier.after(one)) or _is_some_of_them(one, number):
         return None
     if is_of_more(one, number) and not _THESE.search(sentence.before(number)) and not _is_of_them(earlier, one, number):
         return None

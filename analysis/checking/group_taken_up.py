@@ -23,7 +23,8 @@ from .told_figures import FILE, Sentence, is_exact, listed, sentences_with_numbe
 
 _KNOWN = re.compile(r"(?:^|[\s“\"(—–-])(?:the|these|those|all|all the|all of the) $", re.IGNORECASE)
 _BARE_BEHIND = re.compile(
-    r"(?:\s+(?!of\b|in\b|or\b|to\b|per\b|and a\b|hundred|thousand|million)[a-z]+\b|,\s|[.;:](?:\s|$)|\s[-–—]\s)"
+    r"(?:\s+(?!\w+ed\s\w+s\b|of\b|in\b|or\b|to\b|per\b|and a\b|hundred|thousand|million)[a-z]+\b"
+    r"|,\s|[.;:](?:\s|$)|\s[-–—]\s)"
 )
 _NOUN = re.compile(rf"\s+(?P<noun>{alternation(FILE, 'any people')})\b")
 _DID = alternation(FILE, "goes on about all", "did all")
@@ -58,7 +59,7 @@ _WINDOW, _NEAR, _LEAST, _MOST = 1500, 900, 3, 200
 _FIGURES, _SUMS_NEAR = 14, 200
 _PARTS = 4
 """So many figures are added up at most."""
-_FARTHEST = 2.5
+_FARTHEST, _NAMED = 2.5, 12
 
 
 def check_group(findings: Findings, _: Comparison) -> Iterator[Consistency]:
@@ -169,14 +170,22 @@ def _is_explained(
         return True
     if value < first and _ONE_LESS.search(behind):
         return True
-    return _is_of_names(named, text, Span(max(0, number.start - _WINDOW), number.start), int(value))
+    return _is_of_names(named, text, Span(max(0, number.start - _WINDOW), number.start), int(value), one.end)
 
 
-def _is_of_names(named: Named, text: str, span: Span, many: int) -> bool:
-    """Whether so many persons are named before, or so many names stand in a row."""
+def are_named(named: Named, findings: Findings, number: Number) -> bool:
+    """Whether what a figure takes up is named before: "in Arn, Bel, Cole, Dorn and Eck", "the five cities"."""
+    many = int(number.value or 0)
+    span = Span(max(0, number.start - _NEAR), number.start)
+    return many <= _NAMED and _is_of_names(named, findings.article.text, span, many, span.end)
+
+
+def _is_of_names(named: Named, text: str, span: Span, many: int, first: int) -> bool:
+    """Whether so many persons are named before, or nearly so many behind ``first``, or so many names stand in a row."""
     mentions = named.between(span.start, span.end)
     persons = {actor for _, actor, kind in mentions if kind == "person"}
-    if len(persons) == many:
+    since = {actor for start, actor, kind in mentions if kind == "person" and start > first}
+    if len(persons) == many or len(since) >= many - 1:
         return True
     row, last = 1, None
     for start, _, _ in mentions:

@@ -6,15 +6,25 @@ It rests on the rows of the comparison, made of this one article: equal keys onl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, islice
 
+from ..article import Span
 from ..comparing.comparison import Comparison, ReportClaim, Row
-from ..findings import Findings
+from ..findings import Findings, Number
 from .consistency import Consistency
+from .counted_things import counted_head
 from .headline_lead import check_against_lead, is_age
 from .told_figures import FARTHEST, bounds_of, rounded_like, sentences_with_numbers, span_of
 
+_WORD_BEHIND = re.compile(r" [A-Za-z]{3,}")
+_LEAST_DIGITS = 3
+_OTHER_TIME = re.compile(
+    r"\b(?:in|since|until) (?:\w+ )?(?:19|20)\d\d\b|\b(?:year|month|week)s? (?:ago|after|before|earlier)\b",
+    re.IGNORECASE,
+)
+"""What stands in a sentence with one of these is of another time than the headline."""
+_TIMES = 10
 _LEAD = 2
 """What so many sentences say in numbers, a headline says after them."""
 
@@ -22,16 +32,18 @@ _LEAD = 2
 def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consistency]:
     """Figures of the headline that fit no figure of the body under the same key."""
     title = _headline_end(findings)
-    rows = comparison.rows
+    rows = comparison.rows if title else ()
+    then = [each.span for each in sentences_with_numbers(findings) if _OTHER_TIME.search(each.text)]
     words = frozenset(re.findall(r"\w+", findings.article.text[:title].lower()))
     for row in rows:
         above = [claim for claim in row.claims if claim.number.start < title]
+        above = [claim for claim in above if not _stands_in(findings, claim.number, title)]
         if above:
-            body = _body((other for other in rows if _is_alike(row, other)), title)
+            body = _body((other for other in rows if _is_alike(row, other)), title, then)
             if not body:
-                body = _alone(_body((other for other in rows if _may_be_alike(row, other, words)), title))
+                body = _alone(_body((other for other in rows if _may_be_alike(row, other, words)), title, then))
             if body and above[0].value is None:
-                yield from _least(above[0], _body((other for other in rows if other.fate == row.fate), title))
+                yield from _least(above[0], _body((other for other in rows if other.fate == row.fate), title, then))
             elif (
                 body
                 and not is_age(findings, above[0].number, title)
@@ -44,8 +56,27 @@ def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consi
     for number in findings.numbers:
         if number.start >= title:
             break
-        if number.start not in held:
+        if number.start not in held and not _stands_in(findings, number, title):
             yield from check_against_lead(findings, number, title)
+
+
+def _stands_in(findings: Findings, number: Number, title: int) -> bool:
+    """Whether the text has the headline's figure as well, in the same signs: a long one, or with the word behind it.
+
+    Where the first sentence counts the same things, it is that sentence which has to have it.
+    """
+    text = findings.article.text
+    sentences = (each for each in sentences_with_numbers(findings) if each.span.start >= title)
+    lead = next((each for each in sentences if any(one.kind == number.kind for one in each.numbers)), None)
+    head = counted_head(number)
+    alike = lead if lead and head and any(counted_head(each) == head for each in lead.numbers) else None
+    behind = _WORD_BEHIND.match(text, number.end)
+    long = sum(sign.isdigit() for sign in number.text) >= _LEAST_DIGITS or " " in number.text
+    if number.kind == "age" or not (long or behind):
+        return False
+    told = number.text if long else text[number.start : behind.end() if behind else number.end]
+    found = re.search(rf"(?<![\w.,]){re.escape(told)}(?![\w]|[.,]\d)", text[title:], re.IGNORECASE)
+    return found is not None and (alike is None or title + found.start() < alike.span.end)
 
 
 def _of_lead(findings: Findings, title: int) -> set[float | None]:
@@ -54,9 +85,10 @@ def _of_lead(findings: Findings, title: int) -> set[float | None]:
     return {number.value for sentence in islice(behind, _LEAD) for number in sentence.numbers}
 
 
-def _body(rows: Iterable[Row], title: int) -> list[ReportClaim]:
-    """The figures of rows that stand behind the headline."""
+def _body(rows: Iterable[Row], title: int, then: Sequence[Span]) -> list[ReportClaim]:
+    """The figures of rows that stand behind the headline, in no sentence of another time."""
     found = [claim for row in rows for claim in row.claims if claim.number.start >= title]
+    found = [claim for claim in found if not any(span.start <= claim.number.start < span.end for span in then)]
     return sorted(found, key=lambda claim: claim.number.start)
 
 
@@ -100,10 +132,20 @@ def _headline(claim: ReportClaim, body: list[ReportClaim]) -> Iterator[Consisten
     if claim.status != "current" or claim.value is None:
         return
     firm = [each for each in body if each.number.value is not None or each.number.hedge]
-    if not firm or any(_fits(claim, each) for each in firm):
+    if claim.number.fate is None and all(each.value is None and each.high is None for each in firm):
+        return  # 13 roofs, of the more than 50 of a book
+    if not firm or any(_fits(claim, each) for each in firm) or _is_far(claim.value, bounds_of(firm[0].number)):
+        return
+    values = [each.value for each in firm if each.value is not None]
+    if claim.number.kind in ("money", "measure") and any(sum(two) == claim.value for two in combinations(values, 2)):
         return
     message = f"the headline says {claim.number.text}, the text {firm[0].number.text}"
     yield Consistency("headline", message, False, span_of(claim.number, firm[0].number))
+
+
+def _is_far(value: float, bounds: tuple[float, float]) -> bool:
+    """Whether two figures differ so much that they are of two things."""
+    return all(not value / _TIMES <= each <= value * _TIMES for each in bounds)
 
 
 def _least(claim: ReportClaim, body: list[ReportClaim]) -> Iterator[Consistency]:

@@ -57,7 +57,9 @@ def check_against_lead(findings: Findings, number: Number, title: int) -> Iterat
     lead = [each for each in lead if not _is_named(findings, each, title)] or lead
     if len(lead) > 1 and number.of:
         lead = [each for each in lead if each.of and _are_of_one(number, each)]
-    if len(lead) != 1 or not _is_near(number, lead[0]):
+    if len(lead) != 1 or not _is_near(number, lead[0]) or (lead[0].value is None and lead[0].high is None):
+        return
+    if number.kind == "duration" and not (number.of and lead[0].of) and first is not sentences[0]:
         return
     moves = number.kind == "percent" and number.trend is not None and number.trend == lead[0].trend
     needed = 1 if moves or _are_of_one(number, lead[0]) else _SHARED
@@ -127,7 +129,8 @@ def _is_told(number: Number, body: list[Number], adds: bool) -> bool:
     """Whether a figure of the text can be what the headline says; two together, where the text speaks of more."""
     if any(_is_rounded(number, each) for each in body):
         return True
-    values = [each.value for each in body if each.value is not None] if adds else []
+    values = [each.value for each in body if each.value is not None]
+    values = values if adds or number.kind in ("measure", "money") else []
     return any(abs(one + two - (number.value or 0)) < _EQUAL for one, two in combinations(values, 2))
 
 

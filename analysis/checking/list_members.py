@@ -17,6 +17,7 @@ _ITEM = rf"(?:(?:(?:another |the other |the |his |her |their |its )?#\d+#|{_ONE}
 _ENDS = r"(?=\s[-–—]|\s?[).;:,–—]|\s(?:were|was|are|died|had|who|follow\w*)\b|\sfrom [^.,;#]{0,20}#|$)"
 LIST = re.compile(rf"(?:{_ITEM}, )*{_ITEM},? and {_ITEM}{_ENDS}")
 _LEAST = 3
+_OF_THE = re.compile(r"\s+of (?:the|them|those|these|whom|which|its|their|his|her)\b|\s+in \d{4}\b", re.IGNORECASE)
 
 
 class Member(NamedTuple):
@@ -71,6 +72,11 @@ def masked(sentence: Sentence) -> str:
         out += [sentence.text[at:start], f"#{index}#" if plain or is_whole(number) else "x"]
         at = number.end - sentence.span.start
     return "".join((*out, sentence.text[at:]))
+
+
+def is_part(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is of some: "43 of the dead were men", "61 million in 2014"."""
+    return _OF_THE.match(sentence.after(number)) is not None
 
 
 def is_whole(number: Number) -> bool:

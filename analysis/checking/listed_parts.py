@@ -15,7 +15,7 @@ from ..findings import Findings, Number
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
 from .counted_things import counted
-from .list_members import LIST, Member, is_whole, masked, members_of
+from .list_members import LIST, Member, is_part, is_whole, masked, members_of
 from .members_apart import are_parted, are_peoples, are_persons, is_body, is_over, is_split
 from .told_figures import (
     Sentence,
@@ -70,7 +70,7 @@ def check_listed(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     for sentence in sentences:
         text, used = masked(sentence), set[int]()
         for at, whole in enumerate(sentence.numbers):
-            if is_whole(whole) and whole.start not in used:
+            if is_whole(whole) and not is_part(sentence, whole) and whole.start not in used:
                 for found in _behind(sentence, text, at):
                     used.update(place.start for place in found.places)
                     yield found
@@ -100,8 +100,14 @@ def _behind(sentence: Sentence, text: str, at: int) -> Iterator[Consistency]:
             continue
         if opener is _DASH and not _is_closed(opened.group() if opened else "", members):
             continue
-        yield from _held(whole, members, (some or of_them) and not is_over(whole, members))
+        yield from _held(whole, members, (some or of_them) and not is_over(whole, _but_named(members)))
         return
+
+
+def _but_named(members: Sequence[Member]) -> Sequence[Member]:
+    """Members without those whose names follow their number: "two guests, Ann Lund and Ida Roth"."""
+    first, *names = members
+    return [first] if first.number and first.many == len(names) and not any(each.words for each in names) else members
 
 
 def _is_closed(opening: str, members: Sequence[Member]) -> bool:

@@ -80,6 +80,6 @@ def _kin() -> re.Pattern[str]:
 def _somebody() -> re.Pattern[str]:
     """Brings up a person who has no name: "a boy", "his brother"; but not in "said his father"."""
     who, older = alternation(FILE, "somebody besides"), alternation(FILE, "somebody older")
-    before = r"(?:an?|another|his|her|their|the|[\w’']+['’]s) (?:[\w-]+ ){0,2}?"
+    before = r"(?:an?|another|second|third|other|his|her|their|the|[\w’']+['’]s) (?:[\w-]+ ){0,2}?"
     many = rf"(?:two|three|four|several|both) (?:[\w-]+ ){{0,2}}?(?:{alternation(FILE, 'several persons')})"
     return re.compile(rf"\b{before}(?:{who})\b|\b{many}\b|(?<!said )(?<!says )\b{before}(?:{older})\b", re.I)

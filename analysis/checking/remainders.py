@@ -94,6 +94,8 @@ def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
         return
     if whole.sentence is left.sentence and _ONE_OF_TWO.search(whole.sentence.before(whole.number)):
         return  # one carried 40 people, and the other 25
+    if whole.number.of is None and part.sentence.span.start - whole.sentence.span.end > 1:
+        return  # of another paragraph, and of nobody knows what
     room = _SURE_ROOM if definite and marked else _ROOM
     if part.value + left.value < whole.value and _MORE_BEHIND.search(after[len(" others") :]):
         return

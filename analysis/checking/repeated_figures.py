@@ -16,6 +16,7 @@ from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import counted_head, is_added_up, is_left, is_misspelt
+from .group_taken_up import are_named
 from .taken_up import Named, is_of_more, is_of_one_thing, subject_of
 from .told_figures import FARTHEST, Sentence, bounds_of, listed, phrase_finder, sentences_with_numbers, span_of
 
@@ -25,6 +26,7 @@ _LEAST = 3
 _MOVED = re.compile(
     r"\b(?:rose|risen|rises?|rising|climb\w*|increas\w*|jump\w*|fell|fallen|drop\w*|up|down) (?:\w+ ){0,2}$", re.I
 )
+_A_MONTH = re.compile(r"[)\s]*(?:an?|per|each|every) (?:hour|day|week|month|year|head|person)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERIOD = re.compile(r"\b(?:this|past|each|every|per|same) (?:year|month|week)")
 _SOME = re.compile(r" of (?:them|these|those|whom|which)\b")
@@ -33,6 +35,7 @@ _OF_THEM = re.compile(r"\s+(?:of (?:the|them|those|whom|these)|(?:[\w'’-]+ ){1
 _RESTRICTED = re.compile(r"\s+(?:[\w’'-]+ ){1,3}?(?:from|with|who|that|which|whose|aged|under|over)\b", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:the|that|this|its|their|his|her) $", re.IGNORECASE)
 _KNOWN_SUM = re.compile(r"\b(?:the|that|this) $", re.IGNORECASE)
+_ALL = re.compile(r"\ball $", re.IGNORECASE)
 _LAST = 60
 """So many figures under one key are looked at before each, so that a long text takes no longer by the word."""
 Told = tuple[Sentence, Number]
@@ -66,6 +69,8 @@ def _is_plain(sentence: Sentence, number: Number) -> bool:
         return False
     if _MOVED.search(sentence.before(number)) or _OF_THEM.match(sentence.after(number)):
         return False
+    if _A_MONTH.match(sentence.after(number)) or sentence.before(number).endswith("("):
+        return False
     whole = (each for each in sentence.numbers if not _SOME.match(sentence.after(each)))
     alike = [each for each in whole if each.kind == number.kind and each.unit == number.unit]
     alike = [each for each in alike if each.kind != "count" or counted_head(each) in (None, counted_head(number))]
@@ -94,6 +99,8 @@ def _slips(findings: Findings, named: Named, group: Sequence[Told]) -> Iterator[
                 and values.isdisjoint((abs(ours - theirs), ours + theirs))
                 and not (_is_remainder(findings, one, other) or is_added_up(earlier, one, other))
                 and not is_of_more(one, other)
+                and not are_named(named, findings, other)
+                and not _is_other_sum(earlier, one, later, other)
                 and not _is_of_some(later, one, other)
                 and _is_one_source(findings, named, earlier, one, other)
                 and is_of_one_thing(named, earlier, one, later, other)
@@ -120,11 +127,24 @@ def _is_slip_apart(one: Number, other: Number) -> bool:
     return (high < least or most < low) and max(near) <= FARTHEST * min(near)
 
 
+def _is_other_sum(earlier: Sentence, one: Number, later: Sentence, other: Number) -> bool:
+    """Whether two sums of money or measures may be of two things: no slip of the digits, and nothing points back."""
+    if one.kind not in ("money", "measure", "percent") or is_misspelt(one, other):
+        return False
+    same = one.of is not None and one.of == other.of
+    verbs = [
+        re.findall(r"[a-z]+", sentence.before(number))[-1:] for sentence, number in ((earlier, one), (later, other))
+    ]
+    return not same and verbs[0] != verbs[1] and not _KNOWN_SUM.search(later.before(other))
+
+
 def _is_of_some(later: Sentence, one: Number, other: Number) -> bool:
     """Whether the second figure says which of those it means, or is a sum called by what nothing was told of before."""
     if is_misspelt(one, other):
         return False
     if other.kind == "money" and one.of is None and other.of and _KNOWN_SUM.search(later.before(other)):
+        return True
+    if _ALL.search(later.before(other)) and (other.value or 0) > (one.value or 0):
         return True
     if not _KNOWN.search(later.before(other)):
         return False

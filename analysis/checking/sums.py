@@ -68,7 +68,7 @@ def check_sums(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 def _parts_behind(sentence: Sentence, counts: Sequence[Number], at: int) -> list[Number]:
     """ "26 people: 14 men, 11 women and one child"; "26 people, 14 men and 12 women, were": the parts; else nothing."""
     whole = counts[at]
-    if at + 2 >= len(counts) or not is_exact(whole):
+    if at + 2 >= len(counts) or not is_exact(whole) or (whole.value or 0) < 2:
         return []
     gap = sentence.between(whole, counts[at + 1])
     far = _OPENS_FAR.fullmatch(gap) is not None

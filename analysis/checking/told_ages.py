@@ -102,9 +102,7 @@ def _of_compound(people: People, number: Number, sentence: Span) -> str | None:
     definite = _THE.search(text, max(0, number.start - 20), number.start) is not None
     if not people.namings or not definite or not _is_somebody(number):
         return None
-    return people.only_one(people.namings[0].start, number.start) or people.only_one(
-        max(0, number.start - _NEAR_BACK), number.start
-    )
+    return people.only_one(0, number.start) or people.only_one(max(0, number.start - _NEAR_BACK), number.start)
 
 
 def _is_somebody(number: Number) -> bool:

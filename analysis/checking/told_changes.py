@@ -28,6 +28,7 @@ _NEXT_FROM = re.compile(
     re.I,
 )
 _SET_OFF = re.compile(rf"(?:,|\s[-–—])\s+(?:which is |or )?(?P<way>up|down)\s+from\s+{HEDGE}{_BASE}$", re.I)
+_OF_A_WHOLE = re.compile(r"\bof (?:the|its|[\w’'-]+['’]s?) (?:[\w’'-]+ )?$")
 _FAR = 140
 """So many characters lie at most between a figure and ", up from"."""
 _BY_SO_MUCH = re.compile(rf"\s+(?:[a-z]+\s+)?from\s+(?:[a-z'’-]+\s+){{0,4}}?{HEDGE}", re.I)
@@ -70,12 +71,15 @@ def changes_of(sentence: Sentence) -> Iterator[Change]:
 
 def _set_off(sentence: Sentence) -> Iterator[Change]:
     """ "340 millimetres, up from 300", "54 percent of those asked called it wrong, up from 46 percent in July"."""
-    for at, before in enumerate(sentence.numbers):
+    numbers = [each for each in sentence.numbers if each.kind not in ("date", "year")]
+    for at, before in enumerate(numbers):
         found = _SET_OFF.search(sentence.before(before))
-        alike = [each for each in sentence.numbers[:at] if are_alike(each, before)] if found else []
+        alike = [each for each in numbers[:at] if are_alike(each, before)] if found else []
         if not found or not alike or before.start - alike[-1].end > _FAR or ";" in sentence.between(alike[-1], before):
             continue
         start, up = before.start - sentence.span.start - len(found[0]), found["way"].lower() == "up"
+        if len(alike) > 1 and _OF_A_WHOLE.search(sentence.between(alike[-2], alike[-1])):
+            alike.pop()  # 33 of the 150 seats, down from 41
         change = change_between(before, alike[-1], start, up=up)
         if change is not None and is_of_one_size(before, alike[-1]):
             yield change
@@ -83,7 +87,8 @@ def _set_off(sentence: Sentence) -> Iterator[Change]:
 
 def _set_off_by(sentence: Sentence) -> Iterator[Change]:
     """ "340 millimetres, up 40 millimetres from the record of 300 millimetres"."""
-    for after, by, before in zip(sentence.numbers, sentence.numbers[1:], sentence.numbers[2:], strict=False):
+    numbers = [each for each in sentence.numbers if each.kind not in ("date", "year")]
+    for after, by, before in zip(numbers, numbers[1:], numbers[2:], strict=False):
         comma = re.fullmatch(r"(?:\s+[\w'’-]+){0,4}?,\s+(?:up|down)\s+(?:by\s+)?", sentence.between(after, by))
         same = are_alike(after, before) and (are_alike(after, by) or by.kind == "percent")
         near = same and is_of_one_size(before, after)

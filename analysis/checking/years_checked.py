@@ -41,6 +41,7 @@ _APART = re.compile(
     r" (?P<way>before|after|earlier than) (?:[\w’'-]+ ){1,8}?in (?P<year>1[5-9]\d\d|20\d\d)\b(?! (?:and|or|to|until)\b)"
 )
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_OPENING = 20
 _BACK = 260
 """So many characters before "14 years later, in 1986" stands the one year from which it is counted."""
 
@@ -112,6 +113,9 @@ def _anniversaries(findings: Findings) -> Iterator[Consistency]:
         found = _ANNIVERSARY.match(text, number.end) if number.kind == "ordinal" and number.value else None
         if found is None:
             continue
+        before = text[max(0, number.start - _OPENING) : number.start].split("\n")[-1]
+        if re.search(r"\b[Oo]n the $", before):
+            continue  # on that day some year ago something was said
         old = int(date[:4]) - int(found["year"])
         if abs(old - (number.value or 0)) > 1:
             message = f"{found['year']} was {old} years before {date[:10]}, and the text says {number.text}"

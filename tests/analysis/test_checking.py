@@ -55,6 +55,37 @@ SEEDED = [
 ]
 
 
+ABOVE = [
+    # headline, text, whether they differ
+    ("Waiting lists grow by 11,460", "Waiting lists have increased by over 11,460 to 614,620.", False),
+    ("Six Nations: Arn 13-9 Bel", "It was the best of his 18 matches in the Six Nations.", False),
+    ("13 roofs of the world", "More than 50 roofs of the world are in a book.", False),
+    ("20 dead in blast in Arn", "A bomb went off in Arn. In March 2015 a bomb killed 36 people.", False),
+    ("20 dead in blast in Arn", "A bomb went off in Arn. The bomb killed 36 people.", True),
+    ("What six voters say", "Arn votes today. The country has 12.9 million voters.", False),
+    (
+        "Arn asks for 62 miles of wall",
+        "The sum would cover 48 miles of wall in Arn and 14 miles of wall in Bel.",
+        False,
+    ),
+    (
+        "Bel issues 250,000 stamps",
+        "Bel will issue 150,000 stamps. It has 40 post offices in 12 towns. The sheet comes in 250,000 copies.",
+        True,
+    ),
+    (
+        "Number of refugees passes five million",
+        "The number of refugees exceeds five million. Three million fled.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("headline", "text", "wrong"), ABOVE)
+def test_figures_of_headlines_are_held_against_the_text(headline: str, text: str, wrong: bool) -> None:
+    assert [one.rule for one in _flags(analyzed(f"{headline}\n\n{text}\n"))] == ["headline"] * wrong
+
+
 def _text(name: str) -> str:
     return (HERE / f"{name}.txt").read_text(encoding="utf-8")
 
@@ -237,6 +268,24 @@ FINE = [
     "Carla Venn, 34, won the prize. Venn saw that a boy, 12, had it. Venn, 34, left.",
     "Carla Venn, aged 34 when she won, is back. Venn, 52, sings.",
     "The treaty was signed on 30 April 2019, and the war lasted from 1939 to 1945.",
+    "Trade reached $179.6 billion in 2016, down 4.5 percent from 2015.",
+    "Some 950,000 tourists came in 2016, up 700 percent from 2007.",
+    "The Greens won 33 of parliament's 150 seats, down from 41 at the last vote.",
+    "The country's rank among those with a strong industry moved up to 25 from 36.",
+    "A crime falling under this clause brings from eight to fifteen years in jail.",
+    "There are two systems in one land: one superior for some and one inferior for others.",
+    "Of the dead 72 were named. He said 43 of the dead were men, nine women and 20 children.",
+    "He expects 250 million yuan, up from 130 million yuan in 2015, 61 million in 2014 and 14 million in 2013.",
+    "Three people died in the crash, including two contractors, Anna Lund and Ida Roth, it said.",
+    "He scored two in his last nine.\n\nThe club lost three games at home and won the other seven.",
+    "Shops report a profit of 1.78 billion euros. It should be below the 1.75 billion euros logged in 2016.",
+    "A supervisor earning 13,000 rupees ($195) a month sang. He earns 8,000 rupees ($120) a month.",
+    "Exports to the north were $100 billion. Global exports in this field totalled $62.7 billion.",
+    "After that, 37 officials were punished. Faults were found in the 16 inspected regions.",
+    "Bikes are in 18 cities, all over Paris, London, Berlin, Madrid and Rome. They ride across the five cities.",
+    "He banned people from the seven countries. In all 10 countries, 44 percent were against it.",
+    "Eight of the victims were old. The youngest of the 13 victims was 61.",
+    "On the 10th anniversary of the 1995 fire, the mayor spoke to us.",
 ]
 
 
