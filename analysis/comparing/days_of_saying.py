@@ -16,12 +16,12 @@ def _saying() -> re.Pattern[str]:
 
 
 def is_day_of_saying(before: str, after: str) -> bool:
-    """Whether a day is when something was said, or from which on it is counted: "said on Monday", "since Monday".
+    """Whether a day is when something was said, or from or up to which it is counted: "said on Monday", "as of Monday".
 
     So is that of "the brigade, which on Saturday spoke of nine dead".
     """
     said = _saying().search(before) or _toll_given().search(before) or _says_next().match(after)
-    return said is not None or before.lower().endswith("since ")
+    return said is not None or before.lower().endswith(("since ", "as of "))
 
 
 @cache

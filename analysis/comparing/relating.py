@@ -25,6 +25,7 @@ def relations_of(
 
     ``names`` are the sources of the claims as one name for all reports, ``days`` those of the reports.
     """
+    contested = _contested(claims)
     pairs: Sequence[tuple[int, int]] = list(combinations(range(len(claims)), 2))
     if len(claims) > _MOST:
         firm = [at for at, claim in enumerate(claims) if not claim.is_vague] or [0]
@@ -33,8 +34,24 @@ def relations_of(
         near = {(at - 1, at) for at in range(1, len(claims))}
         far = {(min(at, end), max(at, end)) for at in range(len(claims)) for end in (least, most) if at != end}
         pairs = sorted(near | far)
-    found = [Relation(a, b, *_relation(claims[a], claims[b], days, (names[a], names[b]))) for a, b in pairs]
+    found = [Relation(a, b, *_relation(claims[a], claims[b], days, (names[a], names[b]), contested)) for a, b in pairs]
     return _superseded(_with_moved(found, claims, days), claims) if len(claims) <= _MOST else found
+
+
+def _contested(claims: Sequence[FigureDraft]) -> frozenset[int]:
+    """The claims, by identity, of which their reports gave another figure before: these are its rivals.
+
+    So they are no plain updates of what others told.
+    """
+    found: set[int] = set()
+    told: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda each: each.number.start):
+        if claim.status == "current" and not claim.is_vague:
+            (low, high), before = claim.scaled, told[claim.report]
+            if any(max(low, low_) > min(high, high_) for low_, high_ in before):
+                found.add(id(claim))
+            before.append(claim.scaled)
+    return frozenset(found)
 
 
 def _superseded(relations: list[Relation], claims: Sequence[FigureDraft]) -> list[Relation]:
@@ -107,7 +124,11 @@ def _is_bound(relation: Relation, claims: Sequence[FigureDraft]) -> bool:
 
 
 def _relation(
-    one: FigureDraft, other: FigureDraft, days: Sequence[str | None], names: tuple[str | None, str | None]
+    one: FigureDraft,
+    other: FigureDraft,
+    days: Sequence[str | None],
+    names: tuple[str | None, str | None],
+    contested: frozenset[int],
 ) -> tuple[RelationName, str]:
     """The relation of two claims of one row and why it holds."""
     if one.is_vague or other.is_vague:
@@ -123,7 +144,7 @@ def _relation(
     if max(low, low_) <= min(high, high_):
         loose = one if one.number.value is None or one.number.hedge else other
         return "compatible", f"“{_words(loose)}” leaves room for the other"
-    return _disjoint(one, other, days, names)
+    return _disjoint(one, other, days, names, contested)
 
 
 def _is_rounded(one: FigureDraft, other: FigureDraft) -> bool:
@@ -135,7 +156,11 @@ def _is_rounded(one: FigureDraft, other: FigureDraft) -> bool:
 
 
 def _disjoint(
-    one: FigureDraft, other: FigureDraft, days: Sequence[str | None], names: tuple[str | None, str | None]
+    one: FigureDraft,
+    other: FigureDraft,
+    days: Sequence[str | None],
+    names: tuple[str | None, str | None],
+    contested: frozenset[int],
 ) -> tuple[RelationName, str]:
     if one.fate and one.report == other.report and one.sentence == other.sentence and _is_one_sum(one, other, names):
         return "part", "the report adds them up in one sentence"
@@ -156,7 +181,8 @@ def _disjoint(
     if later and one.head in _of_one_day() and other.head in _of_one_day():
         return "update", f"of another day, {later.replace('T', ' ')}"
     unsaid = names[0 if newer is one else 1] is None
-    if later and one.fate is not None and unsaid and newer.scaled > older.scaled:
+    plain = unsaid or id(newer) not in contested
+    if later and one.fate is not None and plain and newer.scaled > older.scaled:
         return "update", f"more than before, {later.replace('T', ' ')}"
     rival = newer.carried is not None and newer.carried.scaled != newer.scaled
     if (

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from ..data.sections import words
+from .days_without_year import give_years
 from .report_draft import ReportDraft
 from .report_hours import give_hours
 
@@ -26,10 +27,12 @@ _SLASHED = re.compile(r"\b(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/((?:19|20)\d\d)\b"
 def find_events(reports: Sequence[ReportDraft]) -> None:
     """Each report's day, and the weekdays, months and places of its headline and lead."""
     for report in reports:
+        report.day = _valid(report.article.date) or _valid(_own_day(report))
+    give_years(reports)
+    for report in reports:
         text = report.article.text
         end = report.sentences[report.lead - 1].end if report.lead else 0
         lead = text[:end]
-        report.day = _valid(report.article.date) or _valid(_own_day(report))
         give_hours(report)
         report.weekdays = frozenset(each.lower() for each in weekday_finder().findall(lead))
         opening = text[: report.sentences[report.first].end] if report.sentences else ""

@@ -184,7 +184,7 @@ def _other_event(report: ReportDraft, text: str, told: bool = False) -> str | No
         return f"another event (“{phrase[0]}”)"
     if phrase := phrase_finder("other time (phrases)").search(text):
         return f"another time (“{phrase[0]}”)"
-    for month in month_finder().finditer(text):
+    for month in month_finder().finditer(_FROM_TO.sub("", text) if told else text):
         if _to_come().search(text[: month.start()]) or text[: month.start()].endswith(("end of ", "by ")):
             continue
         if (months and month[1][:3].lower() not in months) or (told and _one_of().search(text[: month.start()])):
@@ -193,6 +193,10 @@ def _other_event(report: ReportDraft, text: str, told: bool = False) -> str | No
         if report.day and year[1] < report.day[:4]:
             return f"another time ({year[1]})"
     return None
+
+
+_FROM_TO = re.compile(r"\b(?:from|between) [A-Z][a-z]+ (?:to|until|through|and) [A-Z][a-z]+\b")
+""" "611,000 cars from January to September": of the months up to the report."""
 
 
 @cache
@@ -225,7 +229,11 @@ def _comparison_before() -> re.Pattern[str]:
 
 def _without_comparison(text: str) -> str:
     """The sentence without "the first such attack since the outbreak of war in 2011", "lower than in 2020"."""
-    return _of_a_year().sub("", _held_against().sub("", _comparison().sub("", text)))
+    return _of_a_year().sub("", _held_against().sub("", _comparison().sub("", _THAN_BEFORE.sub("", text))))
+
+
+_THAN_BEFORE = re.compile(r"\bthan (?:[\w-]+ ){1,3}(?:years?|months?|weeks?|quarters?) (?:ago|earlier|before)\b", re.I)
+""" "Three points higher than four years ago"."""
 
 
 @cache
