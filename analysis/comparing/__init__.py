@@ -23,6 +23,7 @@ from .joined_bystanders import join_bystanders
 from .report_draft import ReportDraft, report_draft
 from .report_events import event_place, find_events
 from .scope import set_aside_others
+from .spells_of_time import join_spells
 from .told_again import take_back_told_again
 from .toll_status import give_status
 from .wire_texts import give_voices
@@ -33,6 +34,7 @@ Step = Callable[[Sequence[ReportDraft]], None]
 
 STEPS: tuple[Step, ...] = (
     find_events,
+    join_spells,
     give_fates,
     pass_over_ages,
     give_groups,

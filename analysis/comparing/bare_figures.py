@@ -20,6 +20,14 @@ def ends_there(figure: FigureDraft) -> bool:
     return not re.match(rf"\s*(?!(?:{any_of('verbs behind a number')})\b)[\w$£€-]", figure.after)
 
 
+def is_great(text: str) -> bool:
+    """Whether a number is told in millions or more: behind a sum of money "(200 million)" is one too."""
+    return _GREAT.search(text) is not None
+
+
+_GREAT = re.compile(r"\b(?:million|billion|trillion|mln|bln|bn)\b", re.IGNORECASE)
+
+
 def carry(before: FigureDraft, figure: FigureDraft) -> None:
     """Give a figure what the one before it counts or measures, and of whom."""
     figure.fate, figure.who, figure.head = before.fate, before.who, before.head

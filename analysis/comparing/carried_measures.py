@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from .bare_figures import carry, ends_there, gives_a_number, is_bare, loosely
+from .bare_figures import carry, ends_there, gives_a_number, is_bare, is_great, loosely
 from .comparing_words import any_of, listed, words_for_people
 from .report_draft import FigureDraft, ReportDraft
 from .rival_estimates import are_of_like_size, carry_to_estimates, holds
@@ -116,14 +116,14 @@ def _contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
     people = before.fate is not None and figure.fate is None and figure.who in words_for_people()
     if not is_bare(figure) and not people:
         same = figure.head is not None and figure.head == before.head
-        figure.quoted = same and bool(found["other"])
+        figure.quoted = same and bool(found["other"] or found["of_others"])
         if same and found["gave_way"]:
             figure.status, figure.carried = "earlier", before.carried or before
         return
     carry(before, figure)
     if found["gave_way"]:
         figure.status = "earlier"
-    elif found["other"]:
+    elif found["other"] or found["of_others"]:
         figure.quoted = True
     elif _AS_FIRST.match(figure.after):
         figure.status = "earlier"
@@ -139,8 +139,10 @@ _AS_FIRST = re.compile(
 """ "Five deaths, not (three) as the firm first said": that was told before."""
 
 
-_AS_SAID = re.compile(r"(?: [\w-]+){0,2},? as (?:the|an?|his|her|its|their|some|many|(?-i:[A-Z])[\w’'-]*) ", re.IGNORECASE)
-""" "900 would lose their jobs, not (750) as the minister claims", "as the indictment has it": that is somebody else's."""
+_AS_SAID = re.compile(
+    r"(?: [\w-]+){0,2},? as (?:the|an?|his|her|its|their|some|many|(?-i:[A-Z])[\w’'-]*) ", re.IGNORECASE
+)
+""" "900 would lose their jobs, not (750) as the minister claims": that is somebody else's."""
 
 
 def _held_up(told: Sequence[FigureDraft], figure: FigureDraft) -> FigureDraft:
@@ -178,7 +180,7 @@ def _is_one_kind(before: FigureDraft, figure: FigureDraft) -> bool:
     """Whether one may be told in the words of the other: a bare number after anything of one scale, or one unit."""
     one, other = before.number, figure.number
     if other.kind in _COUNTS and not other.unit:
-        return one.kind in _SCALED
+        return one.kind in _SCALED or (one.kind == "money" and is_great(other.text))
     return one.kind == other.kind and one.unit == other.unit
 
 
@@ -193,8 +195,9 @@ def _between() -> re.Pattern[str]:
         rf"(?: [\w’'-]+){{0,6}}(?:,[^,;.]{{0,60}})?,? [\"“”'‘’]?"
         rf"(?:far |much |well |slightly )?"
         rf"(?:(?P<gave_way>{any_of('gave way (phrases)')})|(?P<other>{any_of('held beside (phrases)')})"
-        rf"|{any_of('denied (phrases)')}) "
-        rf"(?:the |an? |its |their )?{noun}{loosely()}",
+        rf"|{any_of('denied (phrases)')}"
+        rf"|(?P<of_others>(?:more|less|higher|lower|fewer) than(?= [^,;.]{{2,30}}[’'](?:s )?)))"
+        rf" (?:the |an? |its |their |(?:[\w-]+ ){{0,3}}[\w-]+(?:[’']s|s[’']) )?{noun}{loosely()}",
         re.IGNORECASE,
     )
 

@@ -10,6 +10,7 @@ from ..data.sections import words as plurals
 from ..language import stem
 from ..numbers.meaning.events import participles
 from .comparing_words import any_of, groups, listed, scale_of
+from .counted_by_deed import deed_of
 from .figure_words import same_word
 from .filled_fates import is_toll
 from .report_draft import FigureDraft, ReportDraft
@@ -42,6 +43,8 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
             figure.who = _who(figure, _behind(figure, after), alone) if figure.fate else _head(figure)
             toll = figure if figure.fate else toll
             figure.head = same_word(figure.who) if figure.who else None
+            if deed := deed_of(figure):
+                figure.head = same_word(stem(deed))
             if before is not None and _leaves_out_noun(before, figure):
                 figure.who, figure.head = before.who, before.head
             if figure.kind == "count":

@@ -1,4 +1,4 @@
-"""The day of a report whose dateline leaves out the year, "HALDEN, Sept 17 (Northwire)": the year is that of the others."""
+"""The day of a report that leaves out the year, "HALDEN, Sept 17 (Northwire)": the year is that of the others."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _finder() -> re.Pattern[str]:
     months = "|".join(name.capitalize() for name in names)
     day = r"(?:0?[1-9]|[12]\d|3[01])"
     return re.compile(
-        rf"\b(?:(?P<first>{months})\.? (?P<behind>{day})|(?P<before>{day}) (?P<second>{months}))\b(?!\.\d|,? ?\d{{4}})"
+        rf"\b(?:(?P<first>{months})\.? (?P<behind>{day})|(?P<before>{day}) (?P<second>{months}))\b(?![.,:]?\d|,? ?\d{{4}})"
     )
 
 

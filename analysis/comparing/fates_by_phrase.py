@@ -25,6 +25,7 @@ _VERBS: tuple[tuple[Fate, str], ...] = (
     ("detained", "takes prisoner"),
     ("detained", "rounds up (phrases)"),
 )
+_BEFALLEN: tuple[Fate, ...] = ("killed", "injured", "detained")
 _MANY = 3
 """Among so many words behind a number those counted are named."""
 _WORD = re.compile(r"\s+([\w'’-]+)")
@@ -33,7 +34,13 @@ _NOTHING_MORE = re.compile(r"\s*(?:[.,;]|$)")
 
 def fate_by_phrase(figure: FigureDraft) -> Fate | None:
     """The fate that a phrase beside the number tells of those counted."""
+    if figure.label and (labelled := _labelled().get(figure.label.split()[-1])):
+        return labelled
     behind = _behind_people(figure.after)
+    if behind is not None and (told := _who_were().match(behind)):
+        return next(fate for fate in _BEFALLEN if told[fate])
+    if _done_away_with().match(figure.after):
+        return "killed"
     if behind is not None:
         if _lost_lives().match(behind):
             return "killed"
@@ -75,6 +82,37 @@ def _behind_people(after: str) -> str | None:
 
 def _names_people(word: str) -> bool:
     return word in groups() or word == "names" or word in listed("more people") | plurals("groups.txt", "plural")
+
+
+@cache
+def _labelled() -> dict[str, Fate]:
+    """What befell those of whom a list gives the number: "Deaths: 37", "Injured: 12"."""
+    labels: tuple[tuple[Fate, tuple[str, ...]], ...] = (
+        ("killed", ("the killed", "befallen killed", "bodies")),
+        ("injured", ("the injured", "befallen injured")),
+        ("detained", ("befallen detained",)),
+        ("missing", ("labels of the missing",)),
+        ("displaced", ("labels of the displaced",)),
+    )
+    return {word: fate for fate, sections in labels for word in listed(*sections)}
+
+
+@cache
+def _who_were() -> re.Pattern[str]:
+    """ "(Five) protesters who had chained themselves to the doors were arrested"."""
+    fates = "|".join(rf"(?P<{fate}>(?:{any_of(f'befallen {fate}')}))" for fate in _BEFALLEN)
+    return re.compile(
+        rf"(?:,? (?:who|that|whose|which)\b[^.;\d]{{1,90}}?,?)? (?:were|was|have been|had been) (?:{fates})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _done_away_with() -> re.Pattern[str]:
+    """ "(Fifty) militants were eliminated": of a side of a fight, since candidates and jobs are eliminated too."""
+    fighting = "|".join(sorted(word for word, group in groups().items() if group in listed("sides of a fight")))
+    being = r"(?:were|was|have been|had been)"
+    return re.compile(rf"(?: [\w-]+)? (?:{fighting}) {being} (?:{any_of('does away with (phrases)')})\b", re.IGNORECASE)
 
 
 @cache

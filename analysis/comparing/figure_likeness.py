@@ -116,7 +116,7 @@ def thing(
     owned: bool = False,
 ) -> Thing:
     """Figures of one thing with their signs; ``people`` are the head nouns that name people."""
-    named = frozenset(figure.head for figure in figures if figure.head)
+    named = frozenset(head for figure in figures for head in _heads_of(figure))
     if figures[0].kind in ("money", "measure", "duration"):
         named -= people  # "Buyers get 60 euros back": these are no measure
     heads = named or frozenset(head for figure in figures if (head := _stem_of(figure.context)))
@@ -147,6 +147,12 @@ def thing(
         frozenset(word for figure in figures for word in opposed_words(figure)),
         (one.change, one.apart, one.per, one.status == "part", one.is_vague),
     )
+
+
+def _heads_of(figure: FigureDraft) -> tuple[str, ...]:
+    """What a figure counts: a crowd that marched is people all the same."""
+    own = same_word(figure.who) if figure.head and figure.who and figure.kind == "count" else None
+    return tuple(head for head in (figure.head, own) if head)
 
 
 def _stem_of(word: str | None) -> str | None:

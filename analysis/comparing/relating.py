@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -181,7 +182,8 @@ def _disjoint(
     if later and one.head in _of_one_day() and other.head in _of_one_day():
         return "update", f"of another day, {later.replace('T', ' ')}"
     unsaid = names[0 if newer is one else 1] is None
-    plain = unsaid or id(newer) not in contested
+    said_by = names[0 if newer is one else 1] or ""
+    plain = unsaid or (id(newer) not in contested and _is_official(said_by))
     if later and one.fate is not None and plain and newer.scaled > older.scaled:
         return "update", f"more than before, {later.replace('T', ' ')}"
     rival = newer.carried is not None and newer.carried.scaled != newer.scaled
@@ -207,6 +209,16 @@ def _is_one_sum(one: FigureDraft, other: FigureDraft, names: tuple[str | None, s
     tied = one.carried or other.carried or one.quoted or other.quoted
     plain = one.status == other.status == "current"
     return names[0] == names[1] and plain and not tied
+
+
+def _is_official(name: str) -> bool:
+    """Whether a source is one that keeps the count, so that what it says later is no rival's figure."""
+    head = _BEHIND_HEAD.split(name)[0].split()
+    return not listed("kinds of bodies", "keepers of counts").isdisjoint(head)
+
+
+_BEHIND_HEAD = re.compile(r" (?:at|in|from|with|behind|who|which) ")
+""" "Doctors at the city's (hospital)": these are others than it."""
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from math import inf
 
-from .bare_figures import carry, ends_there, gives_a_number, is_bare, loosely
+from .bare_figures import carry, ends_there, gives_a_number, is_bare, is_great, loosely
 from .comparing_words import any_of, listed, scale_of
 from .gapped_rivals import is_gapped_rival
 from .report_draft import FigureDraft, ReportDraft
@@ -30,6 +30,8 @@ def carry_to_estimates(report: ReportDraft) -> None:
             continue
         key = figure.kind, scale_of(figure.unit)[0]
         before = last.get(key)
+        if figure.kind == "count" and is_bare(figure) and is_great(figure.number.text):
+            before = _money_before(report, figure) or before
         if before is None or not _is_within(report, before, figure):
             last[key] = figure
         if figure.carried:
@@ -38,6 +40,13 @@ def carry_to_estimates(report: ReportDraft) -> None:
             _carry_from_rival(report, figure)
         elif before is not None and _is_rival(report, before, figure):
             carry(before, figure)
+
+
+def _money_before(report: ReportDraft, figure: FigureDraft) -> FigureDraft | None:
+    """The sum right before a bare number that may leave out its currency: "€140 million. He fears (200 million)"."""
+    sums = [f for f in report.figures if f.kind == "money" and f.number.start < figure.number.start]
+    near = sums and figure.sentence - sums[-1].sentence <= 1 and are_of_like_size(sums[-1], figure)
+    return sums[-1] if near else None
 
 
 def _carry_from_rival(report: ReportDraft, figure: FigureDraft) -> None:
@@ -65,8 +74,10 @@ def _is_rival(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
         return False
     if not _is_else_said(before, figure):
         return False
+    if ends_there(figure) and gives_a_number().search(figure.before):
+        return True
     if figure.number.source is None:
-        return ends_there(figure) and gives_a_number().search(figure.before) is not None
+        return False
     return _tells_nothing_else(report, before, figure) or _is_contrasted(report, before, figure)
 
 

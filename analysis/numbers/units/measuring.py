@@ -23,6 +23,8 @@ _YEAR_OLD = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?\.?[ -]old|year ?olds?)(?!\w
 _SHARE_OF = re.compile(r"(?: of)?[ -](?:an?)(?=[ -])")
 _PERCENT_OF = re.compile(r"\bper\s?cent(?:age)?s? of $", re.I)
 _MAGNITUDE = re.compile(r"\bmagnitude(?:-| |(?: was| is)?(?: put| given)?(?: of| at| as| to)? )$", re.I)
+_ON_SCALE = re.compile(r" on (?:the )?(?:open-ended )?(?:Richter|moment[- ]magnitude)\b", re.I)
+""" "A quake of (7.3) on the Richter scale"."""
 _FOOT_BEFORE = re.compile(r"\d[ -]?(?:foot|ft)[ -]$")
 _FEET_BEFORE = re.compile(r"[\da-z] (?:foot|feet) $")
 _ENDS_HEIGHT = re.compile(r"(?: and a half)?(?:[.,;:)]|\s?$| tall\b| high\b)")
@@ -163,7 +165,7 @@ def _read_words_before(text: str, quantity: Quantity) -> None:
         quantity.start, quantity.kind, quantity.unit, quantity.bare = quantity.start - 5, "measure", "Mach", False
     elif 0 <= (quantity.value or 0) < 12 and _goes_on_feet(text, head, quantity):
         quantity.kind, quantity.unit, quantity.bare = "measure", "in", False
-    elif _MAGNITUDE.search(head):
+    elif _MAGNITUDE.search(head) or (quantity.digits and _ON_SCALE.match(text, quantity.end)):
         quantity.kind, quantity.unit, quantity.bare = "measure", "magnitude", False
 
 

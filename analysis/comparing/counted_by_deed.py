@@ -1,0 +1,87 @@
+"""What people are counted for where their noun does not tell: those who "took to the streets" are a crowd."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..data import sections
+from ..data.sections import words as plurals
+from .bare_figures import loosely
+from .comparing_words import FILE, any_of, groups, listed
+from .report_draft import FigureDraft
+
+_DEED = "deed "
+_MANY = 3
+"""Among so many words behind a number those counted are named."""
+_WORD = re.compile(r"\s+([\w'’-]+)")
+_REACH = r"(?:(?! (?:that|said|says|when|while|after|before|because|as)\b)[^.;:\d]){0,50}?"
+"""Any sign between those counted and what they did, up to where something else may be told."""
+
+
+def deed_of(figure: FigureDraft) -> str | None:
+    """The word for what those counted are, "crowd" of "(42,000) parents marched"; None where nothing says so.
+
+    >>> from .report_draft import report_draft
+    >>> from analysis import analyze, read
+    >>> draft = report_draft(0, analyze(read("Some 42,000 parents and pupils marched through the city.")))
+    >>> deed_of(draft.figures[0])
+    'crowd'
+    """
+    if figure.fate is not None or figure.kind != "count":
+        return None
+    behind = _behind_people(figure.after)
+    if behind is None:
+        return None
+    if _employs().search(figure.before):
+        return "staff"
+    if _carries().search(figure.before) and _of_anyone(figure):
+        return "aboard"
+    for deed, finder in _deeds().items():
+        if finder.match(behind):
+            return deed
+    return "aboard" if _of_anyone(figure) and _ABOARD.match(behind) else None
+
+
+_ABOARD = re.compile(r" (?:were |was |are )?(?:on board|aboard)\b")
+
+
+def _of_anyone(figure: FigureDraft) -> bool:
+    """Whether people of no kind are counted: passengers, without the crew, are not all aboard."""
+    named = (groups().get(word, "other") for word in re.findall(r"[\w-]+", (figure.of or "").lower()))
+    return not {name for name in named if name not in ("people", "other")}
+
+
+def _behind_people(after: str) -> str | None:
+    """What follows the noun for people behind a number; None where it names none."""
+    at = 0
+    for _ in range(_MANY):
+        if (word := _WORD.match(after, at)) is None:
+            return None
+        at = word.end()
+        if _names_people(word[1].lower()):
+            return after[at:]
+    return None
+
+
+def _names_people(word: str) -> bool:
+    return word in groups() or word in listed("more people") or word in plurals("groups.txt", "plural")
+
+
+@cache
+def _employs() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('employs')}) {loosely()}$", re.IGNORECASE)
+
+
+@cache
+def _carries() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('carries')}) {loosely()}$", re.IGNORECASE)
+
+
+@cache
+def _deeds() -> dict[str, re.Pattern[str]]:
+    named = [name for name in sections.sections(FILE) if name.startswith(_DEED)]
+    return {
+        name.removeprefix(_DEED).split()[0]: re.compile(rf"{_REACH}\b(?:{any_of(name)})\b", re.IGNORECASE)
+        for name in named
+    }

@@ -1,0 +1,133 @@
+"""What people are counted for by what they did, days without a year, spells of two numbers, rivals, later tolls."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.comparing import compare
+from analysis.comparing.comparison import Comparison
+from tests.analysis.told_events import analyzed
+
+
+def _compared(*reports: tuple[str, str]) -> Comparison:
+    """The comparison of texts under a headline each, with what stands in their second line."""
+    return compare([analyzed(f"News of the day\n\n{day}\n\n{text}\n") for day, text in reports])
+
+
+def _relation(found: Comparison, one: str, other: str) -> str | None:
+    told = {
+        frozenset((row.claims[r.a].number.text, row.claims[r.b].number.text)): r.relation
+        for row in found.rows
+        for r in row.relations
+    }
+    return told.get(frozenset((one, other)))
+
+
+DAY = "3 May 2024"
+
+BY_DEED = [
+    ("Police said 25,000 people marched through Orle.", "An estimated 42,000 parents and pupils took to the streets.",
+     "25,000", "42,000"),
+    ("The firm will cut 2,900 jobs.", "The closure costs 3,650 people their jobs.", "2,900", "3,650"),
+    ("The ministry has recorded 1,300 cases of cholera.", "Some 1,900 villagers fell ill with cholera, doctors say.",
+     "1,300", "1,900"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second"), BY_DEED)
+def test_people_who_do_one_thing_are_one_count_whatever_they_are_called(
+    one: str, other: str, first: str, second: str
+) -> None:
+    assert _relation(_compared((DAY, one), (DAY, other)), first, second) == "differs"
+
+
+RIVALS = [
+    ("The mayor fears a loss of €140 million; the auditor even fears 200 million.", "€140 million", "200 million"),
+    ("The court reckoned with €412 million. The inquiry arrived at €655 million.", "€412 million", "€655 million"),
+    ("The group says 9,400 savers were cheated, not 6,800 as the indictment has it.", "9,400", "6,800"),
+    ("Analysts expect savings of €250 million, more than management's 210 million.", "€250 million", "210 million"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), RIVALS)
+def test_what_another_gives_of_the_same_differs(text: str, one: str, other: str) -> None:
+    assert _relation(_compared((DAY, text), (DAY, "Nothing else is known.")), one, other) == "differs"
+
+
+def test_what_is_planned_and_denied_is_nobodys_figure() -> None:
+    found = _compared((DAY, "The firm shut nine shops, not six as planned."), (DAY, "It has shops."))
+    assert "six" in {each.number.text for each in found.set_aside}
+
+
+DATELINES = [
+    # the second line of the first report and of the second, the days of both
+    ("17 September 2024", "HALDEN, Sept 18 (Northwire) -", ("2024-09-17", "2024-09-18")),
+    ("30 December 2023", "HALDEN, 2 January (Northwire) -", ("2023-12-30", "2024-01-02")),
+    ("17 September 2024", "HALDEN, Feb 18 (Northwire) -", ("2024-09-17", None)),
+    ("17 September 2024", "HALDEN, September 2,000 (Northwire) -", ("2024-09-17", None)),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "days"), DATELINES)
+def test_a_day_without_a_year_is_of_the_year_of_the_others(one: str, other: str, days: tuple[str | None, ...]) -> None:
+    assert _compared((one, "Four died."), (other, "Six died.")).days == days
+
+
+SPELLS = [
+    ("He was jailed for seven years and six months.", "He got a term of seven and a half years in jail.",
+     "seven years", "seven and a half years", "same"),
+    ("It lasted two hours, 30 minutes.", "The siege lasted 150 minutes.", "two hours", "150 minutes", "same"),
+    ("He was jailed for seven years.", "He was jailed for seven years and six months.",
+     "seven years", "seven years", "differs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), SPELLS)
+def test_a_spell_of_two_numbers_is_one_figure(one: str, other: str, first: str, second: str, relation: str) -> None:
+    assert _relation(_compared((DAY, one), (DAY, other)), first, second) == relation
+
+
+FATES = [
+    ("Cases: 1,286. Deaths: 37.", "37", "killed"),
+    ("Missing: 12", "12", "missing"),
+    ("Five protesters who had chained themselves to the doors were arrested.", "Five", "detained"),
+    ("Up to 50 militants were eliminated.", "Up to 50", "killed"),
+    ("Twelve candidates were eliminated.", "Twelve", None),
+    ("Some 200 jobs were eliminated.", "200", None),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "fate"), FATES)
+def test_what_befell_those_counted(text: str, figure: str, fate: str | None) -> None:
+    rows = _compared((DAY, text)).rows
+    assert [row.fate for row in rows for claim in row.claims if claim.number.text in figure] == [fate]
+
+
+LATER = [
+    ("The governor said two people were killed.", "Eight bodies were recovered, the rescue service reported.",
+     "two", "Eight", "update"),
+    ("The governor said two people were killed.", "The opposition said eight people were killed.",
+     "two", "eight", "differs"),
+    ("The governor said two people were killed.",
+     "Six people were killed, the ministry said; the police counted eight dead.", "two", "eight", "differs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), LATER)
+def test_a_later_toll_of_those_who_keep_the_count_is_an_update(
+    one: str, other: str, first: str, second: str, relation: str
+) -> None:
+    assert _relation(_compared((DAY, one), ("5 May 2024", other)), first, second) == relation
+
+
+OWN = [
+    ("Four people died. The firm made 611,000 cars from January to March.", "611,000"),
+    ("Four people died. Turnout, at 68.9 percent, was the highest since 1998.", "68.9 percent"),
+    ("Four people died. Turnout was 61 percent, higher than four years ago.", "61 percent"),
+    ("Four people died on Friday. The death toll, as of Thursday, is 11.", "11"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), OWN)
+def test_what_is_only_held_against_another_time_is_of_the_event(text: str, figure: str) -> None:
+    assert figure not in {each.number.text for each in _compared((DAY, text)).set_aside}
