@@ -52,8 +52,9 @@ def _finder() -> re.Pattern[str]:
     names = sorted(words("calendar.txt", "months", "months in short"), key=len, reverse=True)
     months = "|".join(name.capitalize() for name in names)
     day = r"(?:0?[1-9]|[12]\d|3[01])"
+    no_year = r"(?![.,:]?\d|,? ?\d{4})"
     return re.compile(
-        rf"\b(?:(?P<first>{months})\.? (?P<behind>{day})|(?P<before>{day}) (?P<second>{months}))\b(?![.,:]?\d|,? ?\d{{4}})"
+        rf"\b(?:(?P<first>{months})\.? (?P<behind>{day})|(?P<before>{day}) (?P<second>{months}))\b{no_year}"
     )
 
 
