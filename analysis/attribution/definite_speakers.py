@@ -24,6 +24,10 @@ _ON_TRIAL = re.compile(
 _FIRMS = words("grammar.txt", "definite bodies")
 _BASED = re.compile(r"[A-Z][\w., -]*-based (?=\w+$)")
 _FAR = 3000
+_BEFORE_IT = (", ", "” ", '" ', "’ ", "' ")
+_JOINING = ("But ", "And ")
+_GOING_ON = re.compile(r" (?:also|further|later|then|added|went on)\b")
+_EARLY = 8  # characters into its paragraph of an "It" that may be whom the paragraph before was about
 
 
 def meant_by_text(article: Article, referents: Referents, head: Span, source: Span, last: str | None) -> str | None:
@@ -110,15 +114,25 @@ def _body(article: Article, referents: Referents, head: Span, source: Span, last
 
 
 def _it(article: Article, referents: Referents, head: Span, last: str | None) -> str | None:
-    """The organization that spoke last, for an "It" that opens the next sentence of its paragraph, or “…,” it said."""
+    """The organization that spoke last, for an "It" that opens a sentence, for “…,” it said, and for "…, it said".
+
+    No other may be named since the paragraph before, unless the same goes on: "It also said", "it added".
+    """
     text = article.text
     if text[slice(*head)].lower() != "it":
         return None
     paragraph = article.paragraph_at(head[0])
     if paragraph is None or not referents.is_body(last):
         return None
-    near = [one.actor for one in referents.between(paragraph.start, head[0]) if one.body and not one.quoted]
-    if text[slice(*head)] == "it":
-        behind_quote = text[head[0] - 2 : head[0]] in ("” ", '" ', "’ ", "' ")
-        return last if behind_quote and last in near else None
+    opens = text[slice(*head)] == "It" or text[max(0, head[0] - 5) : head[0]].endswith(_JOINING)
+    if not opens and text[head[0] - 2 : head[0]] not in _BEFORE_IT:
+        return None
+    start = (
+        paragraph.start if paragraph.start < head[0] - _EARLY else article.paragraphs[max(0, paragraph.index - 1)].start
+    )
+    near = [one.actor for one in referents.between(start, head[0]) if one.body and not one.quoted]
+    if last in near and _GOING_ON.match(text, head[1]):
+        return last
+    if not opens and _BEFORE_IT[0] != text[head[0] - 2 : head[0]]:
+        return last if last in near else None
     return last if near and set(near) == {last} else None

@@ -57,7 +57,9 @@ def _read(text: str, line: Line) -> ReadLine:
     spans = line.spans
     found = list(_with_words(candidates_of(line), line))
     outer = _outermost(found, line)
-    nested = [one for one in found if one.source and one not in outer and _speaks_inside(line, one)]
+    inside = [one for one in found if one.source and one not in outer]
+    told = any(line.words[one.cue[0]] == "according" for one in outer)  # she blamed “the rain”, according to the Post
+    nested = [one for one in inside if _speaks_inside(line, one) or (told and _quotes(line, one))]
     return ReadLine(
         line.paragraph,
         spans[0][0],
@@ -79,6 +81,12 @@ def _speaks_inside(line: Line, one: Candidate) -> bool:
     said = one.spoken and line.tags[one.cue[1] - 1] in VERBS
     quoted = said and len(one.pieces) == 1 and line.tags[one.pieces[0][0]] == QUOTE
     return quoted and one.source is not None and line.tags[one.source.head] == "NNP"
+
+
+def _quotes(line: Line, one: Candidate) -> bool:
+    """Whether a cue credits somebody with words in quotation marks, and with hardly any more."""
+    ((start, _),) = one.pieces if len(one.pieces) == 1 else ((0, 0),)
+    return line.tags[one.cue[1] - 1] in VERBS and QUOTE in line.tags[start : start + 2]
 
 
 def _with_words(found: Iterable[Candidate], line: Line) -> Iterator[Candidate]:

@@ -18,6 +18,8 @@ _OWNED = _BEFORE_DOCUMENT | {"JJ", "CD", "PRP"}
 _OBJECTS = frozenset({"NNP", "DT", "PRP", "PRP$"})
 _AFTER_NOUN = frozenset({"IN", "MD", "VBZ", "VBD", ",", "."})
 _AFTER_VERB = frozenset({"IN", "RP", "CC"})
+_OF_PARTY = words("grammar.txt", "of a party")
+_BEFORE_OFFICE = words("grammar.txt", "before an office")
 _PASTS = words("grammar.txt", "rare pasts")
 _GESTURES = words("grammar.txt", "gestures")
 _SHOWING = words("grammar.txt", "showing")
@@ -113,6 +115,8 @@ def _participle(line: Line, at: int) -> str | None:
 
 def _gerund(line: Line, at: int) -> str | None:
     """ "the saving at", "one shouting match"."""
+    if line.words[at] in _BEFORE_OFFICE and line.tag(at + 1) in NOUNS and line.tag(at - 1) in (QUOTE, "", ",", "CC"):
+        return "JJ"  # “…,” acting director Ann Lee said
     if line.tag(at - 1) in ("CD", "DT") and line.tag(at + 1) in ("NN", "NNS") and line.word(at + 2) in (",", "."):
         return "JJ"
     return "NN" if line.tag(at - 1) in ("DT", "PRP$", "POS") and line.tag(at + 1) in _AFTER_NOUN else None
@@ -143,6 +147,13 @@ def _singular(line: Line, at: int) -> str | None:
     return "VBP" if shows else None
 
 
+def _adjective(line: Line, at: int) -> str | None:
+    """ "A senior Republican familiar with the plans"."""
+    behind = line.tag(at + 1)
+    alone = behind in FINITE or behind == "IN" or (behind == "JJ" and line.tag(at + 2) == "IN")
+    return "NN" if alone and line.tag(at - 1) in ("DT", "JJ") else None
+
+
 def _comparative(line: Line, at: int) -> str | None:
     """ "more people"."""
     if line.words[at] not in _QUANTITY or line.tag(at + 1) not in NOUNS:
@@ -169,6 +180,7 @@ RULES: Mapping[str, tuple[Callable[[Line, int], str | None], frozenset[str] | No
     "VBN": (_participle, None),
     "VBG": (_gerund, None),
     "NN": (_singular, _PASTS | {"forecast", "record", "point"} | _SHOWING | _PLACERS | _COUNTING | _PLAIN),
+    "JJ": (_adjective, _OF_PARTY),
     "RBR": (_comparative, _QUANTITY),
     "RBS": (_comparative, _QUANTITY),
     "IN": (_that, frozenset({"that"})),

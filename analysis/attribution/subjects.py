@@ -153,6 +153,8 @@ def _antecedent(line: Line, noun: int) -> int | None:
         return start
     if line.words[head_of(line, start, noun + 1)] in lexicon().documents:
         return start  # research by the college which found
+    if line.words[nearest].rstrip(".") in _HONORIFICS and line.tags[noun] == "NNP":
+        return nearest  # an ally in Mr Roe, who
     if line.tags[noun] == "NNP" and line.word(nearest - 1) in ("from", "with", "by", "against", "including", "like"):
         return nearest
     if "VBD" in line.tags[start:nearest]:

@@ -76,7 +76,8 @@ def subject_of_participle(line: Line, start: int, at: int, last: Candidate | Non
         head = line.words[before]
         if is_time(line, begin, before + 1):
             return _main(line, at, last)
-        if head in lexicon().messages:
+        sent = line.word(begin - 1) in ("to", "for") and line.word(begin - 2) in lexicon().messages
+        if head in lexicon().messages or sent:  # sent a letter to Congress saying
             return _main(line, at, last) or Subject(begin, before + 1, before)
         return Subject(begin, before + 1, before)
     if line.words[before] == "as" and is_nominal(line, before - 1):  # quotes Ann Lee as saying

@@ -129,6 +129,8 @@ SOURCES = [
     ("The boy was named by police as Imran Ali, 9.", "police"),
     ("The boy was named by the club as its captain for 9 games.", None),
     ("Police named Imran Ali as a coach for 9 months.", None),
+    ("An inspection found 12 faults.", "An inspection"),
+    ("The council has an ally in Mr Roe, who said it needs 12 beds.", "Mr Roe, who"),
 ]
 
 
