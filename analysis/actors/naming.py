@@ -162,7 +162,10 @@ def shortens(short: str, full: str) -> bool:
     if many[-len(few) :] == few and (len(few) > 1 or not is_head):
         return _is_place_or_people(" ".join(many[: -len(few)]))
     if opens and len(few) > 1:
-        return many[len(few)] in ("of", "for")
+        abroad = bool({"O", "P"} & set(lexicon().phrases.get(few[-1], ""))) and _is_place_or_people(
+            " ".join(many[len(few) :])
+        )
+        return abroad or many[len(few)] in ("of", "for")
     if len(few) == 1 and is_head and head_of(full) == short:
         return True
     country = next((size for size in (1, 2, 3) if "c" in lexicon().phrases.get(" ".join(many[:size]), "")), 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..data.sections import words
+from .cutting import OWNED
 from .line import Line
 from .name_draft import NameDraft
 from .names_by_word import NamesByWord
@@ -58,11 +59,12 @@ def _is_acronym(line: Line, first: int, last: int = 0) -> bool:
 
 def _expansion(line: Line, names: list[Name], at: int) -> Name | None:
     """The name right before a bracket that the acronym in it stands for; ``names`` are organizations there."""
-    for start in range(at - 2, max(-1, at - _MOST - 1), -1):
+    end = at - (line.lower[at - 1] in OWNED)
+    for start in range(end - 2, max(-1, at - _MOST - 1), -1):
         if not (line.capital[start] or line.lower[start] in _SMALL):
             break
-        if line.capital[start] and _spells(line, start, at, at + 1, whole=True):
-            return Name(start, at, "ORG", _CONFIDENCE)
+        if line.capital[start] and _spells(line, start, end, at + 1, whole=True):
+            return Name(start, end, "ORG", _CONFIDENCE)
     return next((name for name in names if _spells(line, name.first, at, at + 1, whole=name.last < at)), None)
 
 

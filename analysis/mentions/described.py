@@ -90,6 +90,8 @@ def glossed(line: Line, first: int, last: int) -> str:
     lower = line.lower
     if first < 3 or lower[first - 1] != "," or line.capital[first - 2]:
         return ""
+    if lower[0] == "the" and lower[2] in ("that", "which") and first <= _LONGEST and lower[last : last + 1] == [","]:
+        return noun_label(line, 1)  # The company that was breached, Acme,
     closed = lower[last : last + 1] in ([","], ["."])
     said = not closed and last < len(lower) and small_tag(lower[last]) in ("VBD", "VBN")
     told = first < 7 or any(word in _DETERMINERS for word in lower[max(0, first - 6) : first - 2])

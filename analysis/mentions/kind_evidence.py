@@ -32,6 +32,7 @@ _BY = {
     "told by": words(_CUES, "told by persons"),
 }
 """The signs that words tell which stand before "by" and a name."""
+_RANKED = ("-ranked", "-seeded")
 _WORKING, _PICTURES = words(_CUES, "works at"), words(_CUES, "pictures")
 _IN_FIRMS = words(_CUES, "works in firms")
 _WINNING, _CONTRACTS = words(_CUES, "winning"), words(_CUES, "won by firms")
@@ -122,14 +123,13 @@ def _signs_before(line: Line, name: Name) -> list[str]:
         return found
     before = line.lower[at]
     found += [f"-1{section}" for section, cues in _BEFORE.items() if before in cues]
+    found += _in_short(line, at)
     if at and before == "in" and line.lower[at - 1] in _PUBLISHED:
         found.append("published in")
     if _is_kin(line, at):
         found.append("kin")
     if at and before in OWNED and line.lower[at - 1] in lexicon().countries and _is_new(line, name):
         found.append("country's")
-    if at and before == ":" and line.lower[at - 1] in _PICTURES:
-        found.append("pictured by")
     if before == "as" and not _IDENTIFIED.isdisjoint(line.lower[max(0, at - _NEAR_AS) : at]):
         found.append("named as")
     if before == "at":
@@ -158,6 +158,15 @@ def _signs_before(line: Line, name: Name) -> list[str]:
     if "t" in lexicon().phrases.get(before, ""):
         found.append("-1title")
     return found
+
+
+def _in_short(line: Line, at: int) -> list[str]:
+    """The signs of a credit and of a rank that end at a word: "Image:", "44th-ranked", "world No. 24"."""
+    before = line.lower[at]
+    if at and before == ":" and line.lower[at - 1] in _PICTURES:
+        return ["pictured by"]
+    numbered = before.isdigit() and not {"no", "no."}.isdisjoint(line.lower[max(0, at - 2) : at])
+    return ["ranked"] if numbered or before.endswith(_RANKED) else []
 
 
 def _is_new(line: Line, name: Name) -> bool:

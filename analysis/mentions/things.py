@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from unicodedata import combining, normalize
 
@@ -32,6 +33,9 @@ _MAKERS = words(_CONTEXTS, "makers of products")
 _SAILING = words(_CONTEXTS, "vessels acting")
 _COMMODITIES = words(_CONTEXTS, "commodities after")
 _STORMS = words("actor-names.txt", "storms")
+_PRIZES = words(_CONTEXTS, "prizes behind")
+_FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}")
+"""As flights are numbered: "MH370"."""
 _LATIN = 5
 _LATIN_ENDINGS = tuple(sorted(words("name-parts.txt", "endings of species")))
 """How the second name of a species ends, and how many letters it has at least."""
@@ -118,6 +122,8 @@ def _is_thing(line: Line, name: Name) -> bool:
     after = line.lower[name.last] if name.last < len(line.lower) else ""
     if (
         after in _COMMODITIES
+        or _is_prize(line, name, after)
+        or (name.last - name.first == 1 and _FLIGHT.fullmatch(line.texts[name.first]))
         or _is_storm(line, name)
         or _is_vessel(line, name)
         or _is_product(line, name, after)
@@ -127,6 +133,12 @@ def _is_thing(line: Line, name: Name) -> bool:
     return (
         _is_listed_thing(line, name, after) or _is_model(line, name) or _is_made(line, name) or _is_species(line, name)
     )
+
+
+def _is_prize(line: Line, name: Name, after: str) -> bool:
+    """Whether an unlisted name is what a prize is called after: "the Ig Nobel awards"."""
+    key = " ".join(line.lower[name.first : name.last])
+    return after in _PRIZES and not line.capital[name.last] and not set("ocpf") & set(lexicon().phrases.get(key, ""))
 
 
 def _is_vessel(line: Line, name: Name) -> bool:

@@ -14,7 +14,7 @@ _LONGEST = 3
 
 
 def add_waters(draft: NameDraft) -> None:
-    """Make places of "Bay of" and the like with the capitals behind."""
+    """Make places of "Bay of" and the like with the capitals behind, and of an "ocean" with that before."""
     draft.each(_with_waters)
 
 
@@ -26,6 +26,9 @@ def _with_waters(line: Line, names: list[Name]) -> list[Name]:
         if word in _HEADS and line.capital[at] and line.lower[at + 1] == "of" and line.capital[at + 2]:
             found = found or NamesByWord(names, len(line.lower))
             _add(line, at, found)
+        if word == "ocean" and at and line.capital[at - 1] and not line.capital[at]:
+            found = found or NamesByWord(names, len(line.lower))
+            found.replace(Name(at - 1, at + 1, "LOC", _SURE))
     return found.names() if found else names
 
 

@@ -166,6 +166,17 @@ PASSED_OVER = [
         "He has represented Chelsea, Swansea City, Parma and Porto.",
         {"Chelsea/O", "Swansea City/O", "Parma/O", "Porto/O"},
     ),
+    # Oceans, flights, prizes, ranks and trades; a body with the place at its end.
+    ("It fell into the southern Indian ocean west of Australia.", {"Indian ocean/L", "Australia/L"}),
+    ("The search for MH370 is over. MH370 was lost.", set()),
+    ("The Ig Norven awards go to Perth.", {"Perth/L"}),
+    ("They met in the semi-final with world No. 24 Kodai Naravo.", {"Kodai Naravo/P"}),
+    ("Police booked a cook, Keshav Sind Nagi, on Monday.", {"Keshav Sind Nagi/P"}),
+    ("It was said by Kota Merawan assemblyman Pandak Ahmad.", {"Kota Merawan/L", "Pandak Ahmad/P"}),
+    ("It has the Corvane Health Organization’s (CHO) mark.", {"Corvane Health Organization/O"}),
+    ("The company that was robbed, Mending Face, runs a site. Mending Face said so.", {"Mending Face/O"}),
+    ("The Arts Centre Singapore opened. The Arts Centre is new.", {"Arts Centre Singapore/O", "Singapore/L"}),
+    ("The hospital has an ICU. AI is used there.", set()),
     ("He has seen Chelsea, Luton, Parma and Rome.", {"Chelsea/L", "Luton/L", "Parma/L", "Rome/L"}),
 ]
 
