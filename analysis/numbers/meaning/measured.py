@@ -131,7 +131,8 @@ def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity
     gap = context.text[previous.end : quantity.start]
     if gap == "; " and previous.kind == quantity.kind and previous.unit != quantity.unit:
         return True  # ($145m; 136m euros)
-    share = previous.fraction and quantity.kind == "percent"  # about half (52%) of those asked
+    level = previous.kind == "other" and previous.of is not None
+    share = (previous.fraction or level) and quantity.kind == "percent"  # about half (52%); rose 11.64, or 0.2%
     return (previous.kind in AMOUNTS or share) and (
         _OR.fullmatch(gap) is not None or (previous.kind == "percent" and bool(_AGAINST.fullmatch(gap)))
     )

@@ -111,6 +111,8 @@ def _phrase_behind(amount: Amount, after: int, more: bool) -> Phrase | None:
     sized = grammar.low(after) in _DIMENSIONS and grammar.tag(after + 1) in (*NOUNS, "JJ") and _is_determined(amount)
     after += sized  # the 770ft tall dam
     phrase = grammar.noun_phrase(after + more)
+    while phrase and phrase[0] < phrase[1] and not is_thing(grammar, phrase[1]):
+        phrase = phrase[0], phrase[1] - 1  # a $4,500 loan days before
     while phrase and phrase[0] < phrase[1] and grammar.low(phrase[0])[0].isdigit():
         phrase, after = (phrase[0] + 1, phrase[1]), after + 1  # a 5ft (4in) suspect
     if phrase is None or phrase[0] != after + more or not is_thing(grammar, phrase[1]) or grammar.low(after) == "plus":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ...data.sections import rows
@@ -14,6 +15,7 @@ _MOTIONS = words_for("motions up", "motions down", "motions either way", "losing
 _LEVELS = words_for("levels")
 _SPENDING, _PROVIDING = words_for("spending"), words_for("providing")
 _BEING = words_for("being")
+_IN_PERCENT = re.compile(r",? or (?:about |nearly )?[\d.]+ ?(?:%|per ?cent)")
 _SMALL = frozenset(("cent", "penny"))
 _TO_WHAT = frozenset(("on", "for", "in", "into"))
 _NO_ROLES = frozenset(("result", "consequence", "part", "whole"))
@@ -82,7 +84,9 @@ def _is_step(amount: Amount) -> bool:
     """Whether a sum tells how far a price moved: "lost (84 cents) to $71.19"."""
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
     moves = grammar.low(amount.before) in _MOTIONS
-    return moves and (amount.quantity.unit in _SMALL or (grammar.low(after), grammar.tag(after + 1)) == ("to", "$"))
+    to_sum = (grammar.low(after), grammar.tag(after + 1)) == ("to", "$")
+    in_percent = _IN_PERCENT.match(amount.context.text, amount.quantity.end) is not None  # lost $1.67, or 2 percent
+    return moves and (amount.quantity.unit in _SMALL or to_sum or in_percent)
 
 
 @cache

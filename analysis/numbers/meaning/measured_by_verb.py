@@ -17,6 +17,7 @@ from .verb_arguments import (
     head_phrase,
     main_subject,
     object_before,
+    past_determiner,
     phrase_before,
     subject_of,
 )
@@ -48,6 +49,7 @@ _LAST = frozenset((("last", "is"), ("last", "was"), ("last", "were")))
 _HAVING = frozenset(("has", "have", "had"))
 _EXCHANGING = words_for("exchanging")
 _SMALL = frozenset(("cent", "penny"))
+_SEEING = frozenset(("see", "saw", "seen", "seeing", "sees", "watched", "watch", "witness", "witnessed", "let", "made"))
 _NEAR_PRONOUN = 7
 _FAR_PRONOUN = 6  # words from the start of a sentence, behind what tells when or where
 _SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
@@ -137,6 +139,11 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
     if tag == "PRP" and low in ("it", "them") and preposition == "at" and grammar.low(i - 1) in _ESTIMATES:
         relative = grammar.tag(i - 1) == "VBG" or grammar.low(i - 2) in ("that", "which")
         return amount.text(first_subject(grammar)) if relative else None  # raised a sum that values it at $5m
+    if tag == "NN" and low in _MOTIONS and preposition in ("to", "by") and grammar.tag(i - 1) in NOUNS:
+        seen = phrase_before(grammar, i - 1)  # saw its sales rise by 5%
+        verb = grammar.low(before_determiners(grammar, seen[0] - 1)) if seen else ""
+        if verb in _SEEING:
+            return amount.text(seen)
     if tag in NOUNS and preposition in ("to", "by", "at", "from", "for"):
         return amount.text(_moved_object(grammar, i, preposition, amount.quantity.unit))
     if tag in NOUNS and not preposition and amount.quantity.kind == "percent":  # cut emissions 50%
@@ -219,7 +226,7 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
             return amount.text(traded)
     after = amount.context.after(amount.quantity)
     if low.startswith("contribut") and not preposition and grammar.low(after) == "to":
-        return amount.text(grammar.noun_phrase(after + 1))  # contributed 30% to growth
+        return amount.text(grammar.noun_phrase(past_determiner(grammar, after + 1)))  # contributed 30% to growth
     if preposition == "from" and (low in _RANGING or low.startswith(("start", "begin", "began"))):
         return amount.text(subject_of(grammar, verb))
     if low in _LEVELS and preposition in ("", "to", "at"):

@@ -36,7 +36,8 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
         return None
     first = i
     while (
-        first > 0 and grammar.tag(first - 1) in BACK and i - first < LONGEST and not _is_verb_form(grammar, first - 1)
+        first > 0
+        and (grammar.tag(first - 1) in BACK or _joins_name(grammar, first - 1)) and i - first < LONGEST and not _is_verb_form(grammar, first - 1)
     ):
         first -= 1
     while first < i and grammar.tag(first) in ("POS", "CD", "$", "HYPH"):
@@ -50,6 +51,11 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
         if outer is not None:
             return outer[0], i
     return first, i
+
+
+def _joins_name(grammar: Grammar, i: int) -> bool:
+    """Whether "&" joins two words of a name at word ``i``: "Standard (&) Poor"."""
+    return grammar.low(i) == "&" and grammar.tag(i - 1) == "NNP" == grammar.tag(i + 1)
 
 
 def before_determiners(grammar: Grammar, i: int) -> int:
@@ -200,10 +206,10 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
             joint -= grammar.tag(joint - 1) == "IN"  # the cost of repairing it; passengers using the airport
         elif grammar.tag(joint) not in ("IN", "TO") or grammar.low(joint) in _SUBORDINATORS or joint == 0:
             return phrase
-        elif grammar.tag(joint - 2) in NOUNS and (
+        elif grammar.tag(joint - 2 - (adverb := grammar.tag(joint - 2) == "RB")) in NOUNS and (
             grammar.tag(joint - 1) in ("VBN", "VBD") or _is_doing(grammar, joint - 1)
         ):
-            joint -= 1  # fines issued to parents, patients waiting for a bed
+            joint -= 1 + adverb  # fines issued to parents, patients waiting for a bed, the lowest ever recorded by
         if joint == 1 and grammar.tag(0) == "VBG" and grammar.low(joint) == "for":
             return 0, 0  # Backing for the plan stands at 46%
         if grammar.tag(joint - 1) not in NOUNS and phrase_before(grammar, joint - 1) is None:

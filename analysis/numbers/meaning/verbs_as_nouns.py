@@ -27,8 +27,15 @@ _LONGEST_CLAUSE = 40  # words back in which a clause has its verb
 def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
     """The tags of a sentence with such verbs tagged as verbs; ``tags`` itself where there are none."""
     better: list[str] | None = None
+    verbless = "NNS" in tags and _FINITE.isdisjoint(tags)
     for i, tag in enumerate(tags):
-        if not i or tag not in ("NNS", "NN", "JJ") or words[i].lower() not in _MOVING:
+        if not i or tag not in ("NNS", "NN", "JJ"):
+            continue
+        if words[i].lower() not in _MOVING:
+            if verbless and tag == "NNS" and _is_only_verb(words, tags, i):
+                better = better or list(tags)
+                better[i] = "VBZ"
+                verbless = False
             continue
         perfect = words[i].lower() in _PASTS and words[i - 1].lower() in _HAVING
         if perfect or _is_verb(words, better or tags, i):
@@ -80,6 +87,13 @@ def _is_verb(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
         if start > i + 1 and (start == len(words) or words[start] not in ("by", "to", "from")):
             return False
     return _leads_to_amount(words, tags, start) and not _has_verb_before(words, tags, i)
+
+
+def _is_only_verb(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether the one verb of a sentence looks like a plural: "the council (earns) more than 5 million"."""
+    singular = tags[i - 1] in ("NN", "NNP") and words[i].islower() and words[i][-2:] not in ("ss", "us", "is")
+    ends = words[-1] in (".", "!", "?")
+    return singular and ends and _leads_to_amount(words, tags, i + 1)
 
 
 def _may_follow(tags: Sequence[str], i: int) -> bool:

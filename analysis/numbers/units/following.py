@@ -20,6 +20,7 @@ _BASE = re.compile(r"(1,?000|100|10) ?(?=[A-Za-zµ])")
 _PRODUCT = re.compile(
     r"(?P<gap>[ ·⋅*])\s?(?P<symbol>[A-Za-zµμΩ°]{1,3})(?P<power>(?:\^|\*\*)?[-−]?[1-3]|⁻?[¹²³])?(?![\w'’-]|\.\d)"
 )
+_MODEL = re.compile(r"[-‑]\d")
 _FACTORS = frozenset(("m", "s", "h", "K", "kg", "mol", "cm", "Hz", "sr"))
 _RAISE = str.maketrans("123", "¹²³")
 _RAISED = {"2": "²", "²": "²", "squared": "²", "3": "³", "³": "³", "cubed": "³"}
@@ -63,6 +64,8 @@ def unit_at(text: str, quantity: Quantity) -> tuple[Unit, int] | None:
 def _is_other_word(text: str, quantity: Quantity, unit: Unit, start: int, end: int, hyphened: bool) -> bool:
     """Whether what looks like a unit is none: "12-country euro", "5 in May", "the 2010 day"."""
     written = text[start:end]
+    if len(written) > 1 and written[0].isupper() and written.isalpha() and _MODEL.match(text, end):
+        return True  # five Mi-17 helicopters
     if unit.kind == "money" and hyphened and " " in written and written[0].islower():
         return True
     if written == "in" and start > quantity.end:

@@ -18,6 +18,7 @@ _WEIGHED = re.compile(rf"\b(?:{any_of('weight words')})\b", re.I)
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _CLAUSE_END = re.compile(r"[;:.,]\s")
 _NAMED_AGAIN = re.compile(r" (?:(?:US|U\.S\.|Australian|Canadian) )?(?:dollars|euros)(?!\w)")
+_OF_MONEY = re.compile(rf" (?:{any_of('nouns of money')})(?!\w)")
 _SPACED = frozenset(("Rs", "RM", "Rp", "Tk", "kr"))
 """Short letters that a blank may part from the figure."""
 _GOES_ON = re.compile(r"[ -](?!and\b|or\b)\w")
@@ -80,6 +81,8 @@ def read_sign(text: str, quantity: Quantity, floor: int) -> None:
     sign = found.sign.replace(" $", "$")
     if sign.isalpha() and len(sign) < 3 and (found.gap or sign == "S") and sign not in _SPACED:
         return
+    if sign.isalpha() and len(sign) == 1 and _may_be_a_model(text, quantity):
+        return
     code = currency_signs().get(sign) or currency_signs().get(sign.upper()) or "USD"
     quantity.kind, quantity.unit, quantity.bare = "money", code, False
     quantity.start = start - len(head) + found.start + found.opened
@@ -94,6 +97,13 @@ def read_sign(text: str, quantity: Quantity, floor: int) -> None:
         quantity.value = -quantity.value
     elif quantity.value > 0 and found.opened and _is_loss(text, quantity):
         quantity.value, quantity.start, quantity.end = -quantity.value, quantity.start - 1, quantity.end + 1
+
+
+def _may_be_a_model(text: str, quantity: Quantity) -> bool:
+    """Whether a letter and a small figure rather name a thing: "an Audi Q5", "the K2", but not "R50m", "a K20 fee"."""
+    small = quantity.bare and quantity.value is not None and quantity.value < 100
+    sized = magnitude_of_sum(text, quantity.end) or _OF_MONEY.match(text, quantity.end)
+    return small and not sized
 
 
 def _is_loss(text: str, quantity: Quantity) -> bool:
