@@ -97,7 +97,9 @@ def reject_names(context: SentenceContext, quantity: Quantity) -> bool | None:
     """A number inside a name or before a street counts nothing: "Studio 54", "the Six Nations", "340 Elm Street"."""
     glued = context.text[max(0, quantity.start - 1) : quantity.start].isalpha()  # an Audi Q5
     index = _INDEX.match(context.text, quantity.end) and context.grammar.tag(context.before(quantity)) in _NAMES
-    named = glued or index or context.names.hold(quantity) or opens_name(context, quantity) or on_street(context, quantity)
+    named = (
+        glued or index or context.names.hold(quantity) or opens_name(context, quantity) or on_street(context, quantity)
+    )
     return False if named else None
 
 

@@ -81,6 +81,8 @@ def _undergone(grammar: Grammar, i: int, subject: bool) -> str | None:
         low = words[i].lower()
         if (not subject and tags[i] == "VBD" and low != "left") or low in _NOT:
             return None
+        if low.endswith("ing") and words[i][0].isupper() and words[i][1:].islower():
+            return None  # two of the novels Hanging Devils
         if tags[i] in _VERBAL and not (chained and grammar.opens_noun(i + 1)):
             if low in forms:
                 return None if not chained and acts_on_others(grammar, i) else forms[low]

@@ -180,7 +180,7 @@ class Grammar:
             i > first and words[i].lower() in ("last", "next", "early")
         ):
             return True
-        return plural >= 0 and tags[i] != "NNS" and words[i - 1].lower() not in _GO_ON
+        return plural >= 0 and tags[i] not in ("NNS", "NNPS") and words[i - 1].lower() not in _GO_ON
 
     def _with_parts(self, last: int, parts: bool) -> int:
         """Grow by one "of ..." phrase, or "in ..." where ``parts``; the new last word."""

@@ -32,6 +32,11 @@ _FIGURES_OPEN_NAME = re.compile(
 _STREET = re.compile(
     rf"\d+[A-Z]?(?: [NSEW]\b\.?)?(?: [A-Z][\w’'.-]*){{1,3}}?(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])", re.ASCII
 )
+_EMERGENCY = frozenset((911, 999, 112, 111, 101))
+_CALLED = re.compile(
+    r"\b(?:call(?:ed|s|ing)?|dial(?:led|ed|s|ling|ing)?|phon(?:ed|es|ing|e)|rang|ring(?:ing|s)?) $", re.I
+)
+_CALLER = re.compile(r" (?:calls?|callers?|dispatchers?|operators?|call[- ]handlers?|emergency)\b")
 _DETERMINED = re.compile(r"\b(?:the|an?|of|its|their|two|three|four|several|[’']s)(?: [A-Z][\w-]*){0,2} $")
 
 
@@ -70,11 +75,19 @@ def on_street(context: SentenceContext, quantity: Quantity) -> bool:
 
 def in_idiom(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether the numeral is part of a phrase that counts nothing ("one another")."""
-    if quantity.unit or quantity.kind in ("money", "percent") or (quantity.value is not None and quantity.value > 50):
+    if quantity.unit or quantity.kind in ("money", "percent"):
         return False
+    if quantity.value is not None and quantity.value > 50:
+        return quantity.bare and quantity.value in _EMERGENCY and _calls(context.text, quantity)
     a = max(context.start, quantity.start - 12)
     b = min(context.end, quantity.end + 16)
     return any(m.start() <= quantity.start < m.end() for m in _idioms().finditer(context.text, a, b))
+
+
+def _calls(text: str, quantity: Quantity) -> bool:
+    """Whether the figures are a number to call: "dialled 999", "a 911 dispatcher"."""
+    before = _CALLED.search(text, max(0, quantity.start - 20), quantity.start)
+    return bool(before or _CALLER.match(text, quantity.end))
 
 
 def label_of(context: SentenceContext, quantity: Quantity) -> Literal["name", "label"] | None:

@@ -37,7 +37,9 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
     first = i
     while (
         first > 0
-        and (grammar.tag(first - 1) in BACK or _joins_name(grammar, first - 1)) and i - first < LONGEST and not _is_verb_form(grammar, first - 1)
+        and (grammar.tag(first - 1) in BACK or _joins_name(grammar, first - 1))
+        and i - first < LONGEST
+        and not _is_verb_form(grammar, first - 1)
     ):
         first -= 1
     while first < i and grammar.tag(first) in ("POS", "CD", "$", "HYPH"):

@@ -18,6 +18,7 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _CLAUSE_OPENS = frozenset((",", ":", "CC", "WDT", "WP", "''", "``"))
 _BEFORE_PLURAL = frozenset(("WDT", "IN", "DT", "JJ", "PRP$"))
+_CLAIMING = words_for("verbs of claiming")
 _SINGULAR = words_for("verbs of one")
 _FIGURES_OF_YEAR = 4
 _NEAR = 4
@@ -47,6 +48,9 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
 def _with_plurals(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
     better: list[str] | None = None
     for i in range(1, len(tags) - 1):
+        if tags[i] == "VBD" and _describes(words, tags, i):
+            better = better or list(tags)
+            better[i] = "VBN"
         if tags[i] not in ("JJ", "VBZ"):
             continue
         if _is_plural(words, tags, i):
@@ -60,6 +64,12 @@ def _with_plurals(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
         if words[i - 1].lower() == "that":
             better[i - 1] = "IN"
     return better or tags
+
+
+def _describes(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a past form between a number and a plural describes it: "counted 162 (destroyed) homes"."""
+    counted = i > 1 and tags[i - 1] == "CD" and tags[i + 1] == "NNS" and tags[i - 2].startswith("VB")
+    return counted and words[i - 2].lower() not in _CLAIMING
 
 
 def _is_plural(words: Sequence[str], tags: Sequence[str], i: int) -> bool:

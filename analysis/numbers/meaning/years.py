@@ -65,7 +65,10 @@ def confidence_of_year(context: SentenceContext, quantity: Quantity) -> float:
         return 0.0
     if quantity.low is not None or quantity.high is not None:
         return 0.0
-    previous = context.grammar.low(context.before(quantity))
+    before = context.before(quantity)
+    previous = context.grammar.low(before)
+    if previous == "as" and context.grammar.low(before - 2) == "as":
+        return quantity.confidence  # as recently as 1979
     if previous in _WHEN or previous.endswith("-") or owns_as_year(context.text, quantity):
         return quantity.confidence
     if _in_brackets(context.text, quantity):
