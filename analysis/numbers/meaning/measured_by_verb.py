@@ -141,8 +141,8 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
         return amount.text(first_subject(grammar)) if relative else None  # raised a sum that values it at $5m
     if tag == "NN" and low in _MOTIONS and preposition in ("to", "by") and grammar.tag(i - 1) in NOUNS:
         seen = phrase_before(grammar, i - 1)  # saw its sales rise by 5%
-        verb = grammar.low(before_determiners(grammar, seen[0] - 1)) if seen else ""
-        if verb in _SEEING:
+        sees = grammar.low(before_determiners(grammar, seen[0] - 1)) if seen else ""
+        if sees in _SEEING:
             return amount.text(seen)
     if tag in NOUNS and preposition in ("to", "by", "at", "from", "for"):
         return amount.text(_moved_object(grammar, i, preposition, amount.quantity.unit))
