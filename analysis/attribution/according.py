@@ -5,10 +5,11 @@ from __future__ import annotations
 from ..data.sections import words
 from .candidates import Candidate, bound_of, source_end
 from .cue_words import lexicon
-from .extents import clause_before, content_end, figures_go_on, has_verb
+from .extents import clause_before, content_end, has_verb
+from .further_figures import figures_go_on
 from .grammar_line import QUOTE, Line
 from .phrases import NOUNS, phrase_end
-from .subjects import Subject, head_of
+from .subject_phrases import Subject, head_of
 
 _NO_SOURCE = words("grammar.txt", "according to a thing")
 """What things are done according to, without anybody saying so."""

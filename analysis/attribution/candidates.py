@@ -7,10 +7,11 @@ from typing import NamedTuple
 from ..data.sections import words
 from .clauses import clause_at
 from .cue_words import BE, Cue, lexicon
-from .extents import clause_before, content_end, figures_go_on, has_verb, next_speaks
+from .extents import clause_before, content_end, has_verb, next_speaks
+from .further_figures import figures_go_on
 from .grammar_line import QUOTE, Line
 from .phrases import ADVERBS, FINITE, RELATIVES, group_start, is_time, phrase_end, phrase_start
-from .subjects import Subject
+from .subject_phrases import Subject
 
 Words = tuple[int, int]
 _WHERE = words("grammar.txt", "scene prepositions")

@@ -144,7 +144,7 @@ def _quoted(site: Site) -> Complement | None:
 
 def _is_relative_object(site: Site) -> bool:
     """Whether somebody calls so what a "which" or "what" before them means: "the map, which she called “a lie,”"."""
-    line, verb = site.line, site.after - 1
+    line, verb = site.line, site.after - 1 - bool(site.cue.particle)
     if verb < 2 or line.tags[verb] not in ("VBD", "VBZ", "VBP") or line.tags[verb - 1] not in ("PRP", "NNP", "NNS"):
         return False
     return line.tag(phrase_start(line, verb - 1) - 1) in RELATIVES

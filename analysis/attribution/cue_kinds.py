@@ -19,7 +19,8 @@ from .passives import hearsay
 from .phrases import NOUNS, VERBS, group_start, phrase_end, phrase_start
 from .placed_figures import PLACING, placed_candidate
 from .poll_results import HAVING, poll_candidate, poll_result_candidate
-from .subjects import Subject, head_of, subject_of
+from .subject_phrases import Subject, head_of
+from .subjects import subject_of
 from .unlisted_verbs import unlisted_candidate
 from .verb_cues import verb_candidate
 
@@ -191,6 +192,7 @@ def _on_figures(line: Line, at: int) -> bool:
     return owned and line.words[end - 1] in lexicon().estimates | _FIGURES and line.word(end) in (",", ".", "")
 
 
+_OBJECTS = frozenset({"her", "him", "them"})
 _FIGURES = words("grammar.txt", "figures of somebody")
 _SPEAKING = VERBS - {"MD"}
 _BESIDE = frozenset({"VBD", "VBZ", "VBN"})
@@ -200,6 +202,14 @@ _ACCORDING = frozenset({"according", "words", "per", "by", "on", "in", "under"})
 
 def _fronted(line: Line) -> Candidate | None:
     """ "To critics, the speech was a ploy", "For many voters, ...": credited to people at the head of the sentence."""
+    if (
+        line.word(0) in ("to", "for")
+        and line.word(1) in _OBJECTS
+        and line.word(2) == ","
+        and line.tag(3) in ("DT", "PRP")
+    ):
+        told = QUOTE in line.tags and has_verb(line, 3, len(line.tags))  # for her, the plan is “madness”
+        return Candidate((0, 1), Subject(1, 2, 1), ((3, content_end(line, 3, "")),), False) if told else None
     end = phrase_end(line, 1)
     if line.word(0) not in ("to", "for") or end == 1 or line.word(end) != "," or line.tag(end + 1) in ("CC", "IN"):
         return None

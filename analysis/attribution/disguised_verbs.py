@@ -6,7 +6,7 @@ from .clauses import clause_at
 from .cue_words import lexicon
 from .extents import has_verb
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, NOUNS, is_nominal, phrase_start
+from .phrases import FINITE, NOUNS, is_nominal, phrase_end, phrase_start
 
 
 def is_sole_verb(line: Line, at: int) -> bool:
@@ -54,7 +54,7 @@ def is_plural_verb(line: Line, at: int) -> bool:
     if "k" in listed.verbs[word].frames and after == "CD" and before in NOUNS:
         clause = max((here + 1 for here in range(at) if line.words[here] == ";"), default=0)
         return FINITE.isdisjoint(line.tags[clause:at])  # the Bureau counts 40 cases
-    if before in NOUNS and _opens_with_clause(line, at):
+    if (before in NOUNS and _opens_with_clause(line, at)) or _tells_of_document(line, at):
         return True  # the bank reckons one in six will fall behind
     if line.heads and line.word(at + 1) == ":":
         return False  # game notes: Lee leads
@@ -101,6 +101,15 @@ def _opens_with_clause(line: Line, at: int) -> bool:
     start = phrase_start(line, at - 1)
     opens = start == 0 or (start == 1 and line.tags[0] in ("VB", "NNP"))
     return opens and (after == "EX" or line.words[at] not in lexicon().nouns) and clause_at(line, at + 1)
+
+
+def _tells_of_document(line: Line, at: int) -> bool:
+    """Whether a cue is what a document does that opens the sentence: "A report released in May claims Lee has left"."""
+    head = phrase_end(line, 0) - 1
+    if line.heads or head < 0 or line.words[head] not in lexicon().documents or line.tag(head + 1) != "VBN":
+        return False
+    told = "c" in lexicon().verbs[line.words[at]].frames and FINITE.isdisjoint(line.tags[:at])
+    return told and line.tag(at + 1) in ("NNP", "DT", "PRP", "EX") and clause_at(line, at + 1)
 
 
 def _is_inserted(line: Line, at: int) -> bool:

@@ -7,7 +7,8 @@ from .candidates import Candidate, source_end
 from .cue_words import lexicon
 from .grammar_line import Line
 from .phrases import group_start, is_nominal, phrase_end, phrase_start
-from .subjects import Subject, head_of, subject_of
+from .subject_phrases import Subject, head_of
+from .subjects import subject_of
 
 EXPECTED = words("grammar.txt", "expected figures")
 _POINTING = words("grammar.txt", "pointing")

@@ -15,9 +15,7 @@ _UNCLEAR = words("grammar.txt", "unclear")
 _VERBAL = FINITE | {QUOTE}
 _BELIEVED = words("grammar.txt", "believed")
 _DASHES = frozenset({"—", "–", "--", "-"})
-_GOING_ON_WITH = words("grammar.txt", "figures go on with")
 _VERDICTS = words("grammar.txt", "verdicts")
-_RESULTS = words("grammar.txt", "what comes of it")
 _SAME_AGAIN = words("grammar.txt", "same again")
 _REST = 60  # words ahead in which figures that go on are looked for
 _NEAR_FIGURE = 4  # words behind "and" in which its figure comes
@@ -208,7 +206,8 @@ def verb_after(line: Line, start: int, end: int) -> int:
     return end
 
 
-def _speaks(word: str) -> bool:
+def speaks(word: str) -> bool:
+    """Whether a verb is one of speech, or an act of speech."""
     cue = lexicon().verbs.get(word)
     return cue is not None and bool(cue.frames & {"q", "s"})
 
@@ -225,7 +224,7 @@ def _speaks_on(line: Line, at: int, cue_tag: str) -> bool:
         at += 1
     if line.tags[at] == "VBN" and line.words[at] in _BELIEVED and line.word(at + 1) == "to":
         return False  # was born in Rome, and thought to live there
-    return _speaks(line.words[at])
+    return speaks(line.words[at])
 
 
 def next_speaks(line: Line, start: int, *, act: bool = False) -> bool:
@@ -263,33 +262,6 @@ def _is_unclear(line: Line, start: int) -> bool:
     """Whether the writer goes on with what is not known: "but it was not immediately clear whether"."""
     opens = line.word(start) == "it" and line.word(start + 1) in ("is", "was", "remains", "remained")
     return opens and not _UNCLEAR.isdisjoint(line.words[start + 2 : start + 5])
-
-
-def figures_go_on(line: Line, at: int) -> bool:
-    """Whether the figures of a report go on behind the comma before ``at``, and nobody else speaks there.
-
-    "prices rose, figures show, (with 12 firms closed)", "(and now cost 36 euros)", "(while wages were flat at 9)".
-    """
-    rest = line.tags[at : at + _REST]
-    figured = "CD" in rest or any(word[0].isdigit() for word in line.words[at : at + _REST])
-    if not figured or line.heads or QUOTE in rest or next_speaks(line, at + 1, act=True):
-        return False
-    if any(line.tags[later] in FINITE and _speaks(line.words[later]) for later in range(at, at + len(rest))):
-        return False  # it costs $3 billion, by one estimate, and takes six years, experts say
-    word, tag = line.word(at), line.tag(at)
-    if word in _RESULTS or (word == "of" and line.word(at + 1) in ("which", "whom")):
-        return True  # shells fell, medics said, killing 12; 90 came, he said, of whom 12 left
-    if word in _GOING_ON_WITH and tag != "VBG" and line.tag(at + 1) != "VBG":
-        return word not in _CONTRASTS or clause_at(line, at + 1)
-    following = at + 1 + (line.tag(at + 1) in ADVERBS)
-    if tag != "CC" or line.tag(at + 1) == "PRP":
-        return False
-    cue = line.words[following : following + 1]
-    tense = line.tag(following)
-    verb = tense in ("VBZ", "VBP", "MD") or (tense == "VBD" and "CD" in line.tags[at + 1 : at + _NEAR_FIGURE])
-    verb = verb and not lexicon().verbs.keys() & set(cue)
-    counted = "CD" in line.tags[at + 1 : at + _NEAR_FIGURE] and FINITE.isdisjoint(rest)
-    return verb or counted or clause_at(line, at + 1)
 
 
 def clause_before(line: Line, end: int, bound: int) -> tuple[int, int] | None:

@@ -8,7 +8,8 @@ from .cue_words import lexicon
 from .extents import content_end, has_verb
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, group_start, phrase_end
-from .subjects import Subject, head_of, subject_of
+from .subject_phrases import Subject, head_of
+from .subjects import subject_of
 
 _ASKED = words("grammar.txt", "somebody else speaks")
 """Words by which it may be somebody else who speaks."""

@@ -10,7 +10,7 @@ from .cue_words import Cue, lexicon
 from .extents import content_end
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, WEEKDAYS, group_start, is_nominal, is_time, phrase_end
-from .subjects import Subject, head_of
+from .subject_phrases import Subject, head_of
 
 _REPORTING = words("grammar.txt", "reporting")
 _GOING_ON = words("grammar.txt", "goes on behind a report")

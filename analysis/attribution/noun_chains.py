@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..data.sections import words
 from .cue_words import lexicon
 from .grammar_line import QUOTE, Line
-from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, is_nominal, is_time, phrase_start
+from .phrases import ADVERBS, FINITE, NOUNS, RELATIVES, VERBS, is_nominal, is_time, phrase_start
 
 BEFORE_NOUNS = words("grammar.txt", "before nouns")
 
@@ -66,6 +66,8 @@ def _attachment(line: Line, preposition: int) -> int | None:
     at = skip_brackets(line, preposition - 1)
     if is_nominal(line, at):
         return phrase_start(line, at)
+    if line.word(at) == "," and line.tag(at - 1) == "NNP" and line.words[preposition] in ("from", "of", "at"):
+        return phrase_start(line, at - 1)  # Ann Lee, from Acme, who
     while at >= 0 and line.tags[at] in ("RB", "RP"):
         at -= 1
     if at < 0:
@@ -115,6 +117,8 @@ def _joined(line: Line, last: int, *, proper: bool = False) -> int | None:
         return None
     if line.word(start - 1) in BEFORE_NOUNS:
         return None  # as a mother, Ann Lee said
+    if proper and any(line.tags[at] == QUOTE and line.tags[at - 1] in NOUNS for at in range(start + 1, last)):
+        return None  # forces “cannot cope” with the rise, Ann Lee said
     if opens_clause(line, start) or (not proper and line.words[start - 1] == ","):
         return start
     return None

@@ -8,7 +8,8 @@ from .cue_words import lexicon
 from .extents import content_end, has_verb
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, RELATIVES, VERBS, group_start, phrase_end, phrase_start
-from .subjects import Subject, subject_of
+from .subject_phrases import Subject
+from .subjects import subject_of
 
 _HELD = frozenset({"IN", "VBD", "VBZ", "VBP", "VB", "VBG"})  # before a noun that somebody has or makes
 _OPENERS = words("grammar.txt", "clause openers")

@@ -9,7 +9,8 @@ from .cue_words import Cue, lexicon
 from .extents import clause_before, content_end, next_speaks, tells_next, verb_after
 from .grammar_line import Line
 from .phrases import ADVERBS, RELATIVES, VERBS, group_start, is_passive, is_time, phrase_end
-from .subjects import Subject, head_of, subject_of
+from .subject_phrases import Subject, head_of
+from .subjects import subject_of
 
 _BELIEVED = words("grammar.txt", "believed")
 _BELIEVED_TO = words("grammar.txt", "believed to")

@@ -7,7 +7,7 @@ from .candidates import Candidate, source_end
 from .cue_words import lexicon
 from .grammar_line import Line
 from .phrases import FINITE, is_time, phrase_end
-from .subjects import Subject, head_of
+from .subject_phrases import Subject, head_of
 
 PLACING = words("grammar.txt", "placing a figure")
 """Participles by which a figure is somebody's."""

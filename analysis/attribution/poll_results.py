@@ -8,7 +8,8 @@ from .cue_words import lexicon
 from .extents import content_end, has_verb
 from .grammar_line import QUOTE, Line
 from .phrases import group_start, phrase_end
-from .subjects import Subject, subject_of
+from .subject_phrases import Subject
+from .subjects import subject_of
 
 HAVING = words("grammar.txt", "having")
 _STANDING = words("grammar.txt", "poll standings")

@@ -17,7 +17,8 @@ from .headline_tags import retagged
 from .phrases import FINITE, RELATIVES, VERBS, group_start, phrase_end, phrase_start
 from .referents import Referents
 from .retagging import names_tagged, pairs_tagged, retag
-from .subjects import head_of, subject_of
+from .subject_phrases import head_of
+from .subjects import subject_of
 
 _MARKS = frozenset({",", ".", ":", "''", "``"})
 _TWO = 2

@@ -11,7 +11,7 @@ from .cue_words import lexicon
 from .disguised_verbs import is_gesture, is_label_behind, is_plural_verb, is_sole_verb, places_figure
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal, phrase_end
-from .subjects import past_relative
+from .subject_phrases import past_relative
 
 _BEFORE_DOCUMENT = NOUNS | {"DT", "PRP$", "POS"}
 _OWNED = _BEFORE_DOCUMENT | {"JJ", "CD", "PRP"}

@@ -10,6 +10,7 @@ from ..data.sections import words
 from .attribution_draft import Draft, QuotedSpan, ReadLine, Report, SpeakerCue
 from .work_titles import is_title
 
+_TOLD_BY = frozenset({"according to", "According to"})
 _REPLY = 2  # lines from a question past its reply
 _REPLYING = words("grammar.txt", "replying")
 _SIGNED = re.compile(r"\s*\n\s*(?:[–—―]|--?)\s*(?=[A-Z])")
@@ -22,6 +23,7 @@ def assign_speakers(draft: Draft) -> None:
     """Give each quote that somebody speaks its speaker: “I know,” she said. “I saw it.”"""
     speakers = _by_cue(draft.article.text, draft.lines)
     _add_signed(draft, speakers)
+    _continue_backwards(draft.lines, speakers)
     _continue_from_neighbours(draft.lines, speakers)
     _continue_before_own_words(draft.lines, speakers)
     _continue_backwards(draft.lines, speakers)
@@ -162,7 +164,8 @@ def _from_paragraph_before(before: ReadLine, alone: bool, speakers: dict[int, Sp
 def _last_speaker(line: ReadLine, speakers: dict[int, SpeakerCue]) -> SpeakerCue | None:
     spoken = [report for report in line.reports if report.source and report.head and report.spoken]
     if spoken:
-        last = spoken[-1]
+        own = [report for report in spoken if report.cue not in _TOLD_BY]
+        last = own[-1] if own and line.quotes else spoken[-1]  # “…,” Lee said, according to the Post
         assert last.source and last.head
         return SpeakerCue(last.source, last.head, last.cue)
     return speakers.get(line.quotes[-1].start) if line.only_quotes else None

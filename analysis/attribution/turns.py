@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ _LABEL = re.compile(
     rf"(?P<label>{_NAME}(?: (?:{_NAME}|(?:de|van|von|der|of|la|bin|al) {_NAME})){{0,3}})"
     r"(?: ?\([^()\n]{1,24}\))? ?:[ \t]+(?=\S)"
 )
+_INSIDE = re.compile(r"[.?!”\"] (?=[A-Z])")
+_ASKED = re.compile(r"\? (?=[A-Z])")
 _FIELDS = words("turn-labels.txt", "fields of notices")
 _PARTIES = words("turn-labels.txt", "parties of interviews")
 _ANSWERING = words("turn-labels.txt", "answering")
@@ -38,21 +40,24 @@ class Turn(NamedTuple):
 
 def read_turns(draft: Draft) -> None:
     """Credit each turn of a dialogue, whole, to whom its label names; what is credited inside it is nested."""
-    turns = {turn.paragraph: turn for turn in turns_of(draft.article)}
-    if not turns:
+    found = turns_of(draft.article)
+    if not found:
         return
-    first = min(turn.label[0] for turn in turns.values())
-    answers = [turn.label for turn in turns.values() if draft.article.text[slice(*turn.label)].lower() in _ANSWERING]
-    draft.referents.note_turns(turns, answers, first)
+    turns: dict[int, list[Turn]] = {}
+    for turn in found:
+        turns.setdefault(turn.paragraph, []).append(turn)
+    answers = [turn.label for turn in found if draft.article.text[slice(*turn.label)].lower() in _ANSWERING]
+    draft.referents.note_turns(turns, answers, min(turn.label[0] for turn in found))
     opened: set[int] = set()
     lines: list[ReadLine] = []
     for line in draft.lines:
-        turn = turns.get(line.paragraph)
-        if turn is None:
+        here = turns.get(line.paragraph)
+        if here is None:
             lines.append(line)
             continue
-        inner = tuple(report for report in line.reports if report.source != turn.label)
-        own = () if line.paragraph in opened else (_report(draft.article.text, turn),)
+        labels = [turn.label for turn in here]
+        inner = tuple(report for report in line.reports if report.source not in labels)
+        own = () if line.paragraph in opened else tuple(_report(draft.article.text, turn) for turn in here)
         opened.add(line.paragraph)
         lines.append(line._replace(reports=own, nested=(*line.nested, *inner)))
     draft.lines = lines
@@ -63,19 +68,40 @@ def turns_of(article: Article) -> Sequence[Turn]:
     found = []
     for paragraph in article.paragraphs:
         match = _LABEL.match(article.text, paragraph.start, paragraph.end)
-        if match and match["label"].lower() not in _FIELDS:
+        if match and not _FIELDS.issuperset(match["label"].lower().split()):
             found.append(Turn(paragraph.index, match.span("label"), (match.end(), paragraph.end)))
     spoken = sum(article.text[turn.speech[1] - 1] in _STOPS for turn in found)
     if spoken * 2 < len(found):
         return ()  # lists of results
     labels = Counter(article.text[slice(*turn.label)] for turn in found)
+    labels.update(
+        label["label"]
+        for turn in found
+        for asked in _ASKED.finditer(article.text, *turn.speech)
+        if (label := _LABEL.match(article.text, asked.end(), turn.speech[1]))
+    )
     repeated = {label for label, times in labels.items() if times > 1}
     parties = any(label.lower() in _PARTIES for label in labels)
     if sum(map(_names_place, labels)) * 2 > len(labels):
         return ()  # what each state or town has
     if len(labels) < _FEWEST or not (repeated or parties or all(map(_names_speaker, labels))):
         return ()
-    return _with_further_paragraphs(article, found)
+    parted = _parted(article.text, found, {label.split()[-1] for label in labels})
+    return _with_further_paragraphs(article, parted) if repeated or parties else parted
+
+
+def _parted(text: str, turns: Sequence[Turn], known: Container[str]) -> list[Turn]:
+    """The turns, parted where another of the same speakers follows in one paragraph: "Post: Why? Lee: I had to."."""
+    found: list[Turn] = []
+    for turn in turns:
+        start, end = turn.speech
+        for match in _INSIDE.finditer(text, start, end):
+            label = _LABEL.match(text, match.end(), end)
+            if label and label["label"].split()[-1] in known:
+                found.append(turn._replace(speech=(start, match.start() + 1)))
+                start, turn = label.end(), Turn(turn.paragraph, label.span("label"), (label.end(), end))
+        found.append(turn._replace(speech=(start, end)))
+    return found
 
 
 def _with_further_paragraphs(article: Article, turns: Sequence[Turn]) -> list[Turn]:
@@ -83,6 +109,8 @@ def _with_further_paragraphs(article: Article, turns: Sequence[Turn]) -> list[Tu
     text, found = article.text, list(turns)
     for turn, following in pairwise(turns):
         between = article.paragraphs[turn.paragraph + 1 : following.paragraph]
+        if not between:
+            continue
         surname = text[slice(*turn.label)].split()[-1]
         if len(between) > _LONGEST_ANSWER or any(surname in text[one.start : one.end] for one in between):
             continue

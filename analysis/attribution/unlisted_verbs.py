@@ -8,7 +8,8 @@ from .cue_words import BE, lexicon
 from .extents import clause_before, content_end
 from .grammar_line import QUOTE, Line
 from .phrases import RELATIVES, group_start, phrase_end
-from .subjects import Subject, head_of, subject_of
+from .subject_phrases import Subject, head_of
+from .subjects import subject_of
 
 _HELPING = words("grammar.txt", "helping verbs")
 _IS = frozenset({"is", "was"})

@@ -25,7 +25,8 @@ from .phrases import (
     phrase_end,
     phrase_start,
 )
-from .subjects import Subject, subject_of
+from .subject_phrases import Subject
+from .subjects import subject_of
 from .verb_extents import Credit, credited_end, reports_speech
 from .verb_subjects import inverted_subject, subject_of_infinitive, subject_of_participle
 

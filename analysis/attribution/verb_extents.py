@@ -10,7 +10,7 @@ from .cue_words import Cue, lexicon
 from .extents import back_to, content_end, next_speaks, phrases_end, verb_after
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, RELATIVES, group_start, is_nominal
-from .subjects import Subject
+from .subject_phrases import Subject
 
 _PEOPLE = frozenset({"he", "she", "they", "i", "we"})
 _FRONTING = words("grammar.txt", "fronting")

@@ -7,8 +7,10 @@ from .candidates import Candidate, is_person, source_end
 from .cue_words import BE, Cue, lexicon
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal, is_time, phrase_end, phrase_start
-from .subjects import Subject, head_of, subject_of
+from .subject_phrases import Subject, head_of
+from .subjects import subject_of
 
+_HELD = words("grammar.txt", "parts and things held")
 _WHERE = words("grammar.txt", "places of speech")
 _OPENS = 2  # words before a participle that opens its sentence: "while never admitting"
 _SUBJECTS = NOUNS | {"PRP", "DT", "PRP$"}
@@ -79,7 +81,10 @@ def subject_of_participle(line: Line, start: int, at: int, last: Candidate | Non
         sent = line.word(begin - 1) in ("to", "for") and line.word(begin - 2) in lexicon().messages
         if head in lexicon().messages or sent:  # sent a letter to Congress saying
             return _main(line, at, last) or Subject(begin, before + 1, before)
-        return Subject(begin, before + 1, before)
+        found = Subject(begin, before + 1, before)
+        if head in _HELD and line.words[at] == "saying":
+            return _main(line, at, last) or found  # he put a gun to a guard's head saying
+        return found
     if line.words[before] == "as" and is_nominal(line, before - 1):  # quotes Ann Lee as saying
         spoken = subject_of(line, before, apposition=False)
         return spoken if spoken and is_person(line, spoken) else None

@@ -23,6 +23,12 @@ INTERVIEW = "The Post met Nadia Frey, who runs the shelter.\n\nQ: How many came?
             "Post: And?\n\nAnn Roe: I fell.\n\nMs Roe has 40 beds.\n\nPost: Why?\n\nNobody came.",
             ["Post: And?", "Ann Roe: I fell.", "Post: Why?"],
         ),
+        (
+            "Post: And? Ann Roe: I fell. I had 40 beds.\n\nPost: Why? Roe: I know.\n\nPost: Yes?",
+            ["Post: And?", "Ann Roe: I fell. I had 40 beds.", "Post: Why?", "Roe: I know.", "Post: Yes?"],
+        ),
+        ("WATCH: Why they left.\n\nTen came.\n\nREAD MORE: How they came.", []),
+        ("MAYOR: I left.\n\nTen came.\n\nHOLT: I came.", ["MAYOR: I left.", "HOLT: I came."]),
         ("Interviewer: Why?\nAnn Roe: I fell.", ["Interviewer: Why?", "Ann Roe: I fell."]),
         ("Time: Noon.\n\nPlace: Town Hall.\n\nTime: Six.", []),
         ("Kent: Lee 4, Roe 5\nSurrey: Ash 3\nKent: Poe 3", []),

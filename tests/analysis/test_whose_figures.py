@@ -130,6 +130,13 @@ SOURCES = [
     ("The boy was named by the club as its captain for 9 games.", None),
     ("Police named Imran Ali as a coach for 9 months.", None),
     ("An inspection found 12 faults.", "An inspection"),
+    ("A search of the coast found that 12 seals died.", "A search of the coast"),
+    ("A report released in May claims Kim has shot 12 men.", "A report released in May"),
+    ("A cook released in May claims Kim has shot 12 men.", None),
+    (
+        "Dr John Roe, from Lund College, who led the work says they had 12 letters.",
+        "Dr John Roe, from Lund College, who led the work",
+    ),
     ("The council has an ally in Mr Roe, who said it needs 12 beds.", "Mr Roe, who"),
 ]
 
