@@ -72,7 +72,9 @@ def key_of(mention: Mention) -> str:
 def same_person(short: str, full: str) -> bool:
     """Whether a plain name can be short for a longer one: its surname, first name, or some words in order."""
     few, many = ([word for word in name.split() if word not in _GENERATIONS] for name in (short, full))
-    if not few or few == many or len(few) > len(many):
+    if few == many:
+        return len(few) == 1 and short != full  # Charles III, then Charles
+    if not few or len(few) > len(many):
         return False
     words = iter(many)
     return all(any(word == other or (len(word) == 1 and other[0] == word) for other in words) for word in few)

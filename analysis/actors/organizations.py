@@ -19,6 +19,7 @@ _ALSO = re.compile(
     r"|aka|a\.k\.a\.|formerly)\s(?:the )?['\"‘“]?"
 )
 _DOUBTFUL, _UNSURE = 0.8, 0.6
+_SPELLINGS = dict(pair.split("-") for pair in words("actor-names.txt", "two spellings"))
 _DEVOLVED = words("name-parts.txt", "devolved")
 _OF_STATES = frozenset(entries("name-parts.txt", "bodies of every state"))
 _AGENCY = re.compile(r"\) ?(?:—|--|–|-) ")
@@ -26,11 +27,16 @@ _AGENCY = re.compile(r"\) ?(?:—|--|–|-) ")
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the )?['\"‘“]?")
 
 
+def _respelt(key: str) -> str:
+    """A name without hyphens and spaces, its words as the British write them."""
+    return "".join(_SPELLINGS.get(word, word) for word in key.replace("-", " ").split())
+
+
 def merge_hyphened(draft: ActorDraft) -> None:
-    """Merge names that differ by hyphens and spaces alone: "Porto Nuovo", "Porto-Nuovo"."""
+    """Merge names that differ by hyphens, spaces or spelling alone: "Porto-Nuovo", "the Labor Board"."""
     clusters = draft.clusters
     keys = [key for key, cluster in clusters.items() if cluster.kind != "group" and len(key) > 5]
-    for group in grouped((key.replace("-", "").replace(" ", ""), key) for key in keys):
+    for group in grouped((_respelt(key), key) for key in keys):
         for other in group[1:]:
             if {clusters[group[0]].kind, clusters[other].kind} != {"person", "place"}:
                 merge(clusters, other, group[0])

@@ -18,6 +18,8 @@ _SAYING = words("name-contexts.txt", "said after persons")
 _CAPITAL_TITLES = words("honorifics.txt", "women", "men", "either")
 """In capitals their full stop is a word of its own: "MR. HOLT: Thank you."."""
 _LIVING = words("name-contexts.txt", "living in")
+_PERSONAL = frozenset(("her", "his", "their", "my"))
+_LIVED_IN = words("kind-cues.txt", "homes of persons")
 _PAYING = words("kind-cues.txt", "before a firm and a sum")
 _LONGEST = 3
 _DATELINE = 12
@@ -161,6 +163,8 @@ def _announcement(line: Line, start: int, end: int) -> str:
         return "ORG"
     if before == "the" and end - start == 1 and start > 1 and line.lower[start - 2] == "told":
         return "ORG"  # told the Herald
+    if before in _PERSONAL and after in _LIVED_IN and end - start < 3:
+        return "LOC"  # at her Marl End home
     lives = before == "in" and start > 1 and line.lower[start - 2] in _LIVING
     of = before == "of" and start > 1 and line.lower[start - 2] in nouns["LOC before"]
     return "LOC" if lives or of or after in nouns["LOC after"] else ""

@@ -29,9 +29,7 @@ def _with_bodies(line: Line, names: list[Name]) -> list[Name]:
     lex = lexicon()
     names = _with_bodies_of_peoples(line, names, lex)
     heads = [
-        at
-        for at in range(len(line.lower) - 2)
-        if line.capital[at] and line.lower[at + 1] in _LINKS_TO_FIELD and _heads_body(line, at, lex)
+        at for at in range(len(line.lower) - 2) if line.capital[at] and _links(line, at) and _heads_body(line, at, lex)
     ]
     if not heads:
         return names
@@ -52,6 +50,12 @@ def _with_bodies_of_peoples(line: Line, names: list[Name], lex: Lexicon) -> list
         body = end - name.last > 1 and end <= until and lex.heads.get(line.lower[end - 1]) == "ORG"
         found.append(Name(name.first, end, "ORG", _CONFIDENCE) if body else name)
     return found
+
+
+def _links(line: Line, at: int) -> bool:
+    """Whether a word that tells of what stands behind a head: "Museum für", "Department for", but not "Bank for"."""
+    after = line.lower[at + 1]
+    return after in _LINKS_TO_FIELD or (after == "for" and line.lower[at] in _TWO_FIELDS)
 
 
 def _heads_body(line: Line, at: int, lex: Lexicon) -> bool:
@@ -102,9 +106,7 @@ def _past_fields(line: Line, end: int) -> int:
 
 def _is_field(word: str) -> bool:
     """Whether a word tells what a body is for, and heads no body itself."""
-    return (small_tag(word) in ("NN", "NNS", "JJ") or word.endswith("ing")) and "O" not in lexicon().phrases.get(
-        word, ""
-    )
+    return (small_tag(word) in ("NN", "NNS", "JJ") or word.endswith("ing")) and word not in lexicon().heads
 
 
 def _start(line: Line, at: int, lex: Lexicon) -> int:

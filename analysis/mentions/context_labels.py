@@ -6,7 +6,7 @@ import re
 
 from ..data.sections import words
 from ..language.tagger import small_tag
-from .cutting import heads
+from .cutting import OWNED, heads
 from .described import glossed
 from .gazetteer import gazetteer
 from .line import Line, is_headline
@@ -30,6 +30,7 @@ _HOMES = words(_CONTEXTS, "homes")
 _STREETS = words(_CONTEXTS, "streets and surnames")
 _CALLINGS = words("roles.txt") | words(_CONTEXTS, "callings")
 _STATE_LETTERS = frozenset(word.upper() for word in words(_CONTEXTS, "letters of states"))
+_FIRMS_BEFORE = words(_CONTEXTS, "descriptors") | words("kind-cues.txt", "firms before")
 _PLAYED = words("teams.txt", "of who plays for a club")
 _AT = ("at", "in", "near", "outside")
 
@@ -208,13 +209,17 @@ def _is_forename_of_place(line: Line, name: Name) -> bool:
     """Whether a place's or a club's name stands before a surname: "Chelsea Clinton", "Israel Folau"."""
     if name.last - name.first != 2 or name.confidence >= _CERTAIN:
         return False
-    if name.first and line.lower[name.first - 1] in _AT:
+    owns = name.last < len(line.lower) and line.lower[name.last] in OWNED  # in Jordan Veele's film
+    if name.first and line.lower[name.first - 1] in _AT and not owns:
         return False
+    if name.label == "ORG" and name.first and line.lower[name.first - 1] in _FIRMS_BEFORE:
+        return False  # Refiner Sime Darvo
     forename, surname = line.lower[name.first : name.last]
     lex, known = lexicon().phrases, gazetteer()
     if "g" not in known.kinds(forename) + lex.get(forename, "") or not line.texts[name.last - 1].isalpha():
         return False
-    if lex.get(f"{forename} {surname}") or known.classes.get(f"{forename} {surname}"):
+    listed = known.classes.get(f"{forename} {surname}")
+    if lex.get(f"{forename} {surname}") or listed.strip("f"):
         return False
     if line.texts[name.last - 1].isupper() or set("cpoOPTnt") & set(lex.get(surname, "")):
         return False

@@ -27,8 +27,6 @@ _BODY_OPENERS = words("heads.txt", "first of a body")
 _PAPERS = words("heads.txt", "papers behind a hyphen")
 _NARROWING = words("actor-names.txt", "narrowing")
 _FIRMS = words("actor-names.txt", "business forms", "groups of firms")
-
-
 _LONGEST = 25
 """In words: what is longer is a list of names, and is first broken at every comma and link."""
 
@@ -190,6 +188,8 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         and "and" not in line.lower[name.last :]
     ):
         return True  # between Santa Clara and Ashford Valley
+    if word in _LINKS and line.lower[at + 2 : at + 3] and line.lower[at + 2] in OWNED:
+        return line.lower[at + 1] in lex.countries  # Acme and Kenya's Health Ministry
     if word in _LINKS:
         return _two_names(line, name, at, lex)
     if word == "for" and line.lower[at + 1] == "the" and heads(lex, line.lower[name.first : at]) == "ORG":

@@ -12,6 +12,7 @@ from .place_signs import lies_off
 from .tagging import Name
 
 _DOUBTFUL, _UNSURE, _SURE = 0.8, 0.6, 0.6
+_TRADES = words("actor-names.txt", "trades")
 _BEHIND_THE = words("heads.txt", "bodies behind the")
 
 
@@ -23,10 +24,14 @@ def revise_things(draft: NameDraft) -> None:
 def _revised(line: Line, names: list[Name]) -> list[Name]:
     if is_headline(line) or not any(name.label == "MSC" for name in names):
         return names
-    return [_as_actor(line, name) if name.label == "MSC" and name.confidence < _DOUBTFUL else name for name in names]
+    return [_as_actor(line, names, name) if name.label == "MSC" else name for name in names]
 
 
-def _as_actor(line: Line, name: Name) -> Name:
+def _as_actor(line: Line, names: list[Name], name: Name) -> Name:
+    if _trades_beside(line, names, name):
+        return name._replace(label="ORG")
+    if name.confidence >= _DOUBTFUL:
+        return name
     lower = line.lower[name.first : name.last]
     label = "LOC" if lies_off(line, name.last) or _is_wide_place(lower) else heads(lexicon(), lower)
     the = name.first > 0 and line.lower[name.first - 1] == "the"
@@ -35,6 +40,13 @@ def _as_actor(line: Line, name: Name) -> Name:
     if not label and name.confidence < _UNSURE and _is_full_name(lower):
         label = "PER"
     return name._replace(label=label, confidence=max(_SURE, name.confidence)) if label else name
+
+
+def _trades_beside(line: Line, names: list[Name], name: Name) -> bool:
+    """Whether a name ends in what a firm does, and stands beside one: "Corvella and Figure Technology"."""
+    trades = name.last - name.first > 1 and line.lower[name.last - 1] in _TRADES
+    beside = line.lower[max(0, name.first - 1) : name.first] in (["and"], [","], ["or"])
+    return trades and beside and any(one.label == "ORG" and one.last == name.first - 1 for one in names)
 
 
 def _is_wide_place(lower: list[str]) -> bool:

@@ -47,7 +47,8 @@ _POSSESSIVES = [[word] for word in OWNED]
 _KIN = words(_CUES, "kin")
 _BEHIND = {section: words(_CUES, section + " behind") for section in ("places", "bodies")}
 _JOINED, _JOINTS = words(_CUES, "joined to bodies"), words(_CUES, "joints")
-_PUBLISHED = words(_CUES, "published")
+_IN = {"published in": words(_CUES, "published"), "shares in": words(_CUES, "shares")}
+"""The signs that words tell which stand before "in" and a name."""
 _DWELLERS = words("name-contexts.txt", "dwellers")
 _FIRMS_BEFORE, _PARTNERS = words(_CUES, "firms before"), words(_CUES, "partners before")
 _PREMISES, _HAILING = words(_CUES, "premises"), words(_CUES, "hailing from")
@@ -124,8 +125,8 @@ def _signs_before(line: Line, name: Name) -> list[str]:
     before = line.lower[at]
     found += [f"-1{section}" for section, cues in _BEFORE.items() if before in cues]
     found += _in_short(line, at)
-    if at and before == "in" and line.lower[at - 1] in _PUBLISHED:
-        found.append("published in")
+    if at and before == "in":
+        found += [sign for sign, cues in _IN.items() if line.lower[at - 1] in cues]
     if _is_kin(line, at):
         found.append("kin")
     if at and before in OWNED and line.lower[at - 1] in lexicon().countries and _is_new(line, name):

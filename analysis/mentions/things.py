@@ -32,6 +32,7 @@ _NAVAL = words(_CONTEXTS, "letters before vessels")
 _MAKERS = words(_CONTEXTS, "makers of products")
 _SAILING = words(_CONTEXTS, "vessels acting")
 _COMMODITIES = words(_CONTEXTS, "commodities after")
+_GRADES, _OILS = words(_CONTEXTS, "grades of oil"), words(_CONTEXTS, "behind grades of oil")
 _STORMS = words("actor-names.txt", "storms")
 _PRIZES = words(_CONTEXTS, "prizes behind")
 _FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}")
@@ -122,6 +123,7 @@ def _is_thing(line: Line, name: Name) -> bool:
     after = line.lower[name.last] if name.last < len(line.lower) else ""
     if (
         after in _COMMODITIES
+        or (after in _OILS and line.lower[name.last - 1] in _GRADES)
         or _is_prize(line, name, after)
         or (name.last - name.first == 1 and _FLIGHT.fullmatch(line.texts[name.first]))
         or _is_storm(line, name)
@@ -232,6 +234,8 @@ def _is_work(line: Line, name: Name) -> bool:
         return True
     if before == "for" and line.lower[name.last : name.last + 3] in ([",", "about", "a"], [",", "about", "an"]):
         return True  # an award for Nightshade, about a nurse
+    if line.lower[name.last : name.last + 1] in (["'s"], ["’s"]):
+        return False  # starred in Ann Lee's film
     return before == "in" and bool(_ACTING & set(line.lower[max(0, name.first - 1 - _NEAR) : name.first - 1]))
 
 

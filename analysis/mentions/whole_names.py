@@ -154,14 +154,25 @@ def _join_ampersand(line: Line, at: int, names: NamesByWord) -> None:
     first, last = _run_before(line, at, names), _run_after(line, at)
     if first == at or last == at + 1:
         return
+    persons = _are_persons(line, first, at, last)
+    while at - first in (1, 3, 5) and last - at == 2 and _is_partner(line, first - 2):
+        first -= 2  # Holt, Gray & Marsh
     touched = names.touching(first, last)
     trades = last - first > 3 and not _TRADES.isdisjoint(line.lower[first:last])
-    if any(name.first < first or name.last > last for name in touched) or _are_persons(line, first, at, last):
+    if any(name.first < first or name.last > last for name in touched) or persons:
         return
     if not (touched or trades):
         return
     sure = max([_CONFIDENCE, *(name.confidence for name in touched)])
     names.replace(Name(first, last, "ORG", sure))
+
+
+def _is_partner(line: Line, at: int) -> bool:
+    """Whether a word before a comma may be one more name of a firm of partners: no listed body or place."""
+    if at < 0 or not line.capital[at] or line.lower[at + 1] != "," or not line.lower[at].isalpha():
+        return False
+    alone = at == 0 or not line.capital[at - 1]
+    return alone and not set("ocdt") & set(lexicon().phrases.get(line.lower[at], "")) and not line.texts[at].isupper()
 
 
 def _are_persons(line: Line, first: int, at: int, last: int) -> bool:
