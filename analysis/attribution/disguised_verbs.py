@@ -52,8 +52,7 @@ def is_plural_verb(line: Line, at: int) -> bool:
     if before == "," and after in ("NNP", "DT", "CD", "PRP$") and {"WDT", "WP"} & set(line.tags[:at]):
         return FINITE.isdisjoint(line.tags[at + 1 :])  # the firm, which counts them, shows Lee ahead
     if "k" in listed.verbs[word].frames and after == "CD" and before in NOUNS:
-        clause = max((here + 1 for here in range(at) if line.words[here] == ";"), default=0)
-        return FINITE.isdisjoint(line.tags[clause:at])  # the Bureau counts 40 cases
+        return _counts(line, at)
     if (before in NOUNS and _opens_with_clause(line, at)) or _tells_of_document(line, at):
         return True  # the bank reckons one in six will fall behind
     if line.heads and line.word(at + 1) == ":":
@@ -89,6 +88,15 @@ def is_plural_verb(line: Line, at: int) -> bool:
     comma = _before_label(line, at)  # about 300 homes burnt, the mayor's office estimates
     counted = line.tag(comma + 1) in ("DT", "PRP$") and "CD" in line.tags[:comma]
     return before == "NNP" or (before == "NN" and counted)
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Whether what stands before a figure is the first verb of its clause: "the Bureau counts 40 cases"."""
+    opens = phrase_start(line, at - 1)
+    if line.word(opens - 1) == "," and line.tag(opens) == "NNP":
+        return True  # the Kremlin says 5 left, Kyiv counts 8
+    clause = max((here + 1 for here in range(at) if line.words[here] == ";"), default=0)
+    return FINITE.isdisjoint(line.tags[clause:at])
 
 
 def _opens_with_clause(line: Line, at: int) -> bool:

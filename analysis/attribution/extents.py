@@ -58,6 +58,8 @@ def _stops_at_comma(line: Line, comma: int, *, relative: bool) -> bool:
         return True
     if word in _TURNS and (next_speaks(line, comma + 2) or _counts_next(line, comma + 2)):
         return True
+    if tag == "NNP" and _counts_next(line, comma + 1):
+        return True
     if word == "but" and _is_unclear(line, comma + 2):
         return True
     if word == "but" and line.word(comma + 3) in BE and line.word(comma + 4) in _VERDICTS:

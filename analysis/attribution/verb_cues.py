@@ -25,7 +25,7 @@ from .phrases import (
     phrase_end,
     phrase_start,
 )
-from .subject_phrases import Subject
+from .subject_phrases import Subject, head_of
 from .subjects import subject_of
 from .verb_extents import Credit, credited_end, reports_speech
 from .verb_subjects import inverted_subject, subject_of_infinitive, subject_of_participle
@@ -37,6 +37,7 @@ _ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
 _NOT, _CAN = words("grammar.txt", "not"), words("grammar.txt", "can")
 _HIDDEN = words("grammar.txt", "said inside a phrase")
 _PICTURES = words("grammar.txt", "pictures")
+_OPENING = 3  # words up to a participle behind "having"
 _NOT_TOLD = REVISING | {"mean"}
 _NOTHING = words("grammar.txt", "saying nothing")
 _DECLINING = words("grammar.txt", "declining")
@@ -58,6 +59,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     if cue.lemma == "cite" and last and last.source:
         return None  # the report itself is credited already
     what = complement(line, after, cue)
+    if what and (opened := _opens_with_having(line, at, what)):
+        return opened
     if _is_participle_alone(line, start, at, what, last):
         return reduced_passive(line, at, after, cue) if what is None or cue.frames & {"d"} else None
     source = _source(line, start, at, cue, what, last)
@@ -98,6 +101,22 @@ def _it_shows(line: Line, source: Subject, cue: Cue, after: int) -> bool:
     """Whether "it" is what tells a figure, as a study is in "It showed a 19 per cent fall"."""
     figured = "CD" in line.tags[after : phrase_end(line, after)]
     return figured and cue.lemma == "show" and line.words[source.head] == "it"
+
+
+def _opens_with_having(line: Line, at: int, what: Complement) -> Candidate | None:
+    """ "Having once called it “a lie,” Ann Lee praised it": credited to the subject of the main clause."""
+    if line.word(0) != "having" or at > _OPENING or line.tags[at] != "VBN":
+        return None
+    stops = (
+        here for here in range(what.start, len(line.tags) - 2) if line.words[here] == "," or line.tags[here] == QUOTE
+    )
+    stop = next((here for here in stops if line.tag(phrase_end(line, here + 1)) in FINITE), 0)
+    if not stop:
+        return None
+    end = phrase_end(line, stop + 1)
+    source = Subject(stop + 1, end, head_of(line, stop + 1, end))
+    last = stop + (line.tags[stop] == QUOTE)
+    return Candidate((at, at + 1), source, ((what.start, last),), True) if is_person(line, source) else None
 
 
 def _behind_to(line: Line, start: int) -> bool:

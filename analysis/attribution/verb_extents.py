@@ -193,7 +193,10 @@ def _main_clause(credit: Credit, end: int) -> int:
     """While Ann Lee says she will go, the race is close."""
     line = credit.line
     first = line.words[0] in ("so", "and", "but")
-    if line.word(first) not in _FRONTING or credit.source.start > 2 + first:
+    if line.word(first) not in _FRONTING:
+        return end
+    before = range(credit.source.start)
+    if credit.source.start > 2 + first and any(line.tags[at] in FINITE or line.words[at] == "," for at in before):
         return end
     for at in range(credit.what.start + 1, end - 2):
         if (

@@ -18,6 +18,7 @@ _NAMING = words("grammar.txt", "naming")
 _NAMES, _GOING_BY = words("grammar.txt", "names as nouns"), words("grammar.txt", "going by")
 _CALLING = words("grammar.txt", "calling oneself")
 _SO_CALLED = ("so-called", "so called")
+_NAME_BEFORE, _NAME_BEHIND = re.compile(r"\b[A-Z][a-z]+ $"), re.compile(r" [A-Z][a-z]+")
 _LISTED = re.compile(r"\w,[”\"] and $")
 """Before the last of a list of titles: “Low Tide,” “Salt” and “Ash.”"""
 
@@ -39,6 +40,13 @@ def is_title(text: str, span: QuotedSpan) -> bool:
     """Whether quoted words are a title or a name, with a comma inside the marks or not: “Night Ferry,” a drama."""
     quoted = text[span.start : span.end].rstrip(",").split()
     before = text[max(0, span.outer_start - _BEFORE_NAME) : span.outer_start]
+    if (
+        len(quoted) == 1
+        and quoted[0].istitle()
+        and _NAME_BEFORE.search(before)
+        and _NAME_BEHIND.match(text, span.outer_end)
+    ):
+        return True  # William “Ryan” Owens
     if before.rstrip().lower().endswith(_SO_CALLED):
         return len(quoted) <= _FEW
     if _LISTED.search(before) and len(quoted) <= _LONGEST_TITLE:

@@ -174,6 +174,7 @@ def test_who_speaks(text: str, speaker: str | None) -> None:
 
 
 NO_QUOTES = [
+    "The army reported the death of one man, Officer William “Ryan” Owens.",
     "The boy, whose street name is “Spider,” ran.",
     "She bought it from a man who goes by “Red.”",
     "She bought it from a man who calls himself “Red.”",

@@ -131,6 +131,9 @@ SOURCES = [
     ("Police named Imran Ali as a coach for 9 months.", None),
     ("An inspection found 12 faults.", "An inspection"),
     ("A search of the coast found that 12 seals died.", "A search of the coast"),
+    ("The Kremlin says they took part, Kyiv counts 8.", "Kyiv"),
+    ("After actors Ann Lee and Bob Roe declared it a hit on Sunday, three of the crew had left.", None),
+    ("Having failed to prove his case in court, Bob Roe left 12 men.", None),
     ("A report released in May claims Kim has shot 12 men.", "A report released in May"),
     ("A cook released in May claims Kim has shot 12 men.", None),
     (

@@ -72,6 +72,8 @@ def test_whose_word_counts_where_two_may_speak(text: str, expected: list[str]) -
         ("He put a gun to a guard's head saying it was “not for fun”.", "He"),
         ("He met a guard saying it was “not for fun”.", "a guard"),
         ("For her, the plan is “a mess of things”.", "her"),
+        ("He commended “the courage of the many” in town.", "He"),
+        ("Having once described the plan as “a mess,” the mayor praised it.", "the mayor"),
         ("It had a colour, which he referred to as “a mess of things”.", "he"),
         ("The board sent a letter to Acme yesterday saying it was “sad and old”.", "The board"),
         ("The aide said that Ann Lee had told the board “it is a lie”.", "Ann Lee"),
