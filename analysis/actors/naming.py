@@ -170,6 +170,8 @@ def shortens(short: str, full: str) -> bool:
         return abroad or many[len(few)] in ("of", "for")
     if len(few) == 1 and is_head and head_of(full) == short:
         return True
+    if short == "house" and "house of" in full:
+        return True  # the House of Representatives
     country = next((size for size in (1, 2, 3) if "c" in lexicon().phrases.get(" ".join(many[:size]), "")), 0)
     return bool(country) and shortens(short, " ".join(many[country:]))
 

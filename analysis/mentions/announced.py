@@ -124,6 +124,8 @@ def _agencies(line: Line, taken: set[int]) -> Iterator[Name]:
 
 
 def _listed_label(line: Line, at: int, classes: str) -> str:
+    if line.lower[at] == "government" and at and line.lower[at - 1] == "the" and not line.capital[at + 1]:
+        return "ORG"
     if classes in ("o", "f") and line.lower[at][0].isdigit():
         return LABELS[classes]
     if at == 0 and _opens_as_place(line, classes):

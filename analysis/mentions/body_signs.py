@@ -10,6 +10,8 @@ from .tagging import Name
 _CUES = "kind-cues.txt"
 _PLURAL, _NEVER_BEFORE = words(_CUES, "verbs in the plural"), words(_CUES, "no plural before")
 _FACING, _SURE = words(_CUES, "facing"), 0.7
+_ROW = 12
+"""How many words before a name another may be joined to it."""
 _SMALL = words("name-parts.txt", "small in acronyms")
 
 
@@ -46,6 +48,8 @@ def facing_signs(line: Line, names: list[Name], name: Name) -> list[str]:
 def _is_alone(line: Line, name: Name) -> bool:
     """Whether a name with no plural ending is the whole subject: not "Ann and Bob have"; "the Lees have"."""
     before = line.lower[max(0, name.first - 3) : name.first]
+    if "and" in line.lower[max(0, name.first - _ROW) : name.first]:
+        return False  # Ann Lee, and Secretary Bob Hall have
     return _NEVER_BEFORE.isdisjoint(before) and not line.lower[name.last - 1].endswith("s")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..data.sections import words
+from ..language.tagger import small_tag
 from .callings import is_called_person, may_be_given, opens_with_calling
 from .cutting import OWNED, cut
 from .gazetteer import gazetteer
@@ -261,7 +262,7 @@ def _is_given(line: Line, at: int, lex: Lexicon) -> bool:
         return False
     classes = lex.phrases.get(line.lower[at], "")
     followed = line.lower[at + 1] in PARTICLES
-    return "g" in classes or (followed and not classes and line.texts[at].isalpha())
+    return "g" in classes or (followed and not classes and line.texts[at].isalpha() and not small_tag(line.lower[at]))
 
 
 def _is_channel(line: Line, first: int, last: int) -> bool:

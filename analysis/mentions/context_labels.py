@@ -76,7 +76,7 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
         return "" if "n" in lexicon().phrases.get(line.lower[name.last - 1], "") else "LOC"
     if name.label != "LOC" and line.texts[name.last : name.last + 1] == ["MP"] and _may_be_seat(line, name):
         return "LOC"
-    if name.label == "PER" and _is_based_body(line, name):
+    if name.label == "PER" and (_is_based_body(line, name) or _is_listed_owner(line, name, after)):
         return "ORG"
     if name.label == "LOC" and _is_group(line, name, following):
         return "ORG"
@@ -128,6 +128,13 @@ def _is_based_body(line: Line, name: Name) -> bool:
         return True
     given = "g" in gazetteer().kinds(line.lower[name.first]) + lexicon().phrases.get(line.lower[name.first], "")
     return name.first > 1 and line.lower[name.first - 1] == "-based" and not given
+
+
+def _is_listed_owner(line: Line, name: Name, after: Name | None) -> bool:
+    """Whether a listed body that is also a surname owns a person told in full: "Ferrari's Ann Lee"."""
+    owns = after is not None and after.first == name.last + 1 and line.lower[name.last] in OWNED
+    full = after is not None and after.label == "PER" and after.last - after.first > 1
+    return owns and full and "o" in lexicon().phrases.get(line.lower[name.first], "") and name.last - name.first == 1
 
 
 def _is_group(line: Line, name: Name, following: str) -> bool:

@@ -181,12 +181,8 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True  # by the Screen Fund and by Vantor
     if word in _LINKS and name.first > 0 and line.lower[name.first - 1] == "&" and "&" in line.lower[at : name.last]:
         return True  # Dover Gas & Electric and Kent Gas & Electric
-    if (
-        word == "and"
-        and name.first
-        and line.lower[name.first - 1] == "between"
-        and "and" not in line.lower[name.last :]
-    ):
+    between = word == "and" and name.first > 0 and line.lower[name.first - 1] == "between"
+    if between and "and" not in line.lower[name.last :]:
         return True  # between Santa Clara and Ashford Valley
     if word in _LINKS and line.lower[at + 2 : at + 3] and line.lower[at + 2] in OWNED:
         return line.lower[at + 1] in lex.countries  # Acme and Kenya's Health Ministry
@@ -213,6 +209,8 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether "and" stands between names rather than inside one ("Trade and Industry Department")."""
     if _classes(line, lex, name.first, name.last):
         return False
+    if at - name.first > 1 and name.last - at > 2 and line.lower[name.first] == line.lower[at + 1]:
+        return True  # Kenya Television and Kenya Radio
     left, right = line.lower[name.first : at], line.lower[at + 1 : name.last]
     if right[1:2] == ["of"] and lex.phrases.get(right[0]) == "t":
         return True  # the Marl Forum and Governor of Dulva State
@@ -264,13 +262,13 @@ def _is_person(line: Line, lex: Lexicon, first: int, last: int, unlisted: bool =
 
 def _head_then_person(line: Line, lex: Lexicon, name: Name, at: int) -> bool:
     """Whether an organization ends before ``at`` and a person's name follows ("Refugee Council Peter Hall")."""
-    if (
-        not line.capital[at]
-        or at - name.first < 2
-        or line.lower[at - 1] not in lex.heads
-        or name.last - at not in (2, 3)
-    ):
+    before = line.lower[at - 1]
+    head = before in lex.heads or (at - name.first > 3 and "O" in lex.phrases.get(before, ""))
+    if not line.capital[at] or at - name.first < 2 or not head or name.last - at not in (2, 3):
         return False
+    rest = line.lower[at : name.last]
+    if at - name.first > 3 and not any(small_tag(word) or word in lex.phrases for word in rest):
+        return not any(set("por") & set(gazetteer().kinds(word)) for word in rest)
     kinds = gazetteer().kinds
     if not lex.phrases.get(line.lower[at]) and "p" not in kinds(line.lower[at]):
         last = line.lower[name.last - 1]

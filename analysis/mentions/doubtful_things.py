@@ -13,6 +13,7 @@ from .tagging import Name
 
 _DOUBTFUL, _UNSURE, _SURE = 0.8, 0.6, 0.6
 _TRADES = words("actor-names.txt", "trades")
+_CLUB_LETTERS = words("actor-names.txt", "letters before clubs")
 _BEHIND_THE = words("heads.txt", "bodies behind the")
 
 
@@ -37,6 +38,8 @@ def _as_actor(line: Line, names: list[Name], name: Name) -> Name:
     the = name.first > 0 and line.lower[name.first - 1] == "the"
     if not label and the and len(lower) > 1 and lower[-1] in _BEHIND_THE:
         label = "ORG"
+    if not label and len(lower) > 1 and lower[0] in _CLUB_LETTERS and line.texts[name.first].isupper():
+        label = "ORG"  # RC Ashford
     if not label and name.confidence < _UNSURE and _is_full_name(lower):
         label = "PER"
     return name._replace(label=label, confidence=max(_SURE, name.confidence)) if label else name

@@ -49,6 +49,8 @@ def _headed(line: Line, at: int, names: NamesByWord) -> Name | None:
     while first > 0 and at - first < _LONGEST and _goes_on(line, first - 1):
         first -= 1
     first += line.lower[first] in _OPENERS
+    if first > 1 and line.lower[first - 2] == "the" and lexicon().phrases.get(line.lower[first - 1]) == "d":
+        first -= 1  # the Sunday Times
     label = heads(lexicon(), line.lower[first : at + 1])
     if not label and at - first > 1 and line.lower[at] in _BEHIND_THE and _is_led(line, first):
         label = "ORG"

@@ -197,6 +197,8 @@ def _signs_behind(line: Line, names: list[Name], name: Name) -> list[str]:
         return ["lies off"]
     after = [*line.lower[name.last : name.last + 3], "", "", ""]
     if after[0] in OWNED:
+        if any(one.first == name.last + 1 and one.last - one.first > 1 and one.label == "PER" for one in names):
+            return ["owns a person"]  # Ferrari's Ann Lee
         return [f"own-{section}" for section, cues in _OWNING.items() if after[1] in cues or after[2] in cues]
     if after[0] == ",":
         aged = len(after[1]) == 2 and after[1].isdigit() and after[2] in (",", ".", ";")

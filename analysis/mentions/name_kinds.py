@@ -24,6 +24,7 @@ HONORIFICS = _BARE | {word + "." for word in _BARE}
 _OPENERS = words("openers.txt")
 _LEGAL_FORM = re.compile(r"(?:Co|Ltd|Inc|Corp|Plc|PLC|LLC|LLP|GmbH)\.?")
 _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z].*")
+_EXCHANGE = re.compile(r"\.[A-Z]{1,2}\)")
 _PARTY_AND_SEAT = re.compile(r"[A-Z]{2,5}-[A-Z][a-z]+")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
@@ -72,6 +73,8 @@ def _is_field(line: Line, name: Name) -> bool:
 def _is_in_bracket(line: Line, name: Name) -> bool:
     """Whether a bracket opens with somebody's party and seat."""
     opens = name.first > 0 and line.lower[name.first - 1] == "("
+    if opens and _EXCHANGE.fullmatch("".join(line.texts[name.last : name.last + 3])):
+        return True  # (ACME.N)
     return opens and _PARTY_AND_SEAT.fullmatch(line.texts[name.first]) is not None
 
 

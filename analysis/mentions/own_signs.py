@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .gazetteer import gazetteer
+from .line import PARTICLES
 from .name_draft import Key, NameDraft
 from .name_lexicon import lexicon
 
@@ -14,6 +15,7 @@ FAMILIES_OF_FIRMS = words(_CUES, "families of firms") | words("actor-names.txt",
 _FORMS = words("actor-names.txt", "business forms", "groups of firms")
 _GENERATIONS = words("name-parts.txt", "generations")
 _CLUB_LETTERS = words("actor-names.txt", "letters before clubs")
+_BEFORE_CAPITALS = tuple(sorted(word.capitalize() for word in words("name-parts.txt", "before capitals in persons")))
 _SAINTS_FIRST = words(_CUES, "saints first")
 _PLACES_FIRST = words(_CUES, "first of places")
 _CALLED_BY_FIRST = FAMILIES_OF_FIRMS | words("actor-names.txt", "business forms", "groups of firms", "classes")
@@ -65,8 +67,8 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
             found.append("short form")
         found += _by_ending(key[0])
         return [*found, "mixed"] if _is_mixed(text) else found
-    if len(key) == 2 and _by_ending(key[1]) == ["surname-like"]:
-        found.append("surname-like")
+    if len(key) == 2:
+        found += _by_second(key, longer)
     if not given and longer.get(("last", key[0])) == "PER" and ("turned", " ".join(key)) not in longer:
         found.append("somebody's")
     if key[-1] in FAMILIES_OF_FIRMS:
@@ -109,6 +111,13 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
     return found
 
 
+def _by_second(key: Key, longer: dict[tuple[str, str], str]) -> list[str]:
+    """What the second of two words tells: its ending, or that somebody bears it behind a particle ("Van Gaarl")."""
+    borne = key[0] in PARTICLES and longer.get(("last", key[1])) == "PER"
+    ending = _by_ending(key[1])
+    return (ending if ending == ["surname-like"] else []) + (["last-of-PER"] if borne else [])
+
+
 def _by_ending(word: str) -> list[str]:
     """What the ending or the beginning of a word that no list has tells: "Ballinmarl", "Corvatech", "Kovrinic"."""
     if len(word) < _SHORTEST:
@@ -132,4 +141,4 @@ def _is_unlisted(word: str) -> bool:
 
 def _is_mixed(text: str) -> bool:
     """Whether a word has capitals inside as firms write them ("RoadPeace"), not persons ("McKay", "O'Neill")."""
-    return text.isalpha() and not text.isupper() and not text[1:].islower() and not text.startswith(("Mc", "Mac", "De"))
+    return text.isalpha() and not text.isupper() and not text[1:].islower() and not text.startswith(_BEFORE_CAPITALS)

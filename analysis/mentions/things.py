@@ -34,6 +34,7 @@ _SAILING = words(_CONTEXTS, "vessels acting")
 _COMMODITIES = words(_CONTEXTS, "commodities after")
 _GRADES, _OILS = words(_CONTEXTS, "grades of oil"), words(_CONTEXTS, "behind grades of oil")
 _STORMS = words("actor-names.txt", "storms")
+_QUOTES = words(_CONTEXTS, "quotes before works")
 _PRIZES = words(_CONTEXTS, "prizes behind")
 _FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}")
 """As flights are numbered: "MH370"."""
@@ -213,6 +214,8 @@ def _plain(key: str) -> str:
 def _is_model(line: Line, name: Name) -> bool:
     """Whether "a" and a maker's name before capitals make them a product: "a Boeing 737", "a Honda Civic"."""
     lower = line.lower[name.first : name.last]
+    if lower[0] == "model" and len(lower) == 2 and len(lower[1]) == 1:
+        return True  # Model Y
     at = name.first - 1
     if at > 0 and small_tag(line.lower[at]) in ("JJ", "NN") and not line.capital[at]:
         at -= 1  # a silver Honda Civic
@@ -228,6 +231,8 @@ def _is_work(line: Line, name: Name) -> bool:
     if name.first == 0:
         return False
     before = line.lower[name.first - 1]
+    if before in _QUOTES and name.first > 1:
+        return line.lower[name.first - 2] in _WORKS and line.lower[name.last : name.last + 1] != []
     if before in _WORKS:
         return not line.capital[name.first - 1]
     if before == "," and _is_glossed_as_work(line, name):

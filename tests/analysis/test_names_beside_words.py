@@ -194,6 +194,26 @@ PASSED_OVER = [
     ("Vantor and Kenya's Health Ministry signed a deal.", {"Vantor/O", "Health Ministry/O", "Kenya/L"}),
     ("The Department for Culture, Media and Sport said no.", {"Department for Culture, Media and Sport/O"}),
     ("He believes in Florence Pughan's vision. She was in Florence.", {"Florence Pughan/P", "Florence/L"}),
+    # Owners of persons told in full, bodies of one country, works in quotation marks, tickers, headline adjectives.
+    ("Ferrari's Lewis Hamill qualified fourth for the race.", {"Ferrari/O", "Lewis Hamill/P"}),
+    ("It was aired on Kenya Television and Kenya Radio.", {"Kenya Television/O", "Kenya Radio/O", "Kenya/L"}),
+    ('He paid for the tickets. The web series "Kabadi" was directed by Rubay Mahaz.', {"Rubay Mahaz/P"}),
+    ("Corvella Inc's (CRVL.O) layoffs will now increase.", {"Corvella Inc/O"}),
+    ("To be sure, the Government has said that it aims to do so.", {"Government/O"}),
+    ("On Monday the House of Representatives sat. The House action was late.", {"House of Representatives/O"}),
+    ("The Bandhura Tunnel was built under the river.", {"Bandhura Tunnel/L"}),
+    ("They stayed at the Nana Packers Hostel last week.", {"Nana Packers Hostel/L"}),
+    ("Secretary Ann Lee, and Secretary Robert F. Kenley Jr have endorsed it.", {"Ann Lee/P", "Robert F. Kenley Jr/P"}),
+    # Papers of a day, a surname with its particle, capitals inside, a person behind a long body, models and days.
+    ("It was claimed by the Sunday Times that he left.", {"Sunday Times/O"}),
+    ("Manager Louis van Gaarl left. Van Gaarl confirmed Friday that he will go.", {"Louis van Gaarl/P"}),
+    ("The flight was run by SwiftNorva until May.", {"SwiftNorva/O"}),
+    ("He met his partner DiVarro in May.", {"DiVarro/P"}),
+    (
+        "Head of National Crisis Management Centre Vilmarta Vitkarsas said so.",
+        {"National Crisis Management Centre/O", "Vilmarta Vitkarsas/P"},
+    ),
+    ("Tesla cut Model Y prices.", {"Tesla/O"}),
     ("The hospital has an ICU. AI is used there.", set()),
     ("He has seen Chelsea, Luton, Parma and Rome.", {"Chelsea/L", "Luton/L", "Parma/L", "Rome/L"}),
 ]
