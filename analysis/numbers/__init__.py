@@ -89,9 +89,9 @@ def give_meanings(context: SentenceContext, quantities: list[Quantity]) -> list[
 
 def share_neighbours(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
     """What is said of one number and meant of its neighbour too: "killed 200 people in Peru and 16 in Chile"."""
-    share_meanings(context, quantities)
-    if quantities and context.earlier:
+    if quantities:
         take_up(context, quantities[0], context.earlier)
+    share_meanings(context, quantities)
     return quantities
 
 

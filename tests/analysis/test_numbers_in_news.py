@@ -137,6 +137,24 @@ def test_neighbours_share_what_is_counted(text: str, expected: list[str | None])
         ("Rents are three times the yearly wage.", ["yearly wage"]),
         ("He has twice the income of his brother.", ["income of his brother"]),
         ("They plan to double down.", [None]),
+        ("At least 20 die in bus crash", ["died"]),
+        ("Ten die, 40 injured in blast", ["died", "injured"]),
+        ("Police arrest 12 after riots", ["arrested"]),
+        ("Blast kills at least 12, wounds 30 in Moen", ["killed", "wounded"]),
+        ("118 foreign pilgrims 'die' in Moen", ["foreign pilgrims"]),
+        (
+            "Of the alleged victims, 50 were in Perria, up to 20 were in Moen and six were at sea.",
+            ["alleged victims", "alleged victims", "alleged victims"],
+        ),
+        ("They listed 83 deaths in 2015 and at least 35 in 2016.", ["deaths", None, "deaths", None]),
+        ("They want two new genetically modified crops.", ["new genetically modified crops"]),
+        ('The only two "no" votes came late.', ['"no" votes']),
+        ("There were at least a dozen desecrated grave markers.", ["desecrated grave markers"]),
+        (
+            "The Sol Moen average sank 45.74, or 0.2 percent, to 20,550.98.",
+            ["Sol Moen average", "Sol Moen average", "Sol Moen average"],
+        ),
+        ("Fuel rose a penny to $1.62 per gallon.", ["Fuel"]),
         ("We counted 162 destroyed homes.", ["destroyed homes"]),
         ("Two of the tales Hanging Gardens and Falling Leaves are lost.", ["tales"]),
         ("It holds two Summer Games.", ["Summer Games"]),
@@ -175,3 +193,21 @@ def test_news(text: str, expected: list[str]) -> None:
 )
 def test_days_by_the_tense(text: str, iso: str) -> None:
     assert [number.iso for number in numbers(text, date="2022-01-07") if number.kind == "date"] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("At least 20 die in bus crash", ["killed"]),
+        ("Ten die, 40 injured in blast", ["killed", "injured"]),
+        ("Police arrest 12 after riots", ["detained"]),
+        ("12 held after riots in Moen", ["detained"]),
+        ("12 meetings held after riots in Moen", [None]),
+        ("Blast kills at least 12, wounds 30 in Moen", ["killed", "injured"]),
+        ("By accident three of our guards were martyred.", ["killed"]),
+        ("Two of the tales Hanging Gardens and Falling Leaves are lost.", [None]),
+        ("Reports put the fatalities at more than 30.", ["killed"]),
+    ],
+)
+def test_headlines_tell_what_befell_those_counted(text: str, fates: list[str | None]) -> None:
+    assert [number.fate for number in numbers(text)] == fates

@@ -24,8 +24,13 @@ _APPOSED = re.compile(r"[^\W\d_][\w.’'-]*,\s$")
 _CHILD_OF = re.compile(
     r"\b(?:[Cc]hild|[Bb]oy|[Gg]irl|[Yy]outh|[Ll]ad|[Tt]oddler|[Mm]an|[Ww]oman|[Yy]oungster) of (?:just |only |about )?$"
 )
-_AFTER_AGE = re.compile(r",|;| \(|[)]| and [A-Z]")
-_WAS = re.compile(r"\b(?:I|[Hh]e|[Ss]he|who)(?: (?:was|is|am|were)|['’][sm])(?: (?:only|just|about|still|almost))? $")
+_AFTER_AGE = re.compile(r",|;| \(|[)]| and [A-Z]| (?:--|[-–—]) ")
+_WAS = re.compile(
+    r"\b(?:I|[Hh]e|[Ss]he|who)(?: (?:was|is|am|were|would have been|must have been|will be)|['’][sm])"
+    r"(?: (?:only|just|about|still|almost))? $"
+    r"|\b(?:understood|believed|thought|said|reported) to (?:be|have been) $"
+)
+_YOUNG = re.compile(r"\bas (?:young|old) as $")
 _ALONE = re.compile(r"[.;,)]|$| (?:when|and|at|but|years?|by|so|because|or|while)\b")
 _AT = re.compile(r"(?:^|[^\w,] ?)[Aa]t $")
 _DIED_AT = re.compile(rf"\b(?:{any_of('verbs of death')})(?: away)?(?: (?!toll)\w+)? at $", re.I)
@@ -40,7 +45,7 @@ _NOW = re.compile(r", (?:now|then)(?: just| only| aged?)? $")
 _BE = re.compile(r"\b(?P<who>[a-z]+) (?:was|is) (?:only |just |about |still |almost |over |under )?$", re.I)
 _OLDER = re.compile(r"\b(?:older|younger) than $", re.I)
 _GROUP = re.compile(
-    r"\b(?:those|anyone|everyone|anybody|everybody) (?:aged )?(?:under|over|above|below)\s+(?:the age of )?$"
+    r"\b(?:those|anyone|everyone|anybody|everybody|child|baby) (?:aged )?(?:under|over|above|below)\s+(?:the age of )?$"
 )
 _TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s$")
 
@@ -67,6 +72,8 @@ def is_age_by_place(context: SentenceContext, quantity: Quantity) -> bool:
     tail = context.text[quantity.end : quantity.end + 8]
     alone = _ALONE.match(tail) is not None
     if _GROUP.search(head) and context.grammar.noun_phrase(context.after(quantity)) is None:
+        return True
+    if _YOUNG.search(head) and context.grammar.noun_phrase(context.after(quantity)) is None:
         return True
     if alone and (_OLDER.search(head) or (quantity.digits and _NOW.search(head) and tail[:1] in ",.;)")):
         return True
@@ -96,7 +103,8 @@ def _bounds_age(context: SentenceContext, quantity: Quantity, head: str) -> bool
     bound = quantity.high or quantity.low
     if people is None or bound is None or not quantity.whole or not 0 < bound < 120:
         return False
-    return are_people(people["who"]) and context.grammar.noun_phrase(context.after(quantity)) is None
+    who = people["who"].lower()
+    return (are_people(who) or _names_person(who)) and context.grammar.noun_phrase(context.after(quantity)) is None
 
 
 def _stands_apposed(context: SentenceContext, quantity: Quantity, head: str, tail: str) -> bool:

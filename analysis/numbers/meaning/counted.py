@@ -62,7 +62,8 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
         phrase = None
     if phrase and quantity.kind is None and quantity.whole and quantity.value != 1 and _is_clause(grammar, phrase):
         phrase, after = None, len(grammar.words)
-    happened = quantity.kind is None and not is_denied(context, quantity)
+    things = quantity.whole or quantity.scale > 1  # the index sank 45.7
+    happened = quantity.kind is None and things and not is_denied(context, quantity)
     event = event_around(grammar, before, phrase[1] + 1 if phrase else after) if happened else None
     if phrase is None:
         aged = _YEAR_OLDS.match(context.text, quantity.end)

@@ -16,7 +16,7 @@ _NO_EVENTS = words_for("no happenings")
 _PASSED = words_for("between verb and number")
 _NOT = frozenset(("not", "n't", "n’t", "never"))
 _HEDGES = frozenset(("at least", "more than", "up to", "as many", "fewer than", "less than"))
-_VERBAL = frozenset(("VBN", "VBD", "JJ", "NN", "RB", "VB", "VBG"))
+_VERBAL = frozenset(("VBN", "VBD", "VBP", "JJ", "NN", "RB", "VB", "VBG"))
 """How the tagger may take a form of a verb that happens to someone."""
 
 
@@ -159,7 +159,14 @@ def _is_verb(grammar: Grammar, i: int) -> bool:
     if tag.startswith("VB"):
         return True
     in_row = i > 0 and grammar.low(i - 1) in ("and", ",")
+    if tag in ("NN", "NNS") and grammar.tag(i + 1) == "CD" and (in_row or _lacks_verb(grammar, i)):
+        return True
     return in_row and (tag == "JJ" or (tag == "NN" and low.endswith(("ed", "ing"))))
+
+
+def _lacks_verb(grammar: Grammar, i: int) -> bool:
+    """Whether a headline has no verb but the noun-like word behind its subject: "Police (arrest) 12"."""
+    return grammar.tag(i - 1) in NOUNS and not any(grammar.tag(at) in ("VBD", "VBZ", "VBP", "MD") for at in range(i))
 
 
 def _is_doing(grammar: Grammar, i: int) -> bool:

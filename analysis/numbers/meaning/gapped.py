@@ -14,6 +14,7 @@ from .events import participle_of
 
 _HEDGES = rf"(?:(?:{any_of('before a bare number (phrases)')}) )*"
 _PREPOSITIONS = words_for("before parts of a count")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORD = re.compile(r" ([a-z]+) ")
 _JOINT = re.compile(rf"(?:,|;|\band|,? including) {_HEDGES}$")
 _LIST = re.compile(rf"(?:,? including|:| [-–—]) {_HEDGES}$")
@@ -31,6 +32,9 @@ _ANOTHER = re.compile(
 _ENDS = re.compile(r"[,.;)]|$|\s*$")
 _WITH = re.compile(rf", with {_HEDGES}$")
 _WHOLE = re.compile(rf"[\"“]?(?:Out )?[Oo]f (?:(?:the|these|those|its|their|his|her|all|our) )?{_HEDGES}$")
+_OF_NAMED = re.compile(
+    rf"[\"“]?(?:Out )?[Oo]f (?:the|these|those|its|their|his|her|our|all the) (?P<who>[^,.;\d]{{3,60}}), {_HEDGES}$"
+)
 _OPENS = re.compile(rf"[\"“]?{_HEDGES}$", re.I)
 _OF_THOSE = re.compile(rf"[\"“]?(?:Of|Among) (?:these|those|them|whom),? {_HEDGES}$")
 _PART = re.compile(rf",? {_HEDGES}$")
@@ -42,7 +46,7 @@ _FARTHEST = 130
 def says_again(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
     """Whether a bare number counts what the one before it does, as the shape of the sentence is the same again."""
     text = context.text
-    gap = text[one.end : two.start]
+    gap = _YEAR.sub("then", text[one.end : two.start])
     if len(gap) > _FARTHEST or any(map(str.isdigit, gap)):
         return False
     if is_whole(context, one):
@@ -82,9 +86,18 @@ def _acts(context: SentenceContext, quantity: Quantity) -> bool:
 def take_up(context: SentenceContext, quantity: Quantity, earlier: tuple[Quantity, ...]) -> None:
     """Let a bare number that opens a sentence count what the last sentence counted: "11 were held. (Three) are free".
 
+    Or what the sentence names before it: "Of the alleged victims, (50) were".
+
     And a percentage be of those of whom the last sentence gives one: "81% of voters agreed. Only (12%) did not".
     """
     text = context.text
+    named = _OF_NAMED.fullmatch(text, context.start, quantity.start)
+    if named and quantity.of is None and quantity.kind in ("other", "percent"):
+        phrase = context.grammar.noun_phrase(context.grammar.index(named.start("who")))
+        if phrase and context.grammar.tag(phrase[1]) in ("NNS", "NNPS"):
+            quantity.of = context.grammar.text(*phrase, text)
+            quantity.kind = "count" if quantity.kind == "other" and not quantity.fraction else quantity.kind
+        return
     of_those = _OF_THOSE.fullmatch(text, context.start, quantity.start)
     if quantity.of is not None or not (of_those or _OPENS.fullmatch(text, context.start, quantity.start)):
         return

@@ -79,7 +79,7 @@ class Grammar:
             last = shared
         if last < first and (quoted := self._quoted_noun(first)):
             return quoted
-        if last < first or self.tag(last + 1) == "POS":
+        if last < first or (self.tag(last + 1) == "POS" and not self._is_quote(last + 1)):
             return None
         return first, self._with_parts(last, parts)
 
@@ -116,8 +116,10 @@ class Grammar:
         """The last noun of the phrase that begins at ``first``; -1 for none, also before a possessive left open."""
         words, tags, n = self.words, self.tags, len(self.words)
         i, last, plural = first, -1, -1
-        while i < n and tags[i] in _INSIDE and not self._stops(i, first, plural):
+        while i < n and (tags[i] in _INSIDE or self._grades(i, plural)) and not self._stops(i, first, plural):
             if tags[i] == "POS" and not (i + 1 < n and tags[i + 1] in _INSIDE):
+                if self._is_quote(i):
+                    break
                 return -1
             if tags[i] in NOUNS:
                 last = i
@@ -129,6 +131,16 @@ class Grammar:
             last = i - 1
         return last
 
+    def _is_quote(self, i: int) -> bool:
+        """Whether an apostrophe at word ``i`` stands apart and opens a quote: "foreign detainees (')die'"."""
+        places = self.sentence.places
+        return i > 0 and places[2 * i] > places[2 * i - 1]
+
+    def _grades(self, i: int, plural: int) -> bool:
+        """Whether an adverb inside a phrase goes with the adjective behind it: "two new (genetically) modified crops"."""
+        inside = self.tag(i - 1) in _MODIFIERS and self.tag(i + 1) in ("JJ", "VBN")
+        return plural < 0 and inside and self.tags[i] == "RB" and self.low(i).endswith("ly")
+
     def _quoted_noun(self, first: int) -> tuple[int, int] | None:
         """The phrase from ``first`` on whose noun stands in marks: "100 new “tourist bases”"; None without one."""
         opens = first
@@ -136,8 +148,10 @@ class Grammar:
             opens += 1
         if self.tag(opens) != "``":
             return None
-        closes = next((i for i in range(opens + 2, opens + _LONGEST) if self.tag(i) == "''"), None)
+        closes = next((i for i in range(opens + 1, opens + _LONGEST) if self.tag(i) == "''"), None)
         inside = range(opens + 1, closes or 0)
+        if closes is not None and self.tag(closes + 1) in ("NN", "NNS") and opens == first:
+            return first, self._last_noun(closes + 1)  # two "no" votes
         if closes is None or not all(self.tag(i) in _INSIDE or self.tag(i) == "VBZ" for i in inside):
             return None
         noun = self.tag(closes - 1) in NOUNS or (self.tag(closes - 1) == "VBZ" and len(inside) > 1)

@@ -57,7 +57,7 @@ _NEXT_PLACE = re.compile(
 )
 _IN_PLACE = re.compile(r" (?:in|on|at|near|from) ")
 _SUBJECT_AGAIN = re.compile(
-    r".{0,80}?,? (?:but|and|while|though|although) (?:about |some |around |another |only |just )?"
+    r".{0,80}?(?:,|,? (?:but|and|while|though|although)) (?:about |some |around |another |only |just |up to |at least )?"
 )
 _HAS_VERB = re.compile(r" (?:were|are|was|is|remained?|had|have|has|still|stayed|could|will|would|did)\b")
 _OF_LAST = re.compile(r" of (?:its|his|her|their|our|the) (?:last|past|first|previous|opening|final) $")
@@ -107,7 +107,7 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
     for one, two in reversed(list(pairwise(quantities))):
         _share_unit(context.text, one, two)
         make_points(context.text, one, two)
-    for one, two in pairwise(quantities):
+    for one, two in pairwise([each for each in quantities if each.kind not in ("year", "date")]):
         shares = one.kind == "percent" or one.fraction
         if shares and two.unit and two.of and _SHARED.fullmatch(context.text, one.end, two.start):
             one.of = two.of  # half of the 12 tonnes of gold

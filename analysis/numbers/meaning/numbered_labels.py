@@ -34,7 +34,8 @@ _STREET = re.compile(
 )
 _EMERGENCY = frozenset((911, 999, 112, 111, 101))
 _CALLED = re.compile(
-    r"\b(?:call(?:ed|s|ing)?|dial(?:led|ed|s|ling|ing)?|phon(?:ed|es|ing|e)|rang|ring(?:ing|s)?) $", re.I
+    r"\b(?:call(?:ed|s|ing)?|dial(?:led|ed|s|ling|ing)?|phon(?:ed|es|ing|e)|rang|ring(?:ing|s)?|calls? to|dial out) $",
+    re.I,
 )
 _CALLER = re.compile(r" (?:calls?|callers?|dispatchers?|operators?|call[- ]handlers?|emergency)\b")
 _DETERMINED = re.compile(r"\b(?:the|an?|of|its|their|two|three|four|several|[’']s)(?: [A-Z][\w-]*){0,2} $")
