@@ -137,7 +137,7 @@ class Grammar:
         return i > 0 and places[2 * i] > places[2 * i - 1]
 
     def _grades(self, i: int, plural: int) -> bool:
-        """Whether an adverb inside a phrase goes with the adjective behind it: "two new (genetically) modified crops"."""
+        """Whether an adverb inside a phrase goes with the adjective behind it: "new (genetically) modified crops"."""
         inside = self.tag(i - 1) in _MODIFIERS and self.tag(i + 1) in ("JJ", "VBN")
         return plural < 0 and inside and self.tags[i] == "RB" and self.low(i).endswith("ly")
 

@@ -57,7 +57,8 @@ _NEXT_PLACE = re.compile(
 )
 _IN_PLACE = re.compile(r" (?:in|on|at|near|from) ")
 _SUBJECT_AGAIN = re.compile(
-    r".{0,80}?(?:,|,? (?:but|and|while|though|although)) (?:about |some |around |another |only |just |up to |at least )?"
+    r".{0,80}?(?:,|,? (?:but|and|while|though|although))"
+    r" (?:about |some |around |another |only |just |up to |at least )?"
 )
 _HAS_VERB = re.compile(r" (?:were|are|was|is|remained?|had|have|has|still|stayed|could|will|would|did)\b")
 _OF_LAST = re.compile(r" of (?:its|his|her|their|our|the) (?:last|past|first|previous|opening|final) $")
