@@ -14,7 +14,7 @@ from ..comparing.comparison import Comparison, ReportClaim, Row
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import counted_head
-from .headline_lead import check_against_lead, is_age
+from .headline_lead import check_against_lead, is_age, is_summed
 from .told_figures import FARTHEST, bounds_of, rounded_like, sentences_with_numbers, span_of
 
 _WORD_BEHIND = re.compile(r" [A-Za-z]{3,}")
@@ -48,6 +48,7 @@ def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consi
                 body
                 and not is_age(findings, above[0].number, title)
                 and above[0].value not in _of_lead(findings, title)
+                and not is_summed(findings, above[0].number, title)
             ):
                 yield from _headline(above[0], body)
             else:

@@ -70,6 +70,16 @@ def check_against_lead(findings: Findings, number: Number, title: int) -> Iterat
         yield _told(number, lead[0])
 
 
+def is_summed(findings: Findings, number: Number, title: int) -> bool:
+    """Whether two figures of the opening make up the headline's, where the text speaks of more: "six, and two more"."""
+    text = findings.article.text
+    if _MORE.search(text[title : title + _OPENING]) is None or number.value is None:
+        return False
+    near = (each for each in findings.numbers if title <= each.start < title + _OPENING and _is_like(number, each))
+    values = [each.value for each in near if each.value is not None]
+    return any(abs(one + two - number.value) < _EQUAL for one, two in combinations(values, 2))
+
+
 def _told(number: Number, other: Number) -> Consistency:
     message = f"the headline says {number.text}, the text {other.text}"
     return Consistency("headline", message, False, span_of(number, other))
