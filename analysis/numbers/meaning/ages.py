@@ -26,7 +26,7 @@ _CHILD_OF = re.compile(
 )
 _AFTER_AGE = re.compile(r",|;| \(|[)]| and [A-Z]| (?:--|[-–—]) ")
 _WAS = re.compile(
-    r"\b(?:I|[Hh]e|[Ss]he|who)(?: (?:was|is|am|were|would have been|must have been|will be)|['’][sm])"
+    r"\b(?:I|[Hh]e|[Ss]he|who)(?: (?:was|is|am|were|would have been|must have been)|['’][sm])"
     r"(?: (?:only|just|about|still|almost))? $"
     r"|\b(?:understood|believed|thought|said|reported) to (?:be|have been) $"
 )
