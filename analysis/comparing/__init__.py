@@ -23,6 +23,7 @@ from .joined_bystanders import join_bystanders
 from .report_draft import ReportDraft, report_draft
 from .report_events import event_place, find_events
 from .scope import set_aside_others
+from .shared_currencies import share_currencies
 from .spells_of_time import join_spells
 from .told_again import take_back_told_again
 from .toll_status import give_status
@@ -35,6 +36,7 @@ Step = Callable[[Sequence[ReportDraft]], None]
 STEPS: tuple[Step, ...] = (
     find_events,
     join_spells,
+    share_currencies,
     give_fates,
     pass_over_ages,
     give_groups,

@@ -37,6 +37,8 @@ def deed_of(figure: FigureDraft) -> str | None:
         return "staff"
     if _carries().search(figure.before) and _of_anyone(figure):
         return "aboard"
+    if _on_strike().search(f"{figure.of or ''} {behind[:_FAR]}"):
+        return "striker"
     for deed, finder in _deeds().items():
         if finder.match(behind):
             return deed
@@ -66,6 +68,16 @@ def _behind_people(after: str) -> str | None:
 
 def _names_people(word: str) -> bool:
     return word in groups() or word in listed("more people") or word in plurals("groups.txt", "plural")
+
+
+@cache
+def _on_strike() -> re.Pattern[str]:
+    """ "(11,400) nurses took part in today's strike", "the number of striking nurses at (11,400)"."""
+    strikes = any_of("stoppages")
+    return re.compile(rf"\bstriking\b|\b(?:took|taken|taking) part in [^.;,]{{0,30}}\b(?:{strikes})\b", re.IGNORECASE)
+
+
+_FAR = 80
 
 
 @cache

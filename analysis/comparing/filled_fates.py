@@ -93,7 +93,7 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     number = figure.number
     if number.kind in _NO_COUNTS:
         return None
-    if not _may_be_people(figure) and not (is_toll(figure) and _NOT_BEHIND.match(figure.after)):
+    if not _may_be_people(figure) and not (is_toll(figure) and not _names_what_it_counts(figure)):
         return None
     given = number.fate
     if died_of_it().match(figure.after) or is_found_dead(figure):
@@ -112,6 +112,15 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
         elif figure.sentence - previous.sentence == 1 and _takes_up(figure):
             told = previous.fate
     return told or given
+
+
+def _names_what_it_counts(figure: FigureDraft) -> bool:
+    """Whether what a figure is said to count stands behind it: the towns of "the toll in the towns rose to 9" do not."""
+    of = (figure.number.of or "").lower()
+    return not _NOT_BEHIND.match(figure.after) and of.split()[-1] in figure.after[: len(of) + _NEAR].lower()
+
+
+_NEAR = 20
 
 
 def _takes_up(figure: FigureDraft) -> bool:

@@ -53,6 +53,8 @@ class FigureDraft:
     """What keeps it from the figures of its kind: "whole" of the 150 in "58 of the 150 seats", "more" of "15 more"."""
     voice: int = 0
     aside: str | None = None
+    currency: str | None = None
+    """The currency, where its report leaves open which of those of one name it is."""
     joined: FigureDraft | None = None
     """The figure into whose row the reader moved it; itself for a row of its own."""
     source_of: FigureDraft | None = None
@@ -83,7 +85,7 @@ class FigureDraft:
     @property
     def unit(self) -> str | None:
         """What it is measured in, in the same way."""
-        return (self.carried or self).number.unit
+        return (self.carried or self).currency or (self.carried or self).number.unit
 
     @property
     def of(self) -> str | None:
