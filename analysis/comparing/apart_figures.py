@@ -12,6 +12,8 @@ from .report_draft import FigureDraft, ReportDraft
 
 _COUNTS = ("count", "other")
 _REST = re.compile(r"\b(?:all but|another|a further|an additional) (?:about |some )?$", re.IGNORECASE)
+_FURTHER = re.compile(r" (?:further|additional|extra) [a-z]", re.IGNORECASE)
+""" "(4,500) further jobs at suppliers"."""
 _SUM = re.compile(r"(?: [\w-]+){0,4}: (?:about |some |nearly )?")
 """Between a sum and the first of its parts."""
 _WHOLE = re.compile(r"(?: [\w-]+)? of (?:the |its |their |his |her |all |[\w’'-]+['’]s? ){0,3}(?:\w+ )?", re.IGNORECASE)
@@ -26,7 +28,7 @@ def keep_apart(reports: Sequence[ReportDraft]) -> None:
         for part, whole in pairs:
             _mark(part, whole)
         for figure in report.figures:
-            rest = figure.fate is None and _REST.search(figure.before)
+            rest = figure.fate is None and (_REST.search(figure.before) or _FURTHER.match(figure.after))
             if rest or (figure.fate is None and not figure.apart and _difference().match(figure.after)):
                 figure.apart = "more"
             elif figure.fate is None and figure.kind == "count" and _is_whole(figure):

@@ -12,7 +12,13 @@ from .report_draft import FigureDraft
 def is_bare(figure: FigureDraft) -> bool:
     """Whether the text does not say what the figure counts: nothing, or "figure" and "estimate" only."""
     words = (figure.number.of or "").lower().split()
+    if len(words) == 1 and _DONE.match(figure.after):
+        return figure.fate is None and figure.after.split()[1:2] == words
     return figure.fate is None and (not words or words[-1] in listed("nouns of figures", "measure nouns"))
+
+
+_DONE = re.compile(r" (?:is|are|was|were) [a-z]+(?:ed|en)\b")
+""" "We believe (1.4 million) are needed"."""
 
 
 def ends_there(figure: FigureDraft) -> bool:
@@ -43,4 +49,5 @@ def loosely() -> str:
 @cache
 def gives_a_number() -> re.Pattern[str]:
     """Finds "police spoke of" right before a number."""
-    return re.compile(rf"\b(?:{any_of('gives a number (phrases)')}) {loosely()}$", re.IGNORECASE)
+    by_nobody = "".join(rf"(?<!\b{being} )" for being in ("is", "are", "was", "were", "be", "been"))
+    return re.compile(rf"\b{by_nobody}(?:{any_of('gives a number (phrases)')}) {loosely()}$", re.IGNORECASE)

@@ -220,7 +220,7 @@ def _is_of_someone(before: FigureDraft, figure: FigureDraft) -> bool:
     """ "The police number covers the square only, the organisers' (60,000) is too high": what they gave of the same."""
     counts = before.number.kind in _COUNTS and figure.number.kind in _COUNTS and before.number.value is not None
     bare = is_bare(figure) and ends_there(figure) and _WHOSE.search(figure.before) is not None
-    return counts and bare and before.bounds != figure.bounds and are_of_like_size(before, figure)
+    return counts and bare and before.bounds != figure.bounds and are_of_like_size(before, figure, _RIVALS)
 
 
 _WHOSE = re.compile(r"\b(?:the|an?|its|their) [\w-]+(?:['’]s|s['’]) $", re.IGNORECASE)

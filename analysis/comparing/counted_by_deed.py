@@ -30,15 +30,19 @@ def deed_of(figure: FigureDraft) -> str | None:
     """
     if figure.fate is not None or figure.kind != "count":
         return None
+    if not listed("unfilled").isdisjoint((figure.of or "").lower().split()):
+        return "vacancy"
     behind = _behind_people(figure.after)
     if behind is None:
         return None
+    if _lacks().search(figure.before):
+        return "vacancy"
     if _employs().search(figure.before):
         return "staff"
     if _carries().search(figure.before) and _of_anyone(figure):
         return "aboard"
-    if _on_strike().search(f"{figure.of or ''} {behind[:_FAR]}"):
-        return "striker"
+    if (took_part := _took_part().search(f"{figure.of or ''} {behind[:_FAR]}")) is not None:
+        return "crowd" if took_part["crowd"] else "striker"
     for deed, finder in _deeds().items():
         if finder.match(behind):
             return deed
@@ -71,13 +75,19 @@ def _names_people(word: str) -> bool:
 
 
 @cache
-def _on_strike() -> re.Pattern[str]:
+def _took_part() -> re.Pattern[str]:
     """ "(11,400) nurses took part in today's strike", "the number of striking nurses at (11,400)"."""
-    strikes = any_of("stoppages")
-    return re.compile(rf"\bstriking\b|\b(?:took|taken|taking) part in [^.;,]{{0,30}}\b(?:{strikes})\b", re.IGNORECASE)
+    strikes, crowds = any_of("stoppages"), any_of("crowds")
+    part = r"\b(?:took|taken|taking) part in [^.;,]{0,30}\b"
+    return re.compile(rf"\bstriking\b|{part}(?:(?:{strikes})|(?P<crowd>{crowds}))\b", re.IGNORECASE)
 
 
 _FAR = 80
+
+
+@cache
+def _lacks() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('lacks (phrases)')}) {loosely()}$", re.IGNORECASE)
 
 
 @cache

@@ -43,8 +43,9 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
             figure.who = _who(figure, _behind(figure, after), alone) if figure.fate else _head(figure)
             toll = figure if figure.fate else toll
             figure.head = same_word(figure.who) if figure.who else None
-            if deed := deed_of(figure):
-                figure.head = same_word(stem(deed))
+            figure.deed = deed_of(figure)
+            if figure.deed:
+                figure.head = same_word(stem(figure.deed))
             if before is not None and _leaves_out_noun(before, figure):
                 figure.who, figure.head = before.who, before.head
             if figure.kind == "count":

@@ -28,6 +28,9 @@ _VERBS: tuple[tuple[Fate, str], ...] = (
 _BEFALLEN: tuple[Fate, ...] = ("killed", "injured", "detained")
 _MANY = 3
 """Among so many words behind a number those counted are named."""
+_BEING = re.compile(r" (?:are|were|remain|remained) (?:still |now )?(?:listed|reported|believed|feared|unaccounted)\b")
+""" "(37) are still listed as missing": those counted are not named again."""
+_OUT_OF = re.compile(r"[^.,;\d]{0,30}? (?:out of|to safety|away from|from their|to shelters|to higher ground)\b")
 _WORD = re.compile(r"\s+([\w'’-]+)")
 _NOTHING_MORE = re.compile(r"\s*(?:[.,;]|$)")
 
@@ -37,6 +40,10 @@ def fate_by_phrase(figure: FigureDraft) -> Fate | None:
     if figure.label and (labelled := _labelled().get(figure.label.split()[-1])):
         return labelled
     behind = _behind_people(figure.after)
+    if behind is None and _BEING.match(figure.after):
+        behind = figure.after
+    if behind is not None and _moves_out().search(figure.before) and _OUT_OF.match(behind):
+        return "displaced"
     if behind is not None and (told := _who_were().match(behind)):
         return next(fate for fate in _BEFALLEN if told[fate])
     if _done_away_with().match(figure.after):
@@ -82,6 +89,12 @@ def _behind_people(after: str) -> str | None:
 
 def _names_people(word: str) -> bool:
     return word in groups() or word == "names" or word in listed("more people") | plurals("groups.txt", "plural")
+
+
+@cache
+def _moves_out() -> re.Pattern[str]:
+    """ "Moved (1,200) people out of three villages"."""
+    return re.compile(rf"\b(?:{any_of('moves people')})\s+{LOOSE}$", re.IGNORECASE)
 
 
 @cache

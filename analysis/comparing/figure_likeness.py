@@ -99,6 +99,8 @@ class Thing:
     """Whether it is told by words like "dozens" only."""
     opposed: frozenset[str]
     """The words with which nothing is told that is told with their opposites."""
+    deeds: frozenset[str]
+    """What those counted did: who struck is none of those who were ill."""
     marks: tuple[str | None, str, str | None, bool, bool]
     """Its change, ``apart``, ``per``, and whether it is a part or vague."""
 
@@ -145,6 +147,7 @@ def thing(
         one.kind == "percent" and one.change is None,
         not firm,
         frozenset(word for figure in figures for word in opposed_words(figure)),
+        frozenset(figure.deed for figure in figures if figure.deed),
         (one.change, one.apart, one.per, one.status == "part", one.is_vague),
     )
 
@@ -170,14 +173,15 @@ def _exclude_each_other(one: Thing, other: Thing) -> bool:
     """Whether one is only more, or a whole, or reckoned by the day, and the other is not so."""
     if one.figures[0].kind == "age" and not share_a_name(one.holders, other.holders):
         return True
-    if are_opposed(one.opposed, other.opposed):
+    if are_opposed(one.opposed, other.opposed) or (one.deeds and other.deeds and one.deeds.isdisjoint(other.deeds)):
         return True
     (_, apart, per, *_), (_, apart_, per_, *_) = one.marks, other.marks
     if per != per_ and per and per_:
         return True
     if not (one.marks[-1] or other.marks[-1]) and _distance(one.size, other.size) > _TOO_FAR:
         return True
-    return apart != apart_ and ("more" in (apart, apart_) or not _digits_in_common(one, other))
+    digits = _digits_in_common(one, other) if apart != apart_ else 0
+    return apart != apart_ and digits < (2 if "more" in (apart, apart_) else 1)
 
 
 def signs(one: Thing, other: Thing) -> tuple[float, ...]:

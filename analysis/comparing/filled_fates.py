@@ -115,7 +115,7 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
 
 
 def _names_what_it_counts(figure: FigureDraft) -> bool:
-    """Whether what a figure is said to count stands behind it: the towns of "the toll in the towns rose to 9" do not."""
+    """Whether what a figure counts stands behind it: not the towns of "the toll in the towns rose to 9"."""
     of = (figure.number.of or "").lower()
     return not _NOT_BEHIND.match(figure.after) and of.split()[-1] in figure.after[: len(of) + _NEAR].lower()
 

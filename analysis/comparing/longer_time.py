@@ -40,7 +40,8 @@ def _acting() -> re.Pattern[str]:
 
 @cache
 def _since() -> re.Pattern[str]:
-    begun = rf"\b(?:{any_of('long happenings')})|\b(?:19|20)\d\d\b|\bbegan|\berupt|\bbroke out|\bstart|\bthen\b"
+    begun = rf"\b(?:{any_of('long happenings')})|\b(?:19|20)\d\d\b"
+    begun += r"|\bbegan|\berupt|\bbroke out|\bstart|\bbeginning of|\bthen\b"
     return re.compile(rf"\bsince\b(?=[^.;]{{0,50}}(?:{begun}))", re.IGNORECASE)
 
 

@@ -137,7 +137,8 @@ def _relation(
         return "vague", f"“{vague.number.text}” is no number to compare"
     if one.scaled == other.scaled:
         return "same", "the same figure, in one text" if one.voice == other.voice else "the same figure"
-    if "part" in (one.status, other.status):
+    parts = [each for each in (one, other) if each.status == "part"]
+    if parts and not (len(parts) == 2 and one.fate is None and one.head == other.head):
         return "part", "one is said of a part only"
     (low, high), (low_, high_) = one.scaled, other.scaled
     if one.fate is None and _is_rounded(one, other):
@@ -189,12 +190,14 @@ def _disjoint(
     rival = newer.carried is not None and newer.carried.scaled != newer.scaled
     if (
         later
-        and names == (None, None)
+        and _are_official(*names)
+        and (names == (None, None) or newer.head in _growing())
+        and id(newer) not in contested
         and not rival
         and newer.kind in ("count", "money")
         and newer.scaled > older.scaled
     ):
-        return "update", f"more than before, {later.replace('T', ' ')}, and no other source is named"
+        return "update", f"more than before, {later.replace('T', ' ')}, and no rival is named"
     above = one if one.bounds > other.bounds else other
     unsure = same_source or None in names
     if not later and one.fate and one.report != other.report and unsure and above.updated:
@@ -211,6 +214,11 @@ def _is_one_sum(one: FigureDraft, other: FigureDraft, names: tuple[str | None, s
     return names[0] == names[1] and plain and not tied
 
 
+def _are_official(*names: str | None) -> bool:
+    """Whether each source is one that keeps the count, or is not named."""
+    return all(name is None or _is_official(name) for name in names)
+
+
 def _is_official(name: str) -> bool:
     """Whether a source is one that keeps the count, so that what it says later is no rival's figure."""
     head = _BEHIND_HEAD.split(name)[0].split()
@@ -219,6 +227,12 @@ def _is_official(name: str) -> bool:
 
 _BEHIND_HEAD = re.compile(r" (?:at|in|from|with|behind|who|which) ")
 """ "Doctors at the city's (hospital)": these are others than it."""
+
+
+@cache
+def _growing() -> frozenset[str]:
+    """The nouns of what becomes more while an event goes on, as cases of an illness."""
+    return frozenset(same_word(stem(word)) for word in listed("grows while it goes on"))
 
 
 @cache

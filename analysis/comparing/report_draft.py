@@ -39,6 +39,8 @@ class FigureDraft:
     holder_key: str | None = None
     head: str | None = None
     """``who`` by the word that several nouns for one thing share: "spectators" are a "crowd"."""
+    deed: str | None = None
+    """What those counted did, or are there for, as the word for them all: "crowd" of "(42,000) parents marched"."""
     context: str | None = None
     """The word beside a number of which the text does not say what it measures: "prison" of "nine years in prison"."""
     status: Status = "current"

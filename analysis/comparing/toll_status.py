@@ -196,7 +196,9 @@ def _is_part(figure: FigureDraft) -> bool:
 def _of_which() -> re.Pattern[str]:
     """ "62 recommendations, of which the trust says (20) have been carried out"."""
     return re.compile(
-        rf"\d[^.;]{{0,60}},? of (?:which|these|them)\b[^.;\d]{{0,30}} (?:{any_of('says')}) (?:that )?$", re.I
+        rf"\d[^.;]{{0,60}},? of (?:which|these|them)\b"
+        rf"(?:[^.;\d]{{0,30}} (?:{any_of('says')}) (?:that )?$| (?:(?:{any_of('loosening')}) )*$)",
+        re.I,
     )
 
 

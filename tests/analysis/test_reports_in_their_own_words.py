@@ -29,6 +29,9 @@ BY_DEED = [
     ("Police said 25,000 people marched through Orle.", "An estimated 42,000 parents and pupils took to the streets.",
      "25,000", "42,000"),
     ("The firm will cut 2,900 jobs.", "The closure costs 3,650 people their jobs.", "2,900", "3,650"),
+    ("The ministry says 11,400 nurses took part in the strike.", "Some 18,000 members walked out, the union says.",
+     "11,400", "18,000"),
+    ("Some 51 people had been picked up by fishing boats.", "Rescuers brought 78 survivors ashore.", "51", "78"),
     ("The ministry has recorded 1,300 cases of cholera.", "Some 1,900 villagers fell ill with cholera, doctors say.",
      "1,300", "1,900"),
 ]  # fmt: skip
@@ -41,7 +44,20 @@ def test_people_who_do_one_thing_are_one_count_whatever_they_are_called(
     assert _relation(_compared((DAY, one), (DAY, other)), first, second) == "differs"
 
 
+OTHER_DEEDS = [
+    ("Some 11,400 nurses walked out.", "The hospitals are short of 9,700 nurses.", "11,400", "9,700"),
+    ("Some 7.6 million people were entitled to vote.", "In all 5,214,300 people voted.", "7.6 million", "5,214,300"),
+    ("It cut 2,900 jobs.", "It cut 4,500 further jobs.", "2,900", "4,500"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second"), OTHER_DEEDS)
+def test_those_who_do_other_things_are_not_compared(one: str, other: str, first: str, second: str) -> None:
+    assert _relation(_compared((DAY, one), (DAY, other)), first, second) is None
+
+
 RIVALS = [
+    ("The charity asked for 900,000 doses; doctors believe 1.4 million are needed.", "900,000", "1.4 million"),
     ("The mayor fears a loss of €140 million; the auditor even fears 200 million.", "€140 million", "200 million"),
     ("The court reckoned with €412 million. The inquiry arrived at €655 million.", "€412 million", "€655 million"),
     ("The group says 9,400 savers were cheated, not 6,800 as the indictment has it.", "9,400", "6,800"),
@@ -92,6 +108,10 @@ FATES = [
     ("Missing: 12", "12", "missing"),
     ("Five protesters who had chained themselves to the doors were arrested.", "Five", "detained"),
     ("Up to 50 militants were eliminated.", "Up to 50", "killed"),
+    ("Some 37 are still listed as missing.", "37", "missing"),
+    ("Teams moved some 1,200 people out of three villages.", "some 1,200", "displaced"),
+    ("Teams moved some 1,200 people by bus.", "some 1,200", None),
+    ("The toll in the two towns has risen to 12 a monitor said.", "12", "killed"),
     ("Twelve candidates were eliminated.", "Twelve", None),
     ("Some 200 jobs were eliminated.", "200", None),
 ]
@@ -118,6 +138,33 @@ def test_a_later_toll_of_those_who_keep_the_count_is_an_update(
     one: str, other: str, first: str, second: str, relation: str
 ) -> None:
     assert _relation(_compared((DAY, one), ("5 May 2024", other)), first, second) == relation
+
+
+CURRENCIES = [
+    ("Profit was NOK 3.9 billion.", "Profit was 3.9 billion crowns.", "NOK 3.9 billion", "3.9 billion crowns", "same"),
+    ("Profit was CZK 3.9 billion and debt DKK 2 billion.", "Profit was 3.9 billion crowns.",
+     "CZK 3.9 billion", "3.9 billion crowns", None),
+    ("Profit was €3.9 billion.", "Profit was 3.9 billion crowns.", "€3.9 billion", "3.9 billion crowns", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), CURRENCIES)
+def test_crowns_are_those_that_another_report_names(
+    one: str, other: str, first: str, second: str, relation: str | None
+) -> None:
+    assert _relation(_compared((DAY, one), (DAY, other)), first, second) == relation
+
+
+def test_parts_are_held_against_each_other_and_against_no_whole() -> None:
+    one = "They sent 14 drones, and 11 of them were shot down."
+    found = _compared((DAY, one), (DAY, "They sent 16 drones, of which 13 were shot down."))
+    assert (_relation(found, "14", "16"), _relation(found, "11", "13")) == ("differs", "differs")
+    assert _relation(found, "14", "13") in (None, "part")
+
+
+def test_cases_grow_whoever_of_those_who_count_tells_of_them() -> None:
+    one, other = "The ministry has recorded 1,286 cases.", "There are 1,905 cases, the authorities said."
+    assert _relation(_compared((DAY, one), ("9 May 2024", other)), "1,286", "1,905") == "update"
 
 
 OWN = [
