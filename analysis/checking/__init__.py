@@ -9,6 +9,7 @@ from ..comparing import compare
 from ..comparing.comparison import Comparison
 from ..findings import Findings
 from .ages_checked import check_ages
+from .bracketed_shares import check_bracketed
 from .calendar_checked import check_dates
 from .changes_checked import check_changes
 from .consistency import Consistency
@@ -25,6 +26,7 @@ from .repeated_figures import check_repeated
 from .share_of_whole import check_share_of
 from .shares import check_shares
 from .sums import check_sums
+from .two_sided_shares import check_two_sided
 from .years_checked import check_years
 
 __all__ = ["STEPS", "check"]
@@ -40,6 +42,8 @@ STEPS: tuple[Step, ...] = (
     check_shares,
     check_share_of,
     check_gapped,
+    check_two_sided,
+    check_bracketed,
     check_sums,
     check_listed,
     check_within,

@@ -16,6 +16,7 @@ from .consistency import Consistency
 from .told_changes import HEDGE, Change, are_alike, changes_of, motions, value_of
 from .told_comparisons import amount_behind, change_across, comparisons_of
 from .told_figures import FILE, REACH, Sentence, listed, sentences_with_numbers, shown, span_of
+from .told_moves import moves_of
 
 _ROOM = 0.12
 """Writers round: a factor or a share may be off by so much of itself."""
@@ -24,6 +25,7 @@ _NEXT = 4
 _MORE_THAN = re.compile(r"\b(?:than|nearly|almost|about|over|least)\s+$", re.IGNORECASE)
 _UNDER = re.compile(r"\s+under\b", re.IGNORECASE)
 """What falls under a law goes nowhere."""
+_NEW_CLAUSE = re.compile(r"[,;] (?:and|but|while) (?:it|he|she|they|the|its|his|her|their)\b", re.IGNORECASE)
 _BY_AMOUNT = re.compile(r"\bby\b[^,;]*,\s*$", re.IGNORECASE)
 _BY = re.compile(
     r"(?:\s+(?:percentage\s+)?points?)?(?:\s+(?!to\b|from\b|and\b|or\b|but\b|as\b|with\b)[\w’'-]+){0,5}?,?"
@@ -40,7 +42,7 @@ def check_changes(findings: Findings, _: Comparison) -> Iterator[Consistency]:
         if across is not None and (told := _compared(across)) is not None:
             yield told
     for sentence in sentences:
-        for change in (*changes_of(sentence), *comparisons_of(sentence)):
+        for change in (*changes_of(sentence), *comparisons_of(sentence), *moves_of(sentence)):
             if change.times is not None:
                 yield from filter(None, [_times(change)])
             elif (told := _direction(sentence, change)) is not None:
@@ -64,7 +66,7 @@ def _direction(sentence: Sentence, change: Change) -> Consistency | None:
     if said[-1][0].lower() == "falling" and _UNDER.match(sentence.text, said[-1].end()):
         return None
     between = _BY_AMOUNT.sub("", sentence.text[said[-1].end() : change.start])
-    if re.search(r"[,;]", between) and len(between) > 30:
+    if _NEW_CLAUSE.search(between) or (re.search(r"[,;]", between) and len(between) > 30):
         return None
     less = "less" if change.last < change.first else "more"
     message = f"the text says “{said[-1][0]}”, but {change.after.text} is {less} than {change.before.text}"

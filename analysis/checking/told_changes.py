@@ -27,9 +27,11 @@ _NEXT_FROM = re.compile(
     rf"{HEDGE}{_BASE}",
     re.I,
 )
-_SET_OFF = re.compile(rf"(?:,|\s[-–—])\s+(?:which is |or )?(?P<way>up|down)\s+from\s+{HEDGE}{_BASE}$", re.I)
+_SET_OFF = re.compile(rf"(?:,|\s[-–—]{{1,2}})\s+(?:which is |or )?(?P<way>up|down)\s+from\s+{HEDGE}{_BASE}$", re.I)
 _OF_A_WHOLE = re.compile(r"\bof (?:the|its|[\w’'-]+['’]s?) (?:[\w’'-]+ )?$")
-_FAR = 140
+_BRACKETS, _BRACKET = re.compile(r"\s*\([^()]*\)"), re.compile(r"\([^()]*$")
+_AGO = re.compile(r"\s+(?:ago|earlier|before)\b")
+_FAR, _FAR_ALONE = 140, 240
 """So many characters lie at most between a figure and ", up from"."""
 _BY_SO_MUCH = re.compile(rf"\s+(?:[a-z]+\s+)?from\s+(?:[a-z'’-]+\s+){{0,4}}?{HEDGE}", re.I)
 
@@ -53,9 +55,10 @@ class Change(NamedTuple):
 def changes_of(sentence: Sentence) -> Iterator[Change]:
     """ "From 2 crowns to 6 crowns", "to 17 from 22", where a word of change stands in the sentence."""
     yield from _set_off(sentence)
-    for one, two in pairwise(n for n in sentence.numbers if n.kind not in ("date", "year", "multiple")):
-        before, gap = sentence.before(one), sentence.between(one, two)
-        if not are_alike(one, two) or _SET_OFF.search(gap):
+    plain = [n for n in sentence.numbers if n.kind not in ("date", "year", "multiple") and not _is_aside(sentence, n)]
+    for one, two in pairwise(plain):
+        before, gap = sentence.before(one), _BRACKETS.sub("", sentence.between(one, two))
+        if not (are_alike(one, two) or {one.kind, two.kind} == {"measure", "other"}) or _SET_OFF.search(gap):
             continue
         if not _moves(sentence, one):
             continue
@@ -69,13 +72,25 @@ def changes_of(sentence: Sentence) -> Iterator[Change]:
     yield from _set_off_by(sentence)
 
 
+def _is_aside(sentence: Sentence, number: Number) -> bool:
+    """Whether a number stands in brackets, or tells when: "3.3 billion francs ($3.4 billion)", "ten years ago"."""
+    return _BRACKET.search(sentence.before(number)) is not None or (
+        number.kind == "duration" and _AGO.match(sentence.after(number)) is not None
+    )
+
+
 def _set_off(sentence: Sentence) -> Iterator[Change]:
     """ "340 millimetres, up from 300", "54 percent of those asked called it wrong, up from 46 percent in July"."""
     numbers = [each for each in sentence.numbers if each.kind not in ("date", "year")]
     for at, before in enumerate(numbers):
         found = _SET_OFF.search(sentence.before(before))
         alike = [each for each in numbers[:at] if are_alike(each, before)] if found else []
-        if not found or not alike or before.start - alike[-1].end > _FAR or ";" in sentence.between(alike[-1], before):
+        if (
+            not found
+            or not alike
+            or before.start - alike[-1].end > (_FAR if len(alike) > 1 else _FAR_ALONE)
+            or ";" in sentence.between(alike[-1], before)
+        ):
             continue
         start, up = before.start - sentence.span.start - len(found[0]), found["way"].lower() == "up"
         if len(alike) > 1 and _OF_A_WHOLE.search(sentence.between(alike[-2], alike[-1])):

@@ -38,6 +38,15 @@ CHANGES = [
     ("The price would be $95 per 1,000 cubic metres, up from the previous rate of ${}.", "50", "150"),
     ("The number of guards will rise from its current level of {} to 300.", "60", "600"),
     ("The fund grew from an initial ${} million to an estimated value of $77 million.", "17", "97"),
+    ("The reform extended the term of mayors from five to {} years.", "seven", "four"),
+    ("He vowed to lower the tax from 35 percent to {} percent.", "15", "45"),
+    ("By noon 55% of voters had voted -- up from {}% at noon in 2012.", "48", "58"),
+    ("The load had risen to 1.27 kilograms, from {} about ten years earlier.", "0.97", "1.97"),
+    ("The share fell from 37 percent ten years ago to around {} percent.", "20", "40"),
+    ("Profit fell to 3.3 billion francs ($3.2 billion) in 2016 from {} billion francs.", "6.2", "2.6"),
+    ("It was worth $22.6 billion in 2015, which should almost double to ${} billion by 2018.", "40.8", "60.8"),
+    ("Exports were 29.7 billion francs in a fall of {} percent, compared with 42.3 billion francs.", "30", "49"),
+    ("Exports were 29.7 billion francs, a {} percent decrease from 42.3 billion francs.", "30", "49"),
 ]
 CHANGES_FINE = [
     "Net rose to $94 million, or 89 cents a share, with gains of $31 million, up from $10 million a year ago.",
@@ -49,6 +58,10 @@ CHANGES_FINE = [
     "Last year 250 students came. This fall the price dropped to 290 crowns.",
     "Revenue was $90 million, and profit $20 million, an increase of $5 million from a year earlier.",
     "Sales to Arn, which are three times as large, rose to $13 billion from $12 billion.",
+    "He fell ill under her rule from 1961 to 1979.",
+    "The crown fell, and it sold from five to seven shops a year.",
+    "Sales were $12 million in Arn and $22.6 million in Bel, which should double to $40.8 million.",
+    "Exports were 29.7 billion francs, a fall of 30 percent, and imports 42.3 billion francs.",
 ]
 SHARES = [
     ("In the poll, 54 percent said he was doing a good job and {} percent a bad job.", "41", "51"),
@@ -116,8 +129,28 @@ SHARES = [
     ("One in five buses was late in May. The other {} percent ran on time.", "80", "70"),
     ("Tourism brings in 60 percent of the income and fishing {} percent; the rest is aid.", "25", "45"),
     ("Ms Venn won 65.5 percent of the vote. Mr Roth received {} percent of the vote.", "34.5", "44.5"),
+    ("They voted to leave by a margin of {}% to 48.1%.", "51.9", "61.9"),
+    ("Arn voted by 62% to 38% to stay, while all the land voted by {}% to 48% to leave.", "52", "62"),
+    ("The best mixture is about 70 percent lean meat to {} percent fat.", "30", "40"),
+    ("The poll found opinion was split, with 54% saying yes to it and {}% saying it was bad.", "46", "56"),
+    ("Some 52 percent voted for the exit, while {} percent wanted to stay.", "48", "58"),
+    ("A poll put support for the exit at 44 percent, while {} percent backed staying.", "56", "66"),
+    ("He has a stake of 52 percent of the firm, with Lund Mining holding {} percent and Roth 20 percent.", "28", "38"),
+    (
+        "The south sent 2,000 people (20 percent), the north 1,500 (15 percent), the west 1,000 ({} percent) "
+        "and the east 500 (5 percent).",
+        "10",
+        "12",
+    ),
 ]
 SHARES_FINE = [
+    "Prices rose by 50% to 60%, and some voted against it.",
+    "In 2015 52 percent voted for her, while 58 percent had voted for him before.",
+    "Opinion was split, with 54% for it, 40% against it and 56% for a new vote.",
+    "A stake of 52 percent was sold, and Lund Mining has 68 percent of the harbour.",
+    "The south sent 2,000 people (20 percent), the north 1,500 (25 percent), the west 1,000 (12 percent) "
+    "and the east 500 (5 percent).",
+    "The south sent 2,000 people (20 percent), the north 1,500 (25 percent) and the west 1,000 (10 percent).",
     "Some 61 percent of the staff were women, 47 percent smokers and 30 percent over fifty.",
     "Oil makes up 72 percent of exports and gas 68 percent of imports.",
     "Oil provides 95% of foreign earnings and about 80% of revenues.",

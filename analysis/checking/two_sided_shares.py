@@ -1,0 +1,96 @@
+"""Two shares of which the second is all that the first leaves: of a vote, a split, a mixture, or partners of a firm.
+
+"Voted by 62% to 38%", "opinion was split, with 54% for it and 46% against", "70 percent meat to 30 percent fat".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from ..comparing.comparison import Comparison
+from ..data.sections import any_of
+from ..findings import Findings, Number
+from .consistency import Consistency
+from .told_figures import FILE, Sentence, is_exact, phrase_finder, sentences_with_numbers, shown, span_of, written
+
+_BY = re.compile(
+    r"\b(?:by|by a (?:[a-z]+ )?(?:margin|majority|vote|score) of|vote of) (?:about |some )?$", re.IGNORECASE
+)
+_TO = re.compile(r" to (?:about |some )?")
+_STUFF_TO = re.compile(r"(?: [a-z-]+){1,3} to (?:about |some )?")
+_MIXED = re.compile(r"\b(?:ratio|mix|mixture|blend|balance|proportion)\b", re.IGNORECASE)
+_SPLIT = re.compile(r"\b(?:split|divided)\b[^.;%]*$", re.IGNORECASE)
+_JOINT = re.compile(
+    r"[^.;%]{0,70}?(?:,| and| while| but| with| against)(?: and| while| but| with)? (?:about |some |just )?$"
+)
+_VOTING = re.compile(r" (?:of (?:the )?[a-z ]{1,30}? )?(?:had |have )?(?:voted|voting|voters? (?:backing|backed))\b")
+_CHOOSING = re.compile(
+    r" (?:of (?:the )?[a-z ]{1,30}? )?(?:had |have )?"
+    r"(?:voted|voting|wanted|wanting|chose|choosing|opted|opting|backed|backing)\b"
+)
+_SUPPORT_AT = re.compile(
+    r"\bsupport for [^.;%,]{1,60}? (?:at|was|stood at|is|stands at) (?:about |just )?$", re.IGNORECASE
+)
+_BACKING = re.compile(r" (?:backed|backing|opposed|opposing|were against|against|rejected|rejecting|preferred)\b")
+_HOLDING = re.compile(
+    r",?(?: [-–—])?(?: and| with) [^.;%]{1,60}? (?:holding|owning|having|keeping|retaining|taking) (?:about )?$"
+)
+_AND_OTHER = re.compile(r",? and (?:the )?[A-Z][\w’'& .-]{1,40} $")
+_STAKE = re.compile(r"\b(?:stake|stakes|shareholding|owned|joint venture|shares)\b", re.IGNORECASE)
+_ROOM, _ROOM_ABOUT, _MOST = 1.01, 4, 160
+_NEAR = 120
+
+
+def check_two_sided(findings: Findings, _: Comparison) -> Iterator[Consistency]:
+    """Shares of the two sides of one thing that are more than all of it."""
+    for sentence in sentences_with_numbers(findings):
+        shares = [n for n in sentence.numbers if n.kind == "percent" and n.unit == "%" and n.value]
+        if len(shares) < 2:
+            continue
+        for one, two in pairwise(shares):
+            if _is_told(one) and _is_told(two) and _are_two_sides(sentence, shares, one, two):
+                yield from _told([one, two])
+        if len(shares) > 2 and _are_partners(sentence, shares):
+            yield from _told(shares)
+
+
+def _is_told(share: Number) -> bool:
+    return share.value is not None and share.hedge in (None, "about", "some", "around")
+
+
+def _told(shares: Sequence[Number]) -> Iterator[Consistency]:
+    total = sum(share.value or 0 for share in shares)
+    if 100 + (_ROOM if all(map(is_exact, shares)) else _ROOM_ABOUT) < total <= _MOST:
+        message = f"{written(shares)} = {shown(total)}%, and they are shares of one whole"
+        yield Consistency("shares", message, False, span_of(*shares))
+
+
+def _are_two_sides(sentence: Sentence, shares: Sequence[Number], one: Number, two: Number) -> bool:
+    before, gap, after = sentence.before(one), sentence.between(one, two), sentence.after(two)
+    if _TO.fullmatch(gap):
+        voted = phrase_finder("votes are told (phrases)").search(before[-_NEAR:])
+        return _BY.search(before) is not None and voted is not None
+    if _STUFF_TO.fullmatch(gap) and re.match(r" [a-z]+", after):
+        return _MIXED.search(before) is not None
+    if not _JOINT.fullmatch(gap) or _of_another_vote().search(gap + re.split(r"[,.;]", after)[0]):
+        return False
+    if len(shares) == 2 and _SPLIT.search(before):
+        return True
+    if _VOTING.match(gap) and _CHOOSING.match(after):
+        return True
+    return _SUPPORT_AT.search(before) is not None and _BACKING.match(after) is not None
+
+
+def _are_partners(sentence: Sentence, shares: Sequence[Number]) -> bool:
+    """ "A stake of 52 percent of the new firm, with Carlyle holding 28 percent and Lund 20 percent"."""
+    gaps = [sentence.between(one, two) for one, two in pairwise(shares)]
+    held = _HOLDING.search(gaps[0]) and all(_AND_OTHER.fullmatch(gap) or _HOLDING.search(gap) for gap in gaps[1:])
+    return bool(held) and _STAKE.search(sentence.before(shares[0])) is not None
+
+
+@cache
+def _of_another_vote() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?:19|20)\d\d|{any_of(FILE, 'another vote (phrases)')})\b", re.IGNORECASE)
