@@ -21,6 +21,7 @@ from .listed_parts import check_listed
 from .partitions import check_partitions
 from .parts_across import check_across
 from .parts_within import check_within
+from .plain_sums import check_plain
 from .remainders import check_remainders
 from .repeated_figures import check_repeated
 from .share_of_whole import check_share_of
@@ -50,6 +51,7 @@ STEPS: tuple[Step, ...] = (
     check_partitions,
     check_across,
     check_remainders,
+    check_plain,
     check_ages,
     check_dates,
     check_years,

@@ -27,6 +27,7 @@ _NEXT = re.compile(rf"{_THING}{{1,4}}?,?\s*(?:and|,|plus)\s+")
 _NEXT_FAR = re.compile(rf"{_THING}{{1,9}}?(?:\s+and{_THING}{{1,2}})?,?\s*(?:and|,|plus)\s+")
 _OPENS = re.compile(
     r"(?:\s+[\w'’-]+){0,4}?\s*(?:[:(–—]|\s-\s|, namely|, those of|, (?:consisting of|made up of|comprising))\s*"
+    r"(?:(?:comprising|consisting of|made up of|composed of|namely) )?"
 )
 _OPENS_FAR = re.compile(r"(?:\s+[\w'’-]+){5,14}:\s+")
 _ONE_MORE = re.compile(r"\s+[\w'’-]+,? and (?:an?|one) (?P<thing>[\w'’-]+)")

@@ -174,6 +174,17 @@ SHARES_FINE = [
 ]
 
 SUMS = [
+    ("Immigration came to 596,000 - comprising 268,000 Poles, {} Czechs and 71,000 Britons.", "257,000", "275,000"),
+    ("Four guards were suspended. One was charged with theft and {} others were fined.", "three", "four"),
+    ("Of the four alerts, only one is for a drought, while the other {} are for wars.", "three", "four"),
+    ("The plan has $4.1 billion for it. He asks for $1.5 billion now and another ${} billion later.", "2.6", "2.9"),
+    ("Trade came to $2.2 billion. Exports were $1.9 billion, and imports ${} million.", "300", "500"),
+    (
+        "Eight people, including two soldiers, were killed. The raid led to the killing of {} rebels and two soldiers.",
+        "six",
+        "seven",
+    ),
+    ("The court had files from {} towns, and a 12th said it had sent one.", "11", "10"),
     ("It said 64 people were killed, including 41 rebels and {} soldiers.", "23", "33"),
     ("Ten sailors were on the ship when it was seized: four Finns, {} Danes and a Swede.", "five", "eight"),
     ("Of the 33 people hurt on Friday in the crush, 21 were men and {} were women.", "12", "15"),
@@ -205,6 +216,11 @@ SUMS = [
     ("The court cleared three of the seven defendants and convicted the other {}.", "four", "six"),
 ]
 SUMS_FINE = [
+    "Four guards were suspended. One was charged with theft and nine others were fined.",
+    "Of the four alerts, only one is for a drought and one for a flood, while the other three are old.",
+    "The plan has $4.1 billion for the wall. He asks for $1.5 billion now and another $0.2 billion later.",
+    "Trade came to $2.2 billion. Exports were $1.9 billion, and imports $500 million from $200 million last year.",
+    "The court had files from 11 towns, and a 20th town was spared.",
     "Of the 33 people hurt on Friday in the crush, 21 were men and 15 were nurses.",
     "It said 64 people were killed, including 41 rebels and 33 children.",
     "Ten ministers met in Arn to vote on the new plan: four Finns, eight aides and a Swede came.",
