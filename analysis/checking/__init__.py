@@ -24,6 +24,7 @@ from .parts_within import check_within
 from .plain_sums import check_plain
 from .remainders import check_remainders
 from .repeated_figures import check_repeated
+from .same_words import check_same_words
 from .share_of_whole import check_share_of
 from .shares import check_shares
 from .sums import check_sums
@@ -39,6 +40,7 @@ STEPS: tuple[Step, ...] = (
     check_repeated,
     check_definite,
     check_group,
+    check_same_words,
     check_changes,
     check_shares,
     check_share_of,

@@ -33,7 +33,9 @@ def _date() -> re.Pattern[str]:
     first = rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m1>{names})\b\.?"
     second = rf"(?P<m2>{names})\b\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
     weekday = rf"(?:(?P<weekday>{days}),? (?:the )?)?"
-    return re.compile(rf"\b{weekday}(?:{first}|{second})(?!\d)(?:,? (?P<year>(?:1[6-9]|20)\d\d)\b)?")
+    return re.compile(
+        rf"\b{weekday}(?:{first}|{second})(?!\d)(?:,? (?P<year>(?:1[6-9]|20)\d\d)\b(?:, a (?P<then>{days})\b)?)?"
+    )
 
 
 def check_dates(findings: Findings, _: Comparison) -> Iterator[Consistency]:
@@ -57,8 +59,9 @@ def check_dates(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             if near is None or may_be:
                 continue
             actual = near
-        if found["weekday"] and (name := f"{actual:%A}") != found["weekday"]:
-            message = f"{actual.day} {actual:%B %Y} was a {name}, not a {found['weekday']}"
+        told = found["weekday"] or found["then"]
+        if told and (name := f"{actual:%A}") != told:
+            message = f"{actual.day} {actual:%B %Y} was a {name}, not a {told}"
             yield Consistency("date", message, False, place)
 
 

@@ -23,11 +23,16 @@ _FIGURE = re.compile(r"(?<![\d,.])\d+(?![\d,.]\d)")
 
 def counted(number: Number) -> str:
     """What a count is of: "electric scooters" of "electric scooters destroyed", "dogs" of "dogs put"."""
-    words = (number.of or "").split(" of ")[0].split()
+    words = [word for word in (number.of or "").split(" of ")[0].split() if word.lower() not in _told_above()]
     if number.kind == "count":
         while len(words) > 1 and words[-2].endswith(_PLURAL) and not words[-1].endswith(_PLURAL):
             words.pop()
     return " ".join(words)
+
+
+@cache
+def _told_above() -> frozenset[str]:
+    return sections.words(FILE, "was told above")
 
 
 def counted_head(number: Number) -> str | None:

@@ -38,7 +38,7 @@ _THESE = re.compile(r"\b(?:these|those) $", re.IGNORECASE)
 _KNOWN_SUM = re.compile(r"\b(?:the|this|that) (?:[\w-]+ )?of $", re.IGNORECASE)
 _CALENDAR = alternation("calendar.txt", "weekdays", "months")
 _BEHIND = re.compile(
-    r"(?!\s(?:other|others|remaining|more|further)\b)(?:\s(?!of\b|in\b|who\b|with\b|from\b|and\b|that\b)[\w'’-]+){0,3}?"
+    r"(?!\s(?:other|others|remaining|more|further)\b)(?:\s(?!of\b|in\b|who\b|where\b|which\b|whose\b|with\b|from\b|and\b|that\b)[\w'’-]+){0,4}?"
     rf"(?:[,.;:]|\s[-–—]\s|\s(?:{alternation(FILE, 'did all')}|and|then|now"
     rf"|as|when|while|after|before|(?:in|on)\s(?:{_CALENDAR}))\b|$)",
     re.IGNORECASE,
@@ -146,7 +146,8 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
         return None
     earlier, one = alike[-1]
     near_enough = _NEAR_MISSPELT if is_misspelt(one, number) else _NEAR
-    if _ITS.search(sentence.before(number)) and number.kind == "count" and not _is_digits_apart(one, number):
+    its = _ITS.search(sentence.before(number)) and number.kind == "count" and not _is_of_a_thing(one, number)
+    if its and not _is_digits_apart(one, number):
         return None
     rounded = one.hedge in ("some", "about") and is_misspelt(one, number)
     if earlier is sentence or not (is_exact(one) or rounded) or number.start - one.start > near_enough:
@@ -171,6 +172,11 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
         return None  # the 5,000-metre race, and the 10,000-metre race
     low, high = sorted((one.value or 0, number.value or 0))
     return one if number.value not in sums and 0 < high <= FARTHEST * low else None
+
+
+def _is_of_a_thing(one: Number, number: Number) -> bool:
+    """Whether two figures stand before the same noun for one thing: "a 600 million fund", "its 800 million fund"."""
+    return one.of == number.of is not None and not (number.of or "").endswith("s") and (number.value or 0) >= _MANY
 
 
 def _is_named_otherwise(sentence: Sentence, one: Number, number: Number) -> bool:

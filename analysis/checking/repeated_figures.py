@@ -36,6 +36,7 @@ _RESTRICTED = re.compile(r"\s+(?:[\w’'-]+ ){1,3}?(?:from|with|who|that|which|w
 _KNOWN = re.compile(r"\b(?:the|that|this|its|their|his|her) $", re.IGNORECASE)
 _KNOWN_SUM = re.compile(r"\b(?:the|that|this) $", re.IGNORECASE)
 _ALL = re.compile(r"\ball $", re.IGNORECASE)
+_NEXT, _SLIGHTLY = 4, 1.5
 _LAST = 60
 """So many figures under one key are looked at before each, so that a long text takes no longer by the word."""
 Told = tuple[Sentence, Number]
@@ -102,7 +103,7 @@ def _slips(findings: Findings, named: Named, group: Sequence[Told]) -> Iterator[
                 and not are_named(named, findings, other)
                 and not _is_other_sum(earlier, one, later, other)
                 and not _is_of_some(later, one, other)
-                and _is_one_source(findings, named, earlier, one, other)
+                and _is_one_source(findings, named, earlier, one, later, other)
                 and is_of_one_thing(named, earlier, one, later, other)
             ):
                 source = one.source or other.source
@@ -151,17 +152,25 @@ def _is_of_some(later: Sentence, one: Number, other: Number) -> bool:
     return (other.value or 0) < (one.value or 0) and _RESTRICTED.match(later.after(other)) is not None
 
 
-def _is_one_source(findings: Findings, named: Named, earlier: Sentence, one: Number, other: Number) -> bool:
+def _is_one_source(
+    findings: Findings, named: Named, earlier: Sentence, one: Number, later: Sentence, other: Number
+) -> bool:
     """Whether both are the writer's, or of one source: an actor, or "the ministry" behind "the finance ministry".
 
     What the writer tells of whoever gives the second is that one's own: "Police held 45", and then "police said".
     """
     if other.source is None:
         return one.source is None
+    low, high = sorted((one.value or 0, other.value or 0))
+    same = one.fate is None and one.of == other.of and " " in (one.of or "") and high <= _SLIGHTLY * low
+    if one.source is None and same:
+        return True  # eight Finnish sailors, and "the ministry said it had nine Finnish sailors"
     if one.source is None:
         return other.source.actor is not None and subject_of(named, earlier, one) == other.source.actor
     if one.source.actor is not None and one.source.actor == other.source.actor:
         return True
+    if other.source.text.lower() in ("he", "she") and other.source.actor is None:
+        return later.span.start - earlier.span.end <= _NEXT
     first, second = (_name_words(source_words(findings, each.source)) for each in (one, other))
     return bool(first and second) and (first <= second or second <= first)
 

@@ -17,7 +17,7 @@ from .told_figures import Sentence, listed
 _CONTENT = re.compile(r"(?<![\w'’])[a-z]{4,}\b")
 _NEW = re.compile(r"\ban? (?:[a-z-]+ ){0,2}?([a-z]{3,})\b", re.IGNORECASE)
 _WHERE = re.compile(
-    r"\b(?:in|at|on|for|to|into|near|from|outside|among) (?:(?:the|an?|its|their) )?(?!\w+day\b|\d)([\w'’-]+)"
+    r"(?<!part )\b(?:in|at|on|for|to|into|near|from|outside|among) (?:(?:the|an?|its|their) )?(?!\w+day\b|\d)([\w'’-]+)"
 )
 _CLAUSE_ENDS = re.compile(r"[,;:.]|\b(?:and|that|which|who|when|while|but)\b")
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|all) $", re.IGNORECASE)

@@ -16,7 +16,8 @@ from .told_figures import FILE, listed, sentences_with_numbers, shown, span_of
 _FIRST, _LAST = r"(?P<first>1[5-9]\d\d|20\d\d)", r"(?P<last>1[5-9]\d\d|20\d\d)"
 _LIFE = re.compile(rf"\((?:born |b\. ?)?{_FIRST}(?:\s?[-–—]\s?|[,;] (?:and )?(?:died|d\.) (?:in )?){_LAST}\)")
 _FROM_TO = re.compile(
-    rf"\b(?:[Ff]rom|[Bb]etween) {_FIRST} (?:to|until|till|and|through|until (?:his|her|its|the) [a-z]+ in) {_LAST}\b"
+    rf"\b(?:[Ff]rom|[Bb]etween) (?:(?:its |his |her |their |the )?(?:[a-z]+ ){{1,2}}in )?{_FIRST} "
+    rf"(?:to|until|till|and|through|until (?:his|her|its|the) [a-z]+ in) {_LAST}\b"
 )
 _PLAIN = r"(?!(?:in|that|which|who|whose|where|built|made|begun|written|\w+ed)\b)[\w’'-]+"
 """A word that begins nothing of its own: "gave its last concert", but not "bought a mill built"."""

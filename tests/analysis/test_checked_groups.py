@@ -104,6 +104,36 @@ LISTS = [
     "The Lions have won seven, drawn three and lost two of their {12|15} league games.",
     "Two of the original four prisoners died. Police talk to the remaining {two|three} inmates.",
 ]
+FAR = " ".join(["The town was quiet in the night."] * 6)
+"""What lies between two statements that are no list of things told side by side."""
+AGAIN = [
+    f"The bombers have carried out 36 flights over Syria, destroying 34 camps. {FAR} The bombers have carried out "
+    "{36|63} flights, destroying as many as 34 camps.",
+    f"Troops have destroyed 4,608 hidden camps of rebels in the hills. {FAR} A total of {{4,608|4,806}} hidden camps "
+    "of rebels were destroyed since January, he said.",
+    f"The country's weak economy is on target to grow 4.7 percent this year. {FAR} Koroma, who has ruled since 2007, "
+    "says the country's weak economy is on target to grow {4.7|7.4} percent this year.",
+    "She says she has waited 15 months for a bed. “I have been waiting for {15|18} months now,” she said.",
+    "He spent 26 years in prison on the island. The man, who spent {26|24} years in jail, died.",
+    "A driver has been detained for more than 50 days. The driver has been detained for more than {50|70} days now.",
+    "The club chose 11 host cities. The matches will be played in the {11|13} above-mentioned cities.",
+    "They seek the seven North Koreans. Four of the {seven|nine} initial North Korean suspects left on Monday.",
+    "About 2,000 people have rallied in Arn, an official told us. “About {2,000|3,000} people took part in the rally,” "
+    "he said.",
+]
+AGAIN_FINE = [
+    f"The bombers have carried out 36 flights over Syria, destroying 34 camps. {FAR} The bombers have carried out "
+    "63 flights over Iraq, destroying 34 camps.",
+    f"The bombers have carried out 36 flights in May, destroying 34 camps. {FAR} The second group of bombers have "
+    "carried out 63 flights, destroying 34 camps.",
+    f"In 2015 the bombers have carried out 36 flights, destroying 34 camps. {FAR} In 2016 the bombers have carried out "
+    "63 flights, destroying 34 camps.",
+    "The economy is on target to grow 4.7 percent this year. The economy is on target to grow 7.4 percent a year.",
+    "He was sentenced to three years. He spent 20 months in prison. She spent 11 months in a camp.",
+    "Carla Venn has waited 15 months for a bed. “I have been waiting for 18 months,” said Ida Roth.",
+    "The board approved 17 private banks. He said it had chosen the first five private banks.",
+    "A third of the 100 largest cities have bad traffic. In the 32 cities where it is worst it took an hour.",
+]
 LISTS_FINE = [
     "Five people have died in Queensland, three in Cornwall, two in Wales and one in Kent.",
     "The winners get prizes of 12,000, 8,000 and 5,000 dollars.",
@@ -124,7 +154,7 @@ def _slips(text: str) -> list[str]:
     return [one.message for one in check(analyzed(f"News of the day\n\n{text}\n")) if not one.holds]
 
 
-@pytest.mark.parametrize("text", [*TAKEN_UP, *LISTS])
+@pytest.mark.parametrize("text", [*TAKEN_UP, *LISTS, *AGAIN])
 def test_a_group_or_list_of_another_number_is_flagged(text: str) -> None:
     start, _, rest = text.partition("{")
     (fits, wrong), end = rest.partition("}")[0].split("|"), rest.partition("}")[2]
@@ -132,6 +162,6 @@ def test_a_group_or_list_of_another_number_is_flagged(text: str) -> None:
     assert len(_slips(f"{start}{wrong}{end}")) == 1
 
 
-@pytest.mark.parametrize("text", [*FINE, *LISTS_FINE])
+@pytest.mark.parametrize("text", [*FINE, *LISTS_FINE, *AGAIN_FINE])
 def test_a_group_that_the_text_explains_is_left_alone(text: str) -> None:
     assert _slips(text) == []
