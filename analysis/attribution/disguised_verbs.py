@@ -8,6 +8,8 @@ from .extents import has_verb
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, NOUNS, is_nominal, phrase_end, phrase_start
 
+_NEAR_FIGURE = 4  # words behind a cue in which its figure comes
+
 
 def is_sole_verb(line: Line, at: int) -> bool:
     """Whether "forecast" is a verb: its sentence has none before, and it foresees something or that something is so."""
@@ -114,10 +116,13 @@ def _opens_with_clause(line: Line, at: int) -> bool:
 def _tells_of_document(line: Line, at: int) -> bool:
     """Whether a cue is what a document does that opens the sentence: "A report released in May claims Lee has left"."""
     head = phrase_end(line, 0) - 1
-    if line.heads or head < 0 or line.words[head] not in lexicon().documents or line.tag(head + 1) != "VBN":
+    if line.heads or head < 0 or line.words[head] not in lexicon().documents:
         return False
-    told = "c" in lexicon().verbs[line.words[at]].frames and FINITE.isdisjoint(line.tags[:at])
-    return told and line.tag(at + 1) in ("NNP", "DT", "PRP", "EX") and clause_at(line, at + 1)
+    released = line.tag(head + 1) in ("VBN", "VBD") and FINITE.isdisjoint(line.tags[head + 2 : at])
+    if not released or "c" not in lexicon().verbs[line.words[at]].frames:
+        return False
+    clause = line.tag(at + 1) in ("NNP", "DT", "PRP", "EX") and clause_at(line, at + 1)
+    return clause or "CD" in line.tags[at + 1 : at + _NEAR_FIGURE]  # footage posted online shows at least three men
 
 
 def _is_inserted(line: Line, at: int) -> bool:

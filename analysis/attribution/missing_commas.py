@@ -14,6 +14,7 @@ from .subject_phrases import Subject, head_of
 
 _REPORTING = words("grammar.txt", "reporting")
 _GOING_ON = words("grammar.txt", "goes on behind a report")
+_TELLING = frozenset({"told", "tells", "tell"})
 _FEWEST, _MANY = 4, 10  # words of the clause, with a figure in it and without
 _FAR = 16  # words of the source
 _CLOSES = frozenset({"RB", "VBN", "JJ", ")"})
@@ -97,7 +98,7 @@ def _source_behind(line: Line, at: int, after: int) -> Subject | None:
     end = phrase_end(line, after)
     if line.tag(at - 1) == QUOTE or line.tag(after) not in ("DT", "NNP") or end == after or is_time(line, after, end):
         return None
-    if FINITE & set(line.tags[after:]) or line.words[at] == "told":
+    if FINITE & set(line.tags[after:]) or line.words[at] in _TELLING:
         return None
     source = Subject(after, source_end(line, end), head_of(line, after, end))
     return source if is_person(line, source) else None

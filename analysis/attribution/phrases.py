@@ -36,7 +36,7 @@ def is_nominal(line: Line, at: int) -> bool:
 def is_time(line: Line, start: int, end: int) -> bool:
     """Whether a noun phrase only tells when: "Tuesday", "last week"."""
     times = lexicon().times
-    if end - start == 1 and line.words[start] == "may" and line.tag(end) in FINITE:
+    if end - start == 1 and line.words[start] == "may" and (line.tag(end) in FINITE or line.tag(end) == "VBG"):
         return False  # “I am sad,” May said
     if end - start == 2 and line.words[start] in times and line.word(start + 1).isdigit():
         return True  # March 16
@@ -59,7 +59,8 @@ def phrase_start(line: Line, last: int) -> int:
         if tag in _IN_PHRASE or words[at - 1] in _GLUE:
             if tag == QUOTE and not (here in NOUNS and at - 1 in line.asides):
                 break
-            if words[at - 1] in WEEKDAYS and here in ("NNP", "DT") and words[at] not in lexicon().times:
+            named = before == "DT" and words[at] in lexicon().bodies | _PAPERS  # the Sunday Times
+            if words[at - 1] in WEEKDAYS and here in ("NNP", "DT") and words[at] not in lexicon().times and not named:
                 break
         elif tag in ("VBN", "VBG"):
             if before not in ("DT", "JJ", "PRP$", "RB", "POS", "CD") or here not in _IN_PHRASE:
@@ -81,6 +82,7 @@ def phrase_start(line: Line, last: int) -> int:
 
 
 _DASHES = frozenset({"—", "–", "--", "-"})
+_PAPERS = words("grammar.txt", "papers by a day")
 _GLUE = frozenset({"/", "-"})
 WEEKDAYS = words("grammar.txt", "weekdays")
 

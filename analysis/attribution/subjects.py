@@ -21,6 +21,7 @@ from .phrases import (
 from .subject_phrases import Subject, behind_gerund, head_of, past_relative, with_purpose, with_relative
 
 _PAUSES = frozenset({",", "—", "–", "--", "-"})
+_ADVERBS = words("grammar.txt", "adverbs like adjectives")
 _PARTED = words("grammar.txt", "parted from their verb")
 _PLACES = words("grammar.txt", "where")
 _HONORIFICS = words("honorifics.txt", "women", "men", "either")
@@ -37,7 +38,11 @@ def subject_of(line: Line, verb: int, *, apposition: bool = True, depth: int = 0
     if depth > _DEEPEST:
         return None
     at = verb - 1
-    while at >= 0 and (line.tags[at] in ADVERBS or (line.words[at] in _REFLEXIVE and is_nominal(line, at - 1))):
+    while at >= 0 and (
+        line.tags[at] in ADVERBS
+        or line.words[at] in _ADVERBS
+        or (line.words[at] in _REFLEXIVE and is_nominal(line, at - 1))
+    ):
         at -= 1
     at = skip_brackets(line, at)
     if at < 0:

@@ -6,10 +6,22 @@ from ..data.sections import words
 from .candidates import Candidate, is_person, source_end
 from .cue_words import BE, Cue, lexicon
 from .grammar_line import QUOTE, Line
-from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal, is_time, phrase_end, phrase_start
+from .phrases import (
+    ADVERBS,
+    FINITE,
+    NOUNS,
+    RELATIVES,
+    VERBS,
+    group_start,
+    is_nominal,
+    is_time,
+    phrase_end,
+    phrase_start,
+)
 from .subject_phrases import Subject, head_of
 from .subjects import subject_of
 
+_TRIBUTES = words("grammar.txt", "paid to somebody")
 _HELD = words("grammar.txt", "parts and things held")
 _WHERE = words("grammar.txt", "places of speech")
 _OPENS = 2  # words before a participle that opens its sentence: "while never admitting"
@@ -67,6 +79,8 @@ def _opens_clause(line: Line, at: int, end: int) -> bool:
 def subject_of_participle(line: Line, start: int, at: int, last: Candidate | None) -> Subject | None:
     """Whose "saying" it is: that of the noun before it, or of the clause that it hangs on."""
     before = start - 1
+    while before > 0 and line.tags[before] in ADVERBS and line.word(before - 1) in ("and", "but"):
+        before -= 1  # but later conceding
     if before < 0:
         return None
     while before > 1 and line.words[before] in lexicon().times and line.tags[before - 1] in (*NOUNS, "CD"):
@@ -78,7 +92,7 @@ def subject_of_participle(line: Line, start: int, at: int, last: Candidate | Non
         head = line.words[before]
         if is_time(line, begin, before + 1):
             return _main(line, at, last)
-        sent = line.word(begin - 1) in ("to", "for") and line.word(begin - 2) in lexicon().messages
+        sent = line.word(begin - 1) in ("to", "for") and line.word(begin - 2) in lexicon().messages | _TRIBUTES
         if head in lexicon().messages or sent:  # sent a letter to Congress saying
             return _main(line, at, last) or Subject(begin, before + 1, before)
         found = Subject(begin, before + 1, before)
