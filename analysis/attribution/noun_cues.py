@@ -32,6 +32,8 @@ def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candida
     source = _owner(line, start, at)
     if source is None or line.tags[source.head] == "PRP$":
         source = _bearer(line, start, content, owned=source is not None) or source  # Acme made its call for
+    if source is None and line.words[at] in lexicon().estimates and line.word(content - 2) in ("is", "was"):
+        source = Subject(start, at + 1, at)  # the most common estimate is that 400 died
     held = start == 0 or line.tags[start - 1] in _HELD
     if source is None and not (held and line.words[content - 1] == "that"):
         return None

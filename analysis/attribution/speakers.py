@@ -68,7 +68,7 @@ def _continue_before_own_words(lines: Sequence[ReadLine], speakers: dict[int, Sp
         if not line.quotes or line.quotes[0].outer_start != line.start or line.quotes[0].start in speakers:
             continue
         quote = line.quotes[0]
-        spoken = before.quotes and before.paragraph == line.paragraph and not line.reports and not quote.single
+        spoken = before.quotes and before.paragraph == line.paragraph and not quote.single
         if spoken and quote.end - quote.start >= _CLAUSE and (found := speakers.get(before.quotes[-1].start)):
             speakers[quote.start] = found._replace(continued=True, weak=True)
 

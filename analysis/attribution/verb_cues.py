@@ -204,7 +204,7 @@ def _with_words_before(
         _declines(line, start, cue)
         or not cue.frames & {"c", "q"}
         or line.tags[source.end - 1] in RELATIVES
-        or (_behind_to(line, start) and not behind_quote)
+        or (_behind_to(line, start) and not behind_quote and line.tag(start - 2) != "JJ")
     ):
         return None
     after = at + 2 if cue.particle else at + 1

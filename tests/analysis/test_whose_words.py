@@ -73,6 +73,7 @@ def test_whose_word_counts_where_two_may_speak(text: str, expected: list[str]) -
         ("He met a guard saying it was “not for fun”.", "a guard"),
         ("For her, the plan is “a mess of things”.", "her"),
         ("He commended “the courage of the many” in town.", "He"),
+        ("The attack stunned all, with the government highlighting “revulsion in town” at it.", "the government"),
         ("In a call Bob Roe made after the fire, she tells a guard: “It is all over.”", "she"),
         ("Officials brushed off the claims as a political “hunt for witches”.", "Officials"),
         ("Lee was torn, at first refusing to go, but later conceding “it was all right”.", "Lee"),
