@@ -53,9 +53,9 @@ def _with_bodies_of_peoples(line: Line, names: list[Name], lex: Lexicon) -> list
 
 
 def _links(line: Line, at: int) -> bool:
-    """Whether a word that tells of what stands behind a head: "Museum für", "Department for", but not "Bank for"."""
+    """Whether what a body is for stands behind its head: "Museum für", "Committee on", but not "Bank for"."""
     after = line.lower[at + 1]
-    return after in _LINKS_TO_FIELD or (after == "for" and line.lower[at] in _TWO_FIELDS)
+    return after in _LINKS_TO_FIELD or (after in ("for", "on") and line.lower[at] in _TWO_FIELDS)
 
 
 def _heads_body(line: Line, at: int, lex: Lexicon) -> bool:

@@ -12,11 +12,11 @@ from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .name_draft import Key, NameDraft, key_in
 from .name_lexicon import lexicon
-from .names_in_rows import row_of
 from .own_signs import LANDSCAPE
+from .rows_of_clubs import is_among_bodies, is_among_clubs
 from .tagging import Name
 
-_SURE, _CERTAIN, _LIKELY, _DOUBTFUL = 0.9, 0.97, 0.75, 0.5
+_SURE, _CERTAIN = 0.9, 0.97
 _YOUNGEST = 13
 """From this age on a figure behind a name is taken for one."""
 _CONTEXTS = "name-contexts.txt"
@@ -24,6 +24,7 @@ _SHARES, _STATES = words(_CONTEXTS, "shares after"), words(_CONTEXTS, "parts of 
 _DECIDING = words(_CONTEXTS, "said after persons", "decided after bodies")
 _NUMBERED = re.compile(r"[A-Z]{2,5}\d{1,2}")
 """A body named with a number: "COP28"."""
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _MANY_PLACES = words(_CONTEXTS, "places in the plural")
 _DWELLINGS = words(_CONTEXTS, "dwellings")
 _HOMES = words(_CONTEXTS, "homes")
@@ -31,7 +32,6 @@ _STREETS = words(_CONTEXTS, "streets and surnames")
 _CALLINGS = words("roles.txt") | words(_CONTEXTS, "callings")
 _STATE_LETTERS = frozenset(word.upper() for word in words(_CONTEXTS, "letters of states"))
 _FIRMS_BEFORE = words(_CONTEXTS, "descriptors") | words("kind-cues.txt", "firms before")
-_PLAYED = words("teams.txt", "of who plays for a club")
 _AT = ("at", "in", "near", "outside")
 
 
@@ -52,7 +52,7 @@ def _corrected(line: Line, names: list[Name], settled: set[Key]) -> list[Name]:
         if (
             not label
             and name.label == "LOC"
-            and (_is_among_bodies(line, names, name) or _is_among_clubs(line, names, name))
+            and (is_among_bodies(line, names, name) or is_among_clubs(line, names, name))
         ):
             label = "ORG"
         found.append(name._replace(label=label, confidence=max(name.confidence, _SURE)) if label else name)
@@ -70,6 +70,8 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
         return ""
     if name.label != "LOC" and _is_state(line, name):
         return "LOC"
+    if name.label != "PER" and _has_initials(line, name):
+        return "PER"
     if name.label != "PER" and (_is_forename_of_place(line, name) or _is_someone_by_forename(line, name)):
         return "PER"
     if following == "-based" and name.label != "LOC" and name.confidence < _CERTAIN:
@@ -132,9 +134,20 @@ def _is_based_body(line: Line, name: Name) -> bool:
 
 def _is_listed_owner(line: Line, name: Name, after: Name | None) -> bool:
     """Whether a listed body that is also a surname owns a person told in full: "Ferrari's Ann Lee"."""
-    owns = after is not None and after.first == name.last + 1 and line.lower[name.last] in OWNED
-    full = after is not None and after.label == "PER" and after.last - after.first > 1
-    return owns and full and "o" in lexicon().phrases.get(line.lower[name.first], "") and name.last - name.first == 1
+    if after is None or after.first != name.last + 1 or line.lower[name.last] not in OWNED:
+        return False
+    full = after.label == "PER" and after.last - after.first > 1
+    return full and "o" in lexicon().phrases.get(line.lower[name.first], "") and name.last - name.first == 1
+
+
+def _has_initials(line: Line, name: Name) -> bool:
+    """Whether a doubtful name is two initials and a surname: "J.K. Rowling"; "U.S. Steel" is none."""
+    first, last = line.texts[name.first], line.lower[name.last - 1]
+    if name.last - name.first != 2 or name.confidence >= _SURE or not _INITIALS.fullmatch(first):
+        return False
+    listed = lexicon().phrases.get(first.lower()) or lexicon().phrases.get(first.lower().rstrip("."))
+    surname = set("sl") & set(gazetteer().kinds(last)) or not (small_tag(last) or gazetteer().kinds(last))
+    return not listed and bool(surname) and not set("cpoOPTnt") & set(lexicon().phrases.get(last, ""))
 
 
 def _is_group(line: Line, name: Name, following: str) -> bool:
@@ -231,38 +244,6 @@ def _is_forename_of_place(line: Line, name: Name) -> bool:
     if line.texts[name.last - 1].isupper() or set("cpoOPTnt") & set(lex.get(surname, "")):
         return False
     return bool(set("sl") & set(known.kinds(surname))) or not (known.kinds(surname) or small_tag(surname))
-
-
-def _is_among_bodies(line: Line, names: list[Name], name: Name) -> bool:
-    """Whether a town stands in a row of clubs, universities or firms: "Chelsea, Parma and Roma"."""
-    if name.first and line.lower[name.first - 1] in _AT:
-        return False
-    others = [other.label for other in row_of(line, names, name) if other.first != name.first]
-    country = "c" in lexicon().phrases.get(" ".join(line.lower[name.first : name.last]), "")
-    sure = any(other.confidence > _DOUBTFUL for other in row_of(line, names, name) if other.first != name.first)
-    if not sure and row_of(line, names, name):
-        sure = _is_played_for(line, row_of(line, names, name)[0].first - 1)
-    return len(others) > 1 and set(others) == {"ORG"} and sure and not country
-
-
-def _is_among_clubs(line: Line, names: list[Name], name: Name) -> bool:
-    """Whether a town that is also a club's name stands in a row of such names and of at least one sure club."""
-    row = row_of(line, names, name)
-    if not _is_club_town(line, name) or (row and row[0].first and line.lower[row[0].first - 1] in _AT):
-        return False
-    bodies = [other for other in row if other.label == "ORG"]
-    sure = any(other.confidence > _LIKELY or other.last - other.first > 1 for other in bodies)
-    return sure and all(other in bodies or _is_club_town(line, other) for other in row)
-
-
-def _is_club_town(line: Line, name: Name) -> bool:
-    """Whether the lists have a name for a place and for a body: "Parma"."""
-    return set("po") <= set(lexicon().phrases.get(" ".join(line.lower[name.first : name.last]), ""))
-
-
-def _is_played_for(line: Line, at: int) -> bool:
-    """Whether the word ``at`` is the "for" behind which clubs stand: "He has played for"."""
-    return at > 0 and line.lower[at] == "for" and line.lower[at - 1] in _PLAYED
 
 
 def _is_among_places(line: Line, before: list[Name], name: Name, after: Name | None) -> bool:

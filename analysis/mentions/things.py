@@ -125,8 +125,8 @@ def _is_thing(line: Line, name: Name) -> bool:
     if (
         after in _COMMODITIES
         or (after in _OILS and line.lower[name.last - 1] in _GRADES)
-        or _is_prize(line, name, after)
-        or (name.last - name.first == 1 and _FLIGHT.fullmatch(line.texts[name.first]))
+        or (after in _PRIZES and _is_prize(line, name))
+        or (line.texts[name.first][-1].isdigit() and _FLIGHT.fullmatch(line.texts[name.first]))
         or _is_storm(line, name)
         or _is_vessel(line, name)
         or _is_product(line, name, after)
@@ -138,10 +138,10 @@ def _is_thing(line: Line, name: Name) -> bool:
     )
 
 
-def _is_prize(line: Line, name: Name, after: str) -> bool:
+def _is_prize(line: Line, name: Name) -> bool:
     """Whether an unlisted name is what a prize is called after: "the Ig Nobel awards"."""
     key = " ".join(line.lower[name.first : name.last])
-    return after in _PRIZES and not line.capital[name.last] and not set("ocpf") & set(lexicon().phrases.get(key, ""))
+    return not line.capital[name.last] and not set("ocpf") & set(lexicon().phrases.get(key, ""))
 
 
 def _is_vessel(line: Line, name: Name) -> bool:
@@ -241,7 +241,8 @@ def _is_work(line: Line, name: Name) -> bool:
         return True  # an award for Nightshade, about a nurse
     if line.lower[name.last : name.last + 1] in (["'s"], ["’s"]):
         return False  # starred in Ann Lee's film
-    return before == "in" and bool(_ACTING & set(line.lower[max(0, name.first - 1 - _NEAR) : name.first - 1]))
+    near = line.lower[max(0, name.first - 1 - _NEAR) : name.first - 1]
+    return before == "in" and "in" not in near and not _ACTING.isdisjoint(near)
 
 
 def _is_glossed_as_work(line: Line, name: Name) -> bool:

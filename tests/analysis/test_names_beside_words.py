@@ -214,6 +214,12 @@ PASSED_OVER = [
         {"National Crisis Management Centre/O", "Vilmarta Vitkarsas/P"},
     ),
     ("Tesla cut Model Y prices.", {"Tesla/O"}),
+    # Initials, platforms, committees; who appeared in a paper in a town is in no work.
+    ("It is a return to J.K. Marling's world.", {"J.K. Marling/P"}),
+    ("They shut down the streaming platform Cristal Norva.", {"Cristal Norva/O"}),
+    ("She chairs the Joint Committee on Migration in Leeds.", {"Joint Committee on Migration/O", "Leeds/L"}),
+    ("She appeared in newspaper articles in Coventry.", {"Coventry/L"}),
+    ("She appeared in Coventry.", set()),
     ("The hospital has an ICU. AI is used there.", set()),
     ("He has seen Chelsea, Luton, Parma and Rome.", {"Chelsea/L", "Luton/L", "Parma/L", "Rome/L"}),
 ]
