@@ -13,6 +13,7 @@ from .announced import add_announced
 from .bodies import add_bodies
 from .bounds import drop_endless, trim_names
 from .context_labels import correct_labels
+from .credited_bodies import add_credited
 from .doubtful_things import revise_things
 from .filling import fill_in
 from .glossed_names import add_glossed
@@ -44,6 +45,7 @@ STEPS: tuple[Step, ...] = (
     add_bodies,
     add_announced,
     add_headed,
+    add_credited,
     revise_things,
     trim_names,
     make_whole,

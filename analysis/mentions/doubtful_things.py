@@ -31,7 +31,7 @@ def _revised(line: Line, names: list[Name]) -> list[Name]:
 def _as_actor(line: Line, names: list[Name], name: Name) -> Name:
     if _trades_beside(line, names, name):
         return name._replace(label="ORG")
-    if name.confidence >= _DOUBTFUL:
+    if name.confidence >= _DOUBTFUL or _is_quoted(line, name):
         return name
     lower = line.lower[name.first : name.last]
     label = "LOC" if lies_off(line, name.last) or _is_wide_place(lower) else heads(lexicon(), lower)
@@ -43,6 +43,12 @@ def _as_actor(line: Line, names: list[Name], name: Name) -> Name:
     if not label and name.confidence < _UNSURE and _is_full_name(lower):
         label = "PER"
     return name._replace(label=label, confidence=max(_SURE, name.confidence)) if label else name
+
+
+def _is_quoted(line: Line, name: Name) -> bool:
+    """Whether a name of several words stands in quotation marks, as plans and catchwords do: its “Lane and Road” plan."""
+    marks = line.lower[name.first - 1 : name.first], line.lower[name.last : name.last + 1]
+    return name.last - name.first > 1 and marks in ((["“"], ["”"]), (['"'], ['"']), (["‘"], ["’"]))
 
 
 def _trades_beside(line: Line, names: list[Name], name: Name) -> bool:

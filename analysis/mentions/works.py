@@ -19,6 +19,7 @@ _CONTEXTS = "name-contexts.txt"
 _LISTED, _CREDITS = words(_CONTEXTS, "works in lists"), words(_CONTEXTS, "credits in lists")
 _INTRODUCING = words(_CONTEXTS, "introducing works")
 _WORKISH = words(_CONTEXTS, "speaking of works") | _LISTED
+_PLANS = words(_CONTEXTS, "plans behind names")
 _NAMING = words(_CONTEXTS, "naming") | words("name-parts.txt", "links in names of campaigns")
 _SMALL = words("name-parts.txt", "small") - {"with", "by", "from"}
 _MARKS = frozenset(",:&!?\"“”'‘’")
@@ -26,6 +27,8 @@ _OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 _ENDS = frozenset(".!?")
 _LONGEST = 9
 """How many words and marks a title in quotation marks has at most."""
+_NEAR_PLAN = 3
+"""So many words behind its name tell what a plan is."""
 _CERTAIN = 0.97
 
 
@@ -35,6 +38,7 @@ def label_works(draft: NameDraft) -> None:
 
 
 def _with_works(line: Line, names: list[Name]) -> list[Name]:
+    names = _without_plans(line, names) if names else names
     if not names or _WORKISH.isdisjoint(line.lower):
         return names
     listed = () if _LISTED.isdisjoint(line.lower) and _CREDITS.isdisjoint(line.lower) else _lists(line)
@@ -42,6 +46,19 @@ def _with_works(line: Line, names: list[Name]) -> list[Name]:
     if not spans:
         return names
     return [name._replace(label=THING) if _is_inside(line, name, spans) else name for name in names]
+
+
+def _without_plans(line: Line, names: list[Name]) -> list[Name]:
+    """The names with those of plans in quotation marks labelled as things: "Japan's “Shore and Valley” link"."""
+    if _OPENING.isdisjoint(line.lower) or _PLANS.isdisjoint(line.lower):
+        return names
+    plans = [
+        (first, last)
+        for first, last in _quoted(line)
+        if last - first > 1 and not _PLANS.isdisjoint(line.lower[last + 1 : last + 1 + _NEAR_PLAN])
+    ]
+    inside = [any(first - 1 <= name.first and name.last <= last for first, last in plans) for name in names]
+    return [name._replace(label=THING) if held else name for name, held in zip(names, inside, strict=True)]
 
 
 def _is_inside(line: Line, name: Name, spans: list[tuple[int, int]]) -> bool:

@@ -51,6 +51,12 @@ STATES = [
     ("Cracks run over the Corvane Ice Shelf.", {"Corvane Ice Shelf/L"}),
     ("RENO — It rained. Reno is dry.", {"Reno/L"}),
 ]
+CREDITED = [
+    ("Boats wait in Oslo (RU-KLM Dulvan Television via AP)", {"AP/O", "Oslo/L", "RU-KLM Dulvan Television/O"}),
+    ("Boats wait in Oslo (Ola Berg via AP)", {"AP/O", "Oslo/L", "Ola Berg/P"}),
+    ("Japan’s “Silk and Street” plan met doubts.", {"Japan/L"}),
+    ("It joined Japan’s “Shore and Valley” link to Europe.", {"Japan/L", "Europe/L"}),
+]
 BODIES = [
     ("Corvane County Sheriff's Department said so.", {"Corvane County Sheriff's Department/O"}),
     ("Corvane County Sheriff's Deputy Ann Lee said so.", {"Ann Lee/P"}),
@@ -229,6 +235,7 @@ PASSED_OVER = [
     ("text", "expected"),
     [
         *BODIES,
+        *CREDITED,
         *PASSED_OVER,
         *FIRMS_AND_WATERS,
         *PLACES_OF_PERSONS_NAMES,
