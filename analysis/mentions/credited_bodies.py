@@ -24,7 +24,7 @@ def _with_credited(line: Line, names: list[Name]) -> list[Name]:
     first = via
     while first > 0 and line.capital[first - 1]:
         first -= 1
-    if via - first < _FEWEST or line.lower[first - 1 : first] != ["("] or not line.capital[via + 1 : via + 2] == b"\1":
+    if via - first < _FEWEST or line.lower[first - 1 : first] != ["("] or line.capital[via + 1 : via + 2] != b"\1":
         return names
     found = NamesByWord(names, len(line.lower))
     seen = found.touching(first, via)

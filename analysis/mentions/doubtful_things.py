@@ -46,7 +46,7 @@ def _as_actor(line: Line, names: list[Name], name: Name) -> Name:
 
 
 def _is_quoted(line: Line, name: Name) -> bool:
-    """Whether a name of several words stands in quotation marks, as plans and catchwords do: its “Lane and Road” plan."""
+    """Whether a name of several words stands in quotation marks, as plans do: its “Lane and Road” plan."""
     marks = line.lower[name.first - 1 : name.first], line.lower[name.last : name.last + 1]
     return name.last - name.first > 1 and marks in ((["“"], ["”"]), (['"'], ['"']), (["‘"], ["’"]))
 
