@@ -11,6 +11,7 @@ from .line import Line, runs, small_words
 from .name_lexicon import Lexicon, announcers
 
 _PLACING = words("name-contexts.txt", "before places")
+_CUES = announcers()
 _SPEAKING = words("name-contexts.txt", "said after persons")
 
 
@@ -20,7 +21,8 @@ class Memory:
 
     small: Counter[str] = field(default_factory=Counter)
     inside: Counter[str] = field(default_factory=Counter)
-    hints: dict[str, Counter[str]] = field(default_factory=dict)
+    hints: dict[str, dict[str, None]] = field(default_factory=dict)
+    """For each word what was ever seen around it, in the order of the text."""
 
 
 def memory_of(lines: Sequence[Line], lex: Lexicon) -> Memory:
@@ -33,10 +35,12 @@ def memory_of(lines: Sequence[Line], lex: Lexicon) -> Memory:
         memory.small.update(small_words(line))
         for start, end in runs(line):
             found = _hints(lower, start, end, lex)
+            hints = dict.fromkeys(found)
             for word in lower[max(start, 1) : end]:
                 memory.inside[word] += 1
-                if found:
-                    memory.hints.setdefault(word, Counter()).update(found)
+                if hints:
+                    known = memory.hints.get(word)
+                    memory.hints[word] = known | hints if known else hints
     return memory
 
 
@@ -59,11 +63,17 @@ def _hints(lower: list[str], start: int, end: int, lex: Lexicon) -> list[str]:
 
 def announcements(lower: list[str], start: int, end: int) -> list[str]:
     """What the nouns beside a run of capitals announce it to be."""
-    cues = announcers()
     before = lower[start - 1] if start else ""
     after = lower[end] if end < len(lower) else ""
-    found = ["cue" + label for label in ("PER", "ORG") if before in cues[label + " before"]]
-    if before == "of" and start > 1 and lower[start - 2] in cues["LOC before"]:
+    found = []
+    if before in _CUES["PER before"]:
+        found.append("cuePER")
+    if before in _CUES["ORG before"]:
+        found.append("cueORG")
+    if before == "of" and start > 1 and lower[start - 2] in _CUES["LOC before"]:
         found.append("cueLOC")
-    found += ["cued" + label for label in ("LOC", "ORG") if after in cues[label + " after"]]
+    if after in _CUES["LOC after"]:
+        found.append("cuedLOC")
+    if after in _CUES["ORG after"]:
+        found.append("cuedORG")
     return found

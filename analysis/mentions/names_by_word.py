@@ -17,8 +17,10 @@ class NamesByWord:
 
     def touching(self, first: int, last: int) -> list[Name]:
         """The names that hold any of the words from ``first`` up to ``last``, in order."""
-        found = dict.fromkeys(self._holder[max(0, first) : max(0, last)])
-        return [name for name in found if name is not None]
+        held = self._holder[first if first > 0 else 0 : last if last > 0 else 0]
+        if held.count(None) == len(held):  # so it mostly is
+            return []
+        return [name for name in dict.fromkeys(held) if name is not None]
 
     def replace(self, name: Name) -> None:
         """Put a name in, and take those out that it touches."""

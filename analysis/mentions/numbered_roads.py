@@ -33,8 +33,8 @@ def _with_roads(line: Line, names: list[Name]) -> list[Name]:
     if is_headline(line):
         return names
     found: NamesByWord | None = None
-    for at, word in enumerate(line.lower):
-        road = _road(line, at) if word in _ROADS else _route(line, at)
+    for at in line.heads:
+        road = _road(line, at) if line.lower[at] in _ROADS else _route(line, at)
         if road:
             found = found or NamesByWord(names, len(line.lower))
             if all(

@@ -33,7 +33,7 @@ _MAKERS = words(_CONTEXTS, "makers of products")
 _SAILING = words(_CONTEXTS, "vessels acting")
 _COMMODITIES = words(_CONTEXTS, "commodities after")
 _GRADES, _OILS = words(_CONTEXTS, "grades of oil"), words(_CONTEXTS, "behind grades of oil")
-_STORMS = words("actor-names.txt", "storms")
+_STORMS = frozenset(word.lower() for word in words("actor-names.txt", "storms"))
 _QUOTES = words(_CONTEXTS, "quotes before works")
 _PRIZES = words(_CONTEXTS, "prizes behind")
 _FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}")
@@ -48,7 +48,7 @@ _NEAR = 7
 def label_things(draft: NameDraft) -> None:
     """Label what names no actor as a thing: "El Niño", "a Toyota Corolla", "Storm Ann", "starred in Silent River"."""
     storms = {
-        key_in(line, name.first + (line.lower[name.first].capitalize() in _STORMS), name.last)
+        key_in(line, name.first + (line.lower[name.first] in _STORMS), name.last)
         for line, name in _all(draft)
         if _is_storm(line, name)
     }
@@ -85,11 +85,11 @@ def _opens_with_noun(line: Line, name: Name, small: frozenset[str]) -> bool:
 
 
 def _is_storm(line: Line, name: Name) -> bool:
-    if line.lower[name.first].capitalize() in _STORMS and name.last - name.first > 1:
+    if line.lower[name.first] in _STORMS and name.last - name.first > 1:
         return True
     before = line.lower[max(0, name.first - 2) : name.first]  # a second storm, Ann, / the storm Ann
     noun = before[0] if before[-1:] == [","] else before[-1] if before else ""
-    return noun.capitalize() in _STORMS
+    return noun in _STORMS
 
 
 def _with_things(line: Line, names: list[Name], storms: set[Key]) -> list[Name]:
