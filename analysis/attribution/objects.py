@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ..data.sections import words
 from .clauses import NOTHING, Complement, Rule, Site, clause_at
 from .cue_words import lexicon
+from .extents import next_speaks
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, RELATIVES, group_start, is_time, past_dashes, phrase_end
 
@@ -33,7 +34,17 @@ def _bare_clause(site: Site) -> Complement | None:
     """ "said prices rose"."""
     if "c" not in site.frames or (site.cue.lemma in _MAKING and (site.tag in _ITEMS or _in_relative(site))):
         return None  # wrote 12 books; a man who wrote the letters told the court
+    if "n" in site.frames and _speaks_behind_and(site.line, site.start):
+        return None
     return Complement("c", site.start) if clause_at(site.line, site.start) else None
+
+
+def _speaks_behind_and(line: Line, start: int) -> bool:
+    """Whether the first verb behind two phrases is what another says: "declared it a disaster and the union says"."""
+    verb = next((at for at in range(start, len(line.tags)) if line.tags[at] in FINITE), 0)
+    joined = next((at for at in range(start, verb) if line.tags[at] == "CC"), 0)
+    end = phrase_end(line, start)
+    return joined > end > start and line.tag(end) == "DT" and next_speaks(line, joined + 1)
 
 
 def _in_relative(site: Site) -> bool:

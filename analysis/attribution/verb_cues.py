@@ -178,6 +178,8 @@ def _credits_nothing(credit: Credit) -> bool:
         return True  # could not independently confirm the reports
     if cue.lemma == "show" and not _PICTURES.isdisjoint(line.words[what.start : phrase_end(line, what.start)]):
         return True  # the station showed footage of hundreds
+    if cue.lemma == "threaten" and what.frame == "n" and "CD" in line.tags[what.start : phrase_end(line, what.start)]:
+        return True  # the plan threatens 400 jobs
     if cue.lemma == "weigh" and line.word(what.start)[:1].isdigit():
         return True  # it weighs 12 kg
     if cue.lemma == "read" and line.word(what.start - 1) not in _ANNOUNCING and is_person(line, credit.source):

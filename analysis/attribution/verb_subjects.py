@@ -24,6 +24,7 @@ from .subjects import subject_of
 _TRIBUTES = words("grammar.txt", "paid to somebody")
 _HELD = words("grammar.txt", "parts and things held")
 _WHERE = words("grammar.txt", "places of speech")
+_TILL_THAT = 6  # words in which "that" comes behind "telling his family by phone"
 _OPENS = 2  # words before a participle that opens its sentence: "while never admitting"
 _SUBJECTS = NOUNS | {"PRP", "DT", "PRP$"}
 
@@ -82,7 +83,7 @@ def subject_of_participle(line: Line, start: int, at: int, last: Candidate | Non
     while before > 0 and line.tags[before] in ADVERBS and line.word(before - 1) in ("and", "but"):
         before -= 1  # but later conceding
     if before < 0:
-        return None
+        return _main_behind(line, at) if "that" in line.words[at + 1 : at + _TILL_THAT] else None
     while before > 1 and line.words[before] in lexicon().times and line.tags[before - 1] in (*NOUNS, "CD"):
         if line.tags[before - 1] == "CD" and line.tags[before] == "NNS":
             break  # spent two decades arguing
@@ -124,7 +125,7 @@ def _main_behind(line: Line, at: int) -> Subject | None:
     for comma in range(at + 1, len(line.tags) - 2):
         if line.words[comma] == "," and line.tag(comma + 1) in _SUBJECTS:
             end = phrase_end(line, comma + 1)
-            if line.tag(end) in FINITE:
+            if line.tag(end) in FINITE or (line.tag(end) in ADVERBS and line.tag(end + 1) in FINITE):
                 return Subject(comma + 1, end, head_of(line, comma + 1, end))
     return None
 
