@@ -26,6 +26,12 @@ def ends_there(figure: FigureDraft) -> bool:
     return not re.match(rf"\s*(?!(?:{any_of('verbs behind a number')})\b)[\w$£€-]", figure.after)
 
 
+def tells_only_what_was_done(figure: FigureDraft) -> bool:
+    """Whether a figure is said to count only what was done: "(31 million) were secured" has no noun."""
+    words = (figure.number.of or "").lower().split()
+    return not words or re.findall(r"[\w-]+", figure.after)[1:2] == words
+
+
 def is_great(text: str) -> bool:
     """Whether a number is told in millions or more: behind a sum of money "(200 million)" is one too."""
     return _GREAT.search(text) is not None

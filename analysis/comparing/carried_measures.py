@@ -15,6 +15,8 @@ from .rival_estimates import are_of_like_size, carry_to_estimates, holds
 _COUNTS = ("count", "other")
 _TELLING = 10
 """Lesser numbers are the same by chance."""
+_GREAT = 1000
+"""So many are told of one thing only, in reports of one event."""
 _RIVALS = 10
 """What two are told to say of one crowd differs by up to so many times."""
 _SCALED = (*_COUNTS, "duration", "measure", "percent")
@@ -56,7 +58,9 @@ def _carry_across(reports: Sequence[ReportDraft]) -> None:
                     told[figure.kind, value] = None
     for report in reports:
         for figure in report.figures:
-            named = figure.carried is None and is_bare(figure) and _IS_FIGURE.search(figure.before)
+            great = figure.kind == "count" and (figure.number.value or 0) >= _GREAT and ends_there(figure)
+            bare = figure.carried is None and is_bare(figure)
+            named = bare and (_IS_FIGURE.search(figure.before) or (great and figure.who is None))
             other = told.get((figure.kind, figure.number.value or 0.0)) if named else None
             if other is not None and other.report != figure.report:
                 figure.fate, figure.who, figure.head = other.fate, other.who, other.head

@@ -7,13 +7,15 @@ from functools import cache
 
 from ..data import sections
 from ..data.sections import words as plurals
-from .bare_figures import loosely
+from .bare_figures import loosely, tells_only_what_was_done
 from .comparing_words import FILE, any_of, groups, listed
 from .report_draft import FigureDraft
 
 _DEED = "deed "
 _MANY = 3
 """Among so many words behind a number those counted are named."""
+_BEING = re.compile(r" (?:are|were|have|had|is|was)\b")
+""" "(27) are in hospital": those counted are not named again."""
 _WORD = re.compile(r"\s+([\w'’-]+)")
 _REACH = r"(?:(?! (?:that|said|says|when|while|after|before|because|as)\b)[^.;:\d]){0,50}?"
 """Any sign between those counted and what they did, up to where something else may be told."""
@@ -33,6 +35,8 @@ def deed_of(figure: FigureDraft) -> str | None:
     if not listed("unfilled").isdisjoint((figure.of or "").lower().split()):
         return "vacancy"
     behind = _behind_people(figure.after)
+    if behind is None and _BEING.match(figure.after) and tells_only_what_was_done(figure):
+        behind = figure.after
     if behind is None:
         return None
     if _lacks().search(figure.before):

@@ -28,7 +28,9 @@ _VERBS: tuple[tuple[Fate, str], ...] = (
 _BEFALLEN: tuple[Fate, ...] = ("killed", "injured", "detained")
 _MANY = 3
 """Among so many words behind a number those counted are named."""
-_BEING = re.compile(r" (?:are|were|remain|remained) (?:still |now )?(?:listed|reported|believed|feared|unaccounted)\b")
+_BEING = re.compile(
+    r" (?:are|were|remain|remained) (?:still |now )?(?:listed|reported|believed|feared|unaccounted|being)\b"
+)
 """ "(37) are still listed as missing": those counted are not named again."""
 _OUT_OF = re.compile(r"[^.,;\d]{0,30}? (?:out of|to safety|away from|from their|to shelters|to higher ground)\b")
 _WORD = re.compile(r"\s+([\w'’-]+)")

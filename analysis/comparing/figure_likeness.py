@@ -169,6 +169,11 @@ def likeness(one: Thing, other: Thing) -> float:
     return float(sum(map(mul, _WEIGHTS, signs(one, other))))
 
 
+def count_one_noun_once(one: Thing, other: Thing) -> bool:
+    """Whether both reports tell one figure of one noun and no more: "31 aftershocks" and "145 aftershocks"."""
+    return one.once and other.once and not (one.heads & other.heads) <= words_for_anyone()
+
+
 def _exclude_each_other(one: Thing, other: Thing) -> bool:
     """Whether one is only more, or a whole, or reckoned by the day, and the other is not so."""
     if one.figures[0].kind == "age" and not share_a_name(one.holders, other.holders):

@@ -18,12 +18,17 @@ from .fates_by_phrase import fate_by_phrase, is_found_dead, is_taken_prisoner
 from .report_draft import FigureDraft, ReportDraft
 from .treated_people import is_treated
 
-_NO_COUNTS = frozenset(("date", "year", "money", "percent", "measure", "duration", "age", "score", "ordinal"))
+_NO_COUNTS = frozenset(
+    ("date", "year", "money", "percent", "measure", "duration", "age", "score", "ordinal", "multiple")
+)
 _ON = r"(?:(?!\b(?:which|where|when|while)\b)[^.;\d])"
 """Any sign up to the end of the sentence, to a number, or to where others may be told of."""
 _PART = re.compile(rf"\b(?:{any_of('includes')}|{any_of('whole is named (phrases)')})\s+{LOOSE}$", re.I)
 _OF_THEM = re.compile(r"(?: \w+)? of (?:them|whom|those|these)\b", re.I)
-_LISTED = re.compile(rf"{WORDS}{{0,6}}?,?\s*(?:and|as well as|,)\s+{LOOSE}|(?:\s[\w-]+)?\s(?:{PEOPLE})\s", re.I)
+_LISTED = re.compile(
+    rf"(?:\s[\w-]+){{1,2}} \({LOOSE}|{WORDS}{{0,6}}?,?\s*(?:and|as well as|,)\s+{LOOSE}|(?:\s[\w-]+)?\s(?:{PEOPLE})\s",
+    re.I,
+)
 _TOLL = re.compile(
     rf"\b(?:{any_of('tolls (phrases)')})\b[^.;]{{0,140}}?\b(?:{any_of('toll verbs')})\b:?\s+{LOOSE}$", re.I
 )
@@ -111,6 +116,8 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
             told = _shared(figure, previous)
         elif figure.sentence - previous.sentence == 1 and _takes_up(figure):
             told = previous.fate
+        if told is None and previous.fate == "injured" and _still_ill().match(figure.after):
+            told = "injured"
     return told or given
 
 
@@ -126,6 +133,12 @@ _NEAR = 20
 def _takes_up(figure: FigureDraft) -> bool:
     """Whether a sentence goes on with those of the one before it: "(Two) of them", "Among the civilians were (two)"."""
     return bool((not figure.before.strip() and _OF_THEM.match(figure.after)) or _AMONG_THE.fullmatch(figure.before))
+
+
+@cache
+def _still_ill() -> re.Pattern[str]:
+    """ "46 people were injured; (seven) remain in intensive care"."""
+    return re.compile(rf" (?:is|are|was|were|remain|remained)(?: still)? (?:{any_of('still ill (phrases)')})\b", re.I)
 
 
 def _may_be_people(figure: FigureDraft) -> bool:

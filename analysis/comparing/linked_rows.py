@@ -16,7 +16,7 @@ from itertools import combinations
 from ..language import stem
 from .comparing_words import groups as people_groups
 from .comparing_words import listed, scale_of
-from .figure_likeness import Thing, digits_of, likeness, thing
+from .figure_likeness import Thing, count_one_noun_once, digits_of, likeness, thing
 from .figure_words import same_word, vectors_of
 from .owned_figures import several_hold
 from .report_draft import FigureDraft, ReportDraft
@@ -150,7 +150,8 @@ def _put_together(things: Sequence[Thing], fits: Fits) -> Iterable[Group]:
         now = sums.get(one, {}).get(other)
         if now is None or -now[0] / now[1] != average:
             continue
-        if -average < _ALIKE_THOUGH_OTHER and not _overlap(groups[one], groups[other]):
+        apart = not _overlap(groups[one], groups[other])
+        if apart and -average < _ALIKE_THOUGH_OTHER and not count_one_noun_once(things[one], things[other]):
             continue
         if not fits(groups[one] + groups[other]):
             continue

@@ -81,8 +81,10 @@ class FigureDraft:
     @property
     def kind(self) -> str:
         """What sort of quantity it is; a bare number is what the figure that tells of it is, and a count else."""
-        kind = (self.carried or self).number.kind
-        return "count" if kind == "other" else kind
+        teller = self.carried or self
+        if teller.currency:
+            return "money"
+        return "count" if teller.number.kind == "other" else teller.number.kind
 
     @property
     def unit(self) -> str | None:

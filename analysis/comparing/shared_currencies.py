@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..data import sections
+from .bare_figures import ends_there, is_great, tells_only_what_was_done
 from .comparing_words import FILE
 from .report_draft import FigureDraft, ReportDraft
 
@@ -15,6 +17,11 @@ _CODE = re.compile(r"\b[A-Z]{3}\b|[$£€¥₹]")
 
 def share_currencies(reports: Sequence[ReportDraft]) -> None:
     """Give sums whose currency is told by such a word only the one of that name that the reports tell by its code."""
+    for report in reports:
+        for before, figure in pairwise(report.figures):
+            near = before.kind == "money" and figure.sentence - before.sentence <= 1
+            if near and figure.number.kind in ("count", "other") and _is_bare_sum(figure):
+                figure.currency = before.unit
     sums = [figure for report in reports for figure in report.figures if figure.number.kind == "money"]
     told: dict[str, set[str]] = {}
     for figure in sums:
@@ -26,6 +33,11 @@ def share_currencies(reports: Sequence[ReportDraft]) -> None:
         named = told.get(family or "", set())
         if len(named) == 1 and not _CODE.search(figure.number.text):
             figure.currency = next(iter(named))
+
+
+def _is_bare_sum(figure: FigureDraft) -> bool:
+    """ "Claims of €203 million. Only (31 million) were secured": nothing else is counted in millions there."""
+    return is_great(figure.number.text) and ends_there(figure) and tells_only_what_was_done(figure)
 
 
 def _family_of(figure: FigureDraft) -> str | None:

@@ -32,7 +32,8 @@ def _treated() -> re.Pattern[str]:
     being = rf"{WORDS}{{0,2}}?\s+(?:were|was|are|is|have|had|has)(?:\s+\w+){{0,2}}?"
     ill = rf"(?:for|with|suffering from) (?!{_HURTS})"
     other = rf"(?!\w+(?: \w+)? {ill})"
-    return re.compile(rf"{being}\s+{other}(?:{any_of('treated (phrases)')})\b(?! {ill})", re.I)
+    several = r"(?:taken|rushed|brought) to (?:[\w-]+ ){1,2}(?:hospitals|clinics)"
+    return re.compile(rf"{being}\s+{other}(?:{any_of('treated (phrases)')}|{several})\b(?! {ill})", re.I)
 
 
 def _treats(figure: FigureDraft) -> bool:

@@ -110,6 +110,11 @@ FATES = [
     ("Up to 50 militants were eliminated.", "Up to 50", "killed"),
     ("Some 37 are still listed as missing.", "37", "missing"),
     ("Teams moved some 1,200 people out of three villages.", "some 1,200", "displaced"),
+    ("Eleven villagers are still being looked for.", "Eleven", "missing"),
+    ("By noon 28 passengers had been taken to three hospitals.", "28", "injured"),
+    ("Police said 46 people were injured; seven remain in intensive care.", "seven", "injured"),
+    ("The strike killed 13 civilians (seven women and a man).", "seven", "killed"),
+    ("Doctors count twice as many dead.", "twice", None),
     ("Teams moved some 1,200 people by bus.", "some 1,200", None),
     ("The toll in the two towns has risen to 12 a monitor said.", "12", "killed"),
     ("Twelve candidates were eliminated.", "Twelve", None),
@@ -153,6 +158,21 @@ def test_crowns_are_those_that_another_report_names(
     one: str, other: str, first: str, second: str, relation: str | None
 ) -> None:
     assert _relation(_compared((DAY, one), (DAY, other)), first, second) == relation
+
+
+def test_millions_behind_a_sum_are_money() -> None:
+    one, other = "Assets of €31 million were secured.", "Claims are €203 million. Only 31 million were secured."
+    assert _relation(_compared((DAY, one), (DAY, other)), "€31 million", "31 million") == "same"
+
+
+def test_a_great_number_that_counts_nothing_is_what_another_report_counts_so_many_of() -> None:
+    one, other = "Police counted 230,000 people at the march.", "Was it 230,000, as the police have it?"
+    assert _relation(_compared((DAY, one), (DAY, other)), "230,000", "230,000") == "same"
+
+
+def test_one_noun_that_each_report_counts_once_is_one_thing() -> None:
+    one, other = "There were 31 aftershocks.", "There have been 145 aftershocks so far."
+    assert _relation(_compared((DAY, one), ("5 May 2024", other)), "31", "145") == "update"
 
 
 def test_parts_are_held_against_each_other_and_against_no_whole() -> None:
