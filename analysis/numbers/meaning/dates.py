@@ -69,9 +69,10 @@ def dates_in(text: str, start: int, end: int, today: date | None) -> list[Quanti
 
 def _add_days(found: list[Quantity], text: str, start: int, end: int, today: date | None) -> None:
     """Add the days that share a month with the date beside them: "on (14) and 21 April", "Dec 5 and (6)"."""
+    starts = {each.start for each in found}
     for match in _EXPLICIT.finditer(text, start, end):
         month, year = match["m1"] or match["m2"], match["y1"] or match["y2"]
-        if not month or _is_word(match) or not any(each.start == match.start() for each in found):
+        if not month or _is_word(match) or match.start() not in starts:
             continue
         if match["m1"]:
             beside = None if year else _DAY_BEHIND.match(text, match.end(), end)

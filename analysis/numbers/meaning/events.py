@@ -15,6 +15,7 @@ _STATES = words_for("states of people")
 _NO_EVENTS = words_for("no happenings")
 _PASSED = words_for("between verb and number")
 _NOT = frozenset(("not", "n't", "n’t", "never"))
+_FAR = 40  # words back in which a clause has its verb
 _HEDGES = frozenset(("at least", "more than", "up to", "as many", "fewer than", "less than"))
 _VERBAL = frozenset(("VBN", "VBD", "VBP", "JJ", "NN", "RB", "VB", "VBG"))
 """How the tagger may take a form of a verb that happens to someone."""
@@ -166,7 +167,7 @@ def _is_verb(grammar: Grammar, i: int) -> bool:
 
 def _lacks_verb(grammar: Grammar, i: int) -> bool:
     """Whether a headline has no verb but the noun-like word behind its subject: "Police (arrest) 12"."""
-    return grammar.tag(i - 1) in NOUNS and not any(grammar.tag(at) in ("VBD", "VBZ", "VBP", "MD") for at in range(i))
+    return grammar.tag(i - 1) in NOUNS and not any(grammar.tag(at) in ("VBD", "VBZ", "VBP", "MD") for at in range(max(0, i - _FAR), i))
 
 
 def _is_doing(grammar: Grammar, i: int) -> bool:
