@@ -43,5 +43,7 @@ class Quantity:
     shared: bool = False
     """What it counts was said of another number of the sentence."""
     confidence: float = 1.0
+    restates: Quantity | None = None
+    """The amount before a bracket that says it again in another unit."""
     reach: int = 0
     """Where a hedge after the number ends ("or more"), if there is one."""

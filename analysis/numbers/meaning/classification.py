@@ -38,6 +38,8 @@ _HALVED = re.compile(
 _HALF_OF = re.compile(r" (?:of|the|his|her|its|their|all|that|our|my|a|an|those|these)\b")
 _AS_MUCH = re.compile(r" as (?:much|many|\w+)\b")
 _WEATHER = re.compile(rf"\b(?:{any_of('weather words')})\b", re.I)
+_LETTER = re.compile(r"[-‑][A-Z]\b(?![-‑])")
+"""A capital that makes a code of the figures: "3-D films"."""
 _INDEX = re.compile(r" (?:share |stock )?(?:index|composite|average)\b")
 _NAMES = frozenset(("NNP", "NNPS", "POS"))
 _TIMES_SIGN = re.compile(r"[x×](?!\w)")
@@ -96,6 +98,7 @@ def _is_meant(context: SentenceContext, quantity: Quantity) -> bool:
 def reject_names(context: SentenceContext, quantity: Quantity) -> bool | None:
     """A number inside a name or before a street counts nothing: "Studio 54", "the Six Nations", "340 Elm Street"."""
     glued = context.text[max(0, quantity.start - 1) : quantity.start].isalpha()  # an Audi Q5
+    glued = glued or _LETTER.match(context.text, quantity.end) is not None
     index = _INDEX.match(context.text, quantity.end) and context.grammar.tag(context.before(quantity)) in _NAMES
     named = (
         glued or index or context.names.hold(quantity) or opens_name(context, quantity) or on_street(context, quantity)

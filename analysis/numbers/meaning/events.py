@@ -167,7 +167,9 @@ def _is_verb(grammar: Grammar, i: int) -> bool:
 
 def _lacks_verb(grammar: Grammar, i: int) -> bool:
     """Whether a headline has no verb but the noun-like word behind its subject: "Police (arrest) 12"."""
-    return grammar.tag(i - 1) in NOUNS and not any(grammar.tag(at) in ("VBD", "VBZ", "VBP", "MD") for at in range(max(0, i - _FAR), i))
+    return grammar.tag(i - 1) in NOUNS and not any(
+        grammar.tag(at) in ("VBD", "VBZ", "VBP", "MD") for at in range(max(0, i - _FAR), i)
+    )
 
 
 def _is_doing(grammar: Grammar, i: int) -> bool:

@@ -64,6 +64,10 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
     amounts: dict[str | None, Quantity] = {}
     whole = quantities[0] if quantities and is_whole(context, quantities[0]) else None
     for quantity in quantities:
+        if quantity.restates and quantity.restates.of:
+            quantity.of = quantity.restates.of
+            previous = quantity if quantity.kind in AMOUNTS else previous
+            continue
         level = _is_level(context, quantity)
         if (
             quantity.of is None
@@ -126,8 +130,8 @@ def _is_unit(context: SentenceContext, quantity: Quantity, found: str | None) ->
 
 def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity) -> bool:
     """Whether an amount says in another unit what the one before it says: "$214 million, or 88 cents a share"."""
-    if previous.kind == "count" and _OF_WHICH.match(context.text, quantity.end):
-        return True  # 450 homes, 30% of which
+    if previous.kind == "count" and (_OF_WHICH.match(context.text, quantity.end) or _of_them(context, quantity)):
+        return True  # 450 homes, 30% of which; with 85% of them open
     gap = context.text[previous.end : quantity.start]
     if gap == "; " and previous.kind == quantity.kind and previous.unit != quantity.unit:
         return True  # ($145m; 136m euros)
@@ -136,6 +140,11 @@ def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity
     return (previous.kind in AMOUNTS or share) and (
         _OR.fullmatch(gap) is not None or (previous.kind == "percent" and bool(_AGAINST.fullmatch(gap)))
     )
+
+
+def _of_them(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether a share is of "them"."""
+    return quantity.kind == "percent" and context.text.startswith(" of them", quantity.end)
 
 
 def _names_things(of: str, quantity: Quantity) -> bool:

@@ -45,6 +45,8 @@ def carried_on(amount: Amount) -> str | None:
     grammar, context = amount.grammar, amount.context
     if previous.kind == amount.quantity.kind and _COMPARED.search(context.text, previous.end, amount.quantity.start):
         return previous.of
+    if previous.kind == amount.quantity.kind == "money" and _compares(amount):
+        return previous.of  # spent $64bn on mergers and parts, $10bn more than in May
     if _is_told_how(amount):
         return None
     if previous.kind == amount.quantity.kind and _JOINED.fullmatch(context.text, previous.end, amount.quantity.start):
@@ -127,6 +129,7 @@ def said_elsewhere(amount: Amount) -> str | None:
     if grammar.low(i) not in _JOINTS or (grammar.low(i) == "," and grammar.low(i - 1) in _JOINTS):
         return None
     behind = grammar.index(max(last.end, last.reach))
+    behind += grammar.low(behind) == last.of  # 9% growth at one port, 7% at the other
     verbs = any(grammar.tag(at) in ("VBD", "VBZ", "MD", "WDT", "WP") for at in range(behind + 1, i))
     leads = grammar.low(behind)
     near = i - behind <= _FARTHEST_PLACE and (leads in _LEADS_AWAY or (leads in _WHERE and not verbs))

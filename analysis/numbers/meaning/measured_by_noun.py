@@ -49,7 +49,8 @@ def noun_behind(amount: Amount) -> str | None:
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
     if amount.quantity.kind == "money" and grammar.low(after) == "fine" and _is_determined(amount):
         return "fine"  # which taggers take for an adverb
-    more = grammar.low(after) in ("more", "fewer", "less")
+    reduced = grammar.tag(after) == "VBD" and _is_determined(amount)  # a 28% reduced risk
+    more = grammar.low(after) in ("more", "fewer", "less") or grammar.tag(after) == "JJR" or reduced
     phrase = _phrase_behind(amount, after, more)
     if phrase is None:
         return _hyphened(amount, after)

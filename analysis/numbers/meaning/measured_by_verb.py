@@ -84,6 +84,7 @@ def argument_at(amount: Amount, i: int) -> str | None:
     grammar, previous = amount.grammar, amount.previous
     preposition = grammar.low(i) if grammar.low(i) in _PREPOSITIONS else ""
     i -= bool(preposition)
+    i -= 3 * (grammar.low(i) == "," == grammar.low(i - 2) and grammar.low(i - 1) in ("however", "though"))
     i -= grammar.low(i) in ("anything", "anywhere")  # was anything from $5 to $50
     if grammar.tag(i) == "PRP" and grammar.low(i - 1) in _LEVELS and not preposition:
         i -= 1  # it costs them $5
@@ -282,7 +283,7 @@ def _moved_object(grammar: Grammar, i: int, preposition: str, unit: str | None =
     verb = before_determiners(grammar, phrase[0] - 1)
     low = grammar.low(verb - (grammar.tag(verb) == "RP"))
     if preposition == "for":
-        return phrase if low in _ESTIMATES | _SPENDING else None
+        return phrase if low in _ESTIMATES | _SPENDING | _SELLING else None
     if not preposition:
         return phrase if low in _MOVERS | _MOTIONS else None
     if preposition == "at" and (low in _SHOWING or "/" in (unit or "")):

@@ -42,7 +42,7 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
         and not _is_verb_form(grammar, first - 1)
     ):
         first -= 1
-    while first < i and grammar.tag(first) in ("POS", "CD", "$", "HYPH"):
+    while first < i and (grammar.tag(first) in ("POS", "CD", "$", "HYPH") or _ends_share(grammar, first)):
         first += 1
     if grammar.low(first).endswith("olds") and grammar.low(first - 1) == "to" and grammar.tag(first - 3) == "CD":
         first -= 3  # 16- to 24-year-olds
@@ -64,9 +64,16 @@ def before_determiners(grammar: Grammar, i: int) -> int:
     """The word before articles, possessives and words like "about" that end at ``i``."""
     for _ in range(LONGEST):
         if grammar.low(i) not in _DETERMINERS and grammar.tag(i) not in ("PRP$", "POS", "DT"):
-            break
+            if not _ends_share(grammar, i):
+                break
+            i -= 1  # its 20 percent stake
         i -= 1
     return i
+
+
+def _ends_share(grammar: Grammar, i: int) -> bool:
+    """Whether a percentage before a noun ends at word ``i``: "a 20 (percent) stake"."""
+    return grammar.low(i) in ("percent", "%") and grammar.tag(i - 1) == "CD"
 
 
 def _is_verb_form(grammar: Grammar, i: int) -> bool:
@@ -193,6 +200,7 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
     found: Phrase | None = None
     for _ in range(4):
         i = skip_adjuncts(grammar, i)
+        i -= grammar.tag(i) == "VBN" and grammar.tag(i - 1) in NOUNS  # babies born (in 2016)
         phrase = phrase_before(grammar, i)
         if phrase is None:
             return found

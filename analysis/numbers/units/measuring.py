@@ -21,7 +21,7 @@ _RATE_STEP = re.compile(r"-point(?= (?:interest[- ]rate |rate )?(?:cut|rise|hike
 _OLD = re.compile(r"[\s-]{1,3}olds?(?!\w)|\s+of\s+age(?!\w)", re.I)
 _YEAR_OLD = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?\.?[ -]old|year ?olds?)(?!\w)", re.I)
 _SHARE_OF = re.compile(r"(?: of)?[ -](?:an?)(?=[ -])")
-_PERCENT_OF = re.compile(r"\bper\s?cent(?:age)?s? of $", re.I)
+_PERCENT_OF = re.compile(r"(?<!\d )\bper\s?cent(?:age)?s? of $", re.I)
 _MAGNITUDE = re.compile(r"\bmagnitude(?:-| |(?: was| is)?(?: put| given)?(?: of| at| as| to)? )$", re.I)
 _ON_SCALE = re.compile(r" on (?:the )?(?:open-ended )?(?:Richter|moment[- ]magnitude)\b", re.I)
 """ "A quake of (7.3) on the Richter scale"."""

@@ -83,6 +83,8 @@ def read_sign(text: str, quantity: Quantity, floor: int) -> None:
         return
     if sign.isalpha() and len(sign) == 1 and _may_be_a_model(text, quantity):
         return
+    if sign.isalpha() and text.endswith(("light ", "lights "), 0, start - len(head) + found.start):
+        return  # flight QR920
     code = currency_signs().get(sign) or currency_signs().get(sign.upper()) or "USD"
     quantity.kind, quantity.unit, quantity.bare = "money", code, False
     quantity.start = start - len(head) + found.start + found.opened

@@ -21,13 +21,15 @@ def reach_past_restated(text: str, quantities: list[Quantity]) -> list[Quantity]
         kind = "percent" if quantity.fraction else quantity.kind
         if kind not in _RESTATED or not (opens := _OPENS.match(text, quantity.end)):
             continue
-        reached = opens.end()
+        reached, inside = opens.end(), list[Quantity]()
         for each in quantities[at + 1 :]:
             between = _BETWEEN.match(text, reached)
             if each.kind not in (kind, None) or between is None or between.end() < each.start:
                 break
             reached = each.end
-        alike = any(each.kind == kind for each in quantities[at + 1 :] if each.end <= reached)
-        if alike and (closes := _CLOSES.match(text, reached)):
+            inside.append(each)
+        if any(each.kind == kind for each in inside) and (closes := _CLOSES.match(text, reached)):
             quantity.reach = closes.end()
+            for each in inside:
+                each.restates = quantity
     return quantities
