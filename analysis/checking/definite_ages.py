@@ -18,7 +18,9 @@ from .told_ages import Age
 from .told_figures import FILE, Sentence, sentences_with_numbers, span_of
 
 _OPENS = re.compile(r"(?:^|[.?!][”\"]? +|\n+)The $")
-_NEW = re.compile(r"\b(?:an?|another) $", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:an?|another|his|her|their) $", re.IGNORECASE)
+_CHILDREN = {"boy": "son", "girl": "daughter"}
+"""Who is told of first as somebody's child."""
 _BACK, _SENTENCE = 450, 160
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -68,7 +70,12 @@ def _unnamed(text: str, told: Sequence[Number], number: Number) -> Number | None
     if len({each.value for each in told}) != 1 or not number.of:
         return None
     first = next(
-        (each for each in told if each.of == number.of and _NEW.search(text, each.start - 10, each.start)), None
+        (
+            each
+            for each in told
+            if each.of in (number.of, _CHILDREN.get(number.of)) and _NEW.search(text, each.start - 10, each.start)
+        ),
+        None,
     )
     return None if first is None or _besides().search(text, first.end + len(number.of) + 1, number.start) else first
 

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from ..article import Span
 from ..comparing.comparison import Comparison
-from ..data.sections import alternation, entries
+from ..data.sections import alternation, any_of, entries
 from ..findings import Findings, Number
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
@@ -21,38 +21,34 @@ from .counted_things import counted, names_nothing
 from .taken_up import Named
 from .told_figures import FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
-_KNOWN = re.compile(r"(?:^|[\s“\"(—–-])(?:the|these|those|all|all the|all of the) $", re.IGNORECASE)
+_KNOWN = re.compile(rf"(?:^|[\s“\"(—–-])(?:{any_of(FILE, 'taken as known (phrases)')}) $", re.IGNORECASE)
 _BARE_BEHIND = re.compile(
-    r"(?:\s+(?!\w+ed\s\w+s\b|of\b|in\b|or\b|to\b|per\b|and a\b|hundred|thousand|million)[a-z]+\b"
+    rf"(?:\s+(?!\w+ed\s\w+s\b|and a\b|(?:{alternation(FILE, 'goes on with a number')})\b)[a-z]+\b"
     r"|,\s|[.;:](?:\s|$)|\s[-–—]\s)"
 )
 _NOUN = re.compile(rf"\s+(?P<noun>{alternation(FILE, 'any people')})\b")
-_DID = alternation(FILE, "goes on about all", "did all")
-_GOES_ON = re.compile(rf"(?:[,.;:]|\s(?:{_DID}|who|being|as|when|while|after|before)\b|\s[-–—]\s|$)")
+_DID = alternation(FILE, "goes on about all", "did all", "goes on with a clause")
+_GOES_ON = re.compile(rf"(?:[,.;:]|\s(?:{_DID})\b|\s[-–—]\s|$)")
 _FACE = re.compile(rf"\s(?:{alternation(FILE, 'did all')})\b", re.IGNORECASE)
 """What a group did, of which the noun behind it may be taken for what is counted: "the eight face charges"."""
 _DOES = re.compile(r"\s[a-z]+ed\b")
 """What a group did, where it begins the sentence."""
-_OTHERS = re.compile(
-    r"\s+(?:others?|more|additional|further|new|of (?:the|them|those|these|its|his|her|their))\b", re.IGNORECASE
-)
-_FIRST_TOLD = re.compile(r"\b(?:the|these|those|its|his|her|their|other|others?|another|more) $", re.IGNORECASE)
+_THOSE, _ORDINALS = alternation(FILE, "known ones"), alternation(FILE, "one of a row")
+_OTHERS = re.compile(rf"\s+(?:{alternation(FILE, 'others behind')}|of (?:them|{_THOSE}))\b", re.IGNORECASE)
+_FIRST_TOLD = re.compile(rf"\b(?:{_THOSE}|{alternation(FILE, 'others before')}) $", re.IGNORECASE)
 _COMPOUND = re.compile(r"[-–]\w|\s?[%:]|[.,]\d")
 _ONE_BEHIND = re.compile(
-    r"[^.;]{0,60}?\b(?:and|including|plus|besides|along with|as well as|together with) "
-    r"(?:an?|one|his|her|their|its|the|[A-Z][\w’'-]+)\b"
+    rf"[^.;]{{0,60}}?\b(?:{any_of(FILE, 'together with (phrases)')}) "
+    rf"(?:{alternation(FILE, 'a single one')}|[A-Z][\w’'-]+)\b"
 )
 _ONE_BEFORE = re.compile(
-    r"\b(?:an?|one|his|her|the|[A-Z][\w’'-]+),? (?:[\w’'-]+ ){0,4}?(?:and|with) (?:[\w’'-]+ ){0,2}$"
+    rf"\b(?:{alternation(FILE, 'a single one')}|[A-Z][\w’'-]+),? (?:[\w’'-]+ ){{0,4}}?"
+    r"(?:and|with) (?:[\w’'-]+ ){0,2}$"
 )
 _ONE_LESS = re.compile(
-    r"\b(?:one|another|other|escaped|remaining|except|but|(?:an?|the) (?:third|fourth|fifth|sixth|seventh|eighth|ninth"
-    r"|tenth|last))\b",
-    re.IGNORECASE,
+    rf"\b(?:{alternation(FILE, 'one is left out')}|(?:an?|the) (?:{_ORDINALS}|last))\b", re.IGNORECASE
 )
-_ONE_MORE = re.compile(
-    r"\b(?:another|also|later|further|joined|(?:an?|the) (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b", re.I
-)
+_ONE_MORE = re.compile(rf"\b(?:{alternation(FILE, 'one comes to them')}|(?:an?|the) (?:{_ORDINALS}))\b", re.IGNORECASE)
 _NAMES = re.compile(r"[\w’'. -]{2,45}?(?:, \d\d)?(?:,|,? and|,? plus|,? &) (?:the |an? |of )?[a-z ]{0,25}")
 """From one name to the next in a row of names."""
 _WINDOW, _NEAR, _LEAST, _MOST = 1500, 900, 3, 200

@@ -57,7 +57,11 @@ def check_against_lead(findings: Findings, number: Number, title: int) -> Iterat
     lead = [each for each in lead if not _is_named(findings, each, title)] or lead
     if len(lead) > 1 and number.of:
         lead = [each for each in lead if each.of and _are_of_one(number, each)]
-    if len(lead) != 1 or not _is_near(number, lead[0]) or (lead[0].value is None and lead[0].high is None):
+    if (
+        len(lead) != 1
+        or not _is_near(number, lead[0])
+        or (number.kind == "count" and lead[0].value is None and lead[0].high is None)
+    ):
         return
     if number.kind == "duration" and not (number.of and lead[0].of) and first is not sentences[0]:
         return

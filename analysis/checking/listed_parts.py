@@ -26,7 +26,7 @@ from .told_figures import (
 )
 
 _WORDS = r"[^,;:()#.–—]"
-_DASH = re.compile(rf"{_WORDS}{{0,70}}?(?<!x)(?:\s[-–—]\s?|—|\s?\(|:\s)(?:(?:those of|a total of|namely) )?")
+_DASH = re.compile(rf"{_WORDS}{{0,70}}?(?<!x)(?:\s[-–—]{{1,2}}\s?|—|\s?\(|:\s)(?:(?:those of|a total of|namely) )?")
 _CALLED = re.compile(
     rf"{_WORDS}{{0,70}}?(?:,|\s[-–—])\s"
     r"(?:(?:identified|described|named|listed) as|said to be|believed to be|namely) "

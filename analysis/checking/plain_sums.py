@@ -37,6 +37,11 @@ _MOVED = re.compile(r"\b(?:last year|previous|earlier|compared|deficit|surplus|f
 _ANOTHER = re.compile(r"[^.;]{1,60}? and another ")
 _AND = re.compile(r" [\w’' -]{1,40}? and ")
 _INCLUDING = re.compile(r"[^.;]{0,30}?,? including ")
+_ONE_OF_THE = re.compile(r"\bone of the $", re.IGNORECASE)
+_THE_OTHER = re.compile(r"\bthe (?:other|remaining) $", re.IGNORECASE)
+_ANOTHER_ONE = re.compile(r"\b(?:another|a further) $", re.IGNORECASE)
+_BRINGING = re.compile(r"[^.;]{0,80}?,? bringing (?:the|this year's) (?:[\w-]+ ){1,4}to (?:at least )?")
+_FEW, _NEARLY = 5, 0.9
 _AND_A = re.compile(r" [a-z]+(?: [a-z]+)?,? and an? $")
 _ROOM, _MONEY_ROOM, _NEAR, _NEXT, _LEAST = 0.5, 0.02, 0.75, 4, 3
 _FAR = 500
@@ -53,10 +58,12 @@ def check_plain(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             yield from _and_others(before, sentence)
             yield from _and_another(before, sentence)
             yield from _trade(before, sentence)
+            yield from _brought_to(before, sentence)
     for at, before in enumerate(sentences):
         for sentence in sentences[at + 1 : at + 3]:
             if sentence.span.start - before.span.end <= _FAR:
                 yield from _some_again(before, sentence)
+                yield from _of_several(before, sentence)
 
 
 def _counts(sentence: Sentence) -> list[Number]:
@@ -134,6 +141,37 @@ def _some_again(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
             total = (part.value or 0) + (again.value or 0)
             if same and joined and exact and are_in_reach(total, whole.value or 0, _ROOM):
                 yield summed(whole, [part, again])
+
+
+def _of_several(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
+    """ "She is one of the five artists. The other four artists work alone"."""
+    for whole in _counts(before):
+        if not _ONE_OF_THE.search(before.before(whole)) or not is_exact(whole) or (whole.value or 0) < _LEAST:
+            continue
+        for left in _counts(sentence):
+            same = counted_head(left) == counted_head(whole) is not None and is_exact(left)
+            if not same or not _THE_OTHER.search(sentence.before(left)):
+                continue
+            total, value = 1 + (left.value or 0), whole.value or 0
+            if are_in_reach(total, value, _ROOM):
+                joint = "=" if total == value else f"= {shown(total)}, and the text says"
+                message = f"1 + {shown(left.value or 0)} {joint} {shown(value)}"
+                yield Consistency("sum", message, total == value, span_of(whole, left))
+
+
+def _brought_to(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
+    """ "At least 521 people drowned. Another four died on Friday, bringing the toll to 525"."""
+    first = next((each for each in _counts(before) if each.fate), None)
+    for more, whole in pairwise(_counts(sentence)):
+        adds = _ANOTHER_ONE.search(sentence.before(more)) and _BRINGING.fullmatch(sentence.between(more, whole))
+        if first is None or not adds or more.fate not in (None, first.fate):
+            continue
+        low, added, value = (each.value or each.low or 0 for each in (first, more, whole))
+        if low > _FEW * added and are_in_reach(low + added, value, _NEARLY):
+            holds = low + added == value
+            joint = "=" if holds else f"= {shown(low + added)}, and the text says"
+            message = f"{shown(low)} + {shown(added)} {joint} {shown(value)}"
+            yield Consistency("sum", message, holds, span_of(first, more, whole))
 
 
 def _one_more(sentence: Sentence) -> Iterator[Consistency]:

@@ -24,6 +24,7 @@ _NEARLY = re.compile(r"\b(?:nearly|almost)\s+$", re.IGNORECASE)
 _AGAINST = re.compile(
     rf"[^.;,\d]{{0,30}}?,?\s+(?:(?:when |as )?compared (?:with|to)|from|against)\s+(?:the\s+)?{HEDGE}", re.IGNORECASE
 )
+_WITH = re.compile(r",? with (?:about |some |just )?")
 _FAR = 120
 _LEAST_NEARLY, _MOST_NEARLY = 0.75, 1.05
 """Of a factor, what "nearly" leaves open."""
@@ -38,6 +39,8 @@ def moves_of(sentence: Sentence) -> Iterator[Change]:
         yield from _doubled(sentence, numbers, by, after)
     for by, before in pairwise(numbers):
         yield from _fallen(sentence, numbers, by, before)
+    for by, after, before in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        yield from _doubled_against(sentence, by, after, before)
 
 
 def _range(sentence: Sentence, number: Number) -> Iterator[Change]:
@@ -86,6 +89,16 @@ def _doubled(sentence: Sentence, numbers: list[Number], by: Number, after: Numbe
     change = change_between(bases[0], after, after.start - sentence.span.start, told)
     if change is not None:
         yield change
+
+
+def _doubled_against(sentence: Sentence, by: Number, after: Number, before: Number) -> Iterator[Change]:
+    """ "The crossings more than doubled, with 13,439 people compared with 5,273 a year earlier"."""
+    told = by.kind == "multiple" and _WITH.fullmatch(sentence.between(by, after))
+    against = _AGAINST.fullmatch(sentence.between(after, before))
+    if told and against and are_alike(after, before) and is_of_one_size(before, after):
+        change = change_between(before, after, after.start - sentence.span.start, by)
+        if change is not None:
+            yield change
 
 
 def _fallen(sentence: Sentence, numbers: list[Number], by: Number, before: Number) -> Iterator[Change]:

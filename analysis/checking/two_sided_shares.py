@@ -71,7 +71,7 @@ def _told(shares: Sequence[Number]) -> Iterator[Consistency]:
 def _are_two_sides(sentence: Sentence, shares: Sequence[Number], one: Number, two: Number) -> bool:
     before, gap, after = sentence.before(one), sentence.between(one, two), sentence.after(two)
     if _TO.fullmatch(gap):
-        voted = phrase_finder("votes are told (phrases)").search(before[-_NEAR:])
+        voted = phrase_finder("votes are told (phrases)", "decided by a vote (phrases)").search(before[-_NEAR:])
         return _BY.search(before) is not None and voted is not None
     if _STUFF_TO.fullmatch(gap) and re.match(r" [a-z]+", after):
         return _MIXED.search(before) is not None

@@ -49,6 +49,8 @@ STATED = [
     ("Some 31 ewes were lost, by the count of the Farm Trust.", "31", "the count of the Farm Trust"),
     ("The toll was put at 31 by police.", "31", "police"),
     ("The herd, estimated by doctors at 31 cows, fell ill.", "31", "doctors"),
+    ("The loss was put by a report at 31 million crowns.", "31 million crowns", "a report"),
+    ("The loss was put by the council at 31 million crowns.", "31 million crowns", "the council"),
     ("The stall, valued at $31 by its agent, burned.", "$31", "its agent"),
     ("Brokers value the stall at $31.", "$31", "Brokers"),
     ("The lawsuit seeks $31 million.", "$31 million", "The lawsuit"),
@@ -90,6 +92,11 @@ STATED = [
     ("Her lawyer said she had asked for a bell and been told that it would cost €31.", "€31", "Her lawyer"),
 ]
 NOT_STATED = [
+    ("The loss was put by the wind at 31 million crowns.", "31 million crowns"),
+    ("The toll was put by Monday at 31.", "31"),
+    ("The toll was put at a level not seen since the flood of 31 by police.", "31"),
+    ("The toll was put at 31 and the blast was caused by police.", "31"),
+    ("The boat was set by police at anchor in a small bay near the old town with 31 sacks.", "31"),
     ("A nurse who wrote 31 letters to her ministers told the inquiry she was ignored.", "31"),
     ("The minister denied the charge, but 31 members of his party left.", "31"),
     ("Neighbours complained about noise, and the council received 31 letters.", "31"),

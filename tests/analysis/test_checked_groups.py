@@ -102,6 +102,8 @@ LISTS = [
     "A coach with 52 people crashed, killing four and injuring 31. The remaining {17|27} were unhurt.",
     "The committee - three farmers, two mayors and {a vet|two vets}, six people in all - will meet.",
     "The Lions have won seven, drawn three and lost two of their {12|15} league games.",
+    "The crash killed {five|four} people, including three guards, Anna Lund and Ida Roth, it said.",
+    "The boat carried five people -- one man, {three|four} women and one girl -- to the town.",
     "Two of the original four prisoners died. Police talk to the remaining {two|three} inmates.",
 ]
 FAR = " ".join(["The town was quiet in the night."] * 6)
@@ -135,6 +137,11 @@ AGAIN_FINE = [
     "A third of the 100 largest cities have bad traffic. In the 32 cities where it is worst it took an hour.",
 ]
 LISTS_FINE = [
+    "He paid 7 euros: three books, two pens and a hat.",
+    "The plan costs 9 million euros: 4 million dollars, 3 million dollars and 1 million dollars.",
+    f"Four people died. {FAR}\n\n{FAR}\n\nThe victims - a guard and two nurses - were poor.",
+    "Ten people were on the ship: two Finns and a Dane.",
+    "Five people died and two were hurt. The victims - two guards and two nurses - were poor.",
     "Five people have died in Queensland, three in Cornwall, two in Wales and one in Kent.",
     "The winners get prizes of 12,000, 8,000 and 5,000 dollars.",
     "The group of five men, two women and two boys was found.",
