@@ -33,6 +33,8 @@ def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consi
     """Figures of the headline that fit no figure of the body under the same key."""
     title = _headline_end(findings)
     rows = comparison.rows if title else ()
+    if not findings.numbers or findings.numbers[0].start >= title:
+        return
     then = [each.span for each in sentences_with_numbers(findings) if _OTHER_TIME.search(each.text)]
     words = frozenset(re.findall(r"\w+", findings.article.text[:title].lower()))
     for row in rows:
