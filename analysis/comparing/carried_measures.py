@@ -44,6 +44,22 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
         _carry_to_repeated(report)
         _mark_outsets(report)
     _carry_across(reports)
+    _take_back_denied(reports)
+
+
+_DENIED = "denied"
+
+
+def _take_back_denied(reports: Sequence[ReportDraft]) -> None:
+    """ "Noted 211 papers, not (143)": what one denies and another report tells is that one's figure."""
+    told = {(f.report, f.kind, f.number.value) for r in reports for f in r.figures if not f.aside}
+    for report in reports:
+        for figure in report.figures:
+            others = {
+                (other, figure.kind, figure.number.value) for other in range(len(reports)) if other != figure.report
+            }
+            if figure.aside and figure.aside.startswith(_DENIED) and not told.isdisjoint(others):
+                figure.aside, figure.quoted = None, True
 
 
 def _carry_across(reports: Sequence[ReportDraft]) -> None:
@@ -134,7 +150,7 @@ def _contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
     elif _AS_SAID.match(figure.after):
         figure.quoted = True
     else:
-        figure.aside = f"denied (“{gap.split()[-1] if gap.split() else ''} {figure.number.text}”)"
+        figure.aside = f"{_DENIED} (“{gap.split()[-1] if gap.split() else ''} {figure.number.text}”)"
 
 
 _AS_FIRST = re.compile(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from ..data import sections
 from .bare_figures import ends_there, is_great, tells_only_what_was_done
@@ -18,10 +17,13 @@ _CODE = re.compile(r"\b[A-Z]{3}\b|[$£€¥₹]")
 def share_currencies(reports: Sequence[ReportDraft]) -> None:
     """Give sums whose currency is told by such a word only the one of that name that the reports tell by its code."""
     for report in reports:
-        for before, figure in pairwise(report.figures):
-            near = before.kind == "money" and figure.sentence - before.sentence <= 1
-            if near and figure.number.kind in ("count", "other") and _is_bare_sum(figure):
+        before: FigureDraft | None = None
+        for figure in report.figures:
+            near = before is not None and figure.sentence - before.sentence <= 1
+            if before and near and figure.number.kind in ("count", "other") and _is_bare_sum(figure):
                 figure.currency = before.unit
+            if figure.kind == "money":
+                before = figure
     sums = [figure for report in reports for figure in report.figures if figure.number.kind == "money"]
     told: dict[str, set[str]] = {}
     for figure in sums:

@@ -44,6 +44,17 @@ def test_people_who_do_one_thing_are_one_count_whatever_they_are_called(
     assert _relation(_compared((DAY, one), (DAY, other)), first, second) == "differs"
 
 
+DENIED = [
+    ("There were 143 rejected papers.", "The agent noted 211 rejected papers, not 143.", "differs"),
+    ("There were 140 rejected papers.", "The agent noted 211 rejected papers, not 143.", None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "relation"), DENIED)
+def test_what_one_denies_and_another_report_tells_is_a_rival(one: str, other: str, relation: str | None) -> None:
+    assert _relation(_compared((DAY, one), (DAY, other)), "211", "143") == relation
+
+
 OTHER_DEEDS = [
     ("Some 11,400 nurses walked out.", "The hospitals are short of 9,700 nurses.", "11,400", "9,700"),
     ("Some 7.6 million people were entitled to vote.", "In all 5,214,300 people voted.", "7.6 million", "5,214,300"),
@@ -61,6 +72,11 @@ RIVALS = [
     ("The mayor fears a loss of €140 million; the auditor even fears 200 million.", "€140 million", "200 million"),
     ("The court reckoned with €412 million. The inquiry arrived at €655 million.", "€412 million", "€655 million"),
     ("The group says 9,400 savers were cheated, not 6,800 as the indictment has it.", "9,400", "6,800"),
+    (
+        "The chamber puts the loss at €430 million; the minister considers €150 million realistic.",
+        "€430 million",
+        "€150 million",
+    ),
     ("Analysts expect savings of €250 million, more than management's 210 million.", "€250 million", "210 million"),
 ]
 
@@ -163,6 +179,10 @@ def test_crowns_are_those_that_another_report_names(
 def test_millions_behind_a_sum_are_money() -> None:
     one, other = "Assets of €31 million were secured.", "Claims are €203 million. Only 31 million were secured."
     assert _relation(_compared((DAY, one), (DAY, other)), "€31 million", "31 million") == "same"
+    fee = "They get 6.8 million euros and 15 percent of any sale. Reports of 7.5 million were wrong."
+    assert "7.5 million" in {
+        c.number.text for r in _compared((DAY, fee), (DAY, "It is sold.")).rows if r.unit == "EUR" for c in r.claims
+    }
 
 
 def test_a_great_number_that_counts_nothing_is_what_another_report_counts_so_many_of() -> None:
