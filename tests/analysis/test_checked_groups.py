@@ -118,6 +118,8 @@ AGAIN = [
     "She says she has waited 15 months for a bed. “I have been waiting for {15|18} months now,” she said.",
     "He spent 26 years in prison on the island. The man, who spent {26|24} years in jail, died.",
     "A driver has been detained for more than 50 days. The driver has been detained for more than {50|70} days now.",
+    "The bank is to close 140 of its branches. It has told its staff. The {140|104} closures will hit small towns.",
+    "More than 300 men fought a blaze at a plant. Six of them were hurt. The {six|five} were treated for burns.",
     "The club chose 11 host cities. The matches will be played in the {11|13} above-mentioned cities.",
     "They seek the seven North Koreans. Four of the {seven|nine} initial North Korean suspects left on Monday.",
     "About 2,000 people have rallied in Arn, an official told us. “About {2,000|3,000} people took part in the rally,” "
