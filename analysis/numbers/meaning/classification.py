@@ -13,7 +13,7 @@ from .ages import is_age_by_place, is_called_age
 from .counted import counted_by
 from .events import is_participle
 from .headwords import head_noun
-from .hedges import loosen
+from .hedges import loosen, loosen_behind
 from .named_shares import goes_on_list, is_list_alone, take_share
 from .neighbours import in_series, is_only_done_to, shares_age, shares_year
 from .numbered_labels import in_idiom, label_of, on_street, opens_name
@@ -248,6 +248,8 @@ def read_counted(context: SentenceContext, quantity: Quantity) -> bool | None:
     elif quantity.of and (is_participle(quantity.of) or is_only_done_to(context, quantity)):
         quantity.of = head_noun(context, quantity) or quantity.of  # put the number of rebels killed at 20
     quantity.kind = "other" if quantity.of is None or quantity.fraction else "count"
+    if quantity.kind == "count":
+        loosen_behind(context.text, quantity)
     if quantity.of is None:
         quantity.confidence = min(quantity.confidence, 0.7)
     return True

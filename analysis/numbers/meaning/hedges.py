@@ -26,11 +26,21 @@ _AMOUNT_BEFORE = re.compile(r"[\d%][\w.]*\s+$")
 _AMOUNT_NEXT = re.compile(r" (?:(?:by|about|nearly|over|more than|from|to) )?[\d$€£]")
 _AGO = re.compile(r" (?:ago|earlier|before|previously)\b")
 _PASSING = ("above", "below", "tops", "topped", "topping", "exceeds", "exceeded", "exceeding")
+_PASSED = re.compile(r"\b(?:exceed|surpass|top|above|more than)")
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|cannot|without|unlikely)|n['’]t)"
+    r"(?: (?!only|because|that|when|if|but|just|since|sa(?:y|id)|told|kn[eo]w)[a-z]+){0,4} $"
+)
+"""Before a bound that is passed these make it one that is not: "must not (exceed) 40 km/h"."""
 _MARK = re.compile(rf"[ -](?:{any_of('nouns of amount')})\b(?! of\b)")
 _WITH_MULTIPLES = frozenset(("more than", "nearly", "almost", "about", "at least", "up to", "roughly", "less than"))
 _WHEN = re.compile(r"\b(?:in|by|since|until|till|before|after)\s+$")
 _OF_TIME = frozenset(("over", "under"))
 """Before a spell of time these may tell when."""
+_BEHIND = re.compile(
+    r"(?: [a-z][a-z-]*){1,3} (?P<words>or so|or more|or fewer|or less)(?=\s*(?:[.,;)]|$)| (?:were|was|are|is|have|had|has"
+    r"|will|would|who|in|at|on|from|for|to|by|of|and|came|left|died|took)\b)"
+)
 _OPENERS = "([{\"“‘'—–-"
 """What may stand before the first word of a bracket, a quote or an insertion: "(about 30%)"."""
 _NEVER_WITH_ONE = frozenset(("some", "near", "above", "below", "over", "under"))
@@ -51,6 +61,18 @@ def _tables() -> tuple[dict[str, list[tuple[str, str]]], re.Pattern[str], dict[s
     spaced = "|".join(re.escape(w) for w in sorted(after, key=len, reverse=True) if w[0].isalpha())
     glued = "|".join(re.escape(w) for w in sorted(after, key=len, reverse=True) if not w[0].isalpha())
     return before, re.compile(rf"(?:[ \u00a0](?P<w>{spaced})(?!\w)|(?P<g>{glued})(?!\w))", re.I), after
+
+
+def loosen_behind(text: str, quantity: Quantity) -> None:
+    """Give a count the hedge that stands behind what is counted: "150 witnesses or so were heard"."""
+    match = _BEHIND.match(text, quantity.end) if quantity.hedge is None and quantity.value is not None else None
+    if match is None:
+        return
+    quantity.hedge, value = match["words"], quantity.value
+    if quantity.hedge == "or more":
+        quantity.low, quantity.value = value, None
+    elif quantity.hedge != "or so":
+        quantity.high, quantity.value = value, None
 
 
 def loosen(text: str, quantity: Quantity, start: int) -> None:
@@ -107,7 +129,9 @@ def _ending(text: str, quantity: Quantity, start: int, at: int) -> tuple[str, st
             continue
         place = at - (len(head) - len(stripped)) - len(words)
         if _loosens(text, quantity, words, place, start):
-            return text[place : place + len(words)].lower(), effect
+            passed = effect == "low" and _PASSED.search(words)
+            denied = passed and _DENIED.search(text, max(start, place - 40), place)
+            return text[place : place + len(words)].lower(), "high" if denied else effect
     for sign in "~≈<>≥≤":
         if stripped.endswith(sign):
             return next((words, effect) for words, effect in table[sign] if words == sign)

@@ -108,7 +108,10 @@ def _is_year_of_value(text: str, one: Quantity, two: Quantity, start: int) -> bo
     """Whether a year only dates what goes on with "to": "from 61,000 in (2018) to 152,000"."""
     year = one.whole and one.digits and one.end - one.start == len("2018") and 1000 < (one.value or 0) < 2100
     other_year = two.whole and two.end - two.start == len("2018") and 1000 < (two.value or 0) < 2100
-    return bool(year and not other_year and _DATED.search(text, max(start, one.start - _CLAUSE), one.start))
+    if not year or other_year:
+        return False
+    later = text.endswith("in ", start, one.start) and (two.scale > 1 or two.kind is not None)  # rise in 2025 to $18bn
+    return later or _DATED.search(text, max(start, one.start - _CLAUSE), one.start) is not None
 
 
 def _share_millions(pair: _Pair) -> None:
