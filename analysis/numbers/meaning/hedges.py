@@ -38,7 +38,8 @@ _WHEN = re.compile(r"\b(?:in|by|since|until|till|before|after)\s+$")
 _OF_TIME = frozenset(("over", "under"))
 """Before a spell of time these may tell when."""
 _BEHIND = re.compile(
-    r"(?: [a-z][a-z-]*){1,3} (?P<words>or so|or more|or fewer|or less)(?=\s*(?:[.,;)]|$)| (?:were|was|are|is|have|had|has"
+    r"(?: [a-z][a-z-]*){1,3} (?P<words>or so|or more|or fewer|or less)"
+    r"(?=\s*(?:[.,;)]|$)| (?:were|was|are|is|have|had|has"
     r"|will|would|who|in|at|on|from|for|to|by|of|and|came|left|died|took)\b)"
 )
 _OPENERS = "([{\"“‘'—–-"
