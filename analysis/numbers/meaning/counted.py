@@ -8,7 +8,7 @@ from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import words_for
 from .befallen import are_people, is_denied
-from .events import event_around, with_event
+from .events import event_around, is_participle, with_event
 from .grammar import Grammar
 
 _YEAR_OLDS = re.compile(r" (\d+-year-olds)")
@@ -29,6 +29,8 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
     if quantity.kind in ("year", "score", "multiple", "date"):
         return None
     joined = _JOINED_WORD.match(context.text, quantity.end) if quantity.hyphenated and quantity.kind is None else None
+    if joined and joined.group(1).endswith("ed") and not is_participle(joined.group(1)):
+        return None  # a four-armed goddess
     if joined and joined.group(1) not in _NOT_COUNTED:
         return joined.group(1)
     if joined and joined.group(1) == "strong" and (force := context.grammar.noun_phrase(context.after(quantity))):
@@ -54,6 +56,8 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
     phrase = grammar.noun_phrase(start, parts=share)
     if phrase and grammar.low(phrase[0]) in _WHEN and grammar.low(phrase[1]) in words_for("time nouns"):
         phrase = None  # tripled to 127,350 last year
+    if phrase and quantity.value == 1 and phrase[1] > phrase[0] and grammar.tag(phrase[1]) == "NNS":
+        phrase = phrase[0], phrase[1] - 1  # one twin stops
     if phrase and phrase[1] > phrase[0] and _speaks(grammar, phrase[1]):
         phrase = phrase[0], phrase[1] - 1
     if phrase and quantity.kind is None and quantity.value != 1 and grammar.pair_acts(before, phrase):

@@ -63,6 +63,7 @@ _SUBJECT_AGAIN = re.compile(
 _HAS_VERB = re.compile(r" (?:were|are|was|is|remained?|had|have|has|still|stayed|could|will|would|did)\b")
 _OF_LAST = re.compile(r" of (?:its|his|her|their|our|the) (?:last|past|first|previous|opening|final) $")
 _BEING = frozenset(("is", "are", "was", "were"))
+_OR_OTHERS = re.compile(r" or (?:[a-z]+ ){1,3}and (?:at least |about )?")
 _COORDINATED = frozenset(
     (", ", " and ", ", and ", " as well as ", ", as well as ", " and at least ", " and another ", " and the ")
 )
@@ -273,7 +274,8 @@ def _share_event(context: SentenceContext, one: Quantity, two: Quantity) -> None
     first, second = participle_of(one.of), participle_of(two.of)
     thing = one.of.removesuffix(f" {first}") if first else one.of
     gap = context.text[one.end : two.start].removeprefix(f" {thing}")
-    if bool(first) == bool(second) or not (gap in _COORDINATED or (first and _ELSEWHERE.fullmatch(gap))):
+    joined = gap in _COORDINATED or _OR_OTHERS.fullmatch(gap)
+    if bool(first) == bool(second) or not (joined or (first and _ELSEWHERE.fullmatch(gap))):
         return
     if first and _acts_itself(context, two):
         return

@@ -30,7 +30,9 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
 
     ``nested``: how many such "of" may follow each other.
     """
-    named = grammar.tag(i) == "JJ" and grammar.tag(i - 1) in _BEFORE_NOUN and grammar.tag(i + 1) in _AFTER_NOUN
+    named = (grammar.tag(i) == "VBG" and "-" in grammar.low(i)) or (
+        grammar.tag(i) == "JJ" and grammar.tag(i - 1) in _BEFORE_NOUN and grammar.tag(i + 1) in _AFTER_NOUN
+    )
     numbered = grammar.tag(i) == "CD" and grammar.tag(i - 1).startswith("NNP") and not grammar.is_day(i - 1)
     if (grammar.tag(i) not in NOUNS and not numbered and not named) or is_time(grammar, i):
         return None
@@ -99,9 +101,11 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
     i = _before_claim(grammar, _before_amount(grammar, i))
     if _is_gerund(grammar, i):
         return i, i  # spraying costs $5
+    timed = skip_adjuncts(grammar, i)
+    i = timed if grammar.low(timed) in _RELATIVE else i  # which in 2012 cost
     if grammar.low(i) in _RELATIVE:
         i -= 1
-        if grammar.low(i) == ",":
+        if grammar.low(i) in (",", "-", "–", "—"):
             i -= 1
         return head_phrase(grammar, i) or phrase_before(grammar, i)
     if grammar.low(i) in (",", "-", "--", "–", "—"):
@@ -176,10 +180,15 @@ def before_verb_group(grammar: Grammar, verb: int) -> int:
         and verb - i < LONGEST
         and not grammar.tag(i).startswith("NNP")  # the Left
         and not _is_gerund(grammar, i)
-        and (grammar.tag(i) in _PASSED_BEFORE_VERB or grammar.tag(i).startswith("VB") or grammar.low(i) in _AUXILIARIES)
+        and (grammar.tag(i) in _PASSED_BEFORE_VERB or _is_verbal(grammar, i) or grammar.low(i) in _AUXILIARIES)
     ):
         i -= 1
     return i
+
+
+def _is_verbal(grammar: Grammar, i: int) -> bool:
+    """Whether a word is a verb's form, and no noun with a hyphen: "the yield of (ship-building) rose"."""
+    return grammar.tag(i).startswith("VB") and "-" not in grammar.low(i)
 
 
 def main_subject(grammar: Grammar, before: int) -> Phrase | None:

@@ -59,6 +59,9 @@ def vulgar_value(sign: str) -> Decimal:
     return Decimal(above) / Decimal(below)
 
 
+_MONTHS, _DAYS = 12, 31
+
+
 def figure_at(text: str, start: int, end: int) -> Quantity | None:
     """The number whose figures are ``text[start:end]``, grown by what is glued to them; None where they give none."""
     figure = text[start:end]
@@ -112,7 +115,10 @@ def _is_no_fraction(text: str, found: Quantity) -> bool:
     match = _FRACTION.match(text, found.end)
     if not match or not match["c"] or not found.whole:
         return False
-    return int(match["c"]) == 0 or text[found.start : match.end()] in _NOT_FRACTIONS
+    below, dated = int(match["c"]), not text.startswith((" of", "th", "-", " inch", " mile"), match.end())
+    if dated and 1 < (found.value or 0) <= _MONTHS < below <= _DAYS and below not in _DENOMINATORS:
+        return True  # the 2/28 murder
+    return below == 0 or text[found.start : match.end()] in _NOT_FRACTIONS
 
 
 def _grow_by_fraction(text: str, found: Quantity) -> None:
