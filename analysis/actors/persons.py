@@ -75,6 +75,8 @@ def merge_short_names(draft: ActorDraft) -> None:
     index = by_word(draft.clusters, "person")
     for key in sorted(keys_in(index), key=lambda key: (-len(key.split()), key)):
         homes = _homes(draft, key, index)
+        if opened := _opened_before(draft, key, homes, index):
+            homes = [opened]
         if homes and nested(homes):
             home = max(homes, key=len)
             inside = " " not in key and key in home.split()[1:-1]
@@ -82,6 +84,20 @@ def merge_short_names(draft: ActorDraft) -> None:
                 merge(draft.clusters, key, home)
         elif homes and " " not in key:
             _merge_into_first(draft, key, homes)
+
+
+def _opened_before(draft: ActorDraft, key: str, homes: list[str], index: ByWord) -> str | None:
+    """The one name before a lone word that opens with it, where those that end in it only come later.
+
+    Names of some peoples open with the surname: "Wei Yiyin … Wei said … Minister Miao Wei".
+    """
+    clusters = draft.clusters
+    start = clusters[key].start
+    if " " in key or not homes or any(clusters[home].start < start for home in homes):
+        return None
+    opening = [other for other in related(key, index, clusters) if other.split()[0] == key]
+    opening = [other for other in opening if clusters[other].start < start]
+    return opening[0] if len(opening) == 1 else None
 
 
 def _homes(draft: ActorDraft, key: str, index: ByWord) -> list[str]:

@@ -8,6 +8,7 @@ from sys import intern
 
 from ..findings import Attribution, Quote, Source
 from .attribution_draft import Draft, QuotedSpan, Span, SpeakerCue
+from .timed_sources import without_time
 from .work_titles import is_speech
 
 _SURE, _INFERRED, _WEAK = 0.95, 0.7, 0.5
@@ -29,7 +30,7 @@ def _quote(draft: Draft, span: QuotedSpan, speaker: SpeakerCue | None) -> Quote:
     if speaker is None:
         return Quote(span.start, span.end, quoted, None, None, None, None, None, confidence=_WEAK)
     actor, worked_out = draft.resolved[speaker.head]
-    start, end = speaker.source
+    start, end = without_time(text, speaker.source, speaker.head)
     inferred = (speaker.continued and not span.resumed) or worked_out
     confidence = _WEAK if speaker.weak else _INFERRED if inferred else _SURE
     said_by = text[start:end]
@@ -57,4 +58,6 @@ def _attributions(draft: Draft) -> Iterator[Attribution]:
 
 
 def _source(draft: Draft, span: Span, head: Span, cue: str) -> Source:
-    return Source(draft.resolved[head].actor, intern(draft.article.text[slice(*span)]), intern(cue), *span)
+    text = draft.article.text
+    start, end = without_time(text, span, head)
+    return Source(draft.resolved[head].actor, intern(text[start:end]), intern(cue), start, end)

@@ -162,3 +162,14 @@ def test_a_surname_of_several_is_that_of_whom_the_headline_names() -> None:
 )
 def test_a_house_is_called_by_the_rest_of_its_name_unless_that_is_a_place(short: str, full: str, may: bool) -> None:
     assert shortens(short, full) is may
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{P:Tal Norvi} came. {P:Tal} spoke. {P:Miro Tal} left.", [{"Tal Norvi", "Tal"}, {"Miro Tal"}]),
+        ("{P:Miro Tal} left. {P:Tal} spoke. {P:Tal Norvi} came.", [{"Miro Tal", "Tal"}, {"Tal Norvi"}]),
+    ],
+)
+def test_a_lone_word_is_short_for_the_name_that_came_before_it(marked: str, expected: list[set[str]]) -> None:
+    assert sets(marked) == expected

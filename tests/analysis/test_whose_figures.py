@@ -8,6 +8,11 @@ from .test_attribution_figures import sources
 
 SOURCES = [
     ("A poll last week had Lee ahead by 3 points.", "A poll last week"),
+    ("Acme last week reported a loss of $257m.", "Acme"),
+    ("Officials Wednesday said about 60 people were held.", "Officials"),
+    ("The following week Holt told them that 30 boats sank.", "Holt"),
+    ("The Sunday Times said 30 boats sank.", "The Sunday Times"),
+    ("The mayor, who spoke on Friday, said 12 boats sank.", "The mayor, who spoke on Friday"),
     ("Rents rose 8%, the office said last month, the fastest since its records began.", "the office"),
     ("The agency puts the number of deaths on lakes at 1,500.", "The agency"),
     ("The bank now sees growth ending the year at 3%.", "The bank"),
