@@ -145,13 +145,21 @@ def _done(grammar: Grammar, i: int) -> str | None:
         low = grammar.low(i)
         event = known.by_form.get(low)
         if event and event not in known.without_object and (_is_verb(grammar, i) or _is_doing(grammar, i)):
-            return event
+            return None if _is_passive(grammar, i) else event
         if low == "of" and grammar.low(i - 1) in known.by_noun:
             return known.by_noun[grammar.low(i - 1)]
         if low not in _PASSED:
             return None
         i -= 1
     return None
+
+
+def _is_passive(grammar: Grammar, i: int) -> bool:
+    """Whether a verb tells what was done to those before it: "children were (abducted) and 5,000 people"."""
+    before = i - 1
+    while grammar.tag(before) in ("RB", "RBR"):
+        before -= 1
+    return grammar.tag(i) == "VBN" and grammar.low(before) in ("was", "were", "been", "being")
 
 
 def _is_verb(grammar: Grammar, i: int) -> bool:

@@ -32,6 +32,7 @@ _DENIED = re.compile(
     r"(?: (?!only|because|that|when|if|but|just|since|sa(?:y|id)|told|kn[eo]w)[a-z]+){0,4} $"
 )
 """Before a bound that is passed these make it one that is not: "must not (exceed) 40 km/h"."""
+_WORD_BEHIND = re.compile(r" ([a-z]+)")
 _MARK = re.compile(rf"[ -](?:{any_of('nouns of amount')})\b(?! of\b)")
 _WITH_MULTIPLES = frozenset(("more than", "nearly", "almost", "about", "at least", "up to", "roughly", "less than"))
 _WHEN = re.compile(r"\b(?:in|by|since|until|till|before|after)\s+$")
@@ -154,6 +155,8 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
         return False
     if words == "over" and (_belongs_to_verb(quantity, before) or _is_about(text, quantity, place, start)):
         return False
+    if words in ("over", "under", "about") and _is_year_of_thing(text, quantity):
+        return False
     if words in ("over", "under") and _is_a_thing(text, place + len(words), quantity):
         return False
     if words == "within":
@@ -179,6 +182,15 @@ def _is_about(text: str, quantity: Quantity, place: int, start: int) -> bool:
     if _QUARREL.search(head):
         return True
     return quantity.kind is None and bool(_PURSUED.search(head) or _SPREAD.search(head))
+
+
+def _is_year_of_thing(text: str, quantity: Quantity) -> bool:
+    """Whether figures like a year stand before something that is not counted: "tried over (2012) campaign funding"."""
+    value = quantity.value
+    if not quantity.bare or value is None or not 1900 <= value <= 2099 or not value % 100:
+        return False
+    behind = _WORD_BEHIND.match(text, quantity.end)
+    return behind is not None and not behind[1].endswith(("s", "people", "men", "children"))
 
 
 def _is_a_thing(text: str, end: int, quantity: Quantity) -> bool:

@@ -277,7 +277,7 @@ def noun_beside(amount: Amount) -> str | None:
     at = i - 1 if grammar.tag(i) == "RB" else i
     if grammar.low(at) == "," == grammar.low(after) and grammar.tag(at - 1) in NOUNS:
         return amount.text(head_phrase(grammar, at - 1))
-    if amount.quantity.hedge == "up to" and amount.quantity.kind == "money" and grammar.low(i - 1) in ("a", "the"):
+    if amount.quantity.hedge in ("up to", "above", "below") and grammar.low(i - 1) in ("a", "the"):
         return amount.text((i, i))  # a fine up to $5,000
     if amount.quantity.hedge and grammar.tag(i) == "NNS" and grammar.low(i) not in _MOTION_NOUNS:
         return amount.text(phrase_before(grammar, i))  # offers just under $250

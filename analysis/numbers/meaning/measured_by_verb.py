@@ -111,6 +111,10 @@ def _ends_before(grammar: Grammar, end: int, comma: int) -> bool:
     return grammar.index(end) in (comma, skip_adjuncts(grammar, comma - 1) + 1)
 
 
+def _has_verb(grammar: Grammar, first: int, last: int) -> bool:
+    return any(grammar.tag(i).startswith("VB") or grammar.tag(i) == "MD" for i in range(first, last))
+
+
 def _doubled(grammar: Grammar, comma: int) -> Phrase | None:
     """What moved in a clause that a comma ends: "the price has doubled since May(, to $3)"."""
     moved = any(grammar.low(i) in _MOTIONS and grammar.tag(i).startswith("VB") for i in range(comma - 6, comma))
@@ -192,6 +196,8 @@ def _by_adverb(amount: Amount, i: int) -> str | None:
     if grammar.low(j) == ",":
         if previous and _ends_before(grammar, previous.end, j):
             return previous.of
+        if previous and previous.kind == "count" and not _has_verb(grammar, grammar.index(previous.end), j):
+            return previous.of  # went to 3,215 Danes, up 20%
         return amount.text(main_subject(grammar, j) or head_phrase(grammar, j - 1))
     return amount.text(phrase_before(grammar, j)) if amount.quantity.kind in AMOUNTS else None
 

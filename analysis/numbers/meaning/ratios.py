@@ -16,6 +16,7 @@ _RATIO_AGAIN = re.compile(r",? to [a-z ]{0,12}\d[\d.]*[ -]to[ -](?:1|one)\b")
 _RATIO_BEFORE = re.compile(r"\d[ -]to[ -](?:1|one),? (?:to|reaching) [a-z ]{0,12}$")
 """A second ratio beside one, as in "from 18 to 1 to over 25 to 1"."""
 _RATIO_AFTER = re.compile(r"[ -](?:[a-z]+ )?(?:ratio|odds)\b")
+_ODDS = re.compile(r"[ -](?:shots?|outsiders?|favou?rites?|odds|chances?|long[- ]?shots?|against)\b")
 _SCARCE = re.compile(rf"\b(?:{any_of('scarce')}) $", re.I)
 _OVER = re.compile(r"\s*(?:[.,;:?!)]|$|(?:is|are|was|of|and|plus|minus|equals)\b)")
 
@@ -42,6 +43,8 @@ def ratio_of(text: str, one: Quantity, two: Quantity) -> Quantity | None:
 def _is_proportion(text: str, one: Quantity, two: Quantity) -> bool:
     """Whether two numbers are told as a ratio: "a ratio of 2 to 1", "outnumbered 3:1"."""
     joint = text[one.end : two.start]
+    if joint in ("-", "–", "/") and two.value == 1 and one.whole and _ODDS.match(text, two.end):
+        return True  # 5,000-1 shots
     if joint not in (":", " to ", "-to-") or one.unit or two.unit or not (one.whole and two.whole):
         return False
     if _RATIO.search(text, max(0, one.start - 60), one.start) or _RATIO_AFTER.match(text, two.end):
