@@ -70,8 +70,8 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
     happened = quantity.kind is None and things and not is_denied(context, quantity)
     event = event_around(grammar, before, phrase[1] + 1 if phrase else after) if happened else None
     if phrase and event is None and happened and grammar.low(phrase[1] + 1) == "and":
-        joined = grammar.tag(phrase[1] + 2) == "NNS"  # women and children were held
-        event = event_around(grammar, -1, phrase[1] + 3) if joined else None
+        others = grammar.tag(phrase[1] + 2) == "NNS"  # women and children were held
+        event = event_around(grammar, -1, phrase[1] + 3) if others else None
     if phrase is None:
         aged = _YEAR_OLDS.match(context.text, quantity.end)
         return aged.group(1) if aged else event
