@@ -41,7 +41,7 @@ def colon_candidate(line: Line) -> Candidate | None:
 
 def heading_candidate(line: Line) -> Candidate | None:
     """ "Poll: Lee leads", "Ann Lee: “I will go”", "Lee on taxes: “No”": what a label before a colon says, if it can."""
-    if line.tag(0) == QUOTE and line.word(1) in ("—", "–", "--", "-") and line.tag(2) in ("NNP", "NN"):
+    if line.tag(0) == QUOTE and line.word(1) in ("—", "–", "--", "-") and line.tag(2) in ("NNP", "NN", "JJ"):
         end = phrase_end(line, 2)  # a tweet: “I will go” — Ann Lee
         if line.tag(end - 1) == "NNP":
             return Candidate((1, 2), Subject(2, end, head_of(line, 2, end)), ((0, 1),), True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..findings import Actor
 
-_COMPANY = re.compile(r"\b(?:and|with) (?:his|her) (?:[a-z-]+ ){0,2}[a-z-]+,? $")
+_COMPANY = re.compile(r"\b(?:(?:and|with) (?:his|her) (?:[a-z-]+ ){0,2}[a-z-]+,?|[Ss]?[Hh]e and) $")
 _KIN = 50  # characters before a name that say who comes along
 
 

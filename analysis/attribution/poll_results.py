@@ -65,4 +65,6 @@ def _has_ahead(line: Line, at: int, source: Subject) -> bool:
 def _weighs_chances(line: Line, at: int, source: Subject) -> bool:
     """Whether a name gives somebody a chance: "Polltrack gives Lee a 61 percent chance of winning"."""
     named = line.tags[source.head] in ("NNP", "NNPS")
-    return named and line.words[at].startswith(("give", "gave")) and not _CHANCES.isdisjoint(line.words[at:])
+    return (
+        named and line.words[at].startswith(("give", "gave")) and not (_CHANCES | _MARGINS).isdisjoint(line.words[at:])
+    )

@@ -13,6 +13,10 @@ _PRONOUN = re.compile(r"\b(s?he)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?][”\"’']? |\n")
 _OPENS = re.compile(r"(?P<gender>S?[Hh]e|His|Her)\b(?! own)")
 _SAYS = re.compile(rf"\b(?:{alternation('grammar.txt', 'telling of others')})(?: that| how| when| why)? $")
+_IS_ANOTHER = re.compile(
+    r", s?he [a-z]+,|[^,.;]*? (?:is|was|became|remained) the [^,.;]*? s?he (?:had|knew|ever)\b", re.I
+)
+"""Behind a name, a pronoun that means another: "Hall, she recalls, was kind", "Hall was the best friend he had"."""
 _FAR = 160  # characters behind a name in which its pronoun comes
 _MENTIONS = 8
 _BY_WORD: Mapping[str, Gender] = {"he": "he", "she": "she", "his": "he", "her": "she"}
@@ -58,7 +62,7 @@ def _behind(text: str, start: int, end: int, is_quoted: Callable[[int], bool]) -
     stop = _SENTENCE_END.search(text, start, end)
     inside = _PRONOUN.search(text, start, stop.start() if stop else end)
     if inside:
-        said = _SAYS.search(text[start : inside.start()])
+        said = _SAYS.search(text[start : inside.start()]) or _IS_ANOTHER.match(text, start)
         return None if said or is_quoted(inside.start()) else _BY_WORD[inside[1].lower()]
     opens = _OPENS.match(text, stop.end()) if stop and text[stop.start()] == "." and stop.end() < end else None
     return _BY_WORD[opens["gender"].lower()] if opens and not is_quoted(opens.start()) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..article import Article
 from .attribution_draft import Draft, ReadLine, Resolved, Span
+from .beside_subjects import beside_subject
 from .cue_words import lexicon
 from .definite_speakers import based_body, meant_by_text
 from .described_people import callings_of, described
@@ -98,6 +99,7 @@ class SourceResolver:
                 actor = self.topics.get(head) or (
                     self._questions.answering(head, source, line)
                     or meant_by_text(self._article, self._referents, main, source, self._last)
+                    or self._beside_subject(head, line)
                     or self._subject_within(head, line)
                     or self._subject_before(head, line)
                     or self._referents.meant(head, self._last, self._since, self._unnamed_for(head))
@@ -212,6 +214,12 @@ class SourceResolver:
         if not self._referents.fits(actor, head) or self._referents.names_others(line.start, head[0], subject):
             return None
         return actor
+
+    def _beside_subject(self, head: Span, line: ReadLine | None) -> str | None:
+        """Whom "she" means behind "Hall taught her to read.": not Hall, if somebody else is known to go by it."""
+        if line is None or self._topic is None or self._article.text[self._topic[1] : line.start].strip():
+            return None
+        return beside_subject(self._article, self._referents, self._topic, head)
 
     def _subject_before(self, head: Span, line: ReadLine | None) -> str | None:
         """Whom a "he" that opens its sentence means: the subject of the sentence before, in the same paragraph."""

@@ -224,7 +224,7 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
     last_noun = source.end - 1
     if cue.lemma in _HIDDEN and line.tags[last_noun] == "NNS" and line.tag(last_noun - 1) in ("CD", "NNS"):
         first = phrase_start(line, last_noun)  # the $15 million [analysts say] it costs
-        sums = "$" in line.tags[first:last_noun] and line.tags[start] == "PRP"
+        sums = "$" in line.tags[first:last_noun] and line.tags[start] in ("PRP", "DT")
         if sums or _is_gapped(line, first, last_noun, start) or _are_of_people(line, first, last_noun, start):
             pieces = ((first, last_noun), *pieces)
             source = Subject(last_noun, last_noun + 1, last_noun)

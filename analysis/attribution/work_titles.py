@@ -53,8 +53,10 @@ def is_title(text: str, span: QuotedSpan) -> bool:
         return all(_TITLE_WORD.fullmatch(word.rstrip(".")) for word in quoted) and quoted[0][0].isupper()
     if not quoted or len(quoted) > _LONGEST_TITLE or quoted[-1][-1] in ".!?…":
         return bool(quoted) and quoted[0][0].isupper() and _names(text, span) and len(quoted) <= _FEW
-    if not all(_TITLE_WORD.fullmatch(word) for word in quoted) or not quoted[0][0].isupper():
+    if not all(_TITLE_WORD.fullmatch(word) for word in quoted):
         return False
+    if not quoted[0][0].isupper():
+        return quoted[0] == "the" and len(quoted) > 1 and _names(text, span)  # widely called “the Baker”
     return len(quoted) > 1 or _names(text, span)
 
 

@@ -28,7 +28,7 @@ _CALLING = "number-words.txt", "verbs of calling (phrases)"
 _CALLED = re.compile(
     rf"(?<!\w)(?i:{alternation(*_CALLING, whole=True)})"
     r"(?:\s(?:us|them|him|her|police|on|at|number|no\.|:))*:?\s(?P<number>\d{3}(?:[ -]?\d{2,4}){0,3})"
-    r"(?:(?: (?:for|to) [a-z]+(?: [a-z]+){0,4}?)?,? or (?P<other>\d{3,6}(?:[- ]\d{3,4})?))?"
+    r"(?:(?: (?:for|to|if|in) [a-z]+(?: [a-z]+){0,5}?)?,? or (?P<other>\d{3,6}(?:[- ]\d{3,4})?))?"
     r"(?=\s*\Z|\n|[.,;:)!?’”](?!\d)|\s(?:for|or|if|in|and|to|with|now|free|at|immediately|anonymously)\b)"
 )
 _FEWEST, _MOST = 6, 15

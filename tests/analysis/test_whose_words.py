@@ -90,3 +90,43 @@ def test_whose_word_counts_where_two_may_speak(text: str, expected: list[str]) -
 )
 def test_whose_words_they_are(text: str, speaker: str) -> None:
     assert [quote.speaker_text for quote in analyze(read(text)).quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Elena Lee runs the inn. Varga taught her to cook. “I owe him a lot,” she said.", "Elena Lee"),
+        ("Elena Lee runs the inn. Varga, she recalls, treated her like kin. “I stayed,” she said.", "Elena Lee"),
+        ("Peter Lee ran the inn. Varga was the closest thing he had to a teacher. “I miss it,” he said.", "Peter Lee"),
+        ("Peter Lee left. Varga said he was wrong. “I know,” he said.", "Varga"),
+        ("Peter Lee drives a cab. He and Varga, his friend, share it.\n\n“It pays,” he says.", "Peter Lee"),
+        ("“We were told that she is the best.” -Principal Peter Lee", "Peter Lee"),
+    ],
+)
+def test_who_speaks_beside_another_subject(text: str, speaker: str) -> None:
+    (quote,) = (findings := analyze(read(text))).quotes
+    actor = findings.actor(quote.speaker or "")
+    assert actor is not None
+    assert actor.name == speaker
+
+
+def test_what_somebody_is_called_is_no_quote() -> None:
+    assert not analyze(read("Witnesses said the gunman, widely called “the Baker”, ran.")).quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Acme Insights, which pools polls, gives Lee a 3.5-point edge in Perria.", "Acme Insights, which pools polls"),
+        ("She has saved half of the €9,000 charities say a family needs.", "charities"),
+    ],
+)
+def test_who_vouches_for_the_figure(text: str, source: str) -> None:
+    told = analyze(read(text)).numbers[-1].source
+    assert told is not None
+    assert told.text == source
+
+
+def test_a_couple_can_speak() -> None:
+    findings = analyze(read("A couple claimed they hid when Ann Lee fell, but could not say what did it."))
+    assert [one.source.text for one in findings.attributions if one.source] == ["A couple"]

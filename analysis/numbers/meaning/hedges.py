@@ -8,7 +8,7 @@ from functools import cache
 from ...data.sections import rows
 from ..quantity import Quantity
 from ..wordlists import any_of
-from .years import compared_year
+from .years import FIRST, LAST, compared_year
 
 _BESIDE = re.compile(r"\b(?:another|an additional|a further|a total of|the|a|an|his|her|their|its|only|just)\s+$", re.I)
 _SPEECH = re.compile(rf"\b(?:{any_of('verbs of talk')}|(?:is|was|be|been|are|were|to|what \w+) (?:say|said))\s+$", re.I)
@@ -198,7 +198,7 @@ def _is_a_thing(text: str, end: int, quantity: Quantity) -> bool:
     article = text[end : quantity.start].strip().lower()
     if article not in _DETERMINING or _MARK.match(text, quantity.end):
         return False
-    year = quantity.bare and 1900 <= (quantity.value or 0) <= 2099  # under a 2007 contract
+    year = quantity.bare and FIRST <= (quantity.value or 0) <= LAST  # under a 2007 contract
     return article not in ("a", "an") or quantity.kind in ("percent", "money") or year
 
 

@@ -25,13 +25,16 @@ _CAPITAL_NEXT = re.compile(r"[ -][A-Z][a-z]")
 _FIGURES_OPEN_NAME = re.compile(
     r"\d+-[A-Z][a-z]+(?!\w)"
     r"|\d+ Cent(?! [a-z]+s\b)\b"
-    r"|\d{1,2}M(?=['’]s\b| (?:said|says|has|had|is|was|will|would|plans|makes|Co|Company|agreed|announced|shares)\b)"
+    rf"|\d{{1,2}}M(?=['’]s\b| (?:{any_of('behind firms')})\b)"
     r"|\d+(?:st|nd|rd|th) Century [A-Z]\w+\b(?! [a-z]+s\b)"
 )
 """Figures that go on as a name: "7-Eleven", "50 Cent", "3M said", "21st Century Fox"."""
 _STREET = re.compile(
-    rf"\d+[A-Z]?(?: [NSEW]\b\.?)?(?: [A-Z][\w’'.-]*){{1,3}}?(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])", re.ASCII
+    rf"\d+[A-Z]?(?:(?: [NSEW]\b\.?)?(?: [A-Z][\w’'.-]*){{1,3}}?(?: \d+(?:st|nd|rd|th))?"
+    rf"(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])| (?:{any_of('streets of other tongues')}) [A-Z])",
+    re.ASCII,
 )
+_FEW = 3  # long words of a sentence that say nothing of how it is written
 _EMERGENCY = frozenset((911, 999, 112, 111, 101))
 _CALLED = re.compile(
     r"\b(?:call(?:ed|s|ing)?|dial(?:led|ed|s|ling|ing)?|phon(?:ed|es|ing|e)|rang|ring(?:ing|s)?|calls? to|dial out) $",
@@ -149,4 +152,6 @@ def _is_determined(text: str, at: int, sentence: Sentence) -> bool:
 def _is_title_case(sentence: Sentence) -> bool:
     """Whether most words are capitalized, as in headlines of some papers."""
     long = [word for word in sentence.words if word[0].isalpha() and len(word) > 3]
+    if len(long) < _FEW and sentence.words[-1] == ".":
+        return False  # The Two Sisters is on at 9.
     return sum(word[0].isupper() for word in long) > 0.7 * len(long)

@@ -19,7 +19,7 @@ _TELEPHONE = re.compile(
 _CALLED = re.compile(
     rf"\b(?:{any_of('verbs of calling (phrases)')})\b"
     rf"(?: (?!(?:{any_of('between a call and a count')}) )[a-z]+)?"
-    r"(?: (?:on|at|to))?(?: [\d -]+(?: for [a-z]+)?,? or)? $",
+    r"(?: (?:on|at|to))?(?: [\d -]+(?: (?:for|to|if|in) [a-z]+(?: [a-z]+){0,5})?,? or)? $",
     re.I,
 )
 _CALLED_ON = re.compile(r" (?!as |plus |always )(?:[a-z]+[a-rt-z]s|people|children|men|women)\b")
@@ -108,7 +108,7 @@ def _is_called(text: str, quantity: Quantity) -> bool:
     short = quantity.bare and quantity.end - quantity.start >= 3 and quantity.kind is None
     if not short or _CALLED_ON.match(text, quantity.end):
         return False  # they call 300 voters a day
-    return bool(_CALLED.search(text, max(0, quantity.start - 40), quantity.start))
+    return bool(_CALLED.search(text, max(0, quantity.start - 60), quantity.start))
 
 
 def _counts_tries(text: str, quantity: Quantity) -> bool:

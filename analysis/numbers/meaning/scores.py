@@ -10,6 +10,10 @@ from ..wordlists import any_of
 
 _TEAM_BEFORE = re.compile(r"[A-Z][\w’'.]+ $")
 _TEAM_AFTER = re.compile(r" [A-Z][a-z]")
+_STANDS = re.compile(
+    r"\b(?:is|are|was|were|stands?|stood|sits?|went|goes|go|gone|be|been|improved to|fell to)(?: now)? $"
+)
+_SINCE = re.compile(rf",? (?:{any_of('behind a record of games (phrases)')})\b")
 _CONTEST = re.compile(rf"\b(?:{any_of('contest words')})\b", re.I)
 
 
@@ -19,6 +23,8 @@ def is_contest(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int
         return True
     if not one.digits or not two.digits:
         return False
+    if _SINCE.match(text, two.end) and _STANDS.search(text, max(sentence[0], one.start - 14), one.start):
+        return True  # are 2-5 away from home
     return bool(_CONTEST.search(text, max(sentence[0], one.start - 80), min(sentence[1], two.end + 60)))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..quantity import Quantity
 from ..scan.magnitudes import magnitude_of_sum
-from ..wordlists import any_of
+from ..wordlists import any_of, words_for
 from .unit_names import currency_signs
 
 _CENTS = re.compile(r"(?:,? and)? (?=\w)")
@@ -21,6 +21,7 @@ _NAMED_AGAIN = re.compile(r" (?:(?:US|U\.S\.|Australian|Canadian) )?(?:dollars|e
 _OF_MONEY = re.compile(rf" (?:{any_of('nouns of money')})(?!\w)")
 _SPACED = frozenset(("Rs", "RM", "Rp", "Tk", "kr"))
 """Short letters that a blank may part from the figure."""
+_ALSO_WORDS = words_for("codes that are words too")
 _GOES_ON = re.compile(r"[ -](?!and\b|or\b)\w")
 _IS = re.compile(r"\b(?:is|was|of|be|are|were|at|to)\s$|:\s?$")
 
@@ -81,6 +82,8 @@ def read_sign(text: str, quantity: Quantity, floor: int) -> None:
     sign = found.sign.replace(" $", "$")
     if sign.isalpha() and len(sign) < 3 and (found.gap or sign == "S") and sign not in _SPACED:
         return
+    if sign in _ALSO_WORDS and _may_be_a_word(text, quantity):
+        return
     if sign.isalpha() and len(sign) == 1 and _may_be_a_model(text, quantity):
         return
     if sign.isalpha() and text.endswith(("light ", "lights "), 0, start - len(head) + found.start):
@@ -106,6 +109,12 @@ def _may_be_a_model(text: str, quantity: Quantity) -> bool:
     small = quantity.bare and quantity.value is not None and quantity.value < 100
     sized = magnitude_of_sum(text, quantity.end) or _OF_MONEY.match(text, quantity.end)
     return small and not sized
+
+
+def _may_be_a_word(text: str, quantity: Quantity) -> bool:
+    """Whether a code and a small figure rather are a name or words: "COP 29", "TOP 10", "WORLD CUP 2026"."""
+    small = quantity.bare and quantity.value is not None and quantity.value < 2100
+    return small and not magnitude_of_sum(text, quantity.end)
 
 
 def _is_loss(text: str, quantity: Quantity) -> bool:
