@@ -67,7 +67,7 @@ def trimmed_names(line: Line, names: Sequence[Name]) -> list[Name]:
     lex = lexicon()
     found: list[Name] = []
     for name in names:
-        for part in cut(line, name, lex):
+        for part in cut(line, name, lex) if name.last - name.first > 1 else (name,):
             least = found[-1].last if found else 0
             if part.first < least:
                 part = part._replace(first=least)

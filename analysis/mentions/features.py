@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ..language.tagger import small_tag
 from .document_memory import Memory, announcements, memory_of
@@ -32,6 +33,25 @@ def _shape(word: str) -> str:
     return "X-x" if has_capital(word) else (word if len(word) == 1 else "x-x")
 
 
+class _Sign(NamedTuple):
+    """What a word tells of the run of capitals that it stands in or beside, ready to be put into features."""
+
+    listed: bytes
+    """Its classes in the lexicon."""
+    small: bytes
+    """Its tag when it is written small."""
+    known: bytes
+    """Its classes in the gazetteer."""
+    first: bytes
+    """The feature of a run that it opens."""
+    last: tuple[bytes, bytes]
+    """The features of a run that it ends."""
+    before: bytes
+    """The feature of a run behind it."""
+    after: bytes
+    """The feature of a run before it."""
+
+
 class Featurizer:
     """Turns prepared sentences into features; keeps what it knows of each word for the next time."""
 
@@ -40,7 +60,7 @@ class Featurizer:
         self._gazetteer = known or gazetteer()
         self._own: dict[str, Features] = {}
         self._near: dict[str, tuple[Features, Features]] = {}
-        self._signs: dict[str, tuple[str, str, str]] = {}
+        self._signs: dict[str, _Sign] = {}
 
     def document(self, lines: Sequence[Line]) -> Iterator[list[tuple[int, int, list[Features]]]]:
         """For each sentence its windows, each with the features of its words; one at a time, as they take room."""
@@ -94,18 +114,23 @@ class Featurizer:
     def _window(self, line: Line, start: int, end: int, memory: Memory, listed: dict[int, str]) -> list[Features]:
         style = "shout" if line.all_caps else "title" if line.title_case else ""
         first, last = max(0, start - 1), min(end + 1, len(line.texts))
-        texts = {at: line.texts[at].capitalize() if line.all_caps else line.texts[at] for at in range(first, last)}
-        around = {at: self._around(text) for at, text in texts.items()}
+        texts = line.texts[first:last]
+        if line.all_caps:
+            texts = [text.capitalize() for text in texts]
+        around = [self._around(text) for text in texts]
+        beyond = len(texts)
         rows: list[Features] = []
         run_end = -1
         run: Features = []
         for at in range(start, end):
-            row = self._word(texts[at]).copy()
-            row += around[at - 1][0] if at - 1 in around else _OPENS
-            row += around[at + 1][1] if at + 1 in around else _CLOSES
+            here = at - first
+            left = around[here - 1][0] if here else _OPENS
+            right = around[here + 1][1] if here + 1 < beyond else _CLOSES
+            row = [*self._word(texts[here]), *left, *right]
             if style:
-                row += _encoded(["style=" + style, f"{style}={_shape(texts[at])}"])
-            row += _listings(line.phrases.get(at), listed.get(at))
+                row += _encoded(["style=" + style, f"{style}={_shape(texts[here])}"])
+            if at in line.phrases or at in listed:
+                row += _listings(line.phrases.get(at), listed.get(at))
             if line.capital[at]:
                 if at >= run_end:
                     run_end = _end_of_run(line, at)
@@ -117,34 +142,42 @@ class Featurizer:
             rows.append(row)
         return rows
 
-    def _sign(self, word: str) -> tuple[str, str, str]:
-        """A word's classes in the lexicon, its tag when it is written small, its classes in the gazetteer."""
+    def _sign(self, word: str) -> _Sign:
         found = self._signs.get(word)
         if found is None:
-            listed = self._lexicon.phrases.get(word, "?")[:2]
-            found = self._signs[word] = (listed, small_tag(word)[:2] or "?", self._gazetteer.kinds(word))
+            plain, classes = word.encode(), self._lexicon.phrases.get(word)
+            listed = (classes or "").encode()
+            found = self._signs[word] = _Sign(
+                b"?" if classes is None else listed[:2],
+                small_tag(word)[:2].encode(),
+                self._gazetteer.kinds(word).encode(),
+                b"fg=" + listed,
+                (b"last=" + plain, b"lastg=" + listed),
+                b"before=" + plain,
+                b"after=" + plain,
+            )
         return found
 
     def _run(self, lower: list[str], start: int, end: int) -> Features:
         """Features that all words of a run of capitals share: how long it is, its last word, what frames it."""
-        phrases = self._lexicon.phrases
-        last = lower[end - 1]
-        found = [f"n={min(end - start, 6)}", "last=" + last, "lastg=" + phrases.get(last, "")]
-        found += announcements(lower, start, end)
-        found.append("fg=" + phrases.get(lower[start], ""))
+        size = end - start
         signs = [self._sign(word) for word in lower[start : min(end, start + 4)]]
-        found.append("sig=" + "-".join([listed for listed, _, _ in signs]) + ("+" if end - start > 4 else ""))
-        found.append("cs=" + "-".join([small for _, small, _ in signs[:3]]))
-        found.append(f"cl={min(end - start, 3)}{small_tag(last)[:2]}")
-        found.append("zs=" + "-".join([known for _, _, known in signs[:3]]))
+        last = signs[-1] if size <= 4 else self._sign(lower[end - 1])
+        found = [b"n=%d" % min(size, 6), *last.last]
+        found += _encoded(announcements(lower, start, end))
+        found.append(signs[0].first)
+        found.append(b"sig=" + b"-".join([sign.listed for sign in signs]) + (b"+" if size > 4 else b""))
+        found.append(b"cs=" + b"-".join([sign.small or b"?" for sign in signs[:3]]))
+        found.append(b"cl=%d" % min(size, 3) + last.small)
+        found.append(b"zs=" + b"-".join([sign.known for sign in signs[:3]]))
         listed = self._gazetteer.classes.get(" ".join(lower[start:end]))
         if listed:
-            found.append("zr=" + listed)
+            found.append(b"zr=" + listed.encode())
         if end < len(lower):
-            found.append("after=" + lower[end])
+            found.append(self._sign(lower[end]).after)
         if start:
-            found.append("before=" + lower[start - 1])
-        return _encoded(found)
+            found.append(self._sign(lower[start - 1]).before)
+        return found
 
 
 def _encoded(features: list[str]) -> Features:

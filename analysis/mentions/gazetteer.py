@@ -37,19 +37,17 @@ class _Shelf(NamedTuple):
 _NOTHING = _Shelf({}, {})
 
 
-class _Shelves:
+class _Shelves(dict[str, _Shelf]):
     """The shelves by the letters their names begin with, each unpacked when it is first asked for."""
 
-    __slots__ = ("_hidden", "_packed", "_unpacked")
+    __slots__ = ("_hidden", "_packed")
 
     def __init__(self, packed: dict[str, str], hidden: str) -> None:
+        super().__init__()
         self._packed, self._hidden = packed, str.maketrans("q", "o", hidden)
-        self._unpacked: dict[str, _Shelf] = {}
 
-    def shelf(self, letters: str) -> _Shelf:
-        found = self._unpacked.get(letters)
-        if found is None:
-            found = self._unpacked[letters] = self._unpack(letters)
+    def __missing__(self, letters: str) -> _Shelf:
+        found = self[letters] = self._unpack(letters)
         return found
 
     def _unpack(self, letters: str) -> _Shelf:
@@ -80,7 +78,7 @@ class Classes:
 
     def get(self, name: str, default: str = "", /) -> str:
         """The classes of a name, or ``default`` if it is not listed."""
-        return self._shelves.shelf(name[:LETTERS]).classes.get(name, default)
+        return self._shelves[name[:LETTERS]].classes.get(name, default)
 
 
 class Lengths:
@@ -93,7 +91,7 @@ class Lengths:
 
     def get(self, word: str, default: int = 0, /) -> int:
         """The length by the first word, or ``default`` if no longer name begins so."""
-        return self._shelves.shelf(word[:LETTERS]).lengths.get(word, default)
+        return self._shelves[word[:LETTERS]].lengths.get(word, default)
 
 
 class Gazetteer:

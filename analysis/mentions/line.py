@@ -78,7 +78,8 @@ def phrases_in(line: Line, classes: _Classes, longest: _Lengths, whole: bool = F
     lower, count = line.lower, len(line.lower)
     free = 0
     for at in line.heads:
-        length = longest.get(lower[at], 0) if at >= free else 0
+        if at < free or not (length := longest.get(lower[at], 0)):
+            continue
         for size in range(min(length, count - at), 1, -1):
             letters = classes.get(" ".join(lower[at : at + size]), "")
             if letters and (not whole or line.capital[at + size - 1] or not lower[at + size - 1].isalpha()):
