@@ -60,7 +60,7 @@ def can_be_source(line: Line, source: Subject, cue: Cue) -> bool:
     word, tag = line.words[source.head], line.tags[source.head]
     if tag == "EX" or word in _NOBODY or tag == QUOTE or (word == "one" and line.word(source.head - 1) == "no"):
         return False
-    if not cue.frames & {"d", "h"}:
+    if not cue.frames & {"d", "h"} or line.word(source.end - 1) == "who":
         return True
     if cue.lemma in _RECORDING:
         return word in _WHO_RECORD or word in lexicon().documents

@@ -27,7 +27,7 @@ def noun_candidate(line: Line, at: int, prepositions: frozenset[str]) -> Candida
     if content is None or content >= len(line.tags):
         return None
     start = phrase_start(line, at)
-    if _says_within(line, start, content):
+    if _says_within(line, start, content) or _are_shared(line, start, content):
         return None
     source = _owner(line, start, at)
     if source is None or line.tags[source.head] == "PRP$":
@@ -57,6 +57,11 @@ def _says_within(line: Line, start: int, content: int) -> bool:
         for here in range(max(0, start - _NEAR), start - 1)
         if (cue := lexicon().verbs.get(line.words[here]))
     )
+
+
+def _are_shared(line: Line, start: int, content: int) -> bool:
+    """Whether a share of what is claimed is told to be something: "found 38% of Lee's claims (to be false)"."""
+    return line.word(start - 1) == "of" and "CD" in line.tags[max(0, start - 3) : start] and line.tag(content) == "TO"
 
 
 def foreseen_candidate(line: Line, at: int) -> Candidate | None:

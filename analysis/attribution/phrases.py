@@ -19,6 +19,7 @@ _PRONOUN_LIKE = words("grammar.txt", "pronoun-like")
 ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _AUXILIARIES = words("grammar.txt", "auxiliaries")
 _BE = words("grammar.txt", "passive auxiliaries")
+_MONTHS_OF_PERSONS = words("name-contexts.txt", "months and persons")
 
 
 def is_nominal(line: Line, at: int) -> bool:
@@ -38,6 +39,8 @@ def is_time(line: Line, start: int, end: int) -> bool:
     times = lexicon().times
     if end - start == 1 and line.words[start] == "may" and (line.tag(end) in FINITE or line.tag(end) == "VBG"):
         return False  # “I am sad,” May said
+    if end - start == 1 and line.words[start] in _MONTHS_OF_PERSONS and line.tag(start - 1) == QUOTE:
+        return line.tag(end) not in FINITE  # “I am sad,” June said
     if end - start == 2 and line.words[start] in times and line.word(start + 1).isdigit():
         return True  # March 16
     if line.words[end - 1] not in times or any(tag in ("POS", "PRP$") for tag in line.tags[start:end]):

@@ -25,7 +25,9 @@ def poll_result_candidate(line: Line, at: int) -> Candidate | None:
     end = phrase_end(line, at + 1)
     ahead = line.words[end : end + _FAR]
     near = slice(at + 1, end + 2 * _FAR)
-    figured = "CD" in line.tags[near] or any(word[0].isdigit() for word in line.words[near])  # a 4-point lead
+    figured = "CD" in line.tags[near] or any(
+        word[0].isdigit() or word.endswith("-point") for word in line.words[near]
+    )  # a 4-point lead
     if line.word(end) == "for":
         end = phrase_end(line, end + 1)
     rated = line.word(end) == "at" and "CD" in line.tags[end : end + _FAR] and line.words[at] in ("has", "had")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..data.sections import words
+from ..language.tagger import small_tag
 from .gazetteer import gazetteer
 from .line import Line
 from .name_kinds import HONORIFICS
@@ -13,6 +14,8 @@ from .tagging import Name
 _SURE, _CONFIDENCE = 0.9, 0.75
 MONTHS = sorted(words("name-contexts.txt", "months and persons"))
 WEEKDAYS = words("calendar.txt", "weekdays")
+_SAYING = words("name-contexts.txt", "said after persons") - {"of", "for", "is", "was", "has", "had"}
+_CLOSED = frozenset('”",’')
 _NO_PERSONS = words("name-contexts.txt", "no persons before months")
 
 
@@ -25,6 +28,14 @@ def add_month(line: Line, at: int, names: NamesByWord) -> None:
         names.replace(Name(at, at + 1, "PER", _SURE))
         return
     if line.lower[at] == "march":
+        _add_march(line, at, names)
+        return
+    if after in _SAYING and (before in _CLOSED or not before):
+        names.replace(Name(at, at + 1, "PER", _CONFIDENCE))  # “I won,” August said
+        return
+    if not at or before in _NO_PERSONS or not line.capital[at - 1]:
+        pass
+    elif line.lower[at + 1 : at + 2] and small_tag(after) in ("VBD", "VBZ") and "g" in gazetteer().kinds(before):
         _add_march(line, at, names)
         return
     follows = names.touching(at + 1, at + 2)
@@ -41,7 +52,8 @@ def add_month(line: Line, at: int, names: NamesByWord) -> None:
 def _add_march(line: Line, at: int, names: NamesByWord) -> None:
     """Give a forename the surname that is a month: "Eva March", not "Eva March 3"."""
     one = names.touching(at - 1, at) if at else []
-    forename = bool(one) and one[0].label == "PER" and one[0].last - one[0].first == 1
+    alone = at and line.capital[at - 1] and line.lower[at] != "march" and not (at > 1 and line.capital[at - 2])
+    forename = one[0].label == "PER" and one[0].last - one[0].first == 1 if one else alone
     dated = line.lower[at + 1 : at + 2] and line.lower[at + 1][0].isdigit()
     if forename and not dated and "g" in gazetteer().kinds(line.lower[at - 1]):
         names.replace(Name(at - 1, at + 1, "PER", _CONFIDENCE))

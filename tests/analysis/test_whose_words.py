@@ -101,6 +101,8 @@ def test_whose_words_they_are(text: str, speaker: str) -> None:
         ("Peter Lee left. Varga said he was wrong. “I know,” he said.", "Varga"),
         ("Peter Lee drives a cab. He and Varga, his friend, share it.\n\n“It pays,” he says.", "Peter Lee"),
         ("“We were told that she is the best.” -Principal Peter Lee", "Peter Lee"),
+        ("Carla June sang in May. “I wept,” June said.", "Carla June"),
+        ("Peter August won in May. “I flew,” August told the Post.", "Peter August"),
     ],
 )
 def test_who_speaks_beside_another_subject(text: str, speaker: str) -> None:
@@ -119,6 +121,9 @@ def test_what_somebody_is_called_is_no_quote() -> None:
     [
         ("Acme Insights, which pools polls, gives Lee a 3.5-point edge in Perria.", "Acme Insights, which pools polls"),
         ("She has saved half of the €9,000 charities say a family needs.", "charities"),
+        ("Acme Analytics gives Lee a four-point advantage.", "Acme Analytics"),
+        ("FactDesk judged 44% of the mayor's claims to be false.", "FactDesk"),
+        ("FactDesk deemed 44% of the mayor's promises to be broken.", "FactDesk"),
     ],
 )
 def test_who_vouches_for_the_figure(text: str, source: str) -> None:
@@ -130,3 +135,8 @@ def test_who_vouches_for_the_figure(text: str, source: str) -> None:
 def test_a_couple_can_speak() -> None:
     findings = analyze(read("A couple claimed they hid when Ann Lee fell, but could not say what did it."))
     assert [one.source.text for one in findings.attributions if one.source] == ["A couple"]
+
+
+def test_whoever_claims_something_is_a_person() -> None:
+    findings = analyze(read("Pastor Bob Lee forgave the deacons who claimed he stole it, and asked them to return."))
+    assert [one.source.text for one in findings.attributions if one.source] == ["the deacons who", "Pastor Bob Lee"]
