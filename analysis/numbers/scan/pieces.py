@@ -83,16 +83,6 @@ def _first_words() -> frozenset[str]:
     return frozenset((*filter(str.isalpha, numerals()), *folds, *multiples, "a", "an", "&", "near", "almost"))
 
 
-_LOOKS_LIKE_ONE = re.compile(rf"\d|{VULGAR}|&")
-_LETTERS_ALONE = re.compile(r"[^\W\d_]+")
-
-
-@cache
-def _telling_words() -> frozenset[str]:
-    """The words of which one stands in each sentence with a piece without figures: "a" alone begins none."""
-    return frozenset((*_first_words(), *words_for("units with an article", "spells with an article"))) - {"a", "an"}
-
-
 _JOINTS = {" ": " ", "\u00a0": " ", "-": "-", "‑": "-", "‐": "-", " - ": "-", ", ": ",", "\n": " ", "": "", " -": ""}
 _STEMS = {"doubl": 2, "twice": 2, "trebl": 3, "thrice": 3, "tripl": 3, "quadr": 4, "quint": 5}
 _FEW_FIGURES = re.compile(r"\d{1,2}(?![\d.,]*\d|\s?(?:[kmb]|bn|million|billion|trillion)\b)", re.I)
@@ -102,12 +92,8 @@ _LETTERS = re.compile(r"(?<![\w-])[^\W\d_]{1,4}$")
 
 def pieces_of(text: str, start: int, end: int) -> list[Piece]:
     """The pieces of numbers in ``text[start:end]``, in order."""
-    found: list[Piece] = []
-    if not _LOOKS_LIKE_ONE.search(text, start, end) and _telling_words().isdisjoint(
-        _LETTERS_ALONE.findall(text[start:end].lower())
-    ):
-        return found
     table, first_words, match_at = numerals(), _first_words(), _matcher()
+    found: list[Piece] = []
     reached = passed = start
     for place in _STARTS.finditer(text, start, end):
         begin = place.group()
