@@ -42,7 +42,7 @@ class Line:
 
 def line_of(texts: Sequence[str], lex: Lexicon) -> Line:
     """Prepare a sentence."""
-    lower = [intern(text.lower()) for text in texts]
+    lower = [text if text.islower() else intern(text.lower()) for text in texts]
     capital = bytes(map(ne, texts, lower))
     heads = [at for at, word in enumerate(lower) if capital[at] or word[0].isdigit()]
     many = capital.count(1) >= _FEWEST
