@@ -19,12 +19,8 @@ from ..data import unpacked
 
 LETTERS = 3
 """How many first letters the names of a shelf share; shorter names stand alone."""
-_KINDS = {
-    **dict.fromkeys("ABCDE", "p"),
-    **dict.fromkeys("GHI", "g"),
-    **dict.fromkeys("STUV", "s"),
-    **{letter: letter for letter in "okflrmw"},
-}
+_GRADES = str.maketrans({**dict.fromkeys("ABCDE", "p"), **dict.fromkeys("GHI", "g"), **dict.fromkeys("STUV", "s")})
+"""The kind that the letter of each grade stands for; all other classes have but one letter."""
 
 
 class _Shelf(NamedTuple):
@@ -105,7 +101,7 @@ class Gazetteer:
 
     def kinds(self, word: str) -> str:
         """The classes of a word without their grades: p, g, s, o, k, f, l, r, m, w."""
-        return "".join(_KINDS[letter] for letter in self.classes.get(word))
+        return self.classes.get(word).translate(_GRADES)
 
 
 @cache
