@@ -33,6 +33,7 @@ _MAKERS = words(_CONTEXTS, "makers of products")
 _SAILING = words(_CONTEXTS, "vessels acting")
 _COMMODITIES = words(_CONTEXTS, "commodities after")
 _GRADES, _OILS = words(_CONTEXTS, "grades of oil"), words(_CONTEXTS, "behind grades of oil")
+_OIL_ENDS, _OF_OIL = words(_CONTEXTS, "ends of grades of oil"), words(_CONTEXTS, "speaking of oil")
 _STORMS = frozenset(word.lower() for word in words("actor-names.txt", "storms"))
 _QUOTES = words(_CONTEXTS, "quotes before works")
 _PRIZES = words(_CONTEXTS, "prizes behind")
@@ -125,6 +126,7 @@ def _is_thing(line: Line, name: Name) -> bool:
     if (
         after in _COMMODITIES
         or (after in _OILS and line.lower[name.last - 1] in _GRADES)
+        or (line.lower[name.last - 1] in _OIL_ENDS and name.last - name.first > 1 and _OF_OIL & set(line.lower))
         or (after in _PRIZES and _is_prize(line, name))
         or (line.texts[name.first][-1].isdigit() and _FLIGHT.fullmatch(line.texts[name.first]))
         or _is_storm(line, name)

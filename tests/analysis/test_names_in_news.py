@@ -90,6 +90,8 @@ def actors(text: str) -> set[str]:
         ("Aboard the Freemar, she wrote to Tallinn.", {"Tallinn/L"}),
         ("The Vantra vaccine works.", set()),
         ("Brent crude rose while West Texas Intermediate fell.", set()),
+        ("Dated Brent dipped while Western Canadian Select rose.", set()),
+        ("Jane Sweet left the oil firm.", {"Jane Sweet/P"}),
         ("La Niña will return by spring.", set()),
         ("Storm Eunice tore roofs off and Cyclone Gabrielle brought rain.", set()),
         ("Hurricane Maria struck. Eunice tore roofs off after Storm Eunice had hit Wales.", {"Wales/L"}),
