@@ -43,6 +43,12 @@ def _is_listed_place(word: str) -> bool:
     return "p" in gazetteer().kinds(word) + lexicon().phrases.get(word, "")
 
 
+_PLACED = re.compile(
+    r"\b(?:in|near) $|\b(?:roads?|routes?|lines?|railway|highway|border|flights?|ferry|ferries|trains?|bus(?:es)?|way)"
+    r" between $"
+)
+
+
 def decide_kinds(draft: ActorDraft) -> None:
     """Give each actor one kind, corrected where the name tells surely: "Acme Ltd" is a firm, "Mali" a place."""
     for cluster in draft.all_clusters():
@@ -54,7 +60,7 @@ def decide_kinds(draft: ActorDraft) -> None:
 
 def _correct_kind(text: str, cluster: Cluster) -> None:
     classes = lexicon().phrases.get(cluster.name.lower(), "")
-    if (classes == "o" and not _is_sure_place(cluster)) or any(
+    if (classes == "o" and not _is_sure_place(text, cluster)) or any(
         _LEGAL.search(mention.text) for mention in cluster.mentions[:3]
     ):
         cluster.retype("organization")
@@ -62,9 +68,12 @@ def _correct_kind(text: str, cluster: Cluster) -> None:
         cluster.retype("place")
 
 
-def _is_sure_place(cluster: Cluster) -> bool:
-    """Whether the text surely has a place where the lists have its club: "San Lorenzo"."""
-    return cluster.kind == "place" and cluster.sure > _SURE and "p" in gazetteer().kinds(cluster.name.lower())
+def _is_sure_place(text: str, cluster: Cluster) -> bool:
+    """Whether the text surely has a place where the lists have its club: it is seen as one, or a way leads there."""
+    if cluster.kind != "place" or "p" not in gazetteer().kinds(cluster.name.lower()):
+        return False
+    placed = any(_PLACED.search(text, max(0, mention.start - 24), mention.start) for mention in cluster.mentions)
+    return cluster.sure > _SURE or placed
 
 
 def _is_addressed(text: str, cluster: Cluster) -> bool:

@@ -173,3 +173,15 @@ def test_a_house_is_called_by_the_rest_of_its_name_unless_that_is_a_place(short:
 )
 def test_a_lone_word_is_short_for_the_name_that_came_before_it(marked: str, expected: list[set[str]]) -> None:
     assert sets(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("They use the road between {L?:Torquay} and {L:Marl}.", "place"),
+        ("They live in {L?:Torquay}.", "place"),
+        ("It was told to {L?:Torquay}.", "organization"),
+    ],
+)
+def test_a_town_that_lists_have_as_a_club_is_a_place_where_a_way_leads_there(marked: str, kind: str) -> None:
+    assert clusters(marked)[0].kind == kind
