@@ -15,3 +15,7 @@ def words_for(*names: str) -> frozenset[str]:
 def any_of(*names: str) -> str:
     """The words of the sections as ``a|b|c``, the longest first; "*" at the end of a word stands for any ending."""
     return sections.any_of(_FILE, *names)
+
+
+LOOSENING = rf"(?:(?:{any_of('loosen a count (phrases)')}) )*"
+"""What may stand before a number and loosen it, or add it to others: "about ", "at least another "."""

@@ -12,7 +12,7 @@ from ...data.sections import words
 from ...findings import Fate
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
-from ..wordlists import any_of, words_for
+from ..wordlists import LOOSENING, any_of, words_for
 from .grammar import Grammar
 
 FATES: tuple[Fate, ...] = ("killed", "injured", "missing", "detained", "displaced")
@@ -26,7 +26,7 @@ _PARTS_OF_PHRASE = frozenset(
     "IN DT JJ JJR JJS NN NNS NNP NNPS CD PRP$ POS CC , RB VBG HYPH ( ) -LRB- -RRB- ` ``".split()
 )
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_HEDGE = rf"(?:(?:{any_of('before a toll (phrases)')}) )*"
+_HEDGE = rf"(?:the )?{LOOSENING}(?:the )?"
 _DEAD = rf"(?P<fate>{any_of('those befallen')})"
 _AMONG = re.compile(
     rf"[^.;:]{{0,80}}?\b(?:(?:among|of) (?:the|those) (?:[a-z]+ )?|among (?:the )?{_HEDGE}[\d,]+ [a-z]+ ){_DEAD}\b"

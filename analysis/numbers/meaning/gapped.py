@@ -9,35 +9,34 @@ import re
 
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
-from ..wordlists import any_of, words_for
+from ..wordlists import LOOSENING, any_of, words_for
 from .events import participle_of
 
-_HEDGES = rf"(?:(?:{any_of('before a bare number (phrases)')}) )*"
 _PREPOSITIONS = words_for("before parts of a count")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORD = re.compile(r" ([a-z]+) ")
-_JOINT = re.compile(rf"(?:,|;|\band|,? including) {_HEDGES}$")
-_LIST = re.compile(rf"(?:,? including|:| [-–—]) {_HEDGES}$")
+_JOINT = re.compile(rf"(?:,|;|\band|,? including) {LOOSENING}$")
+_LIST = re.compile(rf"(?:,? including|:| [-–—]) {LOOSENING}$")
 _WHEN = re.compile(
-    rf"\b(?:(?:this|last|next) (?:year|month|week|season|quarter)|today|yesterday|tomorrow),? and {_HEDGES}$"
+    rf"\b(?:(?:this|last|next) (?:year|month|week|season|quarter)|today|yesterday|tomorrow),? and {LOOSENING}$"
 )
 _THEN = re.compile(r" (?:(?:in|on) (?:[A-Z]|\d{4}\b)|(?:this|last|next) (?:year|month|week|season|quarter)\b)")
-_MORE = re.compile(rf"[^;.\d]{{0,90}}, (?:an?|the) (?:{any_of('nouns up', 'nouns down')}) of {_HEDGES}$")
+_MORE = re.compile(rf"[^;.\d]{{0,90}}, (?:an?|the) (?:{any_of('nouns up', 'nouns down')}) of {LOOSENING}$")
 _NAMED = re.compile(r"[^;.\d]{0,100}?[A-Z][^;.,()\d]{1,60} \($")
 """Before a number that stands alone in a bracket behind a name: "at Newark Airport (394), Kennedy Airport (355)"."""
 _ANOTHER = re.compile(
     rf"[^.;\d]{{0,40}}?,? (?:and|while|but) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}},? "
-    rf"(?:had |has |with )?{_HEDGES}$"
+    rf"(?:had |has |with )?{LOOSENING}$"
 )
 _ENDS = re.compile(r"[,.;)]|$|\s*$")
-_WITH = re.compile(rf", with {_HEDGES}$")
-_WHOLE = re.compile(rf"[\"“]?(?:Out )?[Oo]f (?:(?:the|these|those|its|their|his|her|all|our) )?{_HEDGES}$")
+_WITH = re.compile(rf", with {LOOSENING}$")
+_WHOLE = re.compile(rf"[\"“]?(?:Out )?[Oo]f (?:(?:the|these|those|its|their|his|her|all|our) )?{LOOSENING}$")
 _OF_NAMED = re.compile(
-    rf"[\"“]?(?:Out )?[Oo]f (?:the|these|those|its|their|his|her|our|all the) (?P<who>[^,.;\d]{{3,60}}), {_HEDGES}$"
+    rf"[\"“]?(?:Out )?[Oo]f (?:the|these|those|its|their|his|her|our|all the) (?P<who>[^,.;\d]{{3,60}}), {LOOSENING}$"
 )
-_OPENS = re.compile(rf"[\"“]?{_HEDGES}$", re.I)
-_OF_THOSE = re.compile(rf"[\"“]?(?:Of|Among) (?:these|those|them|whom),? {_HEDGES}$")
-_PART = re.compile(rf",? {_HEDGES}$")
+_OPENS = re.compile(rf"[\"“]?{LOOSENING}$", re.I)
+_OF_THOSE = re.compile(rf"[\"“]?(?:Of|Among) (?:these|those|them|whom),? {LOOSENING}$")
+_PART = re.compile(rf",? {LOOSENING}$")
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _FARTHEST = 130

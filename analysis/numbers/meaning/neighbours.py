@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
-from ..wordlists import any_of, words_for
+from ..wordlists import LOOSENING, any_of, words_for
 from .events import acts_on_others, is_participle, participle_of
 from .gapped import difference_of, says_again
 from .points import POINTS, make_part_of_point, make_points, take_points
@@ -17,11 +17,11 @@ _NEAR = 12
 """How many numbers back a noun may stand that is not said again."""
 _LISTED = frozenset((" and ", " or ", ", ", ", and "))
 _SERIES = frozenset((*_LISTED, "/", "-", "–"))
-_ELSEWHERE = re.compile(r" in (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*,? and (?:another |at least |some )?$")
+_ELSEWHERE = re.compile(rf" in (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*,? and {LOOSENING}$")
 _THERE = re.compile(r" in (?:the )?[A-Z]")
-_OF_WHOM = re.compile(r"\b[Oo]f (?:whom|which|these|those|them),? (?:at least |about |some |more than )?$")
+_OF_WHOM = re.compile(rf"\b[Oo]f (?:whom|which|these|those|them),? {LOOSENING}$")
 _OF_THEM = re.compile(r" of (?:them|these|those|whom|which)\b")
-_WON = re.compile(rf"\b(?:{any_of('gains')}) (?:only |just |about |at least |another )*$")
+_WON = re.compile(rf"\b(?:{any_of('gains')}) {LOOSENING}$")
 _ENDS = re.compile(
     r"(?: average| forecast| estimate| total| figure)?"
     r"(?:\s*(?:[.,;)]|$)|,? (?:and|but|according|in|on|for|after|from|while|up|down|over)\b)"
@@ -51,19 +51,14 @@ _TAKEN_UP = re.compile(
 )
 _SHARED = re.compile(r" of (?:the|its|their|those|these) (?:about |some |estimated )?")
 _COMPARED_WITHIN = 60
-_OF_WHICH = re.compile(r",? of which (?:about |some |only |just |around )?")
-_NEXT_PLACE = re.compile(
-    r"[^;.\d]{0,60}? (?:in|on|at|near|from) [^;.,\d]{1,50}; (?:and )?(?:another |at least |some |about )?"
-)
+_OF_WHICH = re.compile(rf",? of which {LOOSENING}")
+_NEXT_PLACE = re.compile(rf"[^;.\d]{{0,60}}? (?:in|on|at|near|from) [^;.,\d]{{1,50}}; (?:and )?{LOOSENING}")
 _IN_PLACE = re.compile(r" (?:in|on|at|near|from) ")
-_SUBJECT_AGAIN = re.compile(
-    r".{0,80}?(?:,|,? (?:but|and|while|though|although))"
-    r" (?:about |some |around |another |only |just |up to |at least )?"
-)
+_SUBJECT_AGAIN = re.compile(rf".{{0,80}}?(?:,|,? (?:but|and|while|though|although)) {LOOSENING}")
 _HAS_VERB = re.compile(r" (?:were|are|was|is|remained?|had|have|has|still|stayed|could|will|would|did)\b")
 _OF_LAST = re.compile(r" of (?:its|his|her|their|our|the) (?:last|past|first|previous|opening|final) $")
 _BEING = frozenset(("is", "are", "was", "were"))
-_OR_OTHERS = re.compile(r" or (?:[a-z]+ ){1,3}and (?:at least |about )?")
+_OR_OTHERS = re.compile(rf" or (?:[a-z]+ ){{1,3}}and {LOOSENING}")
 _COORDINATED = frozenset(
     (", ", " and ", ", and ", " as well as ", ", as well as ", " and at least ", " and another ", " and the ")
 )
