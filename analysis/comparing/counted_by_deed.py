@@ -6,17 +6,14 @@ import re
 from functools import cache
 
 from ..data import sections
-from ..data.sections import words as plurals
 from .bare_figures import loosely, tells_only_what_was_done
 from .comparing_words import FILE, any_of, groups, listed
+from .people_behind import behind_people
 from .report_draft import FigureDraft
 
 _DEED = "deed "
-_MANY = 3
-"""Among so many words behind a number those counted are named."""
 _BEING = re.compile(r" (?:are|were|have|had|is|was)\b")
 """ "(27) are in hospital": those counted are not named again."""
-_WORD = re.compile(r"\s+([\w'’-]+)")
 _REACH = r"(?:(?! (?:that|said|says|when|while|after|before|because|as)\b)[^.;:\d]){0,50}?"
 """Any sign between those counted and what they did, up to where something else may be told."""
 
@@ -24,7 +21,7 @@ _REACH = r"(?:(?! (?:that|said|says|when|while|after|before|because|as)\b)[^.;:\
 def deed_of(figure: FigureDraft) -> str | None:
     """The word for what those counted are, "crowd" of "(42,000) parents marched"; None where nothing says so.
 
-    >>> from .report_draft import report_draft
+    >>> from analysis.comparing.report_draft import report_draft
     >>> from analysis import analyze, read
     >>> draft = report_draft(0, analyze(read("Some 42,000 parents and pupils marched through the city.")))
     >>> deed_of(draft.figures[0])
@@ -34,7 +31,7 @@ def deed_of(figure: FigureDraft) -> str | None:
         return None
     if not listed("unfilled").isdisjoint((figure.of or "").lower().split()):
         return "vacancy"
-    behind = _behind_people(figure.after)
+    behind = behind_people(figure.after)
     if behind is None and _BEING.match(figure.after) and tells_only_what_was_done(figure):
         behind = figure.after
     if behind is None:
@@ -60,22 +57,6 @@ def _of_anyone(figure: FigureDraft) -> bool:
     """Whether people of no kind are counted: passengers, without the crew, are not all aboard."""
     named = (groups().get(word, "other") for word in re.findall(r"[\w-]+", (figure.of or "").lower()))
     return not {name for name in named if name not in ("people", "other")}
-
-
-def _behind_people(after: str) -> str | None:
-    """What follows the noun for people behind a number; None where it names none."""
-    at = 0
-    for _ in range(_MANY):
-        if (word := _WORD.match(after, at)) is None:
-            return None
-        at = word.end()
-        if _names_people(word[1].lower()):
-            return after[at:]
-    return None
-
-
-def _names_people(word: str) -> bool:
-    return word in groups() or word in listed("more people") or word in plurals("groups.txt", "plural")
 
 
 @cache

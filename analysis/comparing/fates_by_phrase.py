@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..data.sections import words as plurals
 from ..findings import Fate
 from .comparing_words import any_of, groups, listed
 from .fate_words import LOOSE, PEOPLE
+from .people_behind import behind_people
 from .report_draft import FigureDraft
 
 _PHRASES: tuple[tuple[Fate, str], ...] = (
@@ -26,14 +26,11 @@ _VERBS: tuple[tuple[Fate, str], ...] = (
     ("detained", "rounds up (phrases)"),
 )
 _BEFALLEN: tuple[Fate, ...] = ("killed", "injured", "detained")
-_MANY = 3
-"""Among so many words behind a number those counted are named."""
 _BEING = re.compile(
     r" (?:are|were|remain|remained) (?:still |now )?(?:listed|reported|believed|feared|unaccounted|being)\b"
 )
 """ "(37) are still listed as missing": those counted are not named again."""
 _OUT_OF = re.compile(r"[^.,;\d]{0,30}? (?:out of|to safety|away from|from their|to shelters|to higher ground)\b")
-_WORD = re.compile(r"\s+([\w'’-]+)")
 _NOTHING_MORE = re.compile(r"\s*(?:[.,;]|$)")
 
 
@@ -41,7 +38,7 @@ def fate_by_phrase(figure: FigureDraft) -> Fate | None:
     """The fate that a phrase beside the number tells of those counted."""
     if figure.label and (labelled := _labelled().get(figure.label.split()[-1])):
         return labelled
-    behind = _behind_people(figure.after)
+    behind = behind_people(figure.after)
     if behind is None and _BEING.match(figure.after):
         behind = figure.after
     if behind is not None and _moves_out().search(figure.before) and _OUT_OF.match(behind):
@@ -75,22 +72,6 @@ def is_found_dead(figure: FigureDraft) -> bool:
 def is_taken_prisoner(figure: FigureDraft) -> bool:
     """ "(Six) taken prisoner", "(two) soldiers were captured"."""
     return _taken_prisoner().match(figure.after) is not None
-
-
-def _behind_people(after: str) -> str | None:
-    """What follows the noun for people behind a number; None where it names none."""
-    at = 0
-    for _ in range(_MANY):
-        if (word := _WORD.match(after, at)) is None:
-            return None
-        at = word.end()
-        if _names_people(word[1].lower()):
-            return after[at:]
-    return None
-
-
-def _names_people(word: str) -> bool:
-    return word in groups() or word == "names" or word in listed("more people") | plurals("groups.txt", "plural")
 
 
 @cache
