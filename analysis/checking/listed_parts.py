@@ -20,9 +20,9 @@ from .members_apart import are_parted, are_peoples, are_persons, is_body, is_ove
 from .told_figures import (
     Sentence,
     are_in_reach,
+    equation,
     sentences_with_numbers,
     shown,
-    span_of,
 )
 
 _WORDS = r"[^,;:()#.–—]"
@@ -149,9 +149,8 @@ def _held(whole: Number, members: Sequence[Member], some: bool) -> Iterator[Cons
     if whole.kind == "money" and any(each < _BARE_SUM for each in bare):
         return
     added = " + ".join(shown(member.many) for member in members)
-    joint = "=" if total == value else f"= {shown(total)}, and the text says"
-    places = span_of(*sorted((whole, *numbers), key=lambda each: each.start))
-    yield Consistency("sum", f"{added} {joint} {shown(value)}", total == value, places)
+    places = sorted((whole, *numbers), key=lambda each: each.start)
+    yield equation(added, total, value, total == value, *places)
 
 
 def _taken_up(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:

@@ -19,10 +19,7 @@ from .told_figures import (
     are_in_reach,
     is_exact,
     sentences_with_numbers,
-    shown,
-    span_of,
     summed,
-    written,
 )
 
 _JOINT = re.compile(r"[^.;:]*?(?:,|\band\b|\bwhile\b)\s+(?:[a-z]+\s+){0,2}?(?:another\s+|only\s+)?")
@@ -110,10 +107,7 @@ def _payments(sentence: Sentence) -> Iterator[Consistency]:
     parts = [each for each in sentence.numbers if each.start >= sentence.span.start + found.end() and _is_sum(each)]
     if len(wholes) != 1 or len(parts) != _MANY[found["many"].lower()]:
         return
-    total, value = sum(each.value or 0 for each in parts), wholes[0].value or 0
-    holds = abs(total - value) < 0.01 * value
-    joint = "=" if holds else f"= {shown(total)}, and the text says"
-    yield Consistency("sum", f"{written(parts)} {joint} {shown(value)}", holds, span_of(*parts, wholes[0]))
+    yield summed(wholes[0], parts)
 
 
 def _is_sum(number: Number) -> bool:

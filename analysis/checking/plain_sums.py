@@ -17,6 +17,7 @@ from .counted_things import counted_head
 from .told_figures import (
     Sentence,
     are_in_reach,
+    equation,
     is_exact,
     sentences_with_numbers,
     shown,
@@ -93,11 +94,8 @@ def _one_and_others(sentence: Sentence) -> Iterator[Consistency]:
         one = _OF_THE.search(sentence.before(whole)) and _ONE_AND_OTHER.fullmatch(gap)
         if not one or _SECOND_ONE.search(gap) or not is_exact(whole) or not is_exact(left):
             continue
-        total, value = 1 + (left.value or 0), whole.value or 0
-        if are_in_reach(total, value, _ROOM):
-            joint = "=" if total == value else f"= {shown(total)}, and the text says"
-            message = f"1 + {shown(left.value or 0)} {joint} {shown(value)}"
-            yield Consistency("sum", message, total == value, span_of(whole, left))
+        if are_in_reach(1 + (left.value or 0), whole.value or 0, _ROOM):
+            yield summed(whole, [left], one_more=True)
 
 
 def _and_another(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
@@ -125,8 +123,7 @@ def _of_money(whole: Number, parts: Sequence[Number]) -> Iterator[Consistency]:
     if parts[0].unit != parts[1].unit or not are_in_reach(total, value, _NEAR):
         return
     holds = abs(total / value - 1) <= _MONEY_ROOM
-    joint = "=" if holds else f"= {shown(total)}, and the text says"
-    yield Consistency("sum", f"{written(parts)} {joint} {shown(value)}", holds, span_of(whole, *parts))
+    yield equation(written(parts), total, value, holds, whole, *parts)
 
 
 def _some_again(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
@@ -152,11 +149,8 @@ def _of_several(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
             same = counted_head(left) == counted_head(whole) is not None and is_exact(left)
             if not same or not _THE_OTHER.search(sentence.before(left)):
                 continue
-            total, value = 1 + (left.value or 0), whole.value or 0
-            if are_in_reach(total, value, _ROOM):
-                joint = "=" if total == value else f"= {shown(total)}, and the text says"
-                message = f"1 + {shown(left.value or 0)} {joint} {shown(value)}"
-                yield Consistency("sum", message, total == value, span_of(whole, left))
+            if are_in_reach(1 + (left.value or 0), whole.value or 0, _ROOM):
+                yield summed(whole, [left], one_more=True)
 
 
 def _brought_to(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
@@ -168,10 +162,8 @@ def _brought_to(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
             continue
         low, added, value = (each.value or each.low or 0 for each in (first, more, whole))
         if low > _FEW * added and are_in_reach(low + added, value, _NEARLY):
-            holds = low + added == value
-            joint = "=" if holds else f"= {shown(low + added)}, and the text says"
-            message = f"{shown(low)} + {shown(added)} {joint} {shown(value)}"
-            yield Consistency("sum", message, holds, span_of(first, more, whole))
+            total = low + added
+            yield equation(f"{shown(low)} + {shown(added)}", total, value, total == value, first, more, whole)
 
 
 def _one_more(sentence: Sentence) -> Iterator[Consistency]:

@@ -21,7 +21,7 @@ from ..language import stem
 from .consistency import Consistency
 from .counted_things import counted_head
 from .taken_up import Named
-from .told_changes import value_of
+from .told_changes import HEDGE, value_of
 from .told_figures import FARTHEST, FILE, Sentence, bounds_of, is_exact, listed, sentences_with_numbers, span_of
 
 _WORD = re.compile(r"(?<![\w’'-])[A-Za-z][\w’'-]{3,}")
@@ -35,7 +35,10 @@ _NEAR = 150
 _FAR = 3500
 """So many characters lie at most between the two."""
 _MOST_SENTENCES = 60
-_HEDGE = r"(?:(?:about|around|nearly|almost|just|some|only|more than|over|at least|another|a further)\s+)*"
+_BACK = 60
+_LOOSENED = re.compile(rf"{HEDGE}$", re.IGNORECASE)
+_VERB = 4
+"""So many letters of a verb tell which it is: "waited", "waiting"; "spent", "spend"."""
 
 
 class Statement(NamedTuple):
@@ -147,7 +150,7 @@ def _spells(named: Named, told: Sequence[Statement]) -> Iterator[Consistency]:
         ]
         if all(persons) and not persons[0] & persons[1]:
             continue
-        before = _SPELL_HEDGE.sub("", other.sentence.before(there)[-_BACK:].lower())
+        before = _LOOSENED.sub("", other.sentence.before(there)[-_BACK:].lower())
         if listed("time or change").isdisjoint(re.findall(r"\w+", before)):
             yield _told(here, there)
             return
@@ -160,16 +163,10 @@ def _verb_of(sentence: Sentence, number: Number) -> str | None:
     return stem(found["verb"].lower())[:_VERB]
 
 
-_BACK = 60
-_SPELL_HEDGE = re.compile(rf"{_HEDGE}$", re.IGNORECASE)
-_VERB = 4
-"""So many letters of a verb tell which it is: "waited", "waiting"; "spent", "spend"."""
-
-
 @cache
 def _spell_before() -> re.Pattern[str]:
     verbs = alternation(FILE, "takes a spell")
-    return re.compile(rf"\b(?P<verb>{verbs})(?: in [A-Z]\w+)?(?: for)? {_HEDGE}$", re.IGNORECASE)
+    return re.compile(rf"\b(?P<verb>{verbs})(?: in [A-Z]\w+)?(?: for)? {HEDGE}$", re.IGNORECASE)
 
 
 @cache

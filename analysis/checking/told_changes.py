@@ -13,7 +13,7 @@ from ..findings import Number
 from .told_figures import FILE, Sentence
 
 _MANY_TIMES = 10
-HEDGE = r"(?:(?:about|around|nearly|almost|just|some|only|a|an|as much as|more than|over)\s+)*"
+HEDGE = r"(?:(?:about|around|nearly|almost|just|some|only|a|an|as much as|more than|over|at least)\s+)*"
 _BASE = (
     r"(?:(?:an?|the|its|their|his|her)\s+(?:(?!of\b)[a-z]+\s+){0,3}?"
     rf"(?:(?:rate|level|figure|price|value|low|high|peak|record|total|forecast|estimate|size|number)\s+of\s+)?{HEDGE})?"

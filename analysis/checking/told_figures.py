@@ -124,7 +124,10 @@ def summed(whole: Number, parts: Sequence[Number], one_more: bool = False) -> Co
     """Whether parts make up a whole, with one thing more that is told without a figure; sums of money are rounded."""
     total, value = sum(part.value or 0 for part in parts) + one_more, whole.value or 0
     holds = abs(total - value) < 1e-9 or (whole.kind == "money" and abs(total / (value or 1) - 1) < 0.01)
+    return equation(f"{written(parts)}{' + 1' * one_more}", total, value, holds, *parts, whole)
+
+
+def equation(parts: str, total: float, value: float, holds: bool, *numbers: Number) -> Consistency:
+    """A sum as it is told: ``parts`` as they are written, what they make, and what the text says."""
     joint = "=" if holds else f"= {shown(total)}, and the text says"
-    return Consistency(
-        "sum", f"{written(parts)}{' + 1' * one_more} {joint} {shown(value)}", holds, span_of(*parts, whole)
-    )
+    return Consistency("sum", f"{parts} {joint} {shown(value)}", holds, span_of(*numbers))
