@@ -93,7 +93,7 @@ def _half_as_much(sentence: Sentence, after: Number, before: Number) -> Iterator
 def _fallen_by(sentence: Sentence, numbers: list[Number]) -> Iterator[Change]:
     """ "With 412 murders, Arn had its lowest total, a fall of 17 percent from 496 in the year before"."""
     for by, before in pairwise(numbers):
-        told = _a_fall_of().search(sentence.before(by))
+        told = noun_before().search(sentence.before(by))
         from_it = re.fullmatch(rf"\s+(?:[a-z]+\s+)?from\s+(?:the\s+)?{HEDGE}", sentence.between(by, before), re.I)
         earlier = [each for each in numbers if each.end <= by.start and are_alike(each, before)]
         if told and from_it and len(earlier) == 1 and is_of_one_size(before, earlier[0]):
@@ -140,7 +140,7 @@ def amount_behind(sentence: Sentence, change: Change) -> Number | None:
     if number.kind == "multiple" and not between and comma:
         return number if number.text.endswith("ing") and _SPELL.match(behind) else None
     told_before = _changing().fullmatch(between)
-    told_behind = re.fullmatch(rf"an?\s+{HEDGE}", between, re.I) and _changed().match(behind)
+    told_behind = re.fullmatch(rf"an?\s+{HEDGE}", between, re.I) and noun_behind().match(behind)
     if not comma or not (told_before or told_behind):
         return None
     rest = behind[told_behind.end() :] if told_behind else behind
@@ -158,9 +158,17 @@ def _taken_up() -> re.Pattern[str]:
 
 
 @cache
-def _a_fall_of() -> re.Pattern[str]:
+def noun_before() -> re.Pattern[str]:
+    """A rise or fall before a number: "a drop of (29 percent)"; the group ``noun`` is the word for it."""
     nouns = alternation(FILE, "nouns of rise", "nouns of fall")
-    return re.compile(rf",\s+an?\s+(?:[a-z]+\s+)?(?P<noun>{nouns})\s+of\s+{HEDGE}$", re.I)
+    return re.compile(rf"\b(?P<noun>{nouns})\s+of\s+{HEDGE}$", re.I)
+
+
+@cache
+def noun_behind() -> re.Pattern[str]:
+    """A rise or fall behind a number: "a (29 percent) drop"; the group ``noun`` is the word for it."""
+    nouns = alternation(FILE, "nouns of rise", "nouns of fall")
+    return re.compile(rf"[\s-]+(?:[a-z]+\s+)?(?P<noun>{nouns})\b", re.I)
 
 
 @cache
@@ -173,8 +181,3 @@ def _more_than() -> re.Pattern[str]:
 def _changing() -> re.Pattern[str]:
     nouns = alternation(FILE, "nouns of rise", "nouns of fall")
     return re.compile(rf"(?:an?\s+(?:[a-z]+\s+)?(?:{nouns})\s+of\s+|(?:up|down)\s+(?:by\s+)?){HEDGE}", re.I)
-
-
-@cache
-def _changed() -> re.Pattern[str]:
-    return re.compile(rf"[\s-]+(?:[a-z]+\s+)?(?:{alternation(FILE, 'nouns of rise', 'nouns of fall')})\b", re.I)

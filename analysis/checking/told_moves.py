@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
-from ..data.sections import alternation
 from ..findings import Number
 from ..numbers.scan import numerals_of, pieces_of
 from .told_changes import HEDGE, Change, are_alike, change_between, is_of_one_size, motions
-from .told_figures import FILE, Sentence, listed
+from .told_comparisons import noun_before, noun_behind
+from .told_figures import Sentence, listed
 
 _FROM = re.compile(rf"\bfrom\s+{HEDGE}$", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+")
@@ -105,7 +104,7 @@ def _fallen(sentence: Sentence, numbers: list[Number], by: Number, before: Numbe
     """ "Exports were 29.7 billion francs, a decrease of 29 percent, compared with 42.3 billion"."""
     if by.kind != "percent" or before.kind == "percent" or not _AGAINST.fullmatch(sentence.between(by, before)):
         return
-    noun = _noun_before().search(sentence.before(by)) or _noun_behind().match(sentence.after(by))
+    noun = noun_before().search(sentence.before(by)) or noun_behind().match(sentence.after(by))
     afters = [each for each in numbers if each.end <= by.start and are_alike(each, before)]
     if not noun or not afters or by.start - afters[-1].end > _FAR or not is_of_one_size(before, afters[-1]):
         return
@@ -113,15 +112,3 @@ def _fallen(sentence: Sentence, numbers: list[Number], by: Number, before: Numbe
     change = change_between(before, afters[-1], by.end - sentence.span.start, by, up)
     if change is not None:
         yield change
-
-
-@cache
-def _noun_before() -> re.Pattern[str]:
-    nouns = alternation(FILE, "nouns of rise", "nouns of fall")
-    return re.compile(rf"\b(?P<noun>{nouns})\s+of\s+{HEDGE}$", re.IGNORECASE)
-
-
-@cache
-def _noun_behind() -> re.Pattern[str]:
-    nouns = alternation(FILE, "nouns of rise", "nouns of fall")
-    return re.compile(rf"\s+(?:[a-z]+\s+)?(?P<noun>{nouns})\b", re.IGNORECASE)
