@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from ..data.sections import words
+from ..data.sections import sequence, words
 from .report_draft import ReportDraft
 
 _HEAD = 400
@@ -60,4 +60,4 @@ def _finder() -> re.Pattern[str]:
 
 @cache
 def _months() -> dict[str, int]:
-    return {date(2000, month, 1).strftime("%b").lower(): month for month in range(1, 13)}
+    return {name[:3]: number for number, name in enumerate(sequence("calendar.txt", "months"), 1)}
