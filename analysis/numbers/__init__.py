@@ -14,10 +14,10 @@ from .meaning.changes import read_changes
 from .meaning.classification import with_meanings
 from .meaning.columns import with_columns
 from .meaning.fates import fate_of
-from .meaning.gapped import take_up
 from .meaning.measured import set_measured
 from .meaning.mentioned import NameMentions
 from .meaning.neighbours import share_meanings
+from .meaning.openings import take_up
 from .meaning.ranges import with_ranges
 from .meaning.rates import with_rates
 from .meaning.trends import trend_of
@@ -90,7 +90,7 @@ def give_meanings(context: SentenceContext, quantities: list[Quantity]) -> list[
 def share_neighbours(context: SentenceContext, quantities: list[Quantity]) -> list[Quantity]:
     """What is said of one number and meant of its neighbour too: "killed 200 people in Peru and 16 in Chile"."""
     if quantities:
-        take_up(context, quantities[0], context.earlier)
+        take_up(context, quantities[0])
     share_meanings(context, quantities)
     return quantities
 

@@ -1,6 +1,6 @@
-"""What a bare number counts where its noun stands only by the number before it, in the same sentence or the last.
+"""What a bare number counts where its noun stands only by the number before it, as the shape of both is the same.
 
-"97 requests for milk, 52 for fish", "7,000 warheads and the United States, 6,800", "Police held 11 people. Three are".
+"97 requests for milk, 52 for fish", "7,000 warheads and the United States, 6,800", "Of the 26 members, 20 said".
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import re
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import LOOSENING, any_of, words_for
-from .events import participle_of
 
 _PREPOSITIONS = words_for("before parts of a count")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -31,13 +30,7 @@ _ANOTHER = re.compile(
 _ENDS = re.compile(r"[,.;)]|$|\s*$")
 _WITH = re.compile(rf", with {LOOSENING}$")
 _WHOLE = re.compile(rf"[\"“]?(?:Out )?[Oo]f (?:(?:the|these|those|its|their|his|her|all|our) )?{LOOSENING}$")
-_OF_NAMED = re.compile(
-    rf"[\"“]?(?:Out )?[Oo]f (?:the|these|those|its|their|his|her|our|all the) (?P<who>[^,.;\d]{{3,60}}), {LOOSENING}$"
-)
-_OPENS = re.compile(rf"[\"“]?{LOOSENING}$", re.I)
-_OF_THOSE = re.compile(rf"[\"“]?(?:Of|Among) (?:these|those|them|whom),? {LOOSENING}$")
 _PART = re.compile(rf",? {LOOSENING}$")
-_OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _FARTHEST = 130
 
@@ -49,7 +42,7 @@ def says_again(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
     if len(gap) > _FARTHEST or any(map(str.isdigit, gap)):
         return False
     if is_whole(context, one):
-        return "," in gap and _PART.search(gap) is not None and _acts(context, two)
+        return "," in gap and _PART.search(gap) is not None and acts(context, two)
     if _NAMED.fullmatch(gap) and text[two.end : two.end + 1] == ")":
         return True
     if _WHEN.search(gap) and _THEN.match(text, two.end):
@@ -77,43 +70,6 @@ def is_whole(context: SentenceContext, one: Quantity) -> bool:
     return _WHOLE.fullmatch(context.text, context.start, one.start) is not None
 
 
-def _acts(context: SentenceContext, quantity: Quantity) -> bool:
+def acts(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether a finite verb stands right behind a number."""
     return context.grammar.tag(context.after(quantity)) in _FINITE
-
-
-def take_up(context: SentenceContext, quantity: Quantity, earlier: tuple[Quantity, ...]) -> None:
-    """Let a bare number that opens a sentence count what the last sentence counted: "11 were held. (Three) are free".
-
-    Or what the sentence names before it: "Of the alleged victims, (50) were".
-
-    And a percentage be of those of whom the last sentence gives one: "81% of voters agreed. Only (12%) did not".
-    """
-    text = context.text
-    named = _OF_NAMED.fullmatch(text, context.start, quantity.start)
-    if named and quantity.of is None and quantity.kind in ("other", "percent"):
-        phrase = context.grammar.noun_phrase(context.grammar.index(named.start("who")))
-        if phrase and context.grammar.tag(phrase[1]) in ("NNS", "NNPS"):
-            quantity.of = context.grammar.text(*phrase, text)
-            quantity.kind = "count" if quantity.kind == "other" and not quantity.fraction else quantity.kind
-        return
-    of_those = _OF_THOSE.fullmatch(text, context.start, quantity.start)
-    if quantity.of is not None or not (of_those or _OPENS.fullmatch(text, context.start, quantity.start)):
-        return
-    of_them = of_those or _OF_THEM.match(text, quantity.end)
-    if not of_them and not _acts(context, quantity):
-        return
-    if quantity.kind == "percent" or quantity.fraction:
-        parts = [each for each in earlier if each.kind == "percent" or each.fraction]
-        shares = [
-            each for each in (earlier if of_those else parts) if each.of and (each in parts or each.kind == "count")
-        ]
-        if shares and (of_those or not of_them):
-            quantity.of = shares[-1].of
-    elif quantity.kind == "other" and quantity.whole and not quantity.fraction and quantity.value:
-        counts = [each for each in earlier if each.kind == "count" and each.of and not each.hyphenated]
-        if counts and (of_them or len({each.of for each in counts}) == 1):
-            of = counts[-1].of or ""
-            things = of.removesuffix(f" {participle_of(of)}")
-            if things != "times" and things.endswith(("s", "people")) and (counts[-1].value or 0) != 1:
-                quantity.of, quantity.kind, quantity.confidence = things, "count", 0.6

@@ -27,7 +27,7 @@ _OR = re.compile(
     r"|, equal to |, to "
 )
 _AGAINST = re.compile(r" of the [a-z]+ (?:to|against) ")
-_OF_WHICH = re.compile(r" of (?:which|whom)\b")
+_OF_WHICH = re.compile(r" of (?:which|whom|them)\b")
 _WICKETS = re.compile(r" for \d{1,2}\b")
 """The tourists were 94 for 3."""
 _AWAY = words_for("away")
@@ -130,7 +130,7 @@ def _is_unit(context: SentenceContext, quantity: Quantity, found: str | None) ->
 
 def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity) -> bool:
     """Whether an amount says in another unit what the one before it says: "$214 million, or 88 cents a share"."""
-    if previous.kind == "count" and (_OF_WHICH.match(context.text, quantity.end) or _of_them(context, quantity)):
+    if previous.kind == "count" and _OF_WHICH.match(context.text, quantity.end):
         return True  # 450 homes, 30% of which; with 85% of them open
     gap = context.text[previous.end : quantity.start]
     if gap == "; " and previous.kind == quantity.kind and previous.unit != quantity.unit:
@@ -140,11 +140,6 @@ def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity
     return (previous.kind in AMOUNTS or share) and (
         _OR.fullmatch(gap) is not None or (previous.kind == "percent" and bool(_AGAINST.fullmatch(gap)))
     )
-
-
-def _of_them(context: SentenceContext, quantity: Quantity) -> bool:
-    """Whether a share is of "them"."""
-    return quantity.kind == "percent" and context.text.startswith(" of them", quantity.end)
 
 
 def _names_things(of: str, quantity: Quantity) -> bool:
