@@ -240,6 +240,7 @@ def test_kinds(text: str, kind: str) -> None:
         ("9 European, African and Asian teams", "European, African and Asian teams"),
         ("5 kg of heroin and large quantities of pills", "heroin"),
         ("12 people and cars", "people"),
+        ("The country has thousands risking starvation.", None),
     ],
 )
 def test_what_is_counted(text: str, of: str | None) -> None:

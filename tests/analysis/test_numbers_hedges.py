@@ -145,6 +145,9 @@ def test_roughly(words: str) -> None:
         ("They heard 150 witnesses or fewer.", (None, None, 150), "or fewer"),
         ("They sent 150 guards or more guns.", (150, None, None), None),
         ("It began about 20 minutes later.", (20, None, None), "about"),
+        ("It would not get the minimum of 215 votes.", (None, 215, None), "minimum of"),
+        ("He is to be tried over 2099 campaign funding.", (2099, None, None), None),
+        ("He is to be tried over 2101 campaign seats.", (None, 2101, None), "over"),
     ],
 )
 def test_hedges_by_place(text: str, bounds: tuple[float | None, ...], hedge: str | None) -> None:

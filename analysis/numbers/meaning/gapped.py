@@ -30,7 +30,6 @@ _ANOTHER = re.compile(
 _ENDS = re.compile(r"[,.;)]|$|\s*$")
 _WITH = re.compile(rf", with {LOOSENING}$")
 _WHOLE = re.compile(rf"[\"“]?(?:Out )?[Oo]f (?:(?:the|these|those|its|their|his|her|all|our) )?{LOOSENING}$")
-_PART = re.compile(rf",? {LOOSENING}$")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _FARTHEST = 130
 
@@ -41,8 +40,6 @@ def says_again(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
     gap = _YEAR.sub("then", text[one.end : two.start])
     if len(gap) > _FARTHEST or any(map(str.isdigit, gap)):
         return False
-    if is_whole(context, one):
-        return "," in gap and _PART.search(gap) is not None and acts(context, two)
     if _NAMED.fullmatch(gap) and text[two.end : two.end + 1] == ")":
         return True
     if _WHEN.search(gap) and _THEN.match(text, two.end):

@@ -187,7 +187,7 @@ def _is_about(text: str, quantity: Quantity, place: int, start: int) -> bool:
 def _is_year_of_thing(text: str, quantity: Quantity) -> bool:
     """Whether figures like a year stand before something that is not counted: "tried over (2012) campaign funding"."""
     value = quantity.value
-    if not quantity.bare or value is None or not 1900 <= value <= 2099 or not value % 100:
+    if not quantity.bare or value is None or not 1900 <= value <= LAST or not value % 100:
         return False
     behind = _WORD_BEHIND.match(text, quantity.end)
     return behind is not None and not behind[1].endswith(("s", "people", "men", "children"))

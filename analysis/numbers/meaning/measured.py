@@ -100,9 +100,7 @@ def _measure_of(quantity: Quantity) -> str | None:
 
 def _is_level(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether a bare number may be a level, or a fraction what something moved by: "to 2,345", "climbed by a third"."""
-    bounded = quantity.low if quantity.low is not None else quantity.high
-    known = quantity.value is not None or (bounded is not None and (bounded > 1 or quantity.fraction))
-    if quantity.kind != "other" or not known or _WICKETS.match(context.text, quantity.end):
+    if quantity.kind != "other" or _WICKETS.match(context.text, quantity.end):
         return False
     if context.text[quantity.start].isalpha() and " in " in context.text[quantity.start : quantity.end]:
         return True  # one in five

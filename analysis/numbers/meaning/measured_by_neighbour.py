@@ -32,7 +32,7 @@ _POLL = re.compile(r"\b(?:poll|survey|study|sample) of (?:\w+ ){0,2}$")
 _LEADS_AWAY = frozenset(("of", "is", "are", "was", "were"))
 _JOINTS = frozenset(("and", "or", ",", ";", "while", "but"))
 _FARTHEST_PLACE = 14  # words
-_FARTHEST, _FARTHEST_ENDS = 9, 14  # words between two amounts, and between the ends of a change
+_FARTHEST = 14  # words between two amounts
 
 
 def carried_on(amount: Amount) -> str | None:
@@ -63,10 +63,7 @@ def carried_on(amount: Amount) -> str | None:
     if _says_alike(amount):
         return previous.of
     start, end = grammar.index(previous.end), grammar.index(amount.quantity.start)
-    ends = grammar.low(amount.before) == "to" and grammar.low(word_before(context, previous)) == "from"
-    if end - start > (_FARTHEST_ENDS if ends else _FARTHEST) or any(
-        _parts(grammar.tag(i), grammar.low(i)) for i in range(start, end)
-    ):
+    if end - start > _FARTHEST or any(_parts(grammar.tag(i), grammar.low(i)) for i in range(start, end)):
         return None
     if grammar.low(amount.before) in _LEADING_ON:
         return previous.of
@@ -74,7 +71,7 @@ def carried_on(amount: Amount) -> str | None:
         return previous.of  # was down 0.4% at $1,812
     if _is_step_from(amount):
         return previous.of
-    return previous.of if end - start < _FARTHEST and _compares(amount) else None
+    return previous.of if _compares(amount) else None
 
 
 def _compares(amount: Amount) -> bool:

@@ -223,7 +223,8 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     taken = low.startswith(("recover", "return")) and not preposition  # recovered $5m
     if taken and amount.quantity.kind == "money":
         return None
-    alone = low.startswith(("increas", "expand")) and amount.quantity.kind == "percent"  # exports increased 5%
+    after = amount.context.after(amount.quantity)
+    alone = amount.quantity.kind == "percent" and grammar.low(after) not in ("of", "off")  # exports increased 5%
     moves = not taken or amount.quantity.kind == "percent"
     if low in _MOTIONS and moves and (preposition or passive or alone or low not in _MOVERS):
         return amount.text(subject_of(grammar, verb))
@@ -231,7 +232,6 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
         traded = subject_of(grammar, verb)
         if traded and grammar.low(traded[1]) in unit_names():
             return amount.text(traded)
-    after = amount.context.after(amount.quantity)
     if low.startswith("contribut") and not preposition and grammar.low(after) == "to":
         return amount.text(grammar.noun_phrase(past_determiner(grammar, after + 1)))  # contributed 30% to growth
     if preposition == "from" and (low in _RANGING or low.startswith(("start", "begin", "began"))):
@@ -274,9 +274,9 @@ def _auxiliary(grammar: Grammar, verb: int) -> int:
 
 
 def _object_of_joined(grammar: Grammar, i: int) -> Phrase | None:
-    """The object of a second verb that a tagger takes for an adjective: "raised output and reduced (costs) by 5%"."""
+    """The object of a verb that a tagger takes for an adjective: "raised output and reduced (costs) by 5%"."""
     phrase = phrase_before(grammar, i, 0)
-    if phrase is None or phrase[0] == phrase[1] or grammar.tag(phrase[0] - 1) != "CC":
+    if phrase is None or phrase[0] == phrase[1]:
         return None
     return (phrase[0] + 1, phrase[1]) if grammar.low(phrase[0]) in _MOVERS else None
 

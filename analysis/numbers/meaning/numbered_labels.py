@@ -34,7 +34,6 @@ _STREET = re.compile(
     rf"(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])| (?:{any_of('streets of other tongues')}) [A-Z])",
     re.ASCII,
 )
-_FEW = 3  # long words of a sentence that say nothing of how it is written
 _EMERGENCY = frozenset((911, 999, 112, 111, 101))
 _CALLED = re.compile(
     r"\b(?:call(?:ed|s|ing)?|dial(?:led|ed|s|ling|ing)?|phon(?:ed|es|ing|e)|rang|ring(?:ing|s)?|calls? to|dial out) $",
@@ -151,7 +150,7 @@ def _is_determined(text: str, at: int, sentence: Sentence) -> bool:
 
 def _is_title_case(sentence: Sentence) -> bool:
     """Whether most words are capitalized, as in headlines of some papers."""
-    long = [word for word in sentence.words if word[0].isalpha() and len(word) > 3]
-    if len(long) < _FEW and sentence.words[-1] == ".":
+    if sentence.words[-1] == ".":
         return False  # The Two Sisters is on at 9.
+    long = [word for word in sentence.words if word[0].isalpha() and len(word) > 3]
     return sum(word[0].isupper() for word in long) > 0.7 * len(long)

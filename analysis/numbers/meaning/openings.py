@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import LOOSENING
+from .amounts import AMOUNTS
 from .events import participle_of
 from .gapped import acts
 
@@ -38,7 +39,7 @@ def take_up(context: SentenceContext, quantity: Quantity) -> None:
         return
     if quantity.kind == "percent" or quantity.fraction:
         if of_those or not of_them:
-            quantity.of = _shared(context.earlier, bool(of_those))
+            quantity.of = _shared(context.earlier)
     elif quantity.kind == "other" and quantity.whole and quantity.value:
         things = _counted(context.earlier, bool(of_them))
         if things is not None:
@@ -48,17 +49,17 @@ def take_up(context: SentenceContext, quantity: Quantity) -> None:
 def _take_named(context: SentenceContext, quantity: Quantity, offset: int) -> None:
     """Those whom the sentence names before the number, from an offset on: "Of the alleged victims, (50) were"."""
     phrase = context.grammar.noun_phrase(context.grammar.index(offset))
-    if quantity.kind not in ("other", "percent") or not phrase or context.grammar.tag(phrase[1]) not in _PLURALS:
+    if quantity.kind not in ("other", *AMOUNTS) or not phrase or context.grammar.tag(phrase[1]) not in _PLURALS:
         return
     quantity.of = context.grammar.text(*phrase, context.text)
     if quantity.kind == "other" and not quantity.fraction:
         quantity.kind = "count"
 
 
-def _shared(earlier: Sequence[Quantity], counts: bool) -> str | None:
-    """What the last share of the sentence before is of, or what its last count counts where ``counts``."""
-    kinds = ("percent", "count") if counts else ("percent",)
-    return next((each.of for each in reversed(earlier) if each.of and (each.kind in kinds or each.fraction)), None)
+def _shared(earlier: Sequence[Quantity]) -> str | None:
+    """What the last share or count of the sentence before is of."""
+    parts = ("percent", "count")
+    return next((each.of for each in reversed(earlier) if each.of and (each.kind in parts or each.fraction)), None)
 
 
 def _counted(earlier: Sequence[Quantity], last: bool) -> str | None:

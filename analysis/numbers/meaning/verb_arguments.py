@@ -249,7 +249,7 @@ def _relative_before(grammar: Grammar, verb: int) -> int | None:
 def _is_doing(grammar: Grammar, i: int) -> bool:
     """Whether a word is a verb's form in -ing that tells what a thing before it does: not "spending" or "housing"."""
     finite = grammar.low(i - 1) in _BEING  # is releasing water
-    return grammar.tag(i) == "VBG" and i > 0 and not finite and small_tag(grammar.low(i)) in ("VBG", "")
+    return grammar.tag(i) == "VBG" and not finite and small_tag(grammar.low(i)) in ("VBG", "")
 
 
 def _between(grammar: Grammar, joint: int) -> int | None:

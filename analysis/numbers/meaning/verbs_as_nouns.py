@@ -68,7 +68,7 @@ def _with_plurals(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
 
 def _describes(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
     """Whether a past form between a number and a plural describes it: "counted 162 (destroyed) homes"."""
-    if i > 1 and words[i - 1].lower() == "dozen":
+    if words[i - 1].lower() == "dozen":
         return tags[i + 1] in ("NNS", "JJ", "NN")
     counted = i > 1 and tags[i - 1] == "CD" and tags[i + 1] == "NNS" and tags[i - 2].startswith("VB")
     return counted and words[i - 2].lower() not in _CLAIMING

@@ -64,7 +64,7 @@ def unit_at(text: str, quantity: Quantity) -> tuple[Unit, int] | None:
 def _is_other_word(text: str, quantity: Quantity, unit: Unit, start: int, end: int, hyphened: bool) -> bool:
     """Whether what looks like a unit is none: "12-country euro", "5 in May", "the 2010 day"."""
     written = text[start:end]
-    if len(written) > 1 and written[0].isupper() and written.isalpha() and _MODEL.match(text, end):
+    if written[0].isupper() and written.isalpha() and _MODEL.match(text, end):
         return True  # five Mi-17 helicopters
     if unit.kind == "money" and hyphened and " " in written and written[0].islower():
         return True
