@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from .comparing_words import any_of
+from .names_of_days import weekday_finder
 from .report_draft import FigureDraft
-from .report_events import weekday_finder
 
 
 @cache

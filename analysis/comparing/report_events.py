@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from ..data.sections import words
+from .days_of_saying import is_day_of_saying
 from .days_without_year import give_years
+from .names_of_days import month_finder, weekday_finder
 from .report_draft import ReportDraft
 from .report_hours import give_hours
 
@@ -68,12 +69,15 @@ def _own_day(report: ReportDraft) -> str | None:
 def _share_places(reports: Sequence[ReportDraft]) -> None:
     """What the leads of several reports name is a place, or a weekday, of the event in all of them."""
     days = Counter(day for report in reports for day in report.weekdays)
+    told = _days_of_happening(reports)
     named = Counter(place for report in reports for place in report.places)
     common = frozenset(place for place, count in named.items() if count > 1)
     for report in reports:
         report.places |= common
         if report.weekdays:
             report.weekdays |= {day for day, count in days.items() if count > 1}
+        elif report.day and told:
+            report.weekdays = told
         report.named_places = [
             (mention.text, mention.start)
             for actor in report.findings.actors
@@ -81,6 +85,20 @@ def _share_places(reports: Sequence[ReportDraft]) -> None:
             for mention in actor.mentions
             if mention.text.lower() not in report.places
         ]
+
+
+def _days_of_happening(reports: Sequence[ReportDraft]) -> frozenset[str]:
+    """The weekdays on which the event happened, by any report: "Thursday's blast", "killed five people on Thursday"."""
+    found: set[str] = set()
+    for report in reports:
+        for at in range(report.lead):
+            text = report.text_of(at)
+            found.update(
+                day[1].lower()
+                for day in weekday_finder().finditer(text)
+                if not is_day_of_saying(text[: day.start()], text[day.end() :])
+            )
+    return frozenset(found)
 
 
 def event_place(reports: Sequence[ReportDraft]) -> str | None:
@@ -95,18 +113,9 @@ def event_place(reports: Sequence[ReportDraft]) -> str | None:
     return next((text for place, text in written.items() if best and leads[place] == best), None)
 
 
-@cache
-def weekday_finder() -> re.Pattern[str]:
-    """Finds the names of weekdays, also in "Saturdays attack"."""
-    return re.compile(rf"\b({'|'.join(sorted(words('calendar.txt', 'weekdays')))})(?:'s|’s|s)?\b", re.I)
-
-
-@cache
-def month_finder() -> re.Pattern[str]:
-    """Finds the names of months in full or in short, with a capital; not that of a person, "Jan Reek", "May Long"."""
-    names = sorted(words("calendar.txt", "months", "months in short"), key=len, reverse=True)
-    months = "|".join(name.capitalize() for name in names)
-    return re.compile(rf"\b({months})\b(?!(?<!\b[Ii]n ...)(?<!\b[Ii]n .....) [A-Z][a-z]+)")
+def weekday_before(day: str) -> str:
+    """The weekday before that of an ISO date, in small letters."""
+    return (date.fromisoformat(day[:10]) - timedelta(days=1)).strftime("%A").lower()
 
 
 def _day_name(day: str | None) -> frozenset[str]:

@@ -12,10 +12,13 @@ from functools import cache
 
 from ..data.sections import words
 from .comparing_words import any_of, phrase_finder
-from .days_of_saying import day_of_fate, gives_toll, is_day_of_saying
+from .days_of_saying import day_of_fate, gives_toll
 from .longer_time import of_longer_time
+from .names_of_days import month_finder, weekday_finder
+from .other_days import tells_other_day
+from .other_happenings import told_of_another
 from .report_draft import FigureDraft, ReportDraft
-from .report_events import month_before, month_finder, weekday_finder
+from .report_events import month_before
 
 _YEAR = re.compile(r"\b(?:in|of|since|until) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _NOW = re.compile(r"(?: [\w-]+){0,2} (?:now|today|at present|currently)\b", re.IGNORECASE)
@@ -40,7 +43,9 @@ def set_aside_others(reports: Sequence[ReportDraft]) -> None:
             elif not figure.aside and _comparison_before().search(figure.before):
                 figure.aside = "another event, for comparison"
             elif not figure.aside and (figure.fate, figure.bounds) not in own:
-                figure.aside = _beside(report, figure) or reasons.get(figure.sentence)
+                figure.aside = (
+                    _beside(report, figure) or told_of_another(report, figure) or reasons.get(figure.sentence)
+                )
                 if not figure.aside and figure.sentence >= report.lead and _is_apart(figure):
                     figure.aside = _other_event(report, _part_with(report, figure))
 
@@ -167,11 +172,7 @@ def _reasons(report: ReportDraft) -> dict[int, str]:
 
 def _other(report: ReportDraft, text: str) -> str | None:
     """Why a whole sentence tells of something else than the report's event."""
-    for day in weekday_finder().finditer(text):
-        strange = report.weekdays and day[1].lower() not in report.weekdays | report.own_days
-        if strange and not is_day_of_saying(text[: day.start()], text[day.end() :]) and not _is_back(text[day.end() :]):
-            return f"another day ({day[1]})"
-    return _other_event(report, text)
+    return tells_other_day(report, text) or _other_event(report, text)
 
 
 def _other_event(report: ReportDraft, text: str, told: bool = False) -> str | None:
@@ -234,16 +235,6 @@ def _without_comparison(text: str) -> str:
 
 _THAN_BEFORE = re.compile(r"\bthan (?:[\w-]+ ){1,3}(?:years?|months?|weeks?|quarters?) (?:ago|earlier|before)\b", re.I)
 """ "Three points higher than four years ago"."""
-
-
-@cache
-def _happening() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{any_of('happenings')})\b", re.IGNORECASE)
-
-
-def _is_back(after: str) -> bool:
-    """Whether a day belongs to a word for the event: "Saturday's blast"."""
-    return _happening().match(after) is not None
 
 
 def _turns_aside(report: ReportDraft, at: int) -> str | None:

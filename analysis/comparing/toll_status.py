@@ -28,6 +28,8 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
             elif _is_part(figure) or (at and _is_some_of(report.figures[at - 1], figure)):
                 figure.status = "part"
             figure.updated = figure.status == "current" and _is_updated(report, figure, told)
+            if figure.updated and _was_overtaken(report.figures[:at], figure):
+                figure.status, figure.updated = "earlier", False
         _mark_inside_parts(report)
         _mark_own_losses(report)
         _mark_count(report)
@@ -106,6 +108,18 @@ def _is_called_earlier(figure: FigureDraft) -> bool:
     return _GIVEN_AND_SAID.search(found[0]) is None
 
 
+def _was_overtaken(told: Sequence[FigureDraft], figure: FigureDraft) -> bool:
+    """Whether a toll "soars to (82)" in the headline of an older story, where the report has told of 113 before."""
+    return figure.fate == "killed" and any(
+        each.updated
+        and each.fate == "killed"
+        and each.who == figure.who
+        and each.bounds[0] > figure.bounds[1]
+        and source_key(figure) in (None, source_key(each))
+        for each in told
+    )
+
+
 @cache
 def _had_reported() -> re.Pattern[str]:
     """ "The monitor on Thursday had reported (28) dead"; not "said she had counted (61)"."""
@@ -158,14 +172,17 @@ def _is_within_another(report: ReportDraft, figure: FigureDraft) -> bool:
 
 def _is_found(report: ReportDraft, figure: FigureDraft) -> bool:
     """Whether bodies were found of which the report tells more: "all 46 died", and then "found 31 bodies"."""
-    found, bodies = _finding()
-    return bool(bodies.match(figure.after) and found.search(figure.before) and _greater(report, figure))
+    found, bodies, were_found = _finding()
+    told = bodies.match(figure.after) and found.search(figure.before)
+    return bool((told or were_found.match(figure.after)) and _greater(report, figure))
 
 
 @cache
-def _finding() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    found = re.compile(rf"\b(?:{any_of('finds')})\s+(?:(?:{any_of('loosening')})\s+)*$", re.I)
-    return found, re.compile(rf"(?:\s+[\w-]+)?\s+(?:{any_of('found bodies')})\b", re.I)
+def _finding() -> tuple[re.Pattern[str], ...]:
+    finds, bodies = any_of("finds"), rf"(?:\s+[\w-]+)?\s+(?:{any_of('found bodies')})\b"
+    found = re.compile(rf"\b(?:{finds})(?: (?:up|out))?\s+(?:(?:{any_of('loosening')})\s+)*$", re.I)
+    were_found = re.compile(rf"{bodies} (?:was|were|had been|have been) (?:[a-z]+ly |also )?(?:{finds})\b", re.I)
+    return found, re.compile(bodies, re.I), were_found
 
 
 def _greater(report: ReportDraft, figure: FigureDraft) -> list[FigureDraft]:
