@@ -27,6 +27,14 @@ def give_years(reports: Sequence[ReportDraft]) -> None:
             report.day = nearest.isoformat() if distance <= _FARTHEST else None
 
 
+def nearest_day(text: str, day: str) -> str | None:
+    """The day that a text gives by number and month alone, in the year that brings it nearest to an ISO date."""
+    told = _day_and_month(text)
+    other = date.fromisoformat(day[:10])
+    near = [(abs((each - other).days), each) for each in (_in_years_near(other, *told) if told else ())]
+    return min(near)[1].isoformat() if near else None
+
+
 def _in_years_near(other: date, month: int, day: int) -> list[date]:
     """The day in the year of another and in those beside it, where there is one."""
     found = []

@@ -42,7 +42,8 @@ _ALL_NAMED = re.compile(rf"[^.;\d:]{{0,70}}: (?:an? [\w-]+(?: [\w-]+)?,? (?:and 
 """ "Five people died: a guard and (four) inmates"."""
 _NOT_BEHIND = re.compile(r"\s*(?:[.,;]|$|and\b|on\b|as\b)")
 """ "The number of martyrs of the attack was put at (33)": the attack is not what so many are."""
-_LIVES = re.compile(rf"\b(?:{any_of('lives (phrases)')})\s+{LOOSE}$", re.I)
+_TAKEN = rf"(?:{any_of('takes lives (phrases)')}) (?:{any_of('life (phrases)')})"
+_LIVES = re.compile(rf"\b(?:{_TAKEN}|{any_of('lives (phrases)')})\s+{LOOSE}$", re.I)
 
 
 def give_fates(reports: Sequence[ReportDraft]) -> None:

@@ -11,20 +11,24 @@ from .report_draft import FigureDraft, ReportDraft
 
 _CLAUSE = r"(?:[^.;,]|, (?:[a-z]+ing|who|which|that)\b)*"
 """What may stand between such words and the toll: no new clause but one that goes on with what they tell of."""
+_IN_PLACE = re.compile(r"\b(?:in|at|near|on|outside)(?: (?:the|a))?(?: [\w-]+){0,4} $")
+
+_IN_FIRST = re.compile(r"(?:In|At|Near|Outside)(?: the)?(?: [a-z-]+){0,3} ")
 
 
 def told_of_another(report: ReportDraft, figure: FigureDraft) -> str | None:
-    """Why a toll is of another event than its report's, by the words before it; None where none says so."""
+    """Why a toll is of another event than its report's, by the words of its sentence; None where none says so."""
     before = figure.before
-    if since := _since_when().search(before):
-        own = any(day[1].lower() in report.weekdays for day in weekday_finder().finditer(since[1]))
-        if not own:
-            return "another event, for comparison"
+    since = _since_when().search(before)
+    if since and not any(day[1].lower() in report.weekdays for day in weekday_finder().finditer(since[1])):
+        return "another event, for comparison"
     if found := _comes_after().search(before) or _latest_of().search(before):
         return f"another event (“{found[1]}”)"
-    if figure.sentence >= report.lead and (place := _place_of_new(report, figure)):
-        return f"another event ({place})"
-    return None
+    if figure.sentence < report.lead:
+        return None
+    if found := _one_more().search(before) or _many_behind().match(figure.after):
+        return f"another event (“{found[1]}”)"
+    return _new(report, figure)
 
 
 @cache
@@ -43,33 +47,88 @@ def _comes_after() -> re.Pattern[str]:
 
 
 @cache
-def _latest_of() -> re.Pattern[str]:
-    """ "It is the latest in a string of attacks that have killed (more than 90)", "in six attacks since Sunday"."""
-    newest = r"(?:latest|newest|most recent|one) (?:[\w-]+ ){0,2}?(?:in|of)"
-    many = rf"{newest} (?:an?|the|this) (?:[\w-]+ ){{0,2}}?(?:{any_of('one after another')})"
-    several = rf"(?:{any_of('happenings')})(?<=s) since"
-    return re.compile(rf"\b({many}|{several})\b[^.;]*$", re.I)
-
-
-def _place_of_new(report: ReportDraft, figure: FigureDraft) -> str | None:
-    """ "A suicide bombing in Lahore which killed (13)": a happening told for the first time, in another place."""
-    found = _new_happening().search(figure.before)
-    if found is None:
-        return None
-    begin, end = figure.number.start - len(found["rest"]), figure.number.start
-    inside = [(name, at) for name, at in report.named_places if begin <= at < end]
-    if not inside or any(place in found["rest"].lower() for place in report.places):
-        return None
-    name, at = inside[0]
-    return name if _WHERE.search(report.article.text[begin:at]) else None
-
-
-_WHERE = re.compile(r"\b(?:in|at|near|on|outside)(?: (?:the|a))?(?: [\w-]+){0,4} $")
+def _many() -> str:
+    many = rf"(?:an?|the|this) (?:[\w-]+ ){{0,2}}?(?:{any_of('one after another')})"
+    return rf"{many} of (?:[\w-]+ ){{0,2}}?(?:{any_of('happenings')})"
 
 
 @cache
-def _new_happening() -> re.Pattern[str]:
+def _latest_of() -> re.Pattern[str]:
+    """ "It is the latest in a string of attacks that have killed (more than 90)", "in six attacks since Sunday"."""
+    newest = r"(?:latest|newest|most recent|one) (?:[\w-]+ ){0,2}?(?:in|of)"
+    series = rf"(?:an?|the|this) (?:[\w-]+ ){{0,2}}?(?:{any_of('one after another')})"
+    several = rf"(?:{any_of('happenings')})(?<=s) since"
+    return re.compile(rf"\b({newest} {series}|{several})\b[^.;]*$", re.I)
+
+
+@cache
+def _many_behind() -> re.Pattern[str]:
+    """ "With at least (99) people killed in a series of attacks since Monday"."""
+    return re.compile(rf"[^.;,]{{0,40}}?\bin ({_many()})\b(?=[^.;,]*\bsince\b)", re.I)
+
+
+@cache
+def _one_more() -> re.Pattern[str]:
+    """ "Another four attacks on Thursday killed (eight)", "the recent wildfires, which killed (11)"."""
     what = any_of("happenings")
-    one = rf"\b(?:an?|another|two|three|several|twin|separate)(?: [\w’'-]+){{0,3}}? (?:{what})"
-    many = rf"(?:^|, )(?:[\w-]+ ){{0,2}}(?:{what})(?<=s)"
-    return re.compile(rf"(?:{one}|{many})\b(?P<rest>{_CLAUSE})$", re.I)
+    number = any_of("a few in words")
+    more = rf"(?:another|separate|other)(?: (?:{number}|\d+))?(?: [\w-]+)? (?:{what})"
+    past = rf"(?:recent|previous|earlier) (?:{what})"
+    return re.compile(rf"\b({more}|{past})\b{_CLAUSE}$", re.I)
+
+
+def _new(report: ReportDraft, figure: FigureDraft) -> str | None:
+    """ "A suicide bombing in Lahore which killed (13)": a happening told for the first time, in another place or time.
+
+    One of a kind of which headline and lead tell nothing is new wherever it was: "an avalanche that killed (90)".
+    """
+    if found := _new_before().search(figure.before):
+        begin, end = figure.number.start - len(found["rest"]), figure.number.start
+    elif found := _new_behind().match(figure.after):
+        begin, end = figure.number.end + found.start("rest"), figure.number.end + found.end("rest")
+    else:
+        return None
+    around, what = found["rest"], found["what"] or found["many"]
+    low = around.lower()
+    if any(place in low for place in report.places):
+        return None
+    opening = report.sentences[figure.sentence].start
+    for name, at in report.named_places:
+        if opening <= at < begin and _IN_FIRST.fullmatch(report.article.text[opening:at]):
+            return f"another event ({name})"
+        if begin <= at < end and _IN_PLACE.search(report.article.text[begin:at]):
+            return f"another event ({name})"
+    if end == figure.number.start and _that_killed().match(around) and not _is_told_in_lead(report, what):
+        return f"another event ({what})"
+    return None
+
+
+def _is_told_in_lead(report: ReportDraft, what: str) -> bool:
+    low = report.article.text[: report.sentences[report.lead - 1].end].lower() if report.lead else ""
+    return what.lower().rstrip("s") in low
+
+
+@cache
+def _that_killed() -> re.Pattern[str]:
+    return re.compile(
+        rf" (?:that|which)(?: had| has| have)?(?: also)? (?:{any_of('verbs of killing', 'leaves')})\b", re.I
+    )
+
+
+@cache
+def _new_before() -> re.Pattern[str]:
+    what = any_of("happenings")
+    one = rf"\b(?:an?|two|three|several|twin)(?: [\w’'-]+){{0,3}}? (?P<what>{what})\b"
+    many = rf"(?:^|, )(?:[\w-]+ ){{0,2}}(?P<many>{what})(?<=s)\b"
+    return re.compile(rf"(?:{one}|{many})(?P<rest>{_CLAUSE})$", re.I)
+
+
+@cache
+def _new_behind() -> re.Pattern[str]:
+    """ "(Two) commanders were killed in a drone strike in the Barmal district"."""
+    what = any_of("happenings")
+    return re.compile(
+        rf"[^.;,]{{0,60}}?\b(?:in|by) (?:an?|two|three|several|twin)(?: [\w’'-]+){{0,3}}? (?P<what>{what})\b"
+        r"(?P<many>)(?P<rest>[^.;,]{0,70})",
+        re.I,
+    )

@@ -161,7 +161,7 @@ class ReportDraft:
     paragraphs: Sequence[int] = ()
     """The index of the paragraph that each sentence is in."""
     headlines: frozenset[int] = frozenset()
-    """Which sentences are headlines, or say one again."""
+    """Which sentences are headlines, say one again, or give nothing but the day."""
     figures: list[FigureDraft] = field(default_factory=list)
     day: str | None = None
     hour: str | None = None
@@ -196,6 +196,14 @@ class ReportDraft:
         return self.article.text[span.start : span.end]
 
 
+def _is_day_alone(sentence: str) -> bool:
+    """Whether a line gives nothing but a day and who wrote: "Northwire, 16 February 2017", "Published 3 May, 10:15"."""
+    return len(sentence) < _LINE and _FIGURE.search(sentence) is not None and len(_SMALL.findall(sentence)) < 2
+
+
+_LINE = 80
+_FIGURE = re.compile(r"\d")
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
 _LEAD_SENTENCES = 2
 _REACH = 400
 """So many characters of a sentence are looked at on either side of a number."""
@@ -213,11 +221,12 @@ def report_draft(index: int, findings: Findings) -> ReportDraft:
             continue
         for start, end in sentence_spans(article.text, paragraph.start, paragraph.end):
             again = article.text[start:end].rstrip(".") in article.title
-            if paragraph.kind == "headline" or again:
+            day_alone = _is_day_alone(article.text[start:end])
+            if paragraph.kind == "headline" or again or day_alone:
                 headlines.add(len(spans))
             spans.append(Span(start, end))
             paragraphs.append(paragraph.index)
-            body += paragraph.kind == "body" and not again
+            body += paragraph.kind == "body" and not again and not day_alone
             if body <= _LEAD_SENTENCES:
                 lead = len(spans)
     draft = ReportDraft(findings, spans, lead, paragraphs, frozenset(headlines))

@@ -37,7 +37,7 @@ def find_events(reports: Sequence[ReportDraft]) -> None:
         give_hours(report)
         report.weekdays = frozenset(each.lower() for each in weekday_finder().findall(lead))
         opening = text[: report.sentences[report.first].end] if report.sentences else ""
-        report.own_days = frozenset(each.lower() for each in weekday_finder().findall(opening)) | _day_name(report.day)
+        report.own_days = frozenset(each.lower() for each in weekday_finder().findall(opening)) | day_name(report.day)
         report.months = frozenset(each[:3].lower() for each in month_finder().findall(lead)) | _month(report.day)
         report.places = frozenset(
             mention.text.lower()
@@ -118,7 +118,7 @@ def weekday_before(day: str) -> str:
     return (date.fromisoformat(day[:10]) - timedelta(days=1)).strftime("%A").lower()
 
 
-def _day_name(day: str | None) -> frozenset[str]:
+def day_name(day: str | None) -> frozenset[str]:
     """The weekday of an ISO date, as a set of one; empty for None."""
     return frozenset((date.fromisoformat(day[:10]).strftime("%A").lower(),)) if day else frozenset()
 

@@ -15,7 +15,7 @@ from .comparing_words import any_of, phrase_finder
 from .days_of_saying import day_of_fate, gives_toll
 from .longer_time import of_longer_time
 from .names_of_days import month_finder, weekday_finder
-from .other_days import tells_other_day
+from .other_days import OtherDays
 from .other_happenings import told_of_another
 from .report_draft import FigureDraft, ReportDraft
 from .report_events import month_before
@@ -33,18 +33,19 @@ def set_aside_others(reports: Sequence[ReportDraft]) -> None:
     """Give each figure that is not of the report's event the reason why it is set aside."""
     for report in reports:
         reasons = _reasons(report)
+        lead = " ".join(map(report.text_of, range(report.lead)))
         own = {(f.fate, f.bounds) for f in report.figures if f.fate and f.sentence <= report.first and not f.is_vague}
         for figure in report.figures:
             if figure.aside:
                 continue
-            figure.aside = of_longer_time(figure)
+            figure.aside = of_longer_time(figure, lead)
             if not figure.fate:
                 figure.aside = _of_other_time(report, figure)
             elif not figure.aside and _comparison_before().search(figure.before):
                 figure.aside = "another event, for comparison"
             elif not figure.aside and (figure.fate, figure.bounds) not in own:
                 figure.aside = (
-                    _beside(report, figure) or told_of_another(report, figure) or reasons.get(figure.sentence)
+                    _beside(report, figure) or reasons.get(figure.sentence) or told_of_another(report, figure)
                 )
                 if not figure.aside and figure.sentence >= report.lead and _is_apart(figure):
                     figure.aside = _other_event(report, _part_with(report, figure))
@@ -152,9 +153,10 @@ def _reasons(report: ReportDraft) -> dict[int, str]:
     held: str | None = None
     since, begins_paragraph = 0, False
     last = report.figures[-1].sentence if report.figures else -1
+    days = OtherDays(report)
     for at in range(report.lead, last + 1):
         text = _without_comparison(report.text_of(at).partition(";")[0])
-        reason = _other(report, text) or _turns_aside(report, at)
+        reason = days.reason(at) or _other_event(report, text) or _turns_aside(report, at)
         is_first = at == 0 or report.paragraphs[at] != report.paragraphs[at - 1]
         if is_first and not begins_paragraph:
             held = None
@@ -168,11 +170,6 @@ def _reasons(report: ReportDraft) -> dict[int, str]:
         if held:
             found[at] = held
     return found
-
-
-def _other(report: ReportDraft, text: str) -> str | None:
-    """Why a whole sentence tells of something else than the report's event."""
-    return tells_other_day(report, text) or _other_event(report, text)
 
 
 def _other_event(report: ReportDraft, text: str, told: bool = False) -> str | None:

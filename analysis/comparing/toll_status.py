@@ -13,6 +13,7 @@ from ..findings import Number
 from ..language import stem
 from .comparing_words import any_of, listed, phrase_finder
 from .filled_fates import died_of_it
+from .overtaken_tolls import was_overtaken
 from .report_draft import FigureDraft, ReportDraft, source_key
 
 _NEAR = 60
@@ -28,7 +29,7 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
             elif _is_part(figure) or (at and _is_some_of(report.figures[at - 1], figure)):
                 figure.status = "part"
             figure.updated = figure.status == "current" and _is_updated(report, figure, told)
-            if figure.updated and _was_overtaken(report.figures[:at], figure):
+            if figure.updated and was_overtaken(report.figures[:at], figure):
                 figure.status, figure.updated = "earlier", False
         _mark_inside_parts(report)
         _mark_own_losses(report)
@@ -106,18 +107,6 @@ def _is_called_earlier(figure: FigureDraft) -> bool:
     if found is None:
         return " had " in figure.before and _had_reported().search(figure.before) is not None
     return _GIVEN_AND_SAID.search(found[0]) is None
-
-
-def _was_overtaken(told: Sequence[FigureDraft], figure: FigureDraft) -> bool:
-    """Whether a toll "soars to (82)" in the headline of an older story, where the report has told of 113 before."""
-    return figure.fate == "killed" and any(
-        each.updated
-        and each.fate == "killed"
-        and each.who == figure.who
-        and each.bounds[0] > figure.bounds[1]
-        and source_key(figure) in (None, source_key(each))
-        for each in told
-    )
 
 
 @cache
