@@ -1,0 +1,118 @@
+"""Tolls that a report tells beside those of its event, each inside a report of a blast of Thursday, 16 May 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.comparing import compare
+from tests.analysis.told_events import analyzed
+
+OPENING = (
+    "Blast at market in Harlow kills 31\n\n16 May 2024\n\nA blast at a market in Harlow killed 31 people on Thursday,"
+    " police said. Stalls burned for hours. The mayor spoke of a black day.\n\n"
+)
+OTHERS = [
+    # text, figure, why it is set aside (None: it is of the event)
+    ("The attack was the worst since Monday, when 13 people were killed at a rally in Selby.", "13", "comparison"),
+    ("Police have searched houses since Thursday, when 13 people were killed.", "13", None),
+    ("The blast comes a month after at least 36 people were killed near the port.", "36", "comes a month after"),
+    ("The blast came after midnight and killed 28 people at once.", "28", None),
+    ("It followed two strikes that killed at least 40 people.", "40", "followed"),
+    ("It is the latest in a string of attacks that have killed 90 people.", "90", "latest in a string"),
+    ("In six attacks since Sunday, gunmen have killed nearly 100 people.", "100", "attacks since"),
+    ("So 99 people were killed in a series of bombings since Monday.", "99", "a series of bombings"),
+    ("Another four attacks in the city killed eight people, an official said.", "eight", "Another four attacks"),
+    ("The mayor was blamed for the recent wildfires, which killed 11 people.", "11", "recent wildfires"),
+    ("The group also carried out a bombing in Selby which killed 17 people.", "17", "Selby"),
+    ("The group carried out a bombing at a stall in Harlow which killed 17 people.", "17", None),
+    ("Two commanders were killed in a drone strike in the Torvik district.", "Two", "Torvik"),
+    ("In the southern Torvik province, an army operation killed 19 rebels.", "19", "Torvik"),
+    ("Snow had caused an avalanche that killed more than 102 people.", "102", "avalanche"),
+    ("A bomber also killed six people there yesterday.", "six", "another day (yesterday)"),
+    ("On 2 May, a gunman killed 44 people at a mosque.", "44", "another day (2 May)"),
+    ("On 16 May, the same day, 44 people were still in danger and 33 were dead.", "33", None),
+    ("Since the war began, 12,500 people have been killed.", "12,500", "longer time"),
+    ("Fourteen people have died in fires in the city this winter.", "Fourteen", "this winter"),
+    ("Police say 52 officers have been killed in recent days.", "52", "in recent days"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "why"), OTHERS)
+def test_a_toll_of_something_else_is_set_aside_by_the_words_of_its_sentence(
+    text: str, figure: str, why: str | None
+) -> None:
+    found = compare([analyzed(f"{OPENING}{text}\n")])
+    aside = {each.number.text: each.why for each in found.set_aside}
+    told = {claim.number.text for row in found.rows for claim in row.claims}
+    if why is None:
+        assert figure in told
+    else:
+        assert why in aside[figure]
+        assert "31" in told
+
+
+NO_WEEKDAY = (
+    "Blast in Harlow\n\n16 May 2024\n\nA blast at a market in Harlow has killed at least 30 people, the ministry says."
+    " Stalls burned for hours.\n\n"
+)
+
+
+def test_a_report_that_opens_without_a_weekday_takes_those_of_the_others() -> None:
+    told = NO_WEEKDAY + "Two bombs killed at least seven people on Wednesday.\n"
+    alone = compare([analyzed(told)])
+    beside = compare([analyzed(told), analyzed(OPENING)])
+    assert [each.number.text for each in alone.set_aside] == []
+    assert [(each.number.text, each.why) for each in beside.set_aside] == [("seven", "another day (Wednesday)")]
+
+
+def test_without_others_such_a_report_is_of_its_own_day_or_of_the_one_before() -> None:
+    told = NO_WEEKDAY + "A bomb killed seven people on Monday.\n"
+    assert [each.why for each in compare([analyzed(told)]).set_aside] == ["another day (Monday)"]
+    event = told.replace("A bomb killed", "The blast at noon on Monday killed").replace(" people on Monday", " people")
+    assert [each.why for each in compare([analyzed(event)]).set_aside] == []
+
+
+def test_what_the_lead_counts_since_a_time_is_the_event() -> None:
+    lead = "Floods have killed nearly 250 people since December, the government said. It asked for help.\n\n"
+    more = "Since December, floods have killed 246 people and injured 128.\n"
+    assert compare([analyzed(f"Floods in Torvik\n\n{lead}{more}")]).set_aside == ()
+    other = more.replace("December", "1998")
+    assert len(compare([analyzed(f"Floods in Torvik\n\n{lead}{other}")]).set_aside) == 2
+
+
+def test_a_line_with_the_day_alone_is_no_part_of_the_lead() -> None:
+    lead = "Residents of a village raided last month say 14 people were killed.\n"
+    text = f"Raid in Harlow\n\nNorthwire, 7 May 2024\n\n{lead}"
+    found = compare([analyzed(text)])
+    assert [claim.number.text for row in found.rows for claim in row.claims] == ["14"]
+
+
+STATUS = [
+    (
+        "The toll climbed to 113 on Wednesday. Death toll soars to 82 in landslide. Villagers were in shock.",
+        "82",
+        "earlier",
+    ),
+    ("The toll climbed to 113 on Wednesday. The toll soared to 120 at night.", "120", "current"),
+    ("Four people died in the snow. Three bodies were found quickly.", "Three", "part"),
+    ("Forty people died in the snow. Neighbours pulled out three corpses.", "three", "part"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "status"), STATUS)
+def test_older_tolls_and_bodies_found_do_not_stand_for_the_whole(text: str, figure: str, status: str) -> None:
+    found = compare([analyzed(f"Landslide at dump\n\n{text}\n")])
+    assert {c.status for row in found.rows for c in row.claims if c.number.text == figure} == {status}
+
+
+LIVES = [
+    ("The famine threatens the lives of 300 people.", None),
+    ("The blast claimed the lives of 300 people.", "killed"),
+    ("The wave took the lives of 300 people.", "killed"),
+]
+
+
+@pytest.mark.parametrize(("text", "fate"), LIVES)
+def test_lives_are_lost_only_where_something_takes_them(text: str, fate: str | None) -> None:
+    found = compare([analyzed(f"News of the day\n\n{text}\n")])
+    assert [row.fate for row in found.rows for claim in row.claims if claim.number.text == "300"] == [fate]
