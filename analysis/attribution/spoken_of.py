@@ -19,6 +19,7 @@ _QUOTES_ONE = re.compile(r"\bquot(?:es|ed|ing) (?:an?|one) [^.,;]{1,60} as sayin
 _TRIED = re.compile(rf"\bthe (?:{alternation('grammar.txt', 'those on trial')})\b")
 _DIED = re.compile(r"\b(?:died|dead|death|killed|buried)\b")
 _WHOSE = frozenset({"his", "her", "their", "its"})
+_FURTHER = 1500  # the same where nobody else was named since
 _FAR = 600  # characters from whom a sentence was about to a pronoun that still means them
 
 
@@ -92,7 +93,18 @@ class Focus:
         here = {one.actor for one in self._referents.named_in(line.start, head[0])}
         if fits and self._person in self._referents.genders and not (here & fitting) - {self._person}:
             return self._person
-        return None if fitting - {self._person} else self._main(head, line, before)
+        if fitting - {self._person}:
+            return None
+        if self._still_about(head):
+            return self._person
+        return self._main(head, line, before)
+
+    def _still_about(self, head: Span) -> bool:
+        """Whether nobody else whom a pronoun may mean was named since a sentence about somebody, not long ago."""
+        if self._person is None or head[0] - self._end > _FURTHER or not self._referents.fits(self._person, head):
+            return False
+        named = self._referents.named_in(self._end, head[0])
+        return all(one.actor == self._person for one in named if self._referents.fits(one.actor, head))
 
     def _main(self, head: Span, line: ReadLine, before: ReadLine) -> str | None:
         """Whom an article is about by far, for a "she" that speaks where nobody else may be meant."""
