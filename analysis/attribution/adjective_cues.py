@@ -5,10 +5,10 @@ from __future__ import annotations
 from .candidates import Candidate, is_person
 from .complements import complement
 from .cue_words import BE, Cue, lexicon
-from .extents import content_end
 from .grammar_line import Line
 from .phrases import VERBS, group_start
 from .subjects import subject_of
+from .verb_extents import Credit, credited_end
 
 
 def adjective_candidate(line: Line, at: int, cue: Cue) -> Candidate | None:
@@ -29,4 +29,6 @@ def adjective_candidate(line: Line, at: int, cue: Cue) -> Candidate | None:
     tells = line.words[at] == "clear" and source and line.words[source.head] in lexicon().documents
     if source is None or not (tells or is_person(line, source)):
         return None
-    return Candidate((start, at + 1), source, ((what.start, content_end(line, what.start, "")),), False)
+    return Candidate(
+        (start, at + 1), source, ((what.start, credited_end(Credit(line, start, at, cue, source, what))),), False
+    )

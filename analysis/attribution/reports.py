@@ -22,6 +22,7 @@ from .subjects import subject_of
 
 _MARKS = frozenset({",", ".", ":", "''", "``"})
 _TWO = 2
+_ONE = frozenset({"he", "she"})
 _BARE = _MARKS | {QUOTE, "CC"}
 
 
@@ -60,7 +61,8 @@ def _read(text: str, line: Line) -> ReadLine:
     outer = _outermost(found, line)
     inside = [one for one in found if one.source and one not in outer]
     told = any(line.words[one.cue[0]] == "according" for one in outer)  # she blamed “the rain”, according to the Post
-    nested = [one for one in inside if _speaks_inside(line, one) or (told and _quotes(line, one))]
+    first = min((one.cue[1] for one in outer), default=0)
+    nested = [one for one in inside if _speaks_inside(line, one, first) or (told and _quotes(line, one))]
     return ReadLine(
         line.paragraph,
         spans[0][0],
@@ -75,13 +77,20 @@ def _read(text: str, line: Line) -> ReadLine:
     )
 
 
-def _speaks_inside(line: Line, one: Candidate) -> bool:
-    """Whether a nested cue names who speaks: quoted Ann Lee "as saying", said that Ann Lee had told her “No”."""
+def _speaks_inside(line: Line, one: Candidate, outer_end: int) -> bool:
+    """Whether a nested cue names who speaks: quoted Ann Lee "as saying", said that Ann Lee had told her “No”.
+
+    ``outer_end``: where the first cue of the line ends; behind it "he" is who has been named since.
+    """
     if line.word(one.cue[0] - 1) == "as":
         return True
-    said = one.spoken and line.tags[one.cue[1] - 1] in VERBS
+    said = one.spoken and line.tags[one.cue[1] - 1] in VERBS and line.tags[one.cue[1] - 1] != "VBG"
     quoted = said and len(one.pieces) == 1 and line.tags[one.pieces[0][0]] == QUOTE
-    return quoted and one.source is not None and line.tags[one.source.head] == "NNP"
+    if not quoted or one.source is None:
+        return False
+    another = line.words[one.source.head] in _ONE and "NNP" in line.tags[outer_end : one.source.start]
+    another = another and line.word(one.pieces[0][0] - 1) == "that"
+    return another or line.tags[one.source.head] == "NNP"
 
 
 def _quotes(line: Line, one: Candidate) -> bool:

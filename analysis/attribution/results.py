@@ -7,7 +7,7 @@ from operator import attrgetter
 from sys import intern
 
 from ..findings import Attribution, Quote, Source
-from .attribution_draft import Draft, QuotedSpan, Span, SpeakerCue
+from .attribution_draft import Draft, QuotedSpan, ReadLine, Span, SpeakerCue
 from .timed_sources import without_time
 from .work_titles import is_speech
 
@@ -50,11 +50,17 @@ def _attributions(draft: Draft) -> Iterator[Attribution]:
                 source = _source(draft, report.source, report.head, report.cue)
             for start, end in report.pieces:
                 yield Attribution(source, report.cue, start, end, report.vouches)
-        for quote in line.quotes if line.only_quotes else ():
+        for quote in line.quotes:
             speaker = draft.speakers.get(quote.start)
-            if speaker and speaker.continued:
+            if speaker and not _is_credited(line, quote):
                 source = _source(draft, speaker.source, speaker.head, speaker.cue)
                 yield Attribution(source, speaker.cue, quote.outer_start, quote.outer_end)
+
+
+def _is_credited(line: ReadLine, quote: QuotedSpan) -> bool:
+    """Whether a quote stands in what a cue of its own sentence credits."""
+    pieces = (piece for report in (*line.nested, *line.reports) for piece in report.pieces)
+    return any(start <= quote.start < end for start, end in pieces)
 
 
 def _source(draft: Draft, span: Span, head: Span, cue: str) -> Source:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ..data.sections import words
 from .attribution_draft import Draft, QuotedSpan, ReadLine, Report, SpeakerCue
+from .places_of_quotes import add_by_place, add_repeated
 from .work_titles import is_title
 
 _TOLD_BY = frozenset({"according to", "According to"})
@@ -23,10 +24,12 @@ def assign_speakers(draft: Draft) -> None:
     """Give each quote that somebody speaks its speaker: “I know,” she said. “I saw it.”"""
     speakers = _by_cue(draft.article.text, draft.lines)
     _add_signed(draft, speakers)
+    add_by_place(draft, speakers)
     _continue_backwards(draft.lines, speakers)
     _continue_from_neighbours(draft.lines, speakers)
     _continue_before_own_words(draft.lines, speakers)
     _continue_backwards(draft.lines, speakers)
+    add_repeated(draft, speakers)
     draft.speakers = speakers
 
 

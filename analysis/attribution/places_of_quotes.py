@@ -1,0 +1,110 @@
+"""Who speaks quotes for which no cue was read, by where they stand: “It is over,” a nurse; in a headline, as below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..article import Article
+from .attribution_draft import Draft, QuotedSpan, ReadLine, SpeakerCue
+from .cue_words import lexicon
+from .headline_tags import HEADS
+from .referents import Referents
+from .work_titles import is_speech, is_title
+
+_FEWEST = 4  # words of a quote that is speech where it stands
+_BEHIND = 100  # characters behind “…,” in which its speaker is named
+_UNNAMED = re.compile(r"\s*((?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){0,5}?([\w’'-]+)), who\b")
+_WORD = re.compile(r"\w+")
+_BRACKETED = re.compile(r"\[[^\]]*\]")
+_SAME_WORD = {
+    word: group[0]
+    for group in (("i", "he", "she", "we", "they"), ("my", "his", "her", "our", "their"), ("am", "is", "are"))
+    for word in group
+}
+_MOST = 60  # quotes without a speaker that are looked for elsewhere
+_SAME = 3  # words that two quotes share where one gives the other again
+
+
+def add_by_place(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
+    """Add the speakers of quotes that end with a comma before a name, or stand behind "he went on,"."""
+    text = draft.article.text
+    for line in draft.lines:
+        for quote in line.quotes:
+            if quote.start in speakers or quote.turn or not _is_said(text, quote):
+                continue
+            found = _named_behind(draft.article, draft.referents, line, quote) or _told_before(text, line, quote)
+            if found:
+                speakers[quote.start] = found
+
+
+def _is_said(text: str, quote: QuotedSpan) -> bool:
+    words = text[quote.start : quote.end].split()
+    return len(words) >= _FEWEST and is_speech(text, quote) and not is_title(text, quote)
+
+
+def _named_behind(article: Article, referents: Referents, line: ReadLine, quote: QuotedSpan) -> SpeakerCue | None:
+    """Who is named right behind a quote that opens its sentence and ends with a comma: “It is over,” Ms Lee."""
+    text = article.text
+    comma = text[quote.end - 1 : quote.end] == "," or text[quote.outer_end : quote.outer_end + 1] == ","
+    if quote.outer_start != line.start or not comma or quote.goes_on:
+        return None
+    unnamed = _UNNAMED.match(text, quote.outer_end)
+    if unnamed:
+        return SpeakerCue(unnamed.span(1), unnamed.span(2), "", weak=True)
+    end = text.find("\n", quote.outer_end)
+    for one in referents.between(quote.outer_end, min(quote.outer_end + _BEHIND, end if end >= 0 else len(text))):
+        if not one.quoted and (one.person or one.body):
+            return SpeakerCue((one.start, one.end), (one.start, one.end), "", weak=True)
+        if one.quoted:
+            return None
+    return None
+
+
+def _told_before(text: str, line: ReadLine, quote: QuotedSpan) -> SpeakerCue | None:
+    """Who speaks a quote that ends a sentence behind a comma or a colon: "She told members, who left, “You won.”"."""
+    before = text[line.start : quote.outer_start].rstrip()
+    if before[-1:] not in (",", ":") or text[quote.outer_end : line.end].strip(" .") or not text[quote.start].isalpha():
+        return None
+    spoken = [one for one in line.reports if one.source and one.head and one.spoken and one.source[0] < quote.start]
+    if spoken:
+        source, head = spoken[-1].source, spoken[-1].head
+        assert source and head
+        return SpeakerCue(source, head, spoken[-1].cue, weak=True)
+    cues = lexicon().verbs
+    told = any("q" in cues[word].frames for word in before.lower().rstrip(",:").split() if word in cues)
+    return SpeakerCue(*line.about, "", weak=True) if line.about and told else None
+
+
+def add_repeated(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
+    """Add the speakers of quotes in headlines, and of those set off, whose words stand in a quote of the story."""
+    text, paragraphs = draft.article.text, draft.article.paragraphs
+    open_ones = [span for span in draft.quoted if span.start not in speakers and not is_title(text, span)][:_MOST]
+    told: list[tuple[str, SpeakerCue]] = []
+    for span in open_ones:
+        told = told or list(_told(draft, speakers))
+        words = _words(text[span.start : span.end])
+        if words.count(" ") < (2 if paragraphs[span.paragraph].kind in HEADS else _SAME + 1):
+            continue
+        found = {cue.head: cue for said, cue in told if words in said or (_is_long(said) and said in words)}
+        named = {text[slice(*head)] for head in found}
+        if len(named) == 1:
+            speakers[span.start] = next(iter(found.values()))._replace(continued=True)
+
+
+def _told(draft: Draft, speakers: dict[int, SpeakerCue]) -> Iterator[tuple[str, SpeakerCue]]:
+    """What each speaker is quoted with, in plain words."""
+    text = draft.article.text
+    for span in draft.quoted:
+        if speaker := speakers.get(span.start):
+            yield _words(text[span.start : span.end]), speaker
+
+
+def _words(quoted: str) -> str:
+    """Words in small letters between blanks, without marks and what an editor put in; whose "my" is "his" is one."""
+    plain = _WORD.findall(_BRACKETED.sub("", quoted).lower())
+    return f" {' '.join(_SAME_WORD.get(word, word) for word in plain)} "
+
+
+def _is_long(words: str) -> bool:
+    return words.count(" ") > _SAME
