@@ -23,6 +23,8 @@ _PLAIN_TAGS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", 
 _NO_PHRASE = frozenset({"that", "as", "what", "not", "never", ":", *QUESTIONS})
 """Words that open something else than a noun phrase, whatever their tags."""
 _TO_DO = words("grammar.txt", "takes a gerund")
+_CONDITIONS = words("grammar.txt", "conditions")
+_FAR_COMMA = 20  # words in which the clause of a condition ends
 _FAR_THAT = 12  # words from a relative "that" to the one that opens the clause
 
 
@@ -73,9 +75,20 @@ def _behind_addressee(site: Site) -> Complement | None:
     return found or (NOTHING if always else None)
 
 
+def _conditional(site: Site) -> Complement | None:
+    """ "said if it rains, they will stay", "said, while they mourn, they are glad"."""
+    line, start = site.line, site.after + (site.line.word(site.after) == ",")
+    if site.frames.isdisjoint("q") or line.word(start) not in _CONDITIONS or QUOTE in line.tags[: site.after]:
+        return None
+    comma = next((at for at in range(start + 2, min(start + _FAR_COMMA, len(line.tags))) if line.words[at] == ","), 0)
+    main = comma + 1 + (line.word(comma + 1) == "then")
+    holds = comma > 0 and clause_at(line, start + 1) and clause_at(line, main) and line.tag(main) in OPENS_CLAUSE
+    return Complement("c", start) if holds else None
+
+
 def _counted(site: Site) -> Complement | None:
     """ "said up to 40 were hurt"."""
-    counts = "c" in site.frames and "a" not in site.frames and _is_count(site.line, site.start)
+    counts = site.frames.isdisjoint("a") and _is_count(site.line, site.start)
     return Complement("c", site.start) if counts else None
 
 
@@ -244,7 +257,7 @@ def _after_say(site: Site) -> Complement | None:
     return None if timed else Complement("c", start)
 
 
-_BEFORE_ADJUNCTS: tuple[Rule, ...] = (_behind_addressee, _counted, _by_preposition)
+_BEFORE_ADJUNCTS: tuple[Rule, ...] = (_behind_addressee, _conditional, _counted, _by_preposition)
 _BEHIND_ADJUNCTS: tuple[Rule, ...] = (
     _says_nothing,
     _negated_infinitive,
@@ -265,6 +278,7 @@ _BEHIND_ADJUNCTS: tuple[Rule, ...] = (
 """In the order in which they are asked."""
 _FRAMES_OF: Mapping[Rule, frozenset[str]] = {
     _behind_addressee: frozenset("a"),
+    _conditional: frozenset("c"),
     _counted: frozenset("c"),
     _that_clause: frozenset("c"),
     _question: frozenset("c"),

@@ -153,7 +153,8 @@ def _foreseen(line: Line, at: int, last: Candidate | None) -> Candidate | None:
 def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     """ "according to the ministry", "in the words of Ann Lee", ", per a survey"."""
     word, tag = line.words[at], line.tags[at]
-    if line.word(at + 1) in ("to", "of") and (word == "according" or (word == "words" and tag == "NNS")):
+    quoted = word == "words" and tag == "NNS" and line.word(phrase_start(line, at) - 1) in ("in", "by")
+    if line.word(at + 1) in ("to", "of") and (word == "according" or quoted):
         return according_candidate(line, at, at + 2, last)
     if word == "per" and line.word(at - 1) == "," and tag == "IN":
         return according_candidate(line, at, at + 1, last)

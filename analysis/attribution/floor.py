@@ -8,8 +8,10 @@ from ..data.sections import words
 from .attribution_draft import Draft, ReadLine, Span, SpeakerCue
 from .cue_words import lexicon
 from .descriptions import is_person_noun
+from .places_of_quotes import is_said
 from .referents import GENDER_OF
 from .source_resolver import SourceResolver
+from .work_titles import is_title
 
 _FAR = 3  # paragraphs without a word of whoever had it
 _ANYBODY = words("grammar.txt", "anybody")
@@ -36,7 +38,7 @@ class Floor:
 
         “It has grown.” behind "The firm is new." is not the firm's, but of who spoke before.
         """
-        if not line.only_quotes or not line.quotes or line.quotes[0].turn:
+        if not line.quotes or line.quotes[0].turn or not (line.only_quotes or self._is_glued(line)):
             return
         quote, speakers = line.quotes[0], self._draft.speakers
         speaker = speakers.get(quote.start)
@@ -49,6 +51,15 @@ class Floor:
                 speakers[one.start] = holder.cue
             else:
                 speakers.pop(one.start, None)
+
+    def _is_glued(self, line: ReadLine) -> bool:
+        """Whether a heading or a caption, whose paragraph was lost, stands before a quote that is a sentence."""
+        quote, text = line.quotes[0], self._text
+        whole = text[quote.start].isupper() and (quote.goes_on or text[quote.end - 1] in ".!?")
+        before = text[line.start : quote.outer_start].rstrip()
+        alone = len(line.quotes) == 1 and not line.reports and not text[quote.outer_end : line.end].strip()
+        glued = alone and whole and before[-1:].isalnum() and quote.start not in self._draft.speakers
+        return glued and is_said(text, quote) and not is_title(text, quote)
 
     def note(self, line: ReadLine) -> None:
         """Remember who has the word behind a sentence: its sources, the speaker of its quote, or whom it is about."""

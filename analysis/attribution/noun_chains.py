@@ -75,7 +75,9 @@ def _attachment(line: Line, preposition: int) -> int | None:
     if is_nominal(line, at):
         return phrase_start(line, at)
     # Two verbs and one noun: the first, though tagged as past tense, is a participle ("voters interviewed at").
-    noun = at - 1 - (line.words[at - 1] == "first" and at > 1)  # an audit first reported by the Post
+    noun = at - 1
+    while noun > 0 and line.tags[at] == "VBN" and (line.tags[noun] == "RB" or line.words[noun] == "first"):
+        noun -= 1  # an audit first reported by the Post, papers allegedly leaked from Acme
     if line.tags[at] in ("VBN", "VBG", "JJ", "VBD") and is_nominal(line, noun) and line.tags[noun] != "PRP":
         return phrase_start(line, noun)
     if line.tags[at] in VERBS:

@@ -8,7 +8,7 @@ from .complements import complement
 from .cue_words import Cue, lexicon
 from .extents import clause_before, content_end, next_speaks, tells_next, verb_after
 from .grammar_line import Line
-from .phrases import ADVERBS, RELATIVES, VERBS, group_start, is_passive, is_time, phrase_end
+from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal, is_passive, is_time, phrase_end
 from .subject_phrases import Subject, head_of
 from .subjects import subject_of
 
@@ -81,6 +81,8 @@ def hearsay(line: Line, at: int) -> Candidate | None:
     has_teller = cue and cue.frames & {"q", "i", "s"} and not is_passive(line, group_start(line, verb), verb)
     if has_teller or line.tag(at + 1) in ("JJ", "CC", ""):
         return None
+    if line.tag(at + 1) == "VBN" and is_nominal(line, at - 1) and line.tag(at + 2) == "IN" and _has_finite(line, at):
+        return None  # documents allegedly leaked from the firm said that
     if at == 0 or line.tags[at - 1] in ("CC", ":") or line.word(at + 1) == ",":
         start = at + 2 if line.word(at + 1) == "," else at + 1
         return Candidate((at, at + 1), None, ((start, _unsaid_end(line, start, relative=False)),), False)
@@ -90,6 +92,16 @@ def hearsay(line: Line, at: int) -> Candidate | None:
     relative = line.tag(subject.end - 1) in RELATIVES
     end = _unsaid_end(line, at + 1, relative=relative)
     return Candidate((at, at + 1), None, ((at + 1 if relative else subject.start, end),), False)
+
+
+def _has_finite(line: Line, at: int) -> bool:
+    """Whether a finite verb comes behind a participle before any other clause opens."""
+    for tag in line.tags[at + 2 :]:
+        if tag in FINITE:
+            return True
+        if tag in RELATIVES or tag == "PRP":
+            return False
+    return False
 
 
 def _unsaid_end(line: Line, start: int, *, relative: bool) -> int:

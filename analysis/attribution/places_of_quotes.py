@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..article import Article
+from ..data.sections import words
 from .attribution_draft import Draft, QuotedSpan, ReadLine, SpeakerCue
 from .cue_words import lexicon
 from .headline_tags import HEADS
@@ -13,8 +14,11 @@ from .referents import Referents
 from .work_titles import is_speech, is_title
 
 _FEWEST = 4  # words of a quote that is speech where it stands
+_SMALL = 3  # letters of words that are small in titles
 _BEHIND = 100  # characters behind “…,” in which its speaker is named
 _UNNAMED = re.compile(r"\s*((?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){0,5}?([\w’'-]+)), who\b")
+_CALLING = words("grammar.txt", "calling somebody so")
+_VERB = re.compile(r" (?:(?:has|have|had|also|later|once|then|[a-z]+ly) )*([a-z]+)\b")
 _WORD = re.compile(r"\w+")
 _BRACKETED = re.compile(r"\[[^\]]*\]")
 _SAME_WORD = {
@@ -31,16 +35,29 @@ def add_by_place(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
     text = draft.article.text
     for line in draft.lines:
         for quote in line.quotes:
-            if quote.start in speakers or quote.turn or not _is_said(text, quote):
+            if quote.start in speakers or quote.turn or is_title(text, quote):
                 continue
-            found = _named_behind(draft.article, draft.referents, line, quote) or _told_before(text, line, quote)
+            found = _called(text, line, quote)
+            if found is None and is_said(text, quote):
+                found = _named_behind(draft.article, draft.referents, line, quote) or _told_before(text, line, quote)
             if found:
                 speakers[quote.start] = found
 
 
-def _is_said(text: str, quote: QuotedSpan) -> bool:
-    words = text[quote.start : quote.end].split()
-    return len(words) >= _FEWEST and is_speech(text, quote) and not is_title(text, quote)
+def is_said(text: str, quote: QuotedSpan) -> bool:
+    """Whether quoted words are many enough for speech, and read like it."""
+    return len(text[quote.start : quote.end].split()) >= _FEWEST and is_speech(text, quote)
+
+
+def _called(text: str, line: ReadLine, quote: QuotedSpan) -> SpeakerCue | None:
+    """Who calls something so at the end of a sentence: "Ann Lee called his claim that he knew nobody “false.”"."""
+    if line.about is None or text[quote.outer_end : line.end].strip(" .") or line.about[0][1] > quote.outer_start:
+        return None
+    if all(word[0].isupper() for word in text[quote.start : quote.end].split() if len(word) > _SMALL):
+        return None  # called her book “The Long Road Home.”
+    verb = _VERB.match(text, line.about[0][1], quote.outer_start)
+    cue = lexicon().verbs.get(verb[1]) if verb else None
+    return SpeakerCue(*line.about, verb[1], weak=True) if verb and cue and cue.lemma in _CALLING else None
 
 
 def _named_behind(article: Article, referents: Referents, line: ReadLine, quote: QuotedSpan) -> SpeakerCue | None:
@@ -83,10 +100,10 @@ def add_repeated(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
     told: list[tuple[str, SpeakerCue]] = []
     for span in open_ones:
         told = told or list(_told(draft, speakers))
-        words = _words(text[span.start : span.end])
-        if words.count(" ") < (2 if paragraphs[span.paragraph].kind in HEADS else _SAME + 1):
+        plain = _words(text[span.start : span.end])
+        if plain.count(" ") < (2 if paragraphs[span.paragraph].kind in HEADS else _SAME + 1):
             continue
-        found = {cue.head: cue for said, cue in told if words in said or (_is_long(said) and said in words)}
+        found = {cue.head: cue for said, cue in told if plain in said or (_is_long(said) and said in plain)}
         named = {text[slice(*head)] for head in found}
         if len(named) == 1:
             speakers[span.start] = next(iter(found.values()))._replace(continued=True)
@@ -106,5 +123,5 @@ def _words(quoted: str) -> str:
     return f" {' '.join(_SAME_WORD.get(word, word) for word in plain)} "
 
 
-def _is_long(words: str) -> bool:
-    return words.count(" ") > _SAME
+def _is_long(plain: str) -> bool:
+    return plain.count(" ") > _SAME

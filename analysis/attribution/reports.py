@@ -14,7 +14,7 @@ from .cue_kinds import candidates_of
 from .grammar_line import QUOTE, Line
 from .grammar_lines import lines_of
 from .headline_tags import retagged
-from .phrases import FINITE, RELATIVES, VERBS, group_start, phrase_end, phrase_start
+from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, phrase_end, phrase_start
 from .referents import Referents
 from .retagging import names_tagged, pairs_tagged, retag
 from .subject_phrases import head_of
@@ -62,7 +62,11 @@ def _read(text: str, line: Line) -> ReadLine:
     inside = [one for one in found if one.source and one not in outer]
     told = any(line.words[one.cue[0]] == "according" for one in outer)  # she blamed “the rain”, according to the Post
     first = min((one.cue[1] for one in outer), default=0)
-    nested = [one for one in inside if _speaks_inside(line, one, first) or (told and _quotes(line, one))]
+    nested = [
+        one
+        for one in inside
+        if _speaks_inside(line, one, first) or (told and _quotes(line, one)) or _is_told_on(line, one, outer)
+    ]
     return ReadLine(
         line.paragraph,
         spans[0][0],
@@ -91,6 +95,15 @@ def _speaks_inside(line: Line, one: Candidate, outer_end: int) -> bool:
     another = line.words[one.source.head] in _ONE and "NNP" in line.tags[outer_end : one.source.start]
     another = another and line.word(one.pieces[0][0] - 1) == "that"
     return another or line.tags[one.source.head] == "NNP"
+
+
+def _is_told_on(line: Line, one: Candidate, outer: Sequence[Candidate]) -> bool:
+    """Whether somebody only tells on another's quote: [the board] said it was “bad”, [the Post] reported."""
+    says = one.spoken and not one.before and line.tags[one.cue[1] - 1] in VERBS
+    if not says or one.source is None or line.tags[one.source.head] not in NOUNS:
+        return False
+    quoted = any(QUOTE in line.tags[start:end] for start, end in one.pieces)
+    return quoted and any(other.before and _covers(other, one.cue[1] - 1) for other in outer)
 
 
 def _quotes(line: Line, one: Candidate) -> bool:

@@ -56,6 +56,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     uncommaed = uncommaed_candidate(line, at, after, cue, bound_of(last, at))
     if uncommaed:
         return uncommaed
+    if cue.lemma == "add" and line.word(at + 1) == "up":
+        return None  # they add up to 3,600
     if cue.lemma == "cite" and last and last.source:
         return None  # the report itself is credited already
     what = complement(line, after, cue)
@@ -178,6 +180,8 @@ def _credits_nothing(credit: Credit) -> bool:
         return True  # could not independently confirm the reports
     if cue.lemma == "show" and not _PICTURES.isdisjoint(line.words[what.start : phrase_end(line, what.start)]):
         return True  # the station showed footage of hundreds
+    if line.words[credit.at] == "shows" and line.word(what.start - 1) == "that" and _is_relative(line, what.start):
+        return True  # television shows that included her
     if cue.lemma == "threaten" and what.frame == "n" and "CD" in line.tags[what.start : phrase_end(line, what.start)]:
         return True  # the plan threatens 400 jobs
     if cue.lemma == "weigh" and line.word(what.start)[:1].isdigit():
@@ -185,6 +189,11 @@ def _credits_nothing(credit: Credit) -> bool:
     if cue.lemma == "read" and line.word(what.start - 1) not in _ANNOUNCING and is_person(line, credit.source):
         return True  # she read “War and Peace”
     return what.frame == "i" and line.word(what.start + 1) in _NOTHING and cue.lemma in _DECLINING
+
+
+def _is_relative(line: Line, verb: int) -> bool:
+    """Whether a "that" before the word at ``verb`` is the subject of a clause: "shows that included her"."""
+    return line.tag(verb) in FINITE and line.words[verb] not in BE and line.tag(verb) != "MD"
 
 
 def _could_not_be(line: Line, start: int, at: int) -> bool:

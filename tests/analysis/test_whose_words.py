@@ -212,3 +212,46 @@ def test_figures_in_a_quote_of_whoever_has_the_word_are_theirs() -> None:
         "“We wait,” Ann Lee said.\n\nThe plant is new. “It has brought 400 jobs.”\n\n“I see 30 of them,” Ms Bea Moss."
     )
     assert [number.source and number.source.text for number in analyze(read(text)).numbers] == ["Ann Lee", "Bea Moss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # A condition belongs to what is said; a figure that adds up is nobody's word.
+        (
+            "Al Frank said if the reports were true, then Roe's reply was “at best a lie.”",
+            "Al Frank",
+        ),
+        ("Her friends said, while they mourn, they want to honour her “kind and vibrant ways.”", "Her friends"),
+        ("Ann Lee called his claim at the hearing that he had met nobody at all “plainly false.”", "Ann Lee"),
+        ("Ann Lee called his book about what he had done “The Long Road Home.”", None),
+        ("Officials said the wording was “unfortunate” and would change, the Lund Post reported.", "Officials"),
+        ("A report said that television shows that praised her were “too vulgar for the young.”", "A report"),
+        ("Bob Roe added that aides from the centre in Qatar had been maintaining “a daily talk on it.”", "Bob Roe"),
+    ],
+)
+def test_whose_quote_it_is_inside_a_longer_sentence(text: str, speaker: str | None) -> None:
+    quotes = analyze(read(text)).quotes
+    assert next((quote.speaker_text for quote in quotes), None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("If you count all the vehicles, they add up to 3,600.", None),
+        (
+            "Papers allegedly leaked from the state firm said the show had 30,000 viewers.",
+            "Papers allegedly leaked from the state firm",
+        ),
+        ("Years on, 40 of them have apologized for their ugly words of hate.", None),
+        ("Ann Lee said if 40 left, then 60 would stay.", "Ann Lee"),
+    ],
+)
+def test_who_stands_behind_the_figures(text: str, source: str | None) -> None:
+    found = analyze(read(text)).numbers[0].source
+    assert (found and found.text) == source
+
+
+def test_a_quote_behind_a_heading_that_lost_its_paragraph_is_of_who_has_the_word() -> None:
+    text = "“We wait,” Ann Lee said.\n\nA patient on the ward “It is the worst I have known in years.”"
+    assert [quote.speaker_text for quote in analyze(read(text)).quotes] == ["Ann Lee", "Ann Lee"]
