@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from ..data.sections import entries, words
 from ..findings import ActorKind, Mention
+from ..language.tagger import small_tag
 from ..mentions.gazetteer import gazetteer
 from ..mentions.name_lexicon import lexicon
 
@@ -143,6 +144,11 @@ def is_firm(key: str) -> bool:
     return words[-1] in _FORMS | {"holdings"} or words[-1] in _TRADES or "&" in words[1:-1]
 
 
+def _is_form(rest: Sequence[str]) -> bool:
+    """Whether what a firm's full name goes on with is what it does, and a legal form: "Communications Corp"."""
+    return rest[-1] in _FORMS and all(word in _BUSINESS or small_tag(word) in ("NN", "NNS") for word in rest)
+
+
 def shortens(short: str, full: str) -> bool:
     """Whether a plain organization name is a shorter form of another.
 
@@ -167,7 +173,7 @@ def shortens(short: str, full: str) -> bool:
         abroad = bool({"O", "P"} & set(lexicon().phrases.get(few[-1], ""))) and _is_place_or_people(
             " ".join(many[len(few) :])
         )
-        return abroad or many[len(few)] in ("of", "for")
+        return abroad or many[len(few)] in ("of", "for") or _is_form(many[len(few) :])
     if len(few) == 1 and is_head and head_of(full) == short:
         return True
     if short == "house" and "house of" in full:
