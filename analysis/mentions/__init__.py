@@ -15,6 +15,7 @@ from .bounds import drop_endless, trim_names
 from .context_labels import correct_labels
 from .credited_bodies import add_credited
 from .doubtful_things import revise_things
+from .employers import add_employers
 from .filling import fill_in
 from .glossed_names import add_glossed
 from .groups import groups_of
@@ -46,6 +47,7 @@ STEPS: tuple[Step, ...] = (
     add_announced,
     add_headed,
     add_credited,
+    add_employers,
     revise_things,
     trim_names,
     make_whole,

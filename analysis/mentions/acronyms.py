@@ -8,11 +8,13 @@ from ..data.sections import words
 from .cutting import OWNED
 from .line import Line
 from .name_draft import NameDraft
+from .name_lexicon import lexicon
 from .names_by_word import NamesByWord
 from .tagging import Name
 
 _CONFIDENCE = 0.8
 _MOST = 8
+_QUOTES = ('"', "”", "’")
 _SMALL = words("name-parts.txt", "small in acronyms")
 
 
@@ -39,10 +41,18 @@ def _pair(line: Line, names: NamesByWord, at: int, close: int) -> tuple[Name, ..
     if close == at + 2 and _is_acronym(line, at + 1):
         known = before or any(name.first == at + 1 and name.label == "ORG" for name in names.touching(at + 1, close))
         long = _expansion(line, before, at) if known else None
-        return (long, inside) if long else ()
+        return (long, inside) if long else (inside,) if before and _is_foreign(line, before[-1], names, at) else ()
     if before and before[-1].last == at and _is_acronym(line, before[-1].first, at):
         return (inside, before[-1]) if _spells(line, at + 1, close, before[-1].first) else ()
     return ()
+
+
+def _is_foreign(line: Line, body: Name, names: NamesByWord, at: int) -> bool:
+    """Whether a body has letters of another tongue in the bracket behind it: the party "Civic Platform" (PO)."""
+    held = names.touching(at + 1, at + 2)
+    listed = set("oc") & set(lexicon().phrases.get(line.lower[at + 1], ""))
+    right_behind = body.last == at - (line.lower[at - 1] in _QUOTES)
+    return bool(held) and held[0].confidence < _CONFIDENCE and right_behind and not listed
 
 
 def _close(line: Line, at: int) -> int:
@@ -59,7 +69,7 @@ def _is_acronym(line: Line, first: int, last: int = 0) -> bool:
 
 def _expansion(line: Line, names: list[Name], at: int) -> Name | None:
     """The name right before a bracket that the acronym in it stands for; ``names`` are organizations there."""
-    end = at - (line.lower[at - 1] in OWNED)
+    end = at - (line.lower[at - 1] in OWNED or line.lower[at - 1] in _QUOTES)
     for start in range(end - 2, max(-1, at - _MOST - 1), -1):
         if not (line.capital[start] or line.lower[start] in _SMALL):
             break

@@ -21,6 +21,7 @@ _LIVING = words("name-contexts.txt", "living in")
 _PERSONAL = frozenset(("her", "his", "their", "my"))
 _LIVED_IN = words("kind-cues.txt", "homes of persons")
 _PAYING = words("kind-cues.txt", "before a firm and a sum")
+_BROADCASTERS = words("name-contexts.txt", "broadcasters")
 _LONGEST = 3
 _DATELINE = 12
 """Among how many words a dateline has the agency's bracket."""
@@ -48,6 +49,8 @@ def _with_announced(line: Line, names: list[Name], small: frozenset[str]) -> lis
             label = "ORG"  # Violence Monitor, which tracks
         if not label and last - first == 2 and first - 1 in taken and line.lower[last : last + 1] and _says(line, last):
             label = "PER"  # CEO of the Refugee Council Enver Solomon told
+        if last - first == 1 and small_tag(line.lower[first]) == "RB":
+            continue  # Separately, a company
         opens = first == 0 or (first == 1 and line.lower[0] in _ARTICLES)
         alone = opens or not line.capital[first - 1] or label == "PER"
         if label and alone and not (last < len(line.lower) and line.capital[last]):
@@ -110,7 +113,12 @@ def _listed_words(line: Line, taken: set[int]) -> Iterator[Name]:
 
 
 def _agencies(line: Line, taken: set[int]) -> Iterator[Name]:
-    """The agency of a dateline: "LAGOS (Sportline) -", "LA PAZ, Sept 14 (Andes Wire) -"."""
+    """The agency of a dateline: "LAGOS (Sportline) -", "LA PAZ, Sept 14 (Andes Wire) -", "/TASS/."."""
+    if "/" in line.lower[:_DATELINE]:
+        at = line.lower.index("/")
+        opens = (at == 0 or line.texts[0].isupper()) and line.lower[at + 2 : at + 3] == ["/"]
+        if opens and line.texts[at + 1].isupper() and at + 1 not in taken:
+            yield Name(at + 1, at + 2, "ORG", _CONFIDENCE)
     if not line.texts[0].isupper() or len(line.texts[0]) < 2 or "(" not in line.lower[1:_DATELINE]:
         return
     first = line.lower.index("(", 1) + 1
@@ -163,6 +171,8 @@ def _announcement(line: Line, start: int, end: int) -> str:
         return "PER"
     if before in nouns["ORG before"] or after in nouns["ORG after"]:
         return "ORG"
+    if after in _BROADCASTERS and end + 1 < len(line.lower) and line.lower[end + 1] in _BROADCASTERS:
+        return "ORG"  # the Marl-24 television channel
     if before == "the" and end - start == 1 and start > 1 and line.lower[start - 2] == "told":
         return "ORG"  # told the Herald
     if before in _PERSONAL and after in _LIVED_IN and end - start < 3:

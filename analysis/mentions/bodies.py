@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .line import Line
@@ -72,6 +74,8 @@ def _make_whole(line: Line, at: int, names: NamesByWord, lex: Lexicon) -> None:
     whole = any(name.label == "ORG" and name.last == last and (name.first <= at or not listed) for name in touched)
     if not last or whole or any(name.last > last for name in touched):
         return
+    if any(one.label == "ORG" and two.label == "PER" for one, two in pairwise(touched)):
+        return  # Bank of Ruritania Deputy Governor Ann Lee
     first = min([_start(line, at, lex), *(name.first for name in touched if name.label in ("ORG", "LOC"))])
     names.replace(Name(first, last, "ORG", max(_CONFIDENCE, *(name.confidence for name in touched), 0.0)))
 

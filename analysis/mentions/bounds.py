@@ -40,11 +40,14 @@ _DESCRIPTORS = words("name-contexts.txt", "descriptors")
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _PRODUCTS = words("name-contexts.txt", "products at the end")
 _BETWEEN = words("name-contexts.txt", "between a body and its leader")
+_CHIEF = words("name-contexts.txt", "titles before general")
 _FORMS = words("actor-names.txt", "business forms") - {"nv", "sa", "spa"}
+_BEING = words("name-contexts.txt", "being", "said after persons")
 _TAILS = words(_PARTS, "hyphened tails")
 _REGIMES = words(_PARTS, "regimes")
 _FIELD_ENDS = words("name-contexts.txt", "ends of portfolios")
 _COMPASS = words("kind-cues.txt", "compass")
+_QUOTES = words("name-contexts.txt", "quotes before works")
 _BASED = words("kind-cues.txt", "based")
 
 
@@ -91,6 +94,10 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     first, last = _stripped(line, name)
     if first > name.first and line.lower[first - 1] in _FIELD_ENDS:
         name = name._replace(label="PER", confidence=max(_SURE, name.confidence))
+    if name.label in ("ORG", "LOC") and name.confidence < _SURE and last - first in (3, 4):
+        whose = last - 2
+        if lex.phrases.get(" ".join(line.lower[first:whose])) == "n" and _is_person(line, whose, last, lex):
+            return Name(whose, last, "PER", name.confidence)  # South African Ann Lee
     if name.label != "ORG" and last - first == 2 and _is_people_and_country(line, first, lex):
         return Name(first + 1, last, "LOC", max(_SURE, name.confidence))
     if name.label == "MSC" and last < name.last and line.lower[last] in _PRODUCTS and _is_listed(line, first, last):
@@ -108,6 +115,13 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
     return Name(first, last, name.label, name.confidence)
 
 
+def _is_person(line: Line, first: int, last: int, lex: Lexicon) -> bool:
+    """Whether two words may be a given name and a surname, and are no plain words."""
+    surname = line.lower[last - 1]
+    plain = small_tag(surname) or set("cpoOPTnt") & set(lex.phrases.get(surname, ""))
+    return may_be_given(line.lower[first], lex) and not plain and line.texts[last - 1].isalpha()
+
+
 def _stripped(line: Line, name: Name) -> tuple[int, int]:
     """The bounds of a name without marks, small words and figures at its ends."""
     first, last = name.first, name.last
@@ -118,7 +132,7 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
     if last - first > 1 and line.lower[last - 1] in _OPEN_PREFIXES and line.lower[last : last + 1] != []:
         last -= line.lower[last][0] == "-"  # Munyu Sub-location
     while last - first > 1 and _ends_in_title(line, name.label, first, last):
-        last -= 2 if last - first > 2 and line.lower[last - 2] in _BETWEEN else 1
+        last -= 2 if last - first > 2 and line.lower[last - 2] in _BETWEEN | _CHIEF else 1
     while last - first > 1 and line.lower[first].isdigit() and _is_numbered(line, name.label, first + 1, last):
         first += 1
     while last - first > 1 and line.lower[last - 1].isdigit() and is_country(line, first, last - 1):
@@ -127,14 +141,21 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
         first += 1  # Minister for Island Affairs Ann Lee
     if line.lower[first] in _COMPASS and not line.capital[first] and line.lower[first + 1] == "of":
         first += 1  # west of Ashford
-    while first < last and line.lower[first] in _LEADING and line.lower[first] not in PARTICLES:
+    while first < last and _opens_none(line.lower[first]):
         first += 1
     return first, last
+
+
+def _opens_none(word: str) -> bool:
+    """Whether no name begins with a word: an article, a small word, a quotation mark."""
+    return (word in _LEADING and word not in PARTICLES) or word in _QUOTES
 
 
 def _ends_in_title(line: Line, label: str, first: int, last: int) -> bool:
     """Whether a name ends in what its bearer holds ("Ann Lee KC") or a rank of who is next ("Air Force General")."""
     word, classes = line.lower[last - 1], lexicon().phrases
+    if word in _RANKS and word[-1] == "." and label != "PER":
+        return True  # US Sen. Ann Lee
     if label == "PER":
         governs = classes.get(word) == "t" and classes.get(" ".join(line.lower[first : last - 1])) in ("c", "p", "cp")
         return governs or (word in _LETTERS and line.texts[last - 1] != word)  # Nairobi Governor, Ann Lee
@@ -145,7 +166,10 @@ def _ends_in_title(line: Line, label: str, first: int, last: int) -> bool:
     if label == "LOC":
         return classes.get(word) == "t"  # the Marl Hill MP Datuk Ann Lee
     before = line.lower[last - 2]
+    if before in _CHIEF and last - first > 2:
+        return True  # OAS Secretary General Ann Lee
     body = "O" in classes.get(before, "") and (last - first > 2 or "o" in classes.get(before, ""))
+    body |= before in lexicon().countries and line.lower[last - 3] == "of"  # Bank of Peru Deputy Governor
     return classes.get(word) == "t" and (body or (last - first > 2 and before in _BETWEEN))
 
 
@@ -182,7 +206,10 @@ def _hangs(word: str, label: str) -> bool:
         return label in ("LOC", "PER")
     if not word[-1].isalnum():
         return not (word[-1] in ".!" and len(word) > 1)
-    return word in _TRAILING or (word[0] == "-" and (word in _BASED or word in _TAILS))
+    if word in _TRAILING or word[0] != "-":
+        return word in _TRAILING
+    small = word[1:] in _BEING or (label != "PER" and word[1:] in _LEADING)  # a dash without blanks; Moon Jae-in
+    return small or word in _BASED or word in _TAILS
 
 
 def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:

@@ -11,6 +11,7 @@ from .name_lexicon import Lexicon
 
 _CONTEXTS = "name-contexts.txt"
 _CALLINGS = tuple(sorted(words(_CONTEXTS, "endings of callings")))
+_TRADES = tuple(sorted(words(_CONTEXTS, "endings of rare callings")))
 _ONCE = words(_CONTEXTS, "once something")
 
 
@@ -23,10 +24,18 @@ def opens_with_calling(line: Line, first: int, lex: Lexicon) -> bool:
         return True
     if word.endswith("er") and _is_large_place(word[:-2]):
         return not small_tag(following)
-    if lex.phrases.get(word) == "n":
+    if lex.phrases.get(word) == "n" or _is_plural_title(word, lex):
         return may_be_given(following, lex)
-    plain = small_tag(word) == "NN" and not lex.phrases.get(word) and not small_tag(following)
-    return plain and word.endswith(_CALLINGS)
+    if lex.phrases.get(word):
+        return False
+    if word.endswith(_TRADES) and not (small_tag(word) or gazetteer().kinds(word)):
+        return may_be_given(following, lex)  # Paceman Ann Lee
+    return small_tag(word) == "NN" and word.endswith(_CALLINGS) and not small_tag(following)
+
+
+def _is_plural_title(word: str, lex: Lexicon) -> bool:
+    """Whether a word is the plural of a title: "Chairs Ann Lee and Bob Hall"."""
+    return word.endswith("s") and "t" in lex.phrases.get(word[:-1], "") and not lex.phrases.get(word)
 
 
 def is_called_person(line: Line, first: int, last: int, lex: Lexicon) -> bool:

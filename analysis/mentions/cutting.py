@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..data.sections import rows, words
 from ..language.tagger import small_tag
 from .gazetteer import gazetteer
+from .inside_names import are_both_listed, are_people, classes_of, is_of_both, is_result, is_union_of
 from .line import PARTICLES, Line, is_headline
 from .name_lexicon import Lexicon
 from .tagging import Name
@@ -25,7 +26,6 @@ _ALSO_HEADS = words("heads.txt", "also organization")
 _PLACE_OPENERS = words("heads.txt", "first of a place")
 _BODY_OPENERS = words("heads.txt", "first of a body")
 _PAPERS = words("heads.txt", "papers behind a hyphen")
-_NARROWING = words("actor-names.txt", "narrowing")
 _FIRMS = words("actor-names.txt", "business forms", "groups of firms")
 _LONGEST = 25
 """In words: what is longer is a list of names, and is first broken at every comma and link."""
@@ -67,21 +67,19 @@ def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
     if line.lower[at] in _LINKS and _are_places(lex, line.lower[name.first : at], line.lower[at + 1 : name.last]):
         name = name._replace(label="LOC")
     label = name.label
-    if line.lower[at] in OWNED and set(_classes(line, lex, name.first, at)) & set("cp"):
+    if line.lower[at] in OWNED and set(classes_of(line, lex, name.first, at)) & set("cp"):
         label = "LOC"
-    elif skip == 0 and _are_people(line, name.first, at, lex):
+    elif skip == 0 and are_people(line, name.first, at, lex):
         label = "NRP"
     elif skip == 0 or line.lower[at] in _TOWARD:
         label = "PER" if skip else "ORG"
     whom = "ORG" if line.lower[at] == "for" else name.label  # Ann Lee for Acme
     if line.lower[at] == "," and _is_person(line, lex, at + 1, name.last, unlisted=True):
         whom = "PER"
+    if line.lower[at] == "of" and line.lower[at + 1] in lex.countries and name.last - at == 2:
+        label, whom = name.label, "LOC"  # European Union of Peru
     right = Name(at + skip, name.last, "PER" if skip == 0 else whom, name.confidence)
     return Name(name.first, at, label, name.confidence), right
-
-
-def _classes(line: Line, lex: Lexicon, first: int, last: int) -> str:
-    return lex.phrases.get(" ".join(line.lower[first:last]), "")
 
 
 def _role(line: Line, name: Name, lex: Lexicon) -> int | None:
@@ -114,7 +112,7 @@ def _opens_with_role(line: Line, name: Name, lex: Lexicon) -> bool:
 def _before_role(line: Line, name: Name, role: int, lex: Lexicon) -> Iterator[Name]:
     """The listed name, or that of a sure head, with which a name opens that goes on with a person's role."""
     for end in range(role, name.first, -1):
-        classes = set(_classes(line, lex, name.first, end))
+        classes = set(classes_of(line, lex, name.first, end))
         label = "ORG" if "o" in classes else "LOC" if classes & set("cp") else heads(lex, line.lower[name.first : end])
         if label and not classes & set("nt"):
             yield Name(name.first, end, label, name.confidence)
@@ -131,11 +129,13 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     word = line.lower[at]
     if word[0] == "-" and len(word) > 3 and not line.capital[at] and at + 1 < name.last:
         return len(word) > _SYLLABLE or bool(small_tag(word[1:]))  # FBI-wanted Ann, but Sun Yat-sen University
-    if word == "of" and _is_of_body(line, name, at, lex):
+    if word == "of" and (_is_of_body(line, name, at, lex) or is_union_of(line, name, at, lex)):
         return True
-    if line.capital[at] and _are_people(line, name.first, at, lex) and name.label in ("ORG", "PER"):
+    if line.capital[at] and are_people(line, name.first, at, lex) and name.label in ("ORG", "PER"):
         return name.last - at > 1
-    if name.label == "ORG" and word.isdigit() and _is_result(line, name):
+    if name.label == "ORG" and at - name.first == 1 and are_both_listed(line, name, at, lex):
+        return not heads(lex, line.lower[at : name.last])  # Reuters White House correspondent
+    if name.label == "ORG" and word.isdigit() and is_result(line, name):
         return True
     if word == "-" and not all(lex.phrases.get(line.lower[side]) == "n" for side in (at - 1, at + 1)):
         return True  # DAKAR - Guinea, but American - Islamic Relations
@@ -155,28 +155,15 @@ def _is_of_body(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     return at - name.first == 2 and all(line.capital[name.first : at]) and line.texts[name.first].isalpha()
 
 
-def _is_result(line: Line, name: Name) -> bool:
-    """Whether a line is a result: "Ashford Town 2 Hallam Rovers 1"."""
-    short = [text for text in line.texts if text.isdigit() and len(text) < 3]
-    return len(line.texts) < 10 and len(short) == 2 and line.texts[-1].isdigit() and name.first == 0
-
-
-def _are_people(line: Line, first: int, at: int, lex: Lexicon) -> bool:
-    """Whether the words before ``at`` are a people in the plural: "South Koreans", "North Macedonians"."""
-    if at - first == 2 and line.lower[first] in _NARROWING and line.lower[at - 1].endswith("s"):
-        first += 1
-    return line.lower[at - 1].endswith(("s", "men", "women")) and _classes(line, lex, first, at) == "n"
-
-
 def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether a possessive, a comma, "and" or "of" inside a name parts two."""
     word = line.lower[at]
     if word in OWNED:
-        return bool(set(_classes(line, lex, name.first, at)) & set("cpo"))
+        return bool(set(classes_of(line, lex, name.first, at)) & set("cpo"))
     if word == ",":
         return name.label == "ORG" and _listed(line, name, at, lex)
     if word in _LINKS and line.lower[at + 1] == "the" and name.label == "ORG":
-        return True  # University of Ashford and the Hallam Centre
+        return not is_of_both(line, name, at, lex)  # University of Ashford and the Hallam Centre
     if word in _LINKS and line.lower[at + 1] in _BEHIND_LINKS and line.capital[at + 2 : at + 3] == b"\1":
         return True  # by the Screen Fund and by Vantor
     if word in _LINKS and name.first > 0 and line.lower[name.first - 1] == "&" and "&" in line.lower[at : name.last]:
@@ -188,7 +175,7 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return line.lower[at + 1] in lex.countries  # Acme and Kenya's Health Ministry
     if word in _LINKS:
         return _two_names(line, name, at, lex)
-    if word == "for" and line.lower[at + 1] == "the" and heads(lex, line.lower[name.first : at]) == "ORG":
+    if word in ("for", "at") and line.lower[at + 1] == "the" and heads(lex, line.lower[name.first : at]) == "ORG":
         return at - name.first > 1 and heads(lex, line.lower[at + 2 : name.last]) == "ORG"
     if word not in _TOWARD or (small_tag(line.lower[at - 1]) == "NN" and not gazetteer().kinds(line.lower[at - 1])):
         return False  # Royal Academy of Music
@@ -207,7 +194,7 @@ def _listed(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
 
 def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether "and" stands between names rather than inside one ("Trade and Industry Department")."""
-    if _classes(line, lex, name.first, name.last):
+    if classes_of(line, lex, name.first, name.last):
         return False
     if at - name.first > 1 and name.last - at > 2 and line.lower[name.first] == line.lower[at + 1]:
         return True  # Kenya Television and Kenya Radio
@@ -220,13 +207,15 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True  # the FBI and Federal Police
     if len(left) > 1 and len(right) > 1 and left[-1].rstrip(".") in _FIRMS:
         return True  # Velmar Dock Co. and Hallam Heavy Industries
+    if heads(lex, left) == "ORG" and right[0] in lex.countries and len(right) > 1:
+        return True  # the Marl League and Peru League One
     if heads(lex, left) == "ORG" and any("o" in lex.phrases.get(" ".join(right[:size]), "") for size in (1, 2, 3)):
         return True
     if _is_headed(left, lex) and not any(small_tag(word) or word in lex.phrases for word in right):
         return True  # the Screen Fund and Vantor
     if name.label == "ORG" and len(right) > 1 and right[-1] in _ALSO_HEADS and not heads(lex, left):
         return False
-    listed = [set(_classes(line, lex, a, b)) for a, b in ((name.first, at), (at + 1, name.last))]
+    listed = [set(classes_of(line, lex, a, b)) for a, b in ((name.first, at), (at + 1, name.last))]
     if (heads(lex, left) and heads(lex, right)) or all(found and found <= set("ocp") for found in listed):
         return True
     if len(left) > 1 and len(right) > 1 and _is_person(line, lex, at + 1, min(at + 3, name.last)):
@@ -264,9 +253,13 @@ def _head_then_person(line: Line, lex: Lexicon, name: Name, at: int) -> bool:
     """Whether an organization ends before ``at`` and a person's name follows ("Refugee Council Peter Hall")."""
     before = line.lower[at - 1]
     head = before in lex.heads or (at - name.first > 3 and "O" in lex.phrases.get(before, ""))
-    if not line.capital[at] or at - name.first < 2 or not head or name.last - at not in (2, 3):
+    of_land = before in lex.countries and heads(lex, line.lower[name.first : at]) == "ORG"  # Bank of Peru Ann Lee
+    if not line.capital[at] or not (head or of_land) or name.last - at not in (2, 3):
         return False
     rest = line.lower[at : name.last]
+    if at - name.first < 2:  # head of the Board Ann Lee
+        unlisted = not any(small_tag(word) or word in lex.phrases for word in rest)
+        return name.first > 0 and line.lower[name.first - 1] == "the" and (unlisted or lex.phrases.get(rest[0]) == "g")
     if at - name.first > 3 and not any(small_tag(word) or word in lex.phrases for word in rest):
         return not any(set("por") & set(gazetteer().kinds(word)) for word in rest)
     kinds = gazetteer().kinds

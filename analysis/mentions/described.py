@@ -72,7 +72,8 @@ def described(line: Line, first: int, last: int) -> str:
     if first > 1 and lower[first - 1] in _NAMING and not line.capital[first - 2]:
         return _kinds().get(lower[first - 2], "")
     if first > 2 and lower[first - 1] == "as" and lower[first - 2] == "known" and not line.capital[first - 3]:
-        return _kinds().get(lower[first - 3], "")
+        noun = first - 3 - (lower[first - 3] == "," and first > 3)
+        return _kinds().get(lower[noun], "")
     if first and not line.capital[first - 1] and lower[first - 1] not in _ADJECTIVES:
         label = "" if lower[first - 1] in _EITHER else noun_label(line, first - 1)
         if not label and lower[first - 1] in announcers()["ORG before"]:

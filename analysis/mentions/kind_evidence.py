@@ -36,6 +36,7 @@ _RANKED = ("-ranked", "-seeded")
 _WORKING, _PICTURES = words(_CUES, "works at"), words(_CUES, "pictures")
 _IN_FIRMS = words(_CUES, "works in firms")
 _WINNING, _CONTRACTS = words(_CUES, "winning"), words(_CUES, "won by firms")
+_PRICED, _SUMS = words(_CUES, "prices do"), words(_CUES, "sums of prices")
 _WED = words(_CUES, "wed")
 _IDENTIFIED = words(_CUES, "identified")
 _NEAR_AS = 5
@@ -229,6 +230,8 @@ def _deeds(line: Line, at: int) -> list[str]:
         at += 1
     verb = line.lower[at] if at < len(line.lower) else ""
     found = [f"{section} do" for section, cues in _DOING.items() if verb in cues]
+    if verb in _PRICED and not _SUMS.isdisjoint(line.lower[at + 1 : at + 6]):
+        found = ["bodies do"]
     if verb in _WINNING and not _CONTRACTS.isdisjoint(line.lower[at + 1 : at + 5]):
         found = ["bodies do"]
     if verb in _BEING and not _BODIES_ARE.isdisjoint(line.lower[at + 1 : at + 2]):

@@ -11,6 +11,7 @@ from ..data.sections import words
 from ..language.tagger import small_tag
 from .cutting import OWNED, heads
 from .described import noun_label
+from .fields_of_office import is_field, is_one_of_fields
 from .gazetteer import gazetteer
 from .line import Line
 from .measures import is_currency, is_unit
@@ -39,7 +40,6 @@ _NO_TITLES = words("name-contexts.txt", "no titles")
 _BEFORE_OFFICES = words("name-contexts.txt", "before offices")
 _AREAS = words("name-contexts.txt", "areas before a noun")
 _ROLES = words("roles.txt")
-_FIELD_ENDS = words("name-contexts.txt", "ends of portfolios")
 _EVENTS = words("heads.txt", "also events")
 _CONTINENTS = words("name-contexts.txt", "continents")
 _ONE_OF = words("name-contexts.txt", "once something", "one of a body")
@@ -56,18 +56,12 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
         return "g" not in gazetteer().kinds(lower[0])
     if name.first > 1 and line.lower[name.first - 1] == "," and _PARTY_AND_PLACE.fullmatch(line.texts[name.first]):
         return True  # Ann Lee, R-Dayton; R-N.H.
-    if _is_field(line, name) or _is_in_bracket(line, name):
+    if is_field(line, name) or is_one_of_fields(line, name) or _is_in_bracket(line, name):
         return True  # Ann Lee (GPS-Sri Aman)
     if len(lower) == 1:
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name) or _is_owned_noun(line, name)
         return thing or is_currency(line, name.first) or is_unit(line, name.first)
     return (lower[-1] in _DIRECTIONS and _points(line, name)) or _is_event(name, lower, lex)
-
-
-def _is_field(line: Line, name: Name) -> bool:
-    """Whether a name is only what an office is for: "Minister for Island Affairs"."""
-    for_it = name.first > 0 and line.lower[name.first - 1] == "for"
-    return for_it and line.capital[name.last : name.last + 1] == b"\1" and line.lower[name.last] in _FIELD_ENDS
 
 
 def _is_in_bracket(line: Line, name: Name) -> bool:
@@ -89,6 +83,8 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
     word, text = line.lower[at], line.texts[at]
     if at == 0 and (_opens_compound(line) or _opens_with_people(line)):
         return True
+    if word in HONORIFICS and line.capital[at + 1 : at + 2] == b"\1":
+        return True  # Fr Ann Lee
     if word in _PREFIXES and line.lower[at + 1 : at + 2] and line.lower[at + 1].startswith("-"):
         return True  # Pan-democrat
     if (

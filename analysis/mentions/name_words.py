@@ -23,7 +23,10 @@ _WORD = re.compile(
     r"|(?<=[\w.])-[^\W\d_]+"  # the "-led" of "Russia-led", the "-moon" of "Ki-moon"
     r"|[^\w\s]|_"
 )
-_PREFIX = re.compile(r"(?:pro|anti|ex|non|post|pre|mid|trans|inter|then)-(?=[A-Z])")
+_PREFIX = re.compile(
+    r"(?:pro|anti|ex|non|post|pre|mid|trans|inter|then"
+    r"|the|but|and|in|of|to|for|from|with|that|as)-(?=[A-Z])"  # a dash without its blanks: "but-Acme said"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
 
 
 def _parted(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """A word's span, or two without the hyphen after a prefix ("anti-Russia")."""
+    """A word's span, or two without the hyphen after a prefix or a small word ("anti-Russia")."""
     cut = _PREFIX.match(text, start, end)
     return ((start, cut.end() - 1), (cut.end(), end)) if cut else ((start, end),)
 

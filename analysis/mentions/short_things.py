@@ -11,6 +11,7 @@ from .tagging import Name
 
 _CUES = "name-contexts.txt"
 _BEFORE, _BEFORE_OF = words(_CUES, "before short things"), words(_CUES, "before of and short things")
+_BEHIND = words(_CUES, "behind short things")
 _LONGEST = 5
 
 
@@ -34,11 +35,14 @@ def _is_short(line: Line, name: Name) -> bool:
     text, word = line.texts[name.first], line.lower[name.first]
     short = name.last - name.first == 1 and text.isalpha() and text.isupper() and 1 < len(text) <= _LONGEST
     known = short and (lexicon().phrases.get(word) or set("okpr") & set(gazetteer().kinds(word)))
-    return short and not line.all_caps and not known
+    behind = name.last < len(line.lower) and line.lower[name.last] in _BEHIND
+    return short and not line.all_caps and (behind or not known)
 
 
 def _is_taken(line: Line, at: int) -> bool:
     """Whether what stands before a word makes it an illness, a drug or a quantity."""
+    if at + 1 < len(line.lower) and line.lower[at + 1] in _BEHIND:
+        return True
     before = line.lower[max(0, at - 2) : at]
     small = bool(before) and not line.capital[at - 1]
     return small and (before[-1] in _BEFORE or (before[-1] == "of" and before[0] in _BEFORE_OF))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from ..data.sections import words
@@ -30,6 +31,8 @@ _LONG = 4
 """From so many figures on a number is no score."""
 _NEAR = 6
 """How many words before a club somebody is said to play for it."""
+_RARELY = 8
+"""A country that plays in fewer than one of so many mentions is told of as a country all the same."""
 _FEWEST, _SHORT = 3, 3
 """Different words of matches that make a report one on a match; words of a line of capitals."""
 
@@ -41,12 +44,14 @@ def label_teams(draft: NameDraft) -> None:
         draft.each(lambda line, names: [_as_club(line, name, clubs) for name in names])
     if not tells_of_matches(draft) or any(line.all_caps and len(line.texts) > _SHORT for line in draft.lines):
         return
-    teams = {
-        line.lower[name.first]
-        for line, names in zip(draft.lines, draft.names, strict=True)
-        for name in names
-        if _is_country(line, name) and _plays(line, name)
-    }
+    told: Counter[str] = Counter()
+    playing: Counter[str] = Counter()
+    for line, names in zip(draft.lines, draft.names, strict=True):
+        for name in names:
+            if _is_country(line, name):
+                told[line.lower[name.first]] += 1
+                playing[line.lower[name.first]] += _plays(line, name)
+    teams = {word for word, count in playing.items() if count * _RARELY >= told[word] and count}
     draft.each(lambda line, names: [_as_team(line, name, teams) for name in names])
 
 
@@ -139,6 +144,8 @@ def _plays_as_club(line: Line, name: Name) -> bool:
         return True  # Hull held Leeds; Hull 2 Leeds 1
     if before[-1] in _HANDING and after[0] in ("a", "the", "its", "their", "an"):
         return not _WON.isdisjoint(line.lower)
+    if after[0] in OWNED and after[1].isdigit() and len(after[1]) < _LONG:
+        return True  # in reply to Kent's 402
     return after[:2] == ["went", "down"] or (after[0] == "," and _plays_in_clause(line, name.last + 1))
 
 
@@ -178,5 +185,5 @@ def _plays(line: Line, name: Name) -> bool:
 def _is_placed(line: Line, name: Name) -> bool:
     before = line.lower[name.first - 1] if name.first else ""
     if before == "," and name.first > 1 and line.capital[name.first - 2]:
-        return True  # in Kolkata, India
+        return _PLURAL.isdisjoint(line.lower[name.last : name.last + 1])  # in Kolkata, India; At Dover, Kent were
     return before in _PLACING or (before == "the" and name.first > 1 and line.lower[name.first - 2] in _PLACING)

@@ -39,6 +39,8 @@ _QUOTES = words(_CONTEXTS, "quotes before works")
 _PRIZES = words(_CONTEXTS, "prizes behind")
 _FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}")
 """As flights are numbered: "MH370"."""
+_MODEL = re.compile(r"[A-Z]{1,3}-?\d{3}[A-Z]?(?:-\d{1,4}[A-Z]*)?|\d{3}[A-Z]{1,3}")
+"""As models of vehicles are numbered: "A330-200", "407GX"."""
 _LATIN = 5
 _LATIN_ENDINGS = tuple(sorted(words("name-parts.txt", "endings of species")))
 """How the second name of a species ends, and how many letters it has at least."""
@@ -79,10 +81,12 @@ def _all(draft: NameDraft) -> Iterator[tuple[Line, Name]]:
 
 
 def _opens_with_noun(line: Line, name: Name, small: frozenset[str]) -> bool:
-    """Whether a doubtful name is a plural that opens a sentence, and that the article writes small elsewhere."""
+    """Whether a doubtful name opens a sentence, and the article writes it small elsewhere: a plural, or no name."""
     word = line.lower[name.first]
-    alone = name.first == 0 and name.last == 1 and word.endswith("s")
-    return alone and word in small and name.confidence < _DOUBTFUL and not line.texts[0].isupper()
+    alone = name.first == 0 and name.last == 1 and word in small and not line.texts[0].isupper()
+    if not alone or name.confidence >= _DOUBTFUL:
+        return False
+    return word.endswith("s") or not (lexicon().phrases.get(word) or gazetteer().kinds(word).strip("w"))
 
 
 def _is_storm(line: Line, name: Name) -> bool:
@@ -214,8 +218,10 @@ def _plain(key: str) -> str:
 
 
 def _is_model(line: Line, name: Name) -> bool:
-    """Whether "a" and a maker's name before capitals make them a product: "a Boeing 737", "a Honda Civic"."""
+    """Whether a number or "a" and a maker's name make capitals a product: "Marl A330-200", "a Honda Civic"."""
     lower = line.lower[name.first : name.last]
+    if len(lower) > 1 and _MODEL.fullmatch(line.texts[name.last - 1]):
+        return True
     if lower[0] == "model" and len(lower) == 2 and len(lower[1]) == 1:
         return True  # Model Y
     at = name.first - 1

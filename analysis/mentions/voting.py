@@ -21,6 +21,8 @@ from .tagging import Name
 
 _JOINED = 4.0
 """The vote for an organization of a name that is no known place or person's, where people are members of it."""
+_CALLED = 5.0
+"""The vote for a person of whom somewhere is said "Mr" or the like, where no list has the name as another's."""
 _DESCRIBED = 3.0
 """The vote for what an apposition or a predicate says that a name is."""
 _DOUBTFUL, _INITIALS = 0.8, 2
@@ -32,6 +34,7 @@ _INSIDE = words("name-contexts.txt", "inside a place")
 _SAYING = words("name-contexts.txt", "said after persons")
 _OF_PERSONS = words("name-contexts.txt", "of persons alone")
 _TRUSTING = words("name-contexts.txt", "before in and somebody")
+_QUOTES = frozenset('"“”')
 _STOPS = frozenset(".!?")
 _GENERATIONS = words("name-parts.txt", "generations")
 
@@ -45,8 +48,7 @@ def _joined(line: Line, names: list[Name]) -> list[Name]:
     found: list[Name] = []
     for name in names:
         before = found[-1] if found else None
-        touching = before and before.last == name.first and before.label == "PER"
-        if before and touching and (name.label == "PER" or _is_rest_of_person(line, before, name)):
+        if before and before.label == "PER" and _is_rest_of_person(line, before, name):
             found[-1] = Name(before.first, name.last, "PER", min(before.confidence, name.confidence))
         elif before and before.last == name.first and name.label == "NRP" and _is_direction(line, before):
             found[-1] = Name(before.first, name.last, "NRP", name.confidence)
@@ -55,8 +57,18 @@ def _joined(line: Line, names: list[Name]) -> list[Name]:
     return found
 
 
+def _is_nickname(line: Line, before: Name, name: Name) -> bool:
+    """Whether a quotation mark parts two names of a person, and the second opens with the nickname: Ann "Sunny" Lee."""
+    quoted = name.first == before.last + 1 and name.label == "PER" and name.last - name.first > 2
+    return quoted and line.texts[before.last] in _QUOTES and line.texts[name.first + 1] in _QUOTES
+
+
 def _is_rest_of_person(line: Line, forename: Name, name: Name) -> bool:
-    """Whether a doubtful word that no list knows but as a surname stands behind a given name: "John" "Negrovic"."""
+    """Whether one more part of a name stands behind one: also a doubtful word that may be a surname, or a nickname."""
+    if forename.last != name.first:
+        return _is_nickname(line, forename, name)
+    if name.label == "PER":
+        return True
     word, given = line.lower[name.first], line.lower[forename.first]
     if name.last - name.first > 1 or forename.last - forename.first > 1 or name.confidence >= _DOUBTFUL:
         return False
@@ -88,8 +100,10 @@ def _votes(draft: NameDraft) -> dict[Key, dict[str, float]]:
         weight = _CAPS if line.all_caps or line.title_case else 1.0
         for name in found:
             key = key_in(line, name.first, name.last)
-            called = name.first and line.lower[name.first - 1] in HONORIFICS and name.label == "PER"
-            votes[key][name.label] += weight * (2.0 if called else name.confidence)
+            called = name.first and line.lower[name.first - 1] in HONORIFICS
+            votes[key][name.label] += weight * (2.0 if called and name.label == "PER" else name.confidence)
+            if called and len(key) == 1 and not set("cpo") & set(lexicon().phrases.get(key[0], "")):
+                votes[key]["PER"] += _CALLED
             if name.label in ("LOC", "PER") and _is_joined(line, name) and not _is_known(key):
                 votes[key]["ORG"] += _JOINED
             label = _description_of(line, name, key)

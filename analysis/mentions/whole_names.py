@@ -40,12 +40,14 @@ def make_whole(draft: NameDraft) -> None:
 
 
 def _with_whole_names(line: Line, names: list[Name]) -> list[Name]:
-    if is_headline(line) or not any(line.capital):
+    if line.all_caps or not (names or any(line.capital)):
         return names
     found = NamesByWord(names, len(line.lower))
     for at, entry in line.phrases.items():
         if entry[0] == "B" and entry[1:] in LABELS:
             _join_listed(line, at, LABELS[entry[1:]], found)
+    if is_headline(line):
+        return found.names()
     told_by = _told_by()
     for at in [at for at, word in enumerate(line.lower) if word in told_by]:
         told_by[line.lower[at]](line, at, found)

@@ -12,6 +12,7 @@ from .tagging import Name
 _SURE = 0.9
 _PORTFOLIOS = words("name-contexts.txt", "portfolios")
 _OF_REGIONS = words("heads.txt", "bodies of regions")
+_BASED = words("kind-cues.txt", "based")
 _GOVERNMENTS, _FORCES = words("heads.txt", "governments"), words("heads.txt", "forces")
 
 
@@ -19,6 +20,8 @@ def widened(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tuple[in
     """A name with what belongs to it beside it, and how many of the names found before it, the last, it takes in."""
     if line.all_caps or line.title_case:
         return 0, name
+    if name.first and line.lower[name.first - 1] in _BASED and line.capital[name.last : name.last + 2] == b"\1\0":
+        return 0, Name(name.first, name.last + 1, "ORG", name.confidence)  # the Dover-based Marl Construction
     if name.label == "LOC":
         return 0, _widened_place(line, name, lex)
     if name.label == "NRP":

@@ -103,6 +103,43 @@ def actors(text: str) -> set[str]:
         ("A Honda Civic hit a Nissan Tiida.", set()),
         ("She starred in Silent River and The Long Way Home.", set()),
         ("He wrote the novel Bitter Harbour about his youth.", set()),
+        # What an office is for is no body; titles and callings are no part of a name.
+        ("The Minister for Transport, Tourism and Sport spoke.", set()),
+        ("The Director of Public Prosecutions had charged him.", set()),
+        ("Ruth Vane, Minister of State for Financial Services, left.", {"Ruth Vane/P"}),
+        ("Paceman Dean Purvis won. Rookie Luis Ochoa lost.", {"Dean Purvis/P", "Luis Ochoa/P"}),
+        ("Committee Chairs Devin Nunez and Adam Shiff asked.", {"Devin Nunez/P", "Adam Shiff/P"}),
+        ("The Bank of England Deputy Governor Alan Barlow spoke.", {"Bank of England/O", "Alan Barlow/P"}),
+        ("The OAS Secretary General Luis Almagra spoke.", {"OAS/O", "Luis Almagra/P"}),
+        ("Fr John Connell met Fr Dunne.", {"John Connell/P", "Dunne/P"}),
+        ("The raid killed William \"Ryan\" Owens.", {"William \"Ryan\" Owens/P"}),
+        ("The Dubs amendment failed. The Dubs amendment, designed by Lord Dubs, failed.", {"Dubs/P"}),
+        # Where a body ends.
+        ("The Fraud Department at the Ministry of Justice met.", {"Fraud Department/O", "Ministry of Justice/O"}),
+        ("The Islamic State of Iraq and the Levant fell.", {"Islamic State of Iraq and the Levant/O", "Iraq/L"}),
+        ("It ends the European Union of Britain's dreams.", {"European Union/O", "Britain/L"}),
+        (
+            "Clubs in the Chinese Super League and China League One will be allowed three.",
+            {"Chinese Super League/O", "China League One/O", "China/L"},
+        ),
+        ("The party \"Civic Platform\" (PO) won.", {"Civic Platform/O", "PO/O"}),
+        ("It fought the so-called \"Islamic State\" (IS) group.", {"Islamic State/O"}),
+        ("It was seen in Malin Head, County Donegal.", {"Malin Head/L", "County Donegal/L"}),
+        ("Trouble in S Sudan spread to N Korea.", {"S Sudan/L", "N Korea/L"}),
+        # Dashes that lost their blanks.
+        ("Vanna said no, but-Homeland Security said yes.", {"Vanna/P", "Homeland Security/O"}),
+        ("People in South Africa-are they right?", {"South Africa/L"}),
+        ("President Moon Jae-in spoke.", {"Moon Jae-in/P"}),
+        # Agency copy and markets.
+        ("/TASS/. The envoy left.", {"TASS/O"}),
+        ("He spoke on the Rossiya-24 television channel.", {"Rossiya-24/O"}),
+        ("Said a trader with Rahman Futures on Monday.", {"Rahman Futures/O"}),
+        ("Nordlys dropped 7.50 crowns to 118.", {"Nordlys/O"}),
+        # No actors.
+        ("Separately, a group of states met.", set()),
+        ("Chemists say VX nerve agent is oily. VX kills.", set()),
+        ("It grows GM crops and spends on R&D staff.", set()),
+        ("They assemble Bell 407GXP helicopters and the Airbus A330-200.", set()),
     ],
 )  # fmt: skip
 def test_names_of_news(text: str, expected: set[str]) -> None:
@@ -115,6 +152,11 @@ def test_names_of_news(text: str, expected: set[str]) -> None:
         ("Crown Resorts was fined. Crown said it was sorry. Crown runs hotels.", {"Crown Resorts"}),
         ("Harbour Hotels was fined. Harbour said it would appeal.", {"Harbour Hotels"}),
         ("The U.N. Human Rights Council met. The Human Rights Council voted.", {"U.N. Human Rights Council"}),
+        ("The Ministry of Justice met. The Justice Ministry voted.", {"Ministry of Justice"}),
+        ("The Foreign Ministry met. The Ministry of Foreign Affairs voted.", {"Ministry of Foreign Affairs"}),
+        ("The University of Leeds met. Leeds University voted.", {"University of Leeds"}),
+        ("The Department of Homeland Security met. Homeland Security said so.", {"Department of Homeland Security"}),
+        ("Corella Mobile Communications Corp met. Corella Mobile said so.", {"Corella Mobile Communications Corp"}),
         (
             "It left the Government's list. The Scottish Government's list is longer.",
             {"Scottish Government", "Government"},

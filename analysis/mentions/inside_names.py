@@ -1,0 +1,48 @@
+"""What may stand inside what was taken for one name: a people, a result, a country of which a union is not."""
+
+from __future__ import annotations
+
+from ..data.sections import words
+from .line import Line
+from .name_lexicon import Lexicon
+from .tagging import Name
+
+_NARROWING = words("actor-names.txt", "narrowing")
+_UNIONS = ("union", "nations")
+
+
+def classes_of(line: Line, lex: Lexicon, first: int, last: int) -> str:
+    return lex.phrases.get(" ".join(line.lower[first:last]), "")
+
+
+def is_union_of(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether a listed union of states stands before "of" and a country outside it: "European Union of Peru"."""
+    union = line.lower[at - 1] in _UNIONS and at - name.first > 1 and "o" in classes_of(line, lex, name.first, at)
+    return union and line.lower[at + 1] in lex.countries
+
+
+def is_result(line: Line, name: Name) -> bool:
+    """Whether a line is a result: "Ashford Town 2 Hallam Rovers 1"."""
+    short = [text for text in line.texts if text.isdigit() and len(text) < 3]
+    return len(line.texts) < 10 and len(short) == 2 and line.texts[-1].isdigit() and name.first == 0
+
+
+def are_people(line: Line, first: int, at: int, lex: Lexicon) -> bool:
+    """Whether the words before ``at`` are a people in the plural: "South Koreans", "North Macedonians"."""
+    if at - first == 2 and line.lower[first] in _NARROWING and line.lower[at - 1].endswith("s"):
+        first += 1
+    return line.lower[at - 1].endswith(("s", "men", "women")) and classes_of(line, lex, first, at) == "n"
+
+
+def is_of_both(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether a body is of two lands, the second behind "and the": "Emirate of Ruritania and the Marches"."""
+    lands = (
+        at - name.first > 2 and line.lower[at - 2] == "of" and bool(set("cp") & set(classes_of(line, lex, at - 1, at)))
+    )
+    return lands and name.last - at < 5 and not set("oO") & set(lex.phrases.get(line.lower[at + 2], ""))
+
+
+def are_both_listed(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether a word and several behind it are a listed body each, and no place: "Reuters White House"."""
+    left, right = classes_of(line, lex, name.first, at), classes_of(line, lex, at, name.last)
+    return name.last - at > 1 and left == right == "o" and not classes_of(line, lex, name.first, name.last)
