@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from .article import Article
 from .findings import Findings
+from .uncollected import uncollected
 
 _HINT = "analyze(read(text)) or analyze(load(path))"
 
@@ -34,6 +35,11 @@ def analyze(article: Article) -> Findings:
     """
     if not isinstance(article, Article):
         raise TypeError(f"analyze wants an Article, not {type(article).__name__}: {_HINT}")
+    with uncollected():  # Nothing made here refers to itself in a circle: there is no garbage to collect.
+        return _findings(article)
+
+
+def _findings(article: Article) -> Findings:
     from .actors import actors_of
     from .attribution import credits_of, with_sources
     from .identifiers import counting, identifiers_of

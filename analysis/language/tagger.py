@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from ..data import lines_of
+from .tag_weights import Joined, TagWeights, score_at
 
 _FIGURE = re.compile(r"[+-]?\d[\d.,:/]*(?:-\d[\d.,]*)?(?:m|bn|k|tn)?")
 _HYPHENATED_AGE = re.compile(r"\d+-\w+(?:-\w+)*")
@@ -105,10 +107,14 @@ def context_features(low: str, before: str, after: str, tag: str, tag2: str) -> 
 class _Choice(NamedTuple):
     """A word whose tag its neighbours decide."""
 
-    scores: dict[str, int]
-    """For each tag that it can have what the word's own features say of it."""
+    own: int
+    """What the word's own features say of the tags."""
+    places: tuple[tuple[str, int], ...]
+    """The tags that it can have, and the place of each in the sum; none where it can have all open tags."""
     shape: str
     """Its shape where the lexicon does not know it, else ""."""
+    joined: Joined | None
+    """The features with weights that join it with its neighbours."""
 
 
 _KEPT = 50_000
@@ -116,16 +122,13 @@ _KEPT = 50_000
 
 
 class Tagger:
-    """A lexicon (word to its possible tags) and weights (feature to tag to weight), both filled from data.
-
-    A row of weights may be given as the data file has it ("JJ:-186 VBG:186"); it is read once it is asked for, as an
-    article asks for few of them.
-    """
+    """A lexicon (word to its possible tags) and weights (feature to tag to weight), both filled from data."""
 
     def __init__(
         self, lexicon: dict[str, tuple[str, ...]], weights: dict[str, dict[str, int] | str], open_tags: tuple[str, ...]
     ):
         self.lexicon, self.weights, self.open_tags = lexicon, weights, open_tags
+        self._weights = TagWeights(weights, open_tags, chain.from_iterable(lexicon.values()))
         self._opening: dict[str, str | _Choice] = {}
         """What is known of words at the beginning of a sentence or a quote."""
         self._inside: dict[str, str | _Choice] = {}
@@ -154,15 +157,33 @@ class Tagger:
             if not isinstance(found, str):
                 before = plain[i - 1].lower() if i else START
                 after = plain[i + 1].lower() if i < last else START
-                features = context_features(word.lower(), before, after, tag, tag2)
-                if found.shape:
-                    features.append("d" + found.shape + tag)
-                scores = found.scores.copy()
-                self._add(scores, features)
-                found = max(scores, key=scores.__getitem__)
+                found = self._likeliest(found, before, after, tag, tag2)
             tags.append(found)
             tag2, tag = tag, found
         return tags
+
+    def _likeliest(self, choice: _Choice, before: str, after: str, tag: str, tag2: str) -> str:
+        """The tag of a word between its neighbours in lower case, behind two tags; of equals the first."""
+        weights = self._weights
+        total = choice.own + weights.after_tags(tag2, tag) + weights.after_word(before) + weights.before_word(after)
+        if choice.joined:
+            by_tag, by_before, by_after = choice.joined
+            if tag in by_tag:
+                total += weights.row(by_tag[tag])
+            if before in by_before:
+                total += weights.row(by_before[before])
+            if after in by_after:
+                total += weights.row(by_after[after])
+        if choice.shape:
+            total += weights.row("d" + choice.shape + tag)
+        if not choice.places:
+            scores = weights.open_scores(total)
+            return self.open_tags[scores.index(max(scores))]
+        best, most = "", -1
+        for label, place in choice.places:
+            if (score := score_at(total, place)) > most:
+                best, most = label, score
+        return best
 
     def _look_up(self, word: str, opens: bool) -> str | _Choice:
         """The one tag that a word can have, else the choice; kept for the next time."""
@@ -173,30 +194,15 @@ class Tagger:
             if len(choices) == 1:
                 found = choices[0]
             else:
-                found = _Choice(dict.fromkeys(choices, 0), "" if known else shape_of(word))
-                self._add(found.scores, word_features(word, word.lower(), known))
+                low, weights = word.lower(), self._weights
+                own = weights.zero + weights.total(word_features(word, low, known))
+                places = tuple((tag, weights.places[tag]) for tag in choices) if known else ()
+                found = _Choice(own, places, "" if known else shape_of(word), weights.joined(low))
         kept = self._opening if opens else self._inside
         if len(kept) >= _KEPT:
             kept.clear()
         kept[word] = found
         return found
-
-    def _add(self, scores: dict[str, int], features: Sequence[str]) -> None:
-        """Add what the features say to the scores of the tags that stand in these."""
-        weights, few = self.weights, len(scores)
-        for feature in features:
-            if (row := weights.get(feature)) is None:
-                continue
-            if isinstance(row, str):
-                row = weights[feature] = _row(row)
-            if len(row) > few:
-                for label in scores:
-                    if label in row:
-                        scores[label] += row[label]
-            else:
-                for label, weight in row.items():
-                    if label in scores:
-                        scores[label] += weight
 
 
 def parse(lines: Sequence[str]) -> Tagger:
@@ -210,12 +216,6 @@ def parse(lines: Sequence[str]) -> Tagger:
         else:
             weights[name] = fields
     return Tagger(lexicon, weights, tuple(lines[0].split()))
-
-
-def _row(fields: str) -> dict[str, int]:
-    """The weights of one feature, by tag."""
-    parted = (field.rpartition(":") for field in fields.split(" "))
-    return {label: int(weight) for label, _, weight in parted}
 
 
 @cache

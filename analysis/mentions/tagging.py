@@ -39,6 +39,8 @@ class Tagger:
     weights: bytes
     """Kept here because the model reads them where they lie."""
     featurizer: Featurizer
+    sequence: Any
+    """Makes of rows of features what the model reads."""
 
     def names(self, sentences: Sequence[Sequence[str]]) -> tuple[list[Line], list[list[Name]], list[Beliefs]]:
         """The sentences of one document prepared, the names in each, and what is believed of the words of these."""
@@ -56,9 +58,7 @@ class Tagger:
 
     def _decode(self, start: int, rows: list[Features], beliefs: Beliefs) -> list[Name]:
         """The names of one window; puts into ``beliefs`` what is believed of their words."""
-        from pycrfsuite import ItemSequence
-
-        labels = self.model.tag(ItemSequence(rows))
+        labels = self.model.tag(self.sequence(rows))
         names: list[Name] = []
         marginal = self.model.marginal
         for at, label in enumerate(labels):
@@ -84,4 +84,4 @@ def tagger() -> Tagger:
 
     model, weights = pycrfsuite.Tagger(), unpacked(MODEL)
     model.open_inmemory(weights)
-    return Tagger(model, weights, Featurizer())
+    return Tagger(model, weights, Featurizer(), pycrfsuite.ItemSequence)

@@ -7,8 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import read
+from analysis.data import lines_of
 from analysis.language import sentences_of, stem
+from analysis.language.tagger import OPENING, START, closed_tag, features_of, parse, plain_words
 from analysis.language.tokenizer import word_spans
+
+from ..house import ROOT
 
 
 def words(text: str) -> str:
@@ -73,6 +77,30 @@ def test_paragraphs_end_sentences() -> None:
 def test_tags(text: str, expected: str) -> None:
     (sentence,) = sentences_of(read(text))
     assert " ".join(sentence.tags) == expected
+
+
+def test_tags_are_those_that_their_features_speak_for_most() -> None:
+    lines = lines_of("tagger.txt")
+    tagger = parse(lines)
+    rows = dict(line.split("\t") for line in lines[1:] if line[0] != "+")
+    undecided = 0
+    for sentence in sentences_of(read((ROOT / "seeds/kazakhstan-unrest.txt").read_text(encoding="utf-8"))):
+        words, tags = plain_words(sentence.words), [START, START, *sentence.tags]
+        for at, word in enumerate(words):
+            tag2, tag, chosen = tags[at : at + 3]
+            choices, known = tagger.choices(word, tag in OPENING)
+            if closed_tag(word) is not None or len(choices) == 1:
+                continue
+            before = words[at - 1].lower() if at else START
+            after = words[at + 1].lower() if at + 1 < len(words) else START
+            scores = dict.fromkeys(choices, 0)
+            for feature in features_of(word, known, before, after, tag, tag2):
+                for label, _, weight in (field.rpartition(":") for field in rows.get(feature, "").split()):
+                    if label in scores:
+                        scores[label] += int(weight)
+            undecided += 1
+            assert scores[chosen] == max(scores.values())
+    assert undecided > 100
 
 
 @given(st.text(alphabet=st.sampled_from("aB9 .,'’“”\n!?-–$%(U.S)é\u0301"), max_size=200))
