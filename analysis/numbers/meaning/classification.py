@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
-from ..wordlists import any_of
 from .ages import is_age_by_place, is_called_age
 from .counted import counted_by
 from .events import is_participle
@@ -28,7 +27,7 @@ from .ranks import (
     joined_rank,
 )
 from .references import is_reference, runs_on
-from .years import Decade, confidence_of_year, decade_at, iso_year, short_year
+from .years import Decade, confidence_of_year, decade_at, degrees_at, iso_year, short_year
 
 _FACTOR = re.compile(r"\bfactor of $")
 _HALVED = re.compile(
@@ -37,7 +36,6 @@ _HALVED = re.compile(
 )
 _HALF_OF = re.compile(r" (?:of|the|his|her|its|their|all|that|our|my|a|an|those|these)\b")
 _AS_MUCH = re.compile(r" as (?:much|many|\w+)\b")
-_WEATHER = re.compile(rf"\b(?:{any_of('weather words')})\b", re.I)
 _LETTER = re.compile(r"[-‑][A-Z]\b(?![-‑])")
 """A capital that makes a code of the figures: "3-D films"."""
 _INDEX = re.compile(r" (?:share |stock )?(?:index|composite|average)\b")
@@ -123,7 +121,7 @@ def read_decade(context: SentenceContext, quantity: Quantity) -> bool | None:
         return None
     if sign := _TIMES_SIGN.match(text, quantity.end):
         quantity.kind, quantity.end = "multiple", sign.end()
-    elif decade := decade_at(text, quantity):
+    elif decade := degrees_at(context, quantity) or decade_at(text, quantity):
         _set_decade(context, quantity, decade)
     else:
         return False
@@ -133,12 +131,14 @@ def read_decade(context: SentenceContext, quantity: Quantity) -> bool | None:
 def _set_decade(context: SentenceContext, quantity: Quantity, decade: Decade) -> None:
     """Give a numeral the years of a decade or a century, the ages of one, or degrees: "highs in the 90s"."""
     first, last = decade.first, decade.first + decade.length - 1
+    degrees = degrees_at(context, quantity)
     quantity.low, quantity.high, quantity.value = Decimal(first), Decimal(last), None
     if not decade.of_life:
         quantity.kind, quantity.iso = "year", f"{first}/{last}"
+    elif degrees:
+        quantity.kind, quantity.unit, quantity.confidence = "measure", "°", 0.8
     elif context.head(quantity, 20).rstrip().endswith("the"):
-        degrees = _WEATHER.search(context.text, context.start, context.end)
-        quantity.kind, quantity.unit, quantity.confidence = ("measure", "°", 0.8) if degrees else ("other", None, 0.5)
+        quantity.kind, quantity.confidence = "other", 0.5
     else:
         quantity.kind, quantity.unit = "age", "year"
     quantity.end = decade.end

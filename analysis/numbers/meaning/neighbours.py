@@ -191,13 +191,15 @@ def _share_unit(text: str, one: Quantity, two: Quantity) -> None:
     ):
         return
     gap = text[one.end : two.start]
+    suspended = two.hyphenated and gap[:1] == "-"  # 30- and 45-minute lessons
+    gap = gap[1:] if suspended else gap
     if gap not in _LISTED and not (
         gap in (" from ", " to ") and _TO_BEFORE.search(text, max(0, one.start - 24), one.start)
     ):
         return
     if two.kind in ("percent", "measure", "duration") or (two.kind == "money" and text[two.start].isdigit()):
         one.kind, one.unit, one.of, one.confidence = two.kind, two.unit, two.of, 0.8
-    elif two.kind == "count" and gap in (" and ", " or ") and one.scale > 1:
+    elif two.kind == "count" and gap in (" and ", " or ") and (one.scale > 1 or suspended):
         one.kind, one.of, one.confidence = "count", two.of, 0.8
 
 

@@ -133,8 +133,8 @@ def _figures_name(text: str, quantity: Quantity, sentence: Sentence, before: re.
     ``counted``: a plural noun follows.
     """
     word = before.group(1)
-    if before.start() == sentence.start and sentence.tags[0] in ("VBG", "VBN", "RB"):
-        return False  # Chasing 184, they fell short
+    if before.start() == sentence.start and sentence.tags[0] in ("VBG", "VBN", "RB", "NNS"):
+        return False  # Chasing 184, they fell short; trees 10 and 12 metres tall
     if not quantity.bare:
         return word.isupper() and len(word) < 5 and not counted
     opens = before.start() == sentence.start and sentence.tags[0].startswith("NNP")

@@ -21,6 +21,9 @@ _CHANGES = words_for("motions up", "motions down", "motions either way") - {"up"
 _RANGING = words_for("ranging")
 _CLAUSE = 80
 """How far before "from" the word stands that tells of a change."""
+_STEPS = frozenset(("up", "down", "higher", "lower", "at", "by"))
+_VERB_BEFORE = 24
+"""How far before two numbers a verb may tell by how much something changed: "fell about 6 to 7,000"."""
 _LISTED = re.compile(r"\d, $")
 _LOST = re.compile(rf" (?:[a-z]+ )?(?:{any_of('outcomes of games')})\b")
 _WIDEST_GAP = 24
@@ -48,13 +51,19 @@ class _Pair:
         one, two = self.one, self.two
         first, second = one.value or Decimal(0), two.value or Decimal(0)
         scale = two.scale if one.scale == 1 else Decimal(1)
-        ranges = self.word == "-" or (self.word == "and" and self.opened == "between" and first > 1)
+        ranges = self.word == "-" or (first > 1 and ((self.word == "and" and self.opened == "between") or self._holds))
         if scale == 1 and ranges and one.whole and 0 < first < 1000 and _is_in_thousands(second):
             scale = Decimal(1000)  # 5-8,000, between 4 and 5,000
             shares = first * scale < second <= 10 * first * scale
         else:
             shares = first * scale < (20 * second if self.opened else second)
         return (first * scale if shares and abs(first) < 1000 else first), second
+
+    @property
+    def _holds(self) -> bool:
+        """Whether "to" parts the ends of what is so many, and no verb tells what it became: "seats 6 to 7,000"."""
+        before = self.text[max(self.sentence[0], self.one.start - _VERB_BEFORE) : self.one.start].lower().split()
+        return self.word == "to" and not self.opened and not any(word in _CHANGES or word in _STEPS for word in before)
 
     @property
     def bare(self) -> bool:

@@ -15,7 +15,9 @@ _RATIO = re.compile(r"\b(?:ratio|odds|outnumber\w*|proportion)\b[^.;]*$", re.I)
 _RATIO_AGAIN = re.compile(r",? to [a-z ]{0,12}\d[\d.]*[ -]to[ -](?:1|one)\b")
 _RATIO_BEFORE = re.compile(r"\d[ -]to[ -](?:1|one),? (?:to|reaching) [a-z ]{0,12}$")
 """A second ratio beside one, as in "from 18 to 1 to over 25 to 1"."""
-_RATIO_AFTER = re.compile(r"[ -](?:[a-z]+ )?(?:ratio|odds)\b")
+_RATIO_AFTER = re.compile(r"[ -](?:[a-z]+ )?(?:ratio|odds|mix|mixture|blend|dilution|split)\b")
+_MIXED = re.compile(r"\b(?:at|of|in a) $")
+"""Before figures that a colon parts and that are too short for the hour and the minute: "mix it at 1:3"."""
 _ODDS = re.compile(r"[ -](?:shots?|outsiders?|favou?rites?|odds|chances?|long[- ]?shots?|against)\b")
 _SCARCE = re.compile(rf"\b(?:{any_of('scarce')}) $", re.I)
 _OVER = re.compile(r"\s*(?:[.,;:?!)]|$|(?:is|are|was|of|and|plus|minus|equals)\b)")
@@ -47,6 +49,8 @@ def _is_proportion(text: str, one: Quantity, two: Quantity) -> bool:
         return True  # 5,000-1 shots
     if joint not in (":", " to ", "-to-") or one.unit or two.unit or not (one.whole and two.whole):
         return False
+    if joint == ":" and two.end - two.start == 1 and _MIXED.search(text, max(0, one.start - 6), one.start):
+        return True
     if _RATIO.search(text, max(0, one.start - 60), one.start) or _RATIO_AFTER.match(text, two.end):
         return True
     again = _RATIO_AGAIN.match(text, two.end) or _RATIO_BEFORE.search(text, max(0, one.start - 50), one.start)

@@ -18,6 +18,9 @@ _LEVELS = re.compile(rf" (?:{any_of('compared by the year')})\b")
 _DECADE = re.compile(r"['’]?s(?!\w)")
 _THE = re.compile(r"\b(?:the|late|early|mid)[ -]$", re.I)
 _OWNED = re.compile(r"\b(?:his|her|their|my|in (?:one['’]s|the))\s+(?:early|mid|late)?[\s-]*$", re.I)
+_PART_OF_DECADE = re.compile(rf"\b(?:{any_of('before degrees')}) the (?:(?:low|mid|upp|high)(?:er|dle)?[\s-]+)?$", re.I)
+_HOTTEST = 120
+_WEATHER = re.compile(rf"\b(?:{any_of('weather words')})\b", re.I)
 _ERA = re.compile(r" (?:B\.?C\.?(?:E\b\.?)?|A\.D\.|AD\b|C\.?E\b)(?!\w)")
 _SHORT = re.compile(rf"(?:^|\s)(?:{any_of('before a short year')})\s+['’‘]$", re.I)
 _NEXT_CENTURY = 40
@@ -34,6 +37,18 @@ class Decade:
     end: int
     length: int
     of_life: bool
+
+
+def degrees_at(context: SentenceContext, quantity: Quantity) -> Decade | None:
+    """The ten degrees that figures with an s name where weather is spoken of: "climb into the low 80s"."""
+    value = quantity.value
+    if value is None or not 10 <= value <= _HOTTEST or value % 10 or not quantity.bare:
+        return None
+    match = _DECADE.match(context.text, quantity.end)
+    if not match or not _PART_OF_DECADE.search(context.head(quantity, 28)):
+        return None
+    weather = _WEATHER.search(context.text, context.start, context.end)
+    return Decade(int(value), match.end(), 10, of_life=True) if weather else None
 
 
 def decade_at(text: str, quantity: Quantity) -> Decade | None:

@@ -65,6 +65,7 @@ def _matcher() -> Callable[[str, int, int], re.Match[str] | None]:
         |(?<!\d\ )(?<!lion\ )(?P<u>an?)(?=\ (?:{any_of("units with an article")})
           \ (?:of\ (?!an?\b|the\b)|(?:{any_of("after a unit with an article (phrases)")})\b))
         |(?:{loosened})(?P<l>an?)(?=\ (?:{any_of("units with an article", "spells with an article")})\b(?!-|\ ago\b))
+        |(?<!half\ )(?P<g>a)(?=\ grand\s*(?:[.,;:!?)]|$|(?:{any_of("after a sum in grand")})\b))
         |(?:(?<=over\ )|(?<=under\ ))(?P<o>an?)(?=\ (?:{any_of("units with an article")})\b(?!-))
         |(?P<and>&)(?!\w))
     """
@@ -128,7 +129,7 @@ def _piece(text: str, match: re.Match[str], table: dict[str, tuple[str, Decimal]
     word = match.group().lower()
     if group == "m":
         return Piece(a, b, "M", _multiple(word))
-    if group in ("a", "u", "l", "o"):
+    if group in ("a", "u", "l", "o", "g"):
         return Piece(a, b, "a" if group == "a" else "u", Decimal(1))
     kind, value = table[word]
     return Piece(a, b, kind, value)

@@ -43,7 +43,7 @@ _CODE = re.compile(r"\s?(?P<size>[kKMB])(?P<code>[A-Z]{3})(?!\w)")
 _CODE_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9}
 _INTERVAL_UNITS = {row[0]: row[1] for row in rows("units.tsv", "intervals")}
 _INTERVAL = re.compile(rf"-({'|'.join(_INTERVAL_UNITS)})(?!\w)")
-_GRAND = re.compile(rf" grand(?= (?:{any_of('after a sum in grand')})\b|\s*(?:[.,;:!?)]|$))")
+_GRAND = re.compile(rf"(?P<half> a)? grand(?= (?:{any_of('after a sum in grand')})\b|\s*(?:[.,;:!?)]|$))")
 _MANY_THINGS = re.compile(r"m (?!and\b|of\b|from\b|in\b|to\b)[a-z]+s\b|m people|m-strong")
 
 
@@ -103,11 +103,14 @@ def _read_interval(text: str, quantity: Quantity) -> None:
 
 
 def _read_grand(text: str, quantity: Quantity) -> None:
-    """Read "two grand" as two thousand of some currency, but not "two grand pianos"."""
+    """Read "two grand" and "half a grand" as thousands of some currency, but not "two grand pianos"."""
     match = _GRAND.match(text, quantity.end)
-    if match and quantity.kind is None and quantity.value is not None and quantity.value < 1000:
+    if not match or (match["half"] and not quantity.fraction):
+        return
+    if quantity.kind is None and quantity.value is not None and quantity.value < 1000:
         quantity.value, quantity.scale = quantity.value * 1000, Decimal(1000)
-        quantity.kind, quantity.bare, quantity.end = "money", False, quantity.end + len(" grand")
+        quantity.kind, quantity.bare, quantity.end = "money", False, match.end()
+        quantity.fraction = False
 
 
 def _read_percent(text: str, quantity: Quantity) -> None:
