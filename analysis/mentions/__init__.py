@@ -33,6 +33,7 @@ from .short_things import label_short_things
 from .tagging import Name, tagger
 from .teams import label_teams
 from .things import label_things
+from .unseen_subjects import add_unseen
 from .voting import join_parts, vote_on_labels
 from .waters import add_waters
 from .whole_names import make_whole
@@ -45,6 +46,7 @@ STEPS: tuple[Step, ...] = (
     join_parts,
     add_bodies,
     add_announced,
+    add_unseen,
     add_headed,
     add_credited,
     add_employers,

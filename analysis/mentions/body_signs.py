@@ -12,6 +12,10 @@ _PLURAL, _NEVER_BEFORE = words(_CUES, "verbs in the plural"), words(_CUES, "no p
 _FACING, _SURE = words(_CUES, "facing"), 0.7
 _ROW = 12
 """How many words before a name another may be joined to it."""
+_HANDLING, _GREAT = words(_CUES, "handling sums"), words(_CUES, "great sums")
+_BETWEEN = words(_CUES, "between name and verb")
+_NEAR = 6
+"""How many words behind a verb its sum may end."""
 _SMALL = words("name-parts.txt", "small in acronyms")
 
 
@@ -22,7 +26,16 @@ def body_signs(line: Line, name: Name) -> list[str]:
         return ["titled"]
     if after in _PLURAL and _is_alone(line, name):
         return ["have"]
+    if after and handles_sum(line, name.last):
+        return ["handles millions"]
     return ["acronym"] if after == "(" and _is_shortened(line, name) else []
+
+
+def handles_sum(line: Line, at: int) -> bool:
+    """Whether millions are owed, held or earned from a word on: "owes $3.1 billion", "had earned 40 million euros"."""
+    while at < len(line.lower) - 1 and line.lower[at] in _BETWEEN:
+        at += 1
+    return line.lower[at] in _HANDLING and not _GREAT.isdisjoint(line.lower[at + 1 : at + _NEAR])
 
 
 def _is_titled(line: Line, first: int) -> bool:

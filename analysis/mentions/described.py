@@ -25,6 +25,7 @@ _ITS = words(_CONTEXTS, "glosses of bodies after its")
 _DETERMINERS = words(_CONTEXTS, "before a gloss")
 _RELATIVE = words(_CONTEXTS, "behind what a work is called")
 _PERSONS = tuple(sorted(words(_CONTEXTS, "endings of nouns for persons")))
+_VERBS = ("VBN", "VBD")
 _LONGEST = 8
 
 
@@ -112,7 +113,8 @@ def is_called_work(line: Line, first: int, last: int) -> bool:
     if not at:
         return False
     reach = range(at, min(len(line.lower), at + _LONGEST))
-    end = next((i for i in reach if line.lower[i] in _ENDING or line.lower[i] in _RELATIVE), 0)
+    ends = _ENDING | _RELATIVE
+    end = next((i for i in reach if line.lower[i] in ends or (i > at and small_tag(line.lower[i]) in _VERBS)), 0)
     return end > at and line.lower[end - 1] in _WORKS
 
 

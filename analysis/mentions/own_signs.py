@@ -66,7 +66,7 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
         if text.isupper() and text.isalpha() and 2 < len(text) < _LONGEST_SHORT:
             found.append("short form")
         found += _by_ending(key[0])
-        return [*found, "mixed"] if _is_mixed(text) else found
+        return [*found, "mixed"] if is_mixed(text) else found
     if len(key) == 2:
         found += _by_second(key, longer)
     if not given and longer.get(("last", key[0])) == "PER" and ("turned", " ".join(key)) not in longer:
@@ -139,6 +139,6 @@ def _is_unlisted(word: str) -> bool:
     return word.isalpha() and not small_tag(word) and lexicon().phrases.get(word, "g") in ("g", "gs")
 
 
-def _is_mixed(text: str) -> bool:
+def is_mixed(text: str) -> bool:
     """Whether a word has capitals inside as firms write them ("RoadPeace"), not persons ("McKay", "O'Neill")."""
     return text.isalpha() and not text.isupper() and not text[1:].islower() and not text.startswith(_BEFORE_CAPITALS)

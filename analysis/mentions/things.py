@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 
 from ..data.sections import words
 from ..language.tagger import small_tag
+from .acted_works import is_acted_work, opens_with_work
 from .cutting import heads
 from .described import is_called_work
 from .gazetteer import gazetteer
@@ -20,7 +21,7 @@ _CERTAIN, _DOUBTFUL = 0.97, 0.8
 THING = "MSC"
 """The label of what names no actor: such names keep others from being filled in, and are left out at the end."""
 _CONTEXTS = "name-contexts.txt"
-_WORKS, _ACTING = words(_CONTEXTS, "works after"), words(_CONTEXTS, "acting in works")
+_WORKS = words(_CONTEXTS, "works after")
 _GLOSSES, _POSSESSIVES = words(_CONTEXTS, "works after", "works behind"), words(_CONTEXTS, "before whose work")
 _PLACES, _SAYING = words(_CONTEXTS, "before places"), words(_CONTEXTS, "said after persons") | {"reported", "reports"}
 _VESSELS, _PRODUCTS = words(_CONTEXTS, "vessels before"), words(_CONTEXTS, "products behind")
@@ -44,8 +45,6 @@ _MODEL = re.compile(r"[A-Z]{1,3}-?\d{3}[A-Z]?(?:-\d{1,4}[A-Z]*)?|\d{3}[A-Z]{1,3}
 _LATIN = 5
 _LATIN_ENDINGS = tuple(sorted(words("name-parts.txt", "endings of species")))
 """How the second name of a species ends, and how many letters it has at least."""
-_NEAR = 7
-"""How many words before "in" a work is announced: "had a small role in"."""
 
 
 def label_things(draft: NameDraft) -> None:
@@ -110,19 +109,12 @@ def _with_things(line: Line, names: list[Name], storms: set[Key]) -> list[Name]:
             work = name.last
             found.append(name._replace(label=THING))
         elif name.label != "NRP" and (
-            _is_thing(line, name) or _opens_with_work(line, name) or key_in(line, name.first, name.last) in storms
+            _is_thing(line, name) or opens_with_work(line, name) or key_in(line, name.first, name.last) in storms
         ):
             found.append(name._replace(label=THING))
         else:
             found.append(name)
     return found
-
-
-def _opens_with_work(line: Line, name: Name) -> bool:
-    """Whether a sentence on somebody's roles opens with "Before" and a work: "Before Nightjar, Ann Lee was known"."""
-    if name.first != 1 or name.last != 2 or line.lower[0] not in ("before", "after") or line.lower[2:3] != [","]:
-        return False
-    return name.confidence < _CERTAIN and not _ACTING.isdisjoint(line.lower)
 
 
 def _is_thing(line: Line, name: Name) -> bool:
@@ -247,10 +239,7 @@ def _is_work(line: Line, name: Name) -> bool:
         return True
     if before == "for" and line.lower[name.last : name.last + 3] in ([",", "about", "a"], [",", "about", "an"]):
         return True  # an award for Nightshade, about a nurse
-    if line.lower[name.last : name.last + 1] in (["'s"], ["’s"]):
-        return False  # starred in Ann Lee's film
-    near = line.lower[max(0, name.first - 1 - _NEAR) : name.first - 1]
-    return before == "in" and "in" not in near and not _ACTING.isdisjoint(near)
+    return is_acted_work(line, name)
 
 
 def _is_glossed_as_work(line: Line, name: Name) -> bool:

@@ -225,7 +225,8 @@ PASSED_OVER = [
     ("They shut down the streaming platform Cristal Norva.", {"Cristal Norva/O"}),
     ("She chairs the Joint Committee on Migration in Leeds.", {"Joint Committee on Migration/O", "Leeds/L"}),
     ("She appeared in newspaper articles in Coventry.", {"Coventry/L"}),
-    ("She appeared in Coventry.", set()),
+    ("She appeared in Coventry.", {"Coventry/L"}),  # a listed town, and no part is told of
+    ("She appeared in Coventry Nights.", set()),
     ("The hospital has an ICU. AI is used there.", set()),
     ("He has seen Chelsea, Luton, Parma and Rome.", {"Chelsea/L", "Luton/L", "Parma/L", "Rome/L"}),
 ]

@@ -44,6 +44,23 @@ AT_THE_EDGES = [
     ("She won for her turn as a bent nurse in Cold Quay.", set()),
     ("The prize went to Carla Zunic for Nightjar, about a nurse.", {"Carla Zunic/P"}),
 ]
+WORKS_AND_SUBJECTS = [
+    ("Before Glass Hollow, Petra Lind had bit parts in Night Bus and Broken Bread.", {"Petra Lind/P"}),
+    ("She wrote Paper Kites in 2011 and starred in Embers to Gold.", set()),
+    ("He was best known for Harbour Bells and for playing a vicar in The Quiet Heath.", set()),
+    (
+        "She appeared in Oslo on Friday and had a role in Kelford Magistrates Court.",
+        {"Oslo/L", "Kelford Magistrates Court/O"},
+    ),
+    ("The museum sold Storm over Kells, a 1921 watercolour found in an attic.", set()),
+    ("PulseDesk rated 27% of the claims as false.", {"PulseDesk/O"}),
+    ("The tag #PulseDesk rated well.", set()),
+    ("“That is the record,” Flensje conceded.", {"Flensje/P"}),
+    (
+        "It found that Torvik owes $3 billion; Nordria earned 4 million euros; Quell holds $2 bn.",
+        {"Torvik/O", "Nordria/O", "Quell/O"},
+    ),
+]
 WHOSE_AND_WHERE = [
     ("Bids came from Norway's Prelvia and Spain's Cortuna.", {"Norway/L", "Prelvia/O", "Spain/L", "Cortuna/O"}),
     ("She queued with her twins, Olka and Stasz.", {"Olka/P", "Stasz/P"}),
@@ -176,6 +193,7 @@ MATCH = "It ended 3-2 after a late penalty. The striker scored in a match of two
         *ABROAD,
         *WITH_A_POSSESSIVE,
         *AT_THE_EDGES,
+        *WORKS_AND_SUBJECTS,
         *WHOSE_AND_WHERE,
         *TITLES_AND_LETTERS,
         *PEOPLES_AND_WATERS,
