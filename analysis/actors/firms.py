@@ -82,7 +82,9 @@ def _may_be_firm(draft: ActorDraft, short: str, cluster: Cluster, home: str) -> 
 def _is_no_person(text: str, short: str, home: str, clusters: Clusters) -> bool:
     """Whether what was doubtfully taken for a person is a firm named before, and nobody else bears the name."""
     cluster = clusters[short]
-    if cluster.sure >= _DOUBTFUL or clusters[home].start > cluster.start:
+    known = gazetteer().kinds(short)
+    given = "g" in known + lexicon().phrases.get(short, "")
+    if (cluster.sure >= _DOUBTFUL and given) or clusters[home].start > cluster.start:
         return False
     if any(addressed(text, mention) for mention in cluster.mentions):
         return False

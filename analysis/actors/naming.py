@@ -144,6 +144,10 @@ def is_firm(key: str) -> bool:
     return words[-1] in _FORMS | {"holdings"} or words[-1] in _TRADES or "&" in words[1:-1]
 
 
+_WIDE = words("actor-names.txt", "wide before bodies")
+"""What is left out where a body is named again: "the European Court of Justice", then "the Court of Justice"."""
+
+
 def _is_form(rest: Sequence[str]) -> bool:
     """Whether what a firm's full name goes on with is what it does, and a legal form: "Communications Corp"."""
     return rest[-1] in _FORMS and all(word in _BUSINESS or small_tag(word) in ("NN", "NNS") for word in rest)
@@ -168,7 +172,8 @@ def shortens(short: str, full: str) -> bool:
     if many[1:] == few and many[0] in _CLUB_LETTERS:
         return True
     if many[-len(few) :] == few and (len(few) > 1 or not is_head):
-        return _is_place_or_people(" ".join(many[: -len(few)]))
+        before = " ".join(many[: -len(few)])
+        return _is_place_or_people(before) or (before in _WIDE and (len(few) > 1 or before == "royal"))
     if opens and len(few) > 1:
         abroad = bool({"O", "P"} & set(lexicon().phrases.get(few[-1], ""))) and _is_place_or_people(
             " ".join(many[len(few) :])

@@ -43,7 +43,7 @@ def country_before_field(text: str, mention: Mention) -> int:
 
 def names_field(text: str, mention: Mention) -> bool:
     """Whether a body is only the field of an office: "Transport" before "Secretary", "State" behind "Secretary of"."""
-    key = mention.text.lower()
+    key = mention.text.lower().removeprefix("shadow ")
     if key.rpartition(" ")[2] in _PORTFOLIOS and _ROW.match(text, mention.end):
         return True
     if mention.kind == "person":

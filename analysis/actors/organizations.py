@@ -90,10 +90,11 @@ def _is_dateline(text: str, first: Mention, second: Mention) -> bool:
 def _translates(first: Mention, second: Mention) -> bool:
     """Whether a bracket gives in English what a name in another tongue means: "Jund al-Aqsa (Soldiers of Aqsa)"."""
     foreign = [word for word in first.text.lower().split() if word.isalpha()]
-    english = [word for word in second.text.lower().split() if small_tag(word)]
+    heads = lexicon().phrases
+    english = [word for word in second.text.lower().split() if small_tag(word) or "O" in heads.get(word, "")]
     if first.kind != "organization" or second.kind != "organization" or not foreign or " " not in first.text:
         return False
-    return " of " in second.text and len(english) > 1 and not any(small_tag(word) for word in foreign)
+    return len(english) > 1 and not any(small_tag(word) for word in foreign)
 
 
 def _shortens_either(first: Mention, second: Mention) -> bool:

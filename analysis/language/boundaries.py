@@ -19,7 +19,7 @@ from .nltk_modules import nltk_module
 _WORD = re.compile(r"\w")
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,4}")
 _LAST_INITIAL = re.compile(r"\s[A-Z]\.\Z")
-_TWO_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,3}\Z")
+_TWO_INITIALS = re.compile(r"(?<![\w.])[A-Z]\.(?: ?[A-Z]\.){1,2}\Z")
 _FIRST_WORD = re.compile(r"\w+")
 _MAY_END = re.compile(r"""[.?!](?:[)";}\]*:@'({\[‘’“”«»?!]|\s+\S)""")
 """Where Punkt looks closer; most short paragraphs hold no such place, and are one sentence."""
@@ -54,7 +54,7 @@ def _goes_on(text: str, held: tuple[int, int], start: int, end: int) -> bool:
         return True
     if _LAST_INITIAL.search(text, held[1] - 3, held[1]) and _INITIALS.match(text, start, end):
         return True
-    initials = _TWO_INITIALS.search(text, max(0, held[1] - 6), held[1])
+    initials = _TWO_INITIALS.search(text, max(0, held[1] - 9), held[1])
     if initials and initials.group().lower().rstrip(".") not in words("abbreviations.txt", "never last", "may be last"):
         opener = _FIRST_WORD.match(text, start, end)
         return not (opener and opener.group().lower() in words("openers.txt"))

@@ -28,6 +28,7 @@ from .name_words import Words, words_of
 from .nicknamed_teams import add_nicknamed
 from .numbered_roads import add_roads
 from .possessed import add_possessed
+from .purposes import add_purposes
 from .seats import add_seats
 from .short_things import label_short_things
 from .tagging import Name, tagger
@@ -53,6 +54,7 @@ STEPS: tuple[Step, ...] = (
     revise_things,
     trim_names,
     make_whole,
+    add_purposes,
     add_roads,
     add_firms,
     add_waters,

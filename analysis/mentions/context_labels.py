@@ -146,7 +146,7 @@ def _has_initials(line: Line, name: Name) -> bool:
     if name.last - name.first != 2 or name.confidence >= _SURE or not _INITIALS.fullmatch(first):
         return False
     listed = lexicon().phrases.get(first.lower()) or lexicon().phrases.get(first.lower().rstrip("."))
-    surname = set("sl") & set(gazetteer().kinds(last)) or not (small_tag(last) or gazetteer().kinds(last))
+    surname = set("sl") & set(gazetteer().kinds(last)) or not small_tag(last)
     return not listed and bool(surname) and not set("cpoOPTnt") & set(lexicon().phrases.get(last, ""))
 
 
@@ -230,9 +230,10 @@ def _is_forename_of_place(line: Line, name: Name) -> bool:
     if name.last - name.first != 2 or name.confidence >= _CERTAIN:
         return False
     owns = name.last < len(line.lower) and line.lower[name.last] in OWNED  # in Jordan Veele's film
-    if name.first and line.lower[name.first - 1] in _AT and not owns:
-        return False
-    if name.label == "ORG" and name.first and line.lower[name.first - 1] in _FIRMS_BEFORE:
+    before = line.lower[name.first - 1] if name.first else ""
+    if before == "the" or (before in _AT and not owns):
+        return False  # the Royal Mint
+    if name.label == "ORG" and before in _FIRMS_BEFORE:
         return False  # Refiner Sime Darvo
     forename, surname = line.lower[name.first : name.last]
     lex, known = lexicon().phrases, gazetteer()

@@ -10,6 +10,7 @@ from .gazetteer import gazetteer
 from .inside_names import are_both_listed, are_people, classes_of, is_of_both, is_result, is_union_of
 from .line import PARTICLES, Line, is_headline
 from .name_lexicon import Lexicon
+from .sides_of_and import are_fields, are_places
 from .tagging import Name
 
 _SYLLABLE = 5
@@ -64,7 +65,7 @@ def _broken(line: Line, name: Name) -> list[Name]:
 def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
     """The names before and after the word at which a name is cut."""
     skip = 0 if line.capital[at] else 1
-    if line.lower[at] in _LINKS and _are_places(lex, line.lower[name.first : at], line.lower[at + 1 : name.last]):
+    if line.lower[at] in _LINKS and are_places(lex, line.lower[name.first : at], line.lower[at + 1 : name.last]):
         name = name._replace(label="LOC")
     label = name.label
     if line.lower[at] in OWNED and set(classes_of(line, lex, name.first, at)) & set("cp"):
@@ -131,8 +132,11 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return len(word) > _SYLLABLE or bool(small_tag(word[1:]))  # FBI-wanted Ann, but Sun Yat-sen University
     if word == "of" and (_is_of_body(line, name, at, lex) or is_union_of(line, name, at, lex)):
         return True
-    if line.capital[at] and are_people(line, name.first, at, lex) and name.label in ("ORG", "PER"):
-        return name.last - at > 1
+    if line.capital[at] and are_people(line, name.first, at, lex):
+        if name.label in ("ORG", "PER"):
+            return name.last - at > 1
+        if name.label == "LOC" and line.capital[name.last : name.last + 1] == b"\1":
+            return True  # South Koreans Kim + Min Jun
     if name.label == "ORG" and at - name.first == 1 and are_both_listed(line, name, at, lex):
         return not heads(lex, line.lower[at : name.last])  # Reuters White House correspondent
     if name.label == "ORG" and word.isdigit() and is_result(line, name):
@@ -164,6 +168,8 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return name.label == "ORG" and _listed(line, name, at, lex)
     if word in _LINKS and line.lower[at + 1] == "the" and name.label == "ORG":
         return not is_of_both(line, name, at, lex)  # University of Ashford and the Hallam Centre
+    if word in _LINKS and line.lower[at - 1] in OWNED and not _is_headed(line.lower[at + 1 : name.last], lex):
+        return True  # Arby's and Kohl
     if word in _LINKS and line.lower[at + 1] in _BEHIND_LINKS and line.capital[at + 2 : at + 3] == b"\1":
         return True  # by the Screen Fund and by Vantor
     if word in _LINKS and name.first > 0 and line.lower[name.first - 1] == "&" and "&" in line.lower[at : name.last]:
@@ -216,20 +222,16 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     if name.label == "ORG" and len(right) > 1 and right[-1] in _ALSO_HEADS and not heads(lex, left):
         return False
     listed = [set(classes_of(line, lex, a, b)) for a, b in ((name.first, at), (at + 1, name.last))]
+    if name.label == "ORG" and are_fields((heads(lex, left), heads(lex, right)), right) and not listed[0]:
+        return False
     if (heads(lex, left) and heads(lex, right)) or all(found and found <= set("ocp") for found in listed):
         return True
     if len(left) > 1 and len(right) > 1 and _is_person(line, lex, at + 1, min(at + 3, name.last)):
         return True
-    if _are_places(lex, left, right):
+    if are_places(lex, left, right):
         return True
     inside = any(word in _TOWARD for word in (*left, *right))
     return not inside and not set("OPT") & set(lex.phrases.get(right[-1], "") + lex.phrases.get(left[-1], ""))
-
-
-def _are_places(lex: Lexicon, left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether both of two names end in a noun for a place: "Larch Heights and Shell Cove"."""
-    ends = [lex.phrases.get(side[-1], "") for side in (left, right)]
-    return len(left) > 1 and len(right) > 1 and all("P" in classes and "O" not in classes for classes in ends)
 
 
 def _is_headed(name: Sequence[str], lex: Lexicon) -> bool:

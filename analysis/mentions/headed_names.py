@@ -15,6 +15,7 @@ from .tagging import Name
 _CONFIDENCE = 0.6
 _LONGEST = 6
 _BEHIND_THE = words("heads.txt", "bodies behind the")
+_PLURAL_OWNED = ("'", "’")
 _OPENERS = words("openers.txt") | words("name-parts.txt", "leading") | words("name-contexts.txt", "descriptors")
 
 
@@ -63,6 +64,8 @@ def _headed(line: Line, at: int, names: NamesByWord) -> Name | None:
 
 def _goes_on(line: Line, at: int) -> bool:
     """Whether a word is one more capital of a run: no mark, no day."""
+    if line.lower[at] in _PLURAL_OWNED:  # the National Farmers' Union
+        return at > 0 and bool(line.capital[at - 1]) and line.lower[at - 1].endswith("s")
     return bool(line.capital[at]) and line.lower[at].isalpha() and lexicon().phrases.get(line.lower[at]) != "d"
 
 

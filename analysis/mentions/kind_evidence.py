@@ -83,6 +83,8 @@ def doubtful_names(draft: NameDraft) -> dict[Key, list[Place]]:
 
 def _is_doubtful(line: Line, name: Name) -> bool:
     lower = line.lower[name.first : name.last]
+    if name.label == "ORG" and "&" in lower:
+        return False
     if name.label == "LOC" and is_road(line.texts[name.first : name.last]):
         return False
     if set("cpnodf") & set(lexicon().phrases.get(" ".join(lower), "")):

@@ -178,6 +178,8 @@ def _is_owned_noun(line: Line, name: Name) -> bool:
 
 def _is_event(name: Name, lower: list[str], lex: Lexicon) -> bool:
     """Whether the last word of a name makes it an event or a work ("Harbour Festival", "Member's Bill")."""
+    if any(link in lower[1:] and heads(lex, lower) == "ORG" for link in ("for", "of")):
+        return False  # the Institute for the Study of War
     if "T" in lex.phrases.get(lower[-1], "") and lower[-2] in OWNED:
         return name.confidence < _CERTAIN
     if (lex.phrases.get(lower[-1], "") != "T" and lower[-1] not in _EVENTS) or "g" in lex.phrases.get(lower[0], ""):

@@ -19,7 +19,11 @@ _HEADS_OF_PLACES = words(_CUES, "heads of places")
 _GOVERNING = words(_CUES, "governing")
 _GROUNDS, _STATES = words(_CUES, "grounds"), words(_CUES, "states with of")
 _ROWED = (",", "and", "or")
+_LEADING = words(_CUES, "places before") | {"at", "from", "to", "of"}
 _PLACING = words(_CUES, "places before") | {"at"}
+_CLOSING = frozenset((".", ";", ")"))
+_CLOSING_PAIRS = tuple([",", word] for word in ("on", "in", "at", "where", "after", "before", "when", "to"))
+"""What stands behind a wider place: no verb, whose subject the name would be."""
 _REACH = 6
 """How many words before "between" tell that it parts two places."""
 
@@ -33,6 +37,8 @@ def place_signs(line: Line, names: list[Name], name: Name) -> list[str]:
         return ["is a city"]
     if (line.lower[name.last - 1] == "state" and _is_governed(line, name)) or _has_head(line, name):
         return ["governed"]
+    if _is_wider(line, names, name):
+        return ["within"]
     if _is_ground(line, name):
         return ["behind-places"]
     if _is_in_state(line, name):
@@ -46,6 +52,17 @@ def place_signs(line: Line, names: list[Name], name: Name) -> list[str]:
     if before == "to" or line.lower[name.last : name.last + 1] == ["to"]:
         return ["from to"] if _is_way(line, names, name) else []
     return ["led between"] if before in ("between", "and") and _is_led(line, names, name, at) else []
+
+
+def _is_wider(line: Line, names: list[Name], name: Name) -> bool:
+    """Whether a name says where the place lies that stands before its comma: "from Marl Estate, Corvane, on Sunday"."""
+    if name.first < 3 or line.lower[name.first - 1] != "," or name.last >= len(line.lower):
+        return False
+    placed = any(
+        one.last == name.first - 1 and one.label == "LOC" and one.first and line.lower[one.first - 1] in _LEADING
+        for one in names
+    )
+    return placed and (line.lower[name.last] in _CLOSING or line.lower[name.last : name.last + 2] in _CLOSING_PAIRS)
 
 
 def _has_head(line: Line, name: Name) -> bool:

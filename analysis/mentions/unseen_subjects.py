@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .body_signs import handles_sum
@@ -16,6 +18,8 @@ from .own_signs import is_mixed
 from .tagging import Name
 
 _SPEAKING = words("name-contexts.txt", "said after persons", "said behind quotes")
+_LETTERS = re.compile(r"[A-Z]{1,3}&[A-Z]{1,3}")
+_NO_FIRMS = words("name-parts.txt", "letters that are no firms")
 _MARKS, _ENDS = frozenset(('"', "”", "’", "'")), frozenset((",", "?", "!", "."))
 _FINITE = ("VBD", "VBZ", "VBN")
 _CONFIDENCE, _MISSED = 0.5, 0.7
@@ -33,7 +37,10 @@ def _with_unseen(line: Line, names: list[Name], small: frozenset[str]) -> list[N
     held = {at: name for name in names for at in range(name.first, name.last)}
     found = {}
     for at in line.heads:
-        if at + 1 < len(line.lower) and _is_open(line, at, held) and line.lower[at] not in small:
+        if "&" in line.lower[at] and at not in held and _LETTERS.fullmatch(line.texts[at]):
+            if line.lower[at] not in _NO_FIRMS:
+                found[at] = Name(at, at + 1, "ORG", _CONFIDENCE)
+        elif at + 1 < len(line.lower) and _is_open(line, at, held) and line.lower[at] not in small:
             label = _label(line, at)
             if label:
                 found[at] = Name(at, at + 1, label, _CONFIDENCE)

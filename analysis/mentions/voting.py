@@ -35,6 +35,9 @@ _SAYING = words("name-contexts.txt", "said after persons")
 _OF_PERSONS = words("name-contexts.txt", "of persons alone")
 _TRUSTING = words("name-contexts.txt", "before in and somebody")
 _QUOTES = frozenset('"“”')
+_LEADING = words("name-contexts.txt", "leading to places")
+_PLACED = 0.8
+"""How sure a place is that stays one beside a person of its name."""
 _STOPS = frozenset(".!?")
 _GENERATIONS = words("name-parts.txt", "generations")
 
@@ -192,7 +195,7 @@ def _relabelled(line: Line, name: Name, labels: dict[Key, str], early: bool) -> 
     """A name with its label from ``labels``; ``early``: no person of that surname was named in full before."""
     label = labels[key_in(line, name.first, name.last)]
     if label == "PER" and _stays_place(line, name, early):
-        return name._replace(label="LOC")
+        return name._replace(label="LOC", confidence=max(_PLACED, name.confidence))
     return name if label == name.label else Name(name.first, name.last, label, name.confidence * 0.9)
 
 
@@ -206,7 +209,11 @@ def _stays_place(line: Line, name: Name, early: bool) -> bool:
     word = line.lower[name.first]
     listed = lexicon().phrases.get(word, "")
     before = line.lower[name.first - 1] if name.first else ""
-    if "p" not in gazetteer().kinds(word) + listed or (name.label != "LOC" and before not in _INSIDE):
+    if "p" not in gazetteer().kinds(word) + listed:
+        return False
+    if early and before in _LEADING and line.texts[-1] in _STOPS:
+        return True
+    if name.label != "LOC" and before not in _INSIDE:
         return False
     after = line.lower[name.last : name.last + 2]
     owns = after[:1] in (["'s"], ["’s"])

@@ -19,6 +19,7 @@ from .name_draft import NameDraft
 from .name_kinds import HONORIFICS
 from .name_lexicon import lexicon
 from .names_by_word import NamesByWord
+from .sides_of_and import are_fields
 from .tagging import Name
 
 _SURE, _CONFIDENCE = 0.9, 0.75
@@ -26,6 +27,7 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _NUMBERS = words("name-parts.txt", "number words")
 _CONTEXTS = "name-contexts.txt"
 _SAYING = words(_CONTEXTS, "said after persons")
+_FALLING = words(_CONTEXTS, "verbs behind a firm's possessive")
 _BEING = words(_CONTEXTS, "being")
 _OPENERS = words("openers.txt") | words("name-parts.txt", "leading") | words(_CONTEXTS, "descriptors")
 _BRANCHES, _NATIONS = words("name-parts.txt", "branches"), words("name-parts.txt", "nations without a state")
@@ -62,6 +64,9 @@ def _with_forenames(line: Line, names: list[Name]) -> list[Name]:
     found: list[Name] = []
     for name in names:
         one = found[-1] if found else None
+        if one and one.last == name.first and one.label == "PER" and _is_surname_too(line, one, name):
+            found[-1] = Name(one.first, name.last, "PER", one.confidence)  # Whitney + Houston
+            continue
         if one and one.last == name.first and one.label == "LOC" and name.label == "PER" and one.last - one.first == 1:
             forename = line.lower[one.first]
             if "g" in gazetteer().kinds(forename) + lexicon().phrases.get(forename, ""):
@@ -69,6 +74,15 @@ def _with_forenames(line: Line, names: list[Name]) -> list[Name]:
                 continue
         found.append(name)
     return found
+
+
+def _is_surname_too(line: Line, one: Name, name: Name) -> bool:
+    """Whether a place right behind a given name is the surname of who bears it."""
+    if name.label != "LOC" or one.last - one.first > 1 or name.last - name.first > 1:
+        return False
+    surname = line.lower[name.first]
+    known = gazetteer().kinds(surname) + lexicon().phrases.get(surname, "")
+    return "s" in known and "g" in gazetteer().kinds(line.lower[one.first])
 
 
 def _join_branch(line: Line, at: int, names: NamesByWord) -> None:
@@ -131,12 +145,10 @@ def _join_fields(line: Line, at: int, names: NamesByWord) -> None:
     first, last = _fields_before(line, at, names), _run_after(line, at)
     if first == at or last - at < 3 or first == 0 or line.lower[first - 1] not in _OWNERS:
         return
-    left, lex = line.lower[first:at], lexicon()
-    if (
-        line.lower[last - 1] not in _ALSO_HEADS
-        or heads(lex, left)
-        or set("cpontO") & set(lex.phrases.get(" ".join(left), ""))
-    ):
+    left, right, lex = line.lower[first:at], line.lower[at + 1 : last], lexicon()
+    labels = (heads(lex, left), heads(lex, right))
+    fields = (right[-1] in _ALSO_HEADS and not labels[0]) or are_fields((labels[0], labels[1] or "ORG"), right)
+    if not fields or set("cpontO") & set(lex.phrases.get(" ".join(left), "")):
         return
     touched = names.touching(first, last)
     if all(name.first >= first and name.last <= last for name in touched):
@@ -157,6 +169,8 @@ def _join_ampersand(line: Line, at: int, names: NamesByWord) -> None:
     if first == at or last == at + 1:
         return
     persons = _are_persons(line, first, at, last)
+    if last + 1 < len(line.lower) and line.lower[last] in OWNED and _acts(line, last + 1):
+        persons, last = False, last + 1  # Jack & Jill's said
     while at - first in (1, 3, 5) and last - at == 2 and _is_partner(line, first - 2):
         first -= 2  # Holt, Gray & Marsh
     touched = names.touching(first, last)
@@ -270,4 +284,16 @@ def _with_possessive(line: Line, name: Name) -> int:
     if at + 1 >= len(line.lower) or line.lower[at] not in OWNED or heads(lexicon(), line.lower[name.first : at]):
         return at
     listed = "o" in lexicon().phrases.get(" ".join(line.lower[name.first : at + 1]), "")
-    return at + 1 if listed or line.lower[at + 1] in _SAYING else at
+    acts = line.lower[at + 1] in _SAYING or (name.label == "ORG" and _acts(line, at + 1))
+    return at + 1 if listed or acts or _joins_firm(line, at + 1) else at
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Whether a finite verb stands at a word, and nothing that could be somebody's: "Moody's said", "Wendy's fell"."""
+    return line.lower[at] in _SAYING or line.lower[at] in _FALLING
+
+
+def _joins_firm(line: Line, at: int) -> bool:
+    """Whether "and" and another possessive with a verb stand at a word: "(Arby's) and Kohl's cut jobs"."""
+    owned = line.lower[at : at + 1] == ["and"] and line.lower[at + 2 : at + 3] and line.lower[at + 2] in OWNED
+    return bool(owned) and at + 3 < len(line.lower) and bool(line.capital[at + 1]) and _acts(line, at + 3)

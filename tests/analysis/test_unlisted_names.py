@@ -61,6 +61,23 @@ WORKS_AND_SUBJECTS = [
         {"Torvik/O", "Nordria/O", "Quell/O"},
     ),
 ]
+WHOLE_BODIES = [
+    ("The Marl Harbor and Airports Commission met.", {"Marl Harbor and Airports Commission/O"}),
+    ("Villagers from Lower Kessa and Ambrose Bay had seen smoke.", {"Lower Kessa/L", "Ambrose Bay/L"}),
+    ("He met the Royal Society for the Protection of Owls.", {"Royal Society for the Protection of Owls/O"}),
+    ("He met the Centre for the Study of Violence in Oslo.", {"Centre for the Study of Violence/O", "Oslo/L"}),
+    ("A court for Wales sat.", {"Wales/L"}),
+    ("Members of the National Growers' Union met.", {"National Growers' Union/O"}),
+    ("Jack & Jill's said yes. Arley's and Kohl's cut jobs.", {"Jack & Jill's/O", "Arley's/O", "Kohl's/O"}),
+    ("Lawyers from Quill, Marsh & Stone wrote to M&G about R&D.", {"Quill, Marsh & Stone/O", "M&G/O"}),
+    ("He drove from Marl Estate, Berbora, on Sunday.", {"Marl Estate/L", "Berbora/L"}),
+    ("The letters of G.K. Chestern and H. G. Wells were sold.", {"G.K. Chestern/P", "H. G. Wells/P"}),
+    (
+        "South Koreans Park Min Jun and Choi Dae Ho won gold and silver respectively.",
+        {"Park Min Jun/P", "Choi Dae Ho/P"},
+    ),
+    ("Shadow Transport Secretary Gwen Parry asked why.", {"Gwen Parry/P"}),
+]
 WHOSE_AND_WHERE = [
     ("Bids came from Norway's Prelvia and Spain's Cortuna.", {"Norway/L", "Prelvia/O", "Spain/L", "Cortuna/O"}),
     ("She queued with her twins, Olka and Stasz.", {"Olka/P", "Stasz/P"}),
@@ -193,6 +210,7 @@ MATCH = "It ended 3-2 after a late penalty. The striker scored in a match of two
         *ABROAD,
         *WITH_A_POSSESSIVE,
         *AT_THE_EDGES,
+        *WHOLE_BODIES,
         *WORKS_AND_SUBJECTS,
         *WHOSE_AND_WHERE,
         *TITLES_AND_LETTERS,

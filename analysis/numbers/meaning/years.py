@@ -45,9 +45,14 @@ def degrees_at(context: SentenceContext, quantity: Quantity) -> Decade | None:
     if value is None or not 10 <= value <= _HOTTEST or value % 10 or not quantity.bare:
         return None
     match = _DECADE.match(context.text, quantity.end)
-    if not match or not _PART_OF_DECADE.search(context.head(quantity, 28)):
+    head = context.head(quantity, 28)
+    part = _PART_OF_DECADE.search(head)
+    if not match or not part:
         return None
-    weather = _WEATHER.search(context.text, context.start, context.end)
+    before = quantity.start - len(head) + part.start()  # "the low 60s" alone may be of anything
+    weather = _WEATHER.search(context.text, context.start, before) or _WEATHER.search(
+        context.text, match.end(), context.end
+    )
     return Decade(int(value), match.end(), 10, of_life=True) if weather else None
 
 
