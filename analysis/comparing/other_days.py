@@ -7,12 +7,13 @@ from collections import defaultdict
 from datetime import date
 from functools import cache
 
-from .comparing_words import any_of
+from ..data.sections import sequence
+from .comparing_words import any_of, phrase_finder
 from .days_of_saying import is_day_of_saying
 from .days_without_year import nearest_day
 from .names_of_days import weekday_finder
 from .report_draft import FigureDraft, ReportDraft
-from .report_events import day_name, weekday_before
+from .report_events import day_name
 
 _YESTERDAY = re.compile(r"\byesterday\b", re.IGNORECASE)
 _WEEK = 7
@@ -23,35 +24,55 @@ class OtherDays:
     """Finds the sentences of a report that tell of another day than its event's."""
 
     def __init__(self, report: ReportDraft) -> None:
-        """Gather the report's dates; of one that opens without a weekday the event was on its day or the one before."""
+        """Gather the report's dates; of one that opens without a weekday the event was on the first it tells of."""
         self._report = report
-        self._own = report.weekdays | report.own_days
-        if report.day and not report.weekdays:
-            self._own |= {weekday_before(report.day)}
+        self.is_sure = bool(report.weekdays)
+        self.told = report.weekdays or report.days_of_others or self._first_day_of_fate()
+        self._own = self.told | report.own_days
         self._dates: dict[int, list[tuple[FigureDraft, str]]] = defaultdict(list)
         for figure in report.figures:
             if figure.number.kind == "date" and report.day and (day := _day(figure, report.day)):
                 self._dates[figure.sentence].append((figure, day))
         self._told_first = {day for at in range(report.lead) for _, day in self._dates.get(at, ())}
 
-    def reason(self, sentence: int) -> str | None:
-        """Why a sentence is of another day; None where its days are the event's, or those of what was said."""
+    def _first_day_of_fate(self) -> frozenset[str]:
+        """The weekday in the first sentence that tells a fate of no other event, and is not "last Monday"."""
+        report, others = self._report, phrase_finder("other event (phrases)", "other time (phrases)")
+        for at in dict.fromkeys(figure.sentence for figure in report.figures if figure.fate and not figure.aside):
+            text = report.text_of(at)
+            if others.search(text):
+                continue
+            for day in weekday_finder().finditer(text):
+                before = text[: day.start()]
+                if not is_day_of_saying(before, text[day.end() :]) and not before.lower().endswith("last "):
+                    return frozenset((day[1].lower(),))
+        return frozenset()
+
+    def reason(self, sentence: int, text: str) -> str | None:
+        """Why a sentence is of another day, by what of its ``text`` counts; None where its days are the event's."""
         report = self._report
-        if not report.weekdays and not report.day:
-            return None
-        text = report.text_of(sentence).partition(";")[0]
         for day in weekday_finder().finditer(text):
             before, after = text[: day.start()], text[day.end() :]
-            if day[1].lower() in self._own or is_day_of_saying(before, after) or _happening().match(after):
-                continue
-            if report.weekdays or not _the_happening().search(before):
+            strange = self.told and day[1].lower() not in self._own and self._is_before(self._ago(day[1].lower()))
+            if strange and not is_day_of_saying(before, after) and not _happening().match(after):
                 return f"another day ({day[1]})"
         before_it = _YESTERDAY.search(text)
-        if before_it and report.day and report.weekdays and weekday_before(report.day) not in report.weekdays:
+        if before_it and self.told and report.day and max(map(self._ago, self.told)) < 1:
             said = is_day_of_saying(text[: before_it.start()], text[before_it.end() :])
             return None if said else f"another day ({before_it[0]})"
         past = (each for each, day in self._dates.get(sentence, ()) if self._is_past(each, day))
         return next((f"another day ({each.number.text})" for each in past), None)
+
+    def _ago(self, weekday: str) -> int:
+        """How many days before the report's the last such weekday was; 0 where its day is not known."""
+        if self._report.day is None:
+            return 0
+        days = sequence("calendar.txt", "weekdays")
+        return (date.fromisoformat(self._report.day).weekday() - days.index(weekday)) % _WEEK
+
+    def _is_before(self, ago: int) -> bool:
+        """Whether a day so long ago was before the event; what came later may be its outcome: "one more died"."""
+        return self.is_sure or not self._report.day or ago > max(map(self._ago, self.told))
 
     def _is_past(self, figure: FigureDraft, told: str) -> bool:
         """ "On February 17 the country suffered …" in a report of an attack on the 23rd."""
@@ -75,9 +96,3 @@ def _day(figure: FigureDraft, near: str) -> str | None:
 def _happening() -> re.Pattern[str]:
     """A day belongs to a word for the event: "Saturday's blast"."""
     return re.compile(rf"\s(?:{any_of('happenings')})\b", re.IGNORECASE)
-
-
-@cache
-def _the_happening() -> re.Pattern[str]:
-    """ "The raid on (Monday)" is the event's own day, where nothing else tells of one."""
-    return re.compile(rf"\bthe (?:[\w-]+ ){{0,2}}(?:{any_of('happenings')})\b[^.;,]{{0,40}}$", re.IGNORECASE)

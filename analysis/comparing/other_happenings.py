@@ -13,6 +13,8 @@ _CLAUSE = r"(?:[^.;,]|, (?:[a-z]+ing|who|which|that)\b)*"
 """What may stand between such words and the toll: no new clause but one that goes on with what they tell of."""
 _IN_PLACE = re.compile(r"\b(?:in|at|near|on|outside)(?: (?:the|a))?(?: [\w-]+){0,4} $")
 
+_OTHER_STORY = re.compile(r"\b(?:READ|SEE|WATCH|RELATED|MORE|LISTEN)(?: [A-Z]+)*:[^.]*$")
+""" "READ MORE: Strike on camp killed at least (76)"."""
 _IN_FIRST = re.compile(r"(?:In|At|Near|Outside)(?: the)?(?: [a-z-]+){0,3} ")
 
 
@@ -22,6 +24,8 @@ def told_of_another(report: ReportDraft, figure: FigureDraft) -> str | None:
     since = _since_when().search(before)
     if since and not any(day[1].lower() in report.weekdays for day in weekday_finder().finditer(since[1])):
         return "another event, for comparison"
+    if _OTHER_STORY.search(before):
+        return "another story"
     if found := _comes_after().search(before) or _latest_of().search(before):
         return f"another event (“{found[1]}”)"
     if figure.sentence < report.lead:

@@ -167,6 +167,8 @@ class ReportDraft:
     hour: str | None = None
     """When on its day it came out or was last changed, "18:45"."""
     weekdays: frozenset[str] = frozenset()
+    days_of_others: frozenset[str] = frozenset()
+    """The weekdays of the event by the leads of the other reports, where its own names none."""
     own_days: frozenset[str] = frozenset()
     """The weekdays of the first sentence, and that of the report."""
     months: frozenset[str] = frozenset()

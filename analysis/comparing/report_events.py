@@ -76,8 +76,8 @@ def _share_places(reports: Sequence[ReportDraft]) -> None:
         report.places |= common
         if report.weekdays:
             report.weekdays |= {day for day, count in days.items() if count > 1}
-        elif report.day and told:
-            report.weekdays = told
+        else:
+            report.days_of_others = told
         report.named_places = [
             (mention.text, mention.start)
             for actor in report.findings.actors
@@ -111,11 +111,6 @@ def event_place(reports: Sequence[ReportDraft]) -> str | None:
     leads = {place: sum(place in report.places for report in reports) for place in written}
     best = max(leads.values(), default=0)
     return next((text for place, text in written.items() if best and leads[place] == best), None)
-
-
-def weekday_before(day: str) -> str:
-    """The weekday before that of an ISO date, in small letters."""
-    return (date.fromisoformat(day[:10]) - timedelta(days=1)).strftime("%A").lower()
 
 
 def day_name(day: str | None) -> frozenset[str]:

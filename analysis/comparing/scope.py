@@ -156,19 +156,20 @@ def _reasons(report: ReportDraft) -> dict[int, str]:
     days = OtherDays(report)
     for at in range(report.lead, last + 1):
         text = _without_comparison(report.text_of(at).partition(";")[0])
-        reason = days.reason(at) or _other_event(report, text) or _turns_aside(report, at)
+        of_day = days.reason(at, text)
+        reason = (of_day if days.is_sure else None) or _other_event(report, text) or _turns_aside(report, at)
         is_first = at == 0 or report.paragraphs[at] != report.paragraphs[at - 1]
         if is_first and not begins_paragraph:
             held = None
         if reason:
             begins_paragraph = is_first
-        if reason is None and held and _points_back(report, text):
+        if reason is None and held and _points_back(report, text, days.told):
             held = None
         held, since = (reason, at) if reason else (held, since)
         if at - since > _CARRIED:
             held = None
-        if held:
-            found[at] = held
+        if because := held or of_day:
+            found[at] = because
     return found
 
 
@@ -251,15 +252,12 @@ def _names_place(report: ReportDraft, low: str) -> bool:
     return any(place in low for place in report.places if len(place) > 3)
 
 
-def _points_back(report: ReportDraft, text: str) -> bool:
-    """Whether a sentence comes back to the event: by a place or by a day of it."""
+def _points_back(report: ReportDraft, text: str, days: frozenset[str]) -> bool:
+    """Whether a sentence comes back to the event: by a place or by one of its ``days``."""
     low = text.lower()
     if _names_place(report, low) or _SINCE_THEN.search(low):
         return True
-    return (
-        any(day[1].lower() in report.weekdays for day in weekday_finder().finditer(text))
-        or _now().search(low) is not None
-    )
+    return any(day[1].lower() in days for day in weekday_finder().finditer(text)) or _now().search(low) is not None
 
 
 @cache

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from ..findings import Number
 from ..language import stem
+from .added_tolls import greater_tolls, mark_additions
 from .comparing_words import any_of, listed, phrase_finder
-from .filled_fates import died_of_it
 from .overtaken_tolls import was_overtaken
 from .report_draft import FigureDraft, ReportDraft, source_key
 
@@ -34,7 +34,7 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
         _mark_inside_parts(report)
         _mark_own_losses(report)
         _mark_count(report)
-        _mark_additions(report)
+        mark_additions(report)
         fresh = {(f.fate, source_key(f)) for f in report.figures if f.fate and f.updated and f.sentence < report.lead}
         fates = {fate for fate, _ in fresh}
         for figure in report.figures:
@@ -62,7 +62,7 @@ def _mark_inside_parts(report: ReportDraft) -> None:
 def _mark_own_losses(report: ReportDraft) -> None:
     """ "The brigade spoke of (nine) dead in its ranks, now of (14)": one side's are some of all told there."""
     for figure in report.figures:
-        own = figure.fate and _own().match(figure.after) and _greater(report, figure)
+        own = figure.fate and _own().match(figure.after) and greater_tolls(report, figure)
         if (own or (figure.carried and figure.carried.status == "part")) and figure.status == "current":
             figure.status = "part"
 
@@ -125,57 +125,6 @@ _GIVEN_AND_SAID = re.compile(r"\d\b.*\b(?:said|says|say)\b")
 @cache
 def _earlier() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('earlier (phrases)')})\b(?![^.;:]*\d[^.;:]*, and\b)(?:[^.;:]|(?<!said):)*$", re.I)
-
-
-def _mark_additions(report: ReportDraft) -> None:
-    """ "Divers found seven more bodies" is a part of the toll that the report gave before it."""
-    behind = re.compile(rf"\s+(?:{any_of('one more (phrases)')})\b", re.I)
-    ahead = re.compile(rf"\b(?:{any_of('one more before (phrases)')})\s+$", re.I)
-    given: set[tuple[str | None, str | None]] = set()
-    for figure in report.figures:
-        key = figure.fate, figure.who
-        is_more = behind.match(figure.after) or ahead.search(figure.before)
-        added = (is_more and (key in given or _is_within_another(report, figure))) or _is_found(report, figure)
-        later = died_of_it().match(figure.after) or (_of_wounds().match(figure.after) and _greater(report, figure))
-        if figure.fate and figure.status == "current" and (added or later):
-            figure.status = "part"
-        if not figure.is_vague:
-            given.add(key)
-
-
-@cache
-def _of_wounds() -> re.Pattern[str]:
-    """ "(Six) people succumbed to their wounds": they are some of the toll that the report tells."""
-    died = any_of("dies of it")
-    return re.compile(rf"[^.;,\d]{{0,30}}? (?:{died}) (?:of|from|to) (?:their|his|her) (?:{any_of('hurts')})", re.I)
-
-
-def _is_within_another(report: ReportDraft, figure: FigureDraft) -> bool:
-    """Whether the total with it stands behind it: "22 more bodies, raising the toll to 34"; of a headline anywhere."""
-    return any(
-        figure.headline or each.sentence == figure.sentence
-        for each in _greater(report, figure)
-        if each.number.start > figure.number.start
-    )
-
-
-def _is_found(report: ReportDraft, figure: FigureDraft) -> bool:
-    """Whether bodies were found of which the report tells more: "all 46 died", and then "found 31 bodies"."""
-    found, bodies, were_found = _finding()
-    told = bodies.match(figure.after) and found.search(figure.before)
-    return bool((told or were_found.match(figure.after)) and _greater(report, figure))
-
-
-@cache
-def _finding() -> tuple[re.Pattern[str], ...]:
-    finds, bodies = any_of("finds"), rf"(?:\s+[\w-]+)?\s+(?:{any_of('found bodies')})\b"
-    found = re.compile(rf"\b(?:{finds})(?: (?:up|out))?\s+(?:(?:{any_of('loosening')})\s+)*$", re.I)
-    were_found = re.compile(rf"{bodies} (?:was|were|had been|have been) (?:[a-z]+ly |also )?(?:{finds})\b", re.I)
-    return found, re.compile(bodies, re.I), were_found
-
-
-def _greater(report: ReportDraft, figure: FigureDraft) -> list[FigureDraft]:
-    return [f for f in report.figures if f.fate == figure.fate and f.bounds[0] > figure.bounds[1] and not f.aside]
 
 
 def _is_some_of(whole: FigureDraft, part: FigureDraft) -> bool:

@@ -32,6 +32,7 @@ OTHERS = [
     ("On 2 May, a gunman killed 44 people at a mosque.", "44", "another day (2 May)"),
     ("On 16 May, the same day, 44 people were still in danger and 33 were dead.", "33", None),
     ("Since the war began, 12,500 people have been killed.", "12,500", "longer time"),
+    ("Shops closed early. READ MORE: Strike on camp kills 76 people Police sealed the area.", "76", "another story"),
     ("Fourteen people have died in fires in the city this winter.", "Fourteen", "this winter"),
     ("Police say 52 officers have been killed in recent days.", "52", "in recent days"),
 ]
@@ -65,11 +66,13 @@ def test_a_report_that_opens_without_a_weekday_takes_those_of_the_others() -> No
     assert [(each.number.text, each.why) for each in beside.set_aside] == [("seven", "another day (Wednesday)")]
 
 
-def test_without_others_such_a_report_is_of_its_own_day_or_of_the_one_before() -> None:
-    told = NO_WEEKDAY + "A bomb killed seven people on Monday.\n"
-    assert [each.why for each in compare([analyzed(told)]).set_aside] == ["another day (Monday)"]
-    event = told.replace("A bomb killed", "The blast at noon on Monday killed").replace(" people on Monday", " people")
-    assert [each.why for each in compare([analyzed(event)]).set_aside] == []
+def test_without_others_such_a_report_is_of_the_first_day_it_gives_a_toll_for() -> None:
+    told = NO_WEEKDAY + "The blast killed seven people on Monday. A gunman had killed nine people on Sunday.\n"
+    assert [each.why for each in compare([analyzed(told)]).set_aside] == ["another day (Sunday)"]
+    other = NO_WEEKDAY + "In other raids 24 people died on Friday. The blast killed seven people on Monday.\n"
+    assert [each.number.text for each in compare([analyzed(other)]).set_aside] == ["24", "Friday"]
+    last = NO_WEEKDAY + "A gunman killed nine people last Monday. The blast killed seven people on Wednesday.\n"
+    assert [each.number.text for each in compare([analyzed(last)]).set_aside] == ["nine"]
 
 
 def test_what_the_lead_counts_since_a_time_is_the_event() -> None:
@@ -96,6 +99,9 @@ STATUS = [
     ("The toll climbed to 113 on Wednesday. The toll soared to 120 at night.", "120", "current"),
     ("Four people died in the snow. Three bodies were found quickly.", "Three", "part"),
     ("Forty people died in the snow. Neighbours pulled out three corpses.", "three", "part"),
+    ("Police say 26 people died. Rescuers say 15 bodies were pulled from the rubble.", "15", "current"),
+    ("The snow killed two people and injured six. It left two dead and six others injured.", "six", "current"),
+    ("The snow injured nine people. Later six others were injured.", "six", "part"),
 ]
 
 
