@@ -79,7 +79,9 @@ def _attachment(line: Line, preposition: int) -> int | None:
     while noun > 0 and line.tags[at] == "VBN" and (line.tags[noun] == "RB" or line.words[noun] == "first"):
         noun -= 1  # an audit first reported by the Post, papers allegedly leaked from Acme
     if line.tags[at] in ("VBN", "VBG", "JJ", "VBD") and is_nominal(line, noun) and line.tags[noun] != "PRP":
-        return phrase_start(line, noun)
+        start = phrase_start(line, noun)
+        clause = line.tags[at] == "VBD" and line.tag(start - 1) == "WRB"  # when crowds took to the streets
+        return None if clause else start
     if line.tags[at] in VERBS:
         return _before_relative(line, at)
     return None

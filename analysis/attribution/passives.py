@@ -19,6 +19,7 @@ _WHEN = words("grammar.txt", "time clauses")
 _CLOSES = frozenset({"", ".", ",", "by", "in", "on"})
 _OTHERS = frozenset({"DT", "NNS", "NNP", "JJ"})
 _COURTS = words("grammar.txt", "courts")
+_TILL_QUOTE = 3  # words behind a passive in which what somebody is called begins
 _INFORMED = words("grammar.txt", "informed")
 
 
@@ -54,6 +55,11 @@ def passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate 
             source = Subject(after + 1, rest, head_of(line, after + 1, end))
             return Candidate((start, after), source, ((rest, content_end(line, rest, "")),), False)
         return None
+    quote = next((here for here in range(after, min(after + _TILL_QUOTE, len(line.tags))) if here in line.quotes), 0)
+    if quote and line.word(quote + 1) == "by" and (end := phrase_end(line, quote + 2)) > quote + 2:
+        whole = source_end(line, end, commas=False)
+        source = Subject(quote + 2, whole, head_of(line, quote + 2, end))  # is considered a “terrorist group” by the US
+        return Candidate((start, after), source, ((quote, quote + 1),), False)
     relative = line.tag(start - 1) in RELATIVES
     clause = complement(line, after, cue) if word in _INFORMED else None
     if clause and clause.frame in "cq":

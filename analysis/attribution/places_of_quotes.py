@@ -101,7 +101,8 @@ def add_repeated(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
     for span in open_ones:
         told = told or list(_told(draft, speakers))
         plain = _words(text[span.start : span.end])
-        if plain.count(" ") < (2 if paragraphs[span.paragraph].kind in HEADS else _SAME + 1):
+        fewest = 1 if paragraphs[span.paragraph].kind in HEADS else _SAME - span.single
+        if plain.count(" ") <= fewest:
             continue
         found = {cue.head: cue for said, cue in told if plain in said or (_is_long(said) and said in plain)}
         named = {text[slice(*head)] for head in found}

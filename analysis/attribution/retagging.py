@@ -22,6 +22,7 @@ _OF_PARTY = words("grammar.txt", "of a party")
 _BEFORE_OFFICE = words("grammar.txt", "before an office")
 _PASTS = words("grammar.txt", "rare pasts")
 _GESTURES = words("grammar.txt", "gestures")
+_RELATIVE = frozenset({"that", "which", "who"})
 _SHOWING = words("grammar.txt", "showing")
 _PRONOUNS = words("grammar.txt", "object pronouns")
 _ENDING = FINITE | {"VB"}
@@ -69,7 +70,11 @@ def pairs_tagged(line: Line, names: Sequence[tuple[int, int]]) -> None:
 
 
 def _plural(line: Line, at: int) -> str | None:
-    """ "a poll finds", "Ann Lee smiles"."""
+    """ "a poll finds", "Ann Lee smiles", "the force that patrols the waters"."""
+    if line.words[at - 1] in _RELATIVE and line.tag(at + 1) == "DT" and is_nominal(line, at - 2):
+        return "VBZ"
+    if line.words[at] not in _MAY_BE_VERBS:
+        return None
     if line.words[at] in _GESTURES and is_gesture(line, at):
         return "VBZ"
     if line.words[at] == "forecasts" and is_sole_verb(line, at):
@@ -170,11 +175,12 @@ def _that(line: Line, at: int) -> str | None:
     return "DT" if cue and ("c" not in cue.frames or is_determiner(line, at)) else None
 
 
+_MAY_BE_VERBS = _GESTURES | {"forecasts"} | lexicon().verbs.keys()
 _PLACERS = frozenset(form for form, cue in lexicon().verbs.items() if "t" in cue.frames)
 _COUNTING = frozenset(cue.lemma for cue in lexicon().verbs.values() if "k" in cue.frames)
 _PLAIN = frozenset(form for form, cue in lexicon().verbs.items() if "c" in cue.frames and cue.lemma == form)
 RULES: Mapping[str, tuple[Callable[[Line, int], str | None], frozenset[str] | None]] = {
-    "NNS": (_plural, _GESTURES | {"forecasts"} | lexicon().verbs.keys()),
+    "NNS": (_plural, None),
     "PRP$": (_possessive, frozenset({"her"})),
     "VB": (_infinitive, None),
     "VBN": (_participle, None),

@@ -53,7 +53,7 @@ def past_relative(line: Line, verb: int) -> Subject | None:
     if not opening or not is_nominal(line, opening - 1) or not {",", ":", QUOTE}.isdisjoint(line.tags[opening:verb]):
         return None
     start = chain_start(line, opening - 1, apposition=False)
-    if start is None or not opens_clause(line, start):
+    if start is None or not (opens_clause(line, start) or line.word(start - 1) == ","):
         return None
     if sum(tag in FINITE for tag in line.tags[opening:verb]) != 1:
         return None

@@ -114,10 +114,17 @@ def _main(line: Line, at: int, last: Candidate | None) -> Subject | None:
     """The subject of the clause that a participle hangs on."""
     if last and last.source:
         return last.source
-    for verb in range(at):
-        if line.tags[verb] in FINITE:
+    fronted = line.words.index(",") if line.tags[0] in ("IN", "WRB") and "," in line.words[:at] else 0
+    for verb in range(fronted, at):
+        if line.tags[verb] in FINITE and not _is_inserted(line, verb):
             return subject_of(line, group_start(line, verb))
     return _main_behind(line, at) if at <= _OPENS and line.word(at + 1) == "that" else None
+
+
+def _is_inserted(line: Line, verb: int) -> bool:
+    """Whether a verb is that of a clause with "whose" or "who" behind a comma: "Ann Lee, whose family fled, wrote"."""
+    opening = next((at for at in range(verb - 1, 0, -1) if line.words[at] == ","), 0)
+    return opening > 0 and line.tag(opening + 1) in ("WP$", "WP", "WDT") and "," in line.words[verb:]
 
 
 def _main_behind(line: Line, at: int) -> Subject | None:

