@@ -18,6 +18,7 @@ from .counted_groups import give_groups
 from .decided import Decision, take_decisions
 from .figure_holders import give_holders
 from .figure_places import give_places
+from .figures_in_brackets import join_brackets
 from .filled_fates import give_fates
 from .joined_bystanders import join_bystanders
 from .report_draft import ReportDraft, report_draft
@@ -36,6 +37,7 @@ Step = Callable[[Sequence[ReportDraft]], None]
 STEPS: tuple[Step, ...] = (
     find_events,
     join_spells,
+    join_brackets,
     share_currencies,
     give_fates,
     pass_over_ages,

@@ -10,7 +10,8 @@ from ..findings import Actor
 from ..language import stem
 from .comparing_words import listed
 from .comparison import ReportClaim, Row
-from .linked_rows import linked
+from .joined_rows import join_rows
+from .linked_rows import linked, things_of
 from .owned_figures import several_hold
 from .relating import relations_of
 from .report_draft import FigureDraft, ReportDraft, source_key
@@ -31,6 +32,7 @@ def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
     groups = _under_equal_keys(figure for figure in figures if figure.fate is not None)
     groups += _scores([figure for figure in figures if figure.fate is None and figure.kind == "score"], reports)
     groups += linked(free, reports, _is_unambiguous, _under_equal_keys)
+    groups = join_rows(groups, things_of(groups, reports), reports)
     _put_moved(reports, groups)
     days = [report.moment for report in reports]
     rows = [_row(group, reports, days) for group in groups]
@@ -180,7 +182,7 @@ def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequenc
     group = sorted(group, key=lambda f: (days[f.report] or "", f.report, f.number.start))
     names = [_source_name(reports, figure) for figure in group]
     claims = tuple(_claim(figure, reports[figure.report]) for figure in group)
-    first = group[0]
+    first = next((figure for figure in group if figure.fate), group[0])
     of = next((f.of for f in group if f.of and (f.fate or f.who or not f.holder)), None)
     return Row(
         fate=first.fate,

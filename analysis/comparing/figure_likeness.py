@@ -219,7 +219,7 @@ def signs(one: Thing, other: Thing) -> tuple[float, ...]:
         named,
         digits > 2,
         digits == 2,
-        digits == 1 and not strange,
+        digits == 1 and (not strange or min(one.size[0], other.size[0]) >= 1000),
         0.0 if digits else exp(-2 * distance),
         not digits and distance < _NEARLY,
         min(distance, _FARTHEST),

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from ..language import stem
 from .comparing_words import groups as people_groups
-from .comparing_words import listed, scale_of
+from .comparing_words import listed
 from .figure_likeness import Thing, count_one_noun_once, digits_of, likeness, thing
 from .figure_words import same_word, vectors_of
 from .owned_figures import several_hold
@@ -50,21 +50,16 @@ def linked(figures: Sequence[FigureDraft], reports: Sequence[ReportDraft], fits:
     """
     kinds: dict[Kind, Group] = defaultdict(list)
     for figure in figures:
-        kinds[_kind(figure)].append(figure)
+        kinds[figure.quantity].append(figure)
     groups: list[Group] = []
     for kind in kinds.values():
         same = _told_alike(kind)
         groups += same if len(same) <= _MANY else [list(group) for group in parted(kind)]
-    things = _things(groups, reports)
+    things = things_of(groups, reports)
     by_kind: dict[Kind, list[Thing]] = defaultdict(list)
     for each in things:
-        by_kind[_kind(each.figures[0])].append(each)
+        by_kind[each.figures[0].quantity].append(each)
     return [group for each in by_kind.values() for group in _put_together(each, fits)]
-
-
-def _kind(figure: FigureDraft) -> Kind:
-    """What may be compared at all: counts, sums of one currency, measures of one unit, spells of time of any."""
-    return figure.kind, scale_of(figure.unit)[0] if figure.kind in ("money", "measure") else None
 
 
 def _told_alike(figures: Iterable[FigureDraft]) -> list[Group]:
@@ -82,12 +77,12 @@ def _told_alike(figures: Iterable[FigureDraft]) -> list[Group]:
     return [group for alike in found.values() for group in alike]
 
 
-def _things(groups: Sequence[Group], reports: Sequence[ReportDraft]) -> list[Thing]:
+def things_of(groups: Sequence[Group], reports: Sequence[ReportDraft]) -> list[Thing]:
     """The groups with their signs."""
     figures = [figure for group in groups for figure in group]
     held = _held_by_several(figures)
-    first, only = _first_and_only(figures, lambda figure: (figure.report, _kind(figure)))
-    first_of, once = _first_and_only(figures, lambda figure: (figure.report, _kind(figure), figure.head))
+    first, only = _first_and_only(figures, lambda figure: (figure.report, figure.quantity))
+    first_of, once = _first_and_only(figures, lambda figure: (figure.report, figure.quantity, figure.head))
     return [
         thing(
             group,

@@ -87,6 +87,12 @@ class FigureDraft:
         return "count" if teller.number.kind == "other" else teller.number.kind
 
     @property
+    def quantity(self) -> tuple[str, str | None]:
+        """What may be compared at all: counts, sums of one currency, measures of one unit, spells of time of any."""
+        kind = "count" if self.fate else self.kind
+        return kind, scale_of(self.unit)[0] if kind in ("money", "measure") else None
+
+    @property
     def unit(self) -> str | None:
         """What it is measured in, in the same way."""
         return (self.carried or self).currency or (self.carried or self).number.unit

@@ -1,0 +1,97 @@
+"""Rows put together though their words differ, and figures that brackets or other events would mix up."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import analyze, compare, read
+
+DAY = "News of the day\n\n3 May 2024\n\n"
+
+FIRE = "A fire in Orle killed 14 people."
+"""What both reports tell, so that they are known to be of one event."""
+
+JOINED = [
+    # (what one report tells besides, what the other does, a figure of each, how they are related; None: two rows)
+    ("Some 1,800 residents were evacuated.", "Nearly 2,000 people were told to leave their homes.",
+     "1,800", "2,000", "compatible"),
+    ("Firemen stayed in the mill for five hours.", "The men spent nine hours inside.",
+     "five hours", "nine hours", "differs"),
+    ("About 300,000 spectators lined the streets.", "The police put the number of people there at 180,000.",
+     "300,000", "180,000", "differs"),
+    ("Some 1,800 residents were evacuated.", "Nearly 2,000 houses were left without water.",
+     "1,800", "2,000", None),
+    ("The fire cost the firm $4 million.", "The mill paid its workers $3 million.", "$4 million", "$3 million", None),
+    ("Nine children were hurt.", "Twelve people looked on.", "Nine", "Twelve", None),
+    ("Eighteen engines came.", "The flames took 31 sheds.", "Eighteen", "31", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), JOINED)
+def test_rows_left_alone_are_put_together_where_nothing_else_comes_near(
+    one: str, other: str, first: str, second: str, relation: str | None
+) -> None:
+    assert _relation(f"{FIRE} {one}", f"{FIRE} {other}", first, second) == relation
+
+
+def test_reports_that_share_no_row_are_not_known_to_be_of_one_event() -> None:
+    one, other = "About 300,000 spectators lined the streets.", "The police put the number of people there at 180,000."
+    assert _relation(one, other, "300,000", "180,000") is None
+
+
+BRACKETS = [
+    ("The lake lies 65 miles (105 km) north of Orle.", "The lake lies 105 km north of Orle.",
+     "65 miles", "105 km", "compatible"),
+    ("A 9-meter (30-foot) wave may come.", "A 30-foot wave may come.", "9-meter", "30-foot", "compatible"),
+    ("The repair costs £2 million ($2.5 million).", "The repair costs £2 million.",
+     "£2 million", "£2 million", "same"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), BRACKETS)
+def test_what_a_bracket_tells_once_more_is_one_figure(
+    one: str, other: str, first: str, second: str, relation: str
+) -> None:
+    found = compare([analyze(read(DAY + text)) for text in (one, other)])
+    assert [aside.why for aside in found.set_aside] == [f"told with “{first}”"]
+    assert _relation(one, other, first, second) == relation
+
+
+@pytest.mark.parametrize("text", ["It is 65 miles (24 km of them by ferry).", "The hall is 40 m (and 12 ft wide)."])
+def test_a_bracket_with_another_measure_is_a_figure_of_its_own(text: str) -> None:
+    assert compare([analyze(read(DAY + text))]).set_aside == ()
+
+
+OTHER_HAPPENINGS = [
+    ("A bomb in Orle killed 72 people. It hit a market. Police sealed it off. At least 13 died in a bombing in Lar.",
+     ["13"]),
+    ("A bomb in Orle killed 72 people. It hit a market. Police sealed it off. A blast in Lar had killed 13 people.",
+     ["13"]),
+    ("A bomb in Orle killed 72 people. It hit a market. Police sealed it off. The blast killed 70, a doctor said.", []),
+    ("A bomb in Orle killed 72 people. It hit a market. Police sealed it off. In all 72 died in a bomb attack.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "aside"), OTHER_HAPPENINGS)
+def test_the_toll_of_one_more_happening_is_set_aside(text: str, aside: list[str]) -> None:
+    found = compare([analyze(read(DAY + text))])
+    assert [each.number.text for each in found.set_aside] == aside
+
+
+def test_a_lead_without_a_day_takes_those_of_the_other_leads() -> None:
+    texts = (
+        "A bomb in Orle killed 72 people on Thursday.",
+        "A bomb in Orle killed 72 people. It hit a market. Police sealed it off.\n\nOn Monday 13 people were killed.",
+    )
+    found = compare([analyze(read(DAY + text)) for text in texts])
+    assert [(each.number.text, each.why) for each in found.set_aside] == [("13", "another day (Monday)")]
+
+
+def _relation(one: str, other: str, first: str, second: str) -> str | None:
+    """How two figures are related, each told by its text; None where they are in two rows."""
+    for row in compare([analyze(read(DAY + text)) for text in (one, other)]).rows:
+        for each in row.relations:
+            a, b = row.claims[each.a], row.claims[each.b]
+            if (a.report, a.number.text, b.report, b.number.text) == (0, first, 1, second):
+                return each.relation
+    return None
