@@ -22,7 +22,7 @@ _AMOUNTS = frozenset({"CD", "JJR", "JJS", "RB", "RBR"})
 _MOST = frozenset({"JJS", "RBS"})
 _NO_MORE = FINITE | {"VBG", QUOTE}
 _FRACTIONS = words("grammar.txt", "fractions")
-_BEFORE_QUOTED = frozenset({"DT", "PRP$", "JJ"})
+BEFORE_QUOTED = frozenset({"DT", "PRP$", "JJ"})
 """Before a quote that is but a word of a phrase: "not the “vast majority” the campaign claimed"."""
 _NOBODY = words("grammar.txt", "nobody")
 """Whom no article credits: nobody, and the writer."""
@@ -133,7 +133,7 @@ def credited_before(
     left = clause_before(line, start, bound_of(last, at))
     if left is None:
         return None
-    if source.start < at and left[1] - 1 in line.asides and line.tag(left[1] - 2) in _BEFORE_QUOTED:
+    if source.start < at and left[1] - 1 in line.asides and line.tag(left[1] - 2) in BEFORE_QUOTED:
         return Candidate((at, after), source, ((phrase_start(line, left[1] - 1), left[1]),), True, True)
     pieces: list[Words] = [left]
     behind = rest

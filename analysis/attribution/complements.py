@@ -82,7 +82,8 @@ def _conditional(site: Site) -> Complement | None:
         return None
     comma = next((at for at in range(start + 2, min(start + _FAR_COMMA, len(line.tags))) if line.words[at] == ","), 0)
     main = comma + 1 + (line.word(comma + 1) == "then")
-    holds = comma > 0 and clause_at(line, start + 1) and clause_at(line, main) and line.tag(main) in OPENS_CLAUSE
+    opens = line.tag(main) in OPENS_CLAUSE | {"NNPS"}
+    holds = comma > 0 and opens and clause_at(line, start + 1) and clause_at(line, main)
     return Complement("c", start) if holds else None
 
 

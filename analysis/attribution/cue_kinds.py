@@ -190,7 +190,8 @@ def _on_figures(line: Line, at: int) -> bool:
     """Whether somebody's figures follow: "on the council's figures," "on its own forecasts."."""
     end = phrase_end(line, at + 1)
     owned = not {"POS", "PRP$"}.isdisjoint(line.tags[at + 1 : end])
-    return owned and line.words[end - 1] in lexicon().estimates | _FIGURES and line.word(end) in (",", ".", "")
+    figures = line.words[end - 1] in lexicon().estimates | _FIGURES and line.words[end - 1] != "account"  # on Twitter
+    return owned and figures and line.word(end) in (",", ".", "")
 
 
 _OBJECTS = frozenset({"her", "him", "them"})

@@ -35,8 +35,9 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
             stop = at if _stops_at_comma(line, at, relative=relative) else None
         elif line.tags[at] == "CC":
             stop = _stop_at_conjunction(line, at, start, cue_tag)
-        elif relative and line.tags[at] == QUOTE and at in line.leading and line.tag(at + 1) in FINITE:
-            stop = at + 1
+        elif line.tags[at] == QUOTE and at in line.leading:
+            ends = (relative and line.tag(at + 1) in FINITE) or _stops_at_comma(line, at, relative=False)
+            stop = at + 1 if ends else None
         else:
             stop = at if _stops_at_word(line, at, relative=relative) or _turns(line, at, cue_tag) else None
         if stop is not None:
@@ -54,6 +55,7 @@ def _stops_at_comma(line: Line, comma: int, *, relative: bool) -> bool:
     if (tag == "VBG" and word in verbs and verbs[word].frames != {"c"}) or word == "according":
         return True
     finite = tag in FINITE or (tag in ADVERBS and line.tag(comma + 2) in FINITE)
+    finite = finite or (relative and tag == "VBN" and FINITE.isdisjoint(line.tags[comma + 2 :]))  # tagged wrong
     if (relative and finite) or (line.heads and tag in FINITE and word in verbs):
         return True
     if word in _TURNS and (next_speaks(line, comma + 2) or _counts_next(line, comma + 2)):
@@ -174,6 +176,8 @@ def phrases_end(line: Line, start: int, end: int, *, paused: bool = False) -> in
         pause = line.words[at - 1] == "," and line.word(at) in ("and", "but")
         if _counts_on(line, start, at):
             continue
+        if line.tags[at - 1] == line.tag(at + 1) == QUOTE:
+            continue  # accused them of “lies” and “theft”
         if line.tags[at] == "CC" and (pause or not paused or line.words[at] == "but") and clause_at(line, at + 1):
             return at - 1 if line.words[at - 1] == "," and at - 1 > start else at
     return end

@@ -63,6 +63,8 @@ def heading_candidate(line: Line) -> Candidate | None:
     if colon > sent and line.word(sent - 1) == "from":
         start, end = sent, phrase_end(line, sent)  # And from Mayor Ann Lee: “We will pay.”
     quoted = line.tag(colon + 1) == QUOTE
+    if quoted and colon + 1 in line.leading and has_verb(line, colon + 2, len(line.tags)):
+        return None  # Germany: “I know,” Ann Lee said
     addressed = quoted and line.word(end) in ("on", "to", ",") and phrase_end(line, end + 1) == colon
     if not colon or not (end == colon or addressed) or line.tags[start] in ("PRP", "PRP$", "CD", QUOTE):
         return None

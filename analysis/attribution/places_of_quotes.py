@@ -18,9 +18,10 @@ _SMALL = 3  # letters of words that are small in titles
 _BEHIND = 100  # characters behind “…,” in which its speaker is named
 _UNNAMED = re.compile(r"\s*((?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){0,5}?([\w’'-]+)), who\b")
 _CALLING = words("grammar.txt", "calling somebody so")
-_VERB = re.compile(r" (?:(?:has|have|had|also|later|once|then|[a-z]+ly) )*([a-z]+)\b")
+_VERB = re.compile(r",? (?:(?:has|have|had|also|later|once|then|[a-z]+ly) )*([a-z]+)\b")
+_QUOTES_ANOTHER = re.compile(r" quote[ds] [^.;\n]{1,60} as (?:saying|telling)\b")
 _WORD = re.compile(r"\w+")
-_BRACKETED = re.compile(r"\[[^\]]*\]")
+_BRACKETED = re.compile(r"\[([^\]]*)\]")
 _SAME_WORD = {
     word: group[0]
     for group in (("i", "he", "she", "we", "they"), ("my", "his", "her", "our", "their"), ("am", "is", "are"))
@@ -51,13 +52,19 @@ def is_said(text: str, quote: QuotedSpan) -> bool:
 
 def _called(text: str, line: ReadLine, quote: QuotedSpan) -> SpeakerCue | None:
     """Who calls something so at the end of a sentence: "Ann Lee called his claim that he knew nobody “false.”"."""
-    if line.about is None or text[quote.outer_end : line.end].strip(" .") or line.about[0][1] > quote.outer_start:
+    if (
+        line.about is None
+        or quote != line.quotes[0]
+        or text[quote.outer_end : line.end].strip(" .")
+        or line.about[0][1] > quote.outer_start
+    ):
         return None
     if all(word[0].isupper() for word in text[quote.start : quote.end].split() if len(word) > _SMALL):
         return None  # called her book “The Long Road Home.”
     verb = _VERB.match(text, line.about[0][1], quote.outer_start)
     cue = lexicon().verbs.get(verb[1]) if verb else None
-    return SpeakerCue(*line.about, verb[1], weak=True) if verb and cue and cue.lemma in _CALLING else None
+    lemma = cue.lemma if cue else verb[1] if verb else ""
+    return SpeakerCue(*line.about, verb[1], weak=True) if verb and lemma in _CALLING else None
 
 
 def _named_behind(article: Article, referents: Referents, line: ReadLine, quote: QuotedSpan) -> SpeakerCue | None:
@@ -71,6 +78,8 @@ def _named_behind(article: Article, referents: Referents, line: ReadLine, quote:
         return SpeakerCue(unnamed.span(1), unnamed.span(2), "", weak=True)
     end = text.find("\n", quote.outer_end)
     for one in referents.between(quote.outer_end, min(quote.outer_end + _BEHIND, end if end >= 0 else len(text))):
+        if _QUOTES_ANOTHER.match(text, text.rfind(" quote", one.end, one.end + _BEHIND)):
+            continue  # “…,” the Post quoted Ann Lee as saying
         if not one.quoted and (one.person or one.body):
             return SpeakerCue((one.start, one.end), (one.start, one.end), "", weak=True)
         if one.quoted:
@@ -96,26 +105,43 @@ def _told_before(text: str, line: ReadLine, quote: QuotedSpan) -> SpeakerCue | N
 def add_repeated(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
     """Add the speakers of quotes in headlines, and of those set off, whose words stand in a quote of the story."""
     text, paragraphs = draft.article.text, draft.article.paragraphs
-    open_ones = [span for span in draft.quoted if span.start not in speakers and not is_title(text, span)][:_MOST]
-    told: list[tuple[str, SpeakerCue]] = []
+    heads = {one.index for one in paragraphs if one.kind in HEADS}
+    labelled = {
+        span.start
+        for span in draft.quoted
+        if span.paragraph in heads
+        and (speaker := speakers.get(span.start))
+        and speaker.cue == ":"
+        and not draft.referents.is_named_person(speaker.head, speaker.source)
+    }
+    """Quotes in headlines behind what only tells whom they are about: "Air strikes: “It fell on us”"."""
+    open_ones = [
+        span
+        for span in draft.quoted
+        if (span.start not in speakers or span.start in labelled) and not is_title(text, span)
+    ][:_MOST]
+    told: list[tuple[str, SpeakerCue, int]] = []
     for span in open_ones:
-        told = told or list(_told(draft, speakers))
+        told = told or [one for one in _told(draft, speakers) if one[2] not in labelled]
         plain = _words(text[span.start : span.end])
-        fewest = 1 if paragraphs[span.paragraph].kind in HEADS else _SAME - span.single
+        fewest = 1 if span.paragraph in heads else _SAME - span.single
         if plain.count(" ") <= fewest:
             continue
-        found = {cue.head: cue for said, cue in told if plain in said or (_is_long(said) and said in plain)}
+        found = {cue.head: cue for said, cue, _ in told if plain in said or (_is_long(said) and said in plain)}
         named = {text[slice(*head)] for head in found}
         if len(named) == 1:
             speakers[span.start] = next(iter(found.values()))._replace(continued=True)
 
 
-def _told(draft: Draft, speakers: dict[int, SpeakerCue]) -> Iterator[tuple[str, SpeakerCue]]:
-    """What each speaker is quoted with, in plain words."""
+def _told(draft: Draft, speakers: dict[int, SpeakerCue]) -> Iterator[tuple[str, SpeakerCue, int]]:
+    """What each speaker is quoted with, in plain words, and where."""
     text = draft.article.text
     for span in draft.quoted:
         if speaker := speakers.get(span.start):
-            yield _words(text[span.start : span.end]), speaker
+            quoted = text[span.start : span.end]
+            yield _words(quoted), speaker, span.start
+            if "[" in quoted:
+                yield _words(_BRACKETED.sub(r"\1", quoted)), speaker, span.start
 
 
 def _words(quoted: str) -> str:

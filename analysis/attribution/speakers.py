@@ -17,6 +17,7 @@ _REPLYING = words("grammar.txt", "replying")
 _SIGNED = re.compile(r"\s*\n\s*(?:[–—―]|--?)\s*(?=[A-Z])")
 _TITLE = 30  # characters of title before a name under a quote
 _CLAUSE = 25  # characters of a quote that can be a clause
+_CLOSE = 60  # characters between a cue in what another judges and its quote
 _SHORT = 60  # characters of a paragraph that does no more than announce a speaker
 
 
@@ -38,7 +39,7 @@ def _by_cue(text: str, lines: Sequence[ReadLine]) -> dict[int, SpeakerCue]:
     speakers: dict[int, SpeakerCue] = {}
     for line in lines:
         for quote in line.quotes:
-            report = _governing((*line.nested, *line.reports), quote)
+            report = _governing(line.nested, quote) or _governing(line.reports, quote)
             if report and report.source and report.head and not _is_named(text, quote, report):
                 speakers[quote.start] = SpeakerCue(report.source, report.head, report.cue)
     return speakers
@@ -92,10 +93,12 @@ def _is_named(text: str, quote: QuotedSpan, report: Report) -> bool:
 
 
 def _governing(reports: Sequence[Report], quote: QuotedSpan) -> Report | None:
-    for report in reports:
-        if any(start <= quote.start and quote.end <= end for start, end in report.pieces):
-            return report
-    return None
+    """The report whose words a quote stands in: she slammed the envoy [who accused them of “lies”]."""
+    holding = [one for one in reports if any(start <= quote.start and quote.end <= end for start, end in one.pieces)]
+    if len(holding) > 1 and not holding[0].vouches:
+        stating = [one for one in holding if one.vouches and quote.start - one.pieces[0][0] < _CLOSE]
+        holding = stating or holding
+    return holding[0] if holding else None
 
 
 def _neighbour(lines: Sequence[ReadLine], at: int, speakers: dict[int, SpeakerCue]) -> SpeakerCue | None:

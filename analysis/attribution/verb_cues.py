@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ..data.sections import words
 from .adjuncts import QUESTIONS, past_addressee
-from .candidates import Candidate, Words, bound_of, can_be_source, credited_before, is_person
+from .candidates import BEFORE_QUOTED, Candidate, Words, bound_of, can_be_source, credited_before, is_person
 from .clauses import Complement
 from .complements import complement
 from .cue_words import BE, Cue, lexicon
+from .empty_credits import credits_nothing
 from .extents import clause_before
 from .grammar_line import QUOTE, Line
 from .missing_commas import uncommaed_candidate
@@ -21,7 +22,6 @@ from .phrases import (
     is_nominal,
     is_passive,
     is_past,
-    past_dashes,
     phrase_end,
     phrase_start,
 )
@@ -31,16 +31,13 @@ from .verb_extents import Credit, credited_end, reports_speech
 from .verb_subjects import inverted_subject, subject_of_infinitive, subject_of_participle
 
 _WHEN = words("grammar.txt", "adjunct clauses")
-_ANNOUNCING = frozenset({",", ":"})
 _ALONE = words("grammar.txt", "cues alone")
 _ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
 _NOT, _CAN = words("grammar.txt", "not"), words("grammar.txt", "can")
 _HIDDEN = words("grammar.txt", "said inside a phrase")
-_PICTURES = words("grammar.txt", "pictures")
 _OPENING = 3  # words up to a participle behind "having"
 _NOT_TOLD = REVISING | {"mean"}
 _NOTHING = words("grammar.txt", "saying nothing")
-_DECLINING = words("grammar.txt", "declining")
 _DECLINED = words("grammar.txt", "declined")
 
 
@@ -79,7 +76,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     if what is None:
         return _with_words_before(line, start, at, cue, source, last)
     credit = Credit(line, start, at, cue, source, what)
-    return None if _credits_nothing(credit) or _declines(line, start, cue) else _with_complement(credit, last)
+    return None if credits_nothing(credit) or _declines(line, start, cue) else _with_complement(credit, last)
 
 
 def _source(
@@ -170,37 +167,6 @@ def _is_finite(line: Line, at: int, what: Complement | None) -> bool:
     return clause or is_past(line, at)
 
 
-def _credits_nothing(credit: Credit) -> bool:
-    """Whether a complement credits nobody with anything: called an election, read a book, declined to comment."""
-    line, cue, what = credit.line, credit.cue, credit.what
-    relative = line.word(credit.source.start - 1) == "what"  # in what the police called an attack
-    if what.frame == "n" and cue.lemma == "call" and not relative and not _names_twice(line, what.start):
-        return True
-    if what.frame == "n" and cue.lemma == "confirm" and _could_not_be(line, credit.start, credit.at):
-        return True  # could not independently confirm the reports
-    if cue.lemma == "show" and not _PICTURES.isdisjoint(line.words[what.start : phrase_end(line, what.start)]):
-        return True  # the station showed footage of hundreds
-    if line.words[credit.at] == "shows" and line.word(what.start - 1) == "that" and _is_relative(line, what.start):
-        return True  # television shows that included her
-    if cue.lemma == "threaten" and what.frame == "n" and "CD" in line.tags[what.start : phrase_end(line, what.start)]:
-        return True  # the plan threatens 400 jobs
-    if cue.lemma == "weigh" and line.word(what.start)[:1].isdigit():
-        return True  # it weighs 12 kg
-    if cue.lemma == "read" and line.word(what.start - 1) not in _ANNOUNCING and is_person(line, credit.source):
-        return True  # she read “War and Peace”
-    return what.frame == "i" and line.word(what.start + 1) in _NOTHING and cue.lemma in _DECLINING
-
-
-def _is_relative(line: Line, verb: int) -> bool:
-    """Whether a "that" before the word at ``verb`` is the subject of a clause: "shows that included her"."""
-    return line.tag(verb) in FINITE and line.words[verb] not in BE and line.tag(verb) != "MD"
-
-
-def _could_not_be(line: Line, start: int, at: int) -> bool:
-    group = line.words[start:at]
-    return not _NOT.isdisjoint(group) and not _CAN.isdisjoint(group)
-
-
 def _declines(line: Line, start: int, cue: Cue) -> bool:
     """Declined to comment on the case."""
     return cue.lemma in _NOTHING and _behind_to(line, start) and line.word(start - 2) in _DECLINED
@@ -239,6 +205,8 @@ def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
             source = Subject(last_noun, last_noun + 1, last_noun)
     asks_left = "q" in cue.frames and line.tags[credit.at] != "VBG" and line.tags[last_noun] not in RELATIVES
     left = clause_before(line, source.start, bound_of(last, credit.at)) if asks_left else None
+    if left and left[1] - 1 in line.asides and line.tag(left[1] - 2) in BEFORE_QUOTED | {"CD"}:
+        left = phrase_start(line, left[1] - 1), left[1]  # the 76 “terrorists” it says are there
     if left and line.tags[left[1] - 1] == QUOTE and source.start > left[1] - 1:
         pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
     states = reports_speech(credit, end) or _states(cue, credit.what)
@@ -290,23 +258,3 @@ def _states(cue: Cue, what: Complement) -> bool:
     if "r" in cue.frames and what.frame == "p":
         return False
     return bool(cue.frames & {"c", "q", "i", "t", "f", "g", "k", "v"})
-
-
-def _names_twice(line: Line, start: int) -> bool:
-    """Whether two things follow "called", as in "called it a lie", rather than one, as in "called an election"."""
-    end = phrase_end(line, start)
-    if QUOTE in line.tags[start:end] or (line.word(end) == "that" and line.tags[end] == "IN"):
-        return True  # called the poll proof that
-    behind = end
-    while line.tag(behind) == "IN" and (further := phrase_end(line, behind + 1)) > behind + 1:
-        behind = further  # called the pullout from the region “a trick”
-    if line.word(behind) == "," and (named := phrase_end(line, behind + 1)) > behind + 1:
-        behind = named + (line.word(named) == ",")
-    behind = past_dashes(line, behind)
-    if line.tag(behind) == "DT" and line.tag(behind + 1) == QUOTE and behind > end:
-        return True  # called her aide, Bob Roe -- who had left -- an “honest man”
-    if line.tag(behind) == QUOTE or QUOTE in line.tags[end:behind]:
-        return True
-    return line.tag(end) not in ("", ".", ",", ":", "(", "CC", "IN", "TO", "WP", "WDT", "WRB") and (
-        line.tag(end) not in FINITE
-    )

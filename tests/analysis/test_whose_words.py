@@ -201,6 +201,8 @@ STORY = "It was long.\n\n“I feared for my life and ran,” Ann Lee said. “It
         ("Bridge fight ‘over in a minute’", "Bob Roe"),
         ("‘Over in a minute’", "Bob Roe"),
         ("Bridge ‘closed for good’", None),
+        ("Bridge fight: ‘Over in a minute’", "Bob Roe"),
+        ("Ann Lee: ‘Over in a minute’", "Ann Lee"),
     ],
 )
 def test_a_headline_quotes_who_is_quoted_below(headline: str, speaker: str | None) -> None:
@@ -232,6 +234,10 @@ def test_figures_in_a_quote_of_whoever_has_the_word_are_theirs() -> None:
             "Ann Lee, whose family fled",
         ),
         ("Ann Lee called their song about the flat they had shared “Where Did You Leave the Key, My Love?”", None),
+        ("He slammed the envoy in Lund who accused Oslo of “trying to hide it.”", "the envoy in Lund who"),
+        ("“Our roads are bad to the extent that they close,” Lund's Daily News quoted Bob Roe as saying.", "Bob Roe"),
+        ("Norway: “I can not hide it,” Ann Lee told the press.", "Ann Lee"),
+        ("Oslo must act against 76 “rebels” it says are hiding there.", "it"),
         ("Officials said the wording was “unfortunate” and would change, the Lund Post reported.", "Officials"),
         ("A report said that television shows that praised her were “too vulgar for the young.”", "A report"),
         ("Bob Roe added that aides from the centre in Qatar had been maintaining “a daily talk on it.”", "Bob Roe"),
@@ -252,6 +258,9 @@ def test_whose_quote_it_is_inside_a_longer_sentence(text: str, speaker: str | No
         ),
         ("Years on, 40 of them have apologized for their ugly words of hate.", None),
         ("Ann Lee said if 40 left, then 60 would stay.", "Ann Lee"),
+        ("Oslo closed two roads and must act against 76 “rebels” it says are there.", None),
+        ("The theft, which the board said was found in May, affected 500 accounts.", None),
+        ("On its official Twitter account, the coast guard wrote that six boats were safe.", "the coast guard"),
         ("Few would have expected the plan to cost 40 jobs.", None),
         (
             "They hold its crew of 40, the force that patrols the waters off Lund said on Friday.",
@@ -267,3 +276,11 @@ def test_who_stands_behind_the_figures(text: str, source: str | None) -> None:
 def test_a_quote_behind_a_heading_that_lost_its_paragraph_is_of_who_has_the_word() -> None:
     text = "“We wait,” Ann Lee said.\n\nA patient on the ward “It is the worst I have known in years.”"
     assert [quote.speaker_text for quote in analyze(read(text)).quotes] == ["Ann Lee", "Ann Lee"]
+
+
+def test_all_that_is_called_something_is_the_callers() -> None:
+    text = (
+        "Ann Lee and her aides called them “fools” and “thieves,” while clerks called the charges offensive and “mad.”"
+    )
+    told = [quote.speaker_text for quote in analyze(read(text)).quotes]
+    assert told == ["Ann Lee and her aides", "Ann Lee and her aides", "clerks"]
