@@ -24,6 +24,8 @@ from .widgets.safe_option_list import SafeCommandPalette
 from .widgets.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from .library.projects import Projects
 
 KEYS_FILE = "keys.toml"
@@ -216,6 +218,20 @@ class DeskApp(App[int]):
         """Switch between the light and the dark theme."""
         self.theme = DARK.name if not self.current_theme.dark else LIGHT.name
 
+    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """End the program; first the desk keeps what is not yet on disk. A signal and a lost terminal come here too."""
+        for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen):
+                screen.put_away()
+        super().exit(result, return_code, message)
+
+    def action_help_quit(self) -> None:
+        """Say how one leaves: ctrl+c copies, as long as the mouse has selected something."""
+        from .widgets.status_line import StatusLine
+
+        for status in self.screen.query(StatusLine):
+            status.message, status.urgent = "q leaves, everything is saved; while you type, ctrl+q does", False
+
     async def action_quit(self) -> None:
         """Leave; the place in the article is written down first, and what could not be saved is asked about."""
         for screen in self.screen_stack:
@@ -232,6 +248,7 @@ def run_desk(articles: list[str], notebook: Path | None = None, loader: Callable
     """
     from analysis.loading import LoadingError
 
+    from .library.in_turn import from_one_on
     from .library.opening import beginning, first_article, from_standard_input, reading_list
     from .library.projects import Projects
     from .library.reading_list import STDIN, is_address
@@ -252,7 +269,8 @@ def run_desk(articles: list[str], notebook: Path | None = None, loader: Callable
     if first is not None and is_address(first):
         remark("Fetching the article; Ctrl+C gives up")
     try:
-        article = shown or first_article([] if first is None else [first], notebook, loader)
+        in_turn = [] if first is None else from_one_on(names, first) if articles else [first]
+        article = shown or first_article(in_turn, notebook, loader)
     except LoadingError:
         if articles:
             raise

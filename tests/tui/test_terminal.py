@@ -87,6 +87,38 @@ def test_a_signal_to_go_on_begins_nothing_a_second_time(tmp_path: Path) -> None:
     assert "About 1,200 dockers" in (tmp_path / "notebook.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, b"\x11"], ids=["term", "hangup", "ctrl+q"])
+def test_however_it_ends_what_is_being_typed_and_the_place_are_kept(tmp_path: Path, end: signal.Signals | bytes) -> None:
+    with running(tmp_path, "read", str(SAMPLE)) as terminal:
+        terminal.wait_for(HEADLINE)
+        terminal.wait_for(b"saved")
+        terminal.press(b"jjahalf a tho")
+        terminal.wait_for(b"half a tho")
+        if isinstance(end, bytes):
+            terminal.press(end)
+        else:
+            terminal.process.send_signal(end)
+        assert terminal.end() == (0 if isinstance(end, bytes) else 128 + end)
+        assert termios.tcgetattr(terminal.slave) == terminal.before
+        assert LEAVE_ALTERNATE_SCREEN in terminal.seen
+    with running(tmp_path) as terminal:
+        terminal.wait_for("waits at ¶3".encode())
+        terminal.press(b"aught\rq")
+        assert terminal.end() == 0
+    assert '"half a thought"' in (tmp_path / "notebook.json").read_text(encoding="utf-8")
+
+
+def test_a_folder_opens_with_what_of_it_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_bytes(bytes(range(256)))
+    (tmp_path / "news" / "b.txt").write_text(SAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
+    with running(tmp_path, "news") as terminal:
+        terminal.wait_for(HEADLINE)
+        terminal.wait_for(b"Passed over news/a.txt")
+        terminal.press(b"q")
+        assert terminal.end() == 0
+
+
 def test_it_ends_when_its_terminal_goes_away_even_where_nobody_tells_it_so(
     tmp_path: Path,
 ) -> None:

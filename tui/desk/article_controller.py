@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from ..system.daemon_call import in_daemon_thread
 from ..system.paths import expanded
 from ..system.served import refusal
 from .change_controller import ChangeController
+from .drafts import waiting
 from .finding_controller import FindingController
 from .navigation_controller import NavigationController
 from .saving_controller import SavingController
@@ -145,7 +146,7 @@ class ArticleController:
             return
         at = (names.index(source) if source in names else -1) + step
         if 0 <= at < len(names):
-            self._view.start(self._open(names[at]), "open")
+            self._view.start(self._open(names[at], onward=names[at + step :: step] if at + step >= 0 else ()), "open")
         else:
             which = "last" if step > 0 else "first"
             self._view.say(f"This is the {which} of the {len(names):,} articles on the reading list.")
@@ -171,10 +172,11 @@ class ArticleController:
         """Show the notes anew; another screen may have changed them."""
         self._changes.reload()
 
-    async def _open(self, name: str, stored: bool = False) -> None:
+    async def _open(self, name: str, stored: bool = False, onward: Sequence[str] = ()) -> None:
         """Load an article beside the keys and show it; what fails is said, and the desk stays as it is.
 
-        What is no article but something to take into the notebook is offered to be taken in.
+        What is no article but something to take into the notebook is offered to be taken in. Where it cannot be read,
+        the first of those ``onward`` that can be is shown.
         """
         from analysis.loading import LoadingError, without_credentials
 
@@ -182,7 +184,7 @@ class ArticleController:
             return
         self._view.say(f"Opening {Path(without_credentials(name)).name or name}…" if not stored else "Opening…")
         try:
-            article = await (self._load_stored(name) if stored else self._load(name))
+            article = await (self._load_stored(name) if stored else self._load(name, onward))
         except LoadingError as error:
             self._view.say(str(error), True)
             return
@@ -199,9 +201,10 @@ class ArticleController:
             raise LoadingError("this article is no longer in the notebook")
         return await in_daemon_thread(reopen, record)
 
-    async def _load(self, name: str) -> Article:
+    async def _load(self, name: str, onward: Sequence[str] = ()) -> Article:
         from analysis.loading import LoadingError
 
+        from ..library.in_turn import first_of, from_one_on
         from ..library.opening import open_article, reading_list
 
         name = str(expanded(name)) if name.startswith("~") else name
@@ -211,9 +214,10 @@ class ArticleController:
         names, first = await asyncio.to_thread(projects.enter, name) if projects and Path(name).is_dir() else ([], None)
         if not names:
             names = await asyncio.to_thread(reading_list, [name])
+        article = await in_daemon_thread(first_of, [*from_one_on(names, first or names[0]), *onward], open_article)
         if names != [name]:
             self._state.reading_list = names
-        return await in_daemon_thread(open_article, first or names[0])
+        return article
 
     # The notebook -------------------------------------------------------------------------
 
@@ -229,6 +233,7 @@ class ArticleController:
             self._view.say(str(error), True)
             return
         self._state.notebook, self._state.history = notebook, History(notebook)
+        self._state.drafts.open(notebook.path)
         self._saving.show()
         if self._state.session.whole:
             self._enter_in_notebook()
@@ -257,6 +262,8 @@ class ArticleController:
         if known is not None and known.position and self._view.text.current == 0:
             self._view.text.go_to(known.position)
             session.position_on_disk = known.position
+        if draft := waiting(self._state.drafts, session.article, session.annotations):
+            self._view.say("; ".join([*session.article.remarks, draft]))
 
     def take_in_others(self) -> None:
         """Take in what another window wrote into the notebook."""

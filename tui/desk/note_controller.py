@@ -11,8 +11,9 @@ from analysis.article import Span
 
 from ..system.served import is_served
 from .change_controller import ChangeController
+from .drafts import DraftKey
 from .selection_controller import SelectionController
-from .state import DeskState, DraftKey
+from .state import DeskState
 
 if TYPE_CHECKING:
     from ..notebook import Annotation, Change, edits
@@ -24,9 +25,13 @@ TITLE_LENGTH = 50
 
 @dataclass(frozen=True, slots=True)
 class NoteEdit:
-    """A note being written: what stands in the editor at first, its title, and the change that saving it makes."""
+    """A note being written: what stands in the editor at first, its title, and the change that saving it makes.
+
+    ``stored`` is the note as the notebook has it; ``text`` may be a draft.
+    """
 
     text: str
+    stored: str
     title: str
     key: DraftKey
     change: Callable[[str], Change]
@@ -154,23 +159,26 @@ class NoteController:
         shown = f"{words[:TITLE_LENGTH]}{'…' if len(words) > TITLE_LENGTH else ''}"
         key = (sha256, span, annotation)
         self._view.say("Enter saves, alt+enter begins a new line, Esc leaves")
-        return NoteEdit(self._state.drafts.pop(key, note), f"Note on {in_quotes(shown)}", key, change)
+        draft = self._state.drafts.text(key)
+        return NoteEdit(note if draft is None else draft, note, f"Note on {in_quotes(shown)}", key, change)
 
     def save(self, edit: NoteEdit, note: str) -> bool:
         """Write the note, and say whether it is on disk; what cannot be written stays as a draft."""
         if not note and edit.is_new:
+            self._state.drafts.drop(edit.key)
             self._view.say("An empty note is not kept.")
             return False
         if self._changes.do(edit.change(note)).failed:
-            self._state.drafts[edit.key] = note
+            self._state.drafts.put(edit.key, note)
             return False
+        self._state.drafts.drop(edit.key)
         return True
 
     def leave(self, edit: NoteEdit, typed: str) -> None:
-        """Keep what was typed as a draft."""
-        if typed.strip():
-            self._state.drafts[edit.key] = typed
-        self._view.say("Not saved; the draft waits until you come back to this passage." if typed.strip() else "")
+        """Keep what was typed as a draft, also when the program ends; the note as it stands is none."""
+        is_draft = bool(typed.strip()) and typed != edit.stored
+        self._state.drafts.put(edit.key, typed if is_draft else "")
+        self._view.say("Not saved; the draft waits until you come back to this passage." if is_draft else "")
 
     def copy(self) -> None:
         """Copy the passage with its citation."""

@@ -224,6 +224,15 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         if self._note is not None:
             self.controllers.notes.leave(self._note, event.draft)
 
+    def put_away(self) -> None:
+        """The program ends, whyever: what is typed into a note stays as a draft, and the place is written down."""
+        from ..widgets.note_editor import NoteEditor
+
+        for editor in self.query(NoteEditor):
+            if self._note is not None:
+                self.controllers.notes.leave(self._note, editor.text)
+        self.controllers.articles.store_position()
+
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self.controllers.search.look_up(event.value)

@@ -6,19 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from analysis.article import Span
-
 from ..listings.arrangement import Arrangement, first_arrangements
 from ..listings.tabs import TABS, Tab
+from .drafts import Drafts
 from .session import Session
 
 if TYPE_CHECKING:
     from ..library.projects import Projects
     from ..notebook import History, Notebook, Tag
     from ..reading.finding_marks import Marking
-
-DraftKey = tuple[str, Span, str | None]
-"""What a draft is for: the article's sha256, the passage, and the annotation that is edited (None: a new note)."""
 
 
 @dataclass(slots=True, eq=False)
@@ -35,7 +31,7 @@ class DeskState:
     notebook: Notebook | None = None
     history: History | None = None
     codebook: Sequence[Tag] = ()
-    drafts: dict[DraftKey, str] = field(default_factory=dict)
+    drafts: Drafts = field(default_factory=Drafts)
     """Notes that were begun and not saved."""
 
     tab: Tab = TABS[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from analysis.reading import read
 
 from ..system.paths import notebook_path, seed_article
 from ..system.served import refusal
+from .in_turn import first_of
 from .reading_list import STDIN, Loader
 
 if TYPE_CHECKING:
@@ -41,9 +42,9 @@ def reading_list(names: list[str]) -> list[str]:
 
 
 def first_article(names: list[str], notebook: Path | None = None, loader: Loader | None = None) -> Article:
-    """The article named first; none named: the one read last; never read anything: the seed article."""
+    """The first of those named that can be read; none named: the one read last; never read anything: the seed."""
     if names:
-        return open_article(names[0], loader)
+        return first_of(names, partial(open_article, loader=loader))
     return _read_last(notebook_path(notebook)) or load(seed_article())
 
 

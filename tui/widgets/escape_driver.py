@@ -15,6 +15,7 @@ from __future__ import annotations
 import os
 import re
 import selectors
+import signal
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from threading import Timer
@@ -100,7 +101,7 @@ class EscapeDriver(LinuxDriver):
                     except OSError:
                         data = b""
                     if not data:
-                        self._hang_up()
+                        self._end()
                         return
                     messages = parser.feed(decode(data))
                 else:
@@ -109,11 +110,18 @@ class EscapeDriver(LinuxDriver):
                 for message in messages:
                     self.process_message(message)
 
-    def _hang_up(self) -> None:
-        """End the program: nobody can see it or press a key any more. Everything but the reader's place is saved."""
-        self._loop.call_soon_threadsafe(self._app.exit)
+    def start_application_mode(self) -> None:
+        """Take the terminal; a signal to end ends the program as a key would, with nothing lost."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+                signal.signal(number, lambda came, _: self._end(128 + came))
+
+    def _end(self, status: int = _HUNG_UP) -> None:
+        """End the program: it is told to, or nobody can see it or press a key any more."""
+        self._loop.call_soon_threadsafe(self._app.exit, status)
         # Also while it closes it may wait for good: for room to write to the terminal that has gone.
-        ending = Timer(_GOING, os._exit, (_HUNG_UP,))
+        ending = Timer(_GOING, os._exit, (status,))
         ending.daemon = True
         ending.start()
 

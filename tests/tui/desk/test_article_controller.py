@@ -153,6 +153,32 @@ async def test_the_reading_list_ends_at_both_ends(
     assert at.session.article.title == title and said in at.view.message
 
 
+@pytest.mark.parametrize(
+    "source, step, title, said",
+    [
+        ("a.txt", 1, "Third", "Passed over b.txt: is a binary file"),
+        ("c.txt", -1, "First", "Passed over b.txt: is a binary file"),
+        ("c.txt", 1, "Sixth", "Passed over 2 that cannot be read, such as d.txt: is empty"),
+        ("f.txt", -1, "Third", "Passed over 2 that cannot be read, such as e.txt: no such file"),
+        ("f.txt", 1, "Sixth", "g.txt: is empty"),
+    ],
+)
+async def test_an_article_that_cannot_be_read_bars_nobodys_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, step: int, title: str, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, heading in {"a.txt": "First", "c.txt": "Third", "f.txt": "Sixth"}.items():
+        (tmp_path / name).write_text(f"{heading}\n\nText of it.", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(bytes(range(256)))
+    for name in ("d.txt", "g.txt"):
+        (tmp_path / name).write_text(" \n", encoding="utf-8")
+    at = await headless(load(source), tmp_path)
+    at.desk.state.reading_list = ["a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt", "g.txt"]
+    at.desk.articles.open_neighbour(step)
+    await at.view.done()
+    assert at.session.article.title == title and said in at.view.message
+
+
 async def test_what_cannot_be_opened_leaves_the_desk_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     at = await headless(harbour(), tmp_path)

@@ -55,7 +55,44 @@ async def test_a_draft_waits_for_its_passage_in_its_article(tmp_path: Path) -> N
     again = at.desk.notes.begin()
     assert again is not None and again.text == "half a tho"
     at.desk.notes.leave(again, "  ")
-    assert at.view.message == "" and at.desk.state.drafts == {}
+    assert at.view.message == "" and at.desk.state.drafts.texts == {}
+
+
+async def test_a_draft_outlives_the_program_until_it_is_saved(tmp_path: Path) -> None:
+    at = await headless(harbour(), tmp_path)
+    edit = at.desk.notes.begin()
+    assert edit is not None
+    at.desk.notes.leave(edit, "half a tho")
+    later = await headless(harbour(), tmp_path)
+    assert "A note not yet saved waits at ¶1: a there goes on with it." in later.view.message
+    again = later.desk.notes.begin()
+    assert again is not None and again.text == "half a tho"
+    assert later.desk.notes.save(again, "half a thought")
+    assert "waits" not in (await headless(harbour(), tmp_path)).view.message
+    assert (tmp_path / "notebook.json.drafts").read_text(encoding="utf-8").split() == ["{", '"drafts":', "[]", "}"]
+
+
+async def test_a_note_left_as_it_was_is_no_draft(tmp_path: Path) -> None:
+    at = await headless(harbour(), tmp_path)
+    at.note("mine")
+    edit = at.desk.notes.begin_edit()
+    assert edit is not None
+    at.desk.notes.leave(edit, "mine")
+    assert at.view.message == "" and at.desk.state.drafts.texts == {}
+
+
+async def test_drafts_of_two_windows_are_both_kept_and_a_damaged_file_of_them_is_let_be(tmp_path: Path) -> None:
+    windows = [await headless(harbour(), tmp_path) for _ in range(2)]
+    for step, window in enumerate(windows):
+        window.view.text.current = step + 1
+        edit = window.desk.notes.begin()
+        assert edit is not None
+        window.desk.notes.leave(edit, f"draft {step}")
+    third = await headless(harbour(), tmp_path)
+    assert sorted(third.desk.state.drafts.texts.values()) == ["draft 0", "draft 1"]
+    assert "¶2 (and 1 more)" in third.view.message
+    (tmp_path / "notebook.json.drafts").write_text('{"drafts": [{"article": 1}, 7, {"text": "x"}]}', encoding="utf-8")
+    assert (await headless(harbour(), tmp_path)).desk.state.drafts.texts == {}
 
 
 async def test_an_empty_note_is_not_written_and_an_edit_to_nothing_deletes(tmp_path: Path) -> None:
@@ -76,7 +113,9 @@ async def test_a_note_that_cannot_be_written_is_in_memory_and_its_draft_stays(tm
     blocked.mkdir()
     at.note("mine")
     assert at.view.state == "NOT SAVED (1)" and at.view.alarm and at.view.urgent
-    assert [a.note for a in at.session.annotations] == ["mine"] and list(at.desk.state.drafts.values()) == ["mine"]
+    assert [a.note for a in at.session.annotations] == ["mine"] and list(at.desk.state.drafts.texts.values()) == [
+        "mine"
+    ]
     at.desk.leave()
     assert at.view.left is None, "the reader is asked first"
     blocked.rmdir()

@@ -40,6 +40,14 @@ def test_a_name_comes_first(notebook_file: Path, story: Path) -> None:
     assert first_article([str(story)], notebook_file).text == TEXT
 
 
+def test_what_cannot_be_read_is_passed_over_and_told(notebook_file: Path, story: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(bytes(range(256)))
+    article = first_article([str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), str(story)], notebook_file)
+    assert article.text == TEXT and "Passed over 2 that cannot be read" in article.remarks[0]
+    with pytest.raises(LoadingError, match="a.txt: is a binary file"):
+        first_article([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], notebook_file)
+
+
 def test_else_it_is_the_one_read_last(notebook_file: Path, story: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("Ferry sails\n\nAs planned.\n", encoding="utf-8")
