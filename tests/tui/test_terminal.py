@@ -88,7 +88,9 @@ def test_a_signal_to_go_on_begins_nothing_a_second_time(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, b"\x11"], ids=["term", "hangup", "ctrl+q"])
-def test_however_it_ends_what_is_being_typed_and_the_place_are_kept(tmp_path: Path, end: signal.Signals | bytes) -> None:
+def test_however_it_ends_what_is_being_typed_and_the_place_are_kept(
+    tmp_path: Path, end: signal.Signals | bytes
+) -> None:
     with running(tmp_path, "read", str(SAMPLE)) as terminal:
         terminal.wait_for(HEADLINE)
         terminal.wait_for(b"saved")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from ..system.paths import full_path
 from .state import DeskState
 
 if TYPE_CHECKING:
@@ -50,8 +51,13 @@ class SavingController:
 
     def _briefly(self, error: NotebookError) -> str:
         """Why the notebook cannot be written, with its name for its path: a status line is short."""
-        notebook = self._state.notebook
-        return str(error).replace(str(notebook.path), notebook.path.name) if notebook else str(error)
+        notebook, told = self._state.notebook, str(error)
+        if notebook is None:
+            return told
+        # The longer path first: it may end with the other.
+        for path in (str(full_path(notebook.path)), str(notebook.path)):
+            told = told.replace(path, notebook.path.name)
+        return told
 
     def save(self) -> None:
         """Try again to write what could not be written."""

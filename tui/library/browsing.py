@@ -137,7 +137,7 @@ class Browsing:
         query = parse(words)
         told = f"{matches} in {counted(articles, 'article')}"
         if query.joins:
-            told += f", {query.meaning}{'' if found else '; with in:article anywhere in it'}"
+            told += f", words {query.meaning}{'' if found else '; with in:article anywhere in it'}"
         if unanalysed := self.shelf.unanalysed(words):
             told += f"; {unanalysed:,} of {len(self.shelf.volumes):,} are not analysed: A analyses them"
         if self.unread:

@@ -104,12 +104,15 @@ class MatchListing:
         room = width - (beside + 2 if beside else 0)
         # All matches begin in one column, however long they and the titles are.
         side = max(4, room * 2 // 5)
-        left = _tail(match.left, side - 1)
+        # What touches the match in the text touches it here: a comma, a bracket.
+        before = "" if match.left and not match.left[-1].isspace() else " "
+        behind = "" if match.right and not match.right[0].isspace() else " "
+        left = _tail(match.left, side - len(before))
         middle = fit(match.match, room - side)
         words = (
-            (" " * (side - 1 - cell_len(left)) + left + " ", "quiet"),
+            (" " * (side - len(before) - cell_len(left)) + left + before, "quiet"),
             (middle, "name"),
-            (" " + fit(match.right, room - side - cell_len(middle) - 1), "quiet"),
+            (behind + fit(match.right, room - side - cell_len(middle) - len(behind)), "quiet"),
         )
         return (between(words, [(title, "strip")] if beside else [], width),)
 

@@ -16,6 +16,8 @@ _NOT_SINGLE = re.compile(
 )
 HEADLINE_WITHIN = 12
 """A headline stands among so many paragraphs from the top."""
+LONGEST_HEADLINE = 160
+"""Characters that a headline has at the most where only its words tell that it is one."""
 NOTES_WIDTH = range(34, 45)
 """The cells that a column of notes beside the text has, at least and at the most."""
 GAP = 3
@@ -87,6 +89,19 @@ def column_width(room: int) -> int:
     return min(left, NOTES_WIDTH[-1]) if left >= NOTES_WIDTH[0] else 0
 
 
+def headline_of(article: Article) -> int | None:
+    """The index of the headline.
+
+    A first paragraph that is the title, as short as one and without a full stop is taken for it ("Why not both?").
+    """
+    top = article.paragraphs[:HEADLINE_WITHIN]
+    found = next((p.index for p in top if p.kind == "headline"), None)
+    if found is not None or len(top) < 2 or top[0].end - top[0].start > LONGEST_HEADLINE:
+        return found
+    words = " ".join(article.text[top[0].start : top[0].end].split())
+    return 0 if words == article.title and not words.endswith(".") else None
+
+
 class Layout:
     """The rows of an article on a page ``width`` cells wide.
 
@@ -102,9 +117,8 @@ class Layout:
         self._all_narrow = _NOT_SINGLE.search(article.text) is None
         self._counts = [len(self._rows_of(p.start, p.end)) for p in article.paragraphs]
         self._cache: dict[int, list[tuple[int, int]]] = {}
-        top = article.paragraphs[:HEADLINE_WITHIN]
-        self.headline = next((p.index for p in top if p.kind == "headline"), None)
-        """The index of the headline, under which there is a row more."""
+        self._headline = self.headline = headline_of(article)
+        """The index of the headline, under which there is a row more; None while it is hidden."""
         self.hidden: frozenset[int] = frozenset()
         self._tops = array("L")
         self.hide(hidden)
@@ -112,8 +126,7 @@ class Layout:
     def hide(self, hidden: Collection[int]) -> None:
         """Leave out these paragraphs (by index), and show all others."""
         self.hidden = frozenset(hidden)
-        if self.headline in self.hidden:
-            self.headline = None
+        self.headline = None if self._headline in self.hidden else self._headline
         if self.hidden:
             heights = [0 if i in self.hidden else count + 1 for i, count in enumerate(self._counts)]
         else:

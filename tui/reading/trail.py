@@ -57,7 +57,7 @@ class Trail:
     def describe(self) -> str:
         """ "3 of 12", with a plus sign while more may come."""
         more = "" if self.complete else "+"
-        meant = f", {self.meaning}" if self.meaning else ""
+        meant = f", words {self.meaning}" if self.meaning else ""
         if not self.spans:
             return f"no match{meant}" if self.complete else "searching…"
         place = f"{self.at + 1:,} of " if self.at is not None else ""

@@ -80,15 +80,20 @@ class Pages(ScrollView):
         return Span(self._layout.offset_at(y), self._layout.offset_at(y + self.size.height))
 
     def go_to(self, start: int, end: int | None = None) -> None:
-        """Make the paragraph at ``start`` current and bring ``start``/``end`` into view, moving as little as needed."""
+        """Make the paragraph at ``start`` current and bring ``start``/``end`` into view, moving as little as needed.
+
+        All of the paragraph shows where it fits: what stands around a match says what it means.
+        """
         if self._layout is None or self._article is None:
             return
         paragraph = self._article.paragraph_at(start)
         if paragraph is None:
             return
         self.current = paragraph.index
-        first, last = self._layout.row_of(start), self._layout.row_of(max(start, (end or start) - 1))
-        self._bring_in(first, last + 1)
+        first, last = self._layout.row_of(start), self._layout.row_of(max(start, (end or start) - 1)) + 1
+        top, bottom = self._layout.top(paragraph.index), self._layout.top(paragraph.index + 1) - 1
+        fits = max(bottom, last) - top <= self.size.height
+        self._bring_in(*(top, max(bottom, last)) if fits else (first, last))
 
     @property
     def viewpoint(self) -> Viewpoint:

@@ -148,7 +148,8 @@ class RowPainter:
         return segments
 
     def _words(self, paragraph: Paragraph, start: int, end: int, selected: tuple[int, int] | None) -> list[Segment]:
-        base = self.style(f"reading--{paragraph.kind}")
+        kind = "headline" if paragraph.index == self.layout.headline else paragraph.kind
+        base = self.style(f"reading--{kind}")
         # The ink of an annotation is chosen for its ground: a mark over it must not bring an ink of its own.
         found: list[Segment] = []
         for a, b, layers in self.marks.coloured(start, end):

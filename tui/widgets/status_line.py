@@ -13,11 +13,17 @@ from textual.widget import Widget
 if TYPE_CHECKING:
     from ..reading.tag_bars import BarLook
 
+MOST_ROWS = 3
+"""How many rows a message takes at the most."""
+LEAST_HEIGHT = 12
+"""Rows of the terminal from which on a message may take more than one."""
+
 
 class StatusLine(Widget):
     """Left the legend of tags while there are any; then a message (plain text, never markup); right place and state.
 
-    What keys do now stands behind two blanks in a message: where room is short, it is left out rather than cut.
+    What keys do now stands behind two blanks in a message: where room is short, it is left out rather than cut. A
+    message that is longer than the row has more rows until the reader moves on: its end tells what to do.
     """
 
     ALLOW_SELECT = False
@@ -36,26 +42,65 @@ class StatusLine(Widget):
 
     _said_at = ""
     """Where the reader was when the message came."""
+    _is_new = False
+    """Whether the message came with what is painted next: a place that comes with it is no other place."""
 
     def watch_message(self) -> None:
-        self._said_at = self.place
+        self._said_at, self._is_new = self.place, True
+        self.call_after_refresh(self._settle)
+
+    def watch_place(self) -> None:
+        if self._is_new:
+            self._said_at = self.place
+        self._fit()
+
+    def watch_state(self) -> None:
+        self._fit()
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _settle(self) -> None:
+        self._is_new = False
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the rows that the message needs."""
+        rows = len(self._rows()) if self.size.width and self.screen.size.height >= LEAST_HEIGHT else 1
+        if self.styles.height is None or self.styles.height.value != rows:
+            self.styles.height = rows
+
+    def _right(self) -> Content:
+        """Place and state, the place only where there is room for it or once it has changed."""
+        place = Content(self.place).truncate(self.size.width // 2, ellipsis=True).stylize("auto 60%")
+        state = Content(self.state).stylize("bold reverse $text-error" if self.alarm else "auto 60%")
+        right = Content("  ").join(part for part in (place, state) if part)
+        is_long = Content(self.message).cell_length > self.size.width - right.cell_length - 2
+        return state if self.place == self._said_at and is_long else right
+
+    def _rows(self) -> list[str]:
+        """The message in as many rows as it needs and may have."""
+        room = max(1, self.size.width - self._right().cell_length - 2)
+        first = self.message.split("  ")[0]
+        if self.place != self._said_at or Content(first).cell_length <= room:
+            return [self.message]
+        from ..listings.wrapping import wrapped
+
+        return list(wrapped(first, room, MOST_ROWS))
 
     def render(self) -> Content:
         """All of it; where room is short the legend goes first, then the place until it changes, then the message."""
-        place = Content(self.place).truncate(self.size.width // 2, ellipsis=True).stylize("auto 60%")
-        state = Content(self.state).stylize("bold reverse $text-error" if self.alarm else "auto 60%")
-        message = Content(self.message)
-        right = Content("  ").join(part for part in (place, state) if part)
-        if self.place == self._said_at and message.cell_length > self.size.width - right.cell_length - 2:
-            right = state
+        right = self._right()
         room = max(0, self.size.width - right.cell_length - 2)
-        message = _fitting(self.message, room)
-        message = message.stylize("bold $text-error" if self.urgent else "$foreground")
-        legend = self._legend(room - message.cell_length - 2)
+        *above, last = self._rows() if self.size.height > 1 else [self.message]
+        look = "bold $text-error" if self.urgent else "$foreground"
+        message = _fitting(last, room).stylize(look)
+        legend = self._legend(room - message.cell_length - 2) if not above else Content("")
         used = legend.cell_length + message.cell_length + right.cell_length
         gap = " " * max(1, self.size.width - used - 2 * bool(legend and message))
+        rows = [Content(row).stylize(look) for row in above]
         if not legend:
-            return Content.assemble(message, gap, right)
+            return Content("\n").join([*rows, Content.assemble(message, gap, right)])
         return Content.assemble(legend, gap, message, "  " if message else "", right)
 
     def _legend(self, room: int) -> Content:

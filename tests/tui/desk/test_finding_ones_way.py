@@ -198,6 +198,30 @@ async def test_the_status_line_says_what_is_saved_and_where(tmp_path: Path) -> N
         assert at.rows()[-2].rstrip().endswith("¶2 of 15  saved")
 
 
+@pytest.mark.parametrize("size", [(60, 24), (80, 24), (120, 40)])
+@pytest.mark.parametrize(
+    ("key", "end"),
+    [
+        ("E", "then press E again."),
+        ("M", "M tags all of its places at once."),
+        ("I", "stands in this article."),
+        (">", "fill it."),
+    ],
+)
+async def test_a_message_is_shown_to_its_end_until_the_reader_moves_on(
+    tmp_path: Path, size: tuple[int, int], key: str, end: str
+) -> None:
+    async with desk(harbour(), tmp_path, size, findings) as at:
+        page = slice(0, at.screen.text.size.width - 3)
+        before = [row[page] for row in at.rows()[1:10]]
+        await at.press(key)
+        said = at.status
+        assert said.endswith(end) and " ".join(said.split("  ")[0].split()) in at.words_on_screen(), at.shown()
+        assert [row[page] for row in at.rows()[1:10]] == before, "the text stays where it is"
+        await at.burst("j", "k", "j")
+        assert at.screen.status.size.height == 1 and "¶2 of 15  saved" in at.rows()[-2]
+
+
 KEYBOARD = [
     *"jkgGnN][ vatedu123yzxo?cbslhLHw.,/iCrVFMS<>",
     *("ctrl+d", "ctrl+u", "ctrl+r", "tab", "shift+tab", "enter", "escape", "escape", "escape", "up", "down"),

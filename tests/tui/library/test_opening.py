@@ -44,7 +44,7 @@ def test_what_cannot_be_read_is_passed_over_and_told(notebook_file: Path, story:
     (tmp_path / "a.txt").write_bytes(bytes(range(256)))
     article = first_article([str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), str(story)], notebook_file)
     assert article.text == TEXT and "Passed over 2 that cannot be read" in article.remarks[0]
-    with pytest.raises(LoadingError, match="a.txt: is a binary file"):
+    with pytest.raises(LoadingError, match=r"a\.txt: is a binary file"):
         first_article([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], notebook_file)
 
 

@@ -91,9 +91,9 @@ def test_fields_say_how_many_articles_they_know_nothing_of(folder: Path) -> None
     [
         ("police", "6 matches in 6 articles"),
         ("loud", "6 matches in 6 articles"),
-        ("report loud", "0 matches in 0 articles, all in one paragraph; with in:article anywhere in it"),
-        ("report loud in:article", "12 matches in 6 articles, all in one article"),
-        ("police loud", "12 matches in 6 articles, all in one paragraph"),
+        ("report loud", "0 matches in 0 articles, words all in one paragraph; with in:article anywhere in it"),
+        ("report loud in:article", "12 matches in 6 articles, words all in one article"),
+        ("police loud", "12 matches in 6 articles, words all in one paragraph"),
         ("lowd~1", "6 matches in 6 articles"),
     ],
 )

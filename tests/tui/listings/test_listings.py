@@ -169,6 +169,20 @@ def test_matches_stand_below_each_other_whatever_the_titles(width: int) -> None:
     assert len({cell_len(row[: row.index(match.match)]) for row, match in zip(shown, rows, strict=True)}) == 1
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "row"),
+    [
+        ("the prime ", ", who", "the prime minister, who"),
+        ("the (", ") and", "the (minister) and"),
+        ("the ", " and", "the minister and"),
+        ("", "", "minister"),
+    ],
+)
+def test_what_touches_a_match_touches_it_in_the_list(left: str, right: str, row: str) -> None:
+    listing = MatchListing([Match(left, "minister", right, "A title", "a.txt", "x", 1, 0, 8)])
+    assert "".join(text for text, _ in listing.rows(0, 70)[0]).strip() == row
+
+
 @pytest.mark.parametrize(("width", "rows"), [(36, 3), (35, 3), (34, 4)])
 def test_the_words_of_a_quote_fill_their_rows(width: int, rows: int) -> None:
     # The second row of words takes 33 cells, behind two for the box; below them stands the speaker.

@@ -168,3 +168,19 @@ def test_flowing_text_keeps_every_offset(text: str) -> None:
     assert len(flat) == len(text)
     assert all(a == b or b == " " for a, b in zip(text, flat, strict=True))
     assert not set(flat) & set("\n\t\u2028\u2029")
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Dockers walk out\n\nNobody can say for how long it will last.", 0),
+        ("Banks want a rating agency. Why it may not work\n\nThe idea of a bank of their own gains momentum.", 0),
+        ("Stick to the rules. Which rules?\n\nThe idea of a bank of their own gains momentum.", 0),
+        ("Nobody worked on Monday. Nobody came.\n\nThe idea of a bank of their own gains momentum.", None),
+        ("The idea of a bank of their own gains momentum, he said. " * 4 + "\n\nThe second paragraph follows.", None),
+    ],
+)
+def test_what_is_said_of_an_article_stands_under_its_title(text: str, headline: int | None) -> None:
+    layout = Layout(read(text), 60)
+    assert layout.headline == headline
+    assert layout.about_row == (1 if headline is None else layout.top(1) - 2)
