@@ -23,6 +23,9 @@ SELDOM = 50_000, 20, 50
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``dateline`` with these arguments (those of the process when None) and return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if not streams_are_open():
+        print("dateline: standard output is closed: nothing can be printed", file=sys.stderr)
+        return 2
     # A shell that asks how a command line goes on names no articles.
     wanted = None if COMPLETION in os.environ else only_reading(given)
     if wanted is None or not sys.stderr.isatty():
@@ -44,6 +47,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from .cli import failed
 
         return failed(error)
+
+
+def streams_are_open() -> bool:
+    """Put a device that holds nothing in the place of each standard stream that is closed; whether results can go out.
+
+    Else the next file that is opened would take its number, and what is printed would go there.
+    """
+    can_print = sys.stdout is not None
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 - open as long as the program runs
+    return can_print
 
 
 def only_reading(arguments: Sequence[str]) -> tuple[list[str], Path | None] | None:

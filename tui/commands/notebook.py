@@ -56,6 +56,9 @@ def check() -> int:
     from ..notebook.upkeep import check as looked_at
 
     report = looked_at(_chosen())
+    if chosen_notebook() is None and not report.path.exists() and not report.backups:
+        complain(f"{report.path}: there is no notebook yet; it is made when an article is first opened")
+        return 2
     if not report.counts:
         for problem in report.problems:
             mendable = report.backups or report.path.exists()

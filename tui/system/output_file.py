@@ -16,7 +16,7 @@ from .served import is_download, refusal
 
 _NOTEBOOK = re.compile(rb'\s*\{\s*"meta"\s*:\s*\{\s*"\d+"\s*:\s*\{[^{}]*"format"\s*:')
 _HEAD = 400
-_BESIDE = re.compile(r"(.+)\.(?:lock|before|backups|pages|aside-\w+)")
+_BESIDE = re.compile(r"(.+)\.(?:lock|before|backups|pages|drafts|aside-\w+)")
 """The names of what lies beside a notebook, whose own name comes first."""
 
 
@@ -88,7 +88,7 @@ def belongs_to_notebook(target: Path) -> bool:
     Links are followed; a notebook is known by what it holds, or by what lies beside it, however its path is spelled.
     """
     final = full_path(target)
-    beside = (final.with_name(final.name + end) for end in (".before", ".backups", ".pages"))
+    beside = (final.with_name(final.name + end) for end in (".before", ".backups", ".pages", ".drafts"))
     if final.is_file() and (begins_as_notebook(final) or any(path.exists() for path in beside)):
         return True
     named = ((path, _BESIDE.fullmatch(path.name)) for path in (final, final.parent))

@@ -124,6 +124,25 @@ def test_a_reader_that_leaves_early_ends_it_quietly(story: Path) -> None:
     assert (answer.returncode, answer.stderr) == (0, "")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes streams is needed")
+@pytest.mark.parametrize(
+    ("closed", "arguments", "status", "said"),
+    [
+        (">&-", "analyze {story}", 2, "dateline: standard output is closed: nothing can be printed\n"),
+        (">&-", "--help", 2, "dateline: standard output is closed: nothing can be printed\n"),
+        ("<&-", "analyze -", 2, "dateline: -: is empty; there is nothing to read in it\n"),
+        ("<&-", "search people {story}", 0, ""),
+        ("2>&-", "search people {story}", 0, ""),
+        ("2>&-", "analyze missing.txt", 2, ""),
+    ],
+)
+def test_a_closed_stream_is_told_in_a_line(story: Path, closed: str, arguments: str, status: int, said: str) -> None:
+    command = f"{sys.executable} -m tui {arguments.format(story=story)} {closed}"
+    answer = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60)
+    assert (answer.returncode, answer.stderr) == (status, said)
+    assert bool(answer.stdout) == (status == 0)
+
+
 def test_the_desk_asks_for_a_terminal(dateline: Dateline, story: Path) -> None:
     answer = dateline(story)
     assert answer.status == 2

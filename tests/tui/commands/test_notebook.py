@@ -27,6 +27,14 @@ def test_check_backup_and_restore(dateline: Dateline, story: Path, notebook_file
     assert "Friday" in dateline("export", "--format", "csv").out
 
 
+def test_who_has_no_notebook_yet_is_told_so(dateline: Dateline, notebook_file: Path) -> None:
+    answer = dateline("notebook", "check")
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err == (
+        f"dateline: {notebook_file}: there is no notebook yet; it is made when an article is first opened\n"
+    )
+
+
 def test_check_names_each_problem(dateline: Dateline, story: Path, notebook_file: Path, tmp_path: Path) -> None:
     dateline("annotate", story, "--quote", "Friday")
     exported = json.loads(dateline("export", "--format", "json").out)

@@ -94,14 +94,16 @@ async def test_nothing_is_written_over_unasked(tmp_path: Path, at_work: Path) ->
         assert "Dockers" in (at_work / "mine.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["", "   ", "/no/such/folder/x.md", "\0.md"])
+@pytest.mark.parametrize("name", ["", "   ", "/no/such/folder/of/that/name/x.md", "\0.md"])
 async def test_a_bad_file_name_is_told_in_the_dialog(tmp_path: Path, at_work: Path, name: str) -> None:
     async with desk(harbour(), tmp_path, (80, 24)) as at:
         await at.press("space", "x")
         await at.enter(name)
         await at.press("enter")
-        problem = at.app.screen.query_one(".problem")
-        assert str(problem.render()).strip() and list(at_work.iterdir()) == []
+        problem = str(at.app.screen.query_one(".problem").render()).strip()
+        assert problem and list(at_work.iterdir()) == []
+        box = " ".join("".join(row[4:76].strip("│ ") + " " for row in at.rows()).split())
+        assert problem in box, at.shown()
         await at.press("escape")
         assert len(at.saved()) == 1
 
