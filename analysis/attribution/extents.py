@@ -114,6 +114,8 @@ def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
         return beside or (line.heads and _cue_ahead(line, at + 1))
     if line.tags[at] == "VBG" and at - 1 in line.leading and word in lexicon().verbs:
         return True  # said they would call “a witness,” indicating that
+    if word in _DASHES and following in _CONTRASTS and next_speaks(line, at + 2):
+        return True  # ruled out talks - though Ann Lee said
     if word in _DASHES and following in ("a", "an", "but"):
         if line.words[:at].count(word) % 2 and following != "but":
             return False  # called her aide -- who had left -- an “honest man”

@@ -15,6 +15,7 @@ _HELD = frozenset({"IN", "VBD", "VBZ", "VBP", "VB", "VBG"})  # before a noun tha
 _OPENERS = words("grammar.txt", "clause openers")
 _TILL_SAYS = 9  # words from "that" to "says"
 _NEAR = 5  # words from a verb to "in its report that"
+_WHERE = words("grammar.txt", "scene prepositions")
 FORECASTS = words("grammar.txt", "forecasts")
 _TERMS = words("grammar.txt", "terms")
 _PLANS, _WOULD = words("grammar.txt", "plans"), words("grammar.txt", "would")
@@ -136,6 +137,8 @@ def _content(line: Line, at: int, prepositions: frozenset[str]) -> int | None:
         return None if line.tag(at + 2) in FINITE or said else at + 2  # the claim that was made
     if following in ("is", "was") and line.word(at + 2) == "that":
         return at + 3
+    if tag == "IN" and following in _WHERE and line.word(end := phrase_end(line, at + 2)) == "that":
+        return end + 1 if line.tag(end + 1) == QUOTE else None  # his remarks in Seoul that “no”
     if tag == "TO" and line.tag(at + 2) == "VB":
         return at + 1
     if tag in ("IN", "TO") and following in prepositions and _owner(line, phrase_start(line, at), at):

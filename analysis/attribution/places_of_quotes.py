@@ -19,6 +19,7 @@ _BEHIND = 100  # characters behind “…,” in which its speaker is named
 _UNNAMED = re.compile(r"\s*((?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){0,5}?([\w’'-]+)), who\b")
 _CALLING = words("grammar.txt", "calling somebody so")
 _VERB = re.compile(r",? (?:(?:has|have|had|also|later|once|then|[a-z]+ly) )*([a-z]+)\b")
+_SAYS_NAME = re.compile(r"[”\"’]? ?(?:says?|said) ((?:[A-Z](?:\.|[\w’'-]*) ?){1,3}(?<! ))(?=[,. ])")
 _QUOTES_ANOTHER = re.compile(r" quote[ds] [^.;\n]{1,60} as (?:saying|telling)\b")
 _WORD = re.compile(r"\w+")
 _BRACKETED = re.compile(r"\[([^\]]*)\]")
@@ -76,6 +77,10 @@ def _named_behind(article: Article, referents: Referents, line: ReadLine, quote:
     unnamed = _UNNAMED.match(text, quote.outer_end)
     if unnamed:
         return SpeakerCue(unnamed.span(1), unnamed.span(2), "", weak=True)
+    if strange := _SAYS_NAME.match(text, quote.outer_end):
+        first = next(iter(referents.between(strange.start(1), strange.end(1))), None)
+        if first is None or not (first.person or first.body):
+            return SpeakerCue(strange.span(1), strange.span(1), "", weak=True)  # says Honson To, head of Acme
     end = text.find("\n", quote.outer_end)
     for one in referents.between(quote.outer_end, min(quote.outer_end + _BEHIND, end if end >= 0 else len(text))):
         if _QUOTES_ANOTHER.match(text, text.rfind(" quote", one.end, one.end + _BEHIND)):

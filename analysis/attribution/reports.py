@@ -36,8 +36,17 @@ def read_reports(draft: Draft) -> None:
     for line in lines_of(article, sentences, draft.quoted):
         names_tagged(article.text, line, names)
         pairs_tagged(line, paired)
+        _part_country(line)
         retag(line)
         draft.lines.append(_read(article.text, line))
+
+
+def _part_country(line: Line) -> None:
+    """Write the country US, whose words are small in a line, so that it is no "us"."""
+    if "us" in line.words:
+        line.words[:] = [
+            "u.s." if word == "us" and tag == "NNP" else word for word, tag in zip(line.words, line.tags, strict=True)
+        ]
 
 
 def drop_labels_of_things(draft: Draft) -> None:
@@ -103,7 +112,8 @@ def _is_told_on(line: Line, one: Candidate, outer: Sequence[Candidate]) -> bool:
     if not says or one.source is None or line.tags[one.source.head] not in NOUNS:
         return False
     quoted = any(QUOTE in line.tags[start:end] for start, end in one.pieces)
-    return quoted and any(other.before and _covers(other, one.cue[1] - 1) for other in outer)
+    relative = line.tags[one.source.end - 1] in RELATIVES  # shot down by Bob Roe, who said
+    return quoted and any((relative or other.before) and _covers(other, one.cue[1] - 1) for other in outer)
 
 
 def _quotes(line: Line, one: Candidate) -> bool:

@@ -22,6 +22,7 @@ _OF_PARTY = words("grammar.txt", "of a party")
 _BEFORE_OFFICE = words("grammar.txt", "before an office")
 _PASTS = words("grammar.txt", "rare pasts")
 _GESTURES = words("grammar.txt", "gestures")
+_BEHIND_VERB = frozenset({"DT", "TO", "PRP$"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _SHOWING = words("grammar.txt", "showing")
 _PRONOUNS = words("grammar.txt", "object pronouns")
@@ -71,7 +72,8 @@ def pairs_tagged(line: Line, names: Sequence[tuple[int, int]]) -> None:
 
 def _plural(line: Line, at: int) -> str | None:
     """ "a poll finds", "Ann Lee smiles", "the force that patrols the waters"."""
-    if line.words[at - 1] in _RELATIVE and line.tag(at + 1) == "DT" and is_nominal(line, at - 2):
+    noun = at - 3 if line.word(at - 2) == "," else at - 2
+    if line.words[at - 1] in _RELATIVE and line.tag(at + 1) in _BEHIND_VERB and is_nominal(line, noun):
         return "VBZ"
     if line.words[at] not in _MAY_BE_VERBS:
         return None

@@ -85,8 +85,9 @@ def _nominal(line: Line, at: int, depth: int, *, apposition: bool) -> Subject | 
         start = phrase_start(line, at)
         if start > 0 and line.tags[start - 1] == "IN":
             # "In Rome Ann Lee said": the comma is missing.
-            fronted = line.tags[0] == "IN" and not any(tag in VERBS or tag == "," for tag in line.tags[1:at])
-            return Subject(1, at + 1, head_of(line, start, at + 1)) if fronted else None
+            first = int(line.tags[0] == "CC")  # but in Rome Ann Lee said
+            fronted = line.tags[first] == "IN" and not any(tag in VERBS or tag == "," for tag in line.tags[1:at])
+            return Subject(first + 1, at + 1, head_of(line, start, at + 1)) if fronted else None
     if start > 0 and line.tags[start - 1] == "VB" and line.word(start - 2) == "to":
         whole = with_relative(line, start - 2, at) or with_purpose(line, start - 2, at)
         if whole:

@@ -65,9 +65,9 @@ def is_title(text: str, span: QuotedSpan) -> bool:
 
 def is_in_title_case(text: str, span: QuotedSpan) -> bool:
     """Whether many words are written as no sentence is, whatever mark they end with: “Where Did You Leave the Key?”"""
-    quoted = [word.strip(".,:;!?…'’‘") for word in text[span.start : span.end].split()]
-    capitals = sum(word[:1].isupper() for word in quoted)
-    written = all(_TITLE_WORD.fullmatch(word) for word in quoted if word)
+    quoted = [word for part in text[span.start : span.end].split() if (word := part.strip(".,:;!?…'’‘-–—"))]
+    capitals = sum(word[0].isupper() for word in quoted)
+    written = all(_TITLE_WORD.fullmatch(word) for word in quoted)
     return written and capitals >= _MANY_CAPITALS and capitals * 2 > len(quoted) and not all(map(str.isupper, quoted))
 
 

@@ -142,81 +142,6 @@ def test_whoever_claims_something_is_a_person() -> None:
     assert [one.source.text for one in findings.attributions if one.source] == ["the deacons who", "Pastor Bob Lee"]
 
 
-FLOOR = [
-    # Between what somebody says: what a thing does, what people in general do; a person takes the word.
-    ("“We wait,” Ann Lee said.\n\nThe new plant will create jobs. “It has done a lot of work there.”", "Ann Lee"),
-    ("“We wait,” Ann Lee said.\n\nPeople cannot cope. “It has been a hard winter for them.”", "Ann Lee"),
-    ("“We wait,” Ann Lee said.\n\nBob Roe poured the tea. “It has been a hard winter for us.”", "Bob Roe"),
-    ("Bob Roe is a nurse. He works in Lund.\n\nBeds are short.\n\n“It is the worst I have known.”", "Bob Roe"),
-    ("Ann Lee believes it is too late.\n\nPrices have doubled since.\n\n“We no longer talk about steel.”", "Ann Lee"),
-    # Too far back, nobody has the word.
-    ("“We wait,” Ann Lee said." + "\n\nThe sea was calm." * 5 + "\n\n“It is the worst I have known.”", None),
-]
-
-
-@pytest.mark.parametrize(("text", "speaker"), FLOOR, ids=[case[0][:70] for case in FLOOR])
-def test_who_has_the_word_where_no_cue_tells(text: str, speaker: str | None) -> None:
-    found = analyze(read(text))
-    names = {actor.id: actor.name for actor in found.actors}
-    assert names.get(found.quotes[-1].speaker or "") == speaker
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("Police warned of floods.\n\n“I am just pleading to everyone,” Ms Ann Lee.", "Ann Lee"),
-        (
-            "“When we got there we heard it,” the tall 55-year-old, who gave no name, told the Post.",
-            "the tall 55-year-old",
-        ),
-        ("Ann Lee went on saying, “and the way I would put it is easy.”", "Ann Lee"),
-        ("Ann Lee told members of the board, which has met since May, “Your first worry was money.”", "Ann Lee"),
-        ("The board, which has met since May, is known as, “the group that never was.”", None),
-        (
-            "Asked if the ministry was willing to add to it, Ann Lee said that “right now the board is at it.”",
-            "Ann Lee",
-        ),
-        ("Bob Roe said that Ann Lee was joking when she wrote that “the road is shut for good.”", "she"),
-    ],
-)
-def test_who_speaks_by_where_the_quote_stands(text: str, speaker: str | None) -> None:
-    assert [quote.speaker_text for quote in analyze(read(text)).quotes if len(quote.text) > 20] == [speaker]
-
-
-def test_a_pronoun_in_what_another_says_is_whom_they_tell_of() -> None:
-    found = analyze(
-        read("Bob Roe said Jim Hall was joking about Ned Orr when he wrote that “the road is shut for good.”")
-    )
-    names = {actor.id: actor.name for actor in found.actors}
-    assert [names[quote.speaker or ""] for quote in found.quotes] == ["Jim Hall"]
-
-
-STORY = "It was long.\n\n“I feared for my life and ran,” Ann Lee said. “It was [all] over in a minute,” said Bob Roe."
-
-
-@pytest.mark.parametrize(
-    ("headline", "speaker"),
-    [
-        ("Officer ‘feared for his life’ on bridge", "Ann Lee"),
-        ("Bridge fight ‘over in a minute’", "Bob Roe"),
-        ("‘Over in a minute’", "Bob Roe"),
-        ("Bridge ‘closed for good’", None),
-        ("Bridge fight: ‘Over in a minute’", "Bob Roe"),
-        ("Ann Lee: ‘Over in a minute’", "Ann Lee"),
-    ],
-)
-def test_a_headline_quotes_who_is_quoted_below(headline: str, speaker: str | None) -> None:
-    quotes = analyze(read(f"{headline}\n\n{STORY}")).quotes
-    assert next((quote.speaker_text for quote in quotes if quote.start < len(headline)), None) == speaker
-
-
-def test_figures_in_a_quote_of_whoever_has_the_word_are_theirs() -> None:
-    text = (
-        "“We wait,” Ann Lee said.\n\nThe plant is new. “It has brought 400 jobs.”\n\n“I see 30 of them,” Ms Bea Moss."
-    )
-    assert [number.source and number.source.text for number in analyze(read(text)).numbers] == ["Ann Lee", "Bea Moss"]
-
-
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
@@ -237,6 +162,17 @@ def test_figures_in_a_quote_of_whoever_has_the_word_are_theirs() -> None:
         ("He slammed the envoy in Lund who accused Oslo of “trying to hide it.”", "the envoy in Lund who"),
         ("“Our roads are bad to the extent that they close,” Lund's Daily News quoted Bob Roe as saying.", "Bob Roe"),
         ("Norway: “I can not hide it,” Ann Lee told the press.", "Ann Lee"),
+        ("The US has said its policy of “strategic patience” with Oslo is over.", "The US"),
+        ("They met. “It is talked about so much by all,” says Honson To, chairman of Acme.", "Honson To"),
+        ("Bob Roe's comments in Seoul that “all of it is on the table,” are odd.", "Bob Roe"),
+        ("Both sides ruled out talks - though Ann Lee said they would be “too soon” for now.", "Ann Lee"),
+        ("The bank, which pledges to work with a “lean, clean and green” model, is new.", "The bank, which"),
+        (
+            "Bob Roe said it could stop, a plan shot down by Ann Lee, who said it needs “some act” first.",
+            "Ann Lee, who",
+        ),
+        ("But in the past Mr Bob Roe has called Oslo a “foe of all”.", "the past Mr Bob Roe"),
+        ("Ann Lee named it in a forum dubbed “The Arctic - a Territory of Dialogue”.", None),
         ("Oslo must act against 76 “rebels” it says are hiding there.", "it"),
         ("Officials said the wording was “unfortunate” and would change, the Lund Post reported.", "Officials"),
         ("A report said that television shows that praised her were “too vulgar for the young.”", "A report"),
@@ -261,6 +197,8 @@ def test_whose_quote_it_is_inside_a_longer_sentence(text: str, speaker: str | No
         ("Oslo closed two roads and must act against 76 “rebels” it says are there.", None),
         ("The theft, which the board said was found in May, affected 500 accounts.", None),
         ("On its official Twitter account, the coast guard wrote that six boats were safe.", "the coast guard"),
+        ("Officials said US forces had left 40 towns.", "Officials"),
+        ("The US said 40 towns were lost.", "The US"),
         ("Few would have expected the plan to cost 40 jobs.", None),
         (
             "They hold its crew of 40, the force that patrols the waters off Lund said on Friday.",
@@ -271,11 +209,6 @@ def test_whose_quote_it_is_inside_a_longer_sentence(text: str, speaker: str | No
 def test_who_stands_behind_the_figures(text: str, source: str | None) -> None:
     found = analyze(read(text)).numbers[0].source
     assert (found and found.text[: len(source or found.text)]) == source
-
-
-def test_a_quote_behind_a_heading_that_lost_its_paragraph_is_of_who_has_the_word() -> None:
-    text = "“We wait,” Ann Lee said.\n\nA patient on the ward “It is the worst I have known in years.”"
-    assert [quote.speaker_text for quote in analyze(read(text)).quotes] == ["Ann Lee", "Ann Lee"]
 
 
 def test_all_that_is_called_something_is_the_callers() -> None:

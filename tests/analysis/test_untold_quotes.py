@@ -1,0 +1,87 @@
+"""Whose words quotes are for which no cue was read: who has the word, where they stand, what a headline repeats."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import analyze, read
+
+FLOOR = [
+    # Between what somebody says: what a thing does, what people in general do; a person takes the word.
+    ("“We wait,” Ann Lee said.\n\nThe new plant will create jobs. “It has done a lot of work there.”", "Ann Lee"),
+    ("“We wait,” Ann Lee said.\n\nPeople cannot cope. “It has been a hard winter for them.”", "Ann Lee"),
+    ("“We wait,” Ann Lee said.\n\nBob Roe poured the tea. “It has been a hard winter for us.”", "Bob Roe"),
+    ("Bob Roe is a nurse. He works in Lund.\n\nBeds are short.\n\n“It is the worst I have known.”", "Bob Roe"),
+    ("Ann Lee believes it is too late.\n\nPrices have doubled since.\n\n“We no longer talk about steel.”", "Ann Lee"),
+    # Too far back, nobody has the word.
+    ("“We wait,” Ann Lee said." + "\n\nThe sea was calm." * 5 + "\n\n“It is the worst I have known.”", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), FLOOR, ids=[case[0][:70] for case in FLOOR])
+def test_who_has_the_word_where_no_cue_tells(text: str, speaker: str | None) -> None:
+    found = analyze(read(text))
+    names = {actor.id: actor.name for actor in found.actors}
+    assert names.get(found.quotes[-1].speaker or "") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Police warned of floods.\n\n“I am just pleading to everyone,” Ms Ann Lee.", "Ann Lee"),
+        (
+            "“When we got there we heard it,” the tall 55-year-old, who gave no name, told the Post.",
+            "the tall 55-year-old",
+        ),
+        ("Ann Lee went on saying, “and the way I would put it is easy.”", "Ann Lee"),
+        ("Ann Lee told members of the board, which has met since May, “Your first worry was money.”", "Ann Lee"),
+        ("The board, which has met since May, is known as, “the group that never was.”", None),
+        (
+            "Asked if the ministry was willing to add to it, Ann Lee said that “right now the board is at it.”",
+            "Ann Lee",
+        ),
+        ("Bob Roe said that Ann Lee was joking when she wrote that “the road is shut for good.”", "she"),
+    ],
+)
+def test_who_speaks_by_where_the_quote_stands(text: str, speaker: str | None) -> None:
+    assert [quote.speaker_text for quote in analyze(read(text)).quotes if len(quote.text) > 20] == [speaker]
+
+
+def test_a_pronoun_in_what_another_says_is_whom_they_tell_of() -> None:
+    found = analyze(
+        read("Bob Roe said Jim Hall was joking about Ned Orr when he wrote that “the road is shut for good.”")
+    )
+    names = {actor.id: actor.name for actor in found.actors}
+    assert [names[quote.speaker or ""] for quote in found.quotes] == ["Jim Hall"]
+
+
+STORY = "It was long.\n\n“I feared for my life and ran,” Ann Lee said. “It was [all] over in a minute,” said Bob Roe."
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Officer ‘feared for his life’ on bridge", "Ann Lee"),
+        ("Bridge fight ‘over in a minute’", "Bob Roe"),
+        ("‘Over in a minute’", "Bob Roe"),
+        ("Bridge ‘closed for good’", None),
+        ("Bridge fight: ‘Over in a minute’", "Bob Roe"),
+        ("Ann Lee: ‘Over in a minute’", "Ann Lee"),
+        ("Ann Lee on the bridge: Closing it is ‘an option’", "Ann Lee"),
+    ],
+)
+def test_a_headline_quotes_who_is_quoted_below(headline: str, speaker: str | None) -> None:
+    quotes = analyze(read(f"{headline}\n\n{STORY}")).quotes
+    assert next((quote.speaker_text for quote in quotes if quote.start < len(headline)), None) == speaker
+
+
+def test_figures_in_a_quote_of_whoever_has_the_word_are_theirs() -> None:
+    text = (
+        "“We wait,” Ann Lee said.\n\nThe plant is new. “It has brought 400 jobs.”\n\n“I see 30 of them,” Ms Bea Moss."
+    )
+    assert [number.source and number.source.text for number in analyze(read(text)).numbers] == ["Ann Lee", "Bea Moss"]
+
+
+def test_a_quote_behind_a_heading_that_lost_its_paragraph_is_of_who_has_the_word() -> None:
+    text = "“We wait,” Ann Lee said.\n\nA patient on the ward “It is the worst I have known in years.”"
+    assert [quote.speaker_text for quote in analyze(read(text)).quotes] == ["Ann Lee", "Ann Lee"]
