@@ -18,7 +18,7 @@ from .word_index import grouped
 _LEGAL = re.compile(rf"\b(?:{alternation('actor-names.txt', 'legal forms', whole=True)})\.?$")
 _SURE = 0.75
 _PLACE = " (place)"
-"""Ends the key of a place whose name a person of the article bears, too: "Washington"."""
+"""Ends the key of a place whose name a person or a team of the article bears, too: "Washington"."""
 _ARTICLE = re.compile(r"(?<=[a-z,]) The $")
 
 
@@ -26,17 +26,24 @@ def gather(draft: ActorDraft) -> None:
     """Put mentions of one name into one actor: "the Harbour Board" and "Harbour Board’s"."""
     before: Mention | None = None
     surnames = {mention.text.split()[-1] for mention in draft.mentions if mention.kind == "person"}
+    bodies = {mention.text.lower() for mention in draft.mentions if mention.kind == "organization"}
     for mention in draft.mentions:
         if mention.kind == "group":
             phrase = group_name(draft.text, mention, before)
             draft.groups.setdefault(phrase.lower(), Cluster(phrase=phrase)).add(mention)
         else:
             key, country = owned_key(draft.text, mention)
-            if mention.kind == "place" and mention.text in surnames and _is_listed_place(mention.text.lower()):
+            if mention.kind == "place" and _has_namesake(mention.text, surnames, bodies):
                 key += _PLACE
             draft.keys[mention.start] = key
             draft.clusters.setdefault(key, Cluster(country=country)).add(mention)
         before = mention
+
+
+def _has_namesake(name: str, surnames: set[str], bodies: set[str]) -> bool:
+    """Whether a place's name is also that of a person or of a team, and no country's."""
+    word = name.lower()
+    return (name in surnames or (word in bodies and word not in lexicon().countries)) and _is_listed_place(word)
 
 
 def _is_listed_place(word: str) -> bool:

@@ -31,6 +31,10 @@ _STOPS = '.:!?\n—–-”"'
 _REACH = 16
 """How far before a name the office begins whose field it is."""
 _OFFICE = re.compile(rf"(?P<before>[A-Z].*) (?:{alternation('actor-names.txt', 'offices')})")
+_RANKED = re.compile(r" (?:Majority|Minority|Deputy|Vice|Acting|Interim)$")
+_OFFICE_FOR = re.compile(
+    rf"(?:[A-Z]\w+ )*(?:{alternation('actor-names.txt', 'posted offices')}) for [A-Z]\w+(?: [A-Z]\w+)*"
+)
 _HOLDER = re.compile(r"(?P<office>Minister for )?(?P<field>\w+(?: Affairs)?) (?P<who>[A-Z]\S*(?: [A-Z]\S*)*)")
 
 
@@ -71,6 +75,8 @@ def holder_start(text: str, mention: Mention) -> int:
 
 def names_office(mention: Mention) -> bool:
     """Whether a name is an office of nobody named in it: "Federal Privacy Commissioner", not "U.N. Envoy"."""
+    if mention.kind == "organization" and _OFFICE_FOR.fullmatch(mention.text):
+        return True
     found = _OFFICE.fullmatch(mention.text) if mention.kind != "place" and " " in mention.text else None
     return found is not None and not whose_office(mention)[0] and _LINK.isdisjoint(mention.text.split())
 
@@ -85,6 +91,9 @@ def known_owner(before: str) -> tuple[int, bool]:
     """The length of what stands before an office, and whether it is a place; 0 where it is no place and no body."""
     if _is_field(before.lower()):
         return 0, False
+    before = _RANKED.sub("", before)  # House Minority Leader
+    if before.partition(" ")[0].lower() in lexicon().countries and before.lower().endswith(" district"):
+        return before.index(" "), True  # US District Judge
     if before.lower().split(" ")[-1] in _REGIONS and " " in before:
         return len(before), True
     classes = lexicon().phrases.get(before.lower(), "") or gazetteer().kinds(before.lower()).strip("w")

@@ -31,6 +31,7 @@ from .possessed import add_possessed
 from .purposes import add_purposes
 from .seats import add_seats
 from .short_things import label_short_things
+from .sports_rows import label_rows
 from .tagging import Name, tagger
 from .teams import label_teams
 from .things import label_things
@@ -65,6 +66,7 @@ STEPS: tuple[Step, ...] = (
     label_short_things,
     label_works,
     correct_labels,
+    label_rows,
     label_teams,
     add_nicknamed,
     tell_kinds,

@@ -11,6 +11,7 @@ from .name_draft import NameDraft
 from .name_lexicon import lexicon
 from .names_by_word import NamesByWord
 from .tagging import Name
+from .things import THING
 
 _CONFIDENCE = 0.8
 _MOST = 8
@@ -21,6 +22,19 @@ _SMALL = words("name-parts.txt", "small in acronyms")
 def add_bracketed(draft: NameDraft) -> None:
     """Make an organization of the acronym or the expansion in brackets after one: "Movement for Reform (MFR)"."""
     draft.each(_with_bracketed)
+    things = {
+        line.lower[name.first]
+        for line, names in zip(draft.lines, draft.names, strict=True)
+        for name in names
+        if name.label == THING and name.last - name.first == 1 and name.confidence == _CONFIDENCE
+    }
+    if things:
+        draft.each(lambda line, names: [_as_thing(line, name, things) for name in names])
+
+
+def _as_thing(line: Line, name: Name, things: set[str]) -> Name:
+    short = name.last - name.first == 1 and line.lower[name.first] in things
+    return name._replace(label=THING) if short else name
 
 
 def _with_bracketed(line: Line, names: list[Name]) -> list[Name]:
@@ -41,6 +55,8 @@ def _pair(line: Line, names: NamesByWord, at: int, close: int) -> tuple[Name, ..
     if close == at + 2 and _is_acronym(line, at + 1):
         known = before or any(name.first == at + 1 and name.label == "ORG" for name in names.touching(at + 1, close))
         long = _expansion(line, before, at) if known else None
+        if long and lexicon().phrases.get(line.lower[long.last - 1]) == "T":
+            return (long._replace(label=THING), inside._replace(label=THING))  # the Clean Water Act (CWA)
         return (long, inside) if long else (inside,) if before and _is_foreign(line, before[-1], names, at) else ()
     if before and before[-1].last == at and _is_acronym(line, before[-1].first, at):
         return (inside, before[-1]) if _spells(line, at + 1, close, before[-1].first) else ()
@@ -71,7 +87,7 @@ def _expansion(line: Line, names: list[Name], at: int) -> Name | None:
     """The name right before a bracket that the acronym in it stands for; ``names`` are organizations there."""
     end = at - (line.lower[at - 1] in OWNED or line.lower[at - 1] in _QUOTES)
     for start in range(end - 2, max(-1, at - _MOST - 1), -1):
-        if not (line.capital[start] or line.lower[start] in _SMALL):
+        if not (line.capital[start] or line.lower[start] in _SMALL or line.lower[start] == ","):
             break
         if line.capital[start] and _spells(line, start, end, at + 1, whole=True):
             return Name(start, end, "ORG", _CONFIDENCE)

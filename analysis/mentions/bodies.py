@@ -57,6 +57,8 @@ def _with_bodies_of_peoples(line: Line, names: list[Name], lex: Lexicon) -> list
 def _links(line: Line, at: int) -> bool:
     """Whether what a body is for stands behind its head: "Museum für", "Committee on", but not "Bank for"."""
     after = line.lower[at + 1]
+    if after == "for" and line.lower[at + 2] == "the":
+        return line.lower[at + 3 : at + 4] != [] and line.lower[at + 3] not in lexicon().countries
     return after in _LINKS_TO_FIELD or (after in ("for", "on") and line.lower[at] in _TWO_FIELDS)
 
 
@@ -86,6 +88,12 @@ def _end(line: Line, at: int) -> int:
     start, count = end, len(line.lower)
     while end < count and line.capital[end] and line.lower[end][0].isalpha():
         end += 1
+        if (
+            line.lower[at + 1] == "for"
+            and line.lower[end : end + 1] == ["of"]
+            and line.capital[end + 1 : end + 2] == b"\1"
+        ):
+            end += 1  # Council for the Welfare of Immigrants
         linked = line.lower[at] in _TWO_FIELDS and end + 1 < count and line.lower[end] in _LINKED
         if linked and line.capital[end + 1] and end + 2 < count and not line.capital[end + 2]:
             end += 1

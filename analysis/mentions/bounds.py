@@ -13,6 +13,7 @@ from ..language.tagger import small_tag
 from .callings import is_called_person, may_be_given, opens_with_calling
 from .cutting import OWNED, cut
 from .gazetteer import gazetteer
+from .inside_names import is_people_and_country
 from .line import PARTICLES, Line
 from .name_draft import NameDraft
 from .name_kinds import HONORIFICS, labelled, no_actor
@@ -44,7 +45,6 @@ _CHIEF = words("name-contexts.txt", "titles before general")
 _FORMS = words("actor-names.txt", "business forms") - {"nv", "sa", "spa"}
 _BEING = words("name-contexts.txt", "being", "said after persons")
 _TAILS = words(_PARTS, "hyphened tails")
-_REGIMES = words(_PARTS, "regimes")
 _FIELD_ENDS = words("name-contexts.txt", "ends of portfolios")
 _COMPASS = words("kind-cues.txt", "compass")
 _QUOTES = words("name-contexts.txt", "quotes before works")
@@ -98,7 +98,7 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
         whose = last - 2
         if lex.phrases.get(" ".join(line.lower[first:whose])) == "n" and _is_person(line, whose, last, lex):
             return Name(whose, last, "PER", name.confidence)  # South African Ann Lee
-    if name.label != "ORG" and last - first == 2 and _is_people_and_country(line, first, lex):
+    if name.label != "ORG" and last - first == 2 and is_people_and_country(line, first, lex):
         return Name(first + 1, last, "LOC", max(_SURE, name.confidence))
     if name.label == "MSC" and last < name.last and line.lower[last] in _PRODUCTS and _is_listed(line, first, last):
         return Name(first, last, "ORG", max(_SURE, name.confidence))  # Corvella Wi-Fi
@@ -133,6 +133,8 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
         last -= line.lower[last][0] == "-"  # Munyu Sub-location
     while last - first > 1 and _ends_in_title(line, name.label, first, last):
         last -= 2 if last - first > 2 and line.lower[last - 2] in _BETWEEN | _CHIEF else 1
+    if last - first == 2 and line.lower[first:last][1] == "district" and line.lower[last : last + 1] == ["judge"]:
+        last -= 1  # US District Judge
     while last - first > 1 and line.lower[first].isdigit() and _is_numbered(line, name.label, first + 1, last):
         first += 1
     while last - first > 1 and line.lower[last - 1].isdigit() and is_country(line, first, last - 1):
@@ -192,12 +194,6 @@ def _bounded_person(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
         if last - first > 2 and given and line.lower[first + 1] in PARTICLES:
             return Name(first, last, "PER", max(_SURE, name.confidence))
     return Name(first, last, "PER", name.confidence)
-
-
-def _is_people_and_country(line: Line, first: int, lex: Lexicon) -> bool:
-    """Whether an adjective stands before a country: "formerly Soviet Lithuania"; not in "South African Republic"."""
-    listed = line.lower[first] in _REGIMES or lex.phrases.get(" ".join(line.lower[first : first + 2]))
-    return not listed and lex.phrases.get(line.lower[first]) == "n" and line.lower[first + 1] in lex.countries
 
 
 def _hangs(word: str, label: str) -> bool:

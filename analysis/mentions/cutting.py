@@ -137,12 +137,14 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
             return name.last - at > 1
         if name.label == "LOC" and line.capital[name.last : name.last + 1] == b"\1":
             return True  # South Koreans Kim + Min Jun
-    if name.label == "ORG" and at - name.first == 1 and are_both_listed(line, name, at, lex):
-        return not heads(lex, line.lower[at : name.last])  # Reuters White House correspondent
+    if name.label == "ORG" and at - name.first == 1 and _are_two(line, name, at, lex):
+        return True
     if name.label == "ORG" and word.isdigit() and is_result(line, name):
         return True
     if word == "-" and not all(lex.phrases.get(line.lower[side]) == "n" for side in (at - 1, at + 1)):
         return True  # DAKAR - Guinea, but American - Islamic Relations
+    if word in ("by", "at") and (line.lower[at + 1] in lex.countries or line.lower[at + 1][0].isdigit()):
+        return True  # jobs for Dover by US firm; on BBC One at 22:50
     if word in _BREAKS or (word.isalpha() and not line.capital[at] and word not in _SMALL and word not in PARTICLES):
         return True
     if name.last - at > 1 and _parts_names(line, name, at, lex):
@@ -157,6 +159,13 @@ def _is_of_body(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     if at - name.first == 1:
         return not lex.phrases.get(line.lower[name.first]) and heads(lex, line.lower[at + 1 : name.last]) == "ORG"
     return at - name.first == 2 and all(line.capital[name.first : at]) and line.texts[name.first].isalpha()
+
+
+def _are_two(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether a country stands before a person, or a listed body before another: "Reuters White House"."""
+    if line.lower[name.first] in lex.countries:
+        return name.last - at == 2 and _is_person(line, lex, at, name.last)  # of Russia Ann Lee
+    return are_both_listed(line, name, at, lex) and not heads(lex, line.lower[at : name.last])
 
 
 def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from .name_lexicon import Lexicon
 from .tagging import Name
 
 _NARROWING = words("actor-names.txt", "narrowing")
+_REGIMES = words("name-parts.txt", "regimes")
 _UNIONS = ("union", "nations")
 
 
@@ -46,3 +47,9 @@ def are_both_listed(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether a word and several behind it are a listed body each, and no place: "Reuters White House"."""
     left, right = classes_of(line, lex, name.first, at), classes_of(line, lex, at, name.last)
     return name.last - at > 1 and left == right == "o" and not classes_of(line, lex, name.first, name.last)
+
+
+def is_people_and_country(line: Line, first: int, lex: Lexicon) -> bool:
+    """Whether an adjective stands before a country: "formerly Soviet Lithuania"; not in "South African Republic"."""
+    listed = line.lower[first] in _REGIMES or lex.phrases.get(" ".join(line.lower[first : first + 2]))
+    return not listed and lex.phrases.get(line.lower[first]) == "n" and line.lower[first + 1] in lex.countries

@@ -27,7 +27,9 @@ class NameDraft:
     bounded: dict[int, list[Name]] = field(default_factory=dict)
     """By sentence the names of which nothing was to be cut or bounded, so that this need not be looked for again."""
     settled: set[Key] = field(default_factory=set)
-    """Names that what stands around them surely makes places: no later sign is weighed against that."""
+    """Names that what stands around them surely makes places or teams: no later sign is weighed against that."""
+    teams: set[Key] = field(default_factory=set)
+    """Names that play in rows of results or standings, and towns that play in an article on clubs."""
     votes: dict[Key, dict[str, float]] = field(default_factory=dict)
     """For each name the weight of each label it was given anywhere."""
     labels: dict[Key, str] = field(default_factory=dict)

@@ -30,6 +30,7 @@ _PARTY_AND_SEAT = re.compile(r"[A-Z]{2,5}-[A-Z][a-z]+")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
 _HYPHEN = 3
+_SEASONS = words("name-contexts.txt", "seasons")
 _PEOPLE = tuple(sorted(words("name-contexts.txt", "endings of nouns for people")))
 _ARTICLES = frozenset(("a", "an", "this"))
 _DIRECTIONS = words("heads.txt", "directions")
@@ -58,10 +59,20 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
         return True  # Ann Lee, R-Dayton; R-N.H.
     if is_field(line, name) or is_one_of_fields(line, name) or _is_in_bracket(line, name):
         return True  # Ann Lee (GPS-Sri Aman)
+    if name.label != "ORG" and "-" in lower[0] and _are_two_countries(lower, lex):
+        return True
+    if len(lower) == 2 and lex.phrases.get(f"{lower[0]} {lower[1]}s") == "o":
+        return not lex.phrases.get(" ".join(lower))  # a Royal Marine
     if len(lower) == 1:
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name) or _is_owned_noun(line, name)
         return thing or is_currency(line, name.first) or is_unit(line, name.first)
     return (lower[-1] in _DIRECTIONS and _points(line, name)) or _is_event(name, lower, lex)
+
+
+def _are_two_countries(lower: list[str], lex: Lexicon) -> bool:
+    """Whether a hyphen joins two countries, so that they only say between whom something is: "US-South Korea"."""
+    one, _, other = " ".join(lower).partition("-")
+    return one in lex.countries and other in lex.countries and " ".join(lower) not in lex.phrases
 
 
 def _is_in_bracket(line: Line, name: Name) -> bool:
@@ -113,6 +124,8 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         and "c" in lex.phrases.get(word, "")
     ):
         return True  # A CAR driver
+    if word in _SEASONS and line.lower[at + 1 : at + 2] and line.lower[at + 1].isdigit():
+        return True  # by Spring 2017
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
 

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from ..data.sections import words
+from .callings import may_be_given
 from .cutting import OWNED, heads
 from .line import Line
 from .name_draft import Key, NameDraft, key_in
@@ -27,6 +28,7 @@ _SURE = 0.95
 _JOINTS = (["and"], ["or"])
 _DASHES = ("-", "–")
 _APOSTROPHES = ("'", "’")
+_BEHIND_DATELINE = (",", "-", "–", "—", "(")
 _LONG = 4
 """From so many figures on a number is no score."""
 _NEAR = 6
@@ -39,7 +41,9 @@ _FEWEST, _SHORT = 3, 3
 
 def label_teams(draft: NameDraft) -> None:
     """Label what plays as teams, where the article tells of matches; no countries in agency copy with capitals."""
-    clubs = _clubs(draft) if _tells_of_clubs(draft) else set()
+    if _tells_of_clubs(draft):
+        draft.teams |= _clubs(draft)
+    clubs = draft.teams
     if clubs:
         draft.each(lambda line, names: [_as_club(line, name, clubs) for name in names])
     if not tells_of_matches(draft) or any(line.all_caps and len(line.texts) > _SHORT for line in draft.lines):
@@ -144,6 +148,9 @@ def _plays_as_club(line: Line, name: Name) -> bool:
         return True  # Hull held Leeds; Hull 2 Leeds 1
     if before[-1] in _HANDING and after[0] in ("a", "the", "its", "their", "an"):
         return not _WON.isdisjoint(line.lower)
+    owns = after[0] in OWNED and line.capital[name.last + 1 : name.last + 3] == b"\1\1"
+    if owns and may_be_given(after[1], lexicon()):
+        return True  # Hull's Ann Lee hit two
     if after[0] in OWNED and after[1].isdigit() and len(after[1]) < _LONG:
         return True  # in reply to Kent's 402
     return after[:2] == ["went", "down"] or (after[0] == "," and _plays_in_clause(line, name.last + 1))
@@ -182,8 +189,17 @@ def _plays(line: Line, name: Name) -> bool:
     return _is_score(after)
 
 
+def _opens_dateline(line: Line, at: int) -> bool:
+    """Whether a date, a dash, a bracket or a comma stands behind the place with which a line opens."""
+    after = line.lower[at : at + 1]
+    return bool(after) and (after[0] in _BEHIND_DATELINE or (after[0].isdigit() and len(after[0]) == _LONG))
+
+
 def _is_placed(line: Line, name: Name) -> bool:
     before = line.lower[name.first - 1] if name.first else ""
+    if name.first == 0 and line.texts[0].isupper() and _opens_dateline(line, name.last):
+        return True
     if before == "," and name.first > 1 and line.capital[name.first - 2]:
-        return _PLURAL.isdisjoint(line.lower[name.last : name.last + 1])  # in Kolkata, India; At Dover, Kent were
+        plays = line.lower[name.last : name.last + 1]  # in Kolkata, India; but: At Dover, Kent were
+        return _PLURAL.isdisjoint(plays) and _PLAYING.isdisjoint(plays)
     return before in _PLACING or (before == "the" and name.first > 1 and line.lower[name.first - 2] in _PLACING)

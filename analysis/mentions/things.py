@@ -72,6 +72,8 @@ def _is_currency(line: Line, name: Name, tells: bool) -> bool:
         return False
     if before:
         return set(before) <= _WHOSE_MONEY
+    if name.first and line.lower[name.first - 1][0].isdigit():
+        return True  # 280 Taka
     return tells and (name.first == 0 or not line.capital[name.first - 1] or name.first == 1)
 
 

@@ -90,9 +90,15 @@ def vote_on_labels(draft: NameDraft) -> None:
     surnames = _surnames(draft)
     placed = _placed(draft)
     draft.labels = {key: _winner(key, found, surnames, placed) for key, found in draft.votes.items()}
+    playing = draft.teams & {key for key, found in draft.votes.items() if "LOC" in found}
     full = _first_full(draft)
     draft.names = [
-        [_relabelled(line, name, draft.labels, at < full.get(line.lower[name.first], -1)) for name in names]
+        [
+            name
+            if key_in(line, name.first, name.last) in playing
+            else _relabelled(line, name, draft.labels, at < full.get(line.lower[name.first], -1))
+            for name in names
+        ]
         for at, (line, names) in enumerate(zip(draft.lines, draft.names, strict=True))
     ]
 
@@ -105,7 +111,8 @@ def _votes(draft: NameDraft) -> dict[Key, dict[str, float]]:
             key = key_in(line, name.first, name.last)
             called = name.first and line.lower[name.first - 1] in HONORIFICS
             votes[key][name.label] += weight * (2.0 if called and name.label == "PER" else name.confidence)
-            if called and len(key) == 1 and not set("cpo") & set(lexicon().phrases.get(key[0], "")):
+            titled = called and line.texts[name.first - 1].istitle()  # not MS Windows
+            if titled and len(key) == 1 and not set("cpo") & set(lexicon().phrases.get(key[0], "")):
                 votes[key]["PER"] += _CALLED
             if name.label in ("LOC", "PER") and _is_joined(line, name) and not _is_known(key):
                 votes[key]["ORG"] += _JOINED

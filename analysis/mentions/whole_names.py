@@ -228,6 +228,8 @@ def _widen(line: Line, name: Name, names: NamesByWord) -> None:
         first = _with_number(line, name)
     if name.label in ("ORG", "LOC") or ((first, last) == (name.first, name.last) and last - first == 1):
         last = _with_possessive(line, name)
+    if name.label == "ORG" and last == name.last:
+        last = _with_campus(line, name)
     label = "ORG" if last > name.last and line.lower[last - 1] in OWNED else name.label
     if (first, last) != (name.first, name.last) and names.touching(first, last) == [name]:
         names.replace(Name(first, last, label, name.confidence))
@@ -276,6 +278,17 @@ def _with_number(line: Line, name: Name) -> int:
     acts = after in _SAYING or after in _BEING or after in OWNED
     named = name.last - name.first > 1 or acts
     return at if named and (at > 0 or acts) else name.first
+
+
+def _with_campus(line: Line, name: Name) -> int:
+    """Where a university's name ends that says where its seat is: "University of Corvane at Marl Hill"."""
+    at = name.last
+    named = line.lower[name.first : name.first + 2] == ["university", "of"] and line.lower[at : at + 1] == ["at"]
+    end = at + 1
+    while named and end < len(line.lower) and line.capital[end] and line.lower[end].isalpha():
+        end += 1
+    known = lexicon().phrases.get(" ".join(line.lower[at + 1 : end]), "p")
+    return end if 1 < end - at < 4 and set(known) <= set("gsp") else at
 
 
 def _with_possessive(line: Line, name: Name) -> int:

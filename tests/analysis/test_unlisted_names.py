@@ -252,7 +252,7 @@ def test_clubs_with_a_plural_for_a_name_play_in_match_reports(text: str, expecte
         (
             "SEATTLE, June 2 - Luis Ruiz homered in the ninth inning to give Seattle a win over Texas. "
             "It was a game of hits. Seattle won 4-3, and Seattle leads.",
-            {"Seattle/O", "Texas/O", "Luis Ruiz/P"},
+            {"SEATTLE/L", "Seattle/O", "Texas/O", "Luis Ruiz/P"},
         ),
         ("Kent visit Hampshire next week. " + MATCH, {"Kent/O", "Hampshire/O"}),
         ("Former Luton manager Ann Lee won. " + MATCH, {"Luton/O", "Ann Lee/P"}),
@@ -278,3 +278,23 @@ def test_clubs_with_a_plural_for_a_name_play_in_match_reports(text: str, expecte
 )
 def test_towns_that_play_are_their_clubs(text: str, expected: set[str]) -> None:
     assert actors(text) == expected
+
+
+RESULTS = "SOCCER - LEAGUE RESULTS.\n\nLEEDS 1997-03-08\nResults of league matches played on Saturday:\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("Marlow Town 2 Kesgrave 1", {"Marlow Town/O", "Kesgrave/O"}),
+        ("Derby 1 (Lowe 46, Yarke 62) Hull 0. Halftime 1-0.", {"Derby/O", "Hull/O", "Lowe/P", "Yarke/P"}),
+        ("Standings:\nBrisbane 21 16 0 5 569\nCronulla 20 12 2 6 359", {"Brisbane/O", "Cronulla/O"}),
+        ("MIAMI 14 5 .737 -\nEASTERN CONFERENCE", {"MIAMI/O"}),
+        ("Sussex 341 (N. Lentor 90) and 37-1, Durham 114.", {"Sussex/O", "Durham/O", "N. Lentor/P"}),
+        ("Peru 2 Chile 1", {"Peru/L", "Chile/L"}),
+        ("Hull 2 Derby 1\nIt rained in Hull on Friday.", {"Hull/O", "Derby/O", "Hull/L"}),
+        ("Born in Derby, 1957. Died in Hull, 1999.", {"Derby/L", "Hull/L"}),
+    ],
+)
+def test_who_stands_in_rows_of_results_is_a_team(rows: str, expected: set[str]) -> None:
+    assert actors(RESULTS + rows) == expected | {"LEEDS/L"}

@@ -1,0 +1,162 @@
+"""Rows of results and standings: "Marl Town 2 Hallam 1", "Hallam 21 17 0 4", "Marl 1 (Lee 38) Hallam 0".
+
+What plays there is a team, though elsewhere it is a town; with a figure behind it a name in a bracket is a player.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..data.sections import words
+from .callings import may_be_given
+from .line import PARTICLES, Line
+from .name_draft import NameDraft, key_in
+from .name_lexicon import lexicon
+from .names_by_word import NamesByWord
+from .tagging import Name
+
+_SURE, _LIKELY = 0.95, 0.8
+_SPORT = words("teams.txt", "only of matches", "told of matches", "only of clubs", "told of clubs", "kinds of sport")
+_ALSO = words("teams.txt", "beside scores")
+_PARTS = words("teams.txt", "parts of leagues")
+_MARKS = frozenset("-–.,:;/½()")
+_FEWEST, _COLUMNS = 2, 3
+"""Different words of sport in an article with rows of teams; figures behind a team in standings."""
+_LONGEST, _HEADER = 4, 8
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_RANKS = 30
+"""A higher number before a name is a golfer's score."""
+_VERSUS = ("v", "vs")
+Run = tuple[int, int]
+
+
+def label_rows(draft: NameDraft) -> None:
+    """Label who plays in rows of results and standings, where the article is on sport."""
+    rows = {number: teams for number, line in enumerate(draft.lines) if (teams := _teams(line, draft.names[number]))}
+    if not rows or len(_SPORT & {word for line in draft.lines for word in line.lower}) < _FEWEST:
+        return
+    for number, teams in rows.items():
+        line = draft.lines[number]
+        found = NamesByWord(draft.names[number], len(line.lower))
+        for first, last in teams:
+            _put_team(draft, line, first, last, found)
+        for first, last in _players(line):
+            found.replace(Name(first, last, "PER", _LIKELY))
+        draft.names[number] = found.names()
+    for number, line in enumerate(draft.lines):
+        if len(line.lower) <= _HEADER and not _PARTS.isdisjoint(line.lower) and " ".join(line.texts).isupper():
+            draft.names[number] = []  # EASTERN CONFERENCE
+        elif line.all_caps:
+            draft.names[number] = _headline(line, draft.names[number])
+
+
+def _headline(line: Line, names: list[Name]) -> list[Name]:
+    """The names of a headline in capitals without a league taken for a person, and with whom a team plays."""
+    found = NamesByWord(
+        [
+            name
+            for name in names
+            if name.label != "PER"
+            or not any("O" in lexicon().phrases.get(word, "") for word in line.lower[name.first : name.last])
+        ],
+        len(line.lower),
+    )
+    for at, word in enumerate(line.lower[:-1]):
+        if word in _VERSUS and line.capital[at + 1] and at and line.lower[at - 1][0].isdigit():
+            end = _run_end(line, at + 1)
+            country = " ".join(line.lower[at + 1 : end]) in lexicon().countries
+            found.replace(Name(at - 1, at + 1, "MSC", _LIKELY))
+            found.replace(Name(at + 1, end, "LOC" if country else "ORG", _LIKELY))
+    return found.names()
+
+
+def _put_team(draft: NameDraft, line: Line, first: int, last: int, names: NamesByWord) -> None:
+    if " ".join(line.lower[first:last]) in lexicon().countries:
+        if not names.touching(first, last):
+            names.replace(Name(first, last, "LOC", _LIKELY))
+        return
+    names.replace(Name(first, last, "ORG", _SURE))
+    draft.settled.add(key_in(line, first, last))
+    draft.teams.add(key_in(line, first, last))
+
+
+def _teams(line: Line, names: list[Name]) -> list[Run]:
+    """The names that play in a row; none where a line is no row."""
+    if not any(word[0].isdigit() for word in line.lower):
+        return []
+    start = line.lower.index(":") + 1 if ":" in line.lower[:_HEADER] else 0
+    runs: list[Run] = []
+    figures: list[int] = []
+    depth, at = 0, start
+    while at < len(line.lower):
+        word = line.lower[at]
+        depth += (word == "(") - (word == ")")
+        if depth or word in _MARKS or word in _ALSO:
+            at += 1
+        elif _YEAR.fullmatch(word):
+            return []
+        elif word[0].isdigit():
+            figures.append(at)
+            at += 1
+        elif line.capital[at]:
+            end = _run_end(line, at)
+            runs.append((at, end))
+            at = end
+        else:
+            return []
+    return runs if _is_row(line, runs, figures, names) else []
+
+
+def _run_end(line: Line, at: int) -> int:
+    """Where the capitals from a word on end, particles inside them: "Deportivo la Corvane"."""
+    end = at + 1
+    while end < len(line.lower):
+        inside = line.lower[end] in PARTICLES and line.capital[end + 1 : end + 2] == b"\1"
+        if not (line.capital[end] or inside) or line.lower[end] in _ALSO:
+            break
+        end += 1
+    return end
+
+
+def _is_row(line: Line, runs: list[Run], figures: list[int], names: list[Name]) -> bool:
+    """Whether figures stand behind one name in columns, or behind each of two as a score."""
+    if not runs or len(runs) > 2 or any(last - first > _LONGEST for first, last in runs):
+        return False
+    classes = lexicon().phrases
+    if any(_is_dated(line, first, last, classes) for first, last in runs):
+        return False
+    before = [at for at in figures if at < runs[0][0]]
+    if len(runs) == 1:
+        first, last = runs[0]
+        ranked = not before or int("".join(filter(str.isdigit, line.lower[before[0]]))) <= _RANKS
+        return ranked and len(figures) - len(before) >= _COLUMNS and not _is_person(line, first, last, names)
+    ends = [runs[1][0], len(line.lower)]
+    behind = [sum(last <= at < end for at in figures) for (_, last), end in zip(runs, ends, strict=True)]
+    return not before and all(0 < count <= _COLUMNS for count in behind)
+
+
+def _is_dated(line: Line, first: int, last: int, classes: dict[str, str]) -> bool:
+    """Whether a day or a month stands in a name that is no listed club's: not in "Sheffield Wednesday"."""
+    listed = "o" in classes.get(" ".join(line.lower[first:last]), "")
+    return not listed and any("d" in classes.get(word, "") for word in line.lower[first:last])
+
+
+def _is_person(line: Line, first: int, last: int, names: list[Name]) -> bool:
+    taken = any(name.label == "PER" and name.first == first and name.last == last for name in names)
+    return taken and last - first > 1 and may_be_given(line.lower[first], lexicon())
+
+
+def _players(line: Line) -> Iterable[Run]:
+    """The names inside brackets that have a figure behind them: "(Lee 38, Hall 62)"."""
+    depth, at = 0, 0
+    while at < len(line.lower):
+        depth += (line.lower[at] == "(") - (line.lower[at] == ")")
+        if depth and line.capital[at] and line.lower[at][0].isalpha():
+            end = _run_end(line, at)
+            scored = line.lower[end : end + 1] != [] and line.lower[end][0].isdigit()
+            if scored and " ".join(line.lower[at:end]) not in lexicon().countries and end - at <= _LONGEST:
+                yield at, end
+            at = end
+        else:
+            at += 1
