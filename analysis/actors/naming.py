@@ -22,6 +22,7 @@ _FORMS = words(_LISTS, "business forms")
 _INSTITUTIONS = words(_LISTS, "institutions")
 _CLUB_LETTERS = words(_LISTS, "letters before clubs")
 _BUSINESS = words(_LISTS, "business forms", "groups of firms")
+_CHAMBERS = ("house", "senate")
 _GENERATIONS = words(_LISTS, "generations")
 _STATES_CITIES = frozenset(entries(_LISTS, "cities with their state's name"))
 _STATES = re.compile(r"\b(?:U\.?N\b\.?|U\.?S\b\.?|E\.?U\b\.?|U\.?K\b\.?)")
@@ -173,6 +174,8 @@ def shortens(short: str, full: str) -> bool:
         return True
     if many[-len(few) :] == few and (len(few) > 1 or not is_head):
         before = " ".join(many[: -len(few)])
+        if before in _CHAMBERS:
+            return len(few) > 1
         return _is_place_or_people(before) or (before in _WIDE and (len(few) > 1 or before == "royal"))
     if opens and len(few) > 1:
         abroad = bool({"O", "P"} & set(lexicon().phrases.get(few[-1], ""))) and _is_place_or_people(

@@ -147,12 +147,22 @@ def merge_shortened(draft: ActorDraft) -> None:
     index = by_word(clusters, "organization")
     for key in sorted(keys_in(index), key=lambda key: (len(key.split()), key)):
         homes = [other for other in related(key, index, clusters) if shortens(key, other) and may_mean(key, other)]
+        if " " in key:
+            homes += [other for other in related(key, index, clusters) if _is_of_town(draft, key, other)]
         homes = [home for home in homes if not clusters[home].country or clusters[home].start < clusters[key].start]
         homes = [home for home in homes if not _is_another_state(draft, key, home)]
         if len(homes) == 1:
             merge(clusters, key, homes[0])
         elif " " not in key and homes and len({head_of(home) for home in homes}) == 1 and nested(homes):
             merge(clusters, key, max(homes, key=len))
+
+
+def _is_of_town(draft: ActorDraft, short: str, full: str) -> bool:
+    """Whether a longer name has a place that the text names before a shorter: "Marl Coast Guard", "the Coast Guard"."""
+    town, _, rest = full.partition(" ")
+    return (
+        rest == short and town in draft.clusters and draft.clusters[town].kind == "place" and not shortens(short, full)
+    )
 
 
 def _is_another_state(draft: ActorDraft, short: str, full: str) -> bool:

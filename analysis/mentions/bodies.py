@@ -97,8 +97,9 @@ def _end(line: Line, at: int) -> int:
         linked = line.lower[at] in _TWO_FIELDS and end + 1 < count and line.lower[end] in _LINKED
         if linked and line.capital[end + 1] and end + 2 < count and not line.capital[end + 2]:
             end += 1
-    if end > start and line.lower[at] in _TWO_FIELDS:
-        end = _past_fields(line, end)
+    if end > start:
+        end = _past_fields(line, end) if line.lower[at] in _TWO_FIELDS else end
+        end = _past_plain(line, end)
     return end if end > start else 0
 
 
@@ -114,6 +115,21 @@ def _past_fields(line: Line, end: int) -> int:
         if at == first or (at < count and line.capital[at]):
             return end
     return at if closed and line.lower[end] == "," else end
+
+
+def _past_plain(line: Line, end: int) -> int:
+    """Where two plain words or more behind "and" end that a body has, too: "of Economic and Trade Cooperation"."""
+    at = end + 1
+    while line.lower[end : end + 1] == ["and"] and at < len(line.lower) and line.capital[at] and _is_plain(line, at):
+        at += 1
+    closed = at == len(line.lower) or not line.capital[at]
+    return at if at - end > 2 and closed else end
+
+
+def _is_plain(line: Line, at: int) -> bool:
+    word = line.lower[at]
+    known = set("ocp") & set(lexicon().phrases.get(word, ""))
+    return not known and small_tag(word) in ("NN", "NNS", "JJ") and not line.texts[at].isupper()
 
 
 def _is_field(word: str) -> bool:

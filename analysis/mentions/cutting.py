@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..data.sections import rows, words
 from ..language.tagger import small_tag
@@ -10,7 +11,7 @@ from .gazetteer import gazetteer
 from .inside_names import are_both_listed, are_people, classes_of, is_of_both, is_result, is_union_of
 from .line import PARTICLES, Line, is_headline
 from .name_lexicon import Lexicon
-from .sides_of_and import are_fields, are_places
+from .sides_of_and import are_fields, are_places, are_plain, is_headed
 from .tagging import Name
 
 _SYLLABLE = 5
@@ -21,13 +22,13 @@ _BREAKS, _SMALL, _LINKS, _TOWARD = (words(_PARTS, section) for section in ("brea
 _BEHIND_LINKS = words(_PARTS, "behind links")
 _FIELDS = words("name-contexts.txt", "fields of office")
 _PAIRS = {tuple(pair.split()): label for pair, label in rows("heads.txt", "pairs")}
-"""The labels of names by their last two words."""
 _ROLES = words("roles.txt") | words("name-contexts.txt", "sports roles")
 _ALSO_HEADS = words("heads.txt", "also organization")
 _PLACE_OPENERS = words("heads.txt", "first of a place")
 _BODY_OPENERS = words("heads.txt", "first of a body")
 _PAPERS = words("heads.txt", "papers behind a hyphen")
 _FIRMS = words("actor-names.txt", "business forms", "groups of firms")
+_LEADING_ON = frozenset(("of", "on", "for"))
 _LONGEST = 25
 """In words: what is longer is a list of names, and is first broken at every comma and link."""
 
@@ -177,7 +178,7 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return name.label == "ORG" and _listed(line, name, at, lex)
     if word in _LINKS and line.lower[at + 1] == "the" and name.label == "ORG":
         return not is_of_both(line, name, at, lex)  # University of Ashford and the Hallam Centre
-    if word in _LINKS and line.lower[at - 1] in OWNED and not _is_headed(line.lower[at + 1 : name.last], lex):
+    if word in _LINKS and line.lower[at - 1] in OWNED and not is_headed(line.lower[at + 1 : name.last], lex):
         return True  # Arby's and Kohl
     if word in _LINKS and line.lower[at + 1] in _BEHIND_LINKS and line.capital[at + 2 : at + 3] == b"\1":
         return True  # by the Screen Fund and by Vantor
@@ -226,7 +227,10 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True  # the Marl League and Peru League One
     if heads(lex, left) == "ORG" and any("o" in lex.phrases.get(" ".join(right[:size]), "") for size in (1, 2, 3)):
         return True
-    if _is_headed(left, lex) and not any(small_tag(word) or word in lex.phrases for word in right):
+    led = any(lex.heads.get(head) == "ORG" and word in _LEADING_ON for head, word in pairwise(left))
+    if led and are_plain(right, lex):
+        return False  # Commission on Economic and Trade Cooperation
+    if is_headed(left, lex) and not any(small_tag(word) or word in lex.phrases for word in right):
         return True  # the Screen Fund and Vantor
     if name.label == "ORG" and len(right) > 1 and right[-1] in _ALSO_HEADS and not heads(lex, left):
         return False
@@ -241,11 +245,6 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True
     inside = any(word in _TOWARD for word in (*left, *right))
     return not inside and not set("OPT") & set(lex.phrases.get(right[-1], "") + lex.phrases.get(left[-1], ""))
-
-
-def _is_headed(name: Sequence[str], lex: Lexicon) -> bool:
-    """Whether several words end in a noun for a body."""
-    return len(name) > 1 and "O" in lex.phrases.get(name[-1], "")
 
 
 def _is_person(line: Line, lex: Lexicon, first: int, last: int, unlisted: bool = False) -> bool:

@@ -29,6 +29,7 @@ _EXCHANGE = re.compile(r"\.[A-Z]{1,2}\)")
 _PARTY_AND_SEAT = re.compile(r"[A-Z]{2,5}-[A-Z][a-z]+")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
+_UNION = ("state", "of", "the", "union")
 _HYPHEN = 3
 _SEASONS = words("name-contexts.txt", "seasons")
 _PEOPLE = tuple(sorted(words("name-contexts.txt", "endings of nouns for people")))
@@ -124,6 +125,8 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         and "c" in lex.phrases.get(word, "")
     ):
         return True  # A CAR driver
+    if word == _UNION[-1] and tuple(line.lower[max(0, at - 3) : at]) == _UNION[:-1]:
+        return True
     if word in _SEASONS and line.lower[at + 1 : at + 2] and line.lower[at + 1].isdigit():
         return True  # by Spring 2017
     tag = at > 0 and line.lower[at - 1] in ("#", "@")

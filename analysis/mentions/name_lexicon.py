@@ -9,7 +9,7 @@ from functools import cache
 from ..data.sections import phrases, rows, sections, sequence, words
 from .name_words import words_of
 
-LONGEST = 5
+LONGEST = 6
 """The most words that an entry of ``Lexicon.phrases`` has."""
 
 

@@ -30,3 +30,14 @@ def are_places(lex: Lexicon, left: Sequence[str], right: Sequence[str]) -> bool:
     ends = [lex.phrases.get(side[-1], "") for side in (left, right)]
     opened = left[0] in _FIRST_OF_PLACES and not ends[0] and not small_tag(left[-1])
     return ("P" in ends[0] or opened) and "P" in ends[1] and not any("O" in classes for classes in ends)
+
+
+def are_plain(name: Sequence[str], lex: Lexicon) -> bool:
+    """Whether words are nouns and adjectives of which none heads or is a listed name: "Trade Cooperation"."""
+    listed = any(word in lex.heads or set("ocp") & set(lex.phrases.get(word, "")) for word in name)
+    return not listed and all(small_tag(word) in ("NN", "NNS", "JJ") for word in name)
+
+
+def is_headed(name: Sequence[str], lex: Lexicon) -> bool:
+    """Whether several words end in a noun for a body."""
+    return len(name) > 1 and "O" in lex.phrases.get(name[-1], "")

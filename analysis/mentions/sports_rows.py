@@ -27,6 +27,7 @@ _LONGEST, _HEADER = 4, 8
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANKS = 30
 """A higher number before a name is a golfer's score."""
+_KINDS, _BEATING = words("teams.txt", "kinds of sport"), words("teams.txt", "beating in headlines")
 _VERSUS = ("v", "vs")
 Run = tuple[int, int]
 
@@ -55,10 +56,10 @@ def _headline(line: Line, names: list[Name]) -> list[Name]:
     """The names of a headline in capitals without a league taken for a person, and with whom a team plays."""
     found = NamesByWord(
         [
-            name
+            part
             for name in names
-            if name.label != "PER"
-            or not any("O" in lexicon().phrases.get(word, "") for word in line.lower[name.first : name.last])
+            for part in _parted(line, name)
+            if not _is_sport(line, part) and not _is_league(line, part)
         ],
         len(line.lower),
     )
@@ -69,6 +70,24 @@ def _headline(line: Line, names: list[Name]) -> list[Name]:
             found.replace(Name(at - 1, at + 1, "MSC", _LIKELY))
             found.replace(Name(at + 1, end, "LOC" if country else "ORG", _LIKELY))
     return found.names()
+
+
+def _is_league(line: Line, name: Name) -> bool:
+    """Whether what was taken for a person has a noun for a body: "PREMIER LEAGUE SUMMARIES"."""
+    heads = (lexicon().phrases.get(word, "") for word in line.lower[name.first : name.last])
+    return name.label == "PER" and any("O" in classes for classes in heads)
+
+
+def _is_sport(line: Line, name: Name) -> bool:
+    """Whether a name is the sport before a headline's dash: "RUGBY UNION - WASPS WIN"."""
+    told = line.lower[0] in _KINDS and line.lower[name.last : name.last + 1] == ["-"]
+    return told and name.first < 2 and not lexicon().phrases.get(" ".join(line.lower[name.first : name.last]))
+
+
+def _parted(line: Line, name: Name) -> tuple[Name, ...]:
+    """A name, or the two teams of which one beats the other: "WASPS EDGE HARLEQUINS"."""
+    at = next((at for at in range(name.first + 1, name.last - 1) if line.lower[at] in _BEATING), 0)
+    return (name._replace(last=at), name._replace(first=at + 1)) if at else (name,)
 
 
 def _put_team(draft: NameDraft, line: Line, first: int, last: int, names: NamesByWord) -> None:

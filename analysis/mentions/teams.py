@@ -151,6 +151,9 @@ def _plays_as_club(line: Line, name: Name) -> bool:
     owns = after[0] in OWNED and line.capital[name.last + 1 : name.last + 3] == b"\1\1"
     if owns and may_be_given(after[1], lexicon()):
         return True  # Hull's Ann Lee hit two
+    scored = [*line.lower[max(0, name.first - 1) : name.first], *after[:1]]
+    if all(word.isdigit() and len(word) < _LONG for word in scored) and line.capital[name.first - 2]:
+        return True  # Leeds 38 Hull 12
     if after[0] in OWNED and after[1].isdigit() and len(after[1]) < _LONG:
         return True  # in reply to Kent's 402
     return after[:2] == ["went", "down"] or (after[0] == "," and _plays_in_clause(line, name.last + 1))

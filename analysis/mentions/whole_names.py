@@ -16,6 +16,7 @@ from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .listed_firms import is_firm_of_two, join_listed_firms
 from .name_draft import NameDraft
+from .name_ends import acts, with_campus, with_possessive
 from .name_kinds import HONORIFICS
 from .name_lexicon import lexicon
 from .names_by_word import NamesByWord
@@ -27,12 +28,11 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _NUMBERS = words("name-parts.txt", "number words")
 _CONTEXTS = "name-contexts.txt"
 _SAYING = words(_CONTEXTS, "said after persons")
-_FALLING = words(_CONTEXTS, "verbs behind a firm's possessive")
 _BEING = words(_CONTEXTS, "being")
 _OPENERS = words("openers.txt") | words("name-parts.txt", "leading") | words(_CONTEXTS, "descriptors")
 _BRANCHES, _NATIONS = words("name-parts.txt", "branches"), words("name-parts.txt", "nations without a state")
 _FIELDS = words("name-parts.txt", "fields before a country")
-_OWNERS = OWNED | {"the"}
+_OWNERS = OWNED | {"the", "a", "an"}
 _TRADES, _ALSO_HEADS = words("actor-names.txt", "trades"), words("heads.txt", "also organization")
 
 
@@ -169,7 +169,7 @@ def _join_ampersand(line: Line, at: int, names: NamesByWord) -> None:
     if first == at or last == at + 1:
         return
     persons = _are_persons(line, first, at, last)
-    if last + 1 < len(line.lower) and line.lower[last] in OWNED and _acts(line, last + 1):
+    if last + 1 < len(line.lower) and line.lower[last] in OWNED and acts(line, last + 1):
         persons, last = False, last + 1  # Jack & Jill's said
     while at - first in (1, 3, 5) and last - at == 2 and _is_partner(line, first - 2):
         first -= 2  # Holt, Gray & Marsh
@@ -227,9 +227,9 @@ def _widen(line: Line, name: Name, names: NamesByWord) -> None:
     elif name.label in ("ORG", "LOC"):
         first = _with_number(line, name)
     if name.label in ("ORG", "LOC") or ((first, last) == (name.first, name.last) and last - first == 1):
-        last = _with_possessive(line, name)
+        last = with_possessive(line, name)
     if name.label == "ORG" and last == name.last:
-        last = _with_campus(line, name)
+        last = with_campus(line, name)
     label = "ORG" if last > name.last and line.lower[last - 1] in OWNED else name.label
     if (first, last) != (name.first, name.last) and names.touching(first, last) == [name]:
         names.replace(Name(first, last, label, name.confidence))
@@ -278,35 +278,3 @@ def _with_number(line: Line, name: Name) -> int:
     acts = after in _SAYING or after in _BEING or after in OWNED
     named = name.last - name.first > 1 or acts
     return at if named and (at > 0 or acts) else name.first
-
-
-def _with_campus(line: Line, name: Name) -> int:
-    """Where a university's name ends that says where its seat is: "University of Corvane at Marl Hill"."""
-    at = name.last
-    named = line.lower[name.first : name.first + 2] == ["university", "of"] and line.lower[at : at + 1] == ["at"]
-    end = at + 1
-    while named and end < len(line.lower) and line.capital[end] and line.lower[end].isalpha():
-        end += 1
-    known = lexicon().phrases.get(" ".join(line.lower[at + 1 : end]), "p")
-    return end if 1 < end - at < 4 and set(known) <= set("gsp") else at
-
-
-def _with_possessive(line: Line, name: Name) -> int:
-    """Where a firm's name ends that has a possessive in it: a finite verb follows, as in "Moody's said"."""
-    at = name.last
-    if at + 1 >= len(line.lower) or line.lower[at] not in OWNED or heads(lexicon(), line.lower[name.first : at]):
-        return at
-    listed = "o" in lexicon().phrases.get(" ".join(line.lower[name.first : at + 1]), "")
-    acts = line.lower[at + 1] in _SAYING or (name.label == "ORG" and _acts(line, at + 1))
-    return at + 1 if listed or acts or _joins_firm(line, at + 1) else at
-
-
-def _acts(line: Line, at: int) -> bool:
-    """Whether a finite verb stands at a word, and nothing that could be somebody's: "Moody's said", "Wendy's fell"."""
-    return line.lower[at] in _SAYING or line.lower[at] in _FALLING
-
-
-def _joins_firm(line: Line, at: int) -> bool:
-    """Whether "and" and another possessive with a verb stand at a word: "(Arby's) and Kohl's cut jobs"."""
-    owned = line.lower[at : at + 1] == ["and"] and line.lower[at + 2 : at + 3] and line.lower[at + 2] in OWNED
-    return bool(owned) and at + 3 < len(line.lower) and bool(line.capital[at + 1]) and _acts(line, at + 3)

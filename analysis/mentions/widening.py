@@ -65,6 +65,8 @@ def _widened_body(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tu
     before = first - 1
     if before < 0 or not line.capital[before]:
         return 0, name
+    if lower[before] == "royal" and name.last - first > 1 and not (one and one.last > before):
+        return 0, Name(before, name.last, "ORG", name.confidence)  # the Royal Ruritanian Air Force
     if (
         lower[before] in _PORTFOLIOS
         and not (one and one.last > before)

@@ -292,6 +292,10 @@ RESULTS = "SOCCER - LEAGUE RESULTS.\n\nLEEDS 1997-03-08\nResults of league match
         ("MIAMI 14 5 .737 -\nEASTERN CONFERENCE", {"MIAMI/O"}),
         ("Sussex 341 (N. Lentor 90) and 37-1, Durham 114.", {"Sussex/O", "Durham/O", "N. Lentor/P"}),
         ("Peru 2 Chile 1", {"Peru/L", "Chile/L"}),
+        (
+            "RUGBY UNION - WASPS HAND HARLEQUINS DEFEAT.\nHull 2 Derby 1",
+            {"WASPS/O", "HARLEQUINS/O", "Hull/O", "Derby/O"},
+        ),
         ("Hull 2 Derby 1\nIt rained in Hull on Friday.", {"Hull/O", "Derby/O", "Hull/L"}),
         ("Born in Derby, 1957. Died in Hull, 1999.", {"Derby/L", "Hull/L"}),
     ],
