@@ -204,16 +204,13 @@ _ACCORDING = frozenset({"according", "words", "per", "by", "on", "in", "under"})
 
 def _fronted(line: Line) -> Candidate | None:
     """ "To critics, the speech was a ploy", "For many voters, ...": credited to people at the head of the sentence."""
-    if (
-        line.word(0) in ("to", "for")
-        and line.word(1) in _OBJECTS
-        and line.word(2) == ","
-        and line.tag(3) in ("DT", "PRP")
-    ):
+    if line.words[0] not in ("to", "for"):
+        return None
+    if line.word(1) in _OBJECTS and line.word(2) == "," and line.tag(3) in ("DT", "PRP"):
         told = QUOTE in line.tags and has_verb(line, 3, len(line.tags))  # for her, the plan is “madness”
         return Candidate((0, 1), Subject(1, 2, 1), ((3, content_end(line, 3, "")),), False) if told else None
     end = phrase_end(line, 1)
-    if line.word(0) not in ("to", "for") or end == 1 or line.word(end) != "," or line.tag(end + 1) in ("CC", "IN"):
+    if end == 1 or line.word(end) != "," or line.tag(end + 1) in ("CC", "IN"):
         return None
     source = Subject(1, end, head_of(line, 1, end))
     if line.tags[source.head] != "NNS" or not is_person(line, source) or not has_verb(line, end + 1, len(line.tags)):

@@ -18,7 +18,7 @@ _PATTERN = r"""
   | [\w.+-]+@\w[\w-]*(?:\.\w+)+
   | (?:[A-Za-z]\.){2,}                                   # U.S., p.m.
   | [A-Z]\.(?=\s*\S)                                     # an initial, but not the end of "Plan B."
-  | (?:ABBREVIATIONS)\.
+  | (?=[^\W\d_]+\.)(?:ABBREVIATIONS)\.                     # the look ahead spares most words two hundred tries
   | \d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?(?:-\w+)*             # 3,800  9/11  1.2m  34-year-old
   | \w{1,6}(?=n['’]t\b)                                  # do|n't
   | n['’]t\b

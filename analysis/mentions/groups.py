@@ -103,28 +103,27 @@ def _in_marks(text: str, mention: Mention) -> bool:
 def _in_sentence(text: str, sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
     lists = collectives()
     tags = sentence.tags
-    spans: Sequence[tuple[int, int]] = ()
     for at, word in enumerate(sentence.words):
-        if tags[at] not in _NOUNS or not _heads_a_group(lower := word.lower(), tags[at], lists):
+        if tags[at] not in _NOUNS or not _heads_a_group(lower := word.lower(), lists):
             continue
-        spans = spans or sentence.spans
-        if spans[at][0] in taken or _goes_on(sentence, at):
+        if sentence.span(at)[0] in taken or _goes_on(sentence, at):
             continue
-        first = _first_word(text, sentence, spans, at, taken)
+        first = _first_word(text, sentence, at, taken)
         if first == at and (lower in lists.mass_modified or lower in lists.after):
             continue
         if lower in lists.acting and not _acts(sentence, first, at):
             continue
-        start, end = spans[first][0], spans[at][1]
+        start, end = sentence.span(first)[0], sentence.span(at)[1]
         yield Mention(start, end, intern(text[start:end]), "group", _confidence(sentence, first, at))
 
 
-def _first_word(text: str, sentence: Sentence, spans: Sequence[tuple[int, int]], at: int, taken: set[int]) -> int:
+def _first_word(text: str, sentence: Sentence, at: int, taken: set[int]) -> int:
     """Where the name of a group begins whose head is the word ``at``: "riot police", "Danish trade officials"."""
     first = at
     while first > 0 and at - first < _LONGEST:
-        joined = text[spans[first - 1][1] : spans[first][0]].isspace()
-        if not joined or spans[first - 1][0] in taken or not _belongs(sentence, first - 1, at):
+        start, end = sentence.span(first - 1)
+        joined = text[end : sentence.span(first)[0]].isspace()
+        if not joined or start in taken or not _belongs(sentence, first - 1, at):
             break
         first -= 1
     return first
@@ -156,10 +155,8 @@ def _confidence(sentence: Sentence, first: int, last: int) -> float:
     return 0.7
 
 
-def _heads_a_group(lower: str, tag: str, lists: Collectives) -> bool:
-    return (lower in lists.plural and tag in ("NNS", "NNPS", "NNP", "NN")) or (
-        (lower in lists.mass or lower in lists.mass_modified or lower in lists.after) and tag in _NOUNS
-    )
+def _heads_a_group(lower: str, lists: Collectives) -> bool:
+    return lower in lists.plural or lower in lists.mass or lower in lists.mass_modified or lower in lists.after
 
 
 def _acts(sentence: Sentence, first: int, last: int) -> bool:

@@ -8,11 +8,12 @@ from .tagging import Name
 
 
 class NamesByWord:
-    """Names that never overlap; ``count`` is how many words the sentence has."""
+    """Names in order that never overlap; ``count`` is how many words the sentence has."""
 
     def __init__(self, names: Iterable[Name], count: int) -> None:
         self._holder: list[Name | None] = [None] * count
-        for name in names:
+        self._names: list[Name] | None = list(names)
+        for name in self._names:
             self._put(name, name)
 
     def touching(self, first: int, last: int) -> list[Name]:
@@ -27,10 +28,13 @@ class NamesByWord:
         for other in self.touching(name.first, name.last):
             self._put(other, None)
         self._put(name, name)
+        self._names = None
 
     def names(self) -> list[Name]:
-        """All names, in order."""
-        return self.touching(0, len(self._holder))
+        """All names, in order; the list is not kept up to date."""
+        if self._names is None:
+            self._names = self.touching(0, len(self._holder))
+        return self._names
 
     def _put(self, name: Name, holder: Name | None) -> None:
         self._holder[name.first : name.last] = [holder] * (name.last - name.first)

@@ -48,6 +48,7 @@ _AT_TIME = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after|an
 _RACE = re.compile(rf"\b(?:{any_of('words of racing (phrases)')}) (?:an? )?(?:[a-z-]+ )?$")
 _TOOK = re.compile(r"\b(?:in|of) (?:an? )?$")
 _DIGIT = re.compile(r"\d")
+_MONTH_BEGINS = re.compile(rf"(?<!\w)(?:{'|'.join(_MONTHS)})")
 _DAY_BEFORE = re.compile(rf"(?<![\w.,$€£:])(?P<day>{_DAY}) (?:and|or|to) $")
 _DAY_BEHIND = re.compile(rf" (?:and|or|to) (?P<day>{_DAY})(?![\w%]|,\d|\.\d|:\d)")
 _LEAP_YEAR = 2000
@@ -59,18 +60,25 @@ def dates_in(text: str, start: int, end: int, today: date | None) -> list[Quanti
     """The dates and times in ``text[start:end]``. Words like "Friday" count only where ``today`` resolves them."""
     found: list[Quantity] = []
     if _HINT.search(text, start, end) or _names_month(text[start:end]):
-        read = (_explicit(text, match, today) for match in _EXPLICIT.finditer(text, start, end))
+        matches = list(_EXPLICIT.finditer(text, start, end))
+        read = (_explicit(text, match, today) for match in matches)
         found = [quantity for quantity in read if quantity is not None]
-        _add_days(found, text, start, end, today)
+        _add_days(found, text, matches, (start, end), today)
     if today is not None:
         _add_relative(found, text, start, end, today)
     return found
 
 
-def _add_days(found: list[Quantity], text: str, start: int, end: int, today: date | None) -> None:
-    """Add the days that share a month with the date beside them: "on (14) and 21 April", "Dec 5 and (6)"."""
+def _add_days(
+    found: list[Quantity], text: str, matches: list[re.Match[str]], bounds: tuple[int, int], today: date | None
+) -> None:
+    """Add the days that share a month with the date beside them: "on (14) and 21 April", "Dec 5 and (6)".
+
+    ``matches`` are those of ``_EXPLICIT`` in a sentence, and ``bounds`` where this begins and ends.
+    """
+    start, end = bounds
     starts = {each.start for each in found}
-    for match in _EXPLICIT.finditer(text, start, end):
+    for match in matches:
         month, year = match["m1"] or match["m2"], match["y1"] or match["y2"]
         if not month or _is_word(match) or match.start() not in starts:
             continue
@@ -102,8 +110,10 @@ def _add_relative(found: list[Quantity], text: str, start: int, end: int, today:
 
 def _names_month(sentence: str) -> bool:
     """Whether a month and a figure are there, which together may make a date."""
+    if not _DIGIT.search(sentence):
+        return False
     low = sentence.lower()
-    return _DIGIT.search(low) is not None and any(map(low.__contains__, _MONTHS))
+    return any(map(low.__contains__, _MONTHS)) and _MONTH_BEGINS.search(low) is not None
 
 
 def _explicit(text: str, match: re.Match[str], today: date | None) -> Quantity | None:

@@ -32,7 +32,7 @@ class Grammar:
         self.sentence = sentence
         self.words = sentence.words
         # Once: a word may be as long as the text, and be asked for at each of the numbers in it.
-        self._lows = [word.lower() for word in sentence.words]
+        self._lows = list(map(str.lower, sentence.words))
         self.tags = with_verbs(sentence.words, sentence.tags)
         self.starts = sentence.places[::2]
         self._phrases: dict[tuple[int, bool], tuple[int, int] | None] = {}
