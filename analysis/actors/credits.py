@@ -21,6 +21,8 @@ _LABELLED = re.compile(
     rf"|\b(?:{alternation(_LISTS, 'pictures')}) (?:by|courtesy of) (?P<by>[^\n.;)]{{2,60}})",
     re.I,
 )
+_BY = re.compile(r" (?:by|courtesy of) ", re.I)
+"""This or a colon stands in all that ``_LABELLED`` finds."""
 _SIGNED_SLASH = re.compile(
     rf"\b(?:{alternation(_LISTS, 'agencies', whole=True)})\s*/\s*(?:(?!\.\s|\n).){{2,50}}|(?<=\n)Reuters/[^\n]{{2,50}}"
 )
@@ -52,8 +54,9 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> Iterator[Span]:
     start, end = paragraph.start, paragraph.end
     line = text[start:end]
     yield from (Span(start + a, start + b) for a, b in _in_brackets(line, paragraph.kind == "caption"))
-    for match in worded(_LABELLED, first_words(_LISTS, "labels", "pictures"), line):
-        yield Span(start + match.start(), start + match.end())
+    if ":" in line or _BY.search(line):
+        for match in worded(_LABELLED, first_words(_LISTS, "labels", "pictures"), line):
+            yield Span(start + match.start(), start + match.end())
     if "/" in line:
         for match in _SIGNED_SLASH.finditer(line):
             yield Span(start + match.start(), start + match.end())

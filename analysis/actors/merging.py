@@ -97,7 +97,9 @@ def add_articles(draft: ActorDraft) -> None:
 
 def _has_article(text: str, cluster: Cluster) -> bool:
     """Whether the text writes "The" with a capital inside a sentence before a name of one word."""
-    if cluster.phrase or " " in cluster.name or cluster.name.isupper():
+    if cluster.phrase or not any(text.endswith(" The ", 0, mention.start) for mention in cluster.mentions):
+        return False
+    if " " in (name := cluster.name) or name.isupper():
         return False
     return any(_ARTICLE.search(text, max(0, mention.start - 8), mention.start) for mention in cluster.mentions)
 

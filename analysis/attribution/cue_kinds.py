@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import compress, count
 
 from ..data.sections import words
 from .according import according_candidate
@@ -37,9 +38,10 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
         yield headed
         last = headed
     first = line.words.index(",") if line.word(0) == "asked" and "," in line.words else 0  # Asked whether she knew,
-    tags, may_credit = line.tags, _may_credit()
-    unlisted = bool(line.quotes)
-    for at in [at for at, word in enumerate(line.words) if word in may_credit or (unlisted and tags[at] in _BESIDE)]:
+    may_credit = list(map(_may_credit().__contains__, line.words))
+    if line.quotes:
+        may_credit = [listed or tag in _BESIDE for listed, tag in zip(may_credit, line.tags, strict=True)]
+    for at in [*compress(count(), may_credit)]:
         if at < first:
             continue
         found = _candidate_at(line, at, last)

@@ -36,11 +36,13 @@ class Line:
 
     def word(self, at: int) -> str:
         """The word at ``at`` in small letters, or an empty string beyond the line."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        words = self.words
+        return words[at] if 0 <= at < len(words) else ""
 
     def tag(self, at: int) -> str:
         """The tag of the word at ``at``, or an empty string beyond the line."""
-        return self.tags[at] if 0 <= at < len(self.tags) else ""
+        tags = self.tags
+        return tags[at] if 0 <= at < len(tags) else ""
 
     def add(self, word: str, tag: str, span: Span) -> None:
         """One more word."""

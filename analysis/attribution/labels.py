@@ -51,6 +51,8 @@ def heading_candidate(line: Line) -> Candidate | None:
         told = has_verb(line, 0, before) or "VBN" in line.tags[:before]
         spoken = QUOTE in line.tags
         return Candidate((before, closing.start), closing, ((0, before),), True) if told and not spoken else None
+    if ":" not in line.words:
+        return None
     reverted = _reverted_candidate(line)
     if reverted:
         return reverted

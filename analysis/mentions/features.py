@@ -164,7 +164,7 @@ class Featurizer:
         signs = [self._sign(word) for word in lower[start : min(end, start + 4)]]
         last = signs[-1] if size <= 4 else self._sign(lower[end - 1])
         found = [b"n=%d" % min(size, 6), *last.last]
-        found += _encoded(announcements(lower, start, end))
+        found += announcements(lower, start, end)
         found.append(signs[0].first)
         found.append(b"sig=" + b"-".join([sign.listed for sign in signs]) + (b"+" if size > 4 else b""))
         found.append(b"cs=" + b"-".join([sign.small or b"?" for sign in signs[:3]]))
@@ -210,9 +210,9 @@ def _end_of_run(line: Line, at: int) -> int:
 
 def _first_word(word: str, memory: Memory) -> bytes:
     """Whether the word that opens a sentence has a capital elsewhere, too."""
-    if memory.small[word]:
+    if word in memory.small:
         return b"first/small"
-    return b"first/inside" if memory.inside[word] else b"first"
+    return b"first/inside" if word in memory.inside else b"first"
 
 
 def _recall(word: str, memory: Memory) -> Features:
@@ -225,5 +225,5 @@ def _recall(word: str, memory: Memory) -> Features:
         found.append(b"again")
     hints = memory.hints.get(word)
     if hints:
-        found += _encoded(["h=" + hint for hint in hints])
+        found += hints
     return found
