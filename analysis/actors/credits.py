@@ -53,7 +53,9 @@ def credit_spans(article: Article) -> tuple[Span, ...]:
 def _in_paragraph(text: str, paragraph: Paragraph) -> Iterator[Span]:
     start, end = paragraph.start, paragraph.end
     line = text[start:end]
-    yield from (Span(start + a, start + b) for a, b in _in_brackets(line, paragraph.kind == "caption"))
+    brackets = "(" in line or "[" in line
+    if brackets:
+        yield from (Span(start + a, start + b) for a, b in _in_brackets(line, paragraph.kind == "caption"))
     if ":" in line or _BY.search(line):
         for match in worded(_LABELLED, first_words(_LISTS, "labels", "pictures"), line):
             yield Span(start + match.start(), start + match.end())
@@ -62,11 +64,13 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> Iterator[Span]:
             yield Span(start + match.start(), start + match.end())
     if len(line) < 160 and _BYLINE.fullmatch(line.rstrip(".")) and not line.rstrip().endswith((".”", '."')):
         yield Span(start, end)
+    if not brackets:
+        return
     signed = _SIGNED.search(line)
     if signed:
         yield Span(start + signed.start(), end)
-    dateline = _DATELINE.match(line)
-    if dateline and line[:3].isupper():
+    dateline = _DATELINE.match(line) if line[:3].isupper() else None
+    if dateline:
         yield Span(start + dateline.start(1), start + dateline.end(1))
 
 

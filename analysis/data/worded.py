@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from .sections import entries, sequence
@@ -35,6 +35,11 @@ def first_words(file: str, *names: str, whole: bool = False) -> tuple[str, ...]:
     listed = [entry for name in names for entry in entries(file, name)] if whole else sequence(file, *names)
     found = sorted({entry.split()[0].lower() for entry in listed})
     return tuple(word for word in found if not any(word != other and word.startswith(other) for other in found))
+
+
+def holds_any(text: str, marks: Iterable[str], start: int, end: int) -> bool:
+    """Whether any of some marks or words stands in ``text[start:end]``: far quicker told than by an expression."""
+    return any(text.find(mark, start, end) >= 0 for mark in marks)
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..data.sections import alternation
-from ..data.worded import first_words, worded
+from ..data.worded import first_words, holds_any, worded
 from ..findings import Identifier
 
 _LISTS = "identifiers.txt"
@@ -30,8 +30,12 @@ _ALONE = re.compile(
 )
 _ALONE_MARKS = re.compile(r"[/\[]|[CM][irs]+[a-z]*\. \d|:\d{2}-")
 """One of these stands in every number that ``_ALONE`` finds."""
+_ALONE_SIGNS = ("/", "[", ":", "Civ. ", "Cr. ", "Crim. ", "Misc. ")
+"""One of these, too; told without looking at each letter."""
 _PAIR = re.compile(r"\d{2}[-/]\d{2}")
 _SIGNED = re.compile(r"(?<!\w)(?:Nos?\.|№|Case|case)\s?(?P<code>\d{2,4}-\d{2,6}|\d{3,6}/\d{2,4})(?![\w/-])")
+_SIGNS_BEFORE = ("No.", "Nos.", "№", "Case", "case")
+"""One of these stands in what ``_SIGNED`` finds."""
 _QUOTED = re.compile(
     r"(?<!\w)quot(?:e|ing) (?:the )?(?:[a-z]+ ){0,3}(?:no\.? |#)?"
     r"(?P<code>[A-Z]{0,4}(?=[\w/-]*\d)[\dA-Z]+(?:[/-][\dA-Z]+)*)"
@@ -41,7 +45,7 @@ _QUOTED = re.compile(
 
 def cases_in(text: str, start: int, end: int) -> Iterator[Identifier]:
     """The numbers of cases and files, without the words before them."""
-    if _ALONE_MARKS.search(text, start, end):
+    if holds_any(text, _ALONE_SIGNS, start, end) and _ALONE_MARKS.search(text, start, end):
         for match in _ALONE.finditer(text, start, end):
             yield _identifier(text, match.start(), match.end())
     for match in worded(_NAMED, first_words(_LISTS, "files", whole=True), text, start, end):
@@ -49,7 +53,7 @@ def cases_in(text: str, start: int, end: int) -> Iterator[Identifier]:
     if text.find("quot", start, end) >= 0:
         for match in _QUOTED.finditer(text, start, end):
             yield _identifier(text, *match.span("code"))
-    if _PAIR.search(text, start, end):
+    if holds_any(text, _SIGNS_BEFORE, start, end) and _PAIR.search(text, start, end):
         for match in _SIGNED.finditer(text, start, end):
             yield _identifier(text, *match.span("code"))
 

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 _BITS = 32
-_FIELD = (1 << _BITS) - 1
+FIELD = (1 << _BITS) - 1
+"""A field of a sum, once it is shifted down to its end."""
 _ZERO = 1 << _BITS - 1
 """Nought in a field of a sum, as a field holds no negative numbers."""
 _KEPT = 10_000
@@ -22,11 +23,14 @@ _KEPT = 10_000
 
 
 class Joined(NamedTuple):
-    """Features with weights that join one word with the tag or the word before it, or with the word after it."""
+    """The weights that join one word with the tag or the word before it, or with the word after it."""
 
-    tag: dict[str, str]
-    before: dict[str, str]
-    after: dict[str, str]
+    tag: dict[str, int]
+    before: dict[str, int]
+    after: dict[str, int]
+
+
+_NOTHING = Joined({}, {}, {})
 
 
 class TagWeights:
@@ -48,6 +52,8 @@ class TagWeights:
         self._open = struct.Struct(f"<{len(open_tags)}I")
         self._open_fields = (1 << _BITS * len(open_tags)) - 1
         self._rows: dict[str, int] = {}
+        self._of_shapes = [feature for feature in rows if feature[0] == "d"]
+        self._shapes: dict[str, Joined] = {}
         self._tags: dict[tuple[str, str], int] = {}
         self._before: dict[str, int] = {}
         self._after: dict[str, int] = {}
@@ -86,18 +92,28 @@ class TagWeights:
             found = _kept(self._after, after, self.total(("n" + after, "m" + after[-3:])))
         return found
 
-    def joined(self, low: str) -> Joined | None:
-        """The features that join a word in lower case with what stands beside it, if any has weights."""
-        return self._joined.get(low)
+    def joined(self, low: str, shape: str) -> Joined:
+        """The weights that join a word in lower case with what stands beside it; with a shape if it is unknown."""
+        shaped = self._shaped(shape) if shape else _NOTHING
+        if low not in self._joined:
+            return shaped
+        found = Joined({**shaped.tag}, {}, {})
+        for kind, beside, feature in self._joined[low]:
+            rows = found.tag if kind == "v" else found.after if kind == "x" else found.before
+            rows[beside] = rows.get(beside, 0) + self.row(feature)
+        return found
+
+    def _shaped(self, shape: str) -> Joined:
+        """What the shape of an unknown word and the tag before it say, by that tag."""
+        if shape not in self._shapes:
+            before = "d" + shape
+            told = [feature for feature in self._of_shapes if feature.startswith(before)]
+            self._shapes[shape] = Joined({one.removeprefix(before): self.row(one) for one in told}, {}, {})
+        return self._shapes[shape]
 
     def open_scores(self, total: int) -> tuple[int, ...]:
         """The scores of the open tags, in their order."""
         return self._open.unpack((total & self._open_fields).to_bytes(self._open.size, "little"))
-
-
-def score_at(total: int, place: int) -> int:
-    """The score of the tag whose field begins at a place."""
-    return total >> place & _FIELD
 
 
 def _parted(field: str) -> tuple[str, int]:
@@ -112,15 +128,12 @@ def _kept(rows: dict[str, int], word: str, row: int) -> int:
     return row
 
 
-def _joined(features: Iterable[str]) -> dict[str, Joined]:
-    """By word, and by what stands beside it, the features that join the two."""
-    found: dict[str, Joined] = {}
+def _joined(features: Iterable[str]) -> dict[str, list[tuple[str, str, str]]]:
+    """By word the features that join it with what stands beside it, each with its kind and that neighbour."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
     for feature in features:
         if (kind := feature[0]) in "vxy":
             first, _, second = feature[1:].partition(" ")
             word, beside = (first, second) if kind == "x" else (second, first)
-            joined = found.get(word)
-            if joined is None:
-                joined = found[word] = Joined({}, {}, {})
-            (joined.tag if kind == "v" else joined.after if kind == "x" else joined.before)[beside] = feature
+            found.setdefault(word, []).append((kind, beside, feature))
     return found

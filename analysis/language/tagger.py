@@ -15,7 +15,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ..data import lines_of
-from .tag_weights import Joined, TagWeights, score_at
+from .tag_weights import FIELD, Joined, TagWeights
 
 _FIGURE = re.compile(r"[+-]?\d[\d.,:/]*(?:-\d[\d.,]*)?(?:m|bn|k|tn)?")
 _HYPHENATED_AGE = re.compile(r"\d+-\w+(?:-\w+)*")
@@ -111,10 +111,8 @@ class _Choice(NamedTuple):
     """What the word's own features say of the tags."""
     places: tuple[tuple[str, int], ...]
     """The tags that it can have, and the place of each in the sum; none where it can have all open tags."""
-    shape: str
-    """Its shape where the lexicon does not know it, else ""."""
-    joined: Joined | None
-    """The features with weights that join it with its neighbours."""
+    joined: Joined
+    """What the features say that join it with its neighbours."""
 
 
 _KEPT = 50_000
@@ -165,23 +163,15 @@ class Tagger:
     def _likeliest(self, choice: _Choice, before: str, after: str, tag: str, tag2: str) -> str:
         """The tag of a word between its neighbours in lower case, behind two tags; of equals the first."""
         weights = self._weights
-        total = choice.own + weights.after_tags(tag2, tag) + weights.after_word(before) + weights.before_word(after)
-        if choice.joined:
-            by_tag, by_before, by_after = choice.joined
-            if tag in by_tag:
-                total += weights.row(by_tag[tag])
-            if before in by_before:
-                total += weights.row(by_before[before])
-            if after in by_after:
-                total += weights.row(by_after[after])
-        if choice.shape:
-            total += weights.row("d" + choice.shape + tag)
-        if not choice.places:
+        own, places, (by_tag, by_before, by_after) = choice
+        total = own + weights.after_tags(tag2, tag) + weights.after_word(before) + weights.before_word(after)
+        total += by_tag.get(tag, 0) + by_before.get(before, 0) + by_after.get(after, 0)
+        if not places:
             scores = weights.open_scores(total)
             return self.open_tags[scores.index(max(scores))]
         best, most = "", -1
-        for label, place in choice.places:
-            if (score := score_at(total, place)) > most:
+        for label, place in places:
+            if (score := total >> place & FIELD) > most:
                 best, most = label, score
         return best
 
@@ -197,7 +187,7 @@ class Tagger:
                 low, weights = word.lower(), self._weights
                 own = weights.zero + weights.total(word_features(word, low, known))
                 places = tuple((tag, weights.places[tag]) for tag in choices) if known else ()
-                found = _Choice(own, places, "" if known else shape_of(word), weights.joined(low))
+                found = _Choice(own, places, weights.joined(low, "" if known else shape_of(word)))
         kept = self._opening if opens else self._inside
         if len(kept) >= _KEPT:
             kept.clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import compress, count
 
 from ..data.sections import words
 from ..language.tagger import small_tag
@@ -51,7 +52,7 @@ def _with_whole_names(line: Line, names: list[Name]) -> list[Name]:
     if is_headline(line):
         return found.names()
     told_by = _told_by()
-    for at in [at for at, word in enumerate(line.lower) if word in told_by]:
+    for at in [*compress(count(), map(told_by.__contains__, line.lower))]:
         told_by[line.lower[at]](line, at, found)
     for name in found.names():
         _widen(line, name, found)
