@@ -8,7 +8,7 @@ from .scoring import findings_of
 
 SENTENCES = Path(__file__).with_name("amounts_of.tsv")
 KINDS = ("percent", "money", "measure")
-RECALL, PRECISION = 0.935, 0.97
+RECALL, PRECISION = 0.95, 0.97
 """A little below today's figures. At its first run each set of the table had 75 to 86 of 100 told right."""
 
 

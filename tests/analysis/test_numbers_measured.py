@@ -25,7 +25,7 @@ def test_what_amounts_are_of(text: str, expected: str) -> None:
         ("The index fell to 7,610.", "index"),
         ("The index was 12 in May.", "index"),
         ("He left it to 12 in May.", None),
-        ("The gas tax would raise $6bn.", None),
+        ("The gas tax would raise $6bn.", "gas tax"),
         ("People are 50 percent more likely to fall.", None),
         ("Prices in Perria, Ruria and Noria rose 5%.", None),
         ("He got $5,000 in exchange for silence.", None),
@@ -34,6 +34,9 @@ def test_what_amounts_are_of(text: str, expected: str) -> None:
         ("They won, with Clark adding 51.", None),
         ("It shows jobless claims falling 43,000 to 317,000.", "jobless claims"),
         ("It shrank, with the index slipping to 48.7.", "index"),
+        ("Sales grew by a factor of six.", "Sales"),
+        ("The term was reduced to 60 days.", "term"),
+        ("A 49-year-old wants to reduce it to 35 hours.", None),
     ],
 )
 def test_levels_and_what_is_left_open(text: str, expected: str | None) -> None:
@@ -136,7 +139,13 @@ def test_fates(text: str, fates: list[str | None]) -> None:
         ("The zoo drew 26,000 guests, up from 17,000.", ["up", None]),
         ("Staff fell to 40, down from 52.", ["down", None]),
         ("Pay will grow by between 2% and 3%.", ["up"]),
-        ("The toll doubled to 8 dollars.", [None, "up"]),
+        ("The toll doubled to 8 dollars.", ["up", "up"]),
+        ("Rates will double.", ["up"]),
+        ("Output almost halved.", ["down"]),
+        ("It is double the number of May.", [None]),
+        ("Trade grew by 28.8%, year-on-year, to $11 billion.", ["up", "up"]),
+        ("Sales sank to a low of 40 percent.", ["down"]),
+        ("Approval fell, while disapproval rose, hitting 58 percent.", ["up"]),
         ("It raised its payout by 10 cents to 65 cents.", ["up", "up"]),
     ],
 )

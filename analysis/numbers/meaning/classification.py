@@ -40,6 +40,8 @@ _LETTER = re.compile(r"[-‑][A-Z]\b(?![-‑])")
 """A capital that makes a code of the figures: "3-D films"."""
 _INDEX = re.compile(r" (?:share |stock )?(?:index|composite|average)\b")
 _NAMES = frozenset(("NNP", "NNPS", "POS"))
+_IN_THE = re.compile(r"\bthe (?:low|lower|mid|middle|high|upper)?[ -]?$")
+"""Before tens these give them to no age: "in the low 60s"."""
 _TIMES_SIGN = re.compile(r"[x×](?!\w)")
 
 Reading = Callable[[SentenceContext, Quantity], bool | None]
@@ -137,7 +139,7 @@ def _set_decade(context: SentenceContext, quantity: Quantity, decade: Decade) ->
         quantity.kind, quantity.iso = "year", f"{first}/{last}"
     elif degrees:
         quantity.kind, quantity.unit, quantity.confidence = "measure", "°", 0.8
-    elif context.head(quantity, 20).rstrip().endswith("the"):
+    elif _IN_THE.search(context.head(quantity, 20)):
         quantity.kind, quantity.confidence = "other", 0.5
     else:
         quantity.kind, quantity.unit = "age", "year"

@@ -13,6 +13,7 @@ from ..wordlists import LOOSENING, any_of, words_for
 
 _PREPOSITIONS = words_for("before parts of a count")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_INITIAL = re.compile(r"(?<=\b[A-Z])\.")
 _WORD = re.compile(r" ([a-z]+) ")
 _JOINT = re.compile(rf"(?:,|;|\band|,? including) {LOOSENING}$")
 _LIST = re.compile(rf"(?:,? including|:| [-–—]) {LOOSENING}$")
@@ -37,7 +38,7 @@ _FARTHEST = 130
 def says_again(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
     """Whether a bare number counts what the one before it does, as the shape of the sentence is the same again."""
     text = context.text
-    gap = _YEAR.sub("then", text[one.end : two.start])
+    gap = _INITIAL.sub("", _YEAR.sub("then", text[one.end : two.start]))
     if len(gap) > _FARTHEST or any(map(str.isdigit, gap)):
         return False
     if _NAMED.fullmatch(gap) and text[two.end : two.end + 1] == ")":

@@ -7,7 +7,7 @@ from functools import cache
 
 from ...data.sections import rows
 from ..quantity import Quantity
-from ..wordlists import any_of
+from ..wordlists import any_of, words_for
 from .years import FIRST, LAST, compared_year
 
 _BESIDE = re.compile(r"\b(?:another|an additional|a further|a total of|the|a|an|his|her|their|its|only|just)\s+$", re.I)
@@ -18,11 +18,12 @@ _HANDED = re.compile(rf"\b(?:{any_of('verbs with over')})\s+$", re.I)
 _QUARREL = re.compile(rf"\b(?:{any_of('quarrels')})\s+$", re.I)
 _PURSUED = re.compile(rf"\b(?:is|are|was|were|be|been|being)\s(?:{any_of('pursued over')})\s+$", re.I)
 _SPREAD = re.compile(r"\b(?!(?:in|at|of|on|by|from|with|within|across)\b)[a-z]+ \d[\d,.]* [a-z]+s\s+$")
+_BEHIND_DATE = words_for("behind a date")
 _DETERMINING = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 _AN = re.compile(r"\b(?:an?|the|its|their|his|her|our|on) (?:\w+ )?$|^$")
 _THAN_VERB = re.compile(r"\b(?:is|are|was|were|of|to|for|just|well|be|and|with|least)\s+$")
 _LASTING = re.compile(rf"\b(?:{any_of('verbs of lasting (phrases)')})(?: (?:him|her|them|us|me|it))?\s+$", re.I)
-_AMOUNT_BEFORE = re.compile(r"[\d%][\w.]*\s+$")
+_AMOUNT_BEFORE = re.compile(r"(?:[\d%][\w.]*|per ?cent)\s+$")
 _AMOUNT_NEXT = re.compile(r" (?:(?:by|about|nearly|over|more than|from|to) )?[\d$€£]")
 _AGO = re.compile(r" (?:ago|earlier|before|previously)\b")
 _PASSING = ("above", "below", "tops", "topped", "topping", "exceeds", "exceeded", "exceeding")
@@ -145,6 +146,8 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
     before = text[max(start, place - 24) : place]
     if words.endswith("than") and _compares(text, quantity, words, place, before):
         return False
+    if words == "up to" and _is_last_year(text, quantity):
+        return False
     if words.endswith(_PASSING) and _is_definite(text, place + len(words), quantity):
         return False  # above the 170,000 that were expected
     if words in _OF_TIME and quantity.kind == "duration":
@@ -155,6 +158,8 @@ def _loosens(text: str, quantity: Quantity, words: str, place: int, start: int) 
         return False
     if words == "over" and (_belongs_to_verb(quantity, before) or _is_about(text, quantity, place, start)):
         return False
+    if words == "over" and quantity.kind == "measure" and _AMOUNT_BEFORE.search(before):
+        return False  # rises 8% over 200 m
     if words in ("over", "under", "about") and _is_year_of_thing(text, quantity):
         return False
     if words in ("over", "under") and _is_a_thing(text, place + len(words), quantity):
@@ -182,6 +187,14 @@ def _is_about(text: str, quantity: Quantity, place: int, start: int) -> bool:
     if _QUARREL.search(head):
         return True
     return quantity.kind is None and bool(_PURSUED.search(head) or _SPREAD.search(head))
+
+
+def _is_last_year(text: str, quantity: Quantity) -> bool:
+    """Whether figures behind "up to" name a year, as nothing is counted behind them: "the five years up to 2015"."""
+    if not quantity.bare or not 1900 <= (quantity.value or 0) <= LAST:
+        return False
+    behind = _WORD_BEHIND.match(text, quantity.end)
+    return behind is None or behind[1] in _BEHIND_DATE
 
 
 def _is_year_of_thing(text: str, quantity: Quantity) -> bool:
@@ -224,9 +237,10 @@ def _belongs_to_verb(quantity: Quantity, before: str) -> bool:
 def _take_after(text: str, quantity: Quantity) -> tuple[str, str] | None:
     """The hedge behind a number and its effect; ``quantity`` grows by what is glued on ("20-odd")."""
     _, pattern, effects = _tables()
-    if text[quantity.end : quantity.end + 1] not in (" ", "-", "+", "\u00a0"):
+    end = max(quantity.end, quantity.reach)  # 1.3 million yuan ($189,000) and above
+    if text[end : end + 1] not in (" ", "-", "+", "\u00a0"):
         return None
-    match = pattern.match(text, quantity.end)
+    match = pattern.match(text, end)
     if not match:
         return None
     words = match.group().strip().lower()
@@ -235,7 +249,7 @@ def _take_after(text: str, quantity: Quantity) -> tuple[str, str] | None:
     if words == "and up" and _AMOUNT_NEXT.match(text, match.end()):
         return None  # its highest since 2014 and up 21 percent
     quantity.reach = match.end()
-    if match["g"]:
+    if match["g"] and end == quantity.end:
         quantity.end = match.end()
         quantity.bare = False
     return words.lstrip("-"), effects[words]

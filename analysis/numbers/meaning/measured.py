@@ -15,22 +15,27 @@ from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .gapped import is_whole
+from .measured_by_clause import thing_of_clause
 from .measured_by_neighbour import carried_on, listed, said_elsewhere, share_alone
 from .measured_by_noun import level_of, noun_before_of, noun_behind, noun_beside, noun_predicated, noun_worth
 from .measured_by_spending import spent_on
 from .measured_by_verb import pronoun_argument, verb_argument
-from .multiplied import multiplied
+from .multiplied import multiplied, spell_moved
 
 _OR = re.compile(
     r"(?: an? [a-z]+)?(?:,| -)? or (?:about )?|[)]?, or (?:about )?"
     r"| [(\[](?:about |roughly |nearly |around |approximately |some |almost |over |more than |just (?:over|under) )?"
     r"|, equal to |, to "
 )
+_ABOUT = re.compile(r",? (?:or |about |around |roughly |nearly |almost |some |approximately |equivalent to )+")
+"""Between a sum and the same in other money: "170,000 shillings, about ($1,700)"."""
 _AGAINST = re.compile(r" of the [a-z]+ (?:to|against) ")
 _OF_WHICH = re.compile(r" of (?:which|whom|them)\b")
 _WICKETS = re.compile(r" for \d{1,2}\b")
 """The tourists were 94 for 3."""
 _AWAY = words_for("away")
+_GUESSED = 0.7
+"""How sure a number is whose thing only its clause tells."""
 _FAR = 120  # characters back in which stands what an amount is of
 _AVERAGES = ("average of", "an average of")
 _NO_PREVIOUS = ("year", "ordinal", "date", "age", "duration")
@@ -54,7 +59,7 @@ RULES: tuple[Rule, ...] = (
 )
 """The shapes that are looked for, in this order."""
 LEVEL_RULES: tuple[Rule, ...] = (carried_on, verb_argument, share_alone, level_of)
-SPELL_RULES: tuple[Rule, ...] = (level_of,)
+SPELL_RULES: tuple[Rule, ...] = (level_of, spell_moved)
 RULES_BY_KIND: dict[str, tuple[Rule, ...]] = {"duration": SPELL_RULES, "multiple": (multiplied,)}
 
 
@@ -82,6 +87,8 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
                 found = previous.of
             elif found and _names_amount(context, found, amounts.values()):
                 found = None
+            elif found is None and quantity.kind in AMOUNTS and (found := thing_of_clause(amount)):
+                quantity.confidence = min(quantity.confidence, _GUESSED)
             quantity.of = found
             if level and found and found.startswith("number of "):
                 quantity.of, quantity.kind = found.removeprefix("number of "), "count"
@@ -133,6 +140,8 @@ def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity
     gap = context.text[previous.end : quantity.start]
     if gap == "; " and previous.kind == quantity.kind and previous.unit != quantity.unit:
         return True  # ($145m; 136m euros)
+    if previous.kind == quantity.kind and previous.unit != quantity.unit and _ABOUT.fullmatch(gap):
+        return True
     level = previous.kind == "other" and previous.of is not None
     share = (previous.fraction or level) and quantity.kind == "percent"  # about half (52%); rose 11.64, or 0.2%
     return (previous.kind in AMOUNTS or share) and (

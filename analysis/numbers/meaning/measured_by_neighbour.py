@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..quantity import Quantity
@@ -18,12 +19,14 @@ _LEADING_ON = words_for("lead from an amount")
 _COMPARING = words_for("comparatives of amounts")
 _TO_WHAT = words_for("lists of spending")
 _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to|at) | \()")
-_JOINED = re.compile(r" |\)?,? (?:and|or) (?:about |another |some )?|, ")
+_JOINED = re.compile(r" |\)?,? (?:and|or) (?:about |another |some |even |perhaps |only |just )?|, ")
 _COMPARED = re.compile(
     r", (?:against|compared (?:with|to)|(?:up|down) from|(?:(?:far|much|well|slightly|just) )?"
     r"(?:low|high|small|larg)er than)"
     r" (?:the |about |some |just |only )*$"
+    r"|,? (?:instead of|rather than) (?:the |its |their )?(?:current |present |previous |planned |usual )?$"
 )
+_SHOWING = words_for("verbs of showing")
 _WHERE = words_for("before where and when")
 _DIMENSIONS = words_for("dimensions")
 _MOTION_NOUNS = words_for("nouns of motion")
@@ -43,7 +46,8 @@ def carried_on(amount: Amount) -> str | None:
     if previous is None or previous.of is None:
         return None
     grammar, context = amount.grammar, amount.context
-    if previous.kind == amount.quantity.kind and _COMPARED.search(context.text, previous.end, amount.quantity.start):
+    alike = previous.kind == amount.quantity.kind or (previous.fraction and amount.quantity.kind == "percent")
+    if alike and _COMPARED.search(context.text, previous.end, amount.quantity.start):
         return previous.of
     if previous.kind == amount.quantity.kind == "money" and _compares(amount):
         return previous.of  # spent $64bn on mergers and parts, $10bn more than in May
@@ -65,7 +69,8 @@ def carried_on(amount: Amount) -> str | None:
     start, end = grammar.index(previous.end), grammar.index(amount.quantity.start)
     if end - start > _FARTHEST or any(_parts(grammar.tag(i), grammar.low(i)) for i in range(start, end)):
         return None
-    if grammar.low(amount.before) in _LEADING_ON:
+    acting = grammar.low(amount.before) == "with" and grammar.tag(context.after(amount.quantity)) == "VBG"
+    if grammar.low(amount.before) in _LEADING_ON and not acting:
         return previous.of
     if previous.kind == "percent" and grammar.low(amount.before) == "at" and amount.before == start:
         return previous.of  # was down 0.4% at $1,812
@@ -188,13 +193,11 @@ def share_alone(amount: Amount) -> str | None:
 
     Or the people that a count before it tells of: "In a poll of 2,015 voters, (38%) said".
     """
-    grammar, previous = amount.grammar, amount.previous
-    after = amount.context.after(amount.quantity)
-    if previous is None or not (amount.quantity.fraction or amount.quantity.kind == "percent"):
+    previous = amount.previous
+    if not (amount.quantity.fraction or amount.quantity.kind == "percent") or not _acts(amount):
         return None
-    acts = grammar.tag(after) in ("VBD", "VBZ", "VBP", "VB", "MD") and grammar.low(amount.before) in (*_JOINTS, "that")
-    if not acts:
-        return None
+    if previous is None:
+        return taken_up(amount.context.earlier)
     if amount.whole and amount.whole.of and amount.whole.kind in ("count", "money"):
         return amount.whole.of  # out of 280 firms, 30% were late
     of = previous.of or ""
@@ -203,6 +206,23 @@ def share_alone(amount: Amount) -> str | None:
         return of
     last = amount.last_of_unit
     return last.of if last and last.kind == "percent" else None
+
+
+def _acts(amount: Amount) -> bool:
+    """Whether a share is the subject of a verb behind it: "(38%) said", "with only (18%) opposed"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    after += grammar.tag(after) == "RB"
+    if grammar.low(amount.before) == "with":
+        return grammar.tag(after) in ("VBG", "VBN", "VBD")
+    behind_verb = grammar.tag(amount.before).startswith("VB") and grammar.low(amount.before) not in _SHOWING
+    finite = grammar.tag(after) in ("VBD", "VBZ", "VBP", "VB", "MD")
+    return finite and not behind_verb and not grammar.follows_preposition(amount.before)
+
+
+def taken_up(earlier: Sequence[Quantity]) -> str | None:
+    """What the last share or count of the sentence before is of."""
+    parts = ("percent", "count")
+    return next((each.of for each in reversed(earlier) if each.of and (each.kind in parts or each.fraction)), None)
 
 
 def _is_asked(context: SentenceContext, quantity: Quantity) -> bool:

@@ -74,6 +74,7 @@ def noun_behind(amount: Amount) -> str | None:
     told = determined or plain or _in_headline(amount, phrase)
     alone = phrase[0] == phrase[1] and grammar.low(amount.before) in ("on", "with")  # tax on over £9m (profit)
     ends = grammar.tag(phrase[1] + 1) in _ENDS_HEADLINE
+    head = phrase[1] if grammar.low(head) in _AMOUNT_NOUNS else head  # a 10% rate of inflation
     return amount.text((phrase[0], head)) if told or (alone and ends and grammar.tag(head) == "NN") else None
 
 
@@ -118,7 +119,7 @@ def _phrase_behind(amount: Amount, after: int, more: bool) -> Phrase | None:
         phrase, after = (phrase[0] + 1, phrase[1]), after + 1  # a 5ft (4in) suspect
     if phrase is None or phrase[0] != after + more or not is_thing(grammar, phrase[1]) or grammar.low(after) == "plus":
         return None
-    amounts = grammar.low(_head(grammar, phrase)) in _AMOUNT_NOUNS or grammar.low(after) in _DIMENSIONS
+    amounts = grammar.low(phrase[1]) in _AMOUNT_NOUNS or grammar.low(after) in _DIMENSIONS
     return None if amounts else phrase
 
 

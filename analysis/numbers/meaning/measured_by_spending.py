@@ -31,6 +31,8 @@ def spent_on(amount: Amount) -> str | None:
         return granted
     if grammar.tag(verb) in ("RB", "RP") and grammar.tag(verb - 1).startswith("VB"):
         verb -= 1  # set aside $5m for roads
+    if grammar.tag(verb) == "PRP" and grammar.tag(verb - 1).startswith("VB"):
+        return nouns_of_paying().get(grammar.low(verb - 1))  # fined him $5m
     if grammar.tag(verb) in NOUNS and (payer := object_before(grammar, verb)):  # fined the maker $5m
         verb = before_determiners(grammar, payer[0] - 1)
         if grammar.low(verb) in _LEVELS:

@@ -224,7 +224,8 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     if taken and amount.quantity.kind == "money":
         return None
     after = amount.context.after(amount.quantity)
-    alone = amount.quantity.kind == "percent" and grammar.low(after) not in ("of", "off")  # exports increased 5%
+    steps = amount.quantity.kind == "percent" or amount.quantity.of in ("point", "points")
+    alone = steps and grammar.low(after) not in ("of", "off")  # exports increased 5%
     moves = not taken or amount.quantity.kind == "percent"
     if low in _MOTIONS and moves and (preposition or passive or alone or low not in _MOVERS):
         return amount.text(subject_of(grammar, verb))

@@ -1,10 +1,13 @@
-"""What a multiple is of: "double its output", "prices doubled", "rose five-fold", "three times the export price"."""
+"""What a multiple is of: "double its output", "prices doubled", "rose five-fold", "three times the export price".
+
+And what a spell of time went to: "the term was doubled to 60 days".
+"""
 
 from __future__ import annotations
 
-from .amounts import Amount
+from .amounts import Amount, skip_back
 from .grammar import NOUNS
-from .measured_by_verb import argument_at
+from .measured_by_verb import argument_at, verb_argument
 from .verb_arguments import head_phrase, is_thing, past_determiner, subject_of
 
 _VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
@@ -23,4 +26,16 @@ def multiplied(amount: Amount) -> str | None:
         return amount.text(subject_of(grammar, own))
     if grammar.tag(own) == "VBN" and own == after - 1:
         return amount.text(subject_of(grammar, own) or head_phrase(grammar, own - 1))
+    by = amount.before - 1 - (grammar.low(amount.before - 1) == "factor")
+    if grammar.low(amount.before) == "of" and by < amount.before - 1:
+        return argument_at(amount, skip_back(grammar, by))  # grew by a factor of six
     return argument_at(amount, amount.before)
+
+
+def spell_moved(amount: Amount) -> str | None:
+    """What a spell of time went to or by: "the term was doubled to 60 days", "the wait rose by two days"."""
+    grammar = amount.grammar
+    if grammar.low(amount.before) not in ("to", "by"):
+        return None
+    found = verb_argument(amount)
+    return None if found and found.endswith("-old") else found

@@ -116,7 +116,7 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
                 two.of, two.kind = one.of, "count"
             elif difference_of(context, one, two):
                 two.of, two.kind = one.of.removesuffix(f" {participle_of(one.of)}"), "count"
-        elif one.kind in ("measure", "percent") and _lacks_noun(two) and says_again(context, one, two):
+        elif _may_share(one, two) and _lacks_noun(two) and says_again(context, one, two):
             two.kind, two.unit, two.of = one.kind, one.unit, one.of  # 111 tons from Spain and 105 from France
         elif two.kind == "count":
             _share_event(context, one, two)
@@ -177,6 +177,11 @@ def _lacks_noun(quantity: Quantity) -> bool:
     open_kind = quantity.kind == "other" and quantity.of is None
     whole = quantity.whole or quantity.scale > 1
     return open_kind and whole and not quantity.fraction and bool(quantity.value)
+
+
+def _may_share(one: Quantity, two: Quantity) -> bool:
+    """Whether a bare number may be a measure or a share as the one before it: "111 tons from Spain and 105"."""
+    return one.kind == "measure" or (one.kind == "percent" and (two.value or 0) <= 100)
 
 
 def _share_unit(text: str, one: Quantity, two: Quantity) -> None:

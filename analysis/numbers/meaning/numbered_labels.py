@@ -35,6 +35,8 @@ _STREET = re.compile(
     re.ASCII,
 )
 _EMERGENCY = frozenset((911, 999, 112, 111, 101))
+_KNOWN_ANYWHERE = 911
+"""Which nothing else is numbered by: "the 911 service"."""
 _CALLED = re.compile(
     r"\b(?:call(?:ed|s|ing)?|dial(?:led|ed|s|ling|ing)?|phon(?:ed|es|ing|e)|rang|ring(?:ing|s)?|calls? to|dial out) $",
     re.I,
@@ -81,7 +83,8 @@ def in_idiom(context: SentenceContext, quantity: Quantity) -> bool:
     if quantity.unit or quantity.kind in ("money", "percent"):
         return False
     if quantity.value is not None and quantity.value > 50:
-        return quantity.bare and quantity.value in _EMERGENCY and _calls(context.text, quantity)
+        known = quantity.value == _KNOWN_ANYWHERE and not context.counts_things(quantity)
+        return quantity.bare and quantity.value in _EMERGENCY and (known or _calls(context.text, quantity))
     a = max(context.start, quantity.start - 12)
     b = min(context.end, quantity.end + 16)
     return any(m.start() <= quantity.start < m.end() for m in _idioms().finditer(context.text, a, b))

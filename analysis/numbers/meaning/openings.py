@@ -14,9 +14,11 @@ from ..wordlists import LOOSENING
 from .amounts import AMOUNTS
 from .events import participle_of
 from .gapped import acts
+from .measured_by_neighbour import taken_up
 
 _OF_NAMED = re.compile(
-    rf"[\"“]?(?:Out )?[Oo]f (?:the|these|those|its|their|his|her|our|all the) (?P<who>[^,.;\d]{{3,60}}), {LOOSENING}$"
+    rf"[\"“]?(?:Out )?[Oo]f (?:(?P<those>those who)|the|these|those|its|their|his|her|our|all the)"
+    rf" (?P<who>[^,.;\d]{{3,60}}), {LOOSENING}$"
 )
 _OPENS = re.compile(rf"[\"“]?{LOOSENING}$", re.I)
 _OF_THOSE = re.compile(rf"[\"“]?(?:Of|Among) (?:these|those|them|whom),? {LOOSENING}$")
@@ -30,7 +32,10 @@ def take_up(context: SentenceContext, quantity: Quantity) -> None:
     if quantity.of is not None:
         return
     if named := _OF_NAMED.fullmatch(text, context.start, quantity.start):
-        _take_named(context, quantity, named.start("who"))
+        if named["those"] is None:
+            _take_named(context, quantity, named.start("who"))
+        elif quantity.kind == "percent":
+            quantity.of = f"those who {named['who']}"
         return
     of_those = _OF_THOSE.fullmatch(text, context.start, quantity.start)
     of_them = of_those or _OF_THEM.match(text, quantity.end)
@@ -39,7 +44,7 @@ def take_up(context: SentenceContext, quantity: Quantity) -> None:
         return
     if quantity.kind == "percent" or quantity.fraction:
         if of_those or not of_them:
-            quantity.of = _shared(context.earlier)
+            quantity.of = taken_up(context.earlier)
     elif quantity.kind == "other" and quantity.whole and quantity.value:
         things = _counted(context.earlier, bool(of_them))
         if things is not None:
@@ -54,12 +59,6 @@ def _take_named(context: SentenceContext, quantity: Quantity, offset: int) -> No
     quantity.of = context.grammar.text(*phrase, context.text)
     if quantity.kind == "other" and not quantity.fraction:
         quantity.kind = "count"
-
-
-def _shared(earlier: Sequence[Quantity]) -> str | None:
-    """What the last share or count of the sentence before is of."""
-    parts = ("percent", "count")
-    return next((each.of for each in reversed(earlier) if each.of and (each.kind in parts or each.fraction)), None)
 
 
 def _counted(earlier: Sequence[Quantity], last: bool) -> str | None:

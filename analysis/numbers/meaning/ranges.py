@@ -27,6 +27,7 @@ _VERB_BEFORE = 24
 _LISTED = re.compile(r"\d, $")
 _LOST = re.compile(rf" (?:[a-z]+ )?(?:{any_of('outcomes of games')})\b")
 _WIDEST_GAP = 24
+_COMPARED = re.compile(r"(?:%|per ?cent) (?:over|on|from|in|since) $")
 _DATED = re.compile(r"\bfrom\b.*\d.*\bin (?:[A-Z][a-z]+ )?$", re.IGNORECASE)
 
 
@@ -119,6 +120,8 @@ def _is_year_of_value(text: str, one: Quantity, two: Quantity, start: int) -> bo
     other_year = two.whole and two.end - two.start == len("2018") and 1000 < (two.value or 0) < 2100
     if not year or other_year:
         return False
+    if _COMPARED.search(text, max(start, one.start - 20), one.start):
+        return True  # an increase of 26% over 2015 to 67,972
     later = text.endswith("in ", start, one.start) and (two.scale > 1 or two.kind is not None)  # rise in 2025 to $18bn
     return later or _DATED.search(text, max(start, one.start - _CLAUSE), one.start) is not None
 

@@ -66,3 +66,10 @@ def _adjunct_start(grammar: Grammar, i: int) -> int | None:
         return first  # its forecast for this year
     last = next((at for at in range(i - 1, first, -1) if grammar.low(at) in _WHEN), None)
     return last if last is not None else first + 1 if first < i and grammar.tag(first + 1) not in NOUNS else i
+
+
+def before_bracket(grammar: Grammar, i: int) -> int:
+    """Back past a bracket that ends at a word: "wild hamsters (Cricetus cricetus) (have declined)"."""
+    if grammar.low(i) != ")":
+        return i
+    return next((at - 1 for at in range(i - 1, max(-1, i - LONGEST), -1) if grammar.low(at) == "("), i)

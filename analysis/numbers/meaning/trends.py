@@ -21,6 +21,9 @@ _MAKING_MONEY = words_for("moving an object") | {"lose", "loses", "lost", "losin
 """With a sum as their object these move no price: "raised £2m", "lost $45m"."""
 _COMPARED = re.compile(r"[^.;:\d]{0,40}?,? (?P<way>up|down) from (?:about |some |nearly |just )?[$£€]?\d")
 _ALSO = re.compile(r"(?: points?)?,? or (?:about |nearly |roughly |around )?|, to (?:about )?")
+_LEVELS, _REACHED = words_for("levels"), words_for("nouns of amount")
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_NEAR = 8  # words
 _LOSSES = frozenset(("loss", "losses"))
 _MULTIPLYING, _HALVING = ("doubl", "tripl", "trebl", "quadrupl"), ("halv",)
 _AMOUNTS = frozenset(("percent", "money", "measure", "multiple"))
@@ -33,6 +36,9 @@ def trend_of(context: SentenceContext, quantity: Quantity, previous: Quantity | 
     grammar = context.grammar
     if (behind := _behind(grammar, quantity)) is not None:
         return behind
+    if quantity.kind == "multiple" and _multiplies(grammar, grammar.index(quantity.end) - 1):
+        own = context.text[quantity.start : quantity.end].lower()
+        return "up" if own.startswith(_MULTIPLYING) else "down" if own.startswith(_HALVING) else None
     if shared := _shared(context.text, quantity, previous):
         return shared
     i = word_before(context, quantity)
@@ -41,10 +47,16 @@ def trend_of(context: SentenceContext, quantity: Quantity, previous: Quantity | 
     if not preposition and not _is_amount(grammar, quantity):
         return None
     i = _before_previous(grammar, i - bool(preposition), previous)
+    if preposition == "to" and grammar.low(i) == "," and previous:
+        return previous.trend  # grew by 28.8%, year-on-year, to $11bn
     if quantity.kind == "money" and grammar.low(i) in _LOSSES:
         return None  # a loss of $6 billion
     if preposition == "of":
-        return _noun_trend(grammar.low(i)) if quantity.kind in _AMOUNTS else None
+        if quantity.kind not in _AMOUNTS:
+            return None
+        to = before_determiners(grammar, i - 1)
+        reached = grammar.low(i) in _REACHED and grammar.low(to) == "to"  # sank to a low of 40%
+        return _verb_trend(grammar, skip_adjuncts(grammar, to - 1)) if reached else _noun_trend(grammar.low(i))
     i = skip_adjuncts(grammar, i)
     if grammar.tag(i) in NOUNS and preposition in ("to", "by"):
         phrase = object_before(grammar, i)
@@ -52,6 +64,14 @@ def trend_of(context: SentenceContext, quantity: Quantity, previous: Quantity | 
     if not preposition and quantity.kind == "money" and grammar.low(i) in _MAKING_MONEY:
         return None
     return _verb_trend(grammar, i)
+
+
+def _multiplies(grammar: Grammar, i: int) -> bool:
+    """Whether a word is a verb by which something is multiplied: not "double the number", "double down"."""
+    if grammar.low(i + 1) in ("down", "up", "as") or not grammar.tag(i).startswith("VB"):
+        return False
+    bare = not grammar.low(i).endswith(("ed", "ing", "es"))
+    return not bare or grammar.tag(i - 1) in ("MD", "TO") or grammar.low(i - 1) == "almost"
 
 
 def _shared(text: str, quantity: Quantity, previous: Quantity | None) -> Trend | None:
@@ -109,6 +129,10 @@ def _noun_trend(word: str) -> Trend | None:
 
 
 def _verb_trend(grammar: Grammar, i: int) -> Trend | None:
+    if grammar.tag(i) == "VBG" and grammar.low(i - 1) == "," and grammar.low(i) in _LEVELS:
+        i = next(
+            (at for at in range(i - 2, max(-1, i - _NEAR), -1) if grammar.tag(at) in _FINITE), i
+        )  # rose, hitting 5%
     low, tag = grammar.low(i), grammar.tag(i)
     if low in ("up", "down", "higher", "lower"):
         if grammar.tag(i - 1).startswith("VB") and grammar.low(i - 1) not in _WITH_ADVERB:

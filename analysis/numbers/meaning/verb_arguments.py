@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...language.tagger import small_tag
 from ..wordlists import words_for
 from .grammar import NOUNS, Grammar
-from .times_and_places import BACK, LONGEST, is_time, skip_adjuncts
+from .times_and_places import BACK, LONGEST, before_bracket, is_time, skip_adjuncts
 
 Phrase = tuple[int, int]
 """The first and last word of a noun phrase, articles left out."""
@@ -30,7 +30,8 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
 
     ``nested``: how many such "of" may follow each other.
     """
-    named = (grammar.tag(i) == "VBG" and "-" in grammar.low(i)) or (
+    doing = grammar.tag(i - 1) == "IN" and grammar.tag(i + 1) in _FINITE  # applications for nursing fell
+    named = (grammar.tag(i) == "VBG" and ("-" in grammar.low(i) or doing)) or (
         grammar.tag(i) == "JJ" and grammar.tag(i - 1) in _BEFORE_NOUN and grammar.tag(i + 1) in _AFTER_NOUN
     )
     numbered = grammar.tag(i) == "CD" and grammar.tag(i - 1).startswith("NNP") and not grammar.is_day(i - 1)
@@ -46,6 +47,8 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
         first -= 1
     while first < i and (grammar.tag(first) in ("POS", "CD", "$", "HYPH") or _ends_share(grammar, first)):
         first += 1
+    if first + 1 < i and grammar.low(first) in ("last", "this", "next") and is_time(grammar, first + 1):
+        first += 2 + (grammar.tag(first + 2) == "POS")  # last year (passport applications)
     if grammar.low(first).endswith("olds") and grammar.low(first - 1) == "to" and grammar.tag(first - 3) == "CD":
         first -= 3  # 16- to 24-year-olds
     joint = before_determiners(grammar, first - 1)
@@ -85,7 +88,7 @@ def _is_verb_form(grammar: Grammar, i: int) -> bool:
     if i == 0:
         return grammar.low(i) in _TAKING_OBJECTS
     before = grammar.tag(i - 1)
-    return not (before in ("DT", "PRP$", "JJ", "POS") or before in NOUNS or before == "IN")
+    return not (before in ("DT", "PRP$", "JJ", "POS") or before in NOUNS or before in ("IN", "TO"))
 
 
 def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
@@ -93,7 +96,7 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
 
     ``verbs``: how many verbs before it may have the same subject: "fell in May and (rose) in June".
     """
-    i = before_verb_group(grammar, verb)
+    i = before_bracket(grammar, before_verb_group(grammar, verb))
     if i < 0:
         return None
     if grammar.low(verb - 1) == "to" and grammar.tag(i) in ("CD", "NN", "NNS") and _ends_amount(grammar, i):
@@ -187,7 +190,9 @@ def before_verb_group(grammar: Grammar, verb: int) -> int:
 
 
 def _is_verbal(grammar: Grammar, i: int) -> bool:
-    """Whether a word is a verb's form, and no noun with a hyphen: "the yield of (ship-building) rose"."""
+    """Whether a word is a verb's form, and no noun: "the yield of (ship-building) rose", "demand for (nursing) fell"."""
+    if grammar.tag(i) == "VBG" and grammar.tag(i - 1) == "IN" and grammar.tag(i + 1) in _FINITE:
+        return False
     return grammar.tag(i).startswith("VB") and "-" not in grammar.low(i)
 
 
@@ -262,7 +267,10 @@ def _before_insertion(grammar: Grammar, comma: int) -> Phrase | None:
     for at in range(comma - 1, max(-1, comma - 18), -1):
         if grammar.low(at) == grammar.low(comma):
             return head_phrase(grammar, at - 1)
-        modifies = grammar.tag(at) == "VBD" and grammar.tag(at - 1) == "VBG"  # packing sustained winds
+        modifies = grammar.tag(at) == "VBD" and grammar.tag(at - 1) in (
+            "VBG",
+            ",",
+        )  # packing sustained winds; , found in
         if grammar.tag(at) in _FINITE and grammar.low(at - 1) not in _RELATIVE and not modifies:
             return subject_of(grammar, at, 0) if grammar.tag(at) == grammar.tag(comma + 1) else None
     return None
@@ -270,6 +278,10 @@ def _before_insertion(grammar: Grammar, comma: int) -> Phrase | None:
 
 def object_before(grammar: Grammar, i: int) -> Phrase | None:
     """The noun phrase that ends at ``i`` where a verb stands before it: "rates" in "cut rates (to 5%)"."""
+    near = phrase_before(grammar, i, 0)
+    moving = before_determiners(grammar, near[0] - 1) if near else -1
+    if grammar.tag(moving) == "VBG" and grammar.low(moving) in _TAKING_OBJECTS and grammar.tag(moving - 1) == "IN":
+        return near  # the aim of raising sales
     phrase = head_phrase(grammar, i)
     if phrase is None:
         return None

@@ -28,9 +28,14 @@ _LONGEST_CLAUSE = 40  # words back in which a clause has its verb
 def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
     """The tags of a sentence with such verbs tagged as verbs; ``tags`` itself where there are none."""
     better: list[str] | None = None
-    verbless = "NNS" in tags and _FINITE.isdisjoint(tags)
+    verbless = ("NNS" in tags or "VBN" in tags) and _FINITE.isdisjoint(tags)
     for i, tag in enumerate(tags):
-        if not i or tag not in ("NNS", "NN", "JJ"):
+        if not i or tag not in ("NNS", "NN", "JJ", "VBN"):
+            continue
+        if tag == "VBN":
+            if verbless and words[i].lower() in _MOVING and tags[i - 1] != "," and _leads_to_amount(words, tags, i + 1):
+                better = better or list(tags)
+                better[i], verbless = "VBD", False  # the index shed 412 points
             continue
         if words[i].lower() not in _MOVING:
             if verbless and tag == "NNS" and _is_only_verb(words, tags, i):
@@ -105,7 +110,8 @@ def _is_only_verb(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
     """Whether the one verb of a sentence looks like a plural: "the council (earns) more than 5 million"."""
     singular = tags[i - 1] in ("NN", "NNP") and words[i].islower() and words[i][-2:] not in ("ss", "us", "is")
     ends = words[-1] in (".", "!", "?")
-    return singular and ends and _leads_to_amount(words, tags, i + 1)
+    has_object = i + 1 < len(tags) and tags[i + 1] in ("DT", "PRP$")  # the deal values the firm at $5m
+    return singular and ends and (has_object or _leads_to_amount(words, tags, i + 1))
 
 
 def _may_follow(tags: Sequence[str], i: int) -> bool:
@@ -115,6 +121,8 @@ def _may_follow(tags: Sequence[str], i: int) -> bool:
         return i + 1 < len(tags) and tags[i + 1] == "$"  # a worker on €35,000 (gains) €310
     if before == "CC":
         return "VBZ" in tags[max(0, i - 8) : i]  # delivers 148bhp and (returns) 47.9mpg
+    if before == "JJ" and i > 1 and tags[i - 2] == "DT":
+        return True  # the flat measures 48 square metres
     gerund = before == "VBG" and (i == 1 or tags[i - 2] == "CC")
     return gerund or before in _NOUNS or before in (",", "RB")
 

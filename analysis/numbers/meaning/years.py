@@ -17,7 +17,9 @@ _MEASURED_BY_FIGURES = words_for("measured by bare figures")
 _LEVELS = re.compile(rf" (?:{any_of('compared by the year')})\b")
 _DECADE = re.compile(r"['’]?s(?!\w)")
 _THE = re.compile(r"\b(?:the|late|early|mid)[ -]$", re.I)
-_OWNED = re.compile(r"\b(?:his|her|their|my|in (?:one['’]s|the))\s+(?:early|mid|late)?[\s-]*$", re.I)
+_OWNED = re.compile(
+    r"\b(?:his|her|their|my|in (?:one['’]s|the))\s+(?:(?:early|mid|middle|late)|(?:low|high|upper|lower))?[\s-]*$", re.I
+)
 _PART_OF_DECADE = re.compile(rf"\b(?:{any_of('before degrees')}) the (?:(?:low|mid|upp|high)(?:er|dle)?[\s-]+)?$", re.I)
 _HOTTEST = 120
 _WEATHER = re.compile(rf"\b(?:{any_of('weather words')})\b", re.I)

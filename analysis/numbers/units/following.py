@@ -158,7 +158,7 @@ def _named(run: str, glued: bool) -> tuple[Unit, int] | None:
         bare = form.rstrip(".")
         low = bare.lower().replace("-", " ")
         unit = symbols.get(form) or names.get(low) or symbols.get(bare) or names.get(bare.lower())
-        if unit is None and " " not in low and not (form[-1] == "s" and form[:-1].isupper()):  # "30 MPs"
+        if unit is None and " " not in low and not (bare[-1:] == "s" and bare[:-1].isupper()):  # "30 MPs"
             unit = folded.get(low)
         if unit:
             return unit, len(form) if form in symbols else len(bare)

@@ -44,6 +44,7 @@ _CODE_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9}
 _INTERVAL_UNITS = {row[0]: row[1] for row in rows("units.tsv", "intervals")}
 _INTERVAL = re.compile(rf"-({'|'.join(_INTERVAL_UNITS)})(?!\w)")
 _GRAND = re.compile(rf"(?P<half> a)? grand(?= (?:{any_of('after a sum in grand')})\b|\s*(?:[.,;:!?)]|$))")
+_DOTTED, _SHORT = re.compile(r"\. (?=[a-z])"), ("mln", "mn", "bln", "bn", "trn", "tn", "tln")
 _MANY_THINGS = re.compile(r"m (?!and\b|of\b|from\b|in\b|to\b)[a-z]+s\b|m people|m-strong")
 
 
@@ -197,6 +198,8 @@ def _read_unit(text: str, quantity: Quantity) -> None:
     """Read the unit behind the number, perhaps after "of" or "of a": "thousands of miles", "half a mile"."""
     if quantity.kind is not None:
         return
+    if _DOTTED.match(text, quantity.end) and text.endswith(_SHORT, quantity.start, quantity.end):
+        quantity.end += 1  # 12 mln. tonnes
     end = quantity.end
     if quantity.value is None and text.startswith(" of ", end):
         quantity.end = end + 3
