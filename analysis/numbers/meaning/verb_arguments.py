@@ -190,7 +190,7 @@ def before_verb_group(grammar: Grammar, verb: int) -> int:
 
 
 def _is_verbal(grammar: Grammar, i: int) -> bool:
-    """Whether a word is a verb's form, and no noun: "the yield of (ship-building) rose", "demand for (nursing) fell"."""
+    """Whether a word is a verb's form, and no noun: "output of (ship-building) rose", "demand for (nursing) fell"."""
     if grammar.tag(i) == "VBG" and grammar.tag(i - 1) == "IN" and grammar.tag(i + 1) in _FINITE:
         return False
     return grammar.tag(i).startswith("VB") and "-" not in grammar.low(i)
