@@ -138,6 +138,8 @@ def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity
     if previous.kind == "count" and _OF_WHICH.match(context.text, quantity.end):
         return True  # 450 homes, 30% of which; with 85% of them open
     gap = context.text[previous.end : quantity.start]
+    if previous.of and gap.startswith(" of ") and previous.of in gap:
+        gap = gap.partition(previous.of)[2]  # 2 ml of the vaccine, or 0.07 ounces
     if gap == "; " and previous.kind == quantity.kind and previous.unit != quantity.unit:
         return True  # ($145m; 136m euros)
     if previous.kind == quantity.kind and previous.unit != quantity.unit and _ABOUT.fullmatch(gap):

@@ -13,11 +13,11 @@ from ..wordlists import words_for
 from .amounts import Amount
 from .befallen import are_people
 from .grammar import NOUNS, Grammar
-from .verb_arguments import Phrase, is_thing, main_subject, past_determiner, subject_of
+from .verb_arguments import Phrase, before_verb_group, head_phrase, is_thing, main_subject, past_determiner, subject_of
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _STOPS = frozenset((":", ";", "``", "''", "(", ")", ",", "WDT", "WP", "WRB"))
-_BEFORE_NOUN = frozenset(("DT", "JJ", "PRP$", "POS", *NOUNS))
+_BEFORE_NOUN = frozenset(("DT", "JJ", "PRP$", "POS", "NN", "NNP"))
 _TO_OBJECT = frozenset(("for", "at", "to", "by", "using", "from"))
 _TO_SUBJECT = frozenset(("to", "at", "by", "from", "below", "above", "including"))
 _BEHIND = frozenset(("for", "on", "towards", "toward", "in"))
@@ -44,6 +44,9 @@ def thing_of_clause(amount: Amount) -> str | None:
     verb = _verb_before(grammar, amount.before)
     if verb is None or grammar.low(verb) in _CLAIMING:
         return None
+    last, pronoun = amount.last_of_unit, before_verb_group(grammar, verb)
+    if last and last.of and grammar.low(pronoun) in ("it", "they") and grammar.low(verb) in _TELLING:
+        return last.of  # dividends are 2%, while last year they were 3%
     if thing := _object(amount, verb):
         return amount.text(thing)
     if amount.quantity.kind == "money" and grammar.low(after) in _BEHIND:
@@ -100,7 +103,9 @@ def _subject(amount: Amount, verb: int) -> Phrase | None:
         first -= 1
     if grammar.low(first - 1) == "to" or grammar.low(verb - 1) == "to":
         return None
-    if grammar.tag(first) == "VBG":
+    if grammar.tag(first) == "VBG" and grammar.tag(first - 1) in NOUNS:
+        phrase = head_phrase(grammar, first - 1)  # operations using $5m
+    elif grammar.tag(first) == "VBG":
         phrase = main_subject(grammar, first) if grammar.low(first - 1) in _WHEN else None
     else:
         phrase = subject_of(grammar, verb) or _opening(grammar, first)
@@ -120,10 +125,14 @@ def _opening(grammar: Grammar, verb: int) -> Phrase | None:
 
 
 def _is_plain(amount: Amount, phrase: Phrase) -> bool:
+    """Whether a phrase names a thing and is no part of the amount before."""
+    return names_thing(amount.grammar, phrase) and not amount.is_previous(phrase[1])
+
+
+def names_thing(grammar: Grammar, phrase: Phrase) -> bool:
     """Whether a phrase names a thing: no person, body, name, time, amount or move."""
-    grammar = amount.grammar
     head = next((i - 1 for i in range(phrase[0] + 1, phrase[1]) if grammar.low(i) == "of"), phrase[1])
-    if grammar.tag(head) not in ("NN", "NNS") or not is_thing(grammar, head) or amount.is_previous(head):
+    if grammar.tag(head) not in ("NN", "NNS") or not is_thing(grammar, head):
         return False
     low = grammar.low(head)
     if low in _no_things() or low in unit_names():
@@ -136,4 +145,4 @@ def _no_things() -> frozenset[str]:
     """Nouns that no amount is of: bodies that act, amounts and moves."""
     acting = words("heads.txt", "sure organization", "organization") | words("grammar.txt", "definite bodies")
     acting |= words("roles.txt")
-    return acting | words_for("nouns of amount", "nouns of motion", "lands that act")
+    return acting | words_for("nouns of amount", "nouns of motion", "no things")

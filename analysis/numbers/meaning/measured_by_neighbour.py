@@ -11,9 +11,10 @@ from ..sentence_context import SentenceContext
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, skip_back, word_before
 from .befallen import are_people
-from .grammar import NOUNS
+from .grammar import NOUNS, Grammar
+from .measured_by_clause import names_thing
 from .measured_by_verb import verb_argument
-from .verb_arguments import Phrase, before_determiners, head_phrase, is_thing, past_determiner
+from .verb_arguments import Phrase, before_determiners, first_subject, head_phrase, is_thing, past_determiner
 
 _LEADING_ON = words_for("lead from an amount")
 _COMPARING = words_for("comparatives of amounts")
@@ -62,6 +63,9 @@ def carried_on(amount: Amount) -> str | None:
         return verb_argument(Amount(context, previous, None, word_before(context, previous)))
     if previous.kind == "count" and (_compares(amount) or _is_step_from(amount)):
         return previous.of  # shipped 41 million units, 9% fewer than
+    if previous.kind == "count" and amount.quantity.kind == "other" and not amount.quantity.fraction:
+        froms = grammar.low(word_before(context, previous)) == "from" and grammar.low(amount.before) == "to"
+        return previous.of if froms and amount.quantity.whole else None  # from 24,800 mines in 2005 to 9,000
     if previous.kind not in (*AMOUNTS, "other"):
         return None
     if _says_alike(amount):
@@ -197,7 +201,7 @@ def share_alone(amount: Amount) -> str | None:
     if not (amount.quantity.fraction or amount.quantity.kind == "percent") or not _acts(amount):
         return None
     if previous is None:
-        return taken_up(amount.context.earlier)
+        return taken_up(amount.context.earlier) or _topic(amount)
     if amount.whole and amount.whole.of and amount.whole.kind in ("count", "money"):
         return amount.whole.of  # out of 280 firms, 30% were late
     of = previous.of or ""
@@ -217,6 +221,16 @@ def _acts(amount: Amount) -> bool:
     behind_verb = grammar.tag(amount.before).startswith("VB") and grammar.low(amount.before) not in _SHOWING
     finite = grammar.tag(after) in ("VBD", "VBZ", "VBP", "VB", "MD")
     return finite and not behind_verb and not grammar.follows_preposition(amount.before)
+
+
+def _topic(amount: Amount) -> str | None:
+    """The subject of the sentence before, for a share that opens the next: "Most gas lies there. (90%) is sold"."""
+    preceding, opens = amount.context.preceding, amount.before < 0
+    if preceding is None or not opens or amount.quantity.kind != "percent":
+        return None
+    before = Grammar(preceding)
+    subject = first_subject(before)
+    return before.text(*subject, amount.context.text) if subject and names_thing(before, subject) else None
 
 
 def taken_up(earlier: Sequence[Quantity]) -> str | None:

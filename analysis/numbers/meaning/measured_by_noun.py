@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, skip_back
@@ -203,6 +204,8 @@ def noun_before_of(amount: Amount) -> str | None:
         modified = phrase[0] < i and grammar.tag(i - 1) in NOUNS
         told = modified or grammar.low(i) in _BY_THEMSELVES
         verb = skip_back(grammar, phrase[0] - 1)
+        if grammar.low(verb) in _WORTH and (worth := noun_worth(replace(amount, before=verb))):
+            return worth  # shares worth a total of $5m
         paid = spent_at(amount, verb) if amount.quantity.kind == "money" else None
         if modified and grammar.low(i) == "rate":
             return amount.text(phrase)  # it was an effective tax rate of 24%

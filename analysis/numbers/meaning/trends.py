@@ -46,7 +46,9 @@ def trend_of(context: SentenceContext, quantity: Quantity, previous: Quantity | 
     preposition = grammar.low(i) if grammar.low(i) in ("to", "by", "of") else ""
     if not preposition and not _is_amount(grammar, quantity):
         return None
-    i = _before_previous(grammar, i - bool(preposition), previous)
+    i -= bool(preposition)
+    i -= "-on-" in grammar.low(i) or "-over-" in grammar.low(i)  # grew 39% year-on-year to $110bn
+    i = _before_previous(grammar, i, previous)
     if preposition == "to" and grammar.low(i) == "," and previous:
         return previous.trend  # grew by 28.8%, year-on-year, to $11bn
     if quantity.kind == "money" and grammar.low(i) in _LOSSES:

@@ -45,6 +45,7 @@ def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
         and not _is_verb_form(grammar, first - 1)
     ):
         first -= 1
+    first += grammar.low(first) in ("least", "most") and grammar.low(first - 1) == "at"  # at least 27 cases
     while first < i and (grammar.tag(first) in ("POS", "CD", "$", "HYPH") or _ends_share(grammar, first)):
         first += 1
     if first + 1 < i and grammar.low(first) in ("last", "this", "next") and is_time(grammar, first + 1):
@@ -183,7 +184,12 @@ def before_verb_group(grammar: Grammar, verb: int) -> int:
         and verb - i < LONGEST
         and not grammar.tag(i).startswith("NNP")  # the Left
         and not _is_gerund(grammar, i)
-        and (grammar.tag(i) in _PASSED_BEFORE_VERB or _is_verbal(grammar, i) or grammar.low(i) in _AUXILIARIES)
+        and (
+            grammar.tag(i) in _PASSED_BEFORE_VERB
+            or _is_verbal(grammar, i)
+            or grammar.low(i) in _AUXILIARIES
+            or (grammar.tag(i) == "EX" and grammar.tag(i - 1) in NOUNS)  # output there was
+        )
     ):
         i -= 1
     return i
