@@ -9,7 +9,7 @@ from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import words_for
 from .grammar import Grammar
-from .verb_arguments import Phrase
+from .phrases_before import Phrase
 
 _BEFORE_AMOUNT = words_for("before an amount")
 _LEVELS = words_for("levels")

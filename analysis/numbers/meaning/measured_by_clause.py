@@ -13,7 +13,8 @@ from ..wordlists import words_for
 from .amounts import Amount
 from .befallen import are_people
 from .grammar import NOUNS, Grammar
-from .verb_arguments import Phrase, before_verb_group, head_phrase, is_thing, main_subject, past_determiner, subject_of
+from .phrases_before import Phrase, is_thing, past_determiner
+from .verb_arguments import before_verb_group, head_phrase, main_subject, subject_of
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _STOPS = frozenset((":", ";", "``", "''", "(", ")", ",", "WDT", "WP", "WRB"))

@@ -14,7 +14,8 @@ from .befallen import are_people
 from .grammar import NOUNS, Grammar
 from .measured_by_clause import names_thing
 from .measured_by_verb import verb_argument
-from .verb_arguments import Phrase, before_determiners, first_subject, head_phrase, is_thing, past_determiner
+from .phrases_before import Phrase, before_determiners, is_thing, past_determiner
+from .verb_arguments import first_subject, head_phrase
 
 _LEADING_ON = words_for("lead from an amount")
 _COMPARING = words_for("comparatives of amounts")

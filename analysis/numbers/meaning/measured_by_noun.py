@@ -11,15 +11,8 @@ from .befallen import are_people
 from .grammar import NOUNS, Grammar
 from .measured_by_spending import nouns_of_paying, spent_at
 from .measured_by_verb import argument_at
-from .verb_arguments import (
-    Phrase,
-    before_determiners,
-    head_phrase,
-    is_thing,
-    past_determiner,
-    phrase_before,
-    subject_of,
-)
+from .phrases_before import Phrase, before_determiners, is_thing, past_determiner, phrase_before
+from .verb_arguments import head_phrase, subject_of
 
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _LEVELS = words_for("levels")
@@ -35,7 +28,6 @@ _DETERMINERS = words_for("determiners")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
 _FAR = 40  # words back in which a sentence has its verb
 _PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
-_FIGURES, _SPELLS = words_for("told in figures"), words_for("told in time")
 _TOLD_BY_THEMSELVES = words_for("motions by themselves")
 """Nouns of motion that say what they are of."""
 _EXPECTING = words_for("expecting")
@@ -224,22 +216,6 @@ def _apposed_to(amount: Amount, phrase: Phrase) -> str | None:
         return None
     after = amount.context.after(amount.quantity)
     return None if grammar.low(after) == "of" or _moved_thing(amount, after - 1) else previous.of
-
-
-def level_of(amount: Amount) -> str | None:
-    """The noun that a bare number or a spell of time is said to be: "a target of (5,000)", "delays of (90 minutes)"."""
-    grammar, i = amount.grammar, amount.before
-    if grammar.low(i) != "of" or grammar.tag(i + 1) in ("DT", "PRP$"):
-        return None
-    noun = grammar.low(i - 1)
-    if amount.quantity.kind == "duration":
-        return amount.text(phrase_before(grammar, i - 1, 0)) if noun in _SPELLS else None
-    if grammar.tag(amount.context.after(amount.quantity)) in (*NOUNS, "JJ"):
-        return None
-    phrase = phrase_before(grammar, i - 1, 0)
-    if phrase and noun in _AMOUNT_NOUNS:
-        return argument_at(amount, skip_back(grammar, phrase[0] - 1)) or amount.text(phrase)
-    return amount.text(phrase) if noun in _FIGURES else None
 
 
 def noun_worth(amount: Amount) -> str | None:

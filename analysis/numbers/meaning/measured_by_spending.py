@@ -9,7 +9,8 @@ from ...data.sections import rows
 from ..wordlists import words_for
 from .amounts import Amount
 from .grammar import NOUNS, Grammar
-from .verb_arguments import Phrase, before_determiners, is_thing, object_before, past_determiner, subject_of
+from .phrases_before import Phrase, before_determiners, is_thing, past_determiner
+from .verb_arguments import object_before, subject_of
 
 _MOTIONS = words_for("motions up", "motions down", "motions either way", "losing")
 _LEVELS = words_for("levels")

@@ -9,18 +9,9 @@ from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .grammar import NOUNS, Grammar
+from .phrases_before import Phrase, before_determiners, past_determiner, phrase_before
 from .times_and_places import skip_adjuncts
-from .verb_arguments import (
-    Phrase,
-    before_determiners,
-    first_subject,
-    head_phrase,
-    main_subject,
-    object_before,
-    past_determiner,
-    phrase_before,
-    subject_of,
-)
+from .verb_arguments import first_subject, head_phrase, main_subject, object_before, subject_of
 
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _MOVERS = words_for("moving an object")

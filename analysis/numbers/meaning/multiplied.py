@@ -1,15 +1,19 @@
 """What a multiple is of: "double its output", "prices doubled", "rose five-fold", "three times the export price".
 
-And what a spell of time went to: "the term was doubled to 60 days".
+And what a spell of time went to, or a bare number is said to be: "doubled to 60 days", "a target of 5,000".
 """
 
 from __future__ import annotations
 
+from ..wordlists import words_for
 from .amounts import Amount, skip_back
 from .grammar import NOUNS
 from .measured_by_verb import argument_at, verb_argument
-from .verb_arguments import head_phrase, is_thing, past_determiner, subject_of
+from .phrases_before import is_thing, past_determiner, phrase_before
+from .verb_arguments import head_phrase, subject_of
 
+_FIGURES, _SPELLS = words_for("told in figures"), words_for("told in time")
+_AMOUNT_NOUNS = words_for("nouns of amount")
 _VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 
 
@@ -39,3 +43,19 @@ def spell_moved(amount: Amount) -> str | None:
         return None
     found = verb_argument(amount)
     return None if found and found.endswith("-old") else found
+
+
+def level_of(amount: Amount) -> str | None:
+    """The noun that a bare number or a spell of time is said to be: "a target of (5,000)", "delays of (90 minutes)"."""
+    grammar, i = amount.grammar, amount.before
+    if grammar.low(i) != "of" or grammar.tag(i + 1) in ("DT", "PRP$"):
+        return None
+    noun = grammar.low(i - 1)
+    if amount.quantity.kind == "duration":
+        return amount.text(phrase_before(grammar, i - 1, 0)) if noun in _SPELLS else None
+    if grammar.tag(amount.context.after(amount.quantity)) in (*NOUNS, "JJ"):
+        return None
+    phrase = phrase_before(grammar, i - 1, 0)
+    if phrase and noun in _AMOUNT_NOUNS:
+        return argument_at(amount, skip_back(grammar, phrase[0] - 1)) or amount.text(phrase)
+    return amount.text(phrase) if noun in _FIGURES else None

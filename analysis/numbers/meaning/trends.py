@@ -10,8 +10,9 @@ from ..sentence_context import SentenceContext
 from ..wordlists import words_for
 from .amounts import word_before
 from .grammar import NOUNS, Grammar
+from .phrases_before import before_determiners
 from .times_and_places import skip_adjuncts
-from .verb_arguments import before_determiners, object_before
+from .verb_arguments import object_before
 
 _UP, _DOWN = words_for("motions up"), words_for("motions down")
 _NOUNS_UP = words_for("nouns up")

@@ -5,91 +5,15 @@ from __future__ import annotations
 from ...language.tagger import small_tag
 from ..wordlists import words_for
 from .grammar import NOUNS, Grammar
-from .times_and_places import BACK, LONGEST, before_bracket, is_time, skip_adjuncts
+from .phrases_before import FINITE, TAKING_OBJECTS, Phrase, before_determiners, phrase_before
+from .times_and_places import LONGEST, before_bracket, skip_adjuncts
 
-Phrase = tuple[int, int]
-"""The first and last word of a noun phrase, articles left out."""
-
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _PASSED_BEFORE_VERB = frozenset(("RB", "RBR", "MD", "TO"))
 _AUXILIARIES = words_for("auxiliaries and adverbs")
-_DETERMINERS = words_for("determiners")
-_TAKING_OBJECTS = words_for("moving an object", "spending", "motions up", "motions down", "estimates")
-"""Verbs that open a sentence with their object behind them: "Cutting rates by 1%"."""
-_TIME_NOUNS = words_for("time nouns")
 _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
 _BEING = words_for("being")
 _SUBORDINATORS = words_for("subordinators")
-_BEFORE_NOUN, _AFTER_NOUN = frozenset(("DT", "PRP$", "JJ")), frozenset(("VBD", "VBZ", "MD", "VBN", "IN", ","))
-"""Between these what looks like an adjective is a noun: "a two-room (flat) sold for £5m"."""
-
-
-def phrase_before(grammar: Grammar, i: int, nested: int = 2) -> Phrase | None:
-    """The noun phrase whose last word is ``i``, "of ..." behind its head included: "the price of oil".
-
-    ``nested``: how many such "of" may follow each other.
-    """
-    doing = grammar.tag(i - 1) == "IN" and grammar.tag(i + 1) in _FINITE  # applications for nursing fell
-    named = (grammar.tag(i) == "VBG" and ("-" in grammar.low(i) or doing)) or (
-        grammar.tag(i) == "JJ" and grammar.tag(i - 1) in _BEFORE_NOUN and grammar.tag(i + 1) in _AFTER_NOUN
-    )
-    numbered = grammar.tag(i) == "CD" and grammar.tag(i - 1).startswith("NNP") and not grammar.is_day(i - 1)
-    if (grammar.tag(i) not in NOUNS and not numbered and not named) or is_time(grammar, i):
-        return None
-    first = i
-    while (
-        first > 0
-        and (grammar.tag(first - 1) in BACK or _joins_name(grammar, first - 1))
-        and i - first < LONGEST
-        and not _is_verb_form(grammar, first - 1)
-    ):
-        first -= 1
-    first += grammar.low(first) in ("least", "most") and grammar.low(first - 1) == "at"  # at least 27 cases
-    while first < i and (grammar.tag(first) in ("POS", "CD", "$", "HYPH") or _ends_share(grammar, first)):
-        first += 1
-    if first + 1 < i and grammar.low(first) in ("last", "this", "next") and is_time(grammar, first + 1):
-        first += 2 + (grammar.tag(first + 2) == "POS")  # last year (passport applications)
-    if grammar.low(first).endswith("olds") and grammar.low(first - 1) == "to" and grammar.tag(first - 3) == "CD":
-        first -= 3  # 16- to 24-year-olds
-    joint = before_determiners(grammar, first - 1)
-    joint -= joint == first - 1 and grammar.tag(joint) == "CD" and grammar.low(joint - 1) == "of"  # a set of four tyres
-    if nested and grammar.low(joint) == "of" and grammar.tag(joint - 1) in NOUNS and grammar.low(joint - 1) != "%":
-        outer = phrase_before(grammar, joint - 1, nested - 1)
-        if outer is not None:
-            return outer[0], i
-    return first, i
-
-
-def _joins_name(grammar: Grammar, i: int) -> bool:
-    """Whether "&" joins two words of a name at word ``i``: "Standard (&) Poor"."""
-    return grammar.low(i) == "&" and grammar.tag(i - 1) == "NNP" == grammar.tag(i + 1)
-
-
-def before_determiners(grammar: Grammar, i: int) -> int:
-    """The word before articles, possessives and words like "about" that end at ``i``."""
-    for _ in range(LONGEST):
-        if grammar.low(i) not in _DETERMINERS and grammar.tag(i) not in ("PRP$", "POS", "DT"):
-            if not _ends_share(grammar, i):
-                break
-            i -= 1  # its 20 percent stake
-        i -= 1
-    return i
-
-
-def _ends_share(grammar: Grammar, i: int) -> bool:
-    """Whether a percentage before a noun ends at word ``i``: "a 20 (percent) stake"."""
-    return grammar.low(i) in ("percent", "%") and grammar.tag(i - 1) == "CD"
-
-
-def _is_verb_form(grammar: Grammar, i: int) -> bool:
-    """Whether a participle at ``i`` is rather a verb whose object follows: "cut (rates)", "raising (rates)"."""
-    if grammar.tag(i) not in ("VBN", "VBG"):
-        return False
-    if i == 0:
-        return grammar.low(i) in _TAKING_OBJECTS
-    before = grammar.tag(i - 1)
-    return not (before in ("DT", "PRP$", "JJ", "POS") or before in NOUNS or before in ("IN", "TO"))
 
 
 def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
@@ -130,12 +54,12 @@ def _ends_amount(grammar: Grammar, i: int) -> bool:
 
 def _is_gerund(grammar: Grammar, i: int) -> bool:
     """Whether what looks like a gerund is a subject: "(spraying) costs $5", "(sterling) was at $1.30"."""
-    return grammar.tag(i) == "VBG" and grammar.tag(i + 1) in _FINITE and (i == 0 or grammar.tag(i - 1) == "CC")
+    return grammar.tag(i) == "VBG" and grammar.tag(i + 1) in FINITE and (i == 0 or grammar.tag(i - 1) == "CC")
 
 
 def first_subject(grammar: Grammar) -> Phrase | None:
     """The subject of the first finite verb of a sentence."""
-    verb = next((i for i in range(1, len(grammar.words)) if grammar.tag(i) in _FINITE), None)
+    verb = next((i for i in range(1, len(grammar.words)) if grammar.tag(i) in FINITE), None)
     return subject_of(grammar, verb) if verb is not None else None
 
 
@@ -197,7 +121,7 @@ def before_verb_group(grammar: Grammar, verb: int) -> int:
 
 def _is_verbal(grammar: Grammar, i: int) -> bool:
     """Whether a word is a verb's form, and no noun: "output of (ship-building) rose", "demand for (nursing) fell"."""
-    if grammar.tag(i) == "VBG" and grammar.tag(i - 1) == "IN" and grammar.tag(i + 1) in _FINITE:
+    if grammar.tag(i) == "VBG" and grammar.tag(i - 1) == "IN" and grammar.tag(i + 1) in FINITE:
         return False
     return grammar.tag(i).startswith("VB") and "-" not in grammar.low(i)
 
@@ -210,7 +134,7 @@ def main_subject(grammar: Grammar, before: int) -> Phrase | None:
 
 def _finite_before(grammar: Grammar, i: int) -> int | None:
     for at in range(i - 1, max(-1, i - 30), -1):
-        if grammar.tag(at) in _FINITE and grammar.low(at) not in ("said", "says", "say"):
+        if grammar.tag(at) in FINITE and grammar.low(at) not in ("said", "says", "say"):
             return at
     return None
 
@@ -251,7 +175,7 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
 
 def _relative_before(grammar: Grammar, verb: int) -> int | None:
     """The relative pronoun behind a noun that is the subject of a verb at a word, or None."""
-    if grammar.tag(verb) not in _FINITE:
+    if grammar.tag(verb) not in FINITE:
         return None
     who = before_verb_group(grammar, verb)
     return who if grammar.low(who) in _RELATIVE and grammar.tag(who - 1) in NOUNS else None
@@ -277,7 +201,7 @@ def _before_insertion(grammar: Grammar, comma: int) -> Phrase | None:
             "VBG",
             ",",
         )  # packing sustained winds; , found in
-        if grammar.tag(at) in _FINITE and grammar.low(at - 1) not in _RELATIVE and not modifies:
+        if grammar.tag(at) in FINITE and grammar.low(at - 1) not in _RELATIVE and not modifies:
             return subject_of(grammar, at, 0) if grammar.tag(at) == grammar.tag(comma + 1) else None
     return None
 
@@ -286,7 +210,7 @@ def object_before(grammar: Grammar, i: int) -> Phrase | None:
     """The noun phrase that ends at ``i`` where a verb stands before it: "rates" in "cut rates (to 5%)"."""
     near = phrase_before(grammar, i, 0)
     moving = before_determiners(grammar, near[0] - 1) if near else -1
-    if grammar.tag(moving) == "VBG" and grammar.low(moving) in _TAKING_OBJECTS and grammar.tag(moving - 1) == "IN":
+    if grammar.tag(moving) == "VBG" and grammar.low(moving) in TAKING_OBJECTS and grammar.tag(moving - 1) == "IN":
         return near  # the aim of raising sales
     phrase = head_phrase(grammar, i)
     if phrase is None:
@@ -294,13 +218,3 @@ def object_before(grammar: Grammar, i: int) -> Phrase | None:
     joint = before_determiners(grammar, phrase[0] - 1)
     joint -= grammar.tag(joint) == "RP"  # pushed up growth
     return phrase if grammar.tag(joint).startswith("VB") or grammar.low(joint) in ("with", "to") else None
-
-
-def is_thing(grammar: Grammar, i: int) -> bool:
-    """Whether a word may name what is measured: no time, no number."""
-    return grammar.low(i) not in _TIME_NOUNS and not grammar.is_day(i) and not grammar.low(i)[:1].isdigit()
-
-
-def past_determiner(grammar: Grammar, i: int) -> int:
-    """The word behind an article or a possessive at a word; the word itself without one."""
-    return i + (grammar.low(i) in _DETERMINERS or grammar.tag(i) == "PRP$")
