@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..comparing.comparison import Comparison
+from ..data.sections import any_of
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import counted_head
 from .told_figures import (
+    FILE,
     Sentence,
     are_in_reach,
     equation,
@@ -28,13 +30,13 @@ from .told_figures import (
 
 _OTHERS = re.compile(r" others\b")
 _OPENS = re.compile(r"(?:Only |Just )?$")
-_BE = re.compile(r" (?:has|have|was|were|is|are|had|will|faces?|remains?)\b")
+_BE = re.compile(rf" (?:{any_of(FILE, 'behind a whole')})\b")
 _OF_THE = re.compile(r"(?:^|[.;:,]\s)of (?:the|its|their|his|her)\s+$", re.IGNORECASE)
 _ONE_AND_OTHER = re.compile(r"[^.;]{1,80}?, (?:only |just )?one\b(?! of\b)[^.;]{1,100}?\bthe (?:other|remaining) $")
 _SECOND_ONE = re.compile(r"\bone\b.*\bone\b", re.IGNORECASE)
 _TRADE = re.compile(r"\b(?:trade|turnover)\b", re.IGNORECASE)
 _OUT, _IN = re.compile(r"\bexports?\b", re.IGNORECASE), re.compile(r"\bimports?\b", re.IGNORECASE)
-_MOVED = re.compile(r"\b(?:last year|previous|earlier|compared|deficit|surplus|from \$?\d)", re.IGNORECASE)
+_MOVED = re.compile(rf"\b(?:{any_of(FILE, 'of another time (phrases)')}|from \$?\d)", re.IGNORECASE)
 _ANOTHER = re.compile(r"[^.;]{1,60}? and another ")
 _AND = re.compile(r" [\w’' -]{1,40}? and ")
 _INCLUDING = re.compile(r"[^.;]{0,30}?,? including ")

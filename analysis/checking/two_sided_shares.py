@@ -21,25 +21,22 @@ _BY = re.compile(
 )
 _TO = re.compile(r" to (?:about |some )?")
 _STUFF_TO = re.compile(r"(?: [a-z-]+){1,3} to (?:about |some )?")
-_MIXED = re.compile(r"\b(?:ratio|mix|mixture|blend|balance|proportion)\b", re.IGNORECASE)
+_MIXED = phrase_finder("mixtures")
 _SPLIT = re.compile(r"\b(?:split|divided)\b[^.;%]*$", re.IGNORECASE)
 _JOINT = re.compile(
     r"[^.;%]{0,70}?(?:,| and| while| but| with| against)(?: and| while| but| with)? (?:about |some |just )?$"
 )
 _VOTING = re.compile(r" (?:of (?:the )?[a-z ]{1,30}? )?(?:had |have )?(?:voted|voting|voters? (?:backing|backed))\b")
-_CHOOSING = re.compile(
-    r" (?:of (?:the )?[a-z ]{1,30}? )?(?:had |have )?"
-    r"(?:voted|voting|wanted|wanting|chose|choosing|opted|opting|backed|backing)\b"
-)
+_CHOOSING = re.compile(rf" (?:of (?:the )?[a-z ]{{1,30}}? )?(?:had |have )?(?:{any_of(FILE, 'choosing a side')})\b")
 _SUPPORT_AT = re.compile(
     r"\bsupport for [^.;%,]{1,60}? (?:at|was|stood at|is|stands at) (?:about |just )?$", re.IGNORECASE
 )
-_BACKING = re.compile(r" (?:backed|backing|opposed|opposing|were against|against|rejected|rejecting|preferred)\b")
+_BACKING = re.compile(rf" (?:{any_of(FILE, 'for or against (phrases)')})\b")
 _HOLDING = re.compile(
-    r",?(?: [-–—])?(?: and| with) [^.;%]{1,60}? (?:holding|owning|having|keeping|retaining|taking) (?:about )?$"
+    rf",?(?: [-–—])?(?: and| with) [^.;%]{{1,60}}? (?:{any_of(FILE, 'holding a share')}) (?:about )?$"
 )
 _AND_OTHER = re.compile(r",? and (?:the )?[A-Z][\w’'& .-]{1,40} $")
-_STAKE = re.compile(r"\b(?:stake|stakes|shareholding|owned|joint venture|shares)\b", re.IGNORECASE)
+_STAKE = phrase_finder("stakes (phrases)")
 _ROOM, _ROOM_ABOUT, _MOST = 1.01, 4, 160
 _NEAR = 120
 

@@ -17,10 +17,9 @@ _INITIAL = re.compile(r"(?<=\b[A-Z])\.")
 _WORD = re.compile(r" ([a-z]+) ")
 _JOINT = re.compile(rf"(?:,|;|\band|,? including) {LOOSENING}$")
 _LIST = re.compile(rf"(?:,? including|:| [-–—]) {LOOSENING}$")
-_WHEN = re.compile(
-    rf"\b(?:(?:this|last|next) (?:year|month|week|season|quarter)|today|yesterday|tomorrow),? and {LOOSENING}$"
-)
-_THEN = re.compile(r" (?:(?:in|on) (?:[A-Z]|\d{4}\b)|(?:this|last|next) (?:year|month|week|season|quarter)\b)")
+_SPELL = rf"(?:this|last|next) (?:{any_of('time nouns')})"
+_WHEN = re.compile(rf"\b(?:{_SPELL}|today|yesterday|tomorrow),? and {LOOSENING}$")
+_THEN = re.compile(rf" (?:(?:in|on) (?:[A-Z]|\d{{4}}\b)|{_SPELL}\b)")
 _MORE = re.compile(rf"[^;.\d]{{0,90}}, (?:an?|the) (?:{any_of('nouns up', 'nouns down')}) of {LOOSENING}$")
 _NAMED = re.compile(r"[^;.\d]{0,100}?[A-Z][^;.,()\d]{1,60} \($")
 """Before a number that stands alone in a bracket behind a name: "at Newark Airport (394), Kennedy Airport (355)"."""

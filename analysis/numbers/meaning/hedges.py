@@ -10,7 +10,7 @@ from ..quantity import Quantity
 from ..wordlists import any_of, words_for
 from .years import FIRST, LAST, compared_year
 
-_BESIDE = re.compile(r"\b(?:another|an additional|a further|a total of|the|a|an|his|her|their|its|only|just)\s+$", re.I)
+_BESIDE = re.compile(rf"\b(?:{any_of('between a hedge and a number (phrases)')})\s+$", re.I)
 _SPEECH = re.compile(rf"\b(?:{any_of('verbs of talk')}|(?:is|was|be|been|are|were|to|what \w+) (?:say|said))\s+$", re.I)
 _RUN = re.compile(rf"\b(?:{any_of('verbs of running up')})[ -]?$", re.I)
 _CLIMBING = re.compile(rf"\b(?:{any_of('verbs of climbing up')})[ -]?$", re.I)
@@ -21,7 +21,7 @@ _SPREAD = re.compile(r"\b(?!(?:in|at|of|on|by|from|with|within|across)\b)[a-z]+ 
 _BEHIND_DATE = words_for("behind a date")
 _DETERMINING = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 _AN = re.compile(r"\b(?:an?|the|its|their|his|her|our|on) (?:\w+ )?$|^$")
-_THAN_VERB = re.compile(r"\b(?:is|are|was|were|of|to|for|just|well|be|and|with|least)\s+$")
+_THAN_VERB = re.compile(rf"\b(?:{any_of('before a loosening over')})\s+$")
 _LASTING = re.compile(rf"\b(?:{any_of('verbs of lasting (phrases)')})(?: (?:him|her|them|us|me|it))?\s+$", re.I)
 _AMOUNT_BEFORE = re.compile(r"(?:[\d%][\w.]*|per ?cent)\s+$")
 _AMOUNT_NEXT = re.compile(r" (?:(?:by|about|nearly|over|more than|from|to) )?[\d$€£]")
@@ -29,20 +29,18 @@ _AGO = re.compile(r" (?:ago|earlier|before|previously)\b")
 _PASSING = ("above", "below", "tops", "topped", "topping", "exceeds", "exceeded", "exceeding")
 _PASSED = re.compile(r"\b(?:exceed|surpass|top|above|more than)")
 _DENIED = re.compile(
-    r"(?:\b(?:not|never|cannot|without|unlikely)|n['’]t)"
-    r"(?: (?!only|because|that|when|if|but|just|since|sa(?:y|id)|told|kn[eo]w)[a-z]+){0,4} $"
+    rf"(?:\b(?:{any_of('denials')})|n['’]t)(?: (?!(?:{any_of('behind a denial of something else')})\b)[a-z]+){{0,4}} $"
 )
 """Before a bound that is passed these make it one that is not: "must not (exceed) 40 km/h"."""
 _WORD_BEHIND = re.compile(r" ([a-z]+)")
 _MARK = re.compile(rf"[ -](?:{any_of('nouns of amount')})\b(?! of\b)")
 _WITH_MULTIPLES = frozenset(("more than", "nearly", "almost", "about", "at least", "up to", "roughly", "less than"))
-_WHEN = re.compile(r"\b(?:in|by|since|until|till|before|after)\s+$")
+_WHEN = re.compile(rf"\b(?:{any_of('before a hedged year')})\s+$")
 _OF_TIME = frozenset(("over", "under"))
 """Before a spell of time these may tell when."""
 _BEHIND = re.compile(
-    r"(?: [a-z][a-z-]*){1,3} (?P<words>or so|or more|or fewer|or less)"
-    r"(?=\s*(?:[.,;)]|$)| (?:were|was|are|is|have|had|has"
-    r"|will|would|who|in|at|on|from|for|to|by|of|and|came|left|died|took)\b)"
+    rf"(?: [a-z][a-z-]*){{1,3}} (?P<words>{any_of('hedges behind things (phrases)')})"
+    rf"(?=\s*(?:[.,;)]|$)| (?:{any_of('after a hedge behind things')})\b)"
 )
 _OPENERS = "([{\"“‘'—–-"
 """What may stand before the first word of a bracket, a quote or an insertion: "(about 30%)"."""

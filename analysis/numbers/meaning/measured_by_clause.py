@@ -13,6 +13,7 @@ from ..wordlists import words_for
 from .amounts import Amount
 from .befallen import are_people
 from .grammar import NOUNS, Grammar
+from .measured_by_spending import nouns_of_paying
 from .phrases_before import Phrase, is_thing, past_determiner
 from .verb_arguments import before_verb_group, head_phrase, main_subject, subject_of
 
@@ -24,6 +25,7 @@ _TO_SUBJECT = frozenset(("to", "at", "by", "from", "below", "above", "including"
 _BEHIND = frozenset(("for", "on", "towards", "toward", "in"))
 _COMPARING = frozenset(("less", "more", "fewer"))
 _BEING = words_for("being")
+_MARKS = words_for("marks to pass")
 _WHEN = words_for("before a gerund")
 _CLAIMING = words_for("verbs of claiming")
 _LENGTHS = words_for("units of length") | {"nmi", "ly", "au"}
@@ -35,18 +37,18 @@ _FAR = 12  # words back to the verb
 def thing_of_clause(amount: Amount) -> str | None:
     """What something is done to by the verb before the amount, what stands behind the amount, or the verb's subject."""
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
-    if (
-        amount.quantity.hedge == "within"
-        or grammar.tag(after) in _FINITE
-        or grammar.low(after) in _COMPARING
-        or _describes(amount, after)
-    ):
+    if amount.quantity.hedge == "within" or grammar.tag(after) in _FINITE or grammar.low(after) in _COMPARING:
         return None
+    if grammar.low(after) in _MARKS and not amount.quantity.hyphenated:
+        return grammar.low(after)  # meet the 2% threshold
     verb = _verb_before(grammar, amount.before)
-    if verb is None or grammar.low(verb) in _CLAIMING:
+    if amount.quantity.kind == "money" and verb == amount.before and grammar.low(verb) in nouns_of_paying():
+        return nouns_of_paying()[grammar.low(verb)]
+    if verb is None or _describes(amount, after) or grammar.low(verb) in _CLAIMING:
         return None
     last, pronoun = amount.last_of_unit, before_verb_group(grammar, verb)
-    if last and last.of and grammar.low(pronoun) in ("it", "they") and grammar.low(verb) in _TELLING:
+    again = last is not None and grammar.low(pronoun) in ("it", "they") and grammar.low(verb) in _TELLING
+    if last and again and not _is_claimed(grammar, grammar.index(last.end), pronoun):
         return last.of  # dividends are 2%, while last year they were 3%
     if thing := _object(amount, verb):
         return amount.text(thing)
@@ -55,6 +57,11 @@ def thing_of_clause(amount: Amount) -> str | None:
         if phrase and _is_plain(amount, phrase):
             return amount.text(phrase)
     return amount.text(_subject(amount, verb))
+
+
+def _is_claimed(grammar: Grammar, first: int, last: int) -> bool:
+    """Whether somebody else is told to say so between two words: "costs $14m; analysts reckon (it) will be $25m"."""
+    return any(grammar.low(i) in _CLAIMING or grammar.low(i) == ";" for i in range(first, last))
 
 
 def _describes(amount: Amount, after: int) -> bool:

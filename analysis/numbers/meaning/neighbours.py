@@ -23,40 +23,31 @@ _OF_WHOM = re.compile(rf"\b[Oo]f (?:whom|which|these|those|them),? {LOOSENING}$"
 _OF_THEM = re.compile(r" of (?:them|these|those|whom|which)\b")
 _WON = re.compile(rf"\b(?:{any_of('gains')}) {LOOSENING}$")
 _ENDS = re.compile(
-    r"(?: average| forecast| estimate| total| figure)?"
-    r"(?:\s*(?:[.,;)]|$)|,? (?:and|but|according|in|on|for|after|from|while|up|down|over)\b)"
+    rf"(?: (?:{any_of('told by a bare number')}))?(?:\s*(?:[.,;)]|$)|,? (?:{any_of('after a bare number')})\b)"
     rf"|(?: [a-z]+){{1,3}} (?:had )?(?:{any_of('expecting')})\b"
 )
-_TO = re.compile(
-    r"\b(?:its|their|his|her|the) (?P<of>[a-z]+s)(?: held)? (?:to|from) (?:about |at least |just |only )?$"
-)
-_GAPPED = re.compile(r"(?:,|\band|\bbut) (?P<of>[a-z]+s) from (?:about |at least |just |only )?$")
+_TO = re.compile(rf"\b(?:its|their|his|her|the) (?P<of>[a-z]+s)(?: held)? (?:to|from) {LOOSENING}$")
+_GAPPED = re.compile(rf"(?:,|\band|\bbut) (?P<of>[a-z]+s) from {LOOSENING}$")
 """Before "10 to 30" of what rose as the things before did: "deaths rose from 3 to 9 and injuries from (10) to 30"."""
 _TO_BEFORE = re.compile(r"\b(?:to|at|from)(?: [a-z]+){0,2} $")
 _MARGIN = re.compile(r"\b(?:margin of |sampling )error (?:of|is|was) (?:plus or minus |\+/- ?|± ?|about )?$")
 _MOVED = re.compile(rf"\b(?:{any_of('moves of points')})\b")
-_MOVED_BEHIND = re.compile(r" (?:lower|higher|up|down|ahead|behind|clear|more|less|fewer)\b")
-_AGAINST = re.compile(r"\b(?:from|against|versus|vs|compared (?:with|to))\.? (?:about |some |nearly |almost |just )?$")
+_MOVED_BEHIND = re.compile(rf" (?:{any_of('behind points that moved')})\b")
+_AGAINST = re.compile(rf"\b(?:{any_of('from or against (phrases)')})\.? {LOOSENING}$")
 _COMPARED = re.compile(
-    r"(?:,| [-–—])? (?:(?:(?:well |far |just )?(?:above|below|short of)|more than|fewer than) the "
-    r"|(?:well |far |sharply )?"
-    r"(?:up from|down from|compared (?:with|to)|against|versus) (?:about |some |nearly |just |only |the )?)$"
+    rf"(?:,| [-–—])? (?:(?:(?:well |far |just )?(?:{any_of('past another (phrases)')})) the "
+    rf"|(?:well |far |sharply )?(?:{any_of('compared to another (phrases)')}) (?:the )?{LOOSENING})$"
 )
-_ADDED = re.compile(
-    rf",? (?:{any_of('added to (phrases)')}) (?:the|its|their|his|her) (?:about |some |nearly |roughly )?$"
-)
-_TAKEN_UP = re.compile(
-    r" (?:already |previously |now |it |they |he |she |we )?"
-    r"(?:[a-z]+ed|made|held|sold|sent|found|built|won|lost|had|put)\b"
-)
-_SHARED = re.compile(r" of (?:the|its|their|those|these) (?:about |some |estimated )?")
+_ADDED = re.compile(rf",? (?:{any_of('added to (phrases)')}) (?:the|its|their|his|her) {LOOSENING}$")
+_TAKEN_UP = re.compile(rf" (?:(?:{any_of('before what took them up')}) )?(?:{any_of('done to things counted')})\b")
+_SHARED = re.compile(rf" of (?:the|its|their|those|these) (?:estimated )?{LOOSENING}")
 _COMPARED_WITHIN = 60
 _OF_WHICH = re.compile(rf",? of which {LOOSENING}")
 _NEXT_PLACE = re.compile(rf"[^;.\d]{{0,60}}? (?:in|on|at|near|from) [^;.,\d]{{1,50}}; (?:and )?{LOOSENING}")
 _IN_PLACE = re.compile(r" (?:in|on|at|near|from) ")
 _SUBJECT_AGAIN = re.compile(rf".{{0,80}}?(?:,|,? (?:but|and|while|though|although)) {LOOSENING}")
-_HAS_VERB = re.compile(r" (?:were|are|was|is|remained?|had|have|has|still|stayed|could|will|would|did)\b")
-_OF_LAST = re.compile(r" of (?:its|his|her|their|our|the) (?:last|past|first|previous|opening|final) $")
+_HAS_VERB = re.compile(rf" (?:{any_of('verbs right behind a number')})\b")
+_OF_LAST = re.compile(rf" of (?:its|his|her|their|our|the) (?:{any_of('first or last')}) $")
 _BEING = frozenset(("is", "are", "was", "were"))
 _OR_OTHERS = re.compile(rf" or (?:[a-z]+ ){{1,3}}and {LOOSENING}")
 _COORDINATED = frozenset(

@@ -82,6 +82,8 @@ def _is_verb_form(grammar: Grammar, i: int) -> bool:
     if i == 0:
         return grammar.low(i) in TAKING_OBJECTS
     before = grammar.tag(i - 1)
+    if grammar.low(i - 1) in TAKING_OBJECTS and grammar.tag(i) == "VBG" and before != "VBG":
+        return False  # slash (operating) costs
     return not (before in ("DT", "PRP$", "JJ", "POS") or before in NOUNS or before in ("IN", "TO"))
 
 

@@ -14,6 +14,7 @@ _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
 _BEING = words_for("being")
 _SUBORDINATORS = words_for("subordinators")
+_BEFORE_PAIR = frozenset(("of", "for", "into", "on", "to", "between"))
 
 
 def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
@@ -151,6 +152,8 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
         joint = before_determiners(grammar, phrase[0] - 1)
         if grammar.low(joint) == "and" and (between := _between(grammar, joint)) is not None:
             joint = between
+        elif (before := _before_pair(grammar, joint, phrase)) is not None:
+            joint = before  # spending on roads and rail
         elif grammar.tag(joint) == "CC" and grammar.tag(phrase[1]).startswith("NNP"):
             apart = grammar.tag(phrase[0] - 1) in ("DT", "PRP$") or grammar.low(joint - 1) == ","
             return phrase if apart and _finite_before(grammar, joint) is not None else None
@@ -185,6 +188,16 @@ def _is_doing(grammar: Grammar, i: int) -> bool:
     """Whether a word is a verb's form in -ing that tells what a thing before it does: not "spending" or "housing"."""
     finite = grammar.low(i - 1) in _BEING  # is releasing water
     return grammar.tag(i) == "VBG" and not finite and small_tag(grammar.low(i)) in ("VBG", "")
+
+
+def _before_pair(grammar: Grammar, joint: int, phrase: Phrase) -> int | None:
+    """The preposition before two things joined by the word at ``joint``: "spending (on) roads and rail"."""
+    alike = grammar.tag(joint - 1) == grammar.tag(phrase[1]) in ("NN", "NNS")
+    if joint != phrase[0] - 1 or grammar.low(joint) not in ("and", "or") or not alike:
+        return None
+    pair = phrase_before(grammar, joint - 1, 0)
+    at = before_determiners(grammar, pair[0] - 1) if pair else -1
+    return at if grammar.low(at) in _BEFORE_PAIR and grammar.tag(at - 1) in NOUNS else None
 
 
 def _between(grammar: Grammar, joint: int) -> int | None:
