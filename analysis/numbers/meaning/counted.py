@@ -15,7 +15,7 @@ _YEAR_OLDS = re.compile(r" (\d+-year-olds)")
 _JOINED_WORD = re.compile(r"[-‑]([^\W\d_]+)")
 _NOT_COUNTED = words_for("joined but not counted")
 _NOT_IN = words_for("after a sum and in")
-_LEVELS = words_for("levels")
+_LEVELS, _TIMES = words_for("levels"), words_for("time nouns")
 _EXPECTING = words_for("expecting")
 _LENGTHS = words_for("units of length") | {"nmi", "ly", "au"}
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -42,7 +42,8 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
         return None
     placed = grammar.low(after) == "in" and grammar.tag(start).startswith("NNP")  # sold for €36m in Madrid
     reached = grammar.low(after) == "in" and grammar.low(before) in _LEVELS  # sales reached $5bn in beef
-    if quantity.kind == "money" and (grammar.low(start) in _NOT_IN or placed or reached):
+    timed = grammar.low(after) == "in" and grammar.low(start) in _TIMES  # loses $90m in quarter
+    if quantity.kind == "money" and (grammar.low(start) in _NOT_IN or placed or reached or timed):
         return None
     if _are_those_done_to(grammar, start):
         return grammar.text(start + 1, start + 2, context.text)  # 25 percent of those polled

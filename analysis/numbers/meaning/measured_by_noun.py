@@ -26,6 +26,7 @@ _BARE_FIGURES = words_for("named by figures")
 _HAVING = words_for("having motion")
 _DETERMINERS = words_for("determiners")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
+_FAR_HEADLINE = 5  # words before "at" in a headline
 _FAR = 40  # words back in which a sentence has its verb
 _PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
 _TOLD_BY_THEMSELVES = words_for("motions by themselves")
@@ -79,7 +80,9 @@ def _in_headline(amount: Amount, phrase: Phrase) -> bool:
     common = all(grammar.tag(i) in ("NN", "JJ") for i in range(phrase[0], phrase[1] + 1))
     if phrase[0] < phrase[1] and grammar.low(phrase[0]).endswith("ing"):
         return False  # won $5m playing poker
-    return amount.quantity.kind == "money" and behind_verb and common and grammar.tag(phrase[1] + 1) in _ENDS_HEADLINE
+    opens = amount.before < 0 and _is_verbless(grammar)  # $1.2bn deal collapses
+    ends = grammar.tag(phrase[1] + 1) in (_ENDS_HEADLINE | {"NNS"} if opens else _ENDS_HEADLINE)
+    return amount.quantity.kind == "money" and (behind_verb or opens) and common and ends
 
 
 def _may_be_verb(grammar: Grammar, phrase: Phrase) -> bool:
@@ -110,10 +113,19 @@ def _phrase_behind(amount: Amount, after: int, more: bool) -> Phrase | None:
         phrase = phrase[0], phrase[1] - 1  # a $4,500 loan days before
     while phrase and phrase[0] < phrase[1] and grammar.low(phrase[0])[0].isdigit():
         phrase, after = (phrase[0] + 1, phrase[1]), after + 1  # a 5ft (4in) suspect
+    opens = phrase is not None and amount.before < 0 and grammar.tag(phrase[1]) == "NNS"
+    if phrase and opens and grammar.tag(phrase[1] - 1) == "NN" and phrase[0] < phrase[1] and _is_verbless(grammar):
+        phrase = phrase[0], phrase[1] - 1  # $1.2bn deal collapses
+    if amount.quantity.unit == "magnitude" and not _is_determined(amount):
+        return None  # quake of magnitude 6.1 rocks coast
     if phrase is None or phrase[0] != after + more or not is_thing(grammar, phrase[1]) or grammar.low(after) == "plus":
         return None
     amounts = grammar.low(phrase[1]) in _AMOUNT_NOUNS or grammar.low(after) in _DIMENSIONS
     return None if amounts else phrase
+
+
+def _is_verbless(grammar: Grammar) -> bool:
+    return not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in grammar.tags)
 
 
 def _head(grammar: Grammar, phrase: Phrase) -> int:
@@ -244,6 +256,10 @@ def noun_beside(amount: Amount) -> str | None:
         return amount.text(phrase_before(grammar, i - 1))
     if grammar.low(i) == "at" and grammar.low(i - 1) == ",":
         return amount.text(head_phrase(grammar, i - 2))
+    if grammar.low(i) == "at" and grammar.tag(i - 1) in NOUNS and i <= _FAR_HEADLINE and _has_no_verb(grammar, i):
+        return amount.text(head_phrase(grammar, i - 1))  # Turnout at 61% as polls close
+    if amount.quantity.unit == "magnitude" and (grammar.low(i - 1), grammar.low(i)) == ("of", "magnitude"):
+        return amount.text(phrase_before(grammar, i - 2))  # quake of magnitude 6.1
     after = amount.context.after(amount.quantity)
     part = amount.is_previous(i - 1) or grammar.low(i - 1) in ("half", "third", "quarter")
     if grammar.low(i) == "(" and grammar.low(after) in (")", *_IN_BRACKET) and not part:
@@ -266,6 +282,10 @@ def noun_beside(amount: Amount) -> str | None:
         return amount.text(head_phrase(grammar, i) or phrase_before(grammar, i))
     named = grammar.low(i) in _BARE_FIGURES and grammar.tag(after) not in (*NOUNS, "JJ")
     return grammar.low(i) if named else None
+
+
+def _has_no_verb(grammar: Grammar, end: int) -> bool:
+    return not any(grammar.tag(i).startswith(("VB", "MD")) for i in range(end))
 
 
 def noun_predicated(amount: Amount) -> str | None:

@@ -37,6 +37,11 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
                 better = better or list(tags)
                 better[i], verbless = "VBD", False  # the index shed 412 points
             continue
+        if verbless and tag == "NN" and tags[i - 1] == "NNS" and words[i].lower() in _MOVING:
+            if _leads_to_amount(words, tags, i + 1):
+                better = better or list(tags)
+                better[i], verbless = "VBP", False  # Shares slump 12% after warning
+            continue
         if words[i].lower() not in _MOVING:
             if verbless and tag == "NNS" and _is_only_verb(words, tags, i):
                 better = better or list(tags)
@@ -109,7 +114,7 @@ def _is_verb(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
 def _is_only_verb(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
     """Whether the one verb of a sentence looks like a plural: "the council (earns) more than 5 million"."""
     singular = tags[i - 1] in ("NN", "NNP") and words[i].islower() and words[i][-2:] not in ("ss", "us", "is")
-    ends = words[-1] in (".", "!", "?")
+    ends = words[-1] in (".", "!", "?") or words[min(i + 1, len(words) - 1)][0] in "$£€"  # Minister pledges $200m
     has_object = i + 1 < len(tags) and tags[i + 1] in ("DT", "PRP$")  # the deal values the firm at $5m
     return singular and ends and (has_object or _leads_to_amount(words, tags, i + 1))
 
