@@ -45,8 +45,9 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
     timed = grammar.low(after) == "in" and grammar.low(start) in _TIMES  # loses $90m in quarter
     if quantity.kind == "money" and (grammar.low(start) in _NOT_IN or placed or reached or timed):
         return None
-    if _are_those_done_to(grammar, start):
-        return grammar.text(start + 1, start + 2, context.text)  # 25 percent of those polled
+    those = start + (grammar.low(start + 1) == "all")
+    if _are_those_done_to(grammar, those):
+        return grammar.text(those + 1, those + 2, context.text)  # 25 percent of (all) those polled
     if (grammar.low(start), grammar.low(start + 1)) == ("of", "those") and grammar.tag(start + 2).startswith("VB"):
         return None
     if quantity.fraction and grammar.tag(start) in ("DT", "PRP$"):
@@ -122,7 +123,7 @@ def _is_length(quantity: Quantity) -> bool:
 
 def _are_those_done_to(grammar: Grammar, at: int) -> bool:
     """Whether "of those polled" stands at a word: "two of those fled" has a verb of its own."""
-    if (grammar.low(at), grammar.low(at + 1)) != ("of", "those"):
+    if grammar.low(at) not in ("of", "all") or grammar.low(at + 1) != "those":
         return False
     verbs = (*grammar.tags[:at], *grammar.tags[at + 3 :])
     return grammar.tag(at + 2) in ("VBN", "VBD") and not _FINITE.isdisjoint(verbs)

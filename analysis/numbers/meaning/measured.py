@@ -15,9 +15,10 @@ from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .gapped import is_whole
+from .measured_beside import noun_beside, noun_predicated
 from .measured_by_clause import thing_of_clause
 from .measured_by_neighbour import carried_on, listed, said_elsewhere, share_alone
-from .measured_by_noun import noun_before_of, noun_behind, noun_beside, noun_predicated, noun_worth
+from .measured_by_noun import noun_before_of, noun_behind, noun_worth
 from .measured_by_spending import spent_on
 from .measured_by_verb import pronoun_argument, verb_argument
 from .multiplied import level_of, multiplied, spell_moved

@@ -100,8 +100,9 @@ def _subject(amount: Amount, verb: int) -> Phrase | None:
     """The subject of the verb, or of the verb that it hangs on; None behind "to" and for persons."""
     grammar = amount.grammar
     preposition = grammar.tag(amount.before) in ("IN", "TO")
-    if grammar.low(amount.before) == "for" and grammar.low(verb) in _BEING and verb == amount.before - 1:
-        preposition = False  # the contract is for $5m
+    led = grammar.low(verb) in _BEING or grammar.low(verb).startswith("account")
+    if grammar.low(amount.before) == "for" and led and verb == amount.before - 1:
+        preposition = False  # the contract is for $5m, accounts for $5m
     if (preposition and grammar.low(amount.before) not in _TO_SUBJECT) or grammar.tag(verb - 1) == "PRP":
         return None
     if amount.quantity.unit in _LENGTHS and grammar.low(verb) not in _TELLING:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
-from ..wordlists import words_for
+from ..wordlists import LOOSENING, words_for
 from .amounts import AMOUNTS, Amount, skip_back, word_before
 from .befallen import are_people
 from .grammar import NOUNS, Grammar
@@ -21,7 +21,7 @@ _LEADING_ON = words_for("lead from an amount")
 _COMPARING = words_for("comparatives of amounts")
 _TO_WHAT = words_for("lists of spending")
 _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to|at) | \()")
-_JOINED = re.compile(r" |\)?,? (?:and|or) (?:about |another |some |even |perhaps |only |just )?|, ")
+_JOINED = re.compile(rf" |(?: (?:per|an?|for each) [a-z]+)?, |\)?,? (?:and|or) (?:even |perhaps )?{LOOSENING}")
 _COMPARED = re.compile(
     r", (?:against|compared (?:with|to)|(?:up|down) from|(?:(?:far|much|well|slightly|just) )?"
     r"(?:low|high|small|larg)er than)"

@@ -42,7 +42,7 @@ _EXCHANGING = words_for("exchanging")
 _SMALL = frozenset(("cent", "penny"))
 _SEEING = frozenset(("see", "saw", "seen", "seeing", "sees", "watched", "watch", "witness", "witnessed", "let", "made"))
 _NEAR_PRONOUN = 7
-_FAR_PRONOUN = 6  # words from the start of a sentence, behind what tells when or where
+_FAR_PRONOUN = 8  # words from the start of a sentence, behind what tells when or where
 _SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
 
 
@@ -142,7 +142,7 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
             return amount.text(seen)
     if tag in NOUNS and preposition in ("to", "by", "at", "from", "for"):
         return amount.text(_moved_object(grammar, i, preposition, amount.quantity.unit))
-    if tag in NOUNS and not preposition and amount.quantity.kind == "percent":  # cut emissions 50%
+    if tag in NOUNS and not preposition and amount.quantity.kind in ("percent", "money"):  # cut emissions 50%
         return amount.text(_moved_object(grammar, i, preposition) or _past_bound(amount, i))
     return amount.text(_past_bound(amount, i)) if tag in NOUNS else None
 

@@ -17,7 +17,8 @@ from .gapped import acts
 from .measured_by_neighbour import taken_up
 
 _OF_NAMED = re.compile(
-    rf"[\"“]?(?:Out )?[Oo]f (?:(?P<those>those who)|the|these|those|its|their|his|her|our|all the)"
+    r"[\"“]?(?:Among(?: (?:the|these|those|its|their|all))?"
+    r"|(?:Out )?[Oo]f (?:(?P<those>those who)|the|these|those|its|their|his|her|our|all the))"
     rf" (?P<who>[^,.;\d]{{3,60}}), {LOOSENING}$"
 )
 _OPENS = re.compile(rf"[\"“]?{LOOSENING}$", re.I)

@@ -61,6 +61,8 @@ def _joins_name(grammar: Grammar, i: int) -> bool:
 
 def before_determiners(grammar: Grammar, i: int) -> int:
     """The word before articles, possessives and words like "about" that end at ``i``."""
+    if grammar.tag(i) == "''":  # raised (“casual worker”) fees
+        i = next((at - 1 for at in range(i - 1, max(-1, i - LONGEST), -1) if grammar.tag(at) == "``"), i)
     for _ in range(LONGEST):
         if grammar.low(i) not in _DETERMINERS and grammar.tag(i) not in ("PRP$", "POS", "DT"):
             if not _ends_share(grammar, i):
