@@ -23,6 +23,7 @@ _PLAIN_TAGS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", 
 _NO_PHRASE = frozenset({"that", "as", "what", "not", "never", ":", *QUESTIONS})
 """Words that open something else than a noun phrase, whatever their tags."""
 _TO_DO = words("grammar.txt", "takes a gerund")
+_BEFORE_COUNTS = words("grammar.txt", "before counts")
 _CONDITIONS = words("grammar.txt", "conditions")
 _FAR_COMMA = 20  # words in which the clause of a condition ends
 _FAR_THAT = 12  # words from a relative "that" to the one that opens the clause
@@ -97,10 +98,7 @@ def _is_count(line: Line, start: int) -> bool:
     """Whether "up to 40", "at least six" or the like begins at ``start``."""
     if line.word(start) == "at" and line.word(start + 1) not in ("least", "most"):
         return False
-    return (
-        line.word(start) in ("up", "at", "about", "more", "as", "over", "under", "nearly", "almost", "some")
-        and "CD" in line.tags[start + 1 : start + 4]
-    )
+    return line.word(start) in _BEFORE_COUNTS and "CD" in line.tags[start + 1 : start + 4]
 
 
 def _by_preposition(site: Site) -> Complement | None:

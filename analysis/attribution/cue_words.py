@@ -145,4 +145,6 @@ def _forms(base: str, irregular: list[str]) -> set[str]:
         stem = base + base[-1]
     if wavers:
         third, past = base[:-1] + "ies", base[:-1] + "ied"
-    return {base, third, stem + "ing", *(irregular or [past])}
+    doubled = not irregular and base[-1] == "l" and base[-2] in "aeiou" and base[-3] not in "aeiou"  # labelled, labeled
+    british = {f"{base}led", f"{base}ling"} if doubled else set()
+    return {base, third, stem + "ing", *(irregular or [past]), *british}

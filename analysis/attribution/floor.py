@@ -13,6 +13,7 @@ from .referents import GENDER_OF
 from .source_resolver import SourceResolver
 from .work_titles import is_title
 
+_LONG = 40  # characters of a quote that opens a sentence of the writer's
 _FAR = 3  # paragraphs without a word of whoever had it
 _ANYBODY = words("grammar.txt", "anybody")
 
@@ -53,13 +54,14 @@ class Floor:
                 speakers.pop(one.start, None)
 
     def _is_glued(self, line: ReadLine) -> bool:
-        """Whether a heading or a caption, whose paragraph was lost, stands before a quote that is a sentence."""
+        """Whether a quote is a sentence behind a heading whose paragraph was lost, or opens one: “I did” in the end."""
         quote, text = line.quotes[0], self._text
         whole = text[quote.start].isupper() and (quote.goes_on or text[quote.end - 1] in ".!?")
         before = text[line.start : quote.outer_start].rstrip()
-        alone = len(line.quotes) == 1 and not line.reports and not text[quote.outer_end : line.end].strip()
-        glued = alone and whole and before[-1:].isalnum() and quote.start not in self._draft.speakers
-        return glued and is_said(text, quote) and not is_title(text, quote)
+        alone = len(line.quotes) == 1 and not line.reports and quote.start not in self._draft.speakers
+        glued = whole and before[-1:].isalnum() and not text[quote.outer_end : line.end].strip()
+        opens = not before and quote.end - quote.start >= _LONG and not quote.single
+        return alone and (glued or opens) and is_said(text, quote) and not is_title(text, quote)
 
     def note(self, line: ReadLine) -> None:
         """Remember who has the word behind a sentence: its sources, the speaker of its quote, or whom it is about."""

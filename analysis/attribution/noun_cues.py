@@ -137,7 +137,7 @@ def _content(line: Line, at: int, prepositions: frozenset[str]) -> int | None:
         return None if line.tag(at + 2) in FINITE or said else at + 2  # the claim that was made
     if following in ("is", "was") and line.word(at + 2) == "that":
         return at + 3
-    if tag == "IN" and following in _WHERE and line.word(end := phrase_end(line, at + 2)) == "that":
+    if tag == "IN" and following in _WHERE and line.word(end := phrase_end(line, at + 2)) in ("that", "of"):
         return end + 1 if line.tag(end + 1) == QUOTE else None  # his remarks in Seoul that “no”
     if tag == "TO" and line.tag(at + 2) == "VB":
         return at + 1

@@ -98,7 +98,7 @@ def _speaks_inside(line: Line, one: Candidate, outer_end: int) -> bool:
     if line.word(one.cue[0] - 1) == "as":
         return True
     said = one.spoken and line.tags[one.cue[1] - 1] in VERBS and line.tags[one.cue[1] - 1] != "VBG"
-    quoted = said and len(one.pieces) == 1 and line.tags[one.pieces[0][0]] == QUOTE
+    quoted = said and len(one.pieces) == 1 and QUOTE in line.tags[one.pieces[0][0] : one.pieces[0][0] + _TWO]
     if not quoted or one.source is None:
         return False
     another = line.words[one.source.head] in _ONE and "NNP" in line.tags[outer_end : one.source.start]
@@ -163,7 +163,14 @@ def _holds(other: Candidate, one: Candidate) -> bool:
 def _only_judges(other: Candidate, one: Candidate, line: Line) -> bool:
     """Whether ``other`` but praises or blames those "who" say something themselves."""
     relative = one.source is not None and line.tags[one.source.end - 1] in RELATIVES
-    return relative and one.vouches and not other.vouches and other.source is not None
+    hangs_on = (  # played down comments from the White House cautioning that it was “bad”
+        one.source is not None
+        and line.tags[one.cue[0]] == "VBG"
+        and one.source.end == one.cue[0]
+        and line.tags[one.source.head] == "NNP"
+        and any(QUOTE in line.tags[start:end] for start, end in one.pieces)
+    )
+    return (relative or hangs_on) and one.vouches and not other.vouches and other.source is not None
 
 
 def _covers(candidate: Candidate, at: int) -> bool:

@@ -62,8 +62,9 @@ def credited_end(credit: Credit) -> int:
 def _quote_alone(credit: Credit, end: int) -> int:
     """Chanted “Build it!” as he came."""
     line, start = credit.line, credit.what.start
-    alone = line.tag(start + 1) in ("IN", "WRB") and QUOTE not in line.tags[start + 1 :]
-    return start + 1 if alone and start in line.ended | line.leading else end
+    last = start + 2 if line.tag(start + 1) == "CC" and line.tag(start + 2) == QUOTE else start
+    alone = line.tag(last + 1) in ("IN", "WRB") and QUOTE not in line.tags[last + 1 :]
+    return last + 1 if alone and line.tag(start) == QUOTE and last in line.ended | line.leading else end
 
 
 def _main_verb(credit: Credit, end: int) -> int:
@@ -133,6 +134,17 @@ def _where(credit: Credit, end: int) -> int:
     if not where or not (credit.cue.lemma in _OWNING or next_speaks(line, where + 1, act=True)):
         return end
     return where - 1 - (line.words[where - 2] == ",")
+
+
+def _aside(credit: Credit, end: int) -> int:
+    """Accused them of backing the group|, which has 40 members: what who is accused is known for the writer adds."""
+    line, start = credit.line, credit.what.start
+    if not credit.cue.frames.isdisjoint("cq") or credit.what.frame not in ("n", "o", "p"):
+        return end
+    for at in range(start + 1, end - 2):
+        if line.words[at] == "," and line.tags[at + 1] in ("WDT", "WP") and line.tags[at + 2] != "PRP":
+            return at if "CD" in line.tags[at:end] else end
+    return end
 
 
 def _after_another(credit: Credit, end: int) -> int:
@@ -253,6 +265,7 @@ _OF_PHRASES = (
     _joined_clause,
     _joined_verb,
     _where,
+    _aside,
     _after_another,
     _before_main,
     _colon,

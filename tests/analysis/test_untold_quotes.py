@@ -13,6 +13,7 @@ FLOOR = [
     ("“We wait,” Ann Lee said.\n\nBob Roe poured the tea. “It has been a hard winter for us.”", "Bob Roe"),
     ("Bob Roe is a nurse. He works in Lund.\n\nBeds are short.\n\n“It is the worst I have known.”", "Bob Roe"),
     ("Ann Lee believes it is too late.\n\nPrices have doubled since.\n\n“We no longer talk about steel.”", "Ann Lee"),
+    ("“We wait,” Ann Lee said. It was late.\n\n“I do not think he did anything wrong at all” in all this.", "Ann Lee"),
     # Too far back, nobody has the word.
     ("“We wait,” Ann Lee said." + "\n\nThe sea was calm." * 5 + "\n\n“It is the worst I have known.”", None),
 ]
