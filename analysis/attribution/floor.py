@@ -60,7 +60,8 @@ class Floor:
         before = text[line.start : quote.outer_start].rstrip()
         alone = len(line.quotes) == 1 and not line.reports and quote.start not in self._draft.speakers
         glued = whole and before[-1:].isalnum() and not text[quote.outer_end : line.end].strip()
-        opens = not before and quote.end - quote.start >= _LONG and not quote.single
+        behind = text[quote.end - 1 : quote.end] == "," or text[quote.outer_end : quote.outer_end + 1] == ","
+        opens = not before and not behind and quote.end - quote.start >= _LONG and not quote.single
         return alone and (glued or opens) and is_said(text, quote) and not is_title(text, quote)
 
     def note(self, line: ReadLine) -> None:

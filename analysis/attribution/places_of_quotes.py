@@ -19,6 +19,11 @@ _BEHIND = 100  # characters behind “…,” in which its speaker is named
 _UNNAMED = re.compile(r"\s*((?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){0,5}?([\w’'-]+)), who\b")
 _CALLING = words("grammar.txt", "calling somebody so")
 _VERB = re.compile(r",? (?:(?:has|have|had|also|later|once|then|[a-z]+ly) )*([a-z]+)\b")
+_INVERTED = re.compile(
+    r"[”\"’]? [a-z]+(?:ed|s) ((?:the|an?|one|another) (?:[\w’'-]+ ){0,3}?([\w’'-]+)"
+    r"(?: (?:of|to|for|in|on|at|from|by|with) [^.,;“”\"]{1,40})?)(?=[.,;])"
+)
+"""Behind a quote, "reads the call to action"."""
 _SAYS_NAME = re.compile(r"[”\"’]? ?(?:says?|said) ((?:[A-Z](?:\.|[\w’'-]*) ?){1,3}(?<! ))(?=[,. ])")
 _QUOTES_ANOTHER = re.compile(r" quote[ds] [^.;\n]{1,60} as (?:saying|telling)\b")
 _WORD = re.compile(r"\w+")
@@ -77,6 +82,8 @@ def _named_behind(article: Article, referents: Referents, line: ReadLine, quote:
     unnamed = _UNNAMED.match(text, quote.outer_end)
     if unnamed:
         return SpeakerCue(unnamed.span(1), unnamed.span(2), "", weak=True)
+    if inverted := _INVERTED.match(text, quote.outer_end):
+        return SpeakerCue(inverted.span(1), inverted.span(2), "", weak=True)
     if strange := _SAYS_NAME.match(text, quote.outer_end):
         first = next(iter(referents.between(strange.start(1), strange.end(1))), None)
         if first is None or not (first.person or first.body):

@@ -34,6 +34,11 @@ def test_who_has_the_word_where_no_cue_tells(text: str, speaker: str | None) -> 
             "“When we got there we heard it,” the tall 55-year-old, who gave no name, told the Post.",
             "the tall 55-year-old",
         ),
+        (
+            "“For one day we must all come together,” reads the social media call to action.",
+            "the social media call to action",
+        ),
+        ("Bob Roe left. “The process for a pen is long,” messaged one netizen.", "one netizen"),
         ("Ann Lee went on saying, “and the way I would put it is easy.”", "Ann Lee"),
         ("Ann Lee told members of the board, which has met since May, “Your first worry was money.”", "Ann Lee"),
         ("The board, which has met since May, is known as, “the group that never was.”", None),
