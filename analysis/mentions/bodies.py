@@ -88,12 +88,8 @@ def _end(line: Line, at: int) -> int:
     start, count = end, len(line.lower)
     while end < count and line.capital[end] and line.lower[end][0].isalpha():
         end += 1
-        if (
-            line.lower[at + 1] == "for"
-            and line.lower[end : end + 1] == ["of"]
-            and line.capital[end + 1 : end + 2] == b"\1"
-        ):
-            end += 1  # Council for the Welfare of Immigrants
+        if line.lower[at + 1] != "of" and line.lower[end : end + 1] == ["of"]:
+            end += line.capital[end + 1 : end + 2] == b"\1"  # Council for the Welfare of Immigrants
         linked = line.lower[at] in _TWO_FIELDS and end + 1 < count and line.lower[end] in _LINKED
         if linked and line.capital[end + 1] and end + 2 < count and not line.capital[end + 2]:
             end += 1

@@ -41,9 +41,10 @@ _DESCRIPTORS = words("name-contexts.txt", "descriptors")
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _PRODUCTS = words("name-contexts.txt", "products at the end")
 _BETWEEN = words("name-contexts.txt", "between a body and its leader")
+_MEMBERS = words("name-contexts.txt", "members in short")
 _CHIEF = words("name-contexts.txt", "titles before general")
 _FORMS = words("actor-names.txt", "business forms") - {"nv", "sa", "spa"}
-_BEING = words("name-contexts.txt", "being", "said after persons")
+_BEING = words("name-contexts.txt", "being", "said after persons") | {"has", "had", "have"}
 _TAILS = words(_PARTS, "hyphened tails")
 _FIELD_ENDS = words("name-contexts.txt", "ends of portfolios")
 _COMPASS = words("kind-cues.txt", "compass")
@@ -161,6 +162,8 @@ def _ends_in_title(line: Line, label: str, first: int, last: int) -> bool:
     if label == "PER":
         governs = classes.get(word) == "t" and classes.get(" ".join(line.lower[first : last - 1])) in ("c", "p", "cp")
         return governs or (word in _LETTERS and line.texts[last - 1] != word)  # Nairobi Governor, Ann Lee
+    if label == "ORG" and word in _MEMBERS:
+        return classes.get(" ".join(line.lower[first : last - 1])) != "n"  # Labour MPs
     if word in HONORIFICS or (word == "mp" and line.texts[last - 1].isupper()):
         return line.capital[last : last + 1] == b"\1"  # the Ashford MP Sir Ann Lee
     if label not in ("ORG", "LOC") or line.capital[last : last + 1] != b"\1":
@@ -235,7 +238,8 @@ def _is_descriptor(line: Line, lex: Lexicon) -> bool:
     word = line.lower[0]
     if line.lower[1] == "of":
         return False  # Bank of Ashford
-    tells = word.endswith("maker") or word in _DESCRIPTORS or word in announcers()["ORG before"]
+    tells = word.endswith(("maker", "makers")) or word in _DESCRIPTORS
+    tells |= not {word, word.removesuffix("s")}.isdisjoint(announcers()["ORG before"])
     return tells and not (line.all_caps or line.title_case) and not set("gso") & set(lex.phrases.get(word, ""))
 
 

@@ -18,7 +18,11 @@ _ONCE = words(_CONTEXTS, "once something")
 def opens_with_calling(line: Line, first: int, lex: Lexicon) -> bool:
     """Whether a name begins with a noun for what somebody is: "Trooper Ann Lee", "the Finn Ann Lee"."""
     word, following = line.lower[first : first + 2]
-    if not line.capital[first + 1] or may_be_given(word, lex):
+    if not line.capital[first + 1]:
+        return False
+    if lex.phrases.get(word) == "n" and "g" in lex.phrases.get(following, ""):
+        return True  # the Dane Ann Lee
+    if may_be_given(word, lex):
         return False
     if first and line.lower[first - 1] in _ONCE and may_be_given(following, lex):
         return True

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from ..data.sections import rows, words
+from ..data.sections import words
 from ..language.tagger import small_tag
 from .gazetteer import gazetteer
-from .inside_names import are_both_listed, are_people, classes_of, is_of_both, is_result, is_union_of
+from .inside_names import (
+    are_both_listed,
+    are_people,
+    broken,
+    classes_of,
+    is_of_both,
+    is_result,
+    is_short_form,
+    is_union_of,
+)
 from .line import PARTICLES, Line, is_headline
+from .name_heads import heads as heads
 from .name_lexicon import Lexicon
 from .sides_of_and import are_fields, are_places, are_plain, is_headed
 from .tagging import Name
@@ -21,21 +31,16 @@ OWNED = words(_PARTS, "possessives")
 _BREAKS, _SMALL, _LINKS, _TOWARD = (words(_PARTS, section) for section in ("breaks", "small", "links", "toward"))
 _BEHIND_LINKS = words(_PARTS, "behind links")
 _FIELDS = words("name-contexts.txt", "fields of office")
-_PAIRS = {tuple(pair.split()): label for pair, label in rows("heads.txt", "pairs")}
 _ROLES = words("roles.txt") | words("name-contexts.txt", "sports roles")
 _ALSO_HEADS = words("heads.txt", "also organization")
-_PLACE_OPENERS = words("heads.txt", "first of a place")
-_BODY_OPENERS = words("heads.txt", "first of a body")
-_PAPERS = words("heads.txt", "papers behind a hyphen")
 _FIRMS = words("actor-names.txt", "business forms", "groups of firms")
+_FIRM_ENDS = words("kind-cues.txt", "families of firms") | words("actor-names.txt", "trades")
 _LEADING_ON = frozenset(("of", "on", "for"))
-_LONGEST = 25
-"""In words: what is longer is a list of names, and is first broken at every comma and link."""
 
 
 def cut(line: Line, name: Name, lex: Lexicon) -> Iterator[Name]:
     """The names that what was tagged as one holds, in order."""
-    pending = _broken(line, name)
+    pending = broken(line, name)
     while pending:
         part = pending.pop()
         role = _role(line, part, lex)
@@ -51,16 +56,6 @@ def cut(line: Line, name: Name, lex: Lexicon) -> Iterator[Name]:
         if right.first < right.last:
             pending.append(right)
         pending.append(left)
-
-
-def _broken(line: Line, name: Name) -> list[Name]:
-    """A name, or what a long list is broken into, the last first."""
-    if name.last - name.first <= _LONGEST:
-        return [name]
-    ends = [at for at in range(name.first, name.last) if line.lower[at] in _LINKS or line.lower[at] == ","]
-    starts = [name.first, *(at + 1 for at in ends)]
-    found = [name._replace(first=a, last=b) for a, b in zip(starts, [*ends, name.last], strict=True) if a < b]
-    return found[::-1]
 
 
 def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
@@ -80,7 +75,8 @@ def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
         whom = "PER"
     if line.lower[at] == "of" and line.lower[at + 1] in lex.countries and name.last - at == 2:
         label, whom = name.label, "LOC"  # European Union of Peru
-    right = Name(at + skip, name.last, "PER" if skip == 0 else whom, name.confidence)
+    short = skip == 0 and is_short_form(line, name, at)
+    right = Name(at + skip, name.last, "PER" if skip == 0 and not short else whom, name.confidence)
     return Name(name.first, at, label, name.confidence), right
 
 
@@ -138,12 +134,14 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
             return name.last - at > 1
         if name.label == "LOC" and line.capital[name.last : name.last + 1] == b"\1":
             return True  # South Koreans Kim + Min Jun
-    if name.label == "ORG" and at - name.first == 1 and _are_two(line, name, at, lex):
+    if at - name.first == 1 and _are_two(line, name, at, lex):
         return True
     if name.label == "ORG" and word.isdigit() and is_result(line, name):
         return True
     if word == "-" and not all(lex.phrases.get(line.lower[side]) == "n" for side in (at - 1, at + 1)):
         return True  # DAKAR - Guinea, but American - Islamic Relations
+    if at == name.last - 1 and name.label == "ORG" and is_short_form(line, name, at):
+        return True  # the Iraqi News Agency INA
     if word in ("by", "at") and (line.lower[at + 1] in lex.countries or line.lower[at + 1][0].isdigit()):
         return True  # jobs for Dover by US firm; on BBC One at 22:50
     if word in _BREAKS or (word.isalpha() and not line.capital[at] and word not in _SMALL and word not in PARTICLES):
@@ -164,8 +162,14 @@ def _is_of_body(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
 
 def _are_two(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether a country stands before a person, or a listed body before another: "Reuters White House"."""
-    if line.lower[name.first] in lex.countries:
-        return name.last - at == 2 and _is_person(line, lex, at, name.last)  # of Russia Ann Lee
+    of = name.first > 0 and line.lower[name.first - 1] == "of"
+    listed = set(lex.phrases.get(line.lower[name.first], ""))
+    if (name.label == "ORG" and "c" in listed) or (
+        of and name.label in ("ORG", "PER") and listed and listed <= {*"cp"}
+    ):
+        return name.last - at == 2 and _is_person(line, lex, at, name.last, unlisted=of)  # of Russia Ann Lee
+    if name.label != "ORG":
+        return False
     return are_both_listed(line, name, at, lex) and not heads(lex, line.lower[at : name.last])
 
 
@@ -205,6 +209,8 @@ def _listed(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True
     end = next((i for i in range(at + 1, name.last) if line.lower[i] == ","), name.last)
     start = at + 2 if line.lower[at + 1] == "and" else at + 1
+    if line.lower[at - 1] in _FIRM_ENDS and line.lower[end - 1] in _FIRM_ENDS and at - name.first > 1:
+        return True  # Marl Capital, Hallam Investment and Echo Capital
     return bool(heads(lex, line.lower[name.first : at]) and heads(lex, line.lower[start:end]))
 
 
@@ -223,6 +229,8 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True  # the FBI and Federal Police
     if len(left) > 1 and len(right) > 1 and left[-1].rstrip(".") in _FIRMS:
         return True  # Velmar Dock Co. and Hallam Heavy Industries
+    if min(len(left), len(right)) > 1 and left[-1] in _FIRM_ENDS and right[-1] in _FIRM_ENDS:
+        return True  # Prosperity Investment and Echo Capital
     if heads(lex, left) == "ORG" and right[0] in lex.countries and len(right) > 1:
         return True  # the Marl League and Peru League One
     if heads(lex, left) == "ORG" and any("o" in lex.phrases.get(" ".join(right[:size]), "") for size in (1, 2, 3)):
@@ -280,21 +288,3 @@ def _head_then_person(line: Line, lex: Lexicon, name: Name, at: int) -> bool:
         )
         return known and not set("OPT") & set(lex.phrases.get(last, ""))
     return _is_person(line, lex, at, name.last)
-
-
-def heads(lex: Lexicon, name: Sequence[str]) -> str:
-    """The label that the head word of a name of several words makes sure (ORG, LOC), or nothing."""
-    if len(name) < 2:
-        return ""
-    if len(name) > 2 and name[-1].isdigit():
-        name = name[:-1]  # State Highway 10
-    pair = _PAIRS.get((name[-2], name[-1]))
-    if pair:
-        return pair
-    if "-" in name[-1] and name[-1].rpartition("-")[2] in _PAPERS:
-        return "ORG"
-    head = next((name[at - 1] for at in range(1, len(name)) if name[at] in ("of", "for")), name[-1])
-    opened = "LOC" if name[0] in _PLACE_OPENERS else "ORG" if name[0] in _BODY_OPENERS else ""
-    if name[-1] in _FIRMS:
-        opened = ""  # Rio Dulva Group
-    return lex.heads.get(head, opened)

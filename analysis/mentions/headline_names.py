@@ -41,6 +41,6 @@ def _cut(line: Line, name: Name, known: dict[Key, Name]) -> Name:
         if found and _may_be_verb(line.lower[last], found.label):
             return name._replace(last=last, label=found.label)
     rest = known.get(key_in(line, name.first + 1, name.last)) if name.last - name.first > 2 else None
-    if rest and rest.label == name.label == "PER" and small_tag(line.lower[name.first]) in ("JJ", "VBN", "NN"):
+    if rest and rest.label == name.label == "PER" and small_tag(line.lower[name.first]) in ("JJ", "VBN", "VBG", "NN"):
         return name._replace(first=name.first + 1)  # Buoyant Ann Lee
     return name

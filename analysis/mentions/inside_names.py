@@ -8,6 +8,9 @@ from .name_lexicon import Lexicon
 from .tagging import Name
 
 _NARROWING = words("actor-names.txt", "narrowing")
+_LINKS = words("name-parts.txt", "links")
+_LONGEST = 25
+"""In words: what is longer is a list of names, and is first broken at every comma and link."""
 _REGIMES = words("name-parts.txt", "regimes")
 _UNIONS = ("union", "nations")
 
@@ -53,3 +56,19 @@ def is_people_and_country(line: Line, first: int, lex: Lexicon) -> bool:
     """Whether an adjective stands before a country: "formerly Soviet Lithuania"; not in "South African Republic"."""
     listed = line.lower[first] in _REGIMES or lex.phrases.get(" ".join(line.lower[first : first + 2]))
     return not listed and lex.phrases.get(line.lower[first]) == "n" and line.lower[first + 1] in lex.countries
+
+
+def broken(line: Line, name: Name) -> list[Name]:
+    """A name, or what a long list is broken into, the last first."""
+    if name.last - name.first <= _LONGEST:
+        return [name]
+    ends = [at for at in range(name.first, name.last) if line.lower[at] in _LINKS or line.lower[at] == ","]
+    starts = [name.first, *(at + 1 for at in ends)]
+    found = [name._replace(first=a, last=b) for a, b in zip(starts, [*ends, name.last], strict=True) if a < b]
+    return found[::-1]
+
+
+def is_short_form(line: Line, name: Name, at: int) -> bool:
+    """Whether the last word of a name gives the first letters of the words before it: "Iraqi News Agency INA"."""
+    first = "".join(text[0] for text in line.texts[name.first : at] if text[0].isupper())
+    return at - name.first > 1 and line.texts[at] == first

@@ -11,6 +11,7 @@ from ..data.sections import words
 from ..language.tagger import small_tag
 from .cutting import OWNED, heads
 from .described import noun_label
+from .dwellers import is_dweller, is_member
 from .fields_of_office import is_field, is_one_of_fields
 from .gazetteer import gazetteer
 from .line import Line
@@ -30,6 +31,10 @@ _PARTY_AND_SEAT = re.compile(r"[A-Z]{2,5}-[A-Z][a-z]+")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
 _UNION = ("state", "of", "the", "union")
+_RANKS = frozenset(rank.lower() for rank in words("actor-names.txt", "ranks"))
+_FURNITURE = words("name-contexts.txt", "page furniture")
+_DEEDS = words("heads.txt", "deeds")
+_MEMBERS = words("name-contexts.txt", "members in short")
 _HYPHEN = 3
 _SEASONS = words("name-contexts.txt", "seasons")
 _PEOPLE = tuple(sorted(words("name-contexts.txt", "endings of nouns for people")))
@@ -44,7 +49,6 @@ _AREAS = words("name-contexts.txt", "areas before a noun")
 _ROLES = words("roles.txt")
 _EVENTS = words("heads.txt", "also events")
 _CONTINENTS = words("name-contexts.txt", "continents")
-_ONE_OF = words("name-contexts.txt", "once something", "one of a body")
 
 
 def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
@@ -64,6 +68,12 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
         return True
     if len(lower) == 2 and lex.phrases.get(f"{lower[0]} {lower[1]}s") == "o":
         return not lex.phrases.get(" ".join(lower))  # a Royal Marine
+    if lower[-1] in _MEMBERS and lex.phrases.get(" ".join(lower[:-1])) == "n":
+        return True  # European CEOs
+    if lower[0] in _DEEDS and (lower[0] == "operation" or lower[1:2] == ["of"]) and len(lower) > 1:
+        return name.confidence < _CERTAIN
+    if lower[-1] in _FURNITURE:
+        return True
     if len(lower) == 1:
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name) or _is_owned_noun(line, name)
         return thing or is_currency(line, name.first) or is_unit(line, name.first)
@@ -95,6 +105,8 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
     word, text = line.lower[at], line.texts[at]
     if at == 0 and (_opens_compound(line) or _opens_with_people(line)):
         return True
+    if word in _RANKS and line.lower[at + 1 : at + 2] in ([], ["."]):
+        return True  # then-Sen.
     if word in HONORIFICS and line.capital[at + 1 : at + 2] == b"\1":
         return True  # Fr Ann Lee
     if word in _PREFIXES and line.lower[at + 1 : at + 2] and line.lower[at + 1].startswith("-"):
@@ -107,7 +119,7 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         return True
     if word in _BEFORE_OFFICES and "t" in lex.phrases.get(line.lower[at + 1] if at + 1 < len(line.lower) else "", ""):
         return bool(line.capital[at + 1])  # Union Minister Ann Lee
-    if _is_dweller(word, lex) or _is_member(line, at, lex):
+    if is_dweller(word, lex) or is_member(line, at, lex):
         return True
     if (
         lex.phrases.get(word) == "O"
@@ -145,23 +157,6 @@ def _opens_compound(line: Line) -> bool:
     """Whether a sentence opens with a noun that a hyphen joins to what follows: "State-run television"."""
     joined = len(line.lower) > 1 and line.lower[1][0] == "-" and len(line.lower[1]) > _HYPHEN and not line.capital[1]
     return joined and small_tag(line.lower[0]) == "NN" and not line.texts[0].isupper()
-
-
-def _is_dweller(word: str, lex: Lexicon) -> bool:
-    """Whether an unlisted word is for who lives in a large place: "the Tulsan", "a Detroiter"."""
-    if not word.endswith(("an", "er")) or word in lex.phrases or gazetteer().kinds(word):
-        return False
-    stems = (word[:-1], word[:-2], word[:-3]) if word.endswith("an") else (word[:-2],)
-    return any(set("AB") & set(gazetteer().classes.get(stem, "")) for stem in stems)
-
-
-def _is_member(line: Line, at: int, lex: Lexicon) -> bool:
-    """Whether a word is the singular of a listed body, and so one of it: "a former Beatle"."""
-    word = line.lower[at]
-    if word.endswith("s") or lex.phrases.get(word) or gazetteer().kinds(word):
-        return False
-    plural = "o" in lex.phrases.get(word + "s", "") + gazetteer().kinds(word + "s")
-    return plural and at > 0 and line.lower[at - 1] in _ONE_OF
 
 
 def _opens_plainly(line: Line, name: Name) -> bool:

@@ -86,8 +86,24 @@ def _is_sport(line: Line, name: Name) -> bool:
 
 def _parted(line: Line, name: Name) -> tuple[Name, ...]:
     """A name, or the two teams of which one beats the other: "WASPS EDGE HARLEQUINS"."""
+    lands = list(_countries(line, name)) if name.label == "ORG" and name.last - name.first > 2 else []
+    if lands:
+        return tuple(lands)
     at = next((at for at in range(name.first + 1, name.last - 1) if line.lower[at] in _BEATING), 0)
     return (name._replace(last=at), name._replace(first=at + 1)) if at else (name,)
+
+
+def _countries(line: Line, name: Name) -> Iterable[Name]:
+    """The countries in what was taken for one body in a headline: "SRI LANKA TOUR OF ZIMBABWE"."""
+    for first in range(name.first, name.last):
+        last = next((at for at in (first + 3, first + 2, first + 1) if _is_country(line, first, at)), 0)
+        inside = first > name.first and _is_country(line, first - 1, last)
+        if last and last <= name.last and not inside:
+            yield Name(first, last, "LOC", _LIKELY)
+
+
+def _is_country(line: Line, first: int, last: int) -> bool:
+    return " ".join(line.lower[first:last]) in lexicon().countries
 
 
 def _put_team(draft: NameDraft, line: Line, first: int, last: int, names: NamesByWord) -> None:

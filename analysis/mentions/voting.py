@@ -153,9 +153,18 @@ def _surnames(draft: NameDraft) -> dict[str, float]:
     for line, names in zip(draft.lines, draft.names, strict=True):
         for name in names:
             last = line.lower[name.last - 1]
+            if name.label == "PER" and name.last - name.first > 1 and _comes_first(line, name):
+                last = line.lower[name.first]
             if name.label == "PER" and name.last - name.first > 1 and last not in _GENERATIONS:
                 found[last] = max(found.get(last, 0.0), name.confidence)
     return found
+
+
+def _comes_first(line: Line, name: Name) -> bool:
+    """Whether the given name behind a surname has a hyphen and goes on small: "Moon Jae-in"."""
+    last = line.texts[name.last - 1]
+    one, _, other = last.rpartition("-")
+    return other.islower() and (one.istitle() or (not one and name.last - name.first == 3))
 
 
 def _first_full(draft: NameDraft) -> dict[str, int]:

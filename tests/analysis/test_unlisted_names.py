@@ -291,6 +291,10 @@ RESULTS = "SOCCER - LEAGUE RESULTS.\n\nLEEDS 1997-03-08\nResults of league match
         ("Standings:\nBrisbane 21 16 0 5 569\nCronulla 20 12 2 6 359", {"Brisbane/O", "Cronulla/O"}),
         ("MIAMI 14 5 .737 -\nEASTERN CONFERENCE", {"MIAMI/O"}),
         ("Sussex 341 (N. Lentor 90) and 37-1, Durham 114.", {"Sussex/O", "Durham/O", "N. Lentor/P"}),
+        (
+            "CRICKET - SRI LANKA TOUR OF PERU SCOREBOARD.\nHull 2 Derby 1",
+            {"SRI LANKA/L", "PERU/L", "Hull/O", "Derby/O"},
+        ),
         ("Peru 2 Chile 1", {"Peru/L", "Chile/L"}),
         (
             "RUGBY UNION - WASPS HAND HARLEQUINS DEFEAT.\nHull 2 Derby 1",
