@@ -49,6 +49,8 @@ def merge_first_words(draft: ActorDraft) -> None:
 def _is_called_by_first(draft: ActorDraft, short: str, home: str) -> bool:
     """Whether one word may be a firm's whose name goes on with a word of its own."""
     second, phrases = home.split()[1], lexicon().phrases
+    if "o" in phrases.get(short, "") and not phrases.get(home):
+        return False  # Gazprom and Gazprom Neft
     if phrases.get(home) == "o" and draft.clusters[short].kind == "organization":
         return not set("cnp") & set(phrases.get(short, ""))  # Amnesty of Amnesty International
     plain = small_tag(second) or phrases.get(second) or not second.isalpha() or "p" in gazetteer().kinds(second)

@@ -42,6 +42,7 @@ _HOLDING = frozenset(sequence(_LISTS, "offices", "letters of office"))
 _OFFICE_OF = re.compile(
     rf"(?:{alternation(_LISTS, 'offices', 'offices of places')}) of (?:the )?(?P<where>[A-Z]\S*(?: [A-Z]\S*)?)"
 )
+_LEADER_OF = re.compile(rf"(?:{alternation(_LISTS, 'leaders of bodies')}) of (?:the )?(?P<where>[A-Z].*)")
 _CODE = re.compile(r"\b[A-Z]{1,4}-?\d")
 """What names a thing and no person: "Bombardier CRJ-200"."""
 _OWNED = re.compile(r"(?P<who>\S.*?)(?:(?<=s)['’]|['’]s) (?P<what>[A-Z].*)")
@@ -128,6 +129,9 @@ def _water(text: str, mention: Mention) -> list[Mention]:
 def _office_of(text: str, mention: Mention) -> list[Mention]:
     """ "Governor of Dulva State", taken for a body, is Dulva State."""
     of = mention.kind != "place" and " of " in mention.text
+    leads = _LEADER_OF.fullmatch(mention.text) if of and mention.kind == "organization" else None
+    if leads:
+        return [_part(text, mention, mention.start + leads.start("where"), mention.end, "organization")]
     office = _OFFICE_OF.fullmatch(mention.text) if of else None
     if office is None:
         return []

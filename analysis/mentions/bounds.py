@@ -42,6 +42,7 @@ _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _PRODUCTS = words("name-contexts.txt", "products at the end")
 _BETWEEN = words("name-contexts.txt", "between a body and its leader")
 _MEMBERS = words("name-contexts.txt", "members in short")
+_OFFICES = words("name-contexts.txt", "offices of two words")
 _CHIEF = words("name-contexts.txt", "titles before general")
 _FORMS = words("actor-names.txt", "business forms") - {"nv", "sa", "spa"}
 _BEING = words("name-contexts.txt", "being", "said after persons") | {"has", "had", "have"}
@@ -171,7 +172,7 @@ def _ends_in_title(line: Line, label: str, first: int, last: int) -> bool:
     if label == "LOC":
         return classes.get(word) == "t"  # the Marl Hill MP Datuk Ann Lee
     before = line.lower[last - 2]
-    if before in _CHIEF and last - first > 2:
+    if last - first > 2 and (before in _CHIEF or f"{before}-{word}" in _OFFICES):
         return True  # OAS Secretary General Ann Lee
     body = "O" in classes.get(before, "") and (last - first > 2 or "o" in classes.get(before, ""))
     body |= before in lexicon().countries and line.lower[last - 3] == "of"  # Bank of Peru Deputy Governor

@@ -40,10 +40,12 @@ def are_people(line: Line, first: int, at: int, lex: Lexicon) -> bool:
 
 def is_of_both(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether a body is of two lands, the second behind "and the": "Emirate of Ruritania and the Marches"."""
-    lands = (
-        at - name.first > 2 and line.lower[at - 2] == "of" and bool(set("cp") & set(classes_of(line, lex, at - 1, at)))
-    )
-    return lands and name.last - at < 5 and not set("oO") & set(lex.phrases.get(line.lower[at + 2], ""))
+    lands = at - name.first > 2 and line.lower[at - 2] == "of"
+    end = at + 2
+    while end < name.last and line.capital[end] and line.lower[end].isalpha():
+        end += 1
+    short = 0 < end - at - 2 < 3 and not set("oO") & set(lex.phrases.get(line.lower[at + 2], ""))
+    return lands and short and bool(set("cp") & set(classes_of(line, lex, at - 1, at)))
 
 
 def are_both_listed(line: Line, name: Name, at: int, lex: Lexicon) -> bool:

@@ -30,7 +30,7 @@ _EXCHANGE = re.compile(r"\.[A-Z]{1,2}\)")
 _PARTY_AND_SEAT = re.compile(r"[A-Z]{2,5}-[A-Z][a-z]+")
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
-_UNION = ("state", "of", "the", "union")
+_ADDRESSES = words("name-contexts.txt", "ends of addresses")
 _RANKS = frozenset(rank.lower() for rank in words("actor-names.txt", "ranks"))
 _FURNITURE = words("name-contexts.txt", "page furniture")
 _DEEDS = words("heads.txt", "deeds")
@@ -72,7 +72,7 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
         return True  # European CEOs
     if lower[0] in _DEEDS and (lower[0] == "operation" or lower[1:2] == ["of"]) and len(lower) > 1:
         return name.confidence < _CERTAIN
-    if lower[-1] in _FURNITURE:
+    if lower[-1] in _FURNITURE or (lower[:2] == ["state", "of"] and lower[-1] in _ADDRESSES):
         return True
     if len(lower) == 1:
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name) or _is_owned_noun(line, name)
@@ -137,7 +137,7 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         and "c" in lex.phrases.get(word, "")
     ):
         return True  # A CAR driver
-    if word == _UNION[-1] and tuple(line.lower[max(0, at - 3) : at]) == _UNION[:-1]:
+    if word in _ADDRESSES and line.lower[max(0, at - 3) : at] == ["state", "of", "the"]:
         return True
     if word in _SEASONS and line.lower[at + 1 : at + 2] and line.lower[at + 1].isdigit():
         return True  # by Spring 2017
@@ -212,6 +212,8 @@ def labelled(line: Line, name: Name, lex: Lexicon) -> Name:
     if "n" in lex.phrases.get(lower[-1], "") and lower[-1].endswith("s") and not classes.strip("n"):
         return Name(name.first, name.last, "NRP", name.confidence)
     label = "LOC" if classes and set(classes) <= set("cp") and len(lower) > 1 else heads(lex, lower)
+    if not label and name.label == "LOC" and _is_branch_in_capitals(line, name, lex):
+        label = "ORG"
     if label == "LOC" and classes == "o" and lower[-1] not in lex.heads:
         label = ""  # Rio Tinto
     if not label and name.label == "LOC" and _is_branch_abroad(lower, lex):
@@ -219,6 +221,14 @@ def labelled(line: Line, name: Name, lex: Lexicon) -> Name:
     if not label and name.confidence < _SURE:
         label = _known_label(line, name, classes, before, lex)
     return name if not label or label == name.label else Name(name.first, name.last, label, max(0.5, name.confidence))
+
+
+def _is_branch_in_capitals(line: Line, name: Name, lex: Lexicon) -> bool:
+    """Whether short letters of no place stand before a country: "IDA Ireland"."""
+    text = line.texts[name.first]
+    short = name.last - name.first == 2 and text.isupper() and text.isalpha() and len(text) > 2 and not line.all_caps
+    known = set("cpn") & set(lex.phrases.get(text.lower(), ""))
+    return short and not known and line.lower[name.last - 1] in lex.countries
 
 
 def _is_branch_abroad(lower: list[str], lex: Lexicon) -> bool:

@@ -26,7 +26,7 @@ _WORD = re.compile(
 _PREFIX = re.compile(
     r"(?:pro|anti|ex|non|post|pre|mid|trans|inter|then"
     r"|the|but|and|in|of|to|for|from|with|that|as|at"  # a dash without its blanks: "but-Acme said"
-    r"|(?:north|south|east|west)ern)-(?=[A-Z])"
+    r"|(?:north|south|east|west)ern|Inc|Corp|Ltd|Co|Plc)-(?=[A-Z])"
 )
 
 

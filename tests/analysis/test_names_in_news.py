@@ -159,6 +159,8 @@ def actors(text: str) -> set[str]:
         ("The official Iraqi News Agency INA reported it.", {"Iraqi News Agency/O"}),
         ("They were without Dane Bryan Laudrup.", {"Bryan Laudrup/P"}),
         ("Marie Collins-has resigned.", {"Marie Collins/P"}),
+        ("It left Islamic State of Iraq and the Levant - ISIL.", {"Islamic State of Iraq and the Levant/O", "Iraq/L"}),
+        ("The CEO of Mobile Techtonics met IDA Ireland.", {"Mobile Techtonics/O", "IDA Ireland/O", "Ireland/L"}),
         # No actors.
         ("European CEOs met on the Treaty of Lisbon.", set()),
         ("He read his State of the Union address.", set()),
