@@ -118,7 +118,7 @@ def _put_team(draft: NameDraft, line: Line, first: int, last: int, names: NamesB
 
 def _teams(line: Line, names: list[Name]) -> list[Run]:
     """The names that play in a row; none where a line is no row."""
-    if not any(word[0].isdigit() for word in line.lower):
+    if not any(line.lower[at][0].isdigit() for at in line.heads):
         return []
     start = line.lower.index(":") + 1 if ":" in line.lower[:_HEADER] else 0
     runs: list[Run] = []
