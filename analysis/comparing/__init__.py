@@ -28,6 +28,7 @@ from .shared_currencies import share_currencies
 from .spells_of_time import join_spells
 from .told_again import take_back_told_again
 from .toll_status import give_status
+from .units_of_others import take_units
 from .wire_texts import give_voices
 
 __all__ = ["STEPS", "compare"]
@@ -45,6 +46,7 @@ STEPS: tuple[Step, ...] = (
     name_bare_tolls,
     give_holders,
     carry_measures,
+    take_units,
     keep_apart,
     give_places,
     set_aside_others,

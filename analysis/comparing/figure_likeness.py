@@ -183,7 +183,7 @@ def _exclude_each_other(one: Thing, other: Thing) -> bool:
     (_, apart, per, *_), (_, apart_, per_, *_) = one.marks, other.marks
     if per != per_ and per and per_:
         return True
-    if not (one.marks[-1] or other.marks[-1]) and _distance(one.size, other.size) > _TOO_FAR:
+    if not (one.marks[-1] or other.marks[-1]) and times_apart(one.size, other.size) > _TOO_FAR:
         return True
     digits = _digits_in_common(one, other) if apart != apart_ else 0
     return apart != apart_ and digits < (2 if "more" in (apart, apart_) else 1)
@@ -201,7 +201,7 @@ def signs(one: Thing, other: Thing) -> tuple[float, ...]:
     else:
         strange = one.counted and other.counted and not (head or kin or named)
     digits = _digits_in_common(one, other)
-    distance = _distance(one.size, other.size)
+    distance = times_apart(one.size, other.size)
     both_held = bool(one.holders and other.holders)
     one_holder = both_held and share_a_name(one.holders, other.holders)
     owned = one.owned or other.owned
@@ -247,7 +247,7 @@ def _digits_in_common(one: Thing, other: Thing) -> int:
         return max(map(digits_of, same))
     if same_bounds := one.bounds & other.bounds:
         return max(sum(digits_of(end) for end in ends if abs(end) < inf) for ends in same_bounds)
-    if len(one.values) == len(other.values) == 1 and _distance(one.size, other.size) < _NEARLY:
+    if len(one.values) == len(other.values) == 1 and times_apart(one.size, other.size) < _NEARLY:
         (value,), (exact,) = one.values, other.values
         return 3 if are_one_rounded(value, 1.0, exact, 1.0) else 0
     return 0
@@ -258,7 +258,7 @@ def digits_of(value: float) -> int:
     return max(1, len(f"{abs(value):.12g}".replace(".", "").strip("0")))
 
 
-def _distance(one: Bounds, other: Bounds) -> float:
+def times_apart(one: Bounds, other: Bounds) -> float:
     """How many times the figures are apart, as a logarithm; 0 where they overlap or one has no size."""
     if not one[1] or not other[1]:
         return 0.0

@@ -97,7 +97,7 @@ def is_toll(figure: FigureDraft) -> bool:
 
 def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     number = figure.number
-    if number.kind in _NO_COUNTS:
+    if number.kind in _NO_COUNTS or figure.is_fraction:
         return None
     if not _may_be_people(figure) and not (is_toll(figure) and not _names_what_it_counts(figure)):
         return None

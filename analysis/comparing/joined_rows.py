@@ -13,13 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, permutations, product
+from math import log
 
 from ..data import sections
 from ..findings import Fate
 from ..language import stem
 from .comparing_words import FILE
 from .comparing_words import groups as groups_of_people
-from .figure_likeness import NEVER, Thing, likeness
+from .figure_likeness import NEVER, Thing, likeness, times_apart
 from .report_draft import FigureDraft, ReportDraft
 
 WEIGHTS = {
@@ -34,6 +35,8 @@ _LIKELY = -1.7
 """Rows that are less likely of one thing stay two."""
 _LIKELY_THOUGH_OTHER = -1.0
 """So do those of which no figure fits the other's."""
+_TOO_FAR = log(4)
+"""Figures that are so many times apart are of two things."""
 _MOST_AHEAD = 3.0
 _MANY = 60
 """Of more rows of a kind none is joined: so many reports say it in each way there is."""
@@ -54,9 +57,9 @@ def join_rows(groups: Sequence[Group], things: Sequence[Thing], reports: Sequenc
     """The rows, those put together that are likely of one thing; ``things`` are the rows with their signs."""
     found = {at: list(group) for at, group in enumerate(groups)}
     home = list(range(len(groups)))
-    told = [thing.reports for thing in things]
+    told = [_tellers(thing) for thing in things]
     known = _of_one_event(things)
-    for pair in sorted(_pairs(groups, things), key=lambda pair: (-pair.alike, pair.one, pair.other)):
+    for pair in sorted(_pairs(groups, things, told), key=lambda pair: (-pair.alike, pair.one, pair.other)):
         one, other = home[pair.one], home[pair.other]
         tolls = found[one][0].fate and found[other][0].fate
         apart = not told[one].isdisjoint(told[other]) or known.isdisjoint(product(told[one], told[other]))
@@ -76,7 +79,7 @@ def _of_one_event(things: Sequence[Thing]) -> frozenset[tuple[int, int]]:
     return frozenset(pair for thing in things for pair in permutations(sorted(thing.reports), 2))
 
 
-def _pairs(groups: Sequence[Group], things: Sequence[Thing]) -> list[_Pair]:
+def _pairs(groups: Sequence[Group], things: Sequence[Thing], told: Sequence[frozenset[int]]) -> list[_Pair]:
     """The pairs of rows that may be of one thing, each with how far it is ahead of the others of its rows."""
     kinds: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
@@ -87,7 +90,7 @@ def _pairs(groups: Sequence[Group], things: Sequence[Thing]) -> list[_Pair]:
             pairs += (
                 _Pair(a, b, likeness(things[a], things[b]))
                 for a, b in combinations(members, 2)
-                if things[a].reports.isdisjoint(things[b].reports) and not (groups[a][0].fate and groups[b][0].fate)
+                if told[a].isdisjoint(told[b]) and not (groups[a][0].fate and groups[b][0].fate)
             )
     of: dict[int, list[_Pair]] = defaultdict(list)
     for pair in pairs:
@@ -97,7 +100,7 @@ def _pairs(groups: Sequence[Group], things: Sequence[Thing]) -> list[_Pair]:
         for here, there in ((pair.one, pair.other), (pair.other, pair.one)):
             for rival in of[here]:
                 third = rival.other if rival.one == here else rival.one
-                if rival is not pair and not things[third].reports.isdisjoint(things[there].reports):
+                if rival is not pair and not told[third].isdisjoint(told[there]):
                     pair.ahead = min(pair.ahead, pair.alike - rival.alike)
     return [pair for pair in pairs if pair.alike > NEVER]
 
@@ -116,6 +119,8 @@ def _may_differ(one: Thing, other: Thing) -> bool:
     Reports measure few things in one unit, and count few people without saying which; but they tell sums of money and
     shares of many things, and what they count by two nouns is two things.
     """
+    if times_apart(one.size, other.size) > _TOO_FAR:
+        return False
     if one.figures[0].quantity[0] in ("measure", "duration"):
         return True
     if not one.people or not other.people:
@@ -124,7 +129,18 @@ def _may_differ(one: Thing, other: Thing) -> bool:
 
 
 def _overlap(one: Thing, other: Thing) -> bool:
-    return any(f.scaled[0] <= g.scaled[1] and g.scaled[0] <= f.scaled[1] for f in one.figures for g in other.figures)
+    """Whether some figure of one fits one of the other; words like "dozens" fit others only where all are such."""
+    firm, others = _firm(one), _firm(other)
+    return any(f.scaled[0] <= g.scaled[1] and g.scaled[0] <= f.scaled[1] for f in firm for g in others)
+
+
+def _tellers(thing: Thing) -> frozenset[int]:
+    """The reports that tell a figure of it; not those that only say "thousands", unless all do."""
+    return frozenset(figure.report for figure in _firm(thing))
+
+
+def _firm(thing: Thing) -> Sequence[FigureDraft]:
+    return [figure for figure in thing.figures if not figure.is_vague] or thing.figures
 
 
 def _are_other_people(one: Group, other: Group) -> bool:

@@ -73,10 +73,18 @@ class FigureDraft:
     def __post_init__(self) -> None:
         """Work out the bounds once: they are asked for with every comparison."""
         low, high = _bounds(self.number)
+        if low == high and self.is_fraction:
+            low, high = low * 0.95, high * 1.05
         beyond = low == high and _beyond().search(self.before) is not None
         self.bounds = low, float("inf") if beyond else high
         labelled = _LABEL.fullmatch(self.before) if not self.after.strip(" .") else None
         self.label = labelled[1].lower() if labelled else None
+
+    @property
+    def is_fraction(self) -> bool:
+        """Whether it is a part of a whole: "a third of the members" are some 33 percent."""
+        value = self.number.value
+        return value is not None and 0 < value < 1 and self.number.kind in ("count", "other") and not self.number.unit
 
     @property
     def kind(self) -> str:
@@ -84,6 +92,8 @@ class FigureDraft:
         teller = self.carried or self
         if teller.currency:
             return "money"
+        if teller.is_fraction:
+            return "percent"
         return "count" if teller.number.kind == "other" else teller.number.kind
 
     @property
@@ -95,7 +105,8 @@ class FigureDraft:
     @property
     def unit(self) -> str | None:
         """What it is measured in, in the same way."""
-        return (self.carried or self).currency or (self.carried or self).number.unit
+        teller = self.carried or self
+        return "%" if teller.is_fraction else teller.currency or teller.number.unit
 
     @property
     def of(self) -> str | None:
@@ -117,6 +128,8 @@ class FigureDraft:
     @property
     def scale(self) -> float:
         """How many of the unit in which its kind is reckoned its own unit is: 10080 minutes of a week."""
+        if self.is_fraction:
+            return 100.0
         unit = self.unit
         return scale_of(unit)[1] if unit else 1.0
 

@@ -26,7 +26,7 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
         for at, figure in enumerate(report.figures):
             if figure.status == "earlier" or _is_called_earlier(figure):
                 figure.status = "earlier"
-            elif _is_part(figure) or (at and _is_some_of(report.figures[at - 1], figure)):
+            elif _is_part(figure, _whole_before(report, at)) or (at and _is_some_of(report.figures[at - 1], figure)):
                 figure.status = "part"
             figure.updated = figure.status == "current" and _is_updated(report, figure, told)
             if figure.updated and was_overtaken(report.figures[:at], figure):
@@ -133,12 +133,24 @@ def _is_some_of(whole: FigureDraft, part: FigureDraft) -> bool:
     return same and part.who in (whole.who, "people") and _OF_WHOM.search(part.before) is not None
 
 
-def _is_part(figure: FigureDraft) -> bool:
-    """Whether the text says that a figure is of one place or one hour only: "160 people in Tokhar alone"."""
+def _whole_before(report: ReportDraft, at: int) -> FigureDraft | None:
+    """The figure in the sentence before one that counts something, most often what that one is among."""
+    own = report.figures[at].sentence
+    before = (f for f in reversed(report.figures[:at]) if f.head and f.kind == "count")
+    return next((f for f in before if f.sentence == own), None)
+
+
+def _is_part(figure: FigureDraft, before: FigureDraft | None) -> bool:
+    """Whether the text says that a figure is of one place or one hour only: "160 people in Tokhar alone".
+
+    What "including" leads up to and is called otherwise is all of its kind: "1,500 people, including (400) fighters".
+    """
     if figure.fate is None and figure.kind == "count":
         if " of " in figure.before and _of_which().search(figure.before):
             return True
         named = _included().search(figure.before)
+        if named and before and before.head and figure.head and figure.who and before.head != figure.head:
+            return False
         return bool((named and named[0].lower() != "included ") or _OF_THEM.match(figure.after))
     if _part().match(figure.after) or (figure.fate and figure.who == "people" and _OF_THEM.match(figure.after)):
         return True

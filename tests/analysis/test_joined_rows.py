@@ -23,6 +23,7 @@ JOINED = [
      "1,800", "2,000", None),
     ("The fire cost the firm $4 million.", "The mill paid its workers $3 million.", "$4 million", "$3 million", None),
     ("Nine children were hurt.", "Twelve people looked on.", "Nine", "Twelve", None),
+    ("About 1,500 people left, including 400 fighters.", "In all 423 fighters left.", "400", "423", "differs"),
     ("Eighteen engines came.", "The flames took 31 sheds.", "Eighteen", "31", None),
 ]  # fmt: skip
 
@@ -32,6 +33,29 @@ def test_rows_left_alone_are_put_together_where_nothing_else_comes_near(
     one: str, other: str, first: str, second: str, relation: str | None
 ) -> None:
     assert _relation(f"{FIRE} {one}", f"{FIRE} {other}", first, second) == relation
+
+
+UNITS = [
+    # (what one report tells, what the other does, how the two are related)
+    ("The fee was €7.5 million.", "Reports of 7.5 million were denied.", "€7.5 million", "7.5 million", "same"),
+    ("Yes had 48.7% of the vote.", "No was ahead of Yes by 51.3 percent to 48.7.", "48.7%", "48.7", "same"),
+    ("The fee was €7 million.", "Seven came.", "€7 million", "Seven", None),
+    ("The hall cost €1,400 and had 1,400 km of wire.", "The list names 1,400.", "€1,400", "1,400", None),
+    ("A third of the members voted.", "Some 33 percent of the members voted.", "A third", "33 percent", "compatible"),
+    ("Half of the workers struck.", "Some 80 percent of the workers struck.", "Half", "80 percent", "differs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), UNITS)
+def test_bare_numbers_and_parts_of_a_whole_are_read_by_what_the_other_report_tells(
+    one: str, other: str, first: str, second: str, relation: str | None
+) -> None:
+    assert _relation(one, other, first, second) == relation
+
+
+def test_half_of_those_killed_are_no_toll() -> None:
+    found = compare([analyze(read(DAY + "A bomb killed 14 people. Nearly half of the children were killed."))])
+    assert [claim.number.text for row in found.rows if row.fate for claim in row.claims] == ["14"]
 
 
 def test_reports_that_share_no_row_are_not_known_to_be_of_one_event() -> None:

@@ -1,0 +1,37 @@
+"""Numbers without a unit that other reports tell with one: "the fee was 7.5 million", elsewhere "€7.5 million"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .bare_figures import carry, ends_there
+from .figure_likeness import digits_of
+from .report_draft import FigureDraft, ReportDraft
+
+_KINDS = ("money", "percent", "measure")
+_TELLING = 2
+"""Numbers of fewer digits that count are the same by chance."""
+
+
+def take_units(reports: Sequence[ReportDraft]) -> None:
+    """Give a bare number the measure of the only thing of which other reports tell as much."""
+    told: dict[float, list[FigureDraft]] = {}
+    for report in reports:
+        for figure in report.figures:
+            value = figure.number.value
+            if figure.kind in _KINDS and value is not None and not figure.aside:
+                told.setdefault(value, []).append(figure)
+    for report in reports:
+        for figure in report.figures:
+            if figure.kind == "count" and figure.fate is None and figure.carried is None and _is_bare(figure):
+                others = [other for other in told.get(figure.number.value or 0, ()) if other.report != figure.report]
+                if others and len({(other.kind, other.unit) for other in others}) == 1:
+                    carry(others[0], figure)
+
+
+def _is_bare(figure: FigureDraft) -> bool:
+    """Whether a number says nothing of what it counts, and is hardly the same as another by chance."""
+    value = figure.number.value
+    if value is None or not ends_there(figure):
+        return False
+    return digits_of(value) >= _TELLING and (value != int(value) or value >= 1000)
