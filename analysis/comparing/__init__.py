@@ -29,6 +29,7 @@ from .spells_of_time import join_spells
 from .told_again import take_back_told_again
 from .toll_status import give_status
 from .units_of_others import take_units
+from .weighed_rivals import carry_to_weighed
 from .wire_texts import give_voices
 
 __all__ = ["STEPS", "compare"]
@@ -46,6 +47,7 @@ STEPS: tuple[Step, ...] = (
     name_bare_tolls,
     give_holders,
     carry_measures,
+    carry_to_weighed,
     take_units,
     keep_apart,
     give_places,

@@ -11,6 +11,7 @@ from ..language import stem
 from .comparing_words import listed
 from .comparison import ReportClaim, Row
 from .joined_rows import join_rows
+from .joined_tolls import join_tolls
 from .linked_rows import linked, things_of
 from .owned_figures import several_hold
 from .relating import relations_of
@@ -29,7 +30,7 @@ def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
         if figure.aside is None and figure.joined is None and figure.number.kind not in _NEVER
     ]
     free = [figure for figure in figures if figure.fate is None and figure.kind != "score"]
-    groups = _under_equal_keys(figure for figure in figures if figure.fate is not None)
+    groups = join_tolls(_under_equal_keys(figure for figure in figures if figure.fate is not None))
     groups += _scores([figure for figure in figures if figure.fate is None and figure.kind == "score"], reports)
     groups += linked(free, reports, _is_unambiguous, _under_equal_keys)
     groups = join_rows(groups, things_of(groups, reports), reports)
@@ -183,6 +184,8 @@ def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequenc
     names = [_source_name(reports, figure) for figure in group]
     claims = tuple(_claim(figure, reports[figure.report]) for figure in group)
     first = next((figure for figure in group if figure.fate), group[0])
+    whole = (figure for figure in group if figure.fate and (figure.fate, figure.who) == (first.fate, "people"))
+    first = next(whole, first)
     of = next((f.of for f in group if f.of and (f.fate or f.who or not f.holder)), None)
     return Row(
         fate=first.fate,

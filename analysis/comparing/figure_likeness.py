@@ -177,7 +177,8 @@ def count_one_noun_once(one: Thing, other: Thing) -> bool:
 def _exclude_each_other(one: Thing, other: Thing) -> bool:
     """Whether one is only more, or a whole, or reckoned by the day, and the other is not so."""
     if one.figures[0].kind == "age" and not share_a_name(one.holders, other.holders):
-        return True
+        named = bool(one.holders and other.holders)
+        return named or one.values.isdisjoint(other.values)  # as old as another, of whom no name is told
     if are_opposed(one.opposed, other.opposed) or (one.deeds and other.deeds and one.deeds.isdisjoint(other.deeds)):
         return True
     (_, apart, per, *_), (_, apart_, per_, *_) = one.marks, other.marks

@@ -28,6 +28,7 @@ WEIGHTS = {
     "their likeness": 0.6,
     "how much more alike they are than either is to another": 0.5,
     "words of what befell the one stand with the other": 0.6,
+    "each is the only measure or spell of time of its report": 1.5,
 }
 """What each sign adds to the likelihood, as a logarithm of odds, by a logistic regression over such pairs of rows."""
 
@@ -121,11 +122,15 @@ def _may_differ(one: Thing, other: Thing) -> bool:
     """
     if times_apart(one.size, other.size) > _TOO_FAR:
         return False
-    if one.figures[0].quantity[0] in ("measure", "duration"):
+    if _are_measures(one):
         return True
     if not one.people or not other.people:
         return False
     return one.general or other.general or not one.heads.isdisjoint(other.heads)
+
+
+def _are_measures(thing: Thing) -> bool:
+    return thing.figures[0].quantity[0] in ("measure", "duration")
 
 
 def _overlap(one: Thing, other: Thing) -> bool:
@@ -158,7 +163,10 @@ def _groups() -> dict[str, str]:
 
 
 def _likelihood(pair: _Pair, groups: Sequence[Group], things: Sequence[Thing], reports: Sequence[ReportDraft]) -> float:
-    signs = (1.0, pair.alike, max(-_MOST_AHEAD, pair.ahead), _is_told_of(pair, groups, things, reports))
+    one, other = things[pair.one], things[pair.other]
+    only = one.only and other.only and _are_measures(one)
+    told = _is_told_of(pair, groups, things, reports)
+    signs = (1.0, pair.alike, max(-_MOST_AHEAD, pair.ahead), told, only)
     return sum(weight * sign for weight, sign in zip(WEIGHTS.values(), signs, strict=True))
 
 

@@ -24,6 +24,8 @@ JOINED = [
     ("The fire cost the firm $4 million.", "The mill paid its workers $3 million.", "$4 million", "$3 million", None),
     ("Nine children were hurt.", "Twelve people looked on.", "Nine", "Twelve", None),
     ("About 1,500 people left, including 400 fighters.", "In all 423 fighters left.", "400", "423", "differs"),
+    ("The spill was 9,000 cubic metres of acid.", "A pond lost 2,300 cubic metres of water.",
+     "9,000 cubic metres", "2,300 cubic metres", "differs"),
     ("Eighteen engines came.", "The flames took 31 sheds.", "Eighteen", "31", None),
 ]  # fmt: skip
 
@@ -33,6 +35,52 @@ def test_rows_left_alone_are_put_together_where_nothing_else_comes_near(
     one: str, other: str, first: str, second: str, relation: str | None
 ) -> None:
     assert _relation(f"{FIRE} {one}", f"{FIRE} {other}", first, second) == relation
+
+
+TOLLS = [
+    # (what each report tells, the group of the row)
+    ("A raid in Orle left 27 soldiers wounded.", "A raid in Orle left 34 people wounded.", "people"),
+    ("A raid in Orle left 27 prisoners wounded.", "A raid in Orle left 90 people wounded.", None),
+    ("A raid in Orle killed 27 soldiers.", "A raid in Orle killed 34 people.", None),
+    ("A raid in Orle left 27 children wounded.", "A raid in Orle left 34 people wounded.", None),
+    ("A raid in Orle left 27 prisoners and 30 people wounded.", "A raid in Orle left 34 people wounded.", None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "group"), TOLLS)
+def test_a_toll_of_those_that_may_be_all_is_that_of_people(one: str, other: str, group: str | None) -> None:
+    rows = compare([analyze(read(DAY + text)) for text in (one, other)]).rows
+    shared = [row.who for row in rows if {claim.number.text for claim in row.claims} >= {"27"} and row.reports == 2]
+    assert shared == ([group] if group else [])
+
+
+RIVALS = [
+    # (a report, the two figures in it that are of one thing; None where they are of two)
+    ("The firm's claim of 2,300 cubic metres is absurd: pictures show that 13,000 have run out.",
+     "2,300 cubic metres", "13,000", "differs"),
+    ("Was it 500,000, as the unions claim, or 230,000, as the ministry has it?", "500,000", "230,000", "differs"),
+    ("Insurers expect $200 a dose, the head of the firm hinted at $295.", "$200", "$295", "differs"),
+    ("The train entered the curve at 112 km/h, where 80 are allowed.", "112 km/h", "80", None),
+    ("The firm lost $6 million, and nine left.", "$6 million", "nine", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first", "second", "relation"), RIVALS)
+def test_a_number_without_a_noun_is_of_what_its_likely_rival_is_of(
+    text: str, first: str, second: str, relation: str | None
+) -> None:
+    told = {
+        (row.claims[each.a].number.text, row.claims[each.b].number.text): each.relation
+        for row in compare([analyze(read(DAY + text))]).rows
+        for each in row.relations
+    }
+    assert told.get((first, second)) == relation
+
+
+def test_ages_of_two_reports_are_of_one_person_where_they_are_the_same() -> None:
+    one, other = "Ben Gray, 67, was hurt in Orle.", "A man of 67 was hurt in Orle."
+    assert _relation(one, other, "67", "67") == "same"
+    assert _relation(one, "A man of 61 was hurt in Orle.", "67", "61") is None
 
 
 UNITS = [
