@@ -20,6 +20,8 @@ from .figure_holders import give_holders
 from .figure_places import give_places
 from .figures_in_brackets import join_brackets
 from .filled_fates import give_fates
+from .graded_figures import pass_over_grades
+from .headline_bounds import loosen_headlines
 from .joined_bystanders import join_bystanders
 from .report_draft import ReportDraft, report_draft
 from .report_events import event_place, find_events
@@ -28,7 +30,7 @@ from .shared_currencies import share_currencies
 from .spells_of_time import join_spells
 from .told_again import take_back_told_again
 from .toll_status import give_status
-from .units_of_others import take_units
+from .units_of_others import take_currency, take_units
 from .weighed_rivals import carry_to_weighed
 from .wire_texts import give_voices
 
@@ -43,17 +45,20 @@ STEPS: tuple[Step, ...] = (
     share_currencies,
     give_fates,
     pass_over_ages,
+    pass_over_grades,
     give_groups,
     name_bare_tolls,
     give_holders,
     carry_measures,
     carry_to_weighed,
     take_units,
+    take_currency,
     keep_apart,
     give_places,
     set_aside_others,
     join_bystanders,
     take_back_told_again,
+    loosen_headlines,
     give_status,
     give_voices,
 )

@@ -13,11 +13,11 @@ def is_bare(figure: FigureDraft) -> bool:
     """Whether the text does not say what the figure counts: nothing, or "figure" and "estimate" only."""
     words = (figure.number.of or "").lower().split()
     if len(words) == 1 and _DONE.match(figure.after):
-        return figure.fate is None and figure.after.split()[1:2] == words
+        return figure.fate is None and _DONE.split(figure.after)[1:2] == words
     return figure.fate is None and (not words or words[-1] in listed("nouns of figures", "measure nouns"))
 
 
-_DONE = re.compile(r" (?:is|are|was|were) [a-z]+(?:ed|en)\b")
+_DONE = re.compile(r" (?:is|are|was|were|(?:will|would|must|has|have|had) (?:be|been)) ([a-z]+(?:ed|en))\b")
 """ "We believe (1.4 million) are needed"."""
 
 

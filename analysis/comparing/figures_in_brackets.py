@@ -26,7 +26,8 @@ def join_brackets(reports: Sequence[ReportDraft]) -> None:
                 continue
             if first.kind == "measure":
                 again = sorted(bound * second.scale / first.scale for bound in second.bounds)
-                first.bounds = min(first.bounds[0], again[0]), max(first.bounds[1], again[1])
+                if first.number.value is not None:
+                    first.bounds = min(first.bounds[0], again[0]), max(first.bounds[1], again[1])
             second.aside = f"told with “{first.number.text}”"
 
 
@@ -43,7 +44,14 @@ def _is_one_size(first: FigureDraft, second: FigureDraft) -> bool:
     """Whether a figure may be the other: sums of two currencies always, measures where they are as great."""
     if first.kind != "measure":
         return first.kind == "money"
-    if scale_of(first.unit)[0] != scale_of(second.unit)[0] or None in (first.number.value, second.number.value):
+    if scale_of(first.unit)[0] != scale_of(second.unit)[0]:
         return False
-    one, other = (abs(f.number.value or 0) * f.scale for f in (first, second))
-    return abs(one - other) <= _NEARLY * max(one, other)
+    one, other = (_size(figure) * figure.scale for figure in (first, second))
+    return one > 0 and abs(one - other) <= _NEARLY * max(one, other)
+
+
+def _size(figure: FigureDraft) -> float:
+    """The number as it stands there, also where it is a bound: 150 of "up to 150 mph"."""
+    number = figure.number
+    told = next((each for each in (number.value, number.high, number.low) if each is not None), 0.0)
+    return abs(told)

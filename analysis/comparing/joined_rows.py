@@ -18,7 +18,7 @@ from math import log
 from ..data import sections
 from ..findings import Fate
 from ..language import stem
-from .comparing_words import FILE
+from .comparing_words import FILE, listed
 from .comparing_words import groups as groups_of_people
 from .figure_likeness import NEVER, Thing, likeness, times_apart
 from .report_draft import FigureDraft, ReportDraft
@@ -126,7 +126,12 @@ def _may_differ(one: Thing, other: Thing) -> bool:
         return True
     if not one.people or not other.people:
         return False
-    return one.general or other.general or not one.heads.isdisjoint(other.heads)
+    return not (one.heads | other.heads).isdisjoint(_anyone()) or not one.heads.isdisjoint(other.heads)
+
+
+@cache
+def _anyone() -> frozenset[str]:
+    return frozenset(stem(word) for word in listed("people of any kind"))
 
 
 def _are_measures(thing: Thing) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .bare_figures import carry, ends_there
+from .bare_figures import carry, ends_there, is_great
 from .figure_likeness import digits_of
 from .report_draft import FigureDraft, ReportDraft
 
@@ -27,6 +27,20 @@ def take_units(reports: Sequence[ReportDraft]) -> None:
                 others = [other for other in told.get(figure.number.value or 0, ()) if other.report != figure.report]
                 if others and len({(other.kind, other.unit) for other in others}) == 1:
                     carry(others[0], figure)
+
+
+def take_currency(reports: Sequence[ReportDraft]) -> None:
+    """ "The papers come to (590 million)": money, where that report tells none and the others sums of one currency."""
+    units = [{figure.unit for figure in report.figures if figure.kind == "money"} for report in reports]
+    named = set().union(*units)
+    if len(named) != 1:
+        return
+    (currency,) = named
+    for report, own in zip(reports, units, strict=True):
+        for figure in report.figures:
+            bare = figure.kind == "count" and figure.who is None and is_great(figure.number.text) and ends_there(figure)
+            if not own and bare and figure.carried is None:
+                figure.currency = currency
 
 
 def _is_bare(figure: FigureDraft) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from math import inf, log
 from operator import mul
 
-from .bare_figures import carry, gives_a_number, is_great
+from .bare_figures import carry, gives_a_number, is_bare, is_great
 from .comparing_words import any_of, listed, scale_of
 from .report_draft import FigureDraft, ReportDraft, source_key
 
@@ -58,7 +58,7 @@ def carry_to_weighed(reports: Sequence[ReportDraft]) -> None:
     for report in reports:
         figures = [f for f in report.figures if f.number.kind not in _NEVER and not f.aside and not f.is_vague]
         for at, figure in enumerate(figures):
-            if figure.carried or figure.fate or figure.is_fraction or figure.number.of:
+            if figure.carried or figure.fate or figure.is_fraction or _names(figure):
                 continue
             first = max(0, at - _FIGURES)
             told = [(_likelihood(report, figures[b], figure, at - b - 1), b) for b in range(first, at)]
@@ -117,7 +117,12 @@ def _quantity(figure: FigureDraft) -> Quantity:
 
 def _is_bare(figure: FigureDraft) -> bool:
     """Whether a number has neither a unit nor a noun for what it counts."""
-    return figure.number.kind in ("count", "other") and not figure.number.unit and not figure.number.of
+    return figure.number.kind in ("count", "other") and not figure.number.unit and not _names(figure)
+
+
+def _names(figure: FigureDraft) -> bool:
+    """Whether the text says what a figure counts; "needed" of "20 million will be needed" does not."""
+    return bool(figure.number.of) and not is_bare(figure)
 
 
 @cache

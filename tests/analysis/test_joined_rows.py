@@ -59,6 +59,8 @@ RIVALS = [
     ("The firm's claim of 2,300 cubic metres is absurd: pictures show that 13,000 have run out.",
      "2,300 cubic metres", "13,000", "differs"),
     ("Was it 500,000, as the unions claim, or 230,000, as the ministry has it?", "500,000", "230,000", "differs"),
+    ("The state gives 6 million francs; the mayor says that at least 20 million will be needed.",
+     "6 million francs", "20 million", "differs"),
     ("Insurers expect $200 a dose, the head of the firm hinted at $295.", "$200", "$295", "differs"),
     ("The train entered the curve at 112 km/h, where 80 are allowed.", "112 km/h", "80", None),
     ("The firm lost $6 million, and nine left.", "$6 million", "nine", None),
@@ -86,6 +88,8 @@ def test_ages_of_two_reports_are_of_one_person_where_they_are_the_same() -> None
 UNITS = [
     # (what one report tells, what the other does, how the two are related)
     ("The fee was €7.5 million.", "Reports of 7.5 million were denied.", "€7.5 million", "7.5 million", "same"),
+    ("The line costs 412 million crowns.", "Ben Gray has read the papers and comes to 590 million.",
+     "412 million crowns", "590 million", "differs"),
     ("Yes had 48.7% of the vote.", "No was ahead of Yes by 51.3 percent to 48.7.", "48.7%", "48.7", "same"),
     ("The fee was €7 million.", "Seven came.", "€7 million", "Seven", None),
     ("The hall cost €1,400 and had 1,400 km of wire.", "The list names 1,400.", "€1,400", "1,400", None),
@@ -106,6 +110,18 @@ def test_half_of_those_killed_are_no_toll() -> None:
     assert [claim.number.text for row in found.rows if row.fate for claim in row.claims] == ["14"]
 
 
+def test_a_grade_is_no_count() -> None:
+    found = compare([analyze(read(DAY + "The category four storm hit Orle. It had been of level 3."))])
+    assert [(each.number.text, each.why) for each in found.set_aside] == [("four", "a grade"), ("3", "a grade")]
+
+
+def test_a_headline_is_as_loose_as_the_text() -> None:
+    one = "Fire in Orle, six dead\n\n3 May 2024\n\nAt least six people were killed in a fire in Orle."
+    other = "Fire in Orle\n\n3 May 2024\n\nA fire in Orle killed eight people."
+    row = compare([analyze(read(text)) for text in (one, other)]).rows[0]
+    assert [each.relation for each in row.relations] == ["same", "compatible", "compatible"]
+
+
 def test_reports_that_share_no_row_are_not_known_to_be_of_one_event() -> None:
     one, other = "About 300,000 spectators lined the streets.", "The police put the number of people there at 180,000."
     assert _relation(one, other, "300,000", "180,000") is None
@@ -115,6 +131,7 @@ BRACKETS = [
     ("The lake lies 65 miles (105 km) north of Orle.", "The lake lies 105 km north of Orle.",
      "65 miles", "105 km", "compatible"),
     ("A 9-meter (30-foot) wave may come.", "A 30-foot wave may come.", "9-meter", "30-foot", "compatible"),
+    ("Gusts of up to 150 mph (240 kph) hit Orle.", "Gusts of up to 150 mph hit Orle.", "150 mph", "150 mph", "same"),
     ("The repair costs £2 million ($2.5 million).", "The repair costs £2 million.",
      "£2 million", "£2 million", "same"),
 ]  # fmt: skip

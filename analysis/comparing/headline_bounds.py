@@ -1,0 +1,30 @@
+"""Headlines leave out "at least" and "about": the bounds of their figures are those that the text tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .report_draft import FigureDraft, ReportDraft
+
+
+def loosen_headlines(reports: Sequence[ReportDraft]) -> None:
+    """Give an exact figure of a headline the bounds of the first one that says it again with a hedge."""
+    for report in reports:
+        for figure in report.figures:
+            value = figure.number.value
+            if (
+                figure.headline
+                and value is not None
+                and figure.number.hedge is None
+                and figure.bounds == (value, value)
+            ):
+                loose = next((other for other in report.figures if _is_it_loosely(figure, other)), None)
+                figure.bounds = loose.bounds if loose else figure.bounds
+
+
+def _is_it_loosely(figure: FigureDraft, other: FigureDraft) -> bool:
+    """Whether a figure of the text tells that of the headline with a hedge: "at least six" of "six dead"."""
+    number, value = other.number, figure.number.value
+    if other.headline or (other.fate, other.quantity) != (figure.fate, figure.quantity) or other.is_vague:
+        return False
+    return other.bounds != (value, value) and value in (number.value, number.low, number.high)
