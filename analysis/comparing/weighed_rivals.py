@@ -41,7 +41,7 @@ _LIKELY = -0.5
 _LIKELY_WITH_UNIT = 0.2
 """What is told with its unit may be of something else, though the text does not say of what."""
 _WEIGHTS = tuple(WEIGHTS.values())
-_SENTENCES, _FIGURES = 3, 6
+_SENTENCES, _FIGURES = 2, 6
 """So many sentences and figures back a figure may have its rival."""
 _GREAT = 1000
 _NEAR = log(2)
