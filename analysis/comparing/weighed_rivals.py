@@ -16,6 +16,7 @@ from operator import mul
 from .bare_figures import carry, gives_a_number, is_bare, is_great
 from .comparing_words import any_of, listed, scale_of
 from .report_draft import FigureDraft, ReportDraft, source_key
+from .rival_estimates import holds
 
 WEIGHTS = {
     "any two figures": -2.5,
@@ -38,12 +39,12 @@ WEIGHTS = {
 """What each sign adds to the likelihood that they are of one thing, as a logarithm of odds."""
 
 _LIKELY = -0.5
-_LIKELY_WITH_UNIT = 0.2
-"""What is told with its unit may be of something else, though the text does not say of what."""
 _WEIGHTS = tuple(WEIGHTS.values())
 _SENTENCES, _FIGURES = 2, 6
 """So many sentences and figures back a figure may have its rival."""
 _GREAT = 1000
+_LED = slice(8, 11)
+"""The signs of what leads up to the second figure: a contrast, words for giving a figure, somebody who says so."""
 _NEAR = log(2)
 _FARTHEST = 4.0
 _BEFORE = 25
@@ -54,16 +55,16 @@ Quantity = tuple[str, str | None]
 
 
 def carry_to_weighed(reports: Sequence[ReportDraft]) -> None:
-    """Give a number without a noun the measure of the figure before it of which it is most likely a rival."""
+    """Give a number without noun and unit the measure of the figure before it of which it is most likely a rival."""
     for report in reports:
         figures = [f for f in report.figures if f.number.kind not in _NEVER and not f.aside and not f.is_vague]
         for at, figure in enumerate(figures):
-            if figure.carried or figure.fate or figure.is_fraction or _names(figure):
+            if figure.carried or figure.fate or figure.is_fraction or not _is_bare(figure):
                 continue
             first = max(0, at - _FIGURES)
             told = [(_likelihood(report, figures[b], figure, at - b - 1), b) for b in range(first, at)]
             likely, best = max(told, default=(-inf, 0))
-            if likely >= (_LIKELY if _is_bare(figure) else _LIKELY_WITH_UNIT):
+            if likely >= _LIKELY:
                 carry(figures[best], figure)
 
 
@@ -74,7 +75,7 @@ def _likelihood(report: ReportDraft, before: FigureDraft, figure: FigureDraft, b
     (kind, _), bare = _quantity(before), _is_bare(figure)
     if _quantity(before) != _quantity(figure) and not (bare and _may_be_of(kind, figure)):
         return -inf
-    if _is_limit().match(figure.after):
+    if _is_limit().match(figure.after) or holds().search(before.before):
         return -inf
     if None not in (before.holder_key, figure.holder_key) and before.holder_key != figure.holder_key:
         return -inf
@@ -107,6 +108,8 @@ def _likelihood(report: ReportDraft, before: FigureDraft, figure: FigureDraft, b
         kind == "percent",
         bool(heads[0] and heads[1]),
     )
+    if sources == (None, None) and not any(signs[_LED]):
+        return -inf  # nobody tells one of them, as of two works and their staff
     return float(sum(map(mul, _WEIGHTS, signs)))
 
 

@@ -61,7 +61,8 @@ RIVALS = [
     ("Was it 500,000, as the unions claim, or 230,000, as the ministry has it?", "500,000", "230,000", "differs"),
     ("The state gives 6 million francs; the mayor says that at least 20 million will be needed.",
      "6 million francs", "20 million", "differs"),
-    ("Insurers expect $200 a dose, the head of the firm hinted at $295.", "$200", "$295", "differs"),
+    ("The Oslo plant employs 400 people, the Bergen plant 300.", "400", "300", None),
+    ("The hall holds 8,000 people. Police said 5,000 came.", "8,000", "5,000", None),
     ("The train entered the curve at 112 km/h, where 80 are allowed.", "112 km/h", "80", None),
     ("The firm lost $6 million, and nine left.", "$6 million", "nine", None),
 ]  # fmt: skip
