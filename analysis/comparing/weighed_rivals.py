@@ -90,7 +90,7 @@ def _likelihood(report: ReportDraft, before: FigureDraft, figure: FigureDraft, b
     words = frozenset(re.findall(r"[a-z]+", led))
     heads = [(f.number.of or "").lower().split()[-1:] for f in (before, figure)]
     sources = source_key(before), source_key(figure)
-    signs = (
+    signs: tuple[float, ...] = (
         1.0,
         bool(heads[0]) and heads[0] == heads[1],
         not heads[1],
