@@ -82,19 +82,16 @@ class EventController:
                 carry_over(self._state.notebook, article)
 
     def _offers(self, article: Article) -> list[ReportOffer]:
-        """The other articles at hand, in a thread: candidates first, with what speaks for them."""
-        from ..library.event_candidates import SURE, candidates, readable
+        """The other articles at hand, in a thread, the likeliest first, candidates with what speaks for them."""
+        from ..library.event_candidates import SURE, by_likeness, readable
         from ..library.opening import as_kept
 
         kept = self._state.notebook.articles() if self._state.notebook is not None else []
         listed = set(self._state.reading_list)
         pool = {each.sha256: each for each in readable(self._state.reading_list, MOST_READ)}
         pool |= {record.sha256: as_kept(record) for record in kept if record.source not in listed}
-        found = candidates(article, pool.values())
-        offers = [ReportOffer(one.article, one.why, one.score >= SURE) for one in found]
-        chosen = {one.article.sha256 for one in found} | {article.sha256}
-        rest = sorted((each for each in pool.values() if each.sha256 not in chosen), key=lambda each: each.title)
-        return [*offers, *(ReportOffer(each, "") for each in rest)]
+        found = by_likeness(article, pool.values())
+        return [ReportOffer(one.article, one.why, bool(one.why) and one.score >= SURE) for one in found]
 
     def _event_of(self, sha256: str) -> Event | None:
         """The event that was worked on last among those with this report."""

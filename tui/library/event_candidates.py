@@ -24,7 +24,7 @@ _K, _B = 1.2, 0.75
 """Robertson and Zaragoza (2009), The Probabilistic Relevance Framework: the usual values of BM25."""
 _DAYS = 10
 """Reports of one event come out within so many days of each other."""
-ENOUGH, SURE = 0.2, 0.35
+ENOUGH, SURE = 0.18, 0.35
 """Of the score that an article has with itself, what makes another a candidate, and what makes it a likely one."""
 
 
@@ -39,24 +39,53 @@ class Candidate:
 
 def candidates(article: Article, others: Iterable[Article]) -> list[Candidate]:
     """The others that may tell of the article's event, the likeliest first."""
+    return [one for one in by_likeness(article, others) if one.why]
+
+
+def by_likeness(article: Article, others: Iterable[Article]) -> list[Candidate]:
+    """All others, the likeliest first; for those that are no candidates nothing is said to speak.
+
+    How much of the article another has counts as much as how much of the other it has. A name that many articles have
+    says little.
+    """
     pool = [other for other in others if other.sha256 != article.sha256]
     bags = [_bag(other) for other in (article, *pool)]
-    known = Counter(word for bag in bags for word in set(bag))
+    names = [_names(other) for other in (article, *pool)]
+    words, named = _Rarity(bags), _Rarity(names)
     mean = sum(sum(bag.values()) for bag in bags) / len(bags)
-    own, names, day = bags[0], _names(article), _day(article)
-    weights = {word: _rarity(known[word], max(_FEW, len(bags))) for word in own}
-    itself = _score(own, own, weights, mean)
-    found = []
-    for other, bag in zip(pool, bags[1:], strict=True):
-        shared = names & _names(other)
-        score = _score(own, bag, weights, mean) / itself if itself else 0.0
-        score += 0.05 * min(4, len(shared))
+    day, found = _day(article), []
+    for other, bag, theirs in zip(pool, bags[1:], names[1:], strict=True):
+        shared = names[0] & theirs
+        score = (_likeness(bags[0], bag, words, mean) + _likeness(bag, bags[0], words, mean)) / 2
+        score += 0.05 * min(4.0, math.fsum((named.of(name) / named.most) ** 2 for name in shared))
         apart = _apart(day, _day(other))
         if apart is not None and apart > _DAYS:
             score /= 3
-        if score >= ENOUGH and shared:
-            found.append(Candidate(other, min(1.0, score), _why(shared, apart)))
-    return sorted(found, key=lambda one: -one.score)
+        why = _why(shared, apart) if score >= ENOUGH and shared else ""
+        found.append(Candidate(other, min(1.0, score), why))
+    return sorted(found, key=lambda one: (-one.score, one.article.title))
+
+
+class _Rarity:
+    """How rare a word is among some articles, each given by the words that it has."""
+
+    def __init__(self, bags: Sequence[Iterable[str]]) -> None:
+        self._having = Counter(word for bag in bags for word in set(bag))
+        self._of = max(_FEW, len(bags))
+        self.most = self._rarity(1)
+        """That of a word which one article has."""
+
+    def of(self, word: str) -> float:
+        return self._rarity(self._having[word])
+
+    def _rarity(self, having: int) -> float:
+        return math.log(1 + (self._of - having + 0.5) / (having + 0.5))
+
+
+def _likeness(query: Counter[str], bag: Counter[str], rarity: _Rarity, mean: float) -> float:
+    """The score that an article has for the words of another, of the one that this has with itself."""
+    itself = _score(query, query, rarity, mean)
+    return _score(query, bag, rarity, mean) / itself if itself else 0.0
 
 
 def _why(shared: set[str], apart: int | None) -> str:
@@ -85,13 +114,9 @@ def _small() -> frozenset[str]:
     return words_of("function-words.txt", "english") | words_of("comparing.txt", "small words")
 
 
-def _rarity(having: int, of: int) -> float:
-    return math.log(1 + (of - having + 0.5) / (having + 0.5))
-
-
-def _score(query: Counter[str], bag: Counter[str], weights: dict[str, float], mean: float) -> float:
+def _score(query: Counter[str], bag: Counter[str], rarity: _Rarity, mean: float) -> float:
     length = _K * (1 - _B + _B * sum(bag.values()) / mean) if mean else _K
-    return sum(weights[word] * bag[word] * (_K + 1) / (bag[word] + length) for word in query if word in bag)
+    return sum(rarity.of(word) * bag[word] * (_K + 1) / (bag[word] + length) for word in query if word in bag)
 
 
 def _day(article: Article) -> dt.date | None:
