@@ -177,6 +177,7 @@ class LibraryScreen(Screen[None]):
     async def action_search(self) -> None:
         """Search all articles."""
         await self._ask("search", "", 'All articles: words, "a phrase", AND OR NOT, actor:name, number:>100')
+        self._say("Enter searches all articles, Esc leaves.")
 
     async def action_filter(self) -> None:
         """Show only the articles or matches that have some words in them."""
@@ -201,6 +202,7 @@ class LibraryScreen(Screen[None]):
         """Drop the filter, or search nothing."""
         await self.query(SearchBar).remove()
         self.entries.focus()
+        self._say("")
         if self._asking == "filter":
             self._browsing.filter("")
             self.show()

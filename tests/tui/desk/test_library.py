@@ -59,6 +59,19 @@ async def test_a_folder_is_listed_with_what_cannot_be_read(folder: Path, tmp_pat
         assert gc.isenabled()  # held off only while articles are read
 
 
+async def test_the_search_of_all_articles_says_that_it_waits_for_enter(folder: Path, tmp_path: Path) -> None:
+    names = sorted(map(str, folder.glob("[bhs]*.txt")))
+    async with desk(load(names[0]), tmp_path, (80, 24), reading_list=names) as at:
+        await in_library(at)
+        await at.until(lambda: "School opens" in at.shown())
+        await at.burst("/", *"harbour")
+        assert "Enter searches all articles" in at.shown()
+        await at.press("escape")
+        assert "Enter searches" not in at.shown()
+        await at.burst("/", *"harbour", "enter")
+        await at.until(lambda: "match in 1 article" in at.shown())
+
+
 async def test_filter_open_and_come_back_to_the_same_place(folder: Path, tmp_path: Path) -> None:
     names = sorted(map(str, folder.glob("[bhs]*.txt")))
     async with desk(load(names[0]), tmp_path, (100, 20), reading_list=names) as at:
