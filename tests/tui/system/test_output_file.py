@@ -106,6 +106,7 @@ def named(notebook: Path, how: str) -> Path:
         "new among the backups",
         ".before",
         ".lock",
+        ".drafts",
         ".aside-20260101T000000000000",
     ],
 )
