@@ -108,8 +108,7 @@ def _new(report: ReportDraft, figure: FigureDraft) -> str | None:
 
 
 def _is_told_in_lead(report: ReportDraft, what: str) -> bool:
-    low = report.article.text[: report.sentences[report.lead - 1].end].lower() if report.lead else ""
-    return what.lower().rstrip("s") in low
+    return what.lower().rstrip("s") in report.lead_text
 
 
 @cache

@@ -34,6 +34,7 @@ def find_events(reports: Sequence[ReportDraft]) -> None:
         text = report.article.text
         end = report.sentences[report.lead - 1].end if report.lead else 0
         lead = text[:end]
+        report.lead_text = lead.lower()
         give_hours(report)
         report.weekdays = frozenset(each.lower() for each in weekday_finder().findall(lead))
         opening = text[: report.sentences[report.first].end] if report.sentences else ""

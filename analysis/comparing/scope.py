@@ -174,14 +174,15 @@ def _reasons(report: ReportDraft) -> dict[int, str]:
 
 
 def _other_event(report: ReportDraft, text: str, told: bool = False) -> str | None:
-    """The same by words for another event or time, by months and by years.
+    """The same by words for another event or time, by months and by years; those of the lead are the event's.
 
     What is ``told`` of the month before the report's is often its newest: "inflation was 2.9 percent in (February)".
     """
     months = report.months | month_before(report.day) if told else report.months
     if phrase := phrase_finder("other event (phrases)").search(text):
         return f"another event (“{phrase[0]}”)"
-    if phrase := phrase_finder("other time (phrases)").search(text):
+    phrase = phrase_finder("other time (phrases)").search(text)
+    if phrase and phrase[0].lower() not in report.lead_text:
         return f"another time (“{phrase[0]}”)"
     for month in month_finder().finditer(_FROM_TO.sub("", text) if told else text):
         if _to_come().search(text[: month.start()]) or text[: month.start()].endswith(("end of ", "by ")):
@@ -189,7 +190,7 @@ def _other_event(report: ReportDraft, text: str, told: bool = False) -> str | No
         if (months and month[1][:3].lower() not in months) or (told and _one_of().search(text[: month.start()])):
             return f"another time ({month[1]})"
     for year in _YEAR.finditer(text):
-        if report.day and year[1] < report.day[:4]:
+        if report.day and year[1] < report.day[:4] and year[1] not in report.lead_text:
             return f"another time ({year[1]})"
     return None
 
