@@ -190,6 +190,8 @@ class ReportDraft:
     """The weekdays of the event by the leads of the other reports, where its own names none."""
     own_days: frozenset[str] = frozenset()
     """The weekdays of the first sentence, and that of the report."""
+    year: str = ""
+    """The year of its day; where none is known the newest that any of the reports says something was in."""
     lead_text: str = ""
     """Headline and lead in small letters."""
     months: frozenset[str] = frozenset()

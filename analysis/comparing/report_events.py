@@ -23,6 +23,7 @@ _DOTTED = re.compile(
 """A date that can only be read one way, the day first: with slashes only where no month is so great."""
 _SLASHED = re.compile(r"\b(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/((?:19|20)\d\d)\b")
 """The month first, where the second number can be no month."""
+_YEARS = re.compile(r"\bin ((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def find_events(reports: Sequence[ReportDraft]) -> None:
@@ -48,6 +49,9 @@ def find_events(reports: Sequence[ReportDraft]) -> None:
             if mention.end <= end
         )
     _share_places(reports)
+    newest = max((year for report in reports for year in _YEARS.findall(report.article.text)), default="")
+    for report in reports:
+        report.year = report.day[:4] if report.day else newest
 
 
 def _valid(day: str | None) -> str | None:

@@ -20,7 +20,7 @@ from .other_happenings import told_of_another
 from .report_draft import FigureDraft, ReportDraft
 from .report_events import month_before
 
-_YEAR = re.compile(r"\b(?:in|of|since|until) ((?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:in|of|since|until) (?:(?:early|late|mid|[A-Z][a-z]+) )?((?:19|20)\d\d)\b", re.IGNORECASE)
 _NOW = re.compile(r"(?: [\w-]+){0,2} (?:now|today|at present|currently)\b", re.IGNORECASE)
 """ "From 2,900 people in 2021 to (7,200) now"."""
 _CARRIED = 8
@@ -182,7 +182,7 @@ def _other_event(report: ReportDraft, text: str, told: bool = False) -> str | No
     if phrase := phrase_finder("other event (phrases)").search(text):
         return f"another event (“{phrase[0]}”)"
     phrase = phrase_finder("other time (phrases)").search(text)
-    if phrase and phrase[0].lower() not in report.lead_text:
+    if phrase and not _opens_with(report, phrase[0]):
         return f"another time (“{phrase[0]}”)"
     for month in month_finder().finditer(_FROM_TO.sub("", text) if told else text):
         if _to_come().search(text[: month.start()]) or text[: month.start()].endswith(("end of ", "by ")):
@@ -190,9 +190,15 @@ def _other_event(report: ReportDraft, text: str, told: bool = False) -> str | No
         if (months and month[1][:3].lower() not in months) or (told and _one_of().search(text[: month.start()])):
             return f"another time ({month[1]})"
     for year in _YEAR.finditer(text):
-        if report.day and year[1] < report.day[:4] and year[1] not in report.lead_text:
+        if year[1] < report.year and not _opens_with(report, year[1]):
             return f"another time ({year[1]})"
     return None
+
+
+def _opens_with(report: ReportDraft, time: str) -> bool:
+    """Whether the lead names a time for its own sake: not "the first strike since 1989", "more than last year"."""
+    held = r"(?<!since )(?<!than )(?<!than in )(?<!against )(?<!from )"
+    return re.search(rf"{held}\b{re.escape(time.lower())}\b", report.lead_text) is not None
 
 
 _FROM_TO = re.compile(r"\b(?:from|between) [A-Z][a-z]+ (?:to|until|through|and) [A-Z][a-z]+\b")

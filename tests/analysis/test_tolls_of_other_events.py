@@ -83,6 +83,24 @@ def test_what_the_lead_counts_since_a_time_is_the_event() -> None:
     assert len(compare([analyzed(f"Floods in Torvik\n\n{lead}{other}")]).set_aside) == 2
 
 
+YEARS = [
+    ("A year of war in 2019 was the worst for children.", []),
+    ("The year was the worst for children since 2019.", ["2019", "652"]),
+]
+
+
+@pytest.mark.parametrize(("lead", "aside"), YEARS)
+def test_the_year_that_the_lead_tells_of_is_the_events(lead: str, aside: list[str]) -> None:
+    text = f"War on children\n\n3 March 2021\n\n{lead} So says a report.\n\nIn 2019, war killed 652 children.\n"
+    assert [each.number.text for each in compare([analyzed(text)]).set_aside] == aside
+
+
+def test_without_a_day_the_newest_year_that_is_named_tells_which_are_past() -> None:
+    text = f"{NO_WEEKDAY}A bomber killed 17 people there in June 2013.\n\nRaids in 2016 killed 90 people.\n"
+    undated = text.replace("16 May 2024\n\n", "")
+    assert [each.number.text for each in compare([analyzed(undated)]).set_aside] == ["17", "June 2013"]
+
+
 def test_a_line_with_the_day_alone_is_no_part_of_the_lead() -> None:
     lead = "Residents of a village raided last month say 14 people were killed.\n"
     text = f"Raid in Harlow\n\nNorthwire, 7 May 2024\n\n{lead}"
