@@ -96,9 +96,11 @@ def test_the_year_that_the_lead_tells_of_is_the_events(lead: str, aside: list[st
 
 
 def test_without_a_day_the_newest_year_that_is_named_tells_which_are_past() -> None:
-    text = f"{NO_WEEKDAY}A bomber killed 17 people there in June 2013.\n\nRaids in 2016 killed 90 people.\n"
-    undated = text.replace("16 May 2024\n\n", "")
-    assert [each.number.text for each in compare([analyzed(undated)]).set_aside] == ["17", "June 2013"]
+    undated = NO_WEEKDAY.replace("16 May 2024\n\n", "") + "Shops had closed in 2016.\n\n"
+    past = f"{undated}A bomber killed 17 people there in June 2013.\n"
+    assert [each.number.text for each in compare([analyzed(past)]).set_aside] == ["17", "June 2013"]
+    newest = f"{undated}A bomber killed 17 people there in June 2016.\n"
+    assert [each.number.text for each in compare([analyzed(newest)]).set_aside] == []
 
 
 def test_a_line_with_the_day_alone_is_no_part_of_the_lead() -> None:
