@@ -52,14 +52,12 @@ _DENIED = "denied"
 
 def _take_back_denied(reports: Sequence[ReportDraft]) -> None:
     """ "Noted 211 papers, not (143)": what one denies and another report tells is that one's figure."""
-    told = {(f.report, f.kind, f.number.value) for r in reports for f in r.figures if not f.aside}
-    for report in reports:
-        for figure in report.figures:
-            others = {
-                (other, figure.kind, figure.number.value) for other in range(len(reports)) if other != figure.report
-            }
-            if figure.aside and figure.aside.startswith(_DENIED) and not told.isdisjoint(others):
-                figure.aside, figure.quoted = None, True
+    denied = [f for report in reports for f in report.figures if f.aside and f.aside.startswith(_DENIED)]
+    told = {(f.report, f.kind, f.number.value) for r in reports for f in r.figures if not f.aside} if denied else set()
+    for figure in denied:
+        others = (other for other in range(len(reports)) if other != figure.report)
+        if any((other, figure.kind, figure.number.value) in told for other in others):
+            figure.aside, figure.quoted = None, True
 
 
 def _carry_across(reports: Sequence[ReportDraft]) -> None:

@@ -76,13 +76,15 @@ def _own() -> re.Pattern[str]:
 
 def _mark_count(report: ReportDraft) -> None:
     """A count that goes on, or that is over, is so for all that a report tells of it, but for what befell people."""
+    counted = [f for f in report.figures if f.fate is None and (f.kind == "percent" or f.head in _tallied())]
+    if not counted:
+        return
     text = report.article.text
     provisional = _counting().search(text) is not None
     final = not provisional and phrase_finder("count is over (phrases)").search(text) is not None
-    for figure in report.figures:
-        if figure.fate is None and (figure.kind == "percent" or figure.head in _tallied()):
-            figure.provisional = provisional
-            figure.updated = figure.updated or (final and figure.status == "current")
+    for figure in counted:
+        figure.provisional = provisional
+        figure.updated = figure.updated or (final and figure.status == "current")
 
 
 @cache
