@@ -24,12 +24,13 @@ from .headline_names import cut_headlines
 from .kinds import tell_kinds
 from .legal_forms import add_firms
 from .name_draft import NameDraft, Step
-from .name_words import Words, words_of
+from .name_words import Words
 from .nicknamed_teams import add_nicknamed
 from .numbered_roads import add_roads
 from .possessed import add_possessed
 from .purposes import add_purposes
 from .seats import add_seats
+from .sentence_words import words_of_sentence
 from .short_things import label_short_things
 from .sports_rows import label_rows
 from .tagging import Name, tagger
@@ -87,7 +88,7 @@ def mentions_of(article: Article, sentences: Sequence[Sentence]) -> list[Mention
     """
     if article.text == article.text.lower():  # Names are looked for around capitals only.
         return sorted(groups_of(article, sentences, []), key=lambda mention: mention.start)
-    parts = [words_of(article.text, sentence.start, sentence.end) for sentence in sentences]
+    parts = [words_of_sentence(article.text, sentence) for sentence in sentences]
     draft = NameDraft(*tagger().names([words.texts for words in parts]))
     for step in STEPS:
         step(draft)

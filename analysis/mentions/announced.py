@@ -64,17 +64,16 @@ def _says(line: Line, at: int) -> bool:
 
 def _unknown(line: Line, taken: set[int], small: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Ranges of a few capitalised words that no list knows and no name holds."""
-    at, count, capital = 0, len(line.lower), line.capital
-    while at < count:
-        if not capital[at]:
-            at += 1
+    count, free = len(line.lower), 0
+    for at in line.heads:
+        if at < free or not line.capital[at]:
             continue
         end = at
         while end < count and end - at < _LONGEST and end not in taken and _may_be_name(line, end, small):
             end += 1
         if end > at:
             yield at, end
-        at = max(end, at + 1)
+        free = end
 
 
 def _may_be_name(line: Line, at: int, small: frozenset[str]) -> bool:
@@ -105,8 +104,9 @@ def is_written_as_name(line: Line, first: int, last: int) -> bool:
 def _listed_words(line: Line, taken: set[int]) -> Iterator[Name]:
     """Countries that stand alone, names with figures ("3M"), and agencies in brackets."""
     classes = lexicon().phrases
-    for at in range(len(line.lower) - 1):
-        if at not in taken and at not in line.phrases and line.capital[at]:
+    last = len(line.lower) - 1
+    for at in line.heads:
+        if at < last and at not in taken and at not in line.phrases and line.capital[at]:
             label = _listed_label(line, at, classes.get(line.lower[at], ""))
             if label:
                 yield Name(at, at + 1, label, _CONFIDENCE)

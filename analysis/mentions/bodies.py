@@ -30,8 +30,9 @@ def _with_bodies(line: Line, names: list[Name]) -> list[Name]:
         return names
     lex = lexicon()
     names = _with_bodies_of_peoples(line, names, lex)
+    last = len(line.lower) - 2
     heads = [
-        at for at in range(len(line.lower) - 2) if line.capital[at] and _links(line, at) and _heads_body(line, at, lex)
+        at for at in line.heads if at < last and line.capital[at] and _links(line, at) and _heads_body(line, at, lex)
     ]
     if not heads:
         return names

@@ -55,9 +55,9 @@ def _is_plain_surname(word: str, small: frozenset[str]) -> bool:
 
 def _filled(line: Line, names: list[Name], known: dict[str, list[Known]]) -> list[Name]:
     found: NamesByWord | None = None
-    for at, word in enumerate(line.lower):
-        if word in known and (line.capital[at] or word[0].isdigit()) and not _is_month(line, at):
-            name = _name_at(line, at, known[word])
+    for at in line.heads:
+        if (listed := known.get(line.lower[at])) and not _is_month(line, at):
+            name = _name_at(line, at, listed)
             if name:
                 found = found or NamesByWord(names, len(line.lower))
                 _add(found, name)

@@ -47,10 +47,11 @@ def _likeliest(draft: NameDraft, places: list[Place], signs: Counter[str]) -> tu
     for _, name in places:
         settled = name.label != believed and name.confidence >= _BY_RULE
         odds[LABELS.index(name.label)] += (_SETTLED if settled else _HELD) / len(places)
+    known = _weights()
     for sign, count in signs.items():
-        weights = _weights().get(sign)
-        if weights:
-            odds = [one + min(count, _OFTEN) * weight for one, weight in zip(odds, weights, strict=True)]
+        if weights := known.get(sign):
+            times = min(count, _OFTEN)
+            odds = [one + times * weight for one, weight in zip(odds, weights, strict=True)]
     best = max(odds)
     return LABELS[odds.index(best)], 1 / sum(exp(one - best) for one in odds)
 

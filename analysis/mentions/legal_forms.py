@@ -22,9 +22,10 @@ def add_firms(draft: NameDraft) -> None:
 
 def _with_firms(line: Line, names: list[Name]) -> list[Name]:
     found: NamesByWord | None = None
-    for at in range(1, len(line.lower)):
+    for at in line.heads:
         if (
-            line.capital[at]
+            at
+            and line.capital[at]
             and line.lower[at].rstrip(".") in _FORMS
             and line.capital[at - 1]
             and not _is_county(line, at)

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from sys import intern
 
-_ABBREVIATIONS = (
+_WRITTEN_SHORT = (
     "Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Adm|Cmdr|Brig|Mt|Ft"
 )
+ABBREVIATIONS = frozenset(_WRITTEN_SHORT.split("|"))
+"""Words whose full stop belongs to them."""
 _WORD = re.compile(
     r"[A-Za-z]++(?=[ ,])"  # most words, for which nothing below asks for more
     rf"|(?:[^\W\d_]\.){{2,}}"  # U.S., J.F.
-    rf"|(?:{_ABBREVIATIONS})\.(?!\w)"
+    rf"|(?:{_WRITTEN_SHORT})\.(?!\w)"
     r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
     r"|['’]s\b"
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?\b"

@@ -37,11 +37,11 @@ def add_nicknamed(draft: NameDraft) -> None:
 
 def _plurals(line: Line) -> Iterator[tuple[int, int]]:
     """Runs of two to four capitalised words of which the last is an unlisted plural."""
-    first = 0
-    for at in range(len(line.lower)):
+    first = end = -1
+    for at in line.heads:
         if not line.capital[at] or not line.texts[at].isalpha():
-            first = at + 1
             continue
+        first, end = first if at == end else at, at + 1
         first += first == at and line.lower[at] in _OPENERS
         ends = at + 1 == len(line.lower) or not line.capital[at + 1]
         if ends and 1 < at + 1 - first <= _LONGEST and _is_nickname(line.lower[at]):

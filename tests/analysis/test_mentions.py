@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis import analyze, read
 from analysis.language import sentences_of
@@ -12,6 +14,7 @@ from analysis.mentions.gazetteer import Gazetteer, gazetteer
 from analysis.mentions.line import line_of
 from analysis.mentions.name_lexicon import key_of, lexicon
 from analysis.mentions.name_words import words_of
+from analysis.mentions.sentence_words import words_of_sentence
 from analysis.mentions.tagging import Name
 from analysis.mentions.word_clusters import clusters_of
 from analysis.training.make_gazetteer import known
@@ -37,6 +40,35 @@ def test_words_are_cut_as_names_need_them(text: str, expected: list[str]) -> Non
     words = words_of(text)
     assert words.texts == expected
     assert [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee’s firm, Acme, cut 1,200 jobs.",
+        "He joined Acme Inc.",
+        "“He joined Acme Inc.”",
+        "They chose Plan B.",
+        "She met St. Vincent, Mr. Lee and the U.S.-led force at 10:30.",
+        "It fell 2.5 percent (to 5,40 or 5,400), he said: “No!”",
+        "The 1990s, 3rd and 12th; a 34-year-old's car",
+    ],
+)
+def test_words_taken_over_from_a_sentence_are_those_that_names_need(text: str) -> None:
+    assert_same_words(text)
+
+
+@given(st.lists(st.sampled_from([*"Ann Inc Mr U.S. 's ’s 1,200 5 3rd n't B . , : ( ) “ ” \" - ! ?".split(), *"     "])))
+def test_words_taken_over_from_any_sentence_are_the_same(pieces: list[str]) -> None:
+    assert_same_words("".join(pieces))
+
+
+def assert_same_words(text: str) -> None:
+    article = read(text)
+    for sentence in sentences_of(article):
+        taken = words_of_sentence(article.text, sentence)
+        found = words_of(article.text, sentence.start, sentence.end)
+        assert (taken.texts, taken.starts, taken.ends) == (found.texts, found.starts, found.ends)
 
 
 @pytest.mark.parametrize(
