@@ -119,7 +119,7 @@ def _past_plain(line: Line, end: int) -> int:
     at = end + 1
     while line.lower[end : end + 1] == ["and"] and at < len(line.lower) and line.capital[at] and _is_plain(line, at):
         at += 1
-    closed = at == len(line.lower) or not line.capital[at]
+    closed = at >= len(line.lower) or not line.capital[at]
     return at if at - end > 2 and closed else end
 
 

@@ -116,6 +116,7 @@ def actors(text: str) -> set[str]:
         ("The Dubs amendment failed. The Dubs amendment, designed by Lord Dubs, failed.", {"Dubs/P"}),
         # Where a body ends.
         ("The Fraud Department at the Ministry of Justice met.", {"Fraud Department/O", "Ministry of Justice/O"}),
+        ("Both were sent to the Ministry of Justice", {"Ministry of Justice/O"}),
         ("The Islamic State of Iraq and the Levant fell.", {"Islamic State of Iraq and the Levant/O", "Iraq/L"}),
         ("It ends the European Union of Britain's dreams.", {"European Union/O", "Britain/L"}),
         (
