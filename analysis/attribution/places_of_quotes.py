@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from ..article import Article
 from ..data.sections import words
-from .attribution_draft import Draft, QuotedSpan, ReadLine, SpeakerCue
+from .attribution_draft import Draft, QuotedSpan, ReadLine, Span, SpeakerCue
 from .cue_words import lexicon
+from .descriptions import is_person_noun
 from .headline_tags import HEADS
 from .referents import Referents
 from .work_titles import is_speech, is_title
@@ -17,6 +18,7 @@ _FEWEST = 4  # words of a quote that is speech where it stands
 _SMALL = 3  # letters of words that are small in titles
 _BEHIND = 100  # characters behind “…,” in which its speaker is named
 _UNNAMED = re.compile(r"\s*((?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){0,5}?([\w’'-]+)), who\b")
+_ANYBODY = words("grammar.txt", "anybody", "nobody") | {"one"}
 _CALLING = words("grammar.txt", "calling somebody so")
 _VERB = re.compile(r",? (?:(?:has|have|had|also|later|once|then|[a-z]+ly) )*([a-z]+)\b")
 _INVERTED = re.compile(
@@ -46,7 +48,9 @@ def add_by_place(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
                 continue
             found = _called(text, line, quote)
             if found is None and is_said(text, quote):
-                found = _named_behind(draft.article, draft.referents, line, quote) or _told_before(text, line, quote)
+                found = _named_behind(draft.article, draft.referents, line, quote) or _told_before(
+                    text, draft.referents, line, quote
+                )
             if found:
                 speakers[quote.start] = found
 
@@ -99,19 +103,30 @@ def _named_behind(article: Article, referents: Referents, line: ReadLine, quote:
     return None
 
 
-def _told_before(text: str, line: ReadLine, quote: QuotedSpan) -> SpeakerCue | None:
+def _told_before(text: str, referents: Referents, line: ReadLine, quote: QuotedSpan) -> SpeakerCue | None:
     """Who speaks a quote that ends a sentence behind a comma or a colon: "She told members, who left, “You won.”"."""
     before = text[line.start : quote.outer_start].rstrip()
     if before[-1:] not in (",", ":") or text[quote.outer_end : line.end].strip(" .") or not text[quote.start].isalpha():
         return None
-    spoken = [one for one in line.reports if one.source and one.head and one.spoken and one.source[0] < quote.start]
-    if spoken:
-        source, head = spoken[-1].source, spoken[-1].head
-        assert source and head
-        return SpeakerCue(source, head, spoken[-1].cue, weak=True)
+    for report in reversed(line.reports):
+        if report.source and report.head and report.spoken and report.source[0] < quote.start:
+            may = _may_speak(text, referents, report.source, report.head)
+            return SpeakerCue(report.source, report.head, report.cue, weak=True) if may else None
     cues = lexicon().verbs
     told = any("q" in cues[word].frames for word in before.lower().rstrip(",:").split() if word in cues)
-    return SpeakerCue(*line.about, "", weak=True) if line.about and told else None
+    if line.about is None or not told or not _may_speak(text, referents, *line.about):
+        return None
+    return SpeakerCue(*line.about, "", weak=True)
+
+
+def _may_speak(text: str, referents: Referents, source: Span, head: Span) -> bool:
+    """Whether a phrase is somebody: a named person or body, "he" or "she", people; not "this content" or "no one"."""
+    word = text[slice(*head)].lower()
+    if word in _ANYBODY:
+        return False
+    actor = referents.named(head, source)
+    named = actor is not None and (referents.is_person(actor) or referents.is_body(actor))
+    return named or referents.is_pronoun(head) or is_person_noun(word) or lexicon().is_person(word)
 
 
 def add_repeated(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:

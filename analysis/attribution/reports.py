@@ -113,7 +113,16 @@ def _is_told_on(line: Line, one: Candidate, outer: Sequence[Candidate]) -> bool:
         return False
     quoted = any(QUOTE in line.tags[start:end] for start, end in one.pieces)
     relative = line.tags[one.source.end - 1] in RELATIVES  # shot down by Bob Roe, who said
-    return quoted and any((relative or other.before) and _covers(other, one.cue[1] - 1) for other in outer)
+    return quoted and any(
+        (relative or (other.before and not _ends_with_own(line, other))) and _covers(other, one.cue[1] - 1)
+        for other in outer
+    )
+
+
+def _ends_with_own(line: Line, one: Candidate) -> bool:
+    """Whether what stands before a cue ends with a quote and a comma, and so with the words of whom it credits."""
+    last = one.pieces[0][1] - 1
+    return line.tags[last] == QUOTE and (last in line.leading or line.word(last + 1) == ",")
 
 
 def _quotes(line: Line, one: Candidate) -> bool:

@@ -143,7 +143,7 @@ def _aside(credit: Credit, end: int) -> int:
         return end
     for at in range(start + 1, end - 2):
         if line.words[at] == "," and line.tags[at + 1] in ("WDT", "WP") and line.tags[at + 2] != "PRP":
-            return at if "CD" in line.tags[at:end] else end
+            return at if "CD" in line.tags[at:end] and QUOTE not in line.tags[at:end] else end
     return end
 
 

@@ -178,6 +178,7 @@ def test_whoever_claims_something_is_a_person() -> None:
         ("She pointed to Bob Roe's promise during his campaign of “a total and complete shutdown.”", "Bob Roe"),
         ("“Rather than go on, he will rescind it,” the brief states.", "the brief"),
         ("Clerks left, signalling that what Ann Lee called a “dumb deal” is back.", "Ann Lee"),
+        ("Ann Lee thought it was “a kind of oil for babies,” said Bob Roe, her lawyer.", "Bob Roe, her lawyer"),
         ("Oslo must act against 76 “rebels” it says are hiding there.", "it"),
         ("Officials said the wording was “unfortunate” and would change, the Lund Post reported.", "Officials"),
         ("A report said that television shows that praised her were “too vulgar for the young.”", "A report"),
