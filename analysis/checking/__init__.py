@@ -9,6 +9,7 @@ from ..comparing import compare
 from ..comparing.comparison import Comparison
 from ..findings import Findings
 from .ages_checked import check_ages
+from .alike_figures import check_alike
 from .bracketed_shares import check_bracketed
 from .calendar_checked import check_dates
 from .changes_checked import check_changes
@@ -41,6 +42,7 @@ STEPS: tuple[Step, ...] = (
     check_definite,
     check_group,
     check_same_words,
+    check_alike,
     check_changes,
     check_shares,
     check_share_of,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from ..article import Span
 from ..comparing.comparison import Comparison
@@ -15,8 +17,21 @@ from .consistency import Consistency
 
 _LEAP_YEAR, _MOST_DAYS = 2000, 31
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
-_NEAR = 120
-"""A weekday and a date without a year are of the year of the article, if the date is at most so many days off."""
+_NEAR, _SEASON = 120, 40
+"""A weekday and a date without a year are of the year of the article, if the date is at most so many days off.
+Two such dates are of one year, if so many days at most lie between them."""
+_FEBRUARY = 2
+_BACK, _BEHIND = 300, 60
+"""So near a date another year stands of which it can be."""
+
+
+class WeekdayTold(NamedTuple):
+    """A date without a year, in any leap year, with the weekday that the text gives; ``held`` against the article's."""
+
+    day: dt.date
+    weekday: str
+    place: Span
+    held: bool
 
 
 @cache
@@ -43,7 +58,7 @@ def check_dates(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     text = findings.article.text
     counts = {number.start for number in findings.numbers}
     published = _published(findings)
-    years = {int(found[0]) for found in _YEAR.finditer(text)}
+    told: list[WeekdayTold] = []
     for found in _date().finditer(text):
         month, day = _months()[(found["m1"] or found["m2"])[:3].lower()], int(found["d1"] or found["d2"])
         place = (Span(*found.span()),)
@@ -55,14 +70,34 @@ def check_dates(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             continue
         if found["weekday"] and not found["year"]:
             near = _nearest(actual, published) if published else None
-            may_be = near is None or any(_weekday(near, year) == found["weekday"] for year in {near.year, *years})
-            if near is None or may_be:
+            told.append(WeekdayTold(actual, found["weekday"], place[0], near is not None))
+            years = {
+                int(year[0]) for year in _YEAR.finditer(text, max(0, found.start() - _BACK), found.end() + _BEHIND)
+            }
+            if near is None or any(_weekday(near, year) == found["weekday"] for year in {near.year, *years}):
                 continue
             actual = near
-        told = found["weekday"] or found["then"]
-        if told and (name := f"{actual:%A}") != told:
-            message = f"{actual.day} {actual:%B %Y} was a {name}, not a {told}"
+        said = found["weekday"] or found["then"]
+        if said and (name := f"{actual:%A}") != said:
+            message = f"{actual.day} {actual:%B %Y} was a {name}, not a {said}"
             yield Consistency("date", message, False, place)
+    yield from _unlike(told)
+
+
+def _unlike(told: Sequence[WeekdayTold]) -> Iterator[Consistency]:
+    """Two dates of one season, without a year that is known, whose weekdays no year has together."""
+    for one, other in pairwise(each for each in told if not each.held):
+        days = (other.day - one.day).days
+        leap = (one.day.month > _FEBRUARY) - (other.day.month > _FEBRUARY)
+        between = {days % 7, (days + leap) % 7}
+        if 0 != abs(days) <= _SEASON and (_order(other.weekday) - _order(one.weekday)) % 7 not in between:
+            first, second = (f"{each.day.day} {each.day:%B}" for each in (one, other))
+            message = f"where {first} is a {one.weekday}, {second} is no {other.weekday}"
+            yield Consistency("date", message, False, (one.place, other.place))
+
+
+def _order(weekday: str) -> int:
+    return sequence("calendar.txt", "weekdays").index(weekday.lower())
 
 
 def _published(findings: Findings) -> dt.date | None:

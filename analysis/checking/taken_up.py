@@ -48,8 +48,8 @@ def is_of_one_thing(named: Named, earlier: Sentence, one: Number, later: Sentenc
         one.fate is None and other.fate is None and participle_of(one.of or "") == participle_of(other.of or "") != ""
     )
     if again and _days(earlier) & _days(later) and counted_head(one) == counted_head(other):
-        return not _are_of_several(_ordinals(earlier, one), _ordinals(later, other))
-    if not one_day or apart or _are_of_several(_ordinals(earlier, one), _ordinals(later, other)):
+        return not are_of_several(_ordinals(earlier, one), _ordinals(later, other))
+    if not one_day or apart or are_of_several(_ordinals(earlier, one), _ordinals(later, other)):
         return False
     holders = {subject_of(named, earlier, one), subject_of(named, later, other)} - {None}
     if one.fate is None and len(holders) > 1:
@@ -61,7 +61,7 @@ def is_of_one_thing(named: Named, earlier: Sentence, one: Number, later: Sentenc
     shared = about[0] & about[1]
     if _points_back(earlier, later) and (shared or first & second or other.source or other.fate is not None):
         return True
-    if _is_elsewhere(earlier, one, later, other):
+    if is_elsewhere(earlier, one, later, other):
         return False
     if known or (other.fate is not None and first & second):
         return True
@@ -117,7 +117,7 @@ def _ordinals(sentence: Sentence, number: Number) -> frozenset[str]:
     return frozenset(told) & listed("one of several")
 
 
-def _are_of_several(one: frozenset[str], other: frozenset[str]) -> bool:
+def are_of_several(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether ordinals tell two things apart; a lone "first" may be of anything: "the first half", "at first"."""
     return one != other and bool((one and other) or (one | other) - {"first"})
 
@@ -142,7 +142,7 @@ def _back() -> re.Pattern[str]:
     return re.compile(rf"\bthe (?:{alternation('comparing.txt', 'happenings')})\b", re.IGNORECASE)
 
 
-def _is_elsewhere(earlier: Sentence, one: Number, later: Sentence, other: Number) -> bool:
+def is_elsewhere(earlier: Sentence, one: Number, later: Sentence, other: Number) -> bool:
     """Whether both say where, or to what end, and differently: "at the mine" and "at the mill"; or one "among" whom."""
     if (" among " in earlier.text) != (" among " in later.text):
         return True
