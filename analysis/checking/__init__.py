@@ -23,13 +23,18 @@ from .partitions import check_partitions
 from .parts_across import check_across
 from .parts_within import check_within
 from .plain_sums import check_plain
+from .reckoned_changes import check_reckoned
 from .remainders import check_remainders
 from .repeated_figures import check_repeated
 from .same_words import check_same_words
 from .share_of_whole import check_share_of
 from .shares import check_shares
+from .spells_between import check_between
 from .sums import check_sums
 from .two_sided_shares import check_two_sided
+from .votes_checked import check_votes
+from .whole_numbers import check_wholes
+from .worded_shares import check_worded
 from .years_checked import check_years
 
 __all__ = ["STEPS", "check"]
@@ -44,12 +49,16 @@ STEPS: tuple[Step, ...] = (
     check_same_words,
     check_alike,
     check_changes,
+    check_reckoned,
     check_shares,
     check_share_of,
     check_gapped,
     check_two_sided,
     check_bracketed,
+    check_worded,
     check_sums,
+    check_votes,
+    check_wholes,
     check_listed,
     check_within,
     check_partitions,
@@ -59,6 +68,7 @@ STEPS: tuple[Step, ...] = (
     check_ages,
     check_dates,
     check_years,
+    check_between,
 )
 """The rules, each of which goes over the whole article, and over the rows that its figures make by themselves."""
 

@@ -28,7 +28,9 @@ _MOST = 40
 _FARTHEST, _NEARLY, _ROUNDED, _TWO, _LONG = 4, 1.03, 1.15, 2, 3
 _ALL = re.compile(r"\ball (?:the )?$", re.IGNORECASE)
 _MORE = re.compile(rf"\W(?:[\w’'-]+ )?(?:{alternation(FILE, 'others behind', 'others before')}|less|fewer)\b", re.I)
-_MORE_BEFORE = re.compile(rf"\b(?:{alternation(FILE, 'others before')}) (?:[a-z]+ )?$", re.IGNORECASE)
+_MORE_BEFORE = re.compile(
+    rf"\b(?:{alternation(FILE, 'others before', 'others behind')}|remaining|previous) (?:[a-z]+ )?$", re.IGNORECASE
+)
 _PART = re.compile(r"[^.;,]{0,20}\bof (?:them|those|these|whom|which)\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"\b(?:includ\w+|among (?:them|those)|of wh\w+|of them|only|each|every|per) (?:[a-z]+ )?$", re.IGNORECASE

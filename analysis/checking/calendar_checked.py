@@ -41,7 +41,7 @@ def _months() -> dict[str, int]:
 
 
 @cache
-def _date() -> re.Pattern[str]:
+def date_pattern() -> re.Pattern[str]:
     spellings = words("calendar.txt", "months", "months in short")
     names = "|".join(sorted((name.capitalize() for name in spellings), key=len, reverse=True))
     days = "|".join(name.capitalize() for name in sequence("calendar.txt", "weekdays"))
@@ -57,9 +57,9 @@ def check_dates(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Days that no month has, and weekdays that a date did not have."""
     text = findings.article.text
     counts = {number.start for number in findings.numbers}
-    published = _published(findings)
+    published = published_on(findings)
     told: list[WeekdayTold] = []
-    for found in _date().finditer(text):
+    for found in date_pattern().finditer(text):
         month, day = _months()[(found["m1"] or found["m2"])[:3].lower()], int(found["d1"] or found["d2"])
         place = (Span(*found.span()),)
         try:
@@ -100,7 +100,16 @@ def _order(weekday: str) -> int:
     return sequence("calendar.txt", "weekdays").index(weekday.lower())
 
 
-def _published(findings: Findings) -> dt.date | None:
+def day_of(found: re.Match[str]) -> dt.date | None:
+    """The day of a date that was found, in any leap year where it names none; nothing where there is no such day."""
+    month, day = _months()[(found["m1"] or found["m2"])[:3].lower()], int(found["d1"] or found["d2"])
+    try:
+        return dt.date(int(found["year"] or _LEAP_YEAR), month, day)
+    except ValueError:
+        return None
+
+
+def published_on(findings: Findings) -> dt.date | None:
     """The day of the article, where that is known."""
     try:
         return dt.date.fromisoformat((findings.article.date or "")[:10])

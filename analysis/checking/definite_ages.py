@@ -15,10 +15,12 @@ from ..findings import Findings, Number
 from .consistency import Consistency
 from .people_named import People
 from .told_ages import Age
-from .told_figures import FILE, Sentence, sentences_with_numbers, span_of
+from .told_figures import FILE, Sentence, listed, sentences_with_numbers, span_of
 
 _OPENS = re.compile(r"(?:^|[.?!][”\"]? +|\n+)The $")
-_NEW = re.compile(r"\b(?:an?|another|his|her|their) $", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:an?|another|his|her|their) (?:[a-z-]+ )?$", re.IGNORECASE)
+_THE = re.compile(r"\bthe $", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(r"\b[Tt]he (?P<noun>[a-z]+)(?:, (?:aged )?| \()$")
 _CHILDREN = {"boy": "son", "girl": "daughter"}
 """Who is told of first as somebody's child."""
 _BACK, _SENTENCE = 450, 160
@@ -43,8 +45,19 @@ def taken_up(findings: Findings, people: People, ages: Sequence[Age]) -> Iterato
 
 
 def _takes_up(text: str, number: Number) -> bool:
-    """Whether "the 67-year-old" opens a sentence."""
-    return number.text.endswith("old") and _OPENS.search(text, max(0, number.start - 10), number.start) is not None
+    """Whether "the 67-year-old" opens a sentence, or takes up somebody by a noun: "with the 67-year-old woman"."""
+    if not number.text.endswith("old"):
+        return _noun_before(text, number) is not None
+    start = max(0, number.start - 10)
+    return _OPENS.search(text, start, number.start) is not None or (
+        number.of is not None and _THE.search(text, start, number.start) is not None
+    )
+
+
+def _noun_before(text: str, number: Number) -> str | None:
+    """ "The woman, 43,": by which noun somebody is taken up."""
+    found = _NOUN_BEFORE.search(text, max(0, number.start - 30), number.start)
+    return found["noun"] if found and text[number.end : number.end + 1] in (",", ")") else None
 
 
 def _named(people: People, ages: Sequence[Age], number: Number, end: int) -> Number | None:
@@ -67,17 +80,27 @@ def _named(people: People, ages: Sequence[Age], number: Number, end: int) -> Num
 
 def _unnamed(text: str, told: Sequence[Number], number: Number) -> Number | None:
     """The one age told before, of "a 42-year-old man", where "the 44-year-old man" is told of."""
-    if len({each.value for each in told}) != 1 or not number.of:
+    noun = _noun_before(text, number) or number.of
+    if noun is None or noun == "year":
         return None
-    first = next(
-        (
-            each
-            for each in told
-            if each.of in (number.of, _CHILDREN.get(number.of)) and _NEW.search(text, each.start - 10, each.start)
-        ),
-        None,
-    )
-    return None if first is None or _besides().search(text, first.end + len(number.of) + 1, number.start) else first
+    called = (noun, _CHILDREN.get(noun))
+    alike = [each for each in told if each.of in called]
+    if len({each.value for each in alike}) != 1 or (
+        noun not in listed("one of a family") and len({each.value for each in told}) != 1
+    ):
+        return None
+    first = next((each for each in alike if _NEW.search(text, max(0, each.start - 30), each.start)), None)
+    if first is None:
+        return None
+    besides = _another(noun) if noun in listed("one of a family") else _besides()
+    return None if besides.search(text, first.end + len(noun) + 1, number.start - len(noun)) else first
+
+
+@cache
+def _another(noun: str) -> re.Pattern[str]:
+    """Brings up one more of the same family."""
+    before = alternation(FILE, "brings up another")
+    return re.compile(rf"\b(?:{before}) (?:[\w-]+ ){{0,2}}?{noun}\b|\b{noun}s\b", re.IGNORECASE)
 
 
 @cache

@@ -80,8 +80,8 @@ class Group(NamedTuple):
 
 
 def value_of(number: Number) -> float | None:
-    """The value, or the one bound that is given: 15 of "at least 15"; nothing for a range."""
-    if number.value is not None or (number.low is not None and number.high is not None):
+    """The value, or the one bound that is given: 15 of "at least 15"; nothing for a range, or "dozens"."""
+    if number.value is not None or number.hedge is None or (number.low is not None and number.high is not None):
         return number.value
     return number.high if number.low is None else number.low
 

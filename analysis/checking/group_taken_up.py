@@ -45,6 +45,9 @@ _ONE_BEFORE = re.compile(
     rf"\b(?:{alternation(FILE, 'a single one')}|[A-Z][\w’'-]+),? (?:[\w’'-]+ ){{0,4}}?"
     r"(?:and|with) (?:[\w’'-]+ ){0,2}$"
 )
+_ALL = re.compile(r"\ball (?:the )?$", re.IGNORECASE)
+_SINGLE = re.compile(r"\b(?:an?|another|one|his|her|their) [a-z]", re.IGNORECASE)
+"""May bring up one besides those of whom a number is told."""
 _ONE_LESS = re.compile(
     rf"\b(?:{alternation(FILE, 'one is left out')}|(?:an?|the) (?:{_ORDINALS}|last))\b", re.IGNORECASE
 )
@@ -143,9 +146,12 @@ def _is_explained(
     """Whether the text before can give the second figure otherwise."""
     (sentence, one), number = earlier, this[1]
     value, first = number.value or 0, one.value or 0
-    if not 1 / _FARTHEST <= value / first <= _FARTHEST:
+    together = first
+    if _ALL.search(this[0].before(number)):
+        together = sum(each.value or 0 for each in sentence.numbers if each.kind == "count")
+    if not any(1 / _FARTHEST <= value / each <= _FARTHEST for each in (first, together)):
         return True
-    near = sentence.span.start - _SUMS_NEAR
+    near = max(0, sentence.span.start - _SUMS_NEAR)
     figures = [each for _, each in before if each.kind in ("count", "other", "age")]
     if any(value in (each.value, each.low, each.high) for each in figures):
         return True
@@ -157,7 +163,10 @@ def _is_explained(
         return True
     told = [each for each in told if 0 < each <= max(value, first)][-8:]
     sums = {sum(some) for many in range(1, _PARTS + 1) for some in combinations(told, many)}
-    if value in sums or first - value in sums or value - 1 in sums - {first}:
+    if value in sums or first - value in sums:
+        return True
+    persons = any(kind == "person" for _, _, kind in named.between(near, number.start))
+    if value - 1 in sums - {first} and (persons or _SINGLE.search(text, near, number.start)):
         return True
     behind = text[one.end : number.start]
     if value == first + 1 and (

@@ -17,7 +17,7 @@ _OF_BEFORE = re.compile(r"\b(?:out )?of (?:(?:the|its|all|[\w-]+(?:'s|’s|s'|s�
 _OF_WHOLE = re.compile(r"\s+of (?:the |its |their |all |some )?(?:(?:the )?[a-z]+ )?")
 _THINGS = re.compile(r"(?:\s+[\w'’-]+){1,8}, (?:only |just |some )?")
 _OR = re.compile(r"(?:\s+[\w'’-]+){0,5}?(?:\s+\(|,? or |, )\s*(?:or |only |just )?")
-_ENDS = re.compile(r"(?:\s+[a-z]+)?\s*[,.;:)]")
+_ENDS = re.compile(r"(?:\s+(?:in all|in total|[a-z]+))?\s*[,.;:)]")
 _COUNTS = ("count", "other", "age")
 """The kinds of a part and its whole; a bare number behind a name may have been read as an age."""
 _OF_TOTAL = re.compile(r"(?: of (?:the total|all|them|the lot))?,")
@@ -74,7 +74,8 @@ def _first(sentence: Sentence, share: Number, part: Number, whole: Number) -> Co
 
 
 def _are_counts(part: Number, whole: Number) -> bool:
-    numbers = part.kind in _COUNTS and whole.kind in (*_COUNTS, "measure") and is_exact(part) and is_exact(whole)
+    exact = is_exact(whole) and (is_exact(part) or (part.value is not None and part.hedge in _ABOUT))
+    numbers = part.kind in _COUNTS and whole.kind in (*_COUNTS, "measure") and exact
     return numbers and (part.value or 0) >= 1 and (whole.value or 0) > 1
 
 

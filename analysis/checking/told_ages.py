@@ -20,6 +20,7 @@ _BEFORE_NAME = re.compile(
     r" (?:(?!(?:of|from|and|or|in|who|at|with|to|by|for|has|have|had|is|was|will|after|\w*\d[\w-]*)\b)[\w-]+ ){0,4}"
 )
 _HE_IS = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:He|She) (?:is|was) (?:only |just )?$")
+_HE_WHO_IS = re.compile(r"(?:^|[.?!][”\"]? +|\n)(?:He|She), an? (?:[a-z-]+ )?$")
 _NOW = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:(?P<now>Now|Today|Still only)(?: aged)?|Aged|At) $")
 _HE, _HE_IS_NOW = re.compile(r", (?:he|she) "), re.compile(r", (?:he|she) (?:is|lives|still|remains|works)\b")
 _THE = re.compile(r"\bthe (?:missing |injured |wanted |accused |dead |retired |former )?$", re.IGNORECASE)
@@ -73,7 +74,7 @@ def _person(people: People, number: Number, sentence: Span) -> str | None:
         return last.person if number.kind in ("age", "other") and (number.value or 0) < _OLD else None
     if number.kind not in ("age", "other") or (number.kind == "other" and number.of):
         return None
-    compound = number.text.endswith("old")
+    compound = number.text.endswith("-old")
     behind = _COMPOUND_BEHIND_NAME if compound else _BEHIND_NAME
     if last and behind.fullmatch(text, last.end, number.start) and (compound or _ALONE.match(text, number.end)):
         return last.person if number.kind == "age" or _is_bracketed(text, number) else None
@@ -91,6 +92,8 @@ def _of_compound(people: People, number: Number, sentence: Span) -> str | None:
     text = people.text
     if _is_of_then(text, sentence):
         return None
+    if _HE_WHO_IS.search(text, max(0, number.start - 30), number.start):
+        return people.only_one(max(0, number.start - _BACK), number.start)
     following = people.between(number.end, sentence.end)
     if following and _BEFORE_NAME.fullmatch(text, number.end, following[0].start):
         return following[0].person
@@ -113,7 +116,8 @@ def _is_somebody(number: Number) -> bool:
 def _of_pronoun(people: People, number: Number, sentence: Span) -> str | None:
     """Of "He was 58.", "She died at the age of 58" and "Now 58, he is"."""
     text, start, at = people.text, sentence.start, number.start
-    said = _HE_IS.search(text, max(0, at - 20), at) and _ALONE.match(text, number.end)
+    he_is = _HE_IS.search(text, max(0, at - 20), at)
+    said = he_is is not None and _ALONE.match(text, number.end) is not None
     following = people.between(number.end, number.end + 3)
     if following and _NOW.search(text, max(0, at - 20), at) and _IS.match(text, following[0].end):
         return following[0].person
@@ -123,7 +127,7 @@ def _of_pronoun(people: People, number: Number, sentence: Span) -> str | None:
     if number.kind != "age" and not now and not (died and (number.value or 0) > _CHILD):
         return None
     dead = _dead().search(text, max(0, start - _NEAR_DEATH), start) is not None
-    if (said and (dead or " is " in said[0])) or now:
+    if (he_is and said and (dead or " is " in he_is[0])) or now:
         return people.only_one(max(0, at - _BACK), at)
     if died:
         return people.only_one(start, at) or people.only_one(max(0, at - _BACK), at) or _subject(people, start, at)

@@ -13,7 +13,9 @@ from .told_ages import Age
 _BORN = re.compile(r"\b[Bb]orn\b(?: (?:on|in))?[\w ,]{0,40}?\b(?P<year>1[89]\d\d|20\d\d)\b")
 _BEHIND_AGE = re.compile(r"(?:,? (?:who (?:was|is) )?|, an? (?:(?!of\b|with\b|and\b)[\w-]+ ){1,3}(?:who was )?)")
 """Between an age and "born", so that it is told of nobody else: "Lund, 58, a teacher born in Arn in 1950"."""
-_BEHIND_NAME = re.compile(r",? \(?(?:who (?:was|is) |was )?|, who [^.;]{1,80}?, was ")
+_BEHIND_NAME = re.compile(
+    r",? \(?(?:who (?:was|is) |was )?|, who [^.;]{1,80}?, was | [-–—] who [^.;]{1,80}? [-–—] was "
+)
 _OPENS = re.compile(r"(?:^|[.?!][”\"]? |\n)$")
 _SHE_WAS = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:He|She) was $")
 _HE = re.compile(r"[^.;]{0,120}?, (?:he|she)\b")
