@@ -14,7 +14,7 @@ from ..findings import Findings, Number, Source
 from ..numbers.meaning.events import participle_of
 from .consistency import Consistency
 from .counted_things import called, counted_head, is_added_up, is_left, is_misspelt
-from .figure_contexts import Group, Told, groups_of, kind_of
+from .figure_contexts import Told, groups_of, kind_of
 from .figure_signs import likeness
 from .headline_lead import is_summed
 from .taken_up import are_of_several, is_elsewhere, is_of_more
@@ -43,9 +43,8 @@ _SPELL_BEHIND, _SPELL_BEFORE = frozenset({"ago", "old", "later", "earli", "befor
 
 def check_alike(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """The pair of each kind and unit that is most alike, where it is likely to be of one thing."""
-    for group in groups_of(findings, _KINDS):
-        copies = Counter(told.value for told in group.figures)
-        found = list(_pairs(findings, group, copies))
+    for figures in groups_of(findings, _KINDS):
+        found = list(_pairs(findings, figures[:_MOST], Counter(told.value for told in figures)))
         if found:
             one, other = max(found, key=lambda each: each[0])[1:]
             here, there = one.number.text, other.number.text
@@ -57,8 +56,9 @@ def check_alike(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             yield Consistency(rule, message, False, span_of(one.number, other.number))
 
 
-def _pairs(findings: Findings, group: Group, copies: Mapping[float, int]) -> Iterator[tuple[float, Told, Told]]:
-    figures = group.figures[:_MOST]
+def _pairs(
+    findings: Findings, figures: Sequence[Told], copies: Mapping[float, int]
+) -> Iterator[tuple[float, Told, Told]]:
     for at, other in enumerate(figures):
         for one in figures[:at]:
             if (
@@ -66,7 +66,7 @@ def _pairs(findings: Findings, group: Group, copies: Mapping[float, int]) -> Ite
                 and _exclude_each_other(one, other)
                 and not _are_apart(one, other, copies, figures)
             ):
-                score = likeness(group, copies, one, other)
+                score = likeness(copies, one, other)
                 if score >= _LIKELY and not _are_reckoned(findings, figures, one, other):
                     yield score, one, other
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from math import log
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..comparing.comparing_words import listed as comparing_words
@@ -68,17 +67,6 @@ class Told(NamedTuple):
         return self.said & words_of("calendar.txt", "weekdays", "months")
 
 
-class Group(NamedTuple):
-    """The figures of one kind and unit in order, and how much each word of the article tells: the rarer, the more."""
-
-    figures: Sequence[Told]
-    weights: Mapping[str, float]
-
-    def weight(self, told: frozenset[str]) -> float:
-        """How much words tell together."""
-        return sum(sorted(self.weights[word] for word in told))
-
-
 def value_of(number: Number) -> float | None:
     """The value, or the one bound that is given: 15 of "at least 15"; nothing for a range, or "dozens"."""
     if number.value is not None or number.hedge is None or (number.low is not None and number.high is not None):
@@ -91,7 +79,7 @@ def kind_of(number: Number) -> str:
     return "count" if number.kind == "other" else number.kind
 
 
-def groups_of(findings: Findings, kinds: frozenset[str]) -> list[Group]:
+def groups_of(findings: Findings, kinds: frozenset[str]) -> list[list[Told]]:
     """The figures of each of these kinds and one unit that are told with different values."""
     sentences = sentences_with_numbers(findings)
     keys: dict[tuple[str, str | None], set[float]] = {}
@@ -101,21 +89,17 @@ def groups_of(findings: Findings, kinds: frozenset[str]) -> list[Group]:
             if value is not None and value >= _LEAST and kind_of(number) in kinds:
                 keys.setdefault((kind_of(number), number.unit), set()).add(value)
     groups: dict[tuple[str, str | None], list[Told]] = {key: [] for key, values in keys.items() if len(values) > 1}
-    if not groups:
-        return []
-    counts: dict[str, int] = {}
-    for place, sentence in enumerate(sentences):
+    for place, sentence in enumerate(sentences if groups else ()):
+        numbers = [number for number in sentence.numbers if (kind_of(number), number.unit) in groups]
+        numbers = [number for number in numbers if (value_of(number) or 0) >= _LEAST]
+        if not numbers:
+            continue
         words = _words(sentence)
         content = frozenset(word for word, tells in zip(words.cut, words.content, strict=True) if tells)
-        for word in content:
-            counts[word] = counts.get(word, 0) + 1
         names = frozenset(word for word, capital in zip(words.cut, words.capital, strict=True) if capital)
-        for number in sentence.numbers:
-            group = groups.get((kind_of(number), number.unit))
-            if group is not None and (value_of(number) or 0) >= _LEAST:
-                group.append(_told(sentence, place, number, words, content, names))
-    weights = {word: log((1 + len(sentences)) / count) for word, count in counts.items()}
-    return [Group(figures, weights) for figures in groups.values()]
+        for number in numbers:
+            groups[kind_of(number), number.unit].append(_told(sentence, place, number, words, content, names))
+    return list(groups.values())
 
 
 def _words(sentence: Sentence) -> Words:

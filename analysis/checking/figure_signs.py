@@ -12,7 +12,7 @@ from operator import mul
 
 from ..findings import Number
 from .counted_things import is_misspelt
-from .figure_contexts import Group, Told
+from .figure_contexts import Told
 
 WEIGHTS = {
     "any two figures": -2.1,
@@ -33,7 +33,6 @@ WEIGHTS = {
     "shares": -0.5,
     "spells": 0.3,
     "one head noun, by the words near both": 1.2,
-    "words near one that the other sentence has": -0.1,
     "other figures that only one sentence has": -0.3,
     "other figures that both have": 0.5,
     "both in words or both in digits": 0.2,
@@ -46,15 +45,15 @@ _WEIGHTS = tuple(WEIGHTS.values())
 _LEAD, _SMALL, _MOST_NEAR, _MOST = 3, 5, 4, 3
 
 
-def likeness(group: Group, copies: Mapping[float, int], one: Told, other: Told) -> float:
+def likeness(copies: Mapping[float, int], one: Told, other: Told) -> float:
     """The logarithm of the odds that two figures of a group are of one thing.
 
     ``copies`` is how often each value stands in the group, ``one`` comes first.
     """
-    return float(sum(map(mul, _WEIGHTS, signs(group, copies, one, other))))
+    return float(sum(map(mul, _WEIGHTS, signs(copies, one, other))))
 
 
-def signs(group: Group, copies: Mapping[float, int], one: Told, other: Told) -> tuple[float, ...]:
+def signs(copies: Mapping[float, int], one: Told, other: Told) -> tuple[float, ...]:
     """The signs of ``WEIGHTS`` for two figures, in that order."""
     number, another = one.number, other.number
     head = one.head is not None and one.head == other.head
@@ -62,7 +61,6 @@ def signs(group: Group, copies: Mapping[float, int], one: Told, other: Told) -> 
     alike = min(_MOST_NEAR, len(near)) / 2
     before = _same(one.before, other.before)
     headline = one.sentence.headline != other.sentence.headline
-    said = [_share(group, told.near, beside.words) for told, beside in ((one, other), (other, one))]
     often = copies[one.value], copies[other.value]
     digits = min(len(f"{told.value:.0f}".rstrip("0")) for told in (one, other))
     return (
@@ -84,7 +82,6 @@ def signs(group: Group, copies: Mapping[float, int], one: Told, other: Told) -> 
         number.kind == "percent",
         number.kind == "duration",
         head * alike,
-        max(said),
         min(2, len(one.others - other.others)) + min(2, len(other.others - one.others)),
         min(2, len(one.others & other.others)),
         number.text[0].isdigit() == another.text[0].isdigit(),
@@ -105,8 +102,3 @@ def _same(words: Sequence[str], others: Sequence[str]) -> int:
             break
         count += 1
     return count
-
-
-def _share(group: Group, near: frozenset[str], words: frozenset[str]) -> float:
-    """How much of what stands near a figure the other sentence says too."""
-    return group.weight(near & words) / max(1.0, group.weight(near))

@@ -24,6 +24,8 @@ _OF = re.compile(r"^points?\b")
 _VERB = re.compile(rf"\s(?:by\s+)?(?:a\s+)?{HEDGE}$", re.IGNORECASE)
 _SINCE = re.compile(r"\s+(?:on|since|than|over)\b", re.IGNORECASE)
 """Behind a rise, what it is reckoned from, which may be another than the figure before."""
+_LED = re.compile(r"\b(?:by|of|an?|points?)\s", re.IGNORECASE)
+"""Before an amount that is a rise or fall."""
 _TAKES_UP = re.compile(r"(?:That|This|So|It|The|Overall|In all)\b")
 _AGO = re.compile(
     r"[^.;]{0,60}\b(?:year|month|quarter|week|decade)s? (?:ago|earlier|before)\b|(?:the )?previous\b|last\b"
@@ -64,7 +66,9 @@ def check_reckoned(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 
 def _direction(sentence: Sentence, number: Number) -> bool | None:
     """Whether a number is by how much something rose (True) or fell (False); nothing where it is neither."""
-    before, behind = sentence.before(number), sentence.after(number)
+    before, behind = sentence.before(number)[-_NEAR:], sentence.after(number)
+    if number.kind != "percent" and not _LED.search(before[-_LED_NEAR:]):
+        return None
     behind = _POINTS.sub("", behind, count=1)
     noun = noun_before().search(before) or (
         re.search(rf"\ban?\s+(?:[a-z]+ )?{HEDGE}$", before, re.IGNORECASE) and noun_behind().match(behind)
@@ -84,7 +88,7 @@ def _direction(sentence: Sentence, number: Number) -> bool | None:
     return None if up and motions("down").fullmatch(found[-1][0]) else up
 
 
-_REACH = 40
+_REACH, _NEAR, _LED_NEAR = 40, 70, 30
 
 
 def _is_points(sentence: Sentence, number: Number) -> bool:
