@@ -179,6 +179,22 @@ async def test_an_article_that_cannot_be_read_bars_nobodys_way(
     assert at.session.article.title == title and said in at.view.message
 
 
+async def test_a_folder_opens_with_the_first_of_it_that_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_bytes(bytes(range(256)))
+    at = await headless(harbour(), tmp_path)
+    before = list(at.desk.state.reading_list)
+    await at.desk.articles._open("news")
+    assert "is a binary file" in at.view.message and at.desk.state.reading_list == before
+    (tmp_path / "news" / "b.txt").write_text("Second\n\nText of it.", encoding="utf-8")
+    await at.desk.articles._open("news")
+    assert at.session.article.title == "Second" and "Passed over news/a.txt" in at.view.message
+    assert len(at.desk.state.reading_list) == 2
+
+
 async def test_what_cannot_be_opened_leaves_the_desk_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     at = await headless(harbour(), tmp_path)

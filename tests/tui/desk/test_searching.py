@@ -216,3 +216,18 @@ async def test_a_long_article_is_searched_to_its_end(tmp_path: Path) -> None:
         assert at.status.startswith("1 of 6,000")
         await at.press("enter", "N")
         assert at.current == 5999 and "wrapped to the last" in at.status
+
+
+async def test_all_of_the_paragraph_of_a_match_shows_where_it_fits(tmp_path: Path) -> None:
+    async with desk(harbour(), tmp_path, (60, 20)) as at:
+        await at.burst("/", *"the", "enter")
+        met = set()
+        for _ in range(20):
+            await at.press("n")
+            here = at.article.paragraphs[at.current]
+            words = " ".join(at.article.text[here.start : here.end].split())
+            met.add(at.current)
+            column = at.screen.text.size.width - 3
+            shown = " ".join(" ".join(row[12:column].strip() for row in at.rows()).split())
+            assert words in shown, at.shown()
+        assert len(met) > 5
