@@ -153,6 +153,8 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
 
 def _is_of_body(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether what no list knows stands before "of" and a body or a place: "Hsu of Ashford University"."""
+    if at - name.first > 2:
+        return False
     if any(small_tag(word) or lex.phrases.get(word, "s").strip("gs") for word in line.lower[name.first : at]):
         return False
     if at - name.first == 1:
@@ -269,10 +271,12 @@ def _is_person(line: Line, lex: Lexicon, first: int, last: int, unlisted: bool =
 
 def _head_then_person(line: Line, lex: Lexicon, name: Name, at: int) -> bool:
     """Whether an organization ends before ``at`` and a person's name follows ("Refugee Council Peter Hall")."""
+    if not line.capital[at] or name.last - at not in (2, 3):
+        return False
     before = line.lower[at - 1]
     head = before in lex.heads or (at - name.first > 3 and "O" in lex.phrases.get(before, ""))
     of_land = before in lex.countries and heads(lex, line.lower[name.first : at]) == "ORG"  # Bank of Peru Ann Lee
-    if not line.capital[at] or not (head or of_land) or name.last - at not in (2, 3):
+    if not (head or of_land):
         return False
     rest = line.lower[at : name.last]
     if at - name.first < 2:  # head of the Board Ann Lee

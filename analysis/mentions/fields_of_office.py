@@ -12,6 +12,9 @@ _CONTEXTS = "name-contexts.txt"
 _ENDS = words(_CONTEXTS, "ends of portfolios")
 _FIELDS = words(_CONTEXTS, "portfolios", "words of portfolios")
 _BETWEEN = (",", "and", "&")
+_LEADING_TO = (*_BETWEEN, "for", "of")
+_LONGEST = 40
+"""How many words an office and its fields have at most."""
 _INSIDE = ("and", "&", "for")
 _OFFICES = words(_CONTEXTS, "offices for a field")
 _ABSTRACT = ("ions", "ment", "ics")
@@ -25,7 +28,10 @@ def is_field(line: Line, name: Name) -> bool:
 
 def is_one_of_fields(line: Line, name: Name) -> bool:
     """Whether a name is one of the fields that somebody's office is for: "Minister for Transport, Trade and Sport"."""
-    if name.first < 2 or _OFFICES.isdisjoint(line.lower):
+    if name.first < 2 or not (line.capital[name.first - 1] or line.lower[name.first - 1] in _LEADING_TO):
+        return False
+    least = max(0, name.first - _LONGEST)
+    if _OFFICES.isdisjoint(line.lower[least : name.first]):
         return False
     words_of_name = line.lower[name.first : name.last]
     plain = all(word in _FIELDS or word in _INSIDE or _is_plain_field(word) for word in words_of_name)
@@ -36,7 +42,7 @@ def is_one_of_fields(line: Line, name: Name) -> bool:
     ):
         return False
     at = name.first - 1
-    while at > 0 and (line.capital[at] or line.lower[at] in _BETWEEN):
+    while at > least and (line.capital[at] or line.lower[at] in _BETWEEN):
         at -= 1
     return at > 0 and line.lower[at] in ("for", "of") and line.lower[at - 1] in _OFFICES
 

@@ -22,6 +22,10 @@ def cut_headlines(draft: NameDraft) -> None:
     draft.each(lambda line, names: [_cut(line, name, known) for name in names] if _is_headline(line) else names)
 
 
+_LONGEST = 50
+"""Words: what is longer is no name with a verb behind it, and would take time that grows with its square."""
+
+
 def _is_headline(line: Line) -> bool:
     """Whether no stop ends a line, as headlines and crossheads have none."""
     return line.texts[-1][-1].isalnum()
@@ -34,7 +38,7 @@ def _may_be_verb(word: str, label: str) -> bool:
 
 
 def _cut(line: Line, name: Name, known: dict[Key, Name]) -> Name:
-    if key_in(line, name.first, name.last) in known:
+    if name.last - name.first > _LONGEST or key_in(line, name.first, name.last) in known:
         return name
     for last in range(name.last - 1, name.first, -1):
         found = known.get(key_in(line, name.first, last))

@@ -16,7 +16,8 @@ _UNIONS = ("union", "nations")
 
 
 def classes_of(line: Line, lex: Lexicon, first: int, last: int) -> str:
-    return lex.phrases.get(" ".join(line.lower[first:last]), "")
+    """The classes of a phrase; none of what is longer than any listed one."""
+    return "" if last - first > _LONGEST else lex.phrases.get(" ".join(line.lower[first:last]), "")
 
 
 def is_union_of(line: Line, name: Name, at: int, lex: Lexicon) -> bool:

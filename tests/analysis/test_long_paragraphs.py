@@ -26,6 +26,7 @@ PIECES = [
     "JOHN SMITH OF ACME ",
     "Kenya's Interior Ministry's ",
     "Hall & ",
+    "and Ann of ",
     "Ann Lee, the mayor, ",
     "((( ",
 ]
