@@ -86,6 +86,12 @@ def _plural(line: Line, at: int) -> str | None:
     return "VBZ" if line.words[at] in lexicon().verbs and is_plural_verb(line, at) else None
 
 
+def _modal(line: Line, at: int) -> str | None:
+    """ "900 Teachers May Quit", where a headline writes the verb as it writes the month."""
+    told = line.tag(at + 1) in ("VB", "VBP") or (line.tag(at + 1) == "NN" and line.tag(at + 2) in ("", "IN", "."))
+    return "MD" if line.tag(at - 1) in ("NNS", "CD") and told else None
+
+
 def _possessive(line: Line, at: int) -> str | None:
     """ "regard her as"."""
     if line.words[at] == "her" and line.tag(at + 1) in ("VBN", "VBD") and line.tag(at + 2) in _AFTER_VERB:
@@ -192,6 +198,7 @@ RULES: Mapping[str, tuple[Callable[[Line, int], str | None], frozenset[str] | No
     "RBR": (_comparative, _QUANTITY),
     "RBS": (_comparative, _QUANTITY),
     "IN": (_that, frozenset({"that"})),
+    "NNP": (_modal, frozenset({"may"})),
 }
 """The rules by the tag that they put right, with the only words that they look at where not all.
 

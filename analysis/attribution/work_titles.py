@@ -13,13 +13,17 @@ _SENTENCE_END = (".", "!", "?", ",", "…", "—")
 _FEW = 3  # words that a scare quote has at most
 _FEW_LETTERS = 6  # letters that one has at most in a script without spaces
 _MANY_CAPITALS = 4  # words with a capital that a title has where it ends like a sentence
-_LONGEST_TITLE = 8  # words
+_LONGEST_TITLE, _LONGEST_TERM = 8, 6  # words
 _BEFORE_NAME = 30  # characters
 _NAMING = words("grammar.txt", "naming")
 _NAMES, _GOING_BY = words("grammar.txt", "names as nouns"), words("grammar.txt", "going by")
 _CALLING = words("grammar.txt", "calling oneself")
+_CALLED = frozenset(("it", "him", "her", "them", "us", "me"))
 _SO_CALLED = ("so-called", "so called")
 _NAME_BEFORE, _NAME_BEHIND = re.compile(r"\b[A-Z][a-z]+ $"), re.compile(r" [A-Z][a-z]+")
+_LISTED_BEHIND = re.compile(r",? (?:and )?[“\"][A-Z]")
+"""Behind one title of a list, before the next."""
+_WITH_TITLES = words("grammar.txt", "before titles")
 _LISTED = re.compile(r"\w,[”\"] and $")
 """Before the last of a list of titles: “Low Tide,” “Salt” and “Ash.”"""
 
@@ -33,6 +37,8 @@ def is_speech(text: str, span: QuotedSpan) -> bool:
     if len(quoted) <= (_FEW + 1 if span.single else _FEW):
         ends = bool(quoted) and quoted[-1].endswith(_SENTENCE_END) and not is_title(text, span)
         return ends and not span.single and not owned
+    if _is_so_called(text, span):
+        return False
     ends = quoted[-1].endswith(_SENTENCE_END) and not quoted[-1].endswith(",")
     return (ends and not owned) or not all(_TITLE_WORD.fullmatch(word.rstrip(".,")) for word in quoted)
 
@@ -48,11 +54,11 @@ def is_title(text: str, span: QuotedSpan) -> bool:
         and _NAME_BEHIND.match(text, span.outer_end)
     ):
         return True  # William “Ryan” Owens
-    if before.rstrip().lower().endswith(_SO_CALLED):
-        return len(quoted) <= _FEW
+    if _is_so_called(text, span):
+        return len(quoted) <= _LONGEST_TERM
     if _LISTED.search(before) and len(quoted) <= _LONGEST_TITLE:
         return all(_TITLE_WORD.fullmatch(word.rstrip(".")) for word in quoted) and quoted[0][0].isupper()
-    if is_in_title_case(text, span):
+    if is_in_title_case(text, span) or (quoted and _is_listed_title(text, span, quoted, before)):
         return True
     if not quoted or len(quoted) > _LONGEST_TITLE or quoted[-1][-1] in ".!?…":
         return bool(quoted) and quoted[0][0].isupper() and _names(text, span) and len(quoted) <= _FEW
@@ -71,11 +77,32 @@ def is_in_title_case(text: str, span: QuotedSpan) -> bool:
     return written and capitals >= _MANY_CAPITALS and capitals * 2 > len(quoted) and not all(map(str.isupper, quoted))
 
 
+def _is_so_called(text: str, span: QuotedSpan) -> bool:
+    return text[max(0, span.outer_start - _BEFORE_NAME) : span.outer_start].rstrip().lower().endswith(_SO_CALLED)
+
+
+def _is_listed_title(text: str, span: QuotedSpan, quoted: list[str], before: str) -> bool:
+    """Whether words with capitals end a sentence as its object, or another such title follows at once.
+
+    “Dust,” “The Long Shift” and “Mercy.”; it closes with “Men of Iron.”
+    """
+    written = quoted[0][0].isupper() and all(_TITLE_WORD.fullmatch(word.rstrip(".")) for word in quoted)
+    if not written or len(quoted) > _LONGEST_TITLE:
+        return False
+    if _LISTED_BEHIND.match(text, span.outer_end):
+        return True
+    return len(quoted) > 1 and quoted[-1][0].isupper() and before[-1:] == " " and _last_word(before) in _WITH_TITLES
+
+
+def _last_word(before: str) -> str:
+    return (before.lower().split() or [""])[-1]
+
+
 def _names(text: str, span: QuotedSpan) -> bool:
     """Whether the words before a quote say that it is a name: known as “Duke”, by the name “Spud.”"""
     before = text[max(0, span.outer_start - _BEFORE_NAME) : span.outer_start].lower().split()
     if len(before) > 1 and (before[-1] == "by" or before[-1] in ("is", "was")):
         return before[-2] in (_GOING_BY if before[-1] == "by" else _NAMES)
-    if len(before) > 1 and before[-1].endswith("self"):
-        return before[-2] in _CALLING  # who calls himself “Duke.”
+    if len(before) > 1 and (before[-1].endswith("self") or before[-1] in _CALLED):
+        return before[-2] in _CALLING  # who calls himself “Duke.”, they call it “the Wall”
     return bool(before) and before[-1] in _NAMING

@@ -43,6 +43,8 @@ STATED = [
         "31 metres",
         "The report",
     ),
+    ("Mayor Warns 700 Beds Could Close\n\nThe ward may shut.", "700", "Mayor"),
+    ("Chancellor Warns 5,000 Homes May Flood\n\nThe river is rising.", "5,000", "Chancellor"),
     ("Mayor Warns 31 Homes Are At Risk\n\nThe river is rising.", "31", "Mayor"),
     ("It needs the $31 million brokers say it costs to build.", "$31 million", "brokers"),
     ("Lindt Research, which tracks polls, shows Ann Lee with a 31-point lead.", "31", "Lindt Research"),

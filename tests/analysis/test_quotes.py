@@ -188,9 +188,19 @@ def test_the_title_of_a_show_is_no_speech() -> None:
     ]
 
 
-def test_titles_and_scare_quotes_are_no_speech() -> None:
-    text = "The band played “Songs of the Summer Rain” for the so-called “elite” of the town."
-    assert analyze(read(text)).quotes == ()
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The band played “Songs of the Summer Rain” for the so-called “elite” of the town.", 0),
+        ("The so-called “angel of the docks” denied the charge.", 0),
+        ("It opens with “Winter Birds,” by Ann Lee, and closes with “Men of Iron.”", 0),
+        ("His plays “Dust,” “The Long Shift,” and “Mercy.” are back.", 0),
+        ("Residents call it “the Wall”, and nobody crosses it.", 0),
+        ("He shouted “Death to Kings” and “Long Live Us.”", 1),
+    ],
+)
+def test_titles_and_scare_quotes_are_no_speech(text: str, count: int) -> None:
+    assert len(analyze(read(text)).quotes) == count
 
 
 @pytest.mark.parametrize(

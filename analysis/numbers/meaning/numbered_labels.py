@@ -11,6 +11,7 @@ from typing import Literal
 
 from ...data.sections import entries, words
 from ...language import Sentence
+from ...language.tagger import small_tag
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import any_of, words_for
@@ -34,6 +35,8 @@ _STREET = re.compile(
     rf"(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])| (?:{any_of('streets of other tongues')}) [A-Z])",
     re.ASCII,
 )
+_MODALS = frozenset(("Could", "May", "Might", "Must", "Will", "Would", "Should", "To", "Can", "Did", "Do"))
+_VERBS_TOO = words_for("nouns that are verbs of headlines")
 _EMERGENCY = frozenset((911, 999, 112, 111, 101))
 _KNOWN_ANYWHERE = 911
 """Which nothing else is numbered by: "the 911 service"."""
@@ -74,6 +77,8 @@ def on_street(context: SentenceContext, quantity: Quantity) -> bool:
     street = _STREET.match(context.text, quantity.start)
     if not street or not quantity.digits or quantity.kind in ("money", "percent"):
         return False
+    if not _MODALS.isdisjoint(street.group().split()):
+        return False  # Mayor Warns 700 Beds Could Close
     after = context.grammar.index(street.end())
     return context.grammar.tag(after) not in ("NNS", "NNPS")
 
@@ -138,12 +143,19 @@ def _figures_name(text: str, quantity: Quantity, sentence: Sentence, before: re.
     word = before.group(1)
     if before.start() == sentence.start and sentence.tags[0] in ("VBG", "VBN", "RB", "NNS"):
         return False  # Chasing 184, they fell short; trees 10 and 12 metres tall
+    if _is_headline_verb(word.lower()) and _is_title_case(sentence):
+        return False  # Police Fear 30 Dead In Blaze
     if not quantity.bare:
         return word.isupper() and len(word) < 5 and not counted
     opens = before.start() == sentence.start and sentence.tags[0].startswith("NNP")
     if counted and not opens and not _is_determined(text, before.start(), sentence):
         return False
     return counted or not quantity.value or not 1900 <= quantity.value <= 2100
+
+
+def _is_headline_verb(word: str) -> bool:
+    """Whether a word that a headline writes with a capital is a verb: "Scientists Warn 40 Species"."""
+    return small_tag(word).startswith("V") or word in _VERBS_TOO
 
 
 def _is_determined(text: str, at: int, sentence: Sentence) -> bool:
