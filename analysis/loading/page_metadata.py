@@ -13,6 +13,8 @@ from typing import Any
 
 _TYPE = re.compile(r"application/ld\+json\b", re.I)
 _END = re.compile(r"</script", re.I)
+_WRAPPING = re.compile(r"^\s*(?://|/\*)?\s*<!(?:\[CDATA\[|--)(?:\*/)?|(?://|/\*)?\s*(?:\]\]|--)>(?:\*/)?\s*$")
+"""What hides a script from old readers: "//<![CDATA[ ... //]]>", "<!-- ... -->"."""
 _LONGEST_TAG = 1_000
 _LONGEST_SCRIPT = 2_000_000
 _MOST_SCRIPTS = 30
@@ -47,7 +49,7 @@ def page_data(markup: str) -> PageData:
     nodes: list[dict[str, Any]] = []
     for script in _scripts(markup):
         try:
-            nodes += _nodes(json.loads(script.strip().rstrip(";"), strict=False))
+            nodes += _nodes(json.loads(_WRAPPING.sub("", script).strip().rstrip(";"), strict=False))
         except (ValueError, RecursionError):
             continue
     named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}

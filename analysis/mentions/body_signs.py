@@ -16,12 +16,16 @@ _HANDLING, _GREAT = words(_CUES, "handling sums"), words(_CUES, "great sums")
 _BETWEEN = words(_CUES, "between name and verb")
 _NEAR = 6
 """How many words behind a verb its sum may end."""
+_POLLING, _STANDING = words(_CUES, "polling"), words(_CUES, "before a standing")
+_STANDINGS = words(_CUES, "standings")
 _SMALL = words("name-parts.txt", "small in acronyms")
 
 
 def body_signs(line: Line, name: Name) -> list[str]:
     """The signs behind one mention that it is a body."""
     after = line.lower[name.last] if name.last < len(line.lower) else ""
+    if _is_polled(line, name):
+        return ["polled"]
     if _is_titled(line, name.first):
         return ["titled"]
     if after in _PLURAL and _is_alone(line, name):
@@ -36,6 +40,14 @@ def handles_sum(line: Line, at: int) -> bool:
     while at < len(line.lower) - 1 and line.lower[at] in _BETWEEN:
         at += 1
     return line.lower[at] in _HANDLING and not _GREAT.isdisjoint(line.lower[at + 1 : at + _NEAR])
+
+
+def _is_polled(line: Line, name: Name) -> bool:
+    """Whether a poll tells of how one stands who runs: "gives Alder a 47 percent chance"; no place does."""
+    if not name.first or line.lower[name.first - 1] not in _POLLING:
+        return False
+    reach = line.lower[name.last : name.last + _NEAR]
+    return reach[:1] != [] and reach[0] in _STANDING and not _STANDINGS.isdisjoint(reach)
 
 
 def _is_titled(line: Line, first: int) -> bool:

@@ -29,7 +29,8 @@ def with_possessive(line: Line, name: Name) -> int:
     if at + 1 >= len(line.lower) or line.lower[at] not in OWNED or heads(lexicon(), line.lower[name.first : at]):
         return at
     listed = "o" in lexicon().phrases.get(" ".join(line.lower[name.first : at + 1]), "")
-    finite = line.lower[at + 1] in _SAYING or (name.label == "ORG" and acts(line, at + 1))
+    joined = name.first > 1 and line.lower[name.first - 1] == "and" and line.lower[name.first - 2] in OWNED
+    finite = line.lower[at + 1] in _SAYING or ((joined or name.label == "ORG") and acts(line, at + 1))
     return at + 1 if listed or finite or _joins_firm(line, at + 1) else at
 
 

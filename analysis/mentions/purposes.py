@@ -78,4 +78,5 @@ def is_purpose(line: Line, at: int) -> bool:
     """Whether a word with a capital is a plain noun: no name, and no place that the lists have."""
     word = line.lower[at]
     tagged = small_tag(word)
-    return tagged != "" and tagged in _PURPOSES and not set("cpo") & set(lexicon().phrases.get(word, ""))
+    listed = "cp" if line.lower[at - 1] == "of" else "cpo"  # the Study of Labour
+    return tagged != "" and tagged in _PURPOSES and not set(listed) & set(lexicon().phrases.get(word, ""))

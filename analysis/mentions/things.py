@@ -34,6 +34,8 @@ _MAKERS = words(_CONTEXTS, "makers of products")
 _SAILING = words(_CONTEXTS, "vessels acting")
 _COMMODITIES = words(_CONTEXTS, "commodities after")
 _GRADES, _OILS = words(_CONTEXTS, "grades of oil"), words(_CONTEXTS, "behind grades of oil")
+_PRICED = frozenset(("%", "$", "cents", "percent", "barrel"))
+_MOVES = words("number-words.txt", "motions up", "motions down")
 _OIL_ENDS, _OF_OIL = words(_CONTEXTS, "ends of grades of oil"), words(_CONTEXTS, "speaking of oil")
 _STORMS = frozenset(word.lower() for word in words("actor-names.txt", "storms"))
 _QUOTES = words(_CONTEXTS, "quotes before works")
@@ -123,6 +125,7 @@ def _is_thing(line: Line, name: Name) -> bool:
     after = line.lower[name.last] if name.last < len(line.lower) else ""
     if (
         after in _COMMODITIES
+        or _is_oil(line, name)
         or (after in _OILS and line.lower[name.last - 1] in _GRADES)
         or (line.lower[name.last - 1] in _OIL_ENDS and name.last - name.first > 1 and _OF_OIL & set(line.lower))
         or (after in _PRIZES and _is_prize(line, name))
@@ -136,6 +139,14 @@ def _is_thing(line: Line, name: Name) -> bool:
     return (
         _is_listed_thing(line, name, after) or _is_model(line, name) or _is_made(line, name) or _is_species(line, name)
     )
+
+
+def _is_oil(line: Line, name: Name) -> bool:
+    """Whether a grade of oil stands alone where it rises or falls in price: "Brent gained 2%"."""
+    if name.last - name.first > 1 or line.lower[name.first] not in _GRADES:
+        return False
+    moved = not _MOVES.isdisjoint(line.lower[name.last : name.last + 2])
+    return moved and not _PRICED.isdisjoint(line.lower)
 
 
 def _is_prize(line: Line, name: Name) -> bool:
@@ -225,6 +236,8 @@ def _is_model(line: Line, name: Name) -> bool:
         return False
     known = gazetteer().kinds
     maker = "o" in lexicon().phrases.get(lower[0], "") or ("o" in known(lower[0]) and not known(lower[-1]))
+    if not maker and "o" in known(lower[0]) and len(lower) == 2 and name.last < len(line.lower):
+        maker = not line.capital[name.last] and small_tag(line.lower[name.last]) not in ("NN", "NNS", "JJ")
     return maker and not heads(lexicon(), lower) and not set("OP") & set(lexicon().phrases.get(lower[-1], ""))
 
 

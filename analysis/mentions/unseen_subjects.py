@@ -10,6 +10,7 @@ import re
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .body_signs import handles_sum
+from .cutting import heads
 from .gazetteer import gazetteer
 from .line import Line
 from .name_draft import NameDraft
@@ -22,6 +23,8 @@ _LETTERS = re.compile(r"[A-Z]{1,3}&[A-Z]{1,3}")
 _NO_FIRMS = words("name-parts.txt", "letters that are no firms")
 _MARKS, _ENDS = frozenset(('"', "”", "’", "'")), frozenset((",", "?", "!", "."))
 _FINITE = ("VBD", "VBZ", "VBN")
+_SHORTEST = 4
+_CERTAIN = 0.9
 _CONFIDENCE, _MISSED = 0.5, 0.7
 """How sure the tagger may be that a word names a thing and be wrong."""
 
@@ -44,7 +47,25 @@ def _with_unseen(line: Line, names: list[Name], small: frozenset[str]) -> list[N
             label = _label(line, at)
             if label:
                 found[at] = Name(at, at + 1, label, _CONFIDENCE)
+    if _opens_as_person(line, held):
+        found[1] = Name(0, 2, "PER", _CONFIDENCE)
     return sorted([*(name for name in names if name.first not in found), *found.values()]) if found else names
+
+
+def _opens_as_person(line: Line, held: dict[int, Name]) -> bool:
+    """Whether a sentence opens with a given name that is also a word, a surname and a verb: "Will Carver will run."."""
+    if len(line.lower) < _SHORTEST or line.capital[:3] != b"\1\1\0" or 0 in held or line.texts[-1] == "?":
+        return False
+    seen, (forename, surname, verb) = held.get(1), line.lower[:3]
+    if seen and (seen.last > 2 or seen.confidence > _CERTAIN or seen.label == "PER"):
+        return False  # a person's opener is taken in later
+    known, listed = gazetteer().kinds, lexicon().phrases
+    given = "g" in known(forename) + listed.get(forename, "") and small_tag(forename)
+    borne = "s" in known(surname) or not small_tag(surname)
+    if not given or not borne or small_tag(verb) not in (*_FINITE, "MD") or not line.texts[1].istitle():
+        return False
+    other = set("condtT") & set(listed.get(surname, "")) or set("cot") & set(listed.get(forename, ""))
+    return not other and not heads(lexicon(), line.lower[:2]) and not listed.get(f"{forename} {surname}")
 
 
 def _is_open(line: Line, at: int, held: dict[int, Name]) -> bool:
@@ -64,6 +85,7 @@ def _label(line: Line, at: int) -> str:
         return ""
     if verb in _SPEAKING and at > 1 and line.lower[at - 1] in _MARKS and line.lower[at - 2] in _ENDS:
         return "PER"
-    if is_mixed(line.texts[at]) and small_tag(verb) in _FINITE and not line.texts[at][:-1].isupper():
+    finite = small_tag(verb) in _FINITE or verb.endswith("ed")
+    if finite and is_mixed(line.texts[at]) and not line.texts[at][:-1].isupper():
         return "ORG"
     return "ORG" if handles_sum(line, at + 1) else ""

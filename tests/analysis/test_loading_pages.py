@@ -363,6 +363,16 @@ def test_byline_and_date_for_machines(data: object, byline: str | None, date: st
 
 
 @pytest.mark.parametrize(
+    ("before", "behind"), [("//<![CDATA[", "//]]>"), ("<!--", "-->"), ("/*<![CDATA[*/", "/*]]>*/")]
+)
+def test_data_hidden_from_old_readers(before: str, behind: str) -> None:
+    data = {"@type": "NewsArticle", "author": "By Kaja Moe", "datePublished": "2018-07-15 09:12"}
+    head = f'<script type="application/ld+json">\n{before}\n{json.dumps(data)}\n{behind}\n</script>'
+    article = loaded(f"<article><p>{OPENING}</p><p>{MIDDLE}</p></article>", head)
+    assert (article.byline, article.date) == ("Kaja Moe", "2018-07-15")
+
+
+@pytest.mark.parametrize(
     "script", ["", "{", "[" * 100_000, '{"@type": 7}', '{"@type": "Article", "author": {"name": [[]]}}']
 )
 def test_senseless_data_are_passed_over(script: str) -> None:
