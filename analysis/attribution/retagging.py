@@ -89,7 +89,8 @@ def _plural(line: Line, at: int) -> str | None:
 def _modal(line: Line, at: int) -> str | None:
     """ "900 Teachers May Quit", where a headline writes the verb as it writes the month."""
     told = line.tag(at + 1) in ("VB", "VBP") or (line.tag(at + 1) == "NN" and line.tag(at + 2) in ("", "IN", "."))
-    return "MD" if line.tag(at - 1) in ("NNS", "CD") and told else None
+    counted = line.tag(at - 1) in ("NNS", "CD") or (line.tag(at - 1) == "NNP" and line.tag(at - 2) == "CD")
+    return "MD" if counted and told else None
 
 
 def _possessive(line: Line, at: int) -> str | None:

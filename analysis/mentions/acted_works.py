@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..data.sections import words
+from ..language.tagger import small_tag
 from .cutting import OWNED, heads
 from .gazetteer import gazetteer
 from .line import Line
@@ -16,7 +17,7 @@ _WORKISH = words(_CONTEXTS, "speaking of works")
 _MARKS = frozenset('"”“’‘')
 _NEAR = 7
 """How many words before "in" a work is announced: "had a small role in"."""
-_CERTAIN, _SURE = 0.97, 0.9
+_CERTAIN, _SURE, _DOUBTFUL = 0.97, 0.9, 0.6
 
 
 def opens_with_work(line: Line, name: Name) -> bool:
@@ -41,8 +42,8 @@ def is_acted_work(line: Line, name: Name) -> bool:
         return False
     if before == "for":
         return near[-1] in _KNOWN and (name.last - name.first > 1 or not _WORKISH.isdisjoint(line.lower))
-    made = before in _MAKING and line.lower[at - 1] not in _MARKS and name.label != "PER"
-    return made and name.last - name.first > 1
+    made = before in _MAKING and line.lower[at - 1] not in _MARKS and name.last - name.first > 1
+    return made and (name.label != "PER" or (name.confidence < _DOUBTFUL and small_tag(line.lower[name.first]) != ""))
 
 
 def _is_acted_in(line: Line, name: Name, near: list[str], titled: bool) -> bool:

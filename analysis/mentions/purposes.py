@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..language.tagger import small_tag
+from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .name_draft import NameDraft
 from .name_lexicon import lexicon
@@ -78,5 +79,7 @@ def is_purpose(line: Line, at: int) -> bool:
     """Whether a word with a capital is a plain noun: no name, and no place that the lists have."""
     word = line.lower[at]
     tagged = small_tag(word)
+    if line.lower[at - 1] == "of" and not tagged and not set("pgr") & set(gazetteer().kinds(word)):
+        return not lexicon().phrases.get(word)  # the Promotion of Chess
     listed = "cp" if line.lower[at - 1] == "of" else "cpo"  # the Study of Labour
     return tagged != "" and tagged in _PURPOSES and not set(listed) & set(lexicon().phrases.get(word, ""))

@@ -146,7 +146,8 @@ def _is_oil(line: Line, name: Name) -> bool:
     if name.last - name.first > 1 or line.lower[name.first] not in _GRADES:
         return False
     moved = not _MOVES.isdisjoint(line.lower[name.last : name.last + 2])
-    return moved and not _PRICED.isdisjoint(line.lower)
+    oil = _OF_OIL & set(line.lower) - {line.lower[name.first]}
+    return moved and (bool(oil) or not _PRICED.isdisjoint(line.lower))
 
 
 def _is_prize(line: Line, name: Name) -> bool:

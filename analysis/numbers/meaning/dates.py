@@ -46,6 +46,10 @@ _HINT = re.compile(rf"\d(?:[:/]\d|\d-\d|\s?[ap]\.?\s?m|\ o['’]clock|\ (?:{_ZON
 _AT_TIME = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after|and|to) $")
 """Before "1600 hours" it is a time of day; elsewhere it is how long something took."""
 _RACE = re.compile(rf"\b(?:{any_of('words of racing (phrases)')}) (?:an? )?(?:[a-z-]+ )?$")
+_AT_HOUR = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after) $")
+_RUNNING = re.compile(r"\b(?:ran|race|marathon|half|record|finished|seconds|clocked|runner|swam|rode)\b")
+_FAR = 40
+"""How many characters beside "2:04:11" tell that somebody ran so long."""
 _TOOK = re.compile(r"\b(?:in|of) (?:an? )?$")
 _DIGIT = re.compile(r"\d")
 _MONTH_BEGINS = re.compile(rf"(?<!\w)(?:{'|'.join(_MONTHS)})")
@@ -136,8 +140,13 @@ def _explicit(text: str, match: re.Match[str], today: date | None) -> Quantity |
 def _took(text: str, match: re.Match[str]) -> bool:
     """Whether figures with colons are how long something took: "in 2:03:59", "a time of 3:58"."""
     start = max(0, match.start() - 24)
-    full = match["clock24"].count(":") == 2 and _TOOK.search(text, start, match.start())
-    return bool(full or _RACE.search(text, start, match.start()))
+    full = match["clock24"].count(":") == 2 and not _AT_HOUR.search(text, start, match.start())
+    ran = _RUNNING.search(text, match.end(), match.end() + _FAR) or _RUNNING.search(text, max(0, start - _FAR), start)
+    return bool(
+        (full and ran)
+        or (full and _TOOK.search(text, start, match.start()))
+        or _RACE.search(text, start, match.start())
+    )
 
 
 def _race_time(match: re.Match[str]) -> Quantity:

@@ -102,6 +102,12 @@ def _confidence_by_words(context: SentenceContext, quantity: Quantity, previous:
     """How surely figures are a year that nothing but the word before and the noun behind tell."""
     if compared_year(context.text, quantity):
         return 0.9
+    if (
+        previous in ("a", "an")
+        and "," not in context.text[quantity.start : quantity.end]
+        and _dates_thing(context, quantity)
+    ):
+        return 0.9
     if context.counts_things(quantity) and previous not in _THOSE:
         after = context.after(quantity)
         told = quantity.hedge is None and context.grammar.low(after) in _TOLD_BY_YEAR
@@ -109,8 +115,6 @@ def _confidence_by_words(context: SentenceContext, quantity: Quantity, previous:
         return quantity.confidence if value >= 1900 and named else 0.0
     if previous in _PERHAPS_WHEN and value >= 1300:
         return quantity.confidence
-    if previous in ("a", "an") and _dates_thing(context, quantity):
-        return 0.9
     return 0.8 if value >= 1900 else 0.0
 
 
@@ -141,7 +145,10 @@ def owns_as_year(text: str, quantity: Quantity) -> bool:
 def _dates_thing(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether figures between an article and one thing say when it was made: "an 1889 painting"."""
     after = context.after(quantity)
-    return context.grammar.tag(after) in ("NN", "JJ", "NNP") and context.grammar.low(after) not in _MEASURED_BY_FIGURES
+    return (
+        context.grammar.tag(after) in ("NN", "JJ", "NNP", "NNS")
+        and context.grammar.low(after) not in _MEASURED_BY_FIGURES
+    )
 
 
 def _in_brackets(text: str, quantity: Quantity) -> bool:
