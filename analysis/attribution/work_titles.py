@@ -89,7 +89,7 @@ def _is_listed_title(text: str, span: QuotedSpan, quoted: list[str], before: str
     written = quoted[0][0].isupper() and all(_TITLE_WORD.fullmatch(word.rstrip(".")) for word in quoted)
     if not written or len(quoted) > _LONGEST_TITLE:
         return False
-    if _LISTED_BEHIND.match(text, span.outer_end):
+    if quoted[-1][-1] not in ".!?" and _LISTED_BEHIND.match(text, span.outer_end):
         return True
     return len(quoted) > 1 and quoted[-1][0].isupper() and before[-1:] == " " and _last_word(before) in _WITH_TITLES
 

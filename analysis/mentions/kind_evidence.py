@@ -155,7 +155,7 @@ def _signs_before(line: Line, name: Name) -> list[str]:
         found += [sign for sign, cues in _BY.items() if line.lower[at - 1] in cues]
     if at and before == "to" and line.lower[at - 1] in _WED:
         found.append("kin")
-    if at and before == "from" and (line.lower[at - 1] in _HAILING or line.lower[at - 1] in _DWELLERS):
+    if at and before == "from" and line.lower[at - 1] in _HAILING:
         found.append("hailing from")
     if before in _ITS and line.lower[name.last : name.last + 1] and line.lower[name.last] in _PREMISES:
         found.append("premises")
