@@ -89,7 +89,7 @@ def _is_dateline(text: str, first: Mention, second: Mention) -> bool:
 
 def _translates(first: Mention, second: Mention) -> bool:
     """Whether a bracket gives in English what a name in another tongue means: "Jund al-Aqsa (Soldiers of Aqsa)"."""
-    foreign = [word for word in first.text.lower().split() if word.isalpha()]
+    foreign = [word for word in first.text.lower().split() if word[0].isalpha()]
     heads = lexicon().phrases
     english = [word for word in second.text.lower().split() if small_tag(word) or "O" in heads.get(word, "")]
     if first.kind != "organization" or second.kind != "organization" or not foreign or " " not in first.text:

@@ -33,12 +33,12 @@ def is_speech(text: str, span: QuotedSpan) -> bool:
     if is_unspaced(text[span.start : span.end]):
         return span.end - span.start > _FEW_LETTERS
     quoted = text[span.start : span.end].split()
+    if not quoted or _is_so_called(text, span) or _is_object(text, span, quoted):
+        return False
     owned = text[max(0, span.outer_start - 3) : span.outer_start].rstrip().endswith(("'s", "’s"))
     if len(quoted) <= (_FEW + 1 if span.single else _FEW):
         ends = bool(quoted) and quoted[-1].endswith(_SENTENCE_END) and not is_title(text, span)
         return ends and not span.single and not owned
-    if _is_so_called(text, span):
-        return False
     ends = quoted[-1].endswith(_SENTENCE_END) and not quoted[-1].endswith(",")
     return (ends and not owned) or not all(_TITLE_WORD.fullmatch(word.rstrip(".,")) for word in quoted)
 
@@ -92,6 +92,15 @@ def _is_listed_title(text: str, span: QuotedSpan, quoted: list[str], before: str
     if quoted[-1][-1] not in ".!?" and _LISTED_BEHIND.match(text, span.outer_end):
         return True
     return len(quoted) > 1 and quoted[-1][0].isupper() and before[-1:] == " " and _last_word(before) in _WITH_TITLES
+
+
+def _is_object(text: str, span: QuotedSpan, quoted: list[str]) -> bool:
+    """Whether a title with two capitals or more stands right behind a small word, as no speech does."""
+    capitals = sum(word[0].isupper() for word in quoted)
+    written = all(_TITLE_WORD.fullmatch(word.rstrip(".,")) for word in quoted)
+    before = text[max(0, span.outer_start - 2) : span.outer_start]
+    written = written and "!" not in quoted[-1]
+    return capitals > 1 and written and before[:1].islower() and before[1:] == " "
 
 
 def _last_word(before: str) -> str:

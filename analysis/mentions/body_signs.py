@@ -16,6 +16,7 @@ _HANDLING, _GREAT = words(_CUES, "handling sums"), words(_CUES, "great sums")
 _BETWEEN = words(_CUES, "between name and verb")
 _NEAR = 6
 """How many words behind a verb its sum may end."""
+_LEADS = (("ahead", "of"), ("clear", "of"), ("lead", "over"), ("edge", "over"), ("points", "behind"))
 _POLLING, _STANDING = words(_CUES, "polling"), words(_CUES, "before a standing")
 _STANDINGS = words(_CUES, "standings")
 _SMALL = words("name-parts.txt", "small in acronyms")
@@ -24,7 +25,7 @@ _SMALL = words("name-parts.txt", "small in acronyms")
 def body_signs(line: Line, name: Name) -> list[str]:
     """The signs behind one mention that it is a body."""
     after = line.lower[name.last] if name.last < len(line.lower) else ""
-    if _is_polled(line, name):
+    if _is_polled(line, name) or _is_behind(line, name):
         return ["polled"]
     if _is_titled(line, name.first):
         return ["titled"]
@@ -47,7 +48,14 @@ def _is_polled(line: Line, name: Name) -> bool:
     if not name.first or line.lower[name.first - 1] not in _POLLING:
         return False
     reach = line.lower[name.last : name.last + _NEAR]
-    return reach[:1] != [] and reach[0] in _STANDING and not _STANDINGS.isdisjoint(reach)
+    stands = reach[:1] != [] and (reach[0] in _STANDING or reach[0][0].isdigit())
+    return stands and not _STANDINGS.isdisjoint(reach)
+
+
+def _is_behind(line: Line, name: Name) -> bool:
+    """Whether somebody leads a name by points: "5 points ahead of Alder", "a lead over Alder"."""
+    before = tuple(line.lower[max(0, name.first - 2) : name.first])
+    return before in _LEADS and not _STANDINGS.isdisjoint(line.lower[max(0, name.first - 2 * _NEAR) : name.first])
 
 
 def _is_titled(line: Line, first: int) -> bool:

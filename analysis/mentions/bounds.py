@@ -37,6 +37,7 @@ _RANKS = frozenset(f"{rank.lower()}." for rank in words("actor-names.txt", "rank
 _SHORT_TITLES = words("name-contexts.txt", "short titles")
 _AFFILIATIONS = words("name-contexts.txt", "affiliations")
 _PREFIXES = words(_PARTS, "prefixes")
+_ROYAL = words("actor-names.txt", "royal")
 _DESCRIPTORS = words("name-contexts.txt", "descriptors")
 _SAYING_FIRST = words("name-contexts.txt", "reverted saying")
 _PRODUCTS = words("name-contexts.txt", "products at the end")
@@ -226,6 +227,9 @@ def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
     first = next((at + 1 for at in range(last - 2, first, -1) if line.lower[at] in HONORIFICS), first)
     while first < last:
         word = line.lower[first]
+        titled = word not in _ROYAL and "t" in lex.phrases.get(word, "")
+        if titled and last - first == 3 and "g" in gazetteer().kinds(line.lower[first + 1]):
+            return first + 1  # Bishop Ann Lee
         if word not in HONORIFICS and lex.phrases.get(word.rstrip("."), "") not in ("t", "td"):
             break
         if last - first == 2 and set("g") <= set(gazetteer().kinds(word)) <= set("gs"):

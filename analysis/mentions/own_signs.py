@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .gazetteer import gazetteer
@@ -15,7 +17,9 @@ FAMILIES_OF_FIRMS = words(_CUES, "families of firms") | words("actor-names.txt",
 _FORMS = words("actor-names.txt", "business forms", "groups of firms")
 _GENERATIONS = words("name-parts.txt", "generations")
 _CLUB_LETTERS = words("actor-names.txt", "letters before clubs")
-_BEFORE_CAPITALS = tuple(sorted(word.capitalize() for word in words("name-parts.txt", "before capitals in persons")))
+_BORNE_BEFORE_CAPITALS = re.compile(
+    rf"(?:{'|'.join(sorted(word.capitalize() for word in words('name-parts.txt', 'before capitals in persons')))})[A-Z]"
+)
 _SAINTS_FIRST = words(_CUES, "saints first")
 _PLACES_FIRST = words(_CUES, "first of places")
 _CALLED_BY_FIRST = FAMILIES_OF_FIRMS | words("actor-names.txt", "business forms", "groups of firms", "classes")
@@ -141,4 +145,4 @@ def _is_unlisted(word: str) -> bool:
 
 def is_mixed(text: str) -> bool:
     """Whether a word has capitals inside as firms write them ("RoadPeace"), not persons ("McKay", "O'Neill")."""
-    return text.isalpha() and not text.isupper() and not text[1:].islower() and not text.startswith(_BEFORE_CAPITALS)
+    return text.isalpha() and not text.isupper() and not text[1:].islower() and not _BORNE_BEFORE_CAPITALS.match(text)

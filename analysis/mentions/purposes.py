@@ -81,5 +81,7 @@ def is_purpose(line: Line, at: int) -> bool:
     tagged = small_tag(word)
     if line.lower[at - 1] == "of" and not tagged and not set("pgr") & set(gazetteer().kinds(word)):
         return not lexicon().phrases.get(word)  # the Promotion of Chess
-    listed = "cpn" if line.lower[at - 1] == "of" else "cpon"  # the Study of Labour
+    listed = "cp" if line.lower[at - 1] == "of" else "cpo"  # the Study of Labour
+    if line.lower[at - 2 : at] == ["of", "the"] and "n" in lexicon().phrases.get(word, ""):
+        return False  # of the Russian Academy
     return tagged != "" and tagged in _PURPOSES and not set(listed) & set(lexicon().phrases.get(word, ""))

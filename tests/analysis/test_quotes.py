@@ -196,6 +196,8 @@ def test_the_title_of_a_show_is_no_speech() -> None:
         ("It opens with “Winter Birds,” by Ann Lee, and closes with “Men of Iron.”", 0),
         ("His plays “Dust,” “The Long Shift,” and “Mercy.” are back.", 0),
         ("Residents call it “the Wall”, and nobody crosses it.", 0),
+        ("The play opens on Monday, and so does “Bright Water.”", 0),
+        ("The crowd began to chant “President! President!”", 1),
         ("He shouted “Death to Kings” and “Long Live Us.”", 1),
     ],
 )
