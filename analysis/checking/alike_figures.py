@@ -21,8 +21,8 @@ from .taken_up import are_of_several, is_elsewhere, is_of_more
 from .told_figures import FILE, bounds_of, listed, rounded_like, span_of
 
 _KINDS = frozenset({"count", "money", "measure", "percent", "duration", "age"})
-_LIKELY = 0.0
-"""From this likeness on two figures are held to be of one thing; some six in 1,000 clean articles have such a pair."""
+_LIKELY = 1.0
+"""From this likeness on two figures are held to be of one thing: below it clean articles have such pairs too."""
 _MOST = 40
 """So many figures of one kind and unit are looked at."""
 _FARTHEST, _NEARLY, _ROUNDED, _OPEN, _TWO, _LONG = 4, 1.03, 1.15, 1.1, 2, 3
@@ -79,6 +79,8 @@ def _exclude_each_other(one: Told, other: Told) -> bool:
     if high <= low * _ROUNDED and (high == rounded_like(low, high) or low == rounded_like(high, low)):
         return False
     (least, most), (first, last) = (_soft_bounds(told) for told in (one, other))
+    if one.sentence.headline and one.number.value is None and high == other.value:
+        return False  # "more than a million", and 1.4 million
     hedged = one.number.value is None and other.number.value is None and one.number.hedge == other.number.hedge
     return hedged or most < first or last < least
 
@@ -99,6 +101,10 @@ def _are_apart(one: Told, other: Told, copies: Mapping[float, int], figures: Seq
         return True
     if any(map(_is_name, (one, other))) or _did_otherwise(number, another) or _did_otherwise(another, number):
         return True
+    if headline and _is_in_one_sentence(one, other, figures):
+        return True
+    if (other.said - one.said) & listed("extremes"):
+        return True
     slip = is_misspelt(number, another) and min(map(digits_of, (one.value, other.value))) >= _LONG
     if slip and not headline:
         return False
@@ -115,6 +121,11 @@ def _stands_again(one: Told, figures: Sequence[Told]) -> bool:
     """Whether the text has the figure of the headline too, of what may be the same."""
     again = (told for told in figures if told.value == one.value and told.place > one.place)
     return any(told.head is None or told.head == one.head or told.near & one.near for told in again)
+
+
+def _is_in_one_sentence(one: Told, other: Told, figures: Sequence[Told]) -> bool:
+    """Whether the figure of the headline stands again beside the other one: "seven of the (11) people held"."""
+    return any(told.value == one.value and told.place == other.place for told in figures)
 
 
 def _are_of_two_times(one: Told, other: Told) -> bool:

@@ -17,11 +17,6 @@ ALIKE = [
         ["17", "19"],
     ),
     ("It gets 3,140 drawings from a collector. It has no room for 3,410 drawings, she said.", ["3,140", "3,410"]),
-    (
-        "A consortium will invest 12 billion euros in Arn's harbours. In March the mayor signed a deal to invest 15 "
-        "billion euros in Arn's harbours.",
-        ["12 billion euros", "15 billion euros"],
-    ),
 ]
 ALIKE_ABOVE = [
     (
@@ -51,6 +46,12 @@ APART = [
     "Toxa to invest 240 million euros in Arn plant\n\nToxa says it will invest 238 million euros in its plant in Arn.",
     # a name
     "Six Nations: Arn win again\n\nIt was the best of his 18 matches in the Six Nations.",
+    # a bound that the text goes beyond
+    "Floods leave more than a million without water in Arn\n\nMore than 1.4 million people in Arn are without water.",
+    # a part of the whole beside it
+    "Arn raid: Two men questioned as seven released\n\nSeven of the 11 people held since the Arn raid are released.",
+    # the most of a time
+    "Arn has 513 patients in its beds\n\nThe peak in its beds was 660 patients.",
     # another source
     "The union said 40 workers came to the square. The company said 22 workers came to the square.",
 ]

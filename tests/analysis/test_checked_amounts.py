@@ -52,6 +52,7 @@ CHANGES = [
 CHANGES_FINE = [
     "Net rose to $94 million, or 89 cents a share, with gains of $31 million, up from $10 million a year ago.",
     "Sales were $5 million in Arn; in Bel they were down from $6 million.",
+    "The Workers' Party won 38 seats. The Arn Freedom Party won 15 seats in 2012, down from 24 in the previous vote.",
     "Sales rose from 200 to 250, an increase of 10% on May.",
     "Turnout was 51 percent, lower than a record of votes that 45 percent gave.",
     "The herd, which numbered 600 in the spring, had a shed that shrank to 720 bricks.",
