@@ -12,6 +12,7 @@ from ..data.sections import words
 from ..language.tagger import small_tag
 from .callings import is_called_person, may_be_given, opens_with_calling
 from .cutting import OWNED, cut
+from .full_names import is_surname, with_forename, with_surname
 from .gazetteer import gazetteer
 from .inside_names import is_people_and_country
 from .line import PARTICLES, Line
@@ -25,7 +26,6 @@ _SURE = 0.9
 _LONGEST = 15
 """Words and marks of a name. Among 25,000 names in news the longest has 11 words; more is a list or a heading."""
 _PARTS = "name-parts.txt"
-_NO_FIRST, _NO_LAST = words(_PARTS, "no first particles"), words(_PARTS, "no last particles")
 _LEADING, _TRAILING = words(_PARTS, "leading"), words(_PARTS, "trailing") | OWNED
 _POSITIONS = frozenset(word.upper() for word in words("name-contexts.txt", "positions in short"))
 _OPEN_PREFIXES = words(_PARTS, "prefixes before a hyphen")
@@ -109,7 +109,7 @@ def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
         last += 1
     if first == 0 and last > 1 and name.label in ("ORG", "PER") and _is_descriptor(line, lex):
         return Name(1, last, "ORG", name.confidence)
-    if name.label in ("ORG", "LOC") and last - first == 1 and _is_surname(line, first, lex):
+    if name.label in ("ORG", "LOC") and last - first == 1 and is_surname(line, first, lex):
         name = Name(first, last, "PER", max(_SURE, name.confidence))
     if name.label == "ORG" and last - first == 3 and is_called_person(line, first, last, lex):
         return Name(first + 1, last, "PER", name.confidence)
@@ -191,10 +191,10 @@ def _is_numbered(line: Line, label: str, first: int, last: int) -> bool:
 
 
 def _bounded_person(line: Line, name: Name, least: int, lex: Lexicon) -> Name:
-    last = _with_surname(line, name.first, name.last)
+    last = with_surname(line, name.first, name.last)
     first = _without_titles(line, name.first, last, lex)
     if first < last and not (line.title_case or line.all_caps):
-        first = _with_forename(line, first, least, lex)
+        first = with_forename(line, first, least, lex)
         given = "g" in lex.phrases.get(line.lower[first], "")
         if last - first > 2 and given and line.lower[first + 1] in PARTICLES:
             return Name(first, last, "PER", max(_SURE, name.confidence))
@@ -251,50 +251,6 @@ def _is_descriptor(line: Line, lex: Lexicon) -> bool:
 def _is_creed(line: Line, first: int, last: int) -> bool:
     """Whether a word says what somebody is: "Neo-Nazi Ann Lee"."""
     return last - first > 2 and line.lower[first].partition("-")[0] in _PREFIXES and "-" in line.lower[first]
-
-
-def _with_forename(line: Line, first: int, least: int, lex: Lexicon) -> int:
-    """Where a person's name begins once particles and the given name before it are taken in."""
-    start = first
-    while start > least and line.lower[start - 1] in PARTICLES - _NO_FIRST:
-        start -= 1
-    said = start == 1 and line.lower[0] in _SAYING_FIRST and line.capital[1] and may_be_given(line.lower[1], lex)
-    if start > least and not said and _is_given(line, start - 1, lex):
-        return start - 1
-    return start
-
-
-def _is_surname(line: Line, at: int, lex: Lexicon) -> bool:
-    """Whether particles, and an address or a given name before them, make a word a surname ("Ms van der Meer")."""
-    start = at
-    while start > 0 and line.lower[start - 1] in PARTICLES:
-        start -= 1
-    if not 0 < start < at:
-        return False
-    before = line.lower[start - 1]
-    return before in HONORIFICS or (bool(line.capital[start - 1]) and lex.phrases.get(before) in ("g", "gs"))
-
-
-def _with_surname(line: Line, first: int, last: int) -> int:
-    """Where a person's name ends once the particles after it and the surname they lead to are taken in."""
-    end = last
-    while end < len(line.lower) and line.lower[end] in PARTICLES - _NO_LAST:
-        end += 1
-    particles = end > last or (line.lower[last - 1] in PARTICLES and not line.capital[last - 1])
-    if particles and end < len(line.lower) and line.capital[end]:
-        return end + 1
-    while last > first + 1 and line.lower[last - 1] in PARTICLES and not line.capital[last - 1]:
-        last -= 1
-    return last
-
-
-def _is_given(line: Line, at: int, lex: Lexicon) -> bool:
-    """Whether the word is a given name, or may be one in front of a particle."""
-    if not line.capital[at] or (line.texts[at].isupper() and len(line.texts[at]) > 2):
-        return False
-    classes = lex.phrases.get(line.lower[at], "")
-    followed = line.lower[at + 1] in PARTICLES
-    return "g" in classes or (followed and not classes and line.texts[at].isalpha() and not small_tag(line.lower[at]))
 
 
 def _is_channel(line: Line, first: int, last: int) -> bool:
