@@ -252,6 +252,7 @@ def test_what_is_counted(text: str, of: str | None) -> None:
     "text",
     [
         "The Boeing 737 landed.",
+        "Report 3",
         "Local station Radio Nova 24 reported it.",
         "Leaders of the G7 met about COVID-19.",
         "It happened on Highway 1.",

@@ -143,8 +143,8 @@ def _figures_name(text: str, quantity: Quantity, sentence: Sentence, before: re.
     word = before.group(1)
     if before.start() == sentence.start and sentence.tags[0] in ("VBG", "VBN", "RB", "NNS"):
         return False  # Chasing 184, they fell short; trees 10 and 12 metres tall
-    if _is_headline_verb(word.lower()) and _is_title_case(sentence):
-        return False  # Police Fear 30 Dead In Blaze
+    if before.start() > sentence.start and _is_headline_verb(word.lower()) and _is_title_case(sentence):
+        return False  # Police Fear 30 Dead In Blaze; not Report 3
     if not quantity.bare:
         return word.isupper() and len(word) < 5 and not counted
     opens = before.start() == sentence.start and sentence.tags[0].startswith("NNP")
