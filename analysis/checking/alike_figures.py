@@ -21,7 +21,7 @@ from .taken_up import are_of_several, is_elsewhere, is_of_more
 from .told_figures import FILE, bounds_of, listed, rounded_like, span_of
 
 _KINDS = frozenset({"count", "money", "measure", "percent", "duration", "age"})
-_LIKELY = 1.0
+_LIKELY = 0.5
 """From this likeness on two figures are held to be of one thing: below it clean articles have such pairs too."""
 _MOST = 40
 """So many figures of one kind and unit are looked at."""
