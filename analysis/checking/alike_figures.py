@@ -20,7 +20,8 @@ from .headline_lead import is_summed
 from .taken_up import are_of_several, is_elsewhere, is_of_more
 from .told_figures import FILE, bounds_of, listed, rounded_like, span_of
 
-_KINDS = frozenset({"count", "money", "measure", "percent", "duration", "age"})
+KINDS = frozenset({"count", "money", "measure", "percent", "duration", "age"})
+"""What is held together."""
 _LIKELY = 0.5
 """From this likeness on two figures are held to be of one thing: below it clean articles have such pairs too."""
 _MOST = 40
@@ -43,7 +44,7 @@ _SPELL_BEHIND, _SPELL_BEFORE = frozenset({"ago", "old", "later", "earli", "befor
 
 def check_alike(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """The pair of each kind and unit that is most alike, where it is likely to be of one thing."""
-    for figures in groups_of(findings, _KINDS):
+    for figures in groups_of(findings, KINDS):
         found = list(_pairs(findings, figures[:_MOST], Counter(told.value for told in figures)))
         if found:
             one, other = max(found, key=lambda each: each[0])[1:]
@@ -61,14 +62,15 @@ def _pairs(
 ) -> Iterator[tuple[float, Told, Told]]:
     for at, other in enumerate(figures):
         for one in figures[:at]:
-            if (
-                one.place != other.place
-                and _exclude_each_other(one, other)
-                and not _are_apart(one, other, copies, figures)
-            ):
+            if one.place != other.place and may_be_of_one_thing(one, other, copies, figures):
                 score = likeness(copies, one, other)
                 if score >= _LIKELY and not _are_reckoned(findings, figures, one, other):
                     yield score, one, other
+
+
+def may_be_of_one_thing(one: Told, other: Told, copies: Mapping[float, int], figures: Sequence[Told]) -> bool:
+    """Whether two of the ``figures`` of a group do not fit, and nothing tells them apart."""
+    return _exclude_each_other(one, other) and not _are_apart(one, other, copies, figures)
 
 
 def _exclude_each_other(one: Told, other: Told) -> bool:

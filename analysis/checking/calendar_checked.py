@@ -60,20 +60,17 @@ def check_dates(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     published = published_on(findings)
     told: list[WeekdayTold] = []
     for found in date_pattern().finditer(text):
-        month, day = _months()[(found["m1"] or found["m2"])[:3].lower()], int(found["d1"] or found["d2"])
-        place = (Span(*found.span()),)
-        try:
-            actual = dt.date(int(found["year"] or _LEAP_YEAR), month, day)
-        except ValueError:
+        actual, place = day_of(found), (Span(*found.span()),)
+        if actual is None:
+            day = int(found["d1"] or found["d2"])
             if found["weekday"] or found["year"] or (0 < day <= _MOST_DAYS and found.start("d2") not in counts):
                 yield Consistency("date", f"there is no such day: {found[0]}", False, place)
             continue
         if found["weekday"] and not found["year"]:
             near = _nearest(actual, published) if published else None
             told.append(WeekdayTold(actual, found["weekday"], place[0], near is not None))
-            years = {
-                int(year[0]) for year in _YEAR.finditer(text, max(0, found.start() - _BACK), found.end() + _BEHIND)
-            }
+            around = max(0, found.start() - _BACK), found.end() + _BEHIND
+            years = {int(year[0]) for year in _YEAR.finditer(text, *around)}
             if near is None or any(_weekday(near, year) == found["weekday"] for year in {near.year, *years}):
                 continue
             actual = near
@@ -90,7 +87,7 @@ def _unlike(told: Sequence[WeekdayTold]) -> Iterator[Consistency]:
         days = (other.day - one.day).days
         leap = (one.day.month > _FEBRUARY) - (other.day.month > _FEBRUARY)
         between = {days % 7, (days + leap) % 7}
-        if 0 != abs(days) <= _SEASON and (_order(other.weekday) - _order(one.weekday)) % 7 not in between:
+        if 0 < abs(days) <= _SEASON and (_order(other.weekday) - _order(one.weekday)) % 7 not in between:
             first, second = (f"{each.day.day} {each.day:%B}" for each in (one, other))
             message = f"where {first} is a {one.weekday}, {second} is no {other.weekday}"
             yield Consistency("date", message, False, (one.place, other.place))

@@ -67,7 +67,7 @@ class Told(NamedTuple):
         return self.said & words_of("calendar.txt", "weekdays", "months")
 
 
-def value_of(number: Number) -> float | None:
+def told_value(number: Number) -> float | None:
     """The value, or the one bound that is given: 15 of "at least 15"; nothing for a range, or "dozens"."""
     if number.value is not None or number.hedge is None or (number.low is not None and number.high is not None):
         return number.value
@@ -85,13 +85,13 @@ def groups_of(findings: Findings, kinds: frozenset[str]) -> list[list[Told]]:
     keys: dict[tuple[str, str | None], set[float]] = {}
     for sentence in sentences:
         for number in sentence.numbers:
-            value = value_of(number)
+            value = told_value(number)
             if value is not None and value >= _LEAST and kind_of(number) in kinds:
                 keys.setdefault((kind_of(number), number.unit), set()).add(value)
     groups: dict[tuple[str, str | None], list[Told]] = {key: [] for key, values in keys.items() if len(values) > 1}
     for place, sentence in enumerate(sentences if groups else ()):
         numbers = [number for number in sentence.numbers if (kind_of(number), number.unit) in groups]
-        numbers = [number for number in numbers if (value_of(number) or 0) >= _LEAST]
+        numbers = [number for number in numbers if (told_value(number) or 0) >= _LEAST]
         if not numbers:
             continue
         words = _words(sentence)
@@ -133,7 +133,7 @@ def _told(
         number,
         sentence,
         place,
-        value_of(number) or 0.0,
+        told_value(number) or 0.0,
         counted_head(number),
         frozenset(word.lower()[:_LETTERS] for word in (number.of or "").split()),
         _KNOWN.search(sentence.before(number)) is not None,
@@ -144,5 +144,5 @@ def _told(
         frozenset(words.cut[at] for at in named if len(words.cut[at]) > 1),
         words.cut[behind : behind + 3],
         words.cut[max(0, before - 2) : before][::-1],
-        frozenset(value_of(each) or 0.0 for each in sentence.numbers if each is not number),
+        frozenset(told_value(each) or 0.0 for each in sentence.numbers if each is not number),
     )

@@ -13,7 +13,7 @@ from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import counted_head, names_nothing
 from .exclusive_groups import are_apart, are_exclusive
-from .told_changes import HEDGE
+from .told_changes import FROM
 from .told_figures import (
     FILE,
     Sentence,
@@ -24,7 +24,6 @@ from .told_figures import (
 )
 
 _JOINT = re.compile(r"[^.;:]*?(?:,|\band\b|\bwhile\b)\s+(?:[a-z]+\s+){0,2}?(?:another\s+|only\s+)?")
-_FROM = re.compile(rf"\bfrom\s+{HEDGE}$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _OF_THESE = re.compile(r"\s+of (?:the|them|those|these|its|their)\b", re.IGNORECASE)
 _GAP = re.compile(r"\s+(?P<word>to|with|for|against|in|from|at|on|by|as)\b")
@@ -57,7 +56,7 @@ def _beyond(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
     parts = [each for each in sentence.numbers if each.kind in ("count", "other")]
     if len(wholes) != 1 or len(parts) < 2 or not all(is_exact(each) for each in (*wholes, *parts)):
         return
-    if any(_FROM.search(sentence.before(part)) for part in parts):
+    if any(FROM.search(sentence.before(part)) for part in parts):
         return  # won 15 seats, down from 24
     whole, total = wholes[0], sum(each.value or 0 for each in parts)
     joined = all(_JOINT.fullmatch(sentence.between(one, two)) for one, two in pairwise(parts))

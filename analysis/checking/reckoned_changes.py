@@ -20,7 +20,6 @@ from .told_figures import FILE, Sentence, listed, sentences_with_numbers, shown,
 
 _KINDS = ("count", "other", "money", "measure", "percent")
 _POINTS = re.compile(r"\s*(?:percentage )?points?\b", re.IGNORECASE)
-_OF = re.compile(r"^points?\b")
 _VERB = re.compile(rf"\s(?:by\s+)?(?:a\s+)?{HEDGE}$", re.IGNORECASE)
 _SINCE = re.compile(r"\s+(?:on|since|than|over)\b", re.IGNORECASE)
 """Behind a rise, what it is reckoned from, which may be another than the figure before."""
@@ -39,6 +38,10 @@ _TO = re.compile(rf"\b(?:to|at|reach\w*|of|total\w*|now)\s+{HEDGE}$", re.IGNOREC
 _YEAR = re.compile(r"[^.;,]{0,25}?\b(?:in|by) (?P<year>(?:19|20)\d\d)\b")
 _NEXT, _FARTHEST, _LEAST = 4, 4.0, 1.0
 _ROOM, _STEP, _DECIMAL_STEP, _EXACT = 0.07, 0.6, 0.16, 0.02
+_REACH, _NEAR, _LED_NEAR = 40, 70, 30
+_BY, _ARTICLE = re.compile(r"\bby\s"), re.compile(rf"\ban?\s+(?:[a-z]+ )?{HEDGE}$", re.IGNORECASE)
+_IN_BRACKET = re.compile(r"\([^()]*$")
+_ASIDE = re.compile(r"\([^()]*$|;[^;]*$")
 
 
 def check_reckoned(findings: Findings, _: Comparison) -> Iterator[Consistency]:
@@ -49,7 +52,7 @@ def check_reckoned(findings: Findings, _: Comparison) -> Iterator[Consistency]:
         behind = sentences[at + 1] if at + 1 < len(sentences) else None
         behind = behind if behind and behind.span.start - sentence.span.end <= _NEXT else None
         for number in sentence.numbers:
-            if number.value is None or number.kind not in _KINDS or (number.value or 0) < _LEAST:
+            if number.value is None or number.kind not in _KINDS or number.value < _LEAST:
                 continue
             up = _direction(sentence, number)
             if up is None:
@@ -70,32 +73,24 @@ def _direction(sentence: Sentence, number: Number) -> bool | None:
     if number.kind != "percent" and not _LED.search(before[-_LED_NEAR:]):
         return None
     behind = _POINTS.sub("", behind, count=1)
-    noun = noun_before().search(before) or (
-        re.search(rf"\ban?\s+(?:[a-z]+ )?{HEDGE}$", before, re.IGNORECASE) and noun_behind().match(behind)
-    )
+    noun = noun_before().search(before) or (_ARTICLE.search(before) and noun_behind().match(behind))
     if noun:
         return noun["noun"].lower() in listed("nouns of rise")
     found = list(motions("up", "down").finditer(before, max(0, len(before) - _REACH)))
     if not found or not _VERB.fullmatch(before, found[-1].end()):
         return None
-    if (
-        not re.search(r"\bby\s", before[found[-1].end() :])
-        and number.kind != "percent"
-        and not _is_points(sentence, number)
-    ):
+    is_amount = number.kind == "percent" or _BY.search(before, found[-1].end()) or _is_points(sentence, number)
+    if not is_amount:
         return None
     up = motions("up").fullmatch(found[-1][0]) is not None
     return None if up and motions("down").fullmatch(found[-1][0]) else up
-
-
-_REACH, _NEAR, _LED_NEAR = 40, 70, 30
 
 
 def _is_points(sentence: Sentence, number: Number) -> bool:
     return (
         _POINTS.match(sentence.after(number)) is not None
         or "point" in (number.unit or "")
-        or bool(_OF.match(number.of or ""))
+        or (number.of or "").split()[:1] in (["point"], ["points"])
     )
 
 
@@ -176,9 +171,9 @@ def _pair(sentence: Sentence, numbers: Sequence[Number], by: Number, up: bool) -
 def _is_level(sentence: Sentence, number: Number, by: Number) -> bool:
     """Whether a number can be how much there was; not by how much it moved, in brackets or of money put otherwise."""
     before = sentence.before(number)
-    if number.kind in ("count", "other") and number.unit is None and re.search(r"\([^()]*$", before):
+    if number.kind in ("count", "other") and number.unit is None and _IN_BRACKET.search(before):
         return False
-    return _direction(sentence, number) is None and not re.search(r"\([^()]*$|;[^;]*$", before[-30:])
+    return _direction(sentence, number) is None and not _ASIDE.search(before[-30:])
 
 
 def _held(by: Number, first: Number, last: Number, up: bool) -> Iterator[Consistency]:

@@ -14,6 +14,8 @@ from .told_figures import FILE, Sentence
 
 _MANY_TIMES = 10
 HEDGE = r"(?:(?:about|around|nearly|almost|just|some|only|a|an|as much as|more than|over|at least)\s+)*"
+FROM = re.compile(rf"\bfrom\s+{HEDGE}$", re.IGNORECASE)
+"""Before the figure that something came from."""
 _BASE = (
     r"(?:(?:an?|the|its|their|his|her)\s+(?:(?!of\b)[a-z]+\s+){0,3}?"
     rf"(?:(?:rate|level|figure|price|value|low|high|peak|record|total|forecast|estimate|size|number)\s+of\s+)?{HEDGE})?"

@@ -12,11 +12,10 @@ from itertools import pairwise
 
 from ..findings import Number
 from ..numbers.scan import numerals_of, pieces_of
-from .told_changes import HEDGE, Change, are_alike, change_between, is_of_one_size, motions
+from .told_changes import FROM, HEDGE, Change, are_alike, change_between, is_of_one_size, motions
 from .told_comparisons import noun_before, noun_behind
 from .told_figures import Sentence, listed
 
-_FROM = re.compile(rf"\bfrom\s+{HEDGE}$", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+")
 _DOUBLE_TO = re.compile(rf"\s+(?:in \w+ )?to\s+{HEDGE}", re.IGNORECASE)
 _NEARLY = re.compile(r"\b(?:nearly|almost)\s+$", re.IGNORECASE)
@@ -50,7 +49,7 @@ def _range(sentence: Sentence, number: Number) -> Iterator[Change]:
         or number.low is None
         or number.high is None
         or len(parts) != 2
-        or not _FROM.search(sentence.before(number))
+        or not FROM.search(sentence.before(number))
     ):
         return
     clause = re.split(r"[,;]", sentence.before(number))[-1]

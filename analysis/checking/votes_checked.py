@@ -9,7 +9,7 @@ from itertools import pairwise
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_figures import Sentence, is_exact, sentences_with_numbers, shown, span_of
+from .told_figures import Sentence, equation, is_exact, sentences_with_numbers, shown
 
 _TO = re.compile(r"(?:\s+votes?|\s+[a-z]+)?(?:\s+to\s+|,?\s+(?:with|and|against)\s+)")
 _VOTES_TO = re.compile(r"(?:\s+votes?)?\s+to\s", re.IGNORECASE)
@@ -60,9 +60,7 @@ def _votes(sentence: Sentence, majority: Number) -> tuple[float, float, Sequence
         and two.kind in _COUNTS
         and is_exact(one)
         and is_exact(two)
-        and re.fullmatch(
-            r"(?:\s+votes?|\s+[a-z]+)?(?:\s+to\s+|,?\s+(?:with|and|against)\s+)", sentence.between(one, two)
-        )
+        and _TO.fullmatch(sentence.between(one, two))
     ]
     found = [*pairs, *((each.low or 0, each.high or 0, (each,)) for each in scores)]
     return found[0] if len(found) == 1 and found[0][0] > 0 else None
@@ -73,6 +71,5 @@ def _held(majority: Number, ayes: float, noes: float, votes: Sequence[Number]) -
     holds = actual == told
     if not holds and not (0 < told < ayes + noes and told / _FARTHEST <= actual <= told * _FARTHEST):
         return
-    joint = "=" if holds else f"= {shown(actual)}, and the text says"
-    message = f"{shown(max(ayes, noes))} - {shown(min(ayes, noes))} {joint} {shown(told)}"
-    yield Consistency("sum", message, holds, span_of(*sorted((*votes, majority), key=lambda each: each.start)))
+    difference = f"{shown(max(ayes, noes))} - {shown(min(ayes, noes))}"
+    yield equation(difference, actual, told, holds, *sorted((*votes, majority), key=lambda each: each.start))

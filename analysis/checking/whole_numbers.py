@@ -14,7 +14,7 @@ from ..findings import Findings, Number
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
 from .counted_things import counted, counted_head
-from .told_figures import Sentence, is_exact, sentences_with_numbers, shown, span_of, summed
+from .told_figures import Sentence, equation, is_exact, sentences_with_numbers, shown, summed
 
 _ABOARD = re.compile(r"\b(?:aboard|on board|carr\w+|passengers?)\b", re.IGNORECASE)
 _EACH = re.compile(r"\beach\b|\bapiece\b", re.IGNORECASE)
@@ -54,10 +54,8 @@ def _each(sentence: Sentence) -> Iterator[Consistency]:
     actual, told = (one.value or 0) * (many.value or 0), whole.value or 0.0
     holds = abs(actual - told) <= 0.01 * told
     if holds or told / _FARTHEST <= actual <= told * _FARTHEST:
-        joint = "=" if holds else f"= {shown(actual)}, and the text says"
-        message = f"{shown(many.value or 0)} × {shown(one.value or 0)} {joint} {shown(told)}"
-        places = sorted((whole, one, many), key=lambda each: each.start)
-        yield Consistency("sum", message, holds, span_of(*places))
+        product = f"{shown(many.value or 0)} × {shown(one.value or 0)}"
+        yield equation(product, actual, told, holds, *sorted((whole, one, many), key=lambda each: each.start))
 
 
 def _is_total(sentence: Sentence, number: Number) -> bool:

@@ -14,19 +14,28 @@ from .report_draft import FigureDraft, ReportDraft, source_key
 
 def mark_additions(report: ReportDraft) -> None:
     """ "Divers found seven more bodies" is a part of the toll that the report gave before it."""
-    behind = re.compile(rf"\s+(?:{any_of('one more (phrases)')})\b", re.I)
-    ahead = re.compile(rf"\b(?:{any_of('one more before (phrases)')})\s+$", re.I)
     given: dict[tuple[str | None, str | None], list[FigureDraft]] = defaultdict(list)
     for at, figure in enumerate(report.figures):
         told = given[figure.fate, figure.who]
-        is_more = (behind.match(figure.after) or ahead.search(figure.before)) is not None
-        is_more = is_more and not _are_others(report.figures[:at], figure, told)
+        is_more = _is_more(figure) and not _are_others(report.figures[:at], figure, told)
         added = (is_more and (told or _is_within_another(report, figure))) or _is_found(report, figure)
         later = died_of_it().match(figure.after) or (_of_wounds().match(figure.after) and greater_tolls(report, figure))
         if figure.fate and figure.status == "current" and (added or later):
             figure.status = "part"
         if not figure.is_vague:
             told.append(figure)
+
+
+def _is_more(figure: FigureDraft) -> bool:
+    behind, ahead = _more()
+    return behind.match(figure.after) is not None or ahead.search(figure.before) is not None
+
+
+@cache
+def _more() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "(Seven) more bodies", "another (seven) bodies"."""
+    behind = re.compile(rf"\s+(?:{any_of('one more (phrases)')})\b", re.I)
+    return behind, re.compile(rf"\b(?:{any_of('one more before (phrases)')})\s+$", re.I)
 
 
 def _are_others(before: Sequence[FigureDraft], figure: FigureDraft, told: Sequence[FigureDraft]) -> bool:

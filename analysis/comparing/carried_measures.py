@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -53,10 +54,11 @@ _DENIED = "denied"
 def _take_back_denied(reports: Sequence[ReportDraft]) -> None:
     """ "Noted 211 papers, not (143)": what one denies and another report tells is that one's figure."""
     denied = [f for report in reports for f in report.figures if f.aside and f.aside.startswith(_DENIED)]
-    told = {(f.report, f.kind, f.number.value) for r in reports for f in r.figures if not f.aside} if denied else set()
+    told: dict[tuple[str, float | None], set[int]] = defaultdict(set)
+    for figure in (f for report in reports if denied for f in report.figures if not f.aside):
+        told[figure.kind, figure.number.value].add(figure.report)
     for figure in denied:
-        others = (other for other in range(len(reports)) if other != figure.report)
-        if any((other, figure.kind, figure.number.value) in told for other in others):
+        if told[figure.kind, figure.number.value] - {figure.report}:
             figure.aside, figure.quoted = None, True
 
 

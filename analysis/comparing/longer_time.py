@@ -10,18 +10,18 @@ from .report_draft import FigureDraft
 
 _UNREAL = re.compile(r"\b(?:would|could|might) have\b[^.;]{0,40}$", re.IGNORECASE)
 
-_SINCE_WHAT = re.compile(r"\bsince (?:the |early |late |mid-)?(\w+)", re.IGNORECASE)
+_SINCE_WHAT = re.compile(r"\bsince (?:the |early |late |mid-)?(\w+)")
 
 
 def of_longer_time(figure: FigureDraft, lead: str) -> str | None:
     """Why a figure is of a longer time than the event; None where no word says so.
 
-    What ``lead`` counts from the same time on is the event: "floods have killed nearly 250 people since December".
+    What ``lead``, in small letters, counts from the same time on is the event: "floods have killed 250 since December".
     """
     if not figure.fate:
         return None
-    times = {word.lower() for word in _SINCE_WHAT.findall(f"{figure.before}{figure.after}")}
-    if times and times <= {word.lower() for word in _SINCE_WHAT.findall(lead)}:
+    times = set(_SINCE_WHAT.findall(f"{figure.before}{figure.after}".lower()))
+    if times and times <= set(_SINCE_WHAT.findall(lead)):
         return None
     if unreal := _UNREAL.search(figure.before):
         return f"not said to be so (“{unreal[0].strip()}”)"

@@ -56,10 +56,10 @@ class OtherDays:
             strange = self.told and day[1].lower() not in self._own and self._is_before(self._ago(day[1].lower()))
             if strange and not is_day_of_saying(before, after) and not _happening().match(after):
                 return f"another day ({day[1]})"
-        before_it = _YESTERDAY.search(text)
-        if before_it and self.told and report.day and max(map(self._ago, self.told)) < 1:
-            said = is_day_of_saying(text[: before_it.start()], text[before_it.end() :])
-            return None if said else f"another day ({before_it[0]})"
+        yesterday = _YESTERDAY.search(text)
+        if yesterday and self.told and report.day and max(map(self._ago, self.told)) < 1:
+            said = is_day_of_saying(text[: yesterday.start()], text[yesterday.end() :])
+            return None if said else f"another day ({yesterday[0]})"
         past = (each for each, day in self._dates.get(sentence, ()) if self._is_past(each, day))
         return next((f"another day ({each.number.text})" for each in past), None)
 

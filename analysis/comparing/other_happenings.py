@@ -51,24 +51,24 @@ def _comes_after() -> re.Pattern[str]:
 
 
 @cache
-def _many() -> str:
-    many = rf"(?:an?|the|this) (?:[\w-]+ ){{0,2}}?(?:{any_of('one after another')})"
-    return rf"{many} of (?:[\w-]+ ){{0,2}}?(?:{any_of('happenings')})"
+def _series() -> str:
+    """ "A string", "the latest wave"."""
+    return rf"(?:an?|the|this) (?:[\w-]+ ){{0,2}}?(?:{any_of('one after another')})"
 
 
 @cache
 def _latest_of() -> re.Pattern[str]:
     """ "It is the latest in a string of attacks that have killed (more than 90)", "in six attacks since Sunday"."""
     newest = r"(?:latest|newest|most recent|one) (?:[\w-]+ ){0,2}?(?:in|of)"
-    series = rf"(?:an?|the|this) (?:[\w-]+ ){{0,2}}?(?:{any_of('one after another')})"
     several = rf"(?:{any_of('happenings')})(?<=s) since"
-    return re.compile(rf"\b({newest} {series}|{several})\b[^.;]*$", re.I)
+    return re.compile(rf"\b({newest} {_series()}|{several})\b[^.;]*$", re.I)
 
 
 @cache
 def _many_behind() -> re.Pattern[str]:
     """ "With at least (99) people killed in a series of attacks since Monday"."""
-    return re.compile(rf"[^.;,]{{0,40}}?\bin ({_many()})\b(?=[^.;,]*\bsince\b)", re.I)
+    attacks = rf"{_series()} of (?:[\w-]+ ){{0,2}}?(?:{any_of('happenings')})"
+    return re.compile(rf"[^.;,]{{0,40}}?\bin ({attacks})\b(?=[^.;,]*\bsince\b)", re.I)
 
 
 @cache

@@ -33,12 +33,11 @@ def set_aside_others(reports: Sequence[ReportDraft]) -> None:
     """Give each figure that is not of the report's event the reason why it is set aside."""
     for report in reports:
         reasons = _reasons(report)
-        lead = " ".join(map(report.text_of, range(report.lead)))
         own = {(f.fate, f.bounds) for f in report.figures if f.fate and f.sentence <= report.first and not f.is_vague}
         for figure in report.figures:
             if figure.aside:
                 continue
-            figure.aside = of_longer_time(figure, lead)
+            figure.aside = of_longer_time(figure, report.lead_text)
             if not figure.fate:
                 figure.aside = _of_other_time(report, figure)
             elif not figure.aside and _comparison_before().search(figure.before):

@@ -19,7 +19,7 @@ from math import exp
 from pathlib import Path
 
 from .. import analyze, read
-from ..checking.alike_figures import _KINDS, _are_apart, _exclude_each_other
+from ..checking.alike_figures import KINDS, may_be_of_one_thing
 from ..checking.figure_contexts import Told, groups_of
 from ..checking.figure_signs import WEIGHTS, signs
 
@@ -32,13 +32,13 @@ _IN_WORDS = "forty"
 
 def examples(path: Path, chance: random.Random) -> Iterator[Example]:
     """The pairs of an article."""
-    for figures in groups_of(analyze(read(path.read_text(encoding="utf-8"))), _KINDS):
+    for figures in groups_of(analyze(read(path.read_text(encoding="utf-8"))), KINDS):
         few, copies = figures[:_MOST], Counter(told.value for told in figures)
         for one, other in combinations(few, 2):
             if one.place == other.place:
                 continue
             if one.value != other.value:
-                if _may_be_held(one, other, copies, few):
+                if may_be_of_one_thing(one, other, copies, few):
                     yield signs(copies, one, other), False, 1.0
             elif one.value >= _SMALL or (one.head is not None and one.head == other.head):
                 for _ in range(_SLIPS):
@@ -56,12 +56,9 @@ def _slip(
     in_digits = any(map(str.isdigit, other.number.text))
     number = replace(other.number, value=value, text=f"{value:g}" if in_digits else _IN_WORDS)
     changed = other._replace(number=number, value=value)
-    if value not in copies and _may_be_held(one, changed, +left, [changed if told is other else told for told in few]):
+    now = [changed if told is other else told for told in few]
+    if value not in copies and may_be_of_one_thing(one, changed, +left, now):
         yield signs(+left, one, changed), True, 1 / _SLIPS
-
-
-def _may_be_held(one: Told, other: Told, copies: Mapping[float, int], few: Sequence[Told]) -> bool:
-    return _exclude_each_other(one, other) and not _are_apart(one, other, copies, few)
 
 
 def slipped(value: float, chance: random.Random) -> float:
