@@ -19,6 +19,8 @@ _LEGAL = re.compile(rf"\b(?:{alternation('actor-names.txt', 'legal forms', whole
 _SURE = 0.75
 _PLACE = " (place)"
 """Ends the key of a place whose name a person or a team of the article bears, too: "Washington"."""
+_PLACED = re.compile(rf"\b(?:in|near) $|\b(?:{alternation('actor-names.txt', 'ways between places')}) between $")
+"""Before the name of a place: "the road between"."""
 _ARTICLE = re.compile(r"(?<=[a-z,]) The $")
 
 
@@ -48,12 +50,6 @@ def _has_namesake(name: str, surnames: set[str], bodies: set[str]) -> bool:
 
 def _is_listed_place(word: str) -> bool:
     return "p" in gazetteer().kinds(word) + lexicon().phrases.get(word, "")
-
-
-_PLACED = re.compile(
-    r"\b(?:in|near) $|\b(?:roads?|routes?|lines?|railway|highway|border|flights?|ferry|ferries|trains?|bus(?:es)?|way)"
-    r" between $"
-)
 
 
 def decide_kinds(draft: ActorDraft) -> None:

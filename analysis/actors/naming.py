@@ -23,6 +23,8 @@ _INSTITUTIONS = words(_LISTS, "institutions")
 _CLUB_LETTERS = words(_LISTS, "letters before clubs")
 _BUSINESS = words(_LISTS, "business forms", "groups of firms")
 _CHAMBERS = ("house", "senate")
+_WIDE = words(_LISTS, "wide before bodies")
+"""What is left out where a body is named again: "the European Court of Justice", then "the Court of Justice"."""
 _GENERATIONS = words(_LISTS, "generations")
 _STATES_CITIES = frozenset(entries(_LISTS, "cities with their state's name"))
 _STATES = re.compile(r"\b(?:U\.?N\b\.?|U\.?S\b\.?|E\.?U\b\.?|U\.?K\b\.?)")
@@ -143,10 +145,6 @@ def is_firm(key: str) -> bool:
     """Whether a plain name of several words is a firm's by its form: "acme widgets ltd", "hallam & hallam"."""
     words = key.split()
     return words[-1] in _FORMS | {"holdings"} or words[-1] in _TRADES or "&" in words[1:-1]
-
-
-_WIDE = words("actor-names.txt", "wide before bodies")
-"""What is left out where a body is named again: "the European Court of Justice", then "the Court of Justice"."""
 
 
 def _is_form(rest: Sequence[str]) -> bool:

@@ -7,8 +7,8 @@ import re
 from ..data.sections import alternation, words
 from ..findings import Mention
 from ..language.tagger import small_tag
-from ..mentions.cutting import heads
 from ..mentions.gazetteer import gazetteer
+from ..mentions.name_heads import heads
 from ..mentions.name_lexicon import lexicon
 from .naming import is_acronym
 

@@ -14,8 +14,8 @@ from sys import intern
 from ..data.sections import alternation, sequence
 from ..findings import ActorKind, Mention
 from ..language.tagger import small_tag
-from ..mentions.cutting import heads
 from ..mentions.gazetteer import gazetteer
+from ..mentions.name_heads import heads
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft
 from .naming import is_acronym

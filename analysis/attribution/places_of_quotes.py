@@ -133,7 +133,7 @@ def add_repeated(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
     """Add the speakers of quotes in headlines, and of those set off, whose words stand in a quote of the story."""
     text, paragraphs = draft.article.text, draft.article.paragraphs
     heads = {one.index for one in paragraphs if one.kind in HEADS}
-    labelled = {
+    labelled = {  # behind what only tells whom they are about: "Air strikes: “It fell on us”"
         span.start
         for span in draft.quoted
         if span.paragraph in heads
@@ -141,15 +141,13 @@ def add_repeated(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
         and speaker.cue == ":"
         and not draft.referents.is_named_person(speaker.head, speaker.source)
     }
-    """Quotes in headlines behind what only tells whom they are about: "Air strikes: “It fell on us”"."""
     open_ones = [
         span
         for span in draft.quoted
         if (span.start not in speakers or span.start in labelled) and not is_title(text, span)
     ][:_MOST]
-    told: list[tuple[str, SpeakerCue, int]] = []
+    told = [one for one in _told(draft, speakers) if one[2] not in labelled] if open_ones else []
     for span in open_ones:
-        told = told or [one for one in _told(draft, speakers) if one[2] not in labelled]
         plain = _words(text[span.start : span.end])
         fewest = 1 if span.paragraph in heads else _SAME - span.single
         if plain.count(" ") <= fewest:

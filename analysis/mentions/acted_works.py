@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ..data.sections import words
 from ..language.tagger import small_tag
-from .cutting import OWNED, heads
+from .cutting import OWNED
 from .gazetteer import gazetteer
 from .line import Line
+from .name_heads import heads
 from .name_lexicon import lexicon
 from .tagging import Name
 

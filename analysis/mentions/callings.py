@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..data.sections import words
 from ..language.tagger import small_tag
-from .cutting import heads
 from .gazetteer import gazetteer
 from .line import Line
+from .name_heads import heads
 from .name_lexicon import Lexicon
 
 _CONTEXTS = "name-contexts.txt"

@@ -6,11 +6,12 @@ import re
 
 from ..data.sections import words
 from ..language.tagger import small_tag
-from .cutting import OWNED, heads
+from .cutting import OWNED
 from .described import glossed
 from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .name_draft import Key, NameDraft, key_in
+from .name_heads import heads
 from .name_lexicon import lexicon
 from .own_signs import LANDSCAPE
 from .rows_of_clubs import is_among_bodies, is_among_clubs

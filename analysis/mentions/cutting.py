@@ -19,7 +19,7 @@ from .inside_names import (
     is_union_of,
 )
 from .line import PARTICLES, Line, is_headline
-from .name_heads import heads as heads
+from .name_heads import heads
 from .name_lexicon import Lexicon
 from .sides_of_and import are_fields, are_places, are_plain, is_headed
 from .tagging import Name

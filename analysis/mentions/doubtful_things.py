@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..data.sections import words
-from .cutting import heads
 from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .name_draft import NameDraft
+from .name_heads import heads
 from .name_lexicon import lexicon
 from .place_signs import lies_off
 from .tagging import Name

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from ..data.sections import rows, words
-from .cutting import heads
 from .line import Line, is_headline
 from .name_draft import NameDraft
+from .name_heads import heads
 from .name_lexicon import lexicon
 from .names_by_word import NamesByWord
 from .tagging import Name

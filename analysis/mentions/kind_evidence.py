@@ -11,12 +11,13 @@ from collections import Counter, defaultdict
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .body_signs import body_signs, facing_signs
-from .cutting import OWNED, heads
+from .cutting import OWNED
 from .described import described, glossed
 from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .listed_members import member_label
 from .name_draft import Key, NameDraft, key_in
+from .name_heads import heads
 from .name_lexicon import lexicon
 from .names_in_rows import row_label
 from .numbered_roads import is_road

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..data.sections import words
-from .cutting import OWNED, heads
+from .cutting import OWNED
 from .line import Line
+from .name_heads import heads
 from .name_lexicon import lexicon
 from .tagging import Name
 

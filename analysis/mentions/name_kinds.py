@@ -9,13 +9,14 @@ import re
 
 from ..data.sections import words
 from ..language.tagger import small_tag
-from .cutting import OWNED, heads
+from .cutting import OWNED
 from .described import noun_label
 from .dwellers import is_dweller, is_member
 from .fields_of_office import is_field, is_one_of_fields
 from .gazetteer import gazetteer
 from .line import Line
 from .measures import is_currency, is_unit
+from .name_heads import heads
 from .name_lexicon import Lexicon, lexicon
 from .tagging import Name
 

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from ..data.sections import words
 from .callings import may_be_given
-from .cutting import OWNED, heads
+from .cutting import OWNED
 from .line import Line
 from .name_draft import Key, NameDraft, key_in
+from .name_heads import heads
 from .name_lexicon import lexicon
 from .tagging import Name
 

@@ -9,11 +9,11 @@ from unicodedata import combining, normalize
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .acted_works import is_acted_work, opens_with_work
-from .cutting import heads
 from .described import is_called_work
 from .gazetteer import gazetteer
 from .line import PARTICLES, Line
 from .name_draft import Key, NameDraft, key_in
+from .name_heads import heads
 from .name_lexicon import lexicon
 from .tagging import Name
 

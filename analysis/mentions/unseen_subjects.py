@@ -10,10 +10,10 @@ import re
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .body_signs import handles_sum
-from .cutting import heads
 from .gazetteer import gazetteer
 from .line import Line
 from .name_draft import NameDraft
+from .name_heads import heads
 from .name_lexicon import lexicon
 from .own_signs import is_mixed
 from .tagging import Name

@@ -11,13 +11,14 @@ from ..data.sections import words
 from ..language.tagger import small_tag
 from .announced import LABELS, is_written_as_name
 from .calendar_names import MONTHS, WEEKDAYS, add_month, add_weekday
-from .cutting import OWNED, heads
+from .cutting import OWNED
 from .described import noun_label
 from .gazetteer import gazetteer
 from .line import Line, is_headline
 from .listed_firms import is_firm_of_two, join_listed_firms
 from .name_draft import NameDraft
 from .name_ends import acts, with_campus, with_possessive
+from .name_heads import heads
 from .name_kinds import HONORIFICS
 from .name_lexicon import lexicon
 from .names_by_word import NamesByWord

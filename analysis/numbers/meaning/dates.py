@@ -47,7 +47,7 @@ _AT_TIME = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after|an
 """Before "1600 hours" it is a time of day; elsewhere it is how long something took."""
 _RACE = re.compile(rf"\b(?:{any_of('words of racing (phrases)')}) (?:an? )?(?:[a-z-]+ )?$")
 _AT_HOUR = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after) $")
-_RUNNING = re.compile(r"\b(?:ran|race|marathon|half|record|finished|seconds|clocked|runner|swam|rode)\b")
+_RUNNING = re.compile(rf"\b(?:{any_of('beside race times')})\b")
 _FAR = 40
 """How many characters beside "2:04:11" tell that somebody ran so long."""
 _TOOK = re.compile(r"\b(?:in|of) (?:an? )?$")

@@ -15,7 +15,7 @@ _RATIO = re.compile(r"\b(?:ratio|odds|outnumber\w*|proportion)\b[^.;]*$", re.I)
 _RATIO_AGAIN = re.compile(r",? to [a-z ]{0,12}\d[\d.]*[ -]to[ -](?:1|one)\b")
 _RATIO_BEFORE = re.compile(r"\d[ -]to[ -](?:1|one),? (?:to|reaching) [a-z ]{0,12}$")
 """A second ratio beside one, as in "from 18 to 1 to over 25 to 1"."""
-_RATIO_AFTER = re.compile(r"[ -](?:[a-z]+ )?(?:ratio|odds|mix|mixture|blend|dilution|split)\b")
+_RATIO_AFTER = re.compile(rf"[ -](?:[a-z]+ )?(?:{any_of('behind ratios')})\b")
 _MIXED = re.compile(r"\b(?:at|of|in a) $")
 """Before figures that a colon parts and that are too short for the hour and the minute: "mix it at 1:3"."""
 _ODDS = re.compile(r"[ -](?:shots?|outsiders?|favou?rites?|odds|chances?|long[- ]?shots?|against)\b")
