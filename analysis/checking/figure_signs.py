@@ -28,7 +28,6 @@ WEIGHTS = {
     "the later is taken as known, of one head noun": 1.1,
     "a slip in the digits": 2.0,
     "how far they are apart": -0.9,
-    "one is small": 0.0,
     "one stands elsewhere too": 0.8,
     "two digits and more": 0.1,
     "shares": -0.5,
@@ -36,14 +35,12 @@ WEIGHTS = {
     "one head noun, by the words near both": 1.2,
     "other figures that only one sentence has": -0.2,
     "other figures that both have": 0.4,
-    "both in words or both in digits": 0.0,
     "the same digits in another order": 1.5,
-    "one hedge": 0.0,
 }
 """What each sign adds to the likelihood, as a logarithm of odds."""
 
 _WEIGHTS = tuple(WEIGHTS.values())
-_LEAD, _SMALL, _MOST_NEAR, _MOST = 3, 5, 4, 3
+_LEAD, _MOST_NEAR, _MOST = 3, 4, 3
 
 
 def likeness(copies: Mapping[float, int], one: Told, other: Told) -> float:
@@ -77,7 +74,6 @@ def signs(copies: Mapping[float, int], one: Told, other: Told) -> tuple[float, .
         other.known and head,
         is_misspelt(number, another),
         min(float(_MOST), abs(log(one.value / other.value))),
-        min(one.value, other.value) <= _SMALL,
         max(often) > 1,
         digits > 1,
         number.kind == "percent",
@@ -85,9 +81,7 @@ def signs(copies: Mapping[float, int], one: Told, other: Told) -> tuple[float, .
         head * alike,
         min(2, len(one.others - other.others)) + min(2, len(other.others - one.others)),
         min(2, len(one.others & other.others)),
-        number.text[0].isdigit() == another.text[0].isdigit(),
         _digits(number) == _digits(another) and is_misspelt(number, another),
-        number.hedge is not None and number.hedge == another.hedge,
     )
 
 

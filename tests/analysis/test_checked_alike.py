@@ -52,6 +52,8 @@ APART = [
     "Arn raid: Two men questioned as seven released\n\nSeven of the 11 people held since the Arn raid are released.",
     # the most of a time
     "Arn has 513 patients in its beds\n\nThe peak in its beds was 660 patients.",
+    # another fate
+    "The blast in the harbour of Arn killed 12 people. The blast in the harbour of Arn injured 17 people.",
     # another source
     "The union said 40 workers came to the square. The company said 22 workers came to the square.",
 ]

@@ -185,3 +185,46 @@ def _relation(one: str, other: str, first: str, second: str) -> str | None:
             if (a.report, a.number.text, b.report, b.number.text) == (0, first, 1, second):
                 return each.relation
     return None
+
+
+HEADLINES = [
+    # what the text says of the "Six" of the headline, and how they stand to nine of another report
+    ("At least six people were killed in the raid.", "compatible"),
+    ("At least six people were injured in the raid.", "differs"),
+    ("Six people were killed in the raid.", "differs"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), HEADLINES)
+def test_a_headline_is_as_sure_as_the_text_that_says_it_again(text: str, relation: str) -> None:
+    report = f"Six people killed in Orle\n\n3 May 2024\n\n{text}\n"
+    found = compare([analyze(read(report)), analyze(read(f"{DAY}A raid in Orle killed nine people.\n"))])
+    told = {
+        each.relation
+        for row in found.rows
+        for each in row.relations
+        if (row.claims[each.a].number.text, row.claims[each.b].number.text) == ("Six", "nine")
+    }
+    assert told == {relation}
+
+
+ROWS = [
+    # what one report tells, what the other does, figures of one row, what is set aside
+    (
+        "Some 1,800 residents were evacuated. Thousands of people were told to leave their homes.",
+        "Nearly 2,000 people were told to leave their homes.",
+        {"1,800", "Thousands", "2,000"},
+        [],
+    ),
+    ("The panel noted 211 papers, not 143.", "The firm counted 143 papers.", {"211", "143"}, []),
+    ("The panel noted 211 papers, not 143.", "The firm counted 150 papers.", {"211", "150"}, ["143"]),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "figures", "aside"), ROWS)
+def test_vague_words_join_and_what_one_denies_is_the_figure_of_who_tells_it(
+    one: str, other: str, figures: set[str], aside: list[str]
+) -> None:
+    found = compare([analyze(read(f"{DAY}{FIRE} {text}")) for text in (one, other)])
+    assert figures in [{claim.number.text for claim in row.claims} for row in found.rows]
+    assert [each.number.text for each in found.set_aside] == aside

@@ -30,6 +30,7 @@ OTHERS = [
     ("Snow had caused an avalanche that killed more than 102 people.", "102", "avalanche"),
     ("A bomber also killed six people there yesterday.", "six", "another day (yesterday)"),
     ("On 2 May, a gunman killed 44 people at a mosque.", "44", "another day (2 May)"),
+    ("On 14 May, a gunman killed 44 people at a mosque.", "44", "another day (14 May)"),
     ("On 16 May, the same day, 44 people were still in danger and 33 were dead.", "33", None),
     ("Since the war began, 12,500 people have been killed.", "12,500", "longer time"),
     ("Shops closed early. READ MORE: Strike on camp kills 76 people Police sealed the area.", "76", "another story"),
@@ -129,6 +130,11 @@ STATUS = [
 def test_older_tolls_and_bodies_found_do_not_stand_for_the_whole(text: str, figure: str, status: str) -> None:
     found = compare([analyzed(f"Landslide at dump\n\n{text}\n")])
     assert {c.status for row in found.rows for c in row.claims if c.number.text == figure} == {status}
+
+
+def test_more_bodies_in_a_headline_are_a_part_of_the_toll_that_the_text_gives() -> None:
+    found = compare([analyzed("Divers find 22 more bodies\n\nThe ferry sank on Monday. So far 34 people have died.\n")])
+    assert {c.number.text: c.status for row in found.rows for c in row.claims} == {"22": "part", "34": "current"}
 
 
 LIVES = [
