@@ -86,6 +86,9 @@ def _is_juncture(line: Line, at: int, end: int) -> bool:
         return closed and line.words[at] in ("a", "an", "the")
     if tag == "PRP":
         return closed and at == end - 1
+    if tag == "CD":
+        counted = before in ("NN", "NNS") and line.words[at - 1] not in lexicon().times
+        return counted and "NNS" in line.tags[at + 1 : end]  # at their trucks two officials said
     if tag not in _NOUNS:
         return False
     if line.words[at - 1] in WEEKDAYS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..data.sections import words
 from .cue_words import lexicon
 from .grammar_line import QUOTE, Line
-from .phrases import ADVERBS, FINITE, NOUNS, RELATIVES, VERBS, is_nominal, is_time, phrase_start
+from .phrases import ADVERBS, FINITE, NOUNS, RELATIVES, VERBS, is_nominal, is_past, is_time, phrase_start
 
 BEFORE_NOUNS = words("grammar.txt", "before nouns")
 
@@ -38,6 +38,8 @@ def chain_start(line: Line, last: int, *, apposition: bool = True) -> int | None
         if tag in ("IN", "TO") and line.words[before] not in lexicon().subordinators:
             left = _attachment(line, before)
         elif tag in ("VBN", "VBG") and is_nominal(line, before - 1):
+            if tags[last + 1 : last + 2] and tags[last + 1] in RELATIVES and is_past(line, before):
+                return at  # the bank compensated a widow who
             left = phrase_start(line, before - 1)  # people attending the rally
         elif tag in FINITE or tag == "VB":
             left = _before_relative(line, before)

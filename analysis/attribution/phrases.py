@@ -56,9 +56,9 @@ def phrase_start(line: Line, last: int) -> int:
         return at
     while at > 0:
         tag, here = tags[at - 1], tags[at]
-        if here in ("DT", "PRP$") and not (tag in ("PDT", "CD") or words[at - 1] in ("all", "both", "half")):
-            break
         before = tags[at - 2] if at > 1 else ""
+        if here in ("DT", "PRP$") and not (tag == "PDT" or words[at - 1] in ("all", "both") or _is_half(line, at - 1)):
+            break
         if tag in _IN_PHRASE or words[at - 1] in _GLUE:
             if tag == QUOTE and not (here in NOUNS and at - 1 in line.asides):
                 break
@@ -82,6 +82,11 @@ def phrase_start(line: Line, last: int) -> int:
     if at > 1 and words[at - 1] == "than" and words[at - 2] in ("more", "less", "fewer"):
         return at - 2
     return at - 1 if at > 0 and words[at] in ("least", "most") and words[at - 1] == "at" else at
+
+
+def _is_half(line: Line, at: int) -> bool:
+    """Whether "half" at ``at`` is that of "half the town", not the end of "in the second half a boy came up"."""
+    return line.words[at] == "half" and line.tag(at - 1) not in ("JJ", "DT", "CD", "PRP$")
 
 
 _DASHES = frozenset({"—", "–", "--", "-"})

@@ -11,6 +11,8 @@ from .phrases import group_start, phrase_end
 from .subject_phrases import Subject
 from .subjects import subject_of
 
+_GIVING = frozenset({"give", "gives", "gave"})
+_PERCENT = frozenset({"percent", "per", "%"})
 HAVING = words("grammar.txt", "having")
 _STANDING = words("grammar.txt", "poll standings")
 _CHANCES = words("grammar.txt", "chances")
@@ -30,7 +32,7 @@ def poll_result_candidate(line: Line, at: int) -> Candidate | None:
     )  # a 4-point lead
     if line.word(end) == "for":
         end = phrase_end(line, end + 1)
-    rated = line.word(end) == "at" and "CD" in line.tags[end : end + _FAR] and line.words[at] in ("has", "had")
+    rated = line.word(end) in ("at", "on") and "CD" in line.tags[end : end + _FAR] and line.words[at] not in _GIVING
     if end == at + 1 or not figured or (_STANDING.isdisjoint(ahead) and not rated):
         return None
     source = subject_of(line, group_start(line, at))
@@ -38,7 +40,7 @@ def poll_result_candidate(line: Line, at: int) -> Candidate | None:
         line.words[source.head] in lexicon().documents
         or _weighs_chances(line, at, source)
         or _has_ahead(line, at, source)
-        or (rated and line.tags[source.head] == "NNP" and "percent" in line.words[end : end + _FAR + 1])
+        or (rated and line.tags[source.head] == "NNP" and not _PERCENT.isdisjoint(line.words[end : end + _FAR + 1]))
     ):
         return None
     return Candidate((at, at + 1), source, ((at + 1, content_end(line, at + 1, line.tags[at])),), False)

@@ -31,6 +31,8 @@ _NAMED = frozenset({"JJ", "NN", "NNS", "VB", "VBP", "VBN", "VBG", "VBD", "VBZ", 
 """Tags that a word of a name may have got, but for those of names."""
 _BLAMED = NOUNS | _OBJECTS
 _NEAR = 9  # words
+_HIDDEN = words("grammar.txt", "said inside a phrase")
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _OTHERS = words("grammar.txt", "others who speak")
 _JOINTS = frozenset({"", ";", ":", ",", "and", "but", "while"})
 _QUANTITY = words("grammar.txt", "quantity")
@@ -122,13 +124,17 @@ def _participle(line: Line, at: int) -> str | None:
         return "VBD"
     if line.tag(at + 1) == "PRP" and (line.tag(at - 1) == "," or is_nominal(line, at - 1)):
         return "VBD" if line.word(at + 1) in ("it", *_PRONOUNS) else None  # an audit, seen by the BBC, rated it
-    if _is_label_verb(line, at) or _follows_relative(line, at):
+    if _is_label_verb(line, at) or _follows_relative(line, at) or line.words[at - 1] in _SUBJECTS:
         return "VBD"
+    if line.words[at - 1] in _HIDDEN and line.word(at - 2) != "" and line.tags[at - 2] == "NNS":
+        return "VBD"  # the 2,000 elephants ecologists believe lived there
     return "VBD" if _is_only_verb(line, at) or _goes_on_to_speak(line, at) else None
 
 
 def _gerund(line: Line, at: int) -> str | None:
-    """ "the saving at", "one shouting match"."""
+    """ "the saving at", "one shouting match", "she rang the fans"."""
+    if not line.words[at].endswith(("ing", "in", "in'", "in’")):
+        return "VBD" if line.tag(at + 1) in _OBJECTS and is_nominal(line, at - 1) else None
     if line.words[at] in _BEFORE_OFFICE and line.tag(at + 1) in NOUNS and line.tag(at - 1) in (QUOTE, "", ",", "CC"):
         return "JJ"  # “…,” acting director Ann Lee said
     if line.tag(at - 1) in ("CD", "DT") and line.tag(at + 1) in ("NN", "NNS") and line.word(at + 2) in (",", "."):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..data.sections import words
 from .adjuncts import QUESTIONS, past_addressee
+from .amounts_before import amount_before
 from .candidates import BEFORE_QUOTED, Candidate, Words, bound_of, can_be_source, credited_before, is_person
 from .clauses import Complement
 from .complements import complement
@@ -35,6 +36,8 @@ _ALONE = words("grammar.txt", "cues alone")
 _ENDS = frozenset({"", ".", ",", ":", "CC", QUOTE, "''"})
 _NOT, _CAN = words("grammar.txt", "not"), words("grammar.txt", "can")
 _HIDDEN = words("grammar.txt", "said inside a phrase")
+_THEM = frozenset({"him", "her", "them", "it"})
+_ONE = frozenset({"he", "him", "his", "she", "her", "its"})
 _OPENING = 3  # words up to a participle behind "having"
 _NOT_TOLD = REVISING | {"mean"}
 _NOTHING = words("grammar.txt", "saying nothing")
@@ -63,6 +66,9 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     if _is_participle_alone(line, start, at, what, last):
         return reduced_passive(line, at, after, cue) if what is None or cue.frames & {"d"} else None
     source = _source(line, start, at, cue, what, last)
+    amount = amount_before(line, source, what) if source and what and cue.lemma in _HIDDEN else None
+    if source and amount:
+        source = Subject(amount[1], source.end, source.end - 1)  # the $15 million [analysts say] it costs
     if source is None or not can_be_source(line, source, cue):
         return None
     tells = (
@@ -76,7 +82,7 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
     if what is None:
         return _with_words_before(line, start, at, cue, source, last)
     credit = Credit(line, start, at, cue, source, what)
-    return None if credits_nothing(credit) or _declines(line, start, cue) else _with_complement(credit, last)
+    return None if credits_nothing(credit) or _declines(line, start, cue) else _with_complement(credit, last, amount)
 
 
 def _source(
@@ -132,11 +138,19 @@ def _beyond_relative(line: Line, start: int, last: Candidate) -> Subject | None:
     """The main clause's subject in "Lee met the players who accused him of lying and vowed to change", else None."""
     if last.source is None or line.tags[last.source.end - 1] not in RELATIVES:
         return None
-    comma = line.word(start - 2) == ","
-    if not comma and line.word(last.pieces[-1][0]) not in ("him", "her", "them", "it"):
+    main = next((at for at in range(last.source.start) if line.tags[at] in FINITE or is_past(line, at)), None)
+    found = None if main is None else subject_of(line, group_start(line, main))
+    if found is None or line.word(start - 2) == ",":
+        return found
+    inside, many = line.words[last.pieces[-1][0] : start - 1], line.tags[last.source.head] == "NNS"
+    if not inside or inside[0] in (_THEM if line.tags[found.head] == "NNS" or not is_person(line, found) else _ONE):
+        return found
+    if many and line.tags[found.head] != "NNS" and not _ONE.isdisjoint(inside):
+        return found  # thanked the pupils who said her rules were unfair and vowed
+    if line.words[last.source.end - 1] != "who":
         return None
-    main = next((at for at in range(last.source.start) if line.tags[at] in FINITE), None)
-    return None if main is None else subject_of(line, group_start(line, main))
+    behind = line.words[start + 1 : start + 2]  # the widow who complained of its fees and said it would; and told her
+    return found if "its" in inside or not _THEM.isdisjoint(behind) else None
 
 
 def _could_not(line: Line, at: int) -> bool:
@@ -191,18 +205,14 @@ def _with_words_before(
     return credited_before(line, at, after, rest, source, last)
 
 
-def _with_complement(credit: Credit, last: Candidate | None) -> Candidate:
-    """The candidate of a verb with what follows, and with a quote that stands before its subject."""
+def _with_complement(credit: Credit, last: Candidate | None, amount: Words | None = None) -> Candidate:
+    """The candidate of a verb with what follows, and with an amount or a quote that stands before its subject."""
     line, cue, source, start = credit.line, credit.cue, credit.source, credit.what.start
     end = credited_end(credit)
     pieces: tuple[Words, ...] = ((start, end),)
     last_noun = source.end - 1
-    if cue.lemma in _HIDDEN and line.tags[last_noun] == "NNS" and line.tag(last_noun - 1) in ("CD", "NNS"):
-        first = phrase_start(line, last_noun)  # the $15 million [analysts say] it costs
-        sums = "$" in line.tags[first:last_noun] and line.tags[start] in ("PRP", "DT")
-        if sums or _is_gapped(line, first, last_noun, start) or _are_of_people(line, first, last_noun, start):
-            pieces = ((first, last_noun), *pieces)
-            source = Subject(last_noun, last_noun + 1, last_noun)
+    if amount:
+        pieces = (amount, *pieces)
     asks_left = "q" in cue.frames and line.tags[credit.at] != "VBG" and line.tags[last_noun] not in RELATIVES
     left = clause_before(line, source.start, bound_of(last, credit.at)) if asks_left else None
     if left and left[1] - 1 in line.asides and line.tag(left[1] - 2) in BEFORE_QUOTED | {"CD"}:
@@ -234,19 +244,6 @@ def _tells(line: Line, start: int, end: int) -> bool:
     """Whether what somebody cites tells something itself: "cited an audit that found 40 faults", "a memo showing"."""
     shows = any(line.tags[at] == "VBG" and line.words[at] in lexicon().verbs for at in range(start, end))
     return shows or not RELATIVES.isdisjoint(line.tags[start:end])
-
-
-def _is_gapped(line: Line, first: int, last: int, start: int) -> bool:
-    """Whether what is counted is missing behind who speaks: "needs the 300 beds [doctors say] it was promised"."""
-    counted = "CD" in line.tags[first:last] and line.tag(last - 1) == "NNS" and line.tags[start] == "PRP"
-    inside = first > 0 and line.tags[first - 1] not in (",", ":", "CC")
-    return counted and inside and lexicon().is_person(line.words[last])
-
-
-def _are_of_people(line: Line, first: int, last: int, start: int) -> bool:
-    """Whether people are counted of whom others speak: "the 40,000 voters [officials say] were purged"."""
-    counted = "CD" in line.tags[first:last] and line.tag(last - 1) == "NNS"
-    return counted and lexicon().is_person(line.words[last]) and line.tags[start] in FINITE
 
 
 def _states(cue: Cue, what: Complement) -> bool:

@@ -9,6 +9,8 @@ from .test_attribution_figures import sources
 SOURCES = [
     ("A poll last week had Lee ahead by 3 points.", "A poll last week"),
     ("Acme last week reported a loss of $257m.", "Acme"),
+    ("Acme Polling, which tracks them, shows Lee on 24.5 percent.", "Acme Polling, which tracks them"),
+    ("The win puts Leeds on 54 points.", None),
     ("Officials Wednesday said about 60 people were held.", "Officials"),
     ("The following week Holt told them that 30 boats sank.", "Holt"),
     ("The Sunday Times said 30 boats sank.", "The Sunday Times"),
