@@ -10,6 +10,7 @@ from ..comparing.comparison import Comparison
 from ..findings import Findings
 from .ages_checked import check_ages
 from .alike_figures import check_alike
+from .assigned_ends import check_assigned
 from .bracketed_shares import check_bracketed
 from .calendar_checked import check_dates
 from .changes_checked import check_changes
@@ -21,6 +22,7 @@ from .headline_figures import check_headline
 from .listed_parts import check_listed
 from .partitions import check_partitions
 from .parts_across import check_across
+from .parts_told_next import check_told_next
 from .parts_within import check_within
 from .plain_sums import check_plain
 from .reckoned_changes import check_reckoned
@@ -31,6 +33,8 @@ from .share_of_whole import check_share_of
 from .shares import check_shares
 from .spells_between import check_between
 from .sums import check_sums
+from .told_twice import check_told_twice
+from .totals_named import check_totals
 from .two_sided_shares import check_two_sided
 from .votes_checked import check_votes
 from .whole_numbers import check_wholes
@@ -50,6 +54,8 @@ STEPS: tuple[Step, ...] = (
     check_alike,
     check_changes,
     check_reckoned,
+    check_assigned,
+    check_told_twice,
     check_shares,
     check_share_of,
     check_gapped,
@@ -63,6 +69,8 @@ STEPS: tuple[Step, ...] = (
     check_within,
     check_partitions,
     check_across,
+    check_told_next,
+    check_totals,
     check_remainders,
     check_plain,
     check_ages,

@@ -13,9 +13,9 @@ from ..comparing.comparison import Comparison
 from ..data.sections import rows
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .told_changes import HEDGE, Change, are_alike, changes_of, motions, value_of
+from .told_changes import HEDGE, Change, are_alike, changes_of, motions
 from .told_comparisons import amount_behind, change_across, comparisons_of
-from .told_figures import FILE, REACH, Sentence, listed, sentences_with_numbers, shown, span_of
+from .told_figures import FILE, REACH, Sentence, listed, sentences_with_numbers, shown, span_of, written_step
 from .told_moves import moves_of
 
 _ROOM = 0.12
@@ -171,7 +171,7 @@ def _amount(sentence: Sentence, change: Change) -> Consistency | None:
     if share:
         value = 100 * value
     difference = abs(change.last - change.first)
-    step = min(_step(before), _step(after))
+    step = min(written_step(before), written_step(after))
     points = "point" in (by.unit or "") or (by.of or "").startswith("point")
     if (share or by.kind == "percent") and not points and before.kind != "percent":
         actual, unit = 100 * difference / abs(change.first), "%"
@@ -201,12 +201,3 @@ def _by(sentence: Sentence, change: Change) -> Number | None:
     gap = sentence.text[near[-1].end - sentence.span.start : first - sentence.span.start]
     moved = motions("up", "down").search(sentence.before(near[-1])[-40:])
     return near[-1] if moved and _BY.match(gap) and _BY.fullmatch(re.sub(HEDGE + "$", "", gap)) else None
-
-
-def _step(number: Number) -> float:
-    """The worth of the last digit that is written: 100,000 of "1.2 million", 1 of "1,200"."""
-    found = re.search(r"\d[\d,]*(?:\.(?P<decimals>\d+))?", number.text)
-    written = float(found[0].replace(",", "")) if found else 0.0
-    scale = abs(value_of(number) or 0) / written if written else 1.0
-    decimals = len(found["decimals"] or "") if found else 0
-    return (scale or 1.0) / 10.0**decimals

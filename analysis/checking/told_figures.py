@@ -26,9 +26,9 @@ def phrase_finder(*names: str) -> re.Pattern[str]:
     return sections.phrase_finder(FILE, *names)
 
 
-def listed(name: str) -> frozenset[str]:
-    """The words of a section."""
-    return sections.words(FILE, name)
+def listed(*names: str) -> frozenset[str]:
+    """The words of sections."""
+    return sections.words(FILE, *names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,16 @@ def bounds_of(number: Number) -> tuple[float, float]:
         room = abs(number.value) / 10 if number.hedge else 0
         return number.value - room, number.value + room
     return (0.0 if number.low is None else number.low), (float("inf") if number.high is None else number.high)
+
+
+def written_step(number: Number) -> float:
+    """The worth of the last digit that is written: 100,000 of "1.2 million", 1 of "1,200" and of words."""
+    found = re.search(r"\d[\d,]*(?:\.(?P<decimals>\d+))?", number.text)
+    written = float(found[0].replace(",", "")) if found else 0.0
+    value = next((each for each in (number.value, number.low, number.high) if each is not None), 0)
+    scale = abs(value) / written if written else 1.0
+    decimals = len(found["decimals"] or "") if found else 0
+    return (scale or 1.0) / 10.0**decimals
 
 
 def rounded_like(value: float, like: float) -> float:

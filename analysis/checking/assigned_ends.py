@@ -1,0 +1,287 @@
+"""A rise, fall or multiple against every two figures that can be its ends, in its sentence and those beside it.
+
+"Where Norline ran 45 ferries it now has 36, or 30% fewer"; "nearly two-fold, from 4.2 deaths to 21.8". The words must
+leave one pair and say which of both came first. It is a slip only where no other two figures fit either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from ..comparing.comparison import Comparison
+from ..data.sections import alternation
+from ..findings import Findings, Number
+from .consistency import Consistency
+from .counted_things import called, counted_head
+from .figure_ends import End, ends_of, is_chain, is_from, is_later, takes_up, tells_of
+from .told_changes import are_alike, value_of
+from .told_figures import FILE, Sentence, sentences_with_numbers, shown, span_of
+from .told_movements import Movement, is_extra, movement_of, reach_of
+
+_NEXT = 4
+_FARTHEST, _SIZE = 4.0, 10.0
+_ROOM, _STEP, _UNSURE = 0.04, 0.6, 2.0
+_NEW_CLAUSE = re.compile(
+    r"[,;] (?:and|but|while|whereas|with) (?!(?:is|was|are|were|now|stood|reached|came)\b)|;|\bwhile\b|\bwhereas\b",
+    re.I,
+)
+_ON = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:on|since|than|over|from|compared|versus|against)\b|\s+year[- ]on[- ]year", re.IGNORECASE
+)
+_THAN = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,2}?(?:than|as \w+(?: [\w’'-]+){0,3}? as|the|what|its|that of)\b", re.IGNORECASE
+)
+_ATTACHED = re.compile(
+    r"[^.;:]{0,60}?(?:,|\s[-–—]{1,2}|\()\s*"
+    r"(?:(?:or|an?|which (?:is|was)|so|some|about|the|nearly|almost|more than|only|just)\s+)*"
+    rf"(?:(?:{alternation(FILE, 'nouns of rise', 'nouns of fall')}|change) (?:of|amounts to) )?"
+    r"(?:(?:up|down) (?:by )?)?$",
+    re.IGNORECASE,
+)
+"""Between a figure and the movement that is told of it: "15,640 so far, 15 percent fewer"."""
+
+
+def check_assigned(findings: Findings, _: Comparison) -> Iterator[Consistency]:
+    """Every movement that is told, with the two ends that it must have."""
+    sentences = sentences_with_numbers(findings)
+    for at, sentence in enumerate(sentences):
+        for number in sentence.numbers:
+            movement = movement_of(sentence, number)
+            if movement is not None:
+                yield from _tested(sentences, at, movement)
+
+
+def _tested(sentences: Sequence[Sentence], at: int, movement: Movement) -> Iterator[Consistency]:
+    sentence = sentences[at]
+    before = sentences[at - 1] if _follow(sentences, at) else None
+    behind = sentences[at + 1] if _follow(sentences, at + 1) else None
+    own = ends_of(sentence)
+    earlier, later = (ends_of(each) if each else [] for each in (before, behind))
+    everywhere = [*earlier, *own, *later]
+    pair = _own_pair(movement, own)
+    if pair is None and before is not None:
+        pair = _across(movement, before, earlier, sentence, own)
+    if pair is None and behind is not None:
+        pair = _behind(movement, sentence, behind, later)
+    if pair is None:
+        return
+    if _fits(movement, *pair):
+        yield _told(movement, *pair, True)
+    elif _is_near(movement, *pair) and not any(_fits(movement, *each) for each in _pairs(movement, everywhere)):
+        yield _told(movement, *pair, False)
+
+
+def _follow(sentences: Sequence[Sentence], second: int) -> bool:
+    """Whether a sentence follows the one before it at once."""
+    if not 0 < second < len(sentences):
+        return False
+    return sentences[second].span.start - sentences[second - 1].span.end <= _NEXT
+
+
+def _pairs(movement: Movement, ends: Sequence[End]) -> Iterator[tuple[Number, Number]]:
+    """Every two figures alike; of the unit of the movement, where that is an amount."""
+    by = movement.number
+    for one, two in combinations(ends, 2):
+        if not are_alike(one.number, two.number):
+            continue
+        if movement.how == "amount" and not (are_alike(one.number, by) or one.number.kind == by.kind == "percent"):
+            continue
+        yield one.number, two.number
+
+
+def _fits(movement: Movement, one: Number, two: Number) -> bool:
+    """Whether two figures can be the ends of a movement, whichever of them came first."""
+    told = value_of(movement.number) or 0.0
+    room = _UNSURE * max(_STEP if movement.how == "share" else 0.0, _ROOM * told)
+    least, most = movement.least - room, movement.most + room
+    for old, new in ((one, two), (two, one)):
+        low, high = _range(movement, old, new)
+        if low <= most and high >= least:
+            return True
+    return False
+
+
+def _range(movement: Movement, old: Number, new: Number) -> tuple[float, float]:
+    """Between what a movement lies that goes from one figure to another."""
+    (first, second), (third, fourth) = reach_of(old), reach_of(new)
+    if first <= 0:
+        return float("-inf"), float("inf")
+    if movement.how == "amount":
+        low, high = third - second, fourth - first
+    else:
+        low, high = third / second, fourth / first
+    if movement.how == "share":
+        low, high = 100 * (low - 1), 100 * (high - 1)
+    return (-high, -low) if movement.up is False and movement.how != "times" else (low, high)
+
+
+def _is_near(movement: Movement, old: Number, new: Number) -> bool:
+    """Whether two figures that do not fit are near enough for a slip in what is told of them."""
+    low, high = sorted(
+        (abs(_moved(movement, old, new)), movement.number.value or movement.number.low or movement.number.high or 0)
+    )
+    return low > 0 and high <= _FARTHEST * low
+
+
+def _moved(movement: Movement, old: Number, new: Number) -> float:
+    first, last = value_of(old) or 1.0, value_of(new) or 0.0
+    if movement.how == "amount":
+        return last - first
+    return last / first if movement.how == "times" else 100 * (last / first - 1)
+
+
+def _group(movement: Movement, ends: Sequence[End], one: End) -> list[End]:
+    """The figures that can be the other end of a movement: alike, of one size, and of the same things."""
+    wide = _SIZE if movement.how != "times" else max(_SIZE, 3 * movement.least)
+    first, by = value_of(one.number) or 0.0, movement.number
+    found = []
+    for end in ends:
+        value = value_of(end.number) or 0.0
+        alike = _are_alike(end.number, one.number) and first / wide <= value <= first * wide
+        if movement.how == "share":
+            alike = alike and end.number.kind != "percent"  # may be points
+        elif movement.how == "amount":
+            alike = alike and (are_alike(end.number, by) or end.number.kind == by.kind == "percent")
+        if alike:
+            found.append(end)
+    return found
+
+
+def _are_alike(one: Number, two: Number) -> bool:
+    """Whether two figures are of one kind and unit; one may leave out "per 100,000" of the other."""
+    rates = {unit for unit in (one.unit, two.unit) if unit and unit.startswith("per ")}
+    return are_alike(one, two) or (
+        bool(rates) and None in (one.unit, two.unit) and counted_head(one) == counted_head(two)
+    )
+
+
+def _ordered(movement: Movement, one: End, two: End) -> tuple[Number, Number] | None:
+    """The pair with what came first in front; None where they count different things, or are the same."""
+    heads = [called(counted_head(each.number)) for each in (one, two)]
+    first, second = value_of(one.number) or 0, value_of(two.number) or 0
+    if first == second or (all(heads) and heads[0] != heads[1] and one.number.kind == "count"):
+        return None
+    rises = movement.up is not False if movement.how != "times" else movement.least > 1
+    return (one.number, two.number) if (first < second) == rises else (two.number, one.number)
+
+
+def _own_pair(movement: Movement, own: Sequence[End]) -> tuple[Number, Number] | None:
+    """The figures of the sentence in a row with "from", or the only two, of which one is "than", "last year"."""
+    for old, new in _chains(movement, own):
+        if _is_linked(movement, (old, new)) and _ordered(movement, old, new) == (old.number, new.number):
+            return old.number, new.number
+    for end in own:
+        group = _group(movement, own, end)
+        if len(group) != 2 or group[0] is not end:
+            continue
+        pair = _ordered(movement, *group)
+        if pair is None or not _is_linked(movement, group):
+            continue
+        old, new = (next(each for each in group if each.number is number) for number in pair)
+        if is_from(new):
+            continue
+        if is_from(old) or _is_compared(movement, old) or is_later(old, new) or _is_said_of_both(movement, group):
+            return pair
+    return None
+
+
+def _chains(movement: Movement, ends: Sequence[End]) -> Iterator[tuple[End, End]]:
+    """The figures that follow each other, but for those of other units, and tell themselves which came first."""
+    for end in ends:
+        row = _group(movement, ends, end)
+        if end not in row:
+            continue
+        at = row.index(end)
+        chain = is_chain(end, row[at + 1]) if at + 1 < len(row) else None
+        if chain is not None:
+            yield chain
+
+
+def _is_said_of_both(movement: Movement, ends: Sequence[End]) -> bool:
+    """ "Billed $9.6 million for work worth $2.4 million, four times its true value"."""
+    last = ends[-1]
+    attached = last.number.end <= movement.number.start and _ATTACHED.fullmatch(
+        last.sentence.between(last.number, movement.number)
+    )
+    return movement.how == "times" and attached is not None
+
+
+def _is_linked(movement: Movement, ends: Sequence[End]) -> bool:
+    """Whether no new clause begins between a movement and its ends, and nothing else is what it is reckoned from."""
+    sentence, by = ends[0].sentence, movement.number
+    first, last = sorted((each.number for each in ends), key=lambda each: each.start)
+    if last.start < by.start and _reckons_from_else(sentence, by):
+        return False
+    compares = movement.how == "times" and movement.up is None and not by.text.lower().endswith("fold")
+    if compares and by.start < first.start and not _THAN.match(sentence.between(by, first)):
+        return False
+    numbers = sorted((movement.number, *(each.number for each in ends)), key=lambda each: each.start)
+    gaps = [sentence.between(numbers[0], numbers[1]), sentence.between(numbers[1], numbers[2])]
+    return not any(_NEW_CLAUSE.search(gap) for gap in gaps)
+
+
+def _reckons_from_else(sentence: Sentence, by: Number) -> bool:
+    """ "An increase of 10% on May", "15 percent more than in spring"."""
+    return _ON.match(sentence.after(by)) is not None
+
+
+def _is_compared(movement: Movement, old: End) -> bool:
+    """ "Nearly twice the $99 million", "19 fewer than in February, when there were 93"."""
+    if old.number.start < movement.number.end:
+        return False
+    gap = old.sentence.between(movement.number, old.number)
+    return _THAN.match(gap) is not None and not re.search(r"[;:]", gap)
+
+
+def _across(
+    movement: Movement, before: Sentence, earlier: Sequence[End], sentence: Sentence, own: Sequence[End]
+) -> tuple[Number, Number] | None:
+    """ "Last year 1,520 were told of. This year there were 1,140, or 25 percent fewer"."""
+    near = [each for each in own if each.number.end <= movement.number.start]
+    if _reckons_from_else(sentence, movement.number):
+        return None
+    if not own:
+        if not takes_up(sentence) and not is_extra(sentence, movement.number):
+            return None
+        for old, new in _chains(movement, earlier):
+            if _ordered(movement, old, new) == (old.number, new.number):
+                return old.number, new.number
+        for end in earlier:
+            group = _group(movement, earlier, end)
+            pair = _ordered(movement, *group) if len(group) == 2 else None
+            if pair and (is_later(group[0], group[1]) or is_later(group[1], group[0])):
+                return pair
+        return None
+    if not near or not _ATTACHED.fullmatch(sentence.between(near[-1].number, movement.number)):
+        return None
+    group = _group(movement, [*earlier, *own], near[-1])
+    if len(group) != 2 or group[1] is not near[-1] or group[0].sentence is not before:
+        return None
+    pair = _ordered(movement, *group)
+    return pair if pair and pair[0] is group[0].number and is_later(*group) else None
+
+
+def _behind(
+    movement: Movement, sentence: Sentence, behind: Sentence, later: Sequence[End]
+) -> tuple[Number, Number] | None:
+    """ "Net income rose 11%. Net advanced to $94.2 million from $85 million"."""
+    if not (takes_up(behind) or tells_of(movement.number, behind)):
+        return None
+    for old, new in _chains(movement, later):
+        if _ordered(movement, old, new) == (old.number, new.number):
+            return old.number, new.number
+        return None
+    return None
+
+
+def _told(movement: Movement, old: Number, new: Number, holds: bool) -> Consistency:
+    actual, by = abs(_moved(movement, old, new)), movement.number
+    joint = ":" if holds else ", and the text says"
+    if movement.how == "times":
+        what = f"is {shown(round(actual, 2))} times"
+    else:
+        what = f"is a change of {shown(round(actual, 2))}{'%' if movement.how == 'share' else ''}"
+    message = f"{old.text} to {new.text} {what}{joint} {by.text}"
+    return Consistency("change", message, holds, span_of(*sorted((by, old, new), key=lambda each: each.start)))

@@ -1,0 +1,92 @@
+"""Parts that the next sentence tells of one whole, and that go beyond it: "25 crossed. 20 went east, while five came".
+
+Nothing else is counted in either sentence, and the parts go without a noun of their own, or have that of the whole.
+Short of the whole, others may have been left out; more than it is a slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..comparing.comparison import Comparison
+from ..findings import Findings, Number
+from .consistency import Consistency
+from .counted_things import called, counted_head, names_nothing
+from .exclusive_groups import are_exclusive
+from .figure_ends import ends_of
+from .told_changes import FROM, are_alike
+from .told_figures import Sentence, are_in_reach, is_exact, phrase_finder, sentences_with_numbers, summed
+
+_KINDS = ("count", "other", "money", "measure")
+_JOINT = re.compile(r"[^;:]*?(?:,|\band\b|\bwhile\b|\bplus\b)[^;:]*", re.IGNORECASE)
+_OTHERS = re.compile(r"\s+(?:others?|more)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|other|more|further)\b", re.IGNORECASE)
+_MORE = re.compile(r"\s+(?:other|others|more|further|additional)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:the|them|these|those|its|their|his|her)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:,|\b(?:and|while|plus|another|an?|the|other|remaining|additional|further|only|some|just))\s+$", re.IGNORECASE
+)
+"""Before a part: not "fined 150 and tested 350", of whom some may be the same."""
+_NEXT, _LEAST, _MOST, _ROOM = 4, 4, 4, 0.5
+
+
+def check_told_next(findings: Findings, _: Comparison) -> Iterator[Consistency]:
+    """The one figure of a sentence against those of the next that can only be its parts."""
+    for before, sentence in pairwise(sentences_with_numbers(findings)):
+        if before.headline or sentence.span.start - before.span.end > _NEXT:
+            continue
+        for whole in _wholes(before):
+            yield from _held(before, whole, sentence)
+
+
+def _wholes(sentence: Sentence) -> list[Number]:
+    """The figures of which a sentence has one only."""
+    counts = [end.number for end in ends_of(sentence) if end.number.kind in _KINDS]
+    return [
+        each
+        for each in counts
+        if each.kind != "other"
+        and is_exact(each)
+        and (each.value or 0) >= _LEAST
+        and not any(are_alike(each, other) for other in counts if other is not each)
+    ]
+
+
+def _held(before: Sentence, whole: Number, sentence: Sentence) -> Iterator[Consistency]:
+    parts = [end.number for end in ends_of(sentence) if end.number.kind in _KINDS and are_alike(end.number, whole)]
+    if not 2 <= len(parts) <= _MOST or not all(map(is_exact, parts)):
+        return
+    if len({(part.value, counted_head(part)) for part in parts}) < len(parts):
+        return  # told twice
+    if not all(_JOINT.fullmatch(sentence.between(one, two)) for one, two in pairwise(parts)):
+        return
+    if any(FROM.search(sentence.before(part)) or part.value == whole.value for part in parts):
+        return
+    total, value = sum(part.value or 0 for part in parts), whole.value or 0
+    if total < value or not are_in_reach(total, value, _ROOM) or {part.fate for part in parts} - {None, whole.fate}:
+        return
+    if (
+        _ANOTHER.search(before.before(whole))
+        or _MORE.match(before.after(whole))
+        or any(_is_of_else(each.text) for each in (before, sentence))
+    ):
+        return
+    if _OF_THEM.match(before.after(whole)):
+        return
+    subjects = all(_SUBJECT.search(sentence.between(one, two)) for one, two in pairwise(parts))
+    own = subjects and all(_is_of(sentence, part, whole) for part in parts)
+    if own or are_exclusive(sentence, parts):
+        yield summed(whole, parts)
+
+
+def _is_of_else(text: str) -> bool:
+    return phrase_finder("of something else (phrases)").search(text) is not None
+
+
+def _is_of(sentence: Sentence, part: Number, whole: Number) -> bool:
+    """Whether a part has no noun of its own, or that of the whole: "20 went", "five people", "78 others"."""
+    if names_nothing(part) or _OTHERS.match(sentence.after(part)):
+        return True
+    return called(counted_head(part)) == called(counted_head(whole)) is not None

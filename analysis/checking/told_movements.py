@@ -1,0 +1,161 @@
+"""By how much something rose or fell, or how many times it is something else: a figure, which way, what it may mean.
+
+"Up 12%", "a drop of 1.7 points", "15 percent fewer", "seven more than", "six times as many", "nearly doubled". What it
+is of stands elsewhere, and is looked for by ``assigned_ends``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ..data.sections import alternation
+from ..findings import Number
+from .told_changes import HEDGE, motions
+from .told_figures import FILE, Sentence, listed, written_step
+
+_NEAR = 70
+_POINTS = re.compile(r"\s*(?:percentage )?points?\b", re.IGNORECASE)
+_BY = re.compile(rf"(?:\s+(?:by|a|an|another|further|some|of))*\s+{HEDGE}$", re.IGNORECASE)
+_BY_WORD = re.compile(r"\bby\b", re.IGNORECASE)
+_ARTICLE = re.compile(rf"\b(?:an?|the|that|this|its|their)\s+(?:[a-z]+\s+){{0,2}}?{HEDGE}$", re.IGNORECASE)
+_ASIDE = r"(?:\s*(?:--|[—–(]|,)\s*(?:or\s+)?[^.;()—–]{1,25}?\s*(?:--|[—–)]|,))?"
+_EXTRA = re.compile(rf"\b(?:the|an)\s+(?:extra|additional)\s+{HEDGE}$", re.IGNORECASE)
+_TIMES = re.compile(
+    r"[-\s]+(?:fold\b|(?:as (?:many|much|high|large|big|long|tall|far|fast|great|heavy)|more|higher|larger"
+    r"|bigger|greater|longer|over|what|that of|the|its|their|his|her)\b)",
+    re.IGNORECASE,
+)
+_TIMES_MORE = re.compile(r"\s+(?:more|higher|larger|bigger|greater|longer|over)\b", re.IGNORECASE)
+_LIKELY = re.compile(r"\s+(?:[a-z]+\s+)?(?:likely|often|common|powerful|expensive|efficient|popular)\b", re.IGNORECASE)
+_VERB = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)", re.IGNORECASE)
+_TIMES_ROOM, _LESS, _MORE = 0.12, 0.7, 1.6
+
+
+class Movement(NamedTuple):
+    """How far something moved: in hundredths ("share"), by an amount of its own unit, or so many times.
+
+    ``up`` is None where the words do not tell; the figure means something between ``least`` and ``most``.
+    """
+
+    number: Number
+    how: str
+    up: bool | None
+    least: float
+    most: float
+
+
+def movement_of(sentence: Sentence, number: Number) -> Movement | None:
+    """What a figure says of how far something moved; None where it says how much there is."""
+    if number.kind == "multiple":
+        return _times(sentence, number)
+    if number.kind not in ("percent", "count", "other", "money", "measure"):
+        return None
+    up = _direction(sentence, number)
+    if up is None:
+        return None
+    points = number.kind == "percent" and is_of_points(sentence, number)
+    least, most = reach_of(number)
+    return Movement(number, "share" if number.kind == "percent" and not points else "amount", up, least, most)
+
+
+def is_of_points(sentence: Sentence, number: Number) -> bool:
+    """Whether a figure is of points: "a drop of 1.7 percentage points"."""
+    points = (number.of or "").split()[:1] in (["point"], ["points"]) or "point" in (number.unit or "")
+    return points or _POINTS.match(sentence.after(number)) is not None
+
+
+def is_extra(sentence: Sentence, number: Number) -> bool:
+    """Whether a figure is what was added: "the extra 9 percent"."""
+    return _EXTRA.search(sentence.before(number)[-_NEAR:]) is not None
+
+
+def reach_of(number: Number) -> tuple[float, float]:
+    """Between what a figure may mean, by how it is rounded, hedged or bounded."""
+    if number.value is not None:
+        half = written_step(number) / 2 if any(map(str.isdigit, number.text)) else 0.0
+        wide = abs(number.value) / 10 if number.hedge in ("about", "around", "roughly", "approximately", "some") else 0
+        low = abs(number.value) / 5 if number.hedge and not wide else wide
+        high = wide or (0.02 * abs(number.value) if number.hedge else 0)
+        return number.value - half - low, number.value + half + high
+    if number.low is not None and number.high is not None:
+        return number.low, number.high
+    if number.low is not None:
+        return number.low * 0.98, number.low * _MORE
+    if number.high is not None:
+        return number.high * _LESS, number.high * 1.02
+    return 0.0, float("inf")
+
+
+def _times(sentence: Sentence, number: Number) -> Movement | None:
+    verb, behind = _VERB.match(number.text) is not None, sentence.after(number)
+    if not verb and not _TIMES.match(behind) and not number.text.lower().endswith("fold"):
+        return None
+    if _LIKELY.match(behind):
+        return None
+    least, most = reach_of(number)
+    if number.value is not None and not number.hedge:
+        least, most = number.value, number.value
+    least, most = least * (1 - _TIMES_ROOM), most * (1 + _TIMES_ROOM)
+    if _TIMES_MORE.match(behind):
+        most += 1  # three times more than ten may be thirty, or forty
+    if number.value is None and number.high is None:
+        most = float("inf")
+    factor = number.value or number.low or number.high or 1
+    up = None if not verb else factor > 1 and not number.text.lower().startswith("halv")
+    if number.text.lower().startswith("halv") and factor > 1:
+        least, most = 1 / most, 1 / least
+    return Movement(number, "times", up, least, most)
+
+
+def _direction(sentence: Sentence, number: Number) -> bool | None:
+    """Whether something rose (True) or fell (False) by a figure; nothing where neither is said."""
+    before, behind = sentence.before(number)[-_NEAR:], sentence.after(number)
+    behind = _POINTS.sub("", behind, count=1)
+    compared = _compared().match(behind)
+    if compared:
+        return compared["how"].lower() in listed("more", "above")
+    noun = _noun_before().search(before)
+    if noun is None and _ARTICLE.search(before):
+        noun = _noun_behind().match(behind)
+    if noun:
+        return noun["noun"].lower() in listed("nouns of rise")
+    if number.kind == "percent" and is_extra(sentence, number):
+        return True
+    found = list(motions("up", "down").finditer(before, max(0, len(before) - 40)))
+    if not found or not (gap := _BY.fullmatch(before, found[-1].end())):
+        return None
+    points = is_of_points(sentence, number)
+    if number.kind != "percent" and not points and not _BY_WORD.search(gap[0]) and not _is_up_or_down(found[-1][0]):
+        return None
+    up = motions("up").fullmatch(found[-1][0]) is not None
+    return None if up and motions("down").fullmatch(found[-1][0]) else up
+
+
+def _is_up_or_down(word: str) -> bool:
+    return word.lower() in ("up", "down")
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """ "6 percent higher", "seven more than", "19 fewer", "0.6 points above the"."""
+    words = alternation(FILE, "more", "less", "above", "below")
+    return re.compile(rf"\s+(?P<how>{words})\b(?!\s+(?:or|likely|of)\b)", re.IGNORECASE)
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    """A rise or fall before a figure: "a drop of", "the decrease amounts to"."""
+    nouns = alternation(FILE, "nouns of rise", "nouns of fall")
+    return re.compile(
+        rf"\b(?P<noun>{nouns})\s+(?:of|(?:(?:amount|com|work|equal)\w*|came)\s+(?:to|out at)|is|was)\s+{HEDGE}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _noun_behind() -> re.Pattern[str]:
+    """A rise or fall behind a figure: "a 25% drop", "a 20% -- or $54 billion -- increase"."""
+    nouns = alternation(FILE, "nouns of rise", "nouns of fall")
+    return re.compile(rf"{_ASIDE}[\s-]+(?:[a-z]+\s+)?(?P<noun>{nouns})\b", re.IGNORECASE)
