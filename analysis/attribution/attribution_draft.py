@@ -73,6 +73,8 @@ class ReadLine(NamedTuple):
     """What a report credits in its turn: the paper quoted "Ann Lee as saying that"."""
     asks: bool = False
     """Whether it is a question of the writer's own."""
+    fragments: tuple[Report, ...] = ()
+    """Whose the quotes are that no report holds, by the nearest verb of saying."""
 
 
 class SpeakerCue(NamedTuple):

@@ -11,7 +11,7 @@ from .verb_extents import Credit
 
 _ANNOUNCING = frozenset({",", ":"})
 _NOT, _CAN = words("grammar.txt", "not"), words("grammar.txt", "can")
-_PICTURES = words("grammar.txt", "pictures")
+PICTURES = words("grammar.txt", "pictures")
 _NOTHING = words("grammar.txt", "saying nothing")
 _DECLINING = words("grammar.txt", "declining")
 
@@ -24,7 +24,7 @@ def credits_nothing(credit: Credit) -> bool:
         return True
     if what.frame == "n" and cue.lemma == "confirm" and _could_not_be(line, credit.start, credit.at):
         return True  # could not independently confirm the reports
-    if cue.lemma == "show" and not _PICTURES.isdisjoint(line.words[what.start : phrase_end(line, what.start)]):
+    if cue.lemma == "show" and not PICTURES.isdisjoint(line.words[what.start : phrase_end(line, what.start)]):
         return True  # the station showed footage of hundreds
     if line.words[credit.at] == "shows" and line.word(what.start - 1) == "that" and _is_relative(line, what.start):
         return True  # television shows that included her

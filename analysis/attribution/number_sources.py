@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,6 +14,10 @@ from ..language import Sentence
 _LONGEST = 3000  # characters back in which an attribution that holds a number begins
 _OPENERS = tuple(f"{opener} " for opener in entries("grammar.txt", "figures carried on (phrases)"))
 _MARKS = '"“”'
+_MARK = re.compile(r"(?P<closing>(?<=\S)[\"”](?!\w))|[\"“]")
+_ADDED = re.compile(r", (?:(?:in|of|for|to) )?(?:which|who|whom|whose|where|when|the|an?)\b")
+"""Behind a quote, what the writer adds: she said it was “urgent” to leave Ost, where 40 have died."""
+_GOES_ON = re.compile(r"\W*(?:and|but)\b")
 _MOST = 0.5  # of a sentence that a source has to be credited with before the next goes on from it
 
 
@@ -25,7 +30,7 @@ def with_sources(
     before it. All three are in the order of the text.
     """
     starts = [attribution.start for attribution in attributions]
-    found = [_sourced(number, _source_of(number, attributions, starts)) for number in numbers]
+    found = [_sourced(number, _source_of(number, attributions, starts, text)) for number in numbers]
     for start, end, source in _carried(text, sentences, attributions, starts):
         first = bisect_right(numbers, start - 1, key=lambda number: number.start)
         while first < len(found) and found[first].start < end:
@@ -39,15 +44,25 @@ def _sourced(number: Number, source: Source | None) -> Number:
     return number if number.source is source else replace(number, source=source)
 
 
-def _source_of(number: Number, attributions: Sequence[Attribution], starts: Sequence[int]) -> Source | None:
+def _source_of(number: Number, attributions: Sequence[Attribution], starts: Sequence[int], text: str) -> Source | None:
     """The source of the innermost attribution that holds the number and says that it is so."""
     at = bisect_right(starts, number.start) - 1
     while at >= 0 and starts[at] > number.start - _LONGEST:
         attribution = attributions[at]
         if number.end <= attribution.end and attribution.source and attribution.vouches:
-            return attribution.source
+            ahead = attribution.source.end <= attribution.start
+            return None if ahead and _is_added(text[attribution.start : number.start]) else attribution.source
         at -= 1
     return None
+
+
+def _is_added(before: str) -> bool:
+    """Whether a number behind these credited words is one that the writer adds to a quote, which ends before it."""
+    marks = list(_MARK.finditer(before))
+    if not marks or not marks[-1]["closing"] or "\n" in before:
+        return False
+    behind = before[marks[-1].end() :]
+    return bool(_ADDED.search(behind)) or (before[0] in _MARKS and not _GOES_ON.match(behind))
 
 
 def _carried(

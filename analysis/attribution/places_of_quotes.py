@@ -152,7 +152,9 @@ def add_repeated(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
         fewest = 1 if span.paragraph in heads else _SAME - span.single
         if plain.count(" ") <= fewest:
             continue
-        found = {cue.head: cue for said, cue, _ in told if plain in said or (_is_long(said) and said in plain)}
+        found = {cue.head: cue for said, cue, _ in told if said == plain} if span.paragraph in heads else {}
+        if not found:
+            found = {cue.head: cue for said, cue, _ in told if plain in said or (_is_long(said) and said in plain)}
         named = {text[slice(*head)] for head in found}
         if len(named) == 1:
             speakers[span.start] = next(iter(found.values()))._replace(continued=True)

@@ -15,6 +15,7 @@ from .grammar_line import QUOTE, Line
 from .grammar_lines import lines_of
 from .headline_tags import retagged
 from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, phrase_end, phrase_start
+from .quoted_fragments import fragment_candidate
 from .referents import Referents
 from .retagging import names_tagged, pairs_tagged, retag
 from .subject_phrases import head_of
@@ -87,7 +88,17 @@ def _read(text: str, line: Line) -> ReadLine:
         line.words[-1] == ":",
         tuple(_report(text, line, one) for one in nested),
         line.words[-1] == "?" and not line.quotes and not outer,
+        tuple(_fragments(text, line, (*outer, *nested))),
     )
+
+
+def _fragments(text: str, line: Line, found: Sequence[Candidate]) -> Iterator[Report]:
+    """Whose the quotes are that stand in nothing anybody is credited with."""
+    for at in line.quotes:
+        if at and not any(one.source and _covers(one, at) for one in found):
+            fragment = fragment_candidate(text, line, at)
+            if fragment:
+                yield _report(text, line, fragment)
 
 
 def _speaks_inside(line: Line, one: Candidate, outer_end: int) -> bool:

@@ -33,6 +33,7 @@ _BLAMED = NOUNS | _OBJECTS
 _NEAR = 9  # words
 _HIDDEN = words("grammar.txt", "said inside a phrase")
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
+_OPENING = words("grammar.txt", "opening like prepositions")
 _OTHERS = words("grammar.txt", "others who speak")
 _JOINTS = frozenset({"", ";", ":", ",", "and", "but", "while"})
 _QUANTITY = words("grammar.txt", "quantity")
@@ -42,6 +43,8 @@ _ADJECTIVES = {"RBR": "JJR", "RBS": "JJS"}
 def retag(line: Line) -> None:
     """Change the tags of ``line`` in place where a rule for a word's tag gives another."""
     tags, words = line.tags, line.words
+    if words[0] in _OPENING and line.word(1) in ("of", "to"):
+        tags[0] = "IN"  # Ahead of the vote, Ann Lee announced
     for at, tag in enumerate(tags):
         if tag not in RULES:
             continue

@@ -30,6 +30,7 @@ def assign_speakers(draft: Draft) -> None:
     _continue_from_neighbours(draft.lines, speakers)
     _continue_before_own_words(draft.lines, speakers)
     _continue_backwards(draft.lines, speakers)
+    _add_fragments(draft, speakers)
     add_repeated(draft, speakers)
     draft.speakers = speakers
 
@@ -43,6 +44,21 @@ def _by_cue(text: str, lines: Sequence[ReadLine]) -> dict[int, SpeakerCue]:
             if report and report.source and report.head and not _is_named(text, quote, report):
                 speakers[quote.start] = SpeakerCue(report.source, report.head, report.cue)
     return speakers
+
+
+def _add_fragments(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
+    """Add the speakers of quoted pieces of sentences, from the nearest verb of saying: demanding a “new deal”."""
+    text = draft.article.text
+    for line in draft.lines:
+        for report in line.fragments:
+            quote = next(one for one in line.quotes if one.outer_start == report.pieces[0][0])
+            if quote.start not in speakers and report.source and report.head and not _is_no_speech(text, quote):
+                speakers[quote.start] = SpeakerCue(report.source, report.head, report.cue, weak=True)
+
+
+def _is_no_speech(text: str, quote: QuotedSpan) -> bool:
+    """Whether a quoted piece of a sentence is a name or a title, or begins like one."""
+    return not text[quote.start].islower() or is_title(text, quote)
 
 
 def _add_signed(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:

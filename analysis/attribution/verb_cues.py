@@ -9,7 +9,7 @@ from .candidates import BEFORE_QUOTED, Candidate, Words, bound_of, can_be_source
 from .clauses import Complement
 from .complements import complement
 from .cue_words import BE, Cue, lexicon
-from .empty_credits import credits_nothing
+from .empty_credits import PICTURES, credits_nothing
 from .extents import clause_before
 from .grammar_line import QUOTE, Line
 from .missing_commas import uncommaed_candidate
@@ -38,6 +38,7 @@ _NOT, _CAN = words("grammar.txt", "not"), words("grammar.txt", "can")
 _HIDDEN = words("grammar.txt", "said inside a phrase")
 _THEM = frozenset({"him", "her", "them", "it"})
 _ONE = frozenset({"he", "him", "his", "she", "her", "its"})
+_THIS = frozenset({"this", "these"})
 _OPENING = 3  # words up to a participle behind "having"
 _NOT_TOLD = REVISING | {"mean"}
 _NOTHING = words("grammar.txt", "saying nothing")
@@ -221,7 +222,7 @@ def _with_complement(credit: Credit, last: Candidate | None, amount: Words | Non
         pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
     states = reports_speech(credit, end) or _states(cue, credit.what)
     states = states or (cue.lemma == "speak" and "CD" in line.tags[start : start + 5])  # medics spoke of 60 dead
-    states = states and not _leaves_open(credit)
+    states = states and not _leaves_open(credit) and not _only_shows(credit)
     told = cue.lemma == "cite" and _tells(line, start, end)
     after = credit.at + 2 if cue.particle else credit.at + 1
     return Candidate(
@@ -238,6 +239,13 @@ def _leaves_open(credit: Credit) -> bool:
     """Whether somebody does not say "how many of its 3,000 workers" will go: that they are 3,000 the writer says."""
     asked = credit.what.frame == "c" and credit.line.word(credit.what.start) in QUESTIONS
     return asked and not _NOT.isdisjoint(credit.line.words[credit.start : credit.at])
+
+
+def _only_shows(credit: Credit) -> bool:
+    """Whether a picture beside the text is explained, in which the writer sees it: "This image shows two towers"."""
+    line, source = credit.line, credit.source
+    beside = line.words[source.start] in _THIS and line.words[source.head] in PICTURES
+    return beside and credit.cue.lemma == "show"
 
 
 def _tells(line: Line, start: int, end: int) -> bool:

@@ -91,3 +91,32 @@ def test_figures_in_a_quote_of_whoever_has_the_word_are_theirs() -> None:
 def test_a_quote_behind_a_heading_that_lost_its_paragraph_is_of_who_has_the_word() -> None:
     text = "“We wait,” Ann Lee said.\n\nA patient on the ward “It is the worst I have known in years.”"
     assert [quote.speaker_text for quote in analyze(read(text)).quotes] == ["Ann Lee", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The line, she said, would close, with “very few trains” left.", "she"),
+        ("He will bring them back, Ann Lee promised, with a “rebirth of pride”.", "Ann Lee"),
+        ("Ann Lee vowed in a speech never to let the town become “smaller and weaker”.", "Ann Lee"),
+        ("Ann Lee, a lawyer, referred to her client as an “entrepreneur”.", "Ann Lee, a lawyer"),
+        ("Ann Lee praised Bob Roe for taking on “a leading role in town”.", "Ann Lee"),
+        ("Ann Lee lashed out against the “despicable law” that was passed.", "Ann Lee"),
+        ("The Acme Union “strongly denied” the claims.", "The Acme Union"),
+        ("Ahead of the vote, the board said trains would stop to meet its “new goals”.", "the board"),
+        # The town only has them, and what a thing reads nobody says.
+        ("A row of towns offer “euro homes” to those who come.", None),
+        ("Ann Lee told of a note, which had a stamp on it with the words “file copy”.", None),
+        ("Ann Lee said it was late; lamps with “green glow” were lit.", None),
+        ("The town was asked to close a “hidden lane” there.", None),
+        ("Ann Lee told the “Evening Post” that it was late.", None),
+    ],
+)
+def test_a_piece_of_a_sentence_is_of_who_speaks_in_it(text: str, speaker: str | None) -> None:
+    quotes = analyze(read(text)).quotes
+    assert [quote.speaker_text for quote in quotes] == ([speaker] if speaker else [])
+
+
+def test_a_headlines_word_is_of_who_says_just_that() -> None:
+    text = "Mother was ‘stupid’ to leave\n\nAnn Lee said she was “stupid”. Bob Roe said: “I was stupid not to go.”"
+    assert next(quote.speaker_text for quote in analyze(read(text)).quotes) == "Ann Lee"

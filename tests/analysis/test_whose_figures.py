@@ -7,6 +7,14 @@ import pytest
 from .test_attribution_figures import sources
 
 SOURCES = [
+    # Behind a quote the writer adds what is known.
+    ("Ann Lee said it was “urgent” to help the people of Ost, where at least 307 have died.", None),
+    ("Ann Lee said it was “urgent” to help the 307 people of Ost.", "Ann Lee"),
+    ("The gunman yelled “get out” at the 12 of them.", None),
+    ("The gunman yelled “get out” and that 12 would die.", "The gunman"),
+    ("“It is bad” in Ost, where 307 died, Ann Lee said.", "Ann Lee"),
+    ("This picture shows 12 columns of the temple.", None),
+    ("A picture shows 12 columns of the temple.", "A picture"),
     ("A poll last week had Lee ahead by 3 points.", "A poll last week"),
     ("Acme last week reported a loss of $257m.", "Acme"),
     ("Acme Polling, which tracks them, shows Lee on 24.5 percent.", "Acme Polling, which tracks them"),
