@@ -93,5 +93,6 @@ def check(findings: Findings) -> tuple[Consistency, ...]:
     found: dict[tuple[str, frozenset[Span]], Consistency] = {}
     for step in STEPS:
         for one in step(findings, comparison):
-            found.setdefault((one.rule, frozenset(one.places)), one)
+            places = one.places[:1] if one.rule == "headline" else one.places
+            found.setdefault((one.rule, frozenset(places)), one)
     return tuple(sorted(found.values(), key=lambda one: (one.places[0], one.holds, one.rule, one.message)))

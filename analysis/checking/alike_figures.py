@@ -17,6 +17,7 @@ from .counted_things import called, counted_head, is_added_up, is_left, is_missp
 from .figure_contexts import Told, groups_of, kind_of
 from .figure_signs import likeness
 from .headline_lead import is_summed
+from .headline_told import is_reckoned
 from .taken_up import are_of_several, is_elsewhere, is_of_more
 from .told_figures import FILE, bounds_of, listed, rounded_like, span_of
 
@@ -222,7 +223,7 @@ def _are_reckoned(findings: Findings, figures: Sequence[Told], one: Told, other:
         return True
     if any(other.value == one.value + more for more in one.others | other.others):
         return True
-    if number.start < title and is_summed(findings, number, title):
+    if number.start < title and (is_summed(findings, number, title) or is_reckoned(findings, number, title)):
         return True
     values = sorted({told.value for told in figures} - {one.value, other.value})
     return not {one.value, other.value}.isdisjoint(first + second for first, second in combinations(values, 2))

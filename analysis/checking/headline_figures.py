@@ -14,28 +14,38 @@ from ..comparing.comparison import Comparison, ReportClaim, Row
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import counted_head
-from .headline_lead import check_against_lead, is_age, is_summed
-from .told_figures import FARTHEST, bounds_of, rounded_like, sentences_with_numbers, span_of
+from .headline_lead import check_against_lead, contradicted, is_age, is_summed
+from .headline_support import unsupported
+from .headline_told import is_reckoned
+from .told_figures import FARTHEST, OTHER_TIME, bounds_of, rounded_like, sentences_with_numbers, span_of
 
 _WORD_BEHIND = re.compile(r" [A-Za-z]{3,}")
 _LEAST_DIGITS = 3
-_OTHER_TIME = re.compile(
-    r"\b(?:in|since|until) (?:\w+ )?(?:19|20)\d\d\b|\b(?:year|month|week)s? (?:ago|after|before|earlier)\b",
-    re.IGNORECASE,
-)
-"""What stands in a sentence with one of these is of another time than the headline."""
 _TIMES = 10
 _LEAD = 2
 """What so many sentences say in numbers, a headline says after them."""
 
 
 def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consistency]:
-    """Figures of the headline that fit no figure of the body under the same key."""
+    """Figures of the headline that fit no figure of the body under the same key, or stand nowhere in it."""
     title = _headline_end(findings)
-    rows = comparison.rows if title else ()
     if not findings.numbers or findings.numbers[0].start >= title:
         return
-    then = [each.span for each in sentences_with_numbers(findings) if _OTHER_TIME.search(each.text)]
+    found = {each.places[0].start: each for each in reversed(list(_by_rows(findings, comparison.rows, title)))}
+    for number in findings.numbers:
+        if number.start >= title:
+            return
+        if number.start not in found:
+            other = unsupported(findings, number, title)
+            if other is not None:
+                yield contradicted(number, other)
+        elif not is_reckoned(findings, number, title):
+            yield found[number.start]
+
+
+def _by_rows(findings: Findings, rows: Sequence[Row], title: int) -> Iterator[Consistency]:
+    """Figures that fit none under the same key of the comparison, or not that of the lead."""
+    then = [each.span for each in sentences_with_numbers(findings) if OTHER_TIME.search(each.text)]
     words = frozenset(re.findall(r"\w+", findings.article.text[:title].lower()))
     for row in rows:
         above = [claim for claim in row.claims if claim.number.start < title]
@@ -142,8 +152,7 @@ def _headline(claim: ReportClaim, body: list[ReportClaim]) -> Iterator[Consisten
     values = [each.value for each in firm if each.value is not None]
     if claim.number.kind in ("money", "measure") and any(sum(two) == claim.value for two in combinations(values, 2)):
         return
-    message = f"the headline says {claim.number.text}, the text {firm[0].number.text}"
-    yield Consistency("headline", message, False, span_of(claim.number, firm[0].number))
+    yield contradicted(claim.number, firm[0].number)
 
 
 def _is_far(value: float, bounds: tuple[float, float]) -> bool:

@@ -71,7 +71,7 @@ def check_against_lead(findings: Findings, number: Number, title: int) -> Iterat
     if number.kind == "ordinal" and (not number.of or counted_head(number) != counted_head(lead[0])):
         return
     if _shared_words(findings, first, title) + is_misspelt(number, lead[0]) >= needed:
-        yield _told(number, lead[0])
+        yield contradicted(number, lead[0])
 
 
 def is_summed(findings: Findings, number: Number, title: int) -> bool:
@@ -84,7 +84,8 @@ def is_summed(findings: Findings, number: Number, title: int) -> bool:
     return any(abs(one + two - number.value) < _EQUAL for one, two in combinations(values, 2))
 
 
-def _told(number: Number, other: Number) -> Consistency:
+def contradicted(number: Number, other: Number) -> Consistency:
+    """What is said of a headline's figure and the one of the text that it should be."""
     message = f"the headline says {number.text}, the text {other.text}"
     return Consistency("headline", message, False, span_of(number, other))
 
@@ -111,7 +112,7 @@ def _age(findings: Findings, number: Number, title: int) -> Iterator[Consistency
         return
     one_age = not same and len({each.value for each in body}) == 1 and body[0].start < title + _OPENING
     if one_age or _is_of_lead(findings, number, body, title):
-        yield _told(number, body[0])
+        yield contradicted(number, body[0])
 
 
 def _is_of_lead(findings: Findings, number: Number, body: list[Number], title: int) -> bool:

@@ -20,6 +20,12 @@ FARTHEST = 5
 REACH = 300
 """So many characters of a sentence are looked at on either side of a number."""
 
+OTHER_TIME = re.compile(
+    r"\b(?:in|since|until) (?:\w+ )?(?:19|20)\d\d\b|\b(?:year|month|week)s? (?:ago|after|before|earlier)\b",
+    re.IGNORECASE,
+)
+"""What stands in a sentence with one of these is of another time than the headline."""
+
 
 def phrase_finder(*names: str) -> re.Pattern[str]:
     """Finds the phrases of sections of ``data/checking.txt`` as whole words, whatever their case."""
