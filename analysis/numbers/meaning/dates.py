@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from decimal import Decimal
 
 from ..quantity import Quantity
 from ..wordlists import any_of
+from .clock_times import means_amount, race_time, ran, tells_hour, took
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _MONTH = rf"(?:{any_of('months')})"
 _ZONES = any_of("time zones (phrases)")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1\d{3}|20\d{2})"
+_HOURS = rf"1[0-2]|[1-9]|{any_of('hours in words')}"
 _DAYNAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = rf"(?:{any_of('weekdays')})"
 _EXPLICIT = re.compile(
@@ -33,6 +34,9 @@ _EXPLICIT = re.compile(
     | (?<![\w:.,])(?P<zulu>(?P<hz>[01]\d|2[0-3]|\d(?=\d\d\ (?:{_ZONES}))):?(?P<mz>[0-5]\d))
         (?=\ (?:{_ZONES}|hours\b)|\s?hrs?\b)
     | (?<!\w)(?P<oclock>(?P<ho>1[0-2]|[1-9])\ o['’]clock)
+    | (?<![\w:.,])(?P<ran>(?:2[4-9]|[3-5]\d):[0-5]\d)(?![\w:]|\.\d)
+    | (?<![\w:.,$€£])(?P<dotted>(?P<hd>[01]?\d|2[0-3])\.(?P<md>[0-5][05]))(?=\s?hrs?\b|(?![\w:%]|[.,]\d|\ (?:per\b|%)))
+    | (?<!\w)(?P<worded>(?:half\ past|(?:an?\ )?quarter\ (?:past|to))\ (?:{_HOURS})(?!\w|-))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -41,16 +45,15 @@ _RELATIVE = re.compile(
     r"|(?<![\w-])(?P<near>today|tonight|yesterday|tomorrow)(?![\w-])"
     r"|(?<![\w-])(?P<which>last|next|this)\s+(?P<span>year|month|week)(?!\w|['’]s\b)"
 )
-_HINT = re.compile(rf"\d(?:[:/]\d|\d-\d|\s?[ap]\.?\s?m|\ o['’]clock|\ (?:{_ZONES}|hours\b)|\s?hrs?\b)", re.IGNORECASE)
+_HINT = re.compile(
+    rf"\d(?:[:/]\d|\d-\d|\s?[ap]\.?\s?m|\ o['’]clock|\ (?:{_ZONES}|hours\b)|\s?hrs?\b|\.[0-5][05](?!\d|\ ?%|\ per))",
+    re.IGNORECASE,
+)
 """What a date or time in figures alone looks like; others name a month."""
+_WORDED = ("alf past ", "uarter past ", "uarter to ")
+"""What is in a time of day in words."""
 _AT_TIME = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after|and|to) $")
 """Before "1600 hours" it is a time of day; elsewhere it is how long something took."""
-_RACE = re.compile(rf"\b(?:{any_of('words of racing (phrases)')}) (?:an? )?(?:[a-z-]+ )?$")
-_AT_HOUR = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after) $")
-_RUNNING = re.compile(rf"\b(?:{any_of('beside race times')})\b")
-_FAR = 40
-"""How many characters beside "2:04:11" tell that somebody ran so long."""
-_TOOK = re.compile(r"\b(?:in|of) (?:an? )?$")
 _DIGIT = re.compile(r"\d")
 _MONTH_BEGINS = re.compile(rf"(?<!\w)(?:{'|'.join(_MONTHS)})")
 _DAY_BEFORE = re.compile(rf"(?<![\w.,$€£:])(?P<day>{_DAY}) (?:and|or|to) $")
@@ -63,7 +66,8 @@ _AHEAD = re.compile(rf"(?:\b|(?=[’']))(?:{any_of('dates lie ahead (phrases)')}
 def dates_in(text: str, start: int, end: int, today: date | None) -> list[Quantity]:
     """The dates and times in ``text[start:end]``. Words like "Friday" count only where ``today`` resolves them."""
     found: list[Quantity] = []
-    if _HINT.search(text, start, end) or _names_month(text[start:end]):
+    sentence = text[start:end]
+    if _HINT.search(text, start, end) or _names_month(sentence) or any(map(sentence.__contains__, _WORDED)):
         matches = list(_EXPLICIT.finditer(text, start, end))
         read = (_explicit(text, match, today) for match in matches)
         found = [quantity for quantity in read if quantity is not None]
@@ -129,32 +133,16 @@ def _explicit(text: str, match: re.Match[str], today: date | None) -> Quantity |
     elif match["iso"] or match["slash"]:
         iso = _slashed(match["slash"]) if match["slash"] else match["iso"] if _valid(match["iso"]) else None
     else:
-        if match["race"] or (match["clock24"] and _took(text, match)):
-            return _race_time(match)
+        if match["race"] or (match["clock24"] and took(text, match)) or (match["ran"] and ran(text, match)):
+            return race_time(match)
+        if match["ran"] or (match["dotted"] and not tells_hour(text, match)):
+            return None
+        if (match["worded"] or match["dotted"]) and means_amount(text, match.end()):
+            return None
         if (match["clock"] and not 1 <= int(match["h"]) <= 12) or (match["zulu"] and _lasts(text, match)):
             return None
         iso = _time(match)
     return Quantity(match.start(), match.end(), None, kind="date", iso=iso)
-
-
-def _took(text: str, match: re.Match[str]) -> bool:
-    """Whether figures with colons are how long something took: "in 2:03:59", "a time of 3:58"."""
-    start = max(0, match.start() - 24)
-    full = match["clock24"].count(":") == 2 and not _AT_HOUR.search(text, start, match.start())
-    ran = _RUNNING.search(text, match.end(), match.end() + _FAR) or _RUNNING.search(text, max(0, start - _FAR), start)
-    return bool(
-        (full and ran)
-        or (full and _TOOK.search(text, start, match.start()))
-        or _RACE.search(text, start, match.start())
-    )
-
-
-def _race_time(match: re.Match[str]) -> Quantity:
-    """A time that something took, in seconds."""
-    seconds = Decimal(0)
-    for part in (match["race"] or match["clock24"]).split(":"):
-        seconds = seconds * 60 + Decimal(part)
-    return Quantity(match.start(), match.end(), seconds, kind="duration", unit="s", digits=True)
 
 
 def _is_word(match: re.Match[str]) -> bool:
@@ -204,6 +192,8 @@ def _time(match: re.Match[str]) -> str | None:
         return f"T{hour:02}:{match['min'] or '00'}"
     if match["clock24"]:
         return f"T{int(match['h24']):02}:{match['min24']}"
+    if match["dotted"]:
+        return f"T{int(match['hd']):02}:{match['md']}"
     return f"T{int(match['hz']):02}:{match['mz']}" if match["zulu"] else None
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from ...data.sections import rows
 from ..quantity import Quantity
 from ..wordlists import any_of, words_for
-from .years import FIRST, LAST, compared_year
+from .years import FIRST, LAST, compared_year, owns_as_year
 
 _BESIDE = re.compile(rf"\b(?:{any_of('between a hedge and a number (phrases)')})\s+$", re.I)
 _SPEECH = re.compile(rf"\b(?:{any_of('verbs of talk')}|(?:is|was|be|been|are|were|to|what \w+) (?:say|said))\s+$", re.I)
@@ -78,7 +78,7 @@ def loosen_behind(text: str, quantity: Quantity) -> None:
 
 def loosen(text: str, quantity: Quantity, start: int) -> None:
     """Give ``quantity`` the hedge that its sentence, which begins at ``start``, sets on it, and loosen its value."""
-    if compared_year(text, quantity):
+    if compared_year(text, quantity) or owns_as_year(text, quantity):
         return
     found = _before(text, quantity, start)
     if (found is None or found[1] == "about") and quantity.kind != "year":

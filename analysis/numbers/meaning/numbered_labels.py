@@ -30,11 +30,15 @@ _FIGURES_OPEN_NAME = re.compile(
     r"|\d+(?:st|nd|rd|th) Century [A-Z]\w+\b(?! [a-z]+s\b)"
 )
 """Figures that go on as a name: "7-Eleven", "50 Cent", "3M said", "21st Century Fox"."""
+_FIGURES_OPEN_TITLE = re.compile(rf"\d+ (?:{any_of('capitals behind figures of titles')})\b")
+"""Figures and a spell or a thing with a capital, as bands and films have them: "30 Seconds to Mars", "12 Years"."""
 _STREET = re.compile(
     rf"\d+[A-Z]?(?:(?: [NSEW]\b\.?)?(?: [A-Z][\w’'.-]*){{1,3}}?(?: \d+(?:st|nd|rd|th))?"
     rf"(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])| (?:{any_of('streets of other tongues')}) [A-Z])",
     re.ASCII,
 )
+_BLOCK = re.compile(r" block of (?:[NSEW]\.? )?[A-Z0-9]")
+"""Behind figures this makes them those of houses: "the 4500 block of West Madison Avenue"."""
 _MODALS = frozenset(("Could", "May", "Might", "Must", "Will", "Would", "Should", "To", "Can", "Did", "Do"))
 _VERBS_TOO = words_for("nouns that are verbs of headlines")
 _EMERGENCY = frozenset((911, 999, 112, 111, 101))
@@ -60,6 +64,8 @@ def opens_name(context: SentenceContext, quantity: Quantity) -> bool:
     text, end = context.text, quantity.end
     following = text[end : end + 30]
     if text[quantity.start].isdigit():
+        if _FIGURES_OPEN_TITLE.match(text, quantity.start) and not _is_title_case(context.sentence):
+            return True
         return bool(_FIGURES_OPEN_NAME.match(text, quantity.start)) and not _is_title_case(context.sentence)
     written = text[quantity.start : end]
     if not written[:1].isupper() or not _CAPITAL_NEXT.match(following) or _is_title_case(context.sentence):
@@ -73,7 +79,9 @@ def opens_name(context: SentenceContext, quantity: Quantity) -> bool:
 
 
 def on_street(context: SentenceContext, quantity: Quantity) -> bool:
-    """Whether a numeral numbers a house: "340 Livingston Street", but not "12 Wall Street banks"."""
+    """Whether a numeral numbers a house: "340 Livingston Street", "the 4500 block of", not "12 Wall Street banks"."""
+    if quantity.bare and _BLOCK.match(context.text, quantity.end):
+        return True
     street = _STREET.match(context.text, quantity.start)
     if not street or not quantity.digits or quantity.kind in ("money", "percent"):
         return False
@@ -115,7 +123,8 @@ def label_of(context: SentenceContext, quantity: Quantity) -> Literal["name", "l
         return "name"
     word = before.group(1)
     if word.endswith(("'s", "’s")):
-        return None
+        named = word[0].isupper() and text[quantity.start].isupper() and not quantity.ordinal
+        return "name" if named and not _is_title_case(sentence) else None  # Ocean's Eleven
     counted = context.counts_things(quantity)
     if _numbers_things(text, before, word) or (_is_label(word) and not counted and not quantity.ordinal):
         return "name" if word[0].isupper() else "label"

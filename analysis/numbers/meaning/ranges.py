@@ -279,12 +279,13 @@ def _is_likely(pair: _Pair, first: Decimal, second: Decimal) -> bool:
 
 
 def _as_season(pair: _Pair, first: Decimal, second: Decimal) -> Quantity | None:
-    """ "2013-14" and "2021-27" name the years at their ends."""
+    """ "2013-14", "2021-27" and "2021/2022" name the years at their ends."""
     one, two = pair.one, pair.two
-    if not (one.bare and two.bare and 1000 < first < 2100 and two.end - two.start == 2):
+    if not (one.bare and two.bare and 1000 < first < 2100 and two.end - two.start in (2, 4)):
         return None
-    last = first - first % 100 + second + (100 if second < first % 100 else 0)
-    if last - first > 30 or (second < first % 100 and last != first + 1):
+    full = two.end - two.start == len("2022")
+    last = second if full else first - first % 100 + second + (100 if second < first % 100 else 0)
+    if not 0 < last - first <= 30 or (second < first % 100 and last != first + 1):
         return None
     two.start, two.low, two.high, two.value, two.kind = one.start, first, last, None, "year"
     two.unit, two.of = None, None

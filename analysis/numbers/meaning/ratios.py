@@ -63,7 +63,8 @@ def _divides(text: str, joint: str, first: Decimal, two: Quantity) -> bool:
     if joint == "over":
         return not two.digits and bool(_OVER.match(text, two.end))
     if joint == "in":
-        return second <= 1000 if first == 1 else first <= 9 and second <= 20
+        alone = second <= 1000 or not two.bare or (second % 500 == 0 and second != 2000)  # one in 2,500, not "in 2016"
+        return alone if first == 1 else first <= 9 and second <= 20
     return True
 
 

@@ -22,6 +22,10 @@ _CALLED = re.compile(
     r"(?: (?:on|at|to))?(?: [\d -]+(?: (?:for|to|if|in) [a-z]+(?: [a-z]+){0,5})?,? or)? $",
     re.I,
 )
+_ON_LINE = re.compile(rf"\b(?:{any_of('called on (phrases)')})\b[^.;:]{{0,50}} on $", re.I)
+_LINE_ENDS = re.compile(r"\s*(?:[.,;:)]|$)| (?:or|if|to|for|quoting|and|with|when|at any|in an)\b")
+_CODE = re.compile(r"\d+-(?!(?:to|in|by|or|of|on|for|ft)-)[A-Za-z]{2,3}-\d")
+"""The number of a file: "22-cv-01847"."""
 _CALLED_ON = re.compile(r" (?!as |plus |always )(?:[a-z]+[a-rt-z]s|people|children|men|women)\b")
 _DEFINITION = re.compile(r"[48]K(?=[ -](?!(?:people|[a-z]+s)\b)[a-z])")
 _OF_TRIES = re.compile(r"-(?:for|of)-\d")
@@ -59,6 +63,8 @@ def is_reference(text: str, quantity: Quantity) -> bool:
         or _in_escape(text, quantity)
         or _in_telephone_number(text, quantity)
         or _is_called(text, quantity)
+        or _is_on_line(text, quantity)
+        or bool(_CODE.match(text, quantity.start))
         or _is_note(text, quantity)
         or _counts_tries(text, quantity)
         or _is_definition(text, quantity)
@@ -109,6 +115,14 @@ def _is_called(text: str, quantity: Quantity) -> bool:
     if not short or _CALLED_ON.match(text, quantity.end):
         return False  # they call 300 voters a day
     return bool(_CALLED.search(text, max(0, quantity.start - 60), quantity.start))
+
+
+def _is_on_line(text: str, quantity: Quantity) -> bool:
+    """Whether figures are a number to call by what stands farther off: "contact the station on 101 if you saw it"."""
+    if not quantity.bare or quantity.end - quantity.start < 3 or not text.endswith(" on ", 0, quantity.start):
+        return False
+    called = _ON_LINE.search(text, max(0, quantity.start - 80), quantity.start)
+    return called is not None and _LINE_ENDS.match(text, quantity.end) is not None
 
 
 def _counts_tries(text: str, quantity: Quantity) -> bool:

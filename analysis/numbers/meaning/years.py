@@ -17,6 +17,7 @@ _MEASURED_BY_FIGURES = words_for("measured by bare figures")
 _LEVELS = re.compile(rf" (?:{any_of('compared by the year')})\b")
 _DECADE = re.compile(r"['’]?s(?!\w)")
 _THE = re.compile(r"\b(?:the|late|early|mid)[ -]$", re.I)
+_OWNS = re.compile(r"['’]s(?=[ .,;:)]|$)")
 _OWNED = re.compile(
     r"\b(?:his|her|their|my|in (?:one['’]s|the))\s+(?:(?:early|mid|middle|late)|(?:low|high|upper|lower))?[\s-]*$", re.I
 )
@@ -27,6 +28,8 @@ _ERA = re.compile(r" (?:B\.?C\.?(?:E\b\.?)?|A\.D\.|AD\b|C\.?E\b)(?!\w)")
 _SHORT = re.compile(rf"(?:^|\s)(?:{any_of('before a short year')})\s+['’‘]$", re.I)
 _NEXT_CENTURY = 40
 """Two figures below this are of this century: "in '08", but "in '68"."""
+_TOLD_BEFORE = frozenset(("JJ", "VBN"))
+"""What may tell more of a thing before the year it is of: "a (little-known) 1886 symphony", "a (signed) 1966 shirt"."""
 FIRST, LAST = 1100, 2100
 """The years that figures alone may name."""
 
@@ -102,11 +105,7 @@ def _confidence_by_words(context: SentenceContext, quantity: Quantity, previous:
     """How surely figures are a year that nothing but the word before and the noun behind tell."""
     if compared_year(context.text, quantity):
         return 0.9
-    if (
-        previous in ("a", "an")
-        and "," not in context.text[quantity.start : quantity.end]
-        and _dates_thing(context, quantity)
-    ):
+    if "," not in context.text[quantity.start : quantity.end] and _dates_thing(context, quantity):
         return 0.9
     if context.counts_things(quantity) and previous not in _THOSE:
         after = context.after(quantity)
@@ -137,18 +136,20 @@ def compared_year(text: str, quantity: Quantity) -> bool:
 def owns_as_year(text: str, quantity: Quantity) -> bool:
     """Whether a year possesses something: "2003's gap", but not "the 1930's"."""
     value = quantity.value or 0
-    if not quantity.bare or not 1900 <= value <= LAST or not text.startswith(("'s ", "’s "), quantity.end):
+    if not quantity.bare or not 1900 <= value <= LAST or not _OWNS.match(text, quantity.end):
         return False
     return value % 10 != 0 or not _THE.search(text, max(0, quantity.start - 8), quantity.start)
 
 
 def _dates_thing(context: SentenceContext, quantity: Quantity) -> bool:
-    """Whether figures between an article and one thing say when it was made: "an 1889 painting"."""
-    after = context.after(quantity)
-    return (
-        context.grammar.tag(after) in ("NN", "JJ", "NNP", "NNS")
-        and context.grammar.low(after) not in _MEASURED_BY_FIGURES
-    )
+    """Whether figures between an article and one thing say when it was made: "an 1889 painting", "a rare 1707 cup"."""
+    grammar, after, first = context.grammar, context.after(quantity), context.before(quantity)
+    while grammar.tag(first) in _TOLD_BEFORE and grammar.low(first) not in _MEASURED_BY_FIGURES:
+        first -= 1
+    if grammar.low(first) not in ("a", "an") or grammar.low(after) in _MEASURED_BY_FIGURES:
+        return False
+    one_thing = ("NN", "JJ", "NNP") + (("NNS",) if first == context.before(quantity) else ())
+    return grammar.tag(after) in one_thing
 
 
 def _in_brackets(text: str, quantity: Quantity) -> bool:

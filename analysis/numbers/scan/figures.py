@@ -16,7 +16,7 @@ _FIGURE = r"""
   | \d{1,3}(?:\ \d{3}){2,}(?![\d,]|\.\d)                    # 1 414 021 100
   | \d{2,3}\ (?:000|\d{3}(?=\ [a-z]))(?![\d,]|\.\d)
   | \d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?                   # 1.234.567
-  | \d{1,3}\.\d{3},\d{2}(?!\d)
+  | \d{1,3}\.\d{3},\d{1,2}(?!\d)                            # 1.650,5
   | \d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?                   # 1'200.20
   | \d{1,3},\d{1,2}(?=\s?[%€]|\s?(?:DECIMAL_COMMA)(?!\w))   # 12,5 %  4,50 euros
   | \d+(?:\.\d+)?
@@ -134,8 +134,8 @@ def _grow_by_fraction(text: str, found: Quantity) -> None:
         found.value += Decimal(match["a"]) / int(match["b"])
     else:
         below = int(match["c"])
-        if 1000 < found.value < 2100 and below < 100:
-            return
+        if 1000 < found.value < 2100 and (below < 100 or found.value < below < 2100):
+            return  # 2019/20, 2021/2022
         found.value /= below
         found.fraction = True
     found.whole, found.bare, found.end = False, False, match.end()

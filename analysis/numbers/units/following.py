@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from ...data.sections import words as words_of
 from ..quantity import Quantity
 from ..wordlists import any_of
 from .unit_names import Unit, folded_symbols, unit_names, unit_symbols
@@ -28,6 +29,9 @@ _RAISING = {"square": "²", "sq": "²", "cubic": "³", "cu": "³"}
 _AFTER_FEET = re.compile(r"(?:ft|feet|foot)\.? $")
 _TO_DEGREES = re.compile(r" ?(?:to|and|or|[-–]) ?[-−]?\d{1,2}(?:\.\d)? ?°?[CF]\b")
 _WEATHER = re.compile(rf"\b(?:{any_of('weather words')})\b", re.I)
+_SIZED = re.compile(rf"-(?:{any_of('dimensions')})\b")
+"""Behind a letter this leaves it a unit: "a 6m-high wave"."""
+_WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
 _NEXT_SIGN = re.compile(r"\s*(\S?)")
 _NATIONAL = re.compile(r"(?:an|ian|ese|ish|i|ic)$")
 _SPACES = re.compile(r"[ \u00a0·-]")
@@ -183,7 +187,9 @@ def _letter_counts(text: str, quantity: Quantity, start: int, end: int, glued: b
     letter = text[start:end]
     if not letter.isalpha():
         return True
-    if not quantity.digits or text[end : end + 1] in tuple("-'’&"):
+    if not quantity.digits or (text[end : end + 1] in tuple("-'’&") and not (glued and _SIZED.match(text, end))):
+        return False
+    if glued and letter.isupper() and _is_labelled(text, quantity.start):
         return False
     if glued:
         return letter in _GLUED_LETTERS and (
@@ -194,6 +200,12 @@ def _letter_counts(text: str, quantity: Quantity, start: int, end: int, glued: b
         )
     after = _NEXT_SIGN.match(text, end)
     return letter in _ONE_LETTER and (letter.islower() or not (after and after.group(1).isupper()))
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """Whether a label stands before figures, whose letter then belongs to it: "runway 20C", "flat 12A"."""
+    before = _WORD_BEFORE.search(text, max(0, start - 20), start)
+    return before is not None and before[1].lower() in words_of("labels.txt")
 
 
 def _is_weather(text: str, start: int, end: int) -> bool:
