@@ -166,6 +166,14 @@ def test_trends(text: str, trends: list[str | None]) -> None:
         ("The bank cut its rate to 3% from 3.25%.", ("to 3% from 3.25%", 3.25, 3, None, "rate", "%")),
         ("Growth slowed to 1.9% in April from 2.4%.", ("to 1.9% in April from 2.4%", 2.4, 1.9, None, "Growth", "%")),
         ("The staff grew from 120 to 150 people.", ("from 120 to 150", 120, 150, None, "people", None)),
+        (
+            "Its share fell from 71% in 1999 to 58%.",
+            ("from 71% in 1999 to 58%", 71, 58, None, "share", "%"),
+        ),
+        (
+            "Output rose from 4.1% in the first quarter to 4.4%.",
+            ("from 4.1% in the first quarter to 4.4%", 4.1, 4.4, None, "Output", "%"),
+        ),
         ("Rates from 3% to 5% are common.", None),
         ("Prices range from $5 to $10.", None),
         ("It costs between $5 and $10.", None),

@@ -13,9 +13,12 @@ from .amounts import word_before
 from .verb_arguments import subject_of
 
 _HEDGES = rf"(?:(?:{any_of('hedges inside a range (phrases)')}|just|only|an?|the|a record) )*"
-_TO = re.compile(rf" (?:[a-z]+ ){{0,3}}?to {_HEDGES}$")
-_FROM = re.compile(rf" (?:(?:{any_of('after a level')}) )*(?:\([^)]*\) )?from {_HEDGES}$", re.I)
+_TIME = r"(?:(?:in|at|on|since|by|during|a year|last) (?:[\w’'-]+ ){0,6}?)?"
+"""When the first of two values was reached: "from 71 percent (in the first quarter) to 58 percent"."""
+_TO = re.compile(rf" {_TIME}(?:[a-z]+ ){{0,4}}?to {_HEDGES}$")
+_FROM = re.compile(rf" {_TIME}(?:(?:{any_of('after a level')}) )*(?:\([^)]*\) )?from {_HEDGES}$", re.I)
 _BEFORE = re.compile(rf"\b(?P<word>from|to|at) {_HEDGES}$", re.I)
+_FAR = 60  # characters between the two values
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
 
 
@@ -36,21 +39,24 @@ def read_changes(context: SentenceContext, quantities: Sequence[Quantity]) -> li
 def _change_at(context: SentenceContext, quantities: Sequence[Quantity], at: int) -> tuple[Change | None, int]:
     """The change that begins with a number, and how many numbers it takes."""
     one = quantities[at]
-    two = quantities[at + 1] if at + 1 < len(quantities) else None
+    behind = at + 1
+    while behind < len(quantities) and quantities[behind].kind in ("year", "date", "ordinal"):
+        behind += 1  # from 71 percent in 1999 to 58 percent
+    two = quantities[behind] if behind < len(quantities) else None
     if one.kind == "multiple":
         return _multiplied(context, quantities, at)
     if two is None or not _are_alike(one, two):
         return None, 0
     before = _BEFORE.search(context.head(one, 40))
     gap = context.text[one.end : two.start]
-    if not before or len(gap) > 40:
+    if not before or len(gap) > _FAR:
         return None, 0
     start = one.start - len(context.head(one, 40)) + before.start("word")
     word = before["word"].lower()
     if word == "from" and _TO.fullmatch(_without_things(gap, one)) and _moves(context, start):
-        return _made(context, start, one, two, two.end), 2
+        return _made(context, start, one, two, two.end), behind - at + 1
     if word in ("to", "at") and _FROM.fullmatch(_without_things(gap, one)) and (word == "at" or _moves(context, start)):
-        return _made(context, start, two, one, two.end), 2
+        return _made(context, start, two, one, two.end), behind - at + 1
     return None, 0
 
 

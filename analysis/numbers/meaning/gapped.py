@@ -28,6 +28,10 @@ _ANOTHER = re.compile(
     rf"(?:had |has |with )?{LOOSENING}$"
 )
 _ENDS = re.compile(r"[,.;)]|$|\s*$")
+_DONE = re.compile(rf"^ [^\d,;:()]+ (?:and|but|or) (?:then |later |also )?[a-z]+ {LOOSENING}$")
+_STOPS = re.compile(r"\s*(?:[.,;)]|$)| (?:more|others|of them)\b")
+_NEAR = 60  # characters between two numbers of the same things
+_LIVING = frozenset(("turned", "was", "were", "is", "had"))
 _WITH = re.compile(rf", with {LOOSENING}$")
 _WHOLE = re.compile(rf"[\"“]?(?:Out )?[Oo]f (?:(?:the|these|those|its|their|his|her|all|our) )?{LOOSENING}$")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -60,6 +64,16 @@ def says_again(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
 def difference_of(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
     """Whether a bare number tells how much more or fewer those before it are: "won 14 seats, an increase of (10)"."""
     return _MORE.fullmatch(context.text, one.end, two.start) is not None
+
+
+def did_too(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
+    """Whether a bare number is of the same things, to which something else was done: "printed 9 books and sold (4)"."""
+    grammar, gap = context.grammar, context.text[one.end : two.start]
+    things = (one.of or "").split(" ")[0]
+    if not gap.startswith(f" {things}") or not _DONE.search(gap) or not _STOPS.match(context.text, two.end):
+        return False
+    verb = context.before(two)
+    return len(gap) < _NEAR and grammar.tag(verb) in ("VBD", "VBN") and grammar.low(verb) not in _LIVING
 
 
 def is_whole(context: SentenceContext, one: Quantity) -> bool:

@@ -23,7 +23,7 @@ _TO_WHAT = words_for("lists of spending")
 _SAME_MOVE = re.compile(r" points?(?:,? or (?:about |nearly |roughly )?|,? (?:to|at) | \()")
 _JOINED = re.compile(rf" |(?: (?:per|an?|for each) [a-z]+)?, |\)?,? (?:and|or) (?:even |perhaps )?{LOOSENING}")
 _COMPARED = re.compile(
-    r", (?:against|compared (?:with|to)|(?:up|down) from|(?:(?:far|much|well|slightly|just) )?"
+    r", (?:against|after|following|compared (?:with|to)|(?:up|down) from|(?:(?:far|much|well|slightly|just) )?"
     r"(?:low|high|small|larg)er than)"
     r" (?:the |about |some |just |only )*$"
     r"|,? (?:instead of|rather than) (?:the |its |their )?(?:current |present |previous |planned |usual )?$"

@@ -13,6 +13,8 @@ from .measured_by_verb import argument_at
 from .phrases_before import Phrase, before_determiners, is_thing, past_determiner, phrase_before
 from .verb_arguments import head_phrase, subject_of
 
+_ESTIMATES = words_for("estimates") | {"seen"}
+_LENGTHS = words_for("units of length")
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _LEVELS = words_for("levels")
 _BEING = words_for("being")
@@ -183,7 +185,8 @@ def noun_before_of(amount: Amount) -> str | None:
     if (grammar.low(i - 1), grammar.low(i)) == ("on", "top"):
         previous = amount.previous  # a loss of £6m on top of £5m
         return previous.of if previous and previous.kind == amount.quantity.kind else None
-    phrase = (i, i) if grammar.low(i) == "fall" else phrase_before(grammar, i)  # which may name a time
+    verbal = grammar.low(i) in _MOTION_NOUNS and grammar.tag(i) not in NOUNS  # a climb, a fall, which may name a time
+    phrase = (i, i) if verbal or grammar.low(i) == "fall" else phrase_before(grammar, i)
     if phrase is None:
         return None
     if grammar.low(phrase[0]) == "plus" and phrase[0] < phrase[1]:
@@ -195,6 +198,7 @@ def noun_before_of(amount: Amount) -> str | None:
         if grammar.low(after) in ("in", "of") and (moved := _moved_thing(amount, after - 1)):
             return moved
         told = grammar.low(i) in _TOLD_BY_THEMSELVES or (phrase[0] < i and grammar.tag(i - 1) in NOUNS)
+        told = told or amount.quantity.unit in _LENGTHS  # a jump of 8.31 metres
         verb = skip_back(grammar, phrase[0] - 1)
         seen = subject_of(grammar, verb) if grammar.low(verb) in _HAVING else None  # saw an increase of 6%
         return amount.text(phrase if told else seen)
@@ -229,7 +233,8 @@ def noun_worth(amount: Amount) -> str | None:
     grammar, i = amount.grammar, amount.before
     led = grammar.low(i) in ("at", "to")
     i -= led
-    if grammar.low(i) not in _WORTH:
+    put = led and grammar.tag(i) == "VBN" and grammar.low(i) in _ESTIMATES  # Growth seen at 3%
+    if grammar.low(i) not in _WORTH and not put:
         return None
     i -= 1
     if grammar.low(i) in _BEING:

@@ -120,6 +120,8 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
     if (low in _STEADY and tag not in NOUNS) or (low in ("in", "out") and preposition == "at"):
         i = skip_adjuncts(grammar, i - 1)
         low, tag = grammar.low(i), grammar.tag(i)
+    if low == "average" and tag in ("NN", "JJ") and not preposition and grammar.tag(i - 1) in ("NNS", "NNP", "NNPS"):
+        return amount.text(head_phrase(grammar, i - 1))  # Rents in Zug average 3,200 francs
     if low in _BEING and preposition in ("", "at", "on", "from"):
         return amount.text(subject_of(grammar, i))
     if tag == "JJ" and grammar.low(i - 1) == "as" == grammar.low(i + 1) and grammar.low(i - 2) in _BEING:

@@ -10,7 +10,7 @@ from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import LOOSENING, any_of, words_for
 from .events import acts_on_others, is_participle, participle_of
-from .gapped import difference_of, says_again
+from .gapped import did_too, difference_of, says_again
 from .points import POINTS, make_part_of_point, make_points, take_points
 
 _NEAR = 12
@@ -29,6 +29,8 @@ _ENDS = re.compile(
 _TO = re.compile(rf"\b(?:its|their|his|her|the) (?P<of>[a-z]+s)(?: held)? (?:to|from) {LOOSENING}$")
 _GAPPED = re.compile(rf"(?:,|\band|\bbut) (?P<of>[a-z]+s) from {LOOSENING}$")
 """Before "10 to 30" of what rose as the things before did: "deaths rose from 3 to 9 and injuries from (10) to 30"."""
+_FOR_WHAT = re.compile(r" in [a-z]+(?: [a-z]+)? and ")
+_IN_WHAT = re.compile(r" in (?!the |total|all )(?P<of>[a-z]+)\b")
 _TO_BEFORE = re.compile(r"\b(?:to|at|from)(?: [a-z]+){0,2} $")
 _MARGIN = re.compile(r"\b(?:margin of |sampling )error (?:of|is|was) (?:plus or minus |\+/- ?|± ?|about )?$")
 _MOVED = re.compile(rf"\b(?:{any_of('moves of points')})\b")
@@ -105,7 +107,7 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
         if one.kind == "count" and two.kind == "other" and two.of is None and one.of and not two.fraction:
             if _counts_the_same(context, one, two):
                 two.of, two.kind = one.of, "count"
-            elif difference_of(context, one, two):
+            elif difference_of(context, one, two) or did_too(context, one, two):
                 two.of, two.kind = one.of.removesuffix(f" {participle_of(one.of)}"), "count"
         elif _may_share(one, two) and _lacks_noun(two) and says_again(context, one, two):
             two.kind, two.unit, two.of = one.kind, one.unit, one.of  # 111 tons from Spain and 105 from France
@@ -177,17 +179,11 @@ def _may_share(one: Quantity, two: Quantity) -> bool:
 
 def _share_unit(text: str, one: Quantity, two: Quantity) -> None:
     """Give a bare number the unit, or the things, of the next: "5, 10 and 20 mg", "eased to 4 from 4.5 percent"."""
-    if (
-        one.kind != "other"
-        or one.of is not None
-        or one.fraction
-        or one.unit
-        or one.value is None
-        or one.confidence < 0.6
-    ):
-        return
     gap = text[one.end : two.start]
-    suspended = two.hyphenated and gap[:1] == "-"  # 30- and 45-minute lessons
+    suspended = gap[:1] == "-" and (two.hyphenated or text[two.end : two.end + 1] == "-")  # 30- and 45-minute lessons
+    known = (one.kind != "other" or one.of is not None) and not (suspended and one.kind == "count")
+    if known or one.fraction or one.unit or one.value is None or one.confidence < 0.6:
+        return
     gap = gap[1:] if suspended else gap
     if gap not in _LISTED and not (
         gap in (" from ", " to ") and _TO_BEFORE.search(text, max(0, one.start - 24), one.start)
@@ -210,7 +206,8 @@ def _share_amount(text: str, amount: Quantity, two: Quantity) -> None:
         if two.of in ("points", "point") and points and not level and moved:
             take_points(text, two)
     elif _is_sum_too(text, amount, two):
-        two.kind, two.unit, two.of, two.confidence = "money", amount.unit, None, 0.7
+        parallel = _FOR_WHAT.fullmatch(text, amount.end, two.start) and _IN_WHAT.match(text, two.end)
+        two.kind, two.unit, two.of, two.confidence = "money", amount.unit, parallel["of"] if parallel else None, 0.7
 
 
 def _is_sum_too(text: str, amount: Quantity, two: Quantity) -> bool:
@@ -220,6 +217,8 @@ def _is_sum_too(text: str, amount: Quantity, two: Quantity) -> bool:
         return False
     if two.of is None and second < first and _OF_WHICH.fullmatch(text, amount.end, two.start):
         return True  # £7bn, of which 12m
+    if two.of is None and two.scale >= 10**6 and _FOR_WHAT.fullmatch(text, amount.end, two.start):
+        return _IN_WHAT.match(text, two.end) is not None  # $1.2bn in tax and 600m in fees
     if not first / 20 < second < first * 20:
         return False
     if two.of is None and _AGAINST.search(text, max(amount.end, two.start - 24), two.start):

@@ -32,6 +32,8 @@ _FIGURES_OPEN_NAME = re.compile(
 """Figures that go on as a name: "7-Eleven", "50 Cent", "3M said", "21st Century Fox"."""
 _FIGURES_OPEN_TITLE = re.compile(rf"\d+ (?:{any_of('capitals behind figures of titles')})\b")
 """Figures and a spell or a thing with a capital, as bands and films have them: "30 Seconds to Mars", "12 Years"."""
+_FIRM = re.compile(r"\d{1,2}M(?![\w-])")
+_BEFORE_FIRM = re.compile(rf"\b(?:{any_of('before firms (phrases)')}) $", re.I)
 _STREET = re.compile(
     rf"\d+[A-Z]?(?:(?: [NSEW]\b\.?)?(?: [A-Z][\w’'.-]*){{1,3}}?(?: \d+(?:st|nd|rd|th))?"
     rf"(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])| (?:{any_of('streets of other tongues')}) [A-Z])",
@@ -66,6 +68,8 @@ def opens_name(context: SentenceContext, quantity: Quantity) -> bool:
     if text[quantity.start].isdigit():
         if _FIGURES_OPEN_TITLE.match(text, quantity.start) and not _is_title_case(context.sentence):
             return True
+        if _FIRM.match(text, quantity.start) and _BEFORE_FIRM.search(context.head(quantity, 24)):
+            return context.grammar.tag(context.after(quantity)) not in ("NN", "NNS", "JJ")
         return bool(_FIGURES_OPEN_NAME.match(text, quantity.start)) and not _is_title_case(context.sentence)
     written = text[quantity.start : end]
     if not written[:1].isupper() or not _CAPITAL_NEXT.match(following) or _is_title_case(context.sentence):

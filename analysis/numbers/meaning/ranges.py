@@ -9,7 +9,8 @@ from decimal import Decimal
 from ..quantity import Quantity
 from ..wordlists import any_of, words_for
 from .ratios import ratio_of
-from .scores import as_score, is_contest
+from .scores import as_score, is_contest, is_goals
+from .years import as_season
 
 _JOINT = re.compile(
     r"(?P<dash>\s?[-‑–—~−]\s?|-to-)|(?P<stroke>/)|\s?(?P<off>±|\+/-)\s?|-?\s+(?P<word>to|and|or|through|until|till)\s+"
@@ -90,6 +91,8 @@ def _merged(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) 
         return None
     if ratio := ratio_of(text, one, two):
         return ratio
+    if text[one.end : two.start] == ":" and is_goals(text, one, two, sentence):
+        return as_score(one, two, one.value or Decimal(0), two.value or Decimal(0))
     joint = _JOINT.fullmatch(text, one.end, two.start)
     if joint and text[one.end] == "-" and joint["word"] and not two.hyphenated:
         return None
@@ -106,7 +109,7 @@ def _merged(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) 
     before = opened.group(1).lower() if opened else ""
     pair = _Pair(text, one, two, (joint["word"] or joint["stroke"] or "-").lower(), before, sentence)
     if joint["stroke"]:
-        return _as_season(pair, one.value or Decimal(0), two.value or Decimal(0))
+        return as_season(one, two, one.value or Decimal(0), two.value or Decimal(0))
     _share_millions(pair)
     if _tells_change(pair):
         _share_amount(pair)
@@ -187,7 +190,7 @@ def _as_range(pair: _Pair) -> Quantity | None:
     if _is_score(pair, first, second):
         return as_score(one, two, first, second)
     if second <= first and not pair.opened:
-        return _as_season(pair, first, second) if pair.word == "-" else None
+        return as_season(one, two, first, second) if pair.word == "-" else None
     if not _is_likely(pair, first, second):
         return None
     return _joined(one, two, first, second)
@@ -276,21 +279,6 @@ def _is_likely(pair: _Pair, first: Decimal, second: Decimal) -> bool:
         return True  # 0-100 km/h
     coded = one.end == two.start - 1 and _is_coded(pair.text, one, two)
     return second <= 50 * max(first, Decimal(1)) and not coded
-
-
-def _as_season(pair: _Pair, first: Decimal, second: Decimal) -> Quantity | None:
-    """ "2013-14", "2021-27" and "2021/2022" name the years at their ends."""
-    one, two = pair.one, pair.two
-    if not (one.bare and two.bare and 1000 < first < 2100 and two.end - two.start in (2, 4)):
-        return None
-    full = two.end - two.start == len("2022")
-    last = second if full else first - first % 100 + second + (100 if second < first % 100 else 0)
-    if not 0 < last - first <= 30 or (second < first % 100 and last != first + 1):
-        return None
-    two.start, two.low, two.high, two.value, two.kind = one.start, first, last, None, "year"
-    two.unit, two.of = None, None
-    two.iso = f"{int(first)}/{int(last)}"
-    return two
 
 
 def _is_coded(text: str, one: Quantity, two: Quantity) -> bool:

@@ -19,6 +19,9 @@ _IN_PLACE = re.compile(r" in (?:the )?[A-Z]")
 _IN_GENERAL = words_for("one in general")
 _POINTERS = words_for("pointers before one")
 _RANKED = words_for("named by rank")
+_SEVERAL = frozenset(("them", "these", "those"))
+_RANKING = words_for("verbs of rank")
+_GOES_ON = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "VBG"))
 _SPELL = words_for("before a spell of time")
 _DOUBLED = re.compile(r" (?:the|that|his|her|its|their|what|those)\b")
 _TWICE = re.compile(r" (?:as|the|that|what|its|his|their)\b")
@@ -38,14 +41,14 @@ def is_rank(context: SentenceContext, quantity: Quantity) -> bool:
     if after < len(grammar.words) and grammar.words[after] in _RANKED:
         return False
     word = context.text[quantity.start : quantity.end]
-    if word[0].isdigit():
+    if word[0].isdigit() or _is_placed(context, quantity, before, after):
         return True
     if quantity.hyphenated or after >= len(grammar.words):
         return False
     if word[0].isupper() and (grammar.tag(before).startswith("NNP") or _opens_name(context, quantity, before)):
         return False
     adverb = grammar.tags[after - 1] == "RB" and word.lower() in ("first", "second", "third")
-    if grammar.low(after) == "of" and grammar.tag(after + 1) == "CD":
+    if grammar.low(after) == "of" and (grammar.tag(after + 1) == "CD" or grammar.low(after + 1) in _SEVERAL):
         return True
     if adverb:
         return False
@@ -54,6 +57,14 @@ def is_rank(context: SentenceContext, quantity: Quantity) -> bool:
         return True  # its seventh in eight games, the second most expensive drug
     done = grammar.tag(after) == "JJ" and grammar.tag(after + 1) == "VBG"  # the fifth fatal stabbing
     return done or grammar.noun_phrase(after) is not None
+
+
+def _is_placed(context: SentenceContext, quantity: Quantity, before: int, after: int) -> bool:
+    """Whether an ordinal alone is the place that somebody takes: "finished fifth", "was ranked third overall"."""
+    grammar = context.grammar
+    if grammar.low(before) not in _RANKING or grammar.tag(after) in _GOES_ON:
+        return False
+    return (quantity.value or 0) > 1 or not grammar.low(before).startswith(("c", "l", "s"))  # safety comes first
 
 
 def _opens_name(context: SentenceContext, quantity: Quantity, before: int) -> bool:

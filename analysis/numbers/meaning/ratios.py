@@ -47,8 +47,10 @@ def _is_proportion(text: str, one: Quantity, two: Quantity) -> bool:
     joint = text[one.end : two.start]
     if joint in ("-", "–", "/") and two.value == 1 and one.whole and _ODDS.match(text, two.end):
         return True  # 5,000-1 shots
-    if joint not in (":", " to ", "-to-") or one.unit or two.unit or not (one.whole and two.whole):
+    if joint not in (":", " to ", "-to-") or one.unit or two.unit or not two.whole:
         return False
+    if joint == " to " and text.endswith(("from ", "by "), 0, one.start) and two.value != 1:
+        return False  # the ratio fell from 4 to 3
     if joint == ":" and two.end - two.start == 1 and _MIXED.search(text, max(0, one.start - 6), one.start):
         return True
     if _RATIO.search(text, max(0, one.start - 60), one.start) or _RATIO_AFTER.match(text, two.end):

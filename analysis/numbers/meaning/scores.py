@@ -28,6 +28,12 @@ def is_contest(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int
     return bool(_CONTEST.search(text, max(sentence[0], one.start - 80), min(sentence[1], two.end + 60)))
 
 
+def is_goals(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) -> bool:
+    """Whether two figures at a colon, too short for a time of day, are goals or votes: "won 3:1"."""
+    short = one.bare and two.bare and two.end - two.start == 1
+    return short and is_contest(text, one, two, sentence)
+
+
 def as_score(one: Quantity, two: Quantity, first: Decimal, second: Decimal) -> Quantity:
     """The score that two numbers make, written into the second: both sides in the order of the text."""
     two.start, two.kind, two.bare = one.start, "score", False

@@ -14,6 +14,7 @@ _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
 _BEING = words_for("being")
 _SUBORDINATORS = words_for("subordinators")
+_PERHAPS_SUBORDINATORS = frozenset(("as", "when", "once", "until", "where"))
 _BEFORE_PAIR = frozenset(("of", "for", "into", "on", "to", "between"))
 
 
@@ -161,7 +162,7 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
             joint = who  # the share of couples who have a child
         elif _is_doing(grammar, joint):
             joint -= grammar.tag(joint - 1) == "IN"  # the cost of repairing it; passengers using the airport
-        elif grammar.tag(joint) not in ("IN", "TO") or grammar.low(joint) in _SUBORDINATORS or joint == 0:
+        elif grammar.tag(joint) not in ("IN", "TO") or _opens_clause(grammar, joint) or joint == 0:
             return phrase
         elif grammar.tag(joint - 2 - (adverb := grammar.tag(joint - 2) == "RB")) in NOUNS and (
             grammar.tag(joint - 1) in ("VBN", "VBD") or _is_doing(grammar, joint - 1)
@@ -174,6 +175,13 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
             return None if grammar.tag(joint - 1).startswith("VB") and not lowers else phrase
         i = joint - 1
     return found
+
+
+def _opens_clause(grammar: Grammar, i: int) -> bool:
+    """Whether a word before a phrase opens a clause, and no part of a phrase: "fell 5% last year (as) rents rose"."""
+    if grammar.low(i) in _SUBORDINATORS:
+        return True
+    return grammar.low(i) in _PERHAPS_SUBORDINATORS and _finite_before(grammar, i) is not None
 
 
 def _relative_before(grammar: Grammar, verb: int) -> int | None:

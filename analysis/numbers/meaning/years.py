@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
@@ -131,6 +132,19 @@ def compared_year(text: str, quantity: Quantity) -> bool:
     """Whether figures name the year whose levels something is compared with: "40% below 1990 levels"."""
     year = quantity.bare and quantity.value is not None and 1900 <= quantity.value <= LAST
     return bool(year and _LEVELS.match(text, quantity.end))
+
+
+def as_season(one: Quantity, two: Quantity, first: Decimal, second: Decimal) -> Quantity | None:
+    """ "2013-14", "2021-27" and "2021/2022" name the years at their ends."""
+    if not (one.bare and two.bare and 1000 < first < 2100 and two.end - two.start in (2, 4)):
+        return None
+    last = second if second > first else first - first % 100 + second + (100 if second < first % 100 else 0)
+    if not 0 < last - first <= 30 or (second < first % 100 and last != first + 1):
+        return None
+    two.start, two.low, two.high, two.value, two.kind = one.start, first, last, None, "year"
+    two.unit, two.of = None, None
+    two.iso = f"{int(first)}/{int(last)}"
+    return two
 
 
 def owns_as_year(text: str, quantity: Quantity) -> bool:

@@ -14,6 +14,7 @@ from .pieces import Piece
 _QUARTER = re.compile(rf"quarter[ -](?:{any_of('measures by the quarter')})(?!\w)", re.I)
 _OF_THE_YEAR = re.compile(rf"\b(?:{any_of('before a quarter of the year')}) $", re.I)
 _RANKED = re.compile(rf"\b(?:the|{any_of('verbs of rank')}) $", re.I)
+_OF_SEVERAL = re.compile(r" of (?:them|these|those|his|her|its|their|our|my) ")
 _SHARE_BEFORE = re.compile(rf"\b(?:{any_of('before a share')}) an? $")
 _CHANGED_BEFORE = re.compile(rf"\b(?:{any_of('motions up', 'motions down')})(?: [a-z]+)? by an? $")
 _CHANGED = 40  # characters before a share in which the verb of a change is looked for
@@ -68,6 +69,8 @@ def _is_part(cursor: Cursor, piece: Piece) -> bool:
 
 def _is_rank(cursor: Cursor, piece: Piece) -> bool:
     """Whether "the fifth of nine children" tells a rank: a number follows "of"."""
+    if _OF_SEVERAL.match(cursor.text, piece.end) and cursor.text.endswith(("the ", "The "), 0, piece.start):
+        return True  # the fourth of them to die
     ahead = cursor.piece()
     if not ahead or ahead.kind not in "UTY#" or cursor.between(piece.end, ahead) not in (" of ", " of the "):
         return False

@@ -16,6 +16,9 @@ _PEOPLE = re.compile(
 )
 """What must follow "scores" and "tens" to make them a number."""
 
+_GRAND = re.compile(rf" (?:of )?grand(?=\s*(?:[.,;:!?)]|$)| (?:{any_of('after a sum in grand')})\b)")
+_THOUSAND = Decimal(1000)
+
 
 def read_vague(cursor: Cursor) -> Quantity | None:
     """Read "dozens", "several hundred", "tens of thousands", of which only a lower bound is known."""
@@ -27,6 +30,9 @@ def read_vague(cursor: Cursor) -> Quantity | None:
         cursor.at += 2
         total = _read_scales(cursor, scale.value / 2 if scale.kind == "V" else scale.value)
         return Quantity(first.start, cursor.pieces[cursor.at - 1].end, None, low=2 * total, scale=total)
+    if head.kind == "Q" and (grand := _GRAND.match(cursor.text, head.end)):
+        cursor.at += 1
+        return Quantity(first.start, grand.end(), None, low=2 * _THOUSAND, scale=_THOUSAND, kind="money")
     if head.kind == "V":
         after = cursor.piece(1)
         if after and after.kind == "V" and cursor.between(head.end, after) == " of ":

@@ -40,7 +40,8 @@ _INCHES = re.compile(r"\d['′’]\s?$")
 _INCH = re.compile(r'["″”](?!\w)')
 _LENGTH = re.compile(rf"\b(?:{any_of('length words (phrases)')})\b", re.I)
 _CODE = re.compile(r"\s?(?P<size>[kKMB])(?P<code>[A-Z]{3})(?!\w)")
-_CODE_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9}
+_CODE_BEFORE = re.compile(r"(?<!\w)(?P<size>[kKTMB])(?P<code>[A-Z]{3})[ \u00a0]$")
+_CODE_SCALES = {"k": 10**3, "K": 10**3, "T": 10**3, "M": 10**6, "B": 10**9}
 _INTERVAL_UNITS = {row[0]: row[1] for row in rows("units.tsv", "intervals")}
 _INTERVAL = re.compile(rf"-({'|'.join(_INTERVAL_UNITS)})(?!\w)")
 _GRAND = re.compile(rf"(?P<half> a)? grand(?= (?:{any_of('after a sum in grand')})\b|\s*(?:[.,;:!?)]|$))")
@@ -85,14 +86,20 @@ def _read_margin(text: str, quantity: Quantity) -> None:
 
 
 def _read_code(text: str, quantity: Quantity) -> None:
-    """Read a currency code with its magnitude: "50 MUSD", "300 kEUR", "$20 MUSD"."""
-    match = _CODE.match(text, quantity.end)
-    if not match or quantity.value is None or quantity.scale != 1:
+    """Read a currency code with its magnitude, behind the figures or before: "50 MUSD", "300 kEUR", "MSEK 40"."""
+    if quantity.value is None or quantity.scale != 1:
         return
-    if match["code"] in currency_signs() and quantity.unit in (None, match["code"]):
-        quantity.scale = Decimal(_CODE_SCALES[match["size"]])
-        quantity.value *= quantity.scale
-        quantity.kind, quantity.unit, quantity.bare, quantity.end = "money", match["code"], False, match.end()
+    match = _CODE.match(text, quantity.end)
+    before = None if match else _CODE_BEFORE.search(text, max(0, quantity.start - 6), quantity.start)
+    if match and match["code"] in currency_signs() and quantity.unit in (None, match["code"]):
+        size, code, quantity.end = match["size"], match["code"], match.end()
+    elif before and quantity.kind is None and before["code"] in currency_signs():
+        size, code, quantity.start = before["size"], before["code"], before.start("size")
+    else:
+        return
+    quantity.scale = Decimal(_CODE_SCALES[size])
+    quantity.value *= quantity.scale
+    quantity.kind, quantity.unit, quantity.bare = "money", code, False
 
 
 def _read_interval(text: str, quantity: Quantity) -> None:
