@@ -21,7 +21,7 @@ from .treated_people import is_treated
 _NO_COUNTS = frozenset(
     ("date", "year", "money", "percent", "measure", "duration", "age", "score", "ordinal", "multiple")
 )
-_ON = r"(?:(?!\b(?:which|where|when|while)\b)[^.;\d])"
+_ON = r"(?:(?!\b(?:which|where|when|while|who)\b)[^.;\d])"
 """Any sign up to the end of the sentence, to a number, or to where others may be told of."""
 _PART = re.compile(rf"\b(?:{any_of('includes')}|{any_of('whole is named (phrases)')})\s+{LOOSE}$", re.I)
 _OF_THEM = re.compile(r"(?: \w+)? of (?:them|whom|those|these)\b", re.I)
@@ -107,7 +107,7 @@ def _fate(figure: FigureDraft, previous: FigureDraft | None) -> Fate | None:
     if is_taken_prisoner(figure) and not _patterns()["killed"][0].search(figure.before):
         return "detained"
     for fate, (_, behind, *_rest) in _patterns().items():
-        if fate != given and (said := behind.match(figure.after)) and len(said[0]) < 30:
+        if fate != given and (said := _befell(figure, behind)) and len(said[0]) < 30:
             return fate
     if given is not None and given != "displaced":
         return given
@@ -165,13 +165,33 @@ def _told(figure: FigureDraft) -> Fate | None:
     if _LIVES.search(figure.before) or is_toll(figure) or _bodies().match(figure.after):
         return "killed"
     for fate, (verb, behind, among) in _patterns().items():
-        if verb.search(figure.before) or behind.match(figure.after):
+        if verb.search(figure.before) or _befell(figure, behind):
             return fate
         if among.match(figure.after) or _among_before(fate).search(figure.before):
             return fate
     if is_treated(figure):
         return "injured"
     return fate_by_phrase(figure)
+
+
+def _befell(figure: FigureDraft, behind: re.Pattern[str]) -> re.Match[str] | None:
+    """What befell those counted, as the words behind tell; not what they did: "(two) attackers wounded nine"."""
+    said = behind.match(figure.after)
+    return None if said and _did().search(said[0]) and _to_others().match(figure.after, said.end()) else said
+
+
+@cache
+def _did() -> re.Pattern[str]:
+    """A verb with somebody who does it, but not "were killed", "killed" right behind the number or "have died"."""
+    passive = rf"\b(?:{any_of('made passive by')})\b"
+    return re.compile(rf"^(?!.*{passive})\s+[\w'’-]+.*\s(?:{any_of('verbs of killing', 'verbs of injuring')})$", re.I)
+
+
+@cache
+def _to_others() -> re.Pattern[str]:
+    """ "… (nine policemen)", "… (him)"; not "two soldiers killed 12 wounded"."""
+    listed_next = rf"(?!\s+{LOOSE}[\w,]+(?: [\w-]+)? (?:{any_of('befallen killed', 'befallen injured')})\b)"
+    return re.compile(rf"{listed_next}\s+{LOOSE}(?:\d|(?:{any_of('a few in words', 'others as objects')})\b)", re.I)
 
 
 @cache
@@ -196,7 +216,7 @@ def _patterns() -> dict[Fate, tuple[re.Pattern[str], ...]]:
         verb = rf"\b(?:{any_of(f'verbs of {doing}')}{phrases})\s+{LOOSE}$"
         ends = rf"(?:{any_of(f'befallen {fate}')})\b"
         behind = rf"{WORDS}{{0,4}}?(?:,?\s+including\b[^.;]{{0,60}}?)?{being}+\s+{ends}"
-        apart = rf"{WORDS}{{0,2}}?\s+(?:{PEOPLE})\b{_ON}{{1,90}}?\b(?:were|was|been)\s+{ends}"
+        apart = rf"{WORDS}{{0,2}}?\s+(?:{PEOPLE})\b(?:,? who)?{_ON}{{1,90}}?\b(?:were|was|been)\s+{ends}"
         behind = rf"(?:{behind}|{WORDS}{{0,2}}?\s+{ends}|{apart})"
         among = rf"{WORDS}{{0,4}}?{being}*\s+(?:among|of)\s+(?:the|those)\s+(?:\w+\s+)?(?:{any_of(f'the {fate}')})\b"
         found[fate] = tuple(re.compile(text, re.I) for text in (verb, behind, among))

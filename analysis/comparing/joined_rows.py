@@ -39,6 +39,8 @@ _LIKELY_THOUGH_OTHER = -1.0
 _TOO_FAR = log(4)
 """Figures that are so many times apart are of two things."""
 _MOST_AHEAD = 3.0
+_TOLD_OUTRIGHT = ("killed", "injured")
+"""What befell people of which no report leaves out the word: one student who was arrested is not one who was hurt."""
 _MANY = 60
 """Of more rows of a kind none is joined: so many reports say it in each way there is."""
 
@@ -182,6 +184,8 @@ def _is_told_of(pair: _Pair, groups: Sequence[Group], things: Sequence[Thing], r
     if fate is None:
         return False
     told = any(_tells(reports[figure.report], figure, fate) for figure in groups[counted])
+    if not told and fate in _TOLD_OUTRIGHT:
+        return NEVER
     if thing.people or (told and not thing.counted and not thing.vague):
         return told
     return NEVER

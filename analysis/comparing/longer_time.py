@@ -31,6 +31,8 @@ def of_longer_time(figure: FigureDraft, lead: str) -> str | None:
     since = _since().search(figure.after)
     if since and not _in_comparison(figure.after[: since.start()]):
         return "of a longer time (“since”)"
+    if raised := _raised().search(figure.before):
+        return f"of a longer time (“{raised[1]}”)"
     if war := _behind().match(figure.after) or _inside().search(figure.before[-60:]):
         return f"of a longer time (“{war[1]}”)"
     if opened := _opening().match(figure.before):
@@ -47,9 +49,19 @@ def _acting() -> re.Pattern[str]:
 
 
 @cache
+def _raised() -> re.Pattern[str]:
+    """ "The airstrike raised the army's death toll in Syria to (64)": a single event adds to the toll of all."""
+    return re.compile(
+        rf"\b(?:{any_of('happenings')}) (?:[a-z]+ )?((?:{any_of('adds to a toll')}) "
+        rf"(?:[\w'’-]+ ){{1,3}}?(?:{any_of('toll nouns')}))\b[^.;,]{{0,60}} to (?:(?:{any_of('loosening')}) )*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _since() -> re.Pattern[str]:
     begun = rf"\b(?:{any_of('long happenings')})|\b(?:19|20)\d\d\b"
-    begun += r"|\bbegan|\berupt|\bbroke out|\bstart|\bbeginning of|\bthen\b"
+    begun += r"|\bbegan|\berupt|\bbroke out|\bstart|\blaunch|\bbeginning of|\bthen\b"
     return re.compile(rf"\bsince\b(?=[^.;]{{0,50}}(?:{begun}))", re.IGNORECASE)
 
 

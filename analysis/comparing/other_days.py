@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -23,8 +24,11 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 class OtherDays:
     """Finds the sentences of a report that tell of another day than its event's."""
 
-    def __init__(self, report: ReportDraft) -> None:
-        """Gather the report's dates; of one that opens without a weekday the event was on the first it tells of."""
+    def __init__(self, report: ReportDraft, told: frozenset[str] = frozenset()) -> None:
+        """Gather the report's dates; of one that opens without a weekday the event was on the first it tells of.
+
+        One whose lead tells no toll may be of the days that several reports have ``told``.
+        """
         self._report = report
         self.is_sure = bool(report.weekdays)
         self.told = report.weekdays or report.days_of_others or self._first_day_of_fate()
@@ -34,6 +38,8 @@ class OtherDays:
             if figure.number.kind == "date" and report.day and (day := _day(figure, report.day)):
                 self._dates[figure.sentence].append((figure, day))
         self._told_first = {day for at in range(report.lead) for _, day in self._dates.get(at, ())}
+        if not any(_is_toll(figure) and figure.sentence < report.lead for figure in report.figures):
+            self._told_first |= told
 
     def _first_day_of_fate(self) -> frozenset[str]:
         """The weekday in the first sentence that tells a fate of no other event, and is not "last Monday"."""
@@ -82,6 +88,20 @@ class OtherDays:
         days = (date.fromisoformat(report.day) - date.fromisoformat(told)).days
         near = days <= 1 or (days < _WEEK and (not report.weekdays or day_name(told) & report.weekdays))
         return not near and not is_day_of_saying(figure.before, figure.after)
+
+
+def days_of_event(reports: Sequence[ReportDraft]) -> frozenset[str]:
+    """The days of which several reports tell tolls, if no other is told of by as many."""
+    found: Counter[str] = Counter()
+    for report in reports:
+        days = {f.sentence: _day(f, report.day) for f in report.figures if report.day and f.number.kind == "date"}
+        found.update({day for f in report.figures if _is_toll(f) and (day := days.get(f.sentence))})
+    most = max(found.values(), default=0)
+    return frozenset(day for day, count in found.items() if count == most > 1)
+
+
+def _is_toll(figure: FigureDraft) -> bool:
+    return figure.fate in ("killed", "injured")
 
 
 def _day(figure: FigureDraft, near: str) -> str | None:

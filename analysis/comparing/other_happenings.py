@@ -28,6 +28,8 @@ def told_of_another(report: ReportDraft, figure: FigureDraft) -> str | None:
         return "another story"
     if found := _comes_after().search(before) or _latest_of().search(before):
         return f"another event (“{found[1]}”)"
+    if found := told_beside(figure):
+        return f"another event (“{found[1]}”)"
     if figure.sentence < report.lead:
         return None
     if found := _one_more().search(before) or _many_behind().match(figure.after):
@@ -69,6 +71,16 @@ def _many_behind() -> re.Pattern[str]:
     """ "With at least (99) people killed in a series of attacks since Monday"."""
     attacks = rf"{_series()} of (?:[\w-]+ ){{0,2}}?(?:{any_of('happenings')})"
     return re.compile(rf"[^.;,]{{0,40}}?\bin ({attacks})\b(?=[^.;,]*\bsince\b)", re.I)
+
+
+def told_beside(figure: FigureDraft) -> re.Match[str] | None:
+    """The words of "… wounded three, as (separate attacks) across the country left 24 dead", also in a lead."""
+    return _separate().search(figure.before)
+
+
+@cache
+def _separate() -> re.Pattern[str]:
+    return re.compile(rf"\b(separate (?:[\w-]+ )?(?:{any_of('happenings')})(?<=s))\b{_CLAUSE}$", re.I)
 
 
 @cache

@@ -15,12 +15,12 @@ from .comparing_words import any_of, phrase_finder
 from .days_of_saying import day_of_fate, gives_toll
 from .longer_time import of_longer_time
 from .names_of_days import month_finder, weekday_finder
-from .other_days import OtherDays
-from .other_happenings import told_of_another
+from .other_days import OtherDays, days_of_event
+from .other_happenings import told_beside, told_of_another
 from .report_draft import FigureDraft, ReportDraft
 from .report_events import month_before
 
-_YEAR = re.compile(r"\b(?:in|of|since|until) (?:(?:early|late|mid|[A-Z][a-z]+) )?((?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:in|of|since|until|by) (?:(?:early|late|mid|[A-Z][a-z]+) )?((?:19|20)\d\d)\b", re.IGNORECASE)
 _NOW = re.compile(r"(?: [\w-]+){0,2} (?:now|today|at present|currently)\b", re.IGNORECASE)
 """ "From 2,900 people in 2021 to (7,200) now"."""
 _CARRIED = 8
@@ -31,9 +31,11 @@ _PLACE_BEFORE = re.compile(r"\b(?:in|near|at|outside|from|on)(?: the)?(?: [a-z-]
 
 def set_aside_others(reports: Sequence[ReportDraft]) -> None:
     """Give each figure that is not of the report's event the reason why it is set aside."""
+    told = days_of_event(reports)
     for report in reports:
-        reasons = _reasons(report)
-        own = {(f.fate, f.bounds) for f in report.figures if f.fate and f.sentence <= report.first and not f.is_vague}
+        reasons = _reasons(report, told)
+        opening = (f for f in report.figures if f.fate and f.sentence <= report.first and not f.is_vague)
+        own = {(figure.fate, figure.bounds) for figure in opening if not told_beside(figure)}
         for figure in report.figures:
             if figure.aside:
                 continue
@@ -143,7 +145,7 @@ def _comparison_when() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('opens a comparison')})\b[^.;]{{0,200}}\bsince\b[^.;]{{0,200}}\bwhen\b", re.I)
 
 
-def _reasons(report: ReportDraft) -> dict[int, str]:
+def _reasons(report: ReportDraft, told: frozenset[str]) -> dict[int, str]:
     """For each sentence behind the lead that tells of something else, why; what follows it goes with it.
 
     An aside at a paragraph's end ends there; a paragraph that begins with it may be the first of several.
@@ -152,7 +154,7 @@ def _reasons(report: ReportDraft) -> dict[int, str]:
     held: str | None = None
     since, begins_paragraph = 0, False
     last = report.figures[-1].sentence if report.figures else -1
-    days = OtherDays(report)
+    days = OtherDays(report, told)
     for at in range(report.lead, last + 1):
         text = _without_comparison(report.text_of(at).partition(";")[0])
         of_day = days.reason(at, text)

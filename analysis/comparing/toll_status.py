@@ -157,7 +157,9 @@ def _is_part(figure: FigureDraft, before: FigureDraft | None) -> bool:
     if _part().match(figure.after) or (figure.fate and figure.who == "people" and _OF_THEM.match(figure.after)):
         return True
     if figure.fate == "injured":
-        return bool(_of_the_injured().match(figure.after) or _still_ill().match(figure.after))
+        of_them = before is not None and before.fate == "injured" and figure.bounds < before.bounds
+        cared_for = of_them and _WITH.search(figure.before) and _cared_for().match(figure.after)
+        return bool(cared_for or _of_the_injured().match(figure.after) or _still_ill().match(figure.after))
     return figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
 
 
@@ -195,7 +197,21 @@ def _of_the_injured() -> re.Pattern[str]:
 def _still_ill() -> re.Pattern[str]:
     """ "(Six) are still in hospital", "(two) people were in intensive care"."""
     return re.compile(
-        rf"(?:\s+[a-z-]+){{0,2}}?\s+(?:is|are|was|were|remain|remained)\s+(?:{any_of('still ill (phrases)')})\b", re.I
+        rf"(?:\s+[a-z-]+){{0,2}}?\s+(?:is|are|was|were|remain|remained)\s+(?:[a-z]+ to (?:be|remain)\s+)?"
+        rf"(?:{any_of('still ill (phrases)')})\b"
+        rf"|(?:\s+[a-z-]+){{0,5}}?\s+(?:remain|remained|remains)\s+(?:{any_of('in care (phrases)')})\b",
+        re.I,
+    )
+
+
+_WITH = re.compile(r"\bwith (?:[\w-]+ ){0,2}$", re.I)
+
+
+@cache
+def _cared_for() -> re.Pattern[str]:
+    """ "Fifty people were injured, with (31) receiving hospital treatment"."""
+    return re.compile(
+        rf"(?:\s+[a-z-]+){{0,4}}?\s+(?:{any_of('in care (phrases)', 'still ill (phrases)')})\b|\s+receiving\b", re.I
     )
 
 

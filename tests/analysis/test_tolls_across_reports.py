@@ -36,6 +36,16 @@ FATES = [
     ("Medics treated 17 people for flu.", "17", None, "peopl"),
     ("An activist said he had counted 28 corpses in the market.", "28", "killed", "people"),
     ("Jets struck a gathering of militants killing dozens of them.", "dozens", "killed", "fighters"),
+    ("It seemed that two students had opened fire on the head, who had been injured.", "two", None, "student"),
+    ("Two people, who had been on a bus, were injured.", "Two", "injured", "people"),
+    ("More than 1,000 gunmen from the hills have killed 28 people.", "1,000", None, "gunman"),
+    ("Two attackers wounded nine policemen.", "Two", None, "attack"),
+    ("Two attackers killed the guard at the door.", "Two", None, "attack"),
+    ("Two attackers were killed the day before.", "Two", "killed", "fighters"),
+    ("Two soldiers killed 12 wounded in the raid.", "Two", "killed", "soldiers"),
+    ("Three soldiers have died one day later.", "Three", "killed", "soldiers"),
+    ("Between 50 and 60 people were executed in the jail.", "50 and 60", "killed", "people"),
+    ("The army killed between 50 and 60 people.", "50 and 60", "killed", "people"),
     ("Some 14 civilians were martyred in the bombing.", "14", "killed", "civilians"),
     ("The army lost 12 of its men in the fighting.", "12", "killed", "men"),
     ("The bomb killed seven civilians. Among the civilians were two children, it added.", "two", "killed", "children"),
@@ -357,3 +367,15 @@ def test_the_dead_of_another_year_do_not_keep_one_man_from_being_the_toll() -> N
     one = "One man was killed by the fire on Friday. It burns on. Nobody is hurt. In 2018 a fire there killed four."
     (row,) = [row for row in _compared(one, "The fire killed two people on Friday.").rows if row.fate == "killed"]
     assert [claim.number.text for claim in row.claims] == ["One", "two"]
+
+
+ARRESTS = [
+    ("Shots at a school hurt three pupils. It has 450 desks.", "Two pupils with rifles stood there. It has 450 desks."),
+    ("The army killed thousands of prisoners. It has 450 cells.", "It holds thousands of prisoners. It has 450 cells."),
+]
+
+
+@pytest.mark.parametrize(("toll", "other"), ARRESTS)
+def test_those_of_whom_no_word_says_that_they_were_hurt_are_in_no_row_of_a_toll(toll: str, other: str) -> None:
+    tolls = [row for row in _compared(toll, other).rows if row.fate in ("killed", "injured")]
+    assert [[claim.report for claim in row.claims] for row in tolls] == [[0]]

@@ -36,6 +36,11 @@ OTHERS = [
     ("Shops closed early. READ MORE: Strike on camp kills 76 people Police sealed the area.", "76", "another story"),
     ("Fourteen people have died in fires in the city this winter.", "Fourteen", "this winter"),
     ("Police say 52 officers have been killed in recent days.", "52", "in recent days"),
+    ("The blast raised the city's death toll this far to 64.", "64", "raised the city's death toll"),
+    ("Her death raised the toll to 32.", "32", None),
+    ("Some 5,200 people have died since rebels launched their offensive.", "5,200", "since"),
+    ("It sparked fighting with some 500 dead by early 2014.", "500", "2014"),
+    ("The city was tense, as separate attacks across the country left dozens dead.", "dozens", "separate attacks"),
 ]
 
 
@@ -51,6 +56,32 @@ def test_a_toll_of_something_else_is_set_aside_by_the_words_of_its_sentence(
     else:
         assert why in aside[figure]
         assert "31" in told
+
+
+def test_a_separate_attack_is_set_aside_in_the_lead_too() -> None:
+    lead = "Three men were wounded at a base in Harlow, as separate attacks elsewhere left 24 dead.\n"
+    found = compare([analyzed(f"Men wounded in Harlow\n\n16 May 2024\n\n{lead}")])
+    assert [(each.number.text, each.why) for each in found.set_aside] == [("24", "another event (“separate attacks”)")]
+
+
+LATER = "Probe into strike\n\n29 May 2024\n\nA general spoke of a probe on Wednesday. He was asked about Harlow.\n\n"
+STRIKES = [
+    # what two reports of a probe say days later, and what is set aside
+    (("In one strike on 17 May, 150 people were killed.", "On 17 May, a strike killed 140 people."), []),
+    (("In one strike on 17 May, 150 people were killed.", "On 12 May, a strike killed 140 people."), ["140", "150"]),
+]
+
+
+@pytest.mark.parametrize(("told", "aside"), STRIKES)
+def test_the_day_of_which_several_reports_tell_tolls_is_the_events(told: tuple[str, str], aside: list[str]) -> None:
+    found = compare([analyzed(f"{LATER}{each}\n") for each in told])
+    assert sorted(each.number.text for each in found.set_aside if each.number.fate) == aside
+
+
+def test_a_report_with_a_toll_in_its_lead_keeps_its_own_day() -> None:
+    told = "In one strike on 2 May, 150 people were killed.\n"
+    found = compare([analyzed(OPENING + told), analyzed(OPENING + told)])
+    assert [each.number.text for each in found.set_aside if each.number.fate] == ["150", "150"]
 
 
 NO_WEEKDAY = (
@@ -122,6 +153,10 @@ STATUS = [
     ("Forty people died in the snow. Neighbours pulled out three corpses.", "three", "part"),
     ("Police say 26 people died. Rescuers say 15 bodies were pulled from the rubble.", "15", "current"),
     ("The snow killed two people and injured six. It left two dead and six others injured.", "six", "current"),
+    ("The snow injured fifty people, with 31 receiving hospital treatment.", "31", "part"),
+    ("The snow injured fifty people. Thirteen are understood to remain in hospital.", "Thirteen", "part"),
+    ("The snow injured fifty people. Thirteen people remain in hospital.", "Thirteen", "part"),
+    ("The snow injured fifty people. Thirteen people were taken to hospital.", "Thirteen", "current"),
     ("The snow injured nine people. Later six others were injured.", "six", "part"),
 ]
 

@@ -72,7 +72,9 @@ def counted_by(context: SentenceContext, quantity: Quantity) -> str | None:
         phrase, after = None, len(grammar.words)
     things = quantity.whole or quantity.scale > 1  # the index sank 45.7
     happened = quantity.kind is None and things and not is_denied(context, quantity)
-    event = event_around(grammar, before, phrase[1] + 1 if phrase else after) if happened else None
+    opens_range = grammar.low(before) == "between" and None not in (quantity.low, quantity.high)
+    doer = before - opens_range  # between 50 and 60 people were executed
+    event = event_around(grammar, doer, phrase[1] + 1 if phrase else after) if happened else None
     if phrase and event is None and happened and grammar.low(phrase[1] + 1) == "and":
         others = grammar.tag(phrase[1] + 2) == "NNS"  # women and children were held
         event = event_around(grammar, -1, phrase[1] + 3) if others else None
