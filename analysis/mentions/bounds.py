@@ -23,6 +23,8 @@ from .tagging import Name
 from .widening import is_country, widened
 
 _SURE = 0.9
+_SYLLABLE, _SYLLABLES = 5, 7
+"""Longer parts behind a hyphen, it counted in, are words, not the end of a name or of a person's given name."""
 _LONGEST = 15
 """Words and marks of a name. Among 25,000 names in news the longest has 11 words; more is a list or a heading."""
 _PARTS = "name-parts.txt"
@@ -210,7 +212,8 @@ def _hangs(word: str, label: str) -> bool:
     if word in _TRAILING or word[0] != "-":
         return word in _TRAILING
     small = word[1:] in _BEING or (label != "PER" and word[1:] in _LEADING)  # a dash without blanks; Moon Jae-in
-    return small or word in _BASED or word in _TAILS
+    plain = len(word) > (_SYLLABLES if label == "PER" else _SYLLABLE) and bool(small_tag(word[1:]))
+    return small or plain or word in _BASED or word in _TAILS
 
 
 def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from sys import intern
 
+from ..language.tagger import small_tag
+
 _WRITTEN_SHORT = (
     "Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Prof|Rev|Hon|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Adm|Cmdr|Brig|Mt|Ft"
 )
@@ -25,6 +27,10 @@ _WORD = re.compile(
     r"|(?<=[\w.])-[^\W\d_]+"  # the "-led" of "Russia-led", the "-moon" of "Ki-moon"
     r"|[^\w\s]|_"
 )
+_GLUED = re.compile(r"([a-z]{3,})-(?=[A-Z])|-(?=[A-Z])")
+"""A plain word, or nothing, before a hyphen and a capital: "hero-Ann", the "-North" of "Acme's-North"."""
+_LINKED = frozenset(("sub", "neo", "ultra", "cross", "pan", "semi", "multi", "self", "abd", "bin", "ibn", "abu", "bel"))
+"""What is written with a hyphen before a capital and belongs to the word behind it."""
 _PREFIX = re.compile(
     r"(?:pro|anti|ex|non|post|pre|mid|trans|inter|then"
     r"|the|but|and|in|of|to|for|from|with|that|as|at"  # a dash without its blanks: "but-Acme said"
@@ -55,9 +61,16 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
 
 
 def _parted(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """A word's span, or two without the hyphen after a prefix or a small word ("anti-Russia")."""
+    """A word's span, or its parts: a prefix or small word without its hyphen ("anti-Russia"), words glued by a dash."""
     cut = _PREFIX.match(text, start, end)
-    return ((start, cut.end() - 1), (cut.end(), end)) if cut else ((start, end),)
+    if cut:
+        return (start, cut.end() - 1), (cut.end(), end)
+    cut = _GLUED.match(text, start, end)
+    if cut and not cut[1] and text.endswith(("'s", "’s"), 0, start):
+        return (start, start + 1), (start + 1, end)
+    if cut and cut[1] and cut[1] not in _LINKED and small_tag(cut[1]):
+        return (start, cut.end() - 1), (cut.end() - 1, cut.end()), (cut.end(), end)
+    return ((start, end),)
 
 
 def has_capital(word: str) -> bool:
