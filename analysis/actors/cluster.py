@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from ..findings import ActorKind, Mention
 from ..mentions.name_lexicon import lexicon
 
+_BRACKETS = str.maketrans("", "", "()[]")
 _LETTERS_AFTER = re.compile(r"(?<=[a-z]),? (?!I+V?$)[A-Z]{2,4}$")
 """Honours after a name, which make it no fuller: "Anna Hall, FRS"."""
 
@@ -83,14 +84,19 @@ class Cluster:
         if known and self.kind == "place":
             return next((m.text for m in self.mentions if m.text == known), self.mentions[0].text)
         if len(self.mentions) == 1:
-            return " ".join(self.mentions[0].text.split())
-        forms = Counter(" ".join(mention.text.split()) for mention in self.mentions)
+            return self._form(self.mentions[0])
+        forms = Counter(map(self._form, self.mentions))
         person = self.kind == "person"
         named = [form for form in forms if form[:1] != form[:1].lower()] or list(forms)
         place = self.kind == "place"
         if place:  # Nevada, not Nev
             named = [form for form in named if not any(other != form and other.startswith(form) for other in named)]
         return max(named, key=lambda form: (*_fullness(form, person, place), forms[form], len(form)))
+
+    def _form(self, mention: Mention) -> str:
+        """A mention as a name is shown: on one line, a person's without the brackets of "[Ann] Lee"."""
+        text = mention.text.translate(_BRACKETS) if self.kind == "person" else mention.text
+        return " ".join(text.split())
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -99,7 +105,7 @@ class Cluster:
             return ()
         forms: dict[str, str] = {}
         for mention in self.mentions:
-            form = " ".join(mention.text.split())
+            form = self._form(mention)
             forms.setdefault(form.lower(), form)
         name = self.name.lower()
         forms.pop(name.removeprefix("the "), None)

@@ -7,12 +7,14 @@ A dateline names a place.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from sys import intern
 
 from ..data.sections import alternation, sequence, words
 from ..findings import Mention
+from ..mentions.callings import may_be_given
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft
 from .naming import acronyms
@@ -27,6 +29,8 @@ _DATELINE = re.compile(
     rf"(?:, (?:(?:{_MONTHS})[a-z]*\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})[a-z]*)(?:,? \d{{4}})?)?"
     r"(?: \([^()\n]{2,30}\))?(?: ?(?:—|--|–|-) |: )"
 )
+_FILLED_IN = re.compile(r"[(\[]([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?(?: [A-Z]\.)?)[)\]] ?$")
+"""Before a surname, the given name that whoever quotes has filled in: "[Jean-Claude] Juncker"; no maiden name."""
 _PARTNERS = re.compile(rf"^\S+ (?:{alternation(_LISTS, 'partners')})\b\.?$")
 _BODY = re.compile(rf"^[A-Z]\S* .*?\b(?:{alternation(_LISTS, 'bodies with long names')})$")
 _NAMED = frozenset(("organization", "place"))
@@ -46,11 +50,15 @@ def join_mentions(draft: ActorDraft) -> None:
     if len(labels) > 1:
         datelines -= labels  # of a transcript
     found: list[Mention] = []
+    persons = [mention.text.split() for mention in draft.mentions if mention.kind == "person"]
+    surnames = Counter(words[-1] for words in persons)
     for mention in draft.mentions:
         if datelines and mention.text.casefold() in datelines and _may_be_place(text, mention):
             mention = replace(mention, kind="place")
+        if mention.kind == "person" and text.endswith((") ", "] "), 0, mention.start):
+            mention = _filled_in(text, found, mention)
         if found and mention.start - found[-1].end < _NEAR:
-            parts, mention = _joined(text, found, mention)
+            parts, mention = _joined(text, found, mention, surnames)
             del found[len(found) - parts :]
         found.append(mention)
     draft.mentions = found
@@ -63,10 +71,10 @@ def _may_be_place(text: str, mention: Mention) -> bool:
     return mention.kind == "person"
 
 
-def _joined(text: str, before: Sequence[Mention], mention: Mention) -> tuple[int, Mention]:
+def _joined(text: str, before: Sequence[Mention], mention: Mention, surnames: Mapping[str, int]) -> tuple[int, Mention]:
     """How many of the mentions before one are parts of its name, and the mention with them."""
     one = before[-1]
-    if _is_one_person(text, one, mention) or _is_one_body(text, one, mention):
+    if _is_one_person(text, one, mention, surnames) or _is_one_body(text, one, mention):
         return 1, _both(text, one, mention)
     kinds = {one.kind, mention.kind}
     if text[one.end : mention.start] == " & " and kinds <= {"person", "organization"} and _is_firm(one, mention):
@@ -74,12 +82,30 @@ def _joined(text: str, before: Sequence[Mention], mention: Mention) -> tuple[int
     return _joined_before_acronym(text, before, mention)
 
 
-def _is_one_person(text: str, one: Mention, two: Mention) -> bool:
+def _filled_in(text: str, found: list[Mention], mention: Mention) -> Mention:
+    """A person's surname with the name in brackets before it, and that before them; both are taken off ``found``."""
+    given = _FILLED_IN.search(text, max(0, mention.start - _NEAR), mention.start)
+    if given is None or " " in mention.text:
+        return mention
+    start, name = given.start(), given[1].lower()
+    before = found[-2:-1] if found and found[-1].start > start else found[-1:]
+    maiden = bool(before) and before[0].end == start - 1 and before[0].kind == "person"  # Ann (Roux) Lee
+    listed = set("cp") & set(lexicon().phrases.get(name, ""))
+    if listed or not (maiden or any(may_be_given(word, lexicon()) for word in name.partition("-")[::2])):
+        return mention
+    if found and found[-1].start > start:
+        found.pop()
+    start = found.pop().start if maiden else start
+    return replace(mention, start=start, text=intern(text[start : mention.end]))
+
+
+def _is_one_person(text: str, one: Mention, two: Mention, surnames: Mapping[str, int]) -> bool:
+    """Whether two persons' names side by side are one's; not where the article has both alone, too ("Hicks Lee")."""
     if not one.kind == two.kind == "person":
         return False
-    between = text[one.end : two.start]
-    adjoins = between == " " and one.text.rpartition(" ")[2] != two.text.partition(" ")[0]
-    return between in _OFFSPRING or adjoins
+    between, last = text[one.end : two.start], one.text.rpartition(" ")[2]
+    adjoins = between == " " and last != two.text.partition(" ")[0]
+    return between in _OFFSPRING or (adjoins and not min(surnames.get(last, 0), surnames.get(two.text, 0)) > 1)
 
 
 def _is_one_body(text: str, one: Mention, two: Mention) -> bool:

@@ -33,7 +33,7 @@ _BODIES = {"UN": "United Nations", "EU": "European Union"}
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "`": None})
 _HONOURS = re.compile(r"(?<=\w),?(?: [A-Z]{2,4}| Jr\.?)+$")
 _INITIALS = re.compile(r"\b(\w)\. ?(?=\w)")
-_MARKS = re.compile(r"[.’'‘ʻʼ]")
+_MARKS = re.compile(r"[.’'‘ʻʼ()\[\]]")
 _SPACED = re.compile(r"(?<=\b\w\.) (?=\w\.)")
 _PREFIX = re.compile(r"\b(al|el|ul|ad|an|ar|as|az|ash|at|bin|ibn)[-‐‑](?=\w)")
 _ABBREVIATED = {"st": "saint", "mt": "mount", "ft": "fort"}
@@ -41,7 +41,7 @@ _ABBREVIATED = {"st": "saint", "mt": "mount", "ft": "fort"}
 
 @lru_cache(20_000)
 def plain(name: str) -> str:
-    """A name without case, accents, points and apostrophes; "al-" a word of its own, "St" and "U. S." written out."""
+    """A name without case, accents, points, apostrophes and brackets; "al-" apart, "St" and "U. S." written out."""
     folded = unicodedata.normalize("NFKD", name.casefold()).translate(_LETTERS)
     folded = "".join(c for c in folded if not unicodedata.combining(c))
     words = _MARKS.sub("", _PREFIX.sub(r"\1 ", _SPACED.sub("", folded))).split()

@@ -102,7 +102,8 @@ def _shortens_either(first: Mention, second: Mention) -> bool:
     if is_acronym(first.text) == is_acronym(second.text):
         return False
     if is_acronym(first.text):
-        return True
+        told = first.kind == second.kind or second.kind != "place"  # not where it writes from: AFP (Paris)
+        return told or first.text.upper() in acronyms(second.text)
     if first.kind == "place" and second.text.upper() not in acronyms(first.text):
         return False
     return not ends_in_acronym(first.text, second.text)

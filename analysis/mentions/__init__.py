@@ -18,6 +18,7 @@ from .doubtful_things import revise_things
 from .employers import add_employers
 from .filling import fill_in
 from .glossed_names import add_glossed
+from .glued_names import part_glued
 from .groups import groups_of
 from .headed_names import add_headed
 from .headline_names import cut_headlines
@@ -30,7 +31,7 @@ from .numbered_roads import add_roads
 from .possessed import add_possessed
 from .purposes import add_purposes
 from .seats import add_seats
-from .sentence_words import words_of_sentence
+from .sentence_words import parts_of
 from .short_things import label_short_things
 from .sports_rows import label_rows
 from .tagging import Name, tagger
@@ -47,6 +48,7 @@ __all__ = ["STEPS", "mentions_of"]
 STEPS: tuple[Step, ...] = (
     trim_names,
     join_parts,
+    part_glued,
     add_bodies,
     add_announced,
     add_unseen,
@@ -88,7 +90,7 @@ def mentions_of(article: Article, sentences: Sequence[Sentence]) -> list[Mention
     """
     if article.text == article.text.lower():  # Names are looked for around capitals only.
         return sorted(groups_of(article, sentences, []), key=lambda mention: mention.start)
-    parts = [words_of_sentence(article.text, sentence) for sentence in sentences]
+    parts = parts_of(article.text, sentences)
     draft = NameDraft(*tagger().names([words.texts for words in parts]))
     for step in STEPS:
         step(draft)

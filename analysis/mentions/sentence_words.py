@@ -6,13 +6,34 @@ So it is in most sentences: of plain words, possessives and figures, with the us
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from ..language import Sentence
 from .name_words import ABBREVIATIONS, Words, words_of
 
 _WORD = r"[“\"(]?+(?:[A-Za-z]++(?:['’]s)?+|\d++(?:,\d{3})*+)[,;:)”\"]*+"
 _PLAIN = re.compile(rf"{_WORD}(?: {_WORD})*+[.?!]?[”\")]?")
+_GAP = re.compile(r"(?<=[^\s,;:(&/]) {2,}(?=[A-Z])")
 _CLOSING = frozenset('”")')
+
+
+def parts_of(text: str, sentences: Sequence[Sentence]) -> list[Words]:
+    """The words of each sentence; of one in which a gap before a capital tells that a line's end was lost, by line.
+
+    Not in texts that are set with wide gaps throughout.
+    """
+    if "  " not in text or text.count("  ") > len(sentences):
+        return [words_of_sentence(text, sentence) for sentence in sentences]
+    found = []
+    for sentence in sentences:
+        gaps = [gap.end() for gap in _GAP.finditer(text, sentence.start, sentence.end)]
+        if gaps:
+            bounds = [sentence.start, *gaps, sentence.end]
+            found += [words_of(text, first, last) for first, last in pairwise(bounds)]
+        else:
+            found.append(words_of_sentence(text, sentence))
+    return found
 
 
 def words_of_sentence(text: str, sentence: Sentence) -> Words:

@@ -1,0 +1,87 @@
+"""Names parted where a lost paragraph or dash glued two: by what the rest of the article calls by a part alone.
+
+"Downing Woods is to play" where the article is on Ann Woods, and has Downing too: one name ends, the next begins.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from ..language.tagger import small_tag
+from .gazetteer import gazetteer
+from .line import Line, is_headline
+from .name_draft import Key, NameDraft, key_in
+from .name_lexicon import lexicon
+from .tagging import LABELS, Name
+
+_LONGEST = 6
+"""Words of what is parted at most."""
+
+
+def part_glued(draft: NameDraft) -> None:
+    """Part the names that are two of the article's names, one behind the other."""
+    known = _Known(draft)
+    for number, (line, names) in enumerate(zip(draft.lines, draft.names, strict=True)):
+        if any(1 < name.last - name.first <= _LONGEST for name in names) and not is_headline(line):
+            parted = [part for name in names for part in _parted(line, name, known)]
+            if len(parted) > len(names):
+                draft.names[number] = parted
+
+
+class _Known:
+    """The names of an article: which stand alone and how often, and the given names before each surname."""
+
+    def __init__(self, draft: NameDraft) -> None:
+        self.labels: dict[Key, Counter[str]] = defaultdict(Counter)
+        self.given: dict[str, set[str]] = defaultdict(set)
+        for line, names in zip(draft.lines, draft.names, strict=True):
+            for name in names:
+                key = key_in(line, name.first, name.last)
+                self.labels[key][name.label] += 1
+                if name.label == "PER" and len(key) > 1:
+                    self.given[key[-1]].add(key[-2])
+
+    def label(self, key: Key) -> str:
+        """The label of a name that stands alone somewhere, by the article or the lists, or nothing."""
+        found = self.labels.get(key)
+        if found:
+            return found.most_common(1)[0][0]
+        classes = lexicon().phrases.get(" ".join(key), "")
+        return "" if set(classes) - set("cpo") or not classes else "ORG" if classes == "o" else "LOC"
+
+
+def _parted(line: Line, name: Name, known: _Known) -> Iterator[Name]:
+    size = name.last - name.first
+    if name.label in LABELS and 1 < size <= _LONGEST and all(line.capital[name.first : name.last]):
+        for at in range(name.first + 1, name.last):
+            labels = _labels(line, name, at, known)
+            if labels:
+                yield Name(name.first, at, labels[0], name.confidence)
+                yield Name(at, name.last, labels[1], name.confidence)
+                return
+    yield name
+
+
+def _labels(line: Line, name: Name, at: int, known: _Known) -> tuple[str, str] | None:
+    """The labels of what ends and begins at a word inside a name, or None where nothing tells that anything does."""
+    left, right = key_in(line, name.first, at), key_in(line, at, name.last)
+    whole = left + right
+    if known.labels[whole].total() > 1 or " ".join(whole) in lexicon().phrases:
+        return None
+    if left == right and known.label(left) == "LOC":
+        return "LOC", "LOC"
+    bare = len(right) == 1 and right in known.labels and known.labels[right]["PER"]
+    if bare and known.given.get(right[0], set()) - {left[-1]}:
+        label = _label_before_surname(left, known)
+        return (label, "PER") if label else None
+    return None
+
+
+def _label_before_surname(left: Key, known: _Known) -> str:
+    """The label of what stands before the surname of another person, or nothing where it may be a given name."""
+    if len(left) > 1:
+        return known.label(left)
+    if small_tag(left[0]) or "g" in gazetteer().kinds(left[0]) + lexicon().phrases.get(left[0], ""):
+        return ""
+    return "PER" if known.given.get(left[0]) else known.label(left)
