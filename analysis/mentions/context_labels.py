@@ -32,6 +32,8 @@ _HOMES = words(_CONTEXTS, "homes")
 _STREETS = words(_CONTEXTS, "streets and surnames")
 _CALLINGS = words("roles.txt") | words(_CONTEXTS, "callings")
 _STATE_LETTERS = frozenset(word.upper() for word in words(_CONTEXTS, "letters of states"))
+_LED_BY = [[word] for word in sorted(words("kind-cues.txt", "bodies behind"))]
+_SITES = [[word] for word in sorted(words("kind-cues.txt", "sites behind"))]
 _FIRMS_BEFORE = words(_CONTEXTS, "descriptors") | words("kind-cues.txt", "firms before")
 _AT = ("at", "in", "near", "outside")
 
@@ -48,7 +50,7 @@ def _corrected(line: Line, names: list[Name], settled: set[Key]) -> list[Name]:
     for index, name in enumerate(names):
         after = names[index + 1] if index + 1 < len(names) else None
         label = _label(line, found, name, after)
-        if label == "LOC" and _lies_there(line, found, name, after):
+        if label == "LOC" and (_is_site(line, name) or _lies_there(line, found, name, after)):
             settled.add(key_in(line, name.first, name.last))
         if (
             not label
@@ -87,7 +89,7 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
         return "PER"
     if name.label != "PER" and _is_of_callings(line, before, name, after):
         return "PER"
-    if name.label == "PER" and _is_listed_place(line, name):
+    if name.label == "PER" and (_is_listed_place(line, name) or _is_site(line, name)):
         return "LOC"
     if (name.label == "PER" or name.confidence < _SURE) and _is_street(line, name):
         return "LOC"
@@ -107,6 +109,11 @@ def _lies_there(line: Line, before: list[Name], name: Name, after: Name | None) 
     at = name.first > 0 and line.lower[name.first - 1] in _AT
     home = at and name.first > 1 and line.lower[name.first - 2] in _HOMES
     return (at and _is_dwelling(line, name, home)) or _is_among_places(line, before, name, after)
+
+
+def _is_site(line: Line, name: Name) -> bool:
+    """Whether a full name is that of what was named after a person: "Ann Lee airport"."""
+    return name.last - name.first > 1 and line.lower[name.last : name.last + 1] in _SITES
 
 
 def _is_state(line: Line, name: Name) -> bool:
@@ -232,8 +239,8 @@ def _is_forename_of_place(line: Line, name: Name) -> bool:
         return False
     owns = name.last < len(line.lower) and line.lower[name.last] in OWNED  # in Jordan Veele's film
     before = line.lower[name.first - 1] if name.first else ""
-    if before == "the" or (before in _AT and not owns):
-        return False  # the Royal Mint
+    if before == "the" or (before in _AT and not owns) or line.lower[name.last : name.last + 1] in _LED_BY:
+        return False  # the Royal Mint; Royal Mint chief Ann Lee
     if name.label == "ORG" and before in _FIRMS_BEFORE:
         return False  # Refiner Sime Darvo
     forename, surname = line.lower[name.first : name.last]

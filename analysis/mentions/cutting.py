@@ -14,6 +14,7 @@ from .inside_names import (
     broken,
     classes_of,
     is_of_both,
+    is_reporter,
     is_result,
     is_short_form,
     is_union_of,
@@ -71,6 +72,8 @@ def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
     elif skip == 0 or line.lower[at] in _TOWARD:
         label = "PER" if skip else "ORG"
     whom = "ORG" if line.lower[at] == "for" else name.label  # Ann Lee for Acme
+    if line.lower[at] in OWNED and is_reporter(line, name, at, lex):
+        whom = "PER"
     if line.lower[at] == "," and _is_person(line, lex, at + 1, name.last, unlisted=True):
         whom = "PER"
     if line.lower[at] == "of" and line.lower[at + 1] in lex.countries and name.last - at == 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..data.sections import words
+from ..language.tagger import small_tag
 from .line import Line
 from .name_lexicon import Lexicon
 from .tagging import Name
@@ -30,6 +31,14 @@ def is_result(line: Line, name: Name) -> bool:
     """Whether a line is a result: "Ashford Town 2 Hallam Rovers 1"."""
     short = [text for text in line.texts if text.isdigit() and len(text) < 3]
     return len(line.texts) < 10 and len(short) == 2 and line.texts[-1].isdigit() and name.first == 0
+
+
+def is_reporter(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether a listed body owns two or three capitals that no list has, and a comma follows: "Acme's Ann Lee,"."""
+    rest = line.lower[at + 1 : name.last]
+    known = any(small_tag(word) or lex.phrases.get(word, "").strip("gs") for word in rest)
+    owner = classes_of(line, lex, name.first, at)
+    return len(rest) in (2, 3) and owner == "o" and not known and line.lower[name.last : name.last + 1] == [","]
 
 
 def are_people(line: Line, first: int, at: int, lex: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..data.sections import words
 from .line import Line
 from .name_draft import NameDraft
+from .name_lexicon import lexicon
 from .names_by_word import NamesByWord
 from .tagging import Name
 
@@ -62,7 +63,21 @@ def _add(line: Line, at: int, names: NamesByWord) -> None:
         if first == 1 and line.lower[0] in _OPENERS:
             break
         first -= 1
+    first = _before_bracket(line, first)
     touched = names.touching(first, at + 1)
     inside = all(name.first >= first and name.last <= at + 1 for name in touched)
     if first < at and inside and not line.all_caps:
         names.replace(Name(first, at + 1, "ORG", _SURE))
+
+
+def _before_bracket(line: Line, first: int) -> int:
+    """Where a firm's name begins that goes on behind the place of its branch: "Marl Living (Beijing) Systems Co"."""
+    at = first - 3
+    branch = at > 0 and line.lower[first - 1] == ")" and line.lower[at] == "(" and line.capital[at - 1]
+    if not branch or not set("cp") & set(lexicon().phrases.get(line.lower[at + 1], "")):
+        return first
+    while at > 0 and first - at < _LONGEST and line.capital[at - 1] and line.lower[at - 1].isalpha():
+        if at == 1 and line.lower[0] in _OPENERS:
+            break
+        at -= 1
+    return at

@@ -213,6 +213,8 @@ def labelled(line: Line, name: Name, lex: Lexicon) -> Name:
     if "n" in lex.phrases.get(lower[-1], "") and lower[-1].endswith("s") and not classes.strip("n"):
         return Name(name.first, name.last, "NRP", name.confidence)
     label = "LOC" if classes and set(classes) <= set("cp") and len(lower) > 1 else heads(lex, lower)
+    if label == "LOC" and gazetteer().classes.get(" ".join(lower)) == "f":
+        label = "PER"  # a known person called Rio
     if not label and name.label == "LOC" and _is_branch_in_capitals(line, name, lex):
         label = "ORG"
     if label == "LOC" and classes == "o" and lower[-1] not in lex.heads:

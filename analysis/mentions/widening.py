@@ -10,6 +10,8 @@ from .name_lexicon import Lexicon, lexicon
 from .tagging import Name
 
 _SURE = 0.9
+_WIDE = words("actor-names.txt", "wide before bodies") | {"general", "national", "central", "state", "supreme", "joint"}
+_ARTICLES = OWNED | {"the", "a"}
 _PORTFOLIOS = words("name-contexts.txt", "portfolios")
 _OF_REGIONS = words("heads.txt", "bodies of regions")
 _BASED = words("kind-cues.txt", "based")
@@ -65,8 +67,8 @@ def _widened_body(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tu
     before = first - 1
     if before < 0 or not line.capital[before]:
         return 0, name
-    if lower[before] == "royal" and name.last - first > 1 and not (one and one.last > before):
-        return 0, Name(before, name.last, "ORG", name.confidence)  # the Royal Ruritanian Air Force
+    if _narrows(line, before, name, lex) and not (one and one.last > before):
+        return 0, Name(before, name.last, "ORG", name.confidence)
     if (
         lower[before] in _PORTFOLIOS
         and not (one and one.last > before)
@@ -81,6 +83,14 @@ def _widened_body(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tu
     if one and overlaps and (one.first < before or one.label != "NRP"):
         return 0, name
     return int(overlaps), Name(before, name.last, "ORG", name.confidence)
+
+
+def _narrows(line: Line, at: int, body: Name, lex: Lexicon) -> bool:
+    """Whether a word belongs to the body behind it: the Royal Dulvan Air Force, the General Bureau of Mines."""
+    if body.last - body.first < 2:
+        return False
+    wide = line.lower[at] in _WIDE and at > 0 and line.lower[at - 1] in _ARTICLES and not line.capital[at - 1]
+    return line.lower[at] == "royal" or (wide and lex.heads.get(line.lower[body.first]) == "ORG")
 
 
 def _is_region_of_body(line: Line, region: Name, body: Name) -> bool:

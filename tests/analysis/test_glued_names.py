@@ -1,0 +1,82 @@
+"""Names that a lost line, a lost dash or a bracket stands in: parted, or read as one. All names are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import read
+from analysis.language import sentences_of
+from analysis.mentions.name_words import words_of
+from analysis.mentions.sentence_words import parts_of
+
+from .test_names_in_news import actors
+
+FULL = "Ann Woods won at Torrel Pines on Monday, near Torrel Pines. Woods was glad."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Two of the article's names, one behind the other.
+        (f"{FULL} Torrel Pines Woods is to play again.", {"Ann Woods/P", "Torrel Pines/L"}),
+        (
+            "Olga Brandt and Rolf Tamm met. With Mick Galvan and Olga Brandt Tamm had trouble. Mr Tamm smiled.",
+            {"Olga Brandt/P", "Rolf Tamm/P", "Mick Galvan/P"},
+        ),
+        ("It rained in Baltimore on Tuesday. It ends at 2 p.m. Baltimore Baltimore felt the chill.", {"Baltimore/L"}),
+        # One name: the sister's given name, two surnames told twice, and a name written so throughout.
+        ("Ann Woods won. Woods was glad. Ivana Woods cheered.", {"Ann Woods/P", "Ivana Woods/P"}),
+        ("Rolf Tamm met her. Tamm smiled. Eva Brandt Tamm left.", {"Rolf Tamm/P", "Eva Brandt Tamm/P"}),
+        # A given name that whoever quotes has filled in; a maiden name.
+        ("The treaty was signed by Prime Minister (Shinzo) Mabe. Mabe smiled.", {"Shinzo Mabe/P"}),
+        ("“I spoke to [Jean-Claude] Dunckel,” she said.", {"Jean-Claude Dunckel/P"}),
+        ("The envoy told Foreign Minister Sergey] Lamrov of it.", {"Sergey Lamrov/P"}),
+        ("Anna (Roux) Jones left early.", {"Anna Roux Jones/P"}),
+        ("AFP (Paris) said so on Monday.", {"AFP/O", "Paris/L"}),
+        # A dash without its blanks, a compound.
+        ("It is led by independence hero-Sanan Gusmar, who won.", {"Sanan Gusmar/P"}),
+        ("Amnesty International's-North Africa director spoke.", {"Amnesty International/O", "North Africa/L"}),
+        ("The judges of the High Court-after years of waiting-freed him.", {"High Court/O"}),
+        ("The Senate confirmed the Pentagon-level picks.", {"Senate/O", "Pentagon/O"}),
+        # What owns, leads or is named after somebody.
+        ("Al Jazeera's Shihab Rattansu, who was there, said so.", {"Al Jazeera/O", "Shihab Rattansu/P"}),
+        ("Staff at the Ann Lee hospital fled.", {"Ann Lee/L"}),
+        ("Royal Mint chief Adam Lorenz said so.", {"Royal Mint/O", "Adam Lorenz/P"}),
+        ("Exports rose, said the General Administration of Fisheries.", {"General Administration of Fisheries/O"}),
+        ("He runs Marl Arts (Beijing) Technology Co now.", {"Marl Arts (Beijing) Technology Co/O"}),
+        ("The former pundit Rio Ferdinand was shocked.", {"Rio Ferdinand/P"}),
+    ],
+)  # fmt: skip
+def test_names_beside_what_was_lost(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("hero-Sanan Gusmar", ["hero", "-", "Sanan", "Gusmar"]),
+        ("He said-Mr Lee", ["He", "said", "-", "Mr", "Lee"]),
+        ("the sub-Saharan states", ["the", "sub-Saharan", "states"]),
+        ("al-Qaeda", ["al-Qaeda"]),
+        ("Zul-Haq", ["Zul-Haq"]),
+        ("Acme's-Ann Lee", ["Acme", "'s", "-", "Ann", "Lee"]),
+        ("U.S.-Mexico", ["U.S.", "-Mexico"]),
+    ],
+)
+def test_words_glued_by_a_dash_are_parted(text: str, words: list[str]) -> None:
+    assert words_of(text).texts == words
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Photo: Acme Images  Ann Lee, who was there, left.", [["Photo", ":", "Acme", "Images"], ["Ann", "Lee"]]),
+        ("He met Ann  lee there.", [["He", "met"]]),
+        ("He met, for one,  Ann Lee.", [["He", "met"]]),
+        ("The  Mayor  Ann  Lee  left  Dover  today.", [["The", "Mayor"]]),
+    ],
+)
+def test_a_wide_gap_before_a_capital_ends_a_line(text: str, parts: list[list[str]]) -> None:
+    article = read(text)
+    found = [words.texts[:4] for words in parts_of(article.text, sentences_of(article))]
+    assert [words[: len(part)] for words, part in zip(found, parts, strict=True)] == parts
