@@ -16,6 +16,7 @@ _ASKED = words("grammar.txt", "somebody else speaks")
 _REVERTED = words("name-contexts.txt", "reverted saying")
 _BEFALLING = words("grammar.txt", "what befalls a topic")
 _ON_SPORT = words("grammar.txt", "reports that are columns")
+_SPOKEN = 20  # characters of a quote that is more than a title
 _FEWEST = 3  # words before a quote that a colon announces
 _LONGEST_LABEL = 9  # words before the colon of "Ann Lee, The Evening Post: “No”"
 _LONGEST_CLOSING = 5  # words behind a headline that name who tells
@@ -27,7 +28,9 @@ def colon_candidate(line: Line) -> Candidate | None:
     quote = len(line.tags) - 1
     while quote > 0 and line.tags[quote] in (".", "''"):
         quote -= 1
-    if quote < _FEWEST or line.tags[quote] != QUOTE or line.words[quote - 1] != ":" or quote in line.asides:
+    if quote < _FEWEST or line.tags[quote] != QUOTE or line.words[quote - 1] != ":":
+        return None
+    if quote in line.asides and line.spans[quote][1] - line.spans[quote][0] < _SPOKEN:
         return None
     first = line.words.index(",") if line.word(0) == "asked" and "," in line.words else 0  # Asked why, she laughed:
     verb = next((at for at in range(first, quote) if line.tags[at] in FINITE), 0)

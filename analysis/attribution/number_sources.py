@@ -15,7 +15,9 @@ _LONGEST = 3000  # characters back in which an attribution that holds a number b
 _OPENERS = tuple(f"{opener} " for opener in entries("grammar.txt", "figures carried on (phrases)"))
 _MARKS = '"“”'
 _MARK = re.compile(r"(?P<closing>(?<=\S)[\"”](?!\w))|[\"“]")
-_ADDED = re.compile(r", (?:(?:in|of|for|to) )?(?:which|who|whom|whose|where|when|the|an?)\b")
+_ADDED = re.compile(
+    r", (?:(?:(?:in|of|for|to) )?(?:which|who|whom|whose|where|when)|the|an?|as (?:s?he|it|they)|after|while)\b"
+)
 """Behind a quote, what the writer adds: she said it was “urgent” to leave Ost, where 40 have died."""
 _GOES_ON = re.compile(r"\W*(?:and|but)\b")
 _MOST = 0.5  # of a sentence that a source has to be credited with before the next goes on from it

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..article import Article
 from ..data.sections import words
 from .attribution_draft import Draft, QuotedSpan, ReadLine, Span, SpeakerCue
+from .behind_quotes import named_behind, told_behind
 from .cue_words import lexicon
 from .descriptions import is_person_noun
 from .headline_tags import HEADS
@@ -16,18 +16,9 @@ from .work_titles import is_speech, is_title
 
 _FEWEST = 4  # words of a quote that is speech where it stands
 _SMALL = 3  # letters of words that are small in titles
-_BEHIND = 100  # characters behind “…,” in which its speaker is named
-_UNNAMED = re.compile(r"\s*((?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){0,5}?([\w’'-]+)), who\b")
 _ANYBODY = words("grammar.txt", "anybody", "nobody") | {"one"}
 _CALLING = words("grammar.txt", "calling somebody so")
 _VERB = re.compile(r",? (?:(?:has|have|had|also|later|once|then|[a-z]+ly) )*([a-z]+)\b")
-_INVERTED = re.compile(
-    r"[”\"’]? [a-z]+(?:ed|s) ((?:the|an?|one|another) (?:[\w’'-]+ ){0,3}?([\w’'-]+)"
-    r"(?: (?:of|to|for|in|on|at|from|by|with) [^.,;“”\"]{1,40})?)(?=[.,;])"
-)
-"""Behind a quote, "reads the call to action"."""
-_SAYS_NAME = re.compile(r"[”\"’]? ?(?:says?|said) ((?:[A-Z](?:\.|[\w’'-]*) ?){1,3}(?<! ))(?=[,. ])")
-_QUOTES_ANOTHER = re.compile(r" quote[ds] [^.;\n]{1,60} as (?:saying|telling)\b")
 _WORD = re.compile(r"\w+")
 _BRACKETED = re.compile(r"\[([^\]]*)\]")
 _SAME_WORD = {
@@ -46,9 +37,9 @@ def add_by_place(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
         for quote in line.quotes:
             if quote.start in speakers or quote.turn or is_title(text, quote):
                 continue
-            found = _called(text, line, quote)
+            found = _called(text, line, quote) or told_behind(draft.article, draft.referents, line, quote)
             if found is None and is_said(text, quote):
-                found = _named_behind(draft.article, draft.referents, line, quote) or _told_before(
+                found = named_behind(draft.article, draft.referents, line, quote) or _told_before(
                     text, draft.referents, line, quote
                 )
             if found:
@@ -75,32 +66,6 @@ def _called(text: str, line: ReadLine, quote: QuotedSpan) -> SpeakerCue | None:
     cue = lexicon().verbs.get(verb[1]) if verb else None
     lemma = cue.lemma if cue else verb[1] if verb else ""
     return SpeakerCue(*line.about, verb[1], weak=True) if verb and lemma in _CALLING else None
-
-
-def _named_behind(article: Article, referents: Referents, line: ReadLine, quote: QuotedSpan) -> SpeakerCue | None:
-    """Who is named right behind a quote that opens its sentence and ends with a comma: “It is over,” Ms Lee."""
-    text = article.text
-    comma = text[quote.end - 1 : quote.end] == "," or text[quote.outer_end : quote.outer_end + 1] == ","
-    if quote.outer_start != line.start or not comma or quote.goes_on:
-        return None
-    unnamed = _UNNAMED.match(text, quote.outer_end)
-    if unnamed:
-        return SpeakerCue(unnamed.span(1), unnamed.span(2), "", weak=True)
-    if inverted := _INVERTED.match(text, quote.outer_end):
-        return SpeakerCue(inverted.span(1), inverted.span(2), "", weak=True)
-    if strange := _SAYS_NAME.match(text, quote.outer_end):
-        first = next(iter(referents.between(strange.start(1), strange.end(1))), None)
-        if first is None or not (first.person or first.body):
-            return SpeakerCue(strange.span(1), strange.span(1), "", weak=True)  # says Honson To, head of Acme
-    end = text.find("\n", quote.outer_end)
-    for one in referents.between(quote.outer_end, min(quote.outer_end + _BEHIND, end if end >= 0 else len(text))):
-        if _QUOTES_ANOTHER.match(text, text.rfind(" quote", one.end, one.end + _BEHIND)):
-            continue  # “…,” the Post quoted Ann Lee as saying
-        if not one.quoted and (one.person or one.body):
-            return SpeakerCue((one.start, one.end), (one.start, one.end), "", weak=True)
-        if one.quoted:
-            return None
-    return None
 
 
 def _told_before(text: str, referents: Referents, line: ReadLine, quote: QuotedSpan) -> SpeakerCue | None:

@@ -13,7 +13,7 @@ from .grammar_line import Line
 from .phrases import FINITE, VERBS, group_start, is_nominal, is_passive
 from .subject_phrases import Subject
 from .subjects import subject_of
-from .verb_subjects import subject_of_infinitive, subject_of_participle
+from .verb_subjects import inverted_subject, main_behind, subject_of_infinitive, subject_of_participle
 
 _CALLING = words("grammar.txt", "calling somebody so")
 _STOPS = frozenset({":", ";"})
@@ -51,7 +51,7 @@ def fragment_candidate(text: str, line: Line, at: int) -> Candidate | None:
 
 
 def _candidate(line: Line, at: int, cue_words: tuple[int, int], source: Subject | None, cue: Cue) -> Candidate | None:
-    if source is None or source.end > at or not can_be_source(line, source, cue):
+    if source is None or (source.end > at and cue_words[0]) or not can_be_source(line, source, cue):
         return None
     if not cue.frames >= _SPEAKS and not _may_speak(line, source):
         return None
@@ -71,8 +71,10 @@ def _cue(line: Line, verb: int) -> Cue | None:
 
 def _source(line: Line, start: int, verb: int, cue: Cue) -> Subject | None:
     tag = line.tags[verb]
+    if inverted := inverted_subject(line, verb, verb + 1, cue):
+        return inverted
     if tag == "VBG" and start == verb:
-        return subject_of_participle(line, start, verb, None)
+        return subject_of_participle(line, start, verb, None) or (main_behind(line, verb) if not verb else None)
     if tag == "VB" and line.word(start - 1) == "to":
         return subject_of_infinitive(line, start - 1, cue)
     return subject_of(line, start)

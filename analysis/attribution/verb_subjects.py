@@ -83,7 +83,7 @@ def subject_of_participle(line: Line, start: int, at: int, last: Candidate | Non
     while before > 0 and line.tags[before] in ADVERBS and line.word(before - 1) in ("and", "but"):
         before -= 1  # but later conceding
     if before < 0:
-        return _main_behind(line, at) if "that" in line.words[at + 1 : at + _TILL_THAT] else None
+        return main_behind(line, at) if "that" in line.words[at + 1 : at + _TILL_THAT] else None
     while before > 1 and line.words[before] in lexicon().times and line.tags[before - 1] in (*NOUNS, "CD"):
         if line.tags[before - 1] == "CD" and line.tags[before] == "NNS":
             break  # spent two decades arguing
@@ -118,7 +118,7 @@ def _main(line: Line, at: int, last: Candidate | None) -> Subject | None:
     for verb in range(fronted, at):
         if line.tags[verb] in FINITE and not _is_inserted(line, verb):
             return subject_of(line, group_start(line, verb))
-    return _main_behind(line, at) if at <= _OPENS and line.word(at + 1) == "that" else None
+    return main_behind(line, at) if at <= _OPENS and line.word(at + 1) == "that" else None
 
 
 def _is_inserted(line: Line, verb: int) -> bool:
@@ -127,7 +127,7 @@ def _is_inserted(line: Line, verb: int) -> bool:
     return opening > 0 and line.tag(opening + 1) in ("WP$", "WP", "WDT") and "," in line.words[verb:]
 
 
-def _main_behind(line: Line, at: int) -> Subject | None:
+def main_behind(line: Line, at: int) -> Subject | None:
     """The subject of the main clause behind one that opens the sentence: "While admitting that it rains, she says"."""
     for comma in range(at + 1, len(line.tags) - 2):
         if line.words[comma] == "," and line.tag(comma + 1) in _SUBJECTS:
@@ -142,7 +142,9 @@ def subject_of_infinitive(line: Line, to: int, cue: Cue) -> Subject | None:
     at = to - 1
     while at >= 0 and (line.tags[at] in ("RP", "RB") or line.words[at] == "on"):
         at -= 1
-    if is_nominal(line, at) and cue.frames & {"q", "s"} and not is_time(line, phrase_start(line, at), at + 1):
+    if is_nominal(line, at) and is_time(line, first := phrase_start(line, at), at + 1):
+        at = first - 1 - (line.tag(first - 1) == "IN")  # wrote to seven papers on Thursday to stress
+    if is_nominal(line, at) and cue.frames & {"q", "s"}:
         source = _main(line, to, None)  # took to the stage to say
         return source if source and is_person(line, source) else None
     if line.tag(at) == "JJ" and line.word(at - 1) in BE and cue.frames & {"q", "s"}:

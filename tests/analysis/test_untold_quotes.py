@@ -104,6 +104,11 @@ def test_a_quote_behind_a_heading_that_lost_its_paragraph_is_of_who_has_the_word
         ("Ann Lee lashed out against the “despicable law” that was passed.", "Ann Lee"),
         ("The Acme Union “strongly denied” the claims.", "The Acme Union"),
         ("Ahead of the vote, the board said trains would stop to meet its “new goals”.", "the board"),
+        ("Land is dry, says Ann Keller, making it “the largest dry plain in the world.”", "Ann Keller"),
+        ("Claiming his town “is running like a clock”, the mayor accused the press of lies.", "the mayor"),
+        ("Ann Lee wrote to seven papers on Thursday to stress that a deal was “in all our interests”.", "Ann Lee"),
+        ("Ann Lee joined in, posting on social media that the mayor “is playing with fire”.", "Ann Lee"),
+        ("Ann Lee made a dark prediction: “The future is going to be bad”.", "Ann Lee"),
         # The town only has them, and what a thing reads nobody says.
         ("A row of towns offer “euro homes” to those who come.", None),
         ("Ann Lee told of a note, which had a stamp on it with the words “file copy”.", None),
@@ -115,6 +120,27 @@ def test_a_quote_behind_a_heading_that_lost_its_paragraph_is_of_who_has_the_word
 def test_a_piece_of_a_sentence_is_of_who_speaks_in_it(text: str, speaker: str | None) -> None:
     quotes = analyze(read(text)).quotes
     assert [quote.speaker_text for quote in quotes] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“They met 62 of them,” the Acme News Agency quoted her as saying.", "her"),
+        (
+            "“They met 62 of them” the press office quoted the senator Ann Lee as saying.",
+            "the senator Ann Lee",
+        ),
+        ("“On March 20 Bob Roe is coming to town,” the Post quoted the minister.", "the minister"),
+        ("“They lost their parents,” a resident who asked not to be named told the Post.", "a resident who"),
+        ("“They are fighters,” a soldier next to us said.", "a soldier"),
+        ("“You deserve it for your post,” he is alleged to have written to Ann Lee.", "he"),
+        ("“I do not want to imagine that,” Acme director Ann Lee, told the Post.", "Ann Lee"),
+        ("“We will pay for all of it,” Acme Corp and its head Ann Lee, told the Post.", "Acme Corp"),
+        ("“It was late,” the Post quoted its own report.", None),
+    ],
+)
+def test_who_is_told_of_behind_a_quote(text: str, speaker: str | None) -> None:
+    assert [quote.speaker_text for quote in analyze(read(f"It was bad.\n\n{text}")).quotes] == [speaker]
 
 
 def test_a_headlines_word_is_of_who_says_just_that() -> None:

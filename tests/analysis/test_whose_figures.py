@@ -10,6 +10,7 @@ SOURCES = [
     # Behind a quote the writer adds what is known.
     ("Ann Lee said it was “urgent” to help the people of Ost, where at least 307 have died.", None),
     ("Ann Lee said it was “urgent” to help the 307 people of Ost.", "Ann Lee"),
+    ("Ann Lee wrote that Ost “is playing with fire”, as she put sanctions on 12 men.", None),
     ("The gunman yelled “get out” at the 12 of them.", None),
     ("The gunman yelled “get out” and that 12 would die.", "The gunman"),
     ("“It is bad” in Ost, where 307 died, Ann Lee said.", "Ann Lee"),
