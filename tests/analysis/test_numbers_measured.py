@@ -174,6 +174,10 @@ def test_trends(text: str, trends: list[str | None]) -> None:
             "Output rose from 4.1% in the first quarter to 4.4%.",
             ("from 4.1% in the first quarter to 4.4%", 4.1, 4.4, None, "Output", "%"),
         ),
+        (
+            "Mortality fell from 31 deaths per 1,000 births in 2005 to 19.",
+            ("from 31 deaths per 1,000 births in 2005 to 19", 31, 19, None, "deaths", "per 1,000"),
+        ),
         ("Rates from 3% to 5% are common.", None),
         ("Prices range from $5 to $10.", None),
         ("It costs between $5 and $10.", None),

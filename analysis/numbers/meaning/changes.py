@@ -17,6 +17,7 @@ _TIME = r"(?:(?:in|at|on|since|by|during|a year|last) (?:[\w’'-]+ ){0,6}?)?"
 """When the first of two values was reached: "from 71 percent (in the first quarter) to 58 percent"."""
 _TO = re.compile(rf" {_TIME}(?:[a-z]+ ){{0,4}}?to {_HEDGES}$")
 _FROM = re.compile(rf" {_TIME}(?:(?:{any_of('after a level')}) )*(?:\([^)]*\) )?from {_HEDGES}$", re.I)
+_BASE = re.compile(r"^ (?:per|for every) [\d,]+(?: [a-z]+)?(?= )")
 _BEFORE = re.compile(rf"\b(?P<word>from|to|at) {_HEDGES}$", re.I)
 _FAR = 60  # characters between the two values
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
@@ -62,7 +63,7 @@ def _change_at(context: SentenceContext, quantities: Sequence[Quantity], at: int
 
 def _without_things(gap: str, one: Quantity) -> str:
     """What stands between two numbers, without what the first counts."""
-    return gap.removeprefix(f" {one.of}") if one.of else gap
+    return _BASE.sub("", gap.removeprefix(f" {one.of}") if one.of else gap)
 
 
 def _are_alike(one: Quantity, two: Quantity) -> bool:
@@ -70,7 +71,8 @@ def _are_alike(one: Quantity, two: Quantity) -> bool:
     kinds = {one.kind, two.kind}
     if one.value is None and one.low is None and one.high is None:
         return False
-    return (one.kind == two.kind and one.unit == two.unit) or kinds == {"count", "other"}
+    told_once = two.unit is None and (one.unit or "").startswith("per ")  # from 31 per 1,000 to 19
+    return (one.kind == two.kind and (one.unit == two.unit or told_once)) or kinds == {"count", "other"}
 
 
 def _moves(context: SentenceContext, offset: int) -> bool:
@@ -107,6 +109,8 @@ def _made(context: SentenceContext, start: int, before: Quantity, after: Quantit
     verb = word_before(context, after if after.start < before.start else before) - 1
     subject = subject_of(context.grammar, verb) if context.grammar.tag(verb).startswith("VB") else None
     first, last = _value(before), _value(after)
+    if after.unit is None and (before.unit or "").startswith("per "):
+        after.unit = before.unit
     if after.trend is None and first is not None and last is not None and first != last:
         after.trend = "up" if last > first else "down"
     of = after.of or before.of or (context.grammar.text(*subject, context.text) if subject else None)

@@ -42,6 +42,9 @@ _INDEX = re.compile(r" (?:share |stock )?(?:index|composite|average)\b")
 _NAMES = frozenset(("NNP", "NNPS", "POS"))
 _IN_THE = re.compile(r"\bthe (?:low|lower|mid|middle|high|upper)?[ -]?$")
 """Before tens these give them to no age: "in the low 60s"."""
+_SUSPENDED = re.compile(r"[-‑] (?:and|or|to) ")
+_BODY = re.compile(r"[-‑](?:arm|leg|ey|ear|hand|side|head|horn)ed\b")
+"""Behind "one" these count nothing that is told of: "a one-armed man"."""
 _TIMES_SIGN = re.compile(r"[x×](?!\w)")
 
 Reading = Callable[[SentenceContext, Quantity], bool | None]
@@ -176,8 +179,10 @@ def read_one(context: SentenceContext, quantity: Quantity) -> bool | None:
     """The word "one", which counts in "killing one" and not in "this one"."""
     if quantity.value != 1 or not context.text[quantity.start : quantity.end].lower().startswith("one"):
         return None
+    if _SUSPENDED.match(context.text, quantity.end):
+        return None  # one- and two-hour slots
     confidence = confidence_of_one(context, quantity)
-    if not confidence:
+    if not confidence or _BODY.match(context.text, quantity.end):
         return False
     quantity.confidence = confidence
     if not quantity.unit and not quantity.hyphenated and context.text.startswith(" of ", quantity.end):

@@ -15,12 +15,16 @@ _RUNNING = re.compile(rf"\b(?:{any_of('beside race times')})\b")
 _FAR = 40
 """How many characters beside "2:04:11" tell that somebody ran so long."""
 _TOOK = re.compile(r"\b(?:in|of) (?:an? )?$")
-_AFTER = re.compile(r"\b(?:in|of|after|at|was|is|clocked|ran) (?:an? |just )?$")
+_TAKEN = re.compile(r"\b(?:in|of|after|clocked|ran|took) (?:an? |just |only )?$")
+_AFTER = re.compile(r"\b(?:at|was|is) (?:an? |just )?$")
 _CLOCK_BESIDE = re.compile(rf"\b(?:{any_of('beside clock times')})\b", re.I)
 _PRICE_BESIDE = re.compile(rf"\b(?:{any_of('beside prices')})\b", re.I)
 _CLOCK_BEFORE = re.compile(r"\d:[0-5]\d (?:to|and|until|till|[-–]) $")
+_ZONES = any_of("time zones (phrases)")
 _CLOCK_BEHIND = re.compile(
-    rf" (?:to|and|until|till|[-–]) \d{{1,2}}:[0-5]\d\b|\s?(?:hrs?|hours|{any_of('time zones (phrases)')})\b"
+    r" (?:to|and|until|till|[-–]) "
+    rf"(?:\d{{1,2}}:[0-5]\d\b|[012]?\d\.[0-5][05](?:,? on\b|\s?hrs?\b| (?:{any_of('weekdays')}|{_ZONES})\b))"
+    rf"|\s?(?:hrs?|hours|{_ZONES})\b"
 )
 _DAY_BEHIND = re.compile(rf",? (?:on )?(?:{any_of('weekdays')})\b")
 _AT_TIME = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after|and|to) $")
@@ -44,7 +48,7 @@ def took(text: str, match: re.Match[str]) -> bool:
 def ran(text: str, match: re.Match[str]) -> bool:
     """Whether minutes past the hours of a day are how long something took: "clocked 59:38", "won after 27:15"."""
     start = max(0, match.start() - 24)
-    if _RACE.search(text, start, match.start()):
+    if _RACE.search(text, start, match.start()) or _TAKEN.search(text, start, match.start()):
         return True
     beside = text[max(0, start - _FAR) : match.end() + _FAR]
     return bool(_AFTER.search(text, start, match.start()) and _RUNNING.search(beside))

@@ -13,7 +13,7 @@ from .measured_by_verb import argument_at
 from .phrases_before import Phrase, before_determiners, is_thing, past_determiner, phrase_before
 from .verb_arguments import head_phrase, subject_of
 
-_ESTIMATES = words_for("estimates") | {"seen"}
+_ESTIMATES = words_for("estimates") | {"seen", "insured"}
 _LENGTHS = words_for("units of length")
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _LEVELS = words_for("levels")
@@ -231,7 +231,7 @@ def _apposed_to(amount: Amount, phrase: Phrase) -> str | None:
 def noun_worth(amount: Amount) -> str | None:
     """The noun before "worth" and its like: "a contract worth $250 million", "the ship, valued at $30m,"."""
     grammar, i = amount.grammar, amount.before
-    led = grammar.low(i) in ("at", "to")
+    led = grammar.low(i) in ("at", "to") or (grammar.low(i) == "for" and amount.quantity.kind == "money")
     i -= led
     put = led and grammar.tag(i) == "VBN" and grammar.low(i) in _ESTIMATES  # Growth seen at 3%
     if grammar.low(i) not in _WORTH and not put:

@@ -105,7 +105,7 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
         if amount:
             _share_amount(context.text, amount, two)
         if one.kind == "count" and two.kind == "other" and two.of is None and one.of and not two.fraction:
-            if _counts_the_same(context, one, two):
+            if _counts_the_same(context, one, two) or (one.unit and one.unit == two.unit):
                 two.of, two.kind = one.of, "count"
             elif difference_of(context, one, two) or did_too(context, one, two):
                 two.of, two.kind = one.of.removesuffix(f" {participle_of(one.of)}"), "count"

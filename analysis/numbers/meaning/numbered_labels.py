@@ -50,6 +50,7 @@ _CALLED = re.compile(
     r"\b(?:call(?:ed|s|ing)?|dial(?:led|ed|s|ling|ing)?|phon(?:ed|es|ing|e)|rang|ring(?:ing|s)?|calls? to|dial out) $",
     re.I,
 )
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$)| (?:or|if|in|to|and)\b")
 _CALLER = re.compile(r" (?:calls?|callers?|dispatchers?|operators?|call[- ]handlers?|emergency)\b")
 _DETERMINED = re.compile(r"\b(?:the|an?|of|its|their|two|three|four|several|[’']s)(?: [A-Z][\w-]*){0,2} $")
 
@@ -68,6 +69,9 @@ def opens_name(context: SentenceContext, quantity: Quantity) -> bool:
     if text[quantity.start].isdigit():
         if _FIGURES_OPEN_TITLE.match(text, quantity.start) and not _is_title_case(context.sentence):
             return True
+        titled = text.endswith(" The ", context.start, quantity.start) and _CAPITAL_NEXT.match(following)
+        if titled and not _is_title_case(context.sentence):
+            return True  # aired The 39 Steps
         if _FIRM.match(text, quantity.start) and _BEFORE_FIRM.search(context.head(quantity, 24)):
             return context.grammar.tag(context.after(quantity)) not in ("NN", "NNS", "JJ")
         return bool(_FIGURES_OPEN_NAME.match(text, quantity.start)) and not _is_title_case(context.sentence)
@@ -110,7 +114,8 @@ def in_idiom(context: SentenceContext, quantity: Quantity) -> bool:
 def _calls(text: str, quantity: Quantity) -> bool:
     """Whether the figures are a number to call: "dialled 999", "a 911 dispatcher"."""
     before = _CALLED.search(text, max(0, quantity.start - 20), quantity.start)
-    return bool(before or _CALLER.match(text, quantity.end))
+    reached = text.endswith(" on ", 0, quantity.start) and _ENDS.match(text, quantity.end)  # the coastguard on 999
+    return bool(before or reached or _CALLER.match(text, quantity.end))
 
 
 def label_of(context: SentenceContext, quantity: Quantity) -> Literal["name", "label"] | None:

@@ -38,8 +38,11 @@ def joined_rank(text: str, quantity: Quantity) -> str | None:
 def is_rank(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether an ordinal ranks something: "the third attack", not "first, he said" or "wait a second"."""
     grammar, before, after = context.grammar, context.before(quantity), context.after(quantity)
-    if after < len(grammar.words) and grammar.words[after] in _RANKED:
-        return False
+    at = after
+    while grammar.tag(at) in ("NNP", "NNPS") and at - after < 3 and grammar.words[at] not in _RANKED:
+        at += 1
+    if at < len(grammar.words) and grammar.words[at] in _RANKED:
+        return False  # the 10th Mountain Division
     word = context.text[quantity.start : quantity.end]
     if word[0].isdigit() or _is_placed(context, quantity, before, after):
         return True
@@ -48,7 +51,8 @@ def is_rank(context: SentenceContext, quantity: Quantity) -> bool:
     if word[0].isupper() and (grammar.tag(before).startswith("NNP") or _opens_name(context, quantity, before)):
         return False
     adverb = grammar.tags[after - 1] == "RB" and word.lower() in ("first", "second", "third")
-    if grammar.low(after) == "of" and (grammar.tag(after + 1) == "CD" or grammar.low(after + 1) in _SEVERAL):
+    whole = after + 1 + (grammar.low(after + 1) == "the")
+    if grammar.low(after) == "of" and (grammar.tag(whole) == "CD" or grammar.low(whole) in _SEVERAL):
         return True
     if adverb:
         return False

@@ -9,7 +9,7 @@ from ..quantity import Quantity
 _PER = re.compile(r"\b(?:per|for every|in every|out of every)\s$", re.I)
 _AMONG = frozenset((" in ", " in a ", " out of ", "-in-"))
 """Between two numbers these make a rate where the second is round: "2 in 100,000 patients"."""
-_WORDED = re.compile(r"(?: [a-z-]+){0,4}? (?:per|for every|in every|in a) (?P<base>thousand|million)\b", re.I)
+_WORDED = re.compile(r"(?: [a-z-]+){0,4}? (?:per|for every|in every) (?P<base>thousand|million)\b", re.I)
 _BASES = frozenset((100, 1000, 10_000, 100_000, 1_000_000))
 _BASES_IN_WORDS = {"thousand": "1,000", "million": "million"}
 _REACH = 60
@@ -22,7 +22,7 @@ def with_rates(text: str, quantities: list[Quantity], start: int) -> list[Quanti
     for quantity in quantities:
         rate = joined[-1] if joined else None
         if rate and _is_share_of(text, rate, quantity):
-            _tell_by(rate, f"per {text[quantity.start : quantity.end]}")
+            _tell_by(rate, f"per {text[quantity.start : quantity.end].removeprefix('a ')}")
             rate.end = quantity.end
             continue
         if quantity.kind is None and not quantity.fraction and (worded := _WORDED.match(text, quantity.end)):

@@ -9,6 +9,7 @@ from ..quantity import Quantity
 from ..wordlists import any_of
 
 _TEAM_BEFORE = re.compile(r"[A-Z][\w’'.]+ $")
+_TEAM_OPENS = re.compile(r"[A-Z][\w’'.]+ \($")
 _TEAM_AFTER = re.compile(r" [A-Z][a-z]")
 _STANDS = re.compile(
     r"\b(?:is|are|was|were|stands?|stood|sits?|went|goes|go|gone|be|been|improved to|fell to)(?: now)? $"
@@ -19,6 +20,8 @@ _CONTEST = re.compile(rf"\b(?:{any_of('contest words')})\b", re.I)
 
 def is_contest(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) -> bool:
     """Whether the words around two numbers tell of a game or a vote."""
+    if _TEAM_OPENS.search(text, max(0, one.start - 24), one.start) and text.startswith(")", two.end):
+        return True  # the Jets (1-5)
     if _TEAM_BEFORE.search(text, max(0, one.start - 24), one.start) and _TEAM_AFTER.match(text, two.end):
         return True
     if not one.digits or not two.digits:

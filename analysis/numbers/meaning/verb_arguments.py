@@ -14,6 +14,7 @@ _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
 _BEING = words_for("being")
 _SUBORDINATORS = words_for("subordinators")
+_DONE = FINITE | {"VBN"}
 _PERHAPS_SUBORDINATORS = frozenset(("as", "when", "once", "until", "where"))
 _BEFORE_PAIR = frozenset(("of", "for", "into", "on", "to", "between"))
 
@@ -181,7 +182,10 @@ def _opens_clause(grammar: Grammar, i: int) -> bool:
     """Whether a word before a phrase opens a clause, and no part of a phrase: "fell 5% last year (as) rents rose"."""
     if grammar.low(i) in _SUBORDINATORS:
         return True
-    return grammar.low(i) in _PERHAPS_SUBORDINATORS and _finite_before(grammar, i) is not None
+    if grammar.low(i) not in _PERHAPS_SUBORDINATORS:
+        return False
+    verbs = range(max(0, i - LONGEST), i - 1)  # a verb right before leads to "as": sold as pills
+    return any(grammar.tag(at) in _DONE and grammar.low(at) not in ("said", "says", "say") for at in verbs)
 
 
 def _relative_before(grammar: Grammar, verb: int) -> int | None:

@@ -7,10 +7,9 @@ import unicodedata
 from decimal import Decimal, DecimalException
 
 from ..quantity import Quantity
-from ..wordlists import any_of
 from .magnitudes import glued_magnitude
 
-_FIGURE = r"""
+FIGURE = r"""
     \d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?              # 3,800  1,00,000.5
   | \d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?
   | \d{1,3}(?:\ \d{3}){2,}(?![\d,]|\.\d)                    # 1 414 021 100
@@ -18,11 +17,10 @@ _FIGURE = r"""
   | \d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?                   # 1.234.567
   | \d{1,3}\.\d{3},\d{1,2}(?!\d)                            # 1.650,5
   | \d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?                   # 1'200.20
-  | \d{1,3},\d{1,2}(?=\s?[%€]|\s?(?:DECIMAL_COMMA)(?!\w))   # 12,5 %  4,50 euros
+  | (?<!\d,)\d{1,3},\d{1,2}(?![\d,]|\ (?:and|or)\ \d+(?!,?\d))  # 12,5 %  4,50 euros; not 4,5 and 6
   | \d+(?:\.\d+)?
   | (?<![\w.])\.\d+
 """
-FIGURE = _FIGURE.replace("DECIMAL_COMMA", any_of("units after a decimal comma (phrases)"))
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 VULGAR = f"[{_VULGAR}]"
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻−–", "0123456789+---")

@@ -205,7 +205,7 @@ def _letter_counts(text: str, quantity: Quantity, start: int, end: int, glued: b
 def _is_labelled(text: str, start: int) -> bool:
     """Whether a label stands before figures, whose letter then belongs to it: "runway 20C", "flat 12A"."""
     before = _WORD_BEFORE.search(text, max(0, start - 20), start)
-    return before is not None and before[1].lower() in words_of("labels.txt")
+    return before is not None and before[1].lower() in words_of("labels.txt") | words_of("labels.txt", "lettered")
 
 
 def _is_weather(text: str, start: int, end: int) -> bool:

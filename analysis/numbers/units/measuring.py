@@ -9,7 +9,7 @@ from ...data.sections import rows
 from ..quantity import Quantity
 from ..wordlists import any_of
 from .following import unit_at
-from .money import pounds_are_money, read_sign
+from .money import pounds_are_money, read_dotted_thousands, read_sign
 from .unit_names import Unit, currency_signs
 
 _PERCENT = re.compile(
@@ -44,6 +44,9 @@ _CODE_BEFORE = re.compile(r"(?<!\w)(?P<size>[kKTMB])(?P<code>[A-Z]{3})[ \u00a0]$
 _CODE_SCALES = {"k": 10**3, "K": 10**3, "T": 10**3, "M": 10**6, "B": 10**9}
 _INTERVAL_UNITS = {row[0]: row[1] for row in rows("units.tsv", "intervals")}
 _INTERVAL = re.compile(rf"-({'|'.join(_INTERVAL_UNITS)})(?!\w)")
+_COLD = re.compile(r"\b(?:kelvins?|absolute zero|superconduct\w+|cryogenic\w*|temperatures?)\b", re.I)
+_THINGS = re.compile(r" (?:[a-z]+s|people)\b")
+_NEAR_COLD = 90
 _GRAND = re.compile(rf"(?P<half> a)? grand(?= (?:{any_of('after a sum in grand')})\b|\s*(?:[.,;:!?)]|$))")
 _DOTTED, _SHORT = re.compile(r"\. (?=[a-z])"), ("mln", "mn", "bln", "bn", "trn", "tn", "tln")
 _MANY_THINGS = re.compile(r"m (?!and\b|of\b|from\b|in\b|to\b)[a-z]+s\b|m people|m-strong")
@@ -64,8 +67,11 @@ def read_amount(text: str, quantity: Quantity, floor: int) -> None:
     if quantity.digits and quantity.kind in (None, "money"):
         _read_code(text, quantity)
     if quantity.kind is not None:
+        read_dotted_thousands(text, quantity)
         return
+    _read_kelvin(text, quantity)
     _read_unit(text, quantity)
+    read_dotted_thousands(text, quantity)
     _read_interval(text, quantity)
     _read_grand(text, quantity)
     _read_words_before(text, quantity)
@@ -100,6 +106,17 @@ def _read_code(text: str, quantity: Quantity) -> None:
     quantity.scale = Decimal(_CODE_SCALES[size])
     quantity.value *= quantity.scale
     quantity.kind, quantity.unit, quantity.bare = "money", code, False
+
+
+def _read_kelvin(text: str, quantity: Quantity) -> None:
+    """Read the K of "2.7K" as a temperature where one is spoken of, and no thousands."""
+    if quantity.scale != 1000 or text[quantity.end - 1] != "K" or quantity.value is None or quantity.kind:
+        return
+    if _THINGS.match(text, quantity.end):
+        return  # 3K users
+    if _COLD.search(text, max(0, quantity.start - _NEAR_COLD), quantity.end + _NEAR_COLD):
+        quantity.value, quantity.scale = quantity.value / 1000, Decimal(1)
+        quantity.kind, quantity.unit, quantity.bare = "measure", "K", False
 
 
 def _read_interval(text: str, quantity: Quantity) -> None:

@@ -22,6 +22,8 @@ _OF_MONEY = re.compile(rf" (?:{any_of('nouns of money')})(?!\w)")
 _SPACED = frozenset(("Rs", "RM", "Rp", "Tk", "kr", "Kč", "zł", "Ksh", "Kr", "Fr"))
 """Short letters that a blank may part from the figure."""
 _ALSO_WORDS = words_for("codes that are words too")
+_DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d00(?![\d.,]*\d)")
+_DOTTED_THOUSANDS = words_for("dots part thousands")
 _GOES_ON = re.compile(r"[ -](?!and\b|or\b)\w")
 _IS = re.compile(r"\b(?:is|was|of|be|are|were|at|to)\s$|:\s?$")
 
@@ -102,6 +104,14 @@ def read_sign(text: str, quantity: Quantity, floor: int) -> None:
         quantity.value = -quantity.value
     elif quantity.value > 0 and found.opened and _is_loss(text, quantity):
         quantity.value, quantity.start, quantity.end = -quantity.value, quantity.start - 1, quantity.end + 1
+
+
+def read_dotted_thousands(text: str, quantity: Quantity) -> None:
+    """Make thousands of "350.000 euros", as those who pay with them part the figures by dots; not of "1.459 euros"."""
+    if quantity.unit not in _DOTTED_THOUSANDS or quantity.scale != 1 or quantity.value is None:
+        return
+    if _DOTTED.search(text, quantity.start, quantity.end):
+        quantity.value, quantity.whole = quantity.value * 1000, True
 
 
 def _may_be_a_model(text: str, quantity: Quantity) -> bool:
