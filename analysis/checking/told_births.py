@@ -17,7 +17,7 @@ _BEHIND_NAME = re.compile(
     r",? \(?(?:who (?:was|is) |was )?|, who [^.;]{1,80}?, was | [-–—] who [^.;]{1,80}? [-–—] was "
 )
 _OPENS = re.compile(r"(?:^|[.?!][”\"]? |\n)$")
-_SHE_WAS = re.compile(r"(?:^|[.?!][”\"]? |\n)(?:He|She) was $")
+_SHE_WAS = re.compile(r"(?:(?:^|[.?!][”\"]? |\n)(?:He|She)|; (?:he|she)) was $")
 _HE = re.compile(r"[^.;]{0,120}?, (?:he|she)\b")
 _SUBJECT = re.compile(r"[^.;]{0,120}?, (?:the (?:[\w-]+ ){0,4})?$")
 _BACK, _GAP = 700, 60

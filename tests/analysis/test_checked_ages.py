@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from analysis import analyze, read
@@ -93,6 +95,33 @@ TOLD = [
 def test_ages_of_one_person_fit_each_other_and_the_birth(text: str, date: str, holds: list[bool]) -> None:
     findings = analyze(read(f"News of the day\n\n{text}\n", date=date or None))
     assert [(one.rule, one.holds) for one in check(findings)] == [("age", each) for each in holds]
+
+
+IN_YEARS = [
+    ("Carla Venn was born in 1971. She made her first film at {19|25}, in 1996.", True),
+    ("Carla Venn was born in Arn in 1950 and left school at the age of {34|44} in 1994.", True),
+    ("Tom Roth was {82|72} when he died in 2015; he was born in May 1943.", True),
+    ("Tom Roth was born on 3 June 1980 and turned {30|35} in June 2015.", True),
+    ("In 2009, aged {25|31}, Carla Venn moved to Arn. Venn was born in 1978.", True),
+    ("Carla Venn was {19 years old|23 years old} in 1994. She was born in 1971 in Arn.", True),
+    # a year more or less is told loosely
+    ("Carla Venn was born in 1971. She made her first film at {25|26}, in 1996.", False),
+    ("Carla Venn was born in 1971. She made her first film at {24|23}, in 1996.", False),
+    ("Carla Venn was born in 1971. She hoped to stop at {29|25}, in 2000 at the latest.", False),
+    ("Carla Venn was born in 1971. Her mother made a film at {40|41}, in 1996.", False),
+    ("The minister Carla Venn, {61|65}, who took office at the age of 63, will step down in May.", True),
+    ("Carla Venn, now {61|64}, was 63 when she took office.", True),
+    ("Carla Venn, {61|65}, who can retire at the age of 63, will stay.", False),
+    ("Carla Venn, {61|65}, is to be mayor. Ida Roth was 63 when she took office.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong"), IN_YEARS)
+def test_ages_in_years_fit_the_birth_and_the_age_of_today(text: str, wrong: bool) -> None:
+    for which in (1, 2):
+        told = re.sub(r"\{(.*?)\|(.*?)\}", rf"\{which}", text)
+        found = check(analyze(read(f"News of the day\n\n{told}\n")))
+        assert [one.rule for one in found if not one.holds] == ["age"] * (wrong and which == 1), told
 
 
 AGES_ABOVE = [
