@@ -13,7 +13,7 @@ from .announced import add_announced
 from .bodies import add_bodies
 from .bounds import drop_endless, trim_names
 from .context_labels import correct_labels
-from .credited_bodies import add_credited
+from .credited_bodies import add_agencies, add_credited
 from .doubtful_things import revise_things
 from .employers import add_employers
 from .filling import fill_in
@@ -75,6 +75,7 @@ STEPS: tuple[Step, ...] = (
     tell_kinds,
     cut_headlines,
     add_bracketed,
+    add_agencies,
     vote_on_labels,
     fill_in,
     drop_endless,

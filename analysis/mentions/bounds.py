@@ -20,7 +20,7 @@ from .name_draft import NameDraft
 from .name_kinds import HONORIFICS, labelled, no_actor
 from .name_lexicon import Lexicon, announcers, lexicon
 from .tagging import Name
-from .widening import is_country, widened
+from .widening import is_country, is_own_body, widened
 
 _SURE = 0.9
 _SYLLABLE, _SYLLABLES = 5, 7
@@ -146,6 +146,8 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
         last -= 1
     if last - first > 1 and first and line.lower[first] in _FIELD_ENDS and line.capital[first - 1]:
         first += 1  # Minister for Island Affairs Ann Lee
+    if name.label == "ORG" and last - first > 1 and lexicon().phrases.get(line.lower[first]) == "n":
+        first += is_own_body(line, name._replace(first=first + 1, last=last), lexicon())  # Soviet KGB
     if line.lower[first] in _COMPASS and not line.capital[first] and line.lower[first + 1] == "of":
         first += 1  # west of Ashford
     while first < last and _opens_none(line.lower[first]):

@@ -15,6 +15,7 @@ from .name_draft import Key, NameDraft, key_in
 from .name_lexicon import lexicon
 from .tagging import LABELS, Name
 
+_VERBS = ("VBD", "VBZ", "VBP", "MD", "VBN")
 _LONGEST = 6
 """Words of what is parted at most."""
 
@@ -35,6 +36,7 @@ class _Known:
     def __init__(self, draft: NameDraft) -> None:
         self.labels: dict[Key, Counter[str]] = defaultdict(Counter)
         self.given: dict[str, set[str]] = defaultdict(set)
+        self.small = draft.small
         for line, names in zip(draft.lines, draft.names, strict=True):
             for name in names:
                 key = key_in(line, name.first, name.last)
@@ -71,11 +73,27 @@ def _labels(line: Line, name: Name, at: int, known: _Known) -> tuple[str, str] |
         return None
     if left == right and known.label(left) == "LOC":
         return "LOC", "LOC"
+    if len(right) == 1 and name.label != "PER" and _starts_anew(line, name, at, known):
+        return known.label(left), "MSC"
     bare = len(right) == 1 and right in known.labels and known.labels[right]["PER"]
     if bare and known.given.get(right[0], set()) - {left[-1]}:
         label = _label_before_surname(left, known)
         return (label, "PER") if label else None
     return None
+
+
+def _starts_anew(line: Line, name: Name, at: int, known: _Known) -> bool:
+    """Whether a place ends before the last word of a name, a noun that the article writes small, and a verb follows."""
+    word, after = line.lower[at], line.lower[name.last : name.last + 1]
+    if (
+        word not in known.small
+        or small_tag(word) not in ("NN", "NNS")
+        or set("oOP") & set(lexicon().phrases.get(word, ""))
+    ):
+        return False
+    if not after or line.capital[name.last] or small_tag(after[0]) not in _VERBS:
+        return False
+    return known.label(key_in(line, name.first, at)) == "LOC" and word not in lexicon().heads
 
 
 def _label_before_surname(left: Key, known: _Known) -> str:

@@ -18,6 +18,7 @@ from .line import Line
 from .measures import is_currency, is_unit
 from .name_heads import heads
 from .name_lexicon import Lexicon, lexicon
+from .opening_words import opens_compound, opens_with_people
 from .tagging import Name
 
 _CERTAIN, _SURE, _LOW = 0.97, 0.9, 0.6
@@ -36,9 +37,7 @@ _RANKS = frozenset(rank.lower() for rank in words("actor-names.txt", "ranks"))
 _FURNITURE = words("name-contexts.txt", "page furniture")
 _DEEDS = words("heads.txt", "deeds")
 _MEMBERS = words("name-contexts.txt", "members in short")
-_HYPHEN = 3
 _SEASONS = words("name-contexts.txt", "seasons")
-_PEOPLE = tuple(sorted(words("name-contexts.txt", "endings of nouns for people")))
 _ARTICLES = frozenset(("a", "an", "this"))
 _DIRECTIONS = words("heads.txt", "directions")
 _DIRECTIONS_BEFORE = words("actor-names.txt", "narrowing")
@@ -49,6 +48,8 @@ _BEFORE_OFFICES = words("name-contexts.txt", "before offices")
 _AREAS = words("name-contexts.txt", "areas before a noun")
 _ROLES = words("roles.txt")
 _EVENTS = words("heads.txt", "also events")
+_PLATFORMS = words("name-contexts.txt", "platforms in a row")
+_SHORT_TITLES = words("name-contexts.txt", "short titles")
 _CONTINENTS = words("name-contexts.txt", "continents")
 
 
@@ -78,6 +79,8 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
     if len(lower) == 1:
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name) or _is_owned_noun(line, name)
         return thing or is_currency(line, name.first) or is_unit(line, name.first)
+    if all(word in _SHORT_TITLES or lex.phrases.get(word) == "t" for word in lower):
+        return True  # the Rt Revd Ann Lee
     return (lower[-1] in _DIRECTIONS and _points(line, name)) or _is_event(name, lower, lex)
 
 
@@ -104,7 +107,7 @@ def _points(line: Line, name: Name) -> bool:
 def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
     """Whether a name of one word is a thing, a tag, or a word that opens sentences."""
     word, text = line.lower[at], line.texts[at]
-    if at == 0 and (_opens_compound(line) or _opens_with_people(line)):
+    if at == 0 and (opens_compound(line) or opens_with_people(line)):
         return True
     if word in _RANKS and line.lower[at + 1 : at + 2] in ([], ["."]):
         return True  # then-Sen.
@@ -122,6 +125,8 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         return bool(line.capital[at + 1])  # Union Minister Ann Lee
     if is_dweller(word, lex) or is_member(line, at, lex):
         return True
+    if word in _PLATFORMS and not _PLATFORMS.isdisjoint(line.lower[max(0, at - 1) : at] + line.lower[at + 1 : at + 2]):
+        return True  # Send Facebook Twitter Google+
     if (
         lex.phrases.get(word) == "O"
         and line.lower[at + 1 : at + 2] == ["of"]
@@ -144,20 +149,6 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         return True  # by Spring 2017
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
-
-
-def _opens_with_people(line: Line) -> bool:
-    """Whether a sentence opens with a plural for what people are or do: "Bagpipers played", "Firemen helped"."""
-    word = line.lower[0]
-    listed = lexicon().phrases.get(word) or gazetteer().kinds(word)
-    after = small_tag(line.lower[1]) if len(line.lower) > 1 and not line.capital[1] else ""
-    return word.endswith(_PEOPLE) and not listed and after in ("VBD", "VBN", "VBP", "MD", "IN")
-
-
-def _opens_compound(line: Line) -> bool:
-    """Whether a sentence opens with a noun that a hyphen joins to what follows: "State-run television"."""
-    joined = len(line.lower) > 1 and line.lower[1][0] == "-" and len(line.lower[1]) > _HYPHEN and not line.capital[1]
-    return joined and small_tag(line.lower[0]) == "NN" and not line.texts[0].isupper()
 
 
 def _opens_plainly(line: Line, name: Name) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..data.sections import words
+from ..language.tagger import small_tag
 from .cutting import OWNED
 from .gazetteer import gazetteer
 from .line import Line
@@ -57,6 +58,11 @@ def _widened_people(line: Line, name: Name) -> Name:
 def _widened_body(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tuple[int, Name]:
     """The country in "Ruritania Central Bank", the people in "Ruritanian Red Cross", which were names of their own."""
     first, lower = name.first, line.lower
+    if lower[first : name.last + 2] == ["office", "of", "the"] and line.capital[name.last + 2 : name.last + 3] == b"\1":
+        end = name.last + 3
+        while line.capital[end : end + 1] == b"\1" and lower[end].isalpha():
+            end += 1
+        return 0, Name(first, end, "ORG", name.confidence)  # the Office of the Kenyan Trade Envoy
     one = found[-1] if found else None
     if one and one.last == first and is_country(line, one.first, first):
         if lex.heads.get(lower[name.last - 1]) == "ORG" and lower[first] not in OWNED:
@@ -75,7 +81,7 @@ def _widened_body(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tu
         and lex.heads.get(lower[name.last - 1]) == "ORG"
     ):
         return 0, Name(before, name.last, "ORG", name.confidence)  # the Finance Sector Union
-    if lex.phrases.get(lower[before]) != "n":
+    if lex.phrases.get(lower[before]) != "n" or is_own_body(line, name, lex):
         return 0, name
     if name.last - first < 2 and lower[first] not in _FORCES and lex.heads.get(lower[first]) != "ORG":
         return 0, name
@@ -83,6 +89,15 @@ def _widened_body(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tu
     if one and overlaps and (one.first < before or one.label != "NRP"):
         return 0, name
     return int(overlaps), Name(before, name.last, "ORG", name.confidence)
+
+
+def is_own_body(line: Line, name: Name, lex: Lexicon) -> bool:
+    """Whether a listed body needs no people before it: the Russian FSB, the Spanish La Liga; not a Labour Party."""
+    lower = line.lower[name.first : name.last]
+    if "o" not in lex.phrases.get(" ".join(lower), ""):
+        return False
+    generic = lower[-1] in lex.heads or set("OT") & set(lex.phrases.get(lower[-1], ""))
+    return not generic and not all(small_tag(word) for word in lower)
 
 
 def _narrows(line: Line, at: int, body: Name, lex: Lexicon) -> bool:
