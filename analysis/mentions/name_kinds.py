@@ -11,6 +11,7 @@ from ..data.sections import words
 from ..language.tagger import small_tag
 from .cutting import OWNED
 from .described import noun_label
+from .directions import is_half_of_row, points
 from .dwellers import is_dweller, is_member
 from .fields_of_office import is_field, is_one_of_fields
 from .gazetteer import gazetteer
@@ -76,12 +77,14 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
         return name.confidence < _CERTAIN
     if lower[-1] in _FURNITURE or (lower[:2] == ["state", "of"] and lower[-1] in _ADDRESSES):
         return True
+    if lower[-1] in _DIRECTIONS_BEFORE and is_half_of_row(line, name):
+        return True
     if len(lower) == 1:
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name) or _is_owned_noun(line, name)
         return thing or is_currency(line, name.first) or is_unit(line, name.first)
     if all(word in _SHORT_TITLES or lex.phrases.get(word) == "t" for word in lower):
         return True  # the Rt Revd Ann Lee
-    return (lower[-1] in _DIRECTIONS and _points(line, name)) or _is_event(name, lower, lex)
+    return (lower[-1] in _DIRECTIONS and points(line, name)) or _is_event(name, lower, lex)
 
 
 def _are_two_countries(lower: list[str], lex: Lexicon) -> bool:
@@ -96,12 +99,6 @@ def _is_in_bracket(line: Line, name: Name) -> bool:
     if opens and _EXCHANGE.fullmatch("".join(line.texts[name.last : name.last + 3])):
         return True  # (ACME.N)
     return opens and _PARTY_AND_SEAT.fullmatch(line.texts[name.first]) is not None
-
-
-def _points(line: Line, name: Name) -> bool:
-    """Whether a direction at the end of a name only says where: not in "Lakes Northern said"."""
-    following = line.lower[name.last] if name.last < len(line.lower) else ""
-    return name.label != "ORG" or small_tag(following) in ("NN", "NNS", "JJ")
 
 
 def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:

@@ -30,6 +30,7 @@ _ENDINGS = tuple(
     (sign, tuple(sorted(words(_CUES, "endings of " + kind))))
     for sign, kind in (("place-like", "places"), ("firm-like", "firms"), ("surname-like", "surnames"))
 )
+_GIVEN_SO = tuple(sorted(words(_CUES, "beginnings of given names")))
 _BEGINNINGS = tuple(sorted(words(_CUES, "beginnings of places")))
 
 
@@ -106,6 +107,7 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
         found.append("surnames")
     elif len(key) < 4 and all(_is_unlisted(word) for word in key):
         found.append("unlisted words")
+    found += ["given so"] if key[0].startswith(_GIVEN_SO) and not given else []
     if given and len(key) < 4 and not small_tag(key[-1]):
         found.append("full name")
     if surname and len(key) < 4 and not small_tag(key[-1]) and key[-1] not in lexicon().heads:

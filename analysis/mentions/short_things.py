@@ -43,6 +43,18 @@ def _is_taken(line: Line, at: int) -> bool:
     """Whether what stands before a word makes it an illness, a drug or a quantity."""
     if at + 1 < len(line.lower) and line.lower[at + 1] in _BEHIND:
         return True
+    if line.lower[at + 1 : at + 2] == [")"] and _is_spelt_small(line, at):
+        return True
     before = line.lower[max(0, at - 2) : at]
     small = bool(before) and not line.capital[at - 1]
     return small and (before[-1] in _BEFORE or (before[-1] == "of" and before[0] in _BEFORE_OF))
+
+
+def _is_spelt_small(line: Line, at: int) -> bool:
+    """Whether a bracket gives the first letters of small words, no body's: "chronic lung disease (CLD)"."""
+    first = at - 1 - len(line.texts[at])
+    if first < 0 or line.lower[at - 1] != "(" or any(line.capital[first : at - 1]):
+        return False
+    spelt = "".join(word[0] for word in line.lower[first : at - 1]) == line.lower[at]
+    head = line.lower[at - 2]
+    return spelt and head not in lexicon().heads and not set("OPt") & set(lexicon().phrases.get(head, ""))

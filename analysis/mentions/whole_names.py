@@ -150,7 +150,8 @@ def _join_fields(line: Line, at: int, names: NamesByWord) -> None:
     left, right, lex = line.lower[first:at], line.lower[at + 1 : last], lexicon()
     labels = (heads(lex, left), heads(lex, right))
     fields = (right[-1] in _ALSO_HEADS and not labels[0]) or are_fields((labels[0], labels[1] or "ORG"), right)
-    if not fields or set("cpontO") & set(lex.phrases.get(" ".join(left), "")):
+    parts = " ".join(left).split(" , ")  # the CIA, FBI and National Police are three
+    if not fields or any(set("cpontO") & set(lex.phrases.get(part, "")) for part in {" ".join(left), *parts[:-1]}):
         return
     touched = names.touching(first, last)
     if all(name.first >= first and name.last <= last for name in touched):

@@ -57,6 +57,19 @@ FULL = "Ann Woods won at Torrel Pines on Monday, near Torrel Pines. Woods was gl
         ("The Bishop, the Rt Revd Jon Clark, spoke.", {"Jon Clark/P"}),
         ("The EU's Charter of Fundamental Rights was adopted.", {"EU/O"}),
         ("He leads the Office of the Prime Minister.", {"Office of the Prime Minister/O"}),
+        # What stands in a row, is an illness in short, is a paper, or begins as given names do.
+        (
+            "A report by the CIA, FBI and National Security Agency (NSA) said so.",
+            {"CIA/O", "FBI/O", "National Security Agency/O"},
+        ),
+        ("Cases of chronic obstructive pulmonary disease (COPD) rose. COPD kills.", set()),
+        ("The national accident board (NAB) met.", {"NAB/O"}),
+        ("Fourteen countries from North and South America met.", {"South America/L"}),
+        ("It is part of the Package of Measures on the deal.", set()),
+        (
+            "But Abdulraouf al-Dhamar, a tribal leader, said no. They mourned Dhamar's death.",
+            {"Abdulraouf al-Dhamar/P"},
+        ),
         ("The former pundit Rio Ferdinand was shocked.", {"Rio Ferdinand/P"}),
     ],
 )  # fmt: skip
