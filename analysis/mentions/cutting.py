@@ -36,7 +36,8 @@ _ROLES = words("roles.txt") | words("name-contexts.txt", "sports roles")
 _ALSO_HEADS = words("heads.txt", "also organization")
 _FIRMS = words("actor-names.txt", "business forms", "groups of firms")
 _FIRM_ENDS = words("kind-cues.txt", "families of firms") | words("actor-names.txt", "trades")
-_LEADING_ON = frozenset(("of", "on", "for"))
+_LEADING_ON, _CLOSED = frozenset(("of", "on", "for")), frozenset(("inc", "ltd", "plc", "llc"))
+_CHAMBERS = frozenset(("house", "senate", "commons", "lords"))
 
 
 def cut(line: Line, name: Name, lex: Lexicon) -> Iterator[Name]:
@@ -78,7 +79,7 @@ def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
         whom = "PER"
     if line.lower[at] == "of" and line.lower[at + 1] in lex.countries and name.last - at == 2:
         label, whom = name.label, "LOC"  # European Union of Peru
-    short = skip == 0 and is_short_form(line, name, at)
+    short = skip == 0 and (is_short_form(line, name, at) or line.lower[at - 1].rstrip(".") in _CLOSED)
     right = Name(at + skip, name.last, "PER" if skip == 0 and not short else whom, name.confidence)
     return Name(name.first, at, label, name.confidence), right
 
@@ -137,9 +138,8 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
             return name.last - at > 1
         if name.label == "LOC" and line.capital[name.last : name.last + 1] == b"\1":
             return True  # South Koreans Kim + Min Jun
-    if at - name.first == 1 and _are_two(line, name, at, lex):
-        return True
-    if name.label == "ORG" and word.isdigit() and is_result(line, name):
+    result = name.label == "ORG" and word.isdigit() and is_result(line, name)
+    if result or (at - name.first == 1 and _are_two(line, name, at, lex)):
         return True
     if word == "-" and not all(lex.phrases.get(line.lower[side]) == "n" for side in (at - 1, at + 1)):
         return True  # DAKAR - Guinea, but American - Islamic Relations
@@ -147,6 +147,8 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True  # the Iraqi News Agency INA
     if word in ("by", "at") and (line.lower[at + 1] in lex.countries or line.lower[at + 1][0].isdigit()):
         return True  # jobs for Dover by US firm; on BBC One at 22:50
+    if line.capital[at] and line.lower[at - 1].rstrip(".") in _CLOSED and word.rstrip(".") not in _FIRMS:
+        return True  # Acme Inc. Corelli said
     if word in _BREAKS or (word.isalpha() and not line.capital[at] and word not in _SMALL and word not in PARTICLES):
         return True
     if name.last - at > 1 and _parts_names(line, name, at, lex):
@@ -226,8 +228,9 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     if at - name.first > 1 and name.last - at > 2 and line.lower[name.first] == line.lower[at + 1]:
         return True  # Kenya Television and Kenya Radio
     left, right = line.lower[name.first : at], line.lower[at + 1 : name.last]
-    if right[1:2] == ["of"] and lex.phrases.get(right[0]) == "t":
-        return True  # the Marl Forum and Governor of Dulva State
+    chambers = len(left) == len(right) == 1 and {*left, *right} <= _CHAMBERS
+    if chambers or (right[1:2] == ["of"] and lex.phrases.get(right[0]) == "t"):
+        return True  # the Senate and House; the Marl Forum and Governor of Dulva State
     if ("&" in left and len(right) > 1) or ("&" in right and left):
         return not set("OPT") & set(lex.phrases.get(left[-1], "")) or "&" in left
     if len(left) == 1 and len(right) > 1 and len(left[0]) > 2 and line.texts[name.first].isupper():
@@ -240,8 +243,7 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True  # the Marl League and Peru League One
     if heads(lex, left) == "ORG" and any("o" in lex.phrases.get(" ".join(right[:size]), "") for size in (1, 2, 3)):
         return True
-    led = any(lex.heads.get(head) == "ORG" and word in _LEADING_ON for head, word in pairwise(left))
-    if led and are_plain(right, lex):
+    if are_plain(right, lex) and any(lex.heads.get(one) == "ORG" and two in _LEADING_ON for one, two in pairwise(left)):
         return False  # Commission on Economic and Trade Cooperation
     if is_headed(left, lex) and not any(small_tag(word) or word in lex.phrases for word in right):
         return True  # the Screen Fund and Vantor

@@ -75,11 +75,20 @@ def _labels(line: Line, name: Name, at: int, known: _Known) -> tuple[str, str] |
         return "LOC", "LOC"
     if len(right) == 1 and name.label != "PER" and _starts_anew(line, name, at, known):
         return known.label(left), "MSC"
+    if len(right) == 1 and _is_other_body(line, name, at, known):
+        return "LOC", "ORG"
     bare = len(right) == 1 and right in known.labels and known.labels[right]["PER"]
     if bare and known.given.get(right[0], set()) - {left[-1]}:
         label = _label_before_surname(left, known)
         return (label, "PER") if label else None
     return None
+
+
+def _is_other_body(line: Line, name: Name, at: int, known: _Known) -> bool:
+    """Whether a place stands before a body's letters, and the article has both alone, too: "Old City ABCD"."""
+    text, body = line.texts[at], known.labels.get((line.lower[at],))
+    place = known.labels.get(key_in(line, name.first, at))
+    return bool(text.isupper() and len(text) > 2 and body and body["ORG"] and place and place["LOC"])
 
 
 def _starts_anew(line: Line, name: Name, at: int, known: _Known) -> bool:

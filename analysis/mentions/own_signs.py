@@ -107,6 +107,7 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
         found.append("surnames")
     elif len(key) < 4 and all(_is_unlisted(word) for word in key):
         found.append("unlisted words")
+    found += _as_listed(key)
     found += ["given so"] if key[0].startswith(_GIVEN_SO) and not given else []
     if given and len(key) < 4 and not small_tag(key[-1]):
         found.append("full name")
@@ -115,6 +116,14 @@ def own_signs(text: str, key: Key, longer: dict[tuple[str, str], str]) -> list[s
     if not given and not surname and small_tag(key[-1]) in ("NN", "NNS"):
         found.append("plain")
     return found
+
+
+def _as_listed(key: Key) -> list[str]:
+    """Whether the gazetteer has a name as one thing alone: a body, a person known by it, or a place."""
+    classes = gazetteer().classes.get(" ".join(key), "")
+    if classes in ("o", "f"):
+        return ["listed-" + classes]
+    return ["listed-p"] if classes and set(classes) <= set("ABCDkr") else []
 
 
 def _by_second(key: Key, longer: dict[tuple[str, str], str]) -> list[str]:

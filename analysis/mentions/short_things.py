@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..data.sections import words
+from ..language.tagger import small_tag
 from .gazetteer import gazetteer
 from .line import Line
 from .name_draft import Key, NameDraft, key_in
@@ -13,6 +14,8 @@ _CUES = "name-contexts.txt"
 _BEFORE, _BEFORE_OF = words(_CUES, "before short things"), words(_CUES, "before of and short things")
 _BEHIND = words(_CUES, "behind short things")
 _LONGEST = 5
+_FEWEST, _SMALL = 3, 3
+"""Letters that are told by their words wherever these stand; letters of words too small to be in a short form."""
 
 
 def label_short_things(draft: NameDraft) -> None:
@@ -21,7 +24,7 @@ def label_short_things(draft: NameDraft) -> None:
         key_in(line, name.first, name.last)
         for line, names in zip(draft.lines, draft.names, strict=True)
         for name in names
-        if _is_short(line, name) and _is_taken(line, name.first)
+        if _is_short(line, name) and (_is_taken(line, name.first) or _is_spelt_out(draft, line, name))
     }
     if things:
         draft.each(lambda line, names: [_as_thing(line, name, things) for name in names])
@@ -53,8 +56,28 @@ def _is_taken(line: Line, at: int) -> bool:
 def _is_spelt_small(line: Line, at: int) -> bool:
     """Whether a bracket gives the first letters of small words, no body's: "chronic lung disease (CLD)"."""
     first = at - 1 - len(line.texts[at])
-    if first < 0 or line.lower[at - 1] != "(" or any(line.capital[first : at - 1]):
+    return first >= 0 and line.lower[at - 1] == "(" and _spells(line, first, line.lower[at])
+
+
+def _is_spelt_out(draft: NameDraft, line: Line, name: Name) -> bool:
+    """Whether the article says in small words what three letters or more are short for: "foreign direct investment"."""
+    short = line.lower[name.first]
+    if len(short) < _FEWEST:
         return False
-    spelt = "".join(word[0] for word in line.lower[first : at - 1]) == line.lower[at]
-    head = line.lower[at - 2]
-    return spelt and head not in lexicon().heads and not set("OPt") & set(lexicon().phrases.get(head, ""))
+    return any(
+        _spells(other, at, short)
+        for other in draft.lines
+        for at, word in enumerate(other.lower)
+        if word[0] == short[0] and not other.all_caps
+    )
+
+
+def _spells(line: Line, first: int, short: str) -> bool:
+    """Whether the words from ``first`` on begin with these letters, have no capital, and are no body's name."""
+    last = first + len(short)
+    words = line.lower[first:last]
+    if any(line.capital[first + 1 : last]) or "".join(word.lstrip("-")[:1] for word in words) != short:
+        return False
+    head, known = words[-1], lexicon()
+    plain = all(len(word) > _SMALL for word in words) and small_tag(head) in ("NN", "NNS")
+    return plain and head not in known.heads and not set("OPt") & set(known.phrases.get(head, ""))

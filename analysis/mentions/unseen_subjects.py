@@ -86,6 +86,6 @@ def _label(line: Line, at: int) -> str:
     if verb in _SPEAKING and at > 1 and line.lower[at - 1] in _MARKS and line.lower[at - 2] in _ENDS:
         return "PER"
     finite = small_tag(verb) in _FINITE or verb.endswith("ed")
-    if finite and is_mixed(line.texts[at]) and not line.texts[at][:-1].isupper():
+    if finite and line.texts[at][0].isupper() and is_mixed(line.texts[at]) and not line.texts[at][:-1].isupper():
         return "ORG"
     return "ORG" if handles_sum(line, at + 1) else ""

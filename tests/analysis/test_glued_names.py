@@ -70,6 +70,11 @@ FULL = "Ann Woods won at Torrel Pines on Monday, near Torrel Pines. Woods was gl
             "But Abdulraouf al-Dhamar, a tribal leader, said no. They mourned Dhamar's death.",
             {"Abdulraouf al-Dhamar/P"},
         ),
+        ("Growth in direct factory investment slowed. Global DFI fell in May, as DFI costs more.", set()),
+        ("They are in the Old City. ABCD said so. Many in the Old City ABCD had hit left.", {"ABCD/O", "Old City/L"}),
+        ("It owns Amperia Technology Ltd. Corvella Inc. said no.", {"Amperia Technology Ltd./O", "Corvella Inc./O"}),
+        ("Leaders of the Senate and House met.", {"Senate/O", "House/O"}),
+        ("Then the attack on Charlie Hebdo in Paris came.", {"Charlie Hebdo/O", "Paris/L"}),
         ("The former pundit Rio Ferdinand was shocked.", {"Rio Ferdinand/P"}),
     ],
 )  # fmt: skip
