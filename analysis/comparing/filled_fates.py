@@ -211,12 +211,13 @@ def _patterns() -> dict[Fate, tuple[re.Pattern[str], ...]]:
     found: dict[Fate, tuple[re.Pattern[str], ...]] = {}
     being = r"(?:\s+(?:were|was|are|is|have|had|has|been|be|being|also|reportedly|confirmed|left))"
     fates: tuple[tuple[Fate, str], ...] = (("killed", "killing"), ("injured", "injuring"))
+    silent = rf"(?!\s+(?:{any_of('says')})\b(?! to\b))"  # not "two officials said he was killed"
     for fate, doing in fates:
         phrases = f"|{any_of('verbs of killing (phrases)')}" if doing == "killing" else ""
         verb = rf"\b(?:{any_of(f'verbs of {doing}')}{phrases})\s+{LOOSE}$"
         ends = rf"(?:{any_of(f'befallen {fate}')})\b"
-        behind = rf"{WORDS}{{0,4}}?(?:,?\s+including\b[^.;]{{0,60}}?)?{being}+\s+{ends}"
-        apart = rf"{WORDS}{{0,2}}?\s+(?:{PEOPLE})\b(?:,? who)?{_ON}{{1,90}}?\b(?:were|was|been)\s+{ends}"
+        behind = rf"(?:{silent}{WORDS}){{0,4}}?(?:,?\s+including\b[^.;]{{0,60}}?)?{being}+\s+{ends}"
+        apart = rf"{WORDS}{{0,2}}?\s+(?:{PEOPLE})\b{silent}(?:,? who)?{_ON}{{1,90}}?\b(?:were|was|been)\s+{ends}"
         behind = rf"(?:{behind}|{WORDS}{{0,2}}?\s+{ends}|{apart})"
         among = rf"{WORDS}{{0,4}}?{being}*\s+(?:among|of)\s+(?:the|those)\s+(?:\w+\s+)?(?:{any_of(f'the {fate}')})\b"
         found[fate] = tuple(re.compile(text, re.I) for text in (verb, behind, among))

@@ -60,11 +60,24 @@ def _mark_inside_parts(report: ReportDraft) -> None:
 
 
 def _mark_own_losses(report: ReportDraft) -> None:
-    """ "The brigade spoke of (nine) dead in its ranks, now of (14)": one side's are some of all told there."""
+    """ "The brigade spoke of (nine) dead in its ranks, now of (14)": one side's are some of all told there.
+
+    So are those badly hurt.
+    """
     for figure in report.figures:
-        own = figure.fate and _own().match(figure.after) and greater_tolls(report, figure)
+        some = figure.fate and (
+            _own().match(figure.after) or (figure.fate == "injured" and _badly().match(figure.after))
+        )
+        own = some and greater_tolls(report, figure)
         if (own or (figure.carried and figure.carried.status == "part")) and figure.status == "current":
             figure.status = "part"
+
+
+@cache
+def _badly() -> re.Pattern[str]:
+    """ "(Two) people were seriously injured"."""
+    hurt = rf"(?:{any_of('how badly')}) (?:{any_of('befallen injured')})"
+    return re.compile(rf"(?: [\w-]+){{0,2}}?(?: (?:was|were|are|being))? {hurt}\b", re.I)
 
 
 @cache

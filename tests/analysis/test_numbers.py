@@ -64,6 +64,9 @@ def brief(number: Number) -> str:
             ],
         ),
         ("between one hundred and two hundred", ["one hundred and two hundred = 100..200"]),
+        ("22 February 2015 Dozens of men", ["22 February 2015 = ..", "Dozens = 24.."]),
+        ("at 19:00 dozens of men", ["19:00 = ..", "dozens = 24.."]),
+        ("20 dozens, 1000 dozens", ["20 dozens = 240", "1000 = 1000", "dozens = 24.."]),
         ("3 thousand 5 hundred and 20", ["3 thousand 5 hundred and 20 = 3520"]),
         (
             "1'000'000 and 1.234.567,89 and 10.000.000",

@@ -218,6 +218,9 @@ def test_days_by_the_tense(text: str, iso: str) -> None:
         ("Some 60 women were detained and about 50 men from Moen were killed.", ["detained", "killed"]),
         ("Two of the tales Hanging Gardens and Falling Leaves are lost.", [None]),
         ("Reports put the fatalities at more than 30.", ["killed"]),
+        ("15 March 2017 Four Swiss men were killed in Moen.", [None, "killed"]),
+        ("Reuters Four people died in Moen.", ["killed"]),
+        ("The Channel Four viewers were killed.", []),
     ],
 )
 def test_headlines_tell_what_befell_those_counted(text: str, fates: list[str | None]) -> None:

@@ -15,6 +15,7 @@ from ...language.tagger import small_tag
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import any_of, words_for
+from .befallen import are_people, fate_words
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'&-]*)[ \u00a0](?:#|№)?$")
 _BODY = re.compile(rf"(?:{any_of('numbered bodies')}) of $")
@@ -55,6 +56,11 @@ _CALLER = re.compile(r" (?:calls?|callers?|dispatchers?|operators?|call[- ]handl
 _DETERMINED = re.compile(r"\b(?:the|an?|of|its|their|two|three|four|several|[’']s)(?: [A-Z][\w-]*){0,2} $")
 
 
+_PEOPLE_AND_FATE = re.compile(
+    r" (?:[A-Z][a-z]+ |[a-z]+ )??(?P<who>[a-z]+)(?: (?:was|were|are|have|had|has|been|reportedly))* (?P<fate>[a-z]+)"
+)
+
+
 @cache
 def _idioms() -> re.Pattern[str]:
     phrases = sorted(entries("idioms.txt"), key=len, reverse=True)
@@ -80,8 +86,8 @@ def opens_name(context: SentenceContext, quantity: Quantity) -> bool:
         return False
     inside = quantity.start > context.start and text[quantity.start - 1] == " "
     head = text[max(context.start, quantity.start - 3) : quantity.start]
-    if inside and head[-2:-1] not in tuple('.:;!?”"“‘—–-'):
-        return True
+    if inside and head[-2:-1] not in tuple('.:;!?”"“‘—–-') and not head[-2:-1].isdigit():
+        return not _tells_fate(text, end)  # 3 May 2015 Four Syrian men were killed
     unit = written.rsplit(" ", 1)[-1]
     return " " in written and unit[0].isupper() and quantity.unit is not None
 
@@ -141,7 +147,14 @@ def label_of(context: SentenceContext, quantity: Quantity) -> Literal["name", "l
         return None
     if quantity.digits:
         return "name" if _figures_name(text, quantity, sentence, before, counted) else None
-    return "name" if text[quantity.start].isupper() and not _is_title_case(sentence) else None
+    named = text[quantity.start].isupper() and not _is_title_case(sentence)
+    return "name" if named and not _tells_fate(text, quantity.end) else None
+
+
+def _tells_fate(text: str, at: int) -> bool:
+    """Whether those behind a numeral are people whom something befell: "by Northwire Thirty (men were killed)"."""
+    told = _PEOPLE_AND_FATE.match(text, at)
+    return told is not None and are_people(told["who"]) and told["fate"] in fate_words()
 
 
 def _is_label(word: str) -> bool:

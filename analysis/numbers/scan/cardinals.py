@@ -119,6 +119,8 @@ def _fits(cursor: Cursor, previous: Piece, piece: Piece, so_far: _Sum) -> bool:
         case "S":
             return True
         case "V":
+            if group is not None and not 0 < group < 1000:
+                return False  # 22 February 2015 dozens died; at 19:00 hundreds fled
             return piece.value >= 200 or (piece.value == 24 and group is not None)
     return piece.kind == "Z" and group is not None and group < 1000
 
