@@ -23,6 +23,16 @@ _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 
 def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
     """The rows: tolls first, then what most reports have; inside a row the claims by day and order."""
+    groups = groups_of(reports)
+    groups = join_rows(groups, things_of(groups, reports), reports)
+    _put_moved(reports, groups)
+    days = [report.moment for report in reports]
+    rows = [_row(group, reports, days) for group in groups]
+    return sorted(rows, key=_rank)
+
+
+def groups_of(reports: Sequence[ReportDraft]) -> list[list[FigureDraft]]:
+    """The figures of each row as far as their own words and likeness tell, before rows are joined."""
     figures = [
         figure
         for report in reports
@@ -32,12 +42,7 @@ def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
     free = [figure for figure in figures if figure.fate is None and figure.kind != "score"]
     groups = join_tolls(_under_equal_keys(figure for figure in figures if figure.fate is not None))
     groups += _scores([figure for figure in figures if figure.fate is None and figure.kind == "score"], reports)
-    groups += linked(free, reports, _is_unambiguous, _under_equal_keys)
-    groups = join_rows(groups, things_of(groups, reports), reports)
-    _put_moved(reports, groups)
-    days = [report.moment for report in reports]
-    rows = [_row(group, reports, days) for group in groups]
-    return sorted(rows, key=_rank)
+    return groups + linked(free, reports, _is_unambiguous, _under_equal_keys)
 
 
 def _scores(figures: Iterable[FigureDraft], reports: Sequence[ReportDraft]) -> list[list[FigureDraft]]:

@@ -1,6 +1,7 @@
 """How likely figures of two reports are of one thing: by many signs, each weighed, so that no single one must be equal.
 
-The weights are those of a logistic regression (Cox 1958) over pairs of figures out of events that several reports tell.
+The weights are those of a logistic regression (Cox 1958) over pairs of figures out of events that several reports tell,
+by ``training/weigh_figure_pairs.py``.
 """
 
 from __future__ import annotations

@@ -30,7 +30,10 @@ WEIGHTS = {
     "words of what befell the one stand with the other": 0.6,
     "each is the only measure or spell of time of its report": 1.5,
 }
-"""What each sign adds to the likelihood, as a logarithm of odds, by a logistic regression over such pairs of rows."""
+"""What each sign adds to the likelihood, as a logarithm of odds, by a logistic regression over such pairs of rows.
+
+See ``training/weigh_figure_pairs.py``.
+"""
 
 _LIKELY = -1.7
 """Rows that are less likely of one thing stay two."""
@@ -170,11 +173,29 @@ def _groups() -> dict[str, str]:
 
 
 def _likelihood(pair: _Pair, groups: Sequence[Group], things: Sequence[Thing], reports: Sequence[ReportDraft]) -> float:
+    signs = _signs(pair, groups, things, reports)
+    return sum(weight * sign for weight, sign in zip(WEIGHTS.values(), signs, strict=True))
+
+
+def pairs_with_signs(
+    groups: Sequence[Group], things: Sequence[Thing], reports: Sequence[ReportDraft]
+) -> list[tuple[Group, Group, tuple[float, ...]]]:
+    """The pairs of rows that are weighed, before any is joined, with the signs of ``WEIGHTS`` in that order."""
+    told, known = [_tellers(thing) for thing in things], _of_one_event(things)
+    return [
+        (groups[pair.one], groups[pair.other], _signs(pair, groups, things, reports))
+        for pair in _pairs(groups, things, told)
+        if not known.isdisjoint(product(told[pair.one], told[pair.other])) and _may_be_one(pair, groups, things)
+    ]
+
+
+def _signs(
+    pair: _Pair, groups: Sequence[Group], things: Sequence[Thing], reports: Sequence[ReportDraft]
+) -> tuple[float, ...]:
     one, other = things[pair.one], things[pair.other]
     only = one.only and other.only and _are_measures(one)
     told = _is_told_of(pair, groups, things, reports)
-    signs = (1.0, pair.alike, max(-_MOST_AHEAD, pair.ahead), told, only)
-    return sum(weight * sign for weight, sign in zip(WEIGHTS.values(), signs, strict=True))
+    return 1.0, pair.alike, max(-_MOST_AHEAD, pair.ahead), told, only
 
 
 def _is_told_of(pair: _Pair, groups: Sequence[Group], things: Sequence[Thing], reports: Sequence[ReportDraft]) -> float:

@@ -2,7 +2,8 @@
 
 "The firm's claim of 2,300 cubic metres is absurd: at least (13,000) have run out".
 
-The weights are those of a logistic regression (Cox 1958) over the pairs of figures inside reports of some 80 events.
+The weights are those of a logistic regression (Cox 1958) over the pairs of figures inside reports of some 100 events,
+by ``training/weigh_figure_pairs.py``.
 """
 
 from __future__ import annotations
@@ -19,22 +20,22 @@ from .report_draft import FigureDraft, ReportDraft, source_key
 from .rival_estimates import holds
 
 WEIGHTS = {
-    "any two figures": -2.5,
-    "they count the same noun": 0.8,
-    "the second does not say what it counts": 0.6,
-    "somebody gives the second": 0.7,
-    "somebody gives the first": 0.9,
-    "two give them": 0.6,
-    "both stand in one sentence": 0.9,
-    "figures that stand between": -0.7,
-    "a word of doubt or contrast leads up to the second": 0.6,
-    "words for giving a figure stand before the second": 1.4,
-    "somebody says something before the second": 0.3,
+    "any two figures": -1.2,
+    "they count the same noun": 0.0,
+    "the second does not say what it counts": 0.8,
+    "somebody gives the second": 0.4,
+    "somebody gives the first": 0.8,
+    "two give them": 0.7,
+    "both stand in one sentence": 0.7,
+    "figures that stand between": -1.1,
+    "a word of doubt or contrast leads up to the second": 0.7,
+    "words for giving a figure stand before the second": 1.1,
+    "somebody says something before the second": 0.0,
     "words of a part or of one more lead up to the second": -1.3,
-    "how many times they are apart": -1.1,
-    "they are less than twice apart": 0.9,
-    "both are shares": -0.7,
-    "both say what they count": -0.4,
+    "how many times they are apart": -1.4,
+    "they are less than twice apart": 0.8,
+    "both are shares": -0.9,
+    "both say what they count": -0.7,
 }
 """What each sign adds to the likelihood that they are of one thing, as a logarithm of odds."""
 
@@ -57,33 +58,51 @@ Quantity = tuple[str, str | None]
 def carry_to_weighed(reports: Sequence[ReportDraft]) -> None:
     """Give a number without noun and unit the measure of the figure before it of which it is most likely a rival."""
     for report in reports:
-        figures = [f for f in report.figures if f.number.kind not in _NEVER and not f.aside and not f.is_vague]
+        figures = may_have_rivals(report)
         for at, figure in enumerate(figures):
             if figure.carried or figure.fate or figure.is_fraction or not _is_bare(figure):
                 continue
-            first = max(0, at - _FIGURES)
-            told = [(_likelihood(report, figures[b], figure, at - b - 1), b) for b in range(first, at)]
-            likely, best = max(told, default=(-inf, 0))
+            told = [(_likelihood(told), before) for before, told in rivals_with_signs(report, figures, at)]
+            likely, best = max(told, default=(-inf, figure), key=lambda each: each[0])
             if likely >= _LIKELY:
-                carry(figures[best], figure)
+                carry(best, figure)
 
 
-def _likelihood(report: ReportDraft, before: FigureDraft, figure: FigureDraft, between: int) -> float:
-    """The logarithm of the odds that two figures are rivals; -inf where they cannot be."""
+def may_have_rivals(report: ReportDraft) -> list[FigureDraft]:
+    """The figures of a report that may be of one thing with another."""
+    return [f for f in report.figures if f.number.kind not in _NEVER and not f.aside and not f.is_vague]
+
+
+def rivals_with_signs(
+    report: ReportDraft, figures: Sequence[FigureDraft], at: int
+) -> list[tuple[FigureDraft, tuple[float, ...]]]:
+    """The figures before one of those that may be its rivals, nearest first, each with the signs of ``WEIGHTS``."""
+    first = max(0, at - _FIGURES)
+    told = ((figures[b], _signs(report, figures[b], figures[at], at - b - 1)) for b in reversed(range(first, at)))
+    return [(before, signs) for before, signs in told if signs is not None]
+
+
+def _likelihood(signs: Sequence[float]) -> float:
+    """The logarithm of the odds that two figures are rivals."""
+    return float(sum(map(mul, _WEIGHTS, signs)))
+
+
+def _signs(report: ReportDraft, before: FigureDraft, figure: FigureDraft, between: int) -> tuple[float, ...] | None:
+    """The signs of two figures; None where they cannot be rivals."""
     if figure.sentence - before.sentence > _SENTENCES or before.fate or before.is_fraction:
-        return -inf
+        return None
     (kind, _), bare = _quantity(before), _is_bare(figure)
     if _quantity(before) != _quantity(figure) and not (bare and _may_be_of(kind, figure)):
-        return -inf
+        return None
     if _is_limit().match(figure.after) or holds().search(before.before):
-        return -inf
+        return None
     if None not in (before.holder_key, figure.holder_key) and before.holder_key != figure.holder_key:
-        return -inf
+        return None
     scale = before.scale if bare else figure.scale
     (low, high), (low_, high_) = before.scaled, (figure.bounds[0] * scale, figure.bounds[1] * scale)
     sizes = [abs(f.number.value or f.bounds[0]) for f in (before, figure)]
     if max(low, low_) <= min(high, high_) or not 0 < min(sizes) <= max(sizes) < inf:
-        return -inf
+        return None
     apart = log(max(sizes) / min(sizes))
     text, start = report.article.text, max(before.number.end, report.sentences[figure.sentence].start)
     led = text[start : figure.number.start].lower()
@@ -109,8 +128,8 @@ def _likelihood(report: ReportDraft, before: FigureDraft, figure: FigureDraft, b
         bool(heads[0] and heads[1]),
     )
     if sources == (None, None) and not any(signs[_LED]):
-        return -inf  # nobody tells one of them, as of two works and their staff
-    return float(sum(map(mul, _WEIGHTS, signs)))
+        return None  # nobody tells one of them, as of two works and their staff
+    return signs
 
 
 def _quantity(figure: FigureDraft) -> Quantity:
