@@ -11,7 +11,7 @@ from ..findings import Identifier
 
 _LISTS = "identifiers.txt"
 _REGISTERS = alternation(_LISTS, "registers of German courts", whole=True)
-_PARTED = r"(?:\d{1,3}|[IVX]{1,5}) [A-Za-z]{1,4}\.? \d{1,5}(?:/\d{2,4})?"
+_PARTED = r"(?:\d{1,3}|[IVX]{1,5}) (?!of )[A-Za-z]{1,4}\.? \d{1,5}(?:/\d{2,4})?"
 """A chamber or year, a register, a number: "2 StR 45/21", "21 Civ. 1234"."""
 _CODE = r"(?=[\w:./-]*\d)[A-Z0-9][\w]*(?:[:./–-][\w]+)*"
 _JOINED = r"(?=[\w:–-]*(?:/|[A-Z]))(?=[\w:/–-]*\d{3})[A-Z0-9][\w]*(?:[:/–-][\w]+)+"

@@ -34,6 +34,10 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("The desk (1800 55 0140) is open.", "phone", "1800 55 0140", "1800550140"),
         ("Childline: 116 111.", "phone", "116 111", "116111"),
         ("Phone 01632 960140.", "phone", "01632 960140", "01632960140"),
+        ("Lines are open: 03457 90 90 90.", "phone", "03457 90 90 90", "03457909090"),
+        ("Its number is 116 123.", "phone", "116 123", "116123"),
+        ("Ring 1890 200 091 now.", "phone", "1890 200 091", "1890200091"),
+        ("Log number 517 of 9 May was read out.", "case", "517", "517"),
         ("Write to the police, quoting log 612 of 9 May.", "case", "612", "612"),
         ("Mail us and quote reference AB/4471.", "case", "AB/4471", "AB/4471"),
         ("It was filed as case number 2019/456.", "case", "2019/456", "2019/456"),
@@ -61,6 +65,7 @@ def test_it_is_found_and_is_no_number(text: str, kind: str, shown: str, value: s
     "text",
     [
         "They call 300 voters a week.",
+        "The number is 200 000.",
         "Some 1,200,000 people came, 555 of them soldiers.",
         "It rose from 200 300 times.",
         "The 2021-22 season ended 3-2.",

@@ -13,7 +13,8 @@ from .amounts import word_before
 from .verb_arguments import subject_of
 
 _HEDGES = rf"(?:(?:{any_of('hedges inside a range (phrases)')}|just|only|an?|the|a record) )*"
-_TIME = r"(?:(?:in|at|on|since|by|during|a year|last) (?:[\w’'-]+ ){0,6}?)?"
+_TIME = r"(?:(?:(?:in|at|on|since|by|during|a year|last) (?:[\w’'-]+ ){0,6}?|[\w-]+ [a-z]+ (?:ago|earlier|before) ))?"
+_TIMES = frozenset(("year", "date", "ordinal", "duration"))
 """When the first of two values was reached: "from 71 percent (in the first quarter) to 58 percent"."""
 _TO = re.compile(rf" {_TIME}(?:[a-z]+ ){{0,4}}?to {_HEDGES}$")
 _FROM = re.compile(rf" {_TIME}(?:(?:{any_of('after a level')}) )*(?:\([^)]*\) )?from {_HEDGES}$", re.I)
@@ -41,7 +42,7 @@ def _change_at(context: SentenceContext, quantities: Sequence[Quantity], at: int
     """The change that begins with a number, and how many numbers it takes."""
     one = quantities[at]
     behind = at + 1
-    while behind < len(quantities) and quantities[behind].kind in ("year", "date", "ordinal"):
+    while behind < len(quantities) and quantities[behind].kind in _TIMES and quantities[behind].kind != one.kind:
         behind += 1  # from 71 percent in 1999 to 58 percent
     two = quantities[behind] if behind < len(quantities) else None
     if one.kind == "multiple":

@@ -10,11 +10,11 @@ from ..units.unit_names import unit_names
 from ..wordlists import any_of
 
 _RACE = re.compile(rf"\b(?:{any_of('words of racing (phrases)')}) (?:an? )?(?:[a-z-]+ )?$")
-_AT_HOUR = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after) $")
+_AT_HOUR = re.compile(r"(?<!\bin )(?<!\bhome )\b(?:at|by|from|until|till|since|between|before|after) $")
 _RUNNING = re.compile(rf"\b(?:{any_of('beside race times')})\b")
 _FAR = 40
 """How many characters beside "2:04:11" tell that somebody ran so long."""
-_TOOK = re.compile(r"\b(?:in|of) (?:an? )?$")
+_TOOK = re.compile(r"\b(?:in|of|in at|home at) (?:an? )?$")
 _TAKEN = re.compile(r"\b(?:in|of|after|clocked|ran|took) (?:an? |just |only )?$")
 _AFTER = re.compile(r"\b(?:at|was|is) (?:an? |just )?$")
 _CLOCK_BESIDE = re.compile(rf"\b(?:{any_of('beside clock times')})\b", re.I)

@@ -36,7 +36,8 @@ _EXPLICIT = re.compile(
     | (?<!\w)(?P<oclock>(?P<ho>1[0-2]|[1-9])\ o['’]clock)
     | (?<![\w:.,])(?P<ran>(?:2[4-9]|[3-5]\d):[0-5]\d)(?![\w:]|\.\d)
     | (?<![\w:.,$€£])(?P<dotted>(?P<hd>[01]?\d|2[0-3])\.(?P<md>[0-5][05]))(?=\s?hrs?\b|(?![\w:%]|[.,]\d|\ (?:per\b|%)))
-    | (?<!\w)(?P<worded>(?:half\ past|(?:an?\ )?quarter\ (?:past|to))\ (?:{_HOURS})(?!\w|-))
+    | (?<!\w)(?P<worded>(?:half\ past|(?:an?\ )?quarter\ (?:past|to)
+        |(?:(?<=at\ )|(?<=until\ ))(?:five|ten|twenty)\ (?:past|to))\ (?:{_HOURS})(?!\w|-|\ odds))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -50,9 +51,20 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 """What a date or time in figures alone looks like; others name a month."""
-_WORDED = ("alf past ", "uarter past ", "uarter to ")
+_WORDED = (
+    "alf past ",
+    "uarter past ",
+    "uarter to ",
+    " five to ",
+    " ten to ",
+    " twenty to ",
+    " five past ",
+    " ten past ",
+)
 """What is in a time of day in words."""
-_AT_TIME = re.compile(r"\b(?:at|by|from|until|till|since|between|before|after|and|to) $")
+_AT_TIME = re.compile(
+    r"\b(?:at|by|from|until|till|since|between|before|after|and|to)(?: (?:about|around|approximately|roughly))? $"
+)
 """Before "1600 hours" it is a time of day; elsewhere it is how long something took."""
 _DIGIT = re.compile(r"\d")
 _MONTH_BEGINS = re.compile(rf"(?<!\w)(?:{'|'.join(_MONTHS)})")
@@ -182,7 +194,7 @@ def _lasts(text: str, match: re.Match[str]) -> bool:
     lasts = (
         text.startswith((" hours", " hrs", "hrs"), match.end()) and match["zulu"][0] != "0" and ":" not in match["zulu"]
     )
-    return lasts and not _AT_TIME.search(text, max(0, match.start() - 9), match.start())
+    return lasts and not _AT_TIME.search(text, max(0, match.start() - 24), match.start())
 
 
 def _time(match: re.Match[str]) -> str | None:

@@ -49,6 +49,9 @@ def noun_beside(amount: Amount) -> str | None:
         return amount.text((i, i))  # a fine up to $5,000
     if amount.quantity.hedge and grammar.tag(i) == "NNS" and grammar.low(i) not in _MOTION_NOUNS:
         return amount.text(phrase_before(grammar, i))  # offers just under $250
+    between = amount.quantity.low is not None and amount.context.head(amount.quantity, 9).lower().endswith("between ")
+    if between and grammar.tag(i) in NOUNS and grammar.low(i) not in _MOTION_NOUNS:
+        return amount.text(head_phrase(grammar, i))  # with inflation between 4 and 6 percent
     if grammar.low(after) in _DIMENSIONS:
         i -= grammar.low(i) == ","
         return amount.text(head_phrase(grammar, i) or phrase_before(grammar, i))

@@ -180,7 +180,7 @@ def _noun_alone(amount: Amount) -> Phrase | None:
     """ "Health gets $5m and (housing) $3m", "the Greens on 12%, (the Liberals) on 9%"; "at" too."""
     grammar, previous = amount.grammar, amount.previous
     i = amount.before
-    if grammar.low(i) in ("on", "at") and amount.quantity.kind == "percent":
+    if grammar.low(i) == "at" or (grammar.low(i) == "on" and amount.quantity.kind == "percent"):
         i = skip_back(grammar, i - 1)
     if previous is None or grammar.tag(i) not in NOUNS:
         return None

@@ -59,6 +59,8 @@ def noun_behind(amount: Amount) -> str | None:
         return None  # the $15 million analysts say it costs, the $15m (they) had expected
     if grammar.tag(after) in ("VBG", "VBN"):
         return amount.text(phrase) if determined else None
+    if not determined and grammar.tag(after) == "JJ" and grammar.low(after + 1) in ("and", "or", "but"):
+        return None  # is 43% full and
     paid = amount.quantity.kind == "money" and grammar.low(head) in nouns_of_paying().values()
     plain = grammar.tag(head) == "NNS" or paid or (amount.quantity.kind == "percent" and not _follows_motion(amount))
     told = determined or plain or _in_headline(amount, phrase)
@@ -185,7 +187,13 @@ def noun_before_of(amount: Amount) -> str | None:
     if (grammar.low(i - 1), grammar.low(i)) == ("on", "top"):
         previous = amount.previous  # a loss of £6m on top of £5m
         return previous.of if previous and previous.kind == amount.quantity.kind else None
-    verbal = grammar.low(i) in _MOTION_NOUNS and grammar.tag(i) not in NOUNS  # a climb, a fall, which may name a time
+    owned = grammar.tag(i - 1) in ("DT", "PRP$")  # her throw of 19 m
+    verbal = (grammar.low(i) in _MOTION_NOUNS or owned) and grammar.tag(i) in (
+        "VB",
+        "VBP",
+        "VBD",
+        "JJ",
+    )  # a climb, a fall, which may name a time
     phrase = (i, i) if verbal or grammar.low(i) == "fall" else phrase_before(grammar, i)
     if phrase is None:
         return None

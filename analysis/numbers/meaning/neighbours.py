@@ -16,6 +16,7 @@ from .points import POINTS, make_part_of_point, make_points, take_points
 _NEAR = 12
 """How many numbers back a noun may stand that is not said again."""
 _LISTED = frozenset((" and ", " or ", ", ", ", and "))
+_IN_LIST = re.compile(r"(?:,| and| or|, and)(?: even| perhaps| possibly| sometimes)? ")
 _SERIES = frozenset((*_LISTED, "/", "-", "–"))
 _ELSEWHERE = re.compile(rf" in (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*,? and {LOOSENING}$")
 _THERE = re.compile(r" in (?:the )?[A-Z]")
@@ -185,11 +186,15 @@ def _share_unit(text: str, one: Quantity, two: Quantity) -> None:
     if known or one.fraction or one.unit or one.value is None or one.confidence < 0.6:
         return
     gap = gap[1:] if suspended else gap
-    if gap not in _LISTED and not (
+    if not _IN_LIST.fullmatch(gap) and not (
         gap in (" from ", " to ") and _TO_BEFORE.search(text, max(0, one.start - 24), one.start)
     ):
         return
-    if two.kind in ("percent", "measure", "duration") or (two.kind == "money" and text[two.start].isdigit()):
+    if (
+        two.kind in ("percent", "measure", "duration")
+        or (suspended and two.kind == "age")
+        or (two.kind == "money" and text[two.start].isdigit())
+    ):
         one.kind, one.unit, one.of, one.confidence = two.kind, two.unit, two.of, 0.8
     elif two.kind == "count" and gap in (" and ", " or ") and (one.scale > 1 or suspended):
         one.kind, one.of, one.confidence = "count", two.of, 0.8

@@ -24,7 +24,7 @@ _RANKING = words_for("verbs of rank")
 _GOES_ON = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "VBG"))
 _SPELL = words_for("before a spell of time")
 _DOUBLED = re.compile(r" (?:the|that|his|her|its|their|what|those)\b")
-_TWICE = re.compile(r" (?:as|the|that|what|its|his|their)\b")
+_TWICE = re.compile(r" (?:as|the|that|those|what|its|his|her|our|their)\b")
 _COMPARABLE = frozenset(("double", "triple", "treble"))
 _WHAT_IS_ONE = frozenset(("NN", "NNP", "JJ", "VBN", "JJS"))
 

@@ -22,7 +22,8 @@ _CALLED = re.compile(
     r"(?: (?:on|at|to))?(?: [\d -]+(?: (?:for|to|if|in) [a-z]+(?: [a-z]+){0,5})?,? or)? $",
     re.I,
 )
-_ON_LINE = re.compile(rf"\b(?:{any_of('called on (phrases)')})\b[^.;:]{{0,50}} on $", re.I)
+_ON_LINE = re.compile(rf"\b(?:{any_of('called on (phrases)')})\b[^.;:]{{0,50}} (?:on|via|to) $", re.I)
+_ON_WAY = re.compile(r" (?:on|via) $|\b(?:text|SMS|message|texting) [^.,;:]{1,30} to $")
 _LINE_ENDS = re.compile(r"\s*(?:[.,;:)]|$)| (?:or|if|to|for|quoting|and|with|when|at any|in an)\b")
 _CODE = re.compile(r"\d+-(?!(?:to|in|by|or|of|on|for|ft)-)[A-Za-z]{2,3}-\d")
 """The number of a file: "22-cv-01847"."""
@@ -119,7 +120,11 @@ def _is_called(text: str, quantity: Quantity) -> bool:
 
 def _is_on_line(text: str, quantity: Quantity) -> bool:
     """Whether figures are a number to call by what stands farther off: "contact the station on 101 if you saw it"."""
-    if not quantity.bare or quantity.end - quantity.start < 3 or not text.endswith(" on ", 0, quantity.start):
+    if (
+        not quantity.bare
+        or quantity.end - quantity.start < 3
+        or not _ON_WAY.search(text, max(0, quantity.start - 45), quantity.start)
+    ):
         return False
     called = _ON_LINE.search(text, max(0, quantity.start - 80), quantity.start)
     return called is not None and _LINE_ENDS.match(text, quantity.end) is not None
@@ -139,6 +144,7 @@ def _is_note(text: str, quantity: Quantity) -> bool:
     return (
         (head[-1:] == "[" and after in tuple("],"))
         or head[-1:] in tuple("#@_")
+        or (head[-1:] == "*" and after == "#")
         or head == "# "
         or (head[-1:] == ":" and head[:1].isdigit() and len(head) == 2)
     )

@@ -29,6 +29,7 @@ _ERA = re.compile(r" (?:B\.?C\.?(?:E\b\.?)?|A\.D\.|AD\b|C\.?E\b)(?!\w)")
 _SHORT = re.compile(rf"(?:^|\s)(?:{any_of('before a short year')})\s+['’‘]$", re.I)
 _NEXT_CENTURY = 40
 """Two figures below this are of this century: "in '08", but "in '68"."""
+_MATERIALS = words_for("materials")
 _TOLD_BEFORE = frozenset(("JJ", "VBN"))
 """What may tell more of a thing before the year it is of: "a (little-known) 1886 symphony", "a (signed) 1966 shirt"."""
 FIRST, LAST = 1100, 2100
@@ -160,6 +161,10 @@ def _dates_thing(context: SentenceContext, quantity: Quantity) -> bool:
     grammar, after, first = context.grammar, context.after(quantity), context.before(quantity)
     while grammar.tag(first) in _TOLD_BEFORE and grammar.low(first) not in _MEASURED_BY_FIGURES:
         first -= 1
+    if grammar.tag(first) == "CD" and first < context.before(quantity) and grammar.tag(after) == "NNS":
+        return True  # three rare 1933 coins
+    if grammar.tag(first) == "NN" and grammar.low(first) in _MATERIALS:
+        first -= 1  # a silver 1685 tankard
     if grammar.low(first) not in ("a", "an") or grammar.low(after) in _MEASURED_BY_FIGURES:
         return False
     one_thing = ("NN", "JJ", "NNP") + (("NNS",) if first == context.before(quantity) else ())

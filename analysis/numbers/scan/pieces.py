@@ -122,7 +122,7 @@ def _piece(text: str, match: re.Match[str], table: dict[str, tuple[str, Decimal]
     a, b = match.span()
     group = match.lastgroup
     if group in ("f", "v"):
-        if a and text[a - 1].isalpha() and not _follows_currency(text, a):
+        if a and text[a - 1].isalpha() and not (_follows_currency(text, a) or text.endswith("FY", 0, a)):
             return None
         figure = figure_at(text, a, b)
         return Piece(a, figure.end, "#", figure.value or Decimal(0), figure=figure) if figure else None
