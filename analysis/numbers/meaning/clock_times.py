@@ -37,7 +37,7 @@ def took(text: str, match: re.Match[str]) -> bool:
     start = max(0, match.start() - 24)
     full = match["clock24"].count(":") == 2 and not _AT_HOUR.search(text, start, match.start())
     beside = _RUNNING.search(text, match.end(), match.end() + _FAR)
-    beside = beside or _RUNNING.search(text, max(0, start - _FAR), start)
+    beside = beside or _RUNNING.search(text, max(0, start - _FAR), match.start())
     return bool(
         (full and beside)
         or (full and _TOOK.search(text, start, match.start()))

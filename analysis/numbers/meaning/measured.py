@@ -130,7 +130,7 @@ def _is_unit(context: SentenceContext, quantity: Quantity, found: str | None) ->
     """Whether what was found belongs to another amount, and is no currency of its own: "the pound slipped 0.3%"."""
     if not found or found.lower() not in _units():
         return False
-    itself = rf"(?:\b[Tt]he |^|[.;:,] |\band |\bwhile ){re.escape(found)}\b"
+    itself = rf"(?:\b[Tt]he |^|[.;:,] (?:an? )?|\band (?:an? )?|\bwhile ){re.escape(found)}\b"
     return not re.search(itself, context.head(quantity, _FAR))
 
 

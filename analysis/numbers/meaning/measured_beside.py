@@ -42,7 +42,8 @@ def noun_beside(amount: Amount) -> str | None:
     if compared and amount.quantity.kind == "percent" and grammar.tag(i) in NOUNS:
         return amount.text(head_phrase(grammar, i) or phrase_before(grammar, i))  # with output 18% smaller than
     at = i - 1 if grammar.tag(i) == "RB" else i
-    inserted = grammar.low(at) in (",", "-", "–", "—") and grammar.low(at) == grammar.low(after)
+    timed = 2 * (grammar.low(after) == "in" and (grammar.tag(after + 1) == "CD" or grammar.is_day(after + 1)))
+    inserted = grammar.low(at) in (",", "-", "–", "—") and grammar.low(at) == grammar.low(after + timed)
     if inserted and grammar.tag(at - 1) in NOUNS:
         return amount.text(head_phrase(grammar, at - 1))
     if amount.quantity.hedge in ("up to", "above", "below") and grammar.low(i - 1) in ("a", "the"):

@@ -81,7 +81,9 @@ def opens_name(context: SentenceContext, quantity: Quantity) -> bool:
             return context.grammar.tag(context.after(quantity)) not in ("NN", "NNS", "JJ")
         return bool(_FIGURES_OPEN_NAME.match(text, quantity.start)) and not _is_title_case(context.sentence)
     written = text[quantity.start : end]
-    if not written[:1].isupper() or not _CAPITAL_NEXT.match(following) or _is_title_case(context.sentence):
+    measured = _CAPITAL_NEXT.search(written) is not None and quantity.unit is not None  # acted in Seven Pounds
+    named = _CAPITAL_NEXT.match(following) or measured
+    if not written[:1].isupper() or not named or _is_title_case(context.sentence):
         return False
     inside = quantity.start > context.start and text[quantity.start - 1] == " "
     head = text[max(context.start, quantity.start - 3) : quantity.start]
@@ -139,7 +141,7 @@ def label_of(context: SentenceContext, quantity: Quantity) -> Literal["name", "l
     if word.endswith(("'s", "’s")):
         named = word[0].isupper() and text[quantity.start].isupper() and not quantity.ordinal
         return "name" if named and not _is_title_case(sentence) else None  # Ocean's Eleven
-    counted = context.counts_things(quantity)
+    counted = context.counts_things(quantity) and not (_is_label(word) and text.startswith(" of the ", quantity.end))
     if _numbers_things(text, before, word) or (_is_label(word) and not counted and not quantity.ordinal):
         return "name" if word[0].isupper() else "label"
     if not word[0].isupper() or word in _NAME_NOTHING or quantity.ordinal or _MONTH.match(word):

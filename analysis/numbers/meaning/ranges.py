@@ -27,6 +27,10 @@ _VERB_BEFORE = 24
 """How far before two numbers a verb may tell by how much something changed: "fell about 6 to 7,000"."""
 _LISTED = re.compile(r"\d, $")
 _LOST = re.compile(rf" (?:[a-z]+ )?(?:{any_of('outcomes of games')})\b")
+_VOTED = re.compile(
+    r"\b(?:vot\w+|margins?|majority|rejected|passed|carried|approved|backed|adopted)\b[^.;]*\b(?:by|of|and|was) $"
+    r"|\bvoted $"
+)
 _WIDEST_GAP = 24
 _COMPARED = re.compile(r"(?:%|per ?cent) (?:over|on|from|in|since) $")
 _DATED = re.compile(r"\bfrom\b.*\d.*\bin (?:[A-Z][a-z]+ )?$", re.IGNORECASE)
@@ -262,8 +266,10 @@ def _is_score(pair: _Pair, first: Decimal, second: Decimal) -> bool:
         return True  # a 0-4 loss
     if pair.word == "-" and first < 1000 and second < 1000:
         return second <= first or is_contest(pair.text, pair.one, pair.two, pair.sentence)
-    falls = pair.word == "to" and not pair.opened and second < first < 200
-    return falls and is_contest(pair.text, pair.one, pair.two, pair.sentence)
+    voted = first < 1000 and _VOTED.search(pair.text, max(pair.sentence[0], pair.one.start - 90), pair.one.start)
+    if pair.word != "to" or pair.opened or not second < first:
+        return False
+    return bool(voted) or (first < 200 and is_contest(pair.text, pair.one, pair.two, pair.sentence))
 
 
 def _is_likely(pair: _Pair, first: Decimal, second: Decimal) -> bool:

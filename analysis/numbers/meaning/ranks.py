@@ -19,6 +19,8 @@ _IN_PLACE = re.compile(r" in (?:the )?[A-Z]")
 _IN_GENERAL = words_for("one in general")
 _POINTERS = words_for("pointers before one")
 _RANKED = words_for("named by rank")
+_BEHIND_PLACE = frozenset(("in", "behind", "at", "overall", "and"))
+_FAR = 16  # words between two places of a list
 _SEVERAL = frozenset(("them", "these", "those"))
 _RANKING = words_for("verbs of rank")
 _GOES_ON = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "VBG"))
@@ -66,8 +68,13 @@ def is_rank(context: SentenceContext, quantity: Quantity) -> bool:
 def _is_placed(context: SentenceContext, quantity: Quantity, before: int, after: int) -> bool:
     """Whether an ordinal alone is the place that somebody takes: "finished fifth", "was ranked third overall"."""
     grammar = context.grammar
-    if grammar.low(before) not in _RANKING or grammar.tag(after) in _GOES_ON:
+    if grammar.tag(after) in _GOES_ON:
         return False
+    if grammar.low(before) not in _RANKING:
+        listed = grammar.low(before) in (",", "and") or grammar.tag(before) in ("NN", "NNP")
+        ends = grammar.low(after) in _BEHIND_PLACE or not grammar.low(after)[:1].isalpha()
+        earlier = range(max(0, before - _FAR), before)
+        return listed and ends and any(grammar.low(i) in _RANKING for i in earlier)  # seventh in Iowa, third in Ohio
     return (quantity.value or 0) > 1 or not grammar.low(before).startswith(("c", "l", "s"))  # safety comes first
 
 

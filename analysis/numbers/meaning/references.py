@@ -27,6 +27,8 @@ _ON_WAY = re.compile(r" (?:on|via) $|\b(?:text|SMS|message|texting) [^.,;:]{1,30
 _LINE_ENDS = re.compile(r"\s*(?:[.,;:)]|$)| (?:or|if|to|for|quoting|and|with|when|at any|in an)\b")
 _CODE = re.compile(r"\d+-(?!(?:to|in|by|or|of|on|for|ft)-)[A-Za-z]{2,3}-\d")
 """The number of a file: "22-cv-01847"."""
+_LETTERED = re.compile(r"1-8\d\d-[A-Za-z]")
+"""A telephone number whose end is a word: "1-800-Flowers"."""
 _CALLED_ON = re.compile(r" (?!as |plus |always )(?:[a-z]+[a-rt-z]s|people|children|men|women)\b")
 _DEFINITION = re.compile(r"[48]K(?=[ -](?!(?:people|[a-z]+s)\b)[a-z])")
 _OF_TRIES = re.compile(r"-(?:for|of)-\d")
@@ -65,7 +67,7 @@ def is_reference(text: str, quantity: Quantity) -> bool:
         or _in_telephone_number(text, quantity)
         or _is_called(text, quantity)
         or _is_on_line(text, quantity)
-        or bool(_CODE.match(text, quantity.start))
+        or bool(_CODE.match(text, quantity.start) or _LETTERED.match(text, quantity.start))
         or _is_note(text, quantity)
         or _counts_tries(text, quantity)
         or _is_definition(text, quantity)

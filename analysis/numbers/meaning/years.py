@@ -22,15 +22,20 @@ _OWNS = re.compile(r"['’]s(?=[ .,;:)]|$)")
 _OWNED = re.compile(
     r"\b(?:his|her|their|my|in (?:one['’]s|the))\s+(?:(?:early|mid|middle|late)|(?:low|high|upper|lower))?[\s-]*$", re.I
 )
-_PART_OF_DECADE = re.compile(rf"\b(?:{any_of('before degrees')}) the (?:(?:low|mid|upp|high)(?:er|dle)?[\s-]+)?$", re.I)
+_PART_OF_DECADE = re.compile(
+    rf"\b(?:{any_of('before degrees')}) the (?:(?:low|mid|upp|high)(?:er|dle)?(?: to |[\s-]+)){{0,2}}$", re.I
+)
 _HOTTEST = 120
 _WEATHER = re.compile(rf"\b(?:{any_of('weather words')})\b", re.I)
 _ERA = re.compile(r" (?:B\.?C\.?(?:E\b\.?)?|A\.D\.|AD\b|C\.?E\b)(?!\w)")
 _SHORT = re.compile(rf"(?:^|\s)(?:{any_of('before a short year')})\s+['’‘]$", re.I)
+_OF_THAT_YEAR = re.compile(r"\b(?:the|that|his|her|their) ['’‘]$", re.I)
+_THING = re.compile(r" (?!percent|per |million|people)[A-Za-z]{3,}")
+_QUOTE_CLOSES = re.compile(r"[^\n]{0,60}?\w[.,]?['’](?!\w)")
 _NEXT_CENTURY = 40
 """Two figures below this are of this century: "in '08", but "in '68"."""
 _MATERIALS = words_for("materials")
-_TOLD_BEFORE = frozenset(("JJ", "VBN"))
+_TOLD_BEFORE = frozenset(("JJ", "VBN", "RB"))
 """What may tell more of a thing before the year it is of: "a (little-known) 1886 symphony", "a (signed) 1966 shirt"."""
 FIRST, LAST = 1100, 2100
 """The years that figures alone may name."""
@@ -124,8 +129,11 @@ def short_year(text: str, quantity: Quantity) -> int | None:
     value = quantity.value
     if value is None or not quantity.bare or quantity.end - quantity.start != 2:
         return None
-    if not _SHORT.search(text, max(0, quantity.start - 20), quantity.start):
-        return None
+    head = max(0, quantity.start - 20)
+    if not _SHORT.search(text, head, quantity.start):
+        opened = not _OF_THAT_YEAR.search(text, head, quantity.start) or _QUOTE_CLOSES.match(text, quantity.end)
+        if opened or not _THING.match(text, quantity.end):
+            return None  # the '95 percent' claim
     return int(value) + (2000 if value < _NEXT_CENTURY else 1900)
 
 
