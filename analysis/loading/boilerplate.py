@@ -66,9 +66,13 @@ def _name(node: Any) -> str:
     return _CAMEL.sub("-", f"{node.get('class') or ''} {node.get('id') or ''}"[:400])
 
 
-def asks_for_consent(text: str) -> bool:
-    """Whether a passage asks the reader to agree to cookies and the like: "We use cookies. By clicking you agree…"."""
-    return all(pattern.search(text) for pattern in (_COOKIES, _AGREE, _ADDRESSED, _READER))
+def asks_for_consent(text: str, *, named: bool = False) -> bool:
+    """Whether a passage asks the reader to agree to cookies and the like: "We use cookies. By clicking you agree…".
+
+    ``named``: it stands in an element named after consent, and need not say who asks.
+    """
+    signs = (_COOKIES, _AGREE, _READER) if named else (_COOKIES, _AGREE, _ADDRESSED, _READER)
+    return all(pattern.search(text) for pattern in signs)
 
 
 def drop_consent(tree: Any) -> None:
@@ -82,9 +86,16 @@ def drop_consent(tree: Any) -> None:
     for node in list(tree.iter("div", "section", "aside", "dialog", "form", "p")):
         if node.getparent() is None or not (_CONSENT_NAMED.search(_name(node)) or node.get("role") in _ROLES):
             continue
-        if next(node.iter("article", "main", "h1"), None) is not None:
+        if next(node.iter("article", "main"), None) is not None or _holds_headline(tree, node):
             continue
         text = " ".join(node.itertext())
         spared = len(text) < _LARGE_SHARE * whole or whole - len(text) > _ENOUGH_LEFT
-        if spared and asks_for_consent(text[:20_000]):
+        named = _CONSENT_NAMED.search(_name(node)) is not None
+        if spared and asks_for_consent(text[:20_000], named=named):
             node.drop_tree()
+
+
+def _holds_headline(tree: Any, node: Any) -> bool:
+    """Whether an element holds the first-level headings of a page, all that there are."""
+    inside = sum(1 for _ in node.iter("h1"))
+    return inside > 0 and inside == sum(1 for _ in tree.iter("h1"))

@@ -41,6 +41,8 @@ _SILENT = frozenset(
     "proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak sectPr tblPr tblGrid commentRangeStart commentRangeEnd "
     "commentReference annotationRef permStart permEnd latentStyles docDefaults rsids".split()
 )
+_WRAPPERS = ("fldSimple", "bdo", "dir")
+"""What mammoth drops with all it holds: fields in one element, stretches written the other way."""
 _TELLING = {
     "rPr": frozenset(["vertAlign", "del", "ins"]),
     "pPr": frozenset("pStyle numPr rPr".split()),
@@ -137,6 +139,7 @@ def _slim(data: bytes) -> Any:
             dropped.append(node)
     for node in dropped:
         node.getparent().remove(node)
+    etree.strip_tags(tree, *(_WORD + name for name in _WRAPPERS))
     return tree
 
 

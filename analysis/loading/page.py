@@ -15,7 +15,7 @@ from .loading_error import LoadingError
 from .markup import page_tree, without_mute
 from .page_blocks import Block, blocks_of, text_of
 from .page_byline import confirmed_byline, own_byline
-from .page_content import content_of, is_sentence
+from .page_content import content_of, is_quoted, is_sentence
 from .page_extractions import comparable
 from .page_metadata import PageData, page_data
 from .page_title import headings_of, own_title, site_of, titles_of
@@ -77,7 +77,7 @@ def _article(tree: Any, told: PageData, source: str, remarks: tuple[str, ...], i
     if is_small:
         drop_consent(tree)
     blocks = blocks_of(tree)
-    byline = byline or confirmed_byline(metadata[1], (block.text for block in blocks), site)
+    byline = byline or confirmed_byline(metadata[1], (block.text for block in blocks if not is_quoted(block)), site)
     content = content_of(tree, blocks) if is_small else None
     shown = content.shown if content else blocks
     if _MUCH_MORE * sum(len(block.text) for block in shown if is_sentence(block)) < len(told.body):

@@ -24,7 +24,7 @@ _ALWAYS = frozenset("h1 h2 h3 h4 h5 h6 figcaption caption tr li dt dd cite time 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _END = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 _FIGURE = re.compile(r"\d")
-_TIME = re.compile(r"(?:- )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?", re.I)
+_TIME = re.compile(r"(?:- )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.I)
 _ROW = 3
 """So many bare times in a row belong to no article."""
 _AN_ARTICLE = 600
@@ -94,6 +94,7 @@ def _chosen(blocks: Sequence[Block], extraction: Extraction) -> Content | None:
             shown.append(index)
     shown = _without_teasers(blocks, shown, picked, home)
     shown = _without_consent(blocks, _without_comments(blocks, _without_times(blocks, shown), home))
+    shown = _without_repeats(blocks, shown)
     chosen = set(shown)
     left = [
         block
@@ -175,9 +176,9 @@ def _belongs(block: Block, home: Any, is_between: bool) -> bool:
         return False
     if is_sentence(block):
         return True
-    if _is_link(block):
+    if _is_link(block) and not _is_time_of_post(block):
         return False
-    quoted = any(node.tag == "blockquote" for node in (block.node, *path))
+    quoted = is_quoted(block)
     return quoted or (is_between and (block.node.tag in _ALWAYS or _FIGURE.search(block.text) is not None))
 
 
@@ -189,7 +190,42 @@ def _is_trifle(block: Block, home: Any) -> bool:
 
 def _is_aside(block: Block, home: Any) -> bool:
     """Whether an element around a block, below ``home``, is one of a page's own and not of its article."""
-    return any(is_boilerplate(node) for node in _path(block, home) if node.tag != "body")
+    return any(is_boilerplate(node) and not _quotes(node) for node in _path(block, home) if node.tag != "body")
+
+
+def _quotes(node: Any) -> bool:
+    """Whether an element set aside holds quoted words, and no link to elsewhere: a pull quote."""
+    if node.tag != "aside" or next(node.iter("blockquote", "q"), None) is None:
+        return False
+    return next(node.iter("a", "form", "ul"), None) is None
+
+
+def is_quoted(block: Block) -> bool:
+    """Whether a block is of a quote that stands apart, or says whose it is."""
+    return any(node.tag == "blockquote" or _quotes(node) for node in _path(block, None))
+
+
+def _without_repeats(blocks: Sequence[Block], shown: list[int]) -> list[int]:
+    """What is shown, without quotes set aside whose words the article has too."""
+    boxes: dict[Any, list[int]] = {}
+    for index in shown:
+        aside = next((node for node in _path(blocks[index], None) if _quotes(node)), None)
+        if aside is not None:
+            boxes.setdefault(aside, []).append(index)
+    beside = set(shown).difference(*boxes.values()) if boxes else set()
+    said = comparable(" ".join(blocks[index].text for index in sorted(beside))) if boxes else ""
+    again = {
+        index
+        for inside in boxes.values()
+        if any(is_sentence(blocks[index]) and comparable(blocks[index].text) in said for index in inside)
+        for index in inside
+    }
+    return [index for index in shown if index not in again]
+
+
+def _is_time_of_post(block: Block) -> bool:
+    """Whether a link is the time of a post of a live blog, and leads to that post."""
+    return _TIME.fullmatch(block.text) is not None and next(block.node.iter("time"), None) is not None
 
 
 def _is_link(block: Block) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from email.utils import parsedate
 from html import unescape
 from itertools import islice
 from typing import Any
@@ -15,6 +16,7 @@ _TYPE = re.compile(r"application/ld\+json\b", re.I)
 _END = re.compile(r"</script", re.I)
 _WRAPPING = re.compile(r"^\s*(?://|/\*)?\s*<!(?:\[CDATA\[|--)(?:\*/)?|(?://|/\*)?\s*(?:\]\]|--)>(?:\*/)?\s*$")
 """What hides a script from old readers: "//<![CDATA[ ... //]]>", "<!-- ... -->"."""
+_STRAY_COMMA = re.compile(r",(?=\s*[}\]])")
 _LONGEST_TAG = 1_000
 _LONGEST_SCRIPT = 2_000_000
 _MOST_SCRIPTS = 30
@@ -49,12 +51,20 @@ def page_data(markup: str) -> PageData:
     nodes: list[dict[str, Any]] = []
     for script in _scripts(markup):
         try:
-            nodes += _nodes(json.loads(_WRAPPING.sub("", script).strip().rstrip(";"), strict=False))
+            nodes += _nodes(_value(_WRAPPING.sub("", script).strip().rstrip(";")))
         except (ValueError, RecursionError):
             continue
     named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}
     found = [_article(node, named) for node in nodes if any(map(_ARTICLE.search, _types(node)))]
     return max(found, key=lambda data: (bool(data.authors) + bool(data.date), len(data.body)), default=PageData())
+
+
+def _value(data: str) -> Any:
+    """The JSON value in ``data``, also with a comma before a closing bracket; ValueError where it holds none."""
+    try:
+        return json.loads(data, strict=False)
+    except ValueError:
+        return json.loads(_STRAY_COMMA.sub("", data), strict=False)
 
 
 def _scripts(markup: str) -> Iterator[str]:
@@ -88,7 +98,9 @@ def _types(node: dict[str, Any]) -> list[str]:
 
 
 def _article(node: dict[str, Any], named: dict[str, dict[str, Any]]) -> PageData:
-    authors = tuple(dict.fromkeys(_authors(node.get("author") or node.get("creator"), named)))
+    writers = node.get("author") or node.get("creator")
+    people = [one for one in _objects(writers) if "Person" in _types(one)]
+    authors = tuple(dict.fromkeys(_authors(people or writers, named)))
     body = node.get("articleBody")
     return PageData(
         _words(node.get("headline") or node.get("name")),
@@ -96,6 +108,10 @@ def _article(node: dict[str, Any], named: dict[str, dict[str, Any]]) -> PageData
         _day(node.get("datePublished") or node.get("dateCreated")),
         _paragraphs(body) if isinstance(body, str) else "",
     )
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _authors(value: Any, named: dict[str, dict[str, Any]]) -> Iterator[str]:
@@ -110,10 +126,12 @@ def _authors(value: Any, named: dict[str, dict[str, Any]]) -> Iterator[str]:
 
 
 def _day(value: Any) -> str:
+    told = str(value).strip()
     try:
-        return date.fromisoformat(str(value)[:10]).isoformat()
+        return date.fromisoformat(told[:10] if told[4:5] == "-" else told[:8]).isoformat()
     except ValueError:
-        return ""
+        parsed = parsedate(told)  # Sat, 04 May 2024 11:02:00 GMT
+        return date(*parsed[:3]).isoformat() if parsed else ""
 
 
 def _words(value: Any) -> str:

@@ -46,6 +46,7 @@ NAMED = paragraph(run("Vik"))
         ),
         (paragraph(f"<w:hyperlink>{run('See 300 files.')}</w:hyperlink>"), "See 300 files."),
         (paragraph(f"<w:smartTag>{run('See 300 files.')}</w:smartTag>"), "See 300 files."),
+        (paragraph(run("On "), f"<w:fldSimple w:instr=' DATE '>{run('4 May')}</w:fldSimple>", run(".")), "On 4 May."),
         (
             table([NAMED, paragraph(run("12")) + table([paragraph(run("of 77"))])], [NAMED, NAMED]),
             "Vik | 12 of 77\nVik | Vik",
@@ -65,6 +66,7 @@ NAMED = paragraph(run("Vik"))
         "drawn text box",
         "link",
         "smart tag",
+        "field",
         "table in a cell",
         "line break",
         "page break",

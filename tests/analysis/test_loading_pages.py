@@ -166,6 +166,10 @@ def test_no_row_of_a_table_is_a_heading() -> None:
         "class=sharedaddy><h3>Share this:</h3><ul><li>Post</li><li>X</li></ul></div></article>",
         f"<div id=sp_message><h1>Your privacy</h1><p>{CONSENT}</p></div><div><h1>Quay shut</h1>{OPENING}<br><br>"
         f"{MIDDLE}<br><br>{CLOSING}</div>",
+        "<div class=consent-root><h1>We ask for your consent to use your personal data</h1><p>It is shared "
+        f"with 147 partners.</p></div><aside><h1>Quay shut</h1><p>{OPENING}</p><p>{MIDDLE}</p><p>{CLOSING}</p></aside>",
+        f"<article><h1>Quay shut</h1><p>{OPENING}</p><aside><blockquote>{MIDDLE}</blockquote><p>Jo Vik</p></aside>"
+        f"<p>{MIDDLE}</p><p>{CLOSING}</p></article>",
     ],
     ids=[
         "breaks",
@@ -179,6 +183,8 @@ def test_no_row_of_a_table_is_a_heading() -> None:
         "long consent",
         "advertisement and share list",
         "consent with heading",
+        "consent with the only words in a heading",
+        "quote set aside and said again",
     ],
 )
 def test_the_article_is_whole_and_alone(body: str) -> None:
@@ -202,6 +208,22 @@ def test_a_live_blog_keeps_its_times() -> None:
     )
     got = lines(loaded(f"<main><h1>Live: the quay</h1>{posts}</main>"))
     assert got == ["Live: the quay", "17:20", "Quay shut", OPENING, "16:55", "Divers out", MIDDLE]
+
+
+def test_times_of_posts_may_be_links() -> None:
+    posts = "".join(
+        f"<div class=block><p><a href=#{at}><time>{time}</time></a></p><p>{words}</p></div>"
+        for at, (time, words) in enumerate([("10.31 BST", OPENING), ("09.12 BST", MIDDLE)])
+    )
+    got = lines(loaded(f"<main><h1>Live: the quay</h1>{posts}<p><a href=/x>11.40</a></p></main>"))
+    assert got == ["Live: the quay", "10.31 BST", OPENING, "09.12 BST", MIDDLE]
+
+
+def test_a_quote_set_aside_is_kept_with_whom_it_is_from() -> None:
+    aside = "<aside><blockquote><p>It swung like a clock.</p></blockquote><p class=quote-author>Mia Roos</p></aside>"
+    article = loaded(f"<article><h1>Quay shut</h1><p>{OPENING}</p>{aside}<p>{MIDDLE}</p><p>{CLOSING}</p></article>")
+    assert lines(article)[2:4] == ["It swung like a clock.", "Mia Roos"]
+    assert article.byline is None
 
 
 FURNISHED = f"""<header><a href=/>The Herald</a><nav><a href=/w>World</a></nav></header><main><article>
@@ -353,6 +375,9 @@ AUTHOR = {"@type": "Person", "name": "Nora Lund"}
         ({"@type": "NewsArticle", "author": "By Nora Lund", "datePublished": "soon"}, "Nora Lund", None),
         ({"@type": "NewsArticle", "author": "https://example.org/nora"}, None, None),
         ({"@type": "Person", "name": "Nora Lund"}, None, None),
+        ({"@type": "Article", "datePublished": "Sat, 04 May 2024 11:02:00 GMT"}, None, "2024-05-04"),
+        ({"@type": "Article", "datePublished": "20240504T0930Z"}, None, "2024-05-04"),
+        ({"@type": "Article", "author": [{"@type": "Organization", "name": "Vik"}, AUTHOR]}, "Nora Lund", None),
         ({"@type": "NewsArticle", "author": {"name": "N. L&uuml;nd"}}, "N. Lünd", None),
     ],
 )
@@ -370,6 +395,11 @@ def test_data_hidden_from_old_readers(before: str, behind: str) -> None:
     head = f'<script type="application/ld+json">\n{before}\n{json.dumps(data)}\n{behind}\n</script>'
     article = loaded(f"<article><p>{OPENING}</p><p>{MIDDLE}</p></article>", head)
     assert (article.byline, article.date) == ("Kaja Moe", "2018-07-15")
+
+
+def test_commas_before_brackets_are_passed_over() -> None:
+    head = '<script type="application/ld+json">{"@type": "Article", "author": ["Kaja Moe", ], }</script>'
+    assert loaded(f"<article><p>{OPENING}</p><p>{MIDDLE}</p></article>", head).byline == "Kaja Moe"
 
 
 @pytest.mark.parametrize(
