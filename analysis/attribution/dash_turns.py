@@ -10,7 +10,10 @@ from .attribution_draft import QuotedSpan
 from .cue_words import lexicon
 
 _OPENING = re.compile(r"[—–―]\s*(?=[^\W\d_a-z])")
-_CUE = re.compile(r"[,?!…](?=\s+(?:(?:he|she|they)\s+)?(?P<verb>[a-z]+)[\s.,;])")
+_MARK = re.compile(r"(?P<mark>[,?!…])\s+(?P<behind>[^\s.,;:?!…][^\n.,;:?!…]*(?P<stop>.?))")
+_PRONOUNS = frozenset({"he", "she", "they"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "my"})
+_FAR = 5  # words behind the mark in which the verb comes
 
 
 def dash_turns(article: Article) -> Iterator[QuotedSpan]:
@@ -32,8 +35,24 @@ def dash_turns(article: Article) -> Iterator[QuotedSpan]:
 
 def _cue_in(text: str, paragraph: Paragraph) -> int:
     """Where the words end that "said Ann Lee" stands behind in a paragraph, their last mark taken in, or 0."""
-    for match in _CUE.finditer(text, paragraph.start, paragraph.end):
-        cue = lexicon().verbs.get(match["verb"])
-        if cue and "q" in cue.frames and not match["verb"].endswith("ing"):
-            return match.end()
+    place = paragraph.start
+    while match := _MARK.search(text, place, paragraph.end):
+        if _tells(match["behind"].split()[:_FAR], sure=match["mark"] != "," or match["stop"] == "."):
+            return match.end("mark")
+        place = match.end("mark")
     return 0
+
+
+def _tells(words: list[str], *, sure: bool) -> bool:
+    """Whether words tell who speaks: "said Ann Lee", "he said", and if that is ``sure`` "the guide said" too."""
+    if _speaks(words[0]) or (words[0] in _PRONOUNS and _speaks("".join(words[1:2]))):
+        return True
+    named = words[0][0].isupper() and words[0].lower() not in _DETERMINERS | _PRONOUNS
+    if not sure or not (named or words[0] in _DETERMINERS):
+        return False
+    return any(map(_speaks, words[1:]))
+
+
+def _speaks(word: str) -> bool:
+    cue = lexicon().verbs.get(word.rstrip("."))
+    return cue is not None and "q" in cue.frames and not word.endswith("ing")

@@ -16,6 +16,7 @@ _ASKED = words("grammar.txt", "somebody else speaks")
 _REVERTED = words("name-contexts.txt", "reverted saying")
 _BEFALLING = words("grammar.txt", "what befalls a topic")
 _ON_SPORT = words("grammar.txt", "reports that are columns")
+_SIGNING = frozenset({"NNP", "NN", "JJ", "DT", "PRP$"})
 _SPOKEN = 20  # characters of a quote that is more than a title
 _FEWEST = 3  # words before a quote that a colon announces
 _LONGEST_LABEL = 9  # words before the colon of "Ann Lee, The Evening Post: “No”"
@@ -44,10 +45,12 @@ def colon_candidate(line: Line) -> Candidate | None:
 
 def heading_candidate(line: Line) -> Candidate | None:
     """ "Poll: Lee leads", "Ann Lee: “I will go”", "Lee on taxes: “No”": what a label before a colon says, if it can."""
-    if line.tag(0) == QUOTE and line.word(1) in ("—", "–", "--", "-") and line.tag(2) in ("NNP", "NN", "JJ"):
+    if line.tag(0) == QUOTE and line.word(1) in ("—", "–", "--", "-") and line.tag(2) in _SIGNING:
         end = phrase_end(line, 2)  # a tweet: “I will go” — Ann Lee
         if line.tag(end - 1) == "NNP":
             return Candidate((1, 2), Subject(2, end, head_of(line, 2, end)), ((0, 1),), True)
+        if signed := _signed_by_description(line, end):
+            return signed
     closing = _closing_teller(line) if line.heads else None
     if closing:
         before = closing.start - 1  # the mark in between
@@ -90,6 +93,18 @@ def heading_candidate(line: Line) -> Candidate | None:
         return None
     content = ((colon + 1, content_end(line, colon + 1, "")),)
     return Candidate((colon, colon + 1), source, content, True, if_named=not (listed or line.turn or quoted))
+
+
+def _signed_by_description(line: Line, end: int) -> Candidate | None:
+    """ "“I will go” — the victim's father, Bob Roe", "“I ran” — A survivor": nothing else follows."""
+    behind = phrase_end(line, end + 1) if line.word(end) == "," else end
+    if line.tag(behind - 1) == "NNP":
+        end = behind
+    elif end == 2 or not lexicon().is_person(line.words[end - 1]):
+        return None
+    if line.tag(end) not in ("", ".", ",") or not FINITE.isdisjoint(line.tags[end:]):
+        return None
+    return Candidate((1, 2), Subject(2, end, head_of(line, 2, end)), ((0, 1),), True)
 
 
 def _closing_teller(line: Line) -> Subject | None:

@@ -143,6 +143,8 @@ SPEAKERS = [
     ("“It is over,” said Ann van der Lee, the chair.", "Ann van der Lee"),
     ("“It is over.” - Alderman Bob Roe", "Bob Roe"),
     ("“It is over and we lost.”\n\n— ANN LEE, a baker, after the vote.", "ANN LEE"),
+    ("“It is over and we lost.” — the victim's father, Bob Roe", "Bob Roe"),
+    ("“It is over and we lost.” — the victim's father told Bob Roe", None),
     ("“It is over and we lost.”\n– Alderman Bob Roe", "Bob Roe"),
     ("And from Alderman Bob Roe:\n\n“It is over.”", "Bob Roe"),
     ("Bob Roe, The Evening Star: “It is over at last.”", "Bob Roe"),

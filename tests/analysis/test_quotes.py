@@ -234,6 +234,13 @@ def test_an_office_that_two_people_hold_names_neither() -> None:
     [
         ("— It fell, said Ann Lee.\n— Did you run? asked the guard.", ["It fell,@Ann Lee", "Did you run?@the guard"]),
         ("— It fell, she said.\n\n– I know.", ["It fell,@she", "I know.@"]),
+        ("— Why? the tall guard asked.\n— It fell! Ann Lee cried.", ["Why?@the tall guard", "It fell!@Ann Lee"]),
+        (
+            "— In May, the mayor said no, and left.\n— So? she said.",
+            ["In May, the mayor said no, and left.@", "So?@she"],
+        ),
+        ("— It is late, the guard said.", ["It is late,@the guard"]),
+        ("— Go! The guards cried all night, she said.", ["Go! The guards cried all night,@she"]),
         ("— Milk\n— Bread, which is old\n— Eggs", []),
         ("It fell — we ran, said Ann Lee.", []),
     ],
