@@ -22,6 +22,7 @@ _DOUBTFUL, _UNSURE = 0.8, 0.6
 _SPELLINGS = dict(pair.split("-") for pair in words("actor-names.txt", "two spellings"))
 _DEVOLVED = words("name-parts.txt", "devolved")
 _OF_STATES = frozenset(entries("name-parts.txt", "bodies of every state"))
+_OWN_PEOPLES = words("name-parts.txt", "peoples of the papers")
 _AGENCY = re.compile(r"\) ?(?:—|--|–|-) ")
 """What follows the bracket with an agency in a dateline: "KINGSTON, Jamaica (AP) —"."""
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the )?['\"‘“]?")
@@ -167,13 +168,26 @@ def _is_of_town(draft: ActorDraft, short: str, full: str) -> bool:
 
 
 def _is_another_state(draft: ActorDraft, short: str, full: str) -> bool:
-    """Whether the text calls a body of state by its bare name before it names that of a place: two bodies then."""
-    if short not in _OF_STATES:
+    """Whether the text calls a body by its bare name before it names that of a place: two bodies then.
+
+    One of which no state is sure to have its own is another's only where nothing before tells of that country.
+    """
+    if short not in _OF_STATES and not _is_first_told(draft, short, full):
         return False
     first, clusters = draft.article.paragraphs[0], draft.clusters
     body = first.end if first.kind == "headline" else 0
     told = [mention.start for mention in clusters[short].mentions if mention.start >= body]
     return bool(told) and told[0] < clusters[full].start
+
+
+def _is_first_told(draft: ActorDraft, short: str, full: str) -> bool:
+    """Whether a people's adjective before a body is the first that the text tells of its country: "the Finnish"."""
+    people = full.removesuffix(f" {short}")
+    country = lexicon().peoples.get(people, "")
+    if not country or people in _OWN_PEOPLES or " " not in short:
+        return False
+    told = draft.text[: draft.clusters[full].start].lower()
+    return people not in told and country.lower() not in told
 
 
 def may_mean(short: str, full: str) -> bool:

@@ -227,7 +227,7 @@ def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
         first += 1
     if last - first == 3 and opens_with_calling(line, first, lex):
         first += 1
-    if first == 0 and last > 2 and line.lower[0] in _SAYING_FIRST and may_be_given(line.lower[1], lex):
+    if first == 0 and last > 1 and line.lower[0] in _SAYING_FIRST and _may_speak(line, last, lex):
         first = 1
     first = next((at + 1 for at in range(last - 2, first, -1) if line.lower[at] in HONORIFICS), first)
     while first < last:
@@ -241,6 +241,13 @@ def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
             break  # Lance Prell
         first += 1
     return first
+
+
+def _may_speak(line: Line, last: int, lex: Lexicon) -> bool:
+    """Whether a name follows on a verb of saying that opens the sentence: "Said Jane Moss:", "Recalls Moss:"."""
+    if last == 2:
+        return "g" not in gazetteer().kinds(line.lower[0])
+    return may_be_given(line.lower[1], lex)
 
 
 def _is_descriptor(line: Line, lex: Lexicon) -> bool:

@@ -50,6 +50,8 @@ def _known(draft: NameDraft) -> dict[str, list[Known]]:
 
 def _is_plain_surname(word: str, small: frozenset[str]) -> bool:
     """Whether a word that ends a person's name may be looked for alone: it is no word of the text's otherwise."""
+    if word in _MONTHS:
+        return word not in small
     return len(word) > 2 and word not in small and not set("cnopdtOPT") & set(lexicon().phrases.get(word, ""))
 
 
@@ -66,7 +68,10 @@ def _filled(line: Line, names: list[Name], known: dict[str, list[Known]]) -> lis
 
 def _is_month(line: Line, at: int) -> bool:
     """Whether a word that is a name elsewhere is a month here: "Mrs May left in May"."""
-    return line.lower[at] in _MONTHS and at > 0 and line.lower[at - 1] in _BEFORE_MONTHS
+    if line.lower[at] not in _MONTHS:
+        return False
+    before, behind = line.lower[at - 1] if at else "", line.lower[at + 1 : at + 2]
+    return before in _BEFORE_MONTHS or before[:1].isdigit() or (bool(behind) and behind[0][:1].isdigit())
 
 
 def _name_at(line: Line, at: int, known: list[Known]) -> Name | None:

@@ -32,7 +32,7 @@ _GLUED = re.compile(r"([a-z]{3,})-(?=[A-Z])|-(?=[A-Z])")
 _LINKED = frozenset(("sub", "neo", "ultra", "cross", "pan", "semi", "multi", "self", "abd", "bin", "ibn", "abu", "bel"))
 """What is written with a hyphen before a capital and belongs to the word behind it."""
 _PREFIX = re.compile(
-    r"(?:pro|anti|ex|non|post|pre|mid|trans|inter|then"
+    r"(?:pro|anti|[Ee]x|non|post|pre|mid|trans|inter|then"
     r"|the|but|and|in|of|to|for|from|with|that|as|at"  # a dash without its blanks: "but-Acme said"
     r"|(?:north|south|east|west)ern|Inc|Corp|Ltd|Co|Plc)-(?=[A-Z])"
 )

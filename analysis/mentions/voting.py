@@ -227,7 +227,8 @@ def _stays_place(line: Line, name: Name, early: bool) -> bool:
     before = line.lower[name.first - 1] if name.first else ""
     if "p" not in gazetteer().kinds(word) + listed:
         return False
-    if early and before in _LEADING and line.texts[-1] in _STOPS:
+    between = "between" in line.lower[max(0, name.first - 3) : name.first]  # trains between Leeds and Carlisle
+    if early and (before in _LEADING or between) and line.texts[-1] in _STOPS:
         return True
     if name.label != "LOC" and before not in _INSIDE:
         return False

@@ -144,6 +144,19 @@ def test_brackets_tie_an_acronym_to_its_expansion(text: str, expected: str) -> N
     assert kinds == {"organization"}
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Eva March left in March. March, who is 40, won on 9 March. March 3 was fine.", 2),
+        ("Tom May spoke. A spokesman for May said so. In May he left.", 2),
+        ("Tom May spoke. It may rain. A spokesman for May said so.", 1),
+        ("Ann June runs a bakery. June reopened it in June. Until June 4 it was shut.", 2),
+    ],
+)
+def test_a_surname_that_is_a_month_is_found_again(text: str, count: int) -> None:
+    assert [len(actor.mentions) for actor in analyze(read(text)).actors] == [count]
+
+
 def test_a_surname_is_found_again_where_the_full_name_was() -> None:
     text = 'They met Kendrick Molsin, an attorney. Rathford wrote: "Molsin proceeded to lie to them for years."'
     assert names(text).count(("Molsin", "person")) == 1

@@ -29,7 +29,7 @@ class NameMentions:
 
 def _holds(mention: Mention, quantity: Quantity) -> bool:
     if mention.start == quantity.start:
-        named = mention.kind == "organization" and mention.text[0].isalpha()
+        named = mention.kind in ("organization", "person") and mention.text[0].isalpha()
         return mention.end > quantity.end and (quantity.ordinal or named)
     if mention.start > quantity.start or mention.end < quantity.end or not mention.text[:1].isupper():
         return False
