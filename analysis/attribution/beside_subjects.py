@@ -8,7 +8,7 @@ from ..article import Article
 from .referents import GENDER_OF, Referents
 
 _BESIDE = re.compile(
-    r"(?:, [^,.;“”\"]*,)?(?: (?!that\b|who\b|said\b|says\b|told\b|and\b|but\b)[\w’'-]+){1,9}?"
+    r"(?:, [^,.;“”\"]*,)?(?: (?!that\b|who\b|said\b|says\b|told\b)[\w’'-]+){1,16}?"
     r" (?P<one>him|her(?= (?:like|as|to|how|when|in|at|for|from|with|on|off|and)\b|[.,])"
     r"|(?<=[a-z] )s?he(?= (?:had|knew|ever)\b))"
 )

@@ -21,6 +21,7 @@ _MANY = 7
 _AMOUNTS = frozenset({"CD", "JJR", "JJS", "RB", "RBR"})
 _MOST = frozenset({"JJS", "RBS"})
 _NO_MORE = FINITE | {"VBG", QUOTE}
+_NAMING = words("grammar.txt", "naming") - {"as"}
 _FRACTIONS = words("grammar.txt", "fractions")
 BEFORE_QUOTED = frozenset({"DT", "PRP$", "JJ"})
 """Before a quote that is but a word of a phrase: "not the “vast majority” the campaign claimed"."""
@@ -96,6 +97,8 @@ def source_end(line: Line, end: int, *, commas: bool = True) -> int:
             end += 1  # a person familiar with the plans
         elif tags[end] == "VBD" and line.tag(end + 1) == "IN":
             end += 1  # a person briefed on the plans, tagged wrong
+        elif tags[end] == "VBN" and words[end] in _NAMING and line.tag(end + 1) == QUOTE:
+            end += 2  # a cook nicknamed “Lou”
         elif tags[end] in ("VBN", "VBG") and end + 1 < size and tags[end + 1] not in ("PRP", ","):
             further = phrase_end(line, end + 1)
             end = max(further, end + 1)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..article import Article, Paragraph
+from ..language.tagger import small_tag
 from .attribution_draft import QuotedSpan
 from .cue_words import lexicon
 
@@ -45,12 +46,17 @@ def _cue_in(text: str, paragraph: Paragraph) -> int:
 
 def _tells(words: list[str], *, sure: bool) -> bool:
     """Whether words tell who speaks: "said Ann Lee", "he said", and if that is ``sure`` "the guide said" too."""
-    if _speaks(words[0]) or (words[0] in _PRONOUNS and _speaks("".join(words[1:2]))):
+    if _speaks(words[0]) or (sure and _is_past(words)) or (words[0] in _PRONOUNS and _speaks("".join(words[1:2]))):
         return True
     named = words[0][0].isupper() and words[0].lower() not in _DETERMINERS | _PRONOUNS
     if not sure or not (named or words[0] in _DETERMINERS):
         return False
     return any(map(_speaks, words[1:]))
+
+
+def _is_past(words: list[str]) -> bool:
+    """Whether any verb in the past stands before who speaks, and little else: "ordered the clerk"."""
+    return len(words) in (2, 3) and words[1] in _DETERMINERS and small_tag(words[0]) in ("VBD", "VBN")
 
 
 def _speaks(word: str) -> bool:

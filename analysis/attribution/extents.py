@@ -17,6 +17,7 @@ _BELIEVED = words("grammar.txt", "believed")
 _DASHES = frozenset({"—", "–", "--", "-"})
 _VERDICTS = words("grammar.txt", "verdicts")
 _SAME_AGAIN = words("grammar.txt", "same again")
+_HAVING = words("grammar.txt", "having")
 _REST = 60  # words ahead in which figures that go on are looked for
 _NEAR_FIGURE = 4  # words behind "and" in which its figure comes
 _BEFALLEN = frozenset({"VBD", "VBN", "JJ", "NN", "NNS"})  # "injured" behind a figure, however it is tagged
@@ -70,7 +71,7 @@ def _stops_at_comma(line: Line, comma: int, *, relative: bool) -> bool:
         return True  # ruled that he must testify, despite his claim that
     if word == "pointing" and line.word(comma + 2) in ("to", "at", "out"):
         return True
-    if word in _CONTRASTS and next_speaks(line, comma + 2, act=True):
+    if word in _CONTRASTS and (next_speaks(line, comma + 2, act=True) or _polls_next(line, comma + 2)):
         return True
     return word == "with" and any(  # with a spokesman saying
         line.tags[later] == "VBG" and line.words[later] in verbs
@@ -257,6 +258,14 @@ def next_speaks(line: Line, start: int, *, act: bool = False) -> bool:
         if line.tags[at] in ("IN", "TO") and line.words[at] in ("that", "to"):
             return False
     return False
+
+
+def _polls_next(line: Line, start: int) -> bool:
+    """Whether the next clause has a figure that a poll or the like gives: "while a survey gives Lee a 9-point lead"."""
+    ahead = range(start, min(start + _TILL_PUT, len(line.tags)))
+    verb = next((at for at in ahead if line.tags[at] in FINITE), start)
+    told = line.words[verb] in _HAVING and not lexicon().documents.isdisjoint(line.words[start:verb])
+    return told and any(word[0].isdigit() or "-" in word for word in line.words[verb : verb + _TILL_PUT])
 
 
 def _counts_next(line: Line, start: int) -> bool:

@@ -17,7 +17,7 @@ from .work_titles import is_speech, is_title
 _FEWEST = 4  # words of a quote that is speech where it stands
 _SMALL = 3  # letters of words that are small in titles
 _ANYBODY = words("grammar.txt", "anybody", "nobody") | {"one"}
-_CALLING = words("grammar.txt", "calling somebody so")
+_CALLING, _RULING = words("grammar.txt", "calling somebody so"), words("grammar.txt", "ruling")
 _VERB = re.compile(r",? (?:(?:has|have|had|also|later|once|then|[a-z]+ly) )*([a-z]+)\b")
 _WORD = re.compile(r"\w+")
 _BRACKETED = re.compile(r"\[([^\]]*)\]")
@@ -65,6 +65,8 @@ def _called(text: str, line: ReadLine, quote: QuotedSpan) -> SpeakerCue | None:
     verb = _VERB.match(text, line.about[0][1], quote.outer_start)
     cue = lexicon().verbs.get(verb[1]) if verb else None
     lemma = cue.lemma if cue else verb[1] if verb else ""
+    if verb and verb[1] in _RULING and not lexicon().documents.isdisjoint(text[slice(*line.about[0])].lower().split()):
+        return SpeakerCue(*line.about, verb[1], weak=True)  # the act bars tenants from “keeping goats”
     return SpeakerCue(*line.about, verb[1], weak=True) if verb and lemma in _CALLING else None
 
 

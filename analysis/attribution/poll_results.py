@@ -68,7 +68,8 @@ def _has_ahead(line: Line, at: int, source: Subject) -> bool:
 
 def _weighs_chances(line: Line, at: int, source: Subject) -> bool:
     """Whether a name gives somebody a chance: "Polltrack gives Lee a 61 percent chance of winning"."""
-    named = line.tags[source.head] in ("NNP", "NNPS")
+    word = line.words[source.head]
+    named = line.tags[source.head] in ("NNP", "NNPS") or (lexicon().is_person(word) and line.tags[source.head] == "NNS")
     return (
         named and line.words[at].startswith(("give", "gave")) and not (_CHANCES | _MARGINS).isdisjoint(line.words[at:])
     )

@@ -31,7 +31,8 @@ _SUBJECTS = NOUNS | {"PRP", "DT", "PRP$"}
 
 def inverted_subject(line: Line, at: int, after: int, cue: Cue) -> Subject | None:
     """The subject behind the verb: "…," said Ann Lee, head of Acme."""
-    if "q" not in cue.frames or line.tags[at] not in ("VBD", "VBZ", "VBP") or at == 0 or cue.lemma in ("tell", "call"):
+    speaks = "q" in cue.frames or (at - 1 in line.leading and cue.frames & {"o", "s"})  # “Stop,” ordered Ann Lee
+    if not speaks or line.tags[at] not in ("VBD", "VBZ", "VBP") or at == 0 or cue.lemma in ("tell", "call"):
         return None
     if line.tags[at - 1] != QUOTE and line.words[at - 1] not in (",", "—", "–", "--"):
         return None

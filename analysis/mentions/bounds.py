@@ -19,6 +19,7 @@ from .line import PARTICLES, Line
 from .name_draft import NameDraft
 from .name_kinds import HONORIFICS, labelled, no_actor
 from .name_lexicon import Lexicon, announcers, lexicon
+from .name_words import ABBREVIATIONS
 from .tagging import Name
 from .widening import is_country, is_own_body, widened
 
@@ -85,9 +86,15 @@ def trimmed_names(line: Line, names: Sequence[Name]) -> list[Name]:
             if bounded.first < bounded.last:
                 taken_in, whole = widened(line, bounded, found, lex)
                 del found[len(found) - taken_in :]
-                if not no_actor(line, whole, lex):
+                if not no_actor(line, whole, lex) and not _is_title_alone(line, whole):
                     found.append(labelled(line, whole, lex))
     return found
+
+
+def _is_title_alone(line: Line, name: Name) -> bool:
+    """Whether a name is but the abbreviated title before another: "hired Sen. Ann Lee"."""
+    word = line.texts[name.first]
+    return name.last - name.first == 1 and word[-1] == "." and word[:-1] in ABBREVIATIONS
 
 
 def _bounded(line: Line, name: Name, least: int, lex: Lexicon) -> Name:

@@ -11,6 +11,7 @@ from .tagging import Name
 
 _INTRODUCING = words("kind-cues.txt", "introducing members")
 _BETWEEN = frozenset({",", "and", "or", "the", "&", "of"})
+_JOINING = frozenset({",", "and", "or", "of"})
 _LONGEST = 40
 """How many words a list of names has at most."""
 
@@ -40,6 +41,8 @@ def member_label(line: Line, name: Name) -> str:
         if not line.capital[before] and line.lower[before] not in _BETWEEN:
             break
         before -= 1
+    if before >= 0 and line.lower[before + 1] == "of" and line.lower[name.first - 1] in _JOINING:
+        return "LOC" if _labels().get(line.lower[before]) == "LOC" else ""  # the towns of Marl and New Illern
     if before < 1 or line.lower[before] not in _INTRODUCING:
         return ""
     noun = before - 1

@@ -41,7 +41,7 @@ def place_signs(line: Line, names: list[Name], name: Name) -> list[str]:
         return ["within"]
     if _is_ground(line, name):
         return ["behind-places"]
-    if _is_in_state(line, name):
+    if _is_in_state(line, name) or _is_in_wider(line, names, name):
         return ["in state"]
     row = row_of(line, names, name) if name.first and line.lower[name.first - 1] in _ROWED else []
     if row and row[0].first and row[0].first != name.first and line.lower[row[0].first - 1] in _PLACING:
@@ -94,6 +94,19 @@ def _is_in_state(line: Line, name: Name) -> bool:
     if len(after) < 2 or after[0] != "," or not line.capital[name.last + 1]:
         return False
     return lexicon().phrases.get(after[1]) == "p" and "r" in gazetteer().kinds(after[1])
+
+
+def _is_in_wider(line: Line, names: list[Name], name: Name) -> bool:
+    """Whether a wider place stands behind the comma: "at Mango Walk, St Catherine, on Friday"; not "at Acme Ltd"."""
+    if not name.first or line.lower[name.first - 1] not in _PLACING or line.lower[name.last : name.last + 1] != [","]:
+        return False
+    if lexicon().heads.get(line.lower[name.last - 1]) == "ORG":
+        return False
+    wider = next((one for one in names if one.first == name.last + 1), None)
+    if wider is None or wider.label == "ORG":
+        return False
+    closed = line.lower[wider.last : wider.last + 1] and line.lower[wider.last] in _CLOSING
+    return bool(closed) or line.lower[wider.last : wider.last + 2] in _CLOSING_PAIRS
 
 
 def _is_way(line: Line, names: list[Name], name: Name) -> bool:

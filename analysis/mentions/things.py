@@ -251,6 +251,8 @@ def _is_work(line: Line, name: Name) -> bool:
         return line.lower[name.first - 2] in _WORKS and line.lower[name.last : name.last + 1] != []
     if before in _WORKS:
         return not line.capital[name.first - 1]
+    if before in ("a", "an", "the") and name.first > 1 and line.capital[name.first - 1]:
+        return line.lower[name.first - 2] in _WORKS  # her memoir A Borrowed House
     if before == "," and _is_glossed_as_work(line, name):
         return True
     if before == "for" and line.lower[name.last : name.last + 3] in ([",", "about", "a"], [",", "about", "an"]):
@@ -270,4 +272,6 @@ def _is_glossed_as_work(line: Line, name: Name) -> bool:
 def _is_coordinated(line: Line, last: int, name: Name) -> bool:
     """Whether only "and" or a comma parts a name from the work that ended at ``last``."""
     between = line.lower[last : name.first]
+    if len(between) > 1 and between[-1] in ("a", "an", "the") and line.capital[name.first - 1]:
+        between = between[:-1]  # and The Orchard Keeper
     return bool(between) and all(word in (",", "and") for word in between)

@@ -54,17 +54,21 @@ def _with_unseen(line: Line, names: list[Name], small: frozenset[str]) -> list[N
 
 def _opens_as_person(line: Line, held: dict[int, Name]) -> bool:
     """Whether a sentence opens with a given name that is also a word, a surname and a verb: "Will Carver will run."."""
-    if len(line.lower) < _SHORTEST or line.capital[:3] != b"\1\1\0" or 0 in held or line.texts[-1] == "?":
+    if len(line.lower) < _SHORTEST or line.capital[:3] != b"\1\1\0" or line.texts[-1] == "?":
         return False
     seen, (forename, surname, verb) = held.get(1), line.lower[:3]
-    if seen and (seen.last > 2 or seen.confidence > _CERTAIN or seen.label == "PER"):
+    if 0 in held:
+        if held[0].label != "MSC" or held[0].last != 2 or held[0].confidence > _MISSED:
+            return False
+    elif seen and (seen.last > 2 or seen.confidence > _CERTAIN or seen.label == "PER"):
         return False  # a person's opener is taken in later
     known, listed = gazetteer().kinds, lexicon().phrases
-    given = "g" in known(forename) + listed.get(forename, "") and small_tag(forename)
+    given = "g" in known(forename) + listed.get(forename, "") and (small_tag(forename) or 0 in held)
     borne = "s" in known(surname) or not small_tag(surname)
     if not given or not borne or small_tag(verb) not in (*_FINITE, "MD") or not line.texts[1].istitle():
         return False
-    other = set("condtT") & set(listed.get(surname, "")) or set("cot") & set(listed.get(forename, ""))
+    others = "ct" if 0 in held else "cot"
+    other = set("condtT") & set(listed.get(surname, "")) or set(others) & set(listed.get(forename, ""))
     return not other and not heads(lexicon(), line.lower[:2]) and not listed.get(f"{forename} {surname}")
 
 

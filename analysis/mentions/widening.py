@@ -12,6 +12,7 @@ from .tagging import Name
 
 _SURE = 0.9
 _WIDE = words("actor-names.txt", "wide before bodies") | {"general", "national", "central", "state", "supreme", "joint"}
+_LONE = words("heads.txt", "lone heads")
 _ARTICLES = OWNED | {"the", "a"}
 _PORTFOLIOS = words("name-contexts.txt", "portfolios")
 _OF_REGIONS = words("heads.txt", "bodies of regions")
@@ -73,6 +74,13 @@ def _widened_body(line: Line, name: Name, found: list[Name], lex: Lexicon) -> tu
     before = first - 1
     if before < 0 or not line.capital[before]:
         return 0, name
+    if name.last - first == 1 and lower[first] in _LONE and not (one and one.last > before):
+        start = before
+        while start > 1 and line.capital[start - 1] and not (one and one.last > start - 1):
+            start -= 1
+        plain = all(word.isalpha() and lex.phrases.get(word) not in ("t", "n", "g") for word in lower[start:first])
+        if start > 0 and plain and lower[start] not in OWNED:
+            return 0, Name(start, name.last, "ORG", name.confidence)  # the Olympic Committee
     if _narrows(line, before, name, lex) and not (one and one.last > before):
         return 0, Name(before, name.last, "ORG", name.confidence)
     if (

@@ -49,6 +49,8 @@ CREDITED = [
     ("A guard she had never seen came up and said, “Go.”", "A guard", "“Go.”"),
     ("Bay Hotel: Cook burned by oil - police\n\nA cook was burned.", "police", "Bay Hotel: Cook burned by oil"),
     ("The law makes clear that dogs are banned.", "The law", "dogs are banned"),
+    ("Section 2 of the act bars tenants from “keeping a goat”.", "Section 2 of the act", "“keeping a goat”"),
+    ("“It fell,” said a cook nicknamed “Tall Lou.”", "a cook nicknamed “Tall Lou.”", "“It fell,”"),
     ("Firms said in a Courier poll released on Monday that prices would rise.", "Firms", "prices would rise"),
     (
         "President Ann Lee took aim on Monday at Mayor Bob Roe and accused critics of lying.",
@@ -144,6 +146,8 @@ SPEAKERS = [
     ("“It is over.” - Alderman Bob Roe", "Bob Roe"),
     ("“It is over and we lost.”\n\n— ANN LEE, a baker, after the vote.", "ANN LEE"),
     ("“It is over and we lost.” — the victim's father, Bob Roe", "Bob Roe"),
+    ("“Sit down,” ordered the judge, Ann Lee.", "Ann Lee"),
+    ("When Ann Lee came, Roe had run it for years and treated her like a child. “I left,” she said.", "Ann Lee"),
     ("“It is over and we lost.” — the victim's father told Bob Roe", None),
     ("“It is over and we lost.”\n– Alderman Bob Roe", "Bob Roe"),
     ("And from Alderman Bob Roe:\n\n“It is over.”", "Bob Roe"),

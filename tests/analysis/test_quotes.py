@@ -240,6 +240,7 @@ def test_an_office_that_two_people_hold_names_neither() -> None:
             ["In May, the mayor said no, and left.@", "So?@she"],
         ),
         ("— It is late, the guard said.", ["It is late,@the guard"]),
+        ("— Sit here, ordered the clerk.\n— No.", ["Sit here,@the clerk", "No.@"]),
         ("— Go! The guards cried all night, she said.", ["Go! The guards cried all night,@she"]),
         ("— Milk\n— Bread, which is old\n— Eggs", []),
         ("It fell — we ran, said Ann Lee.", []),
