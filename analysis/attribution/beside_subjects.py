@@ -9,7 +9,7 @@ from .referents import GENDER_OF, Referents
 
 _BESIDE = re.compile(
     r"(?:, [^,.;“”\"]*,)?(?: (?!that\b|who\b|said\b|says\b|told\b)[\w’'-]+){1,16}?"
-    r" (?P<one>him|her(?= (?:like|as|to|how|when|in|at|for|from|with|on|off|and)\b|[.,])"
+    r" (?P<one>him|her(?= (?:like|as|to|how|when|in|at|for|from|with|on|off|and|an?|the|up|out)\b|[.,])"
     r"|(?<=[a-z] )s?he(?= (?:had|knew|ever)\b))"
 )
 """Behind a subject, a pronoun that hardly means it: "taught her to", "was the closest thing he had"."""

@@ -146,7 +146,7 @@ def tells_next(line: Line, start: int) -> bool:
 
 def _lists_on(line: Line, semicolon: int) -> bool:
     """Whether figures go on behind a semicolon: of a list of clauses, or where nobody else is credited with them."""
-    if line.words.count(";") >= _LISTED:
+    if line.words.count(";") >= _LISTED or _does_the_same(line, semicolon):
         return True
     listed = lexicon()
     rest = range(semicolon + 1, min(semicolon + _REST, len(line.tags)))
@@ -160,6 +160,14 @@ def _lists_on(line: Line, semicolon: int) -> bool:
     if any(line.tags[at] in VERBS and line.words[at] in listed.verbs for at in rest):
         return False
     return not any(line.tags[at] == QUOTE or line.words[at] in listed.estimates | {"according"} for at in rest)
+
+
+def _does_the_same(line: Line, semicolon: int) -> bool:
+    """Whether the clause behind a semicolon has the verb of the one before and a figure: "Acme owes 3; Bolt owes 2"."""
+    ahead = range(semicolon + 1, min(semicolon + _TILL_PUT, len(line.tags)))
+    verb = next((at for at in ahead if line.tags[at] in FINITE), 0)
+    again = verb > 0 and line.words[verb] in line.words[:semicolon] and line.words[verb] not in lexicon().verbs
+    return again and line.words[verb] not in BE and "CD" in line.tags[verb : verb + _TILL_PUT]
 
 
 def _cue_ahead(line: Line, start: int) -> bool:

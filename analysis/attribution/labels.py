@@ -15,6 +15,7 @@ _ASKED = words("grammar.txt", "somebody else speaks")
 """Words by which it may be somebody else who speaks."""
 _REVERTED = words("name-contexts.txt", "reverted saying")
 _BEFALLING = words("grammar.txt", "what befalls a topic")
+_COLUMNS = frozenset({"report", "news", "notes", "update", "bulletin"})
 _ON_SPORT = words("grammar.txt", "reports that are columns")
 _SIGNING = frozenset({"NNP", "NN", "JJ", "DT", "PRP$"})
 _SPOKEN = 20  # characters of a quote that is more than a title
@@ -81,7 +82,7 @@ def heading_candidate(line: Line) -> Candidate | None:
         return None
     source = Subject(start, end, head_of(line, start, end))
     word, tag = line.words[source.head], line.tags[source.head]
-    if word == "report" and line.word(source.head - 1) in _ON_SPORT and not quoted:
+    if word in _COLUMNS and line.word(source.head - 1) in _ON_SPORT and not quoted:
         return None
     listed = word in lexicon().documents or lexicon().is_person(word)
     named = tag in ("NNP", "NNPS")

@@ -87,7 +87,8 @@ def _is_juncture(line: Line, at: int, end: int) -> bool:
     if tag == "PRP":
         return closed and at == end - 1
     if tag == "CD":
-        counted = before in ("NN", "NNS") and line.words[at - 1] not in lexicon().times
+        day = line.words[at - 1] in WEEKDAYS
+        counted = day or (before in ("NN", "NNS") and line.words[at - 1] not in lexicon().times)
         return counted and "NNS" in line.tags[at + 1 : end]  # at their trucks two officials said
     if tag not in _NOUNS:
         return False

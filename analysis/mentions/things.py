@@ -272,6 +272,7 @@ def _is_glossed_as_work(line: Line, name: Name) -> bool:
 def _is_coordinated(line: Line, last: int, name: Name) -> bool:
     """Whether only "and" or a comma parts a name from the work that ended at ``last``."""
     between = line.lower[last : name.first]
-    if len(between) > 1 and between[-1] in ("a", "an", "the") and line.capital[name.first - 1]:
-        between = between[:-1]  # and The Orchard Keeper
-    return bool(between) and all(word in (",", "and") for word in between)
+    joins = [word in (",", "and") for word in between]
+    if joins and joins[0] and all(line.capital[last + at] for at, joint in enumerate(joins) if not joint):
+        return joins == sorted(joins, reverse=True)  # and The Orchard (Keeper)
+    return False

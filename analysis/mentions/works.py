@@ -25,6 +25,8 @@ _SMALL = words("name-parts.txt", "small") - {"with", "by", "from"}
 _MARKS = frozenset(",:&!?\"“”'‘’")
 _OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 _ENDS = frozenset(".!?")
+_WORKS = words(_CONTEXTS, "works after") | {"play", "plays", "books", "book"}
+_ARTICLES, _OF = frozenset(("a", "an", "the")), frozenset(("of", "in", "on", "at", "for", "to"))
 _LONGEST = 9
 """How many words and marks a title in quotation marks has at most."""
 _NEAR_PLAN = 3
@@ -42,7 +44,7 @@ def _with_works(line: Line, names: list[Name]) -> list[Name]:
     if not names or _WORKISH.isdisjoint(line.lower):
         return names
     listed = () if _LISTED.isdisjoint(line.lower) and _CREDITS.isdisjoint(line.lower) else _lists(line)
-    spans = [*listed, *(() if _OPENING.isdisjoint(line.lower) else _quoted(line))]
+    spans = [*listed, *_run_titles(line), *(() if _OPENING.isdisjoint(line.lower) else _quoted(line))]
     if not spans:
         return names
     return [name._replace(label=THING) if _is_inside(line, name, spans) else name for name in names]
@@ -99,6 +101,18 @@ def _list_end(line: Line, start: int) -> int:
         end += 1
     verb = end < len(line.lower) and small_tag(line.lower[end]) in ("VBD", "VBN", "VBZ", "MD")
     return last if verb and last > joined else end
+
+
+def _run_titles(line: Line) -> Iterator[tuple[int, int]]:
+    """Titles with small words or an article of their own right behind what they are: "the play Ashes of Lima"."""
+    for at, word in enumerate(line.lower[:-2]):
+        if word not in _WORKS or line.capital[at] or not line.capital[at + 1]:
+            continue
+        end = _list_end(line, at + 1)
+        while end > at + 1 and not line.capital[end - 1]:
+            end -= 1
+        if end - at > 2 and (line.lower[at + 1] in _ARTICLES or any(word in _OF for word in line.lower[at + 2 : end])):
+            yield at + 1, end
 
 
 def _is_inner(word: str) -> bool:

@@ -36,6 +36,7 @@ CREDITED = [
     ("It has half of the $9 million aid agencies say is needed.", "aid agencies", "the $9 million"),
     ("It lost 3 of the 90 bears ecologists believe lived there.", "ecologists", "the 90 bears"),
     ("She spent the £4,000 her lawyers say she owed.", "her lawyers", "the £4,000"),
+    ("It hurt 9 men on Friday three officials said.", "three officials", "It hurt 9 men on Friday"),
     (
         "It lost 9 men when fire hit the trucks two army officials said.",
         "two army officials",
@@ -118,6 +119,7 @@ CREDITED = [
 ]
 
 NOT_CREDITED = [
+    "Rangers line-up news: Kyle Bray starts as Rangers host Celtic",
     "Match report: Rovers beat Albion",
     "Owls injury report: Bob Roe is out",
     "The paper could not independently confirm the reports.",

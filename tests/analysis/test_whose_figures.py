@@ -20,6 +20,8 @@ SOURCES = [
     ("Acme last week reported a loss of $257m.", "Acme"),
     ("Acme Polling, which tracks them, shows Lee on 24.5 percent.", "Acme Polling, which tracks them"),
     ("The win puts Leeds on 54 points.", None),
+    ("Analysts estimated that Orbis owes $900m; Vantor owes it.", "Analysts"),
+    ("Bolt Check labelled 22% of the claims misleading.", "Bolt Check"),
     ("Forecasters at Acme give Lee a 62 percent chance of victory.", "Forecasters at Acme"),
     ("Acme puts the odds at evens, while a Marl survey gives Lee a 9-point lead.", "a Marl survey"),
     ("Officials Wednesday said about 60 people were held.", "Officials"),
