@@ -74,7 +74,7 @@ class ReadLine(NamedTuple):
     asks: bool = False
     """Whether it is a question of the writer's own."""
     fragments: tuple[Report, ...] = ()
-    """Whose the quotes are that no report holds, by the nearest verb of saying."""
+    """Whose the quotes are that no report holds, by the nearest verb of saying; nobody's where only one has a verb."""
 
 
 class SpeakerCue(NamedTuple):

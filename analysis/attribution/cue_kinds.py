@@ -99,9 +99,10 @@ def _verb(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     listed = lexicon()
     word = line.words[at]
     cue = listed.with_particle.get((word, line.word(at + 1))) or listed.verbs.get(word)
-    if cue:
-        return verb_candidate(line, at, cue, last)
+    found = verb_candidate(line, at, cue, last) if cue else None
     tag = line.tags[at]
+    if cue and (found or "q" in cue.frames or at - 1 not in line.leading or tag != "VBD"):
+        return found
     beside = (tag in ("VBD", "VBZ") and QUOTE in line.tags) or (tag == "VBN" and line.tag(at - 1) == QUOTE)
     return unlisted_candidate(line, at, last) if beside else None
 

@@ -61,17 +61,8 @@ def is_plural_verb(line: Line, at: int) -> bool:
         return False  # game notes: Lee leads
     if line.heads and before in NOUNS and _is_main(line, at):
         return True  # Court rules voting is legal
-    if "q" in listed.verbs[word].frames:
-        if line.word(at - 1) in ("he", "she") and line.tag(at - 2) == QUOTE:
-            return True  # “…,” she recalls.
-        if before in NOUNS and phrase_start(line, at - 1) - 1 in line.leading and after in ("", ".", ","):
-            return True  # “…,” Ann Lee recalls.
-        if at - 1 in line.leading and after in ("DT", "NNP", "PRP$", "JJ", "PRP"):
-            return True  # “…,” recalls Ann Lee
-        if after == QUOTE and at + 1 not in line.asides and before in ("NN", "NNP", "PRP") and word not in listed.nouns:
-            return True  # a man in a scarf shouts “No!”
-        if line.heads and after in ("", ".") and is_label_behind(line, at):
-            return True  # Prices will rise, minister says
+    if "q" in listed.verbs[word].frames and _is_beside_quote(line, at):
+        return True
     if line.word(at + 1) in ("not", "never") and before in (*NOUNS, ",", "PRP"):
         return True  # professes not to care
     if line.word(at + 1) == "that":
@@ -90,6 +81,23 @@ def is_plural_verb(line: Line, at: int) -> bool:
     comma = _before_label(line, at)  # about 300 homes burnt, the mayor's office estimates
     counted = line.tag(comma + 1) in ("DT", "PRP$") and "CD" in line.tags[:comma]
     return before == "NNP" or (before == "NN" and counted)
+
+
+def _is_beside_quote(line: Line, at: int) -> bool:
+    """Whether a cue that looks like a noun in the plural stands by a quote, or behind a headline, as a verb does."""
+    listed, word, before, after = lexicon(), line.words[at], line.tag(at - 1), line.tag(at + 1)
+    if line.word(at - 1) in ("he", "she") and line.tag(at - 2) == QUOTE:
+        return True  # “…,” she recalls.
+    if before in NOUNS and phrase_start(line, at - 1) - 1 in line.leading and after in ("", ".", ","):
+        return True  # “…,” Ann Lee recalls.
+    if at - 1 in line.leading and after in ("DT", "NNP", "PRP$", "JJ", "PRP"):
+        return True  # “…,” recalls Ann Lee
+    if after == QUOTE and at + 1 not in line.asides and before in ("NN", "NNP", "PRP") and word not in listed.nouns:
+        return True  # a man in a scarf shouts “No!”
+    if line.word(at + 1) == ":" and line.tag(at + 2) == QUOTE and before == "NNP" and word not in listed.nouns:
+        return FINITE.isdisjoint(line.tags[:at])  # Opening the box, Ann Lee laments: “It is old.”
+    # Prices will rise, minister says
+    return line.heads and after in ("", ".") and is_label_behind(line, at)
 
 
 def _counts(line: Line, at: int) -> bool:

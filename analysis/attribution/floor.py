@@ -15,6 +15,7 @@ from .work_titles import is_title
 
 _LONG = 40  # characters of a quote that opens a sentence of the writer's
 _FAR = 3  # paragraphs without a word of whoever had it
+_DEFINITE = frozenset({"the", "these", "both", "his", "her", "their"})
 _ANYBODY = words("grammar.txt", "anybody")
 
 
@@ -39,7 +40,11 @@ class Floor:
 
         “It has grown.” behind "The firm is new." is not the firm's, but of who spoke before.
         """
-        if not line.quotes or line.quotes[0].turn or not (line.only_quotes or self._is_glued(line)):
+        if (
+            not line.quotes
+            or line.quotes[0].turn
+            or not (line.only_quotes or self._is_glued(line) or self._is_predicate(line))
+        ):
             return
         quote, speakers = line.quotes[0], self._draft.speakers
         speaker = speakers.get(quote.start)
@@ -63,6 +68,17 @@ class Floor:
         behind = text[quote.end - 1 : quote.end] == "," or text[quote.outer_end : quote.outer_end + 1] == ","
         opens = not before and not behind and quote.end - quote.start >= _LONG and not quote.single
         return alone and (glued or opens) and is_said(text, quote) and not is_title(text, quote)
+
+    def _is_predicate(self, line: ReadLine) -> bool:
+        """Whether a quote has the only verb of a sentence, right behind somebody's words: Trains “are late”."""
+        quote, text = line.quotes[0], self._text
+        before = text[line.start : quote.outer_start].rstrip()
+        holder = self._holders[-1] if self._holders else None
+        verb = any(fragment.source is None for fragment in line.fragments)
+        if not verb or len(line.quotes) > 1 or quote.start in self._draft.speakers or not holder:
+            return False
+        told = holder.cue.cue and line.paragraph - holder.paragraph <= 1 and before[-1:].isalpha()
+        return bool(told) and text[quote.start].islower() and is_said(text, quote)
 
     def note(self, line: ReadLine) -> None:
         """Remember who has the word behind a sentence: its sources, the speaker of its quote, or whom it is about."""
@@ -89,7 +105,8 @@ class Floor:
         if actor := self._actor(subject, head):
             return self._draft.referents.is_person(actor)
         word = self._word(head)
-        if word in _ANYBODY or (subject == head and word.endswith("s")):
+        article = self._text[subject[0] : head[0]].split(" ", 1)[0].lower()
+        if word in _ANYBODY or (word.endswith("s") and article not in _DEFINITE):
             return False
         return word in GENDER_OF or is_person_noun(word) or lexicon().is_person(word)
 

@@ -16,7 +16,7 @@ _OPENERS = tuple(f"{opener} " for opener in entries("grammar.txt", "figures carr
 _MARKS = '"“”'
 _MARK = re.compile(r"(?P<closing>(?<=\S)[\"”](?!\w))|[\"“]")
 _ADDED = re.compile(
-    r", (?:(?:(?:in|of|for|to) )?(?:which|who|whom|whose|where|when)|the|an?|as (?:s?he|it|they)|after|while)\b"
+    r", (?:(?:(?:in|of|for|to) )?(?:which|who|whom|whose|where|when|the|an?)|as (?:s?he|it|they)|after|while)\b"
 )
 """Behind a quote, what the writer adds: she said it was “urgent” to leave Ost, where 40 have died."""
 _GOES_ON = re.compile(r"\W*(?:and|but)\b")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..data.sections import words
 from .attribution_draft import Draft, QuotedSpan, ReadLine, Span, SpeakerCue
@@ -114,6 +114,7 @@ def add_repeated(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
         if (span.start not in speakers or span.start in labelled) and not is_title(text, span)
     ][:_MOST]
     told = [one for one in _told(draft, speakers) if one[2] not in labelled] if open_ones else []
+    lead = _told_by_lead(text, draft.lines)
     for span in open_ones:
         plain = _words(text[span.start : span.end])
         fewest = 1 if span.paragraph in heads else _SAME - span.single
@@ -125,6 +126,16 @@ def add_repeated(draft: Draft, speakers: dict[int, SpeakerCue]) -> None:
         named = {text[slice(*head)] for head in found}
         if len(named) == 1:
             speakers[span.start] = next(iter(found.values()))._replace(continued=True)
+        elif lead and not named and span.single and not span.paragraph and plain.count(" ") > _SAME:
+            speakers[span.start] = lead
+
+
+def _told_by_lead(text: str, lines: Sequence[ReadLine]) -> SpeakerCue | None:
+    """Whom alone the first sentence credits, for what a headline quotes: Homes ‘cost more’ | …, a report says."""
+    told = next((line.reports for line in lines if line.paragraph), ())
+    cues = [SpeakerCue(one.source, one.head, one.cue, True, True) for one in told if one.source and one.head]
+    alone = len({text[slice(*cue.head)] for cue in cues}) == 1 and all(one.spoken and one.vouches for one in told)
+    return cues[0] if alone else None
 
 
 def _told(draft: Draft, speakers: dict[int, SpeakerCue]) -> Iterator[tuple[str, SpeakerCue, int]]:

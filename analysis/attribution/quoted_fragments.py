@@ -8,10 +8,10 @@ from __future__ import annotations
 from ..data.sections import words
 from .attribution_draft import QuotedSpan
 from .candidates import Candidate, can_be_source, is_person
-from .cue_words import Cue, lexicon
+from .cue_words import BE, Cue, lexicon
 from .grammar_line import Line
-from .phrases import FINITE, VERBS, group_start, is_nominal, is_passive
-from .subject_phrases import Subject
+from .phrases import FINITE, VERBS, group_start, is_nominal, is_passive, phrase_end, phrase_start
+from .subject_phrases import Subject, head_of
 from .subjects import subject_of
 from .verb_subjects import inverted_subject, main_behind, subject_of_infinitive, subject_of_participle
 
@@ -42,12 +42,17 @@ def fragment_candidate(text: str, line: Line, at: int) -> Candidate | None:
             continue
         start = group_start(line, verb)
         if is_passive(line, start, verb):
-            return None
+            return _candidate(line, at, (start, verb + 1), _agent(line, verb, at), cue)
         if line.tags[verb] == "VBN" and start == verb and not FINITE.isdisjoint(line.tags[:verb]):
             continue
         source = _source(line, start, verb, cue)
         return _candidate(line, at, (start, verb + 1), source, cue)
     return _within(text, line, at)
+
+
+def is_only_verb(line: Line, at: int) -> bool:
+    """Whether the verb of a sentence can only stand in its quote: Acme “is a business”."""
+    return FINITE.isdisjoint(line.tags) and not line.heads and is_nominal(line, at - 1)
 
 
 def _candidate(line: Line, at: int, cue_words: tuple[int, int], source: Subject | None, cue: Cue) -> Candidate | None:
@@ -69,14 +74,26 @@ def _cue(line: Line, verb: int) -> Cue | None:
     return cue if cue.frames >= _SPEAKS or acts or calls else None
 
 
+def _agent(line: Line, verb: int, at: int) -> Subject | None:
+    """Who does what is told in the passive: she was urged [by a nurse] to “do it”."""
+    by = next((here + 1 for here in range(verb + 1, at - 1) if line.words[here] == "by"), 0)
+    end = phrase_end(line, by) if by else 0
+    return Subject(by, end, head_of(line, by, end)) if end > by else None
+
+
 def _source(line: Line, start: int, verb: int, cue: Cue) -> Subject | None:
     tag = line.tags[verb]
     if inverted := inverted_subject(line, verb, verb + 1, cue):
         return inverted
-    if tag == "VBG" and start == verb:
-        return subject_of_participle(line, start, verb, None) or (main_behind(line, verb) if not verb else None)
+    if tag == "VBG" and line.words[start] not in BE:
+        return subject_of_participle(line, start, verb, None) or (None if verb else main_behind(line, verb))
     if tag == "VB" and line.word(start - 1) == "to":
         return subject_of_infinitive(line, start - 1, cue)
+    if line.tag(start - 1) == "NNP" and not _CALLING.isdisjoint((line.words[verb], cue.lemma)):
+        named = phrase_start(line, start - 1)
+        first = next((here for here in range(start - 1, named - 1, -1) if line.tags[here] != "NNP"), named - 1) + 1
+        if named < first and line.tags[named] == "DT" and "NN" in line.tags[named:first] and line.tag(named - 1) == ",":
+            return Subject(first, start, start - 1)  # a story that Ann Lee has called “false”, without "that"
     return subject_of(line, start)
 
 

@@ -15,7 +15,7 @@ from .grammar_line import QUOTE, Line
 from .grammar_lines import lines_of
 from .headline_tags import retagged
 from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, phrase_end, phrase_start
-from .quoted_fragments import fragment_candidate
+from .quoted_fragments import fragment_candidate, is_only_verb
 from .referents import Referents
 from .retagging import names_tagged, pairs_tagged, retag
 from .subject_phrases import head_of
@@ -99,6 +99,8 @@ def _fragments(text: str, line: Line, found: Sequence[Candidate]) -> Iterator[Re
             fragment = fragment_candidate(text, line, at)
             if fragment:
                 yield _report(text, line, fragment)
+            elif is_only_verb(line, at):
+                yield _report(text, line, Candidate((at, at + 1), None, ((at, at + 1),), False))
 
 
 def _speaks_inside(line: Line, one: Candidate, outer_end: int) -> bool:

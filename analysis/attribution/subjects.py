@@ -160,6 +160,8 @@ def _across_comma(line: Line, comma: int) -> Subject | None:
             alone = alone or (start is not None and line.word(start - 1) in BEFORE_NOUNS)
             if start is not None and not is_time(line, start, noun + 1) and not alone:
                 found = Subject(start, comma, head_of(line, start, comma))
+                if best and line.tags[best.start] == "DT" and line.tags[found.head] == "NNP" and noun == best.start - 2:
+                    best = found  # Ann Lee, a baker from Lund, in the south, said
                 if best and line.tags[best.head] == "NNP" and not _may_be_called(line, found, noun):
                     return best  # a rise in reports, Ann Lee, of the council, said
                 if opens_clause(line, start):

@@ -25,7 +25,7 @@ def unlisted_candidate(line: Line, at: int, last: Candidate | None) -> Candidate
     start = group_start(line, at)
     if line.words[at] in BE or line.words[at] in _HELPING or line.tag(start - 1) in RELATIVES:
         return None
-    if line.tag(at - 1) == QUOTE and line.tag(at + 1) in ("NNP", "DT") and at - 1 in line.ended | line.leading:
+    if line.tag(at - 1) == QUOTE and line.tag(at + 1) in ("NNP", "DT", "CD") and at - 1 in line.ended | line.leading:
         return _inverted(line, at)
     mark = at + 2 if line.tag(at + 1) == "RP" or line.word(at + 1) == "back" else at + 1
     if line.word(mark) in (",", ":") and line.tag(mark + 1) == QUOTE:
@@ -49,7 +49,8 @@ def _inverted(line: Line, at: int) -> Candidate | None:
     """ "…," thundered the senator."""
     end = phrase_end(line, at + 1)
     behind = Subject(at + 1, source_end(line, end), head_of(line, at + 1, end))
-    return Candidate((at, at + 1), behind, ((at - 1, at),), True, True) if is_person(line, behind) else None
+    one = line.word(at + 1) == "one" and line.word(at + 2) == "of" and lexicon().is_person(line.word(behind.end - 1))
+    return Candidate((at, at + 1), behind, ((at - 1, at),), True, True) if one or is_person(line, behind) else None
 
 
 def _announcing(line: Line, at: int, mark: int, last: Candidate | None) -> Candidate | None:

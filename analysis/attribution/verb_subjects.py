@@ -81,8 +81,8 @@ def _opens_clause(line: Line, at: int, end: int) -> bool:
 def subject_of_participle(line: Line, start: int, at: int, last: Candidate | None) -> Subject | None:
     """Whose "saying" it is: that of the noun before it, or of the clause that it hangs on."""
     before = start - 1
-    while before > 0 and line.tags[before] in ADVERBS and line.word(before - 1) in ("and", "but"):
-        before -= 1  # but later conceding
+    while before > 0 and line.tags[before] in ADVERBS and line.word(before - 1) in ("and", "but", ","):
+        before -= 1  # but later conceding; left, later adding
     if before < 0:
         return main_behind(line, at) if "that" in line.words[at + 1 : at + _TILL_THAT] else None
     while before > 1 and line.words[before] in lexicon().times and line.tags[before - 1] in (*NOUNS, "CD"):

@@ -14,6 +14,9 @@ FLOOR = [
     ("Bob Roe is a nurse. He works in Lund.\n\nBeds are short.\n\n“It is the worst I have known.”", "Bob Roe"),
     ("Ann Lee believes it is too late.\n\nPrices have doubled since.\n\n“We no longer talk about steel.”", "Ann Lee"),
     ("“We wait,” Ann Lee said. It was late.\n\n“I do not think he did anything wrong at all” in all this.", "Ann Lee"),
+    ("“We wait,” Ann Lee said.\n\nLund brewers stick to the rules. “It has been a hard winter for us.”", "Ann Lee"),
+    ("“We wait,” Ann Lee said. Acme “is a business and should think of business first”.", "Ann Lee"),
+    ("“We wait,” Ann Lee said. She sells a “pay just what you think” ticket.", None),
     # Too far back, nobody has the word.
     ("“We wait,” Ann Lee said." + "\n\nThe sea was calm." * 5 + "\n\n“It is the worst I have known.”", None),
 ]
@@ -109,6 +112,11 @@ def test_a_quote_behind_a_heading_that_lost_its_paragraph_is_of_who_has_the_word
         ("Ann Lee wrote to seven papers on Thursday to stress that a deal was “in all our interests”.", "Ann Lee"),
         ("Ann Lee joined in, posting on social media that the mayor “is playing with fire”.", "Ann Lee"),
         ("Ann Lee made a dark prediction: “The future is going to be bad”.", "Ann Lee"),
+        ("The mayor was urged by a nurse in the hall to “do the decent thing”.", "a nurse"),
+        ("A man in the hall compared the demands with “the bully in the yard”.", "A man in the hall"),
+        ("It looks at ties to aides, a story Lee has called “fake news.”", "Lee"),
+        ("Ann Lee left the hall, later adding that it would shut “for safety”.", "Ann Lee"),
+        ("Opening his blue box, Shafiq laments: “It was very good at home.”", "Shafiq"),
         # The town only has them, and what a thing reads nobody says.
         ("A row of towns offer “euro homes” to those who come.", None),
         ("Ann Lee told of a note, which had a stamp on it with the words “file copy”.", None),
@@ -137,10 +145,30 @@ def test_a_piece_of_a_sentence_is_of_who_speaks_in_it(text: str, speaker: str | 
         ("“I do not want to imagine that,” Acme director Ann Lee, told the Post.", "Ann Lee"),
         ("“We will pay for all of it,” Acme Corp and its head Ann Lee, told the Post.", "Acme Corp"),
         ("“It was late,” the Post quoted its own report.", None),
+        ("“Come in,” offered one of the soldiers, in haste.", "one of the soldiers"),
+        (
+            "On Monday, Ann Lee, a baker from Lund, in the south, wrote of the bread: “I love it.”",
+            "Ann Lee, a baker from Lund, in the south",
+        ),
     ],
 )
 def test_who_is_told_of_behind_a_quote(text: str, speaker: str | None) -> None:
     assert [quote.speaker_text for quote in analyze(read(f"It was bad.\n\n{text}")).quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Low fares ‘cut household bills’", "a report"),
+        ("Low fares in ‘ticket gate’ case", None),  # a word for it
+        ("Low fares “cut household bills”", None),
+    ],
+)
+def test_a_headline_quotes_whom_the_first_sentence_credits(headline: str, speaker: str | None) -> None:
+    quotes = analyze(
+        read(f"{headline}\n\nLow fares are saving money for homes, a report says. Bob Roe said it was late.")
+    ).quotes
+    assert next((quote.speaker_text for quote in quotes), None) == speaker
 
 
 def test_a_headlines_word_is_of_who_says_just_that() -> None:
