@@ -32,7 +32,9 @@ from .repeated_figures import check_repeated
 from .same_words import check_same_words
 from .share_of_whole import check_share_of
 from .shares import check_shares
+from .shares_assigned import check_shares_assigned
 from .spells_between import check_between
+from .spells_spanned import check_spanned
 from .sums import check_sums
 from .told_twice import check_told_twice
 from .totals_named import check_totals
@@ -59,6 +61,7 @@ STEPS: tuple[Step, ...] = (
     check_told_twice,
     check_shares,
     check_share_of,
+    check_shares_assigned,
     check_gapped,
     check_two_sided,
     check_bracketed,
@@ -79,6 +82,7 @@ STEPS: tuple[Step, ...] = (
     check_dates,
     check_years,
     check_between,
+    check_spanned,
 )
 """The rules, each of which goes over the whole article, and over the rows that its figures make by themselves."""
 

@@ -14,15 +14,16 @@ from ..comparing.comparison import Comparison
 from ..data.sections import alternation
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .counted_things import called, counted_head
+from .counted_things import counted_head, kind_counted
 from .figure_ends import End, ends_of, is_chain, is_from, is_later, takes_up, tells_of
+from .movement_arithmetic import fits, is_near, told_between
 from .told_changes import are_alike, value_of
-from .told_figures import FILE, Sentence, sentences_with_numbers, shown, span_of
-from .told_movements import Movement, is_extra, movement_of, reach_of
+from .told_figures import FILE, Sentence, sentences_with_numbers
+from .told_movements import Movement, is_amount_of, is_compared_with, is_extra, movement_of
 
 _NEXT = 4
-_FARTHEST, _SIZE = 4.0, 10.0
-_ROOM, _STEP, _UNSURE = 0.04, 0.6, 2.0
+_SIZE = 10.0
+_BACK, _LIKE = 3, 1.6
 _NEW_CLAUSE = re.compile(
     r"[,;] (?:and|but|while|whereas|with) (?!(?:is|was|are|were|now|stood|reached|came)\b)|;|\bwhile\b|\bwhereas\b",
     re.I,
@@ -33,11 +34,12 @@ _ON = re.compile(
 _THAN = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,2}?(?:than|as \w+(?: [\w’'-]+){0,3}? as|the|what|its|that of)\b", re.IGNORECASE
 )
+_REACHED = re.compile(r"[^.;:,]{0,40}?\bto\s+", re.IGNORECASE)
 _ATTACHED = re.compile(
     r"[^.;:]{0,60}?(?:,|\s[-–—]{1,2}|\()\s*"
     r"(?:(?:or|an?|which (?:is|was)|so|some|about|the|nearly|almost|more than|only|just)\s+)*"
     rf"(?:(?:{alternation(FILE, 'nouns of rise', 'nouns of fall')}|change) (?:of|amounts to) )?"
-    r"(?:(?:up|down) (?:by )?)?$",
+    rf"(?:(?:{alternation(FILE, 'nouns of difference')}) of )?(?:(?:up|down) (?:by )?)?$",
     re.IGNORECASE,
 )
 """Between a figure and the movement that is told of it: "15,640 so far, 15 percent fewer"."""
@@ -60,17 +62,28 @@ def _tested(sentences: Sequence[Sentence], at: int, movement: Movement) -> Itera
     own = ends_of(sentence)
     earlier, later = (ends_of(each) if each else [] for each in (before, behind))
     everywhere = [*earlier, *own, *later]
-    pair = _own_pair(movement, own)
+    pair = _row(movement, own)
+    is_row = pair is not None and sum(each.kind == "percent" for each in sentence.numbers) <= 1
+    if pair is None and movement.weak:
+        return
+    if pair is None:
+        pair = _own_pair(movement, own)
     if pair is None and before is not None:
         pair = _across(movement, before, earlier, sentence, own)
     if pair is None and behind is not None:
         pair = _behind(movement, sentence, behind, later)
+    for beside in (earlier, later):
+        pair = pair or _reached(movement, own, beside)
+    if pair is None:
+        pair = _before(movement, [each for one in sentences[max(0, at - _BACK) : at] for each in ends_of(one)], own)
     if pair is None:
         return
-    if _fits(movement, *pair):
-        yield _told(movement, *pair, True)
-    elif _is_near(movement, *pair) and not any(_fits(movement, *each) for each in _pairs(movement, everywhere)):
-        yield _told(movement, *pair, False)
+    if fits(movement, *pair):
+        yield told_between(movement, *pair, True)
+    elif is_near(movement, *pair, sure=is_row) and not any(
+        fits(movement, *each) for each in _pairs(movement, everywhere)
+    ):
+        yield told_between(movement, *pair, False)
 
 
 def _follow(sentences: Sequence[Sentence], second: int) -> bool:
@@ -86,64 +99,25 @@ def _pairs(movement: Movement, ends: Sequence[End]) -> Iterator[tuple[Number, Nu
     for one, two in combinations(ends, 2):
         if not are_alike(one.number, two.number):
             continue
-        if movement.how == "amount" and not (are_alike(one.number, by) or one.number.kind == by.kind == "percent"):
+        if by in (one.number, two.number) or (movement.how == "amount" and not is_amount_of(movement, one.number)):
             continue
         yield one.number, two.number
 
 
-def _fits(movement: Movement, one: Number, two: Number) -> bool:
-    """Whether two figures can be the ends of a movement, whichever of them came first."""
-    told = value_of(movement.number) or 0.0
-    room = _UNSURE * max(_STEP if movement.how == "share" else 0.0, _ROOM * told)
-    least, most = movement.least - room, movement.most + room
-    for old, new in ((one, two), (two, one)):
-        low, high = _range(movement, old, new)
-        if low <= most and high >= least:
-            return True
-    return False
-
-
-def _range(movement: Movement, old: Number, new: Number) -> tuple[float, float]:
-    """Between what a movement lies that goes from one figure to another."""
-    (first, second), (third, fourth) = reach_of(old), reach_of(new)
-    if first <= 0:
-        return float("-inf"), float("inf")
-    if movement.how == "amount":
-        low, high = third - second, fourth - first
-    else:
-        low, high = third / second, fourth / first
-    if movement.how == "share":
-        low, high = 100 * (low - 1), 100 * (high - 1)
-    return (-high, -low) if movement.up is False and movement.how != "times" else (low, high)
-
-
-def _is_near(movement: Movement, old: Number, new: Number) -> bool:
-    """Whether two figures that do not fit are near enough for a slip in what is told of them."""
-    low, high = sorted(
-        (abs(_moved(movement, old, new)), movement.number.value or movement.number.low or movement.number.high or 0)
-    )
-    return low > 0 and high <= _FARTHEST * low
-
-
-def _moved(movement: Movement, old: Number, new: Number) -> float:
-    first, last = value_of(old) or 1.0, value_of(new) or 0.0
-    if movement.how == "amount":
-        return last - first
-    return last / first if movement.how == "times" else 100 * (last / first - 1)
-
-
 def _group(movement: Movement, ends: Sequence[End], one: End) -> list[End]:
     """The figures that can be the other end of a movement: alike, of one size, and of the same things."""
-    wide = _SIZE if movement.how != "times" else max(_SIZE, 3 * movement.least)
-    first, by = value_of(one.number) or 0.0, movement.number
+    wide = max(_SIZE, 3 * movement.least if movement.how == "times" else movement.least / 4)
+    first = value_of(one.number) or 0.0
     found = []
     for end in ends:
         value = value_of(end.number) or 0.0
         alike = _are_alike(end.number, one.number) and first / wide <= value <= first * wide
-        if movement.how == "share":
-            alike = alike and end.number.kind != "percent"  # may be points
+        if end.number is movement.number or not alike:
+            continue
+        if movement.how == "share" and end.number.kind == "percent":
+            alike = is_compared_with(end.sentence, movement.number)  # else it may be points
         elif movement.how == "amount":
-            alike = alike and (are_alike(end.number, by) or end.number.kind == by.kind == "percent")
+            alike = is_amount_of(movement, end.number)
         if alike:
             found.append(end)
     return found
@@ -159,7 +133,7 @@ def _are_alike(one: Number, two: Number) -> bool:
 
 def _ordered(movement: Movement, one: End, two: End) -> tuple[Number, Number] | None:
     """The pair with what came first in front; None where they count different things, or are the same."""
-    heads = [called(counted_head(each.number)) for each in (one, two)]
+    heads = [kind_counted(each.number) for each in (one, two)]
     first, second = value_of(one.number) or 0, value_of(two.number) or 0
     if first == second or (all(heads) and heads[0] != heads[1] and one.number.kind == "count"):
         return None
@@ -167,11 +141,16 @@ def _ordered(movement: Movement, one: End, two: End) -> tuple[Number, Number] | 
     return (one.number, two.number) if (first < second) == rises else (two.number, one.number)
 
 
-def _own_pair(movement: Movement, own: Sequence[End]) -> tuple[Number, Number] | None:
-    """The figures of the sentence in a row with "from", or the only two, of which one is "than", "last year"."""
+def _row(movement: Movement, own: Sequence[End]) -> tuple[Number, Number] | None:
+    """The figures of the sentence in a row with "from"."""
     for old, new in _chains(movement, own):
         if _is_linked(movement, (old, new)) and _ordered(movement, old, new) == (old.number, new.number):
             return old.number, new.number
+    return None
+
+
+def _own_pair(movement: Movement, own: Sequence[End]) -> tuple[Number, Number] | None:
+    """The only two figures of the sentence, of which one is "than", "last year"."""
     for end in own:
         group = _group(movement, own, end)
         if len(group) != 2 or group[0] is not end:
@@ -205,7 +184,7 @@ def _is_said_of_both(movement: Movement, ends: Sequence[End]) -> bool:
     attached = last.number.end <= movement.number.start and _ATTACHED.fullmatch(
         last.sentence.between(last.number, movement.number)
     )
-    return movement.how == "times" and attached is not None
+    return (movement.how == "times" or movement.up is None) and attached is not None
 
 
 def _is_linked(movement: Movement, ends: Sequence[End]) -> bool:
@@ -240,6 +219,9 @@ def _across(
 ) -> tuple[Number, Number] | None:
     """ "Last year 1,520 were told of. This year there were 1,140, or 25 percent fewer"."""
     near = [each for each in own if each.number.end <= movement.number.start]
+    if len(own) == 1 and movement.how == "times" and takes_up(sentence) and _is_compared(movement, own[0]):
+        group = _group(movement, [*earlier, *own], own[0])
+        return _ordered(movement, *group) if len(group) == 2 else None
     if _reckons_from_else(sentence, movement.number):
         return None
     if not own:
@@ -260,7 +242,41 @@ def _across(
     if len(group) != 2 or group[1] is not near[-1] or group[0].sentence is not before:
         return None
     pair = _ordered(movement, *group)
-    return pair if pair and pair[0] is group[0].number and is_later(*group) else None
+    earlier_first = pair is not None and pair[0] is group[0].number
+    return pair if pair and (is_later(*group) if earlier_first else is_later(*reversed(group))) else None
+
+
+def _reached(movement: Movement, own: Sequence[End], beside: Sequence[End]) -> tuple[Number, Number] | None:
+    """ "Reserves rose by $7 billion in May to $300 billion. In April they had been at $293 billion"."""
+    if movement.how == "times" or len(own) != 1:
+        return None
+    gap = own[0].sentence.between(movement.number, own[0].number) if own[0].number.start > movement.number.end else ""
+    group = _group(movement, [*beside, *own], own[0])
+    if not _REACHED.fullmatch(gap) or len(group) != 2 or not is_later(group[0], own[0]):
+        return None
+    return _ordered(movement, *group)
+
+
+def _before(movement: Movement, earlier: Sequence[End], own: Sequence[End]) -> tuple[Number, Number] | None:
+    """ "It won 33 seats. That is nine fewer than in 2012, when it had 41": the figure that can be meant."""
+    bases = [each.number for each in own if _is_compared(movement, each)]
+    if movement.how != "amount" or len(own) != 1 or len(bases) != 1 or not _is_of(movement.number, bases[0]):
+        return None
+    old, by = bases[0], value_of(movement.number) or 0.0
+    new = (value_of(old) or 0.0) + (by if movement.up else -by)
+    alike = [each.number for each in earlier if are_alike(each.number, old) and _is_of(movement.number, each.number)]
+    if any(fits(movement, old, each) for each in alike):
+        return None
+    near = [each for each in alike if new / _LIKE <= (value_of(each) or 0.0) <= new * _LIKE]
+    rises = [each for each in near if ((value_of(each) or 0) > (value_of(old) or 0)) == movement.up]
+    nearest = min(rises, key=lambda each: abs((value_of(each) or 0.0) - new), default=None)
+    return (old, nearest) if nearest is not None and counted_head(nearest) else None
+
+
+def _is_of(by: Number, number: Number) -> bool:
+    """Whether a figure counts what a movement is of, or has no noun."""
+    heads = [kind_counted(each) for each in (by, number)]
+    return heads[1] is None or heads[0] == heads[1]
 
 
 def _behind(
@@ -274,14 +290,3 @@ def _behind(
             return old.number, new.number
         return None
     return None
-
-
-def _told(movement: Movement, old: Number, new: Number, holds: bool) -> Consistency:
-    actual, by = abs(_moved(movement, old, new)), movement.number
-    joint = ":" if holds else ", and the text says"
-    if movement.how == "times":
-        what = f"is {shown(round(actual, 2))} times"
-    else:
-        what = f"is a change of {shown(round(actual, 2))}{'%' if movement.how == 'share' else ''}"
-    message = f"{old.text} to {new.text} {what}{joint} {by.text}"
-    return Consistency("change", message, holds, span_of(*sorted((by, old, new), key=lambda each: each.start)))

@@ -11,8 +11,9 @@ from ..comparing.counted_groups import head_of
 from ..data import sections
 from ..findings import Number
 from ..language import stem
+from ..numbers.meaning.befallen import are_people
 from ..numbers.meaning.events import is_participle
-from .told_figures import FILE, Sentence
+from .told_figures import FILE, Sentence, listed
 
 _PLURAL = ("s", "men", "people", "children")
 _LONG, _SHORT = 3, 2
@@ -38,6 +39,13 @@ def _told_above() -> frozenset[str]:
 def counted_head(number: Number) -> str | None:
     """The head noun of what a figure counts, as its stem."""
     return head_of(counted(number) or None)
+
+
+def kind_counted(number: Number) -> str | None:
+    """What a figure counts, as one word for all people and for things that are called alike; None without a noun."""
+    if names_nothing(number) or counted(number).lower() in listed("nouns for a figure"):
+        return None
+    return "people" if are_people(counted(number)) else called(counted_head(number))
 
 
 def names_nothing(number: Number) -> bool:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from ..data.sections import any_of, entries
+from ..data.sections import any_of, entries, sequence
 from ..findings import Number
 from ..language import stem
 from .told_changes import HEDGE, motions, value_of
-from .told_figures import FILE, Sentence
+from .told_figures import FILE, Sentence, listed
 from .told_movements import movement_of
 
-_KINDS = ("count", "other", "money", "measure", "percent")
+_KINDS = ("count", "other", "money", "measure", "percent", "duration")
 _BRACKET = re.compile(r"\([^()]*$")
 _WORDS = r"(?:(?!and\b|but\b|while\b|to\b)[A-Za-z’'-]+\s+){0,4}?"
 _FROM = re.compile(
@@ -23,7 +24,11 @@ _FROM = re.compile(
 )
 _CLAUSE = re.compile(r"[;:()]|\.\s|,(?= (?:and|but|while|a|an|or)\b)|\b(?:and|but|while)\b")
 _WHEN = ("date", "year")
+_HALF_A_YEAR = 6
 _TO = re.compile(rf"[^.;:]*?\bto\s+{HEDGE}(?:[a-z]+\s+){{0,2}}?$", re.IGNORECASE)
+_THAN_THE = re.compile(
+    r"\b(?:than|above|below|over|under)\s+(?:the|its|their)\s+(?:[a-z]+\s+(?:of\s+)?)?$", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_OPENS = re.compile(r"(?:That|This|It|They|So|The (?:figure|number|total|amount|price|rate|toll|sum))\b")
 
@@ -37,13 +42,32 @@ class End(NamedTuple):
 
 def ends_of(sentence: Sentence) -> list[End]:
     """The figures of a sentence that say how much there was; not those for a movement, nor sums put otherwise."""
-    return [End(sentence, each) for each in sentence.numbers if _is_end(sentence, each)]
+    return [End(sentence, _plain(sentence, each)) for each in sentence.numbers if _is_end(sentence, each)]
+
+
+def _plain(sentence: Sentence, number: Number) -> Number:
+    """A figure as an end: "above the 2.8 percent" is no bound, and pence are pounds in "from 70p to £88"."""
+    bound = number.low if number.low is not None else number.high
+    if number.value is None and bound is not None and _THAN_THE.search(sentence.before(number)):
+        number = replace(number, value=bound, low=None, high=None, hedge=None)
+    if number.kind != "money" or number.unit not in listed("hundredths") or number.value is None:
+        return number
+    main = {each.unit for each in sentence.numbers if each.kind == "money" and each.unit not in listed("hundredths")}
+    return replace(number, value=number.value / 100, unit=main.pop()) if len(main) == 1 else number
 
 
 def _is_end(sentence: Sentence, number: Number) -> bool:
     value = value_of(number) or 0
     plain = number.kind in _KINDS and value > 0 and (value >= 1 or any(map(str.isdigit, number.text)))
-    return plain and not _BRACKET.search(sentence.before(number)) and movement_of(sentence, number) is None
+    if not plain or _BRACKET.search(sentence.before(number)) or _is_joined(sentence, number):
+        return False
+    movement = movement_of(sentence, number)
+    return movement is None or movement.weak
+
+
+def _is_joined(sentence: Sentence, number: Number) -> bool:
+    """Whether a figure is part of a word for something else: "the three-level building"."""
+    return number.kind in ("count", "other") and re.match(r"-[a-z]", sentence.after(number)) is not None
 
 
 def is_from(end: End) -> bool:
@@ -95,12 +119,12 @@ def is_later(old: End, new: End) -> bool:
     years, months = [year_of(each) for each in (old, new)], [_month_of(each) for each in (old, new)]
     if years[0] and years[1] and years[0] != years[1]:
         return years[0] < years[1]
-    return bool(months[0] and months[1] and months[0] != months[1] and old.number.start < new.number.start)
+    return months[0] is not None and months[1] is not None and 0 < (months[1] - months[0]) % 12 <= _HALF_A_YEAR
 
 
-def _month_of(end: End) -> str | None:
+def _month_of(end: End) -> int | None:
     found = _months().search(_clause_behind(end)) or _months().search(_clause_before(end))
-    return found[0].lower() if found else None
+    return sequence("calendar.txt", "months").index(found[0].lower()) if found else None
 
 
 def tells_of(number: Number, sentence: Sentence) -> bool:

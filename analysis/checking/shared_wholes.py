@@ -28,6 +28,7 @@ _MAKES_UP = re.compile(
 )
 _BY_TO = re.compile(r"\s+(?:of the vote\s+)?to\s+")
 _TO = re.compile(r" of the votes?,? (?:to|against|compared with) ")
+_FOR = re.compile(r" for (?:[A-Z]|(?:her|his|the|its|their)\b)")
 _ELSEWHERE = re.compile(r"\b(?:in [A-Z]|among|round|last|previous|earlier|of (?:women|men)\b|up from|down from)")
 _SEX = re.compile(r"\b(?:men|women|boys|girls|males|females)\b")
 _NAMED = re.compile(r"[A-Z]\w+")
@@ -83,7 +84,7 @@ def _are_of_a_vote(sentence: Sentence, shares: Sequence[Number]) -> bool:
     apart = _OTHER_VOTE.search(" ".join(gaps)) or re.match(r" of (?!the votes?\b)", sentence.after(shares[-1]))
     if _BY_TO.fullmatch(gaps[0]) and re.search(r"\bby $", sentence.before(shares[0])) and len(shares) == 2:
         return phrase_finder("votes are told (phrases)").search(sentence.text) is not None
-    if len(shares) == 2 and _TO.fullmatch(gaps[0]) and re.match(r" for [A-Z]", sentence.after(shares[-1])):
+    if len(shares) == 2 and _TO.fullmatch(gaps[0]) and _FOR.match(sentence.after(shares[-1])):
         return True
     rival = len(shares) == 2 and phrase_finder("the other one (phrases)").search(gaps[0])
     if rival and not apart and phrase_finder("votes are told (phrases)").search(sentence.before(shares[0])):

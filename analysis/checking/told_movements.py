@@ -12,12 +12,15 @@ from typing import NamedTuple
 
 from ..data.sections import alternation
 from ..findings import Number
-from .told_changes import HEDGE, motions
+from .told_changes import HEDGE, are_alike, motions
 from .told_figures import FILE, Sentence, listed, written_step
 
 _NEAR = 70
 _POINTS = re.compile(r"\s*(?:percentage )?points?\b", re.IGNORECASE)
 _BY = re.compile(rf"(?:\s+(?:by|a|an|another|further|some|of))*\s+{HEDGE}$", re.IGNORECASE)
+_BY_THIS, _CLAUSE = re.compile(rf"\bby\s+{HEDGE}$", re.IGNORECASE), re.compile(r"[,;:()]|\b(?:and|but|while)\b")
+_SET_OFF = re.compile(r"(?:^|[,(–—-]\s*|\b(?:is|was|are|were|be|went|goes)\s+)(?:up|down)$", re.IGNORECASE)
+"""Not "put up 52 oilfields"."""
 _BY_WORD = re.compile(r"\bby\b", re.IGNORECASE)
 _ARTICLE = re.compile(rf"\b(?:an?|the|that|this|its|their)\s+(?:[a-z]+\s+){{0,2}}?{HEDGE}$", re.IGNORECASE)
 _ASIDE = r"(?:\s*(?:--|[—–(]|,)\s*(?:or\s+)?[^.;()—–]{1,25}?\s*(?:--|[—–)]|,))?"
@@ -31,6 +34,8 @@ _TIMES_MORE = re.compile(r"\s+(?:more|higher|larger|bigger|greater|longer|over)\
 _LIKELY = re.compile(r"\s+(?:[a-z]+\s+)?(?:likely|often|common|powerful|expensive|efficient|popular)\b", re.IGNORECASE)
 _VERB = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)", re.IGNORECASE)
 _TIMES_ROOM, _LESS, _MORE = 0.12, 0.7, 1.6
+_MANY = 1000
+"""Fewer things than these are counted, and not rounded."""
 
 
 class Movement(NamedTuple):
@@ -44,26 +49,41 @@ class Movement(NamedTuple):
     up: bool | None
     least: float
     most: float
+    weak: bool = False
+    """Told by a verb alone ("lost nine seats"), so that it may be a figure like others."""
 
 
 def movement_of(sentence: Sentence, number: Number) -> Movement | None:
     """What a figure says of how far something moved; None where it says how much there is."""
     if number.kind == "multiple":
         return _times(sentence, number)
-    if number.kind not in ("percent", "count", "other", "money", "measure"):
+    if number.kind not in ("percent", "count", "other", "money", "measure", "duration"):
         return None
-    up = _direction(sentence, number)
-    if up is None:
+    up, weak = _direction(sentence, number), False
+    if up is None and number.kind in ("count", "money") and (lost := _lost().search(sentence.before(number)[-_NEAR:])):
+        up, weak = motions("up").fullmatch(lost["verb"]) is not None, True
+    if up is None and not _difference().search(sentence.before(number)[-_NEAR:]):
         return None
     points = number.kind == "percent" and is_of_points(sentence, number)
     least, most = reach_of(number)
-    return Movement(number, "share" if number.kind == "percent" and not points else "amount", up, least, most)
+    return Movement(number, "share" if number.kind == "percent" and not points else "amount", up, least, most, weak)
 
 
 def is_of_points(sentence: Sentence, number: Number) -> bool:
     """Whether a figure is of points: "a drop of 1.7 percentage points"."""
     points = (number.of or "").split()[:1] in (["point"], ["points"]) or "point" in (number.unit or "")
     return points or _POINTS.match(sentence.after(number)) is not None
+
+
+def is_amount_of(movement: Movement, number: Number) -> bool:
+    """Whether a figure can have moved by an amount: it has its unit, or both are of percent."""
+    by = movement.number
+    return are_alike(by, number) or (number.kind == "percent" and (by.kind == "percent" or "point" in (by.of or "")))
+
+
+def is_compared_with(sentence: Sentence, number: Number) -> bool:
+    """Whether a figure says how far something is above or below another: "eight percent lower than"."""
+    return _compared().match(_POINTS.sub("", sentence.after(number), count=1)) is not None
 
 
 def is_extra(sentence: Sentence, number: Number) -> bool:
@@ -74,7 +94,8 @@ def is_extra(sentence: Sentence, number: Number) -> bool:
 def reach_of(number: Number) -> tuple[float, float]:
     """Between what a figure may mean, by how it is rounded, hedged or bounded."""
     if number.value is not None:
-        half = written_step(number) / 2 if any(map(str.isdigit, number.text)) else 0.0
+        few = abs(number.value) < _MANY and float(number.value).is_integer() and number.kind in ("count", "other")
+        half = 0.0 if few or not any(map(str.isdigit, number.text)) else written_step(number) / 2
         wide = abs(number.value) / 10 if number.hedge in ("about", "around", "roughly", "approximately", "some") else 0
         low = abs(number.value) / 5 if number.hedge and not wide else wide
         high = wide or (0.02 * abs(number.value) if number.hedge else 0)
@@ -123,18 +144,23 @@ def _direction(sentence: Sentence, number: Number) -> bool | None:
         return noun["noun"].lower() in listed("nouns of rise")
     if number.kind == "percent" and is_extra(sentence, number):
         return True
+    clause = _CLAUSE.split(before)[-1]
+    if _BY_THIS.search(clause) and (moved := list(motions("up", "down").finditer(clause))):
+        up = motions("up").fullmatch(moved[-1][0]) is not None
+        return None if up and motions("down").fullmatch(moved[-1][0]) else up
     found = list(motions("up", "down").finditer(before, max(0, len(before) - 40)))
     if not found or not (gap := _BY.fullmatch(before, found[-1].end())):
         return None
     points = is_of_points(sentence, number)
-    if number.kind != "percent" and not points and not _BY_WORD.search(gap[0]) and not _is_up_or_down(found[-1][0]):
+    if (
+        number.kind != "percent"
+        and not points
+        and not _BY_WORD.search(gap[0])
+        and not _SET_OFF.search(before[: found[-1].end()])
+    ):
         return None
     up = motions("up").fullmatch(found[-1][0]) is not None
     return None if up and motions("down").fullmatch(found[-1][0]) else up
-
-
-def _is_up_or_down(word: str) -> bool:
-    return word.lower() in ("up", "down")
 
 
 @cache
@@ -152,6 +178,18 @@ def _noun_before() -> re.Pattern[str]:
         rf"\b(?P<noun>{nouns})\s+(?:of|(?:(?:amount|com|work|equal)\w*|came)\s+(?:to|out at)|is|was)\s+{HEDGE}$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _lost() -> re.Pattern[str]:
+    """ "Lost nine seats", "added 300 jobs"."""
+    return re.compile(rf"\b(?P<verb>{alternation(FILE, 'moves by itself')})\s+(?:another\s+)?{HEDGE}$", re.IGNORECASE)
+
+
+@cache
+def _difference() -> re.Pattern[str]:
+    """ "A gap of", "a margin of": how far two figures are apart, whichever is the greater."""
+    return re.compile(rf"\b(?:an?|the)\s+(?:{alternation(FILE, 'nouns of difference')})\s+of\s+{HEDGE}$", re.IGNORECASE)
 
 
 @cache

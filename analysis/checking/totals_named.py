@@ -38,6 +38,8 @@ _BRINGS = re.compile(
 _GIVES = re.compile(
     rf"\b(?:giving|for|making)\s+(?:it|them|him|her|us|the \w+)\s+an?\s+(?:[a-z]+\s+){{1,2}}of\s+{HEDGE}$", re.I
 )
+_AND_ALL = re.compile(r"(?:\band|,|\bso) all (?:the |of the )?$", re.IGNORECASE)
+_WERE = re.compile(r"\s+(?:were|was|are|have|had|will)\b")
 _BETWEEN = re.compile(r"\b(?:between|together)\s+(?:them|both|the two|the three)\b", re.IGNORECASE)
 _JOINT = re.compile(r"[^.;:]*?(?:,|\band\b|\bplus\b|\bwhile\b)[^.;:]*", re.IGNORECASE)
 _OTHERS = re.compile(r"\s+(?:others?|more)\b", re.IGNORECASE)
@@ -89,6 +91,8 @@ def _mark(sentence: Sentence, whole: Number) -> str | None:
     before = sentence.before(whole)
     if _BRINGS.search(before):
         return "brings"
+    if _AND_ALL.search(before) and (names_nothing(whole) or _WERE.match(sentence.after(whole))):
+        return "total"
     if _said_before().search(before) or _GIVES.search(before) or _said_behind().match(sentence.after(whole)):
         return "total"
     return (

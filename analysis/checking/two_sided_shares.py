@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from ..article import Span
 from ..comparing.comparison import Comparison
 from ..data.sections import any_of
 from ..findings import Findings, Number
@@ -37,13 +38,22 @@ _HOLDING = re.compile(
 )
 _AND_OTHER = re.compile(r",? and (?:the )?[A-Z][\w’'& .-]{1,40} $")
 _STAKE = phrase_finder("stakes (phrases)")
+_VOTED_BY = re.compile(
+    r"\b(?:by|by (?:a |an )?(?:[a-z]+ )?(?:margin|majority|vote|score) of|vote of) (?:about |some )?"
+    r"(?P<one>\d{1,2}(?:\.\d+)?)(?:\s?%|\sper\s?cent)?(?:\s?[-–—]\s?|\sto\s)(?P<two>\d{1,2}(?:\.\d+)?)(?:\s?%|\sper\s?cent)"
+)
+_AGAINST = re.compile(r"\b(?:against|compared (?:to|with)|to|and|while|for)\b", re.IGNORECASE)
 _ROOM, _ROOM_ABOUT, _MOST = 1.01, 4, 160
-_NEAR = 120
+_NEAR, _NEXT = 120, 4
 
 
 def check_two_sided(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Shares of the two sides of one thing that are more than all of it."""
-    for sentence in sentences_with_numbers(findings):
+    sentences = sentences_with_numbers(findings)
+    for before, sentence in zip((None, *sentences), sentences, strict=False):
+        yield from _in_one_range(sentence)
+        if before is not None and sentence.span.start - before.span.end <= _NEXT:
+            yield from _are_undecided(before, sentence)
         shares = [n for n in sentence.numbers if n.kind == "percent" and n.unit == "%" and n.value]
         if len(shares) < 2:
             continue
@@ -52,6 +62,40 @@ def check_two_sided(findings: Findings, _: Comparison) -> Iterator[Consistency]:
                 yield from _told([one, two])
         if len(shares) > 2 and _are_partners(sentence, shares):
             yield from _told(shares)
+
+
+def _in_one_range(sentence: Sentence) -> Iterator[Consistency]:
+    """ "Voted to leave by 51.9% to 48.1%", "rejected it by 55-45 percent": both sides as one figure, or nearly."""
+    if "percent" not in sentence.text and "%" not in sentence.text and "per cent" not in sentence.text:
+        return
+    for found in _VOTED_BY.finditer(sentence.text):
+        if not phrase_finder("votes are told (phrases)", "decided by a vote (phrases)").search(sentence.text):
+            return
+        sides, at = [float(found["one"]), float(found["two"])], sentence.span.start
+        total = sum(sides)
+        starts = {each.start for each in sentence.numbers if _is_told(each) and each.kind == "percent"}
+        twice = {at + found.start("one"), at + found.start("two")} <= starts  # held as two shares
+        if 100 + _ROOM < total <= _MOST and not twice:
+            message = f"{found['one']} + {found['two']} = {shown(round(total, 2))}%, and they are shares of one whole"
+            places = (
+                Span(at + found.start("one"), at + found.end("one")),
+                Span(at + found.start("two"), at + found.end("two")),
+            )
+            yield Consistency("shares", message, False, places)
+
+
+def _are_undecided(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
+    """ "She has some 45 percent of the vote, to 40 for her rival. Fifteen percent were undecided": a poll in two."""
+    first = [n for n in before.numbers if n.kind == "percent" and n.unit == "%"]
+    last = [n for n in sentence.numbers if n.kind == "percent" and n.unit == "%"]
+    shares = [*first, *last]
+    if len(first) != 2 or len(last) != 1 or not all(_is_told(each) and each.trend is None for each in shares):
+        return
+    if not phrase_finder("no answer yet (phrases)").search(sentence.after(last[0])):
+        return
+    rivals = _AGAINST.search(before.between(*first)) and phrase_finder("votes are told (phrases)").search(before.text)
+    if rivals and not _of_another_vote().search(before.between(*first)):
+        yield from _told(shares)
 
 
 def _is_told(share: Number) -> bool:

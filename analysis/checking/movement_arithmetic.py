@@ -1,0 +1,69 @@
+"""Whether a movement can lie between two figures, by rounding, hedges and bounds, and how that is told."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from ..findings import Number
+from .consistency import Consistency
+from .told_changes import value_of
+from .told_figures import shown, span_of
+from .told_movements import Movement, reach_of
+
+_FARTHEST, _FARTHEST_SURE = 4.0, 12.0
+_ROOM, _STEP, _UNSURE = 0.04, 0.6, 2.0
+
+
+def fits(movement: Movement, one: Number, two: Number) -> bool:
+    """Whether two figures can be the ends of a movement, whichever of them came first."""
+    told = value_of(movement.number) or 0.0
+    room = _UNSURE * max(_STEP if movement.how == "share" else 0.0, _ROOM * told)
+    least, most = movement.least - room, movement.most + room
+    ways = [movement]
+    if movement.how == "share" and one.kind == "percent":
+        ways.append(movement._replace(how="amount"))  # "five percent more than 40 percent" may be points
+    for way, (old, new) in product(ways, ((one, two), (two, one))):
+        low, high = _range(way, old, new)
+        if low <= most and high >= least:
+            return True
+    return False
+
+
+def _range(movement: Movement, old: Number, new: Number) -> tuple[float, float]:
+    """Between what a movement lies that goes from one figure to another."""
+    (first, second), (third, fourth) = reach_of(old), reach_of(new)
+    if first <= 0:
+        return float("-inf"), float("inf")
+    if movement.how == "amount":
+        low, high = third - second, fourth - first
+    else:
+        low, high = third / second, fourth / first
+    if movement.how == "share":
+        low, high = 100 * (low - 1), 100 * (high - 1)
+    return (-high, -low) if movement.up is False and movement.how != "times" else (low, high)
+
+
+def is_near(movement: Movement, old: Number, new: Number, sure: bool) -> bool:
+    """Whether two figures that do not fit are near enough for a slip; farther, where they are ``sure`` to be meant."""
+    low, high = sorted(
+        (abs(_moved(movement, old, new)), movement.number.value or movement.number.low or movement.number.high or 0)
+    )
+    return low > 0 and high <= (_FARTHEST_SURE if sure else _FARTHEST) * low
+
+
+def _moved(movement: Movement, old: Number, new: Number) -> float:
+    first, last = value_of(old) or 1.0, value_of(new) or 0.0
+    if movement.how == "amount":
+        return last - first
+    return last / first if movement.how == "times" else 100 * (last / first - 1)
+
+
+def told_between(movement: Movement, old: Number, new: Number, holds: bool) -> Consistency:
+    actual, by = abs(_moved(movement, old, new)), movement.number
+    joint = ":" if holds else ", and the text says"
+    if movement.how == "times":
+        what = f"is {shown(round(actual, 2))} times"
+    else:
+        what = f"is a change of {shown(round(actual, 2))}{'%' if movement.how == 'share' else ''}"
+    message = f"{old.text} to {new.text} {what}{joint} {by.text}"
+    return Consistency("change", message, holds, span_of(*sorted((by, old, new), key=lambda each: each.start)))

@@ -1,0 +1,93 @@
+"""Spells told beside the two dates or years that they span: "built in 1958 and closed in 1998 after 40 years".
+
+"Arrested on 3 April and released on 15 April after 12 days"; "lasted nine days, from 2 May until 11 May".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..article import Span
+from ..comparing.comparison import Comparison
+from ..data.sections import alternation
+from ..findings import Findings, Number
+from .calendar_checked import date_pattern, day_of
+from .consistency import Consistency
+from .told_figures import FILE, Sentence, is_exact, sentences_with_numbers, shown, span_of
+
+_LASTS = re.compile(
+    r"\b(?:after|for|lasted|lasts|lasting|spent|during|spanning)\s+(?:(?:some|a total of|his|her|its|their|the)\s+)?$",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"\s+(?:later|earlier|ago|before|of age|old|in (?:prison|jail))\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!s|\s?[-–])")
+_UNTIL = re.compile(r"\b(?:until|till|to|through)\s+(?:on\s+)?(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|since|between)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
+_DAYS = {"day": (1, 1), "week": (7, 4)}
+"""How many days a unit has, and how many of them may be missing or over."""
+_FARTHEST = 4.0
+
+
+def check_spanned(findings: Findings, _: Comparison) -> Iterator[Consistency]:
+    """The one spell of a sentence with two dates, or two years, of which the one begins it and the other ends it."""
+    for sentence in sentences_with_numbers(findings):
+        spells = [each for each in sentence.numbers if each.kind == "duration" and is_exact(each)]
+        for unit, spans in (("year", _years), ("day", _days), ("week", _days)):
+            own = [each for each in spells if each.unit == unit]
+            if len(own) == 1 and _is_spell(sentence, own[0]):
+                yield from spans(sentence, own[0])
+
+
+def _is_spell(sentence: Sentence, spell: Number) -> bool:
+    """Whether a duration says how long something went on: "after 12 days", "lasted nine days"."""
+    return _LASTS.search(sentence.before(spell)) is not None and not _AGAIN.match(sentence.after(spell))
+
+
+def _years(sentence: Sentence, spell: Number) -> Iterator[Consistency]:
+    years = list(_YEAR.finditer(sentence.text))
+    if len(years) != 2:
+        return
+    first, last = years
+    length, told = int(last[0]) - int(first[0]), spell.value or 0.0
+    begun, between = sentence.text[: first.start()], sentence.text[first.end() : last.start()]
+    spanned = (_begins().search(begun) and _ends().search(between)) or (_FROM.search(begun) and _UNTIL.search(between))
+    if spanned and length > 0 and abs(length - told) > 1 and length / _FARTHEST <= told <= length * _FARTHEST:
+        message = f"{first[0]} to {last[0]} is {length} years, and the text says {spell.text}"
+        yield _told(sentence, message, first, last, spell)
+
+
+def _days(sentence: Sentence, spell: Number) -> Iterator[Consistency]:
+    dates = list(date_pattern().finditer(sentence.text))
+    if len(dates) != 2:
+        return
+    days = [day_of(each) for each in dates]
+    if days[0] is None or days[1] is None:
+        return
+    between = sentence.text[dates[0].end() : dates[1].start()]
+    if not (_UNTIL.search(between) or _ends().search(between)):
+        return
+    unit, room = _DAYS[spell.unit or "day"]
+    length, told = (days[1] - days[0]).days, (spell.value or 0) * unit
+    off = min(abs(length - told), abs(length + 1 - told))
+    if length > 0 and off > room and length / _FARTHEST <= told <= length * _FARTHEST:
+        message = f"{dates[0][0]} to {dates[1][0]} is {shown(length)} days, and the text says {spell.text}"
+        yield _told(sentence, message, dates[0], dates[1], spell)
+
+
+def _told(sentence: Sentence, message: str, first: re.Match[str], last: re.Match[str], spell: Number) -> Consistency:
+    at = sentence.span.start
+    places = (Span(at + first.start(), at + first.end()), Span(at + last.start(), at + last.end()), *span_of(spell))
+    return Consistency("date", message, False, tuple(sorted(places)))
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    verbs = alternation(FILE, "beginnings", "begins a spell")
+    return re.compile(rf"\b(?:{verbs})\b[^.;]{{0,40}}$", re.IGNORECASE)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(FILE, 'endings', 'ends a spell')})\b", re.IGNORECASE)
