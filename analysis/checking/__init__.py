@@ -26,7 +26,6 @@ from .parts_across import check_across
 from .parts_told_next import check_told_next
 from .parts_within import check_within
 from .plain_sums import check_plain
-from .reckoned_changes import check_reckoned
 from .remainders import check_remainders
 from .repeated_figures import check_repeated
 from .same_words import check_same_words
@@ -56,7 +55,6 @@ STEPS: tuple[Step, ...] = (
     check_same_words,
     check_alike,
     check_changes,
-    check_reckoned,
     check_assigned,
     check_told_twice,
     check_shares,

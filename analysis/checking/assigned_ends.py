@@ -19,7 +19,7 @@ from .figure_ends import End, ends_of, is_chain, is_from, is_later, takes_up, te
 from .movement_arithmetic import fits, is_near, told_between
 from .told_changes import are_alike, value_of
 from .told_figures import FILE, Sentence, sentences_with_numbers
-from .told_movements import Movement, is_amount_of, is_compared_with, is_extra, movement_of
+from .told_movements import Movement, is_amount_of, is_compared_with, is_extra, movements_of
 
 _NEXT = 4
 _SIZE = 10.0
@@ -32,7 +32,8 @@ _ON = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:on|since|than|over|from|compared|versus|against)\b|\s+year[- ]on[- ]year", re.IGNORECASE
 )
 _THAN = re.compile(
-    r"\s+(?:[\w’'-]+\s+){0,2}?(?:than|as \w+(?: [\w’'-]+){0,3}? as|the|what|its|that of)\b", re.IGNORECASE
+    r"\s+(?:[\w’'-]+\s+){0,2}?(?:than|compared (?:to|with)|over|as \w+(?: [\w’'-]+){0,3}? as|the|what|its|that of)\b",
+    re.IGNORECASE,
 )
 _REACHED = re.compile(r"[^.;:,]{0,40}?\bto\s+", re.IGNORECASE)
 _ATTACHED = re.compile(
@@ -49,10 +50,8 @@ def check_assigned(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Every movement that is told, with the two ends that it must have."""
     sentences = sentences_with_numbers(findings)
     for at, sentence in enumerate(sentences):
-        for number in sentence.numbers:
-            movement = movement_of(sentence, number)
-            if movement is not None:
-                yield from _tested(sentences, at, movement)
+        for movement in movements_of(sentence).values():
+            yield from _tested(sentences, at, movement)
 
 
 def _tested(sentences: Sequence[Sentence], at: int, movement: Movement) -> Iterator[Consistency]:
@@ -60,7 +59,7 @@ def _tested(sentences: Sequence[Sentence], at: int, movement: Movement) -> Itera
     before = sentences[at - 1] if _follow(sentences, at) else None
     behind = sentences[at + 1] if _follow(sentences, at + 1) else None
     own = ends_of(sentence)
-    earlier, later = (ends_of(each) if each else [] for each in (before, behind))
+    earlier, later = (ends_of(each) if each else () for each in (before, behind))
     everywhere = [*earlier, *own, *later]
     pair = _row(movement, own)
     is_row = pair is not None and sum(each.kind == "percent" for each in sentence.numbers) <= 1
@@ -219,7 +218,7 @@ def _across(
 ) -> tuple[Number, Number] | None:
     """ "Last year 1,520 were told of. This year there were 1,140, or 25 percent fewer"."""
     near = [each for each in own if each.number.end <= movement.number.start]
-    if len(own) == 1 and movement.how == "times" and takes_up(sentence) and _is_compared(movement, own[0]):
+    if len(own) == 1 and takes_up(sentence) and _is_compared(movement, own[0]):
         group = _group(movement, [*earlier, *own], own[0])
         return _ordered(movement, *group) if len(group) == 2 else None
     if _reckons_from_else(sentence, movement.number):

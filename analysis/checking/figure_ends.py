@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..data.sections import any_of, entries, sequence
@@ -26,9 +26,12 @@ _CLAUSE = re.compile(r"[;:()]|\.\s|,(?= (?:and|but|while|a|an|or)\b)|\b(?:and|bu
 _WHEN = ("date", "year")
 _HALF_A_YEAR = 6
 _TO = re.compile(rf"[^.;:]*?\bto\s+{HEDGE}(?:[a-z]+\s+){{0,2}}?$", re.IGNORECASE)
-_THAN_THE = re.compile(
-    r"\b(?:than|above|below|over|under)\s+(?:the|its|their)\s+(?:[a-z]+\s+(?:of\s+)?)?$", re.IGNORECASE
+_NO_BOUND = re.compile(
+    r"\b(?:than|above|below|over|under)\s+(?:the|its|their)\s+(?:[a-z]+\s+(?:of\s+)?)?$"
+    r"|\b(?:went|gone|goes|going|moved|shot|jumped|climbed|crept)\s+up\s+to\s+$",
+    re.IGNORECASE,
 )
+"""Before a figure, and no bound: "above the 2.8 percent", "went up to 801"."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_OPENS = re.compile(r"(?:That|This|It|They|So|The (?:figure|number|total|amount|price|rate|toll|sum))\b")
 
@@ -40,15 +43,16 @@ class End(NamedTuple):
     number: Number
 
 
-def ends_of(sentence: Sentence) -> list[End]:
+@lru_cache(maxsize=256)
+def ends_of(sentence: Sentence) -> tuple[End, ...]:
     """The figures of a sentence that say how much there was; not those for a movement, nor sums put otherwise."""
-    return [End(sentence, _plain(sentence, each)) for each in sentence.numbers if _is_end(sentence, each)]
+    return tuple(End(sentence, _plain(sentence, each)) for each in sentence.numbers if _is_end(sentence, each))
 
 
 def _plain(sentence: Sentence, number: Number) -> Number:
     """A figure as an end: "above the 2.8 percent" is no bound, and pence are pounds in "from 70p to £88"."""
     bound = number.low if number.low is not None else number.high
-    if number.value is None and bound is not None and _THAN_THE.search(sentence.before(number)):
+    if number.value is None and bound is not None and _NO_BOUND.search(sentence.before(number)):
         number = replace(number, value=bound, low=None, high=None, hedge=None)
     if number.kind != "money" or number.unit not in listed("hundredths") or number.value is None:
         return number

@@ -66,7 +66,7 @@ def _held(before: Sentence | None, sentence: Sentence, share: Number) -> Iterato
     part, tied = _part(sentence, share)
     if part is None:
         return
-    own, earlier = ends_of(sentence), ends_of(before) if before else []
+    own, earlier = ends_of(sentence), ends_of(before) if before else ()
     everywhere = [each.number for each in (*earlier, *own) if each.number is not share]
     wholes = _wholes(part, own) or (_wholes(part, earlier) if tied >= 1 else [])
     if len(wholes) != 1:

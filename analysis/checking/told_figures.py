@@ -37,9 +37,9 @@ def listed(*names: str) -> frozenset[str]:
     return sections.words(FILE, *names)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """A sentence with its numbers."""
+    """A sentence with its numbers; itself only, so that what is read of it can be kept."""
 
     span: Span
     text: str

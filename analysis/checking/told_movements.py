@@ -7,7 +7,7 @@ is of stands elsewhere, and is looked for by ``assigned_ends``.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..data.sections import alternation
@@ -34,6 +34,7 @@ _TIMES_MORE = re.compile(r"\s+(?:more|higher|larger|bigger|greater|longer|over)\
 _LIKELY = re.compile(r"\s+(?:[a-z]+\s+)?(?:likely|often|common|powerful|expensive|efficient|popular)\b", re.IGNORECASE)
 _VERB = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)", re.IGNORECASE)
 _TIMES_ROOM, _LESS, _MORE = 0.12, 0.7, 1.6
+_LOOSE = (0.1, 0.1, 0.1, 0.02, 0.005)
 _MANY = 1000
 """Fewer things than these are counted, and not rounded."""
 
@@ -55,6 +56,17 @@ class Movement(NamedTuple):
 
 def movement_of(sentence: Sentence, number: Number) -> Movement | None:
     """What a figure says of how far something moved; None where it says how much there is."""
+    return movements_of(sentence).get(number.start)
+
+
+@lru_cache(maxsize=256)
+def movements_of(sentence: Sentence) -> dict[int, Movement]:
+    """The movements that a sentence tells, by where their figures begin."""
+    found = ((number.start, _movement(sentence, number)) for number in sentence.numbers)
+    return {start: movement for start, movement in found if movement is not None}
+
+
+def _movement(sentence: Sentence, number: Number) -> Movement | None:
     if number.kind == "multiple":
         return _times(sentence, number)
     if number.kind not in ("percent", "count", "other", "money", "measure", "duration"):
@@ -96,7 +108,8 @@ def reach_of(number: Number) -> tuple[float, float]:
     if number.value is not None:
         few = abs(number.value) < _MANY and float(number.value).is_integer() and number.kind in ("count", "other")
         half = 0.0 if few or not any(map(str.isdigit, number.text)) else written_step(number) / 2
-        wide = abs(number.value) / 10 if number.hedge in ("about", "around", "roughly", "approximately", "some") else 0
+        about = number.hedge in ("about", "around", "roughly", "approximately", "some")
+        wide = abs(number.value) * _looseness(number) if about else 0
         low = abs(number.value) / 5 if number.hedge and not wide else wide
         high = wide or (0.02 * abs(number.value) if number.hedge else 0)
         return number.value - half - low, number.value + half + high
@@ -107,6 +120,12 @@ def reach_of(number: Number) -> tuple[float, float]:
     if number.high is not None:
         return number.high * _LESS, number.high * 1.02
     return 0.0, float("inf")
+
+
+def _looseness(number: Number) -> float:
+    """What part of itself "about" leaves open: a tenth of "about 80", next to nothing of "some 722,370"."""
+    digits = len(re.sub(r"\D", "", number.text).strip("0"))
+    return _LOOSE[min(digits, len(_LOOSE) - 1)]
 
 
 def _times(sentence: Sentence, number: Number) -> Movement | None:

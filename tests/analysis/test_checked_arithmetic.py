@@ -37,6 +37,39 @@ TOLD = [
     # told as a share and as an amount
     ("The price fell $1.16 (or 5.2 percent) to $52.82 a barrel.", "change", False),
     ("It asks for a 20% -- or $54 billion -- increase over the $549 billion set for next year.", "change", False),
+    ("They raised the price by 1,200% in eight years, from 70p to £88.", "change", False),
+    # how far two figures are apart, or one is from what was told before
+    ("Lee holds 11,000 points and Moss 9,800, a gap of 1,200 points.", "change", True),
+    ("Lee holds 11,000 points and Moss 9,800, a gap of 2,200 points.", "change", False),
+    ("Inflation was 3.4 percent in April, 0.6 points above the 2.8 percent of March.", "change", True),
+    ("Inflation was 3.4 percent in April, 1.6 points above the 2.8 percent of March.", "change", False),
+    ("The Greens won 33 seats. They have nine fewer seats than in 2012, when they held 41.", "change", False),
+    ("The party lost five seats, going from 62 to 57.", "change", True),
+    ("The party lost nine seats, going from 62 to 57.", "change", False),
+    ("Reserves rose by $7 billion in May to $300 billion. In April they were at $293 billion.", "change", True),
+    ("Reserves rose by $17 billion in May to $300 billion. In April they were at $293 billion.", "change", False),
+    ("The estimate went to $720 billion. That is nearly three times the $400 billion of May.", "change", False),
+    ("Burglaries fell to 1,140. The figure for last year was 1,520, so the decrease amounts to 35 percent.", "change",
+     False),
+    # a share beside the figure that it is the same as
+    ("The union asked 8,000 members and 5,200 voted, a turnout of 65%.", "shares", True),
+    ("The union asked 8,000 members and 5,200 voted, a turnout of 85%.", "shares", False),
+    ("Some 2.4 million tourists are awaited; 12 percent would equal 288,000 people.", "shares", True),
+    ("Some 2.4 million tourists are awaited; 22 percent would equal 288,000 people.", "shares", False),
+    ("Arn collected $18 million. Nearly $4.5 million of it, 45 percent, paid off debt.", "shares", False),
+    ("They looked at 640 inns and found faults in 160 of them, a quarter of the total.", "shares", True),
+    ("They looked at 640 inns and found faults in 160 of them, a third of the total.", "shares", False),
+    ("A 10% tip on a bill of $240 comes to $42.", "shares", False),
+    # shares of both sides
+    ("The UK voted to leave by a margin of 51.9% to 58.1%.", "shares", False),
+    ("Voters rejected independence by 65-45 percent.", "shares", False),
+    ("Mora gets some 45 percent of the vote, to 40 percent for her rival. Of all, 25 percent are undecided.", "shares",
+     False),
+    ("The mayor won with 67 percent of the vote to 43 percent for her challenger.", "shares", False),
+    # spells between two dates
+    ("He was arrested on 3 April and released on 15 April after 22 days in custody.", "date", False),
+    ("The plant was built in 1958 and closed in 1998 after 60 years of production.", "date", False),
+    ("The siege lasted 19 days, from 2 May until 11 May.", "date", False),
     # totals
     ("The quake hit 340 homes in Arn and 210 in Bel, bringing the number of homes lost to 550.", "sum", True),
     ("The quake hit 430 homes in Arn and 210 in Bel, bringing the number of homes lost to 550.", "sum", False),
@@ -49,6 +82,13 @@ TOLD = [
     ("Between them the brothers scored 46 points, Marko with 27 and Luka with 19.", "sum", True),
     ("Between them the brothers scored 46 points, Marko with 37 and Luka with 19.", "sum", False),
     ("The census counted 61,250 women and 58,750 men, giving it a population of 140,000.", "sum", False),
+    ("The defence called 17 witnesses and the other side 26, and all 43 were heard.", "sum", True),
+    ("The defence called 17 witnesses and the other side 26, and all 53 were heard.", "sum", False),
+    # parts in its own sentence
+    ("The squad of 23 contains three goalkeepers, eight defenders, seven midfielders and five forwards.", "sum", True),
+    ("The squad of 23 contains three goalkeepers, eight defenders, nine midfielders and five forwards.", "sum", False),
+    ("The 15 members split along party lines, with nine in favour and seven against.", "sum", False),
+    ("Of the 19 miners there, 12 walked out, six were carried up and three have not been seen.", "sum", False),
     # parts in the next sentence
     ("On Thursday 25 people crossed the line. Officials say 20 went east, while five people returned.", "sum", True),
     ("On Thursday 25 people crossed the line. Officials say 30 went east, while five people returned.", "sum", False),
@@ -57,6 +97,19 @@ TOLD = [
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "The party lost nine seats in Arn and took five from Bel.",
+    "Reserves rose by $17 billion in May to $300 billion. In June they were at $293 billion.",
+    "The Greens won 33 seats. They have eight fewer seats than in 2012, when they held 41.",
+    "Turnout was about 80 percent, eight percent lower than the record of 88 percent.",
+    "More than 1,000 were seized and 330 people died, half of them children.",
+    "Exports were 130.7 billion euros. That is 29.4 billion euros, or 29 percent, above the number of 2011.",
+    "In 1971, two years after a revolt, the island left; this was accepted in 1980.",
+    "The country was founded in 1861, and two years later a war began that ended in 1865.",
+    "The club was founded in 1958 and closed in 1998 after five years of losses.",
+    "He was jailed on 3 April, and on 15 April his wife spoke after 22 days of silence.",
+    "The chamber is made up of 630 members and an equal number of delegates from 16 states, of 1,239 in all.",
+    "Of the 30 who fell ill, 20 were taken to hospital and 15 are children.",
+    "The firm has set up 56 branches in 21 towns, with 4,625 people.",
     "The club drew 18,400 a game and sold 15,640 scarves, 25 percent fewer.",
     "Sales rose from 200 to 250, an increase of 10% on May.",
     "Sales to Arn, which are three times as large, rose to $13 billion from $12 billion.",
