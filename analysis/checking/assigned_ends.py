@@ -19,7 +19,7 @@ from .figure_ends import End, ends_of, is_chain, is_from, is_later, takes_up, te
 from .movement_arithmetic import fits, is_near, told_between
 from .told_changes import are_alike, value_of
 from .told_figures import FILE, Sentence, sentences_with_numbers
-from .told_movements import Movement, is_amount_of, is_compared_with, is_extra, movements_of
+from .told_movements import Movement, is_amount_of, is_bare, is_compared_with, is_extra, movements_of
 
 _NEXT = 4
 _SIZE = 10.0
@@ -124,6 +124,10 @@ def _group(movement: Movement, ends: Sequence[End], one: End) -> list[End]:
 
 def _are_alike(one: Number, two: Number) -> bool:
     """Whether two figures are of one kind and unit; one may leave out "per 100,000" of the other."""
+    if {one.kind, two.kind} == {"money", "measure"}:
+        return one.text.endswith("pounds") and two.text.endswith("pounds")
+    if {one.kind, two.kind} == {"measure", "other"}:
+        return None in (one.unit, two.unit) and not (one.of and two.of)
     rates = {unit for unit in (one.unit, two.unit) if unit and unit.startswith("per ")}
     return are_alike(one, two) or (
         bool(rates) and None in (one.unit, two.unit) and counted_head(one) == counted_head(two)
@@ -197,6 +201,8 @@ def _is_linked(movement: Movement, ends: Sequence[End]) -> bool:
         return False
     numbers = sorted((movement.number, *(each.number for each in ends)), key=lambda each: each.start)
     gaps = [sentence.between(numbers[0], numbers[1]), sentence.between(numbers[1], numbers[2])]
+    if numbers[2] is by and _ATTACHED.fullmatch(gaps[1]) and (is_later(*ends) or is_later(*reversed(ends))):
+        gaps.pop(0)  # "1,900 when he took over; today there are 1,520, a fall of 20 percent"
     return not any(_NEW_CLAUSE.search(gap) for gap in gaps)
 
 
@@ -242,6 +248,8 @@ def _across(
         return None
     pair = _ordered(movement, *group)
     earlier_first = pair is not None and pair[0] is group[0].number
+    if pair and earlier_first and is_bare(sentence, movement.number) and movement.how != "times":
+        return pair
     return pair if pair and (is_later(*group) if earlier_first else is_later(*reversed(group))) else None
 
 

@@ -28,7 +28,7 @@ _HALF_A_YEAR = 6
 _TO = re.compile(rf"[^.;:]*?\bto\s+{HEDGE}(?:[a-z]+\s+){{0,2}}?$", re.IGNORECASE)
 _NO_BOUND = re.compile(
     r"\b(?:than|above|below|over|under)\s+(?:the|its|their)\s+(?:[a-z]+\s+(?:of\s+)?)?$"
-    r"|\b(?:went|gone|goes|going|moved|shot|jumped|climbed|crept)\s+up\s+to\s+$",
+    r"|\b(?:went|gone|goes|go|going|moved|shot|jumped|climbed|crept)\s+up\s+to\s+$",
     re.IGNORECASE,
 )
 """Before a figure, and no bound: "above the 2.8 percent", "went up to 801"."""

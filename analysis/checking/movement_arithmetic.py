@@ -7,7 +7,7 @@ from itertools import product
 from ..findings import Number
 from .consistency import Consistency
 from .told_changes import value_of
-from .told_figures import shown, span_of
+from .told_figures import shown, span_of, written_step
 from .told_movements import Movement, reach_of
 
 _FARTHEST, _FARTHEST_SURE = 4.0, 12.0
@@ -31,7 +31,8 @@ def fits(movement: Movement, one: Number, two: Number) -> bool:
 
 def _range(movement: Movement, old: Number, new: Number) -> tuple[float, float]:
     """Between what a movement lies that goes from one figure to another."""
-    (first, second), (third, fourth) = reach_of(old), reach_of(new)
+    step = min(written_step(old), written_step(new))
+    (first, second), (third, fourth) = reach_of(old, step), reach_of(new, step)
     if first <= 0:
         return float("-inf"), float("inf")
     if movement.how == "amount":

@@ -40,6 +40,7 @@ _WITH = re.compile(r"(?:,|\s[-–—])\s+with\s+$", re.IGNORECASE)
 _CONTAINS = re.compile(
     r"\s(?:contains?|contained|comprises?|comprised|consists? of|consisted of|(?:is|was|are|were) made up of)\s+$"
 )
+_WERE = re.compile(r"\s+(?:were|was|are|is|will|had|have|has|did|do)\b", re.IGNORECASE)
 _EQUAL = re.compile(r"\b(?:equal|same) number\b", re.IGNORECASE)
 _MOST_LISTED = 6
 _NEXT, _LEAST, _MOST, _ROOM = 4, 4, 4, 0.5
@@ -129,7 +130,7 @@ def _is_of(sentence: Sentence, part: Number, whole: Number) -> bool:
     """Whether a part has no noun of its own, or that or the name of the whole: "20 went", "five people"."""
     if part.kind == "percent":
         return "stake" in (part.of or "") and "stake" in (whole.of or "")
-    if names_nothing(part) or _OTHERS.match(sentence.after(part)):
+    if names_nothing(part) or _WERE.match(sentence.after(part)) or _OTHERS.match(sentence.after(part)):
         return True
     if called(counted_head(part)) == called(counted_head(whole)) is not None:
         return True

@@ -29,6 +29,8 @@ _CLOSES = re.compile(r"\s*(?:[,.;)]|[-–—]{1,2}\s)|\s+of\b")
 _OF = re.compile(
     r"\b(?:[Oo]f|out of|from) (?:the |its |their |all |these |those |some |more than |about |a total of )*$"
 )
+_OF_WHOLE = re.compile(r"(?:\s+[a-z]+)?\s+of (?:the|its|their|[\w’']+['’]s?|the [\w’']+['’]s?)\s+(?:[a-z]+\s+)?")
+_ASIDE = re.compile(rf"(?:\s+[\w’'-]+){{0,3}}?(?:,|\s\()\s*(?:or\s+)?{HEDGE}", re.IGNORECASE)
 _ON_WHOLE = re.compile(
     r"(?:\s+[a-z]+){0,3}?\s+(?:of|on)\s+(?:an?|the|its|his|her|their)?(?:\s+[a-z]+\s+of)?\s*(?:the\s+)?"
 )
@@ -75,8 +77,9 @@ def _held(before: Sentence | None, sentence: Sentence, share: Number) -> Iterato
     strong = tied >= _SURE or _OF.search(whole.sentence.before(whole.number)) is not None
     if not strong:
         return
-    fits = _fits(share, part, whole.number)
-    if not fits and any(_fits(share, *two) for two in permutations(everywhere, 2) if are_alike(*two)):
+    fits = _fits(share, part, whole.number, changes=False)
+    others = (two for two in permutations(everywhere, 2) if are_alike(*two) and set(two) != {part, whole.number})
+    if not fits and any(_fits(share, *two, changes=True) for two in others):
         return
     told, actual = _percent(share) or 0.0, 100 * (value_of(part) or 0) / (value_of(whole.number) or 1)
     if fits or told / _FARTHEST <= actual <= told * _FARTHEST:
@@ -91,6 +94,9 @@ def _part(sentence: Sentence, share: Number) -> tuple[Number | None, int]:
     at = sentence.numbers.index(share)
     before = next((each for each in reversed(sentence.numbers[:at]) if each.kind not in ("date", "year")), None)
     behind = next((each for each in sentence.numbers[at + 1 :] if each.kind not in ("date", "year")), None)
+    inside = _of_whole(sentence, share)
+    if inside is not None:
+        return inside, _SURE
     last = _told_last(sentence, share)
     if last is not None:
         return last, _SURE
@@ -122,6 +128,17 @@ def _told_last(sentence: Sentence, share: Number) -> Number | None:
     return part if of and part.kind in _KINDS and _EQUALS.fullmatch(sentence.between(whole, part)) else None
 
 
+def _of_whole(sentence: Sentence, share: Number) -> Number | None:
+    """ "1,200 of the school's 1,600 pupils, 75 percent, get meals": the part, before its whole and the share."""
+    at = sentence.numbers.index(share)
+    if at < 2:
+        return None
+    part, whole = sentence.numbers[at - 2 : at]
+    of = _OF_WHOLE.fullmatch(sentence.between(part, whole)) and part.kind in _KINDS
+    aside = _ASIDE.fullmatch(sentence.between(whole, share)) and re.match(r"\s*[,)]", sentence.after(share))
+    return part if of and aside else None
+
+
 def _ends_so(after: str) -> bool:
     return re.match(r"\s*(?:[,.;)]|$)|\s+(?:in|on|at)\b", after) is not None
 
@@ -141,15 +158,16 @@ def _wholes(part: Number, ends: Sequence[End]) -> list[End]:
     return found
 
 
-def _fits(share: Number, part: Number, whole: Number) -> bool:
-    """Whether a part is a share of a whole, or lies so much above or below it."""
+def _fits(share: Number, part: Number, whole: Number, changes: bool) -> bool:
+    """Whether a part is a share of a whole; with ``changes`` also whether it lies so much above or below it."""
     told = _percent(share) or 0.0
     room = told * _FRACTION_ROOM if share.kind != "percent" else max(_STEP, _ROOM * told)
     (p1, p2), (w1, w2) = reach_of(part), reach_of(whole)
     if w1 <= 0 or p1 <= 0:
         return True
     ranges = [(100 * p1 / w2, 100 * p2 / w1)]
-    ranges.append((abs(ranges[0][0] - 100), abs(ranges[0][1] - 100)))
+    if changes:
+        ranges.append((abs(ranges[0][0] - 100), abs(ranges[0][1] - 100)))
     return any(min(each) - room <= told <= max(each) + room for each in ranges)
 
 

@@ -22,6 +22,7 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\s+(?:later|earlier|ago|before|of age|old|in (?:prison|jail))\b", re.IGNORECASE)
+_LATER = re.compile(r"\s+(?:later|afterwards|after that)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!s|\s?[-–])")
 _UNTIL = re.compile(r"\b(?:until|till|to|through)\s+(?:on\s+)?(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|since|between)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
@@ -36,13 +37,20 @@ def check_spanned(findings: Findings, _: Comparison) -> Iterator[Consistency]:
         spells = [each for each in sentence.numbers if each.kind == "duration" and is_exact(each)]
         for unit, spans in (("year", _years), ("day", _days), ("week", _days)):
             own = [each for each in spells if each.unit == unit]
-            if len(own) == 1 and _is_spell(sentence, own[0]):
+            if len(own) == 1 and (_is_spell(sentence, own[0]) or (unit != "year" and _is_behind(sentence, own[0]))):
                 yield from spans(sentence, own[0])
 
 
 def _is_spell(sentence: Sentence, spell: Number) -> bool:
     """Whether a duration says how long something went on: "after 12 days", "lasted nine days"."""
     return _LASTS.search(sentence.before(spell)) is not None and not _AGAIN.match(sentence.after(spell))
+
+
+def _is_behind(sentence: Sentence, spell: Number) -> bool:
+    """Whether a spell stands right behind a date: "until 22 March, ten days", "on 19 June, 18 days later"."""
+    ends = [each.end() for each in date_pattern().finditer(sentence.text)]
+    start = spell.start - sentence.span.start
+    return any(sentence.text[end:start] in (", ", " - ", " – ", ", some ") for end in ends)
 
 
 def _years(sentence: Sentence, spell: Number) -> Iterator[Consistency]:
@@ -66,7 +74,8 @@ def _days(sentence: Sentence, spell: Number) -> Iterator[Consistency]:
     if days[0] is None or days[1] is None:
         return
     between = sentence.text[dates[0].end() : dates[1].start()]
-    if not (_UNTIL.search(between) or _ends().search(between)):
+    later = _LATER.match(sentence.after(spell)) is not None and _is_behind(sentence, spell)
+    if not (later or _UNTIL.search(between) or _ends().search(between)):
         return
     unit, room = _DAYS[spell.unit or "day"]
     length, told = (days[1] - days[0]).days, (spell.value or 0) * unit

@@ -24,12 +24,19 @@ _SET_OFF = re.compile(r"(?:^|[,(–—-]\s*|\b(?:is|was|are|were|be|went|goes)\s
 _BY_WORD = re.compile(r"\bby\b", re.IGNORECASE)
 _ARTICLE = re.compile(rf"\b(?:an?|the|that|this|its|their)\s+(?:[a-z]+\s+){{0,2}}?{HEDGE}$", re.IGNORECASE)
 _ASIDE = r"(?:\s*(?:--|[—–(]|,)\s*(?:or\s+)?[^.;()—–]{1,25}?\s*(?:--|[—–)]|,))?"
+_KNOWN = re.compile(rf"\b(?:the|that|this)\s+{HEDGE}$", re.IGNORECASE)
 _EXTRA = re.compile(rf"\b(?:the|an)\s+(?:extra|additional)\s+{HEDGE}$", re.IGNORECASE)
 _TIMES = re.compile(
     r"[-\s]+(?:fold\b|(?:as (?:many|much|high|large|big|long|tall|far|fast|great|heavy)|more|higher|larger"
     r"|bigger|greater|longer|over|what|that of|the|its|their|his|her)\b)",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"\s+(?:as (?:many|much|high|large|big|long|tall|far|great|heavy)|more|less|fewer|longer|higher|lower|taller|larger"
+    r"|smaller|shorter)\b",
+    re.IGNORECASE,
+)
+_AS_MUCH = re.compile(r"\s+as (?:many|much|high|large|big|long|tall|far|great|heavy)\b", re.IGNORECASE)
 _TIMES_MORE = re.compile(r"\s+(?:more|higher|larger|bigger|greater|longer|over)\b", re.IGNORECASE)
 _LIKELY = re.compile(r"\s+(?:[a-z]+\s+)?(?:likely|often|common|powerful|expensive|efficient|popular)\b", re.IGNORECASE)
 _VERB = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)", re.IGNORECASE)
@@ -69,6 +76,9 @@ def movements_of(sentence: Sentence) -> dict[int, Movement]:
 def _movement(sentence: Sentence, number: Number) -> Movement | None:
     if number.kind == "multiple":
         return _times(sentence, number)
+    part = number.value or 0.0
+    if number.kind == "other" and 0 < part < 1 and _AS_MUCH.match(sentence.after(number)):
+        return Movement(number, "times", None, part * (1 - _TIMES_ROOM), part * (1 + _TIMES_ROOM))
     if number.kind not in ("percent", "count", "other", "money", "measure", "duration"):
         return None
     up, weak = _direction(sentence, number), False
@@ -90,6 +100,8 @@ def is_of_points(sentence: Sentence, number: Number) -> bool:
 def is_amount_of(movement: Movement, number: Number) -> bool:
     """Whether a figure can have moved by an amount: it has its unit, or both are of percent."""
     by = movement.number
+    if by.kind == "measure" and number.kind == "other":
+        return number.unit is None and not number.of  # nine degrees above the norm of 35
     return are_alike(by, number) or (number.kind == "percent" and (by.kind == "percent" or "point" in (by.of or "")))
 
 
@@ -98,16 +110,25 @@ def is_compared_with(sentence: Sentence, number: Number) -> bool:
     return _compared().match(_POINTS.sub("", sentence.after(number), count=1)) is not None
 
 
+def is_bare(sentence: Sentence, number: Number) -> bool:
+    """Whether a figure says by how much something is more, but not than what: "75 metres more", "twice as many"."""
+    behind = sentence.after(number)
+    return _BARE.match(behind) is not None and not re.match(r".{0,40}?\b(?:than|as the|as in)\b", behind)
+
+
 def is_extra(sentence: Sentence, number: Number) -> bool:
-    """Whether a figure is what was added: "the extra 9 percent"."""
-    return _EXTRA.search(sentence.before(number)[-_NEAR:]) is not None
+    """Whether a figure is what was told to have been added or lost: "the extra 9 percent", "the 25 percent gain"."""
+    before, behind = sentence.before(number)[-_NEAR:], sentence.after(number)
+    return _EXTRA.search(before) is not None or (
+        _KNOWN.search(before) is not None and _noun_behind().match(behind) is not None
+    )
 
 
-def reach_of(number: Number) -> tuple[float, float]:
-    """Between what a figure may mean, by how it is rounded, hedged or bounded."""
+def reach_of(number: Number, step: float = float("inf")) -> tuple[float, float]:
+    """Between what a figure may mean, by how it is rounded (to no more than a ``step``), hedged or bounded."""
     if number.value is not None:
         few = abs(number.value) < _MANY and float(number.value).is_integer() and number.kind in ("count", "other")
-        half = 0.0 if few or not any(map(str.isdigit, number.text)) else written_step(number) / 2
+        half = 0.0 if few or not any(map(str.isdigit, number.text)) else min(written_step(number), step) / 2
         about = number.hedge in ("about", "around", "roughly", "approximately", "some")
         wide = abs(number.value) * _looseness(number) if about else 0
         low = abs(number.value) / 5 if number.hedge and not wide else wide
@@ -161,7 +182,7 @@ def _direction(sentence: Sentence, number: Number) -> bool | None:
         noun = _noun_behind().match(behind)
     if noun:
         return noun["noun"].lower() in listed("nouns of rise")
-    if number.kind == "percent" and is_extra(sentence, number):
+    if number.kind == "percent" and _EXTRA.search(before):
         return True
     clause = _CLAUSE.split(before)[-1]
     if _BY_THIS.search(clause) and (moved := list(motions("up", "down").finditer(clause))):

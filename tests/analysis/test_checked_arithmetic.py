@@ -38,6 +38,14 @@ TOLD = [
     ("The price fell $1.16 (or 5.2 percent) to $52.82 a barrel.", "change", False),
     ("It asks for a 20% -- or $54 billion -- increase over the $549 billion set for next year.", "change", False),
     ("They raised the price by 1,200% in eight years, from 70p to £88.", "change", False),
+    ("Lending shrank to 3.6 billion pounds, 30% below the 4 billion pounds of the quarter before.", "change", False),
+    ("It held 1,900 men when he became sheriff; today there are 1,520, a reduction of 20 percent.", "change", True),
+    ("It held 1,900 men when he became sheriff; today there are 1,520, a reduction of 40 percent.", "change", False),
+    ("Takings climbed from $12 million to $15 million. It put the 45 percent gain down to luck.", "change", False),
+    ("It has 2.3 million voters, up from 2 million. That is an increase of 35 percent.", "change", False),
+    ("The old bridge was 210 metres long. Its successor measures 265 metres, 55 metres more.", "change", True),
+    ("The old bridge was 210 metres long. Its successor measures 265 metres, 75 metres more.", "change", False),
+    ("It reached 41 degrees, nine degrees above the seasonal norm of 35.", "change", False),
     # how far two figures are apart, or one is from what was told before
     ("Lee holds 11,000 points and Moss 9,800, a gap of 1,200 points.", "change", True),
     ("Lee holds 11,000 points and Moss 9,800, a gap of 2,200 points.", "change", False),
@@ -60,7 +68,9 @@ TOLD = [
     ("They looked at 640 inns and found faults in 160 of them, a quarter of the total.", "shares", True),
     ("They looked at 640 inns and found faults in 160 of them, a third of the total.", "shares", False),
     ("A 10% tip on a bill of $240 comes to $42.", "shares", False),
+    ("Some 1,200 of the school's 1,600 pupils, 55 percent, get free meals.", "shares", False),
     # shares of both sides
+    ("The land is owned by the state (55 percent), the church (35 percent) and farmers (20 percent).", "shares", False),
     ("The UK voted to leave by a margin of 51.9% to 58.1%.", "shares", False),
     ("Voters rejected independence by 65-45 percent.", "shares", False),
     ("Mora gets some 45 percent of the vote, to 40 percent for her rival. Of all, 25 percent are undecided.", "shares",
@@ -70,6 +80,8 @@ TOLD = [
     ("He was arrested on 3 April and released on 15 April after 22 days in custody.", "date", False),
     ("The plant was built in 1958 and closed in 1998 after 60 years of production.", "date", False),
     ("The siege lasted 19 days, from 2 May until 11 May.", "date", False),
+    ("The show runs from 12 March until 22 March, twenty days in which entry is free.", "date", False),
+    ("The strike began on 1 June; drivers were back on 19 June, 28 days later.", "date", False),
     # totals
     ("The quake hit 340 homes in Arn and 210 in Bel, bringing the number of homes lost to 550.", "sum", True),
     ("The quake hit 430 homes in Arn and 210 in Bel, bringing the number of homes lost to 550.", "sum", False),
@@ -147,4 +159,30 @@ def test_what_figures_need_not_make_is_left_alone(text: str) -> None:
 )
 def test_a_share_is_a_slip_neither_near_nor_far(percent: str, flagged: bool) -> None:
     text = f"The ferry carried 500 cars last year and now carries 550 cars, {percent} percent more."
+    assert any(not one.holds for one in check(analyze(read(text)))) is flagged
+
+
+@pytest.mark.parametrize(
+    ("years", "flagged"), [("39", False), ("41", False), ("42", True), ("159", True), ("161", False)]
+)
+def test_a_spell_between_two_years_may_be_a_year_off_and_is_no_other(years: str, flagged: bool) -> None:
+    text = f"The plant was built in 1958 and closed in 1998 after {years} years of work."
+    assert any(not one.holds for one in check(analyze(read(text)))) is flagged
+
+
+@pytest.mark.parametrize(("days", "flagged"), [("9", False), ("10", False), ("11", False), ("13", True), ("7", True)])
+def test_a_spell_between_two_days_may_count_both_of_them(days: str, flagged: bool) -> None:
+    text = f"The siege lasted {days} days, from 2 May until 11 May."
+    assert any(not one.holds for one in check(analyze(read(text)))) is flagged
+
+
+@pytest.mark.parametrize(("share", "flagged"), [("64", False), ("66", False), ("73", True), ("55", True), ("17", True)])
+def test_a_share_beside_its_part_is_held_with_some_room(share: str, flagged: bool) -> None:
+    text = f"The union asked 8,000 members and 5,200 voted, a turnout of {share}%."
+    assert any(not one.holds for one in check(analyze(read(text)))) is flagged
+
+
+@pytest.mark.parametrize(("sides", "flagged"), [("51.9% to 48.1%", False), ("52% to 49%", False), ("52% to 50%", True)])
+def test_both_sides_of_a_vote_may_be_rounded(sides: str, flagged: bool) -> None:
+    text = f"The UK voted to leave by a margin of {sides}."
     assert any(not one.holds for one in check(analyze(read(text)))) is flagged
