@@ -71,6 +71,9 @@ def check_dates(findings: Findings, _: Comparison) -> Iterator[Consistency]:
             told.append(WeekdayTold(actual, found["weekday"], place[0], near is not None))
             around = max(0, found.start() - _BACK), found.end() + _BEHIND
             years = {int(year[0]) for year in _YEAR.finditer(text, *around)}
+            years |= (
+                {near.year, near.year - 1} if near and published and near > published else set()
+            )  # may be of last year
             if near is None or any(_weekday(near, year) == found["weekday"] for year in {near.year, *years}):
                 continue
             actual = near

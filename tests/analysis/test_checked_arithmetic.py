@@ -182,6 +182,14 @@ def test_a_share_beside_its_part_is_held_with_some_room(share: str, flagged: boo
     assert any(not one.holds for one in check(analyze(read(text)))) is flagged
 
 
+@pytest.mark.parametrize(
+    ("day", "flagged"), [("Thursday, 14 April", False), ("Friday, 14 April", False), ("Wednesday, 14 April", True)]
+)
+def test_a_date_that_is_to_come_may_be_of_last_year(day: str, flagged: bool) -> None:
+    findings = analyze(read(f"On {day}, he was told to wait.", date="2017-03-30"))
+    assert any(not one.holds for one in check(findings)) is flagged
+
+
 @pytest.mark.parametrize(("sides", "flagged"), [("51.9% to 48.1%", False), ("52% to 49%", False), ("52% to 50%", True)])
 def test_both_sides_of_a_vote_may_be_rounded(sides: str, flagged: bool) -> None:
     text = f"The UK voted to leave by a margin of {sides}."
