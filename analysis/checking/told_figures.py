@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import floor, log10
 
-from ..article import Article, Span
+from ..article import Span
 from ..data import sections
 from ..findings import Findings, Number
 from ..language.boundaries import sentence_spans
@@ -63,11 +63,25 @@ class Sentence:
 
 def sentences_with_numbers(findings: Findings) -> tuple[Sentence, ...]:
     """The sentences of headline and body that hold a number, in order; every rule asks for them."""
-    return _sentences(findings.article, findings.numbers)
+    return _sentences(_Same(findings))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """Findings that are the same only as themselves: to compare all that is in them takes long."""
+
+    findings: Findings
+
+    def __hash__(self) -> int:
+        return id(self.findings)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.findings is self.findings
 
 
 @lru_cache(maxsize=1)
-def _sentences(article: Article, numbers: tuple[Number, ...]) -> tuple[Sentence, ...]:
+def _sentences(same: _Same) -> tuple[Sentence, ...]:
+    article, numbers = same.findings.article, same.findings.numbers
     found: list[Sentence] = []
     at = 0
     for paragraph in article.paragraphs:
