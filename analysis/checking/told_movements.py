@@ -84,8 +84,8 @@ def _movement(sentence: Sentence, number: Number) -> Movement | None:
     up, weak = _direction(sentence, number), False
     if up is None and number.kind in ("count", "money") and (lost := _lost().search(sentence.before(number)[-_NEAR:])):
         up, weak = motions("up").fullmatch(lost["verb"]) is not None, True
-    if up is None and not _difference().search(sentence.before(number)[-_NEAR:]):
-        return None
+    if up is None and ("vote" in sentence.text or not _difference().search(sentence.before(number)[-_NEAR:])):
+        return None  # majorities are held against the votes elsewhere
     points = number.kind == "percent" and is_of_points(sentence, number)
     least, most = reach_of(number)
     return Movement(number, "share" if number.kind == "percent" and not points else "amount", up, least, most, weak)

@@ -190,6 +190,11 @@ def test_a_date_that_is_to_come_may_be_of_last_year(day: str, flagged: bool) -> 
     assert any(not one.holds for one in check(findings)) is flagged
 
 
+def test_a_majority_is_flagged_once() -> None:
+    findings = analyze(read("The bill passed by 58 votes to 41, a margin of 27."))
+    assert [one.rule for one in check(findings) if not one.holds] == ["sum"]
+
+
 @pytest.mark.parametrize(("sides", "flagged"), [("51.9% to 48.1%", False), ("52% to 49%", False), ("52% to 50%", True)])
 def test_both_sides_of_a_vote_may_be_rounded(sides: str, flagged: bool) -> None:
     text = f"The UK voted to leave by a margin of {sides}."
