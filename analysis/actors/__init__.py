@@ -28,7 +28,7 @@ from .roles import add_roles
 from .salience import weigh
 from .titles import add_titles
 from .trimming import trim_mentions
-from .turned_bodies import merge_turned
+from .turned_bodies import merge_halves, merge_turned
 
 __all__ = ["STEPS", "actors_of"]
 
@@ -46,6 +46,7 @@ STEPS: tuple[Step, ...] = (
     merge_bracketed,
     merge_acronyms,
     merge_turned,
+    merge_halves,
     merge_classed,
     merge_legal_forms,
     merge_shortened,

@@ -63,12 +63,18 @@ def decide_kinds(draft: ActorDraft) -> None:
 
 def _correct_kind(text: str, cluster: Cluster) -> None:
     classes = lexicon().phrases.get(cluster.name.lower(), "")
-    if (classes == "o" and not _is_sure_place(text, cluster)) or any(
-        _LEGAL.search(mention.text) for mention in cluster.mentions[:3]
-    ):
+    told = _is_sure_place(text, cluster) or _is_called_by_surname(cluster)
+    if (classes == "o" and not told) or any(_LEGAL.search(mention.text) for mention in cluster.mentions[:3]):
         cluster.retype("organization")
     elif cluster.kind == "person" and classes and set(classes) <= set("cp") and not _is_addressed(text, cluster):
         cluster.retype("place")
+
+
+def _is_called_by_surname(cluster: Cluster) -> bool:
+    """Whether a person told in full is called by the last word, too, and so no firm of that name: "John Lewis"."""
+    given, _, surname = cluster.name.partition(" ")
+    known = cluster.kind == "person" and "g" in lexicon().phrases.get(given.lower(), "")
+    return known and any(mention.text == surname for mention in cluster.mentions)
 
 
 def _is_sure_place(text: str, cluster: Cluster) -> bool:

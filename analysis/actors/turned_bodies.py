@@ -1,4 +1,4 @@
-"""One body called in two orders: "the Ministry of Justice", "the Justice Ministry"; or by its field alone."""
+"""One body called in two orders: "the Ministry of Justice", "the Justice Ministry"; or by a part: "the North"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from ..data.sections import alternation
+from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft
 from .word_index import merge
 
@@ -33,3 +34,13 @@ def merge_turned(draft: ActorDraft) -> None:
     for one, found in homes.items():
         if len(found) == 1 and one in clusters and clusters[one].kind == "organization":
             merge(clusters, one, found[0])
+
+
+def merge_halves(draft: ActorDraft) -> None:
+    """Merge "the North" into the one country of the article that it is short for: "North Korea"."""
+    clusters = draft.clusters
+    for half in ("north", "south", "east", "west"):
+        short = clusters.get(half)
+        whole = [key for key in clusters if key.startswith(half + " ") and key in lexicon().countries]
+        if short and short.kind == "place" and len(whole) == 1:
+            merge(clusters, half, whole[0])

@@ -37,6 +37,7 @@ _LETTERS = words(_PARTS, "letters behind persons")
 _RANKS = frozenset(f"{rank.lower()}." for rank in words("actor-names.txt", "ranks")) | words(
     "actor-names.txt", "ranks without a stop"
 )
+_CREEDS = ("republican", "democrat")
 _SHORT_TITLES = words("name-contexts.txt", "short titles")
 _AFFILIATIONS = words("name-contexts.txt", "affiliations")
 _PREFIXES = words(_PARTS, "prefixes")
@@ -170,6 +171,8 @@ def _opens_none(word: str) -> bool:
 def _ends_in_title(line: Line, label: str, first: int, last: int) -> bool:
     """Whether a name ends in what its bearer holds ("Ann Lee KC") or a rank of who is next ("Air Force General")."""
     word, classes = line.lower[last - 1], lexicon().phrases
+    if word in _CREEDS and label != "PER" and line.lower[last : last + 1] not in (["party"], ["of"]):
+        return set(classes.get(" ".join(line.lower[first : last - 1]), "")) <= {*"cp"}  # the Ohio Republican
     if word in _RANKS and word[-1] == "." and label != "PER":
         return True  # US Sen. Ann Lee
     if label == "PER":

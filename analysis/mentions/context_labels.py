@@ -96,7 +96,7 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
     if name.label == "LOC":
         return ""
     if following in _MANY_PLACES and before and line.lower[before[-1].last : name.first] == ["and"]:
-        return "LOC" if before[-1].label == "LOC" else ""
+        return "LOC" if before[-1].label == "LOC" or following in ("counties", "provinces", "districts") else ""
     if following in _STATES and _is_place(line, name):
         return "LOC"
     if following in _SHARES and _is_place(line, name):

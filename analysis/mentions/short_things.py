@@ -76,7 +76,12 @@ def _spells(line: Line, first: int, short: str) -> bool:
     """Whether the words from ``first`` on begin with these letters, have no capital, and are no body's name."""
     last = first + len(short)
     words = line.lower[first:last]
-    if any(line.capital[first + 1 : last]) or "".join(word.lstrip("-")[:1] for word in words) != short:
+    peoples = lexicon().phrases  # traditional Chinese medicine
+    if any(
+        line.capital[at] and peoples.get(line.lower[at]) != "n" for at in range(first + 1, min(last, len(line.lower)))
+    ):
+        return False
+    if "".join(word.lstrip("-")[:1] for word in words) != short:
         return False
     head, known = words[-1], lexicon()
     plain = all(len(word) > _SMALL for word in words) and small_tag(head) in ("NN", "NNS")

@@ -75,6 +75,15 @@ FULL = "Ann Woods won at Torrel Pines on Monday, near Torrel Pines. Woods was gl
         ("It owns Amperia Technology Ltd. Corvella Inc. said no.", {"Amperia Technology Ltd./O", "Corvella Inc./O"}),
         ("Leaders of the Senate and House met.", {"Senate/O", "House/O"}),
         ("Then the attack on Charlie Hebdo in Paris came.", {"Charlie Hebdo/O", "Paris/L"}),
+        # Who somebody is by what stands before, behind or elsewhere; a land by its half.
+        ("It is backed by Reps. John Lewis and Hank Brandt. “No,” Lewis said.", {"John Lewis/P", "Hank Brandt/P"}),
+        ("He bought it at John Lewis in March.", {"John Lewis/O"}),
+        ("The Wisconsin Republican said he had told her.", {"Wisconsin/L"}),
+        ("The Wisconsin Republican Party said so.", {"Wisconsin Republican Party/O"}),
+        ("In regard to it, the Taoiseach repeated his view that it is good.", set()),
+        ("North Korea fired it. The North said no. Tests by the North went on.", {"North Korea/L"}),
+        ("The judge was told by David Leahan BL, for the council, that it is so.", {"David Leahan/P"}),
+        ("The law covers traditional Chinese medicine. TCM works. Staff of TCM left.", set()),
         ("The former pundit Rio Ferdinand was shocked.", {"Rio Ferdinand/P"}),
     ],
 )  # fmt: skip
