@@ -23,10 +23,9 @@ _YOUNGEST = 13
 _CONTEXTS = "name-contexts.txt"
 _SHARES, _STATES = words(_CONTEXTS, "shares after"), words(_CONTEXTS, "parts of a state")
 _DECIDING = words(_CONTEXTS, "said after persons", "decided after bodies")
-_NUMBERED = re.compile(r"[A-Z]{2,5}\d{1,2}")
-"""A body named with a number: "COP28"."""
-_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+_NUMBERED, _INITIALS = re.compile(r"[A-Z]{2,5}\d{1,2}"), re.compile(r"(?:[A-Z]\.){2,3}")  # COP28, J.K.
 _MANY_PLACES = words(_CONTEXTS, "places in the plural")
+_PLURALS = frozenset(("counties", "provinces", "districts", "prefectures", "governorates", "municipalities"))
 _DWELLINGS = words(_CONTEXTS, "dwellings")
 _HOMES = words(_CONTEXTS, "homes")
 _STREETS = words(_CONTEXTS, "streets and surnames")
@@ -59,6 +58,21 @@ def _corrected(line: Line, names: list[Name], settled: set[Key]) -> list[Name]:
         ):
             label = "ORG"
         found.append(name._replace(label=label, confidence=max(name.confidence, _SURE)) if label else name)
+    return found if _PLURALS.isdisjoint(line.lower) else _with_rows(line, found, settled)
+
+
+def _with_rows(line: Line, names: list[Name], settled: set[Key]) -> list[Name]:
+    """The names with those in a row before a plural made places: "Cobb, Marl and Fulton counties"."""
+    found = names[:]
+    for end, name in enumerate(names):
+        if line.lower[name.last : name.last + 1] and line.lower[name.last] in _PLURALS:
+            at = end
+            while at and line.lower[names[at - 1].last : names[at].first] in (["and"], [","], [",", "and"]):
+                at -= 1
+            for one in range(at, end + 1) if at < end else ():
+                if names[one].label in ("PER", "ORG") and names[one].last - names[one].first < 3:
+                    found[one] = names[one]._replace(label="LOC", confidence=max(names[one].confidence, _SURE))
+                    settled.add(key_in(line, names[one].first, names[one].last))
     return found
 
 
@@ -96,7 +110,7 @@ def _label(line: Line, before: list[Name], name: Name, after: Name | None) -> st
     if name.label == "LOC":
         return ""
     if following in _MANY_PLACES and before and line.lower[before[-1].last : name.first] == ["and"]:
-        return "LOC" if before[-1].label == "LOC" or following in ("counties", "provinces", "districts") else ""
+        return "LOC" if before[-1].label == "LOC" else ""
     if following in _STATES and _is_place(line, name):
         return "LOC"
     if following in _SHARES and _is_place(line, name):

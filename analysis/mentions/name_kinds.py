@@ -31,6 +31,10 @@ _LEGAL_FORM = re.compile(r"(?:Co|Ltd|Inc|Corp|Plc|PLC|LLC|LLP|GmbH)\.?")
 _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z].*")
 _EXCHANGE = re.compile(r"\.[A-Z]{1,2}\)")
 _PARTY_AND_SEAT = re.compile(r"[A-Z]{2,5}-[A-Z][a-z]+")
+_LETTERED, _ROUNDS = (
+    re.compile(r"[a-h]|i{1,3}|iv|v"),
+    frozenset(("pool", "tier", "stage", "phase", "category")),
+)
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
 _ADDRESSES = words("name-contexts.txt", "ends of addresses")
@@ -84,6 +88,8 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
             return True  # the Taoiseach
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name) or _is_owned_noun(line, name)
         return thing or is_currency(line, name.first) or is_unit(line, name.first)
+    if _LETTERED.fullmatch(lower[-1]) and lower[-2] in _ROUNDS and name.confidence < _CERTAIN:
+        return True  # Pool B
     if all(word in _SHORT_TITLES or lex.phrases.get(word) == "t" for word in lower):
         return True  # the Rt Revd Ann Lee
     return (lower[-1] in _DIRECTIONS and points(line, name)) or _is_event(name, lower, lex)

@@ -84,6 +84,8 @@ FULL = "Ann Woods won at Torrel Pines on Monday, near Torrel Pines. Woods was gl
         ("North Korea fired it. The North said no. Tests by the North went on.", {"North Korea/L"}),
         ("The judge was told by David Leahan BL, for the council, that it is so.", {"David Leahan/P"}),
         ("The law covers traditional Chinese medicine. TCM works. Staff of TCM left.", set()),
+        ("It includes parts of Cobb, DeKalb and Fulton counties.", {"Cobb/L", "DeKalb/L", "Fulton/L"}),
+        ("They face the winners of Pool B.", set()),
         ("The former pundit Rio Ferdinand was shocked.", {"Rio Ferdinand/P"}),
     ],
 )  # fmt: skip
