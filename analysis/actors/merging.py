@@ -63,8 +63,9 @@ def decide_kinds(draft: ActorDraft) -> None:
 
 def _correct_kind(text: str, cluster: Cluster) -> None:
     classes = lexicon().phrases.get(cluster.name.lower(), "")
-    told = _is_sure_place(text, cluster) or _is_called_by_surname(cluster)
-    if (classes == "o" and not told) or any(_LEGAL.search(mention.text) for mention in cluster.mentions[:3]):
+    if (classes == "o" and not (_is_sure_place(text, cluster) or _is_called_by_surname(cluster))) or any(
+        _LEGAL.search(mention.text) for mention in cluster.mentions[:3]
+    ):
         cluster.retype("organization")
     elif cluster.kind == "person" and classes and set(classes) <= set("cp") and not _is_addressed(text, cluster):
         cluster.retype("place")

@@ -36,7 +36,7 @@ _ROLES = words("roles.txt") | words("name-contexts.txt", "sports roles")
 _ALSO_HEADS = words("heads.txt", "also organization")
 _FIRMS = words("actor-names.txt", "business forms", "groups of firms")
 _FIRM_ENDS = words("kind-cues.txt", "families of firms") | words("actor-names.txt", "trades")
-_LEADING_ON, _CLOSED = frozenset(("of", "on", "for")), frozenset(("inc", "ltd", "plc", "llc"))
+_LEADING_ON, _CLOSED = frozenset(("of", "on", "for")), frozenset("inc inc. ltd ltd. plc llc".split())
 _CHAMBERS = frozenset(("house", "senate", "commons", "lords"))
 
 
@@ -79,7 +79,7 @@ def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
         whom = "PER"
     if line.lower[at] == "of" and line.lower[at + 1] in lex.countries and name.last - at == 2:
         label, whom = name.label, "LOC"  # European Union of Peru
-    short = skip == 0 and (is_short_form(line, name, at) or line.lower[at - 1].rstrip(".") in _CLOSED)
+    short = skip == 0 and (is_short_form(line, name, at) or line.lower[at - 1] in _CLOSED)
     right = Name(at + skip, name.last, "PER" if skip == 0 and not short else whom, name.confidence)
     return Name(name.first, at, label, name.confidence), right
 
@@ -147,7 +147,7 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True  # the Iraqi News Agency INA
     if word in ("by", "at") and (line.lower[at + 1] in lex.countries or line.lower[at + 1][0].isdigit()):
         return True  # jobs for Dover by US firm; on BBC One at 22:50
-    if line.capital[at] and line.lower[at - 1].rstrip(".") in _CLOSED and word.rstrip(".") not in _FIRMS:
+    if line.capital[at] and line.lower[at - 1] in _CLOSED and word.rstrip(".") not in _FIRMS:
         return True  # Acme Inc. Corelli said
     if word in _BREAKS or (word.isalpha() and not line.capital[at] and word not in _SMALL and word not in PARTICLES):
         return True

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..language.tagger import small_tag
 from .gazetteer import gazetteer
@@ -22,12 +22,31 @@ _LONGEST = 6
 
 def part_glued(draft: NameDraft) -> None:
     """Part the names that are two of the article's names, one behind the other."""
-    known = _Known(draft)
-    for number, (line, names) in enumerate(zip(draft.lines, draft.names, strict=True)):
-        if any(1 < name.last - name.first <= _LONGEST for name in names) and not is_headline(line):
-            parted = [part for name in names for part in _parted(line, name, known)]
-            if len(parted) > len(names):
-                draft.names[number] = parted
+    alone = {
+        line.lower[name.first]
+        for line, names in zip(draft.lines, draft.names, strict=True)
+        for name in names
+        if name.last - name.first == 1
+    }
+    several = [
+        number
+        for number, (line, names) in enumerate(zip(draft.lines, draft.names, strict=True))
+        if any(_may_be_two(line, name, alone, draft.small) for name in names) and not is_headline(line)
+    ]
+    if several:
+        known = _Known(draft)
+        for number in several:
+            line = draft.lines[number]
+            draft.names[number] = [part for name in draft.names[number] for part in _parted(line, name, known)]
+
+
+def _may_be_two(line: Line, name: Name, alone: Collection[str], small: Collection[str]) -> bool:
+    """Whether a name ends in what also stands alone or is written small, or says one word twice."""
+    size = name.last - name.first
+    if not 1 < size <= _LONGEST:
+        return False
+    last = line.lower[name.last - 1]
+    return last in alone or last in small or last == line.lower[name.first]
 
 
 class _Known:
@@ -54,8 +73,7 @@ class _Known:
 
 
 def _parted(line: Line, name: Name, known: _Known) -> Iterator[Name]:
-    size = name.last - name.first
-    if name.label in LABELS and 1 < size <= _LONGEST and all(line.capital[name.first : name.last]):
+    if name.label in LABELS and 1 < name.last - name.first <= _LONGEST and all(line.capital[name.first : name.last]):
         for at in range(name.first + 1, name.last):
             labels = _labels(line, name, at, known)
             if labels:

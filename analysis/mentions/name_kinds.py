@@ -88,7 +88,7 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
             return True  # the Taoiseach
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name) or _is_owned_noun(line, name)
         return thing or is_currency(line, name.first) or is_unit(line, name.first)
-    if _LETTERED.fullmatch(lower[-1]) and lower[-2] in _ROUNDS and name.confidence < _CERTAIN:
+    if lower[-2] in _ROUNDS and _LETTERED.fullmatch(lower[-1]) and name.confidence < _CERTAIN:
         return True  # Pool B
     if all(word in _SHORT_TITLES or lex.phrases.get(word) == "t" for word in lower):
         return True  # the Rt Revd Ann Lee

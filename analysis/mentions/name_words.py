@@ -62,6 +62,8 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
 
 def _parted(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """A word's span, or its parts: a prefix or small word without its hyphen ("anti-Russia"), words glued by a dash."""
+    if text.find("-", start, end) < 0:
+        return ((start, end),)
     cut = _PREFIX.match(text, start, end)
     if cut:
         return (start, cut.end() - 1), (cut.end(), end)

@@ -20,11 +20,13 @@ _FEWEST, _SMALL = 3, 3
 
 def label_short_things(draft: NameDraft) -> None:
     """Label unlisted words of a few capitals as things everywhere, where one stands behind "effects of" or the like."""
+    spelt: dict[str, bool] = {}
     things: set[Key] = {
         key_in(line, name.first, name.last)
         for line, names in zip(draft.lines, draft.names, strict=True)
         for name in names
-        if _is_short(line, name) and (_is_taken(line, name.first) or _is_spelt_out(draft, line, name))
+        if _is_short(line, name)
+        and (_is_taken(line, name.first) or _is_spelt_out(draft, line.lower[name.first], spelt))
     }
     if things:
         draft.each(lambda line, names: [_as_thing(line, name, things) for name in names])
@@ -59,17 +61,21 @@ def _is_spelt_small(line: Line, at: int) -> bool:
     return first >= 0 and line.lower[at - 1] == "(" and _spells(line, first, line.lower[at])
 
 
-def _is_spelt_out(draft: NameDraft, line: Line, name: Name) -> bool:
-    """Whether the article says in small words what three letters or more are short for: "foreign direct investment"."""
-    short = line.lower[name.first]
+def _is_spelt_out(draft: NameDraft, short: str, known: dict[str, bool]) -> bool:
+    """Whether the article says in small words what three letters or more are short for: "foreign direct investment".
+
+    What was found before is kept in ``known``.
+    """
     if len(short) < _FEWEST:
         return False
-    return any(
-        _spells(other, at, short)
-        for other in draft.lines
-        for at, word in enumerate(other.lower)
-        if word[0] == short[0] and not other.all_caps
-    )
+    if short not in known:
+        known[short] = any(
+            _spells(line, at, short)
+            for line in draft.lines
+            for at, word in enumerate(line.lower)
+            if word[0] == short[0] and not line.all_caps
+        )
+    return known[short]
 
 
 def _spells(line: Line, first: int, short: str) -> bool:
