@@ -84,7 +84,7 @@ def no_actor(line: Line, name: Name, lex: Lexicon) -> bool:
     if lower[-1] in _DIRECTIONS_BEFORE and is_half_of_row(line, name):
         return True
     if len(lower) == 1:
-        if lex.phrases.get(lower[0]) == "t" and name.label != "PER" and name.confidence < _SURE:
+        if lex.phrases.get(lower[0]) == "t" and lower[0] in _ROLES and name.label != "PER" and name.confidence < _SURE:
             return True  # the Taoiseach
         thing = _is_lone_thing(line, name.first, lex) or _opens_plainly(line, name) or _is_owned_noun(line, name)
         return thing or is_currency(line, name.first) or is_unit(line, name.first)
