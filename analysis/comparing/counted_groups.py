@@ -92,7 +92,8 @@ def _who(figure: FigureDraft, behind: str, alone: bool) -> str:
     counted = "" if says or _MOST_OF_THEM.match(behind) else _counted(behind)
     of = "" if says and of.split()[-1:] == says[1].lower().split() else of
     phrases = [_PHRASE.findall(counted), [] if _OF_THEM.match(figure.after) else _without_fate(of)]
-    for words in phrases:
+    for phrase in phrases:
+        words = _up_to_whole(phrase)
         if named := [groups()[word] for word in words if word in groups()]:
             return next((name for name in reversed(named) if name != "people"), "people")
     if (is_toll(figure) and not phrases[0]) or them:
@@ -106,6 +107,12 @@ def _who(figure: FigureDraft, behind: str, alone: bool) -> str:
         return "people"
     known = last in plurals("groups.txt", "plural")
     return last if known or (last.endswith("s") and not figure.headline) else "people"
+
+
+def _up_to_whole(words: list[str]) -> list[str]:
+    """The words up to one that names all and no kind of others: "12 people (medics said)"."""
+    end = next((at for at, word in enumerate(words) if word in listed("whole groups")), len(words))
+    return words[: end + 1]
 
 
 @cache

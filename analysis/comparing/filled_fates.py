@@ -146,9 +146,19 @@ def _may_be_people(figure: FigureDraft) -> bool:
     words = re.findall(r"[\w-]+", (figure.number.of or "").lower())
     if any(word.isdigit() for word in words):
         return False
-    while len(words) > 1 and words[-1] in listed("befallen killed", "befallen injured"):
+    befallen = listed("befallen killed", "befallen injured") | participles().all
+    while len(words) > 1 and (words[-1] in befallen or words[-1].endswith("ed")):
         words.pop()
     return not words or words[-1] not in listed("no beings")
+
+
+@cache
+def _toll_of_injured() -> re.Pattern[str]:
+    """ "The number of injured stood at (57)"."""
+    hurt = (
+        rf"(?:{any_of('toll nouns', 'nouns of a count')}) of (?:the |those |people )?(?:{any_of('befallen injured')})"
+    )
+    return re.compile(rf"\b{hurt}\b[^.;\d]{{0,60}}?\b(?:{any_of('toll verbs')})\b:?\s+{LOOSE}$", re.I)
 
 
 @cache
@@ -164,6 +174,8 @@ def _told(figure: FigureDraft) -> Fate | None:
         return "killed"
     if _LIVES.search(figure.before) or is_toll(figure) or _bodies().match(figure.after):
         return "killed"
+    if " of " in figure.before and _toll_of_injured().search(figure.before):
+        return "injured"
     for fate, (verb, behind, among) in _patterns().items():
         if verb.search(figure.before) or _befell(figure, behind):
             return fate

@@ -10,6 +10,8 @@ from .report_draft import FigureDraft
 
 _UNREAL = re.compile(r"\b(?:would|could|might) have\b[^.;]{0,40}$", re.IGNORECASE)
 
+_NEAR = 40
+"""So far before a figure stands the "to" that leads up to it."""
 _SINCE_WHAT = re.compile(r"\bsince (?:the |early |late |mid-)?(\w+)")
 
 
@@ -31,7 +33,8 @@ def of_longer_time(figure: FigureDraft, lead: str) -> str | None:
     since = _since().search(figure.after)
     if since and not _in_comparison(figure.after[: since.start()]):
         return "of a longer time (“since”)"
-    if raised := _raised().search(figure.before):
+    raised = _raised().search(figure.before) if " to " in figure.before[-_NEAR:] else None
+    if raised:
         return f"of a longer time (“{raised[1]}”)"
     if war := _behind().match(figure.after) or _inside().search(figure.before[-60:]):
         return f"of a longer time (“{war[1]}”)"

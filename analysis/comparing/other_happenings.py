@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from .comparing_words import any_of
+from .filled_fates import is_toll
 from .names_of_days import weekday_finder
 from .report_draft import FigureDraft, ReportDraft
 
@@ -32,6 +33,8 @@ def told_of_another(report: ReportDraft, figure: FigureDraft) -> str | None:
         return f"another event (“{found[1]}”)"
     if figure.sentence < report.lead:
         return None
+    if (found := _before_it().search(before)) and not is_toll(figure):
+        return f"another event (“{found[1]}”)"
     if found := _one_more().search(before) or _many_behind().match(figure.after):
         return f"another event (“{found[1]}”)"
     return _new(report, figure)
@@ -81,6 +84,14 @@ def told_beside(figure: FigureDraft) -> re.Match[str] | None:
 @cache
 def _separate() -> re.Pattern[str]:
     return re.compile(rf"\b(separate (?:[\w-]+ )?(?:{any_of('happenings')})(?<=s))\b{_CLAUSE}$", re.I)
+
+
+@cache
+def _before_it() -> re.Pattern[str]:
+    """ "A quake on the island a week earlier killed (16)", "Earlier in the day, (six) people were killed"."""
+    spell = rf"(?:an?|one|{any_of('a few in words')}|\d+) (?:hour|day|week|month|year)s? earlier"
+    opening = r"(?<![\w,;] )earlier (?:in the (?:day|week|month)|that day|the same day)"
+    return re.compile(rf"\b({spell}|{opening})\b,?{_CLAUSE}$", re.I)
 
 
 @cache

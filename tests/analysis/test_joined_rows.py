@@ -123,6 +123,33 @@ def test_a_headline_is_as_loose_as_the_text() -> None:
     assert [each.relation for each in row.relations] == ["same", "compatible", "compatible"]
 
 
+MEETING = [
+    # what each report tells besides the fire, and the figures of the one row that they share; None: they share none
+    (("Some 1,800 residents were evacuated.",
+      "Thousands of people were told to leave their homes. Nearly 2,000 people left."),
+     {"1,800", "Thousands", "2,000"}),
+    (("About 300,000 spectators lined the streets. Some 90,000 people stayed away.",
+      "The police put the number of people there at 180,000."), None),
+    (("About 300,000 spectators lined the streets.",
+      "The police put the number of people there at 180,000. Some 90,000 people stayed away."), None),
+    (("About 300,000 spectators lined the streets.", "The police put the number of people there at 180,000.",
+      "Some 90,000 people stayed away."), {"300,000", "180,000"}),
+    (("Smoke rose 900 metres high.", "The wall had 300 metres."), {"900 metres", "300 metres"}),
+    (("Smoke rose 900 metres high.", "The hoses were 300 metres long. A wall of 400 metres stood. A pond of 20 metres"
+      " froze."), None),
+    (("Some 1,800 guests sang.", "Nearly 900 people slept."), None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "row"), MEETING)
+def test_of_several_rows_none_is_taken_that_is_not_ahead_of_the_others(
+    texts: tuple[str, ...], row: set[str] | None
+) -> None:
+    found = compare([analyze(read(f"{DAY}{FIRE} {text}")) for text in texts]).rows
+    shared = [{each.number.text for each in one.claims} for one in found if one.reports > 1 and one.fate != "killed"]
+    assert shared == ([row] if row else [])
+
+
 def test_reports_that_share_no_row_are_not_known_to_be_of_one_event() -> None:
     one, other = "About 300,000 spectators lined the streets.", "The police put the number of people there at 180,000."
     assert _relation(one, other, "300,000", "180,000") is None

@@ -40,6 +40,12 @@ OTHERS = [
     ("Her death raised the toll to 32.", "32", None),
     ("Some 5,200 people have died since rebels launched their offensive.", "5,200", "since"),
     ("It sparked fighting with some 500 dead by early 2014.", "500", "2014"),
+    ("A blast in the same street a week earlier killed 16 people.", "16", "a week earlier"),
+    ("A day earlier, rebels fired a missile at a camp, killing 26 soldiers.", "26", "A day earlier"),
+    ("Earlier in the day, 16 people were killed in strikes on the port.", "16", "Earlier in the day"),
+    ("Six people were hurt earlier in the day, and 16 were killed.", "16", None),
+    ("The toll had stood at 29 a day earlier.", "29", None),
+    ("The toll which had stood at 9 a day earlier was put at 29.", "29", None),
     ("The city was tense, as separate attacks across the country left dozens dead.", "dozens", "separate attacks"),
 ]
 
