@@ -25,7 +25,8 @@ def with_rates(text: str, quantities: list[Quantity], start: int) -> list[Quanti
             _tell_by(rate, f"per {text[quantity.start : quantity.end].removeprefix('a ')}")
             rate.end = quantity.end
             continue
-        if quantity.kind is None and not quantity.fraction and (worded := _WORDED.match(text, quantity.end)):
+        told = any(text.find(base, quantity.end, quantity.end + _REACH) >= 0 for base in _BASES_IN_WORDS)
+        if told and quantity.kind is None and not quantity.fraction and (worded := _WORDED.match(text, quantity.end)):
             _tell_by(quantity, f"per {_BASES_IN_WORDS[worded['base'].lower()]}")
         if not _is_base(text, quantity, start):
             joined.append(quantity)

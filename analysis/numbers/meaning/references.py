@@ -67,7 +67,7 @@ def is_reference(text: str, quantity: Quantity) -> bool:
         or _in_telephone_number(text, quantity)
         or _is_called(text, quantity)
         or _is_on_line(text, quantity)
-        or bool(_CODE.match(text, quantity.start) or _LETTERED.match(text, quantity.start))
+        or _is_part_of_code(text, quantity)
         or _is_note(text, quantity)
         or _counts_tries(text, quantity)
         or _is_definition(text, quantity)
@@ -118,6 +118,13 @@ def _is_called(text: str, quantity: Quantity) -> bool:
     if not short or _CALLED_ON.match(text, quantity.end):
         return False  # they call 300 voters a day
     return bool(_CALLED.search(text, max(0, quantity.start - 60), quantity.start))
+
+
+def _is_part_of_code(text: str, quantity: Quantity) -> bool:
+    """Whether figures begin the number of a file or of a telephone with a hyphen: "22-cv-01847", "1-800-Flowers"."""
+    if not text.startswith("-", quantity.end):
+        return False
+    return bool(_CODE.match(text, quantity.start) or _LETTERED.match(text, quantity.start))
 
 
 def _is_on_line(text: str, quantity: Quantity) -> bool:

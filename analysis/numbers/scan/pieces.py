@@ -78,10 +78,11 @@ _STARTS = re.compile(rf"[^\W\d_]+|\d|\.(?=\d)|{VULGAR}|&")
 
 @cache
 def _first_words() -> frozenset[str]:
-    """What a piece may begin with, in lower case."""
+    """What a piece may begin with, in small letters, with a capital and in capitals."""
     folds = [f"{count}fold" for count in sequence("number-words.txt", "counts of folds")]
     multiples = sequence("number-words.txt", "multiples")
-    return frozenset((*filter(str.isalpha, numerals()), *folds, *multiples, "a", "an", "&", "near", "almost"))
+    small = (*filter(str.isalpha, numerals()), *folds, *multiples, "a", "an", "&", "near", "almost")
+    return frozenset(form for word in small for form in (word, word.capitalize(), word.upper()))
 
 
 _JOINTS = {" ": " ", "\u00a0": " ", "-": "-", "‑": "-", "‐": "-", " - ": "-", ", ": ",", "\n": " ", "": "", " -": ""}
@@ -99,7 +100,7 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
     for place in _STARTS.finditer(text, start, end):
         begin = place.group()
         a = place.start()
-        if a < passed or (begin.isalpha() and begin.lower() not in first_words):
+        if a < passed or (begin not in first_words and begin.isalpha()):
             continue
         match = match_at(text, a, end)
         if match is None:
