@@ -33,6 +33,7 @@ _FIGURES_OPEN_NAME = re.compile(
 """Figures that go on as a name: "7-Eleven", "50 Cent", "3M said", "21st Century Fox"."""
 _FIGURES_OPEN_TITLE = re.compile(rf"\d+½? (?:{any_of('capitals behind figures of titles')})\b")
 """Figures and a spell or a thing with a capital, as bands and films have them: "30 Seconds to Mars", "12 Years"."""
+_TITLE_BEGINS = re.compile(r"[a-z,] The $")
 _FIRM = re.compile(r"\d{1,2}M(?![\w-])")
 _BEFORE_FIRM = re.compile(rf"\b(?:{any_of('before firms (phrases)')}) $", re.I)
 _STREET = re.compile(
@@ -75,7 +76,8 @@ def opens_name(context: SentenceContext, quantity: Quantity) -> bool:
     if text[quantity.start].isdigit():
         if _FIGURES_OPEN_TITLE.match(text, quantity.start) and not _is_title_case(context.sentence):
             return True
-        if text.endswith(" The ", context.start, quantity.start) and not _is_title_case(context.sentence):
+        titled = quantity.bare and not quantity.hyphenated and _TITLE_BEGINS.search(context.head(quantity, 8))
+        if titled and not _is_title_case(context.sentence):
             return True  # aired The 39 Steps, The 1975
         if _FIRM.match(text, quantity.start) and _BEFORE_FIRM.search(context.head(quantity, 24)):
             return context.grammar.tag(context.after(quantity)) not in ("NN", "NNS", "JJ")
