@@ -63,11 +63,12 @@ class Floor:
         quote, text = line.quotes[0], self._text
         whole = text[quote.start].isupper() and (quote.goes_on or text[quote.end - 1] in ".!?")
         before = text[line.start : quote.outer_start].rstrip()
-        alone = len(line.quotes) == 1 and not line.reports and quote.start not in self._draft.speakers
+        untold = not line.reports and not any(one.start in self._draft.speakers for one in line.quotes)
         glued = whole and before[-1:].isalnum() and not text[quote.outer_end : line.end].strip()
         behind = text[quote.end - 1 : quote.end] == "," or text[quote.outer_end : quote.outer_end + 1] == ","
         opens = not before and not behind and quote.end - quote.start >= _LONG and not quote.single
-        return alone and (glued or opens) and is_said(text, quote) and not is_title(text, quote)
+        placed = opens or (glued and len(line.quotes) == 1)
+        return untold and placed and is_said(text, quote) and not is_title(text, quote)
 
     def _is_predicate(self, line: ReadLine) -> bool:
         """Whether a quote has the only verb of a sentence, right behind somebody's words: Trains “are late”."""

@@ -17,6 +17,7 @@ FLOOR = [
     ("“We wait,” Ann Lee said.\n\nLund brewers stick to the rules. “It has been a hard winter for us.”", "Ann Lee"),
     ("“We wait,” Ann Lee said. Acme “is a business and should think of business first”.", "Ann Lee"),
     ("“We wait,” Ann Lee said. She sells a “pay just what you think” ticket.", None),
+    ("“We wait,” Ann Lee said.\n\n“It asks the state to show some vision and talk” to reach “a goal.”", "Ann Lee"),
     # Too far back, nobody has the word.
     ("“We wait,” Ann Lee said." + "\n\nThe sea was calm." * 5 + "\n\n“It is the worst I have known.”", None),
 ]
