@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -17,9 +16,9 @@ from ..article import Span
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
-from .people_named import People
+from .people_named import People, somebody
 from .told_ages import ages_told
-from .told_births import births_told
+from .told_births import Birth, births_told
 from .told_figures import listed, sentences_with_numbers, shown, span_of
 
 _YEAR = r"(?:[A-Z][a-z]+ )?(?P<year>1[89]\d\d|20\d\d)\b"
@@ -32,12 +31,16 @@ _YEAR_BEHIND = re.compile(
 _YEAR_BEFORE = re.compile(rf"\b[Ii]n {_YEAR},? (?:[^.;:,]{{1,60}}?,? )?(?:when (?:he|she) )?{_AGED} $")
 _DEED = re.compile(r"(?:who|he|she|and) (?:first |then |had |also )?(?P<deed>[a-z]+)\b[^.;:,]{0,60}? $")
 _WAS = re.compile(r"(?:,|who|she|he) was(?: (?:just|only|still))? $")
+_WHO = re.compile(r", who [^.;:,]{1,90}")
 _WHEN = re.compile(r"(?: years old)? when (?:he|she) (?:first |was |had )?(?P<deed>[a-z]+)\b")
 _OPEN = re.compile(
     r"\b(?:will|would|could|can|may|might|if|until|till|before|by|from|since|than|not|never"
     r"|(?:hope|want|plan|aim|expect|intend|like)\w* to|due to|able to)\b"
 )
 _PRONOUN = re.compile(r"\b[Ss]?[Hh]e\b")
+_HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE), re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
+_BORN_THEN = re.compile(r"\bborn (?:on |in )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?P<year>1[89]\d\d|20\d\d)\b")
+_AT_AGE = re.compile(r"(?<= )(?:at the age of|at age|aged)(?: just| only)? $")
 _BACK, _NEAR, _OLD, _LOOSE = 500, 90, 111, 1
 
 
@@ -64,19 +67,15 @@ def check_ages_by_year(findings: Findings, _: Comparison) -> Iterator[Consistenc
             words = f"{number.text} in {year['year']}"
             born = int(year["year"]) - int(number.value or 0)
             told[person].append(Told(person, born - 1, born, words, tuple(sorted((*span_of(number), span)))))
-    for birth in births_told(people, ages):
+    for birth in (*births_told(people, ages), *_births_of_pronouns(findings, people)):
         told[birth.person].append(Told(birth.person, birth.year, birth.year, f"born in {birth.year}", (birth.place,)))
     for each in told.values():
         for one, other in combinations(each, 2):
             if max(one.first, other.first) - min(one.last, other.last) > _LOOSE:
                 message = f"one person is {one.words} here and {other.words} there"
                 yield Consistency("age", message, False, tuple(sorted({*one.places, *other.places})))
-    for person, number, year in past:
-        for age in ages:
-            younger = (age.number.value or 0) < (number.value or 0)
-            if year is None and age.person == person and younger and not age.died:
-                message = f"one person was {shown(number.value or 0)} then and is {age.number.text} now"
-                yield Consistency("age", message, False, tuple(sorted(span_of(age.number, number))))
+    now = [(age.person, age.number) for age in ages if not age.died]
+    yield from _younger_now([*now, *_ages_before_who(findings)], past)
 
 
 Past = tuple[str, Number, re.Match[str] | None]
@@ -96,9 +95,37 @@ def _ages_past(findings: Findings, people: People) -> Iterator[Past]:
             if _OPEN.search(text, max(start, at - _NEAR), at):
                 continue
             year = _YEAR_BEHIND.match(text, number.end, sentence.span.end) or _last(text, start, at)
-            person = _who(people, sentence.span, number) if year or _is_past(text, start, number) else None
+            if not year and not _is_past(text, start, number):
+                continue
+            beside = next((age for age in sentence.numbers if _is_who_of(text, age, number)), None)
+            person = _key(beside.start) if beside else _who(people, sentence.span, number)
             if person is not None:
                 yield person, number, year
+
+
+def _is_who_of(text: str, age: Number, number: Number) -> bool:
+    """Whether the second age is told in the clause behind the first: "the minister, 61, who left school at age 63"."""
+    return age.kind == "age" and age.end < number.start and bool(_WHO.fullmatch(text, age.end, number.start))
+
+
+def _ages_before_who(findings: Findings) -> Iterator[tuple[str, Number]]:
+    text = findings.article.text
+    for number in findings.numbers:
+        if number.kind == "age" and number.value is not None and text.startswith(", who ", number.end):
+            yield _key(number.start), number
+
+
+def _key(start: int) -> str:
+    """Stands for somebody without a name, who is told of there."""
+    return f"whoever is told of at {start}"
+
+
+def _younger_now(now: list[tuple[str, Number]], past: list[Past]) -> Iterator[Consistency]:
+    for person, number, year in past:
+        for same, age in now:
+            if year is None and same == person and (age.value or 0) < (number.value or 0):
+                message = f"one person was {shown(number.value or 0)} then and is {age.text} now"
+                yield Consistency("age", message, False, tuple(sorted(span_of(age, number))))
 
 
 def _last(text: str, start: int, at: int) -> re.Match[str] | None:
@@ -111,14 +138,9 @@ def _is_past(text: str, start: int, number: Number) -> bool:
     before = text[max(start, number.start - _NEAR) : number.start]
     if found := _WHEN.match(text, number.end):
         return bool(_WAS.search(before)) and _is_done(found["deed"])
-    said = _at_age().search(before)
+    said = _AT_AGE.search(before)
     deed = said and _DEED.search(before, 0, said.start())
     return bool(deed and _is_done(deed["deed"]))
-
-
-@cache
-def _at_age() -> re.Pattern[str]:
-    return re.compile(r"(?<= )(?:at the age of|at age|aged)(?: just| only)? $")
 
 
 def _is_done(word: str) -> bool:
@@ -131,6 +153,23 @@ def _who(people: People, sentence: Span, number: Number) -> str | None:
     if named:
         return people.only_one(sentence.start, number.start)
     if _PRONOUN.search(people.text, sentence.start, number.end + _NEAR // 2):
-        return people.only_one(max(0, sentence.start - _BACK), number.start)
+        return people.only_one(max(0, sentence.start - _BACK), number.start) or _nameless(people, sentence)
     following = people.between(number.end, number.end + 3)
     return following[0].person if following else None
+
+
+def _births_of_pronouns(findings: Findings, people: People) -> Iterator[Birth]:
+    """Births in sentences that tell of one person and name nobody: "She was born in 1971 and left at 19, in 1986"."""
+    for sentence in sentences_with_numbers(findings):
+        person = _nameless(people, sentence.span)
+        for found in _BORN_THEN.finditer(people.text, *sentence.span) if person else ():
+            yield Birth(str(person), int(found["year"]), Span(*found.span("year")))
+
+
+def _nameless(people: People, sentence: Span) -> str | None:
+    """Who a sentence tells of that names nobody and has "he" or "she", by where it stands."""
+    text = people.text
+    if people.between(*sentence) or somebody().search(text, *sentence):
+        return None
+    one = bool(_HE.search(text, *sentence)) != bool(_SHE.search(text, *sentence))
+    return _key(sentence.start) if one else None

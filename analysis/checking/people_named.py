@@ -67,7 +67,7 @@ class People:
     def only_one(self, start: int, end: int) -> str | None:
         """The person named there, where it is one, and nobody without a name comes up besides."""
         named = {each.person for each in self.between(start, end)}
-        return named.pop() if len(named) == 1 and not _somebody().search(self.text, start, end) else None
+        return named.pop() if len(named) == 1 and not somebody().search(self.text, start, end) else None
 
 
 @cache
@@ -77,7 +77,7 @@ def _kin() -> re.Pattern[str]:
 
 
 @cache
-def _somebody() -> re.Pattern[str]:
+def somebody() -> re.Pattern[str]:
     """Brings up a person who has no name: "a boy", "his brother"; but not in "said his father"."""
     who, older = alternation(FILE, "somebody besides"), alternation(FILE, "somebody older")
     before = r"(?:an?|another|second|third|other|his|her|their|the|[\w’']+['’]s) (?:[\w-]+ ){0,2}?"

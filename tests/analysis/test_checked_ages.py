@@ -104,6 +104,12 @@ IN_YEARS = [
     ("Tom Roth was born on 3 June 1980 and turned {30|35} in June 2015.", True),
     ("In 2009, aged {25|31}, Carla Venn moved to Arn. Venn was born in 1978.", True),
     ("Carla Venn was {19 years old|23 years old} in 1994. She was born in 1971 in Arn.", True),
+    ("She was born in 1971 and made her first film at {19|25}, in 1996.", True),
+    ("He was {82|72} when he died in 2015; he was born in May 1943.", True),
+    ("The minister, {61|65}, who took office at the age of 63, will step down in May.", True),
+    ("His son was {82|72} when he died in 2015; he was born in May 1943.", False),
+    ("She was {82|72} when he died in 2015; he was born in May 1943.", False),
+    ("The minister, {61|65}, who met the poet on a visit, left school at the age of 63.", False),
     # a year more or less is told loosely
     ("Carla Venn was born in 1971. She made her first film at {25|26}, in 1996.", False),
     ("Carla Venn was born in 1971. She made her first film at {24|23}, in 1996.", False),
