@@ -103,16 +103,22 @@ def is_age(findings: Findings, number: Number, title: int) -> bool:
 
 
 def _age(findings: Findings, number: Number, title: int) -> Iterator[Consistency]:
-    """The headline's one age, where the text tells one as well, and another."""
+    """The headline's age, where the text has it nowhere and tells as many ages, or its first sentence tells another."""
     ages = [each for each in findings.numbers if each.kind == "age" and each.value is not None and not each.hedge]
-    above = [n for n in findings.numbers if n.start < title and n is not number and is_age(findings, n, title)]
+    above = {n.value for n in findings.numbers if n.start < title and is_age(findings, n, title)}
     body = [each for each in ages if each.start >= title]
     same = any(each.value == number.value for each in findings.numbers if each.start >= title)
-    if not body or above:
-        return
-    one_age = not same and len({each.value for each in body}) == 1 and body[0].start < title + _OPENING
-    if one_age or _is_of_lead(findings, number, body, title):
+    if not same and len({each.value for each in body}) >= len(above):
+        yield contradicted(number, min(body, key=lambda each: _unlikeness(number, each)))
+    elif len(above) == 1 and _is_of_lead(findings, number, body, title):
         yield contradicted(number, body[0])
+
+
+def _unlikeness(number: Number, other: Number) -> tuple[bool, bool, float]:
+    """How far an age is from that of the headline: by what is so old, by a slip in the digits, by the years between."""
+    head = counted_head(number)
+    named = head is not None and head == counted_head(other)
+    return not named, not is_misspelt(number, other), abs((number.value or 0) - (other.value or 0))
 
 
 def _is_of_lead(findings: Findings, number: Number, body: list[Number], title: int) -> bool:

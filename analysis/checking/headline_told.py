@@ -60,7 +60,7 @@ def _is_made_of(findings: Findings, number: Number, value: float, body: Sequence
         return True
     years = number.kind == "age" or (number.kind == "duration" and number.unit == "year")
     dozen = value == _TWELVE and _DOZEN.search(findings.article.text, number.end) is not None
-    return dozen or (years and value in _spans(findings))
+    return dozen or (years and value in _spans(findings, to_now=number.kind == "age"))
 
 
 def are_alike(number: Number, other: Number) -> bool:
@@ -127,12 +127,14 @@ def _step(value: float) -> float:
     return unit * 5 if (value / unit) % 10 == 5 else unit
 
 
-def _spans(findings: Findings) -> set[float]:
-    """The years between any two that the text names, and since them until it came out."""
+def _spans(findings: Findings, to_now: bool) -> set[float]:
+    """The years between any two that the text names, or, ``to_now``, since them until it came out."""
     years = {int(found[0]) for found in _YEAR.finditer(findings.article.text)}
     date = (findings.article.date or "")[:4]
     years |= {int(date)} if date.isdigit() else set()
     last = max(years, default=0)
+    if to_now:
+        return {float(last + more - year) for year in years for more in (-1, 0, 1)}
     years |= {last + 1} if last else set()
     return {float(abs(one - two)) for one, two in combinations(years, 2)}
 

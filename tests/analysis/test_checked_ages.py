@@ -135,6 +135,12 @@ AGES_ABOVE = [
     ("9-year-old boy lost at station", "A missing 7-year-old boy was seen. The 9-year-old was in red.", True),
     ("9-year-old boy lost at station", "A missing 9-year-old boy was seen. The 7-year-old was in red.", False),
     ("9-year-old boy lost at station", "A 47-year-old man lost his son. The boy, 9, was in red.", False),
+    ("Man charged with killing 90-year-old", "A 26-year-old man is charged. Ole Lund, 80, was found dead.", True),
+    ("Man charged with killing 90-year-old", "A 26-year-old man is charged. Ole Lund, 90, was found dead.", False),
+    ("Girls, 11 and 13, shot in Arn", "Ida was in a car. Ida, 11, was hit in the arm.", False),
+    ("Girls, 11 and 13, shot in Arn", "Ida Roth, 11, and Greta Holm, 15, were hit by shots in Arn.", True),
+    ("Greta Holm dies at 50", "Greta Holm was born in 1966. Her 30-year-old son said so in 2016.", False),
+    ("Greta Holm dies at 50", "Greta Holm was born in 1956. Her 30-year-old son said so in 2016.", True),
 ]
 
 

@@ -317,7 +317,7 @@ HEADLINES = [
     ("Woman, 91, wins race", "Greta Holm won in Arn on Saturday. At 81, she is the oldest to do so.", True),
     ("Woman, 91, wins race", "Greta Holm won in Arn on Saturday. At 91, she is the oldest to do so.", False),
     ("Woman, 91, beats girl, 12", "Greta Holm won in Arn on Saturday. At 81, she is the oldest to do so.", False),
-    ("Woman, 91, wins race", "Greta Holm, 81, won in Arn on Saturday. Ida Roth, 78, came second.", False),
+    ("Woman, 91, wins race", "Greta Holm, 81, won in Arn on Saturday. Ida Roth, 78, came second.", True),
     ("Rail fares to go up by 5.9%", "Passengers face increases of 9.5% from March, it said.", True),
     ("Rail fares to go up by 5.9%", "Passengers face increases of 8.1% from March, it said.", False),
     ("Gunmen free 24 abducted schoolgirls", "Gunmen have released 42 girls who were taken in May.", True),
