@@ -17,6 +17,10 @@ ALIKE = [
         ["17", "19"],
     ),
     ("It gets 3,140 drawings from a collector. It has no room for 3,410 drawings, she said.", ["3,140", "3,410"]),
+    (
+        "The club sold 17 boats in the northern valley in spring. Critics doubt that the 21 boats were new.",
+        ["17", "21"],
+    ),
 ]
 ALIKE_ABOVE = [
     (
@@ -37,6 +41,10 @@ APART = [
     "the northern valley were needed.",
     # some of them
     "The nine schools of the valley have no roof. Only the seven schools of the valley that were new had a roof.",
+    # some of its own
+    "At least 15 flights of the airline were held in Arn. The airline said that 22 of its flights were held in Arn.",
+    # farther off, with little in common
+    "The club sold 17 boats in the northern valley in spring. Critics doubt that the 35 boats were new.",
     # a sum of others
     "It sold 12 old boats in Arn. It sold 5 new boats in Arn. The 17 boats in Arn were built by hand.",
     # the headline's figure stands in the text
