@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
@@ -25,6 +24,9 @@ _ASIDE = re.compile(r"[^.;]{0,40}?(?:\(|,? or |, an? (?:[a-z-]+ )?(?:rate|share|
 _ABOUT = ("about", "around", "some", "roughly")
 _NEAR = 50
 _ROOM, _ROOM_OF_FRACTION = 0.02, 0.1
+_TIGHT, _FAR, _FAR_OF_IT = 1.0, 3.0, 0.08
+"""How far "nearly", "about" and "more than" may be from a percentage, in points and as a part of it; twice as far
+from a fraction."""
 
 
 def check_share_of(findings: Findings, _: Comparison) -> Iterator[Consistency]:
@@ -62,8 +64,6 @@ def _before(sentence: Sentence, share: Number, whole: Number, part: Number) -> C
 
 def _first(sentence: Sentence, share: Number, part: Number, whole: Number) -> Consistency | None:
     """ "About two thirds of the students, 800 of 1,200, walked out"."""
-    if share.hedge in _ABOUT:
-        share = replace(share, hedge=None)
     if not _are_counts(part, whole) or _percent(share) is None or (part.of or "") not in whole.text:
         return None
     of = re.fullmatch(
@@ -80,19 +80,25 @@ def _are_counts(part: Number, whole: Number) -> bool:
 
 
 def _percent(share: Number) -> float | None:
-    """A share in percent; also of a fraction."""
-    if share.hedge is not None or share.value is None:
+    """A share in percent, or the one that it is more or less than; also of a fraction."""
+    told = share.value if share.value is not None else share.low or share.high
+    if told is None or (share.low is not None and share.high is not None):
         return None
     if share.kind == "percent":
-        return share.value if share.unit == "%" else None
-    return 100 * share.value if share.kind == "other" and 0 < share.value < 1 else None
+        return told if share.unit == "%" else None
+    return 100 * told if share.kind == "other" and 0 < told < 1 else None
 
 
 def _held(part: Number, whole: Number, share: Number) -> Consistency:
     actual, told = 100 * (part.value or 0) / (whole.value or 1), _percent(share) or 0.0
-    room = _ROOM if share.kind == "percent" else _ROOM_OF_FRACTION
-    holds = abs(actual - told) <= max(1.0, room * told)
+    room = max(1.0, (_ROOM if share.kind == "percent" else _ROOM_OF_FRACTION) * told)
+    loose = 1.0 if share.kind == "percent" else 2.0
+    far = max(_FAR, _FAR_OF_IT * told) * loose if share.hedge else room
+    below = _TIGHT if share.low is not None else far
+    above = _TIGHT if share.high is not None else far
+    holds = told - below <= actual <= told + above
     joint = ":" if holds else ", and the text says"
-    message = f"{part.text} of {whole.text} is {shown(round(actual, 1))}%{joint} {share.text}"
+    said = f"{share.hedge} {share.text}" if share.hedge else share.text
+    message = f"{part.text} of {whole.text} is {shown(round(actual, 1))}%{joint} {said}"
     first, second = sorted((part, whole), key=lambda each: each.start)
     return Consistency("shares", message, holds, span_of(first, second, share))
