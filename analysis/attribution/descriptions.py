@@ -75,11 +75,12 @@ def is_calling(phrase: str, noun: str) -> bool:
 
 def _is_of_people(noun: str) -> bool:
     """Whether a noun is what one of a people is called: "Croatian", "Frenchwoman", but not "Dutch"."""
-    return f"{noun}s" in _peoples() or (noun[:1].isupper() and _WOMAN_OR_MAN.search(noun) is not None)
+    return f"{noun}s" in peoples() or (noun[:1].isupper() and _WOMAN_OR_MAN.search(noun) is not None)
 
 
 @cache
-def _peoples() -> frozenset[str]:
+def peoples() -> frozenset[str]:
+    """What those of a country, a people or a creed are called, and what is theirs."""
     belonging = (name for _, *columns in rows("countries.txt") for column in columns for name in column.split(", "))
     return frozenset((*belonging, *entries("peoples.txt")))
 
