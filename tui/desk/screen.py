@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,10 +17,11 @@ from textual.worker import Worker
 
 from analysis.article import Article
 
-from ..listings.tabs import TABS, Tab
-from ..reading.finding_marks import marking_named
+from ..listings.tabs import tab_of
 from ..screens.keyed_panes import keyed_panes
 from ..screens.late_start import LateStart
+from ..screens.note_writing import NoteWriting
+from ..screens.screen_bars import ScreenBars
 from ..screens.screen_editors import ScreenEditors
 from ..screens.screen_questions import ScreenQuestions
 from ..screens.screen_view import ScreenView
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
     from ..widgets.filter_bar import FilterBar
     from ..widgets.note_editor import NoteEditor
     from ..widgets.search_bar import SearchBar
-    from .note_controller import NoteEdit
 
 NARROW, VERY_WIDE, WIDEST = 100, 160, 190
 """Columns: below the first the sidebar steps aside until it is asked for; from the second on notes stand beside the
@@ -95,10 +95,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self._editors = ScreenEditors(self, self.panes, self.status)
         state = DeskState(reading_list=list(reading_list), projects=projects)
         self.controllers = Controllers(state, self.view, self._questions)
+        self._writing = NoteWriting(self, self._editors, self.controllers)
+        self._bars = ScreenBars(self, self._editors, self.controllers)
         self._actions = key_actions(self.controllers)
         self._late = LateStart(self, self.controllers, self.view, self._editors, notebook_path, rest)
-        self._note: NoteEdit | None = None
-        """The note in the editor."""
         self._moved_in_list = False
 
     @property
@@ -121,7 +121,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         # No message for it: it would pass five queues with every key.
         for entries in self.panes.lists.values():
             self.watch(entries, "cursor", self._entry_reached, init=False)
-        self._take_choices()
+        if self._settings is not None:
+            self.controllers.state.take_choices(self._settings)
         self.text.focus()
         if self._first is not None:
             self.controllers.articles.show(self._first, whole=self._rest is None)
@@ -129,15 +130,6 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             self.controllers.sidebar.refresh()
         # What is not needed for the first paint comes after it.
         self.call_after_refresh(self._late.begin)
-
-    def _take_choices(self) -> None:
-        """How the reader left the desk the last time."""
-        state, settings = self.controllers.state, self._settings
-        if settings is not None:
-            state.reader, state.blind = settings.get("reader"), settings.get("blind") == "on"
-            state.keep_choice = settings.put
-            state.marking = marking_named(settings.get("marks"))
-            state.on_marking = lambda marking: settings.put("marks", marking)
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """What the mouse's selection is about; in the text, the character that is seen under the cell."""
@@ -178,7 +170,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     @on(EntryList.Chosen)
     def _entry_chosen(self, event: EntryList.Chosen) -> None:
-        self.controllers.sidebar.pick(_tab_of(event.list_id))
+        self.controllers.sidebar.pick(tab_of(event.list_id))
         self.controllers.sidebar.choose(event.index)
 
     def _entry_reached(self) -> None:
@@ -194,7 +186,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def _list_focused(self, event: events.DescendantFocus) -> None:
         self.panes.show_focus(isinstance(event.widget, EntryList))
         if isinstance(event.widget, EntryList):
-            self.controllers.sidebar.pick(_tab_of(event.widget.id))
+            self.controllers.sidebar.pick(tab_of(event.widget.id))
         elif event.widget is self.text:
             self.controllers.navigation.end_preview(back=False)
 
@@ -206,31 +198,15 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def _tab_picked(self, event: TabStrip.Picked) -> None:
         self.controllers.sidebar.show_tab(event.tab)
 
-    async def _open_editor(self, editor: Widget | None) -> None:
-        if editor is None:
-            self.post_message(Refused())
-        else:
-            await self._editors.open(editor)
-
     async def on_note_editor_saved(self, event: NoteEditor.Saved) -> None:
-        await self._editors.close("NoteEditor")
-        if self._note is not None:
-            saved = self.controllers.notes.save(self._note, event.note)
-            if saved and self._editors.from_list:
-                self.controllers.checking.step_on()
+        await self._writing.save(event.note)
 
     async def on_note_editor_left(self, event: NoteEditor.Left) -> None:
-        await self._editors.close("NoteEditor")
-        if self._note is not None:
-            self.controllers.notes.leave(self._note, event.draft)
+        await self._writing.leave(event.draft)
 
     def put_away(self) -> None:
         """The program ends, whyever: what is typed into a note stays as a draft, and the place is written down."""
-        from ..widgets.note_editor import NoteEditor
-
-        for editor in self.query(NoteEditor):
-            if self._note is not None:
-                self.controllers.notes.leave(self._note, editor.text)
+        self._writing.put_away()
         self.controllers.articles.store_position()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -238,23 +214,19 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.controllers.search.look_up(event.value)
 
     def on_search_bar_kept(self, event: SearchBar.Kept) -> None:
-        self._editors.close_search()
-        self.controllers.search.keep(event.query)
+        self._bars.keep_search(event.query)
 
     def on_search_bar_left(self) -> None:
-        self._editors.close_search()
-        self.controllers.search.leave()
+        self._bars.leave_search()
 
     def on_filter_bar_typed(self, event: FilterBar.Typed) -> None:
         self.controllers.arranging.filter_by(event.words)
 
     async def on_filter_bar_kept(self) -> None:
-        await self._editors.close("FilterBar")
-        self.controllers.arranging.keep_filter()
+        await self._bars.keep_filter()
 
     async def on_filter_bar_left(self) -> None:
-        await self._editors.close("FilterBar")
-        self.controllers.arranging.drop_filter()
+        await self._bars.leave_filter()
 
     def on_screen_suspend(self) -> None:
         """What opens over the desk says its keys itself."""
@@ -273,42 +245,19 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         return self.session.selection is None if name.startswith("finding_") else True
 
     async def action_search(self) -> None:
-        if self._editors.is_searching:
-            return
-        words = self.controllers.search.begin()
-        if words is None:
-            self.post_message(Refused())
-            return
-        await self._editors.open_search(words)
-        if words:
-            self.controllers.search.look_up(words)
+        await self._bars.search()
 
     async def action_filter(self) -> None:
-        await self._filter("Notes")
+        await self._bars.filter("Notes")
 
     async def action_filter_list(self) -> None:
-        await self._filter(None)
-
-    async def _filter(self, tab: Tab | None) -> None:
-        from ..widgets.filter_bar import FilterBar
-
-        if not self.query(FilterBar):
-            start = self.controllers.arranging.begin_filter(tab)
-            await self._open_editor(None if start is None else FilterBar(*start))
+        await self._bars.filter(None)
 
     async def action_note(self) -> None:
-        await self._write(self.controllers.notes.begin)
+        await self._writing.begin(self.controllers.notes.begin)
 
     async def action_edit(self) -> None:
-        await self._write(self.controllers.notes.begin_edit)
-
-    async def _write(self, begin: Callable[[], NoteEdit | None]) -> None:
-        from ..widgets.note_editor import NoteEditor
-
-        if not self.query(NoteEditor):
-            note = begin()
-            self._note = note or self._note
-            await self._open_editor(None if note is None else NoteEditor(note.text, note.title))
+        await self._writing.begin(self.controllers.notes.begin_edit)
 
     def action_do(self, name: str, *arguments: int) -> None:
         if name == "escape":
@@ -348,8 +297,3 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         from ..screens.help_screen import HelpScreen, desk_keys
 
         self.app.push_screen(HelpScreen("Keys of the desk", *desk_keys()))
-
-
-def _tab_of(list_id: str | None) -> Tab:
-    """The tab of the list with this id."""
-    return next(tab for tab in TABS if tab.lower() == list_id)

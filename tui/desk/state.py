@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..library.projects import Projects
     from ..notebook import History, Notebook, Tag
     from ..reading.finding_marks import Marking
+    from ..system.settings import Settings
 
 
 @dataclass(slots=True, eq=False)
@@ -49,6 +50,15 @@ class DeskState:
     """Told of a choice that is to last, by its name."""
     voices_shown: bool = False
     notices_hidden: bool = False
+
+    def take_choices(self, settings: Settings) -> None:
+        """Have the desk as the reader left it the last time, and keep what they choose from now on."""
+        from ..reading.finding_marks import marking_named
+
+        self.reader, self.blind = settings.get("reader"), settings.get("blind") == "on"
+        self.keep_choice = settings.put
+        self.marking = marking_named(settings.get("marks"))
+        self.on_marking = lambda marking: settings.put("marks", marking)
 
     @property
     def coder(self) -> str:

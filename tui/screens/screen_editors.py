@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
 from ..widgets.desk_panes import DeskPanes
+from ..widgets.key_queue import Refused
 
 if TYPE_CHECKING:
     # The editors are not needed for the first paint.
@@ -39,8 +40,11 @@ class ScreenEditors:
         """Whether a query is being typed."""
         return self._search is not None and self._search.display
 
-    async def open(self, editor: Widget) -> None:
-        """Mount an editor, and let it have the keys."""
+    async def open(self, editor: Widget | None) -> None:
+        """Mount an editor, and let it have the keys; None where there is nothing to edit."""
+        if editor is None:
+            self._screen.post_message(Refused())
+            return
         self._left = self._screen.focused
         await self._screen.mount(editor, before=self._below)
         editor.focus()

@@ -115,6 +115,29 @@ class Pages(ScrollView):
         rows = self._layout.rows(index)
         return rows[max(0, min(self.scroll_offset.y - self._layout.top(index), len(rows) - 1))][0]
 
+    def _current_on_screen(self) -> bool:
+        """Whether any of the current paragraph shows now."""
+        if self._layout is None or self._layout.article is not self._article or not self._article.paragraphs:
+            return False
+        top, bottom = self._layout.top(self.current), self._layout.top(self.current + 1)
+        return bottom - 1 > self.scroll_offset.y and top < self.scroll_offset.y + self._rows_shown
+
+    def _show_row(self, anchor: int, follow: bool, row: int | None) -> None:
+        """Show ``row`` at the top, or the row of ``anchor``; with ``follow`` the current paragraph stays in sight."""
+        assert self._layout is not None
+        if row is None or self._goal is not None:
+            row = self._layout.row_of(anchor)
+            # The first paragraph is seen with what stands above it.
+            row = 0 if row <= self._layout.head else row
+        if self._goal is not None:
+            self._goal = None
+        elif follow:
+            # The rest of the page may move; what the reader is at stays in sight.
+            top, bottom = self._layout.top(self.current), self._layout.top(self.current + 1) - 1
+            row = min(max(row, bottom - self.size.height), top) if bottom > row + self.size.height else row
+        self._rows_shown = self.size.height
+        self.scroll_to(y=row, animate=False)
+
     def _bring_in(self, top: int, bottom: int) -> None:
         """Scroll so that rows ``top`` to ``bottom`` (exclusive) show, and a row or two around them, if any can."""
         height, y = self.size.height, self.scroll_offset.y

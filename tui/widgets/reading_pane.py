@@ -14,24 +14,18 @@ from textual.strip import Strip
 
 from analysis.article import Article, Span
 
-from ..notebook.verdicts import SIGNS
-from ..reading.marks import LAYERS, GutterSign, Layer, Marks, MarkSpan, Tinted
+from ..reading.marks import GutterSign, Layer, Marks, MarkSpan, Tinted
+from ..reading.page_columns import PageColumns
 from ..reading.scroll_signs import ScrollSigns
 from ..reading.tag_bars import TagBars
-from ..reading.text_rows import GAP, NOTES_WIDTH, Layout, column_width
+from ..reading.text_rows import Layout
+from .page_styles import PARTS, PageStyles
 from .pages import Pages
 from .row_painter import GUTTER, RowPainter, Surroundings
-from .text_selection import selection_of, span_of
+from .text_selection import clicked_words, span_of
 
 if TYPE_CHECKING:
     from ..reading.margin_notes import MarginNote
-
-_PAINTED = {*LAYERS, *SIGNS, "overlap", "sign", "letter"}
-"""Styles that lie over others, and so must not bring a ground of their own."""
-MEASURE = 80
-"""The widest a line of text gets, in cells."""
-AIR = 2
-"""How many cells stand empty before the scrollbar, at least."""
 
 
 class ReadingPane(Pages, can_focus=True):
@@ -39,20 +33,7 @@ class ReadingPane(Pages, can_focus=True):
 
     ALLOW_SELECT = True
     BINDING_GROUP_TITLE = "Reading"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "reading--headline",
-        "reading--body",
-        "reading--heading",
-        "reading--caption",
-        "reading--notice",
-        "reading--gutter",
-        "reading--gutter-current",
-        "reading--sign",
-        "reading--letter",
-        *(f"reading--{verdict}" for verdict in SIGNS),
-        "reading--overlap",
-        *(f"reading--{layer}" for layer in LAYERS),
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"reading--{part}" for part in PARTS}
     DEFAULT_CSS = """
     ReadingPane { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
     """
@@ -64,11 +45,10 @@ class ReadingPane(Pages, can_focus=True):
         self._around = Surroundings()
         self._notes: Sequence[MarginNote] = ()
         self._scroll_signs = ScrollSigns(self.marks)
-        self._notes_width = 0
-        """Cells for notes beside the text; 0 where there is no room."""
+        self._columns = PageColumns()
         self._painter: RowPainter | None = None
         self._strips: dict[tuple[object, ...], Strip] = {}
-        self._styles: dict[str, Style] = {}
+        self._style = PageStyles(self)
 
     def on_mount(self) -> None:
         self._around.colourless = self.app.no_color
@@ -174,10 +154,10 @@ class ReadingPane(Pages, can_focus=True):
             return
         height = self._layout.height
         self._around.notes = {}
-        if self._notes and self._notes_width:
+        if self._notes and self._columns.notes:
             from ..reading.margin_notes import margin_rows
 
-            placed = margin_rows(self._notes, self._notes_width, self._layout.row_of)
+            placed = margin_rows(self._notes, self._columns.notes, self._layout.row_of)
             self._around.notes, height = placed.rows, max(height, placed.height)
         self.virtual_size = Size(self.scrollable_content_region.width, height)
 
@@ -219,9 +199,8 @@ class ReadingPane(Pages, can_focus=True):
             return
         anchor, follow = self._first_offset(), self._current_on_screen()
         digits = max(3, len(str(len(self._article.paragraphs))))
-        room = self.scrollable_content_region.width - digits - GUTTER - AIR
-        self._notes_width = column_width(min(room, MEASURE + GAP + NOTES_WIDTH[-1]))
-        width = min(MEASURE, room - GAP - self._notes_width if self._notes_width else room)
+        self._columns = PageColumns.within(self.scrollable_content_region.width, digits + GUTTER)
+        width = self._columns.text
         row: int | None = self.scroll_offset.y
         if self._layout is None or self._layout.article is not self._article or self._layout.width != max(8, width):
             row = None
@@ -229,63 +208,28 @@ class ReadingPane(Pages, can_focus=True):
             self._painter = RowPainter(self._layout, self.marks, self._style, self._around)
         self._resized(anchor, follow, row)
 
-    def _current_on_screen(self) -> bool:
-        """Whether any of the current paragraph shows now."""
-        if self._layout is None or self._layout.article is not self._article or not self._article.paragraphs:
-            return False
-        top, bottom = self._layout.top(self.current), self._layout.top(self.current + 1)
-        return bottom - 1 > self.scroll_offset.y and top < self.scroll_offset.y + self._rows_shown
-
     def _resized(self, anchor: int, follow: bool = False, row: int | None = None) -> None:
         """Show ``row`` at the top, or the row of ``anchor`` where rows have changed."""
-        assert self._layout is not None
         self._strips.clear()
         self._place_notes()
-        if row is None or self._goal is not None:
-            row = self._layout.row_of(anchor)
-            # The first paragraph is seen with what stands above it.
-            row = 0 if row <= self._layout.head else row
-        if self._goal is not None:
-            self._goal = None
-        elif follow:
-            # The rest of the page may move; what the reader is at stays in sight.
-            top, bottom = self._layout.top(self.current), self._layout.top(self.current + 1) - 1
-            row = min(max(row, bottom - self.size.height), top) if bottom > row + self.size.height else row
-        self._rows_shown = self.size.height
-        self.scroll_to(y=row, animate=False)
+        self._show_row(anchor, follow, row)
         self.call_after_refresh(self._tell_scrolled)
         self.refresh()
 
     def on_resize(self) -> None:
         self._lay_out()
 
-    def watch_has_focus(self, _has_focus: bool) -> None:
-        """Nothing here looks otherwise with the keys elsewhere: Textual would work out all styles anew."""
-
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._styles.clear()
+        self._style.clear()
         self._strips.clear()
-
-    def _style(self, name: str) -> Style:
-        if name not in self._styles:
-            if name == "screen--selection":
-                self._styles[name] = self.screen.get_component_rich_style(name)
-            elif " " in name:
-                from .tint import tinted
-
-                self._styles[name] = tinted(self._style("reading--body"), name)
-            else:
-                self._styles[name] = self.get_component_rich_style(name, partial=name.split("--")[1] in _PAINTED)
-        return self._styles[name]
 
     @property
     def _margin(self) -> int:
         """How many cells stand empty before the gutter."""
         if self._layout is None or self._painter is None:
             return 0
-        beside = GAP + self._notes_width if self._notes_width else 0
-        return max(0, (self.size.width - AIR - self._painter.gutter - self._layout.width - beside) // 2)
+        return self._columns.margin(self.size.width, self._painter.gutter, self._layout.width)
 
     def render_line(self, y: int) -> Strip:
         """The strip of a screen row."""
@@ -342,14 +286,9 @@ class ReadingPane(Pages, can_focus=True):
         if place is None or self._article is None:
             return
         self.current = place.y
-        paragraph = self._article.paragraphs[self.current]
-        if event.chain == 2:
-            from ..reading.segment_selection import word_at
-
-            word = word_at(self._article.text, min(paragraph.start + place.x, paragraph.end - 1))
-            self.screen.selections = {self: selection_of(word, paragraph)}
-        elif event.chain > 2:
-            self.screen.selections = {self: selection_of(Span(paragraph.start, paragraph.end), paragraph)}
+        clicked = clicked_words(self._article, place, event.chain)
+        if clicked is not None:
+            self.screen.selections = {self: clicked}
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words, as the article has them."""

@@ -33,8 +33,19 @@ def _offset(point: Offset, article: Article) -> int:
     return max(paragraph.start, min(paragraph.start + point.x, paragraph.end))
 
 
-def selection_of(span: Span, paragraph: Paragraph) -> Selection:
-    """The selection of words of a paragraph."""
+def clicked_words(article: Article, place: Offset, chain: int) -> Selection | None:
+    """What a click takes: nothing, the second in a row the word, further ones the paragraph."""
+    paragraph = article.paragraphs[place.y]
+    if chain < 2:
+        return None
+    if chain > 2:
+        return _selection_of(Span(paragraph.start, paragraph.end), paragraph)
+    from ..reading.segment_selection import word_at
+
+    return _selection_of(word_at(article.text, min(paragraph.start + place.x, paragraph.end - 1)), paragraph)
+
+
+def _selection_of(span: Span, paragraph: Paragraph) -> Selection:
     return Selection(
         Offset(span.start - paragraph.start, paragraph.index), Offset(span.end - paragraph.start, paragraph.index)
     )
