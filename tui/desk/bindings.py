@@ -96,6 +96,7 @@ TEXT: list[BindingType] = [
 ]
 """In the text. Those that move through it are the reading pane's own."""
 
+_CHOOSE = Binding("enter", "choose", "Show", id="choose", tooltip="Jump to its passage in the text")
 _LISTED: list[BindingType] = [
     _unshown(
         "i",
@@ -125,10 +126,11 @@ _LISTED: list[BindingType] = [
     # One key with that of the desk, of which the footer says from here where it leads.
     Binding("tab", "screen.next_pane", "Text", id="next-pane", tooltip="Go to the next pane", priority=True),
 ]
-LIST: list[BindingType] = [*MARKING, *_LISTED]
+LIST: list[BindingType] = [_CHOOSE, *_LISTED, *MARKING]
 """In the sidebar's lists of actors and notes. Those that move through it are the list's own."""
 
 CHECKLIST: list[BindingType] = [
+    _CHOOSE,
     Binding(
         "space",
         "screen.do('confirm')",
@@ -138,9 +140,9 @@ CHECKLIST: list[BindingType] = [
         tooltip="Confirm the figure or quote, and go to the next",
     ),
     Binding("V", "screen.do('check')", "Verdict", id="check", tooltip="Another verdict on it, and go to the next"),
+    *_LISTED,
     *_SEARCH,
     *_TAGGING,
-    *_LISTED,
 ]
 """In the sidebar's lists of numbers and quotes, which are checked there."""
 

@@ -73,7 +73,7 @@ class ExportDialog(Dialog[Path]):
             yield Label("", id="export-remarks", markup=False)
             yield Input(select_on_focus=False)
             yield Label("", classes="problem", markup=False)
-            yield Label("↑↓ format   Enter writes   tab to the box above   Esc leaves", classes="hint", markup=False)
+            yield Label("↑↓ format   Enter writes   tab to the boxes   Esc leaves", classes="hint", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = 0

@@ -46,6 +46,7 @@ class ActorListing:
         hidden = wanted.hidden_of({_group(actor) for actor in kept}, RANKING)
         self._entries = grouped(kept, _group, hidden, RANKING)
         self._kept = len(kept)
+        self._count_cells = max((4, *(len(f" {len(actor.mentions):,}") for actor in kept)))
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -83,7 +84,8 @@ class ActorListing:
         cells = min(STRIP, width - _BESIDE_STRIP)
         strip: list[Part] = [(self.strip(actor, cells), "strip")] if cells >= STRIP // 2 else []
         sign = correction_sign(self._findings, actor)
-        return (between(name, [*sign, *strip, (f"{len(actor.mentions):>4,}", "quiet")], width),)
+        count = f"{len(actor.mentions):>{self._count_cells},}"
+        return (between(name, [*sign, *strip, (count, "quiet")], width),)
 
     def strip(self, actor: Actor, cells: int = STRIP) -> str:
         """One cell for each part of the article, the taller the more mentions it has there."""

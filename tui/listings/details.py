@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from rich.cells import cell_len
 
 from analysis.article import Article, Span
 from analysis.findings import Actor, Finding, Findings, Number, Quote
@@ -20,6 +22,8 @@ from .number_listing import SOURCED, UNSOURCED, hedge_of
 from .wrapping import wrapped_parts
 
 _INDENT = 2
+_APART = "   "
+"""Stands between what an entry is called and what else is said of it in the same row."""
 CERTAIN = 0.9
 """What the engine is less sure of than this is told with how sure it is."""
 Paragraph = Sequence[Part]
@@ -34,12 +38,27 @@ class Detail:
 
     def rows(self, width: int) -> list[Row]:
         """The paragraphs broken into rows of at most ``width`` cells."""
-        return [row for paragraph in self.paragraphs for row in wrapped_parts(paragraph, width, _INDENT)]
+        broken = (part for paragraph in self.paragraphs for part in _headed(paragraph, width))
+        return [row for paragraph in broken for row in wrapped_parts(paragraph, width, _INDENT)]
+
+
+def _headed(paragraph: Paragraph, width: int) -> Iterator[Paragraph]:
+    """A name and what is said of it in one row, or each in its own where one has no room for both."""
+    if (
+        len(paragraph) > 1
+        and paragraph[1][0].startswith(_APART)
+        and sum(cell_len(text) for text, _ in paragraph) > width
+    ):
+        (about, style), *others = paragraph[1:]
+        yield paragraph[:1]
+        yield [(about.removeprefix(_APART), style), *others]
+    else:
+        yield paragraph
 
 
 def detail_of_actor(findings: Findings, actor: Actor, checks: Checks, engine: Findings | None = None) -> Detail:
     """Name, kind, roles, other names, and the sentence of the first mention."""
-    about = f"   {'credit, ' if actor.credit else ''}{actor.kind}, {counted(len(actor.mentions), 'mention')}"
+    about = f"{_APART}{'credit, ' if actor.credit else ''}{actor.kind}, {counted(len(actor.mentions), 'mention')}"
     first = actor.mentions[0]
     said: list[Paragraph] = [[(actor.name, "name"), (about, "quiet"), *_doubt(actor.confidence)]]
     said += _maker(findings, actor, engine)
@@ -57,7 +76,7 @@ def detail_of_number(findings: Findings, number: Number, checks: Checks, engine:
     about = [number.kind, number.fate, {"up": "rising", "down": "falling", None: ""}[number.trend], number.iso]
     known = ", ".join(part for part in about if part)
     span = Span(number.start, number.end)
-    said: list[Paragraph] = [[(words, "name"), (f"   {known}", "quiet"), *_doubt(number.confidence)]]
+    said: list[Paragraph] = [[(words, "name"), (f"{_APART}{known}", "quiet"), *_doubt(number.confidence)]]
     said += _maker(findings, number, engine)
     source = number.source
     if source is None:
@@ -97,7 +116,9 @@ def detail_of_note(article: Article, annotation: Annotation) -> Detail:
 def detail_of_title(title: Title) -> Detail:
     """What the group is, and how it is folded."""
     way = "unfolds" if title.folded else "folds"
-    return Detail([[(title.name, "name"), (f"   {title.count:,}", "quiet")], [(f"Enter {way} the group.", "quiet")]])
+    return Detail(
+        [[(title.name, "name"), (f"{_APART}{title.count:,}", "quiet")], [(f"Enter {way} the group.", "quiet")]]
+    )
 
 
 def _credited(findings: Findings, actor_id: str | None, words: str, cue: str) -> list[Part]:

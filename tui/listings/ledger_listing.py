@@ -45,9 +45,9 @@ class LedgerListing:
             return ((*first, *_cells([((claim_words(entry), "name"), room), (claimant, width - room - 3)])),)
         who, where = int(width * _CLAIMANT), int(width * _PLACES)
         claim = width - 2 - who - where - _EVIDENCE - 3
-        missing = "false" if entry.missing_in else "quiet"
+        name, missing = ("ev.", "false") if entry.missing_in else ("evidence", "quiet")
         columns = [((claim_words(entry), "name"), claim), (claimant, who), ((_places(entry), "quiet"), where)]
-        return ((*first, *_cells([*columns, ((f"ev. {evidence_words(entry)}", missing), _EVIDENCE)])),)
+        return ((*first, *_cells([*columns, ((f"{name} {evidence_words(entry)}", missing), _EVIDENCE)])),)
 
     def spans(self, index: int) -> Sequence[Span]:
         """Where it stands in the article on the desk."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = {"date": 11, "words": 8, "actors": 7, "unsourced": 10, "notes": 6, "checked": 8, "status": 11}
 """The columns, and how many cells each takes."""
-_TITLE = 30
+_TITLE = 38
 """Cells that the title has before columns go, the least telling first."""
 _FIRST_TO_GO = ("words", "actors", "checked", "date", "notes", "unsourced")
 

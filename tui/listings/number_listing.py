@@ -128,4 +128,6 @@ def _value(number: Number) -> list[Part]:
         parts.append((" ?", "doubt"))
     if number.of:
         parts += [(" ", "plain"), (number.of, "plain")]
+    elif number.kind == "age" and number.text.isdigit():
+        parts.append((" years old", "quiet"))
     return parts

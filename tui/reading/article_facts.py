@@ -25,8 +25,14 @@ def about(article: Article, whole: bool = True) -> str:
     parts = [*known, ", ".join(missing)]
     if whole:
         words = count_words(article)
-        parts.append(f"{words:,} word{'s' * (words != 1)}, {max(1, round(words / WORDS_A_MINUTE)):,} min")
+        parts.append(f"{words:,} word{'s' * (words != 1)}, {_spent(max(1, round(words / WORDS_A_MINUTE)))}")
     return " · ".join(" ".join(part.split()) for part in parts if part)
+
+
+def _spent(minutes: int) -> str:
+    """ "4 min"; from an hour on "2 h 5 min"."""
+    hours, rest = divmod(minutes, 60)
+    return " ".join([f"{hours:,} h"] * (hours > 0) + [f"{rest} min"] * (rest > 0))
 
 
 def count_words(article: Article) -> int:

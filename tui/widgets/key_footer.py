@@ -28,10 +28,16 @@ class _Hint:
     words: str
     tooltip: str
     enabled: bool
+    kept: bool
+    """Whether it is shown whatever else there is room for."""
 
     @property
     def width(self) -> int:
         return cell_len(self.shown) + cell_len(self.words) + 3
+
+
+KEPT = "help"
+"""The action whose key is shown in any case: it leads to all keys that have no room."""
 
 
 class KeyFooter(Widget):
@@ -61,7 +67,9 @@ class KeyFooter(Widget):
             binding = active.binding
             if binding.action not in found and (binding.show or binding.id in self._spare):
                 shown = self.app.get_key_display(binding)
-                hint = _Hint(binding.key, shown, binding.description, active.tooltip, active.enabled)
+                hint = _Hint(
+                    binding.key, shown, binding.description, active.tooltip, active.enabled, binding.action == KEPT
+                )
                 if binding.show:
                     found[binding.action] = hint
                 else:
@@ -75,17 +83,23 @@ class KeyFooter(Widget):
         """The row of keys."""
         key, words = self.get_component_rich_style("footer--key"), self.get_component_rich_style("footer--words")
         segments: list[Segment] = []
-        room = self.size.width + 1
-        for hint in self._hints:
-            room -= hint.width
-            if room < 0:
-                break
+        for hint in self._fitting():
             dim = Style() if hint.enabled else Style(dim=True)
             segments += [Segment(f" {hint.shown} ", key + dim), Segment(f"{hint.words} ", words + dim)]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
-    def _hint_at(self, x: int) -> _Hint | None:
+    def _fitting(self) -> Sequence[_Hint]:
+        """The hints that the row has room for, from the first on; the one to be kept among them, or behind them."""
+        room = self.size.width + 1 - sum(hint.width for hint in self._hints if hint.kept)
+        fitting: list[_Hint] = []
         for hint in self._hints:
+            room -= 0 if hint.kept else hint.width
+            if hint.kept or room >= 0:
+                fitting.append(hint)
+        return fitting
+
+    def _hint_at(self, x: int) -> _Hint | None:
+        for hint in self._fitting():
             if x < hint.width:
                 return hint
             x -= hint.width

@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from analysis.article import Paragraph
 
-from ..listings.listing import Row
+from ..listings.listing import Row, fit
 from ..notebook.verdicts import SIGNS
 from ..reading.marks import GutterSign, Marks
 from ..reading.tag_bars import MOST_BARS, RowBars, TagBars
@@ -25,6 +25,8 @@ GUTTER = 9
 _NOTE_STYLES = {"plain": "body"}
 """How parts of a note beside the text look, where their own names are not those of styles here."""
 _NO_SIGN = GutterSign("")
+_BETWEEN = " · "
+"""Stands between the parts of what is said of an article."""
 
 
 @dataclass
@@ -44,6 +46,15 @@ class Surroundings:
     """What stands beside the text, by the row of the page."""
     colourless: bool = False
     """Whether tags are told by signs on the first row of their bars, colours being unwanted."""
+
+
+def _cut_in_front(line: str, width: int) -> str:
+    """A line of parts in ``width`` cells; a longer one with its first part cut, a byline that may be of any length."""
+    if cell_len(line) <= width:
+        return line
+    first, *others = line.split(_BETWEEN)
+    rest = "".join(f"{_BETWEEN}{other}" for other in others)
+    return fit(f"{fit(first, max(1, width - cell_len(rest)))}{rest}", width)
 
 
 @dataclass
@@ -83,7 +94,7 @@ class RowPainter:
             tail = ground + _offset(paragraph.end - paragraph.start if row > 0 else 0, index)
             segments = [Segment(" " * (margin + self.gutter), tail)]
             if on_page == self.layout.about_row:
-                about = set_cell_size(self.around.about, min(self.layout.width, cell_len(self.around.about)))
+                about = _cut_in_front(self.around.about, self.layout.width)
                 segments.append(Segment(about, tail + self.style("reading--gutter")))
         segments += self.beside(on_page, margin, segments, tail)
         used = sum(segment.cell_length for segment in segments)

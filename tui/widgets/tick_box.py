@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual.widgets import Checkbox
 
-_SIGNS = {False: " ", True: "✓"}
+_SIGNS = {False: "☐", True: "✓"}
 
 
 class TickBox(Checkbox):
-    """Empty, or with a tick in it."""
+    """An empty box, or a tick, as in the lists."""
 
     BUTTON_INNER = _SIGNS[False]
 

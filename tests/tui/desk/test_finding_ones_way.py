@@ -17,6 +17,7 @@ from tui.desk.key_actions import key_actions
 from tui.desk.key_groups import GROUPS
 from tui.desk.screen import DeskScreen
 from tui.desk.state import DeskState
+from tui.widgets.entry_list import EntryList
 
 from .desks import Desk, desk
 from .headless import Answers, PlainView
@@ -43,6 +44,18 @@ async def test_the_footer_shows_what_matters_most_first(tmp_path: Path, size: tu
         shown = ["Search", "Note", "Highlight", "Tag", "Sidebar", "Export", "Help", "Quit"]
         places = [footer.find(word) for word in shown]
         assert -1 not in places and places == sorted(places)
+
+
+@pytest.mark.parametrize("lists", ["", "."])
+async def test_the_footer_of_a_list_says_how_an_entry_is_shown_and_where_all_keys_are(
+    tmp_path: Path, lists: str
+) -> None:
+    async with desk(harbour(), tmp_path, (80, 24), findings) as at:
+        await at.press("tab", *lists)
+        footer = at.rows()[-1].strip()
+        assert footer.startswith("enter Show ") and footer.endswith(" ? Help")
+        await at.press("enter")
+        assert at.screen.text.has_focus
 
 
 async def help_text(at: Desk) -> str:
@@ -140,7 +153,8 @@ async def test_something_is_behind_every_key() -> None:
         if name == "do":
             used.add(arguments[0])
         else:
-            assert hasattr(DeskApp if binding.action.startswith("app.") else DeskScreen, f"action_{name}"), binding.id
+            owners = [DeskApp] if binding.action.startswith("app.") else [DeskScreen, EntryList]
+            assert any(hasattr(owner, f"action_{name}") for owner in owners), binding.id
     assert used == set(done), "no key without an action, no action without a key"
     ids = [binding.id for binding in [*bindings.TEXT, *bindings.DESK] if isinstance(binding, Binding)]
     assert len(ids) == len(set(ids)), "a key is changed by its id"

@@ -61,3 +61,19 @@ async def test_what_is_open_outlives_a_terminal_that_shrinks_to_nothing_and_grow
         await at.press("enter" if opened == "a" else "escape", "j")
         assert at.app.screen is at.screen and at.screen.text.has_focus
         assert [note.note for note in at.saved()] == ([typed] if opened == "a" else [])
+
+
+@pytest.mark.parametrize(
+    ("byline", "width", "shown"),
+    [
+        ("Ana Roe", 80, "Ana Roe · no date · 9 words, 1 min"),
+        ("Ana Roe", 49, "Ana Roe · no date · 9 words, 1 min"),
+        ("Ana Roe", 48, "Ana R… · no date · 9 words, 1 min"),
+        ("Ana Roe and Bartholomew Featherstonehaugh", 60, "Ana Roe and Bart… · no date · 12 words, 1 min"),
+    ],
+)
+async def test_a_byline_is_cut_before_day_and_length(tmp_path: Path, byline: str, width: int, shown: str) -> None:
+    article = f"Five boats sink\n\nBy {byline}\n\nFive boats sank."
+    async with desk(article, tmp_path, (width, 24)) as at:
+        [about] = [row for row in at.rows() if "no date" in row]
+        assert about.strip() == shown

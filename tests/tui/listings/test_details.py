@@ -65,6 +65,18 @@ def test_a_detail_begins_with_these_rows(detail: Detail, rows: list[str]) -> Non
     assert [row[: len(wanted)] for row, wanted in zip(shown, rows, strict=False)] == rows
 
 
+@pytest.mark.parametrize(
+    ("width", "rows"),
+    [
+        (33, ["Ruth Okafor   person, 3 mentions", "Role: head of the Dockers’ Union"]),
+        (32, ["Ruth Okafor   person, 3 mentions", "Role: head of the Dockers’ Union"]),
+        (31, ["Ruth Okafor", "person, 3 mentions", "Role: head of the Dockers’"]),
+    ],
+)
+def test_what_is_said_beside_a_name_stands_below_it_rather_than_break(width: int, rows: list[str]) -> None:
+    assert said(detail_of_actor(FOUND, FOUND.actors[1], CHECKS), width)[: len(rows)] == rows
+
+
 def test_a_long_note_is_there_in_full() -> None:
     long = "\n".join(f"line {n} " + "word " * 30 for n in range(40))
     rows = said(detail_of_note(ARTICLE, replace(NOTE, note=long)), 30)

@@ -131,6 +131,15 @@ def test_the_strip_shows_where_an_actor_stands() -> None:
     assert strip[0] > strip[8] == strip[15]
 
 
+def test_counts_of_thousands_keep_their_distance_from_the_strips_and_all_strips_their_column() -> None:
+    article = read("x " * 1000)
+    often = tuple(Mention(at, at + 1, "x", "person") for at in range(0, 2000, 2))
+    found = Findings(article, (Actor("a", "X", "person", (), (), often), Actor("b", "Y", "person", (), (), often[:9])))
+    rows = [lines(ActorListing(found), index, 60)[0] for index in (1, 2)]
+    assert [row[-7:] for row in rows] == ["█ 1,000", "·     9"]
+    assert rows[1].index("█") == rows[0].index("█")
+
+
 def test_a_photo_credit_is_no_actor_like_the_others() -> None:
     found = replace(FOUND, actors=(replace(FOUND.actors[3], credit=True), *FOUND.actors[:2]))
     listing = ActorListing(found)

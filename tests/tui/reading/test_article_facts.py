@@ -27,6 +27,9 @@ ARTICLE = replace(read("Five boats sank. Nine boats left.\n"), byline=None, date
         ({"text": "one"}, "no byline, no date · 1 word, 1 min"),
         ({"text": "word " * 360}, "no byline, no date · 360 words, 2 min"),
         ({"text": "word " * 300}, "no byline, no date · 300 words, 1 min"),
+        ({"text": "word " * 240 * 59}, "no byline, no date · 14,160 words, 59 min"),
+        ({"text": "word " * 240 * 60}, "no byline, no date · 14,400 words, 1 h"),
+        ({"text": "word " * 240 * 125}, "no byline, no date · 30,000 words, 2 h 5 min"),
     ],
 )
 def test_the_line_under_the_headline(fields: dict[str, Any], said: str) -> None:

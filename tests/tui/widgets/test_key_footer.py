@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+import pytest
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
@@ -69,6 +70,37 @@ async def test_a_key_is_shown_where_all_of_it_fits_and_the_blank_behind_it_need_
         assert app.row() == whole
         await pilot.resize_terminal(cell_len(whole) - 1, 10)
         assert app.row() == " 日 Leave  f5 Count  f6 Leap"
+
+
+class Helped(Sample):
+    """The same with a key for help, behind the others."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f1", "help", "Help"), Binding("f2", "count(1000)", "Last")]
+    helped = False
+
+    def action_help(self) -> None:
+        self.helped = True
+
+
+@pytest.mark.parametrize(
+    ("width", "row"),
+    [
+        (80, " 日 Leave  f5 Count  f6 Leap  f9 Never  f1 Help  f2 Last"),
+        (56, " 日 Leave  f5 Count  f6 Leap  f9 Never  f1 Help  f2 Last"),
+        (55, " 日 Leave  f5 Count  f6 Leap  f9 Never  f1 Help"),
+        (47, " 日 Leave  f5 Count  f6 Leap  f9 Never  f1 Help"),
+        (46, " 日 Leave  f5 Count  f6 Leap  f1 Help"),
+        (10, " f1 Help"),
+    ],
+)
+async def test_the_key_of_help_is_shown_whatever_else_there_is_room_for(width: int, row: str) -> None:
+    app = Helped()
+    async with app.run_test(size=(width, 10)) as pilot:
+        await pilot.pause()
+        assert app.row() == row
+        await pilot.click(offset=(row.index("f1") + row.startswith(" 日"), app.query_one(KeyFooter).region.y))
+        await pilot.pause()
+        assert app.helped and app.counted == 0
 
 
 async def test_a_click_presses_the_key_under_it_and_no_other() -> None:

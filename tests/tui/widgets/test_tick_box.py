@@ -18,7 +18,9 @@ async def test_a_tick_tells_what_is_on() -> None:
     async with app.run_test() as pilot:
 
         def shown() -> list[bool]:
-            return ["✓" in box.render().plain for box in app.query(TickBox)]
+            signs = [box.render().plain.split()[0].strip("▐▌") for box in app.query(TickBox)]
+            assert set(signs) <= {"✓", "☐"}, "both states have a sign"
+            return [sign == "✓" for sign in signs]
 
         assert shown() == [False, True]
         await pilot.press("space")
