@@ -107,6 +107,8 @@ def _from_bytes(data: bytes, name: str, known: Known) -> Incoming:
 
         return _named(from_taguette(data, name, known), "a Taguette project")
     head = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.lower().startswith((b"<!doctype html", b"<html")):
+        raise ExportError(f"{name}: {UNKNOWN} (a page to be read); Dateline takes {KINDS}")
     if head.startswith(b"<"):
         return _from_xml(data, name, known)
     if head[:1] not in (b"{", b"["):

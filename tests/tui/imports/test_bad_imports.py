@@ -57,11 +57,15 @@ def changed(value: Any, path: tuple[Any, ...], new: Any) -> Any:
     ("data", "said"),
     [
         (b"Police said so.\n", "x: is nothing that is known; Dateline takes"),
+        (
+            b"<!DOCTYPE html>\n<html><head><meta></head>",
+            r"x: is nothing that is known \(a page to be read\); Dateline takes",
+        ),
         (b'{"format": 1,\n"tags": [}', r"x: is nothing that is known \(its JSON is broken in line 2\); Dateline takes"),
         (b"[" * 100_000, r"x: is nothing that is known \(nested too deeply\)"),
         (b"\xff\xfe[\x00", "x: is nothing that is known"),
     ],
-    ids=["a text", "cut off", "deep", "no UTF-8"],
+    ids=["a text", "a page", "cut off", "deep", "no UTF-8"],
 )
 def test_what_is_nothing_known_is_said_in_plain_words(data: bytes, said: str) -> None:
     with pytest.raises(ExportError, match=said):

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from analysis import Span, analyze, read
-from analysis.findings import Actor, Findings, Mention
+from analysis.finding_types import NumberKind
+from analysis.findings import Actor, Findings, Mention, Number
 from tui.library.concordance import Row as Match
 from tui.library.found import found_of
 from tui.listings.actor_listing import ActorListing
@@ -129,6 +130,18 @@ def test_the_strip_shows_where_an_actor_stands() -> None:
     assert len(strip) == 16
     assert [i for i, cell in enumerate(strip) if cell != "·"] == [0, 8, 15]
     assert strip[0] > strip[8] == strip[15]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "shown"),
+    [("age", "44", "☐ 44 years old"), ("age", "44-year-old", "☐ 44-year-old"), ("count", "44", "☐ 44")],
+)
+def test_a_bare_age_is_told_as_one(kind: NumberKind, words: str, shown: str) -> None:
+    article = read(f"Boyette, {words}, was seen there.")
+    start = article.text.index("44")
+    number = Number(start, start + len(words), words, 44, 44, 44, None, kind, None, None, None)
+    [row] = lines(NumberListing(Findings(article, numbers=(number,))), 0, 60)
+    assert row.rstrip(" ○") == shown
 
 
 def test_counts_of_thousands_keep_their_distance_from_the_strips_and_all_strips_their_column() -> None:
