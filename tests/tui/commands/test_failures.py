@@ -152,7 +152,13 @@ def test_the_desk_asks_for_a_terminal(dateline: Dateline, story: Path) -> None:
 def test_ctrl_c_ends_it_quietly_with_whole_lines(story: Path) -> None:
     command = [sys.executable, "-m", "tui", "analyze", str(story), "-", "--format", "jsonl"]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as running:
+    # Where the tests run in the background of a shell, it has them, and all they start, pass over ctrl+c.
+    heeded = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        running = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+    finally:
+        signal.signal(signal.SIGINT, heeded)
+    with running:
         assert running.stdout
         first = running.stdout.readline()
         running.send_signal(signal.SIGINT)
