@@ -20,8 +20,9 @@ from tui.desk.state import DeskState
 from tui.widgets.entry_list import EntryList
 
 from .desks import Desk, desk
-from .headless import Answers, PlainView
+from .headless import Answers
 from .made_up import findings, harbour
+from .plain_view import PlainView
 
 CONTRACT = {
     "j k": ["j", "k"],
