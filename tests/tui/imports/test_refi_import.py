@@ -182,7 +182,7 @@ OUTSIDE = b'<!DOCTYPE P [<!ENTITY x SYSTEM "file:///etc/passwd">]><CodeBook>&x;<
         (zipped({"project.qde": BOMB}), "defines entities"),
         (OUTSIDE, "defines entities"),
         (b"<CodeBook><Codes>", "not well-formed"),
-        (b"<html></html>", "neither a REFI-QDA project nor a codebook"),
+        (b"<feed></feed>", "neither a REFI-QDA project nor a codebook"),
         (zipped({"readme.txt": b"x"}), "holds neither a project nor annotations"),
         (zipped({"project.qde": b"<Project/>", "sources/x": b"0" * (49 << 20), "x.ann": b""})[:-30], "damaged"),
         (b"PK\x03\x04 no zip", "damaged"),
