@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from ..quantity import Quantity
+from ..scan.pieces import is_fiscal
 from ..sentence_context import SentenceContext
 from .ages import is_age_by_place, is_called_age
 from .counted import counted_by
@@ -101,7 +102,7 @@ def _is_meant(context: SentenceContext, quantity: Quantity) -> bool:
 def reject_names(context: SentenceContext, quantity: Quantity) -> bool | None:
     """A number inside a name or before a street counts nothing: "Studio 54", "the Six Nations", "340 Elm Street"."""
     glued = context.text[max(0, quantity.start - 1) : quantity.start].isalpha()  # an Audi Q5
-    glued = glued and not context.text.endswith("FY", 0, quantity.start)
+    glued = glued and not is_fiscal(context.text, quantity.start)
     glued = glued or _LETTER.match(context.text, quantity.end) is not None
     index = _INDEX.match(context.text, quantity.end) and context.grammar.tag(context.before(quantity)) in _NAMES
     named = (

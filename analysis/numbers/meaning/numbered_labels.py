@@ -77,7 +77,8 @@ def opens_name(context: SentenceContext, quantity: Quantity) -> bool:
         if _FIGURES_OPEN_TITLE.match(text, quantity.start) and not _is_title_case(context.sentence):
             return True
         titled = quantity.bare and not quantity.hyphenated and _TITLE_BEGINS.search(context.head(quantity, 8))
-        if titled and not _is_title_case(context.sentence):
+        counted = titled and context.counts_things(quantity) and not _CAPITAL_NEXT.match(following)
+        if titled and not counted and not _is_title_case(context.sentence):
             return True  # aired The 39 Steps, The 1975
         if _FIRM.match(text, quantity.start) and _BEFORE_FIRM.search(context.head(quantity, 24)):
             return context.grammar.tag(context.after(quantity)) not in ("NN", "NNS", "JJ")

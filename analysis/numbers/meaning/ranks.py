@@ -18,7 +18,8 @@ _SPELL_JOINED = re.compile(rf"[-‑]({any_of('ranked spells')})\b")
 _IN_PLACE = re.compile(r" in (?:the )?[A-Z]")
 _IN_GENERAL = words_for("one in general")
 _POINTERS = words_for("pointers before one")
-_RANKED = words_for("named by rank")
+_UNITS = words_for("units named by rank")
+_RANKED = words_for("named by rank") | _UNITS
 _BEHIND_PLACE = frozenset(("in", "behind", "at", "overall", "and"))
 _FAR = 16  # words between two places of a list
 _SEVERAL = frozenset(("them", "these", "those"))
@@ -40,10 +41,12 @@ def joined_rank(text: str, quantity: Quantity) -> str | None:
 def is_rank(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether an ordinal ranks something: "the third attack", not "first, he said" or "wait a second"."""
     grammar, before, after = context.grammar, context.before(quantity), context.after(quantity)
+    if after < len(grammar.words) and grammar.words[after] in _RANKED:
+        return False
     at = after
-    while grammar.tag(at) in ("NNP", "NNPS") and at - after < 3 and grammar.words[at] not in _RANKED:
+    while grammar.tag(at) in ("NNP", "NNPS") and at - after < 3 and grammar.words[at] not in _UNITS:
         at += 1
-    if at < len(grammar.words) and grammar.words[at] in _RANKED:
+    if at < len(grammar.words) and grammar.words[at] in _UNITS:
         return False  # the 10th Mountain Division
     word = context.text[quantity.start : quantity.end]
     if word[0].isdigit() or _is_placed(context, quantity, before, after):

@@ -123,7 +123,7 @@ def _piece(text: str, match: re.Match[str], table: dict[str, tuple[str, Decimal]
     a, b = match.span()
     group = match.lastgroup
     if group in ("f", "v"):
-        if a and text[a - 1].isalpha() and not (_follows_currency(text, a) or text.endswith("FY", 0, a)):
+        if a and text[a - 1].isalpha() and not (_follows_currency(text, a) or is_fiscal(text, a)):
             return None
         figure = figure_at(text, a, b)
         return Piece(a, figure.end, "#", figure.value or Decimal(0), figure=figure) if figure else None
@@ -134,6 +134,11 @@ def _piece(text: str, match: re.Match[str], table: dict[str, tuple[str, Decimal]
         return Piece(a, b, "a" if group == "a" else "u", Decimal(1))
     kind, value = table[word]
     return Piece(a, b, kind, value)
+
+
+def is_fiscal(text: str, at: int) -> bool:
+    """Whether "FY" stands right before the figures of a year: "FY2017", but not "the FY17 bill"."""
+    return text.endswith("FY", 0, at) and text[at : at + 4].isdigit()
 
 
 def _follows_currency(text: str, at: int) -> bool:
