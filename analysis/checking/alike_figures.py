@@ -40,6 +40,8 @@ _PART_BEFORE = re.compile(
 )
 _RESTRICTED = re.compile(r"\s+(?:[\w’'-]+ ){1,3}?(?:from|with|who|that|which|whose|aged|under|over)\b", re.IGNORECASE)
 _NAMED = re.compile(r" [A-Z]")
+_JOINED = re.compile(r"[-‑](?:[a-z]+[-‑])?[a-z]+ (?P<what>[a-z]+)")
+"""Behind a figure that a hyphen joins: "the six-nation (talks)", "a three-nation (tour)"."""
 _SPELL_BEHIND, _SPELL_BEFORE = frozenset({"ago", "old", "later", "earli", "befor"}), frozenset({"past", "last", "next"})
 
 
@@ -197,6 +199,9 @@ def _have_two_heads(one: Told, other: Told) -> bool:
     """Whether two counts are of things of which neither is named where the other stands."""
     number, another = one.number, other.number
     if number.fate != another.fate and number.fate and another.fate:
+        return True
+    joined = [_JOINED.match(told.sentence.after(told.number)) for told in (one, other)]
+    if all(joined) and len({called(each["what"]) for each in joined if each}) > 1:
         return True
     if number.kind != "count" or not (one.head and other.head) or called(one.head) == called(other.head):
         return False

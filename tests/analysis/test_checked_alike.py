@@ -21,6 +21,11 @@ ALIKE = [
         "The club sold 17 boats in the northern valley in spring. Critics doubt that the 21 boats were new.",
         ["17", "21"],
     ),
+    (
+        "The club held the nine-boat races of the northern valley in spring. Critics doubt that seven-boat races of "
+        "the northern valley were fair.",
+        ["nine", "seven"],
+    ),
 ]
 ALIKE_ABOVE = [
     (
@@ -36,6 +41,9 @@ APART = [
     "billion euros in Arn's harbours.",
     # another name and place
     "A consortium will invest 12 billion euros in Arn's harbours. Holt will invest 15 billion euros in Bel's harbours.",
+    # what a hyphen joins is of other things
+    "The club held the nine-boat races of the northern valley in spring. Critics doubt that seven-boat shows of the "
+    "northern valley were fair.",
     # others
     "The firm carried out 17 flights over the northern valley in spring. Critics doubt that the 19 other flights over "
     "the northern valley were needed.",
