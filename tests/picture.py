@@ -62,8 +62,7 @@ async def take_comparison() -> None:
             await pilot.press("E")
             while not isinstance(app.screen, ReportPicker):
                 await asyncio.sleep(0.1)
-            for key in ("g", "j", "space", "space", "enter"):
-                await pilot.press(key)
+            await pilot.press("enter")  # all of one event are picked already
             while not isinstance(app.screen, CompareScreen):
                 await asyncio.sleep(0.1)
             await pilot.press("n")
