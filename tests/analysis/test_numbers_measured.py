@@ -46,6 +46,13 @@ def test_levels_and_what_is_left_open(text: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "fates"),
     [
+        ("A father of three was killed in the crash.", [None]),
+        ("The mother of five is dead, police said.", [None]),
+        ("The father of three children was killed.", [None]),
+        ("A family of five was killed.", ["killed"]),
+        ("Two search warrants were executed on Friday.", [None]),
+        ("Twelve Kurds were executed on Friday.", ["killed"]),
+        ("Six rebels were executed on Friday.", ["killed"]),
         ("The blast wounded 21 people, 14 of them seriously.", ["injured", "injured"]),
         ("The crash injured 40 people, six of them died in hospital.", ["injured", "killed"]),
         ("At least 12 people were killed and 30 wounded.", ["killed", "injured"]),

@@ -11,6 +11,7 @@ from ..scan.pieces import is_fiscal
 from ..sentence_context import SentenceContext
 from .ages import is_age_by_place, is_called_age
 from .counted import counted_by
+from .counted_children import counts_children
 from .events import is_participle
 from .headwords import head_noun
 from .hedges import loosen, loosen_behind
@@ -251,6 +252,9 @@ def read_counted(context: SentenceContext, quantity: Quantity) -> bool | None:
     if quantity.of is None:
         quantity.of = counted_by(context, quantity)
     if quantity.kind is not None:
+        return True
+    if counts_children(context, quantity):
+        quantity.kind, quantity.of, quantity.confidence = "other", None, min(quantity.confidence, 0.7)
         return True
     if quantity.of is None and not quantity.fraction:
         quantity.of = head_noun(context, quantity)

@@ -9,6 +9,7 @@ from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import words_for
 from .befallen import are_people, fate_around, fate_words, is_denied, told_behind
+from .counted_children import is_behind_parent
 
 _TO_DEATH = re.compile(r"[^.;,]{0,30}?\b(?:dead|to death)\b")
 _MAY_KILL = words_for("may kill")
@@ -16,6 +17,7 @@ _BODIES = words_for("bodies")
 _GONE_BY = words_for("states gone by")
 _LASTING = words_for("lasting states")
 _FOUND = words_for("no longer missing")
+_DONE_TO_THINGS = words_for("done to things too")
 _NEAR = 60
 """Characters behind a number in which the state of those counted stands."""
 
@@ -25,7 +27,7 @@ def fate_of(context: SentenceContext, quantity: Quantity, previous: Quantity | N
 
     ``previous`` is the number before it in the sentence, its own fate known.
     """
-    if is_denied(context, quantity):
+    if is_denied(context, quantity) or is_behind_parent(context, quantity):
         return None
     around = fate_around(context, quantity, previous) or told_behind(context, quantity)
     if quantity.kind != "count" or not quantity.of:
@@ -36,8 +38,15 @@ def fate_of(context: SentenceContext, quantity: Quantity, previous: Quantity | N
     if words[0] in _BODIES:
         return "killed"
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    if len(words) > 1 and words[-1] in _DONE_TO_THINGS and _are_things(quantity.of.split()[:-1]):
+        return None
     told = fate_words().get(words[-1]) if len(words) > 1 else None
     return told or around or fate_words().get(words[-1]) or fate_words().get(head) or _state(context, quantity, words)
+
+
+def _are_things(words: list[str]) -> bool:
+    """Whether those counted are no people: "search warrants", but not "Kurds"."""
+    return not words[-1][0].isupper() and not are_people(" ".join(words))
 
 
 def _state(context: SentenceContext, quantity: Quantity, words: list[str]) -> Fate | None:
