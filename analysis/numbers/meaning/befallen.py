@@ -72,6 +72,8 @@ def fate_around(context: SentenceContext, quantity: Quantity, previous: Quantity
         return _named(among)
     if grammar.follows_preposition(context.before(quantity)) and grammar.low(last + 1) not in ("who", "that"):
         return None
+    if grammar.low(context.before(quantity)) in _HAVING:
+        return None  # Lund, who had two daughters, died
     return _predicate_fate(grammar, last + 1)
 
 

@@ -10,8 +10,8 @@ from ..quantity import Quantity
 from ..scan.pieces import is_fiscal
 from ..sentence_context import SentenceContext
 from .ages import is_age_by_place, is_called_age
+from .behind_one_person import counts_children
 from .counted import counted_by
-from .counted_children import counts_children
 from .events import is_participle
 from .headwords import head_noun
 from .hedges import loosen, loosen_behind

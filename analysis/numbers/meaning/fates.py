@@ -9,7 +9,7 @@ from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import words_for
 from .befallen import are_people, fate_around, fate_words, is_denied, told_behind
-from .counted_children import is_behind_parent
+from .behind_one_person import is_told_of_one
 
 _TO_DEATH = re.compile(r"[^.;,]{0,30}?\b(?:dead|to death)\b")
 _MAY_KILL = words_for("may kill")
@@ -27,7 +27,7 @@ def fate_of(context: SentenceContext, quantity: Quantity, previous: Quantity | N
 
     ``previous`` is the number before it in the sentence, its own fate known.
     """
-    if is_denied(context, quantity) or is_behind_parent(context, quantity):
+    if is_denied(context, quantity) or is_told_of_one(context, quantity):
         return None
     around = fate_around(context, quantity, previous) or told_behind(context, quantity)
     if quantity.kind != "count" or not quantity.of:
