@@ -191,7 +191,7 @@ def _tokens(query: str) -> list[_Token]:
     while match := _TOKEN.match(query, place):
         kind = next(name for name in _KINDS if match[name] is not None)
         text = match[kind]
-        if kind in ("phrase", "regex") and not text.strip("/ \t"):
+        if kind in ("phrase", "regex") and not text.replace("/", "").strip():
             kind = ""  # just opened: the reader goes on typing
         if kind == "field" and text.lower() not in (*FIELDS, SCOPE):
             match = _as_word(query, match)

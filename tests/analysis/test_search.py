@@ -85,6 +85,8 @@ def found(
         ('"hurt. We"', []),
         ("“old bridge”", ["old bridge"]),
         ('"', []),
+        ('"\n', []),
+        ('"\x85', []),
         ('""', []),
         # several words: in one paragraph
         ("police votes", ["Police", "Police", "votes"]),
