@@ -7,9 +7,10 @@ from typing import NamedTuple
 from ..data.sections import words
 from .clauses import clause_at
 from .cue_words import BE, Cue, lexicon
-from .extents import clause_before, content_end, has_verb, next_speaks
+from .extents import clause_before, content_end, has_verb
 from .further_figures import figures_go_on
 from .grammar_line import QUOTE, Line
+from .next_clauses import next_speaks
 from .phrases import ADVERBS, FINITE, RELATIVES, group_start, is_time, phrase_end, phrase_start
 from .subject_phrases import Subject
 

@@ -6,22 +6,20 @@ from ..data.sections import words
 from .clauses import clause_at
 from .cue_words import BE, lexicon
 from .grammar_line import QUOTE, Line
+from .next_clauses import counts_next, is_unclear, next_speaks, polls_next, speaks, tells_next
 from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal
 
 _CONTRASTS = words("grammar.txt", "contrasts")
 _TURNS = words("grammar.txt", "turns")
 _OPENS = frozenset({"DT", "NNP", "NNS", "NN", "JJ", "PRP$", "CD"})
-_UNCLEAR = words("grammar.txt", "unclear")
 _VERBAL = FINITE | {QUOTE}
 _BELIEVED = words("grammar.txt", "believed")
 _DASHES = frozenset({"—", "–", "--", "-"})
 _VERDICTS = words("grammar.txt", "verdicts")
 _SAME_AGAIN = words("grammar.txt", "same again")
-_HAVING = words("grammar.txt", "having")
 _REST = 60  # words ahead in which figures that go on are looked for
-_NEAR_FIGURE = 4  # words behind "and" in which its figure comes
 _BEFALLEN = frozenset({"VBD", "VBN", "JJ", "NN", "NNS"})  # "injured" behind a figure, however it is tagged
-_TILL_PUT = 8  # words in which "put" comes behind a semicolon
+_TILL_VERB = 8  # words in which the verb of a clause comes behind a semicolon
 _LISTED = 2  # semicolons that make a list of clauses, all of them credited
 _TILL_SAYING = 7  # words in which "saying" comes after "with"
 
@@ -59,11 +57,11 @@ def _stops_at_comma(line: Line, comma: int, *, relative: bool) -> bool:
     finite = finite or (relative and tag == "VBN" and FINITE.isdisjoint(line.tags[comma + 2 :]))  # tagged wrong
     if (relative and finite) or (line.heads and tag in FINITE and word in verbs):
         return True
-    if word in _TURNS and (next_speaks(line, comma + 2) or _counts_next(line, comma + 2)):
+    if word in _TURNS and (next_speaks(line, comma + 2) or counts_next(line, comma + 2)):
         return True
-    if tag == "NNP" and _counts_next(line, comma + 1):
+    if tag == "NNP" and counts_next(line, comma + 1):
         return True
-    if word == "but" and _is_unclear(line, comma + 2):
+    if word == "but" and is_unclear(line, comma + 2):
         return True
     if word == "but" and line.word(comma + 3) in BE and line.word(comma + 4) in _VERDICTS:
         return True  # told the court he was innocent, but he was jailed for nine years
@@ -71,7 +69,7 @@ def _stops_at_comma(line: Line, comma: int, *, relative: bool) -> bool:
         return True  # ruled that he must testify, despite his claim that
     if word == "pointing" and line.word(comma + 2) in ("to", "at", "out"):
         return True
-    if word in _CONTRASTS and (next_speaks(line, comma + 2, act=True) or _polls_next(line, comma + 2)):
+    if word in _CONTRASTS and (next_speaks(line, comma + 2, act=True) or polls_next(line, comma + 2)):
         return True
     return word == "with" and any(  # with a spokesman saying
         line.tags[later] == "VBG" and line.words[later] in verbs
@@ -132,18 +130,6 @@ def _turns(line: Line, at: int, cue_tag: str) -> bool:
     return dash and line.tag(at + 1) == "PRP" and line.tag(at + 2) in ("VBZ", "VBP")
 
 
-def tells_next(line: Line, start: int) -> bool:
-    """Whether behind a semicolon somebody else has a word: "; and the White House said", "; medics put the toll at"."""
-    start += line.word(start) in ("and", "but", "while")
-    if next_speaks(line, start):
-        return line.tag(start) != "PRP"
-    verb = next((at for at in range(start, min(start + _TILL_PUT, len(line.tags))) if line.tags[at] in FINITE), None)
-    cue = lexicon().verbs.get(line.words[verb]) if verb else None
-    if verb and cue and cue.lemma == "speak":
-        return line.word(verb + 1) == "of" and "CD" in line.tags[verb + 2 : verb + _TILL_PUT]
-    return cue is not None and "t" in cue.frames and "at" in line.words[verb or 0 :]
-
-
 def _lists_on(line: Line, semicolon: int) -> bool:
     """Whether figures go on behind a semicolon: of a list of clauses, or where nobody else is credited with them."""
     if line.words.count(";") >= _LISTED or _does_the_same(line, semicolon):
@@ -164,10 +150,10 @@ def _lists_on(line: Line, semicolon: int) -> bool:
 
 def _does_the_same(line: Line, semicolon: int) -> bool:
     """Whether the clause behind a semicolon has the verb of the one before and a figure: "Acme owes 3; Bolt owes 2"."""
-    ahead = range(semicolon + 1, min(semicolon + _TILL_PUT, len(line.tags)))
+    ahead = range(semicolon + 1, min(semicolon + _TILL_VERB, len(line.tags)))
     verb = next((at for at in ahead if line.tags[at] in FINITE), 0)
     again = verb > 0 and line.words[verb] in line.words[:semicolon] and line.words[verb] not in lexicon().verbs
-    return again and line.words[verb] not in BE and "CD" in line.tags[verb : verb + _TILL_PUT]
+    return again and line.words[verb] not in BE and "CD" in line.tags[verb : verb + _TILL_VERB]
 
 
 def _cue_ahead(line: Line, start: int) -> bool:
@@ -223,12 +209,6 @@ def verb_after(line: Line, start: int, end: int) -> int:
     return end
 
 
-def speaks(word: str) -> bool:
-    """Whether a verb is one of speech, or an act of speech."""
-    cue = lexicon().verbs.get(word)
-    return cue is not None and bool(cue.frames & {"q", "s"})
-
-
 def _speaks_on(line: Line, at: int, cue_tag: str) -> bool:
     """Whether the verb group at ``at`` is a cue joined to the one before: "and has threatened to"."""
     while line.tag(at) in ADVERBS:
@@ -242,51 +222,6 @@ def _speaks_on(line: Line, at: int, cue_tag: str) -> bool:
     if line.tags[at] == "VBN" and line.words[at] in _BELIEVED and line.word(at + 1) == "to":
         return False  # was born in Rome, and thought to live there
     return speaks(line.words[at])
-
-
-def next_speaks(line: Line, start: int, *, act: bool = False) -> bool:
-    """Whether the next clause has a verb of speech of its own: "and the ministry said", "but added".
-
-    ``act``: or one that is an act of speech all the same: "while the union urged".
-    """
-    for at in range(start, min(start + 16, len(line.tags))):
-        mistagged = line.tags[at] == "VB" and is_nominal(line, at - 1)
-        if mistagged or (line.tags[at] in FINITE and line.tags[at] != "MD"):
-            while line.tag(at + 1) in VERBS or (line.tag(at + 1) in ADVERBS and line.tag(at + 2) in VERBS):
-                at += 1
-            same = act or line.tag(group_start(line, at) - 1) == "PRP"  # and they blame
-            cue = lexicon().verbs.get(line.words[at])
-            speaks = cue is not None and ("q" in cue.frames or (same and "s" in cue.frames))
-            if cue and act and ("k" in cue.frames or ("t" in cue.frames and "at" in line.words[at : at + _TILL_PUT])):
-                speaks = speaks or "CD" in line.tags[at + 1 : at + _TILL_PUT]  # while a group counted 40
-            if cue and "d" in cue.frames and "c" in cue.frames:
-                before = group_start(line, at)
-                speaks = speaks or not lexicon().documents.isdisjoint(line.words[start:before])
-            return speaks and group_start(line, at) >= start
-        if line.tags[at] in ("IN", "TO") and line.words[at] in ("that", "to"):
-            return False
-    return False
-
-
-def _polls_next(line: Line, start: int) -> bool:
-    """Whether the next clause has a figure that a poll or the like gives: "while a survey gives Lee a 9-point lead"."""
-    ahead = range(start, min(start + _TILL_PUT, len(line.tags)))
-    verb = next((at for at in ahead if line.tags[at] in FINITE), start)
-    told = line.words[verb] in _HAVING and not lexicon().documents.isdisjoint(line.words[start:verb])
-    return told and any(word[0].isdigit() or "-" in word for word in line.words[verb : verb + _TILL_PUT])
-
-
-def _counts_next(line: Line, start: int) -> bool:
-    """Whether the next clause has a figure that its own subject counts: "and a visitor on Tuesday counted 60"."""
-    verb = next((at for at in range(start, min(start + _TILL_PUT, len(line.tags))) if line.tags[at] in FINITE), start)
-    cue = lexicon().verbs.get(line.words[verb]) if verb > start and line.tag(start) != "PRP" else None
-    return cue is not None and "k" in cue.frames and "CD" in line.tags[verb + 1 : verb + _NEAR_FIGURE]
-
-
-def _is_unclear(line: Line, start: int) -> bool:
-    """Whether the writer goes on with what is not known: "but it was not immediately clear whether"."""
-    opens = line.word(start) == "it" and line.word(start + 1) in ("is", "was", "remains", "remained")
-    return opens and not _UNCLEAR.isdisjoint(line.words[start + 2 : start + 5])
 
 
 def clause_before(line: Line, end: int, bound: int) -> tuple[int, int] | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..data.sections import words
 from .clauses import clause_at
 from .cue_words import lexicon
-from .extents import next_speaks, speaks
 from .grammar_line import QUOTE, Line
+from .next_clauses import next_speaks, speaks
 from .phrases import ADVERBS, FINITE
 
 _CONTRASTS = words("grammar.txt", "contrasts")

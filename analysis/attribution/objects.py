@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from ..data.sections import words
 from .clauses import NOTHING, Complement, Rule, Site, clause_at
 from .cue_words import lexicon
-from .extents import next_speaks
 from .grammar_line import QUOTE, Line
+from .next_clauses import next_speaks
 from .phrases import FINITE, RELATIVES, group_start, is_time, past_dashes, phrase_end
 
 _TILL_AT, _TILL_TO = 10, 18

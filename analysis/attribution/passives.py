@@ -6,8 +6,9 @@ from ..data.sections import words
 from .candidates import Candidate, source_end
 from .complements import complement
 from .cue_words import Cue, lexicon
-from .extents import clause_before, content_end, next_speaks, tells_next, verb_after
+from .extents import clause_before, content_end, verb_after
 from .grammar_line import Line
+from .next_clauses import next_speaks, tells_next
 from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal, is_passive, is_time, phrase_end
 from .subject_phrases import Subject, head_of
 from .subjects import subject_of

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from ..data.sections import words
 from .clauses import Complement, clause_at
 from .cue_words import Cue, lexicon
-from .extents import back_to, content_end, next_speaks, phrases_end, verb_after
+from .extents import back_to, content_end, phrases_end, verb_after
 from .grammar_line import QUOTE, Line
+from .next_clauses import next_speaks
 from .phrases import FINITE, RELATIVES, group_start, is_nominal
 from .subject_phrases import Subject
 
