@@ -8,7 +8,6 @@ from ..article import Span
 from ..comparing import compare
 from ..comparing.comparison import Comparison
 from ..findings import Findings
-from .ages_by_year import check_ages_by_year
 from .ages_checked import check_ages
 from .alike_figures import check_alike
 from .assigned_ends import check_assigned
@@ -76,7 +75,6 @@ STEPS: tuple[Step, ...] = (
     check_remainders,
     check_plain,
     check_ages,
-    check_ages_by_year,
     check_dates,
     check_years,
     check_between,

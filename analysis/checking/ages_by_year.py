@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from ..article import Span
-from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .people_named import People, somebody
-from .told_ages import ages_told
-from .told_births import Birth, births_told
+from .told_ages import Age
+from .told_births import Birth
 from .told_figures import listed, sentences_with_numbers, shown, span_of
 
 _YEAR = r"(?:[A-Z][a-z]+ )?(?P<year>1[89]\d\d|20\d\d)\b"
@@ -54,10 +53,10 @@ class Told(NamedTuple):
     places: tuple[Span, ...]
 
 
-def check_ages_by_year(findings: Findings, _: Comparison) -> Iterator[Consistency]:
+def held_by_year(
+    findings: Findings, people: People, ages: Sequence[Age], births: Sequence[Birth]
+) -> Iterator[Consistency]:
     """Ages in years that no year of birth gives together, and who is younger now than at a deed of his past."""
-    people = People(findings)
-    ages = ages_told(findings, people)
     told: dict[str, list[Told]] = defaultdict(list)
     held = {age.number for age in ages}
     past = [each for each in _ages_past(findings, people) if each[1] not in held]
@@ -67,7 +66,7 @@ def check_ages_by_year(findings: Findings, _: Comparison) -> Iterator[Consistenc
             words = f"{number.text} in {year['year']}"
             born = int(year["year"]) - int(number.value or 0)
             told[person].append(Told(person, born - 1, born, words, tuple(sorted((*span_of(number), span)))))
-    for birth in (*births_told(people, ages), *_births_of_pronouns(findings, people)):
+    for birth in (*births, *_births_of_pronouns(findings, people)):
         told[birth.person].append(Told(birth.person, birth.year, birth.year, f"born in {birth.year}", (birth.place,)))
     for each in told.values():
         for one, other in combinations(each, 2):

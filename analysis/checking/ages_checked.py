@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ..comparing.comparison import Comparison
 from ..findings import Findings
+from .ages_by_year import held_by_year
 from .consistency import Consistency
 from .definite_ages import taken_up
 from .people_named import People
@@ -35,9 +36,11 @@ def check_ages(findings: Findings, _: Comparison) -> Iterator[Consistency]:
                 message = f"one person is {first.text} here and {other.text} there"
                 yield Consistency("age", message, False, span_of(first, other))
     yield from taken_up(findings, people, ages)
-    for birth in births_told(people, ages):
+    births = list(births_told(people, ages))
+    for birth in births:
         for age in told[birth.person]:
             yield from _held(findings, birth, age)
+    yield from held_by_year(findings, people, ages, births)
 
 
 def _held(findings: Findings, birth: Birth, age: Age) -> Iterator[Consistency]:

@@ -7,19 +7,16 @@ import re
 from ...data.sections import words
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
-from ..wordlists import words_for
+from ..wordlists import LOOSENING, words_for
 from .befallen import fate_words
 from .events import is_participle
 
 _NEAR, _FAR = 40, 6
 _VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_OF = re.compile(
-    r"\b(?P<one>[a-z]+) of (?:the |his |her |their |now |just |only |about |some |nearly |at least |more than )*$",
-    re.IGNORECASE,
-)
+_OF = re.compile(rf"\b(?P<one>[a-z]+) of (?:the |his |her |their |now )?{LOOSENING}$", re.IGNORECASE)
 
 
-def counts_children(context: SentenceContext, quantity: Quantity) -> bool:
+def stands_alone_behind_one(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether a number alone stands behind one person, so that what is told behind it is told of that person."""
     grammar, after = context.grammar, context.after(quantity)
     ends = grammar.tag(after) in _VERBS or not grammar.low(after)[:1].isalpha()
@@ -38,6 +35,5 @@ def is_told_of_one(context: SentenceContext, quantity: Quantity) -> bool:
 
 def _is_behind_one(context: SentenceContext, quantity: Quantity) -> bool:
     found = _OF.search(context.head(quantity, _NEAR))
-    return found is not None and (
-        found["one"].lower() in words("roles.txt") or found["one"].lower() in words_for("parents")
-    )
+    one = found["one"].lower() if found else ""
+    return one in words("roles.txt") or one in words_for("parents")

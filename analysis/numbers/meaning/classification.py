@@ -10,7 +10,7 @@ from ..quantity import Quantity
 from ..scan.pieces import is_fiscal
 from ..sentence_context import SentenceContext
 from .ages import is_age_by_place, is_called_age
-from .behind_one_person import counts_children
+from .behind_one_person import stands_alone_behind_one
 from .counted import counted_by
 from .events import is_participle
 from .headwords import head_noun
@@ -253,7 +253,7 @@ def read_counted(context: SentenceContext, quantity: Quantity) -> bool | None:
         quantity.of = counted_by(context, quantity)
     if quantity.kind is not None:
         return True
-    if counts_children(context, quantity):
+    if stands_alone_behind_one(context, quantity):
         quantity.kind, quantity.of, quantity.confidence = "other", None, min(quantity.confidence, 0.7)
         return True
     if quantity.of is None and not quantity.fraction:
