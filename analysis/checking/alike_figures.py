@@ -229,7 +229,7 @@ def _are_reckoned(findings: Findings, figures: Sequence[Told], one: Told, other:
         return True
     if any(other.value == one.value + more for more in one.others | other.others):
         return True
-    if number.start < title and (is_summed(findings, number, title) or is_reckoned(findings, number, title)):
+    if number.start < title and (is_reckoned(findings, number, title)):
         return True
     values = sorted({told.value for told in figures} - {one.value, other.value})
     return not {one.value, other.value}.isdisjoint(first + second for first, second in combinations(values, 2))

@@ -69,17 +69,13 @@ _SO = re.compile(
     r" (?!(?:of|is|are|was|were|had|have|has|said|more|higher|lower)\b)(?P<what>[\w’'-]+(?: [\w’'-]+){0,2}?)"
     r"(?=,| and\b|[.;]|$)"
 )
-_MAKE_UP = re.compile(r"\b(?P<who>\w+) (?:now )?(?:make|made|makes) up (?:about |some |only |just )?$", re.IGNORECASE)
-_OF_THEM_AND = re.compile(
-    r" of [\w’' -]{1,40}?(?:,|,? and|,? while|,? with) (?P<who>\w+) (?:(?:make|made) up )?(?:about |some |only |just )?"
-)
 _BACKED = re.compile(rf"\b(?:{any_of(FILE, 'backed')}) by (?:about |some |only )?$", re.IGNORECASE)
 _OPPOSED = re.compile(rf"\b(?:{any_of(FILE, 'turned down (phrases)')}) by (?:about |some |only )?$", re.IGNORECASE)
 _HELD = re.compile(r" (?:in (?:private|public|state|foreign) hands|(?:held|owned) by|public\b|privately)")
 _OTHER = re.compile(r"^(?:And |But )?The (?:other|remaining|(?P<un>un[a-z]+ed)) $")
 _RATING = re.compile(r"\b(?:approval|approve[sd]?|favou?rable)\b", re.IGNORECASE)
 _DISAPPROVED = re.compile(r"[^.;]{0,40}?\b(?:disapprove[sd]?|unfavou?rable)\b", re.IGNORECASE)
-_ROOM, _MOST, _LEAST, _NEXT, _ABOUT = 0.51, 150, 75, 4, 1.5
+_ROOM, _MOST, _NEXT, _ABOUT = 0.51, 150, 4, 1.5
 
 
 def check_gapped(findings: Findings, _: Comparison) -> Iterator[Consistency]:
@@ -98,7 +94,7 @@ def check_gapped(findings: Findings, _: Comparison) -> Iterator[Consistency]:
         yield from _in_brackets(sentence, shares)
         rules = (_are_gapped, _are_of_owners, _are_put, _are_without_verbs, _are_for_and_against, _are_of_men_and_women)
         if len(shares) > 1 and any(rule(sentence, shares) for rule in rules):
-            yield from _short(sentence, shares) or _told(shares)
+            yield from _told(shares)
         yield from _of_stuff(sentence, shares)
     for before, sentence in pairwise(sentences):
         if sentence.span.start - before.span.end <= _NEXT:
@@ -117,14 +113,6 @@ def _told(shares: Sequence[Number]) -> Iterator[Consistency]:
     if not 100 - room <= total <= _MOST:
         return
     yield _line(shares, total, total <= 100 + room)
-
-
-def _short(sentence: Sentence, shares: Sequence[Number]) -> list[Consistency]:
-    """Of men and women: shares that leave somebody out."""
-    total = sum(share.value or 0 for share in shares)
-    told = set(re.findall(r"[a-z]+", sentence.text.lower()))
-    every = len(shares) == 2 and listed("all there are") <= told and all(map(is_exact, shares))
-    return [_line(shares, total, False)] if every and _LEAST <= total < 100 - _ROOM * 4 else []
 
 
 def _line(shares: Sequence[Number], total: float, holds: bool) -> Consistency:
@@ -206,11 +194,6 @@ def _are_of_men_and_women(sentence: Sentence, shares: Sequence[Number]) -> bool:
     """ "57 percent of graduates were women and 43 percent were men", of which nobody is both."""
     if len(shares) != 2:
         return False
-    first = _MAKE_UP.search(sentence.before(shares[0]))
-    then = first and _OF_THEM_AND.fullmatch(sentence.between(*shares))
-    if first and then and not re.match(r" of\b", sentence.after(shares[1])):
-        both = {first["who"].lower(), then["who"].lower()}
-        return len(both) == len(shares) and both <= listed("exclusive parts")
     found = [_WERE.match(sentence.after(share)) for share in shares]
     own = [each["what"].lower() for each in found if each]
     second = bool(found[1]) and re.match(r" of\b", sentence.after(shares[1])) is None

@@ -9,7 +9,8 @@ from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import counted_head
-from .told_figures import Sentence, is_exact, listed, sentences_with_numbers, shown, span_of
+from .told_figures import Sentence, is_exact, listed, sentences_with_numbers
+from .told_shares import actual_percent, percent_of, share_line
 
 _OF = re.compile(r"\s+(?:out )?of (?:the |its |their |a total of )?")
 _OF_BEFORE = re.compile(r"\b(?:out )?of (?:(?:the|its|all|[\w-]+(?:'s|’s|s'|s’)) ){0,2}(?:[a-z]+ )?$", re.IGNORECASE)
@@ -40,7 +41,7 @@ def check_share_of(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 
 def _behind(sentence: Sentence, part: Number, whole: Number, share: Number) -> Consistency | None:
     """ "12 of the 20 members (60%)", "Of the 20 members, 12 (60%)", "12 of its 36 members, or a third"."""
-    if not _are_counts(part, whole) or _percent(share) is None:
+    if not _are_counts(part, whole) or percent_of(share) is None:
         return None
     if _OF_BEFORE.search(sentence.before(part)) and _THINGS.fullmatch(sentence.between(part, whole)):
         part, whole = whole, part
@@ -54,7 +55,7 @@ def _behind(sentence: Sentence, part: Number, whole: Number, share: Number) -> C
 
 def _before(sentence: Sentence, share: Number, whole: Number, part: Number) -> Consistency | None:
     """ "Two thirds of the 90 deputies, or 60, voted", "65% of the 80 members (52)"."""
-    if not _are_counts(part, whole) or _percent(share) is None:
+    if not _are_counts(part, whole) or percent_of(share) is None:
         return None
     of = _OF_WHOLE.fullmatch(sentence.between(share, whole))
     aside = _OR.fullmatch(sentence.between(whole, part)) and _ENDS.match(sentence.after(part))
@@ -64,7 +65,7 @@ def _before(sentence: Sentence, share: Number, whole: Number, part: Number) -> C
 
 def _first(sentence: Sentence, share: Number, part: Number, whole: Number) -> Consistency | None:
     """ "About two thirds of the students, 800 of 1,200, walked out"."""
-    if not _are_counts(part, whole) or _percent(share) is None or (part.of or "") not in whole.text:
+    if not _are_counts(part, whole) or percent_of(share) is None or (part.of or "") not in whole.text:
         return None
     of = re.fullmatch(
         r"\s+of (?:the |its |their |all )?(?:[\w'’-]+ ?){1,5}(?:, or|,| \(|\s[-–—]) ",
@@ -79,26 +80,12 @@ def _are_counts(part: Number, whole: Number) -> bool:
     return numbers and (part.value or 0) >= 1 and (whole.value or 0) > 1
 
 
-def _percent(share: Number) -> float | None:
-    """A share in percent, or the one that it is more or less than; also of a fraction."""
-    told = share.value if share.value is not None else share.low or share.high
-    if told is None or (share.low is not None and share.high is not None):
-        return None
-    if share.kind == "percent":
-        return told if share.unit == "%" else None
-    return 100 * told if share.kind == "other" and 0 < told < 1 else None
-
-
 def _held(part: Number, whole: Number, share: Number) -> Consistency:
-    actual, told = 100 * (part.value or 0) / (whole.value or 1), _percent(share) or 0.0
+    actual, told = actual_percent(part.value or 0, whole.value or 0), percent_of(share) or 0.0
     room = max(1.0, (_ROOM if share.kind == "percent" else _ROOM_OF_FRACTION) * told)
     loose = 1.0 if share.kind == "percent" else 2.0
     far = max(_FAR, _FAR_OF_IT * told) * loose if share.hedge else room
     below = _TIGHT if share.low is not None else far
     above = _TIGHT if share.high is not None else far
     holds = told - below <= actual <= told + above
-    joint = ":" if holds else ", and the text says"
-    said = f"{share.hedge} {share.text}" if share.hedge else share.text
-    message = f"{part.text} of {whole.text} is {shown(round(actual, 1))}%{joint} {said}"
-    first, second = sorted((part, whole), key=lambda each: each.start)
-    return Consistency("shares", message, holds, span_of(first, second, share))
+    return share_line(part, whole, share, actual, holds)

@@ -11,7 +11,7 @@ from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .shared_wholes import are_of_one_whole
-from .told_figures import Sentence, is_exact, phrase_finder, sentences_with_numbers, shown, span_of, written
+from .told_figures import Sentence, is_exact, listed, phrase_finder, sentences_with_numbers, shown, span_of, written
 
 _NEAR = 60
 _WORD = re.compile(r"\b(?!said\b|with\b|while\b|that\b|they\b|would\b|them\b|this\b)[a-z]{4,}")
@@ -25,6 +25,11 @@ _THE_OTHER = re.compile(r"(?:And |But )?The (?:other|remaining) $")
 _REST_BEHIND = re.compile(r"[^.;]{0,40}?(?:,? (?:with|and)|[,;]) the (?:rest|remainder)\b")
 _LISTED = re.compile(r"(?: of [^.;,%]{1,40}?)?(?:,| and|, and|(?: [a-z]+){1,5},|(?: [a-z]+){1,5},? and) [^.;,%]{0,40}?")
 _EXACT, _NEARLY = 0.3, 6
+_OF_WHOM = re.compile(
+    r"\b(?P<who>[a-z]+)(?: (?:make|made|makes) up| accounts? for| accounted for| for)?(?: about| some| only| just)? $"
+)
+_LEAST = 75
+"""Shares that make less than this together were not meant to be all."""
 _BEFORE = 4
 """So many shares told before may be of the same whole as those of a sentence."""
 
@@ -72,13 +77,19 @@ def _whole(sentence: Sentence, shares: Sequence[Number], before: Sequence[Number
         return
     if rest:
         holds = abs(total - 100) <= room
-    elif total > 100 + room:
+    elif total > 100 + room or (exact and _LEAST <= total < 100 - 2 * room and _are_all_there_are(sentence, shares)):
         holds = False
     elif abs(total - 100) <= room:
         holds = True
     else:
         return
     yield _told(shares, holds)
+
+
+def _are_all_there_are(sentence: Sentence, shares: Sequence[Number]) -> bool:
+    """Whether shares are of men and of women, and not of some of them only, so that nobody may be left."""
+    found = [_OF_WHOM.search(sentence.before(share).lower()) for share in shares]
+    return {each["who"] if each else "" for each in found} == listed("all there are")
 
 
 def _with_fractions(sentence: Sentence, shares: Sequence[Number]) -> list[Number]:

@@ -18,8 +18,9 @@ from .consistency import Consistency
 from .counted_things import kind_counted
 from .figure_ends import End, ends_of
 from .told_changes import HEDGE, are_alike, value_of
-from .told_figures import FILE, Sentence, sentences_with_numbers, shown, span_of
+from .told_figures import FILE, Sentence, sentences_with_numbers
 from .told_movements import movement_of, reach_of
+from .told_shares import actual_percent, percent_of, share_line
 
 _KINDS = ("count", "other", "money", "measure")
 _OF_IT = re.compile(r"\s+of (?:it|them|these|those|that|this|whom|which|the total|all)\b", re.IGNORECASE)
@@ -50,16 +51,15 @@ def check_shares_assigned(findings: Findings, _: Comparison) -> Iterator[Consist
     for before, sentence in zip((None, *sentences), sentences, strict=False):
         near = before if before and sentence.span.start - before.span.end <= _NEXT else None
         for share in sentence.numbers:
-            if _percent(share) and not sentence.headline:
+            if _told(share) and not sentence.headline:
                 yield from _held(near, sentence, share)
 
 
-def _percent(share: Number) -> float | None:
-    """A share in hundredths, also of a fraction in words; None where it is none, or a bound."""
-    value = share.value or 0.0
-    if share.kind == "percent" and share.unit == "%":
-        return value or None
-    return 100 * value if share.kind == "other" and 0 < value < 1 and not any(map(str.isdigit, share.text)) else None
+def _told(share: Number) -> float:
+    """A share in hundredths, also of a fraction in words; 0 where it is none, or a bound."""
+    if share.value is None or (share.kind == "other" and any(map(str.isdigit, share.text))):
+        return 0.0
+    return percent_of(share) or 0.0
 
 
 def _held(before: Sentence | None, sentence: Sentence, share: Number) -> Iterator[Consistency]:
@@ -81,12 +81,9 @@ def _held(before: Sentence | None, sentence: Sentence, share: Number) -> Iterato
     others = (two for two in permutations(everywhere, 2) if are_alike(*two) and set(two) != {part, whole.number})
     if not fits and any(_fits(share, *two, changes=True) for two in others):
         return
-    told, actual = _percent(share) or 0.0, 100 * (value_of(part) or 0) / (value_of(whole.number) or 1)
+    told, actual = _told(share), actual_percent(value_of(part) or 0, value_of(whole.number) or 0)
     if fits or told / _FARTHEST <= actual <= told * _FARTHEST:
-        joint = ":" if fits else ", and the text says"
-        message = f"{part.text} of {whole.number.text} is {shown(round(actual, 1))}%{joint} {share.text}"
-        places = sorted((share, part, whole.number), key=lambda each: each.start)
-        yield Consistency("shares", message, fits, span_of(*places))
+        yield share_line(part, whole.number, share, actual, fits)
 
 
 def _part(sentence: Sentence, share: Number) -> tuple[Number | None, int]:
@@ -160,7 +157,7 @@ def _wholes(part: Number, ends: Sequence[End]) -> list[End]:
 
 def _fits(share: Number, part: Number, whole: Number, changes: bool) -> bool:
     """Whether a part is a share of a whole; with ``changes`` also whether it lies so much above or below it."""
-    told = _percent(share) or 0.0
+    told = _told(share)
     room = told * _FRACTION_ROOM if share.kind != "percent" else max(_STEP, _ROOM * told)
     (p1, p2), (w1, w2) = reach_of(part), reach_of(whole)
     if w1 <= 0 or p1 <= 0:

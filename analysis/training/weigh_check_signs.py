@@ -12,7 +12,7 @@ from __future__ import annotations
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from math import exp
@@ -106,14 +106,16 @@ def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
     return found
 
 
-def main(folder: str) -> None:
-    """Print the weights that the articles of a folder give."""
+def print_weights(
+    folder: str, examples_of: Callable[[Path, random.Random], Iterator[Example]], names: Iterable[str]
+) -> None:
+    """Print the weights of the signs that the articles of a folder give."""
     chance = random.Random(1)
-    found = [each for path in sorted(Path(folder).glob("*.txt")) for each in examples(path, chance)]
+    found = [each for path in sorted(Path(folder).glob("*.txt")) for each in examples_of(path, chance)]
     print(f"{len(found)} pairs, {sum(is_one for _, is_one, _ in found)} of one thing")
-    for name, weight in zip(WEIGHTS, weights_of(found), strict=True):
+    for name, weight in zip(names, weights_of(found), strict=True):
         print(f'    "{name}": {weight:.1f},')
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    print_weights(sys.argv[1], examples, WEIGHTS)

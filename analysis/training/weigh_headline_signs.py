@@ -19,7 +19,7 @@ from .. import analyze, read
 from ..checking.figure_contexts import told_value
 from ..checking.headline_support import WEIGHTS, candidates
 from ..findings import Findings, Number
-from .weigh_check_signs import Example, slipped, weights_of
+from .weigh_check_signs import Example, print_weights, slipped
 
 _SLIPS, _SMALL = 4, 10
 _STEPS = (-3, -2, -1, 1, 2, 3, 4)
@@ -51,14 +51,5 @@ def _slip(findings: Findings, number: Number, value: float, chance: random.Rando
     return changed, replace(findings, numbers=numbers)
 
 
-def main(folder: str) -> None:
-    """Print the weights that the articles of a folder give."""
-    chance = random.Random(1)
-    found = [each for path in sorted(Path(folder).glob("*.txt")) for each in examples(path, chance)]
-    print(f"{len(found)} candidates, {sum(is_one for _, is_one, _ in found)} of one thing")
-    for name, weight in zip(WEIGHTS, weights_of(found), strict=True):
-        print(f'    "{name}": {weight:.1f},')
-
-
 if __name__ == "__main__":
-    main(sys.argv[1])
+    print_weights(sys.argv[1], examples, WEIGHTS)
