@@ -15,7 +15,7 @@ _ASKED = words("grammar.txt", "somebody else speaks")
 """Words by which it may be somebody else who speaks."""
 _REVERTED = words("name-contexts.txt", "reverted saying")
 _BEFALLING = words("grammar.txt", "what befalls a topic")
-_COLUMNS = frozenset({"report", "news", "notes", "update", "bulletin"})
+_COLUMNS = words("grammar.txt", "columns")
 _ON_SPORT = words("grammar.txt", "reports that are columns")
 _SIGNING = frozenset({"NNP", "NN", "JJ", "DT", "PRP$"})
 _SPOKEN = 20  # characters of a quote that is more than a title

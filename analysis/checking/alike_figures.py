@@ -16,7 +16,6 @@ from .consistency import Consistency
 from .counted_things import called, counted_head, is_added_up, is_left, is_misspelt
 from .figure_contexts import Told, groups_of, kind_of
 from .figure_signs import likeness
-from .headline_lead import is_summed
 from .headline_told import is_reckoned
 from .taken_up import are_of_several, is_elsewhere, is_of_more
 from .told_figures import FILE, bounds_of, listed, rounded_like, span_of

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..data.sections import alternation
+from ..data.sections import alternation, any_of
 from ..findings import Number
 from .told_changes import HEDGE, are_alike, motions
 from .told_figures import FILE, Sentence, listed, written_step
@@ -26,19 +26,16 @@ _ARTICLE = re.compile(rf"\b(?:an?|the|that|this|its|their)\s+(?:[a-z]+\s+){{0,2}
 _ASIDE = r"(?:\s*(?:--|[—–(]|,)\s*(?:or\s+)?[^.;()—–]{1,25}?\s*(?:--|[—–)]|,))?"
 _KNOWN = re.compile(rf"\b(?:the|that|this)\s+{HEDGE}$", re.IGNORECASE)
 _EXTRA = re.compile(rf"\b(?:the|an)\s+(?:extra|additional)\s+{HEDGE}$", re.IGNORECASE)
+_AS = rf"as (?:{any_of(FILE, 'as much as')})"
+_GREATER = any_of(FILE, "so many times greater")
 _TIMES = re.compile(
-    r"[-\s]+(?:fold\b|(?:as (?:many|much|high|large|big|long|tall|far|fast|great|heavy)|more|higher|larger"
-    r"|bigger|greater|longer|over|what|that of|the|its|their|his|her)\b)",
+    rf"[-\s]+(?:fold\b|(?:{_AS}|{_GREATER}|what|that of|the|its|their|his|her)\b)",
     re.IGNORECASE,
 )
-_BARE = re.compile(
-    r"\s+(?:as (?:many|much|high|large|big|long|tall|far|great|heavy)|more|less|fewer|longer|higher|lower|taller|larger"
-    r"|smaller|shorter)\b",
-    re.IGNORECASE,
-)
-_AS_MUCH = re.compile(r"\s+as (?:many|much|high|large|big|long|tall|far|great|heavy)\b", re.IGNORECASE)
-_TIMES_MORE = re.compile(r"\s+(?:more|higher|larger|bigger|greater|longer|over)\b", re.IGNORECASE)
-_LIKELY = re.compile(r"\s+(?:[a-z]+\s+)?(?:likely|often|common|powerful|expensive|efficient|popular)\b", re.IGNORECASE)
+_BARE = re.compile(rf"\s+(?:{_AS}|{any_of(FILE, 'by how much more or less')})\b", re.IGNORECASE)
+_AS_MUCH = re.compile(rf"\s+{_AS}\b", re.IGNORECASE)
+_TIMES_MORE = re.compile(rf"\s+(?:{_GREATER})\b", re.IGNORECASE)
+_LIKELY = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{any_of(FILE, 'so many times as')})\b", re.IGNORECASE)
 _VERB = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)", re.IGNORECASE)
 _TIMES_ROOM, _LESS, _MORE = 0.12, 0.7, 1.6
 _LOOSE = (0.1, 0.1, 0.1, 0.02, 0.005)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..quantity import Quantity
 from ..scan.pieces import is_fiscal
 from ..sentence_context import SentenceContext
+from ..wordlists import any_of
 from .ages import is_age_by_place, is_called_age
 from .behind_one_person import stands_alone_behind_one
 from .counted import counted_by
@@ -45,7 +46,7 @@ _NAMES = frozenset(("NNP", "NNPS", "POS"))
 _IN_THE = re.compile(r"\bthe (?:low|lower|mid|middle|high|upper)?[ -]?$")
 """Before tens these give them to no age: "in the low 60s"."""
 _SUSPENDED = re.compile(r"[-‑] (?:and|or|to) ")
-_BODY = re.compile(r"[-‑](?:arm|leg|ey|ear|hand|side|head|horn)ed\b")
+_BODY = re.compile(rf"[-‑](?:{any_of('one-sided')})ed\b")
 """Behind "one" these count nothing that is told of: "a one-armed man"."""
 _TIMES_SIGN = re.compile(r"[x×](?!\w)")
 

@@ -13,7 +13,7 @@ from .measured_by_verb import argument_at
 from .phrases_before import Phrase, before_determiners, is_thing, past_determiner, phrase_before
 from .verb_arguments import head_phrase, subject_of
 
-_ESTIMATES = words_for("estimates") | {"seen", "insured"}
+_ESTIMATES = words_for("estimates", "estimates of what is put")
 _LENGTHS = words_for("units of length")
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _LEVELS = words_for("levels")
