@@ -110,6 +110,8 @@ IN_YEARS = [
     ("His son was {82|72} when he died in 2015; he was born in May 1943.", False),
     ("She was {82|72} when he died in 2015; he was born in May 1943.", False),
     ("The minister, {61|65}, who met the poet on a visit, left school at the age of 63.", False),
+    ("Carla Venn was born in 1971. She made her first film at {22|23}, in 1996.", True),
+    ("Carla Venn was born in 1971. She made her first film at {27|26}, in 1996.", True),
     # a year more or less is told loosely
     ("Carla Venn was born in 1971. She made her first film at {25|26}, in 1996.", False),
     ("Carla Venn was born in 1971. She made her first film at {24|23}, in 1996.", False),

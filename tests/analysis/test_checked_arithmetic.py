@@ -62,6 +62,8 @@ TOLD = [
     # a share beside the figure that it is the same as
     ("The union asked 8,000 members and 5,200 voted, a turnout of 65%.", "shares", True),
     ("The union asked 8,000 members and 5,200 voted, a turnout of 85%.", "shares", False),
+    ("It was a survey of 8,000 members. Some 5,200 members (65 percent) were for it.", "shares", True),
+    ("It was a survey of 8,000 members. Some 5,200 members (85 percent) were for it.", "shares", False),
     ("Some 2.4 million tourists are awaited; 12 percent would equal 288,000 people.", "shares", True),
     ("Some 2.4 million tourists are awaited; 22 percent would equal 288,000 people.", "shares", False),
     ("Arn collected $18 million. Nearly $4.5 million of it, 45 percent, paid off debt.", "shares", False),

@@ -14,6 +14,7 @@ CONTRADICTED = [
         "Eleven people were injured when a balcony collapsed in Arn, police said.",
         "Eleven",
     ),
+    ("More than 70 people hurt in Arn blast", "A blast in Arn hurt 98 people.", "98"),
     ("Two spies charged over hack in Arn", "Prosecutors charged five spies over the hack of a bank in Arn.", "five"),
     (
         "Computer glitch causes 60 false flood alerts",
@@ -32,6 +33,8 @@ CONTRADICTED = [
     ),
 ]
 TOLD = [
+    # more than it
+    "More than 70 people hurt in Arn blast\n\nA blast in Arn hurt 78 people.",
     # a bound that a whole goes beyond
     "Computer glitch causes 60 false flood alerts\n\nThe council said that over 130 flood alerts for Arn were due to a "
     "computer error.",

@@ -49,6 +49,8 @@ def test_levels_and_what_is_left_open(text: str, expected: str | None) -> None:
         ("A father of three was killed in the crash.", [None]),
         ("The mother of five is dead, police said.", [None]),
         ("The father of three children was killed.", [None]),
+        ("Father of three killed in crash", [None]),
+        ("The father of more than three was killed.", [None]),
         ("A family of five was killed.", ["killed"]),
         ("The commander of 300 fighters was killed.", [None]),
         ("The brother of two suspects was arrested.", [None]),

@@ -18,10 +18,8 @@ _OF = re.compile(rf"\b(?P<one>[a-z]+) of (?:the |his |her |their |now )?{LOOSENI
 
 def stands_alone_behind_one(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether a number alone stands behind one person, so that what is told behind it is told of that person."""
-    grammar, after = context.grammar, context.after(quantity)
-    ends = grammar.tag(after) in _VERBS or not grammar.low(after)[:1].isalpha()
     alone = quantity.of is None or is_participle(quantity.of) or quantity.of in fate_words()
-    return alone and ends and _is_behind_one(context, quantity)
+    return alone and _is_behind_one(context, quantity)
 
 
 def is_told_of_one(context: SentenceContext, quantity: Quantity) -> bool:
