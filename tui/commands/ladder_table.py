@@ -12,6 +12,7 @@ from analysis.harmless_text import harmless
 from ..listings.ladder import context_of, heading_of, labels_of, paragraph_text, rungs_of, title_of
 from ..listings.ladder_listing import heading_text, ruled, rung_row
 from ..listings.listing import fit
+from ..listings.spelled_days import spelled_span
 from ..system.plain_output import counted, one_line
 
 _WIDEST = 120
@@ -25,9 +26,8 @@ def ladder_lines(comparison: Comparison, width: int | None) -> Iterator[str]:
 
 
 def _lines(comparison: Comparison, cells: int) -> Iterator[str]:
-    days = sorted(day[:10] for day in comparison.days if day)
-    span = days[0] + (f" to {days[-1]}" if days[0] != days[-1] else "") if days else ""
-    about = ", ".join(filter(None, (counted(len(comparison.articles), "report"), comparison.place, span)))
+    reports = counted(len(comparison.articles), "report")
+    about = ", ".join(filter(None, (reports, comparison.place, spelled_span(comparison.days))))
     yield from _filled(f"Event: {one_line(comparison.name)}", about, cells)
     labels = labels_of(comparison)
     shared = [at for at, row in enumerate(comparison.rows) if row.fate or row.reports > _ALONE]

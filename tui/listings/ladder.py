@@ -10,6 +10,7 @@ from pathlib import PurePath
 from analysis.comparing.comparison import Comparison, Relation, ReportClaim, Row, SetAside
 
 from .figure_text import high, is_vague, low, middle, range_text, short_text, step_text, value_text
+from .spelled_days import short_day
 
 _BARS = "▁▂▃▄▅▆▇█"
 _MOST_BARS = 24
@@ -217,18 +218,7 @@ def paragraph_text(comparison: Comparison, report: int, offset: int) -> str:
 def _when(comparison: Comparison, report: int) -> str:
     """When a report came out: its day, or its hour where all reports are of one day and it tells one."""
     hour = comparison.hours[report] if len(set(comparison.days)) == 1 else None
-    return hour or _short_day(comparison.days[report])
-
-
-def _short_day(day: str | None) -> str:
-    """ "15 Apr" of an ISO date; nothing where the report has none."""
-    import datetime as dt
-
-    try:
-        found = dt.date.fromisoformat(day[:10]) if day else None
-    except ValueError:
-        return ""
-    return f"{found.day} {found:%b}" if found else ""
+    return hour or short_day(comparison.days[report])
 
 
 def context_of(comparison: Comparison, aside: SetAside, reach: int = 50) -> tuple[str, str, str]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.article import Article
 
+from ..listings.spelled_days import spelled_day
+
 if TYPE_CHECKING:
     from analysis.findings import Findings
 
@@ -20,7 +22,7 @@ COUNTED_EXACTLY = 1_000_000
 
 def about(article: Article, whole: bool = True) -> str:
     """Byline, date, words and reading time on one line; length is left out where only the beginning is known."""
-    known = [part for part in (article.byline, _spelled(article.date)) if part]
+    known = [part for part in (article.byline, spelled_day(article.date)) if part]
     missing = [name for name, value in (("no byline", article.byline), ("no date", article.date)) if not value]
     parts = [*known, ", ".join(missing)]
     if whole:
@@ -39,19 +41,6 @@ def count_words(article: Article) -> int:
     """How many words an article has; of a very long one nearly so."""
     text = article.text
     return len(text.split()) if len(text) <= COUNTED_EXACTLY else text.count(" ") + len(article.paragraphs)
-
-
-def _spelled(day: str | None) -> str | None:
-    """ "2022-01-07" as "7 Jan 2022"; what is no such date as it is."""
-    if not day:
-        return None
-    from datetime import date
-
-    try:
-        parsed = date.fromisoformat(day[:10])
-    except ValueError:
-        return day
-    return f"{parsed.day} {'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()[parsed.month - 1]} {parsed.year}"
 
 
 class FigureCounts(NamedTuple):

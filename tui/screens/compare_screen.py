@@ -15,6 +15,7 @@ from textual.worker import Worker
 
 from ..desk.bench_questions import ask_name, ask_same_source, ask_target, ask_verdict, ask_where_to
 from ..desk.questions import Compared
+from ..listings.spelled_days import spelled_span
 from ..notebook.verdicts import SIGNS
 from ..widgets.background_work import BackgroundWork
 from ..widgets.entry_list import EntryList
@@ -106,9 +107,7 @@ class CompareScreen(Screen[Compared]):
 
     def _show_event(self) -> None:
         found = self._bench.comparison
-        days = sorted(day[:10] for day in found.days if day)
-        span = f"{days[0]} to {days[-1]}" if days and days[0] != days[-1] else "".join(days[:1])
-        about = "  ".join(filter(None, (f"{len(found.articles)} reports", found.place, span)))
+        about = "  ".join(filter(None, (f"{len(found.articles)} reports", found.place, spelled_span(found.days))))
         title = Content(f" Event: {found.name}").truncate(max(10, self.size.width - len(about) - 3), ellipsis=True)
         gap = " " * max(1, self.size.width - title.cell_length - len(about) - 1)
         self.query_one("#event", Static).update(
