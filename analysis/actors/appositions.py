@@ -13,6 +13,7 @@ _GOING_ON, _STOPS, _ENDS = words(_LISTS, "going on"), words(_LISTS, "stops"), wo
 _BOUNDS = words(_LISTS, "limits before")
 _PREPOSITIONS = words(_LISTS, "prepositions of roles")
 _POSSESSIVES = words("name-parts.txt", "possessives")
+_APOSTROPHES = ("'", "’")
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -38,8 +39,11 @@ def _role_end(sentence: Sentence, at: int, ends: frozenset[str]) -> int:
     """Where the phrase at a word ends, if a role noun heads it and one of ``ends`` or nothing follows it; else 0."""
     tokens = sentence.words
     end = at
-    while end < len(tokens) and end - at < LONGEST + 3 and tokens[end] not in _ENDS and not _stops(sentence, end):
-        end += 1
+    while end < len(tokens) and end - at < LONGEST + 3 and not _stops(sentence, end):
+        owned = owned_by_many(sentence, end)
+        if tokens[end] in _ENDS and not owned:
+            break
+        end += 2 if owned and tokens[end + 1] == "and" else 1
     if end == at or (end < len(tokens) and tokens[end] not in ends and tokens[end].lower() not in ends):
         return 0
     if not _may_be_role(sentence.tags[at], sentence.tags[end - 1]):
@@ -51,6 +55,15 @@ def _role_end(sentence: Sentence, at: int, ends: frozenset[str]) -> int:
 def _may_be_role(first: str, last: str) -> bool:
     """Whether a phrase with these tags at its ends may say what someone is: no verb, no preposition, no "his"."""
     return first not in ("PRP$", "TO", "IN", "RB") and not first.startswith("VB") and last not in ("IN", "DT", "TO")
+
+
+def owned_by_many(sentence: Sentence, at: int) -> bool:
+    """Whether a word is the apostrophe of a plural that owns what follows: "Dockers’ Union", "Poets’ and Players’"."""
+    tokens = sentence.words
+    if tokens[at] not in _APOSTROPHES or not 0 < at < len(tokens) - 1 or not tokens[at - 1].endswith("s"):
+        return False
+    owns = tokens[at + 1] == "and" and tokens[at + 3 : at + 4] == (tokens[at],)
+    return sentence.span(at - 1)[1] == sentence.span(at)[0] and (owns or sentence.tags[at + 1].startswith("NN"))
 
 
 def _stops(sentence: Sentence, at: int) -> bool:

@@ -10,7 +10,7 @@ from ..findings import Mention
 from ..language import Sentence
 from ..mentions.name_lexicon import lexicon
 from .actor_draft import ActorDraft
-from .appositions import apposition_before, appositions_after
+from .appositions import apposition_before, appositions_after, owned_by_many
 from .offices import HONORIFICS, LONGEST, bare, is_role
 
 _LISTS = "roles-around.txt"
@@ -117,7 +117,7 @@ def _fits(sentence: Sentence, at: int, inside: set[int]) -> bool:
         return True
     if "n" in lexicon().phrases.get(lower, "") or sentence.span(at)[0] in inside:
         return True
-    if word in _POSSESSIVES and at and sentence.span(at - 1)[0] in inside:
+    if (word in _POSSESSIVES or owned_by_many(sentence, at)) and at and sentence.span(at - 1)[0] in inside:
         return True
     return sentence.tags[at] in ("NN", "NNP") and word[0].isalpha()
 

@@ -110,6 +110,14 @@ def test_the_ministry_is_left_alone_where_two_are_named() -> None:
         ("Kenyan Foreign Minister Prince Peter Hall left.", "Peter Hall", "Kenyan Foreign Minister"),
         ("World champion referee Peter Hall ruled.", "Peter Hall", "World champion referee"),
         ("Peter Hall, 45, a lawyer from Nairobi, was freed.", "Peter Hall", "lawyer from Nairobi"),
+        ("“No,” said Peter Hall, the head of the Dockers’ Union.", "Peter Hall", "head of the Dockers’ Union"),
+        (
+            "Peter Hall, head of the Poets' and Players' Guild, left.",
+            "Peter Hall",
+            "head of the Poets' and Players' Guild",
+        ),
+        ("The Dockers’ Union met. Dockers’ Union leader Peter Hall left.", "Peter Hall", "Dockers’ Union leader"),
+        ("They named ‘Peter Hall, head of the strikers’ and left.", "Peter Hall", "head of the strikers"),
     ],
 )
 def test_roles_are_read_off_the_text(text: str, name: str, role: str) -> None:
