@@ -14,9 +14,16 @@ from .befallen import are_people
 _BOUNDED = re.compile(r"\b(?P<who>[a-z]+) (?:aged )?(?:under|over|above|below)\s+(?:the age of )?$", re.I)
 _AGED = re.compile(
     r"\b(?:aged?|age of|ages)(?:\s+(?:between|from|about|around|at|of|just|only|to|by|is|was))?\s+$"
+    r"|\bages?, $"
     r"|\bages? from \d{1,2} to $",
     re.I,
 )
+_LEGAL_AGE = re.compile(
+    rf"\b(?:{any_of('ages by law')}) age\b[^.;,\d]{{0,30}} (?:(?:from )?\d\d to|to|from|at|of|is|was) $"
+)
+_ALL_OF_AGE = re.compile(r"\w\)?,? [(]?(?:both|all) $")
+"""Before an age that several have: "two girls, both 14,"."""
+_CHILD_BEFORE = re.compile(rf"\b(?:{any_of('kin in the singular')}),? (?:[A-Z][\w’'-]+ ?){{1,3}}, $")
 _KIN = re.compile(
     rf"\b(?:{any_of('kin in the plural')}), (\d{{1,2}}(?:, \d{{1,2}})*,? and \d{{1,2}})(?=[,.;)]|$)", re.I
 )
@@ -54,6 +61,13 @@ def is_called_age(text: str, quantity: Quantity) -> bool:
     """Whether "aged" or "at the age of" stands before a number or a range."""
     if quantity.kind not in (None, "duration") or not quantity.whole:
         return False
+    value = quantity.value or quantity.low or 0
+    if (
+        quantity.kind is None
+        and 0 < value < 120
+        and _LEGAL_AGE.search(text, max(0, quantity.start - 60), quantity.start)
+    ):
+        return True
     return bool(_AGED.search(text, max(0, quantity.start - 20), quantity.start))
 
 
@@ -84,6 +98,9 @@ def is_age_by_place(context: SentenceContext, quantity: Quantity) -> bool:
     if _TURNED.search(head) and context.grammar.noun_phrase(context.after(quantity)) is None:
         return True
     if _WAS.search(head) and _ALONE.match(tail):
+        return True
+    closed = tail[:1] in (",", ".", ")", ";") and not tail[1:2].isdigit()
+    if quantity.bare and closed and (_ALL_OF_AGE.search(head) or _CHILD_BEFORE.search(head)):
         return True
     at = (_AT.search(head) and _PERSON_NEXT.match(tail)) or (
         _DIED_AT.search(head) and _ENDS.match(tail) and not _TOLL_BEFORE.search(head)

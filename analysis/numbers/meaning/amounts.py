@@ -15,6 +15,7 @@ _BEFORE_AMOUNT = words_for("before an amount")
 _LEVELS = words_for("levels")
 _TIMES = words_for("time nouns")
 _DETERMINERS = words_for("determiners")
+_LEADING = frozenset(("of", "by", "to", "from", "at"))
 AMOUNTS = frozenset(("percent", "money", "measure"))
 _EITHER_WAY = re.compile(r"(?:\bplus or minus|\+/-|±)\s?$", re.I)
 _HEDGE_GAP = re.compile(r"\s*(?:another|an additional|a|an|the|only|just)?\s*$", re.I)
@@ -73,6 +74,9 @@ def skip_back(grammar: Grammar, i: int) -> int:
         adverb = grammar.tag(i) == "RB" and grammar.low(i).endswith("ly")  # to preliminarily $3.3bn
         described = described and grammar.low(i) != "fine"  # a fine up to $5,000
         skipped = adverb or grammar.low(i) in _BEFORE_AMOUNT or grammar.low(i) in _DETERMINERS
+        if grammar.low(i) == "total" and grammar.tag(i).startswith("VB"):
+            break  # will total $5m
+        skipped = skipped or (grammar.tag(i) == "``" and grammar.low(i - 1) in _LEADING)  # cuts of "at least $5m"
         if not (skipped or described or timed):
             break
         i -= 1 + timed + (timed and grammar.low(i - 2) in ("last", "this", "previous"))

@@ -34,7 +34,7 @@ from .years import Decade, confidence_of_year, decade_at, degrees_at, iso_year, 
 
 _FACTOR = re.compile(r"\bfactor of $")
 _HALVED = re.compile(
-    r"(?:\b(?:by|in|than|nearly|almost|about|only|just|over|roughly|around|the|to|least|under|and|is|was|as)|^)\s*$",
+    r"(?:\b(?:by|in|than|nearly|almost|about|only|just|over|roughly|around|to|least|under|and|is|was|as)|^)\s*$",
     re.I,
 )
 _HALF_OF = re.compile(r" (?:of|the|his|her|its|their|all|that|our|my|a|an|those|these)\b")
@@ -143,6 +143,7 @@ def _set_decade(context: SentenceContext, quantity: Quantity, decade: Decade) ->
     degrees = degrees_at(context, quantity)
     quantity.low, quantity.high, quantity.value = Decimal(first), Decimal(last), None
     if not decade.of_life:
+        quantity.start -= context.text[quantity.start - 1 : quantity.start] in tuple("'’‘")
         quantity.kind, quantity.iso = "year", f"{first}/{last}"
     elif degrees:
         quantity.kind, quantity.unit, quantity.confidence = "measure", "°", 0.8

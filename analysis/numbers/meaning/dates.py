@@ -33,11 +33,14 @@ _EXPLICIT = re.compile(
         (?=\s?hrs?\b|(?![\w:.]\d|\w))
     | (?<![\w:.,])(?P<zulu>(?P<hz>[01]\d|2[0-3]|\d(?=\d\d\ (?:{_ZONES}))):?(?P<mz>[0-5]\d))
         (?=\ (?:{_ZONES}|hours\b)|\s?hrs?\b)
+    | (?:(?<=\ at\ )|(?<=\ by\ )|(?<=until\ )|(?<=about\ )|(?<=around\ )|(?<=from\ )|(?<=since\ ))
+        (?P<early>0(?P<he>\d)(?P<me>[0-5]\d))(?![\w%]|[.,:/-]\d|\ \d)
     | (?<!\w)(?P<oclock>(?P<ho>1[0-2]|[1-9])\ o['’]clock)
     | (?<![\w:.,])(?P<ran>(?:2[4-9]|[3-5]\d):[0-5]\d)(?![\w:]|\.\d)
     | (?<![\w:.,$€£])(?P<dotted>(?P<hd>[01]?\d|2[0-3])\.(?P<md>[0-5][05]))(?=\s?hrs?\b|(?![\w:%]|[.,]\d|\ (?:per\b|%)))
     | (?<!\w)(?P<worded>(?:half\ past|(?:an?\ )?quarter\ (?:past|to)
-        |(?:(?<=at\ )|(?<=until\ ))(?:five|ten|twenty)\ (?:past|to))\ (?:{_HOURS})(?!\w|-|\ odds))
+        |(?:(?<=at\ )|(?<=until\ )|(?<=[Ii]t['’]s\ )|(?<=[Ii]t\ was\ ))(?:five|ten|twenty)\ (?:past|to))
+        \ (?:{_HOURS})(?!\w|-|\ odds))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -47,7 +50,8 @@ _RELATIVE = re.compile(
     r"|(?<![\w-])(?P<which>last|next|this)\s+(?P<span>year|month|week)(?!\w|['’]s\b)"
 )
 _HINT = re.compile(
-    rf"\d(?:[:/]\d|\d-\d|\s?[ap]\.?\s?m|\ o['’]clock|\ (?:{_ZONES}|hours\b)|\s?hrs?\b|\.[0-5][05](?!\d|\ ?%|\ per))",
+    rf"\d(?:[:/]\d|\d-\d|\s?[ap]\.?\s?m|\ o['’]clock|\ (?:{_ZONES}|hours\b)|\s?hrs?\b|\.[0-5][05](?!\d|\ ?%|\ per))"
+    r"|(?<=\ 0)\d[0-5]\d(?!\d)",
     re.IGNORECASE,
 )
 """What a date or time in figures alone looks like; others name a month."""
@@ -206,6 +210,8 @@ def _time(match: re.Match[str]) -> str | None:
         return f"T{int(match['h24']):02}:{match['min24']}"
     if match["dotted"]:
         return f"T{int(match['hd']):02}:{match['md']}"
+    if match["early"]:
+        return f"T0{match['he']}:{match['me']}"
     return f"T{int(match['hz']):02}:{match['mz']}" if match["zulu"] else None
 
 

@@ -87,6 +87,8 @@ class Grammar:
         """Past what stands between a number and what it counts: "more", "of the", "of those 20 million"."""
         words, tags, n = self.words, self.tags, len(self.words)
         after_of = False
+        if self.low(i) == "out" and self.low(i + 1) == "of" and self.tag(i + 2) == "CD":
+            i += 1  # 46 out of 63 passes
         if self.low(i) == "of" and (owner := self._owner_of_number(i + 1)):
             return self._skip_openers(owner)  # 80 percent of Perria's estimated 16,000 mines
         while i < n:

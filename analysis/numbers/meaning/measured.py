@@ -15,17 +15,18 @@ from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .gapped import is_whole
-from .measured_beside import noun_beside, noun_predicated
+from .measured_beside import labelled, noun_beside, noun_predicated
 from .measured_by_clause import thing_of_clause
 from .measured_by_neighbour import carried_on, listed, said_elsewhere, share_alone
-from .measured_by_noun import noun_before_of, noun_behind, noun_worth
+from .measured_by_noun import motion_named, noun_before_of, noun_behind, noun_worth
 from .measured_by_spending import spent_on
 from .measured_by_verb import pronoun_argument, verb_argument
 from .multiplied import level_of, multiplied, spell_moved
 
 _OR = re.compile(
     r"(?: an? [a-z]+)?(?:,| -)? or (?:about )?|[)]?, or (?:about )?"
-    r"| [(\[](?:about |roughly |nearly |around |approximately |some |almost |over |more than |just (?:over|under) )?"
+    r"| [(\[](?:or )?"
+    r"(?:about |roughly |nearly |around |approximately |some |almost |over |more than |just (?:over|under) )?"
     r"|, equal to |, to "
 )
 _ABOUT = re.compile(r",? (?:or |about |around |roughly |nearly |almost |some |approximately |equivalent to )+")
@@ -59,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     share_alone,
 )
 """The shapes that are looked for, in this order."""
-LEVEL_RULES: tuple[Rule, ...] = (carried_on, verb_argument, share_alone, level_of)
+LEVEL_RULES: tuple[Rule, ...] = (labelled, carried_on, verb_argument, share_alone, level_of)
 SPELL_RULES: tuple[Rule, ...] = (level_of, spell_moved)
 RULES_BY_KIND: dict[str, tuple[Rule, ...]] = {"duration": SPELL_RULES, "multiple": (multiplied,)}
 
@@ -93,7 +94,7 @@ def set_measured(context: SentenceContext, quantities: Sequence[Quantity]) -> No
             quantity.of = found
             if level and found and found.startswith("number of "):
                 quantity.of, quantity.kind = found.removeprefix("number of "), "count"
-            elif level and found and not quantity.fraction and _names_things(found, quantity):
+            elif level and found and not quantity.fraction and _names_things(found, quantity, previous):
                 quantity.kind = "count"
         if quantity.kind not in _NO_PREVIOUS:
             previous = quantity
@@ -152,8 +153,10 @@ def _says_again(context: SentenceContext, quantity: Quantity, previous: Quantity
     )
 
 
-def _names_things(of: str, quantity: Quantity) -> bool:
+def _names_things(of: str, quantity: Quantity, previous: Quantity | None) -> bool:
     """Whether a bare number is of several things, and so counts them: "jobs fell to 65,000"."""
+    if previous and previous.kind == "count" and previous.of == of:
+        return quantity.whole  # sold 17 million phones, nearly (5 million) fewer than
     return quantity.whole and of.endswith("s") and not of.endswith(("ss", "us", "is", "as"))
 
 
@@ -167,4 +170,6 @@ def measured_by(amount: Amount, rules: Sequence[Rule]) -> str | None:
     for rule in rules:
         if found := rule(amount):
             return found
+    if amount.quantity.kind == "money" and (moved := motion_named(amount)):
+        return moved
     return "average" if amount.quantity.hedge in _AVERAGES else None

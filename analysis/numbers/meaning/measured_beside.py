@@ -7,13 +7,16 @@ import re
 from ..wordlists import words_for
 from .amounts import Amount
 from .grammar import NOUNS, Grammar
-from .phrases_before import phrase_before
-from .verb_arguments import head_phrase
+from .phrases_before import FINITE, Phrase, is_thing, past_determiner, phrase_before
+from .verb_arguments import head_phrase, subject_of
 
 _DIMENSIONS = words_for("dimensions")
 _MOTION_NOUNS = words_for("nouns of motion")
+_PAPERS = words_for("papers for a sum")
 _BARE_FIGURES = words_for("named by figures")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
+_PARTS_OF_TENS = frozenset(("the", "low", "lower", "mid", "middle", "upper", "high", "to", "and"))
+_TENS = re.compile(r"\ds$")
 _FAR_HEADLINE = 5  # words before "at" in a headline
 _IN_BRACKET = frozenset(("in", "among"))
 """Behind an amount that opens a bracket these tell where it holds: "most voters (96% in Kent and 95% in Devon)"."""
@@ -24,8 +27,17 @@ def noun_beside(amount: Amount) -> str | None:
     grammar, i = amount.grammar, amount.before
     if grammar.low(i) == ":":
         return amount.text(phrase_before(grammar, i - 1))
-    if grammar.low(i) == "at" and grammar.low(i - 1) == ",":
-        return amount.text(head_phrase(grammar, i - 2))
+    comma = i - 1 - (grammar.tag(i - 1) == "RB")  # the rate, now at 3.5%
+    if grammar.low(i) == "at" and grammar.low(comma) == ",":
+        return amount.text(head_phrase(grammar, comma - 1))
+    if grammar.low(i) == "at" and i == 0:
+        return amount.text(_opened(amount))
+    if (grammar.low(i - 1), grammar.low(i)) == ("at", "or") and grammar.tag(i - 2) in NOUNS:
+        return amount.text(head_phrase(grammar, i - 2))  # a temperature at or above 96 degrees
+    if amount.quantity.kind == "money" and grammar.low(i) == "for" and grammar.low(i - 1) in _PAPERS:
+        return amount.text(phrase_before(grammar, i - 1))  # a cheque for $5,000
+    if amount.quantity.unit == "°" and _TENS.search(amount.context.text, amount.quantity.start, amount.quantity.end):
+        return amount.text(_in_tens(grammar, i))
     leads = grammar.low(i) == "at" or (grammar.low(i) == "from" and amount.quantity.kind == "money")
     if leads and grammar.tag(i - 1) in NOUNS and _has_no_verb(grammar, i):
         return amount.text(head_phrase(grammar, i - 1))  # Turnout at 61% as polls close; dives from $109
@@ -58,6 +70,38 @@ def noun_beside(amount: Amount) -> str | None:
         return amount.text(head_phrase(grammar, i) or phrase_before(grammar, i))
     named = grammar.low(i) in _BARE_FIGURES and grammar.tag(after) not in (*NOUNS, "JJ")
     return grammar.low(i) if named else None
+
+
+def labelled(amount: Amount) -> str | None:
+    """The label that opens a sentence before a bare number and a colon: "Homes destroyed: (1,700)"."""
+    grammar, i = amount.grammar, amount.before - 1
+    if grammar.low(amount.before) != ":":
+        return None
+    noun = i - (grammar.tag(i) in ("VBN", "VBD") and grammar.tag(i - 1) == "NNS")
+    phrase = phrase_before(grammar, noun)
+    opens = phrase is not None and phrase[0] <= 1 and not grammar.is_day(noun)
+    return amount.text(phrase) if opens else None
+
+
+def _in_tens(grammar: Grammar, i: int) -> Phrase | None:
+    """What is in the degrees that tens name: "(Highs) in the upper 80s", "(lows) will fall into the 20s"."""
+    while grammar.low(i) in _PARTS_OF_TENS:
+        i -= 1
+    i -= grammar.tag(i) in ("IN", "TO")
+    if grammar.tag(i) in NOUNS:
+        return head_phrase(grammar, i)
+    return subject_of(grammar, i) if grammar.tag(i).startswith("VB") else None
+
+
+def _opened(amount: Amount) -> Phrase | None:
+    """The subject behind an amount that opens the sentence: "At 55 feet long, the (boat) is"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    after += grammar.low(after) in _DIMENSIONS
+    first = past_determiner(grammar, after + 1)
+    phrase = grammar.noun_phrase(first)
+    if grammar.low(after) != "," or phrase is None or phrase[0] != first or not is_thing(grammar, phrase[1]):
+        return None
+    return phrase if grammar.tag(phrase[1] + 1) in FINITE else None
 
 
 def _has_no_verb(grammar: Grammar, end: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..quantity import Quantity
 from ..sentence_context import SentenceContext
-from ..wordlists import LOOSENING, words_for
+from ..wordlists import LOOSENING, any_of, words_for
 from .amounts import AMOUNTS, Amount, skip_back, word_before
 from .befallen import are_people
 from .grammar import NOUNS, Grammar
@@ -28,6 +28,15 @@ _COMPARED = re.compile(
     r" (?:the |about |some |just |only )*$"
     r"|,? (?:instead of|rather than) (?:the |its |their )?(?:current |present |previous |planned |usual )?$"
 )
+_EXPECTED = re.compile(
+    rf"(?: in [a-z]+)? (?:(?:that|which) )?(?:most |some |the |\w+ )?(?:{any_of('those who expect')})"
+    r" (?:had |were |was |are |is )?"
+    r"(?:expected|expect|forecast|predicted|projected|anticipated|expecting|looking for|hoping for)\b"
+)
+_EQUATES = re.compile(
+    r",? (?:which |that )?(?:equat|equal|amount|translat|work|com)[a-z]+ (?:out )?(?:to|at)"
+    r" (?:about |some |just |around )?$"
+)
 _SHOWING = words_for("verbs of showing")
 _WHERE = words_for("before where and when")
 _DIMENSIONS = words_for("dimensions")
@@ -43,7 +52,7 @@ _FARTHEST = 14  # words between two amounts
 def carried_on(amount: Amount) -> str | None:
     """What the amount before is of, where "to", "from" or "against" leads on from it with no verb between."""
     previous, last = amount.previous, amount.last_of_unit
-    if last and last.of and _takes_up(amount):
+    if last and last.of and (_takes_up(amount) or _is_expected(amount)):
         return last.of  # 12% of women and 4% of those
     if previous is None or previous.of is None:
         return None
@@ -55,6 +64,8 @@ def carried_on(amount: Amount) -> str | None:
         return previous.of  # spent $64bn on mergers and parts, $10bn more than in May
     if _is_told_how(amount):
         return None
+    if previous.kind in AMOUNTS and _EQUATES.fullmatch(context.text, previous.end, amount.quantity.start):
+        return previous.of  # raise the tax by 5%, which equates to £6 a month
     if previous.kind == amount.quantity.kind and _JOINED.fullmatch(context.text, previous.end, amount.quantity.start):
         return previous.of
     if previous.kind == "count" and previous.of in ("points", "point"):
@@ -75,9 +86,11 @@ def carried_on(amount: Amount) -> str | None:
     if end - start > _FARTHEST or any(_parts(grammar.tag(i), grammar.low(i)) for i in range(start, end)):
         return None
     acting = grammar.low(amount.before) == "with" and grammar.tag(context.after(amount.quantity)) == "VBG"
-    if grammar.low(amount.before) in _LEADING_ON and not acting:
+    beside = grammar.low(amount.before - 1) in ("along", "together")  # along with £540
+    if grammar.low(amount.before) in _LEADING_ON and not acting and not beside:
         return previous.of
-    if previous.kind == "percent" and grammar.low(amount.before) == "at" and amount.before == start:
+    near = (start, start + (grammar.low(start) == ","))
+    if previous.kind == "percent" and grammar.low(amount.before) == "at" and amount.before in near:
         return previous.of  # was down 0.4% at $1,812
     if _is_step_from(amount):
         return previous.of
@@ -88,14 +101,20 @@ def _compares(amount: Amount) -> bool:
     """Whether a percentage behind a comma says how much more or less the amount before it is: "€61, 22% less than"."""
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
     compared = grammar.low(after) in _COMPARING and grammar.low(after + 1) in ("than", "from", "on")
-    return compared and grammar.low(amount.before) in (",", "(")
+    return compared and grammar.low(amount.before) in (",", "(", "-", "--", "–", "—")
+
+
+def _is_expected(amount: Amount) -> bool:
+    """Whether others had an amount in mind: "sales of $9bn, short of the ($10bn) analysts had expected"."""
+    return _EXPECTED.match(amount.context.text, amount.quantity.end) is not None
 
 
 def _is_told_how(amount: Amount) -> bool:
     """Whether a sum is told by how it is paid: "jewels worth £12,000 and (£350) in cash"."""
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
     money = amount.quantity.kind == "money"
-    return money and grammar.low(after) == "in" and grammar.low(after + 1) in _NOT_IN
+    level = grammar.low(amount.before) in ("at", "to", "from")  # was down 5%, at $72 in late trading
+    return money and not level and grammar.low(after) == "in" and grammar.low(after + 1) in _NOT_IN
 
 
 def _is_step_from(amount: Amount) -> bool:

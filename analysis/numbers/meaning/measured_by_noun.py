@@ -25,6 +25,7 @@ _AMOUNT_NOUNS = words_for("nouns of amount")
 _BY_THEMSELVES = words_for("amounts by themselves")
 _HAVING = words_for("having motion")
 _DETERMINERS = words_for("determiners")
+_GERUNDS = words_for("gerunds of sums")
 _FAR = 40  # words back in which a sentence has its verb
 _PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
 _TOLD_BY_THEMSELVES = words_for("motions by themselves")
@@ -194,7 +195,8 @@ def noun_before_of(amount: Amount) -> str | None:
         "VBD",
         "JJ",
     )  # a climb, a fall, which may name a time
-    phrase = (i, i) if verbal or grammar.low(i) == "fall" else phrase_before(grammar, i)
+    gerund = grammar.tag(i) == "VBG" and grammar.low(i) in _GERUNDS  # would make a saving of $5m
+    phrase = (i, i) if verbal or gerund or grammar.low(i) == "fall" else phrase_before(grammar, i)
     if phrase is None:
         return None
     if grammar.low(phrase[0]) == "plus" and phrase[0] < phrase[1]:
@@ -223,6 +225,13 @@ def noun_before_of(amount: Amount) -> str | None:
     return amount.text(phrase)
 
 
+def motion_named(amount: Amount) -> str | None:
+    """The rises or cuts that a sum is of where nothing tells what they are of: "cuts of $5m"."""
+    grammar, i = amount.grammar, amount.before - 1
+    named = grammar.low(i + 1) == "of" and grammar.low(i) in _MOTION_NOUNS and grammar.tag(i) == "NNS"
+    return amount.text(phrase_before(grammar, i)) if named else None
+
+
 def _apposed_to(amount: Amount, phrase: Phrase) -> str | None:
     """What the number before is of, which a noun of motion behind a comma tells more of.
 
@@ -245,6 +254,8 @@ def noun_worth(amount: Amount) -> str | None:
     if grammar.low(i) not in _WORTH and not put:
         return None
     i -= 1
+    if (grammar.low(i - 1), grammar.low(i)) == ("as", "being") and grammar.tag(i - 2) == "VBN":
+        return amount.text(subject_of(grammar, i - 2))  # was assessed as being worth $5m
     if grammar.low(i) in _BEING:
         return amount.text(subject_of(grammar, i))
     i -= grammar.low(i) in (",", "-", "–", "—", "(")

@@ -16,7 +16,9 @@ _MOTIONS = words_for("motions up", "motions down", "motions either way", "losing
 _LEVELS = words_for("levels")
 _SPENDING, _PROVIDING = words_for("spending"), words_for("providing")
 _BEING = words_for("being")
+_PAYING_FOR = words_for("paying for")
 _IN_PERCENT = re.compile(r",? or (?:about |nearly )?[\d.]+ ?(?:%|per ?cent)")
+_ADDING = frozenset(("add", "adds", "added", "adding"))
 _SMALL = frozenset(("cent", "penny"))
 _TO_WHAT = frozenset(("on", "for", "in", "into"))
 _NO_ROLES = frozenset(("result", "consequence", "part", "whole"))
@@ -28,7 +30,7 @@ def spent_on(amount: Amount) -> str | None:
     grammar, verb = amount.grammar, amount.before
     if amount.quantity.kind != "money" or _is_step(amount):
         return None
-    if granted := amount.text(_granted(amount)):
+    if granted := amount.text(_granted(amount) or _to_pay_for(amount)):
         return granted
     if grammar.tag(verb) in ("RB", "RP") and grammar.tag(verb - 1).startswith("VB"):
         verb -= 1  # set aside $5m for roads
@@ -52,7 +54,9 @@ def spent_at(amount: Amount, verb: int) -> str | None:
         return amount.text(grammar.noun_phrase(past_determiner(grammar, after + 1)))  # wiped $5m off its value
     if grammar.low(after) == "as" and low in _SPENDING and (role := _thing_at(grammar, after + 1)):
         return amount.text(role) if grammar.low(role[0]) not in _NO_ROLES else None  # pay $5m as a deposit
-    given = grammar.low(after) == "to" and low in _PROVIDING
+    given = grammar.low(after) == "to" and (low in _PROVIDING or low in _ADDING)  # added $5m to its debt
+    if given and low in _ADDING:
+        return amount.text(_thing_at(grammar, after + 1))
     if low in _SPENDING and (given or grammar.low(after) in _TO_WHAT):
         phrase = _thing_at(grammar, after + 1)
         whom = given and phrase and grammar.tag(phrase[1]).startswith("NNP")  # gave $5m to Perria
@@ -75,6 +79,23 @@ def _granted(amount: Amount) -> Phrase | None:
         if grammar.tag(at).startswith("VB") or grammar.tag(at) in (",", "."):
             return None
     return None
+
+
+def _to_pay_for(amount: Amount) -> Phrase | None:
+    """What a sum is had or given for: "need $5m to pay for (buses)", "took £900 to buy a (boat)"."""
+    grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    if grammar.low(after) != "to" or grammar.low(amount.before) in _LEVELS:
+        return None
+    verb = after + 1 + (grammar.low(after + 1) == "help") + (grammar.low(after + 2) == "to")
+    if grammar.low(verb) == "pay" and grammar.low(verb + 1) == "for":
+        verb += 1
+    elif grammar.low(verb) not in _PAYING_FOR:
+        return None
+    first = past_determiner(grammar, verb + 1)
+    phrase = grammar.noun_phrase(first)
+    named = phrase is not None and grammar.tag(phrase[1]).startswith("NNP") and phrase[0] == first == verb + 1
+    plain = phrase is not None and is_thing(grammar, phrase[1]) and grammar.tag(phrase[0]) != "VBG"
+    return phrase if plain and not named else None
 
 
 def _thing_at(grammar: Grammar, i: int) -> Phrase | None:

@@ -37,6 +37,7 @@ _CLOSE = words_for("close")
 _LOSING = words_for("losing")
 _DIRECTIONS = words_for("directions")
 _LAST = frozenset((("last", "is"), ("last", "was"), ("last", "were")))
+_COMMAS = frozenset((",", "--", "–", "—"))
 _HAVING = frozenset(("has", "have", "had"))
 _EXCHANGING = words_for("exchanging")
 _SMALL = frozenset(("cent", "penny"))
@@ -56,6 +57,8 @@ def pronoun_argument(amount: Amount) -> str | None:
     grammar, preceding = amount.grammar, amount.context.preceding
     opens = grammar.tag(0) in ("IN", "RB", "CC")  # during the boom it rose to 70%
     at = next((i for i in range(_FAR_PRONOUN if opens else 1) if grammar.low(i) in ("it", "they")), None)
+    if grammar.low(0) in ("that", "this") and grammar.low(1) in _BEING and grammar.low(2) in _ADVERBS_OF_MOTION:
+        return _amount_before(amount) if amount.before == 2 else None  # That was up 54 percent
     if preceding is None or at is None or not 0 < amount.before - at < _NEAR_PRONOUN:
         return None
     pronoun = grammar.low(at)
@@ -68,6 +71,11 @@ def pronoun_argument(amount: Amount) -> str | None:
     subject = first_subject(before)
     agrees = subject is not None and (before.tag(subject[1]) == "NNS") == (pronoun == "they")
     return before.text(*subject, amount.context.text) if subject and agrees else None
+
+
+def _amount_before(amount: Amount) -> str | None:
+    """What the amounts or counts of the sentence before are of, which "that" takes up."""
+    return next((each.of for each in amount.context.earlier if each.of and each.kind in (*AMOUNTS, "count")), None)
 
 
 def argument_at(amount: Amount, i: int) -> str | None:
@@ -83,7 +91,7 @@ def argument_at(amount: Amount, i: int) -> str | None:
         return None
     if previous and grammar.low(i) in ("points", "point"):
         return verb_argument(Amount(amount.context, previous, None, word_before(amount.context, previous)))
-    if preposition == "to" and grammar.low(i) == ",":
+    if preposition == "to" and grammar.low(i) in _COMMAS:
         if previous and previous.kind == "percent" and _ends_before(grammar, previous.end, i):
             return previous.of  # went up 5% in May, to $3
         return amount.text(_doubled(grammar, i))
@@ -230,7 +238,7 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
         return amount.text(grammar.noun_phrase(past_determiner(grammar, after + 1)))  # contributed 30% to growth
     if preposition == "from" and (low in _RANGING or low.startswith(("start", "begin", "began"))):
         return amount.text(subject_of(grammar, verb))
-    if low in _LEVELS and preposition in ("", "to", "at"):
+    if low in _LEVELS and preposition in ("", "to", "at", "over", "across"):
         return amount.text(subject_of(grammar, verb))
     perfect = tag == "VBN" and grammar.low(_auxiliary(grammar, verb)) in _HAVING
     if not preposition and not passive and (tag != "VBN" or perfect) and _gives_out(amount, low):

@@ -13,6 +13,7 @@ from .phrases_before import is_thing, past_determiner, phrase_before
 from .verb_arguments import head_phrase, subject_of
 
 _FIGURES, _SPELLS = words_for("told in figures"), words_for("told in time")
+_MOTION_NOUNS = words_for("nouns of motion")
 _AMOUNT_NOUNS = words_for("nouns of amount")
 _VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 
@@ -23,6 +24,10 @@ def multiplied(amount: Amount) -> str | None:
     first = past_determiner(grammar, after)
     if grammar.tag(first) in (*NOUNS, "JJ", "PRP$") and grammar.low(after) not in ("as", "more", "less"):
         phrase = grammar.noun_phrase(first)
+        if phrase and grammar.low(phrase[1]) in _MOTION_NOUNS and grammar.low(phrase[1] + 1) in ("in", "of"):
+            moved = grammar.noun_phrase(past_determiner(grammar, phrase[1] + 2))
+            phrase = moved or phrase  # a three-fold rise in thefts
+            return amount.text(phrase)
         if phrase and phrase[0] == first and is_thing(grammar, phrase[1]):
             return amount.text(phrase)
     own = grammar.index(amount.quantity.start)

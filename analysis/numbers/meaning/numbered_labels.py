@@ -37,7 +37,7 @@ _TITLE_BEGINS = re.compile(r"[a-z,] The $")
 _FIRM = re.compile(r"\d{1,2}M(?![\w-])")
 _BEFORE_FIRM = re.compile(rf"\b(?:{any_of('before firms (phrases)')}) $", re.I)
 _STREET = re.compile(
-    rf"\d+[A-Z]?(?:(?: [NSEW]\b\.?)?(?: [A-Z][\w’'.-]*){{1,3}}?(?: \d+(?:st|nd|rd|th))?"
+    rf"\d+[A-Za-z]?(?:(?: [NSEW]\b\.?)?(?: [A-Z][\w’'.-]*){{1,3}}?(?: \d+(?:st|nd|rd|th))?"
     rf"(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])| (?:{any_of('streets of other tongues')}) [A-Z])",
     re.ASCII,
 )

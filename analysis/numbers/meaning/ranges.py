@@ -17,6 +17,7 @@ _JOINT = re.compile(
     rf"(?:(?:{any_of('hedges inside a range (phrases)')})\s+)?"
 )
 _BETWEEN = re.compile(rf"\b(between|from)\s+(?:(?:{any_of('hedges before a range (phrases)')})\s+)?$", re.I)
+_EACH = re.compile(r" (?:per|an?) [a-z]+(?= to )")
 _MOTIONS = words_for("motions")
 _CHANGES = words_for("motions up", "motions down", "motions either way") - {"up", "higher", "lower", "down"}
 _RANGING = words_for("ranging")
@@ -97,8 +98,10 @@ def _merged(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) 
         return ratio
     if text[one.end : two.start] == ":" and is_goals(text, one, two, sentence):
         return as_score(one, two, one.value or Decimal(0), two.value or Decimal(0))
-    joint = _JOINT.fullmatch(text, one.end, two.start)
-    if joint and text[one.end] == "-" and joint["word"] and not two.hyphenated:
+    each = _EACH.match(text, one.end) if one.kind == "money" == two.kind else None  # 34 cents a share to 36 cents
+    each = None if text.endswith("than ", 0, one.start) or (each and each.end() + len(" to ") < two.start) else each
+    joint = _JOINT.fullmatch(text, each.end() if each else one.end, two.start)
+    if joint and not each and text[one.end] == "-" and joint["word"] and not two.hyphenated:
         return None
     if not joint:
         if _is_read_as_minus(text, one, two):
@@ -193,8 +196,10 @@ def _as_range(pair: _Pair) -> Quantity | None:
         return None
     if _is_score(pair, first, second):
         return as_score(one, two, first, second)
+    if second <= first and pair.word == "-" and (season := as_season(one, two, first, second)):
+        return season  # from 1939-45
     if second <= first and not pair.opened:
-        return as_season(one, two, first, second) if pair.word == "-" else None
+        return None
     if not _is_likely(pair, first, second):
         return None
     return _joined(one, two, first, second)

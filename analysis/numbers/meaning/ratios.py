@@ -19,7 +19,13 @@ _RATIO_AFTER = re.compile(rf"[ -](?:[a-z]+ )?(?:{any_of('behind ratios')})\b")
 _MIXED = re.compile(r"\b(?:at|of|in a) $")
 """Before figures that a colon parts and that are too short for the hour and the minute: "mix it at 1:3"."""
 _ODDS = re.compile(r"[ -](?:shots?|outsiders?|favou?rites?|odds|chances?|long[- ]?shots?|against)\b")
+_ODDS_BEFORE = re.compile(r"\b(?:[Oo]dds|[Pp]riced|[Qq]uoted)(?: [a-z]+){0,3} $")
+_SPLIT = re.compile(r"\bsplit\b")
+_NEAR_SPLIT = 20
+"""Characters beside "4-for-1" in which shares are split."""
 _SCARCE = re.compile(rf"\b(?:{any_of('scarce')}) $", re.I)
+_WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000))
+"""Out of so many a share is told; out of others how many of them: "completed 46 out of 63 passes"."""
 _OVER = re.compile(r"\s*(?:[.,;:?!)]|$|(?:is|are|was|of|and|plus|minus|equals)\b)")
 
 
@@ -47,6 +53,11 @@ def _is_proportion(text: str, one: Quantity, two: Quantity) -> bool:
     joint = text[one.end : two.start]
     if joint in ("-", "–", "/") and two.value == 1 and one.whole and _ODDS.match(text, two.end):
         return True  # 5,000-1 shots
+    if joint in ("-", "–", "/") and _ODDS_BEFORE.search(text, max(0, one.start - 40), one.start):
+        return one.whole and two.whole
+    if joint == "-for-" and one.unit is None is two.unit:
+        start = max(0, one.start - _NEAR_SPLIT)
+        return _SPLIT.search(text, start, two.end + _NEAR_SPLIT) is not None
     if joint not in (":", " to ", "-to-") or one.unit or two.unit or not two.whole:
         return False
     if joint == " to " and text.endswith(("from ", "by "), 0, one.start) and two.value != 1:
@@ -67,7 +78,8 @@ def _divides(text: str, joint: str, first: Decimal, two: Quantity) -> bool:
     if joint == "in":
         alone = second <= 1000 or not two.bare or (second % 500 == 0 and second != 2000)  # one in 2,500, not "in 2016"
         return alone if first == 1 else first <= 9 and second <= 20
-    return True
+    small = first < 10 and (second <= 10 or second % 10 == 0)
+    return first == 1 or second in _WHOLES or small
 
 
 def _thing_among(text: str, one: Quantity, two: Quantity) -> str | None:

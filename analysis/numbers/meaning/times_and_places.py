@@ -12,6 +12,8 @@ LONGEST = 9
 _TIME_NOUNS = words_for("time nouns")
 _TIMED = frozenset(("in", "on", "during", "since", "over", "at", "through", "per"))
 """What leads to a time or a place."""
+_WAYS = words_for("ways of the compass")
+_LENGTHS = words_for("distances")
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past"))
 
 
@@ -23,7 +25,7 @@ def is_time(grammar: Grammar, i: int) -> bool:
 def skip_adjuncts(grammar: Grammar, i: int) -> int:
     """Back past adverbs and what tells when or where: from "May" in "rose sharply in May (to 5%)" to "rose"."""
     for _ in range(3):
-        i = _before_period(grammar, i)
+        i = _before_distance(grammar, _before_period(grammar, i))
         while grammar.tag(i) in ("RB", "RBR") and grammar.low(i) not in ("up", "down", "higher", "lower"):
             i -= 1
         start = _adjunct_start(grammar, i)
@@ -32,6 +34,17 @@ def skip_adjuncts(grammar: Grammar, i: int) -> int:
         i = start - 1
         i -= grammar.low(i) == "of" and is_time(grammar, i - 1)  # in the first months of this year
     return i
+
+
+def _before_distance(grammar: Grammar, i: int) -> int:
+    """Back past what tells how far off a thing lies: "The town(, 45 miles east of Perria)", "the fire 2 km off it"."""
+    at = i
+    while i - at < LONGEST and grammar.tag(at).startswith("NNP"):
+        at -= 1
+    if at == i or grammar.low(at) not in ("of", "from") or grammar.low(at - 1) not in _WAYS:
+        return i
+    at -= 2
+    return at - 2 if grammar.low(at) in _LENGTHS and grammar.tag(at - 1) == "CD" else i
 
 
 def _before_period(grammar: Grammar, i: int) -> int:

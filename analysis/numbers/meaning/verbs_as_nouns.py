@@ -32,6 +32,10 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
     for i, tag in enumerate(tags):
         if not i or tag not in ("NNS", "NN", "JJ", "VBN"):
             continue
+        if tag == "NN" and tags[i - 1] == "TO" and words[i] in _MOVING and _goes_on(words, tags, i + 1):
+            better = better or list(tags)
+            better[i] = "VB"  # sales to edge down by 0.1%
+            continue
         if tag == "VBN":
             if verbless and words[i].lower() in _MOVING and tags[i - 1] != "," and _leads_to_amount(words, tags, i + 1):
                 better = better or list(tags)
@@ -53,6 +57,11 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
             better = better or list(tags)
             better[i] = "VBN" if perfect else "VBZ" if tag == "NNS" else "VBD"
     return _with_plurals(words, better or tags)
+
+
+def _goes_on(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a way or an amount stands at word ``i``: "up", "by 5%"."""
+    return i < len(words) and (words[i] in ("up", "down", "higher", "lower") or _leads_to_amount(words, tags, i))
 
 
 def _with_plurals(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
@@ -88,6 +97,8 @@ def _is_plural(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
     """Whether a tagger took a plural for something else: "wind (gusts) of 95 mph", "16- to (24-year-olds)"."""
     if tags[i] == "JJ":
         return words[i].endswith("-olds")
+    if words[i][1:2].isupper() and words[i][0].islower():
+        return True  # 26 million iPhones
     if tags[i] == "VBZ" and tags[i - 1] == "CD" and i > 1:
         one = words[i - 1].lower() in ("one", "1") or _is_year(words[i - 1])
         return tags[i - 2].startswith("VB") and not one and words[i].lower() not in _SINGULAR  # made nine (saves)

@@ -17,6 +17,8 @@ _THOSE = frozenset(("the", "its", "'s", "’s", "their", "his"))
 _MEASURED_BY_FIGURES = words_for("measured by bare figures")
 _LEVELS = re.compile(rf" (?:{any_of('compared by the year')})\b")
 _DECADE = re.compile(r"['’]?s(?!\w)")
+_SHORTENED = re.compile(r"(?:^|[^\w'’‘])['’‘]$")
+"""Before the tens of a century: "the '70s"."""
 _THE = re.compile(r"\b(?:the|late|early|mid)[ -]$", re.I)
 _OWNS = re.compile(r"['’]s(?=[ .,;:)]|$)")
 _OWNED = re.compile(
@@ -80,6 +82,8 @@ def decade_at(text: str, quantity: Quantity) -> Decade | None:
         return None
     if match.end() > quantity.end + 1 and not _THE.search(text, max(0, quantity.start - 8), quantity.start):
         return None
+    if value < 100 and _SHORTENED.search(text, max(0, quantity.start - 2), quantity.start):
+        return Decade(int(value) + (2000 if value < 20 else 1900), match.end(), 10, of_life=False)
     if 1000 < value < 2100:
         century = value % 100 == 0 and value < 2000
         return Decade(int(value), match.end(), 100 if century else 10, of_life=False)

@@ -133,6 +133,8 @@ def _conjoins(cursor: Cursor, conjunction: Piece, so_far: _Sum) -> bool:
     figures = after.kind == "#" and after.value < 100 and (last == "H" or not so_far.figures)
     if after.kind not in "UTY" and not figures:
         return False
+    if figures and cursor.joined("S", 2):
+        return False  # two lakh crore and 30 lakh beds
     if cursor.joined("DF", 2) or (last == "H" and cursor.joined("H", 2)):
         return False
     return not (last == "S" and (size := cursor.joined("S", 2)) and size.value >= so_far.scale)

@@ -170,7 +170,7 @@ def _may_follow_hyphen(text: str, at: int, found: list[Piece]) -> bool:
     """Whether a numeral glued to what stands before may be one: "twenty-one", "mid-1972", "10–15", but not "F-16"."""
     if found and found[-1].end == at - 1:
         return text[at - 1] != "."
-    if found and text[found[-1].end : at] in ("-in-", "-to-", "-by-"):
+    if found and text[found[-1].end : at] in ("-in-", "-to-", "-by-", "-for-"):
         return True
     before = text[at - 2 : at - 1]
     if text[at - 1] == "-" and _FOOT.search(text, max(0, at - 8), at):

@@ -176,7 +176,8 @@ def _money_of(run: str) -> tuple[Unit, int] | None:
         noun = word.lower().rstrip("s")
         unit = unit_names().get(word.lower())
         proper = words[0][0].isupper() or bool(_NATIONAL.search(words[0]))
-        money = unit is not None and unit.kind == "money" and (proper or (n == 1 and len(words[0]) > 4))
+        lone = n == 1 and len(words[0]) > 4 and noun != "won"  # not "the 5-47 spell won it"
+        money = unit is not None and unit.kind == "money" and (proper or lone)
         if money or (noun == "pound" and proper):
             return Unit(noun, "money"), len(" ".join(words[: n + 1]))
     return None

@@ -14,9 +14,12 @@ from .unit_names import Unit, currency_signs
 
 _PERCENT = re.compile(
     r"[\s\u00a0-]?(?:(?P<point>(?:percentage|per\s?cent(?:age)?|%)[- ]points?|pp(?!\w))"
-    r"|(?:%|％|per\s?cents?(?!\w)|percent(?:age)?s?(?!\w)|pct\.?(?!\w))|(?<=\d)pc(?!\w))",
+    r"|(?:%|％|per\s?cents?(?!\w)|percent(?:age)?s?(?!\w)|pct\.?(?!\w))|(?<=\d)(?P<short> ?pc)(?!\w))",
     re.I,
 )
+_STARS = re.compile(r"\b(?:ly|light[- ]years?|stars?|galax\w+|parsecs?|nebula|telescope|distance)\b")
+_NEAR_STARS = 60
+"""Behind these "1.34 pc" is a distance and no percentage."""
 _RATE_STEP = re.compile(r"-point(?= (?:interest[- ]rate |rate )?(?:cut|rise|hike|increase|reduction|move)s?\b)")
 _OLD = re.compile(r"[\s-]{1,3}olds?(?!\w)|\s+of\s+age(?!\w)", re.I)
 _YEAR_OLD = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?\.?[ -]old|year ?olds?)(?!\w)", re.I)
@@ -145,7 +148,7 @@ def _read_percent(text: str, quantity: Quantity) -> None:
     match = _PERCENT.match(text, share.end() if share else quantity.end)
     if quantity.fraction and (step := _RATE_STEP.match(text, quantity.end)):
         quantity.kind, quantity.unit, quantity.end, quantity.bare = "percent", "percentage point", step.end(), False
-    if not match:
+    if not match or (match["short"] and _STARS.search(text, max(0, quantity.start - _NEAR_STARS), quantity.start)):
         return
     quantity.kind, quantity.unit = "percent", "percentage point" if match["point"] else "%"
     quantity.hyphenated = match.group()[0] == "-"
@@ -173,11 +176,11 @@ def _may_be_pence(quantity: Quantity) -> bool:
 
 
 def _are_inches(text: str, quantity: Quantity) -> bool:
-    """Whether a double mark after the figures says inches: after feet, or after a fraction outside quotes."""
+    """Whether a double mark after the figures says inches: after feet, or outside quotes."""
     if not _INCH.match(text, quantity.end):
         return False
     head = text[max(0, quantity.start - 300) : quantity.start]
-    return bool(_INCHES.search(head)) or (quantity.fraction and head.count('"') % 2 == 0)
+    return bool(_INCHES.search(head)) or (text[quantity.end] == '"' and head.count('"') % 2 == 0)
 
 
 def _read_words_before(text: str, quantity: Quantity) -> None:

@@ -15,6 +15,9 @@ _CENTS = re.compile(r"(?:,? and)? (?=\w)")
 _PAID = re.compile(rf"\b(?:{any_of('money words')})\b", re.I)
 _OF_WHAT = re.compile(r" of (?:the |its |their |his |her )?([^\W\d_]+)")
 _WEIGHED = re.compile(rf"\b(?:{any_of('weight words')})\b", re.I)
+_CHANGED_WEIGHT = re.compile(r"\b(?:los|gain|shed|drop)[a-z]*\b", re.I)
+_HEAVIEST = 1000
+"""Pounds that no one loses or gains."""
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _CLAUSE_END = re.compile(r"[;:.,]\s")
 _NAMED_AGAIN = re.compile(r" (?:(?:US|U\.S\.|Australian|Canadian) )?(?:dollars|euros)(?!\w)")
@@ -22,6 +25,8 @@ _OF_MONEY = re.compile(rf" (?:{any_of('nouns of money')})(?!\w)")
 _SPACED = frozenset(("Rs", "RM", "Rp", "Tk", "kr", "Kč", "zł", "Ksh", "Kr", "Fr"))
 """Short letters that a blank may part from the figure."""
 _ALSO_WORDS = words_for("codes that are words too")
+_MODEL_LETTERS = frozenset("NP")
+"""Letters that are a currency only before figures with separators or a magnitude: "N450 million", not "the N340"."""
 _DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d00(?![\d.,]*\d)")
 _DOTTED_THOUSANDS = words_for("dots part thousands")
 _GOES_ON = re.compile(r"[ -](?!and\b|or\b)\w")
@@ -86,7 +91,7 @@ def read_sign(text: str, quantity: Quantity, floor: int) -> None:
         return
     if sign in _ALSO_WORDS and _may_be_a_word(text, quantity):
         return
-    if sign.isalpha() and len(sign) == 1 and _may_be_a_model(text, quantity):
+    if sign.isalpha() and len(sign) == 1 and _may_be_a_model(text, quantity, sign):
         return
     if sign.isalpha() and text.endswith(("light ", "lights "), 0, start - len(head) + found.start):
         return  # flight QR920
@@ -114,9 +119,9 @@ def read_dotted_thousands(text: str, quantity: Quantity) -> None:
         quantity.value, quantity.whole = quantity.value * 1000, True
 
 
-def _may_be_a_model(text: str, quantity: Quantity) -> bool:
+def _may_be_a_model(text: str, quantity: Quantity, sign: str) -> bool:
     """Whether a letter and a small figure rather name a thing: "an Audi Q5", "the K2", but not "R50m", "a K20 fee"."""
-    small = quantity.bare and quantity.value is not None and quantity.value < 100
+    small = quantity.bare and quantity.value is not None and (quantity.value < 100 or sign in _MODEL_LETTERS)
     sized = magnitude_of_sum(text, quantity.end) or _OF_MONEY.match(text, quantity.end)
     return small and not sized
 
@@ -173,6 +178,9 @@ def _ends(text: str, quantity: Quantity) -> bool:
 def pounds_are_money(text: str, quantity: Quantity) -> bool:
     """Whether "20 pounds" is money: by its size, or by what is said around it."""
     head = _CLAUSE_END.split(text[max(0, quantity.start - 40) : quantity.start])[-1]
+    large = quantity.scale >= 1e6 or (quantity.value or quantity.low or 0) >= _HEAVIEST
+    if large and _CHANGED_WEIGHT.search(head) and not text.startswith(" of ", quantity.end):
+        return True  # investors lost 3 billion pounds
     if _WEIGHED.search(head) and not (_PAID.search(head) or head.endswith("worth ")):
         return False
     if not text.startswith(" of ", quantity.end) and (
