@@ -143,7 +143,9 @@ def _are_of_one(number: Number, other: Number) -> bool:
 
 
 def _is_like(number: Number, other: Number) -> bool:
-    return _KINDS[number.kind] == _KINDS.get(other.kind) and number.unit == other.unit
+    """Whether two figures are of one kind and unit; a kind that the headline is not held against is like none."""
+    kind = _KINDS.get(number.kind)
+    return kind is not None and kind == _KINDS.get(other.kind) and number.unit == other.unit
 
 
 def _is_told(number: Number, body: list[Number], adds: bool) -> bool:
