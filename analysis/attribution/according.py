@@ -27,7 +27,10 @@ def according_candidate(line: Line, at: int, start: int, last: Candidate | None)
         end += 1  # according to contract notices: a noun tagged as a verb
     if end == start + 1 and line.words[start] in _NO_SOURCE:
         return None
-    source = Subject(start, source_end(line, end, commas=at > 1), head_of(line, start, end))
+    head = head_of(line, start, end)
+    if end in line.asides and line.word(end + 1) in (",", "") and line.tags[head] in NOUNS:
+        end += 1  # the magazine “Motor Week”
+    source = Subject(start, source_end(line, end, commas=at > 1), head)
     cue_start = at - 2 if line.words[at] == "words" else at
     cue = (max(cue_start, 0), start)
     if counted := _count_behind(line, source):

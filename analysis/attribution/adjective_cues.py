@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..data.sections import words
 from .candidates import Candidate, is_person
 from .complements import complement
 from .cue_words import BE, Cue, lexicon
@@ -9,6 +10,8 @@ from .grammar_line import Line
 from .phrases import VERBS, group_start
 from .subjects import subject_of
 from .verb_extents import Credit, credited_end
+
+_WILLING = words("grammar.txt", "willing or not")
 
 
 def adjective_candidate(line: Line, at: int, cue: Cue) -> Candidate | None:
@@ -29,6 +32,6 @@ def adjective_candidate(line: Line, at: int, cue: Cue) -> Candidate | None:
     tells = line.words[at] == "clear" and source and line.words[source.head] in lexicon().documents
     if source is None or not (tells or is_person(line, source)):
         return None
-    return Candidate(
-        (start, at + 1), source, ((what.start, credited_end(Credit(line, start, at, cue, source, what))),), False
-    )
+    end = credited_end(Credit(line, start, at, cue, source, what))
+    states = what.frame == "c" or line.words[at] not in _WILLING
+    return Candidate((start, at + 1), source, ((what.start, end),), False, vouches=states)

@@ -75,6 +75,8 @@ class ReadLine(NamedTuple):
     """Whether it is a question of the writer's own."""
     fragments: tuple[Report, ...] = ()
     """Whose the quotes are that no report holds, by the nearest verb of saying; nobody's where only one has a verb."""
+    beside: tuple[Report, ...] = ()
+    """Amounts in what a report credits that somebody else expected: "short of the 20 million expected by Bolt"."""
 
 
 class SpeakerCue(NamedTuple):

@@ -17,6 +17,7 @@ from .subject_phrases import Subject
 Words = tuple[int, int]
 _WHERE = words("grammar.txt", "scene prepositions")
 _RECORDING, _WHO_RECORD = words("grammar.txt", "recording"), words("grammar.txt", "those who record")
+_NOT = words("grammar.txt", "not")
 _FRONTING = words("grammar.txt", "fronting")
 _MANY = 7
 _AMOUNTS = frozenset({"CD", "JJR", "JJS", "RB", "RBR"})
@@ -45,6 +46,8 @@ class Candidate(NamedTuple):
     """Whether it holds only if the source names a person or an organization."""
     inserted: bool = False
     """Whether it may stand in another's words: "the plan, which critics say costs jobs,", "plans to go, aides say"."""
+    beside: bool = False
+    """Whether it stands beside what holds it, as in what Acme says "the 20 million expected by Bolt" does."""
 
 
 def bound_of(last: Candidate | None, at: int) -> int:
@@ -139,6 +142,7 @@ def credited_before(
         return None
     if source.start < at and left[1] - 1 in line.asides and line.tag(left[1] - 2) in BEFORE_QUOTED:
         return Candidate((at, after), source, ((phrase_start(line, left[1] - 1), left[1]),), True, True)
+    left = _of_parted_verb(line, left)
     pieces: list[Words] = [left]
     behind = rest
     if behind < len(line.tags) and line.words[behind] == ",":
@@ -157,6 +161,15 @@ def credited_before(
     elif len(pieces) == 1 and (not _is_clause(line, *left) or line.words[left[0]] == "according"):
         return None
     return Candidate((at, after), source, tuple(pieces), True, True)
+
+
+def _of_parted_verb(line: Line, left: Words) -> Words:
+    """What stands before "she says" in "is 44, has six cats and has not, she says, slept": from its own verb on."""
+    first, end = left
+    if line.words[end - 1] not in _NOT or QUOTE in line.tags[first:end]:
+        return left
+    joint = next((at for at in range(end - 2, first, -1) if line.tags[at] == "CC" and line.tag(at + 1) in FINITE), 0)
+    return (joint + 1, end) if joint else left
 
 
 def _goes_on(line: Line, left: Words, behind: int) -> bool:

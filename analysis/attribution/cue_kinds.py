@@ -11,7 +11,7 @@ from .according import according_candidate
 from .adjective_cues import adjective_candidate
 from .candidates import Candidate, as_told, is_person
 from .cue_words import lexicon
-from .expected_figures import EXPECTED, expected_candidate
+from .expected_figures import ESTIMATES, EXPECTED, estimate_candidate, estimates_before, expected_candidate
 from .extents import content_end, has_verb
 from .grammar_line import QUOTE, Line
 from .labels import colon_candidate, heading_candidate
@@ -71,6 +71,7 @@ def _rules_of(word: str) -> Sequence[HintRule]:
         (_adverb, word in listed.adverbs),
         (_put_it, word == "put"),
         (_foreseen, word in FORECASTS),
+        (_estimated, word in ESTIMATES),
         (_noun, word in listed.nouns or word in listed.sayings or word in listed.views),
         (_according, word in _ACCORDING),
     )
@@ -153,10 +154,17 @@ def _foreseen(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     return foreseen_candidate(line, at)
 
 
+def _estimated(line: Line, at: int, last: Candidate | None) -> Candidate | None:
+    """ "below analysts' estimates of $29 billion"."""
+    return estimate_candidate(line, at) if line.tags[at] in NOUNS else None
+
+
 def _according(line: Line, at: int, last: Candidate | None) -> Candidate | None:
     """ "according to the ministry", "in the words of Ann Lee", ", per a survey"."""
     word, tag = line.words[at], line.tags[at]
     quoted = word == "words" and tag == "NNS" and line.word(phrase_start(line, at) - 1) in ("in", "by")
+    if word == "according" and estimates_before(line, at):
+        return None
     if line.word(at + 1) in ("to", "of") and (word == "according" or quoted):
         return according_candidate(line, at, at + 2, last)
     if word == "per" and line.word(at - 1) == "," and tag == "IN":

@@ -27,6 +27,7 @@ _FAR = 3000
 _BEFORE_IT = (", ", "” ", '" ', "’ ", "' ")
 _JOINING = ("But ", "And ")
 _GOING_ON = re.compile(r" (?:also|further|later|then|added|went on)\b")
+_FAR_THEY = 300  # characters in which people are named whom "they" means
 _EARLY = 8  # characters into its paragraph of an "It" that may be whom the paragraph before was about
 
 
@@ -39,6 +40,7 @@ def meant_by_text(article: Article, referents: Referents, head: Span, source: Sp
         or introduced(article.text, referents, source)
         or _body(article, referents, head, source, last)
         or _it(article, referents, head, last)
+        or _they(article, referents, head, last)
     )
 
 
@@ -136,3 +138,23 @@ def _it(article: Article, referents: Referents, head: Span, last: str | None) ->
     if not opens and _BEFORE_IT[0] != text[head[0] - 2 : head[0]]:
         return last if last in near else None
     return last if near and set(near) == {last} else None
+
+
+def _they(article: Article, referents: Referents, head: Span, last: str | None) -> str | None:
+    """The people who spoke last, for a "They" that opens a sentence, or for “…,” they said.
+
+    No other people or body may be named since the sentence before theirs.
+    """
+    text = article.text
+    word = text[slice(*head)]
+    if word.lower() != "they" or not referents.is_crowd(last):
+        return None
+    opens = word == "They" or text[max(0, head[0] - 5) : head[0]].endswith(_JOINING)
+    if not opens and text[head[0] - 2 : head[0]] not in _BEFORE_IT:
+        return None
+    near = [one for one in referents.between(max(0, head[0] - _FAR_THEY), head[0]) if not one.quoted]
+    theirs = [at for at, one in enumerate(near) if one.actor == last]
+    if not theirs:
+        return None
+    others = [one for one in near[theirs[-1] + 1 :] if one.body or referents.is_crowd(one.actor)]
+    return None if others else last

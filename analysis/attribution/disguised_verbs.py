@@ -20,6 +20,14 @@ def is_sole_verb(line: Line, at: int) -> bool:
     return FINITE.isdisjoint(line.tags) and "CD" in line.tags[at:] and line.tag(at + 1) in ("DT", "NN", "NNS", "JJ")
 
 
+def forecasts_figure(line: Line, at: int) -> bool:
+    """Whether "forecasts" is the verb of a joined clause with a figure: "…, but the bank forecasts 1.1%"."""
+    figure = line.tag(at + 1) in ("CD", "$") or (line.word(at + 1) == "that" and "CD" in line.tags[at + 2 :])
+    if not figure or line.tag(at - 1) not in ("NN", "NNP"):
+        return False
+    return line.word(phrase_start(line, at - 1) - 1) in ("", ",", ";", "and", "but", "while", "whereas", "though")
+
+
 def places_figure(line: Line, at: int) -> bool:
     """Whether a noun before something "at" a figure is the only verb there can be: "the bank values it at $70m"."""
     if line.tag(at + 1) not in ("DT", "PRP", "PRP$", "NNP", "JJ") or not is_nominal(line, at - 1):

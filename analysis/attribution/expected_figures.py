@@ -11,6 +11,8 @@ from .subject_phrases import Subject, head_of
 from .subjects import subject_of
 
 EXPECTED = words("grammar.txt", "expected figures")
+ESTIMATES = words("grammar.txt", "estimates by others")
+_FORESEEN_BY = words("grammar.txt", "who estimates")
 _POINTING = words("grammar.txt", "pointing")
 _ENDS = frozenset({"", ".", ",", ":", "CC", "''", "IN"})
 _THAT = frozenset({"that", "which"})
@@ -34,7 +36,7 @@ def expected_candidate(line: Line, at: int) -> Candidate | None:
         start = phrase_start(line, head)
         amount = line.tags[head - 1] != "CD" or "$" in line.tags[start:head]
         if amount and "CD" in line.tags[start:head]:  # the $1.9bn [analysts] had expected
-            return Candidate((at, at + 1), Subject(head, begins, head), ((start, head),), False)
+            return Candidate((at, at + 1), Subject(head, begins, head), ((start, head),), False, beside=True)
     source = subject_of(line, begins, apposition=False)
     if source is None or not _foresees(line, source):
         return None
@@ -46,7 +48,39 @@ def _amount_of(line: Line, last: int, at: int, source: Subject) -> Candidate | N
     if last < 0 or not (is_nominal(line, last) or line.tags[last] == "CD"):
         return None
     start = phrase_start(line, last)
-    return Candidate((at, at + 1), source, ((start, last + 1),), False) if "CD" in line.tags[start : last + 1] else None
+    figured = "CD" in line.tags[start : last + 1]
+    return Candidate((at, at + 1), source, ((start, last + 1),), False, beside=True) if figured else None
+
+
+def estimate_candidate(line: Line, at: int) -> Candidate | None:
+    """The candidate of "estimates" at ``at`` with their amount: "below the average analyst estimate of $29 billion".
+
+    They are credited themselves, or whoever they are told to be of behind: ", according to Acme".
+    """
+    start = phrase_start(line, at)
+    amount = at + 2
+    if line.word(at + 1) not in ("of", "for") or _FORESEEN_BY.isdisjoint(line.words[start:at]):
+        return None
+    end = phrase_end(line, amount)
+    if end == amount or "CD" not in line.tags[amount:end]:
+        return None
+    source = Subject(start, at + 1, at)
+    behind = end + (line.word(end) == ",")
+    if line.word(behind) == "according" and line.word(behind + 1) == "to":
+        told = phrase_end(line, behind + 2)
+        if told > behind + 2:
+            source = Subject(behind + 2, told, head_of(line, behind + 2, told))
+    return Candidate((at, at + 1), source, ((amount, end),), False, beside=True)
+
+
+def estimates_before(line: Line, at: int) -> bool:
+    """Whether estimates and their amount stand right before ``at``, a comma aside."""
+    last = at - 1 - (line.word(at - 1) == ",")
+    if last < 1:
+        return False
+    noun = phrase_start(line, last) - 2
+    found = estimate_candidate(line, noun) if line.word(noun) in ESTIMATES else None
+    return found is not None and found.pieces[0][1] == last + 1
 
 
 def _foresees(line: Line, source: Subject) -> bool:

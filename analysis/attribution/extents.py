@@ -7,6 +7,7 @@ from .clauses import clause_at
 from .cue_words import BE, lexicon
 from .grammar_line import QUOTE, Line
 from .next_clauses import counts_next, is_unclear, next_speaks, polls_next, speaks, tells_next
+from .own_clauses import document_tells, writer_goes_on
 from .phrases import ADVERBS, FINITE, RELATIVES, VERBS, group_start, is_nominal
 
 _CONTRASTS = words("grammar.txt", "contrasts")
@@ -15,6 +16,7 @@ _OPENS = frozenset({"DT", "NNP", "NNS", "NN", "JJ", "PRP$", "CD"})
 _VERBAL = FINITE | {QUOTE}
 _BELIEVED = words("grammar.txt", "believed")
 _DASHES = frozenset({"—", "–", "--", "-"})
+_WHEN = words("grammar.txt", "time clauses")
 _VERDICTS = words("grammar.txt", "verdicts")
 _SAME_AGAIN = words("grammar.txt", "same again")
 _REST = 60  # words ahead in which figures that go on are looked for
@@ -31,7 +33,8 @@ def content_end(line: Line, start: int, cue_tag: str, *, relative: bool = False)
     """
     for at in range(start + 1, len(line.tags) - 1):
         if line.tags[at] == ",":
-            stop = at if _stops_at_comma(line, at, relative=relative) else None
+            ends = _stops_at_comma(line, at, relative=relative) or writer_goes_on(line, at + 1, cue_tag)
+            stop = at if ends else None
         elif line.tags[at] == "CC":
             stop = _stop_at_conjunction(line, at, start, cue_tag)
         elif line.tags[at] == QUOTE and at in line.leading:
@@ -119,8 +122,12 @@ def _stops_at_word(line: Line, at: int, *, relative: bool) -> bool:
         if line.words[:at].count(word) % 2 and following != "but":
             return False  # called her aide -- who had left -- an “honest man”
         return not line.heads and _DASHES.isdisjoint(line.words[at + 1 :])  # ordered troops out - a decision that
+    if word in _WHEN and document_tells(line, at + 1):
+        return True
     if word != ";" or following == "that":
         return False
+    if writer_goes_on(line, at + 1, ""):
+        return True
     return tells_next(line, at + 1) or (following != "and" and not _lists_on(line, at))
 
 

@@ -16,6 +16,7 @@ from .work_titles import is_title
 _LONG = 40  # characters of a quote that opens a sentence of the writer's
 _FAR = 3  # paragraphs without a word of whoever had it
 _DEFINITE = frozenset({"the", "these", "both", "his", "her", "their"})
+_TIMES = words("grammar.txt", "labels of time")
 _ANYBODY = words("grammar.txt", "anybody")
 
 
@@ -40,11 +41,9 @@ class Floor:
 
         “It has grown.” behind "The firm is new." is not the firm's, but of who spoke before.
         """
-        if (
-            not line.quotes
-            or line.quotes[0].turn
-            or not (line.only_quotes or self._is_glued(line) or self._is_predicate(line))
-        ):
+        if not line.quotes or line.quotes[0].turn:
+            return
+        if not (line.only_quotes or self._is_dated(line) or self._is_glued(line) or self._is_predicate(line)):
             return
         quote, speakers = line.quotes[0], self._draft.speakers
         speaker = speakers.get(quote.start)
@@ -57,6 +56,15 @@ class Floor:
                 speakers[one.start] = holder.cue
             else:
                 speakers.pop(one.start, None)
+
+    def _is_dated(self, line: ReadLine) -> bool:
+        """Whether a quote stands behind nothing but a label that tells when: Then: “Never.” In June: “I did.”"""
+        quote, text = line.quotes[0], self._text
+        label = text[line.start : quote.outer_start].rstrip()
+        if label[-1:] != ":" or len(line.quotes) > 1 or text[quote.outer_end : line.end].strip(" ."):
+            return False
+        told = label[:-1].lower().replace(",", "").split()
+        return bool(told) and all(word in _TIMES or word in lexicon().times or word.isdigit() for word in told)
 
     def _is_glued(self, line: ReadLine) -> bool:
         """Whether a quote is a sentence behind a heading whose paragraph was lost, or opens one: “I did” in the end."""

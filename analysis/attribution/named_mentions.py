@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from ..data.sections import words
 from ..findings import Actor
 
 _COMPANY = re.compile(r"\b(?:(?:and|with) (?:his|her) (?:[a-z-]+ ){0,2}[a-z-]+,?|[Ss]?[Hh]e and) $")
+_MANY = words("grammar.txt", "bodies of many")
 _KIN = 50  # characters before a name that say who comes along
 
 
@@ -32,6 +34,11 @@ def outermost(mentions: Iterable[Named]) -> list[Named]:
         if not found or mention.end > found[-1].end:
             found.append(mention)
     return found
+
+
+def crowds_of(actors: Sequence[Actor]) -> set[str]:
+    """The ids of people in the plural: groups, and bodies such as "Lund Police"."""
+    return {one.id for one in actors if one.kind == "group" or one.name.rpartition(" ")[2].lower() in _MANY}
 
 
 def surnames_of(actors: Sequence[Actor]) -> dict[str, str]:

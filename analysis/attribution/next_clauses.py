@@ -9,6 +9,7 @@ from .phrases import ADVERBS, FINITE, VERBS, group_start, is_nominal
 
 _UNCLEAR = words("grammar.txt", "unclear")
 _HAVING = words("grammar.txt", "having")
+_FORESEEING = words("grammar.txt", "foreseeing")
 _NEAR_FIGURE = 4  # words behind "and" in which its figure comes
 _TILL_PUT = 8  # words in which "put" comes behind a semicolon
 
@@ -67,7 +68,8 @@ def counts_next(line: Line, start: int) -> bool:
     """Whether the next clause has a figure that its own subject counts: "and a visitor on Tuesday counted 60"."""
     verb = next((at for at in range(start, min(start + _TILL_PUT, len(line.tags))) if line.tags[at] in FINITE), start)
     cue = lexicon().verbs.get(line.words[verb]) if verb > start and line.tag(start) != "PRP" else None
-    return cue is not None and "k" in cue.frames and "CD" in line.tags[verb + 1 : verb + _NEAR_FIGURE]
+    counts = cue is not None and ("k" in cue.frames or cue.lemma in _FORESEEING)
+    return counts and "CD" in line.tags[verb + 1 : verb + _NEAR_FIGURE]
 
 
 def is_unclear(line: Line, start: int) -> bool:

@@ -29,8 +29,8 @@ def is_nominal(line: Line, at: int) -> bool:
     tag = line.tags[at]
     if tag == QUOTE:
         return at in line.asides
-    if tag in ("JJ", "VBN") and line.tag(at - 1) == "DT" and line.tag(at + 1) not in NOUNS:
-        return tag == "JJ" or line.tag(at + 1) in FINITE  # the 70-year-old; the rescued said
+    if tag in ("JJ", "JJS", "VBN") and line.tag(at - 1) == "DT" and line.tag(at + 1) not in NOUNS:
+        return tag in ("JJ", "JJS") or line.tag(at + 1) in FINITE  # the 70-year-old; the rescued said
     return tag in _ENDS_PHRASE or (tag in ("DT", "JJ", "JJS") and line.words[at] in _PRONOUN_LIKE)
 
 

@@ -48,7 +48,9 @@ def quoted_spans(article: Article) -> tuple[QuotedSpan, ...]:
                 span = (paragraph.end, paragraph.end)
                 found.append(_span(text, (paragraph.start,) * 2, span, paragraph, goes_on=True, resumed=True))
                 continue
-        spans = _pair(text, marks[index], paragraph)
+        following = marks[index + 1][:1] if index + 1 < len(marks) else []
+        opening = next((mark[2] for mark in following if mark[0] == paragraphs[index + 1].start and mark[3]), "")
+        spans = _pair(text, marks[index], paragraph, opening)
         if resumed and spans:
             spans[0] = replace(spans[0], resumed=True)
         found.extend(spans)
@@ -76,8 +78,12 @@ def _left_open(spans: Sequence[QuotedSpan], marks: Sequence[Mark]) -> str:
     return next((mark[2] for mark in marks if mark[0] == spans[-1].outer_start), "")
 
 
-def _pair(text: str, marks: list[Mark], paragraph: Paragraph) -> list[QuotedSpan]:
-    """Pair the marks of one paragraph, left to right; what opens first is the outer quote."""
+def _pair(text: str, marks: list[Mark], paragraph: Paragraph, following: str) -> list[QuotedSpan]:
+    """Pair the marks of one paragraph, left to right; what opens first is the outer quote.
+
+    ``following`` is the family of the mark that opens the next paragraph: a single one that is never closed goes on
+    there, and is no apostrophe.
+    """
     found: list[QuotedSpan] = []
     at = 0
     while at < len(marks):
@@ -90,12 +96,17 @@ def _pair(text: str, marks: list[Mark], paragraph: Paragraph) -> list[QuotedSpan
         if closing is not None:
             found.append(_span(text, (start, end), marks[closing][:2], paragraph, single=single))
             at = closing + 1
-        elif single or paragraph.end - end < 2:
+        elif paragraph.end - end < 2 or (single and not (family == following and _introduced(text, start, paragraph))):
             at += 1
         else:
-            found.append(_span(text, (start, end), (paragraph.end,) * 2, paragraph, goes_on=True))
+            found.append(_span(text, (start, end), (paragraph.end,) * 2, paragraph, goes_on=True, single=single))
             break
     return found
+
+
+def _introduced(text: str, start: int, paragraph: Paragraph) -> bool:
+    """Whether a mark opens its paragraph, or stands behind "she said:"."""
+    return start == paragraph.start or text[start - 2 : start] in (": ", ", ")
 
 
 def _closing(text: str, marks: list[Mark], at: int) -> int | None:

@@ -12,7 +12,7 @@ from ..data.sections import words
 from ..findings import Actor
 from .cue_words import lexicon
 from .descriptions import ages_of, holders_of, role_words
-from .named_mentions import Named, outermost, surnames_of, without_company
+from .named_mentions import Named, crowds_of, outermost, surnames_of, without_company
 from .person_genders import genders_of
 from .pronoun_genders import told_genders
 
@@ -45,6 +45,7 @@ class Referents:
         # No person is an office such as that of the High Commissioner for Refugees.
         people = {actor.id for actor in actors if actor.kind == "person" and " for " not in actor.name}
         bodies = {actor.id for actor in actors if actor.kind == "organization"}
+        self._crowds = crowds_of(actors)
         self._mentions = outermost(
             Named(
                 mention.start,
@@ -259,6 +260,10 @@ class Referents:
     def is_body(self, actor: str | None) -> bool:
         """Whether an id is that of an organization named in the story."""
         return any(one.body for one in self._mentions if one.actor == actor)
+
+    def is_crowd(self, actor: str | None) -> bool:
+        """Whether an id is that of people in the plural: a group, or a body such as "Lund Police"."""
+        return actor in self._crowds
 
     def is_named_person(self, head: tuple[int, int], source: tuple[int, int]) -> bool:
         """Whether a source is a person named right there."""

@@ -89,6 +89,7 @@ def _read(text: str, line: Line) -> ReadLine:
         tuple(_report(text, line, one) for one in nested),
         line.words[-1] == "?" and not line.quotes and not outer,
         tuple(_fragments(text, line, (*outer, *nested))),
+        tuple(_report(text, line, one) for one in inside if one.beside or _gives_figure(line, one, outer)),
     )
 
 
@@ -130,6 +131,14 @@ def _is_told_on(line: Line, one: Candidate, outer: Sequence[Candidate]) -> bool:
         (relative or (other.before and not _ends_with_own(line, other))) and _covers(other, one.cue[1] - 1)
         for other in outer
     )
+
+
+def _gives_figure(line: Line, one: Candidate, outer: Sequence[Candidate]) -> bool:
+    """Whether somebody says a figure in "which" of what is but judged: "blamed the union, which he said asked £38"."""
+    inserted = one.source is not None and line.tag(one.source.start - 1) == "WDT" and one.vouches
+    if not inserted or not any("CD" in line.tags[start:end] for start, end in one.pieces):
+        return False
+    return all(other.vouches is False for other in outer if _covers(other, one.cue[1] - 1))
 
 
 def _ends_with_own(line: Line, one: Candidate) -> bool:

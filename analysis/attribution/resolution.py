@@ -37,6 +37,9 @@ def resolve_sources(draft: Draft) -> None:
         if speaker := draft.speakers.get(span.start):
             resolver.record(speaker.source, speaker.head)
     for line in draft.lines:
+        for report in line.beside:
+            if report.source and report.head:
+                resolver.record_beside(report.source, report.head, line)
         for quote in line.quotes if line.only_quotes else ():
             if (speaker := draft.speakers.get(quote.start)) and speaker.continued:
                 resolver.record(speaker.source, speaker.head)

@@ -44,7 +44,7 @@ def collect_attributions(draft: Draft) -> None:
 
 def _attributions(draft: Draft) -> Iterator[Attribution]:
     for line in draft.lines:
-        for report in line.reports:
+        for report in (*line.reports, *line.beside):
             source = None
             if report.source and report.head:
                 source = _source(draft, report.source, report.head, report.cue)

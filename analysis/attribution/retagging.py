@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ..data.sections import words
 from .clauses import is_determiner
 from .cue_words import lexicon
-from .disguised_verbs import is_gesture, is_label_behind, is_plural_verb, is_sole_verb, places_figure
+from .disguised_verbs import forecasts_figure, is_gesture, is_label_behind, is_plural_verb, is_sole_verb, places_figure
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, NOUNS, RELATIVES, VERBS, group_start, is_nominal, phrase_end
 from .subject_phrases import past_relative
@@ -84,7 +84,7 @@ def _plural(line: Line, at: int) -> str | None:
         return None
     if line.words[at] in _GESTURES and is_gesture(line, at):
         return "VBZ"
-    if line.words[at] == "forecasts" and is_sole_verb(line, at):
+    if line.words[at] == "forecasts" and (is_sole_verb(line, at) or forecasts_figure(line, at)):
         return "VBZ"
     if line.words[at] in _PLACERS and places_figure(line, at):
         return "VBZ"

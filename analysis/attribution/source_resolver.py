@@ -84,6 +84,18 @@ class SourceResolver:
         if named:
             self.resolved[head] = Resolved(named[0], True)
 
+    def record_beside(self, source: Span, head: Span, line: ReadLine) -> None:
+        """Take for the source of an amount inside another's words whom it names; it is not who spoke last.
+
+        "He" is whose words these are: Lee blamed the union, which he said had asked for £38.
+        """
+        if head in self.resolved:
+            return
+        actor = self._referents.named(head, source)
+        outer = self.resolved.get(line.reports[0].head or head) if line.reports else None
+        own = outer is not None and actor is None and self._referents.fits(outer.actor, head)
+        self.resolved[head] = Resolved(outer.actor if outer and own else actor, own)
+
     def meant(self, source: Span, head: Span) -> str | None:
         """The actor of a phrase read before, or None."""
         resolved = self.resolved.get(head)

@@ -40,6 +40,7 @@ _THEM = frozenset({"him", "her", "them", "it"})
 _ONE = frozenset({"he", "him", "his", "she", "her", "its"})
 _THIS = frozenset({"this", "these"})
 _OPENING = 3  # words up to a participle behind "having"
+_INTENDING, _CHARGES = words("grammar.txt", "intending"), words("grammar.txt", "charged with")
 _NOT_TOLD = REVISING | {"mean"}
 _NOTHING = words("grammar.txt", "saying nothing")
 _DECLINED = words("grammar.txt", "declined")
@@ -59,6 +60,8 @@ def verb_candidate(line: Line, at: int, cue: Cue, last: Candidate | None) -> Can
         return uncommaed
     if cue.lemma == "add" and line.word(at + 1) == "up":
         return None  # they add up to 3,600
+    if cue.lemma == "find" and line.word(at + 1) == "out" and line.word(at + 2) == ",":
+        return None  # when her son found out, she called
     if cue.lemma == "cite" and last and last.source:
         return None  # the report itself is credited already
     what = complement(line, after, cue)
@@ -222,7 +225,7 @@ def _with_complement(credit: Credit, last: Candidate | None, amount: Words | Non
         pieces = (left,) if line.word(start) in _WHEN else (left, *pieces)
     states = reports_speech(credit, end) or _states(cue, credit.what)
     states = states or (cue.lemma == "speak" and "CD" in line.tags[start : start + 5])  # medics spoke of 60 dead
-    states = states and not _leaves_open(credit) and not _only_shows(credit)
+    states = states and not (_leaves_open(credit) or _only_shows(credit) or _only_intends(credit))
     told = cue.lemma == "cite" and _tells(line, start, end)
     after = credit.at + 2 if cue.particle else credit.at + 1
     return Candidate(
@@ -239,6 +242,15 @@ def _leaves_open(credit: Credit) -> bool:
     """Whether somebody does not say "how many of its 3,000 workers" will go: that they are 3,000 the writer says."""
     asked = credit.what.frame == "c" and credit.line.word(credit.what.start) in QUESTIONS
     return asked and not _NOT.isdisjoint(credit.line.words[credit.start : credit.at])
+
+
+def _only_intends(credit: Credit) -> bool:
+    """Whether somebody but means to do something, or answers charges: "plans to hire 40", "admitted two charges"."""
+    line, cue, what = credit.line, credit.cue, credit.what
+    if what.frame == "i":
+        return cue.lemma in _INTENDING
+    answers = cue.lemma in ("admit", "deny") and what.frame == "n"
+    return answers and not _CHARGES.isdisjoint(line.words[what.start : phrase_end(line, what.start)])
 
 
 def _only_shows(credit: Credit) -> bool:

@@ -10,6 +10,7 @@ from .cue_words import Cue, lexicon
 from .extents import back_to, content_end, phrases_end, verb_after
 from .grammar_line import QUOTE, Line
 from .next_clauses import next_speaks
+from .own_clauses import before_time
 from .phrases import FINITE, RELATIVES, group_start, is_nominal
 from .subject_phrases import Subject
 
@@ -18,6 +19,7 @@ _FRONTING = words("grammar.txt", "fronting")
 _OWNING = words("grammar.txt", "own deeds")
 _WHEN = words("grammar.txt", "time clauses") - {"as"}
 _SAME_PAST = words("grammar.txt", "same in the past")
+_ANNOUNCING = words("grammar.txt", "announcing")
 _AND = frozenset({",", "and"})
 
 
@@ -183,6 +185,12 @@ def _before_main(credit: Credit, end: int) -> int:
     return min(end, source.start - 1) if source.start > credit.what.start else end
 
 
+def _adjunct(credit: Credit, end: int) -> int:
+    """Announced its pledge | at the start of a two-day visit: of when it was the writer tells."""
+    named = credit.what.frame == "n" and credit.cue.lemma in _ANNOUNCING
+    return before_time(credit.line, credit.what.start, end) if named else end
+
+
 def _own_deed(credit: Credit, end: int) -> int:
     """Claimed responsibility for the attack | that killed 28."""
     line, start = credit.line, credit.what.start
@@ -269,6 +277,7 @@ _OF_PHRASES = (
     _aside,
     _after_another,
     _before_main,
+    _adjunct,
     _colon,
     _own_deed,
     _pronoun_again,

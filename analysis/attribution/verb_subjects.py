@@ -23,6 +23,7 @@ from .subjects import subject_of
 
 _TRIBUTES = words("grammar.txt", "paid to somebody")
 _HELD = words("grammar.txt", "parts and things held")
+_INSERTING = words("grammar.txt", "inserting more")
 _WHERE = words("grammar.txt", "places of speech")
 _TILL_THAT = 6  # words in which "that" comes behind "telling his family by phone"
 _OPENS = 2  # words before a participle that opens its sentence: "while never admitting"
@@ -65,7 +66,12 @@ def _may_speak(line: Line, found: Subject, cue: Cue) -> bool:
 def _names_minister(line: Line, at: int, end: int) -> bool:
     """Whether a clause follows behind "said" after all: "Ann Lee, who left, said the minister, Bob Roe, had known"."""
     inserted = line.tags[at - 1] == "," and "," in line.words[: at - 1]
-    return inserted and line.tag(end) == "," and line.tag(end + 1) in FINITE
+    if not inserted or line.tag(end) != ",":
+        return False
+    closing = end + 1
+    if line.word(end + 1) in _INSERTING:  # said the two guards, as well as a cook, were hurt
+        closing = 1 + next((later for later in range(end + 1, len(line.tags)) if line.words[later] == ","), end)
+    return line.tag(closing) in FINITE
 
 
 def _opens_clause(line: Line, at: int, end: int) -> bool:

@@ -1,0 +1,89 @@
+"""Where what somebody says ends and another tells a figure; and who speaks by labels and "they"."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import analyze, read
+
+from .test_attribution_figures import sources
+
+FIGURES = [
+    # What becomes of shares the writer tells.
+    ("Acme said sales rose 4%, and its shares climbed 9% in early trading.", ["Acme", None]),
+    ("Acme said it lost $3m; its shares fell 12%.", ["Acme", None]),
+    ("Acme said it lost $3m, sending its shares down 12%.", ["Acme", None]),
+    ("Acme said it lost $3m, and its share of sales fell to 12%.", ["Acme", "Acme"]),
+    ("Acme said it lost $3m, and its shares in Rome fell 12%.", ["Acme", None]),
+    # So he does what came on a day of its own.
+    ("The union said the offer was poor, and on Friday 900 drivers walked out.", [None]),
+    ("The ministry said 40 were hurt, but by evening the wards held 71.", ["The ministry", None]),
+    ("The ministry says 40 were hurt, and on Friday 71 will go.", ["The ministry", "The ministry"]),
+    # Others who foresee or find a figure.
+    ("Ann Lee said growth would reach 2%, but the bank forecasts 1.1%.", ["Ann Lee", "the bank"]),
+    ("Ann Lee praised the forecasts for 40 towns.", [None]),
+    ("The result suggests trust fell since May, when a like poll found 71% had it.", ["a like poll"]),
+    ("Police said he fled when officers found 40 guns.", ["Police"]),
+    # Amounts in what somebody says that others expected.
+    ("Acme said it sold 17 million, well short of the 20 million expected by analysts.", ["Acme", "analysts"]),
+    (
+        "Acme said sales rose to $28m, below the average analyst estimate of $29m.",
+        ["Acme", "the average analyst estimate"],
+    ),
+    (
+        "Acme said sales were $235m, below analyst expectations of $264m, according to Bolt Data.",
+        ["Acme", "Bolt Data"],
+    ),
+    (
+        "Acme reported sales of $244m, missing analysts' estimates of $264m, according to Bolt Data.",
+        ["Acme", "Bolt Data"],
+    ),
+    ("Acme raised its estimate of $28m.", ["Acme"]),
+    # A clause that somebody's verdict holds.
+    ("Mayor Greg Salter blamed the union, which he said had asked for £38 an hour.", ["he"]),
+    ("She is 44, has six cats and has not, she says, slept past 5.30am.", [None, None, "she"]),
+    ("She has six cats and is, she says, 44.", ["she", "she"]),
+    # Whose "said" it is.
+    ("The head of the mission in Sudan, Ann Lee, said the 12 guards, as well as 3 cooks, were hurt.", ["The head"] * 2),
+    ("The largest, Verket, said pay fell 7%.", ["The largest, Verket"]),
+    ("When her son found out, she sold 40 cows.", [None]),
+    ("According to the magazine “Motor Week”, one in six cars leaks oil.", ["the magazine “Motor Week”"]),
+    # What is meant or decided, and when it was said.
+    ("The union wants to hire 40 clerks.", [None]),
+    ("The union vowed to hire 40 clerks.", ["The union"]),
+    ("The union is opposed to sending 40 men.", [None]),
+    ("The union is sure that 40 men will go.", ["The union"]),
+    ("Ann Lee admitted two charges of theft.", [None]),
+    ("Ann Lee admitted taking 12 books.", ["Ann Lee"]),
+    ("Japan announced its pledge on Tuesday at the start of a two-day meeting.", [None]),
+    ("Japan confirmed the ban of 40 ships after the storm.", ["Japan"]),
+    ("The rebels claimed 12 villages in a week.", [None]),
+    ("The rebels claimed 12 deaths in a week.", ["The rebels"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES, ids=[case[0] for case in FIGURES])
+def test_whose_figures_are_in_clauses_beside_each_other(text: str, expected: list[str | None]) -> None:
+    found = [source for _, source in sources(text)]
+    assert [source and source[: len(wanted or "")] for source, wanted in zip(found, expected, strict=True)] == expected
+
+
+SPEAKERS = [
+    ("Then: “I will not run,” Ann Lee said in May. Now: “I am in.”", ["Ann Lee", "Ann Lee"]),
+    ("Ann Lee has changed her mind. Then: “Never.” Now: “Perhaps.”", ["Ann Lee", "Ann Lee"]),
+    ("Ann Lee in May: “I will not run.” Ann Lee in June: “I am in.”", ["Ann Lee", "Ann Lee"]),
+    ("Bob Roe said it would rain. Lesson: “Never trust a bank”.", [None]),
+    ("When her son found out, Ann Lee told him: “I lost it.”", ["Ann Lee"]),
+    ("Lund Police said he had gone. They said he was “a cheat who lied”.", ["Lund Police"]),
+    ("Lund Police told the Marl Army to go. They said he was “a cheat who lied”.", [None]),
+    ("Acme said he had gone. They said he was “a cheat who lied”.", [None]),
+    ("Ann Lee said: 'Despite the rain it is done.\n\n'Hopefully others come.\n\n'They can be safe.'", ["Ann Lee"] * 3),
+    ("Ann Lee said she had no idea of the farmers' plans.\n\n'It is late,' Bob Roe said.", ["Bob Roe"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS, ids=[case[0] for case in SPEAKERS])
+def test_who_speaks_by_labels_and_in_the_plural(text: str, expected: list[str | None]) -> None:
+    findings = analyze(read(text))
+    names = {actor.id: actor.name for actor in findings.actors}
+    assert [quote.speaker and names[quote.speaker] for quote in findings.quotes] == expected
