@@ -27,7 +27,11 @@ _YEAR_BEHIND = re.compile(
     rf"(?:,? (?:when|as) (?:he|she) (?:[\w’'-]+ ){{1,6}}?(?:back )?| (?:[\w’'-]+ ){{0,2}}?|,? (?:back )?)"
     rf"(?<= )in {_YEAR}"
 )
-_YEAR_BEFORE = re.compile(rf"\b[Ii]n {_YEAR},? (?:[^.;:,]{{1,60}}?,? )?(?:when (?:he|she) )?{_AGED} $")
+_YEAR_BEFORE = re.compile(
+    rf"\b[Ii]n {_YEAR},? (?P<gap>(?:(?!\band\b)[^.;:,\d]){{1,60}}? )?(?:when (?:he|she) )?{_AGED} $"
+)
+_OPENS = re.compile(r"(?:^|[.;:,”\"] |\n)(?:and |but |then )?$", re.IGNORECASE)
+"""Before the year of a clause that tells of one deed: "In 1986 she left at 19", not "born in 1967, left at 19"."""
 _DEED = re.compile(r"(?:who|he|she|and) (?:first |then |had |also )?(?P<deed>[a-z]+)\b[^.;:,]{0,60}? $")
 _WAS = re.compile(r"(?:,|who|she|he) was(?: (?:just|only|still))? $")
 _WHO = re.compile(r", who [^.;:,]{1,90}")
@@ -40,6 +44,7 @@ _PRONOUN = re.compile(r"\b[Ss]?[Hh]e\b")
 _HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE), re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
 _BORN_THEN = re.compile(r"\bborn (?:on |in )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?P<year>1[89]\d\d|20\d\d)\b")
 _AT_AGE = re.compile(r"(?<= )(?:at the age of|at age|aged)(?: just| only)? $")
+_BORN = re.compile(r"\bborn\b[^.;,]*$")
 _BACK, _NEAR, _OLD, _LOOSE = 500, 90, 111, 1
 
 
@@ -128,8 +133,11 @@ def _younger_now(now: list[tuple[str, Number]], past: list[Past]) -> Iterator[Co
 
 
 def _last(text: str, start: int, at: int) -> re.Match[str] | None:
-    """The year before an age: "In 2009, aged 25"."""
-    return _YEAR_BEFORE.search(text, max(start, at - _NEAR), at)
+    """The year before an age: "In 2009, aged 25", "In 2009 he took office at 25"."""
+    found = _YEAR_BEFORE.search(text, max(start, at - _NEAR), at)
+    if found and (found["gap"] or _BORN.search(text, max(start, found.start() - _NEAR), found.start())):
+        return found if _OPENS.search(text, start, found.start()) else None
+    return found
 
 
 def _is_past(text: str, start: int, number: Number) -> bool:

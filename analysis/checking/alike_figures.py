@@ -18,6 +18,7 @@ from .figure_contexts import Told, groups_of, kind_of
 from .figure_signs import likeness
 from .headline_told import is_reckoned
 from .taken_up import are_of_several, is_elsewhere, is_of_more
+from .told_changes import HEDGE
 from .told_figures import FILE, bounds_of, listed, rounded_like, span_of
 
 KINDS = frozenset({"count", "money", "measure", "percent", "duration", "age"})
@@ -37,6 +38,8 @@ _PART = re.compile(r"[^.;,]{0,20}\bof (?:them|those|these|whom|which)\b|\s+of (?
 _PART_BEFORE = re.compile(
     r"\b(?:includ\w+|among (?:them|those)|of wh\w+|of them|only|each|every|per) (?:[a-z]+ )?$", re.IGNORECASE
 )
+_SAME_AS = re.compile(rf"(?:\b(?:that|which) (?:is|was|makes|means)|, or|:|\() {HEDGE}$", re.IGNORECASE)
+"""Behind a share, what it comes to: "One child in three had a parent from abroad: that is (26,400)"."""
 _RESTRICTED = re.compile(r"\s+(?:[\w’'-]+ ){1,3}?(?:from|with|who|that|which|whose|aged|under|over)\b", re.IGNORECASE)
 _NAMED = re.compile(r" [A-Z]")
 _JOINED = re.compile(r"[-‑](?:[a-z]+[-‑])?[a-z]+ (?P<what>[a-z]+)")
@@ -212,9 +215,17 @@ def _have_two_heads(one: Told, other: Told) -> bool:
 def _is_of_some(told: Told) -> bool:
     """Whether a figure is of a part, or of more."""
     before, after = told.sentence.before(told.number), told.sentence.after(told.number)
+    if _SAME_AS.search(before) and any(
+        _is_share(each) for each in told.sentence.numbers if each.end < told.number.start
+    ):
+        return True
     if _MORE_BEFORE.search(before) or _MORE.match(after):
         return True
     return _PART_BEFORE.search(before) is not None or _PART.match(after) is not None
+
+
+def _is_share(number: Number) -> bool:
+    return number.kind == "percent" or (number.kind == "other" and 0 < (number.value or 0) < 1)
 
 
 def _are_reckoned(findings: Findings, figures: Sequence[Told], one: Told, other: Told) -> bool:

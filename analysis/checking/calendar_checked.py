@@ -109,6 +109,27 @@ def day_of(found: re.Match[str]) -> dt.date | None:
         return None
 
 
+def days_between(first: re.Match[str], last: re.Match[str]) -> int | None:
+    """How many days lie between two dates; one without a year is of the other's, or of the year beside it."""
+    days = [day_of(first), day_of(last)]
+    if days[0] is None or days[1] is None:
+        return None
+    if bool(first["year"]) == bool(last["year"]):
+        return (days[1] - days[0]).days
+    known, other = (days[0], days[1]) if first["year"] else (days[1], days[0])
+    near = _in_year(other, known.year)
+    if near is not None and (near < known) == bool(first["year"]):
+        near = _in_year(other, known.year + (1 if first["year"] else -1))
+    return None if near is None else abs((known - near).days)
+
+
+def _in_year(day: dt.date, year: int) -> dt.date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
+
+
 def published_on(findings: Findings) -> dt.date | None:
     """The day of the article, where that is known."""
     try:
@@ -119,10 +140,8 @@ def published_on(findings: Findings) -> dt.date | None:
 
 def _weekday(day: dt.date, year: int) -> str | None:
     """The weekday of the same date in another year."""
-    try:
-        return f"{day.replace(year=year):%A}"
-    except ValueError:
-        return None
+    then = _in_year(day, year)
+    return f"{then:%A}" if then else None
 
 
 def _nearest(day: dt.date, published: dt.date) -> dt.date | None:

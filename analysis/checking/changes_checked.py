@@ -52,7 +52,9 @@ def check_changes(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 
 
 def _direction(sentence: Sentence, change: Change) -> Consistency | None:
-    """ "Rose from 50 to 40"."""
+    """ "Rose from 50 to 40"; not of days ("from the 3rd to the 9th") or places, of which the first is the highest."""
+    if "ordinal" in (change.before.kind, change.after.kind):
+        return None
     if listed("places in a row") & set(re.findall(r"[a-z]+", sentence.text[: change.start].lower())):
         return None  # up to place 25 from place 36
     if change.up is not None:

@@ -47,8 +47,13 @@ _GAPPED_OF_IT = _first(_AT_TO), _second(_AT_TO)
 """Where the sentence opens with the whole: "Of the water, 70 percent is used on farms"."""
 _BRACKETS = re.compile(r"\)(?:,|,? and) [\w’'& -]{1,40} \($")
 _IN_BRACKET = re.compile(r"\(\s*$")
-_STUFF = re.compile(r"(?: of)? (?P<what>[a-z]+(?: [a-z]+)?)(?:,|,? and|, plus)(?: about| some)? $")
-_LAST_STUFF = re.compile(r"(?: of)? (?P<what>[A-Za-z][a-z]+(?: [a-z]+)?)(?=[.,;)]| in\b| by\b|$)")
+_NO_STUFF = (
+    r"(?!(?:among|in|for|from|on|at|with|to|by|as|than|of|higher|lower|more|less|up|down|above|below|over|against"
+    r"|last|this|year|when|while|who|whose)\b)"
+)
+"""What follows a share that is not what something is made of: "61 percent among men"."""
+_STUFF = re.compile(rf"(?: of)? {_NO_STUFF}(?P<what>[a-z]+(?: [a-z]+)?)(?:,|,? and|, plus)(?: about| some)? $")
+_LAST_STUFF = re.compile(rf"(?: of)? {_NO_STUFF}(?P<what>[A-Za-z][a-z]+(?: [a-z]+)?)(?=[.,;)]| in\b| by\b|$)")
 _OWN = re.compile(rf" of{_WORD}{{1,4}},?(?: and| while|,)(?: and)? (?:the )?[A-Z][\w’'& -]{{1,40}}? $")
 _OWNS = re.compile(rf"\b(?:{any_of(FILE, 'owning')}) (?:about )?$")
 _VOTED_FOR = re.compile(r" of (?:the )?(?:votes?|ballots?)\b")

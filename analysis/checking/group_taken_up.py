@@ -22,6 +22,8 @@ from .taken_up import Named
 from .told_figures import FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
 _KNOWN = re.compile(rf"(?:^|[\s“\"(—–-])(?:{any_of(FILE, 'taken as known (phrases)')}) $", re.IGNORECASE)
+_SOME_OF_THESE = re.compile(r"(?:^|[,;:–—] )of (?:these|those) $", re.IGNORECASE)
+"""Before a part: "Of these 60 will be sold"."""
 _BARE_BEHIND = re.compile(
     rf"(?:\s+(?!\w+ed\s\w+s\b|and a\b|(?:{alternation(FILE, 'goes on with a number')})\b)[a-z]+\b"
     r"|,\s|[.;:](?:\s|$)|\s[-–—]\s)"
@@ -82,7 +84,8 @@ def _is_group(sentence: Sentence, number: Number) -> bool:
     if number.kind not in ("count", "other") or not is_exact(number) or not _LEAST <= value <= _MOST:
         return False
     after = sentence.after(number)
-    if value != int(value) or not _KNOWN.search(sentence.before(number)) or _COMPOUND.match(after):
+    before = sentence.before(number)
+    if value != int(value) or not _KNOWN.search(before) or _SOME_OF_THESE.search(before) or _COMPOUND.match(after):
         return False
     if names_nothing(number) or _FACE.match(after):
         small = number.text.islower() or number.text.isdecimal()

@@ -9,6 +9,7 @@ from math import floor, isclose, log10
 
 from ..findings import Findings, Number
 from .counted_things import called, counted_head
+from .differences import is_ahead, lies_between
 from .figure_contexts import kind_of, told_value
 from .told_figures import Sentence, rounded_like, sentences_with_numbers
 
@@ -32,7 +33,7 @@ def is_told(findings: Findings, number: Number, value: float, title: int, of_oth
     body = _body(findings, title)
     if not of_others:
         body = [each for each in body if not _is_of_another(number, each)]
-    if any(_is_equal(number, value, each) for each in body) or _is_made_of(findings, number, value, body):
+    if any(_is_equal(number, value, each) for each in body) or _is_made_of(findings, number, value, body, title):
         return True
     if _is_summed(findings, number, value, title):
         return True
@@ -48,15 +49,17 @@ def is_reckoned(findings: Findings, number: Number, title: int) -> bool:
     if value is None or value <= 0:
         return False
     summed = _is_summed(findings, number, value, title, of_others=kind_of(number) != "count")
-    return summed or _is_made_of(findings, number, value, _body(findings, title))
+    return summed or _is_made_of(findings, number, value, _body(findings, title), title)
 
 
 def _body(findings: Findings, title: int) -> list[Number]:
     return [each for each in findings.numbers if each.start >= title and each.kind not in _NO_FIGURES]
 
 
-def _is_made_of(findings: Findings, number: Number, value: float, body: Sequence[Number]) -> bool:
+def _is_made_of(findings: Findings, number: Number, value: float, body: Sequence[Number], title: int) -> bool:
     if any(_is_nearly(number, value, each) for each in body):
+        return True
+    if is_ahead(findings, number, title) and lies_between(findings, value, title):
         return True
     years = number.kind == "age" or (number.kind == "duration" and number.unit == "year")
     dozen = value == _TWELVE and _DOZEN.search(findings.article.text, number.end) is not None

@@ -16,7 +16,7 @@ from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
 from .counted_things import counted
 from .list_members import LIST, Member, is_part, is_whole, masked, members_of
-from .members_apart import are_parted, are_peoples, are_persons, is_body, is_over, is_split
+from .members_apart import are_parted, are_peoples, are_persons, can_hold, is_body, is_over, is_split
 from .told_figures import (
     Sentence,
     are_in_reach,
@@ -57,7 +57,7 @@ _HAS = re.compile(rf"{_WORDS}{{0,25}}? (?:has|have|had|with|was made up of) ")
 _VICTIMS = re.compile(
     r"^(?:(?:[A-Z][\w’'-]+ (?:[\w’'-]+ ){0,4}?(?:said|says|say|reported) (?:[A-Z]\w+day )?(?:that )?)?"
     r"(?:[Tt]he|[Tt]hose) "
-    r"(?:victims|dead|group|injured|wounded|hostages|men|suspects|detainees|arrested|killed|others|lot|collection"
+    r"(?P<who>victims|dead|group|injured|wounded|hostages|men|suspects|detainees|arrested|killed|others|lot|collection"
     r"|prisoners|officers|soldiers|passengers)"
     r"(?P<how> were| are| included| include| consists? of| comprises?| -| –| —))\s(?:at least )?"
 )
@@ -163,6 +163,8 @@ def _taken_up(before: Sentence, sentence: Sentence) -> Iterator[Consistency]:
     wholes = [each for each in before.numbers if is_whole(each) and each.kind != "duration"]
     members = members_of(sentence, text, opened.end())
     if members is None or len(wholes) != 1 or any(n.kind == "count" for n in before.numbers if n not in wholes):
+        return
+    if not can_hold(wholes[0], opened["who"], members):
         return
     some = "include" in opened["how"]
     yield from _held(wholes[0], members, some and not is_over(wholes[0], members))

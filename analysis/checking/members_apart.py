@@ -17,6 +17,7 @@ from .list_members import Member
 from .told_figures import FILE, Sentence, listed
 
 _LISTING = re.compile(r"\b(?:includ\w+|and|with|are|were) $|, $", re.IGNORECASE)
+_FATES = {"dead": "killed", "killed": "killed", "injured": "injured", "wounded": "injured"}
 _FOR = re.compile(r"(?:for|from|in|of|on)\b")
 
 
@@ -66,6 +67,23 @@ def are_persons(member: Member) -> bool:
     words = " ".join(re.findall(r"[\w’'-]+", re.split(r" (?:of|from|in|at|on|aboard)\b", member.words)[0]))
     noun = words.split(" ")[-1].lower()
     return bool(words) and (are_people(words) or noun in listed("people of a list") or noun in all_words("roles.txt"))
+
+
+def can_hold(whole: Number, opening: str, members: Sequence[Member]) -> bool:
+    """Whether a figure told before can be of those listed behind ``opening``: no twelve flats are "the dead"."""
+    of = counted(whole)
+    fate = next((_FATES[word] for word in opening.lower().split() if word in _FATES), None)
+    if fate and fate != whole.fate and not names_nothing(whole):
+        return False
+    if (
+        names_nothing(whole)
+        or whole.fate
+        or are_people(of)
+        or of[:1].isupper()
+        or of.lower() in listed("people of a list")
+    ):
+        return True
+    return not any(_parts(member) or are_persons(member) for member in members)
 
 
 def _parts(member: Member) -> frozenset[str]:

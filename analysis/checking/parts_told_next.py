@@ -116,6 +116,8 @@ def _held(before: Sentence, whole: Number, sentence: Sentence) -> Iterator[Consi
     if _INCLUDES.match(sentence.text) and len(parts) > 1:
         yield summed(whole, parts)
         return
+    if _OF_THE.search(sentence.before(parts[0])):
+        return  # "480 members. Of the 320 who answered, 192 were for it and 128 against": a whole of its own
     subjects = all(_SUBJECT.search(sentence.between(one, two)) for one, two in pairwise(parts))
     own = subjects and all(_is_of(sentence, part, whole) for part in parts)
     if own or are_exclusive(sentence, parts):

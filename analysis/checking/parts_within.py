@@ -22,6 +22,8 @@ _WITH = re.compile(rf"{_WORD}{{0,9}}?(?:,|\s[-–—])\s+with\s+(?:an?\s+|the\s+
 _FOR = re.compile(r"\s+(?:for|to|in|on)\s")
 _APART = re.compile(rf"{_WORD}{{1,9}};\s+")
 _BARE = re.compile(rf"{_WORD}{{0,9}},\s+")
+_LISTED = re.compile(r"(?:[:(]|\s[-–—])\s?$")
+"""Before a figure that is itself the first part of another: "to save £9m: £4m now, £3m in May and £2m in June"."""
 _PLACED = re.compile(r"\s+(?:in|on|at|from|for|to|by|near|against|with|aboard)\s", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\s(?:in|on|at|from) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,\s+$")
 _SOME = re.compile(r"\s+(?:of (?:them|whom|those|the)|others?|more|that|which|who)\b", re.IGNORECASE)
@@ -33,7 +35,8 @@ def check_within(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     for sentence in sentences_with_numbers(findings):
         counts = [number for number in sentence.numbers if number.kind in ("count", "other", "money", "measure")]
         for at, whole in enumerate(counts[:-2]):
-            parts = _parts_of(sentence, whole, counts[at + 1 :]) if is_exact(whole) else []
+            own = is_exact(whole) and not (at and _LISTED.search(sentence.between(counts[at - 1], whole)))
+            parts = _parts_of(sentence, whole, counts[at + 1 :]) if own else []
             if parts and (told := _told(sentence, whole, parts)) is not None:
                 yield told
 

@@ -12,6 +12,8 @@ from ..language import stem
 from .consistency import Consistency
 from .counted_things import names_nothing
 from .exclusive_groups import are_exclusive
+from .list_members import Member
+from .members_apart import can_hold
 from .told_figures import Sentence, are_in_reach, is_exact, phrase_finder, sentences_with_numbers, summed
 
 _LEFT_BEFORE = re.compile(r"\b(?:the|its|their|his|her)\s+(?:other|remaining|rest,)\s+$", re.IGNORECASE)
@@ -32,6 +34,7 @@ _ONE_OF_TWO = re.compile(r"\b(?:one|the first)\s+(?!of\b)[a-z]+\b", re.IGNORECAS
 _MORE_BEHIND = re.compile(r"\b(?:one|two|three|four|another|others?|some|several)\b", re.IGNORECASE)
 _FAR = 400
 """So many characters lie at most between the whole and what remains."""
+_ONE_LEFT = re.compile(r"\bone\b(?! of\b)", re.IGNORECASE)
 _PAIR, _LAST = 2, 6
 _ROOM, _SURE_ROOM = 0.7, 0.5
 """Parts that make up less of the whole are of something else; less is asked of what is said to be part of it."""
@@ -59,7 +62,9 @@ def check_remainders(findings: Findings, _: Comparison) -> Iterator[Consistency]
         if number.kind in ("count", "other", "money", "measure")
     ]
     for at in range(2, len(told)):
-        yield from _remainder(told[at - 2 : at + 1])
+        for one in _remainder(told[at - 2 : at + 1]):
+            others = [each for each in told[max(0, at - _LAST) : at - 1] if _are_near(each, told[at])]
+            yield one if one.holds else _of_another(told[at - 1 : at + 1], others) or one
         yield from _left_of_two(told[at - 3 : at + 1])
         yield from _taken_together(told[max(0, at - _LAST) : at], told[at])
         yield from _listed(told[max(0, at - _LAST) : at + 1])
@@ -90,8 +95,12 @@ def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
     known = definite and (marked or near) and (_are_of_one(whole, left) or _LEFT.search(f"{before[-12:]}{after[:12]}"))
     if not known and not (marked and behind and near):
         return
-    if near and _ONE_MORE.search(left.sentence.between(part.number, left.number)):
+    between = left.sentence.between(part.number, left.number) if near else ""
+    if _ONE_MORE.search(between):
         return
+    if _ONE_LEFT.search(between) and part.value + left.value < whole.value:
+        yield from (summed(whole.number, [part.number, left.number], one_more=True),) if _is_one_short(told) else ()
+        return  # "two were cleared, one resigned and the remaining three"
     if whole.sentence is left.sentence and _ONE_OF_TWO.search(whole.sentence.before(whole.number)):
         return  # one carried 40 people, and the other 25
     if whole.number.of is None and part.sentence.span.start - whole.sentence.span.end > 1:
@@ -101,6 +110,19 @@ def _remainder(told: Sequence[Told]) -> Iterator[Consistency]:
         return
     if are_in_reach(part.value + left.value, whole.value, room):
         yield summed(whole.number, [part.number, left.number])
+
+
+def _is_one_short(told: Sequence[Told]) -> bool:
+    """Whether a part and what remains are one less than their whole."""
+    whole, part, left = told
+    return part.value + left.value + 1 == whole.value
+
+
+def _of_another(parts: Sequence[Told], others: Sequence[Told]) -> Consistency | None:
+    """The sum, where another figure told before is the whole of both parts: nine goals, not the 12 games."""
+    total = sum(part.value for part in parts)
+    whole = next((each for each in others if each.value == total and is_exact(each.number)), None)
+    return summed(whole.number, [part.number for part in parts]) if whole else None
 
 
 def _left_of_two(told: Sequence[Told]) -> Iterator[Consistency]:
@@ -175,6 +197,9 @@ def _listed(told: Sequence[Told]) -> Iterator[Consistency]:
     if not joint.endswith(" and ") or not opens or len(wholes) != 1 or more:
         return
     numbers = [each.number for each in parts]
+    members = [Member(each.value, each.number, each.number.of or "") for each in parts]
+    if not can_hold(wholes[0].number, before, members):
+        return
     if _are_alike([wholes[0].number, *numbers]) and are_in_reach(sum(p.value for p in parts), wholes[0].value, _ROOM):
         yield summed(wholes[0].number, numbers)
 

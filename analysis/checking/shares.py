@@ -36,13 +36,13 @@ _BEFORE = 4
 
 def check_shares(findings: Findings, _: Comparison) -> Iterator[Consistency]:
     """Shares that exclude each other, in one sentence or in two that follow each other."""
-    before: list[Number] = []
+    before: list[float] = []
     last: tuple[Sentence, Sequence[Number]] | None = None
     for sentence in sentences_with_numbers(findings):
         shares = [n for n in sentence.numbers if n.kind == "percent" and n.unit == "%" and n.value is not None]
         yield from _rest_of_nearly(sentence)
         earlier = before[-_BEFORE:]
-        before.extend(shares)
+        before.extend(share.value or 0 for share in _with_fractions(sentence, shares))
         shares = [share for share in shares if share.trend is None and share.hedge in (None, "some", "about")]
         shares = [share for share in shares if not _OF_THEM.match(sentence.after(share))]
         shares = [share for share in shares if not _COUNTED.match(sentence.after(share))]
@@ -57,10 +57,10 @@ def check_shares(findings: Findings, _: Comparison) -> Iterator[Consistency]:
         last = (sentence, shares) if shares else None
 
 
-def _whole(sentence: Sentence, shares: Sequence[Number], before: Sequence[Number]) -> Iterator[Consistency]:
+def _whole(sentence: Sentence, shares: Sequence[Number], before: Sequence[float]) -> Iterator[Consistency]:
     """The shares of one sentence where each has an answer of its own, or the last is all that is left.
 
-    One of the shares told before may be of the same whole: "Reis won 53%." and then "Pinho got 44%, the rest 3%."
+    Shares told before may be of the same whole: "Reis won 53%." and then "Pinho got 44%, the rest 3%."
     """
     rest = phrase_finder("the rest (phrases)").search(sentence.between(shares[-2], shares[-1]))
     answers = [_answer(sentence, shares, at) for at in range(len(shares))]
@@ -73,7 +73,7 @@ def _whole(sentence: Sentence, shares: Sequence[Number], before: Sequence[Number
         return  # half of it, 30% and the other 20%
     exact = all(is_exact(share) or share.hedge == "some" for share in shares)
     room = 0.5 * len(shares) + (0.01 if exact else 3)
-    if rest and any(abs(total + (share.value or 0) - 100) <= _EXACT for share in before):
+    if rest and any(abs(total + each - 100) <= _EXACT * len(shares) for each in _sums(before)):
         return
     if rest:
         holds = abs(total - 100) <= room
@@ -84,6 +84,11 @@ def _whole(sentence: Sentence, shares: Sequence[Number], before: Sequence[Number
     else:
         return
     yield _told(shares, holds)
+
+
+def _sums(values: Sequence[float]) -> Iterator[float]:
+    """What some of a few values make together."""
+    return (sum(some) for many in range(1, len(values) + 1) for some in combinations(values, many))
 
 
 def _are_all_there_are(sentence: Sentence, shares: Sequence[Number]) -> bool:
@@ -151,7 +156,7 @@ def _told(shares: Sequence[Number], holds: bool) -> Consistency:
 
 
 def _of_two_sentences(
-    last: tuple[Sentence, Sequence[Number]], this: tuple[Sentence, Sequence[Number]], before: Sequence[Number]
+    last: tuple[Sentence, Sequence[Number]], this: tuple[Sentence, Sequence[Number]], before: Sequence[float]
 ) -> Iterator[Consistency]:
     """ "Reis won 53% of the vote. Her rival got 44%": shares of one vote; and those that share what was left of it."""
     (earlier, first), (later, second) = last, this
@@ -162,9 +167,11 @@ def _of_two_sentences(
     other = _THE_OTHER.match(later.before(second[0])) and len(second) == 1 and len(later.before(second[0])) < _OPENING
     if any(each.kind == "other" and 0 < (each.value or 0) < 1 for each in (*earlier.numbers, *later.numbers)):
         return
-    told = [each.value or 0 for each in before if each not in first]
-    sums = (sum(some) for many in range(1, len(told) + 1) for some in combinations(told, many))
-    if any(abs(total + each - 100) <= room for each in sums):
+    told = list(before)
+    for each in first:
+        if each.value in told:
+            told.remove(each.value)
+    if any(abs(total + each - 100) <= room for each in _sums(told)):
         return  # half of it, then 30%, and then the other 20%
     listed_so = all(_LISTED.fullmatch(earlier.between(one, two)) for one, two in pairwise(first))
     if listed_so and other and total != 100:

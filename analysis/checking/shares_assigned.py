@@ -18,7 +18,7 @@ from .consistency import Consistency
 from .counted_things import kind_counted
 from .figure_ends import End, ends_of
 from .told_changes import HEDGE, are_alike, value_of
-from .told_figures import FILE, Sentence, sentences_with_numbers
+from .told_figures import FILE, Sentence, is_exact, sentences_with_numbers
 from .told_movements import movement_of, reach_of
 from .told_shares import actual_percent, percent_of, share_line
 
@@ -41,6 +41,7 @@ _EQUALS = re.compile(
     rf"(?:up to\s+)?{HEDGE}",
     re.IGNORECASE,
 )
+_LEFT = re.compile(r"\b(?:other|remaining|another|further) $", re.IGNORECASE)
 _NEXT, _FARTHEST, _SURE = 4, 4.0, 2
 _ROOM, _STEP, _FRACTION_ROOM = 0.08, 1.2, 0.2
 
@@ -52,7 +53,9 @@ def check_shares_assigned(findings: Findings, _: Comparison) -> Iterator[Consist
         near = before if before and sentence.span.start - before.span.end <= _NEXT else None
         for share in sentence.numbers:
             if _told(share) and not sentence.headline:
-                yield from _held(near, sentence, share)
+                for one in _held(near, sentence, share):
+                    if one.holds or not _is_of_other(findings, sentence, share):
+                        yield one
 
 
 def _told(share: Number) -> float:
@@ -84,6 +87,15 @@ def _held(before: Sentence | None, sentence: Sentence, share: Number) -> Iterato
     told, actual = _told(share), actual_percent(value_of(part) or 0, value_of(whole.number) or 0)
     if fits or told / _FARTHEST <= actual <= told * _FARTHEST:
         yield share_line(part, whole.number, share, actual, fits)
+
+
+def _is_of_other(findings: Findings, sentence: Sentence, share: Number) -> bool:
+    """Whether a figure elsewhere is the whole: "120 homes are planned. … 36 homes, 30 percent of the total"."""
+    part, _ = _part(sentence, share)
+    return part is not None and any(
+        _fits(share, part, each.number, changes=False)
+        for each in _wholes(part, [End(sentence, each) for each in findings.numbers if is_exact(each)])
+    )
 
 
 def _part(sentence: Sentence, share: Number) -> tuple[Number | None, int]:
@@ -145,6 +157,8 @@ def _wholes(part: Number, ends: Sequence[End]) -> list[End]:
     found: list[End] = []
     for end in ends:
         number = end.number
+        if _LEFT.search(end.sentence.before(number)):
+            continue  # "the other 40" are themselves a part
         if number is part or number.kind not in _KINDS or not are_alike(number, part):
             continue
         heads = [kind_counted(each) for each in (number, part)]

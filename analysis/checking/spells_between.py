@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ..article import Span
 from ..comparing.comparison import Comparison
 from ..findings import Findings, Number
-from .calendar_checked import date_pattern, day_of, published_on
+from .calendar_checked import date_pattern, days_between, published_on
 from .consistency import Consistency
 from .told_figures import span_of
 
@@ -55,10 +55,11 @@ def _days(text: str, number: Number) -> Iterator[Consistency]:
     first = list(date_pattern().finditer(text, max(0, number.start - _BACK), number.start))
     if later is None or last is None or len(first) != 1:
         return
-    days = day_of(first[0]), day_of(last)
-    if days[0] is None or days[1] is None:
+    earlier = later["way"].lower() in ("earlier", "before that")
+    days = days_between(last, first[0]) if earlier else days_between(first[0], last)
+    if days is None:
         return
-    apart = abs((days[1] - days[0]).days)
+    apart = abs(days)
     told = (number.value or 0) * _UNITS[number.unit or "day"]
     if min(abs(apart - told), abs(365 - apart - told)) > _ROOM * _UNITS[number.unit or "day"]:
         message = f"{first[0][0]} to {last[0]} is {apart} days, and the text says {number.text}"

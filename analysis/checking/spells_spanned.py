@@ -13,7 +13,7 @@ from ..article import Span
 from ..comparing.comparison import Comparison
 from ..data.sections import alternation
 from ..findings import Findings, Number
-from .calendar_checked import date_pattern, day_of
+from .calendar_checked import date_pattern, days_between
 from .consistency import Consistency
 from .told_figures import FILE, Sentence, is_exact, sentences_with_numbers, shown, span_of
 
@@ -70,15 +70,15 @@ def _days(sentence: Sentence, spell: Number) -> Iterator[Consistency]:
     dates = list(date_pattern().finditer(sentence.text))
     if len(dates) != 2:
         return
-    days = [day_of(each) for each in dates]
-    if days[0] is None or days[1] is None:
+    length = days_between(*dates)
+    if length is None:
         return
     between = sentence.text[dates[0].end() : dates[1].start()]
     later = _LATER.match(sentence.after(spell)) is not None and _is_behind(sentence, spell)
     if not (later or _UNTIL.search(between) or _ends().search(between)):
         return
     unit, room = _DAYS[spell.unit or "day"]
-    length, told = (days[1] - days[0]).days, (spell.value or 0) * unit
+    told = (spell.value or 0) * unit
     off = min(abs(length - told), abs(length + 1 - told))
     if length > 0 and off > room and length / _FARTHEST <= told <= length * _FARTHEST:
         message = f"{dates[0][0]} to {dates[1][0]} is {shown(length)} days, and the text says {spell.text}"

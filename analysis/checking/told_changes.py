@@ -30,7 +30,8 @@ _NEXT_FROM = re.compile(
     re.I,
 )
 _SET_OFF = re.compile(rf"(?:,|\s[-–—]{{1,2}})\s+(?:which is |or )?(?P<way>up|down)\s+from\s+{HEDGE}{_BASE}$", re.I)
-_OF_A_WHOLE = re.compile(r"\bof (?:the|its|[\w’'-]+['’]s?) (?:[\w’'-]+ )?$")
+OF_A_WHOLE = re.compile(r"\bof (?:the|its|(?:the )?[\w’'-]+['’]s?) (?:[\w’'-]+ )?$")
+"""Between a part and its whole: "33 of the (150 seats)"."""
 _BRACKETS, _BRACKET = re.compile(r"\s*\([^()]*\)"), re.compile(r"\([^()]*$")
 _AGO = re.compile(r"\s+(?:ago|earlier|before)\b")
 _FAR, _FAR_ALONE = 140, 240
@@ -95,7 +96,7 @@ def _set_off(sentence: Sentence) -> Iterator[Change]:
         ):
             continue
         start, up = before.start - sentence.span.start - len(found[0]), found["way"].lower() == "up"
-        if len(alike) > 1 and _OF_A_WHOLE.search(sentence.between(alike[-2], alike[-1])):
+        if len(alike) > 1 and OF_A_WHOLE.search(sentence.between(alike[-2], alike[-1])):
             alike.pop()  # 33 of the 150 seats, down from 41
         change = change_between(before, alike[-1], start, up=up)
         if change is not None and is_of_one_size(before, alike[-1]):

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ..data.sections import alternation
 from ..findings import Number
-from .told_changes import HEDGE, Change, are_alike, change_between, is_of_one_size, motions
+from .told_changes import HEDGE, OF_A_WHOLE, Change, are_alike, change_between, is_of_one_size, motions
 from .told_figures import FILE, Sentence, listed
 
 _WORD = r"(?:\s+(?!and\b|but\b|while\b)[\w'’-]+)"
@@ -34,7 +34,9 @@ _FRACTIONS = {"half": 1 / 2, "a third": 1 / 3, "a quarter": 1 / 4}
 def comparisons_of(sentence: Sentence) -> Iterator[Change]:
     """The changes that the words between and behind the numbers tell."""
     numbers = [each for each in sentence.numbers if each.kind not in ("date", "year")]
-    for after, by, before in zip(numbers, numbers[1:], numbers[2:], strict=False):
+    for at, (after, by, before) in enumerate(zip(numbers, numbers[1:], numbers[2:], strict=False)):
+        if at and OF_A_WHOLE.search(sentence.between(numbers[at - 1], after)):
+            after = numbers[at - 1]  # 33 of the 150 seats, eight fewer than the 41 of then
         yield from _compared(sentence, after, by, before)
     for one, two in pairwise(numbers):
         yield from _plainly_compared(sentence, one, two)
@@ -49,12 +51,19 @@ def _compared(sentence: Sentence, after: Number, by: Number, before: Number) -> 
     gap = sentence.between(by, before)
     more = _more_than().fullmatch(gap)
     times = by.kind == "multiple" and _TIMES.fullmatch(gap)
-    if not (more or times) or not are_alike(after, before) or not _COMMA.fullmatch(sentence.between(after, by)):
+    if not (more or times) or not are_alike(after, before) or not _COMMA.fullmatch(_past_whole(sentence, after, by)):
         return
     up = more["how"].lower() in listed("more") if more else None
     change = change_between(before, after, by.end - sentence.span.start, by, up)
     if change is not None:
         yield change
+
+
+def _past_whole(sentence: Sentence, after: Number, by: Number) -> str:
+    """The words between two numbers, without the whole of the first: "of the 150 seats"."""
+    between = [each for each in sentence.numbers if after.end <= each.start < by.start]
+    last = between[-1] if len(between) == 1 and OF_A_WHOLE.search(sentence.between(after, between[0])) else after
+    return sentence.between(last, by)
 
 
 def _plainly_compared(sentence: Sentence, after: Number, before: Number) -> Iterator[Change]:

@@ -39,6 +39,7 @@ _LIKELY = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{any_of(FILE, 'so many times as')})\
 _VERB = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)", re.IGNORECASE)
 _TIMES_ROOM, _LESS, _MORE = 0.12, 0.7, 1.6
 _LOOSE = (0.1, 0.1, 0.1, 0.02, 0.005)
+_ANSWERS = 3
 _MANY = 1000
 """Fewer things than these are counted, and not rounded."""
 
@@ -78,6 +79,8 @@ def _movement(sentence: Sentence, number: Number) -> Movement | None:
         return Movement(number, "times", None, part * (1 - _TIMES_ROOM), part * (1 + _TIMES_ROOM))
     if number.kind not in ("percent", "count", "other", "money", "measure", "duration"):
         return None
+    if number.kind == "percent" and _is_answer(sentence, number):
+        return None
     up, weak = _direction(sentence, number), False
     if up is None and number.kind in ("count", "money") and (lost := _lost().search(sentence.before(number)[-_NEAR:])):
         up, weak = motions("up").fullmatch(lost["verb"]) is not None, True
@@ -86,6 +89,12 @@ def _movement(sentence: Sentence, number: Number) -> Movement | None:
     points = number.kind == "percent" and is_of_points(sentence, number)
     least, most = reach_of(number)
     return Movement(number, "share" if number.kind == "percent" and not points else "amount", up, least, most, weak)
+
+
+def _is_answer(sentence: Sentence, number: Number) -> bool:
+    """Whether a share is an answer of several, which make up a whole: "45 drank less, 43 as much and 12 more"."""
+    shares = [each.value or 0 for each in sentence.numbers if each.kind == "percent"]
+    return len(shares) >= _ANSWERS and abs(sum(shares) - 100) <= len(shares) and is_bare(sentence, number)
 
 
 def is_of_points(sentence: Sentence, number: Number) -> bool:

@@ -47,6 +47,7 @@ _LONGER = re.compile(
     r"[^.;,]{0,50}?\b(?:since|so far|over the|this year|last year|in (?:19|20)\d\d|from)\b", re.IGNORECASE
 )
 _OF_WHICH = re.compile(r"\b(?:including|of (?:them|which|whom|these|those|the)|among)\b", re.IGNORECASE)
+_OF_THE = re.compile(r"(?:^|[,;:]\s)(?:of|among) (?:the|its|their|those|these|all) $", re.IGNORECASE)
 _NEXT, _ROOM, _LEAST, _MOST = 4, 0.4, 3, 5
 
 
@@ -81,6 +82,8 @@ def _held(before: Sentence | None, sentence: Sentence, whole: Number) -> Iterato
     total = sum(each.value or 0 for each in told)
     if (mark == "brings" or source is before) and total < value:
         return  # there were others
+    if source is before and (value <= max(each.value or 0 for each in told) or _OF_THE.search(source.before(told[0]))):
+        return  # "Of the 240 members 200 voted. A total of 180 were for it"
     parts = _are_listed(source, told) and _are_parts(source, told, whole)
     if parts and are_in_reach(total, value, _ROOM) and value not in {each.value for each in told}:
         yield equation(written(told), total, value, False, *sorted((*told, whole), key=lambda each: each.start))

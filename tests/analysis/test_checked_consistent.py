@@ -1,0 +1,72 @@
+"""Sentences whose figures fit, though something near them looks like what they should make: nothing is flagged."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import analyze, read
+from analysis.checking import check
+
+CONSISTENT = [
+    # how far ahead one side is
+    "Council passes plan by six votes\n\nThe council passed the plan by 31 votes to 25 on Tuesday. Four were away.",
+    "Rovers win by 12 points to go top\n\nRovers beat Albion 34-22 on Saturday to go top with 48 points from 14 games.",
+    # the year of one deed, and the age at another
+    "Roth, who was born in Arn in 1970, signed for the club at 18 and left it in 1995.",
+    "Ida Roth, born in 1950, left school in 1966 at 16, married at 20 and had four children.",
+    # a year told once for two dates
+    "The fair will run from Friday 3 October 2025 and end nine days later, on Sunday 12 October.",
+    "They set out on 28 December and came home six days later, on 3 January 2024.",
+    # the part of a whole is compared, not the whole
+    "The League won 60 of the 150 seats, 12 fewer than the 72 it had before. The Greens took 20.",
+    "The town has 40 of the county's 90 buses, six more than the 34 it ran last year.",
+    # days and places in a row
+    "Rain fell from the 3rd to the 9th of the month.",
+    "The firm dropped from 4th place to 9th among 40 banks.",
+    # a total of those who voted, of whom those before are the wholes
+    "Of the 600 people invited, 420 came. A total of 390 signed the petition and 30 refused.",
+    "The union asked 600 people, and 420 came. A total of 390 signed the petition.",
+    # things are no people
+    "Twelve flats were damaged. The injured were six men, five women and three children, the fire service said.",
+    "Twelve coaches stayed on the track. Officials said the dead were six men, five women and three children.",
+    # a whole of its own in the second sentence
+    "The union has 900 members. Of the 650 who voted, 400 backed it, 200 rejected it and 50 spoiled their papers.",
+    # the other part of an earlier figure
+    "She has 14 goals in 20 games. Five of those were penalties; the other nine came from open play.",
+    "Six officers were held. Two were cleared in May, one resigned and the remaining three face a hearing.",
+    # a share of a total told before
+    "The scheme has 90 houses. Of these 60 will be sold. The other 30 are for rent. Eighteen houses, 20 per cent of "
+    "the total, have gardens.",
+    # more shares of the whole stand before
+    "Ford has 45 per cent of the vote and Baker 30 per cent. Cole has 15 per cent and Dunn the remaining 10 per cent.",
+    # answers of one survey
+    "In the survey 50 per cent said they walked less than a year ago, 30 per cent about as much and 20 per cent more.",
+    "In its survey 45 per cent said they drank less than five years ago, 43 per cent as much and 12 per cent more.",
+    # what a share comes to
+    "Births fall below 80,000\n\nFewer than 80,000 babies were born in Arn last year, the office said. It is the "
+    "lowest in years.\n\nOne child in three had a parent from abroad: that is 26,400 babies.",
+    # shares of two groups
+    "Turnout was 61 per cent among men and 58 per cent among women.",
+    # the first part of a list
+    "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
+]
+
+
+@pytest.mark.parametrize("text", CONSISTENT)
+def test_figures_that_fit_are_left_alone(text: str) -> None:
+    assert [one.message for one in check(analyze(read(f"{text}\n"))) if not one.holds] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is beside these rules is still held
+        "The fair will run from Friday 3 October 2025 and end six days later, on Sunday 12 October.",
+        "They set out on 28 December and came home nine days later, on 3 January 2024.",
+        "The League won 60 of the 150 seats, 22 fewer than the 72 it had before. The Greens took 20.",
+        "Eleven miners died. The dead were six men, five women and three children, the fire service said.",
+        "Six officers were held. Two of them were cleared in May and the remaining three face a hearing.",
+    ],
+)
+def test_a_slip_beside_what_is_left_alone_is_flagged(text: str) -> None:
+    assert [one.message for one in check(analyze(read(f"{text}\n"))) if not one.holds] != []
