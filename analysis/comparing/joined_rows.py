@@ -82,7 +82,8 @@ def join_rows(groups: Sequence[Group], things: Sequence[Thing], reports: Sequenc
 
 def _of_one_event(things: Sequence[Thing]) -> frozenset[tuple[int, int]]:
     """The pairs of reports that have a row in common."""
-    return frozenset(pair for thing in things for pair in permutations(sorted(thing.reports), 2))
+    together = {thing.reports for thing in things if len(thing.reports) > 1}
+    return frozenset(pair for reports in together for pair in permutations(reports, 2))
 
 
 def _pairs(groups: Sequence[Group], things: Sequence[Thing], told: Sequence[frozenset[int]]) -> list[_Pair]:

@@ -12,11 +12,12 @@ from .report_draft import FigureDraft, source_key
 
 def was_overtaken(told: Sequence[FigureDraft], figure: FigureDraft) -> bool:
     """Whether a toll has only risen to what is less than its report ``told`` before it, by the same account."""
-    if figure.fate != "killed" or not _risen_to().search(figure.before):
+    if figure.fate != "killed":
         return False
-    greater = (f for f in told if f.updated and (f.fate, f.who) == (figure.fate, figure.who))
+    alike = (f for f in told if f.updated and (f.fate, f.who) == (figure.fate, figure.who))
     said = source_key(figure)
-    return any(f.bounds[0] > figure.bounds[1] and said in (None, source_key(f)) for f in greater)
+    greater = any(f.bounds[0] > figure.bounds[1] and said in (None, source_key(f)) for f in alike)
+    return greater and _risen_to().search(figure.before) is not None
 
 
 @cache

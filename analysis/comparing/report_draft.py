@@ -67,11 +67,16 @@ class FigureDraft:
     bounds: tuple[float, float] = field(init=False)
     """The least and the most that the number can be; "nearly 70" is 70 at most, "about 100" may be 90."""
 
+    is_fraction: bool = field(init=False)
+    """Whether it is a part of a whole: "a third of the members" are some 33 percent."""
+
     label: str | None = field(init=False)
     """What a list of figures calls a number: "structures destroyed" of "Structures destroyed: 96"."""
 
     def __post_init__(self) -> None:
         """Work out the bounds once: they are asked for with every comparison."""
+        value, counts = self.number.value, self.number.kind in ("count", "other")
+        self.is_fraction = value is not None and 0 < value < 1 and counts and not self.number.unit
         low, high = _bounds(self.number)
         if low == high and self.is_fraction:
             low, high = low * 0.95, high * 1.05
@@ -79,12 +84,6 @@ class FigureDraft:
         self.bounds = low, float("inf") if beyond else high
         labelled = _LABEL.fullmatch(self.before) if not self.after.strip(" .") else None
         self.label = labelled[1].lower() if labelled else None
-
-    @property
-    def is_fraction(self) -> bool:
-        """Whether it is a part of a whole: "a third of the members" are some 33 percent."""
-        value = self.number.value
-        return value is not None and 0 < value < 1 and self.number.kind in ("count", "other") and not self.number.unit
 
     @property
     def kind(self) -> str:

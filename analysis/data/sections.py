@@ -20,7 +20,7 @@ True
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
@@ -90,12 +90,40 @@ def alternation(file: str, *names: str, whole: bool = False) -> str:
     return "|".join(r"\s+".join(part) for part in parts)
 
 
+@cache
 def any_of(file: str, *names: str) -> str:
     """The entries of sections as ``a|b|c``, the longest first; "*" at the end of a word stands for any ending.
 
-    A whole entry is an alternative where the name of a section ends in "(phrases)", else a word.
+    A whole entry is an alternative where the name of a section ends in "(phrases)", else a word. What several begin
+    with stands once, so that a search that fits none of them ends soon: "a(?:bc|d)".
     """
-    return alternation(file, *names, whole=any(name.endswith("(phrases)") for name in names)).replace(r"\*", r"\w*")
+    whole = any(name.endswith("(phrases)") for name in names)
+    listed = [entry for name in names or ("",) for entry in entries(file, name)] if whole else sequence(file, *names)
+    return _by_beginnings([_atoms(entry) for entry in dict.fromkeys(listed)])
+
+
+def _atoms(entry: str) -> tuple[str, ...]:
+    """An entry as what its characters fit, a blank any white space."""
+    text = " ".join(entry.split())
+    return tuple({" ": r"\s+", "*": r"\w*"}.get(char) or re.escape(char) for char in text)
+
+
+def _by_beginnings(entries: Sequence[tuple[str, ...]]) -> str:
+    """Alternatives, those that begin alike together; an ending comes last, so that the longest is found."""
+    heads: dict[str, list[tuple[str, ...]]] = {}
+    for entry in entries:
+        if entry:
+            heads.setdefault(entry[0], []).append(entry[1:])
+    return "|".join(head + _ending(heads[head]) for head in sorted(heads, key=lambda head: (head == r"\w*", head)))
+
+
+def _ending(rests: Sequence[tuple[str, ...]]) -> str:
+    inside = _by_beginnings(rests)
+    if not inside:
+        return ""
+    if () in rests:
+        return f"(?:{inside})?"
+    return f"(?:{inside})" if len({rest[0] for rest in rests}) > 1 else inside
 
 
 @cache

@@ -56,6 +56,20 @@ def test_an_alternation_tries_the_longest_first_and_takes_marks_literally(listed
     assert whole.fullmatch("x  [y]\nz") and not whole.fullmatch("x y z")
 
 
+def test_any_of_several_finds_the_longest_whatever_order_they_stand_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sections, "HERE", tmp_path)
+    text = "# Phrases.\n[led (phrases)]\nup\nup from\nup from the\nuphill\nc.\ncount*\ncounts of\n[words]\nof off o*\n"
+    (tmp_path / "phrases-of-a-test.txt").write_text(text, encoding="utf-8")
+    led = re.compile(sections.any_of("phrases-of-a-test.txt", "led (phrases)"))
+    told = "up from  the hill", "up from them", "uphill", "upper", "c.", "cx", "counts  of", "counted", "count"
+    found = [match and match[0] for match in map(led.match, told)]
+    assert found == ["up from  the", "up from the", "uphill", "up", "c.", None, "counts  of", "counted", "count"]
+    words = re.compile(rf"\b(?:{sections.any_of('phrases-of-a-test.txt', 'words')})\b")
+    assert words.findall("of off other so") == ["of", "off", "other"]
+
+
 def test_a_section_that_is_not_there_is_named(listed: str) -> None:
     with pytest.raises(sections.UnknownSectionError, match=r"words-of-a-test.txt has no section \[third\]"):
         sections.words(listed, "third")
