@@ -9,7 +9,8 @@ from collections.abc import Hashable, Iterable, Sequence
 from ..findings import Actor
 from ..language import stem
 from .comparing_words import listed
-from .comparison import ReportClaim, Row
+from .comparison import Relation, ReportClaim, Row
+from .founded_rows import keep_founded
 from .joined_rows import join_rows
 from .joined_tolls import join_tolls
 from .linked_rows import linked, things_of
@@ -25,10 +26,17 @@ def rows_of(reports: Sequence[ReportDraft]) -> list[Row]:
     """The rows: tolls first, then what most reports have; inside a row the claims by day and order."""
     groups = groups_of(reports)
     groups = join_rows(groups, things_of(groups, reports), reports)
-    _put_moved(reports, groups)
     days = [report.moment for report in reports]
+    groups = keep_founded(groups, reports, lambda group: _related(group, reports, days))
+    _put_moved(reports, groups)
     rows = [_row(group, reports, days) for group in groups]
     return sorted(rows, key=_rank)
+
+
+def _related(
+    group: Sequence[FigureDraft], reports: Sequence[ReportDraft], days: Sequence[str | None]
+) -> list[Relation]:
+    return relations_of(group, days, [_source_name(reports, figure) for figure in group])
 
 
 def groups_of(reports: Sequence[ReportDraft]) -> list[list[FigureDraft]]:
@@ -186,7 +194,6 @@ def _are_rivals(told: Sequence[Sequence[FigureDraft]]) -> bool:
 
 def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequence[str | None]) -> Row:
     group = sorted(group, key=lambda f: (days[f.report] or "", f.report, f.number.start))
-    names = [_source_name(reports, figure) for figure in group]
     claims = tuple(_claim(figure, reports[figure.report]) for figure in group)
     first = next((figure for figure in group if figure.fate), group[0])
     whole = (figure for figure in group if figure.fate and (figure.fate, figure.who) == (first.fate, "people"))
@@ -201,7 +208,7 @@ def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequenc
         day=None,
         holder=_holder(group) if not first.fate else None,
         claims=claims,
-        relations=tuple(relations_of(group, days, names)),
+        relations=tuple(_related(group, reports, days)),
     )
 
 

@@ -191,10 +191,21 @@ def _exclude_each_other(one: Thing, other: Thing) -> bool:
     return apart != apart_ and digits < (2 if "more" in (apart, apart_) else 1)
 
 
+def share_words(one: Thing, other: Thing) -> float:
+    """How alike the words are: 1 where head nouns are the same or of one family, else up to 1 by the words around."""
+    if not (one.heads & other.heads) <= words_for_anyone() or not one.kin.isdisjoint(other.kin):
+        return 1.0
+    return _alike(one, other)
+
+
+def _alike(one: Thing, other: Thing) -> float:
+    words, others = (one.words, other.words) if len(one.words) <= len(other.words) else (other.words, one.words)
+    return sum(weight * others.get(word, 0.0) for word, weight in words.items())
+
+
 def signs(one: Thing, other: Thing) -> tuple[float, ...]:
     """The signs of ``WEIGHTS`` for two things, in that order."""
-    words, others = (one.words, other.words) if len(one.words) <= len(other.words) else (other.words, one.words)
-    alike = sum(weight * others.get(word, 0.0) for word, weight in words.items())
+    alike = _alike(one, other)
     head = not (one.heads & other.heads) <= words_for_anyone()
     kin = not head and not one.kin.isdisjoint(other.kin)
     named = not head and not (one.heads.isdisjoint(other.words) and other.heads.isdisjoint(one.words))

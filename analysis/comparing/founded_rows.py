@@ -1,0 +1,141 @@
+"""Figures of a row that fit no other of it, though little says that they are of one thing, get a row of their own.
+
+That two figures agree speaks for it by itself; that they do not speaks against it. So a disagreement is told only
+where the words of both say more than that the row was the likeliest: "19 years as a member", "15 years of one party's
+rule" stay apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+
+from .comparison import Relation
+from .figure_likeness import NEVER, Thing, likeness, share_a_name, share_words
+from .linked_rows import things_of
+from .report_draft import FigureDraft, ReportDraft, source_key
+
+_FOUNDED = 0.75
+"""Two figures of which none fits the other are of one thing where they are at least so much alike."""
+_WORDS = 0.05
+"""So much their words must be alike: a word or two."""
+
+Group = list[FigureDraft]
+Related = Callable[[Group], Sequence[Relation]]
+
+
+def keep_founded(groups: Sequence[Group], reports: Sequence[ReportDraft], related: Related) -> list[Group]:
+    """The rows, parted where figures would be said to differ though too little says that they are of one thing.
+
+    ``related`` gives the relations of the figures of a row, by their places in it.
+    """
+    differ = {id(group): _differing(group, related) for group in groups}
+    told = [_that_fit(group) if differ[id(group)] else [group] for group in groups]
+    parts = [part for each in told for part in each]
+    if len(parts) == len(told):
+        return list(groups)
+    things = dict(zip(map(id, parts), things_of(parts, reports), strict=True))
+    found = zip(groups, told, strict=True)
+    return [part for group, each in found for part in _joined(each, things, differ[id(group)])]
+
+
+def _differing(group: Group, related: Related) -> frozenset[tuple[int, int]]:
+    """The pairs of figures, by identity, that would be said to differ."""
+    if group[0].fate or group[0].kind == "score":
+        return frozenset()
+    pairs = ((group[r.a], group[r.b]) for r in related(group) if r.relation == "differs")
+    return frozenset(pair for one, other in pairs for pair in ((id(one), id(other)), (id(other), id(one))))
+
+
+def _that_fit(group: Group) -> list[Group]:
+    """The figures of a row by what fits them; those that are told by a word, or of a part, with the first."""
+    found: list[Group] = []
+    loose: Group = []
+    for figure in group:
+        if figure.is_vague or figure.status != "current":
+            loose.append(figure)
+            continue
+        near = [part for part in found if any(_fit(figure, other) for other in part)]
+        found = [part for part in found if part not in near]
+        found.append([other for part in near for other in part] + [figure])
+    for figure in loose:
+        home = next((part for part in found if any(other.report == figure.report for other in part)), None)
+        if home is None and found:
+            home = found[0]
+        if home is None:
+            found.append([figure])
+        else:
+            home.append(figure)
+    return found
+
+
+def _fit(one: FigureDraft, other: FigureDraft) -> bool:
+    (low, high), (low_, high_) = one.scaled, other.scaled
+    return max(low, low_) <= min(high, high_)
+
+
+def _joined(parts: list[Group], things: dict[int, Thing], differ: frozenset[tuple[int, int]]) -> Iterable[Group]:
+    """The parts of a row, those together that are founded to be of one thing, the most alike first."""
+    groups = [list(part) for part in parts]
+    home = list(range(len(parts)))
+    pairs = [(_founded(parts[a], parts[b], things, differ), a, b) for a, b in combinations(range(len(parts)), 2)]
+    for alike, one, other in sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])):
+        into, gone = home[one], home[other]
+        if alike >= _FOUNDED and into != gone and _may_be_rivals(groups[into], groups[gone]):
+            groups[into] += groups[gone]
+            groups[gone] = []
+            home = [into if at == gone else at for at in home]
+    return [group for group in groups if group]
+
+
+def _founded(one: Group, other: Group, things: dict[int, Thing], differ: frozenset[tuple[int, int]]) -> float:
+    """How much says that figures are of one thing: how alike they are, at least enough where tied, or not at odds.
+
+    That each is the first or only one of its unit says too little where no word of theirs is the same.
+    """
+    these, those = things[id(one)], things[id(other)]
+    alike = likeness(these, those)
+    at_odds = any((id(f), id(g)) in differ for f in one for g in other)
+    tied = any(_are_tied(f, g) for f in one for g in other) or _have_one_holder(these, those)
+    if tied or not at_odds:
+        return max(alike, _FOUNDED)
+    return alike if share_words(these, those) >= _WORDS else NEVER
+
+
+def _may_be_rivals(one: Group, other: Group) -> bool:
+    """Whether no report tells both but as those of two who are named, or the one as what somebody else says."""
+    return all(
+        _are_rivals(f, g)
+        for f in one
+        for g in other
+        if f.report == g.report and f.status == g.status == "current" and not _fit(f, g)
+    )
+
+
+def _are_rivals(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether two figures of one report are two accounts of one thing; counts that share a noun need who says one."""
+    if one.quoted or other.quoted:
+        return True
+    said = {source_key(one), source_key(other)}
+    if _are_tied(one, other):
+        beside = _IN_BRACKETS.search(other.before) or _IN_BRACKETS.search(one.before)
+        return not beside and (one.kind != "count" or said != {None})
+    return None not in said and len(said) > 1
+
+
+_IN_BRACKETS = re.compile(r"\d[^\s(]*(?: [^\s(]+){0,2} \($")
+""" "A margin of 12.6 percent (11.5)": that of the year before."""
+
+
+def _are_tied(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether one has what it counts from the other, or both in one report from the same."""
+    if one.report != other.report:
+        return False
+    shared = one.carried is not None and one.carried is other.carried
+    return one.carried is other or other.carried is one or shared
+
+
+def _have_one_holder(one: Thing, other: Thing) -> bool:
+    """Whether they are of one holder, where a report tells such figures of several."""
+    return (one.owned or other.owned) and share_a_name(one.holders, other.holders)

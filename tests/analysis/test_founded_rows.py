@@ -1,0 +1,51 @@
+"""Figures that do not fit each other share a row only where enough says that they are of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import analyze, compare, read
+
+HEAD = "News of the day\n\n3 May 2024\n\nA fire in Orle killed 14 people. "
+
+ACROSS = [
+    # (what one report tells besides, what the other does, a figure of each, how they are related; None: two rows)
+    ("The mayor ran the town for 19 years.", "The party had ruled for 15 years.", "19 years", "15 years", None),
+    ("The mayor ran the town for 19 years.", "The mayor ran it for 19 years.", "19 years", "19 years", "same"),
+    ("The mayor ran the town for 19 years.", "The mayor ran the town for 15 years.", "19 years", "15 years", "differs"),
+    ("She kept 63,000 euros for travel.", "He paid 53,000 euros for the roof.", "63,000 euros", "53,000 euros", None),
+    ("The travel cost 63,000 euros.", "The travel cost 53,000 euros.", "63,000 euros", "53,000 euros", "differs"),
+    ("The queue was 11 minutes long.", "The train left 25 minutes late.", "11 minutes", "25 minutes", None),
+    ("Damage was put at $4 million.", "Damage of $6 million was done.", "$4 million", "$6 million", "differs"),
+]  # fmt: skip
+
+INSIDE = [
+    # (a report, two figures in it, how they are related; None: two rows)
+    ("The bill is $14 million, the firm says; the auditor reckons with $25 million.",
+     "$14 million", "$25 million", "differs"),
+    ("The margin was 12.6 percent (11.5).", "12.6 percent", "11.5", None),
+    ("The motion passed by three votes. It was said that two of them were bought.", "three", "two", None),
+    ("The crew had nine engines, the town three.", "nine", "three", None),
+]  # fmt: skip
+
+
+def _told(*texts: str) -> dict[tuple[str, str], str]:
+    return {
+        (row.claims[each.a].number.text, row.claims[each.b].number.text): each.relation
+        for row in compare([analyze(read(HEAD + text)) for text in texts]).rows
+        for each in row.relations
+    }
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second", "relation"), ACROSS)
+def test_figures_that_do_not_fit_share_a_row_only_where_their_words_are_alike(
+    one: str, other: str, first: str, second: str, relation: str | None
+) -> None:
+    assert _told(one, other).get((first, second)) == relation
+
+
+@pytest.mark.parametrize(("text", "first", "second", "relation"), INSIDE)
+def test_figures_of_one_report_that_do_not_fit_share_a_row_only_as_two_accounts(
+    text: str, first: str, second: str, relation: str | None
+) -> None:
+    assert _told(text).get((first, second)) == relation
