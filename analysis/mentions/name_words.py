@@ -31,6 +31,9 @@ _GLUED = re.compile(r"([a-z]{3,})-(?=[A-Z])|-(?=[A-Z])")
 """A plain word, or nothing, before a hyphen and a capital: "hero-Ann", the "-North" of "Acme's-North"."""
 _LINKED = frozenset(("sub", "neo", "ultra", "cross", "pan", "semi", "multi", "self", "abd", "bin", "ibn", "abu", "bel"))
 """What is written with a hyphen before a capital and belongs to the word behind it."""
+_NUMBERED = re.compile(r"(?:^|[\n;,:(]|\b(?:beat|lost to|leads|v|vs)) ?\d{1,2}$")
+_LONGEST_LEAD = 12
+"""How far before its hyphen one looks for what stands before a player's number."""
 _PREFIX = re.compile(
     r"(?:pro|anti|[Ee]x|non|post|pre|mid|trans|inter|then"
     r"|the|but|and|in|of|to|for|from|with|that|as|at"  # a dash without its blanks: "but-Acme said"
@@ -68,11 +71,19 @@ def _parted(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     if cut:
         return (start, cut.end() - 1), (cut.end(), end)
     cut = _GLUED.match(text, start, end)
-    if cut and not cut[1] and text.endswith(("'s", "’s"), 0, start):
+    if cut and not cut[1] and (text.endswith(("'s", "’s"), 0, start) or _is_numbered(text, start, end)):
         return (start, start + 1), (start + 1, end)
     if cut and cut[1] and cut[1] not in _LINKED and small_tag(cut[1]):
         return (start, cut.end() - 1), (cut.end() - 1, cut.end()), (cut.end(), end)
     return ((start, end),)
+
+
+def _is_numbered(text: str, at: int, end: int) -> bool:
+    """Whether a hyphen stands behind a player's number in a list: "3-Ann Lee beat 5-Eva Roux"; not in "5-Star"."""
+    word = text[at + 1 : end]
+    if not text[at - 1 : at].isdigit() or word.isupper() or small_tag(word.lower()):
+        return False
+    return bool(_NUMBERED.search(text, max(0, at - _LONGEST_LEAD), at))
 
 
 def has_capital(word: str) -> bool:

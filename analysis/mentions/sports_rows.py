@@ -19,6 +19,7 @@ from .tagging import Name
 _SURE, _LIKELY = 0.95, 0.8
 _SPORT = words("teams.txt", "only of matches", "told of matches", "only of clubs", "told of clubs", "kinds of sport")
 _ALSO = words("teams.txt", "beside scores")
+_LISTING_PLAYERS = words("teams.txt", "before lists of players")
 _PARTS = words("teams.txt", "parts of leagues")
 _MARKS = frozenset("-–.,:;/½()")
 _FEWEST, _COLUMNS = 2, 3
@@ -29,14 +30,21 @@ _RANKS = 30
 """A higher number before a name is a golfer's score."""
 _KINDS, _BEATING = words("teams.txt", "kinds of sport"), words("teams.txt", "beating in headlines")
 _VERSUS = ("v", "vs")
+_MEETING = words("teams.txt", "between teams")
 Run = tuple[int, int]
 
 
 def label_rows(draft: NameDraft) -> None:
     """Label who plays in rows of results and standings, where the article is on sport."""
     rows = {number: teams for number, line in enumerate(draft.lines) if (teams := _teams(line, draft.names[number]))}
-    if not rows or len(_SPORT & {word for line in draft.lines for word in line.lower}) < _FEWEST:
+    listing = any(line.lower[0] in _LISTING_PLAYERS for line in draft.lines)
+    if not (rows or listing) or len(_SPORT & {word for line in draft.lines for word in line.lower}) < _FEWEST:
         return
+    for number, line in enumerate(draft.lines):
+        if line.lower[0] in _LISTING_PLAYERS:
+            draft.names[number] = [_as_player(line, name) for name in draft.names[number]]
+        if number not in rows and len(line.lower) <= _HEADER and (fixture := _fixture(line)):
+            rows[number] = fixture
     for number, teams in rows.items():
         line = draft.lines[number]
         found = NamesByWord(draft.names[number], len(line.lower))
@@ -50,6 +58,23 @@ def label_rows(draft: NameDraft) -> None:
             draft.names[number] = []  # EASTERN CONFERENCE
         elif line.all_caps:
             draft.names[number] = _headline(line, draft.names[number])
+
+
+def _as_player(line: Line, name: Name) -> Name:
+    """A name with a figure behind it in a row of players as a person's: "Bowling: Perera 18-5-51-1"."""
+    scored = name.last < len(line.lower) and line.lower[name.last][0].isdigit()
+    country = " ".join(line.lower[name.first : name.last]) in lexicon().countries
+    return name._replace(label="PER", confidence=max(_LIKELY, name.confidence)) if scored and not country else name
+
+
+def _fixture(line: Line) -> list[Run]:
+    """The two names that are a whole line with "at" or "v" between them: "OAKLAND AT BOSTON"; else none."""
+    at = next((at for at, word in enumerate(line.lower) if word in _MEETING), 0)
+    end = len(line.lower)
+    if not 0 < at < end - 1 or not all(line.capital[:at]) or not all(line.capital[at + 1 :]):
+        return []
+    alphabetic = all(word.isalpha() for word in line.lower)
+    return [(0, at), (at + 1, end)] if alphabetic and max(at, end - at - 1) <= _LONGEST else []
 
 
 def _headline(line: Line, names: list[Name]) -> list[Name]:
@@ -118,7 +143,7 @@ def _put_team(draft: NameDraft, line: Line, first: int, last: int, names: NamesB
 
 def _teams(line: Line, names: list[Name]) -> list[Run]:
     """The names that play in a row; none where a line is no row."""
-    if not any(line.lower[at][0].isdigit() for at in line.heads):
+    if not any(line.lower[at][0].isdigit() for at in line.heads) or line.lower[0] in _LISTING_PLAYERS:
         return []
     start = line.lower.index(":") + 1 if ":" in line.lower[:_HEADER] else 0
     runs: list[Run] = []
