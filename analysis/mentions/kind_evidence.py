@@ -60,6 +60,7 @@ _PRONOUNS = {word: section for section in ("its", "his") for word in words(_CUES
 _ITS = ("its", "their", "his", "her", "our")
 _OPENING = words("name-contexts.txt", "opens a description") | {"which", "whose", "who", "based"}
 _SEATED, _SEATS = words(_CUES, "lead with seats"), 8
+_TRUSTING = words("name-contexts.txt", "before in and somebody") | _IN["published in"] | _IN["shares in"]
 _DOUBTFUL = 0.4
 _LONGEST = 20
 """How many words an apposition has at most."""
@@ -129,6 +130,8 @@ def _signs_before(line: Line, name: Name) -> list[str]:
     before = line.lower[at]
     found += [f"-1{section}" for section, cues in _BEFORE.items() if before in cues]
     found += _in_short(line, at)
+    if before == "in" and at == name.first - 1 and name.last - name.first > 1 and _is_placed(line, name):
+        found.append("in several")
     if at and before == "in":
         found += [sign for sign, cues in _IN.items() if line.lower[at - 1] in cues]
     if _is_kin(line, at):
@@ -163,6 +166,13 @@ def _signs_before(line: Line, name: Name) -> list[str]:
     if "t" in lexicon().phrases.get(before, ""):
         found.append("-1title")
     return found
+
+
+def _is_placed(line: Line, name: Name) -> bool:
+    """Whether "in" before a name of several words leads to where something is: not "believes in Ann Lee"."""
+    if line.lower[name.last : name.last + 1] in _POSSESSIVES or "g" in gazetteer().kinds(line.lower[name.first]):
+        return False
+    return name.first < 2 or line.lower[name.first - 2] not in _TRUSTING
 
 
 def _in_short(line: Line, at: int) -> list[str]:

@@ -123,7 +123,8 @@ def _as_listed(key: Key) -> list[str]:
     classes = gazetteer().classes.get(" ".join(key), "")
     if classes in ("o", "f"):
         return ["listed-" + classes]
-    return ["listed-p"] if classes and set(classes) <= set("ABCDkr") else []
+    placed = set("ABCDkr") if len(key) < 3 else set("ABCDEkr")  # the name of a small place may be anybody's
+    return ["listed-p"] if classes and set(classes) <= placed else []
 
 
 def _by_second(key: Key, longer: dict[tuple[str, str], str]) -> list[str]:

