@@ -23,11 +23,13 @@ from .groups import groups_of
 from .headed_names import add_headed
 from .headline_names import cut_headlines
 from .kinds import tell_kinds
+from .known_names import add_known
 from .legal_forms import add_firms
 from .name_draft import NameDraft, Step
 from .name_words import Words
 from .nicknamed_teams import add_nicknamed
 from .numbered_roads import add_roads
+from .opening_words import without_opening_nouns
 from .possessed import add_possessed
 from .purposes import add_purposes
 from .seats import add_seats
@@ -53,6 +55,7 @@ STEPS: tuple[Step, ...] = (
     add_announced,
     add_unseen,
     add_headed,
+    add_known,
     add_credited,
     add_employers,
     revise_things,
@@ -66,6 +69,7 @@ STEPS: tuple[Step, ...] = (
     add_seats,
     add_possessed,
     label_things,
+    without_opening_nouns,
     label_short_things,
     label_works,
     correct_labels,

@@ -17,6 +17,7 @@ from .inside_names import (
     is_reporter,
     is_result,
     is_short_form,
+    is_tongue,
     is_union_of,
 )
 from .line import PARTICLES, Line, is_headline
@@ -68,7 +69,7 @@ def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
     label = name.label
     if line.lower[at] in OWNED and set(classes_of(line, lex, name.first, at)) & set("cp"):
         label = "LOC"
-    elif skip == 0 and are_people(line, name.first, at, lex):
+    elif (skip == 0 and are_people(line, name.first, at, lex)) or is_tongue(line, name, at, lex):
         label = "NRP"
     elif skip == 0 or line.lower[at] in _TOWARD:
         label = "PER" if skip else "ORG"
@@ -147,6 +148,8 @@ def _cuts(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True  # the Iraqi News Agency INA
     if word in ("by", "at") and (line.lower[at + 1] in lex.countries or line.lower[at + 1][0].isdigit()):
         return True  # jobs for Dover by US firm; on BBC One at 22:50
+    if word == "at" and is_tongue(line, name, at, lex):
+        return True
     if line.capital[at] and line.lower[at - 1] in _CLOSED and word.rstrip(".") not in _FIRMS:
         return True  # Acme Inc. Corelli said
     if word in _BREAKS or (word.isalpha() and not line.capital[at] and word not in _SMALL and word not in PARTICLES):
@@ -258,6 +261,8 @@ def _two_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
         return True
     if are_places(lex, left, right):
         return True
+    if len(left) > 2 and len(right) > 1 and left[-2] == "of" and left[-1] in lex.countries:
+        return name.label == "ORG" and right[-1] not in lex.countries  # Corva International of Peru and Acme World
     inside = any(word in _TOWARD for word in (*left, *right))
     return not inside and not set("OPT") & set(lex.phrases.get(right[-1], "") + lex.phrases.get(left[-1], ""))
 

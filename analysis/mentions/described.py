@@ -114,8 +114,13 @@ def is_called_work(line: Line, first: int, last: int) -> bool:
         return False
     reach = range(at, min(len(line.lower), at + _LONGEST))
     ends = _ENDING | _RELATIVE
-    end = next((i for i in reach if line.lower[i] in ends or (i > at and small_tag(line.lower[i]) in _VERBS)), 0)
+    end = next((i for i in reach if line.lower[i] in ends or (i > at and _ends_noun(line.lower[i]))), 0)
     return end > at and line.lower[end - 1] in _WORKS
+
+
+def _ends_noun(word: str) -> bool:
+    """Whether a word goes on behind the noun of a description: "a mission devoted to", "a planet 97 light-years"."""
+    return word[0].isdigit() or small_tag(word) in _VERBS
 
 
 def _description(line: Line, first: int, last: int) -> int:

@@ -27,6 +27,11 @@ def is_union_of(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     return union and line.lower[at + 1] in lex.countries
 
 
+def is_tongue(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether only a tongue stands before a small word: "read English at Marl College"."""
+    return at - name.first == 1 and "n" in lex.phrases.get(line.lower[name.first], "") and not line.capital[at]
+
+
 def is_result(line: Line, name: Name) -> bool:
     """Whether a line is a result: "Ashford Town 2 Hallam Rovers 1"."""
     short = [text for text in line.texts if text.isdigit() and len(text) < 3]

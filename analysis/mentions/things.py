@@ -29,6 +29,7 @@ _CURRENCIES, _WHOSE_MONEY = words(_CONTEXTS, "currencies"), words(_CONTEXTS, "be
 _MONEY = words(_CONTEXTS, "speaking of currencies")
 _MOTOR = (["M", "/", "V"], ["M", "/", "B"], ["M", "/", "T"], ["M", "/", "L"])
 _BEHIND_VESSELS = words(_CONTEXTS, "vessels behind")
+_BOATS = words(_CONTEXTS, "boats") | _VESSELS
 _NAVAL = words(_CONTEXTS, "letters before vessels")
 _MAKERS = words(_CONTEXTS, "makers of products")
 _SAILING = words(_CONTEXTS, "vessels acting")
@@ -44,6 +45,7 @@ _FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}")
 """As flights are numbered: "MH370"."""
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{3}[A-Z]?(?:-\d{1,4}[A-Z]*)?|\d{3}[A-Z]{1,3}")
 """As models of vehicles are numbered: "A330-200", "407GX"."""
+_WHOSE_CAR = words(_CONTEXTS, "before models")
 _LATIN = 5
 _LATIN_ENDINGS = tuple(sorted(words("name-parts.txt", "endings of species")))
 """How the second name of a species ends, and how many letters it has at least."""
@@ -167,6 +169,8 @@ def _is_vessel(line: Line, name: Name) -> bool:
         return True  # M/V Estline, the letter taken in
     if before[-1:] == ["the"] and name.last < len(line.lower) and line.lower[name.last] in _BEHIND_VESSELS:
         return True
+    if before == [",", "the"] and name.first > 2 and line.lower[name.first - 3] in _BOATS:
+        return True  # a shrimp boat, the Estline
     if before[-1:] == ["the"] and line.lower[name.last : name.last + 1] and line.lower[name.last] in _SAILING:
         return True
     if before[-1:] == ["the"] and line.lower[name.last : name.last + 2] == ["was", "carrying"]:
@@ -233,10 +237,10 @@ def _is_model(line: Line, name: Name) -> bool:
     at = name.first - 1
     if at > 0 and small_tag(line.lower[at]) in ("JJ", "NN") and not line.capital[at]:
         at -= 1  # a silver Honda Civic
-    if at < 0 or line.lower[at] not in ("a", "an") or len(lower) < 2 or name.label == "LOC":
+    if at < 0 or line.lower[at] not in _WHOSE_CAR or len(lower) < 2 or name.label == "LOC":
         return False
     known = gazetteer().kinds
-    maker = "o" in lexicon().phrases.get(lower[0], "") or ("o" in known(lower[0]) and not known(lower[-1]))
+    maker = "o" in lexicon().phrases.get(lower[0], "") or ("o" in known(lower[0]) and not known(lower[-1]).strip("wm"))
     if not maker and "o" in known(lower[0]) and len(lower) == 2 and name.last < len(line.lower):
         maker = not line.capital[name.last] and small_tag(line.lower[name.last]) not in ("NN", "NNS", "JJ")
     return maker and not heads(lexicon(), lower) and not set("OP") & set(lexicon().phrases.get(lower[-1], ""))

@@ -1,0 +1,60 @@
+"""Names of things, words that open sentences, places in other tongues, rows of players: what is an actor, and which.
+
+All sentences were written for this. Each table holds what is just inside a rule and what is just outside.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_kinds_of_names import actors
+
+THINGS = [
+    ("Its first feature, Cold Harvest, opens on Friday.", set()),
+    ("Tavrel, a processor that costs $40, is late.", set()),
+    ("Kelvan, a planet 40 light-years away, is warm.", set()),
+    ("Kelvan, a lender with 40 branches, is sound.", {"Kelvan/O"}),
+    ("The Tavrel chip is late.", set()),
+    ("Its shrimp boat, the Corelda, is late.", set()),
+    ("Its partner, the Corelda, is late.", {"Corelda/L"}),
+    ("They did a vehicle wrap for my Toyota Solvaro that looks good.", set()),
+]
+OPENERS = [
+    ("Cholera spreads in northern Peru\n\nCUZCO (Agencies) — Cholera has killed 31 people.", {"Peru/L", "CUZCO/L"}),
+    ("CUZCO (Agencies) — Cholera has killed 31 people. He writes for Cholera now.", {"Cholera/L", "CUZCO/L"}),
+    ("Coun Dawn Ritter asked why.", {"Dawn Ritter/P"}),
+]
+BOUNDS = [
+    ("The National Hurricane Center in Tampa said so.", {"National Hurricane Center/O", "Tampa/L"}),
+    ("The national hurricane center in Tampa said so.", {"Tampa/L"}),
+    (
+        "Larkhill International of Peru and Ashdown Energy bid.",
+        {"Larkhill International of Peru/O", "Peru/L", "Ashdown Energy/O"},
+    ),
+    ("Kelvan read English at Achimor School.", {"Achimor School/O"}),
+    ("Telvia AB rose 2 percent.", {"Telvia AB/O"}),
+]
+PLACES = [
+    ("The bodies were found in Castro de la Vega.", {"Castro de la Vega/L"}),
+    ("He believes in Castro de la Vega.", {"Castro de la Vega/P"}),
+    ("They were found in Alhaurin de la Torre.", {"Alhaurin de la Torre/L"}),
+]
+STANDINGS = "BASEBALL - LEAGUE STANDINGS.\n\nMIAMI 14 5 .737 -\n\n"
+ROWS = [
+    (STANDINGS + "SUNDAY SCHEDULE\nOAKLAND AT BOSTON", {"MIAMI/O", "OAKLAND/O", "BOSTON/O"}),
+    (STANDINGS + "THE NIGHT AT BOSTON WAS LONG AND IT RAINED A LOT", {"MIAMI/O", "BOSTON/L"}),
+    (
+        "CRICKET - SCOREBOARD.\n\nBowling: Ranasingha 14-3-44-1, Perera 18-5-51-1\nNot out: Silva 20 runs, wicket 4",
+        {"Ranasingha/P", "Perera/P", "Silva/P"},
+    ),
+    (
+        "TENNIS - RESULTS.\n\n3-Jarko Niemann (Finland) beat 5-Luka Dobrev (Croatia) 6-3 6-4",
+        {"Jarko Niemann/P", "Finland/L", "Luka Dobrev/P", "Croatia/L"},
+    ),
+    ("He paid 7-Eleven for 3-D films and a 5-Star hotel.", {"7-Eleven/O"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*THINGS, *OPENERS, *BOUNDS, *PLACES, *ROWS])
+def test_things_openers_places_and_players(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
