@@ -23,6 +23,7 @@ _LEGAL_AGE = re.compile(
 )
 _ALL_OF_AGE = re.compile(r"\w\)?,? [(]?(?:both|all) $")
 """Before an age that several have: "two girls, both 14,"."""
+_FULL_NAME = re.compile(r"[A-Z][\w.’'-]+ [A-Z][\w.’'-]+ \($")
 _CHILD_BEFORE = re.compile(rf"\b(?:{any_of('kin in the singular')}),? (?:[A-Z][\w’'-]+ ?){{1,3}}, $")
 _KIN = re.compile(
     rf"\b(?:{any_of('kin in the plural')}), (\d{{1,2}}(?:, \d{{1,2}})*,? and \d{{1,2}})(?=[,.;)]|$)", re.I
@@ -128,6 +129,9 @@ def _stands_apposed(context: SentenceContext, quantity: Quantity, head: str, tai
     """Whether a number stands between commas behind a name: "Ann Lee, 42, said"; a person's may end a sentence."""
     if not quantity.bare or (quantity.value or 0) >= 116:
         return False
+    if head.endswith(" (") and tail[:1] == ")":  # Ann Lee (93), who wrote; not a goal of "Lee (45)"
+        full = _FULL_NAME.search(head) and (quantity.value or 0) > 15
+        return bool(full) and context.names.ends_person(quantity.start - 2)
     if not _AFTER_AGE.match(tail):
         if not _SENTENCE_ENDS.match(tail) or not head.endswith(", "):
             return False

@@ -29,6 +29,7 @@ _ANOTHER = re.compile(
 )
 _ENDS = re.compile(r"[,.;)]|$|\s*$")
 _DONE = re.compile(rf"^ [^\d,;:()]+ (?:and|but|or) (?:then |later |also )?[a-z]+ {LOOSENING}$")
+_BEFELL = re.compile(rf" (?:was|were|are|had|have)(?: [a-z]+){{1,4}},? (?:and|while|but) {LOOSENING}$")
 _STOPS = re.compile(r"\s*(?:[.,;)]|$)| (?:more|others|of them)\b")
 _NEAR = 60  # characters between two numbers of the same things
 _LIVING = frozenset(("turned", "was", "were", "is", "had"))
@@ -74,6 +75,16 @@ def did_too(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
         return False
     verb = context.before(two)
     return len(gap) < _NEAR and grammar.tag(verb) in ("VBD", "VBN") and grammar.low(verb) not in _LIVING
+
+
+def befell_too(context: SentenceContext, one: Quantity, two: Quantity) -> bool:
+    """Whether a bare number is of the same things, which fared otherwise: "9 homes were hit and (4) collapsed"."""
+    gap = context.text[one.end : two.start]
+    things = (one.of or "").split(" ")[0]
+    if not gap.startswith(f" {things} ") or not _BEFELL.search(gap) or len(gap) > _NEAR:
+        return False
+    acts_too = context.grammar.tag(context.after(two)) in ("VBD", "VBN", "VBP")
+    return acts_too and context.grammar.tag(context.after(two) + 1) in ("", ".", ",", "IN", "TO", "RB", "CC")
 
 
 def is_whole(context: SentenceContext, one: Quantity) -> bool:

@@ -21,6 +21,7 @@ _SKIPPED = words_for("before the counted")
 _PARTITIVE = words_for("determiners", "hedges inside a phrase")
 _SCALES = words("groups.txt", "scales")
 _BETWEEN_VERB = words_for("determiners") | words_for("between verb and number") - {"of"}
+_UNITS_LIKE_NOUNS = frozenset(("bpd", "mbpd", "boe", "boepd"))
 _GO_ON = words_for("plurals before nouns")
 _GRADED = ("JJ", "VBN", "VBD")
 
@@ -70,6 +71,10 @@ class Grammar:
 
     def _phrase_at(self, i: int, parts: bool) -> tuple[int, int] | None:
         first = self._skip_openers(i)
+        if self.low(first) in _UNITS_LIKE_NOUNS and self.tag(first - 1) == "CD":
+            first += 1  # its 11 million bpd level
+        if self.low(first) == "following" and self.tag(first - 1) == "CD":
+            return None  # fall to near 30 following rain
         if self.tag(first) == "RB" and self.tag(first + 1) in ("JJ", "VBN"):
             first += 1
         # The 10 most populous states.

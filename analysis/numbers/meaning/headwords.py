@@ -13,7 +13,7 @@ from ..sentence_context import SentenceContext
 from ..wordlists import any_of
 from .events import event_around, with_event
 
-_TOLL = re.compile(r"\b(death toll|toll)\b(?:[^.;,]|,\d){0,110}$", re.I)
+_TOLL = re.compile(r"\b(death toll|toll)\b(?:[^.;,]|[.,]\d){0,110}$", re.I)
 _STATE = re.compile(
     rf"\b(?:the|number of) (?P<of>{any_of('states of people')}) (?:at|to) (?:\w+ ){{0,3}}$"
     rf"|, (?P<place>population)(?: of)? (?:\w+ ){{0,2}}$"

@@ -25,7 +25,7 @@ from .multiplied import level_of, multiplied, spell_moved
 
 _OR = re.compile(
     r"(?: an? [a-z]+)?(?:,| -)? or (?:about )?|[)]?, or (?:about )?"
-    r"| [(\[](?:or )?"
+    r"|(?:/[a-z]+)? [(\[](?:or )?"
     r"(?:about |roughly |nearly |around |approximately |some |almost |over |more than |just (?:over|under) )?"
     r"|, equal to |, to "
 )
@@ -36,6 +36,9 @@ _OF_WHICH = re.compile(r" of (?:which|whom|them)\b")
 _WICKETS = re.compile(r" for \d{1,2}\b")
 """The tourists were 94 for 3."""
 _AWAY = words_for("away")
+_OFF = frozenset(("off", "away", "apart"))
+_NO_THINGS = words_for("levels in the plural")
+_LENGTHS = words_for("units of length") | {"nmi", "ly", "au"}
 _GUESSED = 0.7
 """How sure a number is whose thing only its clause tells."""
 _FAR = 120  # characters back in which stands what an amount is of
@@ -157,12 +160,14 @@ def _names_things(of: str, quantity: Quantity, previous: Quantity | None) -> boo
     """Whether a bare number is of several things, and so counts them: "jobs fell to 65,000"."""
     if previous and previous.kind == "count" and previous.of == of:
         return quantity.whole  # sold 17 million phones, nearly (5 million) fewer than
-    return quantity.whole and of.endswith("s") and not of.endswith(("ss", "us", "is", "as"))
+    things = of.endswith("s") and of.rpartition(" ")[2].lower() not in _NO_THINGS
+    return quantity.whole and things and not of.endswith(("ss", "us", "is", "as"))
 
 
 def _is_distance(context: SentenceContext, quantity: Quantity) -> bool:
     """Whether a length says how far off something is, and measures nothing: "30 miles away"."""
-    return quantity.kind == "measure" and context.grammar.low(context.after(quantity)) in _AWAY
+    after = context.grammar.low(context.after(quantity))
+    return quantity.kind == "measure" and after in (_AWAY if quantity.unit in _LENGTHS else _OFF)
 
 
 def measured_by(amount: Amount, rules: Sequence[Rule]) -> str | None:
@@ -170,6 +175,6 @@ def measured_by(amount: Amount, rules: Sequence[Rule]) -> str | None:
     for rule in rules:
         if found := rule(amount):
             return found
-    if amount.quantity.kind == "money" and (moved := motion_named(amount)):
+    if amount.quantity.kind in ("money", "measure") and (moved := motion_named(amount)):
         return moved
     return "average" if amount.quantity.hedge in _AVERAGES else None

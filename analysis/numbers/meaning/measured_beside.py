@@ -15,6 +15,7 @@ _MOTION_NOUNS = words_for("nouns of motion")
 _PAPERS = words_for("papers for a sum")
 _BARE_FIGURES = words_for("named by figures")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
+_SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
 _PARTS_OF_TENS = frozenset(("the", "low", "lower", "mid", "middle", "upper", "high", "to", "and"))
 _TENS = re.compile(r"\ds$")
 _FAR_HEADLINE = 5  # words before "at" in a headline
@@ -38,6 +39,8 @@ def noun_beside(amount: Amount) -> str | None:
         return amount.text(phrase_before(grammar, i - 1))  # a cheque for $5,000
     if amount.quantity.unit == "°" and _TENS.search(amount.context.text, amount.quantity.start, amount.quantity.end):
         return amount.text(_in_tens(grammar, i))
+    if _SPEED.search(amount.quantity.unit or "") and grammar.tag(i) in ("TO", "IN") and grammar.tag(i - 1) == "NNS":
+        return amount.text(phrase_before(grammar, i - 1))  # with gusts to 40 mph, with winds over 58 mph
     leads = grammar.low(i) == "at" or (grammar.low(i) == "from" and amount.quantity.kind == "money")
     if leads and grammar.tag(i - 1) in NOUNS and _has_no_verb(grammar, i):
         return amount.text(head_phrase(grammar, i - 1))  # Turnout at 61% as polls close; dives from $109

@@ -25,7 +25,8 @@ _JOINED = re.compile(rf" |(?: (?:per|an?|for each) [a-z]+)?, |\)?,? (?:and|or) (
 _COMPARED = re.compile(
     r", (?:against|after|following|compared (?:with|to)|(?:up|down) from|(?:(?:far|much|well|slightly|just) )?"
     r"(?:low|high|small|larg)er than)"
-    r" (?:the |about |some |just |only )*$"
+    r" (?:the |about |some |just |only |[A-Z][\w.-]+(?: [A-Z][\w.-]+)?['’]s )*$"
+    r"|\bcompared (?:with|to) (?:the |about |some |just |only |[A-Z][\w.-]+(?: [A-Z][\w.-]+)?['’]s )*$"
     r"|,? (?:instead of|rather than) (?:the |its |their )?(?:current |present |previous |planned |usual )?$"
 )
 _EXPECTED = re.compile(
@@ -87,6 +88,7 @@ def carried_on(amount: Amount) -> str | None:
         return None
     acting = grammar.low(amount.before) == "with" and grammar.tag(context.after(amount.quantity)) == "VBG"
     beside = grammar.low(amount.before - 1) in ("along", "together")  # along with £540
+    beside = beside or (amount.quantity.unit == "mph" and grammar.tag(amount.before - 1) == "NNS")  # gusts to 40 mph
     if grammar.low(amount.before) in _LEADING_ON and not acting and not beside:
         return previous.of
     near = (start, start + (grammar.low(start) == ","))
@@ -235,6 +237,8 @@ def share_alone(amount: Amount) -> str | None:
 def _acts(amount: Amount) -> bool:
     """Whether a share is the subject of a verb behind it: "(38%) said", "with only (18%) opposed"."""
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    if grammar.low(after) == "(":  # Fifty-four percent (54%) agree
+        after = next((i + 1 for i in range(after, after + 5) if grammar.low(i) == ")"), after)
     after += grammar.tag(after) == "RB"
     if grammar.low(amount.before) == "with":
         return grammar.tag(after) in ("VBG", "VBN", "VBD")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ..wordlists import words_for
@@ -25,6 +26,7 @@ _AMOUNT_NOUNS = words_for("nouns of amount")
 _BY_THEMSELVES = words_for("amounts by themselves")
 _HAVING = words_for("having motion")
 _DETERMINERS = words_for("determiners")
+_QUAKE = re.compile(r"\bmagnitude-\d(?:\.\d)? ((?:earth)?quake|tremor|aftershock|temblor)\b", re.I)
 _GERUNDS = words_for("gerunds of sums")
 _FAR = 40  # words back in which a sentence has its verb
 _PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
@@ -38,6 +40,10 @@ _ENDS_HEADLINE = frozenset(("", "IN", "TO", ",", ".", ":", "CC", "VBG"))
 def noun_behind(amount: Amount) -> str | None:
     """The noun right behind the amount: "a $5m fine", "25% tariffs", "a 3 percent drop in house prices"."""
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
+    if amount.quantity.unit == "magnitude":
+        text, start = amount.context.text, max(0, amount.quantity.start - 12)
+        if quake := _QUAKE.search(text, start, amount.quantity.end + 14):
+            return quake[1]  # a magnitude-6.5 earthquake
     if amount.quantity.kind == "money" and grammar.low(after) == "fine" and _is_determined(amount):
         return "fine"  # which taggers take for an adverb
     reduced = grammar.tag(after) == "VBD" and _is_determined(amount)  # a 28% reduced risk
@@ -226,8 +232,11 @@ def noun_before_of(amount: Amount) -> str | None:
 
 
 def motion_named(amount: Amount) -> str | None:
-    """The rises or cuts that a sum is of where nothing tells what they are of: "cuts of $5m"."""
+    """The rises or cuts that a sum is of where nothing tells what they are of: "cuts of $5m", "a $5m cut"."""
     grammar, i = amount.grammar, amount.before - 1
+    after = amount.context.after(amount.quantity)
+    if grammar.low(after) in _MOTION_NOUNS and grammar.tag(after) == "NN" and _is_determined(amount):
+        return grammar.low(after)  # a $5m cut
     named = grammar.low(i + 1) == "of" and grammar.low(i) in _MOTION_NOUNS and grammar.tag(i) == "NNS"
     return amount.text(phrase_before(grammar, i)) if named else None
 

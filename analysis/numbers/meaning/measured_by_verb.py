@@ -142,6 +142,10 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
         step = before_determiners(grammar, i - 1)
         if grammar.low(step) in _MOTIONS:  # gained a point to 29%
             return amount.text(subject_of(grammar, step))
+    if tag in NOUNS and preposition in ("at", "to") and (agent := phrase_before(grammar, i)):
+        done = before_determiners(grammar, agent[0] - 1)
+        if grammar.low(done) == "by" and grammar.tag(done - 1) == "VBN":
+            return _by_verb(amount, done - 1, preposition)  # was put by analysts at $5m
     if tag == "PRP" and low in ("it", "them") and preposition == "at" and grammar.low(i - 1) in _ESTIMATES:
         relative = grammar.tag(i - 1) == "VBG" or grammar.low(i - 2) in ("that", "which")
         return amount.text(first_subject(grammar)) if relative else None  # raised a sum that values it at $5m
@@ -207,6 +211,8 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     grammar = amount.grammar
     low, tag = grammar.low(verb), grammar.tag(verb)
     passive = tag in ("VBN", "VBD") and grammar.low(_auxiliary(grammar, verb)) in _BEING
+    if tag == "VBG" and grammar.tag(verb - 1) == "JJS" and grammar.low(verb - 2) == "the" and low in _LEVELS:
+        return grammar.words[verb - 1]  # with the strongest measuring 5.6
     hangs_on = tag == "VBG" and grammar.low(verb - 1) in _BEFORE_GERUND
     beside = tag == "VBG" and grammar.tag(verb - 1) in NOUNS
     scores = low.startswith(("add", "gain")) and not preposition

@@ -10,7 +10,7 @@ from ..quantity import Quantity
 from ..sentence_context import SentenceContext
 from ..wordlists import LOOSENING, any_of, words_for
 from .events import acts_on_others, is_participle, participle_of
-from .gapped import did_too, difference_of, says_again
+from .gapped import befell_too, did_too, difference_of, says_again
 from .points import POINTS, make_part_of_point, make_points, take_points
 
 _NEAR = 12
@@ -108,7 +108,7 @@ def share_meanings(context: SentenceContext, quantities: Sequence[Quantity]) -> 
         if one.kind == "count" and two.kind == "other" and two.of is None and one.of and not two.fraction:
             if _counts_the_same(context, one, two) or (one.unit and one.unit == two.unit):
                 two.of, two.kind = one.of, "count"
-            elif difference_of(context, one, two) or did_too(context, one, two):
+            elif difference_of(context, one, two) or did_too(context, one, two) or befell_too(context, one, two):
                 two.of, two.kind = one.of.removesuffix(f" {participle_of(one.of)}"), "count"
         elif _may_share(one, two) and _lacks_noun(two) and says_again(context, one, two):
             two.kind, two.unit, two.of = one.kind, one.unit, one.of  # 111 tons from Spain and 105 from France

@@ -15,7 +15,7 @@ _CLAIMING = words_for("verbs of claiming")
 _BEING = words_for("being")
 _SUBORDINATORS = words_for("subordinators")
 _DONE = FINITE | {"VBN"}
-_PERHAPS_SUBORDINATORS = frozenset(("as", "when", "once", "until", "where"))
+_PERHAPS_SUBORDINATORS = frozenset(("as", "when", "once", "until", "where", "since"))
 _BEFORE_PAIR = frozenset(("of", "for", "into", "on", "to", "between"))
 
 
@@ -27,7 +27,8 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
     i = before_bracket(grammar, before_verb_group(grammar, verb))
     if i < 0:
         return None
-    if grammar.low(verb - 1) == "to" and grammar.tag(i) in ("CD", "NN", "NNS") and _ends_amount(grammar, i):
+    ends = i - (grammar.low(i) == ",")  # rose $2, or 3%, to close at $50
+    if grammar.low(verb - 1) == "to" and grammar.tag(ends) in ("CD", "NN", "NNS") and _ends_amount(grammar, ends):
         return main_subject(grammar, verb - 1)  # rose nearly $2 to hit $50
     i = _before_claim(grammar, _before_amount(grammar, i))
     if _is_gerund(grammar, i):
@@ -38,6 +39,8 @@ def subject_of(grammar: Grammar, verb: int, verbs: int = 2) -> Phrase | None:
         i -= 1
         if grammar.low(i) in (",", "-", "–", "—"):
             i -= 1
+        while grammar.tag(i) in ("RB", "RP"):
+            i -= 1  # bring prices up, which have fallen
         return head_phrase(grammar, i) or phrase_before(grammar, i)
     if grammar.low(i) in (",", "-", "--", "–", "—"):
         return _before_insertion(grammar, i)
@@ -166,7 +169,7 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
         elif grammar.tag(joint) not in ("IN", "TO") or _opens_clause(grammar, joint) or joint == 0:
             return phrase
         elif grammar.tag(joint - 2 - (adverb := grammar.tag(joint - 2) == "RB")) in NOUNS and (
-            grammar.tag(joint - 1) in ("VBN", "VBD") or _is_doing(grammar, joint - 1)
+            _is_done(grammar, joint - 1) or _is_doing(grammar, joint - 1)
         ):
             joint -= 1 + adverb  # fines issued to parents, patients waiting for a bed, the lowest ever recorded by
         if joint == 1 and grammar.tag(0) == "VBG" and grammar.low(joint) == "for":
@@ -194,6 +197,13 @@ def _relative_before(grammar: Grammar, verb: int) -> int | None:
         return None
     who = before_verb_group(grammar, verb)
     return who if grammar.low(who) in _RELATIVE and grammar.tag(who - 1) in NOUNS else None
+
+
+def _is_done(grammar: Grammar, i: int) -> bool:
+    """Whether a participle tells what was done to a thing before it, and is not the one verb of its sentence."""
+    if grammar.tag(i) == "VBD":
+        return any(tag in FINITE for at, tag in enumerate(grammar.tags) if at != i)  # not "They agreed to cuts of 5%"
+    return grammar.tag(i) == "VBN"
 
 
 def _is_doing(grammar: Grammar, i: int) -> bool:

@@ -13,6 +13,7 @@ _MOVING = words_for("motions up", "motions down", "motions either way", "levels"
 _MOVERS = words_for("moving an object")
 _PASTS = words_for("pasts like nouns")
 _BEFORE_AMOUNT = words_for("before an amount", "between verb and number") | {"to", "by", "from", "at", "between"}
+_OPINIONS = frozenset(("approve", "disapprove", "agree", "disagree", "oppose"))
 _HAVING = frozenset(("has", "have", "had"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -28,6 +29,8 @@ _LONGEST_CLAUSE = 40  # words back in which a clause has its verb
 def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
     """The tags of a sentence with such verbs tagged as verbs; ``tags`` itself where there are none."""
     better: list[str] | None = None
+    if len(tags) > 1 and tags[-2] == "NN" and words[-2] in _OPINIONS and words[-1] == ".":
+        better = [*tags[:-2], "VBP", tags[-1]]  # Fifty-four percent (54%) disapprove.
     verbless = ("NNS" in tags or "VBN" in tags) and _FINITE.isdisjoint(tags)
     for i, tag in enumerate(tags):
         if not i or tag not in ("NNS", "NN", "JJ", "VBN"):
@@ -102,6 +105,8 @@ def _is_plural(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
     if tags[i] == "VBZ" and tags[i - 1] == "CD" and i > 1:
         one = words[i - 1].lower() in ("one", "1") or _is_year(words[i - 1])
         return tags[i - 2].startswith("VB") and not one and words[i].lower() not in _SINGULAR  # made nine (saves)
+    if words[i].lower() == "gusts" and words[i + 1] in ("up", "to", "over", "near", "around"):
+        return True  # Wind gusts up to 40 mph
     return tags[i] == "VBZ" and words[i + 1] == "of" and tags[i - 1] in _NOUNS and words[i].lower() in _MOVING
 
 

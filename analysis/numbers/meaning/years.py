@@ -25,7 +25,9 @@ _OWNED = re.compile(
     r"\b(?:his|her|their|my|in (?:one['’]s|the))\s+(?:(?:early|mid|middle|late)|(?:low|high|upper|lower))?[\s-]*$", re.I
 )
 _PART_OF_DECADE = re.compile(
-    rf"\b(?:{any_of('before degrees')}) the (?:(?:low|mid|upp|high)(?:er|dle)?(?: to |[\s-]+)){{0,2}}$", re.I
+    rf"\b(?:{any_of('before degrees')}) the (?:(?:low|mid|upp|high)(?:er|dle)?(?: to |[\s-]+)){{0,2}}$"
+    r"|\b(?:low|mid|upper|high) (?:(?:to|and) (?:low|mid|upper|high) )?$",
+    re.I,
 )
 _HOTTEST = 120
 _WEATHER = re.compile(rf"\b(?:{any_of('weather words')})\b", re.I)
