@@ -17,10 +17,11 @@ from .amounts import AMOUNTS, Amount, word_before
 from .gapped import is_whole
 from .measured_beside import labelled, noun_beside, noun_predicated
 from .measured_by_clause import thing_of_clause
-from .measured_by_neighbour import carried_on, listed, said_elsewhere, share_alone
+from .measured_by_neighbour import carried_on, listed, said_elsewhere, share_again, share_alone
 from .measured_by_noun import motion_named, noun_before_of, noun_behind, noun_worth
+from .measured_by_pronoun import pronoun_argument
 from .measured_by_spending import spent_on
-from .measured_by_verb import pronoun_argument, verb_argument
+from .measured_by_verb import verb_argument
 from .multiplied import level_of, multiplied, spell_moved
 
 _OR = re.compile(
@@ -177,4 +178,6 @@ def measured_by(amount: Amount, rules: Sequence[Rule]) -> str | None:
             return found
     if amount.quantity.kind in ("money", "measure") and (moved := motion_named(amount)):
         return moved
+    if amount.quantity.kind == "percent" and (again := share_again(amount)):
+        return again
     return "average" if amount.quantity.hedge in _AVERAGES else None

@@ -35,8 +35,8 @@ _EXPECTED = re.compile(
     r"(?:expected|expect|forecast|predicted|projected|anticipated|expecting|looking for|hoping for)\b"
 )
 _EQUATES = re.compile(
-    r",? (?:which |that )?(?:equat|equal|amount|translat|work|com)[a-z]+ (?:out )?(?:to|at)"
-    r" (?:about |some |just |around )?$"
+    r"(?:^|,| [-–—]+)(?: which| that)? (?:equat|equal|amount|translat|work|com)[a-z]+ (?:out )?(?:to|at)"
+    r" (?:about |some |just |around |an? (?:[a-z]+ )?)?$"
 )
 _SHOWING = words_for("verbs of showing")
 _WHERE = words_for("before where and when")
@@ -65,7 +65,7 @@ def carried_on(amount: Amount) -> str | None:
         return previous.of  # spent $64bn on mergers and parts, $10bn more than in May
     if _is_told_how(amount):
         return None
-    if previous.kind in AMOUNTS and _EQUATES.fullmatch(context.text, previous.end, amount.quantity.start):
+    if previous.kind in AMOUNTS and _EQUATES.search(context.text[previous.end : amount.quantity.start]):
         return previous.of  # raise the tax by 5%, which equates to £6 a month
     if previous.kind == amount.quantity.kind and _JOINED.fullmatch(context.text, previous.end, amount.quantity.start):
         return previous.of
@@ -232,6 +232,15 @@ def share_alone(amount: Amount) -> str | None:
         return of
     last = amount.last_of_unit
     return last.of if last and last.kind == "percent" else None
+
+
+def share_again(amount: Amount) -> str | None:
+    """What the last percentage of the sentence is of, where "and" leads to a bare one: "55% of them men and (66%)"."""
+    grammar, last = amount.grammar, amount.last_of_unit
+    joined = grammar.low(amount.before) in ("and", ",", "or", "while", "but")
+    after = amount.context.after(amount.quantity)
+    bare = grammar.tag(after) not in (*NOUNS, "JJ", "VBG") and grammar.low(after) not in ("of", "off", "more", "less")
+    return last.of if joined and bare and last and last.of else None
 
 
 def _acts(amount: Amount) -> bool:

@@ -125,7 +125,10 @@ def _phrase_behind(amount: Amount, after: int, more: bool) -> Phrase | None:
         return None  # quake of magnitude 6.1 rocks coast
     if phrase is None or phrase[0] != after + more or not is_thing(grammar, phrase[1]) or grammar.low(after) == "plus":
         return None
-    amounts = grammar.low(phrase[1]) in _AMOUNT_NOUNS or grammar.low(after) in _DIMENSIONS
+    bare = phrase[0] == phrase[1] or grammar.tag(phrase[1] - 1) != "NN" or not _is_determined(amount)
+    if bare and grammar.low(phrase[1]) == "majority" and _is_determined(amount):
+        return phrase  # a 55% majority
+    amounts = (grammar.low(phrase[1]) in _AMOUNT_NOUNS and bare) or grammar.low(after) in _DIMENSIONS
     return None if amounts else phrase
 
 
@@ -247,7 +250,10 @@ def _apposed_to(amount: Amount, phrase: Phrase) -> str | None:
     "Births rose to 17.86 million, an increase of (7.9 percent)".
     """
     grammar, previous = amount.grammar, amount.previous
-    opens = grammar.low(before_determiners(grammar, phrase[0] - 1)) in (",", "-", "–", "—")
+    joint = before_determiners(grammar, phrase[0] - 1)
+    percents = previous is not None and previous.kind == amount.quantity.kind == "percent"
+    joint -= percents and grammar.low(joint) == "with"  # to 2.4%, with a monthly rise of 0.3%
+    opens = grammar.low(joint) in (",", "-", "–", "—")
     if previous is None or previous.kind not in (*AMOUNTS, "count") or not opens:
         return None
     after = amount.context.after(amount.quantity)

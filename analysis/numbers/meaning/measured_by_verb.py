@@ -9,6 +9,7 @@ from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
 from .grammar import NOUNS, Grammar
+from .moved_objects import moved_object
 from .phrases_before import Phrase, before_determiners, past_determiner, phrase_before
 from .times_and_places import skip_adjuncts
 from .verb_arguments import first_subject, head_phrase, main_subject, object_before, subject_of
@@ -37,45 +38,19 @@ _CLOSE = words_for("close")
 _LOSING = words_for("losing")
 _DIRECTIONS = words_for("directions")
 _LAST = frozenset((("last", "is"), ("last", "was"), ("last", "were")))
+_TAKING_IN = words_for("taking in")
+_GOT = frozenset(("receiving", "getting", "scoring"))
 _COMMAS = frozenset((",", "--", "–", "—"))
 _HAVING = frozenset(("has", "have", "had"))
 _EXCHANGING = words_for("exchanging")
 _SMALL = frozenset(("cent", "penny"))
 _SEEING = frozenset(("see", "saw", "seen", "seeing", "sees", "watched", "watch", "witness", "witnessed", "let", "made"))
-_NEAR_PRONOUN = 7
-_FAR_PRONOUN = 8  # words from the start of a sentence, behind what tells when or where
 _SPEED = re.compile(r"/(?:h|s)$|^mph$|^kn$|^Mach$")
 
 
 def verb_argument(amount: Amount) -> str | None:
     """The subject or object of the verb that the amount belongs to: "Inflation rose to 7.5%", "cut rates by 1%"."""
     return argument_at(amount, amount.before)
-
-
-def pronoun_argument(amount: Amount) -> str | None:
-    """The subject of the sentence before, where "it" or "they" takes it up: "Rents differ. They are up 5%"."""
-    grammar, preceding = amount.grammar, amount.context.preceding
-    opens = grammar.tag(0) in ("IN", "RB", "CC")  # during the boom it rose to 70%
-    at = next((i for i in range(_FAR_PRONOUN if opens else 1) if grammar.low(i) in ("it", "they")), None)
-    if grammar.low(0) in ("that", "this") and grammar.low(1) in _BEING and grammar.low(2) in _ADVERBS_OF_MOTION:
-        return _amount_before(amount) if amount.before == 2 else None  # That was up 54 percent
-    if preceding is None or at is None or not 0 < amount.before - at < _NEAR_PRONOUN:
-        return None
-    pronoun = grammar.low(at)
-    between = range(at + 1, amount.before + 1)
-    verbs = [grammar.low(i) for i in between if grammar.tag(i).startswith("VB") or grammar.low(i) in _LEVELS]
-    moves = bool(verbs) and verbs[-1] in _MOTIONS | _LEVELS | _BEING
-    if not moves or any(grammar.tag(i) in (*NOUNS, "PRP", "CC", "CD", ",") for i in between):
-        return None
-    before = Grammar(preceding)
-    subject = first_subject(before)
-    agrees = subject is not None and (before.tag(subject[1]) == "NNS") == (pronoun == "they")
-    return before.text(*subject, amount.context.text) if subject and agrees else None
-
-
-def _amount_before(amount: Amount) -> str | None:
-    """What the amounts or counts of the sentence before are of, which "that" takes up."""
-    return next((each.of for each in amount.context.earlier if each.of and each.kind in (*AMOUNTS, "count")), None)
 
 
 def argument_at(amount: Amount, i: int) -> str | None:
@@ -95,6 +70,8 @@ def argument_at(amount: Amount, i: int) -> str | None:
         if previous and previous.kind == "percent" and _ends_before(grammar, previous.end, i):
             return previous.of  # went up 5% in May, to $3
         return amount.text(_doubled(grammar, i))
+    if preposition == "from" and grammar.low(i) == ",":
+        return amount.text(_doubled(grammar, i))  # has been growing for years, from 5% to 7%
     if preposition == "to" and grammar.low(i) in _CLOSE:
         i, preposition = i - 1, ""  # was closer to 5%
     if preposition == "at" and (grammar.low(i) in _DIRECTIONS or (grammar.low(i), grammar.low(i - 1)) in _LAST):
@@ -116,7 +93,7 @@ def _has_verb(grammar: Grammar, first: int, last: int) -> bool:
 
 def _doubled(grammar: Grammar, comma: int) -> Phrase | None:
     """What moved in a clause that a comma ends: "the price has doubled since May(, to $3)"."""
-    moved = any(grammar.low(i) in _MOTIONS and grammar.tag(i).startswith("VB") for i in range(comma - 6, comma))
+    moved = any(grammar.low(i) in _MOTIONS and grammar.tag(i).startswith("VB") for i in range(comma - 8, comma))
     return main_subject(grammar, comma) if moved else None
 
 
@@ -125,6 +102,13 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
     low, tag = grammar.low(i), grammar.tag(i)
     if low in _ADVERBS_OF_MOTION or (low == "off" and grammar.low(i - 1) == ","):
         return _by_adverb(amount, i)
+    if low == "out" and preposition in ("at", "to") and grammar.low(i - 1).startswith(("work", "com", "came", "even")):
+        return amount.text(subject_of(grammar, i - 1))  # works out at $5
+    if low == "in" and not preposition and grammar.low(i - 1) in _TAKING_IN and amount.quantity.kind == "money":
+        return amount.text(subject_of(grammar, i - 1))  # the fair brought in $5m
+    if low == "than" and (grammar.tag(i - 1) == "JJR" or grammar.low(i - 1) in ("more", "less")) and not preposition:
+        at = skip_adjuncts(grammar, i - 2)
+        return amount.text(subject_of(grammar, at)) if grammar.low(at) in _BEING else None  # is still higher than 38%
     if (low in _STEADY and tag not in NOUNS) or (low in ("in", "out") and preposition == "at"):
         i = skip_adjuncts(grammar, i - 1)
         low, tag = grammar.low(i), grammar.tag(i)
@@ -155,9 +139,9 @@ def _by_word(amount: Amount, i: int, preposition: str) -> str | None:
         if sees in _SEEING:
             return amount.text(seen)
     if tag in NOUNS and preposition in ("to", "by", "at", "from", "for"):
-        return amount.text(_moved_object(grammar, i, preposition, amount.quantity.unit))
+        return amount.text(moved_object(grammar, i, preposition, amount.quantity.unit))
     if tag in NOUNS and not preposition and amount.quantity.kind in ("percent", "money"):  # cut emissions 50%
-        return amount.text(_moved_object(grammar, i, preposition) or _past_bound(amount, i))
+        return amount.text(moved_object(grammar, i, preposition) or _past_bound(amount, i))
     return amount.text(_past_bound(amount, i)) if tag in NOUNS else None
 
 
@@ -211,15 +195,9 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
     grammar = amount.grammar
     low, tag = grammar.low(verb), grammar.tag(verb)
     passive = tag in ("VBN", "VBD") and grammar.low(_auxiliary(grammar, verb)) in _BEING
-    if tag == "VBG" and grammar.tag(verb - 1) == "JJS" and grammar.low(verb - 2) == "the" and low in _LEVELS:
-        return grammar.words[verb - 1]  # with the strongest measuring 5.6
     hangs_on = tag == "VBG" and grammar.low(verb - 1) in _BEFORE_GERUND
-    beside = tag == "VBG" and grammar.tag(verb - 1) in NOUNS
-    scores = low.startswith(("add", "gain")) and not preposition
-    if beside and scores and amount.quantity.kind not in AMOUNTS:
-        return None  # with Clark adding 51
-    if beside and low in _MOTIONS | _LEVELS and low not in _MOVERS:
-        return amount.text(head_phrase(grammar, verb - 1))  # with the index adding 0.9%
+    if tag == "VBG" and _is_told_beside(amount, verb, preposition):
+        return _beside(amount, verb)
     if hangs_on and not preposition and _gives_out(amount, low):
         return amount.text(main_subject(grammar, verb))  # ..., netting $5m
     if hangs_on and (low in _LEVELS or (low in _MOTIONS and (preposition or low not in _MOVERS))):
@@ -261,9 +239,37 @@ def _by_verb(amount: Amount, verb: int, preposition: str) -> str | None:
         return amount.text(subject_of(grammar, verb))
     if low in _ESTIMATES and (passive or low in _SELLING) and preposition in ("at", "to", "for"):
         return amount.text(subject_of(grammar, verb))
+    if low in _ESTIMATES and passive and not preposition and None not in (amount.quantity.low, amount.quantity.high):
+        return amount.text(subject_of(grammar, verb))  # is forecast between 2% and 4%
     if preposition in ("at", "from") and _SPEED.search(amount.quantity.unit or ""):
         return amount.text(subject_of(grammar, verb))
     return None
+
+
+def _is_told_beside(amount: Amount, verb: int, preposition: str) -> bool:
+    """Whether a participle right behind a noun tells the amount of it: "with the index adding 0.9%"."""
+    grammar, low = amount.grammar, amount.grammar.low(verb)
+    if grammar.tag(verb - 1) == "JJS":
+        return grammar.low(verb - 2) == "the" and low in _LEVELS  # with the strongest measuring 5.6
+    if grammar.tag(verb - 1) not in NOUNS:
+        return False
+    if low.startswith(("add", "gain")) and not preposition and amount.quantity.kind not in AMOUNTS:
+        return True  # with Clark adding 51
+    got = low in _GOT and amount.quantity.kind in ("percent", "money")
+    moves = low not in _MOVERS or preposition in ("by", "to", "from")
+    return got or (low in _MOTIONS | _LEVELS and moves)
+
+
+def _beside(amount: Amount, verb: int) -> str | None:
+    """The noun before a participle; none where points are added to no amount: "with Clark adding 51"."""
+    grammar = amount.grammar
+    if grammar.low(verb).startswith(("add", "gain")) and amount.quantity.kind not in AMOUNTS:
+        return None
+    if grammar.tag(verb - 1) == "JJS":
+        return grammar.words[verb - 1]
+    near = phrase_before(grammar, verb - 1)
+    within = near is not None and grammar.low(before_determiners(grammar, near[0] - 1)) == "with"
+    return amount.text(near if within else head_phrase(grammar, verb - 1))
 
 
 def _gives_out(amount: Amount, verb: str) -> bool:
@@ -279,28 +285,3 @@ def _auxiliary(grammar: Grammar, verb: int) -> int:
     while grammar.tag(i) in ("RB", "RBR"):
         i -= 1
     return i
-
-
-def _object_of_joined(grammar: Grammar, i: int) -> Phrase | None:
-    """The object of a verb that a tagger takes for an adjective: "raised output and reduced (costs) by 5%"."""
-    phrase = phrase_before(grammar, i, 0)
-    if phrase is None or phrase[0] == phrase[1]:
-        return None
-    return (phrase[0] + 1, phrase[1]) if grammar.low(phrase[0]) in _MOVERS else None
-
-
-def _moved_object(grammar: Grammar, i: int, preposition: str, unit: str | None = None) -> Phrase | None:
-    """The object that something does to: "cut its dividend (by 10%)", "values the company (at $12bn)"."""
-    phrase = object_before(grammar, i) or _object_of_joined(grammar, i)
-    if phrase is None:
-        return None
-    verb = before_determiners(grammar, phrase[0] - 1)
-    low = grammar.low(verb - (grammar.tag(verb) == "RP"))
-    if preposition == "for":
-        return phrase if low in _ESTIMATES | _SPENDING | _SELLING else None
-    if not preposition:
-        return phrase if low in _MOVERS | _MOTIONS else None
-    if preposition == "at" and (low in _SHOWING or "/" in (unit or "")):
-        return phrase  # shows the deficit at $5m, releases water at 100 cubic feet per second
-    known = low in _MOTIONS or low in _MOVERS or low in _ESTIMATES or (low == "with" and preposition == "at")
-    return phrase if known else None

@@ -55,7 +55,9 @@ def take_up(context: SentenceContext, quantity: Quantity) -> None:
 def _take_named(context: SentenceContext, quantity: Quantity, offset: int) -> None:
     """Those whom the sentence names before the number, from an offset on: "Of the alleged victims, (50) were"."""
     phrase = context.grammar.noun_phrase(context.grammar.index(offset))
-    if quantity.kind not in ("other", *AMOUNTS) or not phrase or context.grammar.tag(phrase[1]) not in _PLURALS:
+    if quantity.kind not in ("other", *AMOUNTS) or not phrase:
+        return
+    if context.grammar.tag(phrase[1]) not in _PLURALS and quantity.kind not in ("money", "percent"):
         return
     quantity.of = context.grammar.text(*phrase, context.text)
     if quantity.kind == "other" and not quantity.fraction:

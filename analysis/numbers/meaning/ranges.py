@@ -98,8 +98,9 @@ def _merged(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) 
         return ratio
     if text[one.end : two.start] == ":" and is_goals(text, one, two, sentence):
         return as_score(one, two, one.value or Decimal(0), two.value or Decimal(0))
-    each = _EACH.match(text, one.end) if one.kind == "money" == two.kind else None  # 34 cents a share to 36 cents
-    each = None if text.endswith("than ", 0, one.start) or (each and each.end() + len(" to ") < two.start) else each
+    each = _EACH.match(text, one.end) if one.kind == "money" == two.kind else None
+    if each and (each.end() + len(" to ") != two.start or _is_step_or_bound(text, one, sentence[0])):
+        each = None
     joint = _JOINT.fullmatch(text, each.end() if each else one.end, two.start)
     if joint and not each and text[one.end] == "-" and joint["word"] and not two.hyphenated:
         return None
@@ -122,6 +123,12 @@ def _merged(text: str, one: Quantity, two: Quantity, sentence: tuple[int, int]) 
         _share_amount(pair)
         return None
     return _as_range(pair)
+
+
+def _is_step_or_bound(text: str, one: Quantity, start: int) -> bool:
+    """Whether a sum tells what something moved by, or is a bound: "fell as much as $2 a barrel to $53"."""
+    before = text[max(start, one.start - 45) : one.start].lower().split()
+    return before[-1:] == ["than"] or any(word in _CHANGES or word in _STEPS for word in before)
 
 
 def _is_year_of_value(text: str, one: Quantity, two: Quantity, start: int) -> bool:

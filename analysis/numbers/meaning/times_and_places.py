@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..wordlists import words_for
 from .grammar import NOUNS, Grammar
 
@@ -12,6 +14,7 @@ LONGEST = 9
 _TIME_NOUNS = words_for("time nouns")
 _TIMED = frozenset(("in", "on", "during", "since", "over", "at", "through", "per"))
 """What leads to a time or a place."""
+_SPAN = re.compile(r"(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?")
 _WAYS = words_for("ways of the compass")
 _LENGTHS = words_for("distances")
 _WHEN = frozenset(("last", "this", "next", "each", "every", "past"))
@@ -62,6 +65,9 @@ def _before_period(grammar: Grammar, i: int) -> int:
 
 def _adjunct_start(grammar: Grammar, i: int) -> int | None:
     """Where the phrase of time or place that ends with word ``i`` begins, or None."""
+    year = i - 2 if grammar.low(i - 1) in ("-", "–", "/") and grammar.tag(i - 2) == "CD" else i
+    if grammar.tag(i) == "CD" and grammar.low(year - 1) in ("for", "in") and _SPAN.fullmatch(grammar.low(year)):
+        return year - 1  # its target for 2024-25
     if grammar.tag(i) == "CD" and grammar.low(i - 1) == "of":
         return _adjunct_start(grammar, i - 2)  # in the second quarter of 2008
     first = i

@@ -10,6 +10,9 @@ from .times_and_places import LONGEST, before_bracket, skip_adjuncts
 
 _PASSED_BEFORE_VERB = frozenset(("RB", "RBR", "MD", "TO"))
 _AUXILIARIES = words_for("auxiliaries and adverbs")
+_BOUND_TO = frozenset(
+    ("likely", "unlikely", "due", "set", "able", "ready", "poised", "bound", "sure", "certain", "free")
+)
 _RELATIVE = frozenset(("which", "that", "who"))
 _CLAIMING = words_for("verbs of claiming")
 _BEING = words_for("being")
@@ -118,6 +121,7 @@ def before_verb_group(grammar: Grammar, verb: int) -> int:
             grammar.tag(i) in _PASSED_BEFORE_VERB
             or _is_verbal(grammar, i)
             or grammar.low(i) in _AUXILIARIES
+            or (grammar.low(i) in _BOUND_TO and grammar.low(i + 1) == "to")
             or (grammar.tag(i) == "EX" and grammar.tag(i - 1) in NOUNS)  # output there was
         )
     ):
@@ -155,6 +159,8 @@ def head_phrase(grammar: Grammar, i: int) -> Phrase | None:
         if phrase is None:
             return found
         joint = before_determiners(grammar, phrase[0] - 1)
+        if grammar.tag(joint) == "CD" and grammar.words[joint].isalpha():
+            joint = before_determiners(grammar, joint - 1)  # its value after the two seizures
         if grammar.low(joint) == "and" and (between := _between(grammar, joint)) is not None:
             joint = between
         elif (before := _before_pair(grammar, joint, phrase)) is not None:
@@ -231,7 +237,7 @@ def _before_insertion(grammar: Grammar, comma: int) -> Phrase | None:
     """The subject before an insertion that ends with a comma or a dash: "Inflation, the highest since May, (rose)"."""
     for at in range(comma - 1, max(-1, comma - 18), -1):
         if grammar.low(at) == grammar.low(comma):
-            return head_phrase(grammar, at - 1)
+            return _behind_opening(grammar, at) or head_phrase(grammar, at - 1)
         modifies = grammar.tag(at) == "VBD" and grammar.tag(at - 1) in (
             "VBG",
             ",",
@@ -239,6 +245,16 @@ def _before_insertion(grammar: Grammar, comma: int) -> Phrase | None:
         if grammar.tag(at) in FINITE and grammar.low(at - 1) not in _RELATIVE and not modifies:
             return subject_of(grammar, at, 0) if grammar.tag(at) == grammar.tag(comma + 1) else None
     return None
+
+
+def _behind_opening(grammar: Grammar, comma: int) -> Phrase | None:
+    """The noun phrase behind a comma that ends what opens a sentence: "In May, the (trade), which fell, is"."""
+    if grammar.tag(0) not in ("IN", "TO") or comma > LONGEST or any(tag in FINITE for tag in grammar.tags[:comma]):
+        return None
+    first = comma + 1 + (grammar.tag(comma + 1) in ("DT", "PRP$"))
+    phrase = grammar.noun_phrase(first)
+    relative = phrase is not None and grammar.low(phrase[1] + 1) in (*_RELATIVE, ",")
+    return phrase if phrase and phrase[0] == first and relative else None
 
 
 def object_before(grammar: Grammar, i: int) -> Phrase | None:

@@ -40,7 +40,9 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
             better[i] = "VB"  # sales to edge down by 0.1%
             continue
         if tag == "VBN":
-            if verbless and words[i].lower() in _MOVING and tags[i - 1] != "," and _leads_to_amount(words, tags, i + 1):
+            acts = (verbless and tags[i - 1] != ",") or (tags[i - 1] in _NOUNS and _is_first_of_two(tags, i))
+            particle = i + 1 < len(words) and words[i + 1] in ("in", "up", "out", "down")
+            if acts and words[i].lower() in _MOVING and _leads_to_amount(words, tags, i + 1 + particle):
                 better = better or list(tags)
                 better[i], verbless = "VBD", False  # the index shed 412 points
             continue
@@ -60,6 +62,14 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
             better = better or list(tags)
             better[i] = "VBN" if perfect else "VBZ" if tag == "NNS" else "VBD"
     return _with_plurals(words, better or tags)
+
+
+def _is_first_of_two(tags: Sequence[str], i: int) -> bool:
+    """Whether the next verb behind word ``i`` is joined to it by "and", and none stands before."""
+    if not _FINITE.isdisjoint(tags[:i]):
+        return False
+    following = next((at for at in range(i + 1, len(tags)) if tags[at] in _FINITE), None)
+    return following is not None and tags[following - 1] == "CC"
 
 
 def _goes_on(words: Sequence[str], tags: Sequence[str], i: int) -> bool:

@@ -42,6 +42,9 @@ _FEET = re.compile(r"['′’]\s?\d{1,2}(?:\.\d+)?\s?(?:[\"″”]|''|’’)")
 _INCHES = re.compile(r"\d['′’]\s?$")
 _INCH = re.compile(r'["″”](?!\w)')
 _LENGTH = re.compile(rf"\b(?:{any_of('length words (phrases)')})\b", re.I)
+_FURTHER = re.compile(
+    r" (?:more|extra|additional|further|consecutive|straight)(?= (?:second|minute|hour|day|week|month|year)s?\b)"
+)
 _CODE = re.compile(r"\s?(?P<size>[kKMB])(?P<code>[A-Z]{3})(?!\w)")
 _CODE_BEFORE = re.compile(r"(?<!\w)(?P<size>[kKTMB])(?P<code>[A-Z]{3})[ \u00a0]$")
 _CODE_SCALES = {"k": 10**3, "K": 10**3, "T": 10**3, "M": 10**6, "B": 10**9}
@@ -232,6 +235,8 @@ def _read_unit(text: str, quantity: Quantity) -> None:
         quantity.end = end + 3
     elif quantity.fraction and (match := _SHARE_OF.match(text, end)):
         quantity.end = match.end()
+    elif further := _FURTHER.match(text, end):
+        quantity.end = further.end()
     found = unit_at(text, quantity)
     hyphen = text[quantity.end : quantity.end + 1] in ("-", "‑")
     share, quantity.end = quantity.end != end, end

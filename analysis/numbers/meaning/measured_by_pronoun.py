@@ -1,0 +1,40 @@
+"""What an amount is of where a pronoun takes it up from the sentence before: "Rents differ. They are up 5%"."""
+
+from __future__ import annotations
+
+from ..wordlists import words_for
+from .amounts import AMOUNTS, Amount
+from .grammar import NOUNS, Grammar
+from .verb_arguments import first_subject
+
+_MOTIONS = words_for("motions up", "motions down", "motions either way")
+_LEVELS, _BEING = words_for("levels"), words_for("being")
+_ADVERBS_OF_MOTION = words_for("adverbs of motion")
+_NEAR_PRONOUN = 7
+_FAR_PRONOUN = 8  # words from the start of a sentence, behind what tells when or where
+
+
+def pronoun_argument(amount: Amount) -> str | None:
+    """The subject of the sentence before, where "it" or "they" takes it up: "Rents differ. They are up 5%"."""
+    grammar, preceding = amount.grammar, amount.context.preceding
+    opens = grammar.tag(0) in ("IN", "RB", "CC")  # during the boom it rose to 70%
+    at = next((i for i in range(_FAR_PRONOUN if opens else 1) if grammar.low(i) in ("it", "they")), None)
+    if grammar.low(0) in ("that", "this") and grammar.low(1) in _BEING and grammar.low(2) in _ADVERBS_OF_MOTION:
+        return _amount_before(amount) if amount.before == 2 else None  # That was up 54 percent
+    if preceding is None or at is None or not 0 < amount.before - at < _NEAR_PRONOUN:
+        return None
+    pronoun = grammar.low(at)
+    between = range(at + 1, amount.before + 1)
+    verbs = [grammar.low(i) for i in between if grammar.tag(i).startswith("VB") or grammar.low(i) in _LEVELS]
+    moves = bool(verbs) and verbs[-1] in _MOTIONS | _LEVELS | _BEING
+    if not moves or any(grammar.tag(i) in (*NOUNS, "PRP", "CC", "CD", ",") for i in between):
+        return None
+    before = Grammar(preceding)
+    subject = first_subject(before)
+    agrees = subject is not None and (before.tag(subject[1]) == "NNS") == (pronoun == "they")
+    return before.text(*subject, amount.context.text) if subject and agrees else None
+
+
+def _amount_before(amount: Amount) -> str | None:
+    """What the amounts or counts of the sentence before are of, which "that" takes up."""
+    return next((each.of for each in amount.context.earlier if each.of and each.kind in (*AMOUNTS, "count")), None)

@@ -1,0 +1,38 @@
+"""The object that something does to, which an amount tells of: "cut its dividend (by 10%)"."""
+
+from __future__ import annotations
+
+from ..wordlists import words_for
+from .grammar import Grammar
+from .phrases_before import Phrase, before_determiners, phrase_before
+from .verb_arguments import object_before
+
+_MOTIONS = words_for("motions up", "motions down", "motions either way")
+_MOVERS, _ESTIMATES = words_for("moving an object"), words_for("estimates")
+_SPENDING, _SELLING = words_for("spending"), words_for("selling")
+_SHOWING = frozenset(("show", "shows", "showed", "shown", "showing"))
+
+
+def _object_of_joined(grammar: Grammar, i: int) -> Phrase | None:
+    """The object of a verb that a tagger takes for an adjective: "raised output and reduced (costs) by 5%"."""
+    phrase = phrase_before(grammar, i, 0)
+    if phrase is None or phrase[0] == phrase[1]:
+        return None
+    return (phrase[0] + 1, phrase[1]) if grammar.low(phrase[0]) in _MOVERS else None
+
+
+def moved_object(grammar: Grammar, i: int, preposition: str, unit: str | None = None) -> Phrase | None:
+    """The object that something does to: "cut its dividend (by 10%)", "values the company (at $12bn)"."""
+    phrase = object_before(grammar, i) or _object_of_joined(grammar, i)
+    if phrase is None:
+        return None
+    verb = before_determiners(grammar, phrase[0] - 1)
+    low = grammar.low(verb - (grammar.tag(verb) == "RP"))
+    if preposition == "for":
+        return phrase if low in _ESTIMATES | _SPENDING | _SELLING else None
+    if not preposition:
+        return phrase if low in _MOVERS | _MOTIONS else None
+    if preposition == "at" and (low in _SHOWING or "/" in (unit or "")):
+        return phrase  # shows the deficit at $5m, releases water at 100 cubic feet per second
+    known = low in _MOTIONS or low in _MOVERS or low in _ESTIMATES or (low == "with" and preposition == "at")
+    return phrase if known else None
