@@ -15,7 +15,7 @@ from ..data.sections import alternation
 from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import counted_head, kind_counted
-from .figure_ends import End, ends_of, is_chain, is_from, is_later, takes_up, tells_of
+from .figure_ends import End, ends_of, is_chain, is_expected, is_from, is_later, takes_up, tells_of
 from .movement_arithmetic import fits, is_near, told_between
 from .told_changes import are_alike, value_of
 from .told_figures import FILE, Sentence, sentences_with_numbers
@@ -106,12 +106,12 @@ def _pairs(movement: Movement, ends: Sequence[End]) -> Iterator[tuple[Number, Nu
 def _group(movement: Movement, ends: Sequence[End], one: End) -> list[End]:
     """The figures that can be the other end of a movement: alike, of one size, and of the same things."""
     wide = max(_SIZE, 3 * movement.least if movement.how == "times" else movement.least / 4)
-    first = value_of(one.number) or 0.0
-    found = []
+    first, found = value_of(one.number) or 0.0, []
+    compared = is_compared_with(one.sentence, movement.number)
     for end in ends:
         value = value_of(end.number) or 0.0
         alike = _are_alike(end.number, one.number) and first / wide <= value <= first * wide
-        if end.number is movement.number or not alike:
+        if end.number is movement.number or not alike or (not compared and is_expected(end)):
             continue
         if movement.how == "share" and end.number.kind == "percent":
             alike = is_compared_with(end.sentence, movement.number)  # else it may be points
@@ -203,6 +203,8 @@ def _is_linked(movement: Movement, ends: Sequence[End]) -> bool:
     gaps = [sentence.between(numbers[0], numbers[1]), sentence.between(numbers[1], numbers[2])]
     if numbers[2] is by and _ATTACHED.fullmatch(gaps[1]) and (is_later(*ends) or is_later(*reversed(ends))):
         gaps.pop(0)  # "1,900 when he took over; today there are 1,520, a fall of 20 percent"
+    if any(each.kind == "ordinal" and numbers[0].end <= each.start < numbers[2].start for each in sentence.numbers):
+        return False  # "cut by a quarter of a point, its fourth cut since May, when it was at 4.75"
     return not any(_NEW_CLAUSE.search(gap) for gap in gaps)
 
 

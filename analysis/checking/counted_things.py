@@ -19,12 +19,15 @@ _PLURAL = ("s", "men", "people", "children")
 _LONG, _SHORT = 3, 2
 _TOLD = 6
 _NO_PART = ("ordinal", "year", "date")
+_OTHERS_NAMED = re.compile(r"(?:^|\s)(?:including\b|\d)", re.IGNORECASE)
+"""From here on what is counted is told of others: "kills 18 including 10 children"."""
 _FIGURE = re.compile(r"(?<![\d,.])\d+(?![\d,.]\d)")
 
 
 def counted(number: Number) -> str:
     """What a count is of: "electric scooters" of "electric scooters destroyed", "dogs" of "dogs put"."""
-    words = [word for word in (number.of or "").split(" of ")[0].split() if word.lower() not in _told_above()]
+    of = _OTHERS_NAMED.split(number.of or "")[0].split(" of ")[0]
+    words = [word for word in of.split() if word.lower() not in _told_above()]
     if number.kind == "count":
         while len(words) > 1 and words[-2].endswith(_PLURAL) and not words[-1].endswith(_PLURAL):
             words.pop()

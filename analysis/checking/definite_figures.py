@@ -21,7 +21,7 @@ from .group_taken_up import are_named
 from .taken_up import Named, is_of_more
 from .told_figures import FARTHEST, FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
-_KNOWN = re.compile(r"(?:^|[\s“\"(])(?:the|these|those|(?<!in )all|all the|all of the) $", re.IGNORECASE)
+_KNOWN = re.compile(r"(?:^|[\s“\"(])(?:the|(?<!\bof )(?:these|those)|(?<!in )all|all the|all of the) $", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:[,.;:]|\s(?:{alternation(FILE, 'goes on about all', 'did all')})\b|$)", re.IGNORECASE)
 """Behind the figure or its noun: nothing that tells which of several are meant."""
 _DID = re.compile(rf"(?:[,.;:]|\s(?:{alternation(FILE, 'did all')})\b|$)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..data.sections import any_of, entries, sequence
+from ..data.sections import alternation, any_of, entries, sequence
 from ..findings import Number
 from ..language import stem
 from .told_changes import HEDGE, motions, value_of
@@ -24,7 +24,7 @@ _FROM = re.compile(
 )
 _CLAUSE = re.compile(r"[;:()]|\.\s|,(?= (?:and|but|while|a|an|or)\b)|\b(?:and|but|while)\b")
 _WHEN = ("date", "year")
-_HALF_A_YEAR = 6
+_HALF_A_YEAR, _NEAR_BEFORE = 6, 60
 _TO = re.compile(rf"[^.;:]*?\bto\s+{HEDGE}(?:[a-z]+\s+){{0,2}}?$", re.IGNORECASE)
 _NO_BOUND = re.compile(
     r"\b(?:than|above|below|over|under)\s+(?:the|its|their)\s+(?:[a-z]+\s+(?:of\s+)?)?$"
@@ -187,3 +187,22 @@ def _times() -> re.Pattern[str]:
 @cache
 def _months() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('calendar.txt', 'months')})\b", re.IGNORECASE)
+
+
+def is_expected(end: End) -> bool:
+    """Whether a figure is what somebody thought that it would be: "ahead of the 197 million expected"."""
+    sentence, number = end
+    return _foreseen_behind().match(sentence.after(number)) is not None or (
+        _foreseen_before().search(sentence.before(number)[-_NEAR_BEFORE:]) is not None
+    )
+
+
+@cache
+def _foreseen_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+[a-z]+)?\s+(?:{alternation(FILE, 'foreseen')})\b", re.IGNORECASE)
+
+
+@cache
+def _foreseen_before() -> re.Pattern[str]:
+    nouns = alternation(FILE, "what was foreseen")
+    return re.compile(rf"\b(?:{nouns})\s+(?:[a-z]+\s+)?(?:of|for|at)\s+{HEDGE}$|\bahead of (?:the )?$", re.IGNORECASE)

@@ -136,7 +136,7 @@ def _is_told_first(sentence: Sentence, number: Number) -> bool:
 def _are_people(number: Number) -> bool:
     of = counted(number)
     crew = not listed("people of a list").isdisjoint(of.lower().split())
-    return number.fate is not None or crew or are_people(of) or (of.split()[-1][:1].isupper() and of.endswith("s"))
+    return number.fate is not None or crew or are_people(of) or (of.endswith("s") and of.split()[-1][:1].isupper())
 
 
 def _is_explained(

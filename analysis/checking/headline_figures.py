@@ -20,6 +20,7 @@ from .headline_told import is_reckoned
 from .told_figures import FARTHEST, OTHER_TIME, bounds_of, rounded_like, sentences_with_numbers, span_of
 
 _WORD_BEHIND = re.compile(r" [A-Za-z]{3,}")
+_IN_SO_MANY = re.compile(r"(?: [A-Za-z]+){0,2} (?:in|out of) (?:every )?")
 _LEAST_DIGITS = 3
 _TIMES = 10
 _LEAD = 2
@@ -35,12 +36,25 @@ def check_headline(findings: Findings, comparison: Comparison) -> Iterator[Consi
     for number in findings.numbers:
         if number.start >= title:
             return
+        if _is_of_so_many(findings, number, title):
+            continue
         if number.start not in found:
             other = unsupported(findings, number, title)
             if other is not None:
                 yield contradicted(number, other)
         elif not is_reckoned(findings, number, title):
             yield found[number.start]
+
+
+def _is_of_so_many(findings: Findings, number: Number, title: int) -> bool:
+    """Whether a figure is one of the two of a share: "nine trains in ten", "one in six pupils"."""
+    text = findings.article.text
+    behind = _IN_SO_MANY.match(text, number.end, title)
+    after = next((each for each in findings.numbers if each.start > number.start), None)
+    if behind and after is not None and after.start == behind.end():
+        return True
+    before = next((each for each in reversed(findings.numbers) if each.end < number.start), None)
+    return before is not None and _IN_SO_MANY.fullmatch(text, before.end, number.start) is not None
 
 
 def _by_rows(findings: Findings, rows: Sequence[Row], title: int) -> Iterator[Consistency]:

@@ -21,6 +21,7 @@ _MOST_PARTS, _MOST_FIGURES, _SENTENCES = 3, 7, 8
 _DAYS = {"min": 1 / 1440, "h": 1 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365, "decade": 3650}
 _SPELL = 0.08
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_OLD_YEAR, _NOW, _CENTURY = re.compile(r"\b1[0-9]\d\d\b"), (1990, 2060), 100
 _WORD_BEHIND = re.compile(r"\s[A-Za-z]{3,}")
 _DOZEN, _TWELVE = re.compile(r"\bdozen\b", re.IGNORECASE), 12
 
@@ -63,6 +64,8 @@ def _is_made_of(findings: Findings, number: Number, value: float, body: Sequence
         return True
     years = number.kind == "age" or (number.kind == "duration" and number.unit == "year")
     dozen = value == _TWELVE and _DOZEN.search(findings.article.text, number.end) is not None
+    if years and value >= _CENTURY and _reaches_today(findings, value):
+        return True
     return dozen or (years and value in _spans(findings, to_now=number.kind == "age"))
 
 
@@ -140,6 +143,12 @@ def _spans(findings: Findings, to_now: bool) -> set[float]:
         return {float(last + more - year) for year in years for more in (-1, 0, 1)}
     years |= {last + 1} if last else set()
     return {float(abs(one - two)) for one, two in combinations(years, 2)}
+
+
+def _reaches_today(findings: Findings, value: float) -> bool:
+    """Whether a long spell goes from a year of the text to about now: "a 430-year record", and "back to 1592"."""
+    years = (int(found[0]) for found in _OLD_YEAR.finditer(findings.article.text))
+    return any(_NOW[0] <= year + value <= _NOW[1] for year in years)
 
 
 def _is_summed(findings: Findings, number: Number, value: float, title: int, of_others: bool = True) -> bool:

@@ -146,8 +146,8 @@ def _held(whole: Number, members: Sequence[Member], some: bool) -> Iterator[Cons
     if any(number.unit not in (None, whole.unit) for number in numbers):
         return
     bare = [number.value or 0 for number in numbers if number.kind != "money"]
-    if whole.kind == "money" and any(each < _BARE_SUM for each in bare):
-        return
+    if whole.kind == "money" and (len(numbers) < len(members) or any(each < _BARE_SUM for each in bare)):
+        return  # "£2m next year and the rest in May"
     added = " + ".join(shown(member.many) for member in members)
     places = sorted((whole, *numbers), key=lambda each: each.start)
     yield equation(added, total, value, total == value, *places)

@@ -32,6 +32,7 @@ _PERIOD = re.compile(r"\b(?:this|past|each|every|per|same) (?:year|month|week)")
 _SOME = re.compile(r" of (?:them|these|those|whom|which)\b")
 _OF_THEM = re.compile(r"\s+(?:of (?:the|them|those|whom|these)|(?:[\w'’-]+ ){1,2}(?:who|whose))\b", re.IGNORECASE)
 """Behind a figure, what makes it one of several: "of them", "pupils who sat in front"."""
+_OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom|which),? (?:some |about |only )?$", re.IGNORECASE)
 _RESTRICTED = re.compile(r"\s+(?:[\w’'-]+ ){1,3}?(?:from|with|who|that|which|whose|aged|under|over)\b", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:the|that|this|its|their|his|her) $", re.IGNORECASE)
 _KNOWN_SUM = re.compile(r"\b(?:the|that|this) $", re.IGNORECASE)
@@ -67,6 +68,8 @@ def _is_plain(sentence: Sentence, number: Number) -> bool:
     if number.kind == "duration" and number.source is None:
         return False
     if number.kind not in _KINDS or number.trend is not None or (number.value is None and number.hedge is None):
+        return False
+    if _OF_THESE.search(sentence.before(number)):
         return False
     if _MOVED.search(sentence.before(number)) or _OF_THEM.match(sentence.after(number)):
         return False

@@ -47,6 +47,25 @@ CONSISTENT = [
     "lowest in years.\n\nOne child in three had a parent from abroad: that is 26,400 babies.",
     # shares of two groups
     "Turnout was 61 per cent among men and 58 per cent among women.",
+    # some of those told of before
+    "The court had heard that 214 pallets were taken on 27 nights. Of these 130 were never found.",
+    # since an earlier time than the change
+    "The bank cut its rate by a quarter of a point to 3.75 per cent on Thursday, its fourth cut since last summer, "
+    "when the rate was 4.75 per cent.",
+    # what was expected
+    "Profit rose 14 per cent to €212m in the third quarter, ahead of the €197m expected by analysts.",
+    "Profit rose 14 per cent to €212m, above a consensus forecast of €197m.",
+    # a spell up to now
+    "Shells hold a 430-year diary of the sea\n\nShells hold the heat of the sea year by year back to 1592. The oldest "
+    "clam lived for 374 years.",
+    # who is among those counted
+    "Blast in Arn kills 18 including ten children reports\n\nA blast in Arn has claimed the lives of 18 civilians "
+    "including ten children, a channel said.",
+    # so many in so many
+    "Strike halts nine trains in ten\n\nOnly one train in ten ran on Thursday as rail workers stopped work, the first "
+    "of three strikes this month.",
+    # nobody knows how much
+    "The council will spend £3.4 million on a roof: £2 million next year and the rest in 2027.",
     # the first part of a list
     "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
 ]

@@ -126,6 +126,8 @@ def _people() -> frozenset[str]:
 def are_people(of: str) -> bool:
     """Whether what is counted is people: "children", "soldiers of the army"."""
     parts = of.lower().split()
+    if not parts:
+        return False
     head = parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
     return head in _people() or head.endswith(("men", "women"))
 
