@@ -40,6 +40,9 @@ def according_candidate(line: Line, at: int, start: int, last: Candidate | None)
     if before is None and cue[0] > 0 and line.tags[cue[0] - 1] not in ("CC", ",", ":"):
         before = (0, cue[0])
     rest = source.end + 1 if source.end < len(line.tags) and line.words[source.end] == "," else source.end
+    estimated = line.words[at] == "by" and line.tag(rest) == "CD" and source.end < rest  # drank, by her count, 300 cups
+    if estimated and before:
+        return Candidate(cue, source, ((rest, phrase_end(line, rest)),), True)
     whole = before is not None and has_verb(line, *before) and line.words[at] != "words"
     if whole and before:
         goes_on = rest > source.end and QUOTE not in line.tags[slice(*before)] and figures_go_on(line, rest)

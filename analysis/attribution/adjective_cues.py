@@ -5,11 +5,12 @@ from __future__ import annotations
 from ..data.sections import words
 from .candidates import Candidate, is_person
 from .complements import complement
+from .credit import Credit
 from .cue_words import BE, Cue, lexicon
 from .grammar_line import Line
 from .phrases import VERBS, group_start
 from .subjects import subject_of
-from .verb_extents import Credit, credited_end
+from .verb_extents import credited_end
 
 _WILLING = words("grammar.txt", "willing or not")
 

@@ -192,8 +192,8 @@ def _goes_on(line: Line, left: Words, behind: int) -> bool:
         return True
     if not quoted and figures_go_on(line, behind):
         return True
-    if following == "TO" and line.words[left[0]] == "it":
-        return True  # it was wrong, she said, to go
+    if line.words[left[0]] == "it" and (following == "TO" or line.word(behind) in ("that", "who")):
+        return True  # it was wrong, she said, to go; it was his party, she said, that closed it
     most = following == "DT" and line.tag(behind + 1) in _MOST  # fell to 41%, they said, the lowest in 30 years
     if (most or following in _AMOUNTS) and not quoted and not line.heads and has_verb(line, *left):
         behind_tags = line.tags[behind:]  # voters are angry, polls show, most of them in towns

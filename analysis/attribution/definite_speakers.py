@@ -8,6 +8,7 @@ from ..article import Article
 from ..data.sections import alternation, words
 from .descriptions import is_calling, is_description
 from .introductions import introduced
+from .person_genders import noun_gender
 from .referents import Referents
 
 Span = tuple[int, int]
@@ -17,6 +18,8 @@ _NAME_REACH = 100  # characters from a description to the name that somebody giv
 _REPLIES = re.compile(rf"(?:{alternation('grammar.txt', 'replying')})\b")
 _REPLIED = re.compile(rf"\b(?:{alternation('grammar.txt', 'replying')}) $")
 _ASKED = re.compile(r"\b[Aa]sked\b")
+_WHOSE = frozenset({"his", "her", "their"})
+_OWNED = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s?) (?:[\w-]+ ){0,2}[\w-]+,? $")
 _TRIED = words("grammar.txt", "those on trial")
 _ON_TRIAL = re.compile(
     rf"(?:,[^.;:“\"]{{0,60}},)? (?:{alternation('grammar.txt', 'being on trial (phrases)', whole=True)})"
@@ -38,6 +41,7 @@ def meant_by_text(article: Article, referents: Referents, head: Span, source: Sp
         or _on_trial(article.text, referents, head, source)
         or _replying(article, referents, head, source, last)
         or introduced(article.text, referents, source)
+        or _relation(article.text, referents, head, source)
         or _body(article, referents, head, source, last)
         or _it(article, referents, head, last)
         or _they(article, referents, head, last)
@@ -60,6 +64,24 @@ def _named_behind(text: str, referents: Referents, source: Span) -> str | None:
             found = _GIVES_NAME.match(text, text.rfind(" ", 0, who) - (text[who - 2] == ","), one.start)
             return one.actor if found else None
     return None
+
+
+def _relation(text: str, referents: Referents, head: Span, source: Span) -> str | None:
+    """The one person introduced so before, for "her apprentice" behind "her apprentice, Ann Lee"."""
+    whose, _, rest = text[slice(*source)].lower().partition(" ")
+    noun = text[slice(*head)].lower()
+    if whose not in _WHOSE or rest != noun:
+        return None
+    start = max(0, source[0] - _FAR)
+    found = {
+        one.actor
+        for one in referents.named_in(start, source[0])
+        if _OWNED.search(text, max(0, one.start - _NAME_REACH), one.start)
+        and text[: one.start].rstrip(", ").lower().endswith(noun)
+    }
+    own = noun_gender(noun)
+    actor = found.pop() if len(found) == 1 else None
+    return actor if actor and own in (None, referents.genders.get(actor, own)) else None
 
 
 def _on_trial(text: str, referents: Referents, head: Span, source: Span) -> str | None:

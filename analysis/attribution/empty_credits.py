@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..data.sections import words
 from .candidates import is_person
+from .credit import Credit
 from .cue_words import BE
 from .grammar_line import QUOTE, Line
 from .phrases import FINITE, past_dashes, phrase_end
-from .verb_extents import Credit
 
 _ANNOUNCING = frozenset({",", ":"})
 _NOT, _CAN = words("grammar.txt", "not"), words("grammar.txt", "can")

@@ -13,6 +13,7 @@ from .subjects import subject_of
 EXPECTED = words("grammar.txt", "expected figures")
 ESTIMATES = words("grammar.txt", "estimates by others")
 _FORESEEN_BY = words("grammar.txt", "who estimates")
+_COMPARING = words("grammar.txt", "comparing amounts")
 _POINTING = words("grammar.txt", "pointing")
 _ENDS = frozenset({"", ".", ",", ":", "CC", "''", "IN"})
 _THAT = frozenset({"that", "which"})
@@ -34,7 +35,14 @@ def expected_candidate(line: Line, at: int) -> Candidate | None:
     head = begins - 1
     if head > 0 and line.tags[head] == "NNS" and lexicon().is_person(line.words[head]):
         start = phrase_start(line, head)
-        amount = line.tags[head - 1] != "CD" or "$" in line.tags[start:head]
+        compared = (
+            "than" in line.words[start:head] or line.word(start - 1) in _COMPARING
+        )  # than the 300 [they] expected
+        amount = (
+            line.tags[head - 1] != "CD"
+            or "$" in line.tags[start:head]
+            or (compared and "the" in line.words[start:head])
+        )
         if amount and "CD" in line.tags[start:head]:  # the $1.9bn [analysts] had expected
             return Candidate((at, at + 1), Subject(head, begins, head), ((start, head),), False, beside=True)
     source = subject_of(line, begins, apposition=False)

@@ -36,6 +36,11 @@ def outermost(mentions: Iterable[Named]) -> list[Named]:
     return found
 
 
+def may_speak(name: str) -> bool:
+    """Whether a name is not that of an office, as the High Commissioner for Refugees, or of a saint, as a church is."""
+    return " for " not in name and not name.startswith(("St ", "St. ", "Saint "))
+
+
 def crowds_of(actors: Sequence[Actor]) -> set[str]:
     """The ids of people in the plural: groups, and bodies such as "Lund Police"."""
     return {one.id for one in actors if one.kind == "group" or one.name.rpartition(" ")[2].lower() in _MANY}

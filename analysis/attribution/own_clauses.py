@@ -12,6 +12,7 @@ _JOINING = words("grammar.txt", "joining clauses")
 _TRADED = words("grammar.txt", "traded")
 _MOVING = words("grammar.txt", "moving what is traded")
 _DURING, _STARTS = words("grammar.txt", "telling when"), words("grammar.txt", "starts and ends")
+_ONLY = frozenset({"only", "just", "fewer", "barely"})
 _TILL_VERB = 12  # words from "when" to the verb of "a like poll by the Lund Board found"
 _NEAR_FIGURE = 4  # words behind that verb in which its figure comes
 
@@ -25,7 +26,7 @@ def writer_goes_on(line: Line, start: int, cue_tag: str) -> bool:
     first = start + (line.word(start) in _JOINING)
     if line.tag(first) in ("VBG", "VBD") and line.word(first) in _MOVING:
         return line.word(phrase_end(line, first + 1) - 1) in _TRADED
-    if _is_of_traded(line, first):
+    if _is_of_traded(line, first) or (line.word(start) == "but" and _tells_how_few(line, first)):
         return True
     return first > start and cue_tag == "VBD" and not line.heads and _is_of_later_day(line, first)
 
@@ -49,6 +50,13 @@ def _is_of_traded(line: Line, start: int) -> bool:
     if line.tag(end) == "IN":
         end = phrase_end(line, end + 1)
     return line.tag(end) in FINITE
+
+
+def _tells_how_few(line: Line, start: int) -> bool:
+    """Whether a clause says how little has come of what was told: "but only two have opened"."""
+    end = phrase_end(line, start + 1)
+    few = line.word(start) in _ONLY and "CD" in line.tags[start + 1 : end]
+    return few and line.word(end) in ("have", "has")
 
 
 def _is_of_later_day(line: Line, start: int) -> bool:

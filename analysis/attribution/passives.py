@@ -65,7 +65,10 @@ def passive(line: Line, start: int, at: int, after: int, cue: Cue) -> Candidate 
     clause = complement(line, after, cue) if word in _INFORMED else None
     if clause and clause.frame in "cq":
         end = _unsaid_end(line, clause.start, relative=relative)
-        return Candidate((start, after), None, ((clause.start, end),), True)
+        hearing = subject_of(line, start)
+        if hearing is not None and line.words[hearing.head] not in _COURTS:
+            hearing = None  # the court was told that, as it heard that
+        return Candidate((start, after), hearing, ((clause.start, end),), True)
     if word in _BELIEVED and (line.word(at + 1) in _BELIEVED_TO):
         return Candidate((start, after), None, ((after, _unsaid_end(line, after, relative=relative)),), False)
     return None

@@ -23,6 +23,8 @@ _CALLED = re.compile(
     rf"({alternation('grammar.txt', 'he nouns', 'she nouns')})\b"
 )
 _MAN = ("chman", "shman")  # but not "German"
+_OFFICE = "lord "  # the lord mayor may be a woman
+_LONGEST_TITLE = 10  # characters before a name in which its title stands
 _MENTIONS = 8  # looked at for what somebody is called
 
 
@@ -42,7 +44,10 @@ def noun_gender(phrase: str) -> Gender | None:
 
 
 def _gender(text: str, actor: Actor) -> Gender | None:
-    for name in (actor.name, *actor.aliases, *(mention.text for mention in actor.mentions[:5]), *actor.roles):
+    before = (text[max(0, one.start - _LONGEST_TITLE) : one.start].split()[-1:] for one in actor.mentions[:5])
+    titles = [word for found in before for word in found]  # Dame Ann Lee
+    roles = (role for role in actor.roles if not role.lower().startswith(_OFFICE))
+    for name in (actor.name, *actor.aliases, *(one.text for one in actor.mentions[:5]), *titles, *roles):
         for word in name.casefold().split()[:2]:
             if word.rstrip(".") in _BY_TITLE:
                 return _BY_TITLE[word.rstrip(".")]

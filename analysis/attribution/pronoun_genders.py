@@ -12,6 +12,7 @@ from .named_mentions import Named
 _PRONOUN = re.compile(r"\b(s?he)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?][”\"’']? |\n")
 _OPENS = re.compile(r"(?P<gender>S?[Hh]e|His|Her)\b(?! own)")
+_SELF = re.compile(r" (?:[a-z]+ ){1,4}(him|her)self\b")
 _SAYS = re.compile(rf"\b(?:{alternation('grammar.txt', 'telling of others')})(?: that| how| when| why)? $")
 _IS_ANOTHER = re.compile(
     r", s?he [a-z]+,|[^,.;]*? (?:is|was|became|remained) the [^,.;]*? s?he (?:had|knew|ever)\b", re.I
@@ -19,7 +20,7 @@ _IS_ANOTHER = re.compile(
 """Behind a name, a pronoun that means another: "Hall, she recalls, was kind", "Hall was the best friend he had"."""
 _FAR = 160  # characters behind a name in which its pronoun comes
 _MENTIONS = 8
-_BY_WORD: Mapping[str, Gender] = {"he": "he", "she": "she", "his": "he", "her": "she"}
+_BY_WORD: Mapping[str, Gender] = {"he": "he", "she": "she", "his": "he", "him": "he", "her": "she"}
 
 
 def told_genders(
@@ -41,7 +42,9 @@ def told_genders(
         before = people[at - 1] if at else None
         begun = _sentence_start(text, one.start)
         alone = before is None or before.end <= begun or before.actor == one.actor
-        if (
+        if itself := _SELF.match(text, one.end, min(other, one.end + _FAR)):
+            found.setdefault(one.actor, set()).add(_BY_WORD[itself[1]])
+        elif (
             alone
             and not _PRONOUN.search(text, begun, one.start)
             and (gender := _behind(text, one.end, min(other, one.end + _FAR), is_quoted))

@@ -12,7 +12,7 @@ from ..data.sections import words
 from ..findings import Actor
 from .cue_words import lexicon
 from .descriptions import ages_of, holders_of, role_words
-from .named_mentions import Named, crowds_of, outermost, surnames_of, without_company
+from .named_mentions import Named, crowds_of, may_speak, outermost, surnames_of, without_company
 from .person_genders import genders_of
 from .pronoun_genders import told_genders
 
@@ -42,8 +42,7 @@ class Referents:
         """``quoted``: where quotes lie, in the order of the text; who is named in them is not whom "he said" means."""
         self._article = article
         self._quoted, self._quote_starts = quoted, [start for start, _ in quoted]
-        # No person is an office such as that of the High Commissioner for Refugees.
-        people = {actor.id for actor in actors if actor.kind == "person" and " for " not in actor.name}
+        people = {actor.id for actor in actors if actor.kind == "person" and may_speak(actor.name)}
         bodies = {actor.id for actor in actors if actor.kind == "organization"}
         self._crowds = crowds_of(actors)
         self._mentions = outermost(

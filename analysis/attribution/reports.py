@@ -134,9 +134,12 @@ def _is_told_on(line: Line, one: Candidate, outer: Sequence[Candidate]) -> bool:
 
 
 def _gives_figure(line: Line, one: Candidate, outer: Sequence[Candidate]) -> bool:
-    """Whether somebody says a figure in "which" of what is but judged: "blamed the union, which he said asked £38"."""
-    inserted = one.source is not None and line.tag(one.source.start - 1) == "WDT" and one.vouches
-    if not inserted or not any("CD" in line.tags[start:end] for start, end in one.pieces):
+    """Whether somebody says a figure in what is but judged or meant: "blamed the union, which he said asked £38"."""
+    if one.source is None or not one.vouches or line.tags[one.cue[1] - 1] not in FINITE:
+        return False
+    if line.words[one.source.end - 1] == "that":
+        return False  # cited a report that found 40
+    if not any("CD" in line.tags[start:end] for start, end in one.pieces):
         return False
     return all(other.vouches is False for other in outer if _covers(other, one.cue[1] - 1))
 

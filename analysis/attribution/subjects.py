@@ -134,6 +134,9 @@ def _before_time(line: Line, at: int, apposition: bool, depth: int) -> Subject |
     if start > 0 and (line.tags[start - 1] == "IN" or line.words[start - 1] == "out"):
         start -= 1  # a poll out Monday
     if line.tag(start - 1) in ("VBN", "VBG", "VBD") and is_nominal(line, start - 2):
+        if line.tags[start - 2] == "PRP" and is_nominal(line, start - 3):
+            paper = phrase_start(line, start - 3)  # a paper she published in March
+            return Subject(paper, at + 1, head_of(line, paper, start - 2))
         begin = chain_start(line, start - 2)  # a poll released Tuesday
         return None if begin is None else Subject(begin, at + 1, head_of(line, begin, start - 1))
     return subject_of(line, start, apposition=apposition, depth=depth + 1) if start > 0 else None

@@ -8,6 +8,7 @@ from .amounts_before import amount_before
 from .candidates import BEFORE_QUOTED, Candidate, Words, bound_of, can_be_source, credited_before, is_person
 from .clauses import Complement
 from .complements import complement
+from .credit import Credit, reports_speech
 from .cue_words import BE, Cue, lexicon
 from .empty_credits import PICTURES, credits_nothing
 from .extents import clause_before
@@ -28,7 +29,7 @@ from .phrases import (
 )
 from .subject_phrases import Subject, head_of
 from .subjects import subject_of
-from .verb_extents import Credit, credited_end, reports_speech
+from .verb_extents import credited_end
 from .verb_subjects import inverted_subject, subject_of_infinitive, subject_of_participle
 
 _WHEN = words("grammar.txt", "adjunct clauses")

@@ -2,55 +2,29 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..data.sections import words
-from .clauses import Complement, clause_at
-from .cue_words import Cue, lexicon
-from .extents import back_to, content_end, phrases_end, verb_after
+from .clauses import clause_at
+from .credit import Credit
+from .cue_words import lexicon
+from .extents import back_to, content_end
 from .grammar_line import QUOTE, Line
 from .next_clauses import next_speaks
-from .own_clauses import before_time
+from .phrase_ends import (
+    adjunct,
+    after_another,
+    aside,
+    colon,
+    joined_clause,
+    joined_verb,
+    main_verb,
+    own_deed,
+    superlative,
+    where,
+)
 from .phrases import FINITE, RELATIVES, group_start, is_nominal
-from .subject_phrases import Subject
 
 _PEOPLE = frozenset({"he", "she", "they", "i", "we"})
 _FRONTING = words("grammar.txt", "fronting")
-_OWNING = words("grammar.txt", "own deeds")
-_WHEN = words("grammar.txt", "time clauses") - {"as"}
-_SAME_PAST = words("grammar.txt", "same in the past")
-_ANNOUNCING = words("grammar.txt", "announcing")
-_AND = frozenset({",", "and"})
-
-
-class Credit(NamedTuple):
-    """A verb at ``at`` (its group begins at ``start``) that credits ``source`` with ``what``."""
-
-    line: Line
-    start: int
-    at: int
-    cue: Cue
-    source: Subject
-    what: Complement
-
-    @property
-    def relative(self) -> bool:
-        """Whether the verb stands in a relative clause, or one like it: "her aides, worried that she lags,"."""
-        line, start, at = self.line, self.start, self.at
-        inserted = line.tags[at] == "VBN" and start == at and line.tag(start - 1) == ","
-        hangs_on = line.tags[at] == "VBG" and self.source.end == start
-        return inserted or self.inserted or line.tags[self.source.end - 1] in RELATIVES or hangs_on
-
-    @property
-    def inserted(self) -> bool:
-        """Whether the verb stands in "the plan, which critics say costs jobs,"."""
-        start = self.source.start
-        return self.line.tag(start - 1) == "WDT" and self.line.tag(start - 2) == ","
-
-
-def reports_speech(credit: Credit, end: int) -> bool:
-    """Whether a complement that ends at ``end`` is speech by itself: quoted Ann Lee as saying."""
-    return "saying" in credit.line.words[credit.what.start : end]
 
 
 def credited_end(credit: Credit) -> int:
@@ -68,13 +42,6 @@ def _quote_alone(credit: Credit, end: int) -> int:
     last = start + 2 if line.tag(start + 1) == "CC" and line.tag(start + 2) == QUOTE else start
     alone = line.tag(last + 1) in ("IN", "WRB") and QUOTE not in line.tags[last + 1 :]
     return last + 1 if alone and line.tag(start) == QUOTE and last in line.ended | line.leading else end
-
-
-def _main_verb(credit: Credit, end: int) -> int:
-    """Some who vowed to support her have."""
-    if credit.relative and credit.what.frame in ("i", "n", "o"):
-        return verb_after(credit.line, credit.what.start, end)
-    return end
 
 
 def _back_to_main(credit: Credit, end: int) -> int:
@@ -104,72 +71,6 @@ def _second_verb(credit: Credit, end: int) -> int:
     return end
 
 
-def _joined_clause(credit: Credit, end: int) -> int:
-    """Condemned the attack and prices rose."""
-    frame = credit.what.frame
-    if frame not in ("n", "i", "o", "p") or reports_speech(credit, end):
-        return end
-    return phrases_end(credit.line, credit.what.start, end, paused=frame != "n")
-
-
-def _joined_verb(credit: Credit, end: int) -> int:
-    """Promised refunds and paid 80 euros to each."""
-    line, start = credit.line, credit.what.start
-    if credit.what.frame not in ("n", "i", "o", "p") or reports_speech(credit, end):
-        return end
-    for at in range(start + 1, end - 1):
-        if line.tags[at] in FINITE or line.tags[at] in RELATIVES or line.words[at] == "that":
-            return end
-        past = line.tag(at + 1) == "VBN" and line.tag(at + 2) in ("DT", "CD", "$", "PRP", "PRP$")  # tagged wrong
-        if line.word(at + 1) in _SAME_PAST:
-            continue  # to mark the day and set a tone
-        if line.tags[at] == "CC" and (past or line.tag(at + 1) in ("VBD", "VBZ")):
-            return at - 1 if line.words[at - 1] == "," and at - 1 > start else at
-    return end
-
-
-def _where(credit: Credit, end: int) -> int:
-    """Denied shelling the market, where medics counted 17 dead."""
-    line, start = credit.line, credit.what.start
-    if credit.what.frame not in ("n", "i", "o", "p"):
-        return end
-    where = next((at for at in range(start + 1, end) if line.words[at] == "where" and line.word(at - 1) in _AND), 0)
-    if not where or not (credit.cue.lemma in _OWNING or next_speaks(line, where + 1, act=True)):
-        return end
-    return where - 1 - (line.words[where - 2] == ",")
-
-
-def _aside(credit: Credit, end: int) -> int:
-    """Accused them of backing the group|, which has 40 members: what who is accused is known for the writer adds."""
-    line, start = credit.line, credit.what.start
-    if not credit.cue.frames.isdisjoint("cq") or credit.what.frame not in ("n", "o", "p"):
-        return end
-    for at in range(start + 1, end - 2):
-        if line.words[at] == "," and line.tags[at + 1] in ("WDT", "WP") and line.tags[at + 2] != "PRP":
-            return at if "CD" in line.tags[at:end] and QUOTE not in line.tags[at:end] else end
-    return end
-
-
-def _after_another(credit: Credit, end: int) -> int:
-    """Vowed to fight on | after Ann Lee accused the union of theft."""
-    line, start = credit.line, credit.what.start
-    if credit.what.frame not in ("n", "i", "o", "p") or reports_speech(credit, end):
-        return end
-    for at in range(start + 1, end):
-        if line.words[at] in _WHEN and line.tag(at + 1) not in ("PRP", "VBG") and next_speaks(line, at + 1, act=True):
-            return at - 1 if line.words[at - 1] == "," and at - 1 > start else at
-    return end
-
-
-def _colon(credit: Credit, end: int) -> int:
-    """The ministry disputes that figure: | its audit found 1,900."""
-    line, start = credit.line, credit.what.start
-    if credit.what.frame not in ("n", "o", "p"):
-        return end
-    colons = (at for at in range(start + 1, end) if line.words[at] == ":")
-    return next((at for at in colons if next_speaks(line, at + 1, act=True)), end)
-
-
 def _colon_then_name(credit: Credit, end: int) -> int:
     """It said what had been seen included: | Acme said the list was long."""
     line, start = credit.line, credit.what.start
@@ -183,23 +84,6 @@ def _before_main(credit: Credit, end: int) -> int:
     """While admitting that it was late, | Ann Lee said."""
     source = credit.source
     return min(end, source.start - 1) if source.start > credit.what.start else end
-
-
-def _adjunct(credit: Credit, end: int) -> int:
-    """Announced its pledge | at the start of a two-day visit: of when it was the writer tells."""
-    named = credit.what.frame == "n" and credit.cue.lemma in _ANNOUNCING
-    return before_time(credit.line, credit.what.start, end) if named else end
-
-
-def _own_deed(credit: Credit, end: int) -> int:
-    """Claimed responsibility for the attack | that killed 28."""
-    line, start = credit.line, credit.what.start
-    if credit.what.frame not in ("n", "p") or credit.cue.lemma not in _OWNING or line.tags[start] == "WP":
-        return end
-    relative = next((at for at in range(start + 1, end) if line.tags[at] in RELATIVES), end)
-    while relative > start + 1 and relative < end and line.tags[relative - 1] in ("IN", ","):
-        relative -= 1
-    return relative
 
 
 def _pronoun_again(credit: Credit, end: int) -> int:
@@ -269,17 +153,18 @@ def _other_tense(credit: Credit, end: int) -> int:
 _PHRASES = frozenset("niop")
 _OF_PHRASES = (
     _quote_alone,
-    _main_verb,
+    main_verb,
     _second_verb,
-    _joined_clause,
-    _joined_verb,
-    _where,
-    _aside,
-    _after_another,
+    joined_clause,
+    joined_verb,
+    where,
+    aside,
+    after_another,
     _before_main,
-    _adjunct,
-    _colon,
-    _own_deed,
+    adjunct,
+    superlative,
+    colon,
+    own_deed,
     _pronoun_again,
     _main_clause,
     _thing_then_person,

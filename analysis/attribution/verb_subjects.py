@@ -52,15 +52,33 @@ def inverted_subject(line: Line, at: int, after: int, cue: Cue) -> Subject | Non
         return None
     ended = end >= len(line.tags) or line.tags[end] in (",", ".", ":", "CC", *RELATIVES)
     found = Subject(after, end, head)
+    if _names_speaker(line, at) and not _may_speak(line, found, cue, strict=True):
+        return None  # the board's head, Ann Lee, said the backlog stood at 40
     if line.tags[at - 1] != QUOTE and (not ended or line.words[after] == "that" or not _may_speak(line, found, cue)):
         return None
     return found
 
 
-def _may_speak(line: Line, found: Subject, cue: Cue) -> bool:
-    """Whether what stands behind the verb can have said it: no vote in "the union, which has 300, demanded a vote"."""
+def _names_speaker(line: Line, at: int) -> bool:
+    """Whether a name between commas stands right before a verb that opens with "the board's head, Ann Lee, said"."""
+    if line.tags[at - 1] != "," or line.tag(at - 2) != "NNP":
+        return False
+    name = phrase_start(line, at - 2)
+    return line.word(name - 1) == "," and is_nominal(line, name - 2) and FINITE.isdisjoint(line.tags[:name])
+
+
+def _may_speak(line: Line, found: Subject, cue: Cue, *, strict: bool = False) -> bool:
+    """Whether what stands behind the verb can have said it: no vote in "the union, which has 300, demanded a vote".
+
+    ``strict``: also of "said", which anything else may stand behind.
+    """
     word, listed = line.words[found.head], lexicon()
-    return cue.lemma == "say" or is_person(line, found) or word in listed.bodies or word in listed.documents
+    return (
+        (cue.lemma == "say" and not strict)
+        or is_person(line, found)
+        or word in listed.bodies
+        or word in listed.documents
+    )
 
 
 def _names_minister(line: Line, at: int, end: int) -> bool:

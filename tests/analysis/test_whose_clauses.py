@@ -39,7 +39,26 @@ FIGURES = [
         ["Acme", "Bolt Data"],
     ),
     ("Acme raised its estimate of $28m.", ["Acme"]),
+    (
+        "Acme added 187 jobs, the board reported Friday, fewer than the 200 analysts had predicted.",
+        ["the board", "analysts"],
+    ),
+    ("Acme fined 187 analysts, who had predicted rain.", [None]),
+    (
+        "Ann Lee told the board that 2 more would come, but traders put the odds of it at 13 percent.",
+        ["Ann Lee", "traders"],
+    ),
+    ("The mayor insists that 40 clinics will be built, but only two have opened.", ["The mayor", None]),
+    ("The mayor insists that 40 clinics will be built, but that two have opened.", ["The mayor", "The mayor"]),
+    ("The mayor promised 40 clinics in May and have built two.", ["The mayor", None]),
+    # Clauses that the writer sets off.
+    ("The bridge, which carries 40,000 cars a day, is not safe, the engineer said.", [None]),
+    ("The bridge that carries 40,000 cars a day is not safe, the engineer said.", ["the engineer"]),
+    ("Police said the vase, valued at £3m, was taken.", [None]),
+    ("Police said the man, shot 12 times, was dead.", ["Police"]),
+    ("The bank said it lost $3m, which was 12% of its sales.", ["The bank", "The bank"]),
     # A clause that somebody's verdict holds.
+    ("The council wants to move, a change it says would save £40,000 a year.", ["it"]),
     ("Mayor Greg Salter blamed the union, which he said had asked for £38 an hour.", ["he"]),
     ("She is 44, has six cats and has not, she says, slept past 5.30am.", [None, None, "she"]),
     ("She has six cats and is, she says, 44.", ["she", "she"]),
@@ -48,6 +67,17 @@ FIGURES = [
     ("The largest, Verket, said pay fell 7%.", ["The largest, Verket"]),
     ("When her son found out, she sold 40 cows.", [None]),
     ("According to the magazine “Motor Week”, one in six cars leaks oil.", ["the magazine “Motor Week”"]),
+    (
+        "The board's president, Ann Lee, said the backlog of repairs stood at £1.3bn.",
+        ["The board's president, Ann Lee"],
+    ),
+    ("The fire, the third this year, cost 40 homes, said the mayor.", ["the mayor"]),
+    ("A paper he published in March found that calves were 7% thinner.", ["A paper he published"]),
+    ("It was his party, she said, that closed 40 courts.", ["she"]),
+    ("The crew drank, by her estimate, 300 cups of tea.", ["her estimate"]),
+    ("Volunteers counted 5,371 whales, the highest tally in 23 years.", ["Volunteers", None]),
+    ("The court was told that he drank nine pints.", ["The court"]),
+    ("The driver was told that he drank nine pints.", [None]),
     # What is meant or decided, and when it was said.
     ("The union wants to hire 40 clerks.", [None]),
     ("The union vowed to hire 40 clerks.", ["The union"]),
@@ -78,6 +108,14 @@ SPEAKERS = [
     ("Lund Police told the Marl Army to go. They said he was “a cheat who lied”.", [None]),
     ("Acme said he had gone. They said he was “a cheat who lied”.", [None]),
     ("Ann Lee said: 'Despite the rain it is done.\n\n'Hopefully others come.\n\n'They can be safe.'", ["Ann Lee"] * 3),
+    ("Bob Roe lights lamps behind St Luke's. “I like it,” he said.", ["Bob Roe"]),
+    ("Bob Roe left. The veteran Dot Marl has not ruled herself out. “I'm old,” she said.", ["Dot Marl"]),
+    (
+        "Bob Roe has an apprentice, and his apprentice, Shan Boyle, left. His apprentice laughs. “He lies,” she says.",
+        ["Shan Boyle"],
+    ),
+    ("Bob Roe and Ann Lee spoke. “It was late,” her apprentice said.", [None]),
+    ("In Lund, Dame Wren Marl, the lord chief justice, said it was bad. “I had a bucket,” she said.", ["Wren Marl"]),
     ("Ann Lee said she had no idea of the farmers' plans.\n\n'It is late,' Bob Roe said.", ["Bob Roe"]),
 ]
 
