@@ -26,6 +26,7 @@ from .joined_bystanders import join_bystanders
 from .report_draft import ReportDraft, report_draft
 from .report_events import event_place, find_events
 from .scope import set_aside_others
+from .set_figures import mark_set_figures
 from .shared_currencies import share_currencies
 from .spells_of_time import join_spells
 from .told_again import take_back_told_again
@@ -49,6 +50,7 @@ STEPS: tuple[Step, ...] = (
     give_groups,
     name_bare_tolls,
     give_holders,
+    mark_set_figures,
     carry_measures,
     carry_to_weighed,
     take_units,

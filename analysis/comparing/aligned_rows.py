@@ -10,6 +10,7 @@ from ..findings import Actor
 from ..language import stem
 from .comparing_words import listed
 from .comparison import Relation, ReportClaim, Row
+from .figure_holders import key_of_group
 from .founded_rows import keep_founded
 from .joined_rows import join_rows
 from .joined_tolls import join_tolls
@@ -19,6 +20,8 @@ from .relating import relations_of
 from .report_draft import FigureDraft, ReportDraft, source_key
 
 _NEVER = frozenset(("date", "year", "ordinal"))
+_SPEAKS_FOR = re.compile(r" (?:of|for|from|at) (?:the|its|their) ")
+""" "Dr Rao of the health board" says what the board says."""
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 
 
@@ -214,7 +217,9 @@ def _row(group: list[FigureDraft], reports: Sequence[ReportDraft], days: Sequenc
 
 def _holder(group: Sequence[FigureDraft]) -> str | None:
     """Whose the figures are, by the name of the group rather than of the one who leads it, where a report gives it."""
-    own = (f.holder for f in group if f.holder and f.holder_key in (f.holder.lower(), f.holder.split()[-1].lower()))
+    own = (
+        f.holder for f in group if f.holder and f.holder_key in (key_of_group(f.holder), f.holder.split()[-1].lower())
+    )
     return next(own, next((f.holder for f in group if f.holder), None))
 
 
@@ -257,4 +262,6 @@ def _source_name(reports: Sequence[ReportDraft], figure: FigureDraft) -> str | N
     if actor is None and figure.holder and source.text.lower() in listed("pronouns of sources"):
         return figure.holder.lower()
     name = actor.name if actor and actor.kind in ("person", "organization") else source.text
+    if actor and actor.kind == "person" and _SPEAKS_FOR.search(source.text):
+        name = source.text
     return _ARTICLE.sub("", name).lower()

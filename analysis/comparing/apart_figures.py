@@ -12,6 +12,8 @@ from .report_draft import FigureDraft, ReportDraft
 
 _COUNTS = ("count", "other")
 _REST = re.compile(r"\b(?:all but|another|a further|an additional) (?:about |some )?$", re.IGNORECASE)
+_ADDS = re.compile(r"\b(?:add|adds|added|adding) (?:about |some |another |a further |an extra )?$", re.IGNORECASE)
+""" "Added (two years) to the sentence"."""
 _FURTHER = re.compile(r" (?:further|additional|extra) [a-z]", re.IGNORECASE)
 """ "(4,500) further jobs at suppliers"."""
 _SUM = re.compile(r"(?: [\w-]+){0,4}: (?:about |some |nearly )?")
@@ -29,7 +31,8 @@ def keep_apart(reports: Sequence[ReportDraft]) -> None:
             _mark(part, whole)
         for figure in report.figures:
             rest = figure.fate is None and (_REST.search(figure.before) or _FURTHER.match(figure.after))
-            if rest or (figure.fate is None and not figure.apart and _difference().match(figure.after)):
+            added = figure.kind == "duration" and _ADDS.search(figure.before)
+            if rest or added or (figure.fate is None and not figure.apart and _difference().match(figure.after)):
                 figure.apart = "more"
             elif figure.fate is None and figure.kind == "count" and _is_whole(figure):
                 figure.apart = "whole"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from .bare_figures import carry, ends_there, gives_a_number, is_bare, is_great, loosely
+from .bare_figures import carry, ends_there, gives_a_number, is_bare
 from .comparing_words import any_of, listed, words_for_people
+from .contrasted_figures import contrast, take_back_denied
+from .feared_figures import is_feared
 from .report_draft import FigureDraft, ReportDraft
 from .rival_estimates import are_of_like_size, carry_to_estimates, holds
 
@@ -20,8 +21,6 @@ _GREAT = 1000
 """So many are told of one thing only, in reports of one event."""
 _RIVALS = 10
 """What two are told to say of one crowd differs by up to so many times."""
-_SCALED = (*_COUNTS, "duration", "measure", "percent")
-"""Kinds of which a bare number means the same unit: "seven years, not nine", but not "$6 million, not nine"."""
 _NEVER = ("date", "year", "ordinal", "age")
 
 
@@ -32,7 +31,7 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
         told = [each for each in report.figures if each.number.kind not in _NEVER]
         for at, (before, figure) in enumerate(pairwise(told)):
             if before.sentence == figure.sentence:
-                _contrast(report, _held_up(told[max(0, at - 1) : at + 1], figure), figure)
+                contrast(report, _held_up(told[max(0, at - 1) : at + 1], figure), figure)
                 _turn(report, before, figure)
             before = _held_up(told[max(0, at - 1) : at + 1], figure)
             if (figure.sentence - before.sentence <= 1 and _is_told_again(before, figure)) or (
@@ -45,21 +44,7 @@ def carry_measures(reports: Sequence[ReportDraft]) -> None:
         _carry_to_repeated(report)
         _mark_outsets(report)
     _carry_across(reports)
-    _take_back_denied(reports)
-
-
-_DENIED = "denied"
-
-
-def _take_back_denied(reports: Sequence[ReportDraft]) -> None:
-    """ "Noted 211 papers, not (143)": what one denies and another report tells is that one's figure."""
-    denied = [f for report in reports for f in report.figures if f.aside and f.aside.startswith(_DENIED)]
-    told: dict[tuple[str, float | None], set[int]] = defaultdict(set)
-    for figure in (f for report in reports if denied for f in report.figures if not f.aside):
-        told[figure.kind, figure.number.value].add(figure.report)
-    for figure in denied:
-        if told[figure.kind, figure.number.value] - {figure.report}:
-            figure.aside, figure.quoted = None, True
+    take_back_denied(reports)
 
 
 def _carry_across(reports: Sequence[ReportDraft]) -> None:
@@ -114,8 +99,9 @@ def _tie_rivals(report: ReportDraft) -> None:
         named = figure.head and figure.head not in words_for_people()
         if figure.fate is None and figure.head and named and not figure.carried:
             first = told.setdefault((figure.kind, figure.head), figure)
-            gives = figure.number.source and gives_a_number().search(figure.before)
-            if first is not figure and gives and not _DONE_TO_THEM.match(figure.after):
+            gives = figure.number.source and first is not figure and not figure.apart
+            told_so = gives_a_number().search(figure.before) and not _DONE_TO_THEM.match(figure.after)
+            if gives and (told_so or is_feared(first, figure)):
                 figure.carried = first
 
 
@@ -125,44 +111,6 @@ _DONE_TO_THEM = re.compile(r"(?: [\w-]+){1,3}? (?:were|was|are|is|had|have|has|w
 
 def _names_a_figure(figure: FigureDraft) -> bool:
     return figure.context in listed("nouns of figures")
-
-
-def _contrast(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> None:
-    """ "(70) jobs instead of (85)", "(121) mm, correcting an earlier figure of (118)", "(31), not (27)"."""
-    gap = report.article.text[before.number.end : figure.number.start]
-    found = _between().fullmatch(gap) if len(gap) < 120 else None
-    if found is None or not _is_one_kind(before, figure):
-        return
-    people = before.fate is not None and figure.fate is None and figure.who in words_for_people()
-    if not is_bare(figure) and not people:
-        same = figure.head is not None and figure.head == before.head
-        figure.quoted = same and bool(found["other"] or found["of_others"])
-        if same and found["gave_way"]:
-            figure.status, figure.carried = "earlier", before.carried or before
-        return
-    carry(before, figure)
-    if found["gave_way"]:
-        figure.status = "earlier"
-    elif found["other"] or found["of_others"]:
-        figure.quoted = True
-    elif _AS_FIRST.match(figure.after):
-        figure.status = "earlier"
-    elif _AS_SAID.match(figure.after):
-        figure.quoted = True
-    else:
-        figure.aside = f"{_DENIED} (“{gap.split()[-1] if gap.split() else ''} {figure.number.text}”)"
-
-
-_AS_FIRST = re.compile(
-    r"(?: [\w-]+)?,? (?:as|that) [^.,;]{1,40}? (?:first|at first|initially|originally|earlier)\b", re.IGNORECASE
-)
-""" "Five deaths, not (three) as the firm first said": that was told before."""
-
-
-_AS_SAID = re.compile(
-    r"(?: [\w-]+){0,2},? as (?:the|an?|his|her|its|their|some|many|(?-i:[A-Z])[\w’'-]*) ", re.IGNORECASE
-)
-""" "900 would lose their jobs, not (750) as the minister claims": that is somebody else's."""
 
 
 def _held_up(told: Sequence[FigureDraft], figure: FigureDraft) -> FigureDraft:
@@ -194,32 +142,6 @@ def _mark_outsets(report: ReportDraft) -> None:
             inside = change.start <= figure.number.start < change.end
             if inside and change.before is not None and figure.number.value == change.before != change.after:
                 figure.status = "earlier"
-
-
-def _is_one_kind(before: FigureDraft, figure: FigureDraft) -> bool:
-    """Whether one may be told in the words of the other: a bare number after anything of one scale, or one unit."""
-    one, other = before.number, figure.number
-    if other.kind in _COUNTS and not other.unit:
-        return one.kind in _SCALED or (one.kind == "money" and is_great(other.text))
-    return one.kind == other.kind and one.unit == other.unit
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    """What stands between two figures of one thing; ``gave_way`` where the second was so before the first.
-
-    ``other`` where it is somebody else's.
-    """
-    noun = rf"(?:(?:[\w’'-]+ ){{0,3}}(?:{any_of('nouns of figures')}) of )?"
-    return re.compile(
-        rf"(?: [\w’'-]+){{0,6}}(?:,[^,;.]{{0,60}})?,? [\"“”'‘’]?"
-        rf"(?:far |much |well |slightly )?"
-        rf"(?:(?P<gave_way>{any_of('gave way (phrases)')})|(?P<other>{any_of('held beside (phrases)')})"
-        rf"|{any_of('denied (phrases)')}"
-        rf"|(?P<of_others>(?:more|less|higher|lower|fewer) than(?= [^,;.]{{2,30}}[’'](?:s )?)))"
-        rf" (?:the |an? |its |their |(?:[\w-]+ ){{0,3}}[\w-]+(?:[’']s|s[’']) )?{noun}{loosely()}",
-        re.IGNORECASE,
-    )
 
 
 def _is_told_again(before: FigureDraft, figure: FigureDraft) -> bool:

@@ -44,12 +44,18 @@ def deed_of(figure: FigureDraft) -> str | None:
         return "aboard"
     if (took_part := _took_part().search(f"{figure.of or ''} {behind[:_FAR]}")) is not None:
         return "crowd" if took_part["crowd"] else "striker"
+    if not listed("voters").isdisjoint((figure.of or "").lower().split()) and _TURNED_OUT.match(behind):
+        return "voted"
+    if _ill().match(behind):
+        return "case"
     for deed, finder in _deeds().items():
         if finder.match(behind):
             return deed
     return "aboard" if _of_anyone(figure) and _ABOARD.match(behind) else None
 
 
+_TURNED_OUT = re.compile(r" (?:have |had )?(?:turned out|turned up|took part)\b")
+""" "A third of voters turned out": at the polls, not in the streets."""
 _ABOARD = re.compile(r" (?:were |was |are )?(?:on board|aboard)\b")
 
 
@@ -68,6 +74,13 @@ def _took_part() -> re.Pattern[str]:
 
 
 _FAR = 80
+
+
+@cache
+def _ill() -> re.Pattern[str]:
+    """ "At least (50) people have measles", "(14) children with the rash"."""
+    having = r"(?:have|had|has|with|caught|contracted)(?: been)?"
+    return re.compile(rf"{_REACH}\b{having} (?:an? |the )?(?:{any_of('illnesses')})\b", re.IGNORECASE)
 
 
 @cache

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from ..data import sections
 from ..findings import Actor
 from ..language import stem
-from .comparing_words import listed
+from .comparing_words import FILE, listed
 from .led_groups import Name, leaders
 from .report_draft import FigureDraft, ReportDraft
 
-_REACH = 90
+_REACH = 140
 """So many characters before a number its holder is looked for."""
 _BEHIND = re.compile(r" (?:in|of) (\w+)\b")
 _DONE = re.compile(r" (?:had|have|has) (?:already |now |been )?([a-z]+(?:ed|en))\b")
 """ "(879) had escaped"."""
-_GOES_TO = re.compile(r"(?: of the votes?)? (?:to|for) ")
+_WHERE = re.compile(r"\b(?:on|at|near|against|over) (?:the )?$")
+"""Before a name where somebody else has the figure: "Labour has gained a seat on Harlow council, giving it (22)"."""
+_GOES_TO = re.compile(r"(?: of the votes?)?(?: votes| seats)? (?:to|for) (?:the )?(?=[A-Z])")
+_TITLES = re.compile(r"(?:[A-Z][\w.]* ){0,2}")
+"""Between what tells to whom it goes and the name: "for (Mr )Hall"."""
 
 
 def give_holders(reports: Sequence[ReportDraft]) -> None:
@@ -75,7 +81,26 @@ def _context(figure: FigureDraft) -> str | None:
 
 def _key_of(actor: Actor) -> str:
     """A person's surname, else the whole name: "Jansen" is "Piet Jansen"."""
-    return actor.name.split()[-1].lower() if actor.kind == "person" else actor.name.lower()
+    return actor.name.split()[-1].lower() if actor.kind == "person" else key_of_group(actor.name)
+
+
+def key_of_group(name: str) -> str:
+    """A name of a group as it is for all who write it so or so: "the Greens" are the Green Party.
+
+    >>> key_of_group("Green Party"), key_of_group("Greens"), key_of_group("Tories")
+    ('green', 'green', 'conservative')
+    """
+    words = name.lower().removeprefix("the ").split()
+    if len(words) > 1 and words[-1] == "party":
+        words.pop()
+    last = words[-1]
+    words[-1] = _one_party().get(last) or (last[:-1] if last.endswith("s") and not last.endswith("ss") else last)
+    return " ".join(_one_party().get(word, word) for word in words)
+
+
+@cache
+def _one_party() -> dict[str, str]:
+    return {word: line[0].split()[0] for line in sections.rows(FILE, "one party") for word in line[0].split()}
 
 
 def _holder(report: ReportDraft, figure: FigureDraft, names: Sequence[Name]) -> tuple[str | None, str | None]:
@@ -84,12 +109,20 @@ def _holder(report: ReportDraft, figure: FigureDraft, names: Sequence[Name]) -> 
         return given
     first = max(report.sentences[figure.sentence].start, number.start - _REACH)
     at = bisect_left(names, (number.start + 1,)) - 1
+    place: tuple[str, str] | None = None
     while at >= 0 and names[at][1] >= first:
         end, start, name, key, _ = names[at]
         if source is None or end <= source.start or source.end <= start:
-            return name, key
+            if not _WHERE.search(report.article.text[max(0, start - 12) : start]):
+                return name, key
+            place = place or (name, key)
         at -= 1
-    return None, None
+    return place or (None, None)
+
+
+def goes_to(figure: FigureDraft) -> bool:
+    """Whether a name behind a number tells to whom it goes: "(1,980) for Ms Hall"."""
+    return _GOES_TO.match(figure.after) is not None
 
 
 def _given_to(figure: FigureDraft, names: Sequence[Name]) -> tuple[str, str] | None:
@@ -98,4 +131,9 @@ def _given_to(figure: FigureDraft, names: Sequence[Name]) -> tuple[str, str] | N
     if goes is None:
         return None
     start = figure.number.end + goes.end()
-    return next(((name, key) for _, begins, name, key, _ in names if begins == start), None)
+    at = bisect_left(names, (start + 1,))
+    if at == len(names) or names[at].start - figure.number.end > len(figure.after):
+        return None
+    _end, begins, name, key, _ = names[at]
+    led = figure.after[goes.end() : begins - figure.number.end]
+    return (name, key) if begins < start or _TITLES.fullmatch(led) else None

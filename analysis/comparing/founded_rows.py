@@ -133,7 +133,13 @@ def _are_tied(one: FigureDraft, other: FigureDraft) -> bool:
     if one.report != other.report:
         return False
     shared = one.carried is not None and one.carried is other.carried
-    return one.carried is other or other.carried is one or shared
+    return _has_it_from(one, other) or _has_it_from(other, one) or shared
+
+
+def _has_it_from(one: FigureDraft, other: FigureDraft) -> bool:
+    """Whether a figure has what it counts from another, or from where the report tells that once more."""
+    teller = one.carried
+    return teller is not None and (teller is other or (teller.head == other.head and teller.bounds == other.bounds))
 
 
 def _have_one_holder(one: Thing, other: Thing) -> bool:

@@ -15,6 +15,8 @@ from .figure_words import same_word
 from .report_draft import FigureDraft
 from .rounded_figures import are_one_rounded
 
+_SPELLS = 2
+"""From so many years on "five years" may be five years and four months, rounded."""
 _MOST = 50
 """Up to so many claims a row has a relation for every pair."""
 
@@ -154,6 +156,9 @@ def _is_rounded(one: FigureDraft, other: FigureDraft) -> bool:
     value, exact = one.number.value, other.number.value
     if value is None or exact is None or one.number.hedge or other.number.hedge:
         return False
+    if one.kind == "duration" and one.scale == other.scale:
+        ends = one.bounds[0], other.bounds[0]  # of "five years and four months" all
+        return (ends[0] % 1 == 0) != (ends[1] % 1 == 0) and abs(ends[0] - ends[1]) < 0.5 and min(ends) >= _SPELLS
     return are_one_rounded(value, one.scale, exact, other.scale)
 
 

@@ -75,8 +75,9 @@ class FigureDraft:
 
     def __post_init__(self) -> None:
         """Work out the bounds once: they are asked for with every comparison."""
-        value, counts = self.number.value, self.number.kind in ("count", "other")
-        self.is_fraction = value is not None and 0 < value < 1 and counts and not self.number.unit
+        ends = (self.number.value, self.number.low, self.number.high)
+        size, counts = next((end for end in ends if end is not None), 0), self.number.kind in ("count", "other")
+        self.is_fraction = 0 < size < 1 and counts and not self.number.unit
         low, high = _bounds(self.number)
         if low == high and self.is_fraction:
             low, high = low * 0.95, high * 1.05

@@ -12,6 +12,7 @@ from .gapped_rivals import is_gapped_rival
 from .report_draft import FigureDraft, ReportDraft
 
 _NEVER = ("date", "year", "ordinal", "age")
+_MEASURED = ("percent", "measure", "duration")
 _TIMES = 4
 """Estimates of one thing that differ by more are of two things."""
 _NEARLY = 1.25
@@ -53,8 +54,12 @@ def _carry_from_rival(report: ReportDraft, figure: FigureDraft) -> None:
     """ "The true number is nearer (1,400)": of what the report counted before, that which is nearest in size."""
     told = [f for f in report.figures if f.number.start < figure.number.start and f.status == "current" and not f.aside]
     like = [f for f in told if (f.kind, f.unit) == (figure.kind, figure.unit) and f.fate in (None, figure.fate)]
+    if figure.kind == "count" and is_bare(figure):
+        like = [f for f in like if not f.apart]
+        like += [f for f in told if f.kind in _MEASURED and f.sentence == figure.sentence]
     like = [f for f in like if f.bounds != figure.bounds and are_of_like_size(f, figure)]
-    named = [f for f in like if f.head and f.head == figure.head]
+    near = [f for f in like if f.sentence == figure.sentence]
+    named = [f for f in like if f.head and f.head == figure.head] or near
     if like:
         carry(min(named or like, key=lambda each: _times(each, figure)), figure)
 
@@ -122,9 +127,12 @@ def _within() -> re.Pattern[str]:
 
 @cache
 def _is_called_true() -> re.Pattern[str]:
-    """ "The true number of infections was above (150)"."""
+    """ "The true number of infections was above (150)", "the number of losses will be closer to (2,000)"."""
     nouns = any_of("nouns of figures", "measure nouns", "what may be called true")
-    return re.compile(rf"\b(?:{any_of('called true')}) (?:{nouns})\b[^.;:\d]{{0,60}}$", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{any_of('called true')}) (?:{nouns})\b[^.;:\d]{{0,60}}$|\b(?:closer|nearer) to {loosely()}(?:[$£€])?$",
+        re.IGNORECASE,
+    )
 
 
 @cache

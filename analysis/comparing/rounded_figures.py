@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+_NEARLY = 0.02
+"""A figure of one digit is another in fewer digits only where that is so near: 9 of 9.1, not 2 of 2.1."""
+
 
 def are_one_rounded(value: float, scale: float, other: float, other_scale: float) -> bool:
     """Whether two exact values, each times its scale, are one rounded: 52 of 51.8, 6.3e9 of 6.31e9; not 120 of 124.
@@ -14,7 +17,8 @@ def are_one_rounded(value: float, scale: float, other: float, other_scale: float
         room = max(min(1.0, step) * scale, min(1.0, other_step) * other_scale)
         return abs(value * scale - other * other_scale) <= room / 2
     (coarse, rounded), (fine, _) = sorted(((step, value), (other_step, other)), reverse=True)
-    if coarse == fine or abs(rounded) < 10 * coarse or (coarse in (1, 10) and fine >= 1):
+    few = abs(rounded) < 10 * coarse and (coarse > 1 or abs(value - other) > _NEARLY * abs(rounded))
+    if coarse == fine or few or (coarse in (1, 10) and fine >= 1):
         return False
     return abs(value - other) <= coarse / 2
 

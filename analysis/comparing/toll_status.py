@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from ..findings import Number
 from ..language import stem
 from .added_tolls import greater_tolls, mark_additions
 from .comparing_words import any_of, listed, phrase_finder
 from .overtaken_tolls import was_overtaken
 from .report_draft import FigureDraft, ReportDraft, source_key
+from .updated_figures import is_updated, mark_those_raised, numbers_by_sentence
 
 _NEAR = 60
 
@@ -22,15 +20,16 @@ _NEAR = 60
 def give_status(reports: Sequence[ReportDraft]) -> None:
     """Mark figures as earlier, as updates or as parts, by the words near them."""
     for report in reports:
-        told = _numbers_by_sentence(report)
+        told = numbers_by_sentence(report)
         for at, figure in enumerate(report.figures):
             if figure.status == "earlier" or _is_called_earlier(figure):
                 figure.status = "earlier"
             elif _is_part(figure, _whole_before(report, at)) or (at and _is_some_of(report.figures[at - 1], figure)):
                 figure.status = "part"
-            figure.updated = figure.status == "current" and _is_updated(report, figure, told)
+            figure.updated = figure.status == "current" and is_updated(report, figure, told)
             if figure.updated and was_overtaken(report.figures[:at], figure):
                 figure.status, figure.updated = "earlier", False
+        mark_those_raised(report)
         _mark_inside_parts(report)
         _mark_own_losses(report)
         _mark_count(report)
@@ -161,6 +160,8 @@ def _is_part(figure: FigureDraft, before: FigureDraft | None) -> bool:
     What "including" leads up to and is called otherwise is all of its kind: "1,500 people, including (400) fighters".
     """
     if figure.fate is None and figure.kind == "count":
+        if "alone" in figure.before and _ALONE.search(figure.before):
+            return True
         if " of " in figure.before and _of_which().search(figure.before):
             return True
         named = _included().search(figure.before)
@@ -174,6 +175,10 @@ def _is_part(figure: FigureDraft, before: FigureDraft | None) -> bool:
         cared_for = of_them and _WITH.search(figure.before) and _cared_for().match(figure.after)
         return bool(cared_for or _of_the_injured().match(figure.after) or _still_ill().match(figure.after))
     return figure.fate == "killed" and figure.who == "people" and _of_the_dead().match(figure.after) is not None
+
+
+_ALONE = re.compile(r"\balone (?:[a-z]+ ){0,3}$", re.I)
+""" "She alone had seen (14) children with it"."""
 
 
 @cache
@@ -240,41 +245,3 @@ def _included() -> re.Pattern[str]:
 @cache
 def _part() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+[\w-]+){{0,6}}\s+(?:{any_of('part (phrases)')})\b", re.I)
-
-
-def _numbers_by_sentence(report: ReportDraft) -> dict[int, list[Number]]:
-    """The numbers of each sentence that are no days and years, in the order of the text."""
-    found: dict[int, list[Number]] = defaultdict(list)
-    for figure in report.figures:
-        if figure.kind not in ("date", "year"):
-            found[figure.sentence].append(figure.number)
-    for numbers in found.values():
-        numbers.sort(key=lambda number: number.start)
-    return found
-
-
-def _is_updated(report: ReportDraft, figure: FigureDraft, told: dict[int, list[Number]]) -> bool:
-    """Whether words for an update stand with the figure; of what is measured only those next to it.
-
-    ``told`` has the numbers of each sentence.
-    """
-    found = phrase_finder("updated (phrases)")
-    if figure.fate:
-        missing = figure.fate in ("missing", "injured") and phrase_finder("still so (phrases)").search(figure.after)
-        return bool(found.search(figure.before) or found.search(figure.after) or missing)
-    others = told.get(figure.sentence, [])
-    at = bisect_left(others, figure.number.start, key=lambda number: number.start)
-    behind = bisect_left(others, figure.number.end, lo=at, key=lambda number: number.start)
-    first = others[at - 1].end if at and others[at - 1].end <= figure.number.start else 0
-    last = others[behind].start if behind < len(others) else len(report.article.text)
-    before = figure.before[max(0, len(figure.before) - (figure.number.start - first)) :]
-    moved = _moved_to().search(before) is not None
-    return moved or bool(found.search(before) or found.search(figure.after[: last - figure.number.end]))
-
-
-@cache
-def _moved_to() -> re.Pattern[str]:
-    """ "Has raised its demand to ($15 million)", "cut the ban to (12 years)"."""
-    return re.compile(
-        rf"\b(?:{any_of('moves')})\b[^.;]{{0,60}}\bto\s+(?:(?:{any_of('loosening')})\s+)*$", re.IGNORECASE
-    )

@@ -1,0 +1,28 @@
+"""What somebody fears or claims of that which a report counted before: "unions fear that 2,000 jobs will go"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .bare_figures import loosely
+from .comparing_words import any_of
+from .report_draft import FigureDraft, source_key
+from .rival_estimates import are_of_like_size
+
+
+def is_feared(first: FigureDraft, figure: FigureDraft) -> bool:
+    """Whether somebody else than gives the first figure of a noun gives this one, by a word of fear or doubt."""
+    if source_key(first) == source_key(figure) or not are_of_like_size(first, figure):
+        return False
+    return _fears().search(figure.before) is not None
+
+
+@cache
+def _fears() -> re.Pattern[str]:
+    """ "Unions feared (2,000) jobs would go", "he believes the number of losses will be closer to (300)"."""
+    near = r"(?:(?:closer|nearer|as many as|as high as) (?:to )?)?"
+    return re.compile(
+        rf"\b(?:{any_of('fearing')})\b(?: that| of)?(?: [\w-]+){{0,7}}? {near}{loosely()}$",
+        re.IGNORECASE,
+    )

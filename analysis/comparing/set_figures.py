@@ -1,0 +1,60 @@
+"""Figures that say what is to be reached, or how long ago something was, and so are none of what was counted.
+
+"A coverage of 81 per cent, below the (95 per cent) needed", "(three days) after the vote", "the worst in (20 years)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from .bare_figures import loosely
+from .comparing_words import any_of
+from .report_draft import FigureDraft, ReportDraft
+
+GOAL, WHEN = "goal", "when"
+_SHARES = ("percent", "count", "other")
+_NEEDED = re.compile(
+    r"(?: (?!or\b|and\b)[\w-]+)?(?: (?:is|are|was|were))? (?:needed|required|recommended|advised) (?:to|for|by)\b", re.I
+)
+""" "The (95%) needed to stop it", "(26) seats are needed for a majority"."""
+_FROM_THEN = re.compile(r" (?:after|before|later|earlier|into|from now|to go|ahead of)\b", re.I)
+_RECORD = re.compile(
+    r"\b(?:first|only|[a-z]{3,}est|most [a-z]+|least [a-z]+|best|worst)\b[^.;,\d]{0,40} (?:in|for)"
+    r" (?:the (?:past|last) |(?:more|less) than |at least |almost |nearly |over |about |some )*$",
+    re.I,
+)
+""" "Its first strike in (20 years)", "the highest turnout for (a decade)"."""
+
+
+def mark_set_figures(reports: Sequence[ReportDraft]) -> None:
+    """Keep goals, and spells of time between two events, apart from what was counted or measured."""
+    for report in reports:
+        for figure in report.figures:
+            if figure.fate is not None:
+                continue
+            if figure.number.kind in _SHARES and (_is_goal(figure)):
+                figure.apart = GOAL
+            elif figure.number.kind == "duration" and (_FROM_THEN.match(figure.after) or _RECORD.search(figure.before)):
+                figure.apart = WHEN
+
+
+def _is_goal(figure: FigureDraft) -> bool:
+    return bool(_NEEDED.match(figure.after) or _goal_behind().match(figure.after) or _aims().search(figure.before))
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    """ "A target of (95 per cent)", "the health organization recommends (95 per cent)"."""
+    nouns = any_of("nouns of goals")
+    return re.compile(
+        rf"\b(?:(?:{nouns})(?: (?:of|at|is|was|to))|{any_of('aims at (phrases)')}) {loosely()}$",
+        re.I,
+    )
+
+
+@cache
+def _goal_behind() -> re.Pattern[str]:
+    """ "The (95 per cent) target"."""
+    return re.compile(rf"[ -](?:{any_of('nouns of goals')})\b", re.I)
