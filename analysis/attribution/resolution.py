@@ -20,7 +20,7 @@ def resolve_sources(draft: Draft) -> None:
     "Ann Lee left. She said: “No.”" credits Ann Lee, inferred.
     """
     referents = draft.referents
-    resolver = SourceResolver(draft.article, referents)
+    resolver = SourceResolver(draft.article, referents, draft.actors)
     floor = Floor(draft, resolver)
     for line in draft.lines:
         floor.give(line)

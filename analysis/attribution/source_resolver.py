@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..article import Article
+from ..findings import Actor
 from .attribution_draft import ReadLine, Resolved, Span
 from .beside_subjects import beside_subject
 from .cue_words import lexicon
@@ -12,6 +15,7 @@ from .descriptions import is_calling
 from .person_genders import noun_gender
 from .referents import Referents
 from .spoken_of import Focus
+from .subjects_taken_up import TakenUp
 from .those_asked import Questions
 
 _WITH_OTHERS = ("He and ", "She and ")
@@ -22,7 +26,7 @@ _FAR_CALLED = 4000  # characters in which "the cellist" means who was called so 
 class SourceResolver:
     """The actors of sources, worked out once each in the order of the text."""
 
-    def __init__(self, article: Article, referents: Referents) -> None:
+    def __init__(self, article: Article, referents: Referents, actors: Sequence[Actor]) -> None:
         self.resolved: dict[Span, Resolved] = {}
         self.topics: dict[Span, str] = {}
         """Whom the pronouns and descriptions mean that sentences without a cue are about: "She shrugs. “No.”"."""
@@ -34,6 +38,7 @@ class SourceResolver:
         self._topic: tuple[str, int] | None = None  # whom the sentence before was about, and where it ended
         self._called: dict[str, tuple[str, int]] = {}  # who was meant by "the cellist" last, and where
         self._questions, self._focus = Questions(article.text, referents), Focus(article, referents)
+        self._taken_up = TakenUp(article, referents, actors)
 
     @property
     def last(self) -> str | None:
@@ -62,6 +67,7 @@ class SourceResolver:
                     or self._referents.answering(head)
                     or self._described(head, source, end)
                     or self._focus.meant(head, source, line)
+                    or self._taken_up.meant(head, line)
                 )
                 inferred = actor is not None
             self.resolved[head] = Resolved(actor, inferred)
@@ -177,6 +183,7 @@ class SourceResolver:
 
     def record_line(self, line: ReadLine, before: str | None) -> None:
         """Remember that a sentence has been read, and whom it asks something; ``before`` spoke last before it."""
+        self._taken_up.note_line(line)
         if self._focus.note_line(line):
             self._unnamed, self._unnamed_by = line.end, None
         subject = line.reports[-1].head if line.reports else line.about[1] if line.about else None

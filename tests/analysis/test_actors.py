@@ -38,6 +38,11 @@ def texts(actor: Actor) -> list[str]:
             ["Interior Ministry", "ministry"],
         ),
         (
+            "The National Statistics Office met. Prices rose, the office said.",
+            "National Statistics Office",
+            ["National Statistics Office", "office"],
+        ),
+        (
             "The Church of the Holy Spring denied it. Members say the Church has 300 of them.",
             "Church of the Holy Spring",
             ["Church of the Holy Spring", "Church"],

@@ -1,0 +1,68 @@
+"""Whom "it" and "they" mean that say something: what their sentence, or the one before, is about.
+
+A pronoun most often takes up the subject of what was said before (Grosz, Joshi and Weinstein 1995, on centering).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..article import Article
+from ..findings import Actor
+from .attribution_draft import ReadLine
+from .definite_speakers import meant_by_text
+from .referents import Referents
+
+Span = tuple[int, int]
+
+
+class TakenUp:
+    """The organization or the group that the sentence read last is about."""
+
+    def __init__(self, article: Article, referents: Referents, actors: Sequence[Actor]) -> None:
+        self._article, self._referents = article, referents
+        self._pronouns = {actor.id: _PRONOUNS[actor.kind] for actor in actors if actor.kind in _PRONOUNS}
+        self._actor: str | None = None
+
+    def meant(self, head: Span, line: ReadLine | None) -> str | None:
+        """The id of whoever "it" or "they" at ``head`` in a line must mean, or None."""
+        text = self._article.text
+        pronoun = text[slice(*head)].lower()
+        if line is None or pronoun not in _PRONOUNS.values():
+            return None
+        subject = line.about
+        if subject and subject[1][1] <= head[0]:
+            actor = self._subject(line)
+            actor = None if self._names_others(subject[0][1], head[0], actor) else actor
+        else:
+            actor = self._actor if subject and subject[1] == head else None
+        return actor if self._pronouns.get(actor or "") == pronoun else None
+
+    def note_line(self, line: ReadLine) -> None:
+        """Remember what the sentence that has been read is about."""
+        self._actor = self._subject(line)
+
+    def _subject(self, line: ReadLine) -> str | None:
+        """Who is the subject of a line, by name, or by the pronoun that takes them up."""
+        if line.about is None:
+            return None
+        source, head = line.about
+        pronoun = self._article.text[slice(*head)].lower()
+        if pronoun in _PRONOUNS.values():
+            return self._actor if self._pronouns.get(self._actor or "") == pronoun else None
+        actor = (
+            self._referents.named(head, source)
+            or self._referents.behind(head, source)
+            or meant_by_text(self._article, self._referents, head, source, None)
+        )
+        return actor if actor in self._pronouns else None
+
+    def _names_others(self, start: int, end: int, actor: str | None) -> bool:
+        """Whether another one of the same kind is named between two offsets."""
+        kind = self._pronouns.get(actor or "")
+        named = (one.actor for one in self._referents.between(start, end))
+        return any(other != actor and self._pronouns.get(other) == kind for other in named)
+
+
+_PRONOUNS = {"organization": "it", "group": "they"}
+"""By which pronoun the actors of a kind are taken up."""
