@@ -31,11 +31,13 @@ class TakenUp:
         if line is None or pronoun not in _PRONOUNS.values():
             return None
         subject = line.about
-        if subject and subject[1][1] <= head[0]:
-            actor = self._subject(line)
-            actor = None if self._names_others(subject[0][1], head[0], actor) else actor
-        else:
-            actor = self._actor if subject and subject[1] == head else None
+        if subject is None or subject[1][0] > head[0]:
+            return None
+        actor = self._subject(line)
+        if subject[1] == head or self._is_said(subject[1], head, line):
+            actor = self._actor if subject[1] == head or actor is None else None
+        elif self._names_others(subject[0][1], head[0], actor):
+            return None
         return actor if self._pronouns.get(actor or "") == pronoun else None
 
     def note_line(self, line: ReadLine) -> None:
@@ -56,6 +58,11 @@ class TakenUp:
             or meant_by_text(self._article, self._referents, head, source, None)
         )
         return actor if actor in self._pronouns else None
+
+    def _is_said(self, subject: Span, head: Span, line: ReadLine) -> bool:
+        """Whether the subject of a line stands in what is credited to a pronoun: "The plant is old, it said."."""
+        said = (piece for report in line.reports if report.head == head for piece in report.pieces)
+        return any(start <= subject[0] < end for start, end in said)
 
     def _names_others(self, start: int, end: int, actor: str | None) -> bool:
         """Whether another one of the same kind is named between two offsets."""

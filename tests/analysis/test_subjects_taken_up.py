@@ -15,11 +15,13 @@ IT = [
     (f"{CALDER} raised prices, a step that it said would cost 600 jobs.", CALDER),
     (f"{CALDER} raised prices. On Tuesday, it cut wages, a step that it said would cost 600 jobs.", CALDER),
     (f"According to {CALDER}, sales rose. It said 600 jobs would go.", CALDER),
+    (f"{CALDER} raised prices. The plant has 600 jobs, it said.", CALDER),
     # Who is named last is not what the sentence is about, and who is named in between may be meant.
     ("The Union Bank was sold by Calder Logistics. It said 600 jobs would go.", "Union Bank"),
     (f"{CALDER} was sold to the Union Bank, which it said had 600 jobs.", None),
     (f"{CALDER} cut prices. Rain fell. It said 600 jobs would go.", None),
     (f"{CALDER} cut prices. Ruth Okafor left. It said 600 jobs would go.", None),
+    (f"{CALDER} raised prices. The Union Bank has 600 jobs, it said.", None),
     ("Police cut prices. It said 600 jobs would go.", None),
 ]
 

@@ -105,7 +105,7 @@ SPEAKERS = [
     ("Bob Roe said it would rain. Lesson: “Never trust a bank”.", [None]),
     ("When her son found out, Ann Lee told him: “I lost it.”", ["Ann Lee"]),
     ("Lund Police said he had gone. They said he was “a cheat who lied”.", ["Lund Police"]),
-    ("Lund Police told the Marl Army to go. They said he was “a cheat who lied”.", [None]),
+    ("Lund Police told the Marl Army to go. They said he was “a cheat who lied”.", ["Lund Police"]),
     ("Acme said he had gone. They said he was “a cheat who lied”.", [None]),
     ("Ann Lee said: 'Despite the rain it is done.\n\n'Hopefully others come.\n\n'They can be safe.'", ["Ann Lee"] * 3),
     ("Bob Roe lights lamps behind St Luke's. “I like it,” he said.", ["Bob Roe"]),
