@@ -232,8 +232,10 @@ def _are_reckoned(findings: Findings, figures: Sequence[Told], one: Told, other:
     """Whether one figure is made up of others, or is the other one with more added, or what is left of it."""
     number, another = one.number, other.number
     title = one.sentence.span.end if one.sentence.headline else 0
-    between = (each for each in findings.numbers if number.start < each.start < another.start)
-    if is_left(between, number, another) or is_added_up(one.sentence, number, another):
+    between = [each for each in findings.numbers if number.start < each.start < another.start]
+    if is_left(between, number, another) or is_left(between, another, number):
+        return True
+    if is_added_up(one.sentence, number, another):
         return True
     if any(one.value == other.value + more for more in other.others):
         return True

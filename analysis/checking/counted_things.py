@@ -21,6 +21,8 @@ _TOLD = 6
 _NO_PART = ("ordinal", "year", "date")
 _OTHERS_NAMED = re.compile(r"(?:^|\s)(?:including\b|\d)", re.IGNORECASE)
 """From here on what is counted is told of others: "kills 18 including 10 children"."""
+LEFT_OVER = re.compile(r"\s+(?:[a-z]+\s+)?(?:left over|left to\b|remaining|still (?:to|in|on|at)\b)", re.IGNORECASE)
+"""Behind a figure of what remains of those told before: "the 18 left over"."""
 _FIGURE = re.compile(r"(?<![\d,.])\d+(?![\d,.]\d)")
 
 

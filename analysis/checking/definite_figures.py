@@ -16,7 +16,7 @@ from ..findings import Findings, Number
 from ..language import stem
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
-from .counted_things import called, counted, counted_head, is_added_up, is_left, is_misspelt
+from .counted_things import LEFT_OVER, called, counted, counted_head, is_added_up, is_left, is_misspelt
 from .group_taken_up import are_named
 from .taken_up import Named, is_of_more
 from .told_figures import FARTHEST, FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
@@ -85,7 +85,7 @@ def check_definite(findings: Findings, _: Comparison) -> Iterator[Consistency]:
 def _takes_up(sentence: Sentence, number: Number) -> bool:
     """Whether a figure is of what is known: "the 34 pupils", "the 16-day mission", "the 2.1 tonnes of cocaine"."""
     before, after = sentence.before(number), sentence.after(number)
-    if _OF_A_YEAR.match(after):
+    if _OF_A_YEAR.match(after) or LEFT_OVER.match(after):
         return False
     matter = number.kind == "measure" and _OF_MATTER.match(after) is not None
     if not is_exact(number) or ((number.value or 0) < _LEAST and not matter) or _OTHERS.match(after):

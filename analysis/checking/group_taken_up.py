@@ -17,7 +17,7 @@ from ..data.sections import alternation, any_of, entries
 from ..findings import Findings, Number
 from ..numbers.meaning.befallen import are_people
 from .consistency import Consistency
-from .counted_things import counted, names_nothing
+from .counted_things import LEFT_OVER, counted, names_nothing
 from .taken_up import Named
 from .told_figures import FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
@@ -86,6 +86,8 @@ def _is_group(sentence: Sentence, number: Number) -> bool:
     after = sentence.after(number)
     before = sentence.before(number)
     if value != int(value) or not _KNOWN.search(before) or _SOME_OF_THESE.search(before) or _COMPOUND.match(after):
+        return False
+    if LEFT_OVER.match(after):
         return False
     if names_nothing(number) or _FACE.match(after):
         small = number.text.islower() or number.text.isdecimal()

@@ -66,6 +66,12 @@ CONSISTENT = [
     "of three strikes this month.",
     # nobody knows how much
     "The council will spend £3.4 million on a roof: £2 million next year and the rest in 2027.",
+    # what is left over
+    "The team of 11 scientists found 128 moons. Of these, 63 circle in one group. Another 47 belong to a second, and "
+    "the 18 left over to none.",
+    # all of those told of in two figures
+    "Most of the jobs will go at the plant in Lindau, where 300 people will leave. The remaining 180 are spread over "
+    "two offices.\n\nUnions said that they would fight the plan. These 480 people will not leave, they said.",
     # the first part of a list
     "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
 ]
