@@ -22,8 +22,8 @@ from .taken_up import Named
 from .told_figures import FILE, Sentence, is_exact, listed, sentences_with_numbers, span_of
 
 _KNOWN = re.compile(rf"(?:^|[\s“\"(—–-])(?:{any_of(FILE, 'taken as known (phrases)')}) $", re.IGNORECASE)
-_SOME_OF_THESE = re.compile(r"(?:^|[,;:–—] )of (?:these|those) $", re.IGNORECASE)
-"""Before a part: "Of these 60 will be sold"."""
+_SOME_OF_THESE = re.compile(r"(?:(?:^|[,;:–—] )of (?:these|those)|\bin all) $", re.IGNORECASE)
+"""Before a part, or a sum: "Of these 60 will be sold", "in all 26 people"."""
 _BARE_BEHIND = re.compile(
     rf"(?:\s+(?!\w+ed\s\w+s\b|and a\b|(?:{alternation(FILE, 'goes on with a number')})\b)[a-z]+\b"
     r"|,\s|[.;:](?:\s|$)|\s[-–—]\s)"

@@ -17,6 +17,8 @@ from .consistency import Consistency
 from .counted_things import called, counted, counted_head, names_nothing
 from .exclusive_groups import are_exclusive
 from .figure_ends import ends_of
+from .list_members import Member
+from .members_apart import can_hold
 from .told_changes import FROM, are_alike
 from .told_figures import Sentence, are_in_reach, is_exact, phrase_finder, sentences_with_numbers, summed
 
@@ -120,7 +122,8 @@ def _held(before: Sentence, whole: Number, sentence: Sentence) -> Iterator[Consi
         return  # "480 members. Of the 320 who answered, 192 were for it and 128 against": a whole of its own
     subjects = all(_SUBJECT.search(sentence.between(one, two)) for one, two in pairwise(parts))
     own = subjects and all(_is_of(sentence, part, whole) for part in parts)
-    if own or are_exclusive(sentence, parts):
+    members = [Member(each.value or 0, each, each.of or "") for each in parts]
+    if own or (are_exclusive(sentence, parts) and can_hold(whole, "", members)):
         yield summed(whole, parts)
 
 

@@ -22,7 +22,7 @@ _LEAVING = re.compile(r"\bleaving (?:only |just |the other |another )?$", re.IGN
 _LEFT = re.compile(r"remaining|survivors", re.IGNORECASE)
 _DEFINITE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\s+of\s+(?:them|those|these|whom|the|its|their)\b", re.IGNORECASE)
-_PART_OF_WHOLE = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+)?(?:original\s+|initial\s+)?", re.IGNORECASE)
+_PART_OF_WHOLE = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+)?(?:(?:original|initial|next|last|first)\s+)?", re.I)
 _FIRST = re.compile(r"\bthe\s+first\s+$", re.IGNORECASE)
 _BARE = re.compile(r"\s+(?:were|was|are|had|have|will|would)\b", re.IGNORECASE)
 _LIST = re.compile(r"(?:\s+(?!and\b|or\b)[\w'’-]+){1,4}?,?\s+(?:and\s+)?")
@@ -155,6 +155,9 @@ def _are_near(one: Told, other: Told) -> bool:
 def _is_part(part: Told) -> bool:
     """Whether a figure is said to be of the one before: "six of them", "the first 150 metres"."""
     behind = _PART_BEHIND.match(part.sentence.after(part.number)) is not None
+    following = next((each for each in part.sentence.numbers if each.start >= part.number.end), None)
+    if behind and following and _PART_OF_WHOLE.fullmatch(part.sentence.between(part.number, following)):
+        return False  # "four of the next seven days": the whole stands behind it
     return behind or _FIRST.search(part.sentence.before(part.number)) is not None
 
 

@@ -18,6 +18,7 @@ _BEHIND_NAME = re.compile(
 )
 _OPENS = re.compile(r"(?:^|[.?!][”\"]? |\n)$")
 _SHE_WAS = re.compile(r"(?:(?:^|[.?!][”\"]? |\n)(?:He|She)|; (?:he|she)) was $")
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _HE = re.compile(r"[^.;]{0,120}?, (?:he|she)\b")
 _SUBJECT = re.compile(r"[^.;]{0,120}?, (?:the (?:[\w-]+ ){0,4})?$")
 _BACK, _GAP = 700, 60
@@ -42,6 +43,13 @@ def births_told(people: People, ages: list[Age]) -> Iterator[Birth]:
             yield Birth(person, int(found["year"]), Span(*found.span("year")))
 
 
+def _is_of_other_sex(text: str, at: int) -> bool:
+    """Whether the sentences before a pronoun tell of a man, and it is "she", or the other way round."""
+    before = text[max(0, at - _BACK) : at]
+    told = [found[0].lower() for found in _PRONOUN.finditer(before)]
+    return len(set(told)) > 1 and told[-1] not in told[:-1]
+
+
 def _person(people: People, found: re.Match[str], ages: dict[int, str]) -> str | None:
     text, at = people.text, found.start()
     for end in range(max(0, at - _GAP), at):
@@ -51,7 +59,7 @@ def _person(people: People, found: re.Match[str], ages: dict[int, str]) -> str |
     if last and _BEHIND_NAME.fullmatch(text, last.end, at):
         return last.person
     if _SHE_WAS.search(text, max(0, at - 12), at):
-        return people.only_one(max(0, at - _BACK), at)
+        return None if _is_of_other_sex(text, at) else people.only_one(max(0, at - _BACK), at)
     if not _OPENS.search(text, max(0, at - 3), at):
         return None
     if _HE.match(text, found.end()):

@@ -14,6 +14,8 @@ CONSISTENT = [
     # the year of one deed, and the age at another
     "Roth, who was born in Arn in 1970, signed for the club at 18 and left it in 1995.",
     "Ida Roth, born in 1950, left school in 1966 at 16, married at 20 and had four children.",
+    # a man, and she
+    "Ole Brandt was born on 3 March 1950. He died at 74 on Monday, he had been ill.\n\nShe was born in 1952.",
     # a year told once for two dates
     "The fair will run from Friday 3 October 2025 and end nine days later, on Sunday 12 October.",
     "They set out on 28 December and came home six days later, on 3 January 2024.",
@@ -72,6 +74,11 @@ CONSISTENT = [
     # all of those told of in two figures
     "Most of the jobs will go at the plant in Lindau, where 300 people will leave. The remaining 180 are spread over "
     "two offices.\n\nUnions said that they would fight the plan. These 480 people will not leave, they said.",
+    # all together
+    "In 2010 it had 500 pupils and 25 teachers, one for every 20. In all 26 people were taken to hospital.",
+    # of another whole, and of things
+    "Twelve crew members were hurt. Rain is expected on four of the next seven days. On the other three it is dry.",
+    "Fifty homes are planned. The bus was carrying 48 pupils and four teachers.",
     # the first part of a list
     "Arn needs to save £9m: £4m next year, £3m in 2027 and £2m in 2028.",
 ]
