@@ -17,6 +17,7 @@ from .told_births import Birth, births_told
 from .told_figures import shown, span_of
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_END = re.compile(r"[.!?][”\"]?\s|\n")
 _OLDEST, _NEAR = 122, 60
 
 
@@ -49,8 +50,8 @@ def _held(findings: Findings, birth: Birth, age: Age) -> Iterator[Consistency]:
     start = max(text.rfind(". ", 0, number.start), text.rfind("\n", 0, number.start)) + 1
     end = number.start
     if age.died:
-        end = text.find(". ", number.end, number.end + _NEAR)
-        end = number.end + _NEAR if end < 0 else end
+        ends = _END.search(text, number.end, number.end + _NEAR)
+        end = ends.start() if ends else number.end + _NEAR
     years = {int(found[0]) for found in _YEAR.finditer(text, start, end)} - {birth.year}
     date = findings.article.date or ""
     if age.died and len(years) == 1:

@@ -73,6 +73,10 @@ def _named(people: People, ages: Sequence[Age], number: Number, end: int) -> Num
     ):
         return None
     text = people.text
+    noun = _noun_before(text, number)
+    known = noun is None or noun in listed("somebody besides", "any people")
+    if not known and not re.search(rf"\b{noun}\b", text[: max(0, number.start - len(noun or "") - 2)], re.IGNORECASE):
+        return None  # "The singer, 29," of whom nothing was told
     opening = max(text.rfind(end, 0, last.start) for end in (". ", ".” ", '." ', "\n"))
     near = {each.person for each in people.between(max(0, opening, number.start - _BACK), number.start)}
     return told[last.person] if near == {last.person} and not _besides().search(text, last.end, number.start) else None

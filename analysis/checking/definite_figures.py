@@ -34,6 +34,8 @@ _IN_PRISON = re.compile(r"\s+(?:in (?:prison|jail|custody|a labou?r camp)|behind
 _PAYS = re.compile(r"\b(?:pay|paid|pays|paying|fined|award\w*)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their|his|her) $", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:his|her|their|its|a full) $", re.IGNORECASE)
+_IN_WHOLE = re.compile(r" (?:[a-z]+ )?of (?:all )?the ")
+_IN_A_ROW = re.compile(r",? (?:and|or|to|against|by) ")
 _THESE = re.compile(r"\b(?:these|those) $", re.IGNORECASE)
 _KNOWN_SUM = re.compile(r"\b(?:the|this|that) (?:[\w-]+ )?of $", re.IGNORECASE)
 _CALENDAR = alternation("calendar.txt", "weekdays", "months")
@@ -152,7 +154,7 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
     rounded = one.hedge in ("some", "about") and is_misspelt(one, number)
     if earlier is sentence or not (is_exact(one) or rounded) or number.start - one.start > near_enough:
         return None
-    if one.fate and number.fate and one.fate != number.fate:
+    if (one.fate and number.fate and one.fate != number.fate) or _is_no_whole(earlier, one, sentence, number):
         return None
     if _OTHERS.match(earlier.after(one)) or _SOME_OF.match(earlier.after(one)) or _is_some_of_them(one, number):
         return None
@@ -172,6 +174,17 @@ def _taken_up(told: Sequence[tuple[Sentence, Number]], sentence: Sentence, numbe
         return None  # the 5,000-metre race, and the 10,000-metre race
     low, high = sorted((one.value or 0, number.value or 0))
     return one if number.value not in sums and 0 < high <= FARTHEST * low else None
+
+
+def _is_no_whole(earlier: Sentence, one: Number, sentence: Sentence, number: Number) -> bool:
+    """Whether a figure is one of a row ("48 and 39 seats"), or less than a part of what follows: "60 of the 150"."""
+    row = any(_IN_A_ROW.fullmatch(earlier.between(each, one)) for each in earlier.numbers if each.end < one.start)
+    parts = (
+        each
+        for each in sentence.numbers
+        if each.end < number.start and _IN_WHOLE.fullmatch(sentence.between(each, number))
+    )
+    return row or any((each.value or 0) > (one.value or 0) for each in parts)
 
 
 def _is_of_a_thing(one: Number, number: Number) -> bool:

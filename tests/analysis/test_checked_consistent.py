@@ -16,6 +16,10 @@ CONSISTENT = [
     "Ida Roth, born in 1950, left school in 1966 at 16, married at 20 and had four children.",
     # a man, and she
     "Ole Brandt was born on 3 March 1950. He died at 74 on Monday, he had been ill.\n\nShe was born in 1952.",
+    # somebody else, by what she does
+    "Marek Novak, 52, was held. Novak, who lives in Arn, was freed.\n\nThe singer, 29, said that she had left at 15.",
+    # figures in a row, and the whole of another
+    "The two parties have 48 and 39 seats in Arn. In Bel the League won 60 of the 150 seats.",
     # a year told once for two dates
     "The fair will run from Friday 3 October 2025 and end nine days later, on Sunday 12 October.",
     "They set out on 28 December and came home six days later, on 3 January 2024.",
