@@ -122,7 +122,10 @@ def _bounds_age(context: SentenceContext, quantity: Quantity, head: str) -> bool
     if people is None or bound is None or not quantity.whole or not 0 < bound < 120:
         return False
     who = people["who"].lower()
-    return (are_people(who) or _names_person(who)) and context.grammar.noun_phrase(context.after(quantity)) is None
+    after = context.after(quantity)
+    things = context.grammar.noun_phrase(after)
+    acts = things == (after, after) and context.grammar.tag(after) == "NN"  # adults over 65 pay less
+    return (are_people(who) or _names_person(who)) and (things is None or acts)
 
 
 def _stands_apposed(context: SentenceContext, quantity: Quantity, head: str, tail: str) -> bool:

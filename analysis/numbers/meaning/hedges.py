@@ -33,7 +33,7 @@ _DENIED = re.compile(
 )
 """Before a bound that is passed these make it one that is not: "must not (exceed) 40 km/h"."""
 _WORD_BEHIND = re.compile(r" ([a-z]+)")
-_MARK = re.compile(rf"[ -](?:{any_of('nouns of amount')})\b(?! of\b)")
+_MARK = re.compile(rf"[ -](?!figure)(?:{any_of('nouns of amount')})\b(?! of\b)")
 _WITH_MULTIPLES = frozenset(("more than", "nearly", "almost", "about", "at least", "up to", "roughly", "less than"))
 _WHEN = re.compile(rf"\b(?:{any_of('before a hedged year')})\s+$")
 _OF_TIME = frozenset(("over", "under"))

@@ -20,14 +20,15 @@ from .measured_by_clause import thing_of_clause
 from .measured_by_neighbour import carried_on, listed, said_elsewhere, share_again, share_alone
 from .measured_by_noun import motion_named, noun_before_of, noun_behind, noun_worth
 from .measured_by_pronoun import pronoun_argument
-from .measured_by_spending import spent_on
+from .measured_by_spending import spent_on, taken_off
 from .measured_by_verb import verb_argument
 from .multiplied import level_of, multiplied, spell_moved
 
+_HEDGED = r"(?:about |roughly |nearly |around |approximately |some |almost |over |more than |just (?:over|under) )?"
 _OR = re.compile(
-    r"(?: an? [a-z]+)?(?:,| -)? or (?:about )?|[)]?, or (?:about )?"
+    rf"(?: (?:an?|per) [a-z]+)?[)]?(?:,| -)? or {_HEDGED}"
     r"|(?:/[a-z]+)? [(\[](?:or )?"
-    r"(?:about |roughly |nearly |around |approximately |some |almost |over |more than |just (?:over|under) )?"
+    rf"{_HEDGED}"
     r"|, equal to |, to "
 )
 _ABOUT = re.compile(r",? (?:or |about |around |roughly |nearly |almost |some |approximately |equivalent to )+")
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     noun_beside,
     noun_predicated,
     spent_on,
+    taken_off,
     verb_argument,
     pronoun_argument,
     listed,

@@ -78,6 +78,9 @@ def noun_beside(amount: Amount) -> str | None:
 def labelled(amount: Amount) -> str | None:
     """The label that opens a sentence before a bare number and a colon: "Homes destroyed: (1,700)"."""
     grammar, i = amount.grammar, amount.before - 1
+    bracketed = grammar.low(amount.before) == "(" and grammar.low(amount.context.after(amount.quantity)) == ")"
+    if bracketed and (told := phrase_before(grammar, i)) and "number of" in (amount.text(told) or ""):
+        return amount.text(told)  # a higher number of beds (97,422)
     if grammar.low(amount.before) != ":":
         return None
     noun = i - (grammar.tag(i) in ("VBN", "VBD") and grammar.tag(i - 1) == "NNS")

@@ -103,6 +103,8 @@ def _compares(amount: Amount) -> bool:
     """Whether a percentage behind a comma says how much more or less the amount before it is: "€61, 22% less than"."""
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
     compared = grammar.low(after) in _COMPARING and grammar.low(after + 1) in ("than", "from", "on")
+    if amount.quantity.kind == "percent" and grammar.low(after) in ("above", "below", "over"):
+        return grammar.low(amount.before) in (",", "(", "but", "and")  # 2 percent over last year's record
     return compared and grammar.low(amount.before) in (",", "(", "-", "--", "–", "—")
 
 
@@ -123,6 +125,7 @@ def _is_step_from(amount: Amount) -> bool:
     """Whether an amount tells what the one before it rose or fell by: "$1.7bn, a (13%) increase from $1.5bn"."""
     grammar, after = amount.grammar, amount.context.after(amount.quantity)
     first = grammar.index(amount.quantity.start) - 1
+    first -= grammar.tag(first) == "JJ"  # a vast 85% increase
     opens = grammar.low(first) in ("a", "an", "about", "nearly") and grammar.low(amount.before) == ","
     return (
         opens and grammar.low(after) in _MOTION_NOUNS and grammar.low(after + 1) in ("from", "over", "on", "compared")

@@ -27,6 +27,7 @@ _BY_THEMSELVES = words_for("amounts by themselves")
 _HAVING = words_for("having motion")
 _DETERMINERS = words_for("determiners")
 _QUAKE = re.compile(r"\bmagnitude-\d(?:\.\d)? ((?:earth)?quake|tremor|aftershock|temblor)\b", re.I)
+_SPANS = frozenset(("year", "month", "week", "day", "hour"))
 _GERUNDS = words_for("gerunds of sums")
 _FAR = 40  # words back in which a sentence has its verb
 _PREPOSITIONS = frozenset(("to", "by", "at", "from", "of", "for", "with", "on"))
@@ -44,6 +45,8 @@ def noun_behind(amount: Amount) -> str | None:
         text, start = amount.context.text, max(0, amount.quantity.start - 12)
         if quake := _QUAKE.search(text, start, amount.quantity.end + 14):
             return quake[1]  # a magnitude-6.5 earthquake
+    if grammar.low(after) in ("a", "per") and grammar.low(after + 1) in _SPANS and _is_determined(amount):
+        after += 2  # a $5m a year contract
     if amount.quantity.kind == "money" and grammar.low(after) == "fine" and _is_determined(amount):
         return "fine"  # which taggers take for an adverb
     reduced = grammar.tag(after) == "VBD" and _is_determined(amount)  # a 28% reduced risk

@@ -18,6 +18,7 @@ _SPENDING, _PROVIDING = words_for("spending"), words_for("providing")
 _BEING = words_for("being")
 _PAYING_FOR = words_for("paying for")
 _IN_PERCENT = re.compile(r",? or (?:about |nearly )?[\d.]+ ?(?:%|per ?cent)")
+_CUTTING_OFF = words_for("cutting off")
 _ADDING = frozenset(("add", "adds", "added", "adding"))
 _SMALL = frozenset(("cent", "penny"))
 _TO_WHAT = frozenset(("on", "for", "in", "into"))
@@ -63,6 +64,19 @@ def spent_at(amount: Amount, verb: int) -> str | None:
         if phrase and grammar.tag(phrase[0]) != "VBG" and not whom:
             return amount.text(phrase)
     return nouns_of_paying().get(low)
+
+
+def taken_off(amount: Amount) -> str | None:
+    """What something is cut from: "chopped 4 tonnes, or 3%, from its (forecast)", "knocked 2% off (rents)"."""
+    grammar = amount.grammar
+    if grammar.low(amount.before) not in _CUTTING_OFF:
+        return None
+    again = _IN_PERCENT.match(amount.context.text, amount.quantity.end)
+    after = grammar.index(again.end()) if again else amount.context.after(amount.quantity)
+    after += grammar.low(after) == "percent"
+    after += grammar.low(after) == ","
+    phrase = _thing_at(grammar, after + 1) if grammar.low(after) in ("from", "off") else None
+    return amount.text(phrase)
 
 
 def _granted(amount: Amount) -> Phrase | None:

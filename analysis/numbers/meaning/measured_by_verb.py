@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...data.sections import entries
+from ..quantity import Quantity
 from ..units.unit_names import unit_names
 from ..wordlists import words_for
 from .amounts import AMOUNTS, Amount, word_before
@@ -85,6 +86,15 @@ def argument_at(amount: Amount, i: int) -> str | None:
 def _ends_before(grammar: Grammar, end: int, comma: int) -> bool:
     """Whether only a time or a place stands between an amount that ends at an offset and a comma."""
     return grammar.index(end) in (comma, skip_adjuncts(grammar, comma - 1) + 1)
+
+
+def _is_of(amount: Amount, previous: Quantity, comma: int) -> bool:
+    """Whether only what the amount before is of stands between it and a comma: "2 tonnes of corn(, down 7%)"."""
+    of = f" of {previous.of}"
+    text = amount.context.text
+    if previous.of is None or not text.startswith(of, previous.end):
+        return False
+    return amount.grammar.index(previous.end + len(of)) == comma
 
 
 def _has_verb(grammar: Grammar, first: int, last: int) -> bool:
@@ -183,7 +193,7 @@ def _by_adverb(amount: Amount, i: int) -> str | None:
     if grammar.tag(j) == "CC" and previous and previous.of:
         return previous.of  # cost $94 and up 21%
     if grammar.low(j) == ",":
-        if previous and _ends_before(grammar, previous.end, j):
+        if previous and (_ends_before(grammar, previous.end, j) or _is_of(amount, previous, j)):
             return previous.of
         if previous and previous.kind == "count" and not _has_verb(grammar, grammar.index(previous.end), j):
             return previous.of  # went to 3,215 Danes, up 20%

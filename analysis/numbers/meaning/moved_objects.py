@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from ..wordlists import words_for
 from .grammar import Grammar
-from .phrases_before import Phrase, before_determiners, phrase_before
+from .phrases_before import Phrase, before_determiners, past_determiner, phrase_before
 from .verb_arguments import object_before
 
 _MOTIONS = words_for("motions up", "motions down", "motions either way")
 _MOVERS, _ESTIMATES = words_for("moving an object"), words_for("estimates")
 _SPENDING, _SELLING = words_for("spending"), words_for("selling")
+_MOTION_NOUNS = words_for("nouns of motion")
 _SHOWING = frozenset(("show", "shows", "showed", "shown", "showing"))
 
 
@@ -26,6 +27,7 @@ def moved_object(grammar: Grammar, i: int, preposition: str, unit: str | None = 
     phrase = object_before(grammar, i) or _object_of_joined(grammar, i)
     if phrase is None:
         return None
+    within = grammar.noun_phrase(past_determiner(grammar, phrase[1] + 2))
     verb = before_determiners(grammar, phrase[0] - 1)
     low = grammar.low(verb - (grammar.tag(verb) == "RP"))
     if preposition == "for":
@@ -34,5 +36,7 @@ def moved_object(grammar: Grammar, i: int, preposition: str, unit: str | None = 
         return phrase if low in _MOVERS | _MOTIONS else None
     if preposition == "at" and (low in _SHOWING or "/" in (unit or "")):
         return phrase  # shows the deficit at $5m, releases water at 100 cubic feet per second
+    if grammar.low(phrase[1]) in _MOTION_NOUNS and grammar.low(phrase[1] + 1) == "in" and within:
+        return within  # projected a drop in prices to $4
     known = low in _MOTIONS or low in _MOVERS or low in _ESTIMATES or (low == "with" and preposition == "at")
     return phrase if known else None

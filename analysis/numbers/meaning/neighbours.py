@@ -228,7 +228,8 @@ def _is_sum_too(text: str, amount: Quantity, two: Quantity) -> bool:
         return False
     if two.of is None and _AGAINST.search(text, max(amount.end, two.start - 24), two.start):
         return True
-    counts = (two.of or "").split(" of ")[0].endswith("s")
+    of = two.of or ""
+    counts = of.split(" of ")[0].endswith("s") or "s' " in of or "s’ " in of  # 147 million users’ data
     return two.scale >= 10**6 and two.scale == amount.scale and not counts
 
 

@@ -38,7 +38,8 @@ _FIRM = re.compile(r"\d{1,2}M(?![\w-])")
 _BEFORE_FIRM = re.compile(rf"\b(?:{any_of('before firms (phrases)')}) $", re.I)
 _STREET = re.compile(
     rf"\d+[A-Za-z]?(?:(?: [NSEW]\b\.?)?(?: [A-Z][\w’'.-]*){{1,3}}?(?: \d+(?:st|nd|rd|th))?"
-    rf"(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])| (?:{any_of('streets of other tongues')}) [A-Z])",
+    rf"(?: ({any_of('streets')})\b\.?)(?! [A-Z][a-z])"
+    rf"| (?:{any_of('streets of other tongues')}) (?:(?:de|des|du|della|di|da) )?(?:la |los )?[A-Z])",
     re.ASCII,
 )
 _BLOCK = re.compile(r" block of (?:[NSEW]\.? )?[A-Z0-9]")
@@ -147,7 +148,12 @@ def label_of(context: SentenceContext, quantity: Quantity) -> Literal["name", "l
     counted = context.counts_things(quantity) and not (_is_label(word) and text.startswith(" of the ", quantity.end))
     if _numbers_things(text, before, word) or (_is_label(word) and not counted and not quantity.ordinal):
         return "name" if word[0].isupper() else "label"
-    if not word[0].isupper() or word in _NAME_NOTHING or quantity.ordinal or _MONTH.match(word):
+    if (
+        not (word[0].isupper() or word[1:2].isupper())
+        or word in _NAME_NOTHING
+        or quantity.ordinal
+        or _MONTH.match(word)
+    ):
         return None
     if quantity.digits:
         return "name" if _figures_name(text, quantity, sentence, before, counted) else None

@@ -35,7 +35,7 @@ def with_verbs(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
     for i, tag in enumerate(tags):
         if not i or tag not in ("NNS", "NN", "JJ", "VBN"):
             continue
-        if tag == "NN" and tags[i - 1] == "TO" and words[i] in _MOVING and _goes_on(words, tags, i + 1):
+        if tag in ("NN", "JJ") and tags[i - 1] == "TO" and words[i] in _MOVING and _goes_on(words, tags, i + 1):
             better = better or list(tags)
             better[i] = "VB"  # sales to edge down by 0.1%
             continue

@@ -10,6 +10,11 @@ from ...data.sections import rows
 
 _GAP = re.compile(r"\s?-?")
 
+_BILLIONS = re.compile(
+    r"B (?:(?:metric )?tonn?e?s|barrels|gallons|lit(?:re|er)s|people|users|shares|views|euros|dollars)\b"
+)
+"""Behind figures these make a billion of "B", which elsewhere may number a class."""
+
 
 @cache
 def magnitude_words() -> dict[str, Decimal]:
@@ -30,7 +35,7 @@ def _short_forms(after_sum: bool) -> tuple[dict[str, Decimal], re.Pattern[str]]:
 
 def glued_magnitude(text: str, at: int) -> tuple[Decimal, int] | None:
     """The magnitude right behind figures that end at ``at``, and where it ends: "2k", "1.2bn", "40million"."""
-    return _magnitude(text, at, after_sum=False)
+    return _magnitude(text, at, after_sum=bool(_BILLIONS.match(text, at)))
 
 
 def magnitude_of_sum(text: str, at: int) -> tuple[Decimal, int] | None:

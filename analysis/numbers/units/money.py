@@ -22,7 +22,7 @@ _NEXT = re.compile(r" ([^\W\d_]+)")
 _CLAUSE_END = re.compile(r"[;:.,]\s")
 _NAMED_AGAIN = re.compile(r" (?:(?:US|U\.S\.|Australian|Canadian) )?(?:dollars|euros)(?!\w)")
 _OF_MONEY = re.compile(rf" (?:{any_of('nouns of money')})(?!\w)")
-_SPACED = frozenset(("Rs", "RM", "Rp", "Tk", "kr", "Kč", "zł", "Ksh", "Kr", "Fr"))
+_SPACED = frozenset(("Rs", "RM", "Rp", "Tk", "kr", "Kč", "zł", "Ksh", "Sh", "Kr", "Fr"))
 """Short letters that a blank may part from the figure."""
 _ALSO_WORDS = words_for("codes that are words too")
 _MODEL_LETTERS = frozenset("NP")

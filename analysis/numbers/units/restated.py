@@ -9,6 +9,7 @@ from ..quantity import Quantity
 _OPENS = re.compile(r"[\s\u00a0]\(")
 _CLOSES = re.compile(r"[\s\u00a0]?\)")
 _BETWEEN = re.compile(r"[;,/]? ?(?:or |about |around |roughly |nearly |some |approximately |[~≈])?")
+_SYMBOL = re.compile(r" \([A-Za-z°/²³]{1,6}\)(?= of\b)")
 _RESTATED = ("money", "measure", "percent")
 
 
@@ -18,6 +19,8 @@ def reach_past_restated(text: str, quantities: list[Quantity]) -> list[Quantity]
     So the words behind the bracket are those behind the amount: what it is of, and how far off.
     """
     for at, quantity in enumerate(quantities):
+        if quantity.kind == "measure" and (symbol := _SYMBOL.match(text, quantity.end)):
+            quantity.reach = symbol.end()  # 300 gigawatts (GW) of new capacity
         kind = "percent" if quantity.fraction else quantity.kind
         if kind not in _RESTATED or not (opens := _OPENS.match(text, quantity.end)):
             continue
