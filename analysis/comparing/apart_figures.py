@@ -11,6 +11,8 @@ from .comparing_words import any_of, words_for_people
 from .report_draft import FigureDraft, ReportDraft
 
 _COUNTS = ("count", "other")
+_SEATS = re.compile(r"-(?:seat|member|strong|nation|team|country|state)\b", re.IGNORECASE)
+""" "The (150)-seat parliament"; but a (450)-bed hospital has no other number of beds."""
 _REST = re.compile(r"\b(?:all but|another|a further|an additional) (?:about |some )?$", re.IGNORECASE)
 _ADDS = re.compile(r"\b(?:add|adds|added|adding) (?:about |some |another |a further |an extra )?$", re.IGNORECASE)
 """ "Added (two years) to the sentence"."""
@@ -80,7 +82,7 @@ def _mark_first(report: ReportDraft, parts: set[int]) -> None:
 def _is_whole(figure: FigureDraft) -> bool:
     """ "All (nine) branches", "the (150)-seat parliament"."""
     return (
-        figure.after.startswith("-")
+        _SEATS.match(figure.after) is not None
         or re.search(r"(?<!in )\b(?:all|out of) (?:the |of the )?$", figure.before, re.I) is not None
     )
 

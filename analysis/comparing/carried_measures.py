@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -94,15 +95,16 @@ def _carry_to_repeated(report: ReportDraft) -> None:
 
 def _tie_rivals(report: ReportDraft) -> None:
     """ "Researchers spoke of (7 million) customers": that is a rival of the first count of them."""
-    told: dict[tuple[str, str | None], FigureDraft] = {}
+    told: dict[tuple[str, str | None], list[FigureDraft]] = defaultdict(list)
     for figure in report.figures:
         named = figure.head and figure.head not in words_for_people()
-        if figure.fate is None and figure.head and named and not figure.carried:
-            first = told.setdefault((figure.kind, figure.head), figure)
-            gives = figure.number.source and first is not figure and not figure.apart
-            told_so = gives_a_number().search(figure.before) and not _DONE_TO_THEM.match(figure.after)
-            if gives and (told_so or is_feared(first, figure)):
-                figure.carried = first
+        if figure.fate is None and figure.head and named and not figure.carried and not figure.apart:
+            before = told[figure.kind, figure.head]
+            if before and figure.number.source:
+                told_so = gives_a_number().search(figure.before) and not _DONE_TO_THEM.match(figure.after)
+                feared = next((first for first in before if is_feared(first, figure)), None)
+                figure.carried = before[0] if told_so else feared
+            before.append(figure)
 
 
 _DONE_TO_THEM = re.compile(r"(?: [\w-]+){1,3}? (?:were|was|are|is|had|have|has|would|will)\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from functools import cache
 from ..data.sections import words as plurals
 from ..language import stem
 from ..numbers.meaning.events import participles
+from .bare_figures import loosely
 from .comparing_words import any_of, groups, listed, scale_of
 from .counted_by_deed import deed_of
 from .figure_words import same_word
@@ -52,6 +53,10 @@ def give_groups(reports: Sequence[ReportDraft]) -> None:
                 before = figure
             if figure.kind == "money" and _costs().search(figure.before):
                 figure.head = same_word(stem("cost"))
+            elif figure.kind == "money" and _values().search(figure.before):
+                figure.head = same_word(stem("value"))
+            elif figure.kind == "money" and _IN_CASH.match(figure.after):
+                figure.head = stem("cash")
 
 
 def _leaves_out_noun(before: FigureDraft, figure: FigureDraft) -> bool:
@@ -65,6 +70,15 @@ def _leaves_out_noun(before: FigureDraft, figure: FigureDraft) -> bool:
 def _costs() -> re.Pattern[str]:
     """ "Would cost the firm ($90 million)": the firm or the affair is not what the sum measures."""
     return re.compile(rf"\bcosts? (?:[\w-]+ ){{0,3}}?(?:(?:{any_of('loosening')}) )*$", re.IGNORECASE)
+
+
+@cache
+def _values() -> re.Pattern[str]:
+    """ "Prosecutors valued the drugs at (£97 million)"."""
+    return re.compile(rf"\b(?:values?|valued|valuing) (?:[\w-]+ ){{1,6}}?at {loosely()}$", re.IGNORECASE)
+
+
+_IN_CASH = re.compile(r" (?:in|of) cash\b", re.IGNORECASE)
 
 
 def _behind(figure: FigureDraft, following: FigureDraft | None) -> str:
@@ -180,6 +194,16 @@ def _numbered() -> re.Pattern[str]:
     )
 
 
+_JOINED = re.compile(r"-([a-z]+)(?= )", re.I)
+""" "The (450)-bed hospital"."""
+
+
+@cache
+def _state_of() -> re.Pattern[str]:
+    """ "Had the fire (35 percent) contained"."""
+    return re.compile(rf" ({any_of('states of shares')})\b", re.I)
+
+
 def _is_event(figure: FigureDraft) -> bool:
     """Whether it is told as of the event: "the fire is (5 percent) contained", "a wildfire burned (4,200) acres"."""
     words = (figure.number.of or "").lower().split()
@@ -190,8 +214,12 @@ def _head(figure: FigureDraft) -> str | None:
     """The same of a figure; without one the unit that measures one thing only."""
     if figure.kind == "percent" and _is_event(figure) and (behind := _PHRASE.match(figure.after.lower(), 1)):
         return stem(behind[0]) if is_done(behind[0]) else None
+    if figure.kind == "percent" and figure.number.of is None and (state := _state_of().match(figure.after)):
+        return stem(state[1].lower())
     if figure.kind == "measure" and _is_event(figure):
         return stem("area") if scale_of(figure.unit)[0] == "ha" else None
+    if figure.number.of is None and figure.kind == "count" and (joined := _JOINED.match(figure.after)):
+        return stem(f"{joined[1]}s".lower())
     if figure.number.of is None and figure.kind == "count" and (named := _numbered().search(figure.before)):
         return stem(named[1].lower())
     label = (figure.label or "").split()

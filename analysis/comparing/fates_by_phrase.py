@@ -61,7 +61,9 @@ def fate_by_phrase(figure: FigureDraft) -> Fate | None:
         return "missing"
     if _just_before("looks for (phrases)").search(figure.before) and _anyone().match(figure.after):
         return "missing"
-    return "displaced" if _number_of_those().search(figure.before) else None
+    if behind is not None and _orders_cover().search(figure.before) and not _LIFTED.match(behind):
+        return "displaced"
+    return "displaced" if _number_of_those().search(figure.before) or _away_still().match(figure.after) else None
 
 
 def is_found_dead(figure: FigureDraft) -> bool:
@@ -146,6 +148,24 @@ def _taken_prisoner() -> re.Pattern[str]:
 def _found_dead() -> re.Pattern[str]:
     words = r"(?:\s+(?!(?:and|or|but|when|as|after|while)\b)[\w-]+){0,4}?"
     return re.compile(rf"{words}\s+found\s+(?:dead|drowned|lifeless)\b", re.I)
+
+
+@cache
+def _orders_cover() -> re.Pattern[str]:
+    """ "Evacuation orders covered (9,300) people"."""
+    return re.compile(
+        rf"\bevacuation (?:orders?|warnings?|notices?) (?:[\w-]+ ){{0,3}}?(?:{any_of('covers')}) {LOOSE}$", re.I
+    )
+
+
+_LIFTED = re.compile(r"[^.;,\d]{0,30} (?:lifted|cancelled|canceled|rescinded|withdrawn|eased)\b", re.I)
+""" "Orders for (6,000) people were lifted": these may go home."""
+
+
+@cache
+def _away_still() -> re.Pattern[str]:
+    """ "Leaving (3,300) still away from home"."""
+    return re.compile(rf"(?:\s+(?:{PEOPLE}))?(?: are| were)? still (?:{any_of('away from home (phrases)')})\b", re.I)
 
 
 @cache

@@ -188,6 +188,7 @@ def _exclude_each_other(one: Thing, other: Thing) -> bool:
     if not (one.marks[-1] or other.marks[-1]) and times_apart(one.size, other.size) > _TOO_FAR:
         return True
     digits = _digits_in_common(one, other) if apart != apart_ else 0
+    digits += digits > 0 and one.figures[0].kind == "money"
     return apart != apart_ and digits < (2 if "more" in (apart, apart_) else 1)
 
 

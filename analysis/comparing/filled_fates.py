@@ -57,6 +57,7 @@ def give_fates(reports: Sequence[ReportDraft]) -> None:
         _take_from_wholes(report)
         _give_to_those_before(report)
         _give_from_headline(report)
+        _mark_those_treated(report)
 
 
 def _take_from_wholes(report: ReportDraft) -> None:
@@ -270,6 +271,23 @@ def _give_to_those_before(report: ReportDraft) -> None:
         gap = figure.after[: whole.number.start - figure.number.end]
         if figure.number.kind not in _NO_COUNTS and re.search(r"\b(?:among|including)\b[^.;]{0,30}$", gap):
             figure.fate = whole.fate
+
+
+def _mark_those_treated(report: ReportDraft) -> None:
+    """ "37 fans were hurt; (19) were taken to hospital": these are some of the injured."""
+    hurt: FigureDraft | None = None
+    for figure in report.figures:
+        if figure.fate != "injured":
+            continue
+        near = hurt is not None and figure.sentence - hurt.sentence <= 1
+        if hurt is not None and near and figure.bounds < hurt.bounds and _NO_ONE.match(figure.after):
+            if is_treated(figure):
+                figure.status = "part"
+        elif not is_treated(figure):
+            hurt = figure
+
+
+_NO_ONE = re.compile(r"\s+(?:of them\s+)?(?:were|was|are|have|had|has)\b", re.I)
 
 
 def _give_from_headline(report: ReportDraft) -> None:

@@ -192,15 +192,29 @@ def _put_told_together(groups: dict[int, Group], sums: dict[int, dict[int, tuple
         into = home_of.get(id(other), gone)
         if into != gone and fits(groups[into] + groups[gone]):
             home_of.update({id(each): into for each in groups[gone]})
-            _merge(into, gone, groups, sums)
+            _merge(into, gone, groups, sums, by_one=True)
 
 
-def _merge(into: int, gone: int, groups: dict[int, Group], sums: dict[int, dict[int, tuple[float, float]]]) -> None:
-    """Put one group into another, and the sums of its likenesses to the others too."""
+def _merge(
+    into: int,
+    gone: int,
+    groups: dict[int, Group],
+    sums: dict[int, dict[int, tuple[float, float]]],
+    *,
+    by_one: bool = False,
+) -> None:
+    """Put one group into another, and the sums of its likenesses to the others too.
+
+    With ``by_one`` both are as alike to a third as the more alike of them: two accounts of one thing, of which other
+    reports have the one only.
+    """
     groups[into] += groups.pop(gone)
     mine, theirs = sums[into], sums.pop(gone)
     for third, (alike, count) in theirs.items():
         del sums[third][gone]
         if third != into:
             before = mine.get(third, (0.0, 0.0))
-            mine[third] = sums[third][into] = before[0] + alike, before[1] + count
+            both = before[0] + alike, before[1] + count
+            if by_one and before[1]:
+                both = max(before, (alike, count), key=lambda each: each[0] / each[1])
+            mine[third] = sums[third][into] = both

@@ -9,6 +9,8 @@ from .comparing_words import groups, listed
 
 _FARTHEST = 3
 """Words behind the number within which the noun stands."""
+_OF_A_COUNTRY = re.compile(r"[A-Z][a-z]+(?:ans|ons|ese|ish|is)")
+""" "400,000 Alvanians"."""
 _WORD = re.compile(r"\s+([\w'’-]+)")
 
 
@@ -19,7 +21,7 @@ def behind_people(after: str) -> str | None:
         if (word := _WORD.match(after, at)) is None:
             return None
         at = word.end()
-        if _names_people(word[1].lower()):
+        if _names_people(word[1].lower()) or _OF_A_COUNTRY.fullmatch(word[1]):
             return after[at:]
     return None
 

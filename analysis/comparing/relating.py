@@ -8,13 +8,17 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
 
+from ..data import sections
 from ..language import stem
-from .comparing_words import listed
+from .comparing_words import FILE, listed
 from .comparison import Relation, RelationName
 from .figure_words import same_word
 from .report_draft import FigureDraft
 from .rounded_figures import are_one_rounded
 
+_PASSING = {"missing": "who is missing may be found", "displaced": "who left may come home"}
+"""What befell people that comes to an end, so that later fewer may be told of without a rival."""
+_LAND = ("measure", "ha")
 _SPELLS = 2
 """From so many years on "five years" may be five years and four months, rounded."""
 _MOST = 50
@@ -154,12 +158,19 @@ def _relation(
 def _is_rounded(one: FigureDraft, other: FigureDraft) -> bool:
     """Whether one of two exact figures is the other in fewer digits."""
     value, exact = one.number.value, other.number.value
-    if value is None or exact is None or one.number.hedge or other.number.hedge:
+    hedges = {one.number.hedge, other.number.hedge} - {None, *listed("about")} - _nearly()
+    if value is None or exact is None or hedges:
         return False
     if one.kind == "duration" and one.scale == other.scale:
         ends = one.bounds[0], other.bounds[0]  # of "five years and four months" all
         return (ends[0] % 1 == 0) != (ends[1] % 1 == 0) and abs(ends[0] - ends[1]) < 0.5 and min(ends) >= _SPELLS
     return are_one_rounded(value, one.scale, exact, other.scale)
+
+
+@cache
+def _nearly() -> frozenset[str]:
+    """The hedges of a figure that may be a little less or more: "close to 18 percent" is 17.8."""
+    return frozenset(sections.entries(FILE, "nearly (phrases)"))
 
 
 def _disjoint(
@@ -181,8 +192,8 @@ def _disjoint(
     newer, older = (one, other) if later == days[one.report] else (other, one)
     if later and newer.updated:
         return "update", "later, and called an update"
-    if later and one.fate == "missing":
-        return "update", f"who is missing may be found, {later.replace('T', ' ')}"
+    if later and one.fate in _PASSING:
+        return "update", f"{_PASSING[one.fate]}, {later.replace('T', ' ')}"
     if later and older.provisional:
         return "update", "later; the first was no final count"
     if later and one.head in _of_one_day() and other.head in _of_one_day():
@@ -196,10 +207,10 @@ def _disjoint(
     if (
         later
         and _are_official(*names)
-        and (names == (None, None) or newer.head in _growing())
+        and (names == (None, None) or newer.head in _growing() or newer.quantity == _LAND)
         and id(newer) not in contested
         and not rival
-        and newer.kind in ("count", "money")
+        and _may_grow(newer)
         and newer.scaled > older.scaled
     ):
         return "update", f"more than before, {later.replace('T', ' ')}, and no rival is named"
@@ -210,6 +221,17 @@ def _disjoint(
     if names[0] and names[1] and not same_source:
         return "differs", "no figure fits both, other source"
     return "differs", "no figure fits both"
+
+
+def _may_grow(figure: FigureDraft) -> bool:
+    """Whether later reports may tell more of the same: of counts, sums and burnt land, but of a share only so far."""
+    done = figure.kind == "percent" and figure.head in _states()
+    return done or figure.kind in ("count", "money") or figure.quantity == _LAND
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(same_word(stem(word)) for word in listed("states of shares"))
 
 
 def _is_one_sum(one: FigureDraft, other: FigureDraft, names: tuple[str | None, str | None]) -> bool:

@@ -16,6 +16,10 @@ _MEASURED = ("percent", "measure", "duration")
 _TIMES = 4
 """Estimates of one thing that differ by more are of two things."""
 _NEARLY = 1.25
+_TOO_LOW = re.compile(
+    r"\b(?:too (?:low|high|small|little|large|optimistic|cautious)|not enough|undervalue[sd]?)\b", re.I
+)
+""" "The price of 615p was too low and the firm was worth (700p)"."""
 _WHILE = re.compile(r"\b(?:while|whereas|although|though)\b", re.IGNORECASE)
 
 
@@ -74,6 +78,9 @@ def _is_rival(report: ReportDraft, before: FigureDraft, figure: FigureDraft) -> 
     if figure.head and figure.head == before.head and _expects().search(figure.before):
         return bool(figure.number.source) and _is_else_said(before, figure) and before.bounds != figure.bounds
     if _puts_it_at().search(figure.before):
+        return before.bounds != figure.bounds and are_of_like_size(before, figure)
+    gap = report.article.text[before.number.end : figure.number.start]
+    if before.sentence == figure.sentence and figure.kind != "count" and _TOO_LOW.search(gap):
         return before.bounds != figure.bounds and are_of_like_size(before, figure)
     if not is_bare(figure) or holds().search(before.before):
         return False
@@ -138,7 +145,7 @@ def _is_called_true() -> re.Pattern[str]:
 @cache
 def _puts_it_at() -> re.Pattern[str]:
     """ "The city puts the delay at (five days)"."""
-    return re.compile(rf"\bputs? (?:the|its|their|this|that) (?:[\w-]+ ){{1,2}}at {loosely()}$", re.IGNORECASE)
+    return re.compile(rf"\bputs? (?:the|its|their|this|that) (?:[\w-]+ ){{1,4}}at {loosely()}$", re.IGNORECASE)
 
 
 @cache

@@ -19,6 +19,7 @@ _NEAR = 60
 
 def give_status(reports: Sequence[ReportDraft]) -> None:
     """Mark figures as earlier, as updates or as parts, by the words near them."""
+    _mark_those_charged(reports)
     for report in reports:
         told = numbers_by_sentence(report)
         for at, figure in enumerate(report.figures):
@@ -42,6 +43,21 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
                 figure.fate in fates and (said is None or (figure.fate, None) in fresh)
             )
             figure.updated = not figure.quoted and (figure.updated or (figure.status == "current" and again))
+
+
+def _mark_those_charged(reports: Sequence[ReportDraft]) -> None:
+    """ "Eleven were arrested", "(eight) men have been charged": these are some of those."""
+    told = [f for report in reports for f in report.figures if f.fate == "detained" and not f.aside]
+    charged = [f for f in told if _charged().match(f.after)]
+    most = max((f.bounds[0] for f in told if f not in charged), default=0)
+    for figure in charged:
+        if figure.status == "current" and figure.bounds[1] < most:
+            figure.status = "part"
+
+
+@cache
+def _charged() -> re.Pattern[str]:
+    return re.compile(rf"[^.;,\d]{{0,40}}\b(?:{any_of('brought to court')})\b", re.I)
 
 
 def _mark_inside_parts(report: ReportDraft) -> None:
@@ -216,6 +232,7 @@ def _still_ill() -> re.Pattern[str]:
     """ "(Six) are still in hospital", "(two) people were in intensive care"."""
     return re.compile(
         rf"(?:\s+[a-z-]+){{0,2}}?\s+(?:is|are|was|were|remain|remained)\s+(?:[a-z]+ to (?:be|remain)\s+)?"
+        rf"(?:still |now )?"
         rf"(?:{any_of('still ill (phrases)')})\b"
         rf"|(?:\s+[a-z-]+){{0,5}}?\s+(?:remain|remained|remains)\s+(?:{any_of('in care (phrases)')})\b",
         re.I,

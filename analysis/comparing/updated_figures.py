@@ -52,7 +52,12 @@ def is_updated(report: ReportDraft, figure: FigureDraft, told: dict[int, list[Nu
     last = others[behind].start if behind < len(others) else len(report.article.text)
     before = figure.before[max(0, len(figure.before) - (figure.number.start - first)) :]
     moved = _moved_to().search(before) is not None or (" now " in before and _now_at().search(before) is not None)
+    moved = moved or (" now " in figure.after and _BY_NOW.match(figure.after) is not None)
     return moved or bool(found.search(before) or found.search(figure.after[: last - figure.number.end]))
+
+
+_BY_NOW = re.compile(r"(?: [\w-]+){0,3} (?:had|has|have|is|are|was|were) now been\b", re.I)
+""" "(£310,000) in cash had now been counted"."""
 
 
 @cache
