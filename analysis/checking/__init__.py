@@ -33,11 +33,13 @@ from .shares import check_shares
 from .shares_assigned import check_shares_assigned
 from .spells_between import check_between
 from .spells_spanned import check_spanned
+from .spells_to_now import check_to_now
 from .sums import check_sums
 from .told_twice import check_told_twice
 from .totals_named import check_totals
 from .two_sided_shares import check_two_sided
 from .votes_checked import check_votes
+from .weekdays_apart import check_weekdays
 from .whole_numbers import check_wholes
 from .worded_shares import check_worded
 from .years_checked import check_years
@@ -79,6 +81,8 @@ STEPS: tuple[Step, ...] = (
     check_years,
     check_between,
     check_spanned,
+    check_to_now,
+    check_weekdays,
 )
 """The rules, each of which goes over the whole article, and over the rows that its figures make by themselves."""
 

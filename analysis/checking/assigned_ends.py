@@ -16,7 +16,7 @@ from ..findings import Findings, Number
 from .consistency import Consistency
 from .counted_things import counted_head, kind_counted
 from .figure_ends import End, ends_of, is_chain, is_expected, is_from, is_later, takes_up, tells_of
-from .movement_arithmetic import fits, is_near, told_between
+from .movement_arithmetic import fits, is_near, may_be_ends, told_between
 from .told_changes import are_alike, value_of
 from .told_figures import FILE, Sentence, sentences_with_numbers
 from .told_movements import Movement, is_amount_of, is_bare, is_compared_with, is_extra, movements_of
@@ -110,7 +110,7 @@ def _group(movement: Movement, ends: Sequence[End], one: End) -> list[End]:
     compared = is_compared_with(one.sentence, movement.number)
     for end in ends:
         value = value_of(end.number) or 0.0
-        alike = _are_alike(end.number, one.number) and first / wide <= value <= first * wide
+        alike = may_be_ends(end.number, one.number) and first / wide <= value <= first * wide
         if end.number is movement.number or not alike or (not compared and is_expected(end)):
             continue
         if movement.how == "share" and end.number.kind == "percent":
@@ -120,18 +120,6 @@ def _group(movement: Movement, ends: Sequence[End], one: End) -> list[End]:
         if alike:
             found.append(end)
     return found
-
-
-def _are_alike(one: Number, two: Number) -> bool:
-    """Whether two figures are of one kind and unit; one may leave out "per 100,000" of the other."""
-    if {one.kind, two.kind} == {"money", "measure"}:
-        return one.text.endswith("pounds") and two.text.endswith("pounds")
-    if {one.kind, two.kind} == {"measure", "other"}:
-        return None in (one.unit, two.unit) and not (one.of and two.of)
-    rates = {unit for unit in (one.unit, two.unit) if unit and unit.startswith("per ")}
-    return are_alike(one, two) or (
-        bool(rates) and None in (one.unit, two.unit) and counted_head(one) == counted_head(two)
-    )
 
 
 def _ordered(movement: Movement, one: End, two: End) -> tuple[Number, Number] | None:

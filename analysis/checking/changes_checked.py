@@ -22,6 +22,7 @@ _ROOM = 0.12
 """Writers round: a factor or a share may be off by so much of itself."""
 _FACTOR_NEAR = 60
 _NEXT = 4
+_NO_AMOUNTS = ("multiple", "year", "date", "ordinal")
 _MORE_THAN = re.compile(r"\b(?:than|nearly|almost|about|over|least)\s+$", re.IGNORECASE)
 _UNDER = re.compile(r"\s+under\b", re.IGNORECASE)
 """What falls under a law goes nowhere."""
@@ -196,7 +197,7 @@ def _by(sentence: Sentence, change: Change) -> Number | None:
     """By how much: the number that stands right before the words for the change."""
     first = min(change.before.start, change.after.start)
     ends = change.before.start, change.after.start
-    told = (n for n in sentence.numbers if n.kind not in ("multiple", "year", "date") and n.start not in ends)
+    told = (n for n in sentence.numbers if n.kind not in _NO_AMOUNTS and n.start not in ends)
     near = [n for n in told if n.end <= sentence.span.start + change.start]
     if not near:
         return None

@@ -6,12 +6,27 @@ from itertools import product
 
 from ..findings import Number
 from .consistency import Consistency
-from .told_changes import value_of
+from .counted_things import counted_head
+from .told_changes import are_alike, leaves_unit, value_of
 from .told_figures import shown, span_of, written_step
 from .told_movements import Movement, reach_of
 
 _FARTHEST, _FARTHEST_SURE = 4.0, 12.0
 _ROOM, _STEP, _UNSURE = 0.04, 0.6, 2.0
+
+
+def may_be_ends(one: Number, two: Number) -> bool:
+    """Whether two figures are of one kind and unit; one may leave out "per 100,000" of the other."""
+    if {one.kind, two.kind} == {"money", "measure"}:
+        return one.text.endswith("pounds") and two.text.endswith("pounds")
+    if {one.kind, two.kind} == {"measure", "other"}:
+        return None in (one.unit, two.unit) and not (one.of and two.of)
+    rates = {unit for unit in (one.unit, two.unit) if unit and unit.startswith("per ")}
+    return (
+        are_alike(one, two)
+        or leaves_unit(one, two)
+        or (bool(rates) and None in (one.unit, two.unit) and counted_head(one) == counted_head(two))
+    )
 
 
 def fits(movement: Movement, one: Number, two: Number) -> bool:
@@ -46,9 +61,10 @@ def _range(movement: Movement, old: Number, new: Number) -> tuple[float, float]:
 
 def is_near(movement: Movement, old: Number, new: Number, sure: bool) -> bool:
     """Whether two figures that do not fit are near enough for a slip; farther, where they are ``sure`` to be meant."""
-    low, high = sorted(
-        (abs(_moved(movement, old, new)), movement.number.value or movement.number.low or movement.number.high or 0)
-    )
+    told = movement.number.value or movement.number.low or movement.number.high or 0
+    if movement.how == "share" and movement.number.kind != "percent":
+        told *= 100  # "by a fifth"
+    low, high = sorted((abs(_moved(movement, old, new)), told))
     return low > 0 and high <= (_FARTHEST_SURE if sure else _FARTHEST) * low
 
 

@@ -21,11 +21,14 @@ _LASTS = re.compile(
     r"\b(?:after|for|lasted|lasts|lasting|spent|during|spanning)\s+(?:(?:some|a total of|his|her|its|their|the)\s+)?$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\b(?:has|have)(?: [a-z]+){1,4} for $")
+"""Until now, and not until the last year of the sentence: "left in 2010 and has coached for four years"."""
 _AGAIN = re.compile(r"\s+(?:later|earlier|ago|before|of age|old|in (?:prison|jail))\b", re.IGNORECASE)
 _LATER = re.compile(r"\s+(?:later|afterwards|after that)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!s|\s?[-–])")
 _UNTIL = re.compile(r"\b(?:until|till|to|through)\s+(?:on\s+)?(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|since|between)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _DAYS = {"day": (1, 1), "week": (7, 4)}
 """How many days a unit has, and how many of them may be missing or over."""
 _FARTHEST = 4.0
@@ -37,18 +40,23 @@ def check_spanned(findings: Findings, _: Comparison) -> Iterator[Consistency]:
         spells = [each for each in sentence.numbers if each.kind == "duration" and is_exact(each)]
         for unit, spans in (("year", _years), ("day", _days), ("week", _days)):
             own = [each for each in spells if each.unit == unit]
-            if len(own) == 1 and (_is_spell(sentence, own[0]) or (unit != "year" and _is_behind(sentence, own[0]))):
+            if len(own) == 1 and (_is_spell(sentence, own[0]) or _is_behind(sentence, own[0], unit)):
                 yield from spans(sentence, own[0])
 
 
 def _is_spell(sentence: Sentence, spell: Number) -> bool:
     """Whether a duration says how long something went on: "after 12 days", "lasted nine days"."""
+    if _GOES_ON.search(sentence.before(spell)):
+        return False
     return _LASTS.search(sentence.before(spell)) is not None and not _AGAIN.match(sentence.after(spell))
 
 
-def _is_behind(sentence: Sentence, spell: Number) -> bool:
-    """Whether a spell stands right behind a date: "until 22 March, ten days", "on 19 June, 18 days later"."""
-    ends = [each.end() for each in date_pattern().finditer(sentence.text)]
+def _is_behind(sentence: Sentence, spell: Number, unit: str) -> bool:
+    """Whether a spell stands right behind a date: "until 22 March, ten days", "from 1971 to 1977, six years"."""
+    dates = _YEAR if unit == "year" else date_pattern()
+    ends = [each.end() for each in dates.finditer(sentence.text)]
+    if unit == "year" and _AGAIN.match(sentence.after(spell)):
+        return False
     start = spell.start - sentence.span.start
     return any(sentence.text[end:start] in (", ", " - ", " – ", ", some ") for end in ends)
 
@@ -60,7 +68,11 @@ def _years(sentence: Sentence, spell: Number) -> Iterator[Consistency]:
     first, last = years
     length, told = int(last[0]) - int(first[0]), spell.value or 0.0
     begun, between = sentence.text[: first.start()], sentence.text[first.end() : last.start()]
-    spanned = (_begins().search(begun) and _ends().search(between)) or (_FROM.search(begun) and _UNTIL.search(between))
+    spanned = (
+        (_begins().search(begun) and _ends().search(between))
+        or (_FROM.search(begun) and _UNTIL.search(between))
+        or (_BETWEEN.search(begun) and between == " and ")
+    )
     if spanned and length > 0 and abs(length - told) > 1 and length / _FARTHEST <= told <= length * _FARTHEST:
         message = f"{first[0]} to {last[0]} is {length} years, and the text says {spell.text}"
         yield _told(sentence, message, first, last, spell)
@@ -74,7 +86,7 @@ def _days(sentence: Sentence, spell: Number) -> Iterator[Consistency]:
     if length is None:
         return
     between = sentence.text[dates[0].end() : dates[1].start()]
-    later = _LATER.match(sentence.after(spell)) is not None and _is_behind(sentence, spell)
+    later = _LATER.match(sentence.after(spell)) is not None and _is_behind(sentence, spell, "day")
     if not (later or _UNTIL.search(between) or _ends().search(between)):
         return
     unit, room = _DAYS[spell.unit or "day"]

@@ -13,7 +13,10 @@ from ..findings import Number
 from .told_figures import FILE, Sentence
 
 _MANY_TIMES = 10
-HEDGE = r"(?:(?:about|around|nearly|almost|just|some|only|a|an|as much as|more than|over|at least)\s+)*"
+HEDGE = (
+    r"(?:(?:about|around|roughly|exactly|precisely|nearly|almost|just|some|only|a|an|as much as|more than|over"
+    r"|at least)\s+)*"
+)
 FROM = re.compile(rf"\bfrom\s+{HEDGE}$", re.IGNORECASE)
 """Before the figure that something came from."""
 _BASE = (
@@ -29,6 +32,8 @@ _NEXT_FROM = re.compile(
     rf"{HEDGE}{_BASE}",
     re.I,
 )
+_SAID = re.compile(r",\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+){0,3}\s(?:said|says|reported|announced),", re.I)
+"""Whom a change is credited to, between its two ends: "to 132 million, the board said, from 120 million"."""
 _SET_OFF = re.compile(rf"(?:,|\s[-–—]{{1,2}})\s+(?:which is |or )?(?P<way>up|down)\s+from\s+{HEDGE}{_BASE}$", re.I)
 OF_A_WHOLE = re.compile(r"\bof (?:the|its|(?:the )?[\w’'-]+['’]s?) (?:[\w’'-]+ )?$")
 """Between a part and its whole: "33 of the (150 seats)"."""
@@ -60,8 +65,10 @@ def changes_of(sentence: Sentence) -> Iterator[Change]:
     yield from _set_off(sentence)
     plain = [n for n in sentence.numbers if n.kind not in ("date", "year", "multiple") and not _is_aside(sentence, n)]
     for one, two in pairwise(plain):
-        before, gap = sentence.before(one), _BRACKETS.sub("", sentence.between(one, two))
-        if not (are_alike(one, two) or {one.kind, two.kind} == {"measure", "other"}) or _SET_OFF.search(gap):
+        before, gap = sentence.before(one), _SAID.sub("", _BRACKETS.sub("", sentence.between(one, two)))
+        if not (
+            are_alike(one, two) or {one.kind, two.kind} == {"measure", "other"} or leaves_unit(one, two)
+        ) or _SET_OFF.search(gap):
             continue
         if not _moves(sentence, one):
             continue
@@ -118,6 +125,12 @@ def are_alike(one: Number, two: Number) -> bool:
     """Whether two numbers are of one kind and unit."""
     kinds = one.kind == two.kind or {one.kind, two.kind} == {"count", "other"}
     return kinds and (one.unit == two.unit or (one.unit or "").split("/")[0] == (two.unit or "").split("/")[0])
+
+
+def leaves_unit(one: Number, two: Number) -> bool:
+    """Whether one of two figures has the unit of both: "fell to 1.1 billion, from 1.3 billion euros"."""
+    bare, full = (one, two) if one.kind == "other" else (two, one)
+    return bare.kind == "other" and not (bare.unit or bare.of) and full.kind in ("money", "measure", "duration")
 
 
 def is_of_one_size(one: Number, two: Number) -> bool:

@@ -17,6 +17,7 @@ from .told_figures import FILE, Sentence, listed, written_step
 
 _NEAR = 70
 _POINTS = re.compile(r"\s*(?:percentage )?points?\b", re.IGNORECASE)
+_POINTS_OF = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?(?:percentage\s+)?(?:points?|per ?cent)\b", re.IGNORECASE)
 _BY = re.compile(rf"(?:\s+(?:by|a|an|another|further|some|of))*\s+{HEDGE}$", re.IGNORECASE)
 _BY_THIS, _CLAUSE = re.compile(rf"\bby\s+{HEDGE}$", re.IGNORECASE), re.compile(r"[,;:()]|\b(?:and|but|while)\b")
 _SET_OFF = re.compile(r"(?:^|[,(–—-]\s*|\b(?:is|was|are|were|be|went|goes)\s+)(?:up|down)$", re.IGNORECASE)
@@ -86,6 +87,10 @@ def _movement(sentence: Sentence, number: Number) -> Movement | None:
         up, weak = motions("up").fullmatch(lost["verb"]) is not None, True
     if up is None and ("vote" in sentence.text or not _difference().search(sentence.before(number)[-_NEAR:])):
         return None  # majorities are held against the votes elsewhere
+    if number.kind == "other" and 0 < part < 1 and not any(map(str.isdigit, number.text)):
+        if up is None or _POINTS_OF.match(sentence.after(number)):
+            return None
+        return Movement(number, "share", up, 100 * part * (1 - _TIMES_ROOM), 100 * part * (1 + _TIMES_ROOM))
     points = number.kind == "percent" and is_of_points(sentence, number)
     least, most = reach_of(number)
     return Movement(number, "share" if number.kind == "percent" and not points else "amount", up, least, most, weak)
