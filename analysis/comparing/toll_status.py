@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..language import stem
 from .added_tolls import greater_tolls, mark_additions
 from .comparing_words import any_of, listed, phrase_finder
+from .lesser_tolls import mark_lesser, set_greater_aside
 from .overtaken_tolls import was_overtaken
 from .report_draft import FigureDraft, ReportDraft, source_key
 from .updated_figures import is_updated, mark_those_raised, numbers_by_sentence
@@ -35,6 +36,8 @@ def give_status(reports: Sequence[ReportDraft]) -> None:
         _mark_own_losses(report)
         _mark_count(report)
         mark_additions(report)
+        set_greater_aside(report)
+        mark_lesser(report)
         fresh = {(f.fate, source_key(f)) for f in report.figures if f.fate and f.updated and f.sentence < report.lead}
         fates = {fate for fate, _ in fresh}
         for figure in report.figures:

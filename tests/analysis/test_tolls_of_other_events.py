@@ -161,13 +161,37 @@ STATUS = [
     ("The snow killed two people and injured six. It left two dead and six others injured.", "six", "current"),
     ("The snow injured ten people. Two people were seriously injured.", "Two", "part"),
     ("The snow killed ten people. Two people were seriously injured.", "Two", "current"),
-    ("The snow injured ten people. Two people were slightly injured.", "Two", "current"),
+    ("The snow injured ten people. Two people were slightly injured.", "Two", "part"),
+    ("The snow injured ten people. The clinic spoke of two injured people.", "two", "current"),
+    ("The snow killed ten people. It fell for hours. It was deep. Nine people died in the village.", "Nine", "part"),
+    ("Ten people were killed. It fell for hours. It was deep. The number of dead stood at 19.", "Ten", "part"),
+    ("Ten people were killed. It fell for hours. It was deep. In the village 19 people died.", "Ten", "current"),
+    ("The army killed 50 rebels. The war went on. It was hot. Near Orle it killed nine rebels.", "nine", "current"),
     ("The snow injured fifty people, with 31 receiving hospital treatment.", "31", "part"),
     ("The snow injured fifty people. Thirteen are understood to remain in hospital.", "Thirteen", "part"),
     ("The snow injured fifty people. Thirteen people remain in hospital.", "Thirteen", "part"),
-    ("The snow injured fifty people. Thirteen people were taken to hospital.", "Thirteen", "current"),
+    ("The snow injured fifty people. Thirteen people were taken to hospital.", "Thirteen", "part"),
     ("The snow injured nine people. Later six others were injured.", "six", "part"),
 ]
+
+
+GREATER = [
+    # (a report of nine dead, what it says later, whether that is set aside as no toll of its event)
+    ("A storm in the same valley killed 61 people.", "61", True),
+    ("The mayor said 61 people were killed.", "61", False),
+    ("The death toll has risen to 61.", "61", False),
+    ("The storm killed 61 children.", "61", False),
+    ("The storm killed nine people.", "nine", False),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "aside"), GREATER)
+def test_a_greater_toll_behind_the_lead_that_nobody_gives_is_set_aside(text: str, figure: str, aside: bool) -> None:
+    lead = "A landslide killed nine people at a dump. Snow fell. It was cold."
+    found = compare([analyzed(f"Landslide at dump\n\n{lead} {text}\n")])
+    assert (
+        (figure, "greater than the toll of its report") in [(e.number.text, e.why) for e in found.set_aside]
+    ) == aside
 
 
 @pytest.mark.parametrize(("text", "figure", "status"), STATUS)
