@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from .comparing_words import any_of, words_for_people
-from .report_draft import FigureDraft, ReportDraft
+from .report_draft import MAGNITUDE, FigureDraft, ReportDraft
 
 _COUNTS = ("count", "other")
 _SEATS = re.compile(r"-(?:seat|member|strong|nation|team|country|state)\b", re.IGNORECASE)
@@ -18,6 +18,8 @@ _ADDS = re.compile(r"\b(?:add|adds|added|adding) (?:about |some |another |a furt
 """ "Added (two years) to the sentence"."""
 _FURTHER = re.compile(r" (?:further|additional|extra) [a-z]", re.IGNORECASE)
 """ "(4,500) further jobs at suppliers"."""
+_AFTER_IT = re.compile(r"[^.;]{0,20}\baftershocks?\b[^.;]{0,60}$", re.IGNORECASE)
+""" "The biggest aftershock had a magnitude of (5.5)": that is not how strong the quake was."""
 _SUM = re.compile(r"(?: [\w-]+){0,4}: (?:about |some |nearly )?")
 """Between a sum and the first of its parts."""
 _WHOLE = re.compile(r"(?: [\w-]+)? of (?:the |its |their |his |her |all |[\w’'-]+['’]s? ){0,3}(?:\w+ )?", re.IGNORECASE)
@@ -38,6 +40,8 @@ def keep_apart(reports: Sequence[ReportDraft]) -> None:
                 figure.apart = "more"
             elif figure.fate is None and figure.kind == "count" and _is_whole(figure):
                 figure.apart = "whole"
+            elif figure.unit == MAGNITUDE and (_AFTER_IT.search(figure.before) or _AFTER_IT.match(figure.after)):
+                figure.apart = "aftershock"
         _mark_first(report, {id(part) for part, _ in pairs})
 
 

@@ -14,6 +14,7 @@ from itertools import combinations
 from .comparison import Relation
 from .figure_likeness import NEVER, Thing, likeness, share_a_name, share_words
 from .linked_rows import things_of
+from .owned_figures import named_holder
 from .report_draft import FigureDraft, ReportDraft, source_key
 
 _FOUNDED = 0.75
@@ -115,15 +116,39 @@ def _may_be_rivals(one: Group, other: Group) -> bool:
 
 def _are_rivals(one: FigureDraft, other: FigureDraft) -> bool:
     """Whether two figures of one report are two accounts of one thing; counts that share a noun need who says one."""
+    if _is_needed(one) or _is_needed(other) or _have_two_holders(one, other):
+        return False
     if one.quoted or other.quoted:
         return True
     said = {source_key(one), source_key(other)}
     if _are_tied(one, other):
         beside = _IN_BRACKETS.search(other.before) or _IN_BRACKETS.search(one.before)
-        return not beside and (one.kind != "count" or said != {None})
+        return not beside and (one.kind != "count" or (said != {None} and _is_whole(one) == _is_whole(other)))
     return None not in said and len(said) > 1
 
 
+def _have_two_holders(one: FigureDraft, other: FigureDraft) -> bool:
+    """ "Nine ministers, against Mr Gray's (17)": whose they are is told of both, and nobody says so."""
+    holders = named_holder(one), named_holder(other)
+    return None not in holders and holders[0] != holders[1] and source_key(one) == source_key(other)
+
+
+def _is_whole(figure: FigureDraft) -> bool:
+    """Whether a number may count people or things."""
+    value = figure.number.value
+    return value is None or value == int(value) or value > _MOST_READ
+
+
+_MOST_READ = 1000.0
+""" "1.5 million" may, a magnitude of 5.3 may not."""
+
+
+def _is_needed(figure: FigureDraft) -> bool:
+    return figure.before.endswith(" the ") and _NEEDED.match(figure.after) is not None
+
+
+_NEEDED = re.compile(r" (?:[\w-]+ )?(?:needed|required|necessary)(?=[,.;]| to | for |$)", re.I)
+""" "24 seats, more than the (21) needed"."""
 _IN_BRACKETS = re.compile(r"\d[^\s(]*(?: [^\s(]+){0,2} \($")
 """ "A margin of 12.6 percent (11.5)": that of the year before."""
 

@@ -19,7 +19,7 @@ def mark_lesser(report: ReportDraft) -> None:
             greater = [each for each in figures if each.bounds[0] > figure.bounds[1]]
             if not greater or figure.updated or not all(_are_one_account(figure, each) for each in greater):
                 continue
-            if not _is_main(report, figure) or any(_is_main(report, each) for each in greater):
+            if not _is_main(report, figure) or (not figure.headline and any(_is_all(each, figure) for each in greater)):
                 figure.status = "part"
 
 
@@ -46,6 +46,11 @@ def _by_group(report: ReportDraft, who: str | None = None) -> Iterable[list[Figu
 def _is_main(report: ReportDraft, figure: FigureDraft) -> bool:
     """Whether it stands in headline or lead, or is called a toll."""
     return figure.sentence < report.lead or is_toll(figure)
+
+
+def _is_all(greater: FigureDraft, lesser: FigureDraft) -> bool:
+    """Whether a toll is that of all: it is called a toll, or told before the lesser one."""
+    return is_toll(greater) or greater.number.start < lesser.number.start
 
 
 def _are_one_account(lesser: FigureDraft, greater: FigureDraft) -> bool:

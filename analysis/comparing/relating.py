@@ -7,18 +7,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
+from math import inf
 
 from ..data import sections
-from ..language import stem
 from .comparing_words import FILE, listed
 from .comparison import Relation, RelationName
-from .figure_words import same_word
-from .report_draft import FigureDraft
+from .moving_figures import grows, is_for_a_while, is_of_one_day, may_have_grown
+from .report_draft import MAGNITUDE, FigureDraft
 from .rounded_figures import are_one_rounded
 
 _PASSING = {"missing": "who is missing may be found", "displaced": "who left may come home"}
 """What befell people that comes to an end, so that later fewer may be told of without a rival."""
-_LAND = ("measure", "ha")
 _SPELLS = 2
 """From so many years on "five years" may be five years and four months, rounded."""
 _MOST = 50
@@ -150,9 +149,20 @@ def _relation(
     if one.fate is None and _is_rounded(one, other):
         return "compatible", "the one may be the other, rounded"
     if max(low, low_) <= min(high, high_):
+        if newer := _outgrown(one, other, days):
+            return "update", f"more than before, {newer.replace('T', ' ')}"
         loose = one if one.number.value is None or one.number.hedge else other
         return "compatible", f"“{_words(loose)}” leaves room for the other"
     return _disjoint(one, other, days, names, contested)
+
+
+def _outgrown(one: FigureDraft, other: FigureDraft, days: Sequence[str | None]) -> str | None:
+    """The day of the newer figure where the older was only a least one of what grows: 530 cases of "more than 412"."""
+    later = _later(days[one.report], days[other.report])
+    newer, older = (one, other) if later == days[one.report] else (other, one)
+    least, most = older.scaled
+    grown = one.fate is None and grows(newer) and newer.scaled[0] > least and most == inf
+    return later if later and grown and not newer.is_vague else None
 
 
 def _is_rounded(one: FigureDraft, other: FigureDraft) -> bool:
@@ -183,10 +193,12 @@ def _disjoint(
     if one.fate and one.report == other.report and one.sentence == other.sentence and _is_one_sum(one, other, names):
         return "part", "the report adds them up in one sentence"
     earlier = next((claim for claim in (one, other) if claim.status == "earlier"), None)
+    same_source = _is_one_name(*names)
+    if one.fate is None and one.unit == MAGNITUDE and None not in names and not same_source:
+        return "differs", "no figure fits both, other source"
     if earlier is not None:
         return "update", f"{earlier.number.text} is called an earlier figure"
     later = _later(days[one.report], days[other.report])
-    same_source = _is_one_name(*names)
     if later and same_source:
         return "update", f"the same source, {later.replace('T', ' ')}"
     newer, older = (one, other) if later == days[one.report] else (other, one)
@@ -196,7 +208,8 @@ def _disjoint(
         return "update", f"{_PASSING[one.fate]}, {later.replace('T', ' ')}"
     if later and older.provisional:
         return "update", "later; the first was no final count"
-    if later and one.head in _of_one_day() and other.head in _of_one_day():
+    rivals = None not in names and not same_source and not _are_official(*names)
+    if later and all(is_of_one_day(each) or (not rivals and is_for_a_while(each)) for each in (one, other)):
         return "update", f"of another day, {later.replace('T', ' ')}"
     unsaid = names[0 if newer is one else 1] is None
     said_by = names[0 if newer is one else 1] or ""
@@ -206,11 +219,9 @@ def _disjoint(
     rival = newer.carried is not None and newer.carried.scaled != newer.scaled
     if (
         later
-        and _are_official(*names)
-        and (names == (None, None) or newer.head in _growing() or newer.quantity == _LAND)
+        and ((names == (None, None) and may_have_grown(newer)) or (grows(newer) and _are_official(*names)))
         and id(newer) not in contested
         and not rival
-        and _may_grow(newer)
         and newer.scaled > older.scaled
     ):
         return "update", f"more than before, {later.replace('T', ' ')}, and no rival is named"
@@ -221,17 +232,6 @@ def _disjoint(
     if names[0] and names[1] and not same_source:
         return "differs", "no figure fits both, other source"
     return "differs", "no figure fits both"
-
-
-def _may_grow(figure: FigureDraft) -> bool:
-    """Whether later reports may tell more of the same: of counts, sums and burnt land, but of a share only so far."""
-    done = figure.kind == "percent" and figure.head in _states()
-    return done or figure.kind in ("count", "money") or figure.quantity == _LAND
-
-
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(same_word(stem(word)) for word in listed("states of shares"))
 
 
 def _is_one_sum(one: FigureDraft, other: FigureDraft, names: tuple[str | None, str | None]) -> bool:
@@ -254,18 +254,6 @@ def _is_official(name: str) -> bool:
 
 _BEHIND_HEAD = re.compile(r" (?:at|in|from|with|behind|who|which) ")
 """ "Doctors at the city's (hospital)": these are others than it."""
-
-
-@cache
-def _growing() -> frozenset[str]:
-    """The nouns of what becomes more while an event goes on, as cases of an illness."""
-    return frozenset(same_word(stem(word)) for word in listed("grows while it goes on"))
-
-
-@cache
-def _of_one_day() -> frozenset[str]:
-    """The nouns of what is told of one day, as shares."""
-    return frozenset(same_word(stem(word)) for word in listed("of one day"))
 
 
 def _later(first: str | None, second: str | None) -> str | None:

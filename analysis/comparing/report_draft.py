@@ -18,6 +18,8 @@ _LABEL = re.compile(r"[\W\d]*([A-Z][a-z'’-]*(?: [A-Za-z'’()-]+){0,4}): (?:ab
 _REACHES = re.compile(r"\b(?:to|at|of|as) (?:[\w-]+ )?$", re.IGNORECASE)
 """A figure that something rose to is no change."""
 
+MAGNITUDE = "magnitude"
+
 
 @dataclass(slots=True, eq=False)
 class FigureDraft:
@@ -87,6 +89,12 @@ class FigureDraft:
         self.label = labelled[1].lower() if labelled else None
 
     @property
+    def is_magnitude(self) -> bool:
+        """Whether it tells how strong a quake was, without a unit: "revised the magnitude of the quake to 6.7"."""
+        number = self.number
+        return number.kind == "other" and number.unit is None and (number.of or "").lower().startswith(MAGNITUDE)
+
+    @property
     def kind(self) -> str:
         """What sort of quantity it is; a bare number is what the figure that tells of it is, and a count else."""
         teller = self.carried or self
@@ -94,6 +102,8 @@ class FigureDraft:
             return "money"
         if teller.is_fraction:
             return "percent"
+        if teller.is_magnitude:
+            return "measure"
         return "count" if teller.number.kind == "other" else teller.number.kind
 
     @property
@@ -106,6 +116,8 @@ class FigureDraft:
     def unit(self) -> str | None:
         """What it is measured in, in the same way."""
         teller = self.carried or self
+        if teller.is_magnitude:
+            return MAGNITUDE
         return "%" if teller.is_fraction else teller.currency or teller.number.unit
 
     @property

@@ -20,7 +20,12 @@ from .other_happenings import told_beside, told_of_another
 from .report_draft import FigureDraft, ReportDraft
 from .report_events import month_before
 
-_YEAR = re.compile(r"\b(?:in|of|since|until|by) (?:(?:early|late|mid|[A-Z][a-z]+) )?((?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(
+    r"\b(?:(?:in|of|since|until|by) (?:(?:early|late|mid|[A-Z][a-z]+) )?(?=\d{4}\b)|(?=\d{4}, when\b))"
+    r"((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+""" "In March 2009", "asked about 2009, when (61) died"."""
 _NOW = re.compile(r"(?: [\w-]+){0,2} (?:now|today|at present|currently)\b", re.IGNORECASE)
 """ "From 2,900 people in 2021 to (7,200) now"."""
 _CARRIED = 8

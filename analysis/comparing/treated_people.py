@@ -33,7 +33,8 @@ def _treated() -> re.Pattern[str]:
     ill = rf"(?:for|with|suffering from) (?!{_HURTS})"
     other = rf"(?!\w+(?: \w+)? {ill})"
     several = r"(?:taken|rushed|brought) to (?:[\w-]+ ){1,2}(?:hospitals|clinics)"
-    return re.compile(rf"{being}\s+{other}(?:{any_of('treated (phrases)')}|{several})\b(?! {ill})", re.I)
+    now = rf"{WORDS}{{1,2}}?\s+being treated\b(?! {ill})"
+    return re.compile(rf"{being}\s+{other}(?:{any_of('treated (phrases)')}|{several})\b(?! {ill})|{now}", re.I)
 
 
 def _treats(figure: FigureDraft) -> bool:
