@@ -19,6 +19,9 @@ def addressed(line: Line, after: int, cue: Cue) -> Complement | None:
     addressee = phrase_end(line, after)
     if addressee == after:
         return None
+    amount = line.tags[after] in ("CD", "$") and not lexicon().is_person(line.words[addressee - 1])
+    if amount and cue.lemma not in ALWAYS_TELL and line.tag(addressee) not in FINITE:
+        return None  # promised 200,000 rupees to those that had lost a house
     if addressee - 1 in line.asides and line.word(addressee) in lexicon().scenes:
         addressee += 1  # told the network's “Today” show that
     end = skip_adjuncts(line, _past_attachments(line, addressee, cue))

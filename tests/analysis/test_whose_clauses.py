@@ -78,6 +78,8 @@ FIGURES = [
     ("Volunteers counted 5,371 whales, the highest tally in 23 years.", ["Volunteers", None]),
     ("The court was told that he drank nine pints.", ["The court"]),
     ("The driver was told that he drank nine pints.", [None]),
+    ("She promised 40 books to each family that had lost a house.", ["She"]),
+    ("She warned 200 guests that had lost a house.", [None]),
     # What is meant or decided, and when it was said.
     ("The union wants to hire 40 clerks.", [None]),
     ("The union vowed to hire 40 clerks.", ["The union"]),
@@ -116,6 +118,7 @@ SPEAKERS = [
     ),
     ("Bob Roe and Ann Lee spoke. “It was late,” her apprentice said.", [None]),
     ("In Lund, Dame Wren Marl, the lord chief justice, said it was bad. “I had a bucket,” she said.", ["Wren Marl"]),
+    ("Ksenia Lund is old.\n\nMarek Holm called it “a pity for all”.\n\n“It wobbles,” she says.", ["Marek Holm", None]),
     ("Ann Lee said she had no idea of the farmers' plans.\n\n'It is late,' Bob Roe said.", ["Bob Roe"]),
 ]
 
