@@ -27,6 +27,7 @@ _WIDE = words(_LISTS, "wide before bodies")
 """What is left out where a body is named again: "the European Court of Justice", then "the Court of Justice"."""
 _GENERATIONS = words(_LISTS, "generations")
 _STATES_CITIES = frozenset(entries(_LISTS, "cities with their state's name"))
+_STATES_BY_RIVERS = words(_LISTS, "states by rivers")
 _STATES = re.compile(r"\b(?:U\.?N\b\.?|U\.?S\b\.?|E\.?U\b\.?|U\.?K\b\.?)")
 _PART_OF_NAME = words(_LISTS, "nouns that places go without")
 _BODIES = {"UN": "United Nations", "EU": "European Union"}
@@ -136,7 +137,11 @@ def without_class(key: str, kind: ActorKind) -> str:
     if kind == "organization" and last in _CLASSES:
         return short
     known = set(lexicon().phrases.get(short, ""))
-    if kind == "place" and last in _PART_OF_NAME and not ("c" in known or _is_town(short)):
+    if (
+        kind == "place"
+        and last in _PART_OF_NAME
+        and not ("c" in known or short in _STATES_BY_RIVERS or _is_town(short))
+    ):
         return short  # Heathrow Airport, but Boston Airport is not Boston
     return short if kind == "place" and last == "city" and not ("c" in known or key in _STATES_CITIES) else ""
 

@@ -11,6 +11,7 @@ from ..language import Sentence
 from .acronyms import add_bracketed
 from .announced import add_announced
 from .bodies import add_bodies
+from .bodies_of_lands import add_bodies_of_lands
 from .bounds import drop_endless, trim_names
 from .context_labels import correct_labels
 from .credited_bodies import add_agencies, add_credited
@@ -52,6 +53,7 @@ STEPS: tuple[Step, ...] = (
     join_parts,
     part_glued,
     add_bodies,
+    add_bodies_of_lands,
     add_announced,
     add_unseen,
     add_headed,

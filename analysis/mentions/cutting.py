@@ -23,7 +23,7 @@ from .inside_names import (
 from .line import PARTICLES, Line, is_headline
 from .name_heads import heads
 from .name_lexicon import Lexicon
-from .sides_of_and import are_fields, are_places, are_plain, is_headed
+from .sides_of_and import are_fields, are_persons, are_places, are_plain, is_headed
 from .tagging import Name
 
 _SYLLABLE = 5
@@ -80,6 +80,8 @@ def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
         whom = "PER"
     if line.lower[at] == "of" and line.lower[at + 1] in lex.countries and name.last - at == 2:
         label, whom = name.label, "LOC"  # European Union of Peru
+    if line.lower[at] in _LINKS and label == "ORG" and are_persons(line, lex, name, at):
+        label = whom = "PER"
     short = skip == 0 and (is_short_form(line, name, at) or line.lower[at - 1] in _CLOSED)
     right = Name(at + skip, name.last, "PER" if skip == 0 and not short else whom, name.confidence)
     return Name(name.first, at, label, name.confidence), right

@@ -33,7 +33,7 @@ _EXCHANGE = re.compile(r"\.[A-Z]{1,2}\)")
 _PARTY_AND_SEAT = re.compile(r"[A-Z]{2,5}-[A-Z][a-z]+")
 _LETTERED, _ROUNDS = (
     re.compile(r"[a-h]|i{1,3}|iv|v"),
-    frozenset(("pool", "tier", "stage", "phase", "category")),
+    frozenset(("pool", "group", "tier", "stage", "phase", "category")),
 )
 _PLURAL_SHORT = re.compile(r"[A-Z]{2,}s")
 """Short forms in the plural name things or people by what they are: "NGOs"."""
@@ -192,7 +192,8 @@ def _is_event(name: Name, lower: list[str], lex: Lexicon) -> bool:
         return name.confidence < _CERTAIN
     if (lex.phrases.get(lower[-1], "") != "T" and lower[-1] not in _EVENTS) or "g" in lex.phrases.get(lower[0], ""):
         return False
-    return " ".join(lower) not in lex.phrases and name.confidence < _CERTAIN
+    key = " ".join(lower)
+    return key not in lex.phrases and gazetteer().classes.get(key) != "o" and name.confidence < _CERTAIN
 
 
 def labelled(line: Line, name: Name, lex: Lexicon) -> Name:

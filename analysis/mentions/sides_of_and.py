@@ -1,4 +1,4 @@
-"""What stands on both sides of an "and" in what was taken for one name: two fields of one body, or two places."""
+"""What stands on both sides of an "and" in what was taken for one name: two fields of one body, two places, persons."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .gazetteer import gazetteer
+from .line import Line
+from .name_heads import heads
 from .name_lexicon import Lexicon
+from .tagging import Name
 
 _FIRST_OF_PLACES = words("kind-cues.txt", "first of places")
 _FIELDS = ("NN", "NNS", "VBG", "JJ")
@@ -41,3 +44,13 @@ def are_plain(name: Sequence[str], lex: Lexicon) -> bool:
 def is_headed(name: Sequence[str], lex: Lexicon) -> bool:
     """Whether several words end in a noun for a body."""
     return len(name) > 1 and "O" in lex.phrases.get(name[-1], "")
+
+
+def are_persons(line: Line, lex: Lexicon, name: Name, at: int) -> bool:
+    """Whether a link parts two names of persons, one surely by its given name: "Owusu Akoto and Francis Nimoh"."""
+    sides = ((name.first, at), (at + 1, name.last))
+    if any(last - first not in (2, 3) or heads(lex, line.lower[first:last]) for first, last in sides):
+        return False
+    plain = any(small_tag(line.lower[last - 1]) for _, last in sides)
+    given = (set(lex.phrases.get(line.lower[first], "") + gazetteer().kinds(line.lower[first])) for first, _ in sides)
+    return not plain and any("g" in classes and not classes & set("copr") for classes in given)
