@@ -15,7 +15,7 @@ from .cutting import OWNED, cut
 from .full_names import is_surname, with_forename, with_surname
 from .gazetteer import gazetteer
 from .inside_names import is_people_and_country
-from .line import PARTICLES, Line
+from .line import PARTICLES, Line, is_headline
 from .name_draft import NameDraft
 from .name_kinds import HONORIFICS, labelled, no_actor
 from .name_lexicon import Lexicon, announcers, lexicon
@@ -233,6 +233,7 @@ def _without_titles(line: Line, first: int, last: int, lex: Lexicon) -> int:
         return first + 2  # Giants QB Ann Lee
     if last - first > 2 and line.lower[first] in _AFFILIATIONS:
         first += 1
+    first += last - first > 1 and first > 0 and line.lower[first - 1 : first + 1] == ["det", "con"]
     while last - first > 1 and (line.lower[first].rstrip(".") in _SHORT_TITLES or _is_creed(line, first, last)):
         first += 1
     if last - first == 3 and opens_with_calling(line, first, lex):
@@ -267,7 +268,7 @@ def _is_descriptor(line: Line, lex: Lexicon) -> bool:
         return False  # Bank of Ashford
     tells = word.endswith(("maker", "makers")) or word in _DESCRIPTORS
     tells |= not {word, word.removesuffix("s")}.isdisjoint(announcers()["ORG before"])
-    return tells and not (line.all_caps or line.title_case) and not set("gso") & set(lex.phrases.get(word, ""))
+    return tells and not is_headline(line) and not set("gso") & set(lex.phrases.get(word, ""))
 
 
 def _is_creed(line: Line, first: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from unicodedata import combining, normalize
 from ..data.sections import words
 from ..language.tagger import small_tag
 from .acted_works import is_acted_work, opens_with_work
+from .cutting import OWNED
 from .described import is_called_work
 from .gazetteer import gazetteer
 from .line import PARTICLES, Line
@@ -261,6 +262,8 @@ def _is_work(line: Line, name: Name) -> bool:
         return True
     if before == "for" and line.lower[name.last : name.last + 3] in ([",", "about", "a"], [",", "about", "an"]):
         return True  # an award for Nightshade, about a nurse
+    if before in OWNED and line.lower[name.last : name.last + 2] == [",", "about"] and name.first > 1:
+        return bool(line.capital[name.first - 2]) and name.last - name.first > 1  # Ann Lee's Western Lane, about a girl
     return is_acted_work(line, name)
 
 

@@ -17,12 +17,20 @@ THINGS = [
     ("The Tavrel chip is late.", set()),
     ("Its shrimp boat, the Corelda, is late.", set()),
     ("Its partner, the Corelda, is late.", {"Corelda/L"}),
+    ("Officials approved Tavril, the first pill of its kind.", set()),
+    ("Chetna Maroo's Western Lane, about a girl who plays squash, is long.", {"Chetna Maroo/P"}),
+    ("His boat, the Kipepelo, sails from Cork.", {"Cork/L"}),
+    ("In Group B, Ajax beat Lens.", {"Ajax/O", "Lens/O"}),
+    ("The Harbour Games opened in Cork.", {"Cork/L"}),
     ("They did a vehicle wrap for my Toyota Solvaro that looks good.", set()),
 ]
 OPENERS = [
     ("Cholera spreads in northern Peru\n\nCUZCO (Agencies) — Cholera has killed 31 people.", {"Peru/L", "CUZCO/L"}),
     ("CUZCO (Agencies) — Cholera has killed 31 people. He writes for Cholera now.", {"Cholera/L", "CUZCO/L"}),
     ("Coun Dawn Ritter asked why.", {"Dawn Ritter/P"}),
+    ("Councilor Terese Tomanek said no.", {"Terese Tomanek/P"}),
+    ("Det Con Priya Nambiar thanked them.", {"Priya Nambiar/P"}),
+    ("Bookmaker William Hill has Murray as favourite.", {"William Hill/O", "Murray/P"}),
 ]
 BOUNDS = [
     ("The National Hurricane Center in Tampa said so.", {"National Hurricane Center/O", "Tampa/L"}),
@@ -32,6 +40,22 @@ BOUNDS = [
         {"Larkhill International of Peru/O", "Peru/L", "Ashdown Energy/O"},
     ),
     ("Kelvan read English at Achimor School.", {"Achimor School/O"}),
+    (
+        "Owusu Afriyie Akoto and Francis Addai-Nimoh trailed with less than one percent each.",
+        {"Owusu Afriyie Akoto/P", "Francis Addai-Nimoh/P"},
+    ),
+    ("Historic England has since given money.", {"Historic England/O", "England/L"}),
+    ("He works for Screen Ireland in Cork.", {"Screen Ireland/O", "Ireland/L", "Cork/L"}),
+    ("Fire Rescue Victoria commander Ann Lee left.", {"Fire Rescue Victoria/O", "Ann Lee/P"}),
+    ("He saw The Sports England fans like.", {"England/L"}),
+    ("The National Museums of Kenya runs a course.", {"National Museums of Kenya/O", "Kenya/L"}),
+    ("A win went to Epic Games, maker of phones.", {"Epic Games/O"}),
+    ("Perrella, the Cork-based company behind it, said no.", {"Perrella/O", "Cork/L"}),
+    (
+        "Soybeans were steady along the Illinois River, with Cargill up in Illinois.",
+        {"Cargill/O", "Illinois/L", "Illinois River/L"},
+    ),
+    ("It flows into the Thames. The Thames River is cold.", {"Thames River/L"}),
     ("Telvia AB rose 2 percent.", {"Telvia AB/O"}),
 ]
 PLACES = [
@@ -50,6 +74,10 @@ ROWS = [
     (
         "TENNIS - RESULTS.\n\n3-Jarko Niemann (Finland) beat 5-Luka Dobrev (Croatia) 6-3 6-4",
         {"Jarko Niemann/P", "Finland/L", "Luka Dobrev/P", "Croatia/L"},
+    ),
+    (
+        "Ajax were pegged back when Lens parried a shot. The clubs meet again. Brighton beat Ajax 2-1.",
+        {"Ajax/O", "Lens/O", "Brighton/O"},
     ),
     ("He paid 7-Eleven for 3-D films and a 5-Star hotel.", {"7-Eleven/O"}),
 ]
