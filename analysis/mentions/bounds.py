@@ -17,6 +17,7 @@ from .gazetteer import gazetteer
 from .inside_names import is_people_and_country
 from .line import PARTICLES, Line, is_headline
 from .name_draft import NameDraft
+from .name_heads import heads
 from .name_kinds import HONORIFICS, labelled, no_actor
 from .name_lexicon import Lexicon, announcers, lexicon
 from .name_words import ABBREVIATIONS
@@ -55,6 +56,7 @@ _TAILS = words(_PARTS, "hyphened tails")
 _FIELD_ENDS = words("name-contexts.txt", "ends of portfolios")
 _COMPASS = words("kind-cues.txt", "compass")
 _QUOTES = words("name-contexts.txt", "quotes before works")
+_MARKS = frozenset(";,.)!?")
 _BASED = words("kind-cues.txt", "based")
 
 
@@ -165,7 +167,7 @@ def _stripped(line: Line, name: Name) -> tuple[int, int]:
 
 def _opens_none(word: str) -> bool:
     """Whether no name begins with a word: an article, a small word, a quotation mark."""
-    return (word in _LEADING and word not in PARTICLES) or word in _QUOTES
+    return (word in _LEADING and word not in PARTICLES) or word in _QUOTES or word in _MARKS
 
 
 def _ends_in_title(line: Line, label: str, first: int, last: int) -> bool:
@@ -187,6 +189,8 @@ def _ends_in_title(line: Line, label: str, first: int, last: int) -> bool:
     if label == "LOC":
         return classes.get(word) == "t"  # the Marl Hill MP Datuk Ann Lee
     before = line.lower[last - 2]
+    if classes.get(word) == "t" and heads(lexicon(), line.lower[first : last - 1]) == "LOC":
+        return True  # Marl County Sheriff Ann Lee
     if last - first > 2 and (before in _CHIEF or f"{before}-{word}" in _OFFICES):
         return True  # OAS Secretary General Ann Lee
     body = "O" in classes.get(before, "") and (last - first > 2 or "o" in classes.get(before, ""))
@@ -266,7 +270,7 @@ def _is_descriptor(line: Line, lex: Lexicon) -> bool:
     word = line.lower[0]
     if line.lower[1] == "of":
         return False  # Bank of Ashford
-    tells = word.endswith(("maker", "makers")) or word in _DESCRIPTORS
+    tells = word.endswith(("maker", "makers")) or not {word, word.removesuffix("s")}.isdisjoint(_DESCRIPTORS)
     tells |= not {word, word.removesuffix("s")}.isdisjoint(announcers()["ORG before"])
     return tells and not is_headline(line) and not set("gso") & set(lex.phrases.get(word, ""))
 

@@ -14,6 +14,7 @@ from .inside_names import (
     broken,
     classes_of,
     is_of_both,
+    is_owner_of_person,
     is_reporter,
     is_result,
     is_short_form,
@@ -74,7 +75,7 @@ def _sides(line: Line, name: Name, at: int, lex: Lexicon) -> tuple[Name, Name]:
     elif skip == 0 or line.lower[at] in _TOWARD:
         label = "PER" if skip else "ORG"
     whom = "ORG" if line.lower[at] == "for" else name.label  # Ann Lee for Acme
-    if line.lower[at] in OWNED and is_reporter(line, name, at, lex):
+    if line.lower[at] in OWNED and (is_reporter(line, name, at, lex) or is_owner_of_person(line, name, at, lex)):
         whom = "PER"
     if line.lower[at] == "," and _is_person(line, lex, at + 1, name.last, unlisted=True):
         whom = "PER"
@@ -189,7 +190,7 @@ def _parts_names(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether a possessive, a comma, "and" or "of" inside a name parts two."""
     word = line.lower[at]
     if word in OWNED:
-        return bool(set(classes_of(line, lex, name.first, at)) & set("cpo"))
+        return bool(set(classes_of(line, lex, name.first, at)) & set("cpo")) or is_owner_of_person(line, name, at, lex)
     if word == ",":
         return name.label == "ORG" and _listed(line, name, at, lex)
     if word in _LINKS and line.lower[at + 1] == "the" and name.label == "ORG":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..data.sections import words
 from ..language.tagger import small_tag
+from .gazetteer import gazetteer
 from .line import Line
 from .name_lexicon import Lexicon
 from .tagging import Name
@@ -30,6 +31,13 @@ def is_union_of(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
 def is_tongue(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
     """Whether only a tongue stands before a small word: "read English at Marl College"."""
     return at - name.first == 1 and "n" in lex.phrases.get(line.lower[name.first], "") and not line.capital[at]
+
+
+def is_owner_of_person(line: Line, name: Name, at: int, lex: Lexicon) -> bool:
+    """Whether a possessive parts a listed body from who is of it: "Democratic Alliance's Ann Lee"."""
+    owner = gazetteer().classes.get(" ".join(line.lower[name.first : at]))
+    rest = line.lower[at + 1 : name.last]
+    return owner == "o" and len(rest) == 2 and not any(small_tag(word) or word in lex.heads for word in rest)
 
 
 def is_result(line: Line, name: Name) -> bool:

@@ -152,6 +152,8 @@ def _is_lone_thing(line: Line, at: int, lex: Lexicon) -> bool:
         return True
     if word in _SEASONS and line.lower[at + 1 : at + 2] and line.lower[at + 1].isdigit():
         return True  # by Spring 2017
+    if at and len(text) == 1 and line.lower[at - 1] in _ROUNDS:
+        return True  # a group D match
     tag = at > 0 and line.lower[at - 1] in ("#", "@")
     return tag or word in lex.things or (word in _OPENERS and (len(text) == 1 or not text.isupper()))
 

@@ -17,7 +17,7 @@ ABBREVIATIONS = frozenset(_WRITTEN_SHORT.split("|"))
 """Words whose full stop belongs to them."""
 _WORD = re.compile(
     r"[A-Za-z]++(?=[ ,])"  # most words, for which nothing below asks for more
-    rf"|(?:[^\W\d_]\.){{2,}}"  # U.S., J.F.
+    rf"|W\.Va\.|(?:[^\W\d_]\.){{2,}}"  # U.S., J.F.
     rf"|(?:{_WRITTEN_SHORT})\.(?!\w)"
     r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
     r"|['’]s\b"

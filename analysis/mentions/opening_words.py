@@ -52,7 +52,7 @@ def _opens_plain(line: Line, name: Name) -> bool:
     if name.last != at + 1 or name.confidence >= _SURE or name.label not in LABELS or not _is_opening(line, at):
         return False
     word, following = line.lower[at], line.lower[at + 1 : at + 2]
-    if not following or line.capital[at + 1] or not line.texts[at].istitle() or small_tag(word) != "NN":
+    if not following or line.capital[at + 1] or not line.texts[at].istitle() or small_tag(word) not in ("NN", "NNS"):
         return False
     if set(lexicon().phrases.get(word, "")) - {"O", "P"} or gazetteer().kinds(word).strip("wm"):
         return False

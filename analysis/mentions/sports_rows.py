@@ -37,10 +37,12 @@ Run = tuple[int, int]
 def label_rows(draft: NameDraft) -> None:
     """Label who plays in rows of results and standings, where the article is on sport."""
     rows = {number: teams for number, line in enumerate(draft.lines) if (teams := _teams(line, draft.names[number]))}
-    listing = any(line.lower[0] in _LISTING_PLAYERS for line in draft.lines)
+    listing = any(line.lower[0] in _LISTING_PLAYERS or line.lower[0][0].isdigit() for line in draft.lines)
     if not (rows or listing) or len(_SPORT & {word for line in draft.lines for word in line.lower}) < _FEWEST:
         return
     for number, line in enumerate(draft.lines):
+        if line.lower[0][0].isdigit():
+            draft.names[number] = _with_sides(line, draft.names[number])
         if line.lower[0] in _LISTING_PLAYERS:
             draft.names[number] = [_as_player(line, name) for name in draft.names[number]]
         if number not in rows and len(line.lower) <= _HEADER and (fixture := _fixture(line)):
@@ -58,6 +60,22 @@ def label_rows(draft: NameDraft) -> None:
             draft.names[number] = []  # EASTERN CONFERENCE
         elif line.all_caps:
             draft.names[number] = _headline(line, draft.names[number])
+
+
+def _with_sides(line: Line, names: list[Name]) -> list[Name]:
+    """The names of a row that a figure opens, with whom its persons play for: "7 - Ann Lee (Inter)", no country."""
+    found = NamesByWord(names, len(line.lower))
+    for name in names:
+        first = name.last + 1
+        if name.label != "PER" or line.lower[name.last : first] != ["("]:
+            continue
+        last = first
+        while last < len(line.lower) and line.capital[last] and line.texts[last].isalpha():
+            last += 1
+        closed = line.lower[last : last + 1] == [")"] and 0 < last - first <= _LONGEST
+        if closed and not _is_country(line, first, last):
+            found.replace(Name(first, last, "ORG", _SURE))
+    return found.names()
 
 
 def _as_player(line: Line, name: Name) -> Name:

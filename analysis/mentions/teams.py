@@ -24,6 +24,7 @@ _STAYING, _CLUBS_BEFORE = words("teams.txt", "playing on"), words("teams.txt", "
 _PLURAL, _SIGNING = words("teams.txt", "behind clubs in the plural"), words("teams.txt", "of who plays for a club")
 _HANDING, _WON = words("teams.txt", "handing"), words("teams.txt", "what clubs are handed")
 _BEFORE_TO = words("teams.txt", "before to and a club")
+_LEAGUES = words("teams.txt", "leagues of clubs")
 _FOR = ("for", "from", "with", "to", "against")
 _SURE = 0.95
 _JOINTS = (["and"], ["or"])
@@ -99,7 +100,9 @@ def _tells_of_clubs(draft: NameDraft) -> bool:
     """Whether an article is on clubs that play: by words that only such articles have, or by several scores."""
     if len(_CLUB_SPORT & draft.small) < _FEWEST:
         return False
-    return bool(_CLUB_ONLY & draft.small) or sum(map(_has_score, draft.lines)) > 1
+    if _CLUB_ONLY & draft.small or sum(map(_has_score, draft.lines)) > 1:
+        return True
+    return any(not _LEAGUES.isdisjoint(line.lower) for line in draft.lines)
 
 
 def _has_score(line: Line) -> bool:

@@ -46,7 +46,12 @@ _FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}")
 """As flights are numbered: "MH370"."""
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{3}[A-Z]?(?:-\d{1,4}[A-Z]*)?|\d{3}[A-Z]{1,3}")
 """As models of vehicles are numbered: "A330-200", "407GX"."""
+_CALLED, _THINGS_CALLED = words(_CONTEXTS, "naming"), words(_CONTEXTS, "things called")
+_NAMES, _ANIMALS = words(_CONTEXTS, "names of goods"), words(_CONTEXTS, "animals")
 _WHOSE_CAR = words(_CONTEXTS, "before models")
+_BROADCASTERS = words(_CONTEXTS, "broadcasters")
+_NUMBERED = re.compile(r"[A-Z][a-z]{2,}-[A-Z]?\d{1,4}[A-Z]?")
+"""As spacecraft and missiles are: "Luna-25", "Aditya-L1"."""
 _LATIN = 5
 _LATIN_ENDINGS = tuple(sorted(words("name-parts.txt", "endings of species")))
 """How the second name of a species ends, and how many letters it has at least."""
@@ -108,7 +113,7 @@ def _with_things(line: Line, names: list[Name], storms: set[Key]) -> list[Name]:
     found: list[Name] = []
     work = -1
     for name in names:
-        if is_called_work(line, name.first, name.last):
+        if is_called_work(line, name.first, name.last) or _is_named_animal(line, name):
             if found and name.first - found[-1].last == 1 and found[-1].confidence < _CERTAIN:
                 found[-1] = found[-1]._replace(label=THING)  # Harbour at Noon, a painting
             found.append(name._replace(label=THING))
@@ -134,6 +139,7 @@ def _is_thing(line: Line, name: Name) -> bool:
         or (after in _PRIZES and _is_prize(line, name))
         or (line.texts[name.first][-1].isdigit() and _FLIGHT.fullmatch(line.texts[name.first]))
         or _is_storm(line, name)
+        or (after not in _BROADCASTERS and _is_numbered(line, name))
         or _is_vessel(line, name)
         or _is_product(line, name, after)
         or _is_screened(line, name, after)
@@ -179,6 +185,19 @@ def _is_vessel(line: Line, name: Name) -> bool:
     if before[-1:] == ["the"]:
         return before[0] == "aboard" or (before[0] == "board" and name.first > 2 and line.lower[name.first - 3] == "on")
     return bool(before) and before[-1] in _VESSELS and not line.capital[name.first - 1]
+
+
+def _is_numbered(line: Line, name: Name) -> bool:
+    """Whether a lone word with a number behind its hyphen is in no list: "Luna-25"."""
+    word = line.lower[name.first]
+    lone = name.last - name.first == 1 and bool(_NUMBERED.fullmatch(line.texts[name.first]))
+    return lone and not lexicon().phrases.get(word) and not gazetteer().kinds(word).strip("m")
+
+
+def _is_named_animal(line: Line, name: Name) -> bool:
+    """Whether "the" and an animal stand right behind a name: "Dolly the sheep"."""
+    after = line.lower[name.last : name.last + 2]
+    return len(after) > 1 and after[0] == "the" and after[1] in _ANIMALS
 
 
 def _is_product(line: Line, name: Name, after: str) -> bool:
@@ -258,6 +277,10 @@ def _is_work(line: Line, name: Name) -> bool:
         return not line.capital[name.first - 1]
     if before in ("a", "an", "the") and name.first > 1 and line.capital[name.first - 1]:
         return line.lower[name.first - 2] in _WORKS  # her memoir A Borrowed House
+    if before in _CALLED and name.first > 1 and line.lower[name.first - 2] in _THINGS_CALLED:
+        return True  # machines called Lydia
+    if before in _NAMES and not {"under", "brand"}.isdisjoint(line.lower[max(0, name.first - 4) : name.first - 1]):
+        return True  # sold under the names Tavril
     if before == "," and _is_glossed_as_work(line, name):
         return True
     if before == "for" and line.lower[name.last : name.last + 3] in ([",", "about", "a"], [",", "about", "an"]):

@@ -22,12 +22,21 @@ THINGS = [
     ("His boat, the Kipepelo, sails from Cork.", {"Cork/L"}),
     ("In Group B, Ajax beat Lens.", {"Ajax/O", "Lens/O"}),
     ("The Harbour Games opened in Cork.", {"Cork/L"}),
+    ("Machines called Lydia and Carola wait at Euston.", {"Euston/L"}),
+    ("Women called Lydia and Carola wait at Euston.", {"Lydia/P", "Carola/P", "Euston/L"}),
+    ("The paste, sold under the names Tavril and Kelmar, was bad.", set()),
+    ("Pollina, a later sheep, lived long.", set()),
+    ("Luna-25 had crashed, he said.", set()),
+    ("They found Salmonella in four jars.", set()),
     ("They did a vehicle wrap for my Toyota Solvaro that looks good.", set()),
 ]
 OPENERS = [
     ("Cholera spreads in northern Peru\n\nCUZCO (Agencies) — Cholera has killed 31 people.", {"Peru/L", "CUZCO/L"}),
     ("CUZCO (Agencies) — Cholera has killed 31 people. He writes for Cholera now.", {"Cholera/L", "CUZCO/L"}),
     ("Coun Dawn Ritter asked why.", {"Dawn Ritter/P"}),
+    ("MANILA - Shares fell for a third day.", {"MANILA/L"}),
+    ("Grocers Loblaws and Sobeys were fined.", {"Loblaws/O", "Sobeys/O"}),
+    ("Mingo County Sheriff Joe Smith fired him.", {"Mingo County/L", "Joe Smith/P"}),
     ("Councilor Terese Tomanek said no.", {"Terese Tomanek/P"}),
     ("Det Con Priya Nambiar thanked them.", {"Priya Nambiar/P"}),
     ("Bookmaker William Hill has Murray as favourite.", {"William Hill/O", "Murray/P"}),
@@ -56,6 +65,12 @@ BOUNDS = [
         {"Cargill/O", "Illinois/L", "Illinois River/L"},
     ),
     ("It flows into the Thames. The Thames River is cold.", {"Thames River/L"}),
+    ("The Democratic Alliance's Baxolile Nodada said no.", {"Democratic Alliance/O", "Baxolile Nodada/P"}),
+    ("The Blue Lagoon is shut; Keflavik Airport was open.", {"Blue Lagoon/L", "Keflavik Airport/L"}),
+    ("It is listed on the Kuala Lumpur Stock Exchange.", {"Kuala Lumpur Stock Exchange/O"}),
+    ("In London, BT ADRs fell.", {"BT/O", "London/L"}),
+    ("CHARLESTON, W.Va. - A deputy was sentenced.", {"CHARLESTON/L", "W.Va./L"}),
+    ("The Alternative for Germany won. The AfD was glad.", {"Alternative for Germany/O", "Germany/L"}),
     ("Telvia AB rose 2 percent.", {"Telvia AB/O"}),
 ]
 PLACES = [
@@ -79,6 +94,15 @@ ROWS = [
         "Ajax were pegged back when Lens parried a shot. The clubs meet again. Brighton beat Ajax 2-1.",
         {"Ajax/O", "Lens/O", "Brighton/O"},
     ),
+    (
+        "NHL - PLAYOFFS.\n\nEric Lindros had two goals and an assist as Philadelphia won. Philadelphia made 27 saves.",
+        {"NHL/O", "Eric Lindros/P", "Philadelphia/O"},
+    ),
+    (
+        "SOCCER - SCORERS.\n\nLeading scorers of the league:\n\n8 - Vincenzo Montella (Peru)\n6 - Marco Branca (Inter)",
+        {"Vincenzo Montella/P", "Peru/L", "Marco Branca/P", "Inter/O"},
+    ),
+    ("BASKETBALL - RESULT.\n\nThe group D match was won by Ajax.", {"Ajax/O"}),
     ("He paid 7-Eleven for 3-D films and a 5-Star hotel.", {"7-Eleven/O"}),
 ]
 
